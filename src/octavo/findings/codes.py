@@ -1,0 +1,111 @@
+"""Every finding octavo can make: code, severity, rule and hint, in one table.
+
+Families: RDR reading, CHR chrome, STR structure, TYP typography, RES resources, BOK the book as a
+whole, PDF the print side. A code is never reused; one that is retired stays as a tombstone with an
+empty rule.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from octavo.findings.finding import Finding, Severity
+from octavo.tree.origin import Origin
+
+NOTE, WARNING, ERROR = Severity.NOTE, Severity.WARNING, Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of finding. `rule` is a sentence; `hint` says what its reader can do."""
+
+    id: str
+    severity: Severity
+    rule: str
+    hint: str = ""
+
+    def found(
+        self,
+        origin: Origin | None = None,
+        *,
+        before: str = "",
+        after: str = "",
+        message: str = "",
+        evidence: str = "",
+    ) -> Finding:
+        """Return a finding of this kind; `message` defaults to the rule."""
+        return Finding(
+            self.id, self.severity, message or self.rule, origin, before, after, self.hint, evidence
+        )
+
+
+_KEEP = "keep it with --keep {code} or --keep TEXT"
+
+_TABLE: Final = (
+    Code("RDR001", WARNING, "The text was not UTF-8 and was decoded by guess.",
+         "save the source as UTF-8"),
+    Code("RDR002", WARNING, "Bytes that are no text in the source's encoding became U+FFFD.",
+         "look for the replacement character in the book, and save the source again"),
+    Code("RDR003", NOTE, "The declared encoding was wrong and was overruled."),
+    Code("RDR004", WARNING, "Characters that no book may hold became U+FFFD.",
+         "remove the control characters from the source"),
+    Code("RDR005", WARNING, "Elements nested too deeply were flattened; their text is kept."),
+    Code("RDR006", NOTE, "Lines wrapped at a fixed width were joined into paragraphs."),
+    Code("RDR007", WARNING, "The front matter could not be used.",
+         "front matter is `key: value` lines between two lines of ---"),
+    Code("RDR008", WARNING, "A footnote is called but nowhere written.",
+         "add a line `[^label]: text`"),
+    Code("RDR009", WARNING, "A footnote is written but nowhere called.",
+         "call it with [^label], or delete it"),
+    Code("CHR001", NOTE, "A page's own title bar is not part of the text."),
+    Code("CHR002", NOTE, "A control or an embedded player was removed.", _KEEP),
+    Code("CHR003", NOTE, "Text that the page hides was removed.", _KEEP),
+    Code("CHR004", NOTE, "Page furniture outside the story was removed.", _KEEP),
+    Code("CHR005", NOTE, "A counter at the end of a paragraph was removed.", _KEEP),
+    Code("CHR006", NOTE, "A navigation line at the edge of the story was removed.", _KEEP),
+    Code("CHR007", NOTE, "Invisible characters were removed.", _KEEP),
+    Code("CHR008", WARNING, "A watermark sentence was removed.", _KEEP),
+    Code("CHR009", NOTE, "A line that repeats the title was removed.", _KEEP),
+    Code("CHR010", NOTE, "This may be page furniture; it was kept.",
+         "remove it with --drop TEXT"),
+    Code("CHR011", NOTE, "Removed because you asked for it (--drop)."),
+    Code("STR001", NOTE, "Page elements were resolved into paragraphs and sections."),
+    Code("STR002", NOTE, "A heading became the chapter's title.", "set `title` in the front matter"),
+    Code("STR003", NOTE, "A row of marks became a scene break."),
+    Code("STR004", NOTE, "Line breaks became paragraphs."),
+    Code("STR005", NOTE, "A link that does not leave the page safely became its words."),
+    Code("STR006", NOTE, "An empty block was dropped."),
+    Code("STR007", NOTE, "Neighbouring runs of text were joined."),
+    Code("STR008", NOTE, "A table used for layout was taken apart."),
+    Code("TYP001", NOTE, "Quotes, dashes and ellipses were set as in print.",
+         "typography is off unless octavo.toml says smart = true"),
+    Code("RES001", WARNING, "An image's file was not found; its alternative text stands in its place.",
+         "put the file beside the page, at the path the page names"),
+    Code("RES002", WARNING, "An image cannot be used; its alternative text stands in its place.",
+         "save it as PNG or JPEG"),
+    Code("RES003", WARNING, "An image has no alternative text.",
+         'write alt text, or alt="" if it only decorates'),
+    Code("BOK001", WARNING, "A page held no story.", "was it saved before it had loaded?"),
+    Code("BOK002", WARNING, "Chapter numbers have a gap."),
+    Code("BOK003", WARNING, "A chapter number comes twice."),
+    Code("BOK004", WARNING, "Two chapters have the same text."),
+    Code("BOK005", NOTE, "Metadata were derived from the pages.",
+         "set them in octavo.toml or with --set"),
+    Code("BOK006", WARNING, "A section's role is not known; it was set as a chapter."),
+    Code("PDF001", WARNING, "A character has no glyph in any font at hand.",
+         "install a font for its script, then run `octavo doctor`"),
+    Code("PDF002", NOTE, "A script that the book's fonts lack was set in a system font.",
+         "the PDF's bytes then depend on this machine's fonts"),
+    Code("PDF003", WARNING, "WeasyPrint noticed something while setting the book."),
+    Code("PDF004", ERROR, "No PDF was made: Pango is missing.",
+         "run `octavo doctor` for the line that installs it"),
+)  # fmt: skip
+
+CODES: Final[Mapping[str, Code]] = MappingProxyType(
+    {
+        code.id: Code(code.id, code.severity, code.rule, code.hint.replace("{code}", code.id))
+        for code in _TABLE
+    }
+)
+"""The table, by code."""

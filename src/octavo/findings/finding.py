@@ -1,0 +1,64 @@
+"""One thing that was noticed or done to a document, said so that its author can act on it."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from octavo.tree.document import Document
+from octavo.tree.origin import Origin
+from octavo.tree.text import ink
+
+
+class Severity(IntEnum):
+    """How much a finding matters. Ordered: a threshold is a comparison."""
+
+    NOTE = 10
+    """Done as the rules say; here so that it can be read and taken back."""
+    WARNING = 20
+    """Likely to need a look before the book is released."""
+    ERROR = 30
+    """The book is not what its author wants."""
+
+    def __str__(self) -> str:
+        """Give the name as it is printed: `note`, `warning`, `error`."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a stage noticed or did: *went on, but*. (*Cannot go on* is an `OctavoError`.)
+
+    `before` is the text that was taken away, `after` what stands in its place: their difference
+    is what the ledger books. A finding that changed no text has both empty, or equal.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    origin: Origin | None = None
+    before: str = ""
+    after: str = ""
+    hint: str = ""
+    evidence: str = ""
+    """What spoke for it, for a person to judge: "in 57 of 60 chapters, last 12 lines"."""
+    chapter: str = ""
+    """Label of the chapter it belongs to; set when pages are assembled."""
+
+    @property
+    def removed(self) -> int:
+        """Ink taken away."""
+        return ink(self.before)
+
+    @property
+    def added(self) -> int:
+        """Ink put in."""
+        return ink(self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a stage returns: the document as it is now, and what was noticed or done."""
+
+    document: Document
+    findings: tuple[Finding, ...] = ()
+    read: int = field(default=0, compare=False)
+    """Ink of the pages that the readers handed over; the ledger's opening entry. 0 between passes."""

@@ -1,0 +1,64 @@
+"""Balance what was read against what is in the book: double-entry book-keeping for text.
+
+    ink read  −  ink removed  +  ink added  =  ink in the book
+
+`removed` and `added` are the sums over all findings of what they took and gave. A ledger that does
+not balance means that a pass lost text without saying so; it is an error of octavo, never of the
+book, and stops the build.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from octavo.findings.errors import OctavoError
+from octavo.findings.finding import Finding, Outcome
+from octavo.tree.ink import ink_of_document
+
+
+class LedgerError(OctavoError):
+    """The ledger does not balance: a pass changed text and did not say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All findings of a run, and the four sums of ink."""
+
+    read: int
+    removed: int
+    added: int
+    kept: int
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def balances(self) -> bool:
+        """Whether every character read is in the book or in a finding."""
+        return self.read - self.removed + self.added == self.kept
+
+
+def open_ledger(outcome: Outcome) -> Ledger:
+    """Return the ledger of an outcome whose `read` was set by the reader."""
+    removed, added = totals(outcome.findings)
+    kept = ink_of_document(outcome.document)
+    return Ledger(outcome.read, removed, added, kept, outcome.findings)
+
+
+def totals(findings: Iterable[Finding]) -> tuple[int, int]:
+    """Return the ink that findings removed, and the ink they added."""
+    removed = added = 0
+    for finding in findings:
+        removed += finding.removed
+        added += finding.added
+    return removed, added
+
+
+def require_balance(outcome: Outcome, name: str) -> None:
+    """Raise `LedgerError` unless the ledger of `outcome` balances; `name` is the source."""
+    ledger = open_ledger(outcome)
+    if not ledger.balances:
+        off = ledger.read - ledger.removed + ledger.added - ledger.kept
+        raise LedgerError(
+            f"{name}: the ledger is off by {off} characters "
+            f"(read {ledger.read}, removed {ledger.removed}, added {ledger.added}, "
+            f"kept {ledger.kept})",
+            hint="this is a fault of octavo: please report it with the page",
+        )

@@ -1,0 +1,60 @@
+"""Show findings: as lines for a person, as JSON for a program."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, Final
+
+from octavo.findings.finding import Finding
+from octavo.findings.ledger import Ledger
+from octavo.tree.text import excerpt
+
+SCHEMA: Final = "octavo-ledger/1"
+
+
+def render_line(finding: Finding) -> str:
+    """Return one finding as a compiler would print it: place, severity, code, message, text."""
+    place = f"{finding.origin}: " if finding.origin and str(finding.origin) else ""
+    text = f" “{excerpt(finding.before)}”" if finding.before.strip() else ""
+    evidence = f" ({finding.evidence})" if finding.evidence else ""
+    return f"{place}{finding.severity} {finding.code}: {finding.message}{evidence}{text}"
+
+
+def finding_as_json(finding: Finding) -> dict[str, Any]:
+    """Return a finding as JSON values; empty fields are left out."""
+    origin = finding.origin
+    fields: dict[str, Any] = {
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "chapter": finding.chapter,
+        "source": origin.source if origin else "",
+        "line": origin.line if origin else 0,
+        "path": origin.path if origin else "",
+        "pass": origin.made_by if origin else "",
+        "before": finding.before,
+        "after": finding.after,
+        "evidence": finding.evidence,
+        "hint": finding.hint,
+    }
+    return {key: value for key, value in fields.items() if value}
+
+
+def ledger_as_json(ledger: Ledger) -> str:
+    """Return the whole ledger as JSON text: the sums, then every finding; ends with a line end."""
+    whole = {
+        "schema": SCHEMA,
+        "balances": ledger.balances,
+        "ink": {
+            "read": ledger.read,
+            "removed": ledger.removed,
+            "added": ledger.added,
+            "kept": ledger.kept,
+        },
+        "findings": [finding_as_json(finding) for finding in ledger.findings],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def render_lines(findings: Iterable[Finding]) -> str:
+    """Return findings one a line, ending with a line end unless there are none."""
+    return "".join(render_line(finding) + "\n" for finding in findings)

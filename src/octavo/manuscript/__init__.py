@@ -1,0 +1,1 @@
+"""`octavo.toml` → `Manuscript`: what book to make, of which files, how."""

@@ -1,0 +1,1 @@
+"""Page → `Outcome(page, findings)`: chrome taken off, structure found, typography set."""

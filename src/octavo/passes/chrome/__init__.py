@@ -1,0 +1,1 @@
+"""Passes that take page furniture away, and say so."""

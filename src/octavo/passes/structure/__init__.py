@@ -1,0 +1,1 @@
+"""Passes that find the book in the page: paragraphs, titles, scene breaks, notes."""

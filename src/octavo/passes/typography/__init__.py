@@ -1,0 +1,1 @@
+"""Passes that set characters as print does; off unless asked for."""

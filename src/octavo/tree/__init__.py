@@ -1,0 +1,1 @@
+"""The nouns: an immutable tree of sections, blocks and inlines, and what can be asked of it."""

@@ -1,0 +1,123 @@
+"""Turn a document into JSON and back, without loss.
+
+`{"schema": "octavo-tree/1", "document": {"t": "Document", …}}`: `t` is the class name, fields at
+their default are left out, keys are sorted, so equal documents give equal bytes. Origins are kept.
+The bytes of resources travel as base64 under `store`. Any rename of a field or class raises the
+schema's number.
+"""
+
+import base64
+import binascii
+import dataclasses
+import json
+from collections.abc import Hashable, Mapping
+from enum import Enum
+from functools import cache
+from typing import Any, Final, cast
+
+from octavo.tree import document as document_module
+from octavo.tree import nodes as nodes_module
+from octavo.tree.document import Document, Role
+from octavo.tree.origin import Origin
+
+SCHEMA: Final = "octavo-tree/1"
+
+
+class CodecError(ValueError):
+    """The JSON is not a document of this schema; the message says where it is not."""
+
+
+def dumps(document: Document, *, indent: int | None = None) -> str:
+    """Return `document` as JSON text."""
+    store = {key: base64.b64encode(data).decode() for key, data in document.store.items()}
+    whole = {"schema": SCHEMA, "document": _encode(document)} | ({"store": store} if store else {})
+    return json.dumps(whole, ensure_ascii=False, sort_keys=True, indent=indent)
+
+
+def loads(text: str) -> Document:
+    """Return the document that `dumps` wrote.
+
+    Raises:
+        CodecError: the text is no JSON, has another schema, or holds what the tree does not know.
+    """
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise CodecError(f"not JSON: {error}") from error
+    if not isinstance(whole, dict) or whole.get("schema") != SCHEMA:
+        raise CodecError(f"not a document of schema {SCHEMA}")
+    try:
+        document = _decode(whole.get("document"), "document")
+    except RecursionError as error:
+        raise CodecError("nested too deeply") from error
+    if not isinstance(document, Document):
+        raise CodecError("document: not a Document")
+    return dataclasses.replace(document, store=_store(whole.get("store", {})))
+
+
+def _store(store: Any) -> Mapping[str, bytes]:
+    if not isinstance(store, dict):
+        raise CodecError("store: not an object")
+    try:
+        return {key: base64.b64decode(data, validate=True) for key, data in store.items()}
+    except (binascii.Error, ValueError, TypeError) as error:
+        raise CodecError(f"store: {error}") from error
+
+
+def _encode(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_encode(item) for item in value]
+    if isinstance(value, Enum) or not dataclasses.is_dataclass(value):
+        return value
+    encoded: dict[str, Any] = {"t": type(value).__name__}
+    for name, default in _fields(type(value)).items():
+        item = getattr(value, name)
+        if item != default:
+            encoded[name] = _encode(item)
+    return encoded
+
+
+@cache
+def _fields(kind: Hashable) -> dict[str, Any]:
+    """Return a class's stored fields with their defaults (`MISSING` where there is none)."""
+    stored = {}
+    for field in dataclasses.fields(cast("type[Any]", kind)):
+        if kind is Document and field.name == "store":
+            continue
+        made = field.default_factory
+        stored[field.name] = field.default if made is dataclasses.MISSING else made()
+    return stored
+
+
+@cache
+def _classes() -> dict[str, type[Any]]:
+    found: dict[str, type[Any]] = {"Origin": Origin}
+    for module in (nodes_module, document_module):
+        for name, value in vars(module).items():
+            if isinstance(value, type) and dataclasses.is_dataclass(value):
+                found[name] = value
+    return found
+
+
+def _decode(value: Any, where: str) -> Any:
+    if isinstance(value, list):
+        return tuple(_decode(item, f"{where}[{at}]") for at, item in enumerate(value))
+    if not isinstance(value, dict):
+        return value
+    kind = _classes().get(value.get("t", ""))
+    if kind is None:
+        raise CodecError(f"{where}: unknown node {value.get('t')!r}")
+    known = _fields(kind)
+    arguments = {}
+    for name, item in value.items():
+        if name == "t":
+            continue
+        if name not in known:
+            raise CodecError(f"{where}: {kind.__name__} has no field {name!r}")
+        arguments[name] = _decode(item, f"{where}.{name}")
+    try:
+        if "role" in arguments and kind is document_module.Section:
+            arguments["role"] = Role(arguments["role"])
+        return kind(**arguments)
+    except (TypeError, ValueError) as error:
+        raise CodecError(f"{where}: {error}") from error

@@ -1,0 +1,154 @@
+"""The book: metadata, three matters of sections, and the resources they show.
+
+A page that a reader has just read and a finished book are both a `Document`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from octavo.tree.nodes import Block, Inline, Node
+from octavo.tree.plain import inline_text, lines_of
+from octavo.tree.text import fold_space
+
+
+class Role(StrEnum):
+    """What a section is, spelt as in EPUB structural semantics (https://www.w3.org/TR/epub-ssv-11/)."""
+
+    HALF_TITLE_PAGE = "halftitlepage"
+    TITLE_PAGE = "titlepage"
+    COPYRIGHT_PAGE = "copyright-page"
+    DEDICATION = "dedication"
+    EPIGRAPH = "epigraph"
+    FOREWORD = "foreword"
+    PREFACE = "preface"
+    INTRODUCTION = "introduction"
+    PROLOGUE = "prologue"
+    PART = "part"
+    CHAPTER = "chapter"
+    INTERLUDE = "division"
+    EPILOGUE = "epilogue"
+    AFTERWORD = "afterword"
+    ACKNOWLEDGMENTS = "acknowledgments"
+    APPENDIX = "appendix"
+    COLOPHON = "colophon"
+
+
+@dataclass(frozen=True, slots=True)
+class Section(Node):
+    """A division of the book with its own heading: a part, a chapter, a dedication.
+
+    `number` is the ordinal as figures or letters ("55", "IV", "12.5"), "" where there is none.
+    Blocks come before nested sections in reading order.
+    """
+
+    blocks: tuple[Block, ...] = ()
+    role: Role = Role.CHAPTER
+    title: tuple[Inline, ...] = ()
+    subtitle: tuple[Inline, ...] = ()
+    number: str = ""
+    sections: tuple["Section", ...] = ()
+    id: str = ""
+    """Stable name for links; "" until the book is assembled."""
+
+    @property
+    def label(self) -> str:
+        """The heading as one line, for contents and running heads: `55. Moscow`; may be empty."""
+        title = fold_space(inline_text(self.title))
+        if self.number and title:
+            return f"{self.number}. {title}"
+        return title or self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """Somebody who made the book. `role` is a MARC relator code (`aut`, `trl`, `edt`, `ill`)."""
+
+    name: str
+    role: str = "aut"
+    file_as: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The series a book belongs to; `index` is its place, as printed, or ""."""
+
+    name: str
+    index: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a catalogue would say of the book. Every field may be empty but `language`."""
+
+    title: str = ""
+    subtitle: str = ""
+    contributors: tuple[Contributor, ...] = ()
+    language: str = "en"
+    """BCP 47."""
+    direction: str = ""
+    """`ltr` or `rtl`; "" leaves it to the language."""
+    identifier: str = ""
+    publisher: str = ""
+    date: str = ""
+    """ISO 8601: a year, a month or a day."""
+    rights: str = ""
+    description: str = ""
+    subjects: tuple[str, ...] = ()
+    series: Series | None = None
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Names of the authors, in order."""
+        return tuple(person.name for person in self.contributors if person.role == "aut")
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A file the book shows. Its bytes live in `Document.store` under `sha256`."""
+
+    id: str
+    media_type: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page just read, or a whole book."""
+
+    metadata: Metadata = field(default_factory=Metadata)
+    front_matter: tuple[Section, ...] = ()
+    body_matter: tuple[Section, ...] = ()
+    back_matter: tuple[Section, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    store: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    """Bytes beside the tree, by SHA-256; not part of the document's value."""
+
+    @property
+    def spine(self) -> tuple[Section, ...]:
+        """The top sections in reading order."""
+        return self.front_matter + self.body_matter + self.back_matter
+
+    def sections(self) -> Iterator[Section]:
+        """Give every section, nested ones too, in reading order."""
+        stack = list(reversed(self.spine))
+        while stack:
+            section = stack.pop()
+            yield section
+            stack.extend(reversed(section.sections))
+
+    def plain_text(self) -> str:
+        """Return the text of the book: one paragraph a line, blocks apart by a blank line.
+
+        A section's heading is a line of its own; `* * *` stands for a scene break. Ends with a
+        line end unless the document is empty.
+        """
+        lines: list[str] = []
+        for section in self.sections():
+            heading = section.label
+            if heading:
+                lines.append(heading)
+            if section.subtitle:
+                lines.append(fold_space(inline_text(section.subtitle)))
+            lines.extend(lines_of(section.blocks))
+        return "\n\n".join(lines) + "\n" if lines else ""

@@ -1,0 +1,153 @@
+"""Check what types cannot: which trees are well formed, and which a writer may be given.
+
+`check_content_model` holds for every tree at every moment; `check_writable` for a finished book.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.tree.document import Document
+from octavo.tree.nodes import (
+    Block,
+    Container,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    List,
+    Note,
+    Span,
+    Table,
+    Text,
+    Verse,
+    Widget,
+)
+from octavo.tree.origin import Origin
+from octavo.tree.text import NOT_XML
+from octavo.tree.walk import all_blocks, all_inlines, child_blocks, child_inlines, runs_of
+
+MAX_DEPTH: Final = 48
+"""Levels of nesting below a section. Deeper pages are flattened by the reader, text kept: WeasyPrint
+raises from 46 nested divisions on and lxml loses text from 256 (measured 2026-11)."""
+
+SAFE_TARGET: Final = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
+"""The links that may leave octavo. Anything else is turned into its words by a pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A rule of the tree that a node breaks."""
+
+    rule: str
+    origin: Origin | None = None
+
+
+def check_content_model(document: Document) -> tuple[Violation, ...]:
+    """Return what is ill formed in `document`; empty for every tree that octavo makes itself."""
+    return tuple(_model(document))
+
+
+def check_writable(document: Document) -> tuple[Violation, ...]:
+    """Return what keeps a writer from setting `document`: raw nodes, loose images, unsafe text."""
+    return tuple(_model(document)) + tuple(_writable(document))
+
+
+def depth_of(document: Document) -> int:
+    """Return how many levels of nodes stand below the deepest section.
+
+    Iterative, so that it can be asked of any tree.
+    """
+    deepest = 0
+    stack: list[tuple[Block | Inline, int]] = []
+    for section in document.sections():
+        stack.extend((node, 1) for node in (*section.title, *section.subtitle, *section.blocks))
+    while stack:
+        node, depth = stack.pop()
+        deepest = max(deepest, depth)
+        stack.extend((child, depth + 1) for child in _children(node))
+    return deepest
+
+
+def _children(node: Block | Inline) -> Iterator[Block | Inline]:
+    if isinstance(node, Note):
+        yield from node.blocks
+    elif isinstance(node, Block):
+        yield from child_blocks(node)
+        for run in runs_of(node):
+            yield from run
+    else:
+        yield from child_inlines(node)
+
+
+def _model(document: Document) -> Iterator[Violation]:
+    if depth_of(document) > MAX_DEPTH:
+        yield Violation(f"nested deeper than {MAX_DEPTH} levels")
+        return
+    yield from _ids(document)
+    for block in all_blocks(document):
+        yield from _block(block)
+    for node in all_inlines(document):
+        if isinstance(node, Text) and not node.text:
+            yield Violation("an empty Text", node.origin)
+
+
+def _ids(document: Document) -> Iterator[Violation]:
+    seen: set[str] = set()
+    for section in document.sections():
+        if section.id and section.id in seen:
+            yield Violation(f"section id {section.id!r} is used twice", section.origin)
+        seen.add(section.id)
+
+
+def _block(block: Block) -> Iterator[Violation]:
+    match block:
+        case Heading(_, level):
+            if not 1 <= level <= 6:
+                yield Violation(f"a heading of level {level}", block.origin)
+        case List(items):
+            if not items:
+                yield Violation("a list without items", block.origin)
+        case Verse(stanzas):
+            if not stanzas or not all(stanza.lines for stanza in stanzas):
+                yield Violation("verse without lines", block.origin)
+        case Table(rows):
+            if not any(row.cells for row in rows):
+                yield Violation("a table without cells", block.origin)
+            if any(cell.colspan < 1 or cell.rowspan < 1 for row in rows for cell in row.cells):
+                yield Violation("a table cell that spans less than one", block.origin)
+        case _:
+            pass
+
+
+def _writable(document: Document) -> Iterator[Violation]:
+    known = {resource.id for resource in document.resources}
+    ids = {section.id for section in document.sections() if section.id}
+    for block in all_blocks(document):
+        if isinstance(block, Container | Widget):
+            yield Violation(f"a raw <{block.name}>", block.origin)
+        if isinstance(block, Figure):
+            yield from _image(block.image, known)
+    for node in all_inlines(document):
+        match node:
+            case Span(name=name) | Widget(name=name):
+                yield Violation(f"a raw <{name}>", node.origin)
+            case Image():
+                yield from _image(node, known)
+            case Link(_, target):
+                if not SAFE_TARGET.match(target):
+                    yield Violation(f"a link to {target[:60]!r}", node.origin)
+                if target.startswith("#") and target[1:] not in ids:
+                    yield Violation(f"a link to {target!r}, which no section bears", node.origin)
+            case Text(text):
+                if NOT_XML.search(text):
+                    yield Violation("a character that XML does not allow", node.origin)
+            case _:
+                pass
+
+
+def _image(image: Image, known: set[str]) -> Iterator[Violation]:
+    if image.resource not in known:
+        yield Violation(f"an image without its file: {image.source[:60]!r}", image.origin)

@@ -1,0 +1,329 @@
+"""The closed set of blocks and inlines that a book is made of.
+
+Invariants: nodes are frozen and hold tuples; nothing points to its parent; `origin` is ignored by
+`==`. In normal form no two `Text` nodes with equal `lang` and `dir` are neighbours and none is
+empty. `Container`, `Widget` and `Span` are *raw*: readers make them, passes resolve them, and no
+writer accepts them (`invariants.check_writable`).
+
+Match over `Block` and `Inline` with `match` and close with `assert_never`.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from octavo.tree.origin import Origin
+
+Direction: TypeAlias = Literal["", "ltr", "rtl", "auto"]
+Attributes: TypeAlias = tuple[tuple[str, str], ...]
+QuoteRole: TypeAlias = Literal["", "epigraph", "letter"]
+AsideRole: TypeAlias = Literal["", "author-note", "translator-note", "status"]
+Alignment: TypeAlias = Literal["", "left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """What every node has: a language and direction where they differ, and a place it came from."""
+
+    lang: str = ""
+    """BCP 47 tag where it differs from what stands around; "" otherwise."""
+    dir: Direction = ""
+    origin: Origin | None = field(default=None, compare=False, repr=False)
+
+
+# Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Node):
+    """A run of characters. Holds no line breaks that matter; never empty in normal form."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis(Node):
+    """Words stressed: italic in print."""
+
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong(Node):
+    """Words of weight: bold in print."""
+
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallCaps(Node):
+    """Words set in small capitals; the text keeps its own case."""
+
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Superscript(Node):
+    """Raised."""
+
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript(Node):
+    """Lowered."""
+
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strikethrough(Node):
+    """Struck out by the author, and meant to be read as such."""
+
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code(Node):
+    """Characters to be set in a fixed pitch."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Node):
+    """Words that lead elsewhere: `http:`, `https:`, `mailto:` or `#id` of a section."""
+
+    content: tuple["Inline", ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image(Node):
+    """A picture. `resource` is the id of its bytes in the book, "" until they are found."""
+
+    source: str
+    """The address as the manuscript writes it."""
+    alt: str | None = None
+    """Alternative text; "" says decorative, None says that nobody wrote one."""
+    resource: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak(Node):
+    """A line ended inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Node):
+    """A footnote, standing where it is called, so that it cannot dangle."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruby(Node):
+    """Characters with their reading beside them (https://www.w3.org/TR/jlreq/#ruby)."""
+
+    base: tuple["Inline", ...]
+    annotation: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Node):
+    """Raw: an inline element of the page that has a meaning only the passes can tell."""
+
+    content: tuple["Inline", ...]
+    name: str = "span"
+    attributes: Attributes = ()
+    hidden: str = ""
+    """How the page hides it ("attribute", "style", "stylesheet", "colour"); "" when shown."""
+
+
+# Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Node):
+    """A paragraph."""
+
+    content: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Node):
+    """A heading inside a section, below its title. `level` 1 to 6 as the source ranks it."""
+
+    content: tuple["Inline", ...]
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BlockQuote(Node):
+    """Words of another: a quotation, an epigraph, a letter."""
+
+    blocks: tuple["Block", ...]
+    role: QuoteRole = ""
+    attribution: tuple["Inline", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem(Node):
+    """One item of a `List`."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class List(Node):
+    """A list. `start` is the number of the first item and counts only when `ordered`."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class VerseLine(Node):
+    """One line of verse. `indent` in steps, 0 at the margin."""
+
+    content: tuple["Inline", ...]
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stanza(Node):
+    """Lines of verse that stand together."""
+
+    lines: tuple[VerseLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verse(Node):
+    """A poem or a song: line ends are the author's."""
+
+    stanzas: tuple[Stanza, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SceneBreak(Node):
+    """A pause inside a chapter; the writer chooses the dinkus.
+
+    `mark` is what the source printed (`* * *`), "" for a rule. It is not ink: no writer prints it.
+    """
+
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Node):
+    """A picture on its own, with a caption or none."""
+
+    image: Image
+    caption: tuple["Inline", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell(Node):
+    """One cell. `colspan` and `rowspan` count columns and rows, 1 or more."""
+
+    blocks: tuple["Block", ...]
+    header: bool = False
+    colspan: int = 1
+    rowspan: int = 1
+    align: Alignment = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow(Node):
+    """One row. Leading rows whose cells are all headers make the table's head."""
+
+    cells: tuple[TableCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Node):
+    """A table of data, not of layout."""
+
+    rows: tuple[TableRow, ...]
+    caption: tuple["Inline", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Preformatted(Node):
+    """Text whose spaces and line ends are to be kept."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside(Node):
+    """What stands beside the story: a note by author or translator, a game's status window."""
+
+    blocks: tuple["Block", ...]
+    role: AsideRole = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Container(Node):
+    """Raw: a block element of the page whose meaning only the passes can tell."""
+
+    blocks: tuple["Block", ...]
+    name: str = "div"
+    attributes: Attributes = ()
+    hidden: str = ""
+    """How the page hides it, as in `Span`; "" when shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Widget(Node):
+    """Raw: a control or an embedded thing, block or inline, with whatever text it holds."""
+
+    name: str
+    text: str = ""
+    attributes: Attributes = ()
+
+
+Inline: TypeAlias = (
+    Text
+    | Emphasis
+    | Strong
+    | SmallCaps
+    | Superscript
+    | Subscript
+    | Strikethrough
+    | Code
+    | Link
+    | Image
+    | LineBreak
+    | Note
+    | Ruby
+    | Span
+    | Widget
+)
+Block: TypeAlias = (
+    Paragraph
+    | Heading
+    | BlockQuote
+    | List
+    | Verse
+    | SceneBreak
+    | Figure
+    | Table
+    | Preformatted
+    | Aside
+    | Container
+    | Widget
+)
+Part: TypeAlias = ListItem | Stanza | VerseLine | TableRow | TableCell
+"""Nodes that stand only inside a block of their own kind."""
+
+Inlines: TypeAlias = tuple[Inline, ...]
+Blocks: TypeAlias = tuple[Block, ...]
+
+
+def attribute(node: Container | Span | Widget, name: str) -> str:
+    """Return the value of a raw node's attribute, "" when it has none of that name."""
+    for key, value in node.attributes:
+        if key == name:
+            return value
+    return ""

@@ -1,0 +1,34 @@
+"""Say where a node came from: which source, which line or element, and who made it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The place of a node in what the user gave us.
+
+    A node made by a pass carries the origin of what it was made from, with `made_by` set.
+    """
+
+    source: str = ""
+    """Name of the source as the user knows it: a file's path, a URL, `<stdin>`."""
+    line: int = 0
+    """1-based line in the decoded source; 0 when the source has no lines worth naming."""
+    path: str = ""
+    """Element path (`body/div[2]/p[7]`) where the source is markup; empty for text."""
+    made_by: str = ""
+    """Name of the pass that made the node; empty when a reader did."""
+
+    def __str__(self) -> str:
+        """Give the place as a compiler would.
+
+        >>> str(Origin("chapter-3.txt", line=12))
+        'chapter-3.txt:12'
+        >>> str(Origin("page.html", path="body/p[2]"))
+        'page.html#body/p[2]'
+        """
+        if self.line:
+            return f"{self.source}:{self.line}"
+        if self.path:
+            return f"{self.source}#{self.path}"
+        return self.source

@@ -1,0 +1,171 @@
+"""Read the words of blocks and inlines as plain text.
+
+What a person would want in a text file: one paragraph a line, nothing of the mark-up. What the
+ledger counts is in `ink.py`.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from octavo.tree.nodes import (
+    Aside,
+    Block,
+    BlockQuote,
+    Code,
+    Container,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Note,
+    Paragraph,
+    Preformatted,
+    Ruby,
+    SceneBreak,
+    SmallCaps,
+    Span,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+    Verse,
+    Widget,
+)
+from octavo.tree.text import BULLET, CJK, SCENE_BREAK_LINE, fold_space, is_blank
+
+
+def inline_text(content: Iterable[Inline]) -> str:
+    r"""Return the words of `content` as read aloud: no notes, no pictures, `\n` for a line break.
+
+    >>> inline_text((Text("a"), LineBreak(), Emphasis((Text("b"),))))
+    'a\nb'
+    """
+    parts: list[str] = []
+    _collect(content, parts)
+    return "".join(parts)
+
+
+def _collect(content: Iterable[Inline], parts: list[str]) -> None:
+    for node in content:
+        match node:
+            case Text(text) | Code(text):
+                parts.append(text)
+            case (
+                Emphasis(inner)
+                | Strong(inner)
+                | SmallCaps(inner)
+                | Superscript(inner)
+                | Subscript(inner)
+                | Strikethrough(inner)
+                | Link(inner)
+                | Span(inner)
+            ):
+                _collect(inner, parts)
+            case LineBreak():
+                parts.append("\n")
+            case Ruby(base, annotation):
+                word = inline_text(base)
+                opening, closing = "（）" if CJK.search(word) else "()"
+                parts.append(f"{word}{opening}{inline_text(annotation)}{closing}")
+            case Widget(text=text):
+                parts.append(text)
+            case Image() | Note():
+                pass
+            case _:
+                assert_never(node)
+
+
+def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
+    """Give the footnotes called in `content`, in reading order."""
+    for node in content:
+        match node:
+            case Note():
+                yield node
+            case (
+                Emphasis(inner)
+                | Strong(inner)
+                | SmallCaps(inner)
+                | Superscript(inner)
+                | Subscript(inner)
+                | Strikethrough(inner)
+                | Link(inner)
+                | Span(inner)
+                | Ruby(inner)
+            ):
+                yield from notes_in(inner)
+            case Text() | Code() | Image() | LineBreak() | Widget():
+                pass
+            case _:
+                assert_never(node)
+
+
+def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """Give the text of `blocks`, one entry a block of text; entries may hold line ends (verse).
+
+    Blank blocks give nothing; a scene break gives `* * *`; a table gives a row a line, its cells
+    apart by tabs.
+    """
+    for block in blocks:
+        match block:
+            case Paragraph(content) | Heading(content):
+                yield from _lines(inline_text(content))
+                yield from _note_lines(content)
+            case BlockQuote(inner, _, attribution):
+                yield from lines_of(inner)
+                yield from _lines(inline_text(attribution))
+            case Aside(inner) | Container(inner):
+                yield from lines_of(inner)
+            case List(items, ordered, start):
+                yield from _list_lines(items, ordered, start)
+            case Verse(stanzas):
+                for stanza in stanzas:
+                    yield "\n".join(
+                        "  " * line.indent + inline_text(line.content) for line in stanza.lines
+                    )
+            case SceneBreak():
+                yield SCENE_BREAK_LINE
+            case Figure(_, caption):
+                yield from _lines(inline_text(caption))
+            case Table(rows, caption):
+                yield from _lines(inline_text(caption))
+                for row in rows:
+                    cells = (" ".join(lines_of(cell.blocks)) for cell in row.cells)
+                    yield from _lines("\t".join(cells), keep_tabs=True)
+            case Preformatted(text):
+                if not is_blank(text):
+                    yield text.strip("\n")
+            case Widget(text=text):
+                yield from _lines(text)
+            case _:
+                assert_never(block)
+
+
+def _lines(text: str, *, keep_tabs: bool = False) -> Iterator[str]:
+    if is_blank(text):
+        return
+    if keep_tabs:
+        yield "\t".join(fold_space(cell) for cell in text.split("\t"))
+    else:
+        folded = (fold_space(line) for line in text.split("\n"))
+        yield "\n".join(line for line in folded if line)
+
+
+def _note_lines(content: Iterable[Inline]) -> Iterator[str]:
+    for note in notes_in(content):
+        yield "[" + " ".join(lines_of(note.blocks)) + "]"
+
+
+def _list_lines(items: Iterable[ListItem], ordered: bool, start: int) -> Iterator[str]:
+    for number, item in enumerate(items, start):
+        entries = list(lines_of(item.blocks))
+        if entries:
+            mark = f"{number}." if ordered else BULLET
+            yield f"{mark} {entries[0]}"
+            yield from entries[1:]

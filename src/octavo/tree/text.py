@@ -1,0 +1,78 @@
+"""Characters by name, and the few questions octavo asks of plain strings.
+
+*Ink* is what a reader would miss: every character but white space. All book-keeping is done in it,
+so re-wrapping a line costs nothing and dropping a comma does.
+"""
+
+import re
+from typing import Final
+
+NO_BREAK_SPACE: Final = "\u00a0"
+SOFT_HYPHEN: Final = "\u00ad"
+ZERO_WIDTH_SPACE: Final = "\u200b"
+ZERO_WIDTH_NON_JOINER: Final = "\u200c"
+ZERO_WIDTH_JOINER: Final = "\u200d"
+LEFT_TO_RIGHT_MARK: Final = "\u200e"
+RIGHT_TO_LEFT_MARK: Final = "\u200f"
+NARROW_NO_BREAK_SPACE: Final = "\u202f"
+WORD_JOINER: Final = "\u2060"
+IDEOGRAPHIC_SPACE: Final = "\u3000"
+BYTE_ORDER_MARK: Final = "\ufeff"
+REPLACEMENT_CHARACTER: Final = "\ufffd"
+
+LEFT_SINGLE_QUOTE: Final = "\u2018"
+RIGHT_SINGLE_QUOTE: Final = "\u2019"
+LEFT_DOUBLE_QUOTE: Final = "\u201c"
+RIGHT_DOUBLE_QUOTE: Final = "\u201d"
+EN_DASH: Final = "\u2013"
+EM_DASH: Final = "\u2014"
+HORIZONTAL_BAR: Final = "\u2015"
+ELLIPSIS: Final = "\u2026"
+BULLET: Final = "\u2022"
+ASTERISM: Final = "\u2042"
+
+SCENE_BREAK_LINE: Final = "* * *"
+"""How a scene break is printed where only characters are to be had."""
+
+NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 does not allow in a document (https://www.w3.org/TR/xml/#charsets)."""
+
+CJK: Final = re.compile(
+    "[\u2e80-\u2fff\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Ideographs, kana, bopomofo and hangul: scripts that carry more to a character than letters do."""
+
+
+def ink_of(text: str) -> str:
+    r"""Return `text` without its white space.
+
+    >>> ink_of("One  day,\u00a0\n later")
+    'Oneday,later'
+    """
+    return "".join(text.split())
+
+
+def ink(text: str) -> int:
+    """Count the characters of `text` that are not white space."""
+    return len("".join(text.split()))
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether `text` holds no ink: empty, or white space only (NBSP and wide space too)."""
+    return not text or text.isspace()
+
+
+def fold_space(text: str) -> str:
+    r"""Turn each run of white space into one space and trim both ends.
+
+    >>> fold_space(" a \n\n b ")
+    'a b'
+    """
+    return " ".join(text.split())
+
+
+def excerpt(text: str, limit: int = 72) -> str:
+    """Return the first `limit` characters of `text` on one line, with an ellipsis where cut."""
+    line = fold_space(text)
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + ELLIPSIS

@@ -1,0 +1,322 @@
+"""Go through a tree, and rewrite it: new nodes where something changed, the same object elsewhere.
+
+`rewrite` is the one way to change a tree. Its two callbacks see each *sequence* of siblings after
+their insides were rewritten, and return the sequence that takes its place, so that removing,
+replacing and joining neighbours are all said the same way. Returning the very tuple that came in
+says "nothing changed", and a tree in which nothing changed comes back as the same object.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar, assert_never
+
+from octavo.tree.document import Document, Section
+from octavo.tree.nodes import (
+    Aside,
+    Block,
+    BlockQuote,
+    Blocks,
+    Code,
+    Container,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Note,
+    Paragraph,
+    Preformatted,
+    Ruby,
+    SceneBreak,
+    SmallCaps,
+    Span,
+    Stanza,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    TableCell,
+    TableRow,
+    Text,
+    Verse,
+    VerseLine,
+    Widget,
+)
+
+_T = TypeVar("_T")
+
+
+def unchanged_blocks(blocks: Blocks) -> Blocks:
+    """Return the blocks as they are."""
+    return blocks
+
+
+def unchanged_inlines(content: Inlines) -> Inlines:
+    """Return the inlines as they are."""
+    return content
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriter:
+    """Two callbacks, each from a sequence of siblings to the sequence that takes its place."""
+
+    blocks: Callable[[Blocks], Blocks] = unchanged_blocks
+    inlines: Callable[[Inlines], Inlines] = unchanged_inlines
+
+    def rewrite_blocks(self, blocks: Blocks) -> Blocks:
+        """Rewrite a sequence of blocks, insides first."""
+        return self.blocks(_each(blocks, self._block))
+
+    def rewrite_inlines(self, content: Inlines) -> Inlines:
+        """Rewrite a sequence of inlines, insides first."""
+        return self.inlines(_each(content, self._inline))
+
+    def rewrite_section(self, section: Section) -> Section:
+        """Rewrite a section's headings, blocks and nested sections."""
+        title = self.rewrite_inlines(section.title) if section.title else section.title
+        subtitle = self.rewrite_inlines(section.subtitle) if section.subtitle else section.subtitle
+        blocks = self.rewrite_blocks(section.blocks)
+        sections = _each(section.sections, self.rewrite_section)
+        if (
+            title is section.title
+            and subtitle is section.subtitle
+            and blocks is section.blocks
+            and sections is section.sections
+        ):
+            return section
+        return replace(section, title=title, subtitle=subtitle, blocks=blocks, sections=sections)
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Paragraph(content) | Heading(content):
+                new = self.rewrite_inlines(content)
+                return block if new is content else replace(block, content=new)
+            case Aside(blocks) | Container(blocks):
+                inside = self.rewrite_blocks(blocks)
+                return block if inside is blocks else replace(block, blocks=inside)
+            case BlockQuote(blocks, _, attribution):
+                inside = self.rewrite_blocks(blocks)
+                words = self.rewrite_inlines(attribution) if attribution else attribution
+                if inside is blocks and words is attribution:
+                    return block
+                return replace(block, blocks=inside, attribution=words)
+            case List(items):
+                new_items = _each(items, self._item)
+                return block if new_items is items else replace(block, items=new_items)
+            case Verse(stanzas):
+                new_stanzas = _each(stanzas, self._stanza)
+                return block if new_stanzas is stanzas else replace(block, stanzas=new_stanzas)
+            case Figure(_, caption):
+                words = self.rewrite_inlines(caption) if caption else caption
+                return block if words is caption else replace(block, caption=words)
+            case Table(rows, caption):
+                new_rows = _each(rows, self._row)
+                words = self.rewrite_inlines(caption) if caption else caption
+                if new_rows is rows and words is caption:
+                    return block
+                return replace(block, rows=new_rows, caption=words)
+            case SceneBreak() | Preformatted() | Widget():
+                return block
+            case _:
+                assert_never(block)
+
+    def _item(self, item: ListItem) -> ListItem:
+        inside = self.rewrite_blocks(item.blocks)
+        return item if inside is item.blocks else replace(item, blocks=inside)
+
+    def _stanza(self, stanza: Stanza) -> Stanza:
+        lines = _each(stanza.lines, self._line)
+        return stanza if lines is stanza.lines else replace(stanza, lines=lines)
+
+    def _line(self, line: VerseLine) -> VerseLine:
+        content = self.rewrite_inlines(line.content)
+        return line if content is line.content else replace(line, content=content)
+
+    def _row(self, row: TableRow) -> TableRow:
+        cells = _each(row.cells, self._cell)
+        return row if cells is row.cells else replace(row, cells=cells)
+
+    def _cell(self, cell: TableCell) -> TableCell:
+        inside = self.rewrite_blocks(cell.blocks)
+        return cell if inside is cell.blocks else replace(cell, blocks=inside)
+
+    def _inline(self, node: Inline) -> Inline:
+        match node:
+            case (
+                Emphasis(content)
+                | Strong(content)
+                | SmallCaps(content)
+                | Superscript(content)
+                | Subscript(content)
+                | Strikethrough(content)
+                | Link(content)
+                | Span(content)
+            ):
+                new = self.rewrite_inlines(content)
+                return node if new is content else replace(node, content=new)
+            case Note(blocks):
+                inside = self.rewrite_blocks(blocks)
+                return node if inside is blocks else replace(node, blocks=inside)
+            case Ruby(base, annotation):
+                new_base = self.rewrite_inlines(base)
+                new_annotation = self.rewrite_inlines(annotation)
+                if new_base is base and new_annotation is annotation:
+                    return node
+                return replace(node, base=new_base, annotation=new_annotation)
+            case Text() | Code() | Image() | LineBreak() | Widget():
+                return node
+            case _:
+                assert_never(node)
+
+
+def rewrite(
+    document: Document,
+    *,
+    blocks: Callable[[Blocks], Blocks] = unchanged_blocks,
+    inlines: Callable[[Inlines], Inlines] = unchanged_inlines,
+) -> Document:
+    """Return `document` with every sequence of siblings passed through the callbacks, inside out.
+
+    Pure; returns the same object when neither callback changed anything.
+    """
+    return map_sections(document, Rewriter(blocks, inlines).rewrite_section)
+
+
+def map_sections(document: Document, change: Callable[[Section], Section]) -> Document:
+    """Return `document` with each top section replaced; the same object when none changed."""
+    front = _each(document.front_matter, change)
+    body = _each(document.body_matter, change)
+    back = _each(document.back_matter, change)
+    if (
+        front is document.front_matter
+        and body is document.body_matter
+        and back is document.back_matter
+    ):
+        return document
+    return replace(document, front_matter=front, body_matter=body, back_matter=back)
+
+
+def _each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
+    """Map a tuple, returning the very tuple when no item changed."""
+    changed = False
+    result = []
+    for item in items:
+        new = change(item)
+        if new is not item:
+            changed = True
+        result.append(new)
+    return tuple(result) if changed else items
+
+
+def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Give every block below, in reading order, parents before children, notes' blocks left out."""
+    stack: list[Iterator[Block]] = [iter(blocks)]
+    while stack:
+        block = next(stack[-1], None)
+        if block is None:
+            stack.pop()
+            continue
+        yield block
+        stack.append(iter(child_blocks(block)))
+
+
+def child_blocks(block: Block) -> Iterable[Block]:
+    """Give the blocks directly inside a block, through its items, rows and cells."""
+    match block:
+        case BlockQuote(blocks) | Aside(blocks) | Container(blocks):
+            return blocks
+        case List(items):
+            return (child for item in items for child in item.blocks)
+        case Table(rows):
+            return (child for row in rows for cell in row.cells for child in cell.blocks)
+        case (
+            Paragraph() | Heading() | Verse() | SceneBreak() | Figure() | Preformatted() | Widget()
+        ):
+            return ()
+        case _:
+            assert_never(block)
+
+
+def runs_of(block: Block) -> tuple[Inlines, ...]:
+    """Give the runs of inlines that stand directly in a block: content, caption, verse lines."""
+    match block:
+        case Paragraph(content) | Heading(content):
+            return (content,)
+        case BlockQuote(_, _, attribution):
+            return (attribution,) if attribution else ()
+        case Figure(image, caption):
+            return ((image,), caption)
+        case Table(_, caption):
+            return (caption,) if caption else ()
+        case Verse(stanzas):
+            return tuple(line.content for stanza in stanzas for line in stanza.lines)
+        case Aside() | List() | Container() | SceneBreak() | Preformatted() | Widget():
+            return ()
+        case _:
+            assert_never(block)
+
+
+def child_inlines(node: Inline) -> Inlines:
+    """Give the inlines directly inside an inline; a ruby's base, then its annotation."""
+    match node:
+        case (
+            Emphasis(content)
+            | Strong(content)
+            | SmallCaps(content)
+            | Superscript(content)
+            | Subscript(content)
+            | Strikethrough(content)
+            | Link(content)
+            | Span(content)
+        ):
+            return content
+        case Ruby(base, annotation):
+            return base + annotation
+        case Text() | Code() | Image() | LineBreak() | Note() | Widget():
+            return ()
+        case _:
+            assert_never(node)
+
+
+def walk_inlines(content: Iterable[Inline]) -> Iterator[Inline]:
+    """Give every inline below, in reading order, parents first; notes are given, not entered."""
+    for node in content:
+        yield node
+        yield from walk_inlines(child_inlines(node))
+
+
+def all_blocks(document: Document) -> Iterator[Block]:
+    """Give every block of the document, footnotes' blocks too, in reading order."""
+    for section in document.sections():
+        for run in (section.title, section.subtitle):
+            yield from _note_blocks(run)
+        yield from _with_notes(section.blocks)
+
+
+def _with_notes(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in walk_blocks(blocks):
+        yield block
+        for run in runs_of(block):
+            yield from _note_blocks(run)
+
+
+def _note_blocks(run: Inlines) -> Iterator[Block]:
+    for node in walk_inlines(run):
+        if isinstance(node, Note):
+            yield from _with_notes(node.blocks)
+
+
+def all_inlines(document: Document) -> Iterator[Inline]:
+    """Give every inline of the document, those in footnotes too."""
+    for section in document.sections():
+        yield from walk_inlines(section.title)
+        yield from walk_inlines(section.subtitle)
+    for block in all_blocks(document):
+        for run in runs_of(block):
+            yield from walk_inlines(run)

@@ -1,0 +1,1 @@
+"""Document → bytes: EPUB, PDF, Markdown, plain text, JSON. Writers refuse what they cannot set."""

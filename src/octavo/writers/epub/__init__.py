@@ -1,0 +1,1 @@
+"""Document → EPUB 3.3: EbookLib assembles, our XHTML goes in verbatim."""
