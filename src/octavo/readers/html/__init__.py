@@ -1,0 +1,53 @@
+"""Saved HTML → page: every character the page says, as raw nodes, whatever state the markup is in.
+
+selectolax (lexbor) parses, by the algorithm of browsers (https://html.spec.whatwg.org/#parsing);
+BeautifulSoup with html5lib does where it is missing or fails. Both feed one `PageBuilder`.
+"""
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.readers.decode import decode
+from octavo.readers.html.builder import PageBuilder
+from octavo.readers.source import Source
+from octavo.tree.document import Document, Metadata, Section
+from octavo.tree.ink import ink_of_document
+from octavo.tree.origin import Origin
+
+
+def read_html(source: Source) -> Outcome:
+    """Read one saved page.
+
+    The page's language and `<title>` go to its metadata as evidence; the title's words stand in
+    the tree too, as a `Widget`, because they are text of the source.
+
+    Raises:
+        ReadError: the source is empty or no text.
+
+    Findings: those of `decode`; RDR005 where nesting was flattened.
+    """
+    decoded = decode(source.data, source.name, source.charset)
+    builder = PageBuilder(source.name)
+    feed(decoded.text, builder)
+    findings: tuple[Finding, ...] = decoded.findings
+    if builder.flattened:
+        message = (
+            f"{builder.flattened} elements nested too deeply were flattened; their text is kept."
+        )
+        findings += (CODES["RDR005"].found(Origin(source.name), message=message),)
+    page = Document(
+        Metadata(title=builder.title, language=builder.language),
+        body_matter=(Section(builder.finish(), origin=Origin(source.name)),),
+    )
+    return Outcome(page, findings, read=ink_of_document(page))
+
+
+def feed(text: str, builder: PageBuilder) -> None:
+    """Parse `text` into `builder` with the best parser at hand."""
+    try:
+        from octavo.readers.html.lexbor import feed_lexbor  # noqa: PLC0415 - may be missing
+    except ImportError:
+        from octavo.readers.html.soup import feed_soup  # noqa: PLC0415 - 0.1 s to import
+
+        feed_soup(text, builder)
+    else:
+        feed_lexbor(text, builder)

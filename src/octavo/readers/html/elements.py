@@ -1,0 +1,119 @@
+"""What each HTML element is to a book: a block, an inline, a control, or nothing to read.
+
+https://html.spec.whatwg.org/#elements-3, with the obsolete ones that saved pages still use.
+"""
+
+from typing import Final
+
+UNREAD: Final = frozenset({"script", "style", "template", "noframes", "datalist"})
+"""Code and data: never shown as text by any browser."""
+
+WIDGETS: Final = frozenset(
+    [
+        "audio",
+        "button",
+        "canvas",
+        "embed",
+        "iframe",
+        "input",
+        "map",
+        "meter",
+        "object",
+        "output",
+        "progress",
+        "select",
+        "svg",
+        "textarea",
+        "title",
+        "video",
+    ]
+)
+"""Controls and embedded things. `title` is the window's title bar."""
+
+BLOCKS: Final = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "colgroup",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "listing",
+        "main",
+        "menu",
+        "nav",
+        "noscript",
+        "ol",
+        "optgroup",
+        "p",
+        "plaintext",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "xmp",
+    ]
+)
+"""Elements that begin and end a line; all others are inline."""
+
+VOID: Final = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+
+PREFORMATTED: Final = frozenset({"pre", "listing", "xmp", "plaintext"})
+
+EVIDENCE: Final = (
+    "id", "class", "role", "style", "hidden", "aria-hidden", "aria-label", "itemprop", "lang", "dir",
+    "type", "start", "colspan", "rowspan", "align", "title", "name", "href", "rel", "controls",
+)  # fmt: skip
+"""Attributes that tell a pass something; all others stay behind."""
