@@ -1,0 +1,191 @@
+"""Blocks → XHTML flow content, one element a line.
+
+Line ends stand only between blocks, so that they are never read as text. The first paragraph after
+a heading or a scene break bears no mark: style sheets tell it by what stands before it.
+"""
+
+from typing import assert_never
+
+from octavo.tree.nodes import (
+    Aside,
+    Block,
+    BlockQuote,
+    Blocks,
+    Container,
+    Figure,
+    Heading,
+    List,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    SceneBreak,
+    Stanza,
+    Table,
+    TableCell,
+    TableRow,
+    Verse,
+    VerseLine,
+    Widget,
+)
+from octavo.tree.plain import inline_text
+from octavo.tree.text import is_blank
+from octavo.writers.xhtml.inlines import image, inlines, inlines_and_calls
+from octavo.writers.xhtml.markup import Attributes, element, heading_name, text, void
+from octavo.writers.xhtml.setting import Galley, own
+
+MAX_INDENT = 8
+"""Steps of indent that the style sheets know for a line of verse."""
+MAX_SPAN = 1000
+"""https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements"""
+
+
+def blocks(content: Blocks, galley: Galley) -> str:
+    """Return `content` as flow content; each block ends with a line end."""
+    return "".join([block(node, galley) + "\n" for node in content])
+
+
+def block(node: Block, galley: Galley) -> str:
+    """Return one block as flow content."""
+    match node:
+        case Paragraph(content):
+            return element("p", inlines(content, galley), own(node))
+        case Heading():
+            return _heading(node, galley)
+        case BlockQuote():
+            return _quote(node, galley)
+        case List():
+            return _list(node, galley)
+        case Verse(stanzas):
+            inside = "".join(_stanza(stanza, galley) + "\n" for stanza in stanzas)
+            return element("div", "\n" + inside, {"class": "verse", **own(node)})
+        case SceneBreak():
+            return void("hr", {"class": "scene-break"})
+        case Figure():
+            return _figure(node, galley)
+        case Table():
+            return _table(node, galley)
+        case Preformatted(words):
+            return element("pre", text(words), own(node))
+        case Aside():
+            return _aside(node, galley)
+        case Container(name=name) | Widget(name=name):
+            raise ValueError(f"a raw <{name}> reached a writer")  # check_writable lets none through
+        case _:
+            assert_never(node)
+
+
+def _heading(node: Heading, galley: Galley) -> str:
+    words, calls = inlines_and_calls(node.content, galley)
+    if is_blank(inline_text(node.content)):  # an empty heading would be a stop on a reader's way
+        return element("p", words + calls, own(node))
+    wanted = galley.base + 1 + galley.ranks.get(node.level, 0)
+    galley.level = min(wanted, galley.level + 1)
+    return element(heading_name(galley.level), words + calls, own(node))
+
+
+def _quote(node: BlockQuote, galley: Galley) -> str:
+    inside = "\n" + blocks(node.blocks, galley)
+    if node.attribution:
+        source = inlines(node.attribution, galley)
+        inside += element("p", source, {"class": "attribution"}) + "\n"
+    attributes: Attributes = {"class": node.role or None}
+    if galley.setting.semantics and node.role == "epigraph":
+        attributes = {"class": "epigraph", "epub:type": "epigraph", "role": "doc-epigraph"}
+    return element("blockquote", inside, {**attributes, **own(node)})
+
+
+def _list(node: List, galley: Galley) -> str:
+    inside = "\n" + "".join(_item(item, galley) + "\n" for item in node.items)
+    if not node.ordered:
+        return element("ul", inside, own(node))
+    start = str(node.start) if node.start != 1 else None
+    return element("ol", inside, {"start": start, **own(node)})
+
+
+def _item(item: ListItem, galley: Galley) -> str:
+    return element("li", "\n" + blocks(item.blocks, galley), own(item))
+
+
+def _stanza(stanza: Stanza, galley: Galley) -> str:
+    """A paragraph of lines; each ends in `<br/>`, for readers without our style sheet."""
+    lines = (void("br") + "\n").join(_line(line, galley) for line in stanza.lines)
+    return element("p", lines, {"class": "stanza", **own(stanza)})
+
+
+def _line(line: VerseLine, galley: Galley) -> str:
+    indent = min(max(line.indent, 0), MAX_INDENT)
+    name = f"line indent-{indent}" if indent else "line"
+    return element("span", inlines(line.content, galley), {"class": name, **own(line)})
+
+
+def _figure(node: Figure, galley: Galley) -> str:
+    inside = "\n" + image(node.image, galley) + "\n"
+    if node.caption:
+        inside += element("figcaption", inlines(node.caption, galley)) + "\n"
+    return element("figure", inside, own(node))
+
+
+def _table(node: Table, galley: Galley) -> str:
+    head = 0
+    while head < len(node.rows) and _is_head(node.rows[head]):
+        head += 1
+    inside = "\n"
+    if node.caption:
+        inside += element("caption", inlines(node.caption, galley)) + "\n"
+    if head:
+        rows = "".join(_row(row, "col", galley) for row in node.rows[:head])
+        inside += element("thead", "\n" + rows) + "\n"
+    if node.rows[head:]:
+        rows = "".join(_row(row, "row", galley) for row in node.rows[head:])
+        inside += element("tbody", "\n" + rows) + "\n"
+    return element("table", inside, own(node))
+
+
+def _is_head(row: TableRow) -> bool:
+    return bool(row.cells) and all(cell.header for cell in row.cells)
+
+
+def _row(row: TableRow, scope: str, galley: Galley) -> str:
+    cells = "".join(_cell(cell, scope, galley) + "\n" for cell in row.cells)
+    return element("tr", "\n" + cells, own(row)) + "\n"
+
+
+def _cell(cell: TableCell, scope: str, galley: Galley) -> str:
+    inside = _cell_content(cell, galley)
+    attributes: Attributes = {
+        "colspan": _span(cell.colspan),
+        "rowspan": _span(cell.rowspan),
+        "class": f"align-{cell.align}" if cell.align else None,
+        **own(cell),
+    }
+    if cell.header and inside:  # an empty header would head nothing
+        return element("th", inside, {"scope": scope, **attributes})
+    return element("td", inside, attributes)
+
+
+def _cell_content(cell: TableCell, galley: Galley) -> str:
+    """A cell's lone plain paragraph is set without its element."""
+    match cell.blocks:
+        case (Paragraph(content) as lone,) if not own(lone):
+            return inlines(content, galley)
+        case ():
+            return ""
+        case _:
+            return "\n" + blocks(cell.blocks, galley)
+
+
+def _span(count: int) -> str | None:
+    return str(min(count, MAX_SPAN)) if count > 1 else None
+
+
+def _aside(node: Aside, galley: Galley) -> str:
+    setting = galley.setting
+    names = {
+        "author-note": setting.words.author_note,
+        "translator-note": setting.words.translator_note,
+        "status": setting.words.status,
+    }
+    attributes: Attributes = {"class": node.role or None}
+    if setting.semantics:
+        attributes = {**attributes, "role": "note", "aria-label": names.get(node.role)}
+    return element("aside", "\n" + blocks(node.blocks, galley), {**attributes, **own(node)})

@@ -1,0 +1,76 @@
+"""Blocks → phrasing content, for a footnote that stands inside its paragraph in print.
+
+Each block becomes a `<span>` whose class says what it was (`paragraph`, `quote`, `item`), apart by a
+space; the style sheet for print sets them as blocks again.
+"""
+
+from typing import assert_never
+
+from octavo.tree.nodes import (
+    Aside,
+    Block,
+    BlockQuote,
+    Blocks,
+    Container,
+    Figure,
+    Heading,
+    List,
+    Node,
+    Paragraph,
+    Preformatted,
+    SceneBreak,
+    Table,
+    Verse,
+    Widget,
+)
+from octavo.writers.xhtml.inlines import image, inlines
+from octavo.writers.xhtml.markup import element, text
+from octavo.writers.xhtml.setting import Galley, own
+
+
+def flat_blocks(content: Blocks, galley: Galley) -> str:
+    """Return `content` as phrasing content, blocks apart by a space."""
+    return " ".join([_flat(block, galley) for block in content])
+
+
+def _flat(block: Block, galley: Galley) -> str:
+    match block:
+        case Paragraph(content) | Heading(content):
+            return _span("paragraph", inlines(content, galley), block)
+        case BlockQuote(inner, _, attribution):
+            source = f" {_span('attribution', inlines(attribution, galley))}" if attribution else ""
+            return _span("quote", flat_blocks(inner, galley) + source, block)
+        case Aside(inner):
+            return _span("paragraph", flat_blocks(inner, galley), block)
+        case List(items):
+            entries = (_span("item", flat_blocks(item.blocks, galley), item) for item in items)
+            return _span("list", " ".join(entries), block)
+        case Verse(stanzas):
+            lines = (line for stanza in stanzas for line in stanza.lines)
+            set_lines = (_span("line", inlines(line.content, galley), line) for line in lines)
+            return _span("verse", " ".join(set_lines), block)
+        case SceneBreak():
+            return _span("paragraph", "")
+        case Figure(picture, caption):
+            words = f" {inlines(caption, galley)}" if caption else ""
+            return _span("paragraph", image(picture, galley) + words, block)
+        case Table():
+            return _flat_table(block, galley)
+        case Preformatted(words):
+            return element("code", text(words), {"class": "preformatted", **own(block)})
+        case Container(name=name) | Widget(name=name):
+            raise ValueError(f"a raw <{name}> reached a writer")  # check_writable lets none through
+        case _:
+            assert_never(block)
+
+
+def _flat_table(table: Table, galley: Galley) -> str:
+    rows = [_span("paragraph", inlines(table.caption, galley))] if table.caption else []
+    for row in table.rows:
+        cells = (_span("cell", flat_blocks(cell.blocks, galley), cell) for cell in row.cells)
+        rows.append(_span("row", " ".join(cells), row))
+    return _span("list", " ".join(rows), table)
+
+
+def _span(name: str, content: str, node: Node | None = None) -> str:
+    return element("span", content, {"class": name, **(own(node) if node else {})})

@@ -1,0 +1,137 @@
+"""Inlines → XHTML phrasing content.
+
+No white space is put in or taken out. Where XHTML forbids what the tree allows (a link inside a link,
+ruby inside ruby, a footnote call inside a link), the words stay and the outer element wins; a
+footnote called inside a link or a title is called right behind it.
+"""
+
+from typing import assert_never
+
+from octavo.tree.nodes import (
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Ruby,
+    SmallCaps,
+    Span,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    Widget,
+)
+from octavo.tree.plain import inline_text
+from octavo.tree.text import is_blank
+from octavo.tree.walk import walk_inlines
+from octavo.writers.xhtml.markup import element, text, void
+from octavo.writers.xhtml.setting import Galley, own
+
+
+def inlines(content: Inlines, galley: Galley) -> str:
+    """Return `content` as phrasing content."""
+    return "".join([inline(node, galley) for node in content])
+
+
+def inlines_and_calls(content: Inlines, galley: Galley) -> tuple[str, str]:
+    """Return `content` without its footnote calls, and the calls, to stand behind it."""
+    if galley.held is not None:  # what is around holds them already
+        return inlines(content, galley), ""
+    galley.held = []
+    words = inlines(content, galley)
+    held, galley.held = galley.held, None
+    return words, "".join(galley.call(note, galley) for note in held)
+
+
+def inline(node: Inline, galley: Galley) -> str:
+    """Return one inline as phrasing content."""
+    match node:
+        case Text(words):
+            attributes = own(node)
+            return element("span", text(words), attributes) if attributes else text(words)
+        case Emphasis(content):
+            return element("em", inlines(content, galley), own(node))
+        case Strong(content):
+            return element("strong", inlines(content, galley), own(node))
+        case SmallCaps(content):
+            small = inlines(content, galley)
+            return element("span", small, {"class": "small-caps", **own(node)})
+        case Superscript(content):
+            return element("sup", inlines(content, galley), own(node))
+        case Subscript(content):
+            return element("sub", inlines(content, galley), own(node))
+        case Strikethrough(content):
+            return element("s", inlines(content, galley), own(node))
+        case Code(words):
+            return element("code", text(words), own(node))
+        case Link():
+            return _link(node, galley)
+        case Image():
+            return image(node, galley)
+        case LineBreak():
+            return void("br") + "\n"
+        case Note():
+            return _call(node, galley)
+        case Ruby():
+            return _ruby(node, galley)
+        case Span(name=name) | Widget(name=name):
+            raise ValueError(f"a raw <{name}> reached a writer")  # check_writable lets none through
+        case _:
+            assert_never(node)
+
+
+def image(node: Image, galley: Galley) -> str:
+    """Return a picture; its alternative text is the author's, "" where it only decorates."""
+    setting = galley.setting
+    alt = node.alt
+    if not alt and setting.nameless_image is not None:
+        alt = setting.nameless_image
+    return void("img", {"src": setting.image_hrefs[node.resource], "alt": alt, **own(node)})
+
+
+def _link(node: Link, galley: Galley) -> str:
+    href = galley.setting.href(node.target)
+    if galley.in_link or not href or not _is_named(node.content):
+        words = inlines(node.content, galley)
+        attributes = own(node)
+        return element("span", words, attributes) if attributes else words
+    galley.in_link = True
+    words, calls = inlines_and_calls(node.content, galley)
+    galley.in_link = False
+    return element("a", words, {"href": href, **own(node)}) + calls
+
+
+def _is_named(content: Inlines) -> bool:
+    """Tell whether a link has words, or a picture with some, for a screen reader to say."""
+    if not is_blank(inline_text(content)):
+        return True
+    return any(isinstance(node, Image) and node.alt for node in walk_inlines(content))
+
+
+def _call(note: Note, galley: Galley) -> str:
+    if galley.held is not None:
+        galley.held.append(note)
+        return ""
+    return galley.call(note, galley)
+
+
+def _ruby(node: Ruby, galley: Galley) -> str:
+    if galley.in_ruby:
+        inner = inlines(node.base, galley) + _reading(node, galley)
+        return element("span", inner, {"class": "ruby", **own(node)})
+    galley.in_ruby = True
+    base, base_calls = inlines_and_calls(node.base, galley)
+    reading, reading_calls = inlines_and_calls(node.annotation, galley)
+    galley.in_ruby = False
+    opening, closing = element("rp", "("), element("rp", ")")
+    inside = base + opening + element("rt", reading) + closing
+    return element("ruby", inside, own(node)) + base_calls + reading_calls
+
+
+def _reading(node: Ruby, galley: Galley) -> str:
+    return element("span", inlines(node.annotation, galley), {"class": "reading"})

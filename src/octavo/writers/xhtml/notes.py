@@ -1,0 +1,74 @@
+"""Set footnotes: at the end of the section with a way back (EPUB), or where they are called (print).
+
+A note called inside a note follows it in an EPUB; in print it stands in the note, in parentheses
+that the style sheet sets. https://www.w3.org/TR/epub-ssv-11/#notes
+"""
+
+from octavo.tree.nodes import Note, Paragraph
+from octavo.writers.xhtml.blocks import blocks
+from octavo.writers.xhtml.flat import flat_blocks
+from octavo.writers.xhtml.inlines import inlines
+from octavo.writers.xhtml.markup import Attributes, element
+from octavo.writers.xhtml.setting import Galley, Setting, own
+
+
+def new_galley(setting: Setting) -> Galley:
+    """Return an empty galley that sets footnotes as `setting` says."""
+    return Galley(setting, _note_in_place if setting.footnotes_inline else _call)
+
+
+def closing_notes(galley: Galley) -> str:
+    """Return the footnotes called so far, and those called in them; "" when there are none."""
+    asides: list[str] = []
+    while len(asides) < len(galley.notes):
+        number = len(asides) + 1
+        asides.append(_aside(galley.notes[number - 1], number, galley) + "\n")
+    return element("div", "\n" + "".join(asides), {"class": "notes"}) + "\n" if asides else ""
+
+
+def _note_in_place(note: Note, galley: Galley) -> str:
+    name = "note-in-note" if galley.in_note else "footnote"
+    outer = galley.in_note
+    galley.in_note = True
+    inside = flat_blocks(note.blocks, galley)
+    galley.in_note = outer
+    return element("span", inside, {"class": name, **own(note)})
+
+
+def _call(note: Note, galley: Galley) -> str:
+    galley.notes.append(note)
+    number = len(galley.notes)
+    attributes: Attributes = {
+        "class": "noteref",
+        "epub:type": "noteref",
+        "role": "doc-noteref",
+        "id": f"noteref.{number}",
+        "href": f"#note.{number}",
+    }
+    return element("a", str(number), attributes)
+
+
+def _aside(note: Note, number: int, galley: Galley) -> str:
+    """Set a note with its number, which leads back, at the head of its first paragraph."""
+    attributes: Attributes = {
+        "class": "footnote",
+        "epub:type": "footnote",
+        "role": "doc-footnote",
+        "id": f"note.{number}",
+        **own(note),
+    }
+    back: Attributes = {
+        "class": "backlink",
+        "epub:type": "backlink",
+        "role": "doc-backlink",
+        "href": f"#noteref.{number}",
+    }
+    mark = element("a", str(number), back)
+    match note.blocks:
+        case (Paragraph(content) as first, *others):
+            head = element("p", f"{mark} {inlines(content, galley)}", own(first))
+            rest = tuple(others)
+        case others:
+            head = element("p", mark)
+            rest = tuple(others)
+    return element("aside", f"\n{head}\n{blocks(rest, galley)}", attributes)

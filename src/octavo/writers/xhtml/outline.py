@@ -1,0 +1,130 @@
+"""Give every section of a book its anchor, its heading level and its matter: the plan of the book.
+
+A part is a page of its own and its chapters follow it; any other section keeps what is nested in it.
+Heading levels leave no gap: below a section without a heading, the level is not raised.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from octavo.tree.document import Document, Role, Section
+from octavo.tree.nodes import Image
+from octavo.tree.plain import inline_text, lines_of
+from octavo.tree.text import excerpt, fold_space, is_blank
+from octavo.tree.walk import walk_inlines
+from octavo.writers.xhtml.words import Words
+
+Matter: TypeAlias = Literal["frontmatter", "bodymatter", "backmatter"]
+
+_ANCHOR: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+"""Section ids that serve as anchors as they are. Ours hold a dot, so that the two never meet."""
+_NAME_LENGTH: Final = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A section in its place. `level` is that of its heading, 1 for the highest."""
+
+    section: Section
+    anchor: str
+    level: int
+    matter: Matter
+    divisions: tuple["Division", ...] = ()
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is set alone, with what is nested in it following on pages of their own."""
+        return self.section.role is Role.PART
+
+    @property
+    def title(self) -> str:
+        """The words of the title; of a title without any, what its pictures show."""
+        return _title_words(self.section)
+
+    @property
+    def has_heading(self) -> bool:
+        """Whether there is something to set as a heading: a number, or a title with words."""
+        return has_heading(self.section)
+
+    def name(self, words: Words) -> str:
+        """Return what the division is called in contents and to a screen reader; never empty.
+
+        Its label; else the alternative text of a title that is a picture, else what its role is
+        called, else, for a chapter, its first words.
+        """
+        section = self.section
+        title = section.label or _title_words(section)
+        if title:
+            return title
+        if section.role is Role.CHAPTER:
+            first = next(lines_of(section.blocks), "")
+            return excerpt(first, _NAME_LENGTH) or words.section(section.role)
+        return words.section(section.role)
+
+
+def has_heading(section: Section) -> bool:
+    """Tell whether a section has a number, or a title that is not blank."""
+    return not is_blank(section.number) or not is_blank(_title_words(section))
+
+
+def outline(document: Document) -> tuple[Division, ...]:
+    """Return the plan of a book: its top divisions in reading order, the others inside them."""
+    anchors = _anchors(document)
+    matters: tuple[tuple[Matter, tuple[Section, ...]], ...] = (
+        ("frontmatter", document.front_matter),
+        ("bodymatter", document.body_matter),
+        ("backmatter", document.back_matter),
+    )
+    return tuple(
+        _division(section, 1, matter, anchors)
+        for matter, sections in matters
+        for section in sections
+    )
+
+
+def pieces(divisions: tuple[Division, ...]) -> Iterator[Division]:
+    """Give the divisions that are set one by one: all but those nested in something else than a part."""
+    for division in divisions:
+        yield division
+        if division.is_part:
+            yield from pieces(division.divisions)
+
+
+def together(division: Division) -> Iterator[Division]:
+    """Give the divisions set in one piece: `division` and, unless it is a part, all inside it."""
+    yield division
+    if not division.is_part:
+        yield from every(division.divisions)
+
+
+def every(divisions: tuple[Division, ...]) -> Iterator[Division]:
+    """Give every division, nested ones too, in reading order."""
+    for division in divisions:
+        yield division
+        yield from every(division.divisions)
+
+
+def anchors_by_id(divisions: tuple[Division, ...]) -> dict[str, str]:
+    """Return the anchor of every section that has an id, by the id."""
+    return {each.section.id: each.anchor for each in every(divisions) if each.section.id}
+
+
+def _title_words(section: Section) -> str:
+    """Return the words of a title; of a title without any, what its pictures show."""
+    pictures = (node.alt or "" for node in walk_inlines(section.title) if isinstance(node, Image))
+    return fold_space(inline_text(section.title)) or fold_space(" ".join(pictures))
+
+
+def _division(section: Section, level: int, matter: Matter, anchors: Iterator[str]) -> Division:
+    anchor = next(anchors)
+    below = level + 1 if has_heading(section) else level
+    divisions = tuple(_division(inner, below, matter, anchors) for inner in section.sections)
+    return Division(section, anchor, level, matter, divisions)
+
+
+def _anchors(document: Document) -> Iterator[str]:
+    """Give an anchor a section, in the order of `Document.sections`: its id where that can be one."""
+    for position, section in enumerate(document.sections(), 1):
+        yield section.id if _ANCHOR.fullmatch(section.id) else f"section.{position}"

@@ -1,0 +1,131 @@
+"""Metadata and outline → the pages no author writes: title page, contents, colophon.
+
+Each page is a function of its own, so that what octavo puts in stays apart from what it was given.
+A book that brings a title page or a colophon as a section of its own gets no second one.
+"""
+
+from itertools import groupby
+
+from octavo.tree.document import Contributor, Document, Metadata, Role
+from octavo.writers.xhtml.markup import Attributes, element, text
+from octavo.writers.xhtml.outline import Division
+from octavo.writers.xhtml.setting import Setting
+
+
+def wants_title_page(document: Document) -> bool:
+    """Tell whether the book lacks a title page of its own, and has a title to set."""
+    return bool(document.metadata.title) and not _has(document, Role.TITLE_PAGE)
+
+
+def wants_colophon(document: Document) -> bool:
+    """Tell whether the book lacks a colophon of its own."""
+    return not _has(document, Role.COLOPHON)
+
+
+def title_page(document: Document, setting: Setting) -> str:
+    """Return the title page: title, subtitle, people, series, publisher."""
+    metadata = document.metadata
+    lines = [element("h1", text(metadata.title), {"class": "title"})]
+    if metadata.subtitle:
+        lines.append(_line("subtitle", metadata.subtitle))
+    for role, credit in credits_of(metadata, setting):
+        lines.append(_line("author" if role == "aut" else "contributor", credit))
+    if metadata.series and metadata.series.name:
+        lines.append(_line("series", series_line(metadata)))
+    if metadata.publisher:
+        lines.append(_line("publisher", metadata.publisher))
+    return _page(Role.TITLE_PAGE, lines, setting)
+
+
+def colophon(document: Document, setting: Setting) -> str:
+    """Return the colophon: what the book is, whose it is, and with what it was made."""
+    metadata = document.metadata
+    name = setting.words.section(Role.COLOPHON)
+    lines = [element("h1", text(name))]
+    people = setting.words.comma.join(credit for _, credit in credits_of(metadata, setting))
+    if metadata.title:
+        work = element("cite", text(metadata.title))
+        lines.append(element("p", f"{work}<br/>\n{text(people)}" if people else work))
+    imprint = setting.words.comma.join(filter(None, (metadata.publisher, metadata.date)))
+    rest = (imprint, metadata.rights, metadata.identifier, setting.words.made_with)
+    lines.extend(element("p", text(words)) for words in rest if words)
+    return _page(Role.COLOPHON, lines, setting)
+
+
+def contents_list(divisions: tuple[Division, ...], setting: Setting, *, deep: bool = False) -> str:
+    """Return the contents as nested `<ol>`: sections, and those of a part inside it.
+
+    Where `deep`, sections with a heading inside chapters are listed too. "" without divisions.
+    """
+    entries = "".join(_entry(division, setting, deep=deep) for division in divisions)
+    return element("ol", "\n" + entries) if entries else ""
+
+
+def contents_page(divisions: tuple[Division, ...], setting: Setting) -> str:
+    """Return a page of contents, for print; an EPUB's stands in its navigation document."""
+    heading = element("h1", text(setting.words.contents))
+    entries = contents_list(divisions, setting)
+    nav = element("nav", f"\n{heading}\n{entries}\n", {"class": "contents", "id": "contents.page"})
+    return nav + "\n"
+
+
+def credits_of(metadata: Metadata, setting: Setting) -> list[tuple[str, str]]:
+    """Return a line of credit for each run of people of one role, with the role."""
+    lines = []
+    for role, people in groupby(metadata.contributors, key=_role):
+        names = setting.words.comma.join(person.name for person in people if person.name)
+        if names:
+            lines.append((role, setting.words.credit(role, names)))
+    return lines
+
+
+def series_line(metadata: Metadata) -> str:
+    """Return the series and the book's place in it, as printed on a title page."""
+    if metadata.series is None:
+        return ""
+    return " ".join(filter(None, (metadata.series.name, metadata.series.index)))
+
+
+def _role(person: Contributor) -> str:
+    return person.role
+
+
+def _has(document: Document, role: Role) -> bool:
+    return any(section.role is role for section in document.sections())
+
+
+def _line(name: str, words: str) -> str:
+    return element("p", text(words), {"class": name})
+
+
+def _page(role: Role, lines: list[str], setting: Setting) -> str:
+    """Wrap a generated page; its anchor holds a dot, as no section's does."""
+    attributes: Attributes = {"id": f"{role.value}.page", "class": f"generated {role.value}"}
+    if setting.semantics:
+        attributes = {
+            **attributes,
+            "epub:type": role.value,
+            "role": "doc-colophon" if role is Role.COLOPHON else None,
+            "aria-label": setting.words.section(role),
+        }
+    return element("section", "\n" + "\n".join(lines) + "\n", attributes) + "\n"
+
+
+def _entry(division: Division, setting: Setting, *, deep: bool) -> str:
+    inner = ""
+    listed = division.divisions
+    if not division.is_part:
+        listed = tuple(nested for nested in listed if nested.has_heading) if deep else ()
+    if listed:
+        inner = "\n" + contents_list(listed, setting, deep=deep) + "\n"
+    return element("li", _leader(division, setting) + inner) + "\n"
+
+
+def _leader(division: Division, setting: Setting) -> str:
+    """Return the link of an entry: number and title apart, for the style sheet."""
+    title = division.title or division.name(setting.words)
+    words = element("span", text(title), {"class": "title"})
+    if division.has_heading and (number := division.section.number.strip()):
+        figure = element("span", text(number), {"class": "number"})
+        words = f"{figure} {words}" if division.title else figure
+    return element("a", words, {"href": setting.hrefs[division.anchor]})

@@ -1,0 +1,119 @@
+"""A section → an XHTML `<section>`: its heading, its blocks, what is nested in it, its footnotes.
+
+    <section id="moscow" class="chapter" epub:type="chapter" role="doc-chapter" aria-labelledby="…">
+    <header>
+    <h1 id="moscow.heading"><span class="number">55</span> <span class="title">Moscow</span></h1>
+    <p class="subtitle">…</p>
+    </header>
+
+Roles: https://www.w3.org/TR/dpub-aria-1.1/, types: https://www.w3.org/TR/epub-ssv-11/.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from octavo.tree.document import Role
+from octavo.tree.nodes import Blocks, Heading
+from octavo.tree.plain import inline_text
+from octavo.tree.text import is_blank
+from octavo.tree.walk import walk_blocks
+from octavo.writers.xhtml.blocks import blocks
+from octavo.writers.xhtml.inlines import inlines, inlines_and_calls
+from octavo.writers.xhtml.markup import Attributes, element, heading_name, text
+from octavo.writers.xhtml.notes import closing_notes, new_galley
+from octavo.writers.xhtml.outline import Division
+from octavo.writers.xhtml.setting import Galley, Setting, own
+
+ARIA_ROLES: Final[Mapping[Role, str]] = MappingProxyType(
+    {
+        role: f"doc-{role}"
+        for role in (
+            Role.DEDICATION, Role.EPIGRAPH, Role.FOREWORD, Role.PREFACE, Role.INTRODUCTION,
+            Role.PROLOGUE, Role.PART, Role.CHAPTER, Role.EPILOGUE, Role.AFTERWORD,
+            Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.COLOPHON,
+        )
+    }
+)  # fmt: skip
+"""The section roles that DPUB-ARIA has a word for."""
+
+
+def section(division: Division, setting: Setting) -> str:
+    """Return a division as one `<section>`, footnotes included; a part without what follows it."""
+    galley = new_galley(setting)
+    inside = _inside(division, galley)
+    if not division.is_part:
+        inside += "".join(_nested(inner, galley) for inner in division.divisions)
+    return _wrapped(division, inside + closing_notes(galley), setting)
+
+
+def _nested(division: Division, galley: Galley) -> str:
+    inside = _inside(division, galley)
+    inside += "".join(_nested(inner, galley) for inner in division.divisions)
+    return _wrapped(division, inside, galley.setting)
+
+
+def _wrapped(division: Division, inside: str, setting: Setting) -> str:
+    node = division.section
+    attributes: Attributes = {"id": division.anchor, "class": node.role.value}
+    if setting.semantics:
+        named = division.has_heading
+        attributes = {
+            **attributes,
+            "epub:type": node.role.value,
+            "role": ARIA_ROLES.get(node.role),
+            "aria-labelledby": _heading_id(division) if named else None,
+            "aria-label": None if named else division.name(setting.words),
+        }
+    return element("section", "\n" + inside, {**attributes, **own(node)}) + "\n"
+
+
+def _heading_id(division: Division) -> str:
+    return f"{division.anchor}.heading"
+
+
+def _inside(division: Division, galley: Galley) -> str:
+    """Set a division's heading and its own blocks."""
+    galley.base = division.level if division.has_heading else division.level - 1
+    galley.level = galley.base
+    galley.ranks = _ranks(division.section.blocks)
+    return _header(division, galley) + blocks(division.section.blocks, galley)
+
+
+def _ranks(content: Blocks) -> dict[int, int]:
+    """Rank the levels of the headings that have words, highest first, without gaps."""
+    levels = {
+        block.level
+        for block in walk_blocks(content)
+        if isinstance(block, Heading) and not is_blank(inline_text(block.content))
+    }
+    return {level: rank for rank, level in enumerate(sorted(levels))}
+
+
+def _header(division: Division, galley: Galley) -> str:
+    """Set number, title and subtitle; a title without words or pictures is no heading."""
+    node = division.section
+    number = "" if is_blank(node.number) else node.number
+    words, calls = inlines_and_calls(node.title, galley)
+    parts = []
+    if number:
+        parts.append(element("span", text(number), {"class": "number"}))
+    if words:
+        parts.append(element("span", words, {"class": "title"}))
+    inside = " ".join(parts) + calls
+    lines = []
+    if division.has_heading:
+        identity: Attributes = {"id": _heading_id(division)}
+        lines.append(element(heading_name(division.level), inside, identity))
+    elif inside:
+        lines.append(element("p", inside))
+    if node.subtitle:
+        lines.append(_subtitle(division, galley))
+    return element("header", "\n" + "\n".join(lines) + "\n") + "\n" if lines else ""
+
+
+def _subtitle(division: Division, galley: Galley) -> str:
+    attributes: Attributes = {"class": "subtitle"}
+    if galley.setting.semantics:
+        attributes = {**attributes, "epub:type": "subtitle", "role": "doc-subtitle"}
+    return element("p", inlines(division.section.subtitle, galley), attributes)

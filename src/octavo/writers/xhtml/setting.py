@@ -1,0 +1,101 @@
+"""What differs between an EPUB and a printed page when the same tree is set in XHTML.
+
+A `Setting` is fixed for a whole book; a `Galley` gathers what comes up while one piece of it is
+being set: footnotes waiting for their place, and the level of the last heading.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import quote
+
+from octavo.tree.document import Document
+from octavo.tree.nodes import Node, Note
+from octavo.writers.xhtml.language import book_language, language_tag
+from octavo.writers.xhtml.markup import Attributes
+from octavo.writers.xhtml.outline import Division, anchors_by_id, every
+from octavo.writers.xhtml.words import Words, words_of
+
+_WEB: Final = re.compile(
+    r"https?://(?:[\w.~-]+|\[[0-9a-f:.]+\])(?::[0-9]+)?(?=[/?#]|$)", re.IGNORECASE
+)
+_MAIL: Final = re.compile(r"mailto:[^\s<>]+", re.IGNORECASE)
+_KEPT_IN_URLS: Final = ":/?#@!$&'()*+,;=~-._%"
+_STRAY_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """How a book is set. `semantics` writes `epub:type` and `role`; print has no use for them."""
+
+    language: str
+    words: Words
+    semantics: bool
+    footnotes_inline: bool
+    """True: a footnote stands where it is called, for `float: footnote`. False: a call there, the
+    note at the end of the section."""
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    """The anchor of each section that has an id, by `Section.id`."""
+    hrefs: Mapping[str, str] = field(default_factory=dict)
+    """Where each section is, by anchor."""
+    image_hrefs: Mapping[str, str] = field(default_factory=dict)
+    """Where each picture is, by `Resource.id`."""
+    nameless_image: str | None = None
+    """Alternative text for pictures that have none; None leaves the attribute out."""
+
+    def href(self, target: str) -> str:
+        """Return where a link leads: a section's place or a safe URL; "" when nowhere."""
+        if target.startswith("#"):
+            return self.hrefs.get(self.anchors.get(target[1:], ""), "")
+        if _WEB.match(target) or _MAIL.fullmatch(target):
+            return quote(_STRAY_PERCENT.sub("%25", target.strip()), safe=_KEPT_IN_URLS)
+        return ""
+
+
+@dataclass(slots=True)
+class Galley:
+    """One piece of the book while it is being set. Made anew for each, never shared."""
+
+    setting: Setting
+    call: Callable[[Note, "Galley"], str]
+    """Sets a footnote's call, or the note itself, at the place it is called."""
+    notes: list[Note] = field(default_factory=list)
+    """Footnotes called so far, in order."""
+    held: list[Note] | None = None
+    """Footnotes called inside a link or a title, where no call may stand; None outside."""
+    in_link: bool = False
+    in_ruby: bool = False
+    in_note: bool = False
+    base: int = 0
+    """Level of the heading of the section being set, 0 where none stands above."""
+    level: int = 0
+    """Level of the last heading, so that the next is at most one deeper."""
+    ranks: Mapping[int, int] = field(default_factory=dict)
+    """How deep below the section's own heading each level of `Heading` goes, 0 for the highest."""
+
+
+def print_setting(
+    document: Document, divisions: tuple[Division, ...], image_hrefs: Mapping[str, str]
+) -> Setting:
+    """Return the setting of one printed document, in which every section is at `#anchor`."""
+    language = book_language(document.metadata)
+    words = words_of(language)
+    return Setting(
+        language=language,
+        words=words,
+        semantics=False,
+        footnotes_inline=True,
+        anchors=anchors_by_id(divisions),
+        hrefs={division.anchor: f"#{division.anchor}" for division in every(divisions)},
+        image_hrefs=image_hrefs,
+        nameless_image=words.picture,
+    )
+
+
+def own(node: Node) -> Attributes:
+    """Return what a node says of itself where it differs from its surroundings."""
+    if not node.lang and not node.dir:
+        return {}
+    tag = language_tag(node.lang) or None
+    return {"lang": tag, "xml:lang": tag, "dir": node.dir or None}

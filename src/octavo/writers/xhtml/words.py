@@ -1,0 +1,180 @@
+"""The few words a writer puts in by itself, in the language of the book; English where unknown.
+
+A phrase holds `{}` where the name goes, since some languages put the word behind it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.tree.document import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words of one language."""
+
+    contents: str
+    notes: str
+    start: str
+    """Names the landmark where reading begins."""
+    by: str
+    translated_by: str
+    edited_by: str
+    illustrated_by: str
+    author_note: str
+    translator_note: str
+    status: str
+    """Names a game's status window."""
+    picture: str
+    made_with: str
+    comma: str = ", "
+    sections: str
+    """Names of sections without a title, in the order of `Role`, apart by bars."""
+
+    def section(self, role: Role) -> str:
+        """Return what a section of this role is called when it has no title."""
+        return self.sections.split("|")[list(Role).index(role)]
+
+    def credit(self, role: str, names: str) -> str:
+        """Return a line of credit for people of one MARC relator role: `translated by N. N.`."""
+        phrases = {
+            "aut": self.by,
+            "trl": self.translated_by,
+            "edt": self.edited_by,
+            "ill": self.illustrated_by,
+        }
+        return phrases.get(role, "{}").replace("{}", names)
+
+
+_TABLE: Final[Mapping[str, Words]] = {
+    "en": Words(
+        contents="Contents", notes="Notes", start="Begin reading",
+        by="by {}", translated_by="translated by {}",
+        edited_by="edited by {}", illustrated_by="illustrated by {}",
+        author_note="Author’s note", translator_note="Translator’s note", status="Status",
+        picture="Picture", made_with="Made with octavo.",
+        sections="Half title|Title page|Copyright|Dedication|Epigraph|Foreword|Preface"
+        "|Introduction|Prologue|Part|Chapter|Interlude|Epilogue|Afterword|Acknowledgments"
+        "|Appendix|Colophon",
+    ),
+    "de": Words(
+        contents="Inhalt", notes="Anmerkungen", start="Textbeginn",
+        by="von {}", translated_by="übersetzt von {}",
+        edited_by="herausgegeben von {}", illustrated_by="illustriert von {}",
+        author_note="Anmerkung des Autors", translator_note="Anmerkung der Übersetzung",
+        status="Status", picture="Bild", made_with="Hergestellt mit octavo.",
+        sections="Schmutztitel|Titelseite|Impressum|Widmung|Motto|Geleitwort|Vorwort"
+        "|Einleitung|Prolog|Teil|Kapitel|Zwischenspiel|Epilog|Nachwort|Danksagung"
+        "|Anhang|Kolophon",
+    ),
+    "fr": Words(
+        contents="Table des matières", notes="Notes", start="Début du texte",
+        by="de {}", translated_by="traduit par {}",
+        edited_by="édité par {}", illustrated_by="illustré par {}",
+        author_note="Note de l’auteur", translator_note="Note du traducteur",
+        status="État", picture="Image", made_with="Réalisé avec octavo.",
+        sections="Faux-titre|Page de titre|Mentions légales|Dédicace|Épigraphe|Avant-propos"
+        "|Préface|Introduction|Prologue|Partie|Chapitre|Interlude|Épilogue|Postface"
+        "|Remerciements|Annexe|Colophon",
+    ),
+    "es": Words(
+        contents="Índice", notes="Notas", start="Comienzo del texto",
+        by="de {}", translated_by="traducido por {}",
+        edited_by="editado por {}", illustrated_by="ilustrado por {}",
+        author_note="Nota del autor", translator_note="Nota del traductor",
+        status="Estado", picture="Imagen", made_with="Hecho con octavo.",
+        sections="Portadilla|Portada|Créditos|Dedicatoria|Epígrafe|Presentación|Prefacio"
+        "|Introducción|Prólogo|Parte|Capítulo|Interludio|Epílogo|Posfacio|Agradecimientos"
+        "|Apéndice|Colofón",
+    ),
+    "pt": Words(
+        contents="Índice", notes="Notas", start="Início do texto",
+        by="de {}", translated_by="traduzido por {}",
+        edited_by="editado por {}", illustrated_by="ilustrado por {}",
+        author_note="Nota do autor", translator_note="Nota do tradutor",
+        status="Estado", picture="Imagem", made_with="Feito com octavo.",
+        sections="Anterrosto|Folha de rosto|Direitos|Dedicatória|Epígrafe|Apresentação"
+        "|Prefácio|Introdução|Prólogo|Parte|Capítulo|Interlúdio|Epílogo|Posfácio"
+        "|Agradecimentos|Apêndice|Colofão",
+    ),
+    "it": Words(
+        contents="Indice", notes="Note", start="Inizio del testo",
+        by="di {}", translated_by="traduzione di {}",
+        edited_by="a cura di {}", illustrated_by="illustrazioni di {}",
+        author_note="Nota dell’autore", translator_note="Nota del traduttore",
+        status="Stato", picture="Immagine", made_with="Realizzato con octavo.",
+        sections="Occhiello|Frontespizio|Note legali|Dedica|Epigrafe|Presentazione|Prefazione"
+        "|Introduzione|Prologo|Parte|Capitolo|Interludio|Epilogo|Postfazione|Ringraziamenti"
+        "|Appendice|Colophon",
+    ),
+    "ja": Words(
+        contents="目次", notes="注", start="本文",
+        by="{} 著", translated_by="{} 訳",
+        edited_by="{} 編", illustrated_by="{} 画",
+        author_note="著者注", translator_note="訳注", status="ステータス",
+        picture="図版", made_with="octavo で制作。", comma="、",
+        sections="前扉|扉|著作権|献辞|題辞|序文|まえがき"
+        "|序論|プロローグ|部|章|幕間|エピローグ|あとがき|謝辞"
+        "|付録|奥付",
+    ),
+    "zh": Words(
+        contents="目录", notes="注释", start="正文",
+        by="{} 著", translated_by="{} 译",
+        edited_by="{} 编", illustrated_by="{} 绘",
+        author_note="作者注", translator_note="译注", status="状态",
+        picture="图片", made_with="以 octavo 制作。", comma="、",
+        sections="半书名页|书名页|版权页|献词|题词|序|前言"
+        "|导言|序章|部|章|间章|尾声|后记|致谢"
+        "|附录|书尾",
+    ),
+    "zh-hant": Words(
+        contents="目錄", notes="註釋", start="正文",
+        by="{} 著", translated_by="{} 譯",
+        edited_by="{} 編", illustrated_by="{} 繪",
+        author_note="作者註", translator_note="譯註", status="狀態",
+        picture="圖片", made_with="以 octavo 製作。", comma="、",
+        sections="半書名頁|書名頁|版權頁|獻詞|題詞|序|前言"
+        "|導言|序章|部|章|間章|尾聲|後記|致謝"
+        "|附錄|書尾",
+    ),
+    "vi": Words(
+        contents="Mục lục", notes="Chú thích", start="Bắt đầu đọc",
+        by="{}", translated_by="{} dịch",
+        edited_by="{} biên tập", illustrated_by="{} minh họa",
+        author_note="Lời tác giả", translator_note="Lời người dịch", status="Trạng thái",
+        picture="Hình", made_with="Thực hiện bằng octavo.",
+        sections="Bìa lót|Trang nhan đề|Bản quyền|Lời đề tặng|Đề từ|Lời giới thiệu|Lời nói đầu"
+        "|Dẫn nhập|Mở đầu|Phần|Chương|Chương đệm|Vĩ thanh|Lời bạt|Lời cảm ơn"
+        "|Phụ lục|Thông tin ấn bản",
+    ),
+    "ru": Words(
+        contents="Содержание", notes="Примечания", start="Начало текста",
+        by="{}", translated_by="перевод: {}",
+        edited_by="под редакцией: {}", illustrated_by="иллюстрации: {}",
+        author_note="Примечание автора", translator_note="Примечание переводчика",
+        status="Статус", picture="Иллюстрация", made_with="Свёрстано в octavo.",
+        sections="Шмуцтитул|Титульный лист|Авторские права|Посвящение|Эпиграф"
+        "|Вступительное слово|Предисловие|Введение|Пролог|Часть|Глава|Интерлюдия|Эпилог"
+        "|Послесловие|Благодарности|Приложение|Выходные данные",
+    ),
+    "ar": Words(
+        contents="المحتويات", notes="الحواشي", start="بداية القراءة",
+        by="تأليف {}", translated_by="ترجمة {}",
+        edited_by="تحرير {}", illustrated_by="رسوم {}",
+        author_note="ملاحظة المؤلف", translator_note="ملاحظة المترجم", status="الحالة",
+        picture="صورة", made_with="أُعِدَّ بواسطة octavo.", comma="، ",
+        sections="عنوان أولي|صفحة العنوان|حقوق النشر|إهداء|تصدير|توطئة|مقدمة"
+        "|مدخل|استهلال|جزء|فصل|فاصل|خاتمة|كلمة أخيرة|شكر وتقدير"
+        "|ملحق|بيانات الكتاب",
+    ),
+}  # fmt: skip
+_TRADITIONAL: Final = frozenset(("hant", "tw", "hk", "mo"))
+
+
+def words_of(language: str) -> Words:
+    """Return the words of a language, given as a BCP 47 tag; English when it has none here."""
+    primary, *others = language.lower().split("-")
+    if primary == "zh" and _TRADITIONAL.intersection(others):
+        primary = "zh-hant"
+    return _TABLE.get(primary, _TABLE["en"])
