@@ -44,6 +44,7 @@ _META_WINDOW: Final = 4096
 _LAYOUT_CONTROLS: Final = str.maketrans(
     {"\x0b": "\n", "\x0c": "\n", "\x1c": " ", "\x1d": " ", "\x1e": " ", "\x1f": " "}
 )
+_LAYOUT: Final = re.compile("[\x0b\x0c\x1c-\x1f]")
 _TOO_MANY_NULS: Final = 0.05
 
 
@@ -152,7 +153,8 @@ def _declared(data: bytes) -> str:
 
 
 def _replace_controls(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
-    text = text.translate(_LAYOUT_CONTROLS)
+    if _LAYOUT.search(text):
+        text = text.translate(_LAYOUT_CONTROLS)
     bad = NOT_XML.search(text)
     if bad is None:
         return text, ()

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from octavo.tree.nodes import Block, Inline, Node
 from octavo.tree.plain import inline_text, lines_of
-from octavo.tree.text import fold_space
+from octavo.tree.text import CJK, fold_space
 
 
 class Role(StrEnum):
@@ -38,7 +38,7 @@ class Role(StrEnum):
 class Section(Node):
     """A division of the book with its own heading: a part, a chapter, a dedication.
 
-    `number` is the ordinal as figures or letters ("55", "IV", "12.5"), "" where there is none.
+    `number` is the ordinal as printed ("55", "Chapter IV", "第五章"), "" where there is none.
     Blocks come before nested sections in reading order.
     """
 
@@ -53,11 +53,14 @@ class Section(Node):
 
     @property
     def label(self) -> str:
-        """The heading as one line, for contents and running heads: `55. Moscow`; may be empty."""
+        """The heading as one line: `55. Moscow`, `Chapter 55: Moscow`, `第五章 港`; may be empty."""
         title = fold_space(inline_text(self.title))
-        if self.number and title:
-            return f"{self.number}. {title}"
-        return title or self.number
+        if not (self.number and title):
+            return title or self.number
+        if CJK.search(self.number):
+            return f"{self.number} {title}"
+        mark = ":" if " " in self.number else "."
+        return f"{self.number}{mark} {title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +143,8 @@ class Document:
     def plain_text(self) -> str:
         """Return the text of the book: one paragraph a line, blocks apart by a blank line.
 
-        A section's heading is a line of its own; `* * *` stands for a scene break. Ends with a
-        line end unless the document is empty.
+        A section's heading is a line of its own. A scene break is the row of marks the source
+        printed, `* * *` for a rule. Ends with a line end unless the document is empty.
         """
         lines: list[str] = []
         for section in self.sections():

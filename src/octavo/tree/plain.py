@@ -109,7 +109,7 @@ def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
 def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
     """Give the text of `blocks`, one entry a block of text; entries may hold line ends (verse).
 
-    Blank blocks give nothing; a scene break gives `* * *`; a table gives a row a line, its cells
+    Blank blocks give nothing; a scene break gives its mark, `* * *` if it has none; a table gives a row a line, its cells
     apart by tabs.
     """
     for block in blocks:
@@ -129,8 +129,8 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
                     yield "\n".join(
                         "  " * line.indent + inline_text(line.content) for line in stanza.lines
                     )
-            case SceneBreak():
-                yield SCENE_BREAK_LINE
+            case SceneBreak(mark):
+                yield mark or SCENE_BREAK_LINE
             case Figure(_, caption):
                 yield from _lines(inline_text(caption))
             case Table(rows, caption):

@@ -62,6 +62,34 @@ def unchanged_inlines(content: Inlines) -> Inlines:
     return content
 
 
+def normal_form(content: Iterable[Inline]) -> Inlines:
+    """Return inlines with neighbouring texts joined and empty ones left out."""
+    result: list[Inline] = []
+    for node in content:
+        match node:
+            case Text(text):
+                last = result[-1] if result else None
+                if isinstance(last, Text) and last.lang == node.lang and last.dir == node.dir:
+                    result[-1] = replace(last, text=last.text + text)
+                elif text:
+                    result.append(node)
+            case (
+                Emphasis(inner)
+                | Strong(inner)
+                | SmallCaps(inner)
+                | Superscript(inner)
+                | Subscript(inner)
+                | Strikethrough(inner)
+                | Link(inner)
+                | Span(inner)
+            ):
+                if inner:
+                    result.append(node)
+            case _:
+                result.append(node)
+    return tuple(result)
+
+
 @dataclass(frozen=True, slots=True)
 class Rewriter:
     """Two callbacks, each from a sequence of siblings to the sequence that takes its place."""
@@ -74,8 +102,9 @@ class Rewriter:
         return self.blocks(_each(blocks, self._block))
 
     def rewrite_inlines(self, content: Inlines) -> Inlines:
-        """Rewrite a sequence of inlines, insides first."""
-        return self.inlines(_each(content, self._inline))
+        """Rewrite a sequence of inlines, insides first; what changed comes back in normal form."""
+        new = self.inlines(_each(content, self._inline))
+        return content if new is content else normal_form(new)
 
     def rewrite_section(self, section: Section) -> Section:
         """Rewrite a section's headings, blocks and nested sections."""
@@ -212,6 +241,13 @@ def _each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
             changed = True
         result.append(new)
     return tuple(result) if changed else items
+
+
+def splice(siblings: tuple[_T, ...], change: Callable[[_T], Iterable[_T]]) -> tuple[_T, ...]:
+    """Put in each sibling's place what `change` gives for it; the very tuple when all stayed."""
+    new = tuple(item for sibling in siblings for item in change(sibling))
+    same = len(new) == len(siblings) and all(a is b for a, b in zip(new, siblings, strict=True))
+    return siblings if same else new
 
 
 def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:

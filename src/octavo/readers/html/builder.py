@@ -33,6 +33,7 @@ from octavo.tree.nodes import (
     Preformatted,
     Ruby,
     SceneBreak,
+    Span,
     Text,
     Widget,
 )
@@ -65,7 +66,7 @@ class PageBuilder:
     def __init__(self, source: str) -> None:
         self.hidden_names: frozenset[str] = frozenset()
         self.title = ""
-        self.language = "en"
+        self.language = ""
         self.flattened = 0
         self._source = source
         self._top = _Open("", {}, block=True)
@@ -209,7 +210,13 @@ class PageBuilder:
         if not element.run:
             return []
         return inline_node(
-            element.name, tuple(element.run), _evidence(element.attributes), element.hidden
+            Span(
+                tuple(element.run),
+                element.name,
+                _evidence(element.attributes),
+                element.hidden,
+                origin=self._origin(),
+            )
         )
 
     def _image(self, attributes: Mapping[str, str | None]) -> None:
@@ -219,7 +226,7 @@ class PageBuilder:
         if "alt" in attributes and image.alt is None:
             image = replace(image, alt="")
         run = self._stack[-1].run
-        run.extend(inline_node("span", (image,), (), hidden) if hidden else [image])
+        run.append(Span((image,), "img", hidden=hidden, origin=image.origin) if hidden else image)
 
     def _block(self, element: _Open) -> list[Block]:
         attributes = _evidence(element.attributes)
@@ -264,10 +271,7 @@ def _fold(run: list[Inline] | tuple[Inline, ...], *, at_space: bool) -> tuple[li
             _strip_last(result)
             result.append(node)
             at_space = True
-        elif isinstance(node, Image | Widget):
-            result.append(node)
-            at_space = False
-        elif isinstance(node, Ruby | Code | Note):
+        elif isinstance(node, Image | Widget | Ruby | Code | Note):
             result.append(node)
             at_space = False
         else:

@@ -1,12 +1,12 @@
 """Inline elements → inline nodes, and ruby's loose pieces → pairs of base and reading."""
 
+from dataclasses import replace
 from typing import Final
 
 from octavo.tree.nodes import (
     Attributes,
     Emphasis,
     Inline,
-    Inlines,
     Link,
     Ruby,
     SmallCaps,
@@ -22,11 +22,13 @@ _STRONG: Final = frozenset({"strong", "b"})
 _STRUCK: Final = frozenset({"s", "strike", "del"})
 
 
-def inline_node(name: str, content: Inlines, attributes: Attributes, hidden: str) -> list[Inline]:
-    """Return the nodes that stand for an inline element; none where it adds nothing.
+def inline_node(raw: Span) -> list[Inline]:
+    """Return the nodes that stand for an inline element; its content where it adds nothing.
 
-    An element that the page hides, or whose class may tell what it is, stays a `Span`.
+    An element that the page hides, or whose attributes may tell what it is, stays a `Span` around
+    what it means.
     """
+    name, content = raw.name, raw.content
     node: Inline | None = None
     if name in _EMPHASIS:
         node = Emphasis(content)
@@ -39,16 +41,16 @@ def inline_node(name: str, content: Inlines, attributes: Attributes, hidden: str
     elif name == "sub":
         node = Subscript(content)
     elif name == "a":
-        target = dict(attributes).get("href", "")
+        target = dict(raw.attributes).get("href", "")
         node = Link(content, target) if target else None
     elif name in {"rt", "rp", "rtc"}:
-        return [Span(content, name, hidden=hidden)]
-    elif _is_small_caps(attributes):
+        return [raw]
+    elif _is_small_caps(raw.attributes):
         node = SmallCaps(content)
-    inside = [node] if node is not None else list(content)
-    if hidden or (node is None and attributes):
-        return [Span(tuple(inside), name, attributes, hidden)]
-    return inside
+    inside = (node,) if node is not None else content
+    if raw.hidden or (node is None and raw.attributes):
+        return [replace(raw, content=inside)]
+    return list(inside)
 
 
 def _is_small_caps(attributes: Attributes) -> bool:

@@ -1,0 +1,65 @@
+"""Cut the counter that a page glues to the end of each paragraph.
+
+Sites that let readers comment on a paragraph print how many did: "…not far from her office. 0". One
+line that ends in a number is a line that ends in a number ("in 1920"); a *column* of them is a
+counter, and where there is one, a number at a line's end that stands outside the sentence is of it.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.chrome.evidence import counter_of, gather
+from octavo.passes.pipeline import Pass
+from octavo.tree.document import Document
+from octavo.tree.nodes import Block, Blocks, Inlines, Paragraph, Text
+from octavo.tree.origin import Origin
+from octavo.tree.walk import rewrite, splice
+
+_NAME: Final = "strip-counters"
+
+
+def strip_counters(choices: Choices) -> Pass:
+    """Return the pass that cuts a column of counters (CHR005), one finding a paragraph."""
+
+    def run(document: Document) -> Outcome:
+        findings: list[Finding] = []
+        # A second column may stand behind the first: cut until there is none left.
+        while (result := _cut_column(document, choices, findings)) is not document:
+            document = result
+        return Outcome(document, tuple(findings))
+
+    return Pass(_NAME, run, ("CHR005",))
+
+
+def _cut_column(document: Document, choices: Choices, findings: list[Finding]) -> Document:
+    evidence = [item for section in document.spine for item in gather(section.blocks)]
+    counted = {id(item.block) for item in evidence if item.counted}
+    if not counted:
+        return document
+    share = f"{len(counted)} of {sum(bool(item.text) for item in evidence)} lines end in one"
+
+    def cut(block: Block) -> Blocks:
+        if id(block) not in counted or not isinstance(block, Paragraph):
+            return (block,)
+        last = block.content[-1]
+        counter = counter_of(last.text) if isinstance(last, Text) else ""
+        if not counter or choices.spares("CHR005", counter.strip()):
+            return (block,)
+        origin = replace(block.origin or Origin(), made_by=_NAME)
+        findings.append(CODES["CHR005"].found(origin, before=counter.strip(), evidence=share))
+        return _without(block, counter)
+
+    return rewrite(document, blocks=lambda blocks: splice(blocks, cut))
+
+
+def _without(block: Paragraph, counter: str) -> Blocks:
+    last = block.content[-1]
+    assert isinstance(last, Text)  # noqa: S101 - the caller has just looked
+    text = last.text.removesuffix(counter)
+    content: Inlines = block.content[:-1]
+    if text:
+        content = (*content, replace(last, text=text))
+    return (replace(block, content=content),) if content else ()

@@ -1,0 +1,68 @@
+"""Remove characters that are there to mark or break the text, and that nobody sees.
+
+Zero-width spaces, byte order marks, word joiners and the like are put between words to trace
+copies. The joiners (ZWJ, ZWNJ) shape letters in Arabic, Indic and other scripts and bind emoji: they
+go only where both neighbours are of scripts that never join. Soft hyphens and direction marks have
+uses of their own and stay.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.pipeline import Pass
+from octavo.tree.document import Document
+from octavo.tree.nodes import Inline, Inlines, Text
+from octavo.tree.origin import Origin
+from octavo.tree.walk import rewrite
+
+_SIMPLE: Final = "A-Za-z0-9\u00c0-\u024f\u0370-\u052f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af ,.;:!?'\"“”‘’—–…。，！？「」"
+"""Letters, figures and points that no joiner ever shapes: Latin, Greek, Cyrillic, CJK."""
+_INVISIBLE: Final = re.compile(
+    "[\u200b\u2060-\u2064\ufeff\u180e]+"
+    f"|(?<=[{_SIMPLE}])[\u200c\u200d]+(?=[{_SIMPLE}]|$)"
+    f"|^[\u200c\u200d]+(?=[{_SIMPLE}])"
+)
+
+
+def strip_invisible(choices: Choices) -> Pass:
+    """Return the pass that removes invisible characters (CHR007), one finding a run of text."""
+
+    def run(document: Document) -> Outcome:
+        findings: list[Finding] = []
+
+        def clean(siblings: Inlines) -> Inlines:
+            return siblings if not _any(siblings) else tuple(_cleaned(siblings, findings))
+
+        if choices.spares("CHR007", ""):
+            return Outcome(document)
+        result = rewrite(document, inlines=clean)
+        return Outcome(result, tuple(findings)) if findings else Outcome(document)
+
+    return Pass("strip-invisible", run, ("CHR007",))
+
+
+def _any(siblings: Inlines) -> bool:
+    return any(isinstance(node, Text) and _INVISIBLE.search(node.text) for node in siblings)
+
+
+def _cleaned(siblings: Inlines, findings: list[Finding]) -> Inlines:
+    kept: list[Inline] = []
+    for node in siblings:
+        if isinstance(node, Text) and (found := _INVISIBLE.findall(node.text)):
+            text = _INVISIBLE.sub("", node.text)
+            findings.append(
+                CODES["CHR007"].found(
+                    Origin(made_by="strip-invisible"),
+                    before="".join(found),
+                    message=f"{sum(map(len, found))} invisible characters were removed.",
+                )
+            )
+            if text:
+                kept.append(replace(node, text=text))
+        else:
+            kept.append(node)
+    return tuple(kept)

@@ -1,0 +1,155 @@
+"""Find the story on the page, and take away what stands before, after and among it.
+
+The leaf blocks of a page are a sequence of scores (`evidence.score`). On a page with mark-up, what
+stands in the same container as the bulk of the prose gains, what stands elsewhere or in a container
+that names furniture loses. The story is the contiguous stretch of the greatest sum; short lines at
+its edges are then drawn in where they stand as its own lines do. Inside the stretch only blocks
+that are furniture beyond doubt go. In doubt a block stays.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.findings.finding import Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.chrome.evidence import Evidence, furniture_of, gather, homes, score
+from octavo.passes.chrome.words import is_label, is_navigation
+from octavo.passes.pipeline import Pass
+from octavo.passes.removal import Verdict, remove
+from octavo.tree.document import Document, Section
+from octavo.tree.nodes import SceneBreak
+
+_NAME: Final = "find-story"
+_AT_HOME: Final = 1.5
+_ABROAD: Final = -2.0
+_FURNISHED: Final = -2.5
+_HOME_SHARE: Final = 0.2
+"""A container is a home of the story when it holds this part of what the fullest one holds."""
+_LEAST_STORY: Final = 0.5
+"""A page whose best stretch scores less than this holds no story worth the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    evidence: Evidence
+    score: float
+    at_home: bool
+
+
+def find_story(choices: Choices) -> Pass:
+    """Return the pass that removes what is not story (CHR004 around it, CHR006 inside it)."""
+
+    def run(document: Document) -> Outcome:
+        verdicts: dict[int, Verdict] = {}
+        for section in document.spine:
+            verdicts.update(_judge(section))
+        if not verdicts:
+            return Outcome(document)
+        return remove(document, _NAME, choices, blocks=lambda block: verdicts.get(id(block)))
+
+    return Pass(_NAME, run, ("CHR004", "CHR006"))
+
+
+def _judge(section: Section) -> dict[int, Verdict]:
+    """Return the verdicts on a section's blocks, by identity."""
+    evidence = gather(section.blocks)
+    scored = _scored(evidence)
+    stretch = _stretch(scored)
+    if stretch is None:
+        return {}
+    first, last = stretch
+    verdicts: dict[int, Verdict] = {}
+    for at, item in enumerate(scored):
+        block = item.evidence.block
+        if at < first:
+            verdicts[id(block)] = Verdict("CHR004", f"before the story, score {item.score:.1f}")
+        elif at > last:
+            verdicts[id(block)] = Verdict("CHR004", f"after the story, score {item.score:.1f}")
+        elif _is_furniture_inside(item):
+            verdicts[id(block)] = Verdict("CHR006", f"inside the story, score {item.score:.1f}")
+    return verdicts
+
+
+def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
+    """Return the indexes of the story's first and last block, None where there is no story."""
+    return _stretch(_scored(evidence))
+
+
+def _stretch(scored: list[_Scored]) -> tuple[int, int] | None:
+    stretch = _best_stretch([item.score for item in scored])
+    return None if stretch is None else _with_edges(scored, *stretch)
+
+
+def _scored(evidence: list[Evidence]) -> list[_Scored]:
+    mass = homes(evidence)
+    fullest = max(mass.values(), default=0)
+    main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
+    marked = any(item.chain for item in evidence)
+    prose = sum(mass.values())
+    held = _prose_by_container(evidence)
+    result = []
+    for item in evidence:
+        value = score(item)
+        at_home = marked and item.home in main
+        if marked and item.text:
+            value += _AT_HOME if at_home else _ABROAD
+            if any(
+                furniture_of(container) > 0 and held.get(id(container), 0) < 0.5 * prose
+                for container in item.chain
+            ):
+                value += _FURNISHED
+        result.append(_Scored(item, value, at_home))
+    return result
+
+
+def _prose_by_container(evidence: list[Evidence]) -> dict[int, float]:
+    held: dict[int, float] = {}
+    for item in evidence:
+        if score(item) > 1.0:
+            for container in item.chain:
+                held[id(container)] = held.get(id(container), 0.0) + item.size
+    return held
+
+
+def _best_stretch(scores: list[float]) -> tuple[int, int] | None:
+    """Return the first and last index of the contiguous run of the greatest sum."""
+    best: tuple[float, int, int] | None = None
+    total, start = 0.0, 0
+    for at, value in enumerate(scores):
+        if total <= 0:
+            total, start = 0.0, at
+        total += value
+        if total >= _LEAST_STORY and (best is None or total > best[0]):
+            best = (total, start, at)
+    return None if best is None else best[1:]
+
+
+def _with_edges(scored: list[_Scored], first: int, last: int) -> tuple[int, int]:
+    """Draw in the short lines at the edges that stand as the story's own lines do."""
+    while first > 0 and _belongs(scored[first - 1]):
+        first -= 1
+    while last + 1 < len(scored) and _belongs(scored[last + 1]):
+        last += 1
+    while first < last and not scored[first].evidence.text:
+        first += 1
+    return first, last
+
+
+def _belongs(item: _Scored) -> bool:
+    evidence = item.evidence
+    if not evidence.text:
+        return isinstance(evidence.block, SceneBreak)
+    if is_label(evidence.text) or evidence.link_share > 0.5:
+        return False
+    return evidence.counted or (item.at_home and not evidence.in_list)
+
+
+def _is_furniture_inside(item: _Scored) -> bool:
+    evidence = item.evidence
+    if evidence.counted or not evidence.text:
+        return False
+    if is_navigation(evidence.text):
+        return True
+    if evidence.link_share > 0.8 and is_label(evidence.text):
+        return True
+    return item.score < -4.0

@@ -1,0 +1,260 @@
+"""The words of page furniture, by kind, in the languages that serials are read in.
+
+Each is a word or short phrase that a *control* or a *label* bears. A line counts only when such
+words are all it is (`is_label`): "next" in a sentence is a word like any other. Class and id words
+are those of everyday CSS, not of any site.
+"""
+
+import re
+from typing import Final
+
+from octavo.tree.text import fold_space
+
+NAVIGATION: Final = frozenset(
+    fold_space(word)
+    for line in """
+    next|previous|prev|back|forward|first|last|next chapter|previous chapter|prev chapter
+    next page|previous page|next part|previous part|chapter|chapters|contents|table of contents
+    toc|index|chapter list|chapter index|home|top|return to top|back to top|first chapter
+    last chapter|latest chapter|all chapters|novel info|fiction page|main page|up
+    siguiente|anterior|capítulo siguiente|capítulo anterior|siguiente capítulo|índice|inicio
+    chapitre suivant|chapitre précédent|suivant|précédent|sommaire|accueil|table des matières
+    nächstes kapitel|vorheriges kapitel|weiter|zurück|inhaltsverzeichnis|inhalt|startseite
+    próximo|próximo capítulo|capítulo anterior|capítulo seguinte|sumário|início|voltar
+    capitolo successivo|capitolo precedente|successivo|precedente|indice|pagina iniziale
+    следующая глава|предыдущая глава|следующая|предыдущая|вперёд|вперед|назад|оглавление|содержание
+    chương trước|chương sau|chương tiếp|mục lục|trang chủ|trước|sau|tiếp|danh sách chương
+    bab selanjutnya|bab sebelumnya|daftar isi|selanjutnya|sebelumnya|beranda
+    sonraki bölüm|önceki bölüm|sonraki|önceki|içindekiler|ana sayfa
+    poprzedni rozdział|następny rozdział|poprzedni|następny|spis treści
+    الفصل التالي|الفصل السابق|التالي|السابق|الفهرس|الرئيسية
+    次へ|前へ|次の話|前の話|次の話へ|前の話へ|目次|目次へ|次ページ|前ページ|トップ|トップへ
+    上一章|下一章|上一页|下一页|上一頁|下一頁|上页|下页|返回目录|返回目錄|目录|目錄|章节目录
+    章節目錄|首页|首頁|返回书页|返回書頁|返回|书页|書頁|回目录|回目錄|加入书签|加入書籤|书签|書籤
+    다음화|이전화|다음 화|이전 화|다음|이전|목록|목차|처음
+    """.splitlines()
+    for word in line.split("|")
+    if word.strip()
+)
+"""Where to go from here."""
+
+CONTROLS: Final = frozenset(
+    fold_space(word)
+    for line in """
+    font|font size|font family|font style|text size|text|size|line height|line spacing|spacing
+    theme|dark|light|sepia|night|day|night mode|dark mode|light mode|day mode|background|color
+    colour|settings|display setting|display settings|display options|reading settings
+    reader settings|reader preferences|preferences|options|width|full|half|reset|default
+    expand|tighten|close|open|menu|toggle|show|hide|play|pause|stop|listen|audio|voice|voices
+    speed|volume|mute|auto scroll|fullscreen|full screen|print|download|save|copy|copy link
+    report|report chapter|report error|report an error|report a problem|bookmark|add bookmark
+    add to library|library|follow|unfollow|favorite|favourite|like|likes|vote|rate|rating|share
+    tweet|pin|email|subscribe|notify me|login|log in|sign in|sign up|register|logout|log out
+    search|advertisement|advertisements|ad|ads|sponsored|loading|loading...|please wait|donate
+    support us|patreon|ko-fi|paypal|discord|facebook|twitter|telegram|whatsapp|reddit|pinterest
+    comment|comments|comment count|reply|replies|review|reviews|leave a comment|post comment
+    add comment|write a comment|write a review|view comments|load more|show more|read more|more
+    tamaño|fuente|modo oscuro|comentarios|compartir|cerrar|ajustes|mode nuit|mode jour|partager
+    commentaires|paramètres|fermer|schriftgröße|teilen|kommentare|einstellungen|schließen
+    compartilhar|comentários|configurações|modo noturno|cấu hình|đánh dấu|bình luận|cài đặt
+    báo lỗi|font chữ|cỡ chữ|theo dõi|настройки|комментарии|поделиться|закладка|шрифт
+    設定|閉じる|表示調整|標準設定|追従|リセット|文字サイズ|行間|配色|ブックマーク|感想|ログイン|公開|非公開
+    カテゴリ|メモ|评论|評論|登录|登錄|注册|註冊|收藏|投票|推荐票|分享|字体|字體|夜间模式|设置|關閉|关闭
+    投推荐票|加入书架|加入書架|打赏|书架|書架|举报|댓글|공유|설정|로그인|글자크기
+    """.splitlines()
+    for word in line.split("|")
+    if word.strip()
+)
+"""What a control or its caption says."""
+
+FURNITURE_NAMES: Final = frozenset(
+    [
+        "ad",
+        "ads",
+        "advert",
+        "advertisement",
+        "adsbygoogle",
+        "banner",
+        "breadcrumb",
+        "breadcrumbs",
+        "bookmark",
+        "btn",
+        "button",
+        "buttons",
+        "byline",
+        "categories",
+        "category",
+        "comment",
+        "comments",
+        "commentlist",
+        "control",
+        "controls",
+        "cookie",
+        "copyright",
+        "credit",
+        "credits",
+        "disqus",
+        "donate",
+        "donation",
+        "dropdown",
+        "footer",
+        "follow",
+        "header",
+        "hidden",
+        "login",
+        "logo",
+        "masthead",
+        "menu",
+        "meta",
+        "metabar",
+        "modal",
+        "nav",
+        "navbar",
+        "navi",
+        "navigation",
+        "newsletter",
+        "notice",
+        "pager",
+        "pagination",
+        "pagenav",
+        "paging",
+        "player",
+        "playlist",
+        "popup",
+        "popular",
+        "post-meta",
+        "promo",
+        "promotion",
+        "rating",
+        "recommend",
+        "recommendation",
+        "recommendations",
+        "recommended",
+        "related",
+        "report",
+        "respond",
+        "review",
+        "reviews",
+        "search",
+        "setting",
+        "settings",
+        "share",
+        "sharing",
+        "sidebar",
+        "signup",
+        "social",
+        "sponsor",
+        "sponsored",
+        "subscribe",
+        "tab",
+        "tabs",
+        "tag",
+        "tags",
+        "toc",
+        "toolbar",
+        "tools",
+        "tooltip",
+        "topbar",
+        "trending",
+        "user",
+        "vote",
+        "voting",
+        "widget",
+    ]
+)
+"""Words in a class or id that name furniture."""
+
+STORY_NAMES: Final = frozenset(
+    [
+        "article",
+        "body",
+        "chapter",
+        "chp",
+        "content",
+        "contents",
+        "entry",
+        "fiction",
+        "honbun",
+        "main",
+        "novel",
+        "post",
+        "prose",
+        "read",
+        "reader",
+        "reading",
+        "story",
+        "storytext",
+        "text",
+        "txt",
+    ]
+)
+"""Words in a class or id that name the text."""
+
+FURNITURE_ELEMENTS: Final = frozenset(
+    ["nav", "footer", "aside", "form", "menu", "header", "dialog", "search", "fieldset", "legend"]
+)
+"""Elements that hold furniture more often than not."""
+
+_WORD_EDGE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+_DECORATION: Final = re.compile(r"[\W\d_]+", re.UNICODE)
+
+
+def name_words(names: str) -> frozenset[str]:
+    """Return the lower-case words of a class or id attribute.
+
+    >>> sorted(name_words("chapter-nav prevNext_2"))
+    ['chapter', 'nav', 'next', 'prev']
+    """
+    return frozenset(word.lower() for word in _WORD_EDGE.split(names) if word)
+
+
+def is_navigation(text: str) -> bool:
+    """Tell whether a line is made of nothing but navigation words, marks and figures.
+
+    >>> is_navigation("« Prev | Table of Contents | Next »")
+    True
+    >>> is_navigation("Next, she opened the door.")
+    False
+    """
+    return _made_of(text, NAVIGATION)
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line is made of nothing but words of furniture, marks and figures."""
+    return _made_of(text, NAVIGATION | CONTROLS)
+
+
+_ALL: Final = NAVIGATION | CONTROLS
+_LONGEST: Final = max(len(word) for word in _ALL)
+
+
+def _made_of(text: str, words: frozenset[str]) -> bool:
+    folded = text.lower()
+    if len(folded) > 120:
+        return False
+    pieces = [piece for piece in _PIECES.split(folded) if piece.strip()]
+    named = [piece for piece in map(_bare, pieces) if piece]
+    return bool(named) and all(_covers(piece, words) for piece in named)
+
+
+_PIECES: Final = re.compile(r"[|/\\»«›‹→←⟶⟵·•▼▲▶◀>\[\]【】:：]+|\s{2,}|\t")
+
+
+def _bare(piece: str) -> str:
+    return fold_space(_DECORATION.sub(" ", piece))
+
+
+def _covers(piece: str, words: frozenset[str]) -> bool:
+    """Tell whether a run of words from the table, end to end, makes up the piece."""
+    if piece in words:
+        return True
+    reachable = {0}
+    for start in range(len(piece)):
+        if start not in reachable:
+            continue
+        for end in range(start + 1, min(len(piece), start + _LONGEST) + 1):
+            if piece[start:end].strip() in words:
+                reachable.add(end)
+                if end < len(piece) and piece[end] == " ":
+                    reachable.add(end + 1)
+    return len(piece) in reachable

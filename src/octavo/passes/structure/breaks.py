@@ -1,0 +1,127 @@
+"""Turn the lines of a paragraph that is really several into paragraphs.
+
+Pages write `one<br><br>two`, or every line with a single `<br>`. Two breaks always end a paragraph.
+Single breaks do where the lines are prose: long, or ended like sentences. Where they are short and
+unended, verse or an address, they stay line breaks.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.pipeline import Pass
+from octavo.tree.document import Document
+from octavo.tree.nodes import (
+    Block,
+    Code,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Note,
+    Paragraph,
+    Ruby,
+    Text,
+    Widget,
+)
+from octavo.tree.origin import Origin
+from octavo.tree.plain import inline_text
+from octavo.tree.text import is_blank
+from octavo.tree.walk import child_inlines, rewrite, splice
+
+_NAME: Final = "split-breaks"
+_MANY: Final = 8
+"""A paragraph of more lines than this is a page that knows no paragraphs."""
+
+
+_LEAVES = Text | Code | Image | LineBreak | Note | Ruby | Widget
+
+
+def _run(document: Document) -> Outcome:
+    findings: list[Finding] = []
+
+    def split(block: Block) -> list[Block]:
+        if not isinstance(block, Paragraph) or not _breaks_in(block.content):
+            return [block]
+        parts = _paragraphs(block)
+        if len(parts) > 1 or parts[0] is not block:
+            origin = replace(block.origin or Origin(), made_by=_NAME)
+            message = f"Line breaks became {len(parts)} paragraphs."
+            findings.append(CODES["STR004"].found(origin, message=message))
+        return parts
+
+    result = rewrite(document, blocks=lambda blocks: splice(blocks, split))
+    return Outcome(result, tuple(findings)) if findings else Outcome(document)
+
+
+SPLIT_BREAKS: Final = Pass(_NAME, _run, ("STR004",))
+"""Split paragraphs at line breaks that end one (STR004)."""
+
+
+def _breaks_in(content: Inlines) -> bool:
+    return any(isinstance(node, LineBreak) or _breaks_in(child_inlines(node)) for node in content)
+
+
+def _paragraphs(paragraph: Paragraph) -> list[Block]:
+    lines = _lines(paragraph.content)
+    if len(lines) < 2:
+        return [paragraph]
+    stanzas: list[list[Inlines]] = [[]]
+    for line in lines:
+        if line and not (is_blank(inline_text(line)) and _only_text(line)):
+            stanzas[-1].append(line)
+        elif stanzas[-1]:
+            stanzas.append([])
+    groups = [group for group in stanzas if group]
+    if len(lines) > _MANY or any(_is_prose(group) for group in groups):
+        groups = [[line] for group in groups for line in group]
+    elif len(groups) < 2 and sum(len(group) for group in groups) == len(lines):
+        return [paragraph]
+    return [replace(paragraph, content=_joined(group)) for group in groups]
+
+
+def _only_text(line: Inlines) -> bool:
+    return all(isinstance(node, Text) for node in line)
+
+
+def _is_prose(group: list[Inlines]) -> bool:
+    texts = [inline_text(line).strip() for line in group]
+    return len(texts) > 1 and sum(len(text) for text in texts) > 60 * len(texts)
+
+
+def _joined(group: list[Inlines]) -> Inlines:
+    content: list[Inline] = list(group[0])
+    for line in group[1:]:
+        content.append(LineBreak())
+        content.extend(line)
+    return tuple(content)
+
+
+def _lines(content: Inlines) -> list[Inlines]:
+    """Split inlines at line breaks, those inside emphasis and links too."""
+    lines: list[list[Inline]] = [[]]
+    for node in content:
+        inner = child_inlines(node)
+        if isinstance(node, LineBreak):
+            lines.append([])
+        elif not isinstance(node, _LEAVES) and _breaks_in(inner):
+            parts = _lines(inner)
+            for at, part in enumerate(parts):
+                if at:
+                    lines.append([])
+                if part:
+                    lines[-1].append(replace(node, content=part))
+        else:
+            lines[-1].append(node)
+    return [_trimmed(line) for line in lines]
+
+
+def _trimmed(line: list[Inline]) -> Inlines:
+    if line and isinstance(line[0], Text):
+        text = line[0].text.lstrip(" ")
+        line[0:1] = [replace(line[0], text=text)] if text else []
+    if line and isinstance(line[-1], Text):
+        text = line[-1].text.rstrip(" ")
+        line[-1:] = [replace(line[-1], text=text)] if text else []
+    return tuple(line)

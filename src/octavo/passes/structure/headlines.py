@@ -1,0 +1,166 @@
+"""Tell apart what a chapter's heading runs together: book title, number, chapter title.
+
+`The Salt Road 55: Harbour` is a book, a number and a title; `Chapter LV – Harbour` a number and a
+title; `第五章 港` too. Numbers stay as printed ("Chapter LV", "第五章", "55").
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.tree.text import fold_space
+
+_WORDS: Final = (
+    "chapter|chap|ch|episode|ep|part|act|book|volume|vol|chapitre|capítulo|capitulo|capitolo"
+    "|kapitel|rozdział|hoofdstuk|bölüm|bab|chương|глава|часть|الفصل"
+)
+_FIGURES: Final = r"\d{1,5}(?:[.\-–]\d{1,3})?"
+_ROMAN: Final = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_SPELT: Final = (
+    "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six"
+    "|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    "|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|um|dois|três|uno|dos|tres|un|deux|trois"
+    "|eins|zwei|drei"
+)
+_MARK: Final = r"\s*[:：.\-–—|~]+\s*|\s+"
+_NUMBERED: Final = re.compile(
+    rf"(?P<number>(?:{_WORDS})\.?\s*(?:{_FIGURES}|{_SPELT}|(?-i:{_ROMAN})))(?:(?:{_MARK})(?P<title>.+))?\Z",
+    re.IGNORECASE,
+)
+_EAST: Final = re.compile(
+    r"(?P<number>第\s*[\d０-９〇零一二三四五六七八九十百千两兩]+\s*[章話话回節节卷部集幕]|제?\s*\d+\s*[화장회])"
+    r"[\s:：.、\-–—]*(?P<title>.*)\Z"
+)
+_BARE: Final = re.compile(
+    rf"(?P<number>{_FIGURES})(?:\s*[.:：)]\s+|\s*[–—]\s*|\s+-\s+)(?P<title>\S.*)\Z"
+)
+_BOOK_FIRST: Final = re.compile(
+    rf"(?P<book>\S.*?\S)[\s,:：\-–—|]+(?P<number>{_FIGURES})\s*[:：]\s*(?P<title>\S.*)\Z"
+)
+_BOOK_BEFORE: Final = re.compile(
+    rf"(?P<book>\S.*?\S)\s*[,:：\-–—|>»]+\s*(?P<rest>(?:{_WORDS})\.?\s*(?:{_FIGURES}|(?-i:{_ROMAN}))\b.*)\Z",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 140
+"""A longer line is a sentence, whatever it begins with."""
+_SENTENCE_END: Final = re.compile(r"[.!?。！？][\"'”’」』]*\Z")
+_VALUES: Final = {
+    word: value
+    for value, words in enumerate(
+        [
+            "one eins um uno un",
+            "two zwei dois dos deux",
+            "three drei três tres trois",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
+        1,
+    )
+    for word in words.split()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The parts of a chapter's heading; any may be empty, not all."""
+
+    book: str = ""
+    number: str = ""
+    title: str = ""
+
+
+def parse_headline(text: str) -> Headline | None:
+    """Return the parts of a line that announces a chapter by number; None for any other line.
+
+    >>> parse_headline("The Salt Road 55: Harbour")
+    Headline(book='The Salt Road', number='55', title='Harbour')
+    >>> parse_headline("Chapter LV – Harbour")
+    Headline(book='', number='Chapter LV', title='Harbour')
+    >>> parse_headline("第五章 港")
+    Headline(book='', number='第五章', title='港')
+    >>> parse_headline("It was 1920: the war was over.")
+    """
+    line = fold_space(text)
+    if not line or len(line) > _LONGEST:
+        return None
+    for pattern in (_NUMBERED, _EAST, _BARE):
+        found = pattern.match(line)
+        if found and not _is_sentence(found["title"] or ""):
+            return Headline("", fold_space(found["number"]), fold_space(found["title"] or ""))
+    found = _BOOK_BEFORE.match(line)
+    if found:
+        inner = parse_headline(found["rest"])
+        if inner:
+            return Headline(fold_space(found["book"]), inner.number, inner.title)
+    found = _BOOK_FIRST.match(line)
+    if found and not _is_sentence(line) and len(found["book"].split()) <= _LONGEST_BOOK_TITLE:
+        return Headline(fold_space(found["book"]), found["number"], fold_space(found["title"]))
+    return None
+
+
+_LONGEST_BOOK_TITLE: Final = 12
+
+
+def _is_sentence(title: str) -> bool:
+    """Tell whether a would-be title is a sentence of the story: long and ended by a full stop."""
+    return len(title) > 60 and _SENTENCE_END.search(title) is not None
+
+
+def number_value(number: str) -> float | None:
+    """Return a chapter's printed number as a number to sort and compare by; None without one.
+
+    >>> number_value("Chapter 12.5"), number_value("Chapter LV"), number_value("第五章")
+    (12.5, 55.0, 5.0)
+    """
+    figures = re.search(r"\d+(?:\.\d+)?", number)
+    if figures:
+        return float(figures.group())
+    word = number.rsplit(maxsplit=1)[-1].lower() if number.split() else ""
+    if word in _VALUES:
+        return float(_VALUES[word])
+    roman = re.fullmatch(_ROMAN, number.rsplit(maxsplit=1)[-1]) if number.split() else None
+    if roman:
+        return float(_roman_value(roman.group()))
+    return _han_value(number)
+
+
+def _roman_value(text: str) -> int:
+    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+    total = 0
+    for letter, following in zip(text, (*text[1:], ""), strict=True):
+        value = values[letter]
+        total += -value if following and values[following] > value else value
+    return total
+
+
+_HAN: Final = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
+    "零": 0, "两": 2, "兩": 2,
+}  # fmt: skip
+
+
+def _han_value(text: str) -> float | None:
+    total = digit = 0
+    seen = False
+    for character in text:
+        if character in _HAN:
+            digit = digit * 10 + _HAN[character]
+            seen = True
+        elif character in "十百千":
+            total += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[character]
+            digit, seen = 0, True
+    return float(total + digit) if seen else None

@@ -1,0 +1,48 @@
+"""Let only links out of the page that lead somewhere safe.
+
+`http:`, `https:` and `mailto:` stay; a fragment stays where a section bears the id; everything else
+(`javascript:`, relative paths to other pages of the site, `file:`) becomes its words.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.pipeline import Pass
+from octavo.tree.document import Document
+from octavo.tree.invariants import SAFE_TARGET
+from octavo.tree.nodes import Inline, Inlines, Link
+from octavo.tree.origin import Origin
+from octavo.tree.text import excerpt
+from octavo.tree.walk import rewrite, splice
+
+_NAME: Final = "resolve-links"
+_LONGEST: Final = 2000
+"""Browsers and reading systems refuse longer addresses, or worse."""
+
+
+def _run(document: Document) -> Outcome:
+    ids = {section.id for section in document.sections() if section.id}
+    findings: list[Finding] = []
+
+    def resolve(node: Inline) -> Inlines:
+        if not isinstance(node, Link) or _is_safe(node.target, ids):
+            return (node,)
+        message = f"A link to {excerpt(node.target, 60)!r} became its words."
+        origin = replace(node.origin or Origin(), made_by=_NAME)
+        findings.append(CODES["STR005"].found(origin, message=message))
+        return node.content
+
+    result = rewrite(document, inlines=lambda content: splice(content, resolve))
+    return Outcome(result, tuple(findings)) if findings else Outcome(document)
+
+
+RESOLVE_LINKS: Final = Pass(_NAME, _run, ("STR005",))
+"""Turn unsafe links into their words (STR005)."""
+
+
+def _is_safe(target: str, ids: set[str]) -> bool:
+    if target.startswith("#"):
+        return target[1:] in ids
+    return len(target) <= _LONGEST and SAFE_TARGET.match(target) is not None

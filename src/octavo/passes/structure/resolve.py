@@ -1,0 +1,227 @@
+"""Resolve the raw nodes that are left: containers, spans and kept widgets become a book's own nodes.
+
+Quotes, lists, figures and tables of data become what they are; every other container gives way to
+its blocks, every span to its words. A table that only lays the page out is taken apart. Text that
+now stands beside text is joined, and what holds nothing is dropped.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, assert_never
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.pipeline import Pass
+from octavo.passes.structure.tables import table_of
+from octavo.tree.document import Document
+from octavo.tree.ink import text_of_inlines
+from octavo.tree.nodes import (
+    Block,
+    BlockQuote,
+    Blocks,
+    Code,
+    Container,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Note,
+    Paragraph,
+    Ruby,
+    SmallCaps,
+    Span,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    Widget,
+    attribute,
+)
+from octavo.tree.origin import Origin
+from octavo.tree.text import is_blank
+from octavo.tree.walk import rewrite, splice
+
+_NAME: Final = "resolve-containers"
+
+
+def _run(document: Document) -> Outcome:
+    brackets: list[Finding] = []
+    result = rewrite(
+        document,
+        blocks=_resolve_blocks,
+        inlines=lambda content: _resolve_inlines(content, brackets),
+    )
+    result = rewrite(result, blocks=_unwrap)
+    if result is document:
+        return Outcome(document)
+    origin = Origin(made_by=_NAME)
+    return Outcome(result, (CODES["STR001"].found(origin), *brackets))
+
+
+RESOLVE_CONTAINERS: Final = Pass(_NAME, _run, ("STR001",))
+"""Turn raw nodes into a book's own (STR001)."""
+
+
+def _resolve_blocks(blocks: Blocks) -> Blocks:
+    return splice(blocks, _block)
+
+
+def _unwrap(blocks: Blocks) -> Blocks:
+    """Replace what waited in vain for a list, a table or a figure around it by its blocks."""
+    return splice(blocks, lambda block: block.blocks if isinstance(block, Container) else (block,))
+
+
+def _block(block: Block) -> Iterator[Block]:
+    match block:
+        case Container():
+            yield from _container(block)
+        case Widget(_, text):
+            if not is_blank(text):
+                yield Paragraph((Text(text),), origin=block.origin)
+        case Paragraph(content) | Heading(content):
+            if _says_something(content):
+                yield block
+        case BlockQuote(inside, _, attribution):
+            if inside or attribution:
+                yield block
+        case _:
+            yield block
+
+
+def _container(container: Container) -> Iterator[Block]:
+    blocks = tuple(_inherit(block, container) for block in container.blocks)
+    match container.name:
+        case "blockquote" if blocks:
+            yield BlockQuote(
+                blocks, lang=container.lang, dir=container.dir, origin=container.origin
+            )
+        case "ul" | "ol" | "menu" | "dir":
+            yield from _list(container)
+        case "li" | "tr" | "td" | "th" | "thead" | "tbody" | "tfoot" | "caption" | "figcaption":
+            # Waits for the list, table or figure around it; alone it is spliced in.
+            yield container
+        case "table":
+            yield from table_of(container)
+        case "figure":
+            yield from _figure(container)
+        case _:
+            yield from blocks
+
+
+def _inherit(block: Block, container: Container) -> Block:
+    """Hand a container's language and direction down to a block that has none of its own."""
+    lang = block.lang or container.lang
+    direction = block.dir or container.dir
+    if lang == block.lang and direction == block.dir:
+        return block
+    return replace(block, lang=lang, dir=direction)
+
+
+def _list(container: Container) -> Iterator[Block]:
+    items = tuple(
+        ListItem(
+            block.blocks if isinstance(block, Container) and block.name == "li" else (block,),
+            origin=block.origin,
+        )
+        for block in container.blocks
+    )
+    if items:
+        start = attribute(container, "start")
+        yield List(
+            items,
+            ordered=container.name == "ol",
+            start=int(start) if start.isdecimal() and len(start) < 9 else 1,
+            lang=container.lang,
+            dir=container.dir,
+            origin=container.origin,
+        )
+
+
+def _figure(container: Container) -> Iterator[Block]:
+    pictures = [block for block in container.blocks if not _is(block, "figcaption")]
+    captions = [block for block in container.blocks if _is(block, "figcaption")]
+    image = _lone_image(pictures[0]) if len(pictures) == 1 else None
+    if image is None or len(captions) > 1:
+        for block in container.blocks:
+            yield from block.blocks if isinstance(block, Container) else (block,)
+        return
+    caption: list[Inline] = []
+    rest: list[Block] = []
+    for block in captions[0].blocks if captions and isinstance(captions[0], Container) else ():
+        if isinstance(block, Paragraph):
+            if caption:
+                caption.append(LineBreak())
+            caption.extend(block.content)
+        else:
+            rest.append(block)
+    yield Figure(image, tuple(caption), origin=container.origin)
+    yield from rest
+
+
+def _lone_image(block: Block) -> Image | None:
+    if not isinstance(block, Paragraph):
+        return None
+    content = [
+        node for node in block.content if not (isinstance(node, Text) and is_blank(node.text))
+    ]
+    while len(content) == 1 and isinstance(content[0], Link):
+        content = list(content[0].content)
+    return content[0] if len(content) == 1 and isinstance(content[0], Image) else None
+
+
+def _is(block: Block, name: str) -> bool:
+    return isinstance(block, Container) and block.name == name
+
+
+def _resolve_inlines(content: Inlines, brackets: list[Finding]) -> Inlines:
+    return splice(content, lambda node: _inline(node, brackets))
+
+
+def _inline(node: Inline, brackets: list[Finding]) -> Iterator[Inline]:
+    match node:
+        case Span(content, "rp"):
+            text = text_of_inlines(content)
+            message = "Brackets for readers without ruby were dropped."
+            brackets.append(
+                CODES["STR001"].found(Origin(made_by=_NAME), before=text, message=message)
+            )
+        case Span(content):
+            yield from content
+        case Widget(_, text):
+            if text:
+                yield Text(text)
+        case (
+            Emphasis(content)
+            | Strong(content)
+            | SmallCaps(content)
+            | Superscript(content)
+            | Subscript(content)
+            | Strikethrough(content)
+            | Link(content)
+        ):
+            if _says_something(content):
+                yield node
+            else:
+                yield from content
+        case Ruby(base, annotation):
+            if base and annotation:
+                yield node
+            else:
+                yield from base + annotation
+        case Text() | Code() | Image() | LineBreak() | Note():
+            yield node
+        case _:
+            assert_never(node)
+
+
+def _says_something(content: Inlines) -> bool:
+    return any(
+        isinstance(node, Image | Note) or not is_blank(text_of_inlines((node,))) for node in content
+    )

@@ -1,0 +1,67 @@
+"""Recognise rows of marks as scene breaks.
+
+`* * *`, `⁂`, `◇◇◇`, `-----`, `~~~`. Not dots, not a row that a speaker fills (`「……」`), not figures:
+"102" is a room, "…" a silence.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.pipeline import Pass
+from octavo.tree.document import Document
+from octavo.tree.nodes import Block, Heading, Paragraph, SceneBreak
+from octavo.tree.origin import Origin
+from octavo.tree.plain import inline_text
+from octavo.tree.text import fold_space
+from octavo.tree.walk import rewrite, splice
+
+_NAME: Final = "recognise-scene-breaks"
+_MARKS: Final = r"*＊⁎∗✱✻✽❋※#＃~～=＝_＿•·∙◦●○◯◎◇◆□■△▲▽▼☆★✦✧❖❦❧☙⁂⁑§†‡♦♢♠♣♥♡⚜☽☾"
+_ROW: Final = re.compile(
+    rf"(?:[{re.escape(_MARKS)}](?:\s*[{re.escape(_MARKS)}oOxX]){{0,40}}|(?:[-–—―─━]\s*){{3,60}}"
+    rf"|[-–—=~<]{{1,20}}\s*[{re.escape(_MARKS)}oOxX0]{{1,10}}\s*[-–—=~>]{{1,20}}|(?:[oOxX]\s?){{3,9}})\Z"
+)
+_LONGEST: Final = 120
+
+
+def is_scene_break(text: str) -> bool:
+    """Tell whether a line is a row of marks that separates scenes.
+
+    >>> [is_scene_break(line) for line in ("* * *", "⁂", "-----", "◇", "102", "…", "—", "?!")]
+    [True, True, True, True, False, False, False, False]
+    """
+    line = fold_space(text)
+    return 0 < len(line) <= _LONGEST and _ROW.match(line) is not None
+
+
+def _run(document: Document) -> Outcome:
+    findings: list[Finding] = []
+
+    result = rewrite(
+        document,
+        blocks=lambda blocks: splice(blocks, lambda block: (_recognised(block, findings),)),
+    )
+    return Outcome(result, tuple(findings)) if findings else Outcome(document)
+
+
+RECOGNISE_SCENE_BREAKS: Final = Pass(_NAME, _run, ("STR003",))
+"""Replace rows of marks with `SceneBreak` (STR003)."""
+
+
+def _recognised(block: Block, findings: list[Finding]) -> Block:
+    if not isinstance(block, Paragraph | Heading):
+        return block
+    text = inline_text(block.content)
+    if not is_scene_break(text) or any(_is_rich(node) for node in block.content):
+        return block
+    mark = fold_space(text)
+    origin = replace(block.origin or Origin(), made_by=_NAME)
+    findings.append(CODES["STR003"].found(origin, before=mark))
+    return SceneBreak(mark, origin=origin)
+
+
+def _is_rich(node: object) -> bool:
+    return type(node).__name__ in {"Image", "Note", "Ruby", "Widget"}

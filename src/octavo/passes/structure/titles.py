@@ -1,0 +1,158 @@
+"""Lift a chapter's heading from the page into its section: number and title, told apart.
+
+Looked for among the page's headings and the lines just before and at the start of the story. A
+line counts that announces a number (`headlines.parse_headline`), or a heading that the window's
+title repeats. What merely repeats the heading beside the story is removed with it.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.chrome.evidence import Evidence, gather
+from octavo.passes.chrome.story import locate_story
+from octavo.passes.pipeline import Pass
+from octavo.passes.structure.headlines import Headline, parse_headline
+from octavo.tree.document import Document, Section
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Block, Heading, Inlines, Paragraph, Text
+from octavo.tree.origin import Origin
+from octavo.tree.plain import inline_text
+from octavo.tree.text import fold_space
+from octavo.tree.walk import Rewriter, map_sections
+
+_NAME: Final = "lift-title"
+_REACH: Final = 40
+"""Blocks before the story among which its heading is looked for."""
+_INSIDE: Final = 3
+"""Blocks at the story's start that may be its heading, or repeat it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    evidence: Evidence
+    headline: Headline
+    weight: float
+
+
+def lift_title(choices: Choices) -> Pass:
+    """Return the pass that makes a heading the section's title (STR002, CHR009)."""
+
+    def run(document: Document) -> Outcome:
+        findings: list[Finding] = []
+
+        def lift(section: Section) -> Section:
+            if section.title or section.number:
+                return section
+            return _lift(section, document.metadata.title, choices, findings)
+
+        result = map_sections(document, lift)
+        return Outcome(result, tuple(findings)) if findings else Outcome(document)
+
+    return Pass(_NAME, run, ("STR002", "CHR009"))
+
+
+def _lift(
+    section: Section, window_title: str, choices: Choices, findings: list[Finding]
+) -> Section:
+    evidence = gather(section.blocks)
+    stretch = locate_story(evidence)
+    if stretch is None:
+        return section
+    first, last = stretch
+    near = evidence[max(0, first - _REACH) : first + _INSIDE]
+    best = _best(near, evidence[first : first + _INSIDE], window_title)
+    if best is None:
+        return section
+    headline = best.headline
+    doomed = {id(best.evidence.block)}
+    after = "\n".join(part for part in (headline.number, headline.title) if part)
+    findings.append(
+        CODES["STR002"].found(
+            replace(best.evidence.block.origin or Origin(), made_by=_NAME),
+            before=text_of_blocks((best.evidence.block,)),
+            after=after,
+            evidence=f"book title {headline.book!r}" if headline.book else "",
+        )
+    )
+    edges = (*evidence[first : first + _INSIDE], *evidence[max(first, last - 1) : last + 1])
+    for item in edges:
+        if id(item.block) not in doomed and _repeats(item, headline):
+            text = text_of_blocks((item.block,))
+            if not choices.spares("CHR009", text):
+                doomed.add(id(item.block))
+                origin = replace(item.block.origin or Origin(), made_by=_NAME)
+                findings.append(CODES["CHR009"].found(origin, before=text))
+    blocks = _without(section.blocks, doomed)
+    return replace(
+        section, blocks=blocks, number=headline.number, title=_title_of(best.evidence, headline)
+    )
+
+
+def _title_of(evidence: Evidence, headline: Headline) -> Inlines:
+    """Return the title's inlines: the block's own where it is nothing else, else plain text."""
+    block = evidence.block
+    if (
+        isinstance(block, Heading | Paragraph)
+        and fold_space(inline_text(block.content)) == headline.title
+        and not _has_links(block)
+    ):
+        return block.content
+    return (Text(headline.title),) if headline.title else ()
+
+
+def _has_links(block: Heading | Paragraph) -> bool:
+    return any(type(node).__name__ not in {"Text", "Emphasis", "Strong"} for node in block.content)
+
+
+def _best(near: list[Evidence], inside: list[Evidence], window_title: str) -> _Candidate | None:
+    candidates = [
+        candidate
+        for at, item in enumerate(near)
+        if (candidate := _candidate(item, at / len(near), window_title, item in inside))
+    ]
+    return max(candidates, key=lambda candidate: candidate.weight, default=None)
+
+
+def _candidate(
+    item: Evidence, nearness: float, window_title: str, inside: bool
+) -> _Candidate | None:
+    text = item.text
+    if not text or item.link_share > 0.5 or len(text) > 200:
+        return None
+    headline = parse_headline(text)
+    is_heading = isinstance(item.block, Heading)
+    repeated = len(text) > 2 and fold_space(text).lower() in fold_space(window_title).lower()
+    if headline is None:
+        if not (is_heading and repeated):
+            return None
+        headline = Headline(title=text)
+        weight = 1.0
+    else:
+        weight = 3.0 + (1.0 if headline.title else 0.0)
+    weight += 1.5 * is_heading + 1.0 * repeated + nearness
+    if inside and headline.number and not headline.title and not is_heading:
+        # "102" or "Chapter One" alone in the story is the author's own line: it may stay there.
+        return None
+    return _Candidate(item, headline, weight)
+
+
+def _repeats(item: Evidence, headline: Headline) -> bool:
+    text = fold_space(item.text).lower()
+    parts = [part.lower() for part in (headline.number, headline.title) if part]
+    if not text or not parts:
+        return False
+    again = parse_headline(item.text)
+    if again and again.number == headline.number and again.title in {"", headline.title}:
+        return bool(headline.title) or text == " ".join(parts)
+    return text == headline.title.lower()
+
+
+def _without(blocks: tuple[Block, ...], doomed: set[int]) -> tuple[Block, ...]:
+    def keep(siblings: tuple[Block, ...]) -> tuple[Block, ...]:
+        kept = tuple(block for block in siblings if id(block) not in doomed)
+        return siblings if len(kept) == len(siblings) else kept
+
+    return Rewriter(blocks=keep).rewrite_blocks(blocks)
