@@ -88,9 +88,7 @@ def inline(node: Inline, galley: Galley) -> str:
 def image(node: Image, galley: Galley) -> str:
     """Return a picture; its alternative text is the author's, "" where it only decorates."""
     setting = galley.setting
-    alt = node.alt
-    if not alt and setting.nameless_image is not None:
-        alt = setting.nameless_image
+    alt = setting.nameless_image if node.alt is None else node.alt
     return void("img", {"src": setting.image_hrefs[node.resource], "alt": alt, **own(node)})
 
 

@@ -55,15 +55,18 @@ def _nested(division: Division, galley: Galley) -> str:
 
 def _wrapped(division: Division, inside: str, setting: Setting) -> str:
     node = division.section
+    name = division.name(setting.words)
     attributes: Attributes = {"id": division.anchor, "class": node.role.value}
-    if setting.semantics:
+    if not setting.semantics:  # print makes its outline and running heads of the name
+        attributes = {**attributes, "aria-label": name}
+    else:
         named = division.has_heading
         attributes = {
             **attributes,
             "epub:type": node.role.value,
             "role": ARIA_ROLES.get(node.role),
             "aria-labelledby": _heading_id(division) if named else None,
-            "aria-label": None if named else division.name(setting.words),
+            "aria-label": None if named else name,
         }
     return element("section", "\n" + inside, {**attributes, **own(node)}) + "\n"
 
