@@ -1,0 +1,87 @@
+"""Turn chapters, scraped or authored, into a finished book.
+
+    import octavo
+
+    outcome = octavo.convert([Path("chapters")])
+    octavo.write_epub(outcome.document, "book.epub")
+
+Everything public is here; what is not here may change. Importing costs next to nothing: parsers and
+writers load when they are first used.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from octavo.app.convert import Options, clean, convert
+    from octavo.app.deliver import write_epub, write_pdf
+    from octavo.findings.errors import (
+        ManuscriptError,
+        MissingDependencyError,
+        NotWritableError,
+        OctavoError,
+        ReadError,
+        UsageError,
+        WriteError,
+    )
+    from octavo.findings.finding import Finding, Outcome, Severity
+    from octavo.findings.ledger import Ledger, open_ledger
+    from octavo.passes.choices import Choices
+    from octavo.readers.source import Source
+    from octavo.tree.document import Contributor, Document, Metadata, Section, Series
+
+__version__: Final = "0.1.0"
+
+_HOMES: Final = {
+    "octavo.app.convert": ("Options", "clean", "convert"),
+    "octavo.app.deliver": ("write_epub", "write_pdf"),
+    "octavo.findings.errors": (
+        "ManuscriptError", "MissingDependencyError", "NotWritableError", "OctavoError",
+        "ReadError", "UsageError", "WriteError",
+    ),
+    "octavo.findings.finding": ("Finding", "Outcome", "Severity"),
+    "octavo.findings.ledger": ("Ledger", "open_ledger"),
+    "octavo.passes.choices": ("Choices",),
+    "octavo.readers.source": ("Source",),
+    "octavo.tree.document": ("Contributor", "Document", "Metadata", "Section", "Series"),
+}  # fmt: skip
+_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Choices",
+    "Contributor",
+    "Document",
+    "Finding",
+    "Ledger",
+    "ManuscriptError",
+    "Metadata",
+    "MissingDependencyError",
+    "NotWritableError",
+    "OctavoError",
+    "Options",
+    "Outcome",
+    "ReadError",
+    "Section",
+    "Series",
+    "Severity",
+    "Source",
+    "UsageError",
+    "WriteError",
+    "__version__",
+    "clean",
+    "convert",
+    "open_ledger",
+    "write_epub",
+    "write_pdf",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'octavo' has no attribute {name!r}")
+    return getattr(importlib.import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

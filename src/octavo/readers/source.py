@@ -1,6 +1,7 @@
 """What a reader is given: the bytes of one source and the name the user knows them by."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +16,5 @@ class Source:
     data: bytes
     media_type: str
     charset: str = ""
+    folder: Path | None = None
+    """Where the page's pictures may lie; None for a page that came as bytes. Readers do not look."""

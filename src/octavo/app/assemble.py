@@ -1,0 +1,258 @@
+"""Clean pages → one Document: chapters in order, ids given, metadata derived where nobody gave any.
+
+Looks across the pages for what no single one can tell: gaps and repeats in the numbering, chapters
+that come twice, pages without a story.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.structure.headlines import number_value, parse_headline
+from octavo.tree.document import Document, Metadata, Resource, Role, Section
+from octavo.tree.ink import ink_of_document, text_of_document
+from octavo.tree.nodes import Text
+from octavo.tree.origin import Origin
+from octavo.tree.text import fold_space
+
+_FRONT: Final = frozenset(
+    {
+        Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH,
+        Role.FOREWORD, Role.PREFACE,
+    }
+)  # fmt: skip
+_BACK: Final = frozenset({Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.COLOPHON})
+_WINDOW_TITLE_PARTS: Final = re.compile(r"\s+[-–—|»·:•~]+\s+|\s*[|»]\s*")
+_LEAST_FOR_LANGUAGE: Final = 200
+_SAMPLE: Final = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A clean page on its way into the book. `part` is the index of its part, -1 for none."""
+
+    name: str
+    outcome: Outcome
+    part: int = -1
+
+
+def assemble(
+    pages: Sequence[Page], metadata: Metadata | None = None, parts: Sequence[Section] = ()
+) -> Outcome:
+    """Return the book of `pages`, in the order given.
+
+    Args:
+        pages: clean pages; a page's first section says by its role where it belongs.
+        metadata: what the user says of the book; empty fields are derived from the pages.
+        parts: the part sections, without chapters; `Page.part` points into them.
+
+    Findings: those of the pages, with their chapter named; BOK001 to BOK005.
+    """
+    findings: list[Finding] = []
+    sections: list[tuple[Section, int]] = []
+    for page in pages:
+        here = [
+            _numbered(section, page, findings) if len(pages) > 1 else section
+            for section in page.outcome.document.spine
+        ]
+        label = next((section.label for section in here if section.label), page.name)
+        findings.extend(replace(finding, chapter=label) for finding in page.outcome.findings)
+        for section in here:
+            if not ink_of_document(Document(body_matter=(section,))):
+                findings.append(CODES["BOK001"].found(Origin(page.name)))
+            else:
+                sections.append((section, page.part))
+    book = _arranged(sections, parts)
+    findings.extend(_numbering(book))
+    findings.extend(_twins(book))
+    known = _derived(metadata or Metadata(language=""), pages, findings)
+    read = sum(page.outcome.read for page in pages)
+    titled = ink_of_document(Document(body_matter=tuple(parts)))
+    resources, store = _resources(pages)
+    document = replace(_with_ids(book), metadata=known, resources=resources, store=store)
+    return Outcome(document, tuple(findings), read=read + titled)
+
+
+def _numbered(section: Section, page: Page, findings: list[Finding]) -> Section:
+    """Give a chapter that bears neither title nor number the number in its file's name."""
+    figures = re.search(r"\d+", Path(page.name).stem)
+    if section.title or section.number or section.role is not Role.CHAPTER or not figures:
+        return section
+    number = str(int(figures.group()))
+    message = f"The chapter bears no number; {number} was taken from the file's name."
+    findings.append(CODES["BOK005"].found(Origin(page.name), after=number, message=message))
+    return replace(section, number=number)
+
+
+def _arranged(sections: Iterable[tuple[Section, int]], parts: Sequence[Section]) -> Document:
+    front: list[Section] = []
+    body: list[Section] = []
+    back: list[Section] = []
+    in_parts: dict[int, list[Section]] = {}
+    for section, part in sections:
+        if part >= 0:
+            if part not in in_parts:
+                in_parts[part] = []
+                body.append(parts[part])
+            in_parts[part].append(section)
+        elif section.role in _FRONT:
+            front.append(section)
+        elif section.role in _BACK:
+            back.append(section)
+        else:
+            body.append(section)
+    filled = tuple(
+        replace(section, sections=tuple(in_parts[parts.index(section)]))
+        if section in parts
+        else section
+        for section in body
+    )
+    return Document(front_matter=tuple(front), body_matter=filled, back_matter=tuple(back))
+
+
+def _with_ids(book: Document) -> Document:
+    """Give every section a stable id of its role and its place among those of its role."""
+    counts: Counter[Role] = Counter()
+
+    def named(section: Section) -> Section:
+        counts[section.role] += 1
+        identifier = f"{section.role.value}-{counts[section.role]}"
+        return replace(
+            section, id=identifier, sections=tuple(named(child) for child in section.sections)
+        )
+
+    return replace(
+        book,
+        front_matter=tuple(named(section) for section in book.front_matter),
+        body_matter=tuple(named(section) for section in book.body_matter),
+        back_matter=tuple(named(section) for section in book.back_matter),
+    )
+
+
+def _resources(pages: Sequence[Page]) -> tuple[tuple[Resource, ...], dict[str, bytes]]:
+    resources: dict[str, Resource] = {}
+    store: dict[str, bytes] = {}
+    for page in pages:
+        for resource in page.outcome.document.resources:
+            resources.setdefault(resource.id, resource)
+        store.update(page.outcome.document.store)
+    return tuple(resources.values()), store
+
+
+def _numbering(book: Document) -> Iterator[Finding]:
+    """Find gaps and repeats in the numbers of the chapters, in reading order."""
+    seen: dict[float, Section] = {}
+    last: float | None = None
+    for section in book.sections():
+        value = number_value(section.number) if section.role is Role.CHAPTER else None
+        if value is None:
+            continue
+        if value in seen:
+            message = (
+                f"Chapter number {value:g} comes twice: “{seen[value].label}”, “{section.label}”."
+            )
+            yield CODES["BOK003"].found(section.origin, message=message)
+        elif last is not None and value > last + 1 and float(last).is_integer():
+            message = f"After chapter {last:g} comes {value:g}."
+            yield CODES["BOK002"].found(section.origin, message=message)
+        seen[value] = section
+        last = value
+
+
+def _twins(book: Document) -> Iterator[Finding]:
+    """Find chapters whose text is the same to the letter."""
+    seen: dict[str, Section] = {}
+    for section in book.sections():
+        if section.role is Role.PART or not section.blocks:
+            continue
+        text = text_of_document(Document(body_matter=(Section(section.blocks),)))
+        key = hashlib.sha256(fold_space(text).encode("utf-8", "surrogatepass")).hexdigest()
+        if key in seen:
+            message = f"“{section.label}” has the same text as “{seen[key].label}”."
+            yield CODES["BOK004"].found(section.origin, message=message)
+        seen.setdefault(key, section)
+
+
+def _derived(metadata: Metadata, pages: Sequence[Page], findings: list[Finding]) -> Metadata:
+    """Fill what nobody said: title and language from the pages, author from their front matter."""
+    known = metadata
+    said: list[str] = []
+    if not known.title:
+        known = replace(known, title=_title(pages))
+        said.append(f"title “{known.title}”")
+    if not known.contributors:
+        authors = dict.fromkeys(
+            person for page in pages for person in page.outcome.document.metadata.contributors
+        )
+        known = replace(known, contributors=tuple(authors))
+        said.extend(f"author “{person.name}”" for person in authors)
+    if not known.language:
+        known = replace(known, language=_language(pages))
+        said.append(f"language {known.language}")
+    if said:
+        message = f"Derived from the pages: {', '.join(said)}."
+        findings.append(CODES["BOK005"].found(message=message))
+    return known
+
+
+def _title(pages: Sequence[Page]) -> str:
+    """Return the part that the pages' own titles share and that names no chapter."""
+    votes: Counter[str] = Counter()
+    for page in pages:
+        document = page.outcome.document
+        labels = {section.label.casefold() for section in document.sections() if section.label}
+        labels |= {_plain_title(section).casefold() for section in document.sections()}
+        pieces = _WINDOW_TITLE_PARTS.split(fold_space(document.metadata.title))
+        books = [
+            headline.book if (headline := parse_headline(piece)) else piece for piece in pieces
+        ]
+        ordered = [book for book in books if book and book.casefold() not in labels]
+        # The first part is likelier the book than the last, which names the site.
+        votes.update({book: len(ordered) - at for at, book in reversed(list(enumerate(ordered)))})
+    if votes:
+        return max(votes, key=lambda book: (votes[book], len(book), book))
+    return _name_of(pages)
+
+
+def _plain_title(section: Section) -> str:
+    return "".join(node.text for node in section.title if isinstance(node, Text))
+
+
+def _name_of(pages: Sequence[Page]) -> str:
+    """Return a title made of the folder's name, or of the only page's title or file name."""
+    if len(pages) == 1:
+        section = next(pages[0].outcome.document.sections(), Section())
+        path = Path(pages[0].name)
+        return _plain_title(section) or section.label or path.stem.replace("-", " ").strip("<>")
+    folder = Path(pages[0].name).parent.name if pages else ""
+    return re.sub(r"[-_]+", " ", folder).strip().title() or "Untitled"
+
+
+def _language(pages: Sequence[Page]) -> str:
+    """Return the language most pages are in: as detected from the text, as declared in doubt."""
+    declared: Counter[str] = Counter(
+        page.outcome.document.metadata.language
+        for page in pages
+        if page.outcome.document.metadata.language
+    )
+    said = min(declared, key=lambda tag: (-declared[tag], tag)) if declared else ""
+    sample = "\n".join(
+        text_of_document(page.outcome.document)[:_SAMPLE] for page in pages[:3]
+    ).strip()
+    heard = _detected(sample) if len(sample) >= _LEAST_FOR_LANGUAGE or not said else ""
+    if said and (not heard or said.split("-")[0].lower() == heard):
+        return said
+    return heard or said or "en"
+
+
+def _detected(text: str) -> str:
+    import chardet  # noqa: PLC0415 - 30 ms to import
+
+    found = chardet.detect(text.encode("utf-8", "replace")).get("language") or ""
+    return found if re.fullmatch(r"[a-z]{2,3}", found) else ""

@@ -1,0 +1,91 @@
+"""Which readers, passes and writers there are, and in which order the passes run.
+
+Plain tables: what is not here does not happen. Passes run top to bottom.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from octavo.findings.finding import Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.chrome.counters import strip_counters
+from octavo.passes.chrome.hidden import strip_hidden
+from octavo.passes.chrome.invisible import strip_invisible
+from octavo.passes.chrome.story import find_story
+from octavo.passes.chrome.widgets import strip_widgets
+from octavo.passes.pipeline import Pass
+from octavo.passes.structure.breaks import SPLIT_BREAKS
+from octavo.passes.structure.links import RESOLVE_LINKS
+from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
+from octavo.passes.structure.scene_breaks import RECOGNISE_SCENE_BREAKS
+from octavo.passes.structure.titles import lift_title
+from octavo.readers.html import read_html
+from octavo.readers.source import Source
+from octavo.readers.text import read_text
+
+HTML: Final = "text/html"
+PLAIN: Final = "text/plain"
+MARKDOWN: Final = "text/markdown"
+
+
+def _read_markdown(source: Source) -> Outcome:
+    from octavo.readers.markdown import read_markdown  # noqa: PLC0415 - its parser is slow to load
+
+    return read_markdown(source)
+
+
+READERS: Final[Mapping[str, Callable[[Source], Outcome]]] = MappingProxyType(
+    {
+        HTML: read_html,
+        "application/xhtml+xml": read_html,
+        PLAIN: read_text,
+        MARKDOWN: _read_markdown,
+    }
+)
+"""Readers by media type."""
+
+MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        ".html": HTML,
+        ".htm": HTML,
+        ".xhtml": HTML,
+        ".txt": PLAIN,
+        ".text": PLAIN,
+        ".md": MARKDOWN,
+        ".markdown": MARKDOWN,
+    }
+)
+"""Media types of files, by lower-case suffix."""
+
+
+def scraped_passes(choices: Choices) -> tuple[Pass, ...]:
+    """Return the passes of a page that somebody saved or copied: chrome first, then structure."""
+    return (
+        strip_hidden(choices),
+        strip_widgets(choices),
+        strip_invisible(choices),
+        SPLIT_BREAKS,
+        lift_title(choices),
+        find_story(choices),
+        strip_counters(choices),
+        RESOLVE_CONTAINERS,
+        RECOGNISE_SCENE_BREAKS,
+        RESOLVE_LINKS,
+    )
+
+
+AUTHORED_PASSES: Final[tuple[Pass, ...]] = (RESOLVE_CONTAINERS,)
+"""The passes of a manuscript: what its author wrote is not chrome. Links wait for the whole book."""
+
+
+def typography_pass() -> Pass:
+    """Return the pass that sets quotes, dashes and ellipses; it runs only when asked for."""
+    from octavo.passes.typography import SET_TYPOGRAPHY  # noqa: PLC0415 - loaded when asked for
+
+    return SET_TYPOGRAPHY
+
+
+def passes_for(media_type: str, choices: Choices) -> tuple[Pass, ...]:
+    """Return the passes of a page of `media_type`, in order."""
+    return AUTHORED_PASSES if media_type == MARKDOWN else scraped_passes(choices)

@@ -1,0 +1,150 @@
+"""Sources → a book in memory: the library's front door.
+
+outcome = octavo.convert([Path("chapters")])
+octavo.write_epub(outcome.document, "book.epub")
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from octavo.app.assemble import Page, assemble
+from octavo.app.catalog import MARKDOWN, typography_pass
+from octavo.app.images import find_images
+from octavo.app.pages import clean_page
+from octavo.app.sources import Input, files_in, source_of
+from octavo.findings.errors import ReadError
+from octavo.findings.finding import Outcome
+from octavo.findings.ledger import require_balance
+from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.pipeline import run_passes
+from octavo.passes.structure.links import RESOLVE_LINKS
+from octavo.readers.source import Source
+from octavo.tree.document import Metadata, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How pages are made into a book, beyond what the pages say."""
+
+    choices: Choices = NO_CHOICES
+    smart_typography: bool = False
+    root: Path | None = None
+    """Folder that images may be read from; None for each page's own folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One source and its place: the index of its part, -1 for none."""
+
+    source: Source
+    part: int = -1
+
+
+def clean(
+    source: Input, *, media_type: str | None = None, choices: Choices = NO_CHOICES
+) -> Outcome:
+    """Return one page's chapter, clean, with everything that was noticed or done to it.
+
+    Args:
+        source: a `Path`, the page's bytes, or its text as `str`.
+        media_type: `text/html`, `text/plain` or `text/markdown`; by suffix or content otherwise.
+        choices: removals to take back, texts to remove.
+
+    Reads the file that `source` names, the pictures it shows from the same folder, nothing else.
+
+    Raises:
+        ReadError: the source is missing, empty or no text.
+        UsageError: no reader for it.
+    """
+    given = source_of(source, media_type)
+    outcome = find_images(clean_page(given, choices), given.folder)
+    return assemble([Page(given.name, outcome)])
+
+
+def convert(
+    inputs: Iterable[Input],
+    *,
+    metadata: Metadata | None = None,
+    executor: Executor | None = None,
+    options: Options | None = None,
+) -> Outcome:
+    """Return the book that pages make: files and folders, bytes or texts, in the order given.
+
+    Args:
+        inputs: a folder gives its pages in natural order.
+        metadata: what is known of the book; the rest is derived from the pages.
+        executor: any `concurrent.futures.Executor` to clean pages on; none cleans them here.
+        options: keep and drop, typography, the folder of images.
+
+    Raises:
+        ReadError: an input is missing, empty or no text, or there is none.
+    """
+    return convert_pieces(
+        [Piece(source) for source in _sources(inputs)],
+        metadata=metadata,
+        executor=executor,
+        options=options or Options(),
+    )
+
+
+def _sources(inputs: Iterable[Input]) -> Iterator[Source]:
+    for given in inputs:
+        if isinstance(given, Path):
+            for path in files_in([given]):
+                yield source_of(path)
+        else:
+            yield source_of(given)
+
+
+def convert_pieces(
+    pieces: Sequence[Piece],
+    *,
+    metadata: Metadata | None,
+    executor: Executor | None,
+    options: Options,
+    parts: Sequence[Section] = (),
+    advance: Callable[[str], None] | None = None,
+) -> Outcome:
+    """Clean every piece, assemble the book, and run the passes that need the whole of it.
+
+    `advance` is called with each page's name once it is clean.
+
+    Raises:
+        ReadError: there is no page, or one cannot be read.
+    """
+    if not pieces:
+        raise ReadError("no page was given", hint="name files or a folder of pages")
+    pages: list[Page] = []
+    for piece, outcome in zip(pieces, _cleaned(pieces, executor, options.choices), strict=True):
+        with_images = find_images(outcome, piece.source.folder, options.root)
+        pages.append(Page(piece.source.name, with_images, piece.part))
+        if advance:
+            advance(piece.source.name)
+    outcome = assemble(pages, metadata, parts)
+    steps = [RESOLVE_LINKS] if any(p.source.media_type == MARKDOWN for p in pieces) else []
+    if options.smart_typography:
+        steps.append(typography_pass())
+    outcome = run_passes(outcome, steps)
+    if not outcome.document.spine:
+        raise ReadError("no page holds a story", hint="`octavo inspect` shows what was removed")
+    require_balance(outcome, "the book")
+    return outcome
+
+
+def _cleaned(
+    pieces: Sequence[Piece], executor: Executor | None, choices: Choices
+) -> Iterator[Outcome]:
+    """Give each piece's clean page, in order; on the executor a few at a time, never all."""
+    if executor is None:
+        for piece in pieces:
+            yield clean_page(piece.source, choices)
+        return
+    window = 64
+    waiting = [executor.submit(clean_page, piece.source, choices) for piece in pieces[:window]]
+    for at in range(len(pieces)):
+        yield waiting[at % window].result()
+        following = at + window
+        if following < len(pieces):
+            waiting[at % window] = executor.submit(clean_page, pieces[following].source, choices)

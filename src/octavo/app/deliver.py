@@ -1,0 +1,133 @@
+"""A document → a finished file of the format its name asks for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from octavo.app.clock import date_of
+from octavo.app.files import write_atomically
+from octavo.findings.errors import UsageError
+from octavo.findings.finding import Finding
+from octavo.tree.document import Document
+from octavo.writers.artifact import Artifact
+
+if TYPE_CHECKING:
+    from octavo.writers.pdf.options import PrintOptions
+
+DEFAULT_STYLE: Final = "classic"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a book is to look. `style` is a name in `styles/` or the path of a folder like those."""
+
+    style: str = DEFAULT_STYLE
+    print: "PrintOptions | None" = None
+
+
+def _epub(document: Document, setting: Setting) -> Artifact:
+    from octavo.writers.epub import write_epub  # noqa: PLC0415 - loaded when asked for
+
+    return write_epub(document, style=setting.style, modified=date_of(document.metadata))
+
+
+def _pdf(document: Document, setting: Setting) -> Artifact:
+    from octavo.writers.pdf import write_pdf  # noqa: PLC0415 - half a second, and Pango, to load
+    from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - as above
+
+    return write_pdf(
+        document,
+        style=setting.style,
+        options=setting.print or PrintOptions(),
+        modified=date_of(document.metadata),
+    )
+
+
+def _markdown(document: Document, _: Setting) -> Artifact:
+    from octavo.writers.markdown import write_markdown  # noqa: PLC0415 - loaded when asked for
+
+    return write_markdown(document)
+
+
+def _text(document: Document, _: Setting) -> Artifact:
+    from octavo.writers.text import write_text  # noqa: PLC0415 - loaded when asked for
+
+    return write_text(document)
+
+
+def _json(document: Document, _: Setting) -> Artifact:
+    from octavo.writers.json import write_json  # noqa: PLC0415 - loaded when asked for
+
+    return write_json(document)
+
+
+WRITERS: Final[Mapping[str, Callable[[Document, Setting], Artifact]]] = MappingProxyType(
+    {".epub": _epub, ".pdf": _pdf, ".md": _markdown, ".txt": _text, ".json": _json}
+)
+"""Writers by the suffix of the file they make."""
+
+
+def make(document: Document, suffix: str, setting: Setting | None = None) -> Artifact:
+    """Return the document as a file of the format that `suffix` (with its dot) names.
+
+    Raises:
+        UsageError: no writer for the suffix.
+        NotWritableError: the document still holds what no writer sets.
+        MissingDependencyError: a PDF is asked for and Pango is not installed.
+    """
+    writer = WRITERS.get(suffix.lower())
+    if writer is None:
+        raise UsageError(f"no writer for {suffix or 'a name without suffix'}",
+                         hint=f"known are {', '.join(WRITERS)}")  # fmt: skip
+    return writer(document, setting or Setting())
+
+
+def write_epub(
+    document: Document, target: Path | str, *, style: str = DEFAULT_STYLE
+) -> tuple[Finding, ...]:
+    """Write `document` as an EPUB 3 to the file `target`, whole or not at all.
+
+    Returns what the writer noticed.
+
+    Raises:
+        NotWritableError: the document holds raw nodes, or images without their files.
+        WriteError: the file cannot be written; what stood there still stands.
+    """
+    return _write(document, Path(target), ".epub", Setting(style))
+
+
+def write_pdf(
+    document: Document, target: Path | str, *, style: str = DEFAULT_STYLE, trim: str = ""
+) -> tuple[Finding, ...]:
+    """Write `document` as a PDF to the file `target`, whole or not at all.
+
+    `trim` is the page's size, `5.5x8.5in` or a name such as `A5`; the style's own when "".
+    Returns what the writer noticed.
+
+    Raises:
+        MissingDependencyError: Pango is not installed.
+        NotWritableError: the document holds raw nodes, or images without their files.
+        WriteError: the file cannot be written; what stood there still stands.
+    """
+    return _write(document, Path(target), ".pdf", Setting(style, print_options(trim)))
+
+
+def print_options(trim: str) -> "PrintOptions | None":
+    """Return the print options of a trim size, None for "".
+
+    Raises:
+        UsageError: no page is so called.
+    """
+    if not trim:
+        return None
+    from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - loaded when asked for
+
+    return PrintOptions(trim=trim)
+
+
+def _write(document: Document, target: Path, suffix: str, setting: Setting) -> tuple[Finding, ...]:
+    artifact = make(document, suffix, setting)
+    write_atomically(target, artifact.data)
+    return artifact.findings

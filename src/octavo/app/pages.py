@@ -1,0 +1,24 @@
+"""One source → one clean page: read, run the passes, balance the ledger.
+
+Pure functions of their arguments, at module level, so that any executor can run them.
+"""
+
+from octavo.app.catalog import READERS, passes_for
+from octavo.findings.finding import Outcome
+from octavo.findings.ledger import require_balance
+from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.pipeline import run_passes
+from octavo.readers.source import Source
+
+
+def clean_page(source: Source, choices: Choices = NO_CHOICES) -> Outcome:
+    """Read one source and run its passes.
+
+    Raises:
+        ReadError: the source is empty or no text.
+        LedgerError: a pass changed text without saying so.
+    """
+    page = READERS[source.media_type](source)
+    outcome = run_passes(page, passes_for(source.media_type, choices))
+    require_balance(outcome, source.name)
+    return outcome

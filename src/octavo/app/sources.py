@@ -1,0 +1,117 @@
+"""Paths, bytes and strings → `Source`s: which files make the book, in which order.
+
+The only place that reads what the user gave us.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from octavo.app.catalog import HTML, MEDIA_TYPES, PLAIN, READERS
+from octavo.findings.errors import ReadError, UsageError
+from octavo.readers.source import Source
+
+Input: TypeAlias = Path | bytes | str | Source
+"""A file or folder, a page's bytes, a page's text, or a `Source` made elsewhere."""
+
+_MARKUP: Final = re.compile(
+    rb"<!doctype html|<html|<head|<body|<(?:p|div|br|span|h[1-6]|table|ul|article|section)[\s>/]",
+    re.IGNORECASE,
+)
+_LOOK: Final = 64_000
+_MAX_BYTES: Final = 64 * 1024 * 1024
+"""No chapter is larger; a larger file is something else."""
+
+
+def source_of(given: Input, media_type: str | None = None) -> Source:
+    """Return the source that `given` names or is.
+
+    A `str` is the text of a page, never a path. Without a media type a path is taken by its suffix,
+    and bytes or text are HTML when they hold its tags.
+
+    Raises:
+        ReadError: no such file, or it cannot be read.
+        UsageError: a media type or suffix that no reader knows.
+    """
+    match given:
+        case Source():
+            return given
+        case Path():
+            kind = media_type_of(given, media_type)
+            return Source(str(given), read_bytes(given), kind, folder=given.parent)
+        case str() | bytes():
+            data = given.encode("utf-8", "surrogatepass") if isinstance(given, str) else given
+    kind = media_type or (HTML if _MARKUP.search(data[:_LOOK]) else PLAIN)
+    return Source("<text>", data, _known(kind), "utf-8" if isinstance(given, str) else "")
+
+
+def media_type_of(path: Path, media_type: str | None = None) -> str:
+    """Return the media type of a file: as told, else by its suffix."""
+    if media_type:
+        return _known(media_type)
+    kind = MEDIA_TYPES.get(path.suffix.lower())
+    if kind is None:
+        known = ", ".join(sorted(MEDIA_TYPES))
+        raise UsageError(f"{path}: no reader for {path.suffix or 'a file without suffix'}",
+                         hint=f"known are {known}")  # fmt: skip
+    return kind
+
+
+def _known(media_type: str) -> str:
+    if media_type not in READERS:
+        raise UsageError(
+            f"no reader for the media type {media_type!r}", hint=f"known are {', '.join(READERS)}"
+        )
+    return media_type
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        ReadError: it is missing, no file, not to be read, or larger than any chapter.
+    """
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise ReadError(f"{path}: larger than 64 MiB, which is no chapter")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ReadError(f"{path}: no such file", hint="check the path") from None
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Give the files that the paths name; a folder gives its pages in natural order.
+
+    Raises:
+        ReadError: a path that does not exist, or a folder without any page.
+    """
+    for path in paths:
+        if not path.is_dir():
+            if not path.exists():
+                raise ReadError(f"{path}: no such file", hint="check the path")
+            yield path
+            continue
+        pages = [child for child in path.iterdir() if _is_page(child)]
+        if not pages:
+            raise ReadError(f"{path}: the folder holds no page that octavo reads",
+                            hint=f"known are {', '.join(sorted(MEDIA_TYPES))}")  # fmt: skip
+        yield from sorted(pages, key=lambda page: natural_key(page.name))
+
+
+def _is_page(path: Path) -> bool:
+    return path.suffix.lower() in MEDIA_TYPES and path.is_file() and not path.name.startswith(".")
+
+
+def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a key that sorts names as people number them: 2 before 10.
+
+    >>> sorted(["ch10.txt", "ch2.txt", "ch1.txt"], key=natural_key)
+    ['ch1.txt', 'ch2.txt', 'ch10.txt']
+    """
+    pieces = re.split(r"(\d+)", name.casefold())
+    return tuple(
+        (0, int(piece), piece) if at % 2 else (1, 0, piece) for at, piece in enumerate(pieces)
+    )

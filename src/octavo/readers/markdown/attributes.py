@@ -1,0 +1,30 @@
+"""Attributes in braces, `{.smallcaps lang=fr}`: of spans, pictures and fenced divs."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_ITEM: Final = r'(?:[.#][\w-]+|[A-Za-z][\w-]*=(?:"[^"\n]*"|[\w.:-]+))'
+ATTRIBUTES: Final = rf"\{{[ ]*{_ITEM}(?:[ ]+{_ITEM})*[ ]*\}}"
+"""What a pattern must match to be attributes; anything else in braces is text."""
+
+_PARTS: Final = re.compile(r'[.#][\w-]+|([A-Za-z][\w-]*)=(?:"([^"]*)"|([\w.:-]+))')
+
+
+def parse_attributes(text: str) -> Iterator[tuple[str, str]]:
+    """Give names and values; classes are joined into one `class`, as in HTML.
+
+    >>> list(parse_attributes('{.a #b lang=fr .c title="x y"}'))
+    [('id', 'b'), ('lang', 'fr'), ('title', 'x y'), ('class', 'a c')]
+    """
+    classes = []
+    for found in _PARTS.finditer(text):
+        word = found.group()
+        if found[1]:
+            yield found[1].lower(), found[2] if found[2] is not None else found[3]
+        elif word[0] == "#":
+            yield "id", word[1:]
+        else:
+            classes.append(word[1:])
+    if classes:
+        yield "class", " ".join(classes)

@@ -1,0 +1,51 @@
+"""Markdown text → tokens: CommonMark with tables, footnotes, fenced divs, spans and ruby.
+
+CommonMark (https://spec.commonmark.org/0.31.2/) and GFM tables and strikethrough come from
+markdown-it-py, footnotes from its plugin; what books need beyond them is in `block_rules` and
+`inline_rules`. HTML blocks are off: HTML is read inline, a tag at a time, so that the words between
+tags are still Markdown.
+"""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+from mdit_py_plugins.footnote import footnote_plugin
+
+from octavo.readers.markdown.block_rules import MAX_LEVEL, add_block_rules
+from octavo.readers.markdown.inline_rules import add_inline_rules
+
+
+class Dialect(MarkdownIt):
+    """The parser. Addresses are kept as written: a pass, not the reader, judges them."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the parser's name
+        """Return the address as it stands in the manuscript."""
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the parser's name
+        """Return the words of an autolink as they stand."""
+        return link
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the parser's name
+        """Accept any address."""
+        return True
+
+    def tokens_of_line(self, text: str, env: EnvType) -> list[Token]:
+        """Return the inline tokens of `text`, read with the references and notes of `env`."""
+        tokens: list[Token] = []
+        return self.inline.parse(text, self, env, tokens)
+
+
+@cache
+def dialect() -> Dialect:
+    """Return the parser; it holds no state between texts."""
+    # Past maxNesting markdown-it drops blocks without a word; `flatten` stops the nesting before.
+    parser = Dialect("commonmark", {"maxNesting": MAX_LEVEL + 8})
+    parser.enable(["table", "strikethrough"])
+    parser.disable("html_block")
+    footnote_plugin(parser, inline=False, move_to_end=False, always_match_refs=True)
+    add_block_rules(parser)
+    add_inline_rules(parser)
+    return parser

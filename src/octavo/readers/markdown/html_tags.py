@@ -1,0 +1,47 @@
+"""The few HTML tags that octavo's Markdown reads; every other tag is text."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, cast
+
+from octavo.tree.nodes import Direction
+
+RUBY_PARTS: Final = frozenset({"rt", "rp"})
+_KNOWN: Final = RUBY_PARTS | {
+    "b", "br", "em", "i", "ruby", "s", "span", "strong", "sub", "sup",
+}  # fmt: skip
+_TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(.*?)/?>", re.DOTALL)
+_ATTRIBUTE: Final = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An opening or closing tag, with the attributes that mean something here."""
+
+    name: str
+    closes: bool = False
+    lang: str = ""
+    dir: Direction = ""
+
+
+def read_tag(source: str) -> Tag | None:
+    """Return the tag, None when it is none that the dialect knows.
+
+    >>> read_tag('<span lang="fr">')
+    Tag(name='span', closes=False, lang='fr', dir='')
+    >>> read_tag("<script>") is None
+    True
+    """
+    found = _TAG.fullmatch(source)
+    name = found[2].lower() if found else ""
+    if found is None or name not in _KNOWN:
+        return None
+    if found[1]:
+        return Tag(name, closes=name != "br")
+    values = {item[1].lower(): item[2] or item[3] or item[4] or "" for item in _ATTRIBUTE.finditer(found[3])}
+    lang, direction = values.get("lang", ""), values.get("dir", "").lower()
+    if direction not in {"ltr", "rtl", "auto"}:
+        direction = ""
+    if name == "span" and not (lang or direction):
+        return None
+    return Tag(name, lang=lang, dir=cast("Direction", direction))

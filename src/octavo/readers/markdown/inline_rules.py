@@ -1,0 +1,86 @@
+"""The inlines that octavo's Markdown has beyond CommonMark: notes, spans, ruby.
+
+    ^[a note where it is called]   [words]{lang=fr}   {東京|とう|きょう}
+
+Spans have a rule of their own because the plugin for them drops attributes it cannot read.
+"""
+
+import re
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+
+from octavo.readers.markdown.attributes import ATTRIBUTES, parse_attributes
+
+_ATTRIBUTES: Final = re.compile(ATTRIBUTES)
+_RUBY: Final = re.compile(r"\{([^{}|\n]+)((?:\|[^{}|\n]*)+)\}")
+
+
+def add_inline_rules(parser: MarkdownIt) -> None:
+    """Teach `parser` the inline rules of this module."""
+    parser.inline.ruler.before("link", "inline_note", inline_note)
+    parser.inline.ruler.after("link", "span", span)
+    parser.inline.ruler.push("ruby", ruby)
+    parser.inline.ruler.push("image_attributes", image_attributes)
+
+
+def inline_note(state: StateInline, silent: bool) -> bool:
+    """Read `^[a note]`; its words are read later, where the note's depth is known."""
+    if not state.src.startswith("^[", state.pos, state.posMax):
+        return False
+    end = state.md.helpers.parseLinkLabel(state, state.pos + 1)
+    if end < 0:
+        return False
+    if not silent:
+        state.push("inline_note", "", 0).content = state.src[state.pos + 2 : end]
+    state.pos = end + 1
+    return True
+
+
+def span(state: StateInline, silent: bool) -> bool:
+    """Read `[words]{attributes}`."""
+    src, start = state.src, state.pos
+    if src[start] != "[" or src.find("]{", start, state.posMax) < 0:
+        return False
+    end = state.md.helpers.parseLinkLabel(state, start)
+    found = _ATTRIBUTES.match(src, end + 1, state.posMax) if end >= 0 else None
+    if found is None:
+        return False
+    if not silent:
+        limit = state.posMax
+        state.pos, state.posMax = start + 1, end
+        state.push("span_open", "", 1).attrs = dict(parse_attributes(found.group()))
+        state.md.inline.tokenize(state)
+        state.push("span_close", "", -1)
+        state.posMax = limit
+    state.pos = found.end()
+    return True
+
+
+def image_attributes(state: StateInline, silent: bool) -> bool:
+    """Read attributes that follow a picture: `![](rule.png){.decorative}`."""
+    if state.src[state.pos] != "{" or state.src[state.pos - 1] != ")":
+        return False
+    found = _ATTRIBUTES.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        if state.pending or not state.tokens or state.tokens[-1].type != "image":
+            return False
+        state.tokens[-1].meta = dict(parse_attributes(found.group()))
+    state.pos = found.end()
+    return True
+
+
+def ruby(state: StateInline, silent: bool) -> bool:
+    """Read `{base|reading}`, or `{base|r|r}` with a reading for each character of the base."""
+    found = _RUBY.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("ruby", "", 0)
+        token.content = found[1]
+        token.meta = {"readings": found[2][1:].split("|")}
+    state.pos = found.end()
+    return True

@@ -1,0 +1,312 @@
+"""Inline tokens → inlines, in normal form.
+
+Marks and tags are one stack of frames: what is opened and never closed is text again, so that
+`<em>` without an end loses nothing.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, cast, get_args
+
+from markdown_it.token import Token
+
+from octavo.readers.markdown.html_tags import RUBY_PARTS, Tag, read_tag
+from octavo.readers.markdown.reading import Reading
+from octavo.tree.nodes import (
+    Code,
+    Direction,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Ruby,
+    SmallCaps,
+    Span,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from octavo.tree.origin import Origin
+from octavo.tree.plain import inline_text
+from octavo.tree.text import NOT_XML, REPLACEMENT_CHARACTER
+from octavo.tree.walk import normal_form
+
+MakeNote = Callable[[Token, int], Inline]
+"""From the token of a call, and the room there is for levels of nodes, to the note or its label."""
+
+_MARKS: Final[dict[str, Callable[[Inlines], Inline]]] = {
+    "em": Emphasis,
+    "i": Emphasis,
+    "strong": Strong,
+    "b": Strong,
+    "s": Strikethrough,
+    "sup": Superscript,
+    "sub": Subscript,
+}
+_JOINS_LINES: Final = re.compile("[\u2e80-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
+"""Scripts written without spaces: a line end between two of these characters is no space."""
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open mark. `source` is how it was written, "" for marks that cannot be left open."""
+
+    name: str
+    source: str = ""
+    token: Token | None = None
+    tag: Tag | None = None
+    content: list[Inline] = field(default_factory=list)
+
+
+class InlineBuilder:
+    """Builds the inlines of one run; `room` is how many levels of nodes it may be deep."""
+
+    def __init__(self, reading: Reading, make_note: MakeNote, room: int, origin: Origin) -> None:
+        self._reading = reading
+        self._make_note = make_note
+        self._room = max(room, 1)
+        self._origin = origin
+        self._frames = [_Frame("")]
+        self._soft = False
+        self._unknown: list[str] = []
+
+    def build(self, tokens: Iterable[Token]) -> Inlines:
+        """Return the inlines of `tokens`."""
+        for token in tokens:
+            self._read(token)
+        self._unwind(1)
+        if self._unknown:
+            tags = " ".join(dict.fromkeys(self._unknown))
+            self._reading.note("RDR010", self._origin, f"HTML was kept as text: {tags}")
+        return normal_form(self._frames[0].content)
+
+    def _read(self, token: Token) -> None:
+        match token.type:
+            case "text" | "text_special":
+                self._text(token.content)
+            case "softbreak":
+                self._soft = True
+            case "hardbreak":
+                self._soft = False
+                self._add(LineBreak())
+            case "code_inline":
+                self._add(Code(clean(token.content)))
+            case "image":
+                self._add(self._image(token))
+            case "ruby":
+                self._ruby(token)
+            case "footnote_ref" | "inline_note":
+                self._add(self._make_note(token, self._room - len(self._frames)))
+            case "html_inline":
+                self._html(token.content)
+            case _ if token.nesting > 0:
+                self._open(_Frame(token.type.removesuffix("_open"), token=token))
+            case _:
+                self._close_mark()
+
+    def _text(self, text: str) -> None:
+        if not text:
+            return
+        if self._soft:
+            self._soft = False
+            last = self._frames[-1].content[-1:]
+            before = last[0].text[-1] if last and isinstance(last[0], Text) else ""
+            if not (_JOINS_LINES.match(before) and _JOINS_LINES.match(text)):
+                text = " " + text
+        self._frames[-1].content.append(Text(clean(text)))
+
+    def _add(self, node: Inline) -> None:
+        if self._soft:
+            self._soft = False
+            self._frames[-1].content.append(Text(" "))
+        self._frames[-1].content.append(node)
+
+    def _open(self, frame: _Frame) -> None:
+        if self._soft:
+            self._text("")
+            self._soft = False
+            self._frames[-1].content.append(Text(" "))
+        self._frames.append(frame)
+
+    def _close_mark(self) -> None:
+        """Close the innermost Markdown mark; tags left open inside it are text."""
+        at = max(i for i, frame in enumerate(self._frames) if frame.token or not i)
+        self._unwind(at + 1)
+        if at:
+            frame = self._frames.pop()
+            self._wrap(frame, self._node_of(frame))
+
+    def _unwind(self, depth: int) -> None:
+        """Turn the tags above `depth` that were never closed back into text."""
+        while len(self._frames) > depth:
+            frame = self._frames.pop()
+            self._unknown.append(frame.source)
+            self._frames[-1].content += [Text(frame.source), *frame.content]
+
+    def _wrap(self, frame: _Frame, nodes: Iterable[Inline]) -> None:
+        """Put a closed mark into its parent; past the room there is, only its content."""
+        if self._soft:
+            frame.content.append(Text(" "))
+            self._soft = False
+        if len(self._frames) + 1 > self._room:
+            self._reading.flattened = self._reading.flattened or self._origin
+            self._frames[-1].content += frame.content
+        else:
+            self._frames[-1].content += nodes
+
+    def _node_of(self, frame: _Frame) -> Inlines:
+        content = normal_form(frame.content)
+        if frame.token is None:
+            return content
+        if frame.name == "span":
+            return span_of(content, frame.token)
+        if frame.name == "link":
+            target = str(frame.token.attrs.get("href", ""))
+            self._reading.repeat(len(target) if frame.token.info != "auto" else 0)
+            self._left_out(frame.token, "the title of a link")
+            return (Link(content, clean(target)),)
+        return (_MARKS[frame.name](content),) if content else ()
+
+    def _left_out(self, token: Token, what: str) -> None:
+        if token.attrs.get("title"):
+            message = f"Left out, as no book prints it: {what}, “{token.attrs['title']}”"
+            self._reading.note("RDR011", self._origin, message)
+
+    def _image(self, token: Token) -> Image:
+        alt = inline_text(plain_inlines(token.children or ()))
+        decorative = not alt and token.meta.get("class") == "decorative"
+        source = clean(str(token.attrs.get("src", "")))
+        self._reading.repeat(len(source))
+        if not token.meta.get("figure"):
+            self._left_out(token, "the title of a picture in a line")
+        return Image(source, "" if decorative else alt or None)
+
+    def _ruby(self, token: Token) -> None:
+        base, readings = clean(token.content), token.meta["readings"]
+        pairs = [(base, "".join(readings))]
+        if len(readings) == len(base):
+            pairs = list(zip(base, readings, strict=True))
+        for word, reading in pairs:
+            self._add(ruby_of((Text(word),), (Text(clean(reading)),) if reading else ()))
+        if len(self._frames) + 1 > self._room:
+            self._flatten_rubies(len(pairs))
+
+    def _flatten_rubies(self, count: int) -> None:
+        content = self._frames[-1].content
+        words = "".join(f"{inline_text((node,))}" for node in content[-count:])
+        content[-count:] = [Text(words)]
+        self._reading.flattened = self._reading.flattened or self._origin
+
+    def _html(self, source: str) -> None:
+        if source.startswith("<!--"):
+            self._reading.note("RDR011", self._origin, f"Left out, a comment: {source}")
+            return
+        tag = read_tag(source)
+        if tag is None or (tag.name in RUBY_PARTS and not self._in_ruby()):
+            self._keep_as_text(source)
+        elif tag.name == "br":
+            self._soft = False
+            self._add(LineBreak())
+        elif not tag.closes:
+            self._open(_Frame(tag.name, source, tag=tag))
+        elif self._frames[-1].name == tag.name and self._frames[-1].tag:
+            frame = self._frames.pop()
+            self._wrap(frame, self._node_of_tag(frame, frame.tag or tag))
+        else:
+            self._keep_as_text(source)
+
+    def _in_ruby(self) -> bool:
+        return any(frame.name == "ruby" for frame in self._frames[-2:])
+
+    def _keep_as_text(self, source: str) -> None:
+        self._unknown.append(source)
+        self._text(source)
+
+    def _node_of_tag(self, frame: _Frame, tag: Tag) -> Inlines:
+        content = normal_form(frame.content)
+        match tag.name:
+            case "rp":
+                return ()
+            case "rt":
+                return (Span(content, "rt"),)
+            case "ruby":
+                made = rubies(content)
+            case "span":
+                made = content
+            case _:
+                made = (_MARKS[tag.name](content),) if content else ()
+        return with_language(made, tag.lang, tag.dir)
+
+
+def clean(text: str) -> str:
+    """Return `text` without characters that XML cannot hold: an entity may name one."""
+    return NOT_XML.sub(REPLACEMENT_CHARACTER, text)
+
+
+def plain_inlines(tokens: Sequence[Token]) -> Inlines:
+    """Return the words of an alternative text, its marks taken off."""
+    words: list[Inline] = []
+    for token in tokens:
+        match token.type:
+            case "softbreak":
+                words.append(Text(" "))
+            case "hardbreak":
+                words.append(LineBreak())
+            case "image":
+                words.extend(plain_inlines(token.children or ()))
+            case _ if token.content:
+                words.append(Text(clean(token.content)))
+            case _:
+                pass
+    return tuple(words)
+
+
+def with_language(content: Inlines, lang: str, direction: Direction) -> Inlines:
+    """Give each inline a language and direction, unless it has its own."""
+    if not lang and not direction:
+        return content
+    return tuple(
+        replace(node, lang=node.lang or lang, dir=node.dir or direction) for node in content
+    )
+
+
+def direction_of(value: object) -> Direction:
+    """Return `value` if it is a direction, else ""."""
+    return cast("Direction", value) if value in get_args(Direction) else ""
+
+
+def span_of(content: Inlines, token: Token) -> Inlines:
+    """Return what `[content]{attributes}` means: a language, small capitals, or a raw span."""
+    attributes = {name: str(value) for name, value in token.attrs.items()}
+    direction = direction_of(attributes.get("dir"))
+    if direction:
+        del attributes["dir"]
+    lang = attributes.pop("lang", "")
+    if not attributes:
+        return with_language(content, lang, direction)
+    if attributes == {"class": "smallcaps"}:
+        return (SmallCaps(content, lang=lang, dir=direction),) if content else ()
+    return (Span(content, "span", tuple(attributes.items()), lang=lang, dir=direction),)
+
+
+def ruby_of(base: Inlines, annotation: Inlines) -> Ruby:
+    """Return a ruby."""
+    return Ruby(base, annotation)
+
+
+def rubies(content: Inlines) -> Inlines:
+    """Pair what stands before each `rt` with it; what has no reading stays as it is."""
+    made: list[Inline] = []
+    base: list[Inline] = []
+    for node in content:
+        if isinstance(node, Span) and node.name == "rt":
+            made.append(Ruby(tuple(base), node.content))
+            base = []
+        else:
+            base.append(node)
+    return (*made, *base)

@@ -1,0 +1,67 @@
+"""One Markdown text while it is being read: its notes, its references, what was noticed.
+
+The one mutable thing of this reader; it lives for one call of `read_markdown`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from markdown_it.token import Token
+
+from octavo.findings.codes import CODES
+from octavo.findings.errors import ReadError
+from octavo.findings.finding import Finding
+from octavo.readers.markdown.dialect import dialect
+from octavo.tree.origin import Origin
+
+_ROOM_TO_REPEAT: Final = 4
+_REPEAT_FREELY: Final = 200_000
+"""Characters that notes called twice and links by reference may add, beyond four times the text:
+50 kB of references can otherwise ask for 100 MB of book."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the builders share."""
+
+    name: str
+    length: int
+    """Characters of the text."""
+    first_line: int = 0
+    """Lines that stand above the text, in the front matter."""
+    env: dict[str, Any] = field(default_factory=dict)
+    notes: Mapping[str, Sequence[Token]] = field(default_factory=dict)
+    """Tokens of each footnote, by label."""
+    called: set[str] = field(default_factory=set)
+    open_notes: list[str] = field(default_factory=list)
+    """Labels of the notes that are being read, so that none holds itself."""
+    findings: list[Finding] = field(default_factory=list)
+    flattened: Origin | None = None
+    _repeated: int = 0
+
+    def origin(self, token: Token, *, within: int = 0) -> Origin:
+        """Return the place of a block's token; `within` counts lines below its first."""
+        line = token.map[0] + 1 + self.first_line if token.map else 0
+        return Origin(self.name, line + within if line else 0)
+
+    def note(self, code: str, origin: Origin | None, message: str = "") -> None:
+        """Make a finding."""
+        self.findings.append(CODES[code].found(origin, message=message))
+
+    def tokens_of_line(self, text: str) -> list[Token]:
+        """Return the inline tokens of a text that stands outside the flow: a title, a caption."""
+        return dialect().tokens_of_line(text, self.env)
+
+    def repeat(self, characters: int) -> None:
+        """Book characters that a reference has put into the page.
+
+        Raises:
+            ReadError: references ask for more than a text of this length may.
+        """
+        self._repeated += characters
+        if self._repeated > _REPEAT_FREELY + _ROOM_TO_REPEAT * self.length:
+            raise ReadError(
+                f"{self.name}: notes and links by reference repeat too much text",
+                hint="write a note where it is called, and long addresses once",
+            )
