@@ -20,6 +20,9 @@ Matter: TypeAlias = Literal["frontmatter", "bodymatter", "backmatter"]
 
 _ANCHOR: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 """Section ids that serve as anchors as they are. Ours hold a dot, so that the two never meet."""
+_OPENING_ROLES: Final = frozenset(
+    (Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH)
+)
 _NAME_LENGTH: Final = 48
 
 
@@ -55,7 +58,7 @@ class Division:
         called, else, for a chapter, its first words.
         """
         section = self.section
-        title = section.label or _title_words(section)
+        title = fold_space(section.label) or _title_words(section)
         if title:
             return title
         if section.role is Role.CHAPTER:
@@ -104,6 +107,15 @@ def every(divisions: tuple[Division, ...]) -> Iterator[Division]:
     for division in divisions:
         yield division
         yield from every(division.divisions)
+
+
+def count_opening(divisions: tuple[Division, ...]) -> int:
+    """Count the divisions that open the book, before its contents: half title to epigraph."""
+    for count, division in enumerate(divisions):
+        opens = division.matter == "frontmatter" and division.section.role in _OPENING_ROLES
+        if not opens:
+            return count
+    return len(divisions)
 
 
 def anchors_by_id(divisions: tuple[Division, ...]) -> dict[str, str]:

@@ -7,6 +7,7 @@ A book that brings a title page or a colophon as a section of its own gets no se
 from itertools import groupby
 
 from octavo.tree.document import Contributor, Document, Metadata, Role
+from octavo.tree.text import fold_space, is_blank
 from octavo.writers.xhtml.markup import Attributes, element, text
 from octavo.writers.xhtml.outline import Division
 from octavo.writers.xhtml.setting import Setting
@@ -14,7 +15,7 @@ from octavo.writers.xhtml.setting import Setting
 
 def wants_title_page(document: Document) -> bool:
     """Tell whether the book lacks a title page of its own, and has a title to set."""
-    return bool(document.metadata.title) and not _has(document, Role.TITLE_PAGE)
+    return not is_blank(document.metadata.title) and not _has(document, Role.TITLE_PAGE)
 
 
 def wants_colophon(document: Document) -> bool:
@@ -26,13 +27,13 @@ def title_page(document: Document, setting: Setting) -> str:
     """Return the title page: title, subtitle, people, series, publisher."""
     metadata = document.metadata
     lines = [element("h1", text(metadata.title), {"class": "title"})]
-    if metadata.subtitle:
+    if not is_blank(metadata.subtitle):
         lines.append(_line("subtitle", metadata.subtitle))
     for role, credit in credits_of(metadata, setting):
         lines.append(_line("author" if role == "aut" else "contributor", credit))
-    if metadata.series and metadata.series.name:
-        lines.append(_line("series", series_line(metadata)))
-    if metadata.publisher:
+    if series := series_line(metadata):
+        lines.append(_line("series", series))
+    if not is_blank(metadata.publisher):
         lines.append(_line("publisher", metadata.publisher))
     return _page(Role.TITLE_PAGE, lines, setting)
 
@@ -43,12 +44,13 @@ def colophon(document: Document, setting: Setting) -> str:
     name = setting.words.section(Role.COLOPHON)
     lines = [element("h1", text(name))]
     people = setting.words.comma.join(credit for _, credit in credits_of(metadata, setting))
-    if metadata.title:
+    if not is_blank(metadata.title):
         work = element("cite", text(metadata.title))
         lines.append(element("p", f"{work}<br/>\n{text(people)}" if people else work))
-    imprint = setting.words.comma.join(filter(None, (metadata.publisher, metadata.date)))
+    given = (metadata.publisher, metadata.date)
+    imprint = setting.words.comma.join(words for words in given if not is_blank(words))
     rest = (imprint, metadata.rights, metadata.identifier, setting.words.made_with)
-    lines.extend(element("p", text(words)) for words in rest if words)
+    lines.extend(element("p", text(words)) for words in rest if not is_blank(words))
     return _page(Role.COLOPHON, lines, setting)
 
 
@@ -73,17 +75,20 @@ def credits_of(metadata: Metadata, setting: Setting) -> list[tuple[str, str]]:
     """Return a line of credit for each run of people of one role, with the role."""
     lines = []
     for role, people in groupby(metadata.contributors, key=_role):
-        names = setting.words.comma.join(person.name for person in people if person.name)
+        names = setting.words.comma.join(
+            person.name for person in people if not is_blank(person.name)
+        )
         if names:
             lines.append((role, setting.words.credit(role, names)))
     return lines
 
 
 def series_line(metadata: Metadata) -> str:
-    """Return the series and the book's place in it, as printed on a title page."""
-    if metadata.series is None:
+    """Return the series and the book's place in it, as printed on a title page; "" without."""
+    series = metadata.series
+    if series is None or is_blank(series.name):
         return ""
-    return " ".join(filter(None, (metadata.series.name, metadata.series.index)))
+    return fold_space(f"{series.name} {series.index}")
 
 
 def _role(person: Contributor) -> str:

@@ -4,25 +4,16 @@ A `Setting` is fixed for a whole book; a `Galley` gathers what comes up while on
 being set: footnotes waiting for their place, and the level of the last heading.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
-from urllib.parse import quote
 
 from octavo.tree.document import Document
 from octavo.tree.nodes import Node, Note
 from octavo.writers.xhtml.language import book_language, language_tag
+from octavo.writers.xhtml.links import web_url
 from octavo.writers.xhtml.markup import Attributes
 from octavo.writers.xhtml.outline import Division, anchors_by_id, every
 from octavo.writers.xhtml.words import Words, words_of
-
-_WEB: Final = re.compile(
-    r"https?://(?:[\w.~-]+|\[[0-9a-f:.]+\])(?::[0-9]+)?(?=[/?#]|$)", re.IGNORECASE
-)
-_MAIL: Final = re.compile(r"mailto:[^\s<>]+", re.IGNORECASE)
-_KEPT_IN_URLS: Final = ":/?#@!$&'()*+,;=~-._%"
-_STRAY_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +39,7 @@ class Setting:
         """Return where a link leads: a section's place or a safe URL; "" when nowhere."""
         if target.startswith("#"):
             return self.hrefs.get(self.anchors.get(target[1:], ""), "")
-        if _WEB.match(target) or _MAIL.fullmatch(target):
-            return quote(_STRAY_PERCENT.sub("%25", target.strip()), safe=_KEPT_IN_URLS)
-        return ""
+        return web_url(target)
 
 
 @dataclass(slots=True)

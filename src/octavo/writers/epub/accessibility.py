@@ -1,0 +1,55 @@
+"""What a book holds → what its metadata may say of its accessibility, and no more.
+
+No conformance is claimed: that takes a person who has read the book.
+https://www.w3.org/TR/epub-a11y-11/#sec-discoverability, values: https://www.w3.org/community/reports/a11y-discov-vocab/CG-FINAL-vocabulary-20240422/
+"""
+
+from dataclasses import dataclass
+
+from octavo.tree.document import Document
+from octavo.tree.nodes import Image, Ruby
+from octavo.tree.walk import all_inlines
+from octavo.writers.epub.layout import Layout
+from octavo.writers.xhtml.outline import every
+
+
+@dataclass(frozen=True, slots=True)
+class Accessibility:
+    """Values of the schema.org properties of the same names."""
+
+    modes: tuple[str, ...]
+    sufficient: str
+    features: tuple[str, ...]
+    hazard: str
+    summary: str
+
+
+def accessibility_of(document: Document, layout: Layout) -> Accessibility:
+    """Return what the content bears out."""
+    nodes = tuple(all_inlines(document))
+    pictures = [node for node in nodes if isinstance(node, Image)]
+    described = all(picture.alt is not None for picture in pictures)
+    moving = any(picture.media_type in {"image/gif", "image/webp"} for picture in layout.pictures)
+    features = ["ARIA", "displayTransformability", "readingOrder", "tableOfContents", "unlocked"]
+    if pictures and described:
+        features.append("alternativeText")
+    if any(isinstance(node, Ruby) for node in nodes):
+        features.append("rubyAnnotations")
+    if any(division.has_heading for division in every(layout.divisions)):
+        features.append("structuralNavigation")
+    return Accessibility(
+        modes=("textual", "visual") if pictures else ("textual",),
+        sufficient="textual" if described else "textual,visual",
+        features=tuple(sorted(features, key=str.lower)),
+        hazard="unknown" if moving else "none",
+        summary=_summary(pictures=bool(pictures), described=described),
+    )
+
+
+def _summary(*, pictures: bool, described: bool) -> str:
+    text = "Text that can be resized, reflowed and read aloud, with a table of contents."
+    if not pictures:
+        return text
+    if described:
+        return f"{text} Every picture has alternative text or is marked as decoration."
+    return f"{text} Some pictures have no alternative text."

@@ -1,0 +1,102 @@
+"""A plan of the book → where everything stands in the EPUB: files, order, pictures.
+
+Names are ours alone: `text/s0001.xhtml`, `images/i-<12 digits of its SHA-256>.png`. All documents stand in
+one folder, the navigation document too, so that a link reads the same from each of them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.findings.errors import NotWritableError
+from octavo.tree.document import Document, Resource
+from octavo.tree.invariants import Violation
+from octavo.tree.nodes import Image
+from octavo.tree.walk import all_inlines
+from octavo.writers.xhtml.language import book_language
+from octavo.writers.xhtml.outline import Division, anchors_by_id, outline, pieces, together
+from octavo.writers.xhtml.setting import Setting
+from octavo.writers.xhtml.words import words_of
+
+TEXT_FOLDER: Final = "text"
+NAV: Final = "nav.xhtml"
+TITLE_PAGE: Final = "title-page.xhtml"
+COLOPHON: Final = "colophon.xhtml"
+STYLESHEET: Final = "css/book.css"
+NCX: Final = "toc.ncx"
+
+_MAGIC: Final = (
+    ("image/png", "png", b"\x89PNG\r\n\x1a\n", b""),
+    ("image/jpeg", "jpg", b"\xff\xd8\xff", b""),
+    ("image/gif", "gif", b"GIF8", b""),
+    ("image/webp", "webp", b"RIFF", b"WEBP"),
+)
+"""Core media types of pictures and the bytes they begin with, at 0 and at 8
+(https://www.w3.org/TR/epub-33/#sec-core-media-types). The bytes are believed, not the label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in the EPUB."""
+
+    href: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where everything stands. `files` are in reading order, each with what it sets."""
+
+    divisions: tuple[Division, ...]
+    files: tuple[tuple[str, Division], ...]
+    pictures: tuple[Picture, ...]
+    setting: Setting
+
+
+def lay_out(document: Document) -> Layout:
+    """Return the layout of a book that `check_writable` has passed.
+
+    Raises:
+        NotWritableError: a picture's bytes are missing, or no reader can show them.
+    """
+    divisions = outline(document)
+    alone = tuple(pieces(divisions))
+    width = max(4, len(str(len(alone))))
+    files = tuple((f"s{at:0{width}}.xhtml", each) for at, each in enumerate(alone, 1))
+    pictures = {resource.id: _picture(resource, document) for resource in _shown(document)}
+    language = book_language(document.metadata)
+    setting = Setting(
+        language=language,
+        words=words_of(language),
+        semantics=True,
+        footnotes_inline=False,
+        anchors=anchors_by_id(divisions),
+        hrefs=dict(_hrefs(files)),
+        image_hrefs={name: f"../{picture.href}" for name, picture in pictures.items()},
+    )
+    distinct = {picture.href: picture for picture in pictures.values()}
+    return Layout(divisions, files, tuple(distinct[href] for href in sorted(distinct)), setting)
+
+
+def _hrefs(files: tuple[tuple[str, Division], ...]) -> Iterator[tuple[str, str]]:
+    """Give each anchor its address: the file, and the place in it where it is not the first."""
+    for name, piece in files:
+        for division in together(piece):
+            yield division.anchor, name if division is piece else f"{name}#{division.anchor}"
+
+
+def _shown(document: Document) -> Iterator[Resource]:
+    used = {node.resource for node in all_inlines(document) if isinstance(node, Image)}
+    return (resource for resource in document.resources if resource.id in used)
+
+
+def _picture(resource: Resource, document: Document) -> Picture:
+    data = document.store.get(resource.sha256)
+    if data is None:
+        raise NotWritableError((Violation(f"a picture without its bytes: {resource.id!r}"),))
+    for media_type, suffix, start, eighth in _MAGIC:
+        if data.startswith(start) and data.startswith(eighth, 8):
+            return Picture(f"images/i-{resource.sha256[:12]}.{suffix}", media_type, data)
+    rule = f"a picture that is not PNG, JPEG, GIF or WebP: {resource.id!r}"
+    raise NotWritableError((Violation(rule),))

@@ -1,0 +1,130 @@
+"""Metadata → the `<metadata>` of the package document, complete and without empty elements.
+
+https://www.w3.org/TR/epub-33/#sec-pkg-metadata; series also as calibre writes them, for readers that
+know no collections.
+"""
+
+import re
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.tree.document import Contributor, Document, Metadata
+from octavo.tree.text import fold_space
+from octavo.writers.epub.accessibility import Accessibility
+from octavo.writers.xhtml.language import book_language
+from octavo.writers.xhtml.outline import outline
+from octavo.writers.xhtml.words import words_of
+
+IDENTIFIER_ID: Final = "pub-id"
+XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+
+_BOOKS: Final = uuid.uuid5(uuid.NAMESPACE_URL, "urn:octavo:book")
+"""Name space of the identifiers we derive; a change would make every book a new one."""
+_DATE: Final = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+_RELATOR: Final = re.compile(r"[a-z]{3}")
+_POSITION: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_ISBN: Final = re.compile(r"(?:(?:urn:)?isbn:? ?)?(97[89](?:[- ]?[0-9]){10})", re.IGNORECASE)
+_UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One element of the metadata: `dc:<name>`, or `meta` where `name` is "meta"."""
+
+    name: str
+    value: str
+    attributes: dict[str, str]
+
+
+def identifier_of(metadata: Metadata) -> str:
+    """Return the book's identifier: as given, else a UUID that title, people and language decide."""
+    given = fold_space(metadata.identifier)
+    if not given:
+        names = (metadata.title, metadata.language, *metadata.authors)
+        return uuid.uuid5(_BOOKS, "\n".join(names)).urn
+    if _UUID.fullmatch(given):
+        return f"urn:uuid:{given.lower()}"
+    if isbn := _ISBN.fullmatch(given):
+        return "urn:isbn:" + re.sub(r"[- ]", "", isbn[1])
+    return given
+
+
+def book_title(document: Document) -> str:
+    """Return the title for catalogues; a book without one is called by its first section."""
+    metadata = document.metadata
+    if title := fold_space(metadata.title):
+        return title
+    words = words_of(book_language(metadata))
+    return next((each.name(words) for each in outline(document)), words.contents)
+
+
+def entries(document: Document, accessibility: Accessibility) -> Iterator[Entry]:
+    """Give the elements of the metadata, `dcterms:modified` left to the packager."""
+    metadata = document.metadata
+    yield Entry("identifier", identifier_of(metadata), {"id": IDENTIFIER_ID})
+    yield from _titles(document)
+    yield Entry("language", book_language(metadata), {})
+    for position, person in enumerate(metadata.contributors, 1):
+        yield from _person(person, f"person-{position}")
+    if _DATE.fullmatch(metadata.date):
+        yield Entry("date", metadata.date, {})
+    for name, value in (
+        ("publisher", metadata.publisher),
+        ("rights", metadata.rights),
+        ("description", metadata.description),
+        *(("subject", subject) for subject in metadata.subjects),
+    ):
+        if fold_space(value):
+            yield Entry(name, fold_space(value), {})
+    yield from _series(metadata)
+    yield from _accessibility(accessibility)
+
+
+def _titles(document: Document) -> Iterator[Entry]:
+    yield Entry("title", book_title(document), {"id": "title"})
+    if subtitle := fold_space(document.metadata.subtitle):
+        yield _meta("title-type", "main", refines="#title")
+        yield Entry("title", subtitle, {"id": "subtitle"})
+        yield _meta("title-type", "subtitle", refines="#subtitle")
+
+
+def _person(person: Contributor, name: str) -> Iterator[Entry]:
+    if not fold_space(person.name):
+        return
+    yield Entry(
+        "creator" if person.role == "aut" else "contributor", fold_space(person.name), {"id": name}
+    )
+    if _RELATOR.fullmatch(person.role):
+        yield _meta("role", person.role, refines=f"#{name}", scheme="marc:relators")
+    if fold_space(person.file_as):
+        yield _meta("file-as", fold_space(person.file_as), refines=f"#{name}")
+
+
+def _series(metadata: Metadata) -> Iterator[Entry]:
+    series = metadata.series
+    if series is None or not fold_space(series.name):
+        return
+    name = fold_space(series.name)
+    yield _meta("belongs-to-collection", name, id="series")
+    yield _meta("collection-type", "series", refines="#series")
+    yield Entry("meta", "", {"name": "calibre:series", "content": name})
+    if _POSITION.fullmatch(series.index):
+        yield _meta("group-position", series.index, refines="#series")
+        yield Entry("meta", "", {"name": "calibre:series_index", "content": series.index})
+
+
+def _accessibility(found: Accessibility) -> Iterator[Entry]:
+    for mode in found.modes:
+        yield _meta("schema:accessMode", mode)
+    yield _meta("schema:accessModeSufficient", found.sufficient)
+    for feature in found.features:
+        yield _meta("schema:accessibilityFeature", feature)
+    yield _meta("schema:accessibilityHazard", found.hazard)
+    summary = _meta("schema:accessibilitySummary", found.summary)
+    yield Entry("meta", summary.value, {**summary.attributes, XML_LANG: "en"})
+
+
+def _meta(name: str, value: str, **attributes: str) -> Entry:
+    return Entry("meta", value, {"property": name, **attributes})

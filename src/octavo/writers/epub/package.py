@@ -1,0 +1,127 @@
+"""Our bytes → one EPUB through EbookLib, verbatim and the same every time.
+
+EbookLib parses, pretty-prints and rewrites what it is given, stamps the clock and the host's time
+zone, and truncates a file where it fails. So its items hand over our bytes untouched, and its writer is
+given a zip with fixed dates. What is left to it is the package document. The names overridden here are
+private to EbookLib 0.20, which is why it is pinned.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from ebooklib import epub
+
+from octavo.writers.epub.metadata import IDENTIFIER_ID, XML_LANG, Entry
+
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+"""The earliest date a zip can hold."""
+_UNIX: Final = 3
+_PLAIN_FILE: Final = 0o644 << 16
+
+
+class _Verbatim:
+    """Gives its bytes as they are."""
+
+    content: bytes
+
+    def get_content(self, default: object = None) -> bytes:  # noqa: ARG002 – EbookLib's signature
+        return self.content
+
+    def get_body_content(self) -> bytes:
+        return b""
+
+
+class ContentDocument(_Verbatim, epub.EpubHtml):  # type: ignore[misc]
+    """A content document."""
+
+
+class NavigationDocument(_Verbatim, epub.EpubNav):  # type: ignore[misc]
+    """The navigation document."""
+
+
+class Ncx(_Verbatim, epub.EpubNcx):  # type: ignore[misc]
+    """The NCX."""
+
+
+class File(_Verbatim, epub.EpubItem):  # type: ignore[misc]
+    """A style sheet or a picture."""
+
+
+class _Zip(zipfile.ZipFile):
+    """A zip whose entries carry no clock, no owner and no host."""
+
+    def writestr(  # type: ignore[override]
+        self, name: str, data: str | bytes, compress_type: int | None = None
+    ) -> None:
+        entry = zipfile.ZipInfo(name, _EPOCH)
+        entry.create_system = _UNIX
+        entry.external_attr = _PLAIN_FILE
+        entry.compress_type = zipfile.ZIP_DEFLATED if compress_type is None else compress_type
+        super().writestr(entry, data, compresslevel=9)
+
+
+class _Writer(epub.EpubWriter):  # type: ignore[misc]
+    def _get_nav(self, item: NavigationDocument) -> bytes:
+        return item.content
+
+    def _get_ncx(self) -> bytes:
+        return next(item.content for item in self.book.items if isinstance(item, Ncx))
+
+    def _write_opf_file(self, root: Any) -> None:
+        del root.attrib["prefix"]  # it declares what is reserved
+        root.set(XML_LANG, self.book.language)
+        super()._write_opf_file(root)
+
+    def write(self) -> None:
+        with _Zip(self.file_name, "w", zipfile.ZIP_DEFLATED) as self.out:
+            self.out.writestr("mimetype", b"application/epub+zip", zipfile.ZIP_STORED)
+            self._write_container()
+            self._write_opf()
+            self._write_items()
+
+
+class Package:
+    """An EPUB being put together: items in the order they are added."""
+
+    def __init__(self, *, language: str, right_to_left: bool) -> None:
+        self._book = epub.EpubBook()
+        self._book.metadata.clear()
+        self._book.language = language
+        self._book.IDENTIFIER_ID = IDENTIFIER_ID
+        if right_to_left:
+            self._book.set_direction("rtl")
+        self._right_to_left = right_to_left
+
+    def describe(self, entries: Iterable[Entry]) -> None:
+        """Take the metadata."""
+        for entry in entries:
+            space = None if entry.name == "meta" else "DC"
+            self._book.add_metadata(space, entry.name, entry.value or None, entry.attributes)
+
+    def add(self, item: epub.EpubItem, name: str, media_type: str, data: bytes) -> None:
+        """Take one file; a content document also takes its place in the spine."""
+        item.id = name.rpartition("/")[2].partition(".")[0]
+        item.file_name = name
+        item.media_type = media_type
+        item.content = data
+        self._book.add_item(item)
+        if isinstance(item, epub.EpubHtml):
+            self._book.spine.append(item)
+
+    def to_bytes(self, modified: datetime) -> bytes:
+        """Return the finished EPUB. A `modified` without time zone is UTC."""
+        if modified.tzinfo is not None:
+            modified = modified.astimezone(UTC)
+        options = {
+            "epub2_guide": False,
+            "epub3_landmark": False,
+            "epub3_pages": False,
+            "package_direction": self._right_to_left,
+            "mtime": modified,
+        }
+        target = io.BytesIO()
+        _Writer(target, self._book, options).write()
+        return target.getvalue()

@@ -1,0 +1,41 @@
+"""Mark-up of one page → a content document, declared, with its language and style sheet.
+
+https://www.w3.org/TR/epub-33/#sec-xhtml
+"""
+
+from octavo.tree.document import Document
+from octavo.writers.epub.layout import STYLESHEET
+from octavo.writers.xhtml.language import book_direction
+from octavo.writers.xhtml.markup import Attributes, element, text, void
+from octavo.writers.xhtml.setting import Setting
+
+_PROLOGUE = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
+
+
+def content_document(
+    document: Document, setting: Setting, *, title: str, body: str, matter: str
+) -> bytes:
+    """Return a whole content document in UTF-8. `matter` is the `epub:type` of its body."""
+    head = "\n".join(
+        (
+            void("meta", {"charset": "utf-8"}),
+            element("title", text(title)),
+            void("link", {"rel": "stylesheet", "type": "text/css", "href": f"../{STYLESHEET}"}),
+        )
+    )
+    root: Attributes = {
+        "xmlns": "http://www.w3.org/1999/xhtml",
+        "xmlns:epub": "http://www.idpf.org/2007/ops",
+        "lang": setting.language,
+        "xml:lang": setting.language,
+        "dir": "rtl" if book_direction(document.metadata) == "rtl" else None,
+    }
+    inside = "\n".join(
+        (
+            "",
+            element("head", f"\n{head}\n"),
+            element("body", f"\n{body}", {"epub:type": matter}),
+            "",
+        )
+    )
+    return (_PROLOGUE + element("html", inside, root) + "\n").encode()

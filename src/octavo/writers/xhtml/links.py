@@ -1,0 +1,44 @@
+"""The target of a link as an author writes it → a URL that every validator takes, or none.
+
+https://url.spec.whatwg.org/#writing
+"""
+
+import re
+from typing import Final
+from urllib.parse import quote
+
+_WEB: Final = re.compile(
+    r"(?P<scheme>https?://)(?P<host>[\w-]+(?:\.[\w-]+)*\.?)(?::(?P<port>[0-9]{1,5}))?"
+    r"(?P<path>[/?][^#]*)?(?:#(?P<fragment>.*))?",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAIL: Final = re.compile(r"mailto:(?P<path>[^\s<>#@][^<>#]*)", re.IGNORECASE)
+_KEPT: Final = ":/?@!$&'()*+,;=~-._%"
+_STRAY_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def web_url(target: str) -> str:
+    """Return an `http`, `https` or `mailto` target as a valid URL; "" where it cannot be one.
+
+    >>> web_url("http://bücher.example/a b#c#d")
+    'http://xn--bcher-kva.example/a%20b#c%23d'
+    >>> web_url("javascript:alert(1)")
+    ''
+    """
+    target = target.strip()
+    if mail := _MAIL.fullmatch(target):
+        return f"mailto:{_quoted(mail['path'])}"
+    web = _WEB.fullmatch(target)
+    if web is None or int(web["port"] or 0) > 0xFFFF:
+        return ""
+    try:
+        host = web["host"].encode("idna").decode()
+    except UnicodeError:
+        return ""
+    port = f":{web['port']}" if web["port"] else ""
+    fragment = f"#{_quoted(web['fragment'])}" if web["fragment"] is not None else ""
+    return f"{web['scheme'].lower()}{host}{port}{_quoted(web['path'] or '')}{fragment}"
+
+
+def _quoted(part: str) -> str:
+    return quote(_STRAY_PERCENT.sub("%25", part), safe=_KEPT)
