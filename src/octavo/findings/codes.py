@@ -1,8 +1,8 @@
 """Every finding octavo can make: code, severity, rule and hint, in one table.
 
 Families: RDR reading, CHR chrome, STR structure, TYP typography, RES resources, BOK the book as a
-whole, PDF the print side. A code is never reused; one that is retired stays as a tombstone with an
-empty rule.
+whole, MKD the Markdown writer, PDF the print side. A code is never reused; one that is retired
+stays as a tombstone with an empty rule.
 """
 
 from collections.abc import Mapping
@@ -58,6 +58,9 @@ _TABLE: Final = (
          "add a line `[^label]: text`"),
     Code("RDR009", WARNING, "A footnote is written but nowhere called.",
          "call it with [^label], or delete it"),
+    Code("RDR010", NOTE, "HTML that this Markdown does not know was kept as text.",
+         "say it in Markdown, or delete the tags"),
+    Code("RDR011", NOTE, "Something that no book prints was left out."),
     Code("CHR001", NOTE, "A page's own title bar is not part of the text."),
     Code("CHR002", NOTE, "A control or an embedded player was removed.", _KEEP),
     Code("CHR003", NOTE, "Text that the page hides was removed.", _KEEP),
@@ -93,6 +96,7 @@ _TABLE: Final = (
     Code("BOK005", NOTE, "Metadata were derived from the pages.",
          "set them in octavo.toml or with --set"),
     Code("BOK006", WARNING, "A section's role is not known; it was set as a chapter."),
+    Code("MKD001", NOTE, "Markdown has no form for this; its words were kept."),
     Code("PDF001", WARNING, "A character has no glyph in any font at hand.",
          "install a font for its script, then run `octavo doctor`"),
     Code("PDF002", NOTE, "A script that the book's fonts lack was set in a system font.",
