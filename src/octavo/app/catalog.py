@@ -10,6 +10,7 @@ from typing import Final
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.counters import strip_counters
+from octavo.passes.chrome.dropped import strip_dropped
 from octavo.passes.chrome.hidden import strip_hidden
 from octavo.passes.chrome.invisible import strip_invisible
 from octavo.passes.chrome.story import find_story
@@ -67,6 +68,7 @@ def scraped_passes(choices: Choices) -> tuple[Pass, ...]:
         strip_invisible(choices),
         SPLIT_BREAKS,
         lift_title(choices),
+        strip_dropped(choices),
         find_story(choices),
         strip_counters(choices),
         RESOLVE_CONTAINERS,
@@ -88,4 +90,6 @@ def typography_pass() -> Pass:
 
 def passes_for(media_type: str, choices: Choices) -> tuple[Pass, ...]:
     """Return the passes of a page of `media_type`, in order."""
-    return AUTHORED_PASSES if media_type == MARKDOWN else scraped_passes(choices)
+    if media_type == MARKDOWN:
+        return (strip_dropped(choices), *AUTHORED_PASSES)
+    return scraped_passes(choices)

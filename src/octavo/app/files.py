@@ -18,6 +18,19 @@ def write_atomically(target: Path, data: bytes) -> None:
     Raises:
         WriteError: it cannot be; what stood there before still stands, and nothing is left beside it.
     """
+    require_writable(target)
+    try:
+        _write(target, data)
+    except OSError as error:
+        raise WriteError(f"{target}: cannot be written: {error.strerror or error}") from error
+
+
+def require_writable(target: Path) -> None:
+    """Make sure, as far as can be told beforehand, that the file `target` can be written.
+
+    Raises:
+        WriteError: it is a folder or read-only, or its folder is missing or read-only.
+    """
     folder = target.parent
     if target.is_dir():
         raise WriteError(f"{target}: is a folder", hint="name a file, such as book.epub")
@@ -25,10 +38,22 @@ def write_atomically(target: Path, data: bytes) -> None:
         raise WriteError(f"{target}: the folder {folder} does not exist", hint="make it first")
     if target.exists() and not os.access(target, os.W_OK):
         raise WriteError(f"{target}: is read-only", hint="choose another name")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise WriteError(f"{target}: the folder {folder} is read-only", hint="choose another one")
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, unless it is there.
+
+    Raises:
+        WriteError: it cannot be made.
+    """
     try:
-        _write(target, data)
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise WriteError(f"{folder}: is a file", hint="name a folder") from error
     except OSError as error:
-        raise WriteError(f"{target}: cannot be written: {error.strerror or error}") from error
+        raise WriteError(f"{folder}: cannot be made: {error.strerror or error}") from error
 
 
 def _write(target: Path, data: bytes) -> None:

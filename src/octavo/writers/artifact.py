@@ -11,3 +11,5 @@ class Artifact:
 
     data: bytes
     findings: tuple[Finding, ...] = ()
+    pages: int = 0
+    """How many pages were set; 0 for a format that has none."""

@@ -1,0 +1,167 @@
+"""A book in memory → finished files, each written whole or not at all, and accounted for.
+
+A format that cannot be made because something is not installed does not keep the others from being
+made; a finding says so. Nothing is printed: who wants to watch passes a `Progress`.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from octavo.app.deliver import WRITERS, Setting, make
+from octavo.app.files import require_writable, write_atomically
+from octavo.findings.codes import CODES
+from octavo.findings.errors import MissingDependencyError, UsageError
+from octavo.findings.finding import Finding, Outcome
+from octavo.findings.ledger import Ledger, open_ledger
+from octavo.tree.document import Document, Role
+
+STANDARD_STREAM: Final = Path("-")
+"""The path that stands for standard output, as a target."""
+
+
+class Stage(StrEnum):
+    """What a run is doing: its steps are pages, then files."""
+
+    CLEAN = "pages"
+    WRITE = "files"
+
+
+Progress: TypeAlias = Callable[[Stage, int, int], None]
+"""Called with the stage, how many of its steps are done, and how many there are."""
+
+
+def unwatched(stage: Stage, done: int, total: int) -> None:
+    """Watch nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file to make. `suffix` names its format and has its dot."""
+
+    path: Path
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file that was made. `pages` is 0 for a format that has none."""
+
+    path: Path
+    size: int
+    """In bytes."""
+    seconds: float
+    """From the finished tree to the file on the disk."""
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a run made of one book."""
+
+    title: str
+    chapters: int
+    files: tuple[MadeFile, ...]
+    ledger: Ledger
+    missing: str = ""
+    """The line that installs what kept a format from being made; "" when all were made."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was noticed or done, from the first page to the last file."""
+        return self.ledger.findings
+
+
+def target_of(path: Path, to: str = "") -> Target:
+    """Return the target that a path is: its format as told (`epub`, `.epub`), else by its suffix.
+
+    Raises:
+        UsageError: nobody writes that format, or nothing tells it.
+    """
+    suffix = f".{to.removeprefix('.')}".lower() if to else path.suffix.lower()
+    if suffix in WRITERS:
+        return Target(path, suffix)
+    known = ", ".join(writer.removeprefix(".") for writer in WRITERS)
+    if path == STANDARD_STREAM and not to:
+        raise UsageError(
+            "what to write to standard output is not said", hint=f"name it with --to: {known}"
+        )
+    named = suffix.removeprefix(".")
+    message = f"{path}: nobody writes {named!r}" if named else f"{path}: the name has no suffix"
+    raise UsageError(message, hint=f"formats are {known}")
+
+
+def publish(
+    outcome: Outcome,
+    targets: Sequence[Target],
+    setting: Setting | None = None,
+    *,
+    progress: Progress = unwatched,
+    save: Callable[[Path, bytes], None] = write_atomically,
+) -> BuildResult:
+    """Make every target of a finished book, and return what was made.
+
+    Args:
+        outcome: the whole book, its ledger balanced.
+        targets: the files to make, in this order.
+        setting: style and trim.
+        progress: called before the first file and after each.
+        save: puts bytes under a path; writes files unless told otherwise.
+
+    Findings: those of `outcome` and of the writers; PDF004 when no PDF could be made.
+
+    Raises:
+        NotWritableError: the book holds what no writer sets.
+        WriteError: a target cannot be written; what stood there still stands.
+    """
+    files: list[MadeFile] = []
+    findings: list[Finding] = []
+    missing = ""
+    progress(Stage.WRITE, 0, len(targets))
+    for done, target in enumerate(targets, 1):
+        start = time.perf_counter()
+        try:
+            artifact = make(outcome.document, target.suffix, setting)
+        except MissingDependencyError as error:
+            missing = error.hint
+            findings.append(replace(CODES["PDF004"].found(), message=str(error), hint=error.hint))
+        else:
+            save(target.path, artifact.data)
+            seconds = time.perf_counter() - start
+            files.append(MadeFile(target.path, len(artifact.data), seconds, artifact.pages))
+            findings.extend(artifact.findings)
+        progress(Stage.WRITE, done, len(targets))
+    ledger = open_ledger(outcome)
+    return BuildResult(
+        outcome.document.metadata.title,
+        count_chapters(outcome.document),
+        tuple(files),
+        replace(ledger, findings=(*ledger.findings, *findings)),
+        missing,
+    )
+
+
+def require_targets(targets: Sequence[Target]) -> None:
+    """Make sure that every target can be written, before the work begins.
+
+    Raises:
+        WriteError: one cannot.
+        UsageError: two targets are the same file.
+    """
+    seen: set[Path] = set()
+    for target in targets:
+        place = target.path.absolute()
+        if place in seen:
+            raise UsageError(f"{target.path}: named twice", hint="give each book a name of its own")
+        seen.add(place)
+        if target.path != STANDARD_STREAM:
+            require_writable(target.path)
+
+
+def count_chapters(document: Document) -> int:
+    """Count the sections of the body that are no parts."""
+    body = Document(body_matter=document.body_matter)
+    return sum(section.role is not Role.PART for section in body.sections())

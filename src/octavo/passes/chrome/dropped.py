@@ -1,0 +1,65 @@
+"""Remove the blocks that the user named: their word is final, and is booked like any other removal.
+
+A text names the smallest block that holds it: the paragraph, not the page around it. What is left
+empty by that goes too: the item of a list, a quotation, a footnote.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.finding import Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.pipeline import Pass
+from octavo.passes.removal import Verdict, remove
+from octavo.tree.document import Document
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Aside, Block, BlockQuote, Inline, List, Note
+from octavo.tree.walk import child_blocks, rewrite, splice
+
+_NAME: Final = "strip-dropped"
+
+
+def strip_dropped(choices: Choices) -> Pass:
+    """Return the pass that removes every block holding a text of `choices.drop` (CHR011)."""
+
+    def verdict(block: Block) -> Verdict | None:
+        is_leaf = next(iter(child_blocks(block)), None) is None
+        condemned = is_leaf and choices.condemns(text_of_blocks((block,)))
+        return Verdict("CHR011") if condemned else None
+
+    def run(document: Document) -> Outcome:
+        if not choices.drop:
+            return Outcome(document)
+        outcome = remove(document, _NAME, choices, blocks=verdict)
+        return Outcome(_mended(outcome.document), outcome.findings) if outcome.findings else outcome
+
+    return Pass(_NAME, run, ("CHR011",))
+
+
+def _mended(document: Document) -> Document:
+    """Return the document without the shells of what was removed."""
+    return rewrite(
+        document,
+        blocks=lambda blocks: splice(blocks, _block),
+        inlines=lambda content: splice(content, _inline),
+    )
+
+
+def _block(block: Block) -> Iterator[Block]:
+    match block:
+        case List(items):
+            kept = tuple(item for item in items if item.blocks)
+            if len(kept) == len(items):
+                yield block
+            elif kept:
+                yield replace(block, items=kept)
+        case BlockQuote((), _, ()) | Aside(()):
+            return
+        case _:
+            yield block
+
+
+def _inline(node: Inline) -> Iterator[Inline]:
+    if not isinstance(node, Note) or node.blocks:
+        yield node
