@@ -14,6 +14,7 @@ from octavo.passes.chrome.dropped import strip_dropped
 from octavo.passes.chrome.hidden import strip_hidden
 from octavo.passes.chrome.invisible import strip_invisible
 from octavo.passes.chrome.story import find_story
+from octavo.passes.chrome.watermarks import strip_watermarks
 from octavo.passes.chrome.widgets import strip_widgets
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.breaks import SPLIT_BREAKS
@@ -71,6 +72,7 @@ def scraped_passes(choices: Choices) -> tuple[Pass, ...]:
         strip_dropped(choices),
         find_story(choices),
         strip_counters(choices),
+        strip_watermarks(choices),
         RESOLVE_CONTAINERS,
         RECOGNISE_SCENE_BREAKS,
         RESOLVE_LINKS,

@@ -140,18 +140,18 @@ class Document:
             yield section
             stack.extend(reversed(section.sections))
 
-    def plain_text(self) -> str:
+    def plain_text(self, *, headings: bool = False) -> str:
         """Return the text of the book: one paragraph a line, blocks apart by a blank line.
 
-        A section's heading is a line of its own. A scene break is the row of marks the source
-        printed, `* * *` for a rule. Ends with a line end unless the document is empty.
+        A scene break is the row of marks the source printed, `* * *` for a rule. The headings that
+        sections bear are left out unless asked for; then each is a line of its own. Ends with a
+        line end unless there is no text.
         """
         lines: list[str] = []
         for section in self.sections():
-            heading = section.label
-            if heading:
-                lines.append(heading)
-            if section.subtitle:
+            if headings and section.label:
+                lines.append(section.label)
+            if headings and section.subtitle:
                 lines.append(fold_space(inline_text(section.subtitle)))
             lines.extend(lines_of(section.blocks))
         return "\n\n".join(lines) + "\n" if lines else ""

@@ -65,7 +65,7 @@ def _judge(section: Section) -> dict[int, Verdict]:
             verdicts[id(block)] = Verdict("CHR004", f"before the story, score {item.score:.1f}")
         elif at > last:
             verdicts[id(block)] = Verdict("CHR004", f"after the story, score {item.score:.1f}")
-        elif _is_furniture_inside(item):
+        elif _is_furniture_inside(item, at_edge=min(at - first, last - at) < _EDGE):
             verdicts[id(block)] = Verdict("CHR006", f"inside the story, score {item.score:.1f}")
     return verdicts
 
@@ -144,12 +144,19 @@ def _belongs(item: _Scored) -> bool:
     return evidence.counted or (item.at_home and not evidence.in_list)
 
 
-def _is_furniture_inside(item: _Scored) -> bool:
+def _is_furniture_inside(item: _Scored, *, at_edge: bool) -> bool:
+    """Tell whether a block inside the story's stretch is furniture beyond doubt."""
     evidence = item.evidence
     if evidence.counted or not evidence.text:
         return False
-    if is_navigation(evidence.text):
+    if is_navigation(evidence.text) and (at_edge or evidence.link_share > _MOSTLY_LINK):
         return True
-    if evidence.link_share > 0.8 and is_label(evidence.text):
+    if evidence.link_share > _MOSTLY_LINK and is_label(evidence.text):
         return True
-    return item.score < -4.0
+    return item.score < _BEYOND_DOUBT
+
+
+_EDGE: Final = 4
+"""Blocks from either end of the story where a line of navigation words is navigation."""
+_MOSTLY_LINK: Final = 0.5
+_BEYOND_DOUBT: Final = -4.0

@@ -45,11 +45,12 @@ def _run(document: Document) -> Outcome:
         if not isinstance(block, Paragraph) or not _breaks_in(block.content):
             return [block]
         parts = _paragraphs(block)
-        if len(parts) > 1 or parts[0] is not block:
+        if parts != [block]:
             origin = replace(block.origin or Origin(), made_by=_NAME)
             message = f"Line breaks became {len(parts)} paragraphs."
             findings.append(CODES["STR004"].found(origin, message=message))
-        return parts
+            return parts
+        return [block]
 
     result = rewrite(document, blocks=lambda blocks: splice(blocks, split))
     return Outcome(result, tuple(findings)) if findings else Outcome(document)

@@ -35,7 +35,7 @@ _BARE: Final = re.compile(
     rf"(?P<number>{_FIGURES})(?:\s*[.:：)]\s+|\s*[–—]\s*|\s+-\s+)(?P<title>\S.*)\Z"
 )
 _BOOK_FIRST: Final = re.compile(
-    rf"(?P<book>\S.*?\S)[\s,:：\-–—|]+(?P<number>{_FIGURES})\s*[:：]\s*(?P<title>\S.*)\Z"
+    rf"(?P<book>\S.*?[^\W\d_]\W{{0,2}}?)[\s:：\-–—|]+(?P<number>{_FIGURES})\s*(?::\s+|：\s*)(?P<title>\D.*)\Z"
 )
 _BOOK_BEFORE: Final = re.compile(
     rf"(?P<book>\S.*?\S)\s*[,:：\-–—|>»]+\s*(?P<rest>(?:{_WORDS})\.?\s*(?:{_FIGURES}|(?-i:{_ROMAN}))\b.*)\Z",
@@ -108,12 +108,19 @@ def parse_headline(text: str) -> Headline | None:
         if inner:
             return Headline(fold_space(found["book"]), inner.number, inner.title)
     found = _BOOK_FIRST.match(line)
-    if found and not _is_sentence(line) and len(found["book"].split()) <= _LONGEST_BOOK_TITLE:
+    if found and _is_book_line(found["book"], found["title"]):
         return Headline(fold_space(found["book"]), found["number"], fold_space(found["title"]))
     return None
 
 
 _LONGEST_BOOK_TITLE: Final = 12
+
+
+def _is_book_line(book: str, title: str) -> bool:
+    """Tell a line `Book 55: Title` from a sentence with a figure and a colon in it."""
+    return len(book.split()) <= _LONGEST_BOOK_TITLE and not (
+        title[:1].islower() or title.endswith((".", "。"))
+    )
 
 
 def _is_sentence(title: str) -> bool:

@@ -42,20 +42,29 @@ def lift_title(choices: Choices) -> Pass:
 
     def run(document: Document) -> Outcome:
         findings: list[Finding] = []
+        books: list[str] = []
 
         def lift(section: Section) -> Section:
             if section.title or section.number:
                 return section
-            return _lift(section, document.metadata.title, choices, findings)
+            return _lift(section, document.metadata.title, choices, findings, books)
 
         result = map_sections(document, lift)
-        return Outcome(result, tuple(findings)) if findings else Outcome(document)
+        if not findings:
+            return Outcome(document)
+        if books:
+            result = replace(result, metadata=replace(result.metadata, title=books[0]))
+        return Outcome(result, tuple(findings))
 
     return Pass(_NAME, run, ("STR002", "CHR009"))
 
 
 def _lift(
-    section: Section, window_title: str, choices: Choices, findings: list[Finding]
+    section: Section,
+    window_title: str,
+    choices: Choices,
+    findings: list[Finding],
+    books: list[str],
 ) -> Section:
     evidence = gather(section.blocks)
     stretch = locate_story(evidence)
@@ -67,6 +76,8 @@ def _lift(
     if best is None:
         return section
     headline = best.headline
+    if headline.book:
+        books.append(headline.book)
     doomed = {id(best.evidence.block)}
     after = "\n".join(part for part in (headline.number, headline.title) if part)
     findings.append(

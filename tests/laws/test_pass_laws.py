@@ -1,0 +1,96 @@
+"""The four laws, for every pass there is, over pages that Hypothesis draws."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+
+from octavo.app.catalog import AUTHORED_PASSES, scraped_passes, typography_pass
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Outcome
+from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.pipeline import Pass, run_passes
+from octavo.tree.document import Document
+from octavo.tree.ink import text_of_document
+from octavo.tree.invariants import check_content_model, check_writable
+from octavo.tree.text import ink_of
+from tests.strategies import documents, pages
+
+PASSES = {
+    step.name: step
+    for step in (
+        *scraped_passes(NO_CHOICES),
+        *scraped_passes(Choices(drop=("a", "the "))),
+        *AUTHORED_PASSES,
+        # typography_pass(),
+    )
+}
+every_pass = pytest.mark.parametrize("step", PASSES.values(), ids=PASSES.keys())
+
+
+def ink_by_character(document: Document) -> Counter[str]:
+    return Counter(ink_of(text_of_document(document)))
+
+
+def booked(outcome: Outcome) -> Counter[str]:
+    """What the findings say was removed, less what they say was added, by character."""
+    total: Counter[str] = Counter()
+    for finding in outcome.findings:
+        total.update(ink_of(finding.before))
+        total.subtract(ink_of(finding.after))
+    return total
+
+
+def assert_lawful(step: Pass, page: Document) -> None:
+    outcome = step.run(page)
+    before, after = ink_by_character(page), ink_by_character(outcome.document)
+    before.subtract(booked(outcome))
+    assert +before == after, "the ledger does not balance, character by character"
+    assert not -before
+
+    again = step.run(outcome.document)
+    assert again.document is outcome.document, "a second run changed something"
+    assert again.findings == ()
+
+    if not outcome.findings:
+        assert outcome.document is page, "something changed and nobody said so"
+    assert {finding.code for finding in outcome.findings} <= set(step.codes) & set(CODES)
+    assert check_content_model(outcome.document) == ()
+
+
+@every_pass
+@given(page=pages())
+@settings(max_examples=150, deadline=None)
+def test_a_pass_keeps_the_four_laws_on_raw_pages(step: Pass, page: Document) -> None:
+    assert_lawful(step, page)
+
+
+@every_pass
+@given(book=documents())
+@settings(max_examples=50, deadline=None)
+def test_a_pass_keeps_the_four_laws_on_finished_books(step: Pass, book: Document) -> None:
+    assert_lawful(step, book)
+
+
+@given(page=pages())
+@settings(max_examples=200, deadline=None)
+def test_after_all_passes_no_raw_node_is_left(page: Document) -> None:
+    outcome = run_passes(Outcome(page), scraped_passes(NO_CHOICES))
+    rules = {violation.rule for violation in check_writable(outcome.document)}
+    assert not {rule for rule in rules if rule.startswith("a raw")}
+
+
+def test_the_order_of_the_passes_is_the_one_written_down() -> None:
+    assert [step.name for step in scraped_passes(NO_CHOICES)] == [
+        "strip-hidden",
+        "strip-widgets",
+        "strip-invisible",
+        "split-breaks",
+        "lift-title",
+        "find-story",
+        "strip-counters",
+        "strip-watermarks",
+        "resolve-containers",
+        "recognise-scene-breaks",
+        "resolve-links",
+    ]
