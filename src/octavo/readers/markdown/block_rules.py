@@ -12,24 +12,30 @@ import re
 from typing import Final
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.paragraph import paragraph
+from mdit_py_plugins.footnote.index import footnote_def
 
 from octavo.readers.markdown.attributes import ATTRIBUTES, parse_attributes
 
 MAX_LEVEL: Final = 100
 """Levels of tokens; a list takes two of them. Every tree of `invariants.MAX_DEPTH` fits."""
 
-_DIV: Final = re.compile(rf":::+[ \t]*(?P<name>[A-Za-z][\w-]*)?[ \t]*(?P<attributes>{ATTRIBUTES})?[ \t]*")
+_DIV: Final = re.compile(
+    rf":::+[ \t]*(?P<name>[A-Za-z][\w-]*)?[ \t]*(?P<attributes>{ATTRIBUTES})?[ \t]*"
+)
 _DIV_END: Final = re.compile(r":::+[ \t]*")
 _FENCE: Final = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 
 
 def add_block_rules(parser: MarkdownIt) -> None:
     """Teach `parser` the block rules of this module."""
-    interrupts = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     first = parser.block.ruler.get_all_rules()[0]
     parser.block.ruler.before(first, "flatten", flatten)
+    notes: RuleOptionsType = {"alt": ["paragraph", "reference"]}
+    parser.block.ruler.before("reference", "footnote_def", footnote_def, notes)
     parser.block.ruler.before("fence", "div", div, interrupts)
     parser.block.ruler.before("fence", "comment", comment, interrupts)
 

@@ -1,7 +1,7 @@
 """Markdown text → tokens: CommonMark with tables, footnotes, fenced divs, spans and ruby.
 
 CommonMark (https://spec.commonmark.org/0.31.2/) and GFM tables and strikethrough come from
-markdown-it-py, footnotes from its plugin; what books need beyond them is in `block_rules` and
+markdown-it-py, the texts of footnotes from its plugin; what books need beyond them is in `block_rules` and
 `inline_rules`. HTML blocks are off: HTML is read inline, a tag at a time, so that the words between
 tags are still Markdown.
 """
@@ -11,7 +11,6 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
-from mdit_py_plugins.footnote import footnote_plugin
 
 from octavo.readers.markdown.block_rules import MAX_LEVEL, add_block_rules
 from octavo.readers.markdown.inline_rules import add_inline_rules
@@ -45,7 +44,6 @@ def dialect() -> Dialect:
     parser = Dialect("commonmark", {"maxNesting": MAX_LEVEL + 8})
     parser.enable(["table", "strikethrough"])
     parser.disable("html_block")
-    footnote_plugin(parser, inline=False, move_to_end=False, always_match_refs=True)
     add_block_rules(parser)
     add_inline_rules(parser)
     return parser

@@ -38,7 +38,10 @@ def read_tag(source: str) -> Tag | None:
         return None
     if found[1]:
         return Tag(name, closes=name != "br")
-    values = {item[1].lower(): item[2] or item[3] or item[4] or "" for item in _ATTRIBUTE.finditer(found[3])}
+    values = {
+        item[1].lower(): item[2] or item[3] or item[4] or ""
+        for item in _ATTRIBUTE.finditer(found[3])
+    }
     lang, direction = values.get("lang", ""), values.get("dir", "").lower()
     if direction not in {"ltr", "rtl", "auto"}:
         direction = ""

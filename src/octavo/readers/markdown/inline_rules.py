@@ -1,8 +1,9 @@
 """The inlines that octavo's Markdown has beyond CommonMark: notes, spans, ruby.
 
-    ^[a note where it is called]   [words]{lang=fr}   {東京|とう|きょう}
+    [^label]   ^[a note where it is called]   [words]{lang=fr}   {東京|とう|きょう}
 
-Spans have a rule of their own because the plugin for them drops attributes it cannot read.
+Calls and spans have rules of their own because those of the plugins look to the end of the text at
+every bracket, and the one for spans drops attributes it cannot read.
 """
 
 import re
@@ -15,22 +16,43 @@ from octavo.readers.markdown.attributes import ATTRIBUTES, parse_attributes
 
 _ATTRIBUTES: Final = re.compile(ATTRIBUTES)
 _RUBY: Final = re.compile(r"\{([^{}|\n]+)((?:\|[^{}|\n]*)+)\}")
+_CALL: Final = re.compile(r"\[\^([^\s\[\]]{1,200})\]")
+_MOST_OPEN_NOTES: Final = 100
+"""Openings of a note without an end that one paragraph may hold; those beyond are text."""
+_OPEN_NOTES: Final = -1
+"""Where the parser's cache of positions, which are 0 and more, holds their count."""
 
 
 def add_inline_rules(parser: MarkdownIt) -> None:
     """Teach `parser` the inline rules of this module."""
     parser.inline.ruler.before("link", "inline_note", inline_note)
+    parser.inline.ruler.after("link", "note_call", note_call)
     parser.inline.ruler.after("link", "span", span)
     parser.inline.ruler.push("ruby", ruby)
     parser.inline.ruler.push("image_attributes", image_attributes)
+
+
+def note_call(state: StateInline, silent: bool) -> bool:
+    """Read `[^label]`, whether or not a footnote of that label is written."""
+    found = _CALL.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push("note_call", "", 0).meta = {"label": found[1]}
+    state.pos = found.end()
+    return True
 
 
 def inline_note(state: StateInline, silent: bool) -> bool:
     """Read `^[a note]`; its words are read later, where the note's depth is known."""
     if not state.src.startswith("^[", state.pos, state.posMax):
         return False
+    # Each search for an end costs a scan: a run of openings without one would cost its square.
+    if state.cache.get(_OPEN_NOTES, 0) > _MOST_OPEN_NOTES:
+        return False
     end = state.md.helpers.parseLinkLabel(state, state.pos + 1)
     if end < 0:
+        state.cache[_OPEN_NOTES] = state.cache.get(_OPEN_NOTES, 0) + 1
         return False
     if not silent:
         state.push("inline_note", "", 0).content = state.src[state.pos + 2 : end]

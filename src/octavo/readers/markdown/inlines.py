@@ -33,11 +33,12 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
-from octavo.tree.text import NOT_XML, REPLACEMENT_CHARACTER
+from octavo.tree.text import NOT_XML, REPLACEMENT_CHARACTER, excerpt
 from octavo.tree.walk import normal_form
 
-MakeNote = Callable[[Token, int], Inline]
-"""From the token of a call, and the room there is for levels of nodes, to the note or its label."""
+MakeNote = Callable[[Token, int, Origin], Inline]
+"""From the token of a call, the room there is for levels of nodes, and the place of the call to the
+note, or to the call as text."""
 
 _MARKS: Final[dict[str, Callable[[Inlines], Inline]]] = {
     "em": Emphasis,
@@ -48,7 +49,9 @@ _MARKS: Final[dict[str, Callable[[Inlines], Inline]]] = {
     "sup": Superscript,
     "sub": Subscript,
 }
-_JOINS_LINES: Final = re.compile("[\u2e80-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
+_JOINS_LINES: Final = re.compile(
+    "[\u2e80-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
+)
 """Scripts written without spaces: a line end between two of these characters is no space."""
 
 
@@ -100,8 +103,8 @@ class InlineBuilder:
                 self._add(self._image(token))
             case "ruby":
                 self._ruby(token)
-            case "footnote_ref" | "inline_note":
-                self._add(self._make_note(token, self._room - len(self._frames)))
+            case "note_call" | "inline_note":
+                self._add(self._make_note(token, self._room - len(self._frames), self._origin))
             case "html_inline":
                 self._html(token.content)
             case _ if token.nesting > 0:
@@ -120,22 +123,26 @@ class InlineBuilder:
                 text = " " + text
         self._frames[-1].content.append(Text(clean(text)))
 
-    def _add(self, node: Inline) -> None:
+    def _space(self) -> None:
+        """Set the space that a line end stands for, now that no word follows it directly."""
         if self._soft:
             self._soft = False
             self._frames[-1].content.append(Text(" "))
+
+    def _add(self, node: Inline) -> None:
+        self._space()
         self._frames[-1].content.append(node)
 
     def _open(self, frame: _Frame) -> None:
-        if self._soft:
-            self._text("")
-            self._soft = False
-            self._frames[-1].content.append(Text(" "))
+        self._space()
         self._frames.append(frame)
 
     def _close_mark(self) -> None:
         """Close the innermost Markdown mark; tags left open inside it are text."""
-        at = max(i for i, frame in enumerate(self._frames) if frame.token or not i)
+        self._space()
+        at = next(
+            at for at in range(len(self._frames) - 1, -1, -1) if self._frames[at].token or not at
+        )
         self._unwind(at + 1)
         if at:
             frame = self._frames.pop()
@@ -150,14 +157,17 @@ class InlineBuilder:
 
     def _wrap(self, frame: _Frame, nodes: Iterable[Inline]) -> None:
         """Put a closed mark into its parent; past the room there is, only its content."""
-        if self._soft:
-            frame.content.append(Text(" "))
-            self._soft = False
-        if len(self._frames) + 1 > self._room:
-            self._reading.flattened = self._reading.flattened or self._origin
+        if self._is_full():
             self._frames[-1].content += frame.content
         else:
             self._frames[-1].content += nodes
+
+    def _is_full(self) -> bool:
+        """Tell whether a node that stands here has no room for nodes inside it."""
+        full = len(self._frames) + 1 > self._room
+        if full and not self._reading.flattened:
+            self._reading.flattened = self._origin
+        return full
 
     def _node_of(self, frame: _Frame) -> Inlines:
         content = normal_form(frame.content)
@@ -167,7 +177,7 @@ class InlineBuilder:
             return span_of(content, frame.token)
         if frame.name == "link":
             target = str(frame.token.attrs.get("href", ""))
-            self._reading.repeat(len(target) if frame.token.info != "auto" else 0)
+            self._reading.repeat(len(target))
             self._left_out(frame.token, "the title of a link")
             return (Link(content, clean(target)),)
         return (_MARKS[frame.name](content),) if content else ()
@@ -191,20 +201,19 @@ class InlineBuilder:
         pairs = [(base, "".join(readings))]
         if len(readings) == len(base):
             pairs = list(zip(base, readings, strict=True))
-        for word, reading in pairs:
-            self._add(ruby_of((Text(word),), (Text(clean(reading)),) if reading else ()))
-        if len(self._frames) + 1 > self._room:
-            self._flatten_rubies(len(pairs))
-
-    def _flatten_rubies(self, count: int) -> None:
-        content = self._frames[-1].content
-        words = "".join(f"{inline_text((node,))}" for node in content[-count:])
-        content[-count:] = [Text(words)]
-        self._reading.flattened = self._reading.flattened or self._origin
+        made = [
+            Ruby((Text(word),), (Text(clean(reading)),) if reading else ())
+            for word, reading in pairs
+        ]
+        if self._is_full():
+            self._text(inline_text(made))
+        else:
+            for node in made:
+                self._add(node)
 
     def _html(self, source: str) -> None:
         if source.startswith("<!--"):
-            self._reading.note("RDR011", self._origin, f"Left out, a comment: {source}")
+            self._reading.note("RDR011", self._origin, f"Left out, a comment: {excerpt(source)}")
             return
         tag = read_tag(source)
         if tag is None or (tag.name in RUBY_PARTS and not self._in_ruby()):
@@ -215,6 +224,7 @@ class InlineBuilder:
         elif not tag.closes:
             self._open(_Frame(tag.name, source, tag=tag))
         elif self._frames[-1].name == tag.name and self._frames[-1].tag:
+            self._space()
             frame = self._frames.pop()
             self._wrap(frame, self._node_of_tag(frame, frame.tag or tag))
         else:
@@ -292,11 +302,6 @@ def span_of(content: Inlines, token: Token) -> Inlines:
     if attributes == {"class": "smallcaps"}:
         return (SmallCaps(content, lang=lang, dir=direction),) if content else ()
     return (Span(content, "span", tuple(attributes.items()), lang=lang, dir=direction),)
-
-
-def ruby_of(base: Inlines, annotation: Inlines) -> Ruby:
-    """Return a ruby."""
-    return Ruby(base, annotation)
 
 
 def rubies(content: Inlines) -> Inlines:

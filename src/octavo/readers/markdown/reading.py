@@ -3,7 +3,7 @@
 The one mutable thing of this reader; it lives for one call of `read_markdown`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -21,18 +21,29 @@ _REPEAT_FREELY: Final = 200_000
 50 kB of references can otherwise ask for 100 MB of book."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Footnote:
+    """A footnote as it is written, not yet read."""
+
+    label: str
+    tokens: Sequence[Token]
+    origin: Origin
+
+
 @dataclass(slots=True)
 class Reading:
     """What the builders share."""
 
     name: str
-    length: int
-    """Characters of the text."""
+    lines: Sequence[str]
+    """The text, a line an entry."""
     first_line: int = 0
     """Lines that stand above the text, in the front matter."""
     env: dict[str, Any] = field(default_factory=dict)
-    notes: Mapping[str, Sequence[Token]] = field(default_factory=dict)
-    """Tokens of each footnote, by label."""
+    notes: dict[str, Footnote] = field(default_factory=dict)
+    """The footnotes, by label."""
+    spare: list[Footnote] = field(default_factory=list)
+    """Footnotes whose label was taken."""
     called: set[str] = field(default_factory=set)
     open_notes: list[str] = field(default_factory=list)
     """Labels of the notes that are being read, so that none holds itself."""
@@ -44,6 +55,11 @@ class Reading:
         """Return the place of a block's token; `within` counts lines below its first."""
         line = token.map[0] + 1 + self.first_line if token.map else 0
         return Origin(self.name, line + within if line else 0)
+
+    def line_of(self, token: Token) -> str:
+        """Return the first source line of a block's token, marks of quotations taken off."""
+        line = self.lines[token.map[0]] if token.map else ""
+        return line.strip().lstrip("> \t")
 
     def note(self, code: str, origin: Origin | None, message: str = "") -> None:
         """Make a finding."""
@@ -60,7 +76,9 @@ class Reading:
             ReadError: references ask for more than a text of this length may.
         """
         self._repeated += characters
-        if self._repeated > _REPEAT_FREELY + _ROOM_TO_REPEAT * self.length:
+        if self._repeated <= _REPEAT_FREELY:
+            return
+        if self._repeated > _REPEAT_FREELY + _ROOM_TO_REPEAT * sum(map(len, self.lines)):
             raise ReadError(
                 f"{self.name}: notes and links by reference repeat too much text",
                 hint="write a note where it is called, and long addresses once",

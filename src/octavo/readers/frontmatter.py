@@ -1,0 +1,197 @@
+"""The lines between two `---` at the top of a text → title, number, role and the like.
+
+A bounded YAML: `key: value`, each value a scalar or a flat list of scalars, read as written (`no`
+is a word, `012` is not ten). No value is ever constructed: the parser's events are read, so that
+tags do nothing and anchors cannot multiply (https://yaml.org/spec/1.1/).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+import yaml
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Severity
+from octavo.tree.origin import Origin
+from octavo.tree.text import excerpt
+
+MAX_LENGTH: Final = 65_536
+"""Characters; front matter that is longer is no front matter."""
+
+_FENCE: Final = re.compile(r"---[ \t]*")
+_CLOSE: Final = re.compile(r"(?:---|\.\.\.)[ \t]*")
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the front matter says. Title and subtitle are inline Markdown."""
+
+    title: str | None = None
+    """None when it gives none; "" when it says that there is none."""
+    subtitle: str = ""
+    number: str = ""
+    role: str = ""
+    lang: str = ""
+    authors: tuple[str, ...] = ()
+    lines: int = 0
+    """How many lines of the source it takes."""
+    unusable: str = ""
+    """Its text, where it cannot be read."""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    key: str
+    line: int
+    """0-based, in the block."""
+    values: list[str] = field(default_factory=list)
+    is_list: bool = False
+    nested: bool = False
+
+
+class _NotAMappingError(Exception):
+    """The block is YAML, but not `key: value` lines, or it uses what is refused."""
+
+    def __init__(self, line: int, problem: str) -> None:
+        super().__init__(problem)
+        self.line = line
+
+
+def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
+    """Return the front matter of `text`, and the text below it.
+
+    A `---` that a blank line follows is a scene break, not front matter.
+
+    Findings: RDR007, a warning for what cannot be used, a note for a key that means nothing here.
+    """
+    lines = text.split("\n")
+    if not _FENCE.fullmatch(lines[0]) or len(lines) < 2 or not lines[1].strip():
+        return FrontMatter(), text
+    end = next((at for at in range(1, len(lines)) if _CLOSE.fullmatch(lines[at])), 0)
+    if not end:
+        if re.match(r"[\w-]+:", lines[1]):
+            return FrontMatter(findings=(_finding(name, 1, "it has no closing ---"),)), text
+        return FrontMatter(), text
+    block = "\n".join(lines[1:end])
+    return replace(_read(block, name), lines=end + 1), "\n".join(lines[end + 1 :])
+
+
+def _read(block: str, name: str) -> FrontMatter:
+    if len(block) > MAX_LENGTH:
+        problem = f"it is longer than {MAX_LENGTH} characters"
+        return FrontMatter(unusable=block, findings=(_finding(name, 1, problem),))
+    try:
+        entries = list(_entries(block))
+    except _NotAMappingError as error:
+        return FrontMatter(unusable=block, findings=(_finding(name, error.line + 2, str(error)),))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "it holds a character that YAML does not allow"
+        finding = _finding(name, mark.line + 2 if mark else 1, problem)
+        return FrontMatter(unusable=block, findings=(finding,))
+    return _from_entries(entries, name)
+
+
+def _entries(block: str) -> Iterator[_Entry]:
+    """Give the entries of the block.
+
+    Raises:
+        _NotAMappingError: it is no mapping, or holds an alias.
+        yaml.YAMLError: it is no YAML.
+    """
+    depth = 0
+    entry: _Entry | None = None
+    for event in yaml.parse(block, Loader=yaml.SafeLoader):
+        _refuse(event, depth, expects_key=entry is None)
+        match event:
+            case yaml.CollectionStartEvent():
+                if entry:
+                    is_list = isinstance(event, yaml.SequenceStartEvent) and depth == 1
+                    entry = replace(entry, is_list=is_list, nested=entry.nested or not is_list)
+                depth += 1
+            case yaml.CollectionEndEvent():
+                depth -= 1
+            case yaml.ScalarEvent():
+                if entry is None:
+                    entry = _Entry(event.value, _line_of(event))
+                    continue
+                entry.values.append(_value(event))
+            case _:
+                continue
+        if depth == 1 and entry and (entry.values or entry.is_list or entry.nested):
+            yield entry
+            entry = None
+
+
+def _refuse(event: yaml.Event, depth: int, *, expects_key: bool) -> None:
+    """Raise `_NotAMappingError` where an event cannot belong to `key: value` lines."""
+    match event:
+        case yaml.AliasEvent():
+            problem = "aliases are not read"
+        case yaml.ScalarEvent() | yaml.SequenceStartEvent() if depth == 0:
+            problem = "it is not made of `key: value` lines"
+        case yaml.CollectionStartEvent() if depth == 1 and expects_key:
+            problem = "a key must be a word"
+        case _:
+            return
+    raise _NotAMappingError(_line_of(event), problem)
+
+
+def _line_of(event: yaml.Event) -> int:
+    return event.start_mark.line if event.start_mark else 0
+
+
+def _value(event: yaml.ScalarEvent) -> str:
+    plain = event.implicit[0]
+    return "" if plain and event.value in {"~", "null", "Null", "NULL"} else event.value
+
+
+def _from_entries(entries: list[_Entry], name: str) -> FrontMatter:
+    words: dict[str, str] = {}
+    authors: tuple[str, ...] = ()
+    findings = []
+    for entry in entries:
+        problem = _problem(entry, words)
+        if problem:
+            severity = Severity.WARNING if entry.key in _KEYS else Severity.NOTE
+            finding = _finding(name, entry.line + 2, problem)
+            findings.append(replace(finding, severity=severity))
+        elif entry.key == "author":
+            authors = tuple(value for value in entry.values if value)
+        else:
+            words[entry.key] = entry.values[0]
+    return FrontMatter(
+        title=words.get("title"),
+        subtitle=words.get("subtitle", ""),
+        number=words.get("number", ""),
+        role=words.get("role", ""),
+        lang=words.get("lang", ""),
+        authors=authors,
+        findings=tuple(findings),
+    )
+
+
+_KEYS: Final = ("title", "subtitle", "number", "role", "lang", "author")
+
+
+def _problem(entry: _Entry, words: dict[str, str]) -> str:
+    """Return why an entry cannot be used, "" when it can."""
+    shown = f"`{entry.key}: {excerpt(', '.join(entry.values), 40)}`"
+    if entry.key not in _KEYS:
+        return f"{shown} means nothing here; the keys are {', '.join(_KEYS)}"
+    if entry.nested or (entry.is_list and entry.key != "author"):
+        return f"{shown}: the value must be words, not a list or a mapping"
+    if entry.key in words:
+        return f"{shown} comes twice; the first counts"
+    if entry.key == "lang" and entry.values[0] and not _LANGUAGE.fullmatch(entry.values[0]):
+        return f"{shown} is not a language tag such as `fr` or `zh-Hant`"
+    return ""
+
+
+def _finding(name: str, line: int, problem: str) -> Finding:
+    message = f"The front matter could not be used: {problem}."
+    return CODES["RDR007"].found(Origin(name, line), message=message)

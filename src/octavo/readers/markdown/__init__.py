@@ -1,0 +1,118 @@
+"""Markdown → a page of one section: front matter, title, blocks, footnotes where they are called.
+
+What the dialect is: docs of `dialect`, `block_rules`, `inline_rules` and `readers.frontmatter`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.readers.decode import decode
+from octavo.readers.frontmatter import FrontMatter, split_front_matter
+from octavo.readers.markdown.blocks import BlockBuilder
+from octavo.readers.markdown.dialect import dialect
+from octavo.readers.markdown.notes import collect_notes, uncalled_notes
+from octavo.readers.markdown.reading import Reading
+from octavo.readers.source import Source
+from octavo.tree.document import Contributor, Document, Metadata, Role, Section
+from octavo.tree.ink import ink_of_document
+from octavo.tree.invariants import MAX_DEPTH
+from octavo.tree.nodes import Blocks, Heading, Inlines, LineBreak, Paragraph, Text
+from octavo.tree.origin import Origin
+
+__all__ = ["read_markdown"]
+
+
+def read_markdown(source: Source) -> Outcome:
+    """Read one Markdown text.
+
+    The page holds one section. Its title is the front matter's, else a `# Heading` that stands
+    first; its number, subtitle, role and language are the front matter's.
+
+    Raises:
+        ReadError: the source is empty, no text, or repeats notes and references beyond measure.
+
+    Findings: those of `decode`; RDR005 nested too deeply; RDR007 front matter; RDR008 and RDR009
+    footnotes without text or call; RDR010 HTML kept as text; RDR011 comments and titles of links
+    left out; BOK006 unknown role.
+    """
+    decoded = decode(source.data, source.name, source.charset)
+    front, text = split_front_matter(decoded.text, source.name)
+    reading = Reading(source.name, text.split("\n"), front.lines)
+    try:
+        section = _read_section(text, front, reading)
+    except RecursionError:
+        # The parser recurses where pictures hold pictures; no book does that 200 deep.
+        reading.flattened = Origin(source.name, 1)
+        section = _section(front, Reading(source.name, [""]), _paragraphs(text, reading))
+    people = tuple(Contributor(name) for name in front.authors)
+    page = Document(Metadata(contributors=people), body_matter=(section,))
+    findings = (*decoded.findings, *front.findings, *_findings(reading))
+    return Outcome(page, findings, read=ink_of_document(page))
+
+
+def _read_section(text: str, front: FrontMatter, reading: Reading) -> Section:
+    tokens = dialect().parse(text, reading.env)
+    collect_notes(tokens, reading)
+    blocks = BlockBuilder(reading).build(tokens, MAX_DEPTH)
+    section = _section(front, reading, blocks)
+    return replace(section, blocks=(*section.blocks, *uncalled_notes(reading)))
+
+
+def _section(front: FrontMatter, reading: Reading, blocks: Blocks) -> Section:
+    title: Inlines = ()
+    if front.title is not None:
+        title = _line(front.title, reading)
+    elif blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1:
+        title, blocks = blocks[0].content, blocks[1:]
+    return Section(
+        (*(_lost(front, reading)), *blocks),
+        role=_role(front.role, reading),
+        title=title,
+        subtitle=_line(front.subtitle, reading),
+        number=front.number,
+        lang=front.lang,
+        origin=Origin(reading.name, 1),
+    )
+
+
+def _line(text: str, reading: Reading) -> Inlines:
+    origin = Origin(reading.name, 1)
+    return BlockBuilder(reading).line(text, MAX_DEPTH, origin) if text else ()
+
+
+def _role(name: str, reading: Reading) -> Role:
+    wanted = name.strip().lower()
+    for role in Role:
+        if wanted in {role.value, role.name.lower().replace("_", "-")}:
+            return role
+    if wanted:
+        message = f"The role “{name}” is not known; the section was set as a chapter."
+        reading.note("BOK006", Origin(reading.name, 1), message)
+    return Role.CHAPTER
+
+
+def _lost(front: FrontMatter, reading: Reading) -> Blocks:
+    """Return the text of front matter that could not be used, so that it is not lost."""
+    return _paragraphs(front.unusable, replace(reading, first_line=1))
+
+
+def _paragraphs(text: str, reading: Reading) -> Blocks:
+    """Return text as it stands, a paragraph wherever lines stand together."""
+    blocks: list[Paragraph] = []
+    together: list[Text | LineBreak] = []
+    for line, words in enumerate([*text.split("\n"), ""], reading.first_line + 1):
+        if words.strip():
+            together += [LineBreak(), Text(words.strip())] if together else [Text(words.strip())]
+        elif together:
+            lines = len(together) // 2 + 1
+            blocks.append(Paragraph(tuple(together), origin=Origin(reading.name, line - lines)))
+            together = []
+    return tuple(blocks)
+
+
+def _findings(reading: Reading) -> Sequence[Finding]:
+    if reading.flattened is None:
+        return reading.findings
+    return [*reading.findings, CODES["RDR005"].found(reading.flattened)]

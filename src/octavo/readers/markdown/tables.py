@@ -1,0 +1,66 @@
+"""Table tokens → rows (https://github.github.com/gfm/#tables-extension-).
+
+A head of nothing but empty cells is how Markdown writes a table without one. Cells beyond the
+head's columns, which GFM ignores, are kept.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, cast
+
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
+
+from octavo.readers.markdown.reading import Reading
+from octavo.tree.nodes import Alignment, Inlines, Paragraph, TableCell, TableRow
+
+_ALIGN: Final = "text-align:"
+
+Content = Callable[[Token, str | None], Inlines]
+"""From a cell's token, or the source of a cell that has none, to its inlines."""
+
+
+def read_rows(tokens: Sequence[Token], content: Content, reading: Reading) -> tuple[TableRow, ...]:
+    """Return the rows of a table whose tokens are `tokens`."""
+    rows: list[TableRow] = []
+    cells: list[TableCell] = []
+    for at, token in enumerate(tokens):
+        match token.type:
+            case "tr_open":
+                cells = []
+            case "td_open" | "th_open":
+                cells.append(_cell(token, tokens[at + 1], content, reading))
+            case "tr_close":
+                cells.extend(_beyond(tokens[at - 2], len(cells), content, reading))
+                rows.append(TableRow(tuple(cells), origin=cells[0].origin))
+            case _:
+                pass
+    if rows and not any(cell.blocks for cell in rows[0].cells):
+        return tuple(rows[1:])
+    return tuple(rows)
+
+
+def _cell(token: Token, inline: Token, content: Content, reading: Reading) -> TableCell:
+    style = str(token.attrs.get("style", ""))
+    align = cast("Alignment", style.removeprefix(_ALIGN))
+    origin = reading.origin(inline)
+    inside = content(inline, None)
+    blocks = (Paragraph(inside, origin=origin),) if inside else ()
+    return TableCell(blocks, header=token.type == "th_open", align=align, origin=origin)
+
+
+def _beyond(last: Token, columns: int, content: Content, reading: Reading) -> Iterator[TableCell]:
+    """Give the cells of a row that stand beyond the table's columns."""
+    for raw in _split(reading.line_of(last))[columns:]:
+        inside = content(last, raw)
+        origin = reading.origin(last)
+        blocks = (Paragraph(inside, origin=origin),) if inside else ()
+        yield TableCell(blocks, origin=origin)
+
+
+def _split(source: str) -> list[str]:
+    cells = escapedSplit(source)
+    if cells and not cells[0]:
+        cells.pop(0)
+    if cells and not cells[-1]:
+        cells.pop()
+    return [cell.strip() for cell in cells]
