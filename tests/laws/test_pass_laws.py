@@ -22,7 +22,7 @@ PASSES = {
         *scraped_passes(NO_CHOICES),
         *scraped_passes(Choices(drop=("a", "the "))),
         *AUTHORED_PASSES,
-        # typography_pass(),
+        typography_pass(),
     )
 }
 every_pass = pytest.mark.parametrize("step", PASSES.values(), ids=PASSES.keys())

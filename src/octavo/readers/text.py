@@ -34,6 +34,8 @@ class _Line:
     number: int
     text: str
     """Without the space at its ends."""
+    length: int
+    """In characters, the space it begins with included."""
     indented: bool
     """Begins with white space, and so perhaps a paragraph."""
 
@@ -70,14 +72,14 @@ def _groups(text: str) -> Iterator[list[_Line]]:
                 yield group
             group = []
         else:
-            group.append(_Line(number, line.strip(), line[:1].isspace()))
+            group.append(_Line(number, line.strip(), len(line.rstrip()), line[:1].isspace()))
     if group:
         yield group
 
 
 def _wrap_width(groups: list[list[_Line]]) -> int:
     """Return the width at which the text is wrapped, 0 when it is not."""
-    longest = max((len(line.text) for group in groups for line in group), default=0)
+    longest = max((line.length for group in groups for line in group), default=0)
     if longest > _WIDEST:
         return 0
     pairs = [
@@ -97,7 +99,7 @@ def _is_full(line: _Line, following: _Line, width: int) -> bool:
     first = following.text[0]
     word = first if CJK.match(first) else following.text.split()[0]
     space = 0 if CJK.match(first) else 1
-    return len(line.text) + space + len(word) > width
+    return line.length + space + len(word) > width
 
 
 def _paragraphs(group: list[_Line], width: int) -> Iterator[list[_Line]]:

@@ -46,7 +46,7 @@ _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _ROOTS: Final = frozenset({"html", "body", "head"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Open:
     """An element whose end tag has not come yet."""
 
@@ -193,7 +193,7 @@ class PageBuilder:
             if text:
                 element.blocks.append(Preformatted(text, origin=self._origin()))
             return
-        content = fold(run)
+        content = fold(self._within_inlines(run, element))
         if not content:
             return
         if all(isinstance(node, Widget) for node in content):
@@ -204,19 +204,29 @@ class PageBuilder:
         else:
             element.blocks.append(Paragraph(content, origin=self._origin()))
 
+    def _within_inlines(self, run: list[Inline], block: _Open) -> list[Inline]:
+        """Wrap a line in the inline elements that were opened around its block."""
+        if not run:
+            return run
+        for element in reversed(self._stack[1 : self._stack.index(block)]):
+            if not element.block and element.name != "ruby":
+                run = inline_node(self._span(element, run))
+        return run
+
     def _inline(self, element: _Open) -> list[Inline]:
         if element.name == "ruby":
             return pair_ruby(element.run)
         if not element.run:
             return []
-        return inline_node(
-            Span(
-                tuple(element.run),
-                element.name,
-                _evidence(element.attributes),
-                element.hidden,
-                origin=self._origin(),
-            )
+        return inline_node(self._span(element, element.run))
+
+    def _span(self, element: _Open, run: list[Inline]) -> Span:
+        return Span(
+            tuple(run),
+            element.name,
+            _evidence(element.attributes),
+            element.hidden,
+            origin=self._origin(),
         )
 
     def _image(self, attributes: Mapping[str, str | None]) -> None:

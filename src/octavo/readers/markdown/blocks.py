@@ -129,7 +129,9 @@ class BlockBuilder:
             case "verse":
                 return self._verse(token, room)
             case "comment":
-                self._reading.note("RDR011", origin, f"Left out, a comment: {excerpt(token.content)}")
+                self._reading.note(
+                    "RDR011", origin, f"Left out, a comment: {excerpt(token.content)}"
+                )
                 return ()
             case "footnote_reference_open":
                 return ()

@@ -1,0 +1,125 @@
+"""Every character that a page says is in the tree, whichever parser reads it."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from octavo.findings.finding import Outcome
+from octavo.readers.html import read_html
+from octavo.readers.html.builder import PageBuilder
+from octavo.readers.html.lexbor import feed_lexbor
+from octavo.readers.html.soup import feed_soup
+from octavo.readers.source import Source
+from octavo.tree.document import Document, Section
+from octavo.tree.dump import dump
+from octavo.tree.ink import text_of_document
+from octavo.tree.invariants import check_content_model
+from octavo.tree.text import ink_of
+from tests.unit.readers.audit import ink_of_html
+
+SAMPLES = sorted((Path(__file__).parents[3] / "manuscripts").rglob("*.html"))
+TAGS = ["p", "div", "span", "b", "i", "em", "a", "table", "tr", "td", "ul", "li", "h2", "blockquote", "pre", "br", "hr", "img", "ruby", "rt", "button", "select", "option", "form", "nav", "title", "style", "script", "textarea", "svg", "noscript", "q", "font", "center", "section"]  # fmt: skip
+
+
+def read(text: str) -> Outcome:
+    return read_html(Source("page.html", text.encode(), "text/html"))
+
+
+def ink_by_character(document: Document) -> Counter[str]:
+    return Counter(ink_of(text_of_document(document)))
+
+
+@st.composite
+def markup(draw: st.DrawFn) -> str:
+    """Tag soup: elements opened, closed or forgotten in any order, with text between."""
+    pieces = []
+    for _ in range(draw(st.integers(0, 25))):
+        tag = draw(st.sampled_from(TAGS))
+        pieces.append(
+            draw(
+                st.sampled_from(
+                    [f"<{tag}>", f"</{tag}>", f'<{tag} class="x" alt="one two">', " words, ",
+                     "a", "\n", "&amp;", "<!-- no -->", "\u00a0", "港"]
+                )
+            )
+        )  # fmt: skip
+    return "".join(pieces)
+
+
+@given(markup())
+@settings(max_examples=300, deadline=None)
+def test_the_ink_of_tag_soup_is_the_ink_an_independent_parser_finds(text: str) -> None:
+    page = f"<html><body>x{text}"
+    document = read(page).document
+    assert ink_by_character(document) == ink_of_html(page)
+    assert check_content_model(document) == ()
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_the_ink_of_a_saved_page_is_the_ink_an_independent_parser_finds(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert ink_by_character(read(text).document) == ink_of_html(text)
+
+
+@pytest.mark.parametrize("path", SAMPLES[:3], ids=lambda path: path.stem)
+def test_both_parsers_give_the_same_tree(path: Path) -> None:
+    trees = []
+    for feed in (feed_lexbor, feed_soup):
+        builder = PageBuilder("page.html")
+        feed(path.read_text("utf-8"), builder)
+        trees.append(dump(Document(body_matter=(Section(builder.finish()),))))
+    assert trees[0] == trees[1]
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "b", "blockquote", "ul><li", "table><td"])
+def test_text_nested_ten_thousand_deep_is_kept_and_said_to_be_flattened(tag: str) -> None:
+    outcome = read(f"<{tag}>" * 10_000 + "the marker" + "</p>tail")
+    assert "themarkertail" in ink_of(text_of_document(outcome.document))
+    assert "RDR005" in {finding.code for finding in outcome.findings}
+    assert check_content_model(outcome.document) == ()
+
+
+def test_an_inline_element_around_blocks_is_split_around_them() -> None:
+    assert dump(read("<body><b>one<p>two</p>three</b>").document) == (
+        "Document\n"
+        "  body_matter\n"
+        "    Section\n"
+        "      Paragraph\n"
+        "        Strong\n"
+        '          Text "one"\n'
+        "      Paragraph\n"
+        "        Strong\n"
+        '          Text "two"\n'
+        "      Paragraph\n"
+        "        Strong\n"
+        '          Text "three"\n'
+    )
+
+
+def test_a_template_is_no_text() -> None:
+    assert "Inert" not in dump(read("<p>Text<template><p>Inert</p></template>").document)
+
+
+def test_ruby_pairs_each_base_with_its_reading() -> None:
+    tree = dump(read("<p><ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>へ").document)
+    assert [line.strip() for line in tree.splitlines() if "Text" in line] == [
+        'Text "東"', 'Text "とう"', 'Text "京"', 'Text "きょう"', 'Text "へ"',
+    ]  # fmt: skip
+
+
+def test_what_a_style_sheet_hides_is_marked_as_hidden() -> None:
+    tree = dump(read("<style>.q7{display:none}</style><p class='q7'>Stolen.</p><p>Kept.").document)
+    assert 'Container name="p" [class="q7"] hidden="stylesheet"' in tree
+
+
+def test_a_rule_for_paper_hides_nothing_on_the_screen() -> None:
+    sheet = "<style>@media print{.ad{display:none}}</style>"
+    assert "hidden" not in dump(read(f"{sheet}<p class='ad'>Kept.").document)
+
+
+def test_a_control_keeps_the_words_it_bears() -> None:
+    tree = dump(read("<p>Text</p><select><option>Amy<option>Bo</select>").document)
+    assert 'Widget name="select" text="Amy Bo"' in tree.replace("AmyBo", "Amy Bo")
