@@ -76,3 +76,15 @@ def excerpt(text: str, limit: int = 72) -> str:
     """Return the first `limit` characters of `text` on one line, with an ellipsis where cut."""
     line = fold_space(text)
     return line if len(line) <= limit else line[: limit - 1].rstrip() + ELLIPSIS
+
+
+def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a key that sorts names as people number them: 2 before 10.
+
+    >>> sorted(["ch10.txt", "ch2.txt", "ch1.txt"], key=natural_key)
+    ['ch1.txt', 'ch2.txt', 'ch10.txt']
+    """
+    pieces = re.split(r"([0-9]+)", name.casefold())
+    return tuple(
+        (0, int(piece), piece) if at % 2 else (1, 0, piece) for at, piece in enumerate(pieces)
+    )

@@ -1,0 +1,160 @@
+"""`octavo.toml` → `Manuscript` (https://toml.io/en/v1.0.0).
+
+Every error names the file, the line, what was found and what is expected.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from octavo.findings.errors import ManuscriptError
+from octavo.manuscript.lines import line_of_key
+from octavo.manuscript.model import Manuscript
+from octavo.manuscript.schema import (
+    TABLES,
+    WrongEntryError,
+    WrongKeyError,
+    flag,
+    formats,
+    read_tables,
+    words,
+)
+
+FILE_NAME: Final = "octavo.toml"
+
+_MAX_BYTES: Final = 1_000_000
+"""No manuscript says more about itself than this."""
+_PLACE: Final = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def load_manuscript(path: Path) -> Manuscript:
+    """Load `octavo.toml` from a file, or from the folder it stands in. Reads nothing else.
+
+    Raises:
+        ManuscriptError: there is none, it is not TOML, or it holds what means nothing.
+    """
+    file = path / FILE_NAME if path.is_dir() else path
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(_MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise ManuscriptError(
+            f"{file}: no such file", hint="octavo init writes one that you can start from"
+        ) from None
+    except OSError as error:
+        raise ManuscriptError(f"{file}: cannot be read: {error.strerror or error}") from error
+    return parse_manuscript(data, file)
+
+
+def parse_manuscript(data: bytes, file: Path) -> Manuscript:
+    """Return the manuscript that the bytes of `file` describe.
+
+    Raises:
+        ManuscriptError: as `load_manuscript`.
+    """
+    text = _text(data, file.name)
+    tables = _tables(text, file.name)
+    return replace(Manuscript(file.parent), **_checked(tables, file.name, text))
+
+
+def set_value(manuscript: Manuscript, setting: str) -> Manuscript:
+    """Return `manuscript` with one value set as `--set` says it: `book.title=Moscow`.
+
+    A list is `a, b` or TOML's `["a", "b"]`, a flag `true` or `false`; anything else is the words
+    as they stand.
+
+    Raises:
+        ManuscriptError: no such key, or not a value that it takes.
+    """
+    path, equals, value = setting.partition("=")
+    names = path.strip().split(".")
+    if not equals or len(names) not in {2, 3}:
+        raise ManuscriptError(
+            f"{setting!r} does not set anything", hint='write it as "book.title=The Title"'
+        )
+    table, key = names[0], names[1]
+    if table == "part":
+        raise ManuscriptError(f"{path}: parts cannot be set from outside", hint=f"edit {FILE_NAME}")
+    if len(names) == 3:
+        typed: Any = _series_of(manuscript) | {names[2]: value.strip()}
+    else:
+        typed = _typed(table, key, value.strip())
+    read = _checked({table: {key: typed}}, "--set", "")[table]
+    changed = {key: getattr(read, key)}
+    return replace(manuscript, **{table: replace(getattr(manuscript, table), **changed)})
+
+
+def _series_of(manuscript: Manuscript) -> dict[str, Any]:
+    series = manuscript.book.series
+    return {"name": series.name, "index": series.index} if series else {}
+
+
+def _typed(table: str, key: str, value: str) -> Any:
+    """Return `value` as TOML would give it to the key."""
+    reader = TABLES.get(table, {}).get(key)
+    if reader is flag and value in {"true", "false"}:
+        return value == "true"
+    if reader in {words, formats}:
+        if value.startswith("["):
+            return _tables(f"value = {value}", "--set")["value"]
+        return [item.strip() for item in value.split(",") if item.strip()]
+    return value
+
+
+def _text(data: bytes, name: str) -> str:
+    if len(data) > _MAX_BYTES:
+        raise ManuscriptError(f"{name}: larger than {_MAX_BYTES} bytes; that is no {FILE_NAME}")
+    try:
+        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise ManuscriptError(
+            f"{name}:{line}:{column}: not UTF-8", hint="save the file as UTF-8"
+        ) from error
+
+
+def _tables(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = str(error)
+        place = _PLACE.search(message)
+        last = text.rstrip("\n").count("\n") + 1
+        column = len(text.rstrip("\n")) - text.rstrip("\n").rfind("\n")
+        line = (place[1], place[2]) if place and place[1] else (last, column)
+        said = _PLACE.sub("", message)
+        raise ManuscriptError(
+            f"{name}:{line[0]}:{line[1]}: {said[:1].lower()}{said[1:]}",
+            hint="the file is TOML: https://toml.io",
+        ) from error
+    except RecursionError as error:
+        raise ManuscriptError(f"{name}: nested too deeply") from error
+
+
+def _checked(tables: Mapping[str, Any], name: str, text: str) -> dict[str, Any]:
+    try:
+        return read_tables(tables)
+    except WrongKeyError as error:
+        kind = "key" if "." in error.path else "table"
+        hint = f"known are {', '.join(error.known)}"
+        if error.near:
+            hint = f"did you mean {_shown(error.path.rpartition('.')[0], error.near)}?"
+        place = _place(name, text, error.path)
+        message = f"{place}: unknown {kind} {_shown('', error.path)}"
+        raise ManuscriptError(message, hint=hint) from error
+    except WrongEntryError as error:
+        place = _place(name, text, error.path)
+        raise ManuscriptError(f"{place}: {_shown('', error.path)}: {error}") from error
+
+
+def _shown(table: str, key: str) -> str:
+    return re.sub(r"\[\d+\]", "", f"{table}.{key}".strip("."))
+
+
+def _place(name: str, text: str, path: str) -> str:
+    line = line_of_key(text, path)
+    return f"{name}:{line}" if line else name

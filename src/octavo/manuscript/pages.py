@@ -1,0 +1,67 @@
+"""Globs of a manuscript → the files they match, in reading order. The one place here that looks."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Final
+
+from octavo.findings.errors import ManuscriptError
+from octavo.tree.text import natural_key
+
+_MAGIC: Final = re.compile(r"[*?\[]")
+
+
+def find_pages(folder: Path, globs: Iterable[str]) -> tuple[Path, ...]:
+    """Return the files below `folder` that the globs match: glob by glob, 2 before 10, each once.
+
+    A name that is a file stands for itself, whatever characters it holds. Hidden files are passed
+    over.
+
+    Raises:
+        ManuscriptError: a glob that matches nothing, or that leaves the folder.
+    """
+    found: dict[Path, None] = {}
+    for glob in globs:
+        try:
+            matches = _matches(folder, _inside(glob))
+        except (OSError, ValueError) as error:
+            raise ManuscriptError(f"the glob {glob!r} cannot be used: {error}") from error
+        if not matches:
+            raise ManuscriptError(
+                f"the glob {glob!r} matches no file in {folder}",
+                hint="globs are taken from the folder of octavo.toml, with / between names",
+            )
+        found.update(dict.fromkeys(matches))
+    return tuple(found)
+
+
+def _inside(glob: str) -> str:
+    """Return the glob if it stays inside the folder."""
+    away = PurePosixPath(glob).is_absolute() or PureWindowsPath(glob).drive
+    if not glob.strip() or away or ".." in re.split(r"[/\\]", glob):
+        raise ManuscriptError(
+            f"the glob {glob!r} leaves the manuscript's folder",
+            hint="pages stand in the folder of octavo.toml, or below it",
+        )
+    return glob
+
+
+def _matches(folder: Path, glob: str) -> list[Path]:
+    home = folder.resolve()
+    if (folder / glob).is_file():
+        candidates = [folder / glob]
+    elif not _MAGIC.search(glob):
+        candidates = []
+    else:
+        candidates = sorted(folder.glob(glob), key=lambda path: _reading_order(path, folder))
+    return [path for path in candidates if _is_page(path, folder, home)]
+
+
+def _reading_order(path: Path, folder: Path) -> tuple[object, ...]:
+    return tuple(natural_key(name) for name in path.relative_to(folder).parts)
+
+
+def _is_page(path: Path, folder: Path, home: Path) -> bool:
+    names = path.relative_to(folder).parts
+    hidden = any(name.startswith(".") for name in names)
+    return not hidden and path.is_file() and path.resolve().is_relative_to(home)

@@ -1,0 +1,231 @@
+"""Tables of TOML → the dataclasses of `model`; a wrong key or value is an error that says what to do.
+
+A key's kind decides what is accepted and what it becomes. Paths of keys are written with dots:
+`book.series.index`, `part.title`.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+from octavo.manuscript.model import FORMATS, Book, Build, Clean, Part, Pdf, Typography
+from octavo.tree.document import Series
+
+_DATE: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_TYPES: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        str: "a string",
+        bool: "a boolean",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "a table",
+    }
+)
+
+Reader: TypeAlias = Callable[[Any], Any]
+"""From the value that TOML gave to the value of the field; raises `WrongValueError`."""
+
+
+class WrongValueError(ValueError):
+    """A value is not what its key takes; the message says what is."""
+
+
+class WrongKeyError(ValueError):
+    """A key means nothing; `near` is the known key that looks most like it, or ""."""
+
+    def __init__(self, path: str, known: tuple[str, ...]) -> None:
+        super().__init__(path)
+        self.path = path
+        self.known = known
+        self.near = next(iter(get_close_matches(path.rpartition(".")[2], known, 1)), "")
+
+
+class WrongEntryError(ValueError):
+    """The value at `path` is wrong; the message says how."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(problem)
+        self.path = path
+
+
+def kind_of(value: Any) -> str:
+    """Return what a TOML value is, for a person."""
+    return _TYPES.get(type(value), "a date")
+
+
+def word(value: Any) -> str:
+    """Accept a string."""
+    if isinstance(value, str):
+        return value
+    raise WrongValueError(f"expected a string, found {kind_of(value)}")
+
+
+def number(value: Any) -> str:
+    """Accept a number as printed, or a string such as "IV"."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, str):
+        return value
+    raise WrongValueError(f"expected a string or a number, found {kind_of(value)}")
+
+
+def words(value: Any) -> tuple[str, ...]:
+    """Accept a list of strings."""
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    found = "a list with something else in it" if isinstance(value, list) else kind_of(value)
+    raise WrongValueError(f'expected a list of strings such as ["…"], found {found}')
+
+
+def file_name(value: Any) -> str:
+    """Accept the name of a file, without a folder."""
+    if re.search(r"[/\\\0]", word(value)) or word(value) in {".", ".."}:
+        raise WrongValueError(f"expected a name without a folder, found {value!r}")
+    return word(value)
+
+
+def folder(value: Any) -> str:
+    """Accept a folder below the manuscript's own."""
+    names = re.split(r"[/\\]", word(value))
+    if ".." in names or not names[0] or ":" in names[0] or "\0" in word(value):
+        raise WrongValueError(f"expected a folder beside octavo.toml, found {value!r}")
+    return word(value)
+
+
+def flag(value: Any) -> bool:
+    """Accept true or false."""
+    if isinstance(value, bool):
+        return value
+    raise WrongValueError(f"expected true or false, found {kind_of(value)}")
+
+
+def date(value: Any) -> str:
+    """Accept a year, a month or a day, as a string or as TOML's own date."""
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if _DATE.fullmatch(word(value)):
+        return word(value)
+    raise WrongValueError(f"expected a date such as 2026, 2026-03 or 2026-03-01, found {value!r}")
+
+
+def language(value: Any) -> str:
+    """Accept a language tag."""
+    if _LANGUAGE.fullmatch(word(value)):
+        return word(value)
+    raise WrongValueError(f'expected a language tag such as "en" or "zh-Hant", found {value!r}')
+
+
+def direction(value: Any) -> str:
+    """Accept a direction of text."""
+    if word(value) in {"ltr", "rtl"}:
+        return word(value)
+    raise WrongValueError(f'expected "ltr" or "rtl", found {value!r}')
+
+
+def formats(value: Any) -> tuple[str, ...]:
+    """Accept a list of formats, each once."""
+    for item in words(value):
+        if item not in FORMATS:
+            near = get_close_matches(item.lower().removeprefix("."), FORMATS, 1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise WrongValueError(f"{item!r} is not one of {', '.join(FORMATS)}{hint}")
+    return tuple(dict.fromkeys(words(value)))
+
+
+def series(value: Any) -> Series:
+    """Accept `{ name = "…", index = 2 }`."""
+    if not isinstance(value, dict):
+        raise WrongValueError(
+            f'expected a table such as {{ name = "…", index = 2 }}, found {kind_of(value)}'
+        )
+    read = read_keys(value, "book.series", {"name": word, "index": number})
+    if not read.get("name"):
+        raise WrongValueError("the series has no name")
+    return Series(**read)
+
+
+TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
+    {
+        "book": {
+            "title": word, "subtitle": word, "authors": words, "translators": words,
+            "editors": words, "illustrators": words, "language": language,
+            "direction": direction, "identifier": word, "publisher": word, "date": date,
+            "rights": word, "description": word, "subjects": words, "series": series,
+            "front": words, "chapters": words, "back": words,
+        },
+        "part": {"title": word, "number": number, "chapters": words},
+        "clean": {"keep": words, "drop": words},
+        "typography": {"smart": flag},
+        "pdf": {"trim": word},
+        "build": {"name": file_name, "out": folder, "formats": formats, "style": word},
+    }
+)  # fmt: skip
+"""Every key of `octavo.toml`, by table."""
+
+MODELS: Final[Mapping[str, type[Any]]] = MappingProxyType(
+    {
+        "book": Book,
+        "part": Part,
+        "clean": Clean,
+        "typography": Typography,
+        "pdf": Pdf,
+        "build": Build,
+    }
+)
+"""What a table becomes."""
+
+
+def read_tables(tables: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a `Manuscript` that `tables` give.
+
+    Raises:
+        WrongKeyError: a table or key that means nothing.
+        WrongEntryError: a value that its key does not take.
+    """
+    read: dict[str, Any] = {}
+    for name, value in tables.items():
+        if name not in TABLES:
+            raise WrongKeyError(name, tuple(TABLES))
+        if name == "part":
+            read[name] = _parts(value)
+        else:
+            read[name] = _table(name, value)
+    return read
+
+
+def _table(name: str, value: Any) -> Any:
+    if not isinstance(value, dict):
+        raise WrongEntryError(name, f"expected a table [{name}], found {kind_of(value)}")
+    return MODELS[name](**read_keys(value, name, TABLES[name]))
+
+
+def _parts(value: Any) -> tuple[Part, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        found = "one table; write [[part]]" if isinstance(value, dict) else kind_of(value)
+        raise WrongEntryError("part", f"expected tables [[part]], found {found}")
+    return tuple(
+        Part(**read_keys(item, f"part[{at}]", TABLES["part"])) for at, item in enumerate(value)
+    )
+
+
+def read_keys(table: Mapping[str, Any], path: str, known: Mapping[str, Reader]) -> dict[str, Any]:
+    """Return a table's values, each read as its key asks."""
+    read = {}
+    for key, value in table.items():
+        reader = known.get(key)
+        if reader is None:
+            raise WrongKeyError(f"{path}.{key}", tuple(known))
+        try:
+            read[key] = reader(value)
+        except WrongValueError as error:
+            raise WrongEntryError(f"{path}.{key}", str(error)) from error
+    return read

@@ -1,0 +1,34 @@
+"""A document → plain text in UTF-8: one paragraph a line, blocks apart by a blank line.
+
+What `Document.plain_text` says, with the alternative text of pictures in square brackets. No title
+page: the text begins where the book does.
+"""
+
+from octavo.tree.document import Document
+from octavo.tree.nodes import Block, Blocks, Figure, Image, Inline, Inlines, Paragraph, Text
+from octavo.tree.text import fold_space, is_blank
+from octavo.tree.walk import rewrite, splice
+from octavo.writers.artifact import Artifact
+
+
+def write_text(document: Document) -> Artifact:
+    """Set `document` as plain text; any document can be."""
+    described = rewrite(
+        document,
+        blocks=lambda blocks: splice(blocks, _describe_figure),
+        inlines=lambda content: splice(content, _describe_image),
+    )
+    return Artifact(described.plain_text().encode("utf-8", "replace"))
+
+
+def _describe_figure(block: Block) -> Blocks:
+    if not isinstance(block, Figure):
+        return (block,)
+    alt = tuple(_describe_image(block.image))
+    return tuple(Paragraph(content) for content in (alt, block.caption) if content)
+
+
+def _describe_image(node: Inline) -> Inlines:
+    if not isinstance(node, Image):
+        return (node,)
+    return () if is_blank(node.alt or "") else (Text(f"[{fold_space(node.alt or '')}]"),)
