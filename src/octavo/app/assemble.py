@@ -16,10 +16,10 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.structure.headlines import number_value, parse_headline
 from octavo.tree.document import Document, Metadata, Resource, Role, Section
-from octavo.tree.ink import ink_of_document, text_of_document
+from octavo.tree.ink import ink_of_document, strings_of_blocks, text_of_document
 from octavo.tree.nodes import Text
 from octavo.tree.origin import Origin
-from octavo.tree.text import fold_space
+from octavo.tree.text import fold_space, is_blank
 
 _FRONT: Final = frozenset(
     {
@@ -57,17 +57,12 @@ def assemble(
     findings: list[Finding] = []
     sections: list[tuple[Section, int]] = []
     for page in pages:
-        here = [
-            _numbered(section, page, findings) if len(pages) > 1 else section
-            for section in page.outcome.document.spine
-        ]
+        here = _with_story(page, findings)
+        if len(pages) > 1:
+            here = [_numbered(section, page, findings) for section in here]
         label = next((section.label for section in here if section.label), page.name)
         findings.extend(replace(finding, chapter=label) for finding in page.outcome.findings)
-        for section in here:
-            if not ink_of_document(Document(body_matter=(section,))):
-                findings.append(CODES["BOK001"].found(Origin(page.name)))
-            else:
-                sections.append((section, page.part))
+        sections.extend((section, page.part) for section in here)
     book = _arranged(sections, parts)
     findings.extend(_numbering(book))
     findings.extend(_twins(book))
@@ -77,6 +72,17 @@ def assemble(
     resources, store = _resources(pages)
     document = replace(_with_ids(book), metadata=known, resources=resources, store=store)
     return Outcome(document, tuple(findings), read=read + titled)
+
+
+def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
+    """Return the page's sections, those that hold nothing at all left out and reported."""
+    kept = []
+    for section in page.outcome.document.spine:
+        if not any(not is_blank(text) for text in strings_of_blocks(section.blocks)):
+            findings.append(CODES["BOK001"].found(Origin(page.name)))
+        if ink_of_document(Document(body_matter=(section,))):
+            kept.append(section)
+    return kept
 
 
 def _numbered(section: Section, page: Page, findings: list[Finding]) -> Section:

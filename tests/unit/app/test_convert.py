@@ -1,0 +1,111 @@
+"""Pages become one book: in order, balanced, with what could be derived derived."""
+
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import octavo
+from octavo.tree.invariants import check_writable
+
+STORY = (
+    "<p>The lamp in the harbour office burned until three, and then somebody put it out.</p>"
+    "<p>“Who was it?” asked Ida, but the night watchman only shook his head at her.</p>"
+    "<p>There were wet footprints on the stairs. They led up, and none of them led down.</p>"
+)
+
+
+def page(number: int, extra: str = "") -> bytes:
+    return (
+        f"<html lang='en-GB'><title>Chapter {number}: Part of it - The Wet Stairs | A Site</title>"
+        f"<body><nav class='menu'><a href='/'>Home</a> <a href='/l'>Library</a></nav>"
+        f"<h1>Chapter {number}: Part of it</h1><div class='chapter-text'>{STORY}"
+        f"<p>It was night number {number}.</p>{extra}</div>"
+        f"<div class='chapter-nav'><a href='/p'>Previous Chapter</a> | <a href='/n'>Next Chapter</a>"
+        f"</div></body></html>"
+    ).encode()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for number in (10, 2, 1):
+        (tmp_path / f"page{number}.html").write_bytes(page(number))
+    return tmp_path
+
+
+def test_a_folder_is_read_in_the_order_people_number_by(folder: Path) -> None:
+    book = octavo.convert([folder]).document
+    assert [section.number for section in book.body_matter] == [
+        "Chapter 1", "Chapter 2", "Chapter 10",
+    ]  # fmt: skip
+
+
+def test_title_and_language_are_derived_from_the_pages(folder: Path) -> None:
+    metadata = octavo.convert([folder]).document.metadata
+    assert (metadata.title, metadata.language) == ("The Wet Stairs", "en-GB")
+
+
+def test_what_the_user_says_of_the_book_wins(folder: Path) -> None:
+    given = octavo.Metadata(title="Wet", language="en")
+    assert octavo.convert([folder], metadata=given).document.metadata == given
+
+
+def test_only_the_story_is_left_and_the_ledger_balances(folder: Path) -> None:
+    outcome = octavo.convert([folder])
+    text = outcome.document.plain_text()
+    assert "Next Chapter" not in text
+    assert "Library" not in text
+    assert text.count("wet footprints") == 3
+    assert octavo.open_ledger(outcome).balances
+
+
+def test_a_gap_in_the_numbering_is_reported(folder: Path) -> None:
+    messages = [item.message for item in octavo.convert([folder]).findings if item.code == "BOK002"]
+    assert messages == ["After chapter 2 comes 10."]
+
+
+def test_a_chapter_saved_twice_is_reported(folder: Path) -> None:
+    (folder / "page3.html").write_bytes(page(2))
+    codes = {item.code for item in octavo.convert([folder]).findings}
+    assert {"BOK003", "BOK004"} <= codes
+
+
+def test_a_page_without_a_story_is_left_out_and_reported(folder: Path) -> None:
+    (folder / "page3.html").write_bytes(b"<p></p><!-- nothing here -->x"[:-1])
+    outcome = octavo.convert([folder])
+    assert [item.code for item in outcome.findings].count("BOK001") == 1
+    assert len(outcome.document.body_matter) == 3
+
+
+@pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])
+def test_any_executor_gives_the_same_book(folder: Path, executor: type) -> None:
+    with executor(max_workers=2) as pool:
+        outcome = octavo.convert([folder], executor=pool)
+    alone = octavo.convert([folder])
+    assert outcome == alone
+    assert outcome.read == alone.read
+
+
+def test_a_book_made_of_pages_can_be_written(folder: Path) -> None:
+    assert check_writable(octavo.convert([folder]).document) == ()
+
+
+def test_no_input_at_all_is_an_error() -> None:
+    with pytest.raises(octavo.ReadError, match="no page was given"):
+        octavo.convert([])
+
+
+def test_the_user_can_take_a_removal_back() -> None:
+    choices = octavo.Choices(keep=("Next Chapter",))
+    assert "Next Chapter" in octavo.clean(page(1), choices=choices).document.plain_text()
+
+
+def test_text_given_as_a_string_is_text_and_never_a_path(tmp_path: Path) -> None:
+    assert octavo.clean(str(tmp_path)).document.plain_text() == f"{tmp_path}\n"
+
+
+def test_a_hostile_link_becomes_its_words() -> None:
+    text = b"<p>She wrote <a href='javascript:alert(1)'>his name</a> upon the wall, and waited.</p>"
+    outcome = octavo.clean(text)
+    assert check_writable(outcome.document) == ()
+    assert "STR005" in {item.code for item in outcome.findings}
