@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from octavo.tree.document import Document
+from octavo.tree.document import Document, Metadata
 from octavo.tree.nodes import (
     Block,
+    Code,
     Container,
     Figure,
     Heading,
@@ -19,6 +20,7 @@ from octavo.tree.nodes import (
     Link,
     List,
     Note,
+    Preformatted,
     Span,
     Table,
     Text,
@@ -82,8 +84,18 @@ def _children(node: Block | Inline) -> Iterator[Block | Inline]:
         yield from child_inlines(node)
 
 
+def _depth_of_sections(document: Document) -> int:
+    deepest = 0
+    stack = [(section, 1) for section in document.spine]
+    while stack:
+        section, depth = stack.pop()
+        deepest = max(deepest, depth)
+        stack.extend((inner, depth + 1) for inner in section.sections)
+    return deepest
+
+
 def _model(document: Document) -> Iterator[Violation]:
-    if depth_of(document) > MAX_DEPTH:
+    if depth_of(document) > MAX_DEPTH or _depth_of_sections(document) > MAX_DEPTH:
         yield Violation(f"nested deeper than {MAX_DEPTH} levels")
         return
     yield from _ids(document)
@@ -141,13 +153,40 @@ def _writable(document: Document) -> Iterator[Violation]:
                     yield Violation(f"a link to {target[:60]!r}", node.origin)
                 if target.startswith("#") and target[1:] not in ids:
                     yield Violation(f"a link to {target!r}, which no section bears", node.origin)
-            case Text(text):
-                if NOT_XML.search(text):
-                    yield Violation("a character that XML does not allow", node.origin)
             case _:
                 pass
+    yield from _characters(document)
 
 
 def _image(image: Image, known: set[str]) -> Iterator[Violation]:
     if image.resource not in known:
         yield Violation(f"an image without its file: {image.source[:60]!r}", image.origin)
+
+
+def _characters(document: Document) -> Iterator[Violation]:
+    """Look in all that is set, text or not, for what no XML file can hold."""
+    rule = "a character that XML does not allow"
+    for node in all_inlines(document):
+        match node:
+            case Text(text) | Code(text) | Image(alt=str() as text):
+                if NOT_XML.search(text):
+                    yield Violation(rule, node.origin)
+            case _:
+                pass
+    for block in all_blocks(document):
+        if isinstance(block, Preformatted) and NOT_XML.search(block.text):
+            yield Violation(rule, block.origin)
+    for section in document.sections():
+        if NOT_XML.search(section.number):
+            yield Violation(rule, section.origin)
+    if any(NOT_XML.search(words) for words in _words_of(document.metadata)):
+        yield Violation(f"{rule}, in its metadata")
+
+
+def _words_of(metadata: Metadata) -> Iterator[str]:
+    yield from (metadata.title, metadata.subtitle, metadata.identifier, metadata.publisher)
+    yield from (metadata.date, metadata.rights, metadata.description, *metadata.subjects)
+    for person in metadata.contributors:
+        yield from (person.name, person.role, person.file_as)
+    if metadata.series is not None:
+        yield from (metadata.series.name, metadata.series.index)
