@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,14 @@ _LEAST_FOR_LANGUAGE: Final = 200
 _SAMPLE: Final = 6000
 
 
+class Matter(Enum):
+    """The three matters of a book."""
+
+    FRONT = "front"
+    BODY = "body"
+    BACK = "back"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A clean page on its way into the book. `part` is the index of its part, -1 for none."""
@@ -40,6 +49,8 @@ class Page:
     name: str
     outcome: Outcome
     part: int = -1
+    matter: Matter | None = None
+    """Where it was put; None leaves it to the role of its section."""
 
 
 def assemble(
@@ -55,20 +66,21 @@ def assemble(
     Findings: those of the pages, with their chapter named; BOK001 to BOK005.
     """
     findings: list[Finding] = []
-    sections: list[tuple[Section, int]] = []
+    sections: list[tuple[Section, Page]] = []
     for page in pages:
         here = _with_story(page, findings)
         if len(pages) > 1:
             here = [_numbered(section, page, findings) for section in here]
         label = next((section.label for section in here if section.label), page.name)
         findings.extend(replace(finding, chapter=label) for finding in page.outcome.findings)
-        sections.extend((section, page.part) for section in here)
+        sections.extend((section, page) for section in here)
     book = _arranged(sections, parts)
     findings.extend(_numbering(book))
     findings.extend(_twins(book))
     known = _derived(metadata or Metadata(language=""), pages, findings)
     read = sum(page.outcome.read for page in pages)
-    titled = ink_of_document(Document(body_matter=tuple(parts)))
+    filled = {page.part for _, page in sections if page.part >= 0}
+    titled = ink_of_document(Document(body_matter=tuple(parts[at] for at in filled)))
     resources, store = _resources(pages)
     document = replace(_with_ids(book), metadata=known, resources=resources, store=store)
     return Outcome(document, tuple(findings), read=read + titled)
@@ -96,30 +108,37 @@ def _numbered(section: Section, page: Page, findings: list[Finding]) -> Section:
     return replace(section, number=number)
 
 
-def _arranged(sections: Iterable[tuple[Section, int]], parts: Sequence[Section]) -> Document:
+def _arranged(sections: Iterable[tuple[Section, Page]], parts: Sequence[Section]) -> Document:
     front: list[Section] = []
-    body: list[Section] = []
+    body: list[Section | int] = []
     back: list[Section] = []
     in_parts: dict[int, list[Section]] = {}
-    for section, part in sections:
-        if part >= 0:
-            if part not in in_parts:
-                in_parts[part] = []
-                body.append(parts[part])
-            in_parts[part].append(section)
-        elif section.role in _FRONT:
-            front.append(section)
-        elif section.role in _BACK:
-            back.append(section)
-        else:
-            body.append(section)
+    for section, page in sections:
+        if page.part >= 0:
+            if page.part not in in_parts:
+                in_parts[page.part] = []
+                body.append(page.part)
+            in_parts[page.part].append(section)
+            continue
+        match page.matter or _matter_of(section):
+            case Matter.FRONT:
+                front.append(section)
+            case Matter.BODY:
+                body.append(section)
+            case Matter.BACK:
+                back.append(section)
     filled = tuple(
-        replace(section, sections=tuple(in_parts[parts.index(section)]))
-        if section in parts
-        else section
-        for section in body
+        replace(parts[entry], sections=tuple(in_parts[entry])) if isinstance(entry, int) else entry
+        for entry in body
     )
     return Document(front_matter=tuple(front), body_matter=filled, back_matter=tuple(back))
+
+
+def _matter_of(section: Section) -> Matter:
+    """Return the matter that a section belongs to by its role."""
+    if section.role in _FRONT:
+        return Matter.FRONT
+    return Matter.BACK if section.role in _BACK else Matter.BODY
 
 
 def _with_ids(book: Document) -> Document:

@@ -9,7 +9,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
-from octavo.app.assemble import Page, assemble
+from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import MARKDOWN, typography_pass
 from octavo.app.images import find_images
 from octavo.app.pages import clean_page
@@ -36,10 +36,12 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One source and its place: the index of its part, -1 for none."""
+    """One source and its place: the index of its part, -1 for none, or the matter it was put in."""
 
     source: Source
     part: int = -1
+    matter: Matter | None = None
+    """None leaves it to the role that the page gives itself."""
 
 
 def clean(
@@ -117,9 +119,9 @@ def convert_pieces(
     if not pieces:
         raise ReadError("no page was given", hint="name files or a folder of pages")
     pages: list[Page] = []
-    for piece, outcome in zip(pieces, _cleaned(pieces, executor, options.choices), strict=True):
+    for piece, outcome in zip(pieces, clean_pieces(pieces, executor, options.choices), strict=True):
         with_images = find_images(outcome, piece.source.folder, options.root)
-        pages.append(Page(piece.source.name, with_images, piece.part))
+        pages.append(Page(piece.source.name, with_images, piece.part, piece.matter))
         if advance:
             advance(piece.source.name)
     outcome = assemble(pages, metadata, parts)
@@ -133,10 +135,14 @@ def convert_pieces(
     return outcome
 
 
-def _cleaned(
+def clean_pieces(
     pieces: Sequence[Piece], executor: Executor | None, choices: Choices
 ) -> Iterator[Outcome]:
-    """Give each piece's clean page, in order; on the executor a few at a time, never all."""
+    """Give each piece's clean page, in order; on the executor a few at a time, never all.
+
+    Raises:
+        ReadError: a piece is empty or no text.
+    """
     if executor is None:
         for piece in pieces:
             yield clean_page(piece.source, choices)

@@ -1,0 +1,161 @@
+"""Pages → an account of each: what stays, what would go and why, in the order it was read.
+
+Writes nothing. What is shown is what `convert` would do with the same pages and choices.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from octavo.app.catalog import READERS
+from octavo.app.convert import Piece, clean_pieces
+from octavo.findings.finding import Finding, Outcome
+from octavo.findings.ledger import open_ledger
+from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.readers.source import Source
+from octavo.tree.document import Document, Section
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Block, Inline
+from octavo.tree.origin import Origin
+from octavo.tree.text import fold_space
+from octavo.tree.walk import child_blocks, runs_of, walk_blocks, walk_inlines
+
+_Place: TypeAlias = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A block that stays, as one line of text, and what was cut from it: a counter at its end."""
+
+    text: str
+    origin: Origin | None = None
+    cuts: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Something that was done to the page: a removal when the finding has ink to remove."""
+
+    finding: Finding
+
+
+Entry: TypeAlias = Kept | Noted
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One page: its heading as the book would print it, and all that stood on it, in order."""
+
+    source: str
+    label: str
+    read: int
+    """Ink of the page as it was read."""
+    removed: int
+    added: int
+    kept: int
+    entries: tuple[Entry, ...]
+
+
+def inspect(
+    sources: Sequence[Source],
+    *,
+    choices: Choices = NO_CHOICES,
+    executor: Executor | None = None,
+    advance: Callable[[str], None] | None = None,
+) -> Iterator[Inspection]:
+    """Give the account of each page, in order.
+
+    `advance` is called with each page's name once it is clean.
+
+    Raises:
+        ReadError: a source is empty or no text.
+    """
+    pieces = [Piece(source) for source in sources]
+    for source, outcome in zip(sources, clean_pieces(pieces, executor, choices), strict=True):
+        if advance:
+            advance(source.name)
+        yield _account(source, outcome)
+
+
+def _account(source: Source, outcome: Outcome) -> Inspection:
+    document = outcome.document
+    label = next((section.label for section in document.sections() if section.label), "")
+    findings = tuple(replace(finding, chapter=label) for finding in outcome.findings)
+    ledger = open_ledger(replace(outcome, findings=findings))
+    entries: list[Entry] = [*_kept(document), *map(Noted, findings)]
+    return Inspection(
+        source.name,
+        label,
+        ledger.read,
+        ledger.removed,
+        ledger.added,
+        ledger.kept,
+        tuple(_with_cuts(_in_order(source, entries))),
+    )
+
+
+def _kept(document: Document) -> Iterator[Kept]:
+    for section in document.sections():
+        for block in walk_blocks(section.blocks):
+            text = fold_space(text_of_blocks((block,)))
+            if next(iter(child_blocks(block)), None) is None and text:
+                yield Kept(text, block.origin)
+
+
+def _in_order(source: Source, entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries as they stood on the page; what has no place there comes first."""
+    places = _places(READERS[source.media_type](source).document)
+
+    def place(entry: Entry) -> int:
+        origin = entry.origin if isinstance(entry, Kept) else entry.finding.origin
+        return _find(places, origin)
+
+    return sorted(entries, key=place)
+
+
+def _with_cuts(entries: Iterable[Entry]) -> list[Entry]:
+    """Put what was removed at the very place of a kept block into its `cuts`."""
+    result: list[Entry] = []
+    for entry in entries:
+        last = result[-1] if result else None
+        if isinstance(entry, Noted) and isinstance(last, Kept):
+            finding = entry.finding
+            if finding.removed and _place_of(finding.origin) == _place_of(last.origin):
+                result[-1] = replace(last, cuts=(*last.cuts, finding))
+                continue
+        result.append(entry)
+    return result
+
+
+def _place_of(origin: Origin | None) -> _Place:
+    return (origin.line, origin.path) if origin else (0, "")
+
+
+def _find(places: dict[_Place, int], origin: Origin | None) -> int:
+    """Return the place of an origin on the page, or of the nearest element around it."""
+    if origin is None:
+        return -1
+    path = origin.path
+    while (origin.line, path) not in places:
+        if not path:
+            return -1
+        path = path.rpartition("/")[0]
+    return places[origin.line, path]
+
+
+def _places(page: Document) -> dict[_Place, int]:
+    """Number the places that the page's nodes came from, in reading order."""
+    places: dict[_Place, int] = {}
+    for section in page.sections():
+        for node in _nodes(section):
+            if node.origin and (node.origin.line or node.origin.path):
+                places.setdefault((node.origin.line, node.origin.path), len(places))
+    return places
+
+
+def _nodes(section: Section) -> Iterator[Block | Inline]:
+    for block in walk_blocks(section.blocks):
+        yield block
+        for run in runs_of(block):
+            yield from walk_inlines(run)
