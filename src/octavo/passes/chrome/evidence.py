@@ -5,9 +5,11 @@ prose, below like a label. `story.py` then looks for the stretch that scores bes
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from octavo.passes.chrome.words import (
@@ -153,31 +155,61 @@ def _links(block: Block) -> Iterator[Inline]:
                 yield node
 
 
-def score(evidence: Evidence) -> float:
-    """Return how much a block reads like story, in rough log-odds, from its words alone.
+_BUCKETS: Final = (12, 25, 60, 150)
+_LOG_ODDS: Final[Mapping[str, tuple[float, ...]]] = MappingProxyType(
+    {
+        # size of the line:      <12   <25   <60  <150   150+
+        "ends as a sentence": (1.1, 1.3, 2.5, 1.8, 3.1),
+        "opens speech": (0.5, 1.0, 1.2, 1.4, 1.0),
+        "neither": (-3.8, -3.5, -3.0, -2.5, -0.6),
+        "title case": (-3.8, -3.5, -3.0, -2.7, -0.8),
+    }
+)
+"""How much a line speaks for story, by size and by how it ends: natural logarithm of its share among
+story lines over its share among furniture, every site counting the same. Counted on 3,473 story and
+1,766 furniture lines of 36 labelled pages, 16 sites, 8 languages; 2026-11."""
+_LABEL: Final = -4.3
+"""The same, of a line of nothing but words of furniture."""
+_NO_LETTERS: Final = -1.3
+_LINKED: Final = -3.0
+_COUNTED: Final = 4.0
+_LOWER_SHARE: Final = 0.4
+_FEWEST_WORDS: Final = 4
 
-    Numbers set by hand on 36 labelled chapter pages of 16 sites, 2026-11.
-    """
+
+def score(evidence: Evidence) -> float:
+    """Return how much a block reads like story, in log-odds, from its words alone."""
     text = evidence.text
     if isinstance(evidence.block, SceneBreak) or not text:
         return 0.0
     if evidence.link_share > 0.5:
-        return -2.5
-    base = 2.0 if evidence.counted else 0.0
+        return _LINKED
+    base = _COUNTED if evidence.counted else 0.0
     if is_label(text):
-        return base - 3.0
+        return base + _LABEL
     if not _LETTER.search(text):
-        return base - 0.4
-    sentence = ends_sentence(text)
-    if evidence.size >= 60 and (sentence or _SENTENCE.search(text)):
-        return base + 3.0 + min(evidence.size / 150, 3.0)
-    if sentence:
-        return base + (1.5 if evidence.size >= 12 else 0.7)
-    if opens_speech(text):
-        return base + 0.6
-    if evidence.size < 40:
-        return base - 1.0
-    return base - 0.3
+        return base + _NO_LETTERS
+    if is_title_case(text):
+        kind = "title case"
+    elif ends_sentence(text):
+        kind = "ends as a sentence"
+    elif opens_speech(text):
+        kind = "opens speech"
+    else:
+        kind = "neither"
+    return base + _LOG_ODDS[kind][bisect_right(_BUCKETS, evidence.size)]
+
+
+def is_title_case(text: str) -> bool:
+    """Tell whether most words of a line begin with a capital, as menus and lists of names do.
+
+    Only lines of plain Latin letters and of four words or more are judged.
+    """
+    if not text.isascii():
+        return False
+    words = [word for word in text.split() if word[0].isalpha()]
+    lower = sum(word[0].islower() for word in words)
+    return len(words) >= _FEWEST_WORDS and lower < _LOWER_SHARE * len(words)
 
 
 def furniture_of(container: Container) -> float:

@@ -7,7 +7,8 @@ its edges are then drawn in where they stand as its own lines do. Inside the str
 that are furniture beyond doubt go. In doubt a block stays.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Final
 
 from octavo.findings.finding import Outcome
@@ -16,15 +17,26 @@ from octavo.passes.chrome.evidence import Evidence, furniture_of, gather, homes,
 from octavo.passes.chrome.words import is_label, is_navigation
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
+from octavo.passes.structure.headlines import parse_headline
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import SceneBreak
 
 _NAME: Final = "find-story"
-_AT_HOME: Final = 1.5
+_AT_HOME: Final = 4.0
 _ABROAD: Final = -2.0
 _FURNISHED: Final = -2.5
 _HOME_SHARE: Final = 0.2
 """A container is a home of the story when it holds this part of what the fullest one holds."""
+_LONE: Final = 2
+_LONE_WEIGHT: Final = -1.2
+_REACH: Final = 12
+_ABROAD_LABEL: Final = -5.0
+_END_MARK: Final = re.compile(
+    r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
+    r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
+    r"|完\W*$|本章完|待续|待續|未完待续|未完待續|끝\W*$|계속)",
+    re.IGNORECASE,
+)
 _LEAST_STORY: Final = 0.5
 """A page whose best stretch scores less than this holds no story worth the name."""
 
@@ -99,6 +111,20 @@ def _scored(evidence: list[Evidence]) -> list[_Scored]:
             ):
                 value += _FURNISHED
         result.append(_Scored(item, value, at_home))
+    return result if marked else _softened(result)
+
+
+def _softened(scored: list[_Scored]) -> list[_Scored]:
+    """Let a lone line that reads like a label weigh less in flat text: a place, a sign, a shout.
+
+    Furniture comes in clusters: from the third such line in a row on, each weighs in full.
+    """
+    result = []
+    row = 0
+    for item in scored:
+        row = row + 1 if item.score < 0 else 0
+        lone = 0 < row <= _LONE and not is_label(item.evidence.text)
+        result.append(replace(item, score=max(item.score, _LONE_WEIGHT)) if lone else item)
     return result
 
 
@@ -126,6 +152,8 @@ def _best_stretch(scores: list[float]) -> tuple[int, int] | None:
 
 def _with_edges(scored: list[_Scored], first: int, last: int) -> tuple[int, int]:
     """Draw in the short lines at the edges that stand as the story's own lines do."""
+    first = _headed(scored, first)
+    last = _ended(scored, last)
     while first > 0 and _belongs(scored[first - 1]):
         first -= 1
     while last + 1 < len(scored) and _belongs(scored[last + 1]):
@@ -133,6 +161,35 @@ def _with_edges(scored: list[_Scored], first: int, last: int) -> tuple[int, int]
     while first < last and not scored[first].evidence.text:
         first += 1
     return first, last
+
+
+def _headed(scored: list[_Scored], first: int) -> int:
+    """Return the index of the chapter's heading where one stands shortly before `first`.
+
+    What stands between a heading and the first paragraph is the story's: a place, a date, a motto.
+    """
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        item = scored[at].evidence
+        if (
+            is_label(item.text)
+            or item.link_share > _MOSTLY_LINK
+            or scored[at].score < _ABROAD_LABEL
+        ):
+            break
+        if parse_headline(item.text):
+            return at
+    return first
+
+
+def _ended(scored: list[_Scored], last: int) -> int:
+    """Return the index of a line just after `last` that says the chapter ends."""
+    for at in range(last + 1, min(len(scored), last + 4)):
+        text = scored[at].evidence.text
+        if is_label(text) or scored[at].evidence.link_share > _MOSTLY_LINK:
+            break
+        if _END_MARK.match(text):
+            return at
+    return last
 
 
 def _belongs(item: _Scored) -> bool:

@@ -110,4 +110,6 @@ def shadow_of(text: str) -> str:
     'read it  at c'
     """
     folded = unicodedata.normalize("NFKD", text)
-    return "".join(character for character in folded if not unicodedata.combining(character)).lower()
+    return "".join(
+        character for character in folded if not unicodedata.combining(character)
+    ).lower()
