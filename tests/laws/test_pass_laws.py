@@ -87,6 +87,7 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "strip-invisible",
         "split-breaks",
         "lift-title",
+        "strip-dropped",
         "find-story",
         "strip-counters",
         "strip-watermarks",
