@@ -68,8 +68,7 @@ _SIGNS: Final = tuple(
         (
             1.0,
             (
-                r"\b(?:you|you're|your)\b.{0,40}"
-                r"\b(?:read(?:ing)?|find|see|spot|encounter|discover|come across|stumble upon)\b",
+                r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|see|spot|encounter|discover|come across|stumble upon)\b",
                 r"\b(?:if|should you) (?:seen|found|spotted)\b|\bvisit\b|\bread (?:it|this|the)\b",
             ),
         ),
