@@ -57,6 +57,8 @@ class Evidence:
     """The containers around it, outermost first."""
     counted: bool
     """Ends in a counter of the page's column of counters."""
+    score: float = 0.0
+    """How much the block reads like story, from its words alone: see `score_of`."""
 
     @property
     def home(self) -> int:
@@ -81,16 +83,15 @@ def gather(blocks: Blocks) -> list[Evidence]:
     texts = [fold_space("\n".join(lines_of((block,)))) for block, _ in leaves]
     column = has_counter_column(texts)
     return [
-        Evidence(
-            block,
-            text,
-            size_of(text),
-            _link_share(block, text),
-            chain,
-            counted=column and _COUNTER.search(text) is not None,
-        )
+        _evidence(block, text, chain, counted=column and _COUNTER.search(text) is not None)
         for (block, chain), text in zip(leaves, texts, strict=True)
     ]
+
+
+def _evidence(block: Block, text: str, chain: tuple[Container, ...], *, counted: bool) -> Evidence:
+    size, share = size_of(text), _link_share(block, text)
+    score = 0.0 if isinstance(block, SceneBreak) else score_of(text, size, share, counted=counted)
+    return Evidence(block, text, size, share, chain, counted, score)
 
 
 def _leaves(
@@ -177,14 +178,13 @@ _LOWER_SHARE: Final = 0.4
 _FEWEST_WORDS: Final = 4
 
 
-def score(evidence: Evidence) -> float:
-    """Return how much a block reads like story, in log-odds, from its words alone."""
-    text = evidence.text
-    if isinstance(evidence.block, SceneBreak) or not text:
+def score_of(text: str, size: float, link_share: float, *, counted: bool) -> float:
+    """Return how much a line reads like story, in log-odds, from its words alone."""
+    if not text:
         return 0.0
-    if evidence.link_share > 0.5:
+    if link_share > 0.5:
         return _LINKED
-    base = _COUNTED if evidence.counted else 0.0
+    base = _COUNTED if counted else 0.0
     if is_label(text):
         return base + _LABEL
     if not _LETTER.search(text):
@@ -197,7 +197,7 @@ def score(evidence: Evidence) -> float:
         kind = "opens speech"
     else:
         kind = "neither"
-    return base + _LOG_ODDS[kind][bisect_right(_BUCKETS, evidence.size)]
+    return base + _LOG_ODDS[kind][bisect_right(_BUCKETS, size)]
 
 
 def is_title_case(text: str) -> bool:
@@ -238,6 +238,6 @@ def homes(evidence: list[Evidence]) -> Counter[int]:
     """Return how much prose stands directly in each container, by identity."""
     mass: Counter[int] = Counter()
     for item in evidence:
-        if score(item) > 1.0:
+        if item.score > 1.0:
             mass[item.home] += int(item.size)
     return mass

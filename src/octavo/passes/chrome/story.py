@@ -13,7 +13,7 @@ from typing import Final
 
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence import Evidence, furniture_of, gather, homes, score
+from octavo.passes.chrome.evidence import Evidence, furniture_of, gather, homes
 from octavo.passes.chrome.words import is_label, is_navigation
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
@@ -98,17 +98,14 @@ def _scored(evidence: list[Evidence]) -> list[_Scored]:
     main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
     marked = any(item.chain for item in evidence)
     prose = sum(mass.values())
-    held = _prose_by_container(evidence)
+    furniture = _furniture(evidence, 0.5 * prose)
     result = []
     for item in evidence:
-        value = score(item)
+        value = item.score
         at_home = marked and item.home in main
         if marked and item.text:
             value += _AT_HOME if at_home else _ABROAD
-            if any(
-                furniture_of(container) > 0 and held.get(id(container), 0) < 0.5 * prose
-                for container in item.chain
-            ):
+            if not furniture.isdisjoint(map(id, item.chain)):
                 value += _FURNISHED
         result.append(_Scored(item, value, at_home))
     return result if marked else _softened(result)
@@ -128,10 +125,21 @@ def _softened(scored: list[_Scored]) -> list[_Scored]:
     return result
 
 
+def _furniture(evidence: list[Evidence], most: float) -> set[int]:
+    """Return the containers that name furniture and do not hold most of the prose, by identity."""
+    held = _prose_by_container(evidence)
+    containers = {id(container): container for item in evidence for container in item.chain}
+    return {
+        key
+        for key, container in containers.items()
+        if held.get(key, 0.0) < most and furniture_of(container) > 0
+    }
+
+
 def _prose_by_container(evidence: list[Evidence]) -> dict[int, float]:
     held: dict[int, float] = {}
     for item in evidence:
-        if score(item) > 1.0:
+        if item.score > 1.0:
             for container in item.chain:
                 held[id(container)] = held.get(id(container), 0.0) + item.size
     return held

@@ -221,7 +221,7 @@ def is_navigation(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Tell whether a line is made of nothing but words of furniture, marks and figures."""
-    return _made_of(text, NAVIGATION | CONTROLS)
+    return _made_of(text, _ALL)
 
 
 _ALL: Final = NAVIGATION | CONTROLS
