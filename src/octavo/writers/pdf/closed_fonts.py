@@ -1,0 +1,27 @@
+"""A font configuration that knows no font but those it is given.
+
+WeasyPrint's own starts from the machine's fontconfig set-up, whose fonts, aliases and rendering rules
+differ from machine to machine. This one starts empty; `@font-face` rules fill it.
+"""
+
+from typing import Any
+
+from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
+from weasyprint.text.fonts import FontConfiguration
+
+from octavo.writers.pdf import system_fonts
+
+
+class ClosedFonts(FontConfiguration):  # type: ignore[misc] # WeasyPrint has no types
+    """Replaces what `FontConfiguration.__init__` of WeasyPrint 70 loads; adds nothing to it."""
+
+    def __init__(self) -> None:  # its parent's would load the machine's configuration
+        self._config: Any = system_fonts.empty_configuration()
+        self.font_map: Any = ffi.gc(pangoft2.pango_ft2_font_map_new(), gobject.g_object_unref)
+        pangoft2.pango_fc_font_map_set_config(
+            ffi.cast("PangoFcFontMap *", self.font_map), self._config
+        )
+        fontconfig.FcConfigDestroy(self._config)  # the font map holds a reference of its own
+        self._folder: Any = None
+        self.strut_layouts: dict[Any, Any] = {}
+        self.font_features: dict[Any, Any] = {}

@@ -1,0 +1,43 @@
+"""Serve WeasyPrint the book's own pictures and faces by name, and refuse every other address.
+
+Nothing is read from disk or network: what is served was in memory before. No `file:`, `http:` or
+`data:` address can be in our pages, since writers rebuild them from the tree; if one were, the build
+would stop here instead of opening it.
+https://doc.courtbouillon.org/weasyprint/stable/first_steps.html#url-fetchers
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+BASE: Final = "octavo://book/"
+"""Root of every address in a book; no such scheme exists elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Bytes and their media type."""
+
+    data: bytes
+    media_type: str
+
+
+class ClosedFetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
+    """Knows the addresses it was made with, and no other."""
+
+    def __init__(self, store: Mapping[str, Served]) -> None:
+        super().__init__(allowed_protocols=("octavo",), allow_redirects=False, fail_on_errors=True)
+        self._store = store
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:  # noqa: ARG002 -- its signature
+        """Return what stands at `url`.
+
+        Raises:
+            FatalURLFetchingError: nothing does; WeasyPrint lets it through and stops.
+        """
+        served = self._store.get(url)
+        if served is None:
+            raise FatalURLFetchingError(f"{url[:80]!r} is not part of the book")
+        return URLFetcherResponse(url, served.data, {"Content-Type": served.media_type})

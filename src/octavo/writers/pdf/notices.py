@@ -1,0 +1,60 @@
+"""Catch what WeasyPrint logs while it sets a book, and turn it into findings.
+
+A library must not write to stderr or leave a program's logging changed: the loggers are put back as
+they were, whatever happens.
+"""
+
+import contextlib
+import logging
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+
+_LOGGERS: Final = ("weasyprint", "fontTools")
+_EXPECTED: Final = ("has no required alt description",)
+"""A picture that only decorates has no description; `artifacts` takes it out of the reading order."""
+
+
+class Notices(logging.Handler):
+    """Gathers messages of severity warning and above, each once."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._messages: Counter[str] = Counter()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take a message in."""
+        message = record.getMessage()
+        if not any(known in message for known in _EXPECTED):
+            self._messages[message] += 1
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return PDF003 for each message, with how often it came, in the order they came."""
+        return tuple(
+            CODES["PDF003"].found(message=f"WeasyPrint: {message}", evidence=_times(count))
+            for message, count in self._messages.items()
+        )
+
+
+@contextlib.contextmanager
+def noticed() -> Iterator[Notices]:
+    """Gather what is logged in the block; nothing of it reaches other handlers."""
+    notices = Notices()
+    before = []
+    for logger in map(logging.getLogger, _LOGGERS):
+        before.append((logger, logger.handlers, logger.propagate, logger.level, logger.disabled))
+        logger.handlers, logger.propagate, logger.disabled = [notices], False, False
+        logger.setLevel(logging.WARNING)
+    try:
+        yield notices
+    finally:
+        for logger, handlers, propagate, level, disabled in before:
+            logger.handlers, logger.propagate, logger.disabled = handlers, propagate, disabled
+            logger.setLevel(level)
+
+
+def _times(count: int) -> str:
+    return f"{count} times" if count > 1 else ""

@@ -1,0 +1,87 @@
+"""What a style sheet cannot know of a book, said in CSS: where its lists start, its long titles.
+
+A running head that is too long is cut here, in words, and not by `text-overflow`: WeasyPrint gives
+the ellipsis that it puts in all the words it hides as its text, wherever that glyph is used in the book.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from octavo.tree.text import CJK, ELLIPSIS
+from octavo.writers.xhtml.outline import Division, every
+
+_START: Final = re.compile(r'<ol start="(-?[0-9]{1,9})"')
+_BETWEEN_TAGS: Final = re.compile(r">[^<]{65,}<")
+_LONG: Final = re.compile(r"(?:&[a-z0-9#]+;|[!-%'-;=?-~\u00a1-\u06ff]){64}(?=[^\s<])")
+_LETTER: Final = 0.45
+"""Mean width of a letter of Source Serif in ems; an ideograph is 1."""
+
+
+def list_starts(markup: str) -> str:
+    """Say where lists start: WeasyPrint reads `start` only with all presentational hints."""
+    starts = sorted(set(map(int, _START.findall(markup))))
+    rules = (f'ol[start="{one}"] {{ counter-reset: list-item {one - 1} }}' for one in starts)
+    return "".join(f"{rule}\n" for rule in rules)
+
+
+def short_heads(divisions: tuple[Division, ...], room: float, *, right_to_left: bool) -> str:
+    """Give each title that is wider than `room` ems a shorter one for the running head."""
+    side = "left" if right_to_left else "right"
+    return "".join(
+        f":root #{_identifier(division.anchor)} > header .title "
+        f"{{ string-set: {side} {css_string(short)} }}\n"
+        for division, short in _shortened(divisions, room)
+    )
+
+
+def shortened(title: str, room: float) -> str:
+    """Return `title` if it fits `room` ems, else as many of its words as do, and an ellipsis.
+
+    >>> shortened("In Which the Harbour Master Tells the Truth", 12)
+    'In Which the Harbour…'
+    """
+    if _width(title) <= room:
+        return title
+    kept = title
+    while kept and _width(kept) + 1 > room:
+        words, _, rest = kept.rpartition(" ")
+        kept = words if rest and words else kept[:-1]
+    return kept.rstrip(" ,;:.—–") + ELLIPSIS
+
+
+def breakable(markup: str) -> str:
+    """Let words of more than 64 letters break: WeasyPrint takes minutes to hyphenate one of 100 KB.
+
+    Only scripts that put spaces between words are looked at.
+    """
+    return _BETWEEN_TAGS.sub(lambda text: _LONG.sub(r"\g<0><wbr/>", text[0]), markup)
+
+
+def css_string(words: str) -> str:
+    r"""Return `words` as a CSS string in which nothing but letters, figures and spaces stands bare.
+
+    >>> print(css_string('a"b'))
+    "a\22 b"
+    """
+    return (
+        '"'
+        + "".join(one if one.isalnum() or one == " " else f"\\{ord(one):x} " for one in words)
+        + '"'
+    )
+
+
+def _shortened(divisions: tuple[Division, ...], room: float) -> Iterator[tuple[Division, str]]:
+    for division in every(divisions):
+        short = shortened(division.title, room)
+        if short != division.title:
+            yield division, short
+
+
+def _identifier(anchor: str) -> str:
+    """Anchors hold letters, figures, hyphens, underscores and our own dot."""
+    return anchor.replace(".", "\\.")
+
+
+def _width(words: str) -> float:
+    return sum(1.0 if CJK.match(one) else _LETTER for one in words)

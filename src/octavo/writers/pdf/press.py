@@ -1,0 +1,58 @@
+"""Set a finished XHTML page in type: mark-up, style and faces → PDF bytes, through WeasyPrint.
+
+Reads nothing and writes nothing but WeasyPrint's temporary copies of the faces. Imported only once
+`engine.require_engine` has found WeasyPrint in order.
+https://doc.courtbouillon.org/weasyprint/stable/api_reference.html
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from weasyprint import CSS, HTML
+from weasyprint.urls import FatalURLFetchingError
+
+from octavo.findings.errors import OctavoError
+from octavo.findings.finding import Finding
+from octavo.writers.pdf.closed_fonts import ClosedFonts
+from octavo.writers.pdf.engine import LOCK
+from octavo.writers.pdf.faces import Fount
+from octavo.writers.pdf.fetcher import BASE, ClosedFetcher, Served
+from octavo.writers.pdf.notices import noticed
+
+_VARIANT: Final = "pdf/ua-1"
+
+
+def typeset(
+    markup: str, style: str, fount: Fount, store: Mapping[str, Served]
+) -> tuple[bytes, tuple[Finding, ...]]:
+    """Return the PDF of `markup` set in `fount` as `style` says, with the pictures in `store`.
+
+    Findings: PDF003 for each thing WeasyPrint warns of.
+
+    Raises:
+        OctavoError: the mark-up or the style asks for what is not in `store`.
+    """
+    faces = {f"{BASE}face/{place}.ttf": face for place, face in enumerate(fount.faces)}
+    served = {address: Served(face.data, "font/ttf") for address, face in faces.items()}
+    rules = "\n".join(face.rule(address) for address, face in faces.items())
+    families = (
+        f":root {{ --text-face: {', '.join(fount.families)}; "
+        f"--code-face: {', '.join((*fount.fixed_pitch, *fount.families))} }}"
+    )
+    fetcher = ClosedFetcher({**store, **served})
+    with LOCK, noticed() as notices:
+        try:
+            fonts = ClosedFonts()
+            sheet = CSS(
+                string=f"{rules}\n{families}\n{style}",
+                base_url=BASE,
+                url_fetcher=fetcher,
+                font_config=fonts,
+            )
+            page = HTML(string=markup, base_url=BASE, url_fetcher=fetcher)
+            data: bytes = page.write_pdf(
+                stylesheets=[sheet], font_config=fonts, pdf_variant=_VARIANT
+            )
+        except FatalURLFetchingError as error:
+            raise OctavoError(f"the book cannot be set: {error}") from error
+    return data, notices.findings()

@@ -1,0 +1,47 @@
+"""Document → PDF: check it, put its page together, find its faces, set it, mend the tags.
+
+WeasyPrint, pikepdf and fontTools are imported when the first book is set, not before: a program that
+only makes EPUBs never needs Pango.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from octavo.findings.errors import NotWritableError
+from octavo.tree.document import Document
+from octavo.tree.invariants import check_writable
+from octavo.writers.artifact import Artifact
+from octavo.writers.pdf.engine import require_engine
+from octavo.writers.pdf.options import PrintOptions
+
+_DEFAULTS: Final = PrintOptions()
+
+
+def write_pdf(
+    document: Document,
+    *,
+    style: str = "classic",
+    options: PrintOptions = _DEFAULTS,
+    modified: datetime | None = None,
+) -> Artifact:
+    """Return `document` as a tagged PDF (PDF/UA-1), the same bytes for the same input and fonts.
+
+    Args:
+        document: a book in which every raw node is resolved and every picture found.
+        style: name of the book style.
+        options: trim size and type.
+        modified: the moment to put into the metadata; without it there is none.
+
+    Findings: PDF001, PDF002, PDF003.
+
+    Raises:
+        NotWritableError: the document holds what no writer sets.
+        MissingDependencyError: Pango is not installed.
+    """
+    violations = check_writable(document)
+    if violations:
+        raise NotWritableError(violations)
+    require_engine()
+    from octavo.writers.pdf.edition import make_edition  # noqa: PLC0415 -- imports WeasyPrint
+
+    return make_edition(document, style=style, options=options, modified=modified)
