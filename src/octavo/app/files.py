@@ -42,6 +42,19 @@ def require_writable(target: Path) -> None:
         raise WriteError(f"{target}: the folder {folder} is read-only", hint="choose another one")
 
 
+def require_room(folder: Path) -> None:
+    """Make sure, as far as can be told beforehand, that the missing `folder` can be made.
+
+    Raises:
+        WriteError: what is nearest above it is no folder, or is read-only.
+    """
+    above = next(place for place in folder.absolute().parents if place.exists())
+    if not above.is_dir():
+        raise WriteError(f"{folder}: cannot be made, for {above} is a file", hint="name a folder")
+    if not os.access(above, os.W_OK | os.X_OK):
+        raise WriteError(f"{folder}: cannot be made, for {above} is read-only")
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, unless it is there.
 

@@ -5,14 +5,14 @@ made; a finding says so. Nothing is printed: who wants to watch passes a `Progre
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from octavo.app.deliver import WRITERS, Setting, make
-from octavo.app.files import require_writable, write_atomically
+from octavo.app.files import make_folder, require_room, require_writable, write_atomically
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError
 from octavo.findings.finding import Finding, Outcome
@@ -44,6 +44,8 @@ class Target:
 
     path: Path
     suffix: str
+    makes_folder: bool = False
+    """Whether its folder is made where it is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ def publish(
             missing = error.hint
             findings.append(replace(CODES["PDF004"].found(), message=str(error), hint=error.hint))
         else:
+            if target.makes_folder:
+                make_folder(target.path.parent)
             save(target.path, artifact.data)
             seconds = time.perf_counter() - start
             files.append(MadeFile(target.path, len(artifact.data), seconds, artifact.pages))
@@ -157,7 +161,9 @@ def require_targets(targets: Sequence[Target]) -> None:
         if place in seen:
             raise UsageError(f"{target.path}: named twice", hint="give each book a name of its own")
         seen.add(place)
-        if target.path != STANDARD_STREAM:
+        if target.makes_folder and not target.path.parent.exists():
+            require_room(target.path.parent)
+        elif target.path != STANDARD_STREAM:
             require_writable(target.path)
 
 
@@ -165,3 +171,15 @@ def count_chapters(document: Document) -> int:
     """Count the sections of the body that are no parts."""
     body = Document(body_matter=document.body_matter)
     return sum(section.role is not Role.PART for section in body.sections())
+
+
+def sum_ledgers(results: Iterable[BuildResult]) -> Ledger:
+    """Return one ledger of several books: sums added up, findings one after the other."""
+    ledgers = [result.ledger for result in results]
+    return Ledger(
+        sum(ledger.read for ledger in ledgers),
+        sum(ledger.removed for ledger in ledgers),
+        sum(ledger.added for ledger in ledgers),
+        sum(ledger.kept for ledger in ledgers),
+        tuple(finding for ledger in ledgers for finding in ledger.findings),
+    )

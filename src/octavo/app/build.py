@@ -1,0 +1,269 @@
+"""A manuscript, or pages alone → the book's files.
+
+A `Job` says all that is to be done for one book before any of it is: so a run over many books finds
+what is wrong with the last of them before it starts on the first. Planning reads the sources;
+nothing is written before the tree is finished.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from octavo.app.assemble import Matter
+from octavo.app.catalog import MEDIA_TYPES
+from octavo.app.convert import Options, Piece, convert_pieces
+from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options
+from octavo.app.files import write_atomically
+from octavo.app.publish import (
+    BuildResult,
+    Progress,
+    Stage,
+    Target,
+    publish,
+    require_targets,
+    target_of,
+    unwatched,
+)
+from octavo.app.sources import source_of
+from octavo.findings.errors import ManuscriptError
+from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
+from octavo.passes.choices import Choices
+from octavo.readers.source import Source
+from octavo.tree.build import part as part_of
+from octavo.tree.document import Metadata, Section
+from octavo.writers.stylesheets import read_stylesheet
+
+_NOT_IN_NAMES: Final = re.compile(r"[^\w.]+")
+_LONGEST_NAME: Final = 80
+"""Characters; file systems allow 255 bytes, and some scripts need three or four a character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All that is to be done for one book."""
+
+    pieces: tuple[Piece, ...]
+    targets: tuple[Target, ...] = ()
+    """The files to make; () names one after the book, in the current folder."""
+    metadata: Metadata | None = None
+    parts: tuple[Section, ...] = ()
+    options: Options = field(default_factory=Options)
+    setting: Setting = field(default_factory=Setting)
+    name: str = ""
+    """Name of the file where no target is given; "" for one made of the title."""
+
+    @property
+    def steps(self) -> int:
+        """How many pages are to be cleaned and files to be made."""
+        return len(self.pieces) + max(len(self.targets), 1)
+
+
+def build(
+    folder: Path,
+    *,
+    out: Path | None = None,
+    executor: Executor | None = None,
+    progress: Progress = unwatched,
+) -> BuildResult:
+    """Make what `octavo.toml` in `folder` says, into its `dist/`, or into the folder `out`.
+
+    Args:
+        folder: the manuscript's folder, or the path of its `octavo.toml`.
+        out: where the files go; made if it is missing.
+        executor: any `concurrent.futures.Executor` to clean pages on.
+        progress: called as pages are cleaned and files are made.
+
+    Raises:
+        ManuscriptError: `octavo.toml` is missing or wrong, or a glob matches nothing.
+        ReadError: a page cannot be read, or is empty.
+        WriteError: a target cannot be written.
+    """
+    return run_job(plan(load_manuscript(folder), out), executor=executor, progress=progress)
+
+
+def nearest_manuscript(folder: Path) -> Path:
+    """Return `folder`, or the nearest folder above it that holds an `octavo.toml`.
+
+    Where there is none it is `folder` itself, so that the message names what was meant.
+    """
+    here = folder.absolute()
+    for place in (here, *here.parents):
+        if (place / FILE_NAME).is_file():
+            return folder if place == here else place
+    return folder
+
+
+def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str] = ()) -> Job:
+    """Return the job that a manuscript describes. Reads its pages and its style, writes nothing.
+
+    Raises:
+        ManuscriptError: it names no chapters, a glob matches nothing, or a path leads outside.
+        UsageError: no such style or trim size.
+        ReadError: a page cannot be read.
+    """
+    pieces = tuple(_pieces(manuscript))
+    if not any(piece.matter in {None, Matter.BODY} for piece in pieces):
+        raise ManuscriptError(
+            f"{manuscript.folder / FILE_NAME}: the book has no chapters",
+            hint='name them under [book]: chapters = ["chapters/*.md"]',
+        )
+    book = manuscript.book
+    return Job(
+        pieces,
+        tuple(_targets(manuscript, out, formats or manuscript.build.formats)),
+        replace(book.metadata, language=book.language),
+        tuple(part_of(part.title, number=part.number) for part in manuscript.part),
+        options_of(manuscript),
+        setting_of(manuscript),
+    )
+
+
+def plan_pages(
+    sources: Iterable[Source], manuscript: Manuscript, targets: Sequence[Target] = ()
+) -> Job:
+    """Return the job that makes a book of pages alone, with the settings of `manuscript`.
+
+    Its globs count for nothing, and a picture is read from its page's own folder only.
+
+    Raises:
+        UsageError: no such style or trim size.
+    """
+    return Job(
+        tuple(Piece(source) for source in sources),
+        tuple(targets),
+        replace(manuscript.book.metadata, language=manuscript.book.language),
+        options=replace(options_of(manuscript), root=None),
+        setting=setting_of(manuscript),
+        name=manuscript.build.name,
+    )
+
+
+def options_of(manuscript: Manuscript) -> Options:
+    """Return how the manuscript wants its pages cleaned."""
+    clean = manuscript.clean
+    return Options(
+        Choices(clean.keep, clean.drop), manuscript.typography.smart, root=manuscript.folder
+    )
+
+
+def setting_of(manuscript: Manuscript) -> Setting:
+    """Return how the manuscript wants its book to look; a style of its own stands in its folder.
+
+    Raises:
+        UsageError: no such style or trim size.
+    """
+    style = manuscript.build.style or DEFAULT_STYLE
+    own = manuscript.folder / style
+    if own.is_dir():
+        style = str(own)
+    read_stylesheet(style, "epub.css")
+    return Setting(style, print_options(manuscript.pdf.trim))
+
+
+def run_job(
+    job: Job,
+    *,
+    executor: Executor | None = None,
+    progress: Progress = unwatched,
+    save: Callable[[Path, bytes], None] = write_atomically,
+) -> BuildResult:
+    """Do a job: clean the pages, put the book together, make its files.
+
+    `save` puts bytes under a path.
+
+    Raises:
+        ReadError: a page is empty or no text.
+        WriteError: a target cannot be written.
+    """
+    require_targets(job.targets)
+    done = 0
+
+    def advance(_: str) -> None:
+        nonlocal done
+        done += 1
+        progress(Stage.CLEAN, done, len(job.pieces))
+
+    progress(Stage.CLEAN, 0, len(job.pieces))
+    outcome = convert_pieces(
+        job.pieces,
+        metadata=job.metadata,
+        executor=executor,
+        options=job.options,
+        parts=job.parts,
+        advance=advance,
+    )
+    targets = job.targets
+    if not targets:
+        name = job.name or file_name_of(outcome.document.metadata.title)
+        targets = (target_of(Path(f"{name}.epub")),)
+        require_targets(targets)
+    return publish(outcome, targets, job.setting, progress=progress, save=save)
+
+
+def file_name_of(title: str) -> str:
+    """Return a file name, without its suffix, that any file system takes.
+
+    >>> file_name_of("The Red Germany of Strasser: Part 2/3")
+    'the-red-germany-of-strasser-part-2-3'
+    >>> file_name_of("雨のしおり")
+    '雨のしおり'
+    """
+    name = _NOT_IN_NAMES.sub("-", unicodedata.normalize("NFC", title).replace("'", "").casefold())
+    return name[:_LONGEST_NAME].strip("-._") or "book"
+
+
+def _pieces(manuscript: Manuscript) -> Iterator[Piece]:
+    """Give the pages in the order of the book; chapters outside the parts come before the parts."""
+    book = manuscript.book
+    yield from _found(manuscript, book.front, matter=Matter.FRONT)
+    yield from _found(manuscript, book.chapters)
+    for at, part in enumerate(manuscript.part):
+        yield from _found(manuscript, part.chapters, part=at)
+    yield from _found(manuscript, book.back, matter=Matter.BACK)
+
+
+def _found(
+    manuscript: Manuscript,
+    globs: tuple[str, ...],
+    *,
+    part: int = -1,
+    matter: Matter | None = None,
+) -> Iterator[Piece]:
+    folder = manuscript.folder
+    for path in find_pages(folder, globs):
+        # A glob may sweep up a picture or an earlier book; a file that is named is meant.
+        named = path.relative_to(folder).as_posix() in globs
+        known = path.suffix.lower() in MEDIA_TYPES
+        made = path.is_relative_to(folder / manuscript.build.out)
+        if named or (known and not made):
+            yield Piece(source_of(path), part, matter)
+
+
+def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -> Iterator[Target]:
+    name = manuscript.build.name or file_name_of(
+        manuscript.book.title or manuscript.folder.resolve().name
+    )
+    if Path(name).name != name or "\\" in name:
+        raise ManuscriptError(
+            f"{manuscript.folder / FILE_NAME}: build.name is {name!r}",
+            hint="it is a file's name without folder and suffix; build.out names the folder",
+        )
+    folder = out or _own_folder(manuscript)
+    for to in formats:
+        target = target_of(folder / f"{name}.{to.removeprefix('.')}")
+        yield replace(target, makes_folder=True)
+
+
+def _own_folder(manuscript: Manuscript) -> Path:
+    """Return the folder for what is made, which stands inside the manuscript's."""
+    folder = manuscript.folder / manuscript.build.out
+    if not folder.resolve().is_relative_to(manuscript.folder.resolve()):
+        raise ManuscriptError(
+            f"{manuscript.folder / FILE_NAME}: build.out is {manuscript.build.out!r}",
+            hint="it stays inside the manuscript's folder; --out takes any",
+        )
+    return folder

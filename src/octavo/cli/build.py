@@ -1,0 +1,56 @@
+"""`octavo build`: what `octavo.toml` says → its files, for one manuscript or many."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from octavo.app.build import Job, nearest_manuscript, plan
+from octavo.app.publish import STANDARD_STREAM, require_targets
+from octavo.cli.choosing import with_flags
+from octavo.cli.flags import Cleaning, Making, Reporting
+from octavo.cli.runs import Runs, finish, run_jobs
+from octavo.cli.streams import require_one_stream
+from octavo.cli.verdict import debugging
+from octavo.findings.errors import OctavoError
+from octavo.manuscript import load_manuscript
+
+
+def build(
+    making: Making,
+    cleaning: Cleaning,
+    reporting: Reporting,
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[DIR]...", help="Folders with an octavo.toml; by default the nearest one."
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where the books go; else DIR/dist.")
+    ] = None,
+    to: Annotated[
+        list[str] | None, typer.Option(metavar="FORMAT", help="Make only this: epub, pdf, md…")
+    ] = None,
+) -> int:
+    """Make the books that octavo.toml describes.
+
+    Several folders are made in one run; one that cannot be made does not stop the rest, and the
+    run ends with the worst exit code.
+    """
+    require_one_stream([reporting.ledger, STANDARD_STREAM if reporting.as_json else None])
+    planned = Runs()
+    jobs: list[Job] = []
+    for folder in folders or [nearest_manuscript(Path())]:
+        try:
+            manuscript = with_flags(load_manuscript(folder), making, cleaning)
+            job = plan(manuscript, out, to or ())
+            require_targets([target for one in (*jobs, job) for target in one.targets])
+        except OctavoError as error:
+            if debugging():
+                raise
+            planned.errors.append(error)
+        else:
+            jobs.append(job)
+    runs = run_jobs(jobs, cleaning, reporting)
+    return finish(Runs(runs.results, planned.errors + runs.errors), cleaning, reporting)

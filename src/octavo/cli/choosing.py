@@ -1,0 +1,27 @@
+"""What the command line says on top of `octavo.toml` → the manuscript with those values in it."""
+
+from dataclasses import replace
+
+from octavo.cli.flags import Cleaning, Making
+from octavo.manuscript import Manuscript, set_value
+
+
+def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Manuscript:
+    """Return `manuscript` as the flags change it; what is kept and dropped is added to its own.
+
+    Raises:
+        ManuscriptError: `--set` names no key, or gives it what it does not take.
+    """
+    for setting in making.settings:
+        manuscript = set_value(manuscript, setting)
+    clean = manuscript.clean
+    return replace(
+        manuscript,
+        clean=replace(
+            clean,
+            keep=(*clean.keep, *cleaning.keep),
+            drop=(*clean.drop, *cleaning.drop),
+        ),
+        build=replace(manuscript.build, style=making.style or manuscript.build.style),
+        pdf=replace(manuscript.pdf, trim=making.trim or manuscript.pdf.trim),
+    )

@@ -1,0 +1,128 @@
+"""The flags that commands share, in groups: a command names a group, Typer sees its flags.
+
+    @command(app)
+    def convert(inputs: Inputs, cleaning: Cleaning, reporting: Reporting) -> int: ...
+
+Each group is a frozen dataclass whose fields are annotated as Typer's parameters; `command` writes
+them out in the signature that Typer reads, and puts the values together again for the function.
+"""
+
+import functools
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+
+class FailOn(StrEnum):
+    """The least severity that makes a run fail."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """How pages are cleaned."""
+
+    keep: Annotated[
+        list[str],
+        typer.Option(metavar="X", help="Keep what would be removed: a code (CHR005) or a text."),
+    ] = field(default_factory=list)
+    drop: Annotated[
+        list[str], typer.Option(metavar="TEXT", help="Remove every paragraph that holds TEXT.")
+    ] = field(default_factory=list)
+    jobs: Annotated[
+        int,
+        typer.Option("-j", "--jobs", min=0, metavar="N", help="Processes; 0 lets octavo choose."),
+    ] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How the book is to look, and what is known of it."""
+
+    settings: Annotated[
+        list[str],
+        typer.Option(
+            "--set", metavar="KEY=VALUE", help="Set what octavo.toml would: book.title=Moscow."
+        ),
+    ] = field(default_factory=list)
+    style: Annotated[
+        str, typer.Option(metavar="NAME", help="Book style: a name, or a folder of your own.")
+    ] = ""
+    trim: Annotated[
+        str, typer.Option(metavar="SIZE", help="Page of the PDF: A5, trade, 5.5x8.5in.")
+    ] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """What is said of a run, and what makes it fail."""
+
+    ledger: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write every finding, as JSON, to FILE."),
+    ] = None
+    strict: Annotated[bool, typer.Option("--strict", help="End with 3 if there are warnings.")] = (
+        False
+    )
+    fail_on: Annotated[
+        FailOn, typer.Option(help="End with 1 from this severity on.", metavar="SEVERITY")
+    ] = FailOn.ERROR
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the result as JSON to standard output.")
+    ] = False
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="List notes too.")] = False
+
+
+def command(app: typer.Typer, name: str | None = None) -> Callable[[Callable[..., int]], None]:
+    """Return a decorator that gives a function, and the flags of its groups, to Typer."""
+
+    def register(function: Callable[..., int]) -> None:
+        signature = inspect.signature(function)
+        groups: dict[str, Any] = {
+            parameter.name: parameter.annotation
+            for parameter in signature.parameters.values()
+            if is_dataclass(parameter.annotation)
+        }
+
+        @functools.wraps(function)
+        def call(**values: Any) -> int:
+            for group, kind in groups.items():
+                values[group] = kind(**{one.name: values.pop(one.name) for one in fields(kind)})
+            return function(**values)
+
+        spread = list(_spread(signature, groups))
+        call.__signature__ = signature.replace(parameters=spread)  # type: ignore[attr-defined]
+        call.__annotations__ = {one.name: one.annotation for one in spread} | {"return": int}
+        app.command(name, no_args_is_help=False)(call)
+
+    return register
+
+
+def _spread(signature: inspect.Signature, groups: dict[str, Any]) -> Iterator[inspect.Parameter]:
+    """Give the parameters of a signature, a group's fields in the group's place."""
+    for parameter in signature.parameters.values():
+        if parameter.name not in groups:
+            yield parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+            continue
+        kind = groups[parameter.name]
+        hints = get_type_hints(kind, include_extras=True)
+        for one in fields(kind):
+            yield inspect.Parameter(
+                one.name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=_default(one),
+                annotation=hints[one.name],
+            )
+
+
+def _default(one: Field[Any]) -> Any:
+    return one.default_factory() if one.default_factory is not MISSING else one.default

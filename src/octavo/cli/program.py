@@ -1,0 +1,151 @@
+"""`octavo`: the commands, and what becomes of everything that can go wrong with them.
+
+A command's module is imported when the command is named, so that `octavo --help` costs next to
+nothing and each module can import what it needs at its top.
+"""
+
+import importlib
+import os
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from types import FrameType, MappingProxyType
+from typing import Annotated, Any, Final, NoReturn
+
+import typer
+import typer.core
+
+import octavo
+from octavo.cli.flags import command
+from octavo.cli.verdict import BROKEN_PIPE, INTERNAL, INTERRUPTED, TERMINATED, USAGE, debugging
+
+COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "convert": "Turn pages into a book, with no project file.",
+        "build": "Make the books that octavo.toml describes.",
+        "inspect": "Show what would be removed from pages, and why.",
+        "check": "Validate finished books, EPUB or PDF.",
+        "init": "Start a manuscript: octavo.toml and a first chapter.",
+        "doctor": "Show what is installed, and how to install the rest.",
+    }
+)
+"""Each command and what it does; its function bears its name, in a module of that name."""
+
+_EPILOG: Final = (
+    "Exit codes: 0 ok, 1 findings at or above --fail-on, 2 usage or configuration, 3 warnings "
+    "under --strict, 4 input, 5 a dependency is missing, 70 internal, 130 interrupted."
+)
+_PLAIN: Final[Any] = {
+    "rich_markup_mode": None,  # plain help takes a third of the time, and pipes well
+    "pretty_exceptions_enable": False,
+    "context_settings": {"help_option_names": ["-h", "--help"]},
+}
+
+
+class _Commands(typer.core.TyperGroup):
+    """Knows every command by name, and the one that is run by its module."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Return the command that the arguments name, and what is left of them."""
+        name, known, rest = super().resolve_command(ctx, args)
+        return name, load_command(name) if name else known, rest
+
+
+def load_command(name: str) -> Any:
+    """Return a command ready to run, its module imported."""
+    module = importlib.import_module(f"octavo.cli.{name}")
+    alone = typer.Typer(add_completion=False, **_PLAIN)
+    command(alone, name)(getattr(module, name))
+    return typer.main.get_command(alone)
+
+
+def program() -> typer.Typer:
+    """Return the program, its commands not yet loaded."""
+    app = typer.Typer(
+        name="octavo",
+        cls=_Commands,
+        help="Turn chapters, scraped or authored, into a finished book: EPUB 3 and PDF.",
+        epilog=_EPILOG,
+        invoke_without_command=True,
+        **_PLAIN,
+    )
+    app.callback()(_answer)
+    for name, words in COMMANDS.items():
+        app.command(name, help=words)(_stand_in)
+    return app
+
+
+def _stand_in() -> None:
+    """Hold a command's place until it is named."""
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"octavo {octavo.__version__}")
+        raise typer.Exit
+
+
+def _answer(
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback has answered
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Print the version, and end."
+        ),
+    ] = False,
+) -> None:
+    """Show what there is to those who named no command."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(USAGE)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line, and end the process with its exit code."""
+    signal.signal(signal.SIGTERM, _terminate)
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code; whatever goes wrong is told, not raised.
+
+    With `OCTAVO_DEBUG=1` exceptions are raised after all.
+    """
+    try:
+        result = typer.main.get_command(program()).main(
+            list(arguments), prog_name="octavo", standalone_mode=False
+        )
+    except BrokenPipeError:
+        # Who reads us has read enough. What is still buffered must not complain at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except Exception as error:
+        if debugging():
+            raise
+        return _explain(error)
+    if result == INTERRUPTED:
+        typer.echo("octavo: interrupted", err=True)
+    return int(result or 0)
+
+
+def _terminate(_: int, __: FrameType | None) -> NoReturn:
+    """Unwind, so that nothing half-written is left behind."""
+    raise SystemExit(TERMINATED)
+
+
+def _explain(error: Exception) -> int:
+    """Tell what went wrong, and return its exit code."""
+    from octavo.cli.terminal import say_error  # noqa: PLC0415 - Rich is not for every run
+    from octavo.findings.errors import OctavoError  # noqa: PLC0415 - nor is this
+
+    match error:
+        case OctavoError():
+            say_error(str(error), error.hint)
+            return error.exit_code
+        case typer.TyperException():
+            say_error(error.format_message(), "octavo COMMAND --help lists what there is")
+            return error.exit_code
+        case _:
+            hint = "please report it, with the page that caused it; OCTAVO_DEBUG=1 shows where"
+            say_error(f"internal: {type(error).__name__}: {error}", hint)
+            return INTERNAL

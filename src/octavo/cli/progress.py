@@ -1,0 +1,44 @@
+"""Steps done → one bar on a terminal's standard error; nothing anywhere else."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+from octavo.cli.terminal import messages, visible
+
+Step: TypeAlias = Callable[[str, int], None]
+"""Called with what is being done and how many more steps are done."""
+
+_LONGEST: int = 36
+
+
+@contextlib.contextmanager
+def bar(total: int, *, quiet: bool = False) -> Iterator[Step]:
+    """Show a bar of `total` steps while the block runs; it leaves no trace behind."""
+    console = messages()
+    if quiet or not console.is_terminal or console.is_dumb_terminal:
+        yield lambda words, steps: None  # noqa: ARG005 - nobody watches
+        return
+    shown = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=console,
+        transient=True,
+    )
+    with shown:
+        task = shown.add_task("", total=total)
+
+        def step(words: str, steps: int) -> None:
+            shown.update(task, description=_fit(visible(words)), advance=steps)
+
+        yield step
+
+
+def _fit(words: str) -> str:
+    """Return the words in a width that stays the same, so that the bar does not jump."""
+    cut = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+    return cut.ljust(_LONGEST)

@@ -1,0 +1,167 @@
+"""What a run made and noticed → a table and a summary for people, or JSON for programs."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from octavo.app.files import write_atomically
+from octavo.app.publish import STANDARD_STREAM, BuildResult, sum_ledgers
+from octavo.cli.flags import Reporting
+from octavo.cli.terminal import messages, path_of, put_text, say, size_of, styled, visible
+from octavo.findings.finding import Finding, Severity
+from octavo.findings.ledger import Ledger
+from octavo.findings.render import finding_as_json, ledger_as_json, render_line
+
+SCHEMA: Final = "octavo-result/1"
+COLOURS: Final = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
+
+_MOST_LINES: Final = 12
+_MOST_OF_A_KIND: Final = 3
+
+
+def report(results: Sequence[BuildResult], reporting: Reporting) -> None:
+    """Write the ledger where it was asked for, then say what was made and what was noticed.
+
+    Raises:
+        WriteError: the ledger cannot be written.
+    """
+    ledger = sum_ledgers(results)
+    if reporting.ledger is not None:
+        save_ledger(ledger, reporting.ledger)
+    if reporting.as_json:
+        put_text(json.dumps(_as_json(results, reporting), ensure_ascii=False, indent=1) + "\n")
+    if reporting.quiet:
+        return
+    console = messages()
+    if any(result.files for result in results) and not reporting.as_json:
+        console.print(_table(results))
+    show_findings(console, ledger.findings, verbose=reporting.verbose)
+    _show_sums(console, ledger, reporting)
+
+
+def save_ledger(ledger: Ledger, path: Path) -> None:
+    """Write the ledger to a file, or to standard output for `-`.
+
+    Raises:
+        WriteError: it cannot be written.
+    """
+    text = ledger_as_json(ledger)
+    if path == STANDARD_STREAM:
+        put_text(text)
+    else:
+        write_atomically(path, text.encode("utf-8", "backslashreplace"))
+
+
+def _table(results: Sequence[BuildResult]) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column("Title", overflow="ellipsis", no_wrap=True, min_width=8)
+    table.add_column("File", overflow="fold", style="cyan")
+    for heading in ("Size", "Chapters", "Pages", "Seconds"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for result in results:
+        title = styled(result.title)
+        for made in result.files:
+            is_stream = made.path == STANDARD_STREAM
+            table.add_row(
+                title,
+                styled("standard output" if is_stream else path_of(made.path)),
+                size_of(made.size),
+                str(result.chapters),
+                str(made.pages or ""),
+                f"{made.seconds:.1f}",
+            )
+            title = Text()
+    return table
+
+
+def show_findings(console: Console, findings: Iterable[Finding], *, verbose: bool) -> None:
+    """Print errors, then warnings, a few of each kind; all of them, and the notes, if verbose."""
+    least = Severity.NOTE if verbose else Severity.WARNING
+    told = sorted(
+        (finding for finding in findings if finding.severity >= least),
+        key=lambda finding: -finding.severity,
+    )
+    shown = list(told if verbose else _a_few(told))
+    for finding in shown:
+        line = styled(render_line(finding))
+        line.highlight_words([f"{finding.severity} {finding.code}"], COLOURS[finding.severity])
+        console.print(line, soft_wrap=True)
+    for code, hint in dict.fromkeys((finding.code, finding.hint) for finding in shown):
+        if hint and not verbose:
+            console.print(Text.assemble((f"  {code}: ", "bold"), visible(hint)), soft_wrap=True)
+    if len(shown) < len(told):
+        more = f"… and {len(told) - len(shown)} more; --ledger FILE has them all"
+        console.print(more, style="dim", soft_wrap=True)
+
+
+def _a_few(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Give no more than a screen can bear, some of every kind as long as there is room."""
+    given: Counter[str] = Counter()
+    for finding in findings:
+        if given[finding.code] < _MOST_OF_A_KIND and given.total() < _MOST_LINES:
+            given[finding.code] += 1
+            yield finding
+
+
+def _show_sums(console: Console, ledger: Ledger, reporting: Reporting) -> None:
+    """Print what became of the text, and how many findings there are of each severity."""
+    counts = count_by_severity(ledger.findings)
+    said = ", ".join(f"{count:,} {name}{'s'[: count != 1]}" for name, count in counts.items())
+    hint = " (-v lists the notes)" if counts.get("note") and not reporting.verbose else ""
+    sums = f"{ledger.read:,} characters read, {ledger.removed:,} removed, {ledger.added:,} added"
+    console.print(f"{sums}; {said or 'no findings'}{hint}", style="dim", soft_wrap=True)
+
+
+def count_by_severity(findings: Iterable[Finding]) -> dict[str, int]:
+    """Return how many findings there are of each severity, the gravest first."""
+    counts = Counter(finding.severity for finding in findings)
+    return {str(severity): counts[severity] for severity in sorted(counts, reverse=True)}
+
+
+def _as_json(results: Sequence[BuildResult], reporting: Reporting) -> dict[str, Any]:
+    least = Severity.NOTE if reporting.verbose else Severity.WARNING
+    return {
+        "schema": SCHEMA,
+        "books": [
+            {
+                "title": result.title,
+                "chapters": result.chapters,
+                "files": [
+                    {
+                        "path": str(made.path),
+                        "bytes": made.size,
+                        "seconds": round(made.seconds, 3),
+                        **({"pages": made.pages} if made.pages else {}),
+                    }
+                    for made in result.files
+                ],
+                "ink": {
+                    "read": result.ledger.read,
+                    "removed": result.ledger.removed,
+                    "added": result.ledger.added,
+                    "kept": result.ledger.kept,
+                },
+                "counts": count_by_severity(result.findings),
+                "findings": [
+                    finding_as_json(finding)
+                    for finding in result.findings
+                    if finding.severity >= least
+                ],
+            }
+            for result in results
+        ],
+    }
+
+
+def say_unused(drops: Iterable[str], findings: Sequence[Finding]) -> None:
+    """Tell which texts that were to be dropped stand nowhere: likely a slip of the pen."""
+    removed = " ".join(" ".join(one.before.split()) for one in findings if one.code == "CHR011")
+    for text in drops:
+        if " ".join(text.split()) not in removed:
+            say(f"--drop {text!r} names nothing in these pages", label="note", style="bold")

@@ -1,0 +1,75 @@
+"""Jobs → books, under one progress bar, and one account of them all at the end."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from octavo.app.build import Job, run_job
+from octavo.app.files import write_atomically
+from octavo.app.publish import BuildResult, Progress, Stage
+from octavo.app.workers import workers
+from octavo.cli.flags import Cleaning, Reporting
+from octavo.cli.progress import Step, bar
+from octavo.cli.report import report, say_unused
+from octavo.cli.terminal import say_error
+from octavo.cli.verdict import debugging, exit_code
+from octavo.findings.errors import OctavoError
+
+
+@dataclass(slots=True)
+class Runs:
+    """What came of the jobs so far: books, and what kept others from being made."""
+
+    results: list[BuildResult] = field(default_factory=list)
+    errors: list[OctavoError] = field(default_factory=list)
+
+
+def run_jobs(
+    jobs: Sequence[Job],
+    cleaning: Cleaning,
+    reporting: Reporting,
+    save: Callable[[Path, bytes], None] = write_atomically,
+) -> Runs:
+    """Do every job; one that cannot be done does not keep the others from being done."""
+    runs = Runs()
+    pages = sum(len(job.pieces) for job in jobs)
+    steps = sum(job.steps for job in jobs)
+    with bar(steps, quiet=reporting.quiet) as step, workers(cleaning.jobs, pages) as executor:
+        for job in jobs:
+            try:
+                result = run_job(job, executor=executor, progress=_told(job, step), save=save)
+            except OctavoError as error:
+                if debugging():
+                    raise
+                runs.errors.append(error)
+            else:
+                runs.results.append(result)
+    return runs
+
+
+def _told(job: Job, step: Step) -> Progress:
+    """Return a watcher that moves the bar as the job goes on."""
+    title = job.metadata.title if job.metadata else ""
+
+    def progress(stage: Stage, done: int, total: int) -> None:
+        step(f"{title or 'cleaning'}: {stage} {done}/{total}", 1 if done else 0)
+
+    return progress
+
+
+def finish(runs: Runs, cleaning: Cleaning, reporting: Reporting) -> int:
+    """Report on the runs, and return the worst of their exit codes.
+
+    Raises:
+        WriteError: the ledger cannot be written.
+    """
+    if runs.results:
+        report(runs.results, reporting)
+    for error in runs.errors:
+        say_error(str(error), error.hint)
+    findings = [finding for result in runs.results for finding in result.findings]
+    if runs.results and not reporting.quiet:
+        say_unused(cleaning.drop, findings)
+    missing = any(result.missing for result in runs.results)
+    codes = [error.exit_code for error in runs.errors]
+    return max(*codes, exit_code(findings, reporting, missing=missing), 0)

@@ -1,0 +1,60 @@
+"""Standard input and output as a command's pages and books: `-` stands for either."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from octavo.app.catalog import MEDIA_TYPES
+from octavo.app.files import write_atomically
+from octavo.app.publish import STANDARD_STREAM
+from octavo.app.sources import files_in, source_of
+from octavo.cli.terminal import put
+from octavo.findings.errors import UsageError
+from octavo.readers.source import Source
+
+Pages: TypeAlias = Annotated[
+    list[Path],
+    typer.Argument(metavar="IN...", help="Files, or folders of pages; - is standard input."),
+]
+PageFormat: TypeAlias = Annotated[
+    str, typer.Option("--from", metavar="FORMAT", help="What the pages are: html, txt or md.")
+]
+
+
+def sources_of(pages: Sequence[Path], origin: str = "") -> Iterator[Source]:
+    """Give the pages that the command line names, read.
+
+    Raises:
+        ReadError: one is missing or cannot be read.
+        UsageError: no reader for one.
+    """
+    kind = MEDIA_TYPES.get(f".{origin.lower()}", origin) or None
+    for path in pages:
+        if path == STANDARD_STREAM:
+            yield replace(source_of(sys.stdin.buffer.read(), kind), name="<stdin>")
+        else:
+            yield from (source_of(page, kind) for page in files_in([path]))
+
+
+def save(path: Path, data: bytes) -> None:
+    """Put a finished book where it was asked for: into a file, or on standard output."""
+    if path == STANDARD_STREAM:
+        put(data)
+    else:
+        write_atomically(path, data)
+
+
+def require_one_stream(paths: Sequence[Path | None]) -> None:
+    """Make sure that at most one thing goes to standard output.
+
+    Raises:
+        UsageError: more do.
+    """
+    if sum(path == STANDARD_STREAM for path in paths) > 1:
+        raise UsageError(
+            "standard output was asked for twice", hint="let one of -o, --ledger, --json go there"
+        )

@@ -1,0 +1,102 @@
+"""Words → a terminal, a pipe or a file, safely: what a page or a file name says moves no cursor.
+
+Standard output is data, standard error is messages. Colour and bars are for terminals only
+(https://no-color.org/); Rich decides by the stream and the environment.
+"""
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Final
+
+from rich.console import Console
+from rich.text import Text
+
+_WIDE: Final = 240
+"""Columns where no terminal says otherwise: enough for any path, so that logs can be searched."""
+
+_UNSEEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # controls, escape sequences among them
+    "\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi, invisible
+    "\ud800-\udfff\U000e0000-\U000e0fff]"  # undecodable bytes of file names, tags
+)
+
+
+def visible(text: str) -> str:
+    r"""Return `text` with every character escaped that a terminal would obey or hide.
+
+    >>> visible("Mos\x1b[31mcow")
+    'Mos\\x1b[31mcow'
+    """
+    return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
+def styled(text: str, style: str = "") -> Text:
+    """Return words of a page, made safe, never read as mark-up."""
+    return Text(visible(text), style)
+
+
+def messages() -> Console:
+    """Return the console for people: standard error."""
+    return _console(stderr=True)
+
+
+def results() -> Console:
+    """Return the console for what was asked for: standard output."""
+    return _console(stderr=False)
+
+
+def _console(*, stderr: bool) -> Console:
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() or "COLUMNS" in os.environ else _WIDE
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, width=width)
+
+
+def say(message: str, *, label: str = "", style: str = "", console: Console | None = None) -> None:
+    """Print one line to standard error: `octavo: error: …`, the label in its colour."""
+    line = Text("octavo: ")
+    if label:
+        line.append(f"{label}: ", style)
+    line.append_text(styled(message))
+    (console or messages()).print(line, soft_wrap=True)
+
+
+def say_error(message: str, hint: str = "") -> None:
+    """Print what stopped octavo, and what to do about it."""
+    say(message, label="error", style="bold red")
+    if hint:
+        say(hint, label="hint", style="bold")
+
+
+def put(data: bytes) -> None:
+    """Write data to standard output, whole."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def put_text(text: str) -> None:
+    """Write text to standard output as UTF-8, whatever the terminal's own encoding."""
+    put(text.encode("utf-8", "backslashreplace"))
+
+
+def size_of(size: int) -> str:
+    """Return a file's size as people say it.
+
+    >>> [size_of(size) for size in (512, 20_480, 3_400_000)]
+    ['512 B', '20 kB', '3.4 MB']
+    """
+    if size < 1000:
+        return f"{size} B"
+    if size < 1_000_000:
+        return f"{size / 1000:.0f} kB"
+    return f"{size / 1_000_000:.1f} MB"
+
+
+def path_of(path: Path) -> str:
+    """Return a path as short as it can be said from here."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,43 @@
+"""The findings of a run → its exit code, as the table of codes in the README says.
+
+0 ok · 1 findings at or above --fail-on · 2 usage or configuration · 3 warnings under --strict ·
+4 input · 5 a dependency is missing · 70 internal · 130 interrupted
+"""
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from octavo.cli.flags import Reporting
+
+if TYPE_CHECKING:
+    from octavo.findings.finding import Finding
+
+OK: Final = 0
+FOUND: Final = 1
+USAGE: Final = 2
+STRICT: Final = 3
+MISSING: Final = 5
+INTERNAL: Final = 70
+INTERRUPTED: Final = 130
+BROKEN_PIPE: Final = 141
+TERMINATED: Final = 143
+
+
+def exit_code(findings: "Iterable[Finding]", reporting: Reporting, *, missing: bool = False) -> int:
+    """Return the code of a run that went to its end."""
+    if missing:
+        return MISSING
+    from octavo.findings.finding import Severity  # noqa: PLC0415 - `octavo --help` needs no findings
+
+    worst = max((finding.severity for finding in findings), default=None)
+    if worst is None:
+        return OK
+    if worst >= Severity[reporting.fail_on.name]:
+        return FOUND
+    return STRICT if reporting.strict and worst >= Severity.WARNING else OK
+
+
+def debugging() -> bool:
+    """Tell whether exceptions are to be seen whole."""
+    return os.environ.get("OCTAVO_DEBUG", "0") not in {"", "0"}
