@@ -1,0 +1,166 @@
+"""What an EPUB of ours owes its reader: the text, all of it, in a book that validators have no word against."""
+
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from xml.parsers import expat
+
+import html5lib
+import pytest
+from hypothesis import HealthCheck, given, settings
+from tests.contracts.novella import novella
+from tests.strategies import documents
+
+from octavo.app.validators import run_epubcheck
+from octavo.tree.document import Document
+from octavo.tree.ink import text_of_document
+from octavo.tree.nodes import Image, Inlines, Note
+from octavo.tree.text import ink_of
+from octavo.tree.walk import all_inlines, rewrite
+from octavo.writers.epub import write_epub
+from octavo.writers.epub.selfcheck import check_epub
+
+MODIFIED = datetime(2024, 1, 2, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The ink of a book as read back: the running text, and that of its notes."""
+
+    text: str
+    notes: str
+
+
+class _Reader:
+    """Gathers the author's ink from a page: no calls, no way back, no parentheses round a reading."""
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.notes: list[str] = []
+        self._silent = 0
+        self._in_notes = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        role = attributes.get("role")
+        silent = name in {"head", "rp"} or role in {"doc-noteref", "doc-backlink"}
+        self._silent += bool(self._silent or silent)
+        self._in_notes += bool(self._in_notes or attributes.get("class") == "notes")
+        self.words(attributes.get("alt", ""))
+
+    def end(self) -> None:
+        self._silent -= bool(self._silent)
+        self._in_notes -= bool(self._in_notes)
+
+    def words(self, words: str) -> None:
+        if not self._silent:
+            (self.notes if self._in_notes else self.text).append(words)
+
+    def read(self) -> Read:
+        return Read(ink_of("".join(self.text)), ink_of("".join(self.notes)))
+
+
+def pages(data: bytes) -> Iterator[bytes]:
+    """Give the pages that set a section, in reading order; what octavo adds is left out."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if name.startswith("EPUB/text/s0"):
+                yield archive.read(name)
+
+
+def read_as_xml(data: bytes) -> Read:
+    reader = _Reader()
+    for page in pages(data):
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = reader.start
+        parser.EndElementHandler = lambda _: reader.end()
+        parser.CharacterDataHandler = reader.words
+        parser.Parse(page, True)
+    return reader.read()
+
+
+def read_as_html(data: bytes) -> Read:
+    reader = _Reader()
+    for page in pages(data):
+        tree = html5lib.parse(page.decode(), treebuilder="dom", namespaceHTMLElements=False)
+        _walk(tree.documentElement, reader)
+    return reader.read()
+
+
+def _walk(node: object, reader: _Reader) -> None:
+    for child in node.childNodes:  # type: ignore[attr-defined]
+        if child.nodeType == child.TEXT_NODE:
+            reader.words(child.data)
+        elif child.nodeType == child.ELEMENT_NODE:
+            reader.start(child.tagName, dict(child.attributes.items()))
+            _walk(child, reader)
+            reader.end()
+
+
+def without_notes(document: Document) -> Document:
+    def keep(content: Inlines) -> Inlines:
+        return tuple(node for node in content if not isinstance(node, Note))
+
+    return rewrite(document, inlines=keep)
+
+
+def epub(document: Document) -> bytes:
+    return write_epub(document, modified=MODIFIED).data
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(documents())
+def test_the_text_of_the_book_is_the_text_of_the_document(document: Document) -> None:
+    """Running text in order, to the character; with the notes, every character as often."""
+    data = epub(document)
+    found = read_as_xml(data)
+    assert ink_of(text_of_document(without_notes(document))) == found.text
+    assert Counter(ink_of(text_of_document(document))) == Counter(found.text + found.notes)
+    assert found == read_as_html(data)
+
+
+def test_the_notes_of_the_novella_stand_in_order_behind_its_sections() -> None:
+    expected = (
+        "Shingle,notsand:nothingatSkerissoft.Aproverbsaysso too.Drawnfrommemory.Whichwehavenotkept."
+    )
+    assert ink_of(expected) == read_as_xml(epub(novella())).notes
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(documents())
+def test_the_same_document_gives_the_same_bytes(document: Document) -> None:
+    assert epub(document) == epub(replace(document))
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(documents())
+def test_our_own_checks_find_only_pictures_that_nobody_described(document: Document) -> None:
+    nameless = any(isinstance(node, Image) and node.alt is None for node in all_inlines(document))
+    expected = {"CHK010"} if nameless else set()
+    assert expected == {finding.code for finding in check_epub(epub(document), "x")}
+
+
+@pytest.mark.slow
+def test_epubcheck_has_no_word_against_the_novella(tmp_path: Path) -> None:
+    path = tmp_path / "novella.epub"
+    path.write_bytes(epub(novella()))
+    verdict = run_epubcheck(path)
+    assert (verdict.ran, verdict.findings) == ("EPUBCheck 5.3.0", ())
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=10,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+@given(documents(max_sections=6))
+def test_epubcheck_has_no_word_against_any_book(tmp_path: Path, document: Document) -> None:
+    path = tmp_path / "book.epub"
+    path.write_bytes(epub(document))
+    verdict = run_epubcheck(path)
+    assert (verdict.ran, verdict.findings) == ("EPUBCheck 5.3.0", ())

@@ -1,0 +1,82 @@
+import io
+import zipfile
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from octavo.findings.errors import NotWritableError, UsageError
+from octavo.tree.build import book, chapter, para, part
+from octavo.tree.document import Document, Metadata, Role, Section
+from octavo.tree.nodes import Container
+from octavo.writers.epub import write_epub
+
+MODIFIED = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
+SKER = Metadata(title="Sker", language="en")
+
+
+def opened(document: Document, modified: datetime = MODIFIED) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(write_epub(document, modified=modified).data))
+
+
+def test_mimetype_comes_first_and_plain() -> None:
+    first = opened(book(SKER, chapter("Fog"))).infolist()[0]
+    assert (first.filename, first.compress_type, first.extra) == (
+        "mimetype",
+        zipfile.ZIP_STORED,
+        b"",
+    )
+
+
+def test_no_entry_tells_the_clock_or_the_host() -> None:
+    entries = opened(book(SKER, chapter("Fog"))).infolist()
+    marks = {(entry.date_time, entry.create_system, entry.external_attr) for entry in entries}
+    assert marks == {((1980, 1, 1, 0, 0, 0), 3, 0o644 << 16)}
+
+
+def test_files_stand_in_the_order_in_which_they_are_read() -> None:
+    dedication = Section((para("To A."),), role=Role.DEDICATION)
+    preface = Section((para("Why."),), role=Role.PREFACE)
+    document = Document(SKER, (dedication, preface), (part("One", chapter("Fog")),))
+    names = [name.rpartition("/")[2] for name in opened(document).namelist()]
+    expected = ["title-page", "s0001", "nav", "s0002", "s0003", "s0004", "colophon"]
+    assert [f"{name}.xhtml" for name in expected] == [
+        name for name in names if name.endswith("xhtml")
+    ]
+
+
+def test_our_pages_go_in_as_they_are() -> None:
+    page = opened(book(SKER, chapter("", "a  b"))).read("EPUB/text/s0001.xhtml").decode()
+    expected = (
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
+        '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
+        ' lang="en" xml:lang="en">\n<head>\n<meta charset="utf-8"/>\n<title>a b</title>\n'
+        '<link rel="stylesheet" type="text/css" href="../css/book.css"/>\n</head>\n'
+        '<body epub:type="bodymatter">\n'
+        '<section id="section.1" class="chapter" epub:type="chapter" role="doc-chapter"'
+        ' aria-label="a b">\n<p>a  b</p>\n</section>\n</body>\n</html>\n'
+    )
+    assert expected == page
+
+
+def test_the_moment_of_change_is_given_in_universal_time() -> None:
+    east = MODIFIED.astimezone(timezone(timedelta(hours=9)))
+    assert write_epub(book(SKER), modified=MODIFIED) == write_epub(book(SKER), modified=east)
+    opf = opened(book(SKER), east).read("EPUB/content.opf")
+    assert b'<meta property="dcterms:modified">2024-05-06T07:08:09Z</meta>' in opf
+
+
+def test_a_book_that_runs_right_to_left_is_leafed_that_way() -> None:
+    opf = opened(book(Metadata(title="x", language="ar"))).read("EPUB/content.opf")
+    assert b'page-progression-direction="rtl"' in opf
+    assert b'xml:lang="ar"' in opf
+
+
+def test_a_document_that_is_not_finished_is_refused() -> None:
+    raw = Document(body_matter=(Section((Container((para("x"),)),)),))
+    with pytest.raises(NotWritableError, match="a raw <div>"):
+        write_epub(raw, modified=MODIFIED)
+
+
+def test_a_style_that_is_not_there_is_refused() -> None:
+    with pytest.raises(UsageError):
+        write_epub(book(SKER), style="no-such-style", modified=MODIFIED)

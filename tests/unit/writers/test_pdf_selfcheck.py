@@ -1,0 +1,63 @@
+import io
+
+import pikepdf
+import pytest
+
+from octavo.findings.errors import ReadError
+from octavo.writers.pdf.selfcheck import check_pdf
+
+
+def saved(pdf: pikepdf.Pdf, **options: object) -> bytes:
+    target = io.BytesIO()
+    pdf.save(target, **options)  # type: ignore[arg-type]
+    return target.getvalue()
+
+
+def bare() -> pikepdf.Pdf:
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    return pdf
+
+
+def finished() -> pikepdf.Pdf:
+    pdf = bare()
+    pdf.docinfo["/Title"] = "Sker"
+    pdf.Root.Lang = pikepdf.String("en")
+    pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+    pdf.Root.StructTreeRoot = pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot)
+    with pdf.open_outline() as outline:
+        outline.root.append(pikepdf.OutlineItem("Fog", 0))
+    return pdf
+
+
+def told(data: bytes) -> list[str]:
+    return [finding.code for finding in check_pdf(data, "x.pdf")]
+
+
+def test_a_finished_book_has_nothing_to_be_told() -> None:
+    assert told(saved(finished())) == []
+
+
+def test_what_a_bare_file_lacks_is_told() -> None:
+    assert told(saved(bare())) == ["CHK011", "CHK014", "CHK015", "CHK017"]
+
+
+def test_a_font_that_is_not_embedded_is_named() -> None:
+    pdf = finished()
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
+    pdf.pages[0].Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=pdf.make_indirect(font)))
+    findings = check_pdf(saved(pdf), "x.pdf")
+    assert [each.message for each in findings] == ["the font Helvetica is not embedded"]
+
+
+def test_what_is_no_pdf_cannot_be_read() -> None:
+    with pytest.raises(ReadError, match=r"x\.pdf: is not a PDF"):
+        check_pdf(b"%PDF-1.7 and no more", "x.pdf")
+
+
+def test_a_locked_file_cannot_be_read() -> None:
+    locked = saved(finished(), encryption=pikepdf.Encryption(user="u", owner="o"))
+    with pytest.raises(ReadError, match="is locked by a password"):
+        check_pdf(locked, "x.pdf")

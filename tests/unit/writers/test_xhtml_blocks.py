@@ -1,0 +1,151 @@
+import pytest
+
+from octavo.tree.build import bullets, heading, inlines, note, para, scene_break
+from octavo.tree.document import Document
+from octavo.tree.nodes import (
+    Aside,
+    Block,
+    BlockQuote,
+    Container,
+    Figure,
+    Image,
+    List,
+    ListItem,
+    Preformatted,
+    Stanza,
+    Table,
+    TableCell,
+    TableRow,
+    Verse,
+    VerseLine,
+)
+from octavo.writers.xhtml.blocks import block
+from octavo.writers.xhtml.notes import new_galley
+from octavo.writers.xhtml.setting import Setting, print_setting
+from octavo.writers.xhtml.words import words_of
+
+READER = Setting(
+    language="en",
+    words=words_of("en"),
+    semantics=True,
+    footnotes_inline=False,
+    image_hrefs={"gull": "gull.png"},
+)
+PRINT = print_setting(Document(), (), {"gull": "gull.png"})
+
+
+def in_reader(node: Block) -> str:
+    return block(node, new_galley(READER))
+
+
+def in_print(node: Block) -> str:
+    return block(node, new_galley(PRINT))
+
+
+def cell(*words: str, header: bool = False) -> TableCell:
+    return TableCell(tuple(para(each) for each in words), header=header)
+
+
+def test_a_scene_break_is_a_rule_without_the_mark_of_the_source() -> None:
+    assert in_reader(scene_break("❦❦❦")) == '<hr class="scene-break"/>'
+
+
+def test_an_epigraph_has_type_and_role_for_reading_systems_only() -> None:
+    quote = BlockQuote((para("a"),), "epigraph", inlines("b"))
+    inside = '\n<p>a</p>\n<p class="attribution">b</p>\n</blockquote>'
+    roles = ' epub:type="epigraph" role="doc-epigraph"'
+    assert in_reader(quote) == f'<blockquote class="epigraph"{roles}>{inside}'
+    assert in_print(quote) == f'<blockquote class="epigraph">{inside}'
+
+
+def test_a_letter_is_told_by_its_class() -> None:
+    quote = BlockQuote((para("a"),), "letter")
+    assert in_reader(quote) == '<blockquote class="letter">\n<p>a</p>\n</blockquote>'
+
+
+def test_a_list_that_begins_elsewhere_says_where() -> None:
+    items = (ListItem((para("a"),)),)
+    assert in_reader(List(items, ordered=True, start=4)).startswith('<ol start="4">')
+    assert in_reader(List(items, ordered=True)).startswith("<ol>")
+    assert in_reader(bullets("a")) == "<ul>\n<li>\n<p>a</p>\n</li>\n</ul>"
+
+
+def test_verse_keeps_its_lines_with_and_without_a_style_sheet() -> None:
+    lines = (VerseLine(inlines("a")), VerseLine(inlines("b"), 2), VerseLine(inlines("c"), 99))
+    expected = (
+        '<div class="verse">\n<p class="stanza"><span class="line">a</span><br/>\n'
+        '<span class="line indent-2">b</span><br/>\n'
+        '<span class="line indent-8">c</span></p>\n</div>'
+    )
+    assert expected == in_reader(Verse((Stanza(lines),)))
+
+
+def test_leading_rows_of_headers_make_the_head_of_a_table() -> None:
+    head = TableRow((cell("Thing", header=True), cell("", header=True)))
+    body = TableRow((cell("Lamp", header=True), cell("14", "2")))
+    expected = (
+        "<table>\n<caption>Weights</caption>\n"
+        '<thead>\n<tr>\n<th scope="col">Thing</th>\n<td></td>\n</tr>\n</thead>\n'
+        '<tbody>\n<tr>\n<th scope="row">Lamp</th>\n<td>\n<p>14</p>\n<p>2</p>\n</td>\n</tr>\n'
+        "</tbody>\n</table>"
+    )
+    assert expected == in_reader(Table((head, body), inlines("Weights")))
+
+
+def test_a_cell_says_how_far_it_reaches_and_how_it_is_set() -> None:
+    wide = TableCell((para("a"),), colspan=2, rowspan=5000, align="right")
+    assert '<td colspan="2" rowspan="1000" class="align-right">a</td>' in in_reader(
+        Table((TableRow((wide,)),))
+    )
+
+
+def test_a_figure_has_its_caption_inside() -> None:
+    figure = Figure(Image("gull.png", "A gull", "gull"), inlines("Near Sker"))
+    expected = '<figure>\n<img src="gull.png" alt="A gull"/>\n<figcaption>Near Sker</figcaption>\n</figure>'
+    assert expected == in_reader(figure)
+
+
+def test_preformatted_text_keeps_its_spaces_and_lines() -> None:
+    assert in_reader(Preformatted("a  b\n c<")) == "<pre>a  b\n c&lt;</pre>"
+
+
+def test_an_aside_has_a_name_in_the_language_of_the_book() -> None:
+    aside = Aside((para("a"),), "status")
+    expected = '<aside class="status" role="note" aria-label="Status">\n<p>a</p>\n</aside>'
+    assert expected == in_reader(aside)
+    assert in_print(aside) == '<aside class="status">\n<p>a</p>\n</aside>'
+
+
+def test_an_empty_heading_is_no_stop_on_a_readers_way() -> None:
+    assert in_reader(heading(" ")) == "<p> </p>"
+
+
+def test_every_block_of_a_note_in_print_stays_inside_its_paragraph() -> None:
+    inside = (
+        bullets("a"),
+        Verse((Stanza((VerseLine(inlines("b")),)),)),
+        Table((TableRow((cell("c"),)),), inlines("d")),
+        Preformatted("e"),
+        scene_break(),
+        BlockQuote((para("f"),), "", inlines("g")),
+        Figure(Image("gull.png", "h", "gull"), inlines("i")),
+        Aside((para("j"),)),
+    )
+    expected = (
+        '<p><span class="footnote">'
+        '<span class="list"><span class="item"><span class="paragraph">a</span></span></span> '
+        '<span class="verse"><span class="line">b</span></span> '
+        '<span class="list"><span class="paragraph">d</span> '
+        '<span class="row"><span class="cell"><span class="paragraph">c</span></span></span></span> '
+        '<code class="preformatted">e</code> <span class="paragraph"></span> '
+        '<span class="quote"><span class="paragraph">f</span> <span class="attribution">g</span></span> '
+        '<span class="paragraph"><img src="gull.png" alt="h"/> i</span> '
+        '<span class="paragraph"><span class="paragraph">j</span></span>'
+        "</span></p>"
+    )
+    assert expected == in_print(para(note(*inside)))
+
+
+def test_a_raw_node_never_reaches_a_page() -> None:
+    with pytest.raises(ValueError, match="a raw <div> reached a writer"):
+        in_reader(Container((para("x"),)))

@@ -1,0 +1,57 @@
+import pytest
+
+from octavo.tree.document import Metadata, Role
+from octavo.writers.xhtml.language import book_direction, book_language, language_tag
+from octavo.writers.xhtml.words import words_of
+
+
+@pytest.mark.parametrize(
+    "tag", ["en", "en-GB", "zh-Hant-TW", "de-CH-1901", "sl-rozaj-biske", "es-419", "en-x-sker"]
+)
+def test_tags_are_taken_as_they_are(tag: str) -> None:
+    assert tag == language_tag(tag)
+
+
+@pytest.mark.parametrize("tag", ["", "English", "e", "en-", "en GB", "日本語", "en-GB-"])
+def test_what_is_no_tag_is_refused(tag: str) -> None:
+    assert language_tag(tag) == ""
+
+
+def test_a_book_of_no_known_language_says_so() -> None:
+    assert book_language(Metadata(language="French, mostly")) == "und"
+
+
+@pytest.mark.parametrize(
+    ("language", "direction", "expected"),
+    [
+        ("en", "", "ltr"),
+        ("ar-EG", "", "rtl"),
+        ("az-Arab", "", "rtl"),
+        ("he-Latn", "", "ltr"),
+        ("ja", "rtl", "rtl"),
+        ("ar", "ltr", "ltr"),
+    ],
+)
+def test_direction_is_as_said_or_as_the_script_runs(
+    language: str, direction: str, expected: str
+) -> None:
+    assert expected == book_direction(Metadata(language=language, direction=direction))
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("fr-CA", "Chapitre"), ("zh-TW", "章"), ("tlh", "Chapter"), ("vi", "Chương")],
+)
+def test_words_are_in_the_language_of_the_book_or_english(language: str, expected: str) -> None:
+    assert expected == words_of(language).section(Role.CHAPTER)
+
+
+@pytest.mark.parametrize(
+    "language",
+    ["en", "de", "fr", "es", "pt", "it", "ja", "zh", "zh-Hant", "vi", "ru", "ar"],
+)
+def test_every_language_has_a_word_for_every_section(language: str) -> None:
+    words = words_of(language)
+    names = words.sections.split("|")
+    assert len(Role) == len([name for name in names if name.strip()])
+    assert words.credit("aut", "N") != words.credit("trl", "N")

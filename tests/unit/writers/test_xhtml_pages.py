@@ -1,0 +1,81 @@
+from octavo.tree.build import book, chapter, part
+from octavo.tree.document import Contributor, Document, Metadata, Role, Section, Series
+from octavo.writers.xhtml.outline import outline
+from octavo.writers.xhtml.pages import (
+    colophon,
+    contents_list,
+    contents_page,
+    title_page,
+    wants_colophon,
+    wants_title_page,
+)
+from octavo.writers.xhtml.setting import Setting, print_setting
+
+
+def setting(document: Document) -> Setting:
+    return print_setting(document, outline(document), {})
+
+
+def test_a_title_page_names_the_book_its_people_and_its_house() -> None:
+    document = Document(
+        Metadata(
+            title="Sker & Co.",
+            subtitle="A Tale",
+            contributors=(Contributor("Ann"), Contributor("Bob"), Contributor("Zed", "trl")),
+            series=Series("The Coast", "2"),
+            publisher="Harbour",
+        )
+    )
+    expected = (
+        '<section id="titlepage.page" class="generated titlepage">\n'
+        '<h1 class="title">Sker &amp; Co.</h1>\n<p class="subtitle">A Tale</p>\n'
+        '<p class="author">by Ann, Bob</p>\n<p class="contributor">translated by Zed</p>\n'
+        '<p class="series">The Coast 2</p>\n<p class="publisher">Harbour</p>\n</section>\n'
+    )
+    assert expected == title_page(document, setting(document))
+
+
+def test_credits_are_given_as_the_language_of_the_book_gives_them() -> None:
+    people = (Contributor("山田花"), Contributor("Pell", "trl"))
+    document = Document(Metadata(title="港", contributors=people, language="ja"))
+    page = title_page(document, setting(document))
+    assert '<p class="author">山田花 著</p>\n<p class="contributor">Pell 訳</p>' in page
+
+
+def test_a_colophon_leaves_out_what_nobody_knows() -> None:
+    document = Document(Metadata(title="Sker", language="de"))
+    expected = (
+        '<section id="colophon.page" class="generated colophon">\n<h1>Kolophon</h1>\n'
+        "<p><cite>Sker</cite></p>\n<p>Hergestellt mit octavo.</p>\n</section>\n"
+    )
+    assert expected == colophon(document, setting(document))
+
+
+def test_contents_list_the_chapters_of_a_part_inside_it() -> None:
+    document = book(Metadata(), part("The Keeper", chapter("Fog", number="1"), number="I"))
+    expected = (
+        '<ol>\n<li><a href="#section.1"><span class="number">I</span>'
+        ' <span class="title">The Keeper</span></a>\n'
+        '<ol>\n<li><a href="#section.2"><span class="number">1</span>'
+        ' <span class="title">Fog</span></a></li>\n</ol>\n</li>\n</ol>'
+    )
+    assert expected == contents_list(outline(document), setting(document))
+    page = contents_page(outline(document), setting(document))
+    assert page.startswith('<nav class="contents" id="contents.page">\n<h1>Contents</h1>\n<ol>')
+
+
+def test_contents_list_what_is_inside_chapters_only_where_asked() -> None:
+    inner = (chapter("In the Fog"), Section())
+    document = book(Metadata(), Section(number="7", sections=inner))
+    divisions = outline(document)
+    assert "In the Fog" not in contents_list(divisions, setting(document))
+    deep = contents_list(divisions, setting(document), deep=True)
+    assert deep.count("<li>") == 2
+
+
+def test_a_book_with_pages_of_its_own_gets_no_second_ones() -> None:
+    own = (Section(role=Role.TITLE_PAGE), Section(role=Role.COLOPHON))
+    document = Document(Metadata(title="Sker"), front_matter=own)
+    assert not wants_title_page(document)
+    assert not wants_colophon(document)
+    assert not wants_title_page(Document(Metadata(title=" ")))
