@@ -19,6 +19,7 @@ from octavo.passes.chrome.words import (
     is_label,
     name_words,
 )
+from octavo.passes.structure.tables import is_data, rows_of
 from octavo.tree.nodes import (
     Block,
     Blocks,
@@ -30,7 +31,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.text import CJK, fold_space
-from octavo.tree.walk import runs_of, walk_inlines
+from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
 _CLOSERS: Final = "\"'”’»)）】］]』」〉》*_~～♪♥ "
 _ENDERS: Final = frozenset(".!?…。！？؟۔।॥⁇⁈⁉‥：:—–-―～~")
@@ -42,9 +43,19 @@ _CJK_WEIGHT: Final = 2.5
 """An ideograph or kana says about as much as two and a half letters."""
 
 
+_OWN: Final = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre"})
+_MATTER: Final = frozenset(
+    {
+        "blockquote", "center", "dd", "dl", "dt", "figcaption", "figure", "font", "li", "ol",
+        "table", "tbody", "td", "tr", "ul",
+    }
+)  # fmt: skip
+"""Elements that a story has inside it as often as a page has around it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One leaf block and what was noticed about it."""
+    """One leaf block, or one table of data, and what was noticed about it."""
 
     block: Block
     text: str
@@ -63,18 +74,20 @@ class Evidence:
     @property
     def home(self) -> int:
         """Identity of the container it stands in, seen past the `Container` of the `<p>` itself."""
+        return next((id(item) for item in reversed(self.chain) if item.name not in _OWN), 0)
+
+    @property
+    def wider_homes(self) -> Iterator[int]:
+        """Identities of the containers it stands in, seen past quotations, lists and tables too."""
         for container in reversed(self.chain):
-            if container.name not in _OWN_ELEMENTS:
-                return id(container)
-        return 0
+            yield id(container)
+            if container.name not in _OWN and container.name not in _MATTER:
+                return
 
     @property
     def in_list(self) -> bool:
         """Stands in a list's item."""
         return any(container.name == "li" for container in self.chain)
-
-
-_OWN_ELEMENTS: Final = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre"])
 
 
 def gather(blocks: Blocks) -> list[Evidence]:
@@ -98,10 +111,14 @@ def _leaves(
     blocks: Blocks, chain: tuple[Container, ...]
 ) -> Iterator[tuple[Block, tuple[Container, ...]]]:
     for block in blocks:
-        if isinstance(block, Container):
+        if isinstance(block, Container) and not _is_table_of_data(block):
             yield from _leaves(block.blocks, (*chain, block))
         else:
             yield block, chain
+
+
+def _is_table_of_data(container: Container) -> bool:
+    return container.name == "table" and is_data(rows_of(container))
 
 
 def size_of(text: str) -> float:
@@ -145,7 +162,8 @@ _SMALL: Final = 1000
 def _link_share(block: Block, text: str) -> float:
     if not text:
         return 0.0
-    linked = sum(len(inline_text((node,))) for node in _links(block))
+    leaves = walk_blocks((block,)) if isinstance(block, Container) else (block,)
+    linked = sum(len(inline_text((node,))) for leaf in leaves for node in _links(leaf))
     return min(1.0, linked / len(text))
 
 

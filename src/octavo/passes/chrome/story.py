@@ -23,6 +23,8 @@ from octavo.tree.nodes import SceneBreak
 
 _NAME: Final = "find-story"
 _AT_HOME: Final = 4.0
+_NEAR_HOME: Final = 2.5
+"""In a quotation, list or table that stands among the story."""
 _ABROAD: Final = -2.0
 _FURNISHED: Final = -2.5
 _HOME_SHARE: Final = 0.2
@@ -104,7 +106,11 @@ def _scored(evidence: list[Evidence]) -> list[_Scored]:
         value = item.score
         at_home = marked and item.home in main
         if marked and item.text:
-            value += _AT_HOME if at_home else _ABROAD
+            if at_home:
+                value += _AT_HOME
+            else:
+                near = item.link_share < _MOSTLY_LINK and not main.isdisjoint(item.wider_homes)
+                value += _NEAR_HOME if near else _ABROAD
             if not furniture.isdisjoint(map(id, item.chain)):
                 value += _FURNISHED
         result.append(_Scored(item, value, at_home))

@@ -30,14 +30,14 @@ _MAX_SPAN: Final = 100
 
 def table_of(container: Container) -> Iterator[Block]:
     """Give a `Table` for a raw table of data, the blocks of its cells for a layout."""
-    rows = [row for row in _rows(container) if row]
+    rows = rows_of(container)
     caption = [
         block
         for part in container.blocks
         if isinstance(part, Container) and part.name == "caption"
         for block in part.blocks
     ]
-    if not _is_data(rows) or not all(isinstance(block, Paragraph) for block in caption):
+    if not is_data(rows) or not all(isinstance(block, Paragraph) for block in caption):
         yield from caption
         yield from _loose(container)
         return
@@ -61,7 +61,13 @@ def _rows(container: Container) -> Iterator[list[Container]]:
             yield from _rows(part)
 
 
-def _is_data(rows: list[list[Container]]) -> bool:
+def rows_of(container: Container) -> list[list[Container]]:
+    """Return the cells of a raw table, row by row, empty rows left out."""
+    return [row for row in _rows(container) if row]
+
+
+def is_data(rows: list[list[Container]]) -> bool:
+    """Tell whether a table's rows are data, and no layout of the page."""
     if len(rows) < 2 or max(len(row) for row in rows) < 2:
         return False
     cells = [cell for row in rows for cell in row]

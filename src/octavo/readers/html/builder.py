@@ -79,6 +79,7 @@ class PageBuilder:
         """Begin an element."""
         if self._widget_depth:
             self._widget_depth += name not in VOID
+            self._widget.append(" ")
             return
         if name in WIDGETS:
             self._open_widget(name, attributes)
