@@ -13,7 +13,6 @@ from octavo.tree.nodes import (
     Block,
     Code,
     Container,
-    Figure,
     Heading,
     Image,
     Inline,
@@ -137,50 +136,49 @@ def _block(block: Block) -> Iterator[Violation]:
 def _writable(document: Document) -> Iterator[Violation]:
     known = {resource.id for resource in document.resources}
     ids = {section.id for section in document.sections() if section.id}
+    for section in document.sections():
+        yield from _characters(section.number, section.origin)
     for block in all_blocks(document):
-        if isinstance(block, Container | Widget):
-            yield Violation(f"a raw <{block.name}>", block.origin)
-        if isinstance(block, Figure):
-            yield from _image(block.image, known)
+        match block:
+            case Container(name=name) | Widget(name=name):
+                yield Violation(f"a raw <{name}>", block.origin)
+            case Preformatted(text):
+                yield from _characters(text, block.origin)
+            case _:
+                pass
     for node in all_inlines(document):
         match node:
+            case Text(text) | Code(text):
+                yield from _characters(text, node.origin)
             case Span(name=name) | Widget(name=name):
                 yield Violation(f"a raw <{name}>", node.origin)
             case Image():
                 yield from _image(node, known)
-            case Link(_, target):
-                if not SAFE_TARGET.match(target):
-                    yield Violation(f"a link to {target[:60]!r}", node.origin)
-                if target.startswith("#") and target[1:] not in ids:
-                    yield Violation(f"a link to {target!r}, which no section bears", node.origin)
+            case Link():
+                yield from _link(node, ids)
             case _:
                 pass
-    yield from _characters(document)
+    if any(NOT_XML.search(words) for words in _words_of(document.metadata)):
+        yield Violation("metadata with a character that XML does not allow")
 
 
 def _image(image: Image, known: set[str]) -> Iterator[Violation]:
     if image.resource not in known:
         yield Violation(f"an image without its file: {image.source[:60]!r}", image.origin)
+    yield from _characters(image.alt or "", image.origin)
 
 
-def _characters(document: Document) -> Iterator[Violation]:
-    """Look in all that is set, text or not, for what no XML file can hold."""
-    rule = "a character that XML does not allow"
-    for node in all_inlines(document):
-        match node:
-            case Text(text) | Code(text) | Image(alt=str() as text):
-                if NOT_XML.search(text):
-                    yield Violation(rule, node.origin)
-            case _:
-                pass
-    for block in all_blocks(document):
-        if isinstance(block, Preformatted) and NOT_XML.search(block.text):
-            yield Violation(rule, block.origin)
-    for section in document.sections():
-        if NOT_XML.search(section.number):
-            yield Violation(rule, section.origin)
-    if any(NOT_XML.search(words) for words in _words_of(document.metadata)):
-        yield Violation(f"{rule}, in its metadata")
+def _link(link: Link, ids: set[str]) -> Iterator[Violation]:
+    target = link.target
+    if not SAFE_TARGET.match(target):
+        yield Violation(f"a link to {target[:60]!r}", link.origin)
+    if target.startswith("#") and target[1:] not in ids:
+        yield Violation(f"a link to {target!r}, which no section bears", link.origin)
+
+
+def _characters(text: str, origin: Origin | None) -> Iterator[Violation]:
+    if NOT_XML.search(text):
+        yield Violation("a character that XML does not allow", origin)
 
 
 def _words_of(metadata: Metadata) -> Iterator[str]:

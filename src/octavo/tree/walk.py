@@ -8,7 +8,7 @@ says "nothing changed", and a tree in which nothing changed comes back as the sa
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar, assert_never
+from typing import Final, TypeVar, assert_never
 
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import (
@@ -50,6 +50,8 @@ from octavo.tree.nodes import (
 )
 
 _T = TypeVar("_T")
+_LEAVES: Final = (Text, Code, Image, LineBreak, Note, Widget)
+"""Inlines that hold none; a note holds blocks."""
 
 
 def unchanged_blocks(blocks: Blocks) -> Blocks:
@@ -324,7 +326,8 @@ def walk_inlines(content: Iterable[Inline]) -> Iterator[Inline]:
     """Give every inline below, in reading order, parents first; notes are given, not entered."""
     for node in content:
         yield node
-        yield from walk_inlines(child_inlines(node))
+        if not isinstance(node, _LEAVES):  # most are, and asking for their children takes time
+            yield from walk_inlines(child_inlines(node))
 
 
 def all_blocks(document: Document) -> Iterator[Block]:

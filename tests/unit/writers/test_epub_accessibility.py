@@ -23,7 +23,7 @@ def holding(*blocks: Block, data: bytes = b"") -> Document:
 
 
 def of(document: Document) -> Accessibility:
-    return accessibility_of(document, lay_out(document))
+    return accessibility_of(lay_out(document))
 
 
 def test_a_book_of_words_is_for_everyone() -> None:

@@ -9,7 +9,7 @@ from octavo.writers.epub.metadata import Entry, book_title, entries, identifier_
 
 def entries_of(metadata: Metadata) -> list[Entry]:
     document = Document(metadata)
-    return list(entries(document, accessibility_of(document, lay_out(document))))
+    return list(entries(document, accessibility_of(lay_out(document))))
 
 
 def values(metadata: Metadata, name: str) -> list[str]:

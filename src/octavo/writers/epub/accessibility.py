@@ -6,9 +6,6 @@ https://www.w3.org/TR/epub-a11y-11/#sec-discoverability, values: https://www.w3.
 
 from dataclasses import dataclass
 
-from octavo.tree.document import Document
-from octavo.tree.nodes import Image, Ruby
-from octavo.tree.walk import all_inlines
 from octavo.writers.epub.layout import Layout
 from octavo.writers.xhtml.outline import every
 
@@ -24,25 +21,23 @@ class Accessibility:
     summary: str
 
 
-def accessibility_of(document: Document, layout: Layout) -> Accessibility:
+def accessibility_of(layout: Layout) -> Accessibility:
     """Return what the content bears out."""
-    nodes = tuple(all_inlines(document))
-    pictures = [node for node in nodes if isinstance(node, Image)]
-    described = all(picture.alt is not None for picture in pictures)
+    described = all(image.alt is not None for image in layout.images)
     moving = any(picture.media_type in {"image/gif", "image/webp"} for picture in layout.pictures)
     features = ["ARIA", "displayTransformability", "readingOrder", "tableOfContents", "unlocked"]
-    if pictures and described:
+    if layout.images and described:
         features.append("alternativeText")
-    if any(isinstance(node, Ruby) for node in nodes):
+    if layout.has_ruby:
         features.append("rubyAnnotations")
     if any(division.has_heading for division in every(layout.divisions)):
         features.append("structuralNavigation")
     return Accessibility(
-        modes=("textual", "visual") if pictures else ("textual",),
+        modes=("textual", "visual") if layout.images else ("textual",),
         sufficient="textual" if described else "textual,visual",
         features=tuple(sorted(features, key=str.lower)),
         hazard="unknown" if moving else "none",
-        summary=_summary(pictures=bool(pictures), described=described),
+        summary=_summary(pictures=bool(layout.images), described=described),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from octavo.findings.errors import NotWritableError
 from octavo.tree.document import Document, Resource
 from octavo.tree.invariants import Violation
-from octavo.tree.nodes import Image
+from octavo.tree.nodes import Image, Ruby
 from octavo.tree.walk import all_inlines
 from octavo.writers.xhtml.language import book_language
 from octavo.writers.xhtml.outline import Division, anchors_by_id, outline, pieces, together
@@ -52,6 +52,9 @@ class Layout:
     files: tuple[tuple[str, Division], ...]
     pictures: tuple[Picture, ...]
     setting: Setting
+    images: tuple[Image, ...] = ()
+    """Every place where a picture is shown."""
+    has_ruby: bool = False
 
 
 def lay_out(document: Document) -> Layout:
@@ -64,7 +67,14 @@ def lay_out(document: Document) -> Layout:
     alone = tuple(pieces(divisions))
     width = max(4, len(str(len(alone))))
     files = tuple((f"s{at:0{width}}.xhtml", each) for at, each in enumerate(alone, 1))
-    pictures = {resource.id: _picture(resource, document) for resource in _shown(document)}
+    marked = [node for node in all_inlines(document) if isinstance(node, Image | Ruby)]
+    images = tuple(node for node in marked if isinstance(node, Image))
+    shown = {image.resource for image in images}
+    pictures = {
+        resource.id: _picture(resource, document)
+        for resource in document.resources
+        if resource.id in shown
+    }
     language = book_language(document.metadata)
     setting = Setting(
         language=language,
@@ -76,7 +86,14 @@ def lay_out(document: Document) -> Layout:
         image_hrefs={name: f"../{picture.href}" for name, picture in pictures.items()},
     )
     distinct = {picture.href: picture for picture in pictures.values()}
-    return Layout(divisions, files, tuple(distinct[href] for href in sorted(distinct)), setting)
+    return Layout(
+        divisions,
+        files,
+        tuple(distinct[href] for href in sorted(distinct)),
+        setting,
+        images,
+        has_ruby=len(marked) > len(images),
+    )
 
 
 def _hrefs(files: tuple[tuple[str, Division], ...]) -> Iterator[tuple[str, str]]:
@@ -84,11 +101,6 @@ def _hrefs(files: tuple[tuple[str, Division], ...]) -> Iterator[tuple[str, str]]
     for name, piece in files:
         for division in together(piece):
             yield division.anchor, name if division is piece else f"{name}#{division.anchor}"
-
-
-def _shown(document: Document) -> Iterator[Resource]:
-    used = {node.resource for node in all_inlines(document) if isinstance(node, Image)}
-    return (resource for resource in document.resources if resource.id in used)
 
 
 def _picture(resource: Resource, document: Document) -> Picture:

@@ -48,7 +48,7 @@ def write_epub(document: Document, *, style: str = "classic", modified: datetime
     layout = lay_out(document)
     right_to_left = book_direction(document.metadata) == "rtl"
     package = Package(language=layout.setting.language, right_to_left=right_to_left)
-    package.describe(entries(document, accessibility_of(document, layout)))
+    package.describe(entries(document, accessibility_of(layout)))
     for name, data in _pages(document, layout):
         item = NavigationDocument() if name == NAV else ContentDocument()
         package.add(item, f"{TEXT_FOLDER}/{name}", XHTML, data)
