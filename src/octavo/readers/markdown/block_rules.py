@@ -92,6 +92,8 @@ def _extent(state: StateBlock, start: int, end: int) -> tuple[int, int]:
         if fence:
             if text.startswith(fence) and not text.strip(fence[0] + " \t"):
                 fence = ""
+        elif state.sCount[line] > state.sCount[start] + 1:
+            continue  # it stands in a list or note, as does whatever it closes
         elif found := _FENCE.match(text):
             fence = found.group()
         elif _DIV_END.fullmatch(text):

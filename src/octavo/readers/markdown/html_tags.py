@@ -22,13 +22,14 @@ class Tag:
     closes: bool = False
     lang: str = ""
     dir: Direction = ""
+    small_caps: bool = False
 
 
 def read_tag(source: str) -> Tag | None:
     """Return the tag, None when it is none that the dialect knows.
 
     >>> read_tag('<span lang="fr">')
-    Tag(name='span', closes=False, lang='fr', dir='')
+    Tag(name='span', closes=False, lang='fr', dir='', small_caps=False)
     >>> read_tag("<script>") is None
     True
     """
@@ -45,6 +46,7 @@ def read_tag(source: str) -> Tag | None:
     lang, direction = values.get("lang", ""), values.get("dir", "").lower()
     if direction not in {"ltr", "rtl", "auto"}:
         direction = ""
-    if name == "span" and not (lang or direction):
+    small_caps = name == "span" and values.get("class") == "smallcaps"
+    if name == "span" and not (lang or direction or small_caps):
         return None
-    return Tag(name, lang=lang, dir=cast("Direction", direction))
+    return Tag(name, lang=lang, dir=cast("Direction", direction), small_caps=small_caps)

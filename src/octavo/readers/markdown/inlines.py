@@ -213,7 +213,9 @@ class InlineBuilder:
 
     def _html(self, source: str) -> None:
         if source.startswith("<!--"):
-            self._reading.note("RDR011", self._origin, f"Left out, a comment: {excerpt(source)}")
+            if source.strip("<!-> \n"):
+                message = f"Left out, a comment: {excerpt(source)}"
+                self._reading.note("RDR011", self._origin, message)
             return
         tag = read_tag(source)
         if tag is None or (tag.name in RUBY_PARTS and not self._in_ruby()):
@@ -247,7 +249,7 @@ class InlineBuilder:
             case "ruby":
                 made = rubies(content)
             case "span":
-                made = content
+                made = (SmallCaps(content),) if tag.small_caps and content else content
             case _:
                 made = (_MARKS[tag.name](content),) if content else ()
         return with_language(made, tag.lang, tag.dir)

@@ -5,6 +5,7 @@ head's columns, which GFM ignores, are kept.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final, cast
 
 from markdown_it.rules_block.table import escapedSplit
@@ -30,13 +31,18 @@ def read_rows(tokens: Sequence[Token], content: Content, reading: Reading) -> tu
             case "td_open" | "th_open":
                 cells.append(_cell(token, tokens[at + 1], content, reading))
             case "tr_close":
-                cells.extend(_beyond(tokens[at - 2], len(cells), content, reading))
+                if not cells[0].header:
+                    cells.extend(_beyond(tokens[at - 2], len(cells), content, reading))
                 rows.append(TableRow(tuple(cells), origin=cells[0].origin))
             case _:
                 pass
     if rows and not any(cell.blocks for cell in rows[0].cells):
-        return tuple(rows[1:])
+        return tuple(rows[1:]) or (_without_heads(rows[0]),)
     return tuple(rows)
+
+
+def _without_heads(row: TableRow) -> TableRow:
+    return replace(row, cells=tuple(replace(cell, header=False) for cell in row.cells))
 
 
 def _cell(token: Token, inline: Token, content: Content, reading: Reading) -> TableCell:

@@ -1,0 +1,158 @@
+"""A document → Markdown, in the dialect of `readers.markdown`: read back, a page is the same page.
+
+A document of one section is written as a page: title as `# Heading`, number and the like as front
+matter. A book of several is one text with a heading for each section, its notes below it; read
+back, it is a page with headings.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from octavo.findings.errors import NotWritableError
+from octavo.tree.document import Document, Role, Section
+from octavo.tree.invariants import Violation
+from octavo.tree.nodes import Code, Emphasis, Heading, Inlines, Preformatted, Text
+from octavo.tree.plain import inline_text
+from octavo.tree.text import NOT_XML, fold_space
+from octavo.tree.walk import all_blocks, all_inlines, normal_form, rewrite
+from octavo.writers.artifact import Artifact
+from octavo.writers.markdown.blocks import BlockWriter
+from octavo.writers.markdown.escape import escape
+from octavo.writers.markdown.inlines import line_text
+from octavo.writers.markdown.sheet import Sheet
+
+__all__ = ["write_markdown"]
+
+_PLAIN_VALUE: Final = re.compile(r"\w(?:[\w ,.'’-]*[\w.'’])?")
+_NOT_IN_YAML: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+_NO_TITLE: Final = 'title: ""'
+_SECTION_BREAK: Final = "* * *"
+
+
+def write_markdown(document: Document) -> Artifact:
+    """Set `document` as Markdown in UTF-8.
+
+    Findings: MKD001 where Markdown has no form for something; its words are kept.
+
+    Raises:
+        NotWritableError: the document holds raw nodes, or characters that no book may hold.
+    """
+    _refuse_controls(document)
+    document = rewrite(document, inlines=_without_empty)
+    sheet = Sheet()
+    page = _only_section(document)
+    chunks = _page(page, document, sheet) if page else _book(document, sheet)
+    text = "\n\n".join(chunk for chunk in chunks if chunk)
+    return Artifact((text + "\n" if text else "").encode(), tuple(sheet.findings))
+
+
+def _without_empty(content: Inlines) -> Inlines:
+    """Leave out marks around nothing: what stands beside a mark decides how it is written."""
+    full = normal_form(node for node in content if node != Code(""))
+    return content if full == content else full
+
+
+def _refuse_controls(document: Document) -> None:
+    for node in (*all_blocks(document), *all_inlines(document)):
+        match node:
+            case Text(text) | Code(text) | Preformatted(text) if NOT_XML.search(text):
+                raise NotWritableError(
+                    (Violation("a character that no book may hold", node.origin),)
+                )
+            case _:
+                pass
+
+
+def _only_section(document: Document) -> Section | None:
+    """Return the one section of a page; None for a book, which has a title of its own or more."""
+    if len(document.spine) != 1 or document.spine[0].sections:
+        return None
+    section = document.spine[0]
+    title = document.metadata.title
+    return section if title in {"", fold_space(inline_text(section.title))} else None
+
+
+def _page(section: Section, document: Document, sheet: Sheet) -> Iterator[str]:
+    writer = BlockWriter(sheet)
+    first = section.blocks[0] if section.blocks else None
+    begins_with_title = isinstance(first, Heading) and first.level == 1 and not first.lang
+    subtitle = line_text(section.subtitle, sheet)
+    yield front_matter(
+        number=section.number,
+        subtitle=subtitle,
+        role="" if section.role is Role.CHAPTER else section.role.value,
+        lang=section.lang,
+        authors=document.metadata.authors,
+        no_title=begins_with_title and not section.title,
+    )
+    if section.title:
+        yield writer.heading(section.title, 1)
+    yield writer.text(section.blocks)
+    yield writer.notes()
+
+
+def _book(document: Document, sheet: Sheet) -> Iterator[str]:
+    metadata = document.metadata
+    yield front_matter(
+        title=escape(metadata.title),
+        subtitle=escape(metadata.subtitle),
+        lang=metadata.language,
+        authors=metadata.authors,
+        no_title=not metadata.title,
+    )
+    for section in document.spine:
+        yield from _section(section, 1, sheet)
+
+
+def _section(section: Section, level: int, sheet: Sheet) -> Iterator[str]:
+    writer = BlockWriter(sheet, deepen=level - 1)
+    if section.title or section.number:
+        yield _heading(section, level, writer)
+    elif level == 1:
+        yield _SECTION_BREAK
+    if section.subtitle:
+        yield line_text((Emphasis(section.subtitle),), sheet)
+    yield writer.text(section.blocks)
+    yield writer.notes()
+    for child in section.sections:
+        yield from _section(child, level + 1, sheet)
+
+
+def _heading(section: Section, level: int, writer: BlockWriter) -> str:
+    """Return the heading of a section: its number as the label has it, then its title."""
+    words = fold_space(inline_text(section.title))
+    number = section.label.removesuffix(words) if section.number else ""
+    return writer.heading((*((Text(number),) if number else ()), *section.title), level)
+
+
+def front_matter(  # noqa: PLR0913 - a key each
+    *,
+    title: str = "",
+    number: str = "",
+    subtitle: str = "",
+    role: str = "",
+    lang: str = "",
+    authors: Iterable[str] = (),
+    no_title: bool = False,
+) -> str:
+    """Return front matter, "" when it would say nothing; `no_title` says so in so many words."""
+    given = {"title": title, "subtitle": subtitle, "number": number, "role": role, "lang": lang}
+    lines = [f"{key}: {_value(value)}" for key, value in given.items() if value]
+    names = tuple(authors)
+    if len(names) == 1:
+        lines.append(f"author: {_value(names[0])}")
+    elif names:
+        lines += ["author:", *(f"  - {_value(name)}" for name in names)]
+    if no_title:
+        lines.insert(0, _NO_TITLE)
+    return "\n".join(["---", *lines, "---"]) if lines else ""
+
+
+def _value(text: str) -> str:
+    """Return text as a YAML scalar, in quotes unless it is plainly words."""
+    if _PLAIN_VALUE.fullmatch(text) and text.lower() != "null":
+        return text
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _NOT_IN_YAML.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)

@@ -1,0 +1,29 @@
+"""What gathers while a document is written: footnotes to be set below, words that lost their form."""
+
+from dataclasses import dataclass, field
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.nodes import Note
+from octavo.tree.origin import Origin
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The one mutable thing of this writer; it lives for one call of `write_markdown`."""
+
+    waiting: list[tuple[int, Note]] = field(default_factory=list)
+    """Notes that were called and are not yet written, with their numbers."""
+    findings: list[Finding] = field(default_factory=list)
+    _notes: int = 0
+
+    def call(self, note: Note) -> str:
+        """Return the call of a note, which will be written below."""
+        self._notes += 1
+        self.waiting.append((self._notes, note))
+        return f"[^{self._notes}]"
+
+    def lost(self, what: str, origin: Origin | None) -> None:
+        """Say that something lost its form."""
+        message = f"Markdown has no form for {what}; its words were kept."
+        self.findings.append(CODES["MKD001"].found(origin, message=message))
