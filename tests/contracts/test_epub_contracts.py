@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 import html5lib
+import pymupdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.contracts.novella import novella
@@ -141,6 +142,26 @@ def test_our_own_checks_find_only_pictures_that_nobody_described(document: Docum
     nameless = any(isinstance(node, Image) and node.alt is None for node in all_inlines(document))
     expected = {"CHK010"} if nameless else set()
     assert expected == {finding.code for finding in check_epub(epub(document), "x")}
+
+
+def test_another_reader_shows_the_same_contents() -> None:
+    with pymupdf.open(stream=epub(novella()), filetype="epub") as shown:  # type: ignore[no-untyped-call]
+        contents = [(level, title) for level, title, _ in shown.get_toc()]
+        text = "".join(page.get_text() for page in shown)
+    expected = [
+        (1, "Dedication"),
+        (1, "Epigraph"),
+        (1, "I. The Keeper"),
+        (2, "1. Moscow, Which Is a Boat"),
+        (2, "2. The Inventory"),
+        (1, "II. The Light"),
+        (2, "3"),
+        (2, "There is no name for the hour after that."),
+        (3, "A Postscript"),
+        (1, "Afterword"),
+    ]
+    assert expected == contents
+    assert "Begin reading" not in text
 
 
 @pytest.mark.slow
