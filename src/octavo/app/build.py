@@ -105,7 +105,7 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
         UsageError: no such style or trim size.
         ReadError: a page cannot be read.
     """
-    pieces = tuple(_pieces(manuscript))
+    pieces = tuple(pieces_of(manuscript))
     if not any(piece.matter in {None, Matter.BODY} for piece in pieces):
         raise ManuscriptError(
             f"{manuscript.folder / FILE_NAME}: the book has no chapters",
@@ -216,8 +216,13 @@ def file_name_of(title: str) -> str:
     return name[:_LONGEST_NAME].strip("-._") or "book"
 
 
-def _pieces(manuscript: Manuscript) -> Iterator[Piece]:
-    """Give the pages in the order of the book; chapters outside the parts come before the parts."""
+def pieces_of(manuscript: Manuscript) -> Iterator[Piece]:
+    """Give the pages in the order of the book; chapters outside the parts come before the parts.
+
+    Raises:
+        ManuscriptError: a glob matches nothing, or leads outside the folder.
+        ReadError: a page cannot be read.
+    """
     book = manuscript.book
     yield from _found(manuscript, book.front, matter=Matter.FRONT)
     yield from _found(manuscript, book.chapters)

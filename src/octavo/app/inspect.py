@@ -11,7 +11,7 @@ from typing import TypeAlias
 from octavo.app.catalog import READERS
 from octavo.app.convert import Piece, clean_pieces
 from octavo.findings.finding import Finding, Outcome
-from octavo.findings.ledger import open_ledger
+from octavo.findings.ledger import Ledger, open_ledger
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.readers.source import Source
 from octavo.tree.document import Document, Section
@@ -49,11 +49,7 @@ class Inspection:
 
     source: str
     label: str
-    read: int
-    """Ink of the page as it was read."""
-    removed: int
-    added: int
-    kept: int
+    ledger: Ledger
     entries: tuple[Entry, ...]
 
 
@@ -82,15 +78,11 @@ def _account(source: Source, outcome: Outcome) -> Inspection:
     document = outcome.document
     label = next((section.label for section in document.sections() if section.label), "")
     findings = tuple(replace(finding, chapter=label) for finding in outcome.findings)
-    ledger = open_ledger(replace(outcome, findings=findings))
     entries: list[Entry] = [*_kept(document), *map(Noted, findings)]
     return Inspection(
         source.name,
         label,
-        ledger.read,
-        ledger.removed,
-        ledger.added,
-        ledger.kept,
+        open_ledger(replace(outcome, findings=findings)),
         tuple(_with_cuts(_in_order(source, entries))),
     )
 

@@ -5,7 +5,7 @@ made; a finding says so. Nothing is printed: who wants to watch passes a `Progre
 """
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -173,9 +173,8 @@ def count_chapters(document: Document) -> int:
     return sum(section.role is not Role.PART for section in body.sections())
 
 
-def sum_ledgers(results: Iterable[BuildResult]) -> Ledger:
-    """Return one ledger of several books: sums added up, findings one after the other."""
-    ledgers = [result.ledger for result in results]
+def sum_ledgers(ledgers: Sequence[Ledger]) -> Ledger:
+    """Return one ledger of several: sums added up, findings one after the other."""
     return Ledger(
         sum(ledger.read for ledger in ledgers),
         sum(ledger.removed for ledger in ledgers),

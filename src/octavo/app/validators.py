@@ -70,6 +70,11 @@ def run_epubcheck(path: Path) -> Verdict:
     return Verdict(findings, name)
 
 
+def find_epubcheck() -> tuple[Path | None, str]:
+    """Return where EPUBCheck is, None if nowhere, and the Java that would run it, "" if none."""
+    return _epubcheck_jar(), _java()
+
+
 def run_page_validation(path: Path) -> Verdict:
     """Put a PDF to page-validation's rules for PDF/UA-1.
 

@@ -8,10 +8,10 @@ import typer
 from octavo.app.build import Job, nearest_manuscript, plan
 from octavo.app.publish import STANDARD_STREAM, require_targets
 from octavo.cli.choosing import with_flags
+from octavo.cli.failures import debugging
 from octavo.cli.flags import Cleaning, Making, Reporting
 from octavo.cli.runs import Runs, finish, run_jobs
 from octavo.cli.streams import require_one_stream
-from octavo.cli.verdict import debugging
 from octavo.findings.errors import OctavoError
 from octavo.manuscript import load_manuscript
 
@@ -22,9 +22,7 @@ def build(
     reporting: Reporting,
     folders: Annotated[
         list[Path] | None,
-        typer.Argument(
-            metavar="[DIR]...", help="Folders with an octavo.toml; by default the nearest one."
-        ),
+        typer.Argument(metavar="DIR", hidden=True),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Where the books go; else DIR/dist.")
@@ -35,8 +33,9 @@ def build(
 ) -> int:
     """Make the books that octavo.toml describes.
 
-    Several folders are made in one run; one that cannot be made does not stop the rest, and the
-    run ends with the worst exit code.
+    DIR is a folder with an octavo.toml; by default it is the current folder, or the nearest one
+    above it. One book that cannot be made does not stop the others, and the run ends with the worst
+    exit code.
     """
     require_one_stream([reporting.ledger, STANDARD_STREAM if reporting.as_json else None])
     planned = Runs()

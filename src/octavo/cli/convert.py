@@ -41,8 +41,9 @@ def convert(
 ) -> int:
     """Turn pages into a book, with no project file.
 
-    Pages come in the order given, those of a folder in natural order (2 before 10). Without -o the
-    book is an EPUB in the current folder, named after its title.
+    IN is a file, a folder of pages, or - for standard input. Pages come in the order given, those
+    of a folder in natural order (2 before 10). Without -o the book is an EPUB in the current
+    folder, named after its title.
     """
     result = STANDARD_STREAM if reporting.as_json else None
     require_one_stream([*books.output, reporting.ledger, result])

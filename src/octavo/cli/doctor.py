@@ -1,8 +1,49 @@
-"""x."""
+"""`octavo doctor`: what is installed, what is missing, and the line that installs it."""
 
-from octavo.cli.flags import Reporting
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Annotated, Final
+
+import typer
+from rich.text import Text
+
+from octavo.app.doctor import Item, State, diagnose, remedies
+from octavo.cli.terminal import put_text, results, styled
+from octavo.cli.verdict import MISSING, OK
+
+_MARKS: Final = {State.FOUND: "ok", State.MISSING: "MISSING", State.ABSENT: "absent"}
+_STYLES: Final = {State.FOUND: "green", State.MISSING: "bold red", State.ABSENT: "yellow"}
 
 
-def doctor(reporting: Reporting) -> int:
-    """Do it."""
-    return 0
+def doctor(
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print it as JSON to standard output.")
+    ] = False,
+) -> int:
+    """Show what is installed, and how to install the rest.
+
+    Ends with 5 if something is missing without which an EPUB or a PDF cannot be made. Checkers and
+    fonts for more scripts are optional.
+    """
+    items = diagnose()
+    if as_json:
+        put_text(json.dumps([asdict(item) for item in items], ensure_ascii=False, indent=1) + "\n")
+    else:
+        _show(items)
+    return MISSING if any(item.state is State.MISSING for item in items) else OK
+
+
+def _show(items: Sequence[Item]) -> None:
+    console = results()
+    width = max(len(item.name) for item in items)
+    for item in items:
+        mark = (_MARKS[item.state].ljust(9), _STYLES[item.state])
+        line = Text.assemble(mark, item.name.ljust(width + 2), styled(item.detail, "dim"))
+        console.print(line, soft_wrap=True)
+    lines = remedies(items)
+    if lines:
+        console.print()
+        console.print("To install what is not there:", style="bold")
+        for line in lines:
+            console.print(Text(f"  {line}"), soft_wrap=True)

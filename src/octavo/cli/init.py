@@ -1,8 +1,29 @@
-"""x."""
+"""`octavo init`: a folder → a manuscript to start from."""
 
-from octavo.cli.flags import Reporting
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from octavo.app.init import init_manuscript
+from octavo.cli.terminal import path_of, say
+from octavo.cli.verdict import OK
 
 
-def init(reporting: Reporting) -> int:
-    """Do it."""
-    return 0
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", hidden=True)] = Path(),
+    title: Annotated[str, typer.Option(help="Title of the book; else the folder's name.")] = "",
+    author: Annotated[str, typer.Option(help="Its author.")] = "",
+    language: Annotated[str, typer.Option(help="Its language: en, en-GB, ja, zh-Hant.")] = "en",
+) -> int:
+    """Start a manuscript: octavo.toml and a first chapter.
+
+    DIR is made if it is missing; by default it is the current folder. Pages that are there already
+    become the chapters. Nothing is overwritten.
+    """
+    written = init_manuscript(folder, title=title, author=author, language=language)
+    for path in written:
+        say(f"wrote {path_of(path)}")
+    where = "" if folder.resolve() == Path.cwd() else f" {path_of(folder)}"
+    say(f"now write, then: octavo build{where}")
+    return OK

@@ -1,8 +1,109 @@
-"""x."""
+"""`octavo inspect`: what would be removed from pages, and why; writes nothing."""
 
-from octavo.cli.flags import Reporting
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from octavo.app.build import options_of, pieces_of
+from octavo.app.inspect import Entry, Inspection, Kept
+from octavo.app.inspect import inspect as look_at
+from octavo.app.publish import STANDARD_STREAM, sum_ledgers
+from octavo.app.workers import workers
+from octavo.cli.choosing import with_flags
+from octavo.cli.flags import Cleaning, Making, Reporting
+from octavo.cli.page_view import show_page, show_totals
+from octavo.cli.progress import bar
+from octavo.cli.report import save_ledger
+from octavo.cli.streams import PageFormat, Pages, require_one_stream, sources_of
+from octavo.cli.terminal import put_text, results
+from octavo.cli.verdict import exit_code
+from octavo.findings.render import finding_as_json
+from octavo.manuscript import FILE_NAME, Manuscript, load_manuscript
+from octavo.passes.choices import Choices
+from octavo.readers.source import Source
+
+SCHEMA: Final = "octavo-inspection/1"
 
 
-def inspect(reporting: Reporting) -> int:
-    """Do it."""
-    return 0
+def inspect(pages: Pages, cleaning: Cleaning, reporting: Reporting, origin: PageFormat = "") -> int:
+    """Show what would be removed from pages, and why.
+
+    IN is a file, a folder of pages or of a manuscript, or - for standard input. Each page is shown
+    in its own order: what stays, shortened, and between it what would go, with the code that keeps
+    it. Nothing is written.
+    """
+    stream = STANDARD_STREAM if reporting.as_json else None
+    require_one_stream([reporting.ledger, stream])
+    seen = _looked(list(_groups(pages, cleaning, origin)), cleaning, reporting)
+    ledger = sum_ledgers([inspection.ledger for inspection in seen])
+    if reporting.ledger is not None:
+        save_ledger(ledger, reporting.ledger)
+    if reporting.as_json:
+        put_text(json.dumps(_as_json(seen), ensure_ascii=False, indent=1) + "\n")
+        return exit_code(ledger.findings, reporting)
+    console = results()
+    for inspection in seen:
+        show_page(console, inspection, reporting)
+    if len(seen) > 1:
+        show_totals(console, len(seen), ledger)
+    return exit_code(ledger.findings, reporting)
+
+
+def _groups(
+    pages: Sequence[Path], cleaning: Cleaning, origin: str
+) -> Iterator[tuple[list[Source], Choices]]:
+    """Give the pages that each argument names, with what its manuscript and the flags choose."""
+    for path in pages:
+        is_manuscript = (path / FILE_NAME).is_file()
+        given = load_manuscript(path) if is_manuscript else Manuscript(path)
+        manuscript = with_flags(given, Making(), cleaning)
+        choices = options_of(manuscript).choices
+        if is_manuscript:
+            yield [piece.source for piece in pieces_of(manuscript)], choices
+        else:
+            yield list(sources_of([path], origin)), choices
+
+
+def _looked(
+    groups: Sequence[tuple[list[Source], Choices]], cleaning: Cleaning, reporting: Reporting
+) -> list[Inspection]:
+    total = sum(len(sources) for sources, _ in groups)
+    with bar(total, quiet=reporting.quiet) as step, workers(cleaning.jobs, total) as executor:
+        return [
+            inspection
+            for sources, choices in groups
+            for inspection in look_at(
+                sources,
+                choices=choices,
+                executor=executor,
+                advance=lambda name: step(Path(name).name, 1),
+            )
+        ]
+
+
+def _as_json(inspections: Sequence[Inspection]) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "pages": [
+            {
+                "source": inspection.source,
+                "chapter": inspection.label,
+                "ink": {
+                    "read": inspection.ledger.read,
+                    "removed": inspection.ledger.removed,
+                    "added": inspection.ledger.added,
+                    "kept": inspection.ledger.kept,
+                },
+                "entries": [_entry_as_json(entry) for entry in inspection.entries],
+            }
+            for inspection in inspections
+        ],
+    }
+
+
+def _entry_as_json(entry: Entry) -> dict[str, Any]:
+    if not isinstance(entry, Kept):
+        return finding_as_json(entry.finding)
+    cuts = [finding_as_json(finding) for finding in entry.cuts]
+    return {"kept": entry.text, **({"cuts": cuts} if cuts else {})}

@@ -17,7 +17,7 @@ import typer.core
 
 import octavo
 from octavo.cli.flags import command
-from octavo.cli.verdict import BROKEN_PIPE, INTERNAL, INTERRUPTED, TERMINATED, USAGE, debugging
+from octavo.cli.verdict import BROKEN_PIPE, INTERRUPTED, TERMINATED, USAGE
 
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -119,10 +119,8 @@ def run(arguments: Sequence[str]) -> int:
         # Who reads us has read enough. What is still buffered must not complain at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
-    except Exception as error:
-        if debugging():
-            raise
-        return _explain(error)
+    except Exception as error:  # noqa: BLE001 - the last place where it can be told
+        return _failed(error)
     if result == INTERRUPTED:
         typer.echo("octavo: interrupted", err=True)
     return int(result or 0)
@@ -133,19 +131,13 @@ def _terminate(_: int, __: FrameType | None) -> NoReturn:
     raise SystemExit(TERMINATED)
 
 
-def _explain(error: Exception) -> int:
+def _failed(error: Exception) -> int:
     """Tell what went wrong, and return its exit code."""
-    from octavo.cli.terminal import say_error  # noqa: PLC0415 - Rich is not for every run
-    from octavo.findings.errors import OctavoError  # noqa: PLC0415 - nor is this
+    from octavo.cli.failures import debugging, told  # noqa: PLC0415 - `octavo --help` needs neither
+    from octavo.cli.terminal import say_error  # noqa: PLC0415 - Rich, as above
 
-    match error:
-        case OctavoError():
-            say_error(str(error), error.hint)
-            return error.exit_code
-        case typer.TyperException():
-            say_error(error.format_message(), "octavo COMMAND --help lists what there is")
-            return error.exit_code
-        case _:
-            hint = "please report it, with the page that caused it; OCTAVO_DEBUG=1 shows where"
-            say_error(f"internal: {type(error).__name__}: {error}", hint)
-            return INTERNAL
+    if debugging():
+        raise error
+    known = told(error)
+    say_error(str(known), known.hint)
+    return known.exit_code

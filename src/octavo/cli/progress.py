@@ -1,6 +1,7 @@
 """Steps done → one bar on a terminal's standard error; nothing anywhere else."""
 
 import contextlib
+import sys
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
@@ -18,7 +19,7 @@ _LONGEST: int = 36
 def bar(total: int, *, quiet: bool = False) -> Iterator[Step]:
     """Show a bar of `total` steps while the block runs; it leaves no trace behind."""
     console = messages()
-    if quiet or not console.is_terminal or console.is_dumb_terminal:
+    if quiet or not sys.stderr.isatty() or console.is_dumb_terminal:
         yield lambda words, steps: None  # noqa: ARG005 - nobody watches
         return
     shown = Progress(

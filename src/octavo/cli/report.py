@@ -31,7 +31,7 @@ def report(results: Sequence[BuildResult], reporting: Reporting) -> None:
     Raises:
         WriteError: the ledger cannot be written.
     """
-    ledger = sum_ledgers(results)
+    ledger = sum_ledgers([result.ledger for result in results])
     if reporting.ledger is not None:
         save_ledger(ledger, reporting.ledger)
     if reporting.as_json:

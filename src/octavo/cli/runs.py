@@ -8,11 +8,12 @@ from octavo.app.build import Job, run_job
 from octavo.app.files import write_atomically
 from octavo.app.publish import BuildResult, Progress, Stage
 from octavo.app.workers import workers
+from octavo.cli.failures import debugging, told
 from octavo.cli.flags import Cleaning, Reporting
 from octavo.cli.progress import Step, bar
 from octavo.cli.report import report, say_unused
 from octavo.cli.terminal import say_error
-from octavo.cli.verdict import debugging, exit_code
+from octavo.cli.verdict import exit_code
 from octavo.findings.errors import OctavoError
 
 
@@ -37,17 +38,17 @@ def run_jobs(
     with bar(steps, quiet=reporting.quiet) as step, workers(cleaning.jobs, pages) as executor:
         for job in jobs:
             try:
-                result = run_job(job, executor=executor, progress=_told(job, step), save=save)
-            except OctavoError as error:
+                result = run_job(job, executor=executor, progress=_watcher(job, step), save=save)
+            except Exception as error:
                 if debugging():
                     raise
-                runs.errors.append(error)
+                runs.errors.append(told(error))
             else:
                 runs.results.append(result)
     return runs
 
 
-def _told(job: Job, step: Step) -> Progress:
+def _watcher(job: Job, step: Step) -> Progress:
     """Return a watcher that moves the bar as the job goes on."""
     title = job.metadata.title if job.metadata else ""
 

@@ -18,7 +18,7 @@ from octavo.readers.source import Source
 
 Pages: TypeAlias = Annotated[
     list[Path],
-    typer.Argument(metavar="IN...", help="Files, or folders of pages; - is standard input."),
+    typer.Argument(metavar="IN", hidden=True),
 ]
 PageFormat: TypeAlias = Annotated[
     str, typer.Option("--from", metavar="FORMAT", help="What the pages are: html, txt or md.")

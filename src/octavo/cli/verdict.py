@@ -4,7 +4,6 @@
 4 input · 5 a dependency is missing · 70 internal · 130 interrupted
 """
 
-import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +17,6 @@ FOUND: Final = 1
 USAGE: Final = 2
 STRICT: Final = 3
 MISSING: Final = 5
-INTERNAL: Final = 70
 INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
 TERMINATED: Final = 143
@@ -36,8 +34,3 @@ def exit_code(findings: "Iterable[Finding]", reporting: Reporting, *, missing: b
     if worst >= Severity[reporting.fail_on.name]:
         return FOUND
     return STRICT if reporting.strict and worst >= Severity.WARNING else OK
-
-
-def debugging() -> bool:
-    """Tell whether exceptions are to be seen whole."""
-    return os.environ.get("OCTAVO_DEBUG", "0") not in {"", "0"}

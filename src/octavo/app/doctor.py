@@ -1,0 +1,195 @@
+"""This machine → what octavo finds on it, what is missing, and the line that installs it.
+
+Libraries and fonts are looked for as they are when a book is made; no program is started.
+"""
+
+import ctypes
+import importlib.metadata
+import platform
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from octavo.app.validators import find_epubcheck
+from octavo.findings.errors import MissingDependencyError
+from octavo.writers.pdf.engine import install_line, require_engine
+
+_PIP: Final = "python -m pip install"
+_CHECKERS: Final = f"{_PIP} 'octavo[check]'"
+_REQUIREMENT: Final = re.compile(r"([\w.-]+)[^;]*(?:;\s*extra == ['\"](\w+)['\"])?")
+_LIBRARIES: Final = (
+    ("Pango", "libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll"),
+    ("PangoFT2", "libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0.dll"),
+    ("fontconfig", "libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll"),
+    ("HarfBuzz", "libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"),
+)
+_SUBSETTER: Final = (
+    "HarfBuzz subset",
+    "libharfbuzz-subset.so.0",
+    "libharfbuzz-subset.0.dylib",
+    "libharfbuzz-subset-0.dll",
+)
+_SCRIPTS: Final = (
+    ("Jpan", "雨のしおり"),
+    ("Hans", "国语书页"),
+    ("Hant", "國語書頁"),
+    ("Kore", "책갈피"),
+    ("Arab", "كتاب"),
+    ("Hebr", "ספר"),
+    ("Thai", "หนังสือ"),
+    ("Deva", "पुस्तक"),
+    ("Zyyy", "★☆→"),
+)
+"""Scripts that books are often in and the book's own face lacks, each with a word to try."""
+_CJK: Final = frozenset(("Jpan", "Hans", "Hant", "Kore"))
+_FONT_PACKAGES: Final = {
+    "apt-get": (
+        "apt-get install fonts-noto-cjk",
+        "apt-get install fonts-noto-core fonts-dejavu-core",
+    ),
+    "apk": ("apk add font-noto-cjk", "apk add font-noto-all font-dejavu"),
+    "pacman": ("pacman -S noto-fonts-cjk", "pacman -S noto-fonts ttf-dejavu"),
+}
+"""By package manager: for East Asian scripts, and for the others."""
+
+
+class State(StrEnum):
+    """Whether something is there, and whether octavo can do without it."""
+
+    FOUND = "found"
+    MISSING = "missing"
+    """Something octavo promises cannot be done without it."""
+    ABSENT = "absent"
+    """Octavo does without it, and says so when it is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing looked for. `remedy` is the line that installs it, "" where it is found."""
+
+    name: str
+    state: State
+    detail: str
+    """Version or place when found; what cannot be done without it otherwise."""
+    remedy: str = ""
+
+
+def diagnose() -> tuple[Item, ...]:
+    """Return what was looked for: Python, packages, libraries, fonts, checkers."""
+    engine = _engine()
+    return (
+        _python(),
+        *_packages(),
+        *_libraries(),
+        engine,
+        *(_scripts() if engine.state is State.FOUND else ()),
+        *_checkers(),
+    )
+
+
+def remedies(items: Iterable[Item]) -> tuple[str, ...]:
+    """Return the lines that install what is not there, each once, what is needed first."""
+    ordered = sorted(items, key=lambda item: item.state is not State.MISSING)
+    return tuple(dict.fromkeys(item.remedy for item in ordered if item.remedy))
+
+
+def _python() -> Item:
+    version = platform.python_version()
+    return Item("Python", State.FOUND, f"{version} on {platform.system()} ({sys.executable})")
+
+
+def _packages() -> Iterator[Item]:
+    """Give octavo itself and each package that it is declared to need."""
+    try:
+        declared = importlib.metadata.requires("octavo") or []
+        yield Item("octavo", State.FOUND, importlib.metadata.version("octavo"))
+    except importlib.metadata.PackageNotFoundError:
+        yield Item("octavo", State.FOUND, "run from its source, not installed")
+        return
+    for line in declared:
+        match = _REQUIREMENT.match(line)
+        if match and not match[2]:
+            yield _package(match[1])
+
+
+def _package(name: str) -> Item:
+    try:
+        return Item(name, State.FOUND, importlib.metadata.version(name))
+    except importlib.metadata.PackageNotFoundError:
+        return Item(name, State.MISSING, "octavo is not whole without it", f"{_PIP} octavo")
+
+
+def _libraries() -> Iterator[Item]:
+    for name, *files in _LIBRARIES:
+        if _loads(files):
+            yield Item(name, State.FOUND, "loads")
+        else:
+            yield Item(name, State.MISSING, "no PDF without it", install_line())
+    name, *files = _SUBSETTER
+    if _loads(files):
+        yield Item(name, State.FOUND, "loads")
+    else:
+        yield Item(name, State.ABSENT, "fonts are cut down more slowly", install_line())
+
+
+def _loads(files: Iterable[str]) -> bool:
+    for file in files:
+        try:
+            ctypes.CDLL(file)
+        except OSError:
+            continue
+        return True
+    return False
+
+
+def _engine() -> Item:
+    try:
+        require_engine()
+    except MissingDependencyError as error:
+        return Item("PDF", State.MISSING, "cannot be made: WeasyPrint does not start", error.hint)
+    return Item("PDF", State.FOUND, f"WeasyPrint {importlib.metadata.version('weasyprint')} starts")
+
+
+def _scripts() -> Iterator[Item]:
+    """Give the scripts that the machine's fonts can set, and those that would be set as boxes."""
+    from octavo.writers.pdf import scripts  # noqa: PLC0415 - needs the engine
+    from octavo.writers.pdf.system_fonts import system_faces  # noqa: PLC0415 - as above
+
+    upright = [face for face in system_faces() if face.upright]
+    for script, sample in _SCRIPTS:
+        able = {face.family for face in upright if all(map(face.has, sample))}
+        wanted = scripts.families_for(script)
+        name = scripts.name_of(script)
+        name = f"Font: {name[:1].upper()}{name[1:]}"
+        family = next((one for one in (*wanted, *sorted(able)) if one in able), "")
+        if family:
+            yield Item(name, State.FOUND, family)
+        else:
+            yield Item(name, State.ABSENT, "set as boxes in a PDF", _font_line(script, wanted[0]))
+
+
+def _font_line(script: str, family: str) -> str:
+    """Return the line that installs a font for a script, or the name of a font to look for."""
+    manager = install_line().split()[0]
+    if manager in _FONT_PACKAGES:
+        return _FONT_PACKAGES[manager][script not in _CJK]
+    return f"a font such as {family}"
+
+
+def _checkers() -> Iterator[Item]:
+    jar, java = find_epubcheck()
+    if jar and java:
+        yield Item("EPUBCheck", State.FOUND, f"{jar} with {java}")
+    else:
+        lacking = "Java is missing" if jar else "octavo check puts EPUBs to its own checks only"
+        yield Item("EPUBCheck", State.ABSENT, lacking, _CHECKERS)
+    try:
+        version = importlib.metadata.version("page-validation")
+    except importlib.metadata.PackageNotFoundError:
+        lacking = "octavo check puts PDFs to its own checks only"
+        yield Item("page-validation", State.ABSENT, lacking, _CHECKERS)
+    else:
+        yield Item("page-validation", State.FOUND, version)

@@ -1,0 +1,146 @@
+"""A folder → a manuscript to start from: a commented `octavo.toml`, and a first chapter if it has none.
+
+Nothing is overwritten.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import Final
+
+from octavo.app.catalog import MEDIA_TYPES
+from octavo.app.files import make_folder, write_atomically
+from octavo.findings.errors import UsageError
+from octavo.manuscript import FILE_NAME, Manuscript, set_value
+
+_TOML: Final = """\
+# What this folder of chapters is to become: `octavo build` makes it, into dist/.
+# A line that begins with # is switched off. Every key stands here, with its default or an example.
+
+[book]
+title = {title}
+authors = {authors}
+language = {language}  # "en", "en-GB", "de", "ja", "zh-Hant"
+# subtitle = "A Novel"
+# translators = ["Her Name"]
+# editors = ["Their Name"]
+# illustrators = ["His Name"]
+# series = {{ name = "The Series", index = 1 }}
+# publisher = "The Press"
+# date = "2026-03-01"  # or a month, or a year
+# rights = "© 2026 The Author"
+# description = "What a reader should know before the first page."
+# subjects = ["Fiction"]
+# identifier = "urn:isbn:9780000000002"  # made of title and author when left out
+# direction = "rtl"  # told by the language when left out
+
+# Files, or globs of files, in the order of the book; 2 comes before 10. Markdown is taken as its
+# author wrote it; text and HTML are taken for copied pages, and cleaned.
+chapters = {chapters}
+# front = ["front/*.md"]  # dedication, epigraph, foreword
+# back = ["back/*.md"]  # afterword, acknowledgments
+
+# A book in parts names its chapters here instead.
+# [[part]]
+# title = "The First Part"
+# chapters = ["part-1/*.md"]
+
+[clean]
+keep = []  # what cleaning would remove: codes such as "CHR005", or pieces of text
+drop = []  # pieces of text; every paragraph that holds one is removed
+
+[typography]
+smart = false  # true sets quotes, dashes and ellipses as in print
+
+[pdf]
+trim = "5.5x8.5in"  # or "A5", "trade", "130x200mm"
+
+[build]
+# name = "the-book"  # of the files; made of the title when left out
+formats = ["epub", "pdf"]  # also "md", "txt", "json"
+out = "dist"
+style = "classic"
+"""
+
+_CHAPTER: Final = """\
+# The First Chapter
+
+Begin here. A blank line ends a paragraph; *these words* are stressed.
+
+Three stars on a line of their own are a pause in the story:
+
+* * *
+
+A footnote stands where it is called.[^1] The next chapter is the next file in this folder.
+
+[^1]: This is one.
+"""
+_FIRST: Final = Path("chapters") / "01-the-first-chapter.md"
+
+
+def init_manuscript(
+    folder: Path, *, title: str = "", author: str = "", language: str = "en"
+) -> tuple[Path, ...]:
+    """Write `octavo.toml` into `folder`, and a first chapter unless pages are there already.
+
+    Args:
+        folder: made if it is missing.
+        title: the folder's name when "".
+        author: may be "".
+        language: BCP 47.
+
+    Returns the files written.
+
+    Raises:
+        UsageError: there is an `octavo.toml` already, or the language is none.
+        WriteError: a file cannot be written.
+    """
+    target = folder / FILE_NAME
+    if target.exists():
+        raise UsageError(f"{target}: is there already", hint="edit it, or choose another folder")
+    set_value(Manuscript(folder), f"book.language={language}")
+    chapters = _pages_in(folder)
+    text = _TOML.format(
+        title=_quoted(title or _title_of(folder)),
+        authors=f"[{_quoted(author)}]" if author else "[]",
+        language=_quoted(language),
+        chapters=_quoted_list(chapters or f"{_FIRST.parent}/*.md"),
+    )
+    make_folder(folder)
+    written = [target]
+    if not chapters:
+        make_folder(folder / _FIRST.parent)
+        write_atomically(folder / _FIRST, _CHAPTER.encode())
+        written.append(folder / _FIRST)
+    write_atomically(target, text.encode())
+    return tuple(written)
+
+
+def _pages_in(folder: Path) -> str:
+    """Return the glob of the pages that are there already, "" when there are none."""
+    for place in (folder, folder / "chapters"):
+        if not place.is_dir():
+            continue
+        suffixes = {
+            path.suffix.lower()
+            for path in place.iterdir()
+            if path.suffix.lower() in MEDIA_TYPES and path.stem.upper() != "README"
+        }
+        if suffixes:
+            name = f"*{suffixes.pop()}" if len(suffixes) == 1 else "*"
+            return (place.relative_to(folder) / name).as_posix()
+    return ""
+
+
+def _title_of(folder: Path) -> str:
+    words = re.sub(r"[-_\s]+", " ", folder.resolve().name).strip()
+    return words[:1].upper() + words[1:] or "Untitled"
+
+
+def _quoted(text: str) -> str:
+    """Return a TOML string; JSON's is one, but for the one control character it lets through."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _quoted_list(text: str) -> str:
+    return f"[{_quoted(text)}]"
