@@ -90,8 +90,8 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "strip-dropped",
         "find-story",
         "strip-counters",
-        "strip-watermarks",
         "resolve-containers",
+        "strip-watermarks",
         "recognise-scene-breaks",
         "resolve-links",
     ]

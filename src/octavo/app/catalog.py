@@ -72,8 +72,8 @@ def scraped_passes(choices: Choices) -> tuple[Pass, ...]:
         strip_dropped(choices),
         find_story(choices),
         strip_counters(choices),
-        strip_watermarks(choices),
         RESOLVE_CONTAINERS,
+        strip_watermarks(choices),
         RECOGNISE_SCENE_BREAKS,
         RESOLVE_LINKS,
     )
