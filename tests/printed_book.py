@@ -1,14 +1,23 @@
 """A small book in which everything the printed page must set comes at least once."""
 
-from __future__ import annotations
-
 import hashlib
 import io
 
 from PIL import Image as Picture
 from PIL import ImageDraw
 
-from octavo.tree.build import bullets, chapter, em, note, para, part, quote, ruby, scene_break, strong
+from octavo.tree.build import (
+    bullets,
+    chapter,
+    em,
+    note,
+    para,
+    part,
+    quote,
+    ruby,
+    scene_break,
+    strong,
+)
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section, Series
 from octavo.tree.nodes import (
     Aside,
@@ -37,29 +46,17 @@ from octavo.tree.nodes import (
     VerseLine,
 )
 
-OPENING = (
-    "The lamp room stood at the end of the mole, where the town stopped and the weather began. "
-    "Ilse Varga had the key to it on a loop of tarred string around her neck, as her aunt had had "
-    "it, and like her aunt she took it off for nothing and nobody, not to bathe, not to be married, "
-    "and not, on the one occasion when it would have been wise, to run.",
-    "“You will want to count the steps,” the harbour master had told her on the first night. “There "
-    "are one hundred and three. If you should ever count one hundred and four, come down again, and "
-    "do not look back at the light until it is day.”",
-    "She had thought him a superstitious old man. By the second winter she counted without noticing "
-    "that she did, up with the oil and down with the empty can, and the number was the same as it "
-    "had always been; and by the third she had begun, a little, to listen for the other one.",
-    "It was not that the tower was lonely. Ships called in the fog, and were answered. The mail boat "
-    "came on Thursdays with lentils, newspapers and a letter from her brother, who was making his "
-    "fortune in machinery and wrote of nothing else. There were the gulls, who were bad company, and "
-    "the seals, who were good.",
-    "“Machinery,” she told the seals, “is what happens to people who cannot sit still.”",
-    "The seals considered this, and sank, one after another, without a ripple, which she took for "
-    "agreement.",
-    "What she wrote in the log that evening was what she wrote every evening: wind, visibility, oil "
-    "burned, ships seen. She had a clear, upright, unadmirable hand. Where the form asked for "
-    "remarks she had written, for eleven hundred and six nights together, the single word that the "
-    "regulations recommended, and it was only when she had blotted the page and turned down the "
-    "wick that she saw what she had put tonight in its place.",
+OPENING = tuple(
+    " ".join(paragraph.split())
+    for paragraph in [
+        "\nThe lamp room stood at the end of the mole, where the town stopped and the weather began. Ilse\nVarga had the key to it on a loop of tarred string around her neck, as her aunt had had it, and\nlike her aunt she took it off for nothing and nobody, not to bathe, not to be married, and not, on\nthe one occasion when it would have been wise, to run.",
+        "“You will want to count the steps,” the harbour master had told her on the first night. “There are\none hundred and three. If you should ever count one hundred and four, come down again, and do not\nlook back at the light until it is day.”",
+        "She had thought him a superstitious old man. By the second winter she counted without noticing\nthat she did, up with the oil and down with the empty can, and the number was the same as it had\nalways been; and by the third she had begun, a little, to listen for the other one.",
+        "It was not that the tower was lonely. Ships called in the fog, and were answered. The mail boat\ncame on Thursdays with lentils, newspapers and a letter from her brother, who was making his\nfortune in machinery and wrote of nothing else. There were the gulls, who were bad company, and\nthe seals, who were good.",
+        "“Machinery,” she told the seals, “is what happens to people who cannot sit still.”",
+        "The seals considered this, and sank, one after another, without a ripple, which she took for\nagreement.",
+        "What she wrote in the log that evening was what she wrote every evening: wind, visibility, oil\nburned, ships seen. She had a clear, upright, unadmirable hand. Where the form asked for remarks\nshe had written, for eleven hundred and six nights together, the single word that the regulations\nrecommended, and it was only when she had blotted the page and turned down the wick that she saw\nwhat she had put tonight in its place.\n",
+    ]
 )
 """Paragraphs of prose, enough for two pages."""
 
@@ -78,7 +75,9 @@ def chart() -> bytes:
     picture = Picture.new("L", (900, 520), 255)
     draw = ImageDraw.Draw(picture)
     for ring in range(40, 260, 24):
-        draw.ellipse((450 - ring * 1.6, 260 - ring, 450 + ring * 1.6, 260 + ring), outline=60, width=3)
+        draw.ellipse(
+            (450 - ring * 1.6, 260 - ring, 450 + ring * 1.6, 260 + ring), outline=60, width=3
+        )
     draw.line((20, 500, 880, 500), fill=0, width=4)
     out = io.BytesIO()
     picture.save(out, "PNG")
@@ -94,7 +93,10 @@ def verse() -> Verse:
         ("and lose the number to the sea.", 1),
     )
     more = (
-        ("O you who come up after me with oil and matches in the dark of the year when nobody comes,", 0),
+        (
+            "O you who come up after me with oil and matches in the dark of the year when nobody comes,",
+            0,
+        ),
         ("begin again at one.", 2),
     )
     return Verse(
@@ -163,7 +165,11 @@ def _first_chapter() -> Section:
         note("Superseded by 11b in the year of the comet, but nobody had told the north light."),
         ", and it had a column for everything except what happened. She had once proposed one",
         note(
-            para("The proposal is in the archive. It reads, in full: ", em("Other."), " It was declined."),
+            para(
+                "The proposal is in the archive. It reads, in full: ",
+                em("Other."),
+                " It was declined.",
+            ),
             para("A second proposal, in the same hand, is lost."),
         ),
         " and had been thanked for her interest.",
@@ -235,7 +241,9 @@ def sample_book() -> Document:
             "Weather",
             chapter(long_title, *running_text(2), number="3"),
             chapter("", *running_text(1)),
-            Section((Paragraph(japanese.content, lang="ja"),) * 3, title=(Text("灯台", lang="ja"),)),
+            Section(
+                (Paragraph(japanese.content, lang="ja"),) * 3, title=(Text("灯台", lang="ja"),)
+            ),
             number="Two",
         ),
     )

@@ -22,6 +22,7 @@ _SLANTED: Final = (1, 0, math.tan(math.radians(11)), 1, 0, 0)
 """What is done to an outline; the italic leans by 11 degrees."""
 _SPACE: Final = 0x20
 """Every font needs it: a space is set in the font of the word before."""
+_BMP: Final = 0xFFFF
 _HYPHEN, _NO_BREAK_HYPHEN = 0x2010, 0x2011
 _FIRST_BOX: Final = 2
 """Glyphs 0 and 1 are `.notdef` and the space."""
@@ -47,11 +48,12 @@ def with_no_break_hyphen(face: bytes) -> bytes:
 
 
 def with_slanted(italic: bytes, upright: bytes) -> bytes:
-    """Return `italic` with a slanted copy of each letter that only `upright` has."""
+    """Return `italic` with a slanted copy of each letter of the BMP that only `upright` has."""
     font, model = _open(italic), _open(upright)
     names = model.getBestCmap()
-    lacking = names.keys() - font.getBestCmap().keys()
-    _add(font, model, {codepoint: names[codepoint] for codepoint in sorted(lacking)}, _SLANTED)
+    lacking = sorted(names.keys() - font.getBestCmap().keys())
+    wanted = {codepoint: names[codepoint] for codepoint in lacking if codepoint <= _BMP}
+    _add(font, model, wanted, _SLANTED)
     return _saved(font)
 
 
@@ -110,8 +112,7 @@ def _add(font: Any, model: Any, wanted: dict[int, str], matrix: tuple[float, ...
 def _map(font: Any, added: dict[int, str]) -> None:
     for table in font["cmap"].tables:
         if table.isUnicode():
-            limit = 0xFFFF if table.format == 4 else 0x10FFFF
-            table.cmap.update({code: name for code, name in added.items() if code <= limit})
+            table.cmap.update(added)
 
 
 def _drawn(font: Any, name: str, matrix: tuple[float, ...]) -> Any:

@@ -1,0 +1,49 @@
+from octavo.tree.build import book, chapter
+from octavo.tree.document import Metadata
+from octavo.writers.pdf.particulars import breakable, list_starts, short_heads, shortened
+from octavo.writers.xhtml.outline import outline
+
+
+def test_a_list_that_starts_elsewhere_is_counted_from_there() -> None:
+    markup = '<ol start="3"><li>a</li></ol><ol start="-2"><li>b</li></ol><ol start="3"></ol>'
+    assert list_starts(markup) == (
+        'ol[start="-2"] { counter-reset: list-item -3 }\n'
+        'ol[start="3"] { counter-reset: list-item 2 }\n'
+    )
+
+
+def test_a_title_that_fits_stands_whole() -> None:
+    assert shortened("Copper", 10) == "Copper"
+
+
+def test_a_title_too_long_for_the_head_is_cut_between_words() -> None:
+    assert shortened("The Harbour Master, Having Been Asked", 12) == "The Harbour Master…"
+
+
+def test_a_word_too_long_for_the_head_is_cut_inside() -> None:
+    assert shortened("灯" * 40, 10) == "灯" * 9 + "…"
+
+
+def test_only_long_titles_get_a_rule_of_their_own_and_quotes_cannot_end_it() -> None:
+    document = book(
+        Metadata(), chapter("Short"), chapter('A "quoted" {title} that is far too long')
+    )
+    rules = short_heads(outline(document), 8, right_to_left=False)
+    assert rules == (
+        ':root #section\\.2 > header .title { string-set: right "A \\22 quoted\\22 \\2026 " }\n'
+    )
+
+
+def test_a_word_without_end_may_break() -> None:
+    word = "a" * 150
+    assert breakable(f"<p>{word}</p>") == f"<p>{'a' * 64}<wbr/>{'a' * 64}<wbr/>{'a' * 22}</p>"
+
+
+def test_ordinary_words_attributes_and_scripts_without_spaces_are_left_alone() -> None:
+    markup = f'<p id="{"a" * 90}">{"word " * 30}{"灯" * 90}{"ไ" * 90} &amp; so on</p>'
+    assert breakable(markup) == markup
+
+
+def test_a_break_never_falls_inside_a_character_reference() -> None:
+    assert "&amp<" not in breakable(f"<p>{'&amp;' * 100}</p>")
+    assert breakable(f"<p>{'&amp;' * 100}</p>").count("<wbr/>") == 1

@@ -1,0 +1,68 @@
+import dataclasses
+import io
+
+import pikepdf
+import pytest
+from tests.printed_book import sample_book
+
+from octavo.findings.errors import NotWritableError, OctavoError, UsageError
+from octavo.tree.build import book, chapter, page, para
+from octavo.tree.document import Metadata, Resource
+from octavo.tree.nodes import Container, Figure, Image
+from octavo.writers.pdf import PrintOptions, write_pdf
+
+
+def test_a_picture_whose_file_is_not_in_the_book_is_refused() -> None:
+    lost = book(Metadata(), chapter("A", Figure(Image("../secret.png", "", "lost"))))
+    with pytest.raises(NotWritableError, match="an image without its file"):
+        write_pdf(lost)
+
+
+def test_a_raw_node_is_refused() -> None:
+    with pytest.raises(NotWritableError, match="a raw <div>"):
+        write_pdf(page(Container((para("x"),))))
+
+
+@pytest.mark.parametrize("media_type", ["image/svg+xml", "application/pdf", "text/html"])
+def test_a_picture_that_could_ask_for_more_is_refused(media_type: str) -> None:
+    document = sample_book()
+    resource = dataclasses.replace(document.resources[0], media_type=media_type)
+    with pytest.raises(OctavoError, match="cannot be printed"):
+        write_pdf(dataclasses.replace(document, resources=(resource,)))
+
+
+def test_a_picture_that_is_none_is_reported() -> None:
+    resource = Resource("bad", "image/png", "0" * 64)
+    document = book(Metadata(title="T"), chapter("A", Figure(Image("bad.png", "x", "bad"))))
+    document = dataclasses.replace(document, resources=(resource,), store={"0" * 64: b"no picture"})
+    findings = write_pdf(document).findings
+    assert [finding.code for finding in findings] == ["PDF003"]
+    assert "Failed to load image" in findings[0].message
+
+
+def test_an_unknown_style_is_refused() -> None:
+    with pytest.raises(UsageError, match="no style 'baroque'"):
+        write_pdf(page("x"), style="baroque")
+
+
+def test_a_book_in_the_books_own_faces_is_set_without_a_word(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    artifact = write_pdf(book(Metadata(title="T"), chapter("A", "Plain text.")))
+    assert artifact.data[:5] == b"%PDF-"
+    assert artifact.findings == ()
+    assert capfd.readouterr() == ("", "")
+
+
+def test_an_empty_book_is_set_all_the_same() -> None:
+    assert write_pdf(book(Metadata())).data[:5] == b"%PDF-"
+
+
+def test_a_word_of_100_kilobytes_is_set_in_seconds() -> None:
+    assert write_pdf(page("a" * 100_000)).data[:5] == b"%PDF-"
+
+
+def test_a_page_has_the_trim_size_asked_for() -> None:
+    data = write_pdf(page("x"), options=PrintOptions("5x8in")).data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert [float(side) for side in pdf.pages[0].mediabox] == [0, 0, 360, 576]
