@@ -1,0 +1,238 @@
+"""Set quotes, dashes and ellipses as in print; off unless the manuscript asks for it.
+
+A run is set as a whole, whatever is emphasised in it, and each character by the language it stands
+in. Code, preformatted text, addresses and pictures are left alone.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Any, Final, TypeVar, assert_never
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.pipeline import Pass
+from octavo.passes.typography.punctuation import OPAQUE, set_characters
+from octavo.passes.typography.quotes import Quotes, quotes_for
+from octavo.tree.document import Document, Section
+from octavo.tree.nodes import (
+    Aside,
+    Block,
+    BlockQuote,
+    Blocks,
+    Code,
+    Container,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Node,
+    Note,
+    Paragraph,
+    Preformatted,
+    Ruby,
+    SceneBreak,
+    SmallCaps,
+    Span,
+    Stanza,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    TableCell,
+    TableRow,
+    Text,
+    Verse,
+    VerseLine,
+    Widget,
+)
+from octavo.tree.origin import Origin
+from octavo.tree.walk import child_inlines, map_sections, normal_form
+
+_NAME: Final = "set-typography"
+_WORD: Final = re.compile(r"\S+")
+_T = TypeVar("_T")
+_N = TypeVar("_N", bound=Node)
+_P = TypeVar("_P", ListItem, Stanza, VerseLine, TableRow, TableCell)
+
+
+def _run(document: Document) -> Outcome:
+    setter = _Setter()
+    language = document.metadata.language
+
+    result = map_sections(document, lambda section: setter.section(section, language))
+    return Outcome(result, tuple(setter.findings)) if setter.findings else Outcome(document)
+
+
+SET_TYPOGRAPHY: Final = Pass(_NAME, _run, ("TYP001",))
+"""Set quotes, dashes and ellipses by language (TYP001, one a run: the words before and after)."""
+
+
+@dataclass(slots=True)
+class _Setter:
+    """Goes down the tree with the language that holds there, and gathers findings."""
+
+    findings: list[Finding] = field(default_factory=list)
+
+    def section(self, section: Section, language: str) -> Section:
+        language = section.lang or language
+        return _changed(
+            section,
+            title=self._run(section.title, language, section.origin),
+            subtitle=self._run(section.subtitle, language, section.origin),
+            blocks=self._blocks(section.blocks, language),
+            sections=_each(section.sections, lambda child: self.section(child, language)),
+        )
+
+    def _blocks(self, blocks: Blocks, language: str) -> Blocks:
+        return _each(blocks, lambda block: self._block(block, block.lang or language))
+
+    def _block(self, block: Block, language: str) -> Block:
+        match block:
+            case Paragraph(content) | Heading(content):
+                return _changed(block, content=self._run(content, language, block.origin))
+            case Aside(blocks) | Container(blocks):
+                return _changed(block, blocks=self._blocks(blocks, language))
+            case BlockQuote(blocks, _, attribution):
+                inside = self._blocks(blocks, language)
+                signed = self._run(attribution, language, block.origin)
+                return _changed(block, blocks=inside, attribution=signed)
+            case List(items):
+                return _changed(block, items=self._parts(items, language))
+            case Verse(stanzas):
+                return _changed(block, stanzas=self._parts(stanzas, language))
+            case Figure(_, caption):
+                return _changed(block, caption=self._run(caption, language, block.origin))
+            case Table(rows, caption):
+                new_rows = self._parts(rows, language)
+                words = self._run(caption, language, block.origin)
+                return _changed(block, rows=new_rows, caption=words)
+            case SceneBreak() | Preformatted() | Widget():
+                return block
+            case _:
+                assert_never(block)
+
+    def _parts(self, parts: tuple[_P, ...], language: str) -> tuple[_P, ...]:
+        return _each(parts, lambda part: self._part(part, part.lang or language))
+
+    def _part(self, part: _P, language: str) -> _P:
+        match part:
+            case ListItem() | TableCell():
+                return _changed(part, blocks=self._blocks(part.blocks, language))
+            case Stanza(lines):
+                return _changed(part, lines=self._parts(lines, language))
+            case TableRow(cells):
+                return _changed(part, cells=self._parts(cells, language))
+            case VerseLine(content):
+                return _changed(part, content=self._run(content, language, part.origin))
+            case _:
+                return part
+
+    def _run(self, content: Inlines, language: str, origin: Origin | None) -> Inlines:
+        """Set a run, and the footnotes called in it."""
+        content = self._notes(content, language)
+        characters = list(_characters(content, quotes_for(language)))
+        text = "".join(character for character, _ in characters)
+        result = set_characters(text, [quotes for _, quotes in characters])
+        before, after = _changed_words(text, result)
+        if not before:
+            return content
+        made = replace(origin or Origin(), made_by=_NAME)
+        self.findings.append(CODES["TYP001"].found(made, before=before, after=after))
+        return _with_characters(content, iter(result))
+
+    def _notes(self, content: Inlines, language: str) -> Inlines:
+        return _each(content, lambda node: self._note(node, node.lang or language))
+
+    def _note(self, node: Inline, language: str) -> Inline:
+        match node:
+            case Note(blocks):
+                return _changed(node, blocks=self._blocks(blocks, language))
+            case Ruby(base):
+                return _changed(node, base=self._notes(base, language))
+            case (
+                Emphasis(inner)
+                | Strong(inner)
+                | SmallCaps(inner)
+                | Superscript(inner)
+                | Subscript(inner)
+                | Strikethrough(inner)
+                | Link(inner)
+                | Span(inner)
+            ):
+                return _changed(node, content=self._notes(inner, language))
+            case Text() | Code() | Image() | LineBreak() | Widget():
+                return node
+            case _:
+                assert_never(node)
+
+
+def _each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
+    new = tuple(change(item) for item in items)
+    return items if all(a is b for a, b in zip(items, new, strict=True)) else new
+
+
+def _changed(node: _N, **fields: Any) -> _N:
+    """Return `node` with the fields, the same object when each is what it was."""
+    if all(getattr(node, name) is value for name, value in fields.items()):
+        return node
+    return replace(node, **fields)
+
+
+def _characters(content: Inlines, quotes: Quotes | None) -> Iterator[tuple[str, Quotes | None]]:
+    """Give each character of a run with the marks of its language; what is no text is opaque."""
+    for node in content:
+        marks = quotes_for(node.lang) if node.lang else quotes
+        match node:
+            case Text(text):
+                yield from ((character, marks) for character in text)
+            case LineBreak():
+                yield "\n", None
+            case Note():
+                pass
+            case Code() | Image() | Widget():
+                yield OPAQUE, None
+            case Ruby(inner):
+                yield from _characters(inner, marks)
+            case _:
+                yield from _characters(child_inlines(node), marks)
+
+
+def _with_characters(content: Inlines, result: Iterator[str]) -> Inlines:
+    """Return a run with its characters replaced, in the order in which they were given."""
+    new: list[Inline] = []
+    for node in content:
+        match node:
+            case Text(text):
+                words = "".join(islice(result, len(text)))
+                new.append(node if words == text else replace(node, text=words))
+            case LineBreak() | Code() | Image() | Widget():
+                next(result)
+                new.append(node)
+            case Note():
+                new.append(node)
+            case Ruby(inner):
+                new.append(_changed(node, base=_with_characters(inner, result)))
+            case _:
+                new.append(_changed(node, content=_with_characters(node.content, result)))
+    same = len(new) == len(content) and all(a is b for a, b in zip(content, new, strict=True))
+    return content if same else normal_form(new)
+
+
+def _changed_words(text: str, result: list[str]) -> tuple[str, str]:
+    """Return the words in which something changed, before and after."""
+    before, after = [], []
+    for word in _WORD.finditer(text):
+        new = "".join(result[word.start() : word.end()])
+        if new != word.group():
+            before.append(word.group().replace(OPAQUE, ""))
+            after.append(new.replace(OPAQUE, ""))
+    return " ".join(before), " ".join(after)
