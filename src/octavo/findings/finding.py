@@ -25,7 +25,7 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a stage noticed or did: *went on, but*. (*Cannot go on* is an `OctavoError`.)
+    """What a stage noticed or did: *went on, but*; *cannot go on* is an `OctavoError`.
 
     `before` is the text that was taken away, `after` what stands in its place: their difference
     is what the ledger books. A finding that changed no text has both empty, or equal.

@@ -158,7 +158,9 @@ def _from_entries(entries: list[_Entry], name: str) -> FrontMatter:
         problem = _problem(entry, words)
         if problem:
             severity = Severity.WARNING if entry.key in _KEYS else Severity.NOTE
-            finding = _finding(name, entry.line + 2, problem)
+            finding = CODES["RDR007"].found(
+                Origin(name, entry.line + 2), message=f"In the front matter, {problem}."
+            )
             findings.append(replace(finding, severity=severity))
         elif entry.key == "author":
             authors = tuple(value for value in entry.values if value)
@@ -184,7 +186,7 @@ def _problem(entry: _Entry, words: dict[str, str]) -> str:
     if entry.key not in _KEYS:
         return f"{shown} means nothing here; the keys are {', '.join(_KEYS)}"
     if entry.nested or (entry.is_list and entry.key != "author"):
-        return f"{shown}: the value must be words, not a list or a mapping"
+        return f"{shown} must have words for its value, not a list or a mapping"
     if entry.key in words:
         return f"{shown} comes twice; the first counts"
     if entry.key == "lang" and entry.values[0] and not _LANGUAGE.fullmatch(entry.values[0]):

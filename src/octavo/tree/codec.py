@@ -10,15 +10,14 @@ import base64
 import binascii
 import dataclasses
 import json
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from octavo.tree import document as document_module
 from octavo.tree import nodes as nodes_module
 from octavo.tree.document import Document, Role
-from octavo.tree.origin import Origin
 
 SCHEMA: Final = "octavo-tree/1"
 
@@ -70,7 +69,7 @@ def _encode(value: Any) -> Any:
     if isinstance(value, Enum) or not dataclasses.is_dataclass(value):
         return value
     encoded: dict[str, Any] = {"t": type(value).__name__}
-    for name, default in _fields(type(value)).items():
+    for name, default in _fields(type(value).__name__).items():
         item = getattr(value, name)
         if item != default:
             encoded[name] = _encode(item)
@@ -78,11 +77,11 @@ def _encode(value: Any) -> Any:
 
 
 @cache
-def _fields(kind: Hashable) -> dict[str, Any]:
+def _fields(name: str) -> dict[str, Any]:
     """Return a class's stored fields with their defaults (`MISSING` where there is none)."""
     stored = {}
-    for field in dataclasses.fields(cast("type[Any]", kind)):
-        if kind is Document and field.name == "store":
+    for field in dataclasses.fields(_classes()[name]):
+        if name == "Document" and field.name == "store":
             continue
         made = field.default_factory
         stored[field.name] = field.default if made is dataclasses.MISSING else made()
@@ -91,12 +90,12 @@ def _fields(kind: Hashable) -> dict[str, Any]:
 
 @cache
 def _classes() -> dict[str, type[Any]]:
-    found: dict[str, type[Any]] = {"Origin": Origin}
-    for module in (nodes_module, document_module):
-        for name, value in vars(module).items():
-            if isinstance(value, type) and dataclasses.is_dataclass(value):
-                found[name] = value
-    return found
+    return {
+        name: value
+        for module in (nodes_module, document_module)
+        for name, value in vars(module).items()
+        if isinstance(value, type) and dataclasses.is_dataclass(value)
+    }
 
 
 def _decode(value: Any, where: str) -> Any:
@@ -104,17 +103,18 @@ def _decode(value: Any, where: str) -> Any:
         return tuple(_decode(item, f"{where}[{at}]") for at, item in enumerate(value))
     if not isinstance(value, dict):
         return value
-    kind = _classes().get(value.get("t", ""))
-    if kind is None:
-        raise CodecError(f"{where}: unknown node {value.get('t')!r}")
-    known = _fields(kind)
+    name = value.get("t")
+    kind = _classes().get(name) if isinstance(name, str) else None
+    if kind is None or not isinstance(name, str):
+        raise CodecError(f"{where}: unknown node {name!r}")
+    known = _fields(name)
     arguments = {}
-    for name, item in value.items():
-        if name == "t":
+    for field, item in value.items():
+        if field == "t":
             continue
-        if name not in known:
-            raise CodecError(f"{where}: {kind.__name__} has no field {name!r}")
-        arguments[name] = _decode(item, f"{where}.{name}")
+        if field not in known:
+            raise CodecError(f"{where}: {name} has no field {field!r}")
+        arguments[field] = _decode(item, f"{where}.{field}")
     try:
         if "role" in arguments and kind is document_module.Section:
             arguments["role"] = Role(arguments["role"])

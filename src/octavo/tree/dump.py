@@ -6,15 +6,17 @@ Text is quoted with a single backslash escape per special character; attributes 
 import dataclasses
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
-from octavo.tree.document import Document
+from octavo.tree.document import Document, Metadata
 from octavo.tree.nodes import Node, Text
+
+_HEADINGS: Final = ("title", "subtitle")
 
 
 def dump(document: Document) -> str:
     """Return `document` as text, one node a line, two spaces a level; ends with a line end."""
-    lines = ["Document"]
+    lines = ["Document", *_metadata(document.metadata)]
     for matter in ("front_matter", "body_matter", "back_matter"):
         sections = getattr(document, matter)
         if sections:
@@ -22,6 +24,22 @@ def dump(document: Document) -> str:
             for section in sections:
                 lines.extend("    " + line for line in _lines(section))
     return "\n".join(lines) + "\n"
+
+
+def _metadata(metadata: Metadata) -> Iterator[str]:
+    """Give a line for the metadata, with the fields that say something."""
+    said = []
+    for field in dataclasses.fields(metadata):
+        value = getattr(metadata, field.name)
+        if value and value != field.default:
+            said.append(f"{field.name}={json.dumps(value, ensure_ascii=False, default=_plain)}")
+    if said:
+        yield "  Metadata " + " ".join(said)
+
+
+def _plain(value: Any) -> dict[str, str]:
+    """Return a contributor or a series without its empty fields."""
+    return {key: text for key, text in dataclasses.asdict(value).items() if text}
 
 
 def _lines(node: Node) -> Iterator[str]:
@@ -38,6 +56,8 @@ def _lines(node: Node) -> Iterator[str]:
         elif value or not isinstance(value, tuple):
             head.append(_attribute(node, field.name, value))
     yield " ".join(head)
+    # A section's heading stands first in the book, whatever the order of its fields.
+    children.sort(key=lambda child: child[0] not in _HEADINGS)
     for name, items in children:
         indent = "  "
         if len(children) > 1 or name in ("caption", "attribution", "title", "annotation"):

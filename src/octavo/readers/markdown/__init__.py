@@ -6,11 +6,13 @@ What the dialect is: docs of `dialect`, `block_rules`, `inline_rules` and `reade
 from collections.abc import Sequence
 from dataclasses import replace
 
+from markdown_it.token import Token
+
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.decode import decode
 from octavo.readers.frontmatter import FrontMatter, split_front_matter
-from octavo.readers.markdown.blocks import BlockBuilder
+from octavo.readers.markdown.blocks import BlockBuilder, closing
 from octavo.readers.markdown.dialect import dialect
 from octavo.readers.markdown.notes import collect_notes, uncalled_notes
 from octavo.readers.markdown.reading import Reading
@@ -55,9 +57,21 @@ def read_markdown(source: Source) -> Outcome:
 def _read_section(text: str, front: FrontMatter, reading: Reading) -> Section:
     tokens = dialect().parse(text, reading.env)
     collect_notes(tokens, reading)
+    if not front.role and _is_dedication(tokens):
+        front, tokens = replace(front, role=Role.DEDICATION.value), tokens[1:-1]
     blocks = BlockBuilder(reading).build(tokens, MAX_DEPTH)
     section = _section(front, reading, blocks)
     return replace(section, blocks=(*section.blocks, *uncalled_notes(reading)))
+
+
+def _is_dedication(tokens: Sequence[Token]) -> bool:
+    """Tell whether a `::: dedication` div is all there is."""
+    return (
+        bool(tokens)
+        and tokens[0].type == "div_open"
+        and tokens[0].info == "dedication"
+        and closing(tokens, 0) == len(tokens) - 1
+    )
 
 
 def _section(front: FrontMatter, reading: Reading, blocks: Blocks) -> Section:

@@ -1,0 +1,35 @@
+"""What all tests share: `--accept` for goldens, and a Hypothesis that says the same thing every day."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("searching", deadline=None)  # --hypothesis-profile=searching -n …
+settings.load_profile("steady")
+
+CompareGolden = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept", action="store_true", help="write what the tests produce as the new goldens"
+    )
+
+
+@pytest.fixture
+def compare_golden(request: pytest.FixtureRequest) -> CompareGolden:
+    """Compare text with the golden in a file; under `--accept`, write it there."""
+
+    def compare(golden: Path, actual: str) -> None:
+        if request.config.getoption("--accept"):
+            golden.parent.mkdir(parents=True, exist_ok=True)
+            golden.write_text(actual, encoding="utf-8", newline="\n")
+        expected = golden.read_text(encoding="utf-8") if golden.exists() else ""
+        assert expected == actual, (
+            f"{golden.name}; if it is right, run ./dev accept and read the diff"
+        )
+
+    return compare

@@ -1,0 +1,70 @@
+"""Every folder in `cases/` is a test: a source, the tree and the findings it must give.
+
+    cases/readers/<topic>/        what the reader of the source alone makes of it
+    cases/passes/<CODE>-<topic>/  what all passes make of the page
+        source.html | source.txt | source.md · expected.tree · expected.findings
+
+A folder without goldens fails; `./dev accept` writes them, and the diff is read before it is kept.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from octavo.app.catalog import MEDIA_TYPES, READERS
+from octavo.app.pages import clean_page
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Outcome
+from octavo.findings.ledger import open_ledger
+from octavo.findings.render import render_lines
+from octavo.passes.choices import NO_CHOICES
+from octavo.readers.source import Source
+from octavo.tree.dump import dump
+from octavo.tree.invariants import check_content_model
+
+CompareGolden = Callable[[Path, str], None]
+
+CASES = Path(__file__).parent / "cases"
+LARGEST_GOLDEN = 20 * 1024
+
+
+def read(source: Source) -> Outcome:
+    return READERS[source.media_type](source)
+
+
+def clean(source: Source) -> Outcome:
+    return clean_page(source, NO_CHOICES)
+
+
+STAGES: dict[str, Callable[[Source], Outcome]] = {"readers": read, "passes": clean}
+FOLDERS = sorted(folder.parent for folder in CASES.glob("*/*/source.*"))
+
+
+def source_in(folder: Path) -> Source:
+    (file,) = folder.glob("source.*")
+    return Source(file.name, file.read_bytes(), MEDIA_TYPES[file.suffix])
+
+
+@pytest.mark.parametrize(
+    "folder", FOLDERS, ids=lambda folder: f"{folder.parent.name}/{folder.name}"
+)
+def test_a_case_gives_the_tree_and_the_findings_it_expects(
+    folder: Path, compare_golden: CompareGolden
+) -> None:
+    outcome = STAGES[folder.parent.name](source_in(folder))
+
+    assert check_content_model(outcome.document) == ()
+    assert open_ledger(outcome).balances
+    compare_golden(folder / "expected.tree", dump(outcome.document))
+    compare_golden(folder / "expected.findings", render_lines(outcome.findings))
+
+
+@pytest.mark.parametrize(
+    "folder", FOLDERS, ids=lambda folder: f"{folder.parent.name}/{folder.name}"
+)
+def test_a_case_is_named_after_a_code_and_small_enough_to_read(folder: Path) -> None:
+    code = folder.name.partition("-")[0]
+
+    assert folder.parent.name != "passes" or code in CODES
+    assert max(file.stat().st_size for file in folder.iterdir()) <= LARGEST_GOLDEN
