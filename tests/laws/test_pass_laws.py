@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from hypothesis import given, settings
+from tests.strategies import documents, pages
 
 from octavo.app.catalog import AUTHORED_PASSES, scraped_passes, typography_pass
 from octavo.findings.codes import CODES
@@ -14,7 +15,6 @@ from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.invariants import check_content_model, check_writable
 from octavo.tree.text import ink_of
-from tests.strategies import documents, pages
 
 PASSES = {
     step.name: step
