@@ -108,7 +108,7 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
     pieces = tuple(pieces_of(manuscript))
     if not any(piece.matter in {None, Matter.BODY} for piece in pieces):
         raise ManuscriptError(
-            f"{manuscript.folder / FILE_NAME}: the book has no chapters",
+            f"{FILE_NAME}: the book has no chapters",
             hint='name them under [book]: chapters = ["chapters/*.md"]',
         )
     book = manuscript.book
@@ -252,23 +252,7 @@ def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -
     name = manuscript.build.name or file_name_of(
         manuscript.book.title or manuscript.folder.resolve().name
     )
-    if Path(name).name != name or "\\" in name:
-        raise ManuscriptError(
-            f"{manuscript.folder / FILE_NAME}: build.name is {name!r}",
-            hint="it is a file's name without folder and suffix; build.out names the folder",
-        )
-    folder = out or _own_folder(manuscript)
+    folder = out or manuscript.folder / manuscript.build.out
     for to in formats:
         target = target_of(folder / f"{name}.{to.removeprefix('.')}")
         yield replace(target, makes_folder=True)
-
-
-def _own_folder(manuscript: Manuscript) -> Path:
-    """Return the folder for what is made, which stands inside the manuscript's."""
-    folder = manuscript.folder / manuscript.build.out
-    if not folder.resolve().is_relative_to(manuscript.folder.resolve()):
-        raise ManuscriptError(
-            f"{manuscript.folder / FILE_NAME}: build.out is {manuscript.build.out!r}",
-            hint="it stays inside the manuscript's folder; --out takes any",
-        )
-    return folder

@@ -43,6 +43,7 @@ chapters = {chapters}
 # A book in parts names its chapters here instead.
 # [[part]]
 # title = "The First Part"
+# number = "I"
 # chapters = ["part-1/*.md"]
 
 [clean]

@@ -157,7 +157,7 @@ def require_targets(targets: Sequence[Target]) -> None:
     """
     seen: set[Path] = set()
     for target in targets:
-        place = target.path.absolute()
+        place = target.path.resolve()
         if place in seen:
             raise UsageError(f"{target.path}: named twice", hint="give each book a name of its own")
         seen.add(place)

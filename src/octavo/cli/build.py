@@ -10,7 +10,7 @@ from octavo.app.publish import STANDARD_STREAM, require_targets
 from octavo.cli.choosing import with_flags
 from octavo.cli.failures import debugging
 from octavo.cli.flags import Cleaning, Making, Reporting
-from octavo.cli.runs import Runs, finish, run_jobs
+from octavo.cli.runs import Failure, Runs, finish, run_jobs
 from octavo.cli.streams import require_one_stream
 from octavo.findings.errors import OctavoError
 from octavo.manuscript import load_manuscript
@@ -40,7 +40,8 @@ def build(
     require_one_stream([reporting.ledger, STANDARD_STREAM if reporting.as_json else None])
     planned = Runs()
     jobs: list[Job] = []
-    for folder in folders or [nearest_manuscript(Path())]:
+    named = folders or [nearest_manuscript(Path())]
+    for folder in named:
         try:
             manuscript = with_flags(load_manuscript(folder), making, cleaning)
             job = plan(manuscript, out, to or ())
@@ -48,8 +49,8 @@ def build(
         except OctavoError as error:
             if debugging():
                 raise
-            planned.errors.append(error)
+            planned.failures.append(Failure(error, str(folder) if len(named) > 1 else ""))
         else:
             jobs.append(job)
     runs = run_jobs(jobs, cleaning, reporting)
-    return finish(Runs(runs.results, planned.errors + runs.errors), cleaning, reporting)
+    return finish(Runs(runs.results, planned.failures + runs.failures), cleaning, reporting)

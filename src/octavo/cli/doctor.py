@@ -45,5 +45,5 @@ def _show(items: Sequence[Item]) -> None:
     if lines:
         console.print()
         console.print("To install what is not there:", style="bold")
-        for line in lines:
-            console.print(Text(f"  {line}"), soft_wrap=True)
+        for command in lines:
+            console.print(f"  {command}", soft_wrap=True)

@@ -17,12 +17,20 @@ from octavo.cli.verdict import exit_code
 from octavo.findings.errors import OctavoError
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What kept a book from being made. `where` is its folder when the message needs one."""
+
+    error: OctavoError
+    where: str = ""
+
+
 @dataclass(slots=True)
 class Runs:
     """What came of the jobs so far: books, and what kept others from being made."""
 
     results: list[BuildResult] = field(default_factory=list)
-    errors: list[OctavoError] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
 
 
 def run_jobs(
@@ -42,7 +50,7 @@ def run_jobs(
             except Exception as error:
                 if debugging():
                     raise
-                runs.errors.append(told(error))
+                runs.failures.append(Failure(told(error)))
             else:
                 runs.results.append(result)
     return runs
@@ -66,11 +74,12 @@ def finish(runs: Runs, cleaning: Cleaning, reporting: Reporting) -> int:
     """
     if runs.results:
         report(runs.results, reporting)
-    for error in runs.errors:
-        say_error(str(error), error.hint)
+    for failure in runs.failures:
+        where = f"{failure.where}: " if failure.where else ""
+        say_error(f"{where}{failure.error}", failure.error.hint)
     findings = [finding for result in runs.results for finding in result.findings]
     if runs.results and not reporting.quiet:
         say_unused(cleaning.drop, findings)
     missing = any(result.missing for result in runs.results)
-    codes = [error.exit_code for error in runs.errors]
+    codes = [failure.error.exit_code for failure in runs.failures]
     return max(*codes, exit_code(findings, reporting, missing=missing), 0)
