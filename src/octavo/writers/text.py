@@ -1,7 +1,8 @@
 """A document → plain text in UTF-8: one paragraph a line, blocks apart by a blank line.
 
-What `Document.plain_text` says, with the alternative text of pictures in square brackets. No title
-page: the text begins where the book does.
+What `Document.plain_text` says, with the alternative text of pictures in square brackets. A book of
+several sections has their headings as lines of their own; a lone chapter is its text and no more. No
+title page: the text begins where the book does.
 """
 
 from octavo.tree.document import Document
@@ -18,7 +19,8 @@ def write_text(document: Document) -> Artifact:
         blocks=lambda blocks: splice(blocks, _describe_figure),
         inlines=lambda content: splice(content, _describe_image),
     )
-    return Artifact(described.plain_text().encode("utf-8", "replace"))
+    several = len(list(document.sections())) > 1
+    return Artifact(described.plain_text(headings=several).encode("utf-8", "replace"))
 
 
 def _describe_figure(block: Block) -> Blocks:
