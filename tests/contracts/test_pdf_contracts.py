@@ -300,3 +300,41 @@ def test_another_process_time_zone_folder_and_hash_seed_give_the_same_bytes(
         check=True,
     )
     assert (found.stdout.strip(), found.stderr) == (hashlib.sha256(data).hexdigest(), "")
+
+
+PLAIN = """
+import hashlib
+from octavo.tree.build import book, chapter, em, para
+from octavo.tree.document import Metadata
+from octavo.writers.pdf import write_pdf
+artifact = write_pdf(book(Metadata(title="T"), chapter("A", para("Plain and ", em("stressed")))))
+print(artifact.findings, hashlib.sha256(artifact.data).hexdigest())
+"""
+
+ODD_FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+<dir>/usr/share/fonts</dir>
+<match target="pattern"><edit name="family" mode="assign_replace" binding="strong">
+<string>DejaVu Sans</string></edit></match>
+<match target="font"><edit name="embolden" mode="assign"><bool>true</bool></edit></match>
+</fontconfig>
+"""
+
+
+def test_the_machines_fonts_and_their_set_up_do_not_reach_a_book_in_the_books_faces(
+    tmp_path: Path,
+) -> None:
+    odd = tmp_path / "fonts.conf"
+    odd.write_text(ODD_FONTS, encoding="utf-8")
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", PLAIN],
+            env={**os.environ, **changed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for changed in ({}, {"FONTCONFIG_FILE": str(odd), "LANG": "ja_JP.UTF-8", "FC_LANG": "ja"})
+    }
+    assert [output[:2] for output in outputs] == ["()"]

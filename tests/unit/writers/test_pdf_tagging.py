@@ -1,4 +1,5 @@
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -10,6 +11,7 @@ from octavo.writers.pdf.press import typeset
 from octavo.writers.pdf.structure import elements_below, is_element, kids_of
 from octavo.writers.pdf.tagging import mend_tags
 
+TEXTS = re.compile(rb"^<[0-9a-f]{4}> <([0-9a-f]*)>$(?<!<0000> <ffff>)", re.MULTILINE)
 STYLE = ":root { font-family: octavo-text, octavo-boxes }"
 
 
@@ -80,6 +82,17 @@ def test_no_glyph_is_without_text() -> None:
         ]
     assert cmaps != []
     assert [cmap for cmap in cmaps if b"> <>" in cmap] == []
+
+
+def test_one_unusual_space_or_hyphen_leaves_all_others_as_they_are() -> None:
+    with mended("<p>a b\u2002c\u00a0d\u202fe\u2003f\u3000g h-i\u2010j-k\u2011l</p>") as pdf:
+        cmaps = b"".join(
+            one.ToUnicode.read_bytes()
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Dictionary) and "/ToUnicode" in one
+        )
+    texts = {bytes.fromhex(text.decode()).decode("utf-16-be") for text in TEXTS.findall(cmaps)}
+    assert texts == {*"abcdefghijkl", " ", "-", "\u2011"}
 
 
 def test_mending_twice_changes_nothing_but_the_file_identifier() -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from weasyprint import CSS, HTML
 from weasyprint.urls import FatalURLFetchingError
 
-from octavo.findings.errors import OctavoError
+from octavo.findings.errors import UsageError
 from octavo.findings.finding import Finding
 from octavo.writers.pdf.closed_fonts import ClosedFonts
 from octavo.writers.pdf.engine import LOCK
@@ -30,7 +30,7 @@ def typeset(
     Findings: PDF003 for each thing WeasyPrint warns of.
 
     Raises:
-        OctavoError: the mark-up or the style asks for what is not in `store`.
+        UsageError: the style asks for what is not in `store`; our mark-up never does.
     """
     faces = {f"{BASE}face/{place}.ttf": face for place, face in enumerate(fount.faces)}
     served = {address: Served(face.data, "font/ttf") for address, face in faces.items()}
@@ -54,5 +54,8 @@ def typeset(
                 stylesheets=[sheet], font_config=fonts, pdf_variant=_VARIANT
             )
         except FatalURLFetchingError as error:
-            raise OctavoError(f"the book cannot be set: {error}") from error
+            raise UsageError(
+                f"the book cannot be set: {error}",
+                hint="a style may name only SVG drawings that lie beside its print.css",
+            ) from error
     return data, notices.findings()

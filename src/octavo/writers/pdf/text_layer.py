@@ -2,8 +2,10 @@
 
 HarfBuzz sets some characters as a cluster of glyphs; WeasyPrint gives the cluster's text to the first
 glyph and an empty text to the others, which no reader need accept (PDF 1.7, 9.10.3). The others get a
-word joiner, which is not seen, not heard and not a space. Numbered boxes get each its own character
-back. Changes the open PDF.
+word joiner, which is not seen, not heard and not a space. Characters drawn by one glyph share one text,
+that of the last one set: a single no-break space would turn every space of the book into one, so spaces
+are spaces and hyphens are hyphens. Numbered boxes get each its own character back.
+Changes the open PDF.
 """
 
 import re
@@ -12,8 +14,9 @@ from typing import Any, Final
 
 from pikepdf import Dictionary, Name, Pdf
 
-from octavo.tree.text import WORD_JOINER
+from octavo.tree.text import SOFT_HYPHEN, WORD_JOINER
 
+_HYPHENS: Final = frozenset((SOFT_HYPHEN, "\u2010"))
 _ENTRY: Final = re.compile(rb"^<([0-9a-f]{4})> <([0-9a-f]*)>$", re.MULTILINE)
 
 
@@ -35,8 +38,16 @@ def _fonts(pdf: Pdf) -> Iterator[Any]:
 
 def _mended(cmap: bytes, own: Mapping[int, str]) -> bytes:
     def entry(match: re.Match[bytes]) -> bytes:
-        text = own.get(int(match[1], 16)) or ("" if match[2] else WORD_JOINER)
-        written = text.encode("utf-16-be").hex().encode() if text else match[2]
-        return b"<%s> <%s>" % (match[1], written)
+        text = bytes.fromhex(match[2].decode()).decode("utf-16-be", "surrogatepass")
+        plain = own.get(int(match[1], 16)) or _plain(text)
+        return b"<%s> <%s>" % (match[1], plain.encode("utf-16-be", "surrogatepass").hex().encode())
 
     return _ENTRY.sub(entry, cmap)
+
+
+def _plain(text: str) -> str:
+    if not text:
+        return WORD_JOINER
+    if text.isspace():
+        return " "
+    return "-" if text in _HYPHENS else text
