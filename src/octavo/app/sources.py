@@ -6,7 +6,7 @@ The only place that reads what the user gave us.
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, assert_never
 
 from octavo.app.catalog import HTML, MEDIA_TYPES, PLAIN, READERS
 from octavo.findings.errors import ReadError, UsageError
@@ -42,6 +42,8 @@ def source_of(given: Input, media_type: str | None = None) -> Source:
             return Source(str(given), read_bytes(given), kind, folder=given.parent)
         case str() | bytes():
             data = given.encode("utf-8", "surrogatepass") if isinstance(given, str) else given
+        case _:
+            assert_never(given)
     kind = media_type or (HTML if _MARKUP.search(data[:_LOOK]) else PLAIN)
     return Source("<text>", data, _known(kind), "utf-8" if isinstance(given, str) else "")
 
