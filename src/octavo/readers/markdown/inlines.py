@@ -247,7 +247,7 @@ class InlineBuilder:
             case "rt":
                 return (Span(content, "rt"),)
             case "ruby":
-                made = rubies(content)
+                made = rubies(frame.content)
             case "span":
                 made = (SmallCaps(content),) if tag.small_caps and content else content
             case _:
@@ -306,13 +306,13 @@ def span_of(content: Inlines, token: Token) -> Inlines:
     return (Span(content, "span", tuple(attributes.items()), lang=lang, dir=direction),)
 
 
-def rubies(content: Inlines) -> Inlines:
+def rubies(content: Iterable[Inline]) -> Inlines:
     """Pair what stands before each `rt` with it; what has no reading stays as it is."""
     made: list[Inline] = []
     base: list[Inline] = []
     for node in content:
         if isinstance(node, Span) and node.name == "rt":
-            made.append(Ruby(tuple(base), node.content))
+            made.append(Ruby(normal_form(base), node.content))
             base = []
         else:
             base.append(node)

@@ -1,7 +1,7 @@
 """Table tokens → rows (https://github.github.com/gfm/#tables-extension-).
 
 A head of nothing but empty cells is how Markdown writes a table without one. Cells beyond the
-head's columns, which GFM ignores, are kept.
+head's columns, which GFM ignores, are kept, and the other rows made as long.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -36,9 +36,18 @@ def read_rows(tokens: Sequence[Token], content: Content, reading: Reading) -> tu
                 rows.append(TableRow(tuple(cells), origin=cells[0].origin))
             case _:
                 pass
+    columns = max((len(row.cells) for row in rows), default=0)
+    rows = [_padded(row, columns) for row in rows]
     if rows and not any(cell.blocks for cell in rows[0].cells):
         return tuple(rows[1:]) or (_without_heads(rows[0]),)
     return tuple(rows)
+
+
+def _padded(row: TableRow, columns: int) -> TableRow:
+    """Give a row as many cells as the longest has: others may go beyond the head."""
+    missing = columns - len(row.cells)
+    empty = TableCell((), header=row.cells[0].header, origin=row.origin)
+    return replace(row, cells=row.cells + missing * (empty,)) if missing else row
 
 
 def _without_heads(row: TableRow) -> TableRow:

@@ -95,6 +95,8 @@ def _page(section: Section, document: Document, sheet: Sheet) -> Iterator[str]:
 
 def _book(document: Document, sheet: Sheet) -> Iterator[str]:
     metadata = document.metadata
+    if not metadata.title and not document.spine:
+        return
     yield front_matter(
         title=escape(metadata.title),
         subtitle=escape(metadata.subtitle),
