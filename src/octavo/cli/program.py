@@ -5,7 +5,6 @@ nothing and each module can import what it needs at its top.
 """
 
 import importlib
-import os
 import signal
 import sys
 from collections.abc import Mapping, Sequence
@@ -17,7 +16,7 @@ import typer.core
 
 import octavo
 from octavo.cli.flags import command
-from octavo.cli.verdict import BROKEN_PIPE, INTERRUPTED, TERMINATED, USAGE
+from octavo.cli.verdict import INTERRUPTED, TERMINATED, USAGE
 
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -115,10 +114,6 @@ def run(arguments: Sequence[str]) -> int:
         result = typer.main.get_command(program()).main(
             list(arguments), prog_name="octavo", standalone_mode=False
         )
-    except BrokenPipeError:
-        # Who reads us has read enough. What is still buffered must not complain at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
     except Exception as error:  # noqa: BLE001 - the last place where it can be told
         return _failed(error)
     if result == INTERRUPTED:

@@ -8,10 +8,12 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from rich.console import Console
 from rich.text import Text
+
+from octavo.cli.verdict import BROKEN_PIPE
 
 _WIDE: Final = 240
 """Columns where no terminal says otherwise: enough for any path, so that logs can be searched."""
@@ -47,10 +49,24 @@ def results() -> Console:
     return _console(stderr=False)
 
 
+class _Console(Console):
+    """A console whose reader may leave early."""
+
+    def on_broken_pipe(self) -> None:
+        """End as one does whose reader has read enough."""
+        hang_up()
+
+
+def hang_up() -> NoReturn:
+    """End the run quietly: nobody reads any further, so nothing is wrong that could be told."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(BROKEN_PIPE)
+
+
 def _console(*, stderr: bool) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() or "COLUMNS" in os.environ else _WIDE
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, width=width)
+    return _Console(stderr=stderr, highlight=False, markup=False, emoji=False, width=width)
 
 
 def say(message: str, *, label: str = "", style: str = "", console: Console | None = None) -> None:
@@ -71,9 +87,12 @@ def say_error(message: str, hint: str = "") -> None:
 
 def put(data: bytes) -> None:
     """Write data to standard output, whole."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        hang_up()
 
 
 def put_text(text: str) -> None:

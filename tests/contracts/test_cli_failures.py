@@ -1,0 +1,178 @@
+"""What goes wrong on the command line: a message, an exit code, and nothing half-done left behind."""
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import pytest
+from tests.manuscript_folder import SCRAPED, TOML, manuscript_folder, names_in
+
+from octavo.cli.program import run
+from octavo.findings.errors import MissingDependencyError
+
+PNG: Final = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder that is also the current one."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("OCTAVO_DEBUG", raising=False)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["convert", "nowhere.html"], 4, "nowhere.html: no such file"),
+        (["convert", "empty.html"], 4, "empty.html: the file is empty"),
+        (["convert", "picture.html"], 4, "picture.html: this is a PNG image, not a page of text"),
+        (["convert", "page.html", "-o", "a.docx"], 2, "a.docx: nobody writes 'docx'"),
+        (["convert", "page.html", "-o", "no/a.epub"], 4, "the folder no does not exist"),
+        (["convert", "page.html", "-o", "folder.epub"], 4, "folder.epub: is a folder"),
+        (["convert", "page.html", "-o", "/proc/a.epub"], 4, "/proc/a.epub: cannot be written"),
+        (["convert", "page.html", "-o", "-", "--to", "txt", "--json"], 2, "asked for twice"),
+        (["convert", "page.html", "--set", "book.titel=x"], 2, "unknown key book.titel"),
+        (["convert", "page.html", "--trim", "Z9"], 2, "the trim size 'Z9' is not known"),
+        (["convert", "page.html", "--style", "baroque"], 2, "there is no style 'baroque'"),
+        (["convert", "page.html", "--fail-on", "sneeze"], 2, "'sneeze'"),
+        (["convert", "picture.png"], 2, "no reader for .png"),
+        (["convert"], 2, "Missing argument"),
+        (["covert"], 2, "Did you mean 'convert'"),
+        (["build", "nothing-here"], 2, "no such file"),
+        (["build", "broken"], 2, "octavo.toml:2:"),
+        (["build", "misspelt"], 2, "octavo.toml:2: unknown key book.titel"),
+        (["build", "astray"], 2, "the glob 'nothing/*.md' matches no file"),
+        (["inspect", "empty.html"], 4, "the file is empty"),
+        (["check", "page.html"], 4, "is neither an EPUB nor a PDF"),
+    ],
+)
+def test_bad_input_is_a_message_and_an_exit_code_and_leaves_nothing(
+    desk: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, message: str
+) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    (desk / "empty.html").touch()
+    (desk / "picture.html").write_bytes(PNG)
+    (desk / "picture.png").write_bytes(PNG)
+    (desk / "folder.epub").mkdir()
+    manuscript_folder(desk / "broken", '[book]\ntitle = "x\n')
+    manuscript_folder(desk / "misspelt", TOML.replace("title", "titel"))
+    manuscript_folder(desk / "astray", TOML.replace("chapters/*", "nothing/*"))
+    before = sorted(desk.rglob("*"))
+
+    assert run(arguments) == code
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert message in captured.err
+    assert captured.err.startswith("octavo: error: ")
+    assert "Traceback" not in captured.err
+    assert sorted(desk.rglob("*")) == before
+
+
+def test_an_unknown_key_names_the_nearest(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    manuscript_folder(desk, TOML.replace("title", "titel"))
+    assert run(["build"]) == 2
+    assert "octavo: hint: did you mean book.title?" in capsys.readouterr().err
+
+
+def test_without_pango_the_epub_is_made_and_the_code_is_5(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing() -> None:
+        raise MissingDependencyError("No PDF was made: Pango is missing.", hint="get pango")
+
+    monkeypatch.setattr("octavo.writers.pdf.writer.require_engine", missing)
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    assert run(["convert", "page.html", "-o", "a.pdf", "-o", "a.epub"]) == 5
+    assert names_in(desk) == ["a.epub", "page.html"]
+    error = capsys.readouterr().err
+    assert "error PDF004: No PDF was made: Pango is missing." in error
+    assert "get pango" in error
+
+
+def test_warnings_fail_only_a_strict_run(desk: Path) -> None:
+    for at in (1, 3):
+        page = SCRAPED.replace("Chapter 1", f"Chapter {at}").replace("until three", f"until {at}")
+        (desk / f"{at}.html").write_text(page, "utf-8")
+    convert = ["convert", "1.html", "3.html", "-q"]
+    codes = [run([*convert, *flags]) for flags in ([], ["--strict"], ["--fail-on", "warning"])]
+    assert codes == [0, 3, 1]
+
+
+def broken(*_: object, **__: object) -> None:
+    raise RuntimeError("a wheel\x1b[2J came off")
+
+
+def test_an_error_of_octavos_own_asks_to_be_reported(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    monkeypatch.setattr("octavo.app.build.convert_pieces", broken)
+    assert run(["convert", "page.html"]) == 70
+    error = capsys.readouterr().err
+    assert error.splitlines() == [
+        "octavo: error: internal: RuntimeError: a wheel\\x1b[2J came off",
+        "octavo: hint: please report it, with what caused it; OCTAVO_DEBUG=1 shows where",
+    ]
+
+
+def test_debugging_shows_the_traceback(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    monkeypatch.setattr("octavo.app.build.convert_pieces", broken)
+    monkeypatch.setenv("OCTAVO_DEBUG", "1")
+    with pytest.raises(RuntimeError, match="came off"):
+        run(["convert", "page.html"])
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_name_with_an_escape_sequence_is_escaped(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["convert", "a\x1b[31m\u202e.html"]) == 4
+    assert "a\\x1b[31m\\u202e.html: no such file" in capsys.readouterr().err
+
+
+def test_an_interrupt_is_130_and_leaves_nothing(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    monkeypatch.setattr("octavo.app.files._verify", interrupted)
+    assert run(["convert", "page.html", "-o", "a.epub"]) == 130
+    assert capsys.readouterr().err == "octavo: interrupted\n"
+    assert names_in(desk) == ["page.html"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_the_run_and_leaves_nothing(
+    desk: Path, sent: signal.Signals, code: int
+) -> None:
+    for at in range(200):
+        (desk / f"{at}.html").write_text(SCRAPED, "utf-8")
+    command = [sys.executable, "-m", "octavo", "convert", *["."] * 20, "-j", "2", "-o", "a.epub"]
+    with subprocess.Popen(command, cwd=desk, stderr=subprocess.PIPE, text=True) as process:
+        time.sleep(1.0)
+        process.send_signal(sent)
+        _, error = process.communicate(timeout=30)
+    assert process.returncode == code
+    assert "Traceback" not in error
+    assert not [name for name in names_in(desk) if not name.endswith(".html")]
+
+
+def test_who_reads_no_further_hears_no_complaint(desk: Path) -> None:
+    for at in range(60):
+        (desk / f"{at}.html").write_text(SCRAPED, "utf-8")
+    command: Sequence[str] = [sys.executable, "-m", "octavo", "inspect", "."]
+    with subprocess.Popen(
+        command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        error = process.stderr.read()
+    assert (process.returncode, error) == (141, b"")

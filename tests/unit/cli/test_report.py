@@ -1,0 +1,121 @@
+"""What was made and noticed is said briefly, and nothing of it is lost on a pipe."""
+
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from octavo.app.publish import BuildResult, MadeFile
+from octavo.cli.flags import Reporting
+from octavo.cli.report import report, say_unused, show_findings
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.findings.ledger import Ledger
+from octavo.tree.origin import Origin
+
+NOTE = CODES["CHR002"].found(Origin("a.html", path="body/p[1]"), before="Share")
+GAPS = tuple(
+    CODES["BOK002"].found(Origin(f"{at}.txt"), message=f"After chapter {at} comes {at + 2}.")
+    for at in range(20)
+)
+RESULT = BuildResult(
+    "The \x1b[31mWet\x1b[0m Stairs [red]",
+    3,
+    (MadeFile(Path("stairs.epub"), 12_000, 0.25), MadeFile(Path("stairs.pdf"), 80_000, 1.5, 44)),
+    Ledger(100, 5, 0, 95, (NOTE, GAPS[0])),
+)
+
+
+def shown(*findings: Finding, verbose: bool = False) -> list[str]:
+    stream = io.StringIO()
+    show_findings(Console(file=stream, width=40), findings, verbose=verbose)
+    return stream.getvalue().splitlines()
+
+
+def test_a_table_says_what_was_made(capsys: pytest.CaptureFixture[str]) -> None:
+    report([RESULT], Reporting())
+    captured = capsys.readouterr()
+    lines = [line.split() for line in captured.err.splitlines()]
+    assert captured.out == ""
+    assert lines[0] == ["Title", "File", "Size", "Chapters", "Pages", "Seconds"]
+    assert lines[1][-5:] == ["stairs.epub", "12", "kB", "3", "0.2"]
+    assert lines[2] == ["stairs.pdf", "80", "kB", "3", "44", "1.5"]
+
+
+def test_a_title_is_printed_as_it_is_and_obeyed_in_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    report([RESULT], Reporting())
+    error = capsys.readouterr().err
+    assert "The \\x1b[31mWet\\x1b[0m Stairs [red]" in error
+    assert "\x1b" not in error
+
+
+def test_quiet_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    report([RESULT], Reporting(quiet=True))
+    assert capsys.readouterr() == ("", "")
+
+
+def test_notes_are_counted_and_listed_only_when_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    report([RESULT], Reporting())
+    brief = capsys.readouterr().err
+    report([RESULT], Reporting(verbose=True))
+    full = capsys.readouterr().err
+    assert "1 warning, 1 note (-v lists the notes)" in brief
+    assert "a.html#body/p[1]: note CHR002: " in full
+    assert "CHR002" not in brief
+    assert "0.txt: warning BOK002: After chapter 0 comes 2." in brief
+
+
+def test_many_warnings_of_a_kind_are_cut_short_and_the_rest_counted() -> None:
+    lines = shown(*GAPS)
+    assert lines == [
+        "0.txt: warning BOK002: After chapter 0 comes 2.",
+        "1.txt: warning BOK002: After chapter 1 comes 3.",
+        "2.txt: warning BOK002: After chapter 2 comes 4.",
+        "… and 17 more; --ledger FILE has them all",
+    ]
+
+
+def test_verbose_lists_them_all() -> None:
+    assert len(shown(*GAPS, verbose=True)) == 20
+
+
+def test_errors_come_first_and_what_to_do_stands_under_them() -> None:
+    error = replace(CODES["PDF004"].found(), hint="apt-get install pango")
+    assert shown(GAPS[0], error) == [
+        "error PDF004: No PDF was made: Pango is missing.",
+        "0.txt: warning BOK002: After chapter 0 comes 2.",
+        "  PDF004: apt-get install pango",
+    ]
+
+
+def test_the_ledger_holds_every_finding(tmp_path: Path) -> None:
+    report([RESULT, RESULT], Reporting(ledger=tmp_path / "ledger.json", quiet=True))
+    ledger = json.loads((tmp_path / "ledger.json").read_text("utf-8"))
+    assert ledger["ink"] == {"read": 200, "removed": 10, "added": 0, "kept": 190}
+    assert [finding["code"] for finding in ledger["findings"]] == ["CHR002", "BOK002"] * 2
+
+
+def test_json_is_the_whole_of_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    report([RESULT], Reporting(as_json=True, quiet=True))
+    (book,) = json.loads(capsys.readouterr().out)["books"]
+    assert book["files"] == [
+        {"path": "stairs.epub", "bytes": 12_000, "seconds": 0.25},
+        {"path": "stairs.pdf", "bytes": 80_000, "seconds": 1.5, "pages": 44},
+    ]
+    assert book["counts"] == {"warning": 1, "note": 1}
+    assert [finding["code"] for finding in book["findings"]] == ["BOK002"]
+
+
+def test_a_drop_that_names_nothing_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    removed = CODES["CHR011"].found(before="Support us\non our site.")
+    say_unused(["us on our", "suport"], [removed])
+    assert capsys.readouterr().err == (
+        "octavo: note: --drop 'suport' names nothing in these pages\n"
+    )
