@@ -13,7 +13,7 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from octavo.app.convert import Options, clean, convert
+    from octavo.app.convert import Options, clean, convert, learn_profile
     from octavo.app.deliver import write_epub, write_pdf
     from octavo.findings.errors import (
         ManuscriptError,
@@ -27,13 +27,14 @@ if TYPE_CHECKING:
     from octavo.findings.finding import Finding, Outcome, Severity
     from octavo.findings.ledger import Ledger, open_ledger
     from octavo.passes.choices import Choices
+    from octavo.passes.chrome.profile import SiteProfile
     from octavo.readers.source import Source
     from octavo.tree.document import Contributor, Document, Metadata, Section, Series
 
 __version__: Final = "0.1.0"
 
 _HOMES: Final = {
-    "octavo.app.convert": ("Options", "clean", "convert"),
+    "octavo.app.convert": ("Options", "clean", "convert", "learn_profile"),
     "octavo.app.deliver": ("write_epub", "write_pdf"),
     "octavo.findings.errors": (
         "ManuscriptError", "MissingDependencyError", "NotWritableError", "OctavoError",
@@ -42,6 +43,7 @@ _HOMES: Final = {
     "octavo.findings.finding": ("Finding", "Outcome", "Severity"),
     "octavo.findings.ledger": ("Ledger", "open_ledger"),
     "octavo.passes.choices": ("Choices",),
+    "octavo.passes.chrome.profile": ("SiteProfile",),
     "octavo.readers.source": ("Source",),
     "octavo.tree.document": ("Contributor", "Document", "Metadata", "Section", "Series"),
 }  # fmt: skip
@@ -64,12 +66,14 @@ __all__ = [
     "Section",
     "Series",
     "Severity",
+    "SiteProfile",
     "Source",
     "UsageError",
     "WriteError",
     "__version__",
     "clean",
     "convert",
+    "learn_profile",
     "open_ledger",
     "write_epub",
     "write_pdf",

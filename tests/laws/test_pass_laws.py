@@ -10,17 +10,21 @@ from octavo.app.catalog import AUTHORED_PASSES, scraped_passes, typography_pass
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.pipeline import Pass, run_passes
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.invariants import check_content_model, check_writable
 from octavo.tree.text import ink_of
 
+KNOWN = SiteProfile(
+    5, {text: Repeated(text, 5, mostly_outside=True) for text in ("a", "b", "#", "word", "the")}
+)
 PASSES = {
     step.name: step
     for step in (
         *scraped_passes(NO_CHOICES),
-        *scraped_passes(Choices(drop=("a", "the "))),
+        *scraped_passes(Choices(drop=("a", "the ")), KNOWN),
         *AUTHORED_PASSES,
         typography_pass(),
     )
@@ -88,6 +92,7 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "split-breaks",
         "lift-title",
         "strip-dropped",
+        "strip-repeated",
         "find-story",
         "strip-counters",
         "resolve-containers",

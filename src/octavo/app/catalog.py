@@ -13,6 +13,8 @@ from octavo.passes.chrome.counters import strip_counters
 from octavo.passes.chrome.dropped import strip_dropped
 from octavo.passes.chrome.hidden import strip_hidden
 from octavo.passes.chrome.invisible import strip_invisible
+from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
+from octavo.passes.chrome.repeated import strip_repeated
 from octavo.passes.chrome.story import find_story
 from octavo.passes.chrome.watermarks import strip_watermarks
 from octavo.passes.chrome.widgets import strip_widgets
@@ -61,15 +63,23 @@ MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
 """Media types of files, by lower-case suffix."""
 
 
-def scraped_passes(choices: Choices) -> tuple[Pass, ...]:
-    """Return the passes of a page that somebody saved or copied: chrome first, then structure."""
+def opening_passes(choices: Choices) -> tuple[Pass, ...]:
+    """Return the passes that lay a scraped page's lines open: nothing hidden, no controls."""
     return (
         strip_hidden(choices),
         strip_widgets(choices),
         strip_invisible(choices),
         SPLIT_BREAKS,
+    )
+
+
+def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple[Pass, ...]:
+    """Return the passes of a page that somebody saved or copied: chrome first, then structure."""
+    return (
+        *opening_passes(choices),
         lift_title(choices),
         strip_dropped(choices),
+        strip_repeated(profile, choices),
         find_story(choices),
         strip_counters(choices),
         RESOLVE_CONTAINERS,
@@ -90,8 +100,10 @@ def typography_pass() -> Pass:
     return SET_TYPOGRAPHY
 
 
-def passes_for(media_type: str, choices: Choices) -> tuple[Pass, ...]:
+def passes_for(
+    media_type: str, choices: Choices, profile: SiteProfile = NO_PROFILE
+) -> tuple[Pass, ...]:
     """Return the passes of a page of `media_type`, in order."""
     if media_type == MARKDOWN:
         return (strip_dropped(choices), *AUTHORED_PASSES)
-    return scraped_passes(choices)
+    return scraped_passes(choices, profile)

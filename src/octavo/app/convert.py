@@ -8,20 +8,26 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final, TypeVar
 
 from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import MARKDOWN, typography_pass
 from octavo.app.images import find_images
-from octavo.app.pages import clean_page
+from octavo.app.pages import clean_page, look_at_page
 from octavo.app.sources import Input, files_in, source_of
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance
 from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.chrome.profile import FEWEST_CHAPTERS, NO_PROFILE, SiteProfile, learn
 from octavo.passes.pipeline import run_passes
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Section
+
+_T = TypeVar("_T")
+_WINDOW: Final = 64
+"""Jobs in flight on an executor: enough to keep it busy, few enough to hold in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +51,18 @@ class Piece:
 
 
 def clean(
-    source: Input, *, media_type: str | None = None, choices: Choices = NO_CHOICES
+    source: Input,
+    *,
+    media_type: str | None = None,
+    profile: SiteProfile | None = None,
+    choices: Choices = NO_CHOICES,
 ) -> Outcome:
     """Return one page's chapter, clean, with everything that was noticed or done to it.
 
     Args:
         source: a `Path`, the page's bytes, or its text as `str`.
         media_type: `text/html`, `text/plain` or `text/markdown`; by suffix or content otherwise.
+        profile: what is known of the site's furniture, as `learn_profile` gives it.
         choices: removals to take back, texts to remove.
 
     Reads the file that `source` names, the pictures it shows from the same folder, nothing else.
@@ -61,8 +72,17 @@ def clean(
         UsageError: no reader for it.
     """
     given = source_of(source, media_type)
-    outcome = find_images(clean_page(given, choices), given.folder)
+    outcome = find_images(clean_page(given, choices, profile or NO_PROFILE), given.folder)
     return assemble([Page(given.name, outcome)])
+
+
+def learn_profile(inputs: Iterable[Input], *, executor: Executor | None = None) -> SiteProfile:
+    """Return what the pages of one site repeat around their stories; they should be of one layout.
+
+    Fewer than three pages teach nothing. Raises `ReadError` as `convert` does.
+    """
+    jobs = [(source, NO_CHOICES) for source in _sources(inputs)]
+    return learn(_mapped(look_at_page, jobs, executor))
 
 
 def convert(
@@ -140,17 +160,42 @@ def clean_pieces(
 ) -> Iterator[Outcome]:
     """Give each piece's clean page, in order; on the executor a few at a time, never all.
 
+    Scraped pages are looked at once before, so that what they repeat is known when they are cleaned.
+
     Raises:
         ReadError: a piece is empty or no text.
     """
+    profiles = _learned(pieces, executor, choices)
+    jobs = [
+        (piece.source, choices, profiles.get(piece.source.media_type, NO_PROFILE))
+        for piece in pieces
+    ]
+    return _mapped(clean_page, jobs, executor)
+
+
+def _learned(
+    pieces: Sequence[Piece], executor: Executor | None, choices: Choices
+) -> dict[str, SiteProfile]:
+    """Return a profile for each media type that has chapters enough to learn from."""
+    profiles = {}
+    for media_type in sorted({piece.source.media_type for piece in pieces} - {MARKDOWN}):
+        sources = [piece.source for piece in pieces if piece.source.media_type == media_type]
+        if len(sources) >= FEWEST_CHAPTERS:
+            jobs = [(source, choices) for source in sources]
+            profiles[media_type] = learn(_mapped(look_at_page, jobs, executor))
+    return profiles
+
+
+def _mapped(
+    work: Callable[..., _T], jobs: Sequence[tuple[object, ...]], executor: Executor | None
+) -> Iterator[_T]:
+    """Give the result of each job, in order, with a window of jobs in flight."""
     if executor is None:
-        for piece in pieces:
-            yield clean_page(piece.source, choices)
+        yield from (work(*job) for job in jobs)
         return
-    window = 64
-    waiting = [executor.submit(clean_page, piece.source, choices) for piece in pieces[:window]]
-    for at in range(len(pieces)):
-        yield waiting[at % window].result()
-        following = at + window
-        if following < len(pieces):
-            waiting[at % window] = executor.submit(clean_page, pieces[following].source, choices)
+    waiting = [executor.submit(work, *job) for job in jobs[:_WINDOW]]
+    for at in range(len(jobs)):
+        yield waiting[at % _WINDOW].result()
+        following = at + _WINDOW
+        if following < len(jobs):
+            waiting[at % _WINDOW] = executor.submit(work, *jobs[following])

@@ -3,15 +3,28 @@
 Pure functions of their arguments, at module level, so that any executor can run them.
 """
 
-from octavo.app.catalog import READERS, passes_for
+from octavo.app.catalog import READERS, opening_passes, passes_for
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance
 from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.chrome.profile import NO_PROFILE, Sightings, SiteProfile, sightings_on
 from octavo.passes.pipeline import run_passes
 from octavo.readers.source import Source
 
 
-def clean_page(source: Source, choices: Choices = NO_CHOICES) -> Outcome:
+def look_at_page(source: Source, choices: Choices = NO_CHOICES) -> Sightings:
+    """Return what stands where on one scraped page, for its site's profile to be learned from.
+
+    Raises:
+        ReadError: the source is empty or no text.
+    """
+    page = READERS[source.media_type](source)
+    return sightings_on(run_passes(page, opening_passes(choices)).document)
+
+
+def clean_page(
+    source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
+) -> Outcome:
     """Read one source and run its passes.
 
     Raises:
@@ -19,6 +32,6 @@ def clean_page(source: Source, choices: Choices = NO_CHOICES) -> Outcome:
         LedgerError: a pass changed text without saying so.
     """
     page = READERS[source.media_type](source)
-    outcome = run_passes(page, passes_for(source.media_type, choices))
+    outcome = run_passes(page, passes_for(source.media_type, choices, profile))
     require_balance(outcome, source.name)
     return outcome

@@ -7,7 +7,6 @@ to a shop. Matching is done on a folded shadow of the text; what is cut is cut f
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -15,6 +14,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
+from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Paragraph, Text
@@ -146,15 +146,3 @@ def weight_of(text: str) -> float:
     """Return how much of what planted sentences speak of stands in `text`."""
     shadow = shadow_of(text)
     return sum(weight for weight, pattern in _SIGNS if pattern.search(shadow))
-
-
-def shadow_of(text: str) -> str:
-    """Return `text` as it is matched: compatibility forms and accents folded, lower case.
-
-    >>> shadow_of("𝖱𝖾𝖺𝖽 ｉｔ  at Ċ")
-    'read it  at c'
-    """
-    folded = unicodedata.normalize("NFKD", text)
-    return "".join(
-        character for character in folded if not unicodedata.combining(character)
-    ).lower()

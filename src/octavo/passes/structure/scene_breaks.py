@@ -12,11 +12,20 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
-from octavo.tree.nodes import Block, Heading, Paragraph, SceneBreak
+from octavo.tree.nodes import (
+    Block,
+    Heading,
+    Image,
+    Inlines,
+    Note,
+    Paragraph,
+    Ruby,
+    SceneBreak,
+)
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
-from octavo.tree.walk import rewrite, splice
+from octavo.tree.walk import rewrite, splice, walk_inlines
 
 _NAME: Final = "recognise-scene-breaks"
 _MARKS: Final = r"*＊⁎∗✱✻✽❋※#＃~～=＝_＿•·∙◦●○◯◎◇◆□■△▲▽▼☆★✦✧❖❦❧☙⁂⁑§†‡♦♢♠♣♥♡⚜☽☾"
@@ -55,7 +64,7 @@ def _recognised(block: Block, findings: list[Finding]) -> Block:
     if not isinstance(block, Paragraph | Heading):
         return block
     text = inline_text(block.content)
-    if not is_scene_break(text) or any(_is_rich(node) for node in block.content):
+    if not is_scene_break(text) or _holds_more(block.content):
         return block
     mark = fold_space(text)
     origin = replace(block.origin or Origin(), made_by=_NAME)
@@ -63,5 +72,6 @@ def _recognised(block: Block, findings: list[Finding]) -> Block:
     return SceneBreak(mark, origin=origin)
 
 
-def _is_rich(node: object) -> bool:
-    return type(node).__name__ in {"Image", "Note", "Ruby", "Widget"}
+def _holds_more(content: Inlines) -> bool:
+    """Tell whether a row of marks holds a picture, a note or a reading besides."""
+    return any(isinstance(node, Image | Note | Ruby) for node in walk_inlines(content))

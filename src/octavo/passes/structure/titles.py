@@ -16,12 +16,11 @@ from octavo.passes.chrome.story import locate_story
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.headlines import Headline, parse_headline
 from octavo.tree.document import Document, Section
-from octavo.tree.ink import text_of_blocks
-from octavo.tree.nodes import Block, Heading, Inlines, Paragraph, Text
+from octavo.tree.ink import text_of_blocks, text_of_inlines
+from octavo.tree.nodes import Block, Heading, Inlines, Link, Paragraph, Span, Text
 from octavo.tree.origin import Origin
-from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
-from octavo.tree.walk import Rewriter, map_sections
+from octavo.tree.walk import Rewriter, map_sections, walk_inlines
 
 _NAME: Final = "lift-title"
 _REACH: Final = 40
@@ -107,15 +106,11 @@ def _title_of(evidence: Evidence, headline: Headline) -> Inlines:
     block = evidence.block
     if (
         isinstance(block, Heading | Paragraph)
-        and fold_space(inline_text(block.content)) == headline.title
-        and not _has_links(block)
+        and fold_space(text_of_inlines(block.content)) == headline.title
+        and not any(isinstance(node, Link | Span) for node in walk_inlines(block.content))
     ):
         return block.content
     return (Text(headline.title),) if headline.title else ()
-
-
-def _has_links(block: Heading | Paragraph) -> bool:
-    return any(type(node).__name__ not in {"Text", "Emphasis", "Strong"} for node in block.content)
 
 
 def _best(near: list[Evidence], inside: list[Evidence], window_title: str) -> _Candidate | None:

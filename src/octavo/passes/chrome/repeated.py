@@ -1,0 +1,77 @@
+"""Remove what the chapters of the book repeat at the edges of their story.
+
+The profile says which blocks stand before or after the story in chapter after chapter. Outside the
+story such a block goes. At its edges it goes unless it reads like prose: a refrain, an oath, a
+system message are repeated too, and are the author's. In the middle nothing goes for being repeated.
+"""
+
+from typing import Final
+
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.chrome.evidence import Evidence, gather
+from octavo.passes.chrome.profile import EDGE, Repeated, SiteProfile, fingerprint
+from octavo.passes.chrome.story import locate_story
+from octavo.passes.chrome.watermarks import weight_of
+from octavo.passes.pipeline import Pass
+from octavo.passes.removal import Verdict, remove
+from octavo.tree.document import Document, Section
+
+_NAME: Final = "strip-repeated"
+_PROSE: Final = 1.0
+"""Score above which a line reads like a sentence of the story."""
+_PROMOTION: Final = 1.0
+"""Weight above which a sentence speaks of a site, and not of the story."""
+
+
+def strip_repeated(profile: SiteProfile, choices: Choices) -> Pass:
+    """Return the pass that removes what the profile knows (CHR012)."""
+
+    def run(document: Document) -> Outcome:
+        findings: tuple[Finding, ...] = ()
+        # What goes lays open what stood behind it: judge again until nothing more goes.
+        while profile.blocks:
+            outcome = _strip(document, profile, choices)
+            if not outcome.findings:
+                break
+            document, findings = outcome.document, findings + outcome.findings
+        return Outcome(document, findings)
+
+    return Pass(_NAME, run, ("CHR012",))
+
+
+def _strip(document: Document, profile: SiteProfile, choices: Choices) -> Outcome:
+    verdicts: dict[int, Verdict] = {}
+    for section in document.spine:
+        verdicts.update(_judge(section, profile))
+    return remove(document, _NAME, choices, blocks=lambda block: verdicts.get(id(block)))
+
+
+def _judge(section: Section, profile: SiteProfile) -> dict[int, Verdict]:
+    evidence = gather(section.blocks)
+    stretch = locate_story(evidence)
+    if stretch is None:
+        return {}
+    first, last = stretch
+    verdicts = {}
+    for at, item in enumerate(evidence):
+        known = profile.blocks.get(fingerprint(item.text)) if item.text else None
+        if known is None:
+            continue
+        outside = not first <= at <= last
+        at_edge = min(at - first, last - at) < EDGE
+        if outside or (at_edge and not _may_be_story(item, known)):
+            verdicts[id(item.block)] = _verdict(known, profile)
+    return verdicts
+
+
+def _may_be_story(item: Evidence, known: Repeated) -> bool:
+    """Tell whether a repeated line at the story's edge reads like the author's own words."""
+    if item.link_share > 0.5 or weight_of(item.text) >= _PROMOTION:
+        return False
+    says_nothing = not any(character.isalpha() for character in known.fingerprint)
+    return says_nothing or (item.score > _PROSE and not known.mostly_outside)
+
+
+def _verdict(known: Repeated, profile: SiteProfile) -> Verdict:
+    return Verdict("CHR012", f"in {known.chapters} of {profile.chapters} chapters")
