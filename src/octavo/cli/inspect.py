@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
@@ -53,16 +54,20 @@ def inspect(pages: Pages, cleaning: Cleaning, reporting: Reporting, origin: Page
 def _groups(
     pages: Sequence[Path], cleaning: Cleaning, origin: str
 ) -> Iterator[tuple[list[Source], Choices]]:
-    """Give the pages that each argument names, with what its manuscript and the flags choose."""
-    for path in pages:
-        is_manuscript = (path / FILE_NAME).is_file()
-        given = load_manuscript(path) if is_manuscript else Manuscript(path)
-        manuscript = with_flags(given, Making(), cleaning)
-        choices = options_of(manuscript).choices
-        if is_manuscript:
-            yield [piece.source for piece in pieces_of(manuscript)], choices
-        else:
-            yield list(sources_of([path], origin)), choices
+    """Give the pages that are cleaned together, with what their manuscript and the flags choose.
+
+    A manuscript's pages are learned from on their own; pages named one after the other are a book,
+    as they are for `octavo convert`.
+    """
+    for is_manuscript, run in groupby(pages, key=lambda path: (path / FILE_NAME).is_file()):
+        if not is_manuscript:
+            choices = options_of(with_flags(Manuscript(Path()), Making(), cleaning)).choices
+            yield list(sources_of(list(run), origin)), choices
+            continue
+        for folder in run:
+            manuscript = with_flags(load_manuscript(folder), Making(), cleaning)
+            sources = [piece.source for piece in pieces_of(manuscript)]
+            yield sources, options_of(manuscript).choices
 
 
 def _looked(

@@ -16,6 +16,7 @@ from octavo.writers.pdf.faces import fount_for
 from octavo.writers.pdf.fetcher import BASE, Served
 from octavo.writers.pdf.geometry import page_css, page_of
 from octavo.writers.pdf.options import PrintOptions
+from octavo.writers.pdf.page_count import count_pages
 from octavo.writers.pdf.particulars import breakable, list_starts, short_heads
 from octavo.writers.pdf.press import typeset
 from octavo.writers.pdf.tagging import mend_tags
@@ -51,7 +52,8 @@ def make_edition(
         + short_heads(divisions, page.head_room, right_to_left=rtl)
     )
     data, noticed = typeset(markup, sheets, fount, _pictures(document) | drawings)
-    return Artifact(mend_tags(data, fount.boxes), (*fount.findings, *noticed))
+    finished = mend_tags(data, fount.boxes)
+    return Artifact(finished, (*fount.findings, *noticed), pages=count_pages(finished))
 
 
 def _pictures(document: Document) -> dict[str, Served]:
