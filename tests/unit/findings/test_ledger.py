@@ -1,0 +1,29 @@
+import pytest
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Outcome
+from octavo.findings.ledger import Ledger, LedgerError, open_ledger, require_balance, totals
+from octavo.tree.build import page
+
+REMOVED = CODES["CHR002"].found(before="Play  ▶")
+REPLACED = CODES["TYP001"].found(before="...", after="…")
+
+
+def test_findings_book_ink_and_not_spaces() -> None:
+    assert totals([REMOVED, REPLACED]) == (5 + 3, 1)
+
+
+def test_what_was_read_is_in_the_book_or_in_a_finding() -> None:
+    outcome = Outcome(page("Tide…"), (REMOVED, REPLACED), read=len("Tide...Play▶"))
+
+    assert open_ledger(outcome) == Ledger(12, 8, 1, 5, (REMOVED, REPLACED))
+    assert open_ledger(outcome).balances
+    require_balance(outcome, "a.html")
+
+
+def test_text_lost_in_silence_stops_the_build() -> None:
+    outcome = Outcome(page("Tide"), read=len("Tideishigh"))
+
+    with pytest.raises(LedgerError, match=r"a\.html: the ledger is off by 6 characters") as caught:
+        require_balance(outcome, "a.html")
+    assert caught.value.exit_code == 70

@@ -1,0 +1,51 @@
+import json
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Severity
+from octavo.findings.ledger import Ledger
+from octavo.findings.render import finding_as_json, ledger_as_json, render_line, render_lines
+from octavo.tree.origin import Origin
+
+FINDING = CODES["CHR005"].found(
+    Origin("a.txt", line=3, made_by="strip-counters"), before=" 48 ", evidence="48 of 50 lines"
+)
+
+
+def test_a_finding_is_printed_as_a_compiler_would() -> None:
+    assert render_line(FINDING) == (
+        "a.txt:3: note CHR005: A counter at the end of a paragraph was removed."
+        " (48 of 50 lines) “48”"
+    )
+
+
+def test_lines_end_and_no_findings_are_nothing() -> None:
+    assert render_lines([FINDING, FINDING]).count("\n") == 2
+    assert render_lines([]) == ""
+
+
+def test_json_leaves_out_what_is_empty() -> None:
+    assert finding_as_json(FINDING) == {
+        "code": "CHR005",
+        "severity": "note",
+        "message": "A counter at the end of a paragraph was removed.",
+        "source": "a.txt",
+        "line": 3,
+        "pass": "strip-counters",
+        "before": " 48 ",
+        "evidence": "48 of 50 lines",
+        "hint": FINDING.hint,
+    }
+
+
+def test_a_ledger_in_json_gives_its_sums() -> None:
+    whole = json.loads(ledger_as_json(Ledger(5, 2, 0, 3, (FINDING,))))
+
+    assert whole["schema"] == "octavo-ledger/1"
+    assert whole["balances"] is True
+    assert whole["ink"] == {"read": 5, "removed": 2, "added": 0, "kept": 3}
+    assert len(whole["findings"]) == 1
+
+
+def test_severities_are_ordered_and_named() -> None:
+    assert Severity.NOTE < Severity.WARNING < Severity.ERROR
+    assert [str(severity) for severity in Severity] == ["note", "warning", "error"]

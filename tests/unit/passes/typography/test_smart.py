@@ -1,0 +1,169 @@
+"""Quotes, dashes and ellipses as print sets them, by language and across marks."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from octavo.findings.finding import Outcome
+from octavo.passes.typography import SET_TYPOGRAPHY
+from octavo.passes.typography.quotes import BY_LANGUAGE
+from octavo.tree.build import bullets, chapter, em, heading, link, note, para, ruby
+from octavo.tree.document import Document, Metadata
+from octavo.tree.nodes import (
+    Block,
+    Code,
+    Figure,
+    Image,
+    Inline,
+    LineBreak,
+    Paragraph,
+    Preformatted,
+    Stanza,
+    Table,
+    TableCell,
+    TableRow,
+    Text,
+    Verse,
+    VerseLine,
+)
+from octavo.tree.plain import inline_text
+
+EXAMPLES = {
+    "en": {
+        '"Who?" "Me," he said.': "“Who?” “Me,” he said.",
+        "'Who?' 'Me,' he said.": "‘Who?’ ‘Me,’ he said.",
+        "\"'Nested,' she said.\"": "“‘Nested,’ she said.”",
+        "It's the dogs' don't-care bowl": "It’s the dogs’ don’t-care bowl",
+        "'Tis the '90s, rock 'n' roll": "’Tis the ’90s, rock ’n’ roll",
+        '("x") ["y"]': "(“x”) [“y”]",
+        'I was---" he began---"no."': "I was—” he began—“no.”",
+        "10--20 and so on...": "10–20 and so on…",
+        '"To be continued': "“To be continued",
+    },
+    "de": {"\"Ja\", sagte er, 'nun' geht's": "„Ja“, sagte er, ‚nun‘ geht’s"},
+    "de-CH": {'"Ja"': "«Ja»"},
+    "fr": {'"Oui," dit-il, "l\'ami"': "«\u202fOui,\u202f» dit-il, «\u202fl’ami\u202f»"},
+    "sv-FI": {'"Ja", sade hon': "”Ja”, sade hon"},
+    "pl": {'"Tak"': "„Tak”"},
+    "tlh": {'"Qapla\'"...': '"Qapla\'"…'},
+}
+UNTOUCHED = (
+    "6'2\" tall",
+    "5' and 6\" nails",
+    'a " b',
+    "a ' b",
+    "----",
+    "....",
+    "- . . .",
+    "---",
+    "* * *",
+    "<!-- x -->",
+    "https://example.org/a--b...c",
+    "me--too@example.org",
+)
+
+
+def page(*blocks: str | Block, language: str = "en", title: str = "") -> Document:
+    return Document(Metadata(language=language), body_matter=(chapter(title, *blocks),))
+
+
+def run(*blocks: str | Block, language: str = "en") -> Outcome:
+    return SET_TYPOGRAPHY.run(page(*blocks, language=language))
+
+
+def words(outcome: Outcome) -> str:
+    (block,) = outcome.document.body_matter[0].blocks
+    assert isinstance(block, Paragraph)
+    return inline_text(block.content)
+
+
+@pytest.mark.parametrize(
+    ("language", "plain", "set_"),
+    [(tag, plain, set_) for tag, pairs in EXAMPLES.items() for plain, set_ in pairs.items()],
+)
+def test_each_language_sets_its_own_marks(language: str, plain: str, set_: str) -> None:
+    assert words(run(plain, language=language)) == set_
+
+
+@pytest.mark.parametrize("text", UNTOUCHED)
+def test_what_is_in_doubt_or_an_address_stays(text: str) -> None:
+    document = page(text)
+
+    assert SET_TYPOGRAPHY.run(document) == Outcome(document)
+
+
+@pytest.mark.parametrize("language", ["ja", "zh-Hant", "yue"])
+def test_japanese_and_chinese_are_not_touched(language: str) -> None:
+    document = page('"a" -- it\'s...', language=language)
+
+    assert SET_TYPOGRAPHY.run(document).document is document
+
+
+@pytest.mark.parametrize(
+    ("content", "set_"),
+    [
+        (('"', em("Stop"), '," he said, ', em('"now'), '"'), "“Stop,” he said, “now”"),
+        ((em("don"), "'t"), "don’t"),
+        (("a", LineBreak(), '"b"'), "a\n“b”"),
+        ((em("he said.."), "."), "he said…"),
+        ((Code('"x"--'), ' "y"'), '"x"-- “y”'),
+        (('"', Image("a.png", '"b"'), 'x"'), "“x”"),
+        ((link("https://example.org/--", '"a"'),), "“a”"),
+        (('"x', note('a"'), '" y'), "“x” y"),
+        ((ruby('"a"', '"b"'),), '“a”("b")'),
+        ((Text('"Oui"', lang="fr"), ' "yes"'), "«\u202fOui\u202f» “yes”"),
+        ((Text('"はい"', lang="ja"), ' "yes"'), '"はい" “yes”'),
+    ],
+)
+def test_a_run_is_set_as_a_whole_whatever_is_marked_in_it(
+    content: tuple[str | Inline, ...], set_: str
+) -> None:
+    assert words(run(para(*content))) == set_
+
+
+def test_every_place_of_a_page_is_set_but_code() -> None:
+    straight, curly = "it's", "it’s"
+
+    def filled(text: str) -> Document:
+        verse = Verse((Stanza((VerseLine((Text(text),)),)),))
+        table = Table((TableRow((TableCell((para(text),)),)),), (Text(text),))
+        figure = Figure(Image("a.png", straight), (Text(text),))
+        code = Preformatted(straight)
+        blocks = (heading(text), bullets(text), verse, table, figure, code, para(note(text)))
+        return page(*blocks, title=text)
+
+    assert SET_TYPOGRAPHY.run(filled(straight)).document == filled(curly)
+
+
+def test_a_finding_says_which_words_changed_and_how() -> None:
+    (finding,) = run('She said "yes" -- then "no".').findings
+
+    assert (finding.before, finding.after) == ('"yes" -- "no".', "“yes” – “no”.")
+    assert finding.code == "TYP001"
+    assert finding.origin is not None
+    assert finding.origin.made_by == "set-typography"
+
+
+ALPHABET = "\"\"\"'''' -.,ab1()—–…“”‘’«»„‚\u202f\n"
+
+
+@given(
+    st.text(ALPHABET, max_size=14),
+    st.text(ALPHABET, min_size=1, max_size=8),
+    st.text(ALPHABET, max_size=14),
+    st.sampled_from(sorted(BY_LANGUAGE)),
+    st.sampled_from([em, Code, note, lambda text: Text(text, lang="fr")]),
+)
+@settings(max_examples=500)
+def test_a_second_run_changes_nothing(
+    before: str, marked: str, after: str, language: str, mark: type
+) -> None:
+    once = run(para(before, mark(marked), after), language=language).document
+
+    assert SET_TYPOGRAPHY.run(once) == Outcome(once)
+
+
+def test_many_quotes_are_set_in_good_time() -> None:
+    outcome = run("'a " * 20_000)
+
+    assert words(outcome).count("’") == 20_000
