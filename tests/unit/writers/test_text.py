@@ -7,10 +7,16 @@ from octavo.tree.nodes import Figure, Image, SceneBreak, Text
 from octavo.writers.text import write_text
 
 
-def test_the_text_begins_where_the_book_does_and_is_utf_8() -> None:
+def test_a_lone_chapter_is_its_text_and_no_more_in_utf_8() -> None:
     document = Document(body_matter=(chapter("Salt", "Élan.", SceneBreak(), "End.", number="2"),))
 
-    assert write_text(document).data == "2. Salt\n\nÉlan.\n\n* * *\n\nEnd.\n".encode()
+    assert write_text(document).data == "Élan.\n\n* * *\n\nEnd.\n".encode()
+
+
+def test_the_chapters_of_a_book_have_their_headings() -> None:
+    book = Document(body_matter=(chapter("Salt", "a", number="1"), chapter("", "b", number="2")))
+
+    assert write_text(book).data == b"1. Salt\n\na\n\n2\n\nb\n"
 
 
 def test_a_picture_stands_as_its_description_in_brackets() -> None:
