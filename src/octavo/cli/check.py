@@ -14,7 +14,7 @@ from octavo.cli.failures import debugging
 from octavo.cli.flags import Reporting
 from octavo.cli.progress import bar
 from octavo.cli.report import count_by_severity, save_ledger, show_findings
-from octavo.cli.terminal import put_text, results, say_error, styled
+from octavo.cli.terminal import put_text, results, say_error, show, styled
 from octavo.cli.verdict import exit_code
 from octavo.findings.errors import OctavoError
 from octavo.findings.finding import Finding, Severity
@@ -59,13 +59,13 @@ def check(
 
 def _show(console: Console, checked: Sequence[tuple[Path, Checkup]], reporting: Reporting) -> None:
     for book, checkup in checked:
-        console.print(_verdict(book, checkup), soft_wrap=True)
+        show(console, _verdict(book, checkup))
         if reporting.quiet:
             continue
-        console.print(Text(f"  checked by {', '.join(checkup.ran)}", "dim"), soft_wrap=True)
+        show(console, Text(f"  checked by {', '.join(checkup.ran)}", "dim"))
         for name in checkup.missing:
             line = Text(f"  not checked by {name}: it is not installed (octavo doctor)", "yellow")
-            console.print(line, soft_wrap=True)
+            show(console, line)
         show_findings(console, checkup.findings, verbose=reporting.verbose)
 
 

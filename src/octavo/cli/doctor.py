@@ -9,7 +9,7 @@ import typer
 from rich.text import Text
 
 from octavo.app.doctor import Item, State, diagnose, remedies
-from octavo.cli.terminal import put_text, results, styled
+from octavo.cli.terminal import put_text, results, show, styled
 from octavo.cli.verdict import MISSING, OK
 
 _MARKS: Final = {State.FOUND: "ok", State.MISSING: "MISSING", State.ABSENT: "absent"}
@@ -40,10 +40,10 @@ def _show(items: Sequence[Item]) -> None:
     for item in items:
         mark = (_MARKS[item.state].ljust(9), _STYLES[item.state])
         line = Text.assemble(mark, item.name.ljust(width + 2), styled(item.detail, "dim"))
-        console.print(line, soft_wrap=True)
+        show(console, line)
     lines = remedies(items)
     if lines:
         console.print()
         console.print("To install what is not there:", style="bold")
         for command in lines:
-            console.print(f"  {command}", soft_wrap=True)
+            show(console, f"  {command}")

@@ -16,7 +16,7 @@ from rich.text import Text
 from octavo.app.inspect import Entry, Inspection, Kept, Noted
 from octavo.cli.flags import Reporting
 from octavo.cli.report import COLOURS
-from octavo.cli.terminal import styled, visible
+from octavo.cli.terminal import show, styled, visible
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
@@ -28,6 +28,10 @@ _MARGIN: Final = 10
 _SHOWN: Final = {True: (2, 2), False: (8, 4)}
 """How many entries at the start and end of a run are shown: kept, and gone."""
 
+_WIDEST: Final = 100
+_REMOVALS: Final = frozenset(code for code in CODES if code.startswith("CHR"))
+_LONG_WORD: Final = 12
+"""Characters from which on a word may be cut: an address, or a script without spaces."""
 _LEAST_WHY: Final = 16
 """Columns below which a reason says nothing."""
 
@@ -40,7 +44,7 @@ def show_page(console: Console, inspection: Inspection, reporting: Reporting) ->
         console.print()
         for is_kept, run in groupby(inspection.entries, key=lambda entry: isinstance(entry, Kept)):
             for line in _lines(list(run), _SHOWN[is_kept], console, reporting.verbose):
-                console.print(line, soft_wrap=True)
+                show(console, line)
     console.print()
 
 
@@ -52,8 +56,9 @@ def show_totals(console: Console, pages: int, ledger: Ledger) -> None:
 
 def _header(inspection: Inspection, width: int) -> Text:
     label = styled(f"{inspection.label or 'Untitled'} ", "bold")
-    source = visible(inspection.source)
-    rule = "─" * max(2, min(width, 100) - label.cell_len - cell_len(source) - 1)
+    width = min(width, _WIDEST)
+    source = _middle(visible(inspection.source), max(20, width - label.cell_len - 3))
+    rule = "─" * max(2, width - label.cell_len - cell_len(source) - 1)
     return Text.assemble(label, (rule, "dim"), (f" {source}", "dim"), no_wrap=True)
 
 
@@ -64,7 +69,7 @@ def _show_sums(console: Console, ledger: Ledger) -> None:
     for code, count in sorted(counts.items()):
         style = COLOURS[CODES[code].severity] if code in CODES else ""
         line = Text.assemble(f"{count:>7} ", (code, style), f"  {CODES[code].rule}")
-        console.print(line, soft_wrap=True)
+        show(console, line)
 
 
 def _lines(
@@ -112,7 +117,9 @@ def _noted_line(finding: Finding, room: int) -> Text:
     if finding.severity > Severity.NOTE and not finding.removed:
         mark, style = "!", COLOURS[finding.severity]
     line = Text.assemble((f"{mark} {finding.code} ".ljust(_MARGIN), style))
-    why = finding.evidence if before else finding.message
+    # The rule of a removal stands in the sums above, and an arrow says what came of the text.
+    told = before and (after or finding.code in _REMOVALS)
+    why = finding.evidence or ("" if told else finding.message)
     if before:
         after = _middle(after, room // 2)
         arrow = cell_len(after) + 3 if after else 0
@@ -134,6 +141,10 @@ def _middle(text: str, room: int) -> str:
         return text
     start = (room - 3) * 2 // 3
     end = room - 3 - start
-    head = chop_cells(text, start)[0].rstrip()
-    tail = chop_cells(text[::-1], end)[0][::-1].lstrip()
-    return f"{head} {ELLIPSIS} {tail}"
+    head = chop_cells(text, start)[0]
+    tail = chop_cells(text[::-1], end)[0][::-1]
+    whole, _, rest = head.rpartition(" ")
+    head = whole if len(rest) < _LONG_WORD else head
+    rest, _, whole = tail.partition(" ")
+    tail = whole if len(rest) < _LONG_WORD else tail
+    return f"{head.rstrip()} {ELLIPSIS} {tail.lstrip()}"

@@ -13,7 +13,7 @@ from rich.text import Text
 from octavo.app.files import write_atomically
 from octavo.app.publish import STANDARD_STREAM, BuildResult, sum_ledgers
 from octavo.cli.flags import Reporting
-from octavo.cli.terminal import messages, path_of, put_text, say, size_of, styled, visible
+from octavo.cli.terminal import messages, path_of, put_text, say, show, size_of, styled, visible
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json, ledger_as_json, render_line
@@ -59,24 +59,22 @@ def save_ledger(ledger: Ledger, path: Path) -> None:
 
 
 def _table(results: Sequence[BuildResult]) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column("Title", overflow="ellipsis", no_wrap=True, min_width=8)
-    table.add_column("File", overflow="fold", style="cyan")
+    """Return the books, each with its files under it: narrow enough for 80 columns."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("Title and files", overflow="fold")
     for heading in ("Size", "Chapters", "Pages", "Seconds"):
         table.add_column(heading, justify="right", no_wrap=True)
     for result in results:
-        title = styled(result.title)
+        table.add_row(styled(result.title, "bold"), "", str(result.chapters))
         for made in result.files:
             is_stream = made.path == STANDARD_STREAM
             table.add_row(
-                title,
-                styled("standard output" if is_stream else path_of(made.path)),
+                styled(f"  {'standard output' if is_stream else path_of(made.path)}", "cyan"),
                 size_of(made.size),
-                str(result.chapters),
+                "",
                 str(made.pages or ""),
                 f"{made.seconds:.1f}",
             )
-            title = Text()
     return table
 
 
@@ -91,13 +89,13 @@ def show_findings(console: Console, findings: Iterable[Finding], *, verbose: boo
     for finding in shown:
         line = styled(render_line(finding))
         line.highlight_words([f"{finding.severity} {finding.code}"], COLOURS[finding.severity])
-        console.print(line, soft_wrap=True)
+        show(console, line)
     for code, hint in dict.fromkeys((finding.code, finding.hint) for finding in shown):
         if hint and not verbose:
-            console.print(Text.assemble((f"  {code}: ", "bold"), visible(hint)), soft_wrap=True)
+            show(console, Text.assemble((f"  {code}: ", "bold"), visible(hint)))
     if len(shown) < len(told):
         more = f"… and {len(told) - len(shown)} more; --ledger FILE has them all"
-        console.print(more, style="dim", soft_wrap=True)
+        show(console, more, "dim")
 
 
 def _a_few(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -115,7 +113,7 @@ def _show_sums(console: Console, ledger: Ledger, reporting: Reporting) -> None:
     said = ", ".join(f"{count:,} {name}{'s'[: count != 1]}" for name, count in counts.items())
     hint = " (-v lists the notes)" if counts.get("note") and not reporting.verbose else ""
     sums = f"{ledger.read:,} characters read, {ledger.removed:,} removed, {ledger.added:,} added"
-    console.print(f"{sums}; {said or 'no findings'}{hint}", style="dim", soft_wrap=True)
+    show(console, f"{sums}; {said or 'no findings'}{hint}", "dim")
 
 
 def count_by_severity(findings: Iterable[Finding]) -> dict[str, int]:

@@ -69,13 +69,18 @@ def _console(*, stderr: bool) -> Console:
     return _Console(stderr=stderr, highlight=False, markup=False, emoji=False, width=width)
 
 
-def say(message: str, *, label: str = "", style: str = "", console: Console | None = None) -> None:
+def show(console: Console, line: Text | str, style: str = "") -> None:
+    """Print a line: broken between words on a terminal, whole anywhere else, where it is searched."""
+    console.print(line, style=style, soft_wrap=not console.is_terminal)
+
+
+def say(message: str, *, label: str = "", style: str = "") -> None:
     """Print one line to standard error: `octavo: error: …`, the label in its colour."""
     line = Text("octavo: ")
     if label:
         line.append(f"{label}: ", style)
     line.append_text(styled(message))
-    (console or messages()).print(line, soft_wrap=True)
+    show(messages(), line)
 
 
 def say_error(message: str, hint: str = "") -> None:
