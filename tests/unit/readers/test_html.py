@@ -21,7 +21,8 @@ from octavo.tree.text import ink_of
 from tests.unit.readers.audit import ink_of_html
 
 SAMPLES = sorted((Path(__file__).parents[3] / "manuscripts").rglob("*.html"))
-TAGS = ["p", "div", "span", "b", "i", "em", "a", "table", "tr", "td", "ul", "li", "h2", "blockquote", "pre", "br", "hr", "img", "ruby", "rt", "button", "select", "option", "form", "nav", "title", "style", "script", "textarea", "svg", "noscript", "q", "font", "center", "section"]  # fmt: skip
+# No select: its content model changed in 2025, and html5lib parses it by the older rules.
+TAGS = ["p", "div", "span", "b", "i", "em", "a", "table", "tr", "td", "ul", "li", "h2", "blockquote", "pre", "br", "hr", "img", "ruby", "rt", "button", "form", "nav", "title", "style", "script", "textarea", "svg", "noscript", "q", "font", "center", "section"]  # fmt: skip
 
 
 def read(text: str) -> Outcome:
