@@ -46,6 +46,10 @@ class Violation:
     origin: Origin | None = None
 
 
+_TOO_DEEP: Final = Violation(f"nested deeper than {MAX_DEPTH} levels")
+"""Said alone: nothing may walk such a tree further."""
+
+
 def check_content_model(document: Document) -> tuple[Violation, ...]:
     """Return what is ill formed in `document`; empty for every tree that octavo makes itself."""
     return tuple(_model(document))
@@ -53,7 +57,8 @@ def check_content_model(document: Document) -> tuple[Violation, ...]:
 
 def check_writable(document: Document) -> tuple[Violation, ...]:
     """Return what keeps a writer from setting `document`: raw nodes, loose images, unsafe text."""
-    return tuple(_model(document)) + tuple(_writable(document))
+    model = check_content_model(document)
+    return model if model == (_TOO_DEEP,) else (*model, *_writable(document))
 
 
 def depth_of(document: Document) -> int:
@@ -95,7 +100,7 @@ def _depth_of_sections(document: Document) -> int:
 
 def _model(document: Document) -> Iterator[Violation]:
     if depth_of(document) > MAX_DEPTH or _depth_of_sections(document) > MAX_DEPTH:
-        yield Violation(f"nested deeper than {MAX_DEPTH} levels")
+        yield _TOO_DEEP
         return
     yield from _ids(document)
     for block in all_blocks(document):

@@ -1,0 +1,92 @@
+import dataclasses
+import json
+
+import pytest
+from hypothesis import given, settings
+from tests.strategies import documents, pages
+
+from octavo.tree.build import chapter, page, para
+from octavo.tree.codec import SCHEMA, CodecError, dumps, loads
+from octavo.tree.document import Document, Role
+from octavo.tree.nodes import Emphasis, Paragraph, Text
+from octavo.tree.origin import Origin
+
+
+@given(documents())
+@settings(max_examples=60)
+def test_a_book_comes_back_equal_with_its_bytes(document: Document) -> None:
+    back = loads(dumps(document))
+
+    assert back == document
+    assert back.store == document.store
+
+
+@given(pages())
+@settings(max_examples=60)
+def test_a_raw_page_comes_back_equal_whatever_the_indent(document: Document) -> None:
+    assert loads(dumps(document, indent=2)) == document
+
+
+def test_origins_are_kept() -> None:
+    origin = Origin("a.html", path="body/p[2]", made_by="split-breaks")
+    back = loads(dumps(page(dataclasses.replace(para("x"), origin=origin))))
+
+    assert back.body_matter[0].blocks[0].origin == origin
+
+
+def test_fields_at_their_default_are_left_out_and_keys_are_sorted() -> None:
+    assert dumps(page("x")) == (
+        '{"document": {"body_matter": [{"blocks": [{"content": [{"t": "Text", "text": "x"}],'
+        ' "t": "Paragraph"}], "t": "Section"}], "t": "Document"}, "schema": "octavo-tree/1"}'
+    )
+
+
+def test_a_role_is_a_role_again() -> None:
+    document = Document(body_matter=(dataclasses.replace(chapter("x"), role=Role.PROLOGUE),))
+
+    assert loads(dumps(document)).body_matter[0].role is Role.PROLOGUE
+
+
+def _with(document: object, **whole: object) -> str:
+    return json.dumps({"schema": SCHEMA, "document": document} | whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "not JSON"),
+        ("[" * 100_000, "not JSON|nested too deeply"),
+        ("[]", "not a document of schema octavo-tree/1"),
+        (json.dumps({"schema": "octavo-tree/0"}), "not a document of schema"),
+        (_with(None), "document: not a Document"),
+        (_with({"t": "Text", "text": "x"}), "document: not a Document"),
+        (_with({"t": "Novel"}), "document: unknown node 'Novel'"),
+        (_with({"t": ["Text"]}), r"document: unknown node \['Text'\]"),
+        (_with({"t": "Document", "spine": []}), "document: Document has no field 'spine'"),
+        (_with({"t": "Document", "body_matter": [{"t": "Text"}]}), r"document.body_matter\[0\]"),
+        (
+            _with({"t": "Document", "body_matter": [{"t": "Section", "role": "x"}]}),
+            "'x' is not a valid Role",
+        ),
+        (_with({"t": "Document"}, store=[]), "store: not an object"),
+        (_with({"t": "Document"}, store={"a": "%"}), "store: "),
+    ],
+)
+def test_what_is_no_document_is_an_error_that_says_where(text: str, message: str) -> None:
+    with pytest.raises(CodecError, match=message):
+        loads(text)
+
+
+def test_nesting_beyond_any_book_is_an_error_and_no_crash() -> None:
+    deep = '{"t":"Emphasis","content":[' * 5000 + "]}" * 5000
+    text = f'{{"schema":"{SCHEMA}","document":{deep}}}'
+
+    with pytest.raises(CodecError, match=r"nested too deeply|not JSON"):
+        loads(text)
+
+
+def test_equal_documents_give_equal_text() -> None:
+    one = page(Paragraph((Emphasis((Text("x"),)),)))
+    two = page(Paragraph((Emphasis((Text("x", lang=""),)),)))
+
+    assert dumps(one) == dumps(two)
