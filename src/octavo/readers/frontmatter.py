@@ -20,6 +20,8 @@ from octavo.tree.text import excerpt
 MAX_LENGTH: Final = 65_536
 """Characters; front matter that is longer is no front matter."""
 
+_DEEPEST: Final = 8
+"""Levels of lists and mappings that are read over; the parser's time grows with their square."""
 _FENCE: Final = re.compile(r"---[ \t]*")
 _CLOSE: Final = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
@@ -136,6 +138,8 @@ def _refuse(event: yaml.Event, depth: int, *, expects_key: bool) -> None:
             problem = "it is not made of `key: value` lines"
         case yaml.CollectionStartEvent() if depth == 1 and expects_key:
             problem = "a key must be a word"
+        case yaml.CollectionStartEvent() if depth > _DEEPEST:
+            problem = "it is nested too deeply"
         case _:
             return
     raise _NotAMappingError(_line_of(event), problem)

@@ -12,7 +12,7 @@ from typing import Final
 
 from octavo.findings.errors import NotWritableError
 from octavo.tree.document import Document, Role, Section
-from octavo.tree.invariants import Violation
+from octavo.tree.invariants import Violation, check_content_model
 from octavo.tree.nodes import Code, Emphasis, Heading, Inlines, Preformatted, Text
 from octavo.tree.plain import inline_text
 from octavo.tree.text import NOT_XML, fold_space
@@ -37,9 +37,10 @@ def write_markdown(document: Document) -> Artifact:
     Findings: MKD001 where Markdown has no form for something; its words are kept.
 
     Raises:
-        NotWritableError: the document holds raw nodes, or characters that no book may hold.
+        NotWritableError: the document is ill formed, or holds raw nodes or characters that no book
+            may hold.
     """
-    _refuse_controls(document)
+    _refuse(document)
     document = rewrite(document, inlines=_without_empty)
     sheet = Sheet()
     page = _only_section(document)
@@ -54,7 +55,10 @@ def _without_empty(content: Inlines) -> Inlines:
     return content if full == content else full
 
 
-def _refuse_controls(document: Document) -> None:
+def _refuse(document: Document) -> None:
+    """Raise `NotWritableError` for an ill-formed document; raw nodes are met while writing."""
+    if model := check_content_model(document):
+        raise NotWritableError(model)
     for node in (*all_blocks(document), *all_inlines(document)):
         match node:
             case Text(text) | Code(text) | Preformatted(text) if NOT_XML.search(text):

@@ -1,0 +1,264 @@
+from pathlib import Path
+
+import pytest
+
+from octavo.findings.errors import ManuscriptError
+from octavo.manuscript import load_manuscript, set_value
+from octavo.manuscript.load import parse_manuscript
+from octavo.manuscript.model import Book, Build, Clean, Manuscript, Part, Pdf, Typography
+from octavo.tree.document import Contributor, Metadata, Series
+
+HOME = Path("salt")
+WHOLE = """
+[book]
+title = "Salt"
+subtitle = "A Tale"
+authors = ["Ines Calder", "No"]
+translators = ["T"]
+editors = ["E"]
+illustrators = ["I"]
+language = "en-GB"
+direction = "ltr"
+identifier = "urn:isbn:9780000000002"
+publisher = "The Octavo Samples"
+date = 2026-03-01
+rights = "CC0"
+description = "Wet."
+subjects = ["Sea"]
+series = { name = "Tides", index = 2 }
+front = ["front/*.md"]
+chapters = ["chapters/*.md"]
+back = ["back/*.md"]
+
+[[part]]
+title = "Low"
+number = 1
+chapters = ["low/*.md"]
+
+[[part]]
+title = "High"
+chapters = ["high/*.md"]
+
+[clean]
+keep = ["CHR005"]
+drop = ["Read this at"]
+
+[typography]
+smart = true
+
+[pdf]
+trim = "A5"
+
+[build]
+name = "salt"
+out = "made"
+formats = ["pdf", "md", "pdf"]
+style = "plain"
+"""
+
+
+def parse(text: str) -> Manuscript:
+    return parse_manuscript(text.encode(), HOME / "octavo.toml")
+
+
+def problem(text: str) -> tuple[str, str]:
+    with pytest.raises(ManuscriptError) as caught:
+        parse(text)
+    assert caught.value.exit_code == 2
+    return str(caught.value), caught.value.hint
+
+
+def test_every_key_finds_its_place() -> None:
+    assert parse(WHOLE) == Manuscript(
+        HOME,
+        Book(
+            title="Salt",
+            subtitle="A Tale",
+            authors=("Ines Calder", "No"),
+            translators=("T",),
+            editors=("E",),
+            illustrators=("I",),
+            language="en-GB",
+            direction="ltr",
+            identifier="urn:isbn:9780000000002",
+            publisher="The Octavo Samples",
+            date="2026-03-01",
+            rights="CC0",
+            description="Wet.",
+            subjects=("Sea",),
+            series=Series("Tides", "2"),
+            front=("front/*.md",),
+            chapters=("chapters/*.md",),
+            back=("back/*.md",),
+        ),
+        (Part("Low", "1", ("low/*.md",)), Part("High", chapters=("high/*.md",))),
+        Clean(("CHR005",), ("Read this at",)),
+        Typography(smart=True),
+        Pdf("A5"),
+        Build("salt", "made", ("pdf", "md"), "plain"),
+    )
+
+
+def test_an_empty_file_is_a_manuscript_of_defaults() -> None:
+    assert parse("") == Manuscript(HOME)
+
+
+def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
+    metadata = parse(WHOLE).book.metadata
+
+    assert metadata.contributors == (
+        Contributor("Ines Calder"),
+        Contributor("No"),
+        Contributor("T", "trl"),
+        Contributor("E", "edt"),
+        Contributor("I", "ill"),
+    )
+    assert (metadata.title, metadata.language, metadata.series) == (
+        "Salt",
+        "en-GB",
+        Series("Tides", "2"),
+    )
+    assert Book().metadata == Metadata()
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("[book\n", "octavo.toml:1:6: expected ']' at the end of a table declaration", "TOML"),
+        ("[book]\ntitle = \n", "octavo.toml:2:9: invalid value", "TOML"),
+        ("[book]\n\ntitel = 'x'", "octavo.toml:3: unknown key book.titel", "mean book.title?"),
+        ("[bok]\n", "octavo.toml:1: unknown table bok", "did you mean book?"),
+        ("title = 'x'", "octavo.toml:1: unknown table title", "known are book, part, clean"),
+        ("[epub]\n", "octavo.toml:1: unknown table epub", "known are book"),
+        ("[pdf]\nstyle = 'x'", "octavo.toml:2: unknown key pdf.style", "known are trim"),
+        (
+            "[book]\ntitle = 3",
+            "octavo.toml:2: book.title: expected a string, found a number",
+            "",
+        ),
+        (
+            "[book]\nauthors = 'x'",
+            'octavo.toml:2: book.authors: expected a list of strings such as ["…"], found a string',
+            "",
+        ),
+        (
+            "[book]\nauthors = ['x', 3]",
+            'octavo.toml:2: book.authors: expected a list of strings such as ["…"], found a list with',
+            "",
+        ),
+        (
+            "[typography]\nsmart = 'yes'",
+            "octavo.toml:2: typography.smart: expected true or false, found a string",
+            "",
+        ),
+        ("[book]\ndate = '1 May'", "octavo.toml:2: book.date: expected a date such as 2026", ""),
+        ("[book]\nlanguage = 'English!'", "octavo.toml:2: book.language: expected a language", ""),
+        ("[book]\ndirection = 'up'", 'octavo.toml:2: book.direction: expected "ltr" or "rtl"', ""),
+        (
+            "[build]\nformats = ['mobi', 'pdf']",
+            "octavo.toml:2: build.formats: 'mobi' is not one of epub, pdf, md, txt, json",
+            "",
+        ),
+        ("[build]\nname = 'a/b'", "octavo.toml:2: build.name: expected a name without a", ""),
+        ("[build]\nout = '../x'", "octavo.toml:2: build.out: expected a folder beside", ""),
+        ("[build]\nout = '/x'", "octavo.toml:2: build.out: expected a folder beside", ""),
+        (
+            "[book]\nseries = { name = 'x', indx = 3 }",
+            "octavo.toml:2: unknown key book.series.indx",
+            "did you mean book.series.index?",
+        ),
+        ("[book.series]\nindex = 3", "octavo.toml:1: book.series: the series has no name", ""),
+        ("[book]\nseries = 'x'", "octavo.toml:2: book.series: expected a table such as", ""),
+        (
+            "[[part]]\ntitle = 'a'\n[[part]]\n\nnumber = [1]",
+            "octavo.toml:5: part.number: expected a string or a number, found a list",
+            "",
+        ),
+        ("[part]\ntitle = 'x'", "octavo.toml:1: part: expected tables [[part]], found one", ""),
+        ("book = 3", "octavo.toml:1: book: expected a table [book], found a number", ""),
+        ("book.titel = 'x'", "octavo.toml:1: unknown key book.titel", "mean book.title?"),
+        ("a = " + "[" * 5000, "octavo.toml: nested too deeply", ""),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_line_and_the_remedy(
+    text: str, message: str, hint: str
+) -> None:
+    said, remedy = problem(text)
+
+    assert said.startswith(message)
+    assert hint in remedy
+
+
+def test_bytes_that_are_no_utf_8_are_an_error_with_their_place() -> None:
+    with pytest.raises(ManuscriptError, match=r"octavo\.toml:2:10: not UTF-8"):
+        parse_manuscript(b'[book]\ntitle = "\xe9"', HOME / "octavo.toml")
+
+
+def test_a_byte_order_mark_is_passed_over() -> None:
+    text = b"\xef\xbb\xbf[book]\ntitle = 'x'"
+
+    assert parse_manuscript(text, HOME / "octavo.toml").book.title == "x"
+
+
+def test_a_folder_or_its_file_can_be_given(tmp_path: Path) -> None:
+    file = tmp_path / "octavo.toml"
+    file.write_text('[book]\ntitle = "Salt"\n', encoding="utf-8")
+
+    assert load_manuscript(tmp_path) == load_manuscript(file)
+    assert load_manuscript(tmp_path).folder == tmp_path
+
+
+def test_a_folder_without_a_manuscript_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(ManuscriptError, match="no such file") as caught:
+        load_manuscript(tmp_path)
+    assert "octavo init" in caught.value.hint
+
+
+def test_a_file_larger_than_any_manuscript_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "octavo.toml").write_bytes(b"#" * 1_000_001)
+
+    with pytest.raises(ManuscriptError, match="larger than"):
+        load_manuscript(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("setting", "book"),
+    [
+        ("book.title=A = B", Book(title="A = B", series=Series("Tides"))),
+        ("book.authors= A, B ", Book(authors=("A", "B"), series=Series("Tides"))),
+        ('book.authors=["A, B"]', Book(authors=("A, B",), series=Series("Tides"))),
+        ("book.series.index=3", Book(series=Series("Tides", "3"))),
+        ("book.date=2026", Book(date="2026", series=Series("Tides"))),
+    ],
+)
+def test_a_value_can_be_set_from_outside(setting: str, book: Book) -> None:
+    manuscript = Manuscript(HOME, Book(series=Series("Tides")))
+
+    assert set_value(manuscript, setting) == Manuscript(HOME, book)
+
+
+def test_flags_and_formats_can_be_set_from_outside() -> None:
+    manuscript = set_value(Manuscript(HOME), "typography.smart=true")
+
+    assert set_value(manuscript, "build.formats=md,txt") == Manuscript(
+        HOME, typography=Typography(smart=True), build=Build(formats=("md", "txt"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("setting", "message"),
+    [
+        ("title", "'title' does not set anything"),
+        ("title=x", "'title=x' does not set anything"),
+        ("book.titel=x", "--set: unknown key book.titel"),
+        ("bok.title=x", "--set: unknown table bok"),
+        ("typography.smart=yes", "--set: typography.smart: expected true or false"),
+        ("build.formats=mobi", "--set: build.formats: 'mobi' is not one of"),
+        ("book.authors=[", r"--set:1:\d+: "),
+        ("part.title=x", "part.title: parts cannot be set"),
+        ("book.title.x=y", "--set: book.title: expected a string"),
+    ],
+)
+def test_a_setting_is_checked_as_the_file_is(setting: str, message: str) -> None:
+    with pytest.raises(ManuscriptError, match=message):
+        set_value(Manuscript(HOME), setting)
