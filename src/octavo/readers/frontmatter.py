@@ -186,7 +186,7 @@ _KEYS: Final = ("title", "subtitle", "number", "role", "lang", "author")
 
 def _problem(entry: _Entry, words: dict[str, str]) -> str:
     """Return why an entry cannot be used, "" when it can."""
-    shown = f"`{entry.key}: {excerpt(', '.join(entry.values), 40)}`"
+    shown = f"`{excerpt(entry.key, 40)}: {excerpt(', '.join(entry.values), 40)}`"
     if entry.key not in _KEYS:
         return f"{shown} means nothing here; the keys are {', '.join(_KEYS)}"
     if entry.nested or (entry.is_list and entry.key != "author"):

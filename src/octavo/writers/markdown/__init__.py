@@ -7,7 +7,7 @@ back, it is a page with headings.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from octavo.findings.errors import NotWritableError
@@ -83,14 +83,14 @@ def _page(section: Section, document: Document, sheet: Sheet) -> Iterator[str]:
     first = section.blocks[0] if section.blocks else None
     begins_with_title = isinstance(first, Heading) and first.level == 1 and not first.lang
     subtitle = line_text(section.subtitle, sheet)
-    yield front_matter(
-        number=section.number,
-        subtitle=subtitle,
-        role="" if section.role is Role.CHAPTER else section.role.value,
-        lang=section.lang,
-        authors=document.metadata.authors,
-        no_title=begins_with_title and not section.title,
-    )
+    given = {
+        "number": section.number,
+        "subtitle": subtitle,
+        "role": "" if section.role is Role.CHAPTER else section.role.value,
+        "lang": section.lang,
+    }
+    untitled = begins_with_title and not section.title
+    yield front_matter(given, document.metadata.authors, untitled=untitled)
     if section.title:
         yield writer.heading(section.title, 1)
     yield writer.text(section.blocks)
@@ -101,13 +101,12 @@ def _book(document: Document, sheet: Sheet) -> Iterator[str]:
     metadata = document.metadata
     if not metadata.title and not document.spine:
         return
-    yield front_matter(
-        title=escape(metadata.title),
-        subtitle=escape(metadata.subtitle),
-        lang=metadata.language,
-        authors=metadata.authors,
-        no_title=not metadata.title,
-    )
+    given = {
+        "title": escape(metadata.title),
+        "subtitle": escape(metadata.subtitle),
+        "lang": metadata.language,
+    }
+    yield front_matter(given, metadata.authors, untitled=not metadata.title)
     for section in document.spine:
         yield from _section(section, 1, sheet)
 
@@ -133,26 +132,17 @@ def _heading(section: Section, level: int, writer: BlockWriter) -> str:
     return writer.heading((*((Text(number),) if number else ()), *section.title), level)
 
 
-def front_matter(  # noqa: PLR0913 - a key each
-    *,
-    title: str = "",
-    number: str = "",
-    subtitle: str = "",
-    role: str = "",
-    lang: str = "",
-    authors: Iterable[str] = (),
-    no_title: bool = False,
+def front_matter(
+    given: Mapping[str, str], authors: Iterable[str] = (), *, untitled: bool = False
 ) -> str:
-    """Return front matter, "" when it would say nothing; `no_title` says so in so many words."""
-    given = {"title": title, "subtitle": subtitle, "number": number, "role": role, "lang": lang}
-    lines = [f"{key}: {_value(value)}" for key, value in given.items() if value]
+    """Return front matter, "" when it would say nothing; `untitled` says so in so many words."""
+    lines = [_NO_TITLE] if untitled else []
+    lines += [f"{key}: {_value(value)}" for key, value in given.items() if value]
     names = tuple(authors)
     if len(names) == 1:
         lines.append(f"author: {_value(names[0])}")
     elif names:
         lines += ["author:", *(f"  - {_value(name)}" for name in names)]
-    if no_title:
-        lines.insert(0, _NO_TITLE)
     return "\n".join(["---", *lines, "---"]) if lines else ""
 
 
