@@ -133,8 +133,9 @@ BLOCKS: dict[str, Blocks] = {
         bullets(quote("a"), bullets("b"), SceneBreak(), Preformatted("c\n\n  d")),
     ),
     "quotations": (quote("a", quote("b")), quote("c")),
-    "a signed quotation": (BlockQuote((para("a"),), attribution=(em("B"), Text(", 1"))),),
-    "an epigraph": (BlockQuote((para("a"), para("— b")), "epigraph", (Text("C"),)),),
+    "a signed quotation": (BlockQuote((para("a"),), attribution=(Text("— "), em("B"))),),
+    "a quotation signed without a dash": (BlockQuote((), attribution=(em("B"), Text(", 1"))),),
+    "an epigraph": (BlockQuote((para("a"), para("— b")), "epigraph", (Text("— C"),)),),
     "a letter without a signature": (BlockQuote((para("a"), para("— b")), "letter"),),
     "asides": (
         Aside((para("a"),)),

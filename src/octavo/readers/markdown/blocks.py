@@ -234,11 +234,8 @@ class BlockBuilder:
         if not token.info and set(token.attrs) <= {"lang", "dir"}:
             return with_language(self.build(inside, room), token)
         if token.info in _QUOTES:
-            attribution: Inlines = ()
-            if signature := self._attribution(inside):
-                words = signature.content.removeprefix(_ATTRIBUTION)
-                attribution = self.line(words, room - 1, self._reading.origin(signature))
-                inside = inside[:-3]
+            inside, signature = signed(inside)
+            attribution = self.inlines(signature, room - 1) if signature else ()
             blocks = self.build(inside, room - 1)
             quote = BlockQuote(blocks, _QUOTES[token.info], attribution, origin=origin)
             return with_language((quote,), token)
@@ -253,11 +250,19 @@ class BlockBuilder:
             ),
         )
 
-    def _attribution(self, inside: Sequence[Token]) -> Token | None:
-        """Return the last paragraph's token if it signs the words above it: `— Name`."""
-        if len(inside) < 3 or inside[-3].type != "paragraph_open":
-            return None
-        return inside[-2] if inside[-2].content.startswith(_ATTRIBUTION) else None
+
+def signed(inside: Sequence[Token]) -> tuple[Sequence[Token], Token | None]:
+    """Part the blocks of a quotation from the paragraph that signs it, if one does.
+
+    It is the last: `— Name`, or alone in a div `::: attribution`.
+    """
+    kinds = [token.type for token in inside[-5:]]
+    paragraph = ["paragraph_open", "inline", "paragraph_close"]
+    if kinds == ["div_open", *paragraph, "div_close"] and inside[-5].info == "attribution":
+        return inside[:-5], inside[-3]
+    if kinds[-3:] == paragraph and inside[-2].content.startswith(_ATTRIBUTION):
+        return inside[:-3], inside[-2]
+    return inside, None
 
 
 def closing(tokens: Sequence[Token], at: int) -> int:

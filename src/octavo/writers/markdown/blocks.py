@@ -151,7 +151,8 @@ class BlockWriter:
             lines = inside.split("\n")
             return "\n".join(f"> {line}" if line else ">" for line in lines)
         if words:
-            inside += f"\n\n{_ATTRIBUTION}{words}"
+            signature = words if words.startswith(_ATTRIBUTION) else div("attribution", words)
+            inside += f"\n\n{signature}"
         elif block.blocks and isinstance(block.blocks[-1], Paragraph):
             # A last paragraph that begins so would be taken for an attribution.
             above, end, last = inside.rpartition("\n\n")
