@@ -11,6 +11,7 @@ from typing import Final, TypeAlias, assert_never
 from octavo.app.catalog import HTML, MEDIA_TYPES, PLAIN, READERS
 from octavo.findings.errors import ReadError, UsageError
 from octavo.readers.source import Source
+from octavo.tree.text import natural_key
 
 Input: TypeAlias = Path | bytes | str | Source
 """A file or folder, a page's bytes, a page's text, or a `Source` made elsewhere."""
@@ -105,15 +106,3 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _is_page(path: Path) -> bool:
     return path.suffix.lower() in MEDIA_TYPES and path.is_file() and not path.name.startswith(".")
-
-
-def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a key that sorts names as people number them: 2 before 10.
-
-    >>> sorted(["ch10.txt", "ch2.txt", "ch1.txt"], key=natural_key)
-    ['ch1.txt', 'ch2.txt', 'ch10.txt']
-    """
-    pieces = re.split(r"(\d+)", name.casefold())
-    return tuple(
-        (0, int(piece), piece) if at % 2 else (1, 0, piece) for at, piece in enumerate(pieces)
-    )

@@ -18,6 +18,7 @@ from octavo.passes.chrome.words import (
     STORY_NAMES,
     is_label,
     name_words,
+    speaks_to_visitor,
 )
 from octavo.passes.structure.tables import is_data, rows_of
 from octavo.tree.nodes import (
@@ -43,7 +44,6 @@ _CJK_WEIGHT: Final = 2.5
 """An ideograph or kana says about as much as two and a half letters."""
 
 
-_OWN: Final = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre"})
 _MATTER: Final = frozenset(
     {
         "blockquote", "center", "dd", "dl", "dt", "figcaption", "figure", "font", "li", "ol",
@@ -73,15 +73,15 @@ class Evidence:
 
     @property
     def home(self) -> int:
-        """Identity of the container it stands in, seen past the `Container` of the `<p>` itself."""
-        return next((id(item) for item in reversed(self.chain) if item.name not in _OWN), 0)
+        """Identity of the container it stands in, seen past those that hold it alone."""
+        return next((id(item) for item in reversed(self.chain) if len(item.blocks) > 1), 0)
 
     @property
     def wider_homes(self) -> Iterator[int]:
         """Identities of the containers it stands in, seen past quotations, lists and tables too."""
         for container in reversed(self.chain):
             yield id(container)
-            if container.name not in _OWN and container.name not in _MATTER:
+            if len(container.blocks) > 1 and container.name not in _MATTER:
                 return
 
     @property
@@ -189,6 +189,8 @@ story lines over its share among furniture, every site counting the same. Counte
 1,766 furniture lines of 36 labelled pages, 16 sites, 8 languages; 2026-11."""
 _LABEL: Final = -4.3
 """The same, of a line of nothing but words of furniture."""
+_APPEAL: Final = -2.5
+"""The same, of a line that speaks to a site's visitor: less than a label, for it may be quoted."""
 _NO_LETTERS: Final = -1.3
 _LINKED: Final = -3.0
 _COUNTED: Final = 4.0
@@ -205,6 +207,8 @@ def score_of(text: str, size: float, link_share: float, *, counted: bool) -> flo
     base = _COUNTED if counted else 0.0
     if is_label(text):
         return base + _LABEL
+    if speaks_to_visitor(text):
+        return base + _APPEAL
     if not _LETTER.search(text):
         return base + _NO_LETTERS
     if is_title_case(text):
@@ -252,10 +256,13 @@ def furniture_of(container: Container) -> float:
     return weight
 
 
-def homes(evidence: list[Evidence]) -> Counter[int]:
-    """Return how much prose stands directly in each container, by identity."""
+def homes(evidence: list[Evidence], furniture: set[int]) -> Counter[int]:
+    """Return how much prose stands directly in each container, by identity.
+
+    What stands in one of the containers of `furniture` does not count.
+    """
     mass: Counter[int] = Counter()
     for item in evidence:
-        if item.score > 1.0:
+        if item.score > 1.0 and furniture.isdisjoint(map(id, item.chain)):
             mass[item.home] += int(item.size)
     return mass

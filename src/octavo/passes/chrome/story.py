@@ -14,7 +14,7 @@ from typing import Final
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence import Evidence, furniture_of, gather, homes
-from octavo.passes.chrome.words import is_label, is_navigation
+from octavo.passes.chrome.words import is_bar, is_label, is_navigation, speaks_to_visitor
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.passes.structure.headlines import parse_headline
@@ -31,8 +31,9 @@ _HOME_SHARE: Final = 0.2
 """A container is a home of the story when it holds this part of what the fullest one holds."""
 _LONE: Final = 2
 _LONE_WEIGHT: Final = -1.2
-_REACH: Final = 12
-_ABROAD_LABEL: Final = -5.0
+_REACH: Final = 8
+_COUNTED_FACT: Final = re.compile(r"\w:\s*\d+\Z")
+"""`Chapters: 20`: an author's fact as likely as a site's."""
 _END_MARK: Final = re.compile(
     r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
     r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
@@ -48,6 +49,8 @@ class _Scored:
     evidence: Evidence
     score: float
     at_home: bool
+    furnished: bool
+    """Stands in a container that names furniture."""
 
 
 def find_story(choices: Choices) -> Pass:
@@ -76,12 +79,33 @@ def _judge(section: Section) -> dict[int, Verdict]:
     for at, item in enumerate(scored):
         block = item.evidence.block
         if at < first:
-            verdicts[id(block)] = Verdict("CHR004", f"before the story, score {item.score:.1f}")
+            verdicts[id(block)] = Verdict("CHR004", f"before the story: {_sign(item)}")
         elif at > last:
-            verdicts[id(block)] = Verdict("CHR004", f"after the story, score {item.score:.1f}")
+            verdicts[id(block)] = Verdict("CHR004", f"after the story: {_sign(item)}")
         elif _is_furniture_inside(item, at_edge=min(at - first, last - at) < _EDGE):
-            verdicts[id(block)] = Verdict("CHR006", f"inside the story, score {item.score:.1f}")
+            verdicts[id(block)] = Verdict("CHR006", f"inside the story: {_sign(item)}")
     return verdicts
+
+
+def _sign(item: _Scored) -> str:
+    """Name the sign that speaks loudest against a block, for the person who reads the ledger."""
+    evidence = item.evidence
+    text = evidence.text
+    if not text:
+        return "a rule or a picture apart from it"
+    if evidence.link_share > _MOSTLY_LINK:
+        return "mostly links"
+    if is_label(text):
+        return "nothing but the words of controls"
+    if speaks_to_visitor(text):
+        return "speaks to a visitor of the site"
+    if is_bar(text):
+        return "a bar of choices or facts"
+    if item.furnished:
+        return "stands in a part of the page that is named as furniture"
+    if not any(character.isalpha() for character in text):
+        return "no words"
+    return "reads like a label" if evidence.score < 0 else "stands apart from it"
 
 
 def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
@@ -95,26 +119,30 @@ def _stretch(scored: list[_Scored]) -> tuple[int, int] | None:
 
 
 def _scored(evidence: list[Evidence]) -> list[_Scored]:
-    mass = homes(evidence)
+    furniture = _furniture(evidence)
+    mass = homes(evidence, furniture)
     fullest = max(mass.values(), default=0)
     main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
     marked = any(item.chain for item in evidence)
-    prose = sum(mass.values())
-    furniture = _furniture(evidence, 0.5 * prose)
     result = []
     for item in evidence:
         value = item.score
-        at_home = marked and item.home in main
+        furnished = not furniture.isdisjoint(map(id, item.chain))
+        at_home = marked and item.home in main and not furnished
         if marked and item.text:
-            if at_home:
-                value += _AT_HOME
-            else:
-                near = item.link_share < _MOSTLY_LINK and not main.isdisjoint(item.wider_homes)
-                value += _NEAR_HOME if near else _ABROAD
-            if not furniture.isdisjoint(map(id, item.chain)):
+            value += _bonus(item, main, at_home=at_home)
+            if furnished:
                 value += _FURNISHED
-        result.append(_Scored(item, value, at_home))
+        result.append(_Scored(item, value, at_home, furnished))
     return result if marked else _softened(result)
+
+
+def _bonus(item: Evidence, main: set[int], *, at_home: bool) -> float:
+    """Return what the place of a block on a marked-up page adds to what its words say."""
+    if at_home:
+        return 0.0 if speaks_to_visitor(item.text) else _AT_HOME
+    near = item.link_share < _MOSTLY_LINK and not main.isdisjoint(item.wider_homes)
+    return _NEAR_HOME if near else _ABROAD
 
 
 def _softened(scored: list[_Scored]) -> list[_Scored]:
@@ -131,9 +159,10 @@ def _softened(scored: list[_Scored]) -> list[_Scored]:
     return result
 
 
-def _furniture(evidence: list[Evidence], most: float) -> set[int]:
+def _furniture(evidence: list[Evidence]) -> set[int]:
     """Return the containers that name furniture and do not hold most of the prose, by identity."""
     held = _prose_by_container(evidence)
+    most = 0.5 * sum(item.size for item in evidence if item.score > 1.0)
     containers = {id(container): container for item in evidence for container in item.chain}
     return {
         key
@@ -166,7 +195,8 @@ def _best_stretch(scores: list[float]) -> tuple[int, int] | None:
 
 def _with_edges(scored: list[_Scored], first: int, last: int) -> tuple[int, int]:
     """Draw in the short lines at the edges that stand as the story's own lines do."""
-    first = _headed(scored, first)
+    marked = any(item.at_home for item in scored)
+    first = first if marked else _opened(scored, first)
     last = _ended(scored, last)
     while first > 0 and _belongs(scored[first - 1]):
         first -= 1
@@ -177,22 +207,33 @@ def _with_edges(scored: list[_Scored], first: int, last: int) -> tuple[int, int]
     return first, last
 
 
-def _headed(scored: list[_Scored], first: int) -> int:
-    """Return the index of the chapter's heading where one stands shortly before `first`.
+def _opened(scored: list[_Scored], first: int) -> int:
+    """Return the index of the line that opens the story in flat text, at or before `first`.
 
-    What stands between a heading and the first paragraph is the story's: a place, a date, a motto.
+    What stands between the last control or bar and the first paragraph is the story's: a number, a
+    place, a date, a motto. A heading among it comes first. Where a column of counters tells the
+    story's lines from the others, it is believed instead.
     """
-    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    if any(item.evidence.counted for item in scored):
+        return first
+    opening = first
+    for at in range(first - 1, -1, -1):
         item = scored[at].evidence
-        if (
-            is_label(item.text)
-            or item.link_share > _MOSTLY_LINK
-            or scored[at].score < _ABROAD_LABEL
-        ):
-            break
+        if _is_certain(item):
+            return opening
+        if first - at > _REACH:
+            return first
         if parse_headline(item.text):
             return at
-    return first
+        opening = at
+    return opening
+
+
+def _is_certain(item: Evidence) -> bool:
+    """Tell whether a line is furniture beyond doubt, whatever stands beside it."""
+    if is_label(item.text):
+        return not _COUNTED_FACT.search(item.text)
+    return item.link_share > _MOSTLY_LINK or is_bar(item.text) or speaks_to_visitor(item.text)
 
 
 def _ended(scored: list[_Scored], last: int) -> int:
@@ -210,7 +251,7 @@ def _belongs(item: _Scored) -> bool:
     evidence = item.evidence
     if not evidence.text:
         return isinstance(evidence.block, SceneBreak)
-    if is_label(evidence.text) or evidence.link_share > 0.5:
+    if _is_certain(evidence):
         return False
     return evidence.counted or (item.at_home and not evidence.in_list)
 
@@ -219,6 +260,8 @@ def _is_furniture_inside(item: _Scored, *, at_edge: bool) -> bool:
     """Tell whether a block inside the story's stretch is furniture beyond doubt."""
     evidence = item.evidence
     if evidence.counted or not evidence.text:
+        return False
+    if _COUNTED_FACT.search(evidence.text):
         return False
     if is_navigation(evidence.text) and (at_edge or evidence.link_share > _MOSTLY_LINK):
         return True

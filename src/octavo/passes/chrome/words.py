@@ -52,7 +52,7 @@ CONTROLS: Final = frozenset(
     tweet|pin|email|subscribe|notify me|login|log in|sign in|sign up|register|logout|log out
     search|advertisement|advertisements|ad|ads|sponsored|loading|loading...|please wait|donate
     support us|patreon|ko-fi|paypal|discord|facebook|twitter|telegram|whatsapp|reddit|pinterest
-    comment|comments|comment count|reply|replies|review|reviews|leave a comment|post comment
+    remove|remove ads|comment|comments|comment count|reply|replies|review|reviews|leave a comment|post comment
     add comment|write a comment|write a review|view comments|load more|show more|read more|more
     tamaño|fuente|modo oscuro|comentarios|compartir|cerrar|ajustes|mode nuit|mode jour|partager
     commentaires|paramètres|fermer|schriftgröße|teilen|kommentare|einstellungen|schließen
@@ -66,6 +66,75 @@ CONTROLS: Final = frozenset(
     if word.strip()
 )
 """What a control or its caption says."""
+
+FILLERS: Final = frozenset(
+    [
+        "this",
+        "the",
+        "a",
+        "an",
+        "to",
+        "your",
+        "my",
+        "as",
+        "of",
+        "and",
+        "or",
+        "on",
+        "in",
+        "by",
+        "for",
+        "it",
+        "now",
+        "new",
+        "all",
+        "here",
+        "us",
+        "with",
+        "story",
+        "chapter",
+        "author",
+        "novel",
+        "book",
+        "page",
+        "site",
+        "user",
+        "group",
+        "count",
+        "este",
+        "esta",
+        "el",
+        "la",
+        "los",
+        "tu",
+        "su",
+        "de",
+        "del",
+        "al",
+        "o",
+        "y",
+        "ce",
+        "cette",
+        "le",
+        "les",
+        "votre",
+        "du",
+        "au",
+        "et",
+        "dieser",
+        "diese",
+        "das",
+        "der",
+        "die",
+        "den",
+        "dein",
+        "ihr",
+        "von",
+        "und",
+        "oder",
+    ]
+)
+"""Words that a label may have between the words that make it one: "Review this story"."""
 
 FURNITURE_NAMES: Final = frozenset(
     [
@@ -234,7 +303,21 @@ def _made_of(text: str, words: frozenset[str]) -> bool:
         return False
     pieces = [piece for piece in _PIECES.split(folded) if piece.strip()]
     named = [piece for piece in map(_bare, pieces) if piece]
-    return bool(named) and all(_covers(piece, words) for piece in named)
+    if not named:
+        return False
+    if all(_covers(piece, words) for piece in named):
+        return True
+    return not ends_like_speech(text) and _is_filled(named, words)
+
+
+def _is_filled(named: list[str], words: frozenset[str]) -> bool:
+    """Tell whether a short line is words of the table with nothing but fillers between them."""
+    spoken = [word for piece in named for word in piece.split()]
+    rest = [word for word in spoken if word not in FILLERS]
+    return len(spoken) <= _MOST_WORDS and bool(rest) and all(word in words for word in rest)
+
+
+_MOST_WORDS: Final = 7
 
 
 _PIECES: Final = re.compile(r"[|/\\»«›‹→←⟶⟵·•▼▲▶◀>\[\]【】:：]+|\s{2,}|\t")
@@ -242,6 +325,62 @@ _PIECES: Final = re.compile(r"[|/\\»«›‹→←⟶⟵·•▼▲▶◀>\[\]�
 
 def _bare(piece: str) -> str:
     return fold_space(_DECORATION.sub(" ", piece))
+
+
+def is_bar(text: str) -> bool:
+    """Tell whether a line is a bar of choices or of facts, not words that anybody says.
+
+    Arrows and angle quotes between words, facts strung together with dashes and colons, progress.
+
+    >>> [is_bar(line) for line in ("Books » Fantasy » Frost", "Frost →", "11/156")]
+    [True, True, True]
+    >>> is_bar("Rated: T - English - Drama"), is_bar("She waited - as she always did - at the gate.")
+    (True, False)
+    """
+    if _PROGRESS.fullmatch(text) or _CRUMBS.search(text) or _FACTS.match(text):
+        return True
+    if ends_like_speech(text):
+        return False
+    if _ARROW.search(text) or _SYMBOLS.fullmatch(text):
+        return True
+    facts = len(_FACT.findall(text))
+    return facts >= 3 or (facts >= 1 and text.count(" - ") >= 2) or text.count(" . ") >= 3
+
+
+def speaks_to_visitor(text: str) -> bool:
+    """Tell whether a line speaks to somebody who visits a site: of logging in, of links, of apps.
+
+    >>> speaks_to_visitor("評価をするにはログインしてください。")
+    True
+    """
+    return len(text) < _LONGEST_APPEAL and _APPEAL.search(text) is not None
+
+
+def ends_like_speech(text: str) -> bool:
+    """Tell whether a line ends in a full stop or a closing quote, as choices and facts do not."""
+    return text.endswith((".", "!", "?", "…", "。", "！", "？", "”", '"', "」", "』"))
+
+
+_ARROW: Final = re.compile(r"[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩]|\s[<>]\s|^[<>]\s|\s[<>]$")
+_SYMBOLS: Final = re.compile(r"[×✕✖⚙☰♥❤↑↓⤴⤵❯❮+−\ufe0f]{1,3}|(?:[Aa][-+−]\s*){1,2}")
+_PROGRESS: Final = re.compile(r"\d{1,5}\s*/\s*\d{1,5}|\d{1,3}(?:\.\d+)?\s*[%％]")
+_CRUMBS: Final = re.compile(r"(?:\S\s*(?:-?>|»|›|\|)\s*\S[^>»›|]*){2}")
+_FACT: Final = re.compile(r"\b\w+:\s")
+_FACTS: Final = re.compile(
+    r"(?:作者|更新|更新时间|更新時間|字数|字數|类型|類型|分类|分類|状态|狀態|来源|來源|本章字数|点击|收藏)[:：]"
+)
+_LONGEST_APPEAL: Final = 200
+_APPEAL: Final = re.compile(
+    r"https?://|\bwww\.|\b(?:log|sign) ?in to\b|\bregister to\b|\bclick here\b|\bread ahead\b"
+    r"|\bif you find any errors?\b|\breport (?:this )?chapter\b"
+    r"|ログインして|ログインが必要|会員登録|ブックマーク機能"
+    r"|手机阅读|手機閱讀|记住本站|記住本站|最新章节|最新章節|最快更新|无弹窗|無彈窗|求月票|月票|求推荐|求收藏|捧场"
+    r"|一网打尽|请登录|登录后|點擊下一頁|点击下一页|下载app|转载请|轉載請"
+    r"|cầu ủng hộ|đăng nhập|ủng hộ converter|đọc truyện tại"
+    r"|connectez-vous|cliquez ici|en avant[- ]première|inicia sesión|haz clic aquí"
+    r"|faça login|clique aqui|войдите,? чтобы|авторизуйтесь|melden sie sich an|로그인",
+    re.IGNORECASE,
+)
 
 
 def _covers(piece: str, words: frozenset[str]) -> bool:
