@@ -18,6 +18,7 @@ from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options
 from octavo.app.files import write_atomically
+from octavo.app.profiles import load_profile
 from octavo.app.publish import (
     BuildResult,
     Progress,
@@ -32,6 +33,7 @@ from octavo.app.sources import source_of
 from octavo.findings.errors import ManuscriptError
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
 from octavo.passes.choices import Choices
+from octavo.passes.chrome.profile import NO_PROFILE
 from octavo.readers.source import Source
 from octavo.tree.build import part as part_of
 from octavo.tree.document import Metadata, Section
@@ -143,10 +145,17 @@ def plan_pages(
 
 
 def options_of(manuscript: Manuscript) -> Options:
-    """Return how the manuscript wants its pages cleaned."""
+    """Return how the manuscript wants its pages cleaned. Reads its profile.
+
+    Raises:
+        ManuscriptError: the profile is missing or wrong.
+    """
     clean = manuscript.clean
     return Options(
-        Choices(clean.keep, clean.drop), manuscript.typography.smart, root=manuscript.folder
+        Choices(clean.keep, clean.drop),
+        load_profile(manuscript.folder / clean.profile) if clean.profile else NO_PROFILE,
+        manuscript.typography.smart,
+        root=manuscript.folder,
     )
 
 

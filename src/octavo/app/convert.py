@@ -4,9 +4,10 @@ outcome = octavo.convert([Path("chapters")])
 octavo.write_epub(outcome.document, "book.epub")
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -14,12 +15,19 @@ from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import MARKDOWN, typography_pass
 from octavo.app.images import find_images
 from octavo.app.pages import clean_page, look_at_page
+from octavo.app.profiles import stale_blocks
 from octavo.app.sources import Input, files_in, source_of
 from octavo.findings.errors import ReadError
-from octavo.findings.finding import Outcome
+from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import require_balance
 from octavo.passes.choices import NO_CHOICES, Choices
-from octavo.passes.chrome.profile import FEWEST_CHAPTERS, NO_PROFILE, SiteProfile, learn
+from octavo.passes.chrome.profile import (
+    FEWEST_CHAPTERS,
+    NO_PROFILE,
+    Sightings,
+    SiteProfile,
+    learn,
+)
 from octavo.passes.pipeline import run_passes
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.source import Source
@@ -35,6 +43,8 @@ class Options:
     """How pages are made into a book, beyond what the pages say."""
 
     choices: Choices = NO_CHOICES
+    profile: SiteProfile = NO_PROFILE
+    """What is known of the site already; what the sweep learns is added to it."""
     smart_typography: bool = False
     root: Path | None = None
     """Folder that images may be read from; None for each page's own folder."""
@@ -48,6 +58,14 @@ class Piece:
     part: int = -1
     matter: Matter | None = None
     """None leaves it to the role that the page gives itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """What a first look at all pages taught: a profile for each media type, and what was noticed."""
+
+    profiles: Mapping[str, SiteProfile]
+    findings: tuple[Finding, ...] = ()
 
 
 def clean(
@@ -79,10 +97,11 @@ def clean(
 def learn_profile(inputs: Iterable[Input], *, executor: Executor | None = None) -> SiteProfile:
     """Return what the pages of one site repeat around their stories; they should be of one layout.
 
-    Fewer than three pages teach nothing. Raises `ReadError` as `convert` does.
+    Saved pages and copied ones teach apart, fewer than three of a kind nothing, Markdown never.
+    Raises `ReadError` as `convert` does.
     """
-    jobs = [(source, NO_CHOICES) for source in _sources(inputs)]
-    return learn(_mapped(look_at_page, jobs, executor))
+    sweep = sweep_pieces([Piece(source) for source in _sources(inputs)], executor, NO_CHOICES)
+    return reduce(SiteProfile.joined, sweep.profiles.values(), NO_PROFILE)
 
 
 def convert(
@@ -133,13 +152,17 @@ def convert_pieces(
 
     `advance` is called with each page's name once it is clean.
 
+    Findings: those of the passes and of `assemble`, then those of `sweep_pieces`.
+
     Raises:
         ReadError: there is no page, or one cannot be read.
     """
     if not pieces:
         raise ReadError("no page was given", hint="name files or a folder of pages")
     pages: list[Page] = []
-    for piece, outcome in zip(pieces, clean_pieces(pieces, executor, options.choices), strict=True):
+    sweep = sweep_pieces(pieces, executor, options.choices, options.profile)
+    cleaned = clean_pieces(pieces, executor, options.choices, sweep)
+    for piece, outcome in zip(pieces, cleaned, strict=True):
         with_images = find_images(outcome, piece.source.folder, options.root)
         pages.append(Page(piece.source.name, with_images, piece.part, piece.matter))
         if advance:
@@ -152,38 +175,57 @@ def convert_pieces(
     if not outcome.document.spine:
         raise ReadError("no page holds a story", hint="`octavo inspect` shows what was removed")
     require_balance(outcome, "the book")
-    return outcome
+    return replace(outcome, findings=(*outcome.findings, *sweep.findings))
 
 
-def clean_pieces(
-    pieces: Sequence[Piece], executor: Executor | None, choices: Choices
-) -> Iterator[Outcome]:
-    """Give each piece's clean page, in order; on the executor a few at a time, never all.
+def sweep_pieces(
+    pieces: Sequence[Piece],
+    executor: Executor | None,
+    choices: Choices,
+    profile: SiteProfile = NO_PROFILE,
+) -> Sweep:
+    """Look at every scraped page once, so that what they repeat is known when they are cleaned.
 
-    Scraped pages are looked at once before, so that what they repeat is known when they are cleaned.
+    Pages of one media type teach together, and nothing where they are too few.
+
+    Findings: CHR013 for each block that the user's `profile` names and no page bears.
 
     Raises:
         ReadError: a piece is empty or no text.
     """
-    profiles = _learned(pieces, executor, choices)
+    profiles = {}
+    seen: set[str] = set()
+    for media_type in sorted({piece.source.media_type for piece in pieces} - {MARKDOWN}):
+        sources = [piece.source for piece in pieces if piece.source.media_type == media_type]
+        profiles[media_type] = profile
+        if profile.blocks or len(sources) >= FEWEST_CHAPTERS:
+            pages = _mapped(look_at_page, [(source, choices) for source in sources], executor)
+            profiles[media_type] = profile.joined(learn(_noting(pages, profile, seen)))
+    return Sweep(profiles, tuple(stale_blocks(profile, seen)))
+
+
+def _noting(
+    pages: Iterable[Sightings], profile: SiteProfile, seen: set[str]
+) -> Iterator[Sightings]:
+    """Give the pages on, and put into `seen` what they bear of the profile."""
+    for page in pages:
+        seen.update(print_ for print_, _ in page.places if print_ in profile.blocks)
+        yield page
+
+
+def clean_pieces(
+    pieces: Sequence[Piece], executor: Executor | None, choices: Choices, sweep: Sweep
+) -> Iterator[Outcome]:
+    """Give each piece's clean page, in order; on the executor a few at a time, never all.
+
+    Raises:
+        ReadError: a piece is empty or no text.
+    """
     jobs = [
-        (piece.source, choices, profiles.get(piece.source.media_type, NO_PROFILE))
+        (piece.source, choices, sweep.profiles.get(piece.source.media_type, NO_PROFILE))
         for piece in pieces
     ]
     return _mapped(clean_page, jobs, executor)
-
-
-def _learned(
-    pieces: Sequence[Piece], executor: Executor | None, choices: Choices
-) -> dict[str, SiteProfile]:
-    """Return a profile for each media type that has chapters enough to learn from."""
-    profiles = {}
-    for media_type in sorted({piece.source.media_type for piece in pieces} - {MARKDOWN}):
-        sources = [piece.source for piece in pieces if piece.source.media_type == media_type]
-        if len(sources) >= FEWEST_CHAPTERS:
-            jobs = [(source, choices) for source in sources]
-            profiles[media_type] = learn(_mapped(look_at_page, jobs, executor))
-    return profiles
 
 
 def _mapped(

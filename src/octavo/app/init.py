@@ -49,6 +49,7 @@ chapters = {chapters}
 [clean]
 keep = []  # what cleaning would remove: codes such as "CHR005", or pieces of text
 drop = []  # pieces of text; every paragraph that holds one is removed
+# profile = "site.toml"  # what is known of the site, as `octavo learn` wrote it
 
 [typography]
 smart = false  # true sets quotes, dashes and ellipses as in print

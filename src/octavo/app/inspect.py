@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from octavo.app.catalog import READERS
-from octavo.app.convert import Piece, clean_pieces
+from octavo.app.convert import Options, Piece, clean_pieces, sweep_pieces
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import Ledger, open_ledger
-from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.readers.source import Source
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks
@@ -56,19 +55,31 @@ class Inspection:
 def inspect(
     sources: Sequence[Source],
     *,
-    choices: Choices = NO_CHOICES,
+    options: Options | None = None,
     executor: Executor | None = None,
     advance: Callable[[str], None] | None = None,
+    notice: Callable[[Finding], None] | None = None,
 ) -> Iterator[Inspection]:
     """Give the account of each page, in order.
 
-    `advance` is called with each page's name once it is clean.
+    Args:
+        sources: pages of one book.
+        options: choices and profile; what else they hold does not matter here.
+        executor: any `concurrent.futures.Executor` to clean pages on.
+        advance: called with each page's name once it is clean.
+        notice: called with each finding that belongs to no page: a stale block of the profile.
 
     Raises:
         ReadError: a source is empty or no text.
     """
+    wanted = options or Options()
     pieces = [Piece(source) for source in sources]
-    for source, outcome in zip(sources, clean_pieces(pieces, executor, choices), strict=True):
+    sweep = sweep_pieces(pieces, executor, wanted.choices, wanted.profile)
+    if notice:
+        for finding in sweep.findings:
+            notice(finding)
+    cleaned = clean_pieces(pieces, executor, wanted.choices, sweep)
+    for source, outcome in zip(sources, cleaned, strict=True):
         if advance:
             advance(source.name)
         yield _account(source, outcome)

@@ -21,6 +21,8 @@ def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Ma
             clean,
             keep=(*clean.keep, *cleaning.keep),
             drop=(*clean.drop, *cleaning.drop),
+            # Taken from where octavo runs, not from the manuscript's folder.
+            profile=str(cleaning.profile.absolute()) if cleaning.profile else clean.profile,
         ),
         build=replace(manuscript.build, style=making.style or manuscript.build.style),
         pdf=replace(manuscript.pdf, trim=making.trim or manuscript.pdf.trim),

@@ -37,6 +37,10 @@ class Cleaning:
     drop: Annotated[
         list[str], typer.Option(metavar="TEXT", help="Remove every paragraph that holds TEXT.")
     ] = field(default_factory=list)
+    profile: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="What is known of the site, as octavo learn wrote it."),
+    ] = None
     jobs: Annotated[
         int,
         typer.Option("-j", "--jobs", min=0, metavar="N", help="Processes; 0 lets octavo choose."),

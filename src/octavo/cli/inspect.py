@@ -1,12 +1,15 @@
 """`octavo inspect`: what would be removed from pages, and why; writes nothing."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
+from rich.console import Console
+
 from octavo.app.build import options_of, pieces_of
+from octavo.app.convert import Options
 from octavo.app.inspect import Entry, Inspection, Kept
 from octavo.app.inspect import inspect as look_at
 from octavo.app.publish import STANDARD_STREAM, sum_ledgers
@@ -15,13 +18,14 @@ from octavo.cli.choosing import with_flags
 from octavo.cli.flags import Cleaning, Making, Reporting
 from octavo.cli.page_view import show_page, show_totals
 from octavo.cli.progress import bar
-from octavo.cli.report import save_ledger
+from octavo.cli.report import save_ledger, show_findings
 from octavo.cli.streams import PageFormat, Pages, require_one_stream, sources_of
 from octavo.cli.terminal import put_text, results
 from octavo.cli.verdict import exit_code
+from octavo.findings.finding import Finding
+from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json
 from octavo.manuscript import FILE_NAME, Manuscript, load_manuscript
-from octavo.passes.choices import Choices
 from octavo.readers.source import Source
 
 SCHEMA: Final = "octavo-inspection/1"
@@ -36,24 +40,33 @@ def inspect(pages: Pages, cleaning: Cleaning, reporting: Reporting, origin: Page
     """
     stream = STANDARD_STREAM if reporting.as_json else None
     require_one_stream([reporting.ledger, stream])
-    seen = _looked(list(_groups(pages, cleaning, origin)), cleaning, reporting)
-    ledger = sum_ledgers([inspection.ledger for inspection in seen])
+    notices: list[Finding] = []
+    seen = _looked(list(_groups(pages, cleaning, origin)), cleaning, reporting, notices.append)
+    ledger = sum_ledgers(
+        [*(inspection.ledger for inspection in seen), Ledger(0, 0, 0, 0, tuple(notices))]
+    )
     if reporting.ledger is not None:
         save_ledger(ledger, reporting.ledger)
     if reporting.as_json:
-        put_text(json.dumps(_as_json(seen), ensure_ascii=False, indent=1) + "\n")
-        return exit_code(ledger.findings, reporting)
-    console = results()
+        put_text(json.dumps(_as_json(seen, notices), ensure_ascii=False, indent=1) + "\n")
+    else:
+        _show(results(), seen, ledger, reporting)
+        show_findings(results(), notices, verbose=True)
+    return exit_code(ledger.findings, reporting)
+
+
+def _show(
+    console: Console, seen: Sequence[Inspection], ledger: Ledger, reporting: Reporting
+) -> None:
     for inspection in seen:
         show_page(console, inspection, reporting)
     if len(seen) > 1:
         show_totals(console, len(seen), ledger)
-    return exit_code(ledger.findings, reporting)
 
 
 def _groups(
     pages: Sequence[Path], cleaning: Cleaning, origin: str
-) -> Iterator[tuple[list[Source], Choices]]:
+) -> Iterator[tuple[list[Source], Options]]:
     """Give the pages that are cleaned together, with what their manuscript and the flags choose.
 
     A manuscript's pages are learned from on their own; pages named one after the other are a book,
@@ -61,33 +74,37 @@ def _groups(
     """
     for is_manuscript, run in groupby(pages, key=lambda path: (path / FILE_NAME).is_file()):
         if not is_manuscript:
-            choices = options_of(with_flags(Manuscript(Path()), Making(), cleaning)).choices
-            yield list(sources_of(list(run), origin)), choices
+            options = options_of(with_flags(Manuscript(Path()), Making(), cleaning))
+            yield list(sources_of(list(run), origin)), options
             continue
         for folder in run:
             manuscript = with_flags(load_manuscript(folder), Making(), cleaning)
             sources = [piece.source for piece in pieces_of(manuscript)]
-            yield sources, options_of(manuscript).choices
+            yield sources, options_of(manuscript)
 
 
 def _looked(
-    groups: Sequence[tuple[list[Source], Choices]], cleaning: Cleaning, reporting: Reporting
+    groups: Sequence[tuple[list[Source], Options]],
+    cleaning: Cleaning,
+    reporting: Reporting,
+    notice: Callable[[Finding], None],
 ) -> list[Inspection]:
     total = sum(len(sources) for sources, _ in groups)
     with bar(total, quiet=reporting.quiet) as step, workers(cleaning.jobs, total) as executor:
         return [
             inspection
-            for sources, choices in groups
+            for sources, options in groups
             for inspection in look_at(
                 sources,
-                choices=choices,
+                options=options,
                 executor=executor,
                 advance=lambda name: step(Path(name).name, 1),
+                notice=notice,
             )
         ]
 
 
-def _as_json(inspections: Sequence[Inspection]) -> dict[str, Any]:
+def _as_json(inspections: Sequence[Inspection], notices: Sequence[Finding]) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "pages": [
@@ -104,6 +121,7 @@ def _as_json(inspections: Sequence[Inspection]) -> dict[str, Any]:
             }
             for inspection in inspections
         ],
+        **({"findings": [finding_as_json(one) for one in notices]} if notices else {}),
     }
 
 

@@ -72,6 +72,8 @@ _TABLE: Final = (
     Code("CHR009", NOTE, "A line that repeats the title was removed.", _KEEP),
     Code("CHR011", NOTE, "Removed because you asked for it (--drop)."),
     Code("CHR012", NOTE, "A line that the chapters repeat at their edges was removed.", _KEEP),
+    Code("CHR013", NOTE, "A block of the profile stands on no page.",
+         "delete it from the profile, or learn the site again with octavo learn"),
     Code("STR001", NOTE, "Page elements were resolved into paragraphs and sections."),
     Code("STR002", NOTE, "A heading became the chapter's title.", "set `title` in the front matter"),
     Code("STR003", NOTE, "A row of marks became a scene break."),

@@ -4,7 +4,6 @@ Every error names the file, the line, what was found and what is expected.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -22,12 +21,9 @@ from octavo.manuscript.schema import (
     read_tables,
     words,
 )
+from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
 
 FILE_NAME: Final = "octavo.toml"
-
-_MAX_BYTES: Final = 1_000_000
-"""No manuscript says more about itself than this."""
-_PLACE: Final = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def load_manuscript(path: Path) -> Manuscript:
@@ -37,15 +33,7 @@ def load_manuscript(path: Path) -> Manuscript:
         ManuscriptError: there is none, it is not TOML, or it holds what means nothing.
     """
     file = path / FILE_NAME if path.is_dir() else path
-    try:
-        with file.open("rb") as stream:
-            data = stream.read(_MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise ManuscriptError(
-            f"{file}: no such file", hint="octavo init writes one that you can start from"
-        ) from None
-    except OSError as error:
-        raise ManuscriptError(f"{file}: cannot be read: {error.strerror or error}") from error
+    data = read_toml(file, hint="octavo init writes one that you can start from")
     return parse_manuscript(data, file)
 
 
@@ -55,8 +43,8 @@ def parse_manuscript(data: bytes, file: Path) -> Manuscript:
     Raises:
         ManuscriptError: as `load_manuscript`.
     """
-    text = _text(data, file.name)
-    tables = _tables(text, file.name)
+    text = text_of_toml(data, file.name)
+    tables = tables_of(text, file.name)
     return replace(Manuscript(file.parent), **_checked(tables, file.name, text))
 
 
@@ -99,40 +87,9 @@ def _typed(table: str, key: str, value: str) -> Any:
         return value == "true"
     if reader in {words, formats}:
         if value.startswith("["):
-            return _tables(f"value = {value}", "--set")["value"]
+            return tables_of(f"value = {value}", "--set")["value"]
         return [item.strip() for item in value.split(",") if item.strip()]
     return value
-
-
-def _text(data: bytes, name: str) -> str:
-    if len(data) > _MAX_BYTES:
-        raise ManuscriptError(f"{name}: larger than {_MAX_BYTES} bytes; that is no {FILE_NAME}")
-    try:
-        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        raise ManuscriptError(
-            f"{name}:{line}:{column}: not UTF-8", hint="save the file as UTF-8"
-        ) from error
-
-
-def _tables(text: str, name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = str(error)
-        place = _PLACE.search(message)
-        last = text.rstrip("\n").count("\n") + 1
-        column = len(text.rstrip("\n")) - text.rstrip("\n").rfind("\n")
-        line = (place[1], place[2]) if place and place[1] else (last, column)
-        said = _PLACE.sub("", message)
-        raise ManuscriptError(
-            f"{name}:{line[0]}:{line[1]}: {said[:1].lower()}{said[1:]}",
-            hint="the file is TOML: https://toml.io",
-        ) from error
-    except RecursionError as error:
-        raise ManuscriptError(f"{name}: nested too deeply") from error
 
 
 def _checked(tables: Mapping[str, Any], name: str, text: str) -> dict[str, Any]:

@@ -78,10 +78,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """`[clean]`: what is kept and what is dropped whatever the rules say, by code or by text."""
+    """`[clean]`: what is kept and what is dropped whatever the rules say, and the site's profile.
+
+    `keep` and `drop` name by code, text, regular expression or selector; `profile` is a path, taken
+    from the folder of `octavo.toml`, "" for none.
+    """
 
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
+    profile: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
             "front": words, "chapters": words, "back": words,
         },
         "part": {"title": word, "number": number, "chapters": words},
-        "clean": {"keep": words, "drop": words},
+        "clean": {"keep": words, "drop": words, "profile": word},
         "typography": {"smart": flag},
         "pdf": {"trim": word},
         "build": {"name": file_name, "out": folder, "formats": formats, "style": word},
@@ -218,14 +218,20 @@ def _parts(value: Any) -> tuple[Part, ...]:
 
 
 def read_keys(table: Mapping[str, Any], path: str, known: Mapping[str, Reader]) -> dict[str, Any]:
-    """Return a table's values, each read as its key asks."""
+    """Return the values of the table at `path`, "" for the whole file, each read as its key asks.
+
+    Raises:
+        WrongKeyError: a key that means nothing.
+        WrongEntryError: a value that its key does not take.
+    """
     read = {}
     for key, value in table.items():
         reader = known.get(key)
+        place = f"{path}.{key}" if path else key
         if reader is None:
-            raise WrongKeyError(f"{path}.{key}", tuple(known))
+            raise WrongKeyError(place, tuple(known))
         try:
             read[key] = reader(value)
         except WrongValueError as error:
-            raise WrongEntryError(f"{path}.{key}", str(error)) from error
+            raise WrongEntryError(place, str(error)) from error
     return read

@@ -75,7 +75,8 @@ def test_the_account_is_what_convert_does() -> None:
 
 
 def test_choices_count() -> None:
-    kept = only(inspect([COUNTED], choices=Choices(keep=("CHR005",), drop=("wet footprints",))))
+    choices = Choices(keep=("CHR005",), drop=("wet footprints",))
+    kept = only(inspect([COUNTED], options=octavo.Options(choices)))
     words = told(kept)
     assert "CHR011" in words
     assert any(isinstance(entry, Kept) and entry.text.endswith("who. 2") for entry in kept.entries)

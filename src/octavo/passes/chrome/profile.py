@@ -15,6 +15,7 @@ from octavo.passes.chrome.evidence import gather
 from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.story import locate_story
 from octavo.tree.document import Document
+from octavo.tree.origin import Origin
 from octavo.tree.text import fold_space
 
 Place: TypeAlias = Literal["before", "start", "middle", "end", "after"]
@@ -44,6 +45,10 @@ class Repeated:
     chapters: int
     mostly_outside: bool
     """Stands outside the story in most of them."""
+    of: int = 0
+    """How many chapters were looked at; 0 for as many as the profile says."""
+    origin: Origin | None = field(default=None, compare=False, repr=False)
+    """Where the user wrote it down; None for what was learned from the book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,15 @@ class SiteProfile:
     chapters: int = 0
     """How many chapters it was learned from."""
     blocks: Mapping[str, Repeated] = field(default_factory=dict)
+
+    def joined(self, other: "SiteProfile") -> "SiteProfile":
+        """Return what both know; of a block that both know, what more chapters told."""
+        blocks = dict(self.blocks)
+        for print_, block in other.blocks.items():
+            known = blocks.get(print_)
+            if known is None or known.of < block.of:
+                blocks[print_] = block
+        return SiteProfile(max(self.chapters, other.chapters), blocks)
 
 
 NO_PROFILE: Final = SiteProfile()
@@ -111,5 +125,7 @@ def learn(pages: Iterable[Sightings]) -> SiteProfile:
         most = max(before, after)
         if most >= needed and seen["middle"] < 0.5 * most:
             outside = seen["before"] + seen["after"]
-            blocks[print_] = Repeated(print_, min(most, chapters), outside > seen.total() / 2)
+            blocks[print_] = Repeated(
+                print_, min(most, chapters), outside > seen.total() / 2, chapters
+            )
     return SiteProfile(chapters, blocks)

@@ -74,4 +74,4 @@ def _may_be_story(item: Evidence, known: Repeated) -> bool:
 
 
 def _verdict(known: Repeated, profile: SiteProfile) -> Verdict:
-    return Verdict("CHR012", f"in {known.chapters} of {profile.chapters} chapters")
+    return Verdict("CHR012", f"in {known.chapters} of {known.of or profile.chapters} chapters")

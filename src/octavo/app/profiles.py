@@ -1,0 +1,166 @@
+"""What is known of a site's furniture ↔ a TOML file that a person can read and edit.
+
+The text of a block is its fingerprint: lower case, accents folded, every number a `#`. Written by
+hand it may be as the page prints it. `text` is in quotes, escaped as https://toml.io/en/v1.0.0#string
+asks.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.errors import ManuscriptError
+from octavo.findings.finding import Finding
+from octavo.manuscript.lines import line_of_key
+from octavo.manuscript.schema import (
+    Reader,
+    WrongEntryError,
+    WrongKeyError,
+    WrongValueError,
+    flag,
+    kind_of,
+    read_keys,
+    word,
+)
+from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
+from octavo.passes.chrome.profile import Repeated, SiteProfile, fingerprint
+from octavo.tree.origin import Origin
+from octavo.tree.text import REPLACEMENT_CHARACTER, excerpt, fold_space
+
+_HEADER: Final = """\
+# A site's profile: what its pages repeat before and after their stories, as `octavo learn` found it.
+# Use it with `octavo convert --profile FILE`, or write `profile = "FILE"` under [clean] in octavo.toml.
+#
+# A block whose words are `text` (numbers are #, capitals and accents do not count) is removed outside
+# the story, and at its edges unless it reads like the author's own words. It was seen in `chapters`
+# of `of` chapters; `outside` says that it stood outside the story in most of them. To keep such a
+# block, delete it here.
+"""
+_FIGURE: Final = re.compile(r"\d")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""No TOML may hold these."""
+
+
+def load_profile(file: Path) -> SiteProfile:
+    """Load a profile from a file.
+
+    Raises:
+        ManuscriptError: there is none, it is not TOML, or it holds what means nothing.
+    """
+    hint = "octavo learn IN… -o FILE writes one"
+    return parse_profile(read_toml(file, hint=hint), str(file))
+
+
+def parse_profile(data: bytes, name: str) -> SiteProfile:
+    """Return the profile that the bytes of the file `name` describe.
+
+    Raises:
+        ManuscriptError: as `load_profile`.
+    """
+    text = text_of_toml(data, name)
+    try:
+        return _profile(tables_of(text, name), name, text)
+    except WrongKeyError as error:
+        hint = (
+            f"did you mean {error.near}?" if error.near else f"known are {', '.join(error.known)}"
+        )
+        message = f"{_place(name, text, error.path)}: unknown key {error.path}"
+        raise ManuscriptError(message, hint=hint) from error
+    except WrongEntryError as error:
+        raise ManuscriptError(f"{_place(name, text, error.path)}: {error.path}: {error}") from error
+
+
+def profile_as_toml(profile: SiteProfile) -> str:
+    """Return a profile as TOML text, its blocks sorted by their text."""
+    lines = [_HEADER, f"chapters = {profile.chapters}\n"]
+    for text, block in sorted(profile.blocks.items()):
+        lines.append(
+            f"\n[[block]]\ntext = {_quoted(text)}\nchapters = {block.chapters}\n"
+            f"of = {block.of or profile.chapters}\noutside = {str(block.mostly_outside).lower()}\n"
+        )
+    return "".join(lines)
+
+
+def stale_blocks(profile: SiteProfile, seen: Collection[str]) -> Iterator[Finding]:
+    """Give a finding for each block that the user wrote down and that stands on no page.
+
+    `seen` are the fingerprints of the profile's blocks that stand on one.
+
+    Findings: CHR013.
+    """
+    for text, block in profile.blocks.items():
+        if block.origin and text not in seen:
+            message = f"The profile's block “{excerpt(text)}” stands on no page."
+            evidence = f"was in {block.chapters} of {block.of} chapters"
+            yield CODES["CHR013"].found(block.origin, message=message, evidence=evidence)
+
+
+def _profile(tables: Mapping[str, Any], name: str, text: str) -> SiteProfile:
+    read = read_keys(tables, "", {"chapters": _count, "block": _tables})
+    blocks: dict[str, Repeated] = {}
+    most = read.get("chapters", 0)
+    for at, table in enumerate(read.get("block", ())):
+        path = f"block[{at}]"
+        known = read_keys(table, path, _KEYS)
+        print_, chapters = known.get("text"), known.get("chapters", 1)
+        if not print_:
+            raise WrongEntryError(path, "has no text")
+        if print_ in blocks:
+            raise WrongEntryError(path, f"{print_!r} is written twice")
+        of = known.get("of", max(most, chapters))
+        if of < chapters:
+            raise WrongEntryError(f"{path}.of", f"expected {chapters} or more, found {of}")
+        origin = Origin(name, line=line_of_key(text, path))
+        blocks[print_] = Repeated(print_, chapters, known.get("outside", True), of, origin)
+    return SiteProfile(most or max((block.of for block in blocks.values()), default=0), blocks)
+
+
+def _fingerprint(value: Any) -> str:
+    """Accept a fingerprint, or the words of a block as the page prints them."""
+    text = word(value)
+    as_learned = fold_space(text.lower()) == text and not _FIGURE.search(text)
+    print_ = text if as_learned else fingerprint(text)
+    if not print_:
+        raise WrongValueError("expected the words of a block, found none")
+    return print_
+
+
+def _count(value: Any) -> int:
+    """Accept a number of chapters."""
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise WrongValueError(f"expected a number of chapters, found {value!r}")
+
+
+def _tables(value: Any) -> list[dict[str, Any]]:
+    """Accept `[[block]]`, any number of them."""
+    if isinstance(value, list) and all(isinstance(item, dict) for item in value):
+        return value
+    found = "one table; write [[block]]" if isinstance(value, dict) else kind_of(value)
+    raise WrongValueError(f"expected tables [[block]], found {found}")
+
+
+_KEYS: Final[Mapping[str, Reader]] = {
+    "text": _fingerprint,
+    "chapters": _count,
+    "of": _count,
+    "outside": flag,
+}
+
+
+def _place(name: str, text: str, path: str) -> str:
+    line = line_of_key(text, path)
+    return f"{name}:{line}" if line else name
+
+
+def _quoted(text: str) -> str:
+    """Return a TOML string in which every character can be seen, or is escaped."""
+    return f'"{"".join(map(_escaped, _SURROGATE.sub(REPLACEMENT_CHARACTER, text)))}"'
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    return character if character.isprintable() else f"\\U{ord(character):08X}"

@@ -1,0 +1,63 @@
+"""`octavo learn`: the pages of a site → its profile, as TOML."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from octavo.app.build import pieces_of
+from octavo.app.catalog import MARKDOWN
+from octavo.app.convert import learn_profile
+from octavo.app.files import require_writable
+from octavo.app.profiles import profile_as_toml
+from octavo.app.publish import STANDARD_STREAM
+from octavo.app.workers import workers
+from octavo.cli.streams import PageFormat, Pages, save, sources_of
+from octavo.cli.terminal import path_of, say
+from octavo.cli.verdict import OK
+from octavo.findings.errors import ReadError
+from octavo.manuscript import FILE_NAME, load_manuscript
+from octavo.passes.chrome.profile import FEWEST_CHAPTERS
+from octavo.readers.source import Source
+
+
+def learn(
+    pages: Pages,
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help="Where the profile goes.")
+    ] = STANDARD_STREAM,
+    jobs: Annotated[
+        int,
+        typer.Option("-j", "--jobs", min=0, metavar="N", help="Processes; 0 lets octavo choose."),
+    ] = 0,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
+    origin: PageFormat = "",
+) -> int:
+    """Write down what the pages of a site repeat around their stories.
+
+    IN is a file, a folder of pages or of a manuscript, or - for standard input; three pages or more
+    of one site. The profile is TOML, to be read and edited; without -o it goes to standard output.
+    `octavo convert --profile FILE` and `profile = "FILE"` in octavo.toml use it.
+    """
+    if output != STANDARD_STREAM:
+        require_writable(output)
+    sources = [source for source in _sources(pages, origin) if source.media_type != MARKDOWN]
+    if len(sources) < FEWEST_CHAPTERS:
+        message = f"{len(sources)} saved or copied pages teach nothing"
+        raise ReadError(message, hint=f"name {FEWEST_CHAPTERS} pages of a site, or more")
+    with workers(jobs, len(sources)) as executor:
+        profile = learn_profile(sources, executor=executor)
+    save(output, profile_as_toml(profile).encode())
+    if not quiet:
+        where = "" if output == STANDARD_STREAM else f": {path_of(output)}"
+        say(f"{len(profile.blocks)} blocks repeat in {profile.chapters} chapters{where}")
+    return OK
+
+
+def _sources(pages: Sequence[Path], origin: str) -> Iterator[Source]:
+    for path in pages:
+        if (path / FILE_NAME).is_file():
+            yield from (piece.source for piece in pieces_of(load_manuscript(path)))
+        else:
+            yield from sources_of([path], origin)

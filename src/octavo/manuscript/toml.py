@@ -1,0 +1,70 @@
+"""Bytes of a TOML file → its tables (https://toml.io/en/v1.0.0); every error names file and line."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, Final
+
+from octavo.findings.errors import ManuscriptError
+
+MAX_BYTES: Final = 1_000_000
+"""Nobody writes more by hand than this."""
+_PLACE: Final = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def read_toml(file: Path, *, hint: str = "") -> bytes:
+    """Return the bytes of a TOML file; `hint` says what to do where there is none.
+
+    Raises:
+        ManuscriptError: there is none, or it cannot be read.
+    """
+    try:
+        with file.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise ManuscriptError(f"{file}: no such file", hint=hint) from None
+    except OSError as error:
+        raise ManuscriptError(f"{file}: cannot be read: {error.strerror or error}") from error
+    except ValueError as error:  # a path with a null character in it
+        raise ManuscriptError(f"{str(file)!r} cannot be read: {error}") from error
+
+
+def text_of_toml(data: bytes, name: str) -> str:
+    """Return the text of a file that the user knows as `name`.
+
+    Raises:
+        ManuscriptError: it is too large, or not UTF-8.
+    """
+    if len(data) > MAX_BYTES:
+        raise ManuscriptError(f"{name}: larger than {MAX_BYTES} bytes; nobody writes that")
+    try:
+        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise ManuscriptError(
+            f"{name}:{line}:{column}: not UTF-8", hint="save the file as UTF-8"
+        ) from error
+
+
+def tables_of(text: str, name: str) -> dict[str, Any]:
+    """Return the tables of TOML text.
+
+    Raises:
+        ManuscriptError: it is not TOML.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = str(error)
+        place = _PLACE.search(message)
+        last = text.rstrip("\n").count("\n") + 1
+        column = len(text.rstrip("\n")) - text.rstrip("\n").rfind("\n")
+        line = (place[1], place[2]) if place and place[1] else (last, column)
+        said = _PLACE.sub("", message)
+        raise ManuscriptError(
+            f"{name}:{line[0]}:{line[1]}: {said[:1].lower()}{said[1:]}",
+            hint="the file is TOML: https://toml.io",
+        ) from error
+    except RecursionError as error:
+        raise ManuscriptError(f"{name}: nested too deeply") from error
