@@ -46,7 +46,7 @@ def _cut_column(document: Document, choices: Choices, findings: list[Finding]) -
             return (block,)
         last = block.content[-1]
         counter = counter_of(last.text) if isinstance(last, Text) else ""
-        if not counter or choices.spares("CHR005", counter.strip()):
+        if not counter or choices.spares("CHR005", counter.strip(), block.origin):
             return (block,)
         origin = replace(block.origin or Origin(), made_by=_NAME)
         findings.append(CODES["CHR005"].found(origin, before=counter.strip(), evidence=share))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from octavo.findings.finding import Outcome
-from octavo.passes.choices import Choices
+from octavo.passes.choices import DROPPED, Choices
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
@@ -21,12 +21,12 @@ _NAME: Final = "strip-dropped"
 
 
 def strip_dropped(choices: Choices) -> Pass:
-    """Return the pass that removes every block holding a text of `choices.drop` (CHR011)."""
+    """Return the pass that removes every block in which an entry of `choices.drop` is found (CHR011)."""
 
     def verdict(block: Block) -> Verdict | None:
         is_leaf = next(iter(child_blocks(block)), None) is None
-        condemned = is_leaf and choices.condemns(text_of_blocks((block,)))
-        return Verdict("CHR011") if condemned else None
+        entry = choices.condemned_by(text_of_blocks((block,))) if is_leaf else ""
+        return Verdict(DROPPED, f"named by {entry}") if entry else None
 
     def run(document: Document) -> Outcome:
         if not choices.drop:
@@ -34,7 +34,7 @@ def strip_dropped(choices: Choices) -> Pass:
         outcome = remove(document, _NAME, choices, blocks=verdict)
         return Outcome(_mended(outcome.document), outcome.findings) if outcome.findings else outcome
 
-    return Pass(_NAME, run, ("CHR011",))
+    return Pass(_NAME, run, (DROPPED,))
 
 
 def _mended(document: Document) -> Document:

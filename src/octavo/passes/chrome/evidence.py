@@ -77,6 +77,16 @@ class Evidence:
         return next((id(item) for item in reversed(self.chain) if len(item.blocks) > 1), 0)
 
     @property
+    def shape(self) -> tuple[str, ...]:
+        """Names of the elements that hold it alone, outermost first: how its home writes a line."""
+        names = []
+        for container in reversed(self.chain):
+            if len(container.blocks) > 1:
+                break
+            names.append(container.name)
+        return tuple(reversed(names))
+
+    @property
     def wider_homes(self) -> Iterator[int]:
         """Identities of the containers it stands in, seen past quotations, lists and tables too."""
         for container in reversed(self.chain):

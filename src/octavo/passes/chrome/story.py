@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from octavo.findings.finding import Outcome
+from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence import Evidence, furniture_of, gather, homes
 from octavo.passes.chrome.words import is_bar, is_label, is_navigation, speaks_to_visitor
@@ -51,20 +51,30 @@ class _Scored:
     at_home: bool
     furnished: bool
     """Stands in a container that names furniture."""
+    odd: bool
+    """Is written with other elements than the prose of its page."""
 
 
 def find_story(choices: Choices) -> Pass:
     """Return the pass that removes what is not story (CHR004 around it, CHR006 inside it)."""
 
     def run(document: Document) -> Outcome:
-        verdicts: dict[int, Verdict] = {}
-        for section in document.spine:
-            verdicts.update(_judge(section))
-        if not verdicts:
-            return Outcome(document)
-        return remove(document, _NAME, choices, blocks=lambda block: verdicts.get(id(block)))
+        findings: tuple[Finding, ...] = ()
+        # What goes changes what is at the edge: judge what is left until nothing more goes.
+        while (outcome := _strip(document, choices)).findings:
+            document, findings = outcome.document, findings + outcome.findings
+        return Outcome(document, findings)
 
     return Pass(_NAME, run, ("CHR004", "CHR006"))
+
+
+def _strip(document: Document, choices: Choices) -> Outcome:
+    verdicts: dict[int, Verdict] = {}
+    for section in document.spine:
+        verdicts.update(_judge(section))
+    if not verdicts:
+        return Outcome(document)
+    return remove(document, _NAME, choices, blocks=lambda block: verdicts.get(id(block)))
 
 
 def _judge(section: Section) -> dict[int, Verdict]:
@@ -123,6 +133,7 @@ def _scored(evidence: list[Evidence]) -> list[_Scored]:
     mass = homes(evidence, furniture)
     fullest = max(mass.values(), default=0)
     main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
+    shapes = {item.shape for item in evidence if item.score > 1.0 and item.home in main}
     marked = any(item.chain for item in evidence)
     result = []
     for item in evidence:
@@ -133,7 +144,8 @@ def _scored(evidence: list[Evidence]) -> list[_Scored]:
             value += _bonus(item, main, at_home=at_home)
             if furnished:
                 value += _FURNISHED
-        result.append(_Scored(item, value, at_home, furnished))
+        odd = at_home and item.shape not in shapes
+        result.append(_Scored(item, value, at_home, furnished, odd))
     return result if marked else _softened(result)
 
 
@@ -265,7 +277,7 @@ def _is_furniture_inside(item: _Scored, *, at_edge: bool) -> bool:
         return False
     if is_navigation(evidence.text) and (at_edge or evidence.link_share > _MOSTLY_LINK):
         return True
-    if evidence.link_share > _MOSTLY_LINK and is_label(evidence.text):
+    if is_label(evidence.text) and (item.odd or evidence.link_share > _MOSTLY_LINK):
         return True
     return item.score < _BEYOND_DOUBT
 

@@ -106,7 +106,7 @@ def strip_watermarks(choices: Choices) -> Pass:
                 return (block,)
             text = "".join(node.text for node in block.content if isinstance(node, Text))
             planted = _planted(text)
-            if not planted or choices.spares("CHR008", planted):
+            if not planted or choices.spares("CHR008", planted, block.origin):
                 return (block,)
             origin = replace(block.origin or Origin(), made_by=_NAME)
             findings.append(CODES["CHR008"].found(origin, before=planted))
