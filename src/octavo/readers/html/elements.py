@@ -3,7 +3,10 @@
 https://html.spec.whatwg.org/#elements-3, with the obsolete ones that saved pages still use.
 """
 
+from collections.abc import Mapping
 from typing import Final
+
+from octavo.tree.nodes import Attributes
 
 UNREAD: Final = frozenset({"script", "style", "template", "noframes", "datalist"})
 """Code and data: never shown as text by any browser."""
@@ -117,3 +120,15 @@ EVIDENCE: Final = (
     "type", "start", "colspan", "rowspan", "align", "title", "name", "href", "rel", "controls",
 )  # fmt: skip
 """Attributes that tell a pass something; all others stay behind."""
+_RANKS: Final = {name: rank for rank, name in enumerate(EVIDENCE)}
+
+
+def evidence_of(attributes: Mapping[str, str | None]) -> Attributes:
+    """Return those of an element's attributes that are evidence, in the order of the table."""
+    if not attributes:
+        return ()
+    # Elements have one or two attributes, the table has twenty.
+    names = [name for name in attributes if name in _RANKS]
+    if len(names) > 1:
+        names.sort(key=_RANKS.__getitem__)
+    return tuple([(name, attributes[name] or "") for name in names])

@@ -1,12 +1,14 @@
 """Inline elements → inline nodes, and ruby's loose pieces → pairs of base and reading."""
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final
 
+from octavo.readers.html.elements import evidence_of
 from octavo.tree.nodes import (
-    Attributes,
     Emphasis,
     Inline,
+    Inlines,
     Link,
     Ruby,
     SmallCaps,
@@ -16,47 +18,47 @@ from octavo.tree.nodes import (
     Subscript,
     Superscript,
 )
+from octavo.tree.origin import Origin
 
-_EMPHASIS: Final = frozenset({"em", "i", "cite", "dfn", "var"})
-_STRONG: Final = frozenset({"strong", "b"})
-_STRUCK: Final = frozenset({"s", "strike", "del"})
+_MEANINGS: Final[Mapping[str, Callable[[Inlines], Inline]]] = MappingProxyType(
+    dict.fromkeys(("em", "i", "cite", "dfn", "var"), Emphasis)
+    | dict.fromkeys(("strong", "b"), Strong)
+    | dict.fromkeys(("s", "strike", "del"), Strikethrough)
+    | {"sup": Superscript, "sub": Subscript}
+)
 
 
-def inline_node(raw: Span) -> list[Inline]:
+def inline_nodes(
+    name: str,
+    run: list[Inline],
+    attributes: Mapping[str, str | None],
+    hidden: str,
+    origin: Origin,
+) -> list[Inline]:
     """Return the nodes that stand for an inline element; its content where it adds nothing.
 
     An element that the page hides, or whose attributes may tell what it is, stays a `Span` around
     what it means.
     """
-    name, content = raw.name, raw.content
     node: Inline | None = None
-    if name in _EMPHASIS:
-        node = Emphasis(content)
-    elif name in _STRONG:
-        node = Strong(content)
-    elif name in _STRUCK:
-        node = Strikethrough(content)
-    elif name == "sup":
-        node = Superscript(content)
-    elif name == "sub":
-        node = Subscript(content)
+    if name in _MEANINGS:
+        node = _MEANINGS[name](tuple(run))
     elif name == "a":
-        target = dict(raw.attributes).get("href", "")
-        node = Link(content, target) if target else None
+        target = attributes.get("href")
+        node = Link(tuple(run), target) if target else None
     elif name in {"rt", "rp", "rtc"}:
-        return [raw]
-    elif _is_small_caps(raw.attributes):
-        node = SmallCaps(content)
-    inside = (node,) if node is not None else content
-    if raw.hidden or (node is None and raw.attributes):
-        return [replace(raw, content=inside)]
-    return list(inside)
+        return [Span(tuple(run), name, evidence_of(attributes), hidden, origin=origin)]
+    elif _is_small_caps(attributes.get("style")):
+        node = SmallCaps(tuple(run))
+    evidence = evidence_of(attributes) if hidden or (node is None and attributes) else ()
+    if hidden or evidence:
+        inside = tuple(run) if node is None else (node,)
+        return [Span(inside, name, evidence, hidden, origin=origin)]
+    return run if node is None else [node]
 
 
-def _is_small_caps(attributes: Attributes) -> bool:
-    return any(
-        key == "style" and "small-caps" in value and "variant" in value for key, value in attributes
-    )
+def _is_small_caps(style: str | None) -> bool:
+    return style is not None and "small-caps" in style and "variant" in style
 
 
 def pair_ruby(run: list[Inline]) -> list[Inline]:

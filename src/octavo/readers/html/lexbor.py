@@ -16,32 +16,24 @@ def feed_lexbor(text: str, builder: PageBuilder) -> None:
     """Parse `text` and hand its elements and text to `builder` in document order."""
     parser = LexborHTMLParser(text)
     builder.hidden_names = hidden_names(node.text(deep=True) for node in parser.css("style"))
-    root = parser.root
-    if root is None:
-        return
-    node: LexborNode | None = root
-    open_nodes: list[str] = []
+    node: LexborNode | None = parser.root
+    open_nodes: list[tuple[str, LexborNode]] = []
+    # Each question to a node makes a Python object: none is asked twice, nor where it says nothing.
     while node is not None:
         name = node.tag or ""
-        child = None
         if name == _TEXT:
             builder.text(node.text_content or "")
-        elif name[:1].isalpha() and name not in UNREAD:
-            child = node.first_child
+        elif name not in UNREAD and name[:1].isalpha():
             builder.open(name, node.attributes)
-            if child is None:
-                builder.close(name)
-            else:
-                open_nodes.append(name)
-        if child is not None:
-            node = child
-            continue
+            child = node.first_child
+            if child is not None:
+                open_nodes.append((name, node))
+                node = child
+                continue
+            builder.close(name)
         following = node.next
         while following is None and open_nodes:
-            builder.close(open_nodes.pop())
-            node = node.parent
-            if node is None or not open_nodes:
-                following = None
-                break
+            name, node = open_nodes.pop()
+            builder.close(name)
             following = node.next
-        node = following
+        node = following if open_nodes else None
