@@ -13,6 +13,7 @@ from octavo.passes.chrome.counters import strip_counters
 from octavo.passes.chrome.dropped import strip_dropped
 from octavo.passes.chrome.hidden import strip_hidden
 from octavo.passes.chrome.invisible import strip_invisible
+from octavo.passes.chrome.marked import strip_marked
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.chrome.repeated import strip_repeated
 from octavo.passes.chrome.story import find_story
@@ -66,6 +67,7 @@ MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
 def opening_passes(choices: Choices) -> tuple[Pass, ...]:
     """Return the passes that lay a scraped page's lines open: nothing hidden, no controls."""
     return (
+        strip_marked(choices),
         strip_hidden(choices),
         strip_widgets(choices),
         strip_invisible(choices),

@@ -1,41 +1,189 @@
-"""What the user said about removals: their word is final."""
+r"""What the user said about removals: their word is final, and names exactly what it names.
+
+An entry is a code of the table (`CHR005`), a regular expression between slashes (`/page \d+/i`), a
+CSS selector (`css:div.share, #comments`), or else a piece of text. Text and expressions name the
+smallest block in which they are found, white space folded; a selector names elements of saved HTML.
+Of two entries that contradict each other the one that names less wins; of two that name the same
+words, `keep`.
+"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
-from octavo.tree.text import fold_space
+from octavo.findings.codes import CODES
+from octavo.findings.errors import UsageError
+from octavo.tree.document import Document
+from octavo.tree.ink import text_of_blocks, text_of_inlines
+from octavo.tree.nodes import CHOICE, Block, Container, Inline, Span, Widget, attribute
+from octavo.tree.origin import Origin
+from octavo.tree.text import excerpt, fold_space, ink_of
+from octavo.tree.walk import all_blocks, all_inlines
 
-_CODE: Final = re.compile(r"[A-Z]{3}\d{3}\Z")
+KEEP: Final = "keep"
+DROP: Final = "drop"
+DROPPED: Final = "CHR011"
+"""The code of what goes because the user asked for it."""
+
+_CODE: Final = re.compile(r"([A-Z]{3})\d{3}")
+_FAMILIES: Final = frozenset(code[:3] for code in CODES)
+_EXPRESSION: Final = re.compile(r"/(.+)/(i?)", re.DOTALL)
+_SELECTOR: Final = "css:"
+_LONGEST: Final = 1000
+"""Characters of an expression or a selector. Whoever needs more means several."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry as it was read: one of these is given."""
+
+    code: str = ""
+    text: str = ""
+    pattern: re.Pattern[str] | None = None
+    selector: str = ""
+
+    def stands_in(self, folded: str) -> bool:
+        if self.pattern is not None:
+            return self.pattern.search(folded) is not None
+        return bool(self.text) and self.text in folded
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An element of a page that the user keeps: where it stands, and the ink that it holds."""
+
+    path: str
+    ink: str
+
+    def holds(self, origin: Origin, ink: str) -> bool:
+        """Tell whether words of that ink, from that place, are words of this element."""
+        inside = origin.path == self.path or origin.path.startswith(f"{self.path}/")
+        return inside and ink in self.ink
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Removals to take back, and texts to remove.
+    """Removals to take back, and what to remove besides.
 
-    Each entry is a code of the table (`CHR005`) or a piece of text; a piece of text names every
-    block that contains it, white space folded.
+    Raises `UsageError` for an entry that means nothing: no such code, an expression that is none,
+    an entry that is empty or too long.
     """
 
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    """What the selectors of `keep` name on the page at hand: see `on`."""
 
-    def spares(self, code: str, text: str) -> bool:
+    def __post_init__(self) -> None:
+        for entry in (*self.keep, *self.drop):
+            _read(entry)
+
+    @property
+    def selectors(self) -> tuple[tuple[str, str], ...]:
+        """What is said by CSS selector: pairs of `keep` or `drop`, and the selector."""
+        said = [(KEEP, entry) for entry in self.keep] + [(DROP, entry) for entry in self.drop]
+        return tuple((choice, found) for choice, entry in said if (found := _read(entry).selector))
+
+    def on(self, page: Document) -> "Choices":
+        """Return the choices for a page whose elements the reader has marked."""
+        if not any(choice == KEEP for choice, _ in self.selectors):
+            return self
+        blocks = [
+            Place(node.origin.path, ink_of(text_of_blocks((node,))))
+            for node in all_blocks(page)
+            if chosen(node)[0] == KEEP and node.origin
+        ]
+        inlines = [
+            Place(node.origin.path, ink_of(text_of_inlines((node,))))
+            for node in all_inlines(page)
+            if chosen(node)[0] == KEEP and node.origin
+        ]
+        return replace(self, places=(*blocks, *inlines))
+
+    def spares(self, code: str, text: str, origin: Origin | None = None) -> bool:
         """Tell whether the user wants `text` kept, though the rule `code` would remove it."""
-        return _names(self.keep, code, text)
+        return bool(self.keep) and (
+            self.spares_whole(code, text, origin) or self.names_to_keep(text)
+        )
 
-    def condemns(self, text: str) -> bool:
-        """Tell whether the user wants `text` removed, whatever the rules say."""
-        return bool(self.drop) and _names(self.drop, "", text)
+    def spares_whole(self, code: str, text: str, origin: Origin | None = None) -> bool:
+        """Tell whether all of `text` is kept: for the sake of its code, or of where it stands."""
+        if code in self.keep and code not in self.drop:
+            return True
+        if not (self.places and origin):
+            return False
+        ink = ink_of(text)
+        # What is dropped inside an element that is kept goes: it was named more exactly.
+        return any(
+            place.holds(origin, ink) and (code != DROPPED or ink == place.ink)
+            for place in self.places
+        )
+
+    def names_to_keep(self, text: str) -> bool:
+        """Tell whether an entry of `keep` is found in `text`."""
+        return bool(_found(self.keep, text))
+
+    def condemned_by(self, text: str) -> str:
+        """Return the entry of `drop` that is found in `text`, "" when there is none."""
+        return _found(self.drop, text)
 
 
-def _names(entries: tuple[str, ...], code: str, text: str) -> bool:
+def chosen(node: Block | Inline) -> tuple[str, str]:
+    """Return what the user wants of an element, `keep` or `drop`, and the selector that says so."""
+    if not isinstance(node, Container | Span | Widget):
+        return "", ""
+    choice, _, selector = attribute(node, CHOICE).partition(" ")
+    return choice, selector
+
+
+def _found(entries: tuple[str, ...], text: str) -> str:
     if not entries:
-        return False
+        return ""
     folded = fold_space(text)
-    return any(
-        entry == code if _CODE.match(entry) else fold_space(entry) in folded for entry in entries
-    )
+    return next((entry for entry in entries if _read(entry).stands_in(folded)), "")
+
+
+@lru_cache(maxsize=4096)
+def _read(entry: str) -> _Entry:
+    """Read an entry. Raises `UsageError` when it means nothing."""
+    if not entry.strip():
+        raise UsageError("an empty entry of keep or drop names nothing")
+    if entry.startswith(_SELECTOR):
+        return _Entry(selector=_short(entry.removeprefix(_SELECTOR).strip(), entry))
+    expression = _EXPRESSION.fullmatch(entry)
+    if expression:
+        return _Entry(pattern=_compiled(entry, expression[1], ignore_case=bool(expression[2])))
+    code = _CODE.fullmatch(entry)
+    if code and code[1] in _FAMILIES:
+        if entry not in CODES:
+            hint = "octavo inspect shows the codes of what goes"
+            raise UsageError(f"there is no code {entry}", hint=hint)
+        return _Entry(code=entry)
+    return _Entry(text=fold_space(entry))
+
+
+def _compiled(entry: str, source: str, *, ignore_case: bool) -> re.Pattern[str]:
+    try:
+        pattern = re.compile(_short(source, entry), re.IGNORECASE if ignore_case else 0)
+        matches_nothing = pattern.search("") is not None
+    except (re.error, OverflowError, RecursionError) as error:
+        raise UsageError(
+            f"{excerpt(entry)}: not a regular expression: {error}",
+            hint="text that begins and ends with a slash is taken for one",
+        ) from error
+    if matches_nothing:
+        raise UsageError(
+            f"{excerpt(entry)}: is found everywhere", hint="say what there must be, with + for *"
+        )
+    return pattern
+
+
+def _short(said: str, entry: str) -> str:
+    if not 0 < len(said) <= _LONGEST:
+        problem = f"longer than {_LONGEST} characters" if said else "names nothing"
+        raise UsageError(f"{excerpt(entry)}: {problem}")
+    return said
 
 
 NO_CHOICES: Final = Choices()

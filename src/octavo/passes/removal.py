@@ -1,13 +1,14 @@
 """Take blocks and inlines out of a page, with a finding for each: the one way chrome goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from operator import is_
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
+from octavo.passes.sparing import spared_block, spared_inline
 from octavo.tree.document import Document
-from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import Block, Blocks, Container, Heading, Inline, Inlines, Paragraph
 from octavo.tree.origin import Origin
 from octavo.tree.walk import rewrite
@@ -29,7 +30,7 @@ def remove(
     blocks: Callable[[Block], Verdict | None] | None = None,
     inlines: Callable[[Inline], Verdict | None] | None = None,
 ) -> Outcome:
-    """Remove every block and inline that gets a verdict, unless the user wants it kept.
+    """Remove every block and inline that gets a verdict, but for what the user wants kept.
 
     A container or paragraph left empty by it goes too. The decisions must not depend on the order
     in which they are asked.
@@ -38,36 +39,49 @@ def remove(
     """
     findings: list[Finding] = []
 
-    def book(verdict: Verdict, node: Block | Inline, text: str) -> bool:
-        if choices.spares(verdict.code, text):
-            return False
+    def book(verdict: Verdict, node: Block | Inline, text: str) -> None:
         origin = replace(node.origin or Origin(), made_by=made_by)
         findings.append(CODES[verdict.code].found(origin, before=text, evidence=verdict.evidence))
-        return True
 
     def keep_blocks(siblings: Blocks) -> Blocks:
-        kept = []
+        kept: list[Block] = []
         for block in siblings:
             if _is_hollow(block):
                 continue
             verdict = blocks(block) if blocks else None
-            if verdict is None or not book(verdict, block, text_of_blocks((block,))):
+            if verdict is None:
                 kept.append(block)
-        return siblings if len(kept) == len(siblings) else tuple(kept)
+                continue
+            rest, gone = spared_block(block, verdict.code, choices)
+            if rest is not block:
+                book(verdict, block, gone)
+            if rest is not None:
+                kept.append(rest)
+        return siblings if _same(kept, siblings) else tuple(kept)
 
     def keep_inlines(siblings: Inlines) -> Inlines:
         if inlines is None:
             return siblings
-        kept = []
+        kept: list[Inline] = []
         for node in siblings:
             verdict = inlines(node)
-            if verdict is None or not book(verdict, node, text_of_inlines((node,))):
+            if verdict is None:
                 kept.append(node)
-        return siblings if len(kept) == len(siblings) else tuple(kept)
+                continue
+            rest, gone = spared_inline(node, verdict.code, choices)
+            if rest is not node:
+                book(verdict, node, gone)
+            if rest is not None:
+                kept.append(rest)
+        return siblings if _same(kept, siblings) else tuple(kept)
 
     result = rewrite(document, blocks=keep_blocks, inlines=keep_inlines)
     # A hollow block is dropped only beside a real removal: silent when idle.
     return Outcome(result, tuple(findings)) if findings else Outcome(document)
+
+
+def _same(kept: Sequence[Block | Inline], siblings: Sequence[Block | Inline]) -> bool:
+    return len(kept) == len(siblings) and all(map(is_, kept, siblings))
 
 
 def _is_hollow(block: Block) -> bool:

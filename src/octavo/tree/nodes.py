@@ -9,7 +9,7 @@ Match over `Block` and `Inline` with `match` and close with `assert_never`.
 """
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from octavo.tree.origin import Origin
 
@@ -18,6 +18,10 @@ Attributes: TypeAlias = tuple[tuple[str, str], ...]
 QuoteRole: TypeAlias = Literal["", "epigraph", "letter"]
 AsideRole: TypeAlias = Literal["", "author-note", "translator-note", "status"]
 Alignment: TypeAlias = Literal["", "left", "center", "right"]
+
+CHOICE: Final = "octavo choice"
+"""The attribute of a raw node that a CSS selector of the user names: `keep` or `drop`, a space, and
+the selector. No page can write it: names of HTML attributes hold no space."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,31 @@
+"""Remove the elements that the user's CSS selectors name; the reader has marked them.
+
+Runs first of all passes: what the user removes is no evidence for the others.
+"""
+
+from typing import Final
+
+from octavo.findings.finding import Outcome
+from octavo.passes.choices import DROP, DROPPED, Choices, chosen
+from octavo.passes.pipeline import Pass
+from octavo.passes.removal import Verdict, remove
+from octavo.tree.document import Document
+from octavo.tree.nodes import Block, Inline
+
+_NAME: Final = "strip-marked"
+
+
+def strip_marked(choices: Choices) -> Pass:
+    """Return the pass that removes what a selector of `choices.drop` names (CHR011)."""
+    drops = any(choice == DROP for choice, _ in choices.selectors)
+
+    def verdict(node: Block | Inline) -> Verdict | None:
+        choice, selector = chosen(node)
+        return Verdict(DROPPED, f"named by css:{selector}") if choice == DROP else None
+
+    def run(document: Document) -> Outcome:
+        if not drops:
+            return Outcome(document)
+        return remove(document, _NAME, choices, blocks=verdict, inlines=verdict)
+
+    return Pass(_NAME, run, (DROPPED,))

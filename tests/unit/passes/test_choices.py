@@ -1,0 +1,66 @@
+"""An entry names exactly what it names, or is refused before anything is done."""
+
+import pytest
+
+from octavo.findings.errors import UsageError
+from octavo.passes.choices import Choices
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "found"),
+    [
+        ("wet  stairs", "the wet\nstairs led up", True),
+        ("wet stairs", "the Wet Stairs", False),
+        (r"/^page \d+$/", "page 12", True),
+        (r"/^page \d+$/", "a page 12", False),
+        (r"/^PAGE \d+$/i", "page 12", True),
+        (r"/^PAGE \d+$/", "page 12", False),
+        ("/r/serials/", "see r/serials for more", True),
+        ("/r/serials", "see /r/serials for more", True),
+        ("AB 123", "flight AB 123", True),
+        ("QQQ123", "flight QQQ123", True),
+        ("CHR005", "CHR005", False),
+        ("css:p", "css:p", False),
+    ],
+)
+def test_text_and_expressions_are_found_and_codes_and_selectors_are_no_text(
+    entry: str, text: str, found: bool
+) -> None:
+    assert bool(Choices(drop=(entry,)).condemned_by(text)) == found
+    assert Choices(keep=(entry,)).names_to_keep(text) == found
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("/(/", r"/\(/: not a regular expression"),
+        ("/(?P<n>a)(?P<n>b)/", "not a regular expression"),
+        ("/a*/", "is found everywhere"),
+        ("/" + "a" * 1001 + "/", "longer than 1000 characters"),
+        ("css:" + "a" * 1001, "longer than 1000 characters"),
+        ("css: ", "names nothing"),
+        (" ", "an empty entry"),
+        ("", "an empty entry"),
+        ("CHR999", "there is no code CHR999"),
+    ],
+)
+def test_an_entry_that_means_nothing_is_refused_by_name(entry: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        Choices(keep=(entry,))
+    with pytest.raises(UsageError, match=message):
+        Choices(drop=(entry,))
+
+
+def test_a_code_keeps_what_its_rule_would_remove_and_nothing_else() -> None:
+    choices = Choices(keep=("CHR005",))
+    assert choices.spares("CHR005", "0")
+    assert not choices.spares("CHR004", "0")
+
+
+def test_dropping_a_code_takes_back_that_it_is_kept() -> None:
+    assert not Choices(keep=("CHR005",), drop=("CHR005",)).spares("CHR005", "0")
+
+
+def test_selectors_are_given_with_what_is_wanted_of_them() -> None:
+    choices = Choices(keep=("css:p.note", "a text"), drop=("css: div.share, #top ", "/x/"))
+    assert choices.selectors == (("keep", "p.note"), ("drop", "div.share, #top"))
