@@ -1,0 +1,191 @@
+"""Real pages → how well they are cleaned, held to floors that only rise.
+
+    python -m tests.corpus.gate                      measure, compare with floors.json
+    python -m tests.corpus.gate --pages              and say what each page lost or was left with
+    python -m tests.corpus.gate --update             pin what was reached; refuses to lower a floor
+    python -m tests.corpus.gate --update --allow-regression
+
+Pages are cleaned one at a time, with nothing known of their site. A floor holds for the pages and
+labels it was measured on: their hash is pinned with it.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from tests.corpus.pages import HTML, PLAIN, articles, chapters, corpora_folder, golds, hash_of
+from tests.corpus.scoring import (
+    ArticleScore,
+    ChapterScore,
+    article_figures,
+    chapter_figures,
+    folded_lines,
+    score_article,
+    score_chapter,
+)
+
+import octavo
+
+FLOORS: Final = Path(__file__).with_name("floors.json")
+_SLACK: Final = 5e-6
+"""Figures are pinned to six places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The figures of one set of pages."""
+
+    corpus: str
+    """Hash of its pages and labels."""
+    pages: int
+    figures: Mapping[str, float]
+    faults: tuple[str, ...] = ()
+    """One line a page that is not perfect."""
+
+
+def clean_text(data: bytes, media_type: str) -> str:
+    """Return a page's clean text, nothing where it holds no story."""
+    try:
+        return octavo.clean(data, media_type=media_type).document.plain_text()
+    except octavo.ReadError:
+        return ""
+
+
+def measure_chapters(corpus: Path, media_type: str) -> Measured:
+    """Score the pages of a corpus of chapters."""
+    scores: dict[str, ChapterScore] = {}
+    for page in chapters(corpus, media_type):
+        clean = clean_text(page.data, page.media_type)
+        scores[page.name] = score_chapter(page.labels, clean, page.html)
+    figures = chapter_figures(list(scores.values()))
+    faults = [_fault(name, score) for name, score in scores.items() if not score.perfect]
+    return Measured(hash_of(corpus), len(scores), figures, tuple(faults))
+
+
+def _fault(name: str, score: ChapterScore) -> str:
+    lines = [f"{name}: lost {len(score.lost)}/{score.story}, left {len(score.left)}/{score.chrome}"]
+    lines += [f"    lost: {text[:100]}" for text in score.lost[:6]]
+    lines += [f"    left: {text[:100]}" for text in score.left[:6]]
+    return "\n".join(lines)
+
+
+def measure_articles(corpus: Path) -> Measured:
+    """Score the pages of a corpus of articles."""
+    scores: dict[str, ArticleScore] = {
+        page.name: score_article(page.gold, clean_text(page.data, HTML))
+        for page in articles(corpus)
+    }
+    faults = [
+        f"{name}: precision {score.precision or 0:.3f}, recall {score.recall:.3f}"
+        for name, score in scores.items()
+        if not score.exact
+    ]
+    return Measured(
+        hash_of(corpus), len(scores), article_figures(list(scores.values())), tuple(faults)
+    )
+
+
+def measure_clean_text(corpus: Path) -> Measured:
+    """Count the clean texts that come back from cleaning as they were, line for line."""
+    faults = []
+    texts = list(golds(corpus))
+    for name, text in texts:
+        before, after = folded_lines(text), folded_lines(clean_text(text.encode(), PLAIN))
+        if before != after:
+            gone = [line for line in before if line not in after]
+            faults.append(f"{name}: {len(before)} lines, {len(after)} came back; {gone[:2]}"[:160])
+    return Measured(hash_of(corpus), len(texts), {"whole": len(texts) - len(faults)}, tuple(faults))
+
+
+SETS: Final[Mapping[str, tuple[str, Callable[[Path], Measured]]]] = {
+    "chapters, saved": ("fiction-open", lambda corpus: measure_chapters(corpus, HTML)),
+    "chapters, copied": ("fiction-open", lambda corpus: measure_chapters(corpus, PLAIN)),
+    "chapters, marked": ("fiction-stress-open", lambda corpus: measure_chapters(corpus, PLAIN)),
+    "articles": ("articles-open", measure_articles),
+    "clean chapters": ("fiction-open", measure_clean_text),
+    "clean chapters, marked": ("fiction-stress-open", measure_clean_text),
+    "clean articles": ("articles-open", measure_clean_text),
+}
+"""What is measured: the corpus, and how. `marked` pages bear watermarks and counters."""
+
+
+def is_worse(name: str, reached: float, floor: float) -> bool:
+    """Tell whether a figure falls short of its floor; of what is *left*, less is better."""
+    return reached > floor + _SLACK if name.endswith("left") else reached < floor - _SLACK
+
+
+def shortfalls(measured: Measured, pinned: Mapping[str, Any] | None) -> list[str]:
+    """Return why a set does not hold its floors, nothing when it does."""
+    if pinned is None:
+        return ["no floor is pinned; pin it with --update"]
+    if measured.corpus != pinned["corpus"]:
+        return ["the pages or their labels are not those the floors were measured on"]
+    floors: Mapping[str, float] = pinned["floors"]
+    return [
+        f"{name} is {measured.figures[name]:.6g}, its floor {floor:.6g}"
+        for name, floor in floors.items()
+        if is_worse(name, measured.figures[name], floor)
+    ]
+
+
+def raised(measured: Measured, pinned: Mapping[str, Any] | None, *, lower: bool) -> dict[str, Any]:
+    """Return the entry of floors.json with what was reached.
+
+    Raises:
+        ValueError: a floor would fall, or the pages are others, and `lower` does not allow it.
+    """
+    if pinned is not None and not lower and (reasons := shortfalls(measured, pinned)):
+        raise ValueError("; ".join(reasons))
+    figures = {name: round(value, 6) for name, value in measured.figures.items()}
+    return {"corpus": measured.corpus, "pages": measured.pages, "floors": figures}
+
+
+def read_floors() -> dict[str, Any]:
+    """Return what is pinned, by set."""
+    pinned: dict[str, Any] = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
+    return pinned
+
+
+def main(arguments: Iterable[str] | None = None) -> int:
+    """Measure every set; return 1 when one does not hold its floors."""
+    parser = argparse.ArgumentParser(description="How well real pages are cleaned.")
+    parser.add_argument("--pages", action="store_true", help="say what is amiss with each page")
+    parser.add_argument("--update", action="store_true", help="pin what was reached")
+    parser.add_argument("--allow-regression", action="store_true", help="let floors fall")
+    options = parser.parse_args(None if arguments is None else list(arguments))
+    folder = corpora_folder()
+    if folder is None:
+        sys.stdout.write("no corpora here: set OCTAVO_CORPORA to their folder\n")
+        return 0
+    floors, failed = read_floors(), False
+    for name, (corpus, measure) in SETS.items():
+        measured = measure(folder / corpus)
+        reasons = shortfalls(measured, floors.get(name))
+        if options.update:
+            try:
+                floors[name] = raised(measured, floors.get(name), lower=options.allow_regression)
+                reasons = []
+            except ValueError as error:
+                reasons = [f"{error} (to pin it all the same: --allow-regression)"]
+        failed = failed or bool(reasons)
+        sys.stdout.write(report(name, measured, reasons, pages=options.pages))
+    if options.update:
+        FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8", newline="\n")
+    return int(failed)
+
+
+def report(name: str, measured: Measured, reasons: Iterable[str], *, pages: bool) -> str:
+    """Return what is said of a set: a line of figures, the shortfalls, the faults if wanted."""
+    told = "  ".join(f"{figure} {value:.6g}" for figure, value in measured.figures.items())
+    lines = [f"{name}: {measured.pages} pages  {told}"]
+    lines += [f"  below its floor: {reason}" for reason in reasons]
+    lines += [f"  {fault}" for fault in measured.faults] if pages else []
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
