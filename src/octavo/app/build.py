@@ -34,6 +34,7 @@ from octavo.findings.errors import ManuscriptError
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.profile import NO_PROFILE
+from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
 from octavo.tree.build import part as part_of
 from octavo.tree.document import Metadata, Section
@@ -149,10 +150,13 @@ def options_of(manuscript: Manuscript) -> Options:
 
     Raises:
         ManuscriptError: the profile is missing or wrong.
+        UsageError: an entry of `keep` or `drop` means nothing.
     """
     clean = manuscript.clean
+    choices = Choices(clean.keep, clean.drop)
+    require_selectors(choices.selectors)
     return Options(
-        Choices(clean.keep, clean.drop),
+        choices,
         load_profile(manuscript.folder / clean.profile) if clean.profile else NO_PROFILE,
         manuscript.typography.smart,
         root=manuscript.folder,

@@ -30,6 +30,7 @@ from octavo.passes.chrome.profile import (
 )
 from octavo.passes.pipeline import run_passes
 from octavo.passes.structure.links import RESOLVE_LINKS
+from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Section
 
@@ -89,6 +90,7 @@ def clean(
         ReadError: the source is missing, empty or no text.
         UsageError: no reader for it.
     """
+    require_selectors(choices.selectors)
     given = source_of(source, media_type)
     outcome = find_images(clean_page(given, choices, profile or NO_PROFILE), given.folder)
     return assemble([Page(given.name, outcome)])
@@ -192,7 +194,9 @@ def sweep_pieces(
 
     Raises:
         ReadError: a piece is empty or no text.
+        UsageError: a selector is none.
     """
+    require_selectors(choices.selectors)
     profiles = {}
     seen: set[str] = set()
     for media_type in sorted({piece.source.media_type for piece in pieces} - {MARKDOWN}):

@@ -3,6 +3,8 @@
 Pure functions of their arguments, at module level, so that any executor can run them.
 """
 
+from dataclasses import replace
+
 from octavo.app.catalog import READERS, opening_passes, passes_for
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance
@@ -12,14 +14,26 @@ from octavo.passes.pipeline import run_passes
 from octavo.readers.source import Source
 
 
+def read_page(source: Source, choices: Choices = NO_CHOICES) -> Outcome:
+    """Read one source; what the user's selectors name on it is marked.
+
+    Raises:
+        ReadError: the source is empty or no text.
+    """
+    if choices.selectors:
+        source = replace(source, selectors=choices.selectors)
+    return READERS[source.media_type](source)
+
+
 def look_at_page(source: Source, choices: Choices = NO_CHOICES) -> Sightings:
     """Return what stands where on one scraped page, for its site's profile to be learned from.
 
     Raises:
         ReadError: the source is empty or no text.
     """
-    page = READERS[source.media_type](source)
-    return sightings_on(run_passes(page, opening_passes(choices)).document)
+    page = read_page(source, choices)
+    steps = opening_passes(choices.on(page.document))
+    return sightings_on(run_passes(page, steps).document)
 
 
 def clean_page(
@@ -31,7 +45,8 @@ def clean_page(
         ReadError: the source is empty or no text.
         LedgerError: a pass changed text without saying so.
     """
-    page = READERS[source.media_type](source)
-    outcome = run_passes(page, passes_for(source.media_type, choices, profile))
+    page = read_page(source, choices)
+    steps = passes_for(source.media_type, choices.on(page.document), profile)
+    outcome = run_passes(page, steps)
     require_balance(outcome, source.name)
     return outcome

@@ -18,3 +18,5 @@ class Source:
     charset: str = ""
     folder: Path | None = None
     """Where the page's pictures may lie; None for a page that came as bytes. Readers do not look."""
+    selectors: tuple[tuple[str, str], ...] = ()
+    """What the user wants of a saved page's elements: pairs of `keep` or `drop` and a CSS selector."""

@@ -8,6 +8,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.decode import decode
 from octavo.readers.html.builder import PageBuilder
+from octavo.readers.html.selecting import Selectors
 from octavo.readers.source import Source
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.ink import ink_of_document
@@ -27,7 +28,7 @@ def read_html(source: Source) -> Outcome:
     """
     decoded = decode(source.data, source.name, source.charset)
     builder = PageBuilder(source.name)
-    feed(decoded.text, builder)
+    feed(decoded.text, builder, source.selectors)
     findings: tuple[Finding, ...] = decoded.findings
     if builder.flattened:
         message = (
@@ -41,13 +42,13 @@ def read_html(source: Source) -> Outcome:
     return Outcome(page, findings, read=ink_of_document(page))
 
 
-def feed(text: str, builder: PageBuilder) -> None:
-    """Parse `text` into `builder` with the best parser at hand."""
+def feed(text: str, builder: PageBuilder, selectors: Selectors = ()) -> None:
+    """Parse `text` into `builder` with the best parser at hand, and mark what the selectors name."""
     try:
         from octavo.readers.html.lexbor import feed_lexbor  # noqa: PLC0415 - may be missing
     except ImportError:
         from octavo.readers.html.soup import feed_soup  # noqa: PLC0415 - 0.1 s to import
 
-        feed_soup(text, builder)
+        feed_soup(text, builder, selectors)
     else:
-        feed_lexbor(text, builder)
+        feed_lexbor(text, builder, selectors)

@@ -22,6 +22,7 @@ from octavo.readers.html.inlines import inline_nodes, pair_ruby
 from octavo.readers.html.spacing import HTML_SPACE, fold
 from octavo.tree.invariants import MAX_DEPTH
 from octavo.tree.nodes import (
+    CHOICE,
     Block,
     Container,
     Direction,
@@ -171,7 +172,12 @@ class PageBuilder:
         if name == "html" and attributes.get("lang"):
             self.language = str(attributes["lang"])
         if name == "hr":
-            parent.blocks.append(SceneBreak(origin=self._origin()))
+            pause = SceneBreak(origin=self._origin())
+            if CHOICE in attributes:
+                marked = evidence_of(attributes)
+                parent.blocks.append(Container((pause,), name, marked, origin=pause.origin))
+            else:
+                parent.blocks.append(pause)
             return
         count = parent.children[name] = parent.children.get(name, 0) + 1
         step = name if name in _ROOTS else f"{name}[{count}]"
@@ -261,7 +267,8 @@ class PageBuilder:
 
     def _inline(self, element: _OpenInline) -> list[Inline]:
         if element.name == "ruby":
-            return pair_ruby(element.run)
+            pairs = pair_ruby(element.run)
+            return self._inline_around(element, pairs) if CHOICE in element.attributes else pairs
         return self._inline_around(element, element.run)
 
     def _inline_around(self, element: _OpenInline, run: list[Inline]) -> list[Inline]:
@@ -274,13 +281,18 @@ class PageBuilder:
         alt = (attributes["alt"] or "") if "alt" in attributes else None
         image = Image(source or "", alt, origin=self._origin())
         run = self._stack[-1].run
-        run.append(Span((image,), "img", hidden=hidden, origin=image.origin) if hidden else image)
+        if hidden or CHOICE in attributes:
+            evidence = tuple(pair for pair in evidence_of(attributes) if pair[0] == CHOICE)
+            run.append(Span((image,), "img", evidence, hidden, origin=image.origin))
+        else:
+            run.append(image)
 
     def _blocks(self, element: _OpenBlock) -> list[Block]:
         """Return what a block element with something in it becomes."""
         name, given = element.name, element.attributes
         attributes = evidence_of(given) if given else ()
-        if not element.hidden and (name in _ROOTS or (name in _PLAIN and not attributes)):
+        bare = (name in _ROOTS and CHOICE not in given) or (name in _PLAIN and not attributes)
+        if bare and not element.hidden:
             return element.blocks
         if "lang" in given or "dir" in given:
             # Properties of the node; all the rest is evidence about it.

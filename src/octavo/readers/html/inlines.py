@@ -6,6 +6,7 @@ from typing import Final
 
 from octavo.readers.html.elements import evidence_of
 from octavo.tree.nodes import (
+    CHOICE,
     Emphasis,
     Inline,
     Inlines,
@@ -17,6 +18,7 @@ from octavo.tree.nodes import (
     Strong,
     Subscript,
     Superscript,
+    attribute,
 )
 from octavo.tree.origin import Origin
 
@@ -50,7 +52,8 @@ def inline_nodes(
         return [Span(tuple(run), name, evidence_of(attributes), hidden, origin=origin)]
     elif _is_small_caps(attributes.get("style")):
         node = SmallCaps(tuple(run))
-    evidence = evidence_of(attributes) if hidden or (node is None and attributes) else ()
+    told = hidden or CHOICE in attributes or (node is None and attributes)
+    evidence = evidence_of(attributes) if told else ()
     if hidden or evidence:
         inside = tuple(run) if node is None else (node,)
         return [Span(inside, name, evidence, hidden, origin=origin)]
@@ -72,7 +75,7 @@ def pair_ruby(run: list[Inline]) -> list[Inline]:
     annotation: list[Inline] = []
     for node in run:
         if isinstance(node, Span) and node.name in {"rt", "rtc"}:
-            annotation.extend(node.content)
+            annotation.extend((node,) if attribute(node, CHOICE) else node.content)
         elif isinstance(node, Span) and node.name == "rp":
             annotation.append(node)
         else:

@@ -3,18 +3,22 @@
 The walk is iterative: a page nested 10,000 deep costs no stack.
 """
 
+from collections.abc import Mapping
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.elements import UNREAD
 from octavo.readers.html.hiding import hidden_names
+from octavo.readers.html.selecting import Selectors, marks_of, with_mark
 
 _TEXT = "-text"
 
 
-def feed_lexbor(text: str, builder: PageBuilder) -> None:
+def feed_lexbor(text: str, builder: PageBuilder, selectors: Selectors = ()) -> None:
     """Parse `text` and hand its elements and text to `builder` in document order."""
     parser = LexborHTMLParser(text)
+    marks = marks_of(selectors, parser.css, lambda node: node.mem_id)
     builder.hidden_names = hidden_names(node.text(deep=True) for node in parser.css("style"))
     node: LexborNode | None = parser.root
     open_nodes: list[tuple[str, LexborNode]] = []
@@ -24,7 +28,10 @@ def feed_lexbor(text: str, builder: PageBuilder) -> None:
         if name == _TEXT:
             builder.text(node.text_content or "")
         elif name not in UNREAD and name[:1].isalpha():
-            builder.open(name, node.attributes)
+            attributes: Mapping[str, str | None] = node.attributes
+            if marks and (mark := marks.get(node.mem_id)):
+                attributes = with_mark(attributes, mark)
+            builder.open(name, attributes)
             child = node.first_child
             if child is not None:
                 open_nodes.append((name, node))

@@ -3,23 +3,36 @@
 Forty times slower than lexbor, pure Python, and of the same tree rules.
 """
 
+from collections.abc import Mapping
+
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.elements import UNREAD
 from octavo.readers.html.hiding import hidden_names
+from octavo.readers.html.selecting import Selectors, marks_of, with_mark
 
 
-def feed_soup(text: str, builder: PageBuilder) -> None:
+def feed_soup(text: str, builder: PageBuilder, selectors: Selectors = ()) -> None:
     """Parse `text` and hand its elements and text to `builder` in document order."""
     soup = BeautifulSoup(text, "html5lib", multi_valued_attributes=None)
     builder.hidden_names = hidden_names(sheet.get_text() for sheet in soup.find_all("style"))
     root = soup.find("html")
     if not isinstance(root, Tag):
         return
+    marks = marks_of(selectors, soup.select, id)
     stack: list[tuple[Tag, list[PageElement]]] = []
-    _open(root, builder, stack)
+
+    def begin(tag: Tag) -> None:
+        attributes: Mapping[str, str | None] = {
+            name: str(value) for name, value in tag.attrs.items()
+        }
+        mark = marks.get(id(tag))
+        builder.open(tag.name, with_mark(attributes, mark) if mark else attributes)
+        stack.append((tag, list(reversed(tag.contents))))
+
+    begin(root)
     while stack:
         tag, children = stack[-1]
         if not children:
@@ -29,12 +42,6 @@ def feed_soup(text: str, builder: PageBuilder) -> None:
         child = children.pop()
         if isinstance(child, Tag):
             if child.name not in UNREAD:
-                _open(child, builder, stack)
+                begin(child)
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             builder.text(str(child))
-
-
-def _open(tag: Tag, builder: PageBuilder, stack: list[tuple[Tag, list[PageElement]]]) -> None:
-    attributes = {name: str(value) for name, value in tag.attrs.items()}
-    builder.open(tag.name, attributes)
-    stack.append((tag, list(reversed(tag.contents))))

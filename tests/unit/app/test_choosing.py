@@ -1,0 +1,170 @@
+"""What the user names, by selector, text, expression or code, stays or goes, and nothing else."""
+
+import sys
+from concurrent.futures import ProcessPoolExecutor
+
+import pytest
+
+import octavo
+from octavo.findings.finding import Outcome
+
+LINES = (
+    "The lamp in the harbour office burned until three, and then somebody put it out.",
+    "There were wet footprints on the stairs, leading up, and none of them led down.",
+    "The night watchman shook his head at her, and went home, and was not seen again.",
+    "Ida stayed until it was light, and looked at the door, and did not open it at all.",
+)
+PLANTED = "This story was stolen from its author: if you find it on Amazon, please report it."
+PAGE = (
+    "<title>1 - The Wet Stairs</title><nav id='menu'><a href='/'>Home</a><a href='/l'>Library</a></nav>"
+    "<h1>Chapter 1: The Lamp</h1><div class='text'>"
+    f"<p>{LINES[0]}</p><p>{LINES[1]}</p><hr class='pause'>"
+    f"<p class='memo'>{LINES[2]} <em class='aside'>She waited.</em></p><p>{LINES[3]}</p>"
+    f"<p class='plant'>{PLANTED}</p>"
+    "<div style='display:none'><p class='secret'>A key lay under the mat.</p><p>Do not copy.</p></div>"
+    "<p>She <ruby>knew<rt class='say'>nyoo</rt></ruby> it.</p>"
+    "<figure><img class='map' src='map.png' alt='A map of the harbour'></figure></div>"
+    "<div id='comments'><p class='first'>What a chapter! Thanks for all of the work on this.</p>"
+    "<p>More, please, and soon.</p></div>"
+)
+
+
+def chosen(*, keep: tuple[str, ...] = (), drop: tuple[str, ...] = ()) -> Outcome:
+    outcome = octavo.clean(PAGE, choices=octavo.Choices(keep=keep, drop=drop))
+    assert octavo.open_ledger(outcome).balances
+    return outcome
+
+
+def difference(outcome: Outcome) -> tuple[set[str], set[str]]:
+    """Return the lines that came, and the lines that went, for the choices."""
+    before = set(octavo.clean(PAGE).document.plain_text().splitlines())
+    after = set(outcome.document.plain_text().splitlines())
+    return after - before, before - after
+
+
+def dropped(outcome: Outcome) -> list[tuple[str, str]]:
+    return [(one.before, one.evidence) for one in outcome.findings if one.code == "CHR011"]
+
+
+def test_without_choices_the_furniture_goes_and_the_story_stays() -> None:
+    text = octavo.clean(PAGE).document.plain_text()
+    assert all(line in text for line in LINES)
+    for gone in ("Home", PLANTED, "key lay", "What a chapter"):
+        assert gone not in text
+
+
+@pytest.mark.parametrize(
+    ("entry", "came"),
+    [
+        ("css:p.secret", {"A key lay under the mat."}),
+        ("css:p.plant", {PLANTED}),
+        ("css:#comments .first", {"What a chapter! Thanks for all of the work on this."}),
+        ("css:p.secret, p.plant", {"A key lay under the mat.", PLANTED}),
+        ("css:p:nth-child(2)", {"More, please, and soon.", "Do not copy."}),
+        ("a key", set()),
+        ("A key lay", {"A key lay under the mat."}),
+        ("/a KEY .* mat/i", {"A key lay under the mat."}),
+        ("CHR003", {"A key lay under the mat.", "Do not copy."}),
+        ("CHR008", {PLANTED}),
+    ],
+)
+def test_what_is_kept_comes_back_and_nothing_else(entry: str, came: set[str]) -> None:
+    outcome = chosen(keep=(entry,))
+    assert difference(outcome) == (came, set())
+
+
+def test_one_link_of_a_menu_can_be_kept() -> None:
+    text = chosen(keep=("css:nav a[href='/l']",)).document.plain_text()
+    assert "Library" in text
+    assert "Home" not in text
+
+
+@pytest.mark.parametrize(
+    ("entry", "went"),
+    [
+        ("css:p.memo", {f"{LINES[2]} She waited."}),
+        ("css:hr.pause", {"* * *"}),
+        ("/^THERE were .* down/i", {LINES[1]}),
+        ("wet footprints", {LINES[1]}),
+    ],
+)
+def test_what_is_dropped_goes_and_nothing_else(entry: str, went: set[str]) -> None:
+    assert difference(chosen(drop=(entry,))) == (set(), went)
+
+
+def test_a_heading_or_a_picture_can_be_dropped() -> None:
+    outcome = chosen(drop=("css:h1, img.map",))
+    assert {before for before, _ in dropped(outcome)} == {
+        "Chapter 1: The Lamp",
+        "A map of the harbour",
+    }
+    assert [section.label for section in outcome.document.sections()] == [""]
+
+
+def test_what_went_says_which_entry_named_it() -> None:
+    outcome = chosen(drop=("css:em.aside", "css:rt.say", "wet footprints"))
+    assert dropped(outcome) == [
+        ("She waited.", "named by css:em.aside"),
+        ("nyoo", "named by css:rt.say"),
+        (LINES[1], "named by wet footprints"),
+    ]
+    assert LINES[2] in outcome.document.plain_text().splitlines()
+
+
+def test_of_two_that_contradict_each_other_the_one_that_names_less_wins() -> None:
+    inner_kept = chosen(drop=("css:div.text",), keep=("css:p.memo",))
+    assert inner_kept.document.plain_text().splitlines()[-1] == f"{LINES[2]} She waited."
+    assert LINES[0] not in inner_kept.document.plain_text()
+    inner_dropped = chosen(keep=("css:div.text",), drop=("css:p.memo", "wet footprints"))
+    assert PLANTED in inner_dropped.document.plain_text()
+    assert LINES[1] not in inner_dropped.document.plain_text()
+    assert LINES[2] not in inner_dropped.document.plain_text()
+
+
+def test_of_two_that_name_the_same_what_is_kept_stays() -> None:
+    assert difference(chosen(keep=("css:p.memo",), drop=("css:p.memo",))) == (set(), set())
+    assert difference(chosen(keep=("css:p.memo",), drop=("night watchman",))) == (set(), set())
+
+
+def test_a_page_cannot_choose_for_the_user() -> None:
+    page = PAGE.replace(
+        "class='memo'", "class='memo' octavo&nbsp;choice='drop' octavo choice='drop'"
+    )
+    assert (
+        LINES[2]
+        in octavo.clean(page, choices=octavo.Choices(drop=("css:i",))).document.plain_text()
+    )
+
+
+@pytest.mark.parametrize("selector", ["p[", "p:nope", "p >", "p{}", ":not("])
+def test_a_selector_that_is_none_is_refused_before_anything_is_read(selector: str) -> None:
+    choices = octavo.Choices(drop=(f"css:{selector}",))
+    with pytest.raises(octavo.UsageError, match="not a CSS selector"):
+        octavo.clean(PAGE, choices=choices)
+    with pytest.raises(octavo.UsageError, match="not a CSS selector"):
+        octavo.convert([PAGE], options=octavo.Options(choices))
+
+
+def test_selectors_name_nothing_in_copied_text_and_markdown() -> None:
+    choices = octavo.Choices(drop=("css:p", "css:*"))
+    for media_type in ("text/plain", "text/markdown"):
+        outcome = octavo.clean("\n\n".join(LINES), media_type=media_type, choices=choices)
+        assert outcome.document.plain_text().splitlines()[::2] == list(LINES)
+
+
+def test_the_other_parser_marks_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep, drop = ("css:p.secret", "css:p.plant"), ("css:em.aside", "css:hr.pause")
+    expected = chosen(keep=keep, drop=drop)
+    monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
+    monkeypatch.delitem(sys.modules, "octavo.readers.html.lexbor", raising=False)
+    assert chosen(keep=keep, drop=drop).document == expected.document
+    with pytest.raises(octavo.UsageError, match="not a CSS selector"):
+        chosen(drop=("css:p[",))
+
+
+def test_choices_travel_to_other_processes() -> None:
+    choices = octavo.Choices(keep=("css:p.secret", "/zzz/i"), drop=("css:p.memo",))
+    options = octavo.Options(choices)
+    with ProcessPoolExecutor(1) as executor:
+        there = octavo.convert([PAGE], options=options, executor=executor)
+    assert there == octavo.convert([PAGE], options=options)
