@@ -16,6 +16,7 @@ from octavo.passes.chrome.words import (
     FURNITURE_ELEMENTS,
     FURNITURE_NAMES,
     STORY_NAMES,
+    is_bar,
     is_label,
     name_words,
     speaks_to_visitor,
@@ -37,7 +38,7 @@ from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 _CLOSERS: Final = "\"'”’»)）】］]』」〉》*_~～♪♥ "
 _ENDERS: Final = frozenset(".!?…。！？؟۔।॥⁇⁈⁉‥：:—–-―～~")
 _OPENERS: Final = frozenset("\"“‘'«「『（(—–―[【《<-")
-_SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)]*(?:\s|$)|[。！？؟۔।]|[,;，、；،]\s*\w")
+_FULL_STOP: Final = re.compile("[。！？؟۔।]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})$")
 _CJK_WEIGHT: Final = 2.5
@@ -73,8 +74,8 @@ class Evidence:
 
     @property
     def home(self) -> int:
-        """Identity of the container it stands in, seen past those that hold it alone."""
-        return next((id(item) for item in reversed(self.chain) if len(item.blocks) > 1), 0)
+        """Identity of the container it stands in, seen past those that hold it alone or bear no name."""
+        return next((id(item) for item in reversed(self.chain) if _is_place(item)), 0)
 
     @property
     def shape(self) -> tuple[str, ...]:
@@ -98,6 +99,14 @@ class Evidence:
     def in_list(self) -> bool:
         """Stands in a list's item."""
         return any(container.name == "li" for container in self.chain)
+
+
+def _is_place(container: Container) -> bool:
+    """Tell whether a container is a part of the page, and not the dress of one block."""
+    if len(container.blocks) < 2:
+        return False
+    named = attribute(container, "class") or attribute(container, "id")
+    return bool(named) or container.name not in {"div", "span", "center", "font"}
 
 
 def gather(blocks: Blocks) -> list[Evidence]:
@@ -190,6 +199,7 @@ _LOG_ODDS: Final[Mapping[str, tuple[float, ...]]] = MappingProxyType(
         # size of the line:      <12   <25   <60  <150   150+
         "ends as a sentence": (1.1, 1.3, 2.5, 1.8, 3.1),
         "opens speech": (0.5, 1.0, 1.2, 1.4, 1.0),
+        "holds sentences": (-3.8, -3.5, -3.0, 1.0, 1.0),
         "neither": (-3.8, -3.5, -3.0, -2.5, -0.6),
         "title case": (-3.8, -3.5, -3.0, -2.7, -0.8),
     }
@@ -201,6 +211,7 @@ _LABEL: Final = -4.3
 """The same, of a line of nothing but words of furniture."""
 _APPEAL: Final = -2.5
 """The same, of a line that speaks to a site's visitor: less than a label, for it may be quoted."""
+_BAR: Final = -3.0
 _NO_LETTERS: Final = -1.3
 _LINKED: Final = -3.0
 _COUNTED: Final = 4.0
@@ -219,6 +230,8 @@ def score_of(text: str, size: float, link_share: float, *, counted: bool) -> flo
         return base + _LABEL
     if speaks_to_visitor(text):
         return base + _APPEAL
+    if is_bar(text):
+        return base + _BAR
     if not _LETTER.search(text):
         return base + _NO_LETTERS
     if is_title_case(text):
@@ -227,6 +240,8 @@ def score_of(text: str, size: float, link_share: float, *, counted: bool) -> flo
         kind = "ends as a sentence"
     elif opens_speech(text):
         kind = "opens speech"
+    elif size >= _BUCKETS[2] and _FULL_STOP.search(text):
+        kind = "holds sentences"
     else:
         kind = "neither"
     return base + _LOG_ODDS[kind][bisect_right(_BUCKETS, size)]

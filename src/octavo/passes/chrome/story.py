@@ -37,7 +37,7 @@ _COUNTED_FACT: Final = re.compile(r"\w:\s*\d+\Z")
 _END_MARK: Final = re.compile(
     r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
     r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
-    r"|完\W*$|本章完|待续|待續|未完待续|未完待續|끝\W*$|계속)",
+    r"|完\W*$|待续|待續|未完待续|未完待續|끝\W*$|계속)",
     re.IGNORECASE,
 )
 _LEAST_STORY: Final = 0.5
@@ -249,13 +249,21 @@ def _is_certain(item: Evidence) -> bool:
 
 
 def _ended(scored: list[_Scored], last: int) -> int:
-    """Return the index of a line just after `last` that says the chapter ends."""
+    """Return the index of the line that ends the story, at or after `last`.
+
+    A line just after it that says so; in flat text also one last line, a date or a signature, that
+    stands right before furniture beyond doubt.
+    """
     for at in range(last + 1, min(len(scored), last + 4)):
-        text = scored[at].evidence.text
-        if is_label(text) or scored[at].evidence.link_share > _MOSTLY_LINK:
+        item = scored[at].evidence
+        if _is_certain(item):
             break
-        if _END_MARK.match(text):
+        if _END_MARK.match(item.text):
             return at
+    following = [item.evidence for item in scored[last + 1 : last + 3]]
+    closes = len(following) == 2 and not _is_certain(following[0]) and _is_certain(following[1])
+    if closes and not following[0].chain and following[0].text[:1].islower():
+        return last + 1
     return last
 
 

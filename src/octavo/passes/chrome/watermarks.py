@@ -3,21 +3,25 @@
 "This tale was taken without the author's consent; report it." They change their wording from
 chapter to chapter, so what is weighed is what they speak of: a theft, a work, an appeal, a platform.
 A story may speak of a stolen book; it does not ask its reader to report it, in the second person,
-to a shop. Matching is done on a folded shadow of the text; what is cut is cut from the original.
+to a shop. The name of a site in the middle of a sentence that speaks of no site is planted, too.
+Matching is done on a folded shadow of the text; what is cut is cut from the original, and the rest
+is untouched to the code point.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.addresses import addresses_in
+from octavo.passes.chrome.shadow import cast_shadow, shadow_of
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
-from octavo.tree.nodes import Block, Paragraph, Text
+from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
 from octavo.tree.origin import Origin
 from octavo.tree.text import is_blank
 from octavo.tree.walk import rewrite, splice
@@ -92,50 +96,143 @@ _ENOUGH: Final = 2.2
 """A planted sentence speaks of three things or more. Of 3,473 story paragraphs in 36 chapter pages
 none scores above 1.0; of 81 planted sentences 76 reach 2.2 (2026-11)."""
 _LONGEST: Final = 320
-_SENTENCE: Final = re.compile(r"[^.!?]+(?:[.!?]+[\"'”’)]*|\Z)\s*")
+_LONGEST_PROMOTION: Final = 160
+_BOUNDARY: Final = re.compile(
+    r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
+)
+_BRACKETED: Final = re.compile(r"[（(【\[][^（）()【】\[\]]{4,160}[）)】\]]")
+_OF_THE_EAST: Final = re.compile(
+    r"本章未完|下一页继续|下一頁繼續|无弹窗|無彈窗|最新章节|最新章節|手机用户|手機用戶|免费阅读|免費閱讀|全文阅读|全文閱讀"
+    r"|首发|首發|正版阅读|记住本站|記住本站|(?:[\u4e00-\u9fff\d]一){5}"
+)
+"""What Chinese sites plant: "this chapter goes on on the next page", every letter apart by a stroke."""
+_PROMOTION: Final = re.compile(
+    r"\b(?:read|visit|find|support|updates?|updated|releas\w+|latest|newest|chapters?|novels?|source|free"
+    r"|only|first|more|favou?rite|translat\w+|content|brought|provided|published|hosted|search|follow"
+    r"|lee|leer|capítulos?|lisez|chapitres?|đọc|truyện|nguồn|читайте|читать)\b|小说|小說|阅读|閱讀|更新|提供|小説"
+)
+_OF_THE_WEB: Final = re.compile(
+    r"\b(?:web ?site|site|web|browser|url|typed|typing|e-?mail|page|link|online|internet|address|account"
+    r"|domain|server|search(?:ed)?|google[d]?|app|blog|forum|log(?:ged)? (?:in|on))\b"
+)
+"""Words of a sentence that speaks of the web itself: a name in it may be the author's."""
 
 
 def strip_watermarks(choices: Choices) -> Pass:
-    """Return the pass that cuts planted sentences (CHR008), whole paragraphs or ends of one."""
+    """Return the pass that cuts planted sentences and names of sites (CHR008)."""
 
     def run(document: Document) -> Outcome:
         findings: list[Finding] = []
 
         def cut(block: Block) -> Iterable[Block]:
-            if not isinstance(block, Paragraph) or not _is_plain(block):
+            if not isinstance(block, Paragraph):
                 return (block,)
-            text = "".join(node.text for node in block.content if isinstance(node, Text))
-            planted = _planted(text)
-            if not planted or choices.spares("CHR008", planted, block.origin):
+            content = splice(block.content, lambda node: _cut_node(node, block, choices, findings))
+            if content is block.content:
                 return (block,)
-            origin = replace(block.origin or Origin(), made_by=_NAME)
-            findings.append(CODES["CHR008"].found(origin, before=planted))
-            rest = text.replace(planted, "", 1).strip()
-            return (replace(block, content=(Text(rest),)),) if not is_blank(rest) else ()
+            return (replace(block, content=content),) if _says_something(content) else ()
 
-        result = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
-        return Outcome(result, tuple(findings)) if findings else Outcome(document)
+        document_after = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
+        return Outcome(document_after, tuple(findings)) if findings else Outcome(document)
 
     return Pass(_NAME, run, ("CHR008",))
 
 
-def _is_plain(block: Paragraph) -> bool:
-    """Tell whether a paragraph is one run of text: planted sentences bear no mark-up of their own."""
-    return len(block.content) == 1 and isinstance(block.content[0], Text)
+def _cut_node(
+    node: Inline, block: Paragraph, choices: Choices, findings: list[Finding]
+) -> Iterable[Inline]:
+    if not isinstance(node, Text):
+        return (node,)
+    left, planted = _without_planted(node.text)
+    if not planted or choices.spares("CHR008", planted, block.origin):
+        return (node,)
+    origin = replace(block.origin or Origin(), made_by=_NAME)
+    findings.append(CODES["CHR008"].found(origin, before=planted))
+    return (replace(node, text=left),) if left else ()
 
 
-def _planted(text: str) -> str:
-    """Return the planted sentences at the start or end of `text`, "" when there are none."""
-    if weight_of(text) < _ENOUGH:
-        return ""
-    if len(text) <= _LONGEST and not _has_speech(text):
-        return text
-    sentences = [match.group() for match in _SENTENCE.finditer(text)]
-    for count in (1, 2):
-        for piece in ("".join(sentences[-count:]), "".join(sentences[:count])):
-            if weight_of(piece) >= _ENOUGH and len(piece) <= _LONGEST and not _has_speech(piece):
-                return piece
-    return ""
+def _says_something(content: Inlines) -> bool:
+    return any(not isinstance(node, Text) or not is_blank(node.text) for node in content)
+
+
+def _without_planted(text: str) -> tuple[str, str]:
+    """Return `text` without what was planted in it, and what that was; cut until nothing is found."""
+    planted: list[str] = []
+    while spans := _planted_in(text):
+        for start, end in reversed(spans):
+            planted.append(text[start:end].strip())
+            text = _closed(text[:start], text[end:])
+    return text, "\n".join(planted)
+
+
+def _closed(before: str, after: str) -> str:
+    """Join what stood on both sides of a cut, with the one space that was between them."""
+    if not before.strip():
+        return after.lstrip()
+    if not after.strip():
+        return before.rstrip()
+    return before.rstrip() + " " + after.lstrip() if before[-1:].isspace() else before + after
+
+
+def _planted_in(text: str) -> list[tuple[int, int]]:
+    """Return the spans of whole sentences that were planted, else of lone names of sites."""
+    shadow = cast_shadow(text)
+    addresses = list(addresses_in(shadow))
+    if not addresses and weight_of(text) < _ENOUGH and not _OF_THE_EAST.search(text):
+        return []
+    sentences = _sentences(text, addresses)
+    planted = _planted_brackets(text) or _planted_sentences(text, sentences, addresses)
+    if planted:
+        return planted
+    return [
+        (start, end)
+        for start, end in addresses
+        if not any(
+            first <= start < last
+            and _OF_THE_WEB.search(shadow_of(text[first:start] + text[end:last]))
+            for first, last in sentences
+        )
+    ]
+
+
+def _planted_brackets(text: str) -> list[tuple[int, int]]:
+    return [
+        found.span() for found in _BRACKETED.finditer(text) if _OF_THE_EAST.search(found.group())
+    ]
+
+
+def _planted_sentences(
+    text: str, sentences: list[tuple[int, int]], addresses: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the span of the first planted sentence, or of two or three that are it together."""
+    for count in (1, 2, 3):
+        for at in range(len(sentences) - count + 1):
+            window = sentences[at : at + count]
+            start, end = window[0][0], window[-1][1]
+            if count > 1 and not all(weight_of(text[first:last]) > 0 for first, last in window):
+                continue
+            named = any(start <= place < end for place, _ in addresses)
+            if _is_planted(text[start:end], named and count == 1):
+                return [(start, end)]
+    return []
+
+
+def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of a text; the full stop of an address ends none."""
+    masked = text
+    for start, end in addresses:
+        masked = masked[:start] + "x" * (end - start) + masked[end:]
+    cuts = [0, *(found.end() for found in _BOUNDARY.finditer(masked)), len(text)]
+    return [(start, end) for start, end in pairwise(cuts) if end > start]
+
+
+def _is_planted(sentence: str, names_a_site: bool) -> bool:
+    if len(sentence) > _LONGEST or _has_speech(sentence):
+        return False
+    if _OF_THE_EAST.search(sentence) or weight_of(sentence) >= _ENOUGH:
+        return True
+    promotes = _PROMOTION.search(shadow_of(sentence)) is not None
+    return names_a_site and promotes and len(sentence) <= _LONGEST_PROMOTION
 
 
 def _has_speech(text: str) -> bool:

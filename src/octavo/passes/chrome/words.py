@@ -29,7 +29,7 @@ NAVIGATION: Final = frozenset(
     poprzedni rozdział|następny rozdział|poprzedni|następny|spis treści
     الفصل التالي|الفصل السابق|التالي|السابق|الفهرس|الرئيسية
     次へ|前へ|次の話|前の話|次の話へ|前の話へ|目次|目次へ|次ページ|前ページ|トップ|トップへ
-    上一章|下一章|上一页|下一页|上一頁|下一頁|上页|下页|返回目录|返回目錄|目录|目錄|章节目录
+    上一章|下一章|本章完|上一页|下一页|上一頁|下一頁|上页|下页|返回目录|返回目錄|目录|目錄|章节目录
     章節目錄|首页|首頁|返回书页|返回書頁|返回|书页|書頁|回目录|回目錄|加入书签|加入書籤|书签|書籤
     다음화|이전화|다음 화|이전 화|다음|이전|목록|목차|처음
     """.splitlines()
@@ -41,7 +41,7 @@ NAVIGATION: Final = frozenset(
 CONTROLS: Final = frozenset(
     fold_space(word)
     for line in """
-    font|font size|font family|font style|text size|text|size|line height|line spacing|spacing
+    abc|aa|font|font size|font family|font style|text size|text|size|line height|line spacing|spacing
     theme|dark|light|sepia|night|day|night mode|dark mode|light mode|day mode|background|color
     colour|settings|display setting|display settings|display options|reading settings
     reader settings|reader preferences|preferences|options|width|full|half|reset|default
@@ -317,7 +317,7 @@ def _is_filled(named: list[str], words: frozenset[str]) -> bool:
     return len(spoken) <= _MOST_WORDS and bool(rest) and all(word in words for word in rest)
 
 
-_MOST_WORDS: Final = 7
+_MOST_WORDS: Final = 10
 
 
 _PIECES: Final = re.compile(r"[|/\\»«›‹→←⟶⟵·•▼▲▶◀>\[\]【】:：]+|\s{2,}|\t")
@@ -367,11 +367,11 @@ _PROGRESS: Final = re.compile(r"\d{1,5}\s*/\s*\d{1,5}|\d{1,3}(?:\.\d+)?\s*[%％]
 _CRUMBS: Final = re.compile(r"(?:\S\s*(?:-?>|»|›|\|)\s*\S[^>»›|]*){2}")
 _FACT: Final = re.compile(r"\b\w+:\s")
 _FACTS: Final = re.compile(
-    r"(?:作者|更新|更新时间|更新時間|字数|字數|类型|類型|分类|分類|状态|狀態|来源|來源|本章字数|点击|收藏)[:：]"
+    r"(?:作者|更新|更新时间|更新時間|字数|字數|类型|類型|分类|分類|状态|狀態|来源|來源|本章字数|点击|收藏|热门推荐|熱門推薦|推荐阅读|推薦閱讀|相关推荐|相關推薦)[:：]"
 )
 _LONGEST_APPEAL: Final = 200
 _APPEAL: Final = re.compile(
-    r"https?://|\bwww\.|\b(?:log|sign) ?in to\b|\bregister to\b|\bclick here\b|\bread ahead\b"
+    r"https?://|\bwww\.|\b(?:keyboard|arrow) keys?\b|\b(?:log|sign) ?in to\b|\bregister to\b|\bclick here\b|\bread ahead\b"
     r"|\bif you find any errors?\b|\breport (?:this )?chapter\b"
     r"|ログインして|ログインが必要|会員登録|ブックマーク機能"
     r"|手机阅读|手機閱讀|记住本站|記住本站|最新章节|最新章節|最快更新|无弹窗|無彈窗|求月票|月票|求推荐|求收藏|捧场"

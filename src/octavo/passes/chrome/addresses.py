@@ -1,0 +1,37 @@
+"""Find the names of sites in a line, however they are dressed up: `m e o w . c o m`, `ｍｅоｗ.ϲоｍ`.
+
+Looked for in the shadow of the text, given as spans of the text itself.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from octavo.passes.chrome.shadow import Shadow
+
+_DOMAINS: Final = "com|net|org|info|xyz|site|online|club|top|vip|app|me|cc|io|co|to|tv"
+_SPACED_DOMAINS: Final = r"c\s?[o0]\s?m|n\s?e\s?t|o\s?r\s?g"
+_ADDRESS: Final = re.compile(
+    # letter by letter: m e o w n o v e l . c o m
+    rf"(?<![a-z0-9])(?:[a-z0-9]\s){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
+    # as it is: https://www.name.com/page, name.com, name[.]com
+    rf"|(?<![a-z0-9@.])(?:https?://)?(?:www\s?\.\s?|m\.)?[a-z0-9][a-z0-9-]{{2,40}}"
+    rf"\s?(?:\.|\[\.\]|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
+)
+_TYPOGRAPHIC_SLIP: Final = re.compile(
+    r"[a-z0-9-]+[.,]\s?(?:me|to|io|co|app|site|top|info|online|club|org|net|tv)\Z"
+)
+"""`He came.to the gate`: a full stop without its space makes words look like a name."""
+
+
+def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
+    """Give the spans of the text in which the name of a site stands, from left to right."""
+    if "." not in shadow.text and "dot" not in shadow.text and "," not in shadow.text:
+        return
+    for found in _ADDRESS.finditer(shadow.text):
+        address = found.group()
+        if "://" not in address and "www" not in address and _TYPOGRAPHIC_SLIP.match(address):
+            continue
+        if ", " in address or (". " in address and " " not in address.split(".")[0]):
+            continue
+        yield shadow.span(*found.span())
