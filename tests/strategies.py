@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section, Series
 from octavo.tree.nodes import (
+    CHOICE,
     Aside,
     AsideRole,
     Attributes,
@@ -284,7 +285,8 @@ def attributes() -> st.SearchStrategy[Attributes]:
     """Attributes of a raw node."""
     kinds = st.one_of(st.tuples(), st.tuples(st.tuples(st.just("class"), words())))
     styles = st.tuples(st.tuples(st.just("style"), words()), st.tuples(st.just("id"), words()))
-    return st.one_of(kinds, styles)
+    marks = st.sampled_from(["keep p", "drop p"]).map(lambda mark: ((CHOICE, mark),))
+    return st.one_of(kinds, styles, marks)
 
 
 def hidings() -> st.SearchStrategy[str]:

@@ -6,10 +6,15 @@ import pytest
 from hypothesis import given, settings
 from tests.strategies import documents, pages
 
-from octavo.app.catalog import AUTHORED_PASSES, scraped_passes, typography_pass
+from octavo.app.catalog import (
+    AUTHORED_PASSES,
+    opening_passes,
+    scraped_passes,
+    typography_pass,
+)
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Outcome
-from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.choices import NO_CHOICES, Choices, Place
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.pipeline import Pass, run_passes
 from octavo.tree.document import Document
@@ -24,11 +29,13 @@ PASSES = {
     step.name: step
     for step in (
         *scraped_passes(NO_CHOICES),
-        *scraped_passes(Choices(drop=("a", "the ")), KNOWN),
+        *scraped_passes(Choices(drop=("a", "the ", "/x+/i", "css:p")), KNOWN),
         *AUTHORED_PASSES,
         typography_pass(),
     )
 }
+SPARING = Choices(("It", "/日|c/i", "css:p"), ("css:p",), (Place("", "Itwascold."),))
+PASSES |= {f"{step.name}, sparing": step for step in opening_passes(SPARING)[:3]}
 every_pass = pytest.mark.parametrize("step", PASSES.values(), ids=PASSES.keys())
 
 

@@ -47,8 +47,9 @@ chapters = {chapters}
 # chapters = ["part-1/*.md"]
 
 [clean]
-keep = []  # what cleaning would remove: codes such as "CHR005", or pieces of text
-drop = []  # pieces of text; every paragraph that holds one is removed
+# Each entry is a piece of text, a regular expression '/page \\d+/i', or a selector "css:div.share".
+keep = []  # what cleaning would remove and should not; codes such as "CHR005" too
+drop = []  # what should go besides: the paragraphs or elements that an entry names
 # profile = "site.toml"  # what is known of the site, as `octavo learn` wrote it
 
 [typography]

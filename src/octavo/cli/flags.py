@@ -32,10 +32,17 @@ class Cleaning:
 
     keep: Annotated[
         list[str],
-        typer.Option(metavar="X", help="Keep what would be removed: a code (CHR005) or a text."),
+        typer.Option(
+            metavar="X",
+            help="Keep what would be removed: a code (CHR005), text, /regex/i or css:SELECTOR.",
+        ),
     ] = field(default_factory=list)
     drop: Annotated[
-        list[str], typer.Option(metavar="TEXT", help="Remove every paragraph that holds TEXT.")
+        list[str],
+        typer.Option(
+            metavar="X",
+            help="Remove every paragraph with this text or /regex/i, or what css:SELECTOR names.",
+        ),
     ] = field(default_factory=list)
     profile: Annotated[
         Path | None,

@@ -14,9 +14,11 @@ from octavo.app.files import write_atomically
 from octavo.app.publish import STANDARD_STREAM, BuildResult, sum_ledgers
 from octavo.cli.flags import Reporting
 from octavo.cli.terminal import messages, path_of, put_text, say, show, size_of, styled, visible
+from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json, ledger_as_json, render_line
+from octavo.passes.choices import DROPPED, Choices
 
 SCHEMA: Final = "octavo-result/1"
 COLOURS: Final = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
@@ -158,8 +160,13 @@ def _as_json(results: Sequence[BuildResult], reporting: Reporting) -> dict[str, 
 
 
 def say_unused(drops: Iterable[str], findings: Sequence[Finding]) -> None:
-    """Tell which texts that were to be dropped stand nowhere: likely a slip of the pen."""
-    removed = " ".join(" ".join(one.before.split()) for one in findings if one.code == "CHR011")
-    for text in drops:
-        if " ".join(text.split()) not in removed:
-            say(f"--drop {text!r} names nothing in these pages", label="note", style="bold")
+    """Tell which entries of what was to be dropped name nothing: likely a slip of the pen."""
+    removed = [one for one in findings if one.code == DROPPED]
+    for entry in drops:
+        choices = Choices(drop=(entry,))
+        by_selector = {f"named by css:{selector}" for _, selector in choices.selectors}
+        named = any(
+            one.evidence in by_selector or choices.condemned_by(one.before) for one in removed
+        )
+        if not named and entry not in CODES:
+            say(f"--drop {entry!r} names nothing in these pages", label="note", style="bold")

@@ -117,8 +117,13 @@ def test_json_is_the_whole_of_standard_output(capsys: pytest.CaptureFixture[str]
 
 
 def test_a_drop_that_names_nothing_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    removed = CODES["CHR011"].found(before="Support us\non our site.")
-    say_unused(["us on our", "suport"], [removed])
-    assert capsys.readouterr().err == (
-        "octavo: note: --drop 'suport' names nothing in these pages\n"
-    )
+    removed = [
+        CODES["CHR011"].found(before="Support us\non our site."),
+        CODES["CHR011"].found(before="Share", evidence="named by css:div.share"),
+    ]
+    used = ["us on our", "/SITE/i", "css: div.share", "CHR005"]
+    say_unused([*used, "suport", "/SITE/", "css:div.shaer"], removed)
+    assert capsys.readouterr().err.splitlines() == [
+        f"octavo: note: --drop {entry!r} names nothing in these pages"
+        for entry in ("suport", "/SITE/", "css:div.shaer")
+    ]
