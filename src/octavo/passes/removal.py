@@ -11,7 +11,7 @@ from octavo.passes.sparing import spared_block, spared_inline
 from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Blocks, Container, Heading, Inline, Inlines, Paragraph
 from octavo.tree.origin import Origin
-from octavo.tree.walk import rewrite
+from octavo.tree.walk import rewrite, unchanged_inlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,9 @@ def remove(
         return siblings if _same(kept, siblings) else tuple(kept)
 
     def keep_inlines(siblings: Inlines) -> Inlines:
-        if inlines is None:
-            return siblings
         kept: list[Inline] = []
         for node in siblings:
-            verdict = inlines(node)
+            verdict = inlines(node) if inlines else None
             if verdict is None:
                 kept.append(node)
                 continue
@@ -75,7 +73,8 @@ def remove(
                 kept.append(rest)
         return siblings if _same(kept, siblings) else tuple(kept)
 
-    result = rewrite(document, blocks=keep_blocks, inlines=keep_inlines)
+    of_inlines = keep_inlines if inlines else unchanged_inlines
+    result = rewrite(document, blocks=keep_blocks, inlines=of_inlines)
     # A hollow block is dropped only beside a real removal: silent when idle.
     return Outcome(result, tuple(findings)) if findings else Outcome(document)
 
@@ -86,9 +85,9 @@ def _same(kept: Sequence[Block | Inline], siblings: Sequence[Block | Inline]) ->
 
 def _is_hollow(block: Block) -> bool:
     match block:
-        case Container(blocks):
-            return not blocks
-        case Paragraph(content) | Heading(content):
-            return not content
+        case Paragraph() | Heading():
+            return not block.content
+        case Container():
+            return not block.blocks
         case _:
             return False

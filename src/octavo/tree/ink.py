@@ -4,7 +4,7 @@ Ink is the non-space characters of all text: titles, numbers, notes, captions, a
 the labels of widgets. The mark of a scene break is not ink: writers choose their own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import assert_never
 
 from octavo.tree.document import Document, Section
@@ -41,84 +41,100 @@ from octavo.tree.nodes import (
 from octavo.tree.text import ink
 
 
-def strings_of_inlines(content: Iterable[Inline]) -> Iterator[str]:
-    """Give every string that the inlines hold."""
+def strings_of_inlines(content: Iterable[Inline]) -> list[str]:
+    """Return every string that the inlines hold, in reading order."""
+    strings: list[str] = []
+    _inlines(content, strings)
+    return strings
+
+
+def strings_of_blocks(blocks: Iterable[Block]) -> list[str]:
+    """Return every string that the blocks hold; a line end after each block keeps words apart."""
+    strings: list[str] = []
+    _blocks(blocks, strings)
+    return strings
+
+
+def strings_of_section(section: Section) -> list[str]:
+    """Return every string of a section and its nested sections."""
+    strings = [section.number, "\n"]
+    _inlines(section.title, strings)
+    strings.append("\n")
+    _inlines(section.subtitle, strings)
+    strings.append("\n")
+    _blocks(section.blocks, strings)
+    for child in section.sections:
+        strings.extend(strings_of_section(child))
+    return strings
+
+
+# A page's ink is counted several times on its way: the commonest nodes come first, no pattern takes
+# its node apart, and one list is filled where nested generators would hand each string up and up.
+
+
+def _inlines(content: Iterable[Inline], strings: list[str]) -> None:
     for node in content:
         match node:
-            case Text(text) | Code(text) | Widget(text=text):
-                yield text
-            case (
-                Emphasis(inner)
-                | Strong(inner)
-                | SmallCaps(inner)
-                | Superscript(inner)
-                | Subscript(inner)
-                | Strikethrough(inner)
-                | Link(inner)
-                | Span(inner)
-            ):
-                yield from strings_of_inlines(inner)
-            case Image(alt=alt):
-                yield alt or ""
+            case Text() | Code() | Widget():
+                strings.append(node.text)
             case LineBreak():
-                yield "\n"
-            case Note(blocks):
-                yield from strings_of_blocks(blocks)
-            case Ruby(base, annotation):
-                yield from strings_of_inlines(base)
-                yield from strings_of_inlines(annotation)
+                strings.append("\n")
+            case (
+                Link()
+                | Span()
+                | Emphasis()
+                | Strong()
+                | SmallCaps()
+                | Superscript()
+                | Subscript()
+                | Strikethrough()
+            ):
+                _inlines(node.content, strings)
+            case Image():
+                strings.append(node.alt or "")
+            case Note():
+                _blocks(node.blocks, strings)
+            case Ruby():
+                _inlines(node.base, strings)
+                _inlines(node.annotation, strings)
             case _:
                 assert_never(node)
 
 
-def strings_of_blocks(blocks: Iterable[Block]) -> Iterator[str]:
-    """Give every string that the blocks hold; a line end after each block keeps words apart."""
+def _blocks(blocks: Iterable[Block], strings: list[str]) -> None:
     for block in blocks:
         match block:
-            case Paragraph(content) | Heading(content):
-                yield from strings_of_inlines(content)
-            case Aside(inner) | Container(inner):
-                yield from strings_of_blocks(inner)
-            case BlockQuote(inner, _, attribution):
-                yield from strings_of_blocks(inner)
-                yield from strings_of_inlines(attribution)
-            case List(items):
-                for item in items:
-                    yield from strings_of_blocks(item.blocks)
-            case Verse(stanzas):
-                for stanza in stanzas:
-                    for line in stanza.lines:
-                        yield from strings_of_inlines(line.content)
-                        yield "\n"
-            case Figure(image, caption):
-                yield from strings_of_inlines((image,))
-                yield " "
-                yield from strings_of_inlines(caption)
-            case Table(rows, caption):
-                yield from strings_of_inlines(caption)
-                for row in rows:
-                    for cell in row.cells:
-                        yield from strings_of_blocks(cell.blocks)
-            case Preformatted(text) | Widget(text=text):
-                yield text
+            case Paragraph() | Heading():
+                _inlines(block.content, strings)
+            case Container() | Aside():
+                _blocks(block.blocks, strings)
+            case Preformatted() | Widget():
+                strings.append(block.text)
             case SceneBreak():
                 pass
+            case BlockQuote():
+                _blocks(block.blocks, strings)
+                _inlines(block.attribution, strings)
+            case List():
+                for item in block.items:
+                    _blocks(item.blocks, strings)
+            case Verse():
+                for stanza in block.stanzas:
+                    for line in stanza.lines:
+                        _inlines(line.content, strings)
+                        strings.append("\n")
+            case Figure():
+                _inlines((block.image,), strings)
+                strings.append(" ")
+                _inlines(block.caption, strings)
+            case Table():
+                _inlines(block.caption, strings)
+                for row in block.rows:
+                    for cell in row.cells:
+                        _blocks(cell.blocks, strings)
             case _:
                 assert_never(block)
-        yield "\n"
-
-
-def strings_of_section(section: Section) -> Iterator[str]:
-    """Give every string of a section and its nested sections."""
-    yield section.number
-    yield "\n"
-    yield from strings_of_inlines(section.title)
-    yield "\n"
-    yield from strings_of_inlines(section.subtitle)
-    yield "\n"
-    yield from strings_of_blocks(section.blocks)
-    for child in section.sections:
-        yield from strings_of_section(child)
+        strings.append("\n")
 
 
 def text_of_inlines(content: Iterable[Inline]) -> str:
@@ -133,7 +149,7 @@ def text_of_blocks(blocks: Iterable[Block]) -> str:
 
 def text_of_document(document: Document) -> str:
     """Return all text that the document's sections hold; metadata is not part of it."""
-    return "".join(s for section in document.spine for s in strings_of_section(section))
+    return "".join(["".join(strings_of_section(section)) for section in document.spine])
 
 
 def ink_of_document(document: Document) -> int:

@@ -8,6 +8,7 @@ says "nothing changed", and a tree in which nothing changed comes back as the sa
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import is_
 from typing import Final, TypeAlias, TypeVar, assert_never
 
 from octavo.tree.document import Document, Section
@@ -111,7 +112,11 @@ def normal_form(content: Iterable[Inline]) -> Inlines:
 
 @dataclass(frozen=True, slots=True)
 class Rewriter:
-    """Two callbacks, each from a sequence of siblings to the sequence that takes its place."""
+    """Two callbacks, each from a sequence of siblings to the sequence that takes its place.
+
+    A dozen passes each go over every page with one of these: the commonest nodes are told by their
+    type alone, and texts, which hold nothing, are not visited.
+    """
 
     blocks: Callable[[Blocks], Blocks] = unchanged_blocks
     inlines: Callable[[Inlines], Inlines] = unchanged_inlines
@@ -122,7 +127,12 @@ class Rewriter:
 
     def rewrite_inlines(self, content: Inlines) -> Inlines:
         """Rewrite a sequence of inlines, insides first; what changed comes back in normal form."""
-        new = self.inlines(_each(content, self._inline))
+        new = content
+        for node in content:
+            if not isinstance(node, Text):
+                new = _each(content, self._inline)
+                break
+        new = self.inlines(new)
         return content if new is content else normal_form(new)
 
     def rewrite_section(self, section: Section) -> Section:
@@ -142,12 +152,14 @@ class Rewriter:
 
     def _block(self, block: Block) -> Block:
         match block:
-            case Paragraph(content) | Heading(content):
-                new = self.rewrite_inlines(content)
-                return block if new is content else replace(block, content=new)
-            case Aside(blocks) | Container(blocks):
-                inside = self.rewrite_blocks(blocks)
-                return block if inside is blocks else replace(block, blocks=inside)
+            case Paragraph() | Heading():
+                content = self.rewrite_inlines(block.content)
+                return block if content is block.content else replace(block, content=content)
+            case Container() | Aside():
+                inside = self.rewrite_blocks(block.blocks)
+                return block if inside is block.blocks else replace(block, blocks=inside)
+            case SceneBreak() | Preformatted() | Widget():
+                return block
             case BlockQuote(blocks, _, attribution):
                 inside = self.rewrite_blocks(blocks)
                 words = self.rewrite_inlines(attribution) if attribution else attribution
@@ -169,8 +181,6 @@ class Rewriter:
                 if new_rows is rows and words is caption:
                     return block
                 return replace(block, rows=new_rows, caption=words)
-            case SceneBreak() | Preformatted() | Widget():
-                return block
             case _:
                 assert_never(block)
 
@@ -196,18 +206,20 @@ class Rewriter:
 
     def _inline(self, node: Inline) -> Inline:
         match node:
+            case Text() | LineBreak() | Image() | Widget() | Code():
+                return node
             case (
-                Emphasis(content)
-                | Strong(content)
-                | SmallCaps(content)
-                | Superscript(content)
-                | Subscript(content)
-                | Strikethrough(content)
-                | Link(content)
-                | Span(content)
+                Link()
+                | Span()
+                | Emphasis()
+                | Strong()
+                | SmallCaps()
+                | Superscript()
+                | Subscript()
+                | Strikethrough()
             ):
-                new = self.rewrite_inlines(content)
-                return node if new is content else replace(node, content=new)
+                content = self.rewrite_inlines(node.content)
+                return node if content is node.content else with_content(node, content)
             case Note(blocks):
                 inside = self.rewrite_blocks(blocks)
                 return node if inside is blocks else replace(node, blocks=inside)
@@ -217,8 +229,6 @@ class Rewriter:
                 if new_base is base and new_annotation is annotation:
                     return node
                 return replace(node, base=new_base, annotation=new_annotation)
-            case Text() | Code() | Image() | LineBreak() | Widget():
-                return node
             case _:
                 assert_never(node)
 
@@ -252,21 +262,20 @@ def map_sections(document: Document, change: Callable[[Section], Section]) -> Do
 
 def _each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
     """Map a tuple, returning the very tuple when no item changed."""
-    changed = False
-    result = []
-    for item in items:
+    for at, item in enumerate(items):
         new = change(item)
         if new is not item:
-            changed = True
-        result.append(new)
-    return tuple(result) if changed else items
+            return (*items[:at], new, *map(change, items[at + 1 :]))
+    return items
 
 
 def splice(siblings: tuple[_T, ...], change: Callable[[_T], Iterable[_T]]) -> tuple[_T, ...]:
     """Put in each sibling's place what `change` gives for it; the very tuple when all stayed."""
-    new = tuple(item for sibling in siblings for item in change(sibling))
-    same = len(new) == len(siblings) and all(a is b for a, b in zip(new, siblings, strict=True))
-    return siblings if same else new
+    new: list[_T] = []
+    for sibling in siblings:
+        new.extend(change(sibling))
+    same = len(new) == len(siblings) and all(map(is_, new, siblings))
+    return siblings if same else tuple(new)
 
 
 def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -15,16 +15,19 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
+from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import Inline, Inlines, Text
 from octavo.tree.origin import Origin
+from octavo.tree.text import ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
 from octavo.tree.walk import rewrite
 
 _SIMPLE: Final = "A-Za-z0-9\u00c0-\u024f\u0370-\u052f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af ,.;:!?'\"“”‘’—–…。，！？「」"
 """Letters, figures and points that no joiner ever shapes: Latin, Greek, Cyrillic, CJK."""
+_MARKS: Final = "\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u180e"
+_JOINERS: Final = ZERO_WIDTH_NON_JOINER + ZERO_WIDTH_JOINER
+_CHARACTERS: Final = _MARKS + _JOINERS
 _INVISIBLE: Final = re.compile(
-    "[\u200b\u2060-\u2064\ufeff\u180e]+"
-    f"|(?<=[{_SIMPLE}])[\u200c\u200d]+(?=[{_SIMPLE}]|$)"
-    f"|^[\u200c\u200d]+(?=[{_SIMPLE}])"
+    f"[{_MARKS}]+|(?<=[{_SIMPLE}])[{_JOINERS}]+(?=[{_SIMPLE}]|$)|^[{_JOINERS}]+(?=[{_SIMPLE}])"
 )
 
 
@@ -37,7 +40,9 @@ def strip_invisible(choices: Choices) -> Pass:
         def clean(siblings: Inlines) -> Inlines:
             return siblings if not _any(siblings) else tuple(_cleaned(siblings, findings))
 
-        if choices.spares("CHR007", ""):
+        # Few pages hold any: ten searches of the whole text cost a tenth of a look at every piece.
+        text = text_of_document(document)
+        if not any(character in text for character in _CHARACTERS) or choices.spares("CHR007", ""):
             return Outcome(document)
         result = rewrite(document, inlines=clean)
         return Outcome(result, tuple(findings)) if findings else Outcome(document)
