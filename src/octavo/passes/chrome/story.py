@@ -25,6 +25,7 @@ _NAME: Final = "find-story"
 _AT_HOME: Final = 4.0
 _NEAR_HOME: Final = 2.5
 """In a quotation, list or table that stands among the story."""
+_LAST_LINES: Final = 3
 _ABROAD: Final = -2.0
 _FURNISHED: Final = -2.5
 _HOME_SHARE: Final = 0.2
@@ -124,6 +125,9 @@ def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
 
 
 def _stretch(scored: list[_Scored]) -> tuple[int, int] | None:
+    if not any(item.evidence.chain or _is_certain(item.evidence) for item in scored):
+        # Text without a single line that is surely furniture has been cleaned, or never was a page.
+        return (0, len(scored) - 1) if scored else None
     stretch = _best_stretch([item.score for item in scored])
     return None if stretch is None else _with_edges(scored, *stretch)
 
@@ -251,8 +255,8 @@ def _is_certain(item: Evidence) -> bool:
 def _ended(scored: list[_Scored], last: int) -> int:
     """Return the index of the line that ends the story, at or after `last`.
 
-    A line just after it that says so; in flat text also one last line, a date or a signature, that
-    stands right before furniture beyond doubt.
+    A line just after it that says so; in flat text also the last lines of all, a date, a signature,
+    where nothing that is furniture beyond doubt follows.
     """
     for at in range(last + 1, min(len(scored), last + 4)):
         item = scored[at].evidence
@@ -260,10 +264,10 @@ def _ended(scored: list[_Scored], last: int) -> int:
             break
         if _END_MARK.match(item.text):
             return at
-    following = [item.evidence for item in scored[last + 1 : last + 3]]
-    closes = len(following) == 2 and not _is_certain(following[0]) and _is_certain(following[1])
-    if closes and not following[0].chain and following[0].text[:1].islower():
-        return last + 1
+    rest = [item.evidence for item in scored[last + 1 : last + 2 + _LAST_LINES]]
+    flat = not any(item.chain for item in rest)
+    if flat and len(rest) <= _LAST_LINES and not any(map(_is_certain, rest)):
+        return last + len(rest)
     return last
 
 

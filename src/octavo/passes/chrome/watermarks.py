@@ -187,12 +187,19 @@ def _planted_in(text: str) -> list[tuple[int, int]]:
     return [
         (start, end)
         for start, end in addresses
-        if not any(
+        if not _is_mentioned(text[start:end])
+        and not any(
             first <= start < last
             and _OF_THE_WEB.search(shadow_of(text[first:start] + text[end:last]))
             for first, last in sentences
         )
     ]
+
+
+def _is_mentioned(address: str) -> bool:
+    """Tell whether the name of a site is written as people write it who mean to name it."""
+    plain = address.isascii() and " " not in address
+    return plain and (not address.islower() or address.startswith(("www.", "http")))
 
 
 def _planted_brackets(text: str) -> list[tuple[int, int]]:
