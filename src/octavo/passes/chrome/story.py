@@ -25,6 +25,7 @@ _NAME: Final = "find-story"
 _AT_HOME: Final = 4.0
 _NEAR_HOME: Final = 2.5
 """In a quotation, list or table that stands among the story."""
+_MOSTLY_PROSE: Final = 0.4
 _LAST_LINES: Final = 3
 _ABROAD: Final = -2.0
 _FURNISHED: Final = -2.5
@@ -52,6 +53,8 @@ class _Scored:
     at_home: bool
     furnished: bool
     """Stands in a container that names furniture."""
+    near: bool
+    """Stands in a list, a table or a quotation of the story's container."""
     odd: bool
     """Is written with other elements than the prose of its page."""
 
@@ -144,20 +147,24 @@ def _scored(evidence: list[Evidence]) -> list[_Scored]:
         value = item.score
         furnished = not furniture.isdisjoint(map(id, item.chain))
         at_home = marked and item.home in main and not furnished
+        near = not at_home and not furnished and _is_near(item, main)
         if marked and item.text:
-            value += _bonus(item, main, at_home=at_home)
+            value += _bonus(item, at_home=at_home, near=near)
             if furnished:
                 value += _FURNISHED
         odd = at_home and item.shape not in shapes
-        result.append(_Scored(item, value, at_home, furnished, odd))
+        result.append(_Scored(item, value, at_home, furnished, near, odd))
     return result if marked else _softened(result)
 
 
-def _bonus(item: Evidence, main: set[int], *, at_home: bool) -> float:
+def _is_near(item: Evidence, main: set[int]) -> bool:
+    return item.link_share < _MOSTLY_LINK and not main.isdisjoint(item.wider_homes)
+
+
+def _bonus(item: Evidence, *, at_home: bool, near: bool) -> float:
     """Return what the place of a block on a marked-up page adds to what its words say."""
     if at_home:
         return 0.0 if speaks_to_visitor(item.text) else _AT_HOME
-    near = item.link_share < _MOSTLY_LINK and not main.isdisjoint(item.wider_homes)
     return _NEAR_HOME if near else _ABROAD
 
 
@@ -212,7 +219,10 @@ def _best_stretch(scores: list[float]) -> tuple[int, int] | None:
 def _with_edges(scored: list[_Scored], first: int, last: int) -> tuple[int, int]:
     """Draw in the short lines at the edges that stand as the story's own lines do."""
     marked = any(item.at_home for item in scored)
-    first = first if marked else _opened(scored, first)
+    if marked:
+        first, last = _whole_home(scored, first, last)
+    else:
+        first = _opened(scored, first)
     last = _ended(scored, last)
     while first > 0 and _belongs(scored[first - 1]):
         first -= 1
@@ -220,6 +230,26 @@ def _with_edges(scored: list[_Scored], first: int, last: int) -> tuple[int, int]
         last += 1
     while first < last and not scored[first].evidence.text:
         first += 1
+    return first, last
+
+
+def _whole_home(scored: list[_Scored], first: int, last: int) -> tuple[int, int]:
+    """Draw in the prose of the story's own container that furniture inside it keeps apart.
+
+    Only where the container is the story's own: most of what stands in it is prose.
+    """
+    homes = {item.evidence.home for item in scored[first : last + 1] if item.at_home}
+    for home in homes:
+        inside = [
+            at
+            for at, item in enumerate(scored)
+            if any(id(container) == home for container in item.evidence.chain)
+            and item.evidence.text
+            and not item.furnished
+        ]
+        prose = [at for at in inside if scored[at].at_home and scored[at].evidence.score > 1.0]
+        if prose and len(prose) >= _MOSTLY_PROSE * len(inside):
+            first, last = min(first, prose[0]), max(last, prose[-1])
     return first, last
 
 
@@ -277,7 +307,7 @@ def _belongs(item: _Scored) -> bool:
         return isinstance(evidence.block, SceneBreak)
     if _is_certain(evidence):
         return False
-    return evidence.counted or (item.at_home and not evidence.in_list)
+    return evidence.counted or (item.at_home and not evidence.in_list) or item.near
 
 
 def _is_furniture_inside(item: _Scored, *, at_edge: bool) -> bool:
