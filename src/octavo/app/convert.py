@@ -84,7 +84,8 @@ def clean(
         profile: what is known of the site's furniture, as `learn_profile` gives it.
         choices: removals to take back, texts to remove.
 
-    Reads the file that `source` names, the pictures it shows from the same folder, nothing else.
+    Reads the file that `source` names, the pictures it shows from the same folder, nothing else. A
+    picture that is not there stays in the tree; `write_epub` and `write_pdf` set its words for it.
 
     Raises:
         ReadError: the source is missing, empty or no text.
@@ -92,7 +93,8 @@ def clean(
     """
     require_selectors(choices.selectors)
     given = source_of(source, media_type)
-    outcome = find_images(clean_page(given, choices, profile or NO_PROFILE), given.folder)
+    page = clean_page(given, choices, profile or NO_PROFILE)
+    outcome = find_images(page, given.folder, settle=False)
     return assemble([Page(given.name, outcome)])
 
 

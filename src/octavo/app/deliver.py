@@ -1,15 +1,16 @@
 """A document → a finished file of the format its name asks for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from octavo.app.clock import date_of
 from octavo.app.files import write_atomically
+from octavo.app.images import find_images
 from octavo.findings.errors import UsageError
-from octavo.findings.finding import Finding
+from octavo.findings.finding import Finding, Outcome
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
 
@@ -69,6 +70,10 @@ WRITERS: Final[Mapping[str, Callable[[Document, Setting], Artifact]]] = MappingP
 """Writers by the suffix of the file they make."""
 
 
+_BOOKS: Final = frozenset({".epub", ".pdf", ".md"})
+"""Formats that show pictures, or the words that stand for them."""
+
+
 def make(document: Document, suffix: str, setting: Setting | None = None) -> Artifact:
     """Return the document as a file of the format that `suffix` (with its dot) names.
 
@@ -81,7 +86,11 @@ def make(document: Document, suffix: str, setting: Setting | None = None) -> Art
     if writer is None:
         raise UsageError(f"no writer for {suffix or 'a name without suffix'}",
                          hint=f"known are {', '.join(WRITERS)}")  # fmt: skip
-    return writer(document, setting or Setting())
+    settled = (
+        find_images(Outcome(document), None) if suffix.lower() in _BOOKS else Outcome(document)
+    )
+    artifact = writer(settled.document, setting or Setting())
+    return replace(artifact, findings=(*settled.findings, *artifact.findings))
 
 
 def write_epub(
@@ -92,7 +101,7 @@ def write_epub(
     Returns what the writer noticed.
 
     Raises:
-        NotWritableError: the document holds raw nodes, or images without their files.
+        NotWritableError: the document holds raw nodes.
         WriteError: the file cannot be written; what stood there still stands.
     """
     return _write(document, Path(target), ".epub", Setting(style))
@@ -108,7 +117,7 @@ def write_pdf(
 
     Raises:
         MissingDependencyError: Pango is not installed.
-        NotWritableError: the document holds raw nodes, or images without their files.
+        NotWritableError: the document holds raw nodes.
         WriteError: the file cannot be written; what stood there still stands.
     """
     return _write(document, Path(target), ".pdf", Setting(style, print_options(trim)))

@@ -35,7 +35,9 @@ class _Unusable(Exception):  # noqa: N818 - a message on its way to a finding, n
     """Why an image cannot be used."""
 
 
-def find_images(outcome: Outcome, folder: Path | None, root: Path | None = None) -> Outcome:
+def find_images(
+    outcome: Outcome, folder: Path | None, root: Path | None = None, *, settle: bool = True
+) -> Outcome:
     """Return the page with every image resolved, or replaced by its alternative text.
 
     Args:
@@ -43,12 +45,15 @@ def find_images(outcome: Outcome, folder: Path | None, root: Path | None = None)
         folder: the page's folder, which its images' paths start from; None for a page that came
             without one.
         root: the folder that images may lie in; `folder` when None.
+        settle: whether an image that cannot be shown becomes its words, as a book needs it; else it
+            stays as the page has it, to be found later.
 
     Findings: RES001 not found, RES002 unusable, RES003 without alternative text.
     """
     document = outcome.document
-    shown = {node.source for node in all_inlines(document) if isinstance(node, Image)}
-    shown |= {block.image.source for block in all_blocks(document) if isinstance(block, Figure)}
+    images = [node for node in all_inlines(document) if isinstance(node, Image)]
+    images += [block.image for block in all_blocks(document) if isinstance(block, Figure)]
+    shown = {image.source for image in images if not image.resource}
     if not shown:
         return outcome
     found: dict[str, Resource] = {}
@@ -67,15 +72,15 @@ def find_images(outcome: Outcome, folder: Path | None, root: Path | None = None)
             digest = hashlib.sha256(data).hexdigest()
             found[source] = Resource(f"image-{digest[:12]}", kind, digest)
             store[digest] = data
-    resolver = _Resolver(found, missing)
+    resolver = _Resolver(found, missing if settle else {})
     new = rewrite(
         document,
         blocks=lambda blocks: splice(blocks, resolver.of_block),
         inlines=lambda content: splice(content, resolver.of_inline),
     )
-    new = replace(
-        new, resources=tuple({item.id: item for item in found.values()}.values()), store=store
-    )
+    resources = {item.id: item for item in (*document.resources, *found.values())}
+    store = {**document.store, **store}
+    new = replace(new, resources=tuple(resources.values()), store=store)
     return replace(outcome, document=new, findings=(*outcome.findings, *resolver.findings))
 
 
@@ -107,6 +112,8 @@ class _Resolver:
 
     def _resolved(self, image: Image, origin: Origin | None) -> Image | None:
         resource = self._found.get(image.source)
+        if image.resource or (resource is None and image.source not in self._missing):
+            return image
         if resource is None:
             code, message = self._missing[image.source]
             self.findings.append(code.found(origin, message=message))
@@ -114,7 +121,7 @@ class _Resolver:
         if image.alt is None:
             message = f"The image {excerpt(image.source, 60)!r} has no alternative text."
             self.findings.append(CODES["RES003"].found(origin, message=message))
-        return image if image.resource == resource.id else replace(image, resource=resource.id)
+        return replace(image, resource=resource.id)
 
 
 def _words(image: Image) -> tuple[Inline, ...]:

@@ -55,27 +55,25 @@ def inline_text(content: Iterable[Inline]) -> str:
 def _collect(content: Iterable[Inline], parts: list[str]) -> None:
     for node in content:
         match node:
-            case Text(text) | Code(text):
-                parts.append(text)
-            case (
-                Emphasis(inner)
-                | Strong(inner)
-                | SmallCaps(inner)
-                | Superscript(inner)
-                | Subscript(inner)
-                | Strikethrough(inner)
-                | Link(inner)
-                | Span(inner)
-            ):
-                _collect(inner, parts)
+            case Text() | Code() | Widget():
+                parts.append(node.text)
             case LineBreak():
                 parts.append("\n")
+            case (
+                Link()
+                | Span()
+                | Emphasis()
+                | Strong()
+                | SmallCaps()
+                | Superscript()
+                | Subscript()
+                | Strikethrough()
+            ):
+                _collect(node.content, parts)
             case Ruby(base, annotation):
                 word = inline_text(base)
                 opening, closing = "（）" if CJK.search(word) else "()"
                 parts.append(f"{word}{opening}{inline_text(annotation)}{closing}")
-            case Widget(text=text):
-                parts.append(text)
             case Image() | Note():
                 pass
             case _:
@@ -86,6 +84,8 @@ def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
     """Give the footnotes called in `content`, in reading order."""
     for node in content:
         match node:
+            case Text() | Code() | Image() | LineBreak() | Widget():
+                pass
             case Note():
                 yield node
             case (
@@ -100,8 +100,6 @@ def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
                 | Ruby(inner)
             ):
                 yield from notes_in(inner)
-            case Text() | Code() | Image() | LineBreak() | Widget():
-                pass
             case _:
                 assert_never(node)
 
@@ -109,14 +107,14 @@ def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
 def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
     """Give the text of `blocks`, one entry a block of text; entries may hold line ends (verse).
 
-    Blank blocks give nothing; a scene break gives its mark, `* * *` if it has none; a table gives a row a line, its cells
-    apart by tabs.
+    Blank blocks and figures give nothing, a caption being of the picture. A scene break gives its
+    mark, `* * *` if it has none; a table gives a row a line, its cells apart by tabs.
     """
     for block in blocks:
         match block:
-            case Paragraph(content) | Heading(content):
-                yield from _lines(inline_text(content))
-                yield from _note_lines(content)
+            case Paragraph() | Heading():
+                yield from _lines(inline_text(block.content))
+                yield from _note_lines(block.content)
             case BlockQuote(inner, _, attribution):
                 yield from lines_of(inner)
                 yield from _lines(inline_text(attribution))
@@ -131,8 +129,8 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
                     )
             case SceneBreak(mark):
                 yield mark or SCENE_BREAK_LINE
-            case Figure(_, caption):
-                yield from _lines(inline_text(caption))
+            case Figure():
+                pass
             case Table(rows, caption):
                 yield from _lines(inline_text(caption))
                 for row in rows:
@@ -153,8 +151,7 @@ def _lines(text: str, *, keep_tabs: bool = False) -> Iterator[str]:
     if keep_tabs:
         yield "\t".join(fold_space(cell) for cell in text.split("\t"))
     else:
-        folded = (fold_space(line) for line in text.split("\n"))
-        yield "\n".join(line for line in folded if line)
+        yield "\n".join(filter(None, map(fold_space, text.split("\n"))))
 
 
 def _note_lines(content: Iterable[Inline]) -> Iterator[str]:

@@ -19,10 +19,21 @@ def png(width: int = 4) -> bytes:
     return buffer.getvalue()
 
 
-def clean(folder: Path, source: str, alt: str = ' alt="A chart of the sound"') -> octavo.Outcome:
+ALT = ' alt="A chart of the sound"'
+
+
+def page_with(folder: Path, source: str, alt: str) -> Path:
     page = folder / "page.html"
     page.write_text(f'{WORDS}<figure><img src="{source}"{alt}></figure>{WORDS}', "utf-8")
-    return octavo.clean(page)
+    return page
+
+
+def clean(folder: Path, source: str, alt: str = ALT) -> octavo.Outcome:
+    return octavo.clean(page_with(folder, source, alt))
+
+
+def convert(folder: Path, source: str, alt: str = ALT) -> octavo.Outcome:
+    return octavo.convert([page_with(folder, source, alt)])
 
 
 def codes(outcome: octavo.Outcome) -> set[str]:
@@ -59,16 +70,26 @@ def test_a_picture_that_is_not_beside_the_page_leaves_its_words(
     (tmp_path / "outside.png").write_bytes(png())
     folder = tmp_path / "book"
     folder.mkdir()
-    outcome = clean(folder, source)
+    outcome = convert(folder, source)
     assert codes(outcome) == {"RES001"}
     assert "A chart of the sound" in outcome.document.plain_text()
     assert octavo.open_ledger(outcome).balances
     assert check_writable(outcome.document) == ()
 
 
+def test_one_clean_page_keeps_a_picture_that_is_not_there_and_a_book_of_it_has_its_words(
+    tmp_path: Path,
+) -> None:
+    outcome = clean(tmp_path, "gone.png")
+    assert codes(outcome) == set()
+    assert "A chart of the sound" not in outcome.document.plain_text()
+    findings = octavo.write_epub(outcome.document, tmp_path / "book.epub")
+    assert [finding.code for finding in findings] == ["RES001"]
+
+
 def test_a_file_that_is_no_picture_is_not_shown(tmp_path: Path) -> None:
     (tmp_path / "chart.png").write_bytes(b"\x89PNG\r\n\x1a\nbroken")
-    assert codes(clean(tmp_path, "chart.png")) == {"RES002"}
+    assert codes(convert(tmp_path, "chart.png")) == {"RES002"}
 
 
 def test_a_picture_without_alternative_text_is_reported(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_plain_text_is_a_paragraph_a_line_and_blocks_apart() -> None:
         bullets("x", quote("y")),
         List((ListItem((para("m"), para("n"))), ListItem(())), ordered=True, start=3),
         verse,
-        Figure(Image("a.png", "unseen"), (Text("seen"),)),
+        Figure(Image("a.png", "unseen"), (Text("of the picture"),)),
         Table(rows, (Text("t"),)),
         Preformatted("\n  a\n   b\n"),
         Aside((para("s"),), "status"),
@@ -92,7 +92,7 @@ def test_plain_text_is_a_paragraph_a_line_and_blocks_apart() -> None:
 
     assert page(*blocks).plain_text() == (
         "It was cold\nand dark.\n\n[very really]\n\n⁂\n\n* * *\n\nq\n\nA. Clerk\n\n• x\n\n• y\n\n"
-        "3. m\n\nn\n\nup\n    down\n\nseen\n\nt\n\na\tb c\n\n  a\n   b\n\ns\n\n東（とう）ABC(abc)\n"
+        "3. m\n\nn\n\nup\n    down\n\nt\n\na\tb c\n\n  a\n   b\n\ns\n\n東（とう）ABC(abc)\n"
     )
 
 
