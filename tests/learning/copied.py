@@ -10,6 +10,11 @@ def _story(chapter: Chapter) -> str:
     return "\n\n".join(chapter.lines)
 
 
+def bare_text(_serial: Serial, chapter: Chapter) -> str:
+    """Return a title and the story, and nothing else."""
+    return f"{chapter.title}\n\n{_story(chapter)}\n"
+
+
 def _reader(serial: Serial, chapter: Chapter) -> str:
     n = chapter.number
     counted = "\n".join(

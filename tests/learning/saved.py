@@ -33,6 +33,11 @@ _BLURBS: Final = (
 )
 
 
+def bare_page(serial: Serial, chapter: Chapter) -> str:
+    """Return a page of a title and the story, and nothing else."""
+    return document(serial, chapter, f"<h1>{chapter.title}</h1>{paragraphs(chapter)}", "")
+
+
 def _sections(serial: Serial, chapter: Chapter) -> str:
     n = chapter.number
     body = f"""
