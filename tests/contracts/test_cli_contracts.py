@@ -191,6 +191,47 @@ def test_inspect_prints_and_writes_nothing(desk: Path, capsys: pytest.CaptureFix
     assert names_in(desk) == ["page.html"]
 
 
+def test_inspect_writes_a_proof_and_nothing_else(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    assert run(["inspect", "page.html", "--html", "proof.html"]) == 0
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err) == ("", "octavo: wrote proof.html\n")
+    assert names_in(desk) == ["page.html", "proof.html"]
+    written = (desk / "proof.html").read_text("utf-8")
+    assert run(["inspect", "page.html", "--html", "-"]) == 0
+    assert capsys.readouterr().out == written
+    assert run(["inspect", "page.html", "--html", "no/proof.html"]) == 4
+
+
+def test_keep_and_drop_take_expressions_and_selectors(desk: Path) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    flags = ["--keep", "css:nav a[href='/l']", "--drop", "/WET foot/i", "--drop", "css:h1"]
+    assert run(["convert", "page.html", "-o", "a.txt", "-q", *flags]) == 0
+    text = (desk / "a.txt").read_text("utf-8")
+    assert "Library" in text
+    assert not [word for word in ("Home", "footprints", "Chapter") if word in text]
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("/(/", "/(/: not a regular expression"),
+        ("css:p[", "css:p[: not a CSS selector"),
+        ("CHR999", "there is no code CHR999"),
+    ],
+)
+def test_an_entry_that_means_nothing_is_wrong_usage(
+    desk: Path, capsys: pytest.CaptureFixture[str], entry: str, message: str
+) -> None:
+    folder = manuscript_folder(desk / "book", TOML + f"[clean]\nkeep = ['{entry}']\n")
+    for command in (["build", str(folder)], ["inspect", str(folder), "--drop", entry]):
+        assert run(command) == 2
+        assert f"octavo: error: {message}" in capsys.readouterr().err
+    assert not (folder / "dist").exists()
+
+
 def test_inspect_gives_every_entry_as_json(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = manuscript_folder(desk / "book", TOML + '[clean]\ndrop = ["flood"]\n')
     assert run(["inspect", str(folder), "--json"]) == 0

@@ -4,14 +4,17 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
+import typer
 from rich.console import Console
 
 from octavo.app.build import options_of, pieces_of
 from octavo.app.convert import Options
+from octavo.app.files import require_writable
 from octavo.app.inspect import Entry, Inspection, Kept
 from octavo.app.inspect import inspect as look_at
+from octavo.app.proof import proof_of
 from octavo.app.publish import STANDARD_STREAM, sum_ledgers
 from octavo.app.workers import workers
 from octavo.cli.choosing import with_flags
@@ -19,8 +22,8 @@ from octavo.cli.flags import Cleaning, Making, Reporting
 from octavo.cli.page_view import show_page, show_totals
 from octavo.cli.progress import bar
 from octavo.cli.report import save_ledger, show_findings
-from octavo.cli.streams import PageFormat, Pages, require_one_stream, sources_of
-from octavo.cli.terminal import put_text, results
+from octavo.cli.streams import PageFormat, Pages, require_one_stream, save, sources_of
+from octavo.cli.terminal import path_of, put_text, results, say
 from octavo.cli.verdict import exit_code
 from octavo.findings.finding import Finding
 from octavo.findings.ledger import Ledger
@@ -31,15 +34,26 @@ from octavo.readers.source import Source
 SCHEMA: Final = "octavo-inspection/1"
 
 
-def inspect(pages: Pages, cleaning: Cleaning, reporting: Reporting, origin: PageFormat = "") -> int:
+def inspect(
+    pages: Pages,
+    cleaning: Cleaning,
+    reporting: Reporting,
+    origin: PageFormat = "",
+    html: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write it all into one HTML page, struck out, to FILE."),
+    ] = None,
+) -> int:
     """Show what would be removed from pages, and why.
 
     IN is a file, a folder of pages or of a manuscript, or - for standard input. Each page is shown
     in its own order: what stays, shortened, and between it what would go, with the code that keeps
-    it. Nothing is written.
+    it. Nothing is written but what --html and --ledger ask for.
     """
     stream = STANDARD_STREAM if reporting.as_json else None
-    require_one_stream([reporting.ledger, stream])
+    require_one_stream([reporting.ledger, stream, html])
+    if html is not None and html != STANDARD_STREAM:
+        require_writable(html)
     notices: list[Finding] = []
     seen = _looked(list(_groups(pages, cleaning, origin)), cleaning, reporting, notices.append)
     ledger = sum_ledgers(
@@ -47,11 +61,15 @@ def inspect(pages: Pages, cleaning: Cleaning, reporting: Reporting, origin: Page
     )
     if reporting.ledger is not None:
         save_ledger(ledger, reporting.ledger)
+    if html is not None:
+        save(html, proof_of(seen, notices).encode("utf-8"))
     if reporting.as_json:
         put_text(json.dumps(_as_json(seen, notices), ensure_ascii=False, indent=1) + "\n")
-    else:
+    elif html is None:
         _show(results(), seen, ledger, reporting)
         show_findings(results(), notices, verbose=True)
+    elif html != STANDARD_STREAM and not reporting.quiet:
+        say(f"wrote {path_of(html)}")
     return exit_code(ledger.findings, reporting)
 
 

@@ -1,0 +1,205 @@
+"""Accounts of pages → a proof: one HTML page on which all that goes is struck out, with its reason.
+
+Self-contained: no script, no request, nothing of a page but its words, each of them escaped; a policy
+in the page itself forbids the rest. What stands in it is what `convert` would do.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from importlib.resources import files
+from typing import Final
+
+from octavo.app.inspect import Inspection, Kept
+from octavo.app.publish import sum_ledgers
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Severity
+from octavo.findings.ledger import Ledger
+from octavo.tree.text import NOT_XML, REPLACEMENT_CHARACTER, fold_space
+
+_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
+_TITLE: Final = "What would be removed"
+
+
+def proof_of(inspections: Sequence[Inspection], notices: Sequence[Finding] = ()) -> str:
+    """Return the proof of pages as one HTML document; `notices` are findings of no page."""
+    ledger = sum_ledgers([inspection.ledger for inspection in inspections])
+    counts = Counter(
+        finding.code for finding in ledger.findings if finding.removed or finding.added
+    )
+    return "".join(
+        (
+            _head(counts),
+            '<body>\n<nav class="contents" aria-label="Contents">\n',
+            f'<a class="skip" href="#pages">To the pages</a>\n<h1>{_TITLE}</h1>\n',
+            f'<p class="sums">{_count(len(inspections), "page")}. {_sums(ledger)}.</p>\n',
+            _key(counts),
+            _contents(inspections),
+            "</nav>\n",
+            '<main id="pages">\n',
+            *(_chapter(at, inspection) for at, inspection in enumerate(inspections, 1)),
+            _notices(notices),
+            "</main>\n</body>\n</html>\n",
+        )
+    )
+
+
+def _head(codes: Iterable[str]) -> str:
+    style = (files("octavo.app") / "proof.css").read_text("utf-8")
+    # A box that is not ticked in the key hides what went under its code.
+    hiding = "".join(
+        f"body:has(#show-{code}:not(:checked)) main .{code} {{ display: none; }}\n"
+        for code in sorted(codes)
+    )
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        f"<title>{_TITLE}</title>\n<style>\n{style}{hiding}</style>\n</head>\n"
+    )
+
+
+def _key(counts: Counter[str]) -> str:
+    """Return the key to the colours: each code, what it stands for, and how often it was found."""
+    if not counts:
+        return '<p class="sums">Nothing would be removed.</p>\n'
+    rows = (
+        f'<li class="{code}"><label><input type="checkbox" id="show-{code}" checked> '
+        f'<span class="code {code}">{code}</span> <span>{_plain(CODES[code].rule)}</span> '
+        f'<span class="count">{count:,}</span></label></li>\n'
+        for code, count in sorted(counts.items())
+    )
+    return f'<h3>Reasons</h3>\n<ul class="key">\n{"".join(rows)}</ul>\n'
+
+
+def _contents(inspections: Sequence[Inspection]) -> str:
+    rows = (
+        f'<tr><td><a href="#page-{at}"><bdi>{_plain(_name(inspection))}</bdi></a></td>'
+        f'<td class="number">{inspection.ledger.kept:,}</td>'
+        f'<td class="number">{inspection.ledger.removed:,}</td></tr>\n'
+        for at, inspection in enumerate(inspections, 1)
+    )
+    return (
+        '<h3>Pages, in characters</h3>\n<div class="list">\n<table>\n<thead><tr>'
+        '<th scope="col">Page</th><th scope="col" class="number">Stays</th>'
+        '<th scope="col" class="number">Goes</th></tr></thead>\n'
+        f"<tbody>\n{''.join(rows)}</tbody>\n</table>\n</div>\n"
+    )
+
+
+def _chapter(at: int, inspection: Inspection) -> str:
+    return "".join(
+        (
+            f'<section class="chapter" id="page-{at}">\n',
+            f'<h2 dir="auto">{_plain(_name(inspection))}</h2>\n',
+            f'<p class="place">{_plain(inspection.source)}. {_sums(inspection.ledger)}.</p>\n',
+            _aside(inspection),
+            '<div class="page">\n',
+            *_entries(inspection),
+            "</div>\n</section>\n",
+        )
+    )
+
+
+def _aside(inspection: Inspection) -> str:
+    """Return what was noticed or done without a change of words, folded away unless it matters."""
+    noted = [
+        entry.finding
+        for entry in inspection.entries
+        if not isinstance(entry, Kept) and not _changes(entry.finding)
+    ]
+    if not noted:
+        return ""
+    opened = " open" if any(one.severity > Severity.NOTE for one in noted) else ""
+    items = "".join(_item(finding) for finding in noted)
+    words = _count(len(noted), "more finding")
+    return (
+        f'<details class="notes"{opened}><summary>{words}</summary>\n<ul>\n{items}</ul></details>\n'
+    )
+
+
+def _item(finding: Finding) -> str:
+    kind = ' class="warning"' if finding.severity > Severity.NOTE else ""
+    place = f" ({_plain(str(finding.origin))})" if finding.origin and str(finding.origin) else ""
+    evidence = f": {_plain(finding.evidence)}" if finding.evidence else ""
+    return f"<li{kind}>{finding.code} {_plain(finding.message)}{evidence}{place}</li>\n"
+
+
+def _entries(inspection: Inspection) -> Iterator[str]:
+    for entry in inspection.entries:
+        if isinstance(entry, Kept):
+            cuts = "".join(f" {_struck(finding, 'cut')}" for finding in entry.cuts)
+            yield f'<div class="kept" dir="auto">{_plain(entry.text)}{cuts}</div>\n'
+        elif _changes(entry.finding):
+            yield f"{_struck(entry.finding, 'gone')}\n"
+
+
+def _struck(finding: Finding, kind: str) -> str:
+    """Return the words that go, struck out: the reason on hover, and below them when opened."""
+    before, after = fold_space(finding.before), fold_space(finding.after)
+    words = f"<del>{_visible(before)}</del>" if before else ""
+    if after:
+        words += f"{' → ' if before else ''}<ins>{_visible(after)}</ins>"
+    reasons = list(_reasons(finding))
+    why = "".join(f"<span>{_plain(reason)}</span>" for reason in reasons)
+    title = _plain("\n".join(reasons))
+    return (
+        f'<details class="{kind} {finding.code}"><summary dir="auto" title="{title}">{words} '
+        f'<span class="code {finding.code}">{finding.code}</span></summary>'
+        f'<p class="why">{why}</p></details>'
+    )
+
+
+def _reasons(finding: Finding) -> Iterator[str]:
+    """Give what there is to say for a removal; the page's own name stands above it already."""
+    yield finding.message
+    if finding.evidence:
+        yield f"Evidence: {finding.evidence}."
+    if finding.origin and (finding.origin.line or finding.origin.path):
+        yield (
+            f"Line {finding.origin.line}." if finding.origin.line else f"In {finding.origin.path}."
+        )
+    if finding.hint:
+        yield f"{finding.hint[0].upper()}{finding.hint[1:]}."
+
+
+def _notices(notices: Sequence[Finding]) -> str:
+    if not notices:
+        return ""
+    items = "".join(_item(finding) for finding in notices)
+    return f'<section class="chapter">\n<h2>The profile</h2>\n<ul>\n{items}</ul>\n</section>\n'
+
+
+def _changes(finding: Finding) -> bool:
+    return bool(finding.removed or finding.added)
+
+
+def _name(inspection: Inspection) -> str:
+    return inspection.label or inspection.source
+
+
+def _sums(ledger: Ledger) -> str:
+    come = f", {ledger.added:,} come" if ledger.added else ""
+    return f"{_count(ledger.kept, 'character')} stay, {ledger.removed:,} go{come}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s'[: number != 1]}"
+
+
+def _plain(text: str) -> str:
+    """Return words as HTML, safe in an element and in an attribute."""
+    return escape(NOT_XML.sub(REPLACEMENT_CHARACTER, text))
+
+
+def _visible(text: str) -> str:
+    """Return words as HTML in which nothing is hidden: what has no shape is named."""
+    if text.isprintable():
+        return _plain(text)
+    return "".join(
+        _plain(character)
+        if character.isprintable()
+        else f'<span class="unseen">U+{ord(character):04X}</span>'
+        for character in text
+    )
