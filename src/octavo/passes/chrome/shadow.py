@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 _LOOK_ALIKES: Final = str.maketrans(
-    "асԁеԍһіјкӏморԛѕтвхуωοɑɡıαικνρτυχϲ",
-    "acdeghijklmopqstbxywoagiaikvptuxc",
+    "асԁеԍһіјкӏморԛѕтвхуωοɑɡıαικνρτυχϲς",
+    "acdeghijklmopqstbxywoagiaikvptuxcc",
 )
 """Cyrillic, Greek and phonetic letters that pass for Latin ones (https://www.unicode.org/reports/tr39/)."""
 

@@ -1,0 +1,50 @@
+"""Book, number and title are told apart; a sentence with a number in it is a sentence."""
+
+import pytest
+
+from octavo.passes.structure.headlines import Headline, number_value, parse_headline
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("The Salt Road 55: Harbour", Headline("The Salt Road", "55", "Harbour")),
+        ("Chapter 12 - The Well", Headline("", "Chapter 12", "The Well")),
+        ("CHAPTER LV. Harbour", Headline("", "CHAPTER LV", "Harbour")),
+        ("Chapter Seven", Headline("", "Chapter Seven", "")),
+        ("Chapitre 3 : Le Phare", Headline("", "Chapitre 3", "Le Phare")),
+        ("Capítulo 4 – El faro", Headline("", "Capítulo 4", "El faro")),
+        ("Глава 5. Маяк", Headline("", "Глава 5", "Маяк")),
+        ("Chương 6: Ngọn hải đăng", Headline("", "Chương 6", "Ngọn hải đăng")),
+        ("第十二章 灯台", Headline("", "第十二章", "灯台")),
+        ("제 3화 등대", Headline("", "제 3화", "등대")),
+        ("7. The Lamp", Headline("", "7", "The Lamp")),
+        ("The Salt Road - Chapter 8: Harbour", Headline("The Salt Road", "Chapter 8", "Harbour")),
+    ],
+)
+def test_the_parts_of_a_heading_are_told_apart(line: str, headline: Headline) -> None:
+    assert parse_headline(line) == headline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was 1920: the war was over.",
+        "At 9:24 pm the lamp went out.",
+        "102",
+        "February 27, 2028 — 23:47",
+        "He had read chapter 12 twice and understood neither the well nor the woman in it.",
+        "",
+    ],
+)
+def test_a_line_of_the_story_is_no_heading(line: str) -> None:
+    assert parse_headline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "value"),
+    [("55", 55), ("Chapter 12.5", 12.5), ("LV", 55), ("Chapter Seven", 7), ("第五章", 5),
+     ("第一百二十章", 120), ("第３話", 3), ("Prologue", None), ("", None)],
+)  # fmt: skip
+def test_a_printed_number_has_a_value_to_compare_by(number: str, value: float | None) -> None:
+    assert number_value(number) == value
