@@ -4,6 +4,7 @@ A page may also hide its story until a script shows it. Hidden blocks that hold 
 prose are therefore kept.
 """
 
+from functools import cache
 from typing import Final
 
 from octavo.findings.finding import Outcome
@@ -23,12 +24,14 @@ def strip_hidden(choices: Choices) -> Pass:
     """Return the pass that removes hidden blocks and inlines (CHR003)."""
 
     def run(document: Document) -> Outcome:
-        limit = _MOST * ink_of_document(document)
+        @cache
+        def limit() -> float:
+            return _MOST * ink_of_document(document)
 
         def of_block(block: Block) -> Verdict | None:
             if not isinstance(block, Container) or not block.hidden:
                 return None
-            return None if ink(text_of_blocks((block,))) > limit else _verdict(block.hidden)
+            return None if ink(text_of_blocks((block,))) > limit() else _verdict(block.hidden)
 
         def of_inline(node: Inline) -> Verdict | None:
             return _verdict(node.hidden) if isinstance(node, Span) and node.hidden else None

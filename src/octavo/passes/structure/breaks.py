@@ -14,6 +14,7 @@ from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.nodes import (
     Block,
+    Blocks,
     Code,
     Image,
     Inline,
@@ -52,7 +53,11 @@ def _run(document: Document) -> Outcome:
             return parts
         return [block]
 
-    result = rewrite(document, blocks=lambda blocks: splice(blocks, split))
+    def split_each(blocks: Blocks) -> Blocks:
+        # Most siblings hold no break, and asking first costs half of taking them apart.
+        return splice(blocks, split) if any(map(_is_broken, blocks)) else blocks
+
+    result = rewrite(document, blocks=split_each)
     return Outcome(result, tuple(findings)) if findings else Outcome(document)
 
 
@@ -60,8 +65,17 @@ SPLIT_BREAKS: Final = Pass(_NAME, _run, ("STR004",))
 """Split paragraphs at line breaks that end one (STR004)."""
 
 
+def _is_broken(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _breaks_in(block.content)
+
+
 def _breaks_in(content: Inlines) -> bool:
-    return any(isinstance(node, LineBreak) or _breaks_in(child_inlines(node)) for node in content)
+    for node in content:
+        if isinstance(node, Text):
+            continue
+        if isinstance(node, LineBreak) or _breaks_in(child_inlines(node)):
+            return True
+    return False
 
 
 def _paragraphs(paragraph: Paragraph) -> list[Block]:

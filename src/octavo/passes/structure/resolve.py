@@ -5,7 +5,7 @@ its blocks, every span to its words. A table that only lays the page out is take
 now stands beside text is joined, and what holds nothing is dropped.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final, assert_never
 
@@ -46,7 +46,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin
 from octavo.tree.text import is_blank
-from octavo.tree.walk import rewrite, splice
+from octavo.tree.walk import all_blocks, rewrite, splice
 
 _NAME: Final = "resolve-containers"
 
@@ -58,7 +58,8 @@ def _run(document: Document) -> Outcome:
         blocks=_resolve_blocks,
         inlines=lambda content: _resolve_inlines(content, brackets),
     )
-    result = rewrite(result, blocks=_unwrap)
+    if any(isinstance(block, Container) for block in all_blocks(result)):
+        result = rewrite(result, blocks=_unwrap)
     if result is document:
         return Outcome(document)
     origin = Origin(made_by=_NAME)
@@ -78,25 +79,24 @@ def _unwrap(blocks: Blocks) -> Blocks:
     return splice(blocks, lambda block: block.blocks if isinstance(block, Container) else (block,))
 
 
-def _block(block: Block) -> Iterator[Block]:
+def _block(block: Block) -> Iterable[Block]:
     match block:
+        case Paragraph() | Heading():
+            return (block,) if _says_something(block.content) else ()
         case Container():
-            yield from _container(block)
+            return _container(block)
         case Widget(_, text):
-            if not is_blank(text):
-                yield Paragraph((Text(text),), origin=block.origin)
-        case Paragraph(content) | Heading(content):
-            if _says_something(content):
-                yield block
-        case BlockQuote(inside, _, attribution):
-            if inside or attribution:
-                yield block
+            return () if is_blank(text) else (Paragraph((Text(text),), origin=block.origin),)
+        case BlockQuote((), _, ()):
+            return ()
         case _:
-            yield block
+            return (block,)
 
 
 def _container(container: Container) -> Iterator[Block]:
-    blocks = tuple(_inherit(block, container) for block in container.blocks)
+    blocks = container.blocks
+    if container.lang or container.dir:
+        blocks = tuple(_inherit(block, container) for block in blocks)
     match container.name:
         case "blockquote" if blocks:
             yield BlockQuote(
@@ -181,7 +181,10 @@ def _is(block: Block, name: str) -> bool:
 
 
 def _resolve_inlines(content: Inlines, brackets: list[Finding]) -> Inlines:
-    return splice(content, lambda node: _inline(node, brackets))
+    for node in content:
+        if not isinstance(node, Text):
+            return splice(content, lambda node: _inline(node, brackets))
+    return content  # as most are
 
 
 def _inline(node: Inline, brackets: list[Finding]) -> Iterator[Inline]:
@@ -222,6 +225,8 @@ def _inline(node: Inline, brackets: list[Finding]) -> Iterator[Inline]:
 
 
 def _says_something(content: Inlines) -> bool:
-    return any(
-        isinstance(node, Image | Note) or not is_blank(text_of_inlines((node,))) for node in content
-    )
+    for node in content:
+        text = node.text if isinstance(node, Text) else text_of_inlines((node,))
+        if not is_blank(text) or isinstance(node, Image | Note):
+            return True
+    return False

@@ -33,6 +33,8 @@ _ROW: Final = re.compile(
     rf"(?:[{re.escape(_MARKS)}](?:\s*[{re.escape(_MARKS)}oOxX]){{0,40}}|(?:[-–—―─━]\s*){{3,60}}"
     rf"|[-–—=~<]{{1,20}}\s*[{re.escape(_MARKS)}oOxX0]{{1,10}}\s*[-–—=~>]{{1,20}}|(?:[oOxX]\s?){{3,9}})\Z"
 )
+_FIRST: Final = frozenset(_MARKS + "-–—―─━=~<oOxX")
+"""What a row may begin with. Prose rarely does, and is spared the folding and the matching."""
 _LONGEST: Final = 120
 
 
@@ -42,6 +44,8 @@ def is_scene_break(text: str) -> bool:
     >>> [is_scene_break(line) for line in ("* * *", "⁂", "-----", "◇", "102", "…", "—", "?!")]
     [True, True, True, True, False, False, False, False]
     """
+    if text.lstrip()[:1] not in _FIRST:
+        return False
     line = fold_space(text)
     return 0 < len(line) <= _LONGEST and _ROW.match(line) is not None
 
