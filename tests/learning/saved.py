@@ -182,7 +182,7 @@ def _glued_counters(serial: Serial, chapter: Chapter) -> str:
         for at, line in enumerate(chapter.lines)
     )
     body = f"""<div class='bar'>⟦Display settings⟧</div><h1>{chapter.title}</h1><div>{lines}</div>
-<div class='bar'>⟦Chapter comments {chapter.number * 9}⟧</div><div>⟦Vote with power stones⟧</div>"""
+<div class='bar'>⟦Chapter comments {chapter.number * 9}⟧</div><div>⟦Vote for this story⟧</div>"""
     return document(serial, chapter, body, "Margin Notes")
 
 

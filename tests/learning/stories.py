@@ -67,8 +67,8 @@ She read it standing, and then she read it sitting, and it said the same thing b
 Above them the bell of Saint Orrin's rang the half hour, nine minutes late, as it had all that winter.
 * * *
 That night she set the brass case on the sill and watched the thimble turn, and wrote down what it did.
-01:14:23
-One hour, fourteen minutes and twenty-three seconds from one stillness to the next, and no table of tides that had ever been printed agreed.
+00:47:09
+Forty-seven minutes and nine seconds from one stillness to the next, and no table of tides that had ever been printed agreed.
 [You have gained 2 levels.]
 The tide keeps its own accounts.
 
