@@ -114,6 +114,38 @@ def _chinese(_serial: Serial, chapter: Chapter) -> str:
 """
 
 
+def _vietnamese(serial: Serial, chapter: Chapter) -> str:
+    n = chapter.number
+    return f"""⟦Trang chủ⟧
+⟦Thể loại⟧
+⟦Đăng nhập⟧
+{serial.title}
+Chương {n}: {chapter.title}
+⟦Chương trướcDanh sách chươngChương sau⟧
+⟦Người dịch: Hải Đăng Xanh⟧
+{_story(chapter)}
+⟦Chương trướcDanh sách chươngChương sau⟧
+⟦Bình luận ({n * 4})⟧
+⟦Ủng hộ nhóm dịch một ly cà phê nhé!⟧
+"""
+
+
+def _korean(serial: Serial, chapter: Chapter) -> str:
+    n = chapter.number
+    return f"""⟦로그인⟧
+⟦베스트 | 신작 | 완결⟧
+{serial.title}
+{n}화 {chapter.title}
+⟦조회 {820 + 31 * n} 추천 {40 + n}⟧
+
+{_story(chapter)}
+
+⟦이전화 | 목록 | 다음화⟧
+⟦작품이 마음에 드셨다면 추천을 눌러 주세요!⟧
+⟦댓글 {n * 2}개⟧
+"""
+
+
 def _shuffled(_serial: Serial, chapter: Chapter) -> str:
     n = chapter.number
     boxes = (
@@ -173,6 +205,8 @@ COPIED: Final = {
     "a Spanish site, copied": Layout(LANTERN, ".txt", _spanish),
     "a Japanese site, copied": Layout(UMBRELLA, ".txt", _japanese),
     "a Chinese site, copied": Layout(BRIDGE, ".txt", _chinese),
+    "a Vietnamese site, copied": Layout(LANTERN, ".txt", _vietnamese),
+    "a Korean site, copied": Layout(LEDGER, ".txt", _korean),
     "boxes that trade places, copied": Layout(LEDGER, ".txt", _shuffled),
     "a newsletter": Layout(LEDGER, ".txt", _newsletter),
     "credits and a blog's foot, copied": Layout(LEDGER, ".txt", _credits),

@@ -230,6 +230,27 @@ def _chinese(serial: Serial, chapter: Chapter) -> str:
     return document(serial, chapter, body, "青石书屋")
 
 
+def _russian(serial: Serial, chapter: Chapter) -> str:
+    n = chapter.number
+    ways = f"""<div class="p">⟦<a href="/{n - 1}">← Предыдущая глава</a> <a href="/o">Оглавление</a>
+<a href="/{n + 1}">Следующая глава →</a>⟧</div>"""
+    body = f"""<div>⟦Читать онлайн бесплатно⟧</div><h1>Глава {n}. {chapter.title}</h1>{ways}
+<div class="t"><p>⟦Перевод: команда «Синий маяк»⟧</p>{paragraphs(chapter)}
+<p>⟦Нашли ошибку? Выделите её и нажмите Ctrl + Enter.⟧</p></div>{ways}
+<div>⟦Поддержать переводчика⟧</div><div>⟦Просмотров: {310 + 12 * n}⟧</div>"""
+    return document(serial, chapter, body, "Синий маяк")
+
+
+def _french(serial: Serial, chapter: Chapter) -> str:
+    n = chapter.number
+    body = f"""<div class="a">⟦<a href="/">Accueil</a> / <a href="/r">Romans</a> / Mystère⟧</div><h2>{chapter.title}</h2>
+<div class="b">{paragraphs(chapter)}
+<p>⟦Ce chapitre vous a plu ? Offrez un café à son auteur !⟧</p></div>
+<div class="c">⟦<a href="/{n - 1}">« Chapitre précédent</a> <a href="/{n + 1}">Chapitre suivant »</a>⟧</div>
+<div class="d">⟦{n + 3} commentaires⟧</div><div class="e">⟦Signaler un problème⟧</div><div class="f">⟦Mentions légales⟧</div>"""
+    return document(serial, chapter, body, "La Lampe bleue")
+
+
 def _forum(serial: Serial, chapter: Chapter) -> str:
     n = chapter.number
     body = f"""<div class="p-nav">⟦<a href="/">Forums</a> &gt; <a href="/f">Original Fiction</a>⟧</div>
@@ -279,6 +300,8 @@ SAVED: Final = {
     "a Spanish site": Layout(LANTERN, ".html", _spanish),
     "a Japanese site": Layout(UMBRELLA, ".html", _japanese),
     "a Chinese site": Layout(BRIDGE, ".html", _chinese),
+    "a Russian site": Layout(LEDGER, ".html", _russian),
+    "a French site": Layout(LEDGER, ".html", _french),
     "a thread of a forum": Layout(LEDGER, ".html", _forum),
     "a shelf of other books": Layout(LEDGER, ".html", _recommendations),
     "a sentence planted in the story": Layout(LEDGER, ".html", _planted),

@@ -31,11 +31,14 @@ LOSES: Final[dict[str, str]] = {
     "a sentence glued to a paragraph": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
     "a counter glued to each paragraph": "10 lines: “Day 1.”, “The tide keeps its own a”, “Day 4.”",
     "boxes in boxes of random names": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
+    "a Russian site": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
+    "a French site": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
     "a thread of a forum": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
     "a shelf of other books": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
     "a sentence planted in the story": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
     "a reader with a player": "10 lines: “Day 1.”, “The tide keeps its own a”, “Day 4.”",
     "comments below, copied": "7 lines: “Day 1.”, “* * *”, “The tide keeps its own a”",
+    "a Korean site, copied": "7 lines: “Day 1.”, “* * *”, “The tide keeps its own a”",
     "boxes that trade places, copied": "7 lines: “Day 1.”, “* * *”, “The tide keeps its own a”",
     "a newsletter": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
     "credits and a blog's foot, copied": "7 lines: “Day 1.”, “* * *”, “The tide keeps its own a”",
@@ -53,6 +56,8 @@ LEAVES: Final[dict[str, str]] = {
     "boxes in boxes of random names": "83.3% gone: “Enjoying this? Follow the author to hear of ”",
     "a Spanish site": "85.7% gone: “¿Te ha gustado? Deja un comentario y compart”",
     "a Chinese site": "71.4% gone: “本站最新网址已更换，请各位书友收藏。”",
+    "a Russian site": "85.7% gone: “Нашли ошибку? Выделите её и нажмите Ctrl + E”",
+    "a French site": "83.3% gone: “Ce chapitre vous a plu ? Offrez un café à so”",
     "a thread of a forum": "90.0% gone: “All the clever people are asleep. That leave”",
     "a sentence planted in the story": "0.0% gone: “You are reading this on Gull Rock Novels, ho”",
     "comments below, copied": "74.4% gone: “marlowe_k”",
@@ -85,6 +90,9 @@ class Found:
     def gone(self) -> float:
         """The share of the lines of furniture that are gone."""
         return 1 - len(self.left) / self.furniture
+
+
+_HEADS: Final = frozenset({"Chapter", "Capítulo", "Chương", "Глава", "第", "章", "화"})
 
 
 @cache
@@ -133,7 +141,7 @@ def is_title(line: str, titles: list[str]) -> bool:
     for title in titles:
         line = line.replace(title, " ")
     words = "".join(letter if letter.isalpha() else " " for letter in line).split()
-    return all(word in {"Chapter", "Capítulo", "第", "章", "第章"} for word in words)
+    return all(word in _HEADS for word in words)
 
 
 def but_for(names: Iterable[str], short: dict[str, str]) -> list[object]:
