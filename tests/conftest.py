@@ -1,6 +1,6 @@
-"""What all tests share: `--accept` for goldens, and a Hypothesis that says the same thing every day."""
+"""What all tests share: `--accept` for goldens, a Hypothesis that says the same thing every day, a plain terminal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,11 +12,32 @@ settings.load_profile("steady")
 
 CompareGolden = Callable[[Path, str], None]
 
+# What a shell or a CI runner may have set, and what is printed or dated depends on.
+_PREFERENCES = (
+    "COLUMNS",
+    "FORCE_COLOR",
+    "LINES",
+    "NO_COLOR",
+    "OCTAVO_DEBUG",
+    "SOURCE_DATE_EPOCH",
+    "TTY_COMPATIBLE",
+    "TTY_INTERACTIVE",
+)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--accept", action="store_true", help="write what the tests produce as the new goldens"
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_preferences() -> Iterator[None]:
+    """Run octavo, here and in processes of its own, as if nobody had asked for colour or width."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _PREFERENCES:
+            patch.delenv(name, raising=False)
+        yield
 
 
 @pytest.fixture
