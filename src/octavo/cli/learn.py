@@ -50,8 +50,8 @@ def learn(
         profile = learn_profile(sources, executor=executor)
     save(output, profile_as_toml(profile).encode())
     if not quiet:
-        where = "" if output == STANDARD_STREAM else f": {path_of(output)}"
-        say(f"{len(profile.blocks)} blocks repeat in {profile.chapters} chapters{where}")
+        said = f"blocks that {profile.chapters} chapters repeat: {len(profile.blocks)}"
+        say(said if output == STANDARD_STREAM else f"wrote {path_of(output)}; {said}")
     return OK
 
 

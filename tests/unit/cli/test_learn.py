@@ -27,7 +27,7 @@ def test_the_profile_goes_to_standard_output_and_the_message_beside_it(
     assert run(["learn", str(site)]) == 0
     captured = capsys.readouterr()
     assert "the lantern group" in captured.out
-    assert captured.err == "octavo: 1 blocks repeat in 3 chapters\n"
+    assert captured.err == "octavo: blocks that 3 chapters repeat: 1\n"
 
 
 def test_a_learned_profile_cleans_a_page_alone(site: Path) -> None:
