@@ -44,6 +44,8 @@ from octavo.tree.plain import inline_text
 _CAP: Final = MAX_DEPTH - 10
 _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _ROOTS: Final = frozenset({"html", "body", "head"})
+_LINE_BREAK: Final = LineBreak()
+"""All alike: one will do."""
 _PLAIN: Final = PREFORMATTED.union({"p"}, _HEADINGS)
 """Elements that need no `Container` around what they become, unless their attributes say more."""
 _Given: TypeAlias = Mapping[str, str | None]
@@ -101,7 +103,7 @@ class PageBuilder:
         elif name in BLOCKS:
             self._open_block(name, attributes)
         elif name == "br":
-            self._stack[-1].run.append(LineBreak())
+            self._stack[-1].run.append(_LINE_BREAK)
         elif name in WIDGETS:
             self._open_widget(name, attributes)
         elif name == "img":
@@ -116,7 +118,7 @@ class PageBuilder:
             self._widget_words.append(text)
             return
         top = self._stack[-1]
-        if not top.run and text.isspace() and top is self._block and _folds_away(text, top.name):
+        if text.isspace() and not top.run and top is self._block and _folds_away(text, top.name):
             return  # three texts of five are the white space between two tags
         if text:
             top.run.append(Text(text))
@@ -214,7 +216,7 @@ class PageBuilder:
                 element.parent.blocks.extend(self._blocks(element))
 
     def _origin(self) -> Origin:
-        return self._origin_of(self._block)
+        return self._block.origin or self._origin_of(self._block)
 
     def _origin_of(self, block: _OpenBlock) -> Origin:
         if block.origin is None:
@@ -239,9 +241,8 @@ class PageBuilder:
             self._write_line(content, block)
 
     def _write_line(self, content: Inlines, block: _OpenBlock) -> None:
-        widgets = [node for node in content if isinstance(node, Widget)]
-        if len(widgets) == len(content):
-            block.blocks.extend(widgets)
+        if isinstance(content[0], Widget) and all(isinstance(node, Widget) for node in content):
+            block.blocks.extend(node for node in content if isinstance(node, Widget))
         elif block.name in _HEADINGS:
             level = _HEADINGS[block.name]
             block.blocks.append(Heading(content, level, origin=self._origin()))

@@ -5,6 +5,7 @@ before one they vanish. NBSP and the wide space are characters like any other.
 """
 
 from collections.abc import Iterable
+from operator import is_
 from typing import Final
 
 from octavo.tree.nodes import (
@@ -45,8 +46,8 @@ def fold_text(text: str) -> str:
     """
     # A search for each of the five characters and for two spaces in a row costs a twentieth of
     # what a regular expression's substitution does, and few texts hold any.
-    for space in _LINE_SPACE:
-        if space in text:
+    if "\n" in text or "\t" in text or "\f" in text or "\r" in text:
+        for space in _LINE_SPACE:
             text = text.replace(space, " ")
     while "  " in text:
         text = text.replace("  ", " ")
@@ -58,10 +59,10 @@ def _fold(run: Iterable[Inline], *, at_space: bool) -> tuple[list[Inline], bool]
     for node in run:
         if isinstance(node, Text):
             text = fold_text(node.text)
-            if at_space:
-                text = text.removeprefix(" ")
+            if at_space and text[:1] == " ":
+                text = text[1:]
             if text:
-                at_space = text.endswith(" ")
+                at_space = text[-1] == " "
                 _append_text(result, _retold(node, text))
         elif isinstance(node, LineBreak):
             _strip_last(result)
@@ -73,7 +74,8 @@ def _fold(run: Iterable[Inline], *, at_space: bool) -> tuple[list[Inline], bool]
         else:
             inner, at_space = _fold(node.content, at_space=at_space)
             if inner:
-                result.append(with_content(node, tuple(inner)))
+                same = len(inner) == len(node.content) and all(map(is_, inner, node.content))
+                result.append(node if same else with_content(node, tuple(inner)))
     return result, at_space
 
 
