@@ -19,50 +19,20 @@ import octavo
 LAYOUTS: Final = registered(SAVED, COPIED)
 MUST_GO: Final = 0.98
 LOSES: Final[dict[str, str]] = {
-    "sections that say what they are": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "one flat row of paragraphs": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "tables and line breaks": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "comments that say so": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "comments without names": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "donations and shares in the story": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "boxes that trade places": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "credits of translators": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "counters all around": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "a sentence glued to a paragraph": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
     "a counter glued to each paragraph": "10 lines: “Day 1.”, “The tide keeps its own a”, “Day 4.”",
-    "boxes in boxes of random names": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "a Russian site": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "a French site": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "a thread of a forum": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "a shelf of other books": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "a sentence planted in the story": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
     "a reader with a player": "10 lines: “Day 1.”, “The tide keeps its own a”, “Day 4.”",
-    "comments below, copied": "7 lines: “Day 1.”, “* * *”, “The tide keeps its own a”",
-    "a Korean site, copied": "7 lines: “Day 1.”, “* * *”, “The tide keeps its own a”",
-    "boxes that trade places, copied": "7 lines: “Day 1.”, “* * *”, “The tide keeps its own a”",
-    "a newsletter": "5 lines: “Day 1.”, “Day 4.”, “Day 9.”",
-    "credits and a blog's foot, copied": "7 lines: “Day 1.”, “* * *”, “The tide keeps its own a”",
 }
 """Layouts of which story is lost today, and how much."""
 LEAVES: Final[dict[str, str]] = {
-    "one flat row of paragraphs": "40.0% gone: “This serial is free to read because readers ”",
-    "tables and line breaks": "85.7% gone: “Best viewed at 800 x 600. Last updated on th”",
     "comments without names": "83.8% gone: “My grandmother used to talk like that. I had”",
-    "donations and shares in the story": "60.0% gone: “Buy me a coffee and I will write faster, I p”",
     "boxes that trade places": "77.8% gone: “Join our reading group on Discord and never ”",
     "credits of translators": "72.0% gone: “Translator: Wren | Editor: Pike | Proofreade”",
     "a sentence glued to a paragraph": "0.0% gone: “Your loving father, and the worst bookkeeper”",
     "a counter glued to each paragraph": "34.6% gone: “Do not look for me where the ledger ends. Lo”",
-    "boxes in boxes of random names": "83.3% gone: “Enjoying this? Follow the author to hear of ”",
-    "a Spanish site": "85.7% gone: “¿Te ha gustado? Deja un comentario y compart”",
-    "a Chinese site": "71.4% gone: “本站最新网址已更换，请各位书友收藏。”",
     "a Russian site": "85.7% gone: “Нашли ошибку? Выделите её и нажмите Ctrl + E”",
-    "a French site": "83.3% gone: “Ce chapitre vous a plu ? Offrez un café à so”",
     "a thread of a forum": "90.0% gone: “All the clever people are asleep. That leave”",
     "a sentence planted in the story": "0.0% gone: “You are reading this on Gull Rock Novels, ho”",
     "comments below, copied": "74.4% gone: “marlowe_k”",
-    "a Spanish site, copied": "85.7% gone: “Si encuentras errores, avísanos en nuestro g”",
-    "a newsletter": "88.9% gone: “You're currently a free subscriber to the le”",
 }
 """Layouts of which too much furniture is left today, and which."""
 BARE: Final[dict[str, tuple[Serial, Template]]] = {
@@ -71,10 +41,7 @@ BARE: Final[dict[str, tuple[Serial, Template]]] = {
     for kind, template in (("saved", bare_page), ("copied", bare_text))
 }
 """Serials on pages of nothing but a title and the story."""
-CUT: Final[dict[str, str]] = {
-    "en, saved": "5 lines lost: “Day 1.”, “Day 4.”, “Day 9.”",
-    "en, copied": "7 lines lost: “Day 1.”, “* * *”, “The tide keeps its own a”",
-}
+CUT: Final[dict[str, str]] = {}
 """Those that lose some of it today, and how much."""
 
 

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -39,6 +40,10 @@ _CLOSERS: Final = "\"'”’»)）】］]』」〉》*_~～♪♥ "
 _ENDERS: Final = frozenset(".!?…。！？؟۔।॥⁇⁈⁉‥：:—–-―～~")
 _OPENERS: Final = frozenset("\"“‘'«「『（(—–―[【《<-")
 _FULL_STOP: Final = re.compile("[。！？؟۔।]")
+_TURN: Final = re.compile(
+    r"(?P<who>[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?): (?:\S+ )*?[^\W\d_A-Z]\S* [^\W\d_A-Z]"
+)
+"""`Tobin: where are you`: a turn in a chat, or in a play; at least two words in small letters."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})$")
 _CJK_WEIGHT: Final = 2.5
@@ -122,7 +127,7 @@ def gather(blocks: Blocks) -> list[Evidence]:
 
 def _evidence(block: Block, text: str, chain: tuple[Container, ...], *, counted: bool) -> Evidence:
     size, share = size_of(text), _link_share(block, text)
-    score = 0.0 if isinstance(block, SceneBreak) else score_of(text, size, share, counted=counted)
+    score = 0.0 if isinstance(block, SceneBreak) else score_of(text, share, counted=counted)
     return Evidence(block, text, size, share, chain, counted, score)
 
 
@@ -152,8 +157,11 @@ def ends_sentence(text: str) -> bool:
 
 
 def opens_speech(text: str) -> bool:
-    """Tell whether a line opens with a quotation mark, a dialogue dash or a bracket."""
-    return text[:1] in _OPENERS
+    """Tell whether a line opens as speech does: with a quote, a dash, a bracket, a name and colon."""
+    if text[:1] in _OPENERS:
+        return True
+    turn = _TURN.match(text)
+    return turn is not None and not name_words(turn.group("who")) & FURNITURE_NAMES
 
 
 def counter_of(text: str) -> str:
@@ -215,25 +223,32 @@ _BAR: Final = -3.0
 _NO_LETTERS: Final = -1.3
 _LINKED: Final = -3.0
 _COUNTED: Final = 4.0
+_REMEMBERED: Final = 8192
 _LOWER_SHARE: Final = 0.4
 _FEWEST_WORDS: Final = 4
 
 
-def score_of(text: str, size: float, link_share: float, *, counted: bool) -> float:
+def score_of(text: str, link_share: float, *, counted: bool) -> float:
     """Return how much a line reads like story, in log-odds, from its words alone."""
     if not text:
         return 0.0
     if link_share > 0.5:
         return _LINKED
-    base = _COUNTED if counted else 0.0
+    return score_of_words(text) + (_COUNTED if counted else 0.0)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def score_of_words(text: str) -> float:
+    """Return how much the words of a line speak for story. Remembered: pages repeat their lines."""
     if is_label(text):
-        return base + _LABEL
+        return _LABEL
     if speaks_to_visitor(text):
-        return base + _APPEAL
+        return _APPEAL
     if is_bar(text):
-        return base + _BAR
+        return _BAR
     if not _LETTER.search(text):
-        return base + _NO_LETTERS
+        return _NO_LETTERS
+    size = size_of(text)
     if is_title_case(text):
         kind = "title case"
     elif ends_sentence(text):
@@ -244,7 +259,7 @@ def score_of(text: str, size: float, link_share: float, *, counted: bool) -> flo
         kind = "holds sentences"
     else:
         kind = "neither"
-    return base + _LOG_ODDS[kind][bisect_right(_BUCKETS, size)]
+    return _LOG_ODDS[kind][bisect_right(_BUCKETS, size)]
 
 
 def is_title_case(text: str) -> bool:

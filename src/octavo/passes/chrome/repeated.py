@@ -5,12 +5,14 @@ story such a block goes. At its edges it goes unless it reads like prose: a refr
 system message are repeated too, and are the author's. In the middle nothing goes for being repeated.
 """
 
+import re
 from typing import Final
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence import Evidence, gather
 from octavo.passes.chrome.profile import EDGE, Repeated, SiteProfile, fingerprint
+from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.chrome.watermarks import weight_of
 from octavo.passes.pipeline import Pass
@@ -20,6 +22,17 @@ from octavo.tree.document import Document, Section
 _NAME: Final = "strip-repeated"
 _PROSE: Final = 1.0
 """Score above which a line reads like a sentence of the story."""
+_PARATEXT: Final = re.compile(
+    r"\b(?:chapters?|readers?|subscrib\w+|comments?|votes?|translat\w+|editors?|proofread\w*|patreon|discord"
+    r"|ko-?fi|coffee|donat\w+|patrons?|web ?site|serial|newsletter|updates?|updated|typos?|errors?|feedback"
+    r"|follow|rating|ratings|reviews?|bookmark|reading group|capítulos?|comentarios?|lectores|errores"
+    r"|traduc\w+|chapitres?|commentaires?|lecteurs?|traduit|café|kapitel|leser|übersetz\w+"
+    r"|chương|dịch|bình luận|độc giả)\b"
+    r"|глав[аеуы]|комментари|перевод|ошибк|читател|本站|书友|書友|章节|章節|读者|讀者|翻译|翻譯|收藏|评论|評論|網址|网址"
+    r"|読者|感想|評価|更新|誤字|翻訳|독자|댓글|번역|후원|연재"
+)
+"""Words of what is said about a serial and not in it. Alone they prove nothing; of a line that the
+chapters repeat at their edges they tell a plea from a refrain."""
 _PROMOTION: Final = 1.0
 """Weight above which a sentence speaks of a site, and not of the story."""
 
@@ -68,6 +81,8 @@ def _judge(section: Section, profile: SiteProfile) -> dict[int, Verdict]:
 def _may_be_story(item: Evidence, known: Repeated) -> bool:
     """Tell whether a repeated line at the story's edge reads like the author's own words."""
     if item.link_share > 0.5 or weight_of(item.text) >= _PROMOTION:
+        return False
+    if _PARATEXT.search(shadow_of(item.text)):
         return False
     says_nothing = not any(character.isalpha() for character in known.fingerprint)
     return says_nothing or (item.score > _PROSE and not known.mostly_outside)

@@ -15,16 +15,37 @@ _LOOK_ALIKES: Final = str.maketrans(
 """Cyrillic, Greek and phonetic letters that pass for Latin ones (https://www.unicode.org/reports/tr39/)."""
 
 
+class _Folding(dict[int, str]):
+    """What each character is in the shadow; a character is folded the first time it is met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = "".join(
+            letter.lower().translate(_LOOK_ALIKES)[:1]
+            for letter in unicodedata.normalize("NFKD", chr(code))
+            if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf"
+        )
+        self[code] = folded
+        return folded
+
+
+_FOLDED: Final = _Folding()
+
+
 @dataclass(frozen=True, slots=True)
 class Shadow:
-    """The shadow of a text. `places[i]` is the index in the text of the shadow's character i."""
+    """The shadow of `original`, and the way back to it."""
 
     text: str
-    places: tuple[int, ...]
+    original: str
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the original text that a span of the shadow stands for."""
-        return self.places[start], self.places[end - 1] + 1
+        """Return the span of the original that a span of the shadow stands for."""
+        if len(self.text) == len(self.original) and self.original.isascii():
+            return start, end
+        places = [
+            place for place, character in enumerate(self.original) for _ in _FOLDED[ord(character)]
+        ]
+        return places[start], places[end - 1] + 1
 
 
 def shadow_of(text: str) -> str:
@@ -33,7 +54,7 @@ def shadow_of(text: str) -> str:
     >>> shadow_of("𝖱𝖾𝖺𝖽 ｉｔ  at Ċ")
     'read it  at c'
     """
-    return text.lower() if text.isascii() else cast_shadow(text).text
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
 
 
 def cast_shadow(text: str) -> Shadow:
@@ -43,14 +64,4 @@ def cast_shadow(text: str) -> Shadow:
     >>> shadow.text, shadow.span(3, 11)
     ('at meow.com', (3, 11))
     """
-    if text.isascii():
-        return Shadow(text.lower(), tuple(range(len(text))))
-    letters: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        for folded in unicodedata.normalize("NFKD", character):
-            if unicodedata.combining(folded) or unicodedata.category(folded) == "Cf":
-                continue
-            letters.append(folded.lower().translate(_LOOK_ALIKES)[:1])
-            places.append(place)
-    return Shadow("".join(letters), tuple(places))
+    return Shadow(shadow_of(text), text)

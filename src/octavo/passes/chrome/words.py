@@ -6,9 +6,13 @@ are those of everyday CSS, not of any site.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from octavo.tree.text import fold_space
+
+_REMEMBERED: Final = 8192
+"""Lines whose verdict is kept: the furniture of a site is the same on every page of it."""
 
 NAVIGATION: Final = frozenset(
     fold_space(word)
@@ -277,6 +281,7 @@ def name_words(names: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD_EDGE.split(names) if word)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_navigation(text: str) -> bool:
     """Tell whether a line is made of nothing but navigation words, marks and figures.
 
@@ -288,6 +293,7 @@ def is_navigation(text: str) -> bool:
     return _made_of(text, NAVIGATION)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_label(text: str) -> bool:
     """Tell whether a line is made of nothing but words of furniture, marks and figures."""
     return _made_of(text, _ALL)
@@ -299,7 +305,7 @@ _LONGEST: Final = max(len(word) for word in _ALL)
 
 def _made_of(text: str, words: frozenset[str]) -> bool:
     folded = text.lower()
-    if len(folded) > 120:
+    if len(folded) > 120 or _DATED.search(text):
         return False
     pieces = [piece for piece in _PIECES.split(folded) if piece.strip()]
     named = [piece for piece in map(_bare, pieces) if piece]
@@ -317,6 +323,8 @@ def _is_filled(named: list[str], words: frozenset[str]) -> bool:
     return len(spoken) <= _MOST_WORDS and bool(rest) and all(word in words for word in rest)
 
 
+_DATED: Final = re.compile(r"\d[.。]\Z")
+"""`Day 4.`: a control has a figure in it, or a full stop, never both."""
 _MOST_WORDS: Final = 10
 
 
@@ -327,6 +335,7 @@ def _bare(piece: str) -> str:
     return fold_space(_DECORATION.sub(" ", piece))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_bar(text: str) -> bool:
     """Tell whether a line is a bar of choices or of facts, not words that anybody says.
 
@@ -347,6 +356,7 @@ def is_bar(text: str) -> bool:
     return facts >= 3 or (facts >= 1 and text.count(" - ") >= 2) or text.count(" . ") >= 3
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def speaks_to_visitor(text: str) -> bool:
     """Tell whether a line speaks to somebody who visits a site: of logging in, of links, of apps.
 

@@ -91,7 +91,7 @@ def _lift(
     for item in edges:
         if id(item.block) not in doomed and _repeats(item, headline):
             text = text_of_blocks((item.block,))
-            if not choices.spares("CHR009", text):
+            if not choices.spares("CHR009", text, item.block.origin):
                 doomed.add(id(item.block))
                 origin = replace(item.block.origin or Origin(), made_by=_NAME)
                 findings.append(CODES["CHR009"].found(origin, before=text))
