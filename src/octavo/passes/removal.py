@@ -1,8 +1,7 @@
 """Take blocks and inlines out of a page, with a finding for each: the one way chrome goes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from operator import is_
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
@@ -45,8 +44,10 @@ def remove(
 
     def keep_blocks(siblings: Blocks) -> Blocks:
         kept: list[Block] = []
+        changed = False
         for block in siblings:
             if _is_hollow(block):
+                changed = True
                 continue
             verdict = blocks(block) if blocks else None
             if verdict is None:
@@ -54,13 +55,15 @@ def remove(
                 continue
             rest, gone = spared_block(block, verdict.code, choices)
             if rest is not block:
+                changed = True
                 book(verdict, block, gone)
             if rest is not None:
                 kept.append(rest)
-        return siblings if _same(kept, siblings) else tuple(kept)
+        return tuple(kept) if changed else siblings
 
     def keep_inlines(siblings: Inlines) -> Inlines:
         kept: list[Inline] = []
+        changed = False
         for node in siblings:
             verdict = inlines(node) if inlines else None
             if verdict is None:
@@ -68,19 +71,16 @@ def remove(
                 continue
             rest, gone = spared_inline(node, verdict.code, choices)
             if rest is not node:
+                changed = True
                 book(verdict, node, gone)
             if rest is not None:
                 kept.append(rest)
-        return siblings if _same(kept, siblings) else tuple(kept)
+        return tuple(kept) if changed else siblings
 
     of_inlines = keep_inlines if inlines else unchanged_inlines
     result = rewrite(document, blocks=keep_blocks, inlines=of_inlines)
     # A hollow block is dropped only beside a real removal: silent when idle.
     return Outcome(result, tuple(findings)) if findings else Outcome(document)
-
-
-def _same(kept: Sequence[Block | Inline], siblings: Sequence[Block | Inline]) -> bool:
-    return len(kept) == len(siblings) and all(map(is_, kept, siblings))
 
 
 def _is_hollow(block: Block) -> bool:

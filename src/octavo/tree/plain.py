@@ -113,8 +113,11 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
             case Paragraph() | Heading():
-                yield from _lines(inline_text(block.content))
-                yield from _note_lines(block.content)
+                text = inline_text(block.content)
+                if not is_blank(text):
+                    yield _folded(text)
+                for note in notes_in(block.content):
+                    yield "[" + " ".join(lines_of(note.blocks)) + "]"
             case BlockQuote(inner, _, attribution):
                 yield from lines_of(inner)
                 yield from _lines(inline_text(attribution))
@@ -151,12 +154,14 @@ def _lines(text: str, *, keep_tabs: bool = False) -> Iterator[str]:
     if keep_tabs:
         yield "\t".join(fold_space(cell) for cell in text.split("\t"))
     else:
-        yield "\n".join(filter(None, map(fold_space, text.split("\n"))))
+        yield _folded(text)
 
 
-def _note_lines(content: Iterable[Inline]) -> Iterator[str]:
-    for note in notes_in(content):
-        yield "[" + " ".join(lines_of(note.blocks)) + "]"
+def _folded(text: str) -> str:
+    """Return a text that is not blank with the white space in its lines folded."""
+    if "\n" not in text:
+        return fold_space(text)
+    return "\n".join(filter(None, map(fold_space, text.split("\n"))))
 
 
 def _list_lines(items: Iterable[ListItem], ordered: bool, start: int) -> Iterator[str]:

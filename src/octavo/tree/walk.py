@@ -298,12 +298,13 @@ def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     """Give every block below, in reading order, parents before children, notes' blocks left out."""
     stack: list[Iterator[Block]] = [iter(blocks)]
     while stack:
-        block = next(stack[-1], None)
-        if block is None:
+        for block in stack[-1]:
+            yield block
+            if not isinstance(block, Paragraph):  # most are, and hold no block
+                stack.append(iter(child_blocks(block)))
+                break
+        else:
             stack.pop()
-            continue
-        yield block
-        stack.append(iter(child_blocks(block)))
 
 
 def child_blocks(block: Block) -> Iterable[Block]:
@@ -384,7 +385,12 @@ def _with_notes(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in walk_blocks(blocks):
         yield block
         for run in runs_of(block):
-            yield from _note_blocks(run)
+            if not all(map(_is_text, run)):
+                yield from _note_blocks(run)
+
+
+def _is_text(node: Inline) -> bool:
+    return isinstance(node, Text)
 
 
 def _note_blocks(run: Inlines) -> Iterator[Block]:
