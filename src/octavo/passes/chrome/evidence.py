@@ -60,6 +60,37 @@ _MATTER: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The containers around a block: made once a container, and shared by all that stands in it."""
+
+    chain: tuple[Container, ...] = ()
+    """Outermost first."""
+    identities: frozenset[int] = frozenset()
+    home: int = 0
+    """Identity of the nearest container that is a place: not alone with one block, not nameless."""
+    wider_homes: frozenset[int] = frozenset()
+    """Identities of the nearest containers, seen past quotations, lists and tables."""
+    shape: tuple[str, ...] = ()
+    """Names of the elements that hold a block alone, outermost first: how its home writes a line."""
+
+    def within(self, container: Container) -> "Surroundings":
+        """Return the surroundings of what stands in `container`, which stands here."""
+        key = id(container)
+        alone = len(container.blocks) == 1
+        encloses = not alone and container.name not in _MATTER
+        return Surroundings(
+            (*self.chain, container),
+            self.identities | {key},
+            key if _is_place(container) else self.home,
+            frozenset({key}) if encloses else self.wider_homes | {key},
+            (*self.shape, container.name) if alone else (),
+        )
+
+
+_OUTSIDE: Final = Surroundings()
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """One leaf block, or one table of data, and what was noticed about it."""
 
@@ -70,40 +101,16 @@ class Evidence:
     """Letters, ideographs counting for more."""
     link_share: float
     """Part of the ink that stands in links, 0 to 1."""
-    chain: tuple[Container, ...]
-    """The containers around it, outermost first."""
+    around: Surroundings
     counted: bool
     """Ends in a counter of the page's column of counters."""
     score: float = 0.0
     """How much the block reads like story, from its words alone: see `score_of`."""
 
     @property
-    def home(self) -> int:
-        """Identity of the container it stands in, seen past those that hold it alone or bear no name."""
-        return next((id(item) for item in reversed(self.chain) if _is_place(item)), 0)
-
-    @property
-    def shape(self) -> tuple[str, ...]:
-        """Names of the elements that hold it alone, outermost first: how its home writes a line."""
-        names = []
-        for container in reversed(self.chain):
-            if len(container.blocks) > 1:
-                break
-            names.append(container.name)
-        return tuple(reversed(names))
-
-    @property
-    def wider_homes(self) -> Iterator[int]:
-        """Identities of the containers it stands in, seen past quotations, lists and tables too."""
-        for container in reversed(self.chain):
-            yield id(container)
-            if len(container.blocks) > 1 and container.name not in _MATTER:
-                return
-
-    @property
     def in_list(self) -> bool:
         """Stands in a list's item."""
-        return any(container.name == "li" for container in self.chain)
+        return any(container.name == "li" for container in self.around.chain)
 
 
 def _is_place(container: Container) -> bool:
@@ -116,29 +123,27 @@ def _is_place(container: Container) -> bool:
 
 def gather(blocks: Blocks) -> list[Evidence]:
     """Return the evidence of every leaf block, in reading order."""
-    leaves = list(_leaves(blocks, ()))
+    leaves = list(_leaves(blocks, _OUTSIDE))
     texts = [fold_space("\n".join(lines_of((block,)))) for block, _ in leaves]
     column = has_counter_column(texts)
     return [
-        _evidence(block, text, chain, counted=column and _COUNTER.search(text) is not None)
-        for (block, chain), text in zip(leaves, texts, strict=True)
+        _evidence(block, text, around, counted=column and _COUNTER.search(text) is not None)
+        for (block, around), text in zip(leaves, texts, strict=True)
     ]
 
 
-def _evidence(block: Block, text: str, chain: tuple[Container, ...], *, counted: bool) -> Evidence:
+def _evidence(block: Block, text: str, around: Surroundings, *, counted: bool) -> Evidence:
     size, share = size_of(text), _link_share(block, text)
     score = 0.0 if isinstance(block, SceneBreak) else score_of(text, share, counted=counted)
-    return Evidence(block, text, size, share, chain, counted, score)
+    return Evidence(block, text, size, share, around, counted, score)
 
 
-def _leaves(
-    blocks: Blocks, chain: tuple[Container, ...]
-) -> Iterator[tuple[Block, tuple[Container, ...]]]:
+def _leaves(blocks: Blocks, around: Surroundings) -> Iterator[tuple[Block, Surroundings]]:
     for block in blocks:
         if isinstance(block, Container) and not _is_table_of_data(block):
-            yield from _leaves(block.blocks, (*chain, block))
+            yield from _leaves(block.blocks, around.within(block))
         else:
-            yield block, chain
+            yield block, around
 
 
 def _is_table_of_data(container: Container) -> bool:
@@ -303,6 +308,6 @@ def homes(evidence: list[Evidence], furniture: set[int]) -> Counter[int]:
     """
     mass: Counter[int] = Counter()
     for item in evidence:
-        if item.score > 1.0 and furniture.isdisjoint(map(id, item.chain)):
-            mass[item.home] += int(item.size)
+        if item.score > 1.0 and furniture.isdisjoint(item.around.identities):
+            mass[item.around.home] += int(item.size)
     return mass

@@ -128,7 +128,7 @@ def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
 
 
 def _stretch(scored: list[_Scored]) -> tuple[int, int] | None:
-    if not any(item.evidence.chain or _is_certain(item.evidence) for item in scored):
+    if not any(item.evidence.around.chain or _is_certain(item.evidence) for item in scored):
         # Text without a single line that is surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
     stretch = _best_stretch([item.score for item in scored])
@@ -140,25 +140,27 @@ def _scored(evidence: list[Evidence]) -> list[_Scored]:
     mass = homes(evidence, furniture)
     fullest = max(mass.values(), default=0)
     main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
-    shapes = {item.shape for item in evidence if item.score > 1.0 and item.home in main}
-    marked = any(item.chain for item in evidence)
+    shapes = {
+        item.around.shape for item in evidence if item.score > 1.0 and item.around.home in main
+    }
+    marked = any(item.around.chain for item in evidence)
     result = []
     for item in evidence:
         value = item.score
-        furnished = not furniture.isdisjoint(map(id, item.chain))
-        at_home = marked and item.home in main and not furnished
+        furnished = not furniture.isdisjoint(item.around.identities)
+        at_home = marked and item.around.home in main and not furnished
         near = not at_home and not furnished and _is_near(item, main)
         if marked and item.text:
             value += _bonus(item, at_home=at_home, near=near)
             if furnished:
                 value += _FURNISHED
-        odd = at_home and item.shape not in shapes
+        odd = at_home and item.around.shape not in shapes
         result.append(_Scored(item, value, at_home, furnished, near, odd))
     return result if marked else _softened(result)
 
 
 def _is_near(item: Evidence, main: set[int]) -> bool:
-    return item.link_share < _MOSTLY_LINK and not main.isdisjoint(item.wider_homes)
+    return item.link_share < _MOSTLY_LINK and not main.isdisjoint(item.around.wider_homes)
 
 
 def _bonus(item: Evidence, *, at_home: bool, near: bool) -> float:
@@ -186,7 +188,7 @@ def _furniture(evidence: list[Evidence]) -> set[int]:
     """Return the containers that name furniture and do not hold most of the prose, by identity."""
     held = _prose_by_container(evidence)
     most = 0.5 * sum(item.size for item in evidence if item.score > 1.0)
-    containers = {id(container): container for item in evidence for container in item.chain}
+    containers = {id(container): container for item in evidence for container in item.around.chain}
     return {
         key
         for key, container in containers.items()
@@ -198,7 +200,7 @@ def _prose_by_container(evidence: list[Evidence]) -> dict[int, float]:
     held: dict[int, float] = {}
     for item in evidence:
         if item.score > 1.0:
-            for container in item.chain:
+            for container in item.around.chain:
                 held[id(container)] = held.get(id(container), 0.0) + item.size
     return held
 
@@ -238,14 +240,12 @@ def _whole_home(scored: list[_Scored], first: int, last: int) -> tuple[int, int]
 
     Only where the container is the story's own: most of what stands in it is prose.
     """
-    homes = {item.evidence.home for item in scored[first : last + 1] if item.at_home}
+    homes = {item.evidence.around.home for item in scored[first : last + 1] if item.at_home}
     for home in homes:
         inside = [
             at
             for at, item in enumerate(scored)
-            if any(id(container) == home for container in item.evidence.chain)
-            and item.evidence.text
-            and not item.furnished
+            if home in item.evidence.around.identities and item.evidence.text and not item.furnished
         ]
         prose = [at for at in inside if scored[at].at_home and scored[at].evidence.score > 1.0]
         if prose and len(prose) >= _MOSTLY_PROSE * len(inside):
@@ -295,7 +295,7 @@ def _ended(scored: list[_Scored], last: int) -> int:
         if _END_MARK.match(item.text):
             return at
     rest = [item.evidence for item in scored[last + 1 : last + 2 + _LAST_LINES]]
-    flat = not any(item.chain for item in rest)
+    flat = not any(item.around.chain for item in rest)
     if flat and len(rest) <= _LAST_LINES and not any(map(_is_certain, rest)):
         return last + len(rest)
     return last
