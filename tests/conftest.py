@@ -10,6 +10,19 @@ settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("searching", deadline=None)  # --hypothesis-profile=searching -n …
 settings.load_profile("steady")
 
+
+def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Fail whatever test opens a connection or asks for a host: nothing of octavo ever does."""
+    if event == "socket.getaddrinfo":
+        raise AssertionError(f"asked for the host {arguments[0]!r}")
+    if event == "socket.connect":
+        family = getattr(arguments[0], "family", None)
+        # Worker processes talk over local sockets, which are files.
+        assert family == socket.AF_UNIX, f"connected to {arguments[1]!r}"
+
+
+sys.addaudithook(refuse_network)
+
 CompareGolden = Callable[[Path, str], None]
 
 # What a shell or a CI runner may have set, and what is printed or dated depends on.
