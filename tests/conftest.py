@@ -1,5 +1,7 @@
-"""What all tests share: `--accept` for goldens, a Hypothesis that says the same thing every day, a plain terminal."""
+"""What all tests share: `--accept`, a steady Hypothesis, a plain terminal, and no network at all."""
 
+import socket
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
