@@ -30,6 +30,7 @@ _FRONT: Final = frozenset(
 )  # fmt: skip
 _BACK: Final = frozenset({Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.COLOPHON})
 _WINDOW_TITLE_PARTS: Final = re.compile(r"\s+[-–—|»·:•~]+\s+|\s*[|»]\s*")
+_FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
 _LEAST_FOR_LANGUAGE: Final = 200
 _SAMPLE: Final = 6000
 
@@ -63,7 +64,7 @@ def assemble(
         metadata: what the user says of the book; empty fields are derived from the pages.
         parts: the part sections, without chapters; `Page.part` points into them.
 
-    Findings: those of the pages, with their chapter named; BOK001 to BOK005.
+    Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007.
     """
     findings: list[Finding] = []
     sections: list[tuple[Section, Page]] = []
@@ -74,7 +75,7 @@ def assemble(
         label = next((section.label for section in here if section.label), page.name)
         findings.extend(replace(finding, chapter=label) for finding in page.outcome.findings)
         sections.extend((section, page) for section in here)
-    book = _arranged(sections, parts)
+    book = _of_one_form(_arranged(sections, parts), findings)
     findings.extend(_numbering(book))
     findings.extend(_twins(book))
     known = _derived(metadata or Metadata(language=""), pages, findings)
@@ -139,6 +140,28 @@ def _matter_of(section: Section) -> Matter:
     if section.role in _FRONT:
         return Matter.FRONT
     return Matter.BACK if section.role in _BACK else Matter.BODY
+
+
+def _of_one_form(book: Document, findings: list[Finding]) -> Document:
+    """Number all chapters alike where pages of several makes were brought together.
+
+    "5" beside "Chapter 6" would be an accident of two sites: the figure alone is in both.
+    """
+    chapters = [section for section in book.sections() if section.role is Role.CHAPTER]
+    bare = {section.number.isdecimal() for section in chapters if _FIGURE.search(section.number)}
+    if bare != {True, False}:
+        return book
+
+    def unify(section: Section) -> Section:
+        figure = _FIGURE.search(section.number) if section.role is Role.CHAPTER else None
+        number = figure.group() if figure else section.number
+        if number != section.number:
+            before = section.number
+            findings.append(CODES["BOK007"].found(section.origin, before=before, after=number))
+        nested = tuple(unify(child) for child in section.sections)
+        return replace(section, number=number, sections=nested)
+
+    return replace(book, body_matter=tuple(unify(section) for section in book.body_matter))
 
 
 def _with_ids(book: Document) -> Document:

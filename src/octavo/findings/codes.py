@@ -94,6 +94,7 @@ _TABLE: Final = (
     Code("BOK005", NOTE, "Metadata were derived from the pages.",
          "set them in octavo.toml or with --set"),
     Code("BOK006", WARNING, "A section's role is not known; it was set as a chapter."),
+    Code("BOK007", NOTE, "Chapter numbers of several forms were brought to one."),
     Code("MKD001", NOTE, "Markdown has no form for this; its words were kept."),
     Code("PDF001", WARNING, "A character has no glyph in any font at hand.",
          "install a font for its script, then run `octavo doctor`"),

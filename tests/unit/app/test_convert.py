@@ -64,6 +64,18 @@ def test_a_gap_in_the_numbering_is_reported(folder: Path) -> None:
     assert messages == ["After chapter 2 comes 10."]
 
 
+def test_pages_of_several_makes_are_numbered_alike(folder: Path) -> None:
+    text = (
+        "The Wet Stairs 3: Dry Land\nThe tide went out that night, and it did not come back in.\n"
+    )
+    (folder / "page3.txt").write_text(text + "Nobody on the quay said a word about it.\n", "utf-8")
+    outcome = octavo.convert([folder])
+    numbers = [section.number for section in outcome.document.body_matter]
+    assert numbers == ["1", "2", "3", "10"]
+    assert [item.code for item in outcome.findings].count("BOK007") == 3
+    assert octavo.open_ledger(outcome).balances
+
+
 def test_a_chapter_saved_twice_is_reported(folder: Path) -> None:
     (folder / "page3.html").write_bytes(page(2))
     codes = {item.code for item in octavo.convert([folder]).findings}
