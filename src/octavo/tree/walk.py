@@ -84,14 +84,9 @@ def with_content(node: _Parent, content: Inlines) -> Inline:
 
 def with_blocks(node: Container, blocks: Blocks) -> Container:
     """Return a container around other blocks: `replace`, at a third of its cost."""
+    name, attributes, hidden = node.name, node.attributes, node.hidden
     return Container(
-        blocks,
-        node.name,
-        node.attributes,
-        node.hidden,
-        lang=node.lang,
-        dir=node.dir,
-        origin=node.origin,
+        blocks, name, attributes, hidden, lang=node.lang, dir=node.dir, origin=node.origin
     )
 
 
@@ -385,12 +380,8 @@ def _with_notes(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in walk_blocks(blocks):
         yield block
         for run in runs_of(block):
-            if not all(map(_is_text, run)):
+            if any(not isinstance(node, Text) for node in run):  # else there is no note
                 yield from _note_blocks(run)
-
-
-def _is_text(node: Inline) -> bool:
-    return isinstance(node, Text)
 
 
 def _note_blocks(run: Inlines) -> Iterator[Block]:
