@@ -1,8 +1,8 @@
 """The corpora of real pages, as sets to be scored.
 
 Real pages are their authors', so none is in the project. They are looked for where `OCTAVO_CORPORA`
-says, else in `shared/corpora` beside the checkout; where they are absent nothing is scored. A corpus
-of chapters is a folder of `manifest.json`, `labels/ID.jsonl`, `gold/ID.txt`, `text/ID.txt` and
+says, else in a folder `corpora` of a folder beside the checkout; where they are absent nothing is
+scored. A corpus of chapters is a folder of `manifest.json`, `labels/ID.jsonl`, `gold/ID.txt`, `text/ID.txt` and
 `html/ID.html`; one of articles is a folder of `gold/ID.txt` and `html/ID.html.gz`.
 """
 
@@ -25,8 +25,10 @@ PLAIN: Final = "text/plain"
 def corpora_folder() -> Path | None:
     """Return the folder of the corpora, None where there is none."""
     told = os.environ.get("OCTAVO_CORPORA")
-    folder = Path(told) if told else _ROOT.parent / "shared" / "corpora"
-    return folder if folder.is_dir() else None
+    if told:
+        return Path(told) if Path(told).is_dir() else None
+    beside = sorted(_ROOT.parent.glob("*/corpora/*/manifest.json"))
+    return beside[0].parents[1] if beside else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.structure.headlines import number_value, parse_headline
 from octavo.tree.document import Document, Metadata, Resource, Role, Section
-from octavo.tree.ink import ink_of_document, strings_of_blocks, text_of_document
+from octavo.tree.ink import ink_of_document, strings_of_blocks, strings_of_section, text_of_document
 from octavo.tree.nodes import Text
 from octavo.tree.origin import Origin
 from octavo.tree.text import fold_space, is_blank
@@ -93,7 +93,7 @@ def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
     for section in page.outcome.document.spine:
         if not any(not is_blank(text) for text in strings_of_blocks(section.blocks)):
             findings.append(CODES["BOK001"].found(Origin(page.name)))
-        if ink_of_document(Document(body_matter=(section,))):
+        if any(not is_blank(text) for text in strings_of_section(section)):
             kept.append(section)
     return kept
 
@@ -215,10 +215,9 @@ def _numbering(book: Document) -> Iterator[Finding]:
 
 def _twins(book: Document) -> Iterator[Finding]:
     """Find chapters whose text is the same to the letter."""
+    chapters = [s for s in book.sections() if s.role is not Role.PART and s.blocks]
     seen: dict[str, Section] = {}
-    for section in book.sections():
-        if section.role is Role.PART or not section.blocks:
-            continue
+    for section in chapters if len(chapters) > 1 else ():
         text = text_of_document(Document(body_matter=(Section(section.blocks),)))
         key = hashlib.sha256(fold_space(text).encode("utf-8", "surrogatepass")).hexdigest()
         if key in seen:

@@ -14,8 +14,8 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence import counter_of, gather
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document, Section
-from octavo.tree.ink import strings_of_blocks
-from octavo.tree.nodes import Block, Blocks, Inlines, Paragraph, Text
+from octavo.tree.ink import strings_of_blocks, text_of_inlines
+from octavo.tree.nodes import Block, Blocks, Inlines, Note, Paragraph, Text
 from octavo.tree.origin import Origin
 from octavo.tree.walk import rewrite, splice
 
@@ -58,22 +58,27 @@ def _cut_column(document: Document, choices: Choices, findings: list[Finding]) -
     def cut(block: Block) -> Blocks:
         if id(block) not in counted or not isinstance(block, Paragraph):
             return (block,)
-        last = block.content[-1]
-        counter = counter_of(last.text) if isinstance(last, Text) else ""
-        if not counter or choices.spares("CHR005", counter.strip(), block.origin):
+        rest, counter = _parted(block.content)
+        if not counter or choices.spares("CHR005", counter, block.origin):
             return (block,)
         origin = replace(block.origin or Origin(), made_by=_NAME)
-        findings.append(CODES["CHR005"].found(origin, before=counter.strip(), evidence=share))
-        return _without(block, counter)
+        findings.append(CODES["CHR005"].found(origin, before=counter, evidence=share))
+        return (replace(block, content=rest),) if rest else ()
 
     return rewrite(document, blocks=lambda blocks: splice(blocks, cut))
 
 
-def _without(block: Paragraph, counter: str) -> Blocks:
-    last = block.content[-1]
-    assert isinstance(last, Text)  # noqa: S101 - the caller has just looked
-    text = last.text.removesuffix(counter)
-    content: Inlines = block.content[:-1]
-    if text:
-        content = (*content, replace(last, text=text))
-    return (replace(block, content=content),) if content else ()
+def _parted(content: Inlines) -> tuple[Inlines, str]:
+    """Return a line without its counter, and the counter: the end of its text, or an element's own."""
+    *rest, last = content
+    if isinstance(last, Text):
+        found = counter_of(last.text)
+        text = last.text.removesuffix(found) if found else last.text
+        return ((*rest, replace(last, text=text)) if text else tuple(rest)), found.strip()
+    counter = text_of_inlines((last,)).strip()
+    if not counter.isdecimal() or isinstance(last, Note):
+        return content, ""
+    if rest and isinstance(rest[-1], Text):
+        text = rest[-1].text.rstrip()
+        rest[-1:] = [replace(rest[-1], text=text)] if text else []
+    return tuple(rest), counter

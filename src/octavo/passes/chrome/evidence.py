@@ -108,6 +108,11 @@ class Evidence:
     """How much the block reads like story, from its words alone: see `score_of`."""
 
     @property
+    def said(self) -> str:
+        """Its words without the counter that the page put behind them."""
+        return self.text.removesuffix(counter_of(self.text)) if self.counted else self.text
+
+    @property
     def in_list(self) -> bool:
         """Stands in a list's item."""
         return any(container.name == "li" for container in self.around.chain)
@@ -134,7 +139,8 @@ def gather(blocks: Blocks) -> list[Evidence]:
 
 def _evidence(block: Block, text: str, around: Surroundings, *, counted: bool) -> Evidence:
     size, share = size_of(text), _link_share(block, text)
-    score = 0.0 if isinstance(block, SceneBreak) else score_of(text, share, counted=counted)
+    said = text.removesuffix(counter_of(text)) if counted else text
+    score = 0.0 if isinstance(block, SceneBreak) else score_of(said, share, counted=counted)
     return Evidence(block, text, size, share, around, counted, score)
 
 

@@ -80,6 +80,9 @@ def _judge(section: Section, profile: SiteProfile) -> dict[int, Verdict]:
 
 def _may_be_story(item: Evidence, known: Repeated) -> bool:
     """Tell whether a repeated line at the story's edge reads like the author's own words."""
+    if item.counted:
+        # The page counts comments on it, as it does on the story's other lines.
+        return True
     if item.link_share > 0.5 or weight_of(item.text) >= _PROMOTION:
         return False
     if _PARATEXT.search(shadow_of(item.text)):

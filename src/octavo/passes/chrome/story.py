@@ -277,9 +277,10 @@ def _opened(scored: list[_Scored], first: int) -> int:
 
 def _is_certain(item: Evidence) -> bool:
     """Tell whether a line is furniture beyond doubt, whatever stands beside it."""
-    if is_label(item.text):
-        return not _COUNTED_FACT.search(item.text)
-    return item.link_share > _MOSTLY_LINK or is_bar(item.text) or speaks_to_visitor(item.text)
+    said = item.said
+    if is_label(said):
+        return not _COUNTED_FACT.search(said)
+    return item.link_share > _MOSTLY_LINK or is_bar(said) or speaks_to_visitor(said)
 
 
 def _ended(scored: list[_Scored], last: int) -> int:
