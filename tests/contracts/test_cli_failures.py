@@ -103,7 +103,7 @@ def test_without_pango_the_epub_is_made_and_the_code_is_5(
     assert run(["convert", "page.html", "-o", "a.pdf", "-o", "a.epub"]) == 5
     assert names_in(desk) == ["a.epub", "page.html"]
     error = capsys.readouterr().err
-    assert "error PDF004: No PDF was made: Pango is missing." in error
+    assert "a.pdf: error PDF004: No PDF was made: Pango is missing." in error
     assert "get pango" in error
 
 

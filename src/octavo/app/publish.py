@@ -18,6 +18,7 @@ from octavo.findings.errors import MissingDependencyError, UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import Ledger, open_ledger
 from octavo.tree.document import Document, Role
+from octavo.tree.origin import Origin
 
 STANDARD_STREAM: Final = Path("-")
 """The path that stands for standard output, as a target."""
@@ -129,7 +130,8 @@ def publish(
             artifact = make(outcome.document, target.suffix, setting)
         except MissingDependencyError as error:
             missing = error.hint
-            findings.append(replace(CODES["PDF004"].found(), message=str(error), hint=error.hint))
+            finding = CODES["PDF004"].found(Origin(str(target.path)), message=str(error))
+            findings.append(replace(finding, hint=error.hint))
         else:
             if target.makes_folder:
                 make_folder(target.path.parent)
