@@ -97,6 +97,11 @@ def target_of(path: Path, to: str = "") -> Target:
     raise UsageError(message, hint=f"formats are {known}")
 
 
+def _not_made(target: Target, error: MissingDependencyError) -> Finding:
+    finding = CODES["PDF004"].found(Origin(str(target.path)), message=str(error))
+    return replace(finding, hint=error.hint)
+
+
 def publish(
     outcome: Outcome,
     targets: Sequence[Target],
@@ -130,8 +135,7 @@ def publish(
             artifact = make(outcome.document, target.suffix, setting)
         except MissingDependencyError as error:
             missing = error.hint
-            finding = CODES["PDF004"].found(Origin(str(target.path)), message=str(error))
-            findings.append(replace(finding, hint=error.hint))
+            findings.append(_not_made(target, error))
         else:
             if target.makes_folder:
                 make_folder(target.path.parent)

@@ -1,16 +1,21 @@
 """Take blocks and inlines out of a page, with a finding for each: the one way chrome goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import TypeAlias, TypeVar
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.sparing import spared_block, spared_inline
 from octavo.tree.document import Document
-from octavo.tree.nodes import Block, Blocks, Container, Heading, Inline, Inlines, Paragraph
+from octavo.tree.nodes import Block, Container, Heading, Inline, Paragraph
 from octavo.tree.origin import Origin
-from octavo.tree.walk import rewrite, unchanged_inlines
+from octavo.tree.walk import rewrite, splice, unchanged_inlines
+
+_Node = TypeVar("_Node", Block, Inline)
+_Spared: TypeAlias = Callable[[_Node, str, Choices], tuple[_Node | None, str]]
+"""What of a node a rule removes and the user's choices leave: see `sparing`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,47 +43,29 @@ def remove(
     """
     findings: list[Finding] = []
 
-    def book(verdict: Verdict, node: Block | Inline, text: str) -> None:
-        origin = replace(node.origin or Origin(), made_by=made_by)
-        findings.append(CODES[verdict.code].found(origin, before=text, evidence=verdict.evidence))
+    def part(node: _Node, verdict: Verdict | None, spared: _Spared[_Node]) -> Iterable[_Node]:
+        if verdict is None:
+            return (node,)
+        rest, gone = spared(node, verdict.code, choices)
+        if rest is not node:
+            origin = replace(node.origin or Origin(), made_by=made_by)
+            found = CODES[verdict.code].found(origin, before=gone, evidence=verdict.evidence)
+            findings.append(found)
+        return () if rest is None else (rest,)
 
-    def keep_blocks(siblings: Blocks) -> Blocks:
-        kept: list[Block] = []
-        changed = False
-        for block in siblings:
-            if _is_hollow(block):
-                changed = True
-                continue
-            verdict = blocks(block) if blocks else None
-            if verdict is None:
-                kept.append(block)
-                continue
-            rest, gone = spared_block(block, verdict.code, choices)
-            if rest is not block:
-                changed = True
-                book(verdict, block, gone)
-            if rest is not None:
-                kept.append(rest)
-        return tuple(kept) if changed else siblings
+    def of_block(block: Block) -> Iterable[Block]:
+        if _is_hollow(block):
+            return ()
+        return part(block, blocks(block) if blocks else None, spared_block)
 
-    def keep_inlines(siblings: Inlines) -> Inlines:
-        kept: list[Inline] = []
-        changed = False
-        for node in siblings:
-            verdict = inlines(node) if inlines else None
-            if verdict is None:
-                kept.append(node)
-                continue
-            rest, gone = spared_inline(node, verdict.code, choices)
-            if rest is not node:
-                changed = True
-                book(verdict, node, gone)
-            if rest is not None:
-                kept.append(rest)
-        return tuple(kept) if changed else siblings
+    def of_inline(node: Inline) -> Iterable[Inline]:
+        return part(node, inlines(node) if inlines else None, spared_inline)
 
-    of_inlines = keep_inlines if inlines else unchanged_inlines
-    result = rewrite(document, blocks=keep_blocks, inlines=of_inlines)
+    result = rewrite(
+        document,
+        blocks=lambda siblings: splice(siblings, of_block),
+        inlines=(lambda siblings: splice(siblings, of_inline)) if inlines else unchanged_inlines,
+    )
     # A hollow block is dropped only beside a real removal: silent when idle.
     return Outcome(result, tuple(findings)) if findings else Outcome(document)
 

@@ -13,14 +13,13 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
 from octavo.passes.chrome.words import (
     FURNITURE_ELEMENTS,
     FURNITURE_NAMES,
     STORY_NAMES,
-    is_bar,
     is_label,
     name_words,
-    speaks_to_visitor,
 )
 from octavo.passes.structure.tables import is_data, rows_of
 from octavo.tree.nodes import (

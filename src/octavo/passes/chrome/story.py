@@ -14,7 +14,8 @@ from typing import Final
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence import Evidence, furniture_of, gather, homes
-from octavo.passes.chrome.words import is_bar, is_label, is_navigation, speaks_to_visitor
+from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
+from octavo.passes.chrome.words import is_label, is_navigation
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.passes.structure.headlines import parse_headline
