@@ -7,13 +7,13 @@ prose, below like a label. `story.py` then looks for the stretch that scores bes
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Final
 
 from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
+from octavo.passes.chrome.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.words import (
     FURNITURE_ELEMENTS,
     FURNITURE_NAMES,
@@ -211,29 +211,14 @@ def _links(block: Block) -> Iterator[Inline]:
                 yield node
 
 
-_BUCKETS: Final = (12, 25, 60, 150)
-_LOG_ODDS: Final[Mapping[str, tuple[float, ...]]] = MappingProxyType(
-    {
-        # size of the line:      <12   <25   <60  <150   150+
-        "ends as a sentence": (1.1, 1.3, 2.5, 1.8, 3.1),
-        "opens speech": (0.5, 1.0, 1.2, 1.4, 1.0),
-        "holds sentences": (-3.8, -3.5, -3.0, 1.0, 1.0),
-        "neither": (-3.8, -3.5, -3.0, -2.5, -0.6),
-        "title case": (-3.8, -3.5, -3.0, -2.7, -0.8),
-    }
-)
-"""How much a line speaks for story, by size and by how it ends: natural logarithm of its share among
-story lines over its share among furniture, every site counting the same. Counted on 3,473 story and
-1,664 furniture lines of 36 labelled pages, 16 sites, 7 languages; 2026-11."""
-_LABEL: Final = -4.3
-"""The same, of a line of nothing but words of furniture."""
-_APPEAL: Final = -2.5
-"""The same, of a line that speaks to a site's visitor: less than a label, for it may be quoted."""
-_BAR: Final = -3.0
-_NO_LETTERS: Final = -1.3
-_LINKED: Final = -3.0
 _COUNTED: Final = 4.0
+"""What a counter of the page's column adds: chosen, for one labelled site alone prints any."""
+_HOLDS_MORE: Final = 60
+"""Size from which on a full stop inside a line tells of sentences."""
 _REMEMBERED: Final = 8192
+LINKED: Final = "mostly links"
+"""The kind of a line more than half of which stands in links, whatever its words."""
+_MOSTLY_LINK: Final = 0.5
 _LOWER_SHARE: Final = 0.4
 _FEWEST_WORDS: Final = 4
 
@@ -242,34 +227,40 @@ def score_of(text: str, link_share: float, *, counted: bool) -> float:
     """Return how much a line reads like story, in log-odds, from its words alone."""
     if not text:
         return 0.0
-    if link_share > 0.5:
-        return _LINKED
+    if link_share > _MOSTLY_LINK:
+        return LOG_ODDS[LINKED][bisect_right(SIZES, size_of(text))]
     return score_of_words(text) + (_COUNTED if counted else 0.0)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def score_of_words(text: str) -> float:
     """Return how much the words of a line speak for story. Remembered: pages repeat their lines."""
+    return LOG_ODDS[kind_of(text)][bisect_right(SIZES, size_of(text))]
+
+
+def kind_of(text: str) -> str:
+    """Return what kind of line its words make it: a row of `weights.LOG_ODDS`.
+
+    >>> [kind_of(line) for line in ("Next Chapter", "She closed the gate.", "“Who’s there", "Harbour")]
+    ['words of controls', 'ends as a sentence', 'opens speech', 'neither']
+    """
     if is_label(text):
-        return _LABEL
+        return "words of controls"
     if speaks_to_visitor(text):
-        return _APPEAL
+        return "speaks to a visitor"
     if is_bar(text):
-        return _BAR
+        return "bar"
     if not _LETTER.search(text):
-        return _NO_LETTERS
-    size = size_of(text)
+        return "no letters"
     if is_title_case(text):
-        kind = "title case"
-    elif ends_sentence(text):
-        kind = "ends as a sentence"
-    elif opens_speech(text):
-        kind = "opens speech"
-    elif size >= _BUCKETS[2] and _FULL_STOP.search(text):
-        kind = "holds sentences"
-    else:
-        kind = "neither"
-    return _LOG_ODDS[kind][bisect_right(_BUCKETS, size)]
+        return "title case"
+    if ends_sentence(text):
+        return "ends as a sentence"
+    if opens_speech(text):
+        return "opens speech"
+    if size_of(text) >= _HOLDS_MORE and _FULL_STOP.search(text):
+        return "holds sentences"
+    return "neither"
 
 
 def is_title_case(text: str) -> bool:
