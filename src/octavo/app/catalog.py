@@ -11,6 +11,7 @@ from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.counters import strip_counters
 from octavo.passes.chrome.dropped import strip_dropped
+from octavo.passes.chrome.gathering import Gatherer
 from octavo.passes.chrome.hidden import strip_hidden
 from octavo.passes.chrome.invisible import strip_invisible
 from octavo.passes.chrome.marked import strip_marked
@@ -76,14 +77,18 @@ def opening_passes(choices: Choices) -> tuple[Pass, ...]:
 
 
 def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple[Pass, ...]:
-    """Return the passes of a page that somebody saved or copied: chrome first, then structure."""
+    """Return the passes of one page that somebody saved or copied: chrome first, then structure.
+
+    They share what they notice of the page's blocks, so each page wants passes of its own.
+    """
+    gather = Gatherer().gather
     return (
         *opening_passes(choices),
-        lift_title(choices),
+        lift_title(choices, gather),
         strip_dropped(choices),
-        strip_repeated(profile, choices),
-        find_story(choices),
-        strip_counters(choices),
+        strip_repeated(profile, choices, gather),
+        find_story(choices, gather),
+        strip_counters(choices, gather),
         RESOLVE_CONTAINERS,
         strip_watermarks(choices),
         RECOGNISE_SCENE_BREAKS,

@@ -11,44 +11,34 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence import counter_of, gather
+from octavo.passes.chrome.evidence import counter_of
+from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.pipeline import Pass
-from octavo.tree.document import Document, Section
-from octavo.tree.ink import strings_of_blocks, text_of_inlines
+from octavo.tree.document import Document
+from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import Block, Blocks, Inlines, Note, Paragraph, Text
 from octavo.tree.origin import Origin
 from octavo.tree.walk import rewrite, splice
 
 _NAME: Final = "strip-counters"
-_FEWEST: Final = 5
-"""No fewer lines make a column: `evidence.has_counter_column`."""
 
 
-def strip_counters(choices: Choices) -> Pass:
+def strip_counters(choices: Choices, gather: Gather = gather) -> Pass:
     """Return the pass that cuts a column of counters (CHR005), one finding a paragraph."""
 
     def run(document: Document) -> Outcome:
         findings: list[Finding] = []
-        if not any(_may_hold_column(section) for section in document.spine):
-            return Outcome(document)
         # A second column may stand behind the first: cut until there is none left.
-        while (result := _cut_column(document, choices, findings)) is not document:
+        while (result := _cut_column(document, choices, findings, gather)) is not document:
             document = result
         return Outcome(document, tuple(findings))
 
     return Pass(_NAME, run, ("CHR005",))
 
 
-def _may_hold_column(section: Section) -> bool:
-    """Tell whether enough texts end in a figure for a column of counters.
-
-    Gathering the evidence of a page costs fifty times as much, and most pages hold no column.
-    """
-    last = [text.rstrip()[-1:] for text in strings_of_blocks(section.blocks)]
-    return sum(map(str.isdecimal, last)) >= _FEWEST
-
-
-def _cut_column(document: Document, choices: Choices, findings: list[Finding]) -> Document:
+def _cut_column(
+    document: Document, choices: Choices, findings: list[Finding], gather: Gather
+) -> Document:
     evidence = [item for section in document.spine for item in gather(section.blocks)]
     counted = {id(item.block) for item in evidence if item.counted}
     if not counted:

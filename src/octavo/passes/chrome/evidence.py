@@ -7,7 +7,6 @@ prose, below like a label. `story.py` then looks for the stretch that scores bes
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -21,19 +20,12 @@ from octavo.passes.chrome.words import (
     is_label,
     name_words,
 )
-from octavo.passes.structure.tables import is_data, rows_of
 from octavo.tree.nodes import (
     Block,
-    Blocks,
     Container,
-    Inline,
-    Link,
-    SceneBreak,
     attribute,
 )
-from octavo.tree.plain import inline_text, lines_of
-from octavo.tree.text import CJK, fold_space
-from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
+from octavo.tree.text import CJK
 
 _CLOSERS: Final = "\"'”’»)）】］]』」〉》*_~～♪♥ "
 _ENDERS: Final = frozenset(".!?…。！？؟۔।॥⁇⁈⁉‥：:—–-―～~")
@@ -86,9 +78,6 @@ class Surroundings:
         )
 
 
-_OUTSIDE: Final = Surroundings()
-
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One leaf block, or one table of data, and what was noticed about it."""
@@ -125,38 +114,10 @@ def _is_place(container: Container) -> bool:
     return bool(named) or container.name not in {"div", "span", "center", "font"}
 
 
-def gather(blocks: Blocks) -> list[Evidence]:
-    """Return the evidence of every leaf block, in reading order."""
-    leaves = list(_leaves(blocks, _OUTSIDE))
-    texts = [fold_space("\n".join(lines_of((block,)))) for block, _ in leaves]
-    column = has_counter_column(texts)
-    return [
-        _evidence(block, text, around, counted=column and _COUNTER.search(text) is not None)
-        for (block, around), text in zip(leaves, texts, strict=True)
-    ]
-
-
-def _evidence(block: Block, text: str, around: Surroundings, *, counted: bool) -> Evidence:
-    size, share = size_of(text), _link_share(block, text)
-    said = text.removesuffix(counter_of(text)) if counted else text
-    score = 0.0 if isinstance(block, SceneBreak) else score_of(said, share, counted=counted)
-    return Evidence(block, text, size, share, around, counted, score)
-
-
-def _leaves(blocks: Blocks, around: Surroundings) -> Iterator[tuple[Block, Surroundings]]:
-    for block in blocks:
-        if isinstance(block, Container) and not _is_table_of_data(block):
-            yield from _leaves(block.blocks, around.within(block))
-        else:
-            yield block, around
-
-
-def _is_table_of_data(container: Container) -> bool:
-    return container.name == "table" and is_data(rows_of(container))
-
-
 def size_of(text: str) -> float:
     """Return how much a text says, in letters; ideographs and kana count for more."""
+    if text.isascii():
+        return len(text)
     return len(text) + (_CJK_WEIGHT - 1) * len(CJK.findall(text))
 
 
@@ -194,21 +155,6 @@ def has_counter_column(texts: list[str]) -> bool:
 
 _SAYS_SOMETHING: Final = 30
 _SMALL: Final = 1000
-
-
-def _link_share(block: Block, text: str) -> float:
-    if not text:
-        return 0.0
-    leaves = walk_blocks((block,)) if isinstance(block, Container) else (block,)
-    linked = sum(len(inline_text((node,))) for leaf in leaves for node in _links(leaf))
-    return min(1.0, linked / len(text))
-
-
-def _links(block: Block) -> Iterator[Inline]:
-    for run in runs_of(block):
-        for node in walk_inlines(run):
-            if isinstance(node, Link):
-                yield node
 
 
 _COUNTED: Final = 4.0

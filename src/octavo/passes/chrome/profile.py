@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
-from octavo.passes.chrome.evidence import gather
+from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.story import locate_story
 from octavo.tree.document import Document

@@ -10,7 +10,8 @@ from typing import Final
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence import Evidence, gather
+from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.chrome.profile import EDGE, Repeated, SiteProfile, fingerprint
 from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.story import locate_story
@@ -37,14 +38,14 @@ _PROMOTION: Final = 1.0
 """Weight above which a sentence speaks of a site, and not of the story."""
 
 
-def strip_repeated(profile: SiteProfile, choices: Choices) -> Pass:
+def strip_repeated(profile: SiteProfile, choices: Choices, gather: Gather = gather) -> Pass:
     """Return the pass that removes what the profile knows (CHR012)."""
 
     def run(document: Document) -> Outcome:
         findings: tuple[Finding, ...] = ()
         # What goes lays open what stood behind it: judge again until nothing more goes.
         while profile.blocks:
-            outcome = _strip(document, profile, choices)
+            outcome = _strip(document, profile, choices, gather)
             if not outcome.findings:
                 break
             document, findings = outcome.document, findings + outcome.findings
@@ -53,14 +54,14 @@ def strip_repeated(profile: SiteProfile, choices: Choices) -> Pass:
     return Pass(_NAME, run, ("CHR012",))
 
 
-def _strip(document: Document, profile: SiteProfile, choices: Choices) -> Outcome:
+def _strip(document: Document, profile: SiteProfile, choices: Choices, gather: Gather) -> Outcome:
     verdicts: dict[int, Verdict] = {}
     for section in document.spine:
-        verdicts.update(_judge(section, profile))
+        verdicts.update(_judge(section, profile, gather))
     return remove(document, _NAME, choices, blocks=lambda block: verdicts.get(id(block)))
 
 
-def _judge(section: Section, profile: SiteProfile) -> dict[int, Verdict]:
+def _judge(section: Section, profile: SiteProfile, gather: Gather) -> dict[int, Verdict]:
     evidence = gather(section.blocks)
     stretch = locate_story(evidence)
     if stretch is None:

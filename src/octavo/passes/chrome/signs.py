@@ -17,18 +17,56 @@ _FACT: Final = re.compile(r"\b\w+:\s")
 _FACTS: Final = re.compile(
     r"(?:作者|更新|更新时间|更新時間|字数|字數|类型|類型|分类|分類|状态|狀態|来源|來源|本章字数|点击|收藏|热门推荐|熱門推薦|推荐阅读|推薦閱讀|相关推荐|相關推薦)[:：]"
 )
+_ANY_MARK: Final = re.compile("[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩<>|/%％:：]")
+"""One quick look: without any of these, three lone full stops or a lone symbol, no line is a bar."""
 _LONGEST_APPEAL: Final = 200
-_APPEAL: Final = re.compile(
-    r"https?://|\bwww\.|\b(?:keyboard|arrow) keys?\b|\b(?:log|sign) ?in to\b|\bregister to\b|\bclick here\b|\bread ahead\b"
-    r"|\bif you find any errors?\b|\breport (?:this )?chapter\b"
-    r"|ログインして|ログインが必要|会員登録|ブックマーク機能"
-    r"|手机阅读|手機閱讀|记住本站|記住本站|最新章节|最新章節|最快更新|无弹窗|無彈窗|求月票|月票|求推荐|求收藏|捧场"
-    r"|一网打尽|请登录|登录后|點擊下一頁|点击下一页|下载app|转载请|轉載請"
-    r"|cầu ủng hộ|đăng nhập|ủng hộ converter|đọc truyện tại"
-    r"|connectez-vous|cliquez ici|en avant[- ]première|inicia sesión|haz clic aquí"
-    r"|faça login|clique aqui|войдите,? чтобы|авторизуйтесь|melden sie sich an|로그인",
-    re.IGNORECASE,
+_APPEALS: Final = (
+    ("http", r"https?://"),
+    ("www.", r"\bwww\."),
+    ("key", r"\b(?:keyboard|arrow) keys?\b"),
+    ("log", r"\blog ?in to\b"),
+    ("sign", r"\bsign ?in to\b"),
+    ("register", r"\bregister to\b"),
+    ("click", r"\bclick here\b"),
+    ("ahead", r"\bread ahead\b"),
+    ("you find any", r"\bif you find any errors?\b"),
+    ("report", r"\breport (?:this )?chapter\b"),
+    ("ログイン", "ログイン(?:して|が必要)"),
+    ("会員", "会員登録"),
+    ("ブックマーク", "ブックマーク機能"),
+    ("手", "手机阅读|手機閱讀"),
+    ("本站", "[记記]住本站"),
+    ("最", "最新章节|最新章節|最快更新"),
+    ("弹窗", "无弹窗"),
+    ("彈窗", "無彈窗"),
+    ("月票", "月票"),
+    ("求", "求推荐|求收藏"),
+    ("捧", "捧场"),
+    ("打尽", "一网打尽"),
+    ("登录", "请登录|登录后"),
+    ("下一", "點擊下一頁|点击下一页"),
+    ("下载", "下载app"),
+    ("载请", "转载请"),
+    ("載請", "轉載請"),
+    ("ủng hộ", "cầu ủng hộ|ủng hộ converter"),
+    ("đăng", "đăng nhập"),
+    ("đọc", "đọc truyện tại"),
+    ("connectez", "connectez-vous"),
+    ("cliquez", "cliquez ici"),
+    ("avant", "en avant[- ]première"),
+    ("sesión", "inicia sesión"),
+    ("clic", "haz clic aquí"),
+    ("login", "faça login"),
+    ("clique", "clique aqui"),
+    ("войдите", "войдите,? чтобы"),
+    ("авторизуйтесь", "авторизуйтесь"),
+    ("melden", "melden sie sich an"),
+    ("로그인", "로그인"),
 )
+"""What is said to a visitor: a piece of each wording, and the wording."""
+_PIECE: Final = re.compile("|".join(re.escape(piece) for piece, _ in _APPEALS))
+"""One quick look: nearly every line of a story holds no piece of any wording, and is asked no more."""
+_APPEAL: Final = re.compile("|".join(wording for _, wording in _APPEALS))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -42,6 +80,8 @@ def is_bar(text: str) -> bool:
     >>> is_bar("Rated: T - English - Drama"), is_bar("She waited - as she always did - at the gate.")
     (True, False)
     """
+    if not (_ANY_MARK.search(text) or _SYMBOLS.fullmatch(text) or text.count(" . ") >= 3):
+        return False
     if _PROGRESS.fullmatch(text) or _CRUMBS.search(text) or _FACTS.match(text):
         return True
     if ends_like_speech(text):
@@ -59,4 +99,7 @@ def speaks_to_visitor(text: str) -> bool:
     >>> speaks_to_visitor("評価をするにはログインしてください。")
     True
     """
-    return len(text) < _LONGEST_APPEAL and _APPEAL.search(text) is not None
+    if len(text) >= _LONGEST_APPEAL:
+        return False
+    folded = text.lower()
+    return _PIECE.search(folded) is not None and _APPEAL.search(folded) is not None

@@ -13,7 +13,8 @@ from typing import Final
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence import Evidence, furniture_of, gather, homes
+from octavo.passes.chrome.evidence import Evidence, furniture_of, homes
+from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
 from octavo.passes.chrome.words import is_label, is_navigation
 from octavo.passes.pipeline import Pass
@@ -60,29 +61,29 @@ class _Scored:
     """Is written with other elements than the prose of its page."""
 
 
-def find_story(choices: Choices) -> Pass:
+def find_story(choices: Choices, gather: Gather = gather) -> Pass:
     """Return the pass that removes what is not story (CHR004 around it, CHR006 inside it)."""
 
     def run(document: Document) -> Outcome:
         findings: tuple[Finding, ...] = ()
         # What goes changes what is at the edge: judge what is left until nothing more goes.
-        while (outcome := _strip(document, choices)).findings:
+        while (outcome := _strip(document, choices, gather)).findings:
             document, findings = outcome.document, findings + outcome.findings
         return Outcome(document, findings)
 
     return Pass(_NAME, run, ("CHR004", "CHR006"))
 
 
-def _strip(document: Document, choices: Choices) -> Outcome:
+def _strip(document: Document, choices: Choices, gather: Gather) -> Outcome:
     verdicts: dict[int, Verdict] = {}
     for section in document.spine:
-        verdicts.update(_judge(section))
+        verdicts.update(_judge(section, gather))
     if not verdicts:
         return Outcome(document)
     return remove(document, _NAME, choices, blocks=lambda block: verdicts.get(id(block)))
 
 
-def _judge(section: Section) -> dict[int, Verdict]:
+def _judge(section: Section, gather: Gather) -> dict[int, Verdict]:
     """Return the verdicts on a section's blocks, by identity."""
     evidence = gather(section.blocks)
     scored = _scored(evidence)

@@ -290,24 +290,39 @@ def is_navigation(text: str) -> bool:
     >>> is_navigation("Next, she opened the door.")
     False
     """
-    return _made_of(text, NAVIGATION)
+    return is_label(text) and _made_of(text, NAVIGATION)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def is_label(text: str) -> bool:
     """Tell whether a line is made of nothing but words of furniture, marks and figures."""
-    return _made_of(text, _ALL)
+    return len(text) <= _LONGEST_LABEL and not _is_plainly_prose(text) and _made_of(text, _ALL)
 
 
 _ALL: Final = NAVIGATION | CONTROLS
 _LONGEST: Final = max(len(word) for word in _ALL)
+_LONGEST_LABEL: Final = 120
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_VOCABULARY: Final = FILLERS.union(*(_LETTERS.findall(entry) for entry in _ALL))
+_FOREIGN: Final = 3
+"""Words of no label that a label may yet have: `NextPrevious`, run together, is none of the table."""
+
+
+def _is_plainly_prose(text: str) -> bool:
+    """Tell, before a line is taken to pieces, that it holds several words that no label holds."""
+    foreign = 0
+    for word in text.lower().split():
+        if word not in _VOCABULARY and word.isalpha():
+            foreign += 1
+            if foreign > _FOREIGN:
+                return True
+    return False
 
 
 def _made_of(text: str, words: frozenset[str]) -> bool:
-    folded = text.lower()
-    if len(folded) > 120 or _DATED.search(text):
+    if _DATED.search(text):
         return False
-    pieces = [piece for piece in _PIECES.split(folded) if piece.strip()]
+    pieces = [piece for piece in _PIECES.split(text.lower()) if piece.strip()]
     named = [piece for piece in map(_bare, pieces) if piece]
     if not named:
         return False

@@ -11,7 +11,8 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence import Evidence, gather
+from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.headlines import Headline, parse_headline
@@ -36,7 +37,7 @@ class _Candidate:
     weight: float
 
 
-def lift_title(choices: Choices) -> Pass:
+def lift_title(choices: Choices, gather: Gather = gather) -> Pass:
     """Return the pass that makes a heading the section's title (STR002, CHR009)."""
 
     def run(document: Document) -> Outcome:
@@ -46,7 +47,8 @@ def lift_title(choices: Choices) -> Pass:
         def lift(section: Section) -> Section:
             if section.title or section.number:
                 return section
-            return _lift(section, document.metadata.title, choices, findings, books)
+            evidence = gather(section.blocks)
+            return _lift(section, evidence, document.metadata.title, choices, findings, books)
 
         result = map_sections(document, lift)
         if not findings:
@@ -60,12 +62,12 @@ def lift_title(choices: Choices) -> Pass:
 
 def _lift(
     section: Section,
+    evidence: list[Evidence],
     window_title: str,
     choices: Choices,
     findings: list[Finding],
     books: list[str],
 ) -> Section:
-    evidence = gather(section.blocks)
     stretch = locate_story(evidence)
     if stretch is None:
         return section
