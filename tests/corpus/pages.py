@@ -39,6 +39,8 @@ class Chapter:
     data: bytes
     media_type: str
     labels: tuple[Label, ...]
+    site: str = ""
+    language: str = ""
 
     @property
     def html(self) -> str:
@@ -62,7 +64,8 @@ def chapters(corpus: Path, media_type: str) -> Iterator[Chapter]:
         file, kind = corpus / "html" / f"{name}.html", HTML
         if media_type != HTML or not file.exists():
             file, kind = corpus / "text" / f"{name}.txt", PLAIN
-        yield Chapter(name, file.read_bytes(), kind, tuple(_labels(corpus, name)))
+        labels = tuple(_labels(corpus, name))
+        yield Chapter(name, file.read_bytes(), kind, labels, page["site"], page["lang"])
 
 
 def _labels(corpus: Path, name: str) -> Iterator[Label]:
