@@ -20,17 +20,7 @@ LAYOUTS: Final = registered(SAVED, COPIED)
 MUST_GO: Final = 0.98
 LOSES: Final[dict[str, str]] = {}
 """Layouts of which story is lost today, and how much."""
-LEAVES: Final[dict[str, str]] = {
-    "comments without names": "83.8% gone: “My grandmother used to talk like that. I had”",
-    "boxes that trade places": "77.8% gone: “Join our reading group on Discord and never ”",
-    "credits of translators": "72.0% gone: “Translator: Wren | Editor: Pike | Proofreade”",
-    "a sentence glued to a paragraph": "0.0% gone: “Your loving father, and the worst bookkeeper”",
-    "a counter glued to each paragraph": "93.8% gone: “Do not look for me where the ledger ends. Lo”",
-    "a Russian site": "85.7% gone: “Нашли ошибку? Выделите её и нажмите Ctrl + E”",
-    "a thread of a forum": "90.0% gone: “All the clever people are asleep. That leave”",
-    "a sentence planted in the story": "0.0% gone: “You are reading this on Gull Rock Novels, ho”",
-    "comments below, copied": "74.4% gone: “marlowe_k”",
-}
+LEAVES: Final[dict[str, str]] = {}
 """Layouts of which too much furniture is left today, and which."""
 BARE: Final[dict[str, tuple[Serial, Template]]] = {
     f"{serial.language}, {kind}": (serial, template)

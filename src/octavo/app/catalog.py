@@ -12,6 +12,7 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.counters import strip_counters
 from octavo.passes.chrome.dropped import strip_dropped
 from octavo.passes.chrome.gathering import Gatherer
+from octavo.passes.chrome.glued import strip_glued
 from octavo.passes.chrome.hidden import strip_hidden
 from octavo.passes.chrome.invisible import strip_invisible
 from octavo.passes.chrome.marked import strip_marked
@@ -90,6 +91,7 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
         find_story(choices, gather),
         strip_counters(choices, gather),
         RESOLVE_CONTAINERS,
+        strip_glued(profile, choices),
         strip_watermarks(choices),
         RECOGNISE_SCENE_BREAKS,
         RESOLVE_LINKS,

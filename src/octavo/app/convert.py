@@ -205,7 +205,8 @@ def sweep_pieces(
         sources = [piece.source for piece in pieces if piece.source.media_type == media_type]
         profiles[media_type] = profile
         if profile.blocks or len(sources) >= FEWEST_CHAPTERS:
-            pages = _mapped(look_at_page, [(source, choices) for source in sources], executor)
+            jobs = [(source, choices, profile) for source in sources]
+            pages = _mapped(look_at_page, jobs, executor)
             profiles[media_type] = profile.joined(learn(_noting(pages, profile, seen)))
     return Sweep(profiles, tuple(stale_blocks(profile, seen)))
 

@@ -25,15 +25,19 @@ def read_page(source: Source, choices: Choices = NO_CHOICES) -> Outcome:
     return READERS[source.media_type](source)
 
 
-def look_at_page(source: Source, choices: Choices = NO_CHOICES) -> Sightings:
+def look_at_page(
+    source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
+) -> Sightings:
     """Return what stands where on one scraped page, for its site's profile to be learned from.
+
+    `profile` is what the user knows of the site already.
 
     Raises:
         ReadError: the source is empty or no text.
     """
     page = read_page(source, choices)
     steps = opening_passes(choices.on(page.document))
-    return sightings_on(run_passes(page, steps).document)
+    return sightings_on(run_passes(page, steps).document, profile)
 
 
 def clean_page(

@@ -25,7 +25,8 @@ from octavo.manuscript.schema import (
     word,
 )
 from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
-from octavo.passes.chrome.profile import Repeated, SiteProfile, fingerprint
+from octavo.passes.chrome.fingerprints import fingerprint
+from octavo.passes.chrome.profile import PLACES, Place, Repeated, SiteProfile
 from octavo.tree.origin import Origin
 from octavo.tree.text import REPLACEMENT_CHARACTER, excerpt, fold_space
 
@@ -33,10 +34,13 @@ _HEADER: Final = """\
 # A site's profile: what its pages repeat before and after their stories, as `octavo learn` found it.
 # Use it with `octavo convert --profile FILE`, or write `profile = "FILE"` under [clean] in octavo.toml.
 #
-# A block whose words are `text` (numbers are #, capitals and accents do not count) is removed outside
-# the story, and at its edges unless it reads like the author's own words. It was seen in `chapters`
-# of `of` chapters; `outside` says that it stood outside the story in most of them. To keep such a
-# block, delete it here.
+# A block whose words are `text` (numbers are #, names in credits are …, capitals and accents do not
+# count) is removed outside the story, and at its edges unless it reads like the author's own words.
+# `anywhere` removes it inside the story too, as a block or as a sentence glued to a paragraph. It was
+# seen in `chapters` of `of` chapters, in most of them at `place`; `outside` says that it stood outside
+# the story in most of them, `often` that it stood several times on a page, as "Reply" does in a list of
+# comments: below the heading of such a list, it marks what lies between as comments. To keep a block,
+# delete it here.
 """
 _FIGURE: Final = re.compile(r"\d")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -80,6 +84,8 @@ def profile_as_toml(profile: SiteProfile) -> str:
             f"\n[[block]]\ntext = {_quoted(text)}\nchapters = {block.chapters}\n"
             f"of = {block.of or profile.chapters}\noutside = {str(block.mostly_outside).lower()}\n"
         )
+        lines += [f'place = "{block.place}"\n'] * bool(block.place)
+        lines += ["often = true\n"] * block.often + ["anywhere = true\n"] * block.anywhere
     return "".join(lines)
 
 
@@ -113,7 +119,16 @@ def _profile(tables: Mapping[str, Any], name: str, text: str) -> SiteProfile:
         if of < chapters:
             raise WrongEntryError(f"{path}.of", f"expected {chapters} or more, found {of}")
         origin = Origin(name, line=line_of_key(text, path))
-        blocks[print_] = Repeated(print_, chapters, known.get("outside", True), of, origin)
+        blocks[print_] = Repeated(
+            print_,
+            chapters,
+            known.get("outside", True),
+            of,
+            origin,
+            known.get("place", ""),
+            known.get("often", False),
+            known.get("anywhere", False),
+        )
     return SiteProfile(most or max((block.of for block in blocks.values()), default=0), blocks)
 
 
@@ -125,6 +140,15 @@ def _fingerprint(value: Any) -> str:
     if not print_:
         raise WrongValueError("expected the words of a block, found none")
     return print_
+
+
+def _named_place(value: Any) -> Place:
+    """Accept the name of a place."""
+    for place in PLACES.values():
+        if value == place:
+            return place
+    known = ", ".join(PLACES.values())
+    raise WrongValueError(f"expected one of {known}; found {value!r}")
 
 
 def _count(value: Any) -> int:
@@ -147,6 +171,9 @@ _KEYS: Final[Mapping[str, Reader]] = {
     "chapters": _count,
     "of": _count,
     "outside": flag,
+    "place": _named_place,
+    "often": flag,
+    "anywhere": flag,
 }
 
 

@@ -30,7 +30,7 @@ def test_a_promotion_that_every_chapter_ends_with_goes_and_the_evidence_is_told(
     outcome = octavo.convert(PAGES)
     assert PROMOTION not in outcome.document.plain_text()
     evidence = {item.evidence for item in outcome.findings if item.before == PROMOTION}
-    assert evidence == {"in 5 of 5 chapters"}
+    assert evidence == {"in 5 of 5 chapters, last 6 lines"}
     assert octavo.open_ledger(outcome).balances
 
 

@@ -12,21 +12,23 @@ from octavo.app.inspect import inspect
 from octavo.app.profiles import load_profile, parse_profile, profile_as_toml
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
-from octavo.passes.chrome.profile import Repeated, SiteProfile, fingerprint
+from octavo.passes.chrome.fingerprints import fingerprint
+from octavo.passes.chrome.profile import PLACES, Repeated, SiteProfile
 from octavo.readers.source import Source
 
-PLACES = ("harbour office", "lighthouse", "boat shed")
+ROOMS = ("harbour office", "lighthouse", "boat shed")
 LINES = (
     "The lamp in the {} burned until three, and then somebody put it out.",
     "There were wet footprints in the {}, leading up, and none of them led down.",
     "The night watchman of the {} shook his head at her, and was not seen again.",
     "Ida stayed in the {} until it was light, and looked at the door, and waited.",
 )
+HTML = "text/html"
 CREDIT = "Carried over the water by the Lantern Group, 1204 readers so far"
 
 
 def page(number: int) -> Source:
-    lines = "".join(f"<p>{line.format(PLACES[number - 1])}</p>" for line in LINES)
+    lines = "".join(f"<p>{line.format(ROOMS[number - 1])}</p>" for line in LINES)
     text = f"<body><div class='text'><p>{CREDIT}</p>{lines}{lines}</div></body>"
     return Source(f"{number}.html", text.encode(), "text/html")
 
@@ -58,7 +60,15 @@ def profiles(draw: st.DrawFn) -> SiteProfile:
     blocks = {}
     for text in draw(st.sets(texts(), max_size=5)):
         of = draw(st.integers(3, most))
-        blocks[text] = Repeated(text, draw(st.integers(0, of)), draw(st.booleans()), of)
+        blocks[text] = Repeated(
+            text,
+            draw(st.integers(0, of)),
+            draw(st.booleans()),
+            of,
+            place=draw(st.sampled_from(["", *PLACES.values()])),
+            often=draw(st.booleans()),
+            anywhere=draw(st.booleans()),
+        )
     return SiteProfile(most, blocks)
 
 
@@ -73,7 +83,7 @@ def test_what_is_learned_can_be_read_and_is_sorted() -> None:
     assert text[text.index("chapters = ") :] == (
         "chapters = 3\n\n[[block]]\n"
         'text = "carried over the water by the lantern group, # readers so far"\n'
-        "chapters = 3\nof = 3\noutside = false\n"
+        'chapters = 3\nof = 3\noutside = false\nplace = "first lines"\n'
     )
 
 
@@ -105,6 +115,7 @@ def test_a_hand_may_write_words_as_the_page_prints_them_and_leave_the_rest_out()
         ("[[block]]\ntext = 'a'\nchapters = 5\nof = 2\n", "expected 5 or more, found 2"),
         ("[block]\ntext = 'a'\n", "site.toml:1: block: expected tables [[block]]"),
         ("block = [1]\n", "site.toml:1: block: expected tables [[block]]"),
+        ("[[block]]\ntext = 'a'\nplace = 'here'\n", "site.toml:3: block[0].place: expected one of"),
         ("chapters = -1\n", "site.toml:1: chapters: expected a number"),
     ],
 )
@@ -151,3 +162,41 @@ def test_what_the_book_teaches_is_added_to_the_profile() -> None:
     profile = parse_profile(b"[[block]]\ntext = 'a line of another site'\n", "site.toml")
     outcome = octavo.convert(PAGES, options=octavo.Options(profile=profile))
     assert CREDIT not in outcome.document.plain_text()
+
+
+PROMOTION = "Find the newest chapters on Harbour Lights Fiction."
+
+
+def glued_page(number: int) -> Source:
+    """Return a page on which another paragraph ends in the promotion in each chapter."""
+    lines = [line.format(ROOMS[number - 1]) for line in LINES * 3]
+    lines[number + 5] += f" {PROMOTION}"
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    return Source(f"{number}.html", f"<body><div class='text'>{text}</div></body>".encode(), HTML)
+
+
+def test_a_glued_sentence_is_learned_written_down_and_cut_from_a_page_that_is_alone() -> None:
+    written = profile_as_toml(octavo.learn_profile([glued_page(number) for number in (1, 2, 3)]))
+    assert 'place = "inside the story"\nanywhere = true\n' in written
+    options = octavo.Options(profile=parse_profile(written.encode(), "site.toml"))
+    outcome = octavo.convert([glued_page(1)], options=options)
+    assert [(one.before, one.evidence) for one in outcome.findings if one.code == "CHR030"] == [
+        (PROMOTION, "in 3 of 3 chapters, inside the story")
+    ]
+    assert [one for one in outcome.findings if one.code == "CHR013"] == []
+    assert octavo.open_ledger(outcome).balances
+
+
+def test_a_glued_sentence_that_stands_in_no_paragraph_is_stale() -> None:
+    written = f'[[block]]\ntext = "{PROMOTION}"\nanywhere = true\n'
+    options = octavo.Options(profile=parse_profile(written.encode(), "site.toml"))
+    outcome = octavo.convert(PAGES, options=options)
+    assert [str(one.origin) for one in outcome.findings if one.code == "CHR013"] == ["site.toml:1"]
+
+
+def test_words_of_ones_own_written_to_go_anywhere_are_cut_and_not_stale() -> None:
+    written = b'[[block]]\ntext = "and none of them led down."\nanywhere = true\n'
+    options = octavo.Options(profile=parse_profile(written, "site.toml"))
+    outcome = octavo.convert(PAGES[:1], options=options)
+    assert "leading up,\n" in outcome.document.plain_text()
+    assert [one for one in outcome.findings if one.code == "CHR013"] == []

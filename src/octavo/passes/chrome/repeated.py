@@ -2,7 +2,8 @@
 
 The profile says which blocks stand before or after the story in chapter after chapter. Outside the
 story such a block goes. At its edges it goes unless it reads like prose: a refrain, an oath, a
-system message are repeated too, and are the author's. In the middle nothing goes for being repeated.
+system message are repeated too, and are the author's. In the middle nothing goes for being repeated
+alone: it must speak of a place to read besides.
 """
 
 import re
@@ -11,11 +12,14 @@ from typing import Final
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.gathering import Gather, gather
-from octavo.passes.chrome.profile import EDGE, Repeated, SiteProfile, fingerprint
-from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.pleas import PLEA, plea_weight
+from octavo.passes.chrome.profile import EDGE, Repeated, SiteProfile
+from octavo.passes.chrome.records import records_in
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.chrome.watermarks import weight_of
+from octavo.passes.chrome.words import is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
@@ -23,19 +27,10 @@ from octavo.tree.document import Document, Section
 _NAME: Final = "strip-repeated"
 _PROSE: Final = 1.0
 """Score above which a line reads like a sentence of the story."""
-_PARATEXT: Final = re.compile(
-    r"\b(?:chapters?|readers?|subscrib\w+|comments?|votes?|translat\w+|editors?|proofread\w*|patreon|discord"
-    r"|ko-?fi|coffee|donat\w+|patrons?|web ?site|serial|newsletter|updates?|updated|typos?|errors?|feedback"
-    r"|follow|rating|ratings|reviews?|bookmark|reading group|capítulos?|comentarios?|lectores|errores"
-    r"|traduc\w+|chapitres?|commentaires?|lecteurs?|traduit|café|kapitel|leser|übersetz\w+"
-    r"|chương|dịch|bình luận|độc giả)\b"
-    r"|глав[аеуы]|комментари|перевод|ошибк|читател|本站|书友|書友|章节|章節|读者|讀者|翻译|翻譯|收藏|评论|評論|網址|网址"
-    r"|読者|感想|評価|更新|誤字|翻訳|독자|댓글|번역|후원|연재"
-)
-"""Words of what is said about a serial and not in it. Alone they prove nothing; of a line that the
-chapters repeat at their edges they tell a plea from a refrain."""
-_PROMOTION: Final = 1.0
-"""Weight above which a sentence speaks of a site, and not of the story."""
+_STOLEN: Final = 2.2
+"""Weight above which a sentence speaks of a theft: see `watermarks`."""
+_MESSAGE: Final = re.compile(r"[\[【《<［].*[\]】》>］][.。!]?")
+"""What a game says to the hero."""
 
 
 def strip_repeated(profile: SiteProfile, choices: Choices, gather: Gather = gather) -> Pass:
@@ -67,15 +62,17 @@ def _judge(section: Section, profile: SiteProfile, gather: Gather) -> dict[int, 
     if stretch is None:
         return {}
     first, last = stretch
+    known = [profile.blocks.get(fingerprint(item.text)) if item.text else None for item in evidence]
     verdicts = {}
-    for at, item in enumerate(evidence):
-        known = profile.blocks.get(fingerprint(item.text)) if item.text else None
-        if known is None:
+    for at in records_in(evidence, known):
+        verdicts[id(evidence[at].block)] = Verdict("CHR012", "in a list of comments or of books")
+    for at, (item, line) in enumerate(zip(evidence, known, strict=True)):
+        if line is None:
             continue
         outside = not first <= at <= last
         at_edge = min(at - first, last - at) < EDGE
-        if outside or (at_edge and not _may_be_story(item, known)):
-            verdicts[id(item.block)] = _verdict(known, profile)
+        if outside or line.anywhere or (at_edge and not _may_be_story(item, line)):
+            verdicts[id(item.block)] = Verdict("CHR012", told(line, profile))
     return verdicts
 
 
@@ -83,14 +80,20 @@ def _may_be_story(item: Evidence, known: Repeated) -> bool:
     """Tell whether a repeated line at the story's edge reads like the author's own words."""
     if item.counted:
         # The page counts comments on it, as it does on the story's other lines.
-        return True
-    if item.link_share > 0.5 or weight_of(item.text) >= _PROMOTION:
+        return not is_label(item.said)
+    if item.link_share > 0.5 or weight_of(item.text) >= _STOLEN:
         return False
-    if _PARATEXT.search(shadow_of(item.text)):
+    message = _MESSAGE.fullmatch(item.text) is not None
+    if plea_weight(item.text) >= (2 * PLEA if message else PLEA):
         return False
     says_nothing = not any(character.isalpha() for character in known.fingerprint)
-    return says_nothing or (item.score > _PROSE and not known.mostly_outside)
+    if says_nothing or known.mostly_outside:
+        return says_nothing
+    return item.score > _PROSE or (message and item.score > 0)
 
 
-def _verdict(known: Repeated, profile: SiteProfile) -> Verdict:
-    return Verdict("CHR012", f"in {known.chapters} of {known.of or profile.chapters} chapters")
+def told(known: Repeated, profile: SiteProfile) -> str:
+    """Return what speaks for a removal: how many chapters bear the line, and where."""
+    counted = f"in {known.chapters} of {known.of or profile.chapters} chapters"
+    place = known.place.replace("lines", f"{EDGE} lines")
+    return f"{counted}, {place}" if place else counted

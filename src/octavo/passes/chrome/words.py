@@ -214,6 +214,7 @@ FURNITURE_NAMES: Final = frozenset(
         "share",
         "sharing",
         "sidebar",
+        "signature",
         "signup",
         "social",
         "sponsor",

@@ -1,0 +1,80 @@
+"""A line → its fingerprint: what is the same of it in every chapter, whatever the chapter.
+
+Capitals, accents and look-alikes are folded, numbers are abstracted however they are written, and so
+are the names in a line of credits, for teams change.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.shadow import shadow_of
+from octavo.tree.text import ELLIPSIS, fold_space
+
+FIGURES: Final = r"\d+(?:[.,'’]\d+)*(?:[ ]?(?:k|m|万|千|億|亿|만|천)(?!\w))?"
+"""A number as pages print them: `98`, `1,204`, `1.2k`, `3万`."""
+_FIGURES: Final = re.compile(FIGURES)
+_NUMERALS: Final = re.compile("第[〇零一二三四五六七八九十百千两]+(?=[章节節回话話卷集页頁])")
+_LONGEST: Final = 400
+_CREDITS: Final = tuple(
+    shadow_of(word)
+    for word in """
+    translated by|translator|translators|translation|translation by|edited by|editor|editors|proofread by
+    proofreader|proofreaders|proofreading|typeset by|typesetter|raws|raw provider|tl|pr|ed|qc
+    traducido por|traducción|traductor|traductora|corrección|corregido por|editado por
+    traduit par|traduction|traducteur|traductrice|relecture|übersetzt von|übersetzung|übersetzer|lektorat
+    tradução|tradutor|revisão|traduzione|traduttore|перевод|переводчик|редактор|редактура|корректор
+    người dịch|dịch giả|biên tập|nhóm dịch|penerjemah|çeviri|çevirmen|editör|tłumaczenie|tłumacz|korekta
+    الترجمة|ترجمة|المترجم|مترجم|تدقيق|المدقق|翻译|翻譯|译者|譯者|校对|校對|润色|潤色|翻訳|訳者|번역|번역자|역자|교정|편집
+    """.strip()
+    .replace("\n", "|")
+    .split("|")
+    for word in [fold_space(word)]
+)
+_CREDIT: Final = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _CREDITS), key=len, reverse=True))})"
+    r"(?:\s?:|(?<= by)|(?<= por)|(?<= par)|(?<= von))\s*"
+)
+"""What names somebody's part in a text: `Translator:`, `Edited by`."""
+_LONGEST_NAME: Final = 40
+_END_OF_NAME: Final = re.compile(r"[\s|·•/,;–—-]*\Z")
+
+
+def fingerprint(text: str) -> str:
+    """Return what makes two blocks the same furniture: words folded, figures and names abstracted.
+
+    >>> fingerprint("Chapter 12 of 60 · 1,204 views") == fingerprint("CHAPTER 7 of 60 · 98 views")
+    True
+    >>> fingerprint("Translator: Wren | Editor: Pike")
+    'translator: … | editor: …'
+    """
+    shadow = fold_space(shadow_of(text[:_LONGEST]))
+    if "第" in shadow:
+        shadow = _NUMERALS.sub("第#", shadow)
+    return credits_of(shadow) or _FIGURES.sub("#", shadow)
+
+
+def credits_of(shadow: str) -> str:
+    """Return a line that says who made the text, its names abstracted; "" for any other line."""
+    if len(shadow) > 4 * _LONGEST_NAME or not (":" in shadow or _HAS_BY.search(shadow)):
+        return ""
+    return _credits(shadow)
+
+
+_HAS_BY: Final = re.compile(" (?:by|por|par|von) ")
+
+
+@lru_cache(maxsize=1024)
+def _credits(shadow: str) -> str:
+    found = list(_CREDIT.finditer(shadow))
+    if not found or found[0].start() > 0:
+        return ""
+    pieces = []
+    ends = [*(credit.start() for credit in found[1:]), len(shadow)]
+    for credit, end in zip(found, ends, strict=True):
+        said = shadow[credit.end() : end]
+        name = _END_OF_NAME.sub("", said)
+        if not 0 < len(name) <= _LONGEST_NAME or name[-1] in ".!?。":
+            return ""
+        pieces += [credit.group().rstrip(), " ", ELLIPSIS, said[len(name) :]]
+    return "".join(pieces)

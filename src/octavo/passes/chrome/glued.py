@@ -1,0 +1,79 @@
+"""Cut the sentences that a site glues to the paragraphs of chapter after chapter.
+
+Which they are the profile knows: they promote a place to read, and their words do not change. What is
+cut is cut from the original; the rest of the paragraph is untouched to the code point.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.chrome.profile import Repeated, SiteProfile
+from octavo.passes.chrome.repeated import told
+from octavo.passes.chrome.sentences import places_of
+from octavo.passes.pipeline import Pass
+from octavo.tree.document import Document
+from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
+from octavo.tree.origin import Origin
+from octavo.tree.text import is_blank
+from octavo.tree.walk import rewrite, splice
+
+_NAME: Final = "strip-glued"
+
+
+def strip_glued(profile: SiteProfile, choices: Choices) -> Pass:
+    """Return the pass that cuts what the profile knows to be planted in the story (CHR030)."""
+    planted = [line for line in profile.blocks.values() if line.anywhere]
+
+    def run(document: Document) -> Outcome:
+        findings: list[Finding] = []
+
+        def cut(block: Block) -> Iterable[Block]:
+            if not isinstance(block, Paragraph):
+                return (block,)
+            content = block.content
+            for line in planted:
+                content = _without(content, line, block)
+            if content is block.content:
+                return (block,)
+            return (replace(block, content=content),) if _says_something(content) else ()
+
+        def _without(content: Inlines, line: Repeated, block: Paragraph) -> Inlines:
+            def cut_node(node: Inline) -> Iterable[Inline]:
+                if not isinstance(node, Text):
+                    return (node,)
+                text, gone = _parted(node.text, line.fingerprint)
+                if not gone or choices.spares("CHR030", gone, block.origin):
+                    return (node,)
+                origin = replace(block.origin or Origin(), made_by=_NAME)
+                evidence = told(line, profile)
+                findings.append(CODES["CHR030"].found(origin, before=gone, evidence=evidence))
+                return (replace(node, text=text),) if text else ()
+
+            return splice(content, cut_node)
+
+        if not planted:
+            return Outcome(document)
+        result = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
+        return Outcome(result, tuple(findings)) if findings else Outcome(document)
+
+    return Pass(_NAME, run, ("CHR030",))
+
+
+def _parted(text: str, known: str) -> tuple[str, str]:
+    """Return a text without the sentence of a fingerprint, and what of it stood there."""
+    gone: list[str] = []
+    while spans := places_of(known, text):
+        start, end = spans[-1]
+        gone.insert(0, text[start:end])
+        before, after = text[:start].rstrip(), text[end:].lstrip()
+        apart = len(before) + len(after) < len(text) - (end - start)
+        text = f"{before} {after}" if before and after and apart else before + after
+    return text, "\n".join(gone)
+
+
+def _says_something(content: Inlines) -> bool:
+    return any(not isinstance(node, Text) or not is_blank(node.text) for node in content)

@@ -1,0 +1,80 @@
+"""The blocks of a page → those of the list of comments, or of other books, that ends it.
+
+What people say under a chapter is prose, and differs from chapter to chapter; what stands between one
+comment and the next does not: "Reply", "3 hours ago". Where a heading names such a list, the marks
+that chapters repeat recur below it, and nothing of the story follows, everything from the heading on
+is of the list.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.profile import Repeated
+from octavo.passes.chrome.shadow import shadow_of
+from octavo.tree.text import fold_space
+
+_HEADINGS: Final = tuple(
+    shadow_of(fold_space(word))
+    for word in """
+    comments|comment|responses|response|replies|reviews|review|discussion|thoughts on|reactions
+    you may also like|you might also like|related stories|related posts|related|recommended|more like this
+    more from|readers also enjoyed|similar stories|popular now|trending
+    comentarios|reseñas|también te puede gustar|relacionados|entradas relacionadas|commentaires|avis
+    vous aimerez aussi|articles similaires|kommentare|das könnte dir auch gefallen|comentários|commenti
+    комментарии|комментариев|комментария|комментарий|отзывы|похожие|вам может понравиться|читайте также
+    bình luận|có thể bạn thích|truyện liên quan|truyện cùng thể loại|komentar|yorumlar|yorum|komentarze
+    تعليقات|التعليقات|تعليق|قد يعجبك أيضا|روايات مشابهة|评论|評論|评论区|留言|书评|猜你喜欢|相关推荐|感想|コメント
+    レビュー|おすすめ|関連作品|댓글|리뷰|추천작|감상평
+    """.strip()
+    .replace("\n", "|")
+    .split("|")
+    for word in [word]
+)
+_HEADING: Final = re.compile(
+    rf"\W*(?:(?:\d[\d.,]*k?|all|the|latest|top|recent|chapter|view|los|les|все|de) ?)*"
+    rf"(?:{'|'.join(sorted(map(re.escape, _HEADINGS), key=len, reverse=True))})(?!\w)"
+)
+_LONGEST_HEADING: Final = 60
+_LONGEST_MARK: Final = 40
+_FEWEST_MARKS: Final = 2
+_WIDEST_GAP: Final = 14
+"""Blocks from one mark to the next: a long comment. A story between two marks is longer."""
+_FEWEST_STORY: Final = 3
+_PROSE: Final = 1.0
+
+
+def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -> range:
+    """Return the indexes of the list that ends a page, none where there is no such list.
+
+    `known` holds what the profile says of each block.
+    """
+    nothing = range(0)
+    marks = [at for at, line in enumerate(known) if _is_mark(evidence[at], line)]
+    if len(marks) < _FEWEST_MARKS:
+        return nothing
+    prose = [at for at, item in enumerate(evidence) if item.score > _PROSE]
+    for at, item in enumerate(evidence):
+        if not _names_a_list(item):
+            continue
+        below = [mark for mark in marks if mark > at]
+        told = [place for place in prose if place < at]
+        if len(below) < _FEWEST_MARKS or len(told) < _FEWEST_STORY:
+            continue
+        if any(told[0] < mark < at for mark in marks):
+            return nothing
+        gaps = [after - before for before, after in zip((at, *below), below, strict=False)]
+        rest = [place for place in prose if place > below[-1] and known[place] is None]
+        return nothing if rest or max(gaps) > _WIDEST_GAP else range(at, below[-1] + 1)
+    return nothing
+
+
+def _is_mark(item: Evidence, line: Repeated | None) -> bool:
+    return line is not None and line.often and len(item.text) <= _LONGEST_MARK and item.score <= 0
+
+
+def _names_a_list(item: Evidence) -> bool:
+    if len(item.text) > _LONGEST_HEADING or item.score > _PROSE:
+        return False
+    return _HEADING.match(shadow_of(item.text)) is not None
