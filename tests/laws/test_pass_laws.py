@@ -109,6 +109,7 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "strip-repeated",
         "find-story",
         "strip-counters",
+        "recognise-ornaments",
         "resolve-containers",
         "strip-glued",
         "strip-watermarks",

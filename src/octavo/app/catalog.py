@@ -24,6 +24,7 @@ from octavo.passes.chrome.widgets import strip_widgets
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.breaks import SPLIT_BREAKS
 from octavo.passes.structure.links import RESOLVE_LINKS
+from octavo.passes.structure.ornaments import recognise_ornaments
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
 from octavo.passes.structure.scene_breaks import RECOGNISE_SCENE_BREAKS
 from octavo.passes.structure.titles import lift_title
@@ -90,6 +91,7 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
         strip_repeated(profile, choices, gather),
         find_story(choices, gather),
         strip_counters(choices, gather),
+        recognise_ornaments(gather),
         RESOLVE_CONTAINERS,
         strip_glued(profile, choices),
         strip_watermarks(choices),

@@ -21,7 +21,7 @@ from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.passes.structure.headlines import parse_headline
 from octavo.tree.document import Document, Section
-from octavo.tree.nodes import SceneBreak
+from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
 
 _NAME: Final = "find-story"
 _AT_HOME: Final = 4.0
@@ -232,7 +232,7 @@ def _with_edges(scored: list[_Scored], first: int, last: int) -> tuple[int, int]
         first -= 1
     while last + 1 < len(scored) and _belongs(scored[last + 1]):
         last += 1
-    while first < last and not scored[first].evidence.text:
+    while first < last and not scored[first].evidence.text and not _shows(scored[first]):
         first += 1
     return first, last
 
@@ -307,10 +307,21 @@ def _ended(scored: list[_Scored], last: int) -> int:
 def _belongs(item: _Scored) -> bool:
     evidence = item.evidence
     if not evidence.text:
-        return isinstance(evidence.block, SceneBreak)
+        return isinstance(evidence.block, SceneBreak) or _shows(item)
     if _is_certain(evidence):
         return False
     return evidence.counted or (item.at_home and not evidence.in_list) or item.near
+
+
+def _shows(item: _Scored) -> bool:
+    """Tell whether a block is a picture where the story stands, and leads nowhere: a plate, no banner."""
+    block = item.evidence.block
+    return (
+        item.at_home
+        and isinstance(block, Paragraph)
+        and any(isinstance(node, Image | Span) for node in block.content)
+        and not any(isinstance(node, Link) for node in block.content)
+    )
 
 
 def _is_furniture_inside(item: _Scored, *, at_edge: bool) -> bool:

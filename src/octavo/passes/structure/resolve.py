@@ -46,7 +46,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin
 from octavo.tree.text import is_blank
-from octavo.tree.walk import all_blocks, rewrite, splice
+from octavo.tree.walk import all_blocks, rewrite, splice, walk_inlines
 
 _NAME: Final = "resolve-containers"
 
@@ -227,6 +227,6 @@ def _inline(node: Inline, brackets: list[Finding]) -> Iterator[Inline]:
 def _says_something(content: Inlines) -> bool:
     for node in content:
         text = node.text if isinstance(node, Text) else text_of_inlines((node,))
-        if not is_blank(text) or isinstance(node, Image | Note):
+        if not is_blank(text) or any(isinstance(n, Image | Note) for n in walk_inlines((node,))):
             return True
     return False

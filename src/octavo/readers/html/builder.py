@@ -44,6 +44,8 @@ from octavo.tree.plain import inline_text
 _CAP: Final = MAX_DEPTH - 10
 _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _ROOTS: Final = frozenset({"html", "body", "head"})
+_OF_IMAGES: Final = ("id", "class", "height", CHOICE)
+"""What a picture's own attributes tell: whether it shows something, or only parts two scenes."""
 _LINE_BREAK: Final = LineBreak()
 """All alike: one will do."""
 _PLAIN: Final = PREFORMATTED.union({"p"}, _HEADINGS)
@@ -282,8 +284,8 @@ class PageBuilder:
         alt = (attributes["alt"] or "") if "alt" in attributes else None
         image = Image(source or "", alt, origin=self._origin())
         run = self._stack[-1].run
-        if hidden or CHOICE in attributes:
-            evidence = tuple(pair for pair in evidence_of(attributes) if pair[0] == CHOICE)
+        evidence = tuple((key, attributes[key] or "") for key in _OF_IMAGES if key in attributes)
+        if hidden or evidence:
             run.append(Span((image,), "img", evidence, hidden, origin=image.origin))
         else:
             run.append(image)
