@@ -15,6 +15,7 @@ from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
+from octavo.passes.condition.languages import language_of
 from octavo.passes.structure.headlines import number_value, parse_headline
 from octavo.tree.document import Document, Metadata, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, strings_of_blocks, strings_of_section, text_of_document
@@ -292,14 +293,7 @@ def _language(pages: Sequence[Page]) -> str:
     sample = "\n".join(
         text_of_document(page.outcome.document)[:_SAMPLE] for page in pages[:3]
     ).strip()
-    heard = _detected(sample) if len(sample) >= _LEAST_FOR_LANGUAGE or not said else ""
+    heard = language_of(sample) if len(sample) >= _LEAST_FOR_LANGUAGE or not said else ""
     if said and (not heard or said.split("-")[0].lower() == heard):
         return said
     return heard or said or "en"
-
-
-def _detected(text: str) -> str:
-    import chardet  # noqa: PLC0415 - 30 ms to import
-
-    found = chardet.detect(text.encode("utf-8", "replace")).get("language") or ""
-    return found if re.fullmatch(r"[a-z]{2,3}", found) else ""

@@ -21,6 +21,10 @@ from octavo.passes.chrome.repeated import strip_repeated
 from octavo.passes.chrome.story import find_story
 from octavo.passes.chrome.watermarks import strip_watermarks
 from octavo.passes.chrome.widgets import strip_widgets
+from octavo.passes.condition.completeness import incomplete
+from octavo.passes.condition.examination import Condition
+from octavo.passes.condition.languages import mixed_language
+from octavo.passes.condition.mojibake import unreadable
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.breaks import SPLIT_BREAKS
 from octavo.passes.structure.links import RESOLVE_LINKS
@@ -118,3 +122,19 @@ def passes_for(
     if media_type == MARKDOWN:
         return (strip_dropped(choices), *AUTHORED_PASSES)
     return scraped_passes(choices, profile)
+
+
+AUTHORED_CONDITIONS: Final[tuple[Condition, ...]] = (unreadable,)
+"""What a manuscript is examined for once it is read: how its author ends it, and in how many
+languages, is the author's."""
+SCRAPED_CONDITIONS: Final[tuple[Condition, ...]] = (
+    *AUTHORED_CONDITIONS,
+    incomplete,
+    mixed_language,
+)
+"""What a page that somebody saved or copied is examined for once it is clean."""
+
+
+def conditions_for(media_type: str) -> tuple[Condition, ...]:
+    """Return the conditions that a clean page of `media_type` is examined for."""
+    return AUTHORED_CONDITIONS if media_type == MARKDOWN else SCRAPED_CONDITIONS

@@ -28,6 +28,7 @@ from octavo.passes.chrome.profile import (
     SiteProfile,
     learn,
 )
+from octavo.passes.condition.fellows import compare_chapters
 from octavo.passes.pipeline import run_passes
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.html.selecting import require_selectors
@@ -156,7 +157,8 @@ def convert_pieces(
 
     `advance` is called with each page's name once it is clean.
 
-    Findings: those of the passes and of `assemble`, then those of `sweep_pieces`.
+    Findings: those of the passes, of `assemble` and of `compare_chapters`, then those of
+    `sweep_pieces`.
 
     Raises:
         ReadError: there is no page, or one cannot be read.
@@ -172,6 +174,9 @@ def convert_pieces(
         if advance:
             advance(piece.source.name)
     outcome = assemble(pages, metadata, parts)
+    if all(piece.source.media_type != MARKDOWN for piece in pieces):  # else its author saw to it
+        odd = compare_chapters(outcome.document, options.choices)
+        outcome = replace(outcome, findings=(*outcome.findings, *odd))
     steps = [RESOLVE_LINKS] if any(p.source.media_type == MARKDOWN for p in pieces) else []
     if options.smart_typography:
         steps.append(typography_pass())

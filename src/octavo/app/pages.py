@@ -5,13 +5,15 @@ Pure functions of their arguments, at module level, so that any executor can run
 
 from dataclasses import replace
 
-from octavo.app.catalog import READERS, opening_passes, passes_for
+from octavo.app.catalog import READERS, conditions_for, opening_passes, passes_for
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE, Sightings, SiteProfile, sightings_on
+from octavo.passes.condition.examination import examine, reading_of
 from octavo.passes.pipeline import run_passes
 from octavo.readers.source import Source
+from octavo.tree.ink import text_of_document
 
 
 def read_page(source: Source, choices: Choices = NO_CHOICES) -> Outcome:
@@ -43,7 +45,7 @@ def look_at_page(
 def clean_page(
     source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
 ) -> Outcome:
-    """Read one source and run its passes.
+    """Read one source, run its passes, and say in what condition its text is.
 
     Raises:
         ReadError: the source is empty or no text.
@@ -52,5 +54,7 @@ def clean_page(
     page = read_page(source, choices)
     steps = passes_for(source.media_type, choices.on(page.document), profile)
     outcome = run_passes(page, steps)
-    require_balance(outcome, source.name)
-    return outcome
+    text = text_of_document(outcome.document)
+    require_balance(outcome, source.name, text)
+    seen = examine(reading_of(outcome, text), conditions_for(source.media_type), choices)
+    return replace(outcome, findings=(*outcome.findings, *seen)) if seen else outcome

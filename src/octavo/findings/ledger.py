@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from octavo.findings.errors import OctavoError
 from octavo.findings.finding import Finding, Outcome
 from octavo.tree.ink import ink_of_document
+from octavo.tree.text import ink
 
 
 class LedgerError(OctavoError):
@@ -35,10 +36,13 @@ class Ledger:
         return self.read - self.removed + self.added == self.kept
 
 
-def open_ledger(outcome: Outcome) -> Ledger:
-    """Return the ledger of an outcome whose `read` was set by the reader."""
+def open_ledger(outcome: Outcome, text: str | None = None) -> Ledger:
+    """Return the ledger of an outcome whose `read` was set by the reader.
+
+    `text` is all text of the document where it is at hand: to gather it is most of the work.
+    """
     removed, added = totals(outcome.findings)
-    kept = ink_of_document(outcome.document)
+    kept = ink_of_document(outcome.document) if text is None else ink(text)
     return Ledger(outcome.read, removed, added, kept, outcome.findings)
 
 
@@ -51,9 +55,12 @@ def totals(findings: Iterable[Finding]) -> tuple[int, int]:
     return removed, added
 
 
-def require_balance(outcome: Outcome, name: str) -> None:
-    """Raise `LedgerError` unless the ledger of `outcome` balances; `name` is the source."""
-    ledger = open_ledger(outcome)
+def require_balance(outcome: Outcome, name: str, text: str | None = None) -> None:
+    """Raise `LedgerError` unless the ledger of `outcome` balances; `name` is the source.
+
+    `text` is as in `open_ledger`.
+    """
+    ledger = open_ledger(outcome, text)
     if not ledger.balances:
         off = ledger.read - ledger.removed + ledger.added - ledger.kept
         raise LedgerError(

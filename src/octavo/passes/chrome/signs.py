@@ -19,6 +19,8 @@ _FACTS: Final = re.compile(
 )
 _ANY_MARK: Final = re.compile("[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩<>|/%％:：]")
 """One quick look: without any of these, three lone full stops or a lone symbol, no line is a bar."""
+_GUILLEMETS: Final = re.compile("«[^«»]*»|»[^«»]*«")
+_POINT_AT_QUOTE: Final = re.compile(r"[,.!?…]\s?[»«]|[»«]\s?[,.;!?…]")
 _LONGEST_APPEAL: Final = 200
 _APPEALS: Final = (
     ("http", r"https?://"),
@@ -77,11 +79,14 @@ def is_bar(text: str) -> bool:
 
     >>> [is_bar(line) for line in ("Books » Fantasy » Frost", "Frost →", "11/156")]
     [True, True, True]
+    >>> is_bar("« Un café », dit-elle, « et un thé. »")
+    False
     >>> is_bar("Rated: T - English - Drama"), is_bar("She waited - as she always did - at the gate.")
     (True, False)
     """
     if not (_ANY_MARK.search(text) or _SYMBOLS.fullmatch(text) or text.count(" . ") >= 3):
         return False
+    text = _without_guillemets(text)
     if _PROGRESS.fullmatch(text) or _CRUMBS.search(text) or _FACTS.match(text):
         return True
     if ends_like_speech(text):
@@ -90,6 +95,19 @@ def is_bar(text: str) -> bool:
         return True
     facts = len(_FACT.findall(text))
     return facts >= 3 or (facts >= 1 and text.count(" - ") >= 2) or text.count(" . ") >= 3
+
+
+def _without_guillemets(text: str) -> str:
+    """Return a line without its angle quotes where they are quotes, and no arrows.
+
+    They come in pairs, with words of the line beside them or a point of speech at a mark.
+    """
+    if "»" not in text or text.count("«") != text.count("»"):
+        return text
+    beside = _GUILLEMETS.sub("", text)
+    if _POINT_AT_QUOTE.search(text) or any(character.isalpha() for character in beside):
+        return text.replace("«", "").replace("»", "")
+    return text
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -1,0 +1,116 @@
+"""A chapter that stops before its end → a remark: locked, cut off, or saved before it had loaded.
+
+Told by what a page says of the chapter near its end, kept or removed, and by a last paragraph that
+breaks off in a sentence. What a site always says to its visitors ("subscribe", "read more") counts
+only where there is little story, or one that breaks off.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from octavo.passes.chrome.evidence import ends_sentence, is_title_case, size_of
+from octavo.passes.condition.examination import Reading, Remark
+from octavo.passes.condition.locks import may_speak_of_end, says_cut_off, says_locked, says_more
+from octavo.tree.nodes import Block, Paragraph
+from octavo.tree.text import ELLIPSIS, excerpt, fold_space
+
+_LAST: Final = 4
+"""Paragraphs from the end of the chapter among which a page says that it is locked."""
+_NEXT: Final = 8
+"""Removed lines behind the story, and controls, that are asked the same."""
+_REMOVALS: Final = frozenset({"CHR002", "CHR004", "CHR006", "CHR012"})
+_LONGEST: Final = 160
+"""Characters of a notice; what is longer is a text."""
+_LITTLE: Final = 1500.0
+"""Letters, ideographs counting more: what a site shows of a chapter to whoever has not paid."""
+_PROSE: Final = 60.0
+_BREAKS: Final = 80.0
+"""Letters from which on a last line without the end of a sentence is no signature, credit or
+heading. The longest such line of 36 complete chapters has 41, of 92 articles 74 (2026-11)."""
+_SHORT: Final = 12.0
+"""The same, of a line that ends in a comma, or amid speech."""
+_ENDED: Final = 0.85
+"""Of the chapter's own paragraphs, that end a sentence: where fewer do, its author does without."""
+_FEWEST: Final = 8
+_SPEECH: Final = ("“”", "「」", "『』", "«»")
+_BEFORE: Final = "before the story"
+_DOTS: Final = ("...", ELLIPSIS, f"{ELLIPSIS}]", f"[{ELLIPSIS}", "[...]")
+_SHOWN: Final = 60
+_GOES_ON: Final = re.compile(r"[^\W\d_]\Z|[,，、;；]\Z")
+_COMMA: Final = re.compile(r"[,，、]\Z")
+
+
+def incomplete(reading: Reading) -> Iterator[Remark]:
+    """Find a chapter that is locked or not all there (CHR017), or breaks off in a sentence (CHR018)."""
+    last = reading.last_paragraphs(_LAST)
+    if not last:
+        return
+    broken = _breaks_off(reading, *last[-1])
+    notice = _notice(reading, last, broken=broken)
+    if notice:
+        yield notice
+    elif broken:
+        block, text = last[-1]
+        message = f"The chapter ends within a sentence: “{ELLIPSIS}{text[-_SHOWN:].strip()}”."
+        yield Remark("CHR018", message, block, text)
+
+
+def _notice(reading: Reading, last: list[tuple[Block, str]], *, broken: bool) -> Remark | None:
+    """Return what the page says of the chapter's end, in what stays or in what went from behind it."""
+    kept = [(block, text) for block, text in last if len(text) <= _LONGEST]
+    gone = list(islice(_behind(reading), _NEXT))
+    lines = [text for _, text in kept] + gone
+    if not may_speak_of_end("\n".join(lines).lower()):
+        return None
+    lines = [line for line in lines if may_speak_of_end(line.lower())]
+    teases = broken or _trails_off(reading, last)
+    said = next((line for line in lines if _speaks(line, teases=teases)), "")
+    if not said:
+        return None
+    block = next((block for block, text in kept if text == said), last[-1][0])
+    size = int(_size(reading.text))
+    what = "not all there" if says_cut_off(said) else "locked or goes on elsewhere"
+    message = f"The chapter looks {what}, after {size} letters: “{excerpt(said)}”."
+    return Remark("CHR017", message, block, said)
+
+
+def _speaks(line: str, *, teases: bool) -> bool:
+    return says_locked(line) or says_cut_off(line) or (teases and says_more(line))
+
+
+def _behind(reading: Reading) -> Iterator[str]:
+    """Give the short lines that went from behind the story, and the controls of the page."""
+    for finding in reading.findings:
+        if finding.code in _REMOVALS and not finding.evidence.startswith(_BEFORE):
+            line = fold_space(finding.before)
+            if 0 < len(line) <= _LONGEST:
+                yield line
+
+
+def _trails_off(reading: Reading, last: list[tuple[Block, str]]) -> bool:
+    """Tell whether there is little story, and it ends in dots as a teaser does."""
+    told = [text for _, text in last if not says_more(text)]
+    return bool(told) and told[-1].endswith(_DOTS) and _size(reading.text) < _LITTLE
+
+
+def _breaks_off(reading: Reading, block: Block, text: str) -> bool:
+    """Tell whether a last paragraph stops amid a sentence, in a chapter whose paragraphs do not."""
+    if not isinstance(block, Paragraph) or not _GOES_ON.search(text) or is_title_case(text):
+        return False
+    if size_of(text) < _least(text):
+        return False
+    told = [said for _, said in reading.paragraphs() if size_of(said) >= _PROSE and said != text]
+    ended = sum(map(ends_sentence, told))
+    return len(told) >= _FEWEST and ended >= _ENDED * len(told)
+
+
+def _least(text: str) -> float:
+    """Return how long a last paragraph must be to be prose that breaks off, and nothing else."""
+    amid_speech = any(text.count(opening) > text.count(closing) for opening, closing in _SPEECH)
+    return _SHORT if amid_speech or _COMMA.search(text) else _BREAKS
+
+
+def _size(text: str) -> float:
+    return size_of(text) - text.count("\n")

@@ -1,0 +1,100 @@
+"""A clean page → findings on the condition of its text; the text itself is not touched.
+
+A *condition* looks at a chapter as it will be read and says what a person should look at: glyphs
+that only the site's font can show, a chapter that stops short. Most chapters are sound, so each
+condition begins with a search of the whole text that costs next to nothing.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.choices import Choices
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Block, Blocks
+from octavo.tree.origin import Origin
+from octavo.tree.text import is_blank
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A clean chapter as it will be read, and what cleaning said of it."""
+
+    blocks: Blocks
+    text: str
+    """All its words, a block a line."""
+    data: bytes
+    """The same in UTF-8: some searches are quicker among bytes."""
+    findings: tuple[Finding, ...] = ()
+
+    def paragraphs(self) -> Iterator[tuple[Block, str]]:
+        """Give each block that says something, with its words on one line."""
+        for block in self.blocks:
+            text = _one_line(block)
+            if text:
+                yield block, text
+
+    def last_paragraphs(self, count: int) -> list[tuple[Block, str]]:
+        """Return the last `count` blocks that say something, in reading order."""
+        found: list[tuple[Block, str]] = []
+        for block in reversed(self.blocks):
+            text = _one_line(block)
+            if text:
+                found.append((block, text))
+                if len(found) == count:
+                    break
+        return found[::-1]
+
+
+def _one_line(block: Block) -> str:
+    """Return the words of a block, no-break spaces as they are: in misread text they are letters."""
+    text = text_of_blocks((block,)).replace("\n", " ")
+    return "" if is_blank(text) else text
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a condition says of a chapter, before it is a finding."""
+
+    code: str
+    message: str
+    block: Block | None = None
+    """Where it shows first; None for the chapter as a whole."""
+    text: str = ""
+    """The words it is about, by which the user may say that all is well."""
+    hint: str = ""
+    """"" for that of the code."""
+
+
+Condition: TypeAlias = Callable[[Reading], Iterable[Remark]]
+
+
+def examine(
+    reading: Reading, conditions: Iterable[Condition], choices: Choices
+) -> tuple[Finding, ...]:
+    """Return what `conditions` find in a chapter; nothing about what the user keeps.
+
+    Findings: those of the conditions, none of which changes text.
+    """
+    return tuple(
+        finding_of(remark, reading)
+        for condition in conditions
+        for remark in condition(reading)
+        if not choices.spares(remark.code, remark.text)
+    )
+
+
+def reading_of(outcome: Outcome, text: str) -> Reading:
+    """Return the chapter that a clean page holds; `text` is all text of its document."""
+    blocks = tuple(block for section in outcome.document.sections() for block in section.blocks)
+    return Reading(blocks, text, text.encode("utf-8", "surrogatepass"), outcome.findings)
+
+
+def finding_of(remark: Remark, reading: Reading) -> Finding:
+    """Return the finding that a remark makes, in its place."""
+    place = remark.block or (reading.blocks[0] if reading.blocks else None)
+    origin = replace((place.origin if place else None) or Origin(), made_by="examine")
+    found = CODES[remark.code].found(origin, message=remark.message)
+    return replace(found, hint=remark.hint) if remark.hint else found

@@ -1,0 +1,128 @@
+"""The chapters of a book beside each other → findings on those that are unlike their fellows.
+
+Far shorter than the others, or in another language: what no chapter shows by itself.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.passes.choices import Choices
+from octavo.passes.condition.languages import language_of
+from octavo.passes.condition.scripts import (
+    HAN,
+    JAPANESE,
+    letters_by_script,
+    main_script,
+    name_of_script,
+)
+from octavo.tree.document import Document, Role, Section
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.origin import Origin
+
+_FEWEST: Final = 5
+"""Chapters of a book from which on their lengths have a middle."""
+_SHORT: Final = 0.2
+_FEWEST_LANGUAGES: Final = 3
+_SAMPLE: Final = 2000
+_LEAST_LETTERS: Final = 200.0
+_FAMILIAR: Final = 0.5
+"""Of the share that the book's commonest words have in its chapters: a chapter with less may be in
+another language. Chapters of the same have 0.86 of it and more, of others 0.37 and
+less (36 chapters in 7 languages, 2026-11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    section: Section
+    text: str
+    letters: dict[str, float]
+
+    @property
+    def size(self) -> float:
+        return sum(self.letters.values())
+
+
+def compare_chapters(book: Document, choices: Choices) -> tuple[Finding, ...]:
+    """Return what is odd about chapters of a book when they are held against each other.
+
+    Findings: BOK008 far shorter, BOK009 in another language; none that the user keeps.
+    """
+    chapters = [
+        _Chapter(section, text, letters_by_script(text.encode("utf-8", "surrogatepass")))
+        for section in book.sections()
+        if section.role is Role.CHAPTER and (text := text_of_blocks(section.blocks))
+    ]
+    found = (*_short(chapters), *_foreign(chapters))
+    return tuple(finding for finding in found if not choices.spares(finding.code, ""))
+
+
+def _short(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
+    """Find chapters of less than a fifth of the middle length."""
+    if len(chapters) < _FEWEST:
+        return
+    middle = median(chapter.size for chapter in chapters)
+    for chapter in chapters:
+        if chapter.size < _SHORT * middle:
+            message = (
+                f"“{chapter.section.label}” has {chapter.size:.0f} letters, "
+                f"{chapter.size / middle:.0%} of the {middle:.0f} that its fellows have."
+            )
+            yield _finding("BOK008", chapter, message)
+
+
+def _foreign(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
+    """Find chapters in another script than most, or in another language of the same script."""
+    told = [chapter for chapter in chapters if chapter.size >= _LEAST_LETTERS]
+    if len(told) < _FEWEST_LANGUAGES:
+        return
+    scripts = Counter(main_script(chapter.letters) for chapter in told)
+    script, count = scripts.most_common(1)[0]
+    if not script or 2 * count <= len(told):
+        return
+    alike = []
+    for chapter in told:
+        own = main_script(chapter.letters)
+        if own == script:
+            alike.append(chapter)
+        elif own:
+            message = (
+                f"“{chapter.section.label}” is in {name_of_script(own, chapter.text)} script, "
+                f"most chapters are in {name_of_script(script, alike[0].text if alike else '')}."
+            )
+            yield _finding("BOK009", chapter, message)
+    if script not in {HAN, JAPANESE}:  # these tell their language
+        yield from _in_other_words(alike)
+
+
+def _in_other_words(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
+    """Find chapters that hardly use the book's commonest words, and that a detector hears otherwise."""
+    spoken = [chapter.text[:_SAMPLE].lower().split() for chapter in chapters]
+    seen_in: Counter[str] = Counter()
+    for words in spoken:
+        seen_in.update(set(words))
+    common = {word for word, count in seen_in.items() if 2 * count > len(chapters)}
+    shares = [sum(word in common for word in words) / max(1, len(words)) for words in spoken]
+    middle = median(shares) if shares else 0.0
+    odd = [at for at, share in enumerate(shares) if share < _FAMILIAR * middle]
+    if not odd:
+        return
+    usual = language_of(
+        "\n".join(c.text[:_SAMPLE] for at, c in enumerate(chapters) if at not in odd)
+    )
+    for at in odd:
+        language = language_of(chapters[at].text[:_SAMPLE])
+        if usual and language and language != usual:
+            label = chapters[at].section.label
+            message = f"“{label}” reads as language “{language}”, the other chapters as “{usual}”."
+            yield _finding("BOK009", chapters[at], message)
+
+
+def _finding(code: str, chapter: _Chapter, message: str) -> Finding:
+    origin = replace(chapter.section.origin or Origin(), made_by="compare-chapters")
+    found = CODES[code].found(origin, message=message)
+    return replace(found, chapter=chapter.section.label)

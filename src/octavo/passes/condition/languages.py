@@ -1,0 +1,147 @@
+"""Paragraphs of a chapter in another script than the rest → a remark: a part left untranslated.
+
+A letter, a song or a quotation in another language belongs to the story: a few paragraphs amid it
+count for nothing, nor does what stands in a quotation, verse or aside. Two languages of one script
+are not told apart within a chapter.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from octavo.passes.condition.examination import Reading, Remark
+from octavo.passes.condition.scripts import (
+    HAN,
+    JAPANESE,
+    is_latin,
+    kana_share,
+    letters_by_script,
+    main_script,
+    name_of_script,
+)
+from octavo.tree.nodes import Block, Paragraph
+from octavo.tree.text import excerpt
+
+_TAG: Final = re.compile(r"[a-z]{2,3}")
+_WORTH_A_LOOK: Final = 60.0
+"""Letters of a second script, ideographs counting more, below which a chapter is of one."""
+_SPEAKS: Final = 8.0
+"""Letters from which a paragraph is of a script."""
+_SAYS_ITS_LANGUAGE: Final = 40.0
+"""The same, of Chinese or Japanese: 16 ideographs in a row without kana are no Japanese sentence."""
+_MUCH_KANA: Final = 0.35
+"""Of kana and ideographs: Japanese prose has more (0.61 and more in 5 chapters, 2026-11)."""
+_TAIL: Final = 3
+"""Paragraphs at the end of the chapter from which on they are no quotation."""
+_LONG_RUN: Final = 8
+_SHARE: Final = 0.2
+"""Of the chapter's letters, from which on even a scattered second script is no quotation."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """Paragraphs in a row of one script that is not the chapter's."""
+
+    script: str
+    paragraphs: list[tuple[Block, str]] = field(default_factory=list)
+    letters: float = 0.0
+
+
+def mixed_language(reading: Reading) -> Iterator[Remark]:
+    """Find paragraphs in a row in another script than the chapter's (CHR019)."""
+    if reading.text.isascii() or is_latin(reading.data) or not _may_be_mixed(reading):
+        return
+    spoken = list(_spoken(reading))
+    mass: Counter[str] = Counter()
+    for _, _, script, letters in spoken:
+        mass[script] += int(letters)
+    main = max(mass, key=lambda script: mass[script], default="")
+    runs, last = _runs(spoken, main)
+    total = sum(mass.values())
+    said = [run for run in runs if _is_no_quotation(run, total, at_end=run is last)]
+    if not said and len(runs) > 1 and total - mass[main] >= _SHARE * total:
+        said = runs
+    if said:
+        yield _remark(said, main, reading)
+
+
+def _may_be_mixed(reading: Reading) -> bool:
+    """Tell whether a chapter holds letters of a second script in number.
+
+    Ideographs alone are Chinese, and among kana they are Japanese: there the end is looked at.
+    """
+    letters = letters_by_script(reading.data)
+    if sum(letters.values()) - max(letters.values(), default=0.0) >= _WORTH_A_LOOK:
+        return True
+    if JAPANESE not in letters:
+        return False
+    ends = reading.last_paragraphs(_TAIL)
+    return kana_share(reading.data) < _MUCH_KANA or any(
+        _script_of(text)[0] == HAN for _, text in ends
+    )
+
+
+def _script_of(text: str) -> tuple[str, float]:
+    """Return the script of a paragraph and its letters, "" where it says too little."""
+    letters = letters_by_script(text.encode("utf-8", "surrogatepass"))
+    script = main_script(letters)
+    count = letters.get(script, 0.0)
+    return (script, count) if count >= _SPEAKS else ("", 0.0)
+
+
+def _spoken(reading: Reading) -> Iterator[tuple[Block, str, str, float]]:
+    """Give each paragraph with its script and how many letters it has."""
+    for block, text in reading.paragraphs():
+        script, letters = _script_of(text) if isinstance(block, Paragraph) else ("", 0.0)
+        if script:
+            yield block, text, script, letters
+
+
+def _runs(
+    spoken: Iterable[tuple[Block, str, str, float]], main: str
+) -> tuple[list[_Run], _Run | None]:
+    """Return the runs of foreign paragraphs, and the one that ends the chapter where one does."""
+    runs: list[_Run] = []
+    current: _Run | None = None
+    for block, text, script, letters in spoken:
+        if script == main:
+            current = None
+            continue
+        if {script, main} == {HAN, JAPANESE} and letters < _SAYS_ITS_LANGUAGE:
+            continue
+        if current is None or current.script != script:
+            current = _Run(script)
+            runs.append(current)
+        current.paragraphs.append((block, text))
+        current.letters += letters
+    return runs, current
+
+
+def _is_no_quotation(run: _Run, total: float, *, at_end: bool) -> bool:
+    count = len(run.paragraphs)
+    if run.letters < _WORTH_A_LOOK:
+        return False
+    long = count >= _LONG_RUN or (count >= _TAIL and run.letters >= _SHARE * total)
+    return long or (at_end and count >= _TAIL)
+
+
+def _remark(runs: list[_Run], main: str, reading: Reading) -> Remark:
+    first = runs[0]
+    block, text = first.paragraphs[0]
+    count = sum(len(run.paragraphs) for run in runs)
+    language = name_of_script(first.script, text)
+    message = (
+        f"{count} paragraphs are in {language} script, the chapter in "
+        f"{name_of_script(main, reading.text)}; the first is “{excerpt(text)}”."
+    )
+    return Remark("CHR019", message, block, text)
+
+
+def language_of(text: str) -> str:
+    """Return the language that a detector hears in a text, as a tag of two or three letters, or ""."""
+    import chardet  # noqa: PLC0415 - 30 ms to import
+
+    heard = chardet.detect(text.encode("utf-8", "replace")).get("language") or ""
+    return heard if _TAG.fullmatch(heard) else ""

@@ -1,0 +1,135 @@
+import pytest
+
+from octavo.app.pages import clean_page
+from octavo.findings.finding import Finding
+from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.readers.source import Source
+
+STORY = (
+    "The mill had been silent since the flood, and the village had got used to its silence.",
+    "On the first of May the wheel turned, slowly, as if somebody had leaned on it in passing.",
+    "Nobody went to look, for it was raining, and everyone thought that someone else had gone.",
+    "By evening there was flour on the road, a thin white line from the mill to the church.",
+    "The priest swept it up with his own hands and said that it was the wind and nothing else.",
+    "But the baker, who knew flour, put a pinch of it on his tongue and went very quiet.",
+    "“That is last year’s wheat,” he told his wife, “and that wheat went down with the river.”",
+    "She locked the door, which she had never done before, and set two more plates on the table.",
+)
+
+
+def found_after(*last: str, choices: Choices = NO_CHOICES) -> list[Finding]:
+    page = "\n\n".join((*STORY, *last))
+    findings = clean_page(Source("page.txt", page.encode(), "text/plain"), choices).findings
+    return [finding for finding in findings if finding.code in {"CHR017", "CHR018"}]
+
+
+def codes_after(*last: str) -> list[str]:
+    return [finding.code for finding in found_after(*last)]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This chapter is locked.",
+        "Sign in to continue reading this chapter.",
+        "The rest of this chapter is for members only.",
+        "本章为付费章节，请购买后继续阅读。",
+        "登录后才能阅读全部内容",
+        "本章未完，请点击下一页",
+        "（内容加载失败）",
+        "この先は有料です。",
+        "ログインすると続きを読めます。",
+        "유료 회차입니다.",
+        "Подпишитесь, чтобы читать дальше.",
+        "Эта глава платная.",
+        "Connectez-vous pour lire la suite.",
+        "Inicia sesión para seguir leyendo.",
+        "Faça login para continuar lendo.",
+        "Melde dich an, um weiterzulesen.",
+        "Đăng nhập để đọc tiếp",
+        "سجل الدخول لمتابعة القراءة",
+        "Failed to load chapter content.",
+    ],
+)
+def test_a_notice_at_the_end_says_that_the_chapter_stops_there(notice: str) -> None:
+    (finding,) = found_after(notice)
+
+    assert finding.code == "CHR017"
+    assert notice in finding.message
+    assert (finding.before, finding.after) == ("", "")
+
+
+def test_what_cleaning_took_from_behind_the_story_counts_too() -> None:
+    story = "".join(f"<p>{line}</p>" for line in STORY)
+    page = f'<div class="chapter">{story}</div><div class="box"><a href="/u">Unlock this chapter</a></div>'
+    outcome = clean_page(Source("page.html", page.encode(), "text/html"), NO_CHOICES)
+
+    assert "Unlock" not in outcome.document.plain_text()
+    assert "CHR017" in [finding.code for finding in outcome.findings]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "“Subscribe,” said the parrot, who had lived with a newspaper man, and it bit him.",
+        "He read more than was good for him, and in the end he bought the mill.",
+        "She unlocked the door at last; there was nobody there but the rain.",
+        "“Continue reading,” she said, and he continued.",
+        "于是她订阅了那份报纸，从此每天早上阅读。",
+        "Он купил газету, чтобы читать её у реки.",
+    ],
+)
+def test_a_story_may_speak_of_reading_and_of_locks(last: str) -> None:
+    assert codes_after(last) == []
+
+
+def test_read_more_counts_where_little_story_trails_off() -> None:
+    assert codes_after(
+        "And in the night they heard it plainly, the stones, and...", "Read more"
+    ) == ["CHR017"]
+    assert codes_after("And in the night they heard it plainly, the stones.", "Read more") == []
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "In the night they heard it, the old stones grinding, and between the turns a voice that was counting the",
+        "“If you go up there",
+        "She listened at the door,",
+    ],
+)
+def test_a_last_line_that_stops_amid_a_sentence_is_found(last: str) -> None:
+    assert codes_after(last) == ["CHR018"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "“If you go up there tonight, you must not, whatever you hear, ever—”",
+        "She listened at the door, and heard nothing at all, and went on listening…",
+        "The End",
+        "To be continued",
+        "End of Part One — The Wheel That Turned on the First of May",
+        "Your obedient servant, Tobias",
+        "Lyon, 4 May 1911",
+        "~ * ~",
+        "と、彼女は言って扉を閉めたのだった、いつものように静かに、誰にも聞こえないように、そっと「おやすみ」",
+    ],
+)
+def test_what_ends_chapters_is_no_fragment(last: str) -> None:
+    assert codes_after(last) == []
+
+
+def test_where_an_author_does_without_full_stops_nothing_is_missing() -> None:
+    lines = [line.rstrip(".”") for line in STORY]
+    page = "\n\n".join(lines)
+    findings = clean_page(Source("page.txt", page.encode(), "text/plain"), NO_CHOICES).findings
+
+    assert [finding.code for finding in findings if finding.code == "CHR018"] == []
+
+
+def test_the_user_may_say_that_all_is_well() -> None:
+    assert found_after("This chapter is locked.", choices=Choices(keep=("CHR017",))) == []
+    assert (
+        found_after("This chapter is locked.", choices=Choices(keep=("chapter is locked",))) == []
+    )

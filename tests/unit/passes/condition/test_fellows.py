@@ -1,0 +1,80 @@
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Severity
+from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.condition.fellows import compare_chapters
+from octavo.tree.build import para
+from octavo.tree.document import Document, Role, Section
+
+ENGLISH = (
+    "The letter came with the last ship, and the keeper read it by the lamp that he had lit.",
+    "He folded it twice, put it into the drawer, and did not open the drawer again that year.",
+    "It was snowing all night; in the morning nobody could see the road or the end of the pier.",
+)
+FRENCH = (
+    "La lettre arriva avec le dernier bateau, et le gardien la lut à la lumière de sa lampe.",
+    "Il la plia en deux, la mit dans le tiroir, et ne rouvrit pas le tiroir de toute l’année.",
+    "Il neigea toute la nuit ; au matin, personne ne voyait plus la route ni le bout de la jetée.",
+)
+CHINESE = (
+    "守塔人说，今年不会再有船来了，大家都不要再等了。她把信折好，放进抽屉里，没有再打开过。",
+) * 4
+
+
+def chapter(
+    number: int, lines: tuple[str, ...], times: int = 4, role: Role = Role.CHAPTER
+) -> Section:
+    return Section(tuple(para(line) for line in lines * times), role=role, number=str(number))
+
+
+def book(*sections: Section) -> Document:
+    return Document(body_matter=sections)
+
+
+def codes_of(document: Document, choices: Choices = NO_CHOICES) -> list[tuple[str, str]]:
+    return [(found.code, found.chapter) for found in compare_chapters(document, choices)]
+
+
+def test_a_chapter_of_a_tenth_of_the_others_is_found() -> None:
+    stub = chapter(3, ENGLISH[:1], times=1)
+    whole = [chapter(number, ENGLISH) for number in (1, 2, 4, 5, 6)]
+
+    assert codes_of(book(*whole[:2], stub, *whole[2:])) == [("BOK008", "3")]
+
+
+def test_a_short_prologue_or_a_short_book_is_as_its_author_wants_it() -> None:
+    prologue = chapter(0, ENGLISH[:1], times=1, role=Role.PROLOGUE)
+    whole = [chapter(number, ENGLISH) for number in range(1, 7)]
+
+    assert codes_of(book(prologue, *whole)) == []
+    assert codes_of(book(*whole[:3], chapter(4, ENGLISH[:1], times=1))) == []
+
+
+def test_a_chapter_in_another_script_is_found() -> None:
+    whole = [chapter(number, ENGLISH) for number in range(1, 5)]
+
+    assert codes_of(book(*whole, chapter(9, CHINESE))) == [("BOK009", "9")]
+
+
+def test_a_chapter_in_another_language_of_the_same_script_is_found() -> None:
+    whole = [chapter(number, ENGLISH) for number in range(1, 5)]
+
+    assert codes_of(book(*whole, chapter(9, FRENCH))) == [("BOK009", "9")]
+
+
+def test_a_book_in_one_language_is_left_in_peace() -> None:
+    for lines in (ENGLISH, FRENCH, CHINESE):
+        assert codes_of(book(*(chapter(number, lines) for number in range(1, 7)))) == []
+
+
+def test_the_user_may_say_that_all_is_well() -> None:
+    stub = chapter(9, FRENCH[:1], times=1)
+    whole = [chapter(number, ENGLISH) for number in range(1, 7)]
+
+    assert codes_of(book(*whole, stub), Choices(keep=("BOK008",))) == []
+
+
+def test_what_is_wrong_with_a_chapter_is_a_warning_so_that_strict_stops_at_it() -> None:
+    codes = ["CHR015", "CHR016", "CHR017", "CHR018", "CHR019", "BOK008", "BOK009"]
+
+    assert {Severity.WARNING} == {CODES[code].severity for code in codes}
+    assert all(CODES[code].hint for code in codes)

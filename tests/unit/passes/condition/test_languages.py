@@ -1,0 +1,81 @@
+import pytest
+
+from octavo.app.pages import clean_page
+from octavo.passes.choices import NO_CHOICES
+from octavo.readers.source import Source
+
+ENGLISH = [
+    "The letter came with the last ship, and the keeper read it by the lamp.",
+    "He folded it twice, put it into the drawer, and did not open the drawer again.",
+    "Snow fell all night; in the morning nobody could see the road.",
+] * 4
+CHINESE = [
+    "守塔人说，今年不会再有船来了，大家都不要再等了。",
+    "她把信折好，放进抽屉里，没有再打开过它。",
+] * 6
+JAPANESE = [
+    "灯台守は、今年はもう船は来ないだろうと言った。",
+    "彼女は手紙を折って、引き出しにしまった。",
+] * 6
+KOREAN = [
+    "등대지기는 올해는 더 이상 배가 오지 않는다고 말했다.",
+    "그녀는 편지를 접어 서랍에 넣었다.",
+] * 6
+RUSSIAN = [
+    "Смотритель сказал, что кораблей в этом году больше не будет.",
+    "Она сложила письмо и убрала в стол.",
+] * 6
+
+
+def codes_of(*lines: str) -> list[str]:
+    page = "\n\n".join(lines)
+    findings = clean_page(Source("page.txt", page.encode(), "text/plain"), NO_CHOICES).findings
+    return [finding.code for finding in findings if finding.code == "CHR019"]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "tail"),
+    [
+        (ENGLISH, CHINESE),
+        (ENGLISH, KOREAN),
+        (ENGLISH, RUSSIAN),
+        (RUSSIAN, JAPANESE),
+        (CHINESE, ENGLISH),
+        (CHINESE, JAPANESE),
+        (JAPANESE, CHINESE),
+        (KOREAN, CHINESE),
+    ],
+)
+def test_an_untranslated_tail_is_found(chapter: list[str], tail: list[str]) -> None:
+    assert codes_of(*chapter, *tail[:3]) == ["CHR019"]
+
+
+@pytest.mark.parametrize("chapter", [ENGLISH, CHINESE, JAPANESE, KOREAN, RUSSIAN])
+def test_a_chapter_of_one_language_is_left_in_peace(chapter: list[str]) -> None:
+    assert codes_of(*chapter) == []
+
+
+@pytest.mark.parametrize(
+    ("chapter", "letter"),
+    [(ENGLISH, RUSSIAN), (ENGLISH, JAPANESE), (RUSSIAN, ENGLISH), (CHINESE, ENGLISH)],
+)
+def test_a_letter_amid_the_story_belongs_to_it(chapter: list[str], letter: list[str]) -> None:
+    assert codes_of(*chapter, *letter[:3], *chapter) == []
+
+
+def test_a_quotation_in_another_script_belongs_to_the_story() -> None:
+    assert (
+        codes_of(*ENGLISH, "On the lintel was cut: 「水は石を知る、石は水を知らない」。", *ENGLISH)
+        == []
+    )
+    assert codes_of(*ENGLISH, "He said it once more: 「水は石を知る」。") == []
+
+
+def test_paragraphs_that_alternate_with_their_original_are_found() -> None:
+    assert codes_of(*(line for pair in zip(ENGLISH, CHINESE, strict=True) for line in pair)) == [
+        "CHR019"
+    ]
+
+
+def test_a_long_stretch_amid_the_story_is_no_letter() -> None:
+    assert codes_of(*ENGLISH, *CHINESE, *ENGLISH) == ["CHR019"]
