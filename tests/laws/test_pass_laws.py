@@ -110,6 +110,7 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "find-story",
         "strip-counters",
         "recognise-ornaments",
+        "set-figures",
         "resolve-containers",
         "strip-glued",
         "strip-watermarks",

@@ -27,6 +27,7 @@ from octavo.passes.condition.languages import mixed_language
 from octavo.passes.condition.mojibake import unreadable
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.breaks import SPLIT_BREAKS
+from octavo.passes.structure.figures import SET_FIGURES
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.passes.structure.ornaments import recognise_ornaments
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
@@ -96,6 +97,7 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
         find_story(choices, gather),
         strip_counters(choices, gather),
         recognise_ornaments(gather),
+        SET_FIGURES,
         RESOLVE_CONTAINERS,
         strip_glued(profile, choices),
         strip_watermarks(choices),

@@ -90,6 +90,7 @@ _TABLE: Final = (
     Code("STR003", NOTE, "A row of marks became a scene break."),
     Code("STR004", NOTE, "Line breaks became paragraphs."),
     Code("STR005", NOTE, "A link that does not leave the page safely became its words."),
+    Code("STR006", NOTE, "Pictures and the lines under them became figures with captions."),
     Code("TYP001", NOTE, "Quotes, dashes and ellipses were set as in print.",
          "typography is off unless octavo.toml says smart = true"),
     Code("RES001", WARNING, "An image's file was not found; its alternative text stands in its place.",

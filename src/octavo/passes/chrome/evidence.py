@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
-from octavo.passes.chrome.weights import LOG_ODDS, SIZES
-from octavo.passes.chrome.words import (
+from octavo.passes.chrome.names import (
+    APART_NAMES,
     FURNITURE_ELEMENTS,
     FURNITURE_NAMES,
     STORY_NAMES,
-    is_label,
     name_words,
 )
+from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
+from octavo.passes.chrome.weights import LOG_ODDS, SIZES
+from octavo.passes.chrome.words import is_label
 from octavo.tree.nodes import (
     Block,
     Container,
@@ -234,13 +235,19 @@ def furniture_of(container: Container) -> float:
     if attribute(container, "aria-hidden") == "true":
         weight += 1.0
     words = name_words(attribute(container, "class") + " " + attribute(container, "id"))
-    if words & FURNITURE_NAMES:
+    if words & FURNITURE_NAMES or words & APART_NAMES:
         weight += 1.5
     if words & STORY_NAMES:
         weight -= 1.0
     if container.name in {"article", "main"}:
         weight -= 1.0
     return weight
+
+
+def is_box_apart(container: Container) -> bool:
+    """Tell whether a container's class or id names a box that is set into articles, never of them."""
+    names = attribute(container, "class") + " " + attribute(container, "id")
+    return not APART_NAMES.isdisjoint(name_words(names))
 
 
 def homes(evidence: list[Evidence], furniture: set[int]) -> Counter[int]:

@@ -17,14 +17,18 @@ _FACT: Final = re.compile(r"\b\w+:\s")
 _FACTS: Final = re.compile(
     r"(?:作者|更新|更新时间|更新時間|字数|字數|类型|類型|分类|分類|状态|狀態|来源|來源|本章字数|点击|收藏|热门推荐|熱門推薦|推荐阅读|推薦閱讀|相关推荐|相關推薦)[:：]"
 )
+_ADDRESS: Final = re.compile(r"https?://|\bwww\.")
+_LONGEST_DATELINE: Final = 40
+_DATE: Final = re.compile(
+    r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)"
+    r"|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]"
+)
 _ANY_MARK: Final = re.compile("[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩<>|/%％:：]")
 """One quick look: without any of these, three lone full stops or a lone symbol, no line is a bar."""
 _GUILLEMETS: Final = re.compile("«[^«»]*»|»[^«»]*«")
 _POINT_AT_QUOTE: Final = re.compile(r"[,.!?…]\s?[»«]|[»«]\s?[,.;!?…]")
 _LONGEST_APPEAL: Final = 200
 _APPEALS: Final = (
-    ("http", r"https?://"),
-    ("www.", r"\bwww\."),
     ("key", r"\b(?:keyboard|arrow) keys?\b"),
     ("log", r"\blog ?in to\b"),
     ("sign", r"\bsign ?in to\b"),
@@ -110,12 +114,33 @@ def _without_guillemets(text: str) -> str:
     return text
 
 
+def bears_date(text: str) -> bool:
+    """Tell whether a short line gives a date in figures.
+
+    >>> [bears_date(line) for line in ("Begun 3/14/09", "二〇一九年 2019年3月14日", "Room 12-14")]
+    [True, True, False]
+    """
+    return len(text) <= _LONGEST_DATELINE and _DATE.search(text) is not None
+
+
 @lru_cache(maxsize=REMEMBERED)
 def speaks_to_visitor(text: str) -> bool:
     """Tell whether a line speaks to somebody who visits a site: of logging in, of links, of apps.
 
     >>> speaks_to_visitor("評価をするにはログインしてください。")
     True
+    """
+    if len(text) >= _LONGEST_APPEAL:
+        return False
+    return appeals(text) or _ADDRESS.search(text.lower()) is not None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def appeals(text: str) -> bool:
+    """Tell whether the words of a line speak to a visitor: an address alone does not.
+
+    >>> appeals("Log in to vote"), appeals("Tickets: https://brasslantern.example/tickets")
+    (True, False)
     """
     if len(text) >= _LONGEST_APPEAL:
         return False

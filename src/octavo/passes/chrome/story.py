@@ -13,10 +13,18 @@ from typing import Final
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence import Evidence, furniture_of, homes
+from octavo.passes.chrome.closings import closing_of
+from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.gathering import Gather, gather
-from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
-from octavo.passes.chrome.words import is_label, is_navigation
+from octavo.passes.chrome.inside import (
+    MOSTLY_LINK,
+    furniture_inside,
+    is_counted_fact,
+    sign_of,
+)
+from octavo.passes.chrome.places import PROSE, Place, places_of
+from octavo.passes.chrome.signs import appeals, bears_date, is_bar, speaks_to_visitor
+from octavo.passes.chrome.words import is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.passes.structure.headlines import parse_headline
@@ -27,17 +35,16 @@ _NAME: Final = "find-story"
 _AT_HOME: Final = 4.0
 _NEAR_HOME: Final = 2.5
 """In a quotation, list or table that stands among the story."""
-_MOSTLY_PROSE: Final = 0.4
+_MOSTLY_PROSE: Final = 0.5
 _LAST_LINES: Final = 3
+_FEWEST_ENTRIES: Final = 5
+_OWN_SHARE: Final = 0.5
 _ABROAD: Final = -2.0
+_WITHIN: Final = 1.0
 _FURNISHED: Final = -2.5
-_HOME_SHARE: Final = 0.2
-"""A container is a home of the story when it holds this part of what the fullest one holds."""
 _LONE: Final = 2
 _LONE_WEIGHT: Final = -1.2
 _REACH: Final = 8
-_COUNTED_FACT: Final = re.compile(r"\w:\s*\d+\Z")
-"""`Chapters: 20`: an author's fact as likely as a site's."""
 _END_MARK: Final = re.compile(
     r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
     r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
@@ -52,13 +59,7 @@ _LEAST_STORY: Final = 0.5
 class _Scored:
     evidence: Evidence
     score: float
-    at_home: bool
-    furnished: bool
-    """Stands in a container that names furniture."""
-    near: bool
-    """Stands in a list, a table or a quotation of the story's container."""
-    odd: bool
-    """Is written with other elements than the prose of its page."""
+    place: Place
 
 
 def find_story(choices: Choices, gather: Gather = gather) -> Pass:
@@ -95,33 +96,18 @@ def _judge(section: Section, gather: Gather) -> dict[int, Verdict]:
     for at, item in enumerate(scored):
         block = item.evidence.block
         if at < first:
-            verdicts[id(block)] = Verdict("CHR004", f"before the story: {_sign(item)}")
+            verdicts[id(block)] = Verdict(
+                "CHR004", f"before the story: {sign_of(item.evidence, item.place)}"
+            )
         elif at > last:
-            verdicts[id(block)] = Verdict("CHR004", f"after the story: {_sign(item)}")
-        elif _is_furniture_inside(item, at_edge=min(at - first, last - at) < _EDGE):
-            verdicts[id(block)] = Verdict("CHR006", f"inside the story: {_sign(item)}")
+            verdicts[id(block)] = Verdict(
+                "CHR004", f"after the story: {sign_of(item.evidence, item.place)}"
+            )
+        elif reason := furniture_inside(
+            item.evidence, item.place, item.score, min(at - first, last - at)
+        ):
+            verdicts[id(block)] = Verdict("CHR006", f"inside the story: {reason}")
     return verdicts
-
-
-def _sign(item: _Scored) -> str:
-    """Name the sign that speaks loudest against a block, for the person who reads the ledger."""
-    evidence = item.evidence
-    text = evidence.text
-    if not text:
-        return "a rule or a picture apart from it"
-    if evidence.link_share > _MOSTLY_LINK:
-        return "mostly links"
-    if is_label(text):
-        return "nothing but the words of controls"
-    if speaks_to_visitor(text):
-        return "speaks to a visitor of the site"
-    if is_bar(text):
-        return "a bar of choices or facts"
-    if item.furnished:
-        return "stands in a part of the page that is named as furniture"
-    if not any(character.isalpha() for character in text):
-        return "no words"
-    return "reads like a label" if evidence.score < 0 else "stands apart from it"
 
 
 def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
@@ -138,38 +124,27 @@ def _stretch(scored: list[_Scored]) -> tuple[int, int] | None:
 
 
 def _scored(evidence: list[Evidence]) -> list[_Scored]:
-    furniture = _furniture(evidence)
-    mass = homes(evidence, furniture)
-    fullest = max(mass.values(), default=0)
-    main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
-    shapes = {
-        item.around.shape for item in evidence if item.score > 1.0 and item.around.home in main
-    }
     marked = any(item.around.chain for item in evidence)
     result = []
-    for item in evidence:
+    for item, place in zip(evidence, places_of(evidence), strict=True):
         value = item.score
-        furnished = not furniture.isdisjoint(item.around.identities)
-        at_home = marked and item.around.home in main and not furnished
-        near = not at_home and not furnished and _is_near(item, main)
-        if marked and item.text:
-            value += _bonus(item, at_home=at_home, near=near)
-            if furnished:
-                value += _FURNISHED
-        odd = at_home and item.around.shape not in shapes
-        result.append(_Scored(item, value, at_home, furnished, near, odd))
+        if place.caption:
+            value = 0.0
+        elif marked and item.text:
+            value += _bonus(item, place) + (_FURNISHED if place.furnished else 0.0)
+        result.append(_Scored(item, value, place))
     return result if marked else _softened(result)
 
 
-def _is_near(item: Evidence, main: set[int]) -> bool:
-    return item.link_share < _MOSTLY_LINK and not main.isdisjoint(item.around.wider_homes)
-
-
-def _bonus(item: Evidence, *, at_home: bool, near: bool) -> float:
+def _bonus(item: Evidence, place: Place) -> float:
     """Return what the place of a block on a marked-up page adds to what its words say."""
-    if at_home:
-        return 0.0 if speaks_to_visitor(item.text) else _AT_HOME
-    return _NEAR_HOME if near else _ABROAD
+    if place.at_home:
+        return 0.0 if appeals(item.text) else _AT_HOME
+    if place.near:
+        return _NEAR_HOME
+    if place.within and not place.furnished and item.link_share < MOSTLY_LINK:
+        return _WITHIN
+    return _ABROAD
 
 
 def _softened(scored: list[_Scored]) -> list[_Scored]:
@@ -184,27 +159,6 @@ def _softened(scored: list[_Scored]) -> list[_Scored]:
         lone = 0 < row <= _LONE and not is_label(item.evidence.text)
         result.append(replace(item, score=max(item.score, _LONE_WEIGHT)) if lone else item)
     return result
-
-
-def _furniture(evidence: list[Evidence]) -> set[int]:
-    """Return the containers that name furniture and do not hold most of the prose, by identity."""
-    held = _prose_by_container(evidence)
-    most = 0.5 * sum(item.size for item in evidence if item.score > 1.0)
-    containers = {id(container): container for item in evidence for container in item.around.chain}
-    return {
-        key
-        for key, container in containers.items()
-        if held.get(key, 0.0) < most and furniture_of(container) > 0
-    }
-
-
-def _prose_by_container(evidence: list[Evidence]) -> dict[int, float]:
-    held: dict[int, float] = {}
-    for item in evidence:
-        if item.score > 1.0:
-            for container in item.around.chain:
-                held[id(container)] = held.get(id(container), 0.0) + item.size
-    return held
 
 
 def _best_stretch(scores: list[float]) -> tuple[int, int] | None:
@@ -222,9 +176,10 @@ def _best_stretch(scores: list[float]) -> tuple[int, int] | None:
 
 def _with_edges(scored: list[_Scored], first: int, last: int) -> tuple[int, int]:
     """Draw in the short lines at the edges that stand as the story's own lines do."""
-    marked = any(item.at_home for item in scored)
+    marked = any(item.place.at_home for item in scored)
     if marked:
         first, last = _whole_home(scored, first, last)
+        last = _listed(scored, last)
     else:
         first = _opened(scored, first)
     last = _ended(scored, last)
@@ -238,21 +193,51 @@ def _with_edges(scored: list[_Scored], first: int, last: int) -> tuple[int, int]
 
 
 def _whole_home(scored: list[_Scored], first: int, last: int) -> tuple[int, int]:
-    """Draw in the prose of the story's own container that furniture inside it keeps apart.
+    """Draw in the prose of the story's own containers that furniture inside them keeps apart.
 
-    Only where the container is the story's own: most of what stands in it is prose.
+    Only where a container is the story's own: most of what it says is prose.
     """
-    homes = {item.evidence.around.home for item in scored[first : last + 1] if item.at_home}
-    for home in homes:
-        inside = [
-            at
-            for at, item in enumerate(scored)
-            if home in item.evidence.around.identities and item.evidence.text and not item.furnished
-        ]
-        prose = [at for at in inside if scored[at].at_home and scored[at].evidence.score > 1.0]
-        if prose and len(prose) >= _MOSTLY_PROSE * len(inside):
+    homes = {item.evidence.around.home for item in scored[first : last + 1] if item.place.at_home}
+    rooms = [
+        [at for at, item in enumerate(scored) if home in item.evidence.around.identities]
+        for home in homes
+    ]
+    rooms.append([at for at, item in enumerate(scored) if item.place.within])
+    for room in rooms:
+        inside = [at for at in room if scored[at].evidence.text and not scored[at].place.furnished]
+        prose = [at for at in inside if _is_prose_at_home(scored[at])]
+        inside = [at for at in inside if _is_prose_at_home(scored[at]) or not _belongs(scored[at])]
+        if prose and _size(scored, prose) >= _MOSTLY_PROSE * _size(scored, inside):
             first, last = min(first, prose[0]), max(last, prose[-1])
     return first, last
+
+
+def _listed(scored: list[_Scored], last: int) -> int:
+    """Return the index of the last entry of a list that goes on after the last sentence.
+
+    A list of goods, of places, of names with an address each: lines of the story's own container,
+    between which what else stands there is the lesser part.
+    """
+    rest = [at for at in range(last + 1, len(scored)) if _may_be_entry(scored[at])]
+    own = [at for at in rest if _belongs(scored[at])]
+    while len(own) >= _FEWEST_ENTRIES:
+        if len(own) >= _OWN_SHARE * sum(at <= own[-1] for at in rest):
+            return own[-1]
+        own.pop()
+    return last
+
+
+def _may_be_entry(item: _Scored) -> bool:
+    place = item.place
+    return bool(item.evidence.text) and place.within and not place.furnished and not place.caption
+
+
+def _is_prose_at_home(item: _Scored) -> bool:
+    return item.place.at_home and item.evidence.score > PROSE
+
+
+def _size(scored: list[_Scored], places: list[int]) -> float:
+    return sum(scored[at].evidence.size for at in places)
 
 
 def _opened(scored: list[_Scored], first: int) -> int:
@@ -281,15 +266,17 @@ def _is_certain(item: Evidence) -> bool:
     """Tell whether a line is furniture beyond doubt, whatever stands beside it."""
     said = item.said
     if is_label(said):
-        return not _COUNTED_FACT.search(said)
-    return item.link_share > _MOSTLY_LINK or is_bar(said) or speaks_to_visitor(said)
+        return not is_counted_fact(said)
+    # In mark-up an address is a link, and judged as one; in flat text a line that has one is a site's.
+    speaks = appeals(said) if item.around.chain else speaks_to_visitor(said)
+    return item.link_share > MOSTLY_LINK or is_bar(said) or speaks
 
 
 def _ended(scored: list[_Scored], last: int) -> int:
     """Return the index of the line that ends the story, at or after `last`.
 
     A line just after it that says so; in flat text also the last lines of all, a date, a signature,
-    where nothing that is furniture beyond doubt follows.
+    where nothing that is furniture beyond doubt follows, and a dateline where something does.
     """
     for at in range(last + 1, min(len(scored), last + 4)):
         item = scored[at].evidence
@@ -301,44 +288,29 @@ def _ended(scored: list[_Scored], last: int) -> int:
     flat = not any(item.around.chain for item in rest)
     if flat and len(rest) <= _LAST_LINES and not any(map(_is_certain, rest)):
         return last + len(rest)
-    return last
+    return last + 1 if flat and rest and _is_dateline(rest[0]) else last
+
+
+def _is_dateline(item: Evidence) -> bool:
+    """Tell whether a line is the date that an author writes under a chapter, not that of a page."""
+    return not _is_certain(item) and bears_date(item.text) and not closing_of(item.text)
 
 
 def _belongs(item: _Scored) -> bool:
     evidence = item.evidence
     if not evidence.text:
         return isinstance(evidence.block, SceneBreak) or _shows(item)
-    if _is_certain(evidence):
+    if _is_certain(evidence) or item.place.caption or item.place.orphan:
         return False
-    return evidence.counted or (item.at_home and not evidence.in_list) or item.near
+    return evidence.counted or (item.place.at_home and not evidence.in_list) or item.place.near
 
 
 def _shows(item: _Scored) -> bool:
     """Tell whether a block is a picture where the story stands, and leads nowhere: a plate, no banner."""
     block = item.evidence.block
     return (
-        item.at_home
+        item.place.at_home
         and isinstance(block, Paragraph)
         and any(isinstance(node, Image | Span) for node in block.content)
         and not any(isinstance(node, Link) for node in block.content)
     )
-
-
-def _is_furniture_inside(item: _Scored, *, at_edge: bool) -> bool:
-    """Tell whether a block inside the story's stretch is furniture beyond doubt."""
-    evidence = item.evidence
-    if evidence.counted or not evidence.text:
-        return False
-    if _COUNTED_FACT.search(evidence.text):
-        return False
-    if is_navigation(evidence.text) and (at_edge or evidence.link_share > _MOSTLY_LINK):
-        return True
-    if is_label(evidence.text) and (item.odd or evidence.link_share > _MOSTLY_LINK):
-        return True
-    return item.score < _BEYOND_DOUBT
-
-
-_EDGE: Final = 4
-"""Blocks from either end of the story where a line of navigation words is navigation."""
-_MOSTLY_LINK: Final = 0.5
-_BEYOND_DOUBT: Final = -4.0

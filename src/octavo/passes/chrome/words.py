@@ -1,8 +1,7 @@
 """The words of page furniture, by kind, in the languages that serials are read in.
 
 Each is a word or short phrase that a *control* or a *label* bears. A line counts only when such
-words are all it is (`is_label`): "next" in a sentence is a word like any other. Class and id words
-are those of everyday CSS, not of any site.
+words are all it is (`is_label`): "next" in a sentence is a word like any other.
 """
 
 import re
@@ -70,6 +69,19 @@ CONTROLS: Final = frozenset(
     if word.strip()
 )
 """What a control or its caption says."""
+
+ADVERTS: Final = frozenset(
+    word
+    for line in """
+    ad|ads|advert|adverts|advertisement|advertisements|advertising|sponsored|sponsored content|promoted
+    paid content|anzeige|anzeigen|werbung|publicidad|publicité|publicidade|pubblicità|advertentie
+    reklama|reklamy|реклама|iklan|reklam|quảng cáo|広告|スポンサーリンク|广告|廣告|광고|إعلان|διαφήμιση
+    continue reading below|article continues below|story continues below
+    """.splitlines()
+    for word in map(str.strip, line.split("|"))
+    if word
+)
+"""What stands above a place for an advertisement."""
 
 FILLERS: Final = frozenset(
     [
@@ -140,146 +152,7 @@ FILLERS: Final = frozenset(
 )
 """Words that a label may have between the words that make it one: "Review this story"."""
 
-FURNITURE_NAMES: Final = frozenset(
-    [
-        "ad",
-        "ads",
-        "advert",
-        "advertisement",
-        "adsbygoogle",
-        "banner",
-        "breadcrumb",
-        "breadcrumbs",
-        "bookmark",
-        "btn",
-        "button",
-        "buttons",
-        "byline",
-        "categories",
-        "category",
-        "comment",
-        "comments",
-        "commentlist",
-        "control",
-        "controls",
-        "cookie",
-        "copyright",
-        "credit",
-        "credits",
-        "disqus",
-        "donate",
-        "donation",
-        "dropdown",
-        "footer",
-        "follow",
-        "header",
-        "hidden",
-        "login",
-        "logo",
-        "masthead",
-        "menu",
-        "meta",
-        "metabar",
-        "modal",
-        "nav",
-        "navbar",
-        "navi",
-        "navigation",
-        "newsletter",
-        "notice",
-        "pager",
-        "pagination",
-        "pagenav",
-        "paging",
-        "player",
-        "playlist",
-        "popup",
-        "popular",
-        "post-meta",
-        "promo",
-        "promotion",
-        "rating",
-        "recommend",
-        "recommendation",
-        "recommendations",
-        "recommended",
-        "related",
-        "report",
-        "respond",
-        "review",
-        "reviews",
-        "search",
-        "setting",
-        "settings",
-        "share",
-        "sharing",
-        "sidebar",
-        "signature",
-        "signup",
-        "social",
-        "sponsor",
-        "sponsored",
-        "subscribe",
-        "tab",
-        "tabs",
-        "tag",
-        "tags",
-        "toc",
-        "toolbar",
-        "tools",
-        "tooltip",
-        "topbar",
-        "trending",
-        "user",
-        "vote",
-        "voting",
-        "widget",
-    ]
-)
-"""Words in a class or id that name furniture."""
-
-STORY_NAMES: Final = frozenset(
-    [
-        "article",
-        "body",
-        "chapter",
-        "chp",
-        "content",
-        "contents",
-        "entry",
-        "fiction",
-        "honbun",
-        "main",
-        "novel",
-        "post",
-        "prose",
-        "read",
-        "reader",
-        "reading",
-        "story",
-        "storytext",
-        "text",
-        "txt",
-    ]
-)
-"""Words in a class or id that name the text."""
-
-FURNITURE_ELEMENTS: Final = frozenset(
-    ["nav", "footer", "aside", "form", "menu", "header", "dialog", "search", "fieldset", "legend"]
-)
-"""Elements that hold furniture more often than not."""
-
-_WORD_EDGE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 _DECORATION: Final = re.compile(r"[\W\d_]+", re.UNICODE)
-
-
-def name_words(names: str) -> frozenset[str]:
-    """Return the lower-case words of a class or id attribute.
-
-    >>> sorted(name_words("chapter-nav prevNext_2"))
-    ['chapter', 'nav', 'next', 'prev']
-    """
-    return frozenset(word.lower() for word in _WORD_EDGE.split(names) if word)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -300,6 +173,16 @@ def is_label(text: str) -> bool:
     return len(text) <= _LONGEST_LABEL and not _is_plainly_prose(text) and _made_of(text, _ALL)
 
 
+def is_advert(text: str) -> bool:
+    """Tell whether a line only announces an advertisement.
+
+    >>> is_advert("- Advertisement -"), is_advert("The advertisement ran for a week.")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_NOTICE and _bare(text.lower()) in ADVERTS
+
+
+_LONGEST_NOTICE: Final = 40
 _ALL: Final = NAVIGATION | CONTROLS
 _LONGEST: Final = max(len(word) for word in _ALL)
 _LONGEST_LABEL: Final = 120

@@ -17,7 +17,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.gathering import Gather, gather
-from octavo.passes.chrome.words import name_words
+from octavo.passes.chrome.names import name_words
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.scene_breaks import is_scene_break
 from octavo.tree.document import Document, Section

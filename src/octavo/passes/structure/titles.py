@@ -26,6 +26,9 @@ from octavo.tree.walk import Rewriter, map_sections, walk_inlines
 _NAME: Final = "lift-title"
 _REACH: Final = 40
 """Blocks before the story among which its heading is looked for."""
+_PROSE: Final = 1.0
+_PARAGRAPH: Final = 60
+"""Score and size from which on a line is a paragraph of the story."""
 _INSIDE: Final = 3
 """Blocks at the story's start that may be its heading, or repeat it."""
 
@@ -72,8 +75,9 @@ def _lift(
     if stretch is None:
         return section
     first, last = stretch
-    near = evidence[max(0, first - _REACH) : first + _INSIDE]
-    best = _best(near, evidence[first : first + _INSIDE], window_title)
+    opening = _opening(evidence[first : first + _INSIDE])
+    near = [*evidence[max(0, first - _REACH) : first], *opening]
+    best = _best(near, opening, window_title)
     if best is None:
         return section
     headline = best.headline
@@ -101,6 +105,20 @@ def _lift(
     return replace(
         section, blocks=blocks, number=headline.number, title=_title_of(best.evidence, headline)
     )
+
+
+def _opening(lines: list[Evidence]) -> list[Evidence]:
+    """Return those of the story's first blocks that may be its heading.
+
+    After the first paragraph only what the page marks as a heading: `1) …` begins a list there.
+    """
+    opened = False
+    result = []
+    for item in lines:
+        if not opened or isinstance(item.block, Heading):
+            result.append(item)
+        opened = opened or (item.score > _PROSE and item.size >= _PARAGRAPH)
+    return result
 
 
 def _title_of(evidence: Evidence, headline: Headline) -> Inlines:

@@ -44,3 +44,12 @@ def test_navigation_at_the_edge_of_the_story_goes_and_the_word_in_a_sentence_sta
 def test_text_without_any_furniture_is_left_as_it_is() -> None:
     lines = ("A list", "of things", "Eggs", "A lamp", *PROSE, "yours", "Ida", "P.S.")
     assert story(*lines) == list(lines)
+
+
+def test_a_date_under_a_copied_chapter_stays_before_the_controls() -> None:
+    lines = (*PROSE, "rewritten: 3/14/09")
+    assert story(*MENU, *lines, *MENU) == list(lines)
+
+
+def test_a_date_that_the_page_prints_under_a_copied_chapter_goes() -> None:
+    assert story(*MENU, *PROSE, "Updated: 3/14/09", *MENU) == list(PROSE)

@@ -1,0 +1,103 @@
+"""A block inside the story's stretch → why it is furniture all the same, "" where it stays.
+
+In doubt a block stays: what goes bears a sign that the author's own lines do not bear.
+"""
+
+import re
+from typing import Final
+
+from octavo.passes.chrome.closings import ELSEWHERE, closing_of
+from octavo.passes.chrome.evidence import Evidence, ends_sentence
+from octavo.passes.chrome.places import Place
+from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
+from octavo.passes.chrome.words import is_advert, is_label, is_navigation
+from octavo.tree.nodes import Paragraph
+
+MOSTLY_LINK: Final = 0.5
+_ALL_LINK: Final = 0.8
+_EDGE: Final = 4
+"""Blocks from either end of the story where a line of navigation words is navigation."""
+_CLOSING: Final = 6
+"""Blocks from either end of an article where a page thanks, dates and asks to be followed."""
+_BEYOND_DOUBT: Final = -4.0
+_TEASER: Final = 25
+"""A paragraph that is one link, and as long as a headline, is a headline."""
+_COUNTED_FACT: Final = re.compile(r"[^\W\d_]:\s*\d+\Z")
+"""`Chapters: 20`: an author's fact as likely as a site's."""
+_WRITER: Final = "says who wrote it"
+
+
+def is_counted_fact(text: str) -> bool:
+    """Tell whether a line is a fact and its number, as authors give them too."""
+    return _COUNTED_FACT.search(text) is not None
+
+
+def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int) -> str:
+    """Return why a block inside the story is furniture beyond doubt, "" where it is not.
+
+    `from_edge` counts the blocks between it and the nearer end of the story.
+    """
+    if item.counted or not item.text or place.caption:
+        return ""
+    if place.orphan:
+        return "the caption of a picture that is not here"
+    if is_counted_fact(item.text):
+        return ""
+    linked = item.link_share > MOSTLY_LINK
+    if is_navigation(item.text) and (linked or from_edge < _EDGE):
+        return sign_of(item, place)
+    if is_label(item.text) and (linked or place.odd):
+        return sign_of(item, place)
+    if item.around.chain and (reason := _of_an_article(item, place, from_edge)):
+        return reason
+    return sign_of(item, place) if score < _BEYOND_DOUBT else ""
+
+
+def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
+    """Return why a block on a page with mark-up is one of those that articles have set into them."""
+    if is_advert(item.text):
+        return "announces an advertisement"
+    if place.apart:
+        return "stands in a box that is named as furniture"
+    if place.at_home and _is_teaser(item):
+        return "nothing but a link to another page"
+    if from_edge < _CLOSING:
+        kind = closing_of(item.text)
+        doubtful = kind == _WRITER and not item.link_share and "@" not in item.text
+        return "" if doubtful or kind == ELSEWHERE else kind
+    return ""
+
+
+def _is_teaser(item: Evidence) -> bool:
+    """Tell whether a paragraph is the headline of another page, set between two of this one."""
+    if not isinstance(item.block, Paragraph) or item.in_list or item.link_share < MOSTLY_LINK:
+        return False
+    if closing_of(item.text):
+        return True
+    if (
+        item.link_share < _ALL_LINK
+        or item.size < _TEASER
+        or "." in item.text.strip(" .").split()[-1]
+    ):
+        return False
+    return speaks_to_visitor(item.text) or not ends_sentence(item.text)
+
+
+def sign_of(item: Evidence, place: Place) -> str:
+    """Name the sign that speaks loudest against a block, for the person who reads the ledger."""
+    text = item.text
+    if not text:
+        return "a rule or a picture apart from it"
+    if item.link_share > MOSTLY_LINK:
+        return "mostly links"
+    if is_label(text):
+        return "nothing but the words of controls"
+    if speaks_to_visitor(text):
+        return "speaks to a visitor of the site"
+    if is_bar(text):
+        return "a bar of choices or facts"
+    if place.furnished:
+        return "stands in a part of the page that is named as furniture"
+    if not any(character.isalpha() for character in text):
+        return "no words"
+    return "reads like a label" if item.score < 0 else "stands apart from it"

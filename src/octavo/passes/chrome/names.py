@@ -1,0 +1,213 @@
+"""The words of classes and ids → what they name: furniture, story, boxes set into it, captions.
+
+They are those of everyday CSS, not of any site.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+FURNITURE_NAMES: Final = frozenset(
+    [
+        "ad",
+        "ads",
+        "advert",
+        "advertisement",
+        "adsbygoogle",
+        "banner",
+        "breadcrumb",
+        "breadcrumbs",
+        "bookmark",
+        "btn",
+        "button",
+        "buttons",
+        "byline",
+        "categories",
+        "category",
+        "comment",
+        "comments",
+        "commentlist",
+        "control",
+        "controls",
+        "cookie",
+        "copyright",
+        "credit",
+        "credits",
+        "disqus",
+        "donate",
+        "donation",
+        "dropdown",
+        "footer",
+        "follow",
+        "header",
+        "hidden",
+        "login",
+        "logo",
+        "masthead",
+        "menu",
+        "meta",
+        "metabar",
+        "modal",
+        "nav",
+        "navbar",
+        "navi",
+        "navigation",
+        "newsletter",
+        "pager",
+        "pagination",
+        "pagenav",
+        "paging",
+        "player",
+        "playlist",
+        "popup",
+        "popular",
+        "post-meta",
+        "promo",
+        "promotion",
+        "rating",
+        "recommend",
+        "recommendation",
+        "recommendations",
+        "recommended",
+        "related",
+        "report",
+        "respond",
+        "review",
+        "reviews",
+        "search",
+        "setting",
+        "settings",
+        "share",
+        "sharing",
+        "sidebar",
+        "signature",
+        "signup",
+        "social",
+        "sponsor",
+        "sponsored",
+        "subscribe",
+        "tab",
+        "tabs",
+        "tag",
+        "tags",
+        "toc",
+        "toolbar",
+        "tools",
+        "tooltip",
+        "topbar",
+        "trending",
+        "user",
+        "vote",
+        "voting",
+        "widget",
+    ]
+)
+"""Words in a class or id that name furniture."""
+
+STORY_NAMES: Final = frozenset(
+    [
+        "article",
+        "body",
+        "chapter",
+        "chp",
+        "content",
+        "contents",
+        "entry",
+        "fiction",
+        "honbun",
+        "main",
+        "novel",
+        "post",
+        "prose",
+        "read",
+        "reader",
+        "reading",
+        "story",
+        "storytext",
+        "text",
+        "txt",
+    ]
+)
+"""Words in a class or id that name the text."""
+
+APART_NAMES: Final = frozenset(
+    [
+        "ad",
+        "ads",
+        "advert",
+        "adverts",
+        "advertisement",
+        "advertising",
+        "advertorial",
+        "anzeige",
+        "werbung",
+        "publicidad",
+        "publicidade",
+        "publicite",
+        "publicita",
+        "reklama",
+        "sponsor",
+        "sponsored",
+        "promo",
+        "promos",
+        "promotion",
+        "promotions",
+        "related",
+        "recirculation",
+        "recirc",
+        "recommend",
+        "recommendation",
+        "recommendations",
+        "recommended",
+        "readmore",
+        "teaser",
+        "teasers",
+        "trending",
+        "popular",
+        "mostread",
+        "newsletter",
+        "newsletters",
+        "signup",
+        "subscribe",
+        "subscription",
+        "paywall",
+        "share",
+        "sharing",
+        "sharebar",
+        "socials",
+        "disqus",
+    ]
+)
+"""Words in a class or id that name a box set into an article by the page, never by its author."""
+
+CAPTION_NAMES: Final = frozenset(
+    [
+        "caption",
+        "captions",
+        "cutline",
+        "figcaption",
+        "figurecaption",
+        "imagecaption",
+        "photocaption",
+    ]
+)
+"""Words in a class or id that name what is written under a picture."""
+
+FURNITURE_ELEMENTS: Final = frozenset(
+    ["nav", "footer", "aside", "form", "menu", "header", "dialog", "search", "fieldset", "legend"]
+)
+"""Elements that hold furniture more often than not."""
+
+_REMEMBERED: Final = 8192
+"""Names whose words are kept: a page uses the same few on element after element."""
+_WORD_EDGE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def name_words(names: str) -> frozenset[str]:
+    """Return the lower-case words of a class or id attribute.
+
+    >>> sorted(name_words("chapter-nav prevNext_2"))
+    ['chapter', 'nav', 'next', 'prev']
+    """
+    return frozenset(word.lower() for word in _WORD_EDGE.split(names) if word)

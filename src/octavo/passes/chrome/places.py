@@ -1,0 +1,148 @@
+"""The evidence of a page → where each block stands: among the story, beside it, in furniture.
+
+The *homes* of a story are the containers that its prose stands in directly. Its *trunk* is the
+smallest container around nearly all of that prose: what stands in the trunk in an element of its
+own, a section, a box, a recipe's card, is the story's more often than not.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.passes.chrome.evidence import Evidence, Surroundings, furniture_of, homes, is_box_apart
+from octavo.passes.structure.figures import is_captioned, is_lone_caption, may_be_captioned
+from octavo.tree.nodes import Container, Paragraph
+
+PROSE: Final = 1.0
+"""Score above which a block's words read like prose."""
+_HOME_SHARE: Final = 0.2
+"""A container is a home of the story when it holds this part of what the fullest one holds."""
+_MOST: Final = 0.5
+_NEARLY_ALL: Final = 0.9
+_MOSTLY_LINK: Final = 0.5
+_REACH: Final = 6
+"""Boxes around a picture that may be its figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands on a page with mark-up; all is False in flat text."""
+
+    at_home: bool = False
+    """Directly in a container of the story's prose."""
+    near: bool = False
+    """In a list, a table or a quotation of the story's container."""
+    within: bool = False
+    """In the story's trunk."""
+    furnished: bool = False
+    """In a container that names furniture."""
+    odd: bool = False
+    """Written with other elements than the prose of its page."""
+    apart: bool = False
+    """In a box that is named as something set into an article: an advertisement, a promotion."""
+    caption: bool = False
+    """Under a picture, of which it speaks."""
+    orphan: bool = False
+    """A caption whose picture the page does not hold."""
+
+
+def places_of(evidence: list[Evidence]) -> list[Place]:
+    """Return the place of every block, in the order of `evidence`."""
+    page = _Page(evidence)
+    places: dict[tuple[int, bool], Place] = {}
+    result = []
+    for item in evidence:
+        linked = item.link_share >= _MOSTLY_LINK
+        key = (id(item.around), linked)  # shared by all that stands in one container
+        if key not in places:
+            places[key] = page.place(item.around, linked=linked)
+        result.append(places[key])
+    return result
+
+
+class _Page:
+    """The containers of a page, by what they are to its story; identities all."""
+
+    def __init__(self, evidence: list[Evidence]) -> None:
+        arounds = {id(item.around): item.around for item in evidence}.values()
+        boxes = {id(box): box for around in arounds for box in around.chain}
+        prose = [item for item in evidence if item.score > PROSE]
+        self.furniture = _furniture(boxes, prose)
+        mass = homes(prose, self.furniture)
+        fullest = max(mass.values(), default=0)
+        self.main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
+        at_home = [item for item in prose if item.around.home in self.main]
+        self.shapes = {item.around.shape for item in at_home}
+        self.trunk = _trunk(
+            [item for item in at_home if self.furniture.isdisjoint(item.around.identities)]
+        )
+        self.apart = {key for key in self.furniture if is_box_apart(boxes[key])}
+        self.captioned = _captioned(evidence)
+        self.orphans = {key for key, box in boxes.items() if is_lone_caption(box)}
+        self.marked = bool(boxes)
+
+    def place(self, around: Surroundings, *, linked: bool) -> Place:
+        """Return the place of the blocks that stand in `around`, of links or of other words."""
+        boxes = around.identities
+        furnished = not self.furniture.isdisjoint(boxes)
+        at_home = self.marked and not furnished and around.home in self.main
+        kept = not at_home and not furnished and not linked
+        within = self.trunk in boxes
+        caption = not self.captioned.isdisjoint(boxes)
+        return Place(
+            at_home,
+            near=kept and not self.main.isdisjoint(around.wider_homes),
+            within=within,
+            furnished=furnished,
+            odd=around.shape not in self.shapes if at_home else within,
+            apart=not self.apart.isdisjoint(boxes),
+            caption=caption,
+            orphan=not caption and not self.orphans.isdisjoint(boxes),
+        )
+
+
+def _captioned(evidence: list[Evidence]) -> set[int]:
+    """Return the boxes that are a picture with its caption, by identity."""
+    found: set[int] = set()
+    asked: set[int] = set()
+    for item in evidence:
+        if item.text or not isinstance(item.block, Paragraph):
+            continue
+        for box in reversed(item.around.chain[-_REACH:]):
+            if id(box) in asked or not may_be_captioned(box):
+                break  # what stands around it holds more still
+            asked.add(id(box))
+            if is_captioned(box):
+                found.add(id(box))
+                break
+    return found
+
+
+def _trunk(prose: list[Evidence]) -> int:
+    """Return the identity of the smallest container around nearly all of `prose`, 0 for none."""
+    held = _held(prose)
+    least = _NEARLY_ALL * sum(item.size for item in prose)
+    trunk, deepest = 0, 0
+    for item in prose:
+        for depth, container in enumerate(item.around.chain, 1):
+            if depth > deepest and held[id(container)] >= least:
+                trunk, deepest = id(container), depth
+    return trunk
+
+
+def _furniture(boxes: dict[int, Container], prose: list[Evidence]) -> set[int]:
+    """Return the containers that name furniture and do not hold most of the prose, by identity."""
+    held = _held(prose)
+    most = _MOST * sum(item.size for item in prose)
+    return {
+        key for key, box in boxes.items() if held.get(key, 0.0) < most and furniture_of(box) > 0
+    }
+
+
+def _held(prose: Iterable[Evidence]) -> dict[int, float]:
+    """Return how much prose stands in each container, at any depth, by identity."""
+    held: dict[int, float] = {}
+    for item in prose:
+        for container in item.around.chain:
+            held[id(container)] = held.get(id(container), 0.0) + item.size
+    return held

@@ -1,0 +1,59 @@
+"""What pages say at the edge of an article is known by its wording, and sentences are left alone."""
+
+import pytest
+
+from octavo.passes.chrome.closings import ELSEWHERE, closing_of
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Additional reporting by Ines Kaarl", "names who helped to report it"),
+        ("(Editing by Tobin Reed)", "names who helped to report it"),
+        ("Ines Kaarl contributed to this report.", "names who helped to report it"),
+        ("Con información de la oficina del puerto", "names who helped to report it"),
+        ("Follow her on Twitter @kaarl", "asks to be followed"),
+        ("Síguenos en Instagram", "asks to be followed"),
+        ("Подписывайтесь на наш канал", "asks to be followed"),
+        ("关注我们的公众号", "asks to be followed"),
+        ("Sign up for our weekly newsletter", "asks to subscribe or to share"),
+        ("Like this story? Tell the harbour master.", "asks to subscribe or to share"),
+        ("Abonnez-vous dès maintenant", "asks to subscribe or to share"),
+        ("Last updated: 4 May 2021", "says when it was published"),
+        ("Veröffentlicht am 4. Mai 2021", "says when it was published"),
+        ("发布时间：2021-05-04", "says when it was published"),
+        ("4 min read", "says how long it takes to read"),
+        ("Время чтения: 4 минуты", "says how long it takes to read"),
+        ("Filed under: lamps, ferries", "names its subjects"),
+        ("タグ：灯台、渡し船", "names its subjects"),
+        ("Ines Kaarl is a reporter in Oster", "says who wrote it"),
+        ("See also: The ferry that came back", ELSEWHERE),
+        ("あわせて読みたい：帰ってきた渡し船", ELSEWHERE),
+    ],
+)
+def test_the_last_lines_of_a_page_are_known(line: str, kind: str) -> None:
+    assert closing_of(line) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by candle was her father’s word for it.",
+        "Follow the river until it forks.",
+        "“Follow us!” cried the mate.",
+        "—Síguenos —dijo el piloto.",
+        "He had published three books by 1907, and burned the fourth.",
+        "Published poets are the worst company on a ferry.",
+        "It took four minutes to read the letter.",
+        "She was a writer.",
+        "Tags hung from every chair.",
+        "— Подпишитесь здесь, — сказал писарь.",
+        "她没有关注我们，只是看着河。",
+    ],
+)
+def test_a_sentence_with_the_same_words_is_the_authors(line: str) -> None:
+    assert closing_of(line) == ""
+
+
+def test_a_long_paragraph_is_never_asked() -> None:
+    assert closing_of("Follow us on Twitter. " * 20) == ""
