@@ -2,17 +2,13 @@
 
 from typing import Final
 
-from tests.learning.layouts import Layout, remarks, shuffled
+from tests.learning.layouts import Layout, prose, remarks, shuffled
 from tests.learning.stories import BRIDGE, LANTERN, LEDGER, UMBRELLA, Chapter, Serial
-
-
-def _story(chapter: Chapter) -> str:
-    return "\n\n".join(chapter.lines)
 
 
 def bare_text(_serial: Serial, chapter: Chapter) -> str:
     """Return a title and the story, and nothing else."""
-    return f"{chapter.title}\n\n{_story(chapter)}\n"
+    return f"{chapter.title}\n\n{prose(chapter)}\n"
 
 
 def _reader(serial: Serial, chapter: Chapter) -> str:
@@ -54,7 +50,7 @@ def _comments(_serial: Serial, chapter: Chapter) -> str:
 
 Chapter {chapter.number}: {chapter.title}
 
-{_story(chapter)}
+{prose(chapter)}
 
 ⟦Previous Next⟧
 
@@ -74,7 +70,7 @@ Capítulo {chapter.number}: {chapter.title}
 ⟦Anterior | Índice | Siguiente⟧
 ⟦Tamaño de letra: A- A+⟧
 
-{_story(chapter)}
+{prose(chapter)}
 
 ⟦Traducido por el equipo de Faro Azul⟧
 ⟦Si encuentras errores, avísanos en nuestro grupo.⟧
@@ -92,7 +88,7 @@ def _japanese(_serial: Serial, chapter: Chapter) -> str:
 ⟦{n}/48⟧
 {chapter.title}
 ⟦▼行間 ▼文字サイズ⟧
-{_story(chapter)}
+{prose(chapter)}
 ⟦前へ目次 次へ⟧
 ⟦いいねで応援⟧
 ⟦感想はまだありません⟧
@@ -107,7 +103,7 @@ def _chinese(_serial: Serial, chapter: Chapter) -> str:
 ⟦上一章 返回目录 下一章⟧
 第{n}章 {chapter.title}
 ⟦字数：{2_100 + 37 * n}　更新时间：2026-11-0{n}⟧
-{_story(chapter)}
+{prose(chapter)}
 ⟦请记住本站网址，手机用户请到青石书屋阅读。⟧
 ⟦上一章 返回目录 下一章⟧
 ⟦章节报错（免登录）⟧
@@ -123,7 +119,7 @@ def _vietnamese(serial: Serial, chapter: Chapter) -> str:
 Chương {n}: {chapter.title}
 ⟦Chương trướcDanh sách chươngChương sau⟧
 ⟦Người dịch: Hải Đăng Xanh⟧
-{_story(chapter)}
+{prose(chapter)}
 ⟦Chương trướcDanh sách chươngChương sau⟧
 ⟦Bình luận ({n * 4})⟧
 ⟦Ủng hộ nhóm dịch một ly cà phê nhé!⟧
@@ -138,7 +134,7 @@ def _korean(serial: Serial, chapter: Chapter) -> str:
 {n}화 {chapter.title}
 ⟦조회 {820 + 31 * n} 추천 {40 + n}⟧
 
-{_story(chapter)}
+{prose(chapter)}
 
 ⟦이전화 | 목록 | 다음화⟧
 ⟦작품이 마음에 드셨다면 추천을 눌러 주세요!⟧
@@ -160,7 +156,7 @@ def _shuffled(_serial: Serial, chapter: Chapter) -> str:
 
 {chapter.number}. {chapter.title}
 
-{_story(chapter)}
+{prose(chapter)}
 
 {chr(10).join(shuffled(boxes, chapter))}
 """
@@ -174,7 +170,7 @@ def _newsletter(serial: Serial, chapter: Chapter) -> str:
 ⟦Nov {n * 3}, 2026 ∙ Paid⟧
 ⟦{9 + n}	{n}	Share⟧
 
-{_story(chapter)}
+{prose(chapter)}
 
 ⟦You're currently a free subscriber to the letters of the Candle Office. For the full experience, upgrade your subscription.⟧
 ⟦Upgrade to paid⟧
@@ -189,7 +185,7 @@ def _credits(serial: Serial, chapter: Chapter) -> str:
     return f"""Chapter {n} – {chapter.title}
 ⟦Translator: Wren   Editor: Pike⟧
 ⟦Posted on November {n}, 2026 by wren⟧
-{_story(chapter)}
+{prose(chapter)}
 ⟦[<< Previous] [Contents] [Next >>]⟧
 ⟦Want to read ahead? There are {10 + n} more chapters for supporters.⟧
 ⟦Share this:⟧

@@ -58,6 +58,11 @@ def paragraphs(chapter: Chapter, opening: str = "<p>", closing: str = "</p>") ->
     )
 
 
+def prose(chapter: Chapter) -> str:
+    """Return the story as plain text, its lines apart by empty ones."""
+    return "\n\n".join(chapter.lines)
+
+
 def planted(chapter: Chapter, text: str, at: int) -> str:
     """Return the story as paragraphs, with another before the line of index `at`."""
     lines = [f"<p>{line}</p>" for line in chapter.lines]

@@ -27,15 +27,16 @@ class Serial:
     chapters: tuple[Chapter, ...]
 
 
-def _serial(title: str, language: str, told: str) -> Serial:
+def told(title: str, language: str, text: str) -> Serial:
+    """Return a serial from its text: chapters apart by an empty line, the first line of each its title."""
     chapters = []
-    for number, chapter in enumerate(told.strip().split("\n\n"), 1):
+    for number, chapter in enumerate(text.strip().split("\n\n"), 1):
         heading, *lines = chapter.splitlines()
         chapters.append(Chapter(number, heading, tuple(lines)))
     return Serial(title, language, tuple(chapters))
 
 
-LEDGER: Final = _serial(
+LEDGER: Final = told(
     "The Tidewright's Ledger",
     "en",
     """
@@ -122,7 +123,7 @@ The tide keeps its own accounts.
 """,
 )
 
-LANTERN: Final = _serial(
+LANTERN: Final = told(
     "El farolero de Almenara",
     "es",
     """
@@ -172,7 +173,7 @@ Y la luz no dijo nada.
 """,
 )
 
-UMBRELLA: Final = _serial(
+UMBRELLA: Final = told(
     "傘を返す駅",
     "ja",
     """
@@ -221,7 +222,7 @@ UMBRELLA: Final = _serial(
 """,
 )
 
-BRIDGE: Final = _serial(
+BRIDGE: Final = told(
     "渡口的账房",
     "zh",
     """

@@ -10,21 +10,25 @@ import pytest
 from tests.corpus.pages import HTML, PLAIN
 from tests.corpus.scoring import fold, folded_lines
 from tests.learning.copied import COPIED, bare_text
+from tests.learning.foreign_stories import CLOCK, FERRY, LIGHTHOUSE
+from tests.learning.kinds import KINDS
+from tests.learning.languages import LANGUAGES
 from tests.learning.layouts import Template, registered
 from tests.learning.saved import SAVED, bare_page
 from tests.learning.stories import BRIDGE, LANTERN, LEDGER, UMBRELLA, Serial
+from tests.learning.trap_stories import MAPS
 
 import octavo
 
-LAYOUTS: Final = registered(SAVED, COPIED)
+LAYOUTS: Final = registered(SAVED, COPIED, KINDS, LANGUAGES)
 MUST_GO: Final = 0.98
 LOSES: Final[dict[str, str]] = {}
 """Layouts of which story is lost today, and how much."""
 LEAVES: Final[dict[str, str]] = {}
 """Layouts of which too much furniture is left today, and which."""
 BARE: Final[dict[str, tuple[Serial, Template]]] = {
-    f"{serial.language}, {kind}": (serial, template)
-    for serial in (LEDGER, LANTERN, UMBRELLA, BRIDGE)
+    f"{serial.title}, {kind}": (serial, template)
+    for serial in (LEDGER, LANTERN, UMBRELLA, BRIDGE, MAPS, LIGHTHOUSE, CLOCK, FERRY)
     for kind, template in (("saved", bare_page), ("copied", bare_text))
 }
 """Serials on pages of nothing but a title and the story."""
@@ -46,7 +50,7 @@ class Found:
         return 1 - len(self.left) / self.furniture
 
 
-_HEADS: Final = frozenset({"Chapter", "Capítulo", "Chương", "Глава", "第", "章", "화"})
+_HEADS: Final = frozenset({"Chapter", "Capítulo", "Chương", "Глава", "第", "章", "화", "الفصل"})
 
 
 @cache

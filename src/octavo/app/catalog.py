@@ -88,7 +88,7 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
 
     They share what they notice of the page's blocks, so each page wants passes of its own.
     """
-    gather = Gatherer().gather
+    gather = Gatherer(expects_counters=profile.expects_counters).gather
     return (
         *opening_passes(choices),
         lift_title(choices, gather),

@@ -21,13 +21,9 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import require_balance
 from octavo.passes.choices import NO_CHOICES, Choices
-from octavo.passes.chrome.profile import (
-    FEWEST_CHAPTERS,
-    NO_PROFILE,
-    Sightings,
-    SiteProfile,
-    learn,
-)
+from octavo.passes.chrome.learning import learn
+from octavo.passes.chrome.profile import FEWEST_CHAPTERS, NO_PROFILE, SiteProfile
+from octavo.passes.chrome.sightings import Sightings
 from octavo.passes.condition.fellows import compare_chapters
 from octavo.passes.pipeline import run_passes
 from octavo.passes.structure.links import RESOLVE_LINKS

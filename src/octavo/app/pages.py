@@ -9,7 +9,8 @@ from octavo.app.catalog import READERS, conditions_for, opening_passes, passes_f
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance
 from octavo.passes.choices import NO_CHOICES, Choices
-from octavo.passes.chrome.profile import NO_PROFILE, Sightings, SiteProfile, sightings_on
+from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
+from octavo.passes.chrome.sightings import Sightings, sightings_on
 from octavo.passes.condition.examination import examine, reading_of
 from octavo.passes.pipeline import run_passes
 from octavo.readers.source import Source

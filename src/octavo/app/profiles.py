@@ -8,7 +8,7 @@ asks.
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
@@ -26,7 +26,7 @@ from octavo.manuscript.schema import (
 )
 from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
 from octavo.passes.chrome.fingerprints import fingerprint
-from octavo.passes.chrome.profile import PLACES, Place, Repeated, SiteProfile
+from octavo.passes.chrome.profile import Place, Repeated, SiteProfile
 from octavo.tree.origin import Origin
 from octavo.tree.text import REPLACEMENT_CHARACTER, excerpt, fold_space
 
@@ -34,7 +34,9 @@ _HEADER: Final = """\
 # A site's profile: what its pages repeat before and after their stories, as `octavo learn` found it.
 # Use it with `octavo convert --profile FILE`, or write `profile = "FILE"` under [clean] in octavo.toml.
 #
-# A block whose words are `text` (numbers are #, names in credits are …, capitals and accents do not
+# In `counted` of `chapters` chapters most paragraphs end in a counter.
+#
+# A block whose words are `text` (numbers are #, names in credits and titles are …, capitals and accents do not
 # count) is removed outside the story, and at its edges unless it reads like the author's own words.
 # `anywhere` removes it inside the story too, as a block or as a sentence glued to a paragraph. It was
 # seen in `chapters` of `of` chapters, in most of them at `place`; `outside` says that it stood outside
@@ -79,6 +81,8 @@ def parse_profile(data: bytes, name: str) -> SiteProfile:
 def profile_as_toml(profile: SiteProfile) -> str:
     """Return a profile as TOML text, its blocks sorted by their text."""
     lines = [_HEADER, f"chapters = {profile.chapters}\n"]
+    if profile.counted:
+        lines.append(f"counted = {profile.counted}\n")
     for text, block in sorted(profile.blocks.items()):
         lines.append(
             f"\n[[block]]\ntext = {_quoted(text)}\nchapters = {block.chapters}\n"
@@ -104,7 +108,7 @@ def stale_blocks(profile: SiteProfile, seen: Collection[str]) -> Iterator[Findin
 
 
 def _profile(tables: Mapping[str, Any], name: str, text: str) -> SiteProfile:
-    read = read_keys(tables, "", {"chapters": _count, "block": _tables})
+    read = read_keys(tables, "", {"chapters": _count, "counted": _count, "block": _tables})
     blocks: dict[str, Repeated] = {}
     most = read.get("chapters", 0)
     for at, table in enumerate(read.get("block", ())):
@@ -129,7 +133,8 @@ def _profile(tables: Mapping[str, Any], name: str, text: str) -> SiteProfile:
             known.get("often", False),
             known.get("anywhere", False),
         )
-    return SiteProfile(most or max((block.of for block in blocks.values()), default=0), blocks)
+    chapters = most or max((block.of for block in blocks.values()), default=0)
+    return SiteProfile(chapters, blocks, read.get("counted", 0))
 
 
 def _fingerprint(value: Any) -> str:
@@ -144,11 +149,11 @@ def _fingerprint(value: Any) -> str:
 
 def _named_place(value: Any) -> Place:
     """Accept the name of a place."""
-    for place in PLACES.values():
-        if value == place:
+    places: tuple[Place, ...] = get_args(Place)
+    for place in places:
+        if place and value == place:
             return place
-    known = ", ".join(PLACES.values())
-    raise WrongValueError(f"expected one of {known}; found {value!r}")
+    raise WrongValueError(f"expected one of {', '.join(places[1:])}; found {value!r}")
 
 
 def _count(value: Any) -> int:

@@ -1,6 +1,7 @@
 """What is known of a site travels in a file, and says when it no longer fits."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from octavo.app.profiles import load_profile, parse_profile, profile_as_toml
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
 from octavo.passes.chrome.fingerprints import fingerprint
-from octavo.passes.chrome.profile import PLACES, Repeated, SiteProfile
+from octavo.passes.chrome.profile import Place, Repeated, SiteProfile
 from octavo.readers.source import Source
 
 ROOMS = ("harbour office", "lighthouse", "boat shed")
@@ -65,11 +66,11 @@ def profiles(draw: st.DrawFn) -> SiteProfile:
             draw(st.integers(0, of)),
             draw(st.booleans()),
             of,
-            place=draw(st.sampled_from(["", *PLACES.values()])),
+            place=draw(st.sampled_from(get_args(Place))),
             often=draw(st.booleans()),
             anywhere=draw(st.booleans()),
         )
-    return SiteProfile(most, blocks)
+    return SiteProfile(most, blocks, draw(st.integers(0, most)))
 
 
 @given(profiles())

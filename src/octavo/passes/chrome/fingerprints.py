@@ -16,26 +16,32 @@ FIGURES: Final = r"\d+(?:[.,'’]\d+)*(?:[ ]?(?:k|m|万|千|億|亿|만|천)(?!\
 _FIGURES: Final = re.compile(FIGURES)
 _NUMERALS: Final = re.compile("第[〇零一二三四五六七八九十百千两]+(?=[章节節回话話卷集页頁])")
 _LONGEST: Final = 400
-_CREDITS: Final = tuple(
-    shadow_of(word)
-    for word in """
-    translated by|translator|translators|translation|translation by|edited by|editor|editors|proofread by
-    proofreader|proofreaders|proofreading|typeset by|typesetter|raws|raw provider|tl|pr|ed|qc
-    traducido por|traducción|traductor|traductora|corrección|corregido por|editado por
-    traduit par|traduction|traducteur|traductrice|relecture|übersetzt von|übersetzung|übersetzer|lektorat
-    tradução|tradutor|revisão|traduzione|traduttore|перевод|переводчик|редактор|редактура|корректор
-    người dịch|dịch giả|biên tập|nhóm dịch|penerjemah|çeviri|çevirmen|editör|tłumaczenie|tłumacz|korekta
-    الترجمة|ترجمة|المترجم|مترجم|تدقيق|المدقق|翻译|翻譯|译者|譯者|校对|校對|润色|潤色|翻訳|訳者|번역|번역자|역자|교정|편집
-    """.strip()
-    .replace("\n", "|")
-    .split("|")
-    for word in [fold_space(word)]
+_CREDITS: Final = """
+translated by|translator|translators|translation|translation by|edited by|editor|editors|proofread by
+proofreader|proofreaders|proofreading|typeset by|typesetter|raws|raw provider|tl|pr|ed|qc
+traducido por|traducción|traductor|traductora|corrección|corregido por|editado por
+traduit par|traduction|traducteur|traductrice|relecture|übersetzt von|übersetzung|übersetzer|lektorat
+tradução|tradutor|revisão|traduzione|traduttore|перевод|переводчик|редактор|редактура|корректор
+người dịch|dịch giả|biên tập|nhóm dịch|penerjemah|çeviri|çevirmen|editör|tłumaczenie|tłumacz|korekta
+الترجمة|ترجمة|المترجم|مترجم|تدقيق|المدقق|翻译|翻譯|译者|譯者|校对|校對|润色|潤色|翻訳|訳者|번역|번역자|역자|교정|편집
+"""
+_PHRASES: Final = sorted(
+    (
+        re.escape(shadow_of(phrase))
+        for line in _CREDITS.split("\n")
+        for phrase in line.split("|")
+        if phrase
+    ),
+    key=len,
+    reverse=True,
 )
 _CREDIT: Final = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _CREDITS), key=len, reverse=True))})"
+    rf"(?<!\w)(?:{'|'.join(_PHRASES)})"
     r"(?:\s?:|(?<= by)|(?<= por)|(?<= par)|(?<= von))\s*"
 )
 """What names somebody's part in a text: `Translator:`, `Edited by`."""
+_FRAMED: Final = 8
+"""Words of a line that may be known by its first two and its last three."""
 _LONGEST_NAME: Final = 40
 _END_OF_NAME: Final = re.compile(r"[\s|·•/,;–—-]*\Z")
 
@@ -52,6 +58,18 @@ def fingerprint(text: str) -> str:
     if "第" in shadow:
         shadow = _NUMERALS.sub("第#", shadow)
     return credits_of(shadow) or _FIGURES.sub("#", shadow)
+
+
+def frame_of(print_: str) -> str:
+    """Return what is the same of a line that names another chapter in its midst, "" for a short one.
+
+    >>> frame_of("the post the salt stair appeared first on a leaking desk.")
+    'the post … a leaking desk.'
+    """
+    words = print_.split()
+    if len(words) < _FRAMED or ELLIPSIS in print_:
+        return ""
+    return " ".join((*words[:2], ELLIPSIS, *words[-3:]))
 
 
 def credits_of(shadow: str) -> str:

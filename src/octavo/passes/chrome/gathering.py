@@ -14,6 +14,7 @@ from octavo.passes.chrome.evidence import (
     Evidence,
     Surroundings,
     counter_of,
+    ends_in_counters,
     has_counter_column,
     score_of,
     size_of,
@@ -45,7 +46,9 @@ class _Noticed:
 class Gatherer:
     """Gathers the evidence of one page's blocks, as often as it is asked to."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, expects_counters: bool = False) -> None:
+        """`expects_counters`: other pages of the site show counters, so fewer lines prove them."""
+        self._expects_counters = expects_counters
         self._noticed: dict[int, _Noticed] = {}
         self._blocks: Blocks | None = None
         self._evidence: list[Evidence] = []
@@ -60,7 +63,8 @@ class Gatherer:
         leaves: list[tuple[Block, Surroundings]] = []
         _collect(blocks, _OUTSIDE, leaves)
         seen = [(self._notice(block), around) for block, around in leaves]
-        column = _has_column([noticed.text for noticed, _ in seen])
+        texts = [noticed.text for noticed, _ in seen]
+        column = _has_column(texts) or (self._expects_counters and ends_in_counters(texts))
         return [_evidence(noticed, around, column=column) for noticed, around in seen]
 
     def _notice(self, block: Block) -> _Noticed:

@@ -6,6 +6,9 @@ the author to hear of new chapters" of three. Alone, on one page, a plea proves 
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -44,7 +47,7 @@ trang web|ủng hộ nhóm|ủng hộ tác giả|ủng hộ dịch giả|nhóm d
 
 _SUBJECTS: Final = (
     """
-    readers|author|authors|patron|patrons|supporter*|editor*|translator*|follower*|fans|visitor*
+    readers|author|authors|patron|patrons|supporter*|editor*|translator*|follower*|fans|visitor*|know somebody|know someone|you asked
     lector*|autor|autora|traductor*|mecenas|lecteur*|auteur*|leser*|leitor*|lettori
     читател*|автор*|переводчик*|độc giả|tác giả|القراء|الكاتب|المترجم
     读者|讀者|书友|書友|作者|読者|독자|작가
@@ -53,6 +56,7 @@ _SUBJECTS: Final = (
     comment|comments|vote|votes|voting|rate|rating|ratings|review|reviews|share|follow|support|donat*
     bookmark*|feedback|recommend*|updates|updated|posted|stay tuned|tell us|let us know|join us|join our|log in
     login|sign in|sign up|discord|telegram|facebook|twitter|reddit|whatsapp|instagram|buy me|buy us|e-mail
+    forward this|pass this on|receiving this|received this
     comenta*|comentario*|vota|comparte|apoya*|reseña*|commentaire*|partagez|votez|soutenez|rejoignez|kommentar*
     bewert*|teilen|unterstützt uns
     comentários|compartilhe|commenti|коммент*|оцени*|делитесь|поддерж*|bình luận|đánh giá|ủng hộ|chia sẻ
@@ -76,8 +80,8 @@ _SUBJECTS: Final = (
 
 _HERE: Final = """
 you are reading|you're reading|read this|reading this|read it|read the rest|read more|read the|read our|available at
-available on|published on|published at|posted on|hosted on|visit|find the new*|find new|find more|estás leyendo
-lee los|lee más|léelo en|vous lisez|lisez|sie lesen|lesen sie|leia|leggi|вы читаете|читайте|đọc tiếp|đọc tại
+available on|published on|published at|posted on|hosted on|visit|find the new*|find new*|find more|estás leyendo
+lee los|lee más|léelo en|vous lisez|lisez|sie lesen|lesen sie|leia|leggi|вы читаете|читайте|đọc tiếp|đọc tại|đọc chương|đọc truyện
 اقرأ|تقرأ|阅读|閱讀|お読みください|읽으세요|읽고 계십니다
 """
 """What tells the reader where to read."""
@@ -85,33 +89,73 @@ _AT_A_NAME: Final = re.compile(
     r"\b(?:on|at|from|via|by|en|sur|chez|auf|bei|su|na|tại|trên|на|в) «?(?:[^\W\d_a-zà-ÿа-я]\w+[ -]?){2,5}"
 )
 """A place of two capitals or more: `on Harbour Lights Fiction`."""
-_STEMS: Final = (
-    "chapter", "serial", "novel", "fiction", "translat", "newsletter", "site", "subscrib", "patreon", "ko-fi",
-    "reading group", "capitulo", "lector", "traduc", "chapitre", "lecteur", "roman", "kapitel", "leser",
-    "leitor", "capitol", "chuong", "truyen",
-)  # fmt: skip
+_NOUNS: Final = """
+chapter serial novel fiction translat newsletter site subscri patreon episode capítulo lector traduc
+chapitre lecteur roman kapitel leser leitor capitol chương truyện
+"""
+_NOUNS_OF_OTHER_SCRIPTS: Final = """
+сайт глав роман перевод подпи موقع فصل رواي قناة 本站 网址 網址 首发 首發 章节 章節 新章 本章 小说 小說 本书 本書
+书友 書友 更新 作品 小説 サイト 작품 연재 사이트 추천 구독 후원
+"""
+"""One of these stands in every planted plea, as far as anybody looks for one."""
 _OTHER_SCRIPT: Final = re.compile("[\u0370-\u1fff\u3040-\ud7ff]")
+_SHADOWS_OF_NOUNS: Final = tuple(map(shadow_of, _NOUNS.split()))
+_SHADOWS_OF_OTHER_NOUNS: Final = tuple(map(shadow_of, _NOUNS_OF_OTHER_SCRIPTS.split()))
 _SPEECH: Final = '"“”「『«—'
 
 
-def _wordings(listed: str) -> re.Pattern[str]:
-    """Return what matches any of the phrases of a table in the shadow of a line."""
-    phrases = [fold_space(phrase) for line in listed.splitlines() for phrase in line.split("|")]
-    return re.compile("|".join(_wording(phrase) for phrase in phrases if phrase))
+_TOKEN: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_KEY: Final = 3
+_LONGEST: Final = 300
 
 
-def _wording(phrase: str) -> str:
-    words = [
-        re.escape(shadow_of(word.removesuffix("*"))) + (r"\w*" if word.endswith("*") else "")
-        for word in phrase.split()
-    ]
-    said = r"\s+".join(words)
-    return said if CJK.search(phrase) else rf"\b{said}\b"
+@dataclass(frozen=True, slots=True)
+class _Wordings:
+    """The phrases of all tables, found by the beginning of their first word."""
+
+    spaced: Mapping[str, tuple[tuple[int, tuple[str, ...], bool], ...]]
+    """By key: the table, the words, and whether the last is but a stem."""
+    unspaced: tuple[tuple[int, str], ...]
+    """Phrases of scripts that set no spaces."""
+
+    def tables_of(self, text: str) -> frozenset[int]:
+        """Return the tables that a line holds phrases of."""
+        shadow = shadow_of(text[:_LONGEST])
+        words = _TOKEN.findall(shadow)
+        found = {
+            table
+            for at, word in enumerate(words)
+            for table, phrase, is_stem in self.spaced.get(word[:_KEY], ())
+            if _begins(words[at : at + len(phrase)], phrase, is_stem=is_stem)
+        }
+        if not shadow.isascii():
+            found.update(table for table, phrase in self.unspaced if phrase in shadow)
+        return frozenset(found)
 
 
-_OUTRIGHT_WORDINGS: Final = _wordings(_OUTRIGHT)
-_SUBJECT_WORDINGS: Final = tuple(map(_wordings, _SUBJECTS))
-_HERE_WORDINGS: Final = _wordings(_HERE)
+def _begins(words: list[str], phrase: tuple[str, ...], *, is_stem: bool) -> bool:
+    if len(words) < len(phrase) or tuple(words[:-1]) != phrase[:-1]:
+        return False
+    return words[-1].startswith(phrase[-1]) if is_stem else words[-1] == phrase[-1]
+
+
+def _wordings(tables: Iterable[str]) -> _Wordings:
+    spaced: defaultdict[str, list[tuple[int, tuple[str, ...], bool]]] = defaultdict(list)
+    unspaced = []
+    for table, listed in enumerate(tables):
+        for line in listed.splitlines():
+            for phrase in filter(None, (fold_space(said) for said in line.split("|"))):
+                shadow = shadow_of(phrase.removesuffix("*"))
+                if CJK.search(phrase):
+                    unspaced.append((table, shadow))
+                else:
+                    words = tuple(_TOKEN.findall(shadow))
+                    spaced[words[0][:_KEY]].append((table, words, phrase.endswith("*")))
+    return _Wordings({key: tuple(phrases) for key, phrases in spaced.items()}, tuple(unspaced))
+
+
+_OUTRIGHT_TABLE, _HERE_TABLE = 0, 1
+_WORDINGS: Final = _wordings((_OUTRIGHT, _HERE, *_SUBJECTS))
 
 
 @lru_cache(maxsize=2048)
@@ -123,10 +167,9 @@ def plea_weight(text: str) -> float:
     >>> plea_weight("Follow the lamp, and count your steps.") >= PLEA
     False
     """
-    shadow = shadow_of(text)
-    outright = bool(_OUTRIGHT_WORDINGS.search(shadow) or credits_of(fold_space(shadow)))
-    subjects = sum(bool(pattern.search(shadow)) for pattern in _SUBJECT_WORDINGS)
-    return PLEA * outright + 0.5 * subjects
+    tables = _WORDINGS.tables_of(text)
+    outright = _OUTRIGHT_TABLE in tables or bool(credits_of(fold_space(shadow_of(text))))
+    return PLEA * outright + 0.5 * len(tables - {_OUTRIGHT_TABLE, _HERE_TABLE})
 
 
 @lru_cache(maxsize=2048)
@@ -141,14 +184,17 @@ def is_planted_plea(sentence: str) -> bool:
     if any(mark in sentence for mark in _SPEECH):
         return False
     plea = plea_weight(sentence)
-    here = bool(_HERE_WORDINGS.search(shadow_of(sentence)))
+    here = _HERE_TABLE in _WORDINGS.tables_of(sentence)
     named = _AT_A_NAME.search(sentence) is not None
     return plea >= 0.5 and plea + here + 0.5 * named >= PLANTED
 
 
-def may_plead(folded: str) -> bool:
-    """Tell at one quick look whether a planted plea may stand in text, given as its shadow.
+def nouns_of_pleas(folded: str) -> tuple[str, ...]:
+    """Return what of the nouns that a planted plea cannot do without stands in a shadow.
 
-    The wordings cost ten times as much, and the stories of most pages speak of no serial.
+    A quick look: the stories of most pages hold none, and need no further one.
     """
-    return any(stem in folded for stem in _STEMS) or _OTHER_SCRIPT.search(folded) is not None
+    nouns = _SHADOWS_OF_NOUNS
+    if _OTHER_SCRIPT.search(folded):
+        nouns += _SHADOWS_OF_OTHER_NOUNS
+    return tuple(noun for noun in nouns if noun in folded)

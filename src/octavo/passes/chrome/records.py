@@ -13,28 +13,31 @@ from typing import Final
 from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.profile import Repeated
 from octavo.passes.chrome.shadow import shadow_of
-from octavo.tree.text import fold_space
 
-_HEADINGS: Final = tuple(
-    shadow_of(fold_space(word))
-    for word in """
-    comments|comment|responses|response|replies|reviews|review|discussion|thoughts on|reactions
-    you may also like|you might also like|related stories|related posts|related|recommended|more like this
-    more from|readers also enjoyed|similar stories|popular now|trending
-    comentarios|reseñas|también te puede gustar|relacionados|entradas relacionadas|commentaires|avis
-    vous aimerez aussi|articles similaires|kommentare|das könnte dir auch gefallen|comentários|commenti
-    комментарии|комментариев|комментария|комментарий|отзывы|похожие|вам может понравиться|читайте также
-    bình luận|có thể bạn thích|truyện liên quan|truyện cùng thể loại|komentar|yorumlar|yorum|komentarze
-    تعليقات|التعليقات|تعليق|قد يعجبك أيضا|روايات مشابهة|评论|評論|评论区|留言|书评|猜你喜欢|相关推荐|感想|コメント
-    レビュー|おすすめ|関連作品|댓글|리뷰|추천작|감상평
-    """.strip()
-    .replace("\n", "|")
-    .split("|")
-    for word in [word]
+_LISTS: Final = """
+comments|comment|responses|response|replies|reviews|review|discussion|thoughts on|reactions
+you may also like|you might also like|related stories|related posts|related|recommended|more like this
+more from|readers also enjoyed|similar stories|popular now|trending
+comentarios|reseñas|también te puede gustar|relacionados|entradas relacionadas|commentaires|avis
+vous aimerez aussi|articles similaires|kommentare|das könnte dir auch gefallen|comentários|commenti
+комментарии|комментариев|комментария|комментарий|отзывы|похожие|вам может понравиться|читайте также
+bình luận|có thể bạn thích|truyện liên quan|truyện cùng thể loại|komentar|yorumlar|yorum|komentarze
+تعليقات|التعليقات|تعليق|قد يعجبك أيضا|روايات مشابهة|评论|評論|评论区|留言|书评|猜你喜欢|相关推荐|感想|コメント
+レビュー|おすすめ|関連作品|댓글|리뷰|추천작|감상평
+"""
+_PHRASES: Final = sorted(
+    (
+        re.escape(shadow_of(phrase))
+        for line in _LISTS.split("\n")
+        for phrase in line.split("|")
+        if phrase
+    ),
+    key=len,
+    reverse=True,
 )
 _HEADING: Final = re.compile(
-    rf"\W*(?:(?:\d[\d.,]*k?|all|the|latest|top|recent|chapter|view|los|les|все|de) ?)*"
-    rf"(?:{'|'.join(sorted(map(re.escape, _HEADINGS), key=len, reverse=True))})(?!\w)"
+    r"\W*(?:(?:\d[\d.,]*k?|all|the|latest|top|recent|chapter|view|los|les|de) ?)*"
+    rf"(?:{'|'.join(_PHRASES)})(?!\w)"
 )
 _LONGEST_HEADING: Final = 60
 _LONGEST_MARK: Final = 40
@@ -62,7 +65,7 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
         told = [place for place in prose if place < at]
         if len(below) < _FEWEST_MARKS or len(told) < _FEWEST_STORY:
             continue
-        if any(told[0] < mark < at for mark in marks):
+        if any(told[0] < mark < told[-1] for mark in marks):
             return nothing
         gaps = [after - before for before, after in zip((at, *below), below, strict=False)]
         rest = [place for place in prose if place > below[-1] and known[place] is None]

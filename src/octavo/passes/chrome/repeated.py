@@ -2,11 +2,13 @@
 
 The profile says which blocks stand before or after the story in chapter after chapter. Outside the
 story such a block goes. At its edges it goes unless it reads like prose: a refrain, an oath, a
-system message are repeated too, and are the author's. In the middle nothing goes for being repeated
+system message are repeated too, and are the author's, and so is a label that stands among the story's
+own prose: a line of a hero's facts. In the middle nothing goes for being repeated
 alone: it must speak of a place to read besides.
 """
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from octavo.findings.finding import Finding, Outcome
@@ -62,34 +64,48 @@ def _judge(section: Section, profile: SiteProfile, gather: Gather) -> dict[int, 
     if stretch is None:
         return {}
     first, last = stretch
-    known = [profile.blocks.get(fingerprint(item.text)) if item.text else None for item in evidence]
+    known = [profile.line(fingerprint(item.text)) if item.text else None for item in evidence]
     verdicts = {}
     for at in records_in(evidence, known):
         verdicts[id(evidence[at].block)] = Verdict("CHR012", "in a list of comments or of books")
+    outer = _outer_lines(evidence, known, first, last)
     for at, (item, line) in enumerate(zip(evidence, known, strict=True)):
-        if line is None:
+        if line is None or (line.place == "inside the story" and not line.anywhere):
             continue
         outside = not first <= at <= last
         at_edge = min(at - first, last - at) < EDGE
-        if outside or line.anywhere or (at_edge and not _may_be_story(item, line)):
+        if outside or line.anywhere or (at_edge and _is_furniture(item, line, outer=at in outer)):
             verdicts[id(item.block)] = Verdict("CHR012", told(line, profile))
     return verdicts
 
 
-def _may_be_story(item: Evidence, known: Repeated) -> bool:
-    """Tell whether a repeated line at the story's edge reads like the author's own words."""
+def _outer_lines(
+    evidence: list[Evidence], known: list[Repeated | None], first: int, last: int
+) -> frozenset[int]:
+    """Return the indexes of the story's lines that no prose of this chapter keeps from its edges."""
+
+    def is_prose(at: int) -> bool:
+        return evidence[at].score > _PROSE and known[at] is None
+
+    opening = takewhile(lambda at: not is_prose(at), range(first, last + 1))
+    ending = takewhile(lambda at: not is_prose(at), range(last, first - 1, -1))
+    return frozenset((*opening, *ending))
+
+
+def _is_furniture(item: Evidence, known: Repeated, *, outer: bool) -> bool:
+    """Tell whether a repeated line at the story's edge cannot be its author's own words."""
     if item.counted:
         # The page counts comments on it, as it does on the story's other lines.
-        return not is_label(item.said)
-    if item.link_share > 0.5 or weight_of(item.text) >= _STOLEN:
-        return False
+        return is_label(item.said)
     message = _MESSAGE.fullmatch(item.text) is not None
-    if plea_weight(item.text) >= (2 * PLEA if message else PLEA):
+    pleads = plea_weight(item.text) >= (2 * PLEA if message else PLEA)
+    if pleads or item.link_share > 0.5 or weight_of(item.text) >= _STOLEN:
+        return True
+    if not any(character.isalpha() for character in known.fingerprint):
         return False
-    says_nothing = not any(character.isalpha() for character in known.fingerprint)
-    if says_nothing or known.mostly_outside:
-        return says_nothing
-    return item.score > _PROSE or (message and item.score > 0)
+    if known.mostly_outside:
+        return True
+    return outer and item.score <= (0 if message else _PROSE)
 
 
 def told(known: Repeated, profile: SiteProfile) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from octavo.passes.chrome.fingerprints import FIGURES
 from octavo.passes.chrome.shadow import cast_shadow
 
-_LONGEST: Final = 240
+LONGEST_SENTENCE: Final = 240
 _BOUNDARY: Final = re.compile(
     r"(?<=[.!?…؟۔।])[\"'”’»)\]]*\s+|(?<=[。！？])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
 )
@@ -16,16 +16,16 @@ _BOUNDARY: Final = re.compile(
 
 def edge_sentences(text: str) -> Iterator[str]:
     """Give the first and the last sentence of a line; where it has but one, that one once."""
-    head, tail = text[:_LONGEST], text[-_LONGEST:]
+    head, tail = text[:LONGEST_SENTENCE], text[-LONGEST_SENTENCE:]
     first = _BOUNDARY.search(head)
     if first is None:
-        if len(text) <= _LONGEST:
+        if len(text) <= LONGEST_SENTENCE:
             yield text
             return
     elif head[: first.start()].strip():
         yield head[: first.end()].strip()
     *_, start = (0, *(found.end() for found in _BOUNDARY.finditer(tail) if found.end() < len(tail)))
-    if start or len(text) <= _LONGEST:
+    if start or len(text) <= LONGEST_SENTENCE:
         yield tail[start:].strip()
 
 

@@ -1,0 +1,80 @@
+"""What stands where on many pages → what their site repeats: learned by counting.
+
+A line that stands near the edge of the story in chapter after chapter, numbers aside, is page
+furniture, or its author's refrain; which of the two is judged where it stands (`repeated.py`).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from octavo.passes.chrome.fingerprints import frame_of
+from octavo.passes.chrome.pleas import PLEA, plea_weight
+from octavo.passes.chrome.profile import FEWEST_CHAPTERS, SHARE, Place, Repeated, SiteProfile
+from octavo.passes.chrome.sightings import Sightings, Stand
+
+_FEWEST_PLEAS: Final = 2
+_SHARE_OF_PLEAS: Final = 0.1
+"""What says itself what it is need not stand in most chapters: promotions take turns."""
+_PLACES: Final[Mapping[Stand, Place]] = {
+    "before": "before the story",
+    "start": "first lines",
+    "middle": "inside the story",
+    "end": "last lines",
+    "after": "after the story",
+}
+
+
+def learn(pages: Iterable[Sightings]) -> SiteProfile:
+    """Return what the pages repeat, counted over at least 3 of them.
+
+    Lines at an edge of the story in 60 % of the chapters; pleas at an edge, or lines in a box of
+    links, in 10 % and in two at least.
+    """
+    counts: Counter[tuple[str, Stand]] = Counter()
+    chapters = counted = 0
+    for page in pages:
+        chapters += page.chapters
+        counted += page.counted
+        counts.update(page.places)
+    if chapters < FEWEST_CHAPTERS:
+        return SiteProfile(chapters)
+    lines: dict[str, Counter[Stand]] = {}
+    for (print_, stand), count in sorted(counts.items()):
+        lines.setdefault(print_, Counter())[stand] += count
+    found = [_repeated(print_, seen, chapters) for print_, seen in lines.items()]
+    known = {line.fingerprint: line for line in found if line}
+    for print_ in list(known):
+        # A frame is worth knowing only where no line of it is known.
+        known.pop(frame_of(print_), None)
+    return SiteProfile(chapters, known, counted)
+
+
+def _repeated(print_: str, seen: Counter[Stand], chapters: int) -> Repeated | None:
+    """Return what is known of a line that was seen there, None where that is nothing."""
+    most = max(FEWEST_CHAPTERS, SHARE * chapters)
+    few = max(_FEWEST_PLEAS, _SHARE_OF_PLEAS * chapters)
+    outside, middle = seen["before"] + seen["after"], seen["middle"]
+    within = seen["start"] + middle + seen["end"] + seen["inside"]
+    anywhere = seen["inside"] >= most and outside < seen["inside"]
+    boxed = seen["boxed"] >= few and 2 * seen["boxed"] > seen["edge"]
+    often = seen["below"] >= most
+    needed = few if boxed or plea_weight(print_) >= PLEA else most
+    at_edge = seen["edge"] >= needed and middle < 0.5 * seen["edge"]
+    if not (anywhere or often or at_edge):
+        return None
+    return Repeated(
+        print_,
+        max(seen["edge"], seen["inside"], seen["below"]),
+        boxed or outside > within,
+        chapters,
+        place=_place(seen) if at_edge or anywhere else "inside the story",
+        often=often,
+        anywhere=anywhere,
+    )
+
+
+def _place(seen: Counter[Stand]) -> Place:
+    """Return where a line stands in most chapters; one that is not always a block, inside the story."""
+    most = max(_PLACES, key=lambda stand: seen[stand])
+    return _PLACES[most] if seen[most] >= 0.5 * seen["inside"] else "inside the story"

@@ -1,0 +1,142 @@
+"""One page → what stands where on it, for its site's profile to be learned from.
+
+What is counted is small, a fingerprint and where it stands, so that the counts of many pages add up,
+on one core or on many.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal, TypeAlias
+
+from octavo.passes.chrome.evidence import Evidence, homes
+from octavo.passes.chrome.fingerprints import fingerprint, frame_of
+from octavo.passes.chrome.gathering import gather
+from octavo.passes.chrome.pleas import PLEA, is_planted_plea, nouns_of_pleas, plea_weight
+from octavo.passes.chrome.profile import EDGE, NO_PROFILE, SiteProfile
+from octavo.passes.chrome.sentences import LONGEST_SENTENCE, edge_sentences, places_of
+from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.story import locate_story
+from octavo.tree.document import Document
+from octavo.tree.nodes import Heading
+
+Stand: TypeAlias = Literal[
+    "before", "start", "middle", "end", "after", "edge", "below", "inside", "boxed"
+]
+"""Where a line stands: before the story, among its first lines, and so on. Besides, `edge`: anywhere
+but in the middle; `below`: several times below the first lines, and it is a label; `inside`: in the
+story, alone or as a sentence, and it is a plea; `boxed`: in a part of the page that is half links."""
+_MOSTLY_LINK: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Sightings:
+    """The fingerprints of one page, each with the places it stands in. Adds up with others."""
+
+    chapters: int = 0
+    places: Mapping[tuple[str, Stand], int] = field(default_factory=dict)
+    """In how many chapters a fingerprint stands at a place."""
+    counted: int = 0
+    """In how many chapters most paragraphs end in a counter."""
+
+    def __add__(self, other: "Sightings") -> "Sightings":
+        """Return what both saw, counted together."""
+        places = Counter(self.places)
+        places.update(other.places)
+        counted = self.counted + other.counted
+        return Sightings(self.chapters + other.chapters, places, counted)
+
+
+def sightings_on(page: Document, profile: SiteProfile = NO_PROFILE) -> Sightings:
+    """Return what stands where on one page whose lines are already apart.
+
+    What `profile` says to go anywhere is looked for inside every line.
+    """
+    glued = [print_ for print_, line in profile.blocks.items() if line.anywhere]
+    places: set[tuple[str, Stand]] = set()
+    counted = False
+    for section in page.spine:
+        evidence = gather(section.blocks)
+        stretch = locate_story(evidence)
+        if stretch is not None:
+            places.update(_stands(evidence, *stretch))
+            places.update((print_, "boxed") for print_ in _boxed(evidence))
+        for item in evidence:
+            places.update((print_, "inside") for print_ in glued if places_of(print_, item.text))
+            counted = counted or item.counted
+    return Sightings(1, dict.fromkeys(sorted(places), 1), int(counted))
+
+
+def _stands(evidence: list[Evidence], first: int, last: int) -> Iterator[tuple[str, Stand]]:
+    prints = [fingerprint(item.text) for item in evidence]
+    labels: Counter[str] = Counter()
+    for at, print_ in enumerate(prints):
+        if not print_:
+            continue
+        stand = _stand(at, first, last)
+        yield print_, stand
+        if stand != "middle":
+            yield print_, "edge"
+            if frame := _frame_of_plea(print_):
+                yield frame, stand
+                yield frame, "edge"
+        if at - first >= EDGE and evidence[at].score <= 0:
+            labels[print_] += 1
+    yield from ((print_, "below") for print_, times in labels.items() if times > 1)
+    for sentence in _planted(evidence[first : last + 1], prints[first : last + 1]):
+        yield fingerprint(sentence), "inside"
+
+
+def _planted(story: list[Evidence], prints: list[str]) -> Iterator[str]:
+    """Give the sentences at the ends of the story's lines that promote a place to read."""
+    ends = [
+        f"{print_} {shadow_of(item.text[-LONGEST_SENTENCE:])}"
+        if len(item.text) > LONGEST_SENTENCE
+        else print_
+        for item, print_ in zip(story, prints, strict=True)
+    ]
+    nouns = nouns_of_pleas("\n".join(ends))
+    for item, folded in zip(story, ends, strict=True) if nouns else ():
+        if any(noun in folded for noun in nouns):
+            yield from filter(is_planted_plea, edge_sentences(item.text))
+
+
+def _stand(at: int, first: int, last: int) -> Stand:
+    if at < first:
+        return "before"
+    if at > last:
+        return "after"
+    if at - first < EDGE:
+        return "start"
+    return "end" if last - at < EDGE else "middle"
+
+
+def _frame_of_plea(print_: str) -> str:
+    frame = frame_of(print_)
+    return frame if frame and plea_weight(print_) >= PLEA else ""
+
+
+def _boxed(evidence: list[Evidence]) -> Iterator[str]:
+    """Give the fingerprints of the prose in boxes beside the story, half of which are links.
+
+    A box is a container that neither holds the story nor stands in it, and bears no heading: what a
+    header says between the title and the links may be the author's motto.
+    """
+    mass = homes(evidence, set())
+    story = max(mass, key=lambda home: mass[home], default=0)
+    around = {
+        key for item in evidence if item.around.home == story for key in item.around.identities
+    }
+    boxes: defaultdict[int, list[Evidence]] = defaultdict(list)
+    for item in evidence:
+        beside = item.around.home not in around and story not in item.around.identities
+        if story and item.text and beside:
+            boxes[item.around.home].append(item)
+    for home, items in boxes.items():
+        links = sum(item.link_share > _MOSTLY_LINK for item in items)
+        if home and 2 * links >= len(items) and not any(_is_heading(item) for item in items):
+            yield from (fingerprint(item.text) for item in items if item.score > 0)
+
+
+def _is_heading(item: Evidence) -> bool:
+    return isinstance(item.block, Heading)
