@@ -3,10 +3,14 @@
     cases/readers/<topic>/        what the reader of the source alone makes of it
     cases/passes/<CODE>-<topic>/  what all passes make of the page
         source.html | source.txt | source.md · expected.tree · expected.findings
+        shows.txt       what the case shows, in a line
+        choices.toml    what the user keeps and drops, where the case is about that
+        profile.toml    what is known of the page's site, where the case is about that
 
 A folder without goldens fails; `./dev accept` writes them, and the diff is read before it is kept.
 """
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,11 +18,13 @@ import pytest
 
 from octavo.app.catalog import MEDIA_TYPES, READERS
 from octavo.app.pages import clean_page
+from octavo.app.profiles import parse_profile
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import open_ledger
 from octavo.findings.render import render_lines
-from octavo.passes.choices import NO_CHOICES
+from octavo.passes.choices import Choices
+from octavo.passes.chrome.profile import NO_PROFILE
 from octavo.readers.source import Source
 from octavo.tree.dump import dump
 from octavo.tree.invariants import check_content_model
@@ -29,15 +35,20 @@ CASES = Path(__file__).parent / "cases"
 LARGEST_GOLDEN = 20 * 1024
 
 
-def read(source: Source) -> Outcome:
+def read(folder: Path) -> Outcome:
+    source = source_in(folder)
     return READERS[source.media_type](source)
 
 
-def clean(source: Source) -> Outcome:
-    return clean_page(source, NO_CHOICES)
+def clean(folder: Path) -> Outcome:
+    said, known = folder / "choices.toml", folder / "profile.toml"
+    entries = tomllib.loads(said.read_text("utf-8")) if said.exists() else {}
+    choices = Choices(tuple(entries.get("keep", ())), tuple(entries.get("drop", ())))
+    profile = parse_profile(known.read_bytes(), known.name) if known.exists() else NO_PROFILE
+    return clean_page(source_in(folder), choices, profile)
 
 
-STAGES: dict[str, Callable[[Source], Outcome]] = {"readers": read, "passes": clean}
+STAGES: dict[str, Callable[[Path], Outcome]] = {"readers": read, "passes": clean}
 FOLDERS = sorted(folder.parent for folder in CASES.glob("*/*/source.*"))
 
 
@@ -52,7 +63,7 @@ def source_in(folder: Path) -> Source:
 def test_a_case_gives_the_tree_and_the_findings_it_expects(
     folder: Path, compare_golden: CompareGolden
 ) -> None:
-    outcome = STAGES[folder.parent.name](source_in(folder))
+    outcome = STAGES[folder.parent.name](folder)
 
     assert check_content_model(outcome.document) == ()
     assert open_ledger(outcome).balances

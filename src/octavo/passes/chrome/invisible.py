@@ -26,8 +26,12 @@ _SIMPLE: Final = "A-Za-z0-9\u00c0-\u024f\u0370-\u052f\u3040-\u30ff\u4e00-\u9fff\
 _MARKS: Final = "\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u180e"
 _JOINERS: Final = ZERO_WIDTH_NON_JOINER + ZERO_WIDTH_JOINER
 _CHARACTERS: Final = _MARKS + _JOINERS
+_UNSPACED: Final = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff"
+"""Thai, Lao, Tibetan, Burmese and Khmer."""
+_MONGOLIAN: Final = "\u1820-\u18aa"
 _INVISIBLE: Final = re.compile(
-    f"[{_MARKS}]+|(?<=[{_SIMPLE}])[{_JOINERS}]+(?=[{_SIMPLE}]|$)|^[{_JOINERS}]+(?=[{_SIMPLE}])"
+    f"[\u2060-\u2064\ufeff]+|(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}])|(?<![{_MONGOLIAN}])\u180e"
+    f"|(?<=[{_SIMPLE}])[{_JOINERS}]+(?=[{_SIMPLE}]|$)|^[{_JOINERS}]+(?=[{_SIMPLE}])"
 )
 
 
@@ -54,6 +58,14 @@ def _any(siblings: Inlines) -> bool:
     return any(isinstance(node, Text) and _INVISIBLE.search(node.text) for node in siblings)
 
 
+def _told(count: int) -> str:
+    return (
+        "An invisible character was removed."
+        if count == 1
+        else f"{count} invisible characters were removed."
+    )
+
+
 def _cleaned(siblings: Inlines, findings: list[Finding]) -> Inlines:
     kept: list[Inline] = []
     for node in siblings:
@@ -63,7 +75,7 @@ def _cleaned(siblings: Inlines, findings: list[Finding]) -> Inlines:
                 CODES["CHR007"].found(
                     Origin(made_by="strip-invisible"),
                     before="".join(found),
-                    message=f"{sum(map(len, found))} invisible characters were removed.",
+                    message=_told(sum(map(len, found))),
                 )
             )
             if text:

@@ -101,6 +101,15 @@ _ANY_SIGN: Final = re.compile(
 _ENOUGH: Final = 2.2
 """A planted sentence speaks of three things or more. Of 3,473 story paragraphs in 36 chapter pages
 none scores above 1.0; of 81 planted sentences 76 reach 2.2 (2026-11)."""
+_OF_A_WORK: Final = re.compile(
+    r"\b(?:story|stories|tale|narrative|novel|chapter|content|text|copy|copies|version|translation|fiction|books?"
+    r"|work|source|author|writer|site|website|platform|amazon|elsewhere|duplication)\b"
+)
+_OF_PEOPLE: Final = re.compile(
+    r"\b(?:s?he|him|his|hers?|himself|herself|i|i'm|i'd|i've|me|my|mine)\b"
+)
+"""A theft in a story is somebody's, and of a horse: "She read the letter without permission." None of
+81 planted sentences speaks of him, of her or of me, and each names a work or a place to read (2026-11)."""
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
 _LONGEST: Final = 320
@@ -255,10 +264,19 @@ def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, i
 def _is_planted(sentence: str, names_a_site: bool) -> bool:
     if len(sentence) > _LONGEST or _has_speech(sentence):
         return False
-    if _OF_THE_EAST.search(sentence) or weight_of(sentence) >= _ENOUGH:
+    if _OF_THE_EAST.search(sentence):
         return True
-    promotes = _PROMOTION.search(shadow_of(sentence)) is not None
+    if weight_of(sentence) >= _ENOUGH and _speaks_of_a_work(sentence):
+        return True
+    # The shadow makes Latin letters of look-alikes, and with them of half of each Cyrillic word.
+    promotes = any(_PROMOTION.search(form) for form in (shadow_of(sentence), sentence.lower()))
     return names_a_site and promotes and len(sentence) <= _LONGEST_PROMOTION
+
+
+def _speaks_of_a_work(sentence: str) -> bool:
+    """Tell whether a sentence is about something to read, and about nobody in particular."""
+    shadow = shadow_of(sentence).replace("’", "'")
+    return _OF_A_WORK.search(shadow) is not None and _OF_PEOPLE.search(shadow) is None
 
 
 def _has_speech(text: str) -> bool:

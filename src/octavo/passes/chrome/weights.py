@@ -17,7 +17,7 @@ SIZES: Final = (12, 25, 60, 150)
 LOG_ODDS: Final[Mapping[str, tuple[float, ...]]] = MappingProxyType(
     {
         # size of the line:  <12   <25   <60  <150  150+
-        "bar": (-2.4, -2.4, -2.4, -2.4, -2.4),
+        "bar": (-2.9, -2.9, -2.9, -2.9, -2.9),
         "ends as a sentence": (3.0, 1.4, 2.9, 3.0, 3.0),
         "holds sentences": (0.0, 0.0, 0.0, 1.5, 1.5),
         "neither": (-3.9, -3.6, -2.7, -2.4, -1.6),

@@ -204,7 +204,7 @@ def _is_plainly_prose(text: str) -> bool:
 
 
 def _made_of(text: str, words: frozenset[str]) -> bool:
-    if _DATED.search(text):
+    if _DATED.search(text) or _SAID.fullmatch(text):
         return False
     pieces = [piece for piece in _PIECES.split(text.lower()) if piece.strip()]
     named = [piece for piece in map(_bare, pieces) if piece]
@@ -224,6 +224,8 @@ def _is_filled(named: list[str], words: frozenset[str]) -> bool:
 
 _DATED: Final = re.compile(r"\d[.。]\Z")
 """`Day 4.`: a control has a figure in it, or a full stop, never both."""
+_SAID: Final = re.compile('[“„"].+[”“"]|「.+」|«\\S.*[.!?…]»')
+"""`“Next!”` is said by somebody: no page puts its controls between quotes."""
 _MOST_WORDS: Final = 10
 
 
