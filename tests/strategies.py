@@ -85,6 +85,8 @@ WORDS: Final = (
     " and then",
     "“Who?”",
     "55",
+    "A/N: ",
+    "(T/N: a cha)",
     "naïve",
     "日本語",
     "سلام",

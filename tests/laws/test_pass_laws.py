@@ -17,6 +17,7 @@ from octavo.findings.finding import Outcome
 from octavo.passes.choices import NO_CHOICES, Choices, Place
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.pipeline import Pass, run_passes
+from octavo.passes.structure.note_places import settle_notes
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.invariants import check_content_model, check_writable
@@ -41,6 +42,10 @@ PASSES = {
     )
 }
 SPARING = Choices(("It", "/日|c/i", "css:p"), ("css:p",), (Place("", "Itwascold."),))
+PASSES |= {
+    f"settle-notes, {notes}": settle_notes(Choices(("x",), notes=notes))
+    for notes in ("end", "drop")
+}
 PASSES |= {f"{step.name}, sparing": step for step in opening_passes(SPARING)[:3]}
 every_pass = pytest.mark.parametrize("step", PASSES.values(), ids=PASSES.keys())
 
@@ -111,9 +116,12 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "strip-counters",
         "recognise-ornaments",
         "set-figures",
+        "label-note-boxes",
         "resolve-containers",
         "strip-glued",
         "strip-watermarks",
         "recognise-scene-breaks",
+        "label-notes",
+        "settle-notes",
         "resolve-links",
     ]

@@ -153,7 +153,7 @@ def options_of(manuscript: Manuscript) -> Options:
         UsageError: an entry of `keep` or `drop` means nothing.
     """
     clean = manuscript.clean
-    choices = Choices(clean.keep, clean.drop)
+    choices = Choices(clean.keep, clean.drop, notes=clean.notes)
     require_selectors(choices.selectors)
     return Options(
         choices,

@@ -22,6 +22,7 @@ from octavo.passes.chrome.story import find_story
 from octavo.passes.chrome.watermarks import strip_watermarks
 from octavo.passes.chrome.widgets import strip_widgets
 from octavo.passes.condition.completeness import incomplete
+from octavo.passes.condition.doubts import doubtful_notes
 from octavo.passes.condition.examination import Condition
 from octavo.passes.condition.languages import mixed_language
 from octavo.passes.condition.mojibake import unreadable
@@ -29,6 +30,8 @@ from octavo.passes.pipeline import Pass
 from octavo.passes.structure.breaks import SPLIT_BREAKS
 from octavo.passes.structure.figures import SET_FIGURES
 from octavo.passes.structure.links import RESOLVE_LINKS
+from octavo.passes.structure.note_places import settle_notes
+from octavo.passes.structure.notes import label_boxes, label_notes
 from octavo.passes.structure.ornaments import recognise_ornaments
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
 from octavo.passes.structure.scene_breaks import RECOGNISE_SCENE_BREAKS
@@ -98,10 +101,13 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
         strip_counters(choices, gather),
         recognise_ornaments(gather),
         SET_FIGURES,
+        label_boxes(choices),
         RESOLVE_CONTAINERS,
         strip_glued(profile, choices),
         strip_watermarks(choices),
         RECOGNISE_SCENE_BREAKS,
+        label_notes(choices),
+        settle_notes(choices),
         RESOLVE_LINKS,
     )
 
@@ -122,7 +128,7 @@ def passes_for(
 ) -> tuple[Pass, ...]:
     """Return the passes of a page of `media_type`, in order."""
     if media_type == MARKDOWN:
-        return (strip_dropped(choices), *AUTHORED_PASSES)
+        return (strip_dropped(choices), *AUTHORED_PASSES, settle_notes(choices))
     return scraped_passes(choices, profile)
 
 
@@ -133,6 +139,7 @@ SCRAPED_CONDITIONS: Final[tuple[Condition, ...]] = (
     *AUTHORED_CONDITIONS,
     incomplete,
     mixed_language,
+    doubtful_notes,
 )
 """What a page that somebody saved or copied is examined for once it is clean."""
 

@@ -50,6 +50,7 @@ chapters = {chapters}
 # Each entry is a piece of text, a regular expression '/page \\d+/i', or a selector "css:div.share".
 keep = []  # what cleaning would remove and should not; codes such as "CHR005" too
 drop = []  # what should go besides: the paragraphs or elements that an entry names
+notes = "keep"  # author's and translator's: "end" puts them behind their chapter, "drop" removes
 # profile = "site.toml"  # what is known of the site, as `octavo learn` wrote it
 
 [typography]

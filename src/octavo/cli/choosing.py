@@ -21,6 +21,7 @@ def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Ma
             clean,
             keep=(*clean.keep, *cleaning.keep),
             drop=(*clean.drop, *cleaning.drop),
+            notes=cleaning.notes or clean.notes,
             # Taken from where octavo runs, not from the manuscript's folder.
             profile=str(cleaning.profile.absolute()) if cleaning.profile else clean.profile,
         ),

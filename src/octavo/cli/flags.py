@@ -44,6 +44,13 @@ class Cleaning:
             help="Remove every paragraph with this text or /regex/i, or what css:SELECTOR names.",
         ),
     ] = field(default_factory=list)
+    notes: Annotated[
+        str,
+        typer.Option(
+            metavar="keep|end|drop",
+            help="Author's and translator's notes: in their place, behind the chapter, or gone.",
+        ),
+    ] = ""
     profile: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="What is known of the site, as octavo learn wrote it."),

@@ -10,6 +10,9 @@ from octavo.tree.document import Contributor, Metadata, Series
 FORMATS: Final = ("epub", "pdf", "md", "txt", "json")
 """What a book can be made into."""
 
+NOTES: Final = ("keep", "end", "drop")
+"""What may become of notes by author and translator."""
+
 DEFAULT_LANGUAGE: Final = "en"
 
 
@@ -81,11 +84,12 @@ class Clean:
     """`[clean]`: what is kept and what is dropped whatever the rules say, and the site's profile.
 
     `keep` and `drop` name by code, text, regular expression or selector; `profile` is a path, taken
-    from the folder of `octavo.toml`, "" for none.
+    from the folder of `octavo.toml`, "" for none. `notes` is one of `NOTES`.
     """
 
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
+    notes: str = "keep"
     profile: str = ""
 
 

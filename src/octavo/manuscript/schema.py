@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from octavo.manuscript.model import FORMATS, Book, Build, Clean, Part, Pdf, Typography
+from octavo.manuscript.model import FORMATS, NOTES, Book, Build, Clean, Part, Pdf, Typography
 from octavo.tree.document import Series
 
 _DATE: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -133,12 +133,20 @@ def direction(value: Any) -> str:
 
 def formats(value: Any) -> tuple[str, ...]:
     """Accept a list of formats, each once."""
-    for item in words(value):
-        if item not in FORMATS:
-            near = get_close_matches(item.lower().removeprefix("."), FORMATS, 1)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
-            raise WrongValueError(f"{item!r} is not one of {', '.join(FORMATS)}{hint}")
-    return tuple(dict.fromkeys(words(value)))
+    return tuple(dict.fromkeys(_one_of(FORMATS, item) for item in words(value)))
+
+
+def notes(value: Any) -> str:
+    """Accept what may become of notes."""
+    return _one_of(NOTES, word(value))
+
+
+def _one_of(known: tuple[str, ...], item: str) -> str:
+    if item not in known:
+        near = get_close_matches(item.lower().removeprefix("."), known, 1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        raise WrongValueError(f"{item!r} is not one of {', '.join(known)}{hint}")
+    return item
 
 
 def series(value: Any) -> Series:
@@ -163,7 +171,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
             "front": words, "chapters": words, "back": words,
         },
         "part": {"title": word, "number": number, "chapters": words},
-        "clean": {"keep": words, "drop": words, "profile": word},
+        "clean": {"keep": words, "drop": words, "notes": notes, "profile": word},
         "typography": {"smart": flag},
         "pdf": {"trim": word},
         "build": {"name": file_name, "out": folder, "formats": formats, "style": word},

@@ -9,6 +9,7 @@ words, `keep`.
 
 import re
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
@@ -25,6 +26,9 @@ KEEP: Final = "keep"
 DROP: Final = "drop"
 DROPPED: Final = "CHR011"
 """The code of what goes because the user asked for it."""
+END: Final = "end"
+NOTES: Final = (KEEP, END, DROP)
+"""What may become of notes by author and translator: stay, stand behind the story, go."""
 
 _CODE: Final = re.compile(r"([A-Z]{3})\d{3}")
 _FAMILIES: Final = frozenset(code[:3] for code in CODES)
@@ -64,20 +68,28 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Removals to take back, and what to remove besides.
+    """Removals to take back, what to remove besides, and what becomes of notes.
 
     Raises `UsageError` for an entry that means nothing: no such code, an expression that is none,
-    an entry that is empty or too long.
+    an entry that is empty or too long; and for `notes` that are none of `NOTES`.
     """
 
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     """What the selectors of `keep` name on the page at hand: see `on`."""
+    notes: str = KEEP
+    """What becomes of notes by author and translator."""
 
     def __post_init__(self) -> None:
         for entry in (*self.keep, *self.drop):
             _read(entry)
+        if self.notes not in NOTES:
+            near = get_close_matches(self.notes.lower(), NOTES, 1)
+            raise UsageError(
+                f"notes cannot be {excerpt(self.notes)!r}: it is one of {', '.join(NOTES)}",
+                hint=f"did you mean {near[0]}?" if near else "",
+            )
 
     @property
     def selectors(self) -> tuple[tuple[str, str], ...]:

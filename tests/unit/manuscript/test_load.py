@@ -42,6 +42,7 @@ chapters = ["high/*.md"]
 [clean]
 keep = ["CHR005"]
 drop = ["Read this at"]
+notes = "end"
 
 [typography]
 smart = true
@@ -92,7 +93,7 @@ def test_every_key_finds_its_place() -> None:
             back=("back/*.md",),
         ),
         (Part("Low", "1", ("low/*.md",)), Part("High", chapters=("high/*.md",))),
-        Clean(("CHR005",), ("Read this at",)),
+        Clean(("CHR005",), ("Read this at",), "end"),
         Typography(smart=True),
         Pdf("A5"),
         Build("salt", "made", ("pdf", "md"), "plain"),
@@ -154,6 +155,11 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
         ("[book]\ndate = '1 May'", "octavo.toml:2: book.date: expected a date such as 2026", ""),
         ("[book]\nlanguage = 'English!'", "octavo.toml:2: book.language: expected a language", ""),
         ("[book]\ndirection = 'up'", 'octavo.toml:2: book.direction: expected "ltr" or "rtl"', ""),
+        (
+            "[clean]\nnotes = 'drpo'",
+            "octavo.toml:2: clean.notes: 'drpo' is not one of keep, end, drop; did you mean 'drop'?",
+            "",
+        ),
         (
             "[build]\nformats = ['mobi', 'pdf']",
             "octavo.toml:2: build.formats: 'mobi' is not one of epub, pdf, md, txt, json",

@@ -3,7 +3,7 @@
 import pytest
 
 from octavo.findings.errors import UsageError
-from octavo.passes.choices import Choices
+from octavo.passes.choices import NOTES, Choices
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,13 @@ def test_an_entry_that_means_nothing_is_refused_by_name(entry: str, message: str
         Choices(keep=(entry,))
     with pytest.raises(UsageError, match=message):
         Choices(drop=(entry,))
+
+
+def test_notes_may_stay_move_or_go_and_nothing_else() -> None:
+    assert [Choices(notes=notes).notes for notes in NOTES] == ["keep", "end", "drop"]
+    with pytest.raises(UsageError, match="notes cannot be 'dorp'") as caught:
+        Choices(notes="dorp")
+    assert caught.value.hint == "did you mean drop?"
 
 
 def test_a_code_keeps_what_its_rule_would_remove_and_nothing_else() -> None:

@@ -32,12 +32,12 @@ def strip_dropped(choices: Choices) -> Pass:
         if not choices.drop:
             return Outcome(document)
         outcome = remove(document, _NAME, choices, blocks=verdict)
-        return Outcome(_mended(outcome.document), outcome.findings) if outcome.findings else outcome
+        return Outcome(mended(outcome.document), outcome.findings) if outcome.findings else outcome
 
     return Pass(_NAME, run, (DROPPED,))
 
 
-def _mended(document: Document) -> Document:
+def mended(document: Document) -> Document:
     """Return the document without the shells of what was removed."""
     return rewrite(
         document,

@@ -11,6 +11,7 @@ from typing import Final
 
 from octavo.passes.chrome.evidence import Evidence, Surroundings, furniture_of, homes, is_box_apart
 from octavo.passes.structure.figures import is_captioned, is_lone_caption, may_be_captioned
+from octavo.passes.structure.note_labels import is_note_box
 from octavo.tree.nodes import Container, Paragraph
 
 PROSE: Final = 1.0
@@ -44,6 +45,8 @@ class Place:
     """Under a picture, of which it speaks."""
     orphan: bool = False
     """A caption whose picture the page does not hold."""
+    noted: bool = False
+    """In a container that names a note by author or translator: neither story nor furniture."""
 
 
 def places_of(evidence: list[Evidence]) -> list[Place]:
@@ -67,7 +70,11 @@ class _Page:
         arounds = {id(item.around): item.around for item in evidence}.values()
         boxes = {id(box): box for around in arounds for box in around.chain}
         prose = [item for item in evidence if item.score > PROSE]
-        self.furniture = _furniture(boxes, prose)
+        furniture = _furniture(boxes, prose)
+        self.notes = _notes(boxes, prose, furniture)
+        self.furniture = furniture - self.notes
+        if self.notes:
+            prose = [item for item in prose if self.notes.isdisjoint(item.around.identities)]
         mass = homes(prose, self.furniture)
         fullest = max(mass.values(), default=0)
         self.main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
@@ -84,6 +91,8 @@ class _Page:
     def place(self, around: Surroundings, *, linked: bool) -> Place:
         """Return the place of the blocks that stand in `around`, of links or of other words."""
         boxes = around.identities
+        if not self.notes.isdisjoint(boxes):
+            return Place(noted=True)
         furnished = not self.furniture.isdisjoint(boxes)
         at_home = self.marked and not furnished and around.home in self.main
         kept = not at_home and not furnished and not linked
@@ -137,6 +146,19 @@ def _furniture(boxes: dict[int, Container], prose: list[Evidence]) -> set[int]:
     return {
         key for key, box in boxes.items() if held.get(key, 0.0) < most and furniture_of(box) > 0
     }
+
+
+def _notes(boxes: dict[int, Container], prose: list[Evidence], furniture: set[int]) -> set[int]:
+    """Return the containers that name a note and do not hold most of the prose, by identity."""
+    notes = {key for key, box in boxes.items() if is_note_box(box)}
+    if not notes:
+        return notes
+    # An <aside> may be a note, but what stands in a footer is the site's.
+    elsewhere = furniture - notes
+    shown = [item for item in prose if elsewhere.isdisjoint(item.around.identities)]
+    held = _held(shown)
+    most = _MOST * sum(item.size for item in shown)
+    return {key for key in notes if 0.0 < held.get(key, 0.0) < most}
 
 
 def _held(prose: Iterable[Evidence]) -> dict[int, float]:

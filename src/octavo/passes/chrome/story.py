@@ -95,6 +95,8 @@ def _judge(section: Section, gather: Gather) -> dict[int, Verdict]:
     verdicts: dict[int, Verdict] = {}
     for at, item in enumerate(scored):
         block = item.evidence.block
+        if item.place.noted:
+            continue
         if at < first:
             verdicts[id(block)] = Verdict(
                 "CHR004", f"before the story: {sign_of(item.evidence, item.place)}"
@@ -128,7 +130,7 @@ def _scored(evidence: list[Evidence]) -> list[_Scored]:
     result = []
     for item, place in zip(evidence, places_of(evidence), strict=True):
         value = item.score
-        if place.caption:
+        if place.caption or place.noted:
             value = 0.0
         elif marked and item.text:
             value += _bonus(item, place) + (_FURNISHED if place.furnished else 0.0)

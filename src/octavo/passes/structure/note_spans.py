@@ -1,0 +1,302 @@
+"""The blocks of a chapter → which of them are notes by author or translator, told by their words.
+
+How far a note reaches is decided against the note, never against the story:
+
+- a line that a label opens ("T/N: …"): that paragraph; to the end of the chapter, too, where a
+  scene break parts it from the story and little follows, none of it speech;
+- a bracket that a label opens: to where it closes;
+- a label alone on its line, at the start of a chapter: to the next scene break, else one paragraph;
+  at its end: to the end; among the story: only between two scene breaks;
+- numbered footnotes at the end: under a heading that says so, or where each `[1]` is called;
+- a postscript: behind a note, or at an edge when it speaks of chapters and readers.
+
+Where that would be too much of the chapter nothing is a note.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.passes.chrome.evidence import opens_speech
+from octavo.passes.structure.note_labels import (
+    BRACKETS,
+    Label,
+    NoteRole,
+    is_list_head,
+    is_postscript,
+    may_open_note,
+    number_of,
+    opening_label,
+    speaks_to_readers,
+)
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import (
+    Aside,
+    Block,
+    BlockQuote,
+    Blocks,
+    Heading,
+    List,
+    Paragraph,
+    SceneBreak,
+    Text,
+)
+from octavo.tree.plain import inline_text, lines_of
+from octavo.tree.text import ink
+
+ALL_NOTES: Final = 0.5
+"""A chapter of which the notes would be more than this part is left as it is: it may be one."""
+_AT_EDGE: Final = 0.25
+"""The same, of a note that a lone label opens."""
+_TAIL: Final = 0.1
+"""The same, of what follows a labelled line without a label of its own."""
+_REACH: Final = 8
+"""Paragraphs in which a tail ends, or a bracket closes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Blocks that are a note: the first, the one behind the last, whose it is, and the sign."""
+
+    first: int
+    end: int
+    role: NoteRole
+    sign: str
+
+
+def spans_in(blocks: Blocks) -> list[Span]:
+    """Return the notes among the blocks, in order; none where they would be too much of them."""
+    lines = Lines(blocks)
+    spans: list[Span] = []
+    end = len(blocks)
+    footnotes = _footnotes(lines)
+    if footnotes:
+        spans.append(footnotes)
+        end = footnotes.first
+    marked = _marked(blocks)
+    if not marked and not spans:
+        return []
+    for first, label in reversed(_heads(lines, marked).items()):
+        last = min(_reach(lines, first, label, end), end)
+        if last > first:
+            spans.append(Span(first, last, label.role, f"begins “{label.words}”"))
+            end = first
+    spans.extend(_postscripts(lines, marked, spans))
+    return sorted(spans, key=lambda span: span.first) if _are_few(lines, spans) else []
+
+
+def _are_few(lines: "Lines", spans: Sequence[Span]) -> bool:
+    """Tell whether the notes, with those that are labelled already, leave most of the chapter."""
+    if not spans:
+        return False
+    noted = sum(lines.ink_of(span.first, span.end) for span in spans)
+    noted += sum(lines.ink_of(at, at + 1) for at in range(len(lines)) if lines.is_note(at))
+    return noted <= ALL_NOTES * lines.ink_of(0, len(lines))
+
+
+def heads_in(blocks: Blocks) -> list[tuple[Block, Label]]:
+    """Return the blocks that a note's label opens, not those that only hold one in brackets."""
+    marked = _marked(blocks)
+    heads = _heads(Lines(blocks), marked) if marked else {}
+    return [(blocks[at], label) for at, label in heads.items() if not label.bracketed]
+
+
+def _marked(blocks: Blocks) -> list[int]:
+    """Return the indexes of the blocks that may begin a note: few, and cheaply found."""
+    return [at for at, block in enumerate(blocks) if may_open_note(_opening(block))]
+
+
+def _heads(lines: "Lines", marked: Sequence[int]) -> dict[int, Label]:
+    """Return the labels that open a block, by its index."""
+    heads = {at: label for at in marked if (label := opening_label(lines.text(at)))}
+    return _without_speakers(heads)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The blocks of a chapter, and what is asked of them."""
+
+    blocks: Blocks
+
+    def __len__(self) -> int:
+        return len(self.blocks)
+
+    def text(self, at: int) -> str:
+        """Return the words of a block, a line end after each line of it."""
+        block = self.blocks[at]
+        if isinstance(block, Paragraph | Heading):
+            return inline_text(block.content).strip()
+        return "\n".join(lines_of((block,))) if isinstance(block, BlockQuote) else ""
+
+    def is_break(self, at: int) -> bool:
+        """Tell whether the story pauses, or the chapter ends, at an index."""
+        return not 0 <= at < len(self) or isinstance(self.blocks[at], SceneBreak)
+
+    def is_note(self, at: int) -> bool:
+        """Tell whether a block is labelled already."""
+        block = self.blocks[at]
+        return isinstance(block, Aside) and block.role in {"author-note", "translator-note"}
+
+    def ink_of(self, first: int, end: int) -> int:
+        """Count the ink of some blocks."""
+        return ink(text_of_blocks(self.blocks[first:end]))
+
+    def is_small(self, first: int, end: int, share: float) -> bool:
+        """Tell whether some blocks are no more than a share of all."""
+        return self.ink_of(first, end) <= share * self.ink_of(0, len(self))
+
+    def run_from(self, first: int) -> int:
+        """Return where the paragraphs from an index on end: at a break, a heading, a note, a label."""
+        at = first
+        while at < len(self) and isinstance(self.blocks[at], Paragraph | BlockQuote | List):
+            if at > first and opening_label(self.text(at)):
+                break
+            at += 1
+        return at
+
+    def only_notes(self, first: int, end: int) -> bool:
+        """Tell whether nothing stands between two indexes but notes, labels, headings and breaks."""
+        return all(
+            self.is_break(at)
+            or self.is_note(at)
+            or isinstance(self.blocks[at], Heading)
+            or opening_label(self.text(at)) is not None
+            for at in range(first, end)
+        )
+
+
+def _opening(block: Block) -> str:
+    """Return enough of a block's first words to ask whether they are a label."""
+    if isinstance(block, Paragraph) and block.content:  # as most are
+        start = block.content[0]
+        if isinstance(start, Text) and len(start.text) > _REACH:
+            return start.text
+    match block:
+        case Paragraph() | Heading():
+            return inline_text(block.content).lstrip()
+        case BlockQuote((first, *_)):
+            return _opening(first)
+        case _:
+            return ""
+
+
+_FEWEST_TURNS: Final = 3
+
+
+def _without_speakers(heads: dict[int, Label]) -> dict[int, Label]:
+    """Leave out initials that come so often that they name a speaker: `AN: Who is there?`."""
+    words = [label.words for label in heads.values()]
+    return {
+        at: label
+        for at, label in heads.items()
+        if "/" in label.words or len(label.words) > 2 or words.count(label.words) <= _FEWEST_TURNS
+    }
+
+
+def _reach(lines: Lines, first: int, label: Label, end: int) -> int:
+    """Return the index behind the last block of the note that a label opens, `first` for no note."""
+    if label.bracketed:
+        return _bracket_end(lines, first)
+    return _lone_end(lines, first) if label.alone else _line_end(lines, first, end)
+
+
+def _line_end(lines: Lines, first: int, end: int) -> int:
+    last = lines.run_from(first + 1)
+    told = [lines.text(at) for at in range(first + 1, last)]
+    is_tail = (
+        last >= end
+        and lines.only_notes(last, len(lines))
+        and first > 0
+        and isinstance(lines.blocks[first - 1], SceneBreak)
+        and len(told) <= _REACH
+        and not any(map(opens_speech, told))
+        and lines.is_small(first + 1, last, _TAIL)
+    )
+    return last if is_tail else first + 1
+
+
+def _lone_end(lines: Lines, first: int) -> int:
+    last = lines.run_from(first + 1)
+    if last == first + 1 or not lines.is_small(first, last, _AT_EDGE):
+        return first
+    if lines.only_notes(last, len(lines)):
+        return last
+    if lines.only_notes(0, first):
+        return last if lines.is_break(last) else first + 2
+    return last if lines.is_break(first - 1) and lines.is_break(last) else first
+
+
+def _bracket_end(lines: Lines, first: int) -> int:
+    """Return where a bracket that a label opens closes; the story may go on in the same line."""
+    text = lines.text(first)
+    opening = next(mark for mark in text if mark in BRACKETS)
+    depth, closed = 0, -1
+    for at, mark in enumerate(text):
+        depth += (mark == opening) - (mark == BRACKETS[opening])
+        if depth == 0 and mark == BRACKETS[opening]:
+            closed = at
+            break
+    if closed >= 0:
+        return first if any(map(str.isalnum, text[closed:])) else first + 1
+    for at in range(first + 1, min(first + _REACH, len(lines))):
+        if not isinstance(lines.blocks[at], Paragraph):
+            break
+        if lines.text(at).endswith(BRACKETS[opening]):
+            return at + 1 if lines.is_small(first, at + 1, _AT_EDGE) else first + 1
+    return first + 1
+
+
+def _footnotes(lines: Lines) -> Span | None:
+    """Return the list of footnotes with which a chapter ends, None where it ends with none."""
+    end = len(lines)
+    while end and (lines.is_note(end - 1) or isinstance(lines.blocks[end - 1], SceneBreak)):
+        end -= 1
+    first = end
+    numbers: list[tuple[int, bool]] = []
+    while first and (number := _number(lines, first - 1)):
+        numbers.insert(0, number)
+        first -= 1
+    if not numbers or [number for number, _ in numbers] != sorted(
+        {number for number, _ in numbers}
+    ):
+        return None
+    words = lines.text(first - 1) if first else ""
+    label = opening_label(words)
+    if label and label.alone:
+        return None  # it says whose they are
+    if is_list_head(words):
+        span = Span(first - 1, end, "translator-note", f"numbered lines under “{words}”")
+    elif all(bracketed for _, bracketed in numbers) and _all_called(lines, first, numbers):
+        span = Span(first, end, "translator-note", "numbered lines, each called in the story")
+    else:
+        return None
+    return span if lines.is_small(span.first, end, _AT_EDGE) else None
+
+
+def _number(lines: Lines, at: int) -> tuple[int, bool] | None:
+    block = lines.blocks[at]
+    if isinstance(block, List):
+        return (block.start, False) if block.ordered else None
+    return number_of(lines.text(at)) if isinstance(block, Paragraph) else None
+
+
+def _all_called(lines: Lines, end: int, numbers: list[tuple[int, bool]]) -> bool:
+    story = text_of_blocks(lines.blocks[:end])
+    return all(f"[{number}]" in story or f"［{number}］" in story for number, _ in numbers)
+
+
+def _postscripts(lines: Lines, marked: Sequence[int], spans: Sequence[Span]) -> Iterator[Span]:
+    """Give the postscripts that are an author's: behind a note, or at an edge, to the readers."""
+    taken = {at for span in spans for at in range(span.first, span.end)}
+    for at in marked:
+        text = lines.text(at)
+        if at in taken or not is_postscript(text):
+            continue
+        before = lines.blocks[at - 1] if at else None
+        if isinstance(before, Aside) and lines.is_note(at - 1):
+            role: NoteRole = "author-note" if before.role == "author-note" else "translator-note"
+            yield Span(at, at + 1, role, "a postscript behind a note")
+        elif speaks_to_readers(text) and (
+            at <= 1 or lines.only_notes(0, at) or lines.only_notes(at + 1, len(lines))
+        ):
+            yield Span(at, at + 1, "author-note", "a postscript to the readers")

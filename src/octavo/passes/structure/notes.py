@@ -1,0 +1,116 @@
+"""Label what an author or a translator says beside the story: `Aside`, in its place, words unchanged.
+
+Two signs are believed: a container that its class or id names a note, and the words a line begins
+with (`note_spans`). What they would make too much of a chapter is left; `condition/doubts.py` says so.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.pipeline import Pass
+from octavo.passes.structure.note_labels import NoteRole, box_role, is_loose, is_note_box
+from octavo.passes.structure.note_spans import ALL_NOTES, Span, spans_in
+from octavo.tree.document import Document, Section
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Aside, Block, Blocks, Container, attribute
+from octavo.tree.origin import Origin
+from octavo.tree.plain import lines_of
+from octavo.tree.text import ink
+from octavo.tree.walk import map_sections, with_blocks
+
+LABELLED: Final = "STR007"
+_BOXES: Final = "label-note-boxes"
+_NAME: Final = "label-notes"
+_CLOSERS: Final = "\"'”’»)）」』 "
+_FULL_STOPS: Final = frozenset(".!?…。！？؟۔।")
+
+
+def label_boxes(choices: Choices) -> Pass:
+    """Return the pass that labels containers which their class or id names a note (STR007)."""
+
+    def run(document: Document) -> Outcome:
+        if LABELLED in choices.keep:
+            return Outcome(document)
+        findings: list[Finding] = []
+        result = map_sections(document, partial(_with_boxes, findings=findings))
+        return Outcome(result, tuple(findings))
+
+    return Pass(_BOXES, run, (LABELLED,))
+
+
+def _with_boxes(section: Section, findings: list[Finding]) -> Section:
+    blocks = _boxed(section.blocks, section.blocks, findings)
+    return section if blocks is section.blocks else replace(section, blocks=blocks)
+
+
+def _boxed(blocks: Blocks, page: Blocks, findings: list[Finding]) -> Blocks:
+    """Return the blocks with every box of notes an `Aside`; the very tuple when there is none."""
+    boxes = {
+        at: made
+        for at, block in enumerate(blocks)
+        if isinstance(block, Container) and (made := _box(block, page, findings)) is not block
+    }
+    return tuple(boxes.get(at, block) for at, block in enumerate(blocks)) if boxes else blocks
+
+
+def _box(block: Container, page: Blocks, findings: list[Finding]) -> Block:
+    names = f"{attribute(block, 'class')} {attribute(block, 'id')}".strip()
+    role = box_role(names) if is_note_box(block) else None
+    if role and is_loose(names) and not _reads_as_talk(block):
+        role = None
+    if role and 0 < ink(text_of_blocks((block,))) <= ALL_NOTES * ink(text_of_blocks(page)):
+        findings.append(_labelled(block, role, f"stands in “{names}”", _BOXES))
+        return Aside(block.blocks, role, lang=block.lang, dir=block.dir, origin=block.origin)
+    inside = _boxed(block.blocks, page, findings)
+    return block if inside is block.blocks else with_blocks(block, inside)
+
+
+def _reads_as_talk(block: Container) -> bool:
+    """Tell whether a box holds more than a motto, a place or a date, as authors put there too."""
+    lines = list(lines_of(block.blocks))
+    return len(lines) > 1 or any(line.rstrip(_CLOSERS)[-1:] in _FULL_STOPS for line in lines)
+
+
+def label_notes(choices: Choices) -> Pass:
+    """Return the pass that labels notes by the words they begin with (STR007)."""
+
+    def run(document: Document) -> Outcome:
+        if LABELLED in choices.keep:
+            return Outcome(document)
+        findings: list[Finding] = []
+        result = map_sections(document, partial(_with_notes, findings=findings))
+        return Outcome(result, tuple(findings))
+
+    return Pass(_NAME, run, (LABELLED,))
+
+
+def _with_notes(section: Section, findings: list[Finding]) -> Section:
+    blocks = section.blocks
+    # A note that is labelled shows where the one before it ends: label until no more is found.
+    while spans := spans_in(blocks):
+        blocks = _wrapped(blocks, spans, findings)
+    return section if blocks is section.blocks else replace(section, blocks=blocks)
+
+
+def _wrapped(blocks: Blocks, spans: Sequence[Span], findings: list[Finding]) -> Blocks:
+    new: list[Block] = []
+    at = 0
+    for span in spans:
+        first = blocks[span.first]
+        new.extend(blocks[at : span.first])
+        new.append(Aside(blocks[span.first : span.end], span.role, origin=first.origin))
+        findings.append(_labelled(first, span.role, span.sign, _NAME))
+        at = span.end
+    return (*new, *blocks[at:])
+
+
+def _labelled(block: Block, role: NoteRole, sign: str, made_by: str) -> Finding:
+    speaker = "author" if role == "author-note" else "translator"
+    origin = replace(block.origin or Origin(), made_by=made_by)
+    message = f"A note by the {speaker} was labelled as one."
+    return CODES[LABELLED].found(origin, message=message, evidence=sign)
