@@ -9,7 +9,16 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.sparing import spared_block, spared_inline
 from octavo.tree.document import Document
-from octavo.tree.nodes import Block, Container, Heading, Inline, Paragraph
+from octavo.tree.nodes import (
+    Block,
+    Blocks,
+    Container,
+    Heading,
+    Inline,
+    Inlines,
+    Paragraph,
+    Text,
+)
 from octavo.tree.origin import Origin
 from octavo.tree.walk import rewrite, splice, unchanged_inlines
 
@@ -61,20 +70,27 @@ def remove(
     def of_inline(node: Inline) -> Iterable[Inline]:
         return part(node, inlines(node) if inlines else None, spared_inline)
 
+    # Most siblings all stay, and asking first costs a third of putting them together again.
+    def of_blocks(siblings: Blocks) -> Blocks:
+        for block in siblings:
+            if (blocks is not None and blocks(block)) or _is_hollow(block):
+                return splice(siblings, of_block)
+        return siblings
+
+    def of_inlines(siblings: Inlines) -> Inlines:
+        for node in siblings:
+            if not isinstance(node, Text) and inlines is not None and inlines(node):
+                return splice(siblings, of_inline)
+        return siblings
+
     result = rewrite(
-        document,
-        blocks=lambda siblings: splice(siblings, of_block),
-        inlines=(lambda siblings: splice(siblings, of_inline)) if inlines else unchanged_inlines,
+        document, blocks=of_blocks, inlines=of_inlines if inlines else unchanged_inlines
     )
     # A hollow block is dropped only beside a real removal: silent when idle.
     return Outcome(result, tuple(findings)) if findings else Outcome(document)
 
 
 def _is_hollow(block: Block) -> bool:
-    match block:
-        case Paragraph() | Heading():
-            return not block.content
-        case Container():
-            return not block.blocks
-        case _:
-            return False
+    if isinstance(block, Paragraph | Heading):
+        return not block.content
+    return isinstance(block, Container) and not block.blocks

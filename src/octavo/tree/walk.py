@@ -57,6 +57,8 @@ _Parent: TypeAlias = (
 """Inlines that hold inlines and nothing else."""
 _LEAVES: Final = (Text, Code, Image, LineBreak, Note, Widget)
 """Inlines that hold none; a note holds blocks."""
+_HOLLOW: Final = (Text, LineBreak, Image, Widget, Code)
+"""Inlines that hold nothing that could be rewritten."""
 
 
 def unchanged_blocks(blocks: Blocks) -> Blocks:
@@ -137,10 +139,11 @@ class Rewriter:
         """Rewrite a sequence of inlines, insides first; what changed comes back in normal form."""
         new = content
         for node in content:
-            if not isinstance(node, Text):
+            if not isinstance(node, _HOLLOW):
                 new = _each(content, self._inline)
                 break
-        new = self.inlines(new)
+        if self.inlines is not unchanged_inlines:
+            new = self.inlines(new)
         return content if new is content else normal_form(new)
 
     def rewrite_section(self, section: Section) -> Section:
