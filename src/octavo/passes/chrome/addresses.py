@@ -10,7 +10,7 @@ from typing import Final
 from octavo.passes.chrome.shadow import Shadow
 
 _DOMAINS: Final = "com|net|org|info|xyz|site|online|club|top|vip|app|me|cc|io|co|to|tv"
-_SPACED_DOMAINS: Final = r"c\s?[o0]\s?m|n\s?e\s?t|o\s?r\s?g"
+_SPACED_DOMAINS: Final = r"(?:c\s?[o0]\s?m|n\s?e\s?t|o\s?r\s?g)"
 _ADDRESS: Final = re.compile(
     # letter by letter: m e o w n o v e l . c o m
     rf"(?<![a-z0-9])(?:[a-z0-9]\s){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
@@ -18,15 +18,25 @@ _ADDRESS: Final = re.compile(
     rf"|(?<![a-z0-9@.])(?:https?://)?(?:www\s?\.\s?|m\.)?[a-z0-9][a-z0-9-]{{2,40}}"
     rf"\s?(?:\.|\[\.\]|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
 )
+_HINT: Final = re.compile(
+    rf"(?:[.,·](?:\]?(?:{_DOMAINS}|{_SPACED_DOMAINS})|\s{_SPACED_DOMAINS}|(?<=\s.)\s(?:{_DOMAINS}))"
+    rf"|dot[)\]]\s?(?:{_DOMAINS}))(?![a-z0-9])"
+)
+"""One quick look: a mark and a domain with no more space around it than an address has."""
 _TYPOGRAPHIC_SLIP: Final = re.compile(
     r"[a-z0-9-]+[.,]\s?(?:me|to|io|co|app|site|top|info|online|club|org|net|tv)\Z"
 )
 """`He came.to the gate`: a full stop without its space makes words look like a name."""
 
 
+def may_hold_address(shadow: str) -> bool:
+    """Tell, at a tenth of the cost, whether `addresses_in` could find anything in a shadow's text."""
+    return _HINT.search(shadow) is not None
+
+
 def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
     """Give the spans of the text in which the name of a site stands, from left to right."""
-    if "." not in shadow.text and "dot" not in shadow.text and "," not in shadow.text:
+    if not may_hold_address(shadow.text):
         return
     for found in _ADDRESS.finditer(shadow.text):
         address = found.group()
