@@ -63,22 +63,47 @@ class _OpenInline:
     run: list[Inline] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
 class _OpenBlock:
     """A block element whose end tag has not come yet."""
 
-    name: str
-    attributes: _Given
-    hidden: str
-    path: str
-    parent: "_OpenBlock | None"
-    around: tuple[_OpenInline, ...]
-    """The inline elements that were open when it began, outermost first."""
-    origin: Origin | None = None
-    """Shared by all that stands in it; made when first asked for."""
-    run: list[Inline] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    children: dict[str, int] = field(default_factory=dict)
+    __slots__ = (
+        "around", "attributes", "blocks", "children", "hidden", "name", "nth", "origin", "parent", "path",
+        "run",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        name: str,
+        attributes: _Given,
+        hidden: str = "",
+        parent: "_OpenBlock | None" = None,
+        around: "tuple[_OpenInline, ...]" = (),
+    ) -> None:
+        self.name = name
+        self.attributes = attributes
+        self.hidden = hidden
+        self.parent = parent
+        self.around = around
+        """The inline elements that were open when it began, outermost first."""
+        self.origin: Origin | None = None
+        """Shared by all that stands in it; made when first asked for."""
+        self.path = ""
+        """Made with the origin: half of all elements hold no line of their own."""
+        self.run: list[Inline] = []
+        self.blocks: list[Block] = []
+        self.children: dict[str, int] = {}
+        self.nth = 0
+        """Which child of its name it is of its parent, from 1."""
+        if parent is not None:
+            self.nth = parent.children[name] = parent.children.get(name, 0) + 1
+
+    def path_of(self) -> str:
+        """Return its element path: `body/div[2]/p[7]`."""
+        if not self.path and self.parent is not None:
+            step = self.name if self.name in _ROOTS else f"{self.name}[{self.nth}]"
+            above = self.parent.path_of()
+            self.path = f"{above}/{step}" if above else step
+        return self.path
 
 
 class PageBuilder:
@@ -90,7 +115,7 @@ class PageBuilder:
         self.language = ""
         self.flattened = 0
         self._source = source
-        self._block = _OpenBlock("", {}, "", "", None, ())
+        self._block = _OpenBlock("", {})
         self._stack: list[_OpenBlock | _OpenInline] = [self._block]
         self._skipped: list[str] = []
         self._widget: _OpenInline | None = None
@@ -183,14 +208,11 @@ class PageBuilder:
             else:
                 parent.blocks.append(pause)
             return
-        count = parent.children[name] = parent.children.get(name, 0) + 1
-        step = name if name in _ROOTS else f"{name}[{count}]"
-        path = f"{parent.path}/{step}" if parent.path else step
         hidden = hidden_by(attributes, self.hidden_names) if attributes else ""
         around = parent.around
         if self._stack[-1] is not parent:
             around += tuple(self._open_inlines())
-        element = _OpenBlock(name, attributes, hidden, path, parent, around)
+        element = _OpenBlock(name, attributes, hidden, parent, around)
         if self._push(element):
             self._block = element
 
@@ -222,7 +244,7 @@ class PageBuilder:
 
     def _origin_of(self, block: _OpenBlock) -> Origin:
         if block.origin is None:
-            block.origin = Origin(self._source, path=block.path)
+            block.origin = Origin(self._source, path=block.path_of())
         return block.origin
 
     def _end_line(self) -> None:

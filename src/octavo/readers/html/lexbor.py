@@ -4,6 +4,8 @@ The walk is iterative: a page nested 10,000 deep costs no stack.
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -12,7 +14,8 @@ from octavo.readers.html.elements import UNREAD
 from octavo.readers.html.hiding import hidden_names
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
 
-_TEXT = "-text"
+_TEXT: Final = "-text"
+_NOTHING: Final[Mapping[str, str | None]] = MappingProxyType({})
 
 
 def feed_lexbor(text: str, builder: PageBuilder, selectors: Selectors = ()) -> None:
@@ -23,24 +26,27 @@ def feed_lexbor(text: str, builder: PageBuilder, selectors: Selectors = ()) -> N
     node: LexborNode | None = parser.root
     open_nodes: list[tuple[str, LexborNode]] = []
     # Each question to a node makes a Python object: none is asked twice, nor where it says nothing.
+    open_element, text_of, close_element = builder.open, builder.text, builder.close
     while node is not None:
         name = node.tag or ""
         if name == _TEXT:
-            builder.text(node.text_content or "")
+            text_of(node.text_content or "")
+        elif name == "br":
+            open_element(name, _NOTHING)
         elif name not in UNREAD and name[:1].isalpha():
             attributes: Mapping[str, str | None] = node.attributes
             if marks and (mark := marks.get(node.mem_id)):
                 attributes = with_mark(attributes, mark)
-            builder.open(name, attributes)
+            open_element(name, attributes)
             child = node.first_child
             if child is not None:
                 open_nodes.append((name, node))
                 node = child
                 continue
-            builder.close(name)
+            close_element(name)
         following = node.next
         while following is None and open_nodes:
             name, node = open_nodes.pop()
-            builder.close(name)
+            close_element(name)
             following = node.next
         node = following if open_nodes else None
