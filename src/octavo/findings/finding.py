@@ -1,10 +1,11 @@
 """One thing that was noticed or done to a document, said so that its author can act on it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 
 from octavo.tree.document import Document
 from octavo.tree.origin import Origin
+from octavo.tree.record import record
 from octavo.tree.text import ink
 
 
@@ -23,7 +24,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """What a stage noticed or did: *went on, but*; *cannot go on* is an `OctavoError`.
 
@@ -54,7 +55,7 @@ class Finding:
         return ink(self.after)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What a stage returns: the document as it is now, and what was noticed or done."""
 

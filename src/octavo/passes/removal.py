@@ -1,7 +1,7 @@
 """Take blocks and inlines out of a page, with a finding for each: the one way chrome goes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
 from octavo.findings.codes import CODES
@@ -20,6 +20,7 @@ from octavo.tree.nodes import (
     Text,
 )
 from octavo.tree.origin import Origin
+from octavo.tree.record import record
 from octavo.tree.walk import rewrite, splice, unchanged_inlines
 
 _Node = TypeVar("_Node", Block, Inline)
@@ -27,7 +28,7 @@ _Spared: TypeAlias = Callable[[_Node, str, Choices], tuple[_Node | None, str]]
 """What of a node a rule removes and the user's choices leave: see `sparing`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """Why a block or inline goes: the code, and what spoke for it."""
 

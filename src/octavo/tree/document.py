@@ -4,11 +4,12 @@ A page that a reader has just read and a finished book are both a `Document`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from octavo.tree.nodes import Block, Inline, Node
 from octavo.tree.plain import inline_text, lines_of
+from octavo.tree.record import record
 from octavo.tree.text import CJK, fold_space
 
 
@@ -34,7 +35,7 @@ class Role(StrEnum):
     COLOPHON = "colophon"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section(Node):
     """A division of the book with its own heading: a part, a chapter, a dedication.
 
@@ -63,7 +64,7 @@ class Section(Node):
         return f"{self.number}{mark} {title}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contributor:
     """Somebody who made the book. `role` is a MARC relator code (`aut`, `trl`, `edt`, `ill`)."""
 
@@ -72,7 +73,7 @@ class Contributor:
     file_as: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Series:
     """The series a book belongs to; `index` is its place, as printed, or ""."""
 
@@ -80,7 +81,7 @@ class Series:
     index: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadata:
     """What a catalogue would say of the book. Every field may be empty but `language`."""
 
@@ -106,7 +107,7 @@ class Metadata:
         return tuple(person.name for person in self.contributors if person.role == "aut")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Resource:
     """A file the book shows. Its bytes live in `Document.store` under `sha256`."""
 
@@ -115,7 +116,7 @@ class Resource:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A page just read, or a whole book."""
 

@@ -8,10 +8,11 @@ writer accepts them (`invariants.check_writable`).
 Match over `Block` and `Inline` with `match` and close with `assert_never`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, field
 from typing import Final, Literal, TypeAlias
 
 from octavo.tree.origin import Origin
+from octavo.tree.record import record
 
 Direction: TypeAlias = Literal["", "ltr", "rtl", "auto"]
 Attributes: TypeAlias = tuple[tuple[str, str], ...]
@@ -24,10 +25,11 @@ CHOICE: Final = "octavo choice"
 the selector. No page can write it: names of HTML attributes hold no space."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Node:
     """What every node has: a language and direction where they differ, and a place it came from."""
 
+    _: KW_ONLY
     lang: str = ""
     """BCP 47 tag where it differs from what stands around; "" otherwise."""
     dir: Direction = ""
@@ -37,63 +39,63 @@ class Node:
 # Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text(Node):
     """A run of characters. Holds no line breaks that matter; never empty in normal form."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Emphasis(Node):
     """Words stressed: italic in print."""
 
     content: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strong(Node):
     """Words of weight: bold in print."""
 
     content: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SmallCaps(Node):
     """Words set in small capitals; the text keeps its own case."""
 
     content: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Superscript(Node):
     """Raised."""
 
     content: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subscript(Node):
     """Lowered."""
 
     content: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strikethrough(Node):
     """Struck out by the author, and meant to be read as such."""
 
     content: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code(Node):
     """Characters to be set in a fixed pitch."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link(Node):
     """Words that lead elsewhere: `http:`, `https:`, `mailto:` or `#id` of a section."""
 
@@ -101,7 +103,7 @@ class Link(Node):
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Image(Node):
     """A picture. `resource` is the id of its bytes in the book, "" until they are found."""
 
@@ -112,19 +114,19 @@ class Image(Node):
     resource: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LineBreak(Node):
     """A line ended inside a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note(Node):
     """A footnote, standing where it is called, so that it cannot dangle."""
 
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ruby(Node):
     """Characters with their reading beside them (https://www.w3.org/TR/jlreq/#ruby)."""
 
@@ -132,7 +134,7 @@ class Ruby(Node):
     annotation: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span(Node):
     """Raw: an inline element of the page that has a meaning only the passes can tell."""
 
@@ -146,14 +148,14 @@ class Span(Node):
 # Blocks
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph(Node):
     """A paragraph."""
 
     content: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading(Node):
     """A heading inside a section, below its title. `level` 1 to 6 as the source ranks it."""
 
@@ -161,7 +163,7 @@ class Heading(Node):
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockQuote(Node):
     """Words of another: a quotation, an epigraph, a letter."""
 
@@ -170,14 +172,14 @@ class BlockQuote(Node):
     attribution: tuple["Inline", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListItem(Node):
     """One item of a `List`."""
 
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class List(Node):
     """A list. `start` is the number of the first item and counts only when `ordered`."""
 
@@ -186,7 +188,7 @@ class List(Node):
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VerseLine(Node):
     """One line of verse. `indent` in steps, 0 at the margin."""
 
@@ -194,21 +196,21 @@ class VerseLine(Node):
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stanza(Node):
     """Lines of verse that stand together."""
 
     lines: tuple[VerseLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verse(Node):
     """A poem or a song: line ends are the author's."""
 
     stanzas: tuple[Stanza, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SceneBreak(Node):
     """A pause inside a chapter; the writer chooses the dinkus.
 
@@ -218,7 +220,7 @@ class SceneBreak(Node):
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure(Node):
     """A picture on its own, with a caption or none."""
 
@@ -226,7 +228,7 @@ class Figure(Node):
     caption: tuple["Inline", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableCell(Node):
     """One cell. `colspan` and `rowspan` count columns and rows, 1 or more."""
 
@@ -237,14 +239,14 @@ class TableCell(Node):
     align: Alignment = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableRow(Node):
     """One row. Leading rows whose cells are all headers make the table's head."""
 
     cells: tuple[TableCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table(Node):
     """A table of data, not of layout."""
 
@@ -252,14 +254,14 @@ class Table(Node):
     caption: tuple["Inline", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Preformatted(Node):
     """Text whose spaces and line ends are to be kept."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aside(Node):
     """What stands beside the story: a note by author or translator, a game's status window."""
 
@@ -267,7 +269,7 @@ class Aside(Node):
     role: AsideRole = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Container(Node):
     """Raw: a block element of the page whose meaning only the passes can tell."""
 
@@ -278,7 +280,7 @@ class Container(Node):
     """How the page hides it, as in `Span`; "" when shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Widget(Node):
     """Raw: a control or an embedded thing, block or inline, with whatever text it holds."""
 

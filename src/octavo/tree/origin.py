@@ -1,9 +1,9 @@
 """Say where a node came from: which source, which line or element, and who made it."""
 
-from dataclasses import dataclass
+from octavo.tree.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origin:
     """The place of a node in what the user gave us.
 

@@ -7,21 +7,13 @@ source: the type checker refuses to set a field of one. At run time nothing does
 that no pass ever changes what it was given.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:
-    from typing import dataclass_transform
-else:
-
-    def dataclass_transform(**_: bool):  # noqa: ANN201 - the type checker reads its own
-        return lambda decorator: decorator
-
+from dataclasses import dataclass, field
+from typing import TypeVar, dataclass_transform
 
 _T = TypeVar("_T")
 
 
-@dataclass_transform(frozen_default=True)
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(cls: type[_T]) -> type[_T]:
     """Make a class a record: fields from its annotations, equal and hashed by their values."""
     return dataclass(slots=True, unsafe_hash=True)(cls)

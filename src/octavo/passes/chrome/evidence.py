@@ -7,7 +7,6 @@ prose, below like a label. `story.py` then looks for the stretch that scores bes
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -26,6 +25,7 @@ from octavo.tree.nodes import (
     Container,
     attribute,
 )
+from octavo.tree.record import record
 from octavo.tree.text import CJK
 
 _CLOSERS: Final = "\"'”’»)）】］]』」〉》*_~～♪♥ "
@@ -51,7 +51,7 @@ _MATTER: Final = frozenset(
 """Elements that a story has inside it as often as a page has around it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Surroundings:
     """The containers around a block: made once a container, and shared by all that stands in it."""
 
@@ -79,7 +79,7 @@ class Surroundings:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """One leaf block, or one table of data, and what was noticed about it."""
 

@@ -7,7 +7,6 @@ the blocks around it (its surroundings, the page's column of counters) is looked
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence import (
@@ -22,6 +21,7 @@ from octavo.passes.chrome.evidence import (
 from octavo.passes.structure.tables import is_data, rows_of
 from octavo.tree.nodes import Block, Blocks, Container, Inlines, Link, Paragraph, SceneBreak, Text
 from octavo.tree.plain import inline_text, lines_of
+from octavo.tree.record import record
 from octavo.tree.text import fold_space
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
@@ -32,7 +32,7 @@ _OUTSIDE: Final = Surroundings()
 _FEWEST_COUNTERS: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Noticed:
     """What is true of a block wherever it stands. Holds the block, so that its identity stays its own."""
 

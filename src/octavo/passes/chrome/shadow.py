@@ -6,9 +6,9 @@ ones; each character of the shadow knows which character of the text it stands f
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Final
 
+from octavo.tree.record import record
 from octavo.tree.text import ELLIPSIS
 
 _LOOK_ALIKES: Final = str.maketrans(
@@ -36,7 +36,7 @@ _PLAIN: Final = re.compile("[\x00-\x7f‘’“”„‚–—…«»、。「�
 """Text whose shadow is its lower case: no accents, no look-alikes, nothing to decompose."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shadow:
     """The shadow of `original`, and the way back to it."""
 

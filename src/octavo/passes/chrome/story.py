@@ -8,7 +8,7 @@ that are furniture beyond doubt go. In doubt a block stays.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from octavo.findings.finding import Finding, Outcome
@@ -30,6 +30,7 @@ from octavo.passes.removal import Verdict, remove
 from octavo.passes.structure.headlines import parse_headline
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
+from octavo.tree.record import record
 
 _NAME: Final = "find-story"
 _AT_HOME: Final = 4.0
@@ -55,7 +56,7 @@ _LEAST_STORY: Final = 0.5
 """A page whose best stretch scores less than this holds no story worth the name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Scored:
     evidence: Evidence
     score: float
