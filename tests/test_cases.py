@@ -10,6 +10,7 @@
 A folder without goldens fails; `./dev accept` writes them, and the diff is read before it is kept.
 """
 
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +24,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import open_ledger
 from octavo.findings.render import render_lines
-from octavo.passes.choices import Choices
+from octavo.passes.choices import KEEP, Choices
 from octavo.passes.chrome.profile import NO_PROFILE
 from octavo.readers.source import Source
 from octavo.tree.dump import dump
@@ -43,7 +44,8 @@ def read(folder: Path) -> Outcome:
 def clean(folder: Path) -> Outcome:
     said, known = folder / "choices.toml", folder / "profile.toml"
     entries = tomllib.loads(said.read_text("utf-8")) if said.exists() else {}
-    choices = Choices(tuple(entries.get("keep", ())), tuple(entries.get("drop", ())))
+    keep, drop = (tuple(entries.get(key, ())) for key in ("keep", "drop"))
+    choices = Choices(keep, drop, notes=entries.get("notes", KEEP))
     profile = parse_profile(known.read_bytes(), known.name) if known.exists() else NO_PROFILE
     return clean_page(source_in(folder), choices, profile)
 
@@ -79,3 +81,31 @@ def test_a_case_is_named_after_a_code_and_small_enough_to_read(folder: Path) -> 
 
     assert folder.parent.name != "passes" or code in CODES
     assert max(file.stat().st_size for file in folder.iterdir()) <= LARGEST_GOLDEN
+
+
+NOT_OF_ONE_PAGE = {
+    "CHR013": "a block of a profile that stands on no page: said once all pages are read",
+}
+"""Rules about a whole book or its files, with the reason why no page can show them."""
+
+
+def test_every_rule_of_a_reader_or_a_pass_has_a_case_that_shows_it() -> None:
+    told = "".join(
+        golden.read_text("utf-8") for golden in sorted(CASES.glob("*/*/expected.findings"))
+    )
+    shown = set(re.findall(r"[A-Z]{3}\d{3}(?=: )", told))
+    rules = {code.id for code in CODES.values() if code.id[:3] in {"RDR", "CHR", "STR"}}
+
+    assert sorted(rules - shown) == sorted(NOT_OF_ONE_PAGE)
+
+
+def test_every_rule_about_chrome_has_a_case_in_which_it_removes_nothing() -> None:
+    """A rule that is shown only where it acts has no edge that a test would feel."""
+    of_rule: dict[str, list[bool]] = {}
+    for folder in FOLDERS:
+        code = folder.name.partition("-")[0]
+        if folder.parent.name == "passes" and code.startswith("CHR"):
+            findings = (folder / "expected.findings").read_text("utf-8")
+            of_rule.setdefault(code, []).append(f"{code}: " in findings)
+
+    assert [code for code, acts in sorted(of_rule.items()) if all(acts)] == []
