@@ -14,6 +14,8 @@ from typing import Final
 
 from octavo.passes.chrome.fingerprints import credits_of
 from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.signs import is_bar
+from octavo.passes.chrome.words import is_label
 from octavo.tree.text import CJK, fold_space
 
 PLEA: Final = 1.0
@@ -104,6 +106,13 @@ _SHADOWS_OF_OTHER_NOUNS: Final = tuple(map(shadow_of, _NOUNS_OF_OTHER_SCRIPTS.sp
 _SPEECH: Final = '"“”「『«—'
 
 
+_PAGE: Final = """
+views|reads|words|likes|posted|published|exported|downloaded|edited|highlights|font|min read|mins read|raised
+visitor*|unread|genre*|tags|tagged|category|categories|members|progress|synced|source|isbn|ip|online|offline
+visitas|lecturas|tamaño|letra|publicado|lectures|vues|mots|publié|aufrufe|wörter|просмотр*|слов|lượt xem
+المشاهدات|مشاهدة|كلمة|نشر|字数|字數|点击|點擊|阅读量|浏览|瀏覽|閲覧|文字数|投稿|조회|글자수|등록일|업로드
+"""
+"""What a page says of itself."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _KEY: Final = 3
 _LONGEST: Final = 300
@@ -154,8 +163,9 @@ def _wordings(tables: Iterable[str]) -> _Wordings:
     return _Wordings({key: tuple(phrases) for key, phrases in spaced.items()}, tuple(unspaced))
 
 
-_OUTRIGHT_TABLE, _HERE_TABLE = 0, 1
-_WORDINGS: Final = _wordings((_OUTRIGHT, _HERE, *_SUBJECTS))
+_OUTRIGHT_TABLE, _HERE_TABLE, _PAGE_TABLE = 0, 1, 2
+_WORDINGS: Final = _wordings((_OUTRIGHT, _HERE, _PAGE, *_SUBJECTS))
+_NOT_SUBJECTS: Final = frozenset({_OUTRIGHT_TABLE, _HERE_TABLE, _PAGE_TABLE})
 
 
 @lru_cache(maxsize=2048)
@@ -169,7 +179,16 @@ def plea_weight(text: str) -> float:
     """
     tables = _WORDINGS.tables_of(text)
     outright = _OUTRIGHT_TABLE in tables or bool(credits_of(fold_space(shadow_of(text))))
-    return PLEA * outright + 0.5 * len(tables - {_OUTRIGHT_TABLE, _HERE_TABLE})
+    return PLEA * outright + 0.5 * len(tables - _NOT_SUBJECTS)
+
+
+def tells_of_page(text: str) -> bool:
+    """Tell whether a label says anything of the page, the serial, its readers or its makers.
+
+    >>> tells_of_page("1,204 views"), tells_of_page("Level: 4")
+    (True, False)
+    """
+    return bool(_WORDINGS.tables_of(text)) or is_label(text) or is_bar(text)
 
 
 @lru_cache(maxsize=2048)

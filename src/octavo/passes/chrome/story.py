@@ -299,6 +299,11 @@ def _is_dateline(item: Evidence) -> bool:
     return not _is_certain(item) and bears_date(item.text) and not closing_of(item.text)
 
 
+def is_end_mark(text: str) -> bool:
+    """Tell whether a line says that the story, or the part of it, ends here."""
+    return _END_MARK.match(text) is not None
+
+
 def _belongs(item: _Scored) -> bool:
     evidence = item.evidence
     if not evidence.text:

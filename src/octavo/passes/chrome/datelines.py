@@ -1,0 +1,51 @@
+"""Tell a line that says when, and nothing else: the author's dateline as likely as a site's date."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.shadow import shadow_of
+
+_WORDS: Final = frozenset(
+    shadow_of(word)
+    for line in """
+    january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
+    thur thurs fri sat sun day days night nights week weeks month months year years hour hours minute minutes
+    morning noon afternoon evening midnight dawn dusk am pm st nd rd th the of later before after ad bc ce o'clock
+    one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre día noche año de el
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre jour nuit le la
+    januar februar märz juni juli oktober dezember tag nacht jahr der die das
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря день ночь год года
+    ngày tháng năm đêm thứ
+    """.splitlines()
+    for word in line.split()
+)
+_OF_THE_EAST: Final = re.compile(
+    r"\d\s*[年月日时時点點夜天]|[第初]?[一二三四五六七八九十百]+[年月日夜天]"
+)
+_CLOCK_OF_A_MACHINE: Final = re.compile(r"\d\d:\d\d:\d\d [+-]\d{4}")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LONGEST: Final = 40
+
+
+@lru_cache(maxsize=1024)
+def is_dateline(text: str) -> bool:
+    """Tell whether a line says a day, a date or an hour; a place may come before it, and a comma.
+
+    >>> [is_dateline(line) for line in ("Day 4", "London, 3 May 1887", "潮暦214年 3月7日")]
+    [True, True, True]
+    >>> is_dateline("Posted on May 3"), is_dateline("Level: 4")
+    (False, False)
+    """
+    if len(text) > _LONGEST or _CLOCK_OF_A_MACHINE.search(text):
+        return False
+    if _OF_THE_EAST.search(shadow_of(text)):
+        return True
+    place, comma, date = text.rpartition(",")
+    for said in (text, date) if comma and place.istitle() else (text,):
+        words = _WORD.findall(shadow_of(said))
+        if words and all(word in _WORDS for word in words):
+            return True
+    return False

@@ -1,0 +1,78 @@
+"""A list of comments that ends a page goes as a whole; what only looks like one stays."""
+
+from collections import Counter
+
+from tests.learning.layouts import READERS, REMARKS
+from tests.learning.stories import LEDGER, Chapter
+
+import octavo
+
+FIRST = REMARKS[5]
+"""What stands first under the first chapter, and nowhere else alone."""
+
+
+def comments(chapter: Chapter, heading: str = "Comments (6)", count: int = 5) -> str:
+    """Return other comments under each chapter."""
+    said = []
+    for at in range(count):
+        turn, rest = divmod(at, 5)
+        words = [REMARKS[(5 * chapter.number + rest + 7 * more) % 25] for more in range(turn + 1)]
+        name = READERS[(chapter.number + at * at) % len(READERS)]
+        said.append(f"{name}\n{at + chapter.number} hours ago\n{' '.join(words)}\nReply")
+    return "\n".join((heading, *said, ""))
+
+
+def story(chapter: Chapter, between: str = "\n\n") -> str:
+    return between.join(chapter.lines)
+
+
+def book(pages: list[str]) -> str:
+    return octavo.convert([page.encode() for page in pages]).document.plain_text()
+
+
+def test_a_list_of_comments_goes_and_the_ledger_says_how_it_was_known() -> None:
+    pages = [f"{one.title}\n\n{story(one)}\n\n{comments(one)}".encode() for one in LEDGER.chapters]
+    outcome = octavo.convert(pages)
+    assert FIRST not in outcome.document.plain_text()
+    told = {item.evidence for item in outcome.findings if item.before == FIRST}
+    assert told == {"in a list whose marks stand in 5 of 5 chapters"}
+    assert octavo.open_ledger(outcome).balances
+
+
+def test_a_list_longer_than_its_chapter_goes_too() -> None:
+    pages = [f"{one.title}\n\n{story(one)}\n\n{comments(one, count=40)}" for one in LEDGER.chapters]
+    text = book(pages)
+    assert FIRST not in text
+    assert all(line in text for one in LEDGER.chapters for line in one.lines if line != "* * *")
+
+
+def test_a_chapter_that_nobody_commented_on_stays_whole() -> None:
+    *commented, last = LEDGER.chapters
+    pages = [f"{one.title}\n\n{story(one)}\n\n{comments(one)}" for one in commented]
+    text = book([*pages, f"{last.title}\n\n{story(last)}\n\nComments (0)\n"])
+    assert all(line in text for line in last.lines if line != "* * *")
+
+
+def lost_together(pages: list[str]) -> list[str]:
+    """Return the lines that stay on a page that is cleaned alone, and go when it is one of a book."""
+    together = Counter(book(pages).splitlines())
+    alone = [octavo.clean(page.encode()).document.plain_text() for page in pages]
+    return sorted((Counter("\n".join(alone).splitlines()) - together).elements())
+
+
+def test_paragraphs_with_a_control_below_each_are_no_comments() -> None:
+    pages = [
+        f"Comments (6)\n\n{one.title}\n\n{story(one, between=chr(10) + 'Reply' + chr(10))}\nReply\n"
+        for one in LEDGER.chapters
+    ]
+    assert lost_together(pages) == []
+
+
+def test_a_story_that_goes_on_below_comments_stays() -> None:
+    pages = [
+        f"{one.title}\n\n{one.lines[1]}\n\n{comments(one, count=2)}\n{story(one)}"
+        for one in LEDGER.chapters
+    ]
+    text = book(pages)
+    assert all(line in text for one in LEDGER.chapters for line in one.lines if line != "* * *")
+    assert FIRST in text

@@ -1,0 +1,88 @@
+"""What an author repeats stays, at the story's edges too; what a page says of itself goes."""
+
+from collections import Counter
+
+import pytest
+from tests.learning.stories import LEDGER, Chapter
+
+import octavo
+
+AUTHORS = (
+    "Day 4",
+    "London, 3 May 1887",
+    "潮暦214年 3月7日",
+    "[+1 Strength]",
+    "[Quest updated: review the map.]",
+    "[You have 3 new followers!]",
+    "Follow the lamp, and the lamp will follow you.",
+    "Tell us, sea, what you have taken.",
+    "Reader, if you find this book, return it to the sea.",
+    "The author of all this sends his regrets.",
+    "THE BELL RINGS TWICE",
+    "Name: Pell Harrow",
+    "Level: 4",
+    "Amen",
+    "Tick, tock.",
+    "— from the Ledger of Tides, page 9",
+    "To be continued",
+    "End of log",
+)
+PAGES_OWN = (
+    "1,204 views",
+    "Posted on November 1, 2026 by wren",
+    "Translated by the Lantern Group",
+    "Found a mistake? Tell us and earn a silver shell.",
+    "Read the newest chapters first on our own website.",
+)
+
+
+def saved(chapter: Chapter, opening: str, closing: str = "") -> bytes:
+    """Return a chapter's page with a line at either end of its story."""
+    lines = filter(None, (opening, *chapter.lines, closing))
+    told = "".join(f"<p>{line}</p>" for line in lines)
+    return (
+        f"<body><div class=nav><a href=/>Home</a> <a href=/l>Library</a></div><h1>{chapter.title}</h1>"
+        f"<div class=c1>{told}</div><div><a href=/p>Previous</a> <a href=/n>Next</a></div></body>"
+    ).encode()
+
+
+def copied(chapter: Chapter, opening: str) -> bytes:
+    """Return the same, copied as text."""
+    story = "\n\n".join((opening, *chapter.lines))
+    head = f"Home | Library | Log in\n\nChapter {chapter.number}: {chapter.title}"
+    return f"{head}\n\n{story}\n\nPrevious | Index | Next\n".encode()
+
+
+def times(line: str, pages: list[bytes]) -> int:
+    """Return how often a book of pages has a line that its chapters do not have."""
+    story = Counter(told for chapter in LEDGER.chapters for told in chapter.lines)
+    return octavo.convert(pages).document.plain_text().splitlines().count(line) - story[line]
+
+
+@pytest.mark.parametrize("line", AUTHORS)
+def test_a_line_that_an_author_opens_or_ends_every_chapter_with_stays(line: str) -> None:
+    assert times(line, [saved(chapter, line) for chapter in LEDGER.chapters]) == 5
+    assert times(line, [saved(chapter, "", line) for chapter in LEDGER.chapters]) == 5
+    assert times(line, [copied(chapter, line) for chapter in LEDGER.chapters]) == 5
+
+
+@pytest.mark.parametrize("line", PAGES_OWN)
+def test_a_line_that_a_page_opens_or_ends_every_chapter_with_goes(line: str) -> None:
+    assert times(line, [saved(chapter, line) for chapter in LEDGER.chapters]) == 0
+    assert times(line, [saved(chapter, "", line) for chapter in LEDGER.chapters]) == 0
+    assert times(line, [copied(chapter, line) for chapter in LEDGER.chapters]) == 0
+
+
+def test_a_hero_s_facts_stay_at_the_end_of_every_chapter() -> None:
+    window = "Name: Ines Carrow</p><p>Class: Tidewright</p><p>Level: {}"
+    pages = [saved(chapter, "", window.format(chapter.number)) for chapter in LEDGER.chapters]
+    text = octavo.convert(pages).document.plain_text()
+    assert [text.count(f"Level: {number}") for number in range(1, 6)] == [1] * 5
+    assert text.count("Class: Tidewright") == 5
+
+
+def test_what_the_user_keeps_by_text_stays_though_all_chapters_repeat_it() -> None:
+    pages = [saved(chapter, "", PAGES_OWN[3]) for chapter in LEDGER.chapters]
+    options = octavo.Options(choices=octavo.Choices(keep=("silver shell",)))
+    text = octavo.convert(pages, options=options).document.plain_text()
+    assert text.count(PAGES_OWN[3]) == 5
