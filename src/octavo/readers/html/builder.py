@@ -12,12 +12,13 @@ Every page goes through here element by element, so what most elements do not ne
 inlines left open, an element path made into an `Origin`) is looked at only where it is there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
+from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import BLOCKS, PREFORMATTED, VOID, WIDGETS, evidence_of
-from octavo.readers.html.hiding import hidden_by
+from octavo.readers.html.hiding import PERHAPS, hidden_by
 from octavo.readers.html.inlines import inline_nodes, pair_ruby
 from octavo.readers.html.spacing import HTML_SPACE, fold
 from octavo.tree.invariants import MAX_DEPTH
@@ -48,6 +49,7 @@ _OF_IMAGES: Final = ("id", "class", "height", CHOICE)
 """What a picture's own attributes tell: whether it shows something, or only parts two scenes."""
 _LINE_BREAK: Final = LineBreak()
 """All alike: one will do."""
+_COLOUR: Final = "colour"
 _PLAIN: Final = PREFORMATTED.union({"p"}, _HEADINGS)
 """Elements that need no `Container` around what they become, unless their attributes say more."""
 _Given: TypeAlias = Mapping[str, str | None]
@@ -111,6 +113,7 @@ class PageBuilder:
 
     def __init__(self, source: str) -> None:
         self.hidden_names: frozenset[str] = frozenset()
+        self.colours = Colours()
         self.title = ""
         self.language = ""
         self.flattened = 0
@@ -118,6 +121,8 @@ class PageBuilder:
         self._block = _OpenBlock("", {})
         self._stack: list[_OpenBlock | _OpenInline] = [self._block]
         self._skipped: list[str] = []
+        self._unseen: list[_OpenBlock | _OpenInline] = []
+        """Elements whose text has the colour of its ground, as far as can be told."""
         self._widget: _OpenInline | None = None
         self._widget_depth = 0
         self._widget_words: list[str] = []
@@ -136,7 +141,7 @@ class PageBuilder:
         elif name == "img":
             self._image(attributes)
         elif name not in VOID:
-            hidden = hidden_by(attributes, self.hidden_names) if attributes else ""
+            hidden = self._hidden(name, attributes) if attributes or self._unseen else ""
             self._push(_OpenInline(name, attributes, hidden))
 
     def text(self, text: str) -> None:
@@ -178,6 +183,8 @@ class PageBuilder:
             self._skipped.append(element.name)
             return False
         self._stack.append(element)
+        if element.hidden == _COLOUR:
+            self._unseen.append(element)
         return True
 
     def _open_widget(self, name: str, attributes: _Given) -> None:
@@ -208,13 +215,32 @@ class PageBuilder:
             else:
                 parent.blocks.append(pause)
             return
-        hidden = hidden_by(attributes, self.hidden_names) if attributes else ""
+        hidden = self._hidden(name, attributes) if attributes or self._unseen else ""
         around = parent.around
         if self._stack[-1] is not parent:
             around += tuple(self._open_inlines())
         element = _OpenBlock(name, attributes, hidden, parent, around)
         if self._push(element):
             self._block = element
+
+    def _hidden(self, name: str, attributes: _Given) -> str:
+        """Return how the page hides an element that begins here, "" when it shows it."""
+        hidden = hidden_by(attributes, self.hidden_names, self.colours.names)
+        if hidden == PERHAPS or (name == "font" and not hidden):
+            hidden = _COLOUR if self.colours.hides(name, attributes, self._around) else ""
+        if self._unseen and not hidden and self.colours.paints(name, attributes):
+            self._show()
+        return hidden
+
+    def _show(self) -> None:
+        """Take back that open elements have the colour of their ground: something in them has not."""
+        for element in self._unseen:
+            element.hidden = ""
+        self._unseen.clear()
+
+    def _around(self) -> Iterator[tuple[str, _Given]]:
+        """Give name and attributes of the open elements, innermost first."""
+        return ((element.name, element.attributes) for element in reversed(self._stack))
 
     def _open_inlines(self) -> list[_OpenInline]:
         """Return the inline elements open in the current block, outermost first."""
@@ -301,8 +327,12 @@ class PageBuilder:
         return inline_nodes(element.name, run, attributes, hidden, self._origin())
 
     def _image(self, attributes: _Given) -> None:
+        if self._unseen:
+            self._show()
         source = next((attributes[key] for key in ("src", "data-src") if attributes.get(key)), "")
         hidden = hidden_by(attributes, self.hidden_names)
+        if hidden == PERHAPS:  # a picture has no text to colour
+            hidden = ""
         alt = (attributes["alt"] or "") if "alt" in attributes else None
         image = Image(source or "", alt, origin=self._origin())
         run = self._stack[-1].run

@@ -1,39 +1,77 @@
 """Which elements a page hides: by attribute, by inline style, or by a class its style sheet hides.
 
 Only what the page itself says is believed: a rule of a `<style>` for one class or id alone, outside
-any `@media`. Pages hide anti-theft sentences so; they hide menus so, too.
+any `@media`. Pages hide anti-theft sentences so; they hide menus so, too. Text the colour of its ground
+is told in `colours`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from octavo.readers.html.sheets import lone_names, rules_of
+
+PERHAPS: Final = "perhaps"
+"""An answer that is none yet: see `hidden_by`."""
 _HIDING: Final = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])font-size\s*:\s*0(?:px|em|pt|%)?\s*(?:[;!}]|$)"
-    r"|(?<![\w-])opacity\s*:\s*0(?:\.0+)?\s*(?:[;!}]|$)",
+    r"display\s*:\s*none|visibility\s*:\s*hidden"
+    r"|(?<![\w-])font-size\s*:\s*(?:0(?:px|r?em|pt|%)?|0?\.\d+(?:px|pt|%)|1(?:px|pt|%))\s*(?:[;!]|$)"
+    r"|(?<![\w-])opacity\s*:\s*0(?:\.0+)?\s*(?:[;!]|$)"
+    r"|text-indent\s*:\s*-\s*(?:999|\d{4,})(?:\.\d+)?(?:px|r?em|pt|%)",
     re.IGNORECASE,
 )
-_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BRACE: Final = re.compile(r"[{}]")
-_LONE_NAME: Final = re.compile(r"\s*(?:[a-zA-Z][\w-]*)?([.#][\w-]+)\s*\Z")
-_MAX_SHEET: Final = 2_000_000
+_LIFTED: Final = re.compile(r"position\s*:\s*(?:absolute|fixed)", re.IGNORECASE)
+_AWAY: Final = re.compile(
+    r"(?<![\w-])(?:left|top|right|bottom|margin-left|margin-top)\s*:\s*-\s*(?:999|\d{4,})(?:\.\d+)?(?:px|r?em|pt)"
+    r"|(?<![\w-])clip\s*:\s*rect\((?:\s*[01](?:px)?\s*,?){4}\s*\)"
+    r"|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0)",
+    re.IGNORECASE,
+)
+"""Out of the window, or cut to nothing; it counts for what is lifted out of the page's flow."""
+_CUT: Final = re.compile(r"(?<![\w-])overflow\s*:\s*hidden", re.IGNORECASE)
+_NO_WIDTH: Final = re.compile(
+    r"(?<![\w-])(?:max-)?width\s*:\s*[01](?:px)?\s*(?:[;!]|$)", re.IGNORECASE
+)
+_NO_HEIGHT: Final = re.compile(
+    r"(?<![\w-])(?:max-)?height\s*:\s*[01](?:px)?\s*(?:[;!]|$)", re.IGNORECASE
+)
+_MAY_HIDE: Final = re.compile("none|dden|font-size|opacity|indent|absolute|fixed", re.IGNORECASE)
 
 
-def hidden_by(attributes: Mapping[str, str | None], hidden_names: frozenset[str]) -> str:
-    """Return how an element is hidden ("attribute", "style", "stylesheet"), "" when it is shown."""
+def hidden_by(
+    attributes: Mapping[str, str | None],
+    hidden_names: frozenset[str],
+    painted_names: frozenset[str] = frozenset(),
+) -> str:
+    """Return how an element is hidden ("attribute", "style", "stylesheet"), "" when it is shown.
+
+    `PERHAPS` where its text has a colour of its own, by its style or by one of `painted_names`:
+    then its ground has to be looked at.
+    """
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return "attribute"
+    painted = ""
     style = attributes.get("style")
-    if style and _hides(style):
-        return "style"
-    if hidden_names:
-        classes = attributes.get("class")
-        if classes and any("." + name in hidden_names for name in classes.split()):
+    if style:
+        if _hides(style):
+            return "style"
+        if "olor" in style:
+            painted = PERHAPS
+    if hidden_names or painted_names:
+        names = names_of(attributes)
+        if not hidden_names.isdisjoint(names):
             return "stylesheet"
-        identifier = attributes.get("id")
-        if identifier and "#" + identifier in hidden_names:
-            return "stylesheet"
-    return ""
+        if not painted_names.isdisjoint(names):
+            return PERHAPS
+    return painted
+
+
+def names_of(attributes: Mapping[str, str | None]) -> list[str]:
+    """Return an element's classes and id as selectors name them."""
+    classes = attributes.get("class")
+    names = ["." + name for name in classes.split()] if classes else []
+    identifier = attributes.get("id")
+    return ["#" + identifier, *names] if identifier else names
 
 
 def _hides(declarations: str) -> bool:
@@ -41,37 +79,36 @@ def _hides(declarations: str) -> bool:
     # Nearly none does: a look for a piece of each wording costs a fifth of the expression. The
     # pieces hold no letter (i, k, s) that a character outside ASCII folds to.
     lower = declarations.lower()
+    hidden = "dden" in lower
+    if (
+        hidden or "none" in lower or "font-" in lower or "opac" in lower or "ndent" in lower
+    ) and _HIDING.search(declarations):
+        return True
+    if hidden and _is_cut(declarations):
+        return True
+    lifted = ("abso" in lower or "xed" in lower) and _LIFTED.search(declarations)
+    return bool(lifted) and _AWAY.search(declarations) is not None
+
+
+def _is_cut(declarations: str) -> bool:
+    """Tell whether a box has neither width nor height, and shows nothing of what stands over."""
     return (
-        "none" in lower or "dden" in lower or "font-" in lower or "opac" in lower
-    ) and _HIDING.search(declarations) is not None
+        _CUT.search(declarations) is not None
+        and _NO_WIDTH.search(declarations) is not None
+        and _NO_HEIGHT.search(declarations) is not None
+    )
 
 
-def hidden_names(sheets: Iterator[str]) -> frozenset[str]:
+def hidden_names(sheets: Iterable[str]) -> frozenset[str]:
     """Return the `.class` and `#id` names that style sheets hide on every medium.
 
-    >>> sorted(hidden_names(iter([".a{display:none} p .b{display:none} @media print{.c{display:none}}"])))
+    >>> sorted(hidden_names([".a{display:none} p .b{display:none} @media print{.c{display:none}}"]))
     ['.a']
     """
     names: set[str] = set()
     for sheet in sheets:
-        if _HIDING.search(sheet) and len(sheet) <= _MAX_SHEET:
-            names.update(_names(_COMMENT.sub("", sheet)))
+        if _MAY_HIDE.search(sheet):
+            for selectors, declarations, everywhere in rules_of(sheet):
+                if everywhere and _hides(declarations):
+                    names.update(lone_names(selectors))
     return frozenset(names)
-
-
-def _names(sheet: str) -> Iterator[str]:
-    depth = start = 0
-    selectors = ""
-    for brace in _BRACE.finditer(sheet):
-        if brace.group() == "{":
-            if depth == 0:
-                selectors = sheet[start : brace.start()].rpartition(";")[2]
-            depth += 1
-        else:
-            if depth == 1 and "@" not in selectors and _hides(sheet[start : brace.end()]):
-                for selector in selectors.split(","):
-                    lone = _LONE_NAME.match(selector)
-                    if lone:
-                        yield lone.group(1)
-            depth = max(0, depth - 1)
-        start = brace.end()

@@ -10,6 +10,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from octavo.readers.html.builder import PageBuilder
+from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import UNREAD
 from octavo.readers.html.hiding import hidden_names
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
@@ -22,7 +23,9 @@ def feed_lexbor(text: str, builder: PageBuilder, selectors: Selectors = ()) -> N
     """Parse `text` and hand its elements and text to `builder` in document order."""
     parser = LexborHTMLParser(text)
     marks = marks_of(selectors, parser.css, lambda node: node.mem_id)
-    builder.hidden_names = hidden_names(node.text(deep=True) for node in parser.css("style"))
+    sheets = [node.text(deep=True) for node in parser.css("style")]
+    builder.hidden_names = hidden_names(sheets)
+    builder.colours = Colours(sheets, lambda: bool(parser.css("link[rel~=stylesheet i]")))
     node: LexborNode | None = parser.root
     open_nodes: list[tuple[str, LexborNode]] = []
     # Each question to a node makes a Python object: none is asked twice, nor where it says nothing.

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from octavo.readers.html.builder import PageBuilder
+from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import UNREAD
 from octavo.readers.html.hiding import hidden_names
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
@@ -17,7 +18,10 @@ from octavo.readers.html.selecting import Selectors, marks_of, with_mark
 def feed_soup(text: str, builder: PageBuilder, selectors: Selectors = ()) -> None:
     """Parse `text` and hand its elements and text to `builder` in document order."""
     soup = BeautifulSoup(text, "html5lib", multi_valued_attributes=None)
-    builder.hidden_names = hidden_names(sheet.get_text() for sheet in soup.find_all("style"))
+    # `get_text` leaves out what a browser does not print, and that is all of a style sheet.
+    sheets = ["".join(map(str, sheet.contents)) for sheet in soup.find_all("style")]
+    builder.hidden_names = hidden_names(sheets)
+    builder.colours = Colours(sheets, lambda: bool(soup.select("link[rel~=stylesheet i]")))
     root = soup.find("html")
     if not isinstance(root, Tag):
         return

@@ -1,0 +1,271 @@
+"""Colours that a page declares → whether a text has the colour of its ground, and so is not seen.
+
+Only declared colours are believed, those of `style` attributes and of rules for one class, id or
+element alone in the page's own sheets. A ground that an image, a variable or a sheet elsewhere may
+paint is not known, and text on it stays. https://www.w3.org/TR/css-color-4/
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import Final, Literal, TypeAlias
+
+from octavo.readers.html.elements import BLOCKS
+from octavo.readers.html.hiding import names_of
+from octavo.readers.html.sheets import rules_of, subjects
+
+Colour: TypeAlias = tuple[int, int, int]
+Ground: TypeAlias = Colour | Literal["", "unknown"]
+"""What stands behind a text: "" where nothing is declared."""
+_Given: TypeAlias = Mapping[str, str | None]
+
+_NEAR: Final = 10
+"""Steps of 255, in each channel, within which nobody tells a text from its ground: a contrast of
+1.1 at most, where 4.5 is asked for (https://www.w3.org/TR/WCAG22/#contrast-minimum)."""
+_WHITE: Final = (255, 255, 255)
+_IS_NO_COLOUR: Final = re.compile(
+    r"none|initial|unset|inherit|(?:no-)?repeat(?:-[xy])?|scroll|fixed|local|center|left|right|top|bottom|cover"
+    r"|contain|auto|/|(?:border|padding|content)-box|-?[\d.]+(?:px|r?em|pt|%)?"
+)
+_PAINTED: Final = frozenset({"a", "mark", "img", "picture"})
+"""Elements that browsers paint, or that are pictures: they are seen in whatever they stand."""
+_PALE: Final = re.compile(
+    r"(?<![\w-])color\s*:\s*(?:transparent|white|#[ef]|rgba?\(\s*(?:2[3-5]|0[ ,]+0[ ,]+0[ ,/]+0))",
+    re.IGNORECASE,
+)
+"""Text that a class makes clear or nearly white: without any of it no class is looked at."""
+_NAMED: Final = {
+    name: (int(value[:2], 16), int(value[2:4], 16), int(value[4:], 16))
+    for name, value in (
+        pair.split()
+        for pair in """
+        white ffffff|snow fffafa|ivory fffff0|ghostwhite f8f8ff|floralwhite fffaf0|whitesmoke f5f5f5
+        azure f0ffff|mintcream f5fffa|honeydew f0fff0|aliceblue f0f8ff|seashell fff5ee|linen faf0e6
+        black 000000|gray 808080|grey 808080|silver c0c0c0|lightgray d3d3d3|lightgrey d3d3d3
+        gainsboro dcdcdc|darkgray a9a9a9|darkgrey a9a9a9|dimgray 696969|dimgrey 696969|red ff0000
+        maroon 800000|yellow ffff00|olive 808000|lime 00ff00|green 008000|aqua 00ffff|cyan 00ffff
+        teal 008080|blue 0000ff|navy 000080|fuchsia ff00ff|magenta ff00ff|purple 800080|orange ffa500
+        beige f5f5dc|antiquewhite faebd7|cornsilk fff8dc|oldlace fdf5e6|lightyellow ffffe0
+        """.replace("\n", "|").split("|")
+        if pair.strip()
+    )
+}
+"""The names that pages use; one that is not here is not known, and its text stays."""
+_TEXT: Final = re.compile(r"(?<![\w-])color\s*:\s*([^;!}]+)", re.IGNORECASE)
+_BEHIND: Final = re.compile(
+    r"(?<![\w-])background(?:-(?:color|image))?\s*:\s*([^;!}]+)", re.IGNORECASE
+)
+_HEX: Final = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
+_FUNCTION: Final = re.compile(
+    r"rgba?\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*(?:[,/]\s*(\d*\.?\d+%?)\s*)?\)"
+)
+_TOKEN: Final = re.compile(r"[\w-]+\([^)]*\)|[^\s]+")
+_SHOWS_ALL_THE_SAME: Final = ("clip", "shadow", "stroke", "fill-color")
+"""Beside one of these a clear text is seen: filled with a picture, or as a blur."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """What a style declares: the colour of its text and of what is behind it."""
+
+    text: Colour | Literal["", "clear", "unknown"] = ""
+    ground: Ground = ""
+
+
+_NOTHING: Final = Paint()
+
+
+class Colours:
+    """What a page's own sheets paint. They are taken apart only when a text may be hidden."""
+
+    def __init__(
+        self, sheets: Sequence[str] = (), elsewhere: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Take the page's sheets, and a question: may sheets that are not in the page paint, too?"""
+        self._sheets = sheets
+        self._ask_elsewhere = elsewhere
+        self._read: Mapping[str, Paint] | None = None
+        self._elsewhere: bool | None = None
+        pale = any(_PALE.search(sheet) for sheet in sheets)
+        self.names = (
+            frozenset(name for name, paint in self._paints.items() if paint.text)
+            if pale
+            else frozenset()
+        )
+        """Classes and ids whose text has a colour of its own; none where no text is pale."""
+
+    @property
+    def _paints(self) -> Mapping[str, Paint]:
+        """What is painted, by `.class`, `#id` and element name."""
+        if self._read is None:
+            self._read = _paints_of(self._sheets)
+        return self._read
+
+    def hides(
+        self, name: str, attributes: _Given, around: Callable[[], Iterable[tuple[str, _Given]]]
+    ) -> bool:
+        """Tell whether an element's text has the colour of its ground.
+
+        `around` gives name and attributes of the elements that hold it, innermost first.
+        """
+        own = self._paint(name, attributes)
+        if own.text == "clear":
+            return True
+        if isinstance(own.text, str) or own.ground == "unknown":
+            return False
+        # A box of one colour on a page of another is seen: an author's black bar.
+        grounds = self._grounds(name, attributes, around())
+        return all(_is_near(own.text, ground) for ground in grounds)
+
+    def paints(self, name: str, attributes: _Given) -> bool:
+        """Tell whether an element has a colour or a ground of its own, whatever holds it."""
+        return name in _PAINTED or self._paint(name, attributes) != _NOTHING
+
+    def _grounds(
+        self, name: str, attributes: _Given, around: Iterable[tuple[str, _Given]]
+    ) -> Iterator[Ground]:
+        """Give what is behind an element: the boxes of a line, or of itself, and what holds them.
+
+        Where nothing is declared it is white, unless a sheet that is not in the page may have its
+        say; behind a box of its own that makes no difference.
+        """
+        boxed = False
+        for at, (holder, given) in enumerate(chain(((name, attributes),), around)):
+            ground = self._paint(holder, given).ground
+            if ground:
+                yield ground
+                if at and holder in BLOCKS:
+                    return
+                boxed = True
+            elif not boxed and self._is_doubtful(given):
+                yield "unknown"
+                return
+        yield "unknown" if not boxed and self._painted_elsewhere() else _WHITE
+
+    def _is_doubtful(self, attributes: _Given) -> bool:
+        """Tell whether a sheet that is not in the page may paint an element."""
+        named = attributes.get("class") or attributes.get("id")
+        return bool(named) and self._painted_elsewhere()
+
+    def _painted_elsewhere(self) -> bool:
+        if self._elsewhere is None:
+            self._elsewhere = (
+                any("@import" in sheet for sheet in self._sheets) or self._ask_elsewhere()
+            )
+        return self._elsewhere
+
+    def _paint(self, name: str, attributes: _Given) -> Paint:
+        """Return what an element declares: its style, then its names, then its element."""
+        style = attributes.get("style")
+        told = [paint_of(style)] if style else []
+        if "bgcolor" in attributes or name == "font":
+            told.append(_presented(attributes))
+        if self._sheets and (paints := self._paints):
+            told += [paints[key] for key in (*names_of(attributes), name) if key in paints]
+        return Paint(
+            next((paint.text for paint in told if paint.text), ""),
+            next((paint.ground for paint in told if paint.ground), ""),
+        )
+
+
+def _presented(attributes: _Given) -> Paint:
+    """Return what attributes of old say: `<font color>`, `<td bgcolor>`."""
+    text, ground = attributes.get("color") or "", attributes.get("bgcolor") or ""
+    return paint_of(f"{'color:' + text if text else ''};{'background:' + ground if ground else ''}")
+
+
+def _paints_of(sheets: Iterable[str]) -> Mapping[str, Paint]:
+    """Return what sheets paint; what several rules paint unlike, or not always, is not known."""
+    paints: dict[str, Paint] = {}
+    for sheet in sheets:
+        for selectors, declarations, everywhere in rules_of(sheet):
+            if "color" not in declarations and "background" not in declarations:
+                continue
+            paint = paint_of(declarations)
+            for name, alone in subjects(selectors):
+                said = paint if alone and everywhere else _in_doubt(paint)
+                paints[name] = _both(paints.get(name, _NOTHING), said)
+    return paints
+
+
+def _in_doubt(paint: Paint) -> Paint:
+    return Paint("unknown" if paint.text else "", "unknown" if paint.ground else "")
+
+
+def _both(one: Paint, other: Paint) -> Paint:
+    return Paint(
+        one.text or other.text if one.text in {"", other.text} or not other.text else "unknown",
+        one.ground or other.ground
+        if one.ground in {"", other.ground} or not other.ground
+        else "unknown",
+    )
+
+
+def _is_near(one: Colour, other: Ground) -> bool:
+    if isinstance(other, str):
+        return False
+    return all(abs(a - b) <= _NEAR for a, b in zip(one, other, strict=True))
+
+
+@lru_cache(maxsize=1024)
+def paint_of(declarations: str) -> Paint:
+    """Return what declarations paint; the last of a kind counts, as in a browser.
+
+    >>> paint_of("color:#FFF; background: white")
+    Paint(text=(255, 255, 255), ground=(255, 255, 255))
+    >>> paint_of("background: url(paper.png) #fff")
+    Paint(text='', ground='unknown')
+    """
+    lower = declarations.lower()
+    texts, grounds = _TEXT.findall(lower), _BEHIND.findall(lower)
+    return Paint(_text(texts[-1].strip(), lower) if texts else "", _behind(grounds))
+
+
+def _text(value: str, declarations: str) -> Colour | Literal["", "clear", "unknown"]:
+    if value in {"inherit", "unset", "currentcolor"}:
+        return ""
+    colour = _colour(value)
+    if colour == "clear" and any(sign in declarations for sign in _SHOWS_ALL_THE_SAME):
+        return "unknown"
+    return colour
+
+
+def _behind(values: list[str]) -> Ground:
+    """Return what the values of `background` and its longhands put behind a text."""
+    ground: Ground = ""
+    for token in (token for value in values for token in _TOKEN.findall(value)):
+        colour = _colour(token)
+        if colour == "unknown":
+            if not _IS_NO_COLOUR.fullmatch(token):
+                return "unknown"
+        elif colour != "clear":
+            ground = colour
+    return ground
+
+
+def _colour(value: str) -> Colour | Literal["clear", "unknown"]:
+    """Return the colour that a value names, "clear" for one that lets all through."""
+    if value == "transparent":
+        return "clear"
+    if value in _NAMED:
+        return _NAMED[value]
+    if _HEX.fullmatch(value):
+        digits = value[1:] if len(value) > 6 else "".join(digit * 2 for digit in value[1:])
+        alpha = int(digits[6:] or "ff", 16) / 255
+        return _seen(tuple(int(digits[at : at + 2], 16) for at in (0, 2, 4)), alpha)
+    function = _FUNCTION.fullmatch(value)
+    if function is None:
+        return "unknown"
+    said = function.group(4) or "1"
+    alpha = float(said.rstrip("%")) / (100 if said.endswith("%") else 1)
+    return _seen(tuple(min(255, int(function.group(at))) for at in (1, 2, 3)), alpha)
+
+
+def _seen(channels: tuple[int, ...], alpha: float) -> Colour | Literal["clear", "unknown"]:
+    """Return a colour that covers; what lets some through makes another, which is not known."""
+    if alpha == 0:
+        return "clear"
+    red, green, blue = channels
+    return (red, green, blue) if alpha == 1 else "unknown"

@@ -1,0 +1,63 @@
+"""A style sheet → its rules, and the names that a rule is for.
+
+Not a parser of CSS: enough of one to believe what a page says of one class, id or element alone.
+https://www.w3.org/TR/css-syntax-3/
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BRACE: Final = re.compile(r"[{}]")
+_LONE_NAME: Final = re.compile(r"\s*(?:[a-zA-Z][\w-]*)?([.#][\w-]+)\s*\Z")
+_LONE_ELEMENT: Final = re.compile(r"\s*([a-zA-Z][\w-]*)\s*\Z")
+_SUBJECT: Final = re.compile(r"[^\s>+~]*\Z")
+_NAME: Final = re.compile(r"[.#][\w-]+|^[a-zA-Z][\w-]*")
+_MAX_SHEET: Final = 2_000_000
+
+
+def rules_of(sheet: str) -> Iterator[tuple[str, str, bool]]:
+    """Give each rule: its selectors, its declarations, and whether it holds on every medium."""
+    if len(sheet) > _MAX_SHEET:
+        return
+    sheet = _COMMENT.sub("", sheet) if "/*" in sheet else sheet
+    start = 0
+    around: list[str] = []
+    for brace in _BRACE.finditer(sheet):
+        said = sheet[start : brace.start()]
+        if brace.group() == "{":
+            around.append(said.rpartition(";")[2])
+        elif around:
+            selectors = around.pop()
+            if "@" not in selectors and said:
+                yield selectors, said, not around
+        start = brace.end()
+
+
+def lone_names(selectors: str) -> Iterator[str]:
+    """Give the `.class` and `#id` that selectors name by themselves, with an element's name or not.
+
+    >>> list(lone_names(".a, p#b, div .c, p"))
+    ['.a', '#b']
+    """
+    for selector in selectors.split(","):
+        lone = _LONE_NAME.match(selector)
+        if lone:
+            yield lone.group(1)
+
+
+def subjects(selectors: str) -> Iterator[tuple[str, bool]]:
+    """Give what each selector is for: class, id or element, and whether for that alone.
+
+    >>> list(subjects(".a, body, div .c, .d:hover"))
+    [('.a', True), ('body', True), ('.c', False), ('.d', False)]
+    """
+    for selector in selectors.split(","):
+        lone = _LONE_NAME.match(selector) or _LONE_ELEMENT.match(selector)
+        if lone:
+            yield lone.group(1), True
+        else:
+            subject = _SUBJECT.search(selector.strip())
+            for name in _NAME.findall(subject.group() if subject else ""):
+                yield name, False

@@ -1,0 +1,64 @@
+import pytest
+
+from octavo.readers.html.hiding import hidden_by, hidden_names
+
+OUT_OF_SIGHT = [
+    "display:none",
+    "visibility: hidden",
+    "opacity:0",
+    "font-size:0",
+    "font-size: 0.1px",
+    "font-size:1px",
+    "text-indent:-9999px",
+    "text-indent: -999em",
+    "position:absolute;left:-9999px",
+    "position: fixed; top: -10000px",
+    "position:absolute;clip:rect(0 0 0 0)",
+    "position:absolute!important;clip:rect(1px, 1px, 1px, 1px)",
+    "position:absolute;clip-path:inset(50%)",
+    "width:0;height:0;overflow:hidden",
+    "OVERFLOW:HIDDEN;WIDTH:1PX;HEIGHT:1PX",
+]
+IN_SIGHT = [
+    "",
+    "left:-9999px",
+    "position:relative;left:-9999px",
+    "position:absolute;left:-9px",
+    "text-indent:-2em",
+    "text-indent:2em",
+    "font-size:1em",
+    "font-size:10px",
+    "font-size:.9em",
+    "line-height:0",
+    "line-height:1px",
+    "opacity:0.9",
+    "width:0;overflow:hidden",
+    "height:0;overflow:hidden",
+    "border-width:0;line-height:0;overflow:hidden",
+    "clip:rect(0 0 0 0)",
+    "max-width:100px;max-height:10px;overflow:hidden",
+]
+
+
+@pytest.mark.parametrize("style", OUT_OF_SIGHT)
+def test_a_style_that_puts_text_out_of_sight_hides_it(style: str) -> None:
+    assert hidden_by({"style": style}, frozenset()) == "style"
+    assert hidden_names([f".a {{ {style} }}"]) == {".a"}
+
+
+@pytest.mark.parametrize("style", IN_SIGHT)
+def test_a_style_that_leaves_text_in_sight_hides_nothing(style: str) -> None:
+    assert hidden_by({"style": style}, frozenset()) == ""
+    assert hidden_names([f".a {{ {style} }}"]) == frozenset()
+
+
+def test_a_rule_counts_for_lone_names_on_every_medium() -> None:
+    sheet = """
+    /* .z { display: none } */
+    .a, p#b { display: none }
+    .c .d, .e:hover, .f.g, h1 { display: none }
+    @media print { .h { display: none } }
+    @import "x.css"; .i { display: none }
+    } .j { display: none }
+    """
+    assert hidden_names([sheet]) == {".a", "#b", ".i", ".j"}
