@@ -108,7 +108,11 @@ def _marked(blocks: Blocks) -> list[int]:
 
 def _heads(lines: "Lines", marked: Sequence[int]) -> dict[int, Label]:
     """Return the labels that open a block, by its index."""
-    heads = {at: label for at in marked if (label := opening_label(lines.text(at)))}
+    heads: dict[int, Label] = {}
+    for at in marked:
+        label = opening_label(lines.text(at))
+        if label and not (at - 1 in heads and heads[at - 1].alone):
+            heads[at] = label
     return _without_speakers(heads)
 
 

@@ -40,6 +40,10 @@ def test_a_lone_label_at_the_end_opens_a_note_to_the_end() -> None:
     assert reach(*STORY, heading("Author's note"), TALK, MORE) == [(6, 9)]
 
 
+def test_a_labelled_line_under_a_lone_label_belongs_to_it() -> None:
+    assert reach(*STORY, LABEL, para("A/N: Hello."), TALK) == [(6, 9)]
+
+
 def test_a_lone_label_at_the_start_opens_a_note_to_the_scene_break_or_of_one_paragraph() -> None:
     assert reach(LABEL, TALK, MORE, scene_break(), *STORY) == [(0, 3)]
     assert reach(LABEL, TALK, *STORY) == []
