@@ -122,6 +122,7 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "strip-watermarks",
         "recognise-scene-breaks",
         "label-notes",
+        "strip-end-marks",
         "settle-notes",
         "resolve-links",
     ]

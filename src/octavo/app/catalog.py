@@ -28,6 +28,7 @@ from octavo.passes.condition.languages import mixed_language
 from octavo.passes.condition.mojibake import unreadable
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.breaks import SPLIT_BREAKS
+from octavo.passes.structure.end_marks import strip_end_marks
 from octavo.passes.structure.figures import SET_FIGURES
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.passes.structure.note_places import settle_notes
@@ -107,6 +108,7 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
         strip_watermarks(choices),
         RECOGNISE_SCENE_BREAKS,
         label_notes(choices),
+        strip_end_marks(choices),
         settle_notes(choices),
         RESOLVE_LINKS,
     )

@@ -92,6 +92,7 @@ _TABLE: Final = (
          "leave it in its place with notes = keep, or with --keep {code}"),
     Code("CHR023", NOTE, "A line begins as a note does, but where the note ends is not certain.",
          "it stays as story; --drop TEXT removes a paragraph of it"),
+    Code("CHR024", NOTE, "A line that only says that the chapter ends was removed.", _KEEP),
     Code("CHR030", WARNING, "A sentence that the chapters repeat was cut out of a paragraph.", _KEEP),
     Code("STR001", NOTE, "Page elements were resolved into paragraphs and sections."),
     Code("STR002", NOTE, "A heading became the chapter's title.", "set `title` in the front matter"),

@@ -75,6 +75,14 @@ _VALUES: Final = {
 }
 
 
+_TENS: Final = {
+    word: 10 * tens
+    for tens, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Headline:
     """The parts of a chapter's heading; any may be empty, not all."""
@@ -133,13 +141,18 @@ def number_value(number: str) -> float | None:
 
     >>> number_value("Chapter 12.5"), number_value("Chapter LV"), number_value("第五章")
     (12.5, 55.0, 5.0)
+    >>> number_value("Chapter Twenty-One"), number_value("Chapter Forty Two")
+    (21.0, 42.0)
     """
     figures = re.search(r"\d+(?:\.\d+)?", number)
     if figures:
         return float(figures.group())
-    word = number.rsplit(maxsplit=1)[-1].lower() if number.split() else ""
-    if word in _VALUES:
-        return float(_VALUES[word])
+    words = re.split(r"[\s-]+", number.lower().strip())
+    if words[-1] in _VALUES:
+        tens = _TENS.get(words[-2], 0) if len(words) > 1 else 0
+        return float(tens + _VALUES[words[-1]])
+    if words[-1] in _TENS:
+        return float(_TENS[words[-1]])
     roman = re.fullmatch(_ROMAN, number.rsplit(maxsplit=1)[-1]) if number.split() else None
     if roman:
         return float(_roman_value(roman.group()))

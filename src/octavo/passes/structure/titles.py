@@ -16,6 +16,7 @@ from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.headlines import Headline, parse_headline
+from octavo.passes.structure.repeats import repeats_title
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import Block, Heading, Inlines, Link, Paragraph, Span, Text
@@ -31,6 +32,8 @@ _PARAGRAPH: Final = 60
 """Score and size from which on a line is a paragraph of the story."""
 _INSIDE: Final = 3
 """Blocks at the story's start that may be its heading, or repeat it."""
+_FURTHEST: Final = 6
+"""The same, where none of them is a paragraph yet: a heading is printed up to five times over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +96,12 @@ def _lift(
             evidence=f"book title {headline.book!r}" if headline.book else "",
         )
     )
-    edges = (*evidence[first : first + _INSIDE], *evidence[max(first, last - 1) : last + 1])
+    edges = (
+        *_head(evidence[first : first + _FURTHEST]),
+        *evidence[max(first, last - 1) : last + 1],
+    )
     for item in edges:
-        if id(item.block) not in doomed and _repeats(item, headline):
+        if id(item.block) not in doomed and repeats_title(item.text, headline):
             text = text_of_blocks((item.block,))
             if not choices.spares("CHR009", text, item.block.origin):
                 doomed.add(id(item.block))
@@ -117,8 +123,20 @@ def _opening(lines: list[Evidence]) -> list[Evidence]:
     for item in lines:
         if not opened or isinstance(item.block, Heading):
             result.append(item)
-        opened = opened or (item.score > _PROSE and item.size >= _PARAGRAPH)
+        opened = opened or _is_paragraph(item)
     return result
+
+
+def _head(lines: list[Evidence]) -> list[Evidence]:
+    """Return those of the story's first blocks that may repeat its heading."""
+    for at in range(_INSIDE, len(lines)):
+        if any(map(_is_paragraph, lines[:at])):
+            return lines[:at]
+    return lines
+
+
+def _is_paragraph(item: Evidence) -> bool:
+    return item.score > _PROSE and item.size >= _PARAGRAPH
 
 
 def _title_of(evidence: Evidence, headline: Headline) -> Inlines:
@@ -163,17 +181,6 @@ def _candidate(
         # "102" or "Chapter One" alone in the story is the author's own line: it may stay there.
         return None
     return _Candidate(item, headline, weight)
-
-
-def _repeats(item: Evidence, headline: Headline) -> bool:
-    text = fold_space(item.text).lower()
-    parts = [part.lower() for part in (headline.number, headline.title) if part]
-    if not text or not parts:
-        return False
-    again = parse_headline(item.text)
-    if again and again.number == headline.number and again.title in {"", headline.title}:
-        return bool(headline.title) or text == " ".join(parts)
-    return text == headline.title.lower()
 
 
 def _without(blocks: tuple[Block, ...], doomed: set[int]) -> tuple[Block, ...]:

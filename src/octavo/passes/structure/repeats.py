@@ -1,0 +1,95 @@
+"""A line beside the story → whether it only repeats the chapter's heading, in whatever form.
+
+`CHAPTER TWELVE`, `12 – The bell foundry` and `Salt Road | Chapter XII: The Bell Foundry` say the
+same. A line that ends as a sentence does is the story's: "Moscow." may well follow the title Moscow.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+from octavo.passes.structure.headlines import Headline, number_value, parse_headline
+from octavo.tree.text import fold_space
+
+_CHAPTERS: Final = frozenset(
+    {
+        "",
+        "chapter",
+        "chap",
+        "ch",
+        "episode",
+        "ep",
+        "章",
+        "話",
+        "话",
+        "回",
+        "节",
+        "節",
+        "화",
+        "장",
+        "회",
+    }
+)
+"""Units that number chapters: one stands for another, where a part or a book never does."""
+_UNIT: Final = re.compile(r"[^\W\d_]+")
+_EASTERN_UNIT: Final = re.compile(r"[章話话回节節卷部集幕화장]")
+_SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’」』)]*\Z")
+
+
+def title_key(text: str) -> str:
+    """Return the letters and figures of a line, by which two forms of a title are compared.
+
+    >>> title_key("THE BELL-FOUNDRY") == title_key("The Bell Foundry")
+    True
+    """
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(character for character in plain if character.isalnum())
+
+
+def repeats_title(text: str, headline: Headline) -> bool:
+    """Tell whether a line says what `headline` says, or only the book's name beside it."""
+    line = fold_space(text)
+    if not title_key(line):
+        return False
+    if headline.title and _is_same_title(line, headline.title):
+        return True
+    again = parse_headline(line)
+    if again is None:
+        return bool(headline.book) and _is_same_title(line, headline.book)
+    if not _is_same_number(again.number, headline.number):
+        return False
+    if not again.title:
+        # "12" alone may be a room: a bare number repeats only what is a number itself.
+        return bool(headline.title) or again.number.lower() == headline.number.lower()
+    if _is_same_title(again.title, headline.title):
+        return True
+    # A number before the number: "Salt Road 12 - Chapter 12: The Bell Foundry".
+    inner = parse_headline(again.title)
+    return inner is not None and inner != again and repeats_title(again.title, headline)
+
+
+def _is_same_title(line: str, title: str) -> bool:
+    if fold_space(line).lower() == fold_space(title).lower():
+        return True
+    if _SENTENCE_END.search(line) and not _SENTENCE_END.search(title):
+        return False
+    return title_key(line) == title_key(title)
+
+
+def _is_same_number(one: str, other: str) -> bool:
+    if one == other:
+        return bool(one)
+    value = number_value(one)
+    if value is None or value != number_value(other):
+        return False
+    units = {_unit(one), _unit(other)}
+    return len(units) == 1 or units <= _CHAPTERS
+
+
+def _unit(number: str) -> str:
+    """Return the word with which a number says what it counts: "chapter", "章", "" for none."""
+    eastern = _EASTERN_UNIT.search(number)
+    if eastern:
+        return eastern.group()
+    words = _UNIT.findall(number.lower())
+    return words[0] if len(words) > 1 or (any(map(str.isdecimal, number)) and words) else ""
