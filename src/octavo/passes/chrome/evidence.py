@@ -29,7 +29,11 @@ from octavo.tree.record import record
 from octavo.tree.text import CJK
 
 _CLOSERS: Final = "\"'”’»)）】］]』」〉》*_~～♪♥ "
-_ENDERS: Final = frozenset(".!?…。！？؟۔।॥⁇⁈⁉‥：:—–-―～~")
+_ENDERS: Final = frozenset(".!?…。！？｡．؟۔।॥။።։།។៕⁇⁈⁉‥：:—–-―～~")
+_THAI: Final = range(0x0E00, 0x0F00)
+"""Thai and Lao end no sentence with a mark."""
+_SENTENCE: Final = 30
+"""Letters from which on a line of Thai is one; labels are short."""
 _OPENERS: Final = frozenset("\"“‘'«「『（(—–―[【《<-")
 _FULL_STOP: Final = re.compile("[。！？؟۔।]")
 _TURN: Final = re.compile(
@@ -125,7 +129,9 @@ def size_of(text: str) -> float:
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence does, in any script."""
     bare = text.rstrip(_CLOSERS)
-    return bool(bare) and bare[-1] in _ENDERS
+    if not bare:
+        return False
+    return bare[-1] in _ENDERS or (len(bare) >= _SENTENCE and ord(bare[-1]) in _THAI)
 
 
 def opens_speech(text: str) -> bool:

@@ -12,7 +12,7 @@ from octavo.tree.text import fold_space
 
 _WORDS: Final = (
     "chapter|chap|ch|episode|ep|part|act|book|volume|vol|chapitre|capítulo|capitulo|capitolo"
-    "|kapitel|rozdział|hoofdstuk|bölüm|bab|chương|глава|часть|الفصل"
+    "|kapitel|rozdział|hoofdstuk|bölüm|bab|chương|глава|часть|розділ|κεφάλαιο|الفصل|فصل|פרק|अध्याय|भाग|ตอนที่|บทที่"
 )
 _FIGURES: Final = r"\d{1,5}(?:[.\-–]\d{1,3})?"
 _ROMAN: Final = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
