@@ -48,7 +48,7 @@ def _korean(serial: Serial, chapter: Chapter) -> str:
 def _spanish(serial: Serial, chapter: Chapter) -> str:
     n = chapter.number
     dicho = "\n".join(
-        f"⟦{varied(_LECTORAS, chapter, at + 1)}⟧\n⟦hace {at + n + 1} horas⟧\n⟦{_COMENTARIOS[2 * (n - 1) + at]}⟧\n⟦Responder⟧"
+        f"⟦{varied(_LECTORAS, chapter, at + 1)}⟧\n⟦hace {at + n + 1} horas⟧\n⟦{_COMENTARIOS[(2 * n + at) % 10]}⟧\n⟦Responder⟧"
         for at in range(2)
     )
     return f"""⟦Biblioteca    Foro    Mi cuenta⟧
@@ -78,7 +78,7 @@ def _arabic(serial: Serial, chapter: Chapter) -> str:
 def _arabic_copied(_serial: Serial, chapter: Chapter) -> str:
     n = chapter.number
     said = "\n".join(
-        f"⟦{varied(_READERS_AR, chapter, at + 1)}⟧\n⟦قبل {at + n + 2} ساعات⟧\n⟦{_REMARKS_AR[2 * (n - 1) + at]}⟧\n⟦رد⟧"
+        f"⟦{varied(_READERS_AR, chapter, at + 1)}⟧\n⟦قبل {at + n + 2} ساعات⟧\n⟦{_REMARKS_AR[(2 * n + at) % 10]}⟧\n⟦رد⟧"
         for at in range(2)
     )
     return f"""⟦الرئيسية⟧
@@ -110,20 +110,26 @@ def _vietnamese(serial: Serial, chapter: Chapter) -> str:
     return document(serial, chapter, body, "Bến Sậy Truyện")
 
 
+def _numeral(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    digits = " 一二三四五六七八九"
+    return (digits[tens].strip("一 ") + "十" if tens else "") + digits[ones].strip()
+
+
 def _chinese(serial: Serial, chapter: Chapter) -> str:
     n = chapter.number
     counted = "\n".join(f"{line} ⟦{(at * n) % 6}⟧" for at, line in enumerate(chapter.lines))
     return f"""⟦首页⟧
 ⟦书架⟧
 {serial.title}
-第{"一二三四五"[n - 1]}章 {chapter.title}
+第{_numeral(n)}章 {chapter.title}
 ⟦本章字数：{2_100 + 37 * n}⟧
 {counted}
 ⟦（本章完）⟧
 ⟦本章说 {n * 13}⟧
 ⟦打赏⟧
 ⟦求月票，求推荐票，感谢各位书友的支持！⟧
-⟦第{"二三四五六"[n - 1]}章将于明天上午更新⟧
+⟦第{_numeral(n + 1)}章将于明天上午更新⟧
 ⟦上一章⟧
 ⟦目录⟧
 ⟦下一章⟧

@@ -119,7 +119,7 @@ def remarks(chapter: Chapter) -> list[tuple[str, str, int]]:
     return [
         (
             READERS[(first + at * at) % len(READERS)],
-            REMARKS[first + at],
+            REMARKS[(first + at) % len(REMARKS)],
             3 * at + chapter.number + 1,
         )
         for at in range(5)

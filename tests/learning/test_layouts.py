@@ -14,6 +14,7 @@ from tests.learning.foreign_stories import CLOCK, FERRY, LIGHTHOUSE
 from tests.learning.kinds import KINDS
 from tests.learning.languages import LANGUAGES
 from tests.learning.layouts import Template, registered
+from tests.learning.lengths import lengthened
 from tests.learning.saved import SAVED, bare_page
 from tests.learning.stories import BRIDGE, LANTERN, LEDGER, UMBRELLA, Serial
 from tests.learning.trap_stories import MAPS
@@ -129,6 +130,25 @@ def test_a_serial_without_furniture_is_left_as_it_is(case: str) -> None:
     pages = [template(serial, chapter) for chapter in serial.chapters]
     suffix = ".html" if template is bare_page else ".txt"
     assert compared(serial, converted(pages, suffix)) == ((), ())
+
+
+LENGTHS: Final = (
+    *((name, 3) for name in LAYOUTS),
+    *((name, 20) for name in list(LAYOUTS)[::4]),
+    *((name, 60) for name in list(LAYOUTS)[::16]),
+)
+"""Layouts with numbers of chapters: all with the fewest that teach, some with many."""
+
+
+@pytest.mark.parametrize(("name", "count"), LENGTHS)
+def test_fewer_chapters_and_more_teach_the_same(name: str, count: int) -> None:
+    layout = LAYOUTS[name]
+    serial = lengthened(layout.serial, count)
+    pages = [layout.page(chapter) for chapter in serial.chapters]
+    lost, left = compared(serial, converted(pages, layout.suffix))
+    furniture = sum(len(layout.furniture(chapter)) for chapter in serial.chapters)
+    assert lost == ()
+    assert len(left) <= (1 - MUST_GO) * furniture, left
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

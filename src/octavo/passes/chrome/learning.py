@@ -56,7 +56,7 @@ def _repeated(print_: str, seen: Counter[Stand], chapters: int) -> Repeated | No
     few = max(_FEWEST_PLEAS, _SHARE_OF_PLEAS * chapters)
     outside, middle = seen["before"] + seen["after"], seen["middle"]
     within = seen["start"] + middle + seen["end"] + seen["inside"]
-    anywhere = seen["inside"] >= most and outside < seen["inside"]
+    anywhere = seen["inside"] >= max(_FEWEST_PLEAS, SHARE * chapters) and outside < seen["inside"]
     boxed = seen["boxed"] >= few and 2 * seen["boxed"] > seen["edge"]
     often = seen["below"] >= most
     needed = few if boxed or plea_weight(print_) >= PLEA else most

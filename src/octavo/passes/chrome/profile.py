@@ -17,6 +17,8 @@ Place: TypeAlias = Literal[
 FEWEST_CHAPTERS: Final = 3
 SHARE: Final = 0.6
 """The part of the chapters that must bear a line for it to be the site's."""
+_FEWEST_COUNTED: Final = 2
+"""A column of counters is hardly ever taken for one twice."""
 EDGE: Final = 6
 """Blocks at either end of the story that furniture may have slipped into."""
 
@@ -58,7 +60,7 @@ class SiteProfile:
     @property
     def expects_counters(self) -> bool:
         """Tell whether a page of the site whose lines end in figures shows counters."""
-        return self.counted >= max(FEWEST_CHAPTERS, SHARE * self.chapters)
+        return self.counted >= max(_FEWEST_COUNTED, SHARE * self.chapters)
 
     def joined(self, other: "SiteProfile") -> "SiteProfile":
         """Return what both know; of a block that both know, what more chapters told."""

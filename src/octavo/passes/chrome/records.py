@@ -61,12 +61,14 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
     for at, item in enumerate(evidence):
         if not _names_a_list(item):
             continue
-        below = [mark for mark in marks if mark > at]
         told = [place for place in prose if place < at]
-        if len(below) < _FEWEST_MARKS or len(told) < _FEWEST_STORY:
+        if len(told) < _FEWEST_STORY:
             continue
-        if any(told[0] < mark < told[-1] for mark in marks):
-            return nothing
+        # What recurs among the story too is its own, or a control below each of its paragraphs.
+        storied = {known[mark] for mark in marks if told[0] < mark < told[-1]}
+        below = [mark for mark in marks if mark > at and known[mark] not in storied]
+        if len(below) < _FEWEST_MARKS:
+            continue
         gaps = [after - before for before, after in zip((at, *below), below, strict=False)]
         rest = [place for place in prose if place > below[-1] and known[place] is None]
         return nothing if rest or max(gaps) > _WIDEST_GAP else range(at, below[-1] + 1)

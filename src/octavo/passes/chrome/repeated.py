@@ -7,22 +7,17 @@ own prose: a line of a hero's facts. In the middle nothing goes for being repeat
 alone: it must speak of a place to read besides.
 """
 
-import re
-from itertools import takewhile
 from typing import Final
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.datelines import is_dateline
+from octavo.passes.chrome.edges import is_furniture, labels_at_edges
 from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.gathering import Gather, gather
-from octavo.passes.chrome.pleas import PLEA, plea_weight, tells_of_page
 from octavo.passes.chrome.profile import EDGE, Repeated, SiteProfile
 from octavo.passes.chrome.records import records_in
-from octavo.passes.chrome.story import is_end_mark, locate_story
-from octavo.passes.chrome.watermarks import weight_of
-from octavo.passes.chrome.words import is_label
+from octavo.passes.chrome.story import locate_story
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
@@ -32,10 +27,6 @@ _PROSE: Final = 1.0
 """Score above which a line reads like a sentence of the story."""
 _SMALL_SHARE: Final = 0.25
 """Prose outside the story that is less than this part of it is no part of the story."""
-_STOLEN: Final = 2.2
-"""Weight above which a sentence speaks of a theft: see `watermarks`."""
-_MESSAGE: Final = re.compile(r"[\[【《<［].*[\]】》>］][.。!]?")
-"""What a game says to the hero."""
 
 
 def strip_repeated(profile: SiteProfile, choices: Choices, gather: Gather = gather) -> Pass:
@@ -76,13 +67,14 @@ def _judge(section: Section, profile: SiteProfile, gather: Gather) -> dict[int, 
             verdicts[id(evidence[at].block)] = Verdict("CHR012", marks)
     for at in _lines_beyond(evidence, known, first, last):
         verdicts[id(evidence[at].block)] = Verdict("CHR004", "beyond what the chapters repeat")
-    edges = _labels_at_edges(evidence, known, first, last)
+    glued = [line.fingerprint for line in profile.blocks.values() if line.anywhere]
+    edges = labels_at_edges(evidence, known, first, last)
     for at, (item, line) in enumerate(zip(evidence, known, strict=True)):
         if line is None or (line.place == "inside the story" and not line.anywhere):
             continue
         outside = not first <= at <= last
         at_edge = min(at - first, last - at) < EDGE
-        if outside or line.anywhere or at in edges or (at_edge and _is_furniture(item, line)):
+        if outside or line.anywhere or at in edges or (at_edge and is_furniture(item, line, glued)):
             verdicts[id(item.block)] = Verdict("CHR012", told(line, profile))
     return verdicts
 
@@ -101,55 +93,6 @@ def _lines_beyond(
     beside = sum(evidence[at].size for at in beyond if evidence[at].score > _PROSE)
     story = sum(item.size for item in evidence[first : last + 1] if item.score > _PROSE)
     return beyond if beside <= _SMALL_SHARE * story else []
-
-
-def _labels_at_edges(
-    evidence: list[Evidence], known: list[Repeated | None], first: int, last: int
-) -> frozenset[int]:
-    """Return the indexes of repeated labels that no prose of this chapter keeps from its edges.
-
-    Labels stand in clusters. One goes where half of its cluster speaks of the page or of the serial, or
-    is written with other elements than prose: of a hero's facts none does.
-    """
-
-    def is_prose(at: int) -> bool:
-        return evidence[at].score > _PROSE and known[at] is None
-
-    shapes = {item.around.shape for item in evidence[first : last + 1] if item.score > _PROSE}
-    found: list[int] = []
-    for way in (range(first, last + 1), range(last, first - 1, -1)):
-        cluster = [at for at in takewhile(lambda at: not is_prose(at), way[:EDGE]) if known[at]]
-        telling = {at for at in cluster if _tells_of_page(evidence[at], shapes)}
-        labels = [at for at in cluster if _is_label(evidence[at])]
-        if 2 * len(telling) >= len(telling.union(labels)):
-            found += labels
-    return frozenset(found)
-
-
-def _is_label(item: Evidence) -> bool:
-    """Tell whether a repeated line reads like a label, and not like what an author ends a chapter with."""
-    text = item.text
-    if item.counted or not any(map(str.isalpha, text)):
-        return False
-    message = _MESSAGE.fullmatch(text) is not None
-    return item.score <= (0 if message else _PROSE) and not (is_dateline(text) or is_end_mark(text))
-
-
-def _tells_of_page(item: Evidence, shapes: set[tuple[str, ...]]) -> bool:
-    shape = item.around.shape
-    return tells_of_page(item.text) or ("div" in shape and shape not in shapes)
-
-
-def _is_furniture(item: Evidence, known: Repeated) -> bool:
-    """Tell whether a repeated line at the story's edge cannot be its author's own words."""
-    if item.counted:
-        # The page counts comments on it, as it does on the story's other lines.
-        return is_label(item.said)
-    message = _MESSAGE.fullmatch(item.text) is not None
-    pleads = plea_weight(item.text) >= (2 * PLEA if message else PLEA)
-    if pleads or item.link_share > 0.5 or weight_of(item.text) >= _STOLEN:
-        return True
-    return known.mostly_outside and any(map(str.isalpha, known.fingerprint))
 
 
 def told(known: Repeated, profile: SiteProfile) -> str:
