@@ -89,6 +89,16 @@ NOT_OF_ONE_PAGE = {
 """Rules about a whole book or its files, with the reason why no page can show them."""
 
 
+@pytest.mark.parametrize(
+    "folder", FOLDERS, ids=lambda folder: f"{folder.parent.name}/{folder.name}"
+)
+def test_a_case_says_in_a_line_what_it_shows(folder: Path) -> None:
+    said = folder / "shows.txt"
+    lines = said.read_text("utf-8").splitlines() if said.exists() else []
+
+    assert [line.strip() != "" for line in lines] == [True]
+
+
 def test_every_rule_of_a_reader_or_a_pass_has_a_case_that_shows_it() -> None:
     told = "".join(
         golden.read_text("utf-8") for golden in sorted(CASES.glob("*/*/expected.findings"))
