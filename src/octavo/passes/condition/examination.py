@@ -13,7 +13,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.nodes import Block, Blocks
+from octavo.tree.nodes import Aside, Block, Blocks
 from octavo.tree.origin import Origin
 from octavo.tree.text import is_blank
 
@@ -37,10 +37,10 @@ class Reading:
                 yield block, text
 
     def last_paragraphs(self, count: int) -> list[tuple[Block, str]]:
-        """Return the last `count` blocks that say something, in reading order."""
+        """Return the last `count` blocks that say something, in reading order; notes left out."""
         found: list[tuple[Block, str]] = []
         for block in reversed(self.blocks):
-            text = _one_line(block)
+            text = "" if isinstance(block, Aside) else _one_line(block)
             if text:
                 found.append((block, text))
                 if len(found) == count:

@@ -313,18 +313,22 @@ _PARTS: Final = frozenset(
 )  # fmt: skip
 """Elements that stay what they are, whatever their class says."""
 _NUMBERED: Final = re.compile(r"[\s*_~]*([(\[（［【]?)(\d{1,3})([)\]）］】.:：、])\s*\S")
-_LIST_HEADS: Final = frozenset(
-    {"notes", "note", "footnotes", "footnote", "endnotes", "notas", "notas al pie", "anmerkungen"
-     , "fußnoten", "note a piè di pagina", "примечания", "сноски", "注释", "注釋", "註釋", "注", "脚注"
-     , "주석", "각주", "chú thích", "ghi chú", "catatan kaki", "dipnotlar", "przypisy", "ملاحظات"
-     , "الهوامش", "هوامش", "glossary", "glossaire", "glosario"}
+_FOOTNOTES: Final = frozenset(
+    {"footnotes", "footnote", "endnotes", "notas al pie", "notas de rodapé", "notes de bas de page",
+     "anmerkungen", "fußnoten", "note a piè di pagina", "примечания", "сноски", "виноски", "注释",
+     "注釋", "註釋", "脚注", "주석", "각주", "chú thích", "catatan kaki", "dipnotlar", "przypisy",
+     "الهوامش", "هوامش"}
 )  # fmt: skip
-"""What stands over a list of footnotes. Nothing by itself: the list must be numbered."""
+_PERHAPS_FOOTNOTES: Final = frozenset(
+    {"notes", "note", "notas", "注", "ghi chú", "ملاحظات", "glossary", "glossaire", "glosario"}
+)
+"""What stands over footnotes, and over a list of the story's: a detective's, a cook's."""
 
 
-def is_list_head(text: str) -> bool:
-    """Tell whether a line is a heading under which footnotes may be listed."""
-    return len(text) <= _LONGEST and text.strip(" *_~:：-–—[]【】\n").lower() in _LIST_HEADS
+def is_footnotes_head(text: str, *, perhaps: bool = False) -> bool:
+    """Tell whether a line is a heading over footnotes; `perhaps`, over them or any other notes."""
+    heads = _PERHAPS_FOOTNOTES if perhaps else _FOOTNOTES
+    return len(text) <= _LONGEST and text.strip(" *_~:：-–—[]【】\n").lower() in heads
 
 
 def number_of(text: str) -> tuple[int, bool] | None:

@@ -6,7 +6,8 @@ How far a note reaches is decided against the note, never against the story:
   scene break parts it from the story and little follows, none of it speech;
 - a bracket that a label opens: to where it closes;
 - a label alone on its line, at the start of a chapter: to the next scene break, else one paragraph;
-  at its end: to the end; among the story: only between two scene breaks;
+  at its end: to the end, where nobody speaks or it stands behind a scene break; among the story: only
+  between two scene breaks;
 - numbered footnotes at the end: under a heading that says so, or where each `[1]` is called;
 - a postscript: behind a note, or at an edge when it speaks of chapters and readers.
 
@@ -22,7 +23,7 @@ from octavo.passes.structure.note_labels import (
     BRACKETS,
     Label,
     NoteRole,
-    is_list_head,
+    is_footnotes_head,
     is_postscript,
     may_open_note,
     number_of,
@@ -223,6 +224,9 @@ def _lone_end(lines: Lines, first: int) -> int:
     last = lines.run_from(first + 1)
     if last == first + 1 or not lines.is_small(first, last, _AT_EDGE):
         return first
+    told = any(opens_speech(lines.text(at)) for at in range(first + 1, last))
+    if told and not (lines.is_break(first - 1) or isinstance(lines.blocks[first], Heading)):
+        return first
     if lines.only_notes(last, len(lines)):
         return last
     if lines.only_notes(0, first):
@@ -264,16 +268,19 @@ def _footnotes(lines: Lines) -> Span | None:
         {number for number, _ in numbers}
     ):
         return None
-    words = lines.text(first - 1) if first else ""
-    label = opening_label(words)
+    head = lines.text(first - 1) if first else ""
+    label = opening_label(head)
     if label and label.alone:
         return None  # it says whose they are
-    if is_list_head(words):
-        span = Span(first - 1, end, "translator-note", f"numbered lines under “{words}”")
+    if is_footnotes_head(head):
+        sign = f"numbered lines under “{head}”"
+        first -= 1
     elif all(bracketed for _, bracketed in numbers) and _all_called(lines, first, numbers):
-        span = Span(first, end, "translator-note", "numbered lines, each called in the story")
+        sign = "numbered lines, each called in the story"
+        first -= is_footnotes_head(head, perhaps=True)
     else:
         return None
+    span = Span(first, end, "translator-note", sign)
     return span if lines.is_small(span.first, end, _AT_EDGE) else None
 
 

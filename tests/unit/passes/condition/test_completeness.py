@@ -128,6 +128,14 @@ def test_where_an_author_does_without_full_stops_nothing_is_missing() -> None:
     assert [finding.code for finding in findings if finding.code == "CHR018"] == []
 
 
+def test_a_note_behind_the_story_is_not_its_end() -> None:
+    cut = "The miller's daughter was seen that night at the weir, holding a lamp over the water and"
+    note = "A/N: See you on Friday, when you can read on, with or without flour on your boots"
+
+    assert codes_after(note) == []
+    assert codes_after(cut, note) == ["CHR018"]
+
+
 def test_the_user_may_say_that_all_is_well() -> None:
     assert found_after("This chapter is locked.", choices=Choices(keep=("CHR017",))) == []
     assert (

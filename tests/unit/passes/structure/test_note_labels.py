@@ -4,7 +4,7 @@ import pytest
 
 from octavo.passes.structure.note_labels import (
     box_role,
-    is_list_head,
+    is_footnotes_head,
     is_postscript,
     number_of,
     opening_label,
@@ -119,11 +119,9 @@ def test_a_postscript_and_a_word_to_the_readers_are_told() -> None:
 
 
 def test_lists_of_footnotes_have_a_head_and_numbers() -> None:
-    assert [is_list_head(line) for line in ("Notes:", "注释", "Notes on tea")] == [
-        True,
-        True,
-        False,
-    ]
+    heads = ("Footnotes:", "注释", "Notes", "Notes on tea")
+    assert [is_footnotes_head(line) for line in heads] == [True, True, False, False]
+    assert [is_footnotes_head(line, perhaps=True) for line in heads] == [False, False, True, False]
     assert [number_of(line) for line in ("[3] A boat.", "12. A boat.", "12 men stood there.")] == [
         (3, True),
         (12, False),

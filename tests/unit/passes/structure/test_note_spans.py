@@ -40,6 +40,12 @@ def test_a_lone_label_at_the_end_opens_a_note_to_the_end() -> None:
     assert reach(*STORY, heading("Author's note"), TALK, MORE) == [(6, 9)]
 
 
+def test_a_lone_label_over_speech_is_the_story_s_unless_a_scene_break_says_otherwise() -> None:
+    speech = para("“There is no author.”")
+    assert reach(*STORY, LABEL, TALK, speech) == []
+    assert reach(*STORY, scene_break(), LABEL, TALK, speech) == [(7, 10)]
+
+
 def test_a_labelled_line_under_a_lone_label_belongs_to_it() -> None:
     assert reach(*STORY, LABEL, para("A/N: Hello."), TALK) == [(6, 9)]
 
@@ -94,7 +100,9 @@ def test_a_postscript_behind_a_note_belongs_to_its_author() -> None:
 def test_numbered_lines_at_the_end_are_footnotes_under_a_head_or_where_they_are_called() -> None:
     called = para("They poured it into a cha[1], and the cha held.")
     first, bare = para("[1] A flat boat."), para("1. A flat boat.")
-    assert reach(*STORY, para("Notes:"), bare) == [(6, 8)]
+    assert reach(*STORY, para("Footnotes:"), bare) == [(6, 8)]
+    assert reach(*STORY, para("Notes:"), bare) == []
+    assert reach(*STORY, called, para("Notes:"), first) == [(7, 9)]
     assert reach(*STORY, called, first) == [(7, 8)]
     assert reach(*STORY, first) == []
     assert reach(*STORY, bare) == []
