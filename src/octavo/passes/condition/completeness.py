@@ -24,7 +24,10 @@ _REMOVALS: Final = frozenset({"CHR002", "CHR004", "CHR006", "CHR012"})
 _LONGEST: Final = 160
 """Characters of a notice; what is longer is a text."""
 _LITTLE: Final = 1500.0
-"""Letters, ideographs counting more: what a site shows of a chapter to whoever has not paid."""
+"""Letters, ideographs counting more, of a story that ends in dots and a link to the rest."""
+_PREVIEW: Final = 6000.0
+"""The same, of what a site shows to whoever has not paid. What is longer and ends a sentence may well
+be a whole chapter, and the lock behind it that of the next."""
 _PROSE: Final = 60.0
 _BREAKS: Final = 80.0
 """Letters from which on a last line without the end of a sentence is no signature, credit or
@@ -60,19 +63,19 @@ def incomplete(reading: Reading) -> Iterator[Remark]:
 def _notice(reading: Reading, last: list[tuple[Block, str]], *, broken: bool) -> Remark | None:
     """Return what the page says of the chapter's end, in what stays or in what went from behind it."""
     kept = [(block, text) for block, text in last if len(text) <= _LONGEST]
-    gone = list(islice(_behind(reading), _NEXT))
+    size = _size(reading.text)
+    gone = list(islice(_behind(reading), _NEXT)) if broken or size < _PREVIEW else []
     lines = [text for _, text in kept] + gone
     if not may_speak_of_end("\n".join(lines).lower()):
         return None
     lines = [line for line in lines if may_speak_of_end(line.lower())]
-    teases = broken or _trails_off(reading, last)
+    teases = broken or (size < _LITTLE and _trails_off(last))
     said = next((line for line in lines if _speaks(line, teases=teases)), "")
     if not said:
         return None
     block = next((block for block, text in kept if text == said), last[-1][0])
-    size = int(_size(reading.text))
     what = "not all there" if says_cut_off(said) else "locked or goes on elsewhere"
-    message = f"The chapter looks {what}, after {size} letters: “{excerpt(said)}”."
+    message = f"The chapter looks {what}, after {size:.0f} letters: “{excerpt(said)}”."
     return Remark("CHR017", message, block, said)
 
 
@@ -83,16 +86,16 @@ def _speaks(line: str, *, teases: bool) -> bool:
 def _behind(reading: Reading) -> Iterator[str]:
     """Give the short lines that went from behind the story, and the controls of the page."""
     for finding in reading.findings:
-        if finding.code in _REMOVALS and not finding.evidence.startswith(_BEFORE):
+        if finding.code in _REMOVALS and _BEFORE not in finding.evidence:
             line = fold_space(finding.before)
             if 0 < len(line) <= _LONGEST:
                 yield line
 
 
-def _trails_off(reading: Reading, last: list[tuple[Block, str]]) -> bool:
-    """Tell whether there is little story, and it ends in dots as a teaser does."""
+def _trails_off(last: list[tuple[Block, str]]) -> bool:
+    """Tell whether the story ends in dots as a teaser does."""
     told = [text for _, text in last if not says_more(text)]
-    return bool(told) and told[-1].endswith(_DOTS) and _size(reading.text) < _LITTLE
+    return bool(told) and told[-1].endswith(_DOTS)
 
 
 def _breaks_off(reading: Reading, block: Block, text: str) -> bool:

@@ -19,6 +19,7 @@ from octavo.passes.condition.scripts import (
     letters_by_script,
     main_script,
     name_of_script,
+    weight_of,
 )
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import text_of_blocks
@@ -40,11 +41,13 @@ less (36 chapters in 7 languages, 2026-11)."""
 class _Chapter:
     section: Section
     text: str
-    letters: dict[str, float]
+    script: str
+    """That of its first few thousand characters, "" where they are of several."""
 
     @property
     def size(self) -> float:
-        return sum(self.letters.values())
+        """Its letters, by and large: white space and points with them, ideographs counting more."""
+        return len(self.text) * weight_of(self.script)
 
 
 def compare_chapters(book: Document, choices: Choices) -> tuple[Finding, ...]:
@@ -53,12 +56,16 @@ def compare_chapters(book: Document, choices: Choices) -> tuple[Finding, ...]:
     Findings: BOK008 far shorter, BOK009 in another language; none that the user keeps.
     """
     chapters = [
-        _Chapter(section, text, letters_by_script(text.encode("utf-8", "surrogatepass")))
+        _Chapter(section, text, _script_of(text))
         for section in book.sections()
         if section.role is Role.CHAPTER and (text := text_of_blocks(section.blocks))
     ]
     found = (*_short(chapters), *_foreign(chapters))
     return tuple(finding for finding in found if not choices.spares(finding.code, ""))
+
+
+def _script_of(text: str) -> str:
+    return main_script(letters_by_script(text[:_SAMPLE].encode("utf-8", "surrogatepass")))
 
 
 def _short(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
@@ -80,13 +87,13 @@ def _foreign(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
     told = [chapter for chapter in chapters if chapter.size >= _LEAST_LETTERS]
     if len(told) < _FEWEST_LANGUAGES:
         return
-    scripts = Counter(main_script(chapter.letters) for chapter in told)
+    scripts = Counter(chapter.script for chapter in told)
     script, count = scripts.most_common(1)[0]
     if not script or 2 * count <= len(told):
         return
     alike = []
     for chapter in told:
-        own = main_script(chapter.letters)
+        own = chapter.script
         if own == script:
             alike.append(chapter)
         elif own:

@@ -60,9 +60,12 @@ def letters_by_script(data: bytes) -> dict[str, float]:
     kana = sum(data.count(lead) for lead in _KANA)
     if kana > _LEAST_KANA * (kana + found[HAN]):
         found[JAPANESE] = kana + found.pop(HAN)
-    return {
-        script: float(count * _WEIGHT.get(script, 1.0)) for script, count in found.items() if count
-    }
+    return {script: float(count * weight_of(script)) for script, count in found.items() if count}
+
+
+def weight_of(script: str) -> float:
+    """Return how much a character of a script says, in letters."""
+    return _WEIGHT.get(script, 1.0)
 
 
 def kana_share(data: bytes) -> float:

@@ -58,6 +58,9 @@ def subjects(selectors: str) -> Iterator[tuple[str, bool]]:
         if lone:
             yield lone.group(1), True
         else:
-            subject = _SUBJECT.search(selector.strip())
-            for name in _NAME.findall(subject.group() if subject else ""):
+            found = _SUBJECT.search(selector.strip())
+            subject = found.group() if found else ""
+            if subject.startswith((":root", "*", "[")):
+                yield "html", False
+            for name in _NAME.findall(subject):
                 yield name, False

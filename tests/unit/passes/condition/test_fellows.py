@@ -66,6 +66,18 @@ def test_a_book_in_one_language_is_left_in_peace() -> None:
         assert codes_of(book(*(chapter(number, lines) for number in range(1, 7)))) == []
 
 
+def test_a_letter_in_another_language_makes_no_other_language_of_a_chapter() -> None:
+    letter = (
+        "Дорогая тётя, мельница опять работает, и мука теперь стоит дёшево.",
+        "Мы все здоровы, только дедушка по ночам считает мешки и просит тишины.",
+        "Приезжай весной, когда сойдёт лёд, и привези нам соли. Твой Митя.",
+    )
+    plain = [chapter(number, ENGLISH, times=2) for number in range(1, 4)]
+    lettered = [chapter(number, (*ENGLISH, *letter), times=1) for number in range(4, 6)]
+
+    assert codes_of(book(*plain, *lettered)) == []
+
+
 def test_the_user_may_say_that_all_is_well() -> None:
     stub = chapter(9, FRENCH[:1], times=1)
     whole = [chapter(number, ENGLISH) for number in range(1, 7)]

@@ -2,6 +2,7 @@ import pytest
 
 from octavo.app.pages import clean_page
 from octavo.passes.choices import NO_CHOICES
+from octavo.passes.condition.languages import language_of
 from octavo.readers.source import Source
 
 ENGLISH = [
@@ -79,3 +80,18 @@ def test_paragraphs_that_alternate_with_their_original_are_found() -> None:
 
 def test_a_long_stretch_amid_the_story_is_no_letter() -> None:
     assert codes_of(*ENGLISH, *CHINESE, *ENGLISH) == ["CHR019"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "language"),
+    [
+        (ENGLISH, "en"),
+        (RUSSIAN, "ru"),
+        (JAPANESE, "ja"),
+        (CHINESE, "zh"),
+        ([*ENGLISH, *RUSSIAN[:3]], "en"),
+        ([*RUSSIAN, *ENGLISH[:3]], "ru"),
+    ],
+)
+def test_a_text_is_of_the_language_that_most_of_it_is_in(lines: list[str], language: str) -> None:
+    assert language_of("\n".join(lines)) == language
