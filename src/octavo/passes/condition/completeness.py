@@ -13,6 +13,7 @@ from typing import Final
 from octavo.passes.chrome.evidence import ends_sentence, is_title_case, size_of
 from octavo.passes.condition.examination import Reading, Remark
 from octavo.passes.condition.locks import may_speak_of_end, says_cut_off, says_locked, says_more
+from octavo.passes.condition.scripts import HAN, weight_of
 from octavo.tree.nodes import Block, Paragraph
 from octavo.tree.text import ELLIPSIS, excerpt, fold_space
 
@@ -37,11 +38,15 @@ _SHORT: Final = 12.0
 _ENDED: Final = 0.85
 """Of the chapter's own paragraphs, that end a sentence: where fewer do, its author does without."""
 _FEWEST: Final = 8
+_BYTES: Final = 2.4
+"""Of UTF-8 to a character, from which on most are ideographs, kana or hangul."""
 _SPEECH: Final = ("“”", "「」", "『』", "«»")
 _BEFORE: Final = "before the story"
 _DOTS: Final = ("...", ELLIPSIS, f"{ELLIPSIS}]", f"[{ELLIPSIS}", "[...]")
 _SHOWN: Final = 60
 _GOES_ON: Final = re.compile(r"[^\W\d_]\Z|[,，、;；]\Z")
+_OF_THE_SITE: Final = re.compile(r"[©ⓒ]|[\w-]\.[a-z]{2,}(?:/\S*)?\Z")
+"""A line of rights, or one that ends in an address."""
 _COMMA: Final = re.compile(r"[,，、]\Z")
 
 
@@ -63,7 +68,7 @@ def incomplete(reading: Reading) -> Iterator[Remark]:
 def _notice(reading: Reading, last: list[tuple[Block, str]], *, broken: bool) -> Remark | None:
     """Return what the page says of the chapter's end, in what stays or in what went from behind it."""
     kept = [(block, text) for block, text in last if len(text) <= _LONGEST]
-    size = _size(reading.text)
+    size = _size(reading)
     gone = list(islice(_behind(reading), _NEXT)) if broken or size < _PREVIEW else []
     lines = [text for _, text in kept] + gone
     if not may_speak_of_end("\n".join(lines).lower()):
@@ -102,6 +107,8 @@ def _breaks_off(reading: Reading, block: Block, text: str) -> bool:
     """Tell whether a last paragraph stops amid a sentence, in a chapter whose paragraphs do not."""
     if not isinstance(block, Paragraph) or not _GOES_ON.search(text) or is_title_case(text):
         return False
+    if _OF_THE_SITE.search(text):
+        return False
     if size_of(text) < _least(text):
         return False
     told = [said for _, said in reading.paragraphs() if size_of(said) >= _PROSE and said != text]
@@ -115,5 +122,10 @@ def _least(text: str) -> float:
     return _SHORT if amid_speech or _COMMA.search(text) else _BREAKS
 
 
-def _size(text: str) -> float:
-    return size_of(text) - text.count("\n")
+def _size(reading: Reading) -> float:
+    """Return how much a chapter says, in letters: three bytes a character are ideographs or kana.
+
+    By and large, but at a hundredth of what counting takes.
+    """
+    length = len(reading.text)
+    return length * (weight_of(HAN) if len(reading.data) > _BYTES * length else 1.0)

@@ -51,7 +51,8 @@ class Misreading:
 def misreading_of(reading: Reading) -> Misreading | None:
     """Return what the chapter was misread as, None for a sound one."""
     data = reading.data
-    dense = data.count(b"\xc3") + data.count(b"\xc2") >= _GUARD * len(data)
+    high = data.count(b"\xc3")  # in sound English there is none, and nothing more to count
+    dense = high > 0 and high + data.count(b"\xc2") >= _GUARD * len(data)
     sample = reading.text[:_SAMPLE]
     western = may_be_western(data) and count_western(reading.text) > 0
     if dense and not (western and _is_explained(sample)):

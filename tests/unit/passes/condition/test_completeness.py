@@ -113,6 +113,8 @@ def test_a_last_line_that_stops_amid_a_sentence_is_found(last: str) -> None:
         "Your obedient servant, Tobias",
         "Lyon, 4 May 1911",
         "~ * ~",
+        "The whole of the story, with a map of the mill and the river, is to be found at www.mill.example/story",
+        "© 1911 by Tobias Ende; all rights reserved, and no part of it may be copied by hand or by machine",
         "と、彼女は言って扉を閉めたのだった、いつものように静かに、誰にも聞こえないように、そっと「おやすみ」",
     ],
 )
