@@ -20,11 +20,7 @@ from octavo.passes.chrome.names import (
 from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
 from octavo.passes.chrome.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.words import is_label
-from octavo.tree.nodes import (
-    Block,
-    Container,
-    attribute,
-)
+from octavo.tree.nodes import Attributes, Block, Container, attribute
 from octavo.tree.record import record
 from octavo.tree.text import CJK
 
@@ -42,6 +38,7 @@ _TURN: Final = re.compile(
 """`Tobin: where are you`: a turn in a chat, or in a play; at least two words in small letters."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})$")
+_REMEMBERED: Final = 8192
 _CJK_WEIGHT: Final = 2.5
 """An ideograph or kana says about as much as two and a half letters."""
 
@@ -119,6 +116,7 @@ def _is_place(container: Container) -> bool:
     return bool(named) or container.name not in {"div", "span", "center", "font"}
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def size_of(text: str) -> float:
     """Return how much a text says, in letters; ideographs and kana count for more."""
     if text.isascii():
@@ -178,7 +176,6 @@ _COUNTED: Final = 4.0
 """What a counter of the page's column adds: chosen, for one labelled site alone prints any."""
 _HOLDS_MORE: Final = 60
 """Size from which on a full stop inside a line tells of sentences."""
-_REMEMBERED: Final = 8192
 LINKED: Final = "mostly links"
 """The kind of a line more than half of which stands in links, whatever its words."""
 _MOSTLY_LINK: Final = 0.5
@@ -243,19 +240,25 @@ def furniture_of(container: Container) -> float:
 
     Above zero for furniture, below for story, 0 for nothing said.
     """
+    return _furniture_of(container.name, container.attributes)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _furniture_of(name: str, attributes: Attributes) -> float:
+    given = dict(attributes)
     weight = 0.0
-    if container.name in FURNITURE_ELEMENTS:
+    if name in FURNITURE_ELEMENTS:
         weight += 1.5
-    if attribute(container, "role") in {"navigation", "banner", "contentinfo", "search", "dialog"}:
+    if given.get("role") in {"navigation", "banner", "contentinfo", "search", "dialog"}:
         weight += 2.0
-    if attribute(container, "aria-hidden") == "true":
+    if given.get("aria-hidden") == "true":
         weight += 1.0
-    words = name_words(attribute(container, "class") + " " + attribute(container, "id"))
+    words = name_words(given.get("class", "") + " " + given.get("id", ""))
     if words & FURNITURE_NAMES or words & APART_NAMES:
         weight += 1.5
     if words & STORY_NAMES:
         weight -= 1.0
-    if container.name in {"article", "main"}:
+    if name in {"article", "main"}:
         weight -= 1.0
     return weight
 

@@ -29,7 +29,7 @@ _WRITER: Final = "says who wrote it"
 
 def is_counted_fact(text: str) -> bool:
     """Tell whether a line is a fact and its number, as authors give them too."""
-    return _COUNTED_FACT.search(text) is not None
+    return text[-1:].isdecimal() and _COUNTED_FACT.search(text) is not None
 
 
 def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int) -> str:

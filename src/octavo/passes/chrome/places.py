@@ -6,13 +6,13 @@ own, a section, a box, a recipe's card, is the story's more often than not.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from octavo.passes.chrome.evidence import Evidence, Surroundings, furniture_of, homes, is_box_apart
 from octavo.passes.structure.figures import is_captioned, is_lone_caption, may_be_captioned
 from octavo.passes.structure.note_labels import is_note_box
 from octavo.tree.nodes import Container, Paragraph
+from octavo.tree.record import record
 
 PROSE: Final = 1.0
 """Score above which a block's words read like prose."""
@@ -25,7 +25,7 @@ _REACH: Final = 6
 """Boxes around a picture that may be its figure."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a block stands on a page with mark-up; all is False in flat text."""
 
@@ -132,8 +132,9 @@ def _trunk(prose: list[Evidence]) -> int:
     held = _held(prose)
     least = _NEARLY_ALL * sum(item.size for item in prose)
     trunk, deepest = 0, 0
-    for item in prose:
-        for depth, container in enumerate(item.around.chain, 1):
+    arounds = {id(item.around): item.around for item in prose}
+    for around in arounds.values():
+        for depth, container in enumerate(around.chain, 1):
             if depth > deepest and held[id(container)] >= least:
                 trunk, deepest = id(container), depth
     return trunk
@@ -163,8 +164,15 @@ def _notes(boxes: dict[int, Container], prose: list[Evidence], furniture: set[in
 
 def _held(prose: Iterable[Evidence]) -> dict[int, float]:
     """Return how much prose stands in each container, at any depth, by identity."""
-    held: dict[int, float] = {}
+    sizes: dict[int, float] = {}
+    arounds: dict[int, Surroundings] = {}
     for item in prose:
-        for container in item.around.chain:
-            held[id(container)] = held.get(id(container), 0.0) + item.size
+        around = item.around
+        key = id(around)
+        arounds[key] = around
+        sizes[key] = sizes.get(key, 0.0) + item.size
+    held: dict[int, float] = {}
+    for key, size in sizes.items():  # a few containers hold the prose of a whole page
+        for container in arounds[key].chain:
+            held[id(container)] = held.get(id(container), 0.0) + size
     return held
