@@ -13,14 +13,13 @@ from octavo.passes.chrome.counters import strip_counters
 from octavo.passes.chrome.dropped import strip_dropped
 from octavo.passes.chrome.gathering import Gatherer
 from octavo.passes.chrome.glued import strip_glued
-from octavo.passes.chrome.hidden import strip_hidden
 from octavo.passes.chrome.invisible import strip_invisible
 from octavo.passes.chrome.marked import strip_marked
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.chrome.repeated import strip_repeated
 from octavo.passes.chrome.story import find_story
+from octavo.passes.chrome.unseen import strip_unseen
 from octavo.passes.chrome.watermarks import strip_watermarks
-from octavo.passes.chrome.widgets import strip_widgets
 from octavo.passes.condition.completeness import incomplete
 from octavo.passes.condition.doubts import doubtful_notes
 from octavo.passes.condition.examination import Condition
@@ -80,8 +79,7 @@ def opening_passes(choices: Choices) -> tuple[Pass, ...]:
     """Return the passes that lay a scraped page's lines open: nothing hidden, no controls."""
     return (
         strip_marked(choices),
-        strip_hidden(choices),
-        strip_widgets(choices),
+        strip_unseen(choices),
         strip_invisible(choices),
         SPLIT_BREAKS,
     )

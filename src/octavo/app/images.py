@@ -18,6 +18,7 @@ from typing import Final
 
 from octavo.findings.codes import CODES, Code
 from octavo.findings.finding import Finding, Outcome
+from octavo.tree.census import holds
 from octavo.tree.document import Resource
 from octavo.tree.nodes import Block, Emphasis, Figure, Image, Inline, Paragraph, Text
 from octavo.tree.origin import Origin
@@ -51,6 +52,8 @@ def find_images(
     Findings: RES001 not found, RES002 unusable, RES003 without alternative text.
     """
     document = outcome.document
+    if not holds(document, (Image, Figure)):
+        return outcome
     images = [node for node in all_inlines(document) if isinstance(node, Image)]
     images += [block.image for block in all_blocks(document) if isinstance(block, Figure)]
     shown = {image.source for image in images if not image.resource}

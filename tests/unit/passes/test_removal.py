@@ -2,7 +2,7 @@
 
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.hidden import strip_hidden
+from octavo.passes.chrome.unseen import strip_unseen
 from octavo.tree.build import page, para
 from octavo.tree.nodes import Block, Container, SceneBreak
 
@@ -16,7 +16,7 @@ def hidden(*blocks: Block) -> Container:
 
 
 def stripped(box: Container, *keep: str) -> Outcome:
-    return strip_hidden(Choices(keep=keep)).run(page(*STORY, box))
+    return strip_unseen(Choices(keep=keep)).run(page(*STORY, box))
 
 
 def test_a_paragraph_of_a_hidden_box_is_restored_and_the_rest_goes() -> None:

@@ -24,6 +24,9 @@ from octavo.passes.condition.scripts import (
 from octavo.tree.nodes import Block, Paragraph
 from octavo.tree.text import excerpt
 
+_ENGLISH_ARTICLE: Final = 250
+"""A text with "the" once in so many characters is English: of 36 chapters in 8 languages 16 of the 17
+English ones have one in 92 to 176, the others at most one in 859 (2026-11)."""
 _TAG: Final = re.compile(r"[a-z]{2,3}")
 _WORTH_A_LOOK: Final = 60.0
 """Letters of a second script, ideographs counting more, below which a chapter is of one."""
@@ -144,7 +147,10 @@ def language_of(text: str) -> str:
 
     Only the lines in its commonest script are heard: three lines of a Russian letter outweigh an
     English chapter, as detectors count.
+    English, which most pages are in, is told by its commonest word at a hundredth of the cost.
     """
+    if _ENGLISH_ARTICLE * text.count(" the ") > len(text):
+        return "en"
     import chardet  # noqa: PLC0415 - 30 ms to import
 
     letters = letters_by_script(text.encode("utf-8", "replace"))

@@ -11,6 +11,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
+from octavo.tree.census import holds
 from octavo.tree.document import Document
 from octavo.tree.nodes import (
     Block,
@@ -40,6 +41,8 @@ _LEAVES = Text | Code | Image | LineBreak | Note | Ruby | Widget
 
 
 def _run(document: Document) -> Outcome:
+    if not holds(document, (LineBreak,)):
+        return Outcome(document)
     findings: list[Finding] = []
 
     def split(block: Block) -> list[Block]:

@@ -14,6 +14,7 @@ from octavo.findings.finding import Outcome
 from octavo.passes.chrome.names import CAPTION_NAMES, name_words
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.headlines import parse_headline
+from octavo.tree.census import holds
 from octavo.tree.document import Document
 from octavo.tree.nodes import (
     Block,
@@ -131,6 +132,8 @@ def _pictures_in(content: Inlines) -> Iterator[Image]:
 
 
 def _run(document: Document) -> Outcome:
+    if not holds(document, (Image,)):
+        return Outcome(document)
     count = 0
 
     def block(node: Block) -> Blocks:

@@ -10,6 +10,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
+from octavo.tree.census import holds
 from octavo.tree.document import Document
 from octavo.tree.invariants import SAFE_TARGET
 from octavo.tree.nodes import Inline, Inlines, Link
@@ -23,6 +24,8 @@ _LONGEST: Final = 2000
 
 
 def _run(document: Document) -> Outcome:
+    if not holds(document, (Link,)):
+        return Outcome(document)
     ids = {section.id for section in document.sections() if section.id}
     findings: list[Finding] = []
 

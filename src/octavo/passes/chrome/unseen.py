@@ -1,0 +1,77 @@
+"""Remove what nobody reads on the page: hidden text, controls, embedded players, the title bar.
+
+Pages hide anti-theft sentences, menus and dialogs. A page may also hide its story until a script
+shows it, as a whole or each paragraph by itself: what holds most of the page's ink is therefore kept.
+"""
+
+from collections import Counter
+from functools import cache
+from typing import Final
+
+from octavo.findings.finding import Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.pipeline import Pass
+from octavo.passes.removal import Verdict, remove
+from octavo.tree.document import Document
+from octavo.tree.ink import ink_of_document, text_of_blocks
+from octavo.tree.nodes import Block, Container, Inline, Span, Widget, attribute
+from octavo.tree.text import ink
+from octavo.tree.walk import all_blocks
+
+_NAME: Final = "strip-unseen"
+_MOST: Final = 0.4
+"""Share of the page's ink above which a hidden block is its story waiting for a script."""
+
+
+def strip_unseen(choices: Choices) -> Pass:
+    """Return the pass that removes widgets (CHR001 the title bar, CHR002) and hidden text (CHR003)."""
+
+    def run(document: Document) -> Outcome:
+        @cache
+        def limit() -> float:
+            return _MOST * ink_of_document(document)
+
+        @cache
+        def waiting() -> frozenset[str]:
+            return _waiting(document, limit())
+
+        def is_story(block: Container) -> bool:
+            if block.name == "p" and attribute(block, "class") in waiting():
+                return True
+            return ink(text_of_blocks((block,))) > limit()
+
+        def of_block(block: Block) -> Verdict | None:
+            if isinstance(block, Container):
+                return _hidden(block.hidden) if block.hidden and not is_story(block) else None
+            return _widget(block) if isinstance(block, Widget) else None
+
+        return remove(document, _NAME, choices, blocks=of_block, inlines=_of_inline)
+
+    return Pass(_NAME, run, ("CHR001", "CHR002", "CHR003"))
+
+
+def _of_inline(node: Inline) -> Verdict | None:
+    if isinstance(node, Widget):
+        return _widget(node)
+    return _hidden(node.hidden) if isinstance(node, Span) and node.hidden else None
+
+
+def _widget(node: Widget) -> Verdict:
+    return Verdict("CHR001") if node.name == "title" else Verdict("CHR002", f"<{node.name}>")
+
+
+def _hidden(how: str) -> Verdict:
+    return Verdict("CHR003", f"hidden by {how}")
+
+
+def _waiting(document: Document, limit: float) -> frozenset[str]:
+    """Return the classes whose hidden paragraphs are, together, the story waiting for a script."""
+    held: Counter[str] = Counter()
+    for block in all_blocks(document):
+        if isinstance(block, Container) and block.hidden and block.name == "p":
+            held[attribute(block, "class")] += ink(text_of_blocks((block,)))
+    return frozenset(name for name, count in held.items() if count > limit)
+
+
+def _verdict(hidden: str) -> Verdict:
+    return Verdict("CHR003", f"hidden by {hidden}")
