@@ -74,6 +74,8 @@ _TABLE: Final = (
     Code("CHR012", NOTE, "A line that the chapters repeat was removed.", _KEEP),
     Code("CHR013", NOTE, "A block of the profile stands on no page.",
          "delete it from the profile, or learn the site again with octavo learn"),
+    Code("CHR014", NOTE, "A block at the edge of the story may be furniture, and was kept.",
+         "remove it with --drop TEXT, or say that it belongs with --keep {code}"),
     Code("CHR015", WARNING, "Characters of private use stand in the text.",
          "compare with the page in a browser and type them in; another source may have them right"),
     Code("CHR016", WARNING, "Text was read in a wrong encoding.",

@@ -47,7 +47,7 @@ _PATTERNS: Final = (
     (
         "asks to subscribe or to share",
         (
-            r"(?:subscribe|sign up)\b.{0,80}\b(?:newsletter|channel|youtube|e-?mails?|podcast|alerts|writers|updates)\b"
+            r"(?:subscribe|sign up)\b.{0,80}\b(?:newsletters?|channel|youtube|e-?mail (?:list|alerts?|updates?)|podcast|alerts|writers|updates)\b"
             r"|subscribe to \w+(?: \w+)? (?:on|and)\b"
             r"|(?:want|looking for) more (?:stories|articles|news)\b|(?:like|enjoy) this (?:story|article|post)\?"
             r"|every (?:day|week|morning) we send\b|share (?:this|the) (?:story|article|post|page)\b.{0,40}\Z"
@@ -56,6 +56,15 @@ _PATTERNS: Final = (
             r"|(?:suscríbete\b|abonnez-vous\b|inscrivez-vous\b|jetzt abonnieren\b|abonnieren sie\b|inscreva-se\b"
             r"|cadastre-se\b|assine (?:a|o|já)\b|iscriviti\b|zapisz się\b|abone ol|meld je aan\b|schrijf je in\b"
             r"|メルマガ|订阅我们|訂閱我們|구독하기).{0,100}\Z"
+        ),
+    ),
+    (
+        "speaks of the comments on it",
+        (
+            r".{0,30}\b(?:comments|comentários|comentarios|commentaires|kommentare|commenti|reacties|komentarze"
+            r"|yorumlar|комментари[ияй]|bình luận)\b.{0,100}\b(?:moderat|approved|closed|disabled|removed|spam|submitted"
+            r"|aprovad|moderad|publicad|supprimé|modéré|freigeschaltet|gelöscht|geschlossen|закрыт|модер|удал|duyệt)"
+            r"|(?:コメント|评论|評論|댓글).{0,40}(?:削除|承認|审核|審核|关闭|關閉|삭제)"
         ),
     ),
     (

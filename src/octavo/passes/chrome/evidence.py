@@ -15,6 +15,7 @@ from octavo.passes.chrome.names import (
     FURNITURE_ELEMENTS,
     FURNITURE_NAMES,
     STORY_NAMES,
+    is_unseen,
     name_words,
 )
 from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
@@ -103,6 +104,11 @@ class Evidence:
         return self.text.removesuffix(counter_of(self.text)) if self.counted else self.text
 
     @property
+    def mostly_links(self) -> bool:
+        """More links than words of its own."""
+        return is_mostly_links(self.text, self.link_share)
+
+    @property
     def in_list(self) -> bool:
         """Stands in a list's item."""
         return any(container.name == "li" for container in self.around.chain)
@@ -179,15 +185,26 @@ _HOLDS_MORE: Final = 60
 LINKED: Final = "mostly links"
 """The kind of a line more than half of which stands in links, whatever its words."""
 _MOSTLY_LINK: Final = 0.5
+_ALL_LINK: Final = 0.8
+_PARAGRAPH: Final = 100
+"""Letters from which on a block that ends as a sentence does is one, though half of it is a link."""
 _LOWER_SHARE: Final = 0.4
 _FEWEST_WORDS: Final = 4
+
+
+def is_mostly_links(text: str, link_share: float) -> bool:
+    """Tell whether a block is links with words between them, and not sentences with links in them."""
+    if link_share <= _MOSTLY_LINK:
+        return False
+    sentences = len(text) >= _PARAGRAPH and link_share < _ALL_LINK and ends_sentence(text)
+    return not sentences
 
 
 def score_of(text: str, link_share: float, *, counted: bool) -> float:
     """Return how much a line reads like story, in log-odds, from its words alone."""
     if not text:
         return 0.0
-    if link_share > _MOSTLY_LINK:
+    if is_mostly_links(text, link_share):
         return LOG_ODDS[LINKED][bisect_right(SIZES, size_of(text))]
     return score_of_words(text) + (_COUNTED if counted else 0.0)
 
@@ -256,6 +273,8 @@ def _furniture_of(name: str, attributes: Attributes) -> float:
     words = name_words(given.get("class", "") + " " + given.get("id", ""))
     if words & FURNITURE_NAMES or words & APART_NAMES:
         weight += 1.5
+    if is_unseen(attribute(container, "class")):
+        weight += 2.0
     if words & STORY_NAMES:
         weight -= 1.0
     if name in {"article", "main"}:
@@ -265,8 +284,9 @@ def _furniture_of(name: str, attributes: Attributes) -> float:
 
 def is_box_apart(container: Container) -> bool:
     """Tell whether a container's class or id names a box that is set into articles, never of them."""
-    names = attribute(container, "class") + " " + attribute(container, "id")
-    return not APART_NAMES.isdisjoint(name_words(names))
+    classes = attribute(container, "class")
+    words = name_words(classes + " " + attribute(container, "id"))
+    return not APART_NAMES.isdisjoint(words) or is_unseen(classes)
 
 
 def homes(evidence: list[Evidence], furniture: set[int]) -> Counter[int]:

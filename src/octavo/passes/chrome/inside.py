@@ -9,11 +9,11 @@ from typing import Final
 from octavo.passes.chrome.closings import ELSEWHERE, closing_of
 from octavo.passes.chrome.evidence import Evidence, ends_sentence
 from octavo.passes.chrome.places import Place
-from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
+from octavo.passes.chrome.signs import is_bar, is_picture_number, speaks_to_visitor
 from octavo.passes.chrome.words import is_advert, is_label, is_navigation
-from octavo.tree.nodes import Paragraph
+from octavo.tree.nodes import Block, Inlines, Paragraph, Span, Text, attribute
+from octavo.tree.text import is_blank
 
-MOSTLY_LINK: Final = 0.5
 _ALL_LINK: Final = 0.8
 _EDGE: Final = 4
 """Blocks from either end of the story where a line of navigation words is navigation."""
@@ -24,6 +24,26 @@ _TEASER: Final = 25
 """A paragraph that is one link, and as long as a headline, is a headline."""
 _COUNTED_FACT: Final = re.compile(r"[^\W\d_]:\s*\d+\Z")
 """`Chapters: 20`: an author's fact as likely as a site's."""
+_METADATA: Final = frozenset(
+    [
+        "image",
+        "logo",
+        "publisher",
+        "url",
+        "height",
+        "width",
+        "datePublished",
+        "dateModified",
+        "dateCreated",
+        "author",
+        "mainEntityOfPage",
+        "thumbnailUrl",
+        "commentCount",
+        "interactionCount",
+        "wordCount",
+        "inLanguage",
+    ]
+)
 _WRITER: Final = "says who wrote it"
 
 
@@ -43,7 +63,7 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
         return "the caption of a picture that is not here"
     if is_counted_fact(item.text):
         return ""
-    linked = item.link_share > MOSTLY_LINK
+    linked = item.mostly_links
     if is_navigation(item.text) and (linked or from_edge < _EDGE):
         return sign_of(item, place)
     if is_label(item.text) and (linked or place.odd):
@@ -57,30 +77,49 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
     """Return why a block on a page with mark-up is one of those that articles have set into them."""
     if is_advert(item.text):
         return "announces an advertisement"
+    if is_picture_number(item.text):
+        return "numbers a picture"
     if place.apart:
         return "stands in a box that is named as furniture"
     if place.at_home and _is_teaser(item):
         return "nothing but a link to another page"
     if from_edge < _CLOSING:
+        if is_metadata(item.block):
+            return "data about the page, for machines"
         kind = closing_of(item.text)
         doubtful = kind == _WRITER and not item.link_share and "@" not in item.text
         return "" if doubtful or kind == ELSEWHERE else kind
     return ""
 
 
+def is_metadata(block: Block) -> bool:
+    """Tell whether a block holds nothing but what schema.org says of a page and no reader reads."""
+    return isinstance(block, Paragraph) and _is_data(block.content)
+
+
+def _is_data(content: Inlines) -> bool:
+    parts = [node for node in content if not isinstance(node, Text) or not is_blank(node.text)]
+    return bool(parts) and all(
+        isinstance(node, Span)
+        and (attribute(node, "itemprop") in _METADATA or _is_data(node.content))
+        for node in parts
+    )
+
+
 def _is_teaser(item: Evidence) -> bool:
     """Tell whether a paragraph is the headline of another page, set between two of this one."""
-    if not isinstance(item.block, Paragraph) or item.in_list or item.link_share < MOSTLY_LINK:
+    if not isinstance(item.block, Paragraph) or item.in_list or not item.mostly_links:
         return False
     if closing_of(item.text):
         return True
-    if (
-        item.link_share < _ALL_LINK
-        or item.size < _TEASER
-        or "." in item.text.strip(" .").split()[-1]
-    ):
+    if item.link_share < _ALL_LINK or item.size < _TEASER or _is_quoted(item.text):
         return False
     return speaks_to_visitor(item.text) or not ends_sentence(item.text)
+
+
+def _is_quoted(text: str) -> bool:
+    """Tell whether a link's words are an address, or a sentence of the page that one may send on."""
+    return "." in text.strip(" .").split()[-1] or text.lower().endswith("click to tweet")
 
 
 def sign_of(item: Evidence, place: Place) -> str:
@@ -88,7 +127,7 @@ def sign_of(item: Evidence, place: Place) -> str:
     text = item.text
     if not text:
         return "a rule or a picture apart from it"
-    if item.link_share > MOSTLY_LINK:
+    if item.mostly_links:
         return "mostly links"
     if is_label(text):
         return "nothing but the words of controls"

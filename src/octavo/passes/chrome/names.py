@@ -180,6 +180,26 @@ APART_NAMES: Final = frozenset(
 )
 """Words in a class or id that name a box set into an article by the page, never by its author."""
 
+UNSEEN_CLASSES: Final = frozenset(
+    [
+        "d-none",
+        "sr-only",
+        "visually-hidden",
+        "visuallyhidden",
+        "is-visually-hidden",
+        "screen-reader-text",
+        "screen-reader-only",
+        "show-for-sr",
+        "show-for-print",
+        "print-only",
+        "visible-print",
+        "visible-print-block",
+        "element-invisible",
+    ]
+)
+"""Classes by which the usual style sheets keep an element for print or for screen readers only."""
+_SEEN_WHERE_WIDE: Final = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)")
+
 CAPTION_NAMES: Final = frozenset(
     [
         "caption",
@@ -211,3 +231,14 @@ def name_words(names: str) -> frozenset[str]:
     ['chapter', 'nav', 'next', 'prev']
     """
     return frozenset(word.lower() for word in _WORD_EDGE.split(names) if word)
+
+
+def is_unseen(classes: str) -> bool:
+    """Tell whether an element of these classes is shown on no screen.
+
+    >>> is_unseen("mb-4 d-none d-print-block"), is_unseen("d-none d-md-block")
+    (True, False)
+    """
+    if UNSEEN_CLASSES.isdisjoint(classes.split()):
+        return False
+    return _SEEN_WHERE_WIDE.search(classes) is None

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from octavo.passes.chrome.evidence import Evidence, Surroundings, furniture_of, homes, is_box_apart
-from octavo.passes.structure.figures import is_captioned, is_lone_caption, may_be_captioned
+from octavo.passes.structure.figures import captioned, is_lone_caption
 from octavo.passes.structure.note_labels import is_note_box
 from octavo.tree.nodes import Container, Paragraph
 from octavo.tree.record import record
@@ -20,7 +20,6 @@ _HOME_SHARE: Final = 0.2
 """A container is a home of the story when it holds this part of what the fullest one holds."""
 _MOST: Final = 0.5
 _NEARLY_ALL: Final = 0.9
-_MOSTLY_LINK: Final = 0.5
 _REACH: Final = 6
 """Boxes around a picture that may be its figure."""
 
@@ -55,7 +54,7 @@ def places_of(evidence: list[Evidence]) -> list[Place]:
     places: dict[tuple[int, bool], Place] = {}
     result = []
     for item in evidence:
-        linked = item.link_share >= _MOSTLY_LINK
+        linked = item.mostly_links
         key = (id(item.around), linked)  # shared by all that stands in one container
         if key not in places:
             places[key] = page.place(item.around, linked=linked)
@@ -84,7 +83,7 @@ class _Page:
             [item for item in at_home if self.furniture.isdisjoint(item.around.identities)]
         )
         self.apart = {key for key in self.furniture if is_box_apart(boxes[key])}
-        self.captioned = _captioned(evidence)
+        self.captioned = _captioned(evidence, self.trunk)
         self.orphans = {key for key, box in boxes.items() if is_lone_caption(box)}
         self.marked = bool(boxes)
 
@@ -110,19 +109,22 @@ class _Page:
         )
 
 
-def _captioned(evidence: list[Evidence]) -> set[int]:
-    """Return the boxes that are a picture with its caption, by identity."""
+def _captioned(evidence: list[Evidence], trunk: int) -> set[int]:
+    """Return the boxes in the trunk that are a picture with its caption, by identity."""
     found: set[int] = set()
-    asked: set[int] = set()
+    asked: set[int] = {trunk}
     for item in evidence:
-        if item.text or not isinstance(item.block, Paragraph):
+        around = item.around
+        if item.text or trunk not in around.identities or not isinstance(item.block, Paragraph):
             continue
-        for box in reversed(item.around.chain[-_REACH:]):
-            if id(box) in asked or not may_be_captioned(box):
-                break  # what stands around it holds more still
+        for box in reversed(around.chain[-_REACH:]):
+            if id(box) in asked:
+                break
             asked.add(id(box))
-            if is_captioned(box):
+            verdict = captioned(box)
+            if verdict:
                 found.add(id(box))
+            if verdict is not False:
                 break
     return found
 

@@ -4,7 +4,9 @@ Told by their marks and wordings; lines made of the words of controls are `words
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from octavo.passes.chrome.words import REMEMBERED, ends_like_speech
@@ -16,6 +18,14 @@ _CRUMBS: Final = re.compile(r"(?:\S\s*(?:-?>|»|›|\|)\s*\S[^>»›|]*){2}")
 _FACT: Final = re.compile(r"\b\w+:\s")
 _FACTS: Final = re.compile(
     r"(?:作者|更新|更新时间|更新時間|字数|字數|类型|類型|分类|分類|状态|狀態|来源|來源|本章字数|点击|收藏|热门推荐|熱門推薦|推荐阅读|推薦閱讀|相关推荐|相關推薦)[:：]"
+)
+_QUOTES: Final[Mapping[str, str]] = MappingProxyType(
+    {"“": "”", "„": "“", '"': '"', "«": "»", "»": "«", "「": "」", "『": "』"}
+)
+_PICTURE: Final = re.compile(
+    r"(?:image|photo|picture|slide|imagen|foto|bild|immagine|imagem|фото|图|圖|画像|写真|사진)\s*\d+"
+    r"\s*(?:of|de|von|di|sur|из|/|z)\s*\d+",
+    re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"https?://|\bwww\.")
 _LONGEST_DATELINE: Final = 40
@@ -114,6 +124,25 @@ def _without_guillemets(text: str) -> str:
     return text
 
 
+def is_speech(text: str) -> bool:
+    """Tell whether a line opens with a quotation that somebody says, and ends as a sentence does.
+
+    >>> is_speech("“Click here,” said the cricket."), is_speech("“Click here” for more")
+    (True, False)
+    """
+    closing = _QUOTES.get(text[:1], "")
+    return bool(closing) and closing in text[1:] and ends_like_speech(text)
+
+
+def is_picture_number(text: str) -> bool:
+    """Tell whether a line counts the pictures of a gallery, and says nothing else.
+
+    >>> is_picture_number("Image 2 of 5"), is_picture_number("Part 2 of 5")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_DATELINE and _PICTURE.fullmatch(text) is not None
+
+
 def bears_date(text: str) -> bool:
     """Tell whether a short line gives a date in figures.
 
@@ -141,8 +170,10 @@ def appeals(text: str) -> bool:
 
     >>> appeals("Log in to vote"), appeals("Tickets: https://brasslantern.example/tickets")
     (True, False)
+    >>> appeals("“Log in to the ledger,” said the clerk.")
+    False
     """
-    if len(text) >= _LONGEST_APPEAL:
+    if len(text) >= _LONGEST_APPEAL or is_speech(text):
         return False
     folded = text.lower()
     return _PIECE.search(folded) is not None and _APPEAL.search(folded) is not None

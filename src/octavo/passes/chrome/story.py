@@ -9,20 +9,21 @@ that are furniture beyond doubt go. In doubt a block stays.
 
 import re
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.closings import closing_of
+from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.chrome.inside import (
-    MOSTLY_LINK,
     furniture_inside,
     is_counted_fact,
     sign_of,
 )
 from octavo.passes.chrome.places import PROSE, Place, places_of
+from octavo.passes.chrome.signposts import signposted
 from octavo.passes.chrome.signs import appeals, bears_date, is_bar, speaks_to_visitor
 from octavo.passes.chrome.words import is_label
 from octavo.passes.pipeline import Pass
@@ -43,6 +44,8 @@ _OWN_SHARE: Final = 0.5
 _ABROAD: Final = -2.0
 _WITHIN: Final = 1.0
 _FURNISHED: Final = -2.5
+_LONG_FACT: Final = 150
+"""Letters from which on a row of facts at home on a page may be a reference or a credit."""
 _LONE: Final = 2
 _LONE_WEIGHT: Final = -1.2
 _REACH: Final = 8
@@ -54,6 +57,10 @@ _END_MARK: Final = re.compile(
 )
 _LEAST_STORY: Final = 0.5
 """A page whose best stretch scores less than this holds no story worth the name."""
+
+
+_Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
+"""Blocks that stay in doubt, by identity, and why. They are held, so that their identity stays theirs."""
 
 
 @record
@@ -68,48 +75,58 @@ def find_story(choices: Choices, gather: Gather = gather) -> Pass:
 
     def run(document: Document) -> Outcome:
         findings: tuple[Finding, ...] = ()
+        doubts: _Doubts = {}
         # What goes changes what is at the edge: judge what is left until nothing more goes.
-        while (outcome := _strip(document, choices, gather)).findings:
+        while (outcome := _strip(document, choices, gather, doubts)).findings:
             document, findings = outcome.document, findings + outcome.findings
-        return Outcome(document, findings)
+        if not findings:
+            return outcome
+        kept = [item for section in document.spine for item in gather(section.blocks)]
+        return Outcome(document, (*findings, *notes_on(doubts, kept, choices, _NAME)))
 
-    return Pass(_NAME, run, ("CHR004", "CHR006"))
+    return Pass(_NAME, run, ("CHR004", "CHR006", "CHR014"))
 
 
-def _strip(document: Document, choices: Choices, gather: Gather) -> Outcome:
+def _strip(document: Document, choices: Choices, gather: Gather, doubts: _Doubts) -> Outcome:
     verdicts: dict[int, Verdict] = {}
     for section in document.spine:
-        verdicts.update(_judge(section, gather))
+        verdicts.update(_judge(section, gather, doubts))
     if not verdicts:
         return Outcome(document)
     return remove(document, _NAME, choices, blocks=lambda block: verdicts.get(id(block)))
 
 
-def _judge(section: Section, gather: Gather) -> dict[int, Verdict]:
-    """Return the verdicts on a section's blocks, by identity."""
+def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdict]:
+    """Return the verdicts on a section's blocks, by identity, and add to `doubts`."""
     evidence = gather(section.blocks)
     scored = _scored(evidence)
     stretch = _stretch(scored)
     if stretch is None:
         return {}
     first, last = stretch
+    announced = signposted(evidence, [item.place for item in scored])
+    seen: set[str] = set()
     verdicts: dict[int, Verdict] = {}
     for at, item in enumerate(scored):
-        block = item.evidence.block
+        block, from_edge = item.evidence.block, min(at - first, last - at)
         if item.place.noted:
             continue
-        if at < first:
-            verdicts[id(block)] = Verdict(
-                "CHR004", f"before the story: {sign_of(item.evidence, item.place)}"
-            )
-        elif at > last:
-            verdicts[id(block)] = Verdict(
-                "CHR004", f"after the story: {sign_of(item.evidence, item.place)}"
-            )
-        elif reason := furniture_inside(
-            item.evidence, item.place, item.score, min(at - first, last - at)
-        ):
+        if from_edge < 0:
+            where = "before" if at < first else "after"
+            sign = sign_of(item.evidence, item.place)
+            verdicts[id(block)] = Verdict("CHR004", f"{where} the story: {sign}")
+            continue
+        reason = furniture_inside(item.evidence, item.place, item.score, from_edge)
+        if at in announced:
+            reason = "announces other pages"
+        elif not reason and item.place.furnished and item.evidence.text in seen:
+            reason = "says again, among furniture, what was said"
+        if reason:
             verdicts[id(block)] = Verdict("CHR006", f"inside the story: {reason}")
+        else:
+            seen.add(item.evidence.text)
+            if doubt := doubt_about(item.evidence, item.place, from_edge):
+                doubts[id(block)] = (item.evidence, doubt)
     return verdicts
 
 
@@ -145,7 +162,7 @@ def _bonus(item: Evidence, place: Place) -> float:
         return 0.0 if appeals(item.text) else _AT_HOME
     if place.near:
         return _NEAR_HOME
-    if place.within and not place.furnished and item.link_share < MOSTLY_LINK:
+    if place.within and not place.furnished and not item.mostly_links:
         return _WITHIN
     return _ABROAD
 
@@ -222,7 +239,7 @@ def _listed(scored: list[_Scored], last: int) -> int:
     between which what else stands there is the lesser part.
     """
     rest = [at for at in range(last + 1, len(scored)) if _may_be_entry(scored[at])]
-    own = [at for at in rest if _belongs(scored[at])]
+    own = [at for at in rest if not _is_certain(scored[at].evidence)]
     while len(own) >= _FEWEST_ENTRIES:
         if len(own) >= _OWN_SHARE * sum(at <= own[-1] for at in rest):
             return own[-1]
@@ -272,7 +289,8 @@ def _is_certain(item: Evidence) -> bool:
         return not is_counted_fact(said)
     # In mark-up an address is a link, and judged as one; in flat text a line that has one is a site's.
     speaks = appeals(said) if item.around.chain else speaks_to_visitor(said)
-    return item.link_share > MOSTLY_LINK or is_bar(said) or speaks
+    bar = is_bar(said) and not (item.around.chain and item.size >= _LONG_FACT)
+    return item.mostly_links or bar or speaks
 
 
 def _ended(scored: list[_Scored], last: int) -> int:

@@ -38,8 +38,9 @@ from octavo.tree.walk import rewrite, splice, walk_inlines
 _NAME: Final = "set-figures"
 _MOST_LINES: Final = 4
 _MOST_BLOCKS: Final = 12
-_MOST_LETTERS: Final = 600
-"""A caption is a few lines; a box that says more is a part of the text that has a picture in it."""
+_MOST_LETTERS: Final = 1000
+"""A caption is a few lines; a box that says more is a part of the text that has a picture in it.
+Galleries write a long one twice, whole and cut short."""
 _LONGEST_LABEL: Final = 200
 _SHORTEST_LABEL: Final = 12
 _NOT_OF_CAPTIONS: Final = frozenset({"blockquote", "table", "ul", "ol", "menu", "pre"})
@@ -57,17 +58,17 @@ class _Parts:
     letters: int = 0
 
 
-def may_be_captioned(container: Container) -> bool:
-    """Tell whether a box holds so little that it may be a picture and its caption."""
-    return len(container.blocks) <= _MOST_BLOCKS and _parts_of(container) is not None
-
-
 def is_captioned(container: Container) -> bool:
     """Tell whether a box holds nothing but pictures and the caption that belongs to them."""
-    parts = _parts_of(container)
-    if parts is None or not parts.pictures or not parts.lines:
-        return False
-    return parts.named or _is_label(parts)
+    return captioned(container) is True
+
+
+def captioned(container: Container) -> bool | None:
+    """Tell the same, and None where a box holds so much that no box around it can be a figure."""
+    parts = _parts_of(container) if len(container.blocks) <= _MOST_BLOCKS else None
+    if parts is None:
+        return None
+    return bool(parts.pictures and parts.lines) and (parts.named or _is_label(parts))
 
 
 def is_lone_caption(container: Container) -> bool:
