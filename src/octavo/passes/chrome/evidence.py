@@ -273,7 +273,7 @@ def _furniture_of(name: str, attributes: Attributes) -> float:
     words = name_words(given.get("class", "") + " " + given.get("id", ""))
     if words & FURNITURE_NAMES or words & APART_NAMES:
         weight += 1.5
-    if is_unseen(attribute(container, "class")):
+    if is_unseen(given.get("class", "")):
         weight += 2.0
     if words & STORY_NAMES:
         weight -= 1.0
