@@ -11,12 +11,14 @@ from typing import Final
 
 from octavo.passes.chrome.datelines import is_dateline
 from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.names import name_words
 from octavo.passes.chrome.pleas import PLEA, plea_weight, tells_of_page
 from octavo.passes.chrome.profile import EDGE, Repeated
 from octavo.passes.chrome.sentences import places_of
 from octavo.passes.chrome.story import is_end_mark
 from octavo.passes.chrome.watermarks import weight_of
 from octavo.passes.chrome.words import is_label
+from octavo.tree.nodes import Container, attribute
 from octavo.tree.text import is_blank
 
 _PROSE: Final = 1.0
@@ -24,6 +26,28 @@ _PROSE: Final = 1.0
 _MOSTLY_LINK: Final = 0.5
 _STOLEN: Final = 2.2
 """Weight above which a sentence speaks of a theft: see `watermarks`."""
+_OF_THE_AUTHOR: Final = frozenset(
+    [
+        "afterword",
+        "closing",
+        "dedication",
+        "epigraph",
+        "epigraphs",
+        "letter",
+        "motto",
+        "note",
+        "notes",
+        "poem",
+        "prayer",
+        "quotation",
+        "quote",
+        "refrain",
+        "song",
+        "status",
+        "verse",
+    ]
+)
+"""Words in a class or id that name what an author writes beside the story."""
 _MESSAGE: Final = re.compile(r"[\[【《<［].*[\]】》>］][.。!]?")
 """What a game says to the hero."""
 
@@ -44,25 +68,61 @@ def labels_at_edges(
     found: list[int] = []
     for way in (range(first, last + 1), range(last, first - 1, -1)):
         cluster = [at for at in takewhile(lambda at: not is_prose(at), way[:EDGE]) if known[at]]
-        telling = {at for at in cluster if _tells_of_page(evidence[at], shapes)}
-        labels = [at for at in cluster if _is_label(evidence[at])]
+        odd = {at for at in cluster if _is_odd(evidence[at], shapes)}
+        telling = odd.union(at for at in cluster if tells_of_page(evidence[at].text))
+        labels = [at for at in cluster if _is_label(evidence[at], odd=at in odd)]
         if 2 * len(telling) >= len(telling.union(labels)):
             found += labels
     return frozenset(found)
 
 
-def _is_label(item: Evidence) -> bool:
+def _is_odd(item: Evidence, shapes: set[tuple[str, ...]]) -> bool:
+    """Tell whether a line is written with an element of the page's, and the story's prose is not."""
+    return "div" in item.around.shape and item.around.shape not in shapes
+
+
+def _is_label(item: Evidence, *, odd: bool) -> bool:
     """Tell whether a repeated line reads like a label, and not like what an author ends a chapter with."""
     text = item.text
     if item.counted or not any(map(str.isalpha, text)):
         return False
     message = _MESSAGE.fullmatch(text) is not None
-    return item.score <= (0 if message else _PROSE) and not (is_dateline(text) or is_end_mark(text))
+    return item.score <= (0 if message else _PROSE) and (
+        odd or not (is_dateline(text) or is_end_mark(text))
+    )
 
 
-def _tells_of_page(item: Evidence, shapes: set[tuple[str, ...]]) -> bool:
-    shape = item.around.shape
-    return tells_of_page(item.text) or ("div" in shape and shape not in shapes)
+def lines_apart(
+    evidence: Sequence[Evidence], known: Sequence[Repeated | None], first: int, last: int
+) -> frozenset[int]:
+    """Return the indexes of repeated lines below a chapter's prose that stand in no part of its own.
+
+    What an author repeats stands where all the rest stands; what a page adds, in an element or a
+    container of its own. A container that is named as a motto or a note is the author's all the same.
+    """
+    prose = [
+        at for at in range(first, last + 1) if evidence[at].score > _PROSE and known[at] is None
+    ]
+    if not prose or not evidence[prose[-1]].around.chain:
+        return frozenset()
+    shapes = {evidence[at].around.shape for at in prose}
+    homes = {evidence[at].around.home for at in prose}
+    return frozenset(
+        at
+        for at in range(prose[-1] + 1, last + 1)
+        if known[at]
+        and (_is_odd(evidence[at], shapes) or _is_abroad(evidence[at], homes))
+        and not any(_is_authors(container) for container in evidence[at].around.chain)
+    )
+
+
+def _is_abroad(item: Evidence, homes: set[int]) -> bool:
+    return item.around.home not in homes and homes.isdisjoint((*item.around.identities, 0))
+
+
+def _is_authors(container: Container) -> bool:
+    names = name_words(attribute(container, "class") + " " + attribute(container, "id"))
+    return container.name == "blockquote" or not names.isdisjoint(_OF_THE_AUTHOR)
 
 
 def is_furniture(item: Evidence, known: Repeated, glued: list[str]) -> bool:

@@ -4,6 +4,7 @@ A line that stands near the edge of the story in chapter after chapter, numbers 
 furniture, or its author's refrain; which of the two is judged where it stands (`repeated.py`).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -15,7 +16,12 @@ from octavo.passes.chrome.sightings import Sightings, Stand
 
 _FEWEST_PLEAS: Final = 2
 _SHARE_OF_PLEAS: Final = 0.1
+_SHARE_OF_PLANTED: Final = 0.2
 """What says itself what it is need not stand in most chapters: promotions take turns."""
+_RUNNING_HEAD: Final = re.compile(
+    r"\W*(?:page|seite|página|pagina|pág|pag|p|стр|trang|sayfa|strona|halaman)\W* # ?(?:\W|of|von|de|di|из|z)? ?#?\W*"
+)
+"""`Page 12 of 300`, between any two paragraphs of a page that was printed."""
 _PLACES: Final[Mapping[Stand, Place]] = {
     "before": "before the story",
     "start": "first lines",
@@ -56,7 +62,9 @@ def _repeated(print_: str, seen: Counter[Stand], chapters: int) -> Repeated | No
     few = max(_FEWEST_PLEAS, _SHARE_OF_PLEAS * chapters)
     outside, middle = seen["before"] + seen["after"], seen["middle"]
     within = seen["start"] + middle + seen["end"] + seen["inside"]
-    anywhere = seen["inside"] >= max(_FEWEST_PLEAS, SHARE * chapters) and outside < seen["inside"]
+    planted = max(_FEWEST_PLEAS, _SHARE_OF_PLANTED * chapters)
+    anywhere = seen["inside"] >= planted and outside < seen["inside"]
+    anywhere = anywhere or (seen["middle"] >= most and bool(_RUNNING_HEAD.fullmatch(print_)))
     boxed = seen["boxed"] >= few and 2 * seen["boxed"] > seen["edge"]
     often = seen["below"] >= most
     needed = few if boxed or plea_weight(print_) >= PLEA else most

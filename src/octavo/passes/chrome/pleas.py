@@ -6,7 +6,7 @@ the author to hear of new chapters" of three. Alone, on one page, a plea proves 
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,36 +31,45 @@ read ahead|early access|list of the week|appeared first on|leave a comment|rate 
 found a mistake|found an error|found a typo|find any errors|spot a typo|spot a mistake|follow the author
 buy me a coffee|buy us a coffee|support the author|download the app|get the app|get our app|view in browser
 brought to you by|hosted by|bookmark this|share this chapter|privacy policy|all rights reserved|terms of service
-terms of use|promo code|use the code|last edited|last updated|best viewed
+terms of use|promo code|use the code|last edited|last updated|best viewed|enjoying this story|enjoying the story
+also loved|also enjoyed|readers also|ebook*|e-book*|terms of the licence|terms of the license|personal use only
+continue reading below|story continues|left kudos
 sitio web|página web|nuestra página|nuestro grupo|deja un comentario|dejar un comentario|te ha gustado|avísanos
-nuevos capítulos|últimos capítulos|suscríb*|síguenos|derechos reservados
-site web|vous a plu|offrez un café|laissez un commentaire|nouveaux chapitres|abonnez*
-neue kapitel|neuen kapitel|kommentar hinterlassen|abonnier*|webseite*
-novos capítulos|deixe um comentário|nuovi capitoli|lascia un commento|iscriviti
-сайт|сайте|сайта|сайту|нашли ошибку|нашёл ошибку|подпишитесь|подписывайтесь|новые главы|новых глав
+nuevos capítulos|últimos capítulos|suscríb*|síguenos|derechos reservados|votar y comentar|si te gustó|próximos capítulos
+site web|vous a plu|offrez un café|laissez un commentaire|nouveaux chapitres|abonnez*|laissez un avis|soutenez l'auteur
+neue kapitel|neuen kapitel|kommentar hinterlassen|abonnier*|webseite*|hat dir das kapitel|hat euch das kapitel
+einen kommentar da|schreib einen kommentar|impressum|datenschutz
+novos capítulos|deixe um comentário|deixe seu comentário|votar e comentar|nuovi capitoli|lascia un commento|iscriviti
+ti è piaciuto|vi è piaciuto|lascia una recensione|zostaw komentarz|za przeczytanie|nowe rozdziały|zapisz się
+yorum yapmayı|yorum bırak*|beğendiyseniz|yeni bölüm*|dukung kami|dukung penulis|bab baru|tinggalkan komentar
+сайт|сайте|сайта|сайту|нашли ошибку|нашёл ошибку|подпишитесь|подписывайтесь|новые главы|новых глав|понравилась глава
 оставь* комментар*|оставить комментар*|телеграм-канал*|поддержать переводчика
-trang web|ủng hộ nhóm|ủng hộ tác giả|ủng hộ dịch giả|nhóm dịch|chương mới|để lại bình luận|theo dõi truyện
-موقعنا|الفصول الجديدة|فصول جديدة|اترك تعليقا|تابعونا|ادعم المترجم|قناتنا|حقوق النشر|النشرة البريدية
-本站|网址|網址|书友群|書友群|首发|首發|本章未完|点击下一页|加入书签|求收藏|求推荐|求月票|支持正版|最快更新|更新速度
-誤字報告|応援してください|応援お願い|感想を書|評価をお願い|ブックマークを|お気に入り登録|公式サイト|当サイト
-눌러 주세요|눌러주세요|댓글을 남|추천을|후원|사이트|공식 연재|구독|신고해
+trang web|ủng hộ nhóm|ủng hộ tác giả|ủng hộ dịch giả|nhóm dịch|chương mới|để lại bình luận|theo dõi truyện|đánh giá truyện
+موقعنا|الفصول الجديدة|فصول جديدة|اترك تعليقا|تابعونا|ادعم المترجم|قناتنا|حقوق النشر|النشرة البريدية|أعجبك الفصل|صفحتنا
+टिप्पणी लिखें|साझा करें|नए अध्याय|हमारी वेबसाइट|คอมเมนต์|กดติดตาม|ตอนใหม่|เพจของเรา
+本站|网址|網址|书友群|書友群|首发|首發|本章未完|点击下一页|加入书签|求收藏|求推荐|求月票|支持正版|最快更新|更新速度|喜欢本书|喜歡本書|加入书架|催更
+誤字報告|応援してください|応援お願い|感想を書|評価をお願い|ブックマークを|お気に入り登録|公式サイト|当サイト|面白いと思ったら|読了時間|掲載されている作品
+눌러 주세요|눌러주세요|댓글을 남|추천을|후원|사이트|공식 연재|구독|신고해|재밌게 보셨다면|선호작
 """
 """Phrases that nobody uses but who runs, sets or promotes a serial: one is enough. `*` ends a stem."""
 
 _SUBJECTS: Final = (
     """
     readers|author|authors|patron|patrons|supporter*|editor*|translator*|follower*|fans|visitor*|know somebody|know someone|you asked
-    lector*|autor|autora|traductor*|mecenas|lecteur*|auteur*|leser*|leitor*|lettori
+    lector*|autor|autora|autores|traductor*|mecenas|lecteur*|auteur*|leser*|leitor*|lettori|autore
+    yazar*|okur|okurlar|czytelni*|penulis|pembaca|นักเขียน|लेखक|पाठक*
     читател*|автор*|переводчик*|độc giả|tác giả|القراء|الكاتب|المترجم
     读者|讀者|书友|書友|作者|読者|독자|작가
     """,
     """
-    comment|comments|vote|votes|voting|rate|rating|ratings|review|reviews|share|follow|support|donat*
+    comment|comments|vote|votes|voting|kudos|rate|rating|ratings|review|reviews|share|follow|support|donat*
     bookmark*|feedback|recommend*|updates|updated|posted|stay tuned|tell us|let us know|join us|join our|log in
     login|sign in|sign up|discord|telegram|facebook|twitter|reddit|whatsapp|instagram|buy me|buy us|e-mail
     forward this|pass this on|receiving this|received this
     comenta*|comentario*|vota|comparte|apoya*|reseña*|commentaire*|partagez|votez|soutenez|rejoignez|kommentar*
-    bewert*|teilen|unterstützt uns
+    bewert*|teilen|unterstützt uns|spendier*|votar|comentar|curtir|compartilhar|condividi*
+    komentarz*|polub*|wesprzyj|yorum*|beğen*|takip|komentar|dukung|bagikan|no olvides|não se esqueça|n'oubliez pas
+    не забудьте|ставьте|лайк*|jangan lupa|đừng quên|टिप्पणी|ติดตาม
     comentários|compartilhe|commenti|коммент*|оцени*|делитесь|поддерж*|bình luận|đánh giá|ủng hộ|chia sẻ
     تعليق|تعليقات|قيم|شارك|收藏|评论|評論|推荐|推薦|订阅|訂閱|打赏|打賞|感想|評価|応援|댓글|추천|응원|선호작
     """,
@@ -71,7 +80,7 @@ _SUBJECTS: Final = (
     """
     chapter|chapters|serial|this story|this novel|this series|this book|new parts|episode*|release*|novels|fiction
     translations|capítulo*|esta novela|esta historia|chapitre*|ce roman|kapitel|diesen roman|capitol*
-    глав*|роман*|chương|truyện|الفصل|الفصول|الرواية|章节|章節|本书|本書|新章|小说|小說|更新|この作品|連載|小説|작품|연재|소설
+    bölüm*|rozdział*|bab|अध्याय|कहानी|глав*|роман*|chương|truyện|الفصل|الفصول|الرواية|章节|章節|本书|本書|新章|小说|小說|更新|この作品|連載|小説|작품|연재|소설
     """,
     """
     free|coffee|bonus|discount|gratis|gratuit*|kostenlos|café|кофе|бесплатно|miễn phí|cà phê|مجانا
@@ -82,7 +91,7 @@ _SUBJECTS: Final = (
 
 _HERE: Final = """
 you are reading|you're reading|read this|reading this|read it|read the rest|read more|read the|read our|available at
-available on|published on|published at|posted on|hosted on|visit|find the new*|find new*|find more|estás leyendo
+available on|published on|published at|posted on|hosted on|updated on|uploaded on|released on|first on|only on|visit|find the new*|find new*|find more|estás leyendo
 lee los|lee más|léelo en|vous lisez|lisez|sie lesen|lesen sie|leia|leggi|вы читаете|читайте|đọc tiếp|đọc tại|đọc chương|đọc truyện
 اقرأ|تقرأ|阅读|閱讀|お読みください|읽으세요|읽고 계십니다
 """
@@ -92,7 +101,7 @@ _AT_A_NAME: Final = re.compile(
 )
 """A place of two capitals or more: `on Harbour Lights Fiction`."""
 _NOUNS: Final = """
-chapter serial novel fiction translat newsletter site subscri patreon episode capítulo lector traduc
+chapter reader serial novel fiction translat newsletter site subscri patreon episode capítulo lector traduc
 chapitre lecteur roman kapitel leser leitor capitol chương truyện
 """
 _NOUNS_OF_OTHER_SCRIPTS: Final = """
@@ -109,11 +118,13 @@ _SPEECH: Final = '"“”「『«—'
 _PAGE: Final = """
 views|reads|words|likes|posted|published|exported|downloaded|edited|highlights|font|min read|mins read|raised
 visitor*|unread|genre*|tags|tagged|category|categories|members|progress|synced|source|isbn|ip|online|offline
-visitas|lecturas|tamaño|letra|publicado|lectures|vues|mots|publié|aufrufe|wörter|просмотр*|слов|lượt xem
+kudos|hits|followers|veröffentlicht|leituras|votos|letture|visualizzazioni|odsłony|wyświetle*|okunma|görüntülenme
+dilihat|visitas|lecturas|tamaño|letra|publicado|lectures|vues|mots|publié|aufrufe|wörter|просмотр*|слов|lượt xem
 المشاهدات|مشاهدة|كلمة|نشر|字数|字數|点击|點擊|阅读量|浏览|瀏覽|閲覧|文字数|投稿|조회|글자수|등록일|업로드
 """
 """What a page says of itself."""
-_TOKEN: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_THAI: Final = re.compile("[\u0e00-\u0eff]")
 _KEY: Final = 3
 _LONGEST: Final = 300
 
@@ -127,19 +138,19 @@ class _Wordings:
     unspaced: tuple[tuple[int, str], ...]
     """Phrases of scripts that set no spaces."""
 
-    def tables_of(self, text: str) -> frozenset[int]:
-        """Return the tables that a line holds phrases of."""
+    def found_in(self, text: str) -> Counter[int]:
+        """Return the tables that a line holds phrases of, and how many of each."""
         shadow = shadow_of(text[:_LONGEST])
         words = _TOKEN.findall(shadow)
         found = {
-            table
+            (table, phrase)
             for at, word in enumerate(words)
             for table, phrase, is_stem in self.spaced.get(word[:_KEY], ())
             if _begins(words[at : at + len(phrase)], phrase, is_stem=is_stem)
         }
         if not shadow.isascii():
-            found.update(table for table, phrase in self.unspaced if phrase in shadow)
-        return frozenset(found)
+            found.update((table, (said,)) for table, said in self.unspaced if said in shadow)
+        return Counter(table for table, _ in found)
 
 
 def _begins(words: list[str], phrase: tuple[str, ...], *, is_stem: bool) -> bool:
@@ -155,7 +166,7 @@ def _wordings(tables: Iterable[str]) -> _Wordings:
         for line in listed.splitlines():
             for phrase in filter(None, (fold_space(said) for said in line.split("|"))):
                 shadow = shadow_of(phrase.removesuffix("*"))
-                if CJK.search(phrase):
+                if CJK.search(phrase) or _THAI.search(phrase):
                     unspaced.append((table, shadow))
                 else:
                     words = tuple(_TOKEN.findall(shadow))
@@ -177,9 +188,9 @@ def plea_weight(text: str) -> float:
     >>> plea_weight("Follow the lamp, and count your steps.") >= PLEA
     False
     """
-    tables = _WORDINGS.tables_of(text)
-    outright = _OUTRIGHT_TABLE in tables or bool(credits_of(fold_space(shadow_of(text))))
-    return PLEA * outright + 0.5 * len(tables - _NOT_SUBJECTS)
+    found = _WORDINGS.found_in(text)
+    outright = found[_OUTRIGHT_TABLE] or bool(credits_of(fold_space(shadow_of(text))))
+    return PLEA * min(2, outright) + 0.5 * len(found.keys() - _NOT_SUBJECTS)
 
 
 def tells_of_page(text: str) -> bool:
@@ -188,7 +199,7 @@ def tells_of_page(text: str) -> bool:
     >>> tells_of_page("1,204 views"), tells_of_page("Level: 4")
     (True, False)
     """
-    return bool(_WORDINGS.tables_of(text)) or is_label(text) or is_bar(text)
+    return bool(_WORDINGS.found_in(text)) or is_label(text) or is_bar(text)
 
 
 @lru_cache(maxsize=2048)
@@ -203,7 +214,7 @@ def is_planted_plea(sentence: str) -> bool:
     if any(mark in sentence for mark in _SPEECH):
         return False
     plea = plea_weight(sentence)
-    here = _HERE_TABLE in _WORDINGS.tables_of(sentence)
+    here = _HERE_TABLE in _WORDINGS.found_in(sentence)
     named = _AT_A_NAME.search(sentence) is not None
     return plea >= 0.5 and plea + here + 0.5 * named >= PLANTED
 

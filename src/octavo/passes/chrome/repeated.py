@@ -11,7 +11,7 @@ from typing import Final
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.edges import is_furniture, labels_at_edges
+from octavo.passes.chrome.edges import is_furniture, labels_at_edges, lines_apart
 from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.gathering import Gather, gather
@@ -69,6 +69,7 @@ def _judge(section: Section, profile: SiteProfile, gather: Gather) -> dict[int, 
         verdicts[id(evidence[at].block)] = Verdict("CHR004", "beyond what the chapters repeat")
     glued = [line.fingerprint for line in profile.blocks.values() if line.anywhere]
     edges = labels_at_edges(evidence, known, first, last)
+    edges |= lines_apart(evidence, known, first, last)
     for at, (item, line) in enumerate(zip(evidence, known, strict=True)):
         if line is None or (line.place == "inside the story" and not line.anywhere):
             continue

@@ -98,7 +98,9 @@ def _planted(story: list[Evidence], prints: list[str]) -> Iterator[str]:
     nouns = nouns_of_pleas("\n".join(ends))
     for item, folded in zip(story, ends, strict=True) if nouns else ():
         if any(noun in folded for noun in nouns):
-            yield from filter(is_planted_plea, edge_sentences(item.text))
+            sentences = list(edge_sentences(item.text))
+            whole = len(item.text) <= LONGEST_SENTENCE and all(map(plea_weight, sentences))
+            yield from filter(is_planted_plea, [*sentences, item.text] if whole else sentences)
 
 
 def _stand(at: int, first: int, last: int) -> Stand:

@@ -22,6 +22,14 @@ PLEAS = (
     "작품이 마음에 드셨다면 추천을 눌러 주세요!",
     "اقرأ الفصول الجديدة أولا على موقعنا.",
     "本站最新网址已更换，请各位书友收藏。",
+    "Não se esqueça de votar e comentar, isso ajuda muito!",
+    "Wer uns eine Tasse Tee spendiert, bekommt das nächste Kapitel früher.",
+    "Ti è piaciuto? Condividilo con chi ami.",
+    "Dziękujemy za przeczytanie! Zostaw komentarz.",
+    "Bölümü beğendiyseniz yorum yapmayı unutmayın.",
+    "Jangan lupa dukung kami di warung kopi ya!",
+    "कृपया अपनी टिप्पणी लिखें और कहानी को साझा करें।",
+    "ฝากกดติดตามและคอมเมนต์ให้กำลังใจนักเขียนด้วยนะคะ",
     "この作品が面白いと思ったら、評価で作者を応援してください！",
 )
 THE_AUTHORS = (

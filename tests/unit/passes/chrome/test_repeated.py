@@ -73,6 +73,43 @@ def test_a_line_that_a_page_opens_or_ends_every_chapter_with_goes(line: str) -> 
     assert times(line, [copied(chapter, line) for chapter in LEDGER.chapters]) == 0
 
 
+def below(chapter: Chapter, line: str, box: str) -> bytes:
+    """Return a page with a line in a box of its own below the story."""
+    told = "".join(f"<p>{line}</p>" for line in chapter.lines)
+    return (
+        f"<body><h1>{chapter.title}</h1><div class=c1>{told}</div>{box.format(line)}"
+        "<div><a href=/p>Previous</a> <a href=/n>Next</a></div></body>"
+    ).encode()
+
+
+CLOSING = "We bake our own bread, and answer our own letters."
+
+
+@pytest.mark.parametrize(
+    ("box", "left"),
+    [
+        ("<div>{}</div>", 0),
+        ("<div class=x9><p>{}</p><p>4 Weir Lane</p></div>", 0),
+        ("<div class=closing>{}</div>", 5),
+        ("<blockquote>{}</blockquote>", 5),
+        ("<p>{}</p>", 0),
+    ],
+)
+def test_a_repeated_sentence_below_the_story_goes_with_the_page_s_own_boxes(
+    box: str, left: int
+) -> None:
+    assert times(CLOSING, [below(chapter, CLOSING, box) for chapter in LEDGER.chapters]) == left
+
+
+def test_a_running_head_between_paragraphs_goes() -> None:
+    pages = []
+    for one in LEDGER.chapters:
+        lines = [*one.lines[:8], f"Page {one.number} of 48", *one.lines[8:]]
+        pages.append(f"{one.title}\n\n{chr(10).join(lines)}\n\nPrevious | Next\n".encode())
+    text = octavo.convert(pages).document.plain_text()
+    assert "of 48" not in text
+
+
 def test_a_hero_s_facts_stay_at_the_end_of_every_chapter() -> None:
     window = "Name: Ines Carrow</p><p>Class: Tidewright</p><p>Level: {}"
     pages = [saved(chapter, "", window.format(chapter.number)) for chapter in LEDGER.chapters]
