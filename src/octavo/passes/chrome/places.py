@@ -10,7 +10,7 @@ from typing import Final
 
 from octavo.passes.chrome.evidence import Evidence, Surroundings, furniture_of, homes, is_box_apart
 from octavo.passes.structure.figures import captioned, is_lone_caption
-from octavo.passes.structure.note_labels import is_note_box
+from octavo.passes.structure.note_labels import is_note_box, is_note_label
 from octavo.tree.nodes import Container, Paragraph
 from octavo.tree.record import record
 
@@ -20,6 +20,8 @@ _HOME_SHARE: Final = 0.2
 """A container is a home of the story when it holds this part of what the fullest one holds."""
 _MOST: Final = 0.5
 _NEARLY_ALL: Final = 0.9
+_LABEL: Final = 40
+"""Characters of a line that may be the label of a note."""
 _REACH: Final = 6
 """Boxes around a picture that may be its figure."""
 
@@ -70,7 +72,9 @@ class _Page:
         boxes = {id(box): box for around in arounds for box in around.chain}
         prose = [item for item in evidence if item.score > PROSE]
         furniture = _furniture(boxes, prose)
-        self.notes = _notes(boxes, prose, furniture)
+        notes = _headed_as_notes(evidence)
+        notes.update(key for key, box in boxes.items() if is_note_box(box))
+        self.notes = _notes(notes, prose, furniture)
         self.furniture = furniture - self.notes
         if self.notes:
             prose = [item for item in prose if self.notes.isdisjoint(item.around.identities)]
@@ -151,9 +155,22 @@ def _furniture(boxes: dict[int, Container], prose: list[Evidence]) -> set[int]:
     }
 
 
-def _notes(boxes: dict[int, Container], prose: list[Evidence], furniture: set[int]) -> set[int]:
-    """Return the containers that name a note and do not hold most of the prose, by identity."""
-    notes = {key for key, box in boxes.items() if is_note_box(box)}
+def _headed_as_notes(evidence: list[Evidence]) -> set[int]:
+    """Return the boxes that begin with a line like "Author's note", by identity."""
+    found: set[int] = set()
+    for at, item in enumerate(evidence[:-1]):
+        if len(item.text) > _LABEL or not is_note_label(item.text):
+            continue
+        before = evidence[at - 1].around.identities if at else frozenset()
+        behind = evidence[at + 1].around.identities
+        box = next((id(box) for box in reversed(item.around.chain) if id(box) in behind), 0)
+        if box not in before:
+            found.add(box)
+    return found - {0}
+
+
+def _notes(notes: set[int], prose: list[Evidence], furniture: set[int]) -> set[int]:
+    """Return those of the boxes of notes that do not hold most of the prose, by identity."""
     if not notes:
         return notes
     # An <aside> may be a note, but what stands in a footer is the site's.

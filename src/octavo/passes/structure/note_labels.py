@@ -112,9 +112,9 @@ _ALSO_PROSE: Final = frozenset(
 )  # fmt: skip
 """What a sentence may begin with: a dash behind it announces nothing."""
 _OPENING: Final = re.compile(r"[\s*_~=#•※★☆◆◇■□▼▽♦<\-–—]*([(\[{（［【〔《〈]?)[\s*_~]*")
-_COLON: Final = re.compile(r"[\s*_~]*[)\]}）］】〕》〉>]?[\s*_~]*(?:[:：]|\n)")
+_COLON: Final = re.compile(r"\s?\d{0,2}[\s*_~]*[)\]}）］】〕》〉>]?[\s*_~]*(?:[:：]|\n)")
 _DASH: Final = re.compile(r"[*_~]*\s+[-–—]\s")
-_CLOSED: Final = re.compile(r"[\s*_~]*[)\]}）］】〕》〉>]")
+_CLOSED: Final = re.compile(r"\s?\d{0,2}[\s*_~]*[)\]}）］】〕》〉>]")
 _ENDED: Final = re.compile(r"[\W_]*\Z")
 BRACKETS: Final = MappingProxyType(
     {
@@ -203,7 +203,7 @@ def _role_of(head: str) -> tuple[NoteRole, int] | None:
     """Return the role of the label at the start of `head`, and its length."""
     low = head.lower()
     for mark, role in _SLASHED.items():
-        if low.startswith(mark) and not low[len(mark) : len(mark) + 1].isalnum():
+        if low.startswith(mark) and not low[len(mark) : len(mark) + 1].isalpha():
             return _cast(role), len(mark)
     for mark, role in _INITIALS.items():
         if head.startswith(mark) and _COLON.match(head, len(mark)):
@@ -258,7 +258,10 @@ def is_note_label(text: str) -> bool:
     return found is not None and found.alone
 
 
-_WRITERS: Final = frozenset({"author", "authors", "writer", "writers"})
+_WHOSE: Final = frozenset(
+    {"author", "authors", "writer", "writers", "chapter", "beginning", "opening", "closing", "end"}
+)
+"""Words beside "notes" that say whose they are, or of what."""
 _CARRIERS: Final = frozenset(
     {"translator", "translators", "translation", "tl", "trans", "editor", "editors"}
 )
@@ -283,13 +286,15 @@ def box_role(names: str) -> NoteRole | None:
 
     >>> box_role("panel author-note"), box_role("tl-notes"), box_role("note")
     ('author-note', 'translator-note', None)
+    >>> box_role("chapter-end notes")
+    'author-note'
     """
     words = name_words(names)
     if words & _CONTROLS:
         return None
     if words & _TRANSLATOR_BOXES or (words & _CARRIERS and words & _NOTES):
         return "translator-note"
-    if words & (_AUTHOR_BOXES | _LOOSE_BOXES) or (words & _WRITERS and words & _NOTES):
+    if words & (_AUTHOR_BOXES | _LOOSE_BOXES) or (words & _WHOSE and words & _NOTES):
         return "author-note"
     return None
 
@@ -302,10 +307,10 @@ def is_loose(names: str) -> bool:
 def is_note_box(container: Container) -> bool:
     """Tell whether a container is named a note, and is no list or table."""
     names = attribute(container, "class") + " " + attribute(container, "id")
-    return names != " " and container.name not in _PARTS and box_role(names) is not None
+    return names != " " and container.name not in PARTS and box_role(names) is not None
 
 
-_PARTS: Final = frozenset(
+PARTS: Final = frozenset(
     {
         "blockquote", "body", "dl", "figure", "li", "menu", "ol", "table", "tbody", "td", "tfoot",
         "th", "thead", "tr", "ul",

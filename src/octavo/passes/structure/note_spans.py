@@ -47,7 +47,7 @@ from octavo.tree.text import ink
 
 ALL_NOTES: Final = 0.5
 """A chapter of which the notes would be more than this part is left as it is: it may be one."""
-_AT_EDGE: Final = 0.25
+AT_EDGE: Final = 0.25
 """The same, of a note that a lone label opens."""
 _TAIL: Final = 0.1
 """The same, of what follows a labelled line without a label of its own."""
@@ -222,16 +222,17 @@ def _line_end(lines: Lines, first: int, end: int) -> int:
 
 def _lone_end(lines: Lines, first: int) -> int:
     last = lines.run_from(first + 1)
-    if last == first + 1 or not lines.is_small(first, last, _AT_EDGE):
+    if last == first + 1:
         return first
-    told = any(opens_speech(lines.text(at)) for at in range(first + 1, last))
-    if told and not (lines.is_break(first - 1) or isinstance(lines.blocks[first], Heading)):
-        return first
-    if lines.only_notes(last, len(lines)):
-        return last
     if lines.only_notes(0, first):
-        return last if lines.is_break(last) else first + 2
-    return last if lines.is_break(first - 1) and lines.is_break(last) else first
+        end = last if last < len(lines) and lines.is_break(last) else first + 2
+    elif lines.only_notes(last, len(lines)):
+        told = any(opens_speech(lines.text(at)) for at in range(first + 1, last))
+        is_marked = lines.is_break(first - 1) or isinstance(lines.blocks[first], Heading)
+        end = last if is_marked or not told else first
+    else:
+        end = last if lines.is_break(first - 1) and lines.is_break(last) else first
+    return end if lines.is_small(first, end, AT_EDGE) else first
 
 
 def _bracket_end(lines: Lines, first: int) -> int:
@@ -250,7 +251,7 @@ def _bracket_end(lines: Lines, first: int) -> int:
         if not isinstance(lines.blocks[at], Paragraph):
             break
         if lines.text(at).endswith(BRACKETS[opening]):
-            return at + 1 if lines.is_small(first, at + 1, _AT_EDGE) else first + 1
+            return at + 1 if lines.is_small(first, at + 1, AT_EDGE) else first + 1
     return first + 1
 
 
@@ -281,7 +282,7 @@ def _footnotes(lines: Lines) -> Span | None:
     else:
         return None
     span = Span(first, end, "translator-note", sign)
-    return span if lines.is_small(span.first, end, _AT_EDGE) else None
+    return span if lines.is_small(span.first, end, AT_EDGE) else None
 
 
 def _number(lines: Lines, at: int) -> tuple[int, bool] | None:

@@ -13,13 +13,21 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
-from octavo.passes.structure.note_labels import NoteRole, box_role, is_loose, is_note_box
-from octavo.passes.structure.note_spans import ALL_NOTES, Span, spans_in
+from octavo.passes.structure.note_labels import (
+    PARTS,
+    Label,
+    NoteRole,
+    box_role,
+    is_loose,
+    is_note_box,
+    opening_label,
+)
+from octavo.passes.structure.note_spans import ALL_NOTES, AT_EDGE, Span, spans_in
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.nodes import Aside, Block, Blocks, Container, attribute
+from octavo.tree.nodes import Aside, Block, Blocks, Container, Heading, Paragraph, attribute
 from octavo.tree.origin import Origin
-from octavo.tree.plain import lines_of
+from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.text import ink
 from octavo.tree.walk import map_sections, with_blocks
 
@@ -63,11 +71,27 @@ def _box(block: Container, page: Blocks, findings: list[Finding]) -> Block:
     role = box_role(names) if is_note_box(block) else None
     if role and is_loose(names) and not _reads_as_talk(block):
         role = None
-    if role and 0 < ink(text_of_blocks((block,))) <= ALL_NOTES * ink(text_of_blocks(page)):
-        findings.append(_labelled(block, role, f"stands in “{names}”", _BOXES))
+    most, sign = ALL_NOTES, f"stands in “{names}”"
+    if role is None and len(block.blocks) > 1 and (label := _heading_of(block)):
+        role, most, sign = label.role, AT_EDGE, f"stands under “{label.words}”"
+    if role and 0 < ink(text_of_blocks((block,))) <= most * ink(text_of_blocks(page)):
+        findings.append(_labelled(block, role, sign, _BOXES))
         return Aside(block.blocks, role, lang=block.lang, dir=block.dir, origin=block.origin)
     inside = _boxed(block.blocks, page, findings)
     return block if inside is block.blocks else with_blocks(block, inside)
+
+
+def _heading_of(box: Container) -> Label | None:
+    """Return the label with which a box begins, alone on its line; None for no such box."""
+    if box.name in PARTS:
+        return None
+    first: Block = box
+    while isinstance(first, Container) and first.blocks:
+        first = first.blocks[0]
+    if not isinstance(first, Paragraph | Heading):
+        return None
+    label = opening_label(inline_text(first.content).strip())
+    return label if label and label.alone else None
 
 
 def _reads_as_talk(block: Container) -> bool:

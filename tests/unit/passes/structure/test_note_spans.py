@@ -52,7 +52,7 @@ def test_a_labelled_line_under_a_lone_label_belongs_to_it() -> None:
 
 def test_a_lone_label_at_the_start_opens_a_note_to_the_scene_break_or_of_one_paragraph() -> None:
     assert reach(LABEL, TALK, MORE, scene_break(), *STORY) == [(0, 3)]
-    assert reach(LABEL, TALK, *STORY) == []
+    assert reach(LABEL, TALK, *STORY) == [(0, 2)]
     assert reach(LABEL, TALK, heading("One"), *STORY) == [(0, 2)]
 
 

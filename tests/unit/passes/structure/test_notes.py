@@ -34,6 +34,15 @@ def test_a_box_that_its_class_names_a_note_is_labelled_wherever_it_stands() -> N
     assert page(Container((*STORY, aside), name="main")) == outcome.document
 
 
+def test_a_box_that_begins_with_a_lone_label_is_a_note() -> None:
+    box = Container((para("Translator's thoughts"), para("A card game.")), name="details")
+    outcome = label_boxes(NO_CHOICES).run(page(*STORY, box))
+    assert page(*STORY, Aside(box.blocks, "translator-note")) == outcome.document
+
+    whole = page(Container((para("Author's note"), *STORY)))
+    assert label_boxes(NO_CHOICES).run(whole).document is whole
+
+
 def test_a_box_that_holds_most_of_the_chapter_is_the_chapter() -> None:
     before = page(Container(STORY, attributes=(("class", "afterword"),)))
     assert label_boxes(NO_CHOICES).run(before).document is before
