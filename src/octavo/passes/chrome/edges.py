@@ -4,21 +4,19 @@ An author repeats oaths, mottoes, datelines, a hero's facts; a page repeats plea
 reads like prose goes only if it speaks of the serial, what reads like a label only in company.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
 from octavo.passes.chrome.datelines import is_dateline
-from octavo.passes.chrome.evidence import Evidence
-from octavo.passes.chrome.names import name_words
-from octavo.passes.chrome.pleas import PLEA, plea_weight, tells_of_page
+from octavo.passes.chrome.evidence import Evidence, is_authors_box
+from octavo.passes.chrome.pleas import PLEA, is_message, plea_weight, tells_of_page
 from octavo.passes.chrome.profile import EDGE, Repeated
 from octavo.passes.chrome.sentences import places_of
 from octavo.passes.chrome.story import is_end_mark
 from octavo.passes.chrome.watermarks import weight_of
 from octavo.passes.chrome.words import is_label
-from octavo.tree.nodes import Container, attribute
+from octavo.passes.structure.note_labels import is_note_box
 from octavo.tree.text import is_blank
 
 _PROSE: Final = 1.0
@@ -26,30 +24,6 @@ _PROSE: Final = 1.0
 _MOSTLY_LINK: Final = 0.5
 _STOLEN: Final = 2.2
 """Weight above which a sentence speaks of a theft: see `watermarks`."""
-_OF_THE_AUTHOR: Final = frozenset(
-    [
-        "afterword",
-        "closing",
-        "dedication",
-        "epigraph",
-        "epigraphs",
-        "letter",
-        "motto",
-        "note",
-        "notes",
-        "poem",
-        "prayer",
-        "quotation",
-        "quote",
-        "refrain",
-        "song",
-        "status",
-        "verse",
-    ]
-)
-"""Words in a class or id that name what an author writes beside the story."""
-_MESSAGE: Final = re.compile(r"[\[【《<［].*[\]】》>］][.。!]?")
-"""What a game says to the hero."""
 
 
 def labels_at_edges(
@@ -72,7 +46,8 @@ def labels_at_edges(
         telling = odd.union(at for at in cluster if tells_of_page(evidence[at].text))
         labels = [at for at in cluster if _is_label(evidence[at], odd=at in odd)]
         if 2 * len(telling) >= len(telling.union(labels)):
-            found += labels
+            innermost = max((cluster.index(at) for at in telling), default=0)
+            found += [at for at in labels if cluster.index(at) <= innermost]
     return frozenset(found)
 
 
@@ -86,7 +61,7 @@ def _is_label(item: Evidence, *, odd: bool) -> bool:
     text = item.text
     if item.counted or not any(map(str.isalpha, text)):
         return False
-    message = _MESSAGE.fullmatch(text) is not None
+    message = is_message(text)
     return item.score <= (0 if message else _PROSE) and (
         odd or not (is_dateline(text) or is_end_mark(text))
     )
@@ -112,17 +87,12 @@ def lines_apart(
         for at in range(prose[-1] + 1, last + 1)
         if known[at]
         and (_is_odd(evidence[at], shapes) or _is_abroad(evidence[at], homes))
-        and not any(_is_authors(container) for container in evidence[at].around.chain)
+        and not any(is_authors_box(box) or is_note_box(box) for box in evidence[at].around.chain)
     )
 
 
 def _is_abroad(item: Evidence, homes: set[int]) -> bool:
     return item.around.home not in homes and homes.isdisjoint((*item.around.identities, 0))
-
-
-def _is_authors(container: Container) -> bool:
-    names = name_words(attribute(container, "class") + " " + attribute(container, "id"))
-    return container.name == "blockquote" or not names.isdisjoint(_OF_THE_AUTHOR)
 
 
 def is_furniture(item: Evidence, known: Repeated, glued: list[str]) -> bool:
@@ -141,8 +111,8 @@ def is_furniture(item: Evidence, known: Repeated, glued: list[str]) -> bool:
 
 
 def _pleads(text: str, glued: list[str]) -> bool:
-    message = _MESSAGE.fullmatch(text) is not None
-    if plea_weight(text) < (2 * PLEA if message else PLEA):
+    message = is_message(text)
+    if plea_weight(text) < (3 * PLEA if message else PLEA):
         return False
     for print_ in glued:
         for start, end in reversed(places_of(print_, text)):

@@ -12,6 +12,7 @@ from typing import Final
 
 from octavo.passes.chrome.names import (
     APART_NAMES,
+    AUTHORS_NAMES,
     FURNITURE_ELEMENTS,
     FURNITURE_NAMES,
     STORY_NAMES,
@@ -280,6 +281,17 @@ def _furniture_of(name: str, attributes: Attributes) -> float:
     if name in {"article", "main"}:
         weight -= 1.0
     return weight
+
+
+def is_authors_box(container: Container) -> bool:
+    """Tell whether a container is named as something that an author sets apart: a motto, a letter."""
+    names = f"{attribute(container, 'class')} {attribute(container, 'id')}"
+    return container.name == "blockquote" or (names != " " and _names_authors(names))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_authors(names: str) -> bool:
+    return not name_words(names).isdisjoint(AUTHORS_NAMES)
 
 
 def is_box_apart(container: Container) -> bool:

@@ -104,6 +104,25 @@ FURNITURE_NAMES: Final = frozenset(
 )
 """Words in a class or id that name furniture."""
 
+AUTHORS_NAMES: Final = frozenset(
+    [
+        "closing",
+        "dedication",
+        "epigraph",
+        "epigraphs",
+        "letter",
+        "motto",
+        "poem",
+        "prayer",
+        "quotation",
+        "refrain",
+        "song",
+        "status",
+        "verse",
+    ]
+)
+"""Words in a class or id that name what an author sets apart in a story."""
+
 STORY_NAMES: Final = frozenset(
     [
         "article",

@@ -6,9 +6,17 @@ own, a section, a box, a recipe's card, is the story's more often than not.
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
-from octavo.passes.chrome.evidence import Evidence, Surroundings, furniture_of, homes, is_box_apart
+from octavo.passes.chrome.evidence import (
+    Evidence,
+    Surroundings,
+    furniture_of,
+    homes,
+    is_authors_box,
+    is_box_apart,
+)
 from octavo.passes.structure.figures import captioned, is_lone_caption
 from octavo.passes.structure.note_labels import is_note_box, is_note_label
 from octavo.tree.nodes import Container, Paragraph
@@ -33,7 +41,7 @@ class Place:
     at_home: bool = False
     """Directly in a container of the story's prose."""
     near: bool = False
-    """In a list, a table or a quotation of the story's container."""
+    """In a list, a table or a quotation of the story's container, or in a box named as a motto."""
     within: bool = False
     """In the story's trunk."""
     furnished: bool = False
@@ -87,6 +95,7 @@ class _Page:
             [item for item in at_home if self.furniture.isdisjoint(item.around.identities)]
         )
         self.apart = {key for key in self.furniture if is_box_apart(boxes[key])}
+        self.authored = _authored(boxes, arounds, self.main)
         self.captioned = _captioned(evidence, self.trunk)
         self.orphans = {key for key, box in boxes.items() if is_lone_caption(box)}
         self.marked = bool(boxes)
@@ -103,7 +112,8 @@ class _Page:
         caption = not self.captioned.isdisjoint(boxes)
         return Place(
             at_home,
-            near=kept and not self.main.isdisjoint(around.wider_homes),
+            near=kept
+            and not (self.main.isdisjoint(around.wider_homes) and self.authored.isdisjoint(boxes)),
             within=within,
             furnished=furnished,
             odd=around.shape not in self.shapes if at_home else within,
@@ -111,6 +121,21 @@ class _Page:
             caption=caption,
             orphan=not caption and not self.orphans.isdisjoint(boxes),
         )
+
+
+def _authored(
+    boxes: dict[int, Container], arounds: Iterable[Surroundings], main: set[int]
+) -> set[int]:
+    """Return the boxes directly in a home of the story that are named as the author's, by identity."""
+    named = {key for key, box in boxes.items() if is_authors_box(box)}
+    if not named:
+        return named
+    return {
+        id(box)
+        for around in arounds
+        for parent, box in pairwise((None, *around.chain))
+        if id(box) in named and (id(parent) if parent else 0) in main
+    }
 
 
 def _captioned(evidence: list[Evidence], trunk: int) -> set[int]:

@@ -124,6 +124,8 @@ dilihat|visitas|lecturas|tamaño|letra|publicado|lectures|vues|mots|publié|aufr
 """
 """What a page says of itself."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_RAISED: Final = re.compile(r"[$€£¥₽₩] ?\d[\d.,]* (?:of|von|de|sur|di|из|/) [$€£¥₽₩]? ?\d")
+_MESSAGE: Final = re.compile(r"[\[【《<［].*[\]】》>］][.。!]?")
 _THAI: Final = re.compile("[\u0e00-\u0eff]")
 _KEY: Final = 3
 _LONGEST: Final = 300
@@ -193,13 +195,19 @@ def plea_weight(text: str) -> float:
     return PLEA * min(2, outright) + 0.5 * len(found.keys() - _NOT_SUBJECTS)
 
 
+def is_message(text: str) -> bool:
+    """Tell whether a line is what a game says to its hero: `[Bonus chapter of the Codex unlocked!]`."""
+    return _MESSAGE.fullmatch(text) is not None
+
+
 def tells_of_page(text: str) -> bool:
     """Tell whether a label says anything of the page, the serial, its readers or its makers.
 
     >>> tells_of_page("1,204 views"), tells_of_page("Level: 4")
     (True, False)
     """
-    return bool(_WORDINGS.found_in(text)) or is_label(text) or is_bar(text)
+    found = _WORDINGS.found_in(text) or is_label(text) or is_bar(text)
+    return bool(found or _RAISED.search(text))
 
 
 @lru_cache(maxsize=2048)
@@ -211,7 +219,7 @@ def is_planted_plea(sentence: str) -> bool:
     >>> is_planted_plea("You are reading this because I drowned.")
     False
     """
-    if any(mark in sentence for mark in _SPEECH):
+    if any(mark in sentence for mark in _SPEECH) or is_message(sentence):
         return False
     plea = plea_weight(sentence)
     here = _HERE_TABLE in _WORDINGS.found_in(sentence)

@@ -19,6 +19,11 @@ AUTHORS = (
     "Reader, if you find this book, return it to the sea.",
     "The author of all this sends his regrets.",
     "THE BELL RINGS TWICE",
+    "INES",
+    "The harbour, before dawn",
+    "[Bonus chapter of the Codex unlocked!]",
+    "This silence is sponsored by the Guild of Ropes.",
+    "Rating: five stars, would drown again.",
     "Name: Pell Harrow",
     "Level: 4",
     "Amen",
@@ -108,6 +113,26 @@ def test_a_running_head_between_paragraphs_goes() -> None:
         pages.append(f"{one.title}\n\n{chr(10).join(lines)}\n\nPrevious | Next\n".encode())
     text = octavo.convert(pages).document.plain_text()
     assert "of 48" not in text
+
+
+@pytest.mark.parametrize("name", ["epigraph", "motto", "status-window"])
+def test_a_box_that_is_named_as_the_author_s_stays_where_it_stands_in_the_story(name: str) -> None:
+    box = f"<div class={name}><p>All debts are tidal</p><p>The Ledger, page 9</p></div>"
+    pages = [saved(chapter, "").replace(b"<div class=c1>", f"<div class=c1>{box}".encode())
+             for chapter in LEDGER.chapters]  # fmt: skip
+    text = octavo.convert(pages).document.plain_text()
+    assert text.count("All debts are tidal") == text.count("The Ledger, page 9") == 5
+
+
+def test_a_name_over_the_story_stays_below_counts_that_go() -> None:
+    pages = [
+        copied(one, f"{one.number * 31} views\n\nPosted on May {one.number}\n\nINES")
+        for one in LEDGER.chapters
+    ]
+    text = octavo.convert(pages).document.plain_text()
+    assert text.splitlines().count("INES") == 5
+    assert "views" not in text
+    assert "Posted" not in text
 
 
 def test_a_hero_s_facts_stay_at_the_end_of_every_chapter() -> None:
