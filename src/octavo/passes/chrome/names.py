@@ -100,6 +100,15 @@ FURNITURE_NAMES: Final = frozenset(
         "vote",
         "voting",
         "widget",
+        "dek",
+        "standfirst",
+        "strapline",
+        "subhead",
+        "subheadline",
+        "highlights",
+        "keypoints",
+        "disclaimer",
+        "disclosure",
     ]
 )
 """Words in a class or id that name furniture."""
