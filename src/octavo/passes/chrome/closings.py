@@ -22,58 +22,69 @@ _ROLES: Final = (
     r"(?:editor|writer|reporter|author|correspondent|contributor|columnist|curator|journalist|producer"
     r"|analyst|critic|professor|fellow|publisher|freelancer)"
 )
+_NAME: Final = r"(?-i:[^\W\d_a-zа-я])"
+"""The capital letter that a name begins with."""
+_ON: Final = r"(?: (?:on|at|via|sur|auf|en|su|na|no|op|di|på|на|в|trên)\b.{0,70}|\W*)\Z"
+"""Where to follow somebody, and no more."""
+_DAY: Final = (
+    r"(?:[\d:./,|–-]+|\d+(?:st|nd|rd|th)|[ap]\.?m\.?|[a-z]{2,4}t|utc|at|on|of|the|ago|hours?|days?|minutes?|today"
+    r"|yesterday|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan\w*|feb\w*|mar\w*|apr\w*|may"
+    r"|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)"
+)
 _PATTERNS: Final = (
     (
         "names who helped to report it",
         (
-            r"(?:additional |with )?(?:reporting|research|writing|editing) by (?-i:[^\W\d_a-z])"
+            rf"(?:additional |with )?(?:reporting|research|writing|editing) by {_NAME}"
             r"|(?:edited|compiled) by \w+(?: \w+){0,3}\W*\Z"
             r"|.{3,200}\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article|post|piece)\W*\Z"
-            r"|with (?:files|reporting|information) from (?-i:[^\W\d_a-z])"
-            r"|con información de\b|com informações d[aeo]s?\b|colaborou\b|avec (?:afp|reuters)\b"
-            r"|mitarbeit:|con la collaborazione di\b|при участии\b"
+            rf"|with (?:files|reporting|information) from {_NAME}"
+            rf"|(?:con información de|com informações d[aeo]s?|avec|при участии) {_NAME}[^.]{{2,60}}\Z"
+            r"|(?:mitarbeit|colaborou|colaboraram|mit material von|ha collaborato)\s?:"
         ),
     ),
     (
         "asks to be followed",
         (
-            rf".{{0,200}}\b(?:follow|find|like|join) (?:me|us|him|her|them|@?\w+(?: \w+)?) on (?:\w+ )?{_NETWORKS}"
-            r"|(?:follow us\b|s[ií]guenos\b|síg[au]el[oae]s? en\b|suivez[- ](?:nous|moi|le|la)\b|folgen sie uns\b"
-            r"|folg(?:e|t) uns\b|siga[- ]?nos\b|seguici\b|подписывайтесь\b|подпишитесь\b|ikuti kami\b"
-            r"|theo dõi (?:chúng tôi|trên)|フォローして|关注我们|關注我們|扫码关注|obserwuj nas\b|volg ons\b"
-            r"|bizi takip\b|تابعنا|팔로우).{0,70}\Z"
+            r"(?:.{0,200}[.!?] )?(?:you can |please )?(?:follow|find|like|join) (?:me|us|him|her|them|@?\w+(?: \w+)?)"
+            rf" on (?:\w+ )?{_NETWORKS}"
+            r"|(?:follow us|s[ií]guenos|síg[au]el[oae]s?|suivez[- ](?:nous|moi|le|la)|folgen sie uns|folg(?:e|t) uns"
+            r"|siga[- ]?nos|seguici|подписывайтесь|подпишитесь|ikuti kami|theo dõi chúng tôi|obserwuj nas"
+            rf"|volg ons|bizi takip edin|följ oss){_ON}"
+            r"|(?:フォローして|关注我们|關注我們|扫码关注|تابعنا|팔로우).{0,40}\Z"
         ),
     ),
     (
         "asks to subscribe or to share",
         (
-            r"(?:subscribe|sign up)\b.{0,80}\b(?:newsletters?|channel|youtube|e-?mail (?:list|alerts?|updates?)|podcast|alerts|writers|updates)\b"
-            r"|subscribe to \w+(?: \w+)? (?:on|and)\b"
-            r"|(?:want|looking for) more (?:stories|articles|news)\b|(?:like|enjoy) this (?:story|article|post)\?"
-            r"|every (?:day|week|morning) we send\b|share (?:this|the) (?:story|article|post|page)\b.{0,40}\Z"
-            r"|click to tweet\W*\Z"
-            r"|(?:download|get) (?:the|our) .{0,30}\bapp\b"
-            r"|(?:suscríbete\b|abonnez-vous\b|inscrivez-vous\b|jetzt abonnieren\b|abonnieren sie\b|inscreva-se\b"
-            r"|cadastre-se\b|assine (?:a|o|já)\b|iscriviti\b|zapisz się\b|abone ol|meld je aan\b|schrijf je in\b"
-            r"|メルマガ|订阅我们|訂閱我們|구독하기).{0,100}\Z"
+            r"(?:subscribe|sign up)\b.{0,80}\b(?:newsletters?|channel|youtube|e-?mail (?:list|alerts?|updates?)"
+            r"|podcast|alerts|writers|updates)\b|subscribe to \w+(?: \w+)? (?:on|and)\b"
+            r"|(?:want|looking for) more (?:stories|articles|news)\b.{0,40}\Z"
+            r"|(?:like|enjoy) this (?:story|article|post)\?"
+            r"|every (?:day|week|morning) we send .{0,20}\b(?:e-?mail|newsletter|digest)"
+            r"|share (?:this|the) (?:story|article|post|page)(?: (?:with (?:a |your )?friends?|on .{0,20}))?\W*\Z"
+            r"|click to tweet\W*\Z|(?:download|get) (?:the|our) .{0,30}\bapp\W*\Z"
+            r"|(?:suscríbete|abonnez-vous|inscrivez-vous|jetzt abonnieren|abonnieren sie|inscreva-se|cadastre-se"
+            r"|assine (?:a|o|já)|iscriviti|zapisz się|abone ol|meld je aan|schrijf je in)\b.{0,100}\Z"
+            r"|(?:メルマガ|订阅我们|訂閱我們|구독하기).{0,40}\Z"
         ),
     ),
     (
         "speaks of the comments on it",
         (
-            r".{0,30}\b(?:comments|comentários|comentarios|commentaires|kommentare|commenti|reacties|komentarze"
-            r"|yorumlar|комментари[ияй]|bình luận)\b.{0,100}\b(?:moderat|approved|closed|disabled|removed|spam|submitted"
-            r"|aprovad|moderad|publicad|supprimé|modéré|freigeschaltet|gelöscht|geschlossen|закрыт|модер|удал|duyệt)"
-            r"|(?:コメント|评论|評論|댓글).{0,40}(?:削除|承認|审核|審核|关闭|關閉|삭제)"
+            r".{0,50}\b(?:comments|comentários|comentarios|commentaires|kommentare|commenti|reacties|komentarze"
+            r"|yorumlar|комментари[ияй]|bình luận)\b.{0,100}(?:\bmod[eé]r(?:at|ad|iert|é|ow)|\bмодер|\bspam\b|duyệt)"
+            r"|.{0,50}\bmoderat\w+ (?:all )?(?:the )?comments\b"
+            r"|(?:コメント|评论|評論|댓글).{0,40}(?:承認|审核|審核|관리자)"
         ),
     ),
     (
         "says when it was published",
         (
-            r"(?:first |last )?(?:published|updated|modified|posted)(?: on| at)?\b\W{0,3}(?=.*\d).{4,60}\Z"
-            r"|(?:publicado|actualizado|atualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato"
-            r"|aggiornato|опубликовано|обновлено|diperbarui|cập nhật|yayınlan\w+|güncellen\w+|opublikowano"
-            r"|geplaatst|bijgewerkt)\b(?=.*\d).{4,60}\Z"
+            rf"(?:first |last )?(?:published|updated|modified|posted)\b:? *(?=.*\d)(?:{_DAY}[ ,]*)+\Z"
+            r"|(?:publicado|actualizado|atualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|aggiornato"
+            r"|опубликовано|обновлено|diperbarui|cập nhật|yayınlan\w+|güncellen\w+|opublikowano|geplaatst|bijgewerkt)"
+            r"\b(?=.*\d).{4,50}(?<![.!?…])\Z"
             r"|(?:公開日|更新日|掲載日|发布时间|發布時間|发表于|發表於|입력|등록)\W{0,3}(?=.*\d).{4,40}\Z"
         ),
     ),

@@ -136,7 +136,7 @@ def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
 
 
 def _stretch(scored: list[_Scored]) -> tuple[int, int] | None:
-    if not any(item.evidence.around.chain or _is_certain(item.evidence) for item in scored):
+    if not any(item.evidence.around.chain or _is_of_a_page(item.evidence) for item in scored):
         # Text without a single line that is surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
     stretch = _best_stretch([item.score for item in scored])
@@ -280,6 +280,14 @@ def _opened(scored: list[_Scored], first: int) -> int:
             return at
         opening = at
     return opening
+
+
+def _is_of_a_page(item: Evidence) -> bool:
+    """Tell whether a line of flat text shows that a page was copied: an author gives addresses too."""
+    said = item.said
+    if not _is_certain(item):
+        return False
+    return appeals(said) or is_bar(said) or is_label(said)
 
 
 def _is_certain(item: Evidence) -> bool:

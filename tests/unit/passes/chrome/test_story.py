@@ -53,3 +53,8 @@ def test_a_date_under_a_copied_chapter_stays_before_the_controls() -> None:
 
 def test_a_date_that_the_page_prints_under_a_copied_chapter_goes() -> None:
     assert story(*MENU, *PROSE, "Updated: 3/14/09", *MENU) == list(PROSE)
+
+
+def test_a_text_in_which_only_the_author_gives_an_address_is_left_as_it_is() -> None:
+    lines = (*PROSE, "https://gull-rock.example/tides", "The tide table", "A list of wrecks")
+    assert story(*lines) == list(lines)
