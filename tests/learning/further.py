@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.learning.layouts import Layout, document, paragraphs, prose, varied
+from tests.learning.layouts import Layout, document, paragraphs, prose, remarks, varied
 from tests.learning.stories import LANTERN, LEDGER, UMBRELLA, Chapter, Serial
 from tests.learning.trap_stories import MAPS
 
@@ -158,7 +158,85 @@ def _disclaimed(serial: Serial, chapter: Chapter) -> str:
     return document(serial, chapter, body, "夜汽車文庫")
 
 
+def _responses(serial: Serial, chapter: Chapter) -> str:
+    said = "".join(
+        f"<div class='k'><span>⟦{name}⟧</span><span>⟦{age} days ago⟧</span><div class='kt'>⟦{words}⟧</div>"
+        f"<span>⟦▲ {age % 5}⟧</span><span>⟦Reply⟧</span></div>"
+        for name, words, age in remarks(chapter)
+    )
+    body = f"""<div class="t"><h1>{chapter.title}</h1><div class="tt">{paragraphs(chapter)}</div></div>
+<section><h2>⟦Reader responses⟧</h2>{said}<span>⟦Load {chapter.number * 3} more⟧</span></section>"""
+    return document(serial, chapter, body, "Papernest")
+
+
+def _unheaded(serial: Serial, chapter: Chapter) -> str:
+    said = "".join(
+        f"<div class='k'><b>⟦{name}⟧</b><p>⟦{words}⟧</p><small>⟦{age}d · Reply⟧</small></div>"
+        for name, words, age in remarks(chapter)
+    )
+    body = f"<h1>{chapter.title}</h1><div class='tt'>{paragraphs(chapter)}</div><div class='ks'>{said}</div>"
+    return document(serial, chapter, body, "Papernest")
+
+
+def _discussed(_serial: Serial, chapter: Chapter) -> str:
+    n = chapter.number
+    said = "\n".join(
+        f"⟦{name}⟧\n⟦• {age} days ago⟧\n⟦{words}⟧\n⟦△ {age % 7} ▽⟧\n⟦Reply  Share ›⟧"
+        for name, words, age in remarks(chapter)
+    )
+    return f"""⟦Skip to content⟧
+⟦Harbour Stories⟧
+{chapter.title}
+⟦Posted by Ada on Nov {n}, 2026⟧
+
+{prose(chapter)}
+
+⟦Filed Under: Fiction⟧
+⟦{n + 5} Comments⟧
+⟦Login⟧
+⟦Sort by Best⟧
+⟦Join the discussion…⟧
+{said}
+⟦Subscribe  Privacy  Do Not Sell My Data⟧
+"""
+
+
+def _broken_lines(serial: Serial, chapter: Chapter) -> str:
+    body = f"""<table><tr><td>⟦<a href="/a">Archive</a>⟧</td></tr><tr><td><b>{chapter.title}</b><br>⟦by Ada Quill⟧<br>
+⟦Word count: {chapter.number * 900}⟧<br><br>{"<br><br>".join(chapter.lines)}<br><br>
+⟦E-mail the author at ada at leakingdesk dot example⟧<br>⟦Return to the archive⟧<br>
+⟦Hosted by the Harbour Ring since 1999⟧</td></tr></table>"""
+    return document(serial, chapter, body, "The Harbour Ring")
+
+
+def _members(serial: Serial, chapter: Chapter) -> str:
+    n = chapter.number
+    body = f"""<div>⟦<a href="/">Ada Quill is writing stories</a>⟧</div><h2>{chapter.title}</h2><div>⟦{n} hours ago⟧</div>
+<div class="p">{paragraphs(chapter)}</div><div>⟦{n * 12} likes⟧</div><div>⟦{n} comments⟧</div>
+<div>⟦By becoming a member, you'll instantly unlock access to {100 + n} exclusive posts⟧</div><div>⟦Join for free⟧</div>"""
+    return document(serial, chapter, body, "The Tip Jar")
+
+
+def _heard(_serial: Serial, chapter: Chapter) -> str:
+    n = chapter.number
+    return f"""⟦▶ Listen to this chapter⟧
+⟦0{n % 10}:3{n % 10}⟧
+⟦1×⟧
+{chapter.title}
+{prose(chapter)}
+⟦Transcript generated automatically. It may contain errors.⟧
+⟦Rate this episode⟧
+⟦More episodes⟧
+"""
+
+
 FURTHER: Final = {
+    "responses of readers": Layout(LEDGER, ".html", _responses),
+    "comments without a heading": Layout(LEDGER, ".html", _unheaded),
+    "a discussion, copied": Layout(LEDGER, ".txt", _discussed),
+    "line breaks in a table": Layout(LEDGER, ".html", _broken_lines),
+    "posts for members": Layout(MAPS, ".html", _members),
+    "a chapter to be heard": Layout(LEDGER, ".txt", _heard),
     "a German site": Layout(LEDGER, ".html", _german),
     "a Portuguese site, copied": Layout(LANTERN, ".txt", _portuguese),
     "an Italian site": Layout(LEDGER, ".html", _italian),

@@ -31,7 +31,7 @@ def labels_at_edges(
 ) -> frozenset[int]:
     """Return the indexes of repeated labels that no prose of this chapter keeps from its edges.
 
-    Labels stand in clusters. One goes where half of its cluster speaks of the page or of the serial, or
+    Labels stand in clusters. One goes where a third of its cluster speaks of the page or of the serial, or
     is written with other elements than prose: of a hero's facts none does.
     """
 
@@ -45,7 +45,7 @@ def labels_at_edges(
         odd = {at for at in cluster if _is_odd(evidence[at], shapes)}
         telling = odd.union(at for at in cluster if tells_of_page(evidence[at].text))
         labels = [at for at in cluster if _is_label(evidence[at], odd=at in odd)]
-        if 2 * len(telling) >= len(telling.union(labels)):
+        if 3 * len(telling) >= len(telling.union(labels)):
             innermost = max((cluster.index(at) for at in telling), default=0)
             found += [at for at in labels if cluster.index(at) <= innermost]
     return frozenset(found)

@@ -33,7 +33,7 @@ buy me a coffee|buy us a coffee|support the author|download the app|get the app|
 brought to you by|hosted by|bookmark this|share this chapter|privacy policy|all rights reserved|terms of service
 terms of use|promo code|use the code|last edited|last updated|best viewed|enjoying this story|enjoying the story
 also loved|also enjoyed|readers also|ebook*|e-book*|terms of the licence|terms of the license|personal use only
-continue reading below|story continues|left kudos
+continue reading below|story continues|left kudos|next page|go to page
 sitio web|página web|nuestra página|nuestro grupo|deja un comentario|dejar un comentario|te ha gustado|avísanos
 nuevos capítulos|últimos capítulos|suscríb*|síguenos|derechos reservados|votar y comentar|si te gustó|próximos capítulos
 site web|vous a plu|offrez un café|laissez un commentaire|nouveaux chapitres|abonnez*|laissez un avis|soutenez l'auteur
@@ -49,7 +49,7 @@ trang web|ủng hộ nhóm|ủng hộ tác giả|ủng hộ dịch giả|nhóm d
 टिप्पणी लिखें|साझा करें|नए अध्याय|हमारी वेबसाइट|คอมเมนต์|กดติดตาม|ตอนใหม่|เพจของเรา
 本站|网址|網址|书友群|書友群|首发|首發|本章未完|点击下一页|加入书签|求收藏|求推荐|求月票|支持正版|最快更新|更新速度|喜欢本书|喜歡本書|加入书架|催更
 誤字報告|応援してください|応援お願い|感想を書|評価をお願い|ブックマークを|お気に入り登録|公式サイト|当サイト|面白いと思ったら|読了時間|掲載されている作品
-눌러 주세요|눌러주세요|댓글을 남|추천을|후원|사이트|공식 연재|구독|신고해|재밌게 보셨다면|선호작
+눌러 주세요|눌러주세요|댓글을 남|추천을|후원|사이트|공식 연재|구독|신고해|재밌게 보셨다면|선호작|별점|남겨 주세요|남겨주세요
 """
 """Phrases that nobody uses but who runs, sets or promotes a serial: one is enough. `*` ends a stem."""
 
@@ -78,7 +78,7 @@ _SUBJECTS: Final = (
     ошибк*|опечатк*|lỗi|أخطاء|错字|錯字|报错|誤字|脱字|오타
     """,
     """
-    chapter|chapters|serial|this story|this novel|this series|this book|new parts|episode*|release*|novels|fiction
+    chapter|chapters|transcript|serial|this story|this novel|this series|this book|new parts|episode*|release*|novels|fiction
     translations|capítulo*|esta novela|esta historia|chapitre*|ce roman|kapitel|diesen roman|capitol*
     bölüm*|rozdział*|bab|अध्याय|कहानी|глав*|роман*|chương|truyện|الفصل|الفصول|الرواية|章节|章節|本书|本書|新章|小说|小說|更新|この作品|連載|小説|작품|연재|소설
     """,
@@ -117,6 +117,7 @@ _SPEECH: Final = '"“”「『«—'
 
 _PAGE: Final = """
 views|reads|words|likes|posted|published|exported|downloaded|edited|highlights|font|min read|mins read|raised
+word count|wordcount|skip to content|online|онлайн|шрифт|fuente|schriftgröße|字体|字體|文字サイズ|글자 크기
 visitor*|unread|genre*|tags|tagged|category|categories|members|progress|synced|source|isbn|ip|online|offline
 kudos|hits|followers|veröffentlicht|leituras|votos|letture|visualizzazioni|odsłony|wyświetle*|okunma|görüntülenme
 dilihat|visitas|lecturas|tamaño|letra|publicado|lectures|vues|mots|publié|aufrufe|wörter|просмотр*|слов|lượt xem
@@ -124,6 +125,8 @@ dilihat|visitas|lecturas|tamaño|letra|publicado|lectures|vues|mots|publié|aufr
 """
 """What a page says of itself."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_OF_SIZE: Final = re.compile(r"\b[AaАа][-−–] [AaАа]\+")
+_BYLINE: Final = re.compile(r"(?:written )?(?:by|por|par|von|di) (?:[^\W\d_a-z][\w.'’-]* ?){1,4}")
 _RAISED: Final = re.compile(r"[$€£¥₽₩] ?\d[\d.,]* (?:of|von|de|sur|di|из|/) [$€£¥₽₩]? ?\d")
 _MESSAGE: Final = re.compile(r"[\[【《<［].*[\]】》>］][.。!]?")
 _THAI: Final = re.compile("[\u0e00-\u0eff]")
@@ -207,7 +210,7 @@ def tells_of_page(text: str) -> bool:
     (True, False)
     """
     found = _WORDINGS.found_in(text) or is_label(text) or is_bar(text)
-    return bool(found or _RAISED.search(text))
+    return bool(found or _OF_SIZE.search(text) or _RAISED.search(text) or _BYLINE.fullmatch(text))
 
 
 @lru_cache(maxsize=2048)

@@ -35,16 +35,14 @@ _PHRASES: Final = sorted(
     key=len,
     reverse=True,
 )
-_HEADING: Final = re.compile(
-    r"\W*(?:(?:\d[\d.,]*k?|all|the|latest|top|recent|chapter|view|los|les|de) ?)*"
-    rf"(?:{'|'.join(_PHRASES)})(?!\w)"
-)
+_HEADING: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _LONGEST_HEADING: Final = 60
 _LONGEST_MARK: Final = 40
 _FEWEST_MARKS: Final = 2
 _WIDEST_GAP: Final = 14
 """Blocks from one mark to the next: a long comment. A story between two marks is longer."""
 _FEWEST_STORY: Final = 3
+_BLOCKS_OF_RECORD: Final = 1.5
 _PROSE: Final = 1.0
 
 
@@ -61,18 +59,46 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
     for at, item in enumerate(evidence):
         if not _names_a_list(item):
             continue
-        told = [place for place in prose if place < at]
-        if len(told) < _FEWEST_STORY:
-            continue
-        # What recurs among the story too is its own, or a control below each of its paragraphs.
-        storied = {known[mark] for mark in marks if told[0] < mark < told[-1]}
-        below = [mark for mark in marks if mark > at and known[mark] not in storied]
-        if len(below) < _FEWEST_MARKS:
-            continue
-        gaps = [after - before for before, after in zip((at, *below), below, strict=False)]
-        rest = [place for place in prose if place > below[-1] and known[place] is None]
-        return nothing if rest or max(gaps) > _WIDEST_GAP else range(at, below[-1] + 1)
+        below = _marks_below(at, marks, prose, known)
+        if below:
+            return range(at, below[-1] + 1)
+    start = _first_of_box(evidence, marks, prose)
+    below = _marks_below(start, marks, prose, known)
+    # Without a heading each record must be one: a name, what was said, a mark.
+    if len(below) > 2 and (below[-1] - start + 1) >= _BLOCKS_OF_RECORD * len(below):
+        return range(start, below[-1] + 1)
     return nothing
+
+
+def _marks_below(
+    at: int, marks: list[int], prose: list[int], known: Sequence[Repeated | None]
+) -> list[int]:
+    """Return the marks of the list that begins at an index and ends the page, none where none does."""
+    told = [place for place in prose if place < at]
+    if len(told) < _FEWEST_STORY:
+        return []
+    # What recurs among the story too is its own, or a control below each of its paragraphs.
+    storied = {known[mark] for mark in marks if told[0] < mark < told[-1]}
+    below = [mark for mark in marks if mark >= at and known[mark] not in storied]
+    if len(below) < _FEWEST_MARKS:
+        return []
+    gaps = [after - before for before, after in zip((at, *below), below, strict=False)]
+    rest = [place for place in prose if place > below[-1] and known[place] is None]
+    return [] if rest or max(gaps) > _WIDEST_GAP else below
+
+
+def _first_of_box(evidence: Sequence[Evidence], marks: list[int], prose: list[int]) -> int:
+    """Return the index of the first block of the box that holds the last mark, and no story.
+
+    0 where there is no such box.
+    """
+    if not prose:
+        return 0
+    story = evidence[prose[0]].around.identities
+    last = evidence[marks[-1]].around.chain
+    box = next((id(container) for container in last if id(container) not in story), None)
+    inside = (at for at, item in enumerate(evidence) if box in item.around.identities)
+    return next(inside, 0) if box else 0
 
 
 def _is_mark(item: Evidence, line: Repeated | None) -> bool:
@@ -82,4 +108,4 @@ def _is_mark(item: Evidence, line: Repeated | None) -> bool:
 def _names_a_list(item: Evidence) -> bool:
     if len(item.text) > _LONGEST_HEADING or item.score > _PROSE:
         return False
-    return _HEADING.match(shadow_of(item.text)) is not None
+    return _HEADING.search(shadow_of(item.text)) is not None

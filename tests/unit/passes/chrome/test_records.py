@@ -68,6 +68,15 @@ def test_paragraphs_with_a_control_below_each_are_no_comments() -> None:
     assert lost_together(pages) == []
 
 
+def test_paragraphs_in_a_box_of_their_own_with_a_control_each_are_no_comments() -> None:
+    def page(one: Chapter) -> str:
+        opening = "".join(f"<p>{line}</p>" for line in one.lines[:4])
+        rest = "".join(f"<p>{line}</p><span>Reply</span>" for line in one.lines[4:])
+        return f"<body><h1>{one.title}</h1><div class=a>{opening}</div><div class=b>{rest}</div></body>"
+
+    assert lost_together([page(one) for one in LEDGER.chapters]) == []
+
+
 def test_a_story_that_goes_on_below_comments_stays() -> None:
     pages = [
         f"{one.title}\n\n{one.lines[1]}\n\n{comments(one, count=2)}\n{story(one)}"
