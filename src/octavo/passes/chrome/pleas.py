@@ -117,7 +117,7 @@ _SPEECH: Final = '"“”「『«—'
 
 _PAGE: Final = """
 views|reads|words|likes|posted|published|exported|downloaded|edited|highlights|font|min read|mins read|raised
-word count|wordcount|skip to content|online|онлайн|шрифт|fuente|schriftgröße|字体|字體|文字サイズ|글자 크기
+reply|replies|responder|répondre|antworten|rispondi|ответить|trả lời|رد|回复|回覆|返信|답글|word count|wordcount|skip to content|online|онлайн|шрифт|fuente|schriftgröße|字体|字體|文字サイズ|글자 크기
 visitor*|unread|genre*|tags|tagged|category|categories|members|progress|synced|source|isbn|ip|online|offline
 kudos|hits|followers|veröffentlicht|leituras|votos|letture|visualizzazioni|odsłony|wyświetle*|okunma|görüntülenme
 dilihat|visitas|lecturas|tamaño|letra|publicado|lectures|vues|mots|publié|aufrufe|wörter|просмотр*|слов|lượt xem

@@ -7,10 +7,12 @@ is of the list.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.pleas import tells_of_page
 from octavo.passes.chrome.profile import Repeated
 from octavo.passes.chrome.shadow import shadow_of
 
@@ -42,7 +44,7 @@ _FEWEST_MARKS: Final = 2
 _WIDEST_GAP: Final = 14
 """Blocks from one mark to the next: a long comment. A story between two marks is longer."""
 _FEWEST_STORY: Final = 3
-_BLOCKS_OF_RECORD: Final = 1.5
+_NAMED: Final = 0.8
 _PROSE: Final = 1.0
 
 
@@ -64,10 +66,23 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
             return range(at, below[-1] + 1)
     start = _first_of_box(evidence, marks, prose)
     below = _marks_below(start, marks, prose, known)
-    # Without a heading each record must be one: a name, what was said, a mark.
-    if len(below) > 2 and (below[-1] - start + 1) >= _BLOCKS_OF_RECORD * len(below):
+    if below and _has_names(evidence, known, range(start, below[-1] + 1), below):
         return range(start, below[-1] + 1)
     return nothing
+
+
+def _has_names(
+    evidence: Sequence[Evidence], known: Sequence[Repeated | None], records: range, marks: list[int]
+) -> bool:
+    """Tell whether most records of a list without a heading bear a name: a label that is no mark.
+
+    A control below each paragraph of a story makes no names of them; and a conversation in a box of its
+    own has names and hours, but nothing of a page's.
+    """
+    names = sum(evidence[at].score <= 0 and at not in marks for at in records)
+    often = max(Counter(known[at] for at in marks).values())
+    told = any(tells_of_page(evidence[at].text) for at in marks)
+    return told and often > 1 and names >= _NAMED * often
 
 
 def _marks_below(

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from tests.learning.layouts import READERS, REMARKS
 from tests.learning.stories import LEDGER, Chapter
 
@@ -68,11 +69,26 @@ def test_paragraphs_with_a_control_below_each_are_no_comments() -> None:
     assert lost_together(pages) == []
 
 
-def test_paragraphs_in_a_box_of_their_own_with_a_control_each_are_no_comments() -> None:
+@pytest.mark.parametrize("controls", ["Reply", "Reply</span><span>3 likes"])
+def test_paragraphs_in_a_box_of_their_own_with_controls_are_no_comments(controls: str) -> None:
     def page(one: Chapter) -> str:
         opening = "".join(f"<p>{line}</p>" for line in one.lines[:4])
-        rest = "".join(f"<p>{line}</p><span>Reply</span>" for line in one.lines[4:])
+        rest = "".join(f"<p>{line}</p><span>{controls}</span>" for line in one.lines[4:])
         return f"<body><h1>{one.title}</h1><div class=a>{opening}</div><div class=b>{rest}</div></body>"
+
+    assert lost_together([page(one) for one in LEDGER.chapters]) == []
+
+
+def test_a_conversation_in_a_box_of_its_own_is_no_list_of_comments() -> None:
+    def page(one: Chapter) -> str:
+        told = "".join(f"<p>{line}</p>" for line in one.lines)
+        said = "".join(
+            f"<p>{name}</p><p>{REMARKS[(5 * one.number + at) % 25]}</p><p>10:{at}{one.number}</p>"
+            for at, name in enumerate(("Tobin", "Ines", "Tobin", "Ansel"))
+        )
+        return (
+            f"<body><h1>{one.title}</h1><div class=a>{told}</div><div class=b>{said}</div></body>"
+        )
 
     assert lost_together([page(one) for one in LEDGER.chapters]) == []
 
