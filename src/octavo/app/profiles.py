@@ -36,12 +36,13 @@ _HEADER: Final = """\
 #
 # In `counted` of `chapters` chapters most paragraphs end in a counter.
 #
-# A block whose words are `text` (numbers are #, names in credits and titles are …, capitals and accents do not
-# count) is removed outside the story, and at its edges unless it reads like the author's own words.
-# `anywhere` removes it inside the story too, as a block or as a sentence glued to a paragraph. It was
-# seen in `chapters` of `of` chapters, in most of them at `place`; `outside` says that it stood outside
-# the story in most of them, `often` that it stood several times on a page, as "Reply" does in a list of
-# comments: below the heading of such a list, it marks what lies between as comments. To keep a block,
+# A block whose words are `text` is removed outside the story, and at its edges unless it reads like the
+# author's own words. In `text` numbers are #, names in credits are …, capitals and accents do not
+# count; of a line that names each chapter in its midst stand the first two words, …, and the last
+# three. `anywhere` removes it inside the story too, as a block or as a sentence glued to a paragraph.
+# It was seen in `chapters` of `of` chapters, in most of them at `place`; `outside` says that it stood
+# outside the story in most of them, `often` that it stood several times on a page, as "Reply" does in a
+# list of comments: what lies between such marks below the story is comments. To keep a block,
 # delete it here.
 """
 _FIGURE: Final = re.compile(r"\d")

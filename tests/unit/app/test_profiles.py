@@ -195,6 +195,20 @@ def test_a_glued_sentence_that_stands_in_no_paragraph_is_stale() -> None:
     assert [str(one.origin) for one in outcome.findings if one.code == "CHR013"] == ["site.toml:1"]
 
 
+def test_a_frame_that_names_each_chapter_in_its_midst_is_known_and_not_stale() -> None:
+    frame = "the tale … the lantern group."
+    written = f'[[block]]\ntext = "{frame}"\nchapters = 9\nof = 9\n'
+    known = parse_profile(written.encode(), "site.toml")
+    sources = []
+    for number, name in enumerate(("The Wet Stair", "Three O'Clock", "The Watchman"), 1):
+        line = f"The tale called {name} was carried over by the Lantern Group."
+        text = page(number).data.decode().replace("</div>", f"</div><p>{line}</p>")
+        sources.append(Source(f"{number}.html", text.encode(), HTML))
+    outcome = octavo.convert(sources, options=octavo.Options(profile=known))
+    assert "carried over by" not in outcome.document.plain_text()
+    assert [one for one in outcome.findings if one.code == "CHR013"] == []
+
+
 def test_words_of_ones_own_written_to_go_anywhere_are_cut_and_not_stale() -> None:
     written = b'[[block]]\ntext = "and none of them led down."\nanywhere = true\n'
     options = octavo.Options(profile=parse_profile(written, "site.toml"))

@@ -19,6 +19,7 @@ from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.story import locate_story
 from octavo.tree.document import Document
 from octavo.tree.nodes import Heading
+from octavo.tree.text import ELLIPSIS
 
 Stand: TypeAlias = Literal[
     "before", "start", "middle", "end", "after", "edge", "below", "inside", "boxed"
@@ -60,6 +61,7 @@ def sightings_on(page: Document, profile: SiteProfile = NO_PROFILE) -> Sightings
         stretch = locate_story(evidence)
         if stretch is not None:
             places.update(_stands(evidence, *stretch))
+            places.update((frame, "edge") for frame in _frames(evidence, profile))
             places.update((print_, "boxed") for print_ in _boxed(evidence))
         for item in evidence:
             places.update((print_, "inside") for print_ in glued if places_of(print_, item.text))
@@ -111,6 +113,13 @@ def _stand(at: int, first: int, last: int) -> Stand:
     if at - first < EDGE:
         return "start"
     return "end" if last - at < EDGE else "middle"
+
+
+def _frames(evidence: list[Evidence], profile: SiteProfile) -> Iterator[str]:
+    """Give the frames that a profile knows and some line of the page has."""
+    known = {print_ for print_ in profile.blocks if f" {ELLIPSIS} " in print_}
+    if known:
+        yield from known.intersection(frame_of(fingerprint(item.text)) for item in evidence)
 
 
 def _frame_of_plea(print_: str) -> str:
