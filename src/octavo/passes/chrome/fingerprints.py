@@ -74,12 +74,12 @@ def frame_of(print_: str) -> str:
 
 def credits_of(shadow: str) -> str:
     """Return a line that says who made the text, its names abstracted; "" for any other line."""
-    if len(shadow) > 4 * _LONGEST_NAME or not (":" in shadow or _HAS_BY.search(shadow)):
+    if len(shadow) > 4 * _LONGEST_NAME or not any(sign in shadow for sign in _SIGNS_OF_CREDIT):
         return ""
     return _credits(shadow)
 
 
-_HAS_BY: Final = re.compile(" (?:by|por|par|von) ")
+_SIGNS_OF_CREDIT: Final = (":", " by ", " por ", " par ", " von ")
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,8 @@ own prose: a line of a hero's facts. In the middle nothing goes for being repeat
 alone: it must speak of a place to read besides.
 """
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
@@ -20,7 +21,10 @@ from octavo.passes.chrome.records import records_in
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
-from octavo.tree.document import Document, Section
+from octavo.tree.document import Document
+
+Known: TypeAlias = Callable[[str], Repeated | None]
+"""What the profile knows of a line, by its words."""
 
 _NAME: Final = "strip-repeated"
 _PROSE: Final = 1.0
@@ -30,13 +34,20 @@ _SMALL_SHARE: Final = 0.25
 
 
 def strip_repeated(profile: SiteProfile, choices: Choices, gather: Gather = gather) -> Pass:
-    """Return the pass that removes what the profile knows (CHR012)."""
+    """Return the pass that removes what the profile knows (CHR012), and what is beyond it (CHR004)."""
+    lines: dict[str, Repeated | None] = {}
+
+    def known(text: str) -> Repeated | None:
+        # A page is judged several times, and most of its lines stay as they are.
+        if text not in lines:
+            lines[text] = profile.line(fingerprint(text)) if text else None
+        return lines[text]
 
     def run(document: Document) -> Outcome:
         findings: tuple[Finding, ...] = ()
         # What goes lays open what stood behind it: judge again until nothing more goes.
         while profile.blocks:
-            outcome = _strip(document, profile, choices, gather)
+            outcome = _strip(document, profile, choices, gather, known)
             if not outcome.findings:
                 break
             document, findings = outcome.document, findings + outcome.findings
@@ -45,20 +56,21 @@ def strip_repeated(profile: SiteProfile, choices: Choices, gather: Gather = gath
     return Pass(_NAME, run, ("CHR004", "CHR012"))
 
 
-def _strip(document: Document, profile: SiteProfile, choices: Choices, gather: Gather) -> Outcome:
+def _strip(
+    document: Document, profile: SiteProfile, choices: Choices, gather: Gather, known: Known
+) -> Outcome:
     verdicts: dict[int, Verdict] = {}
     for section in document.spine:
-        verdicts.update(_judge(section, profile, gather))
+        verdicts.update(_judge(profile, gather(section.blocks), known))
     return remove(document, _NAME, choices, blocks=lambda block: verdicts.get(id(block)))
 
 
-def _judge(section: Section, profile: SiteProfile, gather: Gather) -> dict[int, Verdict]:
-    evidence = gather(section.blocks)
+def _judge(profile: SiteProfile, evidence: list[Evidence], ask: Known) -> dict[int, Verdict]:
     stretch = locate_story(evidence)
     if stretch is None:
         return {}
     first, last = stretch
-    known = [profile.line(fingerprint(item.text)) if item.text else None for item in evidence]
+    known = [ask(item.text) for item in evidence]
     verdicts = {}
     records = records_in(evidence, known)
     for at in records:
