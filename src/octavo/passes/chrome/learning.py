@@ -12,7 +12,7 @@ from typing import Final
 from octavo.passes.chrome.fingerprints import frame_of
 from octavo.passes.chrome.pleas import PLEA, plea_weight
 from octavo.passes.chrome.profile import FEWEST_CHAPTERS, SHARE, Place, Repeated, SiteProfile
-from octavo.passes.chrome.sightings import Sightings, Stand
+from octavo.passes.chrome.sightings import Sightings, Stand, digest_of
 
 _FEWEST_PLEAS: Final = 2
 _SHARE_OF_PLEAS: Final = 0.1
@@ -48,6 +48,8 @@ def learn(pages: Iterable[Sightings]) -> SiteProfile:
     lines: dict[str, Counter[Stand]] = {}
     for (print_, stand), count in sorted(counts.items()):
         lines.setdefault(print_, Counter())[stand] += count
+    for print_, seen in lines.items():
+        seen["middle"] += counts[(digest_of(print_), "middle")]
     found = [_repeated(print_, seen, chapters) for print_, seen in lines.items()]
     known = {line.fingerprint: line for line in found if line}
     for print_ in list(known):

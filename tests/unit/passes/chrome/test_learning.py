@@ -5,13 +5,15 @@ from functools import reduce
 
 import pytest
 from tests.learning.kinds import KINDS
+from tests.learning.lengths import lengthened
 
 import octavo
 from octavo.app.pages import look_at_page
 from octavo.app.profiles import parse_profile, profile_as_toml
+from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.learning import learn
 from octavo.passes.chrome.profile import Repeated, SiteProfile
-from octavo.passes.chrome.sightings import Sightings, Stand
+from octavo.passes.chrome.sightings import Sightings, Stand, digest_of
 
 
 def page(*stands: tuple[str, Stand], counted: int = 0) -> Sightings:
@@ -80,6 +82,24 @@ def test_a_profile_is_the_same_on_any_executor_and_comes_back_from_its_file(name
     with ThreadPoolExecutor(3) as executor:
         assert octavo.learn_profile(pages, executor=executor) == profile
     assert parse_profile(profile_as_toml(profile).encode(), "site.toml") == profile
+
+
+def test_what_is_often_in_the_middle_is_not_learned_for_standing_at_an_edge_too() -> None:
+    line = "and the sea said nothing."
+    middle: tuple[str, Stand] = (digest_of(line), "middle")
+    assert learn([page((line, "end"), middle)] * 5).blocks == {}
+    assert list(learn([page((line, "end"))] * 5).blocks) == [line]
+
+
+def test_the_prose_of_a_page_s_middle_is_not_carried_about() -> None:
+    layout = KINDS["a wiki"]
+    chapter = lengthened(layout.serial, 20).chapters[0]
+    source = octavo.Source("1.html", layout.page(chapter).encode(), "text/html")
+    seen = {print_ for print_, _ in look_at_page(source).places}
+    assert fingerprint(chapter.lines[0]) in seen
+    middle = [line for line in chapter.lines[8:-8] if line.endswith((".", "”"))]
+    assert len(middle) >= 3
+    assert seen.isdisjoint(map(fingerprint, middle))
 
 
 def test_the_sightings_of_a_page_are_in_one_order() -> None:
