@@ -26,7 +26,7 @@ from tests.corpus.scoring import ChapterScore, chapter_figures, fold, score_chap
 from octavo.app.catalog import READERS, opening_passes
 from octavo.passes.choices import NO_CHOICES
 from octavo.passes.chrome import evidence
-from octavo.passes.chrome.evidence import LINKED, kind_of, size_of
+from octavo.passes.chrome.evidence import LINKED, Evidence, kind_of, size_of
 from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.weights import LOG_ODDS, SIZES
 from octavo.passes.pipeline import run_passes
@@ -41,8 +41,9 @@ _AS_ITS_KIND: Final = 10
 """Lines for which the figure of the whole kind stands in, beside those of the very size."""
 _HALF_A_LINE: Final = 0.5
 """Added to what is counted on either side, so that nothing is impossible."""
+_NOTHING: Final = (0.0,) * (len(SIZES) + 1)
 _OF_ANY_SIZE: Final = frozenset(
-    {"words of controls", "speaks to a visitor", "bar", "no letters", LINKED}
+    {"words of controls", "speaks to a visitor", "bar", "no letters", "names a value", LINKED}
 )
 """Kinds that are told by their very words or marks: one figure for all sizes."""
 _MOST_FOR: Final = 3.0
@@ -77,14 +78,19 @@ def linked_lines_of(pages: Iterable[Chapter]) -> Iterator[Line]:
     """Give the blocks of saved pages that are labelled lines: mostly links, or not."""
     for page in pages:
         labelled = {_bare(label.text): label.kind for label in page.labels}
-        source = Source(page.name, page.data, page.media_type)
-        document = run_passes(READERS[page.media_type](source), opening_passes(NO_CHOICES)).document
-        for section in document.spine:
-            for item in gather(section.blocks):
-                kind = labelled.get(_bare(item.text))
-                if item.text and kind in {"story", "chrome"}:
-                    name = LINKED if item.link_share > 0.5 else "other"
-                    yield Line(page.site, kind == "story", (name, _column(item.text)))
+        for item in _evidence_of(page):
+            kind = labelled.get(_bare(item.text))
+            if item.text and kind in {"story", "chrome"}:
+                name = LINKED if item.mostly_links else "other"
+                yield Line(page.site, kind == "story", (name, _column(item.text)))
+
+
+def _evidence_of(page: Chapter) -> list[Evidence]:
+    source = Source(page.name, page.data, page.media_type)
+    document = run_passes(READERS[page.media_type](source), opening_passes(NO_CHOICES)).document
+    # A kind that is about to be counted for the first time weighs nothing yet.
+    with weighed_with(defaultdict(lambda: _NOTHING, LOG_ODDS)):
+        return [item for section in document.spine for item in gather(section.blocks)]
 
 
 def _bare(text: str) -> str:
@@ -186,7 +192,7 @@ def scored(corpora: Path) -> Iterator[str]:
     counted = list(chapters(corpora / "fiction-open", HTML))
     sites = sorted({page.site for page in counted})
     table = table_of(counted)
-    unseen = dict.fromkeys(table, (0.0,) * (len(SIZES) + 1))
+    unseen = dict.fromkeys(table, _NOTHING)
     others = {
         site: unseen | table_of([page for page in counted if page.site != site]) for site in sites
     }

@@ -38,6 +38,8 @@ _TURN: Final = re.compile(
     r"(?P<who>[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?): (?:\S+ )*?[^\W\d_A-Z]\S* [^\W\d_A-Z]"
 )
 """`Tobin: where are you`: a turn in a chat, or in a play; at least two words in small letters."""
+_VALUE: Final = re.compile(r"[^\s\d:：][^\s:：]{0,11}(?: [^\s:：]{1,12})?\s?[:：]\s?\S")
+"""`Strength: 9`, `力量：9`: a fact of the page, a window of status, or a turn in a chat."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})$")
 _REMEMBERED: Final = 8192
@@ -238,7 +240,7 @@ def kind_of(text: str) -> str:
         return "opens speech"
     if size_of(text) >= _HOLDS_MORE and _FULL_STOP.search(text):
         return "holds sentences"
-    return "neither"
+    return "names a value" if _VALUE.match(text) else "neither"
 
 
 def is_title_case(text: str) -> bool:
