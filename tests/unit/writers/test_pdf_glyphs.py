@@ -1,5 +1,8 @@
 import io
+import itertools
 
+import pytest
+from fontTools import fontBuilder  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from octavo.writers.pdf import glyphs
@@ -49,7 +52,11 @@ def test_a_box_is_found_by_the_number_of_its_glyph() -> None:
     assert {font.getGlyphID(names[ord(one)]): one for one in "日本"} == numbers
 
 
-def test_the_same_characters_give_the_same_bytes() -> None:
+def test_the_same_characters_give_the_same_bytes_at_any_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    times = itertools.count(3_600_000_000)
+    monkeypatch.setattr(fontBuilder, "timestampNow", lambda: next(times))
     once, again = (glyphs.numbered_boxes(word, UPRIGHT) for word in ("日本", "本日"))
     assert once == again
     assert glyphs.with_slanted(ITALIC, UPRIGHT) == glyphs.with_slanted(ITALIC, UPRIGHT)

@@ -15,6 +15,7 @@ from octavo.passes.condition.examination import Reading, Remark
 from octavo.passes.condition.scripts import (
     HAN,
     JAPANESE,
+    LATIN,
     is_latin,
     kana_share,
     letters_by_script,
@@ -149,14 +150,15 @@ def language_of(text: str) -> str:
     English chapter, as detectors count.
     English, which most pages are in, is told by its commonest word at a hundredth of the cost.
     """
-    if _ENGLISH_ARTICLE * text.count(" the ") > len(text):
+    data = text.encode("utf-8", "replace")
+    letters = letters_by_script(data)
+    main = max(letters, key=lambda script: letters[script], default="")
+    if main == LATIN and _ENGLISH_ARTICLE * text.count(" the ") > len(text):
         return "en"
     import chardet  # noqa: PLC0415 - 30 ms to import
 
-    letters = letters_by_script(text.encode("utf-8", "replace"))
     if len(letters) > 1:
-        main = max(letters, key=lambda script: letters[script])
         own = [line for line in text.split("\n") if _script_of(line)[0] in {main, ""}]
-        text = "\n".join(own) or text
-    heard = chardet.detect(text.encode("utf-8", "replace")).get("language") or ""
+        data = "\n".join(own).encode("utf-8", "replace") or data
+    heard = chardet.detect(data).get("language") or ""
     return heard if _TAG.fullmatch(heard) else ""

@@ -64,6 +64,7 @@ def numbered_boxes(characters: Iterable[str], digits: bytes) -> bytes:
     glyphs = {".notdef": _box(model, ""), "space": TTGlyphPen(None).glyph()}
     glyphs |= {name: _box(model, f"{codepoint:04X}") for codepoint, name in names.items()}
     builder = FontBuilder(_UNITS, isTTF=True)
+    builder.updateHead(created=0, modified=0)  # the builder reads the clock
     builder.setupGlyphOrder(list(glyphs))
     builder.setupCharacterMap({_SPACE: "space"} | names)
     builder.setupGlyf(glyphs)

@@ -1,6 +1,7 @@
 """What stays in doubt at the edges of a story is noted once, and the user can say that it belongs."""
 
 from octavo.app.pages import clean_page
+from octavo.findings.finding import Finding
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.readers.source import Source
 
@@ -12,7 +13,9 @@ PROSE = (
 DATE = "Written at Oster, 3/14/2019"
 
 
-def notes(*lines: str, choices: Choices = NO_CHOICES, menu: str = "<nav><a>Home</a></nav>") -> list:
+def notes(
+    *lines: str, choices: Choices = NO_CHOICES, menu: str = "<nav><a>Home</a></nav>"
+) -> list[Finding]:
     paragraphs = "".join(f"<p>{line}</p>" for line in lines)
     page = f"<body>{menu}<div class=text>{paragraphs}</div></body>"
     outcome = clean_page(Source("page.html", page.encode(), "text/html"), choices)
