@@ -74,7 +74,7 @@ def assemble(
         if len(pages) > 1:
             here = [_numbered(section, page, findings) for section in here]
         label = next((section.label for section in here if section.label), page.name)
-        findings.extend(replace(finding, chapter=label) for finding in page.outcome.findings)
+        findings.extend(finding.in_chapter(label) for finding in page.outcome.findings)
         sections.extend((section, page) for section in here)
     book = _of_one_form(_arranged(sections, parts), findings)
     findings.extend(_numbering(book))

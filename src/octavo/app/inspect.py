@@ -88,7 +88,7 @@ def inspect(
 def _account(source: Source, outcome: Outcome) -> Inspection:
     document = outcome.document
     label = next((section.label for section in document.sections() if section.label), "")
-    findings = tuple(replace(finding, chapter=label) for finding in outcome.findings)
+    findings = tuple(finding.in_chapter(label) for finding in outcome.findings)
     entries: list[Entry] = [*_kept(document), *map(Noted, findings)]
     return Inspection(
         source.name,

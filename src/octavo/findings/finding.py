@@ -54,6 +54,11 @@ class Finding:
         """Ink put in."""
         return ink(self.after)
 
+    def in_chapter(self, label: str) -> "Finding":
+        """Return the finding with its chapter named."""
+        about = (self.code, self.severity, self.message, self.origin)
+        return Finding(*about, self.before, self.after, self.hint, self.evidence, label)
+
 
 @record
 class Outcome:

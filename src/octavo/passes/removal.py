@@ -1,7 +1,6 @@
 """Take blocks and inlines out of a page, with a finding for each: the one way chrome goes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
 from octavo.findings.codes import CODES
@@ -19,7 +18,7 @@ from octavo.tree.nodes import (
     Paragraph,
     Text,
 )
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.record import record
 from octavo.tree.walk import rewrite, splice, unchanged_inlines
 
@@ -58,7 +57,7 @@ def remove(
             return (node,)
         rest, gone = spared(node, verdict.code, choices)
         if rest is not node:
-            origin = replace(node.origin or Origin(), made_by=made_by)
+            origin = origin_by(node.origin, made_by)
             found = CODES[verdict.code].found(origin, before=gone, evidence=verdict.evidence)
             findings.append(found)
         return () if rest is None else (rest,)
@@ -92,6 +91,6 @@ def remove(
 
 
 def _is_hollow(block: Block) -> bool:
-    if isinstance(block, Paragraph | Heading):
+    if isinstance(block, (Paragraph, Heading)):
         return not block.content
     return isinstance(block, Container) and not block.blocks

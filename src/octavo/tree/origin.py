@@ -32,3 +32,10 @@ class Origin:
         if self.path:
             return f"{self.source}#{self.path}"
         return self.source
+
+
+def origin_by(origin: Origin | None, name: str) -> Origin:
+    """Return the place of what the pass `name` made of a node that came from `origin`."""
+    if origin is None:
+        return Origin(made_by=name)
+    return Origin(origin.source, origin.line, origin.path, name)

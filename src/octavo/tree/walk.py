@@ -144,6 +144,11 @@ class Rewriter:
                 changed: Block = Paragraph(
                     inside, lang=block.lang, dir=block.dir, origin=block.origin
                 )
+            elif kind is Container:
+                blocks_inside = self.rewrite_blocks(block.blocks)  # type: ignore[union-attr]
+                if blocks_inside is block.blocks:  # type: ignore[union-attr]
+                    continue
+                changed = with_blocks(block, blocks_inside)  # type: ignore[arg-type]
             else:
                 changed = self._block(block)
                 if changed is block:
@@ -155,11 +160,15 @@ class Rewriter:
 
     def rewrite_inlines(self, content: Inlines) -> Inlines:
         """Rewrite a sequence of inlines, insides first; what changed comes back in normal form."""
-        new = content
-        for node in content:
-            if type(node) not in _HOLLOW:
-                new = _each(content, self._inline)
-                break
+        changed: list[Inline] | None = None
+        for at, node in enumerate(content):
+            if type(node) in _HOLLOW:
+                continue
+            inside = self._inline(node)
+            if inside is not node:
+                changed = changed or list(content)
+                changed[at] = inside
+        new = content if changed is None else tuple(changed)
         if self.inlines is not unchanged_inlines:
             new = self.inlines(new)
         return content if new is content else normal_form(new)

@@ -17,7 +17,7 @@ from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import Block, Blocks, Inlines, Note, Paragraph, Text
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.walk import rewrite, splice
 
 _NAME: Final = "strip-counters"
@@ -51,7 +51,7 @@ def _cut_column(
         rest, counter = _parted(block.content)
         if not counter or choices.spares("CHR005", counter, block.origin):
             return (block,)
-        origin = replace(block.origin or Origin(), made_by=_NAME)
+        origin = origin_by(block.origin, _NAME)
         findings.append(CODES["CHR005"].found(origin, before=counter, evidence=share))
         return (replace(block, content=rest),) if rest else ()
 

@@ -4,7 +4,6 @@ What is lost is lost; what stays is seen. So a block stays in doubt, and the led
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -15,7 +14,7 @@ from octavo.passes.chrome.evidence import Evidence, opens_speech
 from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.signs import appeals, bears_date, is_bar
 from octavo.passes.chrome.words import is_label
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 
 CODE: Final = "CHR014"
 _EDGE: Final = 3
@@ -63,7 +62,7 @@ def notes_on(
         _, reason = doubts.get(id(item.block), (item, ""))
         if not reason or choices.spares(CODE, item.text, item.block.origin):
             continue
-        origin = replace(item.block.origin or Origin(), made_by=made_by)
+        origin = origin_by(item.block.origin, made_by)
         message = f"{CODES[CODE].rule[:-1]}: “{_short(item.text)}”"
         notes.append(CODES[CODE].found(origin, message=message, evidence=reason))
     return notes[:_MOST]

@@ -6,7 +6,6 @@ prose, below like a label. `story.py` then looks for the stretch that scores bes
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from functools import lru_cache
 from typing import Final
 
@@ -69,6 +68,8 @@ class Surroundings:
     """Identities of the nearest containers, seen past quotations, lists and tables."""
     shape: tuple[str, ...] = ()
     """Names of the elements that hold a block alone, outermost first: how its home writes a line."""
+    in_list: bool = False
+    """In a list's item."""
 
     def within(self, container: Container) -> "Surroundings":
         """Return the surroundings of what stands in `container`, which stands here."""
@@ -81,6 +82,7 @@ class Surroundings:
             key if _is_place(container) else self.home,
             frozenset({key}) if encloses else self.wider_homes | {key},
             (*self.shape, container.name) if alone else (),
+            self.in_list or container.name == "li",
         )
 
 
@@ -100,6 +102,8 @@ class Evidence:
     """Ends in a counter of the page's column of counters."""
     score: float = 0.0
     """How much the block reads like story, from its words alone: see `score_of`."""
+    mostly_links: bool = False
+    """More links than words of its own."""
 
     @property
     def said(self) -> str:
@@ -107,14 +111,9 @@ class Evidence:
         return self.text.removesuffix(counter_of(self.text)) if self.counted else self.text
 
     @property
-    def mostly_links(self) -> bool:
-        """More links than words of its own."""
-        return is_mostly_links(self.text, self.link_share)
-
-    @property
     def in_list(self) -> bool:
         """Stands in a list's item."""
-        return any(container.name == "li" for container in self.around.chain)
+        return self.around.in_list
 
 
 def _is_place(container: Container) -> bool:
@@ -301,15 +300,3 @@ def is_box_apart(container: Container) -> bool:
     classes = attribute(container, "class")
     words = name_words(classes + " " + attribute(container, "id"))
     return not APART_NAMES.isdisjoint(words) or is_unseen(classes)
-
-
-def homes(evidence: list[Evidence], furniture: set[int]) -> Counter[int]:
-    """Return how much prose stands directly in each container, by identity.
-
-    What stands in one of the containers of `furniture` does not count.
-    """
-    mass: Counter[int] = Counter()
-    for item in evidence:
-        if item.score > 1.0 and furniture.isdisjoint(item.around.identities):
-            mass[item.around.home] += int(item.size)
-    return mass

@@ -7,6 +7,7 @@ the blocks around it (its surroundings, the page's column of counters) is looked
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence import (
@@ -15,6 +16,7 @@ from octavo.passes.chrome.evidence import (
     counter_of,
     ends_in_counters,
     has_counter_column,
+    is_mostly_links,
     score_of,
     size_of,
 )
@@ -41,6 +43,7 @@ class _Noticed:
     size: float
     link_share: float
     score: float
+    mostly_links: bool
 
 
 class Gatherer:
@@ -65,7 +68,9 @@ class Gatherer:
         seen = [(self._notice(block), around) for block, around in leaves]
         texts = [noticed.text for noticed, _ in seen]
         column = _has_column(texts) or (self._expects_counters and ends_in_counters(texts))
-        return [_evidence(noticed, around, column=column) for noticed, around in seen]
+        if column:
+            return [_counted(noticed, around) for noticed, around in seen]
+        return [_evidence(noticed, around) for noticed, around in seen]
 
     def _notice(self, block: Block) -> _Noticed:
         noticed = self._noticed.get(id(block))
@@ -100,27 +105,48 @@ def _has_column(texts: list[str]) -> bool:
 
 
 def _notice(block: Block) -> _Noticed:
+    share = 0.0
     if isinstance(block, Paragraph):
-        text = fold_space(inline_text(block.content))
+        content = block.content
+        only = content[0] if len(content) == 1 else None
+        if isinstance(only, Text):  # as in most
+            text = fold_space(only.text)
+        else:
+            text = fold_space(inline_text(content))
+            share = _share(_linked(content), text)
     else:
         text = fold_space("\n".join(lines_of((block,))))
-    share = _link_share(block, text) if text else 0.0
+        leaves = walk_blocks((block,)) if isinstance(block, Container) else (block,)
+        share = _share(sum(_linked(run) for leaf in leaves for run in runs_of(leaf)), text)
     score = 0.0 if isinstance(block, SceneBreak) else score_of(text, share, counted=False)
-    return _Noticed(block, text, size_of(text), share, score)
+    return _Noticed(block, text, size_of(text), share, score, is_mostly_links(text, share))
 
 
-def _evidence(noticed: _Noticed, around: Surroundings, *, column: bool) -> Evidence:
-    text, share, score = noticed.text, noticed.link_share, noticed.score
-    counter = counter_of(text) if column else ""
-    if counter:
-        score = score_of(text.removesuffix(counter), share, counted=True)
-    return Evidence(noticed.block, text, noticed.size, share, around, bool(counter), score)
+def _evidence(noticed: _Noticed, around: Surroundings) -> Evidence:
+    return Evidence(
+        noticed.block,
+        noticed.text,
+        noticed.size,
+        noticed.link_share,
+        around,
+        counted=False,
+        score=noticed.score,
+        mostly_links=noticed.mostly_links,
+    )
 
 
-def _link_share(block: Block, text: str) -> float:
-    leaves = walk_blocks((block,)) if isinstance(block, Container) else (block,)
-    linked = sum(_linked(run) for leaf in leaves for run in runs_of(leaf))
-    return min(1.0, linked / len(text))
+def _counted(noticed: _Noticed, around: Surroundings) -> Evidence:
+    """Return the evidence of a block on a page that has a column of counters."""
+    item = _evidence(noticed, around)
+    counter = counter_of(item.text)
+    if not counter:
+        return item
+    score = score_of(item.text.removesuffix(counter), item.link_share, counted=True)
+    return replace(item, counted=True, score=score)
+
+
+def _share(linked: int, text: str) -> float:
+    return min(1.0, linked / len(text)) if text else 0.0
 
 
 def _linked(run: Inlines) -> int:

@@ -17,7 +17,7 @@ from octavo.passes.chrome.sentences import places_of
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.text import is_blank
 from octavo.tree.walk import rewrite, splice
 
@@ -48,7 +48,7 @@ def strip_glued(profile: SiteProfile, choices: Choices) -> Pass:
                 text, gone = _parted(node.text, line.fingerprint)
                 if not gone or choices.spares("CHR030", gone, block.origin):
                     return (node,)
-                origin = replace(block.origin or Origin(), made_by=_NAME)
+                origin = origin_by(block.origin, _NAME)
                 evidence = told(line, profile)
                 findings.append(CODES["CHR030"].found(origin, before=gone, evidence=evidence))
                 return (replace(node, text=text),) if text else ()

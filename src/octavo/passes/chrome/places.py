@@ -5,6 +5,7 @@ smallest container around nearly all of that prose: what stands in the trunk in 
 own, a section, a box, a recipe's card, is the story's more often than not.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
@@ -13,7 +14,6 @@ from octavo.passes.chrome.evidence import (
     Evidence,
     Surroundings,
     furniture_of,
-    homes,
     is_authors_box,
     is_box_apart,
 )
@@ -72,30 +72,38 @@ def places_of(evidence: list[Evidence]) -> list[Place]:
     return result
 
 
+@record
+class _Room:
+    """What stands in one and the same container: how much of it is prose. Few rooms hold any."""
+
+    around: Surroundings
+    prose: float
+
+
 class _Page:
     """The containers of a page, by what they are to its story; identities all."""
 
     def __init__(self, evidence: list[Evidence]) -> None:
-        arounds = {id(item.around): item.around for item in evidence}.values()
-        boxes = {id(box): box for around in arounds for box in around.chain}
-        prose = [item for item in evidence if item.score > PROSE]
-        furniture = _furniture(boxes, prose)
+        arounds = {id(item.around): item.around for item in evidence}
+        boxes = {id(box): box for around in arounds.values() for box in around.chain}
+        rooms = _rooms(evidence, arounds)
+        furniture = _furniture(boxes, rooms)
         notes = _headed_as_notes(evidence)
         notes.update(key for key, box in boxes.items() if is_note_box(box))
-        self.notes = _notes(notes, prose, furniture)
+        self.notes = _notes(notes, rooms, furniture)
         self.furniture = furniture - self.notes
         if self.notes:
-            prose = [item for item in prose if self.notes.isdisjoint(item.around.identities)]
-        mass = homes(prose, self.furniture)
+            rooms = [room for room in rooms if self.notes.isdisjoint(room.around.identities)]
+        shown = [room for room in rooms if self.furniture.isdisjoint(room.around.identities)]
+        mass: Counter[int] = Counter()
+        for room in shown:
+            mass[room.around.home] += int(room.prose)
         fullest = max(mass.values(), default=0)
         self.main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
-        at_home = [item for item in prose if item.around.home in self.main]
-        self.shapes = {item.around.shape for item in at_home}
-        self.trunk = _trunk(
-            [item for item in at_home if self.furniture.isdisjoint(item.around.identities)]
-        )
+        self.shapes = {room.around.shape for room in rooms if room.around.home in self.main}
+        self.trunk = _trunk([room for room in shown if room.around.home in self.main])
         self.apart = {key for key in self.furniture if is_box_apart(boxes[key])}
-        self.authored = _authored(boxes, arounds, self.main)
+        self.authored = _authored(boxes, arounds.values(), self.main)
         self.captioned = _captioned(evidence, self.trunk)
         self.orphans = {key for key, box in boxes.items() if is_lone_caption(box)}
         self.marked = bool(boxes)
@@ -158,23 +166,32 @@ def _captioned(evidence: list[Evidence], trunk: int) -> set[int]:
     return found
 
 
-def _trunk(prose: list[Evidence]) -> int:
-    """Return the identity of the smallest container around nearly all of `prose`, 0 for none."""
-    held = _held(prose)
-    least = _NEARLY_ALL * sum(item.size for item in prose)
+def _rooms(evidence: list[Evidence], arounds: dict[int, Surroundings]) -> list[_Room]:
+    """Return the rooms that hold prose, in the order in which it begins in them."""
+    sizes: dict[int, float] = {}
+    for item in evidence:
+        if item.score > PROSE:
+            key = id(item.around)
+            sizes[key] = sizes.get(key, 0.0) + item.size
+    return [_Room(arounds[key], size) for key, size in sizes.items()]
+
+
+def _trunk(rooms: list[_Room]) -> int:
+    """Return the identity of the smallest container around nearly all prose, 0 for none."""
+    held = _held(rooms)
+    least = _NEARLY_ALL * sum(room.prose for room in rooms)
     trunk, deepest = 0, 0
-    arounds = {id(item.around): item.around for item in prose}
-    for around in arounds.values():
-        for depth, container in enumerate(around.chain, 1):
+    for room in rooms:
+        for depth, container in enumerate(room.around.chain, 1):
             if depth > deepest and held[id(container)] >= least:
                 trunk, deepest = id(container), depth
     return trunk
 
 
-def _furniture(boxes: dict[int, Container], prose: list[Evidence]) -> set[int]:
+def _furniture(boxes: dict[int, Container], rooms: list[_Room]) -> set[int]:
     """Return the containers that name furniture and do not hold most of the prose, by identity."""
-    held = _held(prose)
-    most = _MOST * sum(item.size for item in prose)
+    held = _held(rooms)
+    most = _MOST * sum(room.prose for room in rooms)
     return {
         key for key, box in boxes.items() if held.get(key, 0.0) < most and furniture_of(box) > 0
     }
@@ -194,29 +211,23 @@ def _headed_as_notes(evidence: list[Evidence]) -> set[int]:
     return found - {0}
 
 
-def _notes(notes: set[int], prose: list[Evidence], furniture: set[int]) -> set[int]:
+def _notes(notes: set[int], rooms: list[_Room], furniture: set[int]) -> set[int]:
     """Return those of the boxes of notes that do not hold most of the prose, by identity."""
     if not notes:
         return notes
     # An <aside> may be a note, but what stands in a footer is the site's.
     elsewhere = furniture - notes
-    shown = [item for item in prose if elsewhere.isdisjoint(item.around.identities)]
+    shown = [room for room in rooms if elsewhere.isdisjoint(room.around.identities)]
     held = _held(shown)
-    most = _MOST * sum(item.size for item in shown)
+    most = _MOST * sum(room.prose for room in shown)
     return {key for key in notes if 0.0 < held.get(key, 0.0) < most}
 
 
-def _held(prose: Iterable[Evidence]) -> dict[int, float]:
+def _held(rooms: Iterable[_Room]) -> dict[int, float]:
     """Return how much prose stands in each container, at any depth, by identity."""
-    sizes: dict[int, float] = {}
-    arounds: dict[int, Surroundings] = {}
-    for item in prose:
-        around = item.around
-        key = id(around)
-        arounds[key] = around
-        sizes[key] = sizes.get(key, 0.0) + item.size
     held: dict[int, float] = {}
-    for key, size in sizes.items():  # a few containers hold the prose of a whole page
-        for container in arounds[key].chain:
-            held[id(container)] = held.get(id(container), 0.0) + size
+    for room in rooms:
+        for container in room.around.chain:
+            key = id(container)
+            held[key] = held.get(key, 0.0) + room.prose
     return held

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 from zlib import crc32
 
-from octavo.passes.chrome.evidence import Evidence, homes
+from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.fingerprints import fingerprint, frame_of
 from octavo.passes.chrome.gathering import gather
+from octavo.passes.chrome.places import PROSE
 from octavo.passes.chrome.pleas import PLEA, is_planted_plea, nouns_of_pleas, plea_weight
 from octavo.passes.chrome.profile import EDGE, NO_PROFILE, SiteProfile
 from octavo.passes.chrome.sentences import LONGEST_SENTENCE, edge_sentences, places_of
@@ -144,7 +145,10 @@ def _boxed(evidence: list[Evidence]) -> Iterator[str]:
     A box is a container that neither holds the story nor stands in it, and bears no heading: what a
     header says between the title and the links may be the author's motto.
     """
-    mass = homes(evidence, set())
+    mass: Counter[int] = Counter()
+    for item in evidence:
+        if item.score > PROSE:
+            mass[item.around.home] += int(item.size)
     story = max(mass, key=lambda home: mass[home], default=0)
     around = {
         key for item in evidence if item.around.home == story for key in item.around.identities

@@ -23,7 +23,7 @@ from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import Block, Blocks, Inline, Inlines, Paragraph, Text
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.text import is_blank
 from octavo.tree.walk import rewrite, splice
 
@@ -208,7 +208,7 @@ def _cut_node(
     left, planted = _without_planted(node.text)
     if not planted or choices.spares("CHR008", planted, block.origin):
         return (node,)
-    origin = replace(block.origin or Origin(), made_by=_NAME)
+    origin = origin_by(block.origin, _NAME)
     findings.append(CODES["CHR008"].found(origin, before=planted))
     return (replace(node, text=left),) if left else ()
 

@@ -14,7 +14,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Aside, Block, Blocks
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.text import is_blank
 
 
@@ -95,6 +95,6 @@ def reading_of(outcome: Outcome, text: str) -> Reading:
 def finding_of(remark: Remark, reading: Reading) -> Finding:
     """Return the finding that a remark makes, in its place."""
     place = remark.block or (reading.blocks[0] if reading.blocks else None)
-    origin = replace((place.origin if place else None) or Origin(), made_by="examine")
+    origin = origin_by(place.origin if place else None, "examine")
     found = CODES[remark.code].found(origin, message=remark.message)
     return replace(found, hint=remark.hint) if remark.hint else found

@@ -5,7 +5,7 @@ Far shorter than the others, or in another language: what no chapter shows by it
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
@@ -23,7 +23,7 @@ from octavo.passes.condition.scripts import (
 )
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 
 _FEWEST: Final = 5
 """Chapters of a book from which on their lengths have a middle."""
@@ -130,6 +130,6 @@ def _in_other_words(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
 
 
 def _finding(code: str, chapter: _Chapter, message: str) -> Finding:
-    origin = replace(chapter.section.origin or Origin(), made_by="compare-chapters")
+    origin = origin_by(chapter.section.origin, "compare-chapters")
     found = CODES[code].found(origin, message=message)
-    return replace(found, chapter=chapter.section.label)
+    return found.in_chapter(chapter.section.label)

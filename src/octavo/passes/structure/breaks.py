@@ -27,7 +27,7 @@ from octavo.tree.nodes import (
     Text,
     Widget,
 )
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text
 from octavo.tree.text import is_blank
 from octavo.tree.walk import child_inlines, rewrite, splice
@@ -50,7 +50,7 @@ def _run(document: Document) -> Outcome:
             return [block]
         parts = _paragraphs(block)
         if parts != [block]:
-            origin = replace(block.origin or Origin(), made_by=_NAME)
+            origin = origin_by(block.origin, _NAME)
             message = f"Line breaks became {len(parts)} paragraphs."
             findings.append(CODES["STR004"].found(origin, message=message))
             return parts
@@ -76,7 +76,9 @@ def _breaks_in(content: Inlines) -> bool:
     for node in content:
         if isinstance(node, Text):
             continue
-        if isinstance(node, LineBreak) or _breaks_in(child_inlines(node)):
+        if isinstance(node, LineBreak):
+            return True
+        if not isinstance(node, Widget | Image) and _breaks_in(child_inlines(node)):
             return True
     return False
 

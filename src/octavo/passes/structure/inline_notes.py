@@ -15,7 +15,7 @@ from octavo.passes.structure.note_labels import BRACKETS, opening_label
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import Block, Blocks, Inline, Inlines, Note, Paragraph, Text
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.text import is_blank
 from octavo.tree.walk import Rewriter, normal_form, rewrite, splice
 
@@ -63,7 +63,7 @@ def _settled(
     run: Inlines, block: Paragraph, made_by: str, choices: Choices, found: list[Finding]
 ) -> Inlines:
     code = _REMOVED if choices.notes == DROP else _FOOTNOTE
-    origin = replace(block.origin or Origin(), made_by=made_by)
+    origin = origin_by(block.origin, made_by)
     start = 0
     while span := _note_in(run, start):
         before, middle, after = (

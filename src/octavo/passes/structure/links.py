@@ -4,7 +4,6 @@
 (`javascript:`, relative paths to other pages of the site, `file:`) becomes its words.
 """
 
-from dataclasses import replace
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -14,7 +13,7 @@ from octavo.tree.census import holds
 from octavo.tree.document import Document
 from octavo.tree.invariants import SAFE_TARGET
 from octavo.tree.nodes import Inline, Inlines, Link
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.text import excerpt
 from octavo.tree.walk import rewrite, splice
 
@@ -33,7 +32,7 @@ def _run(document: Document) -> Outcome:
         if not isinstance(node, Link) or _is_safe(node.target, ids):
             return (node,)
         message = f"A link to {excerpt(node.target, 60)!r} became its words."
-        origin = replace(node.origin or Origin(), made_by=_NAME)
+        origin = origin_by(node.origin, _NAME)
         findings.append(CODES["STR005"].found(origin, message=message))
         return node.content
 

@@ -21,7 +21,7 @@ from octavo.passes.structure.inline_notes import settle_inline_notes
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Aside, Block, Blocks, SceneBreak
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.text import excerpt
 from octavo.tree.walk import map_sections
 
@@ -101,7 +101,7 @@ def _with_notes_last(section: Section, choices: Choices, findings: list[Finding]
     if not moved:
         return section
     for block in moved:
-        origin = replace(block.origin or Origin(), made_by=_NAME)
+        origin = origin_by(block.origin, _NAME)
         words = excerpt(text_of_blocks((block,)))
         findings.append(CODES[_MOVED].found(origin, evidence=f"“{words}”"))
     gone = {id(block) for block in moved}

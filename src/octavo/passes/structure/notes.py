@@ -26,7 +26,7 @@ from octavo.passes.structure.note_spans import ALL_NOTES, AT_EDGE, Span, spans_i
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Aside, Block, Blocks, Container, Heading, Paragraph, attribute
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.text import ink
 from octavo.tree.walk import map_sections, with_blocks
@@ -135,6 +135,6 @@ def _wrapped(blocks: Blocks, spans: Sequence[Span], findings: list[Finding]) -> 
 
 def _labelled(block: Block, role: NoteRole, sign: str, made_by: str) -> Finding:
     speaker = "author" if role == "author-note" else "translator"
-    origin = replace(block.origin or Origin(), made_by=made_by)
+    origin = origin_by(block.origin, made_by)
     message = f"A note by the {speaker} was labelled as one."
     return CODES[LABELLED].found(origin, message=message, evidence=sign)

@@ -10,7 +10,7 @@ loaded is printed again and again, too, and is none.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -31,7 +31,7 @@ from octavo.tree.nodes import (
     Text,
     attribute,
 )
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.text import fold_space, is_blank
 from octavo.tree.walk import rewrite, splice, walk_blocks
 
@@ -165,7 +165,7 @@ def _stands_in(item: _Lone) -> bool:
 def _scene_break(lone: _Lone, findings: list[Finding]) -> SceneBreak:
     alt = lone.image.alt or ""
     mark = fold_space(alt) if is_scene_break(alt) else ""
-    origin = replace(lone.block.origin or Origin(), made_by=_NAME)
+    origin = origin_by(lone.block.origin, _NAME)
     message = "A picture of an ornament became a scene break."
     findings.append(
         CODES["STR003"].found(origin, before=alt, message=message, evidence=lone.image.source)

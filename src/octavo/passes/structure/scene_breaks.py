@@ -5,7 +5,6 @@
 """
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -22,7 +21,7 @@ from octavo.tree.nodes import (
     Ruby,
     SceneBreak,
 )
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
 from octavo.tree.walk import rewrite, splice, walk_inlines
@@ -71,7 +70,7 @@ def _recognised(block: Block, findings: list[Finding]) -> Block:
     if not is_scene_break(text) or _holds_more(block.content):
         return block
     mark = fold_space(text)
-    origin = replace(block.origin or Origin(), made_by=_NAME)
+    origin = origin_by(block.origin, _NAME)
     findings.append(CODES["STR003"].found(origin, before=mark))
     return SceneBreak(mark, origin=origin)
 

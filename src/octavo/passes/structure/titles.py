@@ -20,7 +20,7 @@ from octavo.passes.structure.repeats import repeats_title
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import Block, Heading, Inlines, Link, Paragraph, Span, Text
-from octavo.tree.origin import Origin
+from octavo.tree.origin import origin_by
 from octavo.tree.text import fold_space
 from octavo.tree.walk import Rewriter, map_sections, walk_inlines
 
@@ -90,7 +90,7 @@ def _lift(
     after = "\n".join(part for part in (headline.number, headline.title) if part)
     findings.append(
         CODES["STR002"].found(
-            replace(best.evidence.block.origin or Origin(), made_by=_NAME),
+            origin_by(best.evidence.block.origin, _NAME),
             before=text_of_blocks((best.evidence.block,)),
             after=after,
             evidence=f"book title {headline.book!r}" if headline.book else "",
@@ -105,7 +105,7 @@ def _lift(
             text = text_of_blocks((item.block,))
             if not choices.spares("CHR009", text, item.block.origin):
                 doomed.add(id(item.block))
-                origin = replace(item.block.origin or Origin(), made_by=_NAME)
+                origin = origin_by(item.block.origin, _NAME)
                 findings.append(CODES["CHR009"].found(origin, before=text))
     blocks = _without(section.blocks, doomed)
     return replace(
@@ -185,7 +185,8 @@ def _candidate(
 
 def _without(blocks: tuple[Block, ...], doomed: set[int]) -> tuple[Block, ...]:
     def keep(siblings: tuple[Block, ...]) -> tuple[Block, ...]:
-        kept = tuple(block for block in siblings if id(block) not in doomed)
-        return siblings if len(kept) == len(siblings) else kept
+        if doomed.isdisjoint(map(id, siblings)):
+            return siblings
+        return tuple(block for block in siblings if id(block) not in doomed)
 
     return Rewriter(blocks=keep).rewrite_blocks(blocks)

@@ -54,7 +54,7 @@ from octavo.tree.nodes import (
     VerseLine,
     Widget,
 )
-from octavo.tree.origin import Origin
+from octavo.tree.origin import Origin, origin_by
 from octavo.tree.walk import child_inlines, map_sections, normal_form
 
 _NAME: Final = "set-typography"
@@ -145,7 +145,7 @@ class _Setter:
         before, after = _changed_words(text, result)
         if not before:
             return content
-        made = replace(origin or Origin(), made_by=_NAME)
+        made = origin_by(origin, _NAME)
         self.findings.append(CODES["TYP001"].found(made, before=before, after=after))
         return _with_characters(content, iter(result))
 

@@ -123,6 +123,8 @@ class PageBuilder:
         self._skipped: list[str] = []
         self._unseen: list[_OpenBlock | _OpenInline] = []
         """Elements whose text has the colour of its ground, as far as can be told."""
+        self._told: dict[tuple[str | None, str | None], str] = {}
+        """How elements of a class and id are hidden by the page's sheets."""
         self._widget: _OpenInline | None = None
         self._widget_depth = 0
         self._widget_words: list[str] = []
@@ -203,8 +205,9 @@ class PageBuilder:
         self._stack[-1].run.append(widget)
 
     def _open_block(self, name: str, attributes: _Given) -> None:
-        self._end_line()
         parent = self._block
+        if parent.run or self._stack[-1] is not parent:
+            self._end_line()
         if name == "html" and attributes.get("lang"):
             self.language = str(attributes["lang"])
         if name == "hr":
@@ -225,12 +228,23 @@ class PageBuilder:
 
     def _hidden(self, name: str, attributes: _Given) -> str:
         """Return how the page hides an element that begins here, "" when it shows it."""
-        hidden = hidden_by(attributes, self.hidden_names, self.colours.names)
+        hidden = self._told_hidden(attributes)
         if hidden == PERHAPS or (name == "font" and not hidden):
             hidden = _COLOUR if self.colours.hides(name, attributes, self._around) else ""
         if self._unseen and not hidden and self.colours.paints(name, attributes):
             self._show()
         return hidden
+
+    def _told_hidden(self, attributes: _Given) -> str:
+        """Return what `hidden_by` says, asked once for each class and id that come alone."""
+        if "style" in attributes or "hidden" in attributes:
+            return hidden_by(attributes, self.hidden_names, self.colours.names)
+        named = (attributes.get("class"), attributes.get("id"))
+        told = self._told.get(named)
+        if told is None:
+            told = hidden_by(attributes, self.hidden_names, self.colours.names)
+            self._told[named] = told
+        return told
 
     def _show(self) -> None:
         """Take back that open elements have the colour of their ground: something in them has not."""
@@ -258,7 +272,8 @@ class PageBuilder:
             if element.run:
                 self._stack[-1].run.extend(self._inline(element))
             return
-        self._end_line()
+        if element.run:
+            self._end_line()
         self._stack.pop()
         if element.parent is not None:
             self._block = element.parent

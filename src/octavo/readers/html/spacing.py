@@ -14,6 +14,7 @@ from octavo.tree.nodes import (
     Inline,
     Inlines,
     LineBreak,
+    Link,
     Note,
     Ruby,
     Text,
@@ -34,6 +35,13 @@ def fold(run: list[Inline]) -> Inlines:
     if isinstance(only, Text):  # most lines
         text = fold_text(only.text).strip(" ")
         return (_retold(only, text),) if text else ()
+    if isinstance(only, Link) and len(only.content) == 1:  # most lines of a menu
+        inner = only.content[0]
+        if isinstance(inner, Text):
+            text = fold_text(inner.text).removeprefix(" ")
+            if text == inner.text:
+                return (only,)
+            return (with_content(only, (_retold(inner, text),)),) if text else ()
     folded, _ = _fold(run, at_space=True)
     return _trim_end(folded)
 
