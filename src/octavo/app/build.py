@@ -183,10 +183,11 @@ def run_job(
     executor: Executor | None = None,
     progress: Progress = unwatched,
     save: Callable[[Path, bytes], None] = write_atomically,
+    strict: bool = False,
 ) -> BuildResult:
     """Do a job: clean the pages, put the book together, make its files.
 
-    `save` puts bytes under a path.
+    `save` puts bytes under a path; a `strict` job writes nothing where there are warnings.
 
     Raises:
         ReadError: a page is empty or no text.
@@ -214,7 +215,7 @@ def run_job(
         name = job.name or file_name_of(outcome.document.metadata.title)
         targets = (target_of(Path(f"{name}.epub")),)
         require_targets(targets)
-    return publish(outcome, targets, job.setting, progress=progress, save=save)
+    return publish(outcome, targets, job.setting, progress=progress, save=save, strict=strict)
 
 
 def file_name_of(title: str) -> str:

@@ -87,7 +87,7 @@ class Reporting:
         Path | None,
         typer.Option(metavar="FILE", help="Write every finding, as JSON, to FILE."),
     ] = None
-    strict: Annotated[bool, typer.Option("--strict", help="End with 3 if there are warnings.")] = (
+    strict: Annotated[bool, typer.Option("--strict", help="Write no book and end with 3 if there are warnings.")] = (
         False
     )
     fail_on: Annotated[
