@@ -85,6 +85,7 @@ def test_a_case_is_named_after_a_code_and_small_enough_to_read(folder: Path) -> 
 
 NOT_OF_ONE_PAGE = {
     "CHR013": "a block of a profile that stands on no page: said once all pages are read",
+    "CHR025": "a profile of which no block does: as above",
 }
 """Rules about a whole book or its files, with the reason why no page can show them."""
 

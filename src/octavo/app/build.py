@@ -30,7 +30,7 @@ from octavo.app.publish import (
     unwatched,
 )
 from octavo.app.sources import source_of
-from octavo.findings.errors import ManuscriptError
+from octavo.findings.errors import ManuscriptError, UsageError
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.profile import NO_PROFILE
@@ -153,10 +153,16 @@ def options_of(manuscript: Manuscript) -> Options:
         UsageError: an entry of `keep` or `drop` means nothing.
     """
     clean = manuscript.clean
-    choices = Choices(clean.keep, clean.drop, notes=clean.notes)
-    require_selectors(choices.selectors)
+    for entry in (*clean.keep, *clean.drop):
+        try:
+            require_selectors(Choices(drop=(entry,)).selectors)
+        except UsageError as error:
+            if entry not in manuscript.places:
+                raise
+            message = f"{manuscript.places[entry]}: {error}"
+            raise ManuscriptError(message, hint=error.hint) from error
     return Options(
-        choices,
+        Choices(clean.keep, clean.drop, notes=clean.notes),
         load_profile(manuscript.folder / clean.profile) if clean.profile else NO_PROFILE,
         manuscript.typography.smart,
         root=manuscript.folder,

@@ -193,7 +193,8 @@ def sweep_pieces(
 
     Pages of one media type teach together, and nothing where they are too few.
 
-    Findings: CHR013 for each block that the user's `profile` names and no page bears.
+    Findings: CHR013 for each block that the user's `profile` names and no page bears, CHR025 where
+    that is every block.
 
     Raises:
         ReadError: a piece is empty or no text.

@@ -6,7 +6,8 @@ asks.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -45,6 +46,8 @@ _HEADER: Final = """\
 # list of comments: what lies between such marks below the story is comments. To keep a block,
 # delete it here.
 """
+_FEWEST: Final = 3
+"""Blocks from which on it tells of another site that none of them stands on a page."""
 _FIGURE: Final = re.compile(r"\d")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 """No TOML may hold these."""
@@ -94,13 +97,16 @@ def profile_as_toml(profile: SiteProfile) -> str:
     return "".join(lines)
 
 
-def stale_blocks(profile: SiteProfile, seen: Collection[str]) -> Iterator[Finding]:
+def stale_blocks(profile: SiteProfile, seen: AbstractSet[str]) -> Iterator[Finding]:
     """Give a finding for each block that the user wrote down and that stands on no page.
 
     `seen` are the fingerprints of the profile's blocks that stand on one.
 
-    Findings: CHR013.
+    Findings: CHR013; CHR025 first where several are written and none stands on any page.
     """
+    written = [block for block in profile.blocks.values() if block.origin]
+    if len(written) >= _FEWEST and seen.isdisjoint(profile.blocks):
+        yield CODES["CHR025"].found(Origin(written[0].origin.source if written[0].origin else ""))
     for text, block in profile.blocks.items():
         if block.origin and text not in seen:
             message = f"The profile's block “{excerpt(text)}” stands on no page."

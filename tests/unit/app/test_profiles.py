@@ -215,3 +215,15 @@ def test_words_of_ones_own_written_to_go_anywhere_are_cut_and_not_stale() -> Non
     outcome = octavo.convert(PAGES[:1], options=options)
     assert "leading up,\n" in outcome.document.plain_text()
     assert [one for one in outcome.findings if one.code == "CHR013"] == []
+
+
+def test_a_profile_of_another_site_is_told_by_a_warning() -> None:
+    written = "".join(
+        f'[[block]]\ntext = "{word} of the harbour"\n' for word in ("bar", "bell", "map")
+    )
+    profile = parse_profile(written.encode(), "site.toml")
+    outcome = octavo.convert(PAGES[:1], options=octavo.Options(profile=profile))
+    told = [one for one in outcome.findings if one.code in {"CHR013", "CHR025"}]
+    assert [str(one.severity) for one in told] == ["warning", "note", "note", "note"]
+    assert str(told[0].origin) == "site.toml"
+    assert told[0].hint

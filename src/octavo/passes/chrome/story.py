@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
-from octavo.passes.choices import Choices
+from octavo.passes.choices import DROPPED, Choices
 from octavo.passes.chrome.closings import closing_of
+from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.gathering import Gather, gather
@@ -30,7 +31,7 @@ from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.passes.structure.headlines import parse_headline
 from octavo.tree.document import Document, Section
-from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
+from octavo.tree.nodes import Block, Image, Link, Paragraph, SceneBreak, Span
 from octavo.tree.record import record
 
 _NAME: Final = "find-story"
@@ -77,14 +78,30 @@ def find_story(choices: Choices, gather: Gather = gather) -> Pass:
         findings: tuple[Finding, ...] = ()
         doubts: _Doubts = {}
         # What goes changes what is at the edge: judge what is left until nothing more goes.
-        while (outcome := _strip(document, choices, gather, doubts)).findings:
+        while (outcome := _strip(document, choices, gather, doubts)).findings or (
+            findings and (outcome := _without(doubts, document, choices)).findings
+        ):
             document, findings = outcome.document, findings + outcome.findings
         if not findings:
             return outcome
         kept = [item for section in document.spine for item in gather(section.blocks)]
         return Outcome(document, (*findings, *notes_on(doubts, kept, choices, _NAME)))
 
-    return Pass(_NAME, run, ("CHR004", "CHR006", "CHR014"))
+    return Pass(_NAME, run, ("CHR004", "CHR006", "CHR014", DROPPED))
+
+
+def _without(doubts: _Doubts, document: Document, choices: Choices) -> Outcome:
+    """Remove what stays in doubt, if the user drops that by its code (CHR011)."""
+    if DOUBT not in choices.drop:
+        return Outcome(document)
+
+    def dropped(block: Block) -> Verdict | None:
+        item, reason = doubts.get(id(block), (None, ""))
+        if item is None or choices.spares(DOUBT, item.text, block.origin):
+            return None
+        return Verdict(DROPPED, f"named by {DOUBT}: {reason}")
+
+    return remove(document, _NAME, choices, blocks=dropped)
 
 
 def _strip(document: Document, choices: Choices, gather: Gather, doubts: _Doubts) -> Outcome:
