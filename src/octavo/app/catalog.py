@@ -22,6 +22,7 @@ from octavo.passes.chrome.unseen import strip_unseen
 from octavo.passes.chrome.watermarks import strip_watermarks
 from octavo.passes.condition.completeness import incomplete
 from octavo.passes.condition.doubts import doubtful_notes
+from octavo.passes.condition.emptiness import empty
 from octavo.passes.condition.examination import Condition
 from octavo.passes.condition.languages import mixed_language
 from octavo.passes.condition.mojibake import unreadable
@@ -137,6 +138,7 @@ AUTHORED_CONDITIONS: Final[tuple[Condition, ...]] = (unreadable,)
 languages, is the author's."""
 SCRAPED_CONDITIONS: Final[tuple[Condition, ...]] = (
     *AUTHORED_CONDITIONS,
+    empty,
     incomplete,
     mixed_language,
     doubtful_notes,

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import MARKDOWN, typography_pass
 from octavo.app.images import find_images
+from octavo.app.lines import with_lines
 from octavo.app.pages import clean_page, look_at_page
 from octavo.app.profiles import stale_blocks
 from octavo.app.sources import Input, files_in, source_of
@@ -32,6 +33,8 @@ from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Section
 
 _T = TypeVar("_T")
+_OF_NUMBERS: Final = frozenset({"BOK002", "BOK003", "BOK004"})
+"""What is said of chapters that are missing or there twice, unless the user says that all is well."""
 _WINDOW: Final = 64
 """Jobs in flight on an executor: enough to keep it busy, few enough to hold in memory."""
 
@@ -172,7 +175,13 @@ def convert_pieces(
     outcome = assemble(pages, metadata, parts)
     if all(piece.source.media_type != MARKDOWN for piece in pieces):  # else its author saw to it
         odd = compare_chapters(outcome.document, options.choices)
-        outcome = replace(outcome, findings=(*outcome.findings, *odd))
+        found = [
+            one
+            for one in outcome.findings
+            if one.code not in _OF_NUMBERS or not options.choices.spares(one.code, "")
+        ]
+        findings = with_lines((*found, *odd), outcome.document, (piece.source for piece in pieces))
+        outcome = replace(outcome, findings=tuple(findings))
     steps = [RESOLVE_LINKS] if any(p.source.media_type == MARKDOWN for p in pieces) else []
     if options.smart_typography:
         steps.append(typography_pass())

@@ -121,3 +121,31 @@ def test_a_hostile_link_becomes_its_words() -> None:
     outcome = octavo.clean(text)
     assert check_writable(outcome.document) == ()
     assert "STR005" in {item.code for item in outcome.findings}
+
+
+def test_a_page_of_nothing_but_a_menu_is_no_chapter_that_anybody_meant() -> None:
+    menu = "<body><nav><a href='/'>Home</a></nav></body>"
+    told = [item for item in octavo.clean(menu).findings if item.code == "BOK001"]
+    assert [item.message for item in told] == [
+        "A page held no story, only words of controls: “Home”."
+    ]
+
+
+@pytest.mark.parametrize("story", ["Home", "He ran.", "…", "Part Two"])
+def test_a_chapter_of_a_few_words_is_a_chapter(story: str) -> None:
+    page = f"<body><h1>Chapter 4</h1><div><p>{story}</p><p>It burned.</p></div></body>"
+    assert "BOK001" not in {item.code for item in octavo.clean(page).findings}
+
+
+def test_what_is_wrong_with_a_saved_chapter_is_told_with_its_line(folder: Path) -> None:
+    (folder / "page3.html").write_bytes(page(2).replace(b"<body>", b"<body>\n\n"))
+    told = octavo.convert([folder]).findings
+    lines = {item.code: str(item.origin) for item in told if item.code in {"BOK003", "BOK004"}}
+    assert set(lines.values()) == {f"{folder / 'page3.html'}:3"}
+
+
+@pytest.mark.parametrize("code", ["BOK003", "BOK004"])
+def test_who_keeps_a_code_says_that_all_is_well(folder: Path, code: str) -> None:
+    (folder / "page3.html").write_bytes(page(2))
+    options = octavo.Options(octavo.Choices(keep=(code,)))
+    assert code not in {item.code for item in octavo.convert([folder], options=options).findings}
