@@ -28,8 +28,9 @@ from octavo.manuscript.schema import (
 from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
 from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.profile import Place, Repeated, SiteProfile
+from octavo.passes.chrome.shadow import shadow_of
 from octavo.tree.origin import Origin
-from octavo.tree.text import REPLACEMENT_CHARACTER, excerpt, fold_space
+from octavo.tree.text import ELLIPSIS, REPLACEMENT_CHARACTER, excerpt, fold_space
 
 _HEADER: Final = """\
 # A site's profile: what its pages repeat before and after their stories, as `octavo learn` found it.
@@ -49,6 +50,8 @@ _HEADER: Final = """\
 _FEWEST: Final = 3
 """Blocks from which on it tells of another site that none of them stands on a page."""
 _FIGURE: Final = re.compile(r"\d")
+_ABSTRACTED: Final = re.compile(f"[#{ELLIPSIS}]")
+"""What stands in a fingerprint for figures and names."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 """No TOML may hold these."""
 
@@ -148,6 +151,8 @@ def _fingerprint(value: Any) -> str:
     """Accept a fingerprint, or the words of a block as the page prints them."""
     text = word(value)
     as_learned = fold_space(text.lower()) == text and not _FIGURE.search(text)
+    if as_learned and not _ABSTRACTED.search(text):
+        as_learned = fold_space(shadow_of(text)) == text
     print_ = text if as_learned else fingerprint(text)
     if not print_:
         raise WrongValueError("expected the words of a block, found none")
