@@ -230,7 +230,13 @@ def test_a_profile_of_another_site_is_told_by_a_warning() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["попугая читает вслух хор", "鸚鵡がパンを朗読しています", "앵무새가 빵을 읽습니다", "đọc truyện ở bến"]
+    "line",
+    [
+        "попугая читает вслух хор",
+        "鸚鵡がパンを朗読しています",
+        "앵무새가 빵을 읽습니다",
+        "đọc truyện ở bến",
+    ],
 )
 def test_words_in_any_script_may_be_written_as_the_page_prints_them(line: str) -> None:
     assert fingerprint(line) in parse_profile(f'[[block]]\ntext = "{line}"\n'.encode(), "s").blocks

@@ -108,7 +108,11 @@ _OF_PEOPLE: Final = re.compile(
 """A theft in a story is somebody's, and of a horse: "She read the letter without permission." None of
 81 planted sentences speaks of him, of her or of me, and each names a work or a place to read (2026-11)."""
 _APART: Final = tuple(
-    (subject, weight, re.compile(sign.pattern.replace(r"\b", "").replace(" ?", "").replace(" ", "")))
+    (
+        subject,
+        weight,
+        re.compile(sign.pattern.replace(r"\b", "").replace(" ?", "").replace(" ", "")),
+    )
     for subject, weight, sign in _SIGNS
 )
 _LETTER_BY_LETTER: Final = re.compile(r"(?<!\S)(?:[^\W_]['’]? +){12,}[^\W_](?: ?[.!?])?(?!\S)")

@@ -16,8 +16,7 @@ _LOOK_ALIKES: Final = str.maketrans(
     "օսոհցզյԝґѵɩɪʟɴʀʏᴀʙᴄᴅᴇғɢʜᴊᴋᴍᴏᴘꜱᴛᴜᴠᴡᴢ"
     "ꭺꮯꭰꭼꮋꭻꮶꮮꮇꮲꭱꮪꭲꮩꮃꮓ"
     "øđłħŧɓɖɗƈɠƙɱɲɳɽʂƭʈʋʐ૦੦०০౦೦൦๐໐ⲟⲥⲣ",
-    "acdeghijklmopqstbxywoagiaikvptuxcc"
-    "ounhgqjwrvіilnryabcdefghjkmopstuvwz".replace("і", "i")
+    "acdeghijklmopqstbxywoagiaikvptuxccounhgqjwrvіilnryabcdefghjkmopstuvwz".replace("і", "i")
     + "acdehjklmprstvwz"
     "odlhtbddcgkmnnrsttvzoooooooooocp",
 )
