@@ -153,7 +153,7 @@ def spelt_apart(text: str) -> Iterator[tuple[int, int, list[str]]]:
     shadow = cast_shadow(text)
     if not is_spelt_apart(shadow.text):
         return
-    plain = _MARKS.sub(lambda mark: "m", shadow.text)
+    plain = _MARKS.sub("m", shadow.text)
     for found in _LETTER_BY_LETTER.finditer(plain):
         letters = shadow.text[found.start() : found.end()].replace(" ", "")
         said = [(subject, weight) for subject, weight, sign in _APART if sign.search(letters)]

@@ -77,7 +77,9 @@ _VALUES: Final = {
 }
 _ARABIC: Final = {
     stem: value
-    for value, stem in enumerate("أول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 1)
+    for value, stem in enumerate(
+        ["أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"], 1
+    )
 } | {"حادي": 1, "أولى": 1}
 """Ordinals without their article."""
 
