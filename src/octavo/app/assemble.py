@@ -19,8 +19,8 @@ from octavo.passes.condition.languages import language_of
 from octavo.passes.structure.headlines import number_value, parse_headline
 from octavo.tree.document import Document, Metadata, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, strings_of_blocks, strings_of_section, text_of_document
-from octavo.tree.plain import inline_text
 from octavo.tree.origin import Origin
+from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, is_blank
 
 _FRONT: Final = frozenset(
