@@ -6,12 +6,11 @@ and shown in another (a tab, a spoiler, a menu) may be the story.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeAlias
 
 from octavo.readers.html.sheets import rules_of, subjects
 
-_Given: TypeAlias = Mapping[str, str | None]
 _Parts: TypeAlias = tuple[str, frozenset[str]]
 """What an element must be: its name, "" for any, and its `.classes` and `#id`."""
 _Chain: TypeAlias = tuple[tuple[_Parts, bool], ...]
