@@ -95,7 +95,8 @@ def clean(
     given = source_of(source, media_type)
     page = clean_page(given, choices, profile or NO_PROFILE)
     outcome = find_images(page, given.folder, settle=False)
-    return assemble([Page(given.name, outcome)])
+    book = assemble([Page(given.name, outcome)])
+    return replace(book, findings=tuple(with_lines(book.findings, book.document, (given,))))
 
 
 def learn_profile(inputs: Iterable[Input], *, executor: Executor | None = None) -> SiteProfile:

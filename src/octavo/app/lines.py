@@ -14,7 +14,7 @@ from octavo.app.catalog import HTML
 from octavo.findings.finding import Finding, Severity
 from octavo.readers.decode import decode
 from octavo.readers.source import Source
-from octavo.tree.document import Document
+from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.plain import inline_text
 
@@ -23,6 +23,8 @@ _FEW: Final = 6
 _LONGEST: Final = 24
 """Characters of a word: in scripts without spaces one is a sentence."""
 _BETWEEN: Final = r"(?:&#?\w+;|<[^<>]*>|[^\w<&])+"
+_OF_CHAPTERS: Final = "BOK"
+"""Family of the codes that speak of whole chapters."""
 _BODY: Final = re.compile(r"<body\b", re.IGNORECASE)
 
 
@@ -50,17 +52,25 @@ def line_finder(source: Source) -> Callable[[str], int]:
 def with_lines(
     findings: Iterable[Finding], book: Document, sources: Iterable[Source]
 ) -> Iterator[Finding]:
-    """Give the findings, each warning about a whole chapter with the line where the chapter begins."""
+    """Give the findings, each warning about a whole chapter with its name and the line it begins at."""
     of_name = {source.name: source for source in sources}
     sections = {section.origin.source: section for section in book.sections() if section.origin}
     for finding in findings:
         place = finding.origin
-        if not place or place.line or place.path or finding.severity < Severity.WARNING:
+        of_chapter = finding.code.startswith(_OF_CHAPTERS) and finding.severity >= Severity.WARNING
+        if not place or place.path or not of_chapter:
             yield finding
             continue
         section, source = sections.get(place.source), of_name.get(place.source)
-        line = 0
-        if section and source and source.media_type == HTML:
-            words = inline_text(section.title) or text_of_blocks(section.blocks[:1])
-            line = line_finder(source)(words) or 1
-        yield replace(finding, origin=replace(place, line=line))
+        if source and not place.line:
+            place = replace(place, line=_line_of_chapter(section, source))
+        chapter = finding.chapter or (section.label if section else "")
+        yield replace(finding, origin=place, chapter=chapter)
+
+
+def _line_of_chapter(section: Section | None, source: Source) -> int:
+    """Return where a chapter begins in its source: at its title, else at its first words, else on top."""
+    if section is None:
+        return 1
+    words = inline_text(section.title) or text_of_blocks(section.blocks[:1])
+    return line_finder(source)(words) or 1
