@@ -140,8 +140,8 @@ def test_a_chapter_of_a_few_words_is_a_chapter(story: str) -> None:
 
 def test_what_is_wrong_with_a_saved_chapter_is_told_with_its_line(folder: Path) -> None:
     (folder / "page3.html").write_bytes(page(2).replace(b"<body>", b"<body>\n\n"))
-    told = octavo.convert([folder]).findings
-    told = [item for item in told if item.code in {"BOK003", "BOK004"}]
+    findings = octavo.convert([folder]).findings
+    told = [item for item in findings if item.code in {"BOK003", "BOK004"}]
     assert {str(item.origin) for item in told} == {f"{folder / 'page3.html'}:3"}
     assert {item.chapter for item in told} == {"Chapter 2: Part of it"}
 
