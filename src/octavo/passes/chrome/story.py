@@ -60,6 +60,9 @@ _LEAST_STORY: Final = 0.5
 """A page whose best stretch scores less than this holds no story worth the name."""
 
 
+_OUTER: Final = 2
+"""Lines from either end of flat text where a word of controls is one."""
+_FEWEST_SIGNS: Final = 3
 _Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
 """Blocks that stay in doubt, by identity, and why. They are held, so that their identity stays theirs."""
 
@@ -120,6 +123,8 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     stretch = _stretch(scored)
     if stretch is None:
         return {}
+    if not _is_page(scored):
+        return {}
     first, last = stretch
     announced = signposted(evidence, [item.place for item in scored])
     seen: set[str] = set()
@@ -153,8 +158,7 @@ def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
 
 
 def _stretch(scored: list[_Scored]) -> tuple[int, int] | None:
-    if not any(item.evidence.around.chain or _is_of_a_page(item.evidence) for item in scored):
-        # Text without a single line that is surely furniture has been cleaned, or never was a page.
+    if not _is_page(scored):
         return (0, len(scored) - 1) if scored else None
     stretch = _best_stretch([item.score for item in scored])
     return None if stretch is None else _with_edges(scored, *stretch)
@@ -297,6 +301,25 @@ def _opened(scored: list[_Scored], first: int) -> int:
             return at
         opening = at
     return opening
+
+
+def _is_page(scored: list[_Scored]) -> bool:
+    """Tell whether there is a page at all: mark-up, or a line of flat text that is surely furniture.
+
+    Text without one has been cleaned, or never was a page. A word such as `OPEN` alone in the midst of
+    a text is a sign on a door; three of them are a menu, and one at its end is a button.
+    """
+    signs = 0
+    for at, item in enumerate(scored):
+        if item.evidence.around.chain:
+            return True
+        if _is_of_a_page(item.evidence):
+            said = item.evidence.said
+            midst = _OUTER <= at < len(scored) - _OUTER
+            if not (midst and is_label(said) and said.isalpha()):
+                return True
+            signs += 1
+    return signs >= _FEWEST_SIGNS
 
 
 def _is_of_a_page(item: Evidence) -> bool:
