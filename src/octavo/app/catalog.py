@@ -95,10 +95,11 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
     return (
         *opening_passes(choices),
         lift_title(choices, gather),
-        strip_dropped(choices),
         strip_repeated(profile, choices, gather),
         find_story(choices, gather),
         strip_counters(choices, gather),
+        # Not before the evidence is weighed: who names one line names no other.
+        strip_dropped(choices),
         recognise_ornaments(gather),
         SET_FIGURES,
         label_boxes(choices),
