@@ -174,7 +174,7 @@ COUNTED = "\n\n".join(
     (
         "Previous | Next",
         *(f"{line} {number}" for number, line in enumerate(LINES)),
-        "Nobody came. 7",
+        "Nobody came by that road again until the spring. 7",
     )
 )
 
