@@ -12,6 +12,8 @@ A folder without goldens fails; `./dev accept` writes them, and the diff is read
 
 import re
 import tomllib
+import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,6 +87,7 @@ def test_a_case_is_named_after_a_code_and_small_enough_to_read(folder: Path) -> 
 
 NOT_OF_ONE_PAGE = {
     "CHR013": "a block of a profile that stands on no page: said once all pages are read",
+    "CHR025": "a profile of which no block does: as above",
 }
 """Rules about a whole book or its files, with the reason why no page can show them."""
 
@@ -107,6 +110,39 @@ def test_every_rule_of_a_reader_or_a_pass_has_a_case_that_shows_it() -> None:
     rules = {code.id for code in CODES.values() if code.id[:3] in {"RDR", "CHR", "STR"}}
 
     assert sorted(rules - shown) == sorted(NOT_OF_ONE_PAGE)
+
+
+NAMES_OF_SCRIPTS = {
+    "CJK": "Han", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "LATIN": "Latin", "CYRILLIC": "Cyrillic",
+    "HANGUL": "Hangul", "ARABIC": "Arabic", "DEVANAGARI": "Devanagari", "THAI": "Thai",
+}  # fmt: skip
+OF_LANGUAGES = (
+    "CHR004", "CHR005", "CHR006", "CHR008", "CHR009", "CHR012", "CHR014", "CHR015", "CHR017", "CHR018",
+    "CHR019", "CHR020", "CHR021", "CHR022", "CHR023", "CHR024", "CHR030", "STR002", "STR003", "STR004",
+    "STR007",
+)  # fmt: skip
+"""Rules that read words, sentences or marks, which every language has its own."""
+
+
+def script_of(text: str) -> str:
+    """Return the script of most letters of a page; Japanese where kana are among its characters."""
+    letters = re.sub(r"<[^>]*>", "", text)
+    names = [unicodedata.name(letter, "?").split()[0] for letter in letters if letter.isalpha()]
+    counts = Counter(NAMES_OF_SCRIPTS.get(name, name) for name in names)
+    if counts["Japanese"] > 0.1 * counts.total():
+        return "Japanese"
+    return counts.most_common(1)[0][0]
+
+
+@pytest.mark.parametrize("code", OF_LANGUAGES)
+def test_a_rule_that_reads_words_has_cases_for_and_against_it_in_three_scripts(code: str) -> None:
+    scripts: dict[bool, set[str]] = {True: set(), False: set()}
+    for folder in FOLDERS:
+        if folder.parent.name == "passes" and folder.name.startswith(f"{code}-"):
+            acts = f"{code}: " in (folder / "expected.findings").read_text("utf-8")
+            scripts[acts].add(script_of(source_in(folder).data.decode("utf-8", "replace")))
+
+    assert {acts: len(found) >= 3 for acts, found in scripts.items()} == {True: True, False: True}
 
 
 def test_every_rule_about_chrome_has_a_case_in_which_it_removes_nothing() -> None:

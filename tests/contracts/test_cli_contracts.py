@@ -228,8 +228,11 @@ def test_an_entry_that_means_nothing_is_wrong_usage(
     folder = manuscript_folder(desk / "book", TOML + f"[clean]\nkeep = ['{entry}']\n")
     for command in (["build", str(folder)], ["inspect", str(folder), "--drop", entry]):
         assert run(command) == 2
-        assert f"octavo: error: {message}" in capsys.readouterr().err
+        assert f"octavo: error: octavo.toml:9: clean.keep: {message}" in capsys.readouterr().err
     assert not (folder / "dist").exists()
+
+    assert run(["convert", str(folder / "chapters"), "--drop", entry]) == 2
+    assert f"octavo: error: {message}" in capsys.readouterr().err
 
 
 def test_inspect_gives_every_entry_as_json(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -116,6 +116,24 @@ def test_warnings_fail_only_a_strict_run(desk: Path) -> None:
     assert codes == [0, 3, 1]
 
 
+def test_a_strict_run_writes_no_book_where_there_are_warnings(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for at in (1, 3):
+        page = SCRAPED.replace("Chapter 1", f"Chapter {at}").replace("until three", f"until {at}")
+        (desk / f"{at}.html").write_text(page, "utf-8")
+    (desk / "old.epub").write_bytes(b"as it was")
+
+    pages, books = ["1.html", "3.html"], ["-o", "old.epub", "-o", "new.txt"]
+    assert run(["convert", *pages, *books, "--strict", "--ledger", "ledger.json"]) == 3
+    assert names_in(desk) == ["1.html", "3.html", "ledger.json", "old.epub"]
+    assert (desk / "old.epub").read_bytes() == b"as it was"
+    assert "not written, since --strict allows no warnings" in capsys.readouterr().err
+
+    assert run(["convert", "1.html", *books, "--strict"]) == 0
+    assert (desk / "new.txt").exists()
+
+
 def broken(*_: object, **__: object) -> None:
     raise RuntimeError("a wheel\x1b[2J came off")
 

@@ -16,6 +16,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import NO_CHOICES, Choices, Place
 from octavo.passes.chrome.profile import Repeated, SiteProfile
+from octavo.passes.chrome.story import find_story
 from octavo.passes.pipeline import Pass, run_passes
 from octavo.passes.structure.note_places import settle_notes
 from octavo.tree.document import Document
@@ -47,6 +48,7 @@ PASSES |= {
     for notes in ("end", "drop")
 }
 PASSES |= {f"{step.name}, sparing": step for step in opening_passes(SPARING)[:3]}
+PASSES["find-story, no doubts"] = find_story(Choices(drop=("CHR014",)))
 every_pass = pytest.mark.parametrize("step", PASSES.values(), ids=PASSES.keys())
 
 
@@ -111,10 +113,10 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "strip-invisible",
         "split-breaks",
         "lift-title",
-        "strip-dropped",
         "strip-repeated",
         "find-story",
         "strip-counters",
+        "strip-dropped",
         "recognise-ornaments",
         "set-figures",
         "label-note-boxes",

@@ -19,8 +19,8 @@ from octavo.passes.condition.languages import language_of
 from octavo.passes.structure.headlines import number_value, parse_headline
 from octavo.tree.document import Document, Metadata, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, strings_of_blocks, strings_of_section, text_of_document
-from octavo.tree.nodes import Text
 from octavo.tree.origin import Origin
+from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, is_blank
 
 _FRONT: Final = frozenset(
@@ -269,7 +269,7 @@ def _title(pages: Sequence[Page]) -> str:
 
 
 def _plain_title(section: Section) -> str:
-    return "".join(node.text for node in section.title if isinstance(node, Text))
+    return fold_space(inline_text(section.title))
 
 
 def _name_of(pages: Sequence[Page]) -> str:

@@ -30,7 +30,7 @@ from octavo.app.publish import (
     unwatched,
 )
 from octavo.app.sources import source_of
-from octavo.findings.errors import ManuscriptError
+from octavo.findings.errors import ManuscriptError, UsageError
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.profile import NO_PROFILE
@@ -153,10 +153,16 @@ def options_of(manuscript: Manuscript) -> Options:
         UsageError: an entry of `keep` or `drop` means nothing.
     """
     clean = manuscript.clean
-    choices = Choices(clean.keep, clean.drop, notes=clean.notes)
-    require_selectors(choices.selectors)
+    for entry in (*clean.keep, *clean.drop):
+        try:
+            require_selectors(Choices(drop=(entry,)).selectors)
+        except UsageError as error:
+            if entry not in manuscript.places:
+                raise
+            message = f"{manuscript.places[entry]}: {error}"
+            raise ManuscriptError(message, hint=error.hint) from error
     return Options(
-        choices,
+        Choices(clean.keep, clean.drop, notes=clean.notes),
         load_profile(manuscript.folder / clean.profile) if clean.profile else NO_PROFILE,
         manuscript.typography.smart,
         root=manuscript.folder,
@@ -183,10 +189,11 @@ def run_job(
     executor: Executor | None = None,
     progress: Progress = unwatched,
     save: Callable[[Path, bytes], None] = write_atomically,
+    strict: bool = False,
 ) -> BuildResult:
     """Do a job: clean the pages, put the book together, make its files.
 
-    `save` puts bytes under a path.
+    `save` puts bytes under a path; a `strict` job writes nothing where there are warnings.
 
     Raises:
         ReadError: a page is empty or no text.
@@ -214,7 +221,7 @@ def run_job(
         name = job.name or file_name_of(outcome.document.metadata.title)
         targets = (target_of(Path(f"{name}.epub")),)
         require_targets(targets)
-    return publish(outcome, targets, job.setting, progress=progress, save=save)
+    return publish(outcome, targets, job.setting, progress=progress, save=save, strict=strict)
 
 
 def file_name_of(title: str) -> str:

@@ -22,6 +22,7 @@ from octavo.passes.chrome.unseen import strip_unseen
 from octavo.passes.chrome.watermarks import strip_watermarks
 from octavo.passes.condition.completeness import incomplete
 from octavo.passes.condition.doubts import doubtful_notes
+from octavo.passes.condition.emptiness import empty
 from octavo.passes.condition.examination import Condition
 from octavo.passes.condition.languages import mixed_language
 from octavo.passes.condition.mojibake import unreadable
@@ -94,10 +95,11 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
     return (
         *opening_passes(choices),
         lift_title(choices, gather),
-        strip_dropped(choices),
         strip_repeated(profile, choices, gather),
         find_story(choices, gather),
         strip_counters(choices, gather),
+        # Not before the evidence is weighed: who names one line names no other.
+        strip_dropped(choices),
         recognise_ornaments(gather),
         SET_FIGURES,
         label_boxes(choices),
@@ -137,6 +139,7 @@ AUTHORED_CONDITIONS: Final[tuple[Condition, ...]] = (unreadable,)
 languages, is the author's."""
 SCRAPED_CONDITIONS: Final[tuple[Condition, ...]] = (
     *AUTHORED_CONDITIONS,
+    empty,
     incomplete,
     mixed_language,
     doubtful_notes,

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import MARKDOWN, typography_pass
 from octavo.app.images import find_images
+from octavo.app.lines import with_lines
 from octavo.app.pages import clean_page, look_at_page
 from octavo.app.profiles import stale_blocks
 from octavo.app.sources import Input, files_in, source_of
@@ -32,6 +33,8 @@ from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Section
 
 _T = TypeVar("_T")
+_OF_NUMBERS: Final = frozenset({"BOK002", "BOK003", "BOK004"})
+"""What is said of chapters that are missing or there twice, unless the user says that all is well."""
 _WINDOW: Final = 64
 """Jobs in flight on an executor: enough to keep it busy, few enough to hold in memory."""
 
@@ -92,7 +95,8 @@ def clean(
     given = source_of(source, media_type)
     page = clean_page(given, choices, profile or NO_PROFILE)
     outcome = find_images(page, given.folder, settle=False)
-    return assemble([Page(given.name, outcome)])
+    book = assemble([Page(given.name, outcome)])
+    return replace(book, findings=tuple(with_lines(book.findings, book.document, (given,))))
 
 
 def learn_profile(inputs: Iterable[Input], *, executor: Executor | None = None) -> SiteProfile:
@@ -172,7 +176,13 @@ def convert_pieces(
     outcome = assemble(pages, metadata, parts)
     if all(piece.source.media_type != MARKDOWN for piece in pieces):  # else its author saw to it
         odd = compare_chapters(outcome.document, options.choices)
-        outcome = replace(outcome, findings=(*outcome.findings, *odd))
+        found = [
+            one
+            for one in outcome.findings
+            if one.code not in _OF_NUMBERS or not options.choices.spares(one.code, "")
+        ]
+        findings = with_lines((*found, *odd), outcome.document, (piece.source for piece in pieces))
+        outcome = replace(outcome, findings=tuple(findings))
     steps = [RESOLVE_LINKS] if any(p.source.media_type == MARKDOWN for p in pieces) else []
     if options.smart_typography:
         steps.append(typography_pass())
@@ -193,7 +203,8 @@ def sweep_pieces(
 
     Pages of one media type teach together, and nothing where they are too few.
 
-    Findings: CHR013 for each block that the user's `profile` names and no page bears.
+    Findings: CHR013 for each block that the user's `profile` names and no page bears, CHR025 where
+    that is every block.
 
     Raises:
         ReadError: a piece is empty or no text.

@@ -6,6 +6,7 @@ Pure functions of their arguments, at module level, so that any executor can run
 from dataclasses import replace
 
 from octavo.app.catalog import READERS, conditions_for, opening_passes, passes_for
+from octavo.app.lines import line_finder
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance
 from octavo.passes.choices import NO_CHOICES, Choices
@@ -57,5 +58,6 @@ def clean_page(
     outcome = run_passes(page, steps)
     text = text_of_document(outcome.document)
     require_balance(outcome, source.name, text)
-    seen = examine(reading_of(outcome, text), conditions_for(source.media_type), choices)
+    reading = reading_of(outcome, text, line_finder(source))
+    seen = examine(reading, conditions_for(source.media_type), choices)
     return replace(outcome, findings=(*outcome.findings, *seen)) if seen else outcome

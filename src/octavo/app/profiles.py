@@ -6,7 +6,8 @@ asks.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -27,8 +28,9 @@ from octavo.manuscript.schema import (
 from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
 from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.profile import Place, Repeated, SiteProfile
+from octavo.passes.chrome.shadow import shadow_of
 from octavo.tree.origin import Origin
-from octavo.tree.text import REPLACEMENT_CHARACTER, excerpt, fold_space
+from octavo.tree.text import ELLIPSIS, REPLACEMENT_CHARACTER, excerpt, fold_space
 
 _HEADER: Final = """\
 # A site's profile: what its pages repeat before and after their stories, as `octavo learn` found it.
@@ -45,7 +47,11 @@ _HEADER: Final = """\
 # list of comments: what lies between such marks below the story is comments. To keep a block,
 # delete it here.
 """
+_FEWEST: Final = 3
+"""Blocks from which on it tells of another site that none of them stands on a page."""
 _FIGURE: Final = re.compile(r"\d")
+_ABSTRACTED: Final = re.compile(f"[#{ELLIPSIS}]")
+"""What stands in a fingerprint for figures and names."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 """No TOML may hold these."""
 
@@ -94,13 +100,16 @@ def profile_as_toml(profile: SiteProfile) -> str:
     return "".join(lines)
 
 
-def stale_blocks(profile: SiteProfile, seen: Collection[str]) -> Iterator[Finding]:
+def stale_blocks(profile: SiteProfile, seen: AbstractSet[str]) -> Iterator[Finding]:
     """Give a finding for each block that the user wrote down and that stands on no page.
 
     `seen` are the fingerprints of the profile's blocks that stand on one.
 
-    Findings: CHR013.
+    Findings: CHR013; CHR025 first where several are written and none stands on any page.
     """
+    written = [block for block in profile.blocks.values() if block.origin]
+    if len(written) >= _FEWEST and seen.isdisjoint(profile.blocks):
+        yield CODES["CHR025"].found(Origin(written[0].origin.source if written[0].origin else ""))
     for text, block in profile.blocks.items():
         if block.origin and text not in seen:
             message = f"The profile's block “{excerpt(text)}” stands on no page."
@@ -142,6 +151,8 @@ def _fingerprint(value: Any) -> str:
     """Accept a fingerprint, or the words of a block as the page prints them."""
     text = word(value)
     as_learned = fold_space(text.lower()) == text and not _FIGURE.search(text)
+    if as_learned and not _ABSTRACTED.search(text):
+        as_learned = fold_space(shadow_of(text)) == text
     print_ = text if as_learned else fingerprint(text)
     if not print_:
         raise WrongValueError("expected the words of a block, found none")

@@ -89,11 +89,12 @@ def _contents(inspections: Sequence[Inspection]) -> str:
 
 
 def _chapter(at: int, inspection: Inspection) -> str:
+    source = f"{inspection.source}. " if inspection.label else ""
     return "".join(
         (
             f'<section class="chapter" id="page-{at}">\n',
             f'<h2 dir="auto">{_plain(_name(inspection))}</h2>\n',
-            f'<p class="place">{_plain(inspection.source)}. {_sums(inspection.ledger)}.</p>\n',
+            f'<p class="place">{_plain(source)}{_sums(inspection.ledger)}.</p>\n',
             _aside(inspection),
             '<div class="page">\n',
             *_entries(inspection),

@@ -1,7 +1,8 @@
 """A book in memory → finished files, each written whole or not at all, and accounted for.
 
 A format that cannot be made because something is not installed does not keep the others from being
-made; a finding says so. Nothing is printed: who wants to watch passes a `Progress`.
+made; a finding says so. A strict run writes nothing where there is a warning. Nothing is printed: who
+wants to watch passes a `Progress`.
 """
 
 import time
@@ -15,10 +16,11 @@ from octavo.app.deliver import WRITERS, Setting, make
 from octavo.app.files import make_folder, require_room, require_writable, write_atomically
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError
-from octavo.findings.finding import Finding, Outcome
+from octavo.findings.finding import Finding, Outcome, Severity
 from octavo.findings.ledger import Ledger, open_ledger
 from octavo.tree.document import Document, Role
 from octavo.tree.origin import Origin
+from octavo.writers.artifact import Artifact
 
 STANDARD_STREAM: Final = Path("-")
 """The path that stands for standard output, as a target."""
@@ -71,6 +73,8 @@ class BuildResult:
     ledger: Ledger
     missing: str = ""
     """The line that installs what kept a format from being made; "" when all were made."""
+    refused: bool = False
+    """Whether nothing was written, because the run was strict and there are warnings."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -109,6 +113,7 @@ def publish(
     *,
     progress: Progress = unwatched,
     save: Callable[[Path, bytes], None] = write_atomically,
+    strict: bool = False,
 ) -> BuildResult:
     """Make every target of a finished book, and return what was made.
 
@@ -118,6 +123,7 @@ def publish(
         setting: style and trim.
         progress: called before the first file and after each.
         save: puts bytes under a path; writes files unless told otherwise.
+        strict: write nothing at all where the book or a writer gives a warning.
 
     Findings: those of `outcome` and of the writers; PDF004 when no PDF could be made.
 
@@ -127,6 +133,7 @@ def publish(
     """
     files: list[MadeFile] = []
     findings: list[Finding] = []
+    made: list[tuple[Target, Artifact, float]] = []
     missing = ""
     progress(Stage.WRITE, 0, len(targets))
     for done, target in enumerate(targets, 1):
@@ -137,21 +144,36 @@ def publish(
             missing = error.hint
             findings.append(_not_made(target, error))
         else:
-            if target.makes_folder:
-                make_folder(target.path.parent)
-            save(target.path, artifact.data)
-            seconds = time.perf_counter() - start
-            files.append(MadeFile(target.path, len(artifact.data), seconds, artifact.pages))
             findings.extend(artifact.findings)
+            made.append((target, artifact, start))
+            if not strict:
+                files += [_written(*one, save) for one in made]
+                made.clear()
         progress(Stage.WRITE, done, len(targets))
     ledger = open_ledger(outcome)
+    ledger = replace(ledger, findings=(*ledger.findings, *findings))
+    refused = strict and any(one.severity >= Severity.WARNING for one in ledger.findings)
+    if not refused:
+        files += [_written(*one, save) for one in made]
     return BuildResult(
         outcome.document.metadata.title,
         count_chapters(outcome.document),
         tuple(files),
-        replace(ledger, findings=(*ledger.findings, *findings)),
+        ledger,
         missing,
+        refused,
     )
+
+
+def _written(
+    target: Target, artifact: Artifact, start: float, save: Callable[[Path, bytes], None]
+) -> MadeFile:
+    """Put an artifact where it belongs; `start` is when its making began."""
+    if target.makes_folder:
+        make_folder(target.path.parent)
+    save(target.path, artifact.data)
+    seconds = time.perf_counter() - start
+    return MadeFile(target.path, len(artifact.data), seconds, artifact.pages)
 
 
 def require_targets(targets: Sequence[Target]) -> None:

@@ -87,9 +87,9 @@ class Reporting:
         Path | None,
         typer.Option(metavar="FILE", help="Write every finding, as JSON, to FILE."),
     ] = None
-    strict: Annotated[bool, typer.Option("--strict", help="End with 3 if there are warnings.")] = (
-        False
-    )
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Write no book and end with 3 if there are warnings.")
+    ] = False
     fail_on: Annotated[
         FailOn, typer.Option(help="End with 1 from this severity on.", metavar="SEVERITY")
     ] = FailOn.ERROR

@@ -18,7 +18,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json, ledger_as_json, render_line
-from octavo.passes.choices import DROPPED, Choices
+from octavo.passes.choices import Choices
 
 SCHEMA: Final = "octavo-result/1"
 COLOURS: Final = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
@@ -161,7 +161,8 @@ def _as_json(results: Sequence[BuildResult], reporting: Reporting) -> dict[str, 
 
 def say_unused(drops: Iterable[str], findings: Sequence[Finding]) -> None:
     """Tell which entries of what was to be dropped name nothing: likely a slip of the pen."""
-    removed = [one for one in findings if one.code == DROPPED]
+    # What a rule takes before it is asked for by name is named all the same.
+    removed = [one for one in findings if one.removed]
     for entry in drops:
         choices = Choices(drop=(entry,))
         by_selector = {f"named by css:{selector}" for _, selector in choices.selectors}

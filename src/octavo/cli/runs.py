@@ -46,7 +46,13 @@ def run_jobs(
     with bar(steps, quiet=reporting.quiet) as step, workers(cleaning.jobs, pages) as executor:
         for job in jobs:
             try:
-                result = run_job(job, executor=executor, progress=_watcher(job, step), save=save)
+                result = run_job(
+                    job,
+                    executor=executor,
+                    progress=_watcher(job, step),
+                    save=save,
+                    strict=reporting.strict,
+                )
             except Exception as error:
                 if debugging():
                     raise
@@ -74,6 +80,9 @@ def finish(runs: Runs, cleaning: Cleaning, reporting: Reporting) -> int:
     """
     if runs.results:
         report(runs.results, reporting)
+    for result in runs.results:
+        if result.refused:
+            say_error(f"{result.title}: not written, since --strict allows no warnings")
     for failure in runs.failures:
         where = f"{failure.where}: " if failure.where else ""
         say_error(f"{where}{failure.error}", failure.error.hint)

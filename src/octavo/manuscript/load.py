@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from octavo.findings.errors import ManuscriptError
 from octavo.manuscript.lines import line_of_key
-from octavo.manuscript.model import Manuscript
+from octavo.manuscript.model import Clean, Manuscript
 from octavo.manuscript.schema import (
     TABLES,
     WrongEntryError,
@@ -45,7 +45,9 @@ def parse_manuscript(data: bytes, file: Path) -> Manuscript:
     """
     text = text_of_toml(data, file.name)
     tables = tables_of(text, file.name)
-    return replace(Manuscript(file.parent), **_checked(tables, file.name, text))
+    read = _checked(tables, file.name, text)
+    places = _places_of(read["clean"], file.name, text) if "clean" in read else {}
+    return replace(Manuscript(file.parent), **read, places=places)
 
 
 def set_value(manuscript: Manuscript, setting: str) -> Manuscript:
@@ -106,6 +108,18 @@ def _checked(tables: Mapping[str, Any], name: str, text: str) -> dict[str, Any]:
     except WrongEntryError as error:
         place = _place(name, text, error.path)
         raise ManuscriptError(f"{place}: {_shown('', error.path)}: {error}") from error
+
+
+def _places_of(clean: Clean, name: str, text: str) -> dict[str, str]:
+    """Return where each entry of `keep` and `drop` is written, in lists of several lines too."""
+    lines = text.split("\n")
+    places = {}
+    for key, entries in (("keep", clean.keep), ("drop", clean.drop)):
+        start = line_of_key(text, f"clean.{key}")
+        for entry in entries:
+            written = (at for at in range(start, len(lines) + 1) if entry in lines[at - 1])
+            places[entry] = f"{name}:{next(written, start)}: clean.{key}"
+    return places
 
 
 def _shown(table: str, key: str) -> str:

@@ -1,6 +1,6 @@
 """What `octavo.toml` says, as frozen values: one dataclass a table, every field with a default."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -133,3 +133,5 @@ class Manuscript:
     typography: Typography = field(default_factory=Typography)
     pdf: Pdf = field(default_factory=Pdf)
     build: Build = field(default_factory=Build)
+    places: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Where an entry of `keep` or `drop` is written, `octavo.toml:12: clean.drop`; for messages."""

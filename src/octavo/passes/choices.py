@@ -15,6 +15,7 @@ from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.errors import UsageError
+from octavo.passes.expressions import compiled
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import CHOICE, Block, Container, Inline, Span, Widget, attribute
@@ -165,7 +166,8 @@ def _read(entry: str) -> _Entry:
         return _Entry(selector=_short(entry.removeprefix(_SELECTOR).strip(), entry))
     expression = _EXPRESSION.fullmatch(entry)
     if expression:
-        return _Entry(pattern=_compiled(entry, expression[1], ignore_case=bool(expression[2])))
+        source = _short(expression[1], entry)
+        return _Entry(pattern=compiled(entry, source, ignore_case=bool(expression[2])))
     code = _CODE.fullmatch(entry)
     if code and code[1] in _FAMILIES:
         if entry not in CODES:
@@ -173,22 +175,6 @@ def _read(entry: str) -> _Entry:
             raise UsageError(f"there is no code {entry}", hint=hint)
         return _Entry(code=entry)
     return _Entry(text=fold_space(entry))
-
-
-def _compiled(entry: str, source: str, *, ignore_case: bool) -> re.Pattern[str]:
-    try:
-        pattern = re.compile(_short(source, entry), re.IGNORECASE if ignore_case else 0)
-        matches_nothing = pattern.search("") is not None
-    except (re.error, OverflowError, RecursionError) as error:
-        raise UsageError(
-            f"{excerpt(entry)}: not a regular expression: {error}",
-            hint="text that begins and ends with a slash is taken for one",
-        ) from error
-    if matches_nothing:
-        raise UsageError(
-            f"{excerpt(entry)}: is found everywhere", hint="say what there must be, with + for *"
-        )
-    return pattern
 
 
 def _short(said: str, entry: str) -> str:

@@ -13,7 +13,7 @@ class Origin:
     source: str = ""
     """Name of the source as the user knows it: a file's path, a URL, `<stdin>`."""
     line: int = 0
-    """1-based line in the decoded source; 0 when the source has no lines worth naming."""
+    """1-based line in the decoded source; 0 where nobody has looked it up."""
     path: str = ""
     """Element path (`body/div[2]/p[7]`) where the source is markup; empty for text."""
     made_by: str = ""
@@ -26,12 +26,11 @@ class Origin:
         'chapter-3.txt:12'
         >>> str(Origin("page.html", path="body/p[2]"))
         'page.html#body/p[2]'
+        >>> str(Origin("page.html", line=7, path="body/p[2]"))
+        'page.html:7#body/p[2]'
         """
-        if self.line:
-            return f"{self.source}:{self.line}"
-        if self.path:
-            return f"{self.source}#{self.path}"
-        return self.source
+        line = f":{self.line}" if self.line else ""
+        return f"{self.source}{line}#{self.path}" if self.path else f"{self.source}{line}"
 
 
 def origin_by(origin: Origin | None, name: str) -> Origin:

@@ -164,6 +164,14 @@ def test_what_is_kept_and_dropped_is_taken_from_octavo_toml(tmp_path: Path) -> N
         (('chapters = ["chapters/*.md"]\n', ""), "the book has no chapters"),
         (("[build]\n", '[build]\nname = "../x"\n'), r"build\.name: .*'\.\./x'"),
         (("[build]\n", '[build]\nout = "../x"\n'), r"build\.out: .*'\.\./x'"),
+        (
+            ("[build]\n", '[clean]\ndrop = ["css:p["]\n[build]\n'),
+            r"octavo\.toml:7: clean\.drop: css:p\[: not a CSS selector",
+        ),
+        (
+            ("[build]\n", '[clean]\nkeep = [\n  "CHR005",\n  "/(/",\n]\n[build]\n'),
+            r"octavo\.toml:9: clean\.keep: /\(/: not a regular expression",
+        ),
     ],
 )
 def test_what_octavo_toml_cannot_mean_is_told_before_anything_is_made(

@@ -168,3 +168,20 @@ def test_choices_travel_to_other_processes() -> None:
     with ProcessPoolExecutor(1) as executor:
         there = octavo.convert([PAGE], options=options, executor=executor)
     assert there == octavo.convert([PAGE], options=options)
+
+
+COUNTED = "\n\n".join(
+    (
+        "Previous | Next",
+        *(f"{line} {number}" for number, line in enumerate(LINES)),
+        "Nobody came by that road again until the spring. 7",
+    )
+)
+
+
+def test_who_drops_a_paragraph_drops_no_other_and_leaves_the_counters_to_be_told() -> None:
+    whole = octavo.clean(COUNTED, media_type="text/plain").document.plain_text().split("\n")
+    choices = octavo.Choices(drop=("footprints",))
+    rest = octavo.clean(COUNTED, media_type="text/plain", choices=choices).document.plain_text()
+    assert [line for line in whole if line not in rest.split("\n")] == [LINES[1]]
+    assert [line for line in rest.split("\n") if line not in whole] == []

@@ -85,7 +85,8 @@ def test_a_chapter_saved_twice_is_reported(folder: Path) -> None:
 def test_a_page_without_a_story_is_left_out_and_reported(folder: Path) -> None:
     (folder / "page3.html").write_bytes(b"<p></p><!-- nothing here -->x"[:-1])
     outcome = octavo.convert([folder])
-    assert [item.code for item in outcome.findings].count("BOK001") == 1
+    told = [item for item in outcome.findings if item.code == "BOK001"]
+    assert [str(item.origin) for item in told] == [f"{folder / 'page3.html'}:1"]
     assert len(outcome.document.body_matter) == 3
 
 
@@ -121,3 +122,32 @@ def test_a_hostile_link_becomes_its_words() -> None:
     outcome = octavo.clean(text)
     assert check_writable(outcome.document) == ()
     assert "STR005" in {item.code for item in outcome.findings}
+
+
+def test_a_page_of_nothing_but_a_menu_is_no_chapter_that_anybody_meant() -> None:
+    menu = "<body><nav><a href='/'>Home</a></nav></body>"
+    told = [item for item in octavo.clean(menu).findings if item.code == "BOK001"]
+    assert [item.message for item in told] == [
+        "A page held no story, only words of controls: “Home”."
+    ]
+
+
+@pytest.mark.parametrize("story", ["Home", "He ran.", "…", "Part Two"])
+def test_a_chapter_of_a_few_words_is_a_chapter(story: str) -> None:
+    page = f"<body><h1>Chapter 4</h1><div><p>{story}</p><p>It burned.</p></div></body>"
+    assert "BOK001" not in {item.code for item in octavo.clean(page).findings}
+
+
+def test_what_is_wrong_with_a_saved_chapter_is_told_with_its_line(folder: Path) -> None:
+    (folder / "page3.html").write_bytes(page(2).replace(b"<body>", b"<body>\n\n"))
+    findings = octavo.convert([folder]).findings
+    told = [item for item in findings if item.code in {"BOK003", "BOK004"}]
+    assert {str(item.origin) for item in told} == {f"{folder / 'page3.html'}:3"}
+    assert {item.chapter for item in told} == {"Chapter 2: Part of it"}
+
+
+@pytest.mark.parametrize("code", ["BOK003", "BOK004"])
+def test_who_keeps_a_code_says_that_all_is_well(folder: Path, code: str) -> None:
+    (folder / "page3.html").write_bytes(page(2))
+    options = octavo.Options(octavo.Choices(keep=(code,)))
+    assert code not in {item.code for item in octavo.convert([folder], options=options).findings}

@@ -215,3 +215,28 @@ def test_words_of_ones_own_written_to_go_anywhere_are_cut_and_not_stale() -> Non
     outcome = octavo.convert(PAGES[:1], options=options)
     assert "leading up,\n" in outcome.document.plain_text()
     assert [one for one in outcome.findings if one.code == "CHR013"] == []
+
+
+def test_a_profile_of_another_site_is_told_by_a_warning() -> None:
+    written = "".join(
+        f'[[block]]\ntext = "{word} of the harbour"\n' for word in ("bar", "bell", "map")
+    )
+    profile = parse_profile(written.encode(), "site.toml")
+    outcome = octavo.convert(PAGES[:1], options=octavo.Options(profile=profile))
+    told = [one for one in outcome.findings if one.code in {"CHR013", "CHR025"}]
+    assert [str(one.severity) for one in told] == ["warning", "note", "note", "note"]
+    assert str(told[0].origin) == "site.toml"
+    assert told[0].hint
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "попугая читает вслух хор",
+        "鸚鵡がパンを朗読しています",
+        "앵무새가 빵을 읽습니다",
+        "đọc truyện ở bến",
+    ],
+)
+def test_words_in_any_script_may_be_written_as_the_page_prints_them(line: str) -> None:
+    assert fingerprint(line) in parse_profile(f'[[block]]\ntext = "{line}"\n'.encode(), "s").blocks

@@ -1,16 +1,20 @@
 """The proof shows every word of the pages once, those that go struck out, and runs nothing."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from importlib.resources import files
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from tests.manuscript_folder import SCRAPED
 
 import octavo
+from octavo.app.catalog import scraped_passes, typography_pass
 from octavo.app.inspect import inspect
 from octavo.app.proof import proof_of
 from octavo.findings.codes import CODES
+from octavo.passes.choices import Choices
 from octavo.readers.source import Source
 from octavo.tree.origin import Origin
 
@@ -123,3 +127,12 @@ def test_a_finding_of_no_page_stands_at_the_end() -> None:
 def test_pages_from_which_nothing_goes_say_so() -> None:
     source = Source("1.md", b"# The Lamp\n\nIt burned.\n", "text/markdown")
     assert "Nothing would be removed." in list(texts(parsed(source), ".sums"))[1]
+
+
+def test_every_rule_that_takes_words_has_a_colour_of_its_own() -> None:
+    style = (files("octavo.app") / "proof.css").read_text("utf-8")
+    hues = dict(re.findall(r"\.([A-Z]{3}\d{3}) \{ --hue: (\d+); \}", style))
+    steps = (*scraped_passes(Choices(drop=("x",), notes="drop")), typography_pass())
+    told = {"CHR014", "STR006", "STR007"}  # say something and change no word
+    assert {code for step in steps for code in step.codes} - told <= set(hues)
+    assert len(set(hues.values())) == len(hues)

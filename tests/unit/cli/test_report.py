@@ -81,6 +81,7 @@ def test_many_warnings_of_a_kind_are_cut_short_and_the_rest_counted() -> None:
         "0.txt: warning BOK002: After chapter 0 comes 2.",
         "1.txt: warning BOK002: After chapter 1 comes 3.",
         "2.txt: warning BOK002: After chapter 2 comes 4.",
+        '  BOK002: is a page missing? keep = ["BOK002"] if none is',
         "… and 17 more; --ledger FILE has them all",
     ]
 
@@ -95,6 +96,7 @@ def test_errors_come_first_and_what_to_do_stands_under_them() -> None:
         "error PDF004: No PDF was made: Pango is missing.",
         "0.txt: warning BOK002: After chapter 0 comes 2.",
         "  PDF004: apt-get install pango",
+        '  BOK002: is a page missing? keep = ["BOK002"] if none is',
     ]
 
 

@@ -39,6 +39,11 @@ def test_text_and_expressions_are_found_and_codes_and_selectors_are_no_text(
         ("/" + "a" * 1001 + "/", "longer than 1000 characters"),
         ("css:" + "a" * 1001, "longer than 1000 characters"),
         ("css: ", "names nothing"),
+        ("/(a+)+b/", "repeats a repeat"),
+        (r"/^(\w+\s*)+!$/i", "repeats a repeat"),
+        ("/((ab)*|c+){2,}x/", "repeats a repeat"),
+        ("/(?:x+x+)+y/", "repeats a repeat"),
+        ("/((a{1,20})){1,20}b/", "repeats a repeat"),
         (" ", "an empty entry"),
         ("", "an empty entry"),
         ("CHR999", "there is no code CHR999"),
@@ -49,6 +54,22 @@ def test_an_entry_that_means_nothing_is_refused_by_name(entry: str, message: str
         Choices(keep=(entry,))
     with pytest.raises(UsageError, match=message):
         Choices(drop=(entry,))
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        r"/^(\w+\s)+$/",
+        "/(?:word +)+end/",
+        "/(ab|cd)+/",
+        r"/\d{3}(?:,\d+)*/",
+        "/(a+){2}/",
+        "/chapter (one|two)+ of .*/i",
+        "/(?:[.!?] *)+$/",
+    ],
+)
+def test_repeats_with_something_between_them_are_taken(entry: str) -> None:
+    assert Choices(drop=(entry,)).drop == (entry,)
 
 
 def test_notes_may_stay_move_or_go_and_nothing_else() -> None:

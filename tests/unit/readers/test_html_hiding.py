@@ -1,6 +1,6 @@
 import pytest
 
-from octavo.readers.html.hiding import hidden_by, hidden_names
+from octavo.readers.html.hiding import hidden_by, hidden_in
 
 OUT_OF_SIGHT = [
     "display:none",
@@ -43,13 +43,13 @@ IN_SIGHT = [
 @pytest.mark.parametrize("style", OUT_OF_SIGHT)
 def test_a_style_that_puts_text_out_of_sight_hides_it(style: str) -> None:
     assert hidden_by({"style": style}, frozenset()) == "style"
-    assert hidden_names([f".a {{ {style} }}"]) == {".a"}
+    assert hidden_in([f".a {{ {style} }}"])[0] == {".a"}
 
 
 @pytest.mark.parametrize("style", IN_SIGHT)
 def test_a_style_that_leaves_text_in_sight_hides_nothing(style: str) -> None:
     assert hidden_by({"style": style}, frozenset()) == ""
-    assert hidden_names([f".a {{ {style} }}"]) == frozenset()
+    assert hidden_in([f".a {{ {style} }}"])[0] == frozenset()
 
 
 def test_a_rule_counts_for_lone_names_on_every_medium() -> None:
@@ -61,4 +61,36 @@ def test_a_rule_counts_for_lone_names_on_every_medium() -> None:
     @import "x.css"; .i { display: none }
     } .j { display: none }
     """
-    assert hidden_names([sheet]) == {".a", "#b", ".i", ".j"}
+    assert hidden_in([sheet])[0] == {".a", "#b", ".i", ".j"}
+
+
+HOLDERS = [("p", [".n"]), ("div", [".text", "#t"]), ("article", [])]
+
+
+@pytest.mark.parametrize(
+    ("selector", "hidden"),
+    [
+        (".text .x", True),
+        ("article .text span.x", True),
+        (".n > .x", True),
+        ("p>.x", True),
+        ("div > .x", False),
+        ("article > .text > p .x", True),
+        ("article > p .x", False),
+        (".x.y", True),
+        (".x.z", False),
+        ("em.x.y", False),
+        (".text .x:hover", False),
+        (".text + .x", False),
+        (".text *", False),
+        (".other .x", False),
+    ],
+)
+def test_a_rule_hides_what_stands_where_it_says(selector: str, hidden: bool) -> None:
+    _, scopes = hidden_in([f"{selector} {{ display: none }}"])
+    assert scopes.hide("span", [".x", ".y"], lambda: HOLDERS) == hidden
+
+
+def test_what_another_rule_shows_is_not_taken_for_hidden() -> None:
+    sheets = [".text .x { display: none }", "@media print { .x { display: inline } }"]
+    assert not hidden_in(sheets)[1].hide("span", [".x"], lambda: HOLDERS)

@@ -239,7 +239,7 @@ def test_a_book_is_one_text_with_a_heading_for_each_section() -> None:
     )
 
     assert written(book) == (
-        "---\ntitle: Salt\nlang: en\nauthor: Ines Calder\n---\n\n* * *\n\nFor Odile\n\n# Sea\n\n"
+        "---\ntitle: Salt\nlang: en\nauthor: Ines Calder\n---\n\nFor Odile\n\n# Sea\n\n"
         "## 1. Foam\n\nHigh\n\n## 2. Tide\n\nLow[^1]\n\n### Noon\n\n[^1]: Very.\n"
     )
 

@@ -49,8 +49,10 @@ _PATTERNS: Final = (
             r"(?:.{0,200}[.!?] )?(?:you can |please )?(?:follow|find|like|join) (?:me|us|him|her|them|@?\w+(?: \w+)?)"
             rf" on (?:\w+ )?{_NETWORKS}"
             r"|(?:follow us|s[ií]guenos|síg[au]el[oae]s?|suivez[- ](?:nous|moi|le|la)|folgen sie uns|folg(?:e|t) uns"
-            r"|siga[- ]?nos|seguici|подписывайтесь|подпишитесь|ikuti kami|theo dõi chúng tôi|obserwuj nas"
+            r"|siga[- ]?nos|seguici|ikuti kami|theo dõi chúng tôi|obserwuj nas"
             rf"|volg ons|bizi takip edin|följ oss){_ON}"
+            r"|подпис(?:ывайтесь|итесь)(?: (?:на (?:нас|наш|мой|канал|групп|страниц|новост|рассылк|обновлен"
+            rf"|{_NETWORKS})|в {_NETWORKS}).{{0,70}}|\W*)\Z"
             r"|(?:フォローして|关注我们|關注我們|扫码关注|تابعنا|팔로우).{0,40}\Z"
         ),
     ),

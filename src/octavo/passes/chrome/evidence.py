@@ -177,6 +177,8 @@ def ends_in_counters(texts: list[str]) -> bool:
 
 
 _SAYS_SOMETHING: Final = 30
+_LAST_WORD: Final = re.compile(r"\w\W+\w{4,}[.!?…]\Z")
+"""No abbreviation, and not alone."""
 _SMALL: Final = 1000
 
 
@@ -233,13 +235,25 @@ def kind_of(text: str) -> str:
         return "no letters"
     if is_title_case(text):
         return "title case"
-    if ends_sentence(text):
+    if ends_sentence(text) or (text[-1].isdecimal() and _ends_before_counter(text)):
         return "ends as a sentence"
     if opens_speech(text):
         return "opens speech"
     if size_of(text) >= _HOLDS_MORE and _FULL_STOP.search(text):
         return "holds sentences"
     return "names a value" if _VALUE.match(text) else "neither"
+
+
+def _ends_before_counter(text: str) -> bool:
+    """Tell whether a sentence ends before the number at a line's end: a counter, though no column.
+
+    >>> _ends_before_counter("Nobody opened. 0"), _ends_before_counter("Next: Vol. 12")
+    (True, False)
+    """
+    said = text.removesuffix(counter_of(text))
+    if said == text or not ends_sentence(said):
+        return False
+    return size_of(said) >= _SAYS_SOMETHING or _LAST_WORD.search(said) is not None
 
 
 def is_title_case(text: str) -> bool:

@@ -40,6 +40,7 @@ _CREDIT: Final = re.compile(
     r"(?:\s?:|(?<= by)|(?<= por)|(?<= par)|(?<= von))\s*"
 )
 """What names somebody's part in a text: `Translator:`, `Edited by`."""
+_NOUGHT: Final = re.compile("[૦੦०০౦೦൦๐໐]")
 _FRAMED: Final = 8
 """Words of a line that may be known by its first two and its last three."""
 _LONGEST_NAME: Final = 40
@@ -54,7 +55,8 @@ def fingerprint(text: str) -> str:
     >>> fingerprint("Translator: Wren | Editor: Pike")
     'translator: … | editor: …'
     """
-    shadow = fold_space(shadow_of(text[:_LONGEST]))
+    # A nought of another script is a figure here, and no look-alike.
+    shadow = fold_space(shadow_of(_NOUGHT.sub("0", text[:_LONGEST])))
     if "第" in shadow:
         shadow = _NUMERALS.sub("第#", shadow)
     return credits_of(shadow) or _FIGURES.sub("#", shadow)

@@ -47,4 +47,6 @@ def _pattern(known: str) -> tuple[re.Pattern[str], str]:
     words = [FIGURES.join(re.escape(piece) for piece in word.split("#")) for word in known.split()]
     opening = known.split(maxsplit=1)[0].split("#", maxsplit=1)[0]
     spoken = r"\s+".join(words)
-    return re.compile(rf"(?<!\w){spoken}(?!\w)"), opening
+    # A mark at its end parts it from what follows: no space does where none is written.
+    until = r"(?!\w)" if known[-1:].isalnum() else ""
+    return re.compile(rf"(?<!\w){spoken}{until}"), opening

@@ -12,10 +12,16 @@ from octavo.tree.record import record
 from octavo.tree.text import ELLIPSIS
 
 _LOOK_ALIKES: Final = str.maketrans(
-    "асԁеԍһіјкӏморԛѕтвхуωοɑɡıαικνρτυχϲς",
-    "acdeghijklmopqstbxywoagiaikvptuxcc",
+    "асԁеԍһіјкӏморԛѕтвхуωοɑɡıαικνρτυχϲς"
+    "օսոհցզյԝґѵɩɪʟɴʀʏᴀʙᴄᴅᴇғɢʜᴊᴋᴍᴏᴘꜱᴛᴜᴠᴡᴢ"
+    "ꭺꮯꭰꭼꮋꭻꮶꮮꮇꮲꭱꮪꭲꮩꮃꮓ"
+    "øđłħŧɓɖɗƈɠƙɱɲɳɽʂƭʈʋʐ૦੦०০౦೦൦๐໐ⲟⲥⲣ",
+    "acdeghijklmopqstbxywoagiaikvptuxccounhgqjwrvіilnryabcdefghjkmopstuvwz".replace("і", "i")
+    + "acdehjklmprstvwz"
+    "odlhtbddcgkmnnrsttvzoooooooooocp",
 )
-"""Cyrillic, Greek and phonetic letters that pass for Latin ones (https://www.unicode.org/reports/tr39/)."""
+"""Cyrillic, Greek, Armenian, Cherokee and phonetic letters, letters with a stroke, and noughts of India
+that pass for Latin letters (https://www.unicode.org/reports/tr39/)."""
 
 
 class _Folding(dict[int, str]):

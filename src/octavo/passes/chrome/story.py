@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
-from octavo.passes.choices import Choices
+from octavo.passes.choices import DROPPED, Choices
 from octavo.passes.chrome.closings import closing_of
+from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.gathering import Gather, gather
@@ -30,7 +31,7 @@ from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.passes.structure.headlines import parse_headline
 from octavo.tree.document import Document, Section
-from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
+from octavo.tree.nodes import Block, Image, Link, Paragraph, SceneBreak, Span
 from octavo.tree.record import record
 
 _NAME: Final = "find-story"
@@ -59,6 +60,9 @@ _LEAST_STORY: Final = 0.5
 """A page whose best stretch scores less than this holds no story worth the name."""
 
 
+_OUTER: Final = 2
+"""Lines from either end of flat text where a word of controls is one."""
+_FEWEST_SIGNS: Final = 3
 _Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
 """Blocks that stay in doubt, by identity, and why. They are held, so that their identity stays theirs."""
 
@@ -77,14 +81,30 @@ def find_story(choices: Choices, gather: Gather = gather) -> Pass:
         findings: tuple[Finding, ...] = ()
         doubts: _Doubts = {}
         # What goes changes what is at the edge: judge what is left until nothing more goes.
-        while (outcome := _strip(document, choices, gather, doubts)).findings:
+        while (outcome := _strip(document, choices, gather, doubts)).findings or (
+            findings and (outcome := _without(doubts, document, choices)).findings
+        ):
             document, findings = outcome.document, findings + outcome.findings
         if not findings:
             return outcome
         kept = [item for section in document.spine for item in gather(section.blocks)]
         return Outcome(document, (*findings, *notes_on(doubts, kept, choices, _NAME)))
 
-    return Pass(_NAME, run, ("CHR004", "CHR006", "CHR014"))
+    return Pass(_NAME, run, ("CHR004", "CHR006", "CHR014", DROPPED))
+
+
+def _without(doubts: _Doubts, document: Document, choices: Choices) -> Outcome:
+    """Remove what stays in doubt, if the user drops that by its code (CHR011)."""
+    if DOUBT not in choices.drop:
+        return Outcome(document)
+
+    def dropped(block: Block) -> Verdict | None:
+        item, reason = doubts.get(id(block), (None, ""))
+        if item is None or choices.spares(DOUBT, item.text, block.origin):
+            return None
+        return Verdict(DROPPED, f"named by {DOUBT}: {reason}")
+
+    return remove(document, _NAME, choices, blocks=dropped)
 
 
 def _strip(document: Document, choices: Choices, gather: Gather, doubts: _Doubts) -> Outcome:
@@ -102,6 +122,8 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     scored = _scored(evidence)
     stretch = _stretch(scored)
     if stretch is None:
+        return {}
+    if not _is_page(scored):
         return {}
     first, last = stretch
     announced = signposted(evidence, [item.place for item in scored])
@@ -136,8 +158,7 @@ def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
 
 
 def _stretch(scored: list[_Scored]) -> tuple[int, int] | None:
-    if not any(item.evidence.around.chain or _is_of_a_page(item.evidence) for item in scored):
-        # Text without a single line that is surely furniture has been cleaned, or never was a page.
+    if not _is_page(scored):
         return (0, len(scored) - 1) if scored else None
     stretch = _best_stretch([item.score for item in scored])
     return None if stretch is None else _with_edges(scored, *stretch)
@@ -280,6 +301,25 @@ def _opened(scored: list[_Scored], first: int) -> int:
             return at
         opening = at
     return opening
+
+
+def _is_page(scored: list[_Scored]) -> bool:
+    """Tell whether there is a page at all: mark-up, or a line of flat text that is surely furniture.
+
+    Text without one has been cleaned, or never was a page. A word such as `OPEN` alone in the midst of
+    a text is a sign on a door; three of them are a menu, and one at its end is a button.
+    """
+    signs = 0
+    for at, item in enumerate(scored):
+        if item.evidence.around.chain:
+            return True
+        if _is_of_a_page(item.evidence):
+            said = item.evidence.said
+            midst = _OUTER <= at < len(scored) - _OUTER
+            if not (midst and is_label(said) and said.isalpha()):
+                return True
+            signs += 1
+    return signs >= _FEWEST_SIGNS
 
 
 def _is_of_a_page(item: Evidence) -> bool:

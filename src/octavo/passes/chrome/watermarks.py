@@ -1,8 +1,7 @@
 """Cut sentences that a site plants in a chapter to mark its copies.
 
-"This tale was taken without the author's consent; report it." They change their wording from
-chapter to chapter, so what is weighed is what they speak of: a theft, a work, an appeal, a platform.
-A story may speak of a stolen book; it does not ask its reader to report it, in the second person,
+"This tale was taken without the author's consent; report it." What is weighed is what they speak of
+(`planted`, `planted_abroad`). A story may speak of a stolen book; it does not ask its reader to report it, in the second person,
 to a shop. The name of a site in the middle of a sentence that speaks of no site is planted, too.
 Matching is done on a folded shadow of the text; what is cut is cut from the original, and the rest
 is untouched to the code point.
@@ -12,123 +11,48 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.addresses import addresses_in, may_hold_address
+from octavo.passes.chrome.planted import (
+    ENOUGH,
+    PIECES,
+    is_spelt_apart,
+    spelt_apart,
+    subjects_of,
+    weight_of,
+)
+from octavo.passes.chrome.planted_abroad import count_abroad, theft_stems
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
-from octavo.tree.nodes import Block, Blocks, Inline, Inlines, Paragraph, Text
-from octavo.tree.origin import origin_by
+from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
+from octavo.tree.origin import Origin
 from octavo.tree.text import is_blank
 from octavo.tree.walk import rewrite, splice
 
 _NAME: Final = "strip-watermarks"
-_SIGNS: Final = tuple(
-    (weight, re.compile("|".join(patterns)))
-    for weight, patterns in (
-        (
-            1.5,
-            (
-                r"\b(?:stolen|theft|thieves|pilfered|purloined|pirated?|piracy|plagiari[sz]ed)\b",
-                r"\b(?:misappropriated|illicitly|unlawful(?:ly)?|unauthori[sz]ed|rightful(?:ly)?)\b",
-            ),
-        ),
-        (
-            1.5,
-            (
-                r"\bwithout (?:the )?(?:author'?s? )?(?:permission|consent|approval)\b",
-                r"\bwithout (?:the )?(?:author'?s? )?authori[sz]ation\b",
-            ),
-        ),
-        (
-            1.0,
-            (r"\b(?:taken|lifted|copied|scraped|reposted|obtained|republished)\b.{0,40}\bfrom\b",),
-        ),
-        (
-            1.5,
-            (
-                r"\breport (?:it|the|any|this|sightings|violations?)\b",
-                r"\bplease report\b|\bfile a report\b|\bshould be reported\b",
-            ),
-        ),
-        (
-            1.5,
-            (
-                r"\b(?:support|help) (?:the |your |creative )?(?:favou?rite )?(?:author|writer|translator)s?\b",
-                r"\bauthors? gets? (?:the )?(?:credit|support|paid)\b",
-            ),
-        ),
-        (
-            1.0,
-            (
-                r"\b(?:original|official|genuine|authentic|rightful|true) (?:version|source|site|website|release|publication|copy|home|platform|translation)\b",
-                r"\bseek(?:ing)? out the original\b",
-            ),
-        ),
-        (
-            1.0,
-            (
-                r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|see|spot|encounter|discover|come across|stumble upon)\b",
-                r"\b(?:if|should you) (?:seen|found|spotted)\b|\bvisit\b|\bread (?:it|this|the)\b",
-            ),
-        ),
-        (
-            0.7,
-            (
-                r"\b(?:amazon|website|web site|this site|platform|elsewhere|https?|www)\b",
-                r"\b\w+ ?(?:\.|dot) ?com\b",
-            ),
-        ),
-        (
-            0.5,
-            (
-                r"\b(?:this|the|a|author'?s) (?:story|tale|narrative|novel|chapter|book|content|text|work|copy|translation)\b",
-            ),
-        ),
-    )
-)
-"""What planted sentences speak of, one row a subject: its weight, and its wordings."""
-_PIECES: Final = (
-    "stolen", "theft", "thieves", "pilfer", "purloin", "pirate", "piracy", "plagiar", "misappr", "illicit",
-    "unlawful", "authori", "rightful", "permission", "consent", "approval", "taken", "lifted", "copied",
-    "scraped", "reposted", "obtained", "republished", "report", "author", "writer", "translator",
-    "original ", "official ", "genuine ", "authentic ", "true ", "seek out", "seeking out", "amazon",
-    "website", "web site", "this site", "platform", "elsewhere", "http", "www", ".com", ". com", "dotcom",
-    "dot com",
-)  # fmt: skip
-"""A piece of every wording above but those of reading and of stories, which alone do not condemn."""
-_ENOUGH: Final = 2.2
-"""A planted sentence speaks of three things or more. Of 3,473 story paragraphs in 36 chapter pages
-none scores above 1.0; of 81 planted sentences 76 reach 2.2 (2026-11)."""
-_OF_A_WORK: Final = re.compile(
-    r"\b(?:story|stories|tale|narrative|novel|chapter|content|text|copy|copies|version|translation|fiction|books?"
-    r"|work|source|author|writer|site|website|platform|amazon|elsewhere|duplication)\b"
-)
-_OF_PEOPLE: Final = re.compile(
-    r"\b(?:s?he|him|his|hers?|himself|herself|i|i'm|i'd|i've|me|my|mine)\b"
-)
-"""A theft in a story is somebody's, and of a horse: "She read the letter without permission." None of
-81 planted sentences speaks of him, of her or of me, and each names a work or a place to read (2026-11)."""
+_Planted: TypeAlias = tuple[int, int, str]
+"""A span of a text, and why it was planted."""
+_WORDING: Final = "a wording of sites"
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
 _LONGEST: Final = 320
 _LONGEST_PROMOTION: Final = 160
 _BOUNDARY: Final = re.compile(
-    r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
+    r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
 )
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 _BRACKETED: Final = re.compile(r"[（(【\[][^（）()【】\[\]]{4,160}[）)】\]]")
 _OF_THE_EAST: Final = re.compile(
     r"本章未完|下一页继续|下一頁繼續|无弹窗|無彈窗|最新章节|最新章節|手机用户|手機用戶|免费阅读|免費閱讀|全文阅读|全文閱讀"
     r"|首发|首發|正版阅读|记住本站|記住本站|(?:[\u4e00-\u9fff\d]一){5}"
 )
 """What Chinese sites plant: "this chapter goes on on the next page", every letter apart by a stroke."""
-_SIGNS_OF_THE_EAST: Final = "完窗节節户戶阅閱发發站一"
-"""One of each wording's characters: to look for them costs a fiftieth of the expression."""
 _PROMOTION: Final = re.compile(
     r"\b(?:read|visit|find|support|updates?|updated|releas\w+|latest|newest|chapters?|novels?|source|free"
     r"|only|first|more|favou?rite|translat\w+|content|brought|provided|published|hosted|search|follow"
@@ -159,10 +83,7 @@ def strip_watermarks(choices: Choices) -> Pass:
                 return (block,)
             return (replace(block, content=content),) if _says_something(content) else ()
 
-        def cut_each(blocks: Blocks) -> Blocks:
-            return splice(blocks, cut) if any(map(suspect.of_block, blocks)) else blocks
-
-        document_after = rewrite(document, blocks=cut_each)
+        document_after = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
         return Outcome(document_after, tuple(findings)) if findings else Outcome(document)
 
     return Pass(_NAME, run, ("CHR008",))
@@ -175,15 +96,19 @@ class _Suspicion:
     pieces: tuple[str, ...]
     address: bool
     eastern: bool
+    apart: bool
 
     @classmethod
     def of(cls, text: str) -> "_Suspicion | None":
         """Return what may be planted in a text, None where nothing may."""
         shadow = shadow_of(text)
-        pieces = tuple(piece for piece in _PIECES if piece in shadow)
-        eastern = _speaks_of_the_east(text)
+        pieces = tuple(piece for piece in PIECES if piece in shadow)
+        pieces += theft_stems(text, shadow)
+        eastern = _HAN.search(text) is not None and _OF_THE_EAST.search(text) is not None
         address = may_hold_address(shadow)
-        return cls(pieces, address, eastern) if pieces or eastern or address else None
+        apart = is_spelt_apart(shadow)
+        found = pieces or eastern or address or apart
+        return cls(pieces, address, eastern, apart) if found else None
 
     def of_block(self, block: Block) -> bool:
         """Tell whether something planted may stand in a block."""
@@ -196,7 +121,8 @@ class _Suspicion:
         return (
             any(piece in shadow for piece in self.pieces)
             or (self.address and may_hold_address(shadow))
-            or (self.eastern and _speaks_of_the_east(text))
+            or (self.eastern and _OF_THE_EAST.search(text) is not None)
+            or (self.apart and is_spelt_apart(shadow))
         )
 
 
@@ -205,11 +131,11 @@ def _cut_node(
 ) -> Iterable[Inline]:
     if not isinstance(node, Text):
         return (node,)
-    left, planted = _without_planted(node.text)
+    left, planted, why = _without_planted(node.text)
     if not planted or choices.spares("CHR008", planted, block.origin):
         return (node,)
-    origin = origin_by(block.origin, _NAME)
-    findings.append(CODES["CHR008"].found(origin, before=planted))
+    origin = replace(block.origin or Origin(), made_by=_NAME)
+    findings.append(CODES["CHR008"].found(origin, before=planted, evidence=why))
     return (replace(node, text=left),) if left else ()
 
 
@@ -217,14 +143,16 @@ def _says_something(content: Inlines) -> bool:
     return any(not isinstance(node, Text) or not is_blank(node.text) for node in content)
 
 
-def _without_planted(text: str) -> tuple[str, str]:
-    """Return `text` without what was planted in it, and what that was; cut until nothing is found."""
+def _without_planted(text: str) -> tuple[str, str, str]:
+    """Return `text` without what was planted in it, what that was, and why; nothing is left to find."""
     planted: list[str] = []
+    reasons: dict[str, None] = {}
     while spans := _planted_in(text):
-        for start, end in reversed(spans):
+        for start, end, why in reversed(spans):
             planted.append(text[start:end].strip())
+            reasons[why] = None
             text = _closed(text[:start], text[end:])
-    return text, "\n".join(planted)
+    return text, "\n".join(planted), "; ".join(reasons)
 
 
 def _closed(before: str, after: str) -> str:
@@ -236,19 +164,23 @@ def _closed(before: str, after: str) -> str:
     return before.rstrip() + " " + after.lstrip() if before[-1:].isspace() else before + after
 
 
-def _planted_in(text: str) -> list[tuple[int, int]]:
-    """Return the spans of whole sentences that were planted, else of lone names of sites."""
+def _planted_in(text: str) -> list[_Planted]:
+    """Return the spans of whole sentences that were planted, else of lone names of sites, and why."""
+    apart = [(start, end, _spoken(said)) for start, end, said in spelt_apart(text)]
+    if apart:
+        return apart
     shadow = cast_shadow(text)
     addresses = list(addresses_in(shadow))
-    signed = any(piece in shadow.text for piece in _PIECES) and weight_of(text) >= _ENOUGH
-    if not (addresses or signed or _speaks_of_the_east(text)):
+    signed = any(piece in shadow.text for piece in PIECES) and weight_of(text) >= ENOUGH
+    abroad = theft_stems(text.lower(), shadow.text)
+    if not (addresses or signed or abroad or _OF_THE_EAST.search(text)):
         return []
     sentences = _sentences(text, addresses)
     planted = _planted_brackets(text) or _planted_sentences(text, sentences, addresses)
     if planted:
         return planted
     return [
-        (start, end)
+        (start, end, "names a site")
         for start, end in addresses
         if not _is_mentioned(text[start:end])
         and not any(
@@ -265,16 +197,23 @@ def _is_mentioned(address: str) -> bool:
     return plain and (not address.islower() or address.startswith(("www.", "http")))
 
 
-def _planted_brackets(text: str) -> list[tuple[int, int]]:
+def _spoken(subjects: Iterable[str]) -> str:
+    """Return the evidence that a sentence gives by what it speaks of."""
+    return f"speaks of {', '.join(subjects)}"
+
+
+def _planted_brackets(text: str) -> list[_Planted]:
     return [
-        found.span() for found in _BRACKETED.finditer(text) if _OF_THE_EAST.search(found.group())
+        (*found.span(), _WORDING)
+        for found in _BRACKETED.finditer(text)
+        if _OF_THE_EAST.search(found.group())
     ]
 
 
 def _planted_sentences(
     text: str, sentences: list[tuple[int, int]], addresses: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """Return the span of the first planted sentence, or of several that are it together.
+) -> list[_Planted]:
+    """Return the span of the first planted sentence, or of several that are it together, and why.
 
     A paragraph of nothing else goes whole; among other sentences each must speak of it by itself.
     """
@@ -286,15 +225,17 @@ def _planted_sentences(
             if count > 1 and not all(_is_of_it(text[one:two], alone=alone) for one, two in window):
                 continue
             named = any(start <= place < end for place, _ in addresses)
-            if _is_planted(text[start:end], named and count == 1):
-                return [(start, end)]
+            if why := _why_planted(text[start:end], named and count == 1):
+                return [(start, end, why)]
     return []
 
 
 def _is_of_it(sentence: str, *, alone: bool) -> bool:
     """Tell whether a sentence belongs to a planted one beside it: "Report it.", "Love this story?"."""
     weight = weight_of(sentence)
-    return weight > _HALF or (weight > 0 and (alone or sentence.rstrip().endswith("?")))
+    if weight > _HALF or (weight > 0 and (alone or sentence.rstrip().endswith("?"))):
+        return True
+    return count_abroad(sentence) > 1
 
 
 def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -306,35 +247,19 @@ def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, i
     return [(start, end) for start, end in pairwise(cuts) if end > start]
 
 
-def _is_planted(sentence: str, names_a_site: bool) -> bool:
+def _why_planted(sentence: str, names_a_site: bool) -> str:
+    """Return why a sentence was planted, "" where it is the author's."""
     if len(sentence) > _LONGEST or _has_speech(sentence):
-        return False
-    if _speaks_of_the_east(sentence):
-        return True
-    if weight_of(sentence) >= _ENOUGH and _speaks_of_a_work(sentence):
-        return True
+        return ""
+    if _OF_THE_EAST.search(sentence):
+        return _WORDING
+    if subjects := subjects_of(sentence):
+        return _spoken(subjects)
     # The shadow makes Latin letters of look-alikes, and with them of half of each Cyrillic word.
     promotes = any(_PROMOTION.search(form) for form in (shadow_of(sentence), sentence.lower()))
-    return names_a_site and promotes and len(sentence) <= _LONGEST_PROMOTION
-
-
-def _speaks_of_a_work(sentence: str) -> bool:
-    """Tell whether a sentence is about something to read, and about nobody in particular."""
-    shadow = shadow_of(sentence).replace("’", "'")
-    return _OF_A_WORK.search(shadow) is not None and _OF_PEOPLE.search(shadow) is None
-
-
-def _speaks_of_the_east(text: str) -> bool:
-    if text.isascii() or not any(sign in text for sign in _SIGNS_OF_THE_EAST):
-        return False
-    return _OF_THE_EAST.search(text) is not None
+    promoted = names_a_site and promotes and len(sentence) <= _LONGEST_PROMOTION
+    return "promotes a site that it names" if promoted else ""
 
 
 def _has_speech(text: str) -> bool:
     return any(mark in text for mark in '"“”「『«')
-
-
-def weight_of(text: str) -> float:
-    """Return how much of what planted sentences speak of stands in `text`."""
-    shadow = shadow_of(text)
-    return sum(weight for weight, pattern in _SIGNS if pattern.search(shadow))

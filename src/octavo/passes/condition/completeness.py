@@ -44,6 +44,8 @@ _SPEECH: Final = ("“”", "「」", "『』", "«»")
 _BEFORE: Final = "before the story"
 _DOTS: Final = ("...", ELLIPSIS, f"{ELLIPSIS}]", f"[{ELLIPSIS}", "[...]")
 _SHOWN: Final = 60
+_QUOTES: Final = '“"«„「『'
+_DASHES: Final = "—–"
 _GOES_ON: Final = re.compile(r"[^\W\d_]\Z|[,，、;；]\Z")
 _OF_THE_SITE: Final = re.compile(r"[©ⓒ]|[\w-]\.[a-z]{2,}(?:/\S*)?\Z")
 """A line of rights, or one that ends in an address."""
@@ -67,7 +69,8 @@ def incomplete(reading: Reading) -> Iterator[Remark]:
 
 def _notice(reading: Reading, last: list[tuple[Block, str]], *, broken: bool) -> Remark | None:
     """Return what the page says of the chapter's end, in what stays or in what went from behind it."""
-    kept = [(block, text) for block, text in last if len(text) <= _LONGEST]
+    # Whoever says it in a story says it to somebody: speech is no notice.
+    kept = [(block, text) for block, text in last if len(text) <= _LONGEST and not _is_said(text)]
     size = _size(reading)
     gone = list(islice(_behind(reading), _NEXT)) if broken or size < _PREVIEW else []
     lines = [text for _, text in kept] + gone
@@ -82,6 +85,11 @@ def _notice(reading: Reading, last: list[tuple[Block, str]], *, broken: bool) ->
     what = "not all there" if says_cut_off(said) else "locked or goes on elsewhere"
     message = f"The chapter looks {what}, after {size:.0f} letters: “{excerpt(said)}”."
     return Remark("CHR017", message, block, said)
+
+
+def _is_said(text: str) -> bool:
+    """Tell whether a line is speech; a notice may stand in brackets, or between two dashes."""
+    return text[0] in _QUOTES or (text[0] in _DASHES and text[-1] not in _DASHES)
 
 
 def _speaks(line: str, *, teases: bool) -> bool:

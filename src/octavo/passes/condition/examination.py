@@ -18,6 +18,11 @@ from octavo.tree.origin import origin_by
 from octavo.tree.text import is_blank
 
 
+def nowhere(_: str) -> int:
+    """Know no line: 0."""
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A clean chapter as it will be read, and what cleaning said of it."""
@@ -28,6 +33,8 @@ class Reading:
     data: bytes
     """The same in UTF-8: some searches are quicker among bytes."""
     findings: tuple[Finding, ...] = ()
+    line_of: Callable[[str], int] = nowhere
+    """Finds the line of words in the source, where its reader knows none."""
 
     def paragraphs(self) -> Iterator[tuple[Block, str]]:
         """Give each block that says something, with its words on one line."""
@@ -86,15 +93,20 @@ def examine(
     )
 
 
-def reading_of(outcome: Outcome, text: str) -> Reading:
-    """Return the chapter that a clean page holds; `text` is all text of its document."""
+def reading_of(outcome: Outcome, text: str, line_of: Callable[[str], int] = nowhere) -> Reading:
+    """Return the chapter that a clean page holds; `text` is all text of its document.
+
+    `line_of` finds the line of words in the page's source.
+    """
     blocks = tuple(block for section in outcome.document.sections() for block in section.blocks)
-    return Reading(blocks, text, text.encode("utf-8", "surrogatepass"), outcome.findings)
+    return Reading(blocks, text, text.encode("utf-8", "surrogatepass"), outcome.findings, line_of)
 
 
 def finding_of(remark: Remark, reading: Reading) -> Finding:
     """Return the finding that a remark makes, in its place."""
     place = remark.block or (reading.blocks[0] if reading.blocks else None)
     origin = origin_by(place.origin if place else None, "examine")
+    if place and not origin.line:
+        origin = replace(origin, line=reading.line_of(text_of_blocks((place,))))
     found = CODES[remark.code].found(origin, message=remark.message)
     return replace(found, hint=remark.hint) if remark.hint else found

@@ -21,6 +21,8 @@ _SPELT: Final = (
     "|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     "|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|um|dois|três|uno|dos|tres|un|deux|trois"
     "|eins|zwei|drei"
+    "|ال(?:حادي|أول|أولى|ثاني|ثانية|ثالث|ثالثة|رابع|رابعة|خامس|خامسة|سادس|سادسة|سابع|سابعة|ثامن|ثامنة|تاسع|تاسعة"
+    "|عاشر|عاشرة)(?: عشرة?)?"
 )
 _MARK: Final = r"\s*[:：.\-–—|~]+\s*|\s+"
 _NUMBERED: Final = re.compile(
@@ -73,6 +75,13 @@ _VALUES: Final = {
     )
     for word in words.split()
 }
+_ARABIC: Final = {
+    stem: value
+    for value, stem in enumerate(
+        ["أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"], 1
+    )
+} | {"حادي": 1, "أولى": 1}
+"""Ordinals without their article."""
 
 
 _TENS: Final = {
@@ -108,7 +117,7 @@ def parse_headline(text: str) -> Headline | None:
         return None
     for pattern in (_NUMBERED, _EAST, _BARE):
         found = pattern.match(line)
-        if found and not _is_sentence(found["title"] or ""):
+        if found and not _is_sentence(found["title"] or "") and not _runs_on(line, found):
             return Headline("", fold_space(found["number"]), fold_space(found["title"] or ""))
     found = _BOOK_BEFORE.match(line)
     if found:
@@ -136,6 +145,19 @@ def _is_sentence(title: str) -> bool:
     return len(title) > 60 and _SENTENCE_END.search(title) is not None
 
 
+def _runs_on(line: str, found: re.Match[str]) -> bool:
+    """Tell a sentence that begins as a heading does: no mark parts it from its number, and it ends.
+
+    `第一章他从来不看。`, `Chapter nine was missing.`; not `第5話 春が来た。`, `Chapter 9 The bell rang.`
+    """
+    if found["title"] is None:
+        return False
+    between = line[found.end("number") : found.start("title")]
+    if line.endswith("。"):
+        return not between
+    return line.endswith(".") and between.isspace() and not found["title"][:1].isupper()
+
+
 def number_value(number: str) -> float | None:
     """Return a chapter's printed number as a number to sort and compare by; None without one.
 
@@ -143,11 +165,17 @@ def number_value(number: str) -> float | None:
     (12.5, 55.0, 5.0)
     >>> number_value("Chapter Twenty-One"), number_value("Chapter Forty Two")
     (21.0, 42.0)
+    >>> number_value("الفصل التاسع"), number_value("الفصل الثاني عشر")
+    (9.0, 12.0)
     """
     figures = re.search(r"\d+(?:\.\d+)?", number)
     if figures:
         return float(figures.group())
     words = re.split(r"[\s-]+", number.lower().strip())
+    ten = 10.0 if words[-1] in {"عشر", "عشرة"} and len(words) > 1 else 0.0
+    ordinal = words[-2 if ten else -1].removeprefix("ال").removesuffix("ة")
+    if ordinal in _ARABIC:
+        return ten + _ARABIC[ordinal]
     if words[-1] in _VALUES:
         tens = _TENS.get(words[-2], 0) if len(words) > 1 else 0
         return float(tens + _VALUES[words[-1]])

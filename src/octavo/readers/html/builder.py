@@ -18,8 +18,9 @@ from typing import Final, TypeAlias
 
 from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import BLOCKS, PREFORMATTED, VOID, WIDGETS, evidence_of
-from octavo.readers.html.hiding import PERHAPS, hidden_by
+from octavo.readers.html.hiding import PERHAPS, hidden_by, names_of
 from octavo.readers.html.inlines import inline_nodes, pair_ruby
+from octavo.readers.html.scopes import Scopes
 from octavo.readers.html.spacing import HTML_SPACE, fold
 from octavo.tree.invariants import MAX_DEPTH
 from octavo.tree.nodes import (
@@ -113,6 +114,7 @@ class PageBuilder:
 
     def __init__(self, source: str) -> None:
         self.hidden_names: frozenset[str] = frozenset()
+        self.scopes = Scopes()
         self.colours = Colours()
         self.title = ""
         self.language = ""
@@ -229,6 +231,8 @@ class PageBuilder:
     def _hidden(self, name: str, attributes: _Given) -> str:
         """Return how the page hides an element that begins here, "" when it shows it."""
         hidden = self._told_hidden(attributes)
+        if self.scopes and (not hidden or hidden == PERHAPS):
+            hidden = "stylesheet" if self._hidden_in_place(name, attributes) else hidden
         if hidden == PERHAPS or (name == "font" and not hidden):
             hidden = _COLOUR if self.colours.hides(name, attributes, self._around) else ""
         if self._unseen and not hidden and self.colours.paints(name, attributes):
@@ -245,6 +249,10 @@ class PageBuilder:
             told = hidden_by(attributes, self.hidden_names, self.colours.names)
             self._told[named] = told
         return told
+
+    def _hidden_in_place(self, name: str, attributes: _Given) -> bool:
+        around = ((holder, names_of(given)) for holder, given in self._around())
+        return self.scopes.hide(name, names_of(attributes), lambda: around)
 
     def _show(self) -> None:
         """Take back that open elements have the colour of their ground: something in them has not."""

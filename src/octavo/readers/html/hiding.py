@@ -1,14 +1,15 @@
 """Which elements a page hides: by attribute, by inline style, or by a class its style sheet hides.
 
-Only what the page itself says is believed: a rule of a `<style>` for one class or id alone, outside
-any `@media`. Pages hide anti-theft sentences so; they hide menus so, too. Text the colour of its ground
-is told in `colours`.
+Only what the page itself says is believed: a rule of a `<style>` for a class or id alone, or in a place
+(`scopes`), that holds on every screen. Pages hide anti-theft sentences so; they hide menus so, too.
+Text the colour of its ground is told in `colours`.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from octavo.readers.html.scopes import Scopes
 from octavo.readers.html.sheets import lone_names, rules_of
 
 PERHAPS: Final = "perhaps"
@@ -99,16 +100,20 @@ def _is_cut(declarations: str) -> bool:
     )
 
 
-def hidden_names(sheets: Iterable[str]) -> frozenset[str]:
-    """Return the `.class` and `#id` names that style sheets hide on every medium.
+def hidden_in(sheets: Iterable[str]) -> tuple[frozenset[str], Scopes]:
+    """Return what style sheets hide on every screen: `.class` and `#id` names, and those in a place.
 
-    >>> sorted(hidden_names([".a{display:none} p .b{display:none} @media print{.c{display:none}}"]))
-    ['.a']
+    >>> names, scopes = hidden_in([".a{display:none} p .b{display:none} @media print{.c{display:none}}"])
+    >>> sorted(names), scopes.hide("i", [".b"], lambda: [("p", [])])
+    (['.a'], True)
     """
     names: set[str] = set()
+    placed: list[str] = []
+    sheets = tuple(sheets)
     for sheet in sheets:
         if _MAY_HIDE.search(sheet):
             for selectors, declarations, everywhere in rules_of(sheet):
                 if everywhere and _hides(declarations):
                     names.update(lone_names(selectors))
-    return frozenset(names)
+                    placed.append(selectors)
+    return frozenset(names), Scopes(placed, sheets, _hides)

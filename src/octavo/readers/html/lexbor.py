@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import UNREAD
-from octavo.readers.html.hiding import hidden_names
+from octavo.readers.html.hiding import hidden_in
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
 
 _TEXT: Final = "-text"
@@ -24,7 +24,7 @@ def feed_lexbor(text: str, builder: PageBuilder, selectors: Selectors = ()) -> N
     parser = LexborHTMLParser(text)
     marks = marks_of(selectors, parser.css, lambda node: node.mem_id)
     sheets = [node.text(deep=True) for node in parser.css("style")]
-    builder.hidden_names = hidden_names(sheets)
+    builder.hidden_names, builder.scopes = hidden_in(sheets)
     builder.colours = Colours(sheets, lambda: bool(parser.css("link[rel~=stylesheet i]")))
     node: LexborNode | None = parser.root
     open_nodes: list[tuple[str, LexborNode]] = []

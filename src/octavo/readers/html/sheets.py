@@ -14,6 +14,10 @@ _LONE_NAME: Final = re.compile(r"\s*(?:[a-zA-Z][\w-]*)?([.#][\w-]+)\s*\Z")
 _LONE_ELEMENT: Final = re.compile(r"\s*([a-zA-Z][\w-]*)\s*\Z")
 _SUBJECT: Final = re.compile(r"[^\s>+~]*\Z")
 _NAME: Final = re.compile(r"[.#][\w-]+|^[a-zA-Z][\w-]*")
+_EVERYWHERE: Final = re.compile(
+    r"\s*@(?:media\s+(?:only\s+)?(?:screen|all)|layer\b[^{]*)\s*\Z", re.IGNORECASE
+)
+"""What may stand around a rule that holds whenever somebody reads the page."""
 _MAX_SHEET: Final = 2_000_000
 
 
@@ -31,7 +35,7 @@ def rules_of(sheet: str) -> Iterator[tuple[str, str, bool]]:
         elif around:
             selectors = around.pop()
             if "@" not in selectors and said:
-                yield selectors, said, not around
+                yield selectors, said, all(map(_EVERYWHERE.match, around))
         start = brace.end()
 
 

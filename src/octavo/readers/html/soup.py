@@ -11,7 +11,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import UNREAD
-from octavo.readers.html.hiding import hidden_names
+from octavo.readers.html.hiding import hidden_in
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
 
 
@@ -20,7 +20,7 @@ def feed_soup(text: str, builder: PageBuilder, selectors: Selectors = ()) -> Non
     soup = BeautifulSoup(text, "html5lib", multi_valued_attributes=None)
     # `get_text` leaves out what a browser does not print, and that is all of a style sheet.
     sheets = ["".join(map(str, sheet.contents)) for sheet in soup.find_all("style")]
-    builder.hidden_names = hidden_names(sheets)
+    builder.hidden_names, builder.scopes = hidden_in(sheets)
     builder.colours = Colours(sheets, lambda: bool(soup.select("link[rel~=stylesheet i]")))
     root = soup.find("html")
     if not isinstance(root, Tag):

@@ -107,15 +107,15 @@ def _book(document: Document, sheet: Sheet) -> Iterator[str]:
         "lang": metadata.language,
     }
     yield front_matter(given, metadata.authors, untitled=not metadata.title)
-    for section in document.spine:
-        yield from _section(section, 1, sheet)
+    for at, section in enumerate(document.spine):
+        yield from _section(section, 1, sheet, first=not at)
 
 
-def _section(section: Section, level: int, sheet: Sheet) -> Iterator[str]:
+def _section(section: Section, level: int, sheet: Sheet, *, first: bool = False) -> Iterator[str]:
     writer = BlockWriter(sheet, deepen=level - 1)
     if section.title or section.number:
         yield _heading(section, level, writer)
-    elif level == 1:
+    elif level == 1 and not first:
         yield _SECTION_BREAK
     if section.subtitle:
         yield line_text((Emphasis(section.subtitle),), sheet)

@@ -55,3 +55,8 @@ def test_a_frame_is_the_same_for_another_chapter_and_a_short_line_has_none() -> 
     ]
     assert {frame_of(post) for post in posts} == {"the post … a leaking desk."}
     assert frame_of("the tide keeps its own accounts.") == ""
+
+
+@pytest.mark.parametrize(("one", "other"), [("อ่าน ๑๐ ครั้ง", "อ่าน ๔๒ ครั้ง"), ("दृश्य १०", "दृश्य ९९")])
+def test_figures_of_any_script_are_figures(one: str, other: str) -> None:
+    assert fingerprint(one) == fingerprint(other)

@@ -3,7 +3,7 @@ from tests.strategies import documents
 
 from octavo.app.catalog import AUTHORED_CONDITIONS, SCRAPED_CONDITIONS
 from octavo.findings.codes import CODES
-from octavo.findings.finding import Outcome
+from octavo.findings.finding import Outcome, Severity
 from octavo.passes.choices import NO_CHOICES
 from octavo.passes.condition.examination import examine, reading_of
 from octavo.passes.condition.fellows import compare_chapters
@@ -27,3 +27,10 @@ def test_whatever_a_chapter_holds_it_is_examined_and_nothing_is_booked(book: Doc
 
 def test_a_manuscript_is_not_examined_for_how_its_author_ends_it() -> None:
     assert set(AUTHORED_CONDITIONS) < set(SCRAPED_CONDITIONS)
+
+
+def test_every_warning_but_those_of_checkers_says_what_to_do() -> None:
+    bare = [
+        code.id for code in CODES.values() if code.severity >= Severity.WARNING and not code.hint
+    ]
+    assert [code for code in bare if not code.startswith("CHK")] == []

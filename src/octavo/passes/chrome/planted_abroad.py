@@ -1,0 +1,86 @@
+"""What planted sentences speak of, in languages other than English, by their stems.
+
+A sentence is planted that speaks of a theft, of a work, and to its reader: report it, or read it
+where it belongs. Stems are looked for in the shadow of a text, and shadowed like it. A language whose
+most frequent letter does not stand in a text is not looked for.
+"""
+
+from typing import Final
+
+from octavo.passes.chrome.shadow import shadow_of
+
+_THEFT, _WORK, _REPORT = "a theft", "a work", "a report"
+_PLACE, _READ, _SUPPORT = "where it belongs", "its reader", "support of the author"
+_SUBJECTS: Final = (_THEFT, _WORK, _REPORT, _PLACE, _READ, _SUPPORT)
+
+_TABLE: Final = (
+    # language's letter | theft | work | report | place | read | support, stems parted by commas
+    "и|украден,похищен,незаконно,плагиат,без разрешения,без согласия|истори,глав,новелл,рассказ,роман,текст,перевод|сообщите,пожалуйтесь|сайт,источник,площадк,amazon|читайте,если вы,прочтите|поддержите автор,поддержать автор",
+    "і|вкраден,незаконно,плагіат,без дозволу|історі,розділ,новел,оповідан,роман,текст,переклад|повідомте,поскаржтеся|сайт,джерел,amazon|читайте,якщо ви|підтримайте автор,підтримати автор",
+    "e|gestohlen,unrechtmäßig,widerrechtlich,ohne erlaubnis,ohne zustimmung,ohne genehmigung|geschichte,kapitel,roman,erzählung,inhalt|bitte meld,melde jede,melden sie jede,melde dies,melden sie dies|website,webseite,internetseite,originalseite,offizielle seite,amazon|falls du,wenn du,falls sie,wenn sie diese,bitte lies|unterstütze den autor,unterstützt den autor,unterstützen sie den autor",
+    "e|volee,illegalement,piratee,plagie,sans autorisation,sans permission,sans le consentement|histoire,chapitre,roman,contenu,recit|signalez,veuillez signaler|site d'origine,site original,site officiel,amazon,ailleurs|si vous,lisez|soutenez l'aut,soutenir l'aut",
+    "e|robad,plagiad,ilegalmente,sin permiso,sin autorizacion,sin el consentimiento|historia,capitulo,novela,contenido,relato|denuncie,denuncia,denuncielo,reportelo,reporte,informe de|sitio,pagina oficial,pagina original,amazon,otro lugar,otra parte|si la encuentra,si lo encuentra,si ves,si la ves,lea ,leela,leelo|apoya al autor,apoye al autor",
+    "e|roubad,plagiad,ilegalmente,sem permissao,sem autorizacao,sem o consentimento|historia,capitulo,romance,conteudo,conto|denuncie,reporte|site original,site oficial,amazon,outro lugar,outro site|se voce,se a encontrar,se o encontrar,leia|apoie o autor,apoie a autora",
+    "e|rubat,plagiat,illegalmente,senza permesso,senza autorizzazione,senza il consenso|storia,capitolo,romanzo,contenut,racconto|segnala|sito originale,sito ufficiale,amazon,altrove,altri siti|se la trov,se lo trov,leggi|sostieni l'aut,supporta l'aut",
+    "e|skradzion,nielegalnie,bez zgody,bez pozwolenia,bez zezwolenia|histori,rozdzial,powies,tresc,opowiadani|zglos|oryginalnej stronie,oficjalnej stronie,witryn,amazon,gdzie indziej,innej stronie|jesli ,czytaj|wesprzyj autora,wspieraj autora",
+    "e|calinmis,calinti,izinsiz,yasa disi|hikaye,bolum,roman,icerik,metin|bildirin,sikayet edin|orijinal site,resmi site,amazon,baska bir yerde,baska bir site|okuyun,gorurseniz,okuyorsaniz|yazari destekle,yazara destek",
+    "a|dicuri,curian,secara ilegal,tanpa izin|cerita,bab ini,novel,konten|laporkan|situs,amazon,tempat lain|jika anda,jika kamu,baca|dukung penulis",
+    "đ|đánh cắp,ăn cắp,trái phép,không được phép,chưa được phép|truyện,chương,nội dung,bản dịch|báo cáo,hãy báo|trang gốc,trang chính,trang web,nguồn gốc,amazon|hãy đọc,nếu bạn|ủng hộ tác giả,ủng hộ dịch giả,ủng hộ người dịch",
+    "า|ถูกขโมย,ไม่ได้รับอนุญาต,ละเมิดลิขสิทธิ์|เรื่องนี้,ตอนนี้,นิยาย,เนื้อหา|โปรดรายงาน,กรุณารายงาน,กรุณาแจ้ง,โปรดแจ้ง|เว็บไซต์,เว็บต้นฉบับ,amazon|กรุณาอ่าน,โปรดอ่าน,หากพบ,หากคุณ|สนับสนุนผู้เขียน,สนับสนุนนักเขียน",
+    "の|無断転載,無断で転載,無断で複製,盗用,盗作,盗まれ|物語,小説,作品,この章|報告して,ご報告,通報|サイト,amazon|見つけた方,お読みください,見かけた|作者を応援,作者様を応援",
+    "다|무단 전재,무단전재,무단 도용,무단으로,불법으로,도난|소설,작품,이야기|신고|사이트,amazon|읽어 주,읽어주,발견하|작가를 응원,작가님을 응원",
+    "的|盗版,盜版,盗取,盜取,非法转载,非法轉載,未经授权,未經授權,未经许可,未經許可|小说,小說,章节,章節,本章,作品,内容,內容|举报,舉報|原网站,原網站,原站,官网,官網,正版网站|请到,請到,如果您,如果你|支持作者,支持正版",
+    "ا|سرقت,مسروق,دون إذن,بدون إذن,دون اذن|القصة,الفصل,الرواية,المحتوى|أبلغ,بلغ عن,الإبلاغ|موقع,مكان آخر,amazon|إذا رأيت,اقرأ,إذا وجدت|لدعم المؤلف,ادعم المؤلف,لدعم الكاتب",
+    "ी|चुराई,चुराया,चोरी,बिना अनुमति|कहानी,अध्याय,उपन्यास|रिपोर्ट कर,सूचित कर|वेबसाइट,साइट,amazon|पढ़ें,यदि आप,अगर आप|लेखक का समर्थन",
+    "י|נגנב,ללא רשות,ללא אישור|סיפור,פרק,תוכן|דווחו,אנא דווח|אתר,amazon|אם אתם,קראו,אם ראיתם|תמכו",
+)  # fmt: skip
+_LANGUAGES: Final = tuple(
+    (letter, tuple(tuple(map(shadow_of, stems.split(","))) for stems in columns))
+    for letter, *columns in (row.split("|") for row in _TABLE)
+)
+
+
+def theft_stems(text: str, shadow: str) -> tuple[str, ...]:
+    """Return the stems of theft that stand in a text, whose shadow is given: most hold none."""
+    return tuple(
+        stem
+        for letter, columns in _LANGUAGES
+        if letter in text
+        for stem in columns[0]
+        if stem in shadow
+    )
+
+
+def count_abroad(sentence: str) -> int:
+    """Return how many of the subjects a sentence speaks of, in the language in which it is most."""
+    lower, shadow = sentence.lower(), shadow_of(sentence)
+    return max(
+        (len(_spoken_of(columns, shadow)) for letter, columns in _LANGUAGES if letter in lower),
+        default=0,
+    )
+
+
+def subjects_abroad(sentence: str, shadow: str) -> list[str]:
+    """Return what a sentence speaks of if it was planted, nothing otherwise.
+
+    >>> said = "Diese Geschichte wurde gestohlen; bitte melde sie, falls du sie anderswo siehst."
+    >>> subjects_abroad(said, shadow_of(said))
+    ['a theft', 'a work', 'a report', 'its reader']
+    """
+    lower = sentence.lower()
+    for letter, columns in _LANGUAGES:
+        if letter in lower and any(stem in shadow for stem in columns[0]):
+            found = _spoken_of(columns, shadow)
+            if _WORK in found and (
+                _REPORT in found or _SUPPORT in found or {_PLACE, _READ} <= set(found)
+            ):
+                return found
+    return []
+
+
+def _spoken_of(columns: tuple[tuple[str, ...], ...], shadow: str) -> list[str]:
+    return [
+        subject
+        for subject, stems in zip(_SUBJECTS, columns, strict=True)
+        if any(stem in shadow for stem in stems)
+    ]

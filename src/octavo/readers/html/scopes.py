@@ -1,0 +1,113 @@
+"""Rules that hide a class inside something else, `.text p.note { display: none }` → whether they do.
+
+Only plain selectors are believed: names, classes and ids, one inside the other or a child of it. And
+only of a class or id of which no rule of the page says that it is shown: what is hidden in one state
+and shown in another (a tab, a spoiler, a menu) may be the story.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeAlias
+
+from octavo.readers.html.sheets import rules_of, subjects
+
+_Parts: TypeAlias = tuple[str, frozenset[str]]
+"""What an element must be: its name, "" for any, and its `.classes` and `#id`."""
+_Chain: TypeAlias = tuple[tuple[_Parts, bool], ...]
+"""What must stand around it, innermost first, each with whether it must be the very parent."""
+
+_COMPOUND: Final = r"(?:[a-zA-Z][\w-]*)?(?:[.#][\w-]+)*"
+_PLAIN: Final = re.compile(rf"{_COMPOUND}(?:\s*>\s*{_COMPOUND}|\s+{_COMPOUND})*\Z")
+_STEP: Final = re.compile(rf"(>?)\s*({_COMPOUND})\s*")
+_MARK: Final = re.compile(r"[.#][\w-]+")
+_MOST: Final = 8
+"""Compounds of a selector; nobody hides deeper."""
+_SHOWS: Final = re.compile(
+    r"display\s*:\s*(?!none)|visibility\s*:\s*visible|(?<![\w-])opacity\s*:\s*(?:1|\d?\.\d*[1-9])",
+    re.IGNORECASE,
+)
+
+
+class Scopes:
+    """The rules of a page that hide a class or id in a place."""
+
+    def __init__(
+        self,
+        hiding: Iterable[str] = (),
+        sheets: Iterable[str] = (),
+        hides: Callable[[str], bool] = bool,
+    ) -> None:
+        """Take the selectors of rules that hide, the page's sheets, and what tells hiding declarations."""
+        self._rules: dict[str, list[tuple[_Parts, _Chain]]] = {}
+        for selectors in hiding:
+            self._add(selectors)
+        if self._rules:
+            for name in _shown(sheets, hides):
+                self._rules.pop(name, None)
+
+    def __bool__(self) -> bool:
+        return bool(self._rules)
+
+    def _add(self, selectors: str) -> None:
+        for selector in selectors.split(","):
+            plain = selector.strip()
+            steps = list(_steps(plain)) if _PLAIN.match(plain) else []
+            marks = _MARK.findall(plain.rpartition(">")[2].rpartition(" ")[2])
+            if marks and 0 < len(steps) <= _MOST and (len(steps) > 1 or len(marks) > 1):
+                (subject, _), *chain = steps
+                self._rules.setdefault(marks[-1], []).append((subject, tuple(chain)))
+
+    def hide(
+        self,
+        name: str,
+        marks: Iterable[str],
+        around: Callable[[], Iterable[tuple[str, Iterable[str]]]],
+    ) -> bool:
+        """Tell whether an element is hidden.
+
+        `marks` are its `.classes` and `#id`; `around` gives name and marks of what holds it,
+        innermost first.
+        """
+        own = frozenset(marks)
+        rules = [rule for mark in own for rule in self._rules.get(mark, ())]
+        if not rules:
+            return False
+        holders = [(holder, frozenset(held)) for holder, held in around()]
+        return any(_is(subject, name, own) and _stands(chain, holders) for subject, chain in rules)
+
+
+def _steps(selector: str) -> Iterator[tuple[_Parts, bool]]:
+    """Give the compounds of a selector, the subject first, each with whether `>` comes after it."""
+    found = [(step[1], step[2]) for step in _STEP.finditer(selector) if step[2]]
+    child = False
+    for combinator, compound in reversed(found):
+        marks = _MARK.findall(compound)
+        name = compound.removesuffix("".join(marks)).lower()
+        yield (name, frozenset(marks)), child
+        child = combinator == ">"
+
+
+def _shown(sheets: Iterable[str], hides: Callable[[str], bool]) -> Iterator[str]:
+    """Give the classes and ids of which a rule says that they are shown."""
+    for sheet in sheets:
+        for selectors, declarations, _ in rules_of(sheet):
+            if _SHOWS.search(declarations) and not hides(declarations):
+                for name, _ in subjects(selectors):
+                    yield name
+
+
+def _is(parts: _Parts, name: str, marks: frozenset[str]) -> bool:
+    return parts[0] in {"", name} and parts[1] <= marks
+
+
+def _stands(chain: _Chain, holders: list[tuple[str, frozenset[str]]]) -> bool:
+    """Tell whether what must stand around an element does."""
+    if not chain:
+        return True
+    (parts, child), *rest = chain
+    for at, (name, marks) in enumerate(holders):
+        if _is(parts, name, marks) and _stands(tuple(rest), holders[at + 1 :]):
+            return True
+        if child:
+            return False
+    return False
