@@ -10,11 +10,11 @@ from typing import Final
 
 from octavo.passes.chrome.datelines import is_dateline
 from octavo.passes.chrome.evidence import Evidence, is_authors_box
+from octavo.passes.chrome.planted import weight_of
 from octavo.passes.chrome.pleas import PLEA, is_message, plea_weight, tells_of_page
 from octavo.passes.chrome.profile import EDGE, Repeated
 from octavo.passes.chrome.sentences import places_of
 from octavo.passes.chrome.story import is_end_mark
-from octavo.passes.chrome.watermarks import weight_of
 from octavo.passes.chrome.words import is_label
 from octavo.passes.structure.note_labels import is_note_box
 from octavo.tree.text import is_blank

@@ -12,8 +12,8 @@ from octavo.tree.record import record
 from octavo.tree.text import ELLIPSIS
 
 _LOOK_ALIKES: Final = str.maketrans(
-    "асԁеԍһіјкӏморԛѕтвхуωοɑɡıαικνρτυχϲς",
-    "acdeghijklmopqstbxywoagiaikvptuxcc",
+    "асԁеԍһіјкӏморԛѕтвхуωοɑɡıαικνρτυχϲςєϵσηƒᴀʙᴄᴅᴇꜰғɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢɩℓօսոհ",
+    "acdeghijklmopqstbxywoagiaikvptuxcceeonfabcdeffghijklmnopqrstuvwyzilounh",
 )
 """Cyrillic, Greek and phonetic letters that pass for Latin ones (https://www.unicode.org/reports/tr39/)."""
 

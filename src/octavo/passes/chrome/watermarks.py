@@ -18,121 +18,71 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.addresses import addresses_in, may_hold_address
+from octavo.passes.chrome.planted import (
+    ENOUGH,
+    names_people,
+    pieces_in,
+    signs_in,
+    speaks_of_a_copy,
+    weight_of,
+)
+from octavo.passes.chrome.planted_east import PIECES as EASTERN
+from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
+from octavo.passes.chrome.planted_east import signs_in as eastern_signs_in
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
 from octavo.tree.origin import Origin
-from octavo.tree.text import is_blank
+from octavo.tree.text import CJK, is_blank
 from octavo.tree.walk import rewrite, splice
 
 _NAME: Final = "strip-watermarks"
-_SIGNS: Final = tuple(
-    (weight, re.compile("|".join(patterns)))
-    for weight, patterns in (
-        (
-            1.5,
-            (
-                r"\b(?:stolen|theft|thieves|pilfered|purloined|pirated?|piracy|plagiari[sz]ed)\b",
-                r"\b(?:misappropriated|illicitly|unlawful(?:ly)?|unauthori[sz]ed|rightful(?:ly)?)\b",
-            ),
-        ),
-        (
-            1.5,
-            (
-                r"\bwithout (?:the )?(?:author'?s? )?(?:permission|consent|approval)\b",
-                r"\bwithout (?:the )?(?:author'?s? )?authori[sz]ation\b",
-            ),
-        ),
-        (
-            1.0,
-            (r"\b(?:taken|lifted|copied|scraped|reposted|obtained|republished)\b.{0,40}\bfrom\b",),
-        ),
-        (
-            1.5,
-            (
-                r"\breport (?:it|the|any|this|sightings|violations?)\b",
-                r"\bplease report\b|\bfile a report\b|\bshould be reported\b",
-            ),
-        ),
-        (
-            1.5,
-            (
-                r"\b(?:support|help) (?:the |your |creative )?(?:favou?rite )?(?:author|writer|translator)s?\b",
-                r"\bauthors? gets? (?:the )?(?:credit|support|paid)\b",
-            ),
-        ),
-        (
-            1.0,
-            (
-                r"\b(?:original|official|genuine|authentic|rightful|true) (?:version|source|site|website|release|publication|copy|home|platform|translation)\b",
-                r"\bseek(?:ing)? out the original\b",
-            ),
-        ),
-        (
-            1.0,
-            (
-                r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|see|spot|encounter|discover|come across|stumble upon)\b",
-                r"\b(?:if|should you) (?:seen|found|spotted)\b|\bvisit\b|\bread (?:it|this|the)\b",
-            ),
-        ),
-        (
-            0.7,
-            (
-                r"\b(?:amazon|website|web site|this site|platform|elsewhere|https?|www)\b",
-                r"\b\w+ ?(?:\.|dot) ?com\b",
-            ),
-        ),
-        (
-            0.5,
-            (
-                r"\b(?:this|the|a|author'?s) (?:story|tale|narrative|novel|chapter|book|content|text|work|copy|translation)\b",
-            ),
-        ),
-    )
-)
-"""What planted sentences speak of, one row a subject: its weight, and its wordings."""
-_PIECES: Final = (
-    "stolen", "theft", "thieves", "pilfer", "purloin", "pirate", "piracy", "plagiar", "misappr", "illicit",
-    "unlawful", "authori", "rightful", "permission", "consent", "approval", "taken", "lifted", "copied",
-    "scraped", "reposted", "obtained", "republished", "report", "author", "writer", "translator",
-    "original ", "official ", "genuine ", "authentic ", "true ", "seek out", "seeking out", "amazon",
-    "website", "web site", "this site", "platform", "elsewhere", "http", "www", ".com", ". com", "dotcom",
-    "dot com",
-)  # fmt: skip
-"""A piece of every wording above but those of reading and of stories, which alone do not condemn."""
-_ENOUGH: Final = 2.2
-"""A planted sentence speaks of three things or more. Of 3,473 story paragraphs in 36 chapter pages
-none scores above 1.0; of 81 planted sentences 76 reach 2.2 (2026-11)."""
-_OF_A_WORK: Final = re.compile(
-    r"\b(?:story|stories|tale|narrative|novel|chapter|content|text|copy|copies|version|translation|fiction|books?"
-    r"|work|source|author|writer|site|website|platform|amazon|elsewhere|duplication)\b"
-)
-_OF_PEOPLE: Final = re.compile(
-    r"\b(?:s?he|him|his|hers?|himself|herself|i|i'm|i'd|i've|me|my|mine)\b"
-)
-"""A theft in a story is somebody's, and of a horse: "She read the letter without permission." None of
-81 planted sentences speaks of him, of her or of me, and each names a work or a place to read (2026-11)."""
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
+_OPENING: Final = re.compile(
+    r"(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]"
+)
+"""Where a planted sentence may begin behind a line that ends without a full stop."""
+_LETTER: Final = re.compile(r"[^\W_]")
+_FEW_MARKS: Final = 3
 _LONGEST: Final = 320
 _LONGEST_PROMOTION: Final = 160
 _BOUNDARY: Final = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
+    r"|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
 )
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
-_BRACKETED: Final = re.compile(r"[（(【\[][^（）()【】\[\]]{4,160}[）)】\]]")
-_OF_THE_EAST: Final = re.compile(
-    r"本章未完|下一页继续|下一頁繼續|无弹窗|無彈窗|最新章节|最新章節|手机用户|手機用戶|免费阅读|免費閱讀|全文阅读|全文閱讀"
-    r"|首发|首發|正版阅读|记住本站|記住本站|(?:[\u4e00-\u9fff\d]一){5}"
+_BRACKETED: Final = re.compile(r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]")
+_OF_A_SERIAL: Final = re.compile(
+    shadow_of(
+        r"\b(?:read(?:ing|s)?|updat(?:es?|ed)|releas\w+|latest|newest|chapters?|novels?|translat\w+|published|posted|hosted"
+        r"|bookmark|leer|le[ae](?= (?:el|la|los|las|est|en|más|nuestr|tod))|capítulos?|leia|lisez|chapitres?|lesen|kapitel|baca|bab|terbaru|bölüm\w*)\b"
+        r"|đọc|truyện|chương|читайте|читать|глав|小说|小說|阅读|閱讀|更新|小説|最新話"
+    )
 )
-"""What Chinese sites plant: "this chapter goes on on the next page", every letter apart by a stroke."""
 _PROMOTION: Final = re.compile(
-    r"\b(?:read|visit|find|support|updates?|updated|releas\w+|latest|newest|chapters?|novels?|source|free"
-    r"|only|first|more|favou?rite|translat\w+|content|brought|provided|published|hosted|search|follow"
-    r"|lee|leer|capítulos?|lisez|chapitres?|đọc|truyện|nguồn|читайте|читать)\b|小说|小說|阅读|閱讀|更新|提供|小説"
+    shadow_of(
+        r"\b(?:visit|find|support|source|free|favou?rites?|content|brought|provided|search|follow|continue|thanks?"
+        r"|stor(?:y|ies)|books?|experience|fast(?:er|est)|official|sources?|address|more|mov(?:ed|ing)|disponible|primero|disponível|primeiro|suite"
+        r"|retrouvez|oku)\b|nguồn|提供"
+    )
 )
+"""What is said beside the name of a site by whoever promotes it."""
+_AT: Final = re.compile(
+    shadow_of(
+        r"(?:\b(?:at|on|from|by|to|in|via|visit|en|em|sur|chez|auf|tại|ở|trên|di|su|на|в)|[:\[(【])[\s:]*$"
+    )
+)
+"""What stands before the name of a site where somebody sends the reader there."""
+_WHAT_FOR: Final = re.compile(
+    shadow_of(
+        r"[^\w]*(?:\w+[^\w]*){0,3}$|[^\w]*(?:for|to|and|or|if|para|pour|und|y|e|et|и|để|untuk)\b|\s*[,;!(—–-]"
+    )
+)
+"""What stands behind it: next to nothing, or what is to be had there."""
+_INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
+_QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
 _OF_THE_WEB: Final = re.compile(
     r"\b(?:web ?site|site|web|browser|url|typed|typing|e-?mail|page|link|online|internet|address|account"
     r"|domain|server|search(?:ed)?|google[d]?|app|blog|forum|log(?:ged)? (?:in|on))\b"
@@ -170,15 +120,15 @@ class _Suspicion:
 
     pieces: tuple[str, ...]
     address: bool
-    eastern: bool
+    eastern: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> "_Suspicion | None":
         """Return what may be planted in a text, None where nothing may."""
         shadow = shadow_of(text)
-        pieces = tuple(piece for piece in _PIECES if piece in shadow)
-        eastern = _HAN.search(text) is not None and _OF_THE_EAST.search(text) is not None
+        pieces = pieces_in(text, shadow)
         address = may_hold_address(shadow)
+        eastern = () if text.isascii() else tuple(piece for piece in EASTERN if piece in text)
         return cls(pieces, address, eastern) if pieces or eastern or address else None
 
     def of_block(self, block: Block) -> bool:
@@ -191,8 +141,8 @@ class _Suspicion:
         shadow = shadow_of(text)
         return (
             any(piece in shadow for piece in self.pieces)
+            or any(piece in text for piece in self.eastern)
             or (self.address and may_hold_address(shadow))
-            or (self.eastern and _OF_THE_EAST.search(text) is not None)
         )
 
 
@@ -217,10 +167,19 @@ def _without_planted(text: str) -> tuple[str, str]:
     """Return `text` without what was planted in it, and what that was; cut until nothing is found."""
     planted: list[str] = []
     while spans := _planted_in(text):
+        left = _without(text, spans).strip()
+        if len(left) <= _FEW_MARKS and _LETTER.search(left) is None:
+            spans = [(0, len(text))]  # what is left is the marks around it
         for start, end in reversed(spans):
             planted.append(text[start:end].strip())
             text = _closed(text[:start], text[end:])
     return text, "\n".join(planted)
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in reversed(spans):
+        text = text[:start] + text[end:]
+    return text
 
 
 def _closed(before: str, after: str) -> str:
@@ -236,11 +195,10 @@ def _planted_in(text: str) -> list[tuple[int, int]]:
     """Return the spans of whole sentences that were planted, else of lone names of sites."""
     shadow = cast_shadow(text)
     addresses = list(addresses_in(shadow))
-    signed = any(piece in shadow.text for piece in _PIECES) and weight_of(text) >= _ENOUGH
-    if not (addresses or signed or _OF_THE_EAST.search(text)):
+    if not (addresses or weight_of(text) >= ENOUGH or _may_be_eastern(text)):
         return []
     sentences = _sentences(text, addresses)
-    planted = _planted_brackets(text) or _planted_sentences(text, sentences, addresses)
+    planted = _planted_brackets(text, addresses) or _planted_sentences(text, sentences, addresses)
     if planted:
         return planted
     return [
@@ -255,16 +213,35 @@ def _planted_in(text: str) -> list[tuple[int, int]]:
     ]
 
 
+def _may_be_eastern(text: str) -> bool:
+    return not text.isascii() and CJK.search(text) is not None
+
+
 def _is_mentioned(address: str) -> bool:
     """Tell whether the name of a site is written as people write it who mean to name it."""
     plain = address.isascii() and " " not in address
-    return plain and (not address.islower() or address.startswith(("www.", "http")))
+    domain = address.partition("/")[0].rpartition(".")[2]
+    return (
+        plain
+        and domain.islower()
+        and (not address.islower() or address.startswith(("www.", "http")))
+    )
 
 
-def _planted_brackets(text: str) -> list[tuple[int, int]]:
+def _planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [
-        found.span() for found in _BRACKETED.finditer(text) if _OF_THE_EAST.search(found.group())
+        found.span()
+        for found in _BRACKETED.finditer(text)
+        if is_sure(found.group())
+        or (
+            _may_be_eastern(text)
+            and speaks_of_a_site(found.group(), named=_names_a_site(found.span(), addresses))
+        )
     ]
+
+
+def _names_a_site(span: tuple[int, int], addresses: list[tuple[int, int]]) -> bool:
+    return any(span[0] <= place < span[1] for place, _ in addresses)
 
 
 def _planted_sentences(
@@ -281,15 +258,41 @@ def _planted_sentences(
             alone = count == len(sentences)
             if count > 1 and not all(_is_of_it(text[one:two], alone=alone) for one, two in window):
                 continue
-            named = any(start <= place < end for place, _ in addresses)
-            if _is_planted(text[start:end], named and count == 1):
+            start = _opening_of(text, start, end)
+            if _is_planted(text[start:end]):
+                return [(start, end)]
+            named = [span for span in addresses if start <= span[0] < end]
+            if count == 1 and named and _is_promotion(text, (start, end), named):
                 return [(start, end)]
     return []
+
+
+def _opening_of(text: str, start: int, end: int) -> int:
+    """Return where the planted words begin in a span: a line may end without a full stop before them.
+
+    The last opening from which on nothing is missing of what the span says of a copy or a site.
+    """
+    said = _said(text[start:end])
+    if not said:
+        return start
+    openings = [start + found.start() for found in _OPENING.finditer(text[start:end])]
+    return next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
+
+
+def _said(text: str) -> tuple[str, ...]:
+    """Return what a text says of copies, of reading and of sites, in no words of a story."""
+    shadow = cast_shadow(text)
+    promoted = (*_OF_A_SERIAL.findall(shadow.text), *_PROMOTION.findall(shadow.text))
+    eastern = eastern_signs_in(text) if _may_be_eastern(text) else ()
+    named = tuple(text[start:end] for start, end in addresses_in(shadow))
+    return (*signs_in(text), *promoted, *eastern, *named)
 
 
 def _is_of_it(sentence: str, *, alone: bool) -> bool:
     """Tell whether a sentence belongs to a planted one beside it: "Report it.", "Love this story?"."""
     weight = weight_of(sentence)
+    if _may_be_eastern(sentence) and len(subjects_of(sentence)) > 1:
+        return True
     return weight > _HALF or (weight > 0 and (alone or sentence.rstrip().endswith("?")))
 
 
@@ -302,29 +305,34 @@ def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, i
     return [(start, end) for start, end in pairwise(cuts) if end > start]
 
 
-def _is_planted(sentence: str, names_a_site: bool) -> bool:
+def _is_planted(sentence: str) -> bool:
     if len(sentence) > _LONGEST or _has_speech(sentence):
         return False
-    if _OF_THE_EAST.search(sentence):
+    if is_sure(sentence) or speaks_of_a_copy(sentence):
         return True
-    if weight_of(sentence) >= _ENOUGH and _speaks_of_a_work(sentence):
-        return True
-    # The shadow makes Latin letters of look-alikes, and with them of half of each Cyrillic word.
-    promotes = any(_PROMOTION.search(form) for form in (shadow_of(sentence), sentence.lower()))
-    return names_a_site and promotes and len(sentence) <= _LONGEST_PROMOTION
+    return _may_be_eastern(sentence) and speaks_of_a_site(sentence, named=False)
 
 
-def _speaks_of_a_work(sentence: str) -> bool:
-    """Tell whether a sentence is about something to read, and about nobody in particular."""
-    shadow = shadow_of(sentence).replace("’", "'")
-    return _OF_A_WORK.search(shadow) is not None and _OF_PEOPLE.search(shadow) is None
+def _is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]) -> bool:
+    """Tell whether a sentence that names a site sends its reader there, and speaks of nobody."""
+    sentence = text[slice(*span)]
+    if len(sentence) > _LONGEST_PROMOTION or names_people(sentence):
+        return False
+    if _has_speech(sentence):
+        shadow = shadow_of(sentence)
+        return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(shadow) and "read" in shadow)
+    if _may_be_eastern(sentence) and speaks_of_a_site(sentence, named=True):
+        return True
+    rest = shadow_of(text[span[0] : named[0][0]] + " " + text[named[-1][1] : span[1]])
+    serial, praise = set(_OF_A_SERIAL.findall(rest)), set(_PROMOTION.findall(rest))
+    if serial and len(serial) + len(praise) > 1:
+        return True
+    return bool(serial or praise) and any(
+        _AT.search(shadow_of(text[span[0] : start]))
+        and _WHAT_FOR.match(shadow_of(text[end : span[1]]))
+        for start, end in named
+    )
 
 
 def _has_speech(text: str) -> bool:
     return any(mark in text for mark in '"“”「『«')
-
-
-def weight_of(text: str) -> float:
-    """Return how much of what planted sentences speak of stands in `text`."""
-    shadow = shadow_of(text)
-    return sum(weight for weight, pattern in _SIGNS if pattern.search(shadow))
