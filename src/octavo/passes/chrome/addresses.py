@@ -34,8 +34,10 @@ _HINT: Final = re.compile(
     rf"|dot[)\]]\s?(?:{_DOMAINS}))(?![a-z0-9])"
 )
 """One quick look: a mark and a domain with no more space around it than an address has."""
+_UNSPACED: Final = re.compile(r"\.[a-z][a-z]")
 _HINT_OF_ANY: Final = re.compile(
-    rf"[a-z0-9]{{3}}\.{_COUNTRIES}(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}|[{_IDEOGRAPH}:](?:m\.)?[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}(?![a-z0-9])"
+    rf"[a-z0-9]{{3}}\.{_COUNTRIES}(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}"
+    rf"|[{_IDEOGRAPH}:](?:m\.)?[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}(?![a-z0-9])"
 )
 _LETTERS_APART: Final = re.compile(r"[a-z0-9]\s[a-z0-9]\s")
 _TYPOGRAPHIC_SLIP: Final = re.compile(
@@ -49,7 +51,7 @@ def may_hold_address(shadow: str) -> bool:
     """Tell, at a tenth of the cost, whether `addresses_in` could find anything in a shadow's text."""
     if _HINT.search(shadow):
         return True
-    return _HINT_OF_ANY.search(shadow) is not None
+    return _UNSPACED.search(shadow) is not None and _HINT_OF_ANY.search(shadow) is not None
 
 
 def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:

@@ -49,13 +49,26 @@ _BRACKETS: Final = tuple("（(【[〔")
 _OF_PEOPLE: Final = re.compile(r"我(?![们們]的)|(?<!其)[他她]|彼|私は|僕|俺")
 _SPEECH: Final = '“”「」『』"'
 _LONGEST: Final = 120
-PIECES: Final = (
+_PIECES: Final = (
     "本章", "这一章", "這一章", "章节", "章節", "本书", "本書", "这本书", "這本書", "本站", "网址", "網址", "域名", "官网",
     "官網", "网站", "網站", "小说", "小說", "小説", "阅读", "閱讀", "弹窗", "彈窗", "下一页", "下一頁", "翻页", "手机",
     "手機", "免费", "免費", "首发", "首發", "首更", "最新", "最快", "更新", "月票", "收藏", "推荐", "推薦", "转载", "転載",
-    "轉載", "正版", "浏览器", "サイト", "连载", "連載", "报错", "報錯", "作者", "作品", "刷新", "浏览", "瀏覽", "书架", "書架", "加载", "一", "→", ".", "♂", "丨", "·", "书友", "書友", "广告", "廣告",
+    "轉載", "正版", "浏览器", "サイト", "连载", "連載", "报错", "報錯", "作者", "作品", "刷新", "浏览", "瀏覽", "书架", "書架", "加载", "书友", "書友", "广告", "廣告",
 )  # fmt: skip
 """One of these stands in every planted line."""
+_STROKES: Final = "一→←♂♀丨|·.～~*＊＋^﹏☆★"
+_APART: Final = re.compile(
+    rf"(?:[\u4e00-\u9fff\d]([{re.escape(_STROKES)}])[\u4e00-\u9fff\d]\1){{2}}"
+)
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+
+
+def pieces_in(text: str) -> tuple[str, ...]:
+    """Return what stands in a whole page without which it holds no planted line; a quick look."""
+    if text.isascii() or _HAN.search(text) is None:
+        return ()
+    apart = _APART.search(text)
+    return tuple(piece for piece in (*_PIECES, *(apart[1] if apart else "")) if piece in text)
 
 
 @lru_cache(maxsize=2048)

@@ -20,14 +20,15 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.addresses import addresses_in, may_hold_address
 from octavo.passes.chrome.planted import (
     ENOUGH,
+    may_speak_of_a_work,
     names_people,
     pieces_in,
     signs_in,
     speaks_of_a_copy,
     weight_of,
 )
-from octavo.passes.chrome.planted_east import PIECES as EASTERN
 from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
+from octavo.passes.chrome.planted_east import pieces_in as eastern_pieces_in
 from octavo.passes.chrome.planted_east import signs_in as eastern_signs_in
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
 from octavo.passes.pipeline import Pass
@@ -128,7 +129,7 @@ class _Suspicion:
         shadow = shadow_of(text)
         pieces = pieces_in(text, shadow)
         address = may_hold_address(shadow)
-        eastern = () if text.isascii() else tuple(piece for piece in EASTERN if piece in text)
+        eastern = eastern_pieces_in(text)
         return cls(pieces, address, eastern) if pieces or eastern or address else None
 
     def of_block(self, block: Block) -> bool:
@@ -140,7 +141,7 @@ class _Suspicion:
     def _of_text(self, text: str) -> bool:
         shadow = shadow_of(text)
         return (
-            any(piece in shadow for piece in self.pieces)
+            (any(piece in shadow for piece in self.pieces) and may_speak_of_a_work(shadow))
             or any(piece in text for piece in self.eastern)
             or (self.address and may_hold_address(shadow))
         )
@@ -195,7 +196,7 @@ def _planted_in(text: str) -> list[tuple[int, int]]:
     """Return the spans of whole sentences that were planted, else of lone names of sites."""
     shadow = cast_shadow(text)
     addresses = list(addresses_in(shadow))
-    if not (addresses or weight_of(text) >= ENOUGH or _may_be_eastern(text)):
+    if not (addresses or _may_be_eastern(text) or weight_of(text) >= ENOUGH):
         return []
     sentences = _sentences(text, addresses)
     planted = _planted_brackets(text, addresses) or _planted_sentences(text, sentences, addresses)
