@@ -33,7 +33,7 @@ _BACK: Final = frozenset({Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX, R
 _WINDOW_TITLE_PARTS: Final = re.compile(r"\s+[-–—|»·:•~]+\s+|\s*[|»]\s*")
 _FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
 _LEAST_FOR_LANGUAGE: Final = 200
-_SAMPLE: Final = 6000
+_SAMPLE: Final = 3000
 
 
 class Matter(Enum):

@@ -57,7 +57,7 @@ _Parent: TypeAlias = (
 """Inlines that hold inlines and nothing else."""
 _LEAVES: Final = (Text, Code, Image, LineBreak, Note, Widget)
 """Inlines that hold none; a note holds blocks."""
-_HOLLOW: Final = (Text, LineBreak, Image, Widget, Code)
+_HOLLOW: Final = frozenset({Text, LineBreak, Image, Widget, Code})
 """Inlines that hold nothing that could be rewritten."""
 
 
@@ -133,13 +133,31 @@ class Rewriter:
 
     def rewrite_blocks(self, blocks: Blocks) -> Blocks:
         """Rewrite a sequence of blocks, insides first."""
-        return self.blocks(_each(blocks, self._block))
+        new: list[Block] | None = None
+        for at, block in enumerate(blocks):
+            kind = type(block)
+            if kind is Paragraph:
+                content = block.content  # type: ignore[union-attr]
+                inside = self.rewrite_inlines(content)
+                if inside is content:
+                    continue
+                changed: Block = Paragraph(
+                    inside, lang=block.lang, dir=block.dir, origin=block.origin
+                )
+            else:
+                changed = self._block(block)
+                if changed is block:
+                    continue
+            if new is None:
+                new = list(blocks)
+            new[at] = changed
+        return self.blocks(blocks if new is None else tuple(new))
 
     def rewrite_inlines(self, content: Inlines) -> Inlines:
         """Rewrite a sequence of inlines, insides first; what changed comes back in normal form."""
         new = content
         for node in content:
-            if not isinstance(node, _HOLLOW):
+            if type(node) not in _HOLLOW:
                 new = _each(content, self._inline)
                 break
         if self.inlines is not unchanged_inlines:

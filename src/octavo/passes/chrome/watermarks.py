@@ -34,7 +34,7 @@ from octavo.passes.chrome.shadow import cast_shadow, shadow_of
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
-from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
+from octavo.tree.nodes import Block, Blocks, Inline, Inlines, Paragraph, Text
 from octavo.tree.origin import Origin
 from octavo.tree.text import CJK, is_blank
 from octavo.tree.walk import rewrite, splice
@@ -109,7 +109,10 @@ def strip_watermarks(choices: Choices) -> Pass:
                 return (block,)
             return (replace(block, content=content),) if _says_something(content) else ()
 
-        document_after = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
+        def cut_each(blocks: Blocks) -> Blocks:
+            return splice(blocks, cut) if any(map(suspect.of_block, blocks)) else blocks
+
+        document_after = rewrite(document, blocks=cut_each)
         return Outcome(document_after, tuple(findings)) if findings else Outcome(document)
 
     return Pass(_NAME, run, ("CHR008",))
