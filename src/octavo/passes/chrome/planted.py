@@ -123,6 +123,8 @@ _SIGNS: Final = tuple(
 """The subjects, each with its weight and its wordings."""
 _HEARD: Final = (3, 4, 6, 7, 9)
 """The subjects by which a sentence speaks to somebody who reads a copy: a story tells of thefts, too."""
+_OF_ANY_STORY: Final = frozenset({0, 2})
+"""That something was stolen, and from where."""
 _TOLD: Final = frozenset(range(len(_SIGNS))) - {3, 6, 8}
 """Those of which one must be spoken of besides the reader, the report and the work: "If you find the book, report it." """
 ENOUGH: Final = 2.3
@@ -253,6 +255,13 @@ def speaks_of_a_copy(text: str) -> bool:
     if found.isdisjoint(_TOLD):
         return False
     return not found.isdisjoint(_HEARD) or _OF_THIS_WORK.search(shadow) is not None
+
+
+@lru_cache(maxsize=2048)
+def may_open_one(text: str) -> bool:
+    """Tell whether a sentence may be the first of several that are planted: of thieves any story tells."""
+    shadow = shadow_of(text)
+    return not _subjects_in(shadow) <= _OF_ANY_STORY or _OF_A_WORK.search(shadow) is not None
 
 
 def signs_in(text: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.addresses import addresses_in, may_hold_address
 from octavo.passes.chrome.planted import (
     ENOUGH,
+    may_open_one,
     may_speak_of_a_work,
     names_people,
     pieces_in,
@@ -260,7 +261,10 @@ def _planted_sentences(
             window = sentences[at : at + count]
             start, end = window[0][0], window[-1][1]
             alone = count == len(sentences)
-            if count > 1 and not all(_is_of_it(text[one:two], alone=alone) for one, two in window):
+            if count > 1 and not (
+                may_open_one(text[slice(*window[0])])
+                and all(_is_of_it(text[one:two], alone=alone) for one, two in window)
+            ):
                 continue
             start = _opening_of(text, start, end)
             if _is_planted(text[start:end]):
