@@ -267,6 +267,8 @@ def is_menu(text: str) -> bool:
     words = [word for piece in _PIECES.split(text.lower()) for word in _bare(piece).split()]
     if not words:
         return False
+    if len(words) >= _FEWEST_CHOICES and _covers(" ".join(words), _MENU):
+        return True
     known = [word for word in words if word in _MENU_WORDS or _covers(word, _MENU)]
     said = sum(map(len, words))
     if len(words) == 1:
