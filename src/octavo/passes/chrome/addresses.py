@@ -9,24 +9,42 @@ from typing import Final
 
 from octavo.passes.chrome.shadow import Shadow
 
-_DOMAINS: Final = "com|net|org|info|xyz|site|online|club|top|vip|app|me|cc|io|co|to|tv"
-_SPACED_DOMAINS: Final = r"(?:c\s?[o0]\s?m|n\s?e\s?t|o\s?r\s?g)"
+_DOMAINS: Final = "c[o0]m|net|org|info|xyz|site|online|club|top|vip|app|me|cc|io|co|to|tv"
+_ANY_DOMAIN: Final = r"[a-z]{2,6}"
+"""The end of an address whose beginning or neighbours say that it is one."""
+_COUNTRIES: Final = r"(?:fr|de|es|br|pt|ru|ua|vn|id|pl|it|jp|kr|cn|tw|hk|uk|us|in|la|tr|th|ph|eu)"
+_SPACED_DOMAINS: Final = r"(?:c[\s-]?[o0][\s-]?m|n\s?e\s?t|o\s?r\s?g)"
+_IDEOGRAPH: Final = "\u4e00-\u9fff"
 _ADDRESS: Final = re.compile(
     # letter by letter: m e o w n o v e l . c o m
-    rf"(?<![a-z0-9])(?:[a-z0-9]\s){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
+    rf"(?<![a-z0-9])[a-z0-9](?P<apart>[\s.-])(?:[a-z0-9](?P=apart)){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
     # as it is: https://www.name.com/page, name.com, name[.]com
-    rf"|(?<![a-z0-9@.])(?:https?://)?(?:www\s?\.\s?|m\.)?[a-z0-9][a-z0-9-]{{2,40}}"
-    rf"\s?(?:\.|\[\.\]|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://)?(?:www\s?\.\s?|m\.)?[a-z0-9][a-z0-9-]{{2,40}}(?:"
+    rf"\s?(?:\.|\[\.\]|\(\.\)|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS}|{_SPACED_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
+    # with a full stop of the East
+    rf"|。(?:c[o0]m|net|org|cc)(?![a-z0-9@]))"
+    # by what begins it, or stands around it: www.name.la, 记住name.la
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
+    # at the very end of what is said: Lisez la suite sur name.fr
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)[a-z0-9][a-z0-9-]{{5,40}}\.{_COUNTRIES}(?=[^\w]*\Z)"
+    rf"|(?<=[{_IDEOGRAPH}:])(?:m\.)?[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])"
 )
 _AFTER_MARK: Final = re.compile(
-    rf"(?:\]?(?:{_DOMAINS}|{_SPACED_DOMAINS})|\s{_SPACED_DOMAINS})(?![a-z0-9])"
+    rf"(?:[\])]?(?:{_DOMAINS}|{_SPACED_DOMAINS})|\s{_SPACED_DOMAINS})(?![a-z0-9])"
 )
 """What follows the mark before a domain, with no more space than an address has."""
 _AFTER_LONE_MARK: Final = re.compile(rf"\s(?:{_DOMAINS})(?![a-z0-9])")
 _SPELT_OUT: Final = re.compile(rf"dot[)\]]\s?(?:{_DOMAINS})(?![a-z0-9])")
-_MARKS: Final = ".,·"
+_MARKS: Final = ".,·。"
+_BY_NEIGHBOURS: Final = re.compile(
+    rf"[a-z0-9]{{3}}\.{_COUNTRIES}(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}"
+    rf"|[{_IDEOGRAPH}:](?:m\.)?[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}(?![a-z0-9])"
+)
+"""Looked for only where a full stop has a letter on both sides."""
+_LETTERS_APART: Final = re.compile(r"[a-z0-9]\s[a-z0-9]\s")
 _TYPOGRAPHIC_SLIP: Final = re.compile(
-    r"[a-z0-9-]+[.,]\s?(?:me|to|io|co|app|site|top|info|online|club|org|net|tv)\Z"
+    r"[a-z0-9-]+(?:\.(?:me|to|co|site|top|club)|,(?:me|to|io|co|app|site|top|info|online|club|org|net|tv)"
+    r"|[.,]\s(?:me|to|io|co|app|site|top|info|online|club|org|net|tv))\Z"
 )
 """`He came.to the gate`: a full stop without its space makes words look like a name."""
 
@@ -35,16 +53,21 @@ def may_hold_address(shadow: str) -> bool:
     """Tell, at a tenth of the cost, whether `addresses_in` could find anything in a shadow's text."""
     # Prose has a space after nearly every mark, and a look at what follows each costs a tenth of an
     # expression that is tried at every letter.
+    unspaced = False
     for mark in _MARKS:
         before, *pieces = shadow.split(mark)
         for piece in pieces:
             start = piece[:2]
             if (start[:1] > " " or start[1:] in {"c", "n", "o"}) and _AFTER_MARK.match(piece):
                 return True
-            if before[-1:].isspace() and _AFTER_LONE_MARK.match(piece):
+            last = before[-1:]
+            if last.isspace() and _AFTER_LONE_MARK.match(piece):
                 return True
+            unspaced = unspaced or (last.isalnum() and start.isalpha() and mark == ".")
             before = piece
-    return "dot" in shadow and _SPELT_OUT.search(shadow) is not None
+    if "dot" in shadow and _SPELT_OUT.search(shadow):
+        return True
+    return unspaced and _BY_NEIGHBOURS.search(shadow) is not None
 
 
 def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
@@ -57,4 +80,13 @@ def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
             continue
         if ", " in address or (". " in address and " " not in address.split(".")[0]):
             continue
-        yield shadow.span(*found.span())
+        start, end = shadow.span(*found.span())
+        if _LETTERS_APART.match(address) and not _is_of_it(shadow.original[start:end]):
+            start += 2
+        yield start, end
+
+
+def _is_of_it(name: str) -> bool:
+    """Tell whether the first of letters set apart is of the name, and no word before it: `à n a m e`."""
+    first, rest = name[0], name[2:].replace(" ", "")
+    return first.isascii() == rest.isascii() and first.isupper() == rest[:1].isupper()

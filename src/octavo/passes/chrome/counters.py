@@ -5,13 +5,15 @@ line that ends in a number is a line that ends in a number ("in 1920"); a *colum
 counter, and where there is one, a number at a line's end that stands outside the sentence is of it.
 """
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence import counter_of
+from octavo.passes.chrome.evidence import Evidence, counter_of
 from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
@@ -21,6 +23,12 @@ from octavo.tree.origin import origin_by
 from octavo.tree.walk import rewrite, splice
 
 _NAME: Final = "strip-counters"
+_COUNTER: Final = re.compile(r"[0-9]{1,3}")
+_PROSE: Final = 1.0
+"""Score above which a line reads like a sentence of the story."""
+_FEWEST: Final = 5
+_MOST: Final = 0.6
+"""Counters that are lines of their own: at least 5, behind at least 60 % of the sentences, as for a column."""
 
 
 def strip_counters(choices: Choices, gather: Gather = gather) -> Pass:
@@ -41,14 +49,18 @@ def _cut_column(
 ) -> Document:
     evidence = [item for section in document.spine for item in gather(section.blocks)]
     counted = {id(item.block) for item in evidence if item.counted}
-    if not counted:
+    alone = _lines_of_counters(evidence)
+    if not (counted or alone):
         return document
-    share = f"{len(counted)} of {sum(bool(item.text) for item in evidence)} lines end in one"
+    found = len(counted) or len(alone)
+    share = f"{found} of {sum(bool(item.text) for item in evidence)} lines end in one"
 
     def cut(block: Block) -> Blocks:
-        if id(block) not in counted or not isinstance(block, Paragraph):
+        if id(block) not in counted | alone or not isinstance(block, Paragraph):
             return (block,)
         rest, counter = _parted(block.content)
+        if id(block) in alone:
+            rest, counter = (), text_of_inlines(block.content).strip()
         if not counter or choices.spares("CHR005", counter, block.origin):
             return (block,)
         origin = origin_by(block.origin, _NAME)
@@ -56,6 +68,23 @@ def _cut_column(
         return (replace(block, content=rest),) if rest else ()
 
     return rewrite(document, blocks=lambda blocks: splice(blocks, cut))
+
+
+def _lines_of_counters(evidence: list[Evidence]) -> set[int]:
+    """Return the lines that are a counter each, behind most paragraphs of the page, by identity.
+
+    Numbers that rise from line to line count the paragraphs, and are the author's.
+    """
+    alone = [
+        item
+        for before, item in pairwise(evidence)
+        if before.score > _PROSE and _COUNTER.fullmatch(item.text)
+    ]
+    values = [int(item.text) for item in alone]
+    if len(alone) < _FEWEST or all(one < other for one, other in pairwise(values)):
+        return set()
+    paragraphs = sum(item.score > _PROSE for item in evidence)
+    return {id(item.block) for item in alone} if len(alone) >= _MOST * paragraphs else set()
 
 
 def _parted(content: Inlines) -> tuple[Inlines, str]:

@@ -27,6 +27,8 @@ from octavo.tree.text import CJK
 
 _CLOSERS: Final = "\"'”’»)）】］]』」〉》*_~～♪♥ "
 _ENDERS: Final = frozenset(".!?…。！？｡．؟۔।॥။።։།។៕⁇⁈⁉‥：:—–-―～~")
+_SPOKEN: Final = frozenset("」』")
+"""What somebody said in Chinese or Japanese needs no full stop before its last bracket."""
 _THAI: Final = range(0x0E00, 0x0F00)
 """Thai and Lao end no sentence with a mark."""
 _SENTENCE: Final = 30
@@ -39,6 +41,8 @@ _TURN: Final = re.compile(
 """`Tobin: where are you`: a turn in a chat, or in a play; at least two words in small letters."""
 _VALUE: Final = re.compile(r"[^\s\d:：][^\s:：]{0,11}(?: [^\s:：]{1,12})?\s?[:：]\s?\S")
 """`Strength: 9`, `力量：9`: a fact of the page, a window of status, or a turn in a chat."""
+_LABELS: Final = re.compile(r"(?:[^\W\d_][^\s:：.,!?…]{0,15} ?){1,2}[:：]")
+"""`Words:`, `Archive Warning:`: what is said of a page stands on the line below."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})$")
 _REMEMBERED: Final = 8192
@@ -137,7 +141,9 @@ def ends_sentence(text: str) -> bool:
     bare = text.rstrip(_CLOSERS)
     if not bare:
         return False
-    return bare[-1] in _ENDERS or (len(bare) >= _SENTENCE and ord(bare[-1]) in _THAI)
+    if bare[-1] in _ENDERS or text.rstrip()[-1] in _SPOKEN:
+        return True
+    return len(bare) >= _SENTENCE and ord(bare[-1]) in _THAI
 
 
 def opens_speech(text: str) -> bool:
@@ -235,7 +241,8 @@ def kind_of(text: str) -> str:
         return "no letters"
     if is_title_case(text):
         return "title case"
-    if ends_sentence(text) or (text[-1].isdecimal() and _ends_before_counter(text)):
+    ends = ends_sentence(text) and not _LABELS.fullmatch(text)
+    if ends or (text[-1].isdecimal() and _ends_before_counter(text)):
         return "ends as a sentence"
     if opens_speech(text):
         return "opens speech"

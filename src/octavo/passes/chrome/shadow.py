@@ -15,10 +15,10 @@ _LOOK_ALIKES: Final = str.maketrans(
     "асԁеԍһіјкӏморԛѕтвхуωοɑɡıαικνρτυχϲς"
     "օսոհցզյԝґѵɩɪʟɴʀʏᴀʙᴄᴅᴇғɢʜᴊᴋᴍᴏᴘꜱᴛᴜᴠᴡᴢ"
     "ꭺꮯꭰꭼꮋꭻꮶꮮꮇꮲꭱꮪꭲꮩꮃꮓ"
-    "øđłħŧɓɖɗƈɠƙɱɲɳɽʂƭʈʋʐ૦੦०০౦೦൦๐໐ⲟⲥⲣ",
-    "acdeghijklmopqstbxywoagiaikvptuxccounhgqjwrvіilnryabcdefghjkmopstuvwz".replace("і", "i")
-    + "acdehjklmprstvwz"
-    "odlhtbddcgkmnnrsttvzoooooooooocp",
+    "єϵσηƒꜰǫℓøđłħŧɓɖɗƈɠƙɱɲɳɽʂƭʈʋʐ૦੦०০౦೦൦๐໐ⲟⲥⲣ",
+    "acdeghijklmopqstbxywoagiaikvptuxccounhgqjwrviilnryabcdefghjkmopstuvwz"
+    "acdehjklmprstvwz"
+    "eeonffqlodlhtbddcgkmnnrsttvzoooooooooocp",
 )
 """Cyrillic, Greek, Armenian, Cherokee and phonetic letters, letters with a stroke, and noughts of India
 that pass for Latin letters (https://www.unicode.org/reports/tr39/)."""

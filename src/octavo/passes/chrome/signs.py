@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from octavo.passes.chrome.words import REMEMBERED, ends_like_speech
+from octavo.passes.chrome.words import REMEMBERED, ends_like_speech, is_menu
 
 _ARROW: Final = re.compile(r"[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩]|\s[<>]\s|^[<>]\s|\s[<>]$")
 _SYMBOLS: Final = re.compile(r"[×✕✖⚙☰♥❤↑↓⤴⤵❯❮+−\ufe0f]{1,3}|(?:[Aa][-+−]\s*){1,2}")
@@ -37,6 +37,10 @@ _ANY_MARK: Final = re.compile("[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩<>|/%％
 """One quick look: without any of these, three lone full stops or a lone symbol, no line is a bar."""
 _GUILLEMETS: Final = re.compile("«[^«»]*»|»[^«»]*«")
 _POINT_AT_QUOTE: Final = re.compile(r"[,.!?…]\s?[»«]|[»«]\s?[,.;!?…]")
+_NOTICE: Final = re.compile(r"(?:^|[\s|])©|©\s?(?:19|20)\d\d")
+"""Not the letter of a misread word."""
+_LONGEST_NOTICE: Final = 80
+"""Of whose the page is; a longer one may be an agency's, under its article."""
 _LONGEST_APPEAL: Final = 200
 _APPEALS: Final = (
     ("key", r"\b(?:keyboard|arrow) keys?\b"),
@@ -51,7 +55,9 @@ _APPEALS: Final = (
     ("会員", "会員登録"),
     ("ブックマーク", "ブックマーク機能"),
     ("手", "手机阅读|手機閱讀"),
-    ("本站", "[记記]住本站"),
+    ("本站", "[记記]住本站|[把将將]本站|本站(?:所有|提供|收[录錄])"),
+    ("to library", r"\badd (?:it )?to (?:your )?library\b"),
+    ("気に入った", "作品が気に入ったら"),
     ("最", "最新章节|最新章節|最快更新"),
     ("弹窗", "无弹窗"),
     ("彈窗", "無彈窗"),
@@ -78,11 +84,42 @@ _APPEALS: Final = (
     ("авторизуйтесь", "авторизуйтесь"),
     ("melden", "melden sie sich an"),
     ("로그인", "로그인"),
+    ("hak cipta", "hak cipta dilindungi"),
+    ("版权", "版权所有"),
+    ("版權", "版權所有"),
+    ("conectar", "conecta(?:r|rse|rte)? para (?:comentar|dejar)"),
+    ("connecter", "connecter pour"),
+    ("fields are", "required fields are marked"),
+    ("campos", "campos obrigatórios|campos obligatorios"),
+    ("champs", "champs obligatoires"),
+    ("ctrl", r"ctrl\s?\+\s?enter"),
+    ("зарегистр", "или зарегистрируйтесь"),
+    ("phím", "phím mũi tên"),
+    ("tautan", "tautan rusak"),
+    ("yorum", "yorum yapmayı|yorum bırakmayı"),
+    ("giriş", "giriş yap(?:ın|malısınız)"),
+    ("ユーザー", "ユーザー登録"),
+    ("感想", "感想を書き込む"),
+    ("网友", "网友上传|網友上傳"),
+    ("快捷键", "快捷键|快捷鍵"),
+    ("回车", r"按\s?回车"),
+    ("추천", "추천을 눌러"),
+    ("사업자", "사업자등록번호"),
 )
 """What is said to a visitor: a piece of each wording, and the wording."""
 _PIECE: Final = re.compile("|".join(re.escape(piece) for piece, _ in _APPEALS))
 """One quick look: nearly every line of a story holds no piece of any wording, and is asked no more."""
 _APPEAL: Final = re.compile("|".join(wording for _, wording in _APPEALS))
+
+
+def is_row_or_notice(text: str) -> bool:
+    """Tell whether a line is a row of choices, or says whose the page is.
+
+    >>> is_row_or_notice("© 2024 Lantern Press")
+    True
+    """
+    mark = "©" in text and len(text) <= _LONGEST_NOTICE and _NOTICE.search(text) is not None
+    return mark or is_menu(text)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -98,6 +135,8 @@ def is_bar(text: str) -> bool:
     >>> is_bar("Rated: T - English - Drama"), is_bar("She waited - as she always did - at the gate.")
     (True, False)
     """
+    if is_row_or_notice(text):
+        return True
     if not (_ANY_MARK.search(text) or _SYMBOLS.fullmatch(text) or text.count(" . ") >= 3):
         return False
     text = _without_guillemets(text)

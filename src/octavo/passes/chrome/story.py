@@ -24,8 +24,15 @@ from octavo.passes.chrome.inside import (
     sign_of,
 )
 from octavo.passes.chrome.places import PROSE, Place, places_of
+from octavo.passes.chrome.pleas import tells_of_page
 from octavo.passes.chrome.signposts import signposted
-from octavo.passes.chrome.signs import appeals, bears_date, is_bar, speaks_to_visitor
+from octavo.passes.chrome.signs import (
+    appeals,
+    bears_date,
+    is_bar,
+    is_row_or_notice,
+    speaks_to_visitor,
+)
 from octavo.passes.chrome.words import is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
@@ -50,6 +57,8 @@ _LONG_FACT: Final = 150
 _LONE: Final = 2
 _LONE_WEIGHT: Final = -1.2
 _REACH: Final = 8
+_LONGEST_LIST: Final = 16
+_LONGEST_FACT: Final = 60
 _END_MARK: Final = re.compile(
     r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
     r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
@@ -120,7 +129,7 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     """Return the verdicts on a section's blocks, by identity, and add to `doubts`."""
     evidence = gather(section.blocks)
     scored = _scored(evidence)
-    stretch = _stretch(scored)
+    stretch = _stretch(scored, section.origin.line if section.origin else 0)
     if stretch is None:
         return {}
     if not _is_page(scored):
@@ -157,11 +166,12 @@ def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
     return _stretch(_scored(evidence))
 
 
-def _stretch(scored: list[_Scored]) -> tuple[int, int] | None:
+def _stretch(scored: list[_Scored], heading: int = 0) -> tuple[int, int] | None:
+    """Return the first and last index of the story; `heading` is the line of a copied page it stood in."""
     if not _is_page(scored):
         return (0, len(scored) - 1) if scored else None
     stretch = _best_stretch([item.score for item in scored])
-    return None if stretch is None else _with_edges(scored, *stretch)
+    return None if stretch is None else _with_edges(scored, *stretch, heading)
 
 
 def _scored(evidence: list[Evidence]) -> list[_Scored]:
@@ -197,7 +207,8 @@ def _softened(scored: list[_Scored]) -> list[_Scored]:
     row = 0
     for item in scored:
         row = row + 1 if item.score < 0 else 0
-        lone = 0 < row <= _LONE and not is_label(item.evidence.text)
+        sure = is_label(item.evidence.text) or is_row_or_notice(item.evidence.text)
+        lone = 0 < row <= _LONE and not sure
         result.append(replace(item, score=max(item.score, _LONE_WEIGHT)) if lone else item)
     return result
 
@@ -215,14 +226,14 @@ def _best_stretch(scores: list[float]) -> tuple[int, int] | None:
     return None if best is None else best[1:]
 
 
-def _with_edges(scored: list[_Scored], first: int, last: int) -> tuple[int, int]:
+def _with_edges(scored: list[_Scored], first: int, last: int, heading: int) -> tuple[int, int]:
     """Draw in the short lines at the edges that stand as the story's own lines do."""
     marked = any(item.place.at_home for item in scored)
     if marked:
         first, last = _whole_home(scored, first, last)
         last = _listed(scored, last)
     else:
-        first = _opened(scored, first)
+        first = _opened(scored, first, heading)
     last = _ended(scored, last)
     while first > 0 and _belongs(scored[first - 1]):
         first -= 1
@@ -281,7 +292,7 @@ def _size(scored: list[_Scored], places: list[int]) -> float:
     return sum(scored[at].evidence.size for at in places)
 
 
-def _opened(scored: list[_Scored], first: int) -> int:
+def _opened(scored: list[_Scored], first: int, heading: int) -> int:
     """Return the index of the line that opens the story in flat text, at or before `first`.
 
     What stands between the last control or bar and the first paragraph is the story's: a number, a
@@ -293,7 +304,8 @@ def _opened(scored: list[_Scored], first: int) -> int:
     opening = first
     for at in range(first - 1, -1, -1):
         item = scored[at].evidence
-        if _is_certain(item):
+        origin = item.block.origin
+        if _is_certain(item) or _is_fact_of_page(item) or (origin and origin.line < heading):
             return opening
         if first - at > _REACH:
             return first
@@ -322,10 +334,19 @@ def _is_page(scored: list[_Scored]) -> bool:
     return signs >= _FEWEST_SIGNS
 
 
+def _is_fact_of_page(item: Evidence) -> bool:
+    """Tell whether a line before a story gives a figure of its page: so many words, readers, votes."""
+    text = item.said
+    figures = any(map(str.isdecimal, text))
+    return (
+        figures and len(text) <= _LONGEST_FACT and not is_counted_fact(text) and tells_of_page(text)
+    )
+
+
 def _is_of_a_page(item: Evidence) -> bool:
     """Tell whether a line of flat text shows that a page was copied: an author gives addresses too."""
     said = item.said
-    if not _is_certain(item):
+    if not _is_certain(item) or "©" in said:
         return False
     return appeals(said) or is_bar(said) or is_label(said)
 
@@ -347,6 +368,7 @@ def _ended(scored: list[_Scored], last: int) -> int:
     A line just after it that says so; in flat text also the last lines of all, a date, a signature,
     where nothing that is furniture beyond doubt follows, and a dateline where something does.
     """
+    last = _announced(scored, last)
     for at in range(last + 1, min(len(scored), last + 4)):
         item = scored[at].evidence
         if _is_certain(item):
@@ -358,6 +380,23 @@ def _ended(scored: list[_Scored], last: int) -> int:
     if flat and len(rest) <= _LAST_LINES and not any(map(_is_certain, rest)):
         return last + len(rest)
     return last + 1 if flat and rest and _is_dateline(rest[0]) else last
+
+
+def _announced(scored: list[_Scored], last: int) -> int:
+    """Return the index of the last line of what flat text announces with a colon at its end.
+
+    A list of short lines, and the sentences that follow it; nothing where furniture stands among them.
+    """
+    while (
+        scored[last].evidence.text.endswith((":", "：")) and not scored[last].evidence.around.chain
+    ):
+        rest = scored[last + 1 : last + 1 + _LONGEST_LIST]
+        stop = next((at for at, item in enumerate(rest) if _is_certain(item.evidence)), len(rest))
+        prose = [at for at in range(stop) if rest[at].evidence.score > PROSE]
+        if not prose:
+            return last
+        last += 1 + prose[-1]
+    return last
 
 
 def _is_dateline(item: Evidence) -> bool:

@@ -1,7 +1,8 @@
 """Cut sentences that a site plants in a chapter to mark its copies.
 
-"This tale was taken without the author's consent; report it." What is weighed is what they speak of
-(`planted`, `planted_abroad`). A story may speak of a stolen book; it does not ask its reader to report it, in the second person,
+"This tale was taken without the author's consent; report it." They change their wording from
+chapter to chapter, so what is weighed is what they speak of: a theft, a work, an appeal, a platform.
+A story may speak of a stolen book; it does not ask its reader to report it, in the second person,
 to a shop. The name of a site in the middle of a sentence that speaks of no site is planted, too.
 Matching is done on a folded shadow of the text; what is cut is cut from the original, and the rest
 is untouched to the code point.
@@ -11,7 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
@@ -19,45 +20,74 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.addresses import addresses_in, may_hold_address
 from octavo.passes.chrome.planted import (
     ENOUGH,
-    PIECES,
-    is_spelt_apart,
-    spelt_apart,
-    subjects_of,
+    may_open_one,
+    may_speak_of_a_work,
+    names_people,
+    pieces_in,
+    signs_in,
+    speaks_of_a_copy,
+    subjects_in,
     weight_of,
 )
-from octavo.passes.chrome.planted_abroad import count_abroad, theft_stems
+from octavo.passes.chrome.planted_abroad import count_abroad, subjects_abroad, theft_stems
+from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
+from octavo.passes.chrome.planted_east import pieces_in as eastern_pieces_in
+from octavo.passes.chrome.planted_east import signs_in as eastern_signs_in
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
+from octavo.passes.chrome.spelt_apart import is_spelt_apart, spelt_apart
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
-from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
-from octavo.tree.origin import Origin
-from octavo.tree.text import is_blank
+from octavo.tree.nodes import Block, Blocks, Inline, Inlines, Paragraph, Text
+from octavo.tree.origin import origin_by
+from octavo.tree.text import CJK, is_blank
 from octavo.tree.walk import rewrite, splice
 
 _NAME: Final = "strip-watermarks"
-_Planted: TypeAlias = tuple[int, int, str]
-"""A span of a text, and why it was planted."""
-_WORDING: Final = "a wording of sites"
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
+_OPENING: Final = re.compile(
+    r"(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]"
+)
+"""Where a planted sentence may begin behind a line that ends without a full stop."""
+_LETTER: Final = re.compile(r"[^\W_]")
+_FEW_MARKS: Final = 3
 _LONGEST: Final = 320
 _LONGEST_PROMOTION: Final = 160
 _BOUNDARY: Final = re.compile(
-    r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
+    r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
+    r"|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
 )
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
-_BRACKETED: Final = re.compile(r"[（(【\[][^（）()【】\[\]]{4,160}[）)】\]]")
-_OF_THE_EAST: Final = re.compile(
-    r"本章未完|下一页继续|下一頁繼續|无弹窗|無彈窗|最新章节|最新章節|手机用户|手機用戶|免费阅读|免費閱讀|全文阅读|全文閱讀"
-    r"|首发|首發|正版阅读|记住本站|記住本站|(?:[\u4e00-\u9fff\d]一){5}"
+_BRACKETED: Final = re.compile(r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]")
+_OF_A_SERIAL: Final = re.compile(
+    shadow_of(
+        r"\b(?:read(?:ing|s)?|updat(?:es?|ed)|releas\w+|latest|newest|chapters?|novels?|translat\w+|published|posted|hosted"
+        r"|bookmark|leer|le[ae](?= (?:el|la|los|las|est|en|más|nuestr|tod))|capítulos?|leia|lisez|chapitres?|lesen|kapitel|baca|bab|terbaru|bölüm\w*)\b"
+        r"|đọc|truyện|chương|читайте|читать|глав|小说|小說|阅读|閱讀|更新|小説|最新話"
+    )
 )
-"""What Chinese sites plant: "this chapter goes on on the next page", every letter apart by a stroke."""
 _PROMOTION: Final = re.compile(
-    r"\b(?:read|visit|find|support|updates?|updated|releas\w+|latest|newest|chapters?|novels?|source|free"
-    r"|only|first|more|favou?rite|translat\w+|content|brought|provided|published|hosted|search|follow"
-    r"|lee|leer|capítulos?|lisez|chapitres?|đọc|truyện|nguồn|читайте|читать)\b|小说|小說|阅读|閱讀|更新|提供|小説"
+    shadow_of(
+        r"\b(?:visit|find|support|source|free|favou?rites?|content|brought|provided|search|follow|continue|thanks?"
+        r"|stor(?:y|ies)|books?|experience|fast(?:er|est)|official|sources?|address|more|mov(?:ed|ing)|disponible|primero|disponível|primeiro|suite"
+        r"|retrouvez|oku)\b|nguồn|提供"
+    )
 )
+"""What is said beside the name of a site by whoever promotes it."""
+_AT: Final = re.compile(
+    shadow_of(
+        r"(?:\b(?:at|on|from|by|to|in|via|visit|en|em|sur|chez|auf|tại|ở|trên|di|su|на|в)|[:\[(【])[\s:]*$"
+    )
+)
+"""What stands before the name of a site where somebody sends the reader there."""
+_WHAT_FOR: Final = re.compile(
+    shadow_of(
+        r"[^\w]*(?:\w+[^\w]*){0,3}$|[^\w]*(?:for|to|and|or|if|para|pour|und|y|e|et|и|để|untuk)\b|\s*[,;!(—–-]"
+    )
+)
+"""What stands behind it: next to nothing, or what is to be had there."""
+_INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
+_QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
 _OF_THE_WEB: Final = re.compile(
     r"\b(?:web ?site|site|web|browser|url|typed|typing|e-?mail|page|link|online|internet|address|account"
     r"|domain|server|search(?:ed)?|google[d]?|app|blog|forum|log(?:ged)? (?:in|on))\b"
@@ -83,7 +113,10 @@ def strip_watermarks(choices: Choices) -> Pass:
                 return (block,)
             return (replace(block, content=content),) if _says_something(content) else ()
 
-        document_after = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
+        def cut_each(blocks: Blocks) -> Blocks:
+            return splice(blocks, cut) if any(map(suspect.of_block, blocks)) else blocks
+
+        document_after = rewrite(document, blocks=cut_each)
         return Outcome(document_after, tuple(findings)) if findings else Outcome(document)
 
     return Pass(_NAME, run, ("CHR008",))
@@ -95,17 +128,17 @@ class _Suspicion:
 
     pieces: tuple[str, ...]
     address: bool
-    eastern: bool
+    eastern: tuple[str, ...]
     apart: bool
 
     @classmethod
     def of(cls, text: str) -> "_Suspicion | None":
         """Return what may be planted in a text, None where nothing may."""
         shadow = shadow_of(text)
-        pieces = tuple(piece for piece in PIECES if piece in shadow)
-        pieces += theft_stems(text, shadow)
-        eastern = _HAN.search(text) is not None and _OF_THE_EAST.search(text) is not None
+        pieces = pieces_in(text, shadow)
         address = may_hold_address(shadow)
+        eastern = eastern_pieces_in(text)
+        pieces += theft_stems(text, shadow)
         apart = is_spelt_apart(shadow)
         found = pieces or eastern or address or apart
         return cls(pieces, address, eastern, apart) if found else None
@@ -119,10 +152,11 @@ class _Suspicion:
     def _of_text(self, text: str) -> bool:
         shadow = shadow_of(text)
         return (
-            any(piece in shadow for piece in self.pieces)
-            or (self.address and may_hold_address(shadow))
-            or (self.eastern and _OF_THE_EAST.search(text) is not None)
+            (any(piece in shadow for piece in self.pieces) and may_speak_of_a_work(shadow))
+            or bool(theft_stems(text, shadow))
             or (self.apart and is_spelt_apart(shadow))
+            or any(piece in text for piece in self.eastern)
+            or (self.address and may_hold_address(shadow))
         )
 
 
@@ -134,7 +168,7 @@ def _cut_node(
     left, planted, why = _without_planted(node.text)
     if not planted or choices.spares("CHR008", planted, block.origin):
         return (node,)
-    origin = replace(block.origin or Origin(), made_by=_NAME)
+    origin = origin_by(block.origin, _NAME)
     findings.append(CODES["CHR008"].found(origin, before=planted, evidence=why))
     return (replace(node, text=left),) if left else ()
 
@@ -144,15 +178,25 @@ def _says_something(content: Inlines) -> bool:
 
 
 def _without_planted(text: str) -> tuple[str, str, str]:
-    """Return `text` without what was planted in it, what that was, and why; nothing is left to find."""
+    """Return `text` without what was planted in it, what that was, and why; cut until nothing is found."""
     planted: list[str] = []
     reasons: dict[str, None] = {}
-    while spans := _planted_in(text):
-        for start, end, why in reversed(spans):
+    while found := _planted_in(text):
+        spans, why = found
+        reasons[why] = None
+        left = _without(text, spans).strip()
+        if len(left) <= _FEW_MARKS and _LETTER.search(left) is None:
+            spans = [(0, len(text))]  # what is left is the marks around it
+        for start, end in reversed(spans):
             planted.append(text[start:end].strip())
-            reasons[why] = None
             text = _closed(text[:start], text[end:])
     return text, "\n".join(planted), "; ".join(reasons)
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in reversed(spans):
+        text = text[:start] + text[end:]
+    return text
 
 
 def _closed(before: str, after: str) -> str:
@@ -164,23 +208,23 @@ def _closed(before: str, after: str) -> str:
     return before.rstrip() + " " + after.lstrip() if before[-1:].isspace() else before + after
 
 
-def _planted_in(text: str) -> list[_Planted]:
+def _planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans of whole sentences that were planted, else of lone names of sites, and why."""
-    apart = [(start, end, _spoken(said)) for start, end, said in spelt_apart(text)]
-    if apart:
-        return apart
+    if apart := spelt_apart(text):
+        return apart, "spelt letter by letter"
     shadow = cast_shadow(text)
     addresses = list(addresses_in(shadow))
-    signed = any(piece in shadow.text for piece in PIECES) and weight_of(text) >= ENOUGH
     abroad = theft_stems(text.lower(), shadow.text)
-    if not (addresses or signed or abroad or _OF_THE_EAST.search(text)):
-        return []
+    if not (addresses or abroad or _may_be_eastern(text) or weight_of(text) >= ENOUGH):
+        return None
     sentences = _sentences(text, addresses)
-    planted = _planted_brackets(text) or _planted_sentences(text, sentences, addresses)
-    if planted:
-        return planted
-    return [
-        (start, end, "names a site")
+    if brackets := _planted_brackets(text, addresses):
+        return brackets, "speaks to a visitor of the site, in brackets"
+    if planted := _planted_sentence(text, sentences, addresses):
+        span, why = planted
+        return [span], why
+    names = [
+        (start, end)
         for start, end in addresses
         if not _is_mentioned(text[start:end])
         and not any(
@@ -189,30 +233,43 @@ def _planted_in(text: str) -> list[_Planted]:
             for first, last in sentences
         )
     ]
+    return (names, "names a site") if names else None
+
+
+def _may_be_eastern(text: str) -> bool:
+    return not text.isascii() and CJK.search(text) is not None
 
 
 def _is_mentioned(address: str) -> bool:
     """Tell whether the name of a site is written as people write it who mean to name it."""
     plain = address.isascii() and " " not in address
-    return plain and (not address.islower() or address.startswith(("www.", "http")))
+    domain = address.partition("/")[0].rpartition(".")[2]
+    return (
+        plain
+        and domain.islower()
+        and (not address.islower() or address.startswith(("www.", "http")))
+    )
 
 
-def _spoken(subjects: Iterable[str]) -> str:
-    """Return the evidence that a sentence gives by what it speaks of."""
-    return f"speaks of {', '.join(subjects)}"
-
-
-def _planted_brackets(text: str) -> list[_Planted]:
+def _planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [
-        (*found.span(), _WORDING)
+        found.span()
         for found in _BRACKETED.finditer(text)
-        if _OF_THE_EAST.search(found.group())
+        if is_sure(found.group())
+        or (
+            _may_be_eastern(text)
+            and speaks_of_a_site(found.group(), named=_names_a_site(found.span(), addresses))
+        )
     ]
 
 
-def _planted_sentences(
+def _names_a_site(span: tuple[int, int], addresses: list[tuple[int, int]]) -> bool:
+    return any(span[0] <= place < span[1] for place, _ in addresses)
+
+
+def _planted_sentence(
     text: str, sentences: list[tuple[int, int]], addresses: list[tuple[int, int]]
-) -> list[_Planted]:
+) -> tuple[tuple[int, int], str] | None:
     """Return the span of the first planted sentence, or of several that are it together, and why.
 
     A paragraph of nothing else goes whole; among other sentences each must speak of it by itself.
@@ -222,17 +279,46 @@ def _planted_sentences(
             window = sentences[at : at + count]
             start, end = window[0][0], window[-1][1]
             alone = count == len(sentences)
-            if count > 1 and not all(_is_of_it(text[one:two], alone=alone) for one, two in window):
+            if count > 1 and not (
+                may_open_one(text[slice(*window[0])])
+                and all(_is_of_it(text[one:two], alone=alone) for one, two in window)
+            ):
                 continue
-            named = any(start <= place < end for place, _ in addresses)
-            if why := _why_planted(text[start:end], named and count == 1):
-                return [(start, end, why)]
-    return []
+            start = _opening_of(text, start, end)
+            if why := _why_planted(text[start:end]):
+                return (start, end), why
+            named = [span for span in addresses if start <= span[0] < end]
+            if count == 1 and named and _is_promotion(text, (start, end), named):
+                return (start, end), "promotes a site that it names"
+    return None
+
+
+def _opening_of(text: str, start: int, end: int) -> int:
+    """Return where the planted words begin in a span: a line may end without a full stop before them.
+
+    The last opening from which on nothing is missing of what the span says of a copy or a site.
+    """
+    said = _said(text[start:end])
+    if not said:
+        return start
+    openings = [start + found.start() for found in _OPENING.finditer(text[start:end])]
+    return next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
+
+
+def _said(text: str) -> tuple[str, ...]:
+    """Return what a text says of copies, of reading and of sites, in no words of a story."""
+    shadow = cast_shadow(text)
+    promoted = (*_OF_A_SERIAL.findall(shadow.text), *_PROMOTION.findall(shadow.text))
+    eastern = eastern_signs_in(text) if _may_be_eastern(text) else ()
+    named = tuple(text[start:end] for start, end in addresses_in(shadow))
+    return (*signs_in(text), *promoted, *eastern, *named)
 
 
 def _is_of_it(sentence: str, *, alone: bool) -> bool:
     """Tell whether a sentence belongs to a planted one beside it: "Report it.", "Love this story?"."""
     weight = weight_of(sentence)
+    if _may_be_eastern(sentence) and len(subjects_of(sentence)) > 1:
+        return True
     if weight > _HALF or (weight > 0 and (alone or sentence.rstrip().endswith("?"))):
         return True
     return count_abroad(sentence) > 1
@@ -247,18 +333,39 @@ def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, i
     return [(start, end) for start, end in pairwise(cuts) if end > start]
 
 
-def _why_planted(sentence: str, names_a_site: bool) -> str:
+def _why_planted(sentence: str) -> str:
     """Return why a sentence was planted, "" where it is the author's."""
     if len(sentence) > _LONGEST or _has_speech(sentence):
         return ""
-    if _OF_THE_EAST.search(sentence):
-        return _WORDING
-    if subjects := subjects_of(sentence):
-        return _spoken(subjects)
-    # The shadow makes Latin letters of look-alikes, and with them of half of each Cyrillic word.
-    promotes = any(_PROMOTION.search(form) for form in (shadow_of(sentence), sentence.lower()))
-    promoted = names_a_site and promotes and len(sentence) <= _LONGEST_PROMOTION
-    return "promotes a site that it names" if promoted else ""
+    if is_sure(sentence):
+        return "a wording of sites"
+    if speaks_of_a_copy(sentence):
+        return f"speaks of {subjects_in(sentence)}"
+    if abroad := subjects_abroad(sentence, shadow_of(sentence)):
+        return f"speaks of {', '.join(abroad)}"
+    eastern = _may_be_eastern(sentence) and speaks_of_a_site(sentence, named=False)
+    return "speaks to a visitor of the site" if eastern else ""
+
+
+def _is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]) -> bool:
+    """Tell whether a sentence that names a site sends its reader there, and speaks of nobody."""
+    sentence = text[slice(*span)]
+    if len(sentence) > _LONGEST_PROMOTION or names_people(sentence):
+        return False
+    if _has_speech(sentence):
+        shadow = shadow_of(sentence)
+        return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(shadow) and "read" in shadow)
+    if _may_be_eastern(sentence) and speaks_of_a_site(sentence, named=True):
+        return True
+    rest = shadow_of(text[span[0] : named[0][0]] + " " + text[named[-1][1] : span[1]])
+    serial, praise = set(_OF_A_SERIAL.findall(rest)), set(_PROMOTION.findall(rest))
+    if serial and len(serial) + len(praise) > 1:
+        return True
+    return bool(serial or praise) and any(
+        _AT.search(shadow_of(text[span[0] : start]))
+        and _WHAT_FOR.match(shadow_of(text[end : span[1]]))
+        for start, end in named
+    )
 
 
 def _has_speech(text: str) -> bool:

@@ -17,13 +17,13 @@ SIZES: Final = (12, 25, 60, 150)
 LOG_ODDS: Final[Mapping[str, tuple[float, ...]]] = MappingProxyType(
     {
         # size of the line:  <12   <25   <60  <150  150+
-        "bar": (-2.9, -2.9, -2.9, -2.9, -2.9),
-        "ends as a sentence": (3.0, 1.4, 2.9, 3.0, 3.0),
-        "holds sentences": (0.0, 0.0, 0.0, 1.5, 1.5),
+        "bar": (-3.1, -3.1, -3.1, -3.1, -3.1),
+        "ends as a sentence": (3.0, 1.5, 2.9, 3.0, 3.0),
+        "holds sentences": (0.0, 0.0, 0.0, 0.7, 0.7),
         "names a value": (-1.8, -1.8, -1.8, -1.8, -1.8),
-        "neither": (-4.0, -3.6, -2.7, -2.4, -0.3),
+        "neither": (-4.0, -3.6, -2.4, -1.9, -0.7),
         "no letters": (-0.8, -0.8, -0.8, -0.8, -0.8),
-        "opens speech": (1.4, 1.9, 2.4, 2.3, 2.4),
+        "opens speech": (1.1, 1.6, 1.9, 2.2, 2.1),
         "speaks to a visitor": (-2.5, -2.5, -2.5, -2.5, -2.5),
         "title case": (0.0, -3.0, -3.2, -3.0, -0.7),
         "words of controls": (-4.3, -4.3, -4.3, -4.3, -4.3),

@@ -77,6 +77,42 @@ CONTROLS: Final = frozenset(
 )
 """What a control or its caption says."""
 
+MENUS: Final = frozenset(
+    fold_space(word)
+    for line in """
+    novel list|latest release|latest releases|hot novel|completed novel|completed|genre|genres|ranking|rankings
+    browse|forum|forums|latest updates|new releases|series|novels|projects|entire work|view content|reader mode
+    new posts|search forums|members|advanced search|daily|popular|create|contest|cookie policy|privacy policy
+    terms of service|terms of use|tos|dmca|contact|contact us|sitemap|site map|about|about us|faq|help|rss|careers
+    threadmarks|gift|gifts|tags|works|collections|start reading|pdf|epub|mobi|html|txt|zip|dropped|support
+    página principal|novelas|terminadas|contacto|entrada más reciente|entrada antigua|publicar un comentario
+    no hay comentarios|suscribirse|seguidores|iniciar sesión|registrarse|aviso legal|política de privacidad|géneros
+    biblioteca|etiquetas|capítulos|lista de capítulos|denunciar|me gusta|responder|enviar por correo electrónico
+    gêneros|entrar|cadastre-se|criar conta|contato|termos de uso|parceiros|recrutamento|doações|favoritar|curtir
+    connexion|inscription|se connecter|s'inscrire|fanfictions|défis|mentions légales|cgu|signaler|télécharger
+    bibliothèque|suivre|politique de confidentialité|répondre|chapitres
+    anmelden|registrieren|impressum|datenschutz|kontakt|suche|herunterladen|accedi|registrati|commenti|cerca|contatti
+    каталог|форум|вход|войти|регистрация|правила|правообладателям|реклама|ответить|главная|поиск|отзывы|скачать
+    нравится|сообщество|фанфики|авторам|новинки|жанры|помощь|о нас|мобильная версия|контакты|закладки|уведомления
+    danh sách|thể loại|tùy chỉnh|chọn chương|đăng nhập|đăng ký|tìm kiếm|liên hệ|báo lỗi chương|bảng xếp hạng
+    truyện full|truyện mới|trả lời|nghe truyện|tải truyện|đề cử|điều khoản|chính sách bảo mật
+    daftar novel|peringkat|masuk|daftar|kebijakan privasi|hubungi kami|bagikan|komentar|cari|pengaturan|semua novel
+    bölümler|seriler|takvim|iletişim|giriş yap|kayıt ol|gizlilik politikası|kullanım şartları|yorumlar|yorum yap
+    yanıtla|ayarlar|paylaş|takip et|kütüphane|türler
+    検索|ランキング|マイページ|小説検索|コンテスト|新規登録|会員登録|応援する|応援コメント|フォロー|評価する|作品情報
+    小説情報|縦書き|横書き|しおり|しおりを挟む|お気に入り登録|お気に入り|誤字|誤字報告|閲覧設定|利用規約|評価|ヘルプ
+    プライバシーポリシー|お問い合わせ|運営情報|運営会社|携帯版|よみあげ|レビュー|背景色|ジャンル|ホーム|取扱説明書
+    书库|書庫|排行榜|完本|全本|玄幻|修真|都市|历史|歷史|网游|網游|科幻|武侠|武俠|言情|字号|背景|繁體|繁体|简体
+    章节报错|报错|月票|催更|回复|轻小说|漫画|有声|客户端|手机版|电脑版|搜索|帮助|关于我们|联系我们|用户协议|隐私政策
+    版权声明|阅读设置|下载|推荐本书|书评|日间|护眼|听书|朗读|快捷键|enter|打赏|举报
+    홈|웹소설|랭킹|자유연재|회원가입|추천|선호작|등록|신고|글꼴|줄간격|배경색|답글|검색|이용약관|개인정보처리방침|고객센터
+    นิยาย|อันดับ|เงื่อนไขการใช้งาน|นโยบายความเป็นส่วนตัว|ติดต่อเรา|ค้นหา|หมวดหมู่|ตอบกลับ
+    """.splitlines()
+    for word in line.split("|")
+    if word.strip()
+)
+"""What stands in a row of choices, and alone may as well be an author's word."""
+
 ADVERTS: Final = frozenset(
     word
     for line in """
@@ -213,6 +249,52 @@ def _is_plainly_prose(text: str) -> bool:
             if foreign > _FOREIGN:
                 return True
     return False
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_menu(text: str) -> bool:
+    """Tell whether a line is a row of choices: most of it words of menus, and three of them at least.
+
+    >>> is_menu("Home Genres Rankings Forum Log in"), is_menu("Home again, from the forum")
+    (True, False)
+    """
+    if (
+        len(text) > _LONGEST_MENU
+        or text[-1:] in _SAID_AT_END
+        or not _MARKS_OF_SPEECH.isdisjoint(text)
+    ):
+        return False
+    words = [word for piece in _PIECES.split(text.lower()) for word in _bare(piece).split()]
+    if not words:
+        return False
+    if len(words) >= _FEWEST_CHOICES and _covers(" ".join(words), _MENU):
+        return True
+    known = [word for word in words if word in _MENU_WORDS or _covers(word, _MENU)]
+    said = sum(map(len, words))
+    if len(words) == 1:
+        return len(_entries(words[0])) >= _FEWEST_CHOICES
+    return len(known) >= _FEWEST_CHOICES and sum(map(len, known)) >= _MOST_OF_IT * said
+
+
+def _entries(run: str) -> list[str]:
+    """Return the entries of menus that a run of words without spaces is made of, nothing if it is not."""
+    entries = []
+    while run:
+        longest = next((run[:end] for end in range(len(run), 0, -1) if run[:end] in _MENU), "")
+        if not longest:
+            return []
+        entries.append(longest)
+        run = run[len(longest) :]
+    return entries
+
+
+_MENU: Final = _ALL | MENUS
+_MENU_WORDS: Final = frozenset(_LETTERS.findall(" ".join(_MENU))) - FILLERS
+_LONGEST_MENU: Final = 160
+_FEWEST_CHOICES: Final = 3
+_MOST_OF_IT: Final = 0.6
+_SAID_AT_END: Final = frozenset('.!?…。！？”"」』»,，、:：')
+_MARKS_OF_SPEECH: Final = frozenset(',，。“”「」『』"')
 
 
 def _made_of(text: str, words: frozenset[str]) -> bool:

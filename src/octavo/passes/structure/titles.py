@@ -109,7 +109,11 @@ def _lift(
                 findings.append(CODES["CHR009"].found(origin, before=text))
     blocks = _without(section.blocks, doomed)
     return replace(
-        section, blocks=blocks, number=headline.number, title=_title_of(best.evidence, headline)
+        section,
+        blocks=blocks,
+        number=headline.number,
+        title=_title_of(best.evidence, headline),
+        origin=best.evidence.block.origin or section.origin,
     )
 
 

@@ -1,0 +1,103 @@
+"""What Chinese and Japanese pages plant: notices that a chapter goes on, praise of a site, requests.
+
+A few wordings give themselves away. The rest speak of several subjects at once, the page, the site, what
+the reader shall do, what is offered, and of nobody in particular.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_SURE: Final = re.compile(
+    r"本章未完|下一[页頁][继繼][续續]|[无無][弹彈]窗|最新章[节節]|手[机機]用[户戶]|免[费費][阅閱][读讀]|全文[阅閱][读讀]"
+    r"|(?:[网網站屋吧]|小[说說]|[a-z])首[发發]|首[发發](?:[网網站域地]|[于於]|$)|正版[阅閱][读讀]|[记記]住本站|求(?:月票|收藏|推[荐薦]票)|全文字[无無]|加入[书書][架签籤]|[书書]友群|返回目[录錄]|[无無]断で?[转転轉][载載]"
+    r"|無断で?転載|本站(?:[网網]址|域名|地址)"
+    r"|(?:[\u4e00-\u9fff\d]一){5}|(?:[\u4e00-\u9fff\d]([→←♂♀丨|·.～~*＊＋^﹏☆★])[\u4e00-\u9fff\d]\1){2}"
+)
+"""What nobody says in a story: "the chapter is not over", every letter apart by a stroke or a sign."""
+_SUBJECTS: Final = tuple(
+    re.compile(words)
+    for words in (
+        # the place
+        (
+            r"本站|[网網]址|域名|官[网網]|[网網]站|[书書][屋吧城]|小[说說説][网網]|文[学學]城|[阅閱][读讀][器吧]"
+            r"|客[户戶]端|[Aa][Pp][Pp]|公[众眾]号|QQ群|微博|微信|公式サイト|サイト|运营|運営|百度|谷歌"
+        ),
+        # the text
+        r"本章|[这這]一?章|本[书書]|[这這]本[书書]|章[节節]|未完|全文|小[说說説]|[阅閱][读讀]|正文|内容|本作品|話で|[书書]友|[读讀]者|作者|作品",
+        # on the next page
+        r"下一?[页頁章]|翻[页頁]|后面|[续續]きは|最新話",
+        # what to do
+        (
+            r"(?<!邀)[请請]|牢[记記]|[记記]住|收藏|搜索|[访訪][问問]|下[载載]|[点點][击擊]|[关關]注|推[荐薦]|打[赏賞]|月票|就上|お[读読]み|ください"
+            r"|[读読]めます|禁止"
+        ),
+        # to whom
+        r"[你您][现現]在看|正在[阅閱看][读讀]?|[你您]看的",
+        # by what machine
+        r"刷新|缺失|[显顯]示|[报報][错錯]|加[载載]|[乱亂][码碼]|[浏瀏][览覽]器|[阅閱畅暢][读讀]模式|[网網][络絡]原因|回[车車][键鍵]",
+        # what is offered
+        (
+            r"首[发發更]|最快|最新|更新|[广廣]告|免[费費]|正版|盗版|盜版|[转転轉][载載]|手[机機]版|[电電][脑腦]版|[离離][线線]|全[网網]|精彩"
+            r"|最早[发發]布|連載中|[转轉][码碼]|[订訂][阅閱]"
+        ),
+    )
+)
+_PLACE: Final = 0
+_ENOUGH: Final = 3
+_BRACKETS: Final = tuple("（(【[〔")
+_OF_PEOPLE: Final = re.compile(r"我(?![们們]的)|(?<!其)[他她]|彼|私は|僕|俺")
+_SPEECH: Final = '“”「」『』"'
+_LONGEST: Final = 120
+_PIECES: Final = (
+    "本章", "这一章", "這一章", "章节", "章節", "本书", "本書", "这本书", "這本書", "本站", "网址", "網址", "域名", "官网",
+    "官網", "网站", "網站", "小说", "小說", "小説", "阅读", "閱讀", "弹窗", "彈窗", "下一页", "下一頁", "翻页", "手机",
+    "手機", "免费", "免費", "首发", "首發", "首更", "最新", "最快", "更新", "月票", "收藏", "推荐", "推薦", "转载", "転載",
+    "轉載", "正版", "浏览器", "サイト", "连载", "連載", "报错", "報錯", "作者", "作品", "刷新", "浏览", "瀏覽", "书架", "書架", "加载", "书友", "書友", "广告", "廣告",
+)  # fmt: skip
+"""One of these stands in every planted line."""
+_STROKES: Final = "一→←♂♀丨|·.～~*＊＋^﹏☆★"
+_APART: Final = re.compile(
+    rf"(?:[\u4e00-\u9fff\d]([{re.escape(_STROKES)}])[\u4e00-\u9fff\d]\1){{2}}"
+)
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+
+
+def pieces_in(text: str) -> tuple[str, ...]:
+    """Return what stands in a whole page without which it holds no planted line; a quick look."""
+    if text.isascii() or _HAN.search(text) is None:
+        return ()
+    apart = _APART.search(text)
+    return tuple(piece for piece in (*_PIECES, *(apart[1] if apart else "")) if piece in text)
+
+
+@lru_cache(maxsize=2048)
+def is_sure(text: str) -> bool:
+    """Tell whether a wording stands in a text that no story has."""
+    return _SURE.search(text) is not None
+
+
+@lru_cache(maxsize=2048)
+def speaks_of_a_site(text: str, *, named: bool) -> bool:
+    """Tell whether a line speaks to a visitor of a site; `named`, an address stands in it.
+
+    >>> speaks_of_a_site("请牢记本站域名，更新最快", named=False)
+    True
+    >>> speaks_of_a_site("请记住这一章的咒语。", named=False)
+    False
+    """
+    if len(text) > _LONGEST or _OF_PEOPLE.search(text) or any(mark in text for mark in _SPEECH):
+        return False
+    found = subjects_of(text)
+    bracketed = text[:1] in _BRACKETS and _PLACE in found
+    return len(found) >= (1 if named else _ENOUGH - bracketed)
+
+
+def signs_in(text: str) -> tuple[str, ...]:
+    """Return the words by which a text speaks of a site, subject after subject."""
+    return tuple(found.group() for said in (_SURE, *_SUBJECTS) for found in said.finditer(text))
+
+
+def subjects_of(text: str) -> frozenset[int]:
+    """Return which of the subjects a text speaks of."""
+    return frozenset(at for at, said in enumerate(_SUBJECTS) if said.search(text))
