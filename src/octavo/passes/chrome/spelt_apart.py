@@ -25,8 +25,8 @@ def is_spelt_apart(shadow: str) -> bool:
 def spelt_apart(text: str) -> list[tuple[int, int]]:
     """Return the spans of the sentences spelt letter by letter that speak of enough to be planted.
 
-    >>> spelt_apart("O. " + " ".join("thistalewasstolenreportit") + ".")
-    [(3, 53)]
+    >>> spelt_apart("Oh. " + " ".join("thistalewasstolenreportit") + ".")
+    [(4, 54)]
     """
     shadow = cast_shadow(text)
     if not is_spelt_apart(shadow.text):

@@ -55,7 +55,7 @@ _FEW_MARKS: Final = 3
 _LONGEST: Final = 320
 _LONGEST_PROMOTION: Final = 160
 _BOUNDARY: Final = re.compile(
-    r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
+    r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
     r"|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
 )
 _BRACKETED: Final = re.compile(r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]")
@@ -280,7 +280,7 @@ def _planted_sentence(
             start, end = window[0][0], window[-1][1]
             alone = count == len(sentences)
             if count > 1 and not (
-                may_open_one(text[slice(*window[0])])
+                _may_open_one(text[slice(*window[0])])
                 and all(_is_of_it(text[one:two], alone=alone) for one, two in window)
             ):
                 continue
@@ -312,6 +312,10 @@ def _said(text: str) -> tuple[str, ...]:
     eastern = eastern_signs_in(text) if _may_be_eastern(text) else ()
     named = tuple(text[start:end] for start, end in addresses_in(shadow))
     return (*signs_in(text), *promoted, *eastern, *named)
+
+
+def _may_open_one(sentence: str) -> bool:
+    return may_open_one(sentence) or count_abroad(sentence) > 1
 
 
 def _is_of_it(sentence: str, *, alone: bool) -> bool:
