@@ -5,6 +5,7 @@ smallest container around nearly all of that prose: what stands in the trunk in 
 own, a section, a box, a recipe's card, is the story's more often than not.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
@@ -12,11 +13,14 @@ from typing import Final
 from octavo.passes.chrome.evidence import (
     Evidence,
     Surroundings,
+    asks_consent,
+    common_name_of,
     furniture_of,
     homes,
     is_authors_box,
     is_box_apart,
 )
+from octavo.passes.chrome.names import HEADLINE_NAMES
 from octavo.passes.structure.figures import captioned, is_lone_caption
 from octavo.passes.structure.note_labels import is_note_box, is_note_label
 from octavo.tree.nodes import Container, Paragraph
@@ -30,6 +34,9 @@ _MOST: Final = 0.5
 _NEARLY_ALL: Final = 0.9
 _LABEL: Final = 40
 """Characters of a line that may be the label of a note."""
+_BEYOND_DOUBT: Final = 2.0
+"""How much a box's element and names speak for furniture where they do so twice over."""
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _REACH: Final = 6
 """Boxes around a picture that may be its figure."""
 
@@ -174,10 +181,49 @@ def _trunk(prose: list[Evidence]) -> int:
 def _furniture(boxes: dict[int, Container], prose: list[Evidence]) -> set[int]:
     """Return the containers that name furniture and do not hold most of the prose, by identity."""
     held = _held(prose)
-    most = _MOST * sum(item.size for item in prose)
-    return {
-        key for key, box in boxes.items() if held.get(key, 0.0) < most and furniture_of(box) > 0
+    total = sum(item.size for item in prose)
+    named = {key: weight for key, box in boxes.items() if (weight := furniture_of(box)) > 0}
+    found = {
+        key
+        for key in named
+        if held.get(key, 0.0) < (_NEARLY_ALL if asks_consent(boxes[key]) else _MOST) * total
     }
+    beyond_doubt = {key for key, weight in named.items() if weight >= _BEYOND_DOUBT}
+    return found - _everywhere({key: boxes[key] for key in found}, prose, beyond_doubt)
+
+
+def _everywhere(
+    found: dict[int, Container], prose: list[Evidence], beyond_doubt: set[int]
+) -> set[int]:
+    """Return those of the boxes of `found` whose name stands all over the page, by identity.
+
+    A name that builders of pages write on every part of them, where the parts that bear it hold
+    most of the prose between them, not counting what stands in other furniture; and that of a line
+    under the headline, where several headings bear it: they are those of the text.
+    """
+    bearers: defaultdict[str, set[int]] = defaultdict(set)
+    for key, box in found.items():
+        if name := common_name_of(box):
+            bearers[name].add(key)
+    others = (found.keys() | beyond_doubt).difference(*bearers.values())
+    result: set[int] = set()
+    for name, keys in bearers.items():
+        if name in HEADLINE_NAMES:
+            headings = {key for key in keys if found[key].name in _HEADINGS}
+            result |= headings if len(headings) > 1 else set()
+        elif _hold_most(keys, prose, others):
+            result |= keys
+    return result
+
+
+def _hold_most(keys: set[int], prose: list[Evidence], others: set[int]) -> bool:
+    """Tell whether boxes hold, between them, most of the prose that stands in no others."""
+    held = total = 0.0
+    for item in prose:
+        if others.isdisjoint(item.around.identities):
+            total += item.size
+            held += 0.0 if keys.isdisjoint(item.around.identities) else item.size
+    return held >= _MOST * total > 0.0
 
 
 def _headed_as_notes(evidence: list[Evidence]) -> set[int]:

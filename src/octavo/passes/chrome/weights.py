@@ -19,9 +19,9 @@ LOG_ODDS: Final[Mapping[str, tuple[float, ...]]] = MappingProxyType(
         # size of the line:  <12   <25   <60  <150  150+
         "bar": (-2.9, -2.9, -2.9, -2.9, -2.9),
         "ends as a sentence": (3.0, 1.4, 2.9, 3.0, 3.0),
-        "holds sentences": (0.0, 0.0, 0.0, 1.5, 1.5),
+        "holds sentences": (0.0, 0.0, 0.0, 1.1, 1.1),
         "names a value": (-1.8, -1.8, -1.8, -1.8, -1.8),
-        "neither": (-4.0, -3.6, -2.7, -2.4, -0.3),
+        "neither": (-4.0, -3.6, -2.7, -2.4, -0.2),
         "no letters": (-0.8, -0.8, -0.8, -0.8, -0.8),
         "opens speech": (1.4, 1.9, 2.4, 2.3, 2.4),
         "speaks to a visitor": (-2.5, -2.5, -2.5, -2.5, -2.5),
