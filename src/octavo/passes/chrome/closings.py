@@ -70,6 +70,13 @@ _PATTERNS: Final = (
         ),
     ),
     (
+        "points to pages elsewhere",
+        (
+            r"(?:more|follow|find|read|see|visit|full coverage)\b[^.!?]{2,100}(?:[:：]| (?:at|on|here)):? *"
+            r"(?:https?://|www\.)\S+(?:(?:,| and|,? &) (?:https?://|www\.)\S+)*\Z"
+        ),
+    ),
+    (
         "speaks of the comments on it",
         (
             r".{0,50}\b(?:comments|comentários|comentarios|commentaires|kommentare|commenti|reacties|komentarze"

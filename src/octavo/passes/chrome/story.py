@@ -9,6 +9,7 @@ that are furniture beyond doubt go. In doubt a block stays.
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
@@ -25,7 +26,7 @@ from octavo.passes.chrome.inside import (
 from octavo.passes.chrome.places import PROSE, Place, places_of
 from octavo.passes.chrome.signposts import signposted
 from octavo.passes.chrome.signs import appeals, bears_date, is_bar, speaks_to_visitor
-from octavo.passes.chrome.words import is_label
+from octavo.passes.chrome.words import holds_controls, is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.passes.structure.headlines import parse_headline
@@ -49,6 +50,8 @@ _LONG_FACT: Final = 150
 _LONE: Final = 2
 _LONE_WEIGHT: Final = -1.2
 _REACH: Final = 8
+_CLUSTER: Final = 8
+"""Blocks from one line of furniture to the next, in flat text, that make a page of them."""
 _END_MARK: Final = re.compile(
     r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
     r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
@@ -104,6 +107,8 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     if stretch is None:
         return {}
     first, last = stretch
+    if not _is_page(scored):
+        return {}
     announced = signposted(evidence, [item.place for item in scored])
     seen: set[str] = set()
     verdicts: dict[int, Verdict] = {}
@@ -136,8 +141,8 @@ def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
 
 
 def _stretch(scored: list[_Scored]) -> tuple[int, int] | None:
-    if not any(item.evidence.around.chain or _is_of_a_page(item.evidence) for item in scored):
-        # Text without a single line that is surely furniture has been cleaned, or never was a page.
+    if not _is_page(scored):
+        # Text without lines that are surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
     stretch = _best_stretch([item.score for item in scored])
     return None if stretch is None else _with_edges(scored, *stretch)
@@ -280,6 +285,22 @@ def _opened(scored: list[_Scored], first: int) -> int:
             return at
         opening = at
     return opening
+
+
+def _is_page(scored: list[_Scored]) -> bool:
+    """Tell whether blocks are those of a page: they have mark-up, or lines of furniture in a cluster.
+
+    One line alone, of the words of a control, of an address, is as likely the author's, and stays;
+    but several controls may stand in one line, and no author's last words speak to a visitor.
+    """
+    if any(item.evidence.around.chain or item.evidence.counted for item in scored):
+        return True
+    found = [at for at, item in enumerate(scored) if _is_of_a_page(item.evidence)]
+    if any(after - before <= _CLUSTER for before, after in pairwise(found)):
+        return True
+    if any(holds_controls(scored[at].evidence.said) for at in found):
+        return True
+    return bool(found) and found[-1] == len(scored) - 1 and appeals(scored[-1].evidence.said)
 
 
 def _is_of_a_page(item: Evidence) -> bool:

@@ -130,7 +130,7 @@ _OF_THE_EAST: Final = re.compile(
 """What Chinese sites plant: "this chapter goes on on the next page", every letter apart by a stroke."""
 _PROMOTION: Final = re.compile(
     r"\b(?:read|visit|find|support|updates?|updated|releas\w+|latest|newest|chapters?|novels?|source|free"
-    r"|only|first|more|favou?rite|translat\w+|content|brought|provided|published|hosted|search|follow"
+    r"|favou?rite|translat\w+|content|brought|provided|published|hosted|follow"
     r"|lee|leer|capítulos?|lisez|chapitres?|đọc|truyện|nguồn|читайте|читать)\b|小说|小說|阅读|閱讀|更新|提供|小説"
 )
 _OF_THE_WEB: Final = re.compile(

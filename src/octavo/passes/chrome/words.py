@@ -185,6 +185,19 @@ def is_label(text: str) -> bool:
     return len(text) <= _LONGEST_LABEL and not _is_plainly_prose(text) and _made_of(text, _ALL)
 
 
+def holds_controls(text: str) -> bool:
+    """Tell whether a line of navigation words holds several controls, and not the words of one.
+
+    >>> [holds_controls(line) for line in ("前へ 目次 次へ", "Prev | Next", "Table of Contents", "Up next")]
+    [True, True, False, False]
+    """
+    if not is_navigation(text):
+        return False
+    pieces = [piece for piece in _PIECES.split(text.lower()) if _bare(piece)]
+    words = [word for piece in pieces for word in _bare(piece).split() if word not in FILLERS]
+    return len(pieces) >= _SEVERAL or len(words) > _SEVERAL
+
+
 def is_advert(text: str) -> bool:
     """Tell whether a line only announces an advertisement.
 
@@ -195,6 +208,7 @@ def is_advert(text: str) -> bool:
 
 
 _LONGEST_NOTICE: Final = 40
+_SEVERAL: Final = 2
 _ALL: Final = NAVIGATION | CONTROLS
 _LONGEST: Final = max(len(word) for word in _ALL)
 _LONGEST_LABEL: Final = 120
