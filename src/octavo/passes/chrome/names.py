@@ -261,6 +261,9 @@ _SUBJECT: Final = re.compile(r"(?:category|tag|post_tag)-.")
 _HIDDEN: Final = re.compile(r"(?:(?:is|js|u|visually)-+)?hidden\Z", re.IGNORECASE)
 """`hidden`, as it stands; not `label-hidden`, `overflow-hidden`, `hidden-xs`, which hide something else."""
 
+_LONGEST_NAME: Final = 4
+"""Words of an id; one of more is made of a heading, and names the section under it."""
+
 _REMEMBERED: Final = 8192
 """Names whose words are kept: a page uses the same few on element after element."""
 _WORD_EDGE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
@@ -286,6 +289,8 @@ def names_of(classes: str, identity: str) -> frozenset[str]:
     tokens = classes.split()
     if not _POST.isdisjoint(tokens):
         tokens = [token for token in tokens if not _SUBJECT.match(token)]
+    if len(name_words(identity)) > _LONGEST_NAME:
+        identity = ""  # the words of the heading that it stands under
     words = name_words(" ".join((*tokens, identity)))
     if "hidden" in words and not any(map(_HIDDEN.match, (*tokens, identity))):
         return words - {"hidden"}

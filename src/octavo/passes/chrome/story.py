@@ -223,6 +223,7 @@ def _whole_home(scored: list[_Scored], first: int, last: int) -> tuple[int, int]
     Only where a container is the story's own: most of what it says is prose.
     """
     homes = {item.evidence.around.home for item in scored[first : last + 1] if item.place.at_home}
+    homes |= _homes_of_article(scored, first)
     rooms = [
         [at for at, item in enumerate(scored) if home in item.evidence.around.identities]
         for home in homes
@@ -235,6 +236,17 @@ def _whole_home(scored: list[_Scored], first: int, last: int) -> tuple[int, int]
         if prose and _size(scored, prose) >= _MOSTLY_PROSE * _size(scored, inside):
             first, last = min(first, prose[0]), max(last, prose[-1])
     return first, last
+
+
+def _homes_of_article(scored: list[_Scored], first: int) -> set[int]:
+    """Return the homes of prose in the `article` that the story begins in: parts that boxes keep apart."""
+    chain = scored[first].evidence.around.chain
+    article = next((id(box) for box in reversed(chain) if box.name == "article"), 0)
+    return {
+        item.evidence.around.home
+        for item in scored
+        if item.place.at_home and article in item.evidence.around.identities
+    }
 
 
 def _listed(scored: list[_Scored], last: int) -> int:

@@ -281,7 +281,11 @@ def _planted_sentences(
             alone = count == len(sentences)
             if count > 1 and not all(_is_of_it(text[one:two], alone=alone) for one, two in window):
                 continue
-            named = any(start <= place < end for place, _ in addresses)
+            named = any(
+                start <= first < end
+                and (len(sentences) == 1 or not _is_mentioned(text[first:last]))
+                for first, last in addresses
+            )
             if _is_planted(text[start:end], named and count == 1):
                 return [(start, end)]
     return []
