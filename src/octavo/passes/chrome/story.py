@@ -23,6 +23,7 @@ from octavo.passes.chrome.inside import (
     is_counted_fact,
     sign_of,
 )
+from octavo.passes.chrome.lists import authors_entries
 from octavo.passes.chrome.places import PROSE, Place, places_of
 from octavo.passes.chrome.signposts import signposted
 from octavo.passes.chrome.signs import appeals, bears_date, is_bar, speaks_to_visitor
@@ -109,12 +110,16 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     first, last = stretch
     if not _is_page(scored):
         return {}
-    announced = signposted(evidence, [item.place for item in scored])
+    places = [item.place for item in scored]
+    announced = signposted(evidence, places)
+    own = authors_entries(evidence, places) - announced
+    while last + 1 in own:
+        last += 1
     seen: set[str] = set()
     verdicts: dict[int, Verdict] = {}
     for at, item in enumerate(scored):
         block, from_edge = item.evidence.block, min(at - first, last - at)
-        if item.place.noted:
+        if item.place.noted or (at in own and first <= at <= last):
             continue
         if from_edge < 0:
             where = "before" if at < first else "after"
