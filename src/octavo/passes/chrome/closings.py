@@ -58,10 +58,9 @@ _PATTERNS: Final = (
         "asks to subscribe or to share",
         (
             r"(?:subscribe|sign up)\b.{0,80}\b(?:newsletters?|channel|youtube|e-?mail (?:list|alerts?|updates?)"
-            r"|podcast|alerts|writers|updates)\b|subscribe to \w+(?: \w+)? (?:on|and)\b"
+            r"|podcast|alerts|updates)\b|subscribe to \w+(?: \w+)? (?:on|and)\b"
             r"|(?:want|looking for) more (?:stories|articles|news)\b.{0,40}\Z"
             r"|(?:like|enjoy) this (?:story|article|post)\?"
-            r"|every (?:day|week|morning) we send .{0,20}\b(?:e-?mail|newsletter|digest)"
             r"|share (?:this|the) (?:story|article|post|page)(?: (?:with (?:a |your )?friends?|on .{0,20}))?\W*\Z"
             r"|click to tweet\W*\Z|(?:download|get) (?:the|our) .{0,30}\bapp\W*\Z"
             r"|(?:suscríbete|abonnez-vous|inscrivez-vous|jetzt abonnieren|abonnieren sie|inscreva-se|cadastre-se"
@@ -106,7 +105,7 @@ _PATTERNS: Final = (
     (
         "names its subjects",
         (
-            r"(?:tags?|tagged(?: (?:as|with))?|filed under|topics?|related (?:topics|roundups?|forums?)|etiquetas?"
+            r"(?:tags?|tagged(?: (?:as|with))?|filed under|topics?|related topics|etiquetas?"
             r"|mots[- ]clés|schlagw[oö]rter|schlagworte|теги|метки|タグ|标签|標籤|태그)\s*[:：].{1,200}\Z"
         ),
     ),

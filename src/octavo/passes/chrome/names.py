@@ -136,7 +136,6 @@ STORY_NAMES: Final = frozenset(
         "article",
         "body",
         "chapter",
-        "chp",
         "content",
         "contents",
         "entry",
@@ -150,7 +149,6 @@ STORY_NAMES: Final = frozenset(
         "reader",
         "reading",
         "story",
-        "storytext",
         "text",
         "txt",
     ]

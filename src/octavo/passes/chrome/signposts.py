@@ -20,7 +20,7 @@ _SIGNPOST: Final = re.compile(
     r" (?:stories|articles|news|posts|reads?|reading|coverage|links|topics|videos)"
     r"|(?:more|related|see also|read (?:more|next|also)|recommended(?: for you)?|trending(?: now)?"
     r"|most (?:read|popular|viewed)|don['’]t miss|you (?:may|might) (?:also )?(?:like|enjoy)|keep reading"
-    r"|explore further|editors?['’]?s? picks?|in case you missed it|story timeline)"
+    r"|editors?['’]?s? picks?|in case you missed it)"
     r"|(?:artículos|noticias|notas|artigos|notícias|matérias) relacionad[oa]s|te puede interesar|lee también"
     r"|(?:más leíd|mais lid)[oa]s|leia também|veja também"
     r"|articles (?:liés|similaires|connexes)|à lire aussi|sur le même sujet|les plus lus"
