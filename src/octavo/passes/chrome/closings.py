@@ -117,8 +117,9 @@ _PATTERNS: Final = (
         ELSEWHERE,
         (
             r"(?:related(?: \w+)?|see more|see also|read (?:more|also|next)|also read|also on \S+|more"
-            r"|more on this|don['’]t miss|recommended|leia (?:também|mais)|lea también|lee también|ver también"
-            r"|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|auch interessant|leggi anche|читайте также"
+            r"|more on this|don['’]t miss|recommended|leia (?:também|mais)|lea también|lee también|ver también|(?:le|te) puede interesar|mire también"
+            r"|lire aussi|à lire aussi|lesen sie auch|lies auch|mehr zum thema|auch interessant|schon gelesen"
+            r"|das könnte (?:sie|dich) auch interessieren|leggi anche|читайте также"
             r"|смотрите также|czytaj (?:też|także)|zobacz też|baca juga|xem thêm|lees ook|läs också"
             r"|関連記事|あわせて読みたい|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا)\s*[:：].{0,200}\Z"
         ),
