@@ -186,12 +186,12 @@ def is_label(text: str) -> bool:
 
 
 def holds_controls(text: str) -> bool:
-    """Tell whether a line of navigation words holds several controls, and not the words of one.
+    """Tell whether a line of the words of controls holds several of them, and not the words of one.
 
-    >>> [holds_controls(line) for line in ("前へ 目次 次へ", "Prev | Next", "Table of Contents", "Up next")]
+    >>> [holds_controls(line) for line in ("前へ 目次 次へ", "Tweet  Share  Pin", "Table of Contents", "Up next")]
     [True, True, False, False]
     """
-    if not is_navigation(text):
+    if not is_label(text):
         return False
     pieces = [piece for piece in _PIECES.split(text.lower()) if _bare(piece)]
     words = [word for piece in pieces for word in _bare(piece).split() if word not in FILLERS]
