@@ -60,15 +60,21 @@ _PATTERNS: Final = (
         "asks to subscribe or to share",
         (
             r"(?:subscribe|sign up)\b.{0,80}\b(?:newsletters?|channel|youtube|e-?mail (?:list|alerts?|updates?)"
-            r"|podcast|alerts|writers|updates)\b|subscribe to \w+(?: \w+)? (?:on|and)\b"
+            r"|podcast|alerts|updates)\b|subscribe to \w+(?: \w+)? (?:on|and)\b"
             r"|(?:want|looking for) more (?:stories|articles|news)\b.{0,40}\Z"
             r"|(?:like|enjoy) this (?:story|article|post)\?"
-            r"|every (?:day|week|morning) we send .{0,20}\b(?:e-?mail|newsletter|digest)"
             r"|share (?:this|the) (?:story|article|post|page)(?: (?:with (?:a |your )?friends?|on .{0,20}))?\W*\Z"
             r"|click to tweet\W*\Z|(?:download|get) (?:the|our) .{0,30}\bapp\W*\Z"
             r"|(?:suscríbete|abonnez-vous|inscrivez-vous|jetzt abonnieren|abonnieren sie|inscreva-se|cadastre-se"
             r"|assine (?:a|o|já)|iscriviti|zapisz się|abone ol|meld je aan|schrijf je in)\b.{0,100}\Z"
             r"|(?:メルマガ|订阅我们|訂閱我們|구독하기).{0,40}\Z"
+        ),
+    ),
+    (
+        "points to pages elsewhere",
+        (
+            r"(?:more|follow|find|read|see|visit|full coverage)\b[^.!?]{2,100}(?:[:：]| (?:at|on|here)):? *"
+            r"(?:https?://|www\.)\S+(?:(?:,| and|,? &) (?:https?://|www\.)\S+)*\Z"
         ),
     ),
     (
@@ -101,7 +107,7 @@ _PATTERNS: Final = (
     (
         "names its subjects",
         (
-            r"(?:tags?|tagged(?: (?:as|with))?|filed under|topics?|related (?:topics|roundups?|forums?)|etiquetas?"
+            r"(?:tags?|tagged(?: (?:as|with))?|filed under|topics?|related topics|etiquetas?"
             r"|mots[- ]clés|schlagw[oö]rter|schlagworte|теги|метки|タグ|标签|標籤|태그)\s*[:：].{1,200}\Z"
         ),
     ),
@@ -113,8 +119,9 @@ _PATTERNS: Final = (
         ELSEWHERE,
         (
             r"(?:related(?: \w+)?|see more|see also|read (?:more|also|next)|also read|also on \S+|more"
-            r"|more on this|don['’]t miss|recommended|leia (?:também|mais)|lea también|lee también|ver también"
-            r"|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|auch interessant|leggi anche|читайте также"
+            r"|more on this|don['’]t miss|recommended|leia (?:também|mais)|lea también|lee también|ver también|(?:le|te) puede interesar|mire también"
+            r"|lire aussi|à lire aussi|lesen sie auch|lies auch|mehr zum thema|auch interessant|schon gelesen"
+            r"|das könnte (?:sie|dich) auch interessieren|leggi anche|читайте также"
             r"|смотрите также|czytaj (?:też|także)|zobacz też|baca juga|xem thêm|lees ook|läs också"
             r"|関連記事|あわせて読みたい|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا)\s*[:：].{0,200}\Z"
         ),

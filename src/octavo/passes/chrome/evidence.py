@@ -12,11 +12,15 @@ from typing import Final
 from octavo.passes.chrome.names import (
     APART_NAMES,
     AUTHORS_NAMES,
+    BUILDERS_NAMES,
+    CONSENT_NAMES,
     FURNITURE_ELEMENTS,
     FURNITURE_NAMES,
+    HEADLINE_NAMES,
     STORY_NAMES,
     is_unseen,
     name_words,
+    names_of,
 )
 from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
 from octavo.passes.chrome.weights import LOG_ODDS, SIZES
@@ -35,6 +39,9 @@ _SENTENCE: Final = 30
 """Letters from which on a line of Thai is one; labels are short."""
 _OPENERS: Final = frozenset("\"“‘'«「『（(—–―[【《<-")
 _FULL_STOP: Final = re.compile("[。！？؟۔।]")
+_NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”’»)]* [^\W\d_a-z]")
+"""Where one sentence of a line ends and the next begins: not at `Mr. Ash`."""
+_SENTENCES: Final = 2
 _TURN: Final = re.compile(
     r"(?P<who>[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?): (?:\S+ )*?[^\W\d_A-Z]\S* [^\W\d_A-Z]"
 )
@@ -246,6 +253,8 @@ def kind_of(text: str) -> str:
         return "ends as a sentence"
     if opens_speech(text):
         return "opens speech"
+    if _is_paragraph(text):
+        return "ends as a sentence"
     if size_of(text) >= _HOLDS_MORE and _FULL_STOP.search(text):
         return "holds sentences"
     return "names a value" if _VALUE.match(text) else "neither"
@@ -261,6 +270,11 @@ def _ends_before_counter(text: str) -> bool:
     if said == text or not ends_sentence(said):
         return False
     return size_of(said) >= _SAYS_SOMETHING or _LAST_WORD.search(said) is not None
+
+
+def _is_paragraph(text: str) -> bool:
+    """Tell whether a line is long and holds whole sentences, though its last may want its full stop."""
+    return size_of(text) >= SIZES[-1] and len(_NEXT_SENTENCE.findall(text)) >= _SENTENCES
 
 
 def is_title_case(text: str) -> bool:
@@ -293,8 +307,8 @@ def _furniture_of(name: str, attributes: Attributes) -> float:
         weight += 2.0
     if given.get("aria-hidden") == "true":
         weight += 1.0
-    words = name_words(given.get("class", "") + " " + given.get("id", ""))
-    if words & FURNITURE_NAMES or words & APART_NAMES:
+    words = names_of(given.get("class", ""), given.get("id", ""))
+    if words & _ALL_NAMES:
         weight += 1.5
     if is_unseen(given.get("class", "")):
         weight += 2.0
@@ -303,6 +317,34 @@ def _furniture_of(name: str, attributes: Attributes) -> float:
     if name in {"article", "main"}:
         weight -= 1.0
     return weight
+
+
+def asks_consent(container: Container) -> bool:
+    """Tell whether a container is named as what asks for consent to cookies, however much it says."""
+    names = f"{attribute(container, 'class')} {attribute(container, 'id')}"
+    return names != " " and not name_words(names).isdisjoint(CONSENT_NAMES)
+
+
+def common_name_of(container: Container) -> str:
+    """Return the one word for which a container is taken for furniture, if it is one of the doubtful.
+
+    Those are the words of `BUILDERS_NAMES` and `HEADLINE_NAMES`; "" where anything else speaks for it.
+    """
+    return _common_name_of(container.name, container.attributes)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _common_name_of(name: str, attributes: Attributes) -> str:
+    given = dict(attributes)
+    classes = given.get("class", "")
+    words = names_of(classes, given.get("id", "")) & _ALL_NAMES
+    doubtful = words & (BUILDERS_NAMES | HEADLINE_NAMES)
+    if name in FURNITURE_ELEMENTS or not doubtful or words != doubtful or is_unseen(classes):
+        return ""
+    return min(doubtful)
+
+
+_ALL_NAMES: Final = FURNITURE_NAMES | APART_NAMES | CONSENT_NAMES
 
 
 def is_authors_box(container: Container) -> bool:
@@ -319,5 +361,5 @@ def _names_authors(names: str) -> bool:
 def is_box_apart(container: Container) -> bool:
     """Tell whether a container's class or id names a box that is set into articles, never of them."""
     classes = attribute(container, "class")
-    words = name_words(classes + " " + attribute(container, "id"))
+    words = names_of(classes, attribute(container, "id"))
     return not APART_NAMES.isdisjoint(words) or is_unseen(classes)

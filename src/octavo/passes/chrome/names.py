@@ -29,7 +29,6 @@ FURNITURE_NAMES: Final = frozenset(
         "commentlist",
         "control",
         "controls",
-        "cookie",
         "copyright",
         "credit",
         "credits",
@@ -137,7 +136,6 @@ STORY_NAMES: Final = frozenset(
         "article",
         "body",
         "chapter",
-        "chp",
         "content",
         "contents",
         "entry",
@@ -151,7 +149,6 @@ STORY_NAMES: Final = frozenset(
         "reader",
         "reading",
         "story",
-        "storytext",
         "text",
         "txt",
     ]
@@ -198,7 +195,6 @@ APART_NAMES: Final = frozenset(
         "signup",
         "subscribe",
         "subscription",
-        "paywall",
         "share",
         "sharing",
         "sharebar",
@@ -246,6 +242,26 @@ FURNITURE_ELEMENTS: Final = frozenset(
 )
 """Elements that hold furniture more often than not."""
 
+HEADLINE_NAMES: Final = frozenset(["dek", "standfirst", "strapline", "subhead", "subheadline"])
+"""Words that name the line under a headline, and on some pages every heading within the text."""
+
+CONSENT_NAMES: Final = frozenset(["cookie", "cookies", "consent", "gdpr"])
+"""Words that name what asks for consent, and may say more than the article beside it."""
+
+BUILDERS_NAMES: Final = frozenset(
+    ["hidden", "widget", "tab", "tabs", "category", "tag", "tags", "user", "control", "controls"]
+)
+"""Words that name furniture, and that those who build pages of ready parts write on any part of them."""
+
+_POST: Final = frozenset(["hentry", "type-post", "type-page", "status-publish"])
+"""Classes of an entry of a blog, which bears its subjects as classes, too."""
+_SUBJECT: Final = re.compile(r"(?:category|tag|post_tag)-.")
+_HIDDEN: Final = re.compile(r"(?:(?:is|js|u|visually)-+)?hidden\Z", re.IGNORECASE)
+"""`hidden`, as it stands; not `label-hidden`, `overflow-hidden`, `hidden-xs`, which hide something else."""
+
+_LONGEST_NAME: Final = 4
+"""Words of an id; one of more is made of a heading, and names the section under it."""
+
 _REMEMBERED: Final = 8192
 """Names whose words are kept: a page uses the same few on element after element."""
 _WORD_EDGE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
@@ -259,6 +275,24 @@ def name_words(names: str) -> frozenset[str]:
     ['chapter', 'nav', 'next', 'prev']
     """
     return frozenset(word.lower() for word in _WORD_EDGE.split(names) if word)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def names_of(classes: str, identity: str) -> frozenset[str]:
+    """Return the words by which an element's class and id name what it is.
+
+    >>> sorted(names_of("hentry tag-reviews", "post-4")), sorted(names_of("field label-hidden", ""))
+    (['hentry', 'post'], ['field', 'label'])
+    """
+    tokens = classes.split()
+    if not _POST.isdisjoint(tokens):
+        tokens = [token for token in tokens if not _SUBJECT.match(token)]
+    if len(name_words(identity)) > _LONGEST_NAME:
+        identity = ""  # the words of the heading that it stands under
+    words = name_words(" ".join((*tokens, identity)))
+    if "hidden" in words and not any(map(_HIDDEN.match, (*tokens, identity))):
+        return words - {"hidden"}
+    return words
 
 
 def is_unseen(classes: str) -> bool:

@@ -5,7 +5,7 @@ smallest container around nearly all of that prose: what stands in the trunk in 
 own, a section, a box, a recipe's card, is the story's more often than not.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
@@ -13,10 +13,13 @@ from typing import Final
 from octavo.passes.chrome.evidence import (
     Evidence,
     Surroundings,
+    asks_consent,
+    common_name_of,
     furniture_of,
     is_authors_box,
     is_box_apart,
 )
+from octavo.passes.chrome.names import HEADLINE_NAMES
 from octavo.passes.structure.figures import captioned, is_lone_caption
 from octavo.passes.structure.note_labels import is_note_box, is_note_label
 from octavo.tree.nodes import Container, Paragraph
@@ -30,6 +33,9 @@ _MOST: Final = 0.5
 _NEARLY_ALL: Final = 0.9
 _LABEL: Final = 40
 """Characters of a line that may be the label of a note."""
+_BEYOND_DOUBT: Final = 2.0
+"""How much a box's element and names speak for furniture where they do so twice over."""
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _REACH: Final = 6
 """Boxes around a picture that may be its figure."""
 
@@ -191,10 +197,49 @@ def _trunk(rooms: list[_Room]) -> int:
 def _furniture(boxes: dict[int, Container], rooms: list[_Room]) -> set[int]:
     """Return the containers that name furniture and do not hold most of the prose, by identity."""
     held = _held(rooms)
-    most = _MOST * sum(room.prose for room in rooms)
-    return {
-        key for key, box in boxes.items() if held.get(key, 0.0) < most and furniture_of(box) > 0
+    total = sum(room.prose for room in rooms)
+    named = {key: weight for key, box in boxes.items() if (weight := furniture_of(box)) > 0}
+    found = {
+        key
+        for key in named
+        if held.get(key, 0.0) < (_NEARLY_ALL if asks_consent(boxes[key]) else _MOST) * total
     }
+    beyond_doubt = {key for key, weight in named.items() if weight >= _BEYOND_DOUBT}
+    return found - _everywhere({key: boxes[key] for key in found}, rooms, beyond_doubt)
+
+
+def _everywhere(
+    found: dict[int, Container], rooms: list[_Room], beyond_doubt: set[int]
+) -> set[int]:
+    """Return those of the boxes of `found` whose name stands all over the page, by identity.
+
+    A name that builders of pages write on every part of them, where the parts that bear it hold
+    most of the prose between them, not counting what stands in other furniture; and that of a line
+    under the headline, where several headings bear it: they are those of the text.
+    """
+    bearers: defaultdict[str, set[int]] = defaultdict(set)
+    for key, box in found.items():
+        if name := common_name_of(box):
+            bearers[name].add(key)
+    others = (found.keys() | beyond_doubt).difference(*bearers.values())
+    result: set[int] = set()
+    for name, keys in bearers.items():
+        if name in HEADLINE_NAMES:
+            headings = {key for key in keys if found[key].name in _HEADINGS}
+            result |= headings if len(headings) > 1 else set()
+        elif _hold_most(keys, rooms, others):
+            result |= keys
+    return result
+
+
+def _hold_most(keys: set[int], rooms: list[_Room], others: set[int]) -> bool:
+    """Tell whether boxes hold, between them, most of the prose that stands in no others."""
+    held = total = 0.0
+    for room in rooms:
+        if others.isdisjoint(room.around.identities):
+            total += room.prose
+            held += 0.0 if keys.isdisjoint(room.around.identities) else room.prose
+    return held >= _MOST * total > 0.0
 
 
 def _headed_as_notes(evidence: list[Evidence]) -> set[int]:

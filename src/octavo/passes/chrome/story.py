@@ -9,6 +9,7 @@ that are furniture beyond doubt go. In doubt a block stays.
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
@@ -23,6 +24,7 @@ from octavo.passes.chrome.inside import (
     is_counted_fact,
     sign_of,
 )
+from octavo.passes.chrome.lists import authors_entries
 from octavo.passes.chrome.places import PROSE, Place, places_of
 from octavo.passes.chrome.pleas import tells_of_page
 from octavo.passes.chrome.signposts import signposted
@@ -33,7 +35,7 @@ from octavo.passes.chrome.signs import (
     is_row_or_notice,
     speaks_to_visitor,
 )
-from octavo.passes.chrome.words import is_label
+from octavo.passes.chrome.words import holds_controls, is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.passes.structure.headlines import parse_headline
@@ -59,6 +61,8 @@ _LONE_WEIGHT: Final = -1.2
 _REACH: Final = 8
 _LONGEST_LIST: Final = 16
 _LONGEST_FACT: Final = 60
+_CLUSTER: Final = 8
+"""Blocks from one line of furniture to the next, in flat text, that make a page of them."""
 _END_MARK: Final = re.compile(
     r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
     r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
@@ -135,12 +139,16 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     if not _is_page(scored):
         return {}
     first, last = stretch
-    announced = signposted(evidence, [item.place for item in scored])
+    places = [item.place for item in scored]
+    announced = signposted(evidence, places)
+    own = authors_entries(evidence, places) - announced
+    while last + 1 in own:
+        last += 1
     seen: set[str] = set()
     verdicts: dict[int, Verdict] = {}
     for at, item in enumerate(scored):
         block, from_edge = item.evidence.block, min(at - first, last - at)
-        if item.place.noted:
+        if item.place.noted or (at in own and first <= at <= last):
             continue
         if from_edge < 0:
             where = "before" if at < first else "after"
@@ -169,6 +177,7 @@ def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
 def _stretch(scored: list[_Scored], heading: int = 0) -> tuple[int, int] | None:
     """Return the first and last index of the story; `heading` is the line of a copied page it stood in."""
     if not _is_page(scored):
+        # Text without lines that are surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
     stretch = _best_stretch([item.score for item in scored])
     return None if stretch is None else _with_edges(scored, *stretch, heading)
@@ -250,6 +259,7 @@ def _whole_home(scored: list[_Scored], first: int, last: int) -> tuple[int, int]
     Only where a container is the story's own: most of what it says is prose.
     """
     homes = {item.evidence.around.home for item in scored[first : last + 1] if item.place.at_home}
+    homes |= _homes_of_article(scored, first)
     rooms = [
         [at for at, item in enumerate(scored) if home in item.evidence.around.identities]
         for home in homes
@@ -262,6 +272,17 @@ def _whole_home(scored: list[_Scored], first: int, last: int) -> tuple[int, int]
         if prose and _size(scored, prose) >= _MOSTLY_PROSE * _size(scored, inside):
             first, last = min(first, prose[0]), max(last, prose[-1])
     return first, last
+
+
+def _homes_of_article(scored: list[_Scored], first: int) -> set[int]:
+    """Return the homes of prose in the `article` that the story begins in: parts that boxes keep apart."""
+    chain = scored[first].evidence.around.chain
+    article = next((id(box) for box in reversed(chain) if box.name == "article"), 0)
+    return {
+        item.evidence.around.home
+        for item in scored
+        if item.place.at_home and article in item.evidence.around.identities
+    }
 
 
 def _listed(scored: list[_Scored], last: int) -> int:
@@ -316,22 +337,19 @@ def _opened(scored: list[_Scored], first: int, heading: int) -> int:
 
 
 def _is_page(scored: list[_Scored]) -> bool:
-    """Tell whether there is a page at all: mark-up, or a line of flat text that is surely furniture.
+    """Tell whether blocks are those of a page: they have mark-up, or lines of furniture in a cluster.
 
-    Text without one has been cleaned, or never was a page. A word such as `OPEN` alone in the midst of
-    a text is a sign on a door; three of them are a menu, and one at its end is a button.
+    One line alone, of the words of a control, of an address, is as likely the author's, and stays;
+    but several controls may stand in one line, and no author's last words speak to a visitor.
     """
-    signs = 0
-    for at, item in enumerate(scored):
-        if item.evidence.around.chain:
-            return True
-        if _is_of_a_page(item.evidence):
-            said = item.evidence.said
-            midst = _OUTER <= at < len(scored) - _OUTER
-            if not (midst and is_label(said) and said.isalpha()):
-                return True
-            signs += 1
-    return signs >= _FEWEST_SIGNS
+    if any(item.evidence.around.chain or item.evidence.counted for item in scored):
+        return True
+    found = [at for at, item in enumerate(scored) if _is_of_a_page(item.evidence)]
+    if any(after - before <= _CLUSTER for before, after in pairwise(found)):
+        return True
+    if any(holds_controls(scored[at].evidence.said) for at in found):
+        return True
+    return bool(found) and found[-1] == len(scored) - 1 and appeals(scored[-1].evidence.said)
 
 
 def _is_fact_of_page(item: Evidence) -> bool:

@@ -21,7 +21,7 @@ LOG_ODDS: Final[Mapping[str, tuple[float, ...]]] = MappingProxyType(
         "ends as a sentence": (3.0, 1.5, 2.9, 3.0, 3.0),
         "holds sentences": (0.0, 0.0, 0.0, 0.7, 0.7),
         "names a value": (-1.8, -1.8, -1.8, -1.8, -1.8),
-        "neither": (-4.0, -3.6, -2.4, -1.9, -0.7),
+        "neither": (-4.0, -3.6, -2.4, -1.9, -0.6),
         "no letters": (-0.8, -0.8, -0.8, -0.8, -0.8),
         "opens speech": (1.1, 1.6, 1.9, 2.2, 2.1),
         "speaks to a visitor": (-2.5, -2.5, -2.5, -2.5, -2.5),

@@ -52,7 +52,7 @@ CONTROLS: Final = frozenset(
     theme|dark|light|sepia|night|day|night mode|dark mode|light mode|day mode|background|color
     colour|settings|display setting|display settings|display options|reading settings
     reader settings|reader preferences|preferences|options|width|full|half|reset|default
-    expand|tighten|close|open|menu|toggle|show|hide|play|pause|stop|listen|audio|voice|voices
+    expand|tighten|collapse|close|open|menu|toggle|show|hide|play|pause|stop|listen|audio|voice|voices
     speed|volume|mute|auto scroll|fullscreen|full screen|print|download|save|copy|copy link
     report|report chapter|report error|report an error|report a problem|bookmark|add bookmark
     add to library|library|follow|unfollow|favorite|favourite|like|likes|vote|rate|rating|share
@@ -65,7 +65,7 @@ CONTROLS: Final = frozenset(
     commentaires|paramètres|fermer|schriftgröße|teilen|kommentare|einstellungen|schließen
     compartilhar|comentários|configurações|modo noturno|cấu hình|đánh dấu|bình luận|cài đặt
     báo lỗi|font chữ|cỡ chữ|theo dõi|настройки|комментарии|поделиться|закладка|шрифт
-    設定|閉じる|表示調整|標準設定|追従|リセット|文字サイズ|行間|配色|ブックマーク|感想|ログイン|公開|非公開
+    設定|表示設定|閉じる|標準|リセット|文字サイズ|行間|配色|ブックマーク|感想|ログイン|公開|非公開
     カテゴリ|メモ|评论|評論|登录|登錄|注册|註冊|收藏|投票|推荐票|分享|字体|字體|夜间模式|设置|關閉|关闭
     เข้าสู่ระบบ|ลงชื่อเข้าใช้|สมัครสมาชิก|แสดงความคิดเห็น|ความคิดเห็น|แชร์|บุ๊กมาร์ก|ตั้งค่า
     लॉग इन|लॉगिन|लॉग इन करें|साझा करें|टिप्पणियाँ|टिप्पणी करें|सेटिंग्स
@@ -221,6 +221,19 @@ def is_label(text: str) -> bool:
     return len(text) <= _LONGEST_LABEL and not _is_plainly_prose(text) and _made_of(text, _ALL)
 
 
+def holds_controls(text: str) -> bool:
+    """Tell whether a line of the words of controls holds several of them, and not the words of one.
+
+    >>> [holds_controls(line) for line in ("前へ 目次 次へ", "Tweet  Share  Pin", "Table of Contents", "Up next")]
+    [True, True, False, False]
+    """
+    if not is_label(text):
+        return False
+    pieces = [piece for piece in _PIECES.split(text.lower()) if _bare(piece)]
+    words = [word for piece in pieces for word in _bare(piece).split() if word not in FILLERS]
+    return len(pieces) >= _SEVERAL or len(words) > _SEVERAL
+
+
 def is_advert(text: str) -> bool:
     """Tell whether a line only announces an advertisement.
 
@@ -231,6 +244,7 @@ def is_advert(text: str) -> bool:
 
 
 _LONGEST_NOTICE: Final = 40
+_SEVERAL: Final = 2
 _ALL: Final = NAVIGATION | CONTROLS
 _LONGEST: Final = max(len(word) for word in _ALL)
 _LONGEST_LABEL: Final = 120

@@ -6,7 +6,7 @@ they are.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -43,7 +43,13 @@ _MOST_LETTERS: Final = 1000
 Galleries write a long one twice, whole and cut short."""
 _LONGEST_LABEL: Final = 200
 _SHORTEST_LABEL: Final = 12
-_NOT_OF_CAPTIONS: Final = frozenset({"blockquote", "table", "ul", "ol", "menu", "pre"})
+_NOT_OF_CAPTIONS: Final = frozenset(
+    {"blockquote", "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "menu", "pre"}
+)
+_WAITING: Final = frozenset({"td", "th", "li", "caption"})
+"""Parts of a table or a list, which hold a figure and are none themselves."""
+_SENTENCE: Final = 80
+"""Letters from which on a sentence beside what is named a caption is text that has a picture in it."""
 _STOPS: Final = '.!?…。！？؟।:："”’»」』'
 
 
@@ -55,6 +61,9 @@ class _Parts:
     lines: list[Inlines] = field(default_factory=list)
     heading: bool = False
     named: bool = False
+    """An element in the box is named as a figure or a caption."""
+    spoken: bool = False
+    """A sentence stands outside of what is named so."""
     letters: int = 0
 
 
@@ -68,7 +77,9 @@ def captioned(container: Container) -> bool | None:
     parts = _parts_of(container) if len(container.blocks) <= _MOST_BLOCKS else None
     if parts is None:
         return None
-    return bool(parts.pictures and parts.lines) and (parts.named or _is_label(parts))
+    if not (parts.pictures and parts.lines) or (parts.named and parts.spoken):
+        return False
+    return parts.named or _is_label(parts)
 
 
 def is_lone_caption(container: Container) -> bool:
@@ -84,13 +95,16 @@ def _parts_of(container: Container) -> _Parts | None:
     return parts if _collect(container, parts) else None
 
 
-def _collect(container: Container, parts: _Parts) -> bool:
+def _collect(container: Container, parts: _Parts, *, named: bool = False) -> bool:
     """Gather the parts of a box; False where there is more in it than pictures and captions."""
     if container.name in _NOT_OF_CAPTIONS:
         return False
-    parts.named = parts.named or _says_caption(container)
+    named = named or _says_caption(container)
+    parts.named = parts.named or named
     return all(
-        _collect(block, parts) if isinstance(block, Container) else _take(block, parts)
+        _collect(block, parts, named=named)
+        if isinstance(block, Container)
+        else _take(block, parts, named=named)
         for block in container.blocks
     )
 
@@ -102,19 +116,24 @@ def _says_caption(container: Container) -> bool:
     return len(names) > 1 and not CAPTION_NAMES.isdisjoint(name_words(names))
 
 
-def _take(block: Block, parts: _Parts) -> bool:
+def _take(block: Block, parts: _Parts, *, named: bool) -> bool:
     match block:
         case Paragraph(content) | Heading(content):
             text = inline_text(content)
             if not is_blank(text):
                 parts.lines.append(content)
                 parts.letters += len(text)
+                parts.spoken = parts.spoken or (not named and _is_sentence(text))
                 parts.heading = parts.heading or isinstance(block, Heading)
             elif isinstance(block, Paragraph) and any(_pictures_in(content)):
                 parts.pictures.append(block)
             return len(parts.lines) <= _MOST_LINES and parts.letters <= _MOST_LETTERS
         case _:
             return False
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= _SENTENCE and text.rstrip().endswith(tuple(_STOPS))
 
 
 def _is_label(parts: _Parts) -> bool:
@@ -142,7 +161,8 @@ def _run(document: Document) -> Outcome:
         if not isinstance(node, Container) or not is_captioned(node):
             return (node,)
         count += 1
-        return _figures(node)
+        figures = _figures(node)
+        return (replace(node, blocks=figures),) if node.name in _WAITING else figures
 
     result = rewrite(document, blocks=lambda blocks: splice(blocks, block))
     if result is document:
