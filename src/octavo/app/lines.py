@@ -16,6 +16,7 @@ from octavo.readers.decode import decode
 from octavo.readers.source import Source
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks
+from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 
 _WORD: Final = re.compile(r"\w+")
@@ -58,12 +59,12 @@ def with_lines(
     for finding in findings:
         place = finding.origin
         of_chapter = finding.code.startswith(_OF_CHAPTERS) and finding.severity >= Severity.WARNING
-        if not place or place.path or not of_chapter:
+        if not place or not of_chapter:
             yield finding
             continue
         section, source = sections.get(place.source), of_name.get(place.source)
         if source and not place.line:
-            place = replace(place, line=_line_of_chapter(section, source))
+            place = Origin(place.source, _line_of_chapter(section, source), made_by=place.made_by)
         chapter = finding.chapter or (section.label if section else "")
         yield replace(finding, origin=place, chapter=chapter)
 

@@ -69,7 +69,7 @@ _OF_A_SERIAL: Final = re.compile(
 _PROMOTION: Final = re.compile(
     shadow_of(
         r"\b(?:visit|find|support|source|free|favou?rites?|content|brought|provided|search|follow|continue|thanks?"
-        r"|stor(?:y|ies)|books?|experience|fast(?:er|est)|official|sources?|address|more|mov(?:ed|ing)|disponible|primero|disponível|primeiro|suite"
+        r"|stor(?:y|ies)|books?|experience|fast(?:er|est)|official|sources?|address|mov(?:ed|ing)|disponible|primero|disponível|primeiro|suite"
         r"|retrouvez|oku)\b|nguồn|提供"
     )
 )
