@@ -139,7 +139,7 @@ def test_every_picture_is_in_the_epub_upright_bare_and_named_by_its_format(
 def test_every_picture_is_in_the_pdf(tmp_path: Path, outcome: tuple[octavo.Outcome, int]) -> None:
     book = tmp_path / "drawer.pdf"
     octavo.write_pdf(outcome[0].document, book)
-    with pymupdf.open(book) as pdf:
+    with pymupdf.open(book) as pdf:  # type: ignore[no-untyped-call]
         drawn = {
             image["digest"]
             for page in pdf
