@@ -42,6 +42,7 @@ def _prepare(folder: Path, chapters: int, words: int) -> None:
 
 def _octavo(folder: Path, chapters: int, words: int) -> Path:
     import octavo
+    import octavo.writers.epub  # what it loads when first asked, EbookLib loads when imported
 
     book = prose.document(chapters, words)
     target = folder / _OCTAVO

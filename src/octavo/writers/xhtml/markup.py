@@ -29,8 +29,8 @@ _NONE: Final[Attributes] = {}
 
 def text(words: str) -> str:
     """Return `words` as character data."""
-    data = words.encode("utf-8", "surrogatepass")
-    if len(data.translate(None, b"&<>\r")) == len(data):  # as for most, at a third of the cost
+    # Four looks cost a sixth of four replacements, and nearly no words need one.
+    if not ("&" in words or "<" in words or ">" in words or "\r" in words):
         return words
     words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return words.replace("\r", "&#13;")
