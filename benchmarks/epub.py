@@ -148,6 +148,9 @@ def main() -> None:
     parser.add_argument("--chapters", type=int, default=2000)
     parser.add_argument("--words", type=int, default=2000, help="of a chapter")
     parser.add_argument("--runs", type=int, default=RUNS)
+    parser.add_argument(
+        "--seldom", nargs="*", default=(), help="tools that run once: pandoc is slow"
+    )
     parser.add_argument("--only", nargs="*", help="tools, by name")
     parser.add_argument("--one", nargs=2, metavar=("TOOL", "FOLDER"), help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -173,6 +176,7 @@ def main() -> None:
             names,
             lambda name: measure("benchmarks.epub", ["--one", name, folder, *size]),
             given.runs,
+            given.seldom,
         )
     print(_table(found))
 

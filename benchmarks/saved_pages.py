@@ -3,8 +3,8 @@
     pip install --group bench
     python -m benchmarks.saved_pages [--pages 2000] [--runs 3]
 
-The pages are made up: a chapter of invented prose in 200 kB of what sites put around it (menus, style
-sheets, scripts, icons, comments). Each tool runs in a process of its own with two workers, reads the
+The pages are made up: a chapter of invented prose in 200 kB of what sites put around it (two lists of 300
+chapters, 90 comments, and as much again of style sheets and scripts). Each tool runs in a process of its own with two workers, reads the
 files, takes the text out and writes one EPUB:
 
 *octavo* is `octavo convert -j 2`, with all it does: two looks at each page, a ledger that balances, its
@@ -25,7 +25,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from benchmarks import prose
-from benchmarks.measuring import RUNS, Measured, Watch, measure, medians
+from benchmarks.measuring import RUNS, Measured, Watch, adopt, measure, medians
 
 _JOBS: Final = 2
 _SIZE: Final = 200_000
@@ -37,17 +37,17 @@ _UNWANTED: Final = (
 _KEPT: Final = frozenset({"src", "href", "alt"})
 
 
-def page(each: prose.Chapter, count: int) -> str:
+def page(each: prose.Chapter) -> str:
     """Return a chapter as a site would serve it, of about 200 kB."""
     links = "".join(
         f'<li class="menu-item menu-item-{at}"><a href="/read/{at}" data-id="{at}">Chapter {at}</a></li>'
-        for at in range(1, min(count, 120))
+        for at in range(1, 300)
     )
     comments = "".join(
         f'<div class="comment" id="comment-{each.number}-{at}"><img class="avatar" src="/a/{at}.png" alt="">'
         f'<b class="author">reader{at * each.number % 97}</b><time>{at} days ago</time>'
         f"<p>{part.text[:180]}</p><a class=reply href=#>Reply</a> <span>{at % 9} likes</span></div>"
-        for at, part in enumerate(each.paragraphs)
+        for at, part in enumerate(each.paragraphs * 3)
     )
     story = prose.markup(each).partition("</h1>\n")[2]
     turn = "".join(
@@ -76,6 +76,7 @@ def page(each: prose.Chapter, count: int) -> str:
 def _octavo(folder: Path) -> Path:
     target = folder.parent / "octavo.epub"
     command = [sys.executable, "-m", "octavo", "convert", str(folder), "-o", str(target)]
+    adopt()
     watch = Watch()
     subprocess.run([*command, "-j", str(_JOBS), "--quiet"], check=True, stdout=subprocess.DEVNULL)
     watch.report(target)
@@ -173,7 +174,7 @@ def main() -> None:
         folder = Path(place) / "pages"
         folder.mkdir()
         for each in prose.chapters(given.pages, _WORDS):
-            (folder / f"page-{each.number:05}.html").write_text(page(each, given.pages), "utf-8")
+            (folder / f"page-{each.number:05}.html").write_text(page(each), "utf-8")
         found = medians(
             list(TOOLS),
             lambda name: measure("benchmarks.saved_pages", ["--one", name, str(folder)]),
