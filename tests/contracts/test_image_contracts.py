@@ -45,7 +45,7 @@ def save(folder: Path) -> tuple[Path, int]:
 
     def show(name: str, picture: Picture.Image, form: str, tag: str, **options: object) -> None:
         nonlocal shown
-        picture.save(files / name, form, **options)  # type: ignore[arg-type]
+        picture.save(files / name, form, **options)
         markup.append(f"<figure>{tag}<figcaption>{name}, set as {form}</figcaption></figure>")
         shown += 1
 
