@@ -166,6 +166,7 @@ def options_of(manuscript: Manuscript) -> Options:
         load_profile(manuscript.folder / clean.profile) if clean.profile else NO_PROFILE,
         manuscript.typography.smart,
         root=manuscript.folder,
+        images=manuscript.images,
     )
 
 

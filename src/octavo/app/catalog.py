@@ -18,6 +18,7 @@ from octavo.passes.chrome.marked import strip_marked
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.chrome.repeated import strip_repeated
 from octavo.passes.chrome.story import find_story
+from octavo.passes.chrome.twins import strip_twins
 from octavo.passes.chrome.unseen import strip_unseen
 from octavo.passes.chrome.watermarks import strip_watermarks
 from octavo.passes.condition.completeness import incomplete
@@ -81,6 +82,7 @@ def opening_passes(choices: Choices) -> tuple[Pass, ...]:
     return (
         strip_marked(choices),
         strip_unseen(choices),
+        strip_twins(choices),
         strip_invisible(choices),
         SPLIT_BREAKS,
     )

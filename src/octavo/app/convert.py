@@ -6,14 +6,14 @@ octavo.write_epub(outcome.document, "book.epub")
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from pathlib import Path
 from typing import Final, TypeVar
 
 from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import MARKDOWN, typography_pass
-from octavo.app.images import find_images
+from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
 from octavo.app.pages import clean_page, look_at_page
 from octavo.app.profiles import stale_blocks
@@ -21,6 +21,7 @@ from octavo.app.sources import Input, files_in, source_of
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import require_balance
+from octavo.manuscript.model import Images
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.learning import learn
 from octavo.passes.chrome.profile import FEWEST_CHAPTERS, NO_PROFILE, SiteProfile
@@ -49,6 +50,8 @@ class Options:
     smart_typography: bool = False
     root: Path | None = None
     """Folder that images may be read from; None for each page's own folder."""
+    images: Images = field(default_factory=Images)
+    """How large pictures may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def clean(
     require_selectors(choices.selectors)
     given = source_of(source, media_type)
     page = clean_page(given, choices, profile or NO_PROFILE)
-    outcome = find_images(page, given.folder, settle=False)
+    outcome = find_images(page, Place(given.folder, given.name), settle=False)
     book = assemble([Page(given.name, outcome)])
     return replace(book, findings=tuple(with_lines(book.findings, book.document, (given,))))
 
@@ -166,10 +169,12 @@ def convert_pieces(
     if not pieces:
         raise ReadError("no page was given", hint="name files or a folder of pages")
     pages: list[Page] = []
+    shelf = Shelf(options.images)
     sweep = sweep_pieces(pieces, executor, options.choices, options.profile)
     cleaned = clean_pieces(pieces, executor, options.choices, sweep)
     for piece, outcome in zip(pieces, cleaned, strict=True):
-        with_images = find_images(outcome, piece.source.folder, options.root)
+        place = Place(piece.source.folder, piece.source.name, options.root)
+        with_images = find_images(outcome, place, shelf)
         pages.append(Page(piece.source.name, with_images, piece.part, piece.matter))
         if advance:
             advance(piece.source.name)

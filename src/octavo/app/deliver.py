@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.app.clock import date_of
 from octavo.app.files import write_atomically
-from octavo.app.images import find_images
+from octavo.app.images import Place, find_images
 from octavo.findings.errors import UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.tree.document import Document
@@ -87,7 +87,7 @@ def make(document: Document, suffix: str, setting: Setting | None = None) -> Art
         raise UsageError(f"no writer for {suffix or 'a name without suffix'}",
                          hint=f"known are {', '.join(WRITERS)}")  # fmt: skip
     settled = (
-        find_images(Outcome(document), None) if suffix.lower() in _BOOKS else Outcome(document)
+        find_images(Outcome(document), Place()) if suffix.lower() in _BOOKS else Outcome(document)
     )
     artifact = writer(settled.document, setting or Setting())
     return replace(artifact, findings=(*settled.findings, *artifact.findings))

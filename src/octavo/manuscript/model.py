@@ -108,6 +108,19 @@ class Pdf:
 
 
 @dataclass(frozen=True, slots=True)
+class Images:
+    """`[images]`: how large pictures may be; larger ones are scaled.
+
+    The defaults fill the best screens (2732 × 2048) and a printed page of 5.5 × 8.5 in at 300 dpi.
+    """
+
+    max_pixels: int = 5_600_000
+    """Width times height."""
+    max_side: int = 3200
+    """Pixels of the longer side."""
+
+
+@dataclass(frozen=True, slots=True)
 class Build:
     """`[build]`: what is made, under which name, where, and how it looks.
 
@@ -133,5 +146,6 @@ class Manuscript:
     typography: Typography = field(default_factory=Typography)
     pdf: Pdf = field(default_factory=Pdf)
     build: Build = field(default_factory=Build)
+    images: Images = field(default_factory=Images)
     places: Mapping[str, str] = field(default_factory=dict, compare=False)
     """Where an entry of `keep` or `drop` is written, `octavo.toml:12: clean.drop`; for messages."""

@@ -11,7 +11,17 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from octavo.manuscript.model import FORMATS, NOTES, Book, Build, Clean, Part, Pdf, Typography
+from octavo.manuscript.model import (
+    FORMATS,
+    NOTES,
+    Book,
+    Build,
+    Clean,
+    Images,
+    Part,
+    Pdf,
+    Typography,
+)
 from octavo.tree.document import Series
 
 _DATE: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -149,6 +159,23 @@ def _one_of(known: tuple[str, ...], item: str) -> str:
     return item
 
 
+def pixels(value: Any) -> int:
+    """Accept how many pixels a picture may have."""
+    return _between(10_000, 50_000_000, value)
+
+
+def side(value: Any) -> int:
+    """Accept how many pixels long a side of a picture may be."""
+    return _between(100, 20_000, value)
+
+
+def _between(least: int, most: int, value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
+        return value
+    found = value if isinstance(value, int) else kind_of(value)
+    raise WrongValueError(f"expected a whole number from {least} to {most}, found {found}")
+
+
 def series(value: Any) -> Series:
     """Accept `{ name = "…", index = 2 }`."""
     if not isinstance(value, dict):
@@ -174,6 +201,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         "clean": {"keep": words, "drop": words, "notes": notes, "profile": word},
         "typography": {"smart": flag},
         "pdf": {"trim": word},
+        "images": {"max-pixels": pixels, "max-side": side},
         "build": {"name": file_name, "out": folder, "formats": formats, "style": word},
     }
 )  # fmt: skip
@@ -186,6 +214,7 @@ MODELS: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "clean": Clean,
         "typography": Typography,
         "pdf": Pdf,
+        "images": Images,
         "build": Build,
     }
 )
@@ -213,7 +242,8 @@ def read_tables(tables: Mapping[str, Any]) -> dict[str, Any]:
 def _table(name: str, value: Any) -> Any:
     if not isinstance(value, dict):
         raise WrongEntryError(name, f"expected a table [{name}], found {kind_of(value)}")
-    return MODELS[name](**read_keys(value, name, TABLES[name]))
+    read = read_keys(value, name, TABLES[name])
+    return MODELS[name](**{key.replace("-", "_"): item for key, item in read.items()})
 
 
 def _parts(value: Any) -> tuple[Part, ...]:

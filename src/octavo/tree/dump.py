@@ -69,7 +69,7 @@ def _lines(node: Node) -> Iterator[str]:
 
 
 def _attribute(node: Node, name: str, value: Any) -> str:
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and name == "attributes":
         shown = " ".join(f"{key}={json.dumps(item, ensure_ascii=False)}" for key, item in value)
         return f"[{shown}]"
     shown = json.dumps(value, ensure_ascii=False)

@@ -27,6 +27,7 @@ from octavo.tree.nodes import (
     Widget,
 )
 from octavo.tree.origin import Origin
+from octavo.tree.prose import without_sound_prose
 from octavo.tree.text import NOT_XML
 from octavo.tree.walk import all_blocks, all_inlines, child_blocks, child_inlines, runs_of
 
@@ -57,6 +58,7 @@ def check_content_model(document: Document) -> tuple[Violation, ...]:
 
 def check_writable(document: Document) -> tuple[Violation, ...]:
     """Return what keeps a writer from setting `document`: raw nodes, loose images, unsafe text."""
+    document = without_sound_prose(document)  # nothing is wrong with that
     model = check_content_model(document)
     return model if model == (_TOO_DEEP,) else (*model, *_writable(document))
 

@@ -112,6 +112,8 @@ class Image(Node):
     alt: str | None = None
     """Alternative text; "" says decorative, None says that nobody wrote one."""
     resource: str = ""
+    others: tuple[str, ...] = ()
+    """Further addresses that the page gives of the same picture, best first; () once it is found."""
 
 
 @record

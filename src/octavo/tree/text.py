@@ -36,12 +36,28 @@ SCENE_BREAK_LINE: Final = "* * *"
 
 NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 does not allow in a document (https://www.w3.org/TR/xml/#charsets)."""
+_CONTROLS: Final = bytes([*range(9), 11, 12, *range(14, 32)])
 
 CJK: Final = re.compile(
     "[\u2e80-\u2fff\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 """Ideographs, kana, bopomofo and hangul: scripts that carry more to a character than letters do."""
+
+
+def is_xml(text: str) -> bool:
+    r"""Tell whether XML allows every character: `NOT_XML`, at a sixth of its cost.
+
+    >>> is_xml("Salt & “smoke”"), is_xml("a\x0b"), is_xml("\ud800"), is_xml("\uffff")
+    (True, False, False, False)
+    """
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:  # half of a surrogate pair
+        return False
+    if len(data.translate(None, _CONTROLS)) != len(data):
+        return False
+    return text.isascii() or not (b"\xef\xbf\xbe" in data or b"\xef\xbf\xbf" in data)
 
 
 def ink_of(text: str) -> str:

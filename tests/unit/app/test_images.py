@@ -2,12 +2,14 @@
 
 import base64
 import io
+import os
 from pathlib import Path
 
 import pytest
 from PIL import Image as Picture
 
 import octavo
+from octavo.app.build import build
 from octavo.tree.invariants import check_writable
 
 WORDS = "<p>The chart hung over the desk, and nobody had ever seen her look at it.</p>"
@@ -104,3 +106,111 @@ def test_the_same_picture_twice_is_one_resource(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(f"{WORDS}<img src=one.png alt=a>{WORDS}<img src=two.png alt=b>{WORDS}", "utf-8")
     assert len(octavo.clean(page).document.resources) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("art/chart.png?v=3#top", "art/chart.png"),
+        ("art/chart.png?v=3", "art/chart.png?v=3"),
+        ("art/chart.png?v=3", "art/chart.png@v=3"),
+        ("art/the%20chart.png", "art/the chart.png"),
+        ("art/the%20chart.png", "art/the%20chart.png"),
+        ("art/%E6%B5%B7%E5%9B%B3.png", "art/海図.png"),
+        ("page_files/chart.png", "page_files/chart.png"),
+        ("https://cdn.example/2019/chart.png?w=900", "page_files/chart.png"),
+        ("//cdn.example/2019/chart.png", "page.files/chart.png"),
+        ("/static/chart.png", "page-Dateien/chart.png"),
+    ],
+)
+def test_a_picture_is_found_under_the_names_that_savers_give_it(
+    tmp_path: Path, source: str, name: str
+) -> None:
+    path = tmp_path / name
+    path.parent.mkdir()
+    path.write_bytes(png())
+    assert len(convert(tmp_path, source).document.resources) == 1
+
+
+@pytest.mark.parametrize(
+    "source", ["a" * 5000 + ".png", "a%00b.png", "http://[x/chart.png", "loop.png", "", "."]
+)
+def test_an_address_that_no_file_can_have_leads_nowhere(tmp_path: Path, source: str) -> None:
+    (tmp_path / "loop.png").symlink_to("loop.png")
+    assert codes(convert(tmp_path, source)) == {"RES001"}
+
+
+def test_a_link_out_of_the_folder_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(png())
+    folder = tmp_path / "book"
+    (folder / "page_files").mkdir(parents=True)
+    (folder / "chart.png").symlink_to(tmp_path / "secret.png")
+    (folder / "page_files" / "far.png").symlink_to(tmp_path / "secret.png")
+    (folder / "up").symlink_to(tmp_path)
+    for source in ("chart.png", "https://x.example/far.png", "up/secret.png"):
+        assert codes(convert(folder, source)) == {"RES001"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_no_picture_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "chart.png")
+    assert codes(convert(tmp_path, "chart.png")) == {"RES001"}
+
+
+def test_a_stand_in_that_is_a_point_is_passed_over_for_the_picture(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    Picture.new("L", (1, 1)).save(buffer, "GIF")
+    (tmp_path / "g.gif").write_bytes(buffer.getvalue())
+    (tmp_path / "chart.png").write_bytes(png())
+    attributes = ' alt="A chart" srcset="g.gif 900w, chart.png 300w"'
+    outcome = convert(tmp_path, "g.gif", attributes)
+    assert codes(outcome) == set()
+    (resource,) = outcome.document.resources
+    assert resource.media_type == "image/png"
+    assert codes(convert(tmp_path, "g.gif")) == {"RES002"}
+
+
+def test_a_missing_picture_is_named_with_page_and_place(tmp_path: Path) -> None:
+    outcome = convert(tmp_path, "gone.png")
+    (finding,) = (item for item in outcome.findings if item.code == "RES001")
+    assert str(finding.origin) == f"{tmp_path / 'page.html'}#html/body/figure[1]"
+    assert "gone.png" in finding.message
+
+
+def test_the_data_of_an_address_may_be_percent_encoded(tmp_path: Path) -> None:
+    data = "".join(f"%{byte:02x}" for byte in png())
+    assert len(clean(tmp_path, f"DATA:image/png,{data}").document.resources) == 1
+
+
+def test_data_that_are_no_picture_or_too_long_leave_the_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert codes(convert(tmp_path, "data:image/png;base64,AAAA=A=")) == {"RES002"}
+    monkeypatch.setattr("octavo.app.images.places.MAX_BYTES", 30)
+    long = "data:image/png;base64," + base64.b64encode(png()).decode()
+    assert codes(convert(tmp_path, long)) == {"RES002"}
+
+
+def test_the_same_picture_with_other_metadata_is_one_resource(tmp_path: Path) -> None:
+    picture = Picture.new("RGB", (40, 30), (90, 40, 20))
+    picture.save(tmp_path / "one.jpg", "JPEG")
+    exif = Picture.Exif()
+    exif[0x010F] = "A camera"
+    picture.save(tmp_path / "two.png", "JPEG", exif=exif)
+    page = tmp_path / "page.html"
+    page.write_text(f"{WORDS}<img src=one.jpg alt=a>{WORDS}<img src=two.png alt=b>{WORDS}", "utf-8")
+    outcome = octavo.convert([page])
+    assert [each.media_type for each in outcome.document.resources] == ["image/jpeg"]
+
+
+def test_the_limits_of_octavo_toml_scale_a_picture(tmp_path: Path) -> None:
+    (tmp_path / "octavo.toml").write_text(
+        '[book]\ntitle = "T"\nchapters = ["*.md"]\n[images]\nmax-side = 200\n'
+        '[build]\nformats = ["json"]\n',
+        "utf-8",
+    )
+    (tmp_path / "one.md").write_text("# One\n\nA line.\n\n![A grey plate](plate.png)\n", "utf-8")
+    Picture.new("L", (900, 300), 128).save(tmp_path / "plate.png")
+    result = build(tmp_path)
+    said = [finding.message for finding in result.findings if finding.code == "RES004"]
+    assert said == ["The image 'plate.png': scaled from 900 × 300 to 200 × 66 pixels."]

@@ -5,7 +5,7 @@ import pytest
 from octavo.findings.errors import ManuscriptError
 from octavo.manuscript import load_manuscript, set_value
 from octavo.manuscript.load import parse_manuscript
-from octavo.manuscript.model import Book, Build, Clean, Manuscript, Part, Pdf, Typography
+from octavo.manuscript.model import Book, Build, Clean, Images, Manuscript, Part, Pdf, Typography
 from octavo.tree.document import Contributor, Metadata, Series
 
 HOME = Path("salt")
@@ -49,6 +49,10 @@ smart = true
 
 [pdf]
 trim = "A5"
+
+[images]
+max-pixels = 2000000
+max-side = 1600
 
 [build]
 name = "salt"
@@ -97,7 +101,14 @@ def test_every_key_finds_its_place() -> None:
         Typography(smart=True),
         Pdf("A5"),
         Build("salt", "made", ("pdf", "md"), "plain"),
+        Images(2_000_000, 1600),
     )
+
+
+@pytest.mark.parametrize("value", ["0", "-5", "true", '"1600"', "16.5", "90000"])
+def test_a_side_that_no_picture_has_is_an_error(value: str) -> None:
+    message, _ = problem(f"[images]\nmax-side = {value}\n")
+    assert "expected a whole number from 100 to 20000" in message
 
 
 def test_an_empty_file_is_a_manuscript_of_defaults() -> None:

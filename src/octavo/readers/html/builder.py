@@ -20,6 +20,7 @@ from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import BLOCKS, PREFORMATTED, VOID, WIDGETS, evidence_of
 from octavo.readers.html.hiding import PERHAPS, hidden_by, names_of
 from octavo.readers.html.inlines import inline_nodes, pair_ruby
+from octavo.readers.html.pictures import addresses_of
 from octavo.readers.html.scopes import Scopes
 from octavo.readers.html.spacing import HTML_SPACE, fold
 from octavo.tree.invariants import MAX_DEPTH
@@ -130,6 +131,8 @@ class PageBuilder:
         self._widget: _OpenInline | None = None
         self._widget_depth = 0
         self._widget_words: list[str] = []
+        self._sources: list[_Given] = []
+        """Of the `<picture>` whose `<img>` has not come yet."""
 
     def open(self, name: str, attributes: _Given) -> None:
         """Begin an element."""
@@ -147,6 +150,8 @@ class PageBuilder:
         elif name not in VOID:
             hidden = self._hidden(name, attributes) if attributes or self._unseen else ""
             self._push(_OpenInline(name, attributes, hidden))
+        elif name == "source":
+            self._sources.append(attributes)
 
     def text(self, text: str) -> None:
         """Take characters as the parser decoded them."""
@@ -352,12 +357,14 @@ class PageBuilder:
     def _image(self, attributes: _Given) -> None:
         if self._unseen:
             self._show()
-        source = next((attributes[key] for key in ("src", "data-src") if attributes.get(key)), "")
+        sources, self._sources = self._sources, []
+        within = self._stack[-1].name == "picture"
+        addresses = addresses_of(attributes, sources if within else ()) or ("",)
         hidden = hidden_by(attributes, self.hidden_names)
         if hidden == PERHAPS:  # a picture has no text to colour
             hidden = ""
         alt = (attributes["alt"] or "") if "alt" in attributes else None
-        image = Image(source or "", alt, origin=self._origin())
+        image = Image(addresses[0], alt, others=addresses[1:], origin=self._origin())
         run = self._stack[-1].run
         evidence = tuple((key, attributes[key] or "") for key in _OF_IMAGES if key in attributes)
         if hidden or evidence:

@@ -12,6 +12,7 @@ from octavo.findings.errors import NotWritableError
 from octavo.tree.document import Document, Resource
 from octavo.tree.invariants import Violation
 from octavo.tree.nodes import Image, Ruby
+from octavo.tree.prose import without_prose
 from octavo.tree.walk import all_inlines
 from octavo.writers.xhtml.language import book_language
 from octavo.writers.xhtml.outline import Division, anchors_by_id, outline, pieces, together
@@ -67,7 +68,9 @@ def lay_out(document: Document) -> Layout:
     alone = tuple(pieces(divisions))
     width = max(4, len(str(len(alone))))
     files = tuple((f"s{at:0{width}}.xhtml", each) for at, each in enumerate(alone, 1))
-    marked = [node for node in all_inlines(document) if isinstance(node, Image | Ruby)]
+    marked = [
+        node for node in all_inlines(without_prose(document)) if isinstance(node, Image | Ruby)
+    ]
     images = tuple(node for node in marked if isinstance(node, Image))
     shown = {image.resource for image in images}
     pictures = {

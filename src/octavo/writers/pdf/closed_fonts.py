@@ -4,6 +4,7 @@ WeasyPrint's own starts from the machine's fontconfig set-up, whose fonts, alias
 differ from machine to machine. This one starts empty; `@font-face` rules fill it.
 """
 
+import os
 from typing import Any
 
 from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
@@ -16,6 +17,8 @@ class ClosedFonts(FontConfiguration):  # type: ignore[misc] # WeasyPrint has no 
     """Replaces what `FontConfiguration.__init__` of WeasyPrint 70 loads; adds nothing to it."""
 
     def __init__(self) -> None:  # its parent's would load the machine's configuration
+        # fontconfig asks the locale which names of a font count: in a Japanese one other bytes came out.
+        os.environ["FC_LANG"] = "en"
         self._config: Any = system_fonts.empty_configuration()
         self.font_map: Any = ffi.gc(pangoft2.pango_ft2_font_map_new(), gobject.g_object_unref)
         pangoft2.pango_fc_font_map_set_config(

@@ -46,6 +46,8 @@ def blocks(content: Blocks, galley: Galley) -> str:
 
 def block(node: Block, galley: Galley) -> str:
     """Return one block as flow content."""
+    if type(node) is Paragraph and not node.lang and not node.dir:  # as nearly all are
+        return f"<p>{inlines(node.content, galley)}</p>"
     match node:
         case Paragraph(content):
             return element("p", inlines(content, galley), own(node))

@@ -29,6 +29,9 @@ _NONE: Final[Attributes] = {}
 
 def text(words: str) -> str:
     """Return `words` as character data."""
+    # Four looks cost a sixth of four replacements, and nearly no words need one.
+    if not ("&" in words or "<" in words or ">" in words or "\r" in words):
+        return words
     words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return words.replace("\r", "&#13;")
 
@@ -41,6 +44,8 @@ def quoted(value: str) -> str:
 
 def element(name: Element, content: str, attributes: Attributes = _NONE) -> str:
     """Return an element around `content`, which is mark-up already."""
+    if not attributes:
+        return f"<{name}>{content}</{name}>"
     return f"<{name}{_written(attributes)}>{content}</{name}>"
 
 

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from octavo.tree.document import Role
-from octavo.tree.nodes import Blocks, Heading
+from octavo.tree.nodes import Blocks, Heading, Paragraph
 from octavo.tree.plain import inline_text
 from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_blocks
@@ -87,7 +87,7 @@ def _ranks(content: Blocks) -> dict[int, int]:
     """Rank the levels of the headings that have words, highest first, without gaps."""
     levels = {
         block.level
-        for block in walk_blocks(content)
+        for block in walk_blocks(block for block in content if type(block) is not Paragraph)
         if isinstance(block, Heading) and not is_blank(inline_text(block.content))
     }
     return {level: rank for rank, level in enumerate(sorted(levels))}

@@ -1,0 +1,189 @@
+"""Find the pictures that a page shows, make them fit for a book, and put their bytes into it."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from octavo.app.images.places import Place, UnusableError, read_picture
+from octavo.app.images.preparing import Prepared, prepare
+from octavo.findings.codes import CODES, Code
+from octavo.findings.finding import Finding, Outcome
+from octavo.manuscript.model import Images
+from octavo.tree.census import holds
+from octavo.tree.document import Resource
+from octavo.tree.nodes import Block, Emphasis, Figure, Image, Inline, Paragraph, Text
+from octavo.tree.origin import Origin
+from octavo.tree.text import excerpt
+from octavo.tree.walk import all_blocks, all_inlines, rewrite, splice
+
+__all__ = ["Place", "Shelf", "find_images"]
+
+_Addresses: TypeAlias = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The pictures that one run has made fit, by the SHA-256 of what they were made of."""
+
+    limits: Images = field(default_factory=Images)
+    _made: dict[str, Prepared | str] = field(default_factory=dict)
+
+    def prepared(self, data: bytes) -> Prepared:
+        """Return the picture that `data` hold, made fit once.
+
+        Raises:
+            UnusableError: it cannot be used.
+        """
+        digest = hashlib.sha256(data).hexdigest()
+        if digest not in self._made:
+            try:
+                self._made[digest] = prepare(data, self.limits)
+            except UnusableError as error:
+                self._made[digest] = str(error)
+        made = self._made[digest]
+        if isinstance(made, str):
+            raise UnusableError(made)
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A picture, and the address of those the page gives that led to it."""
+
+    address: str
+    resource: Resource
+    picture: Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """Why there is none."""
+
+    code: Code
+    message: str
+
+
+def find_images(
+    outcome: Outcome, place: Place, shelf: Shelf | None = None, *, settle: bool = True
+) -> Outcome:
+    """Return the page with every image resolved, or replaced by its alternative text.
+
+    Args:
+        outcome: a clean page.
+        place: where its pictures may lie.
+        shelf: what the run has made fit already, and how large pictures may be.
+        settle: whether an image that cannot be shown becomes its words, as a book needs it; else it
+            stays as the page has it, to be found later.
+
+    Findings: RES001 not found, RES002 unusable, RES003 without alternative text, RES004 changed,
+    RES005 no longer moving.
+    """
+    document = outcome.document
+    if not holds(document, (Image, Figure)):
+        return outcome
+    images = [node for node in all_inlines(document) if isinstance(node, Image)]
+    images += [block.image for block in all_blocks(document) if isinstance(block, Figure)]
+    shown = {_addresses(image) for image in images if not image.resource}
+    if not shown:
+        return outcome
+    shelf = shelf or Shelf()
+    looked = {addresses: _look(addresses, place, shelf) for addresses in sorted(shown)}
+    resolver = _Resolver(looked, settle=settle)
+    new = rewrite(
+        document,
+        blocks=lambda blocks: splice(blocks, resolver.of_block),
+        inlines=lambda content: splice(content, resolver.of_inline),
+    )
+    found = [each for each in looked.values() if isinstance(each, _Found)]
+    resources = {item.id: item for item in document.resources}
+    resources |= {each.resource.id: each.resource for each in found}
+    store = {**document.store, **{each.resource.sha256: each.picture.data for each in found}}
+    new = replace(new, resources=tuple(resources.values()), store=store)
+    return replace(outcome, document=new, findings=(*outcome.findings, *resolver.findings))
+
+
+def _addresses(image: Image) -> _Addresses:
+    return (image.source, *image.others)
+
+
+def _look(addresses: _Addresses, place: Place, shelf: Shelf) -> _Found | _Missing:
+    """Return the first picture that one of the addresses leads to, or why none does."""
+    unusable: _Missing | None = None
+    for address in addresses:
+        named = f"The image {excerpt(address, 60)!r}"
+        try:
+            picture = shelf.prepared(read_picture(address, place))
+        except FileNotFoundError:
+            continue
+        except (UnusableError, OSError) as error:
+            unusable = unusable or _Missing(CODES["RES002"], f"{named} cannot be used: {error}.")
+        else:
+            digest = hashlib.sha256(picture.data).hexdigest()
+            resource = Resource(f"image-{digest[:12]}", picture.media_type, digest)
+            return _Found(address, resource, picture)
+    message = f"No file for the image {excerpt(addresses[0], 60)!r}."
+    return unusable or _Missing(CODES["RES001"], message)
+
+
+class _Resolver:
+    """Puts resources, or words, in the place of images; gathers what it had to say."""
+
+    def __init__(self, looked: dict[_Addresses, _Found | _Missing], *, settle: bool) -> None:
+        self._looked = looked
+        self._settle = settle
+        self._told: set[str] = set()
+        self.findings: list[Finding] = []
+
+    def of_block(self, block: Block) -> Iterable[Block]:
+        """Give what stands for a block: a figure without its picture becomes a paragraph."""
+        if not isinstance(block, Figure):
+            return (block,)
+        image = self._resolved(block.image, block.origin)
+        if image is not None:
+            return (replace(block, image=image),)
+        words = _words(block.image)
+        paragraphs = [Paragraph(content, origin=block.origin) for content in (words, block.caption)]
+        return tuple(paragraph for paragraph in paragraphs if paragraph.content)
+
+    def of_inline(self, node: Inline) -> Iterable[Inline]:
+        """Give what stands for an inline image: itself with its resource, or its words."""
+        if not isinstance(node, Image):
+            return (node,)
+        image = self._resolved(node, node.origin)
+        return _words(node) if image is None else (image,)
+
+    def _resolved(self, image: Image, origin: Origin | None) -> Image | None:
+        looked = None if image.resource else self._looked[_addresses(image)]
+        match looked:
+            case None:
+                return image
+            case _Missing(code, message):
+                if not self._settle:
+                    return image
+                self.findings.append(code.found(origin, message=message))
+                return None
+            case _Found(address, resource, picture):
+                self._tell(address, resource.id, picture, origin)
+                named = f"The image {excerpt(address, 60)!r}"
+                if image.alt is None:
+                    message = f"{named} has no alternative text."
+                    self.findings.append(CODES["RES003"].found(origin, message=message))
+                return replace(image, source=address, others=(), resource=resource.id)
+
+    def _tell(self, address: str, name: str, picture: Prepared, origin: Origin | None) -> None:
+        """Say, once a picture, what was done to it."""
+        if name in self._told:
+            return
+        self._told.add(name)
+        named = f"The image {excerpt(address, 60)!r}"
+        if picture.done:
+            message = f"{named}: {picture.done}."
+            self.findings.append(CODES["RES004"].found(origin, message=message))
+        if picture.stands_still:
+            message = f"{named} moves; a book shows its first picture."
+            self.findings.append(CODES["RES005"].found(origin, message=message))
+
+
+def _words(image: Image) -> tuple[Inline, ...]:
+    return (Emphasis((Text(image.alt),)),) if image.alt else ()

@@ -1,0 +1,109 @@
+"""The address of a picture → its bytes: from beside the page, or out of the address itself.
+
+Only files below the page's own folder (or the manuscript's) are read, links resolved first. An
+address on another machine is looked for by its file's name in the folder that a browser saves a
+page's pictures to. Nothing is ever fetched.
+"""
+
+import base64
+import binascii
+import urllib.parse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+MAX_BYTES: Final = 64 * 1024 * 1024
+
+_SAVED: Final = (
+    "_files", ".files", "_file", "-Dateien", "_Dateien", "-filer", "_archivos", "_arquivos",
+    "_bestanden", "_bylos", "_datoteke", "_dosyalar", "_elemei", "_failid", "_fails", "_ficheiros",
+    "_fichiers", "_fitxategiak", "_fitxers", "_pliki", "_soubory", "_tiedostot",
+)  # fmt: skip
+"""What browsers append to a page's name for the folder of its files, in the languages they speak."""
+
+
+class UnusableError(Exception):
+    """Why a picture cannot be used; on its way to a finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page's pictures may lie. Without a folder only those that travel in the page are."""
+
+    folder: Path | None = None
+    """The page's folder, which addresses start from."""
+    page: str = ""
+    """The name of the page's file."""
+    root: Path | None = None
+    """The folder that pictures may lie in; `folder` when None."""
+
+
+def read_picture(address: str, place: Place) -> bytes:
+    """Return the bytes of a picture that the page carries or that lies beside it.
+
+    Raises:
+        FileNotFoundError: it lies elsewhere, or nowhere.
+        UnusableError: it is too large, or its address holds broken data.
+        OSError: it cannot be read.
+    """
+    if address[:5].lower() == "data:":
+        return _data_url(address)
+    path = _find(address, place)
+    if path is None:
+        raise FileNotFoundError(address)
+    if path.stat().st_size > MAX_BYTES:
+        raise UnusableError("it is larger than 64 MiB")
+    return path.read_bytes()
+
+
+def _find(address: str, place: Place) -> Path | None:
+    folder = place.folder
+    if folder is None:
+        return None
+    allowed = (place.root or folder).resolve()
+    for path in _paths(address, folder, Path(place.page).stem):
+        try:
+            real = path.resolve()
+            if real.is_relative_to(allowed) and real.is_file():
+                return real
+        except (OSError, ValueError, RuntimeError):
+            continue  # no such name can be: too long, a null in it, a link that leads to itself
+    return None
+
+
+def _paths(address: str, folder: Path, stem: str) -> Iterator[Path]:
+    """Give the paths that an address may stand for, the likeliest first."""
+    try:
+        parts = urllib.parse.urlsplit(address)
+    except ValueError:  # brackets that are no IPv6 address
+        return
+    here = not (parts.scheme or parts.netloc)
+    if here:
+        yield from (folder / name for name in _names(parts.path, parts.query) if name)
+    for suffix in _SAVED if stem else ():
+        saved = folder / f"{stem}{suffix}"
+        if saved.is_dir():
+            name = parts.path.rpartition("/")[2]
+            yield from (saved / each for each in _names(name, parts.query) if each)
+
+
+def _names(path: str, query: str) -> Iterator[str]:
+    """Give the names a path may bear on the disk: decoded or not, with its query or without."""
+    for name in dict.fromkeys((urllib.parse.unquote(path), path)):
+        yield name
+        if query:  # kept by those who mirror a site
+            yield f"{name}?{query}"
+            yield f"{name}@{query}"
+
+
+def _data_url(address: str) -> bytes:
+    if len(address) > MAX_BYTES * 4 // 3:
+        raise UnusableError("it is larger than 64 MiB")
+    head, _, body = address.partition(",")
+    if not head.lower().rstrip().endswith(";base64"):
+        return urllib.parse.unquote_to_bytes(body)
+    try:
+        return base64.b64decode(urllib.parse.unquote_to_bytes(body), validate=False)
+    except binascii.Error as error:
+        raise UnusableError("its base64 data are broken") from error
