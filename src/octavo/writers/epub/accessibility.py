@@ -26,7 +26,7 @@ def accessibility_of(layout: Layout) -> Accessibility:
     described = all(image.alt is not None for image in layout.images)
     moving = any(picture.media_type in {"image/gif", "image/webp"} for picture in layout.pictures)
     features = ["ARIA", "displayTransformability", "readingOrder", "tableOfContents", "unlocked"]
-    if layout.images and described:
+    if described and (layout.images or layout.cover):
         features.append("alternativeText")
     if layout.has_ruby:
         features.append("rubyAnnotations")

@@ -22,7 +22,9 @@ TEXT_FOLDER: Final = "text"
 NAV: Final = "nav.xhtml"
 TITLE_PAGE: Final = "title-page.xhtml"
 COLOPHON: Final = "colophon.xhtml"
+COVER: Final = "cover.xhtml"
 STYLESHEET: Final = "css/book.css"
+COVER_STYLE: Final = "css/cover-page.css"
 NCX: Final = "toc.ncx"
 
 _MAGIC: Final = (
@@ -45,6 +47,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """The picture on the cover, and the words for who does not see it."""
+
+    picture: Picture
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """Where everything stands. `files` are in reading order, each with what it sets."""
 
@@ -55,9 +65,10 @@ class Layout:
     images: tuple[Image, ...] = ()
     """Every place where a picture is shown."""
     has_ruby: bool = False
+    cover: Cover | None = None
 
 
-def lay_out(document: Document) -> Layout:
+def lay_out(document: Document, cover: Cover | None = None) -> Layout:
     """Return the layout of a book that `check_writable` has passed.
 
     Raises:
@@ -71,7 +82,7 @@ def lay_out(document: Document) -> Layout:
     images = tuple(node for node in marked if isinstance(node, Image))
     shown = {image.resource for image in images}
     pictures = {
-        resource.id: _picture(resource, document)
+        resource.id: picture_of(resource, document)
         for resource in document.resources
         if resource.id in shown
     }
@@ -93,6 +104,7 @@ def lay_out(document: Document) -> Layout:
         setting,
         images,
         has_ruby=len(marked) > len(images),
+        cover=cover,
     )
 
 
@@ -103,7 +115,12 @@ def _hrefs(files: tuple[tuple[str, Division], ...]) -> Iterator[tuple[str, str]]
             yield division.anchor, name if division is piece else f"{name}#{division.anchor}"
 
 
-def _picture(resource: Resource, document: Document) -> Picture:
+def picture_of(resource: Resource, document: Document) -> Picture:
+    """Return a picture as the EPUB holds it.
+
+    Raises:
+        NotWritableError: its bytes are missing, or no reader can show them.
+    """
     data = document.store.get(resource.sha256)
     if data is None:
         raise NotWritableError((Violation(f"a picture without its bytes: {resource.id!r}"),))

@@ -60,8 +60,13 @@ def book_title(document: Document) -> str:
     return next((each.name(words) for each in outline(document)), words.contents)
 
 
-def entries(document: Document, accessibility: Accessibility) -> Iterator[Entry]:
-    """Give the elements of the metadata, `dcterms:modified` left to the packager."""
+def entries(
+    document: Document, accessibility: Accessibility, *, cover: str = ""
+) -> Iterator[Entry]:
+    """Give the elements of the metadata, `dcterms:modified` left to the packager.
+
+    `cover` is the id of the cover's picture in the manifest, "" where there is none.
+    """
     metadata = document.metadata
     yield Entry("identifier", identifier_of(metadata), {"id": IDENTIFIER_ID})
     yield from _titles(document)
@@ -79,6 +84,8 @@ def entries(document: Document, accessibility: Accessibility) -> Iterator[Entry]
         if fold_space(value):
             yield Entry(name, fold_space(value), {})
     yield from _series(metadata)
+    if cover:
+        yield Entry("meta", "", {"name": "cover", "content": cover})
     yield from _accessibility(accessibility)
 
 

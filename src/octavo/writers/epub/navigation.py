@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from octavo.tree.document import Document, Role
-from octavo.writers.epub.layout import COLOPHON, NAV, TEXT_FOLDER, TITLE_PAGE, Layout
+from octavo.writers.epub.layout import COLOPHON, COVER, NAV, TEXT_FOLDER, TITLE_PAGE, Layout
 from octavo.writers.epub.metadata import book_title, identifier_of
 from octavo.writers.epub.pages import content_document
 from octavo.writers.xhtml.markup import Attributes, element, quoted, text
@@ -56,6 +56,8 @@ def _landmarks(document: Document, layout: Layout) -> str:
     marks = [("toc", f"{NAV}#contents.page", words.contents)]
     if wants_title_page(document):
         marks.insert(0, ("titlepage", TITLE_PAGE, words.section(Role.TITLE_PAGE)))
+    if layout.cover:
+        marks.insert(0, ("cover", COVER, words.cover))
     body = next((name for name, each in layout.files if each.matter == "bodymatter"), "")
     if body:
         marks.append(("bodymatter", body, words.start))

@@ -46,6 +46,10 @@ class Ncx(_Verbatim, epub.EpubNcx):  # type: ignore[misc]
     """The NCX."""
 
 
+class CoverPicture(_Verbatim, epub.EpubCover):  # type: ignore[misc]
+    """The picture on the cover."""
+
+
 class File(_Verbatim, epub.EpubItem):  # type: ignore[misc]
     """A style sheet or a picture."""
 

@@ -13,14 +13,23 @@ _PROLOGUE = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
 
 
 def content_document(
-    document: Document, setting: Setting, *, title: str, body: str, matter: str
+    document: Document,
+    setting: Setting,
+    *,
+    title: str,
+    body: str,
+    matter: str,
+    sheets: tuple[str, ...] = (STYLESHEET,),
 ) -> bytes:
     """Return a whole content document in UTF-8. `matter` is the `epub:type` of its body."""
     head = "\n".join(
         (
             void("meta", {"charset": "utf-8"}),
             element("title", text(title)),
-            void("link", {"rel": "stylesheet", "type": "text/css", "href": f"../{STYLESHEET}"}),
+            *(
+                void("link", {"rel": "stylesheet", "type": "text/css", "href": f"../{sheet}"})
+                for sheet in sheets
+            ),
         )
     )
     root: Attributes = {

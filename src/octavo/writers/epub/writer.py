@@ -1,6 +1,6 @@
 """Document → EPUB 3.3 in memory.
 
-The same document, style and date give the same bytes. Order: title page, contents behind the opening
+The same document, style and date give the same bytes. Order: cover, title page, contents behind the opening
 pages (copyright, dedication, epigraph), sections, colophon. https://www.w3.org/TR/epub-33/
 """
 
@@ -13,8 +13,11 @@ from octavo.tree.document import Document, Role
 from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
 from octavo.writers.epub.accessibility import accessibility_of
+from octavo.writers.epub.cover import COVER_ID, COVER_SHEET, cover_of, cover_page
 from octavo.writers.epub.layout import (
     COLOPHON,
+    COVER,
+    COVER_STYLE,
     NAV,
     NCX,
     STYLESHEET,
@@ -25,7 +28,14 @@ from octavo.writers.epub.layout import (
 )
 from octavo.writers.epub.metadata import book_title, entries
 from octavo.writers.epub.navigation import nav_document, ncx
-from octavo.writers.epub.package import ContentDocument, File, NavigationDocument, Ncx, Package
+from octavo.writers.epub.package import (
+    ContentDocument,
+    CoverPicture,
+    File,
+    NavigationDocument,
+    Ncx,
+    Package,
+)
 from octavo.writers.epub.pages import content_document
 from octavo.writers.stylesheets import read_stylesheet
 from octavo.writers.xhtml.language import book_direction
@@ -36,8 +46,18 @@ from octavo.writers.xhtml.sections import section
 XHTML: Final = "application/xhtml+xml"
 
 
-def write_epub(document: Document, *, style: str = "classic", modified: datetime) -> Artifact:
-    """Return `document` as an EPUB. `style` names a book style or its folder.
+def write_epub(
+    document: Document, *, style: str = "classic", modified: datetime, draw_cover: bool = True
+) -> Artifact:
+    """Return `document` as an EPUB.
+
+    Args:
+        document: a book in which every raw node is resolved and every picture found.
+        style: name of a book style, or its folder.
+        modified: the moment that the package says it was changed.
+        draw_cover: whether a book with a title and without a cover gets a drawn one.
+
+    Findings: COV002, COV003.
 
     Raises:
         NotWritableError: the document holds what no writer sets.
@@ -45,24 +65,42 @@ def write_epub(document: Document, *, style: str = "classic", modified: datetime
     """
     if violations := check_writable(document):
         raise NotWritableError(violations)
-    layout = lay_out(document)
+    cover, findings = cover_of(document, style, drawn=draw_cover)
+    layout = lay_out(document, cover)
     right_to_left = book_direction(document.metadata) == "rtl"
     package = Package(language=layout.setting.language, right_to_left=right_to_left)
-    package.describe(entries(document, accessibility_of(layout)))
+    cover_id = COVER_ID if cover else ""
+    package.describe(entries(document, accessibility_of(layout), cover=cover_id))
     for name, data in _pages(document, layout):
         item = NavigationDocument() if name == NAV else ContentDocument()
         package.add(item, f"{TEXT_FOLDER}/{name}", XHTML, data)
     package.add(Ncx(), NCX, "application/x-dtbncx+xml", ncx(document, layout))
     sheet = read_stylesheet(style, "epub.css").encode()
     package.add(File(), STYLESHEET, "text/css", sheet)
+    if cover:
+        package.add(File(), COVER_STYLE, "text/css", COVER_SHEET.encode())
+        picture = cover.picture
+        package.add(CoverPicture(), picture.href, picture.media_type, picture.data)
     for picture in layout.pictures:
         package.add(File(), picture.href, picture.media_type, picture.data)
-    return Artifact(package.to_bytes(modified))
+    return Artifact(package.to_bytes(modified), findings)
 
 
 def _pages(document: Document, layout: Layout) -> Iterator[tuple[str, bytes]]:
     """Give every content document with its name, in reading order."""
     setting = layout.setting
+    if layout.cover:
+        yield (
+            COVER,
+            content_document(
+                document,
+                setting,
+                title=setting.words.cover,
+                body=cover_page(layout.cover),
+                matter="frontmatter",
+                sheets=(COVER_STYLE,),
+            ),
+        )
     if wants_title_page(document):
         page = title_page(document, setting)
         yield (
