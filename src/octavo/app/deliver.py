@@ -26,12 +26,19 @@ class Setting:
 
     style: str = DEFAULT_STYLE
     print: "PrintOptions | None" = None
+    draws_cover: bool = True
+    """Whether an EPUB without a cover gets a drawn one."""
 
 
 def _epub(document: Document, setting: Setting) -> Artifact:
     from octavo.writers.epub import write_epub  # noqa: PLC0415 - loaded when asked for
 
-    return write_epub(document, style=setting.style, modified=date_of(document.metadata))
+    return write_epub(
+        document,
+        style=setting.style,
+        modified=date_of(document.metadata),
+        draw_cover=setting.draws_cover,
+    )
 
 
 def _pdf(document: Document, setting: Setting) -> Artifact:
@@ -97,6 +104,8 @@ def write_epub(
     document: Document, target: Path | str, *, style: str = DEFAULT_STYLE
 ) -> tuple[Finding, ...]:
     """Write `document` as an EPUB 3 to the file `target`, whole or not at all.
+
+    A document with a title and without a cover gets a drawn one.
 
     Returns what the writer noticed.
 

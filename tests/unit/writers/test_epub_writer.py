@@ -38,7 +38,7 @@ def test_files_stand_in_the_order_in_which_they_are_read() -> None:
     preface = Section((para("Why."),), role=Role.PREFACE)
     document = Document(SKER, (dedication, preface), (part("One", chapter("Fog")),))
     names = [name.rpartition("/")[2] for name in opened(document).namelist()]
-    expected = ["title-page", "s0001", "nav", "s0002", "s0003", "s0004", "colophon"]
+    expected = ["cover", "title-page", "s0001", "nav", "s0002", "s0003", "s0004", "colophon"]
     assert [f"{name}.xhtml" for name in expected] == [
         name for name in names if name.endswith("xhtml")
     ]

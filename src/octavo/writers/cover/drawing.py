@@ -98,9 +98,7 @@ class _Sheet:
         if not wording.words:
             return SIZE[1] // 2 - 100
         fitted = self._fit(wording, height=_TITLE_ROOM, sizes=(248, 52), leading=1.18)
-        return self._lines(
-            fitted, wording.face, top=_TITLE_TOP, colour=self.look.ink, leading=1.18
-        )
+        return self._lines(fitted, wording.face, top=_TITLE_TOP, colour=self.look.ink, leading=1.18)
 
     def _rule(self, top: int) -> int:
         """Draw a lozenge between two strokes, or a bar where lines begin at one side."""
@@ -150,9 +148,7 @@ class _Sheet:
             wording.words, wording.face, width=width, height=height, sizes=sizes, leading=leading
         )
 
-    def _lines(
-        self, fitted: Fitted, face: Face, *, top: int, colour: str, leading: float
-    ) -> int:
+    def _lines(self, fitted: Fitted, face: Face, *, top: int, colour: str, leading: float) -> int:
         """Set lines below `top`; return where they end."""
         font = face.at(fitted.size)
         step = round(fitted.size * leading)
@@ -178,8 +174,11 @@ def _findings(set_: list[Wording]) -> Iterator[Finding]:
     if lost:
         listed = ", ".join(f"{one} U+{ord(one):04X}" for one in lost[:24])
         yield CODES["COV002"].found(
-            message=f"The cover leaves out {len(lost)} characters that no font has.", evidence=listed
+            message=f"The cover leaves out {len(lost)} characters that no font has.",
+            evidence=listed,
         )
     families = sorted({wording.face.system for wording in set_ if wording.face.system})
     if families:
-        yield CODES["COV003"].found(message=f"The cover is set in {', '.join(families)}, of this machine.")
+        yield CODES["COV003"].found(
+            message=f"The cover is set in {', '.join(families)}, of this machine."
+        )

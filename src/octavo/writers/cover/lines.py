@@ -19,7 +19,9 @@ _SAMPLE: Final = 100
 """Size in pixels at which words are measured for all sizes."""
 _EVEN_ENOUGH: Final = 0.04
 """In ems."""
-_NEVER_FIRST: Final = frozenset("、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〉》」』】〕”’…‥ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ!?,.;:)]}%")
+_NEVER_FIRST: Final = frozenset(
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〉》」』】〕”’…‥ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ!?,.;:)]}%"
+)
 _NEVER_LAST: Final = frozenset("（［｛〈《「『【〔“‘([{")
 _WORDS: Final = re.compile(r"\S+\s*")
 
@@ -34,7 +36,9 @@ class Fitted:
     size: int
 
 
-def fit(words: str, face: Face, *, width: int, height: int, sizes: tuple[int, int], leading: float) -> Fitted:
+def fit(
+    words: str, face: Face, *, width: int, height: int, sizes: tuple[int, int], leading: float
+) -> Fitted:
     """Return `words` at the largest of `sizes` (largest, smallest) at which they fit the room.
 
     An ideographic title is rather made smaller than broken: it stays on as few lines as the smaller

@@ -74,9 +74,9 @@ def _value(key: str, value: Any) -> Any:
             return tuple(map(str, value))
         case ("align" | "frame" | "title", str()) if value in _CHOICES[key]:
             return value
-        case ("ground" | "ink" | "accents"), _:
+        case (("ground" | "ink" | "accents"), _):
             raise ValueError(f"{key}: expected a colour such as #29251f, found {value!r}")
-        case ("align" | "frame" | "title"), _:
+        case (("align" | "frame" | "title"), _):
             raise ValueError(f"{key}: expected one of {', '.join(_CHOICES[key])}, found {value!r}")
         case _:
             raise ValueError(f"unknown key {key!r}")

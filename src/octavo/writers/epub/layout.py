@@ -25,6 +25,7 @@ COLOPHON: Final = "colophon.xhtml"
 COVER: Final = "cover.xhtml"
 STYLESHEET: Final = "css/book.css"
 COVER_STYLE: Final = "css/cover-page.css"
+VERTICAL_STYLE: Final = "css/vertical.css"
 NCX: Final = "toc.ncx"
 
 _MAGIC: Final = (

@@ -1,6 +1,6 @@
 """Document → EPUB 3.3 in memory.
 
-The same document, style and date give the same bytes. Order: cover, title page, contents behind the opening
+The same document, style and date give the same bytes. Order: cover, half title, title page, contents behind the opening
 pages (copyright, dedication, epigraph), sections, colophon. https://www.w3.org/TR/epub-33/
 """
 
@@ -23,10 +23,11 @@ from octavo.writers.epub.layout import (
     STYLESHEET,
     TEXT_FOLDER,
     TITLE_PAGE,
+    VERTICAL_STYLE,
     Layout,
     lay_out,
 )
-from octavo.writers.epub.metadata import book_title, entries
+from octavo.writers.epub.metadata import book_title, entries, identifier_findings
 from octavo.writers.epub.navigation import nav_document, ncx
 from octavo.writers.epub.package import (
     ContentDocument,
@@ -37,9 +38,10 @@ from octavo.writers.epub.package import (
     Package,
 )
 from octavo.writers.epub.pages import content_document
+from octavo.writers.epub.vertical import VERTICAL_SHEET, is_vertical
 from octavo.writers.stylesheets import read_stylesheet
 from octavo.writers.xhtml.language import book_direction
-from octavo.writers.xhtml.outline import Division, count_opening
+from octavo.writers.xhtml.outline import Division, count_half_titles, count_opening
 from octavo.writers.xhtml.pages import colophon, title_page, wants_colophon, wants_title_page
 from octavo.writers.xhtml.sections import section
 
@@ -57,7 +59,7 @@ def write_epub(
         modified: the moment that the package says it was changed.
         draw_cover: whether a book with a title and without a cover gets a drawn one.
 
-    Findings: COV002, COV003.
+    Findings: COV002, COV003, PKG001.
 
     Raises:
         NotWritableError: the document holds what no writer sets.
@@ -67,23 +69,40 @@ def write_epub(
         raise NotWritableError(violations)
     cover, findings = cover_of(document, style, drawn=draw_cover)
     layout = lay_out(document, cover)
-    right_to_left = book_direction(document.metadata) == "rtl"
-    package = Package(language=layout.setting.language, right_to_left=right_to_left)
+    package = _package(document, layout)
     cover_id = COVER_ID if cover else ""
     package.describe(entries(document, accessibility_of(layout), cover=cover_id))
     for name, data in _pages(document, layout):
         item = NavigationDocument() if name == NAV else ContentDocument()
         package.add(item, f"{TEXT_FOLDER}/{name}", XHTML, data)
     package.add(Ncx(), NCX, "application/x-dtbncx+xml", ncx(document, layout))
-    sheet = read_stylesheet(style, "epub.css").encode()
-    package.add(File(), STYLESHEET, "text/css", sheet)
+    for name, sheet in _sheets(document, layout, style):
+        package.add(File(), name, "text/css", sheet.encode())
     if cover:
-        package.add(File(), COVER_STYLE, "text/css", COVER_SHEET.encode())
         picture = cover.picture
         package.add(CoverPicture(), picture.href, picture.media_type, picture.data)
     for picture in layout.pictures:
         package.add(File(), picture.href, picture.media_type, picture.data)
-    return Artifact(package.to_bytes(modified), findings)
+    noticed = (*findings, *identifier_findings(document.metadata))
+    return Artifact(package.to_bytes(modified), noticed)
+
+
+def _package(document: Document, layout: Layout) -> Package:
+    right_to_left = book_direction(document.metadata) == "rtl"
+    return Package(
+        language=layout.setting.language,
+        right_to_left=right_to_left,
+        leafs_left=right_to_left or is_vertical(document.metadata),
+    )
+
+
+def _sheets(document: Document, layout: Layout, style: str) -> Iterator[tuple[str, str]]:
+    """Give every style sheet with its name."""
+    yield STYLESHEET, read_stylesheet(style, "epub.css")
+    if is_vertical(document.metadata):
+        yield VERTICAL_STYLE, VERTICAL_SHEET
+    if layout.cover:
+        yield COVER_STYLE, COVER_SHEET
 
 
 def _pages(document: Document, layout: Layout) -> Iterator[tuple[str, bytes]]:
@@ -101,6 +120,8 @@ def _pages(document: Document, layout: Layout) -> Iterator[tuple[str, bytes]]:
                 sheets=(COVER_STYLE,),
             ),
         )
+    half = count_half_titles(layout.divisions)
+    yield from (_section(document, layout, file) for file in layout.files[:half])
     if wants_title_page(document):
         page = title_page(document, setting)
         yield (
@@ -110,7 +131,7 @@ def _pages(document: Document, layout: Layout) -> Iterator[tuple[str, bytes]]:
             ),
         )
     opening = count_opening(layout.divisions)  # of front matter: each is one file
-    yield from (_section(document, layout, file) for file in layout.files[:opening])
+    yield from (_section(document, layout, file) for file in layout.files[half:opening])
     yield NAV, nav_document(document, layout)
     yield from (_section(document, layout, file) for file in layout.files[opening:])
     if wants_colophon(document):
