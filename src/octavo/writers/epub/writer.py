@@ -6,6 +6,7 @@ pages (copyright, dedication, epigraph), sections, colophon. https://www.w3.org/
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain
 from typing import Final
 
 from octavo.findings.errors import NotWritableError
@@ -38,12 +39,12 @@ from octavo.writers.epub.package import (
     Package,
 )
 from octavo.writers.epub.pages import content_document
+from octavo.writers.epub.typesetting import SetPiece, set_sections
 from octavo.writers.epub.vertical import VERTICAL_SHEET, is_vertical
 from octavo.writers.stylesheets import read_stylesheet
 from octavo.writers.xhtml.language import book_direction
-from octavo.writers.xhtml.outline import Division, count_half_titles, count_opening
+from octavo.writers.xhtml.outline import count_half_titles, count_opening
 from octavo.writers.xhtml.pages import colophon, title_page, wants_colophon, wants_title_page
-from octavo.writers.xhtml.sections import section
 
 XHTML: Final = "application/xhtml+xml"
 
@@ -68,11 +69,11 @@ def write_epub(
     if violations := check_writable(document):
         raise NotWritableError(violations)
     cover, findings = cover_of(document, style, drawn=draw_cover)
-    layout = lay_out(document, cover)
+    layout, pieces = set_sections(lay_out(document, cover))
     package = _package(document, layout)
     cover_id = COVER_ID if cover else ""
     package.describe(entries(document, accessibility_of(layout), cover=cover_id))
-    for name, data in _pages(document, layout):
+    for name, data in _pages(document, layout, pieces):
         item = NavigationDocument() if name == NAV else ContentDocument()
         package.add(item, f"{TEXT_FOLDER}/{name}", XHTML, data)
     package.add(Ncx(), NCX, "application/x-dtbncx+xml", ncx(document, layout))
@@ -105,7 +106,9 @@ def _sheets(document: Document, layout: Layout, style: str) -> Iterator[tuple[st
         yield COVER_STYLE, COVER_SHEET
 
 
-def _pages(document: Document, layout: Layout) -> Iterator[tuple[str, bytes]]:
+def _pages(
+    document: Document, layout: Layout, pieces: tuple[tuple[SetPiece, ...], ...]
+) -> Iterator[tuple[str, bytes]]:
     """Give every content document with its name, in reading order."""
     setting = layout.setting
     if layout.cover:
@@ -121,7 +124,7 @@ def _pages(document: Document, layout: Layout) -> Iterator[tuple[str, bytes]]:
             ),
         )
     half = count_half_titles(layout.divisions)
-    yield from (_section(document, layout, file) for file in layout.files[:half])
+    yield from _sections(document, layout, pieces[:half])
     if wants_title_page(document):
         page = title_page(document, setting)
         yield (
@@ -131,9 +134,9 @@ def _pages(document: Document, layout: Layout) -> Iterator[tuple[str, bytes]]:
             ),
         )
     opening = count_opening(layout.divisions)  # of front matter: each is one file
-    yield from (_section(document, layout, file) for file in layout.files[half:opening])
+    yield from _sections(document, layout, pieces[half:opening])
     yield NAV, nav_document(document, layout)
-    yield from (_section(document, layout, file) for file in layout.files[opening:])
+    yield from _sections(document, layout, pieces[opening:])
     if wants_colophon(document):
         page = colophon(document, setting)
         name = setting.words.section(Role.COLOPHON)
@@ -143,13 +146,18 @@ def _pages(document: Document, layout: Layout) -> Iterator[tuple[str, bytes]]:
         )
 
 
-def _section(document: Document, layout: Layout, file: tuple[str, Division]) -> tuple[str, bytes]:
-    name, division = file
+def _sections(
+    document: Document, layout: Layout, pieces: tuple[tuple[SetPiece, ...], ...]
+) -> Iterator[tuple[str, bytes]]:
     setting = layout.setting
-    return name, content_document(
-        document,
-        setting,
-        title=division.name(setting.words),
-        body=section(division, setting),
-        matter=division.matter,
-    )
+    for piece in chain.from_iterable(pieces):
+        yield (
+            piece.name,
+            content_document(
+                document,
+                setting,
+                title=piece.division.name(setting.words),
+                body=piece.body,
+                matter=piece.division.matter,
+            ),
+        )

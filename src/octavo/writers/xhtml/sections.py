@@ -54,6 +54,11 @@ def _nested(division: Division, galley: Galley) -> str:
 
 
 def _wrapped(division: Division, inside: str, setting: Setting) -> str:
+    return element("section", "\n" + inside, attributes_of(division, setting)) + "\n"
+
+
+def attributes_of(division: Division, setting: Setting) -> Attributes:
+    """Return the attributes of a division's `<section>`."""
     node = division.section
     name = division.name(setting.words)
     attributes: Attributes = {"id": division.anchor, "class": node.role.value}
@@ -68,7 +73,7 @@ def _wrapped(division: Division, inside: str, setting: Setting) -> str:
             "aria-labelledby": _heading_id(division) if named else None,
             "aria-label": None if named else name,
         }
-    return element("section", "\n" + inside, {**attributes, **own(node)}) + "\n"
+    return {**attributes, **own(node)}
 
 
 def _heading_id(division: Division) -> str:
@@ -77,10 +82,15 @@ def _heading_id(division: Division) -> str:
 
 def _inside(division: Division, galley: Galley) -> str:
     """Set a division's heading and its own blocks."""
+    return heading_of(division, galley) + blocks(division.section.blocks, galley)
+
+
+def heading_of(division: Division, galley: Galley) -> str:
+    """Set a division's heading, and make the galley ready for its blocks."""
     galley.base = division.level if division.has_heading else division.level - 1
     galley.level = galley.base
     galley.ranks = _ranks(division.section.blocks)
-    return _header(division, galley) + blocks(division.section.blocks, galley)
+    return _header(division, galley)
 
 
 def _ranks(content: Blocks) -> dict[int, int]:
