@@ -26,26 +26,21 @@ class SetPiece:
     body: str
 
 
-def set_sections(
-    layout: Layout, longest: int = LONGEST
-) -> tuple[Layout, tuple[tuple[SetPiece, ...], ...]]:
+def set_sections(layout: Layout) -> tuple[Layout, tuple[tuple[SetPiece, ...], ...]]:
     """Return the content documents of each of `layout.files`, and the layout as they left it."""
     cuts: dict[str, frozenset[int]] = {}
     moved: dict[str, str] = {}
-    pieces = tuple(tuple(_set(file, layout, longest, cuts, moved)) for file in layout.files)
+    pieces = tuple(tuple(_set(file, layout, cuts, moved)) for file in layout.files)
     if not moved:
         return layout, pieces
     hrefs = {**layout.setting.hrefs, **moved}
     settled = replace(layout, setting=replace(layout.setting, hrefs=hrefs))
-    return settled, tuple(
-        tuple(_set(file, settled, longest, cuts, moved)) for file in settled.files
-    )
+    return settled, tuple(tuple(_set(file, settled, cuts, moved)) for file in settled.files)
 
 
 def _set(
     file: tuple[str, Division],
     layout: Layout,
-    longest: int,
     cuts: dict[str, frozenset[int]],
     moved: dict[str, str],
 ) -> Iterator[SetPiece]:
@@ -53,16 +48,14 @@ def _set(
     name, division = file
     known = cuts.get(name)
     body = section(division, layout.setting) if known is None else ""
-    if known is None and (
-        division.is_part or len(body) <= longest / 4 or len(body.encode()) <= longest
-    ):
+    if known is None and (len(body) <= LONGEST / 4 or len(body.encode()) <= LONGEST):
         yield SetPiece(name, division, body)
         return
 
     def name_of(sheet: int) -> str:
         return f"{name.removesuffix('.xhtml')}-{sheet + 1}.xhtml" if sheet else name
 
-    sheets = cut_division(division, layout.setting, name_of, limit=longest, cuts=known)
+    sheets = cut_division(division, layout.setting, name_of, limit=LONGEST, cuts=known)
     cuts[name] = sheets.cuts
     for anchor, sheet in sheets.places.items():
         if anchor and sheet:

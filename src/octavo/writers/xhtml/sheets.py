@@ -63,10 +63,10 @@ def cut_division(
     limit: int,
     cuts: frozenset[int] | None = None,
 ) -> Sheets:
-    """Return a division, which is no part, on sheets of at most `limit` bytes, one block at the least.
+    """Return a division on sheets of at most `limit` bytes, one block at the least.
 
     Args:
-        division: the division, and all that is nested in it.
+        division: the division; what is nested in it goes with it, unless it is a part.
         setting: how the book is set.
         name_of: the file of each sheet, for notes and their calls.
         limit: bytes of UTF-8.
@@ -89,16 +89,16 @@ class _Cutter:
     places: dict[str, int] = field(default_factory=dict)
     made: list[int] = field(default_factory=list)
     _open: list[_Open] = field(default_factory=list)
+    _waiting: list[_Open] = field(default_factory=list)
     _size: int = 0
     _count: int = 0
 
     def take(self, event: "_Open | _Close | str") -> None:
         match event:
             case _Open():
-                self.places[event.anchor] = len(self.sheets) - 1
-                self._open.append(event)
-                self.sheets[-1].append(event.opening)
+                self._waiting.append(event)
             case _Close():
+                self._begin()
                 self.sheets[-1].append(self._open.pop().closing)
             case str():
                 self._lay(event)
@@ -112,8 +112,17 @@ class _Cutter:
             self.sheets[-1].extend(each.closing for each in reversed(self._open))
             self.sheets.append([each.again for each in self._open])
             self._size = 0
+        self._begin()
         self.sheets[-1].append(chunk)
         self._size += size
+
+    def _begin(self) -> None:
+        """Open what waits for its first chunk, so that nothing begins where a sheet ends."""
+        for each in self._waiting:
+            self.places[each.anchor] = len(self.sheets) - 1
+            self.sheets[-1].append(each.opening)
+        self._open.extend(self._waiting)
+        self._waiting.clear()
 
 
 def _flow(
@@ -135,7 +144,7 @@ def _flow(
         kept = ""
     if kept:
         yield kept
-    for inner in division.divisions:
+    for inner in () if division.is_part else division.divisions:
         yield from _flow(inner, galley)
     notes = called_notes(galley) if outermost else []
     if notes:
