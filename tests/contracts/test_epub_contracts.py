@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ from octavo.tree.text import ink_of
 from octavo.tree.walk import all_inlines, rewrite
 from octavo.writers.epub import write_epub
 from octavo.writers.epub.selfcheck import check_epub
+from octavo.writers.pdf import write_pdf
 
 MODIFIED = datetime(2024, 1, 2, tzinfo=UTC)
 
@@ -200,3 +202,24 @@ def test_epubcheck_has_no_word_against_any_book(
         patch.setattr("octavo.writers.epub.typesetting.LONGEST", longest)
         path.write_bytes(write_epub(document, modified=MODIFIED).data)
     assert messages_on(path) == []
+
+
+@pytest.mark.slow
+def test_pages_begin_where_those_of_the_pdf_of_the_same_build_do(tmp_path: Path) -> None:
+    printed = write_pdf(novella(), modified=MODIFIED)
+    path = tmp_path / "novella.epub"
+    path.write_bytes(write_epub(novella(), modified=MODIFIED, places=printed.places).data)
+    assert messages_on(path) == []
+    with (
+        zipfile.ZipFile(path) as archive,
+        pymupdf.open(stream=printed.data, filetype="pdf") as pdf,  # type: ignore[no-untyped-call]
+    ):
+        nav = archive.read("EPUB/text/nav.xhtml").decode()
+        begun = re.findall(r'<a href="(s[^"#]*)#page\.([0-9]+)">\2</a>', nav)
+        assert len(begun) > 5
+        for name, page in begun:
+            _, _, rest = archive.read(f"EPUB/text/{name}").decode().partition(f'id="page.{page}"')
+            words = re.sub(r"<[^>]*>", " ", rest.partition(">")[2]).split()[:2]
+            assert all(word in pdf[int(page) - 1].get_text() for word in words) or (
+                name in {"s0001.xhtml", "s0002.xhtml"}  # whose names print leaves out
+            )

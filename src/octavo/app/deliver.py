@@ -1,7 +1,7 @@
 """A document → a finished file of the format its name asks for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -28,6 +28,8 @@ class Setting:
     print: "PrintOptions | None" = None
     draws_cover: bool = True
     """Whether an EPUB without a cover gets a drawn one."""
+    places: Mapping[str, int] = field(default_factory=dict)
+    """The pages of the PDF that is made in the same build."""
 
 
 def _epub(document: Document, setting: Setting) -> Artifact:
@@ -38,6 +40,7 @@ def _epub(document: Document, setting: Setting) -> Artifact:
         style=setting.style,
         modified=date_of(document.metadata),
         draw_cover=setting.draws_cover,
+        places=setting.places,
     )
 
 

@@ -128,8 +128,11 @@ def publish(
     files: list[MadeFile] = []
     findings: list[Finding] = []
     missing = ""
+    setting = setting or Setting()
     progress(Stage.WRITE, 0, len(targets))
-    for done, target in enumerate(targets, 1):
+    # A PDF first: an EPUB of the same build shows where its pages begin.
+    ordered = sorted(targets, key=lambda target: target.suffix != ".pdf")
+    for done, target in enumerate(ordered, 1):
         start = time.perf_counter()
         try:
             artifact = make(outcome.document, target.suffix, setting)
@@ -143,12 +146,15 @@ def publish(
             seconds = time.perf_counter() - start
             files.append(MadeFile(target.path, len(artifact.data), seconds, artifact.pages))
             findings.extend(artifact.findings)
+            if artifact.places:
+                setting = replace(setting, places=artifact.places)
         progress(Stage.WRITE, done, len(targets))
     ledger = open_ledger(outcome)
+    order = {target.path: place for place, target in enumerate(targets)}
     return BuildResult(
         outcome.document.metadata.title,
         count_chapters(outcome.document),
-        tuple(files),
+        tuple(sorted(files, key=lambda made: order[made.path])),
         replace(ledger, findings=(*ledger.findings, *findings)),
         missing,
     )

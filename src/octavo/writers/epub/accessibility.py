@@ -29,6 +29,8 @@ def accessibility_of(layout: Layout) -> Accessibility:
     features = ["ARIA", "displayTransformability", "readingOrder", "tableOfContents", "unlocked"]
     if described and (layout.images or layout.cover):
         features.append("alternativeText")
+    if layout.pages:
+        features += ["pageBreakMarkers", "pageNavigation"]
     if layout.has_ruby:
         features.append("rubyAnnotations")
     if any(division.has_heading for division in every(layout.divisions)):

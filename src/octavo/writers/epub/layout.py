@@ -4,8 +4,9 @@ Names are ours alone: `text/s0001.xhtml`, `images/i-<12 digits of its SHA-256>.p
 one folder, the navigation document too, so that a link reads the same from each of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from octavo.findings.errors import NotWritableError
@@ -13,6 +14,7 @@ from octavo.tree.document import Document, Resource
 from octavo.tree.invariants import Violation
 from octavo.tree.nodes import Image, Ruby
 from octavo.tree.walk import all_inlines
+from octavo.writers.xhtml.folios import first_on_pages
 from octavo.writers.xhtml.language import book_language
 from octavo.writers.xhtml.outline import Division, anchors_by_id, outline, pieces, together
 from octavo.writers.xhtml.setting import Setting
@@ -28,6 +30,8 @@ COVER_STYLE: Final = "css/cover-page.css"
 VERTICAL_STYLE: Final = "css/vertical.css"
 NCX: Final = "toc.ncx"
 
+NO_PLACES: Final[Mapping[str, int]] = MappingProxyType({})
+"""What is known of printed pages where none were printed."""
 _MAGIC: Final = (
     ("image/png", "png", b"\x89PNG\r\n\x1a\n", b""),
     ("image/jpeg", "jpg", b"\xff\xd8\xff", b""),
@@ -67,9 +71,13 @@ class Layout:
     """Every place where a picture is shown."""
     has_ruby: bool = False
     cover: Cover | None = None
+    pages: tuple[tuple[int, str], ...] = ()
+    """Printed pages and where each begins, in reading order."""
 
 
-def lay_out(document: Document, cover: Cover | None = None) -> Layout:
+def lay_out(
+    document: Document, cover: Cover | None = None, places: Mapping[str, int] = NO_PLACES
+) -> Layout:
     """Return the layout of a book that `check_writable` has passed.
 
     Raises:
@@ -93,6 +101,7 @@ def lay_out(document: Document, cover: Cover | None = None) -> Layout:
         words=words_of(language),
         semantics=True,
         footnotes_inline=False,
+        folios=first_on_pages(places),
         anchors=anchors_by_id(divisions),
         hrefs=dict(_hrefs(files)),
         image_hrefs={name: f"../{picture.href}" for name, picture in pictures.items()},

@@ -77,11 +77,12 @@ def book_title(document: Document) -> str:
 
 
 def entries(
-    document: Document, accessibility: Accessibility, *, cover: str = ""
+    document: Document, accessibility: Accessibility, *, cover: str = "", paged: bool = False
 ) -> Iterator[Entry]:
     """Give the elements of the metadata, `dcterms:modified` left to the packager.
 
-    `cover` is the id of the cover's picture in the manifest, "" where there is none.
+    `cover` is the id of the cover's picture in the manifest, "" where there is none; `paged` says
+    that the book shows where the pages of its PDF begin.
     """
     metadata = document.metadata
     yield Entry("identifier", identifier_of(metadata), {"id": IDENTIFIER_ID})
@@ -102,6 +103,8 @@ def entries(
     yield from _series(metadata)
     if cover:
         yield Entry("meta", "", {"name": "cover", "content": cover})
+    if paged:
+        yield _meta("pageBreakSource", f"{book_title(document)} (PDF)")
     if metadata.writing == "vertical":  # Kindle's own word for it
         yield Entry("meta", "", {"name": "primary-writing-mode", "content": "vertical-rl"})
     yield from _accessibility(accessibility)

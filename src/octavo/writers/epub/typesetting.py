@@ -4,15 +4,19 @@ Most books need one pass. Where a long chapter is cut and a section inside it mo
 document, all links are set anew, the cuts staying where they are.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from octavo.writers.epub.layout import Layout
+from octavo.writers.xhtml.folios import PAGE
 from octavo.writers.xhtml.outline import Division
 from octavo.writers.xhtml.sections import section
 from octavo.writers.xhtml.sheets import cut_division
 
+_BREAK: Final = re.compile(r'<span id="page\.([0-9]+)" class="page-break"')
 LONGEST: Final = 250_000
 """Bytes of a content document's body. Devices of the first years stop at 300 kB."""
 
@@ -32,10 +36,20 @@ def set_sections(layout: Layout) -> tuple[Layout, tuple[tuple[SetPiece, ...], ..
     moved: dict[str, str] = {}
     pieces = tuple(tuple(_set(file, layout, cuts, moved)) for file in layout.files)
     if not moved:
-        return layout, pieces
+        return replace(layout, pages=_pages(pieces)), pieces
     hrefs = {**layout.setting.hrefs, **moved}
     settled = replace(layout, setting=replace(layout.setting, hrefs=hrefs))
-    return settled, tuple(tuple(_set(file, settled, cuts, moved)) for file in settled.files)
+    again = tuple(tuple(_set(file, settled, cuts, moved)) for file in settled.files)
+    return replace(settled, pages=_pages(again)), again
+
+
+def _pages(pieces: tuple[tuple[SetPiece, ...], ...]) -> tuple[tuple[int, str], ...]:
+    """Return each printed page with the place of its break."""
+    return tuple(
+        (int(page), f"{piece.name}#{PAGE}{page}")
+        for piece in chain.from_iterable(pieces)
+        for page in _BREAK.findall(piece.body)
+    )
 
 
 def _set(

@@ -4,7 +4,7 @@ The same document, style and date give the same bytes. Order: cover, half title,
 pages (copyright, dedication, epigraph), sections, colophon. https://www.w3.org/TR/epub-33/
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import chain
 from typing import Final
@@ -21,6 +21,7 @@ from octavo.writers.epub.layout import (
     COVER_STYLE,
     NAV,
     NCX,
+    NO_PLACES,
     STYLESHEET,
     TEXT_FOLDER,
     TITLE_PAGE,
@@ -50,7 +51,12 @@ XHTML: Final = "application/xhtml+xml"
 
 
 def write_epub(
-    document: Document, *, style: str = "classic", modified: datetime, draw_cover: bool = True
+    document: Document,
+    *,
+    style: str = "classic",
+    modified: datetime,
+    draw_cover: bool = True,
+    places: Mapping[str, int] = NO_PLACES,
 ) -> Artifact:
     """Return `document` as an EPUB.
 
@@ -59,6 +65,7 @@ def write_epub(
         style: name of a book style, or its folder.
         modified: the moment that the package says it was changed.
         draw_cover: whether a book with a title and without a cover gets a drawn one.
+        places: the pages of a PDF of the same book, as its writer gives them.
 
     Findings: COV002, COV003, PKG001.
 
@@ -69,10 +76,12 @@ def write_epub(
     if violations := check_writable(document):
         raise NotWritableError(violations)
     cover, findings = cover_of(document, style, drawn=draw_cover)
-    layout, pieces = set_sections(lay_out(document, cover))
+    layout, pieces = set_sections(lay_out(document, cover, places))
     package = _package(document, layout)
     cover_id = COVER_ID if cover else ""
-    package.describe(entries(document, accessibility_of(layout), cover=cover_id))
+    package.describe(
+        entries(document, accessibility_of(layout), cover=cover_id, paged=bool(layout.pages))
+    )
     for name, data in _pages(document, layout, pieces):
         item = NavigationDocument() if name == NAV else ContentDocument()
         package.add(item, f"{TEXT_FOLDER}/{name}", XHTML, data)

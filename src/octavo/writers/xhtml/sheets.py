@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from octavo.writers.xhtml.blocks import block
+from octavo.writers.xhtml.folios import set_blocks
 from octavo.writers.xhtml.markup import Attributes, Element, element
 from octavo.writers.xhtml.notes import NOTES, called_notes, new_galley
 from octavo.writers.xhtml.outline import Division
@@ -139,8 +139,8 @@ def _flow(
     }
     yield _opened("section", attributes, again, division.anchor)
     kept = heading_of(division, galley)
-    for node in division.section.blocks:
-        yield kept + block(node, galley) + "\n"
+    for markup in set_blocks(division, galley):
+        yield kept + markup
         kept = ""
     if kept:
         yield kept
