@@ -19,7 +19,7 @@ BLOCK: Final = ".block."
 """Between the anchor of a division and the number of a block in it."""
 PAGE: Final = "page."
 """Before the number of a page, in the id of its break."""
-_LINE: Final = re.compile(r"<(?:p|h[1-6]|li|td|th|figcaption|caption|pre)(?: [^>]*)?>")
+_LINE: Final = re.compile(r"<(?:p|h[1-6]|li|td|th|figcaption|pre)(?: [^>]*)?>")
 _NAME: Final = re.compile(r"<[a-z0-9]+")
 
 
