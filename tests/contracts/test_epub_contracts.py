@@ -29,6 +29,8 @@ from octavo.tree.walk import all_inlines, rewrite
 from octavo.writers.epub import write_epub
 from octavo.writers.epub.selfcheck import check_epub
 from octavo.writers.pdf import write_pdf
+from octavo.writers.xhtml.folios import BLOCK
+from octavo.writers.xhtml.outline import every, outline
 
 MODIFIED = datetime(2024, 1, 2, tzinfo=UTC)
 
@@ -179,6 +181,19 @@ def test_epubcheck_has_no_word_against_the_novella(tmp_path: Path) -> None:
     assert (verdict.ran, verdict.findings) == ("EPUBCheck 5.3.0", ())
 
 
+def as_if_printed(document: Document) -> dict[str, int]:
+    """Return pages as print would give them: three places on each."""
+    anchors = [
+        name
+        for division in every(outline(document))
+        for name in (
+            division.anchor,
+            *(f"{division.anchor}{BLOCK}{at}" for at in range(len(division.section.blocks))),
+        )
+    ]
+    return {anchor: 1 + at // 3 for at, anchor in enumerate(anchors)}
+
+
 BOOKS = int(os.environ.get("OCTAVO_BOOKS", "15"))
 """Books that are drawn for EPUBCheck; a release is tried on 200."""
 
@@ -194,13 +209,14 @@ BOOKS = int(os.environ.get("OCTAVO_BOOKS", "15"))
 def test_epubcheck_has_no_word_against_any_book(
     tmp_path: Path, document: Document, vertical: bool, longest: int
 ) -> None:
-    """Nor a hint: with a cover, lines that run down, chapters cut small."""
+    """Nor a hint: with a cover, lines that run down, chapters cut small, pages of print."""
     writing = "vertical" if vertical else ""
     document = replace(document, metadata=replace(document.metadata, writing=writing))
     path = tmp_path / "book.epub"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("octavo.writers.epub.typesetting.LONGEST", longest)
-        path.write_bytes(write_epub(document, modified=MODIFIED).data)
+        made = write_epub(document, modified=MODIFIED, places=as_if_printed(document))
+        path.write_bytes(made.data)
     assert messages_on(path) == []
 
 
