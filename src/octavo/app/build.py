@@ -16,6 +16,7 @@ from typing import Final
 from octavo.app.assemble import Matter
 from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.convert import Options, Piece, convert_pieces
+from octavo.app.covers import GivenCover, read_cover, with_cover
 from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options
 from octavo.app.files import write_atomically
 from octavo.app.profiles import load_profile
@@ -32,6 +33,7 @@ from octavo.app.publish import (
 from octavo.app.sources import source_of
 from octavo.findings.errors import ManuscriptError, UsageError
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
+from octavo.manuscript.model import NO_COVER
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.profile import NO_PROFILE
 from octavo.readers.html.selecting import require_selectors
@@ -56,6 +58,7 @@ class Job:
     parts: tuple[Section, ...] = ()
     options: Options = field(default_factory=Options)
     setting: Setting = field(default_factory=Setting)
+    cover: GivenCover | None = None
     name: str = ""
     """Name of the file where no target is given; "" for one made of the title."""
 
@@ -114,14 +117,14 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
             f"{FILE_NAME}: the book has no chapters",
             hint='name them under [book]: chapters = ["chapters/*.md"]',
         )
-    book = manuscript.book
     return Job(
         pieces,
         tuple(_targets(manuscript, out, formats or manuscript.build.formats)),
-        replace(book.metadata, language=book.language),
+        manuscript.metadata,
         tuple(part_of(part.title, number=part.number) for part in manuscript.part),
         options_of(manuscript),
         setting_of(manuscript),
+        cover=cover_for(manuscript),
     )
 
 
@@ -138,10 +141,11 @@ def plan_pages(
     return Job(
         tuple(Piece(source) for source in sources),
         tuple(targets),
-        replace(manuscript.book.metadata, language=manuscript.book.language),
+        manuscript.metadata,
         options=replace(options_of(manuscript), root=None),
         setting=setting_of(manuscript),
         name=manuscript.build.name,
+        cover=cover_for(manuscript),
     )
 
 
@@ -181,7 +185,20 @@ def setting_of(manuscript: Manuscript) -> Setting:
     if own.is_dir():
         style = str(own)
     read_stylesheet(style, "epub.css")
-    return Setting(style, print_options(manuscript.pdf.trim))
+    draws = manuscript.book.cover.file != NO_COVER
+    return Setting(style, print_options(manuscript.pdf.trim), draws_cover=draws)
+
+
+def cover_for(manuscript: Manuscript) -> GivenCover | None:
+    """Return the cover that the manuscript names, read; None where it names none.
+
+    Raises:
+        ManuscriptError: its file is missing, or no picture that can be used.
+    """
+    cover = manuscript.book.cover
+    if cover.file in {"", NO_COVER}:
+        return None
+    return read_cover(manuscript.folder / cover.file, cover.alt)
 
 
 def run_job(
@@ -217,6 +234,8 @@ def run_job(
         parts=job.parts,
         advance=advance,
     )
+    if job.cover:
+        outcome = with_cover(outcome, job.cover)
     targets = job.targets
     if not targets:
         name = job.name or file_name_of(outcome.document.metadata.title)

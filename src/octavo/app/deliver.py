@@ -1,7 +1,7 @@
 """A document → a finished file of the format its name asks for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -26,12 +26,22 @@ class Setting:
 
     style: str = DEFAULT_STYLE
     print: "PrintOptions | None" = None
+    draws_cover: bool = True
+    """Whether an EPUB without a cover gets a drawn one."""
+    places: Mapping[str, int] = field(default_factory=dict)
+    """The pages of the PDF that is made in the same build."""
 
 
 def _epub(document: Document, setting: Setting) -> Artifact:
     from octavo.writers.epub import write_epub  # noqa: PLC0415 - loaded when asked for
 
-    return write_epub(document, style=setting.style, modified=date_of(document.metadata))
+    return write_epub(
+        document,
+        style=setting.style,
+        modified=date_of(document.metadata),
+        draw_cover=setting.draws_cover,
+        places=setting.places,
+    )
 
 
 def _pdf(document: Document, setting: Setting) -> Artifact:
@@ -97,6 +107,8 @@ def write_epub(
     document: Document, target: Path | str, *, style: str = DEFAULT_STYLE
 ) -> tuple[Finding, ...]:
     """Write `document` as an EPUB 3 to the file `target`, whole or not at all.
+
+    A document with a title and without a cover gets a drawn one.
 
     Returns what the writer noticed.
 

@@ -22,9 +22,11 @@ title = {title}
 authors = {authors}
 language = {language}  # "en", "en-GB", "de", "ja", "zh-Hant"
 # subtitle = "A Novel"
-# translators = ["Her Name"]
+# translators = ["Her Name"]  # or {{ name = "Her Name", file-as = "Name, Her" }}, for all people
 # editors = ["Their Name"]
 # illustrators = ["His Name"]
+# contributors = [{{ name = "Its Name", role = "narrator" }}]  # or a MARC relator code, "nrt"
+# cover = "images/cover.jpg"  # drawn when left out, "none" for none; {{ file = "…", alt = "…" }}
 # series = {{ name = "The Series", index = 1 }}
 # publisher = "The Press"
 # date = "2026-03-01"  # or a month, or a year
@@ -33,6 +35,7 @@ language = {language}  # "en", "en-GB", "de", "ja", "zh-Hant"
 # subjects = ["Fiction"]
 # identifier = "urn:isbn:9780000000002"  # made of title and author when left out
 # direction = "rtl"  # told by the language when left out
+# writing = "vertical"  # lines from top to bottom, for Japanese and Chinese
 
 # Files, or globs of files, in the order of the book; 2 comes before 10. Markdown is taken as its
 # author wrote it; text and HTML are taken for copied pages, and cleaned.
@@ -64,6 +67,13 @@ trim = "5.5x8.5in"  # or "A5", "trade", "130x200mm"
 formats = ["epub", "pdf"]  # also "md", "txt", "json"
 out = "dist"
 style = "classic"
+
+# Only if somebody has looked: without a name the book claims no conformance.
+# [accessibility]
+# certified-by = "The Name of Who Looked"
+# conforms-to = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+# credential = "https://example.org/the-badge"
+# report = "https://example.org/the-report"
 """
 
 _CHAPTER: Final = """\

@@ -135,8 +135,11 @@ def publish(
     findings: list[Finding] = []
     made: list[tuple[Target, Artifact, float]] = []
     missing = ""
+    setting = setting or Setting()
     progress(Stage.WRITE, 0, len(targets))
-    for done, target in enumerate(targets, 1):
+    # A PDF first: an EPUB of the same build shows where its pages begin.
+    ordered = sorted(targets, key=lambda target: target.suffix != ".pdf")
+    for done, target in enumerate(ordered, 1):
         start = time.perf_counter()
         try:
             artifact = make(outcome.document, target.suffix, setting)
@@ -145,6 +148,8 @@ def publish(
             findings.append(_not_made(target, error))
         else:
             findings.extend(artifact.findings)
+            if artifact.places:
+                setting = replace(setting, places=artifact.places)
             made.append((target, artifact, start))
             if not strict:
                 files += [_written(*one, save) for one in made]
@@ -155,10 +160,11 @@ def publish(
     refused = strict and any(one.severity >= Severity.WARNING for one in ledger.findings)
     if not refused:
         files += [_written(*one, save) for one in made]
+    order = {target.path: place for place, target in enumerate(targets)}
     return BuildResult(
         outcome.document.metadata.title,
         count_chapters(outcome.document),
-        tuple(files),
+        tuple(sorted(files, key=lambda file: order[file.path])),
         ledger,
         missing,
         refused,

@@ -18,6 +18,7 @@ from octavo.manuscript.schema import (
     WrongKeyError,
     flag,
     formats,
+    people,
     read_tables,
     words,
 )
@@ -53,7 +54,7 @@ def parse_manuscript(data: bytes, file: Path) -> Manuscript:
 def set_value(manuscript: Manuscript, setting: str) -> Manuscript:
     """Return `manuscript` with one value set as `--set` says it: `book.title=Moscow`.
 
-    A list is `a, b` or TOML's `["a", "b"]`, a flag `true` or `false`; anything else is the words
+    A key inside one, `book.series.index=2`, leaves the others of its table as they are. A list is `a, b` or TOML's `["a", "b"]`, a flag `true` or `false`; anything else is the words
     as they stand.
 
     Raises:
@@ -69,17 +70,25 @@ def set_value(manuscript: Manuscript, setting: str) -> Manuscript:
     if table == "part":
         raise ManuscriptError(f"{path}: parts cannot be set from outside", hint=f"edit {FILE_NAME}")
     if len(names) == 3:
-        typed: Any = _series_of(manuscript) | {names[2]: value.strip()}
+        typed: Any = _inner(manuscript, key) | {names[2]: value.strip()}
     else:
         typed = _typed(table, key, value.strip())
     read = _checked({table: {key: typed}}, "--set", "")[table]
-    changed = {key: getattr(read, key)}
+    field = key.replace("-", "_")
+    changed = {field: getattr(read, field)}
     return replace(manuscript, **{table: replace(getattr(manuscript, table), **changed)})
 
 
-def _series_of(manuscript: Manuscript) -> dict[str, Any]:
-    series = manuscript.book.series
-    return {"name": series.name, "index": series.index} if series else {}
+def _inner(manuscript: Manuscript, key: str) -> dict[str, Any]:
+    """Return a table inside `[book]` as TOML would give it."""
+    book = manuscript.book
+    match key:
+        case "series" if book.series:
+            return {"name": book.series.name, "index": book.series.index}
+        case "cover":
+            return {"file": book.cover.file, "alt": book.cover.alt}
+        case _:
+            return {}
 
 
 def _typed(table: str, key: str, value: str) -> Any:
@@ -87,7 +96,7 @@ def _typed(table: str, key: str, value: str) -> Any:
     reader = TABLES.get(table, {}).get(key)
     if reader is flag and value in {"true", "false"}:
         return value == "true"
-    if reader in {words, formats}:
+    if reader in {words, formats, people}:
         if value.startswith("["):
             return tables_of(f"value = {value}", "--set")["value"]
         return [item.strip() for item in value.split(",") if item.strip()]

@@ -1,11 +1,11 @@
 """What `octavo.toml` says, as frozen values: one dataclass a table, every field with a default."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from octavo.tree.document import Contributor, Metadata, Series
+from octavo.tree.document import Certification, Contributor, Metadata, Series
 
 FORMATS: Final = ("epub", "pdf", "md", "txt", "json")
 """What a book can be made into."""
@@ -13,7 +13,34 @@ FORMATS: Final = ("epub", "pdf", "md", "txt", "json")
 NOTES: Final = ("keep", "end", "drop")
 """What may become of notes by author and translator."""
 
+LATEST_STANDARD: Final = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+"""What a book conforms to where only its certifier is named; spelt as the standard asks."""
+
 DEFAULT_LANGUAGE: Final = "en"
+
+
+NO_COVER: Final = "none"
+"""What `book.cover` says for a book that gets no cover at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in `[book]`; `role` is a MARC relator code, "" where the key says it."""
+
+    name: str
+    file_as: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """`cover` in `[book]`: a picture, from the folder of `octavo.toml`, and the words for it.
+
+    `file` is "" for a cover that is drawn, `NO_COVER` for none.
+    """
+
+    file: str = ""
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +52,14 @@ class Book:
 
     title: str = ""
     subtitle: str = ""
-    authors: tuple[str, ...] = ()
-    translators: tuple[str, ...] = ()
-    editors: tuple[str, ...] = ()
-    illustrators: tuple[str, ...] = ()
+    authors: tuple[Person, ...] = ()
+    translators: tuple[Person, ...] = ()
+    editors: tuple[Person, ...] = ()
+    illustrators: tuple[Person, ...] = ()
+    contributors: tuple[Person, ...] = ()
     language: str = ""
     direction: str = ""
+    writing: str = ""
     identifier: str = ""
     publisher: str = ""
     date: str = ""
@@ -38,6 +67,7 @@ class Book:
     description: str = ""
     subjects: tuple[str, ...] = ()
     series: Series | None = None
+    cover: Cover = Cover()
     front: tuple[str, ...] = ()
     chapters: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
@@ -51,6 +81,7 @@ class Book:
             contributors=tuple(self._contributors()),
             language=self.language or DEFAULT_LANGUAGE,
             direction=self.direction,
+            writing=self.writing,
             identifier=self.identifier,
             publisher=self.publisher,
             date=self.date,
@@ -66,8 +97,34 @@ class Book:
             ("trl", self.translators),
             ("edt", self.editors),
             ("ill", self.illustrators),
+            ("", self.contributors),
         )
-        return (Contributor(name, role) for role, names in people for name in names)
+        return (
+            Contributor(one.name, role or one.role, one.file_as)
+            for role, named in people
+            for one in named
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Accessibility:
+    """`[accessibility]`: who looked at the book and stands for it, and by which standard.
+
+    "" in `certified_by` says that nobody does; then the book claims nothing.
+    """
+
+    certified_by: str = ""
+    conforms_to: str = ""
+    credential: str = ""
+    report: str = ""
+
+    @property
+    def certification(self) -> Certification | None:
+        """The claim a book may make; None without somebody who makes it."""
+        if not self.certified_by:
+            return None
+        standard = self.conforms_to or LATEST_STANDARD
+        return Certification(self.certified_by, standard, self.report, self.credential)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,5 +204,15 @@ class Manuscript:
     pdf: Pdf = field(default_factory=Pdf)
     build: Build = field(default_factory=Build)
     images: Images = field(default_factory=Images)
+    accessibility: Accessibility = field(default_factory=Accessibility)
     places: Mapping[str, str] = field(default_factory=dict, compare=False)
     """Where an entry of `keep` or `drop` is written, `octavo.toml:12: clean.drop`; for messages."""
+
+    @property
+    def metadata(self) -> Metadata:
+        """What a catalogue would say; the language is "" where none is given."""
+        return replace(
+            self.book.metadata,
+            language=self.book.language,
+            certification=self.accessibility.certification,
+        )

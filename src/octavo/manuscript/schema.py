@@ -13,19 +13,26 @@ from typing import Any, Final, TypeAlias
 
 from octavo.manuscript.model import (
     FORMATS,
+    LATEST_STANDARD,
     NOTES,
+    Accessibility,
     Book,
     Build,
     Clean,
+    Cover,
     Images,
     Part,
     Pdf,
+    Person,
     Typography,
 )
+from octavo.manuscript.relators import relator_of
 from octavo.tree.document import Series
+from octavo.tree.isbn import WrongIsbnError, read_isbn
 
 _DATE: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_STANDARD: Final = re.compile(r"EPUB Accessibility 1\.[01] - WCAG 2\.[0-2] Level A{1,3}")
 _TYPES: Final[Mapping[type, str]] = MappingProxyType(
     {
         str: "a string",
@@ -188,13 +195,94 @@ def series(value: Any) -> Series:
     return Series(**read)
 
 
+def people(value: Any) -> tuple[Person, ...]:
+    """Accept a list of names, or of tables `{ name = "…", file-as = "…" }`."""
+    return _people(value, {"name": word, "file-as": word})
+
+
+def contributors(value: Any) -> tuple[Person, ...]:
+    """Accept a list of tables `{ name = "…", role = "narrator", file-as = "…" }`."""
+    found = _people(value, {"name": word, "file-as": word, "role": role})
+    for one in found:
+        if not one.role:
+            raise WrongValueError(f"what {one.name!r} did is not said; give a role")
+    return found
+
+
+def _people(value: Any, known: Mapping[str, Reader]) -> tuple[Person, ...]:
+    if not isinstance(value, list):
+        raise WrongValueError(f'expected a list of names such as ["…"], found {kind_of(value)}')
+    return tuple(_person(one, known) for one in value)
+
+
+def _person(value: Any, known: Mapping[str, Reader]) -> Person:
+    if isinstance(value, str):
+        return Person(value)
+    if not isinstance(value, dict):
+        found = kind_of(value)
+        raise WrongValueError(f'expected names such as "…" or {{ name = "…" }}, found {found}')
+    read = _inner_keys(value, known)
+    if not read.get("name"):
+        raise WrongValueError("somebody has no name")
+    return Person(**read)
+
+
+def _inner_keys(table: Mapping[str, Any], known: Mapping[str, Reader]) -> dict[str, Any]:
+    """Return the values of a table that is a value itself."""
+    try:
+        return read_keys(table, "", known)
+    except WrongKeyError as error:
+        near = f"; did you mean {error.near!r}?" if error.near else ""
+        raise WrongValueError(f"{error.path!r} is none of {', '.join(known)}{near}") from error
+    except WrongEntryError as error:
+        raise WrongValueError(f"{error.path}: {error}") from error
+
+
+def role(value: Any) -> str:
+    """Accept what somebody did: a MARC relator code, or its name in English."""
+    try:
+        return relator_of(word(value))
+    except ValueError as error:
+        raise WrongValueError(str(error)) from error
+
+
+def cover(value: Any) -> Cover:
+    """Accept the name of a picture, or `{ file = "…", alt = "…" }`."""
+    if isinstance(value, dict):
+        return Cover(**_inner_keys(value, {"file": word, "alt": word}))
+    return Cover(word(value))
+
+
+def identifier(value: Any) -> str:
+    """Accept an identifier; one that means to be an ISBN has the right check digit."""
+    try:
+        read_isbn(word(value))
+    except WrongIsbnError as error:
+        raise WrongValueError(str(error)) from error
+    return word(value)
+
+
+def writing(value: Any) -> str:
+    """Accept how lines run."""
+    found = _one_of(("horizontal", "vertical"), word(value))
+    return found if found == "vertical" else ""
+
+
+def standard(value: Any) -> str:
+    """Accept a standard as EPUB Accessibility spells it."""
+    if _STANDARD.fullmatch(word(value)):
+        return word(value)
+    raise WrongValueError(f'expected one such as "{LATEST_STANDARD}", found {value!r}')
+
+
 TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
     {
         "book": {
-            "title": word, "subtitle": word, "authors": words, "translators": words,
-            "editors": words, "illustrators": words, "language": language,
-            "direction": direction, "identifier": word, "publisher": word, "date": date,
-            "rights": word, "description": word, "subjects": words, "series": series,
+            "title": word, "subtitle": word, "authors": people, "translators": people,
+            "editors": people, "illustrators": people, "contributors": contributors,
+            "language": language, "direction": direction, "writing": writing,
+            "identifier": identifier, "publisher": word, "date": date, "rights": word,
+            "description": word, "subjects": words, "series": series, "cover": cover,
             "front": words, "chapters": words, "back": words,
         },
         "part": {"title": word, "number": number, "chapters": words},
@@ -203,6 +291,9 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         "pdf": {"trim": word},
         "images": {"max-pixels": pixels, "max-side": side},
         "build": {"name": file_name, "out": folder, "formats": formats, "style": word},
+        "accessibility": {
+            "certified-by": word, "conforms-to": standard, "credential": word, "report": word,
+        },
     }
 )  # fmt: skip
 """Every key of `octavo.toml`, by table."""
@@ -210,6 +301,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
 MODELS: Final[Mapping[str, type[Any]]] = MappingProxyType(
     {
         "book": Book,
+        "accessibility": Accessibility,
         "part": Part,
         "clean": Clean,
         "typography": Typography,
@@ -269,7 +361,7 @@ def read_keys(table: Mapping[str, Any], path: str, known: Mapping[str, Reader]) 
         if reader is None:
             raise WrongKeyError(place, tuple(known))
         try:
-            read[key] = reader(value)
+            read[key.replace("-", "_")] = reader(value)
         except WrongValueError as error:
             raise WrongEntryError(place, str(error)) from error
     return read

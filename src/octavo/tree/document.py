@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 
-from octavo.tree.nodes import Block, Inline, Node
+from octavo.tree.nodes import Block, Image, Inline, Node
 from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.record import record
 from octavo.tree.text import CJK, fold_space
@@ -82,6 +82,20 @@ class Series:
 
 
 @record
+class Certification:
+    """Who looked at a book's accessibility and stands for it, and by which standard it was found good.
+
+    Nobody but a person can say so; `standard` is spelt as EPUB Accessibility 1.1 asks.
+    """
+
+    by: str
+    standard: str
+    report: str = ""
+    """Where the report can be read, a URL."""
+    credential: str = ""
+
+
+@record
 class Metadata:
     """What a catalogue would say of the book. Every field may be empty but `language`."""
 
@@ -92,6 +106,8 @@ class Metadata:
     """BCP 47."""
     direction: str = ""
     """`ltr` or `rtl`; "" leaves it to the language."""
+    writing: str = ""
+    """`vertical` for lines that run from top to bottom; "" for the usual."""
     identifier: str = ""
     publisher: str = ""
     date: str = ""
@@ -100,6 +116,7 @@ class Metadata:
     description: str = ""
     subjects: tuple[str, ...] = ()
     series: Series | None = None
+    certification: Certification | None = None
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -127,6 +144,8 @@ class Document:
     resources: tuple[Resource, ...] = ()
     store: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     """Bytes beside the tree, by SHA-256; not part of the document's value."""
+    cover: Image | None = None
+    """The picture on the cover, its file among the `resources`; None leaves it to the writer."""
 
     @property
     def spine(self) -> tuple[Section, ...]:

@@ -73,7 +73,8 @@ def _collect(content: Iterable[Inline], parts: list[str]) -> None:
             case Ruby(base, annotation):
                 word = inline_text(base)
                 opening, closing = "（）" if CJK.search(word) else "()"
-                parts.append(f"{word}{opening}{inline_text(annotation)}{closing}")
+                reading = inline_text(annotation)
+                parts.append(word if is_blank(reading) else f"{word}{opening}{reading}{closing}")
             case Image() | Note():
                 pass
             case _:

@@ -31,6 +31,15 @@ def read_stylesheet(style: str, name: str) -> str:
         raise UsageError(f"{name} of the style {style!r} cannot be read: {error}") from error
 
 
+def read_optional(style: str, name: str) -> str:
+    """Return the file `name` of `style`, "" where the style has none.
+
+    Raises:
+        UsageError: there is no such style, or the file is not UTF-8 text.
+    """
+    return read_stylesheet(style, name) if _folder(style).joinpath(name).is_file() else ""
+
+
 def known_styles() -> tuple[str, ...]:
     """Return the names of octavo's own styles, sorted."""
     return tuple(sorted(entry.name for entry in _shelf().iterdir() if entry.is_dir()))

@@ -20,7 +20,7 @@ def test_a_new_manuscript_can_be_built_at_once(tmp_path: Path) -> None:
     assert sorted(path.relative_to(folder).as_posix() for path in written) == names_in(folder)
     manuscript = load_manuscript(folder)
     assert manuscript.book.title == "The wet stairs"
-    assert manuscript.book.authors == ('Ida “Bell” \\ "Co"',)
+    assert [one.name for one in manuscript.book.authors] == ['Ida “Bell” \\ "Co"']
     assert manuscript.book.language == "en-GB"
     assert len(plan(manuscript).pieces) == 1
 
@@ -37,13 +37,13 @@ def test_the_first_chapter_is_made_into_a_book_without_a_warning(tmp_path: Path)
 def test_every_key_there_is_stands_in_it_and_means_something(tmp_path: Path) -> None:
     init_manuscript(tmp_path)
     toml = tmp_path / "octavo.toml"
-    switched_on = re.sub(r"(?m)^# (?=\[\[?\w|\w+ = )", "", toml.read_text("utf-8"))
+    switched_on = re.sub(r"(?m)^# (?=\[\[?\w|[\w-]+ = )", "", toml.read_text("utf-8"))
     toml.write_text(switched_on, "utf-8")
     load_manuscript(tmp_path)
     for table, keys in TABLES.items():
         body = re.search(rf"(?ms)^\[\[?{table}\]\]?$(.*?)(?=^\[|\Z)", switched_on)
         assert body, table
-        assert set(keys) <= set(re.findall(r"(?m)^(\w+) =", body[1])), table
+        assert set(keys) <= set(re.findall(r"(?m)^([\w-]+) =", body[1])), table
 
 
 def test_pages_that_are_there_become_the_chapters(tmp_path: Path) -> None:

@@ -5,8 +5,19 @@ import pytest
 from octavo.findings.errors import ManuscriptError
 from octavo.manuscript import load_manuscript, set_value
 from octavo.manuscript.load import parse_manuscript
-from octavo.manuscript.model import Book, Build, Clean, Images, Manuscript, Part, Pdf, Typography
-from octavo.tree.document import Contributor, Metadata, Series
+from octavo.manuscript.model import (
+    Book,
+    Build,
+    Clean,
+    Cover,
+    Images,
+    Manuscript,
+    Part,
+    Pdf,
+    Person,
+    Typography,
+)
+from octavo.tree.document import Certification, Contributor, Metadata, Series
 
 HOME = Path("salt")
 WHOLE = """
@@ -79,10 +90,10 @@ def test_every_key_finds_its_place() -> None:
         Book(
             title="Salt",
             subtitle="A Tale",
-            authors=("Ines Calder", "No"),
-            translators=("T",),
-            editors=("E",),
-            illustrators=("I",),
+            authors=(Person("Ines Calder"), Person("No")),
+            translators=(Person("T"),),
+            editors=(Person("E"),),
+            illustrators=(Person("I"),),
             language="en-GB",
             direction="ltr",
             identifier="urn:isbn:9780000000002",
@@ -150,12 +161,12 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
         ),
         (
             "[book]\nauthors = 'x'",
-            'octavo.toml:2: book.authors: expected a list of strings such as ["…"], found a string',
+            'octavo.toml:2: book.authors: expected a list of names such as ["…"], found a string',
             "",
         ),
         (
             "[book]\nauthors = ['x', 3]",
-            'octavo.toml:2: book.authors: expected a list of strings such as ["…"], found a list with',
+            'octavo.toml:2: book.authors: expected names such as "…" or { name = "…" }, found a number',
             "",
         ),
         (
@@ -242,8 +253,8 @@ def test_a_file_larger_than_any_manuscript_is_refused(tmp_path: Path) -> None:
     ("setting", "book"),
     [
         ("book.title=A = B", Book(title="A = B", series=Series("Tides"))),
-        ("book.authors= A, B ", Book(authors=("A", "B"), series=Series("Tides"))),
-        ('book.authors=["A, B"]', Book(authors=("A, B",), series=Series("Tides"))),
+        ("book.authors= A, B ", Book(authors=(Person("A"), Person("B")), series=Series("Tides"))),
+        ('book.authors=["A, B"]', Book(authors=(Person("A, B"),), series=Series("Tides"))),
         ("book.series.index=3", Book(series=Series("Tides", "3"))),
         ("book.date=2026", Book(date="2026", series=Series("Tides"))),
     ],
@@ -279,3 +290,61 @@ def test_flags_and_formats_can_be_set_from_outside() -> None:
 def test_a_setting_is_checked_as_the_file_is(setting: str, message: str) -> None:
     with pytest.raises(ManuscriptError, match=message):
         set_value(Manuscript(HOME), setting)
+
+
+def test_people_may_bring_the_name_they_are_filed_under_and_what_they_did() -> None:
+    book = parse(
+        '[book]\nauthors = [{ name = "Ines Calder", file-as = "Calder, Ines" }, "No"]\n'
+        'contributors = [{ name = "Bo", role = "Narrator" }, { name = "Di", role = "aft" }]\n'
+    ).book
+    assert book.metadata.contributors == (
+        Contributor("Ines Calder", "aut", "Calder, Ines"),
+        Contributor("No"),
+        Contributor("Bo", "nrt"),
+        Contributor("Di", "aft"),
+    )
+
+
+def test_a_cover_is_a_file_with_or_without_words() -> None:
+    assert parse('[book]\ncover = "c.jpg"').book.cover == Cover("c.jpg")
+    worded = parse('[book]\ncover = { file = "c.jpg", alt = "A gull" }')
+    assert worded.book.cover == Cover("c.jpg", "A gull")
+    assert set_value(worded, "book.cover=d.png").book.cover == Cover("d.png")
+    assert set_value(worded, "book.cover.alt=Two gulls").book.cover == Cover("c.jpg", "Two gulls")
+
+
+def test_nothing_is_claimed_unless_somebody_certifies_it() -> None:
+    claimed = '[accessibility]\nconforms-to = "EPUB Accessibility 1.1 - WCAG 2.1 Level A"\n'
+    assert parse(claimed).metadata.certification is None
+    certified = parse(f'{claimed}certified-by = "A. Reader"').metadata.certification
+    assert certified == Certification("A. Reader", "EPUB Accessibility 1.1 - WCAG 2.1 Level A")
+    named = set_value(parse(""), "accessibility.certified-by=A. Reader").metadata.certification
+    assert named == Certification("A. Reader", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            'identifier = "978-0-306-40615-8"',
+            "the ISBN '978-0-306-40615-8' has the check digit 8; for its other figures it is 7",
+        ),
+        (
+            'identifier = "ISBN 0-306-40615-3"',
+            "has the check digit 3; for its other figures it is 2",
+        ),
+        ('identifier = "isbn:12"', "'12' is no ISBN: it has 13 figures"),
+        (
+            'contributors = [{ name = "Bo", role = "narator" }]',
+            "found 'narator'; did you mean 'narrator'?",
+        ),
+        ('contributors = ["Bo"]', "what 'Bo' did is not said; give a role"),
+        ('authors = [{ nam = "Bo" }]', "'nam' is none of name, file-as; did you mean 'name'?"),
+        ("cover = { file = 3 }", "file: expected a string, found a number"),
+        ('writing = "down"', "'down' is not one of horizontal, vertical"),
+    ],
+)
+def test_what_a_book_says_of_itself_wrongly_is_named_with_the_reason(line: str, said: str) -> None:
+    message, _ = problem(f"[book]\n{line}")
+    assert message.startswith(f"octavo.toml:2: book.{line.partition(' ')[0]}: ")
+    assert said in message

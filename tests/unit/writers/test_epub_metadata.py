@@ -1,10 +1,16 @@
 import pytest
 
 from octavo.tree.build import book, chapter
-from octavo.tree.document import Contributor, Document, Metadata, Series
+from octavo.tree.document import Certification, Contributor, Document, Metadata, Series
 from octavo.writers.epub.accessibility import accessibility_of
 from octavo.writers.epub.layout import lay_out
-from octavo.writers.epub.metadata import Entry, book_title, entries, identifier_of
+from octavo.writers.epub.metadata import (
+    Entry,
+    book_title,
+    entries,
+    identifier_findings,
+    identifier_of,
+)
 
 
 def entries_of(metadata: Metadata) -> list[Entry]:
@@ -84,3 +90,30 @@ def test_a_book_without_title_is_called_by_its_first_section() -> None:
     assert book_title(book(Metadata(), chapter("Moscow", number="55"))) == "55. Moscow"
     assert book_title(Document(Metadata(title=" Sker \n Point "))) == "Sker Point"
     assert book_title(Document()) == "Contents"
+
+
+def test_a_wrong_isbn_is_not_given_as_one_and_is_named() -> None:
+    sker = Metadata(title="Sker", identifier="urn:isbn:9780306406158")
+    assert identifier_of(sker) == "isbn:9780306406158"
+    assert [one.code for one in identifier_findings(sker)] == ["PKG001"]
+    assert "the check digit 8" in identifier_findings(sker)[0].message
+    assert identifier_findings(Metadata(identifier="tale 7")) == ()
+
+
+def test_an_isbn_of_ten_figures_becomes_one_of_thirteen() -> None:
+    assert identifier_of(Metadata(identifier="ISBN 0-306-40615-2")) == "urn:isbn:9780306406157"
+
+
+def test_a_title_is_filed_without_its_article() -> None:
+    assert refined(Metadata(title="The Lamp"), "title") == {"file-as": "Lamp, The"}
+    assert refined(Metadata(title="Die Lampe", language="de"), "title") == {"file-as": "Lampe, Die"}
+    assert refined(Metadata(title="Die Hard"), "title") == {}
+
+
+def test_no_conformance_is_claimed_without_somebody_who_certifies_it() -> None:
+    claims = {"dcterms:conformsTo", "a11y:certifiedBy"}
+    assert not claims & {one.attributes.get("property") for one in entries_of(Metadata())}
+    certified = Certification("A. Reader", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA")
+    sker = Metadata(title="Sker", certification=certified)
+    assert refined(sker, "conformance") == {"a11y:certifiedBy": "A. Reader"}
+    assert "EPUB Accessibility 1.1 - WCAG 2.2 Level AA" in values(sker, "meta")

@@ -1,13 +1,16 @@
+import hashlib
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from tests.strategies import picture
 
 from octavo.findings.errors import NotWritableError, UsageError
 from octavo.tree.build import book, chapter, para, part
-from octavo.tree.document import Document, Metadata, Role, Section
-from octavo.tree.nodes import Container
+from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
+from octavo.tree.nodes import Container, Image
 from octavo.writers.epub import write_epub
 
 MODIFIED = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
@@ -38,7 +41,7 @@ def test_files_stand_in_the_order_in_which_they_are_read() -> None:
     preface = Section((para("Why."),), role=Role.PREFACE)
     document = Document(SKER, (dedication, preface), (part("One", chapter("Fog")),))
     names = [name.rpartition("/")[2] for name in opened(document).namelist()]
-    expected = ["title-page", "s0001", "nav", "s0002", "s0003", "s0004", "colophon"]
+    expected = ["cover", "title-page", "s0001", "nav", "s0002", "s0003", "s0004", "colophon"]
     assert [f"{name}.xhtml" for name in expected] == [
         name for name in names if name.endswith("xhtml")
     ]
@@ -80,3 +83,52 @@ def test_a_document_that_is_not_finished_is_refused() -> None:
 def test_a_style_that_is_not_there_is_refused() -> None:
     with pytest.raises(UsageError):
         write_epub(book(SKER), style="no-such-style", modified=MODIFIED)
+
+
+def test_a_book_with_a_title_gets_a_cover_with_words_for_who_does_not_see_it() -> None:
+    archive = opened(book(Metadata(title="Sker", contributors=(Contributor("Ann Marrow"),))))
+    opf = archive.read("EPUB/content.opf")
+    assert b'id="cover-image" media-type="image/jpeg" properties="cover-image"' in opf
+    assert b'<meta name="cover" content="cover-image"/>' in opf
+    assert b'<itemref idref="cover"/>' in opf
+    page = archive.read("EPUB/text/cover.xhtml").decode()
+    assert 'alt="Cover: Sker, by Ann Marrow" epub:type="cover" role="doc-cover"' in page
+    assert b'epub:type="cover" href="cover.xhtml"' in archive.read("EPUB/text/nav.xhtml")
+
+
+def test_a_cover_that_is_given_goes_in_as_it_is() -> None:
+    data = picture(9)
+    digest = hashlib.sha256(data).hexdigest()
+    document = replace(
+        book(SKER),
+        resources=(Resource("gull", "image/png", digest),),
+        store={digest: data},
+        cover=Image("gull.png", "A gull on a lamp", "gull"),
+    )
+    archive = opened(document)
+    assert archive.read("EPUB/images/cover-image.png") == data
+    assert 'alt="A gull on a lamp"' in archive.read("EPUB/text/cover.xhtml").decode()
+
+
+def test_nobody_has_to_have_a_cover() -> None:
+    bare = write_epub(book(SKER), modified=MODIFIED, draw_cover=False).data
+    assert b"cover" not in zipfile.ZipFile(io.BytesIO(bare)).read("EPUB/content.opf")
+    assert "EPUB/text/cover.xhtml" not in opened(book(Metadata())).namelist()
+
+
+def test_lines_that_run_down_are_said_in_every_spelling() -> None:
+    archive = opened(book(Metadata(title="雨", language="ja", writing="vertical"), chapter("雨")))
+    opf = archive.read("EPUB/content.opf").decode()
+    assert '<spine toc="toc" page-progression-direction="rtl">' in opf
+    assert 'dir="rtl"' not in opf
+    assert '<meta name="primary-writing-mode" content="vertical-rl"/>' in opf
+    sheet = archive.read("EPUB/css/vertical.css").decode()
+    for spelling in ("-epub-writing-mode", "-webkit-writing-mode", "  writing-mode"):
+        assert f"{spelling}: vertical-rl;" in sheet
+    assert 'href="../css/vertical.css"' in archive.read("EPUB/text/s0001.xhtml").decode()
+
+
+def test_a_half_title_stands_before_the_title_page() -> None:
+    half = Section((para("Sker"),), role=Role.HALF_TITLE_PAGE)
+    names = opened(Document(SKER, (half,), (chapter("Fog"),))).namelist()
+    assert names.index("EPUB/text/s0001.xhtml") < names.index("EPUB/text/title-page.xhtml")

@@ -56,5 +56,5 @@ def test_a_drawing_that_asks_for_a_file_is_not_drawn() -> None:
     image = '<image href="file:///etc/hostname" width="9" height="9"/>'
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{image}</svg>'
     page = f'<html lang="en"><title>t</title><body>{drawing}</body></html>'
-    _, findings = typeset(page, "", fount_for(page, ("en",)), {})
+    _, findings, _ = typeset(page, "", fount_for(page, ("en",)), {})
     assert [finding.code for finding in findings] == ["PDF003"]

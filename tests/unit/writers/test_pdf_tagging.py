@@ -19,7 +19,7 @@ STYLE = ":root { font-family: octavo-text, octavo-boxes }"
 def mended(body: str, style: str = STYLE) -> Iterator[pikepdf.Pdf]:
     page = f'<!DOCTYPE html><html lang="en"><title>t</title><body>{body}</body></html>'
     fount = fount_for(page, ("en",))
-    data, _ = typeset(page, style, fount, {})
+    data, _, _ = typeset(page, style, fount, {})
     with pikepdf.open(io.BytesIO(mend_tags(data, fount.boxes))) as pdf:
         yield pdf
 
@@ -97,7 +97,7 @@ def test_one_unusual_space_or_hyphen_leaves_all_others_as_they_are() -> None:
 
 def test_mending_twice_changes_nothing_but_the_file_identifier() -> None:
     page = '<html lang="en"><title>t</title><body><ul><li><p>a</p></li></ul></body></html>'
-    data, _ = typeset(page, STYLE, fount_for(page, ("en",)), {})
+    data, _, _ = typeset(page, STYLE, fount_for(page, ("en",)), {})
     once = mend_tags(data)
     with (
         pikepdf.open(io.BytesIO(once)) as before,

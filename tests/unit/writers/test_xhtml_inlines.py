@@ -77,17 +77,14 @@ def test_a_note_in_a_link_is_called_behind_it() -> None:
     assert in_reader(content) == f'<a href="s0001.xhtml">ab</a>{CALL}'
 
 
-def test_ruby_brings_parentheses_for_readers_that_have_none() -> None:
-    expected = "<ruby>灯台<rp>(</rp><rt>とうだい</rt><rp>)</rp></ruby>"
+def test_ruby_does_without_parentheses_which_every_reader_of_epub_can() -> None:
+    expected = "<ruby>灯台<rt>とうだい</rt></ruby>"
     assert expected == in_reader((ruby("灯台", "とうだい"),))
 
 
 def test_ruby_inside_ruby_is_flattened() -> None:
     content = (Ruby((ruby("a", "b"),), inlines("c")),)
-    expected = (
-        '<ruby><span class="ruby">a<span class="reading">b</span></span>'
-        "<rp>(</rp><rt>c</rt><rp>)</rp></ruby>"
-    )
+    expected = '<ruby><span class="ruby">a<span class="reading">b</span></span><rt>c</rt></ruby>'
     assert expected == in_reader(content)
 
 

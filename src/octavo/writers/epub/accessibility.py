@@ -4,9 +4,10 @@ No conformance is claimed: that takes a person who has read the book.
 https://www.w3.org/TR/epub-a11y-11/#sec-discoverability, values: https://www.w3.org/community/reports/a11y-discov-vocab/CG-FINAL-vocabulary-20240422/
 """
 
+import io
 from dataclasses import dataclass
 
-from octavo.writers.epub.layout import Layout
+from octavo.writers.epub.layout import Layout, Picture
 from octavo.writers.xhtml.outline import every
 
 
@@ -24,10 +25,12 @@ class Accessibility:
 def accessibility_of(layout: Layout) -> Accessibility:
     """Return what the content bears out."""
     described = all(image.alt is not None for image in layout.images)
-    moving = any(picture.media_type in {"image/gif", "image/webp"} for picture in layout.pictures)
+    moving = any(map(_may_move, layout.pictures))
     features = ["ARIA", "displayTransformability", "readingOrder", "tableOfContents", "unlocked"]
-    if layout.images and described:
+    if described and (layout.images or layout.cover):
         features.append("alternativeText")
+    if layout.pages:
+        features += ["pageBreakMarkers", "pageNavigation"]
     if layout.has_ruby:
         features.append("rubyAnnotations")
     if any(division.has_heading for division in every(layout.divisions)):
@@ -39,6 +42,19 @@ def accessibility_of(layout: Layout) -> Accessibility:
         hazard="unknown" if moving else "none",
         summary=_summary(pictures=bool(layout.images), described=described),
     )
+
+
+def _may_move(picture: Picture) -> bool:
+    """Tell whether a picture is animated, or cannot be looked into."""
+    if picture.media_type not in {"image/gif", "image/webp"}:
+        return False
+    from PIL import Image  # noqa: PLC0415 - only books with such pictures pay for it
+
+    try:
+        with Image.open(io.BytesIO(picture.data)) as opened:
+            return bool(getattr(opened, "is_animated", False))
+    except (OSError, SyntaxError, ValueError):
+        return True
 
 
 def _summary(*, pictures: bool, described: bool) -> str:

@@ -4,8 +4,9 @@ Names are ours alone: `text/s0001.xhtml`, `images/i-<12 digits of its SHA-256>.p
 one folder, the navigation document too, so that a link reads the same from each of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from octavo.findings.errors import NotWritableError
@@ -14,6 +15,7 @@ from octavo.tree.invariants import Violation
 from octavo.tree.nodes import Image, Ruby
 from octavo.tree.prose import without_prose
 from octavo.tree.walk import all_inlines
+from octavo.writers.xhtml.folios import first_on_pages
 from octavo.writers.xhtml.language import book_language
 from octavo.writers.xhtml.outline import Division, anchors_by_id, outline, pieces, together
 from octavo.writers.xhtml.setting import Setting
@@ -23,9 +25,14 @@ TEXT_FOLDER: Final = "text"
 NAV: Final = "nav.xhtml"
 TITLE_PAGE: Final = "title-page.xhtml"
 COLOPHON: Final = "colophon.xhtml"
+COVER: Final = "cover.xhtml"
 STYLESHEET: Final = "css/book.css"
+COVER_STYLE: Final = "css/cover-page.css"
+VERTICAL_STYLE: Final = "css/vertical.css"
 NCX: Final = "toc.ncx"
 
+NO_PLACES: Final[Mapping[str, int]] = MappingProxyType({})
+"""What is known of printed pages where none were printed."""
 _MAGIC: Final = (
     ("image/png", "png", b"\x89PNG\r\n\x1a\n", b""),
     ("image/jpeg", "jpg", b"\xff\xd8\xff", b""),
@@ -46,6 +53,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """The picture on the cover, and the words for who does not see it."""
+
+    picture: Picture
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """Where everything stands. `files` are in reading order, each with what it sets."""
 
@@ -56,9 +71,14 @@ class Layout:
     images: tuple[Image, ...] = ()
     """Every place where a picture is shown."""
     has_ruby: bool = False
+    cover: Cover | None = None
+    pages: tuple[tuple[int, str], ...] = ()
+    """Printed pages and where each begins, in reading order."""
 
 
-def lay_out(document: Document) -> Layout:
+def lay_out(
+    document: Document, cover: Cover | None = None, places: Mapping[str, int] = NO_PLACES
+) -> Layout:
     """Return the layout of a book that `check_writable` has passed.
 
     Raises:
@@ -74,7 +94,7 @@ def lay_out(document: Document) -> Layout:
     images = tuple(node for node in marked if isinstance(node, Image))
     shown = {image.resource for image in images}
     pictures = {
-        resource.id: _picture(resource, document)
+        resource.id: picture_of(resource, document)
         for resource in document.resources
         if resource.id in shown
     }
@@ -84,6 +104,7 @@ def lay_out(document: Document) -> Layout:
         words=words_of(language),
         semantics=True,
         footnotes_inline=False,
+        folios=first_on_pages(places),
         anchors=anchors_by_id(divisions),
         hrefs=dict(_hrefs(files)),
         image_hrefs={name: f"../{picture.href}" for name, picture in pictures.items()},
@@ -96,6 +117,7 @@ def lay_out(document: Document) -> Layout:
         setting,
         images,
         has_ruby=len(marked) > len(images),
+        cover=cover,
     )
 
 
@@ -106,7 +128,12 @@ def _hrefs(files: tuple[tuple[str, Division], ...]) -> Iterator[tuple[str, str]]
             yield division.anchor, name if division is piece else f"{name}#{division.anchor}"
 
 
-def _picture(resource: Resource, document: Document) -> Picture:
+def picture_of(resource: Resource, document: Document) -> Picture:
+    """Return a picture as the EPUB holds it.
+
+    Raises:
+        NotWritableError: its bytes are missing, or no reader can show them.
+    """
     data = document.store.get(resource.sha256)
     if data is None:
         raise NotWritableError((Violation(f"a picture without its bytes: {resource.id!r}"),))

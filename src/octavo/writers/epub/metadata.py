@@ -10,10 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from octavo.tree.document import Contributor, Document, Metadata
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.document import Certification, Contributor, Document, Metadata
+from octavo.tree.isbn import WrongIsbnError, read_isbn
 from octavo.tree.text import fold_space
 from octavo.writers.epub.accessibility import Accessibility
+from octavo.writers.epub.filing import filed_title
 from octavo.writers.xhtml.language import book_language
+from octavo.writers.xhtml.links import web_url
 from octavo.writers.xhtml.outline import outline
 from octavo.writers.xhtml.words import words_of
 
@@ -25,13 +30,13 @@ _BOOKS: Final = uuid.uuid5(uuid.NAMESPACE_URL, "urn:octavo:book")
 _DATE: Final = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 _RELATOR: Final = re.compile(r"[a-z]{3}")
 _POSITION: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*")
-_ISBN: Final = re.compile(r"(?:(?:urn:)?isbn:? ?)?(97[89](?:[- ]?[0-9]){10})", re.IGNORECASE)
+_LABEL: Final = re.compile(r"urn:(?=isbn)", re.IGNORECASE)
 _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One element of the metadata: `dc:<name>`, or `meta` where `name` is "meta"."""
+    """One element of the metadata: `dc:<name>`, or `meta` and `link` as they are."""
 
     name: str
     value: str
@@ -46,9 +51,20 @@ def identifier_of(metadata: Metadata) -> str:
         return uuid.uuid5(_BOOKS, "\n".join(names)).urn
     if _UUID.fullmatch(given):
         return f"urn:uuid:{given.lower()}"
-    if isbn := _ISBN.fullmatch(given):
-        return "urn:isbn:" + re.sub(r"[- ]", "", isbn[1])
-    return given
+    try:
+        isbn = read_isbn(given)
+    except WrongIsbnError:
+        return _LABEL.sub("", given)  # it must not be taken for what it is not
+    return f"urn:isbn:{isbn}" if isbn else given
+
+
+def identifier_findings(metadata: Metadata) -> tuple[Finding, ...]:
+    """Return PKG001 where the identifier means to be an ISBN and is none."""
+    try:
+        read_isbn(fold_space(metadata.identifier))
+    except WrongIsbnError as error:
+        return (CODES["PKG001"].found(message=f"{str(error)[:1].upper()}{str(error)[1:]}."),)
+    return ()
 
 
 def book_title(document: Document) -> str:
@@ -60,8 +76,14 @@ def book_title(document: Document) -> str:
     return next((each.name(words) for each in outline(document)), words.contents)
 
 
-def entries(document: Document, accessibility: Accessibility) -> Iterator[Entry]:
-    """Give the elements of the metadata, `dcterms:modified` left to the packager."""
+def entries(
+    document: Document, accessibility: Accessibility, *, cover: str = "", paged: bool = False
+) -> Iterator[Entry]:
+    """Give the elements of the metadata, `dcterms:modified` left to the packager.
+
+    `cover` is the id of the cover's picture in the manifest, "" where there is none; `paged` says
+    that the book shows where the pages of its PDF begin.
+    """
     metadata = document.metadata
     yield Entry("identifier", identifier_of(metadata), {"id": IDENTIFIER_ID})
     yield from _titles(document)
@@ -79,11 +101,23 @@ def entries(document: Document, accessibility: Accessibility) -> Iterator[Entry]
         if fold_space(value):
             yield Entry(name, fold_space(value), {})
     yield from _series(metadata)
+    if cover:
+        yield Entry("meta", "", {"name": "cover", "content": cover})
+    if paged:
+        yield _meta("pageBreakSource", f"{book_title(document)} (PDF)")
+    if metadata.writing == "vertical":  # Kindle's own word for it
+        yield Entry("meta", "", {"name": "primary-writing-mode", "content": "vertical-rl"})
     yield from _accessibility(accessibility)
+    if metadata.certification:
+        yield from _certification(metadata.certification)
 
 
 def _titles(document: Document) -> Iterator[Entry]:
-    yield Entry("title", book_title(document), {"id": "title"})
+    title = book_title(document)
+    yield Entry("title", title, {"id": "title"})
+    filed = filed_title(title, book_language(document.metadata))
+    if filed != title:
+        yield _meta("file-as", filed, refines="#title")
     if subtitle := fold_space(document.metadata.subtitle):
         yield _meta("title-type", "main", refines="#title")
         yield Entry("title", subtitle, {"id": "subtitle"})
@@ -124,6 +158,20 @@ def _accessibility(found: Accessibility) -> Iterator[Entry]:
     yield _meta("schema:accessibilityHazard", found.hazard)
     summary = _meta("schema:accessibilitySummary", found.summary)
     yield Entry("meta", summary.value, {**summary.attributes, XML_LANG: "en"})
+
+
+def _certification(found: Certification) -> Iterator[Entry]:
+    """Say who certifies what (https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting)."""
+    if not fold_space(found.by) or not fold_space(found.standard):
+        return
+    yield _meta("dcterms:conformsTo", fold_space(found.standard), id="conformance")
+    yield _meta("a11y:certifiedBy", fold_space(found.by), id="certifier", refines="#conformance")
+    if fold_space(found.credential):
+        credential = fold_space(found.credential)
+        yield _meta("a11y:certifierCredential", credential, refines="#certifier")
+    if report := web_url(found.report):
+        rel = {"rel": "a11y:certifierReport", "href": report, "refines": "#certifier"}
+        yield Entry("link", "", rel)
 
 
 def _meta(name: str, value: str, **attributes: str) -> Entry:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from octavo.tree.document import Document, Role
-from octavo.writers.epub.layout import COLOPHON, NAV, TEXT_FOLDER, TITLE_PAGE, Layout
+from octavo.writers.epub.layout import COLOPHON, COVER, NAV, TEXT_FOLDER, TITLE_PAGE, Layout
 from octavo.writers.epub.metadata import book_title, identifier_of
 from octavo.writers.epub.pages import content_document
 from octavo.writers.xhtml.markup import Attributes, element, quoted, text
@@ -27,7 +27,7 @@ def nav_document(document: Document, layout: Layout) -> bytes:
         "aria-labelledby": "contents.heading",
     }
     body = element("nav", f"\n{heading}\n{_contents(document, layout)}\n", toc) + "\n"
-    body += _landmarks(document, layout)
+    body += _landmarks(document, layout) + _page_list(layout)
     return content_document(
         document, layout.setting, title=words.contents, body=body, matter="frontmatter"
     )
@@ -56,6 +56,8 @@ def _landmarks(document: Document, layout: Layout) -> str:
     marks = [("toc", f"{NAV}#contents.page", words.contents)]
     if wants_title_page(document):
         marks.insert(0, ("titlepage", TITLE_PAGE, words.section(Role.TITLE_PAGE)))
+    if layout.cover:
+        marks.insert(0, ("cover", COVER, words.cover))
     body = next((name for name, each in layout.files if each.matter == "bodymatter"), "")
     if body:
         marks.append(("bodymatter", body, words.start))
@@ -65,6 +67,36 @@ def _landmarks(document: Document, layout: Layout) -> str:
     )
     attributes: Attributes = {"epub:type": "landmarks", "hidden": "hidden"}
     return element("nav", "\n" + element("ol", "\n" + entries) + "\n", attributes) + "\n"
+
+
+def _page_list(layout: Layout) -> str:
+    """Return the list of printed pages; "" where none are known."""
+    if not layout.pages:
+        return ""
+    entries = "".join(
+        element("li", element("a", str(page), {"href": href})) + "\n" for page, href in layout.pages
+    )
+    attributes: Attributes = {
+        "epub:type": "page-list",
+        "role": "doc-pagelist",
+        "aria-label": layout.setting.words.pages,
+        "hidden": "hidden",
+    }
+    return element("nav", "\n" + element("ol", "\n" + entries) + "\n", attributes) + "\n"
+
+
+def _ncx_pages(layout: Layout, first: int) -> str:
+    """Return the printed pages for old readers, numbered on from `first`."""
+    targets = "".join(
+        f'<pageTarget id="pagetarget.{page}" type="normal" value="{page}" playOrder="{order}">'
+        f"<navLabel><text>{page}</text></navLabel>"
+        f'<content src="{TEXT_FOLDER}/{quoted(href)}"/></pageTarget>\n'
+        for order, (page, href) in enumerate(layout.pages, first)
+    )
+    if not targets:
+        return ""
+    label = f"<navLabel><text>{text(layout.setting.words.pages)}</text></navLabel>\n"
+    return f"<pageList>\n{label}{targets}</pageList>\n"
 
 
 @dataclass(slots=True)
@@ -102,7 +134,8 @@ def _nav_point(number: int, name: str, href: str, inner: str = "") -> str:
 
 def ncx(document: Document, layout: Layout) -> bytes:
     """Return the NCX."""
-    points = _Points(layout).of(layout.divisions)
+    counter = _Points(layout)
+    points = counter.of(layout.divisions)
     if not points:
         points = _nav_point(1, layout.setting.words.contents, NAV)
     language = quoted(layout.setting.language)
@@ -111,8 +144,8 @@ def ncx(document: Document, layout: Layout) -> bytes:
         for name, value in (
             ("uid", identifier_of(document.metadata)),
             ("depth", str(max(_depths(layout.divisions), default=1))),
-            ("totalPageCount", "0"),
-            ("maxPageNumber", "0"),
+            ("totalPageCount", str(len(layout.pages))),
+            ("maxPageNumber", str(max((page for page, _ in layout.pages), default=0))),
         )
     )
     return (
@@ -120,7 +153,7 @@ def ncx(document: Document, layout: Layout) -> bytes:
         '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1"'
         f' xml:lang="{language}">\n<head>\n{meta}\n</head>\n'
         f"<docTitle><text>{text(book_title(document))}</text></docTitle>\n"
-        f"<navMap>\n{points}</navMap>\n</ncx>\n"
+        f"<navMap>\n{points}</navMap>\n{_ncx_pages(layout, counter.count + 1)}</ncx>\n"
     ).encode()
 
 

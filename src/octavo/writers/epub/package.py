@@ -37,6 +37,10 @@ class Ncx(epub.EpubNcx):  # type: ignore[misc]
     """The NCX."""
 
 
+class CoverPicture(epub.EpubCover):  # type: ignore[misc]
+    """The picture on the cover."""
+
+
 class File(epub.EpubItem):  # type: ignore[misc]
     """A style sheet or a picture."""
 
@@ -75,12 +79,13 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
 class Package:
     """An EPUB being put together: items in the order they are added, each deflated at once."""
 
-    def __init__(self, *, language: str, right_to_left: bool) -> None:
+    def __init__(self, *, language: str, right_to_left: bool, leafs_left: bool) -> None:
+        """Begin a package; `leafs_left` says that pages follow each other from right to left."""
         self._book = epub.EpubBook()
         self._book.metadata.clear()
         self._book.language = language
         self._book.IDENTIFIER_ID = IDENTIFIER_ID
-        if right_to_left:
+        if leafs_left:
             self._book.set_direction("rtl")
         options = {
             "epub2_guide": False,
@@ -96,7 +101,7 @@ class Package:
     def describe(self, entries: Iterable[Entry]) -> None:
         """Take the metadata."""
         for entry in entries:
-            space = None if entry.name == "meta" else "DC"
+            space = None if entry.name in {"meta", "link"} else "DC"
             self._book.add_metadata(space, entry.name, entry.value or None, entry.attributes)
 
     def add(self, item: epub.EpubItem, name: str, media_type: str, data: bytes) -> None:

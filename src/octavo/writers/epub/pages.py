@@ -4,7 +4,8 @@ https://www.w3.org/TR/epub-33/#sec-xhtml
 """
 
 from octavo.tree.document import Document
-from octavo.writers.epub.layout import STYLESHEET
+from octavo.writers.epub.layout import STYLESHEET, VERTICAL_STYLE
+from octavo.writers.epub.vertical import is_vertical
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.markup import Attributes, element, text, void
 from octavo.writers.xhtml.setting import Setting
@@ -13,14 +14,25 @@ _PROLOGUE = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
 
 
 def content_document(
-    document: Document, setting: Setting, *, title: str, body: str, matter: str
+    document: Document,
+    setting: Setting,
+    *,
+    title: str,
+    body: str,
+    matter: str,
+    sheets: tuple[str, ...] = (STYLESHEET,),
 ) -> bytes:
     """Return a whole content document in UTF-8. `matter` is the `epub:type` of its body."""
+    if is_vertical(document.metadata) and STYLESHEET in sheets:
+        sheets = (*sheets, VERTICAL_STYLE)
     head = "\n".join(
         (
             void("meta", {"charset": "utf-8"}),
             element("title", text(title)),
-            void("link", {"rel": "stylesheet", "type": "text/css", "href": f"../{STYLESHEET}"}),
+            *(
+                void("link", {"rel": "stylesheet", "type": "text/css", "href": f"../{sheet}"})
+                for sheet in sheets
+            ),
         )
     )
     root: Attributes = {

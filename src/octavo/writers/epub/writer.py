@@ -1,11 +1,12 @@
 """Document → EPUB 3.3 in memory.
 
-The same document, style and date give the same bytes. Order: title page, contents behind the opening
+The same document, style and date give the same bytes. Order: cover, half title, title page, contents behind the opening
 pages (copyright, dedication, epigraph), sections, colophon. https://www.w3.org/TR/epub-33/
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from itertools import chain
 from typing import Final
 
 from octavo.findings.errors import NotWritableError
@@ -13,31 +14,60 @@ from octavo.tree.document import Document, Role
 from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
 from octavo.writers.epub.accessibility import accessibility_of
+from octavo.writers.epub.cover import COVER_ID, COVER_SHEET, cover_of, cover_page
 from octavo.writers.epub.layout import (
     COLOPHON,
+    COVER,
+    COVER_STYLE,
     NAV,
     NCX,
+    NO_PLACES,
     STYLESHEET,
     TEXT_FOLDER,
     TITLE_PAGE,
+    VERTICAL_STYLE,
     Layout,
     lay_out,
 )
-from octavo.writers.epub.metadata import book_title, entries
+from octavo.writers.epub.metadata import book_title, entries, identifier_findings
 from octavo.writers.epub.navigation import nav_document, ncx
-from octavo.writers.epub.package import ContentDocument, File, NavigationDocument, Ncx, Package
+from octavo.writers.epub.package import (
+    ContentDocument,
+    CoverPicture,
+    File,
+    NavigationDocument,
+    Ncx,
+    Package,
+)
 from octavo.writers.epub.pages import content_document
+from octavo.writers.epub.typesetting import SetPiece, set_sections
+from octavo.writers.epub.vertical import VERTICAL_SHEET, is_vertical
 from octavo.writers.stylesheets import read_stylesheet
 from octavo.writers.xhtml.language import book_direction
-from octavo.writers.xhtml.outline import Division, count_opening
+from octavo.writers.xhtml.outline import count_half_titles, count_opening
 from octavo.writers.xhtml.pages import colophon, title_page, wants_colophon, wants_title_page
-from octavo.writers.xhtml.sections import section
 
 XHTML: Final = "application/xhtml+xml"
 
 
-def write_epub(document: Document, *, style: str = "classic", modified: datetime) -> Artifact:
-    """Return `document` as an EPUB. `style` names a book style or its folder.
+def write_epub(
+    document: Document,
+    *,
+    style: str = "classic",
+    modified: datetime,
+    draw_cover: bool = True,
+    places: Mapping[str, int] = NO_PLACES,
+) -> Artifact:
+    """Return `document` as an EPUB.
+
+    Args:
+        document: a book in which every raw node is resolved and every picture found.
+        style: name of a book style, or its folder.
+        modified: the moment that the package says it was changed.
+        draw_cover: whether a book with a title and without a cover gets a drawn one.
+        places: the pages of a PDF of the same book, as its writer gives them.
+
+    Findings: COV002, COV003, PKG001.
 
     Raises:
         NotWritableError: the document holds what no writer sets.
@@ -45,24 +75,65 @@ def write_epub(document: Document, *, style: str = "classic", modified: datetime
     """
     if violations := check_writable(document):
         raise NotWritableError(violations)
-    layout = lay_out(document)
-    right_to_left = book_direction(document.metadata) == "rtl"
-    package = Package(language=layout.setting.language, right_to_left=right_to_left)
-    package.describe(entries(document, accessibility_of(layout)))
-    for name, data in _pages(document, layout):
+    cover, findings = cover_of(document, style, drawn=draw_cover)
+    layout, pieces = set_sections(lay_out(document, cover, places))
+    package = _package(document, layout)
+    cover_id = COVER_ID if cover else ""
+    package.describe(
+        entries(document, accessibility_of(layout), cover=cover_id, paged=bool(layout.pages))
+    )
+    for name, data in _pages(document, layout, pieces):
         item = NavigationDocument() if name == NAV else ContentDocument()
         package.add(item, f"{TEXT_FOLDER}/{name}", XHTML, data)
     package.add(Ncx(), NCX, "application/x-dtbncx+xml", ncx(document, layout))
-    sheet = read_stylesheet(style, "epub.css").encode()
-    package.add(File(), STYLESHEET, "text/css", sheet)
+    for name, sheet in _sheets(document, layout, style):
+        package.add(File(), name, "text/css", sheet.encode())
+    if cover:
+        picture = cover.picture
+        package.add(CoverPicture(), picture.href, picture.media_type, picture.data)
     for picture in layout.pictures:
         package.add(File(), picture.href, picture.media_type, picture.data)
-    return Artifact(package.to_bytes(modified))
+    noticed = (*findings, *identifier_findings(document.metadata))
+    return Artifact(package.to_bytes(modified), noticed)
 
 
-def _pages(document: Document, layout: Layout) -> Iterator[tuple[str, bytes]]:
+def _package(document: Document, layout: Layout) -> Package:
+    right_to_left = book_direction(document.metadata) == "rtl"
+    return Package(
+        language=layout.setting.language,
+        right_to_left=right_to_left,
+        leafs_left=right_to_left or is_vertical(document.metadata),
+    )
+
+
+def _sheets(document: Document, layout: Layout, style: str) -> Iterator[tuple[str, str]]:
+    """Give every style sheet with its name."""
+    yield STYLESHEET, read_stylesheet(style, "epub.css")
+    if is_vertical(document.metadata):
+        yield VERTICAL_STYLE, VERTICAL_SHEET
+    if layout.cover:
+        yield COVER_STYLE, COVER_SHEET
+
+
+def _pages(
+    document: Document, layout: Layout, pieces: tuple[tuple[SetPiece, ...], ...]
+) -> Iterator[tuple[str, bytes]]:
     """Give every content document with its name, in reading order."""
     setting = layout.setting
+    if layout.cover:
+        yield (
+            COVER,
+            content_document(
+                document,
+                setting,
+                title=setting.words.cover,
+                body=cover_page(layout.cover),
+                matter="frontmatter",
+                sheets=(COVER_STYLE,),
+            ),
+        )
+    half = count_half_titles(layout.divisions)
+    yield from _sections(document, layout, pieces[:half])
     if wants_title_page(document):
         page = title_page(document, setting)
         yield (
@@ -72,9 +143,9 @@ def _pages(document: Document, layout: Layout) -> Iterator[tuple[str, bytes]]:
             ),
         )
     opening = count_opening(layout.divisions)  # of front matter: each is one file
-    yield from (_section(document, layout, file) for file in layout.files[:opening])
+    yield from _sections(document, layout, pieces[half:opening])
     yield NAV, nav_document(document, layout)
-    yield from (_section(document, layout, file) for file in layout.files[opening:])
+    yield from _sections(document, layout, pieces[opening:])
     if wants_colophon(document):
         page = colophon(document, setting)
         name = setting.words.section(Role.COLOPHON)
@@ -84,13 +155,18 @@ def _pages(document: Document, layout: Layout) -> Iterator[tuple[str, bytes]]:
         )
 
 
-def _section(document: Document, layout: Layout, file: tuple[str, Division]) -> tuple[str, bytes]:
-    name, division = file
+def _sections(
+    document: Document, layout: Layout, pieces: tuple[tuple[SetPiece, ...], ...]
+) -> Iterator[tuple[str, bytes]]:
     setting = layout.setting
-    return name, content_document(
-        document,
-        setting,
-        title=division.name(setting.words),
-        body=section(division, setting),
-        matter=division.matter,
-    )
+    for piece in chain.from_iterable(pieces):
+        yield (
+            piece.name,
+            content_document(
+                document,
+                setting,
+                title=piece.division.name(setting.words),
+                body=piece.body,
+                matter=piece.division.matter,
+            ),
+        )

@@ -51,9 +51,9 @@ def make_edition(
         + list_starts(markup)
         + short_heads(divisions, page.head_room, right_to_left=rtl)
     )
-    data, noticed = typeset(markup, sheets, fount, _pictures(document) | drawings)
+    data, noticed, places = typeset(markup, sheets, fount, _pictures(document) | drawings)
     finished = mend_tags(data, fount.boxes)
-    return Artifact(finished, (*fount.findings, *noticed), pages=count_pages(finished))
+    return Artifact(finished, (*fount.findings, *noticed), count_pages(finished), places)
 
 
 def _pictures(document: Document) -> dict[str, Served]:

@@ -5,8 +5,8 @@ Reads nothing and writes nothing but WeasyPrint's temporary copies of the faces.
 https://doc.courtbouillon.org/weasyprint/stable/api_reference.html
 """
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 from weasyprint import CSS, HTML
 from weasyprint.urls import FatalURLFetchingError
@@ -18,14 +18,17 @@ from octavo.writers.pdf.engine import LOCK
 from octavo.writers.pdf.faces import Fount
 from octavo.writers.pdf.fetcher import BASE, ClosedFetcher, Served
 from octavo.writers.pdf.notices import noticed
+from octavo.writers.xhtml.folios import BLOCK
 
 _VARIANT: Final = "pdf/ua-1"
 
 
 def typeset(
     markup: str, style: str, fount: Fount, store: Mapping[str, Served]
-) -> tuple[bytes, tuple[Finding, ...]]:
+) -> tuple[bytes, tuple[Finding, ...], dict[str, int]]:
     """Return the PDF of `markup` set in `fount` as `style` says, with the pictures in `store`.
+
+    With it comes the page of each anchor, in reading order.
 
     Findings: PDF003 for each thing WeasyPrint warns of.
 
@@ -50,12 +53,23 @@ def typeset(
                 font_config=fonts,
             )
             page = HTML(string=markup, base_url=BASE, url_fetcher=fetcher)
-            data: bytes = page.write_pdf(
-                stylesheets=[sheet], font_config=fonts, pdf_variant=_VARIANT
-            )
+            laid_out = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=_VARIANT)
+            places = _places(laid_out.pages)
+            data: bytes = laid_out.write_pdf(pdf_variant=_VARIANT)
         except FatalURLFetchingError as error:
             raise UsageError(
                 f"the book cannot be set: {error}",
                 hint="a style may name only SVG drawings that lie beside its print.css",
             ) from error
-    return data, notices.findings()
+    return data, notices.findings(), places
+
+
+def _places(pages: Iterable[Any]) -> dict[str, int]:
+    """Return the page, from 1, of each anchor; those of blocks make no destinations in the PDF."""
+    places: dict[str, int] = {}
+    for number, page in enumerate(pages, 1):
+        for anchor in list(page.anchors):
+            places.setdefault(anchor, number)
+            if BLOCK in anchor:
+                del page.anchors[anchor]
+    return places

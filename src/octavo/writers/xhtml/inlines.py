@@ -126,8 +126,9 @@ def _ruby(node: Ruby, galley: Galley) -> str:
     base, base_calls = inlines_and_calls(node.base, galley)
     reading, reading_calls = inlines_and_calls(node.annotation, galley)
     galley.in_ruby = False
-    opening, closing = element("rp", "("), element("rp", ")")
-    inside = base + opening + element("rt", reading) + closing
+    inside = base + element("rt", reading)
+    if not galley.setting.semantics:  # EPUB 3.3 discourages `rp`; WeasyPrint sets ruby in line
+        inside = base + element("rp", "(") + element("rt", reading) + element("rp", ")")
     return element("ruby", inside, own(node)) + base_calls + reading_calls
 
 

@@ -4,12 +4,17 @@ A note called inside a note follows it in an EPUB; in print it stands in the not
 that the style sheet sets. https://www.w3.org/TR/epub-ssv-11/#notes
 """
 
+from typing import Final
+
 from octavo.tree.nodes import Note, Paragraph
 from octavo.writers.xhtml.blocks import blocks
 from octavo.writers.xhtml.flat import flat_blocks
 from octavo.writers.xhtml.inlines import inlines
 from octavo.writers.xhtml.markup import Attributes, element
 from octavo.writers.xhtml.setting import Galley, Setting, own
+
+NOTES: Final[Attributes] = {"class": "notes"}
+"""The element around the notes of a section."""
 
 
 def new_galley(setting: Setting) -> Galley:
@@ -19,11 +24,17 @@ def new_galley(setting: Setting) -> Galley:
 
 def closing_notes(galley: Galley) -> str:
     """Return the footnotes called so far, and those called in them; "" when there are none."""
+    asides = called_notes(galley)
+    return element("div", "\n" + "".join(asides), NOTES) + "\n" if asides else ""
+
+
+def called_notes(galley: Galley) -> list[str]:
+    """Return the footnotes called so far, and those called in them, one by one."""
     asides: list[str] = []
     while len(asides) < len(galley.notes):
         number = len(asides) + 1
         asides.append(_aside(galley.notes[number - 1], number, galley) + "\n")
-    return element("div", "\n" + "".join(asides), {"class": "notes"}) + "\n" if asides else ""
+    return asides
 
 
 def _note_in_place(note: Note, galley: Galley) -> str:

@@ -7,6 +7,7 @@ Heading levels leave no gap: below a section without a heading, the level is not
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
 from octavo.tree.document import Document, Role, Section
@@ -116,6 +117,12 @@ def count_opening(divisions: tuple[Division, ...]) -> int:
         if not opens:
             return count
     return len(divisions)
+
+
+def count_half_titles(divisions: tuple[Division, ...]) -> int:
+    """Count the half titles that the book begins with: they stand before its title page."""
+    half = (division.section.role is Role.HALF_TITLE_PAGE for division in divisions)
+    return len(list(takewhile(bool, half)))
 
 
 def anchors_by_id(divisions: tuple[Division, ...]) -> dict[str, str]:

@@ -4,6 +4,7 @@ Each page is a function of its own, so that what octavo puts in stays apart from
 A book that brings a title page or a colophon as a section of its own gets no second one.
 """
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from octavo.tree.document import Contributor, Document, Metadata, Role
@@ -11,6 +12,7 @@ from octavo.tree.text import fold_space, is_blank
 from octavo.writers.xhtml.markup import Attributes, element, text
 from octavo.writers.xhtml.outline import Division
 from octavo.writers.xhtml.setting import Setting
+from octavo.writers.xhtml.words import Words
 
 
 def wants_title_page(document: Document) -> bool:
@@ -73,14 +75,17 @@ def contents_page(divisions: tuple[Division, ...], setting: Setting) -> str:
 
 def credits_of(metadata: Metadata, setting: Setting) -> list[tuple[str, str]]:
     """Return a line of credit for each run of people of one role, with the role."""
-    lines = []
-    for role, people in groupby(metadata.contributors, key=_role):
-        names = setting.words.comma.join(
-            person.name for person in people if not is_blank(person.name)
-        )
-        if names:
-            lines.append((role, setting.words.credit(role, names)))
-    return lines
+    words = setting.words
+    return [(role, words.credit(role, names)) for role, names in _people(metadata, words)]
+
+
+def cover_credits(metadata: Metadata, words: Words) -> list[str]:
+    """Return the people as a cover names them: the authors bare, the others with what they did."""
+    authors = words.comma.join(name for name in metadata.authors if not is_blank(name))
+    lines = [authors] if authors else []
+    return lines + [
+        words.credit(role, names) for role, names in _people(metadata, words) if role != "aut"
+    ]
 
 
 def series_line(metadata: Metadata) -> str:
@@ -89,6 +94,14 @@ def series_line(metadata: Metadata) -> str:
     if series is None or is_blank(series.name):
         return ""
     return fold_space(f"{series.name} {series.index}")
+
+
+def _people(metadata: Metadata, words: Words) -> Iterator[tuple[str, str]]:
+    """Give each run of people of one role: the role, and their names on one line."""
+    for role, people in groupby(metadata.contributors, key=_role):
+        names = words.comma.join(person.name for person in people if not is_blank(person.name))
+        if names:
+            yield role, names
 
 
 def _role(person: Contributor) -> str:

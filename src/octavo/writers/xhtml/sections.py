@@ -18,7 +18,7 @@ from octavo.tree.nodes import Blocks, Heading, Paragraph
 from octavo.tree.plain import inline_text
 from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_blocks
-from octavo.writers.xhtml.blocks import blocks
+from octavo.writers.xhtml.folios import break_before, set_blocks
 from octavo.writers.xhtml.inlines import inlines, inlines_and_calls
 from octavo.writers.xhtml.markup import Attributes, element, heading_name, text
 from octavo.writers.xhtml.notes import closing_notes, new_galley
@@ -54,6 +54,11 @@ def _nested(division: Division, galley: Galley) -> str:
 
 
 def _wrapped(division: Division, inside: str, setting: Setting) -> str:
+    return element("section", "\n" + inside, attributes_of(division, setting)) + "\n"
+
+
+def attributes_of(division: Division, setting: Setting) -> Attributes:
+    """Return the attributes of a division's `<section>`."""
     node = division.section
     name = division.name(setting.words)
     attributes: Attributes = {"id": division.anchor, "class": node.role.value}
@@ -68,7 +73,7 @@ def _wrapped(division: Division, inside: str, setting: Setting) -> str:
             "aria-labelledby": _heading_id(division) if named else None,
             "aria-label": None if named else name,
         }
-    return element("section", "\n" + inside, {**attributes, **own(node)}) + "\n"
+    return {**attributes, **own(node)}
 
 
 def _heading_id(division: Division) -> str:
@@ -77,10 +82,20 @@ def _heading_id(division: Division) -> str:
 
 def _inside(division: Division, galley: Galley) -> str:
     """Set a division's heading and its own blocks."""
+    return heading_of(division, galley) + "".join(set_blocks(division, galley))
+
+
+def heading_of(division: Division, galley: Galley) -> str:
+    """Set a division's heading, and make the galley ready for its blocks."""
     galley.base = division.level if division.has_heading else division.level - 1
     galley.level = galley.base
     galley.ranks = _ranks(division.section.blocks)
-    return _header(division, galley) + blocks(division.section.blocks, galley)
+    header = _header(division, galley)
+    start = break_before(division.anchor, galley)
+    if not header:  # then its first block begins the page
+        galley.owed = galley.setting.folios.get(division.anchor, 0) or galley.owed
+        return ""
+    return header.replace("<header>\n", f"<header>\n{start}", 1)
 
 
 def _ranks(content: Blocks) -> dict[int, int]:

@@ -35,6 +35,11 @@ class Setting:
     nameless_image: str | None = None
     """Alternative text for pictures that have none; None leaves the attribute out."""
 
+    block_anchors: bool = False
+    """Whether the blocks of a section get an anchor each, for print to tell their pages."""
+    folios: Mapping[str, int] = field(default_factory=dict)
+    """The page that begins at a division or a block, by anchor."""
+
     def href(self, target: str) -> str:
         """Return where a link leads: a section's place or a safe URL; "" when nowhere."""
         if target.startswith("#"):
@@ -53,6 +58,8 @@ class Galley:
     """Footnotes called so far, in order."""
     held: list[Note] | None = None
     """Footnotes called inside a link or a title, where no call may stand; None outside."""
+    owed: int = 0
+    """A page whose break no block has had a line for yet; 0 for none."""
     in_link: bool = False
     in_ruby: bool = False
     in_note: bool = False
@@ -75,6 +82,7 @@ def print_setting(
         words=words,
         semantics=False,
         footnotes_inline=True,
+        block_anchors=True,
         anchors=anchors_by_id(divisions),
         hrefs={division.anchor: f"#{division.anchor}" for division in every(divisions)},
         image_hrefs=image_hrefs,

@@ -16,6 +16,10 @@ class Words:
 
     contents: str
     notes: str
+    cover: str
+    """Names the cover, and opens its alternative text."""
+    pages: str
+    """Names the list of printed pages."""
     start: str
     """Names the landmark where reading begins."""
     by: str
@@ -49,7 +53,7 @@ class Words:
 
 _TABLE: Final[Mapping[str, Words]] = {
     "en": Words(
-        contents="Contents", notes="Notes", start="Begin reading",
+        cover="Cover", pages="Pages", contents="Contents", notes="Notes", start="Begin reading",
         by="by {}", translated_by="translated by {}",
         edited_by="edited by {}", illustrated_by="illustrated by {}",
         author_note="Author’s note", translator_note="Translator’s note", status="Status",
@@ -59,7 +63,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Appendix|Colophon",
     ),
     "de": Words(
-        contents="Inhalt", notes="Anmerkungen", start="Textbeginn",
+        cover="Umschlag", pages="Seiten", contents="Inhalt", notes="Anmerkungen", start="Textbeginn",
         by="von {}", translated_by="übersetzt von {}",
         edited_by="herausgegeben von {}", illustrated_by="illustriert von {}",
         author_note="Anmerkung des Autors", translator_note="Anmerkung der Übersetzung",
@@ -69,7 +73,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Anhang|Kolophon",
     ),
     "fr": Words(
-        contents="Table des matières", notes="Notes", start="Début du texte",
+        cover="Couverture", pages="Pages", contents="Table des matières", notes="Notes", start="Début du texte",
         by="de {}", translated_by="traduit par {}",
         edited_by="édité par {}", illustrated_by="illustré par {}",
         author_note="Note de l’auteur", translator_note="Note du traducteur",
@@ -79,7 +83,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Remerciements|Annexe|Colophon",
     ),
     "es": Words(
-        contents="Índice", notes="Notas", start="Comienzo del texto",
+        cover="Cubierta", pages="Páginas", contents="Índice", notes="Notas", start="Comienzo del texto",
         by="de {}", translated_by="traducido por {}",
         edited_by="editado por {}", illustrated_by="ilustrado por {}",
         author_note="Nota del autor", translator_note="Nota del traductor",
@@ -89,7 +93,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Apéndice|Colofón",
     ),
     "pt": Words(
-        contents="Índice", notes="Notas", start="Início do texto",
+        cover="Capa", pages="Páginas", contents="Índice", notes="Notas", start="Início do texto",
         by="de {}", translated_by="traduzido por {}",
         edited_by="editado por {}", illustrated_by="ilustrado por {}",
         author_note="Nota do autor", translator_note="Nota do tradutor",
@@ -99,7 +103,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Agradecimentos|Apêndice|Colofão",
     ),
     "it": Words(
-        contents="Indice", notes="Note", start="Inizio del testo",
+        cover="Copertina", pages="Pagine", contents="Indice", notes="Note", start="Inizio del testo",
         by="di {}", translated_by="traduzione di {}",
         edited_by="a cura di {}", illustrated_by="illustrazioni di {}",
         author_note="Nota dell’autore", translator_note="Nota del traduttore",
@@ -109,7 +113,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Appendice|Colophon",
     ),
     "ja": Words(
-        contents="目次", notes="注", start="本文",
+        cover="表紙", pages="ページ", contents="目次", notes="注", start="本文",
         by="{} 著", translated_by="{} 訳",
         edited_by="{} 編", illustrated_by="{} 画",
         author_note="著者注", translator_note="訳注", status="ステータス",
@@ -119,7 +123,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|付録|奥付",
     ),
     "zh": Words(
-        contents="目录", notes="注释", start="正文",
+        cover="封面", pages="页码", contents="目录", notes="注释", start="正文",
         by="{} 著", translated_by="{} 译",
         edited_by="{} 编", illustrated_by="{} 绘",
         author_note="作者注", translator_note="译注", status="状态",
@@ -129,7 +133,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|附录|书尾",
     ),
     "zh-hant": Words(
-        contents="目錄", notes="註釋", start="正文",
+        cover="封面", pages="頁碼", contents="目錄", notes="註釋", start="正文",
         by="{} 著", translated_by="{} 譯",
         edited_by="{} 編", illustrated_by="{} 繪",
         author_note="作者註", translator_note="譯註", status="狀態",
@@ -139,7 +143,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|附錄|書尾",
     ),
     "vi": Words(
-        contents="Mục lục", notes="Chú thích", start="Bắt đầu đọc",
+        cover="Bìa", pages="Trang", contents="Mục lục", notes="Chú thích", start="Bắt đầu đọc",
         by="{}", translated_by="{} dịch",
         edited_by="{} biên tập", illustrated_by="{} minh họa",
         author_note="Lời tác giả", translator_note="Lời người dịch", status="Trạng thái",
@@ -149,7 +153,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Phụ lục|Thông tin ấn bản",
     ),
     "ru": Words(
-        contents="Содержание", notes="Примечания", start="Начало текста",
+        cover="Обложка", pages="Страницы", contents="Содержание", notes="Примечания", start="Начало текста",
         by="{}", translated_by="перевод: {}",
         edited_by="под редакцией: {}", illustrated_by="иллюстрации: {}",
         author_note="Примечание автора", translator_note="Примечание переводчика",
@@ -159,7 +163,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Послесловие|Благодарности|Приложение|Выходные данные",
     ),
     "ar": Words(
-        contents="المحتويات", notes="الحواشي", start="بداية القراءة",
+        cover="الغلاف", pages="الصفحات", contents="المحتويات", notes="الحواشي", start="بداية القراءة",
         by="تأليف {}", translated_by="ترجمة {}",
         edited_by="تحرير {}", illustrated_by="رسوم {}",
         author_note="ملاحظة المؤلف", translator_note="ملاحظة المترجم", status="الحالة",

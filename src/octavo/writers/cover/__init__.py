@@ -1,0 +1,8 @@
+"""Metadata and a book style → a typographic cover: a JPEG, drawn with the book face.
+
+`draw_cover` is the way in. The same book, style and fonts give the same bytes.
+"""
+
+from octavo.writers.cover.drawing import DrawnCover, draw_cover
+
+__all__ = ["DrawnCover", "draw_cover"]

@@ -1,0 +1,120 @@
+"""The words of a cover → the faces that set them, and the words less what no face can set.
+
+The book face comes from a package and is the same everywhere. Words that it cannot set whole are set
+whole in a face of this machine, and where none has them all, in the one that has most; the rest of
+their characters are left out, for an empty box on a cover tells nobody anything.
+"""
+
+import importlib.resources
+import io
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from PIL import ImageFont, features
+
+from octavo.tree.text import fold_space, ink
+from octavo.writers.cover.installed import find_faces
+from octavo.writers.pdf import scripts
+
+PACKAGE: Final = "font_source_serif_pro"
+_SHAPED: Final = frozenset(("R", "AL", "AN"))
+"""Directions of characters that are nothing without shaping."""
+_COMPLEX: Final = re.compile("[\u0900-\u0dff\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff]")
+"""Scripts of India and South East Asia: marks move, letters join."""
+
+_LONE_MARK: Final = re.compile(r"\s+([,.:;!?])")
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font at any size. `system` names it when it is one of this machine."""
+
+    source: str | bytes
+    index: int = 0
+    system: str = ""
+
+    def at(self, size: int) -> ImageFont.FreeTypeFont:
+        """Return the face at a size in pixels, shaped where this machine can."""
+        return _sized(self, size)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that can be set, the face for them, and the characters that had to go."""
+
+    words: str
+    face: Face
+    lost: frozenset[str] = frozenset()
+
+
+@cache
+def book_face(style: str) -> Face:
+    """Return a face of Source Serif Pro, `Regular` or `It` for example."""
+    files = importlib.resources.files(PACKAGE) / "files"
+    return Face((files / f"SourceSerifPro-{style}.ttf").read_bytes())
+
+
+def worded(words: str, styles: Sequence[str], language: str) -> Wording:
+    """Return `words` as they can be set: in the first of the book's `styles` that can, or elsewhere."""
+    words = unicodedata.normalize("NFC", fold_space(words))
+    visible = frozenset(one for one in words if not scripts.UNSEEN.match(one))
+    for style in styles:
+        if visible <= _characters(style):
+            return Wording(words, book_face(style))
+    lost = frozenset() if can_shape() else frozenset(filter(_needs_shaping, visible))
+    wanted = visible - lost
+    face, covered = book_face(styles[-1]), _characters(styles[-1]) & wanted
+    for other in find_faces(wanted - covered, _families(wanted, language)):
+        if len(wanted & other.characters) > len(covered):
+            face = Face(str(other.file), other.index, other.family)
+            covered = wanted & other.characters
+        if covered == wanted:
+            break
+    lost |= wanted - covered
+    return Wording(_without(words, lost), face, lost)
+
+
+def _without(words: str, lost: frozenset[str]) -> str:
+    """Return `words` less what cannot be set; nothing where little would be left."""
+    rest = "".join(one for one in words if one not in lost)
+    if 2 * ink(rest) < ink(words):
+        return ""
+    return _LONE_MARK.sub(r"\1", fold_space(rest)) if lost else rest
+
+
+def can_shape() -> bool:
+    """Tell whether Pillow finds what joins letters and turns lines round (Raqm with FriBiDi)."""
+    return bool(features.check("raqm"))
+
+
+def _needs_shaping(character: str) -> bool:
+    turned = unicodedata.bidirectional(character) in _SHAPED
+    return turned or bool(_COMPLEX.match(character))
+
+
+def _families(characters: frozenset[str], language: str) -> list[str]:
+    """Return the families that suit the scripts of `characters`, the commonest script's first."""
+    east = scripts.east_asian_language((language,), characters)
+    named = sorted(scripts.script_of(one, east) for one in characters)
+    order = sorted(set(named), key=lambda name: (name in scripts.COMMON, -named.count(name), name))
+    return list(dict.fromkeys(family for name in order for family in scripts.families_for(name)))
+
+
+@cache
+def _characters(style: str) -> frozenset[str]:
+    source = book_face(style).source
+    data = source if isinstance(source, bytes) else Path(source).read_bytes()
+    return frozenset(map(chr, TTFont(io.BytesIO(data), lazy=True).getBestCmap()))
+
+
+@cache
+def _sized(face: Face, size: int) -> ImageFont.FreeTypeFont:
+    source = io.BytesIO(face.source) if isinstance(face.source, bytes) else face.source
+    engine = ImageFont.Layout.RAQM if can_shape() else ImageFont.Layout.BASIC
+    return ImageFont.truetype(source, size, face.index, layout_engine=engine)

@@ -1,0 +1,130 @@
+"""Words and a room → lines: the largest size at which they fit, broken where their script allows.
+
+Lines are made even: among all ways to set words in the fewest lines, the one whose widest line is the
+narrowest. https://www.unicode.org/reports/tr14/ in the small: between words, and around ideographs but
+for the marks that may not begin or end a line.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from octavo.tree.text import CJK, ELLIPSIS
+from octavo.writers.cover.faces import Face
+
+_STEP: Final = 4
+_SAMPLE: Final = 100
+"""Size in pixels at which words are measured for all sizes."""
+_EVEN_ENOUGH: Final = 0.04
+"""In ems."""
+_NEVER_FIRST: Final = frozenset(
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〉》」』】〕”’…‥ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ!?,.;:)]}%"
+)
+_NEVER_LAST: Final = frozenset("（［｛〈《「『【〔“‘([{")
+_WORDS: Final = re.compile(r"\S+\s*")
+
+Measure = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Lines at a size in pixels."""
+
+    lines: tuple[str, ...]
+    size: int
+
+
+def fit(
+    words: str, face: Face, *, width: int, height: int, sizes: tuple[int, int], leading: float
+) -> Fitted:
+    """Return `words` at the largest of `sizes` (largest, smallest) at which they fit the room.
+
+    An ideographic title is rather made smaller than broken: it stays on as few lines as the smaller
+    half of the sizes allow. What does not fit at the smallest size is cut, with an ellipsis.
+    """
+    pieces = _pieces(words)
+    most, least = sizes
+    scaled = _scale(face)
+    if len(pieces) > 1 and CJK.search(words) and " " not in words:
+        for size in range(most, (most + least) // 2, -_STEP):
+            if scaled(words) * size <= width:
+                return Fitted((words,), size)
+    for size in range(most, least, -_STEP):
+        room = width / size
+        if max(scaled(piece.rstrip()) for piece in pieces) > room:
+            continue
+        lines = _even(pieces, scaled, room)
+        if len(lines) * size * leading <= height:
+            return Fitted(lines, size)
+    return _cut(words, face, width=width, most=max(int(height / (least * leading)), 1), size=least)
+
+
+def _scale(face: Face) -> Measure:
+    """Return what measures words in ems of `face`; each run of words is measured once."""
+    length = face.at(_SAMPLE).getlength
+    return cache(lambda words: length(words) / _SAMPLE)
+
+
+def _pieces(words: str) -> list[str]:
+    """Split words where a line may end, spaces kept with what stands before them."""
+    pieces: list[str] = []
+    for word in _WORDS.findall(words):
+        start = 0
+        for at in range(1, len(word.rstrip())):
+            before, after = word[at - 1], word[at]
+            breaks = CJK.match(before) or CJK.match(after) or before in "-–—/"
+            if breaks and before not in _NEVER_LAST and after not in _NEVER_FIRST:
+                pieces.append(word[start:at])
+                start = at
+        pieces.append(word[start:])
+    return pieces
+
+
+def _even(pieces: list[str], measure: Measure, width: float) -> tuple[str, ...]:
+    """Return the fewest lines, as even as they can be."""
+    best = _greedy(pieces, measure, width)
+    if len(best) == 1:
+        return best
+    low, high = width / len(best), width
+    while high - low > _EVEN_ENOUGH:
+        middle = (low + high) / 2
+        lines = _greedy(pieces, measure, middle)
+        if len(lines) > len(best) or max(map(measure, lines)) > middle:
+            low = middle
+        else:
+            best, high = lines, middle
+    return best
+
+
+def _greedy(pieces: list[str], measure: Measure, width: float) -> tuple[str, ...]:
+    lines: list[str] = []
+    line = ""
+    for piece in pieces:
+        if line and measure((line + piece).rstrip()) > width:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece
+    return (*lines, line.rstrip())
+
+
+def _cut(words: str, face: Face, *, width: int, most: int, size: int) -> Fitted:
+    """Return lines at the smallest size: long words broken anywhere, the end cut off if need be."""
+    measure = _scale(face)
+    room = width / size
+    pieces: list[str] = []
+    for piece in _pieces(words):
+        rest = piece
+        while measure(rest.rstrip()) > room:
+            length = next(n for n in range(1, len(rest) + 1) if measure(rest[: n + 1]) > room)
+            pieces.append(rest[:length])
+            rest = rest[length:]
+        pieces.append(rest)
+    lines = _greedy(pieces, measure, room)
+    if len(lines) <= most:
+        return Fitted(lines, size)
+    last = lines[most - 1]
+    while last and measure(last + ELLIPSIS) > room:
+        last = last[:-1]
+    return Fitted((*lines[: most - 1], last.rstrip() + ELLIPSIS), size)

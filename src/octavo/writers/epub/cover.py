@@ -1,0 +1,101 @@
+"""A book → its cover: the picture it was given or one that is drawn, and the page that shows it.
+
+The page is linear, for EPUBCheck 5.3 wants what nothing links to in the reading order (OPF-096), and
+stands first. Old readers look for `<meta name="cover">`, new ones for the property `cover-image`.
+https://www.w3.org/TR/epub-33/#sec-cover-image
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.errors import NotWritableError
+from octavo.findings.finding import Finding
+from octavo.tree.document import Document
+from octavo.tree.invariants import Violation
+from octavo.tree.text import fold_space, is_blank
+from octavo.writers.cover import draw_cover
+from octavo.writers.epub.layout import Cover, Picture, picture_of
+from octavo.writers.xhtml.language import book_language
+from octavo.writers.xhtml.markup import void
+from octavo.writers.xhtml.pages import cover_credits, series_line
+from octavo.writers.xhtml.words import words_of
+
+COVER_ID: Final = "cover-image"
+COVER_SHEET: Final = """\
+/* The cover fills the page and is never cut. */
+
+html,
+body {
+  height: 100%;
+  margin: 0;
+  padding: 0;
+}
+
+section.cover {
+  margin: 0;
+  padding: 0;
+  height: 100%;
+  text-align: center;
+}
+
+section.cover img {
+  max-width: 100%;
+  max-height: 100%;
+  max-height: 100vh;
+}
+"""
+
+
+def cover_of(
+    document: Document, style: str, *, drawn: bool = True
+) -> tuple[Cover | None, tuple[Finding, ...]]:
+    """Return the cover of a book, and what was noticed while drawing it.
+
+    A book that brings none gets a drawn one if it has a title and `drawn` covers are wanted.
+
+    Raises:
+        NotWritableError: the picture it brings is not among its resources.
+        UsageError: there is no such style, or its `cover.toml` is wrong.
+    """
+    if document.cover is not None:
+        alt = fold_space(document.cover.alt or "") or _words_for(document)
+        return Cover(_given(document, document.cover.resource), alt), ()
+    if not drawn or is_blank(document.metadata.title):
+        return None, ()
+    art = draw_cover(document.metadata, style)
+    picture = Picture(f"images/{COVER_ID}.jpg", "image/jpeg", art.data)
+    return Cover(picture, _words_for(document)), art.findings
+
+
+def cover_page(cover: Cover) -> str:
+    """Return the body of the page that shows the cover."""
+    image = void(
+        "img",
+        {
+            "src": f"../{cover.picture.href}",
+            "alt": cover.alt,
+            "epub:type": "cover",
+            "role": "doc-cover",
+        },
+    )
+    return f'<section id="cover.page" class="cover">\n{image}\n</section>\n'
+
+
+def _given(document: Document, name: str) -> Picture:
+    resource = next((one for one in document.resources if one.id == name), None)
+    if resource is None:
+        raise NotWritableError((Violation(f"a cover that is no resource: {name!r}"),))
+    picture = picture_of(resource, document)
+    return replace(picture, href=f"images/{COVER_ID}.{picture.href.rpartition('.')[2]}")
+
+
+def _words_for(document: Document) -> str:
+    """Return what stands on a cover, as one line to be read aloud; never empty."""
+    metadata = document.metadata
+    words = words_of(book_language(metadata))
+    credit = cover_credits(metadata, words)
+    if metadata.authors:
+        credit[0] = words.credit("aut", credit[0])
+    lines = (metadata.title, metadata.subtitle, *credit, series_line(metadata))
+    said = words.comma.join(fold_space(line) for line in lines if not is_blank(line))
+    return f"{words.cover}: {said}" if said else words.cover

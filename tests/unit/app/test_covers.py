@@ -1,0 +1,76 @@
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from octavo.app.build import build
+from octavo.app.covers import read_cover
+from octavo.findings.errors import ManuscriptError
+
+
+def saved(path: Path, size: tuple[int, int], kind: str = "JPEG", mode: str = "RGB") -> Path:
+    Image.new(mode, size, 90).save(path, kind)
+    return path
+
+
+def test_a_jpeg_of_sensible_size_goes_in_as_it_is(tmp_path: Path) -> None:
+    path = saved(tmp_path / "c.jpg", (1600, 2560))
+    cover = read_cover(path, "A gull")
+    assert (cover.data, cover.media_type, cover.alt) == (path.read_bytes(), "image/jpeg", "A gull")
+    assert cover.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode", "size"),
+    [
+        ("WEBP", "RGB", (1000, 1600)),
+        ("BMP", "RGB", (1000, 1600)),
+        ("PNG", "RGBA", (1000, 1600)),
+        ("JPEG", "CMYK", (1000, 1600)),
+        ("PNG", "L", (2000, 3200)),
+    ],
+)
+def test_any_other_picture_is_brought_to_jpeg(
+    tmp_path: Path, kind: str, mode: str, size: tuple[int, int]
+) -> None:
+    image = Image.new(mode, size)
+    image.save(tmp_path / "c", kind)
+    cover = read_cover(tmp_path / "c")
+    with Image.open(io.BytesIO(cover.data)) as picture:
+        assert (picture.format, picture.mode) == ("JPEG", "RGB")
+        assert picture.size == (1000, 1600) if size[0] == 1000 else (1600, 2560)
+
+
+def test_a_picture_that_lies_on_its_side_is_set_upright(tmp_path: Path) -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    Image.new("RGB", (1600, 1000)).save(tmp_path / "c.jpg", exif=turned)
+    with Image.open(io.BytesIO(read_cover(tmp_path / "c.jpg").data)) as picture:
+        assert picture.size == (1000, 1600)
+
+
+def test_a_cover_that_shops_refuse_is_named(tmp_path: Path) -> None:
+    cover = read_cover(saved(tmp_path / "c.jpg", (300, 500)))
+    assert [str(one.message) for one in cover.findings] == ["The cover is 300 by 500 pixels."]
+
+
+def test_a_cover_that_is_none_stops_the_build(tmp_path: Path) -> None:
+    with pytest.raises(ManuscriptError, match="No such file"):
+        read_cover(tmp_path / "c.jpg")
+    (tmp_path / "c.jpg").write_text("<svg/>")
+    with pytest.raises(ManuscriptError, match="no picture that can be read"):
+        read_cover(tmp_path / "c.jpg")
+
+
+@pytest.mark.parametrize(("said", "expected"), [("c.png", "png"), ("none", ""), ("", "jpg")])
+def test_a_manuscript_says_which_cover_it_wants(tmp_path: Path, said: str, expected: str) -> None:
+    saved(tmp_path / "c.png", (700, 1100), "PNG")
+    (tmp_path / "1.md").write_text("# Fog\n\nThere was fog.\n")
+    (tmp_path / "octavo.toml").write_text(
+        f'[book]\ntitle = "Fog"\ncover = "{said}"\nchapters = ["1.md"]\n[build]\nformats = ["epub"]\n'
+    )
+    (made,) = build(tmp_path).files
+    data = made.path.read_bytes()
+    assert (f"images/cover-image.{expected}".encode() in data) == bool(expected)
+    assert (b"cover" in data) == bool(expected)

@@ -1,0 +1,110 @@
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from octavo.findings.errors import UsageError
+from octavo.tree.document import Contributor, Metadata, Series
+from octavo.writers.cover import draw_cover, faces
+from octavo.writers.cover.faces import book_face, worded
+from octavo.writers.cover.lines import fit
+from octavo.writers.cover.look import Look, look_of
+
+SKER = Metadata(
+    title="The Lamp at Sker Point",
+    subtitle="A Novella of the Coast",
+    contributors=(Contributor("Edda Marrow"), Contributor("Ines Tavares", "trl")),
+    series=Series("The Coast Road", "2"),
+)
+LONG = "An Account of How the Lamp Went Out, and of Who Was Asked to Light It Again "
+
+
+def test_a_cover_has_the_size_that_shops_ask_for_and_the_same_bytes_each_time() -> None:
+    drawn = draw_cover(SKER, "classic")
+    with Image.open(io.BytesIO(drawn.data)) as picture:
+        assert (picture.format, picture.size, picture.mode) == ("JPEG", (1600, 2560), "RGB")
+    assert drawn == draw_cover(replace(SKER), "classic")
+    assert drawn.findings == ()
+
+
+def test_the_books_of_a_series_wear_one_colour() -> None:
+    look = Look()
+    assert look.accent("The Coast Road") == look.accent("The Coast Road")
+    assert {look.accent(name) for name in "abcdefghij"} == set(look.accents)
+
+
+@pytest.mark.parametrize("words", ["Fog", LONG * 4, "Donau" * 60, "雨のしおり", "灯台守" * 30])
+def test_every_title_fits_its_room(words: str) -> None:
+    face = worded(words, ("Semibold",), "en").face
+    fitted = fit(words, face, width=1140, height=900, sizes=(248, 52), leading=1.18)
+    assert len(fitted.lines) * fitted.size * 1.18 <= 900
+    assert max(map(face.at(fitted.size).getlength, fitted.lines)) <= 1140 * 1.01
+
+
+def test_a_title_that_no_size_makes_fit_is_cut_and_says_so() -> None:
+    fitted = fit(LONG * 99, book_face("Bold"), width=600, height=200, sizes=(90, 52), leading=1.2)
+    assert fitted.lines[-1].endswith("…")
+    assert "".join(fitted.lines)[:20] == LONG[:20]
+
+
+def test_lines_are_even() -> None:
+    words = "The Lamp That Would Not Go Out"
+    lines = fit(words, book_face("Bold"), width=900, height=400, sizes=(80, 79), leading=1.2).lines
+    assert " ".join(lines) == words
+    assert lines == ("The Lamp That", "Would Not Go Out") or len(lines) == 1
+
+
+def test_no_line_begins_with_a_mark_that_ends_something() -> None:
+    words = "霧の岬で、百年のあいだ「最後の船」を待ち続けた灯台守の物語。"
+    face = worded(words, ("Bold",), "ja").face
+    for width in range(300, 900, 60):
+        lines = fit(words, face, width=width, height=2000, sizes=(90, 60), leading=1.2).lines
+        assert not any(line[0] in "、。」" for line in lines)
+        assert not any(line[-1] == "「" for line in lines)
+
+
+def test_characters_that_no_font_has_are_left_out_and_named() -> None:
+    drawn = draw_cover(replace(SKER, title="Online \U000f0000: Level Two"), "classic")
+    assert [(one.code, one.evidence) for one in drawn.findings] == [
+        ("COV002", "\U000f0000 U+F0000")
+    ]
+    wording = worded("Online \U000f0000: Level Two", ("Bold",), "en")
+    assert wording.words == "Online: Level Two"
+
+
+def test_a_title_of_which_little_could_be_set_is_not_set_at_all() -> None:
+    assert worded("\U000f0000\U000f0001\U000f0002 2", ("Bold",), "en").words == ""
+
+
+def test_letters_that_want_shaping_are_left_out_where_nothing_shapes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(faces, "can_shape", lambda: False)
+    wording = worded("حارس", ("Bold",), "ar")
+    assert (wording.words, len(wording.lost)) == ("", 4)
+
+
+def test_a_style_says_how_its_covers_look(tmp_path: Path) -> None:
+    (tmp_path / "epub.css").write_text("")
+    assert look_of(str(tmp_path)) == Look()
+    (tmp_path / "cover.toml").write_text('align = "start"\nframe = "none"\naccents = ["#102030"]\n')
+    assert look_of(str(tmp_path)) == Look(align="start", frame="none", accents=("#102030",))
+    assert draw_cover(SKER, str(tmp_path)).data != draw_cover(SKER, "classic").data
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('ink = "black"', "ink: expected a colour such as #29251f, found 'black'"),
+        ('align = "left"', "align: expected one of center, start, found 'left'"),
+        ("frames = 1", "unknown key 'frames'"),
+        ("ink", "cover.toml of the style"),
+    ],
+)
+def test_a_style_that_says_it_wrongly_is_told_so(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "cover.toml").write_text(text)
+    with pytest.raises(UsageError, match=said.split(":", maxsplit=1)[0]) as caught:
+        look_of(str(tmp_path))
+    assert said in str(caught.value)
