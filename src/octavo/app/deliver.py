@@ -13,6 +13,7 @@ from octavo.findings.errors import UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
+from octavo.writers.sheets import OwnSheet
 
 if TYPE_CHECKING:
     from octavo.writers.pdf.options import PrintOptions
@@ -26,12 +27,22 @@ class Setting:
 
     style: str = DEFAULT_STYLE
     print: "PrintOptions | None" = None
+    css: tuple[OwnSheet, ...] = ()
+    """The user's own style sheets, put after the style's."""
+    embed_fonts: bool = False
+    """Whether the style's faces travel in an EPUB."""
 
 
 def _epub(document: Document, setting: Setting) -> Artifact:
     from octavo.writers.epub import write_epub  # noqa: PLC0415 - loaded when asked for
 
-    return write_epub(document, style=setting.style, modified=date_of(document.metadata))
+    return write_epub(
+        document,
+        style=setting.style,
+        css=setting.css,
+        embed_fonts=setting.embed_fonts,
+        modified=date_of(document.metadata),
+    )
 
 
 def _pdf(document: Document, setting: Setting) -> Artifact:
@@ -41,6 +52,7 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
     return write_pdf(
         document,
         style=setting.style,
+        css=setting.css,
         options=setting.print or PrintOptions(),
         modified=date_of(document.metadata),
     )

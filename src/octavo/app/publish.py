@@ -142,7 +142,8 @@ def publish(
             save(target.path, artifact.data)
             seconds = time.perf_counter() - start
             files.append(MadeFile(target.path, len(artifact.data), seconds, artifact.pages))
-            findings.extend(artifact.findings)
+            # What two formats have to say alike, of a style sheet or a picture, is said once.
+            findings.extend(one for one in artifact.findings if one not in findings)
         progress(Stage.WRITE, done, len(targets))
     ledger = open_ledger(outcome)
     return BuildResult(

@@ -71,7 +71,8 @@ def set_value(manuscript: Manuscript, setting: str) -> Manuscript:
     else:
         typed = _typed(table, key, value.strip())
     read = _checked({table: {key: typed}}, "--set", "")[table]
-    changed = {key: getattr(read, key)}
+    field = key.replace("-", "_")
+    changed = {field: getattr(read, field)}
     return replace(manuscript, **{table: replace(getattr(manuscript, table), **changed)})
 
 

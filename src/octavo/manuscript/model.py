@@ -108,6 +108,13 @@ class Pdf:
 
 
 @dataclass(frozen=True, slots=True)
+class Epub:
+    """`[epub]`: whether the style's faces travel in the EPUB, cut to the book's characters."""
+
+    embed_fonts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Build:
     """`[build]`: what is made, under which name, where, and how it looks.
 
@@ -119,6 +126,8 @@ class Build:
     out: str = "dist"
     formats: tuple[str, ...] = ("epub", "pdf")
     style: str = "classic"
+    css: tuple[str, ...] = ()
+    """Paths of the user's own style sheets, put after the style's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +141,5 @@ class Manuscript:
     clean: Clean = field(default_factory=Clean)
     typography: Typography = field(default_factory=Typography)
     pdf: Pdf = field(default_factory=Pdf)
+    epub: Epub = field(default_factory=Epub)
     build: Build = field(default_factory=Build)

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from octavo.manuscript.model import FORMATS, NOTES, Book, Build, Clean, Part, Pdf, Typography
+from octavo.manuscript.model import FORMATS, NOTES, Book, Build, Clean, Epub, Part, Pdf, Typography
 from octavo.tree.document import Series
 
 _DATE: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -174,7 +174,10 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         "clean": {"keep": words, "drop": words, "notes": notes, "profile": word},
         "typography": {"smart": flag},
         "pdf": {"trim": word},
-        "build": {"name": file_name, "out": folder, "formats": formats, "style": word},
+        "epub": {"embed-fonts": flag},
+        "build": {
+            "name": file_name, "out": folder, "formats": formats, "style": word, "css": words,
+        },
     }
 )  # fmt: skip
 """Every key of `octavo.toml`, by table."""
@@ -186,6 +189,7 @@ MODELS: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "clean": Clean,
         "typography": Typography,
         "pdf": Pdf,
+        "epub": Epub,
         "build": Build,
     }
 )
@@ -213,7 +217,8 @@ def read_tables(tables: Mapping[str, Any]) -> dict[str, Any]:
 def _table(name: str, value: Any) -> Any:
     if not isinstance(value, dict):
         raise WrongEntryError(name, f"expected a table [{name}], found {kind_of(value)}")
-    return MODELS[name](**read_keys(value, name, TABLES[name]))
+    read = read_keys(value, name, TABLES[name])
+    return MODELS[name](**{key.replace("-", "_"): item for key, item in read.items()})
 
 
 def _parts(value: Any) -> tuple[Part, ...]:

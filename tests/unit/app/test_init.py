@@ -43,7 +43,7 @@ def test_every_key_there_is_stands_in_it_and_means_something(tmp_path: Path) -> 
     for table, keys in TABLES.items():
         body = re.search(rf"(?ms)^\[\[?{table}\]\]?$(.*?)(?=^\[|\Z)", switched_on)
         assert body, table
-        assert set(keys) <= set(re.findall(r"(?m)^(\w+) =", body[1])), table
+        assert set(keys) <= set(re.findall(r"(?m)^([\w-]+) =", body[1])), table
 
 
 def test_pages_that_are_there_become_the_chapters(tmp_path: Path) -> None:

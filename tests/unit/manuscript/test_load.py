@@ -5,7 +5,7 @@ import pytest
 from octavo.findings.errors import ManuscriptError
 from octavo.manuscript import load_manuscript, set_value
 from octavo.manuscript.load import parse_manuscript
-from octavo.manuscript.model import Book, Build, Clean, Manuscript, Part, Pdf, Typography
+from octavo.manuscript.model import Book, Build, Clean, Epub, Manuscript, Part, Pdf, Typography
 from octavo.tree.document import Contributor, Metadata, Series
 
 HOME = Path("salt")
@@ -50,11 +50,15 @@ smart = true
 [pdf]
 trim = "A5"
 
+[epub]
+embed-fonts = true
+
 [build]
 name = "salt"
 out = "made"
 formats = ["pdf", "md", "pdf"]
 style = "plain"
+css = ["salt.css"]
 """
 
 
@@ -96,7 +100,8 @@ def test_every_key_finds_its_place() -> None:
         Clean(("CHR005",), ("Read this at",), "end"),
         Typography(smart=True),
         Pdf("A5"),
-        Build("salt", "made", ("pdf", "md"), "plain"),
+        Epub(embed_fonts=True),
+        Build("salt", "made", ("pdf", "md"), "plain", ("salt.css",)),
     )
 
 
@@ -130,7 +135,7 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
         ("[book]\n\ntitel = 'x'", "octavo.toml:3: unknown key book.titel", "mean book.title?"),
         ("[bok]\n", "octavo.toml:1: unknown table bok", "did you mean book?"),
         ("title = 'x'", "octavo.toml:1: unknown table title", "known are book, part, clean"),
-        ("[epub]\n", "octavo.toml:1: unknown table epub", "known are book"),
+        ("[mobi]\n", "octavo.toml:1: unknown table mobi", "known are book"),
         ("[pdf]\nstyle = 'x'", "octavo.toml:2: unknown key pdf.style", "known are trim"),
         (
             "[book]\ntitle = 3",

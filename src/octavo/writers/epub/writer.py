@@ -4,7 +4,7 @@ The same document, style and date give the same bytes. Order: title page, conten
 pages (copyright, dedication, epigraph), sections, colophon. https://www.w3.org/TR/epub-33/
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -13,6 +13,7 @@ from octavo.tree.document import Document, Role
 from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
 from octavo.writers.epub.accessibility import accessibility_of
+from octavo.writers.epub.fonts import MEDIA_TYPE, EmbeddedFaces, display_stack, embed_faces
 from octavo.writers.epub.layout import (
     COLOPHON,
     NAV,
@@ -27,7 +28,8 @@ from octavo.writers.epub.metadata import book_title, entries
 from octavo.writers.epub.navigation import nav_document, ncx
 from octavo.writers.epub.package import ContentDocument, File, NavigationDocument, Ncx, Package
 from octavo.writers.epub.pages import content_document
-from octavo.writers.stylesheets import read_stylesheet
+from octavo.writers.sheets import OwnSheet, make_sheet
+from octavo.writers.stylesheets import Medium, open_style
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.outline import Division, count_opening
 from octavo.writers.xhtml.pages import colophon, title_page, wants_colophon, wants_title_page
@@ -36,12 +38,28 @@ from octavo.writers.xhtml.sections import section
 XHTML: Final = "application/xhtml+xml"
 
 
-def write_epub(document: Document, *, style: str = "classic", modified: datetime) -> Artifact:
-    """Return `document` as an EPUB. `style` names a book style or its folder.
+def write_epub(
+    document: Document,
+    *,
+    style: str = "classic",
+    css: Sequence[OwnSheet] = (),
+    embed_fonts: bool = False,
+    modified: datetime,
+) -> Artifact:
+    """Return `document` as an EPUB.
+
+    Args:
+        document: a book in which every raw node is resolved and every picture found.
+        style: a book style: its name, or its folder.
+        css: the user's own style sheets, put after the style's.
+        embed_fonts: whether the style's faces travel in the book, cut to its characters.
+        modified: the moment of the last change.
+
+    Findings: STY001, STY002, STY003.
 
     Raises:
         NotWritableError: the document holds what no writer sets.
-        UsageError: there is no such style.
+        UsageError: there is no such style, or it is wrong.
     """
     if violations := check_writable(document):
         raise NotWritableError(violations)
@@ -49,15 +67,23 @@ def write_epub(document: Document, *, style: str = "classic", modified: datetime
     right_to_left = book_direction(document.metadata) == "rtl"
     package = Package(language=layout.setting.language, right_to_left=right_to_left)
     package.describe(entries(document, accessibility_of(layout)))
-    for name, data in _pages(document, layout):
+    pages = tuple(_pages(document, layout))
+    for name, data in pages:
         item = NavigationDocument() if name == NAV else ContentDocument()
         package.add(item, f"{TEXT_FOLDER}/{name}", XHTML, data)
     package.add(Ncx(), NCX, "application/x-dtbncx+xml", ncx(document, layout))
-    sheet = read_stylesheet(style, "epub.css").encode()
-    package.add(File(), STYLESHEET, "text/css", sheet)
+    look = open_style(style)
+    face = display_stack(look) if embed_fonts else ""
+    sheet = make_sheet(look, Medium.EPUB, css, display_face=face)
+    fonts = EmbeddedFaces()
+    if embed_fonts:
+        fonts = embed_faces(look, (data for _, data in pages), sheet.text)
+    package.add(File(), STYLESHEET, "text/css", (fonts.css + sheet.text).encode())
+    for font in fonts.faces:
+        package.add(File(), font.href, MEDIA_TYPE, font.data)
     for picture in layout.pictures:
         package.add(File(), picture.href, picture.media_type, picture.data)
-    return Artifact(package.to_bytes(modified))
+    return Artifact(package.to_bytes(modified), (*sheet.findings, *fonts.findings))
 
 
 def _pages(document: Document, layout: Layout) -> Iterator[tuple[str, bytes]]:
