@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import tinycss2
+from tests.specimen import specimen
 
 from octavo.findings.finding import Finding
 from octavo.tree.document import Document, Role
@@ -19,7 +20,6 @@ from octavo.writers.pdf.book import book_page
 from octavo.writers.sheets import OwnSheet, make_sheet
 from octavo.writers.stylesheets import Medium, known_styles, open_style
 from octavo.writers.xhtml.outline import outline
-from tests.specimen import specimen
 
 MODIFIED = datetime(2024, 5, 6, tzinfo=UTC)
 STYLES = known_styles()
@@ -128,7 +128,7 @@ def test_every_token_is_resolved(style: str) -> None:
     epub = make_sheet(open_style(style), Medium.EPUB).text
     assert not re.search(r"var\(|rlh\b|calc\(|--[a-z]", epub)
     printed = make_sheet(open_style(style), Medium.PRINT).text
-    assert {name for name in re.findall(r"var\(--([\w-]+)", printed)} <= {
+    assert set(re.findall(r"var\(--([\w-]+)", printed)) <= {
         "book-text-face",
         "book-display-face",
         "book-code-face",
