@@ -27,6 +27,7 @@ from octavo.tree.nodes import Image, Inlines, Note
 from octavo.tree.text import ink_of
 from octavo.tree.walk import all_inlines, rewrite
 from octavo.writers.epub import write_epub
+from octavo.writers.epub.options import EpubOptions
 from octavo.writers.epub.selfcheck import check_epub
 from octavo.writers.pdf import write_pdf
 from octavo.writers.xhtml.folios import BLOCK
@@ -116,7 +117,7 @@ def without_notes(document: Document) -> Document:
 
 
 def epub(document: Document) -> bytes:
-    return write_epub(document, modified=MODIFIED, draw_cover=False).data
+    return write_epub(document, modified=MODIFIED, options=EpubOptions(draw_cover=False)).data
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

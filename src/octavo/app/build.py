@@ -19,6 +19,7 @@ from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.covers import GivenCover, read_cover, with_cover
 from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options
 from octavo.app.files import write_atomically
+from octavo.app.own_sheets import read_own_sheet
 from octavo.app.profiles import load_profile
 from octavo.app.publish import (
     BuildResult,
@@ -40,7 +41,8 @@ from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
 from octavo.tree.build import part as part_of
 from octavo.tree.document import Metadata, Section
-from octavo.writers.stylesheets import read_stylesheet
+from octavo.writers.sheets import make_sheet
+from octavo.writers.stylesheets import Medium, open_style
 
 _NOT_IN_NAMES: Final = re.compile(r"[^\w.]+")
 _LONGEST_NAME: Final = 80
@@ -177,16 +179,26 @@ def options_of(manuscript: Manuscript) -> Options:
 def setting_of(manuscript: Manuscript) -> Setting:
     """Return how the manuscript wants its book to look; a style of its own stands in its folder.
 
+    Reads the style, and the user's own style sheets.
+
     Raises:
-        UsageError: no such style or trim size.
+        UsageError: no such style or trim size, or the style is wrong.
+        ReadError: a style sheet of the user's is missing, or no text.
     """
     style = manuscript.build.style or DEFAULT_STYLE
     own = manuscript.folder / style
     if own.is_dir():
         style = str(own)
-    read_stylesheet(style, "epub.css")
-    draws = manuscript.book.cover.file != NO_COVER
-    return Setting(style, print_options(manuscript.pdf.trim), draws_cover=draws)
+    css = tuple(read_own_sheet(manuscript.folder, path) for path in manuscript.build.css)
+    for medium in Medium:
+        make_sheet(open_style(style), medium)  # so that what is wrong is said before the work
+    return Setting(
+        style,
+        print_options(manuscript.pdf.trim),
+        css,
+        embed_fonts=manuscript.epub.embed_fonts,
+        draws_cover=manuscript.book.cover.file != NO_COVER,
+    )
 
 
 def cover_for(manuscript: Manuscript) -> GivenCover | None:

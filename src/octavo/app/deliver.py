@@ -13,6 +13,7 @@ from octavo.findings.errors import UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
+from octavo.writers.sheets import OwnSheet
 
 if TYPE_CHECKING:
     from octavo.writers.pdf.options import PrintOptions
@@ -26,6 +27,10 @@ class Setting:
 
     style: str = DEFAULT_STYLE
     print: "PrintOptions | None" = None
+    css: tuple[OwnSheet, ...] = ()
+    """The user's own style sheets, put after the style's."""
+    embed_fonts: bool = False
+    """Whether the style's faces travel in an EPUB."""
     draws_cover: bool = True
     """Whether an EPUB without a cover gets a drawn one."""
     places: Mapping[str, int] = field(default_factory=dict)
@@ -34,12 +39,14 @@ class Setting:
 
 def _epub(document: Document, setting: Setting) -> Artifact:
     from octavo.writers.epub import write_epub  # noqa: PLC0415 - loaded when asked for
+    from octavo.writers.epub.options import EpubOptions  # noqa: PLC0415 - as above
 
     return write_epub(
         document,
-        style=setting.style,
+        options=EpubOptions(
+            setting.style, setting.css, setting.embed_fonts, draw_cover=setting.draws_cover
+        ),
         modified=date_of(document.metadata),
-        draw_cover=setting.draws_cover,
         places=setting.places,
     )
 
@@ -51,6 +58,7 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
     return write_pdf(
         document,
         style=setting.style,
+        css=setting.css,
         options=setting.print or PrintOptions(),
         modified=date_of(document.metadata),
     )

@@ -62,11 +62,15 @@ smart = false  # true sets quotes, dashes and ellipses as in print
 [pdf]
 trim = "5.5x8.5in"  # or "A5", "trade", "130x200mm"
 
+[epub]
+embed-fonts = false  # true puts the style's faces into the EPUB, cut to the book's characters
+
 [build]
 # name = "the-book"  # of the files; made of the title when left out
 formats = ["epub", "pdf"]  # also "md", "txt", "json"
 out = "dist"
-style = "classic"
+style = "classic"  # or "modern", "plain", or a folder of your own
+# css = ["my.css"]  # put after the style's
 
 # Only if somebody has looked: without a name the book claims no conformance.
 # [accessibility]

@@ -147,7 +147,8 @@ def publish(
             missing = error.hint
             findings.append(_not_made(target, error))
         else:
-            findings.extend(artifact.findings)
+            # What two formats have to say alike, of a style sheet or a picture, is said once.
+            findings.extend(one for one in artifact.findings if one not in findings)
             if artifact.places:
                 setting = replace(setting, places=artifact.places)
             made.append((target, artifact, start))

@@ -25,6 +25,10 @@ def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Ma
             # Taken from where octavo runs, not from the manuscript's folder.
             profile=str(cleaning.profile.absolute()) if cleaning.profile else clean.profile,
         ),
-        build=replace(manuscript.build, style=making.style or manuscript.build.style),
+        build=replace(
+            manuscript.build,
+            style=making.style or manuscript.build.style,
+            css=(*manuscript.build.css, *(str(path.absolute()) for path in making.css)),
+        ),
         pdf=replace(manuscript.pdf, trim=making.trim or manuscript.pdf.trim),
     )

@@ -72,8 +72,15 @@ class Making:
         ),
     ] = field(default_factory=list)
     style: Annotated[
-        str, typer.Option(metavar="NAME", help="Book style: a name, or a folder of your own.")
+        str,
+        typer.Option(
+            metavar="NAME", help="Book style: classic, modern, plain, or a folder of your own."
+        ),
     ] = ""
+    css: Annotated[
+        list[Path],
+        typer.Option(metavar="FILE", help="A style sheet of your own, put after the style's."),
+    ] = field(default_factory=list)
     trim: Annotated[
         str, typer.Option(metavar="SIZE", help="Page of the PDF: A5, trade, 5.5x8.5in.")
     ] = ""

@@ -1,7 +1,7 @@
 """Every finding octavo can make: code, severity, rule and hint, in one table.
 
 Families: RDR reading, CHR chrome, STR structure, TYP typography, RES resources, BOK the book as a
-whole, MKD the Markdown writer, PDF the print side. A code is never reused; one that is retired
+whole, MKD the Markdown writer, PDF the print side, STY style sheets. A code is never reused; one that is retired
 stays as a tombstone with an empty rule.
 """
 
@@ -153,6 +153,10 @@ _TABLE: Final = (
          "look at the page it names, and at the style sheet if it is your own"),
     Code("PDF004", ERROR, "No PDF was made: Pango is missing.",
          "run `octavo doctor` for the line that installs it"),
+    Code("STY001", WARNING, "A rule of a style sheet would load something, and was left out.",
+         "a style sheet names nothing but drawings in its style's own folder, for print"),
+    Code("STY002", WARNING, "A rule of a style sheet cannot be used, and was left out."),
+    Code("STY003", NOTE, "Characters that the embedded faces lack are left to the reading system."),
     Code("CHK001", ERROR, "EPUBCheck found an error."),
     Code("CHK002", WARNING, "EPUBCheck found something doubtful."),
     Code("CHK003", NOTE, "A checker is not installed, so the book was not put to it.",

@@ -178,6 +178,13 @@ class Images:
 
 
 @dataclass(frozen=True, slots=True)
+class Epub:
+    """`[epub]`: whether the style's faces travel in the EPUB, cut to the book's characters."""
+
+    embed_fonts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Build:
     """`[build]`: what is made, under which name, where, and how it looks.
 
@@ -189,6 +196,8 @@ class Build:
     out: str = "dist"
     formats: tuple[str, ...] = ("epub", "pdf")
     style: str = "classic"
+    css: tuple[str, ...] = ()
+    """Paths of the user's own style sheets, put after the style's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +211,7 @@ class Manuscript:
     clean: Clean = field(default_factory=Clean)
     typography: Typography = field(default_factory=Typography)
     pdf: Pdf = field(default_factory=Pdf)
+    epub: Epub = field(default_factory=Epub)
     build: Build = field(default_factory=Build)
     images: Images = field(default_factory=Images)
     accessibility: Accessibility = field(default_factory=Accessibility)

@@ -20,6 +20,7 @@ from octavo.manuscript.model import (
     Build,
     Clean,
     Cover,
+    Epub,
     Images,
     Part,
     Pdf,
@@ -289,8 +290,11 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         "clean": {"keep": words, "drop": words, "notes": notes, "profile": word},
         "typography": {"smart": flag},
         "pdf": {"trim": word},
+        "epub": {"embed-fonts": flag},
         "images": {"max-pixels": pixels, "max-side": side},
-        "build": {"name": file_name, "out": folder, "formats": formats, "style": word},
+        "build": {
+            "name": file_name, "out": folder, "formats": formats, "style": word, "css": words,
+        },
         "accessibility": {
             "certified-by": word, "conforms-to": standard, "credential": word, "report": word,
         },
@@ -307,6 +311,7 @@ MODELS: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "typography": Typography,
         "pdf": Pdf,
         "images": Images,
+        "epub": Epub,
         "build": Build,
     }
 )

@@ -1,57 +1,184 @@
-"""The name of a book style → the text of one of its style sheets.
+"""The name of a book style → its folders, its tokens and its files.
 
-A style is a folder with `epub.css` and `print.css`. Octavo's own stand in the package
-(`octavo/styles`), or, when it runs from a checkout, in the checkout's `styles/`; a user's own is
-named by the path of its folder.
+A style is a folder. What it does not hold comes from the style that its `style.toml` extends: the
+folder of a user's own from `classic` unless it says otherwise, octavo's own from `base`, which has what
+every book needs. Octavo's stand in the package (`octavo/styles`), or, when it runs from a checkout, in
+the checkout's `styles/`; a user's own is named by the path of its folder.
+
+    # style.toml
+    extends = "modern"
+    [tokens]                 # for both media; [epub] and [print] have their own
+    indent = "1.5em"
 """
 
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import StrEnum
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
 
 from octavo.findings.errors import UsageError
 
+BASE: Final = "base"
+DEFAULT: Final = "classic"
+TOKENS: Final = "style.toml"
+_DEEPEST: Final = 8
+"""Styles that may rest on one another; more are taken for a circle."""
 
-def read_stylesheet(style: str, name: str) -> str:
-    """Return the style sheet `name` of `style`, which is a name or the path of a folder.
+
+class Medium(StrEnum):
+    """What a style sheet is for: the name of the sheet, and of the table of tokens."""
+
+    EPUB = "epub"
+    PRINT = "print"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """One folder of a style. `ours` is whether it came with octavo."""
+
+    name: str
+    place: Traversable
+    ours: bool
+
+    def read(self, name: str) -> str | None:
+        """Return the text of a file, None where there is none.
+
+        Raises:
+            UsageError: it is not UTF-8 text.
+        """
+        sheet = self.place.joinpath(name)
+        if not sheet.is_file():
+            return None
+        try:
+            return sheet.read_text(encoding="utf-8").replace("\r\n", "\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(
+                f"{name} of the style {self.name!r} cannot be read: {error}"
+            ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A book style: its folders, what it rests on first, and the values of its tokens."""
+
+    name: str
+    folders: tuple[Folder, ...]
+    tokens: Mapping[Medium, Mapping[str, str]]
+
+    def read(self, name: str) -> str | None:
+        """Return the text of the file `name` that is nearest to the style, None without any."""
+        texts = (folder.read(name) for folder in reversed(self.folders))
+        return next((text for text in texts if text is not None), None)
+
+
+def open_style(name: str) -> Style:
+    """Return the style `name`, which is a name or the path of a folder.
 
     Raises:
-        UsageError: there is no such style, or it lacks the style sheet, or it is not UTF-8 text.
+        UsageError: there is no such style, or its `style.toml` is wrong.
     """
-    sheet = _folder(style).joinpath(name)
-    if not sheet.is_file():
-        raise UsageError(
-            f"the style {style!r} has no {name}",
-            hint="a style is a folder that holds epub.css and print.css",
-        )
-    try:
-        return sheet.read_text(encoding="utf-8").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{name} of the style {style!r} cannot be read: {error}") from error
+    folders: list[Folder] = []
+    tables: list[Mapping[str, Any]] = []
+    wanted = name
+    while wanted:
+        folder = _folder(wanted)
+        if folder in folders or len(folders) == _DEEPEST:
+            raise UsageError(
+                f"the style {name!r} rests on itself",
+                hint=f"look at what {TOKENS} of {wanted!r} extends",
+            )
+        table = _table(folder)
+        folders.insert(0, folder)
+        tables.insert(0, table)
+        wanted = _extended(folder, table)
+    tokens = {medium: MappingProxyType(dict(_tokens(tables, medium))) for medium in Medium}
+    return Style(name, tuple(folders), MappingProxyType(tokens))
+
+
+def read_stylesheet(style: str, name: str) -> str:
+    """Return the file `name` of a style, or of what the style rests on, as it is written.
+
+    Raises:
+        UsageError: there is no such style, or it lacks the file, or it is not UTF-8 text.
+    """
+    text = open_style(style).read(name)
+    if text is None:
+        raise UsageError(f"the style {style!r} has no {name}")
+    return text
 
 
 def read_optional(style: str, name: str) -> str:
-    """Return the file `name` of `style`, "" where the style has none.
+    """Return the file `name` of `style`, "" where it has none.
 
     Raises:
         UsageError: there is no such style, or the file is not UTF-8 text.
     """
-    return read_stylesheet(style, name) if _folder(style).joinpath(name).is_file() else ""
+    return open_style(style).read(name) or ""
 
 
 def known_styles() -> tuple[str, ...]:
     """Return the names of octavo's own styles, sorted."""
-    return tuple(sorted(entry.name for entry in _shelf().iterdir() if entry.is_dir()))
+    shelf = (entry.name for entry in _shelf().iterdir() if entry.is_dir())
+    return tuple(sorted(name for name in shelf if name != BASE))
 
 
-def _folder(style: str) -> Traversable:
+def _extended(folder: Folder, table: Mapping[str, Any]) -> str:
+    """Return the name of the style that a folder rests on, "" for none."""
+    if folder.ours and folder.name == BASE:
+        return ""
+    return str(table.get("extends", BASE if folder.ours else DEFAULT))
+
+
+def _tokens(tables: list[Mapping[str, Any]], medium: Medium) -> Iterator[tuple[str, str]]:
+    """Give the tokens, later ones over earlier: style by style, a medium's own after the common."""
+    for table in tables:
+        yield from table.get("tokens", {}).items()
+        yield from table.get(medium, {}).items()
+
+
+def _table(folder: Folder) -> Mapping[str, Any]:
+    """Read the `style.toml` of a folder; without one it sets nothing.
+
+    Raises:
+        UsageError: it is no TOML, or says what means nothing.
+    """
+    text = folder.read(TOKENS)
+    if text is None:
+        return {}
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{TOKENS} of the style {folder.name!r}: {error}") from error
+    for name, value in table.items():
+        if name == "extends" and isinstance(value, str):
+            continue
+        if name not in {"tokens", *Medium} or not isinstance(value, dict):
+            raise UsageError(
+                f"{TOKENS} of the style {folder.name!r}: {name} means nothing there",
+                hint='it holds extends = "…", [tokens], [epub] and [print]',
+            )
+        for token, words in value.items():
+            if not isinstance(words, str):
+                raise UsageError(
+                    f"{TOKENS} of the style {folder.name!r}: {token} is not in quotes",
+                    hint=f'write {token} = "{words}"',
+                )
+    return table
+
+
+def _folder(style: str) -> Folder:
     """Find the folder of a style; what looks like a path, or is one, is the user's."""
-    if style in known_styles():
-        return _shelf().joinpath(style)
+    if style in {*known_styles(), BASE}:
+        return Folder(style, _shelf().joinpath(style), ours=True)
     own = Path(style)
     if style and own.is_dir():
-        return own
+        return Folder(style, own, ours=False)
     nearest = get_close_matches(style, known_styles(), n=1, cutoff=0.5)
     hint = f"did you mean {nearest[0]!r}?" if nearest else f"there is: {', '.join(known_styles())}"
     raise UsageError(f"there is no style {style!r}", hint=hint)

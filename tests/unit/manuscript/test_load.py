@@ -10,6 +10,7 @@ from octavo.manuscript.model import (
     Build,
     Clean,
     Cover,
+    Epub,
     Images,
     Manuscript,
     Part,
@@ -61,6 +62,9 @@ smart = true
 [pdf]
 trim = "A5"
 
+[epub]
+embed-fonts = true
+
 [images]
 max-pixels = 2000000
 max-side = 1600
@@ -70,6 +74,7 @@ name = "salt"
 out = "made"
 formats = ["pdf", "md", "pdf"]
 style = "plain"
+css = ["salt.css"]
 """
 
 
@@ -111,7 +116,8 @@ def test_every_key_finds_its_place() -> None:
         Clean(("CHR005",), ("Read this at",), "end"),
         Typography(smart=True),
         Pdf("A5"),
-        Build("salt", "made", ("pdf", "md"), "plain"),
+        Epub(embed_fonts=True),
+        Build("salt", "made", ("pdf", "md"), "plain", ("salt.css",)),
         Images(2_000_000, 1600),
     )
 
@@ -152,7 +158,7 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
         ("[book]\n\ntitel = 'x'", "octavo.toml:3: unknown key book.titel", "mean book.title?"),
         ("[bok]\n", "octavo.toml:1: unknown table bok", "did you mean book?"),
         ("title = 'x'", "octavo.toml:1: unknown table title", "known are book, part, clean"),
-        ("[epub]\n", "octavo.toml:1: unknown table epub", "known are book"),
+        ("[mobi]\n", "octavo.toml:1: unknown table mobi", "known are book"),
         ("[pdf]\nstyle = 'x'", "octavo.toml:2: unknown key pdf.style", "known are trim"),
         (
             "[book]\ntitle = 3",

@@ -12,6 +12,7 @@ from octavo.tree.build import book, chapter, para, part
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
 from octavo.tree.nodes import Container, Image
 from octavo.writers.epub import write_epub
+from octavo.writers.epub.options import EpubOptions
 
 MODIFIED = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
 SKER = Metadata(title="Sker", language="en")
@@ -82,7 +83,7 @@ def test_a_document_that_is_not_finished_is_refused() -> None:
 
 def test_a_style_that_is_not_there_is_refused() -> None:
     with pytest.raises(UsageError):
-        write_epub(book(SKER), style="no-such-style", modified=MODIFIED)
+        write_epub(book(SKER), modified=MODIFIED, options=EpubOptions(style="no-such-style"))
 
 
 def test_a_book_with_a_title_gets_a_cover_with_words_for_who_does_not_see_it() -> None:
@@ -111,7 +112,7 @@ def test_a_cover_that_is_given_goes_in_as_it_is() -> None:
 
 
 def test_nobody_has_to_have_a_cover() -> None:
-    bare = write_epub(book(SKER), modified=MODIFIED, draw_cover=False).data
+    bare = write_epub(book(SKER), modified=MODIFIED, options=EpubOptions(draw_cover=False)).data
     assert b"cover" not in zipfile.ZipFile(io.BytesIO(bare)).read("EPUB/content.opf")
     assert "EPUB/text/cover.xhtml" not in opened(book(Metadata())).namelist()
 

@@ -3,37 +3,91 @@ from pathlib import Path
 import pytest
 
 from octavo.findings.errors import UsageError
-from octavo.writers.stylesheets import known_styles, read_stylesheet
+from octavo.writers.sheets import make_sheet
+from octavo.writers.stylesheets import (
+    Medium,
+    known_styles,
+    open_style,
+    read_optional,
+    read_stylesheet,
+)
 
 
-def test_the_classic_style_is_at_hand() -> None:
-    assert "classic" in known_styles()
-    assert "hr.scene-break" in read_stylesheet("classic", "epub.css")
+def test_three_styles_are_at_hand_and_what_they_rest_on_is_none_of_them() -> None:
+    assert known_styles() == ("classic", "modern", "plain")
 
 
-def test_a_folder_of_ones_own_is_a_style(tmp_path: Path) -> None:
-    (tmp_path / "epub.css").write_bytes(b"p { margin: 0 }\r\n")
-    assert read_stylesheet(str(tmp_path), "epub.css") == "p { margin: 0 }\n"
+def test_a_style_rests_on_what_every_book_needs() -> None:
+    assert [folder.name for folder in open_style("modern").folders] == ["base", "modern"]
+
+
+def test_a_folder_of_ones_own_changes_what_it_holds_and_keeps_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "epub.css").write_bytes(b"p.mine { margin: 0 }\r\n")
+    style = open_style(str(tmp_path))
+    assert [folder.name for folder in style.folders] == ["base", "classic", str(tmp_path)]
+    epub = make_sheet(style, Medium.EPUB).text
+    assert epub.startswith(make_sheet(open_style("classic"), Medium.EPUB).text.rstrip())
+    assert epub.endswith("p.mine {\n  margin: 0;\n}\n")
+    assert (
+        make_sheet(style, Medium.PRINT).text == make_sheet(open_style("classic"), Medium.PRINT).text
+    )
+
+
+def test_a_folder_of_tokens_alone_is_a_style(tmp_path: Path) -> None:
+    toml = 'extends = "modern"\n[tokens]\nindent = "3em"\n[print]\nindent = "4em"\n'
+    (tmp_path / "style.toml").write_text(toml)
+    style = open_style(str(tmp_path))
+    assert "text-indent: 3em;" in make_sheet(style, Medium.EPUB).text
+    assert "text-indent: 4em;" in make_sheet(style, Medium.PRINT).text
+    assert "font-family: sans-serif;" in make_sheet(style, Medium.EPUB).text
+
+
+def test_a_drawing_of_ones_own_goes_before_the_one_of_the_same_name(tmp_path: Path) -> None:
+    (tmp_path / "dinkus.svg").write_text("<svg/>")
+    assert read_stylesheet(str(tmp_path), "dinkus.svg") == "<svg/>"
+    assert read_stylesheet(str(tmp_path), "footnote-rule.svg").startswith("<svg ")
+    assert read_optional(str(tmp_path), "no-such-file") == ""
 
 
 def test_a_style_that_is_not_there_names_the_nearest() -> None:
     with pytest.raises(UsageError, match="there is no style 'clasic'") as caught:
-        read_stylesheet("clasic", "epub.css")
+        open_style("clasic")
     assert caught.value.hint == "did you mean 'classic'?"
 
 
 def test_a_style_like_no_other_names_them_all() -> None:
     with pytest.raises(UsageError) as caught:
-        read_stylesheet("brutalist", "epub.css")
-    assert caught.value.hint.startswith("there is: classic")
+        open_style("brutalist")
+    assert caught.value.hint == "there is: classic, modern, plain"
 
 
-def test_a_style_without_the_sheet_says_what_a_style_is(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"has no epub\.css"):
-        read_stylesheet(str(tmp_path), "epub.css")
+def test_a_file_that_no_folder_of_the_style_holds_is_named() -> None:
+    with pytest.raises(UsageError, match=r"'plain' has no cover\.txt"):
+        read_stylesheet("plain", "cover.txt")
 
 
 def test_a_sheet_that_is_no_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "epub.css").write_bytes(b"\xff\xfe\x00p")
     with pytest.raises(UsageError, match="cannot be read"):
-        read_stylesheet(str(tmp_path), "epub.css")
+        make_sheet(open_style(str(tmp_path)), Medium.EPUB)
+
+
+def test_a_style_that_rests_on_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "style.toml").write_text(f"extends = '{tmp_path}'\n")
+    with pytest.raises(UsageError, match="rests on itself"):
+        open_style(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        ("[tokens\n", "style.toml of the style"),
+        ("[token]\nindent = '1em'\n", "token means nothing there"),
+        ("extends = 3\n", "extends means nothing there"),
+        ("[tokens]\nindent = 3\n", "indent is not in quotes"),
+    ],
+)
+def test_tokens_that_mean_nothing_are_named(tmp_path: Path, toml: str, message: str) -> None:
+    (tmp_path / "style.toml").write_text(toml)
+    with pytest.raises(UsageError, match=message):
+        open_style(str(tmp_path))

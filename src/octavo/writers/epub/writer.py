@@ -4,7 +4,7 @@ The same document, style and date give the same bytes. Order: cover, half title,
 pages (copyright, dedication, epigraph), sections, colophon. https://www.w3.org/TR/epub-33/
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import chain
 from typing import Final
@@ -15,6 +15,7 @@ from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
 from octavo.writers.epub.accessibility import accessibility_of
 from octavo.writers.epub.cover import COVER_ID, COVER_SHEET, cover_of, cover_page
+from octavo.writers.epub.fonts import MEDIA_TYPE, EmbeddedFaces, display_stack, embed_faces
 from octavo.writers.epub.layout import (
     COLOPHON,
     COVER,
@@ -31,6 +32,7 @@ from octavo.writers.epub.layout import (
 )
 from octavo.writers.epub.metadata import book_title, entries, identifier_findings
 from octavo.writers.epub.navigation import nav_document, ncx
+from octavo.writers.epub.options import EpubOptions
 from octavo.writers.epub.package import (
     ContentDocument,
     CoverPicture,
@@ -42,59 +44,71 @@ from octavo.writers.epub.package import (
 from octavo.writers.epub.pages import content_document
 from octavo.writers.epub.typesetting import SetPiece, set_sections
 from octavo.writers.epub.vertical import VERTICAL_SHEET, is_vertical
-from octavo.writers.stylesheets import read_stylesheet
+from octavo.writers.sheets import Sheet, make_sheet
+from octavo.writers.stylesheets import Medium, open_style
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.outline import count_half_titles, count_opening
 from octavo.writers.xhtml.pages import colophon, title_page, wants_colophon, wants_title_page
 
 XHTML: Final = "application/xhtml+xml"
+_AS_USUAL: Final = EpubOptions()
 
 
 def write_epub(
     document: Document,
     *,
-    style: str = "classic",
     modified: datetime,
-    draw_cover: bool = True,
+    options: EpubOptions = _AS_USUAL,
     places: Mapping[str, int] = NO_PLACES,
 ) -> Artifact:
     """Return `document` as an EPUB.
 
     Args:
         document: a book in which every raw node is resolved and every picture found.
-        style: name of a book style, or its folder.
         modified: the moment that the package says it was changed.
-        draw_cover: whether a book with a title and without a cover gets a drawn one.
+        options: its look.
         places: the pages of a PDF of the same book, as its writer gives them.
 
-    Findings: COV002, COV003, PKG001.
+    Findings: COV002, COV003, PKG001, STY001, STY002, STY003.
 
     Raises:
         NotWritableError: the document holds what no writer sets.
-        UsageError: there is no such style.
+        UsageError: there is no such style, or it is wrong.
     """
     if violations := check_writable(document):
         raise NotWritableError(violations)
-    cover, findings = cover_of(document, style, drawn=draw_cover)
+    cover, findings = cover_of(document, options.style, drawn=options.draw_cover)
     layout, pieces = set_sections(lay_out(document, cover, places))
     package = _package(document, layout)
     cover_id = COVER_ID if cover else ""
     package.describe(
         entries(document, accessibility_of(layout), cover=cover_id, paged=bool(layout.pages))
     )
-    for name, data in _pages(document, layout, pieces):
+    pages = tuple(_pages(document, layout, pieces))
+    for name, data in pages:
         item = NavigationDocument() if name == NAV else ContentDocument()
         package.add(item, f"{TEXT_FOLDER}/{name}", XHTML, data)
     package.add(Ncx(), NCX, "application/x-dtbncx+xml", ncx(document, layout))
-    for name, sheet in _sheets(document, layout, style):
-        package.add(File(), name, "text/css", sheet.encode())
+    sheet, fonts = _look(options, (data for _, data in pages))
+    for name, text in _sheets(document, layout, fonts.css + sheet.text):
+        package.add(File(), name, "text/css", text.encode())
+    for font in fonts.faces:
+        package.add(File(), font.href, MEDIA_TYPE, font.data)
     if cover:
         picture = cover.picture
         package.add(CoverPicture(), picture.href, picture.media_type, picture.data)
     for picture in layout.pictures:
         package.add(File(), picture.href, picture.media_type, picture.data)
-    noticed = (*findings, *identifier_findings(document.metadata))
+    noticed = (*findings, *identifier_findings(document.metadata), *sheet.findings, *fonts.findings)
     return Artifact(package.to_bytes(modified), noticed)
+
+
+def _look(options: EpubOptions, pages: Iterable[bytes]) -> tuple[Sheet, EmbeddedFaces]:
+    """Return the book's style sheet, and the faces that travel in it."""
+    style = open_style(options.style)
+    face = display_stack(style) if options.embed_fonts else ""
+    sheet = make_sheet(style, Medium.EPUB, options.css, display_face=face)
+    return sheet, embed_faces(style, pages, sheet.text) if options.embed_fonts else EmbeddedFaces()
 
 
 def _package(document: Document, layout: Layout) -> Package:
@@ -106,9 +120,9 @@ def _package(document: Document, layout: Layout) -> Package:
     )
 
 
-def _sheets(document: Document, layout: Layout, style: str) -> Iterator[tuple[str, str]]:
+def _sheets(document: Document, layout: Layout, main: str) -> Iterator[tuple[str, str]]:
     """Give every style sheet with its name."""
-    yield STYLESHEET, read_stylesheet(style, "epub.css")
+    yield STYLESHEET, main
     if is_vertical(document.metadata):
         yield VERTICAL_STYLE, VERTICAL_SHEET
     if layout.cover:

@@ -6,7 +6,6 @@ numbered boxes, and named too. WeasyPrint is given these files and no others, so
 faces can set has the same bytes on every machine.
 """
 
-import importlib.resources
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,17 +15,16 @@ from octavo.findings.finding import Finding
 from octavo.writers.pdf import glyphs, scripts
 from octavo.writers.pdf.geometry import is_ideographic
 from octavo.writers.pdf.substitutes import FontFile, fixed_pitch, substitutes_for
+from octavo.writers.typefaces import SERIF, Typeface
 
-PACKAGE: Final = "font_source_serif_pro"
 TEXT_FAMILY: Final = "octavo-text"
+DISPLAY_FAMILY: Final = "octavo-display"
 _LATIN_FAMILY: Final = "octavo-latin"
 _LATIN_RANGE: Final = "U+20-7E, U+A1-17F, U+2070-209F"
 """What the book's face sets in an East Asian book: letters and figures, but none of the punctuation
 that those scripts set full width."""
 BOX_FAMILY: Final = "octavo-boxes"
 _NO_BREAK_HYPHEN: Final = "\u2011"
-_UPRIGHT, _ITALIC = "Regular", "It"
-_BOLD, _BOLD_ITALIC = "Bold", "BoldIt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +53,8 @@ class Fount:
 
     faces: tuple[Face, ...]
     families: tuple[str, ...]
+    display: tuple[str, ...] = ()
+    """Families for headings, tried before the others; () where they are set like the text."""
     fixed_pitch: tuple[str, ...] = ()
     """Families for code, tried before the others."""
     boxes: frozenset[str] = frozenset()
@@ -62,15 +62,25 @@ class Fount:
     findings: tuple[Finding, ...] = ()
 
 
-def fount_for(text: str, languages: Sequence[str], *, code: bool = False) -> Fount:
+def fount_for(
+    text: str,
+    languages: Sequence[str],
+    *,
+    code: bool = False,
+    face: Typeface = SERIF,
+    display: Typeface | None = None,
+) -> Fount:
     """Return the faces that set every character of `text`; the first language is the book's.
 
-    Reads the package's font files, and the machine's fonts where those do not suffice, or where the
+    `face` sets the text, `display` the headings where it is given and another. Reads the package's font files, and the machine's fonts where those do not suffice, or where the
     book has `code` to be set in a fixed pitch.
 
     Findings: PDF002 for each script set in a system font, PDF001 for each with characters left over.
     """
-    fount = _text_fount(text, languages)
+    visible = {one for one in set(text) if not scripts.UNSEEN.match(one)}
+    fount = _text_fount(visible, languages, face)
+    if display and display != face:
+        fount = _with_display(fount, visible, languages, display)
     fixed = fixed_pitch() if code else None
     if fixed is None:
         return fount
@@ -82,10 +92,9 @@ def fount_for(text: str, languages: Sequence[str], *, code: bool = False) -> Fou
     )
 
 
-def _text_fount(text: str, languages: Sequence[str]) -> Fount:
-    visible = {one for one in set(text) if not scripts.UNSEEN.match(one)}
-    upright = glyphs.characters_of(_file(_UPRIGHT))
-    own = _own_faces(visible, upright)
+def _text_fount(visible: set[str], languages: Sequence[str], face: Typeface) -> Fount:
+    upright = glyphs.characters_of(face.cut())
+    own = _own_faces(visible, face, TEXT_FAMILY)
     missing = visible - upright - {_NO_BREAK_HYPHEN}
     if not missing:
         return Fount(own, (TEXT_FAMILY,))
@@ -93,44 +102,45 @@ def _text_fount(text: str, languages: Sequence[str]) -> Fount:
     faces = [*own, *map(_face, chosen.files)]
     families = [TEXT_FAMILY, *chosen.names]
     if is_ideographic(languages[0]):
-        faces += [
-            Face(_LATIN_FAMILY, face.data, face.weight, face.italic, _LATIN_RANGE) for face in own
-        ]
+        faces += _latin(own, _LATIN_FAMILY)
         families = [_LATIN_FAMILY, *chosen.names, TEXT_FAMILY]
     if chosen.left:
-        faces.append(Face(BOX_FAMILY, glyphs.numbered_boxes(chosen.left, _file(_UPRIGHT))))
+        faces.append(Face(BOX_FAMILY, glyphs.numbered_boxes(chosen.left, face.cut())))
         families.append(BOX_FAMILY)
     return Fount(tuple(faces), tuple(families), boxes=chosen.left, findings=chosen.findings)
+
+
+def _with_display(
+    fount: Fount, visible: set[str], languages: Sequence[str], display: Typeface
+) -> Fount:
+    """Add the faces of headings; what they lack is set as in the text."""
+    own = _own_faces(visible, display, DISPLAY_FAMILY)
+    faces = _latin(own, DISPLAY_FAMILY) if is_ideographic(languages[0]) else own
+    return replace(fount, faces=(*fount.faces, *faces), display=(DISPLAY_FAMILY, *fount.families))
+
+
+def _latin(faces: tuple[Face, ...], family: str) -> tuple[Face, ...]:
+    return tuple(replace(face, family=family, unicode_range=_LATIN_RANGE) for face in faces)
 
 
 def _face(file: FontFile) -> Face:
     return Face(file.name, file.data, file.weight)
 
 
-def _own_faces(visible: set[str], upright: frozenset[str]) -> tuple[Face, ...]:
-    """Return the four faces, the italics completed where the text needs what they lack."""
-    complete = not visible & upright <= glyphs.characters_of(_file(_ITALIC))
-    names = (
-        (_UPRIGHT, 400, ""),
-        (_ITALIC, 400, _UPRIGHT),
-        (_BOLD, 700, ""),
-        (_BOLD_ITALIC, 700, _BOLD),
-    )
+def _own_faces(visible: set[str], face: Typeface, family: str) -> tuple[Face, ...]:
+    """Return the four cuts, the italics completed where the text needs what they lack."""
+    upright = glyphs.characters_of(face.cut())
+    lacking = not visible & upright <= glyphs.characters_of(face.cut(italic=True))
     faces = []
-    for name, weight, model in names:
-        data = _slanted(name, model) if model and complete else _file(name)
+    for bold, italic in ((False, False), (False, True), (True, False), (True, True)):
+        slanted = italic and lacking
+        data = _slanted(face, bold=bold) if slanted else face.cut(bold=bold, italic=italic)
         if _NO_BREAK_HYPHEN in visible:
             data = glyphs.with_no_break_hyphen(data)
-        faces.append(Face(TEXT_FAMILY, data, weight, italic=bool(model)))
+        faces.append(Face(family, data, 700 if bold else 400, italic))
     return tuple(faces)
 
 
 @cache
-def _slanted(italic: str, upright: str) -> bytes:
-    return glyphs.with_slanted(_file(italic), _file(upright))
-
-
-@cache
-def _file(style: str) -> bytes:
-    files = importlib.resources.files(PACKAGE) / "files"
-    return (files / f"SourceSerifPro-{style}.ttf").read_bytes()
+def _slanted(face: Typeface, *, bold: bool) -> bytes:
+    return glyphs.with_slanted(face.cut(bold=bold, italic=True), face.cut(bold=bold))

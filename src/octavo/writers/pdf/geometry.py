@@ -86,8 +86,8 @@ def _type_size(width: float) -> float:
 def page_css(page: Page, *, recto_chapters: bool, right_to_left: bool) -> str:
     """Return the rules that give a style sheet its page.
 
-    A style sheet finds `--size`, `--leading`, `--measure` and `--text-height`; the rules say what
-    differs from book to book. In a book read from the right, a left page is the recto.
+    A style sheet finds `--book-size`, `--book-leading`, `--book-measure` and `--book-text-height`; the
+    rules say what differs from book to book. In a book read from the right, a left page is the recto.
     """
     recto, verso = (":left", ":right") if right_to_left else (":right", ":left")
     binding, edge = ("right", "left") if right_to_left else ("left", "right")
@@ -101,8 +101,8 @@ def page_css(page: Page, *, recto_chapters: bool, right_to_left: bool) -> str:
 @page {verso} {{ margin-{binding}: {_pt(page.outer)}; margin-{edge}: {_pt(page.inner)} }}
 :root {{
   font-size: {_pt(page.size)}; line-height: {_pt(page.leading)};
-  --size: {_pt(page.size)}; --leading: {_pt(page.leading)};
-  --measure: {_pt(page.measure)}; --text-height: {_pt(page.lines * page.leading)};
+  --book-size: {_pt(page.size)}; --book-leading: {_pt(page.leading)};
+  --book-measure: {_pt(page.measure)}; --book-text-height: {_pt(page.lines * page.leading)};
 }}
 section.chapter {{ break-before: {"recto" if recto_chapters else "page"} }}
 """

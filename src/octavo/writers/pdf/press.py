@@ -39,8 +39,9 @@ def typeset(
     served = {address: Served(face.data, "font/ttf") for address, face in faces.items()}
     rules = "\n".join(face.rule(address) for address, face in faces.items())
     families = (
-        f":root {{ --text-face: {', '.join(fount.families)}; "
-        f"--code-face: {', '.join((*fount.fixed_pitch, *fount.families))} }}"
+        f":root {{ --book-text-face: {', '.join(fount.families)}; "
+        f"--book-display-face: {', '.join(fount.display or fount.families)}; "
+        f"--book-code-face: {', '.join((*fount.fixed_pitch, *fount.families))} }}"
     )
     fetcher = ClosedFetcher({**store, **served})
     with LOCK, noticed() as notices:
@@ -59,7 +60,7 @@ def typeset(
         except FatalURLFetchingError as error:
             raise UsageError(
                 f"the book cannot be set: {error}",
-                hint="a style may name only SVG drawings that lie beside its print.css",
+                hint="a style may name only SVG drawings that lie in its own folder",
             ) from error
     return data, notices.findings(), places
 

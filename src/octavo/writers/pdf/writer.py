@@ -4,6 +4,7 @@ WeasyPrint, pikepdf and fontTools are imported when the first book is set, not b
 only makes EPUBs never needs Pango.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -13,6 +14,8 @@ from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf.engine import require_engine
 from octavo.writers.pdf.options import PrintOptions
+from octavo.writers.sheets import OwnSheet
+from octavo.writers.stylesheets import open_style
 
 _DEFAULTS: Final = PrintOptions()
 
@@ -21,6 +24,7 @@ def write_pdf(
     document: Document,
     *,
     style: str = "classic",
+    css: Sequence[OwnSheet] = (),
     options: PrintOptions = _DEFAULTS,
     modified: datetime | None = None,
 ) -> Artifact:
@@ -28,13 +32,15 @@ def write_pdf(
 
     Args:
         document: a book in which every raw node is resolved and every picture found.
-        style: name of the book style.
+        style: a book style: its name, or its folder.
+        css: the user's own style sheets, put after the style's.
         options: trim size and type.
         modified: the moment to put into the metadata; without it there is none.
 
-    Findings: PDF001, PDF002, PDF003.
+    Findings: PDF001, PDF002, PDF003, STY001, STY002.
 
     Raises:
+        UsageError: there is no such style, or it is wrong.
         NotWritableError: the document holds what no writer sets.
         MissingDependencyError: Pango is not installed.
     """
@@ -44,4 +50,6 @@ def write_pdf(
     require_engine()
     from octavo.writers.pdf.edition import make_edition  # noqa: PLC0415 -- imports WeasyPrint
 
-    return make_edition(document, style=style, options=options, modified=modified)
+    return make_edition(
+        document, style=open_style(style), css=css, options=options, modified=modified
+    )

@@ -1,0 +1,29 @@
+"""The path of a style sheet of the user's → its text, under the name the user knows it by."""
+
+from pathlib import Path
+
+from octavo.findings.errors import ReadError
+from octavo.writers.sheets import OwnSheet
+
+
+def read_own_sheet(folder: Path, path: str) -> OwnSheet:
+    """Return the style sheet at `path`, which starts from the manuscript's `folder`.
+
+    Raises:
+        ReadError: it is missing, or is no UTF-8 text.
+    """
+    file = folder / path
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ReadError(
+            f"{file}: is not UTF-8 text", hint="save the style sheet as UTF-8"
+        ) from error
+    except OSError as error:
+        raise ReadError(
+            f"{file}: the style sheet cannot be read: {error.strerror or error}",
+            hint="paths under [build] css start from the folder of octavo.toml",
+        ) from error
+    whole, home = file.absolute(), folder.absolute()
+    name = whole.relative_to(home) if whole.is_relative_to(home) else whole
+    return OwnSheet(name.as_posix(), text)

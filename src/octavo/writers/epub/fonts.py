@@ -1,0 +1,147 @@
+"""A book and its style → the faces that travel in the EPUB: what the book needs of them, no more.
+
+Only where the user asks for it: a reader's own choice of face goes before, and most like it so. TrueType,
+which every reading system knows. A cut face bears a name of its own, as its licence asks; what it says
+of its makers and its licence stays in it. Same characters, same bytes.
+https://www.w3.org/TR/epub-33/#sec-core-media-types
+"""
+
+import html
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.text import ELLIPSIS
+from octavo.writers.sheets import GENERIC
+from octavo.writers.stylesheets import Medium, Style
+from octavo.writers.typefaces import TYPEFACES, Typeface
+
+FOLDER: Final = "fonts"
+MEDIA_TYPE: Final = "font/ttf"
+_CUTS: Final = ((False, False), (False, True), (True, False), (True, True))
+_BODY: Final = re.compile(r"<body\b.*</body>", re.DOTALL)
+_TAG: Final = re.compile(r"<[^>]*>")
+_CONTENT: Final = re.compile(r"(?<![\w-])content:([^;}]*)")
+_STRING: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_ESCAPE: Final = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
+_NAMES: Final = (0, 5, 13, 14)
+"""Copyright, version and licence; https://learn.microsoft.com/typography/opentype/spec/name"""
+_SHOWN: Final = 24
+"""Characters that a finding lists before it stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedFace:
+    """One file. `href` is its place in the EPUB."""
+
+    href: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedFaces:
+    """The files, the rules that bring them in, and what was noticed."""
+
+    faces: tuple[EmbeddedFace, ...] = ()
+    css: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+def display_stack(style: Style) -> str:
+    """Return what headings are set in where faces are embedded; "" where that is the text's face."""
+    _, display = _faces(style)
+    return _stack(display) if display else ""
+
+
+def embed_faces(style: Style, pages: Iterable[bytes], sheet: str) -> EmbeddedFaces:
+    """Return the faces of `style`, cut to what `pages` and the strings of `sheet` hold.
+
+    Findings: STY003.
+    """
+    wanted = characters_in(pages, sheet)
+    text, display = _faces(style)
+    cuts = [cut for generic in (text, display) if generic for cut in _cuts(generic, wanted)]
+    rules = "".join(rule for _, rule in cuts)
+    css = f"{rules}body {{ font-family: {_stack(text)}; }}\n"
+    return EmbeddedFaces(
+        tuple(face for face, _ in cuts), css, tuple(_lacking(TYPEFACES[text], wanted))
+    )
+
+
+def characters_in(pages: Iterable[bytes], sheet: str = "") -> frozenset[str]:
+    """Return the characters that are seen: those of the pages, and those that the sheet puts in."""
+    seen: set[str] = set()
+    for page in pages:
+        body = _BODY.search(page.decode())
+        seen.update(html.unescape(_TAG.sub("", body[0])) if body else "")
+    for string in _STRING.findall(" ".join(_CONTENT.findall(sheet))):
+        seen.update(_ESCAPE.sub(lambda one: chr(int(one[1], 16)) if one[1] else one[2], string))
+    return frozenset(one for one in seen if one.isprintable() or one.isspace())
+
+
+def _faces(style: Style) -> tuple[str, str]:
+    """Return the generic names of the faces of text and headings; "" where those are the same."""
+    tokens = style.tokens[Medium.EPUB]
+    text = tokens.get("text-face", "")
+    text = text if text in TYPEFACES else GENERIC[0]
+    display = tokens.get("display-face", "")
+    return text, display if display in TYPEFACES and display != text else ""
+
+
+def _cuts(generic: str, wanted: frozenset[str]) -> Iterator[tuple[EmbeddedFace, str]]:
+    """Give the four cuts of a family, each with the rule that names it."""
+    face = TYPEFACES[generic]
+    family = f"Octavo {generic.title()}"
+    for bold, italic in _CUTS:
+        kind = f"{'bold' if bold else 'regular'}{'-italic' if italic else ''}"
+        href = f"{FOLDER}/{generic}-{kind}.ttf"
+        name = f"{family} {kind.replace('-', ' ').title()}"
+        rule = (
+            f'@font-face {{ font-family: "{family}"; font-weight: {"bold" if bold else "normal"}; '
+            f"font-style: {'italic' if italic else 'normal'}; src: url(../{href}); }}\n"
+        )
+        yield EmbeddedFace(href, subset(face.cut(bold=bold, italic=italic), wanted, name)), rule
+
+
+def _stack(generic: str) -> str:
+    return f'"Octavo {generic.title()}", {generic}'
+
+
+def subset(face: bytes, wanted: frozenset[str], name: str) -> bytes:
+    """Return `face` with the glyphs of the characters `wanted`, called `name`. Small capitals stay."""
+    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # noqa: PLC0415 -- on demand
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    font = TTFont(io.BytesIO(face), lazy=False, recalcTimestamp=False)
+    options = Options(hinting=False, name_IDs=list(_NAMES), notdef_outline=True, bidi_closure=False)
+    options.layout_features = [*options.layout_features, "smcp"]
+    options.drop_tables = [*options.drop_tables, "DSIG"]
+    cutter = Subsetter(options)
+    cutter.populate(unicodes=sorted(map(ord, wanted)))
+    cutter.subset(font)
+    _call(font, name)
+    out = io.BytesIO()
+    font.save(out, reorderTables=True)
+    return out.getvalue()
+
+
+def _call(font: Any, name: str) -> None:
+    """Give a font its names: family, cut, full name, PostScript name."""
+    for identity, words in ((1, name), (2, "Regular"), (4, name), (6, name.replace(" ", "-"))):
+        font["name"].setName(words, identity, 3, 1, 0x409)
+
+
+def _lacking(face: Typeface, wanted: frozenset[str]) -> Iterator[Finding]:
+    """Say which characters the text's face has no glyph for."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 -- on demand
+
+    known = TTFont(io.BytesIO(face.cut()), lazy=True).getBestCmap()
+    left = sorted(one for one in wanted if ord(one) not in known and not one.isspace())
+    if left:
+        more = f" {ELLIPSIS} and {len(left) - _SHOWN} more" if len(left) > _SHOWN else ""
+        listed = ", ".join(f"{one} U+{ord(one):04X}" for one in left[:_SHOWN])
+        yield CODES["STY003"].found(evidence=listed + more)

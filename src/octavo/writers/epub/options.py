@@ -1,0 +1,19 @@
+"""How an EPUB is made of a book, beyond what the book says."""
+
+from dataclasses import dataclass
+
+from octavo.writers.sheets import OwnSheet
+
+
+@dataclass(frozen=True, slots=True)
+class EpubOptions:
+    """The look of an EPUB, and for whom it is made."""
+
+    style: str = "classic"
+    """A book style: its name, or its folder."""
+    css: tuple[OwnSheet, ...] = ()
+    """The user's own style sheets, put after the style's."""
+    embed_fonts: bool = False
+    """Whether the style's faces travel in the book, cut to its characters."""
+    draw_cover: bool = True
+    """Whether a book with a title and without a cover gets a drawn one."""

@@ -1,0 +1,178 @@
+"""A style sheet of somebody else's → the same without what would load anything, and findings.
+
+The sheet is taken apart by tinycss2, as a browser would, and put together again from what is left: an
+escape or a comment in the middle of `url(` hides nothing. What is allowed to be named are places in
+the page (`#here`) and, in print, drawings that lie in the style's own folder.
+https://www.w3.org/TR/css-syntax-3/
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import tinycss2
+
+from octavo.findings.codes import CODES, Code
+from octavo.findings.finding import Finding
+from octavo.tree.origin import Origin
+from octavo.tree.text import excerpt
+
+_NAMING: Final = frozenset(("url", "src"))
+"""Functions whose one string is an address."""
+_LOADING: Final = frozenset(("image", "image-set", "-webkit-image-set", "cross-fade", "expression"))
+"""Functions that may load in more ways than are worth telling apart."""
+_BINDING: Final = frozenset(("behavior", "-moz-binding"))
+"""Properties that bring programs into a page."""
+_FORBIDDEN: Final = frozenset(("direction", "unicode-bidi"))
+"""Properties that an EPUB's style sheet may not hold (https://www.w3.org/TR/epub-33/#sec-css-req)."""
+_RULES_INSIDE: Final = frozenset(("media", "supports", "layer", "container", "scope"))
+_LONGEST: Final = 80
+"""Characters of a rule that a finding shows."""
+
+
+def without_loads(
+    text: str, name: str, *, drawings: Collection[str] = (), epub: bool
+) -> tuple[str, tuple[Finding, ...]]:
+    """Return the sheet `text` without what would load anything, and a finding for each thing left out.
+
+    Args:
+        text: the sheet.
+        name: what the user calls it, for the findings.
+        drawings: names of files that it may name.
+        epub: whether it is for an EPUB, which forbids two properties more.
+
+    Findings: STY001 what would load, STY002 what cannot be read, or an EPUB may not hold.
+    """
+    guard = _Guard(name, frozenset(drawings), epub=epub)
+    rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+    return guard.rules(rules), tuple(guard.findings)
+
+
+@dataclass(slots=True)
+class _Guard:
+    """One sheet being looked through."""
+
+    name: str
+    drawings: frozenset[str]
+    epub: bool
+    findings: list[Finding] = field(default_factory=list)
+
+    def rules(self, nodes: Iterable[Any]) -> str:
+        """Return the rules that may stay, one a line."""
+        return "".join(f"{rule}\n" for node in nodes if (rule := self.rule(node)))
+
+    def rule(self, node: Any) -> str:
+        """Return one rule, without what may not stay; "" where nothing may."""
+        match node.type:
+            case "qualified-rule":
+                if self._refuses(node, node.prelude):
+                    return ""
+                prelude = tinycss2.serialize(node.prelude).strip()
+                block = self._block(node.content)
+                return f"{prelude} {{\n{block}}}" if block else ""
+            case "at-rule":
+                return self._at_rule(node)
+            case "error":
+                self._leave_out(CODES["STY002"], node, f"cannot be read: {node.message}")
+                return ""
+            case _:
+                return ""
+
+    def _at_rule(self, node: Any) -> str:
+        keyword = node.lower_at_keyword
+        prelude = tinycss2.serialize(node.prelude).strip()
+        opening = f"@{node.at_keyword} {prelude}".strip()
+        if keyword == "charset":  # what is written is UTF-8
+            return ""
+        if keyword == "import":
+            self._leave_out(CODES["STY001"], node, f"{excerpt(opening, _LONGEST)}: loads a sheet")
+            return ""
+        if keyword != "namespace" and self._refuses(node, node.prelude):  # it names, and loads not
+            return ""
+        if node.content is None:
+            return f"{opening};"
+        if keyword in _RULES_INSIDE:
+            inside = tinycss2.parse_rule_list(
+                node.content, skip_comments=True, skip_whitespace=True
+            )
+            return f"{opening} {{\n{self.rules(inside)}}}"
+        if keyword == "font-face" and any(True for _ in self._loads(node.content)):
+            self._leave_out(CODES["STY001"], node, "@font-face: loads a font")
+            return ""
+        return f"{opening} {{\n{self._block(node.content)}}}"
+
+    def _block(self, content: Iterable[Any]) -> str:
+        """Return the declarations, and the rules nested in them, that may stay."""
+        nodes = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
+        lines = (
+            self._declaration(node) if node.type == "declaration" else self.rule(node)
+            for node in nodes
+        )
+        return "".join(f"  {line}\n" for line in lines if line)
+
+    def _declaration(self, node: Any) -> str:
+        value = tinycss2.serialize(node.value).strip()
+        words = f"{node.name}: {value}"
+        if node.lower_name in _BINDING:
+            self._leave_out(CODES["STY001"], node, f"{excerpt(words, _LONGEST)}: loads a program")
+            return ""
+        if self.epub and node.lower_name in _FORBIDDEN:
+            self._leave_out(
+                CODES["STY002"], node, f"{excerpt(words, _LONGEST)}: EPUB forbids {node.lower_name}"
+            )
+            return ""
+        if self._refuses(node, node.value, words):
+            return ""
+        return f"{words}{' !important' if node.important else ''};"
+
+    def _refuses(self, node: Any, values: Iterable[Any], words: str = "") -> bool:
+        shown = excerpt(words or tinycss2.serialize([node]), _LONGEST)
+        for address in self._loads(values):
+            self._leave_out(CODES["STY001"], node, f"{shown}: loads {excerpt(address, _LONGEST)}")
+            return True
+        for problem in _broken(values):
+            self._leave_out(CODES["STY002"], node, f"{shown}: cannot be read: {problem}")
+            return True
+        return False
+
+    def _loads(self, values: Iterable[Any]) -> Iterator[str]:
+        """Give what the values would load."""
+        for value in values:
+            match value.type:
+                case "url":
+                    yield from self._address(value.value)
+                case "function" if value.lower_name in _NAMING:
+                    words = [one.value for one in value.arguments if one.type == "string"]
+                    yield from self._address("".join(words))
+                case "function" if value.lower_name in _LOADING:
+                    yield f"{value.name}()"
+                case "function":
+                    yield from self._loads(value.arguments)
+                case "() block" | "[] block" | "{} block":
+                    yield from self._loads(value.content)
+                case "error" if value.kind == "bad-url":
+                    yield "an address that cannot be read"
+                case _:
+                    pass
+
+    def _address(self, address: str) -> Iterator[str]:
+        if not address.startswith("#") and address not in self.drawings:
+            yield address
+
+    def _leave_out(self, code: Code, node: Any, message: str) -> None:
+        origin = Origin(self.name, line=node.source_line)
+        self.findings.append(code.found(origin, message=f"{message}."))
+
+
+def _broken(values: Iterable[Any]) -> Iterator[str]:
+    """Give what of the values cannot be read, such as a brace that closes nothing."""
+    for value in values:
+        match value.type:
+            case "error":
+                yield value.message
+            case "function":
+                yield from _broken(value.arguments)
+            case "() block" | "[] block" | "{} block":
+                yield from _broken(value.content)
+            case _:
+                pass

@@ -1,0 +1,86 @@
+"""A style and the user's own sheets → the one style sheet of a book.
+
+What every book needs comes first, then the design, then the user's own; of each `book.css`, which is
+for both media, before `epub.css` or `print.css`. What did not come with octavo is looked through for
+what would load anything (`sheet_guard`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.findings.finding import Finding
+from octavo.writers.sheet_guard import without_loads
+from octavo.writers.style_tokens import resolved, with_old_names
+from octavo.writers.stylesheets import Folder, Medium, Style
+
+GENERIC: Final = ("serif", "sans-serif")
+"""What the tokens `text-face` and `display-face` may name beside `inherit`."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSheet:
+    """A style sheet of the user's. `name` is what the user calls it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A finished style sheet, and what was left out of it."""
+
+    text: str
+    findings: tuple[Finding, ...] = ()
+
+
+def make_sheet(
+    style: Style, medium: Medium, own: Sequence[OwnSheet] = (), *, display_face: str = ""
+) -> Sheet:
+    """Return the style sheet of `style` for `medium`, the user's `own` at its end.
+
+    `display_face` is what a generic display face stands for in this book; "" leaves it generic.
+
+    Findings: STY001, STY002.
+
+    Raises:
+        UsageError: a sheet names a token that does not exist, or is not UTF-8 text.
+    """
+    tokens = dict(style.tokens[medium])
+    if display_face and tokens.get("display-face") in GENERIC:
+        tokens["display-face"] = display_face
+    texts: list[str] = []
+    findings: list[Finding] = []
+    for name, text, ours in _pieces(style, medium, own):
+        kept = text
+        if not ours:
+            drawings = _drawings(style) if medium is Medium.PRINT else ()
+            kept, left_out = without_loads(
+                text, name, drawings=drawings, epub=medium is Medium.EPUB
+            )
+            findings += left_out
+        texts.append(resolved(kept, tokens, name))
+    whole = "\n".join(texts)
+    text = with_old_names(whole) if medium is Medium.EPUB else whole
+    return Sheet(text, tuple(findings))
+
+
+def _pieces(
+    style: Style, medium: Medium, own: Sequence[OwnSheet]
+) -> Iterator[tuple[str, str, bool]]:
+    """Give the sheets in order: what the user calls it, its text, whether it came with octavo."""
+    for folder in style.folders:
+        for file in ("book.css", f"{medium}.css"):
+            text = folder.read(file)
+            if text is not None:
+                yield f"{folder.name}/{file}", text, folder.ours
+    for sheet in own:
+        yield sheet.name, sheet.text, False
+
+
+def _drawings(style: Style) -> frozenset[str]:
+    return frozenset(name for folder in style.folders for name in _svg(folder))
+
+
+def _svg(folder: Folder) -> Iterator[str]:
+    return (one.name for one in folder.place.iterdir() if one.name.endswith(".svg"))

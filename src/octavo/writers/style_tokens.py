@@ -1,0 +1,94 @@
+"""A style sheet with `var(--token)` in it → plain CSS that old reading systems know.
+
+Few e-readers know custom properties, the unit `rlh`, or the properties of CSS Fragmentation without
+their old names; so values are put in, and old names beside the new, as a sheet is read. Strings are
+passed over, comments left out.
+https://www.w3.org/TR/css-variables-1/, https://www.w3.org/TR/css-break-4/#break-between
+"""
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Final
+
+from octavo.findings.errors import UsageError
+
+_PASSED: Final = (
+    r"""(?P<comment>/\*.*?(?:\*/|\Z))|(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+)
+_VARIABLE: Final = re.compile(
+    _PASSED + r"|var\(\s*--(?P<name>[\w-]+)\s*(?:,(?P<else>[^()]*))?\)", re.DOTALL
+)
+_ALIASED: Final = re.compile(
+    _PASSED
+    + r"|(?<![\w-])break-(?P<edge>before|after|inside)\s*:\s*(?P<break>[^;}]+)"
+    + r"|(?<![\w-])(?P<prefixed>hyphens|text-emphasis[a-z-]*)\s*:\s*(?P<value>[^;}]+)"
+    + r"|(?<![\w#.-])(?P<lines>-?(?:\d+\.?\d*|\.\d+))rlh\b",
+    re.DOTALL,
+)
+_DEFINED: Final = re.compile(r"(?<![\w-])--([\w-]+)\s*:")
+_BLANK: Final = re.compile(r"[ \t]+$|\n(?=\s*\n)", re.MULTILINE)
+_OLD_BREAKS: Final = {"page": "always", "recto": "right", "verso": "left"}
+_PREFIXES: Final = ("-epub-", "-webkit-", "")
+_LINE: Final = 1.25
+"""Ems that a line of an EPUB is taken to be high; its true height is the reader's to set."""
+_DEEPEST: Final = 16
+"""Tokens that may name one another; more are taken for a circle."""
+BOOK: Final = "book-"
+"""What the names of variables begin with that differ from book to book, not from style to style."""
+
+
+def resolved(text: str, tokens: Mapping[str, str], where: str) -> str:
+    """Return `text` with the values of its tokens put in, and without its comments.
+
+    A variable that the sheet defines for itself, and those of the book, are left to the engine.
+
+    Raises:
+        UsageError: it names a token that does not exist, or one that names itself. `where` is the
+            sheet's name, for the message.
+    """
+    own = frozenset(_DEFINED.findall(text))
+
+    def value(found: re.Match[str], depth: int) -> str:
+        if found["comment"]:
+            return ""
+        name = found["name"]
+        if found["string"] or name in own or name.startswith(BOOK):
+            return found[0]
+        if name not in tokens:
+            if found["else"] is not None:
+                return found["else"].strip()
+            raise UsageError(_unknown(text, found, where), hint=_nearest(name, tokens))
+        if depth == _DEEPEST:
+            raise UsageError(f"{where}: the token --{name} is made of itself")
+        return _VARIABLE.sub(lambda inner: value(inner, depth + 1), tokens[name])
+
+    return _VARIABLE.sub(lambda found: value(found, 0), text).strip() + "\n"
+
+
+def with_old_names(text: str) -> str:
+    """Return a sheet for an EPUB with `page-break-*`, prefixes, and lengths in `em` for `rlh`."""
+
+    def renamed(found: re.Match[str]) -> str:
+        if found["edge"]:
+            new = found["break"].strip()
+            return f"page-break-{found['edge']}: {_OLD_BREAKS.get(new, new)}; {found[0]}"
+        if found["prefixed"]:
+            name, value = found["prefixed"], found["value"].rstrip()
+            named = "; ".join(f"{prefix}{name}: {value}" for prefix in _PREFIXES)
+            return named + found[0][len(found[0].rstrip()) :]
+        if found["lines"]:
+            return f"{round(float(found['lines']) * _LINE, 4):g}em"
+        return found[0]
+
+    return _BLANK.sub("", _ALIASED.sub(renamed, text))
+
+
+def _unknown(text: str, found: re.Match[str], where: str) -> str:
+    line = text.count("\n", 0, found.start()) + 1
+    return f"{where}:{line}: there is no token --{found['name']}"
+
+
+def _nearest(name: str, tokens: Mapping[str, str]) -> str:
+    near = get_close_matches(name, tokens, n=1)
+    return f"did you mean --{near[0]}?" if near else f"there is: {', '.join(sorted(tokens))}"

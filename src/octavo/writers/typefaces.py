@@ -1,0 +1,40 @@
+"""The faces that octavo brings: a generic name of CSS → font files, from packages of PyPI.
+
+Both under the SIL Open Font License; no font file lies in the repository.
+"""
+
+import importlib.resources
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """A family of four cuts. `bold` names the one that is set for bold."""
+
+    package: str
+    prefix: str
+    bold: str = "Bold"
+
+    def cut(self, *, bold: bool = False, italic: bool = False) -> bytes:
+        """Return the TrueType file of one cut."""
+        weight = self.bold if bold else "" if italic else "Regular"
+        return _file(self.package, f"{self.prefix}-{weight}{'It' if italic else ''}.ttf")
+
+
+SERIF: Final = Typeface("font_source_serif_pro", "SourceSerifPro")
+TYPEFACES: Final[Mapping[str, Typeface]] = MappingProxyType(
+    {
+        "serif": SERIF,
+        "sans-serif": Typeface("font_source_sans_pro", "SourceSansPro", bold="Semibold"),
+    }
+)
+"""By generic family. The sans is for headings, where its semibold is black enough."""
+
+
+@cache
+def _file(package: str, name: str) -> bytes:
+    return (importlib.resources.files(package) / "files" / name).read_bytes()

@@ -1,0 +1,58 @@
+"""What each style owes a book that has one of everything: no word from a validator, in either medium."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+import pytest
+from tests.specimen import specimen
+
+from octavo.app.validators import run_epubcheck
+from octavo.writers.epub import write_epub
+from octavo.writers.epub.options import EpubOptions
+from octavo.writers.pdf import write_pdf
+from octavo.writers.stylesheets import known_styles
+
+MODIFIED = datetime(2024, 1, 2, tzinfo=UTC)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("embed", [False, True])
+@pytest.mark.parametrize("style", known_styles())
+def test_epubcheck_has_no_word_against_any_style(tmp_path: Path, style: str, embed: bool) -> None:
+    path = tmp_path / "specimen.epub"
+    artifact = write_epub(
+        specimen(), modified=MODIFIED, options=EpubOptions(style=style, embed_fonts=embed)
+    )
+    path.write_bytes(artifact.data)
+    verdict = run_epubcheck(path)
+    assert (verdict.ran, verdict.findings) == ("EPUBCheck 5.3.0", ())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("style", known_styles())
+def test_every_style_is_accessible_in_print_and_nothing_in_it_is_unknown_to_the_setter(
+    tmp_path: Path, style: str
+) -> None:
+    validator = pytest.importorskip("page", reason="page-validation is not installed")
+    path = tmp_path / "specimen.pdf"
+    artifact = write_pdf(specimen(), style=style, modified=MODIFIED)
+    assert {one.code for one in artifact.findings} <= {"PDF001", "PDF002"}
+    path.write_bytes(artifact.data)
+    report = validator.validate_pdf(str(path), profile="ua1")
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("style", "sans"), [("classic", False), ("modern", True)])
+def test_only_the_modern_style_is_set_in_two_faces(style: str, sans: bool) -> None:
+    data = write_pdf(specimen(), style=style).data
+    book: Any = pymupdf.open(stream=data)  # type: ignore[no-untyped-call]
+    fonts = {
+        font[3].partition("+")[2].partition("-Bold")[0]
+        for page in book
+        for font in page.get_fonts()
+    }
+    assert "octavo-text" in fonts
+    assert ("octavo-display" in fonts) == sans
