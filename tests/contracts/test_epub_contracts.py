@@ -17,13 +17,13 @@ from tests.contracts.novella import novella
 from tests.strategies import documents
 
 from octavo.app.validators import run_epubcheck
+from octavo.checks.epub import check_epub
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import Image, Inlines, Note
 from octavo.tree.text import ink_of
 from octavo.tree.walk import all_inlines, rewrite
 from octavo.writers.epub import write_epub
-from octavo.writers.epub.selfcheck import check_epub
 
 MODIFIED = datetime(2024, 1, 2, tzinfo=UTC)
 

@@ -16,7 +16,7 @@ from typing import Final
 from octavo.app.assemble import Matter
 from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.convert import Options, Piece, convert_pieces
-from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options
+from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options, suffix_named
 from octavo.app.files import write_atomically
 from octavo.app.profiles import load_profile
 from octavo.app.publish import (
@@ -174,7 +174,7 @@ def setting_of(manuscript: Manuscript) -> Setting:
     if own.is_dir():
         style = str(own)
     read_stylesheet(style, "epub.css")
-    return Setting(style, print_options(manuscript.pdf.trim))
+    return Setting(style, print_options(manuscript.pdf.trim), manuscript.epub.profiles)
 
 
 def run_job(
@@ -267,5 +267,5 @@ def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -
     )
     folder = out or manuscript.folder / manuscript.build.out
     for to in formats:
-        target = target_of(folder / f"{name}.{to.removeprefix('.')}")
+        target = target_of(folder / f"{name}{suffix_named(to)}")
         yield replace(target, makes_folder=True)

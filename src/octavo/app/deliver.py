@@ -26,12 +26,21 @@ class Setting:
 
     style: str = DEFAULT_STYLE
     print: "PrintOptions | None" = None
+    profiles: tuple[str, ...] = ()
+    """Reading systems that EPUBs are made for: each is checked for what these refuse or spoil."""
 
 
 def _epub(document: Document, setting: Setting) -> Artifact:
     from octavo.writers.epub import write_epub  # noqa: PLC0415 - loaded when asked for
 
     return write_epub(document, style=setting.style, modified=date_of(document.metadata))
+
+
+def _kepub(document: Document, setting: Setting) -> Artifact:
+    from octavo.writers.epub import write_epub  # noqa: PLC0415 - loaded when asked for
+
+    modified = date_of(document.metadata)
+    return write_epub(document, style=setting.style, modified=modified, kobo=True)
 
 
 def _pdf(document: Document, setting: Setting) -> Artifact:
@@ -65,13 +74,42 @@ def _json(document: Document, _: Setting) -> Artifact:
 
 
 WRITERS: Final[Mapping[str, Callable[[Document, Setting], Artifact]]] = MappingProxyType(
-    {".epub": _epub, ".pdf": _pdf, ".md": _markdown, ".txt": _text, ".json": _json}
+    {
+        ".kepub.epub": _kepub,
+        ".epub": _epub,
+        ".pdf": _pdf,
+        ".md": _markdown,
+        ".txt": _text,
+        ".json": _json,
+    }
 )
-"""Writers by the suffix of the file they make."""
+"""Writers by the suffix of the file they make; one that ends like another comes before it."""
 
+SUFFIXES: Final[tuple[str, ...]] = tuple(WRITERS)
 
-_BOOKS: Final = frozenset({".epub", ".pdf", ".md"})
+EPUBS: Final = frozenset({".kepub.epub", ".epub"})
+_BOOKS: Final = EPUBS | {".pdf", ".md"}
 """Formats that show pictures, or the words that stand for them."""
+
+
+def suffix_of(path: Path) -> str:
+    """Return the suffix that says a file's format, in lower case; one nobody writes as it is.
+
+    >>> suffix_of(Path("Novel.kepub.epub")), suffix_of(Path("novel.v2.EPUB")), suffix_of(Path("a.b"))
+    ('.kepub.epub', '.epub', '.b')
+    """
+    known = (suffix for suffix in SUFFIXES if path.name.lower().endswith(suffix))
+    return next(known, path.suffix.lower())
+
+
+def suffix_named(name: str) -> str:
+    """Return the suffix of a format as it is named, with or without its dot: `epub`, `kepub`.
+
+    >>> suffix_named("kepub"), suffix_named(".pdf")
+    ('.kepub.epub', '.pdf')
+    """
+    bare = name.removeprefix(".").lower()
+    return ".kepub.epub" if bare in {"kepub", "kepub.epub"} else f".{bare}"
 
 
 def make(document: Document, suffix: str, setting: Setting | None = None) -> Artifact:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from octavo.app.deliver import WRITERS, Setting, make
+from octavo.app.deliver import EPUBS, WRITERS, Setting, make, suffix_named, suffix_of
 from octavo.app.files import make_folder, require_room, require_writable, write_atomically
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError
@@ -19,6 +19,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import Ledger, open_ledger
 from octavo.tree.document import Document, Role
 from octavo.tree.origin import Origin
+from octavo.writers.artifact import Artifact
 
 STANDARD_STREAM: Final = Path("-")
 """The path that stands for standard output, as a target."""
@@ -84,10 +85,10 @@ def target_of(path: Path, to: str = "") -> Target:
     Raises:
         UsageError: nobody writes that format, or nothing tells it.
     """
-    suffix = f".{to.removeprefix('.')}".lower() if to else path.suffix.lower()
+    suffix = suffix_named(to) if to else suffix_of(path)
     if suffix in WRITERS:
         return Target(path, suffix)
-    known = ", ".join(writer.removeprefix(".") for writer in WRITERS)
+    known = ", ".join(writer.split(".")[1] for writer in WRITERS)
     if path == STANDARD_STREAM and not to:
         raise UsageError(
             "what to write to standard output is not said", hint=f"name it with --to: {known}"
@@ -115,11 +116,12 @@ def publish(
     Args:
         outcome: the whole book, its ledger balanced.
         targets: the files to make, in this order.
-        setting: style and trim.
+        setting: style, trim, and the reading systems that EPUBs are checked for.
         progress: called before the first file and after each.
         save: puts bytes under a path; writes files unless told otherwise.
 
-    Findings: those of `outcome` and of the writers; PDF004 when no PDF could be made.
+    Findings: those of `outcome` and of the writers; PDF004 when no PDF could be made; where the
+    setting names profiles, those of `check_epub`.
 
     Raises:
         NotWritableError: the book holds what no writer sets.
@@ -143,6 +145,7 @@ def publish(
             seconds = time.perf_counter() - start
             files.append(MadeFile(target.path, len(artifact.data), seconds, artifact.pages))
             findings.extend(artifact.findings)
+            findings.extend(_checked(artifact, target, outcome.document, setting))
         progress(Stage.WRITE, done, len(targets))
     ledger = open_ledger(outcome)
     return BuildResult(
@@ -152,6 +155,18 @@ def publish(
         replace(ledger, findings=(*ledger.findings, *findings)),
         missing,
     )
+
+
+def _checked(
+    artifact: Artifact, target: Target, document: Document, setting: Setting | None
+) -> tuple[Finding, ...]:
+    """Check an EPUB that has just been made, its text too, if it is meant for certain readers."""
+    if setting is None or not setting.profiles or target.suffix not in EPUBS:
+        return ()
+    from octavo.checks.epub import check_epub  # noqa: PLC0415 - loaded when asked for
+
+    name = str(target.path)
+    return check_epub(artifact.data, name, profiles=setting.profiles, tree=document)
 
 
 def require_targets(targets: Sequence[Target]) -> None:

@@ -18,6 +18,7 @@ from octavo.manuscript.schema import (
     WrongKeyError,
     flag,
     formats,
+    profiles,
     read_tables,
     words,
 )
@@ -85,7 +86,7 @@ def _typed(table: str, key: str, value: str) -> Any:
     reader = TABLES.get(table, {}).get(key)
     if reader is flag and value in {"true", "false"}:
         return value == "true"
-    if reader in {words, formats}:
+    if reader in {words, formats, profiles}:
         if value.startswith("["):
             return tables_of(f"value = {value}", "--set")["value"]
         return [item.strip() for item in value.split(",") if item.strip()]

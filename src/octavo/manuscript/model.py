@@ -7,8 +7,11 @@ from typing import Final
 
 from octavo.tree.document import Contributor, Metadata, Series
 
-FORMATS: Final = ("epub", "pdf", "md", "txt", "json")
+FORMATS: Final = ("epub", "kepub", "pdf", "md", "txt", "json")
 """What a book can be made into."""
+
+PROFILES: Final = ("kindle", "kobo", "apple")
+"""Reading systems whose ways are known."""
 
 NOTES: Final = ("keep", "end", "drop")
 """What may become of notes by author and translator."""
@@ -101,6 +104,13 @@ class Typography:
 
 
 @dataclass(frozen=True, slots=True)
+class Epub:
+    """`[epub]`: the EPUB. `profiles` are reading systems of `PROFILES` it is checked for."""
+
+    profiles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pdf:
     """`[pdf]`: the printed page. `trim` as the PDF writer names it; "" for its default."""
 
@@ -133,3 +143,4 @@ class Manuscript:
     typography: Typography = field(default_factory=Typography)
     pdf: Pdf = field(default_factory=Pdf)
     build: Build = field(default_factory=Build)
+    epub: Epub = field(default_factory=Epub)

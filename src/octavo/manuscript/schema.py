@@ -11,7 +11,18 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from octavo.manuscript.model import FORMATS, NOTES, Book, Build, Clean, Part, Pdf, Typography
+from octavo.manuscript.model import (
+    FORMATS,
+    NOTES,
+    PROFILES,
+    Book,
+    Build,
+    Clean,
+    Epub,
+    Part,
+    Pdf,
+    Typography,
+)
 from octavo.tree.document import Series
 
 _DATE: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -136,6 +147,11 @@ def formats(value: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_one_of(FORMATS, item) for item in words(value)))
 
 
+def profiles(value: Any) -> tuple[str, ...]:
+    """Accept a list of reading systems, each once."""
+    return tuple(dict.fromkeys(_one_of(PROFILES, item) for item in words(value)))
+
+
 def notes(value: Any) -> str:
     """Accept what may become of notes."""
     return _one_of(NOTES, word(value))
@@ -173,6 +189,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         "part": {"title": word, "number": number, "chapters": words},
         "clean": {"keep": words, "drop": words, "notes": notes, "profile": word},
         "typography": {"smart": flag},
+        "epub": {"profiles": profiles},
         "pdf": {"trim": word},
         "build": {"name": file_name, "out": folder, "formats": formats, "style": word},
     }
@@ -185,6 +202,7 @@ MODELS: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "part": Part,
         "clean": Clean,
         "typography": Typography,
+        "epub": Epub,
         "pdf": Pdf,
         "build": Build,
     }

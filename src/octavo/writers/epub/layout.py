@@ -23,6 +23,7 @@ NAV: Final = "nav.xhtml"
 TITLE_PAGE: Final = "title-page.xhtml"
 COLOPHON: Final = "colophon.xhtml"
 STYLESHEET: Final = "css/book.css"
+KOBO_STYLESHEET: Final = "css/kobo.css"
 NCX: Final = "toc.ncx"
 
 _MAGIC: Final = (
@@ -57,8 +58,8 @@ class Layout:
     has_ruby: bool = False
 
 
-def lay_out(document: Document) -> Layout:
-    """Return the layout of a book that `check_writable` has passed.
+def lay_out(document: Document, *, kobo: bool = False) -> Layout:
+    """Return the layout of a book that `check_writable` has passed; `kobo` wants its spans.
 
     Raises:
         NotWritableError: a picture's bytes are missing, or no reader can show them.
@@ -84,6 +85,7 @@ def lay_out(document: Document) -> Layout:
         anchors=anchors_by_id(divisions),
         hrefs=dict(_hrefs(files)),
         image_hrefs={name: f"../{picture.href}" for name, picture in pictures.items()},
+        kobo_spans=kobo,
     )
     distinct = {picture.href: picture for picture in pictures.values()}
     return Layout(

@@ -4,7 +4,8 @@ https://www.w3.org/TR/epub-33/#sec-xhtml
 """
 
 from octavo.tree.document import Document
-from octavo.writers.epub.layout import STYLESHEET
+from octavo.writers.epub.kobo import in_kobo_columns
+from octavo.writers.epub.layout import KOBO_STYLESHEET, STYLESHEET
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.markup import Attributes, element, text, void
 from octavo.writers.xhtml.setting import Setting
@@ -16,13 +17,19 @@ def content_document(
     document: Document, setting: Setting, *, title: str, body: str, matter: str
 ) -> bytes:
     """Return a whole content document in UTF-8. `matter` is the `epub:type` of its body."""
+    sheets = (STYLESHEET, KOBO_STYLESHEET) if setting.kobo_spans else (STYLESHEET,)
     head = "\n".join(
         (
             void("meta", {"charset": "utf-8"}),
             element("title", text(title)),
-            void("link", {"rel": "stylesheet", "type": "text/css", "href": f"../{STYLESHEET}"}),
+            *(
+                void("link", {"rel": "stylesheet", "type": "text/css", "href": f"../{sheet}"})
+                for sheet in sheets
+            ),
         )
     )
+    if setting.kobo_spans:
+        body = in_kobo_columns(body)
     root: Attributes = {
         "xmlns": "http://www.w3.org/1999/xhtml",
         "xmlns:epub": "http://www.idpf.org/2007/ops",

@@ -13,8 +13,10 @@ from octavo.tree.document import Document, Role
 from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
 from octavo.writers.epub.accessibility import accessibility_of
+from octavo.writers.epub.kobo import STYLE
 from octavo.writers.epub.layout import (
     COLOPHON,
+    KOBO_STYLESHEET,
     NAV,
     NCX,
     STYLESHEET,
@@ -36,8 +38,10 @@ from octavo.writers.xhtml.sections import section
 XHTML: Final = "application/xhtml+xml"
 
 
-def write_epub(document: Document, *, style: str = "classic", modified: datetime) -> Artifact:
-    """Return `document` as an EPUB. `style` names a book style or its folder.
+def write_epub(
+    document: Document, *, style: str = "classic", modified: datetime, kobo: bool = False
+) -> Artifact:
+    """Return `document` as an EPUB. `style` names a book style or its folder; `kobo` makes it a kepub.
 
     Raises:
         NotWritableError: the document holds what no writer sets.
@@ -45,7 +49,7 @@ def write_epub(document: Document, *, style: str = "classic", modified: datetime
     """
     if violations := check_writable(document):
         raise NotWritableError(violations)
-    layout = lay_out(document)
+    layout = lay_out(document, kobo=kobo)
     right_to_left = book_direction(document.metadata) == "rtl"
     package = Package(language=layout.setting.language, right_to_left=right_to_left)
     package.describe(entries(document, accessibility_of(layout)))
@@ -55,6 +59,8 @@ def write_epub(document: Document, *, style: str = "classic", modified: datetime
     package.add(Ncx(), NCX, "application/x-dtbncx+xml", ncx(document, layout))
     sheet = read_stylesheet(style, "epub.css").encode()
     package.add(File(), STYLESHEET, "text/css", sheet)
+    if kobo:
+        package.add(File(), KOBO_STYLESHEET, "text/css", STYLE.encode())
     for picture in layout.pictures:
         package.add(File(), picture.href, picture.media_type, picture.data)
     return Artifact(package.to_bytes(modified))

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import pytest
 from tests.contracts.novella import novella
 
+from octavo.checks.epub import check_epub
 from octavo.findings.errors import ReadError
 from octavo.writers.epub import write_epub
-from octavo.writers.epub.selfcheck import check_epub
 
 BOOK = write_epub(novella(), modified=datetime(2024, 1, 2, tzinfo=UTC)).data
 PAGE = "EPUB/text/s0004.xhtml"
