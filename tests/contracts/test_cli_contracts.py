@@ -244,20 +244,20 @@ def test_inspect_gives_every_entry_as_json(desk: Path, capsys: pytest.CaptureFix
 def test_check_says_how_a_book_stands_and_goes_on_after_one_that_is_none(
     desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("octavo.app.validators._epubcheck_jar", lambda: None)
+    monkeypatch.setattr("octavo.app.validators.epubcheck.find_lacking", lambda: "EPUBCheck")
     (desk / "page.html").write_text(SCRAPED, "utf-8")
     assert run(["convert", "page.html", "-o", "a.epub", "-q"]) == 0
     assert run(["check", "nothing.epub", "a.epub"]) == 4
     captured = capsys.readouterr()
     assert "a.epub: ok" in captured.out
-    assert "not checked by EPUBCheck" in captured.out
+    assert "not checked by EPUBCheck: EPUBCheck is not installed" in captured.err
     assert "octavo: error: nothing.epub: no such file" in captured.err
 
 
 def test_check_ends_with_1_when_a_book_is_broken(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("octavo.app.validators._epubcheck_jar", lambda: None)
+    monkeypatch.setattr("octavo.app.validators.epubcheck.find_lacking", lambda: "EPUBCheck")
     with zipfile.ZipFile(desk / "a.epub", "w") as archive:
         archive.writestr("a.txt", "It was cold.")
     assert run(["check", "a.epub", "-q"]) == 1

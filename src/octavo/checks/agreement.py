@@ -1,6 +1,8 @@
 """A book → where its package document, its files and the links between them do not agree."""
 
+import re
 from collections.abc import Iterator, Mapping
+from typing import Final
 from urllib.parse import unquote
 
 from octavo.checks.book import Book
@@ -8,6 +10,13 @@ from octavo.checks.package import CONTAINER, NCX, Package, resolve
 from octavo.checks.pages import Page
 from octavo.checks.remark import Remark
 from octavo.checks.sheets import addresses_in_css
+
+_SCHEME: Final = re.compile(r"^\w+[(=]")
+_READ_BY_NAME: Final = frozenset(
+    ("nav", "search-key-map", "data-nav", "index", "dictionary", "glossary", "mathml")
+)
+"""Properties of files that a reading system looks for in the manifest."""
+_SMIL: Final = "application/smil+xml"
 
 
 def check_agreement(book: Book) -> Iterator[Remark]:
@@ -36,9 +45,12 @@ def _check_manifest(book: Book) -> Iterator[Remark]:
         seen_files.add(item.file)
         seen_ids.add(item.id)
     listed = {item.file for item in package.items}
-    for file in sorted(files - listed - {"mimetype", CONTAINER, package.file}):
+    listed |= {
+        resolve(package.file, meta.value) for meta in package.metas
+    }  # records beside the book
+    for file in sorted(files - listed - package.apart - {"mimetype", CONTAINER, package.file}):
         if not file.startswith("META-INF/"):
-            yield Remark("CHK007", "is in the archive, but not listed", file)
+            yield Remark("CHK033", "is in the archive, but not listed", file)
 
 
 def _check_spine(package: Package) -> Iterator[Remark]:
@@ -58,7 +70,8 @@ def _check_spine(package: Package) -> Iterator[Remark]:
 def _check_links(book: Book, file: str, page: Page) -> Iterator[Remark]:
     for link, line in page.links:
         path, _, fragment = link.partition("#")
-        target = resolve(file, path.partition("?")[0]) if path else file
+        path = path.partition("?")[0]
+        target = resolve(file, path) if path else file
         if target not in book.archive.files:
             yield Remark("CHK008", f"{link} leads to no file of the book", file, line)
         elif fragment and target in book.pages and not _is_there(book.pages[target], fragment):
@@ -66,26 +79,36 @@ def _check_links(book: Book, file: str, page: Page) -> Iterator[Remark]:
 
 
 def _is_there(page: Page, fragment: str) -> bool:
-    """Tell whether a fragment names an id; one of another scheme, `epubcfi(…)`, is believed."""
-    return fragment in page.ids or unquote(fragment) in page.ids or "(" in fragment
+    """Tell whether a fragment names an id; one of a scheme, `epubcfi(…)` or `xywh=…`, is believed."""
+    return fragment in page.ids or unquote(fragment) in page.ids or bool(_SCHEME.search(fragment))
 
 
 def _check_sheet(book: Book, file: str, sheet: str) -> Iterator[Remark]:
     for address in addresses_in_css(sheet):
         if address.startswith(("http:", "https:", "//")):
             yield Remark("CHK031", f"{address} is fetched from the web", file)
-        elif ":" not in address and resolve(file, address) not in book.archive.files:
+        elif (
+            ":" not in address
+            and address[0] != "#"
+            and resolve(file, address) not in book.archive.files
+        ):
             yield Remark("CHK008", f"{address} leads to no file of the book", file)
 
 
 def _check_orphans(book: Book) -> Iterator[Remark]:
-    """Find what the manifest lists and no page, style sheet or contents ever uses."""
+    """Find what the manifest lists and no page, style sheet or contents ever uses.
+
+    Of a book that runs scripts or is read aloud nobody can tell what they use.
+    """
     package = book.package
+    scripted = any(page.scripts for page in book.pages.values())
+    if scripted or any(item.media_type == _SMIL for item in package.items):
+        return
     used = _used(book)
-    fallbacks = {item.fallback for item in package.items}
+    meant = {item.fallback for item in package.items} | {item.overlay for item in package.items}
     for item in package.items:
-        plain = item.media_type != NCX and "nav" not in item.properties
-        here = item.file in book.archive.files and item.id not in fallbacks
+        plain = item.media_type != NCX and not item.properties & _READ_BY_NAME
+        here = item.file in book.archive.files and item.id not in meant
         if plain and here and item.file not in used and item != package.cover:
             yield Remark("CHK033", "is in the book, but nothing shows it or leads to it", item.file)
 

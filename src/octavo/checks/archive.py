@@ -30,7 +30,7 @@ _DAMAGE: Final = (
 
 
 class Archive:
-    """An open zip. `files` are the names in it that are no folders."""
+    """An open zip. `files` are the names in it that are no folders, accents composed."""
 
     def __init__(self, data: bytes, name: str) -> None:
         """Open it.
@@ -43,12 +43,15 @@ class Archive:
         except _DAMAGE as error:
             raise ReadError(f"{name}: is not an EPUB: {error}") from error
         self.entries = self._zip.infolist()
-        self.files = frozenset(entry.filename for entry in self.entries if not entry.is_dir())
+        self._by_name = {
+            composed(entry.filename): entry for entry in self.entries if not entry.is_dir()
+        }
+        self.files = frozenset(self._by_name)
         self._left = MAX_BOOK
 
     def size(self, file: str) -> int:
         """Return how many bytes a file unpacks to, as the archive says."""
-        return self._zip.getinfo(file).file_size
+        return self._by_name[file].file_size
 
     def read(self, file: str) -> bytes:
         """Return the bytes of a file.
@@ -58,7 +61,7 @@ class Archive:
         """
         if file not in self.files:
             raise UnreadableError("CHK007", file, "is missing")
-        entry = self._zip.getinfo(file)
+        entry = self._by_name[file]
         if entry.flag_bits & _ENCRYPTED:
             raise UnreadableError("CHK005", file, "is locked by a password, so unread")
         if entry.file_size > MAX_FILE:
@@ -73,6 +76,11 @@ class Archive:
             _DAMAGE
         ) as error:  # NotImplementedError, of an unknown compression, is a RuntimeError
             raise UnreadableError("CHK005", file, f"is damaged: {error}") from error
+
+
+def composed(name: str) -> str:
+    """Return a name in the one form that is compared: some systems write an accent apart."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
 def check_archive(archive: Archive) -> Iterator[Remark]:
@@ -124,7 +132,7 @@ def _check_case(archive: Archive) -> Iterator[Remark]:
     """Find names that are one and the same where capitals do not count."""
     seen: dict[str, str] = {}
     for file in sorted(archive.files):
-        folded = unicodedata.normalize("NFC", file).casefold()
+        folded = file.casefold()
         if folded in seen:
             yield Remark(
                 "CHK005", f"the file's name differs from {seen[folded]} by case alone", file

@@ -50,6 +50,8 @@ def _check_entries(entries: list[tuple[str, int]], book: Book, item: Item) -> It
                 item != book.package.nav
             ):  # the links of the navigation document are followed already
                 yield Remark("CHK008", f"{file} is no file of the book", item.file, line)
+        elif file == book.package.file:
+            continue  # a place named by its path through the book (EPUB CFI)
         elif file not in places:
             yield Remark("CHK034", f"{file} is not in the spine", item.file, line)
         elif places[file] < last:
@@ -70,7 +72,8 @@ def _check_unlisted(listed: set[str], book: Book, item: Item) -> Iterator[Remark
 
 
 def _places(package: Package) -> dict[str, int]:
-    return {item.file: at for at, item in enumerate(package.reading_order())}
+    """Return where each file stands in the spine; one that is named twice, where it is named first."""
+    return {item.file: at for at, item in reversed(list(enumerate(package.reading_order())))}
 
 
 def _entries(root: Any, item: Item) -> Iterator[tuple[str, int]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import unquote
 
-from octavo.checks.archive import Archive
+from octavo.checks.archive import Archive, composed
 from octavo.checks.parsing import parse
 from octavo.checks.remark import UnreadableError
 
@@ -34,6 +34,9 @@ class Item:
     properties: frozenset[str]
     line: int
     fallback: str = ""
+    """Id of the item that stands in for it, "" for none."""
+    overlay: str = ""
+    """Id of what is read aloud along with it, "" for none."""
 
     @property
     def is_remote(self) -> bool:
@@ -72,6 +75,8 @@ class Package:
     items: tuple[Item, ...]
     spine: tuple[Step, ...]
     metas: tuple[Meta, ...]
+    apart: frozenset[str] = frozenset()
+    """Files that belong to other renditions of the book, which are not looked into."""
 
     @property
     def by_id(self) -> Mapping[str, Item]:
@@ -113,7 +118,8 @@ def read_package(archive: Archive) -> Package:
         UnreadableError: one of them is missing, damaged or no XML.
     """
     container = parse(archive.read(CONTAINER), CONTAINER)
-    file = next((root.get("full-path", "") for root in container.iter(_ROOTFILE)), "")
+    named = [node.get("full-path", "") for node in container.iter(_ROOTFILE)]
+    file = composed(named[0]) if named else ""
     if file not in archive.files:
         raise UnreadableError("CHK007", CONTAINER, f"the package document {file!r} is missing")
     root = parse(archive.read(file), file)
@@ -124,10 +130,11 @@ def read_package(archive: Archive) -> Package:
         _identifier(root),
         tuple(_item(node, file) for node in root.iter(f"{_OPF}item")),
         tuple(
-            Step(node.get("idref", ""), node.get("linear") != "no", node.sourceline or 0)
+            Step(node.get("idref", "").strip(), node.get("linear") != "no", node.sourceline or 0)
             for node in root.iter(f"{_OPF}itemref")
         ),
         tuple(_metas(root)),
+        frozenset(_others(archive, container, named[1:])),
     )
 
 
@@ -140,17 +147,30 @@ def resolve(base: str, address: str) -> str:
     if "://" in address:
         return address
     path = posixpath.join(posixpath.dirname(base), unquote(address.partition("#")[0]))
-    return posixpath.normpath(path)
+    return composed(posixpath.normpath(path))
+
+
+def _others(archive: Archive, container: Any, rootfiles: list[str]) -> Iterator[str]:
+    """Give what other renditions name, as far as it can be read, and what the container links to."""
+    yield from (node.get("href", "") for node in container.iter("{*}link"))
+    for file in map(composed, rootfiles):
+        yield file
+        try:
+            root = parse(archive.read(file), file)
+        except UnreadableError:
+            continue
+        yield from (_item(node, file).file for node in root.iter(f"{_OPF}item"))
 
 
 def _item(node: Any, base: str) -> Item:
     return Item(
-        node.get("id", ""),
+        node.get("id", "").strip(),
         resolve(base, node.get("href", "")),
         node.get("media-type", ""),
         frozenset(node.get("properties", "").split()),
         node.sourceline or 0,
-        node.get("fallback", ""),
+        node.get("fallback", "").strip(),
+        node.get("media-overlay", "").strip(),
     )
 
 
@@ -167,6 +187,6 @@ def _text(root: Any, name: str) -> str:
 
 
 def _identifier(root: Any) -> str:
-    wanted = root.get("unique-identifier")
+    wanted = root.get("unique-identifier", "").strip()
     named = (node for node in root.iter(f"{_DC}identifier") if node.get("id") == wanted)
     return next(((node.text or "").strip() for node in named), "")

@@ -11,6 +11,7 @@ from octavo.checks.sheets import addresses_in_css
 
 _XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 _XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_XML_BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
 _EPUB_TYPE: Final = "{http://www.idpf.org/2007/ops}type"
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
 _HEADINGS: Final = {f"{_XHTML}h{level}": level for level in range(1, 7)}
@@ -140,6 +141,8 @@ def _split_addresses(
     """Return the addresses inside the book, and those on the web of what is shown at once."""
     inside: list[tuple[str, int]] = []
     web: list[tuple[str, int]] = []
+    if any(node.tag == f"{_XHTML}base" or node.get(_XML_BASE) for node in nodes):
+        return (), ()  # addresses are then counted from elsewhere: nobody writes books so
     for node in nodes:
         for address, shown in _addresses(node):
             kind = _kind(address)
@@ -168,8 +171,10 @@ def _addresses(node: Any) -> Iterator[tuple[str, bool]]:
     for name in _ADDRESSES:
         if address := (node.get(name) or "").strip():
             yield address, shown
-    for candidate in _SRCSET.finditer(node.get("srcset", "")):
-        yield candidate[1], True
+    candidates = node.get("srcset", "")
+    if "data:" not in candidates:  # whose commas are no commas of the list
+        for candidate in _SRCSET.finditer(candidates):
+            yield candidate[1], True
     sheet = node.text or "" if node.tag == f"{_XHTML}style" else node.get("style", "")
     for address in addresses_in_css(sheet):
         yield address, True

@@ -130,7 +130,7 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
         ("[book]\n\ntitel = 'x'", "octavo.toml:3: unknown key book.titel", "mean book.title?"),
         ("[bok]\n", "octavo.toml:1: unknown table bok", "did you mean book?"),
         ("title = 'x'", "octavo.toml:1: unknown table title", "known are book, part, clean"),
-        ("[epub]\n", "octavo.toml:1: unknown table epub", "known are book"),
+        ("[web]\n", "octavo.toml:1: unknown table web", "known are book"),
         ("[pdf]\nstyle = 'x'", "octavo.toml:2: unknown key pdf.style", "known are trim"),
         (
             "[book]\ntitle = 3",
@@ -162,7 +162,7 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
         ),
         (
             "[build]\nformats = ['mobi', 'pdf']",
-            "octavo.toml:2: build.formats: 'mobi' is not one of epub, pdf, md, txt, json",
+            "octavo.toml:2: build.formats: 'mobi' is not one of epub, kepub, pdf, md, txt, json",
             "",
         ),
         ("[build]\nname = 'a/b'", "octavo.toml:2: build.name: expected a name without a", ""),

@@ -88,8 +88,9 @@ class EpubCheck:
         process = self._process or self._start()
         if process.stdin is None:
             raise OSError("its process has no input")
-        process.stdin.write(json.dumps(str(path.absolute())) + "\n")
-        process.stdin.flush()
+        with contextlib.suppress(BrokenPipeError):  # it has ended, as the empty line will say
+            process.stdin.write(json.dumps(str(path.absolute())) + "\n")
+            process.stdin.flush()
         line = self._lines.get(timeout=TIMEOUT)
         if not line:
             raise OSError("its process ended; is there a Java of version 11 or later?")

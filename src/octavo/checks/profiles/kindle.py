@@ -105,7 +105,9 @@ def _check_pages(book: Book) -> Iterator[Remark]:
 def _check_ncx(book: Book, ncx: Any, file: str) -> Iterator[Remark]:
     """Look at what a converter takes from an NCX: identifier, order, and where it leads."""
     uids = [
-        node.get("content", "") for node in ncx.iter("{*}meta") if node.get("name") == "dtb:uid"
+        node.get("content", "").strip()
+        for node in ncx.iter("{*}meta")
+        if node.get("name") == "dtb:uid"
     ]
     if book.package.identifier and uids[:1] != [book.package.identifier]:
         told = f"its dtb:uid is {uids[0] if uids else ''!r}, the book's {book.package.identifier!r}"
