@@ -3,6 +3,7 @@
 import io
 import random
 import zipfile
+from collections.abc import Mapping
 
 import pytest
 from tests.unit.checks.strangers import (
@@ -23,7 +24,7 @@ from octavo.checks.remark import UnreadableError
 from octavo.findings.errors import ReadError
 
 
-def told(changes: dict[str, str | bytes | None], **options: tuple[str, ...]) -> list[str]:
+def told(changes: Mapping[str, str | bytes | None], **options: tuple[str, ...]) -> list[str]:
     """Return what is told of the book so changed: code, place and message of each finding."""
     findings = check_epub(epub(changes), "x", **options)  # type: ignore[arg-type]
     return [
@@ -186,7 +187,11 @@ def test_a_style_sheet_that_reaches_for_nothing_is_told() -> None:
 
 def test_what_is_not_listed_and_what_is_never_used_are_told() -> None:
     items = ITEMS + '<item id="pic" href="pic.png" media-type="image/png"/>'
-    changes = {"OPS/book.opf": package(items=items), "OPS/pic.png": b"", "OPS/stray.txt": ""}
+    changes: Mapping[str, str | bytes | None] = {
+        "OPS/book.opf": package(items=items),
+        "OPS/pic.png": b"",
+        "OPS/stray.txt": "",
+    }
     assert told(changes) == [
         "CHK033 OPS/stray.txt is in the archive, but not listed",
         "CHK033 OPS/pic.png is in the book, but nothing shows it or leads to it",
@@ -195,7 +200,7 @@ def test_what_is_not_listed_and_what_is_never_used_are_told() -> None:
 
 def test_of_a_book_that_runs_scripts_nobody_can_tell_what_is_never_used() -> None:
     items = ITEMS + '<item id="pic" href="pic.png" media-type="image/png"/>'
-    changes: dict[str, str | bytes | None] = {
+    changes: Mapping[str, str | bytes | None] = {
         "OPS/book.opf": package(items=items),
         "OPS/pic.png": b"",
         "OPS/one.xhtml": page("<h1>One</h1><script>show('pic')</script>"),
@@ -206,7 +211,7 @@ def test_of_a_book_that_runs_scripts_nobody_can_tell_what_is_never_used() -> Non
 def test_other_renditions_are_left_alone() -> None:
     other = '<rootfile full-path="FXL/book.opf" media-type="application/oebps-package+xml"/></rootfiles>'
     fixed = package(items='<item id="p" href="p.xhtml" media-type="application/xhtml+xml"/>')
-    changes: dict[str, str | bytes | None] = {
+    changes: Mapping[str, str | bytes | None] = {
         "META-INF/container.xml": FILES["META-INF/container.xml"].replace("</rootfiles>", other),
         "FXL/book.opf": fixed,
         "FXL/p.xhtml": page("<p/>"),
@@ -269,7 +274,7 @@ def test_claims_that_nothing_bears_out_are_told(added: str, codes: list[str]) ->
 
 def test_alternative_text_that_is_claimed_and_missing_is_told() -> None:
     feature = '<meta property="schema:accessibilityFeature">alternativeText</meta>'
-    changes: dict[str, str | bytes | None] = {
+    changes: Mapping[str, str | bytes | None] = {
         "OPS/book.opf": package(METADATA + feature),
         "OPS/one.xhtml": page('<h1>One</h1><img src="two.xhtml"/>'),
     }
