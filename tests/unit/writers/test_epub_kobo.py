@@ -4,16 +4,13 @@ import io
 import re
 import zipfile
 from datetime import UTC, datetime
-from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from tests.contracts.novella import novella
 from tests.strategies import documents
 
-from octavo.app.validators import run_epubcheck
 from octavo.checks.epub import check_epub
 from octavo.tree.build import book, chapter, em, note, para, ruby
 from octavo.tree.document import Document, Metadata
@@ -97,11 +94,3 @@ def test_a_kobo_book_passes_our_own_checks_and_has_the_text_of_its_tree(document
 @given(st.text(alphabet="ab .!?…:\n”’)。」\u3000", max_size=60))
 def test_split_sentences_joined_are_the_text_again(text: str) -> None:
     assert "".join(split_sentences(text)) == text
-
-
-@pytest.mark.slow
-def test_epubcheck_has_no_word_against_a_kobo_book(tmp_path: Path) -> None:
-    path = tmp_path / "novella.kepub.epub"
-    path.write_bytes(write_epub(novella(), modified=MODIFIED, kobo=True).data)
-    verdict = run_epubcheck(path)
-    assert (verdict.ran, verdict.findings) == ("EPUBCheck 5.3.0", ())
