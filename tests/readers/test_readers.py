@@ -1,7 +1,7 @@
-"""Real readers open the samples: foliate-js and epub.js in headless Chromium, and PyMuPDF.
+"""Real readers open the samples: foliate-js and epub.js in headless Chromium, and PyMuPDF; Ace looks too.
 
-The two are installed by npm into `build/readers/` once; without Node.js, npm, a browser or a registry
-they are skipped, and the reason is said.
+What runs in the browser is installed by npm into `build/readers/` once; without Node.js, npm, a
+browser or a registry these tests are skipped, and the reason is said.
 """
 
 import hashlib
@@ -22,6 +22,7 @@ from lxml import etree
 from tests.contracts.test_epub_contracts import without_notes
 from tests.readers.samples import FORMATS, MANUSCRIPTS, Sample, make_samples
 
+from octavo.app.validators import run_ace
 from octavo.app.validators.ace import find_browser
 from octavo.tree.ink import text_of_blocks, text_of_document
 from octavo.tree.nodes import Block, Heading, Image, Inlines, Note, Paragraph, Ruby, Text
@@ -166,6 +167,16 @@ def test_a_reader_loads_every_font_that_a_page_uses(reader: tuple[Seen, ...]) ->
 
 def test_a_reader_tells_of_no_error(reader: tuple[Seen, ...]) -> None:
     assert {book.sample.name: book.shown["errors"] for book in reader if book.shown["errors"]} == {}
+
+
+def test_ace_finds_no_barrier(samples: tuple[Sample, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    require_node()
+    monkeypatch.chdir(install_readers().parent)
+    monkeypatch.setenv("PUPPETEER_EXECUTABLE_PATH", require_browser())
+    for sample in samples:
+        if "kepub" not in sample.name:  # the same pages: their spans say nothing to anybody
+            verdict = run_ace(sample.path)
+            assert (verdict.ran, verdict.findings) == ("Ace 1.4.6", ()), sample.name
 
 
 def test_pymupdf_reads_every_paragraph_in_order(samples: tuple[Sample, ...]) -> None:

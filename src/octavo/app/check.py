@@ -11,7 +11,14 @@ from types import TracebackType
 from typing import Final, Self
 
 from octavo.app.deliver import SUFFIXES
-from octavo.app.validators import EpubCheck, Missing, Verdict, run_ace, run_page_validation
+from octavo.app.validators import (
+    EpubCheck,
+    Missing,
+    Verdict,
+    refused_ace,
+    run_ace,
+    run_page_validation,
+)
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.finding import Finding
 from octavo.tree.codec import CodecError, loads
@@ -19,6 +26,9 @@ from octavo.tree.document import Document
 
 OWN: Final = "octavo's own checks"
 TREE: Final = ".json"
+_UNTRUSTED: Final = frozenset(("CHK005", "CHK006", "CHK030", "CHK031", "CHK032", "CHK035"))
+"""What keeps Ace from a book, since it opens it in a browser without a sandbox: scripts, what is fetched
+from the web, and pages that could not be read, which may hold either."""
 SKIPPABLE: Final = ("epubcheck", "ace", "page-validation")
 
 
@@ -85,7 +95,8 @@ class Checker:
         if "epubcheck" not in self._wanted.skipped:
             verdicts.append(self._epubcheck.check(path))
         if "ace" not in self._wanted.skipped:
-            verdicts.append(run_ace(path))
+            codes = {finding.code for finding in own}
+            verdicts.append(refused_ace() if codes & _UNTRUSTED else run_ace(path))
         return _checkup(own, verdicts, "its tree" if tree else "")
 
     def _check_pdf(self, path: Path, data: bytes) -> Checkup:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from lxml import etree
+
 from octavo.checks.remark import Remark
 from octavo.checks.sheets import addresses_in_css
 
@@ -20,6 +22,8 @@ _LINKS: Final = frozenset((f"{_XHTML}a", f"{_XHTML}area", "{http://www.w3.org/20
 _NOTES: Final = frozenset(("footnote", "endnote", "rearnote", "note"))
 _NAMELESS_ROLES: Final = frozenset(("none", "presentation"))
 _DATA_SCRIPTS: Final = re.compile(r"application/(ld\+)?json|text/plain", re.IGNORECASE)
+_STYLESHEET: Final = re.compile(r"""\bhref\s*=\s*["']([^"']*)["']""")
+"""The address in `<?xml-stylesheet href="…"?>`."""
 _SRCSET: Final = re.compile(r"\s*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)")
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
@@ -63,8 +67,10 @@ class Page:
 def read_page(root: Any) -> Page:
     """Return the page whose root element, by lxml, is `root`."""
     nodes = list(root.iter("{*}*"))
+    before = root.itersiblings(etree.ProcessingInstruction, preceding=True)
+    sheets = [found[1] for node in before if (found := _STYLESHEET.search(node.text or ""))]
     images = [node for node in nodes if node.tag == f"{_XHTML}img"]
-    inside, web = _split_addresses(nodes)
+    inside, web = _split_addresses(nodes, sheets)
     body = root.find(f"{_XHTML}body")
     return Page(
         language=root.get(_XML_LANG) or root.get("lang") or "",
@@ -136,13 +142,11 @@ def _columns(row: Any) -> int:
 
 
 def _split_addresses(
-    nodes: list[Any],
+    nodes: list[Any], sheets: list[str]
 ) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]:
     """Return the addresses inside the book, and those on the web of what is shown at once."""
-    inside: list[tuple[str, int]] = []
-    web: list[tuple[str, int]] = []
-    if any(node.tag == f"{_XHTML}base" or node.get(_XML_BASE) for node in nodes):
-        return (), ()  # addresses are then counted from elsewhere: nobody writes books so
+    inside = [(sheet, 0) for sheet in sheets if _kind(sheet) == "inside"]
+    web = [(sheet, 0) for sheet in sheets if _kind(sheet) == "web"]
     for node in nodes:
         for address, shown in _addresses(node):
             kind = _kind(address)
@@ -150,6 +154,8 @@ def _split_addresses(
                 inside.append((address, _line(node)))
             elif kind == "web" and shown:
                 web.append((address, _line(node)))
+    if any(node.tag == f"{_XHTML}base" or node.get(_XML_BASE) for node in nodes):
+        inside = []  # they are then counted from elsewhere: nobody writes books so
     return tuple(inside), tuple(web)
 
 
@@ -171,6 +177,8 @@ def _addresses(node: Any) -> Iterator[tuple[str, bool]]:
     for name in _ADDRESSES:
         if address := (node.get(name) or "").strip():
             yield address, shown
+    if node.tag == f"{_XHTML}meta" and node.get("http-equiv", "").strip().lower() == "refresh":
+        yield node.get("content", "").partition("=")[2].strip(" '\""), True
     candidates = node.get("srcset", "")
     if "data:" not in candidates:  # whose commas are no commas of the list
         for candidate in _SRCSET.finditer(candidates):

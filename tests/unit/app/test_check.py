@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.unit.checks import strangers
 
 from octavo.app.check import OWN, Checker, Checkup, Wanted, check_book, pair_trees
 from octavo.app.validators import EpubCheck, ace, epubcheck, run_epubcheck
@@ -89,6 +90,27 @@ def test_a_checker_that_is_skipped_is_not_missed(
     with Checker(Wanted(skipped=frozenset(("epubcheck", "ace")))) as checker:
         checkup = checker.check(sker)
     assert (asked, checkup) == ([], Checkup((), (OWN,)))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<script>go()</script>",
+        '<meta http-equiv="refresh" content="0; url=http://example.org/"/>',
+        '<link rel="stylesheet" href="//example.org/a.css"/>',
+        '<base href="http://example.org/"/>',
+    ],
+)
+def test_a_book_that_runs_scripts_or_reaches_for_the_web_is_opened_in_no_browser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, head: str
+) -> None:
+    monkeypatch.setattr("octavo.app.check.run_ace", pytest.fail)
+    path = tmp_path / "x.epub"
+    path.write_bytes(strangers.epub({"OPS/one.xhtml": strangers.page("<h1>One</h1>", head)}))
+    with Checker(Wanted(skipped=frozenset(("epubcheck",)))) as checker:
+        checkup = checker.check(path)
+    assert [missing.checker for missing in checkup.missing] == ["Ace"]
+    assert "may run scripts or reach for the web" in checkup.missing[0].why
 
 
 def test_a_worker_that_ends_early_is_told(sker: Path, monkeypatch: pytest.MonkeyPatch) -> None:

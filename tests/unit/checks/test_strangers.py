@@ -169,6 +169,16 @@ def test_what_is_sound_in_a_page_is_not_told(body: str) -> None:
     assert one(body) == []
 
 
+def test_a_style_sheet_named_before_the_page_is_followed_too() -> None:
+    named = FILES["OPS/one.xhtml"].replace("<!DOCTYPE", '<?xml-stylesheet href="{}"?><!DOCTYPE')
+    assert told({"OPS/one.xhtml": named.replace("{}", "//example.org/a.css")}) == [
+        "CHK031 OPS/one.xhtml //example.org/a.css is fetched from the web"
+    ]
+    assert told({"OPS/one.xhtml": named.replace("{}", "a.css")}) == [
+        "CHK008 OPS/one.xhtml a.css leads to no file of the book"
+    ]
+
+
 def test_a_page_that_says_no_language_is_told() -> None:
     assert one("<p>x</p>", language="") == [
         "CHK011 OPS/one.xhtml the page does not say its language"

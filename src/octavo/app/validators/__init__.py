@@ -4,9 +4,17 @@ None is needed to make a book. One that is not there is a verdict too: what it i
 installs it. These are the only modules that start programs.
 """
 
-from octavo.app.validators.ace import run_ace
+from octavo.app.validators.ace import refused_ace, run_ace
 from octavo.app.validators.epubcheck import EpubCheck, run_epubcheck
 from octavo.app.validators.page_validation import run_page_validation
 from octavo.app.validators.verdicts import Missing, Verdict
 
-__all__ = ["EpubCheck", "Missing", "Verdict", "run_ace", "run_epubcheck", "run_page_validation"]
+__all__ = [
+    "EpubCheck",
+    "Missing",
+    "Verdict",
+    "refused_ace",
+    "run_ace",
+    "run_epubcheck",
+    "run_page_validation",
+]

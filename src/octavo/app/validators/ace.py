@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from octavo.app.validators.verdicts import Verdict, absent, failed
+from octavo.app.validators.verdicts import Missing, Verdict, absent, failed
 from octavo.checks.remark import place_of
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
@@ -62,6 +62,12 @@ def run_ace(path: Path) -> Verdict:
         return failed(NAME, path, f"no answer within {TIMEOUT} s")
     except (OSError, ValueError, LookupError, TypeError) as error:
         return failed(NAME, path, str(error))
+
+
+def refused_ace() -> Verdict:
+    """Return the verdict on a book that is not opened in a browser, since nobody can trust it."""
+    why = "it opens a book in a browser, and this one may run scripts or reach for the web there"
+    return Verdict((), missing=Missing(NAME, why))
 
 
 def find_ace(folder: Path) -> str:
