@@ -247,23 +247,57 @@ def test_inspect_gives_every_entry_as_json(desk: Path, capsys: pytest.CaptureFix
 def test_check_says_how_a_book_stands_and_goes_on_after_one_that_is_none(
     desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("octavo.app.validators._epubcheck_jar", lambda: None)
+    monkeypatch.setattr("octavo.app.validators.epubcheck.find_lacking", lambda: "EPUBCheck")
     (desk / "page.html").write_text(SCRAPED, "utf-8")
     assert run(["convert", "page.html", "-o", "a.epub", "-q"]) == 0
     assert run(["check", "nothing.epub", "a.epub"]) == 4
     captured = capsys.readouterr()
     assert "a.epub: ok" in captured.out
-    assert "not checked by EPUBCheck" in captured.out
+    assert "not checked by EPUBCheck: EPUBCheck is not installed" in captured.err
     assert "octavo: error: nothing.epub: no such file" in captured.err
 
 
 def test_check_ends_with_1_when_a_book_is_broken(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("octavo.app.validators._epubcheck_jar", lambda: None)
+    monkeypatch.setattr("octavo.app.validators.epubcheck.find_lacking", lambda: "EPUBCheck")
     with zipfile.ZipFile(desk / "a.epub", "w") as archive:
         archive.writestr("a.txt", "It was cold.")
     assert run(["check", "a.epub", "-q"]) == 1
+
+
+def test_check_writes_sarif_and_tells_in_json_what_it_did_not_do(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("octavo.app.validators.epubcheck.find_lacking", lambda: "EPUBCheck")
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    assert run(["convert", "page.html", "-o", "a.kepub.epub", "-o", "a.json", "-q"]) == 0
+    arguments = ["a.kepub.epub", "a.json", "--for", "kindle", "--skip", "ace"]
+    assert run(["check", *arguments, "--sarif", "a.sarif", "--json", "--strict"]) == 3
+    (book,) = json.loads(capsys.readouterr().out)["books"]
+    assert book["ran"] == ["octavo's own checks, against its tree"]
+    assert [missing["checker"] for missing in book["missing"]] == ["EPUBCheck"]
+    assert [finding["code"] for finding in book["findings"]] == ["KIN004", "CHK003"]
+    (run_of,) = json.loads((desk / "a.sarif").read_text("utf-8"))["runs"]
+    assert [result["ruleId"] for result in run_of["results"]] == ["KIN004", "CHK003"]
+
+
+@pytest.mark.parametrize("wrong", [["--for", "nook"], ["--skip", "spelling"]])
+def test_check_refuses_readers_and_checkers_that_nobody_knows(
+    desk: Path, capsys: pytest.CaptureFixture[str], wrong: list[str]
+) -> None:
+    assert run(["check", str(desk / "a.epub"), *wrong]) == 2
+    assert "known are" in capsys.readouterr().err
+
+
+def test_profiles_are_set_from_the_command_line(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    settings = ["--set", "epub.profiles=kindle, kobo"]
+    assert run(["convert", "page.html", "-o", "a.epub", *settings]) == 0
+    assert "warning KIN004: the book has no cover picture" in capsys.readouterr().err
+    assert run(["convert", "page.html", "-o", "a.epub", "--set", "epub.profiles=nook"]) == 2
 
 
 def test_init_then_build(desk: Path) -> None:

@@ -17,13 +17,13 @@ import pymupdf
 import pytest
 from tests.printed_book import sample_book
 
+from octavo.checks.pdf import check_pdf
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Blocks, Figure, Image, Inlines, Note
 from octavo.tree.plain import lines_of
 from octavo.tree.walk import all_inlines, rewrite
 from octavo.writers.pdf import PrintOptions, write_pdf
 from octavo.writers.pdf.geometry import page_of
-from octavo.writers.pdf.selfcheck import check_pdf
 from octavo.writers.pdf.structure import kids_of
 
 MODIFIED = datetime(2024, 6, 1, 12, tzinfo=UTC)

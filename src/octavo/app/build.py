@@ -17,7 +17,7 @@ from octavo.app.assemble import Matter
 from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.covers import GivenCover, read_cover, with_cover
-from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options
+from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options, suffix_named
 from octavo.app.files import write_atomically
 from octavo.app.own_sheets import read_own_sheet
 from octavo.app.profiles import load_profile
@@ -198,6 +198,7 @@ def setting_of(manuscript: Manuscript) -> Setting:
         css,
         embed_fonts=manuscript.epub.embed_fonts,
         draws_cover=manuscript.book.cover.file != NO_COVER,
+        profiles=manuscript.epub.profiles,
     )
 
 
@@ -306,5 +307,5 @@ def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -
     )
     folder = out or manuscript.folder / manuscript.build.out
     for to in formats:
-        target = target_of(folder / f"{name}.{to.removeprefix('.')}")
+        target = target_of(folder / f"{name}{suffix_named(to)}")
         yield replace(target, makes_folder=True)

@@ -1,17 +1,35 @@
-"""Check a finished book: a file → what is wrong with it, and which checkers said so.
+"""Check finished books: files → what is wrong with them, which checkers said so, which could not.
 
-The file is told by what is in it, not by its name. Nothing is written.
+A file is told by what is in it, not by its name. Nothing is written. Beside a book its tree may be
+named, as `octavo build` writes it for the format `json`: then the text of the two is compared.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from types import TracebackType
+from typing import Final, Self
 
-from octavo.app.validators import run_epubcheck, run_page_validation
-from octavo.findings.errors import ReadError
+from octavo.app.deliver import SUFFIXES
+from octavo.app.validators import (
+    EpubCheck,
+    Missing,
+    Verdict,
+    refused_ace,
+    run_ace,
+    run_page_validation,
+)
+from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.finding import Finding
+from octavo.tree.codec import CodecError, loads
+from octavo.tree.document import Document
 
 OWN: Final = "octavo's own checks"
+TREE: Final = ".json"
+_UNTRUSTED: Final = frozenset(("CHK005", "CHK006", "CHK030", "CHK031", "CHK032", "CHK035"))
+"""What keeps Ace from a book, since it opens it in a browser without a sandbox: scripts, what is fetched
+from the web, and pages that could not be read, which may hold either."""
+SKIPPABLE: Final = ("epubcheck", "ace", "page-validation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,52 +38,137 @@ class Checkup:
 
     findings: tuple[Finding, ...]
     ran: tuple[str, ...]
-    missing: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of a check beyond the plain one."""
+
+    profiles: tuple[str, ...] = ()
+    """Reading systems that EPUBs are meant for."""
+    skipped: frozenset[str] = frozenset()
+    """Checkers to leave out, by the names of `SKIPPABLE`."""
+
+
+class Checker:
+    """Checks books one after the other; what is slow to start is started once."""
+
+    def __init__(self, wanted: Wanted | None = None) -> None:
+        self._wanted = wanted or Wanted()
+        self._epubcheck = EpubCheck()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._epubcheck.close()
+
+    def check(self, path: Path, tree: Path | None = None) -> Checkup:
+        """Check an EPUB or a PDF, an EPUB's text against `tree` if one is given.
+
+        Raises:
+            ReadError: there is no such file, it cannot be read, or it is neither EPUB nor PDF; the
+                tree is none.
+
+        Findings: CHK001 to CHK017, CHK030 to CHK042; KIN, KOB and APL for profiles.
+        """
+        data = _read(path)
+        if data.startswith(b"PK"):
+            return self._check_epub(path, data, tree)
+        if b"%PDF-" in data[:1024]:  # a PDF may begin with a few bytes of something else
+            return self._check_pdf(path, data)
+        what = "is empty" if not data else "is neither an EPUB nor a PDF"
+        raise ReadError(f"{path}: {what}", hint="check takes finished books")
+
+    def _check_epub(self, path: Path, data: bytes, tree: Path | None) -> Checkup:
+        from octavo.checks.epub import check_epub  # noqa: PLC0415 - loaded when asked for
+
+        document = None if tree is None else read_tree(tree)
+        own = check_epub(data, str(path), profiles=self._wanted.profiles, tree=document)
+        verdicts = []
+        if "epubcheck" not in self._wanted.skipped:
+            verdicts.append(self._epubcheck.check(path))
+        if "ace" not in self._wanted.skipped:
+            codes = {finding.code for finding in own}
+            verdicts.append(refused_ace() if codes & _UNTRUSTED else run_ace(path))
+        return _checkup(own, verdicts, "its tree" if tree else "")
+
+    def _check_pdf(self, path: Path, data: bytes) -> Checkup:
+        from octavo.checks.pdf import check_pdf  # noqa: PLC0415 - loaded when asked for
+
+        own = check_pdf(data, str(path))
+        skipped = "page-validation" in self._wanted.skipped
+        return _checkup(own, [] if skipped else [run_page_validation(path)])
 
 
 def check_book(path: Path) -> Checkup:
-    """Check an EPUB or a PDF.
+    """Check one book with everything that is installed; as `Checker.check`."""
+    with Checker() as checker:
+        return checker.check(path)
+
+
+def pair_trees(paths: Sequence[Path]) -> list[tuple[Path, Path | None]]:
+    """Return the books among `paths` in their order, each with its tree.
+
+    A tree bears its book's name; where there is only one tree, it is that of every book.
 
     Raises:
-        ReadError: there is no such file, it cannot be read, or it is neither EPUB nor PDF.
+        UsageError: no book is named, or a tree belongs to none of several books.
+    """
+    trees = [path for path in paths if path.suffix.lower() == TREE]
+    books = [path for path in paths if path.suffix.lower() != TREE]
+    if not books:
+        raise UsageError("no book is named", hint="name an EPUB or a PDF beside the tree")
+    if len(trees) == 1:
+        return [(book, trees[0]) for book in books]
+    by_name = {_bare_name(tree): tree for tree in trees}
+    names = {_bare_name(book) for book in books}
+    for name, tree in by_name.items():
+        if name not in names:
+            raise UsageError(f"{tree}: no book of this name is named", hint="name the book too")
+    return [(book, by_name.get(_bare_name(book))) for book in books]
 
-    Findings: CHK001 to CHK017.
+
+def read_tree(path: Path) -> Document:
+    """Return the document in a file that the JSON writer wrote.
+
+    Raises:
+        ReadError: it cannot be read, or is no such file.
     """
     try:
-        data = path.read_bytes()
+        return loads(_read(path).decode("utf-8"))
+    except (UnicodeDecodeError, CodecError) as error:
+        hint = "name the tree that octavo wrote with -o book.json"
+        raise ReadError(f"{path}: is not the tree of a book: {error}", hint=hint) from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
     except IsADirectoryError as error:
         raise ReadError(f"{path}: is a folder", hint="name a book: an EPUB or a PDF") from error
     except FileNotFoundError as error:
         raise ReadError(f"{path}: no such file") from error
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
-    if data.startswith(b"PK"):
-        return _check_epub(path, data)
-    if b"%PDF-" in data[:1024]:  # a PDF may begin with a few bytes of something else
-        return _check_pdf(path, data)
-    what = "is empty" if not data else "is neither an EPUB nor a PDF"
-    raise ReadError(f"{path}: {what}", hint="check takes finished books")
 
 
-def _check_epub(path: Path, data: bytes) -> Checkup:
-    from octavo.writers.epub.selfcheck import check_epub  # noqa: PLC0415 - loaded when asked for
-
-    own = check_epub(data, str(path))
-    verdict = run_epubcheck(path)
-    return _checkup(own, verdict.findings, verdict.ran, "EPUBCheck")
+def _bare_name(path: Path) -> str:
+    """Return a file's name without what says its format."""
+    found = (suffix for suffix in SUFFIXES if path.name.lower().endswith(suffix))
+    return path.name[: -len(next(found, path.suffix)) or None]
 
 
-def _check_pdf(path: Path, data: bytes) -> Checkup:
-    from octavo.writers.pdf.selfcheck import check_pdf  # noqa: PLC0415 - loaded when asked for
-
-    own = check_pdf(data, str(path))
-    verdict = run_page_validation(path)
-    return _checkup(own, verdict.findings, verdict.ran, "page-validation")
-
-
-def _checkup(
-    own: tuple[Finding, ...], others: tuple[Finding, ...], ran: str, checker: str
-) -> Checkup:
-    if ran:
-        return Checkup(own + others, (OWN, ran))
-    return Checkup(own + others, (OWN,), (checker,))
+def _checkup(own: tuple[Finding, ...], verdicts: Iterable[Verdict], beside: str = "") -> Checkup:
+    verdicts = tuple(verdicts)
+    findings = own + tuple(finding for verdict in verdicts for finding in verdict.findings)
+    first = f"{OWN}, against {beside}" if beside else OWN
+    ran = (first, *(verdict.ran for verdict in verdicts if verdict.ran))
+    missing = tuple(verdict.missing for verdict in verdicts if verdict.missing is not None)
+    return Checkup(findings, ran, missing)

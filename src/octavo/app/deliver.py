@@ -35,20 +35,31 @@ class Setting:
     """Whether an EPUB without a cover gets a drawn one."""
     places: Mapping[str, int] = field(default_factory=dict)
     """The pages of the PDF that is made in the same build."""
+    profiles: tuple[str, ...] = ()
+    """Reading systems that EPUBs are made for: each is checked for what these refuse or spoil."""
 
 
-def _epub(document: Document, setting: Setting) -> Artifact:
+def _epub(document: Document, setting: Setting, *, kobo: bool = False) -> Artifact:
     from octavo.writers.epub import write_epub  # noqa: PLC0415 - loaded when asked for
     from octavo.writers.epub.options import EpubOptions  # noqa: PLC0415 - as above
 
+    options = EpubOptions(
+        setting.style,
+        setting.css,
+        embed_fonts=setting.embed_fonts,
+        draw_cover=setting.draws_cover,
+        kobo=kobo,
+    )
     return write_epub(
         document,
-        options=EpubOptions(
-            setting.style, setting.css, setting.embed_fonts, draw_cover=setting.draws_cover
-        ),
         modified=date_of(document.metadata),
+        options=options,
         places=setting.places,
     )
+
+
+def _kepub(document: Document, setting: Setting) -> Artifact:
+    return _epub(document, setting, kobo=True)
 
 
 def _pdf(document: Document, setting: Setting) -> Artifact:
@@ -83,13 +94,42 @@ def _json(document: Document, _: Setting) -> Artifact:
 
 
 WRITERS: Final[Mapping[str, Callable[[Document, Setting], Artifact]]] = MappingProxyType(
-    {".epub": _epub, ".pdf": _pdf, ".md": _markdown, ".txt": _text, ".json": _json}
+    {
+        ".kepub.epub": _kepub,
+        ".epub": _epub,
+        ".pdf": _pdf,
+        ".md": _markdown,
+        ".txt": _text,
+        ".json": _json,
+    }
 )
-"""Writers by the suffix of the file they make."""
+"""Writers by the suffix of the file they make; one that ends like another comes before it."""
 
+SUFFIXES: Final[tuple[str, ...]] = tuple(WRITERS)
 
-_BOOKS: Final = frozenset({".epub", ".pdf", ".md"})
+EPUBS: Final = frozenset({".kepub.epub", ".epub"})
+_BOOKS: Final = EPUBS | {".pdf", ".md"}
 """Formats that show pictures, or the words that stand for them."""
+
+
+def suffix_of(path: Path) -> str:
+    """Return the suffix that says a file's format, in lower case; one nobody writes as it is.
+
+    >>> suffix_of(Path("Novel.kepub.epub")), suffix_of(Path("novel.v2.EPUB")), suffix_of(Path("a.b"))
+    ('.kepub.epub', '.epub', '.b')
+    """
+    known = (suffix for suffix in SUFFIXES if path.name.lower().endswith(suffix))
+    return next(known, path.suffix.lower())
+
+
+def suffix_named(name: str) -> str:
+    """Return the suffix of a format as it is named, with or without its dot: `epub`, `kepub`.
+
+    >>> suffix_named("kepub"), suffix_named(".pdf")
+    ('.kepub.epub', '.pdf')
+    """
+    bare = name.removeprefix(".").lower()
+    return ".kepub.epub" if bare in {"kepub", "kepub.epub"} else f".{bare}"
 
 
 def make(document: Document, suffix: str, setting: Setting | None = None) -> Artifact:

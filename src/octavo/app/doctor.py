@@ -11,9 +11,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
-from octavo.app.validators import find_epubcheck
+from octavo.app.validators.ace import find_ace, find_browser
+from octavo.app.validators.epubcheck import find_lacking
 from octavo.findings.errors import MissingDependencyError
 from octavo.writers.pdf.engine import install_line, require_engine
 
@@ -180,12 +182,11 @@ def _font_line(script: str, family: str) -> str:
 
 
 def _checkers() -> Iterator[Item]:
-    jar, java = find_epubcheck()
-    if jar and java:
-        yield Item("EPUBCheck", State.FOUND, f"{jar} with {java}")
+    if lacking := find_lacking():
+        detail = f"{lacking.partition(',')[0]} is missing; octavo check does without EPUBCheck"
+        yield Item("EPUBCheck", State.ABSENT, detail, _CHECKERS)
     else:
-        lacking = "Java is missing" if jar else "octavo check puts EPUBs to its own checks only"
-        yield Item("EPUBCheck", State.ABSENT, lacking, _CHECKERS)
+        yield Item("EPUBCheck", State.FOUND, importlib.metadata.version("epubcheck"))
     try:
         version = importlib.metadata.version("page-validation")
     except importlib.metadata.PackageNotFoundError:
@@ -193,3 +194,10 @@ def _checkers() -> Iterator[Item]:
         yield Item("page-validation", State.ABSENT, lacking, _CHECKERS)
     else:
         yield Item("page-validation", State.FOUND, version)
+    ace, browser = find_ace(Path.cwd()), find_browser()
+    if ace and browser:
+        yield Item("Ace", State.FOUND, f"{ace} with {browser}")
+    else:
+        lacking = "Chromium is missing" if ace else "octavo check does not put EPUBs to it"
+        remedy = "" if ace else "npm install @daisy/ace-cli"
+        yield Item("Ace", State.ABSENT, lacking, remedy)

@@ -59,6 +59,9 @@ notes = "keep"  # author's and translator's: "end" puts them behind their chapte
 [typography]
 smart = false  # true sets quotes, dashes and ellipses as in print
 
+[epub]
+# profiles = ["kindle", "kobo", "apple"]  # tells what these refuse or spoil
+
 [pdf]
 trim = "5.5x8.5in"  # or "A5", "trade", "130x200mm"
 
@@ -67,7 +70,7 @@ embed-fonts = false  # true puts the style's faces into the EPUB, cut to the boo
 
 [build]
 # name = "the-book"  # of the files; made of the title when left out
-formats = ["epub", "pdf"]  # also "md", "txt", "json"
+formats = ["epub", "pdf"]  # also "kepub", "md", "txt", "json"
 out = "dist"
 style = "classic"  # or "modern", "plain", or a folder of your own
 # css = ["my.css"]  # put after the style's

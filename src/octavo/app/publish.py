@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from octavo.app.deliver import WRITERS, Setting, make
+from octavo.app.deliver import EPUBS, WRITERS, Setting, make, suffix_named, suffix_of
 from octavo.app.files import make_folder, require_room, require_writable, write_atomically
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError
@@ -88,10 +88,10 @@ def target_of(path: Path, to: str = "") -> Target:
     Raises:
         UsageError: nobody writes that format, or nothing tells it.
     """
-    suffix = f".{to.removeprefix('.')}".lower() if to else path.suffix.lower()
+    suffix = suffix_named(to) if to else suffix_of(path)
     if suffix in WRITERS:
         return Target(path, suffix)
-    known = ", ".join(writer.removeprefix(".") for writer in WRITERS)
+    known = ", ".join(writer.split(".")[1] for writer in WRITERS)
     if path == STANDARD_STREAM and not to:
         raise UsageError(
             "what to write to standard output is not said", hint=f"name it with --to: {known}"
@@ -120,12 +120,13 @@ def publish(
     Args:
         outcome: the whole book, its ledger balanced.
         targets: the files to make, in this order.
-        setting: style and trim.
+        setting: style, trim, and the reading systems that EPUBs are checked for.
         progress: called before the first file and after each.
         save: puts bytes under a path; writes files unless told otherwise.
         strict: write nothing at all where the book or a writer gives a warning.
 
-    Findings: those of `outcome` and of the writers; PDF004 when no PDF could be made.
+    Findings: those of `outcome` and of the writers; PDF004 when no PDF could be made; where the
+    setting names profiles, those of `check_epub`.
 
     Raises:
         NotWritableError: the book holds what no writer sets.
@@ -148,7 +149,11 @@ def publish(
             findings.append(_not_made(target, error))
         else:
             # What two formats have to say alike, of a style sheet or a picture, is said once.
-            findings.extend(one for one in artifact.findings if one not in findings)
+            noticed = (
+                *artifact.findings,
+                *_checked(artifact, target, outcome.document, setting),
+            )
+            findings.extend(one for one in noticed if one not in findings)
             if artifact.places:
                 setting = replace(setting, places=artifact.places)
             made.append((target, artifact, start))
@@ -181,6 +186,18 @@ def _written(
     save(target.path, artifact.data)
     seconds = time.perf_counter() - start
     return MadeFile(target.path, len(artifact.data), seconds, artifact.pages)
+
+
+def _checked(
+    artifact: Artifact, target: Target, document: Document, setting: Setting
+) -> tuple[Finding, ...]:
+    """Check an EPUB that has just been made, its text too, if it is meant for certain readers."""
+    if not setting.profiles or target.suffix not in EPUBS:
+        return ()
+    from octavo.checks.epub import check_epub  # noqa: PLC0415 - loaded when asked for
+
+    name = str(target.path)
+    return check_epub(artifact.data, name, profiles=setting.profiles, tree=document)
 
 
 def require_targets(targets: Sequence[Target]) -> None:

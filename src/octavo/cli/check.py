@@ -1,7 +1,8 @@
 """`octavo check`: finished books → what is wrong with them, and who says so."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -9,52 +10,125 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from octavo.app.check import Checkup, check_book
+import octavo
+from octavo.app.check import SKIPPABLE, Checker, Checkup, Wanted, pair_trees
+from octavo.app.files import write_atomically
+from octavo.app.publish import STANDARD_STREAM
 from octavo.cli.failures import debugging
 from octavo.cli.flags import Reporting
-from octavo.cli.progress import bar
+from octavo.cli.progress import Step, bar
 from octavo.cli.report import count_by_severity, save_ledger, show_findings
-from octavo.cli.terminal import put_text, results, say_error, show, styled
+from octavo.cli.streams import require_one_stream
+from octavo.cli.terminal import messages, put_text, results, say_error, show, styled, visible
 from octavo.cli.verdict import exit_code
-from octavo.findings.errors import OctavoError
+from octavo.findings.errors import OctavoError, UsageError
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json
+from octavo.findings.sarif import as_sarif
+from octavo.manuscript.model import PROFILES
 
 SCHEMA: Final = "octavo-check/1"
 
 
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """What is checked, and where it is told."""
+
+    readers: Annotated[
+        list[str],
+        typer.Option(
+            "--for", metavar="READER", help="What kindle, kobo or apple is known to refuse, too."
+        ),
+    ] = field(default_factory=list)
+    skip: Annotated[
+        list[str],
+        typer.Option(metavar="CHECKER", help="Leave out epubcheck, ace or page-validation."),
+    ] = field(default_factory=list)
+    sarif: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the findings as SARIF, for code scanning."),
+    ] = None
+
+
 def check(
     books: Annotated[list[Path], typer.Argument(metavar="BOOK", hidden=True)],
+    checking: Checking,
     reporting: Reporting,
 ) -> int:
-    """Validate finished books, EPUB or PDF.
+    """Validate finished books, EPUB or PDF, of whatever making.
 
-    Octavo's own checks always run; EPUBCheck and page-validation (PDF/UA-1) where they are
-    installed, and it is said when one is not. `octavo doctor` shows how to install them.
+    Octavo's own checks always run; EPUBCheck, Ace by DAISY and page-validation (PDF/UA-1) where they
+    are installed, and it is said when one is not. `octavo doctor` shows how to install them. Name a
+    book's tree too (-o book.json), and the text of the two is compared.
     """
-    checked: list[tuple[Path, Checkup]] = []
+    wanted = _wanted(checking)
+    result = STANDARD_STREAM if reporting.as_json else None
+    require_one_stream([reporting.ledger, checking.sarif, result])
+    pairs = pair_trees(books)
     errors: list[OctavoError] = []
-    with bar(len(books), quiet=reporting.quiet or reporting.as_json) as step:
-        for book in books:
+    with bar(len(pairs), quiet=reporting.quiet or reporting.as_json) as step:
+        checked = list(_check_all(pairs, wanted, errors, step))
+    _tell(checked, checking, reporting)
+    for failure in errors:
+        say_error(str(failure), failure.hint)
+    findings = [finding for _, checkup in checked for finding in checkup.findings]
+    return max(exit_code(findings, reporting), *(failure.exit_code for failure in errors), 0)
+
+
+def _wanted(checking: Checking) -> Wanted:
+    """Return what is asked for.
+
+    Raises:
+        UsageError: a reading system or a checker that nobody knows.
+    """
+    for given, known in ((checking.readers, PROFILES), (checking.skip, SKIPPABLE)):
+        for name in given:
+            if name not in known:
+                raise UsageError(
+                    f"{name!r} is not known here", hint=f"known are {', '.join(known)}"
+                )
+    return Wanted(tuple(dict.fromkeys(checking.readers)), frozenset(checking.skip))
+
+
+def _check_all(
+    pairs: Sequence[tuple[Path, Path | None]], wanted: Wanted, errors: list[OctavoError], step: Step
+) -> Iterator[tuple[Path, Checkup]]:
+    with Checker(wanted) as checker:
+        for book, tree in pairs:
             step(book.name, 0)
             try:
-                checked.append((book, check_book(book)))
+                yield book, checker.check(book, tree)
             except OctavoError as error:
                 if debugging():
                     raise
                 errors.append(error)
             step(book.name, 1)
+
+
+def _tell(
+    checked: Sequence[tuple[Path, Checkup]], checking: Checking, reporting: Reporting
+) -> None:
+    """Write what was asked for, then show what was found.
+
+    Raises:
+        WriteError: a file cannot be written.
+    """
     findings = tuple(finding for _, checkup in checked for finding in checkup.findings)
     if reporting.ledger is not None:
         save_ledger(Ledger(0, 0, 0, 0, findings), reporting.ledger)
+    if checking.sarif is not None:
+        text = as_sarif(findings, version=octavo.__version__, undone=list(_undone(checked)))
+        if checking.sarif == STANDARD_STREAM:
+            put_text(text)
+        else:
+            write_atomically(checking.sarif, text.encode("utf-8", "backslashreplace"))
     if reporting.as_json:
         put_text(json.dumps(_as_json(checked), ensure_ascii=False, indent=1) + "\n")
-    else:
+    elif STANDARD_STREAM not in {reporting.ledger, checking.sarif}:
         _show(results(), checked, reporting)
-    for failure in errors:
-        say_error(str(failure), failure.hint)
-    return max(exit_code(findings, reporting), *(failure.exit_code for failure in errors), 0)
+    if not reporting.quiet:
+        _show_missing(messages(), checked)
 
 
 def _show(console: Console, checked: Sequence[tuple[Path, Checkup]], reporting: Reporting) -> None:
@@ -63,10 +137,35 @@ def _show(console: Console, checked: Sequence[tuple[Path, Checkup]], reporting: 
         if reporting.quiet:
             continue
         show(console, Text(f"  checked by {', '.join(checkup.ran)}", "dim"))
-        for name in checkup.missing:
-            line = Text(f"  not checked by {name}: it is not installed (octavo doctor)", "yellow")
-            show(console, line)
-        show_findings(console, checkup.findings, verbose=reporting.verbose)
+        inside = [_inside(finding, book) for finding in checkup.findings]
+        show_findings(console, inside, verbose=reporting.verbose)
+
+
+def _inside(finding: Finding, book: Path) -> Finding:
+    """Return a finding with its place as it is said beneath the book's own line: without the book."""
+    origin = finding.origin
+    if origin is None or not origin.source.startswith(f"{book}!"):
+        return finding
+    inside = origin.source.removeprefix(f"{book}!")
+    return replace(finding, origin=replace(origin, source=inside))
+
+
+def _show_missing(console: Console, checked: Sequence[tuple[Path, Checkup]]) -> None:
+    """Say on standard error what was not checked, once for all books."""
+    for line, remedy in dict.fromkeys(
+        (f"not checked by {missing.checker}: {missing.why}", missing.remedy)
+        for _, checkup in checked
+        for missing in checkup.missing
+    ):
+        show(console, Text(visible(line), "yellow"))
+        if remedy:
+            show(console, Text(f"  {visible(remedy)}", "dim"))
+
+
+def _undone(checked: Sequence[tuple[Path, Checkup]]) -> Iterator[str]:
+    for book, checkup in checked:
+        for missing in checkup.missing:
+            yield f"{book} was not checked by {missing.checker}: {missing.why}"
 
 
 def _verdict(book: Path, checkup: Checkup) -> Text:
@@ -88,7 +187,10 @@ def _as_json(checked: Sequence[tuple[Path, Checkup]]) -> dict[str, Any]:
             {
                 "path": str(book),
                 "ran": checkup.ran,
-                "missing": checkup.missing,
+                "missing": [
+                    {"checker": missing.checker, "why": missing.why, "remedy": missing.remedy}
+                    for missing in checkup.missing
+                ],
                 "counts": count_by_severity(checkup.findings),
                 "findings": [finding_as_json(finding) for finding in checkup.findings],
             }

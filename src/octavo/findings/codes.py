@@ -1,7 +1,9 @@
 """Every finding octavo can make: code, severity, rule and hint, in one table.
 
 Families: RDR reading, CHR chrome, STR structure, TYP typography, RES resources, BOK the book as a
-whole, MKD the Markdown writer, PDF the print side, STY style sheets. A code is never reused; one that is retired
+whole, MKD the Markdown writer, PDF the print side, STY style sheets, COV covers, PKG the package document,
+CHK a finished book, KIN, KOB and APL what Kindle, Kobo and Apple Books do to it. A code is never reused;
+one that is retired
 stays as a tombstone with an empty rule.
 """
 
@@ -179,6 +181,61 @@ _TABLE: Final = (
     Code("CHK015", WARNING, "The PDF has no outline."),
     Code("CHK016", ERROR, "A font is not embedded in the PDF."),
     Code("CHK017", WARNING, "The PDF is not tagged, so it cannot be read aloud in order."),
+    Code("CHK030", ERROR, "A file declares entities, which no book needs; it was not read.",
+         "delete its document type"),
+    Code("CHK031", WARNING, "Something is fetched from the web when the book is read.",
+         "put it into the book"),
+    Code("CHK032", WARNING, "The book runs scripts, which many readers do not allow."),
+    Code("CHK033", WARNING, "A file of the book is not listed, or never used.",
+         "delete it, or lead to it"),
+    Code("CHK034", ERROR, "The table of contents and the spine do not agree."),
+    Code("CHK035", WARNING, "A page is encrypted, so it was not looked into."),
+    Code("CHK036", NOTE, "A page with a heading is not in the table of contents."),
+    Code("CHK037", NOTE, "The book does not say how accessible it is.",
+         "EPUB Accessibility wants accessMode, accessibilityFeature and accessibilityHazard"),
+    Code("CHK038", WARNING, "The metadata claim more of its accessibility than the book bears out."),
+    Code("CHK039", ERROR, "The book claims to conform, and nobody certifies it.",
+         "say who has examined it (a11y:certifiedBy), or claim nothing"),
+    Code("CHK040", ERROR, "The book's text is not the text of its tree."),
+    Code("CHK041", ERROR, "Ace found a grave barrier to access."),
+    Code("CHK042", WARNING, "Ace found a barrier to access."),
+    Code("KIN001", ERROR, "The book is larger than Send-to-Kindle takes.",
+         "scale its pictures down"),
+    Code("KIN002", WARNING, "The book is larger than Send-to-Kindle takes by mail.",
+         "send it by web, or scale its pictures down"),
+    Code("KIN003", WARNING, "A file's name holds spaces or letters that Send-to-Kindle may refuse.",
+         "letters of ASCII, digits, dot, hyphen and underscore are safe"),
+    Code("KIN004", WARNING, "Kindle shows a book without a cover as an empty one."),
+    Code("KIN005", WARNING, "Send-to-Kindle may refuse the book for its language."),
+    Code("KIN006", WARNING, "Kindle does not show pictures of this format.",
+         "save it as PNG or JPEG"),
+    Code("KIN007", WARNING, "A picture is larger than Kindle takes.", "scale it down"),
+    Code("KIN008", WARNING, "Send-to-Kindle reads a page that declares no encoding as ISO-8859-1.",
+         'begin it with <?xml version="1.0" encoding="utf-8"?>'),
+    Code("KIN009", WARNING, "Send-to-Kindle resolves no link to the id of a body.",
+         "give the id to an element inside"),
+    Code("KIN010", ERROR, "Send-to-Kindle refuses a picture that names no file."),
+    Code("KIN011", WARNING, "Send-to-Kindle may refuse an id that is no plain name."),
+    Code("KIN012", WARNING, "Kindle leaves out forms, frames, sound and film."),
+    Code("KIN013", WARNING, "Send-to-Kindle may refuse the NCX."),
+    Code("KOB001", WARNING, "Kobo keeps no place in a .kepub.epub without spans.",
+         "make it with -o book.kepub.epub"),
+    Code("KOB002", WARNING, "A page is longer than Adobe's engine on a Kobo opens.",
+         "split it, or make a Kobo book with -o book.kepub.epub"),
+    Code("KOB003", WARNING, "A picture is larger than Kobo advises.", "scale it down"),
+    Code("KOB004", WARNING, "Kobo will show no cover."),
+    Code("KOB005", WARNING, "A Kobo of e-ink plays no sound, film or frame."),
+    Code("KOB006", NOTE, "A table is wider than a Kobo of e-ink shows well."),
+    Code("KOB007", NOTE, "A Kobo shows a plain EPUB with Adobe's engine, without reading times.",
+         "make a Kobo book with -o book.kepub.epub"),
+    Code("KOB008", NOTE, "Kobo shows three levels of contents at most."),
+    Code("APL001", ERROR, "The book is larger than Apple Books takes."),
+    Code("APL002", WARNING, "A picture has more pixels than Apple Books takes.", "scale it down"),
+    Code("APL003", WARNING, "A cover is smaller than Apple Books asks for.",
+         "1400 pixels or more on the shorter side"),
+    Code("APL004", WARNING, "Apple Books will not use the embedded fonts.",
+         "set ibooks:specified-fonts to true in the package document"),
+    Code("APL005", WARNING, "Apple Books never shows a footnote that nothing calls."),
 )  # fmt: skip
 
 CODES: Final[Mapping[str, Code]] = MappingProxyType(

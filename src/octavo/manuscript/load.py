@@ -19,6 +19,7 @@ from octavo.manuscript.schema import (
     flag,
     formats,
     people,
+    profiles,
     read_tables,
     words,
 )
@@ -96,7 +97,7 @@ def _typed(table: str, key: str, value: str) -> Any:
     reader = TABLES.get(table, {}).get(key)
     if reader is flag and value in {"true", "false"}:
         return value == "true"
-    if reader in {words, formats, people}:
+    if reader in {words, formats, people, profiles}:
         if value.startswith("["):
             return tables_of(f"value = {value}", "--set")["value"]
         return [item.strip() for item in value.split(",") if item.strip()]

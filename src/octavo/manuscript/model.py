@@ -7,8 +7,11 @@ from typing import Final
 
 from octavo.tree.document import Certification, Contributor, Metadata, Series
 
-FORMATS: Final = ("epub", "pdf", "md", "txt", "json")
+FORMATS: Final = ("epub", "kepub", "pdf", "md", "txt", "json")
 """What a book can be made into."""
+
+PROFILES: Final = ("kindle", "kobo", "apple")
+"""Reading systems whose ways are known."""
 
 NOTES: Final = ("keep", "end", "drop")
 """What may become of notes by author and translator."""
@@ -158,6 +161,16 @@ class Typography:
 
 
 @dataclass(frozen=True, slots=True)
+class Epub:
+    """`[epub]`: what only the EPUB has."""
+
+    profiles: tuple[str, ...] = ()
+    """Reading systems of `PROFILES` that it is checked for."""
+    embed_fonts: bool = False
+    """Whether the style's faces travel in it, cut to the book's characters."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pdf:
     """`[pdf]`: the printed page. `trim` as the PDF writer names it; "" for its default."""
 
@@ -175,13 +188,6 @@ class Images:
     """Width times height."""
     max_side: int = 3200
     """Pixels of the longer side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Epub:
-    """`[epub]`: whether the style's faces travel in the EPUB, cut to the book's characters."""
-
-    embed_fonts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

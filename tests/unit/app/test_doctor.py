@@ -3,7 +3,6 @@
 import ctypes
 import importlib.metadata
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
@@ -56,11 +55,11 @@ def test_missing_checkers_are_told_and_are_no_fault(monkeypatch: pytest.MonkeyPa
         return real(name)
 
     monkeypatch.setattr(importlib.metadata, "version", version)
-    monkeypatch.setattr(doctor, "find_epubcheck", lambda: (Path("epubcheck.jar"), ""))
+    monkeypatch.setattr(doctor, "find_lacking", lambda: "Java, which EPUBCheck needs,")
     items = diagnose()
     lacking = [state_of(items, name) for name in ("EPUBCheck", "page-validation")]
     assert [item.state for item in lacking] == [State.ABSENT, State.ABSENT]
-    assert lacking[0].detail == "Java is missing"
+    assert lacking[0].detail == "Java is missing; octavo check does without EPUBCheck"
     assert {item.remedy for item in lacking} == {"python -m pip install 'octavo[check]'"}
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from octavo.app.deliver import Setting
 from octavo.app.publish import (
     STANDARD_STREAM,
     Stage,
@@ -28,6 +29,8 @@ OUTCOME = Outcome(
 
 def test_a_suffix_names_a_format_in_either_case() -> None:
     assert target_of(Path("Book.EPUB")) == Target(Path("Book.EPUB"), ".epub")
+    assert target_of(Path("b.kepub.epub")) == Target(Path("b.kepub.epub"), ".kepub.epub")
+    assert target_of(STANDARD_STREAM, "kepub") == Target(STANDARD_STREAM, ".kepub.epub")
 
 
 def test_a_format_that_is_told_wins_over_the_suffix() -> None:
@@ -48,6 +51,21 @@ def test_a_format_that_nobody_writes_is_refused(path: str, to: str, message: str
     with pytest.raises(UsageError, match=message) as caught:
         target_of(Path(path), to)
     assert "epub, pdf, md, txt, json" in caught.value.hint
+
+
+def test_a_book_meant_for_a_reader_is_checked_for_it_and_its_text_compared(tmp_path: Path) -> None:
+    targets = [target_of(tmp_path / name) for name in ("a.epub", "a.kepub.epub", "a.txt")]
+    result = publish(OUTCOME, targets, Setting(profiles=("kindle", "kobo")))
+    told = [(each.code, str(each.origin)) for each in result.findings[1:]]
+    covers = [(code, f"{tmp_path}/{name}!EPUB/content.opf")
+              for name in ("a.epub", "a.kepub.epub") for code in ("KIN004", "KOB004")]  # fmt: skip
+    assert sorted(told) == sorted([*covers, ("KOB007", f"{tmp_path}/a.epub")])
+
+
+def test_a_book_meant_for_no_reader_is_not_checked(tmp_path: Path) -> None:
+    assert (
+        publish(OUTCOME, [target_of(tmp_path / "a.epub")], Setting()).findings == OUTCOME.findings
+    )
 
 
 def test_each_target_is_made_and_accounted_for(tmp_path: Path) -> None:

@@ -190,7 +190,7 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
         ),
         (
             "[build]\nformats = ['mobi', 'pdf']",
-            "octavo.toml:2: build.formats: 'mobi' is not one of epub, pdf, md, txt, json",
+            "octavo.toml:2: build.formats: 'mobi' is not one of epub, kepub, pdf, md, txt, json",
             "",
         ),
         ("[build]\nname = 'a/b'", "octavo.toml:2: build.name: expected a name without a", ""),

@@ -29,6 +29,7 @@ COVER: Final = "cover.xhtml"
 STYLESHEET: Final = "css/book.css"
 COVER_STYLE: Final = "css/cover-page.css"
 VERTICAL_STYLE: Final = "css/vertical.css"
+KOBO_STYLESHEET: Final = "css/kobo.css"
 NCX: Final = "toc.ncx"
 
 NO_PLACES: Final[Mapping[str, int]] = MappingProxyType({})
@@ -77,9 +78,13 @@ class Layout:
 
 
 def lay_out(
-    document: Document, cover: Cover | None = None, places: Mapping[str, int] = NO_PLACES
+    document: Document,
+    cover: Cover | None = None,
+    places: Mapping[str, int] = NO_PLACES,
+    *,
+    kobo: bool = False,
 ) -> Layout:
-    """Return the layout of a book that `check_writable` has passed.
+    """Return the layout of a book that `check_writable` has passed; `kobo` wants its spans.
 
     Raises:
         NotWritableError: a picture's bytes are missing, or no reader can show them.
@@ -108,6 +113,7 @@ def lay_out(
         anchors=anchors_by_id(divisions),
         hrefs=dict(_hrefs(files)),
         image_hrefs={name: f"../{picture.href}" for name, picture in pictures.items()},
+        kobo_spans=kobo,
     )
     distinct = {picture.href: picture for picture in pictures.values()}
     return Layout(

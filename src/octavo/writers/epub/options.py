@@ -17,3 +17,5 @@ class EpubOptions:
     """Whether the style's faces travel in the book, cut to its characters."""
     draw_cover: bool = True
     """Whether a book with a title and without a cover gets a drawn one."""
+    kobo: bool = False
+    """Whether it is a kepub, with the spans that Kobo's own reader wants."""

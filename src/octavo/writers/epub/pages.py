@@ -4,7 +4,8 @@ https://www.w3.org/TR/epub-33/#sec-xhtml
 """
 
 from octavo.tree.document import Document
-from octavo.writers.epub.layout import STYLESHEET, VERTICAL_STYLE
+from octavo.writers.epub.kobo import in_kobo_columns
+from octavo.writers.epub.layout import KOBO_STYLESHEET, STYLESHEET, VERTICAL_STYLE
 from octavo.writers.epub.vertical import is_vertical
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.markup import Attributes, element, text, void
@@ -25,6 +26,8 @@ def content_document(
     """Return a whole content document in UTF-8. `matter` is the `epub:type` of its body."""
     if is_vertical(document.metadata) and STYLESHEET in sheets:
         sheets = (*sheets, VERTICAL_STYLE)
+    if setting.kobo_spans:
+        sheets = (*sheets, KOBO_STYLESHEET)
     head = "\n".join(
         (
             void("meta", {"charset": "utf-8"}),
@@ -35,6 +38,8 @@ def content_document(
             ),
         )
     )
+    if setting.kobo_spans:
+        body = in_kobo_columns(body)
     root: Attributes = {
         "xmlns": "http://www.w3.org/1999/xhtml",
         "xmlns:epub": "http://www.idpf.org/2007/ops",

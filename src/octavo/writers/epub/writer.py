@@ -16,10 +16,12 @@ from octavo.writers.artifact import Artifact
 from octavo.writers.epub.accessibility import accessibility_of
 from octavo.writers.epub.cover import COVER_ID, COVER_SHEET, cover_of, cover_page
 from octavo.writers.epub.fonts import MEDIA_TYPE, EmbeddedFaces, display_stack, embed_faces
+from octavo.writers.epub.kobo import STYLE as KOBO_SHEET
 from octavo.writers.epub.layout import (
     COLOPHON,
     COVER,
     COVER_STYLE,
+    KOBO_STYLESHEET,
     NAV,
     NCX,
     NO_PLACES,
@@ -78,7 +80,7 @@ def write_epub(
     if violations := check_writable(document):
         raise NotWritableError(violations)
     cover, findings = cover_of(document, options.style, drawn=options.draw_cover)
-    layout, pieces = set_sections(lay_out(document, cover, places))
+    layout, pieces = set_sections(lay_out(document, cover, places, kobo=options.kobo))
     package = _package(document, layout)
     cover_id = COVER_ID if cover else ""
     package.describe(
@@ -127,6 +129,8 @@ def _sheets(document: Document, layout: Layout, main: str) -> Iterator[tuple[str
         yield VERTICAL_STYLE, VERTICAL_SHEET
     if layout.cover:
         yield COVER_STYLE, COVER_SHEET
+    if layout.setting.kobo_spans:
+        yield KOBO_STYLESHEET, KOBO_SHEET
 
 
 def _pages(

@@ -31,6 +31,7 @@ from octavo.tree.plain import inline_text
 from octavo.tree.text import is_blank
 from octavo.writers.xhtml.inlines import image, inlines, inlines_and_calls
 from octavo.writers.xhtml.markup import Attributes, element, heading_name, text, void
+from octavo.writers.xhtml.sentences import new_paragraph
 from octavo.writers.xhtml.setting import Galley, own
 
 MAX_INDENT = 8
@@ -46,6 +47,7 @@ def blocks(content: Blocks, galley: Galley) -> str:
 
 def block(node: Block, galley: Galley) -> str:
     """Return one block as flow content."""
+    new_paragraph(galley)
     if type(node) is Paragraph and not node.lang and not node.dir:  # as nearly all are
         return f"<p>{inlines(node.content, galley)}</p>"
     match node:

@@ -29,7 +29,8 @@ from octavo.tree.nodes import (
 from octavo.tree.plain import inline_text
 from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_inlines
-from octavo.writers.xhtml.markup import element, text, void
+from octavo.writers.xhtml.markup import element, void
+from octavo.writers.xhtml.sentences import in_span, sentences
 from octavo.writers.xhtml.setting import Galley, own
 
 
@@ -53,7 +54,8 @@ def inline(node: Inline, galley: Galley) -> str:
     match node:
         case Text(words):
             attributes = own(node)
-            return element("span", text(words), attributes) if attributes else text(words)
+            spoken = sentences(words, galley)
+            return element("span", spoken, attributes) if attributes else spoken
         case Emphasis(content):
             return element("em", inlines(content, galley), own(node))
         case Strong(content):
@@ -68,7 +70,7 @@ def inline(node: Inline, galley: Galley) -> str:
         case Strikethrough(content):
             return element("s", inlines(content, galley), own(node))
         case Code(words):
-            return element("code", text(words), own(node))
+            return element("code", sentences(words, galley), own(node))
         case Link():
             return _link(node, galley)
         case Image():
@@ -89,7 +91,8 @@ def image(node: Image, galley: Galley) -> str:
     """Return a picture; its alternative text is the author's, "" where it only decorates."""
     setting = galley.setting
     alt = setting.nameless_image if node.alt is None else node.alt
-    return void("img", {"src": setting.image_hrefs[node.resource], "alt": alt, **own(node)})
+    shown = void("img", {"src": setting.image_hrefs[node.resource], "alt": alt, **own(node)})
+    return in_span(shown, galley)
 
 
 def _link(node: Link, galley: Galley) -> str:

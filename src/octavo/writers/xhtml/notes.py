@@ -11,6 +11,7 @@ from octavo.writers.xhtml.blocks import blocks
 from octavo.writers.xhtml.flat import flat_blocks
 from octavo.writers.xhtml.inlines import inlines
 from octavo.writers.xhtml.markup import Attributes, element
+from octavo.writers.xhtml.sentences import new_paragraph
 from octavo.writers.xhtml.setting import Galley, Setting, own
 
 NOTES: Final[Attributes] = {"class": "notes"}
@@ -75,6 +76,7 @@ def _aside(note: Note, number: int, galley: Galley) -> str:
         "href": f"#noteref.{number}",
     }
     mark = element("a", str(number), back)
+    new_paragraph(galley)
     match note.blocks:
         case (Paragraph(content) as first, *others):
             head = element("p", f"{mark} {inlines(content, galley)}", own(first))

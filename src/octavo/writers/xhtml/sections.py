@@ -20,9 +20,10 @@ from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_blocks
 from octavo.writers.xhtml.folios import break_before, set_blocks
 from octavo.writers.xhtml.inlines import inlines, inlines_and_calls
-from octavo.writers.xhtml.markup import Attributes, element, heading_name, text
+from octavo.writers.xhtml.markup import Attributes, element, heading_name
 from octavo.writers.xhtml.notes import closing_notes, new_galley
 from octavo.writers.xhtml.outline import Division
+from octavo.writers.xhtml.sentences import new_paragraph, sentences
 from octavo.writers.xhtml.setting import Galley, Setting, own
 
 ARIA_ROLES: Final[Mapping[Role, str]] = MappingProxyType(
@@ -112,10 +113,11 @@ def _header(division: Division, galley: Galley) -> str:
     """Set number, title and subtitle; a title without words or pictures is no heading."""
     node = division.section
     number = "" if is_blank(node.number) else node.number
-    words, calls = inlines_and_calls(node.title, galley)
+    new_paragraph(galley)
     parts = []
     if number:
-        parts.append(element("span", text(number), {"class": "number"}))
+        parts.append(element("span", sentences(number, galley), {"class": "number"}))
+    words, calls = inlines_and_calls(node.title, galley)
     if words:
         parts.append(element("span", words, {"class": "title"}))
     inside = " ".join(parts) + calls

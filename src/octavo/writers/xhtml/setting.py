@@ -34,6 +34,8 @@ class Setting:
     """Where each picture is, by `Resource.id`."""
     nameless_image: str | None = None
     """Alternative text for pictures that have none; None leaves the attribute out."""
+    kobo_spans: bool = False
+    """Whether every sentence and picture stands in a span of its own, as Kobo's reader wants it."""
 
     block_anchors: bool = False
     """Whether the blocks of a section get an anchor each, for print to tell their pages."""
@@ -69,6 +71,10 @@ class Galley:
     """Level of the last heading, so that the next is at most one deeper."""
     ranks: Mapping[int, int] = field(default_factory=dict)
     """How deep below the section's own heading each level of `Heading` goes, 0 for the highest."""
+    paragraph: int = 0
+    """Number of the block being set, where sentences are numbered."""
+    sentence: int = 0
+    """Number of the last sentence in it."""
 
 
 def print_setting(

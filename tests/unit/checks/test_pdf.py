@@ -3,8 +3,8 @@ import io
 import pikepdf
 import pytest
 
+from octavo.checks.pdf import check_pdf
 from octavo.findings.errors import ReadError
-from octavo.writers.pdf.selfcheck import check_pdf
 
 
 def saved(pdf: pikepdf.Pdf, **options: object) -> bytes:

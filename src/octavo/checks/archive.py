@@ -1,0 +1,140 @@
+"""A zip of unknown making → its files, read one by one and never further than a limit.
+
+https://www.w3.org/TR/epub-33/#sec-zip-container-mime
+"""
+
+import io
+import struct
+import unicodedata
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from octavo.checks.remark import Remark, UnreadableError
+from octavo.findings.errors import ReadError
+
+MAX_FILE: Final = 64 * 2**20
+"""Bytes of one unpacked file beyond which it is not read: no page of a book is that long."""
+MAX_BOOK: Final = 2**30
+"""Bytes read from one book altogether, so that many files that unpack hugely end as one does."""
+MAX_FILES: Final = 65_535
+"""What a zip without extensions can hold; a book of 20,000 chapters stays below."""
+
+MIMETYPE: Final = b"application/epub+zip"
+_ENCRYPTED: Final = 0x1
+_DAMAGE: Final = (
+    zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError,
+)  # fmt: skip
+
+
+class Archive:
+    """An open zip. `files` are the names in it that are no folders, accents composed."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        """Open it.
+
+        Raises:
+            ReadError: the bytes are no zip archive.
+        """
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except _DAMAGE as error:
+            raise ReadError(f"{name}: is not an EPUB: {error}") from error
+        self.entries = self._zip.infolist()
+        self._by_name = {
+            composed(entry.filename): entry for entry in self.entries if not entry.is_dir()
+        }
+        self.files = frozenset(self._by_name)
+        self._left = MAX_BOOK
+
+    def size(self, file: str) -> int:
+        """Return how many bytes a file unpacks to, as the archive says."""
+        return self._by_name[file].file_size
+
+    def read(self, file: str) -> bytes:
+        """Return the bytes of a file.
+
+        Raises:
+            UnreadableError: it is missing, damaged, locked, or too large.
+        """
+        if file not in self.files:
+            raise UnreadableError("CHK007", file, "is missing")
+        entry = self._by_name[file]
+        if entry.flag_bits & _ENCRYPTED:
+            raise UnreadableError("CHK005", file, "is locked by a password, so unread")
+        if entry.file_size > MAX_FILE:
+            raise UnreadableError("CHK005", file, f"is longer than {MAX_FILE} bytes, so unread")
+        if entry.file_size > self._left:
+            why = f"is unread: the book unpacks to more than {MAX_BOOK} bytes"
+            raise UnreadableError("CHK005", file, why)
+        self._left -= entry.file_size
+        try:
+            return self._zip.read(entry)
+        except (
+            _DAMAGE
+        ) as error:  # NotImplementedError, of an unknown compression, is a RuntimeError
+            raise UnreadableError("CHK005", file, f"is damaged: {error}") from error
+
+
+def composed(name: str) -> str:
+    """Return a name in the one form that is compared: some systems write an accent apart."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
+def check_archive(archive: Archive) -> Iterator[Remark]:
+    """Look at how the archive is put together."""
+    yield from _check_mimetype(archive)
+    if len(archive.entries) > MAX_FILES:
+        yield Remark("CHK005", f"the archive holds {len(archive.entries)} files")
+    for file, count in Counter(entry.filename for entry in archive.entries).items():
+        if count > 1:
+            yield Remark("CHK005", f"the archive holds this file {count} times", file)
+    for file in sorted(archive.files):
+        if why := _bad_name(file):
+            yield Remark("CHK005", f"the file's name {why}", file)
+    yield from _check_case(archive)
+
+
+def _check_mimetype(archive: Archive) -> Iterator[Remark]:
+    first = archive.entries[0] if archive.entries else None
+    if first is None or first.filename != "mimetype":
+        yield Remark("CHK005", "the first file is not mimetype")
+        return
+    if first.compress_type != zipfile.ZIP_STORED or first.extra:
+        yield Remark("CHK005", "mimetype is compressed or has an extra field", "mimetype")
+        return
+    try:
+        right = first.file_size == len(MIMETYPE) and archive.read("mimetype") == MIMETYPE
+    except UnreadableError as error:
+        yield error.remark
+    else:
+        if not right:
+            yield Remark("CHK005", f"mimetype does not read {MIMETYPE.decode()}", "mimetype")
+
+
+def _bad_name(file: str) -> str:
+    """Say what is wrong with a name, "" for nothing.
+
+    https://www.w3.org/TR/epub-33/#sec-container-filenames
+    """
+    parts = file.split("/")
+    if file.startswith("/") or ".." in parts or "\\" in file or ":" in parts[0]:
+        return "leads out of the archive"
+    bad = sorted(
+        {char for char in file if char in '"*:<>?|\x7f' or unicodedata.category(char) == "Cc"}
+    )
+    return f"holds {', '.join(map(repr, bad))}" if bad else ""
+
+
+def _check_case(archive: Archive) -> Iterator[Remark]:
+    """Find names that are one and the same where capitals do not count."""
+    seen: dict[str, str] = {}
+    for file in sorted(archive.files):
+        folded = file.casefold()
+        if folded in seen:
+            yield Remark(
+                "CHK005", f"the file's name differs from {seen[folded]} by case alone", file
+            )
+        seen.setdefault(folded, file)

@@ -1,0 +1,63 @@
+"""A book → what its metadata claim of its accessibility and do not bear out.
+
+https://www.w3.org/TR/epub-a11y-11/
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from octavo.checks.book import Book
+from octavo.checks.package import Package
+from octavo.checks.remark import Remark
+
+_REQUIRED: Final = (
+    "schema:accessMode",
+    "schema:accessibilityFeature",
+    "schema:accessibilityHazard",
+)
+_CONFORMS: Final = "dcterms:conformsTo"
+_ACCESSIBILITY: Final = re.compile(r"EPUB Accessibility|epub/a11y|epub-a11y", re.IGNORECASE)
+_WORDING: Final = re.compile(
+    r"EPUB Accessibility 1\.1 - WCAG 2\.[0-2] Level A{1,3}"
+    r"|http://www\.idpf\.org/epub/a11y/accessibility-20170105\.html#wcag-a{1,3}"
+)
+_FEATURE: Final = "schema:accessibilityFeature"
+_PAGE_FEATURES: Final = frozenset(("pageNavigation", "pageBreakMarkers", "printPageNumbers"))
+
+
+def check_claims(book: Book) -> Iterator[Remark]:
+    """Hold the claims of the metadata against each other and against the pages."""
+    package = book.package
+    if package.version.startswith("3"):
+        lacking = [name for name in _REQUIRED if not package.values(name)]
+        if lacking:
+            yield Remark("CHK037", f"the metadata lack {', '.join(lacking)}", package.file)
+    yield from _check_conformance(package)
+    features = set(package.values(_FEATURE))
+    nameless = {file: page.nameless[0] for file, page in book.pages.items() if page.nameless}
+    if "alternativeText" in features and nameless:
+        file, line = next(iter(nameless.items()))
+        untrue = f"alternativeText is claimed, but a picture in {file}:{line} has none"
+        yield Remark("CHK038", untrue, package.file)
+    if claimed := sorted(features & _PAGE_FEATURES):
+        listed = any("page-list" in page.types for page in book.pages.values())
+        broken = any("pagebreak" in page.types for page in book.pages.values())
+        old = book.ncx is not None and next(book.ncx.iter("{*}pageTarget"), None) is not None
+        if not (listed or broken or old):
+            untrue = f"{', '.join(claimed)} is claimed, but the book has no page of print"
+            yield Remark("CHK038", untrue, package.file)
+
+
+def _check_conformance(package: Package) -> Iterator[Remark]:
+    """Look at each claim to conform: its wording, and whether somebody answers for it."""
+    certified = any(meta.name == "a11y:certifiedBy" for meta in package.metas)
+    for meta in package.metas:
+        if meta.name != _CONFORMS or not _ACCESSIBILITY.search(meta.value):
+            continue
+        if not _WORDING.fullmatch(meta.value):
+            wording = f"{meta.value!r} is not how a claim to conform is worded"
+            yield Remark("CHK038", wording, package.file, meta.line)
+        if not certified:
+            nobody = f"{meta.value!r} is claimed, and nobody certifies it (a11y:certifiedBy)"
+            yield Remark("CHK039", nobody, package.file, meta.line)

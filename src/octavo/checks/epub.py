@@ -1,0 +1,69 @@
+"""An EPUB's bytes → what is wrong with it, as far as can be told without a validator, in milliseconds.
+
+Any EPUB will do, of whatever making. https://www.w3.org/TR/epub-33/
+"""
+
+from collections.abc import Iterable, Iterator
+
+from octavo.checks.agreement import check_agreement
+from octavo.checks.archive import Archive, check_archive
+from octavo.checks.book import Book, read_book
+from octavo.checks.claims import check_claims
+from octavo.checks.contents import check_contents
+from octavo.checks.package import read_package
+from octavo.checks.pages import check_page
+from octavo.checks.parity import check_parity
+from octavo.checks.profiles import PROFILES
+from octavo.checks.remark import Remark, UnreadableError, finding_of
+from octavo.findings.finding import Finding
+from octavo.tree.document import Document
+
+
+def check_epub(
+    data: bytes, name: str, *, profiles: Iterable[str] = (), tree: Document | None = None
+) -> tuple[Finding, ...]:
+    """Return what is wrong with an EPUB; `name` is what the user calls it.
+
+    Args:
+        data: the whole file.
+        name: its path, as the places of the findings begin.
+        profiles: names of `PROFILES`: reading systems that the book is meant for.
+        tree: the document it was made of, if its text is to be compared.
+
+    Raises:
+        ReadError: the bytes are no zip archive.
+
+    Findings: CHK005 to CHK012 and CHK030 to CHK040, KIN, KOB and APL for profiles.
+    """
+    archive = Archive(data, name)
+    remarks = _remarks(archive, data, name, tuple(profiles), tree)
+    return tuple(finding_of(remark, name) for remark in remarks)
+
+
+def _remarks(
+    archive: Archive, data: bytes, name: str, profiles: tuple[str, ...], tree: Document | None
+) -> Iterator[Remark]:
+    yield from check_archive(archive)
+    try:
+        package = read_package(archive)
+    except UnreadableError as error:
+        yield error.remark
+        return
+    book, unread = read_book(archive, package)
+    yield from unread
+    yield from _check_book(book)
+    for profile in profiles:
+        yield from PROFILES[profile](book, name, len(data))
+    if tree is not None:
+        yield from check_parity(book, tree)
+
+
+def _check_book(book: Book) -> Iterator[Remark]:
+    if not book.package.language:
+        lacking = "the package document has no dc:language"
+        yield Remark("CHK011", lacking, book.package.file)
+    yield from check_agreement(book)
+    yield from check_contents(book)
+    for file, page in book.pages.items():
+        yield from check_page(page, file)
+    yield from check_claims(book)

@@ -1,0 +1,129 @@
+"""A book and the document it was made of → where the text of the one is not the text of the other.
+
+Running text is compared in order, to the character, white space apart; notes as wholes, since a writer
+may gather them anywhere. What a writer puts in by itself is left out: contents, pages of class
+`generated`, the marks that call a note and lead back.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any, Final
+
+from octavo.checks.book import Book
+from octavo.checks.parsing import parse
+from octavo.checks.remark import Remark, UnreadableError
+from octavo.tree.document import Document
+from octavo.tree.ink import text_of_blocks, text_of_document
+from octavo.tree.nodes import Inlines, Note
+from octavo.tree.text import excerpt, ink_of
+from octavo.tree.walk import Rewriter, all_inlines, rewrite, unchanged_blocks
+
+_XHTML: Final = "{http://www.w3.org/1999/xhtml}"
+_SILENT: Final = frozenset(f"{_XHTML}{name}" for name in ("head", "nav", "rp", "script", "style"))
+_SILENT_ROLES: Final = frozenset(("doc-noteref", "doc-backlink", "doc-pagebreak"))
+_NOTES: Final = frozenset(("doc-footnote", "doc-endnote"))
+_SHOWN: Final = 32
+"""Characters shown on either side of a difference."""
+
+
+@dataclass(slots=True)
+class _Text:
+    """What the pages say: pieces of running text, each with its place, and the notes."""
+
+    pieces: list[tuple[str, str, int]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def running(self) -> str:
+        return "".join(piece for piece, _, _ in self.pieces)
+
+    def place(self, at: int) -> tuple[str, int]:
+        """Return file and line of the character at `at`; the last when it lies behind the end."""
+        ends = accumulate(len(piece) for piece, _, _ in self.pieces)
+        places = zip(ends, self.pieces, strict=True)
+        last = self.pieces[-1][1:] if self.pieces else ("", 0)
+        return next((piece[1:] for end, piece in places if at < end), last)
+
+
+def check_parity(book: Book, tree: Document) -> Iterator[Remark]:
+    """Compare the text of the book with that of the tree; the first difference is told, with its place."""
+    found = _Text()
+    for item in book.package.reading_order():
+        if item.file not in book.pages:
+            continue
+        try:
+            root = parse(book.archive.read(item.file), item.file)
+        except UnreadableError:
+            continue  # it is told already, and its text will be missed below
+        _gather(root, found, item.file)
+    yield from _compare_running(found, ink_of(text_of_document(_without_notes(tree))))
+    yield from _compare_notes(found.notes, tree)
+
+
+def _compare_running(found: _Text, expected: str) -> Iterator[Remark]:
+    actual = found.running()
+    if actual == expected:
+        return
+    pairs = zip(actual, expected, strict=False)
+    ends = min(len(actual), len(expected))
+    at = next((at for at, (here, there) in enumerate(pairs) if here != there), ends)
+    file, line = found.place(at)
+    before = actual[max(0, at - _SHOWN) : at]
+    here, there = (text[at : at + _SHOWN] or "nothing" for text in (actual, expected))
+    told = f"after “{before}” the book has “{here}”, the tree “{there}”"
+    yield Remark("CHK040", told, file, line)
+
+
+def _compare_notes(found: list[str], tree: Document) -> Iterator[Remark]:
+    told = (node for node in all_inlines(tree) if isinstance(node, Note))
+    expected = Counter(ink_of(text_of_blocks(_without_calls(note).blocks)) for note in told)
+    actual = Counter(found)
+    for note in (expected - actual).elements():
+        yield Remark("CHK040", f"a note of the tree is not in the book: “{excerpt(note)}”")
+    for note in (actual - expected).elements():
+        yield Remark("CHK040", f"a note of the book is not in the tree: “{excerpt(note)}”")
+
+
+def _no_notes(content: Inlines) -> Inlines:
+    return tuple(node for node in content if not isinstance(node, Note))
+
+
+def _without_notes(tree: Document) -> Document:
+    return rewrite(tree, inlines=_no_notes)
+
+
+def _without_calls(note: Note) -> Note:
+    """Return a note without the notes that are called in it."""
+    return Note(Rewriter(unchanged_blocks, _no_notes).rewrite_blocks(note.blocks))
+
+
+def _gather(node: Any, text: _Text, file: str, note: list[str] | None = None) -> None:
+    """Take up the words of an element; those in a note go into `note`."""
+    if _is_silent(node):
+        return
+    begins_note = note is None and node.get("role") in _NOTES
+    inside: list[str] | None = [] if begins_note else note
+    _take(node.get("alt"), text, (file, node.sourceline or 0), inside)
+    _take(node.text, text, (file, node.sourceline or 0), inside)
+    for child in node.iterchildren():
+        if isinstance(child.tag, str):
+            _gather(child, text, file, inside)
+        _take(child.tail, text, (file, child.sourceline or 0), inside)
+    if begins_note and inside is not None:
+        text.notes.append("".join(inside))
+
+
+def _is_silent(node: Any) -> bool:
+    generated = "generated" in node.get("class", "").split()
+    return generated or node.tag in _SILENT or node.get("role") in _SILENT_ROLES
+
+
+def _take(words: str | None, text: _Text, place: tuple[str, int], note: list[str] | None) -> None:
+    ink = ink_of(words or "")
+    if not ink:
+        return
+    if note is None:
+        text.pieces.append((ink, *place))
+    else:
+        note.append(ink)

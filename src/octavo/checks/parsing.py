@@ -1,0 +1,65 @@
+"""The bytes of an XML file from a stranger → its tree. No entity is expanded and no DTD is read.
+
+A document that declares entities is not parsed at all: a book needs none, and their only use in one
+is to swell (https://en.wikipedia.org/wiki/Billion_laughs_attack) or to reach for files.
+"""
+
+from typing import Any, Final
+from xml.parsers import expat
+
+from lxml import etree
+
+from octavo.checks.remark import UnreadableError
+
+_PROLOGUE: Final = 2**16
+"""Bytes in which the root element has to begin."""
+
+
+def parse(data: bytes, file: str) -> Any:
+    """Return the root element, by lxml.
+
+    Raises:
+        UnreadableError: CHK006 where the file is not well-formed, CHK030 where it declares entities.
+    """
+    if line := _declares_entities(data):
+        raise UnreadableError("CHK030", file, "declares entities, so it was not read", line)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        why = f"is not well-formed: {error.msg}"
+        raise UnreadableError("CHK006", file, why, error.lineno or 0) from error
+    except ValueError as error:  # an encoding that nobody knows
+        raise UnreadableError("CHK006", file, f"is not well-formed: {error}") from error
+    if root is None:
+        raise UnreadableError("CHK006", file, "is not well-formed: it is empty")
+    return root
+
+
+class _SeenError(Exception):
+    """Ends the search: the root element has begun, or an entity was declared on `line`, else 0."""
+
+    def __init__(self, line: int = 0) -> None:
+        super().__init__()
+        self.line = line
+
+
+def _declares_entities(data: bytes) -> int:
+    """Return the line on which the document type declares an entity, 0 where none does."""
+    parser = expat.ParserCreate()
+
+    def declared(*_: object) -> None:
+        raise _SeenError(parser.CurrentLineNumber)
+
+    def begun(*_: object) -> None:
+        raise _SeenError
+
+    parser.EntityDeclHandler = declared
+    parser.StartElementHandler = begun
+    try:
+        parser.Parse(data[:_PROLOGUE], False)
+    except _SeenError as seen:
+        return seen.line
+    except (expat.ExpatError, ValueError, LookupError):
+        return 0  # the parser proper will say what is wrong
+    return 1 if b"<!DOCTYPE" in data[:_PROLOGUE] else 0  # a document type that long hides something

@@ -1,0 +1,21 @@
+"""A book and a reading system it is meant for → what that system is known to refuse or to spoil.
+
+Each module names its sources. What a system merely does its own way is no remark.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from octavo.checks.book import Book
+from octavo.checks.profiles.apple import check_apple
+from octavo.checks.profiles.kindle import check_kindle
+from octavo.checks.profiles.kobo import check_kobo
+from octavo.checks.remark import Remark
+
+Profile: TypeAlias = Callable[[Book, str, int], Iterator[Remark]]
+"""Called with the book, the name of its file and its size in bytes."""
+
+PROFILES: Final[Mapping[str, Profile]] = MappingProxyType(
+    {"kindle": check_kindle, "kobo": check_kobo, "apple": check_apple}
+)

@@ -1,0 +1,81 @@
+"""A book → what Kobo is known to spoil: KOB.
+
+From Kobo's own guidelines (https://github.com/kobolabs/epub-spec): pictures of 5 MB at most, covers
+that are no GIF and stand on a page of their own, tables of four columns, three levels of contents, no
+scripts, sound or film on e-ink; a plain `.epub` that is put on a device is shown by Adobe's engine, a
+`.kepub.epub` by Kobo's.
+
+Kobo's engine finds its way by spans around the sentences: without them it keeps no place, no
+highlight and no note (https://github.com/jgoguen/calibre-kobo-driver/issues/30,
+https://pgaskin.net/kepubify/docs/). Adobe's does not open a page file of more than 300 kB, which is why
+calibre splits at 260 (https://manual.calibre-ebook.com/conversion.html#epub-output-options).
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from octavo.checks.book import Book
+from octavo.checks.profiles.pictures import megabytes, pictures_of
+from octavo.checks.remark import Remark
+
+SUFFIX: Final = ".kepub.epub"
+_MOST_OF_A_PAGE: Final = 300_000
+_MOST_OF_A_PICTURE: Final = 5_000_000
+_MOST_LEVELS: Final = 3
+_MOST_COLUMNS: Final = 4
+_STILL: Final = ("audio", "video", "canvas", "iframe")
+_XHTML: Final = "{http://www.w3.org/1999/xhtml}"
+
+
+def check_kobo(book: Book, name: str, _: int) -> Iterator[Remark]:
+    """Give what Kobo's readers are known to stumble over."""
+    yield from _check_spans(book, name)
+    yield from _check_cover(book)
+    for file, page in book.pages.items():
+        size = book.size(file)
+        if size > _MOST_OF_A_PAGE and not name.endswith(SUFFIX):
+            told = f"the page has {size / 1000:.0f} kB; 300 kB is the most"
+            yield Remark("KOB002", told, file)
+        for element in _STILL:
+            if page.elements[element]:
+                yield Remark("KOB005", f"{page.elements[element]} × <{element}>", file)
+        if page.widest_table > _MOST_COLUMNS:
+            told = f"a table has {page.widest_table} columns"
+            yield Remark("KOB006", told, file)
+    for picture in pictures_of(book):
+        if picture.size > _MOST_OF_A_PICTURE:
+            told = f"the picture has {megabytes(picture.size)}; 5 MB is the most"
+            yield Remark("KOB003", told, picture.file)
+    yield from _check_depth(book)
+
+
+def _check_spans(book: Book, name: str) -> Iterator[Remark]:
+    spanned = any(
+        identity.startswith("kobo.") for page in book.pages.values() for identity in page.ids
+    )
+    if not spanned and name.endswith(SUFFIX):
+        yield Remark("KOB001", "the name says .kepub.epub, but no sentence bears a span")
+    elif not spanned:
+        yield Remark("KOB007", "the book is a plain EPUB")
+
+
+def _check_cover(book: Book) -> Iterator[Remark]:
+    cover = book.package.cover
+    if cover is None:
+        yield Remark("KOB004", "the book has no cover picture", book.package.file)
+    elif cover.media_type == "image/gif":
+        yield Remark("KOB004", "the cover is a GIF", cover.file)
+
+
+def _check_depth(book: Book) -> Iterator[Remark]:
+    nav = book.package.nav
+    if book.nav is None or nav is None:
+        return
+    depth = max(map(_depth, book.nav.iter(f"{_XHTML}nav")), default=0)
+    if depth > _MOST_LEVELS:
+        yield Remark("KOB008", f"the contents have {depth} levels", nav.file)
+
+
+def _depth(node: Any) -> int:
+    inner = max((_depth(child) for child in node.iterchildren("{*}*")), default=0)
+    return inner + int(node.tag == f"{_XHTML}ol")

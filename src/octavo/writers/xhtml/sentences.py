@@ -1,0 +1,64 @@
+"""Running text → the same text, its sentences in the spans by which Kobo's reader finds its way.
+
+    <span class="koboSpan" id="kobo.3.1">It was cold. </span><span class="koboSpan" id="kobo.3.2">…
+
+The first number counts the blocks of a file, the second the sentences of a block. Not a character is
+put in or taken out, and white space alone gets no span. As the known converters do it
+(https://pgaskin.net/kepubify/docs/), text is split where it stands: a sentence that is partly
+emphasised has a span on either side of the mark-up. Where the setting asks for no spans, the text
+comes back as it is.
+"""
+
+import re
+from typing import Final
+
+from octavo.tree.text import is_blank
+from octavo.writers.xhtml.markup import element, text
+from octavo.writers.xhtml.setting import Galley
+
+_SENTENCE: Final = re.compile(
+    r"""
+    .+?
+    (?: [.!?:…]+ ["'”’»)\]]* (?:\s+|\Z)   # a stop, what closes with it, and the space behind
+      | [。！？…‥]+ [」』”’）】]* \s*         # East Asian text has no space behind
+      | \Z )
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+
+
+def new_paragraph(galley: Galley) -> None:
+    """Count one block on; one that turns out to hold no text leaves no gap."""
+    if galley.sentence:
+        galley.paragraph += 1
+        galley.sentence = 0
+
+
+def sentences(words: str, galley: Galley) -> str:
+    """Return `words` as phrasing content, each sentence in its span."""
+    if not galley.setting.kobo_spans:
+        return text(words)
+    return "".join(
+        sentence if is_blank(sentence) else in_span(text(sentence), galley)
+        for sentence in split_sentences(words)
+    )
+
+
+def in_span(content: str, galley: Galley) -> str:
+    """Return phrasing content in a span, where spans are wanted."""
+    if not galley.setting.kobo_spans:
+        return content
+    galley.sentence += 1
+    number = f"kobo.{galley.paragraph + 1}.{galley.sentence}"
+    return element("span", content, {"class": "koboSpan", "id": number})
+
+
+def split_sentences(words: str) -> list[str]:
+    """Split running text behind its sentences; joined, they are the text again.
+
+    >>> split_sentences("It was cold. “Was it?” Yes… 3.5 degrees")
+    ['It was cold. ', '“Was it?” ', 'Yes… ', '3.5 degrees']
+    >>> split_sentences("雨だ。「傘は？」ない")
+    ['雨だ。', '「傘は？」', 'ない']
+    """
+    return _SENTENCE.findall(words)

@@ -1,0 +1,48 @@
+"""The sample manuscripts and the novella → books to be opened in real readers, with the trees they are of."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.contracts.novella import novella
+
+from octavo.app.build import plan, run_job
+from octavo.app.check import read_tree
+from octavo.manuscript import load_manuscript
+from octavo.tree.document import Document
+from octavo.writers.epub import write_epub
+from octavo.writers.epub.options import EpubOptions
+
+MANUSCRIPTS = sorted((Path(__file__).parents[2] / "manuscripts").glob("*/octavo.toml"))
+FORMATS = ("epub", "kepub")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A book on the disk, and its tree."""
+
+    path: Path
+    tree: Document
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+
+def make_samples(folder: Path) -> tuple[Sample, ...]:
+    """Make every sample in every format that a reader of EPUBs opens."""
+    made = []
+    for manuscript in MANUSCRIPTS:
+        result = run_job(plan(load_manuscript(manuscript), folder, ("json", *FORMATS)))
+        tree, *books = (file.path for file in result.files)
+        made += [Sample(book, read_tree(tree)) for book in books]
+    document = novella()
+    for name in FORMATS:
+        path = folder / f"novella{'.kepub' if name == 'kepub' else ''}.epub"
+        modified = datetime(2024, 1, 2, tzinfo=UTC)
+        data = write_epub(
+            document, modified=modified, options=EpubOptions(kobo=name == "kepub")
+        ).data
+        path.write_bytes(data)
+        made.append(Sample(path, document))
+    return tuple(made)
