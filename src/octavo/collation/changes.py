@@ -75,7 +75,7 @@ class Change:
     remarks: tuple[str, ...] = ()
     """What the words do not show: `“tram” is now emphasised`."""
     moved: str = ""
-    """Label of the chapter that the very passage moved to, or came from; "" where it did not."""
+    """Where the very passage went, or came from: `to “4. Fog”`, `further down`; "" where it did not."""
     words_out: int = 0
     words_in: int = 0
 

@@ -194,8 +194,7 @@ def _with_moves(changes: Sequence[ChapterChange]) -> list[ChapterChange]:
     moved: dict[tuple[int, int], str] = {}
     for text, places in gone.items():
         for source, target in zip(places, come.get(text, ()), strict=False):
-            moved[source] = name_of(changes[target[0]].new[0])
-            moved[target] = name_of(changes[source[0]].old[0])
+            moved[source], moved[target] = _moves(changes, source, target)
     return [
         replace(
             chapter,
@@ -210,6 +209,17 @@ def _with_moves(changes: Sequence[ChapterChange]) -> list[ChapterChange]:
         else chapter
         for at, chapter in enumerate(changes)
     ]
+
+
+def _moves(
+    changes: Sequence[ChapterChange], source: tuple[int, int], target: tuple[int, int]
+) -> tuple[str, str]:
+    """Say where a passage went, and where it came from."""
+    if source[0] == target[0]:
+        down = source < target
+        return f"further {'down' if down else 'up'}", f"here from further {'up' if down else 'down'}"
+    to, origin = changes[target[0]].new[0], changes[source[0]].old[0]
+    return f"to “{name_of(to)}”", f"here from “{name_of(origin)}”"
 
 
 def _fields(old: Metadata, new: Metadata) -> Iterator[FieldChange]:

@@ -23,10 +23,12 @@ Below it the marked words are harder to read than both texts (looked at on 40 re
 2026-11)."""
 _CONTAINED: Final = 0.7
 """Share of a passage's words from which on it was cut off another one, or joined to it."""
-_FEW: Final = 20_000
-"""Pairs of passages that are all weighed; beyond, only those that share a rare word."""
+_FEW: Final = 100
+"""Pairs of passages that are all weighed; beyond, those that share most of the rarer words."""
 _RARE: Final = 6
-"""In how many passages a word may stand to be rare."""
+"""In how many passages of a gap a word may stand to be rare."""
+_BEST: Final = 4
+"""How many passages are weighed for each, then."""
 
 
 @record
@@ -99,8 +101,11 @@ class _Gap:
             for word in bag:
                 holders[word].append(other)
         for at, bag in enumerate(self._bags):
-            near = {other for word in bag if len(holders[word]) <= _RARE for other in holders[word]}
-            yield from ((at, other) for other in sorted(near))
+            near = Counter(
+                other for word in bag if len(holders[word]) <= _RARE for other in holders[word]
+            )
+            best = sorted(near, key=lambda other: (-near[other], abs(other - at)))  # noqa: B023
+            yield from ((at, other) for other in sorted(best[:_BEST]))
 
     def _grown(
         self, old: int, new: int, first: tuple[int, int], following: tuple[int, int]

@@ -116,7 +116,7 @@ def kinds_of(change: ChapterChange) -> Iterator[str]:
 def remarks_of(change: Change) -> Iterator[str]:
     """Give what is to be said of a change beside its words."""
     if change.moved:
-        yield f"moved {'to' if change.old else 'from'} “{change.moved}”"
+        yield f"moved {change.moved}"
     if (
         change.old
         and change.new

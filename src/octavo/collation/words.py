@@ -5,6 +5,7 @@ that write no spaces are taken by the character (Han, hiragana), by runs of kata
 cluster that a reader sees as one (Thai, Lao, Khmer, Burmese, Tibetan).
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from enum import Enum, auto
@@ -26,6 +27,13 @@ _CLUSTERED: Final = (
     ("\u1000", "\u109f"),  # Burmese
     ("\u1780", "\u17ff"),  # Khmer
 )
+
+
+_SPACED: Final = re.compile(
+    "[\u0000-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e]*"
+)
+"""A text in Latin, Greek, Cyrillic or Armenian, without marks of its own: most books hold no other."""
+_PIECE: Final = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|\n|(\s)\1*|.", re.DOTALL)
 
 
 class _Kind(Enum):
@@ -74,6 +82,12 @@ def pieces_of(text: str) -> list[str]:
     >>> pieces_of("港にテレビが"), pieces_of("ไม่เป็นไร")
     (['港', 'に', 'テレビ', 'が'], ['ไม่', 'เป็', 'น', 'ไร'])
     """
+    if _SPACED.fullmatch(text):
+        return [found[0] for found in _PIECE.finditer(text)]
+    return _by_character(text)
+
+
+def _by_character(text: str) -> list[str]:
     pieces: list[str] = []
     start = 0
     for at in range(1, len(text)):
@@ -116,7 +130,12 @@ def _joins(text: str, at: int) -> bool:
 
 def is_word(piece: str) -> bool:
     """Tell whether a piece is a word: it holds a letter or a figure."""
-    return _kind(piece[0]) not in {_Kind.SPACE, _Kind.OTHER, _Kind.MARK}
+    return _begins_word(piece[0])
+
+
+@cache
+def _begins_word(character: str) -> bool:
+    return _kind(character) not in {_Kind.SPACE, _Kind.OTHER, _Kind.MARK}
 
 
 def is_space(piece: str) -> bool:

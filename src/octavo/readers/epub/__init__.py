@@ -6,7 +6,7 @@ page and colophon that octavo makes of a book's metadata. https://www.w3.org/TR/
 """
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -15,7 +15,7 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.decode import decode
 from octavo.readers.epub.archive import Archive
-from octavo.readers.epub.navigation import read_contents
+from octavo.readers.epub.navigation import Entry, read_contents
 from octavo.readers.epub.notes import with_notes
 from octavo.readers.epub.package import Package, read_package, resolve
 from octavo.readers.epub.sections import Page, Placed, joined, sections_of
@@ -52,13 +52,11 @@ def read_epub(source: Source) -> Outcome:
     for file in package.pages:
         if file in archive and file != package.nav:
             raw[file], bodies[file] = _read_page(archive, file, findings)
+    listed: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        listed[entry.file].append(entry)
     pages = {
-        file: Page(
-            file,
-            with_meanings(blocks),
-            bodies[file].semantics,
-            tuple(entry for entry in entries if entry.file == file),
-        )
+        file: Page(file, with_meanings(blocks), bodies[file].semantics, tuple(listed[file]))
         for file, blocks in with_notes(raw).items()
     }
     placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
