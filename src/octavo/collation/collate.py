@@ -67,7 +67,10 @@ def collate(old: Document, new: Document, *, metadata: bool = True) -> Collation
 
 def chapters_of(document: Document) -> list[Chapter]:
     """Return the sections of a document laid open, in reading order; empty ones are left out."""
-    names = Names({one.id: _name_of(one) for one in document.sections() if one.id})
+    names = Names(
+        {one.id: _name_of(one) for one in document.sections() if one.id},
+        {resource.id: resource.sha256 for resource in document.resources},
+    )
     chapters: list[Chapter] = []
     for section in document.sections():
         passages = tuple(_passages(section, names))

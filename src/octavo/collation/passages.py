@@ -6,6 +6,7 @@ left out: the dinkus of a scene break, the number of a note, the level of a lone
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from enum import StrEnum
 from typing import Final, assert_never
 
@@ -87,6 +88,15 @@ class Style:
 
 
 @record
+class Picture:
+    """A picture: what tells it from others, its alternative text, and what it is called."""
+
+    key: str
+    alt: str = ""
+    name: str = field(default="", compare=False)
+
+
+@record
 class Passage:
     """A line of text. `text` has a line end where the author broke the line, and nowhere else."""
 
@@ -95,8 +105,7 @@ class Passage:
     styles: tuple[Style, ...] = ()
     within: tuple[str, ...] = ()
     """What it stands in, outermost first: `quotation`, `list item`, `author's note`."""
-    pictures: tuple[tuple[str, str], ...] = ()
-    """The pictures in it: what tells them apart, and their alternative text."""
+    pictures: tuple[Picture, ...] = ()
     notes: int = 0
     """How many footnotes are called in it; each is the next passage of that form."""
 
@@ -112,13 +121,21 @@ _ASIDES: Final = {
 
 @record
 class Names:
-    """How a document's sections are called by those that link to them: labels by id."""
+    """How a document's sections and pictures are called by those that lead to them or show them."""
 
     labels: Mapping[str, str]
+    """What sections are called, by id."""
+    digests: Mapping[str, str]
+    """SHA-256 of pictures, by the id of the resource."""
 
     def of(self, target: str) -> str:
         """Return where a link leads, as a person would say it."""
         return self.labels.get(target[1:], target) if target.startswith("#") else target
+
+    def picture(self, image: Image) -> Picture:
+        """Return a picture, told by its bytes where they are known, by its file's name elsewhere."""
+        name = image.source.rpartition("/")[2]
+        return Picture(self.digests.get(image.resource, name), image.alt or "", name)
 
 
 def passages_of(blocks: Blocks, names: Names, within: tuple[str, ...] = ()) -> Iterator[Passage]:
@@ -177,7 +194,7 @@ def _of_block(
         case SceneBreak():
             yield Passage(Form.SCENE_BREAK, within=within)
         case Figure(image, caption):
-            yield Passage(Form.PICTURE, within=within, pictures=(_told(image),))
+            yield Passage(Form.PICTURE, within=within, pictures=(names.picture(image),))
             yield from line_passages(Form.CAPTION, caption, names, within)
         case Table():
             yield from _table(block, names, within)
@@ -217,11 +234,6 @@ def _note(note: Note, names: Names, within: tuple[str, ...]) -> Iterator[Passage
             yield passage
 
 
-def _told(image: Image) -> tuple[str, str]:
-    """Return what tells a picture from others, and what it says."""
-    return image.resource or image.source.rpartition("/")[2], image.alt or ""
-
-
 class _Line:
     """Gathers the words of a line, and how they are set."""
 
@@ -231,7 +243,7 @@ class _Line:
         self._parts: list[str] = []
         self._length = 0
         self._styles: list[Style] = []
-        self._pictures: list[tuple[str, str]] = []
+        self._pictures: list[Picture] = []
 
     def take(self, content: Inlines) -> None:
         """Add inlines."""
@@ -282,7 +294,7 @@ class _Line:
             case Span(content):
                 self.take(content)
             case Image():
-                self._pictures.append(_told(node))
+                self._pictures.append(self._names.picture(node))
             case Note():
                 self.notes.append(node)
             case _:

@@ -142,7 +142,7 @@ def shown_text(passage: Passage) -> str:
         return passage.text
     if passage.form is Form.SCENE_BREAK:
         return SCENE_BREAK_LINE
-    pictures = (alt or key for key, alt in passage.pictures)
+    pictures = (one.alt or one.name for one in passage.pictures)
     return f"[{', '.join(pictures) or passage.form}]"
 
 

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from octavo.collation.alignment import matches
 from octavo.collation.changes import Change, Mark, Nature, Run
-from octavo.collation.passages import Dress, Form, Passage, Style
+from octavo.collation.passages import Dress, Form, Passage, Picture, Style
 from octavo.collation.words import PARAGRAPH_MARK, count_words, is_space, is_word, pieces_of
 from octavo.tree.record import record
 from octavo.tree.text import excerpt
@@ -268,18 +268,22 @@ def _pictures(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
     before = Counter(picture for passage in old for picture in passage.pictures)
     after = Counter(picture for passage in new for picture in passage.pictures)
     gone, come = list((before - after).elements()), list((after - before).elements())
-    for key, alt in gone:
-        fellow = next((one for one in come if one[0] == key), None)
+    for one in gone:
+        fellow = next((other for other in come if other.key == one.key), None)
         if fellow is not None:
             come.remove(fellow)
-            yield f"the picture’s alternative text is “{fellow[1]}”, not “{alt}”"
+            yield f"the picture’s alternative text is “{fellow.alt}”, not “{one.alt}”"
         elif come:
-            key_new, alt_new = come.pop(0)
-            yield f"another picture: {alt_new or key_new}, not {alt or key}"
+            yield f"another picture: {named(come.pop(0))}, not {named(one)}"
         else:
-            yield f"the picture {alt or key} is gone"
-    for key, alt in come:
-        yield f"a picture came: {alt or key}"
+            yield f"the picture {named(one)} is gone"
+    for one in come:
+        yield f"a picture came: {named(one)}"
+
+
+def named(picture: Picture) -> str:
+    """Return how a picture is called: by its alternative text, or its file."""
+    return f"“{picture.alt}”" if picture.alt else picture.name or "without a name"
 
 
 def _notes(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:

@@ -32,6 +32,7 @@ from octavo.tree.walk import Rewriter, splice, walk_blocks, walk_inlines
 
 Place: TypeAlias = tuple[str, str]
 """A file of the book and an id in it."""
+_Places: TypeAlias = Mapping[Place, Blocks]
 
 _BODIES: Final = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})
 _BACK: Final = frozenset({"backlink", "doc-backlink", "referrer"})
@@ -125,7 +126,9 @@ class _Caller:
             match node:
                 case Link(content, target):
                     body = self._body_of(file, resolve(file, target), content)
-                    return (node,) if body is None else (Note(body, origin=node.origin),)
+                    if body is None:
+                        return (node,)
+                    return (Note(body, origin=node.origin),) if body else ()
                 case Superscript((Note() as note,)) | Span((Note() as note,)):
                     return (note,)
                 case _:
@@ -134,6 +137,7 @@ class _Caller:
         return Rewriter(inlines=lambda content: splice(content, call)).rewrite_blocks(blocks)
 
     def _body_of(self, file: str, place: Place, call: Inlines) -> Blocks | None:
+        """Return the body of the note that a link calls, () for an empty one, None for no note."""
         bodies = self._bodies
         body = bodies.named.get(place)
         if body is None and place in bodies.doubtful and _MARK.match(inline_text(call).strip()):
@@ -142,10 +146,8 @@ class _Caller:
         if body is None or place in self._open:
             return None
         self._open.append(place)
-        inside = self.call_in(place[0], _without_marks(body, place[0]))
+        inside = self.call_in(place[0], _without_marks(body, place[0], bodies.named))
         self._open.pop()
-        if not inside:
-            return None
         self.called.add(place)
         return inside
 
@@ -164,17 +166,17 @@ class _Caller:
         return back[0] == file and before < self._bodies.order[place]
 
 
-def _without_marks(blocks: Blocks, file: str) -> Blocks:
+def _without_marks(blocks: Blocks, file: str, bodies: _Places) -> Blocks:
     """Return a note's blocks without what leads back from it."""
     result: list[Block] = []
     for block in blocks:
         match block:
             case Container(inner):
-                inside = _without_marks(inner, file)
+                inside = _without_marks(inner, file, bodies)
                 if inside:
                     result.append(replace(block, blocks=inside))
             case Paragraph(content):
-                rest = _before_mark(_after_mark(content, file), file)
+                rest = _before_mark(_after_mark(content, file, bodies), file, bodies)
                 if not is_blank(text_of_inlines(rest)) or _shows(rest):
                     result.append(replace(block, content=rest))
             case _:
@@ -186,10 +188,10 @@ def _shows(content: Inlines) -> bool:
     return any(not isinstance(node, Text) for node in walk_inlines(content))
 
 
-def _after_mark(content: Inlines, file: str) -> Inlines:
+def _after_mark(content: Inlines, file: str, bodies: _Places) -> Inlines:
     """Return inlines without a link back at their start, and the space behind it."""
     at = next((at for at, node in enumerate(content) if not _is_space(node)), 0)
-    if not content or not _is_back(content[at], file):
+    if not content or not _is_back(content[at], file, bodies):
         return content
     rest = content[at + 1 :]
     while rest and _is_space(rest[0]):
@@ -200,12 +202,12 @@ def _after_mark(content: Inlines, file: str) -> Inlines:
     return rest
 
 
-def _before_mark(content: Inlines, file: str) -> Inlines:
+def _before_mark(content: Inlines, file: str, bodies: _Places) -> Inlines:
     """Return inlines without a link back at their end, and the space before it."""
     rest = content
     while rest and _is_space(rest[-1]):
         rest = rest[:-1]
-    if not rest or not _is_back(rest[-1], file):
+    if not rest or not _is_back(rest[-1], file, bodies):
         return content
     rest = rest[:-1]
     while rest and _is_space(rest[-1]):
@@ -220,7 +222,8 @@ def _is_space(node: Inline) -> bool:
     return isinstance(node, Text) and is_blank(node.text)
 
 
-def _is_back(node: Inline, file: str) -> bool:
+def _is_back(node: Inline, file: str, bodies: _Places) -> bool:
+    """Tell whether an inline leads back from a note: to a place that is no note itself."""
     named = False
     while isinstance(node, Span | Superscript) and len(node.content) == 1:
         named = named or (isinstance(node, Span) and bool(names_of(node) & _BACK))
@@ -229,7 +232,7 @@ def _is_back(node: Inline, file: str) -> bool:
         return False
     words = inline_text(node.content).strip()
     inside, fragment = resolve(file, node.target)
-    leads = bool(inside and fragment)
+    leads = bool(inside and fragment) and (inside, fragment) not in bodies
     return leads and (named or bool(_MARK.match(words) or _RETURN.match(words)))
 
 
