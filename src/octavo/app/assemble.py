@@ -92,7 +92,8 @@ def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
     """Return the page's sections, those that hold nothing at all left out and reported."""
     kept = []
     for section in page.outcome.document.spine:
-        if not any(not is_blank(text) for text in strings_of_blocks(section.blocks)):
+        empty = not any(not is_blank(text) for text in strings_of_blocks(section.blocks))
+        if empty and section.role is not Role.PART:  # which needs no text beside its title
             findings.append(CODES["BOK001"].found(Origin(page.name)))
         if any(not is_blank(text) for text in strings_of_section(section)):
             kept.append(section)

@@ -220,7 +220,10 @@ def _moves(
     """Say where a passage went, and where it came from."""
     if source[0] == target[0]:
         down = source < target
-        return f"further {'down' if down else 'up'}", f"here from further {'up' if down else 'down'}"
+        return (
+            f"further {'down' if down else 'up'}",
+            f"here from further {'up' if down else 'down'}",
+        )
     to, origin = changes[target[0]].new[0], changes[source[0]].old[0]
     return f"to “{name_of(to)}”", f"here from “{name_of(origin)}”"
 

@@ -99,9 +99,9 @@ def kinds_of(change: ChapterChange) -> Iterator[str]:
             case Kind.REMOVED:
                 yield f"removed: {_words(change.words_out)}"
             case Kind.SPLIT:
-                yield f"split off {before}"
+                yield f"split from {before}"
             case Kind.MERGED:
-                yield f"merged of {before}"
+                yield f"merged from {before}"
             case Kind.MOVED:
                 place = f"behind “{change.after}”" if change.after else "to the start"
                 yield f"moved {place} (was {_nth(change.old[0].place)}, is {_nth(change.new[0].place)})"
@@ -155,10 +155,13 @@ def shown_runs(change: Change, *, whole: bool) -> tuple[Run, ...]:
     if not runs:
         mark = Mark.INSERTED if not change.old else Mark.DELETED if not change.new else Mark.SAME
         return (Run(mark, shown_text((change.new or change.old)[0])),)
-    spacing = change.nature in {Nature.SPACING, Nature.SETTING}
+    spacing = change.nature is Nature.SPACING
     result = []
     for at, run in enumerate(runs):
         text = run.text
+        if change.nature is Nature.SETTING and run.mark is not Mark.SAME and text.isspace():
+            if PARAGRAPH_MARK not in text:
+                continue  # the space in which a paragraph was cut
         if run.mark is Mark.SAME:
             if not whole:
                 text = _shortened(text, is_first=at == 0, is_last=at == len(runs) - 1)

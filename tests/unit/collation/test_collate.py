@@ -126,7 +126,9 @@ def test_a_chapter_that_was_cut_in_two_is_told_as_split_and_the_way_back_as_merg
 def test_of_two_chapters_that_changed_places_the_shorter_moved() -> None:
     long, short = plain("Long", *LINES[:6]), plain("Short", LINES[6])
 
-    assert told(collate(book(long, short), book(short, long))) == [(["moved"], ["Short"], ["Short"])]
+    assert told(collate(book(long, short), book(short, long))) == [
+        (["moved"], ["Short"], ["Short"])
+    ]
 
 
 def test_a_rewritten_chapter_keeps_its_name_and_a_renamed_one_its_text() -> None:

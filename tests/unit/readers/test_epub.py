@@ -57,7 +57,9 @@ FILES = {
         "</a>.</p></div></div>"
     ),
     "OEBPS/Text/b_split_000.xhtml": PAGE.format("<p>It left at noon,</p>"),
-    "OEBPS/Text/b_split_001.xhtml": PAGE.format("<p>and came back empty.</p><p>* * *</p><p>So.</p>"),
+    "OEBPS/Text/b_split_001.xhtml": PAGE.format(
+        "<p>and came back empty.</p><p>* * *</p><p>So.</p>"
+    ),
     "OEBPS/Text/notes.xhtml": PAGE.format(
         "<p id='n1'><a href='a.xhtml#r1'>1</a> By an hour.</p><p>That is all.</p>"
     ),
