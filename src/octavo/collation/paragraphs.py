@@ -104,7 +104,7 @@ class _Gap:
             near = Counter(
                 other for word in bag if len(holders[word]) <= _RARE for other in holders[word]
             )
-            best = sorted(near, key=lambda other: (-near[other], abs(other - at)))  # noqa: B023
+            best = sorted(near, key=lambda other: (-near[other], abs(other - at)))
             yield from ((at, other) for other in sorted(best[:_BEST]))
 
     def _grown(

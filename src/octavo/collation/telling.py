@@ -159,9 +159,8 @@ def shown_runs(change: Change, *, whole: bool) -> tuple[Run, ...]:
     result = []
     for at, run in enumerate(runs):
         text = run.text
-        if change.nature is Nature.SETTING and run.mark is not Mark.SAME and text.isspace():
-            if PARAGRAPH_MARK not in text:
-                continue  # the space in which a paragraph was cut
+        if change.nature is Nature.SETTING and text.isspace() and PARAGRAPH_MARK not in text:
+            continue  # the space in which a paragraph was cut
         if run.mark is Mark.SAME:
             if not whole:
                 text = _shortened(text, is_first=at == 0, is_last=at == len(runs) - 1)

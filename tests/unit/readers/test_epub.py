@@ -46,7 +46,7 @@ NCX = """<?xml version="1.0"?>
 PAGE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd">
 <html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>{}</body></html>"""
-FILES = {
+FILES: dict[str, str | bytes] = {
     "META-INF/container.xml": CONTAINER,
     "OEBPS/content.opf": OPF,
     "OEBPS/toc.ncx": NCX,
