@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from octavo.collation.alignment import heaviest_chain, matches
-from octavo.collation.changes import Change, Entry, Same
+from octavo.collation.changes import Entry, Same
 from octavo.collation.passages import Passage
 from octavo.collation.wording import added, changed, is_same_form, removed
 from octavo.collation.words import is_word, pieces_of
@@ -160,8 +160,3 @@ def _between(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[Entry]:
 
 def _bag(passage: Passage) -> Counter[str]:
     return Counter(piece.casefold() for piece in pieces_of(passage.text) if is_word(piece))
-
-
-def changes_in(entries: Sequence[Entry]) -> Iterator[Change]:
-    """Give the entries that are changes."""
-    return (entry for entry in entries if isinstance(entry, Change))

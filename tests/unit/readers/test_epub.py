@@ -136,7 +136,8 @@ def test_metadata_of_opf_2_are_read_and_the_program_is_nobody() -> None:
 
 
 def test_a_page_that_is_not_well_formed_is_read_as_a_browser_would_and_said_so() -> None:
-    broken = dict(FILES) | {"OEBPS/Text/b_split_000.xhtml": "<html><body><p>It left<br>at noon,"}
+    broken = dict(FILES)
+    broken["OEBPS/Text/b_split_000.xhtml"] = "<html><body><p>It left<br>at noon,"
     outcome = clean_page(source(broken))
 
     assert "RDR012" in [finding.code for finding in outcome.findings]
@@ -172,7 +173,9 @@ def test_an_archive_that_means_harm_or_cannot_be_read_is_refused_with_the_reason
 
 
 def test_obfuscated_fonts_do_not_lock_a_book() -> None:
-    more = {"META-INF/encryption.xml": LOCK.format("http://www.idpf.org/2008/embedding")}
+    more: dict[str, str | bytes] = {
+        "META-INF/encryption.xml": LOCK.format("http://www.idpf.org/2008/embedding")
+    }
 
     assert read_epub(source(dict(FILES) | more)).document.spine
 
