@@ -32,6 +32,11 @@ _FRONT: Final = frozenset(
 _BACK: Final = frozenset({Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.COLOPHON})
 _WINDOW_TITLE_PARTS: Final = re.compile(r"\s+[-–—|»·:•~]+\s+|\s*[|»]\s*")
 _FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
+_OF_A_BOOK: Final = (
+    "subtitle", "direction", "identifier", "publisher", "date", "rights", "description", "subjects",
+    "series",
+)  # fmt: skip
+"""What only a book says of itself, and a chapter never."""
 _LEAST_FOR_LANGUAGE: Final = 200
 _SAMPLE: Final = 3000
 
@@ -92,7 +97,8 @@ def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
     """Return the page's sections, those that hold nothing at all left out and reported."""
     kept = []
     for section in page.outcome.document.spine:
-        if not any(not is_blank(text) for text in strings_of_blocks(section.blocks)):
+        empty = not any(not is_blank(text) for text in strings_of_blocks(section.blocks))
+        if empty and section.role is not Role.PART:  # which needs no text beside its title
             findings.append(CODES["BOK001"].found(Origin(page.name)))
         if any(not is_blank(text) for text in strings_of_section(section)):
             kept.append(section)
@@ -229,7 +235,7 @@ def _twins(book: Document) -> Iterator[Finding]:
 
 def _derived(metadata: Metadata, pages: Sequence[Page], findings: list[Finding]) -> Metadata:
     """Fill what nobody said: title and language from the pages, author from their front matter."""
-    known = metadata
+    known = _filled(metadata, pages[0].outcome.document.metadata) if len(pages) == 1 else metadata
     said: list[str] = []
     if not known.title:
         known = replace(known, title=_title(pages))
@@ -247,6 +253,16 @@ def _derived(metadata: Metadata, pages: Sequence[Page], findings: list[Finding])
         message = f"Derived from the pages: {', '.join(said)}."
         findings.append(CODES["BOK005"].found(message=message))
     return known
+
+
+def _filled(metadata: Metadata, own: Metadata) -> Metadata:
+    """Return the metadata with what a book that is the only page says of itself (an EPUB)."""
+    missing = {
+        name: value
+        for name in _OF_A_BOOK
+        if (value := getattr(own, name)) and not getattr(metadata, name)
+    }
+    return replace(metadata, **missing) if missing else metadata
 
 
 def _title(pages: Sequence[Page]) -> str:

@@ -45,6 +45,9 @@ from octavo.readers.text import read_text
 HTML: Final = "text/html"
 PLAIN: Final = "text/plain"
 MARKDOWN: Final = "text/markdown"
+EPUB: Final = "application/epub+zip"
+AUTHORED: Final = frozenset({MARKDOWN, EPUB})
+"""What was written or made into a book on purpose: nothing in it is chrome."""
 
 
 def _read_markdown(source: Source) -> Outcome:
@@ -53,12 +56,19 @@ def _read_markdown(source: Source) -> Outcome:
     return read_markdown(source)
 
 
+def _read_epub(source: Source) -> Outcome:
+    from octavo.readers.epub import read_epub  # noqa: PLC0415 - loaded when there is one
+
+    return read_epub(source)
+
+
 READERS: Final[Mapping[str, Callable[[Source], Outcome]]] = MappingProxyType(
     {
         HTML: read_html,
         "application/xhtml+xml": read_html,
         PLAIN: read_text,
         MARKDOWN: _read_markdown,
+        EPUB: _read_epub,
     }
 )
 """Readers by media type."""
@@ -74,7 +84,9 @@ MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
         ".markdown": MARKDOWN,
     }
 )
-"""Media types of files, by lower-case suffix."""
+"""Media types of pages, by lower-case suffix."""
+BOOKS: Final[Mapping[str, str]] = MappingProxyType({".epub": EPUB})
+"""Media types of whole books; one is read where it is named, never for lying among pages."""
 
 
 def opening_passes(choices: Choices) -> tuple[Pass, ...]:
@@ -133,6 +145,14 @@ def passes_for(
     """Return the passes of a page of `media_type`, in order."""
     if media_type == MARKDOWN:
         return (strip_dropped(choices), *AUTHORED_PASSES, settle_notes(choices))
+    if media_type == EPUB:
+        return (
+            strip_dropped(choices),
+            *AUTHORED_PASSES,
+            RECOGNISE_SCENE_BREAKS,
+            settle_notes(choices),
+            RESOLVE_LINKS,
+        )
     return scraped_passes(choices, profile)
 
 
@@ -151,4 +171,4 @@ SCRAPED_CONDITIONS: Final[tuple[Condition, ...]] = (
 
 def conditions_for(media_type: str) -> tuple[Condition, ...]:
     """Return the conditions that a clean page of `media_type` is examined for."""
-    return AUTHORED_CONDITIONS if media_type == MARKDOWN else SCRAPED_CONDITIONS
+    return AUTHORED_CONDITIONS if media_type in AUTHORED else SCRAPED_CONDITIONS

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from octavo.app.assemble import Matter, Page, assemble
-from octavo.app.catalog import MARKDOWN, typography_pass
+from octavo.app.catalog import AUTHORED, MARKDOWN, typography_pass
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
 from octavo.app.pages import clean_page, look_at_page
@@ -179,7 +179,9 @@ def convert_pieces(
         if advance:
             advance(piece.source.name)
     outcome = assemble(pages, metadata, parts)
-    if all(piece.source.media_type != MARKDOWN for piece in pieces):  # else its author saw to it
+    if all(
+        piece.source.media_type not in AUTHORED for piece in pieces
+    ):  # else its author saw to it
         odd = compare_chapters(outcome.document, options.choices)
         found = [
             one
@@ -218,7 +220,7 @@ def sweep_pieces(
     require_selectors(choices.selectors)
     profiles = {}
     seen: set[str] = set()
-    for media_type in sorted({piece.source.media_type for piece in pieces} - {MARKDOWN}):
+    for media_type in sorted({piece.source.media_type for piece in pieces} - AUTHORED):
         sources = [piece.source for piece in pieces if piece.source.media_type == media_type]
         profiles[media_type] = profile
         if profile.blocks or len(sources) >= FEWEST_CHAPTERS:

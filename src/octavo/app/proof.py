@@ -1,23 +1,20 @@
 """Accounts of pages → a proof: one HTML page on which all that goes is struck out, with its reason.
 
-Self-contained: no script, no request, nothing of a page but its words, each of them escaped; a policy
-in the page itself forbids the rest. What stands in it is what `convert` would do.
+Nothing of a page stands in it but its words. What is struck out is what `convert` would remove.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
-from importlib.resources import files
 from typing import Final
 
 from octavo.app.inspect import Inspection, Kept
 from octavo.app.publish import sum_ledgers
+from octavo.app.standalone import counted, plain, standalone_page, visible
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
-from octavo.tree.text import NOT_XML, REPLACEMENT_CHARACTER, fold_space
+from octavo.tree.text import fold_space
 
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 _TITLE: Final = "What would be removed"
 
 
@@ -27,36 +24,28 @@ def proof_of(inspections: Sequence[Inspection], notices: Sequence[Finding] = ())
     counts = Counter(
         finding.code for finding in ledger.findings if finding.removed or finding.added
     )
-    return "".join(
+    body = "".join(
         (
-            _head(counts),
-            '<body>\n<nav class="contents" aria-label="Contents">\n',
+            '<nav class="contents" aria-label="Contents">\n',
             f'<a class="skip" href="#pages">To the pages</a>\n<h1>{_TITLE}</h1>\n',
-            f'<p class="sums">{_count(len(inspections), "page")}. {_sums(ledger)}.</p>\n',
+            f'<p class="sums">{counted(len(inspections), "page")}. {_sums(ledger)}.</p>\n',
             _key(counts),
             _contents(inspections),
             "</nav>\n",
             '<main id="pages">\n',
             *(_chapter(at, inspection) for at, inspection in enumerate(inspections, 1)),
             _notices(notices),
-            "</main>\n</body>\n</html>\n",
+            "</main>\n",
         )
     )
+    return standalone_page(_TITLE, body, sheets=("proof.css",), rules=_hiding(counts))
 
 
-def _head(codes: Iterable[str]) -> str:
-    style = (files("octavo.app") / "proof.css").read_text("utf-8")
-    # A box that is not ticked in the key hides what went under its code.
-    hiding = "".join(
+def _hiding(codes: Iterable[str]) -> str:
+    """Return the rules by which a box that is not ticked in the key hides what went under its code."""
+    return "".join(
         f"body:has(#show-{code}:not(:checked)) main .{code} {{ display: none; }}\n"
         for code in sorted(codes)
-    )
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{_TITLE}</title>\n<style>\n{style}{hiding}</style>\n</head>\n"
     )
 
 
@@ -66,7 +55,7 @@ def _key(counts: Counter[str]) -> str:
         return '<p class="sums">Nothing would be removed.</p>\n'
     rows = (
         f'<li class="{code}"><label><input type="checkbox" id="show-{code}" checked> '
-        f'<span class="code {code}">{code}</span> <span>{_plain(CODES[code].rule)}</span> '
+        f'<span class="code {code}">{code}</span> <span>{plain(CODES[code].rule)}</span> '
         f'<span class="count">{count:,}</span></label></li>\n'
         for code, count in sorted(counts.items())
     )
@@ -75,7 +64,7 @@ def _key(counts: Counter[str]) -> str:
 
 def _contents(inspections: Sequence[Inspection]) -> str:
     rows = (
-        f'<tr><td><a href="#page-{at}"><bdi>{_plain(_name(inspection))}</bdi></a></td>'
+        f'<tr><td><a href="#page-{at}"><bdi>{plain(_name(inspection))}</bdi></a></td>'
         f'<td class="number">{inspection.ledger.kept:,}</td>'
         f'<td class="number">{inspection.ledger.removed:,}</td></tr>\n'
         for at, inspection in enumerate(inspections, 1)
@@ -93,8 +82,8 @@ def _chapter(at: int, inspection: Inspection) -> str:
     return "".join(
         (
             f'<section class="chapter" id="page-{at}">\n',
-            f'<h2 dir="auto">{_plain(_name(inspection))}</h2>\n',
-            f'<p class="place">{_plain(source)}{_sums(inspection.ledger)}.</p>\n',
+            f'<h2 dir="auto">{plain(_name(inspection))}</h2>\n',
+            f'<p class="place">{plain(source)}{_sums(inspection.ledger)}.</p>\n',
             _aside(inspection),
             '<div class="page">\n',
             *_entries(inspection),
@@ -114,7 +103,7 @@ def _aside(inspection: Inspection) -> str:
         return ""
     opened = " open" if any(one.severity > Severity.NOTE for one in noted) else ""
     items = "".join(_item(finding) for finding in noted)
-    words = _count(len(noted), "more finding")
+    words = counted(len(noted), "more finding")
     return (
         f'<details class="notes"{opened}><summary>{words}</summary>\n<ul>\n{items}</ul></details>\n'
     )
@@ -122,16 +111,16 @@ def _aside(inspection: Inspection) -> str:
 
 def _item(finding: Finding) -> str:
     kind = ' class="warning"' if finding.severity > Severity.NOTE else ""
-    place = f" ({_plain(str(finding.origin))})" if finding.origin and str(finding.origin) else ""
-    evidence = f": {_plain(finding.evidence)}" if finding.evidence else ""
-    return f"<li{kind}>{finding.code} {_plain(finding.message)}{evidence}{place}</li>\n"
+    place = f" ({plain(str(finding.origin))})" if finding.origin and str(finding.origin) else ""
+    evidence = f": {plain(finding.evidence)}" if finding.evidence else ""
+    return f"<li{kind}>{finding.code} {plain(finding.message)}{evidence}{place}</li>\n"
 
 
 def _entries(inspection: Inspection) -> Iterator[str]:
     for entry in inspection.entries:
         if isinstance(entry, Kept):
             cuts = "".join(f" {_struck(finding, 'cut')}" for finding in entry.cuts)
-            yield f'<div class="kept" dir="auto">{_plain(entry.text)}{cuts}</div>\n'
+            yield f'<div class="kept" dir="auto">{plain(entry.text)}{cuts}</div>\n'
         elif _changes(entry.finding):
             yield f"{_struck(entry.finding, 'gone')}\n"
 
@@ -139,12 +128,12 @@ def _entries(inspection: Inspection) -> Iterator[str]:
 def _struck(finding: Finding, kind: str) -> str:
     """Return the words that go, struck out: the reason on hover, and below them when opened."""
     before, after = fold_space(finding.before), fold_space(finding.after)
-    words = f"<del>{_visible(before)}</del>" if before else ""
+    words = f"<del>{visible(before)}</del>" if before else ""
     if after:
-        words += f"{' → ' if before else ''}<ins>{_visible(after)}</ins>"
+        words += f"{' → ' if before else ''}<ins>{visible(after)}</ins>"
     reasons = list(_reasons(finding))
-    why = "".join(f"<span>{_plain(reason)}</span>" for reason in reasons)
-    title = _plain("\n".join(reasons))
+    why = "".join(f"<span>{plain(reason)}</span>" for reason in reasons)
+    title = plain("\n".join(reasons))
     return (
         f'<details class="{kind} {finding.code}"><summary dir="auto" title="{title}">{words} '
         f'<span class="code {finding.code}">{finding.code}</span></summary>'
@@ -182,25 +171,4 @@ def _name(inspection: Inspection) -> str:
 
 def _sums(ledger: Ledger) -> str:
     come = f", {ledger.added:,} come" if ledger.added else ""
-    return f"{_count(ledger.kept, 'character')} stay, {ledger.removed:,} go{come}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s'[: number != 1]}"
-
-
-def _plain(text: str) -> str:
-    """Return words as HTML, safe in an element and in an attribute."""
-    return escape(NOT_XML.sub(REPLACEMENT_CHARACTER, text))
-
-
-def _visible(text: str) -> str:
-    """Return words as HTML in which nothing is hidden: what has no shape is named."""
-    if text.isprintable():
-        return _plain(text)
-    return "".join(
-        _plain(character)
-        if character.isprintable()
-        else f'<span class="unseen">U+{ord(character):04X}</span>'
-        for character in text
-    )
+    return f"{counted(ledger.kept, 'character')} stay, {ledger.removed:,} go{come}"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, TypeAlias, assert_never
 
-from octavo.app.catalog import HTML, MEDIA_TYPES, PLAIN, READERS
+from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, PLAIN, READERS
 from octavo.findings.errors import ReadError, UsageError
 from octavo.readers.source import Source
 from octavo.tree.text import natural_key
@@ -23,6 +23,8 @@ _MARKUP: Final = re.compile(
 _LOOK: Final = 64_000
 _MAX_BYTES: Final = 64 * 1024 * 1024
 """No chapter is larger; a larger file is something else."""
+_MAX_BOOK: Final = 1024 * 1024 * 1024
+"""No book is larger, its pictures included."""
 
 
 def source_of(given: Input, media_type: str | None = None) -> Source:
@@ -40,22 +42,31 @@ def source_of(given: Input, media_type: str | None = None) -> Source:
             return given
         case Path():
             kind = media_type_of(given, media_type)
+            if kind == EPUB:  # brings its own pictures
+                return Source(str(given), read_bytes(given, _MAX_BOOK), kind)
             return Source(str(given), read_bytes(given), kind, folder=given.parent)
         case str() | bytes():
             data = given.encode("utf-8", "surrogatepass") if isinstance(given, str) else given
         case _:
             assert_never(given)
-    kind = media_type or (HTML if _MARKUP.search(data[:_LOOK]) else PLAIN)
+    kind = media_type or _guessed(data)
     return Source("<text>", data, _known(kind), "utf-8" if isinstance(given, str) else "")
+
+
+def _guessed(data: bytes) -> str:
+    if data.startswith(b"PK\x03\x04"):
+        return EPUB
+    return HTML if _MARKUP.search(data[:_LOOK]) else PLAIN
 
 
 def media_type_of(path: Path, media_type: str | None = None) -> str:
     """Return the media type of a file: as told, else by its suffix."""
     if media_type:
         return _known(media_type)
-    kind = MEDIA_TYPES.get(path.suffix.lower())
+    kinds = {**MEDIA_TYPES, **BOOKS}
+    kind = kinds.get(path.suffix.lower())
     if kind is None:
-        known = ", ".join(sorted(MEDIA_TYPES))
+        known = ", ".join(sorted(kinds))
         raise UsageError(f"{path}: no reader for {path.suffix or 'a file without suffix'}",
                          hint=f"known are {known}")  # fmt: skip
     return kind
@@ -69,15 +80,16 @@ def _known(media_type: str) -> str:
     return media_type
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, most: int = _MAX_BYTES) -> bytes:
     """Return a file's bytes.
 
     Raises:
-        ReadError: it is missing, no file, not to be read, or larger than any chapter.
+        ReadError: it is missing, no file, not to be read, or larger than any chapter, or than `most`.
     """
     try:
-        if path.stat().st_size > _MAX_BYTES:
-            raise ReadError(f"{path}: larger than 64 MiB, which is no chapter")
+        if path.stat().st_size > most:
+            kind = "chapter" if most == _MAX_BYTES else "book"
+            raise ReadError(f"{path}: larger than {most // 2**20} MiB, which is no {kind}")
         return path.read_bytes()
     except FileNotFoundError:
         raise ReadError(f"{path}: no such file", hint="check the path") from None

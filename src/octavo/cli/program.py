@@ -25,6 +25,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "inspect": "Show what would be removed from pages, and why.",
         "learn": "Write down what the pages of a site repeat around their stories.",
         "check": "Validate finished books, EPUB or PDF, of whatever making.",
+        "diff": "Show which chapters changed between two books, and how.",
         "init": "Start a manuscript: octavo.toml and a first chapter.",
         "doctor": "Show what is installed, and how to install the rest.",
     }

@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from octavo.app.catalog import MEDIA_TYPES
+from octavo.app.catalog import BOOKS, MEDIA_TYPES
 from octavo.app.files import write_atomically
 from octavo.app.publish import STANDARD_STREAM
 from octavo.app.sources import files_in, source_of
@@ -21,7 +21,7 @@ Pages: TypeAlias = Annotated[
     typer.Argument(metavar="IN", hidden=True),
 ]
 PageFormat: TypeAlias = Annotated[
-    str, typer.Option("--from", metavar="FORMAT", help="What the pages are: html, txt or md.")
+    str, typer.Option("--from", metavar="FORMAT", help="What the pages are: html, txt, md or epub.")
 ]
 
 
@@ -32,7 +32,7 @@ def sources_of(pages: Sequence[Path], origin: str = "") -> Iterator[Source]:
         ReadError: one is missing or cannot be read.
         UsageError: no reader for one.
     """
-    kind = MEDIA_TYPES.get(f".{origin.lower()}", origin) or None
+    kind = {**MEDIA_TYPES, **BOOKS}.get(f".{origin.lower()}", origin) or None
     for path in pages:
         if path == STANDARD_STREAM:
             yield replace(source_of(sys.stdin.buffer.read(), kind), name="<stdin>")

@@ -2,9 +2,8 @@
 
 Families: RDR reading, CHR chrome, STR structure, TYP typography, RES resources, BOK the book as a
 whole, MKD the Markdown writer, PDF the print side, STY style sheets, COV covers, PKG the package document,
-CHK a finished book, KIN, KOB and APL what Kindle, Kobo and Apple Books do to it. A code is never reused;
-one that is retired
-stays as a tombstone with an empty rule.
+CHK a finished book, KIN, KOB and APL what Kindle, Kobo and Apple Books do to it, DIF what differs between
+two books. A code is never reused; one that is retired stays as a tombstone with an empty rule.
 """
 
 from collections.abc import Mapping
@@ -64,6 +63,8 @@ _TABLE: Final = (
     Code("RDR010", NOTE, "HTML that this Markdown does not know was kept as text.",
          "say it in Markdown, or delete the tags"),
     Code("RDR011", NOTE, "Something that no book prints was left out."),
+    Code("RDR012", WARNING, "A page of the EPUB is not well-formed XML, and was read as a browser would.",
+         "octavo check names the place"),
     Code("CHR001", NOTE, "A page's own title bar is not part of the text."),
     Code("CHR002", NOTE, "A control or an embedded player was removed.", _KEEP),
     Code("CHR003", NOTE, "Text that the page hides was removed.", _KEEP),
@@ -236,6 +237,13 @@ _TABLE: Final = (
     Code("APL004", WARNING, "Apple Books will not use the embedded fonts.",
          "set ibooks:specified-fonts to true in the package document"),
     Code("APL005", WARNING, "Apple Books never shows a footnote that nothing calls."),
+    Code("DIF001", NOTE, "A chapter was added."),
+    Code("DIF002", NOTE, "A chapter was removed."),
+    Code("DIF003", NOTE, "A chapter was split, or chapters were merged."),
+    Code("DIF004", NOTE, "A chapter was moved."),
+    Code("DIF005", NOTE, "A chapter bears another title or number."),
+    Code("DIF006", NOTE, "A chapter's text was changed."),
+    Code("DIF007", NOTE, "What is said of the book differs."),
 )  # fmt: skip
 
 CODES: Final[Mapping[str, Code]] = MappingProxyType(

@@ -118,7 +118,7 @@ PREFORMATTED: Final = frozenset({"pre", "listing", "xmp", "plaintext"})
 EVIDENCE: Final = (
     "id", "class", "role", "style", "hidden", "aria-hidden", "aria-label", "itemprop", "lang", "dir",
     "type", "start", "colspan", "rowspan", "align", "title", "name", "href", "rel", "controls",
-    CHOICE,
+    "epub:type", CHOICE,
 )  # fmt: skip
 """Attributes that tell a pass something; all others stay behind."""
 _RANKS: Final = {name: rank for rank, name in enumerate(EVIDENCE)}

@@ -1,0 +1,204 @@
+"""What differs between two books → one HTML page: words that went struck out, words that came underlined.
+
+What stayed is folded away where no change is near; a box in the key hides the changes of a nature.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from octavo.app.diff import Diff, title_of
+from octavo.app.standalone import counted, plain, standalone_page, visible
+from octavo.collation.changes import (
+    Change,
+    ChapterChange,
+    Collation,
+    Entry,
+    FieldChange,
+    Kind,
+    Mark,
+    Nature,
+    Same,
+)
+from octavo.collation.passages import Form, Passage
+from octavo.collation.telling import (
+    is_renumbered,
+    kinds_of,
+    remarks_of,
+    shown_runs,
+    shown_text,
+    summary_of,
+    words_of,
+)
+
+_NATURES: Final = {
+    Nature.WORDS: "Words",
+    Nature.CAPITALS: "Capitals only",
+    Nature.PUNCTUATION: "Punctuation only",
+    Nature.SPACING: "White space only",
+    Nature.SETTING: "How words are set",
+}
+_TAGS: Final = {Mark.SAME: "", Mark.DELETED: "del", Mark.INSERTED: "ins"}
+_FOLDED: Final = 3
+"""Unchanged passages in a row that are shown; of more, all but the nearest are folded away."""
+
+
+def diff_page(diff: Diff) -> str:
+    """Return what differs as one HTML document."""
+    collation = diff.collation
+    title = f"{diff.old.path.name or diff.old.path} → {diff.new.path.name or diff.new.path}"
+    counts = Counter(change.nature for one in collation.chapters for change in one.changes)
+    told = [one for one in collation.chapters if not is_renumbered(one)]
+    body = "".join(
+        (
+            '<nav class="contents" aria-label="Contents">\n',
+            '<a class="skip" href="#changes">To the changes</a>\n',
+            f"<h1>{plain(title)}</h1>\n",
+            f'<p class="sums">{plain(summary_of(collation))}.</p>\n',
+            "" if collation.is_empty else f'<p class="sums">{plain(words_of(collation))}.</p>\n',
+            _key(counts),
+            _contents(told),
+            '</nav>\n<main id="changes">\n',
+            _fields(collation),
+            *_chapters(collation),
+            "</main>\n",
+        )
+    )
+    return standalone_page(title, body, sheets=("diff.css",), rules=_hiding(counts))
+
+
+def _hiding(counts: Counter[Nature]) -> str:
+    return "".join(
+        f"body:has(#show-{nature}:not(:checked)) main .{nature} {{ display: none; }}\n"
+        for nature in _NATURES
+        if counts[nature]
+    )
+
+
+def _key(counts: Counter[Nature]) -> str:
+    if not counts:
+        return ""
+    rows = (
+        f'<li class="{nature}"><label><input type="checkbox" id="show-{nature}" checked> '
+        f'<span class="code"></span> <span>{name}</span> '
+        f'<span class="count">{counts[nature]:,}</span></label></li>\n'
+        for nature, name in _NATURES.items()
+        if counts[nature]
+    )
+    return f'<h3>Changes</h3>\n<ul class="key">\n{"".join(rows)}</ul>\n'
+
+
+def _contents(changes: Sequence[ChapterChange]) -> str:
+    if not changes:
+        return ""
+    rows = (
+        f'<tr><td><a href="#chapter-{at}"><bdi>{plain(title_of(change))}</bdi></a></td>'
+        f'<td class="number">{change.words_out:,}</td>'
+        f'<td class="number">{change.words_in:,}</td></tr>\n'
+        for at, change in enumerate(changes, 1)
+    )
+    return (
+        '<h3>Chapters, in words</h3>\n<div class="list">\n<table>\n<thead><tr>'
+        '<th scope="col">Chapter</th><th scope="col" class="number">Out</th>'
+        '<th scope="col" class="number">In</th></tr></thead>\n'
+        f"<tbody>\n{''.join(rows)}</tbody>\n</table>\n</div>\n"
+    )
+
+
+def _fields(collation: Collation) -> str:
+    if not collation.fields:
+        return ""
+    rows = "".join(map(_field, collation.fields))
+    return (
+        '<section class="chapter">\n<h2>The book</h2>\n<div class="page">'
+        f'<dl class="fields">\n{rows}</dl></div>\n</section>\n'
+    )
+
+
+def _field(field: FieldChange) -> str:
+    old = f"<del>{visible(field.old)}</del> " if field.old else ""
+    new = f"<ins>{visible(field.new)}</ins>" if field.new else ""
+    return f'<dt>{plain(field.name)}</dt><dd dir="auto">{old}{new}</dd>\n'
+
+
+def _chapters(collation: Collation) -> Iterator[str]:
+    at = 0
+    for is_number, run in groupby(collation.chapters, key=is_renumbered):
+        if is_number:
+            yield _renumbered(list(run))
+            continue
+        for change in run:
+            at += 1
+            yield _chapter(at, change)
+
+
+def _renumbered(changes: Sequence[ChapterChange]) -> str:
+    rows = "".join(
+        f"<li><bdi>{plain(title_of(change))}</bdi> was "
+        f"<bdi>{plain(change.old[0].label)}</bdi></li>\n"
+        for change in changes
+    )
+    words = f"{counted(len(changes), 'chapter')} renumbered"
+    return (
+        f'<section class="chapter">\n<details class="folded whole"><summary>{words}</summary>\n'
+        f"<ul>\n{rows}</ul></details>\n</section>\n"
+    )
+
+
+def _chapter(at: int, change: ChapterChange) -> str:
+    kinds = "; ".join(kinds_of(change))
+    inside = "".join(_entries(change.entries))
+    if Kind.ADDED in change.kinds or Kind.REMOVED in change.kinds:
+        count = counted(len(change.entries), "paragraph")
+        inside = f'<details class="folded whole"><summary>{count}</summary>\n{inside}</details>\n'
+    return (
+        f'<section class="chapter" id="chapter-{at}">\n'
+        f'<h2 dir="auto">{plain(title_of(change))}</h2>\n'
+        f'<p class="place">{plain(kinds[:1].upper() + kinds[1:])}.</p>\n'
+        f'<div class="page">\n{inside}</div>\n</section>\n'
+    )
+
+
+def _entries(entries: Sequence[Entry]) -> Iterator[str]:
+    for is_same, run in groupby(entries, key=lambda entry: isinstance(entry, Same)):
+        items = list(run)
+        if not is_same:
+            yield from (_change(item) for item in items if isinstance(item, Change))
+            continue
+        same = [_same(item.new) for item in items if isinstance(item, Same)]
+        if len(same) <= _FOLDED:
+            yield from same
+            continue
+        at_start, at_end = items[0] is entries[0], items[-1] is entries[-1]
+        head, tail = ([] if at_start else same[:1]), ([] if at_end else same[-1:])
+        middle = same[len(head) : len(same) - len(tail)]
+        yield from head
+        words = f"{counted(len(middle), 'paragraph')} the same"
+        yield f'<details class="folded"><summary>{words}</summary>\n{"".join(middle)}</details>\n'
+        yield from tail
+
+
+def _same(passage: Passage) -> str:
+    kind = " heading" if passage.form is Form.HEADING else ""
+    return f'<p class="same{kind}" dir="auto">{_lines(shown_text(passage))}</p>\n'
+
+
+def _change(change: Change) -> str:
+    words = "".join(
+        f"<{tag}>{_lines(run.text)}</{tag}>" if (tag := _TAGS[run.mark]) else _lines(run.text)
+        for run in shown_runs(change, whole=True)
+    )
+    remarks = "; ".join(remarks_of(change))
+    said = f'<p class="remark">{plain(remarks[:1].upper() + remarks[1:])}.</p>' if remarks else ""
+    side = "" if change.old and change.new else " added" if change.new else " removed"
+    passage = (change.new or change.old)[0]
+    kind = ' class="heading"' if passage.form is Form.HEADING else ""
+    return (
+        f'<div class="change {change.nature}{side}"><p{kind} dir="auto">{words}</p>{said}</div>\n'
+    )
+
+
+def _lines(text: str) -> str:
+    """Return words as HTML, line ends kept: the style sheet breaks lines at them."""
+    return "\n".join(map(visible, text.replace("\t", " | ").split("\n")))

@@ -1,0 +1,83 @@
+"""`octavo diff`: which chapters of a book changed, and how, as prose with the words marked."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from octavo.app.diff import Diff, compare_books, look_up, read_book
+from octavo.app.diff_page import diff_page
+from octavo.app.files import require_writable
+from octavo.app.publish import STANDARD_STREAM
+from octavo.app.workers import workers
+from octavo.cli.diff_view import show_diff
+from octavo.cli.flags import Reporting
+from octavo.cli.progress import bar
+from octavo.cli.report import save_ledger, show_findings
+from octavo.cli.streams import require_one_stream, save
+from octavo.cli.terminal import messages, path_of, put_text, results, say
+from octavo.cli.verdict import exit_code
+from octavo.collation.render import collation_as_json
+from octavo.findings.errors import UsageError
+from octavo.findings.ledger import Ledger
+
+
+def diff(
+    books: Annotated[list[Path], typer.Argument(metavar="OLD NEW", hidden=True)],
+    reporting: Reporting,
+    html: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write it all into one HTML page, marked, to FILE."),
+    ] = None,
+    summary: Annotated[
+        bool, typer.Option("--summary", help="Name the chapters that differ, and no more.")
+    ] = False,
+    jobs: Annotated[
+        int,
+        typer.Option("-j", "--jobs", min=0, metavar="N", help="Processes; 0 lets octavo choose."),
+    ] = 0,
+) -> int:
+    """Show which chapters changed between two books, and how.
+
+    OLD and NEW are each an EPUB, a folder of a manuscript, a folder or file of pages, or a tree in
+    JSON. Chapters are known by their text, wherever they stand and whatever they are called now.
+    What differs is a note: --fail-on note ends with 1 if anything does.
+    """
+    if len(books) != 2:
+        raise UsageError(
+            f"two books are compared, and {len(books)} were named", hint="octavo diff OLD NEW"
+        )
+    require_one_stream([reporting.ledger, STANDARD_STREAM if reporting.as_json else None, html])
+    if html is not None and html != STANDARD_STREAM:
+        require_writable(html)
+    compared = _compared(books, jobs, reporting)
+    if reporting.ledger is not None:
+        save_ledger(Ledger(0, 0, 0, 0, compared.findings), reporting.ledger)
+    if html is not None:
+        save(html, diff_page(compared).encode("utf-8"))
+    if reporting.as_json:
+        told = {"old": str(compared.old.path), "new": str(compared.new.path)}
+        whole = collation_as_json(compared.collation) | told
+        put_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
+    elif html is None:
+        show_diff(results(), compared, reporting, summary=summary)
+    elif html != STANDARD_STREAM and not reporting.quiet:
+        say(f"wrote {path_of(html)}")
+    if not reporting.quiet:
+        read = (*compared.old.findings, *compared.new.findings)
+        show_findings(messages(), read, verbose=reporting.verbose)
+    return exit_code(compared.findings, reporting)
+
+
+def _compared(paths: list[Path], jobs: int, reporting: Reporting) -> Diff:
+    if STANDARD_STREAM in paths:
+        raise UsageError("a book is compared from a file or a folder", hint="octavo diff OLD NEW")
+    given = [look_up(path) for path in paths]
+    total = sum(one.steps for one in given)
+    with bar(total, quiet=reporting.quiet) as step, workers(jobs, total) as executor:
+        old, new = (
+            read_book(one, executor=executor, advance=lambda name: step(Path(name).name, 1))
+            for one in given
+        )
+    return compare_books(old, new)

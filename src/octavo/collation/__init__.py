@@ -1,0 +1,1 @@
+"""Two documents → what changed between them, as an author would tell it."""

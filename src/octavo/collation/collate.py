@@ -1,0 +1,248 @@
+"""Old document, new document → their collation.
+
+Pure, and quick where little differs: equal chapters are found by their text alone, and only what
+differs is taken apart into words.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from typing import Final
+
+from octavo.collation.changes import (
+    Change,
+    Chapter,
+    ChapterChange,
+    Collation,
+    Entry,
+    FieldChange,
+    Kind,
+    Same,
+)
+from octavo.collation.chapters import (
+    Pair,
+    moved_pairs,
+    pair_chapters,
+    passages_together,
+    without_numerals,
+)
+from octavo.collation.paragraphs import compare_passages
+from octavo.collation.passages import Form, Names, Passage, line_passages, passages_of
+from octavo.collation.wording import added, removed
+from octavo.tree.document import Contributor, Document, Metadata, Role, Section, Series
+from octavo.tree.text import fold_space
+
+_LEAST_MOVED: Final = 5
+"""Words of a passage from which on it is known again elsewhere: `“No,” she said.` is anybody's."""
+
+
+def collate(old: Document, new: Document, *, metadata: bool = True) -> Collation:
+    """Return what differs between two documents.
+
+    Args:
+        old: a document without raw nodes.
+        new: the same.
+        metadata: whether what a catalogue says of them is compared too.
+    """
+    chapters, chapters_new = chapters_of(old), chapters_of(new)
+    pairs = pair_chapters(chapters, chapters_new)
+    moved = moved_pairs(pairs, chapters)
+    changes: list[tuple[int, ChapterChange]] = []
+    for pair in pairs:
+        olds = tuple(chapters[at] for at in pair.old)
+        news = tuple(chapters_new[at] for at in pair.new)
+        behind = _behind(pair, chapters_new) if pair in moved else None
+        if change := _chapter_change(olds, news, behind):
+            changes.append((pair.new[0], change))
+    changes += _additions(pairs, chapters_new)
+    in_order = _with_removals(sorted(changes, key=lambda one: one[0]), pairs, chapters)
+    known = _with_moves(in_order)
+    kept = [change for change in known if change.kinds != (Kind.RENUMBERED,)]
+    return Collation(
+        tuple(known),
+        tuple(_fields(old.metadata, new.metadata)) if metadata else (),
+        unchanged=len(pairs) - len(kept) + sum(not (one.old and one.new) for one in kept),
+    )
+
+
+def chapters_of(document: Document) -> list[Chapter]:
+    """Return the sections of a document laid open, in reading order; empty ones are left out."""
+    names = Names(
+        {one.id: _name_of(one) for one in document.sections() if one.id},
+        {resource.id: resource.sha256 for resource in document.resources},
+    )
+    chapters: list[Chapter] = []
+    for section in document.sections():
+        passages = tuple(_passages(section, names))
+        if passages or section.label:
+            words = sum(passage.text.count(" ") + 1 for passage in passages)
+            chapters.append(
+                Chapter(
+                    len(chapters) + 1,
+                    section.label,
+                    section.number,
+                    section.role,
+                    passages,
+                    words,
+                    section.id,
+                )
+            )
+    return chapters
+
+
+def _name_of(section: Section) -> str:
+    """Return how a link to a section is told: by its title, which no chapter put in before changes."""
+    label = section.label if not section.title else without_numerals(section.label)
+    return f"“{label}”" if label else section.role.value
+
+
+def _passages(section: Section, names: Names) -> Iterator[Passage]:
+    yield from line_passages(Form.SUBTITLE, section.subtitle, names)
+    yield from passages_of(section.blocks, names)
+
+
+def _behind(pair: Pair, chapters: Sequence[Chapter]) -> str:
+    """Return the label of the chapter that a moved one stands behind now, "" at the start."""
+    first = pair.new[0]
+    return name_of(chapters[first - 1]) if first else ""
+
+
+def name_of(chapter: Chapter) -> str:
+    """Return how a chapter is called: by its label, its role, or its place."""
+    if chapter.label:
+        return chapter.label
+    if chapter.role not in {Role.CHAPTER, Role.INTERLUDE}:
+        return chapter.role.value.replace("-", " ").capitalize()
+    opening = next((passage.text for passage in chapter.passages if passage.text), "")
+    words = " ".join(opening.split()[:5])
+    return f"“{words} …”" if words else f"Section {chapter.place}"
+
+
+def _chapter_change(
+    old: tuple[Chapter, ...], new: tuple[Chapter, ...], behind: str | None
+) -> ChapterChange | None:
+    """Return what became of a pair, None for nothing."""
+    kinds: list[Kind] = []
+    if len(new) > 1:
+        kinds.append(Kind.SPLIT)
+    if len(old) > 1:
+        kinds.append(Kind.MERGED)
+    if behind is not None:
+        kinds.append(Kind.MOVED)
+    label, label_new = (fold_space(side[0].label) for side in (old, new))
+    if label != label_new:
+        same = without_numerals(label) == without_numerals(label_new)
+        kinds.append(Kind.RENUMBERED if same else Kind.RENAMED)
+    entries: tuple[Entry, ...] = ()
+    passages, passages_new = passages_together(old), passages_together(new)
+    if passages != passages_new:
+        entries = compare_passages(passages, passages_new)
+        if not {Kind.SPLIT, Kind.MERGED} & set(kinds) or any(_is_of_text(one) for one in entries):
+            kinds.append(Kind.CHANGED)
+    if not kinds:
+        return None
+    return ChapterChange(tuple(kinds), old, new, entries, behind or "")
+
+
+def _is_of_text(entry: Same | Change) -> bool:
+    """Tell whether an entry is more than the heading where a chapter was cut in two."""
+    if isinstance(entry, Same):
+        return False
+    return any(passage.form is not Form.HEADING for passage in (*entry.old, *entry.new))
+
+
+def _additions(
+    pairs: Sequence[Pair], chapters: Sequence[Chapter]
+) -> Iterator[tuple[int, ChapterChange]]:
+    taken = {at for pair in pairs for at in pair.new}
+    for at, chapter in enumerate(chapters):
+        if at not in taken:
+            entries = tuple(map(added, chapter.passages))
+            yield at, ChapterChange((Kind.ADDED,), (), (chapter,), entries)
+
+
+def _with_removals(
+    changes: Sequence[tuple[int, ChapterChange]], pairs: Sequence[Pair], chapters: Sequence[Chapter]
+) -> list[ChapterChange]:
+    """Return the changes with the chapters that are gone, each behind what it stood behind."""
+    places = {at: max(pair.new) for pair in pairs for at in pair.old}
+    gone: defaultdict[int, list[ChapterChange]] = defaultdict(list)
+    last = -1
+    for at, chapter in enumerate(chapters):
+        if at in places:
+            last = places[at]
+            continue
+        entries = tuple(map(removed, chapter.passages))
+        gone[last].append(ChapterChange((Kind.REMOVED,), (chapter,), (), entries))
+    result = gone.pop(-1, [])
+    for place, change in changes:
+        for earlier in sorted(at for at in gone if at < place):
+            result += gone.pop(earlier)
+        result.append(change)
+    for place in sorted(gone):
+        result += gone[place]
+    return result
+
+
+def _with_moves(changes: Sequence[ChapterChange]) -> list[ChapterChange]:
+    """Return the changes with what was only carried elsewhere known for that."""
+    gone: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    come: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for at, chapter in enumerate(changes):
+        for place, entry in enumerate(chapter.entries):
+            if isinstance(entry, Change) and not (entry.old and entry.new):
+                sides, words = (gone, entry.words_out) if entry.old else (come, entry.words_in)
+                if words >= _LEAST_MOVED:
+                    sides[(entry.old or entry.new)[0].text].append((at, place))
+    moved: dict[tuple[int, int], str] = {}
+    for text, places in gone.items():
+        for source, target in zip(places, come.get(text, ()), strict=False):
+            moved[source], moved[target] = _moves(changes, source, target)
+    return [
+        replace(
+            chapter,
+            entries=tuple(
+                replace(entry, moved=moved[at, place])
+                if isinstance(entry, Change) and (at, place) in moved
+                else entry
+                for place, entry in enumerate(chapter.entries)
+            ),
+        )
+        if any((at, place) in moved for place in range(len(chapter.entries)))
+        else chapter
+        for at, chapter in enumerate(changes)
+    ]
+
+
+def _moves(
+    changes: Sequence[ChapterChange], source: tuple[int, int], target: tuple[int, int]
+) -> tuple[str, str]:
+    """Say where a passage went, and where it came from."""
+    if source[0] == target[0]:
+        down = source < target
+        return (
+            f"further {'down' if down else 'up'}",
+            f"here from further {'up' if down else 'down'}",
+        )
+    to, origin = changes[target[0]].new[0], changes[source[0]].old[0]
+    return f"to “{name_of(to)}”", f"here from “{name_of(origin)}”"
+
+
+def _fields(old: Metadata, new: Metadata) -> Iterator[FieldChange]:
+    for one in fields(Metadata):
+        before, after = (_said(getattr(side, one.name)) for side in (old, new))
+        if before != after:
+            yield FieldChange(one.name, before, after)
+
+
+def _said(value: object) -> str:
+    """Return a value of the metadata as a line."""
+    match value:
+        case Series(name, index):
+            return fold_space(f"{name} {index}")
+        case tuple():
+            return ", ".join(_said(item) for item in value)
+        case Contributor(name, role):
+            return name if role == "aut" else f"{name} ({role})"
+        case _:
+            return fold_space(str(value or ""))

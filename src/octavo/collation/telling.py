@@ -1,0 +1,231 @@
+"""A collation → the sentences and lines it is told in, whether on a terminal or a page."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias, assert_never
+
+from octavo.collation.changes import (
+    Change,
+    ChapterChange,
+    Collation,
+    Entry,
+    Kind,
+    Mark,
+    Nature,
+    Run,
+    Same,
+)
+from octavo.collation.collate import name_of
+from octavo.collation.passages import Form, Passage
+from octavo.collation.words import PARAGRAPH_MARK
+from octavo.tree.record import record
+from octavo.tree.text import ELLIPSIS, IDEOGRAPHIC_SPACE, NO_BREAK_SPACE, SCENE_BREAK_LINE
+
+_ORDER: Final = (
+    Kind.CHANGED, Kind.ADDED, Kind.REMOVED, Kind.MOVED, Kind.SPLIT, Kind.MERGED, Kind.RENAMED,
+)  # fmt: skip
+_SHAPES: Final = {" ": "·", NO_BREAK_SPACE: "⍽", IDEOGRAPHIC_SPACE: "□", "\t": "→", "\n": "↵\n"}
+"""What stands for white space where nothing but it changed."""
+_NEAR: Final = 90
+"""Characters of unchanged text that are shown beside a change: about a line and a half."""
+
+
+@record
+class Skipped:
+    """Passages that are the same and not shown."""
+
+    count: int
+
+
+Item: TypeAlias = Change | Same | Skipped
+
+
+def summary_of(collation: Collation) -> str:
+    """Return how many chapters differ, and how: `3 chapters changed, 1 added; 12 the same`."""
+    if collation.is_empty:
+        return f"No difference: {_chapters(collation.unchanged)} the same"
+    parts = [(collation.count(kind), str(kind)) for kind in _ORDER]
+    told = [f"{count:,} {word}" for count, word in parts if count]
+    if told:
+        count, _, word = told[0].partition(" ")
+        told[0] = f"{_chapters(int(count.replace(',', '')))} {word}"
+    if collation.fields:
+        told.append("the book’s metadata differ")
+    same = f"{collation.unchanged:,} the same"
+    renumbered = sum(map(is_renumbered, collation.chapters))
+    if renumbered:
+        same += f", {renumbered:,} of them renumbered"
+    return "; ".join(filter(None, (", ".join(told), same)))
+
+
+def is_renumbered(change: ChapterChange) -> bool:
+    """Tell whether a chapter bears another number, and nothing else became of it."""
+    return change.kinds == (Kind.RENUMBERED,)
+
+
+def words_of(collation: Collation) -> str:
+    """Return how many words went and came, and how many paragraphs changed in what."""
+    natures = Counter(
+        change.nature
+        for chapter in collation.chapters
+        for change in chapter.changes
+        if change.old and change.new
+    )
+    parts = [f"{_words(collation.words_out)} out, {_words(collation.words_in)} in"]
+    slight = [
+        f"{natures[nature]:,} in {_SLIGHT[nature]} only" for nature in _SLIGHT if natures[nature]
+    ]
+    if natures.total():
+        told = f"{natures.total():,} paragraph{'s'[: natures.total() != 1]} rewritten"
+        parts.append(told + (f" ({', '.join(slight)})" if slight else ""))
+    return "; ".join(parts)
+
+
+_SLIGHT: Final = {
+    Nature.CAPITALS: "capitals",
+    Nature.PUNCTUATION: "punctuation",
+    Nature.SPACING: "white space",
+    Nature.SETTING: "setting",
+}
+
+
+def kinds_of(change: ChapterChange) -> Iterator[str]:
+    """Give what became of a chapter, a phrase each."""
+    before = " and ".join(f"“{name_of(chapter)}”" for chapter in change.old)
+    for kind in change.kinds:
+        match kind:
+            case Kind.ADDED:
+                yield f"added: {_words(change.words_in)}"
+            case Kind.REMOVED:
+                yield f"removed: {_words(change.words_out)}"
+            case Kind.SPLIT:
+                yield f"split from {before}"
+            case Kind.MERGED:
+                yield f"merged from {before}"
+            case Kind.MOVED:
+                place = f"behind “{change.after}”" if change.after else "to the start"
+                yield f"moved {place} (was {_nth(change.old[0].place)}, is {_nth(change.new[0].place)})"
+            case Kind.RENAMED | Kind.RENUMBERED:
+                yield f"was {before}"
+            case Kind.CHANGED:
+                yield f"{_words(change.words_out)} out, {_words(change.words_in)} in"
+            case _:
+                assert_never(kind)
+
+
+def remarks_of(change: Change) -> Iterator[str]:
+    """Give what is to be said of a change beside its words."""
+    if change.moved:
+        yield f"moved {change.moved}"
+    if (
+        change.old
+        and change.new
+        and change.nature in _SLIGHT
+        and change.nature is not Nature.SETTING
+    ):
+        yield f"{_SLIGHT[change.nature]} only"
+    yield from change.remarks
+    for passage in () if change.old and change.new else change.old or change.new:
+        yield from _form_of(passage)
+
+
+def _form_of(passage: Passage) -> Iterator[str]:
+    """Say what a passage that was added or removed is, where it is no plain paragraph."""
+    if passage.form not in {Form.PARAGRAPH, Form.SCENE_BREAK}:
+        yield str(passage.form)
+    yield from passage.within
+
+
+def shown_text(passage: Passage) -> str:
+    """Return a passage's words, or what stands for it where it has none."""
+    if passage.text:
+        return passage.text
+    if passage.form is Form.SCENE_BREAK:
+        return SCENE_BREAK_LINE
+    pictures = (one.alt or one.name for one in passage.pictures)
+    return f"[{', '.join(pictures) or passage.form}]"
+
+
+def shown_runs(change: Change, *, whole: bool) -> tuple[Run, ...]:
+    """Return a change's runs as they are shown: spaces visible where only they changed.
+
+    Long unchanged stretches are shortened unless `whole`.
+    """
+    runs = change.runs
+    if not runs:
+        mark = Mark.INSERTED if not change.old else Mark.DELETED if not change.new else Mark.SAME
+        return (Run(mark, shown_text((change.new or change.old)[0])),)
+    spacing = change.nature is Nature.SPACING
+    result = []
+    for at, run in enumerate(runs):
+        text = run.text
+        if change.nature is Nature.SETTING and text.isspace() and PARAGRAPH_MARK not in text:
+            continue  # the space in which a paragraph was cut
+        if run.mark is Mark.SAME:
+            if not whole:
+                text = _shortened(text, is_first=at == 0, is_last=at == len(runs) - 1)
+        elif (spacing and not text.strip(f" {PARAGRAPH_MARK}") and PARAGRAPH_MARK not in text) or (
+            "\n" in text and not text.strip()
+        ):
+            text = "".join(map(_shape, text))
+        text = text.replace(PARAGRAPH_MARK, "¶\n")
+        result.append(Run(run.mark, text))
+    return tuple(result)
+
+
+def _shape(space: str) -> str:
+    return _SHAPES.get(space, f"[U+{ord(space):04X}]" if space.isspace() else space)
+
+
+def _shortened(text: str, *, is_first: bool, is_last: bool) -> str:
+    """Return unchanged text with what is far from any change left out."""
+    head, tail = (0 if is_first else _NEAR), (0 if is_last else _NEAR)
+    if is_first and is_last:
+        head = 2 * _NEAR
+    if len(text) <= head + tail + _NEAR // 2:
+        return text
+    start = _to_space(text[:head][::-1])[::-1] if head else ""
+    end = _to_space(text[len(text) - tail :]) if tail else ""
+    return f"{start}{' ' if start else ''}{ELLIPSIS}{' ' if end else ''}{end}"
+
+
+def _to_space(text: str) -> str:
+    """Return text from its first space on, so that no word is cut; whole where there is none near."""
+    _, space, rest = text.partition(" ")
+    return rest if space and len(rest) > len(text) // 2 else text
+
+
+def items_of(entries: Sequence[Entry], context: int = 1) -> Iterator[Item]:
+    """Give the changes with `context` unchanged passages around them, and how many are left out."""
+    near = {
+        place
+        for at, entry in enumerate(entries)
+        if isinstance(entry, Change)
+        for place in range(at - context, at + context + 1)
+    }
+    skipped = 0
+    for at, entry in enumerate(entries):
+        if isinstance(entry, Same) and at not in near:
+            skipped += 1
+            continue
+        if skipped:
+            yield Skipped(skipped)
+            skipped = 0
+        yield entry
+    if skipped:
+        yield Skipped(skipped)
+
+
+def _chapters(count: int) -> str:
+    return f"{count:,} chapter{'s'[: count != 1]}"
+
+
+def _words(count: int) -> str:
+    return f"{count:,} word{'s'[: count != 1]}"
+
+
+def _nth(place: int) -> str:
+    ending = (
+        "th" if place % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    )
+    return f"{place}{ending}"

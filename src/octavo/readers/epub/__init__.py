@@ -1,0 +1,171 @@
+"""An EPUB's bytes → the book in it: metadata, sections in reading order, notes in their places, pictures.
+
+Any EPUB 2 or 3 will do, not only ours. The text is that of the spine's documents, read as XHTML; the
+contents name what no heading does. The navigation document is not text, and neither are the title
+page and colophon that octavo makes of a book's metadata. https://www.w3.org/TR/epub-33/
+"""
+
+import hashlib
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.errors import ReadError
+from octavo.findings.finding import Finding, Outcome
+from octavo.readers.decode import decode
+from octavo.readers.epub.archive import Archive
+from octavo.readers.epub.navigation import Entry, read_contents
+from octavo.readers.epub.notes import with_notes
+from octavo.readers.epub.package import Package, read_package, resolve
+from octavo.readers.epub.sections import Page, Placed, joined, sections_of
+from octavo.readers.epub.semantics import with_meanings
+from octavo.readers.html import feed
+from octavo.readers.html.builder import PageBuilder
+from octavo.readers.html.xhtml import Body, feed_xhtml
+from octavo.readers.source import Source
+from octavo.readers.xml import ForbiddenXmlError, NotXmlError
+from octavo.tree.document import Document, Resource, Role, Section
+from octavo.tree.ink import ink_of_document
+from octavo.tree.nodes import Blocks, Image, Inline, Link, Widget
+from octavo.tree.origin import Origin
+from octavo.tree.walk import Rewriter, map_sections, splice
+
+_PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
+
+
+def read_epub(source: Source) -> Outcome:
+    """Read one EPUB. Its nodes are raw, as a saved page's are; footnotes and pictures are not.
+
+    Raises:
+        ReadError: it is no EPUB, damaged, locked (DRM), or holds no text.
+
+    Findings: those of `decode`; RDR005 where nesting was flattened, RDR012 for a page that is not
+    well-formed.
+    """
+    archive = Archive(source.data, source.name)
+    package = read_package(archive)
+    entries = read_contents(archive, package)
+    findings: list[Finding] = []
+    raw: dict[str, Blocks] = {}
+    bodies: dict[str, Body] = {}
+    for file in package.pages:
+        if file in archive and file != package.nav:
+            raw[file], bodies[file] = _read_page(archive, file, findings)
+    listed: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        listed[entry.file].append(entry)
+    pages = {
+        file: Page(file, with_meanings(blocks), bodies[file].semantics, tuple(listed[file]))
+        for file, blocks in with_notes(raw).items()
+    }
+    placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
+    if not placed:
+        raise ReadError(f"{source.name}: the book holds no text")
+    document = _Binder(archive, package, source.name).bind(placed)
+    return Outcome(document, tuple(findings), read=ink_of_document(document))
+
+
+def _read_page(archive: Archive, file: str, findings: list[Finding]) -> tuple[Blocks, Body]:
+    """Return the raw blocks of one content document, and what its body says of itself."""
+    name = f"{archive.name}/{file}"
+    decoded = decode(archive.read(file), name)
+    findings.extend(decoded.findings)
+    builder = PageBuilder(name)
+    body = Body()
+    try:
+        body = feed_xhtml(decoded.text, builder)
+    except ForbiddenXmlError as error:
+        raise ReadError(f"{name}: is not read: {error}") from error
+    except NotXmlError as error:
+        message = f"A page is not well-formed XML ({error}); it was read as a browser would."
+        findings.append(CODES["RDR012"].found(Origin(name, line=error.line), message=message))
+        builder = PageBuilder(name)
+        feed(decoded.text, builder)
+    if builder.flattened:
+        message = (
+            f"{builder.flattened} elements nested too deeply were flattened; their text is kept."
+        )
+        findings.append(CODES["RDR005"].found(Origin(name), message=message))
+    blocks = builder.finish()
+    # A browser's parser hands over the title of the window too, which is not of the text.
+    is_title = [isinstance(block, Widget) and block.name == "title" for block in blocks]
+    return tuple(b for b, title in zip(blocks, is_title, strict=True) if not title), body
+
+
+@dataclass(slots=True)
+class _Binder:
+    """Makes one document of sections: ids given, links and pictures found."""
+
+    archive: Archive
+    package: Package
+    name: str
+    resources: dict[str, Resource] = field(default_factory=dict)
+    store: dict[str, bytes] = field(default_factory=dict)
+    found: dict[str, str] = field(default_factory=dict)
+    """The resource of each picture's file, "" for what cannot be shown."""
+
+    def bind(self, placed: list[Placed]) -> Document:
+        """Return the document of sections in reading order."""
+        counts: Counter[Role] = Counter()
+        named = [replace(one, section=_with_id(one.section, counts)) for one in placed]
+        places: dict[tuple[str, str], str] = {}
+        for one in named:
+            places.setdefault((one.file, ""), one.section.id)
+            for name in sorted(one.ids):
+                places.setdefault((one.file, name), one.section.id)
+        bound = tuple(self._bound(one, places) for one in named)
+        return Document(
+            self.package.metadata,
+            body_matter=bound,
+            resources=tuple(self.resources.values()),
+            store=self.store,
+        )
+
+    def _bound(self, placed: Placed, places: dict[tuple[str, str], str]) -> Section:
+        file = placed.file
+
+        def bound(node: Inline) -> tuple[Inline, ...]:
+            match node:
+                case Image():
+                    return (self._shown(node, file),)
+                case Link(_, target):
+                    where = resolve(file, target)
+                    section = places.get(where) or places.get((where[0], ""), "")
+                    return (replace(node, target=f"#{section}"),) if section else (node,)
+                case _:
+                    return (node,)
+
+        rewriter = Rewriter(inlines=lambda content: splice(content, bound))
+        one = map_sections(Document(body_matter=(placed.section,)), rewriter.rewrite_section)
+        return one.body_matter[0]
+
+    def _shown(self, image: Image, file: str) -> Image:
+        """Return a picture with its bytes in the book, where they are in the archive."""
+        where, _ = resolve(file, image.source)
+        if not where or image.source.startswith("data:"):
+            return image
+        if where not in self.found:
+            self.found[where] = self._resource(where)
+        return replace(image, source=where, resource=self.found[where])
+
+    def _resource(self, file: str) -> str:
+        if file not in self.archive:
+            return ""
+        data = self.archive.read(file)
+        if not data.startswith(_PICTURES):
+            return ""
+        item = self.package.items.get(file)
+        digest = hashlib.sha256(data).hexdigest()
+        resource = Resource(f"image-{digest[:12]}", item.media_type if item else "", digest)
+        self.resources[resource.id] = resource
+        self.store[digest] = data
+        return resource.id
+
+
+def _with_id(section: Section, counts: Counter[Role]) -> Section:
+    """Give a section and those in it ids as `assemble` gives them, so that links stay good."""
+    counts[section.role] += 1
+    name = f"{section.role.value}-{counts[section.role]}"
+    nested = tuple(_with_id(inner, counts) for inner in section.sections)
+    return replace(section, id=name, sections=nested)

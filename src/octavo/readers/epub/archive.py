@@ -1,0 +1,113 @@
+"""A ZIP archive's bytes → its files, read as a stranger's: nothing is unpacked, nothing is believed.
+
+Names, sizes and methods in the archive's directory are the sender's word: names that leave the
+archive, files that overlap or stand twice, links, encrypted files and methods no EPUB may use are
+refused, and what is inflated is counted as it comes.
+https://www.w3.org/TR/epub-33/#sec-zip-container
+"""
+
+import io
+import re
+import stat
+import zipfile
+import zlib
+from typing import Final
+
+from octavo.findings.errors import ReadError
+
+MAX_FILES: Final = 20_000
+MAX_FILE: Final = 64 * 2**20
+MAX_TOTAL: Final = 2**30
+"""Bytes, inflated: no page or picture of a book is longer, and no book."""
+MAX_RATIO: Final = 200
+"""How many times its packed size a file of more than a mebibyte may have; text has five to ten."""
+_UNSUSPICIOUS: Final = 2**20
+_HEADER: Final = 30
+"""Bytes of a file's local header, its name apart."""
+_METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError)
+_DRIVE: Final = re.compile(r"[A-Za-z]:")
+
+
+class Archive:
+    """The files of an EPUB by name."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        """Open an archive; `name` is what the user calls it.
+
+        Raises:
+            ReadError: it is none, or one that no honest hand made.
+        """
+        self.name = name
+        self._left = MAX_TOTAL
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except _DAMAGE as error:
+            raise ReadError(
+                f"{name}: is not an EPUB: {error}", hint="was the file copied or downloaded whole?"
+            ) from error
+        entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
+        if wrong := next(filter(None, map(_wrong, entries)), "") or _wrong_together(entries):
+            raise ReadError(f"{name}: is not read: {wrong}", hint="ask for it where you got it")
+        self._entries = {entry.filename: entry for entry in entries}
+
+    def __contains__(self, file: str) -> bool:
+        return file in self._entries
+
+    def read(self, file: str) -> bytes:
+        """Return the bytes of a file.
+
+        Raises:
+            ReadError: it is missing, damaged, or longer than anything a book holds.
+        """
+        entry = self._entries.get(file)
+        if entry is None:
+            raise ReadError(
+                f"{self.name}: {file} is missing from the archive",
+                hint=f"octavo check {self.name} lists what is wrong with the book",
+            )
+        limit = min(MAX_FILE, self._left, max(_UNSUSPICIOUS, MAX_RATIO * entry.compress_size))
+        try:
+            with self._zip.open(entry) as opened:
+                data = opened.read(limit + 1)
+        except _DAMAGE as error:
+            raise ReadError(f"{self.name}: {file} is damaged: {error}") from error
+        if len(data) > limit:
+            raise ReadError(
+                f"{self.name}: {file} is longer than {limit:,} bytes, which nothing in a book is"
+            )
+        self._left -= len(data)
+        return data
+
+
+def _wrong(entry: zipfile.ZipInfo) -> str:
+    """Say what is wrong with an entry, "" for nothing."""
+    name = entry.filename
+    if "\\" in name or "\0" in entry.orig_filename or name.startswith("/") or _DRIVE.match(name):
+        return f"the name {name!r} leads out of the archive"
+    if ".." in name.split("/"):
+        return f"the name {name!r} leads out of the archive"
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        return f"{name} is a link, not a file"
+    if entry.flag_bits & 1:
+        return f"{name} is encrypted"
+    if entry.compress_type not in _METHODS:
+        return f"{name} is packed by method {entry.compress_type}, which no EPUB may use"
+    return ""
+
+
+def _wrong_together(entries: list[zipfile.ZipInfo]) -> str:
+    """Say what is wrong with the entries beside each other, "" for nothing."""
+    if len(entries) > MAX_FILES:
+        return f"it holds {len(entries):,} files; {MAX_FILES:,} is the most that octavo reads"
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.filename.casefold() in seen:
+            return f"it holds {entry.filename} twice"
+        seen.add(entry.filename.casefold())
+    end = 0
+    for entry in sorted(entries, key=lambda entry: entry.header_offset):
+        if entry.header_offset < end:
+            return f"{entry.filename} overlaps another file"
+        end = entry.header_offset + _HEADER + entry.compress_size
+    return ""

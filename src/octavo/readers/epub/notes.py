@@ -1,0 +1,251 @@
+"""Calls and bodies of footnotes, apart in an EPUB's files → a `Note` where each is called.
+
+A body is an element that is named one, or a line that its call and its own first mark lead to and from:
+the way old books do it. A body that nobody calls stays where it stands.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, TypeAlias
+
+from octavo.readers.epub.package import resolve
+from octavo.readers.epub.semantics import names_of
+from octavo.tree.ink import text_of_inlines
+from octavo.tree.nodes import (
+    Block,
+    Blocks,
+    Container,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    Paragraph,
+    Span,
+    Superscript,
+    Text,
+    attribute,
+)
+from octavo.tree.plain import inline_text
+from octavo.tree.text import is_blank
+from octavo.tree.walk import Rewriter, splice, walk_blocks, walk_inlines
+
+Place: TypeAlias = tuple[str, str]
+"""A file of the book and an id in it."""
+_Places: TypeAlias = Mapping[Place, Blocks]
+
+_BODIES: Final = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})
+_BACK: Final = frozenset({"backlink", "doc-backlink", "referrer"})
+_MARK: Final = re.compile(r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,4}|[a-zA-Z]|[ivxlc]{1,6})[\])]?\.?\Z")
+_RETURN: Final = re.compile(r"[↩↑⏎^←\ufe0e\ufe0f\s]{1,4}\Z")
+
+
+def with_notes(pages: Mapping[str, Blocks]) -> dict[str, Blocks]:
+    """Return the raw blocks of each file with every footnote in the place where it is called.
+
+    The number of a call and the mark that leads back from its body are the writer's, and go.
+    """
+    bodies = _Bodies()
+    for file, blocks in pages.items():
+        bodies.gather(file, blocks)
+    if not bodies.named and not bodies.doubtful:
+        return dict(pages)
+    caller = _Caller(bodies)
+    called = {file: caller.call_in(file, blocks) for file, blocks in pages.items()}
+    return {file: _without(file, blocks, caller.called) for file, blocks in called.items()}
+
+
+@dataclass(slots=True)
+class _Bodies:
+    """What may be the body of a note, by its place."""
+
+    named: dict[Place, Blocks] = field(default_factory=dict)
+    doubtful: dict[Place, Blocks] = field(default_factory=dict)
+    """Lines that begin with a mark that leads elsewhere."""
+    order: dict[Place, int] = field(default_factory=dict)
+
+    def gather(self, file: str, blocks: Blocks) -> None:
+        for block in walk_blocks(blocks):
+            place = (file, _id_of(block))
+            if not place[1] or place in self.order:
+                continue
+            self.order[place] = len(self.order)
+            inside = block.blocks if isinstance(block, Container) else (block,)
+            if isinstance(block, Container) and names_of(block) & _BODIES:
+                self.named[place] = inside
+            elif _leads_back(inside):
+                self.doubtful[place] = inside
+
+
+def _id_of(block: Block) -> str:
+    """Return the id of a block, or that of what it begins with."""
+    if isinstance(block, Container):
+        own = attribute(block, "id")
+        return own or (_id_of(block.blocks[0]) if block.blocks and block.name == "p" else "")
+    if not isinstance(block, Paragraph):
+        return ""
+    node: Inline | None = block.content[0] if block.content else None
+    while isinstance(node, Span | Superscript):
+        if isinstance(node, Span) and (own := attribute(node, "id")):
+            return own
+        node = node.content[0] if node.content else None
+    return ""
+
+
+def _first_link(content: Inlines) -> Link | None:
+    node: Inline | None = content[0] if content else None
+    while isinstance(node, Span | Superscript):
+        node = node.content[0] if node.content else None
+    return node if isinstance(node, Link) else None
+
+
+def _leads_back(blocks: Blocks) -> bool:
+    while blocks and isinstance(blocks[0], Container):
+        blocks = blocks[0].blocks
+    if not blocks or not isinstance(blocks[0], Paragraph):
+        return False
+    link = _first_link(blocks[0].content)
+    return link is not None and _is_mark(link) and "#" in link.target
+
+
+def _is_mark(link: Link) -> bool:
+    return _MARK.match(inline_text(link.content).strip()) is not None
+
+
+class _Caller:
+    """Puts notes where they are called, and remembers which were."""
+
+    def __init__(self, bodies: _Bodies) -> None:
+        self.called: set[Place] = set()
+        self._bodies = bodies
+        self._open: list[Place] = []
+        """The notes whose bodies are being read: none can call itself."""
+
+    def call_in(self, file: str, blocks: Blocks) -> Blocks:
+        def call(node: Inline) -> Inlines:
+            match node:
+                case Link(content, target):
+                    body = self._body_of(file, resolve(file, target), content)
+                    if body is None:
+                        return (node,)
+                    return (Note(body, origin=node.origin),) if body else ()
+                case Superscript((Note() as note,)) | Span((Note() as note,)):
+                    return (note,)
+                case _:
+                    return (node,)
+
+        return Rewriter(inlines=lambda content: splice(content, call)).rewrite_blocks(blocks)
+
+    def _body_of(self, file: str, place: Place, call: Inlines) -> Blocks | None:
+        """Return the body of the note that a link calls, () for an empty one, None for no note."""
+        bodies = self._bodies
+        body = bodies.named.get(place)
+        if body is None and place in bodies.doubtful and _MARK.match(inline_text(call).strip()):
+            # The mark of a body leads to its call, which stands before it: never the other way.
+            body = bodies.doubtful[place] if self._is_mutual(file, place) else None
+        if body is None or place in self._open:
+            return None
+        self._open.append(place)
+        inside = self.call_in(place[0], _without_marks(body, place[0], bodies.named))
+        self._open.pop()
+        self.called.add(place)
+        return inside
+
+    def _is_mutual(self, file: str, place: Place) -> bool:
+        if place in self.called or self._open:
+            return False
+        body = self._bodies.doubtful[place]
+        while isinstance(body[0], Container):
+            body = body[0].blocks
+        first = body[0]
+        link = _first_link(first.content) if isinstance(first, Paragraph) else None
+        if link is None:
+            return False
+        back = resolve(place[0], link.target)
+        before = self._bodies.order.get(back, -1)
+        return back[0] == file and before < self._bodies.order[place]
+
+
+def _without_marks(blocks: Blocks, file: str, bodies: _Places) -> Blocks:
+    """Return a note's blocks without what leads back from it."""
+    result: list[Block] = []
+    for block in blocks:
+        match block:
+            case Container(inner):
+                inside = _without_marks(inner, file, bodies)
+                if inside:
+                    result.append(replace(block, blocks=inside))
+            case Paragraph(content):
+                rest = _before_mark(_after_mark(content, file, bodies), file, bodies)
+                if not is_blank(text_of_inlines(rest)) or _shows(rest):
+                    result.append(replace(block, content=rest))
+            case _:
+                result.append(block)
+    return tuple(result)
+
+
+def _shows(content: Inlines) -> bool:
+    return any(not isinstance(node, Text) for node in walk_inlines(content))
+
+
+def _after_mark(content: Inlines, file: str, bodies: _Places) -> Inlines:
+    """Return inlines without a link back at their start, and the space behind it."""
+    at = next((at for at, node in enumerate(content) if not _is_space(node)), 0)
+    if not content or not _is_back(content[at], file, bodies):
+        return content
+    rest = content[at + 1 :]
+    while rest and _is_space(rest[0]):
+        rest = rest[1:]
+    first = rest[0] if rest else None
+    if isinstance(first, Text):
+        rest = (replace(first, text=first.text.lstrip()), *rest[1:])
+    return rest
+
+
+def _before_mark(content: Inlines, file: str, bodies: _Places) -> Inlines:
+    """Return inlines without a link back at their end, and the space before it."""
+    rest = content
+    while rest and _is_space(rest[-1]):
+        rest = rest[:-1]
+    if not rest or not _is_back(rest[-1], file, bodies):
+        return content
+    rest = rest[:-1]
+    while rest and _is_space(rest[-1]):
+        rest = rest[:-1]
+    last = rest[-1] if rest else None
+    if isinstance(last, Text):
+        rest = (*rest[:-1], replace(last, text=last.text.rstrip()))
+    return rest
+
+
+def _is_space(node: Inline) -> bool:
+    return isinstance(node, Text) and is_blank(node.text)
+
+
+def _is_back(node: Inline, file: str, bodies: _Places) -> bool:
+    """Tell whether an inline leads back from a note: to a place that is no note itself."""
+    named = False
+    while isinstance(node, Span | Superscript) and len(node.content) == 1:
+        named = named or (isinstance(node, Span) and bool(names_of(node) & _BACK))
+        node = node.content[0]
+    if not isinstance(node, Link):
+        return False
+    words = inline_text(node.content).strip()
+    inside, fragment = resolve(file, node.target)
+    leads = bool(inside and fragment) and (inside, fragment) not in bodies
+    return leads and (named or bool(_MARK.match(words) or _RETURN.match(words)))
+
+
+def _without(file: str, blocks: Blocks, called: set[Place]) -> Blocks:
+    """Return the blocks without the bodies that stand in their calls now, and what they leave empty."""
+
+    def keep(block: Block) -> bool:
+        if (file, _id_of(block)) in called:
+            return False
+        return not isinstance(block, Container) or bool(block.blocks)
+
+    def kept(blocks: Blocks) -> Blocks:
+        left = tuple(block for block in blocks if keep(block))
+        return blocks if len(left) == len(blocks) else left
+
+    return Rewriter(blocks=kept).rewrite_blocks(blocks) if called else blocks

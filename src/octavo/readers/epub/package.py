@@ -1,0 +1,199 @@
+"""An archive → what its package document says: metadata, files, and the order they are read in.
+
+https://www.w3.org/TR/epub-33/#sec-package-doc; OPF 2 has the same skeleton.
+"""
+
+import posixpath
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote
+
+from octavo.findings.errors import ReadError
+from octavo.readers.epub.archive import Archive
+from octavo.readers.epub.xmltree import tree_of, words_of
+from octavo.tree.document import Contributor, Metadata, Series
+
+_CONTAINER: Final = "META-INF/container.xml"
+_ENCRYPTION: Final = "META-INF/encryption.xml"
+_ROOTFILE: Final = "{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
+_METHOD: Final = "{http://www.w3.org/2001/04/xmlenc#}EncryptionMethod"
+_OBFUSCATIONS: Final = frozenset(
+    {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
+)
+"""What only keeps a font from being lifted out of the book; the text is plain."""
+_OPF: Final = "{http://www.idpf.org/2007/opf}"
+_DC: Final = "{http://purl.org/dc/elements/1.1/}"
+_PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "text/x-oeb1-document"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file of the book. `properties` as the manifest lists them (`nav`, `cover-image`)."""
+
+    file: str
+    media_type: str
+    properties: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What the package document says. `pages` are the content documents in reading order."""
+
+    metadata: Metadata
+    items: Mapping[str, Item]
+    """By file."""
+    pages: tuple[str, ...]
+    ncx: str = ""
+    """File of the NCX, "" without."""
+
+    @property
+    def nav(self) -> str:
+        """The file of the navigation document, "" without."""
+        return next((one.file for one in self.items.values() if "nav" in one.properties), "")
+
+
+def read_package(archive: Archive) -> Package:
+    """Return what the package document of an archive says.
+
+    Raises:
+        ReadError: there is none, the text is locked (DRM), or the spine is empty.
+    """
+    _require_open(archive)
+    opf = _package_file(archive)
+    root = tree_of(archive, opf)
+    by_id = dict(_items(root, opf))
+    spine = root.find(f"{_OPF}spine")
+    if spine is None:
+        raise ReadError(f"{archive.name}: {opf} has no spine, so no order to read the book in")
+    named = (by_id.get(each.get("idref", "")) for each in spine.iter(f"{_OPF}itemref"))
+    pages = tuple(dict.fromkeys(one.file for one in named if one and one.media_type in _PAGES))
+    if not pages:
+        raise ReadError(f"{archive.name}: the spine in {opf} names no page of text")
+    ncx = by_id.get(spine.get("toc", ""))
+    by_type = (one for one in by_id.values() if one.media_type == "application/x-dtbncx+xml")
+    ncx = ncx or next(by_type, None)
+    return Package(
+        _metadata(root, spine),
+        {item.file: item for item in by_id.values()},
+        pages,
+        ncx.file if ncx else "",
+    )
+
+
+def resolve(base: str, address: str) -> tuple[str, str]:
+    """Return the file and the fragment that `address` means where it stands in the file `base`.
+
+    The file is "" for an address that leaves the book.
+
+    >>> resolve("text/ch1.xhtml", "../notes.xhtml#n1"), resolve("text/ch1.xhtml", "#n1")
+    (('notes.xhtml', 'n1'), ('text/ch1.xhtml', 'n1'))
+    >>> resolve("a.xhtml", "https://example.org/#x"), resolve("a.xhtml", "../../x")
+    (('', 'x'), ('', ''))
+    """
+    path, _, fragment = address.strip().partition("#")
+    path = unquote(path.partition("?")[0])
+    if not path:
+        return base, unquote(fragment)
+    head = path.partition("/")[0]
+    if ":" in head or path.startswith(("/", "\\")):
+        return "", unquote(fragment)
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(base), path))
+    return ("" if file.startswith("..") else file), unquote(fragment)
+
+
+def _require_open(archive: Archive) -> None:
+    """Make sure that nothing but fonts is encrypted.
+
+    Raises:
+        ReadError: something is.
+    """
+    if _ENCRYPTION not in archive:
+        return
+    methods = {node.get("Algorithm", "") for node in tree_of(archive, _ENCRYPTION).iter(_METHOD)}
+    if methods - _OBFUSCATIONS:
+        raise ReadError(
+            f"{archive.name}: the book is locked (DRM), so its text cannot be read",
+            hint="octavo reads books that are sold or made without a lock",
+        )
+
+
+def _package_file(archive: Archive) -> str:
+    if _CONTAINER not in archive:
+        raise ReadError(
+            f"{archive.name}: is a ZIP archive, but no EPUB: {_CONTAINER} is missing",
+            hint="give an .epub file",
+        )
+    for root in tree_of(archive, _CONTAINER).iter(_ROOTFILE):
+        file = posixpath.normpath(root.get("full-path", ""))
+        if file in archive:
+            return file
+    raise ReadError(f"{archive.name}: {_CONTAINER} names no package document that is there")
+
+
+def _items(root: ET.Element, opf: str) -> Iterator[tuple[str, Item]]:
+    for node in root.iter(f"{_OPF}item"):
+        file, _ = resolve(opf, node.get("href", ""))
+        properties = frozenset(node.get("properties", "").split())
+        yield node.get("id", ""), Item(file, node.get("media-type", ""), properties)
+
+
+def _metadata(root: ET.Element, spine: ET.Element) -> Metadata:
+    refined = {
+        (meta.get("refines", "").removeprefix("#"), meta.get("property", "")): words_of(meta)
+        for meta in root.iter(f"{_OPF}meta")
+        if meta.get("refines")
+    }
+    title, subtitle = _titles(root, refined)
+    direction = spine.get("page-progression-direction", "")
+    return Metadata(
+        title=title,
+        subtitle=subtitle,
+        contributors=tuple(_contributors(root, refined)),
+        language=_first(root, "language"),
+        direction=direction if direction in {"ltr", "rtl"} else "",
+        identifier=_first(root, "identifier"),
+        publisher=_first(root, "publisher"),
+        date=_first(root, "date"),
+        rights=_first(root, "rights"),
+        description=_first(root, "description"),
+        subjects=tuple(filter(None, map(words_of, root.iter(f"{_DC}subject")))),
+        series=_series(root, refined),
+    )
+
+
+def _first(root: ET.Element, name: str) -> str:
+    return next(filter(None, map(words_of, root.iter(f"{_DC}{name}"))), "")
+
+
+def _titles(root: ET.Element, refined: Mapping[tuple[str, str], str]) -> tuple[str, str]:
+    """Return title and subtitle: the first that nothing calls a subtitle, and the first that is one."""
+    given = [(words_of(node), node.get("id", "")) for node in root.iter(f"{_DC}title")]
+    subtitles = [words for words, name in given if refined.get((name, "title-type")) == "subtitle"]
+    titles = [words for words, name in given if refined.get((name, "title-type")) != "subtitle"]
+    return next(iter(titles), ""), next(iter(subtitles), "")
+
+
+def _contributors(
+    root: ET.Element, refined: Mapping[tuple[str, str], str]
+) -> Iterator[Contributor]:
+    for kind, role in (("creator", "aut"), ("contributor", "")):
+        for node in root.iter(f"{_DC}{kind}"):
+            name, key = words_of(node), node.get("id", "")
+            said = refined.get((key, "role")) or node.get(f"{_OPF}role") or role
+            file_as = refined.get((key, "file-as")) or node.get(f"{_OPF}file-as") or ""
+            if name and said != "bkp":  # the program that made the file
+                yield Contributor(name, said or "ctb", file_as)
+
+
+def _series(root: ET.Element, refined: Mapping[tuple[str, str], str]) -> Series | None:
+    old = {meta.get("name", ""): meta.get("content", "") for meta in root.iter(f"{_OPF}meta")}
+    for meta in root.iter(f"{_OPF}meta"):
+        key = meta.get("id", "")
+        is_set = refined.get((key, "collection-type")) == "set"
+        if meta.get("property") == "belongs-to-collection" and not is_set:
+            return Series(words_of(meta), refined.get((key, "group-position"), ""))
+    if old.get("calibre:series"):
+        return Series(old["calibre:series"], old.get("calibre:series_index", ""))
+    return None

@@ -1,0 +1,279 @@
+"""The raw blocks of a content document → the sections it holds.
+
+A document that names its sections (`epub:type`) is taken at its word. One that does not is cut where
+the contents point into it; what no heading names, the contents do. A file that goes on with the
+chapter of the one before it, as tools cut long files, is joined to it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from octavo.readers.epub.navigation import Entry
+from octavo.readers.epub.semantics import names_of, role_of
+from octavo.tree.document import Role, Section
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import (
+    Block,
+    Blocks,
+    Container,
+    Heading,
+    Inlines,
+    Paragraph,
+    Span,
+    Text,
+    attribute,
+)
+from octavo.tree.origin import Origin
+from octavo.tree.plain import inline_text
+from octavo.tree.text import fold_space, is_blank
+from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
+
+_GROUPS: Final = frozenset({"div", "section", "article", "main", "body", "header", "hgroup"})
+_HEADERS: Final = frozenset({"header", "hgroup", "div", "section", "article", "main"})
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_NUMBER: Final = frozenset({"number", "ordinal", "z3998:ordinal"})
+_SUBTITLE: Final = frozenset({"subtitle", "doc-subtitle"})
+_GENERATED: Final = "generated"
+"""The class of a page that octavo made of a book's metadata: it is no part of the text."""
+_NUMBERED: Final = re.compile(
+    r"(?:[^\W\d_]+\s+)?(?:\d+|[IVXLC]+)\.?\Z|第\s*[\d〇零一二三四五六七八九十百千]+\s*\w\Z"
+)
+"""A heading that is only the number of what follows: `Chapter 7`, `XII`, `第七章`."""
+_CUT: Final = re.compile(r"(.+)[_-]split[_-]?\d+\Z")
+"""How calibre names the pieces of a file that it cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A content document: its file, its blocks, what its body is, and what the contents say of it."""
+
+    file: str
+    blocks: Blocks
+    semantics: str = ""
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def stem(self) -> str:
+        """The file's name without the number that a cutting tool gave it."""
+        name = self.file.rpartition(".")[0]
+        found = _CUT.match(name)
+        return found[1] if found else name
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A section and where links find it."""
+
+    section: Section
+    file: str
+    ids: frozenset[str]
+    goes_on: bool = False
+    """Whether it may be the rest of the section before it: nothing names it."""
+
+
+def sections_of(page: Page) -> Iterator[Placed]:
+    """Give the sections of a page in reading order; none for one without anything to read."""
+    blocks = page.blocks
+    role = role_of(page.semantics)
+    while _is_wrapper(blocks):
+        (outer,) = blocks
+        if isinstance(outer, Container):
+            role = _role(outer) or role
+            if _role(outer) is not None:
+                break
+            blocks = outer.blocks
+    if not _says_something(blocks):
+        return
+    if all(isinstance(block, Container) and _role(block) is not None for block in blocks):
+        for block in blocks:
+            if isinstance(block, Container) and _GENERATED not in names_of(block):
+                yield _placed(_named_section(block), page)
+        return
+    yield from _cut_by_contents(page, blocks, role)
+
+
+def joined(sections: Sequence[Placed], pages: dict[str, Page]) -> list[Placed]:
+    """Return the sections with the pieces of files that were cut put together again."""
+    result: list[Placed] = []
+    for placed in sections:
+        before = result[-1] if result else None
+        if before is None or not placed.goes_on or not _follows(before, placed, pages):
+            result.append(placed)
+            continue
+        section = before.section
+        blocks = section.blocks + placed.section.blocks
+        result[-1] = replace(before, section=replace(section, blocks=blocks))
+    return result
+
+
+def _follows(before: Placed, placed: Placed, pages: dict[str, Page]) -> bool:
+    if before.section.sections:
+        return False
+    return before.file != placed.file and pages[before.file].stem == pages[placed.file].stem
+
+
+def _is_wrapper(blocks: Blocks) -> bool:
+    if len(blocks) != 1:
+        return False
+    (only,) = blocks
+    return isinstance(only, Container) and only.name in _GROUPS
+
+
+def _role(block: Block) -> Role | None:
+    if not isinstance(block, Container) or block.name not in {"section", "div", "article"}:
+        return None
+    return role_of(attribute(block, "epub:type"))
+
+
+def _named_section(container: Container) -> Section:
+    """Return a section element with those nested at its end as its sections."""
+    blocks = container.blocks
+    last = len(blocks)
+    while last and _role(blocks[last - 1]) is not None:
+        last -= 1
+    nested = tuple(_named_section(inner) for inner in blocks[last:] if isinstance(inner, Container))
+    section = _lifted(blocks[:last], _role(container) or Role.CHAPTER, container.origin)
+    return replace(
+        section,
+        sections=nested,
+        lang=container.lang,
+        dir=container.dir,
+    )
+
+
+def _placed(section: Section, page: Page) -> Placed:
+    return Placed(section, page.file, frozenset(_ids(page.blocks)))
+
+
+def _cut_by_contents(page: Page, blocks: Blocks, role: Role | None) -> Iterator[Placed]:
+    """Give a page's pieces, cut where the contents point."""
+    flat = list(_flat(blocks)) if any(entry.fragment for entry in page.entries) else []
+    ids = [set(_ids((block,))) | outer for block, outer in flat]
+    starts: dict[int, str] = {}
+    for entry in page.entries:
+        at = next((at for at, here in enumerate(ids) if entry.fragment in here), 0)
+        starts.setdefault(at if entry.fragment else 0, entry.title)
+    cuts = sorted(starts)
+    if cuts and cuts[0] and not _says_something(_blocks_of(flat[: cuts[0]])):
+        cuts[0], starts[0] = 0, starts[cuts[0]]  # nothing stands before the first
+    if cuts in ([], [0]):
+        yield _piece(page, blocks, role, starts.get(0))
+        return
+    edges = sorted({0, *cuts})
+    for start, end in zip(edges, (*edges[1:], len(flat)), strict=True):
+        piece = _blocks_of(flat[start:end])
+        if _says_something(piece):
+            placed = _piece(page, piece, role, starts.get(start))
+            outer = frozenset(name for _, names in flat[start:end] for name in names)
+            yield replace(placed, ids=placed.ids | outer)
+
+
+def _piece(page: Page, blocks: Blocks, role: Role | None, title: str | None) -> Placed:
+    section = _lifted(blocks, role or Role.CHAPTER, Origin(page.file))
+    unnamed = not section.title and not section.number
+    if unnamed and title and role is None:
+        section = replace(section, title=(Text(title),))
+    goes_on = unnamed and title is None and role is None
+    return Placed(section, page.file, frozenset(_ids(blocks)), goes_on)
+
+
+def _flat(blocks: Blocks, outer: frozenset[str] = frozenset()) -> Iterator[tuple[Block, set[str]]]:
+    """Give the blocks in their groups, each with the ids of the groups that begin with it."""
+    waiting = set(outer)
+    for block in blocks:
+        if isinstance(block, Container) and block.name in _GROUPS and block.blocks:
+            own = attribute(block, "id")
+            yield from _flat(block.blocks, frozenset(waiting | ({own} if own else set())))
+        else:
+            yield block, waiting
+        waiting = set()
+
+
+def _blocks_of(flat: Sequence[tuple[Block, set[str]]]) -> Blocks:
+    return tuple(block for block, _ in flat)
+
+
+def _ids(blocks: Blocks) -> Iterator[str]:
+    for block in walk_blocks(blocks):
+        if isinstance(block, Container) and (own := attribute(block, "id")):
+            yield own
+        for run in runs_of(block):
+            for node in walk_inlines(run):
+                if isinstance(node, Span) and (own := attribute(node, "id")):
+                    yield own
+
+
+def _lifted(blocks: Blocks, role: Role, origin: Origin | None) -> Section:
+    """Return a section of blocks, the heading that they begin with made its own."""
+    rest = list(blocks)
+    while rest and _opens_with_heading(rest[0]):
+        first = rest[0]
+        if isinstance(first, Container):
+            rest[:1] = first.blocks
+    heading = rest[0] if rest else None
+    if not isinstance(heading, Heading):
+        return Section(blocks, role, origin=origin)
+    rest = rest[1:]
+    number, title = _told_apart(heading.content)
+    if title and not number and rest and _is_number(title):
+        further = _heading_of(rest[0])
+        if further is not None and further.level >= heading.level:
+            number, title, rest = fold_space(inline_text(title)), further.content, rest[1:]
+    subtitle: Inlines = ()
+    if rest and isinstance(rest[0], Container) and names_of(rest[0]) & _SUBTITLE:
+        match rest[0].blocks:
+            case (Paragraph(content) | Heading(content),):
+                subtitle, rest = content, rest[1:]
+            case _:
+                pass
+    return Section(tuple(rest), role, title, subtitle, number, origin=origin)
+
+
+def _heading_of(block: Block) -> Heading | None:
+    while isinstance(block, Container) and block.name in _HEADINGS and len(block.blocks) == 1:
+        (block,) = block.blocks
+    return block if isinstance(block, Heading) else None
+
+
+def _opens_with_heading(block: Block) -> bool:
+    """Tell whether a group begins with a heading, which then is that of the section."""
+    opened = False
+    while isinstance(block, Container) and block.name in _HEADERS | _HEADINGS and block.blocks:
+        block = block.blocks[0]
+        opened = True
+    return opened and isinstance(block, Heading)
+
+
+def _is_number(title: Inlines) -> bool:
+    return _NUMBERED.match(fold_space(inline_text(title))) is not None
+
+
+def _told_apart(content: Inlines) -> tuple[str, Inlines]:
+    """Return a heading's number and title, where it marks them."""
+    number = ""
+    title: Inlines = ()
+    for node in content:
+        names = names_of(node) if isinstance(node, Span) else set()
+        if isinstance(node, Span) and names & _NUMBER and not number and not title:
+            number = fold_space(inline_text(node.content))
+        elif isinstance(node, Span) and names & {"title"}:
+            title += node.content
+        elif not (number and not title and isinstance(node, Text) and is_blank(node.text)):
+            title += (node,)
+    return number, title
+
+
+def _says_something(blocks: Blocks) -> bool:
+    if not is_blank(text_of_blocks(blocks)):
+        return True
+    return any(
+        not isinstance(block, Container | Paragraph | Heading) or _shows(block)
+        for block in walk_blocks(blocks)
+    )
+
+
+def _shows(block: Block) -> bool:
+    inlines = (node for run in runs_of(block) for node in walk_inlines(run))
+    return any(not isinstance(node, Text | Span) for node in inlines)

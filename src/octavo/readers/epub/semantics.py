@@ -1,0 +1,156 @@
+"""What an EPUB says of its elements (`epub:type`, roles, our own classes) → the nodes that are meant.
+
+Verse, asides, epigraphs and letters, small capitals and code become themselves; anything else stays
+raw for the passes. https://www.w3.org/TR/epub-ssv-11/, https://www.w3.org/TR/dpub-aria-1.1/
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from octavo.tree.document import Role
+from octavo.tree.nodes import (
+    Aside,
+    AsideRole,
+    Block,
+    BlockQuote,
+    Blocks,
+    Code,
+    Container,
+    Inline,
+    Inlines,
+    LineBreak,
+    Paragraph,
+    QuoteRole,
+    SmallCaps,
+    Span,
+    Stanza,
+    Text,
+    Verse,
+    VerseLine,
+    Widget,
+    attribute,
+)
+from octavo.tree.plain import inline_text
+from octavo.tree.walk import Rewriter, splice
+
+_ROLES: Final = {role.value: role for role in Role} | {
+    "volume": Role.PART,
+    "imprint": Role.COPYRIGHT_PAGE,
+    "halftitle": Role.HALF_TITLE_PAGE,
+    "conclusion": Role.EPILOGUE,
+}
+_VERSE: Final = frozenset({"verse", "poem", "poetry", "z3998:verse", "z3998:poem", "z3998:song"})
+_ASIDES: Final[dict[str, AsideRole]] = {
+    "author-note": "author-note",
+    "translator-note": "translator-note",
+    "status": "status",
+}
+_QUOTES: Final[dict[str, QuoteRole]] = {
+    "epigraph": "epigraph",
+    "letter": "letter",
+    "z3998:letter": "letter",
+}
+_INDENT: Final = re.compile(r"(?:indent-|i)([1-9])\Z")
+
+
+def names_of(node: Container | Span | Widget) -> set[str]:
+    """Return what an element is called: its classes, its semantics and its roles."""
+    names: set[str] = set()
+    for key, value in node.attributes:
+        if key in {"class", "epub:type", "role"}:
+            names.update(value.split())
+    return names
+
+
+def role_of(semantics: str) -> Role | None:
+    """Return the role of a section that an `epub:type` names, None for none."""
+    return next((_ROLES[name] for name in semantics.split() if name in _ROLES), None)
+
+
+def with_meanings(blocks: Blocks) -> Blocks:
+    """Return the blocks with what the EPUB names as its own nodes; the very tuple where nothing is."""
+    rewriter = Rewriter(
+        blocks=lambda blocks: splice(blocks, _block),
+        inlines=lambda content: splice(content, _inline),
+    )
+    return rewriter.rewrite_blocks(blocks)
+
+
+def _block(block: Block) -> Blocks:
+    if not isinstance(block, Container):
+        return (block,)
+    names = names_of(block)
+    if block.name in {"div", "blockquote", "section", "p"} and names & _VERSE:
+        stanzas = tuple(_stanzas(block.blocks))
+        if stanzas:
+            return (Verse(stanzas, lang=block.lang, dir=block.dir, origin=block.origin),)
+    if block.name == "aside":
+        role: AsideRole = next((_ASIDES[one] for one in sorted(names) if one in _ASIDES), "")
+        return (Aside(block.blocks, role, lang=block.lang, dir=block.dir, origin=block.origin),)
+    if block.name == "blockquote" and block.blocks:
+        return (_quote(block, names),)
+    return (block,)
+
+
+def _quote(block: Container, names: set[str]) -> BlockQuote:
+    role: QuoteRole = next((_QUOTES[one] for one in sorted(names) if one in _QUOTES), "")
+    blocks = block.blocks
+    attribution: Inlines = ()
+    last = blocks[-1]
+    if isinstance(last, Container) and "attribution" in names_of(last):
+        match last.blocks:
+            case (Paragraph(content),):
+                blocks, attribution = blocks[:-1], content
+            case _:
+                pass
+    return BlockQuote(
+        blocks, role, attribution, lang=block.lang, dir=block.dir, origin=block.origin
+    )
+
+
+def _stanzas(blocks: Blocks) -> Iterator[Stanza]:
+    """Give the stanzas of a poem, a paragraph each; nothing where it holds anything else."""
+    stanzas = []
+    for block in blocks:
+        inner = block.blocks if isinstance(block, Container) and block.name == "p" else (block,)
+        for paragraph in inner:
+            if not isinstance(paragraph, Paragraph):
+                return
+            lines = tuple(map(_line, _split(paragraph.content)))
+            stanzas.append(Stanza(lines, origin=paragraph.origin))
+    yield from stanzas
+
+
+def _split(content: Inlines) -> Iterator[list[Inline]]:
+    line: list[Inline] = []
+    for node in content:
+        if isinstance(node, LineBreak):
+            yield line
+            line = []
+        else:
+            line.append(node)
+    yield line
+
+
+def _line(content: list[Inline]) -> VerseLine:
+    spans = [node for node in content if not (isinstance(node, Text) and node.text.isspace())]
+    only = spans[0] if len(spans) == 1 else None
+    if not isinstance(only, Span):
+        return VerseLine(tuple(content))
+    steps = [int(found[1]) for name in names_of(only) if (found := _INDENT.match(name))]
+    return VerseLine(only.content, max(steps, default=0), lang=attribute(only, "lang"))
+
+
+def _inline(node: Inline) -> Inlines:
+    if not isinstance(node, Span):
+        return (node,)
+    if node.name == "code":
+        return (Code(inline_text(node.content), origin=node.origin),)
+    if "small-caps" in attribute(node, "class").split():
+        return (SmallCaps(node.content, origin=node.origin),)
+    lang = attribute(node, "lang")
+    if lang and all(isinstance(inner, Text) for inner in node.content):
+        return tuple(replace(inner, lang=inner.lang or lang) for inner in node.content)
+    return (node,)

@@ -1,0 +1,152 @@
+"""A content document of an EPUB → the same events a saved page gives, told by XML's rules.
+
+Where HTML would take `<a id="x"/>` for an open tag and `<title/>` for the start of a page-long title,
+XML does not; so a document is read as what it says it is. One that is not well-formed is read as a
+browser reads HTML. A picture drawn as SVG that only wraps a picture (as covers are) is that picture.
+https://www.w3.org/TR/epub-33/#sec-xhtml
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from octavo.readers.html.builder import PageBuilder
+from octavo.readers.html.elements import UNREAD
+from octavo.readers.xml import read_xml
+
+_NAMES: Final = {
+    "http://www.idpf.org/2007/ops": "epub:",
+    "http://www.w3.org/1999/xlink": "xlink:",
+}
+_CODES: Final = frozenset({"code", "kbd", "samp", "tt"})
+_SEMANTICS: Final = "epub:type"
+_OF_LINKS: Final = frozenset({"id", "role", _SEMANTICS})
+
+
+def feed_xhtml(text: str, builder: PageBuilder) -> "Body":
+    """Parse `text` into `builder`, and return what its `body` says of itself.
+
+    Of the head only title and language are told: they go to the builder as evidence.
+
+    Raises:
+        NotXmlError: it is not well-formed; the builder is spent.
+    """
+    feeder = _Feeder(builder)
+    read_xml(text, feeder)
+    return Body(feeder.body.get(_SEMANTICS, ""), feeder.body.get("id", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a document's `body` says of itself: its semantics (`frontmatter chapter`) and its id."""
+
+    semantics: str = ""
+    id: str = ""
+
+
+@dataclass(slots=True)
+class _Drawing:
+    """An SVG that is open: what it shows and says."""
+
+    depth: int = 0
+    pictures: list[Mapping[str, str]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+
+class _Feeder:
+    """Hands events to a builder under the names that HTML has for them."""
+
+    def __init__(self, builder: PageBuilder) -> None:
+        self.body: Mapping[str, str] = {}
+        self._builder = builder
+        self._unread = 0
+        """How many elements are open whose content nobody reads."""
+        self._title: list[str] | None = None
+        self._drawing: _Drawing | None = None
+        self._spans: list[bool] = []
+        """Of the links that are open, which stand in a span."""
+
+    def start(self, name: str, given: Mapping[str, str]) -> None:
+        name = name.rpartition("}")[2].lower()
+        if self._drawing is not None:
+            self._draw(self._drawing, name, given)
+        elif self._unread or name in UNREAD or name == "head":
+            self._unread += 1
+            if name == "title" and self._unread == 2:
+                self._title = []
+        else:
+            self._open(name, _attributes(given))
+
+    def end(self, name: str) -> None:
+        name = name.rpartition("}")[2].lower()
+        if self._drawing is not None:
+            self._drawing.depth -= 1
+            if not self._drawing.depth:
+                self._close_drawing(self._drawing)
+        elif self._unread:
+            self._unread -= 1
+            if self._title is not None:
+                self._builder.title = self._builder.title or " ".join("".join(self._title).split())
+                self._title = None
+        else:
+            self._builder.close(name)
+            if name == "a" and self._spans and self._spans.pop():
+                self._builder.close("span")
+
+    def data(self, text: str) -> None:
+        if self._drawing is not None:
+            self._drawing.words.append(text)
+        elif self._title is not None:
+            self._title.append(text)
+        elif not self._unread:
+            self._builder.text(text)
+
+    def _open(self, name: str, given: dict[str, str]) -> None:
+        if name == "svg":
+            self._drawing = _Drawing(depth=1)
+            return
+        if name == "body":
+            self.body = given
+            given = {}
+        elif name in _CODES:
+            given = {"class": "code"} | given
+            name = "code"
+        elif name == "a":
+            self._open_link(given)
+            return
+        self._builder.open(name, given)
+
+    def _open_link(self, given: dict[str, str]) -> None:
+        """Open a link, in a span that keeps what tells a note's call from its way back."""
+        evidence = {key: value for key, value in given.items() if key in _OF_LINKS}
+        self._spans.append(bool(evidence))
+        if evidence:
+            self._builder.open("span", evidence)
+        self._builder.open("a", {"href": given["href"]} if "href" in given else {})
+
+    def _draw(self, drawing: _Drawing, name: str, given: Mapping[str, str]) -> None:
+        drawing.depth += 1
+        if name == "image":
+            drawing.pictures.append(_attributes(given))
+
+    def _close_drawing(self, drawing: _Drawing) -> None:
+        self._drawing = None
+        words = " ".join("".join(drawing.words).split())
+        for picture in drawing.pictures:
+            source = picture.get("xlink:href") or picture.get("href", "")
+            self._builder.open("img", {"src": source, **({"alt": words} if words else {})})
+        if words and not drawing.pictures:
+            self._builder.open("svg", {})
+            self._builder.text(words)
+            self._builder.close("svg")
+
+
+def _attributes(given: Mapping[str, str]) -> dict[str, str]:
+    """Return attributes under the names that HTML has for them."""
+    result: dict[str, str] = {}
+    for name, value in given.items():
+        space, _, local = name.rpartition("}")
+        prefix = _NAMES.get(space, "")
+        if prefix or local not in result:
+            result[f"{prefix}{local.lower()}"] = value
+    return result

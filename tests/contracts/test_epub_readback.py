@@ -1,0 +1,71 @@
+"""An EPUB of ours, read by our own reader, is the book it was made of."""
+
+from collections import Counter
+from datetime import UTC, datetime
+
+from hypothesis import Phase, assume, given, settings
+from tests.contracts.novella import novella
+from tests.strategies import documents
+
+from octavo.app.catalog import AUTHORED_PASSES, EPUB, READERS
+from octavo.app.pages import clean_page
+from octavo.collation.changes import Kind
+from octavo.collation.collate import collate
+from octavo.passes.pipeline import run_passes
+from octavo.readers.source import Source
+from octavo.tree.document import Document
+from octavo.tree.ink import text_of_document
+from octavo.tree.invariants import check_content_model, check_writable
+from octavo.tree.text import ink_of
+from octavo.writers.epub import write_epub
+
+MODIFIED = datetime(2024, 1, 2, tzinfo=UTC)
+
+
+def write(document: Document) -> bytes:
+    return write_epub(document, modified=MODIFIED).data
+
+
+def read_back(document: Document) -> Document:
+    return clean_page(Source("book.epub", write(document), EPUB)).document
+
+
+def test_the_novella_read_back_is_the_novella_to_the_character() -> None:
+    assert ink_of(text_of_document(read_back(novella()))) == ink_of(text_of_document(novella()))
+
+
+def test_the_novella_read_back_differs_in_nothing_that_a_reader_would_see() -> None:
+    collation = collate(novella(), read_back(novella()), metadata=False)
+
+    assert [(change.kinds, change.changes) for change in collation.chapters] == []
+
+
+def test_what_a_catalogue_says_of_the_novella_is_read_back() -> None:
+    (identifier,) = collate(novella(), read_back(novella())).fields
+
+    assert identifier.name == "identifier"
+
+
+@settings(max_examples=100, phases=(Phase.explicit, Phase.generate))  # shrinking takes minutes
+@given(documents())
+def test_the_text_of_any_book_is_read_back_to_the_character(document: Document) -> None:
+    expected = ink_of(text_of_document(document))
+    assume(expected)
+    page = READERS[EPUB](Source("book.epub", write(document), EPUB))
+
+    book = run_passes(page, AUTHORED_PASSES).document
+
+    assert check_content_model(page.document) == ()
+    assert check_writable(book) == ()
+    assert Counter(expected) == Counter(ink_of(text_of_document(book)))
+
+
+def test_a_moved_chapter_is_all_that_differs_when_one_was_moved() -> None:
+    old = novella()
+    first, second = old.body_matter[:2]
+    new = Document(old.metadata, old.front_matter, (second, first), old.back_matter,
+                   old.resources, old.store)  # fmt: skip
+
+    collation = collate(read_back(old), read_back(new))
+
+    assert {kind for change in collation.chapters for kind in change.kinds} == {Kind.MOVED}

@@ -1,0 +1,198 @@
+"""A collation tells all that differs, and nothing else."""
+
+from dataclasses import replace
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from tests.strategies import documents
+
+from octavo.collation.alignment import matches
+from octavo.collation.changes import Change, ChapterChange, Collation, Kind, Mark, Nature, Same
+from octavo.collation.collate import chapters_of, collate
+from octavo.collation.words import PARAGRAPH_MARK, _by_character, pieces_of
+from octavo.tree.build import chapter, em, inlines, para
+from octavo.tree.document import Document, Section
+from octavo.tree.nodes import Paragraph, Text
+
+LINES = (
+    "The lamp was lit at six, and the boats went out.",
+    "Nobody at the harbour could say who had named her, or why.",
+    "“You will want the other lamp,” said the old man, and went on not looking at me.",
+    "The fog came in at four, and by five there was nothing but the bell.",
+    "What a keeper signs for, he keeps; I copied it out in the order in which I found it.",
+    "雨が降る。港にテレビがある。誰も見ていない。",
+    "She read it twice and then aloud, because the room seemed to expect it.",
+    "الباب مفتوح والمصباح مضاء.",
+)
+KEPT = settings(max_examples=60, phases=(Phase.explicit, Phase.generate))
+
+
+def book(*chapters: Section) -> Document:
+    return Document(body_matter=chapters)
+
+
+def plain(title: str, *lines: str) -> Section:
+    return chapter(title, *(para(line) for line in lines))
+
+
+def told(collation: Collation) -> list[tuple[list[str], list[str], list[str]]]:
+    return [
+        ([str(kind) for kind in one.kinds],
+         [each.label for each in one.old], [each.label for each in one.new])
+        for one in collation.chapters
+    ]  # fmt: skip
+
+
+def replayed(change: ChapterChange, mark: Mark) -> list[str]:
+    """Return the passages of one side, put together from the runs."""
+    passages: list[str] = []
+    for entry in change.entries:
+        if isinstance(entry, Same):
+            passages.append((entry.old if mark is Mark.DELETED else entry.new).text)
+        elif entry.old if mark is Mark.DELETED else entry.new:
+            runs = (run.text for run in entry.runs if run.mark in {Mark.SAME, mark})
+            passages += "".join(runs).split(PARAGRAPH_MARK)
+    return passages
+
+
+@KEPT
+@given(documents())
+def test_a_book_does_not_differ_from_itself(document: Document) -> None:
+    assert collate(document, document).is_empty
+
+
+@KEPT
+@given(documents(), documents())
+def test_applying_what_is_told_to_the_old_text_gives_the_new(old: Document, new: Document) -> None:
+    for change in collate(old, new).chapters:
+        if change.entries and len(change.old) < 2 and len(change.new) < 2:
+            before = [passage.text for one in change.old for passage in one.passages]
+            after = [passage.text for one in change.new for passage in one.passages]
+            assert replayed(change, Mark.DELETED) == before
+            assert replayed(change, Mark.INSERTED) == after
+
+
+@KEPT
+@given(st.lists(st.text("ab \u3042’.", max_size=9)), st.lists(st.text("ab \u3042’.", max_size=9)))
+def test_every_chapter_is_told_once(old: list[str], new: list[str]) -> None:
+    before, after = book(*(plain(t, t) for t in old)), book(*(plain(t, t) for t in new))
+    collation = collate(before, after)
+
+    gone = sum(len(one.old) for one in collation.chapters if Kind.REMOVED in one.kinds)
+    come = sum(len(one.new) for one in collation.chapters if Kind.ADDED in one.kinds)
+    assert len(chapters_of(before)) - gone == len(chapters_of(after)) - come
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=40))
+def test_the_pieces_of_a_text_are_the_text_whichever_way_it_is_cut(text: str) -> None:
+    assert "".join(pieces_of(text)) == text
+
+
+@given(st.text("aZé9²ж' ’-.\n\t\u00a0 —“”_", max_size=40))
+def test_the_quick_way_cuts_as_the_slow_one_does(text: str) -> None:
+    assert pieces_of(text) == _by_character(text)
+
+
+@given(st.lists(st.integers(0, 6)), st.lists(st.integers(0, 6)))
+def test_matches_are_alike_in_order_and_apart(old: list[int], new: list[int]) -> None:
+    at = other = 0
+    for start, start_new, length in matches(old, new):
+        assert length > 0
+        assert start >= at
+        assert start_new >= other
+        assert old[start : start + length] == new[start_new : start_new + length]
+        at, other = start + length, start_new + length
+
+
+def test_a_chapter_put_in_before_the_others_is_all_that_is_new() -> None:
+    chapters = [plain(f"{n}", *LINES[n : n + 3]) for n in range(4)]
+    numbered = [replace(one, number=str(n)) for n, one in enumerate(chapters, 1)]
+    shifted = [replace(one, number=str(n)) for n, one in enumerate(chapters, 2)]
+    first = replace(plain("0", LINES[7]), number="1")
+
+    collation = collate(book(*numbered), book(first, *shifted))
+
+    assert [one.kinds for one in collation.chapters] == [(Kind.ADDED,), *[(Kind.RENUMBERED,)] * 4]
+    assert collation.unchanged == 4
+
+
+def test_a_chapter_that_was_cut_in_two_is_told_as_split_and_the_way_back_as_merged() -> None:
+    whole, halves = plain("Fog", *LINES), (plain("Fog", *LINES[:4]), plain("Bell", *LINES[4:]))
+
+    assert told(collate(book(whole), book(*halves))) == [(["split"], ["Fog"], ["Fog", "Bell"])]
+    assert told(collate(book(*halves), book(whole))) == [(["merged"], ["Fog", "Bell"], ["Fog"])]
+
+
+def test_of_two_chapters_that_changed_places_the_shorter_moved() -> None:
+    long, short = plain("Long", *LINES[:6]), plain("Short", LINES[6])
+
+    assert told(collate(book(long, short), book(short, long))) == [
+        (["moved"], ["Short"], ["Short"])
+    ]
+
+
+def test_a_rewritten_chapter_keeps_its_name_and_a_renamed_one_its_text() -> None:
+    old = book(plain("Fog", *LINES[:2]), plain("Bell", *LINES[3:5]))
+    new = book(plain("Fog", LINES[6]), plain("Rain", *LINES[3:5]))
+
+    assert told(collate(old, new)) == [
+        (["changed"], ["Fog"], ["Fog"]),
+        (["renamed"], ["Bell"], ["Rain"]),
+    ]
+
+
+def only(old: Section, new: Section) -> Change:
+    (chapter_change,) = collate(book(old), book(new)).chapters
+    (change,) = chapter_change.changes
+    return change
+
+
+def test_natures_are_told_apart() -> None:
+    def nature(old: str, new: str) -> Nature:
+        return only(plain("A", old), plain("A", new)).nature
+
+    assert nature("It was cold.", "It was warm.") is Nature.WORDS
+    assert nature("It was cold.", "It was Cold.") is Nature.CAPITALS
+    assert nature("It was, cold.", "It was cold!") is Nature.PUNCTUATION
+    assert nature("It was cold.", "It was\u00a0cold.") is Nature.SPACING
+    assert nature("雨が降る。", "雪が降る。") is Nature.WORDS
+
+
+def test_how_words_are_set_is_said_in_words() -> None:
+    old = chapter("A", Paragraph(inlines("The ", em("lamp"), " was lit.")))
+    new = chapter("A", Paragraph(inlines("The lamp was ", em("lit"), ".")))
+
+    change = only(old, new)
+
+    assert change.nature is Nature.SETTING
+    assert change.remarks == ("“lamp” is no longer emphasised", "“lit” is now emphasised")
+
+
+def test_a_paragraph_that_was_divided_is_one_change_without_a_word_gone() -> None:
+    change = only(plain("A", " ".join(LINES[:2])), plain("A", *LINES[:2]))
+
+    assert (change.words_out, change.words_in) == (0, 0)
+    assert change.remarks == ("paragraph divided into 2",)
+
+
+def test_a_paragraph_carried_elsewhere_is_moved_and_counts_for_nothing() -> None:
+    old = book(plain("A", *LINES[:3]), plain("B", *LINES[3:5]))
+    new = book(plain("A", *LINES[:2]), plain("B", LINES[3], LINES[2], LINES[4]))
+
+    collation = collate(old, new)
+
+    assert [one.moved for chap in collation.chapters for one in chap.changes] == [
+        "to “B”",
+        "here from “A”",
+    ]
+    assert (collation.words_out, collation.words_in) == (0, 0)
+
+
+def test_a_huge_paragraph_is_compared_in_no_time() -> None:
+    words = [f"w{n}" for n in range(60_000)]
+    changed = [*words[:30_000], "new", *words[30_001:]]
+    old, new = (Section((Paragraph((Text(" ".join(one)),)),)) for one in (words, changed))
+
+    change = only(old, new)
+
+    assert (change.words_out, change.words_in) == (1, 1)
