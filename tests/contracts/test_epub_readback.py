@@ -18,12 +18,14 @@ from octavo.tree.ink import text_of_document
 from octavo.tree.invariants import check_content_model, check_writable
 from octavo.tree.text import ink_of
 from octavo.writers.epub import write_epub
+from octavo.writers.epub.options import EpubOptions
 
 MODIFIED = datetime(2024, 1, 2, tzinfo=UTC)
 
 
 def write(document: Document) -> bytes:
-    return write_epub(document, modified=MODIFIED).data
+    options = EpubOptions(draw_cover=False)
+    return write_epub(document, modified=MODIFIED, options=options).data
 
 
 def read_back(document: Document) -> Document:
@@ -69,3 +71,13 @@ def test_a_moved_chapter_is_all_that_differs_when_one_was_moved() -> None:
     collation = collate(read_back(old), read_back(new))
 
     assert {kind for change in collation.chapters for kind in change.kinds} == {Kind.MOVED}
+
+
+def test_a_drawn_cover_is_read_back_as_the_cover_and_is_no_chapter() -> None:
+    data = write_epub(novella(), modified=MODIFIED).data
+    book = clean_page(Source("book.epub", data, EPUB)).document
+    assert [section.label for section in book.spine] == [
+        section.label for section in read_back(novella()).spine
+    ]
+    assert book.cover is not None
+    assert book.cover.resource in {resource.id for resource in book.resources}

@@ -89,7 +89,11 @@ def assemble(
     filled = {page.part for _, page in sections if page.part >= 0}
     titled = ink_of_document(Document(body_matter=tuple(parts[at] for at in filled)))
     resources, store = _resources(pages)
-    document = replace(_with_ids(book), metadata=known, resources=resources, store=store)
+    covers = (page.outcome.document.cover for page in pages)
+    cover = next(filter(None, covers), None)
+    document = replace(
+        _with_ids(book), metadata=known, resources=resources, store=store, cover=cover
+    )
     return Outcome(document, tuple(findings), read=read + titled)
 
 
@@ -267,6 +271,9 @@ def _filled(metadata: Metadata, own: Metadata) -> Metadata:
 
 def _title(pages: Sequence[Page]) -> str:
     """Return the part that the pages' own titles share and that names no chapter."""
+    only = pages[0].outcome.document if len(pages) == 1 else Document()
+    if len(only.spine) > 1 and only.metadata.title:
+        return fold_space(only.metadata.title)  # a whole book in one file
     votes: Counter[str] = Counter()
     for page in pages:
         document = page.outcome.document

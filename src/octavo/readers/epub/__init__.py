@@ -27,9 +27,9 @@ from octavo.readers.source import Source
 from octavo.readers.xml import ForbiddenXmlError, NotXmlError
 from octavo.tree.document import Document, Resource, Role, Section
 from octavo.tree.ink import ink_of_document
-from octavo.tree.nodes import Blocks, Image, Inline, Link, Widget
+from octavo.tree.nodes import Blocks, Image, Inline, Link, Span, Widget
 from octavo.tree.origin import Origin
-from octavo.tree.walk import Rewriter, map_sections, splice
+from octavo.tree.walk import Rewriter, map_sections, runs_of, splice, walk_blocks, walk_inlines
 
 _PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 
@@ -49,9 +49,15 @@ def read_epub(source: Source) -> Outcome:
     findings: list[Finding] = []
     raw: dict[str, Blocks] = {}
     bodies: dict[str, Body] = {}
+    cover: Image | None = None
     for file in package.pages:
         if file in archive and file != package.nav:
-            raw[file], bodies[file] = _read_page(archive, file, findings)
+            blocks, body = _read_page(archive, file, findings)
+            shown = _cover_on(blocks, file, package.cover)
+            if shown:
+                cover = shown
+            else:
+                raw[file], bodies[file] = blocks, body
     listed: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         listed[entry.file].append(entry)
@@ -62,8 +68,27 @@ def read_epub(source: Source) -> Outcome:
     placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
     if not placed:
         raise ReadError(f"{source.name}: the book holds no text")
-    document = _Binder(archive, package, source.name).bind(placed)
+    document = _Binder(archive, package, source.name).bind(placed, cover)
     return Outcome(document, tuple(findings), read=ink_of_document(document))
+
+
+def _cover_on(blocks: Blocks, file: str, cover: str) -> Image | None:
+    """Return the picture of a page that shows the book's cover and nothing else, None for any other.
+
+    Its source is the file in the archive.
+    """
+    shown = [
+        node
+        for block in walk_blocks(blocks)
+        for run in runs_of(block)
+        for node in walk_inlines(run)
+        if not isinstance(node, Span)
+    ]
+    match shown:
+        case [Image(source) as image] if cover and resolve(file, source)[0] == cover:
+            return replace(image, source=cover)
+        case _:
+            return None
 
 
 def _read_page(archive: Archive, file: str, findings: list[Finding]) -> tuple[Blocks, Body]:
@@ -105,8 +130,8 @@ class _Binder:
     found: dict[str, str] = field(default_factory=dict)
     """The resource of each picture's file, "" for what cannot be shown."""
 
-    def bind(self, placed: list[Placed]) -> Document:
-        """Return the document of sections in reading order."""
+    def bind(self, placed: list[Placed], cover: Image | None) -> Document:
+        """Return the document of sections in reading order, with its cover if it has one."""
         counts: Counter[Role] = Counter()
         named = [replace(one, section=_with_id(one.section, counts)) for one in placed]
         places: dict[tuple[str, str], str] = {}
@@ -115,11 +140,13 @@ class _Binder:
             for name in sorted(one.ids):
                 places.setdefault((one.file, name), one.section.id)
         bound = tuple(self._bound(one, places) for one in named)
+        cover = self._shown(cover, "") if cover else None
         return Document(
             self.package.metadata,
             body_matter=bound,
             resources=tuple(self.resources.values()),
             store=self.store,
+            cover=cover if cover and cover.resource else None,
         )
 
     def _bound(self, placed: Placed, places: dict[tuple[str, str], str]) -> Section:

@@ -53,6 +53,12 @@ class Package:
         """The file of the navigation document, "" without."""
         return next((one.file for one in self.items.values() if "nav" in one.properties), "")
 
+    @property
+    def cover(self) -> str:
+        """The file of the picture on the cover, "" without."""
+        marked = (one.file for one in self.items.values() if "cover-image" in one.properties)
+        return next(marked, "")
+
 
 def read_package(archive: Archive) -> Package:
     """Return what the package document of an archive says.
