@@ -271,7 +271,8 @@ def test_check_writes_sarif_and_tells_in_json_what_it_did_not_do(
 ) -> None:
     monkeypatch.setattr("octavo.app.validators.epubcheck.find_lacking", lambda: "EPUBCheck")
     (desk / "page.html").write_text(SCRAPED, "utf-8")
-    assert run(["convert", "page.html", "-o", "a.kepub.epub", "-o", "a.json", "-q"]) == 0
+    bare = ["--set", "book.cover=none", "-q"]
+    assert run(["convert", "page.html", "-o", "a.kepub.epub", "-o", "a.json", *bare]) == 0
     arguments = ["a.kepub.epub", "a.json", "--for", "kindle", "--skip", "ace"]
     assert run(["check", *arguments, "--sarif", "a.sarif", "--json", "--strict"]) == 3
     (book,) = json.loads(capsys.readouterr().out)["books"]
@@ -294,7 +295,7 @@ def test_profiles_are_set_from_the_command_line(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "page.html").write_text(SCRAPED, "utf-8")
-    settings = ["--set", "epub.profiles=kindle, kobo"]
+    settings = ["--set", "epub.profiles=kindle, kobo", "--set", "book.cover=none"]
     assert run(["convert", "page.html", "-o", "a.epub", *settings]) == 0
     assert "warning KIN004: the book has no cover picture" in capsys.readouterr().err
     assert run(["convert", "page.html", "-o", "a.epub", "--set", "epub.profiles=nook"]) == 2

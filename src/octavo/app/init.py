@@ -59,14 +59,16 @@ notes = "keep"  # author's and translator's: "end" puts them behind their chapte
 [typography]
 smart = false  # true sets quotes, dashes and ellipses as in print
 
-[epub]
-# profiles = ["kindle", "kobo", "apple"]  # tells what these refuse or spoil
-
 [pdf]
 trim = "5.5x8.5in"  # or "A5", "trade", "130x200mm"
 
 [epub]
+# profiles = ["kindle", "kobo", "apple"]  # tells what these refuse or spoil
 embed-fonts = false  # true puts the style's faces into the EPUB, cut to the book's characters
+
+[images]
+max-side = 3200  # pixels; larger pictures are scaled
+max-pixels = 5600000
 
 [build]
 # name = "the-book"  # of the files; made of the title when left out

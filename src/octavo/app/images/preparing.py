@@ -88,6 +88,18 @@ def _unknown(data: bytes) -> str:
     return "it is no picture of a format that is known (PNG, JPEG, GIF, WebP, AVIF, BMP, TIFF, ICO)"
 
 
+def _load_whole(picture: "Picture") -> None:
+    """Decode a picture, or raise `OSError` where its file is cut off."""
+    from PIL import ImageFile  # noqa: PLC0415 - only pictures pay for it
+
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint has Pillow fill what is missing with grey
+    try:
+        picture.load()
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
+
+
 def _prepared(picture: "Picture", data: bytes, limits: Images) -> Prepared:
     kind = picture.format or ""
     size = picture.size
@@ -98,7 +110,7 @@ def _prepared(picture: "Picture", data: bytes, limits: Images) -> Prepared:
     turned = _orientation(picture) != 1
     moves = kind != "MPO" and bool(getattr(picture, "is_animated", False))
     inks = picture.mode == "CMYK"
-    picture.load()
+    _load_whole(picture)
     if kind in _KEPT and not turned and not inks and _scaled_size(size, limits) == size:
         media_type, strip = _KEPT[kind]
         bare = strip(data)

@@ -13,7 +13,6 @@ from octavo.findings.finding import Finding
 from octavo.tree.document import Document
 from octavo.tree.invariants import Violation
 from octavo.tree.text import fold_space, is_blank
-from octavo.writers.cover import draw_cover
 from octavo.writers.epub.layout import Cover, Picture, picture_of
 from octavo.writers.xhtml.language import book_language
 from octavo.writers.xhtml.markup import void
@@ -62,6 +61,8 @@ def cover_of(
         return Cover(_given(document, document.cover.resource), alt), ()
     if not drawn or is_blank(document.metadata.title):
         return None, ()
+    from octavo.writers.cover import draw_cover  # noqa: PLC0415 - Pillow and fontTools, to draw it
+
     art = draw_cover(document.metadata, style)
     picture = Picture(f"images/{COVER_ID}.jpg", "image/jpeg", art.data)
     return Cover(picture, _words_for(document)), art.findings
@@ -78,7 +79,7 @@ def cover_page(cover: Cover) -> str:
             "role": "doc-cover",
         },
     )
-    return f'<section id="cover.page" class="cover">\n{image}\n</section>\n'
+    return f'<section id="cover.page" class="cover generated">\n{image}\n</section>\n'
 
 
 def _given(document: Document, name: str) -> Picture:

@@ -11,7 +11,7 @@ from typing import Final
 from octavo.tree.text import CJK, ELLIPSIS
 from octavo.writers.xhtml.outline import Division, every
 
-_START: Final = re.compile(r'<ol start="(-?[0-9]{1,9})"')
+_START: Final = re.compile(r'<ol(?: [^>]*)? start="(-?[0-9]{1,9})"')
 _BETWEEN_TAGS: Final = re.compile(r">[^<]{65,}<")
 _LONG: Final = re.compile(r"(?:&[a-z0-9#]+;|[!-%'-;=?-~\u00a1-\u06ff]){64}(?=[^\s<])")
 _LETTER: Final = 0.45
