@@ -14,7 +14,7 @@ from octavo.passes.chrome.planted import weight_of
 from octavo.passes.chrome.pleas import PLEA, is_message, plea_weight, tells_of_page
 from octavo.passes.chrome.profile import EDGE, Repeated
 from octavo.passes.chrome.sentences import places_of
-from octavo.passes.chrome.story import is_end_mark
+from octavo.passes.chrome.story_edges import is_end_mark
 from octavo.passes.chrome.words import is_label
 from octavo.passes.structure.note_labels import is_note_box
 from octavo.tree.text import is_blank

@@ -7,84 +7,48 @@ its edges are then drawn in where they stand as its own lines do. Inside the str
 that are furniture beyond doubt go. In doubt a block stays.
 """
 
-import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
-from octavo.passes.chrome.closings import closing_of
 from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.chrome.inside import (
     furniture_inside,
-    is_counted_fact,
     sign_of,
 )
 from octavo.passes.chrome.lists import authors_entries
-from octavo.passes.chrome.places import PROSE, Place, places_of
-from octavo.passes.chrome.pleas import tells_of_page
+from octavo.passes.chrome.places import Place, places_of
 from octavo.passes.chrome.signposts import signposted
 from octavo.passes.chrome.signs import (
     appeals,
-    bears_date,
-    is_bar,
     is_row_or_notice,
-    speaks_to_visitor,
 )
-from octavo.passes.chrome.words import holds_controls, is_label
+from octavo.passes.chrome.story_edges import Scored, is_page, with_edges
+from octavo.passes.chrome.words import is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
-from octavo.passes.structure.headlines import parse_headline
 from octavo.tree.document import Document, Section
-from octavo.tree.nodes import Block, Image, Link, Paragraph, SceneBreak, Span
-from octavo.tree.record import record
+from octavo.tree.nodes import Block
 
 _NAME: Final = "find-story"
 _AT_HOME: Final = 4.0
 _NEAR_HOME: Final = 2.5
 """In a quotation, list or table that stands among the story."""
-_MOSTLY_PROSE: Final = 0.5
-_LAST_LINES: Final = 3
-_FEWEST_ENTRIES: Final = 5
-_OWN_SHARE: Final = 0.5
 _ABROAD: Final = -2.0
 _WITHIN: Final = 1.0
 _FURNISHED: Final = -2.5
-_LONG_FACT: Final = 150
-"""Letters from which on a row of facts at home on a page may be a reference or a credit."""
 _LONE: Final = 2
 _LONE_WEIGHT: Final = -1.2
-_REACH: Final = 8
-_LONGEST_LIST: Final = 16
-_LONGEST_FACT: Final = 60
-_CLUSTER: Final = 8
-"""Blocks from one line of furniture to the next, in flat text, that make a page of them."""
-_END_MARK: Final = re.compile(
-    r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
-    r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
-    r"|完\W*$|待续|待續|未完待续|未完待續|끝\W*$|계속)",
-    re.IGNORECASE,
-)
 _LEAST_STORY: Final = 0.5
 """A page whose best stretch scores less than this holds no story worth the name."""
 
 
-_OUTER: Final = 2
-"""Lines from either end of flat text where a word of controls is one."""
-_FEWEST_SIGNS: Final = 3
 _Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
 """Blocks that stay in doubt, by identity, and why. They are held, so that their identity stays theirs."""
-
-
-@record
-class _Scored:
-    evidence: Evidence
-    score: float
-    place: Place
 
 
 def find_story(choices: Choices, gather: Gather = gather) -> Pass:
@@ -136,7 +100,7 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     stretch = _stretch(scored, section.origin.line if section.origin else 0)
     if stretch is None:
         return {}
-    if not _is_page(scored):
+    if not is_page(scored):
         return {}
     first, last = stretch
     places = [item.place for item in scored]
@@ -174,16 +138,16 @@ def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
     return _stretch(_scored(evidence))
 
 
-def _stretch(scored: list[_Scored], heading: int = 0) -> tuple[int, int] | None:
+def _stretch(scored: list[Scored], heading: int = 0) -> tuple[int, int] | None:
     """Return the first and last index of the story; `heading` is the line of a copied page it stood in."""
-    if not _is_page(scored):
+    if not is_page(scored):
         # Text without lines that are surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
     stretch = _best_stretch([item.score for item in scored])
-    return None if stretch is None else _with_edges(scored, *stretch, heading)
+    return None if stretch is None else with_edges(scored, *stretch, heading)
 
 
-def _scored(evidence: list[Evidence]) -> list[_Scored]:
+def _scored(evidence: list[Evidence]) -> list[Scored]:
     marked = any(item.around.chain for item in evidence)
     result = []
     for item, place in zip(evidence, places_of(evidence), strict=True):
@@ -192,7 +156,7 @@ def _scored(evidence: list[Evidence]) -> list[_Scored]:
             value = 0.0
         elif marked and item.text:
             value += _bonus(item, place) + (_FURNISHED if place.furnished else 0.0)
-        result.append(_Scored(item, value, place))
+        result.append(Scored(item, value, place))
     return result if marked else _softened(result)
 
 
@@ -207,7 +171,7 @@ def _bonus(item: Evidence, place: Place) -> float:
     return _ABROAD
 
 
-def _softened(scored: list[_Scored]) -> list[_Scored]:
+def _softened(scored: list[Scored]) -> list[Scored]:
     """Let a lone line that reads like a label weigh less in flat text: a place, a sign, a shout.
 
     Furniture comes in clusters: from the third such line in a row on, each weighs in full.
@@ -233,215 +197,3 @@ def _best_stretch(scores: list[float]) -> tuple[int, int] | None:
         if total >= _LEAST_STORY and (best is None or total > best[0]):
             best = (total, start, at)
     return None if best is None else best[1:]
-
-
-def _with_edges(scored: list[_Scored], first: int, last: int, heading: int) -> tuple[int, int]:
-    """Draw in the short lines at the edges that stand as the story's own lines do."""
-    marked = any(item.place.at_home for item in scored)
-    if marked:
-        first, last = _whole_home(scored, first, last)
-        last = _listed(scored, last)
-    else:
-        first = _opened(scored, first, heading)
-    last = _ended(scored, last)
-    while first > 0 and _belongs(scored[first - 1]):
-        first -= 1
-    while last + 1 < len(scored) and _belongs(scored[last + 1]):
-        last += 1
-    while first < last and not scored[first].evidence.text and not _shows(scored[first]):
-        first += 1
-    return first, last
-
-
-def _whole_home(scored: list[_Scored], first: int, last: int) -> tuple[int, int]:
-    """Draw in the prose of the story's own containers that furniture inside them keeps apart.
-
-    Only where a container is the story's own: most of what it says is prose.
-    """
-    homes = {item.evidence.around.home for item in scored[first : last + 1] if item.place.at_home}
-    homes |= _homes_of_article(scored, first)
-    rooms = [
-        [at for at, item in enumerate(scored) if home in item.evidence.around.identities]
-        for home in homes
-    ]
-    rooms.append([at for at, item in enumerate(scored) if item.place.within])
-    for room in rooms:
-        inside = [at for at in room if scored[at].evidence.text and not scored[at].place.furnished]
-        prose = [at for at in inside if _is_prose_at_home(scored[at])]
-        inside = [at for at in inside if _is_prose_at_home(scored[at]) or not _belongs(scored[at])]
-        if prose and _size(scored, prose) >= _MOSTLY_PROSE * _size(scored, inside):
-            first, last = min(first, prose[0]), max(last, prose[-1])
-    return first, last
-
-
-def _homes_of_article(scored: list[_Scored], first: int) -> set[int]:
-    """Return the homes of prose in the `article` that the story begins in: parts that boxes keep apart."""
-    chain = scored[first].evidence.around.chain
-    article = next((id(box) for box in reversed(chain) if box.name == "article"), 0)
-    return {
-        item.evidence.around.home
-        for item in scored
-        if item.place.at_home and article in item.evidence.around.identities
-    }
-
-
-def _listed(scored: list[_Scored], last: int) -> int:
-    """Return the index of the last entry of a list that goes on after the last sentence.
-
-    A list of goods, of places, of names with an address each: lines of the story's own container,
-    between which what else stands there is the lesser part.
-    """
-    rest = [at for at in range(last + 1, len(scored)) if _may_be_entry(scored[at])]
-    own = [at for at in rest if not _is_certain(scored[at].evidence)]
-    while len(own) >= _FEWEST_ENTRIES:
-        if len(own) >= _OWN_SHARE * sum(at <= own[-1] for at in rest):
-            return own[-1]
-        own.pop()
-    return last
-
-
-def _may_be_entry(item: _Scored) -> bool:
-    place = item.place
-    return bool(item.evidence.text) and place.within and not place.furnished and not place.caption
-
-
-def _is_prose_at_home(item: _Scored) -> bool:
-    return item.place.at_home and item.evidence.score > PROSE
-
-
-def _size(scored: list[_Scored], places: list[int]) -> float:
-    return sum(scored[at].evidence.size for at in places)
-
-
-def _opened(scored: list[_Scored], first: int, heading: int) -> int:
-    """Return the index of the line that opens the story in flat text, at or before `first`.
-
-    What stands between the last control or bar and the first paragraph is the story's: a number, a
-    place, a date, a motto. A heading among it comes first. Where a column of counters tells the
-    story's lines from the others, it is believed instead.
-    """
-    if any(item.evidence.counted for item in scored):
-        return first
-    opening = first
-    for at in range(first - 1, -1, -1):
-        item = scored[at].evidence
-        origin = item.block.origin
-        if _is_certain(item) or _is_fact_of_page(item) or (origin and origin.line < heading):
-            return opening
-        if first - at > _REACH:
-            return first
-        if parse_headline(item.text):
-            return at
-        opening = at
-    return opening
-
-
-def _is_page(scored: list[_Scored]) -> bool:
-    """Tell whether blocks are those of a page: they have mark-up, or lines of furniture in a cluster.
-
-    One line alone, of the words of a control, of an address, is as likely the author's, and stays;
-    but several controls may stand in one line, and no author's last words speak to a visitor.
-    """
-    if any(item.evidence.around.chain or item.evidence.counted for item in scored):
-        return True
-    found = [at for at, item in enumerate(scored) if _is_of_a_page(item.evidence)]
-    if any(after - before <= _CLUSTER for before, after in pairwise(found)):
-        return True
-    if any(holds_controls(scored[at].evidence.said) for at in found):
-        return True
-    return bool(found) and found[-1] == len(scored) - 1 and appeals(scored[-1].evidence.said)
-
-
-def _is_fact_of_page(item: Evidence) -> bool:
-    """Tell whether a line before a story gives a figure of its page: so many words, readers, votes."""
-    text = item.said
-    figures = any(map(str.isdecimal, text))
-    return (
-        figures and len(text) <= _LONGEST_FACT and not is_counted_fact(text) and tells_of_page(text)
-    )
-
-
-def _is_of_a_page(item: Evidence) -> bool:
-    """Tell whether a line of flat text shows that a page was copied: an author gives addresses too."""
-    said = item.said
-    if not _is_certain(item) or "©" in said:
-        return False
-    return appeals(said) or is_bar(said) or is_label(said)
-
-
-def _is_certain(item: Evidence) -> bool:
-    """Tell whether a line is furniture beyond doubt, whatever stands beside it."""
-    said = item.said
-    if is_label(said):
-        return not is_counted_fact(said)
-    # In mark-up an address is a link, and judged as one; in flat text a line that has one is a site's.
-    speaks = appeals(said) if item.around.chain else speaks_to_visitor(said)
-    bar = is_bar(said) and not (item.around.chain and item.size >= _LONG_FACT)
-    return item.mostly_links or bar or speaks
-
-
-def _ended(scored: list[_Scored], last: int) -> int:
-    """Return the index of the line that ends the story, at or after `last`.
-
-    A line just after it that says so; in flat text also the last lines of all, a date, a signature,
-    where nothing that is furniture beyond doubt follows, and a dateline where something does.
-    """
-    last = _announced(scored, last)
-    for at in range(last + 1, min(len(scored), last + 4)):
-        item = scored[at].evidence
-        if _is_certain(item):
-            break
-        if _END_MARK.match(item.text):
-            return at
-    rest = [item.evidence for item in scored[last + 1 : last + 2 + _LAST_LINES]]
-    flat = not any(item.around.chain for item in rest)
-    if flat and len(rest) <= _LAST_LINES and not any(map(_is_certain, rest)):
-        return last + len(rest)
-    return last + 1 if flat and rest and _is_dateline(rest[0]) else last
-
-
-def _announced(scored: list[_Scored], last: int) -> int:
-    """Return the index of the last line of what flat text announces with a colon at its end.
-
-    A list of short lines, and the sentences that follow it; nothing where furniture stands among them.
-    """
-    while (
-        scored[last].evidence.text.endswith((":", "：")) and not scored[last].evidence.around.chain
-    ):
-        rest = scored[last + 1 : last + 1 + _LONGEST_LIST]
-        stop = next((at for at, item in enumerate(rest) if _is_certain(item.evidence)), len(rest))
-        prose = [at for at in range(stop) if rest[at].evidence.score > PROSE]
-        if not prose:
-            return last
-        last += 1 + prose[-1]
-    return last
-
-
-def _is_dateline(item: Evidence) -> bool:
-    """Tell whether a line is the date that an author writes under a chapter, not that of a page."""
-    return not _is_certain(item) and bears_date(item.text) and not closing_of(item.text)
-
-
-def is_end_mark(text: str) -> bool:
-    """Tell whether a line says that the story, or the part of it, ends here."""
-    return _END_MARK.match(text) is not None
-
-
-def _belongs(item: _Scored) -> bool:
-    evidence = item.evidence
-    if not evidence.text:
-        return isinstance(evidence.block, SceneBreak) or _shows(item)
-    if _is_certain(evidence) or item.place.caption or item.place.orphan:
-        return False
-    return evidence.counted or (item.place.at_home and not evidence.in_list) or item.place.near
-
-
-def _shows(item: _Scored) -> bool:
-    """Tell whether a block is a picture where the story stands, and leads nowhere: a plate, no banner."""
-    block = item.evidence.block
-    return (
-        item.place.at_home
-        and isinstance(block, Paragraph)
-        and any(isinstance(node, Image | Span) for node in block.content)
-        and not any(isinstance(node, Link) for node in block.content)
-    )
