@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 from PIL import Image as Picture
-from PIL import ImageCms, ImageDraw, features
+from PIL import ImageCms, ImageDraw, ImageFile, features
 
 from octavo.app.images.places import UnusableError
 from octavo.app.images.preparing import Prepared, prepare
@@ -268,8 +268,12 @@ def test_a_bomb_is_refused_before_it_is_decoded(
         prepare(bomb(*size), LIMITS)
 
 
+@pytest.mark.parametrize("lenient", [False, True])
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP", "AVIF", "BMP", "TIFF", "GIF", "ICO"])
-def test_a_picture_that_is_cut_off_is_refused(form: str) -> None:
+def test_a_picture_that_is_cut_off_is_refused_whatever_pillow_was_told(
+    form: str, lenient: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", lenient)
     if form == "AVIF" and not features.check("avif"):
         pytest.skip("this Pillow has no AVIF")
     data = saved(photograph(), form)

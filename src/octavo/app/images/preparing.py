@@ -9,6 +9,8 @@ broken or hostile file never reaches a book. The same bytes in give the same byt
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -60,7 +62,7 @@ def prepare(data: bytes, limits: Images) -> Prepared:
     if _is_drawing(data):
         raise UnusableError("it is an SVG drawing, which can hold scripts, and is not set")
     try:
-        with warnings.catch_warnings():
+        with _strictly(), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
@@ -88,14 +90,15 @@ def _unknown(data: bytes) -> str:
     return "it is no picture of a format that is known (PNG, JPEG, GIF, WebP, AVIF, BMP, TIFF, ICO)"
 
 
-def _load_whole(picture: "Picture") -> None:
-    """Decode a picture, or raise `OSError` where its file is cut off."""
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Have Pillow refuse what is cut off: WeasyPrint, once loaded, has it filled with grey."""
     from PIL import ImageFile  # noqa: PLC0415 - only pictures pay for it
 
     lenient = ImageFile.LOAD_TRUNCATED_IMAGES
-    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint has Pillow fill what is missing with grey
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
-        picture.load()
+        yield
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
@@ -110,7 +113,7 @@ def _prepared(picture: "Picture", data: bytes, limits: Images) -> Prepared:
     turned = _orientation(picture) != 1
     moves = kind != "MPO" and bool(getattr(picture, "is_animated", False))
     inks = picture.mode == "CMYK"
-    _load_whole(picture)
+    picture.load()
     if kind in _KEPT and not turned and not inks and _scaled_size(size, limits) == size:
         media_type, strip = _KEPT[kind]
         bare = strip(data)
