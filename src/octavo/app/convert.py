@@ -182,14 +182,7 @@ def convert_pieces(
     if all(
         piece.source.media_type not in AUTHORED for piece in pieces
     ):  # else its author saw to it
-        odd = compare_chapters(outcome.document, options.choices)
-        found = [
-            one
-            for one in outcome.findings
-            if one.code not in _OF_NUMBERS or not options.choices.spares(one.code, "")
-        ]
-        findings = with_lines((*found, *odd), outcome.document, (piece.source for piece in pieces))
-        outcome = replace(outcome, findings=tuple(findings))
+        outcome = _compared(outcome, pieces, options.choices)
     steps = [RESOLVE_LINKS] if any(p.source.media_type == MARKDOWN for p in pieces) else []
     if options.smart_typography:
         steps.append(typography_pass())
@@ -198,6 +191,18 @@ def convert_pieces(
         raise ReadError("no page holds a story", hint="`octavo inspect` shows what was removed")
     require_balance(outcome, "the book")
     return replace(outcome, findings=(*outcome.findings, *sweep.findings))
+
+
+def _compared(book: Outcome, pieces: Iterable[Piece], choices: Choices) -> Outcome:
+    """Say of each chapter what shows beside its fellows, with its line; what the user keeps is not said."""
+    odd = compare_chapters(book.document, choices)
+    found = [
+        one
+        for one in book.findings
+        if one.code not in _OF_NUMBERS or not choices.spares(one.code, "")
+    ]
+    sources = (piece.source for piece in pieces)
+    return replace(book, findings=tuple(with_lines((*found, *odd), book.document, sources)))
 
 
 def sweep_pieces(

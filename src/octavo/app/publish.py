@@ -6,7 +6,7 @@ wants to watch passes a `Progress`.
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -134,7 +134,7 @@ def publish(
     """
     files: list[MadeFile] = []
     findings: list[Finding] = []
-    made: list[tuple[Target, Artifact, float]] = []
+    waiting: list[tuple[Target, Artifact, float]] = []
     missing = ""
     setting = setting or Setting()
     progress(Stage.WRITE, 0, len(targets))
@@ -148,33 +148,35 @@ def publish(
             missing = error.hint
             findings.append(_not_made(target, error))
         else:
+            noticed = (*artifact.findings, *_checked(artifact, target, outcome.document, setting))
             # What two formats have to say alike, of a style sheet or a picture, is said once.
-            noticed = (
-                *artifact.findings,
-                *_checked(artifact, target, outcome.document, setting),
-            )
             findings.extend(one for one in noticed if one not in findings)
             if artifact.places:
                 setting = replace(setting, places=artifact.places)
-            made.append((target, artifact, start))
-            if not strict:
-                files += [_written(*one, save) for one in made]
-                made.clear()
+            if strict:
+                waiting.append((target, artifact, start))
+            else:
+                files.append(_written(target, artifact, start, save))
         progress(Stage.WRITE, done, len(targets))
     ledger = open_ledger(outcome)
     ledger = replace(ledger, findings=(*ledger.findings, *findings))
     refused = strict and any(one.severity >= Severity.WARNING for one in ledger.findings)
     if not refused:
-        files += [_written(*one, save) for one in made]
-    order = {target.path: place for place, target in enumerate(targets)}
+        files += [_written(*one, save) for one in waiting]
     return BuildResult(
         outcome.document.metadata.title,
         count_chapters(outcome.document),
-        tuple(sorted(files, key=lambda file: order[file.path])),
+        _as_asked(files, targets),
         ledger,
         missing,
         refused,
     )
+
+
+def _as_asked(files: Iterable[MadeFile], targets: Sequence[Target]) -> tuple[MadeFile, ...]:
+    """Return the files in the order in which they were asked for, not made."""
+    order = {target.path: place for place, target in enumerate(targets)}
+    return tuple(sorted(files, key=lambda file: order[file.path]))
 
 
 def _written(

@@ -71,7 +71,3 @@ def _waiting(document: Document, limit: float) -> frozenset[str]:
         if isinstance(block, Container) and block.hidden and block.name == "p":
             held[attribute(block, "class")] += ink(text_of_blocks((block,)))
     return frozenset(name for name, count in held.items() if count > limit)
-
-
-def _verdict(hidden: str) -> Verdict:
-    return Verdict("CHR003", f"hidden by {hidden}")

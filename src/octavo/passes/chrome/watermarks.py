@@ -130,6 +130,7 @@ class _Suspicion:
     address: bool
     eastern: tuple[str, ...]
     apart: bool
+    abroad: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> "_Suspicion | None":
@@ -138,10 +139,10 @@ class _Suspicion:
         pieces = pieces_in(text, shadow)
         address = may_hold_address(shadow)
         eastern = eastern_pieces_in(text)
-        pieces += theft_stems(text, shadow)
+        abroad = theft_stems(text, shadow)
         apart = is_spelt_apart(shadow)
-        found = pieces or eastern or address or apart
-        return cls(pieces, address, eastern, apart) if found else None
+        found = pieces or eastern or address or apart or abroad
+        return cls(pieces, address, eastern, apart, abroad) if found else None
 
     def of_block(self, block: Block) -> bool:
         """Tell whether something planted may stand in a block."""
@@ -153,7 +154,7 @@ class _Suspicion:
         shadow = shadow_of(text)
         return (
             (any(piece in shadow for piece in self.pieces) and may_speak_of_a_work(shadow))
-            or bool(theft_stems(text, shadow))
+            or any(stem in shadow for stem in self.abroad)
             or (self.apart and is_spelt_apart(shadow))
             or any(piece in text for piece in self.eastern)
             or (self.address and may_hold_address(shadow))
