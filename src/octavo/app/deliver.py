@@ -33,7 +33,7 @@ class Setting:
     """Whether the style's faces travel in an EPUB."""
     draws_cover: bool = True
     """Whether an EPUB without a cover gets a drawn one."""
-    places: Mapping[str, int] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
     """The pages of the PDF that is made in the same build."""
     profiles: tuple[str, ...] = ()
     """Reading systems that EPUBs are made for: each is checked for what these refuse or spoil."""

@@ -14,5 +14,6 @@ class Artifact:
     findings: tuple[Finding, ...] = ()
     pages: int = 0
     """How many pages were set; 0 for a format that has none."""
-    places: Mapping[str, int] = field(default_factory=dict)
-    """The page, from 1, of each section and block, by anchor, in reading order; of print only."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """The first section or block to begin on each page, by its anchor, with the page's number as it is
+    printed, in reading order; of print only."""

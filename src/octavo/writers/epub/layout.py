@@ -15,7 +15,6 @@ from octavo.tree.invariants import Violation
 from octavo.tree.nodes import Image, Ruby
 from octavo.tree.prose import without_prose
 from octavo.tree.walk import all_inlines
-from octavo.writers.xhtml.folios import first_on_pages
 from octavo.writers.xhtml.language import book_language
 from octavo.writers.xhtml.outline import Division, anchors_by_id, outline, pieces, together
 from octavo.writers.xhtml.setting import Setting
@@ -32,7 +31,7 @@ VERTICAL_STYLE: Final = "css/vertical.css"
 KOBO_STYLESHEET: Final = "css/kobo.css"
 NCX: Final = "toc.ncx"
 
-NO_PLACES: Final[Mapping[str, int]] = MappingProxyType({})
+NO_PLACES: Final[Mapping[str, str]] = MappingProxyType({})
 """What is known of printed pages where none were printed."""
 _MAGIC: Final = (
     ("image/png", "png", b"\x89PNG\r\n\x1a\n", b""),
@@ -80,7 +79,7 @@ class Layout:
 def lay_out(
     document: Document,
     cover: Cover | None = None,
-    places: Mapping[str, int] = NO_PLACES,
+    places: Mapping[str, str] = NO_PLACES,
     *,
     kobo: bool = False,
 ) -> Layout:
@@ -109,7 +108,7 @@ def lay_out(
         words=words_of(language),
         semantics=True,
         footnotes_inline=False,
-        folios=first_on_pages(places),
+        folios=places,
         anchors=anchors_by_id(divisions),
         hrefs=dict(_hrefs(files)),
         image_hrefs={name: f"../{picture.href}" for name, picture in pictures.items()},

@@ -61,7 +61,7 @@ def write_epub(
     *,
     modified: datetime,
     options: EpubOptions = _AS_USUAL,
-    places: Mapping[str, int] = NO_PLACES,
+    places: Mapping[str, str] = NO_PLACES,
 ) -> Artifact:
     """Return `document` as an EPUB.
 

@@ -1,26 +1,36 @@
-"""Put a printed edition together: mark-up, style, page, faces and pictures → a tagged PDF.
+"""Put a printed edition together: a document and a style → a tagged PDF, set piece by piece.
 
-Imported only where WeasyPrint is in order (`engine`).
+What prints the page numbers of others, the contents above all, is set once it is known where everything
+else stands. WeasyPrint is imported where pieces are set, which need not be this process.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import accumulate
 from typing import Final
 
 from octavo.findings.errors import OctavoError
 from octavo.tree.document import Document
 from octavo.tree.walk import all_blocks, all_inlines
 from octavo.writers.artifact import Artifact
-from octavo.writers.pdf.book import book_page
-from octavo.writers.pdf.faces import fount_for
-from octavo.writers.pdf.fetcher import BASE, Served
+from octavo.writers.pdf.faces import Fount, fount_for
+from octavo.writers.pdf.fragment import FontUse, Fragment, united
 from octavo.writers.pdf.geometry import page_css, page_of
+from octavo.writers.pdf.information import information_of
+from octavo.writers.pdf.joining import Binding, join
+from octavo.writers.pdf.kit import BASE, Served, kit_of
+from octavo.writers.pdf.notices import findings_of
 from octavo.writers.pdf.options import PrintOptions
-from octavo.writers.pdf.page_count import count_pages
-from octavo.writers.pdf.particulars import breakable, list_starts, short_heads
-from octavo.writers.pdf.press import typeset
-from octavo.writers.pdf.tagging import mend_tags
+from octavo.writers.pdf.pagination import Extent, Run, count_pages, paginate
+from octavo.writers.pdf.pieces import Piece, Pieces
+from octavo.writers.pdf.relocation import moved
+from octavo.writers.pdf.slots import FIRST_SLOT, room_for, whole_steps
+from octavo.writers.pdf.work import Work
+from octavo.writers.pdf.workshop import Store, Workshop
 from octavo.writers.sheets import OwnSheet, Sheet, make_sheet
 from octavo.writers.stylesheets import Medium, Style
 from octavo.writers.typefaces import SERIF, TYPEFACES
@@ -29,9 +39,21 @@ from octavo.writers.xhtml.outline import outline
 
 _PICTURES: Final = frozenset(("image/gif", "image/jpeg", "image/png", "image/webp"))
 """What is decoded by Pillow. SVG is not among them: it can ask for other files, and for hours."""
-
+_PICTURE: Final = re.compile(r'src="(octavo://book/picture/[0-9a-f]+)"')
 _DRAWING: Final = re.compile(r"""url\((["']?)([\w-]+\.svg)\1\)""")
 _DISPLAY: Final = "var(--book-display-face)"
+_ROUNDS: Final = 4
+"""How often pieces are set anew because page numbers that they print moved what stands after them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where pieces are set, what was set before, and who watches."""
+
+    store: Store
+    executor: Executor | None = None
+    advance: Callable[[str, int], None] | None = None
+    """Called with the name of each piece that is set, and how many there are."""
 
 
 def make_edition(
@@ -41,37 +63,153 @@ def make_edition(
     css: Sequence[OwnSheet] = (),
     options: PrintOptions,
     modified: datetime | None,
+    where: Where,
 ) -> Artifact:
     """Return the PDF of a document that `check_writable` has passed."""
     language = book_language(document.metadata)
     page = page_of(options, language)
-    divisions = outline(document)
     made = make_sheet(style, Medium.PRINT, css, display_face=_DISPLAY)
     sheet, drawings = _with_drawings(made, style)
     addresses = {one.id: f"{BASE}picture/{one.sha256}" for one in document.resources}
-    markup = breakable(
-        book_page(document, divisions, addresses, head_room=page.head_room, modified=modified)
+    pieces = Pieces(document, outline(document), addresses, head_room=page.head_room)
+    set_ones = tuple(pieces)
+    fount = _fount(document, set_ones, sheet, style)
+    rtl = book_direction(document.metadata) == "rtl"
+    rules = page_css(page, recto_chapters=options.recto_chapters, right_to_left=rtl)
+    workshop = Workshop(kit_of(rules + sheet, fount, drawings), where.executor, where.store)
+    galleys = _Galleys(set_ones, _pictures(document), workshop, where, right_to_left=rtl)
+    galleys.set()
+    fonts = workshop.embed(galleys.fonts, galleys.first_free)
+    binding = Binding(
+        information_of(document.metadata, pieces.title, language, modified),
+        galleys.runs,
+        fonts,
+        galleys.first_free + fonts.size,
+        rtl,
     )
-    languages = (language, *_languages(document))
+    findings = (*made.findings, *fount.findings, *findings_of(galleys.warnings))
+    data = join(galleys.fragments, binding)
+    return Artifact(data, findings, count_pages(galleys.runs), galleys.places())
+
+
+class _Galleys:
+    """The pieces of a book while they are being set."""
+
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        pictures: Mapping[str, Served],
+        workshop: Workshop,
+        where: Where,
+        *,
+        right_to_left: bool,
+    ) -> None:
+        self._pieces, self._pictures, self._workshop = pieces, pictures, workshop
+        self._where, self._right_to_left = where, right_to_left
+        rooms = [room_for(piece.markup) for piece in pieces]
+        *bases, self.first_free = accumulate(rooms, initial=FIRST_SLOT)
+        self._rooms, self._bases = rooms, bases
+        self._set: list[Fragment | None] = [None] * len(pieces)
+        self._firsts: list[tuple[str, ...]] = [()] * len(pieces)
+        self.fonts: dict[str, FontUse] = {}
+        self._warnings: list[Mapping[str, int]] = [{}] * len(pieces)
+        self.runs: tuple[Run, ...] = ()
+
+    @property
+    def fragments(self) -> list[Fragment]:
+        """All pieces, set."""
+        return [one for one in self._set if one is not None]
+
+    @property
+    def warnings(self) -> Mapping[str, int]:
+        """What WeasyPrint warned of, in the order of the book."""
+        return sum(map(Counter, self._warnings), Counter[str]())
+
+    def set(self) -> None:
+        """Set every piece, with the right page numbers in those that print them."""
+        waiting = {at for at, piece in enumerate(self._pieces) if piece.is_contents}
+        self._set_some([at for at in range(len(self._pieces)) if at not in waiting], {})
+        printed: dict[int, Mapping[str, int]] = dict.fromkeys(waiting, {})
+        for _ in range(_ROUNDS):
+            self.runs = tuple(paginate(self._extents(), right_to_left=self._right_to_left))
+            folios = self._folios()
+            wrong = {}
+            for at in range(len(self._pieces)):
+                one = self._set[at]
+                wanted = folios if one is None else {name: folios[name] for name in one.wanted if name in folios}
+                if wanted and wanted != printed.get(at, {}):
+                    wrong[at] = wanted
+            if not wrong:
+                return
+            for at, wanted in wrong.items():
+                self._set_some([at], wanted)
+                one = self._set[at]
+                assert one is not None
+                printed[at] = {name: wanted[name] for name in one.wanted if name in wanted}
+
+    def places(self) -> dict[str, str]:
+        """Return the first anchor on each page where something begins, with the page's number."""
+        return {
+            name: run.label(leaf)
+            for run, names in zip(self.runs, self._firsts, strict=True)
+            for leaf, name in enumerate(names)
+            if name
+        }
+
+    def _set_some(self, chosen: Sequence[int], folios: Mapping[str, int]) -> None:
+        works = (self._work(at, folios) for at in chosen)
+        for at, fragment in zip(chosen, self._workshop.set(works), strict=True):
+            self._take(at, fragment)
+            if self._where.advance:
+                self._where.advance(self._pieces[at].name, len(self._pieces))
+
+    def _work(self, at: int, folios: Mapping[str, int]) -> Work:
+        markup = self._pieces[at].markup
+        shown = {name: self._pictures[name] for name in _PICTURE.findall(markup)}
+        return Work(str(at), markup, self._bases[at], shown, folios)
+
+    def _take(self, at: int, fragment: Fragment) -> None:
+        """Keep of a fragment what joining needs."""
+        if fragment.size >= self._rooms[at]:  # more than mark-up of its length should need
+            self._rooms[at] = whole_steps(fragment.size + 1)
+            self._bases[at], self.first_free = self.first_free, self.first_free + self._rooms[at]
+            fragment = moved(fragment, self._bases[at])
+        self.fonts = united(self.fonts, fragment.fonts)
+        self._warnings[at] = fragment.warnings
+        firsts: dict[int, str] = {}
+        for name, leaf in fragment.anchors.items():
+            firsts.setdefault(leaf, name)
+        self._firsts[at] = tuple(firsts.get(leaf, "") for leaf in range(fragment.pages))
+        self._set[at] = replace(fragment, fonts={}, anchors={}, warnings={})
+
+    def _extents(self) -> Iterator[Extent]:
+        for piece, one in zip(self._pieces, self._set, strict=True):
+            if one is None:
+                yield Extent(1, "recto", "page", front=True)
+            else:
+                yield Extent.of(one, piece.matter)
+
+    def _folios(self) -> dict[str, int]:
+        """Return the page number of every anchor."""
+        return {
+            name: run.number + leaf
+            for one, run in zip(self._set, self.runs, strict=True)
+            if one is not None
+            for name, (leaf, _, _) in one.destinations.items()
+        }
+
+
+def _fount(document: Document, pieces: Sequence[Piece], sheet: str, style: Style) -> Fount:
+    languages = (book_language(document.metadata), *_languages(document))
     tokens = style.tokens[Medium.PRINT]
-    fount = fount_for(
-        markup + sheet,
+    characters = set(sheet).union(*(piece.markup for piece in pieces))
+    return fount_for(
+        "".join(sorted(characters)),
         languages,
-        code="<code" in markup or "<pre" in markup,
+        code=any("<code" in piece.markup or "<pre" in piece.markup for piece in pieces),
         face=TYPEFACES.get(tokens.get("text-face", ""), SERIF),
         display=TYPEFACES.get(tokens.get("display-face", "")),
     )
-    rtl = book_direction(document.metadata) == "rtl"
-    sheets = (
-        page_css(page, recto_chapters=options.recto_chapters, right_to_left=rtl)
-        + sheet
-        + list_starts(markup)
-        + short_heads(divisions, page.head_room, right_to_left=rtl)
-    )
-    data, noticed, places = typeset(markup, sheets, fount, _pictures(document) | drawings)
-    finished = mend_tags(data, fount.boxes)
-    findings = (*made.findings, *fount.findings, *noticed)
-    return Artifact(finished, findings, count_pages(finished), places)
 
 
 def _pictures(document: Document) -> dict[str, Served]:

@@ -7,22 +7,11 @@ https://doc.courtbouillon.org/weasyprint/stable/first_steps.html#url-fetchers
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-BASE: Final = "octavo://book/"
-"""Root of every address in a book; no such scheme exists elsewhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    """Bytes and their media type."""
-
-    data: bytes
-    media_type: str
-
+from octavo.writers.pdf.kit import BASE, Served
 
 class ClosedFetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
     """Knows the addresses it was made with, and no other."""

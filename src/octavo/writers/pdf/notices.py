@@ -7,7 +7,7 @@ they were, whatever happens.
 import contextlib
 import logging
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -31,12 +31,18 @@ class Notices(logging.Handler):
         if not any(known in message for known in _EXPECTED):
             self._messages[message] += 1
 
-    def findings(self) -> tuple[Finding, ...]:
-        """Return PDF003 for each message, with how often it came, in the order they came."""
-        return tuple(
-            CODES["PDF003"].found(message=f"WeasyPrint: {message}", evidence=_times(count))
-            for message, count in self._messages.items()
-        )
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How often each message came, in the order they came."""
+        return dict(self._messages)
+
+
+def findings_of(counts: Mapping[str, int]) -> tuple[Finding, ...]:
+    """Return PDF003 for each message, with how often it came."""
+    return tuple(
+        CODES["PDF003"].found(message=f"WeasyPrint: {message}", evidence=_times(count))
+        for message, count in counts.items()
+    )
 
 
 @contextlib.contextmanager

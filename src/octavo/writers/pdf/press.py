@@ -1,76 +1,297 @@
-"""Set a finished XHTML page in type: mark-up, style and faces → PDF bytes, through WeasyPrint.
+"""A piece of a book → its fragment: laid out by WeasyPrint, drawn, tagged, numbered.
 
 Reads nothing and writes nothing but WeasyPrint's temporary copies of the faces. Imported only once
 `engine.require_engine` has found WeasyPrint in order.
 https://doc.courtbouillon.org/weasyprint/stable/api_reference.html
 """
 
-from collections.abc import Iterable, Mapping
+import hashlib
+import io
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.urls import FatalURLFetchingError
 
-from octavo.findings.errors import UsageError
-from octavo.findings.finding import Finding
+from octavo.findings.errors import OctavoError, UsageError
+from octavo.writers.pdf import seam
+from octavo.writers.pdf.around import Surroundings
 from octavo.writers.pdf.closed_fonts import ClosedFonts
 from octavo.writers.pdf.engine import LOCK
-from octavo.writers.pdf.faces import Fount
-from octavo.writers.pdf.fetcher import BASE, ClosedFetcher, Served
+from octavo.writers.pdf.fetcher import ClosedFetcher
+from octavo.writers.pdf.fragment import POINTS, SIDES, Bookmark, FontUse, Fragment, Leaf
+from octavo.writers.pdf.kit import BASE, Kit, Served
 from octavo.writers.pdf.notices import noticed
+from octavo.writers.pdf.objects import object_stream
+from octavo.writers.pdf.seam import LaidOut
+from octavo.writers.pdf.slots import Fixed, Slot, reference
+from octavo.writers.pdf.tags import Structure
+from octavo.writers.pdf.work import Work
 from octavo.writers.xhtml.folios import BLOCK
 
-_VARIANT: Final = "pdf/ua-1"
+_OWN: Final = frozenset(
+    ("hb_font", "hb_face", "file_content", "widths", "to_unicode", "missing", "name", "family", "index")
+)
+"""Attributes of WeasyPrint's fonts that are kept apart, or made anew."""
 
 
-def typeset(
-    markup: str, style: str, fount: Fount, store: Mapping[str, Served]
-) -> tuple[bytes, tuple[Finding, ...], dict[str, int]]:
-    """Return the PDF of `markup` set in `fount` as `style` says, with the pictures in `store`.
+class Press:
+    """Sets pieces with one kit."""
 
-    With it comes the page of each anchor, in reading order.
-
-    Findings: PDF003 for each thing WeasyPrint warns of.
-
-    Raises:
-        UsageError: the style asks for what is not in `store`; our mark-up never does.
-    """
-    faces = {f"{BASE}face/{place}.ttf": face for place, face in enumerate(fount.faces)}
-    served = {address: Served(face.data, "font/ttf") for address, face in faces.items()}
-    rules = "\n".join(face.rule(address) for address, face in faces.items())
-    families = (
-        f":root {{ --book-text-face: {', '.join(fount.families)}; "
-        f"--book-display-face: {', '.join(fount.display or fount.families)}; "
-        f"--book-code-face: {', '.join((*fount.fixed_pitch, *fount.families))} }}"
-    )
-    fetcher = ClosedFetcher({**store, **served})
-    with LOCK, noticed() as notices:
-        try:
-            fonts = ClosedFonts()
-            sheet = CSS(
-                string=f"{rules}\n{families}\n{style}",
+    def __init__(self, kit: Kit) -> None:
+        self.kit = kit
+        self._digests: dict[str, str] = {}
+        faces = {f"{BASE}face/{place}.ttf": face for place, face in enumerate(kit.faces)}
+        served = {address: Served(face.data, "font/ttf") for address, face in faces.items()}
+        rules = "\n".join(face.rule(address) for address, face in faces.items())
+        families = (
+            f":root {{ --book-text-face: {', '.join(kit.families)}; "
+            f"--book-display-face: {', '.join(kit.display or kit.families)}; "
+            f"--book-code-face: {', '.join((*kit.fixed_pitch, *kit.families))} }}"
+        )
+        with LOCK, noticed():
+            self.fonts = ClosedFonts()
+            self._sheet = CSS(
+                string=f"{rules}\n{families}\n{kit.sheet}",
                 base_url=BASE,
-                url_fetcher=fetcher,
-                font_config=fonts,
+                url_fetcher=ClosedFetcher({**kit.drawings, **served}),
+                font_config=self.fonts,
             )
-            page = HTML(string=markup, base_url=BASE, url_fetcher=fetcher)
-            laid_out = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=_VARIANT)
-            places = _places(laid_out.pages)
-            data: bytes = laid_out.write_pdf(pdf_variant=_VARIANT)
+
+    def set(self, work: Work) -> Fragment:
+        """Return the fragment of a piece.
+
+        Raises:
+            UsageError: the style asks for what is not in the kit; our mark-up never does.
+        """
+        with LOCK, noticed() as notices:
+            laid_out = self.lay_out(work.markup, work.pictures, work.folios)
+            return _Setting(self, work, laid_out).fragment(notices.counts)
+
+    def lay_out(
+        self, markup: str, pictures: Mapping[str, Served], folios: Mapping[str, int]
+    ) -> LaidOut:
+        """Lay `markup` out. `LOCK` is held."""
+        fetcher = ClosedFetcher({**self.kit.drawings, **pictures})
+        page = HTML(string=markup, base_url=BASE, url_fetcher=fetcher)
+        try:
+            return seam.lay_out(page, [self._sheet], self.fonts, folios)
         except FatalURLFetchingError as error:
             raise UsageError(
                 f"the book cannot be set: {error}",
                 hint="a style may name only SVG drawings that lie in its own folder",
             ) from error
-    return data, notices.findings(), places
+
+    def digest_of(self, font: Any) -> str:
+        """Return the SHA-256 of a font's file; a font's hash names one font of a kit."""
+        if font.hash not in self._digests:
+            self._digests[font.hash] = hashlib.sha256(font.file_content).hexdigest()
+        return self._digests[font.hash]
 
 
-def _places(pages: Iterable[Any]) -> dict[str, int]:
-    """Return the page, from 1, of each anchor; those of blocks make no destinations in the PDF."""
-    places: dict[str, int] = {}
-    for number, page in enumerate(pages, 1):
-        for anchor in list(page.anchors):
-            places.setdefault(anchor, number)
-            if BLOCK in anchor:
-                del page.anchors[anchor]
-    return places
+class _Setting:
+    """One piece that is laid out, while it is drawn."""
+
+    def __init__(self, press: Press, work: Work, laid_out: LaidOut) -> None:
+        self._press, self._work, self._laid_out = press, work, laid_out
+        self._document = laid_out.document
+        self._slot = Slot(work.base)
+        self._first = self._slot.reserve(2 * len(self._document.pages))
+        self._images: dict[str, Any] = {}
+        self._resources = _no_resources()
+        self._structure = Structure(work.name)
+        self._around = Surroundings(self.stream, self._slot)
+
+    def stream(self, *, tagged: bool = False) -> Any:
+        """Return a new stream on which pages of the document can be drawn."""
+        return new_stream(self._document, self._resources, self._images, tagged=tagged)
+
+    def fragment(self, warnings: Mapping[str, int]) -> Fragment:
+        """Draw it, and return what came of it."""
+        with seam.steady_glyphs():
+            leaves = tuple(self._leaf(at) for at in range(len(self._document.pages)))
+        self._slot.add_object(self._resources)
+        self._resources["Font"] = Fixed.FONTS.reference
+        seam.use_references(self._slot, self._resources, self._images, {})
+        roots = self._structure.write(self._slot)
+        parents, keys = self._parent_tree()
+        body, offsets, packed = written(self._slot)
+        anchors, destinations = self._anchors()
+        return Fragment(
+            base=self._work.base,
+            size=self._slot.size,
+            body=body,
+            offsets=offsets,
+            packed=packed,
+            leaves=leaves,
+            side=self._document.pages and seam.page_box(self._document.pages[0]).page_type.side,
+            starts=seam.break_at(self._document, "before"),
+            ends=seam.break_at(self._document, "after"),
+            resources=self._resources.number,
+            furniture=self._around.all(),
+            roots=roots,
+            parents=parents,
+            keys=keys,
+            destinations=destinations,
+            anchors=anchors,
+            links=tuple(self._structure.targets),
+            bookmarks=tuple(self._bookmarks()),
+            fonts=self._fonts(),
+            wanted=self._laid_out.wanted,
+            warnings=dict(warnings),
+        )
+
+    def _leaf(self, at: int) -> Leaf:
+        page = self._document.pages[at]
+        number = self._first + 2 * at
+        stream = self.stream(tagged=True)
+        with stream.stacked():
+            stream.transform(d=-1, f=page.height * POINTS)
+            page.paint(stream, POINTS)
+        box = seam.page_box(page)
+        unread, annotations = self._structure.add_page(
+            box, number, seam.marks_of(stream), page.links
+        )
+        _hide(stream, unread)
+        self._slot.add_object(stream)
+        for annotation in annotations:
+            self._slot.add_object(annotation)
+        listed = pydyf.Array([one.reference for one in annotations])
+        if annotations:
+            self._slot.add_object(listed)
+        sides = self._laid_out.around[at]
+        left, right = (
+            self._around.add(sides[side], box.content_box_x()) for side in SIDES
+        )
+        return Leaf(
+            page=number,
+            folio=number + 1,
+            contents=stream.number,
+            annotations=listed.number if annotations else 0,
+            boxes=_boxes(page),
+            furniture=(left, right),
+        )
+
+    def _parent_tree(self) -> tuple[int, int]:
+        """Add the piece's part of the parent tree; return its number and how many keys it has."""
+        base = self._work.base
+        numbers: list[Any] = []
+        for at, owners in enumerate(self._structure.owners):
+            listed = [b"null" if one is None else one.made.reference for one in owners]
+            numbers += [base + at, pydyf.Array(listed)]
+        first = base + len(self._structure.owners)
+        for key, (element, annotation) in enumerate(self._structure.annotated, first):
+            annotation["StructParent"] = key
+            numbers += [key, element.made.reference]
+        keys = len(numbers) // 2
+        limits = pydyf.Array([base, base + keys - 1])
+        part = pydyf.Dictionary({"Limits": limits, "Nums": pydyf.Array(numbers)})
+        self._slot.add_object(part)
+        return part.number, keys
+
+    def _anchors(self) -> tuple[dict[str, int], dict[str, tuple[int, float, float]]]:
+        anchors: dict[str, int] = {}
+        destinations: dict[str, tuple[int, float, float]] = {}
+        for at, page in enumerate(self._document.pages):
+            for name, (x, y, *_) in page.anchors.items():
+                if name in anchors:
+                    continue
+                anchors[name] = at
+                if BLOCK not in name:
+                    destinations[name] = (at, *_point(page, x, y))
+        return anchors, destinations
+
+    def _bookmarks(self) -> Iterator[Bookmark]:
+        for at, page in enumerate(self._document.pages):
+            for level, label, (x, y), _ in page.bookmarks:
+                yield Bookmark(level, label, at, *_point(page, x, y))
+
+    def _fonts(self) -> dict[str, FontUse]:
+        uses: dict[str, FontUse] = {}
+        for font in self._document.fonts.values():
+            facts = {name: value for name, value in vars(font).items() if name not in _OWN}
+            before = uses.get(font.hash)
+            widths = {**font.widths, **(before.widths if before else {})}
+            texts = {**font.to_unicode, **(before.texts if before else {})}
+            uses[font.hash] = FontUse(
+                name=font.name.decode(),
+                family=font.family,
+                digest=self._press.digest_of(font),
+                index=font.index,
+                facts=before.facts if before else facts,
+                widths=dict(sorted(widths.items())),
+                texts=dict(sorted(texts.items())),
+                lacking=bool(font.missing) or bool(before and before.lacking),
+            )
+        return dict(sorted(uses.items()))
+
+
+def new_stream(
+    document: Any, resources: Any, images: dict[str, Any], *, tagged: bool = False
+) -> Any:
+    """Return a stream on which pages of `document` can be drawn; it adds to `resources` and `images`."""
+    box = seam.page_box(document.pages[0])
+    corner = (0, 0, box.margin_width(), box.margin_height())
+    tags: dict[Any, Any] | None = {} if tagged else None
+    return seam.Stream(document.fonts, corner, resources, images, tags, {}, None, compress=True)
+
+
+def blank_stream(document: Any) -> Any:
+    """Return a stream to draw on for nobody to see."""
+    return new_stream(document, _no_resources(), {})
+
+
+def _no_resources() -> Any:
+    names = ("ExtGState", "XObject", "Pattern", "Shading", "ColorSpace")
+    return pydyf.Dictionary({name: pydyf.Dictionary() for name in names})
+
+
+def _point(page: Any, x: float, y: float) -> tuple[float, float]:
+    """Return a point of a page in points from its bottom left."""
+    return round(x * POINTS, 3), round((page.height - y) * POINTS, 3)
+
+
+def _boxes(page: Any) -> tuple[float, ...]:
+    """Return media, bleed and trim box; the bleed box is at most 10 points from the trim."""
+    bleed = {side: length * POINTS for side, length in page.bleed.items()}
+    width, height = page.width * POINTS, page.height * POINTS
+    trim = (0.0, 0.0, width, height)
+    left, top, right, bottom = (bleed[side] for side in ("left", "top", "right", "bottom"))
+    media = (-left, -bottom, width + right, height + top)
+    inner = (-min(10, left), -min(10, bottom), width + min(10, right), height + min(10, top))
+    return tuple(round(length, 3) for length in (*media, *inner, *trim))
+
+
+def _hide(stream: Any, unread: Iterable[int]) -> None:
+    """Turn marked contents into artifacts (PDF 1.7, 14.8.2.2)."""
+    hidden = set(unread)
+    if not hidden:
+        return
+    parts = stream.stream
+    for at, part in enumerate(parts):
+        if isinstance(part, dict) and part.get("MCID", -1) in hidden:
+            parts[at - 1] = b"/Artifact"
+            parts[at] = pydyf.Dictionary({"Type": "/Layout"})
+
+
+def written(slot: Slot) -> tuple[bytes, tuple[tuple[int, int], ...], tuple[int, ...]]:
+    """Return the objects of a slot as bytes: streams by themselves, all others in one object stream."""
+    out = io.BytesIO()
+    offsets: list[tuple[int, int]] = []
+    packed: list[int] = []
+    head: list[bytes] = []
+    inside = io.BytesIO()
+    for one in slot.objects:
+        if one.compressible:
+            packed.append(one.number)
+            head.append(b"%d %d" % (one.number, inside.tell()))
+            inside.write(one.data + b"\n")
+        else:
+            offsets.append((one.number, out.tell()))
+            out.write(one.indirect + b"\n")
+    number = slot.base + slot.size
+    offsets.append((number, out.tell()))
+    out.write(object_stream(number, head, inside.getvalue()))
+    return out.getvalue(), tuple(offsets), tuple(packed)
+

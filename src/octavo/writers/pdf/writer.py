@@ -4,7 +4,8 @@ WeasyPrint, pikepdf and fontTools are imported when the first book is set, not b
 only makes EPUBs never needs Pango.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
 from datetime import datetime
 from typing import Final
 
@@ -12,8 +13,10 @@ from octavo.findings.errors import NotWritableError
 from octavo.tree.document import Document
 from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
+from octavo.writers.pdf.edition import Where, make_edition
 from octavo.writers.pdf.engine import require_engine
 from octavo.writers.pdf.options import PrintOptions
+from octavo.writers.pdf.workshop import Shelf, Store
 from octavo.writers.sheets import OwnSheet
 from octavo.writers.stylesheets import open_style
 
@@ -27,6 +30,9 @@ def write_pdf(
     css: Sequence[OwnSheet] = (),
     options: PrintOptions = _DEFAULTS,
     modified: datetime | None = None,
+    executor: Executor | None = None,
+    store: Store | None = None,
+    advance: Callable[[str, int], None] | None = None,
 ) -> Artifact:
     """Return `document` as a tagged PDF (PDF/UA-1), the same bytes for the same input and fonts.
 
@@ -36,6 +42,9 @@ def write_pdf(
         css: the user's own style sheets, put after the style's.
         options: trim size and type.
         modified: the moment to put into the metadata; without it there is none.
+        executor: any `concurrent.futures.Executor` to set chapters on; none sets them here.
+        store: chapters that were set before, so that only what changed is set.
+        advance: called with the name of each piece that is set, and how many there are.
 
     Findings: PDF001, PDF002, PDF003, STY001, STY002.
 
@@ -47,9 +56,13 @@ def write_pdf(
     violations = check_writable(document)
     if violations:
         raise NotWritableError(violations)
-    require_engine()
-    from octavo.writers.pdf.edition import make_edition  # noqa: PLC0415 -- imports WeasyPrint
-
+    if executor is None:
+        require_engine()
     return make_edition(
-        document, style=open_style(style), css=css, options=options, modified=modified
+        document,
+        style=open_style(style),
+        css=css,
+        options=options,
+        modified=modified,
+        where=Where(store or Shelf(), executor, advance),
     )

@@ -7,7 +7,7 @@ gets none: its place is not known. https://www.w3.org/TR/epub-a11y-11/#sec-page-
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from octavo.writers.xhtml.blocks import block
@@ -46,13 +46,13 @@ def break_before(anchor: str, galley: Galley) -> str:
 def _with_break(markup: str, name: str, galley: Galley) -> str:
     page = galley.setting.folios.get(name) or galley.owed
     line = _LINE.search(markup) if page else None
-    galley.owed = 0 if line else page
+    galley.owed = "" if line else page
     if line is None:
         return markup
     return markup[: line.end()] + _break(page) + markup[line.end() :]
 
 
-def _break(page: int) -> str:
+def _break(page: str) -> str:
     return element(
         "span",
         "",
@@ -61,14 +61,7 @@ def _break(page: int) -> str:
             "class": "page-break",
             "epub:type": "pagebreak",
             "role": "doc-pagebreak",
-            "aria-label": str(page),
+            "aria-label": page,
         },
     )
 
-
-def first_on_pages(places: Mapping[str, int]) -> dict[str, int]:
-    """Return the first anchor of each page, with its number; `places` are in reading order."""
-    first: dict[int, str] = {}
-    for anchor, page in places.items():
-        first.setdefault(page, anchor)
-    return {anchor: page for page, anchor in first.items()}

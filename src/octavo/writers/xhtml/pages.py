@@ -136,7 +136,10 @@ def _entry(division: Division, setting: Setting, *, deep: bool) -> str:
         listed = tuple(nested for nested in listed if nested.has_heading) if deep else ()
     if listed:
         inner = "\n" + contents_list(listed, setting, deep=deep) + "\n"
-    return element("li", _leader(division, setting) + inner) + "\n"
+    # Print numbers the pages of the front matter in figures of their own.
+    front = division.matter == "frontmatter" and not setting.semantics
+    attributes: Attributes = {"class": "front"} if front else {}
+    return element("li", _leader(division, setting) + inner, attributes) + "\n"
 
 
 def _leader(division: Division, setting: Setting) -> str:

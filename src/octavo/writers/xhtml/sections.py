@@ -94,7 +94,7 @@ def heading_of(division: Division, galley: Galley) -> str:
     header = _header(division, galley)
     start = break_before(division.anchor, galley)
     if not header:  # then its first block begins the page
-        galley.owed = galley.setting.folios.get(division.anchor, 0) or galley.owed
+        galley.owed = galley.setting.folios.get(division.anchor, "") or galley.owed
         return ""
     return header.replace("<header>\n", f"<header>\n{start}", 1)
 

@@ -39,7 +39,7 @@ class Setting:
 
     block_anchors: bool = False
     """Whether the blocks of a section get an anchor each, for print to tell their pages."""
-    folios: Mapping[str, int] = field(default_factory=dict)
+    folios: Mapping[str, str] = field(default_factory=dict)
     """The page that begins at a division or a block, by anchor."""
 
     def href(self, target: str) -> str:
@@ -60,8 +60,8 @@ class Galley:
     """Footnotes called so far, in order."""
     held: list[Note] | None = None
     """Footnotes called inside a link or a title, where no call may stand; None outside."""
-    owed: int = 0
-    """A page whose break no block has had a line for yet; 0 for none."""
+    owed: str = ""
+    """A page whose break no block has had a line for yet; "" for none."""
     in_link: bool = False
     in_ruby: bool = False
     in_note: bool = False

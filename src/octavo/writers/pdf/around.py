@@ -1,0 +1,148 @@
+"""What stands around a page's text, drawn once for a left and once for a right page.
+
+Running heads and backgrounds are drawn here; a page number is only told (`Folio`), since nobody knows it
+before all other pieces are set. A number must stand in a margin box of its own: what stands beside it
+would have to move with it.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+import pydyf
+
+from octavo.findings.errors import UsageError
+from octavo.writers.pdf import seam
+from octavo.writers.pdf.fragment import POINTS, Folio, Furniture
+from octavo.writers.pdf.numerals import characters_of
+from octavo.writers.pdf.seam import PageAround
+from octavo.writers.pdf.slots import Slot
+
+_COUNTERS: Final = ("page", "pages")
+_FONT: Final = re.compile(rb"/(\S+) \S+ Tf")
+_GLYPH: Final = re.compile(rb"<([0-9a-f]{4})>")
+_SIDES: Final = {"start": ("left", "right"), "end": ("right", "left"), "justify": ("left", "right")}
+"""What an alignment is in text from the left, and from the right."""
+
+
+class Surroundings:
+    """All that stands around the pages of one piece; what is drawn alike is kept once."""
+
+    def __init__(self, new_stream: Callable[[], Any], slot: Slot) -> None:
+        self._new_stream, self._slot = new_stream, slot
+        self._places: dict[tuple[bytes, float, tuple[Folio, ...]], int] = {}
+        self._all: list[Furniture] = []
+
+    def all(self) -> tuple[Furniture, ...]:
+        """Return what was added, each once."""
+        return tuple(self._all)
+
+    def add(self, around: PageAround, text_left: float) -> int:
+        """Draw what stands around a page on one side; return its place in `all()`.
+
+        `text_left` is where the type area was laid out, in CSS pixels: the furniture is moved with it.
+
+        Raises:
+            UsageError: a page number shares its margin box with what differs from page to page.
+        """
+        box = around.box
+        numbered = [one for one in box.children if _has_number(one)]
+        box.children = tuple(one for one in box.children if one not in numbered)
+        folios = tuple(self._folio(one, around) for one in numbered if _first_text(one))
+        offset = round((text_left - around.text_left) * POINTS, 3)
+        stream = self._drawn(box, offset)
+        key = (stream.data if stream else b"", offset, folios)
+        if key not in self._places:
+            self._places[key] = len(self._all)
+            if stream:
+                self._slot.add_object(stream)
+            self._all.append(Furniture(stream.number if stream else 0, offset, folios))
+        return self._places[key]
+
+    def _drawn(self, box: Any, offset: float) -> Any | None:
+        """Return a stream with what stands around a page; None if that is nothing."""
+        stream = self._new_stream()
+        stream.begin_marked_content("Artifact", pydyf.Dictionary({"Type": "/Pagination"}))
+        stream.push_state()
+        stream.transform(d=-1, e=offset, f=box.margin_height() * POINTS)
+        stream.transform(a=POINTS, d=POINTS)
+        before = len(stream.stream)
+        seam.draw_page(box, stream)
+        if len(stream.stream) == before:
+            return None
+        stream.pop_state()
+        stream.end_marked_content()
+        return stream
+
+    def _folio(self, box: Any, around: PageAround) -> Folio:
+        text = _first_text(box)
+        parts = tuple(_part(*one) for one in box.style["content"])
+        needed = sorted({one for part in parts for one in characters_of(*part)})
+        glyphs, ink = {}, b""
+        for character in needed:
+            glyphs[character], ink = self._glyph(text, character, around)
+        return Folio(
+            parts=parts,
+            x=box.content_box_x(),
+            width=box.width,
+            baseline=text.position_y + text.baseline,
+            align=_alignment(box),
+            size=text.style["font_size"],
+            ink=ink.decode(),
+            glyphs=tuple(sorted(glyphs.items())),
+        )
+
+    def _glyph(
+        self, text: Any, character: str, around: PageAround
+    ) -> tuple[tuple[str, str, float], bytes]:
+        """Return font, glyph and advance of a character set as `text` is, and the ink it is drawn with."""
+        alone, advance = seam.drawn_alone(text, character, around.context)
+        stream = self._new_stream()
+        seam.draw_text(stream, alone, 0, "clip", "none")
+        ink, _, drawn = b"\n".join(_bytes(one) for one in stream.stream).partition(b"BT")
+        font, glyph = _FONT.search(drawn), _GLYPH.search(drawn)
+        if font is None or glyph is None:  # a space
+            return ("", "", advance), ink
+        return (font[1].decode(), glyph[1].decode(), advance), ink
+
+
+def _has_number(box: Any) -> bool:
+    content = box.style["content"]
+    return not isinstance(content, str) and any(
+        kind == "counter()" and value[0] in _COUNTERS for kind, value in content
+    )
+
+
+def _part(kind: str, value: Any) -> tuple[str, str]:
+    if kind == "string":
+        return ("string", value)
+    if kind == "counter()" and value[0] in _COUNTERS and isinstance(value[-1], str):
+        return (value[0], value[-1])
+    raise UsageError(
+        "a style sheet for print sets the page number together with other words that change",
+        hint="give counter(page) a margin box of its own, such as @bottom-left-corner",
+    )
+
+
+def _first_text(box: Any) -> Any | None:
+    """Return the first text in a margin box; None where the number is not shown."""
+    waiting = [box]
+    while waiting:
+        current = waiting.pop(0)
+        if isinstance(current, seam.boxes.TextBox):
+            return current
+        waiting = [*getattr(current, "children", ()), *waiting]
+    return None
+
+
+def _alignment(box: Any) -> str:
+    align = box.style["text_align_all"]
+    if align in _SIDES:
+        return _SIDES[align][box.style["direction"] == "rtl"]
+    return str(align)
+
+
+def _bytes(part: Any) -> bytes:
+    if isinstance(part, bytes):
+        return part
+    return part.data if isinstance(part, pydyf.Object) else str(part).encode()

@@ -1,0 +1,117 @@
+"""Metadata of a book → what a PDF says of itself, to people and to catalogues.
+
+The same is said twice, since readers look in two places: the information dictionary (PDF 1.7, 14.3.3)
+and XMP (ISO 16684-1), where PDF/UA-1 has its mark too.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Final
+from xml.sax.saxutils import escape
+
+from octavo.tree.document import Metadata
+from octavo.writers.pdf.objects import pdf_string
+
+PRODUCER: Final = "octavo, WeasyPrint"
+_XMP: Final = """\
+<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
+xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+{facts}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Information:
+    """What is said of a book. Dates are ISO 8601, as long as they are known; "" for none."""
+
+    title: str
+    language: str
+    authors: tuple[str, ...] = ()
+    description: str = ""
+    subjects: tuple[str, ...] = ()
+    created: str = ""
+    modified: str = ""
+
+
+def information_of(
+    metadata: Metadata, title: str, language: str, modified: datetime | None
+) -> Information:
+    """Return what is said of a book that goes by `title`."""
+    moment = modified.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if modified else ""
+    return Information(
+        title=title,
+        language=language,
+        authors=metadata.authors,
+        description=metadata.description,
+        subjects=metadata.subjects,
+        created=_date(metadata.date),
+        modified=moment,
+    )
+
+
+def info_dictionary(said: Information) -> bytes:
+    """Return the information dictionary."""
+    fields = (
+        (b"/Title", said.title),
+        (b"/Author", ", ".join(said.authors)),
+        (b"/Subject", said.description),
+        (b"/Keywords", ", ".join(said.subjects)),
+        (b"/Producer", PRODUCER),
+        (b"/CreationDate", _pdf_date(said.created)),
+        (b"/ModDate", _pdf_date(said.modified)),
+    )
+    return b"<<%s>>" % b"".join(name + pdf_string(value) for name, value in fields if value)
+
+
+def xmp(said: Information) -> bytes:
+    """Return the XMP packet."""
+    facts = [
+        "<pdfuaid:part>1</pdfuaid:part>",
+        _alternatives("dc:title", said.title),
+        _listed("dc:creator", "Seq", said.authors),
+        _alternatives("dc:description", said.description),
+        _listed("dc:subject", "Bag", said.subjects),
+        _listed("dc:language", "Bag", (said.language,)),
+        _plain("pdf:Keywords", ", ".join(said.subjects)),
+        _plain("pdf:Producer", PRODUCER),
+        _plain("xmp:CreateDate", said.created),
+        _plain("xmp:ModifyDate", said.modified),
+        _plain("xmp:MetadataDate", said.modified),
+    ]
+    return _XMP.format(facts="\n".join(fact for fact in facts if fact)).encode()
+
+
+def _plain(name: str, value: str) -> str:
+    return f"<{name}>{escape(value)}</{name}>" if value else ""
+
+
+def _alternatives(name: str, value: str) -> str:
+    inside = f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(value)}</rdf:li></rdf:Alt>'
+    return f"<{name}>{inside}</{name}>" if value else ""
+
+
+def _listed(name: str, kind: str, values: tuple[str, ...]) -> str:
+    inside = "".join(f"<rdf:li>{escape(value)}</rdf:li>" for value in values)
+    return f"<{name}><rdf:{kind}>{inside}</rdf:{kind}></{name}>" if values else ""
+
+
+def _date(written: str) -> str:
+    """Return a date as metadata give it if it is one: a year, a month or a day."""
+    parts = written.strip().split("-")
+    try:
+        date.fromisoformat("-".join((*parts, *("01",) * (3 - len(parts)))))
+    except ValueError:
+        return ""
+    return written.strip()
+
+
+def _pdf_date(moment: str) -> str:
+    """Return an ISO date as PDF writes it: `D:20260301120000Z`."""
+    return "D:" + "".join(one for one in moment if one.isalnum() and one != "T") if moment else ""

@@ -1,0 +1,66 @@
+"""What every page of a book is set with: sheet, faces, pictures. Made once, and sent to each worker once.
+
+A kit knows its digest. Work is handed out with the digest alone; a worker that does not know it yet asks
+for the kit (`Worker`), so that megabytes of font travel once to each process, on whatever executor.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from octavo.writers.pdf.faces import Face, Fount
+
+BASE: Final = "octavo://book/"
+"""Root of every address in a book; no such scheme exists elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Bytes and their media type."""
+
+    data: bytes
+    media_type: str
+
+
+@dataclass(frozen=True)
+class Kit:
+    """Sheet, faces and drawings of a book."""
+
+    sheet: str
+    """What a style says of print, the page, the user's own rules; no face yet."""
+    faces: tuple[Face, ...]
+    families: tuple[str, ...]
+    display: tuple[str, ...]
+    fixed_pitch: tuple[str, ...]
+    drawings: Mapping[str, Served]
+    """SVG that the sheet names, by address."""
+    boxes: tuple[str, ...] = ()
+    """Characters set as numbered boxes, in order."""
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of all of it."""
+        seen = hashlib.sha256(self.sheet.encode())
+        for face in self.faces:
+            seen.update(repr((face.family, face.weight, face.italic, face.unicode_range)).encode())
+            seen.update(hashlib.sha256(face.data).digest())
+        for names in (self.families, self.display, self.fixed_pitch, self.boxes):
+            seen.update(repr(names).encode("utf-8", "surrogatepass"))
+        for address, served in sorted(self.drawings.items()):
+            seen.update(address.encode() + b"\0" + served.data + b"\0")
+        return seen.hexdigest()
+
+
+def kit_of(sheet: str, fount: Fount, drawings: Mapping[str, Served]) -> Kit:
+    """Return the kit of a book that is set in `fount` as `sheet` says."""
+    return Kit(
+        sheet,
+        fount.faces,
+        fount.families,
+        fount.display,
+        fount.fixed_pitch,
+        drawings,
+        tuple(sorted(fount.boxes)),
+    )

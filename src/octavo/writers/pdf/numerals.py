@@ -1,0 +1,61 @@
+"""Numbers of pages as they are printed: arabic, roman, and the figures of other scripts.
+
+Names are those of CSS (https://www.w3.org/TR/css-counter-styles-3/).
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from octavo.findings.errors import UsageError
+
+_FIGURES: Final[Mapping[str, str]] = {
+    "decimal": "0123456789",
+    "arabic-indic": "٠١٢٣٤٥٦٧٨٩",
+    "persian": "۰۱۲۳۴۵۶۷۸۹",
+    "devanagari": "०१२३४५६७८९",
+    "bengali": "০১২৩৪৫৬৭৮৯",
+    "thai": "๐๑๒๓๔๕๖๗๘๙",
+    "cjk-decimal": "〇一二三四五六七八九",
+}
+_ROMAN: Final = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_ROMAN_ENDS: Final = 3999
+"""The largest number that roman figures write; what is larger is written in arabic ones."""
+
+
+def numeral(number: int, style: str) -> str:
+    """Return `number` in a counter style.
+
+    >>> numeral(14, "lower-roman"), numeral(1907, "upper-roman"), numeral(12, "decimal")
+    ('xiv', 'MCMVII', '12')
+
+    Raises:
+        UsageError: page numbers are not counted in this style.
+    """
+    if style in _FIGURES:
+        return str(number).translate(str.maketrans("0123456789", _FIGURES[style]))
+    if not style.endswith("-roman"):
+        raise UsageError(
+            f"a style sheet counts pages in {style!r}",
+            hint=f"page numbers may be lower-roman, upper-roman, {', '.join(_FIGURES)}",
+        )
+    if not 0 < number <= _ROMAN_ENDS:
+        return str(number)
+    roman = ""
+    for value, figures in _ROMAN:
+        count, number = divmod(number, value)
+        roman += count * figures
+    return roman.upper() if style == "upper-roman" else roman
+
+
+def characters_of(kind: str, words: str) -> str:
+    """Return every character that a part of a folio may need: its words, or those of a counter style."""
+    if kind == "string":
+        return words
+    if words.endswith("-roman"):
+        figures = "mdclxvi" + _FIGURES["decimal"]
+        return figures.upper() if words == "upper-roman" else figures
+    numeral(1, words)
+    return _FIGURES[words]

@@ -1,0 +1,183 @@
+"""Document → the pieces it is set in: one page of XHTML for each section, in the order of the book.
+
+The order of the front matter is that of the Chicago Manual of Style, 1.4: half title, title page,
+copyright page, dedication, epigraph, contents, then whatever introduces the text. A piece stands in the
+same elements as it would in one page of the whole book, and between hidden sections where others stand
+there, so that a style sheet need not know that books are set in pieces.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from octavo.tree.document import Document, Role
+from octavo.writers.pdf.particulars import breakable, list_starts, short_heads, shortened
+from octavo.writers.xhtml.language import book_direction
+from octavo.writers.xhtml.markup import element, text, void
+from octavo.writers.xhtml.outline import Division
+from octavo.writers.xhtml.pages import (
+    colophon,
+    contents_page,
+    title_page,
+    wants_colophon,
+    wants_title_page,
+)
+from octavo.writers.xhtml.sections import section
+from octavo.writers.xhtml.setting import Setting, print_setting
+
+_DISPLAY: Final = frozenset(
+    (Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH, Role.HALF_TITLE_PAGE)
+)
+"""Pages that stand before the contents, and are not listed there."""
+_ELSEWHERE: Final = '<section hidden="hidden"></section>\n'
+"""Stands for the pieces before and after, in the eyes of a style sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One page of XHTML. `name` is what it is called to whoever watches."""
+
+    name: str
+    matter: str
+    markup: str
+    sections: tuple[Division, ...] = ()
+    """What of the document it sets; () for a page that no author wrote."""
+    is_contents: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Leafed:
+    """Mark-up and where it stands, before it is known what stands around it."""
+
+    name: str
+    matter: str
+    inside: str
+    around: tuple[str, ...] = ()
+    """Classes of the elements between the matter and it, outermost first."""
+    first: bool = False
+    last: bool = False
+    division: Division | None = None
+    is_contents: bool = False
+
+
+class Pieces:
+    """The pieces of a document, whose outline is `divisions`."""
+
+    def __init__(
+        self,
+        document: Document,
+        divisions: tuple[Division, ...],
+        images: Mapping[str, str],
+        *,
+        head_room: float = math.inf,
+    ) -> None:
+        """Make ready.
+
+        Args:
+            document: a book that `check_writable` has passed.
+            divisions: its outline.
+            images: the address of each resource, by id.
+            head_room: how wide a running head may be, in ems.
+        """
+        self._document, self._divisions = document, divisions
+        self._setting = print_setting(document, divisions, images)
+        self._direction = book_direction(document.metadata)
+        self._room = head_room
+        self.title = document.metadata.title or _first_name(divisions, self._setting)
+
+    def __iter__(self) -> Iterator[Piece]:
+        yield from map(self._piece, _ends(tuple(self._front())))
+        yield from map(self._piece, self._matter("bodymatter"))
+        yield from map(self._piece, _ends(tuple(self._back())))
+
+    def _front(self) -> Iterator[_Leafed]:
+        front = [one for one in self._divisions if one.matter == "frontmatter"]
+        half_title = [one for one in front if one.section.role is Role.HALF_TITLE_PAGE]
+        display = [one for one in front if one.section.role in _DISPLAY and one not in half_title]
+        rest = [one for one in front if one.section.role not in _DISPLAY]
+        yield from self._all(half_title)
+        if wants_title_page(self._document):
+            page = title_page(self._document, self._setting)
+            yield _Leafed(self.title, "frontmatter", page)
+        yield from self._all(display)
+        yield from self._contents()
+        yield from self._all(rest)
+
+    def _contents(self) -> Iterator[_Leafed]:
+        """A book of one piece needs no contents."""
+        hidden = _DISPLAY | {Role.COLOPHON}
+        listed = tuple(one for one in self._divisions if one.section.role not in hidden)
+        if len(listed) + sum(len(one.divisions) for one in listed if one.is_part) > 1:
+            page = contents_page(listed, self._setting)
+            name = self._setting.words.contents
+            yield _Leafed(name, "frontmatter", page, is_contents=True)
+
+    def _back(self) -> Iterator[_Leafed]:
+        yield from self._matter("backmatter")
+        if wants_colophon(self._document):
+            name = self._setting.words.section(Role.COLOPHON)
+            yield _Leafed(name, "backmatter", colophon(self._document, self._setting))
+
+    def _matter(self, name: str) -> Iterator[_Leafed]:
+        return self._all([one for one in self._divisions if one.matter == name])
+
+    def _all(
+        self, divisions: Sequence[Division], around: tuple[str, ...] = ()
+    ) -> Iterator[_Leafed]:
+        for at, division in enumerate(divisions):
+            yield _Leafed(
+                division.name(self._setting.words),
+                division.matter,
+                section(_unlabelled(division, self._setting), self._setting),
+                around,
+                first=at == 0,
+                last=at == len(divisions) - 1,
+                division=division,
+            )
+            if division.is_part:
+                yield from self._all(division.divisions, (*around, "chapters"))
+
+    def _piece(self, one: _Leafed) -> Piece:
+        inside = one.inside
+        inside = ("" if one.first else _ELSEWHERE) + inside + ("" if one.last else _ELSEWHERE)
+        for name in reversed(one.around):
+            inside = _ELSEWHERE + element("div", "\n" + inside, {"class": name}) + "\n"
+        inside = element("div", "\n" + inside, {"class": one.matter})
+        divisions = () if one.division is None else (one.division,)
+        body = element("body", "\n" + inside, {"aria-label": shortened(self.title, self._room)})
+        page = breakable(self._head(inside, divisions) + "\n" + body)
+        language = {"lang": self._setting.language, "dir": self._direction}
+        markup = "<!DOCTYPE html>\n" + element("html", page, language)
+        return Piece(one.name, one.matter, markup, divisions, one.is_contents)
+
+    def _head(self, inside: str, divisions: tuple[Division, ...]) -> str:
+        own = list_starts(inside) + short_heads(
+            divisions, self._room, right_to_left=self._direction == "rtl"
+        )
+        lines = [void("meta", {"charset": "utf-8"}), element("title", text(self.title))]
+        if own:
+            lines.append(element("style", own))
+        return element("head", "\n" + "\n".join(lines) + "\n")
+
+
+def _ends(pieces: Sequence[_Leafed]) -> Iterator[_Leafed]:
+    """Mark the first and the last of pieces that stand in their matter side by side."""
+    beside = [at for at, one in enumerate(pieces) if not one.around]
+    for at, one in enumerate(pieces):
+        ends = {"first": at == beside[0], "last": at == beside[-1]}
+        yield one if one.around else replace(one, **ends)
+
+
+def _unlabelled(division: Division, setting: Setting) -> Division:
+    """A dedication that is titled *Dedication* bears that name in the outline, not on its page."""
+    node = division.section
+    name = setting.words.section(node.role)
+    if node.role in _DISPLAY and node.label.casefold() == name.casefold():
+        return replace(division, section=replace(node, title=()))
+    return division
+
+
+def _first_name(divisions: Sequence[Division], setting: Setting) -> str:
+    """A book without a title goes by the name of what it begins with; PDF/UA asks for some title."""
+    return divisions[0].name(setting.words) if divisions else setting.words.contents

@@ -1,0 +1,228 @@
+"""Where octavo reaches behind WeasyPrint's public face: every private name of it that we use.
+
+WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
+others later, three of its doings are diverted while a document is laid out:
+
+- margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
+  the text, since nobody knows yet on which side a page will fall;
+- the page numbers of anchors that lie in other documents come from outside;
+- a character without a glyph gets a glyph number that does not depend on what was set before it.
+
+Written against WeasyPrint 70; `tests/unit/writers/test_pdf_seam.py` fails when one of its names goes.
+"""
+
+import contextlib
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import SimpleNamespace
+from typing import Any, Final, Literal
+
+from weasyprint import CSS, HTML
+from weasyprint import layout as weasyprint_layout
+from weasyprint.css.targets import TargetCollector, TargetLookupItem, anchor_name_from_token
+from weasyprint.draw import draw_page
+from weasyprint.draw.text import draw_text
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.layout.background import layout_box_backgrounds
+from weasyprint.layout.page import page_height, page_width, set_page_type_computed_styles
+from weasyprint.layout.percent import resolve_percentages
+from weasyprint.pdf import _use_references as use_references
+from weasyprint.pdf.fonts import Font, build_fonts_dictionary
+from weasyprint.pdf.stream import Stream
+from weasyprint.text.line_break import split_first_line
+
+from octavo.writers.pdf.fragment import SIDES, Side
+from octavo.writers.pdf.scripts import UNSEEN
+
+__all__ = [
+    "AbsolutePlaceholder",
+    "Font",
+    "Stream",
+    "boxes",
+    "build_fonts_dictionary",
+    "draw_page",
+    "draw_text",
+    "use_references",
+]
+
+_PAGE_SIDES: Final = frozenset(("left", "right", "recto", "verso"))
+_LAST_GLYPH: Final = 0xFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class PageAround:
+    """A page without its text: margin boxes and background, as they stand on one side."""
+
+    box: Any
+    """A `PageBox` whose children are margin boxes."""
+    text_left: float
+    """Where the type area begins, in CSS pixels."""
+    context: Any
+
+
+@dataclass(slots=True)
+class LaidOut:
+    """A document that WeasyPrint has laid out, its margin boxes taken off its pages."""
+
+    document: Any
+    around: list[dict[Side, PageAround]]
+    """For each page, what stands around its text on either side."""
+    wanted: tuple[str, ...]
+    """Anchors of other documents whose page number it prints, in order of appearance."""
+
+
+def lay_out(
+    page: HTML, sheets: list[CSS], fonts: Any, folios: Mapping[str, int]
+) -> LaidOut:
+    """Lay a document out. `folios` are the page numbers of anchors in other documents; 0 stands for others."""
+    diversion = _Diversion(page, folios)
+    with diversion.in_force():
+        document = page.render(stylesheets=sheets, font_config=fonts)
+    pages = [one._page_box for one in document.pages]
+    around = [diversion.around[id(box)] for box in pages]
+    for box, sides in zip(pages, around, strict=True):
+        box.background = None  # it stands around the text, where the side is known
+        for one in sides.values():
+            one.box.canvas_background = box.canvas_background
+        box.canvas_background = None
+    return LaidOut(document, around, tuple(diversion.wanted))
+
+
+def page_box(page: Any) -> Any:
+    """Return the box of a laid-out page."""
+    return page._page_box
+
+
+def marks_of(stream: Any) -> dict[Any, dict[str, Any]]:
+    """Return the marked contents of a stream: for each box that was drawn its tag and number."""
+    marks: dict[Any, dict[str, Any]] = stream._tags
+    return marks
+
+
+def drawn_alone(box: Any, words: str, context: Any) -> tuple[Any, float]:
+    """Return a text box that holds `words`, set as those of `box` are, at its origin, and its width."""
+    alone = box.copy_with_text(words)
+    layout, _, _, width, _, baseline = split_first_line(words, box.style, context, None, 0)
+    alone.pango_layout, alone.width, alone.baseline = layout, width, baseline
+    alone.position_x = alone.position_y = 0
+    return alone, width
+
+
+@dataclass(slots=True)
+class _Diversion:
+    """What is diverted while one document is laid out, and what came of it."""
+
+    page: HTML
+    folios: Mapping[str, int]
+    around: dict[int, dict[Side, PageAround]] = field(default_factory=dict)
+    wanted: dict[str, None] = field(default_factory=dict)
+
+    @contextlib.contextmanager
+    def in_force(self) -> Iterator[None]:
+        """Divert; what was there before is put back, whatever happens."""
+        with (
+            _replaced(weasyprint_layout, "make_margin_boxes", self._margin_boxes),
+            _replaced(TargetCollector, "lookup_target", self._lookup()),
+        ):
+            yield
+
+    def _margin_boxes(self, context: Any, page: Any, state: Any) -> tuple[Any, ...]:
+        """Lay out the margin boxes of both sides, and give the page none."""
+        self.around[id(page)] = {
+            side: self._around(context, page, state, side) for side in SIDES
+        }
+        return ()
+
+    def _around(self, context: Any, page: Any, state: Any, side: Side) -> PageAround:
+        kind = page.page_type
+        if side != kind.side:
+            kind = kind._replace(side=side)
+            set_page_type_computed_styles(kind, self.page, context.style_for)
+        box = boxes.PageBox(kind, context.style_for(kind))
+        size = box.style["size"]
+        resolve_percentages(box, size)
+        page_width(box, context, size[0])
+        page_height(box, context, size[1])
+        box.position_x = box.position_y = 0
+        box.children = tuple(_make_margin_boxes(context, box, state))
+        layout_box_backgrounds(box, box, context.get_image_from_uri)
+        return PageAround(box, box.content_box_x(), context)
+
+    def _lookup(self) -> Any:
+        """Return a `TargetCollector.lookup_target` that knows the folios of other documents."""
+        own = TargetCollector.lookup_target
+        folios, wanted = self.folios, self.wanted
+
+        def lookup(collector: Any, token: Any, box: Any, css_token: Any, again: Any) -> Any:
+            anchor = _anchor(token, box)
+            if anchor is None or anchor in collector.target_lookup_items:
+                return own(collector, token, box, css_token, again)
+            wanted.setdefault(anchor)
+            item = TargetLookupItem("up-to-date")
+            counters = {"page": [folios.get(anchor, 0)]}
+            item.target_box = SimpleNamespace(cached_counter_values=counters)
+            return item
+
+        return lookup
+
+
+def break_at(document: Any, where: Literal["before", "after"]) -> str:
+    """Return how a document begins or ends, in the words of `break-before` and `break-after`.
+
+    Of boxes that begin together the innermost decides, and a page side over a mere page.
+    """
+    step = 0 if where == "before" else -1
+    box = page_box(document.pages[step]).children[0]
+    found = "page"
+    while True:
+        value = box.style[f"break_{where}"]
+        found = value if value in _PAGE_SIDES else found
+        children = [one for one in getattr(box, "children", ()) if isinstance(one, boxes.BlockLevelBox)]
+        if not children:
+            return found
+        box = children[step]
+
+
+@contextlib.contextmanager
+def steady_glyphs() -> Iterator[None]:
+    """Give characters without a glyph numbers from the end of the font, by what they are."""
+
+    def unused(font: Any, codepoint: int) -> int:
+        font.missing[codepoint] = glyph = _LAST_GLYPH - _unseen().get(codepoint, 0)
+        return glyph
+
+    with _replaced(Font, "get_unused_glyph_id", unused):
+        yield
+
+
+@cache
+def _unseen() -> dict[int, int]:
+    """Number the characters that need no glyph, from 1."""
+    unseen = (code for code in range(sys.maxunicode + 1) if UNSEEN.match(chr(code)))
+    return {code: place for place, code in enumerate(unseen, 1)}
+
+
+_make_margin_boxes: Final = weasyprint_layout.make_margin_boxes
+
+
+def _anchor(token: Any, box: Any) -> str | None:
+    """Return the anchor that a `target-counter()` names, as a string or by an attribute."""
+    kind, value = token
+    if kind == "attr()":
+        named = box.element.get(value[0], "")
+        return named[1:] if named.startswith("#") else None
+    anchor: str | None = anchor_name_from_token(token)
+    return anchor
+
+
+@contextlib.contextmanager
+def _replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
+    before = getattr(owner, name)
+    setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        setattr(owner, name, before)

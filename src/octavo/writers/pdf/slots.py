@@ -1,0 +1,81 @@
+"""Object numbers: who in a PDF has which, so that its pieces can be written before they meet.
+
+Every fragment of a book owns a *slot*, a run of object numbers, and is written with its final numbers;
+joining is then copying. A few objects that all fragments speak of have numbers that never change. Gaps
+between slots are free numbers, which a cross-reference stream need not list (PDF 1.7, 7.5.8).
+"""
+
+import re
+from enum import IntEnum
+from typing import Any, Final
+
+STEP: Final = 256
+"""Slots begin and end at multiples of this, so that a chapter may grow a little and no other moves."""
+FIRST_SLOT: Final = STEP
+_TAG: Final = re.compile(r"<[a-z]")
+_SHORTEST_PAGE: Final = 300
+"""Characters on the emptiest page that text fills: large type on a telephone."""
+
+
+class Fixed(IntEnum):
+    """Objects with numbers that all fragments know."""
+
+    CATALOG = 1
+    PAGES = 2
+    INFO = 3
+    FONTS = 4
+    DOCUMENT = 5
+    STRUCTURE = 6
+    PARENTS = 7
+    METADATA = 8
+
+    @property
+    def reference(self) -> bytes:
+        """What stands for the object inside others."""
+        return reference(self)
+
+
+def reference(number: int) -> bytes:
+    """Return what stands for an object inside others."""
+    return b"%d 0 R" % number
+
+
+def room_for(markup: str) -> int:
+    """Return how many numbers to set aside for a piece: more than it will need, by its mark-up alone.
+
+    An element of the structure tree for each of mark-up and one for what it is wrapped in; for a page
+    itself, its contents, its folio and its annotations.
+    """
+    tags = len(_TAG.findall(markup))
+    pages = 6 + len(markup) // _SHORTEST_PAGE
+    return whole_steps(2 * tags + 4 * pages + 64)
+
+
+def whole_steps(count: int) -> int:
+    """Round a number of objects up to whole steps."""
+    return -(-count // STEP) * STEP
+
+
+class Slot:
+    """The objects of one fragment in the order of their numbers. WeasyPrint sees it as a PDF."""
+
+    def __init__(self, base: int) -> None:
+        self.base = base
+        self.objects: list[Any] = []
+        self._reserved = 0
+
+    def add_object(self, one: Any) -> None:
+        """Give an object the next number."""
+        one.number = self.base + self._reserved + len(self.objects)
+        self.objects.append(one)
+
+    def reserve(self, count: int) -> int:
+        """Keep `count` numbers for objects that the joiner writes; to be asked for once, and first."""
+        assert not self.objects
+        self._reserved = count
+        return self.base
+
+    @property
+    def size(self) -> int:
+        """How many numbers are taken."""
+        return self._reserved + len(self.objects)

@@ -1,0 +1,29 @@
+"""One piece of a book to set, as it is handed to a worker."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from octavo.writers.pdf.kit import Served
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A piece, and the object numbers it is to have."""
+
+    name: str
+    """Different from all other pieces of the book."""
+    markup: str
+    base: int
+    pictures: Mapping[str, Served] = field(default_factory=dict)
+    """The pictures it shows, by address."""
+    folios: Mapping[str, int] = field(default_factory=dict)
+    """Page numbers of anchors elsewhere, for those it prints."""
+
+    def key(self, kit: str) -> str:
+        """Return what names its fragment, set with the kit of that digest: all but its numbers."""
+        seen = hashlib.sha256(f"{kit}\0{self.name}\0{sorted(self.folios.items())}\0".encode())
+        seen.update(self.markup.encode("utf-8", "surrogatepass"))
+        for address in sorted(self.pictures):
+            seen.update(b"\0" + address.encode())  # an address tells what is there by its digest
+        return seen.hexdigest()
