@@ -147,9 +147,9 @@ def test_the_contents_give_the_page_of_each_chapter(data: bytes) -> None:
         linked = [link["page"] for link in contents.get_links()]
         labels = [page.get_label() for page in pages]
     assert (linked[0], linked[-1]) == (at["Foreword"], at["Afterword"])
-    assert (labels[at["Foreword"]], labels[at["One. Oil"]]) == ("vii", "1")
-    assert shown[-1] == labels[at["Afterword"]]
-    assert "vii" in contents.get_text("text").split()
+    assert (labels[at["Foreword"]], labels[at["One. Oil"]]) == ("vi", "1")
+    assert labels[at["Afterword"]] in shown
+    assert "vi" in contents.get_text("text").split()
 
 
 def test_metadata_are_those_of_the_book(pdf: pikepdf.Pdf) -> None:

@@ -6,7 +6,7 @@ would have to move with it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import pydyf
@@ -19,8 +19,8 @@ from octavo.writers.pdf.seam import PageAround
 from octavo.writers.pdf.slots import Slot
 
 _COUNTERS: Final = ("page", "pages")
-_FONT: Final = re.compile(rb"/(\S+) \S+ Tf")
-_GLYPH: Final = re.compile(rb"<([0-9a-f]{4})>")
+_SHOWN: Final = re.compile(rb"/(\S+) \S+ Tf|<((?:[0-9a-f]{4})+)>")
+"""A font that is chosen, glyphs that are shown."""
 _SIDES: Final = {"start": ("left", "right"), "end": ("right", "left"), "justify": ("left", "right")}
 """What an alignment is in text from the left, and from the right."""
 
@@ -28,10 +28,14 @@ _SIDES: Final = {"start": ("left", "right"), "end": ("right", "left"), "justify"
 class Surroundings:
     """All that stands around the pages of one piece; what is drawn alike is kept once."""
 
-    def __init__(self, new_stream: Callable[[], Any], slot: Slot) -> None:
-        self._new_stream, self._slot = new_stream, slot
+    def __init__(
+        self, new_stream: Callable[[], Any], slot: Slot, width_of: Callable[[str, str], float]
+    ) -> None:
+        """Make ready; `width_of` tells the width of a glyph of a font, in thousandths of its size."""
+        self._new_stream, self._slot, self._width_of = new_stream, slot, width_of
         self._places: dict[tuple[bytes, float, tuple[Folio, ...]], int] = {}
         self._all: list[Furniture] = []
+        self._known: dict[tuple[int, float], int] = {}
 
     def all(self) -> tuple[Furniture, ...]:
         """Return what was added, each once."""
@@ -45,6 +49,12 @@ class Surroundings:
         Raises:
             UsageError: a page number shares its margin box with what differs from page to page.
         """
+        known = self._known.get((id(around), text_left))
+        if known is None:
+            known = self._known[id(around), text_left] = self._added(around, text_left)
+        return known
+
+    def _added(self, around: PageAround, text_left: float) -> int:
         box = around.box
         numbered = [one for one in box.children if _has_number(one)]
         box.children = tuple(one for one in box.children if one not in numbered)
@@ -77,10 +87,8 @@ class Surroundings:
     def _folio(self, box: Any, around: PageAround) -> Folio:
         text = _first_text(box)
         parts = tuple(_part(*one) for one in box.style["content"])
-        needed = sorted({one for part in parts for one in characters_of(*part)})
-        glyphs, ink = {}, b""
-        for character in needed:
-            glyphs[character], ink = self._glyph(text, character, around)
+        needed = "".join(sorted({one for part in parts for one in characters_of(*part)}))
+        glyphs, ink = self._glyphs(text, needed, around)
         return Folio(
             parts=parts,
             x=box.content_box_x(),
@@ -88,22 +96,35 @@ class Surroundings:
             baseline=text.position_y + text.baseline,
             align=_alignment(box),
             size=text.style["font_size"],
-            ink=ink.decode(),
-            glyphs=tuple(sorted(glyphs.items())),
+            ink=ink,
+            glyphs=tuple(zip(needed, glyphs, strict=True)),
         )
 
-    def _glyph(
-        self, text: Any, character: str, around: PageAround
-    ) -> tuple[tuple[str, str, float], bytes]:
-        """Return font, glyph and advance of a character set as `text` is, and the ink it is drawn with."""
-        alone, advance = seam.drawn_alone(text, character, around.context)
+    def _glyphs(
+        self, text: Any, characters: str, around: PageAround
+    ) -> tuple[list[tuple[str, str, float]], str]:
+        """Return font, glyph and advance of each character set as `text` is, and the ink they are drawn with."""
+        alone, width = seam.drawn_alone(text, characters, around.context)
         stream = self._new_stream()
         seam.draw_text(stream, alone, 0, "clip", "none")
         ink, _, drawn = b"\n".join(_bytes(one) for one in stream.stream).partition(b"BT")
-        font, glyph = _FONT.search(drawn), _GLYPH.search(drawn)
-        if font is None or glyph is None:  # a space
-            return ("", "", advance), ink
-        return (font[1].decode(), glyph[1].decode(), advance), ink
+        glyphs = [(font.decode(), glyph.decode()) for font, glyph in _glyphs_drawn(drawn)]
+        if len(characters) == 1:  # a space is not drawn
+            return [(*(glyphs[0] if glyphs else ("", "")), width)], ink.decode()
+        if len(glyphs) != len(characters):  # a space among them, or one glyph for two
+            each = [self._glyphs(text, one, around)[0][0] for one in characters]
+            return each, ink.decode()
+        size = text.style["font_size"] / 1000
+        return [(*one, self._width_of(*one) * size) for one in glyphs], ink.decode()
+
+
+def _glyphs_drawn(drawn: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Give each glyph that text operators show, with its font."""
+    font = b""
+    for name, shown in _SHOWN.findall(drawn):
+        font = name or font
+        for at in range(0, len(shown), 4):
+            yield font, shown[at : at + 4]
 
 
 def _has_number(box: Any) -> bool:

@@ -101,11 +101,16 @@ class _Setting:
         self._images: dict[str, Any] = {}
         self._resources = _no_resources()
         self._structure = Structure(work.name)
-        self._around = Surroundings(self.stream, self._slot)
+        self._around = Surroundings(self.stream, self._slot, self._width_of)
 
     def stream(self, *, tagged: bool = False) -> Any:
         """Return a new stream on which pages of the document can be drawn."""
         return new_stream(self._document, self._resources, self._images, tagged=tagged)
+
+    def _width_of(self, name: str, glyph: str) -> float:
+        font = next(one for one in self._document.fonts.values() if one.hash == name)
+        width: float = font.widths[int(glyph, 16)]
+        return width
 
     def fragment(self, warnings: Mapping[str, int]) -> Fragment:
         """Draw it, and return what came of it."""

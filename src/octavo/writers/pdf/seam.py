@@ -16,6 +16,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from math import inf
 from types import SimpleNamespace
 from typing import Any, Final, Literal
 
@@ -119,6 +120,8 @@ class _Diversion:
     folios: Mapping[str, int]
     around: dict[int, dict[Side, PageAround]] = field(default_factory=dict)
     wanted: dict[str, None] = field(default_factory=dict)
+    _alike: dict[Any, PageAround] = field(default_factory=dict)
+    _counted: float | None = None
 
     @contextlib.contextmanager
     def in_force(self) -> Iterator[None]:
@@ -131,10 +134,32 @@ class _Diversion:
 
     def _margin_boxes(self, context: Any, page: Any, state: Any) -> tuple[Any, ...]:
         """Lay out the margin boxes of both sides, and give the page none."""
-        self.around[id(page)] = {
-            side: self._around(context, page, state, side) for side in SIDES
-        }
+        sides = {}
+        for side in SIDES:
+            key = self._key(context, page.page_type, side)
+            if key is None or key not in self._alike:
+                self._alike[key] = self._around(context, page, state, side)
+            sides[side] = self._alike[key]
+        self.around[id(page)] = sides
         return ()
+
+    def _key(self, context: Any, kind: Any, side: Side) -> Any:
+        """Return what the margin boxes of a page depend on, its number aside; None if it is not known.
+
+        That is what `@page` selectors tell apart, and the named strings. Pages past the highest that a
+        selector counts are all alike.
+        """
+        if any(context.running_elements.values()):
+            return None
+        if self._counted is None:
+            self._counted = _highest_counted(context.style_for)
+        groups = tuple((name, min(at, self._counted)) for name, at in kind.groups)
+        at = context.current_page
+        strings = tuple(
+            (name, tuple(pages.get(at, ())), max((one for one in pages if one < at), default=0))
+            for name, pages in sorted(context.string_set.items())
+        )
+        return (side, kind.blank, kind.name, min(kind.index, self._counted), groups, strings)
 
     def _around(self, context: Any, page: Any, state: Any, side: Side) -> PageAround:
         kind = page.page_type
@@ -203,6 +228,17 @@ def _unseen() -> dict[int, int]:
     """Number the characters that need no glyph, from 1."""
     unseen = (code for code in range(sys.maxunicode + 1) if UNSEEN.match(chr(code)))
     return {code: place for place, code in enumerate(unseen, 1)}
+
+
+def _highest_counted(style_for: Any) -> float:
+    """Return the place from which `@page` selectors take all pages for alike; infinity if nowhere."""
+    highest = 1.0
+    for sheet, _, _ in style_for._sheets:
+        for _, selectors, _ in sheet.page_rules:
+            for _, _, page in selectors:
+                step, start, _ = page.index or (0, 0, None)
+                highest = inf if step else max(highest, start)
+    return highest
 
 
 _make_margin_boxes: Final = weasyprint_layout.make_margin_boxes
