@@ -145,11 +145,12 @@ def test_the_contents_give_the_page_of_each_chapter(data: bytes) -> None:
         shown = re.findall(r"(\d+)$", contents.get_text("text"), re.MULTILINE)
         at = {title: number - 1 for _, title, number in pages.get_toc()}
         linked = [link["page"] for link in contents.get_links()]
+        words = contents.get_text("text").split()
         labels = [page.get_label() for page in pages]
     assert (linked[0], linked[-1]) == (at["Foreword"], at["Afterword"])
     assert (labels[at["Foreword"]], labels[at["One. Oil"]]) == ("vi", "1")
     assert labels[at["Afterword"]] in shown
-    assert "vi" in contents.get_text("text").split()
+    assert "vi" in words
 
 
 def test_metadata_are_those_of_the_book(pdf: pikepdf.Pdf) -> None:

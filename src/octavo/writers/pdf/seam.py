@@ -156,7 +156,7 @@ class _Diversion:
         groups = tuple((name, min(at, self._counted)) for name, at in kind.groups)
         at = context.current_page
         strings = tuple(
-            (name, tuple(pages.get(at, ())), max((one for one in pages if one < at), default=0))
+            (name, tuple(pages.get(at, ())), _last_before(at, pages))
             for name, pages in sorted(context.string_set.items())
         )
         return (side, kind.blank, kind.name, min(kind.index, self._counted), groups, strings)
@@ -228,6 +228,12 @@ def _unseen() -> dict[int, int]:
     """Number the characters that need no glyph, from 1."""
     unseen = (code for code in range(sys.maxunicode + 1) if UNSEEN.match(chr(code)))
     return {code: place for place, code in enumerate(unseen, 1)}
+
+
+def _last_before(page: int, strings: Mapping[int, list[str]]) -> str | None:
+    """Return what a named string was before a page; None if it was not set."""
+    last = max((one for one in strings if one < page), default=None)
+    return None if last is None else strings[last][-1]
 
 
 def _highest_counted(style_for: Any) -> float:
