@@ -57,10 +57,10 @@ class Surroundings:
     def _added(self, around: PageAround, text_left: float) -> int:
         box = around.box
         numbered = [one for one in box.children if _has_number(one)]
-        box.children = tuple(one for one in box.children if one not in numbered)
+        rest = box.copy_with_children([one for one in box.children if one not in numbered])
         folios = tuple(self._folio(one, around) for one in numbered if _first_text(one))
         offset = round((text_left - around.text_left) * POINTS, 3)
-        stream = self._drawn(box, offset)
+        stream = self._drawn(rest, offset)
         key = (stream.data if stream else b"", offset, folios)
         if key not in self._places:
             self._places[key] = len(self._all)
