@@ -217,8 +217,16 @@ def artifacts(page: Any) -> str:
 def test_running_heads_and_folios_are_artifacts(data: bytes, pdf: pikepdf.Pdf) -> None:
     with opened(data) as pages:
         texts = [page.get_text("text") for page in pages]
-    (recto,) = [at for at, text in enumerate(texts) if text.startswith("The Hundred and Fourth Step\n") and text.endswith("\n3\n")]
-    (verso,) = [at for at, text in enumerate(texts) if text.startswith("the north light\n") and text.endswith("\n4\n")]
+    (recto,) = [
+        at
+        for at, text in enumerate(texts)
+        if text.startswith("The Hundred and Fourth Step\n") and text.endswith("\n3\n")
+    ]
+    (verso,) = [
+        at
+        for at, text in enumerate(texts)
+        if text.startswith("the north light\n") and text.endswith("\n4\n")
+    ]
     assert artifacts(pdf.pages[recto]) == "/Artifact /Artifact"
     assert artifacts(pdf.pages[verso]) == "/Artifact /Artifact"
 

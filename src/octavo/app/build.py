@@ -5,6 +5,7 @@ what is wrong with the last of them before it starts on the first. Planning read
 nothing is written before the tree is finished.
 """
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from octavo.app.assemble import Matter
+from octavo.app.cache import FOLDER as CACHE
+from octavo.app.cache import Cache
 from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.covers import GivenCover, read_cover, with_cover
@@ -41,6 +44,7 @@ from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
 from octavo.tree.build import part as part_of
 from octavo.tree.document import Metadata, Section
+from octavo.writers.pdf.workplace import NoStore, Workplace
 from octavo.writers.sheets import make_sheet
 from octavo.writers.stylesheets import Medium, open_style
 
@@ -63,6 +67,13 @@ class Job:
     cover: GivenCover | None = None
     name: str = ""
     """Name of the file where no target is given; "" for one made of the title."""
+    cache: Path | None = None
+    """Folder that keeps what is set from one build to the next."""
+
+    @property
+    def prints(self) -> bool:
+        """Whether a PDF is to be made."""
+        return any(target.suffix == ".pdf" for target in self.targets)
 
     @property
     def steps(self) -> int:
@@ -127,6 +138,7 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
         options_of(manuscript),
         setting_of(manuscript),
         cover=cover_for(manuscript),
+        cache=manuscript.folder / CACHE / "print",
     )
 
 
@@ -254,7 +266,20 @@ def run_job(
         name = job.name or file_name_of(outcome.document.metadata.title)
         targets = (target_of(Path(f"{name}.epub")),)
         require_targets(targets)
-    return publish(outcome, targets, job.setting, progress=progress, save=save, strict=strict)
+    with _kept(job) as cache:
+        workplace = Workplace(executor, cache or NoStore())
+        setting = replace(job.setting, workplace=workplace)
+        result = publish(outcome, targets, setting, progress=progress, save=save, strict=strict)
+    return result if cache is None else result.also(cache.findings())
+
+
+@contextlib.contextmanager
+def _kept(job: Job) -> Iterator[Cache | None]:
+    """Give what keeps what is set; None for a job that keeps nothing."""
+    cache = Cache(job.cache) if job.cache and job.prints else None
+    yield cache
+    if cache:
+        cache.close()
 
 
 def file_name_of(title: str) -> str:

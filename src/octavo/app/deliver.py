@@ -13,6 +13,7 @@ from octavo.findings.errors import UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
+from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.sheets import OwnSheet
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Setting:
     """The pages of the PDF that is made in the same build."""
     profiles: tuple[str, ...] = ()
     """Reading systems that EPUBs are made for: each is checked for what these refuse or spoil."""
+    workplace: Workplace = field(default_factory=Workplace)
+    """Where the PDF is set."""
 
 
 def _epub(document: Document, setting: Setting, *, kobo: bool = False) -> Artifact:
@@ -72,6 +75,7 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
         css=setting.css,
         options=setting.print or PrintOptions(),
         modified=date_of(document.metadata),
+        workplace=setting.workplace,
     )
 
 

@@ -27,9 +27,10 @@ STANDARD_STREAM: Final = Path("-")
 
 
 class Stage(StrEnum):
-    """What a run is doing: its steps are pages, then files."""
+    """What a run is doing: its steps are pages, then the sections of a PDF, and files."""
 
     CLEAN = "pages"
+    SET = "sections"
     WRITE = "files"
 
 
@@ -80,6 +81,11 @@ class BuildResult:
     def findings(self) -> tuple[Finding, ...]:
         """All that was noticed or done, from the first page to the last file."""
         return self.ledger.findings
+
+    def also(self, findings: tuple[Finding, ...]) -> "BuildResult":
+        """Return the result with more that was noticed."""
+        ledger = replace(self.ledger, findings=(*self.findings, *findings))
+        return replace(self, ledger=ledger)
 
 
 def target_of(path: Path, to: str = "") -> Target:
@@ -136,7 +142,7 @@ def publish(
     findings: list[Finding] = []
     waiting: list[tuple[Target, Artifact, float]] = []
     missing = ""
-    setting = setting or Setting()
+    setting = _watched(setting or Setting(), progress)
     progress(Stage.WRITE, 0, len(targets))
     # A PDF first: an EPUB of the same build shows where its pages begin.
     ordered = sorted(targets, key=lambda target: target.suffix != ".pdf")
@@ -171,6 +177,20 @@ def publish(
         missing,
         refused,
     )
+
+
+def _watched(setting: Setting, progress: Progress) -> Setting:
+    """Have whoever watches told of each section of a PDF that is set."""
+    told = False
+
+    def advance(done: int, total: int) -> None:
+        nonlocal told
+        if not told:
+            told = True
+            progress(Stage.SET, 0, total)
+        progress(Stage.SET, done, total)
+
+    return replace(setting, workplace=replace(setting.workplace, advance=advance))
 
 
 def _as_asked(files: Iterable[MadeFile], targets: Sequence[Target]) -> tuple[MadeFile, ...]:

@@ -16,32 +16,37 @@ from typing import Final
 _WORTH_IT: Final = 100
 """Pages to a process below which its start costs more than it saves: 0.5 s against 10 ms a page
 (measured 2026-11 on two cores)."""
+_PRINTED: Final = 12
+"""How many pages to clean one page to print is worth: 0.15 s and more a chapter."""
 _CLEANS: Final = "octavo.app.pages"
+_PRINTS: Final = "octavo.writers.pdf.warm"
 """What every worker imports; the server that they are forked from imports it once."""
 
 
 @contextlib.contextmanager
-def workers(jobs: int, pages: int) -> Iterator[Executor | None]:
+def workers(jobs: int, pages: int, *, prints: bool = False) -> Iterator[Executor | None]:
     """Give an executor of `jobs` processes for `pages` pages; None for a single process.
 
-    `jobs` 0 leaves the choice to octavo: no more than the machine has, none for a short book.
+    `jobs` 0 leaves the choice to octavo: no more than the machine has, none for a short book. `prints`
+    says whether they are to be set in type too.
     """
-    wanted = min(jobs or min(_processors(), pages // _WORTH_IT), pages)
+    weight = pages * _PRINTED if prints else pages
+    wanted = min(jobs or min(_processors(), weight // _WORTH_IT), pages)
     if wanted < 2:
         yield None
         return
-    executor = _started(wanted)
+    executor = _started(wanted, prints=prints)
     try:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
 
 
-def _started(count: int) -> Executor:
+def _started(count: int, *, prints: bool) -> Executor:
     """Return an executor whose processes are on their way, deaf to Ctrl-C from their birth."""
     context = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
     if os.name == "posix":
-        context.set_forkserver_preload([_CLEANS])
+        context.set_forkserver_preload([_CLEANS, _PRINTS] if prints else [_CLEANS])
     executor = ProcessPoolExecutor(count, context, initializer=_ignore_interrupt)
     with _deaf():  # what ignores a signal hands that on to what it starts
         for _ in range(count):

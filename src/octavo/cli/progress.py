@@ -2,15 +2,27 @@
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterator
+from typing import Protocol
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
 
 from octavo.cli.terminal import messages, visible
 
-Step: TypeAlias = Callable[[str, int], None]
-"""Called with what is being done and how many more steps are done."""
+
+class Step(Protocol):
+    """Called with what is being done, how many more steps are done, and how many more there are."""
+
+    def __call__(self, words: str, steps: int, more: int = 0) -> None:
+        """Move the bar."""
+
 
 _LONGEST: int = 36
 
@@ -20,21 +32,23 @@ def bar(total: int, *, quiet: bool = False) -> Iterator[Step]:
     """Show a bar of `total` steps while the block runs; it leaves no trace behind."""
     console = messages()
     if quiet or not sys.stderr.isatty() or console.is_dumb_terminal:
-        yield lambda words, steps: None  # noqa: ARG005 - nobody watches
+        yield lambda words, steps, more=0: None  # noqa: ARG005 - nobody watches
         return
     shown = Progress(
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
+        TimeRemainingColumn(compact=True),
         console=console,
         transient=True,
     )
     with shown:
         task = shown.add_task("", total=total)
 
-        def step(words: str, steps: int) -> None:
-            shown.update(task, description=_fit(visible(words)), advance=steps)
+        def step(words: str, steps: int, more: int = 0) -> None:
+            known = shown.tasks[0].total or 0
+            shown.update(task, description=_fit(visible(words)), advance=steps, total=known + more)
 
         yield step
 

@@ -43,7 +43,11 @@ def run_jobs(
     runs = Runs()
     pages = sum(len(job.pieces) for job in jobs)
     steps = sum(job.steps for job in jobs)
-    with bar(steps, quiet=reporting.quiet) as step, workers(cleaning.jobs, pages) as executor:
+    prints = any(job.prints for job in jobs)
+    with (
+        bar(steps, quiet=reporting.quiet) as step,
+        workers(cleaning.jobs, pages, prints=prints) as executor,
+    ):
         for job in jobs:
             try:
                 result = run_job(
@@ -67,7 +71,9 @@ def _watcher(job: Job, step: Step) -> Progress:
     title = job.metadata.title if job.metadata else ""
 
     def progress(stage: Stage, done: int, total: int) -> None:
-        step(f"{title or 'cleaning'}: {stage} {done}/{total}", 1 if done else 0)
+        # How many sections a PDF has is known only once it is begun.
+        more = total if stage is Stage.SET and not done else 0
+        step(f"{title or 'cleaning'}: {stage} {done}/{total}", 1 if done else 0, more)
 
     return progress
 

@@ -156,6 +156,8 @@ _TABLE: Final = (
          "look at the page it names, and at the style sheet if it is your own"),
     Code("PDF004", ERROR, "No PDF was made: Pango is missing.",
          "run `octavo doctor` for the line that installs it"),
+    Code("PDF005", NOTE, "What was set could not be kept for the next build.",
+         "see that .octavo/ beside octavo.toml can be written, or delete it"),
     Code("STY001", WARNING, "A rule of a style sheet would load something, and was left out.",
          "a style sheet names nothing but drawings in its style's own folder, for print"),
     Code("STY002", WARNING, "A rule of a style sheet cannot be used, and was left out.",

@@ -58,7 +58,8 @@ class Surroundings:
         box = around.box
         numbered = [one for one in box.children if _has_number(one)]
         rest = box.copy_with_children([one for one in box.children if one not in numbered])
-        folios = tuple(self._folio(one, around) for one in numbered if _first_text(one))
+        texts = [(one, _first_text(one)) for one in numbered]
+        folios = tuple(self._folio(one, text, around) for one, text in texts if text)
         offset = round((text_left - around.text_left) * POINTS, 3)
         stream = self._drawn(rest, offset)
         key = (stream.data if stream else b"", offset, folios)
@@ -84,8 +85,7 @@ class Surroundings:
         stream.end_marked_content()
         return stream
 
-    def _folio(self, box: Any, around: PageAround) -> Folio:
-        text = _first_text(box)
+    def _folio(self, box: Any, text: Any, around: PageAround) -> Folio:
         parts = tuple(_part(*one) for one in box.style["content"])
         needed = "".join(sorted({one for part in parts for one in characters_of(*part)}))
         glyphs, ink = self._glyphs(text, needed, around)

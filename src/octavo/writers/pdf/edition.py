@@ -6,9 +6,8 @@ else stands. WeasyPrint is imported where pieces are set, which need not be this
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import accumulate
 from typing import Final
@@ -30,7 +29,8 @@ from octavo.writers.pdf.pieces import Piece, Pieces
 from octavo.writers.pdf.relocation import moved
 from octavo.writers.pdf.slots import FIRST_SLOT, room_for, whole_steps
 from octavo.writers.pdf.work import Work
-from octavo.writers.pdf.workshop import Store, Workshop
+from octavo.writers.pdf.workplace import Workplace
+from octavo.writers.pdf.workshop import Workshop
 from octavo.writers.sheets import OwnSheet, Sheet, make_sheet
 from octavo.writers.stylesheets import Medium, Style
 from octavo.writers.typefaces import SERIF, TYPEFACES
@@ -46,16 +46,6 @@ _ROUNDS: Final = 4
 """How often pieces are set anew because page numbers that they print moved what stands after them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where pieces are set, what was set before, and who watches."""
-
-    store: Store
-    executor: Executor | None = None
-    advance: Callable[[str, int], None] | None = None
-    """Called with the name of each piece that is set, and how many there are."""
-
-
 def make_edition(
     document: Document,
     *,
@@ -63,7 +53,7 @@ def make_edition(
     css: Sequence[OwnSheet] = (),
     options: PrintOptions,
     modified: datetime | None,
-    where: Where,
+    workplace: Workplace,
 ) -> Artifact:
     """Return the PDF of a document that `check_writable` has passed."""
     language = book_language(document.metadata)
@@ -76,9 +66,9 @@ def make_edition(
     fount = _fount(document, set_ones, sheet, style)
     rtl = book_direction(document.metadata) == "rtl"
     rules = page_css(page, recto_chapters=options.recto_chapters, right_to_left=rtl)
-    workshop = Workshop(kit_of(rules + sheet, fount, drawings), where.executor, where.store)
-    galleys = _Galleys(set_ones, _pictures(document), workshop, where, right_to_left=rtl)
-    galleys.set()
+    workshop = Workshop(kit_of(rules + sheet, fount, drawings), workplace)
+    galleys = _Galleys(set_ones, _pictures(document), workshop, right_to_left=rtl)
+    galleys.set(workplace.advance)
     fonts = workshop.embed(galleys.fonts, galleys.first_free)
     binding = Binding(
         information_of(document.metadata, pieces.title, language, modified),
@@ -100,12 +90,11 @@ class _Galleys:
         pieces: Sequence[Piece],
         pictures: Mapping[str, Served],
         workshop: Workshop,
-        where: Where,
         *,
         right_to_left: bool,
     ) -> None:
         self._pieces, self._pictures, self._workshop = pieces, pictures, workshop
-        self._where, self._right_to_left = where, right_to_left
+        self._right_to_left = right_to_left
         rooms = [room_for(piece.markup) for piece in pieces]
         *bases, self.first_free = accumulate(rooms, initial=FIRST_SLOT)
         self._rooms, self._bases = rooms, bases
@@ -125,27 +114,31 @@ class _Galleys:
         """What WeasyPrint warned of, in the order of the book."""
         return sum(map(Counter, self._warnings), Counter[str]())
 
-    def set(self) -> None:
+    def set(self, advance: Callable[[int, int], None]) -> None:
         """Set every piece, with the right page numbers in those that print them."""
-        waiting = {at for at, piece in enumerate(self._pieces) if piece.is_contents}
-        self._set_some([at for at in range(len(self._pieces)) if at not in waiting], {})
-        printed: dict[int, Mapping[str, int]] = dict.fromkeys(waiting, {})
+        later = [at for at, piece in enumerate(self._pieces) if piece.is_contents]
+        first = [at for at in range(len(self._pieces)) if at not in later]
+        for done, (at, fragment) in enumerate(self._set_some(first, {}), 1):
+            self._take(at, fragment)
+            advance(done, len(self._pieces))
+        printed: dict[int, Mapping[str, int]] = {}
         for _ in range(_ROUNDS):
             self.runs = tuple(paginate(self._extents(), right_to_left=self._right_to_left))
             folios = self._folios()
-            wrong = {}
-            for at in range(len(self._pieces)):
-                one = self._set[at]
-                wanted = folios if one is None else {name: folios[name] for name in one.wanted if name in folios}
-                if wanted and wanted != printed.get(at, {}):
-                    wrong[at] = wanted
+            wrong = [at for at in range(len(self._pieces)) if self._is_wrong(at, folios, printed)]
             if not wrong:
-                return
-            for at, wanted in wrong.items():
-                self._set_some([at], wanted)
-                one = self._set[at]
-                assert one is not None
-                printed[at] = {name: wanted[name] for name in one.wanted if name in wanted}
+                break
+            for at, fragment in self._set_some(wrong, folios):
+                self._take(at, fragment)
+                printed[at] = _known(fragment.wanted, folios)
+        advance(len(self._pieces), len(self._pieces))
+
+    def _is_wrong(
+        self, at: int, folios: Mapping[str, int], printed: Mapping[int, Mapping[str, int]]
+    ) -> bool:
+        """Tell whether a piece is not set, or was set with other page numbers than these."""
+        one = self._set[at]
+        return one is None or _known(one.wanted, folios) != printed.get(at, {})
 
     def places(self) -> dict[str, str]:
         """Return the first anchor on each page where something begins, with the page's number."""
@@ -156,17 +149,18 @@ class _Galleys:
             if name
         }
 
-    def _set_some(self, chosen: Sequence[int], folios: Mapping[str, int]) -> None:
+    def _set_some(
+        self, chosen: Sequence[int], folios: Mapping[str, int]
+    ) -> Iterator[tuple[int, Fragment]]:
+        """Set some pieces, and give each with its place."""
         works = (self._work(at, folios) for at in chosen)
-        for at, fragment in zip(chosen, self._workshop.set(works), strict=True):
-            self._take(at, fragment)
-            if self._where.advance:
-                self._where.advance(self._pieces[at].name, len(self._pieces))
+        return zip(chosen, self._workshop.set(works), strict=True)
 
     def _work(self, at: int, folios: Mapping[str, int]) -> Work:
-        markup = self._pieces[at].markup
-        shown = {name: self._pictures[name] for name in _PICTURE.findall(markup)}
-        return Work(str(at), markup, self._bases[at], shown, folios)
+        piece, one = self._pieces[at], self._set[at]
+        shown = {name: self._pictures[name] for name in _PICTURE.findall(piece.markup)}
+        wanted = folios if one is None else _known(one.wanted, folios)
+        return Work(piece.name, piece.markup, self._bases[at], shown, wanted)
 
     def _take(self, at: int, fragment: Fragment) -> None:
         """Keep of a fragment what joining needs."""
@@ -197,6 +191,10 @@ class _Galleys:
             if one is not None
             for name, (leaf, _, _) in one.destinations.items()
         }
+
+
+def _known(names: Iterable[str], folios: Mapping[str, int]) -> dict[str, int]:
+    return {name: folios[name] for name in names if name in folios}
 
 
 def _fount(document: Document, pieces: Sequence[Piece], sheet: str, style: Style) -> Fount:

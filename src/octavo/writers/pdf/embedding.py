@@ -59,7 +59,7 @@ def embed(press: Press, uses: Mapping[str, FontUse], base: int) -> Embedded:
             fonts[name].missing = {0: 0} if use.lacking else {}
         wanted = {name: fonts[name] for name in sorted(uses)}
         options = dict(DEFAULT_OPTIONS)
-        dictionary = seam.build_fonts_dictionary(slot, wanted, True, True, options)  # noqa: FBT003
+        dictionary = seam.build_fonts_dictionary(slot, wanted, True, True, options)
         body, offsets, packed = written(slot)
     return Embedded(body, offsets, packed, dictionary.data, slot.size + 1)
 

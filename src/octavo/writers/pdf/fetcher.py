@@ -11,7 +11,8 @@ from typing import Any
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from octavo.writers.pdf.kit import BASE, Served
+from octavo.writers.pdf.kit import Served
+
 
 class ClosedFetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
     """Knows the addresses it was made with, and no other."""

@@ -23,8 +23,7 @@ def folio_marks(furniture: Furniture, height: float, counters: Mapping[str, int]
 
 def _mark(folio: Folio, counters: Mapping[str, int]) -> str:
     words = "".join(
-        words if kind == "string" else numeral(counters[kind], words)
-        for kind, words in folio.parts
+        words if kind == "string" else numeral(counters[kind], words) for kind, words in folio.parts
     )
     known = dict(folio.glyphs)
     glyphs = [known[one] for one in words]

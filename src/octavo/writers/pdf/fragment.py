@@ -136,9 +136,7 @@ class Fragment:
         return len(self.leaves)
 
 
-def united(
-    known: Mapping[str, FontUse], more: Mapping[str, FontUse]
-) -> dict[str, FontUse]:
+def united(known: Mapping[str, FontUse], more: Mapping[str, FontUse]) -> dict[str, FontUse]:
     """Return the fonts of both; what `known` says of a glyph holds."""
     together = dict(known)
     for name, use in more.items():

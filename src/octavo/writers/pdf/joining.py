@@ -110,13 +110,10 @@ class _Joiner:
         if folio:
             self._file.put_stream(leaf.folio, folio)
             contents.append(leaf.folio)
-        entries = (
-            b"/Contents [%s]/Resources %s/StructParents %d/Tabs /S"
-            % (
-                b" ".join(map(reference, contents)),
-                reference(fragment.resources),
-                fragment.base + at,
-            )
+        entries = b"/Contents [%s]/Resources %s/StructParents %d/Tabs /S" % (
+            b" ".join(map(reference, contents)),
+            reference(fragment.resources),
+            fragment.base + at,
         )
         if leaf.annotations:
             entries += b"/Annots %s" % reference(leaf.annotations)

@@ -20,8 +20,8 @@ _BRANCH: Final = 64
 @dataclass(slots=True, eq=False)
 class _Entry:
     number: int
-    bookmark: Bookmark | None = None
-    page: int = 0
+    said: bytes
+    """Its title and its place; its type for the topmost."""
     kids: list["_Entry"] = field(default_factory=list)
 
     def count(self) -> int:
@@ -31,37 +31,34 @@ class _Entry:
 
 def write_outline(file: PdfFile, bookmarks: Iterable[tuple[Bookmark, int]]) -> bytes:
     """Write the outline: `bookmarks` in reading order, each with the number of its page."""
-    root = _Entry(file.new_number())
+    root = _Entry(file.new_number(), b"/Type /Outlines")
     above: list[tuple[int, _Entry]] = [(0, root)]
     for bookmark, page in bookmarks:
         while above[-1][0] >= bookmark.level:
             above.pop()
-        entry = _Entry(file.new_number(), bookmark, page)
+        place = b"[%s /XYZ %g %g 0]" % (reference(page), bookmark.x, bookmark.y)
+        said = b"/Title %s/Dest %s" % (pdf_string(bookmark.label), place)
+        entry = _Entry(file.new_number(), said)
         above[-1][1].kids.append(entry)
         above.append((bookmark.level, entry))
-    _write_entry(file, root, b"/Type /Outlines")
+    _write_entry(file, root, b"")
     return reference(root.number)
 
 
-def _write_entry(file: PdfFile, entry: _Entry, said: bytes) -> None:
+def _write_entry(file: PdfFile, entry: _Entry, beside: bytes) -> None:
+    """Write an entry and those below it; `beside` names its neighbours."""
+    said = entry.said + beside
     if entry.kids:
         ends = (reference(entry.kids[0].number), reference(entry.kids[-1].number))
         said += b"/First %s/Last %s/Count %d" % (*ends, entry.count())
     file.put(entry.number, b"<<%s>>" % said)
     for at, kid in enumerate(entry.kids):
-        bookmark = kid.bookmark
-        assert bookmark is not None
-        place = b"[%s /XYZ %g %g 0]" % (reference(kid.page), bookmark.x, bookmark.y)
-        inside = b"/Title %s/Parent %s/Dest %s" % (
-            pdf_string(bookmark.label),
-            reference(entry.number),
-            place,
-        )
+        around = b"/Parent %s" % reference(entry.number)
         if at:
-            inside += b"/Prev %s" % reference(entry.kids[at - 1].number)
+            around += b"/Prev %s" % reference(entry.kids[at - 1].number)
         if at + 1 < len(entry.kids):
-            inside += b"/Next %s" % reference(entry.kids[at + 1].number)
-        _write_entry(file, kid, inside)
+            around += b"/Next %s" % reference(entry.kids[at + 1].number)
+        _write_entry(file, kid, around)
 
 
 def write_names(file: PdfFile, places: Mapping[str, bytes]) -> bytes:
@@ -80,14 +77,14 @@ def write_names(file: PdfFile, places: Mapping[str, bytes]) -> bytes:
 
 def write_page_labels(file: PdfFile, runs: Sequence[Run]) -> bytes:
     """Write how pages are numbered: where the front matter's numbers end, the body's begin."""
-    ranges = []
+    ranges: list[bytes] = []
     front: bool | None = None
     for run in runs:
         if run.front != front:
             front = run.front
+            first, number = (run.first, run.number) if ranges else (0, 1)
             style = b"/r" if front else b"/D"
-            first = (0, 1) if not ranges else (run.first, run.number)
-            ranges.append(b"%d <</S %s/St %d>>" % (first[0], style, first[1]))
-    number = file.new_number()
-    file.put(number, b"<</Nums [%s]>>" % b" ".join(ranges))
-    return reference(number)
+            ranges.append(b"%d <</S %s/St %d>>" % (first, style, number))
+    labels = file.new_number()
+    file.put(labels, b"<</Nums [%s]>>" % b" ".join(ranges))
+    return reference(labels)

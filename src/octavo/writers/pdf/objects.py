@@ -39,9 +39,7 @@ class PdfFile:
         self._next += 1
         return self._next - 1
 
-    def copy(
-        self, body: bytes, offsets: Iterable[tuple[int, int]], packed: Iterable[int]
-    ) -> None:
+    def copy(self, body: bytes, offsets: Iterable[tuple[int, int]], packed: Iterable[int]) -> None:
         """Take over objects that are written already; the last of `offsets` holds those `packed`."""
         start = self._out.tell()
         holder = 0

@@ -81,16 +81,11 @@ def count_pages(runs: Sequence[Run]) -> int:
 
 
 def _wanted_side(breaks: Iterable[str], recto: Side) -> Side | None:
-    wanted: Side | None = None
-    for value in breaks:
-        match value:
-            case "left" | "right":
-                wanted = value
-            case "recto":
-                wanted = recto
-            case "verso":
-                wanted = _OPPOSITE[recto]
-    return wanted
+    sides: dict[str, Side] = {
+        "left": "left", "right": "right", "recto": recto, "verso": _OPPOSITE[recto],
+    }  # fmt: skip
+    wanted = [sides[value] for value in breaks if value in sides]
+    return wanted[-1] if wanted else None
 
 
 def _is_blank(at: int, wanted: Side | None, recto: Side) -> bool:

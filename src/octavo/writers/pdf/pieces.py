@@ -14,7 +14,7 @@ from typing import Final
 from octavo.tree.document import Document, Role
 from octavo.writers.pdf.particulars import breakable, list_starts, short_heads, shortened
 from octavo.writers.xhtml.language import book_direction
-from octavo.writers.xhtml.markup import element, text, void
+from octavo.writers.xhtml.markup import Attributes, element, text, void
 from octavo.writers.xhtml.outline import Division
 from octavo.writers.xhtml.pages import (
     colophon,
@@ -147,8 +147,8 @@ class Pieces:
         divisions = () if one.division is None else (one.division,)
         body = element("body", "\n" + inside, {"aria-label": shortened(self.title, self._room)})
         page = breakable(self._head(inside, divisions) + "\n" + body)
-        language = {"lang": self._setting.language, "dir": self._direction}
-        markup = "<!DOCTYPE html>\n" + element("html", page, language)
+        said: Attributes = {"lang": self._setting.language, "dir": self._direction}
+        markup = "<!DOCTYPE html>\n" + element("html", page, said)
         return Piece(one.name, one.matter, markup, divisions, one.is_contents)
 
     def _head(self, inside: str, divisions: tuple[Division, ...]) -> str:
@@ -165,8 +165,10 @@ def _ends(pieces: Sequence[_Leafed]) -> Iterator[_Leafed]:
     """Mark the first and the last of pieces that stand in their matter side by side."""
     beside = [at for at, one in enumerate(pieces) if not one.around]
     for at, one in enumerate(pieces):
-        ends = {"first": at == beside[0], "last": at == beside[-1]}
-        yield one if one.around else replace(one, **ends)
+        if one.around:
+            yield one
+        else:
+            yield replace(one, first=at == beside[0], last=at == beside[-1])
 
 
 def _unlabelled(division: Division, setting: Setting) -> Division:

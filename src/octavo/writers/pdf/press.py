@@ -14,7 +14,7 @@ import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.urls import FatalURLFetchingError
 
-from octavo.findings.errors import OctavoError, UsageError
+from octavo.findings.errors import UsageError
 from octavo.writers.pdf import seam
 from octavo.writers.pdf.around import Surroundings
 from octavo.writers.pdf.closed_fonts import ClosedFonts
@@ -25,13 +25,23 @@ from octavo.writers.pdf.kit import BASE, Kit, Served
 from octavo.writers.pdf.notices import noticed
 from octavo.writers.pdf.objects import object_stream
 from octavo.writers.pdf.seam import LaidOut
-from octavo.writers.pdf.slots import Fixed, Slot, reference
+from octavo.writers.pdf.slots import Fixed, Slot
 from octavo.writers.pdf.tags import Structure
 from octavo.writers.pdf.work import Work
 from octavo.writers.xhtml.folios import BLOCK
 
 _OWN: Final = frozenset(
-    ("hb_font", "hb_face", "file_content", "widths", "to_unicode", "missing", "name", "family", "index")
+    (
+        "hb_font",
+        "hb_face",
+        "file_content",
+        "widths",
+        "to_unicode",
+        "missing",
+        "name",
+        "family",
+        "index",
+    )
 )
 """Attributes of WeasyPrint's fonts that are kept apart, or made anew."""
 
@@ -166,9 +176,7 @@ class _Setting:
         if annotations:
             self._slot.add_object(listed)
         sides = self._laid_out.around[at]
-        left, right = (
-            self._around.add(sides[side], box.content_box_x()) for side in SIDES
-        )
+        left, right = (self._around.add(sides[side], box.content_box_x()) for side in SIDES)
         return Leaf(
             page=number,
             folio=number + 1,
@@ -299,4 +307,3 @@ def written(slot: Slot) -> tuple[bytes, tuple[tuple[int, int], ...], tuple[int, 
     offsets.append((number, out.tell()))
     out.write(object_stream(number, head, inside.getvalue()))
     return out.getvalue(), tuple(offsets), tuple(packed)
-

@@ -39,7 +39,6 @@ from octavo.writers.pdf.fragment import SIDES, Side
 from octavo.writers.pdf.scripts import UNSEEN
 
 __all__ = [
-    "AbsolutePlaceholder",
     "Font",
     "Stream",
     "boxes",
@@ -75,9 +74,7 @@ class LaidOut:
     """Anchors of other documents whose page number it prints, in order of appearance."""
 
 
-def lay_out(
-    page: HTML, sheets: list[CSS], fonts: Any, folios: Mapping[str, int]
-) -> LaidOut:
+def lay_out(page: HTML, sheets: list[CSS], fonts: Any, folios: Mapping[str, int]) -> LaidOut:
     """Lay a document out. `folios` are the page numbers of anchors in other documents; 0 stands for others."""
     diversion = _Diversion(page, folios)
     with diversion.in_force():
@@ -90,6 +87,11 @@ def lay_out(
             one.box.canvas_background = box.canvas_background
         box.canvas_background = None
     return LaidOut(document, around, tuple(diversion.wanted))
+
+
+def in_place(box: Any) -> Any:
+    """Return the box that a placeholder stands for; any other as it is."""
+    return box._box if isinstance(box, AbsolutePlaceholder) else box
 
 
 def page_box(page: Any) -> Any:
@@ -205,7 +207,9 @@ def break_at(document: Any, where: Literal["before", "after"]) -> str:
     while True:
         value = box.style[f"break_{where}"]
         found = value if value in _PAGE_SIDES else found
-        children = [one for one in getattr(box, "children", ()) if isinstance(one, boxes.BlockLevelBox)]
+        children = [
+            one for one in getattr(box, "children", ()) if isinstance(one, boxes.BlockLevelBox)
+        ]
         if not children:
             return found
         box = children[step]

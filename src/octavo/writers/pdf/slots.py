@@ -71,7 +71,6 @@ class Slot:
 
     def reserve(self, count: int) -> int:
         """Keep `count` numbers for objects that the joiner writes; to be asked for once, and first."""
-        assert not self.objects
         self._reserved = count
         return self.base
 

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 import pydyf
 
 from octavo.writers.pdf.fragment import POINTS
-from octavo.writers.pdf.seam import AbsolutePlaceholder, boxes
+from octavo.writers.pdf.seam import boxes, in_place
 from octavo.writers.pdf.slots import Fixed, Slot, reference
 
 _KINDS: Final[Mapping[str, str]] = {
@@ -112,8 +112,7 @@ class Structure:
         return unread, self._annotations
 
     def _walk(self, box: Any, parent: Element) -> None:
-        if isinstance(box, AbsolutePlaceholder):
-            box = box._box
+        box = in_place(box)
         if isinstance(box, boxes.TextBox):
             self._add_content(box, parent)
             return
@@ -227,12 +226,11 @@ class Structure:
     def _note(self, element: Any, parent: Element) -> Element:
         """A note follows its call; WeasyPrint sets it at the foot of the page."""
         call = self._calls.get(id(element))
-        note = Element("Note", call.parent if call and call.parent else parent, self._page)
+        above = call.parent if call and call.parent else parent
+        note = Element("Note", above, self._page)
         self._notes += 1
         note.facts["ID"] = pydyf.String(f"{self.name}.note-{self._notes}")
-        assert note.parent is not None
-        siblings = note.parent.kids
-        siblings.insert(siblings.index(call) + 1 if call else len(siblings), note)
+        above.kids.insert(above.kids.index(call) + 1 if call else len(above.kids), note)
         return note
 
     def _label(self, inside: Element) -> Element | None:

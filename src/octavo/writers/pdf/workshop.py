@@ -5,17 +5,20 @@ press says so, and is sent the kit along with the same work. Threads and one's o
 every other process once.
 """
 
+import contextlib
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Protocol
+from concurrent.futures import Future
+from multiprocessing import parent_process
+from typing import TYPE_CHECKING, Final
 
 from octavo.writers.pdf.engine import require_engine
 from octavo.writers.pdf.fragment import FontUse, Fragment, from_bytes, to_bytes
 from octavo.writers.pdf.kit import Kit
 from octavo.writers.pdf.relocation import moved
 from octavo.writers.pdf.work import Work
+from octavo.writers.pdf.workplace import Workplace
 
 if TYPE_CHECKING:
     from octavo.writers.pdf.embedding import Embedded
@@ -23,34 +26,12 @@ if TYPE_CHECKING:
 
 _WINDOW: Final = 12
 """Pieces in flight: enough to keep a few workers busy, few enough to hold in memory."""
-
-
-class Store(Protocol):
-    """Keeps fragments from one build to the next, by what they were made of."""
-
-    def get(self, key: str) -> bytes | None:
-        """Return what was put under `key`, whole; None if it is not there or not whole."""
-
-    def put(self, key: str, data: bytes) -> None:
-        """Keep `data` under `key`."""
-
-
-@dataclass(slots=True)
-class Shelf:
-    """A store that lasts as long as the program."""
-
-    kept: dict[str, bytes] = field(default_factory=dict)
-
-    def get(self, key: str) -> bytes | None:
-        """Return what was put under `key`."""
-        return self.kept.get(key)
-
-    def put(self, key: str, data: bytes) -> None:
-        """Keep `data` under `key`."""
-        self.kept[key] = data
+_BETWEEN_COLLECTIONS: Final = 4
+"""Pieces that a worker sets before it lets go of what they left."""
 
 
 _press: "Press | None" = None
+_pieces_set = 0
 
 
 def press_for(kit: Kit) -> "Press":
@@ -63,43 +44,57 @@ def press_for(kit: Kit) -> "Press":
     return _press
 
 
-def set_work(digest: str, kit: Kit | None, work: Work) -> bytes | None:
-    """Set a piece, in whatever process this is; None if the kit is not known here, and not given."""
-    press = _known_press(digest, kit)
-    return to_bytes(press.set(work)) if press else None
-
-
-def embed_fonts(
-    digest: str, kit: Kit | None, uses: Mapping[str, FontUse], base: int
-) -> "Embedded | None":
-    """Embed the fonts of a book, in whatever process this is; None as `set_work`."""
-    press = _known_press(digest, kit)
-    if press is None:
+def set_known(digest: str, work: Work) -> bytes | None:
+    """Set a piece, in whatever process this is, if it has the press of that digest; else None."""
+    if _press is None or _press.kit.digest != digest:
         return None
+    with _uncollected():
+        return to_bytes(_press.set(work))
+
+
+def set_work(kit: Kit, work: Work) -> bytes:
+    """Set a piece, in whatever process this is."""
+    require_engine()
+    press = press_for(kit)
+    with _uncollected():
+        return to_bytes(press.set(work))
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from going through a page's boxes again and again, in a worker process.
+
+    A tenth of the time (measured 2026-11-26: 2.2 s beside 2.45 for eight chapters). A program's own
+    process is left alone.
+    """
+    if parent_process() is None:
+        yield
+        return
+    if gc.isenabled():
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+    global _pieces_set  # noqa: PLW0603 -- as `_press`
+    _pieces_set += 1
+    yield
+    if _pieces_set % _BETWEEN_COLLECTIONS == 0:
+        gc.collect()
+
+
+def embed_fonts(kit: Kit, uses: Mapping[str, FontUse], base: int) -> "Embedded":
+    """Embed the fonts of a book, in whatever process this is."""
+    require_engine()
     from octavo.writers.pdf.embedding import embed  # noqa: PLC0415 -- imports WeasyPrint
 
-    return embed(press, uses, base)
-
-
-def _known_press(digest: str, kit: Kit | None) -> "Press | None":
-    require_engine()
-    if _press is not None and _press.kit.digest == digest:
-        return _press
-    return None if kit is None else press_for(kit)
+    return embed(press_for(kit), uses, base)
 
 
 class Workshop:
     """Sets the pieces of one book."""
 
-    def __init__(self, kit: Kit, executor: Executor | None, store: Store) -> None:
-        """Open it.
-
-        Args:
-            kit: what the book is set with.
-            executor: where pieces are set; None for here.
-            store: what was set before.
-        """
-        self._kit, self._executor, self._store = kit, executor, store
+    def __init__(self, kit: Kit, workplace: Workplace) -> None:
+        """Open it, for a book that is set with `kit`."""
+        self._kit, self._executor, self._store = kit, workplace.executor, workplace.store
 
     def set(self, works: Iterable[Work]) -> Iterator[Fragment]:
         """Give the fragment of each piece, in order."""
@@ -114,12 +109,8 @@ class Workshop:
     def embed(self, uses: Mapping[str, FontUse], base: int) -> "Embedded":
         """Embed the fonts of the book, in objects numbered from `base`."""
         if self._executor is None:
-            made = embed_fonts(self._kit.digest, self._kit, uses, base)
-        else:
-            job = self._executor.submit(embed_fonts, self._kit.digest, self._kit, uses, base)
-            made = job.result()
-        assert made is not None
-        return made
+            return embed_fonts(self._kit, uses, base)
+        return self._executor.submit(embed_fonts, self._kit, uses, base).result()
 
     def _begun(self, work: Work) -> "Fragment | Future[bytes | None]":
         """Return the fragment if it is known, or to be set here; else where it is being set."""
@@ -128,19 +119,23 @@ class Workshop:
         if known is not None:
             return moved(from_bytes(known), work.base)
         if self._executor is not None:
-            return self._executor.submit(set_work, digest, None, work)
-        return self._kept(work, set_work(digest, self._kit, work))
+            return self._executor.submit(set_known, digest, work)
+        return self._kept(work, set_work(self._kit, work))
 
     def _ended(self, work: Work, begun: "Fragment | Future[bytes | None]") -> Fragment:
         if isinstance(begun, Fragment):
             return begun
         data = begun.result()
         if data is None:
-            assert self._executor is not None
-            data = self._executor.submit(set_work, self._kit.digest, self._kit, work).result()
+            data = self._sent(work).result()
         return self._kept(work, data)
 
-    def _kept(self, work: Work, data: bytes | None) -> Fragment:
-        assert data is not None
+    def _sent(self, work: Work) -> "Future[bytes]":
+        """Send a piece out with the kit."""
+        if self._executor is None:
+            raise RuntimeError("nothing is sent out where there is no executor")
+        return self._executor.submit(set_work, self._kit, work)
+
+    def _kept(self, work: Work, data: bytes) -> Fragment:
         self._store.put(work.key(self._kit.digest), data)
         return from_bytes(data)

@@ -4,8 +4,7 @@ WeasyPrint, pikepdf and fontTools are imported when the first book is set, not b
 only makes EPUBs never needs Pango.
 """
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -13,14 +12,15 @@ from octavo.findings.errors import NotWritableError
 from octavo.tree.document import Document
 from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
-from octavo.writers.pdf.edition import Where, make_edition
+from octavo.writers.pdf.edition import make_edition
 from octavo.writers.pdf.engine import require_engine
 from octavo.writers.pdf.options import PrintOptions
-from octavo.writers.pdf.workshop import Shelf, Store
+from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.sheets import OwnSheet
 from octavo.writers.stylesheets import open_style
 
 _DEFAULTS: Final = PrintOptions()
+_HERE: Final = Workplace()
 
 
 def write_pdf(
@@ -30,9 +30,7 @@ def write_pdf(
     css: Sequence[OwnSheet] = (),
     options: PrintOptions = _DEFAULTS,
     modified: datetime | None = None,
-    executor: Executor | None = None,
-    store: Store | None = None,
-    advance: Callable[[str, int], None] | None = None,
+    workplace: Workplace = _HERE,
 ) -> Artifact:
     """Return `document` as a tagged PDF (PDF/UA-1), the same bytes for the same input and fonts.
 
@@ -42,9 +40,7 @@ def write_pdf(
         css: the user's own style sheets, put after the style's.
         options: trim size and type.
         modified: the moment to put into the metadata; without it there is none.
-        executor: any `concurrent.futures.Executor` to set chapters on; none sets them here.
-        store: chapters that were set before, so that only what changed is set.
-        advance: called with the name of each piece that is set, and how many there are.
+        workplace: an executor to set sections on, and what was set before.
 
     Findings: PDF001, PDF002, PDF003, STY001, STY002.
 
@@ -56,7 +52,7 @@ def write_pdf(
     violations = check_writable(document)
     if violations:
         raise NotWritableError(violations)
-    if executor is None:
+    if workplace.executor is None:
         require_engine()
     return make_edition(
         document,
@@ -64,5 +60,5 @@ def write_pdf(
         css=css,
         options=options,
         modified=modified,
-        where=Where(store or Shelf(), executor, advance),
+        workplace=workplace,
     )

@@ -64,4 +64,3 @@ def _break(page: str) -> str:
             "aria-label": page,
         },
     )
-

@@ -1,0 +1,78 @@
+"""What was made before → a folder that keeps it, so that the next build does only what is new.
+
+Each entry is a file named by the digest of what it was made of, and begins with the digest of what is in
+it: one that is not whole counts as not there. The folder may be deleted at any time, and holds no more
+than a limit; what was not used for longest goes first.
+"""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+
+FOLDER: Final = ".octavo"
+"""Beside `octavo.toml`."""
+_LIMIT: Final = 1_000_000_000
+"""Bytes; a serial of 2,000 chapters takes a tenth of it."""
+_DIGEST: Final = hashlib.sha256().digest_size
+
+
+class Cache:
+    """Entries in the folder `place`, which is made when there is something to keep."""
+
+    def __init__(self, place: Path, limit: int = _LIMIT) -> None:
+        self._place, self._limit = place, limit
+        self._trouble = ""
+
+    def get(self, key: str) -> bytes | None:
+        """Return what was put under `key`; None if it is not there, or not whole."""
+        path = self._place / key
+        try:
+            found = path.read_bytes()
+            os.utime(path)
+        except OSError:  # not there, or nobody may read it: then it is made anew
+            return None
+        digest, data = found[:_DIGEST], found[_DIGEST:]
+        return data if hashlib.sha256(data).digest() == digest else None
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep `data` under `key`. What hinders it is told by `findings`, once: a book can do without."""
+        if self._trouble:
+            return
+        try:
+            self._write(key, data)
+        except OSError as error:
+            self._trouble = f"{self._place}: {error.strerror or error}"
+
+    def close(self) -> None:
+        """Let go of what was not used for longest, down to the limit."""
+        if self._trouble or not self._place.is_dir():
+            return
+        entries = sorted(
+            ((one.stat(), one) for one in self._place.iterdir() if one.is_file()),
+            key=lambda entry: entry[0].st_mtime_ns,
+        )
+        size = sum(facts.st_size for facts, _ in entries)
+        for facts, one in entries:
+            if size <= self._limit:
+                return
+            one.unlink(missing_ok=True)
+            size -= facts.st_size
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return PDF005 if what was made could not be kept."""
+        if not self._trouble:
+            return ()
+        message = f"What was set could not be kept for the next build: {self._trouble}"
+        return (CODES["PDF005"].found(message=message),)
+
+    def _write(self, key: str, data: bytes) -> None:
+        self._place.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=self._place)
+        with os.fdopen(handle, "wb") as file:
+            file.write(hashlib.sha256(data).digest() + data)
+        Path(name).replace(self._place / key)
