@@ -160,7 +160,7 @@ class _Galleys:
         piece, one = self._pieces[at], self._set[at]
         shown = {name: self._pictures[name] for name in _PICTURE.findall(piece.markup)}
         wanted = folios if one is None else _known(one.wanted, folios)
-        return Work(piece.name, piece.markup, self._bases[at], shown, wanted)
+        return Work(piece.name, piece.markup, self._bases[at], shown, piece.words, wanted)
 
     def _take(self, at: int, fragment: Fragment) -> None:
         """Keep of a fragment what joining needs."""
@@ -168,6 +168,11 @@ class _Galleys:
             self._rooms[at] = whole_steps(fragment.size + 1)
             self._bases[at], self.first_free = self.first_free, self.first_free + self._rooms[at]
             fragment = moved(fragment, self._bases[at])
+        if fragment.lost:
+            raise OctavoError(
+                f"{self._pieces[at].label}: the PDF would not say what the book says: {fragment.lost}",
+                hint="look whether a style sheet of yours hides it; if not, this is a fault of octavo",
+            )
         self.fonts = united(self.fonts, fragment.fonts)
         self._warnings[at] = fragment.warnings
         firsts: dict[int, str] = {}

@@ -129,6 +129,8 @@ class Fragment:
     """Anchors elsewhere whose folio it prints."""
     warnings: Mapping[str, int] = field(default_factory=dict)
     """What WeasyPrint warned of, and how often."""
+    lost: str = ""
+    """Where what it says leaves what it was to say."""
 
     @property
     def pages(self) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from octavo.tree.document import Document, Role
+from octavo.writers.pdf.completeness import words_of
 from octavo.writers.pdf.particulars import breakable, list_starts, short_heads, shortened
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.markup import Attributes, element, text, void
@@ -36,13 +37,14 @@ _ELSEWHERE: Final = '<section hidden="hidden"></section>\n'
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One page of XHTML. `name` is what it is called to whoever watches."""
+    """One page of XHTML. `name` tells it from all others, `label` is what people call it."""
 
     name: str
+    label: str
     matter: str
     markup: str
-    sections: tuple[Division, ...] = ()
-    """What of the document it sets; () for a page that no author wrote."""
+    words: str | None = None
+    """All that it has to say; None for what no author wrote."""
     is_contents: bool = False
 
 
@@ -51,6 +53,7 @@ class _Leafed:
     """Mark-up and where it stands, before it is known what stands around it."""
 
     name: str
+    label: str
     matter: str
     inside: str
     around: tuple[str, ...] = ()
@@ -99,7 +102,7 @@ class Pieces:
         yield from self._all(half_title)
         if wants_title_page(self._document):
             page = title_page(self._document, self._setting)
-            yield _Leafed(self.title, "frontmatter", page)
+            yield _Leafed("titlepage.page", self.title, "frontmatter", page)
         yield from self._all(display)
         yield from self._contents()
         yield from self._all(rest)
@@ -110,14 +113,15 @@ class Pieces:
         listed = tuple(one for one in self._divisions if one.section.role not in hidden)
         if len(listed) + sum(len(one.divisions) for one in listed if one.is_part) > 1:
             page = contents_page(listed, self._setting)
-            name = self._setting.words.contents
-            yield _Leafed(name, "frontmatter", page, is_contents=True)
+            label = self._setting.words.contents
+            yield _Leafed("contents.page", label, "frontmatter", page, is_contents=True)
 
     def _back(self) -> Iterator[_Leafed]:
         yield from self._matter("backmatter")
         if wants_colophon(self._document):
-            name = self._setting.words.section(Role.COLOPHON)
-            yield _Leafed(name, "backmatter", colophon(self._document, self._setting))
+            label = self._setting.words.section(Role.COLOPHON)
+            page = colophon(self._document, self._setting)
+            yield _Leafed("colophon.page", label, "backmatter", page)
 
     def _matter(self, name: str) -> Iterator[_Leafed]:
         return self._all([one for one in self._divisions if one.matter == name])
@@ -126,14 +130,16 @@ class Pieces:
         self, divisions: Sequence[Division], around: tuple[str, ...] = ()
     ) -> Iterator[_Leafed]:
         for at, division in enumerate(divisions):
+            unlabelled = _unlabelled(division, self._setting)
             yield _Leafed(
+                division.anchor,
                 division.name(self._setting.words),
                 division.matter,
-                section(_unlabelled(division, self._setting), self._setting),
+                section(unlabelled, self._setting),
                 around,
                 first=at == 0,
                 last=at == len(divisions) - 1,
-                division=division,
+                division=unlabelled,
             )
             if division.is_part:
                 yield from self._all(division.divisions, (*around, "chapters"))
@@ -149,7 +155,8 @@ class Pieces:
         page = breakable(self._head(inside, divisions) + "\n" + body)
         said: Attributes = {"lang": self._setting.language, "dir": self._direction}
         markup = "<!DOCTYPE html>\n" + element("html", page, said)
-        return Piece(one.name, one.matter, markup, divisions, one.is_contents)
+        words = None if one.division is None else _words_of(one.division)
+        return Piece(one.name, one.label, one.matter, markup, words, one.is_contents)
 
     def _head(self, inside: str, divisions: tuple[Division, ...]) -> str:
         own = list_starts(inside) + short_heads(
@@ -159,6 +166,12 @@ class Pieces:
         if own:
             lines.append(element("style", own))
         return element("head", "\n" + "\n".join(lines) + "\n")
+
+
+def _words_of(division: Division) -> str:
+    """Return what a division says; what is nested in a part is set by itself."""
+    node = division.section
+    return words_of(replace(node, sections=()) if division.is_part else node)
 
 
 def _ends(pieces: Sequence[_Leafed]) -> Iterator[_Leafed]:

@@ -18,6 +18,7 @@ from octavo.findings.errors import UsageError
 from octavo.writers.pdf import seam
 from octavo.writers.pdf.around import Surroundings
 from octavo.writers.pdf.closed_fonts import ClosedFonts
+from octavo.writers.pdf.completeness import difference
 from octavo.writers.pdf.engine import LOCK
 from octavo.writers.pdf.fetcher import ClosedFetcher
 from octavo.writers.pdf.fragment import POINTS, SIDES, Bookmark, FontUse, Fragment, Leaf
@@ -117,6 +118,11 @@ class _Setting:
         """Return a new stream on which pages of the document can be drawn."""
         return new_stream(self._document, self._resources, self._images, tagged=tagged)
 
+    def _lost(self) -> str:
+        """Return where the pages do not say what they were to say."""
+        expected = self._work.words
+        return "" if expected is None else difference(self._structure.words(), expected)
+
     def _width_of(self, name: str, glyph: str) -> float:
         font = next(one for one in self._document.fonts.values() if one.hash == name)
         width: float = font.widths[int(glyph, 16)]
@@ -155,6 +161,7 @@ class _Setting:
             fonts=self._fonts(),
             wanted=self._laid_out.wanted,
             warnings=dict(warnings),
+            lost=self._lost(),
         )
 
     def _leaf(self, at: int) -> Leaf:
@@ -165,9 +172,7 @@ class _Setting:
             stream.transform(d=-1, f=page.height * POINTS)
             page.paint(stream, POINTS)
         box = seam.page_box(page)
-        unread, annotations = self._structure.add_page(
-            box, number, seam.marks_of(stream), page.links
-        )
+        unread, annotations = self._structure.add_page(box, number, stream, page.links)
         _hide(stream, unread)
         self._slot.add_object(stream)
         for annotation in annotations:

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 import pydyf
 
 from octavo.writers.pdf.fragment import POINTS
-from octavo.writers.pdf.seam import boxes, in_place
+from octavo.writers.pdf.seam import boxes, in_place, marks_of
 from octavo.writers.pdf.slots import Fixed, Slot, reference
 
 _KINDS: Final[Mapping[str, str]] = {
@@ -28,6 +28,8 @@ _IN_NOTES: Final[Mapping[str, str]] = {
     "attribution": "P", "preformatted": "P",
 }  # fmt: skip
 """Blocks of a footnote are spans, by their class."""
+_GENERATED: Final = ("::before", "::after", "::marker", "::footnote-call", "::footnote-marker")
+_DRAWING: Final = (b"TJ", b"Tj", b"Do")
 _KEPT_EMPTY: Final = frozenset(("TD", "TH"))
 _SCOPES: Final = {"col": "/Column", "colgroup": "/Column", "row": "/Row", "rowgroup": "/Row"}
 
@@ -42,6 +44,8 @@ class Element:
     """The object number of the page it begins on."""
     kids: list["Element | _Content | _Annotation"] = field(default_factory=list)
     facts: dict[str, Any] = field(default_factory=dict)
+    alt: str = ""
+    """What stands for a picture, in words."""
     in_contents: bool = False
     """Whether it is part of the table of contents, whose lists have types of their own."""
     made: Any = None
@@ -52,6 +56,8 @@ class Element:
 class _Content:
     page: int
     number: int
+    words: str
+    """What it says, if an author said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +89,29 @@ class Structure:
     """The page on which each repeated table head was met first."""
     _notes: int = 0
     _page: int = -1
+    _drawn: set[int] = field(default_factory=set)
     _height: float = 0.0
     _marks: dict[Any, dict[str, Any]] = field(default_factory=dict)
     _links: _Links = field(default_factory=dict)
     _annotations: list[Any] = field(default_factory=list)
 
     def add_page(
-        self, box: Any, number: int, marks: dict[Any, dict[str, Any]], links: list[Any]
+        self, box: Any, number: int, stream: Any, links: list[Any]
     ) -> tuple[set[int], list[Any]]:
         """Take in a page that has been drawn.
 
         Args:
             box: its box.
             number: its object's number.
-            marks: its marked contents, box by box.
+            stream: what was drawn on it.
             links: what WeasyPrint found of links on it.
 
         Returns:
             The numbers of marked contents that are no content, and the page's annotations.
         """
-        self._page, self._height, self._marks = number, box.margin_height(), dict(marks)
+        marks = marks_of(stream)
+        self._page, self._height, self._marks = number, box.margin_height(), marks
+        self._drawn = _drawn(stream)
         self._links = {id(linked): (kind, to, where) for kind, to, where, linked in links}
         self._annotations = []
         self.owners.append([None] * len(marks))
@@ -130,11 +139,18 @@ class Structure:
             return
         if element.kind == "Ruby":
             element = self._ruby_base(element)
-        content = _Content(self._page, mark["mcid"])
+        content = _Content(self._page, mark["mcid"], self._words(box, mark["mcid"]))
         if element.page < 0:
             element.page = self._page
         element.kids.append(content)
         self.owners[-1][content.number] = element
+
+    def _words(self, box: Any, number: int) -> str:
+        """Return what a box says: nothing if it is not drawn, or was put there by the style sheet."""
+        if number not in self._drawn or box.element_tag.endswith(_GENERATED):
+            return ""
+        words: str = getattr(box, "text", "")
+        return words
 
     def _ruby_base(self, ruby: Element) -> Element:
         last = ruby.kids[-1] if ruby.kids else None
@@ -198,6 +214,7 @@ class Structure:
     def _describe(self, made: Element, box: Any, element: Any, tag: str) -> None:
         match made.kind:
             case "Figure":
+                made.alt = element.get("alt")
                 made.facts["Alt"] = pydyf.String(element.get("alt"))
                 made.facts["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": self._rectangle(box)})
             case "TD" | "TH":
@@ -278,6 +295,10 @@ class Structure:
         self.annotated.append((link, annotation))
         self._annotations.append(annotation)
 
+    def words(self) -> str:
+        """Return all that was said, in the order of the text, a picture in the words that stand for it."""
+        return "".join(_said(self.root))
+
     def write(self, slot: Slot) -> tuple[int, ...]:
         """Make objects of the elements that hold something; return the numbers of the topmost."""
         _prune(self.root)
@@ -295,6 +316,29 @@ class Structure:
         for element in _below(self.root):
             element.made["K"] = pydyf.Array([_kid(one, element.page) for one in element.kids])
         return tuple(one.made.number for one in self.root.kids if isinstance(one, Element))
+
+
+def _drawn(stream: Any) -> set[int]:
+    """Return the numbers of marked contents in which something is drawn."""
+    drawn, number = set(), -1
+    for part in stream.stream:
+        if isinstance(part, dict):
+            number = part.get("MCID", -1)
+        elif part == b"EMC":
+            number = -1
+        elif number >= 0 and isinstance(part, bytes) and part.endswith(_DRAWING):
+            drawn.add(number)
+    return drawn
+
+
+def _said(element: Element) -> Iterator[str]:
+    if element.kind == "Figure":
+        yield element.alt
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _said(kid)
+        elif isinstance(kid, _Content):
+            yield kid.words
 
 
 def _prune(element: Element) -> bool:

@@ -17,6 +17,8 @@ class Work:
     base: int
     pictures: Mapping[str, Served] = field(default_factory=dict)
     """The pictures it shows, by address."""
+    words: str | None = None
+    """All that it has to say; None for what no author wrote."""
     folios: Mapping[str, int] = field(default_factory=dict)
     """Page numbers of anchors elsewhere, for those it prints."""
 
@@ -24,6 +26,7 @@ class Work:
         """Return what names its fragment, set with the kit of that digest: all but its numbers."""
         seen = hashlib.sha256(f"{kit}\0{self.name}\0{sorted(self.folios.items())}\0".encode())
         seen.update(self.markup.encode("utf-8", "surrogatepass"))
+        seen.update(f"\0{self.words}".encode("utf-8", "surrogatepass"))
         for address in sorted(self.pictures):
             seen.update(b"\0" + address.encode())  # an address tells what is there by its digest
         return seen.hexdigest()
