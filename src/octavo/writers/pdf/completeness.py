@@ -1,36 +1,83 @@
-"""What a page says against what it was to say: no word of a section may be lost between tree and PDF.
+"""What pages say against what they were to say: no word of a section may be lost between tree and PDF.
 
-Both are read in the order of the text, notes where they are called. What setting does to words is undone:
-hyphens at the ends of lines, small capitals set of capitals, places where a long word may break.
+Running text is compared in order, to the letter; notes as wholes, since one that is called in a title
+stands behind it. What setting does to words is undone: hyphens at the ends of lines, small capitals set of
+capitals, places where a long word may break.
 """
 
 import re
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import Final
 
-from octavo.tree.document import Section
-from octavo.tree.ink import strings_of_section
+from octavo.tree.document import Document, Section
+from octavo.tree.ink import strings_of_section, text_of_blocks
+from octavo.tree.nodes import Block, Blocks, Figure, Image, Inline, Inlines, Note
+from octavo.tree.walk import Rewriter, all_blocks, all_inlines, rewrite
 
 _UNSAID: Final = re.compile("[\\s\u00ad\u200b\u2060\ufeff\u2010\u2011-]+")
 """White space, hyphens, and what is not seen."""
 _SHOWN: Final = 40
 
 
-def words_of(section: Section) -> str:
-    """Return all that a section says, and the sections in it."""
-    return "".join(strings_of_section(section))
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a section says: its running text, and each of its notes."""
+
+    running: str
+    notes: tuple[str, ...] = ()
 
 
-def difference(found: str, expected: str) -> str:
+def words_of(section: Section, nameless: str) -> Words:
+    """Return all that a section says, and the sections in it; pictures without words are `nameless`."""
+    document = Document(body_matter=(section,))
+    notes = [node for node in all_inlines(document) if isinstance(node, Note)]
+    pictured = any(isinstance(node, Image) for node in all_inlines(document)) or any(
+        isinstance(block, Figure) for block in all_blocks(document)
+    )
+    if not notes and not pictured:
+        return Words("".join(strings_of_section(section)))
+    naming = _Naming(nameless)
+    (plain,) = rewrite(document, blocks=naming.blocks, inlines=naming.inlines).body_matter
+    inside = Rewriter(naming.blocks, naming.inlines)
+    told = (text_of_blocks(inside.rewrite_blocks(note.blocks)) for note in notes)
+    return Words("".join(strings_of_section(plain)), tuple(told))
+
+
+def difference(found: Words, expected: Words) -> str:
     """Return, in words, where `found` leaves `expected`; "" if it says the same."""
-    here, there = _bare(found), _bare(expected)
-    if here == there:
-        return ""
-    pairs = enumerate(zip(here, there, strict=False))
-    at = next((at for at, (one, other) in pairs if one != other), min(len(here), len(there)))
-    before = there[max(0, at - _SHOWN) : at]
-    said, wanted = (text[at : at + _SHOWN] or "nothing more" for text in (here, there))
-    return f"after “{before}” the pages have “{said}”, the book “{wanted}”"
+    here, there = _bare(found.running), _bare(expected.running)
+    if here != there:
+        pairs = enumerate(zip(here, there, strict=False))
+        at = next((at for at, (one, other) in pairs if one != other), min(len(here), len(there)))
+        before = there[max(0, at - _SHOWN) : at]
+        said, wanted = (text[at : at + _SHOWN] or "nothing more" for text in (here, there))
+        return f"after “{before}” the pages have “{said}”, the book “{wanted}”"
+    lost = Counter(map(_bare, expected.notes)) - Counter(map(_bare, found.notes))
+    return "".join(f"a note is not there whole: “{note[:_SHOWN]}”" for note in list(lost)[:1])
 
 
 def _bare(text: str) -> str:
     return _UNSAID.sub("", text.casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """Leaves notes out, and gives a picture without words the words that print gives it."""
+
+    nameless: str
+
+    def inlines(self, content: Inlines) -> Inlines:
+        return tuple(self._inline(node) for node in content if not isinstance(node, Note))
+
+    def blocks(self, content: Blocks) -> Blocks:
+        return tuple(self._block(block) for block in content)
+
+    def _inline(self, node: Inline) -> Inline:
+        return self._named(node) if isinstance(node, Image) else node
+
+    def _block(self, block: Block) -> Block:
+        return replace(block, image=self._named(block.image)) if isinstance(block, Figure) else block
+
+    def _named(self, image: Image) -> Image:
+        return replace(image, alt=self.nameless) if image.alt is None else image

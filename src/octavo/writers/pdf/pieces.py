@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from octavo.tree.document import Document, Role
-from octavo.writers.pdf.completeness import words_of
+from octavo.writers.pdf.completeness import Words, words_of
 from octavo.writers.pdf.particulars import breakable, list_starts, short_heads, shortened
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.markup import Attributes, element, text, void
@@ -43,7 +43,7 @@ class Piece:
     label: str
     matter: str
     markup: str
-    words: str | None = None
+    words: Words | None = None
     """All that it has to say; None for what no author wrote."""
     is_contents: bool = False
 
@@ -155,7 +155,8 @@ class Pieces:
         page = breakable(self._head(inside, divisions) + "\n" + body)
         said: Attributes = {"lang": self._setting.language, "dir": self._direction}
         markup = "<!DOCTYPE html>\n" + element("html", page, said)
-        words = None if one.division is None else _words_of(one.division)
+        nameless = self._setting.words.picture
+        words = None if one.division is None else _words_of(one.division, nameless)
         return Piece(one.name, one.label, one.matter, markup, words, one.is_contents)
 
     def _head(self, inside: str, divisions: tuple[Division, ...]) -> str:
@@ -168,10 +169,10 @@ class Pieces:
         return element("head", "\n" + "\n".join(lines) + "\n")
 
 
-def _words_of(division: Division) -> str:
+def _words_of(division: Division, nameless: str) -> Words:
     """Return what a division says; what is nested in a part is set by itself."""
     node = division.section
-    return words_of(replace(node, sections=()) if division.is_part else node)
+    return words_of(replace(node, sections=()) if division.is_part else node, nameless)
 
 
 def _ends(pieces: Sequence[_Leafed]) -> Iterator[_Leafed]:

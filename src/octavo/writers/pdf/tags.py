@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 
 import pydyf
 
+from octavo.writers.pdf.completeness import Words
 from octavo.writers.pdf.fragment import POINTS
 from octavo.writers.pdf.seam import boxes, in_place, marks_of
 from octavo.writers.pdf.slots import Fixed, Slot, reference
@@ -25,7 +26,7 @@ _KINDS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _IN_NOTES: Final[Mapping[str, str]] = {
     "footnote": "Note", "paragraph": "P", "quote": "P", "item": "P", "line": "P", "row": "P",
-    "attribution": "P", "preformatted": "P",
+    "attribution": "P", "preformatted": "P", "note-in-note": "Note",
 }  # fmt: skip
 """Blocks of a footnote are spans, by their class."""
 _GENERATED: Final = ("::before", "::after", "::marker", "::footnote-call", "::footnote-marker")
@@ -295,9 +296,12 @@ class Structure:
         self.annotated.append((link, annotation))
         self._annotations.append(annotation)
 
-    def words(self) -> str:
-        """Return all that was said, in the order of the text, a picture in the words that stand for it."""
-        return "".join(_said(self.root))
+    def words(self) -> Words:
+        """Return all that was said, a picture in the words that stand for it."""
+        running: list[str] = []
+        notes: list[list[str]] = []
+        _say(self.root, running, notes)
+        return Words("".join(running), tuple("".join(note) for note in notes))
 
     def write(self, slot: Slot) -> tuple[int, ...]:
         """Make objects of the elements that hold something; return the numbers of the topmost."""
@@ -331,14 +335,16 @@ def _drawn(stream: Any) -> set[int]:
     return drawn
 
 
-def _said(element: Element) -> Iterator[str]:
-    if element.kind == "Figure":
-        yield element.alt
+def _say(element: Element, into: list[str], notes: list[list[str]]) -> None:
+    """Gather what an element says, and each note by itself."""
+    if element.kind == "Note":
+        notes.append(into := [])
+    into.append(element.alt)
     for kid in element.kids:
         if isinstance(kid, Element):
-            yield from _said(kid)
+            _say(kid, into, notes)
         elif isinstance(kid, _Content):
-            yield kid.words
+            into.append(kid.words)
 
 
 def _prune(element: Element) -> bool:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from octavo.writers.pdf.completeness import Words
 from octavo.writers.pdf.kit import Served
 
 
@@ -17,7 +18,7 @@ class Work:
     base: int
     pictures: Mapping[str, Served] = field(default_factory=dict)
     """The pictures it shows, by address."""
-    words: str | None = None
+    words: Words | None = None
     """All that it has to say; None for what no author wrote."""
     folios: Mapping[str, int] = field(default_factory=dict)
     """Page numbers of anchors elsewhere, for those it prints."""
