@@ -77,7 +77,9 @@ class _Naming:
         return self._named(node) if isinstance(node, Image) else node
 
     def _block(self, block: Block) -> Block:
-        return replace(block, image=self._named(block.image)) if isinstance(block, Figure) else block
+        return (
+            replace(block, image=self._named(block.image)) if isinstance(block, Figure) else block
+        )
 
     def _named(self, image: Image) -> Image:
         return replace(image, alt=self.nameless) if image.alt is None else image

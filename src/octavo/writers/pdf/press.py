@@ -111,7 +111,7 @@ class _Setting:
         self._first = self._slot.reserve(2 * len(self._document.pages))
         self._images: dict[str, Any] = {}
         self._resources = _no_resources()
-        self._structure = Structure(work.name)
+        self._structure = Structure(work.name, laid_out.markup)
         self._around = Surroundings(self.stream, self._slot, self._width_of)
 
     def stream(self, *, tagged: bool = False) -> Any:

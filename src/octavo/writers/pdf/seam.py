@@ -68,6 +68,8 @@ class LaidOut:
     """A document that WeasyPrint has laid out, its margin boxes taken off its pages."""
 
     document: Any
+    markup: Any
+    """The topmost element of its mark-up."""
     around: list[dict[Side, PageAround]]
     """For each page, what stands around its text on either side."""
     wanted: tuple[str, ...]
@@ -86,7 +88,7 @@ def lay_out(page: HTML, sheets: list[CSS], fonts: Any, folios: Mapping[str, int]
         for one in sides.values():
             one.box.canvas_background = box.canvas_background
         box.canvas_background = None
-    return LaidOut(document, around, tuple(diversion.wanted))
+    return LaidOut(document, page.etree_element, around, tuple(diversion.wanted))
 
 
 def in_place(box: Any) -> Any:

@@ -1,100 +1,90 @@
 """Laid-out boxes → structure elements: what a screen reader is told of a page.
 
-The tree is that of the mark-up, not of the boxes: an element that runs over two pages is one element,
-what only decorates is in none, a note stands where it is called. Types are those of PDF 1.7, 14.8.4,
-used as PDF/UA-1 (ISO 14289-1) asks.
+The tree is that of the mark-up, not of the boxes: an element that runs over two pages is one element, a
+block in the middle of a line belongs to what it stands in, a note stands where it is called, and what only
+decorates is in none. Types are used as PDF/UA-1 (ISO 14289-1) asks.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
 
 import pydyf
 
 from octavo.writers.pdf.completeness import Words
 from octavo.writers.pdf.fragment import POINTS
 from octavo.writers.pdf.seam import boxes, in_place, marks_of
-from octavo.writers.pdf.slots import Fixed, Slot, reference
+from octavo.writers.pdf.slots import Slot
+from octavo.writers.pdf.structure import (
+    Annotation,
+    Content,
+    Element,
+    words_in,
+    write_elements,
+)
 
 _KINDS: Final[Mapping[str, str]] = {
     "a": "Link", "aside": "Div", "blockquote": "BlockQuote", "caption": "Caption", "code": "Code",
     "figcaption": "Caption", "figure": "Div", "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4", "h5": "H5",
     "h6": "H6", "img": "Figure", "li": "LI", "nav": "Sect", "ol": "L", "p": "P", "pre": "P", "rp": "RP",
     "rt": "RT", "ruby": "Ruby", "section": "Sect", "table": "Table", "tbody": "TBody", "td": "TD",
-    "th": "TH", "thead": "THead", "tr": "TR", "ul": "L", "span::footnote-call": "Reference",
-    "span::footnote-marker": "Lbl",
+    "th": "TH", "thead": "THead", "tr": "TR", "ul": "L",
 }  # fmt: skip
 _IN_NOTES: Final[Mapping[str, str]] = {
-    "footnote": "Note", "paragraph": "P", "quote": "P", "item": "P", "line": "P", "row": "P",
-    "attribution": "P", "preformatted": "P", "note-in-note": "Note",
+    "footnote": "Note", "note-in-note": "Note", "paragraph": "P", "quote": "P", "item": "P",
+    "line": "P", "row": "P", "attribution": "P",
 }  # fmt: skip
 """Blocks of a footnote are spans, by their class."""
+_ENTRIES: Final[Mapping[str, str]] = {"L": "TOC", "LI": "TOCI"}
+"""Contents are made of entries, not of list items."""
+_INLINE: Final = frozenset(("cite", "em", "s", "span", "strong", "sub", "sup"))
+_SCOPES: Final = {"col": "/Column", "colgroup": "/Column", "row": "/Row", "rowgroup": "/Row"}
 _GENERATED: Final = ("::before", "::after", "::marker", "::footnote-call", "::footnote-marker")
 _DRAWING: Final = (b"TJ", b"Tj", b"Do")
-_KEPT_EMPTY: Final = frozenset(("TD", "TH"))
-_SCOPES: Final = {"col": "/Column", "colgroup": "/Column", "row": "/Row", "rowgroup": "/Row"}
-
-
-@dataclass(slots=True, eq=False)
-class Element:
-    """A structure element. Its kids are elements, and content: the page it is on and its number there."""
-
-    kind: str
-    parent: "Element | None"
-    page: int = -1
-    """The object number of the page it begins on."""
-    kids: list["Element | _Content | _Annotation"] = field(default_factory=list)
-    facts: dict[str, Any] = field(default_factory=dict)
-    alt: str = ""
-    """What stands for a picture, in words."""
-    in_contents: bool = False
-    """Whether it is part of the table of contents, whose lists have types of their own."""
-    made: Any = None
-    """Its object, once there is one."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Content:
-    page: int
+class _Page:
+    """The page that is being read."""
+
     number: int
-    words: str
-    """What it says, if an author said it."""
+    height: float
+    marks: Mapping[Any, Mapping[str, Any]]
+    drawn: frozenset[int]
+    links: Mapping[int, tuple[str, str, tuple[float, float, float, float]]]
+    owners: list[Element | None]
+    annotations: list[Any]
+
+    def points(self, left: float, top: float, right: float, bottom: float) -> Any:
+        """Return a rectangle in points from the bottom left."""
+        corners = (left, self.height - bottom, right, self.height - top)
+        return pydyf.Array([round(corner * POINTS, 3) for corner in corners])
 
 
-@dataclass(frozen=True, slots=True)
-class _Annotation:
-    page: int
-    made: Any
-
-
-_Links: TypeAlias = Mapping[int, tuple[str, str, tuple[float, float, float, float]]]
-
-
-@dataclass(slots=True)
 class Structure:
     """The structure of one fragment, page after page."""
 
-    name: str
-    """What tells the piece from all others of the book."""
-    root: Element = field(default_factory=lambda: Element("Document", None))
-    owners: list[list[Element | None]] = field(default_factory=list)
-    """For each page, the element of each marked content; None for what nobody is told."""
-    annotated: list[tuple[Element, Any]] = field(default_factory=list)
-    """Each annotation with the element it belongs to."""
-    targets: dict[str, None] = field(default_factory=dict)
-    """Anchors that links lead to."""
-    _known: dict[tuple[int, str], Element] = field(default_factory=dict)
-    _calls: dict[int, Element] = field(default_factory=dict)
-    _items: dict[int, Element] = field(default_factory=dict)
-    _pages: dict[int, int] = field(default_factory=dict)
-    """The page on which each repeated table head was met first."""
-    _notes: int = 0
-    _page: int = -1
-    _drawn: set[int] = field(default_factory=set)
-    _height: float = 0.0
-    _marks: dict[Any, dict[str, Any]] = field(default_factory=dict)
-    _links: _Links = field(default_factory=dict)
-    _annotations: list[Any] = field(default_factory=list)
+    def __init__(self, name: str, markup: Any) -> None:
+        """Begin.
+
+        Args:
+            name: what tells the piece from all others of the book.
+            markup: the topmost element of its mark-up.
+        """
+        self._name = name
+        self._above = {kid: above for above in markup.iter() for kid in above}
+        self.root = Element("Document", None, 0)
+        self.owners: list[list[Element | None]] = []
+        """For each page, the element of each marked content; None for what nobody is told."""
+        self.annotated: list[tuple[Element, Any]] = []
+        """Each annotation with the element it belongs to."""
+        self.targets: dict[str, None] = {}
+        """Anchors that links lead to."""
+        self._known: dict[tuple[Any, str], Element] = {}
+        self._calls: dict[Any, Element] = {}
+        self._items: dict[Element, Element] = {}
+        self._heads: dict[Any, int] = {}
+        self._notes = 0
 
     def add_page(
         self, box: Any, number: int, stream: Any, links: list[Any]
@@ -111,15 +101,28 @@ class Structure:
             The numbers of marked contents that are no content, and the page's annotations.
         """
         marks = marks_of(stream)
-        self._page, self._height, self._marks = number, box.margin_height(), marks
-        self._drawn = _drawn(stream)
-        self._links = {id(linked): (kind, to, where) for kind, to, where, linked in links}
-        self._annotations = []
-        self.owners.append([None] * len(marks))
+        self._page = _Page(
+            number=number,
+            height=box.margin_height(),
+            marks=marks,
+            drawn=_drawn(stream),
+            links={id(linked): (kind, to, where) for kind, to, where, linked in links},
+            owners=[None] * len(marks),
+            annotations=[],
+        )
+        self.owners.append(self._page.owners)
         for child in box.children:
             self._walk(child, self.root)
-        unread = {at for at, owner in enumerate(self.owners[-1]) if owner is None}
-        return unread, self._annotations
+        unread = {at for at, owner in enumerate(self._page.owners) if owner is None}
+        return unread, self._page.annotations
+
+    def words(self) -> Words:
+        """Return all that was said."""
+        return words_in(self.root)
+
+    def write(self, slot: Slot) -> tuple[int, ...]:
+        """Make objects of the elements; return the numbers of the topmost."""
+        return write_elements(self.root, slot)
 
     def _walk(self, box: Any, parent: Element) -> None:
         box = in_place(box)
@@ -135,120 +138,96 @@ class Structure:
             self._walk(child, element)
 
     def _add_content(self, box: Any, element: Element) -> None:
-        mark = self._marks.get(box)
+        mark = self._page.marks.get(box)
         if mark is None:
             return
         if element.kind == "Ruby":
             element = self._ruby_base(element)
-        content = _Content(self._page, mark["mcid"], self._words(box, mark["mcid"]))
-        if element.page < 0:
-            element.page = self._page
-        element.kids.append(content)
-        self.owners[-1][content.number] = element
-
-    def _words(self, box: Any, number: int) -> str:
-        """Return what a box says: nothing if it is not drawn, or was put there by the style sheet."""
-        if number not in self._drawn or box.element_tag.endswith(_GENERATED):
-            return ""
-        words: str = getattr(box, "text", "")
-        return words
+        number = mark["mcid"]
+        said = number in self._page.drawn and not box.element_tag.endswith(_GENERATED)
+        words = getattr(box, "text", "") if said else ""
+        element.kids.append(Content(self._page.number, number, words))
+        self._page.owners[number] = element
 
     def _ruby_base(self, ruby: Element) -> Element:
         last = ruby.kids[-1] if ruby.kids else None
         if isinstance(last, Element) and last.kind == "RB":
             return last
-        base = Element("RB", ruby, self._page)
-        ruby.kids.append(base)
-        return base
+        return ruby.new("RB", self._page.number)
 
     def _element(self, box: Any, parent: Element) -> Element | None:
         """Return the element that the contents of `box` belong to; None where they are not content."""
-        element, tag = box.element, box.element_tag
-        if element is None or not tag:
+        node, tag = box.element, box.element_tag
+        if node is None or not tag:
             return parent
-        key = (id(element), tag)
-        if tag == "thead" and self._pages.setdefault(id(element), self._page) != self._page:
+        if tag == "thead" and self._heads.setdefault(node, self._page.number) != self._page.number:
             return None  # the head of a table, said again at the top of a page
-        known = self._known.get(key)
+        if tag == "img" and not node.get("alt"):
+            return None
+        made = self._of(node) if "::" not in tag else self._of_pseudo(node, tag)
+        if tag == "img":
+            rectangle = self._page.points(*_content_corners(box))
+            made.facts["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": rectangle})
+        if tag == "a" and id(box) in self._page.links:
+            self._annotate(box, made)
+        return made
+
+    def _of(self, node: Any) -> Element:
+        """Return what the contents of an element of the mark-up belong to."""
+        if node is None or node.tag in ("html", "body"):
+            return self.root
+        known = self._known.get((node, node.tag))
         if known is None:
-            known = self._made(box, element, tag, parent)
-            if known is None:
-                return None
-            self._known[key] = known
-        if tag == "a" and known.kind == "Link":
-            self._annotate(box, known)
+            known = self._known[node, node.tag] = self._made(node)
         return known
 
-    def _made(self, box: Any, element: Any, tag: str, parent: Element) -> Element | None:
-        kind = _KINDS.get(tag, "")
-        if tag == "span":
-            kind = _IN_NOTES.get(element.get("class", "").partition(" ")[0], "")
-        if kind == "Figure" and not element.get("alt"):
-            return None
-        if kind == "Note":
-            return self._note(element, parent)
-        if tag.endswith("::before"):
-            return self._label(parent) or parent
-        if parent.in_contents and kind in ("L", "LI", "Link"):
-            return self._entry(kind, parent)
-        language = element.get("lang") if "::" not in tag else None
+    def _made(self, node: Any) -> Element:
+        kind = _KINDS.get(node.tag, "")
+        if node.tag == "span":
+            kind = _IN_NOTES.get(node.get("class", "").partition(" ")[0], "")
+        parent = self._of(self._above.get(node))
+        language = node.get("lang")
         if not kind:
-            if not language or tag in ("html", "body"):
+            if not language:
                 return parent
-            kind = "Span" if isinstance(box, (boxes.InlineLevelBox, boxes.LineBox)) else "Div"
-        made = self._new(kind, parent)
+            kind = "Span" if node.tag in _INLINE else "Div"
+        if kind == "Note":
+            made = self._note(node, parent)
+        elif kind == "Link" and parent.in_contents:
+            made = parent.new("Reference", self._page.number).new("Link", self._page.number)
+        else:
+            name = _ENTRIES.get(kind, kind) if parent.in_contents else kind
+            made = parent.new(name, self._page.number)
         if language:
             made.facts["Lang"] = pydyf.String(language)
-        self._describe(made, box, element, tag)
-        if kind == "LI":
-            self._items[id(body := self._new("LBody", made))] = made
+        _describe(made, node)
+        if made.kind == "LI":
+            body = made.new("LBody", self._page.number)
+            self._items[body] = made
             return body
-        if kind == "Reference":
-            self._calls[id(element)] = made
         return made
 
-    def _new(self, kind: str, parent: Element) -> Element:
-        made = Element(kind, parent, self._page, in_contents=parent.in_contents)
-        parent.kids.append(made)
+    def _of_pseudo(self, node: Any, tag: str) -> Element:
+        """Return what words belong to that a style sheet puts before, behind or instead of an element."""
+        if (node, tag) in self._known:
+            return self._known[node, tag]
+        made = self._of(node) if tag != "span::footnote-call" else self._of(self._above.get(node))
+        if tag == "span::footnote-call":
+            made = self._calls[node] = made.new("Reference", self._page.number)
+        elif tag == "span::footnote-marker":
+            made = made.new("Lbl", self._page.number)
+        elif tag.endswith("::before"):
+            made = self._label(made) or made
+        self._known[node, tag] = made
         return made
 
-    def _describe(self, made: Element, box: Any, element: Any, tag: str) -> None:
-        match made.kind:
-            case "Figure":
-                made.alt = element.get("alt")
-                made.facts["Alt"] = pydyf.String(element.get("alt"))
-                made.facts["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": self._rectangle(box)})
-            case "TD" | "TH":
-                table = pydyf.Dictionary({"O": "/Table"})
-                if made.kind == "TH":
-                    table["Scope"] = _SCOPES.get(element.get("scope", ""), "/Column")
-                if box.colspan != 1:
-                    table["ColSpan"] = box.colspan
-                if box.rowspan != 1:
-                    table["RowSpan"] = box.rowspan
-                made.facts["A"] = table
-            case "L":
-                numbering = "/Decimal" if tag == "ol" else "/Disc"
-                made.facts["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": numbering})
-            case _:
-                made.in_contents = made.in_contents or tag == "nav"
-
-    def _rectangle(self, box: Any) -> Any:
-        left, top = box.content_box_x(), box.content_box_y()
-        return self._points(left, top, left + box.width, top + box.height)
-
-    def _points(self, left: float, top: float, right: float, bottom: float) -> Any:
-        corners = (left, self._height - bottom, right, self._height - top)
-        return pydyf.Array([round(corner * POINTS, 3) for corner in corners])
-
-    def _note(self, element: Any, parent: Element) -> Element:
-        """A note follows its call; WeasyPrint sets it at the foot of the page."""
-        call = self._calls.get(id(element))
-        above = call.parent if call and call.parent else parent
-        note = Element("Note", above, self._page)
+    def _note(self, node: Any, parent: Element) -> Element:
+        """Return the element of a note, right behind its call; WeasyPrint sets it at the foot of the page."""
+        call = self._calls.get(node)
+        behind = parent.kids.index(call) + 1 if call in parent.kids else None
+        note = parent.new("Note", self._page.number, behind)
         self._notes += 1
-        note.facts["ID"] = pydyf.String(f"{self.name}.note-{self._notes}")
-        above.kids.insert(above.kids.index(call) + 1 if call else len(above.kids), note)
+        note.facts["ID"] = pydyf.String(f"{self._name}.note-{self._notes}")
         return note
 
     def _label(self, inside: Element) -> Element | None:
@@ -256,32 +235,21 @@ class Structure:
         body: Element | None = inside
         while body is not None and body.kind in ("P", "Div"):
             body = body.parent
-        item = self._items.get(id(body))
+        item = self._items.get(body) if body else None
         if item is None or item.kids[0] is not body:
             return None
-        label = Element("Lbl", item, self._page)
-        item.kids.insert(0, label)
-        return label
-
-    def _entry(self, kind: str, parent: Element) -> Element:
-        """Contents are made of entries that refer to places, not of list items."""
-        if kind == "Link":
-            return self._new("Link", self._new("Reference", parent))
-        return self._new("TOC" if kind == "L" else "TOCI", parent)
+        return item.new("Lbl", self._page.number, 0)
 
     def _annotate(self, box: Any, link: Element) -> None:
         """Make a link live where its box is; a box within it is part of it."""
-        found = self._links.get(id(box))
-        if found is None:
-            return
-        kind, target, (left, top, right, bottom) = found
+        kind, target, corners = self._page.links[id(box)]
         words = " ".join("".join(box.element.itertext()).split())
         annotation = pydyf.Dictionary(
             {
                 "Type": "/Annot",
                 "Subtype": "/Link",
                 "F": 4,
-                "Rect": self._points(left, top, right, bottom),
+                "Rect": self._page.points(*corners),
                 "BS": pydyf.Dictionary({"W": 0}),
                 "Contents": pydyf.String(words or target),
             }
@@ -292,37 +260,40 @@ class Structure:
         else:
             action = {"Type": "/Action", "S": "/URI", "URI": pydyf.String(target)}
             annotation["A"] = pydyf.Dictionary(action)
-        link.kids.append(_Annotation(self._page, annotation))
+        link.kids.append(Annotation(self._page.number, annotation))
         self.annotated.append((link, annotation))
-        self._annotations.append(annotation)
-
-    def words(self) -> Words:
-        """Return all that was said, a picture in the words that stand for it."""
-        running: list[str] = []
-        notes: list[list[str]] = []
-        _say(self.root, running, notes)
-        return Words("".join(running), tuple("".join(note) for note in notes))
-
-    def write(self, slot: Slot) -> tuple[int, ...]:
-        """Make objects of the elements that hold something; return the numbers of the topmost."""
-        _prune(self.root)
-        for element in _below(self.root):
-            above = element.parent
-            facts = {
-                "Type": "/StructElem",
-                "S": f"/{element.kind}",
-                "P": above.made.reference if above and above.made else Fixed.DOCUMENT.reference,
-                "Pg": reference(element.page),
-                **element.facts,
-            }
-            element.made = pydyf.Dictionary(facts)
-            slot.add_object(element.made)
-        for element in _below(self.root):
-            element.made["K"] = pydyf.Array([_kid(one, element.page) for one in element.kids])
-        return tuple(one.made.number for one in self.root.kids if isinstance(one, Element))
+        self._page.annotations.append(annotation)
 
 
-def _drawn(stream: Any) -> set[int]:
+def _describe(made: Element, node: Any) -> None:
+    """Say of an element what its type asks for."""
+    match made.kind:
+        case "Figure":
+            made.alt = node.get("alt")
+            made.facts["Alt"] = pydyf.String(made.alt)
+        case "TD" | "TH":
+            table = pydyf.Dictionary({"O": "/Table"})
+            if made.kind == "TH":
+                table["Scope"] = _SCOPES.get(node.get("scope", ""), "/Column")
+            for name, attribute in (("ColSpan", "colspan"), ("RowSpan", "rowspan")):
+                if (spanned := node.get(attribute, "1")) != "1":
+                    table[name] = int(spanned)
+            made.facts["A"] = table
+        case "L":
+            numbering = "/Decimal" if node.tag == "ol" else "/Disc"
+            made.facts["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": numbering})
+        case "Sect":
+            made.in_contents = node.tag == "nav"
+        case _:
+            pass
+
+
+def _content_corners(box: Any) -> tuple[float, float, float, float]:
+    left, top = box.content_box_x(), box.content_box_y()
+    return left, top, left + box.width, top + box.height
+
+
+def _drawn(stream: Any) -> frozenset[int]:
     """Return the numbers of marked contents in which something is drawn."""
     drawn, number = set(), -1
     for part in stream.stream:
@@ -332,52 +303,4 @@ def _drawn(stream: Any) -> set[int]:
             number = -1
         elif number >= 0 and isinstance(part, bytes) and part.endswith(_DRAWING):
             drawn.add(number)
-    return drawn
-
-
-def _say(element: Element, into: list[str], notes: list[list[str]]) -> None:
-    """Gather what an element says, and each note by itself."""
-    if element.kind == "Note":
-        notes.append(into := [])
-    into.append(element.alt)
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            _say(kid, into, notes)
-        elif isinstance(kid, _Content):
-            into.append(kid.words)
-
-
-def _prune(element: Element) -> bool:
-    """Take out what holds nothing, but for the cells of a table; tell whether `element` holds anything."""
-    kept: list[Element | _Content | _Annotation] = []
-    holds = False
-    for kid in element.kids:
-        full = not isinstance(kid, Element) or _prune(kid)
-        holds = holds or full
-        if full or (isinstance(kid, Element) and kid.kind in _KEPT_EMPTY):
-            kept.append(kid)
-    element.kids = kept
-    return holds
-
-
-def _below(element: Element) -> Iterator[Element]:
-    """Give the elements below `element`, parents first, in reading order."""
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            yield kid
-            yield from _below(kid)
-
-
-def _kid(kid: Element | _Content | _Annotation, page: int) -> Any:
-    """Return what stands for a kid in its element, which begins on `page`."""
-    match kid:
-        case Element():
-            return kid.made.reference
-        case _Content(page=same, number=number) if same == page:
-            return number
-        case _Content():
-            place = {"Type": "/MCR", "Pg": reference(kid.page), "MCID": kid.number}
-            return pydyf.Dictionary(place)
-        case _Annotation():
-            place = {"Type": "/OBJR", "Obj": kid.made.reference, "Pg": reference(kid.page)}
-            return pydyf.Dictionary(place)
+    return frozenset(drawn)

@@ -1,0 +1,129 @@
+"""Structure elements, as a tree of our own until they become objects of a PDF (PDF 1.7, 14.7.2)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import pydyf
+
+from octavo.writers.pdf.completeness import Words
+from octavo.writers.pdf.slots import Fixed, Slot, reference
+
+_KEPT_EMPTY: Final = frozenset(("TD", "TH"))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is drawn under one number on the page of that object number."""
+
+    page: int
+    number: int
+    words: str
+    """What it says, if an author said it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A place on a page that does something."""
+
+    page: int
+    made: Any
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A structure element."""
+
+    kind: str
+    """Its type: a standard one of PDF 1.7, 14.8.4."""
+    parent: "Element | None"
+    page: int
+    """The object number of the page it begins on."""
+    kids: list["Element | Content | Annotation"] = field(default_factory=list)
+    facts: dict[str, Any] = field(default_factory=dict)
+    alt: str = ""
+    """What stands for a picture, in words."""
+    in_contents: bool = False
+    """Whether it is part of the table of contents, whose lists have types of their own."""
+    made: Any = None
+    """Its object, once there is one."""
+
+    def new(self, kind: str, page: int, at: int | None = None) -> "Element":
+        """Return a new element in this one: its last kid, or the one at the place `at`."""
+        kid = Element(kind, self, page, in_contents=self.in_contents)
+        self.kids.insert(len(self.kids) if at is None else at, kid)
+        return kid
+
+
+def words_in(root: Element) -> Words:
+    """Return all that is said, a picture in the words that stand for it."""
+    running: list[str] = []
+    notes: list[list[str]] = []
+    _say(root, running, notes)
+    return Words("".join(running), tuple("".join(note) for note in notes))
+
+
+def _say(element: Element, into: list[str], notes: list[list[str]]) -> None:
+    if element.kind == "Note":
+        notes.append(into := [])
+    into.append(element.alt)
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            _say(kid, into, notes)
+        elif isinstance(kid, Content):
+            into.append(kid.words)
+
+
+def write_elements(root: Element, slot: Slot) -> tuple[int, ...]:
+    """Make objects of the elements that hold something; return the numbers of the topmost."""
+    _prune(root)
+    for element in _below(root):
+        above = element.parent
+        facts = {
+            "Type": "/StructElem",
+            "S": f"/{element.kind}",
+            "P": above.made.reference if above and above.made else Fixed.DOCUMENT.reference,
+            "Pg": reference(element.page),
+            **element.facts,
+        }
+        element.made = pydyf.Dictionary(facts)
+        slot.add_object(element.made)
+    for element in _below(root):
+        element.made["K"] = pydyf.Array([_kid(one, element.page) for one in element.kids])
+    return tuple(one.made.number for one in root.kids if isinstance(one, Element))
+
+
+def _prune(element: Element) -> bool:
+    """Take out what holds nothing, but for the cells of a table; tell whether `element` holds anything."""
+    kept: list[Element | Content | Annotation] = []
+    holds = False
+    for kid in element.kids:
+        full = not isinstance(kid, Element) or _prune(kid)
+        holds = holds or full
+        if full or (isinstance(kid, Element) and kid.kind in _KEPT_EMPTY):
+            kept.append(kid)
+    element.kids = kept
+    return holds
+
+
+def _below(element: Element) -> Iterator[Element]:
+    """Give the elements below `element`, parents first, in reading order."""
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield kid
+            yield from _below(kid)
+
+
+def _kid(kid: Element | Content | Annotation, page: int) -> Any:
+    """Return what stands for a kid in its element, which begins on `page`."""
+    match kid:
+        case Element():
+            return kid.made.reference
+        case Content(page=same, number=number) if same == page:
+            return number
+        case Content():
+            place = {"Type": "/MCR", "Pg": reference(kid.page), "MCID": kid.number}
+            return pydyf.Dictionary(place)
+        case Annotation():
+            place = {"Type": "/OBJR", "Obj": kid.made.reference, "Pg": reference(kid.page)}
+            return pydyf.Dictionary(place)
