@@ -158,6 +158,8 @@ _TABLE: Final = (
          "run `octavo doctor` for the line that installs it"),
     Code("PDF005", NOTE, "What was set could not be kept for the next build.",
          "see that .octavo/ beside octavo.toml can be written, or delete it"),
+    Code("PDF006", WARNING, "It could not be set as it is, and was set in plain paragraphs.",
+         "every word is there; report the page, for WeasyPrint stumbled over it"),
     Code("STY001", WARNING, "A rule of a style sheet would load something, and was left out.",
          "a style sheet names nothing but drawings in its style's own folder, for print"),
     Code("STY002", WARNING, "A rule of a style sheet cannot be used, and was left out.",

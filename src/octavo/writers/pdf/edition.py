@@ -12,7 +12,9 @@ from datetime import datetime
 from itertools import accumulate
 from typing import Final
 
+from octavo.findings.codes import CODES
 from octavo.findings.errors import OctavoError
+from octavo.findings.finding import Finding
 from octavo.tree.document import Document
 from octavo.tree.walk import all_blocks, all_inlines
 from octavo.writers.artifact import Artifact
@@ -77,7 +79,9 @@ def make_edition(
         galleys.first_free + fonts.size,
         rtl,
     )
-    findings = (*made.findings, *fount.findings, *findings_of(galleys.warnings))
+    findings = (
+        *made.findings, *fount.findings, *galleys.troubles(), *findings_of(galleys.warnings)
+    )  # fmt: skip
     data = join(galleys.fragments, binding)
     return Artifact(data, findings, count_pages(galleys.runs), galleys.places())
 
@@ -102,6 +106,7 @@ class _Galleys:
         self._firsts: list[tuple[str, ...]] = [()] * len(pieces)
         self.fonts: dict[str, FontUse] = {}
         self._warnings: list[Mapping[str, int]] = [{}] * len(pieces)
+        self._troubles = [""] * len(pieces)
         self.runs: tuple[Run, ...] = ()
 
     @property
@@ -149,6 +154,15 @@ class _Galleys:
             if name
         }
 
+    def troubles(self) -> tuple[Finding, ...]:
+        """Return PDF006 for each piece that was set plainly."""
+        rule = CODES["PDF006"]
+        return tuple(
+            rule.found(message=f"{piece.label}: {rule.rule}", evidence=trouble)
+            for piece, trouble in zip(self._pieces, self._troubles, strict=True)
+            if trouble
+        )
+
     def _set_some(
         self, chosen: Sequence[int], folios: Mapping[str, int]
     ) -> Iterator[tuple[int, Fragment]]:
@@ -175,6 +189,7 @@ class _Galleys:
             )
         self.fonts = united(self.fonts, fragment.fonts)
         self._warnings[at] = fragment.warnings
+        self._troubles[at] = fragment.trouble
         firsts: dict[int, str] = {}
         for name, leaf in fragment.anchors.items():
             firsts.setdefault(leaf, name)

@@ -131,6 +131,8 @@ class Fragment:
     """What WeasyPrint warned of, and how often."""
     lost: str = ""
     """Where what it says leaves what it was to say."""
+    trouble: str = ""
+    """What kept it from being set as it is: then its words were set plainly."""
 
     @property
     def pages(self) -> int:

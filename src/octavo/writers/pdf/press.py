@@ -8,23 +8,25 @@ https://doc.courtbouillon.org/weasyprint/stable/api_reference.html
 import hashlib
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.urls import FatalURLFetchingError
 
-from octavo.findings.errors import UsageError
+from octavo.findings.errors import OctavoError, UsageError
 from octavo.writers.pdf import seam
 from octavo.writers.pdf.around import Surroundings
 from octavo.writers.pdf.closed_fonts import ClosedFonts
-from octavo.writers.pdf.completeness import difference
+from octavo.writers.pdf.completeness import Words, difference
 from octavo.writers.pdf.engine import LOCK
 from octavo.writers.pdf.fetcher import ClosedFetcher
 from octavo.writers.pdf.fragment import POINTS, SIDES, Bookmark, FontUse, Fragment, Leaf
 from octavo.writers.pdf.kit import BASE, Kit, Served
 from octavo.writers.pdf.notices import noticed
 from octavo.writers.pdf.objects import object_stream
+from octavo.writers.pdf.rescue import set_plainly
 from octavo.writers.pdf.seam import LaidOut
 from octavo.writers.pdf.slots import Fixed, Slot
 from octavo.writers.pdf.tags import Structure
@@ -76,6 +78,22 @@ class Press:
         Raises:
             UsageError: the style asks for what is not in the kit; our mark-up never does.
         """
+        try:
+            fragment = self._set(work)
+        except OctavoError:
+            raise
+        except Exception as error:  # what WeasyPrint raises has no type of its own
+            if work.words is None:
+                raise
+            said = Words("\n".join((work.words.running, *work.words.notes)))
+            plain = replace(work, markup=set_plainly(work.markup, said), words=said)
+            return replace(self._set(plain), trouble=f"{type(error).__name__}: {error}")
+        if fragment.lost and "<thead" in work.markup:
+            # WeasyPrint leaves out the head of a table where no row finds room below it.
+            fragment = self._set(replace(work, markup=_with_heads_as_rows(work.markup)))
+        return fragment
+
+    def _set(self, work: Work) -> Fragment:
         with LOCK, noticed() as notices:
             laid_out = self.lay_out(work.markup, work.pictures, work.folios)
             return _Setting(self, work, laid_out).fragment(notices.counts)
@@ -243,6 +261,11 @@ class _Setting:
                 lacking=bool(font.missing) or bool(before and before.lacking),
             )
         return dict(sorted(uses.items()))
+
+
+def _with_heads_as_rows(markup: str) -> str:
+    """Set the heads of tables like other rows, once, and not again on each page."""
+    return markup.replace("</head>", "<style>thead { display: table-row-group }</style></head>", 1)
 
 
 def new_stream(

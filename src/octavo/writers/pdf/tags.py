@@ -160,7 +160,8 @@ class Structure:
         node, tag = box.element, box.element_tag
         if node is None or not tag:
             return parent
-        if tag == "thead" and self._heads.setdefault(node, self._page.number) != self._page.number:
+        is_head = getattr(box, "is_header", False)
+        if is_head and self._heads.setdefault(node, self._page.number) != self._page.number:
             return None  # the head of a table, said again at the top of a page
         if tag == "img" and not node.get("alt"):
             return None
