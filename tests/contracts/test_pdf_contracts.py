@@ -144,10 +144,19 @@ def test_the_contents_give_the_page_of_each_chapter(data: bytes) -> None:
     with opened(data) as pages:
         contents = next(page for page in pages if "Contents" in page.get_text("text"))
         shown = re.findall(r"(\d+)$", contents.get_text("text"), re.MULTILINE)
-        (afterword,) = [number for _, title, number in pages.get_toc() if title == "Afterword"]
+        places = {title: number for _, title, number in pages.get_toc()}
         linked = [link["page"] + 1 for link in contents.get_links()]
-    assert linked[-1] == afterword
-    assert str(afterword) in shown
+    assert linked[-1] == places["Afterword"]
+    assert str(places["Afterword"] - places["One. Oil"] + 1) in shown
+
+
+def test_front_matter_has_roman_folios_and_the_body_begins_at_1(data: bytes) -> None:
+    with opened(data) as pages:
+        places = {title: number for _, title, number in pages.get_toc()}
+        texts = [page.get_text("text") for page in pages]
+    assert texts[places["Foreword"] - 1].endswith("\nvi\n")
+    assert texts[places["One. Oil"] - 1] == "One\nOil\n"  # a display page, which is counted
+    assert texts[places["1. The Hundred and Fourth Step"] - 1].endswith("\n2\n")
 
 
 def test_metadata_are_those_of_the_book(pdf: pikepdf.Pdf) -> None:
@@ -214,8 +223,8 @@ def artifacts(page: Any) -> str:
 def test_running_heads_and_folios_are_artifacts(data: bytes, pdf: pikepdf.Pdf) -> None:
     with opened(data) as pages:
         texts = [page.get_text("text") for page in pages]
-    (recto,) = [at for at, text in enumerate(texts) if text.endswith("Fourth Step\n9\n")]
-    (verso,) = [at for at, text in enumerate(texts) if text.endswith("10\nthe north light\n")]
+    (recto,) = [at for at, text in enumerate(texts) if text.endswith("Fourth Step\n3\n")]
+    (verso,) = [at for at, text in enumerate(texts) if text.endswith("\n4\nthe north light\n")]
     assert artifacts(pdf.pages[recto]) == "/Artifact /Artifact"
     assert artifacts(pdf.pages[verso]) == "/Artifact /Artifact"
 
