@@ -8,11 +8,22 @@ height is a whole number of lines, so that facing pages end alike. Lengths are i
 from dataclasses import dataclass
 from typing import Final
 
-from octavo.writers.pdf.options import PrintOptions, trim_size
+from octavo.writers.pdf.options import UNBOUND, PrintOptions, bleed_width, trim_name, trim_size
 
 _IDEOGRAPHIC: Final = frozenset(("ja", "ko", "lzh", "yue", "zh"))
 _WIDEST: Final = 30.0
 """Widest measure in ems of the type: about 66 letters of Source Serif, 30 ideographs."""
+_INCH: Final = 72.0
+_GUTTERS: Final = ((150, 0.375), (300, 0.5), (500, 0.625), (700, 0.75))
+_DEEPEST_GUTTER: Final = 0.875
+"""Pages up to which a perfect binding takes so many inches of the inner margin, as Amazon KDP prints
+them (https://kdp.amazon.com/help/topic/GVBQ3CMEQW3W2VL6), the largest for any that are thicker."""
+_CLEAR_OF_GUTTER: Final = 0.045
+"""What of the inner margin is to be seen beyond that, as a part of the page's width."""
+_PRESS_MARGIN: Final = 0.5 * _INCH
+"""Nearest that anything may stand to the trim: https://www.ingramspark.com/blog/file-requirements-for-print-books"""
+_LETTER: Final = 0.45
+"""Mean width of a letter of Source Serif in ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,12 @@ class Page:
     outer: float
     size: float
     leading: float
+    bound: bool = True
+    """Whether it has a left and a right; else both margins are alike, and chapters start anywhere."""
+    justified: bool = True
+    """Whether its lines are long enough to end alike."""
+    bleed: float = 0.0
+    marks: bool = False
 
     @property
     def lines(self) -> int:
@@ -44,30 +61,71 @@ class Page:
         return 0.8 * self.measure / self.size
 
 
-def page_of(options: PrintOptions, language: str = "en") -> Page:
-    """Return the page that `options` ask for, in a book of `language`."""
+def page_of(options: PrintOptions, language: str = "en", pages: int | None = None) -> Page:
+    """Return the page that `options` ask for, in a book of `language`.
+
+    `pages` is how many the book has, about: the thicker it is, the more its binding takes of the
+    inner margin. None stands for a book that nothing is known of.
+    """
     width, height = trim_size(options.trim)
-    size = options.base_size or _type_size(width)
+    name = trim_name(options.trim)
+    bound = name not in UNBOUND
     ideographic = is_ideographic(language)
+    size = options.base_size or _type_size(width, name)
     leading = options.leading or round(size * (1.7 if ideographic else 4 / 3) * 4) / 4
-    outer = width * 0.11
-    measure = min(width - outer - width * 0.135, _WIDEST * size)
+    inner, outer = _least_margins(width, name, pages, press=options.press)
+    measure = min(width - outer - inner, _WIDEST * size)
     if ideographic:
         measure = size * int(measure / size)
     spare = width - measure
-    inner = spare * 0.55
-    top = height * 0.105
-    lines = int((height * 0.785) / leading)
+    inner = max(inner, spare * 0.55) if bound else spare / 2
+    top, filled = (0.105, 0.785) if bound else (0.085, 0.83)
+    lines = int((height * filled) / leading)
     return Page(
         width=width,
         height=height,
-        top=top,
-        bottom=height - top - lines * leading,
+        top=height * top,
+        bottom=height * (1 - top) - lines * leading,
         inner=inner,
         outer=spare - inner,
         size=size,
         leading=leading,
+        bound=bound,
+        justified=measure >= 19 * size or ideographic,
+        bleed=bleed_width(options.bleed),
+        marks=options.marks,
     )
+
+
+def _least_margins(
+    width: float, name: str, pages: int | None, *, press: bool
+) -> tuple[float, float]:
+    """Return how wide the inner and the outer margin are at least."""
+    if name == "phone":
+        return width * 0.065, width * 0.065
+    inner, outer = width * 0.135, width * 0.11
+    if name in UNBOUND:
+        return outer, outer
+    if pages is not None:
+        inner = max(inner, gutter(pages) + width * _CLEAR_OF_GUTTER)
+    return (max(inner, _PRESS_MARGIN), max(outer, _PRESS_MARGIN)) if press else (inner, outer)
+
+
+def gutter(pages: int) -> float:
+    """Return how much of the inner margin the binding of a book of so many pages takes.
+
+    >>> gutter(150), gutter(151), gutter(2000)
+    (27.0, 36.0, 63.0)
+    """
+    inches = next((width for most, width in _GUTTERS if pages <= most), _DEEPEST_GUTTER)
+    return inches * _INCH
+
+
+def estimated_pages(characters: int, page: Page, language: str = "en") -> int:
+    """Return how many pages `characters` of text fill, about; openings and dialogue waste a quarter."""
+    advance = 1.0 if is_ideographic(language) else _LETTER
+    full = page.lines * page.measure / (advance * page.size)
+    return max(1, round(characters / full / 0.75))
 
 
 def is_ideographic(language: str) -> bool:
@@ -75,8 +133,12 @@ def is_ideographic(language: str) -> bool:
     return language.partition("-")[0].lower() in _IDEOGRAPHIC
 
 
-def _type_size(width: float) -> float:
-    """Return a size of type that suits a page: 9 pt for a pocket book, 12 for A4."""
+def _type_size(width: float, name: str) -> float:
+    """Return a size of type that suits a page: 9 pt for a pocket book, 12 for A4 and the screen."""
+    if name == "phone":
+        return 10.5
+    if name == "screen":
+        return 12.0
     for widest, size in ((315, 9.0), (372, 10.0), (440, 10.5), (510, 11.0)):
         if width <= widest:
             return size
@@ -86,26 +148,44 @@ def _type_size(width: float) -> float:
 def page_css(page: Page, *, recto_chapters: bool, right_to_left: bool) -> str:
     """Return the rules that give a style sheet its page.
 
-    A style sheet finds `--book-size`, `--book-leading`, `--book-measure` and `--book-text-height`; the
-    rules say what differs from book to book. In a book read from the right, a left page is the recto.
+    A style sheet finds `--book-size`, `--book-leading`, `--book-measure` and `--book-text-height`;
+    `--book-recto`, which is what `break-before` is to be where a recto is wanted; `--book-align`, how
+    running text is aligned. In a book read from the right, a left page is the recto.
     """
-    recto, verso = (":left", ":right") if right_to_left else (":right", ":left")
-    binding, edge = ("right", "left") if right_to_left else ("left", "right")
+    recto = "recto" if page.bound else "page"
     return f"""\
 @page {{
-  size: {_pt(page.width)} {_pt(page.height)};
+  size: {_pt(page.width)} {_pt(page.height)};{_sheet(page)}
   margin-top: {_pt(page.top)}; margin-bottom: {_pt(page.bottom)};
   font-size: {_pt(page.size)}; line-height: {_pt(page.leading)};
 }}
-@page {recto} {{ margin-{binding}: {_pt(page.inner)}; margin-{edge}: {_pt(page.outer)} }}
-@page {verso} {{ margin-{binding}: {_pt(page.outer)}; margin-{edge}: {_pt(page.inner)} }}
+{_margins(page, right_to_left=right_to_left)}
 :root {{
   font-size: {_pt(page.size)}; line-height: {_pt(page.leading)};
   --book-size: {_pt(page.size)}; --book-leading: {_pt(page.leading)};
   --book-measure: {_pt(page.measure)}; --book-text-height: {_pt(page.lines * page.leading)};
+  --book-recto: {recto}; --book-align: {"justify" if page.justified else "start"};
 }}
-section.chapter {{ break-before: {"recto" if recto_chapters else "page"} }}
+section.chapter {{ break-before: {recto if recto_chapters else "page"} }}
 """
+
+
+def _sheet(page: Page) -> str:
+    """Say what the sheet is larger than the page."""
+    if not page.bleed:
+        return ""
+    return f" bleed: {_pt(page.bleed)};" + (" marks: crop;" if page.marks else "")
+
+
+def _margins(page: Page, *, right_to_left: bool) -> str:
+    if not page.bound:
+        return f"@page {{ margin-left: {_pt(page.inner)}; margin-right: {_pt(page.outer)} }}"
+    recto, verso = (":left", ":right") if right_to_left else (":right", ":left")
+    binding, edge = ("right", "left") if right_to_left else ("left", "right")
+    return (
+        f"@page {recto} {{ margin-{binding}: {_pt(page.inner)}; margin-{edge}: {_pt(page.outer)} }}\n"
+        f"@page {verso} {{ margin-{binding}: {_pt(page.outer)}; margin-{edge}: {_pt(page.inner)} }}"
+    )
 
 
 def _pt(length: float) -> str:
