@@ -178,13 +178,13 @@ def _sheet(page: Page) -> str:
 
 
 def _margins(page: Page, *, right_to_left: bool) -> str:
-    if not page.bound:
-        return f"@page {{ margin-left: {_pt(page.inner)}; margin-right: {_pt(page.outer)} }}"
+    """Mirror the margins of bound pages; the rule over footnotes begins where their lines do."""
     recto, verso = (":left", ":right") if right_to_left else (":right", ":left")
     binding, edge = ("right", "left") if right_to_left else ("left", "right")
-    return (
-        f"@page {recto} {{ margin-{binding}: {_pt(page.inner)}; margin-{edge}: {_pt(page.outer)} }}\n"
-        f"@page {verso} {{ margin-{binding}: {_pt(page.outer)}; margin-{edge}: {_pt(page.inner)} }}"
+    rule = " @footnote { background-position: right top }" if right_to_left else ""
+    return "\n".join(
+        f"@page {side} {{ margin-{binding}: {_pt(near)}; margin-{edge}: {_pt(far)};{rule} }}"
+        for side, near, far in ((recto, page.inner, page.outer), (verso, page.outer, page.inner))
     )
 
 
