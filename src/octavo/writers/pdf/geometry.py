@@ -77,8 +77,8 @@ def page_of(options: PrintOptions, language: str = "en", pages: int | None = Non
     measure = min(width - outer - inner, _WIDEST * size)
     if ideographic:
         measure = size * int(measure / size)
-    spare = width - measure
-    inner = max(inner, spare * 0.55) if bound else spare / 2
+    spare = width - measure - inner - outer
+    inner += spare * (0.55 if bound else 0.5)
     top, filled = (0.105, 0.785) if bound else (0.085, 0.83)
     lines = int((height * filled) / leading)
     return Page(
@@ -87,7 +87,7 @@ def page_of(options: PrintOptions, language: str = "en", pages: int | None = Non
         top=height * top,
         bottom=height * (1 - top) - lines * leading,
         inner=inner,
-        outer=spare - inner,
+        outer=width - measure - inner,
         size=size,
         leading=leading,
         bound=bound,
@@ -121,11 +121,15 @@ def gutter(pages: int) -> float:
     return inches * _INCH
 
 
-def estimated_pages(characters: int, page: Page, language: str = "en") -> int:
-    """Return how many pages `characters` of text fill, about; openings and dialogue waste a quarter."""
+def estimated_pages(characters: int, page: Page, language: str = "en", *, chapters: int = 0) -> int:
+    """Return how many pages a text of so many characters and chapters fills, about.
+
+    Lines that end early waste nearly a third of a novel's pages, and each chapter leaves most of a page
+    white, at its head and its foot: counted in the samples of 2026-11, which it misses by a tenth.
+    """
     advance = 1.0 if is_ideographic(language) else _LETTER
     full = page.lines * page.measure / (advance * page.size)
-    return max(1, round(characters / full / 0.75))
+    return max(1, round(characters / full / 0.7 + 0.9 * chapters))
 
 
 def is_ideographic(language: str) -> bool:

@@ -76,7 +76,8 @@ class PrintOptions:
 
     def __post_init__(self) -> None:
         trim_size(self.trim)
-        if self.marks and not bleed_width(self.bleed):
+        bleed = bleed_width(self.bleed)
+        if self.marks and not bleed:
             raise UsageError(
                 "crop marks need a bleed to stand in",
                 hint='say how wide the bleed is: "3mm" and "0.125in" are usual',
