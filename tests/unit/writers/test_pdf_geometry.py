@@ -88,10 +88,22 @@ def test_the_narrow_column_of_a_telephone_is_not_justified() -> None:
     assert all(page_of(PrintOptions(trim)).justified for trim in BOUND)
 
 
-def test_bleed_and_marks_are_asked_of_the_sheet() -> None:
-    options = PrintOptions(bleed="3mm", marks=True)
-    css = page_css(page_of(options), recto_chapters=False, right_to_left=False)
-    assert "size: 396pt 612pt; bleed: 8.504pt; marks: crop;" in css
+@pytest.mark.parametrize(
+    ("bleed", "marks", "said"),
+    [
+        ("", False, ""),
+        ("3mm", False, " bleed: 8.504pt;"),
+        ("3mm", True, " bleed: 23.504pt; marks: crop;"),
+        ("10mm", True, " bleed: 56.693pt; marks: crop;"),
+        ("", True, " bleed: 15pt; marks: crop;"),
+    ],
+)
+def test_the_sheet_has_room_for_the_bleed_and_for_marks_outside_it(
+    bleed: str, marks: bool, said: str
+) -> None:
+    page = page_of(PrintOptions(bleed=bleed, marks=marks))
+    css = page_css(page, recto_chapters=False, right_to_left=False)
+    assert f"size: 396pt 612pt;{said}\n" in css
 
 
 def test_the_number_of_pages_is_guessed_from_the_length_of_the_text() -> None:

@@ -54,8 +54,3 @@ def test_a_bleed_is_a_length() -> None:
 def test_a_bleed_that_is_none_is_refused(bleed: str) -> None:
     with pytest.raises(UsageError, match="bleed"):
         PrintOptions(bleed=bleed)
-
-
-def test_crop_marks_without_a_bleed_to_stand_in_are_refused() -> None:
-    with pytest.raises(UsageError, match="crop marks need a bleed"):
-        PrintOptions(marks=True)

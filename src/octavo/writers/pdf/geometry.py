@@ -22,6 +22,7 @@ _CLEAR_OF_GUTTER: Final = 0.045
 """What of the inner margin is to be seen beyond that, as a part of the page's width."""
 _PRESS_MARGIN: Final = 0.5 * _INCH
 """Nearest that anything may stand to the trim: https://www.ingramspark.com/blog/file-requirements-for-print-books"""
+_ROOM_FOR_MARKS: Final = 15.0
 _LETTER: Final = 0.45
 """Mean width of a letter of Source Serif in ems."""
 
@@ -44,6 +45,14 @@ class Page:
     """Whether its lines are long enough to end alike."""
     bleed: float = 0.0
     marks: bool = False
+
+    @property
+    def slug(self) -> float:
+        """How far the sheet reaches beyond the trim: the bleed, and where there are marks their room.
+
+        WeasyPrint draws crop marks in the outer half of it; so they stay clear of the bleed.
+        """
+        return max(2 * self.bleed, self.bleed + _ROOM_FOR_MARKS) if self.marks else self.bleed
 
     @property
     def lines(self) -> int:
@@ -176,9 +185,9 @@ section.chapter {{ break-before: {recto if recto_chapters else "page"} }}
 
 def _sheet(page: Page) -> str:
     """Say what the sheet is larger than the page."""
-    if not page.bleed:
+    if not page.slug:
         return ""
-    return f" bleed: {_pt(page.bleed)};" + (" marks: crop;" if page.marks else "")
+    return f" bleed: {_pt(page.slug)};" + (" marks: crop;" if page.marks else "")
 
 
 def _margins(page: Page, *, right_to_left: bool) -> str:

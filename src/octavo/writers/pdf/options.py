@@ -68,20 +68,15 @@ class PrintOptions:
     recto_chapters: bool = False
     """Whether every chapter opens on a right-hand page. Parts always do, where pages are bound."""
     bleed: str = ""
-    """How far the sheet reaches beyond the trim on every side: `3mm`, `0.125in`; "" for not at all."""
+    """How far pictures reach beyond the trim on every side: `3mm`, `0.125in`; "" for not at all."""
     marks: bool = False
-    """Whether the sheet bears crop marks, which stand in the bleed."""
+    """Whether the sheet bears crop marks, which stand outside the bleed."""
     press: bool = False
     """Whether a print shop is to print it: at least half an inch stands between text and trim."""
 
     def __post_init__(self) -> None:
         trim_size(self.trim)
-        bleed = bleed_width(self.bleed)
-        if self.marks and not bleed:
-            raise UsageError(
-                "crop marks need a bleed to stand in",
-                hint='say how wide the bleed is: "3mm" and "0.125in" are usual',
-            )
+        bleed_width(self.bleed)
         low, high = _TYPE_SIZES
         if self.base_size and not low <= self.base_size <= high:
             raise UsageError(
