@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from octavo.writers.pdf.geometry import Page, estimated_pages, gutter, page_css, page_of
@@ -12,6 +14,17 @@ def test_a_page_is_a_whole_number_of_lines_high(trim: str) -> None:
     page = page_of(PrintOptions(trim))
     height = page.top + page.lines * page.leading + page.bottom
     assert round(height, 6) == round(page.height, 6)
+
+
+@pytest.mark.parametrize("trim", EVERY_TRIM)
+@pytest.mark.parametrize("leading", [0, 11.3, 14.1, 17])
+def test_heights_are_such_that_their_sums_are_exact(trim: str, leading: float) -> None:
+    css = page_css(
+        page_of(PrintOptions(trim, leading=leading)), recto_chapters=False, right_to_left=False
+    )
+    pixels = re.findall(r"([\d.]+)px", css)
+    assert len(pixels) == 9
+    assert all((float(one) * 64).is_integer() for one in pixels)
 
 
 @pytest.mark.parametrize("trim", BOUND)
@@ -103,7 +116,7 @@ def test_the_sheet_has_room_for_the_bleed_and_for_marks_outside_it(
 ) -> None:
     page = page_of(PrintOptions(bleed=bleed, marks=marks))
     css = page_css(page, recto_chapters=False, right_to_left=False)
-    assert f"size: 396pt 612pt;{said}\n" in css
+    assert f"size: 396pt 816px;{said}\n" in css
 
 
 def test_the_number_of_pages_is_guessed_from_the_length_of_the_text() -> None:

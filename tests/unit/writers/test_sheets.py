@@ -133,6 +133,8 @@ def test_every_token_is_resolved(style: str) -> None:
     assert set(re.findall(r"var\(--([\w-]+)", printed)) <= {
         "book-align",
         "book-recto",
+        "book-note-gap",
+        "book-note-leading",
         "book-text-face",
         "book-display-face",
         "book-code-face",

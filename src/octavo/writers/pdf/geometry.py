@@ -23,6 +23,10 @@ _CLEAR_OF_GUTTER: Final = 0.045
 """What of the inner margin is to be seen beyond that, as a part of the page's width."""
 _PRESS_MARGIN: Final = 0.5 * _INCH
 """Nearest that anything may stand to the trim: https://www.ingramspark.com/blog/file-requirements-for-print-books"""
+_POINTS: Final = 0.75
+"""Points in a CSS pixel."""
+_STEP: Final = _POINTS / 64
+"""What all heights are whole numbers of: sums of such lengths are exact, in pixels and in points."""
 _TABLE_SIZE: Final = 0.95
 """Size of type in tables, as a part of that of the text: between the 0.88 and the 1 of our styles."""
 _ROOM_FOR_MARKS: Final = 15.0
@@ -85,19 +89,21 @@ def page_of(options: PrintOptions, language: str = "en", pages: int | None = Non
     ideographic = is_ideographic(language)
     size = options.base_size or _type_size(width, name)
     leading = options.leading or round(size * (1.7 if ideographic else 4 / 3) * 4) / 4
+    height, leading = _stepped(height), _stepped(leading)
     inner, outer = _least_margins(width, name, pages, press=options.press)
     measure = min(width - outer - inner, _WIDEST * size)
     if ideographic:
         measure = size * int(measure / size)
     spare = width - measure - inner - outer
     inner += spare * (0.55 if bound else 0.5)
-    top, filled = (0.105, 0.785) if bound else (0.085, 0.83)
+    head, filled = (0.105, 0.785) if bound else (0.085, 0.83)
+    top = _stepped(height * head)
     lines = int((height * filled) / leading)
     return Page(
         width=width,
         height=height,
-        top=height * top,
-        bottom=height * (1 - top) - lines * leading,
+        top=top,
+        bottom=height - top - lines * leading,
         inner=inner,
         outer=width - measure - inner,
         size=size,
@@ -107,6 +113,15 @@ def page_of(options: PrintOptions, language: str = "en", pages: int | None = Non
         bleed=bleed_width(options.bleed),
         marks=options.marks,
     )
+
+
+def _stepped(length: float) -> float:
+    """Return the nearest length that is a whole number of steps, in which WeasyPrint cannot err.
+
+    It pushes a footnote onto the next page, and much of the page with it, if the area at the foot ends
+    some 1e-13 pixels above its last line, which is a matter of how the lengths in it are rounded.
+    """
+    return round(length / _STEP) * _STEP
 
 
 def _least_margins(
@@ -164,22 +179,25 @@ def _type_size(width: float, name: str) -> float:
 def page_css(page: Page, *, recto_chapters: bool, right_to_left: bool) -> str:
     """Return the rules that give a style sheet its page.
 
-    A style sheet finds `--book-size`, `--book-leading`, `--book-measure` and `--book-text-height`;
-    `--book-recto`, which is what `break-before` is to be where a recto is wanted; `--book-align`, how
-    running text is aligned. In a book read from the right, a left page is the recto.
+    A style sheet finds `--book-size`, `--book-leading`, `--book-measure`, `--book-text-height`;
+    `--book-note-leading` and `--book-note-gap` of footnotes; `--book-recto`, which is what
+    `break-before` is to be where a recto is wanted; `--book-align`, how running text is aligned. In a
+    book read from the right, a left page is the recto.
     """
     recto = "recto" if page.bound else "page"
     return f"""\
 @page {{
-  size: {_pt(page.width)} {_pt(page.height)};{_sheet(page)}
-  margin-top: {_pt(page.top)}; margin-bottom: {_pt(page.bottom)};
-  font-size: {_pt(page.size)}; line-height: {_pt(page.leading)};
+  size: {_pt(page.width)} {_px(page.height)};{_sheet(page)}
+  margin-top: {_px(page.top)}; margin-bottom: {_px(page.bottom)};
+  font-size: {_pt(page.size)}; line-height: {_px(page.leading)};
 }}
 {_margins(page, right_to_left=right_to_left)}
 :root {{
-  font-size: {_pt(page.size)}; line-height: {_pt(page.leading)};
-  --book-size: {_pt(page.size)}; --book-leading: {_pt(page.leading)};
-  --book-measure: {_pt(page.measure)}; --book-text-height: {_pt(page.lines * page.leading)};
+  font-size: {_pt(page.size)}; line-height: {_px(page.leading)};
+  --book-size: {_pt(page.size)}; --book-leading: {_px(page.leading)};
+  --book-measure: {_pt(page.measure)}; --book-text-height: {_px(page.lines * page.leading)};
+  --book-note-leading: {_px(_stepped(0.8 * page.leading))};
+  --book-note-gap: {_px(_stepped(0.6 * page.size))};
   --book-recto: {recto}; --book-align: {"justify" if page.justified else "start"};
 }}
 section.chapter {{ break-before: {recto if recto_chapters else "page"} }}
@@ -219,3 +237,7 @@ def _margins(page: Page, *, right_to_left: bool) -> str:
 
 def _pt(length: float) -> str:
     return f"{round(length, 3):g}pt"
+
+
+def _px(length: float) -> str:
+    return f"{length / _POINTS:.6f}".rstrip("0").rstrip(".") + "px"
