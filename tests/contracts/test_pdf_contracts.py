@@ -153,6 +153,15 @@ def test_the_contents_give_the_page_of_each_chapter(data: bytes) -> None:
     assert "vi" in words
 
 
+def test_front_matter_has_roman_folios_and_the_body_begins_at_1(data: bytes) -> None:
+    with opened(data) as pages:
+        places = {title: number for _, title, number in pages.get_toc()}
+        texts = [page.get_text("text") for page in pages]
+    assert texts[places["Foreword"] - 1].endswith("\nvi\n")
+    assert texts[places["One. Oil"] - 1] == "One\nOil\n"  # a display page, which is counted
+    assert texts[places["1. The Hundred and Fourth Step"] - 1].endswith("\n2\n")
+
+
 def test_metadata_are_those_of_the_book(pdf: pikepdf.Pdf) -> None:
     assert {key: str(value) for key, value in pdf.docinfo.items()} == {
         "/Title": "The North Light",

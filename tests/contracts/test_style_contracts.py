@@ -1,8 +1,9 @@
 """What each style owes a book that has one of everything: no word from a validator, in either medium."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pymupdf
 import pytest
@@ -12,7 +13,8 @@ from octavo.app.validators import run_epubcheck
 from octavo.writers.epub import write_epub
 from octavo.writers.epub.options import EpubOptions
 from octavo.writers.pdf import write_pdf
-from octavo.writers.stylesheets import known_styles
+from octavo.writers.sheets import make_sheet
+from octavo.writers.stylesheets import Medium, known_styles, open_style
 
 MODIFIED = datetime(2024, 1, 2, tzinfo=UTC)
 
@@ -56,3 +58,17 @@ def test_only_the_modern_style_is_set_in_two_faces(style: str, sans: bool) -> No
     }
     assert "octavo-text" in fonts
     assert ("octavo-display" in fonts) == sans
+
+
+_MARGIN_BOX: Final = re.compile(r"@(?:top|bottom)-[a-z-]+ \{([^}]*)\}")
+_FOLIO: Final = re.compile(r'content: (?:"[^"]*"|counter\((?:page|pages)(?:, [a-z-]+)?\)|\s)+;')
+
+
+@pytest.mark.parametrize("style", known_styles())
+def test_a_folio_stands_alone_in_its_margin_box_and_is_not_kerned(style: str) -> None:
+    boxes = _MARGIN_BOX.findall(make_sheet(open_style(style), Medium.PRINT).text)
+    folios = [box for box in boxes if "counter(" in box]
+    assert folios
+    for box in folios:
+        assert _FOLIO.search(box)
+        assert "font-kerning: none" in box

@@ -206,7 +206,7 @@ def setting_of(manuscript: Manuscript) -> Setting:
         make_sheet(open_style(style), medium)  # so that what is wrong is said before the work
     return Setting(
         style,
-        print_options(manuscript.pdf.trim),
+        print_options(manuscript.pdf),
         css,
         embed_fonts=manuscript.epub.embed_fonts,
         draws_cover=manuscript.book.cover.file != NO_COVER,

@@ -11,6 +11,7 @@ from octavo.app.files import write_atomically
 from octavo.app.images import Place, find_images
 from octavo.findings.errors import UsageError
 from octavo.findings.finding import Finding, Outcome
+from octavo.manuscript.model import Pdf
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf.workplace import Workplace
@@ -184,20 +185,31 @@ def write_pdf(
         NotWritableError: the document holds raw nodes.
         WriteError: the file cannot be written; what stood there still stands.
     """
-    return _write(document, Path(target), ".pdf", Setting(style, print_options(trim)))
+    return _write(document, Path(target), ".pdf", Setting(style, print_options(Pdf(trim))))
 
 
-def print_options(trim: str) -> "PrintOptions | None":
-    """Return the print options of a trim size, None for "".
+def print_options(pdf: Pdf) -> "PrintOptions | None":
+    """Return the print options that a manuscript asks for, None where it asks for nothing.
 
     Raises:
-        UsageError: no page is so called.
+        UsageError: no page is so called, or one of the sizes is out of range.
     """
-    if not trim:
+    if pdf == Pdf():
         return None
-    from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - loaded when asked for
+    from octavo.writers.pdf.options import (  # noqa: PLC0415 - loaded when asked for
+        DEFAULT_TRIM,
+        PrintOptions,
+    )
 
-    return PrintOptions(trim=trim)
+    return PrintOptions(
+        trim=pdf.trim or DEFAULT_TRIM,
+        base_size=pdf.type_size,
+        leading=pdf.leading,
+        recto_chapters=pdf.recto,
+        bleed=pdf.bleed,
+        marks=pdf.marks,
+        press=pdf.press,
+    )
 
 
 def _write(document: Document, target: Path, suffix: str, setting: Setting) -> tuple[Finding, ...]:

@@ -60,7 +60,8 @@ notes = "keep"  # author's and translator's: "end" puts them behind their chapte
 smart = false  # true sets quotes, dashes and ellipses as in print
 
 [pdf]
-trim = "5.5x8.5in"  # or "A5", "trade", "130x200mm"
+trim = "5.5x8.5in"  # or "A5", "B-format", "6x9", "130x200mm"; "screen", "phone"
+recto = false  # true opens every chapter on a right-hand page
 
 [epub]
 # profiles = ["kindle", "kobo", "apple"]  # tells what these refuse or spoil

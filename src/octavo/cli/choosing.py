@@ -30,5 +30,9 @@ def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Ma
             style=making.style or manuscript.build.style,
             css=(*manuscript.build.css, *(str(path.absolute()) for path in making.css)),
         ),
-        pdf=replace(manuscript.pdf, trim=making.trim or manuscript.pdf.trim),
+        pdf=replace(
+            manuscript.pdf,
+            trim=making.trim or manuscript.pdf.trim,
+            press=making.press or manuscript.pdf.press,
+        ),
     )

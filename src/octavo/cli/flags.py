@@ -82,8 +82,11 @@ class Making:
         typer.Option(metavar="FILE", help="A style sheet of your own, put after the style's."),
     ] = field(default_factory=list)
     trim: Annotated[
-        str, typer.Option(metavar="SIZE", help="Page of the PDF: A5, trade, 5.5x8.5in.")
+        str, typer.Option(metavar="SIZE", help="Page of the PDF: B-format, 6x9, phone, 130x200mm.")
     ] = ""
+    press: Annotated[
+        bool, typer.Option("--print", help="Make the PDF for a print shop, not for a screen.")
+    ] = False
 
 
 @dataclass(frozen=True, slots=True)

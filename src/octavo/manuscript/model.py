@@ -172,9 +172,18 @@ class Epub:
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """`[pdf]`: the printed page. `trim` as the PDF writer names it; "" for its default."""
+    """`[pdf]`: the printed page. `trim` and `bleed` as the PDF writer reads them; "" for its default."""
 
     trim: str = ""
+    type_size: float = 0.0
+    """In points; 0 for what suits the trim. `leading` likewise."""
+    leading: float = 0.0
+    recto: bool = False
+    """Whether every chapter opens on a right-hand page."""
+    bleed: str = ""
+    marks: bool = False
+    press: bool = False
+    """Whether a print shop is to print it."""
 
 
 @dataclass(frozen=True, slots=True)

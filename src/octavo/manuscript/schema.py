@@ -5,6 +5,7 @@ A key's kind decides what is accepted and what it becomes. Paths of keys are wri
 """
 
 import datetime as dt
+import math
 import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
@@ -190,6 +191,17 @@ def _between(least: int, most: int, value: Any) -> int:
     raise WrongValueError(f"expected a whole number from {least} to {most}, found {found}")
 
 
+def points(value: Any) -> float:
+    """Accept a length in points: a number, or a string that is one, as `--set` gives it."""
+    try:
+        length = float(value) if isinstance(value, (int, float, str)) else math.nan
+    except ValueError:
+        length = math.nan
+    if isinstance(value, bool) or not 0 < length < math.inf:
+        raise WrongValueError(f"expected a number of points such as 10.5, found {value!r}")
+    return length
+
+
 def series(value: Any) -> Series:
     """Accept `{ name = "…", index = 2 }`."""
     if not isinstance(value, dict):
@@ -296,7 +308,10 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         "clean": {"keep": words, "drop": words, "notes": notes, "profile": word},
         "typography": {"smart": flag},
         "epub": {"profiles": profiles, "embed-fonts": flag},
-        "pdf": {"trim": word},
+        "pdf": {
+            "trim": word, "type-size": points, "leading": points, "recto": flag, "bleed": word,
+            "marks": flag, "press": flag,
+        },
         "images": {"max-pixels": pixels, "max-side": side},
         "build": {
             "name": file_name, "out": folder, "formats": formats, "style": word, "css": words,

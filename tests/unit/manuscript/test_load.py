@@ -61,6 +61,12 @@ smart = true
 
 [pdf]
 trim = "A5"
+type-size = 10.5
+leading = 14
+recto = true
+bleed = "3mm"
+marks = true
+press = true
 
 [epub]
 embed-fonts = true
@@ -115,7 +121,7 @@ def test_every_key_finds_its_place() -> None:
         (Part("Low", "1", ("low/*.md",)), Part("High", chapters=("high/*.md",))),
         Clean(("CHR005",), ("Read this at",), "end"),
         Typography(smart=True),
-        Pdf("A5"),
+        Pdf("A5", 10.5, 14.0, recto=True, bleed="3mm", marks=True, press=True),
         Epub(embed_fonts=True),
         Build("salt", "made", ("pdf", "md"), "plain", ("salt.css",)),
         Images(2_000_000, 1600),

@@ -42,7 +42,9 @@ class Install:
         for name, characters in fonts.items():
             file = self._folder / f"{name}.ttf"
             file.write_bytes(numbered_boxes(characters, digits))
-            faces.append(Installed(name.replace("_", " "), str(file), characters))
+            family = name.replace("_", " ")
+            colour = "Color" in family
+            faces.append(Installed(family, str(file), characters, colour=colour))
         self._monkeypatch.setattr(substitutes, "system_faces", lambda: tuple(faces))
 
 
@@ -130,3 +132,28 @@ def test_code_is_set_in_the_books_face_where_the_machine_has_no_fixed_pitch(
     install()
     fount = fount_for("a", ("en",), code=True)
     assert (fount.fixed_pitch, fount.findings) == ((), ())
+
+
+def spans(text: str) -> dict[str, str]:
+    fount = fount_for(text, ("en",))
+    return {face.family: face.unicode_range for face in fount.faces if "system" in face.family}
+
+
+def test_emoji_are_set_in_colour_and_older_symbols_with_the_text(install: Install) -> None:
+    install(DejaVu_Sans="⚔❤😀", Noto_Color_Emoji="⚔❤😀🔥")
+    fount = fount_for("⚔ 😀 🔥", ("en",))
+    assert [one.message.partition(",")[0] for one in fount.findings] == [
+        "Symbols set in DejaVu Sans Regular",
+        "Emoji set in Noto Color Emoji Regular",
+    ]
+    assert spans("⚔ 😀 🔥") == {"octavo-system-1": "U+2694", "octavo-system-2": ""}
+
+
+def test_emoji_are_set_in_one_colour_where_there_is_no_other(install: Install) -> None:
+    install(DejaVu_Sans="⚔😀")
+    assert spans("⚔ 😀") == {"octavo-system-1": ""}
+
+
+def test_a_font_without_emoji_needs_not_be_kept_from_them(install: Install) -> None:
+    install(DejaVu_Sans="⚔", Noto_Color_Emoji="😀")
+    assert spans("⚔ 😀") == {"octavo-system-1": "", "octavo-system-2": ""}

@@ -16,7 +16,8 @@ from octavo.writers.pdf.scripts import east_asian_language, name_of, script_of
         ("。", "ja", "Jpan"),
         ("ع", "ja", "Arab"),
         ("★", "ja", "Zyyy"),
-        ("\U0001f600", "en", "Zyyy"),
+        ("⚔", "en", "Zyyy"),
+        ("\U0001f600", "en", "Zsye"),
     ],
 )
 def test_a_character_belongs_to_a_script(character: str, language: str, script: str) -> None:

@@ -131,6 +131,10 @@ def test_every_token_is_resolved(style: str) -> None:
     assert not re.search(r"var\(|rlh\b|calc\(|--[a-z]", epub)
     printed = make_sheet(open_style(style), Medium.PRINT).text
     assert set(re.findall(r"var\(--([\w-]+)", printed)) <= {
+        "book-align",
+        "book-recto",
+        "book-note-gap",
+        "book-note-leading",
         "book-text-face",
         "book-display-face",
         "book-code-face",

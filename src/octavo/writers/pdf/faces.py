@@ -124,7 +124,7 @@ def _latin(faces: tuple[Face, ...], family: str) -> tuple[Face, ...]:
 
 
 def _face(file: FontFile) -> Face:
-    return Face(file.name, file.data, file.weight)
+    return Face(file.name, file.data, file.weight, unicode_range=file.span)
 
 
 def _own_faces(visible: set[str], face: Typeface, family: str) -> tuple[Face, ...]:

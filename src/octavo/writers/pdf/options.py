@@ -1,4 +1,4 @@
-"""What may be asked of the printed page: trim size, type size, leading, where chapters open.
+"""What may be asked of the printed page: trim, type size, leading, where chapters open, bleed, marks.
 
 Lengths are in points, 72 to the inch. Everything not asked for is derived from the trim size.
 """
@@ -21,17 +21,29 @@ TRIMS: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
         "A6": (105 * _MM, 148 * _MM),
         "B5": (176 * _MM, 250 * _MM),
         "B6": (125 * _MM, 176 * _MM),
-        "bunko": (105 * _MM, 148 * _MM),
-        "shinsho": (103 * _MM, 182 * _MM),
-        "shirokuban": (127 * _MM, 188 * _MM),
+        "A-format": (111 * _MM, 178 * _MM),
+        "B-format": (129 * _MM, 198 * _MM),
+        "demy": (138 * _MM, 216 * _MM),
+        "royal": (6.14 * _INCH, 9.21 * _INCH),
+        "5x8": (5 * _INCH, 8 * _INCH),
+        "5.25x8": (5.25 * _INCH, 8 * _INCH),
+        "5.5x8.5": (5.5 * _INCH, 8.5 * _INCH),
+        "6x9": (6 * _INCH, 9 * _INCH),
         "digest": (5.5 * _INCH, 8.5 * _INCH),
         "letter": (8.5 * _INCH, 11 * _INCH),
         "pocket": (4.25 * _INCH, 6.87 * _INCH),
-        "royal": (6.14 * _INCH, 9.21 * _INCH),
         "trade": (6 * _INCH, 9 * _INCH),
+        "bunko": (105 * _MM, 148 * _MM),
+        "shinsho": (103 * _MM, 182 * _MM),
+        "shirokuban": (127 * _MM, 188 * _MM),
+        "screen": (150 * _MM, 200 * _MM),
+        "phone": (75 * _MM, 150 * _MM),
     }
 )
 """Trim sizes that have a name: width and height."""
+
+UNBOUND: Final = frozenset(("screen", "phone"))
+"""Pages that are not bound: there is no left and no right, and nothing waits for a recto."""
 
 DEFAULT_TRIM: Final = "5.5x8.5in"
 
@@ -39,6 +51,8 @@ _SIZE: Final = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*[x×]\s*(\d{1,4}(?:\.\d+)?)\s*
 _UNITS: Final = {"mm": _MM, "cm": 10 * _MM, "in": _INCH, "pt": 1.0}
 _SMALLEST, _LARGEST = 80 * _MM, 450 * _MM
 _TYPE_SIZES: Final = (7.0, 24.0)
+_LENGTH: Final = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(mm|cm|in|pt)")
+_WIDEST_BLEED: Final = 15 * _MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +66,17 @@ class PrintOptions:
     leading: float = 0.0
     """Distance from line to line in points; 0 derives it from the type size."""
     recto_chapters: bool = False
-    """Whether every chapter opens on a right-hand page. Parts always do."""
+    """Whether every chapter opens on a right-hand page. Parts always do, where pages are bound."""
+    bleed: str = ""
+    """How far pictures reach beyond the trim on every side: `3mm`, `0.125in`; "" for not at all."""
+    marks: bool = False
+    """Whether the sheet bears crop marks, which stand outside the bleed."""
+    press: bool = False
+    """Whether a print shop is to print it: at least half an inch stands between text and trim."""
 
     def __post_init__(self) -> None:
         trim_size(self.trim)
+        bleed_width(self.bleed)
         low, high = _TYPE_SIZES
         if self.base_size and not low <= self.base_size <= high:
             raise UsageError(
@@ -78,9 +99,9 @@ def trim_size(trim: str) -> tuple[float, float]:
     Raises:
         UsageError: `trim` is neither a name nor a size, is wider than high, or is no size of a book.
     """
-    for name, size in TRIMS.items():
-        if trim.strip().casefold() == name.casefold():
-            return size
+    name = trim_name(trim)
+    if name:
+        return TRIMS[name]
     match = _SIZE.fullmatch(trim.strip().casefold())
     if not match:
         raise UsageError(f"the trim size {trim!r} is not known", hint=_allowed())
@@ -91,6 +112,33 @@ def trim_size(trim: str) -> tuple[float, float]:
             hint="write width, then height, both between 80 and 450 mm, the height not the smaller",
         )
     return width, height
+
+
+def trim_name(trim: str) -> str:
+    """Return the name in `TRIMS` that `trim` is, in whatever case; "" for a size in figures."""
+    wanted = "-".join(trim.split()).casefold()
+    return next((name for name in TRIMS if name.casefold() == wanted), "")
+
+
+def bleed_width(bleed: str) -> float:
+    """Return the width of a bleed in points.
+
+    >>> bleed_width("0.125in")
+    9.0
+
+    Raises:
+        UsageError: it is no length, or longer than 15 mm.
+    """
+    if not bleed.strip():
+        return 0.0
+    match = _LENGTH.fullmatch(bleed.strip().casefold())
+    width = float(match[1]) * _UNITS[match[2]] if match else _WIDEST_BLEED + 1
+    if width > _WIDEST_BLEED:
+        raise UsageError(
+            f"the bleed {bleed!r} is not one",
+            hint="write a length of at most 15 mm, such as 3mm or 0.125in",
+        )
+    return width
 
 
 def _allowed() -> str:

@@ -6,6 +6,7 @@ the ellipsis that it puts in all the words it hides as its text, wherever that g
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from octavo.tree.text import CJK, ELLIPSIS
@@ -14,6 +15,16 @@ from octavo.writers.xhtml.outline import Division, every
 _START: Final = re.compile(r'<ol(?: [^>]*)? start="(-?[0-9]{1,9})"')
 _BETWEEN_TAGS: Final = re.compile(r">[^<]{65,}<")
 _LONG: Final = re.compile(r"(?:&[a-z0-9#]+;|[!-%'-;=?-~\u00a1-\u06ff]){64}(?=[^\s<])")
+_TABLE: Final = re.compile(
+    r"<table(?P<attributes>[^>]*)>(?P<rows>(?:(?!</?table[ >]).)*)</table>", re.DOTALL
+)
+_CELL: Final = re.compile(r"<t[hd]((?: [^>]*)?>.*?)</t[hd]>", re.DOTALL)
+_TAG: Final = re.compile(r"<[^>]*>")
+_BREAK: Final = re.compile(rf"\s+|-|(?<={CJK.pattern})")
+_PADDING: Final = 2.7
+"""What stands between two columns, in letters."""
+NEEDS: Final = range(20, 201, 5)
+"""Widths that a table may be marked with, in letters."""
 _LETTER: Final = 0.45
 """Mean width of a letter of Source Serif in ems; an ideograph is 1."""
 
@@ -53,9 +64,28 @@ def shortened(title: str, room: float) -> str:
 def breakable(markup: str) -> str:
     """Let words of more than 64 letters break: WeasyPrint takes minutes to hyphenate one of 100 KB.
 
-    Only scripts that put spaces between words are looked at.
+    Only scripts that put spaces between words are looked at. Tables are marked with the room that
+    their longest words ask for, `needs-40` for 36 to 40 letters in a row: `geometry` lets those break
+    that are too wide for the page, which WeasyPrint would cut off at the edge of the paper.
     """
-    return _BETWEEN_TAGS.sub(lambda text: _LONG.sub(r"\g<0><wbr/>", text[0]), markup)
+    broken = _BETWEEN_TAGS.sub(lambda text: _LONG.sub(r"\g<0><wbr/>", text[0]), markup)
+    return _TABLE.sub(_measured, broken) if "<table" in broken else broken
+
+
+def _measured(table: re.Match[str]) -> str:
+    rows = [_CELL.findall(row) for row in table["rows"].split("</tr>")]
+    columns = zip_longest(*([_longest(cell) for cell in row] for row in rows), fillvalue=0.0)
+    room = sum(max(column) + _PADDING for column in columns)
+    needs = next((most for most in NEEDS if room <= most), NEEDS[-1])
+    return f'<table class="needs-{needs}"{table["attributes"]}>{table["rows"]}</table>'
+
+
+def _longest(cell: str) -> float:
+    """Return the width of the longest word of a cell in letters; what spans columns counts for none."""
+    if cell.startswith((" colspan", ' scope="col" colspan', ' scope="row" colspan')):
+        return 0.0
+    words = _BREAK.split(_TAG.sub("", cell.partition(">")[2]))
+    return max(1.0, *(_width(word) / _LETTER for word in words))
 
 
 def css_string(words: str) -> str:

@@ -13,6 +13,10 @@ from fontTools import unicodedata  # type: ignore[import-untyped]
 
 from octavo.writers.pdf.geometry import is_ideographic
 
+EMOJI: Final = "Zsye"
+"""The script of what is drawn as a picture, as ISO 15924 names it; Unicode counts it as common."""
+_PICTURES: Final = re.compile("[\U0001f000-\U0001faff]")
+"""Symbols outside these blocks are as old as type, and are set in one colour with the text."""
 COMMON: Final = frozenset(("Zyyy", "Zinh", "Zzzz"))
 """Scripts that are none: punctuation, symbols, marks, characters without a home."""
 
@@ -38,6 +42,9 @@ _FAMILIES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "Hebr": ("Noto Serif Hebrew", "Frank Ruehl CLM", "SBL Hebrew", "David CLM", "New Peninim MT"),
         "Thai": ("Noto Serif Thai", "Norasi", "Thonburi", "Angsana New"),
         "Deva": ("Noto Serif Devanagari", "Lohit Devanagari", "Kohinoor Devanagari", "Mangal"),
+        EMOJI: (
+            "Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji", "Noto Emoji", "Symbola",
+        ),
         "Zyyy": (
             "DejaVu Serif", "DejaVu Sans", "Noto Sans Symbols 2", "Noto Sans Symbols",
             "Noto Sans Math", "Noto Emoji", "Symbola", "FreeSerif", "Apple Symbols",
@@ -51,6 +58,7 @@ _NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "Hant": "Traditional Chinese",
         "Jpan": "Japanese",
         "Kore": "Korean",
+        EMOJI: "emoji",
         "Zyyy": "symbols",
     }
 )
@@ -70,6 +78,8 @@ https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt"""
 
 def script_of(character: str, language: str) -> str:
     """Return the script to find a font for: one of ISO 15924, `Zyyy` for a symbol."""
+    if _PICTURES.match(character):
+        return EMOJI
     script: str = unicodedata.script(character)
     if script in _EAST_ASIAN or _EAST_ASIAN_MARKS.match(character):
         return "Kore" if script == "Hang" else _han(script, language.lower())

@@ -38,6 +38,8 @@ class FontFile:
     name: str
     data: bytes
     weight: int
+    span: str = ""
+    """The characters it is to set, as `unicode-range` says them; "" for all that it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def substitutes_for(missing: Iterable[str], languages: Sequence[str]) -> Substit
     language = scripts.east_asian_language(languages, missing)
     installed = system_faces()
     taken: dict[SystemFace, str] = {}
+    uses: dict[SystemFace, set[str]] = defaultdict(set)
     findings: list[Finding] = []
     left: set[str] = set()
     for script, wanted in _by_script(missing, language):
@@ -66,12 +69,18 @@ def substitutes_for(missing: Iterable[str], languages: Sequence[str]) -> Substit
         for face in _choice(wanted, script, installed, tuple(taken)):
             covered = {one for one in rest if face.has(one)}
             rest = rest - covered
+            uses[face] |= covered
             taken.setdefault(face, f"octavo-system-{len(taken) + 1}")
             findings.append(_set_in(face, script, covered))
         if rest:
             findings.append(_not_set(script, rest))
             left |= rest
-    files = tuple(one for face, name in taken.items() for one in _files(face, name, installed))
+    pictures = {one for face in taken if face.colour for one in uses[face]}
+    files = tuple(
+        one
+        for face, name in taken.items()
+        for one in _files(face, name, installed, _kept(face, uses[face], pictures))
+    )
     return Substitutes(files, tuple(taken.values()), frozenset(left), tuple(findings))
 
 
@@ -92,11 +101,14 @@ def fixed_pitch() -> Substitutes | None:
 
 
 def _by_script(characters: frozenset[str], language: str) -> list[tuple[str, frozenset[str]]]:
-    """Group characters by script: most used first, symbols last, when other fonts may cover them."""
+    """Group characters by script: most used first, symbols, then emoji last, when others may cover them."""
     groups: dict[str, set[str]] = defaultdict(set)
     for character in characters:
         groups[scripts.script_of(character, language)].add(character)
-    order = sorted(groups, key=lambda name: (name in scripts.COMMON, -len(groups[name]), name))
+    order = sorted(
+        groups,
+        key=lambda name: (name == scripts.EMOJI, name in scripts.COMMON, -len(groups[name]), name),
+    )
     return [(script, frozenset(groups[script])) for script in order]
 
 
@@ -106,16 +118,21 @@ def _choice(
     installed: Sequence[SystemFace],
     taken: Sequence[SystemFace],
 ) -> list[SystemFace]:
-    """Return the faces that set `wanted`: those taken before that have some of it, then new ones."""
+    """Return the faces that set `wanted`: those taken before that have some of it, then new ones.
+
+    Emoji are all pictures or all drawn in one colour: what was taken for a text that has a few of them
+    is not looked at.
+    """
+    emoji = script == scripts.EMOJI
     chosen = []
     rest = wanted
     for face in taken:  # the order in which the page will try them
-        if any(map(face.has, rest)):
+        if not emoji and any(map(face.has, rest)):
             chosen.append(face)
             rest = _without(rest, face)
     families = scripts.families_for(script)
     while rest:
-        best = _best([face for face in installed if face.upright], rest, families)
+        best = _best([face for face in installed if face.upright], rest, families, emoji=emoji)
         if best is None:
             break
         chosen.append(best)
@@ -124,7 +141,11 @@ def _choice(
 
 
 def _best(
-    candidates: Iterable[SystemFace], wanted: frozenset[str], families: Sequence[str]
+    candidates: Iterable[SystemFace],
+    wanted: frozenset[str],
+    families: Sequence[str],
+    *,
+    emoji: bool,
 ) -> SystemFace | None:
     """Return the face to take: one that has all of `wanted`, in the best family; None if none has any."""
     covers = {face: sum(map(face.has, wanted)) for face in candidates}
@@ -132,7 +153,7 @@ def _best(
         (face for face, count in covers.items() if count),
         key=lambda face: (
             covers[face] < len(wanted),
-            face.colour,
+            face.colour != emoji,
             _place(face.family, families),
             -covers[face],
             "Serif" not in face.family,
@@ -151,13 +172,29 @@ def _place(family: str, families: Sequence[str]) -> int:
     return families.index(family) if family in families else len(families)
 
 
-def _files(face: SystemFace, name: str, installed: Sequence[SystemFace]) -> list[FontFile]:
-    """Return a face's file, and that of its bold where the family has one."""
-    files = [FontFile(name, _data(face), 400)]
+def _files(
+    face: SystemFace, name: str, installed: Sequence[SystemFace], kept: frozenset[str] = frozenset()
+) -> list[FontFile]:
+    """Return a face's file, and that of its bold where the family has one.
+
+    They set only the characters `kept`, where there are any.
+    """
+    files = [FontFile(name, _data(face), 400, _span(face, kept))]
     bold = next((other for other in installed if other.family == face.family and other.bold), None)
-    if bold:
-        files.append(FontFile(name, _data(bold), 700))
+    if bold and (not kept or any(map(bold.has, kept))):
+        files.append(FontFile(name, _data(bold), 700, _span(bold, kept)))
     return files
+
+
+def _kept(face: SystemFace, used: Iterable[str], pictures: Iterable[str]) -> frozenset[str]:
+    """Return what a face is kept to: one that has a few of the `pictures` would set those too."""
+    used = frozenset(used)
+    return used if any(face.has(one) for one in pictures if one not in used) else frozenset()
+
+
+def _span(face: SystemFace, kept: Iterable[str]) -> str:
+    """Name the characters of a face: a `unicode-range` says what a font has, true or not."""
+    return ", ".join(f"U+{ord(one):X}" for one in sorted(kept) if face.has(one))
 
 
 def _data(face: SystemFace) -> bytes:

@@ -25,6 +25,28 @@ _DECLARATIONS: Final = """
 """
 """What WeasyPrint does not declare of the library it has opened."""
 
+_SCALE_PICTURES: Final = b"""<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <match target="font">
+    <test name="outline"><bool>false</bool></test>
+    <edit name="matrix" mode="assign">
+      <times>
+        <name>matrix</name>
+        <matrix>
+          <divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide>
+          <double>0</double>
+          <double>0</double>
+          <divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide>
+        </matrix>
+      </times>
+    </edit>
+  </match>
+</fontconfig>
+"""
+"""Fonts of pictures have one size, 109 pixels to the em or so; without a rule they are set in it.
+https://www.freedesktop.org/software/fontconfig/fontconfig-user.html"""
+
 ffi.cdef(_DECLARATIONS, override=True)
 
 
@@ -70,8 +92,12 @@ def system_faces() -> tuple[SystemFace, ...]:
 
 
 def empty_configuration() -> Any:
-    """Return a fontconfig configuration without fonts, rules or directories; the caller owns it."""
+    """Return a fontconfig configuration without fonts or directories; the caller owns it.
+
+    Its one rule brings the pictures of an emoji font to the size of the text.
+    """
     config = fontconfig.FcConfigCreate()
+    fontconfig.FcConfigParseAndLoadFromMemory(config, _SCALE_PICTURES, True)
     fontconfig.FcConfigBuildFonts(config)
     return config
 
