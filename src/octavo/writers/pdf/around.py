@@ -29,10 +29,22 @@ class Surroundings:
     """All that stands around the pages of one piece; what is drawn alike is kept once."""
 
     def __init__(
-        self, new_stream: Callable[[], Any], slot: Slot, width_of: Callable[[str, str], float]
+        self,
+        new_stream: Callable[[], Any],
+        slot: Slot,
+        width_of: Callable[[str, str], float],
+        finish: Callable[[Any], None],
     ) -> None:
-        """Make ready; `width_of` tells the width of a glyph of a font, in thousandths of its size."""
+        """Make ready.
+
+        Args:
+            new_stream: gives a stream to draw on.
+            slot: where finished streams go.
+            width_of: tells the width of a glyph of a font, in thousandths of its size.
+            finish: does to a stream what is done to every one of them.
+        """
         self._new_stream, self._slot, self._width_of = new_stream, slot, width_of
+        self._finish = finish
         self._places: dict[tuple[bytes, float, tuple[Folio, ...]], int] = {}
         self._all: list[Furniture] = []
         self._known: dict[tuple[int, float], int] = {}
@@ -81,6 +93,7 @@ class Surroundings:
         seam.draw_page(box, stream)
         if len(stream.stream) == before:
             return None
+        self._finish(stream)
         stream.pop_state()
         stream.end_marked_content()
         return stream
@@ -107,6 +120,7 @@ class Surroundings:
         alone, width = seam.drawn_alone(text, characters, around.context)
         stream = self._new_stream()
         seam.draw_text(stream, alone, 0, "clip", "none")
+        self._finish(stream)
         ink, _, drawn = b"\n".join(_bytes(one) for one in stream.stream).partition(b"BT")
         glyphs = [(font.decode(), glyph.decode()) for font, glyph in _glyphs_drawn(drawn)]
         if len(characters) == 1:  # a space is not drawn

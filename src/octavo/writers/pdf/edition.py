@@ -20,7 +20,7 @@ from octavo.tree.walk import all_blocks, all_inlines
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf.faces import Fount, fount_for
 from octavo.writers.pdf.fragment import FontUse, Fragment, united
-from octavo.writers.pdf.geometry import page_css, page_of
+from octavo.writers.pdf.geometry import Page, estimated_pages, page_css, page_of
 from octavo.writers.pdf.information import information_of
 from octavo.writers.pdf.joining import Binding, join
 from octavo.writers.pdf.kit import BASE, Served, kit_of
@@ -44,6 +44,8 @@ _PICTURES: Final = frozenset(("image/gif", "image/jpeg", "image/png", "image/web
 _PICTURE: Final = re.compile(r'src="(octavo://book/picture/[0-9a-f]+)"')
 _DRAWING: Final = re.compile(r"""url\((["']?)([\w-]+\.svg)\1\)""")
 _DISPLAY: Final = "var(--book-display-face)"
+_THICK: Final = 10_000
+"""Pages of a book whose binding takes as much as any does."""
 _ROUNDS: Final = 4
 """How often pieces are set anew because page numbers that they print moved what stands after them."""
 
@@ -59,16 +61,16 @@ def make_edition(
 ) -> Artifact:
     """Return the PDF of a document that `check_writable` has passed."""
     language = book_language(document.metadata)
-    page = page_of(options, language)
+    pieces = _pieces(document, options, language)
+    set_ones = tuple(pieces)
+    page = _page(set_ones, options, language)
     made = make_sheet(style, Medium.PRINT, css, display_face=_DISPLAY)
     sheet, drawings = _with_drawings(made, style)
-    addresses = {one.id: f"{BASE}picture/{one.sha256}" for one in document.resources}
-    pieces = Pieces(document, outline(document), addresses, head_room=page.head_room)
-    set_ones = tuple(pieces)
     fount = _fount(document, set_ones, sheet, style)
     rtl = book_direction(document.metadata) == "rtl"
     rules = page_css(page, recto_chapters=options.recto_chapters, right_to_left=rtl)
-    workshop = Workshop(kit_of(rules + sheet, fount, drawings), workplace)
+    kit = kit_of(rules + sheet, fount, drawings, bleed=page.bleed, press=options.press)
+    workshop = Workshop(kit, workplace)
     galleys = _Galleys(set_ones, _pictures(document), workshop, right_to_left=rtl)
     galleys.set(workplace.advance)
     fonts = workshop.embed(galleys.fonts, galleys.first_free)
@@ -78,6 +80,7 @@ def make_edition(
         fonts,
         galleys.first_free + fonts.size,
         rtl,
+        options.press,
     )
     findings = (
         *made.findings, *fount.findings, *galleys.troubles(), *findings_of(galleys.warnings)
@@ -211,6 +214,22 @@ class _Galleys:
             if one is not None
             for name, (leaf, _, _) in one.destinations.items()
         }
+
+
+def _pieces(document: Document, options: PrintOptions, language: str) -> Pieces:
+    """Return the pieces of a book; its running heads have room for on the narrowest page it may get."""
+    addresses = {one.id: f"{BASE}picture/{one.sha256}" for one in document.resources}
+    narrowest = page_of(options, language, pages=_THICK)
+    return Pieces(document, outline(document), addresses, head_room=narrowest.head_room)
+
+
+def _page(pieces: Sequence[Piece], options: PrintOptions, language: str) -> Page:
+    """Return the page that a book of such length is printed on."""
+    said = [piece.words for piece in pieces if piece.words is not None]
+    characters = sum(len(words.running) + sum(map(len, words.notes)) for words in said)
+    first = page_of(options, language)
+    pages = estimated_pages(characters, first, language, chapters=len(said))
+    return page_of(options, language, pages)
 
 
 def _known(names: Iterable[str], folios: Mapping[str, int]) -> dict[str, int]:

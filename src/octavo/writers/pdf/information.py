@@ -6,9 +6,12 @@ and XMP (ISO 16684-1), where PDF/UA-1 has its mark too.
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
+from octavo.findings.errors import OctavoError
 from octavo.tree.document import Metadata
 from octavo.writers.pdf.objects import pdf_string
 
@@ -17,7 +20,7 @@ _XMP: Final = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+{archive}<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
 xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
 xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 {facts}
@@ -25,6 +28,28 @@ xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
+
+_ARCHIVE: Final = """\
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file keeps to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+"""
+"""PDF/A asks that every property of another standard be described (ISO 19005-3, 6.6.2.3.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +95,8 @@ def info_dictionary(said: Information) -> bytes:
     return b"<<%s>>" % b"".join(name + pdf_string(value) for name, value in fields if value)
 
 
-def xmp(said: Information) -> bytes:
-    """Return the XMP packet."""
+def xmp(said: Information, *, archive: bool = False) -> bytes:
+    """Return the XMP packet; with `archive` it claims PDF/A-3a too."""
     facts = [
         "<pdfuaid:part>1</pdfuaid:part>",
         _alternatives("dc:title", said.title),
@@ -85,7 +110,16 @@ def xmp(said: Information) -> bytes:
         _plain("xmp:ModifyDate", said.modified),
         _plain("xmp:MetadataDate", said.modified),
     ]
-    return _XMP.format(facts="\n".join(fact for fact in facts if fact)).encode()
+    written = "\n".join(fact for fact in facts if fact)
+    return _XMP.format(facts=written, archive=_ARCHIVE if archive else "").encode()
+
+
+def colour_profile() -> bytes:
+    """Return the ICC profile of sRGB; WeasyPrint brings it along, and need not be imported for it."""
+    found = find_spec("weasyprint")
+    if found is None or found.origin is None:
+        raise OctavoError("WeasyPrint is not installed", hint="pip install weasyprint")
+    return (Path(found.origin).parent / "pdf" / "sRGB2014.icc").read_bytes()
 
 
 def _plain(name: str, value: str) -> str:

@@ -4,6 +4,7 @@ Pages get their sides and folios, links their places, the outline and the struct
 every font is there once, with the glyphs that all fragments use together.
 """
 
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,7 +12,7 @@ from typing import Final
 from octavo.writers.pdf.embedding import Embedded
 from octavo.writers.pdf.folio_marks import folio_marks
 from octavo.writers.pdf.fragment import SIDES, Bookmark, Fragment, Leaf
-from octavo.writers.pdf.information import Information, info_dictionary, xmp
+from octavo.writers.pdf.information import Information, colour_profile, info_dictionary, xmp
 from octavo.writers.pdf.navigation import write_names, write_outline, write_page_labels
 from octavo.writers.pdf.objects import PdfFile, pdf_string
 from octavo.writers.pdf.pagination import Run, count_pages
@@ -31,6 +32,8 @@ class Binding:
     first_free: int
     """The first object number that neither fragment nor font has."""
     right_to_left: bool = False
+    press: bool = False
+    """Whether the file is to be PDF/A-3a, with the colours it means said in a profile."""
 
 
 def join(fragments: Iterable[Fragment], binding: Binding) -> bytes:
@@ -79,7 +82,8 @@ class _Joiner:
         file, information = self._file, self._binding.information
         self._write_page_tree()
         self._write_structure()
-        file.put_stream(Fixed.METADATA, xmp(information), b"/Type /Metadata /Subtype /XML ")
+        packet = xmp(information, archive=self._binding.press)
+        file.put_stream(Fixed.METADATA, packet, b"/Type /Metadata /Subtype /XML ")
         file.put(Fixed.INFO, info_dictionary(information))
         entries = [
             b"/Type /Catalog",
@@ -92,6 +96,8 @@ class _Joiner:
             b"/ViewerPreferences <</DisplayDocTitle true%s>>"
             % (b"/Direction /R2L" if self._binding.right_to_left else b""),
         ]
+        if self._binding.press:
+            entries.append(b"/OutputIntents [%s]" % self._output_intent())
         if self._names:
             entries.append(b"/Names <</Dests %s>>" % write_names(file, self._names))
         if self._bookmarks:
@@ -99,6 +105,16 @@ class _Joiner:
             entries.append(b"/PageMode /UseOutlines")
         file.put(Fixed.CATALOG, b"<<" + b"".join(entries) + b">>")
         return file.finish()
+
+    def _output_intent(self) -> bytes:
+        """Write the profile of the colours that the file means; return what names it."""
+        profile = self._file.new_number()
+        data = zlib.compress(colour_profile())
+        self._file.put_stream(profile, data, b"/N 3 /Filter /FlateDecode ")
+        return (
+            b"<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
+            b"/Info (sRGB IEC61966-2.1)/DestOutputProfile %s>>" % reference(profile)
+        )
 
     def _add_leaf(self, fragment: Fragment, leaf: Leaf, run: Run, at: int) -> None:
         furniture = fragment.furniture[leaf.furniture[SIDES.index(run.side_of(at))]]

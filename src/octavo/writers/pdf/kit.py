@@ -38,6 +38,10 @@ class Kit:
     """SVG that the sheet names, by address."""
     boxes: tuple[str, ...] = ()
     """Characters set as numbered boxes, in order."""
+    bleed: float = 0.0
+    """How far what is printed reaches beyond the trim, in points."""
+    press: bool = False
+    """Whether black is to be the black of a printing press, without colours in it."""
 
     @cached_property
     def digest(self) -> str:
@@ -48,12 +52,15 @@ class Kit:
             seen.update(hashlib.sha256(face.data).digest())
         for names in (self.families, self.display, self.fixed_pitch, self.boxes):
             seen.update(repr(names).encode("utf-8", "surrogatepass"))
+        seen.update(repr((self.bleed, self.press)).encode())
         for address, served in sorted(self.drawings.items()):
             seen.update(address.encode() + b"\0" + served.data + b"\0")
         return seen.hexdigest()
 
 
-def kit_of(sheet: str, fount: Fount, drawings: Mapping[str, Served]) -> Kit:
+def kit_of(
+    sheet: str, fount: Fount, drawings: Mapping[str, Served], *, bleed: float, press: bool
+) -> Kit:
     """Return the kit of a book that is set in `fount` as `sheet` says."""
     return Kit(
         sheet,
@@ -63,4 +70,6 @@ def kit_of(sheet: str, fount: Fount, drawings: Mapping[str, Served]) -> Kit:
         fount.fixed_pitch,
         drawings,
         tuple(sorted(fount.boxes)),
+        bleed,
+        press,
     )

@@ -49,6 +49,9 @@ _OWN: Final = frozenset(
 """Attributes of WeasyPrint's fonts that are kept apart, or made anew."""
 
 
+_BLACKS: Final = {b"0 0 0 rg": b"0 g", b"0 0 0 RG": b"0 G"}
+
+
 class Press:
     """Sets pieces with one kit."""
 
@@ -130,11 +133,15 @@ class _Setting:
         self._images: dict[str, Any] = {}
         self._resources = _no_resources()
         self._structure = Structure(work.name, laid_out.markup)
-        self._around = Surroundings(self.stream, self._slot, self._width_of)
+        self._around = Surroundings(self.stream, self._slot, self._width_of, self._finish)
 
     def stream(self, *, tagged: bool = False) -> Any:
         """Return a new stream on which pages of the document can be drawn."""
         return new_stream(self._document, self._resources, self._images, tagged=tagged)
+
+    def _finish(self, stream: Any) -> None:
+        if self._press.kit.press:
+            _blacken(stream)
 
     def _lost(self) -> str:
         """Return where the pages do not say what they were to say."""
@@ -192,6 +199,7 @@ class _Setting:
         box = seam.page_box(page)
         unread, annotations = self._structure.add_page(box, number, stream, page.links)
         _hide(stream, unread)
+        self._finish(stream)
         self._slot.add_object(stream)
         for annotation in annotations:
             self._slot.add_object(annotation)
@@ -205,7 +213,7 @@ class _Setting:
             folio=number + 1,
             contents=stream.number,
             annotations=listed.number if annotations else 0,
-            boxes=_boxes(page),
+            boxes=_boxes(page, self._press.kit.bleed),
             furniture=(left, right),
         )
 
@@ -293,15 +301,13 @@ def _point(page: Any, x: float, y: float) -> tuple[float, float]:
     return round(x * POINTS, 3), round((page.height - y) * POINTS, 3)
 
 
-def _boxes(page: Any) -> tuple[float, ...]:
-    """Return media, bleed and trim box; the bleed box is at most 10 points from the trim."""
-    bleed = {side: length * POINTS for side, length in page.bleed.items()}
+def _boxes(page: Any, bleed: float) -> tuple[float, ...]:
+    """Return media, bleed and trim box; between the bleed and the edge of the sheet stand crop marks."""
+    slug = {side: length * POINTS for side, length in page.bleed.items()}
     width, height = page.width * POINTS, page.height * POINTS
-    trim = (0.0, 0.0, width, height)
-    left, top, right, bottom = (bleed[side] for side in ("left", "top", "right", "bottom"))
-    media = (-left, -bottom, width + right, height + top)
-    inner = (-min(10, left), -min(10, bottom), width + min(10, right), height + min(10, top))
-    return tuple(round(length, 3) for length in (*media, *inner, *trim))
+    media = (-slug["left"], -slug["bottom"], width + slug["right"], height + slug["top"])
+    inner = (-bleed, -bleed, width + bleed, height + bleed)
+    return tuple(round(length, 3) for length in (*media, *inner, 0, 0, width, height))
 
 
 def _hide(stream: Any, unread: Iterable[int]) -> None:
@@ -314,6 +320,13 @@ def _hide(stream: Any, unread: Iterable[int]) -> None:
         if isinstance(part, dict) and part.get("MCID", -1) in hidden:
             parts[at - 1] = b"/Artifact"
             parts[at] = pydyf.Dictionary({"Type": "/Layout"})
+
+
+def _blacken(stream: Any) -> None:
+    """Say black as grey: made of three colours it would be made of four inks, and blur."""
+    stream.stream = [
+        _BLACKS.get(part, part) if isinstance(part, bytes) else part for part in stream.stream
+    ]
 
 
 def written(slot: Slot) -> tuple[bytes, tuple[tuple[int, int], ...], tuple[int, ...]]:
