@@ -46,6 +46,8 @@ _DRAWING: Final = re.compile(r"""url\((["']?)([\w-]+\.svg)\1\)""")
 _DISPLAY: Final = "var(--book-display-face)"
 _THICK: Final = 10_000
 """Pages of a book whose binding takes as much as any does."""
+_NOT_SMOOTHED: Final = "img { image-rendering: crisp-edges }\n"
+"""PDF/A lets no viewer smooth a picture (ISO 19005-3, 6.2.8)."""
 _ROUNDS: Final = 4
 """How often pieces are set anew because page numbers that they print moved what stands after them."""
 
@@ -69,6 +71,8 @@ def make_edition(
     fount = _fount(document, set_ones, sheet, style)
     rtl = book_direction(document.metadata) == "rtl"
     rules = page_css(page, recto_chapters=options.recto_chapters, right_to_left=rtl)
+    if options.press:
+        rules += _NOT_SMOOTHED
     kit = kit_of(rules + sheet, fount, drawings, bleed=page.bleed, press=options.press)
     workshop = Workshop(kit, workplace)
     galleys = _Galleys(set_ones, _pictures(document), workshop, right_to_left=rtl)

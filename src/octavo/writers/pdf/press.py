@@ -140,6 +140,11 @@ class _Setting:
         return new_stream(self._document, self._resources, self._images, tagged=tagged)
 
     def _finish(self, stream: Any) -> None:
+        # WeasyPrint says of every glyph by how much it is moved, and of nearly all that it is by nothing.
+        stream.stream = [
+            part.replace(b">0<", b"") if isinstance(part, bytes) and part.endswith(b"TJ") else part
+            for part in stream.stream
+        ]
         if self._press.kit.press:
             _blacken(stream)
 
@@ -281,9 +286,11 @@ def new_stream(
 ) -> Any:
     """Return a stream on which pages of `document` can be drawn; it adds to `resources` and `images`."""
     box = seam.page_box(document.pages[0])
-    corner = (0, 0, box.margin_width(), box.margin_height())
+    left, top, width, height = box.bleed_area
     tags: dict[Any, Any] | None = {} if tagged else None
-    return seam.Stream(document.fonts, corner, resources, images, tags, {}, None, compress=True)
+    return seam.Stream(
+        document.fonts, (left, top, width, height), resources, images, tags, {}, None, compress=True
+    )
 
 
 def blank_stream(document: Any) -> Any:
