@@ -13,7 +13,7 @@ from typing import Final
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import strings_of_section, text_of_blocks
 from octavo.tree.nodes import Block, Blocks, Figure, Image, Inline, Inlines, Note
-from octavo.tree.walk import Rewriter, all_blocks, all_inlines, rewrite
+from octavo.tree.walk import Rewriter, all_inlines, rewrite
 
 _UNSAID: Final = re.compile("[\\s\u00ad\u200b\u2060\ufeff\u2010\u2011-]+")
 """White space, hyphens, and what is not seen."""
@@ -32,11 +32,6 @@ def words_of(section: Section, nameless: str) -> Words:
     """Return all that a section says, and the sections in it; pictures without words are `nameless`."""
     document = Document(body_matter=(section,))
     notes = [node for node in all_inlines(document) if isinstance(node, Note)]
-    pictured = any(isinstance(node, Image) for node in all_inlines(document)) or any(
-        isinstance(block, Figure) for block in all_blocks(document)
-    )
-    if not notes and not pictured:
-        return Words("".join(strings_of_section(section)))
     naming = _Naming(nameless)
     (plain,) = rewrite(document, blocks=naming.blocks, inlines=naming.inlines).body_matter
     inside = Rewriter(naming.blocks, naming.inlines)

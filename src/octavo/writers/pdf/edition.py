@@ -16,7 +16,6 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import OctavoError
 from octavo.findings.finding import Finding
 from octavo.tree.document import Document
-from octavo.tree.walk import all_blocks, all_inlines
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf.faces import Fount, fount_for
 from octavo.writers.pdf.fragment import FontUse, Fragment, united
@@ -42,6 +41,7 @@ from octavo.writers.xhtml.outline import outline
 _PICTURES: Final = frozenset(("image/gif", "image/jpeg", "image/png", "image/webp"))
 """What is decoded by Pillow. SVG is not among them: it can ask for other files, and for hours."""
 _PICTURE: Final = re.compile(r'src="(octavo://book/picture/[0-9a-f]+)"')
+_LANGUAGE: Final = re.compile(r' lang="([^"]+)"')
 _DRAWING: Final = re.compile(r"""url\((["']?)([\w-]+\.svg)\1\)""")
 _DISPLAY: Final = "var(--book-display-face)"
 _THICK: Final = 10_000
@@ -241,7 +241,8 @@ def _known(names: Iterable[str], folios: Mapping[str, int]) -> dict[str, int]:
 
 
 def _fount(document: Document, pieces: Sequence[Piece], sheet: str, style: Style) -> Fount:
-    languages = (book_language(document.metadata), *_languages(document))
+    marked = (lang for piece in pieces for lang in _LANGUAGE.findall(piece.markup))
+    languages = tuple(dict.fromkeys((book_language(document.metadata), *marked)))
     tokens = style.tokens[Medium.PRINT]
     characters = set(sheet).union(*(piece.markup for piece in pieces))
     return fount_for(
@@ -270,9 +271,3 @@ def _with_drawings(sheet: Sheet, style: Style) -> tuple[str, dict[str, Served]]:
         for _, name in sorted(set(_DRAWING.findall(sheet.text)))
     }
     return _DRAWING.sub(rf"url({BASE}\2)", sheet.text), drawings
-
-
-def _languages(document: Document) -> tuple[str, ...]:
-    """Return the languages that parts of the book are marked with, in order of appearance."""
-    nodes = (*document.sections(), *all_blocks(document), *all_inlines(document))
-    return tuple(dict.fromkeys(node.lang for node in nodes if node.lang))

@@ -7,11 +7,13 @@ there, so that a style sheet need not know that books are set in pieces.
 """
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from octavo.tree.document import Document, Role
+from octavo.tree.document import Document, Role, Section
+from octavo.tree.ink import strings_of_section
 from octavo.writers.pdf.completeness import Words, words_of
 from octavo.writers.pdf.particulars import breakable, list_starts, short_heads, shortened
 from octavo.writers.xhtml.language import book_direction
@@ -31,6 +33,8 @@ _DISPLAY: Final = frozenset(
     (Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH, Role.HALF_TITLE_PAGE)
 )
 """Pages that stand before the contents, and are not listed there."""
+_TAKEN_APART: Final = re.compile('<img |class="footnote"')
+"""What a section holds whose words are not all running text."""
 _ELSEWHERE: Final = '<section hidden="hidden"></section>\n'
 """Stands for the pieces before and after, in the eyes of a style sheet."""
 
@@ -156,7 +160,7 @@ class Pieces:
         said: Attributes = {"lang": self._setting.language, "dir": self._direction}
         markup = "<!DOCTYPE html>\n" + element("html", page, said)
         nameless = self._setting.words.picture
-        words = None if one.division is None else _words_of(one.division, nameless)
+        words = None if one.division is None else _words_of(one, one.division.section, nameless)
         return Piece(one.name, one.label, one.matter, markup, words, one.is_contents)
 
     def _head(self, inside: str, divisions: tuple[Division, ...]) -> str:
@@ -169,10 +173,13 @@ class Pieces:
         return element("head", "\n" + "\n".join(lines) + "\n")
 
 
-def _words_of(division: Division, nameless: str) -> Words:
-    """Return what a division says; what is nested in a part is set by itself."""
-    node = division.section
-    return words_of(replace(node, sections=()) if division.is_part else node, nameless)
+def _words_of(one: _Leafed, node: Section, nameless: str) -> Words:
+    """Return what a section says; what is nested in a part is set by itself."""
+    if node.role is Role.PART:
+        node = replace(node, sections=())
+    if _TAKEN_APART.search(one.inside):
+        return words_of(node, nameless)
+    return Words("".join(strings_of_section(node)))
 
 
 def _ends(pieces: Sequence[_Leafed]) -> Iterator[_Leafed]:
