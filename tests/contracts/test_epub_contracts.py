@@ -193,7 +193,7 @@ def test_epubcheck_has_no_word_against_the_novella(
     assert (verdict.ran, verdict.findings) == ("EPUBCheck 5.3.0", ())
 
 
-def as_if_printed(document: Document) -> dict[str, int]:
+def as_if_printed(document: Document) -> dict[str, str]:
     """Return pages as print would give them: three places on each."""
     anchors = [
         name
@@ -203,7 +203,7 @@ def as_if_printed(document: Document) -> dict[str, int]:
             *(f"{division.anchor}{BLOCK}{at}" for at in range(len(division.section.blocks))),
         )
     ]
-    return {anchor: 1 + at // 3 for at, anchor in enumerate(anchors)}
+    return {anchor: str(1 + at // 3) for at, anchor in enumerate(anchors) if at % 3 == 0}
 
 
 BOOKS = int(os.environ.get("OCTAVO_BOOKS", "15"))
@@ -248,9 +248,10 @@ def test_pages_begin_where_those_of_the_pdf_of_the_same_build_do(tmp_path: Path)
         pymupdf.open(stream=printed.data, filetype="pdf") as pdf,  # type: ignore[no-untyped-call]
     ):
         nav = archive.read("EPUB/text/nav.xhtml").decode()
-        begun = re.findall(r'<a href="(s[^"#]*)#page\.([0-9]+)">\2</a>', nav)
+        begun = re.findall(r'<a href="(s[^"#]*)#page\.([0-9a-z]+)">\2</a>', nav)
         assert len(begun) > 5
+        pages = {page.get_label(): page.get_text() for page in pdf}
         for name, page in begun:
             _, _, rest = archive.read(f"EPUB/text/{name}").decode().partition(f'id="page.{page}"')
             words = re.sub(r"<[^>]*>", " ", rest.partition(">")[2]).split()[:2]
-            assert all(word in pdf[int(page) - 1].get_text() for word in words)
+            assert all(word in pages[page] for word in words)

@@ -2,7 +2,7 @@ import logging
 
 import pytest
 
-from octavo.writers.pdf.notices import noticed
+from octavo.writers.pdf.notices import findings_of, noticed
 
 LOGGER = logging.getLogger("weasyprint")
 
@@ -14,7 +14,7 @@ def test_what_is_logged_becomes_a_finding_and_goes_nowhere_else(
         LOGGER.warning("Ignored %r", "x: y")
         LOGGER.warning("Ignored %r", "x: y")
         LOGGER.info("Step 4")
-    assert [(one.code, one.message, one.evidence) for one in notices.findings()] == [
+    assert [(one.code, one.message, one.evidence) for one in findings_of(notices.counts)] == [
         ("PDF003", "WeasyPrint: Ignored 'x: y'", "2 times")
     ]
     assert caplog.records == []
@@ -23,7 +23,7 @@ def test_what_is_logged_becomes_a_finding_and_goes_nowhere_else(
 def test_a_picture_without_words_is_no_news() -> None:
     with noticed() as notices:
         LOGGER.error('Image "%s" has no required alt description', "x")
-    assert notices.findings() == ()
+    assert findings_of(notices.counts) == ()
 
 
 def test_loggers_are_put_back_as_they_were_even_after_an_error() -> None:

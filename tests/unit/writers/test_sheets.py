@@ -18,7 +18,7 @@ from octavo.tree.walk import all_blocks, all_inlines
 from octavo.writers.epub import write_epub
 from octavo.writers.epub.cover import COVER_SHEET
 from octavo.writers.epub.options import EpubOptions
-from octavo.writers.pdf.book import book_page
+from octavo.writers.pdf.pieces import Pieces
 from octavo.writers.sheets import OwnSheet, make_sheet
 from octavo.writers.stylesheets import Medium, known_styles, open_style
 from octavo.writers.xhtml.outline import outline
@@ -39,7 +39,8 @@ def epub_pages() -> str:
 @cache
 def printed_page() -> str:
     book = specimen()
-    return book_page(book, outline(book), {one.id: one.id for one in book.resources})
+    images = {one.id: one.id for one in book.resources}
+    return "".join(piece.markup for piece in Pieces(book, outline(book), images))
 
 
 def classes_in(markup: str) -> set[str]:

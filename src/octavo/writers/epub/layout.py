@@ -72,8 +72,8 @@ class Layout:
     """Every place where a picture is shown."""
     has_ruby: bool = False
     cover: Cover | None = None
-    pages: tuple[tuple[int, str], ...] = ()
-    """Printed pages and where each begins, in reading order."""
+    pages: tuple[tuple[str, str], ...] = ()
+    """Printed pages, by the number they bear, and where each begins, in reading order."""
 
 
 def lay_out(

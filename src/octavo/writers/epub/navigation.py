@@ -74,7 +74,7 @@ def _page_list(layout: Layout) -> str:
     if not layout.pages:
         return ""
     entries = "".join(
-        element("li", element("a", str(page), {"href": href})) + "\n" for page, href in layout.pages
+        element("li", element("a", page, {"href": href})) + "\n" for page, href in layout.pages
     )
     attributes: Attributes = {
         "epub:type": "page-list",
@@ -88,7 +88,7 @@ def _page_list(layout: Layout) -> str:
 def _ncx_pages(layout: Layout, first: int) -> str:
     """Return the printed pages for old readers, numbered on from `first`."""
     targets = "".join(
-        f'<pageTarget id="pagetarget.{page}" type="normal" value="{page}" playOrder="{order}">'
+        f'<pageTarget id="pagetarget.{page}" {_numbered(page)} playOrder="{order}">'
         f"<navLabel><text>{page}</text></navLabel>"
         f'<content src="{TEXT_FOLDER}/{quoted(href)}"/></pageTarget>\n'
         for order, (page, href) in enumerate(layout.pages, first)
@@ -97,6 +97,11 @@ def _ncx_pages(layout: Layout, first: int) -> str:
         return ""
     label = f"<navLabel><text>{text(layout.setting.words.pages)}</text></navLabel>\n"
     return f"<pageList>\n{label}{targets}</pageList>\n"
+
+
+def _numbered(page: str) -> str:
+    """Say of a page whether it is one of the body; roman figures number those of the front matter."""
+    return f'type="normal" value="{page}"' if page.isdecimal() else 'type="front"'
 
 
 @dataclass(slots=True)
@@ -145,7 +150,10 @@ def ncx(document: Document, layout: Layout) -> bytes:
             ("uid", identifier_of(document.metadata)),
             ("depth", str(max(_depths(layout.divisions), default=1))),
             ("totalPageCount", str(len(layout.pages))),
-            ("maxPageNumber", str(max((page for page, _ in layout.pages), default=0))),
+            (
+                "maxPageNumber",
+                str(max((int(page) for page, _ in layout.pages if page.isdecimal()), default=0)),
+            ),
         )
     )
     return (

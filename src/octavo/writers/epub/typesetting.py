@@ -16,7 +16,7 @@ from octavo.writers.xhtml.outline import Division
 from octavo.writers.xhtml.sections import section
 from octavo.writers.xhtml.sheets import cut_division
 
-_BREAK: Final = re.compile(r'<span id="page\.([0-9]+)" class="page-break"')
+_BREAK: Final = re.compile(r'<span id="page\.([0-9a-z]+)" class="page-break"')
 LONGEST: Final = 250_000
 """Bytes of a content document's body. Devices of the first years stop at 300 kB."""
 
@@ -43,10 +43,10 @@ def set_sections(layout: Layout) -> tuple[Layout, tuple[tuple[SetPiece, ...], ..
     return replace(settled, pages=_pages(again)), again
 
 
-def _pages(pieces: tuple[tuple[SetPiece, ...], ...]) -> tuple[tuple[int, str], ...]:
+def _pages(pieces: tuple[tuple[SetPiece, ...], ...]) -> tuple[tuple[str, str], ...]:
     """Return each printed page with the place of its break."""
     return tuple(
-        (int(page), f"{piece.name}#{PAGE}{page}")
+        (page, f"{piece.name}#{PAGE}{page}")
         for piece in chain.from_iterable(pieces)
         for page in _BREAK.findall(piece.body)
     )

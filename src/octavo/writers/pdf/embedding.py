@@ -7,7 +7,6 @@ characters, such as all kinds of spaces; numbered boxes get each its own charact
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
 
@@ -21,6 +20,7 @@ from octavo.writers.pdf.faces import BOX_FAMILY
 from octavo.writers.pdf.fragment import POINTS, FontUse
 from octavo.writers.pdf.glyphs import box_numbers
 from octavo.writers.pdf.notices import noticed
+from octavo.writers.pdf.objects import Embedded
 from octavo.writers.pdf.press import Press, blank_stream, written
 from octavo.writers.pdf.slots import Slot
 
@@ -28,19 +28,6 @@ _HYPHENS: Final = frozenset((SOFT_HYPHEN, "\u2010"))
 _ANYTHING: Final = "n0あ中ا"
 """Characters of which a font that was used for spaces alone will have one."""
 _STYLES: Final = ("normal", "oblique", "italic")
-
-
-@dataclass(frozen=True, slots=True)
-class Embedded:
-    """The fonts of a book as finished objects."""
-
-    body: bytes
-    offsets: tuple[tuple[int, int], ...]
-    packed: tuple[int, ...]
-    dictionary: bytes
-    """What names them, an object whose number all fragments know."""
-    size: int
-    """How many object numbers they take."""
 
 
 def embed(press: Press, uses: Mapping[str, FontUse], base: int) -> Embedded:

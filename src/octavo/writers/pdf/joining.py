@@ -9,12 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from octavo.writers.pdf.embedding import Embedded
 from octavo.writers.pdf.folio_marks import folio_marks
 from octavo.writers.pdf.fragment import SIDES, Bookmark, Fragment, Leaf
 from octavo.writers.pdf.information import Information, colour_profile, info_dictionary, xmp
 from octavo.writers.pdf.navigation import write_names, write_outline, write_page_labels
-from octavo.writers.pdf.objects import PdfFile, pdf_string
+from octavo.writers.pdf.objects import Embedded, PdfFile, pdf_string
 from octavo.writers.pdf.pagination import Run, count_pages
 from octavo.writers.pdf.slots import Fixed, reference
 

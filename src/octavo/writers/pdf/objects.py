@@ -5,12 +5,13 @@ PDF 1.7, 7.5.7 and 7.5.8.
 
 import hashlib
 import io
+import re
 import zlib
 from array import array
+from codecs import BOM_UTF16_BE
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
-
-import pydyf
 
 from octavo.writers.pdf.slots import Fixed
 
@@ -18,8 +19,22 @@ _HEADER: Final = b"%PDF-1.7\n%\xf0\x9f\x93\x96\n"
 _TOGETHER: Final = 400
 """Objects in one object stream."""
 _LEVEL: Final = 6
+_SPECIAL: Final = re.compile(rb"[\\()]")
 _WIDTHS: Final = (1, 5, 3)
 """Bytes of the fields of an entry: a terabyte of file, sixteen million objects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """The fonts of a book as finished objects."""
+
+    body: bytes
+    offsets: tuple[tuple[int, int], ...]
+    packed: tuple[int, ...]
+    dictionary: bytes
+    """What names them, an object whose number all fragments know."""
+    size: int
+    """How many object numbers they take."""
 
 
 class PdfFile:
@@ -120,8 +135,9 @@ class PdfFile:
 
 def pdf_string(words: str) -> bytes:
     """Return `words` as a text string (PDF 1.7, 7.9.2)."""
-    data: bytes = pydyf.String(words).data
-    return data
+    if words.isascii():
+        return b"(%s)" % _SPECIAL.sub(rb"\\\g<0>", words.encode())
+    return b"<%s>" % (BOM_UTF16_BE + words.encode("utf-16-be", "replace")).hex().encode()
 
 
 def object_stream(number: int, head: list[bytes], inside: bytes) -> bytes:

@@ -99,7 +99,8 @@ class Press:
     def _set(self, work: Work) -> Fragment:
         with LOCK, noticed() as notices:
             laid_out = self.lay_out(work.markup, work.pictures, work.folios)
-            return _Setting(self, work, laid_out).fragment(notices.counts)
+            fragment = _Setting(self, work, laid_out).fragment()
+        return replace(fragment, warnings=notices.counts)
 
     def lay_out(
         self, markup: str, pictures: Mapping[str, Served], folios: Mapping[str, int]
@@ -158,7 +159,7 @@ class _Setting:
         width: float = font.widths[int(glyph, 16)]
         return width
 
-    def fragment(self, warnings: Mapping[str, int]) -> Fragment:
+    def fragment(self) -> Fragment:
         """Draw it, and return what came of it."""
         with seam.steady_glyphs():
             leaves = tuple(self._leaf(at) for at in range(len(self._document.pages)))
@@ -190,7 +191,6 @@ class _Setting:
             bookmarks=tuple(self._bookmarks()),
             fonts=self._fonts(),
             wanted=self._laid_out.wanted,
-            warnings=dict(warnings),
             lost=self._lost(),
         )
 

@@ -143,6 +143,8 @@ class Structure:
             return
         if element.kind == "Ruby":
             element = self._ruby_base(element)
+        elif element is self.root:
+            element = self.root.new("P", self._page.number)
         number = mark["mcid"]
         said = number in self._page.drawn and not box.element_tag.endswith(_GENERATED)
         words = getattr(box, "text", "") if said else ""

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Final
 from octavo.writers.pdf.engine import require_engine
 from octavo.writers.pdf.fragment import FontUse, Fragment, from_bytes, to_bytes
 from octavo.writers.pdf.kit import Kit
+from octavo.writers.pdf.objects import Embedded
 from octavo.writers.pdf.relocation import moved
 from octavo.writers.pdf.work import Work
 from octavo.writers.pdf.workplace import Workplace
 
 if TYPE_CHECKING:
-    from octavo.writers.pdf.embedding import Embedded
     from octavo.writers.pdf.press import Press
 
 _WINDOW: Final = 12
@@ -81,7 +81,7 @@ def _uncollected() -> Iterator[None]:
         gc.collect()
 
 
-def embed_fonts(kit: Kit, uses: Mapping[str, FontUse], base: int) -> "Embedded":
+def embed_fonts(kit: Kit, uses: Mapping[str, FontUse], base: int) -> Embedded:
     """Embed the fonts of a book, in whatever process this is."""
     require_engine()
     from octavo.writers.pdf.embedding import embed  # noqa: PLC0415 -- imports WeasyPrint
@@ -106,7 +106,7 @@ class Workshop:
         while waiting:
             yield self._ended(*waiting.popleft())
 
-    def embed(self, uses: Mapping[str, FontUse], base: int) -> "Embedded":
+    def embed(self, uses: Mapping[str, FontUse], base: int) -> Embedded:
         """Embed the fonts of the book, in objects numbered from `base`."""
         if self._executor is None:
             return embed_fonts(self._kit, uses, base)

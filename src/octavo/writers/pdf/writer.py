@@ -12,7 +12,6 @@ from octavo.findings.errors import NotWritableError
 from octavo.tree.document import Document
 from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
-from octavo.writers.pdf.edition import make_edition
 from octavo.writers.pdf.engine import require_engine
 from octavo.writers.pdf.options import PrintOptions
 from octavo.writers.pdf.workplace import Workplace
@@ -54,6 +53,8 @@ def write_pdf(
         raise NotWritableError(violations)
     if workplace.executor is None:
         require_engine()
+    from octavo.writers.pdf.edition import make_edition  # noqa: PLC0415 -- imports fontTools
+
     return make_edition(
         document,
         style=open_style(style),
