@@ -61,7 +61,12 @@ smart = false  # true sets quotes, dashes and ellipses as in print
 
 [pdf]
 trim = "5.5x8.5in"  # or "A5", "B-format", "6x9", "130x200mm"; "screen", "phone"
+# type-size = 10.5  # points; else what suits the trim
+# leading = 14  # points from line to line
 recto = false  # true opens every chapter on a right-hand page
+# bleed = "3mm"  # how far pictures reach beyond the trim
+marks = false  # true draws crop marks outside the bleed
+press = false  # true makes it for a print shop, as --print does
 
 [epub]
 # profiles = ["kindle", "kobo", "apple"]  # tells what these refuse or spoil
