@@ -1,0 +1,93 @@
+"""If one of these fails, WeasyPrint has changed where we reach behind its public face: see `seam.py`."""
+
+import pytest
+from tests.printed_piece import page_of, set_page
+
+from octavo.findings.errors import UsageError
+from octavo.writers.pdf.engine import require_engine
+
+require_engine()
+
+import weasyprint  # noqa: E402 -- once it is in order
+from weasyprint import layout  # noqa: E402 -- as above
+
+from octavo.writers.pdf import seam  # noqa: E402 -- as above
+
+HEADS = """
+:root { font-family: octavo-text }
+@page { size: 300pt 200pt; margin: 40pt 30pt 40pt 50pt }
+@page :left { margin-left: 30pt; margin-right: 50pt;
+  @top-left { content: "verso"; } @bottom-left { content: counter(page) } }
+@page :right { @top-right { content: "recto" } @bottom-right { content: counter(page) } }
+"""
+
+
+def test_it_is_the_version_that_this_was_written_against() -> None:
+    assert weasyprint.__version__.split(".")[0] == "70"
+
+
+def test_nothing_stays_diverted_once_a_document_is_laid_out() -> None:
+    before = layout.make_margin_boxes, layout.block._linebox_layout
+    set_page(page_of("<p>a</p>"))
+    assert (layout.make_margin_boxes, layout.block._linebox_layout) == before
+    assert seam.Font.get_unused_glyph_id.__module__ == "weasyprint.pdf.fonts"
+
+
+def test_what_stands_around_a_page_is_known_for_both_sides() -> None:
+    fragment = set_page(page_of("<p>a</p>"), HEADS)
+    left, right = (fragment.furniture[at] for at in fragment.leaves[0].furniture)
+    assert fragment.side == "right"
+    assert (left.offset, right.offset) == (20.0, 0.0)
+    assert (left.folios[0].align, right.folios[0].align) == ("left", "right")
+    assert left.stream != right.stream
+
+
+def test_pages_that_are_alike_share_what_stands_around_them() -> None:
+    fragment = set_page(page_of(f"<p>{'words ' * 900}</p>"), HEADS)
+    assert len(fragment.leaves) > 6
+    assert len(fragment.furniture) <= 4
+
+
+def test_a_page_number_among_words_that_change_is_refused() -> None:
+    mixed = (
+        "@page { @top-left { content: counter(page) string(title) } } p { string-set: title 'x' }"
+    )
+    with pytest.raises(UsageError, match="together with other words"):
+        set_page(page_of("<p>a</p>"), mixed)
+
+
+def test_a_page_number_of_an_anchor_elsewhere_comes_from_outside() -> None:
+    style = "a::after { content: target-counter(attr(href), page) }"
+    fragment = set_page(
+        page_of('<p><a href="#far">far</a> <a href="#near">x</a></p><p id="near">a</p>'), style
+    )
+    assert fragment.wanted == ("far",)
+    assert fragment.links == ("far", "near")
+    assert list(fragment.destinations) == ["near"]
+
+
+def test_the_innermost_box_says_on_which_side_a_piece_begins() -> None:
+    body = "<div style='break-before: recto'><section style='break-before: verso'><p>a</p></section></div>"
+    assert set_page(page_of(body)).starts == "verso"
+    assert set_page(page_of("<p>a</p>")).starts == "page"
+
+
+def test_every_note_stands_on_the_page_of_its_call() -> None:
+    style = (
+        ":root { font-family: octavo-text } .footnote { float: footnote; footnote-policy: line }"
+        "@page { size: 260pt 300pt; margin: 20pt }"
+    )
+    paragraphs = "".join(
+        f"<p>{'words ' * (at % 7 + 3)}x{at}x"
+        f'<span class="footnote">{"note " * (at % 23 + 5)}y{at}y</span> {"and on " * (at % 11 * 4)}</p>'
+        for at in range(60)
+    )
+    import pymupdf
+    from tests.printed_piece import pdf_of
+
+    with pymupdf.open(stream=pdf_of(page_of(paragraphs), style)) as pdf:  # type: ignore[no-untyped-call]
+        pages = [page.get_text() for page in pdf]
+    for at in range(60):
+        (called,) = [place for place, page in enumerate(pages) if f"x{at}x" in page]
+        (told,) = [place for place, page in enumerate(pages) if f"y{at}y" in page]
+        assert called == told
