@@ -7,8 +7,8 @@ from octavo.tree.document import Contributor, Metadata
 from octavo.writers.pdf.information import Information, info_dictionary, information_of, xmp
 
 
-def said(**given: str) -> Information:
-    return information_of(Metadata(title="T", **given), "T", "en", None)
+def said(date: str = "") -> Information:
+    return information_of(Metadata(title="T", date=date), "T", "en", None)
 
 
 @pytest.mark.parametrize("date", ["", "MMXXIV", "2024-13-01", "2024-02-30", "24", "2024-03-01-02"])

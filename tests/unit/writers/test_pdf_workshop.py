@@ -121,7 +121,7 @@ def test_whoever_watches_is_told_of_every_section() -> None:
 def test_a_word_that_a_style_sheet_hides_stops_the_build_and_is_named() -> None:
     hiding = OwnSheet("my.css", "p em { display: none }")
     document = sample_book()
-    with pytest.raises(OctavoError, match="1. The Hundred and Fourth Step: the PDF would not say"):
+    with pytest.raises(OctavoError, match="The Hundred and Fourth Step: the PDF would not say"):
         write_pdf(document, css=(hiding,))
 
 

@@ -5,6 +5,10 @@ differ from machine to machine. This one starts empty; `@font-face` rules fill i
 """
 
 import os
+from multiprocessing.util import Finalize
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
@@ -25,6 +29,11 @@ class ClosedFonts(FontConfiguration):  # type: ignore[misc] # WeasyPrint has no 
             ffi.cast("PangoFcFontMap *", self.font_map), self._config
         )
         fontconfig.FcConfigDestroy(self._config)  # the font map holds a reference of its own
-        self._folder: Any = None
+        self._folder = Path(mkdtemp(prefix="octavo-faces-"))
+        # Workers end without a last word to their objects; this is called all the same.
+        Finalize(self, rmtree, (self._folder, True), exitpriority=0)
         self.strut_layouts: dict[Any, Any] = {}
         self.font_features: dict[Any, Any] = {}
+
+    def __del__(self) -> None:
+        """Leave the folder to `Finalize`; as a program ends, its parent's would find nothing to call."""
