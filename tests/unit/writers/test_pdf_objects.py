@@ -9,18 +9,17 @@ from octavo.writers.pdf.slots import Fixed
 
 FREE = 100
 """Readers refuse numbers far beyond what a file of its length can hold."""
-FIRST = 2000
 
 
 def small_file(*, empty_objects: int = 0) -> PdfFile:
     """Return a PDF of one page, whose numbers leave gaps, not finished."""
-    file = PdfFile(FREE)
+    file = PdfFile(FREE + empty_objects)
     file.put(Fixed.CATALOG, b"<</Type /Catalog/Pages 2 0 R>>")
     file.put(Fixed.PAGES, b"<</Type /Pages/Count 1/Kids [70 0 R]>>")
     file.put(Fixed.INFO, b"<</Title (Sker)>>")
-    file.put(70, b"<</Type /Page/Parent 2 0 R/MediaBox [0 0 90 60]/Contents 30 0 R>>")
+    file.put(70, b"<</Type /Page/Parent 2 0 R/MediaBox [0 0 90 60]/Resources <<>>/Contents 30 0 R>>")
     file.put_stream(30, b"10 10 20 20 re f")
-    for number in range(FIRST, FIRST + empty_objects):
+    for number in range(FREE, FREE + empty_objects):
         file.put(number, b"<</Number %d>>" % number)
     return file
 
@@ -48,8 +47,8 @@ def test_numbers_that_nobody_has_are_not_listed() -> None:
 def test_objects_come_back_whole_however_many_there_are() -> None:
     with pikepdf.open(io.BytesIO(small_file(empty_objects=1300).finish())) as pdf:
         assert pdf.check_pdf_syntax() == []
-        found = [int(pdf.get_object(number, 0).Number) for number in range(FIRST, FIRST + 1300)]
-    assert found == list(range(FIRST, FIRST + 1300))
+        found = [int(pdf.get_object(number, 0).Number) for number in range(FREE, FREE + 1300)]
+    assert found == list(range(FREE, FREE + 1300))
 
 
 def test_objects_written_before_are_taken_over_as_they_are() -> None:
