@@ -17,7 +17,9 @@ def small_file(*, empty_objects: int = 0) -> PdfFile:
     file.put(Fixed.CATALOG, b"<</Type /Catalog/Pages 2 0 R>>")
     file.put(Fixed.PAGES, b"<</Type /Pages/Count 1/Kids [70 0 R]>>")
     file.put(Fixed.INFO, b"<</Title (Sker)>>")
-    file.put(70, b"<</Type /Page/Parent 2 0 R/MediaBox [0 0 90 60]/Resources <<>>/Contents 30 0 R>>")
+    file.put(
+        70, b"<</Type /Page/Parent 2 0 R/MediaBox [0 0 90 60]/Resources <<>>/Contents 30 0 R>>"
+    )
     file.put_stream(30, b"10 10 20 20 re f")
     for number in range(FREE, FREE + empty_objects):
         file.put(number, b"<</Number %d>>" % number)

@@ -15,9 +15,7 @@ def test_a_book_begins_on_a_right_hand_page() -> None:
 
 
 def test_a_book_read_from_the_right_begins_on_a_left_hand_page() -> None:
-    first, second = runs(
-        (1, "recto", "page", BODY), (1, "page", "page", BODY), right_to_left=True
-    )
+    first, second = runs((1, "recto", "page", BODY), (1, "page", "page", BODY), right_to_left=True)
     assert (first.side, first.blank) == ("left", False)
     assert (second.side, second.blank) == ("right", False)
 

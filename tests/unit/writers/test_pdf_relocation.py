@@ -15,7 +15,9 @@ from octavo.writers.xhtml.outline import outline
 if TYPE_CHECKING:
     from octavo.writers.pdf.press import Press
 
-NUMBERED = STYLE + ".footnote { float: footnote } @page { @bottom-right { content: counter(page) } }"
+NUMBERED = (
+    STYLE + ".footnote { float: footnote } @page { @bottom-right { content: counter(page) } }"
+)
 
 
 @cache

@@ -8,7 +8,7 @@ from octavo.writers.pdf.engine import require_engine
 
 require_engine()
 
-from weasyprint import HTML, CSS  # noqa: E402
+from weasyprint import CSS, HTML  # noqa: E402
 from weasyprint import layout as weasyprint_layout  # noqa: E402
 from weasyprint.css.targets import TargetCollector  # noqa: E402
 from weasyprint.pdf.fonts import Font  # noqa: E402
@@ -115,8 +115,6 @@ def test_a_character_without_a_glyph_is_numbered_by_what_it_is() -> None:
     after_others = set_page(page_of("<p>\u200b\u200d\u2060b</p>"))
 
     def glyphs(fragment: Any) -> set[int]:
-        return {
-            glyph for use in fragment.fonts.values() for glyph in use.texts if glyph > 0xF000
-        }
+        return {glyph for use in fragment.fonts.values() for glyph in use.texts if glyph > 0xF000}
 
     assert glyphs(alone) <= glyphs(after_others)
