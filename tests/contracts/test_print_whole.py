@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 import pymupdf
@@ -28,7 +29,7 @@ _ELSEWHERE = '<section hidden="hidden"></section>\n'
 _STYLES = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _ROUNDING = 70
 """Of 255: a page that was laid out for the other side is moved by what floating point makes of its
-margins, 0.0001 pt beside the truth, and a renderer may set a glyph an eighth of a pixel off for it.
+margins, 0.0001 pt beside the truth, and a renderer may set a glyph a fraction of a pixel off for it.
 Measured: 2 nearly everywhere, 66 at one glyph in ten pages; a glyph that is missing or another is 255."""
 
 
@@ -68,14 +69,14 @@ class Watched(Executor):
     """Sets pieces at once, and keeps what it was handed."""
 
     def __init__(self) -> None:
-        self.works: dict[int, Work] = {}
+        self.works: dict[str, Work] = {}
         self.kits: list[Kit] = []
 
     def submit(self, call: Any, /, *args: Any, **kwargs: Any) -> "Future[Any]":
         for one in args:
             match one:
                 case Work():
-                    self.works[int(one.name)] = one
+                    self.works[one.name] = one
                 case Kit():
                     self.kits.append(one)
         future: Future[Any] = Future()
@@ -90,7 +91,7 @@ def set_as_one(watched: Watched, first_body_page: int) -> bytes:
     from octavo.writers.pdf.fetcher import ClosedFetcher
     from octavo.writers.pdf.press import Press
 
-    works = [watched.works[at] for at in sorted(watched.works)]
+    works = sorted(watched.works.values(), key=attrgetter("base"))
     kit = watched.kits[0]
     pictures = {address: one for work in works for address, one in work.pictures.items()}
     rule = f"@page :nth({first_body_page}) {{ counter-reset: page 1 }}"
