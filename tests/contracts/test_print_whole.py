@@ -74,11 +74,10 @@ class Watched(Executor):
 
     def submit(self, call: Any, /, *args: Any, **kwargs: Any) -> "Future[Any]":
         for one in args:
-            match one:
-                case Work():
-                    self.works[one.name] = one
-                case Kit():
-                    self.kits.append(one)
+            if isinstance(one, Work):
+                self.works[one.name] = one
+            elif isinstance(one, Kit):
+                self.kits.append(one)
         future: Future[Any] = Future()
         future.set_result(call(*args, **kwargs))
         return future

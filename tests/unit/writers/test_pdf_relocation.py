@@ -27,7 +27,7 @@ def pieces() -> tuple[Piece, ...]:
     return tuple(Pieces(book, outline(book), addresses))
 
 
-@cache
+@pytest.fixture(scope="module")
 def press() -> "Press":
     require_engine()
     from octavo.writers.pdf.press import Press
@@ -45,9 +45,11 @@ def work(at: int, base: int) -> Work:
 
 
 @pytest.mark.parametrize("at", range(len(tuple(pieces()))))
-def test_a_piece_that_is_moved_is_to_the_byte_what_setting_it_there_gives(at: int) -> None:
-    low = press().set(work(at, 256))
-    high = press().set(work(at, 103_424))
+def test_a_piece_that_is_moved_is_to_the_byte_what_setting_it_there_gives(
+    press: "Press", at: int
+) -> None:
+    low = press.set(work(at, 256))
+    high = press.set(work(at, 103_424))
     assert low.body != high.body
     assert moved(low, 103_424) == high
     assert moved(high, 256) == low
