@@ -1,78 +1,65 @@
-from dataclasses import replace
-
 import pytest
-from tests.printed_piece import STYLE, page_of, set_page
+from tests.printed_book import sample_book
+from tests.printed_piece import BASE, page_of, set_page
 
-from octavo.writers.pdf.fragment import FontUse, Fragment, from_bytes, to_bytes, united
+from octavo.writers.pdf.fragment import Fragment, from_bytes, to_bytes, united
+from octavo.writers.pdf.pieces import Pieces
+from octavo.writers.pdf.relocation import moved
+from octavo.writers.xhtml.outline import outline
 
-BODY = (
-    '<h1 id="a">A</h1><p>One<span class="footnote"><span class="paragraph">A note.</span></span> '
-    '<a href="#a">here</a>, <a href="#elsewhere">there</a> and <em>灯 Маяк \ue000</em>.</p>'
-    '<ol class="contents"><li><a href="#far">Far</a></li></ol>'
+STYLE = (
+    ":root { font-family: octavo-text } .footnote { float: footnote }"
+    "@page { size: 300pt 400pt; @top-center { content: 'head' } @bottom-center { content: counter(page) } }"
 )
-RICH = (
-    STYLE
-    + """
-.footnote { float: footnote } .contents a::after { content: target-counter(attr(href), page) }
-h1 { bookmark-level: 1; break-before: recto; break-after: page }
-@page { @bottom-center { content: "– " counter(page) " –" } @top-left { content: "head" } }
-"""
+BODY = (
+    '<section aria-label="Fog"><h1 id="a">Fog (1 0 R)</h1>'
+    '<p>One<span class="footnote">Two.</span> and <a href="#b">on</a>, <a href="https://example.org/?1024">'
+    "out</a>. " + "Words. " * 900 + '</p><p id="b"><em>Ends</em>.</p></section>'
 )
 
 
 @pytest.fixture(scope="module")
 def fragment() -> Fragment:
-    return set_page(page_of(BODY), RICH)
+    return set_page(page_of(BODY), STYLE)
 
 
-def test_a_fragment_that_is_kept_comes_back_as_it_was(fragment: Fragment) -> None:
-    assert fragment.fonts
-    assert fragment.bookmarks
-    assert fragment.furniture[0].folios
-    assert fragment.wanted == ("far",)
-    told = replace(fragment, warnings={"Ignored 'x'": 2}, lost="after “a”", trouble="KeyError: 1")
-    assert from_bytes(to_bytes(told)) == told
-
-
-def test_the_same_fragment_is_kept_as_the_same_bytes(fragment: Fragment) -> None:
-    assert to_bytes(from_bytes(to_bytes(fragment))) == to_bytes(fragment)
+def test_a_fragment_comes_back_from_bytes_as_it_was(fragment: Fragment) -> None:
+    assert from_bytes(to_bytes(fragment)) == fragment
 
 
 @pytest.mark.parametrize(
-    "data",
-    [b"", b"\n", b"%PDF-1.7", b"[]\n", b"{}\nbody", b'{"offsets":1}\n', b"null\n", b"\xff\xfe\n"],
+    "data", [b"", b"{}", b"[1]\n", b"\xff\n", b'{"base":1}\nx', b"no fragment"]
 )
-def test_bytes_that_are_no_fragment_are_refused(data: bytes) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 -- whatever it says
+def test_what_is_no_fragment_is_told_from_one(data: bytes) -> None:
+    with pytest.raises(ValueError, match="no fragment"):
         from_bytes(data)
 
 
-def test_a_fragment_that_lost_its_beginning_or_the_end_of_its_first_line_is_refused(
+def test_a_fragment_that_is_moved_is_to_the_byte_what_setting_it_there_gives(
     fragment: Fragment,
 ) -> None:
-    data = to_bytes(fragment)
-    for broken in (data[10:], data[:200], data.replace(b'"leaves"', b'"leafs"', 1)):
-        with pytest.raises(ValueError):  # noqa: PT011 -- whatever it says
-            from_bytes(broken)
+    elsewhere = set_page(page_of(BODY), STYLE, base=77 * BASE)
+    assert moved(fragment, 77 * BASE) == elsewhere
+    assert moved(elsewhere, BASE) == fragment
+    assert to_bytes(moved(fragment, 77 * BASE)) == to_bytes(elsewhere)
 
 
-def use(widths: dict[int, int], texts: dict[int, str], *, lacking: bool = False) -> FontUse:
-    return FontUse("F", "octavo-text", "0" * 64, 0, {}, widths, texts, lacking)
+def test_a_fragment_that_stays_where_it_is_is_the_same(fragment: Fragment) -> None:
+    assert moved(fragment, fragment.base) is fragment
 
 
-def test_fonts_of_two_fragments_have_the_glyphs_of_both_and_the_first_has_the_word() -> None:
-    both = united(
-        {"F": use({1: 500, 2: 600}, {1: "a", 2: "b"})},
-        {"F": use({2: 600, 3: 700}, {2: "ß", 3: "c"}, lacking=True), "G": use({9: 1}, {9: "x"})},
-    )
-    assert dict(both["F"].widths) == {1: 500, 2: 600, 3: 700}
-    assert dict(both["F"].texts) == {1: "a", 2: "b", 3: "c"}
-    assert both["F"].lacking
-    assert both["G"] == use({9: 1}, {9: "x"})
+def test_every_piece_of_a_book_can_be_moved() -> None:
+    document = sample_book()
+    images = {one.id: "" for one in document.resources}
+    for piece in Pieces(document, outline(document), images):
+        here = set_page(piece.markup, STYLE, name=piece.name)
+        there = set_page(piece.markup, STYLE, name=piece.name, base=9 * BASE)
+        assert moved(here, 9 * BASE) == there
 
 
-def test_a_fragment_says_how_it_begins_and_where_its_links_lead(fragment: Fragment) -> None:
-    assert fragment.starts == "recto"
-    assert set(fragment.links) == {"a", "elsewhere", "far"}
-    assert fragment.destinations["a"][0] == 0
-    assert [(one.level, one.label) for one in fragment.bookmarks] == [(1, "A")]
+def test_fonts_of_two_pieces_have_the_glyphs_of_both() -> None:
+    one, two = (set_page(page_of(f"<p>{words}</p>"), STYLE) for words in ("abc", "cde"))
+    (together,) = united(one.fonts, two.fonts).values()
+    texts = {words for words in together.texts.values() if words.isalpha()}
+    assert texts >= set("abcde")
+    assert united(one.fonts, one.fonts) == one.fonts

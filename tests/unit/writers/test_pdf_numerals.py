@@ -3,43 +3,44 @@ import pytest
 from octavo.findings.errors import UsageError
 from octavo.writers.pdf.numerals import characters_of, numeral
 
-ROMAN = {1: "i", 4: "iv", 9: "ix", 14: "xiv", 40: "xl", 90: "xc", 444: "cdxliv", 1994: "mcmxciv", 3999: "mmmcmxcix"}  # fmt: skip
-STYLES = ("decimal", "lower-roman", "upper-roman", "arabic-indic", "persian", "devanagari", "bengali", "thai", "cjk-decimal")  # fmt: skip
+
+@pytest.mark.parametrize(
+    ("number", "roman"),
+    [
+        (1, "i"),
+        (4, "iv"),
+        (9, "ix"),
+        (14, "xiv"),
+        (40, "xl"),
+        (90, "xc"),
+        (400, "cd"),
+        (1994, "mcmxciv"),
+    ],
+)
+def test_roman_figures(number: int, roman: str) -> None:
+    assert numeral(number, "lower-roman") == roman
+    assert numeral(number, "upper-roman") == roman.upper()
 
 
-@pytest.mark.parametrize(("number", "figures"), ROMAN.items())
-def test_roman_numbers_are_written_as_in_books(number: int, figures: str) -> None:
-    assert numeral(number, "lower-roman") == figures
-    assert numeral(number, "upper-roman") == figures.upper()
-
-
-@pytest.mark.parametrize("number", [0, -3, 4000])
-def test_what_roman_figures_cannot_write_is_written_in_arabic_ones(number: int) -> None:
-    assert numeral(number, "lower-roman") == str(number)
+def test_what_roman_figures_cannot_write_is_written_in_arabic_ones() -> None:
+    assert (numeral(4000, "lower-roman"), numeral(0, "upper-roman")) == ("4000", "0")
 
 
 def test_other_scripts_have_figures_of_their_own() -> None:
-    assert numeral(1907, "arabic-indic") == "١٩٠٧"
-    assert numeral(1907, "persian") == "۱۹۰۷"
-    assert numeral(1907, "devanagari") == "१९०७"
-    assert numeral(1907, "bengali") == "১৯০৭"
-    assert numeral(1907, "thai") == "๑๙๐๗"
-    assert numeral(1907, "cjk-decimal") == "一九〇七"
+    assert numeral(104, "arabic-indic") == "١٠٤"
+    assert numeral(104, "cjk-decimal") == "一〇四"
 
 
-@pytest.mark.parametrize("style", ["lower-alpha", "hebrew", ""])
-def test_pages_are_not_counted_in_letters(style: str) -> None:
-    with pytest.raises(UsageError, match="counts pages in"):
-        numeral(1, style)
-    with pytest.raises(UsageError, match="counts pages in"):
-        characters_of("page", style)
+def test_a_style_nobody_counts_pages_in_is_refused() -> None:
+    with pytest.raises(UsageError, match="'upper-greek'"):
+        numeral(1, "upper-greek")
 
 
-@pytest.mark.parametrize("style", STYLES)
-def test_every_number_is_written_with_the_characters_that_are_set_aside_for_it(style: str) -> None:
-    ready = set(characters_of("page", style))
-    assert {one for number in range(5000) for one in numeral(number, style)} <= ready
+@pytest.mark.parametrize("style", ["decimal", "lower-roman", "upper-roman", "thai", "devanagari"])
+def test_every_character_a_number_may_need_is_told_beforehand(style: str) -> None:
+    needed = characters_of("page", style)
+    assert all(set(numeral(number, style)) <= set(needed) for number in (1, 38, 1999, 27304, 5006))
 
 
-def test_words_beside_a_number_need_their_own_characters() -> None:
+def test_words_need_their_own_characters() -> None:
     assert characters_of("string", "– ") == "– "

@@ -1,71 +1,80 @@
-from octavo.writers.pdf.pagination import Extent, Run, count_pages, paginate
+from octavo.writers.pdf.pagination import Extent, Run, count_pages, label, paginate
 
 
-def runs(*extents: tuple[int, str, str, bool], right_to_left: bool = False) -> list[Run]:
-    return list(paginate((Extent(*one) for one in extents), right_to_left=right_to_left))
+def front(pages: int, starts: str = "page", ends: str = "page") -> Extent:
+    return Extent(pages, starts, ends, front=True)
 
 
-FRONT, BODY = True, False
+def body(pages: int, starts: str = "page", ends: str = "page") -> Extent:
+    return Extent(pages, starts, ends, front=False)
+
+
+def runs(*extents: Extent, right_to_left: bool = False) -> list[Run]:
+    return list(paginate(extents, right_to_left=right_to_left))
+
+
+def labels(run: Run) -> list[str]:
+    return [run.label(leaf) for leaf in range(run.pages)]
 
 
 def test_a_book_begins_on_a_right_hand_page() -> None:
-    (run,) = runs((3, "page", "page", BODY))
-    assert (run.first, run.number, run.side, run.blank) == (0, 1, "right", False)
-    assert [run.side_of(leaf) for leaf in range(3)] == ["right", "left", "right"]
+    assert runs(body(1))[0].side == "right"
 
 
 def test_a_book_read_from_the_right_begins_on_a_left_hand_page() -> None:
-    first, second = runs((1, "recto", "page", BODY), (1, "page", "page", BODY), right_to_left=True)
-    assert (first.side, first.blank) == ("left", False)
-    assert (second.side, second.blank) == ("right", False)
+    assert runs(body(1), right_to_left=True)[0].side == "left"
 
 
-def test_a_chapter_that_wants_a_recto_gets_a_blank_page_before_it() -> None:
-    _, second = runs((1, "recto", "page", BODY), (2, "recto", "page", BODY))
-    assert (second.blank, second.first, second.number, second.side) == (True, 2, 3, "right")
+def test_sides_take_turns_through_a_piece() -> None:
+    (run,) = runs(body(3))
+    assert [run.side_of(leaf) for leaf in range(3)] == ["right", "left", "right"]
 
 
-def test_a_chapter_that_would_fall_on_a_recto_gets_no_blank_page() -> None:
-    _, second = runs((2, "recto", "page", BODY), (2, "recto", "page", BODY))
-    assert (second.blank, second.first, second.side) == (False, 2, "right")
+def test_the_front_matter_is_counted_in_roman_figures_and_the_body_begins_at_1() -> None:
+    title, contents, chapter = runs(front(1), front(2), body(2))
+    assert [*labels(title), *labels(contents), *labels(chapter)] == ["i", "ii", "iii", "1", "2"]
 
 
-def test_a_chapter_may_want_a_verso_or_a_side_by_name() -> None:
-    for wanted, side in (("verso", "left"), ("left", "left"), ("right", "right")):
-        for before in (1, 2):
-            _, second = runs((before, "page", "page", BODY), (1, wanted, "page", BODY))
-            assert second.side == side
-            assert second.blank == (second.first != before)
+def test_the_back_matter_goes_on_from_the_body() -> None:
+    _, chapter, afterword = runs(front(1), body(3), body(1))
+    assert [*labels(chapter), *labels(afterword)] == ["1", "2", "3", "4"]
 
 
-def test_in_a_book_read_from_the_right_a_recto_is_a_left_hand_page() -> None:
-    _, second = runs((1, "page", "page", BODY), (1, "recto", "page", BODY), right_to_left=True)
-    assert (second.blank, second.side) == (True, "left")
-    _, second = runs((2, "page", "page", BODY), (1, "verso", "page", BODY), right_to_left=True)
-    assert (second.blank, second.side) == (True, "right")
+def test_a_piece_that_wants_a_recto_leaves_a_page_blank_before_it() -> None:
+    first, second = runs(body(1), body(1, starts="recto"))
+    assert (first.blank, second.blank) == (False, True)
+    assert (second.first, second.number, second.side) == (2, 3, "right")
+    assert count_pages([first, second]) == 3
 
 
-def test_what_ends_may_say_where_the_next_begins_and_the_next_has_the_last_word() -> None:
-    _, second = runs((1, "page", "recto", BODY), (1, "page", "page", BODY))
-    assert (second.blank, second.side) == (True, "right")
-    _, second = runs((1, "page", "recto", BODY), (1, "verso", "page", BODY))
-    assert (second.blank, second.side) == (False, "left")
+def test_no_page_is_left_blank_where_the_recto_comes_by_itself() -> None:
+    _, second = runs(body(2), body(1, starts="recto"))
+    assert (second.blank, second.first) == (False, 2)
 
 
-def test_the_front_matter_is_numbered_in_roman_and_the_body_begins_at_one() -> None:
-    title, foreword, one, after = runs(
-        (1, "recto", "page", FRONT),
-        (3, "recto", "page", FRONT),
-        (4, "recto", "page", BODY),
-        (1, "page", "page", BODY),
-    )
-    assert [title.label(0), foreword.label(0), foreword.label(2)] == ["i", "iii", "v"]
-    assert (one.blank, one.first, one.label(0), one.label(3)) == (True, 6, "1", "4")
-    assert after.label(0) == "5"
+def test_a_blank_page_before_the_body_belongs_to_the_front_matter() -> None:
+    _, chapter = runs(front(1), body(1, starts="recto"))
+    assert (chapter.blank, labels(chapter)) == (True, ["1"])
 
 
-def test_blank_pages_are_counted() -> None:
-    book = runs((1, "recto", "page", FRONT), (1, "recto", "page", FRONT))
-    assert [run.number for run in book] == [1, 3]
-    assert count_pages(book) == 3
+def test_what_ends_a_piece_may_ask_for_a_side_too() -> None:
+    _, second = runs(body(1, ends="right"), body(1))
+    assert second.blank
+
+
+def test_a_verso_is_the_other_side() -> None:
+    first, second = runs(body(2), body(1, starts="verso"))
+    assert (first.side, second.side, second.blank) == ("right", "left", True)
+
+
+def test_a_left_page_is_meant_where_left_is_said_whatever_the_direction() -> None:
+    _, second = runs(body(1), body(1, starts="left"), right_to_left=True)
+    assert (second.side, second.blank) == ("left", True)
+
+
+def test_a_number_is_printed_as_its_matter_counts() -> None:
+    assert (label(4, front=True), label(4, front=False)) == ("iv", "4")
+
+
+def test_a_book_without_pieces_has_no_pages() -> None:
     assert count_pages([]) == 0

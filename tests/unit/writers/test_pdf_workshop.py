@@ -1,29 +1,26 @@
+"""The same pieces on any executor, from any process, known or new: the same bytes, and no work done twice."""
+
+import multiprocessing
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import dataclass, field
-from multiprocessing import get_context
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
-from tests.printed_piece import STYLE, kit_for, page_of
+from tests.printed_book import sample_book
 
-from octavo.writers.pdf import workshop as room
-from octavo.writers.pdf.fragment import Fragment, to_bytes
-from octavo.writers.pdf.work import Work
+from octavo.findings.errors import OctavoError
+from octavo.tree.build import book, chapter, para
+from octavo.tree.document import Document, Metadata
+from octavo.writers.pdf import write_pdf
 from octavo.writers.pdf.workplace import Workplace
-from octavo.writers.pdf.workshop import Workshop, set_known, set_work
-
-MARKUP = tuple(page_of(f"<p>Night {at}. {'She counted. ' * at}</p>") for at in range(16))
-KIT = kit_for("".join(MARKUP))
-
-
-def works(base: int = 256) -> list[Work]:
-    return [Work(str(at), markup, base + 256 * at) for at, markup in enumerate(MARKUP)]
+from octavo.writers.sheets import OwnSheet
 
 
 @dataclass
-class Shelf:
-    """Keeps what it is given, and counts how often."""
+class Counting:
+    """A store that counts what is put into it."""
 
     kept: dict[str, bytes] = field(default_factory=dict)
     puts: int = 0
@@ -32,124 +29,108 @@ class Shelf:
         return self.kept.get(key)
 
     def put(self, key: str, data: bytes) -> None:
-        self.kept[key] = data
         self.puts += 1
+        self.kept[key] = data
 
 
-class Slow(Executor):
-    """Does nothing until the result is asked for, and notes what it was asked to do."""
+class Here(Executor):
+    """Does at once what it is given."""
 
-    def __init__(self) -> None:
-        self.asked: list[str] = []
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        done: Future[Any] = Future()
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except OctavoError as error:
+            done.set_exception(error)
+        return done
 
-    def submit(self, call: Any, /, *args: Any, **kwargs: Any) -> "Future[Any]":
-        self.asked.append(call.__name__)
-        future: Future[Any] = Future()
-        future.set_result(call(*args, **kwargs))
-        return future
+
+@contextmanager
+def processes() -> Iterator[Executor]:
+    with ProcessPoolExecutor(2, multiprocessing.get_context("forkserver")) as pool:
+        yield pool
 
 
-@pytest.fixture
-def new_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Forget the press used last, as a process that has just begun."""
-    monkeypatch.setattr(room, "_press", None)
+def serial(count: int, *, changed: int = -1, without: int = -1) -> Document:
+    """Return chapters whose names do not depend on their places."""
+    words = "The gulls had counted them, too, and made it one more. "
+    chapters = [
+        replace(
+            chapter(f"Night {at}", para(words * 40 + ("Once more." if at == changed else ""))),
+            id=f"night-{at}",
+        )
+        for at in range(count)
+        if at != without
+    ]
+    return book(Metadata(title="Counted"), *chapters)
 
 
 @pytest.fixture(scope="module")
-def here() -> list[Fragment]:
-    return list(Workshop(KIT, Workplace()).set(works()))
+def alone() -> bytes:
+    return write_pdf(sample_book()).data
 
 
-def test_fragments_come_in_the_order_of_the_book(here: list[Fragment]) -> None:
-    assert [fragment.base for fragment in here] == [256 + 256 * at for at in range(len(MARKUP))]
-    assert len({fragment.body for fragment in here}) == len(MARKUP)
+def test_threads_give_the_same_bytes(alone: bytes) -> None:
+    with ThreadPoolExecutor(3) as pool:
+        assert write_pdf(sample_book(), workplace=Workplace(pool)).data == alone
 
 
-def test_threads_set_the_same_bytes(here: list[Fragment]) -> None:
-    with ThreadPoolExecutor(2) as pool:
-        there = list(Workshop(KIT, Workplace(pool)).set(works()))
-    assert [to_bytes(one) for one in there] == [to_bytes(one) for one in here]
+def test_processes_give_the_same_bytes(alone: bytes) -> None:
+    with processes() as pool:
+        assert write_pdf(sample_book(), workplace=Workplace(pool)).data == alone
 
 
-@pytest.mark.timeout(60)
-def test_processes_set_the_same_bytes_and_embed_the_same_fonts(here: list[Fragment]) -> None:
-    uses = here[-1].fonts
-    with ProcessPoolExecutor(2, get_context("forkserver")) as pool:
-        workshop = Workshop(KIT, Workplace(pool))
-        there = list(workshop.set(works()))
-        fonts = workshop.embed(uses, 9000)
-    assert [to_bytes(one) for one in there] == [to_bytes(one) for one in here]
-    assert fonts == Workshop(KIT, Workplace()).embed(uses, 9000)
+def test_any_executor_will_do(alone: bytes) -> None:
+    assert write_pdf(sample_book(), workplace=Workplace(Here())).data == alone
 
 
-@pytest.mark.usefixtures("new_process")
-def test_a_worker_that_does_not_know_the_kit_is_sent_it_once() -> None:
-    slow = Slow()
-    # The window is full before the first answer is looked at: those in it are sent out twice.
-    fragments = Workshop(KIT, Workplace(slow)).set(works()[:1])
-    assert next(fragments).base == 256
-    assert slow.asked == ["set_known", "set_work"]
-    list(Workshop(KIT, Workplace(slow)).set(works()[:3]))
-    assert slow.asked[2:] == ["set_known"] * 3
+def test_what_was_set_before_gives_the_same_bytes_and_nothing_is_set_again(alone: bytes) -> None:
+    store = Counting()
+    assert write_pdf(sample_book(), workplace=Workplace(store=store)).data == alone
+    store.puts = 0
+    assert write_pdf(sample_book(), workplace=Workplace(store=store)).data == alone
+    assert store.puts == 0
 
 
-@pytest.mark.usefixtures("new_process")
-def test_a_worker_says_that_it_does_not_know_a_kit() -> None:
-    (first, *_) = works()
-    assert set_known(KIT.digest, first) is None
-    data = set_work(KIT, first)
-    assert set_known(KIT.digest, first) == data
-    assert set_known("another", first) is None
+def test_of_a_changed_chapter_only_that_is_set_again() -> None:
+    store = Counting()
+    write_pdf(serial(9), workplace=Workplace(store=store))
+    store.puts = 0
+    again = write_pdf(serial(9, changed=4), workplace=Workplace(store=store))
+    assert store.puts == 1
+    assert again.data == write_pdf(serial(9, changed=4)).data
 
 
-def test_what_the_store_knows_is_not_set_again(
-    here: list[Fragment], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shelf = Shelf()
-    assert list(Workshop(KIT, Workplace(store=shelf)).set(works())) == here
-    assert shelf.puts == len(MARKUP)
-
-    def refuse(*_: object) -> bytes:
-        raise AssertionError("a piece was set")
-
-    monkeypatch.setattr(room, "set_work", refuse)
-    assert list(Workshop(KIT, Workplace(store=shelf)).set(works())) == here
-    assert shelf.puts == len(MARKUP)
+def test_of_an_inserted_chapter_only_that_and_the_contents_are_set_again() -> None:
+    store = Counting()
+    write_pdf(serial(9, without=4), workplace=Workplace(store=store))
+    store.puts = 0
+    again = write_pdf(serial(9), workplace=Workplace(store=store))
+    assert store.puts == 2
+    assert again.data == write_pdf(serial(9)).data
 
 
-def test_a_known_piece_that_stands_elsewhere_is_moved_and_not_set() -> None:
-    shelf = Shelf()
-    list(Workshop(KIT, Workplace(store=shelf)).set(works()))
-    elsewhere = list(Workshop(KIT, Workplace(store=shelf)).set(works(base=77 * 256)))
-    assert shelf.puts == len(MARKUP)
-    assert elsewhere == list(Workshop(KIT, Workplace()).set(works(base=77 * 256)))
+def test_whoever_watches_is_told_of_every_section() -> None:
+    told: list[tuple[int, int]] = []
+    write_pdf(
+        serial(3), workplace=Workplace(advance=lambda done, total: told.append((done, total)))
+    )
+    assert told == [(1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (6, 6)]
 
 
-def test_a_changed_piece_is_set_and_its_neighbours_are_not() -> None:
-    shelf = Shelf()
-    list(Workshop(KIT, Workplace(store=shelf)).set(works()))
-    changed = works()
-    changed[3] = Work("3", page_of("<p>Night 3. She did not.</p>"), changed[3].base)
-    list(Workshop(KIT, Workplace(store=shelf)).set(changed))
-    assert shelf.puts == len(MARKUP) + 1
+def test_a_word_that_a_style_sheet_hides_stops_the_build_and_is_named() -> None:
+    hiding = OwnSheet("my.css", "p em { display: none }")
+    document = sample_book()
+    with pytest.raises(OctavoError, match="1. The Hundred and Fourth Step: the PDF would not say"):
+        write_pdf(document, css=(hiding,))
 
 
-def test_another_sheet_sets_everything_anew() -> None:
-    shelf = Shelf()
-    list(Workshop(KIT, Workplace(store=shelf)).set(works()[:2]))
-    other = kit_for("".join(MARKUP), STYLE + "p { color: red }")
-    list(Workshop(other, Workplace(store=shelf)).set(works()[:2]))
-    assert shelf.puts == 4
+def test_a_head_of_a_table_that_finds_no_room_above_its_rows_is_not_lost() -> None:
+    from octavo.tree.nodes import Table, TableCell, TableRow
 
-
-def test_no_more_pieces_are_sent_out_than_can_be_held(here: list[Fragment]) -> None:
-    slow, taken = Slow(), []
-
-    def watched() -> Iterator[Work]:
-        for work in works():
-            taken.append(work.name)
-            yield work
-
-    fragments = Workshop(KIT, Workplace(slow)).set(watched())
-    assert next(fragments) == here[0]
-    assert len(taken) == 13
+    tall = tuple(para(f"line {at}") for at in range(30))
+    rows = (
+        TableRow((TableCell(tall, header=True),)),
+        TableRow((TableCell(tuple(para(f"row {at}") for at in range(30))),)),
+    )
+    assert write_pdf(book(Metadata(title="T"), chapter("A", Table(rows)))).pages >= 2

@@ -174,7 +174,7 @@ def from_bytes(data: bytes) -> Fragment:
     line, _, body = data.partition(b"\n")
     try:
         return _fragment(json.loads(line.decode("utf-8", "surrogatepass")), body)
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ValueError(f"no fragment: {error}") from error
 
 

@@ -82,7 +82,7 @@ class Press:
             UsageError: the style asks for what is not in the kit; our mark-up never does.
         """
         try:
-            fragment = self._set(work)
+            return self._set_whole(work)
         except OctavoError:
             raise
         except Exception as error:  # what WeasyPrint raises has no type of its own
@@ -91,9 +91,12 @@ class Press:
             said = Words("\n".join((work.words.running, *work.words.notes)))
             plain = replace(work, markup=set_plainly(work.markup, said), words=said)
             return replace(self._set(plain), trouble=f"{type(error).__name__}: {error}")
+
+    def _set_whole(self, work: Work) -> Fragment:
+        """Set a piece; WeasyPrint leaves out the head of a table where no row finds room below it."""
+        fragment = self._set(work)
         if fragment.lost and "<thead" in work.markup:
-            # WeasyPrint leaves out the head of a table where no row finds room below it.
-            fragment = self._set(replace(work, markup=_with_heads_as_rows(work.markup)))
+            return self._set(replace(work, markup=_with_heads_as_rows(work.markup)))
         return fragment
 
     def _set(self, work: Work) -> Fragment:

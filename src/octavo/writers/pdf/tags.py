@@ -165,6 +165,8 @@ class Structure:
         is_head = getattr(box, "is_header", False)
         if is_head and self._heads.setdefault(node, self._page.number) != self._page.number:
             return None  # the head of a table, said again at the top of a page
+        if tag == "img" and not isinstance(box, boxes.ReplacedBox):
+            return parent  # a picture that cannot be drawn: its words stand for it, as text
         if tag == "img" and not node.get("alt"):
             return None
         made = self._of(node) if "::" not in tag else self._of_pseudo(node, tag)
