@@ -15,7 +15,7 @@ from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import AUTHORED, MARKDOWN, typography_pass
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
-from octavo.app.pages import clean_page, look_at_page
+from octavo.app.pages import clean_page, look_at_page, look_into_page
 from octavo.app.profiles import stale_blocks
 from octavo.app.sources import Input, files_in, source_of
 from octavo.findings.errors import ReadError
@@ -36,6 +36,14 @@ from octavo.tree.document import Metadata, Section
 _T = TypeVar("_T")
 _OF_NUMBERS: Final = frozenset({"BOK002", "BOK003", "BOK004"})
 """What is said of chapters that are missing or there twice, unless the user says that all is well."""
+_LONG: Final = 128
+"""Pages from which on a part of them stands for all."""
+_LOOKED_INTO: Final = 64
+"""Pages that tell which boxes are barren. A box that holds some of the story in one chapter of twenty is
+taken for barren once in thirty books; and what the story leaves of a page as large is rarely a box."""
+_LOOKED_AT: Final = 192
+"""Further pages whose lines are counted: a line that stands in 60 % of the chapters is missed less
+than once in a thousand if it stands in 70 %."""
 _WINDOW: Final = 64
 """Jobs in flight on an executor: enough to keep it busy, few enough to hold in memory."""
 
@@ -229,10 +237,48 @@ def sweep_pieces(
         sources = [piece.source for piece in pieces if piece.source.media_type == media_type]
         profiles[media_type] = profile
         if profile.blocks or len(sources) >= FEWEST_CHAPTERS:
-            jobs = [(source, choices, profile) for source in sources]
-            pages = _mapped(look_at_page, jobs, executor)
-            profiles[media_type] = profile.joined(learn(_noting(pages, profile, seen)))
+            profiles[media_type] = _learned(sources, executor, choices, profile, seen)
     return Sweep(profiles, tuple(stale_blocks(profile, seen)))
+
+
+def _learned(
+    sources: Sequence[Source],
+    executor: Executor | None,
+    choices: Choices,
+    profile: SiteProfile,
+    seen: set[str],
+) -> SiteProfile:
+    """Return what the pages of a media type teach, and put into `seen` what they bear of `profile`.
+
+    Of a long book the first few pages are looked into, evenly spread; what they show to be barren is
+    passed over in all that follow. Some more are looked at, or all that there are where each must be
+    looked for what the user wrote down.
+    """
+
+    def swept(
+        look: Callable[..., Sightings], pages: Iterable[Source], known: SiteProfile
+    ) -> list[Sightings]:
+        jobs = [(page, choices, known) for page in pages]
+        return list(_noting(_mapped(look, jobs, executor), profile, seen))
+
+    if len(sources) < _LONG:
+        return profile.joined(learn(swept(look_at_page, sources, profile)))
+    first, rest = _spread(sources, _LOOKED_INTO)
+    sightings = swept(look_into_page, first, profile)
+    known = profile.joined(learn(sightings))
+    others = rest if profile.blocks else _spread(rest, _LOOKED_AT)[0]
+    more = swept(look_at_page, others, replace(profile, barren=known.barren))
+    # What stands in barren boxes was seen on the first pages alone, and is known from them.
+    return known.joined(learn([*sightings, *more]))
+
+
+def _spread(sources: Sequence[Source], count: int) -> tuple[list[Source], list[Source]]:
+    """Return as many sources, as far apart as they can be, and the others."""
+    chosen = {at * len(sources) // count for at in range(min(count, len(sources)))}
+    return (
+        [source for at, source in enumerate(sources) if at in chosen],
+        [source for at, source in enumerate(sources) if at not in chosen],
+    )
 
 
 def _noting(

@@ -5,11 +5,13 @@ Pure functions of their arguments, at module level, so that any executor can run
 
 from dataclasses import replace
 
-from octavo.app.catalog import READERS, conditions_for, opening_passes, passes_for
+from octavo.app.catalog import READERS, conditions_for, finding_passes, opening_passes, passes_for
 from octavo.app.lines import line_finder
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance
 from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.chrome.barren import boxes_on
+from octavo.passes.chrome.gathering import Gatherer
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.chrome.sightings import Sightings, sightings_on
 from octavo.passes.condition.examination import examine, reading_of
@@ -18,14 +20,20 @@ from octavo.readers.source import Source
 from octavo.tree.ink import text_of_document
 
 
-def read_page(source: Source, choices: Choices = NO_CHOICES) -> Outcome:
+def read_page(
+    source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
+) -> Outcome:
     """Read one source; what the user's selectors name on it is marked.
+
+    What the profile calls barren is read as one piece, unless the user may want something of it.
 
     Raises:
         ReadError: the source is empty or no text.
     """
-    if choices.selectors:
+    if choices.keep or choices.drop:
         source = replace(source, selectors=choices.selectors)
+    elif profile.barren:
+        source = replace(source, barren=profile.barren)
     return READERS[source.media_type](source)
 
 
@@ -34,14 +42,31 @@ def look_at_page(
 ) -> Sightings:
     """Return what stands where on one scraped page, for its site's profile to be learned from.
 
-    `profile` is what the user knows of the site already.
+    `profile` is what is known of the site already.
+
+    Raises:
+        ReadError: the source is empty or no text.
+    """
+    page = read_page(source, choices, profile)
+    steps = opening_passes(choices.on(page.document))
+    return sightings_on(run_passes(page, steps).document, profile)
+
+
+def look_into_page(
+    source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
+) -> Sightings:
+    """Return what `look_at_page` does, and which boxes of the page hold any of its story.
 
     Raises:
         ReadError: the source is empty or no text.
     """
     page = read_page(source, choices)
-    steps = opening_passes(choices.on(page.document))
-    return sightings_on(run_passes(page, steps).document, profile)
+    wanted = choices.on(page.document)
+    opened = run_passes(page, opening_passes(wanted))
+    gather = Gatherer().gather
+    seen = sightings_on(opened.document, profile, gather)
+    story = run_passes(opened, finding_passes(wanted, gather))
+    return replace(seen, boxes=boxes_on(opened.document, story.document))
 
 
 def clean_page(
@@ -53,7 +78,7 @@ def clean_page(
         ReadError: the source is empty or no text.
         LedgerError: a pass changed text without saying so.
     """
-    page = read_page(source, choices)
+    page = read_page(source, choices, profile)
     steps = passes_for(source.media_type, choices.on(page.document), profile)
     outcome = run_passes(page, steps)
     text = text_of_document(outcome.document)
