@@ -5,10 +5,10 @@ such an element never holds any of the story, its hundreds of lines need not be 
 the pages that follow: a reader gives it as one piece of text (`Source.barren`), and it goes as one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from octavo.tree.document import Document
+from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Block, Blocks, Box, Container, attribute
 from octavo.tree.record import record
@@ -97,7 +97,7 @@ def _places_in(story: Document) -> frozenset[str]:
     """Return the element paths that the story's nodes came from, and those of all around them."""
     places: set[str] = set()
     for section in story.sections():
-        for path in _paths(section.origin and section.origin.path, section.blocks):
+        for path in _paths(section):
             place = path
             while place and place not in places:
                 places.add(place)
@@ -105,9 +105,10 @@ def _places_in(story: Document) -> frozenset[str]:
     return frozenset(places)
 
 
-def _paths(heading: str | None, blocks: Iterable[Block]) -> Iterator[str]:
-    if heading:
-        yield heading
-    for block in walk_blocks(blocks):
+def _paths(section: Section) -> Iterator[str]:
+    """Give the element paths of a section's heading and of its blocks."""
+    if section.origin:
+        yield section.origin.path
+    for block in walk_blocks(section.blocks):
         if block.origin:
             yield block.origin.path
