@@ -7,10 +7,12 @@ is matched on the shadow of a text.
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.stems import Stems
 
 _WHO: Final = r"(?:authors?|writers?|creators?|translators?)"
 _THEFT: Final = (
@@ -211,6 +213,9 @@ _MALAY: Final = (
     " asli",
 )
 _MALAY_WORD: Final = " yang "
+_STEMS: Final = Stems(
+    (*_OF_THE_WEST, *(piece for _, pieces in _TONGUES for piece in pieces), *_MALAY)
+)
 
 
 _WORKS: Final = tuple(
@@ -233,15 +238,18 @@ def may_speak_of_a_work(shadow: str) -> bool:
     return any(piece in shadow for piece in _WORKS)
 
 
-def pieces_in(text: str, shadow: str) -> tuple[str, ...]:
-    """Return what stands in a whole page without which it holds no planted sentence; a quick look."""
-    found = [piece for piece in _OF_THE_WEST if piece in shadow]
-    for marks, pieces in _TONGUES:
-        if any(mark in text for mark in marks):
-            found += [piece for piece in pieces if piece in shadow]
-    if _MALAY_WORD in shadow:
-        found += [piece for piece in _MALAY if piece in shadow]
-    return tuple(dict.fromkeys(found))
+def pieces_in(text: str, shadow: str, words: AbstractSet[str]) -> tuple[str, ...]:
+    """Return what stands in a whole page without which it holds no planted sentence; a quick look.
+
+    `words` are those of the shadow.
+    """
+    found = _STEMS.found_in(shadow, words)
+    if not found:
+        return ()
+    asked = [_OF_THE_WEST]
+    asked += [pieces for marks, pieces in _TONGUES if any(mark in text for mark in marks)]
+    asked += [_MALAY] if _MALAY_WORD in shadow else []
+    return tuple(piece for piece in found if any(piece in pieces for pieces in asked))
 
 
 @lru_cache(maxsize=2048)

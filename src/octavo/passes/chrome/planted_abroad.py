@@ -5,9 +5,11 @@ where it belongs. Stems are looked for in the shadow of a text, and shadowed lik
 most frequent letter does not stand in a text is not looked for.
 """
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.stems import Stems
 
 _THEFT, _WORK, _REPORT = "a theft", "a work", "a report"
 _PLACE, _READ, _SUPPORT = "where it belongs", "its reader", "support of the author"
@@ -40,14 +42,23 @@ _LANGUAGES: Final = tuple(
 )
 
 
-def theft_stems(text: str, shadow: str) -> tuple[str, ...]:
-    """Return the stems of theft that stand in a text, whose shadow is given: most hold none."""
+_THEFTS: Final = Stems(stem for _, columns in _LANGUAGES for stem in columns[0])
+
+
+def theft_stems(text: str, shadow: str, words: AbstractSet[str]) -> tuple[str, ...]:
+    """Return the stems of theft that stand in a text, whose shadow and its words are given.
+
+    Most texts hold none.
+    """
+    found = _THEFTS.found_in(shadow, words)
+    if not found:
+        return ()
     return tuple(
         stem
         for letter, columns in _LANGUAGES
         if letter in text
         for stem in columns[0]
-        if stem in shadow
+        if stem in found
     )
 
 

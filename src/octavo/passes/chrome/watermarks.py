@@ -106,7 +106,7 @@ def strip_watermarks(choices: Choices) -> Pass:
             return Outcome(document)
 
         def cut(block: Block) -> Iterable[Block]:
-            if not (isinstance(block, Paragraph) and suspect.of_block(block)):
+            if not isinstance(block, Paragraph):
                 return (block,)
             content = splice(block.content, lambda node: _cut_node(node, block, choices, findings))
             if content is block.content:
@@ -114,7 +114,10 @@ def strip_watermarks(choices: Choices) -> Pass:
             return (replace(block, content=content),) if _says_something(content) else ()
 
         def cut_each(blocks: Blocks) -> Blocks:
-            return splice(blocks, cut) if any(map(suspect.of_block, blocks)) else blocks
+            doubtful = {id(block) for block in blocks if suspect.of_block(block)}
+            if not doubtful:
+                return blocks
+            return splice(blocks, lambda block: cut(block) if id(block) in doubtful else (block,))
 
         document_after = rewrite(document, blocks=cut_each)
         return Outcome(document_after, tuple(findings)) if findings else Outcome(document)
@@ -136,10 +139,11 @@ class _Suspicion:
     def of(cls, text: str) -> "_Suspicion | None":
         """Return what may be planted in a text, None where nothing may."""
         shadow = shadow_of(text)
-        pieces = pieces_in(text, shadow)
+        words = set(shadow.split())
+        pieces = pieces_in(text, shadow, words)
         address = may_hold_address(shadow)
         eastern = eastern_pieces_in(text)
-        abroad = theft_stems(text, shadow)
+        abroad = theft_stems(text, shadow, words)
         apart = is_spelt_apart(shadow)
         found = pieces or eastern or address or apart or abroad
         return cls(pieces, address, eastern, apart, abroad) if found else None
@@ -215,7 +219,7 @@ def _planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
         return apart, "spelt letter by letter"
     shadow = cast_shadow(text)
     addresses = list(addresses_in(shadow))
-    abroad = theft_stems(text.lower(), shadow.text)
+    abroad = theft_stems(text.lower(), shadow.text, set(shadow.text.split()))
     if not (addresses or abroad or _may_be_eastern(text) or weight_of(text) >= ENOUGH):
         return None
     sentences = _sentences(text, addresses)

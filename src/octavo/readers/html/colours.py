@@ -34,8 +34,8 @@ _PAINTED: Final = frozenset({"a", "mark", "img", "picture"})
 _PALE: Final = re.compile(
     r"color\s*:\s*(?:transparent|white|#[ef]|rgba?\(\s*(?:2[3-5]|0[ ,]+0[ ,]+0[ ,/]+0))"
 )
-_OF_A_NAME: Final = re.compile(r"[\w-]")
 """Text that a class makes clear or nearly white: without any of it no class is looked at."""
+_OF_A_NAME: Final = re.compile(r"[\w-]")
 _NAMED: Final = {
     name: (int(value[:2], 16), int(value[2:4], 16), int(value[4:], 16))
     for name, value in (
