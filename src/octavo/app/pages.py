@@ -4,6 +4,7 @@ Pure functions of their arguments, at module level, so that any executor can run
 """
 
 from dataclasses import replace
+from typing import Final
 
 from octavo.app.catalog import READERS, conditions_for, finding_passes, opening_passes, passes_for
 from octavo.app.lines import line_finder
@@ -18,6 +19,9 @@ from octavo.passes.condition.examination import examine, reading_of
 from octavo.passes.pipeline import run_passes
 from octavo.readers.source import Source
 from octavo.tree.ink import text_of_document
+
+_SHORT: Final = 0.7
+"""Part of the shortest story that was looked into, below which a page is read without short cuts."""
 
 
 def read_page(
@@ -66,7 +70,8 @@ def look_into_page(
     gather = Gatherer().gather
     seen = sightings_on(opened.document, profile, gather)
     story = run_passes(opened, finding_passes(wanted, gather))
-    return replace(seen, boxes=boxes_on(opened.document, story.document))
+    boxes = boxes_on(opened.document, story.document)
+    return replace(seen, boxes=boxes, story=len(text_of_document(story.document)))
 
 
 def clean_page(
@@ -78,11 +83,19 @@ def clean_page(
         ReadError: the source is empty or no text.
         LedgerError: a pass changed text without saying so.
     """
-    page = read_page(source, choices, profile)
-    steps = passes_for(source.media_type, choices.on(page.document), profile)
-    outcome = run_passes(page, steps)
-    text = text_of_document(outcome.document)
+    outcome, text = _story_on(source, choices, profile)
+    if len(text) < _SHORT * profile.shortest:
+        # What holds none of the story on all other pages may hold it on this one.
+        outcome, text = _story_on(source, choices, replace(profile, barren={}))
     require_balance(outcome, source.name, text)
     reading = reading_of(outcome, text, line_finder(source))
     seen = examine(reading, conditions_for(source.media_type), choices)
     return replace(outcome, findings=(*outcome.findings, *seen)) if seen else outcome
+
+
+def _story_on(source: Source, choices: Choices, profile: SiteProfile) -> tuple[Outcome, str]:
+    """Read one source and run its passes; its text is given beside it."""
+    page = read_page(source, choices, profile)
+    steps = passes_for(source.media_type, choices.on(page.document), profile)
+    outcome = run_passes(page, steps)
+    return outcome, text_of_document(outcome.document)

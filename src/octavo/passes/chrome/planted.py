@@ -246,7 +246,7 @@ def pieces_in(text: str, shadow: str, words: AbstractSet[str]) -> tuple[str, ...
     found = _STEMS.found_in(shadow, words)
     if not found:
         return ()
-    asked = [_OF_THE_WEST]
+    asked: list[tuple[str, ...]] = [_OF_THE_WEST]
     asked += [pieces for marks, pieces in _TONGUES if any(mark in text for mark in marks)]
     asked += [_MALAY] if _MALAY_WORD in shadow else []
     return tuple(piece for piece in found if any(piece in pieces for pieces in asked))

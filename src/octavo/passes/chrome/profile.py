@@ -56,6 +56,8 @@ class SiteProfile:
     barren: Mapping[Box, int] = field(default_factory=dict, compare=False)
     """Boxes that never hold any of the story, with the most ink of one. Never written down: they
     are what the book at hand is read faster with."""
+    shortest: int = field(default=0, compare=False)
+    """Characters of the shortest story on the pages that told of them."""
 
     def line(self, print_: str) -> Repeated | None:
         """Return what is known of a line, by its fingerprint or by the frame of it."""
@@ -74,8 +76,13 @@ class SiteProfile:
             if known is None or known.of < block.of:
                 blocks[print_] = block
         most = max(self.chapters, other.chapters)
-        barren = {**self.barren, **other.barren}
-        return SiteProfile(most, blocks, max(self.counted, other.counted), barren)
+        return SiteProfile(
+            most,
+            blocks,
+            max(self.counted, other.counted),
+            {**self.barren, **other.barren},
+            max(self.shortest, other.shortest),
+        )
 
 
 NO_PROFILE: Final = SiteProfile()

@@ -46,6 +46,8 @@ class Sightings:
     """In how many chapters most paragraphs end in a counter."""
     boxes: Mapping[Box, Seen] = field(default_factory=dict)
     """What stood in the parts of the page; {} where nobody looked."""
+    story: int = 0
+    """Characters of the story; 0 where nobody looked, the least of many."""
 
     def __add__(self, other: "Sightings") -> "Sightings":
         """Return what both saw, counted together."""
@@ -55,7 +57,8 @@ class Sightings:
         boxes = dict(self.boxes)
         for box, seen in other.boxes.items():
             boxes[box] = boxes[box] + seen if box in boxes else seen
-        return Sightings(self.chapters + other.chapters, places, counted, boxes)
+        story = min(self.story, other.story) or max(self.story, other.story)
+        return Sightings(self.chapters + other.chapters, places, counted, boxes, story)
 
 
 def sightings_on(
