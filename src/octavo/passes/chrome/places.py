@@ -271,8 +271,19 @@ def _notes(notes: set[int], rooms: list[_Room], furniture: set[int]) -> set[int]
 def _held(rooms: Iterable[_Room]) -> dict[int, float]:
     """Return how much prose stands in each container, at any depth, by identity."""
     held: dict[int, float] = {}
+    around: dict[int, int] = {}  # the container around each, those around before those inside
     for room in rooms:
-        for container in room.around.chain:
-            key = id(container)
-            held[key] = held.get(key, 0.0) + room.prose
+        chain = room.around.chain
+        if not chain:
+            continue
+        key = id(chain[-1])
+        if key not in around:
+            above = 0
+            for container in chain:
+                around.setdefault(id(container), above)
+                above = id(container)
+        held[key] = held.get(key, 0.0) + room.prose
+    for key, above in reversed(around.items()):
+        if above:
+            held[above] = held.get(above, 0.0) + held.get(key, 0.0)
     return held
