@@ -188,9 +188,9 @@ def _trunk(rooms: list[_Room]) -> int:
     least = _NEARLY_ALL * sum(room.prose for room in rooms)
     trunk, deepest = 0, 0
     for room in rooms:
-        for depth, container in enumerate(room.around.chain, 1):
-            if depth > deepest and held[id(container)] >= least:
-                trunk, deepest = id(container), depth
+        chain = room.around.chain
+        while deepest < len(chain) and held[id(chain[deepest])] >= least:
+            trunk, deepest = id(chain[deepest]), deepest + 1
     return trunk
 
 
