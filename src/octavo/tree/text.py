@@ -38,7 +38,12 @@ NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\ufff
 """What XML 1.0 does not allow in a document (https://www.w3.org/TR/xml/#charsets)."""
 _CONTROLS: Final = bytes([*range(9), 11, 12, *range(14, 32)])
 _ASCII_SPACE: Final = bytes([*range(9, 14), *range(28, 32), 32])
-"""What `str.isspace` calls white space among the characters of ASCII."""
+_WIDE_SPACE: Final = tuple(
+    chr(code).encode()
+    for code in (0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
+)
+"""What `str.isspace` calls white space, in ASCII and beyond."""
+_LONG: Final = 1000
 
 CJK: Final = re.compile(
     "[\u2e80-\u2fff\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -73,9 +78,14 @@ def ink_of(text: str) -> str:
 
 def ink(text: str) -> int:
     """Count the characters of `text` that are not white space."""
-    if text.isascii():  # at a fifth of the cost
+    # In bytes at a fifth of the cost, unless a text is short and has other characters.
+    if text.isascii():
         return len(text.encode().translate(None, _ASCII_SPACE))
-    return len("".join(text.split()))
+    if len(text) < _LONG:
+        return len("".join(text.split()))
+    data = text.encode("utf-8", "surrogatepass")
+    space = len(data) - len(data.translate(None, _ASCII_SPACE))
+    return len(text) - space - sum(map(data.count, _WIDE_SPACE))
 
 
 def is_blank(text: str) -> bool:

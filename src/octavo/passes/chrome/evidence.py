@@ -84,17 +84,15 @@ class Surroundings:
 
     def within(self, container: Container) -> "Surroundings":
         """Return the surroundings of what stands in `container`, which stands here."""
-        key = id(container)
-        alone = len(container.blocks) == 1
-        encloses = not alone and container.name not in _MATTER
-        return Surroundings(
-            (*self.chain, container),
-            self.identities | {key},
-            key if _is_place(container) else self.home,
-            frozenset({key}) if encloses else self.wider_homes | {key},
-            (*self.shape, container.name) if alone else (),
-            self.in_list or container.name == "li",
-        )
+        key, name = frozenset((id(container),)), container.name
+        chain, identities = (*self.chain, container), self.identities | key
+        in_list = self.in_list or name == "li"
+        if len(container.blocks) == 1:
+            wider, shape = self.wider_homes | key, (*self.shape, name)
+            return Surroundings(chain, identities, self.home, wider, shape, in_list)
+        home = id(container) if _is_place(container) else self.home
+        wider = self.wider_homes | key if name in _MATTER else key
+        return Surroundings(chain, identities, home, wider, (), in_list)
 
 
 @record
@@ -284,9 +282,12 @@ def is_title_case(text: str) -> bool:
     """
     if not text.isascii():
         return False
-    words = [word for word in text.split() if word[0].isalpha()]
-    lower = sum(word[0].islower() for word in words)
-    return len(words) >= _FEWEST_WORDS and lower < _LOWER_SHARE * len(words)
+    initials = [word[0] for word in text.split()]
+    lower = sum(map(str.islower, initials))
+    if lower >= _LOWER_SHARE * len(initials):  # as in prose
+        return False
+    words = sum(map(str.isalpha, initials))
+    return words >= _FEWEST_WORDS and lower < _LOWER_SHARE * words
 
 
 def furniture_of(container: Container) -> float:

@@ -20,7 +20,7 @@ from octavo.tree.text import ink
 _TEXT: Final = "-text"
 _NOTHING: Final[Mapping[str, str | None]] = MappingProxyType({})
 _NO_BOXES: Final[Mapping[Box, int]] = MappingProxyType({})
-_UNREAD: Final = ",".join(sorted(UNREAD))
+_UNREAD_OR_PICTURED: Final = ",".join([*sorted(UNREAD), "img[alt]"])
 _GROWTH: Final = 2
 _SLACK: Final = 400
 """How much more ink a box may hold than was ever seen in one: lists of comments grow. Beyond that
@@ -80,9 +80,12 @@ def _piece(
     most = barren.get((name, attributes.get("id") or "", attributes.get("class") or ""))
     if most is None:
         return ""
-    for unread in node.css(_UNREAD):
-        unread.decompose()
-    lines = [node.text(separator="\n", strip=True, skip_empty=True)]
-    lines += [image.attributes["alt"] or "" for image in node.css("img[alt]")]
-    text = "\n".join(filter(None, lines))
+    pictured: list[str] = []
+    for inner in node.css(_UNREAD_OR_PICTURED):
+        if inner.tag == "img":
+            pictured.append(inner.attributes["alt"] or "")
+        else:
+            inner.decompose()
+    shown = node.text(separator="\n", strip=True, skip_empty=True)
+    text = "\n".join(filter(None, (shown, *pictured)))
     return text if ink(text) <= _GROWTH * most + _SLACK else ""
