@@ -48,7 +48,9 @@ def strip_unseen(choices: Choices) -> Pass:
                 return _hidden(block.hidden) if block.hidden and not is_story(block) else None
             return _widget(block) if isinstance(block, Widget) else None
 
-        return remove(document, _NAME, choices, blocks=of_block, inlines=_of_inline)
+        return remove(
+            document, _NAME, choices, blocks=of_block, inlines=_of_inline, paragraphs=False
+        )
 
     return Pass(_NAME, run, ("CHR001", "CHR002", "CHR003", "CHR032"))
 
