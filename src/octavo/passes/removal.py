@@ -53,7 +53,7 @@ def remove(
     """
     findings: list[Finding] = []
 
-    def part(node: _Node, verdict: Verdict | None, spared: _Spared[_Node]) -> Iterable[_Node]:
+    def part(node: _Node, verdict: Verdict | None, spared: "_Spared[_Node]") -> Iterable[_Node]:
         if verdict is None:
             return (node,)
         rest, gone = spared(node, verdict.code, choices)

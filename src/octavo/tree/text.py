@@ -99,6 +99,9 @@ def fold_space(text: str) -> str:
     >>> fold_space(" a \n\n b ")
     'a b'
     """
+    # Most texts are folded. What can be printed is no white space but the plain space.
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
     return " ".join(text.split())
 
 

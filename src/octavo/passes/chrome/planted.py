@@ -7,12 +7,10 @@ is matched on the shadow of a text.
 
 import re
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of
-from octavo.passes.chrome.stems import Stems
 
 _WHO: Final = r"(?:authors?|writers?|creators?|translators?)"
 _THEFT: Final = (
@@ -213,9 +211,8 @@ _MALAY: Final = (
     " asli",
 )
 _MALAY_WORD: Final = " yang "
-_STEMS: Final = Stems(
-    (*_OF_THE_WEST, *(piece for _, pieces in _TONGUES for piece in pieces), *_MALAY)
-)
+PIECES: Final = (*_OF_THE_WEST, *(piece for _, pieces in _TONGUES for piece in pieces), *_MALAY)
+"""All of them."""
 
 
 _WORKS: Final = tuple(
@@ -238,14 +235,11 @@ def may_speak_of_a_work(shadow: str) -> bool:
     return any(piece in shadow for piece in _WORKS)
 
 
-def pieces_in(text: str, shadow: str, words: AbstractSet[str]) -> tuple[str, ...]:
-    """Return what stands in a whole page without which it holds no planted sentence; a quick look.
+def pieces_of(found: Iterable[str], text: str, shadow: str) -> tuple[str, ...]:
+    """Return those of the pieces found in a whole page that may be of planted sentences of its tongue.
 
-    `words` are those of the shadow.
+    Without any it holds none.
     """
-    found = _STEMS.found_in(shadow, words)
-    if not found:
-        return ()
     asked: list[tuple[str, ...]] = [_OF_THE_WEST]
     asked += [pieces for marks, pieces in _TONGUES if any(mark in text for mark in marks)]
     asked += [_MALAY] if _MALAY_WORD in shadow else []

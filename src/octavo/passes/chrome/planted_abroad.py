@@ -5,11 +5,10 @@ where it belongs. Stems are looked for in the shadow of a text, and shadowed lik
 most frequent letter does not stand in a text is not looked for.
 """
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of
-from octavo.passes.chrome.stems import Stems
 
 _THEFT, _WORK, _REPORT = "a theft", "a work", "a report"
 _PLACE, _READ, _SUPPORT = "where it belongs", "its reader", "support of the author"
@@ -42,23 +41,19 @@ _LANGUAGES: Final = tuple(
 )
 
 
-_THEFTS: Final = Stems(stem for _, columns in _LANGUAGES for stem in columns[0])
+THEFTS: Final = tuple(stem for _, columns in _LANGUAGES for stem in columns[0])
+"""The stems of theft, of which each planted sentence holds one."""
 
 
-def theft_stems(text: str, shadow: str, words: AbstractSet[str]) -> tuple[str, ...]:
-    """Return the stems of theft that stand in a text, whose shadow and its words are given.
-
-    Most texts hold none.
-    """
-    found = _THEFTS.found_in(shadow, words)
-    if not found:
-        return ()
+def thefts_of(found: Iterable[str], text: str) -> tuple[str, ...]:
+    """Return those of the stems found in a text that are of theft in a language that it may be in."""
+    stems = set(found)
     return tuple(
         stem
         for letter, columns in _LANGUAGES
-        if letter in text
+        if not stems.isdisjoint(columns[0]) and letter in text
         for stem in columns[0]
-        if stem in found
+        if stem in stems
     )
 
 
