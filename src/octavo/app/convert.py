@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from octavo.app.assemble import Matter, Page, assemble
-from octavo.app.catalog import AUTHORED, MARKDOWN, typography_pass
+from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
 from octavo.app.pages import clean_page, look_at_page, look_into_page
@@ -266,10 +266,13 @@ def _learned(
     if len(sources) < _LONG:
         return profile.joined(learn(swept(look_at_page, sources, profile)))
     first, rest = _spread(sources, _LOOKED_INTO)
-    sightings = swept(look_into_page, first, profile)
+    boxed = sources[0].media_type != PLAIN
+    sightings = swept(look_into_page if boxed else look_at_page, first, profile)
     known = profile.joined(learn(sightings))
-    others = rest if profile.blocks else _spread(rest, _LOOKED_AT)[0]
-    more = swept(look_at_page, others, replace(profile, barren=known.barren))
+    if profile.blocks:
+        more = swept(look_at_page, rest, profile)
+    else:
+        more = swept(look_at_page, _spread(rest, _LOOKED_AT)[0], SiteProfile(barren=known.barren))
     # What stands in barren boxes was seen on the first pages alone, and is known from them.
     return known.joined(learn([*sightings, *more]))
 
