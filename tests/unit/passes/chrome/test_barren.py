@@ -7,6 +7,7 @@ import pytest
 import octavo
 from octavo.app.convert import Piece, clean_pieces, sweep_pieces
 from octavo.app.pages import clean_page, look_into_page, read_page
+from octavo.app.profiles import parse_profile
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.barren import Seen, barren_boxes
 from octavo.passes.chrome.learning import learn
@@ -40,6 +41,10 @@ def page(number: int, *, menu: str = "", comments: str = "") -> Source:
 @pytest.fixture(scope="module")
 def known() -> SiteProfile:
     return learn(look_into_page(page(number)) for number in range(1, 33))
+
+
+def profile_of(toml: str) -> SiteProfile:
+    return parse_profile(toml.encode(), "site.toml")
 
 
 def codes(outcome: octavo.Outcome) -> list[str]:
@@ -104,6 +109,17 @@ def test_what_held_the_story_once_is_not_barren() -> None:
 
 def test_what_few_pages_bear_is_not_barren() -> None:
     assert barren_boxes({MENU: Seen(5, 200, storied=False)}, 10) == {}
+
+
+def test_a_block_that_somebody_wrote_down_is_looked_for_on_every_page_of_a_long_book() -> None:
+    promotion = "Tidewater Press has a sale"
+    written = profile_of(f'[[block]]\ntext = "{promotion}"\n')
+    comments = f"<p>{promotion}</p>" * 4
+    pieces = [
+        Piece(page(number, comments=comments if number == 50 else "")) for number in range(1, PAGES)
+    ]
+    sweep = sweep_pieces(pieces, None, NO_CHOICES, written)
+    assert sweep.findings == ()
 
 
 def test_a_long_book_is_the_same_whatever_was_read_as_one_piece() -> None:
