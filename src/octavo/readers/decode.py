@@ -79,7 +79,9 @@ def decode(data: bytes, name: str = "", charset: str = "") -> Decoded:
                 f"{name}: this is {kind}, not a page of text", hint="give the page itself"
             )
     text, encoding, findings = _decode(data, Origin(name), charset or _declared(data))
-    text = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix(BYTE_ORDER_MARK)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, controls = _replace_controls(text, name)
     return Decoded(text, encoding, (*findings, *controls))
 
@@ -91,7 +93,8 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
             return text, encoding, _undecodable(text, data, origin)
     label = webencodings.lookup(declared) if declared else None
     stateful = label is not None and label.name == "iso-2022-jp" and b"\x1b" in data
-    if not stateful and data.count(0) <= len(data) * _TOO_MANY_NULS:
+    nuls = data.count(0) if b"\0" in data else 0
+    if not stateful and nuls <= len(data) * _TOO_MANY_NULS:
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError:

@@ -35,6 +35,8 @@ _PALE: Final = re.compile(
     r"color\s*:\s*(?:transparent|white|#[ef]|rgba?\(\s*(?:2[3-5]|0[ ,]+0[ ,]+0[ ,/]+0))"
 )
 """Text that a class makes clear or nearly white: without any of it no class is looked at."""
+_REMEMBERED: Final = 8
+"""Sheets: the pages of a site have the same."""
 _OF_A_NAME: Final = re.compile(r"[\w-]")
 _NAMED: Final = {
     name: (int(value[:2], 16), int(value[2:4], 16), int(value[4:], 16))
@@ -170,6 +172,7 @@ class Colours:
         )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _may_be_pale(sheet: str) -> bool:
     """Tell whether a rule of a sheet may paint a text clear or nearly white.
 

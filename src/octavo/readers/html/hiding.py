@@ -7,6 +7,7 @@ Text the colour of its ground is told in `colours`.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from octavo.readers.html.scopes import Scopes
@@ -38,6 +39,9 @@ _NO_HEIGHT: Final = re.compile(
 )
 _MAY_HIDE: Final = ("none", "dden", "font-", "opac", "ndent", "olute", "xed")
 """A piece of each wording. No piece holds a letter (i, k, s) that a character outside ASCII folds to."""
+
+_REMEMBERED: Final = 8
+"""Sets of sheets: the pages of a site have the same."""
 
 
 def hidden_by(
@@ -107,9 +111,13 @@ def hidden_in(sheets: Iterable[str]) -> tuple[frozenset[str], Scopes]:
     >>> sorted(names), scopes.hide("i", [".b"], lambda: [("p", [])])
     (['.a'], True)
     """
+    return _hidden_in(tuple(sheets))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _hidden_in(sheets: tuple[str, ...]) -> tuple[frozenset[str], Scopes]:
     names: set[str] = set()
     placed: list[str] = []
-    sheets = tuple(sheets)
     for sheet in sheets:
         lower = sheet.lower()
         if any(piece in lower for piece in _MAY_HIDE):
