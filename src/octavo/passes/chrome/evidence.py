@@ -203,6 +203,13 @@ _MOSTLY_LINK: Final = 0.5
 _ALL_LINK: Final = 0.8
 _PARAGRAPH: Final = 100
 """Letters from which on a block that ends as a sentence does is one, though half of it is a link."""
+_SHAPE: Final = bytes(
+    ord(" a"[character.islower()] if not character.isupper() else "A")
+    if character.isalpha() or character.isspace()
+    else code
+    for code, character in enumerate(map(chr, range(128)))
+) + bytes(128)
+"""ASCII with every small letter an `a`, every capital an `A`, all white space the plain one."""
 _LOWER_SHARE: Final = 0.4
 _FEWEST_WORDS: Final = 4
 
@@ -282,11 +289,9 @@ def is_title_case(text: str) -> bool:
     """
     if not text.isascii():
         return False
-    initials = [word[0] for word in text.split()]
-    lower = sum(map(str.islower, initials))
-    if lower >= _LOWER_SHARE * len(initials):  # as in prose
-        return False
-    words = sum(map(str.isalpha, initials))
+    shape = f" {text}".encode().translate(_SHAPE)
+    lower = shape.count(b" a")
+    words = lower + shape.count(b" A")
     return words >= _FEWEST_WORDS and lower < _LOWER_SHARE * words
 
 
