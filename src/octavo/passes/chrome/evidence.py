@@ -7,6 +7,7 @@ prose, below like a label. `story.py` then looks for the stretch that scores bes
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
 from octavo.passes.chrome.names import (
@@ -203,12 +204,10 @@ _MOSTLY_LINK: Final = 0.5
 _ALL_LINK: Final = 0.8
 _PARAGRAPH: Final = 100
 """Letters from which on a block that ends as a sentence does is one, though half of it is a link."""
-_SHAPE: Final = bytes(
-    ord(" a"[character.islower()] if not character.isupper() else "A")
-    if character.isalpha() or character.isspace()
-    else code
-    for code, character in enumerate(map(chr, range(128)))
-) + bytes(128)
+_SHAPE: Final = bytes.maketrans(
+    f"{ascii_lowercase}{ascii_uppercase}\t\n\v\f\r\x1c\x1d\x1e\x1f".encode(),
+    b"a" * 26 + b"A" * 26 + b" " * 9,
+)
 """ASCII with every small letter an `a`, every capital an `A`, all white space the plain one."""
 _LOWER_SHARE: Final = 0.4
 _FEWEST_WORDS: Final = 4
