@@ -89,6 +89,7 @@ NOT_OF_ONE_PAGE = {
     "RDR012": "a page inside an EPUB, which is no text that a folder could hold",
     "CHR013": "a block of a profile that stands on no page: said once all pages are read",
     "CHR025": "a profile of which no block does: as above",
+    "CHR032": "a part of the page that never holds any of the story: told from many pages",
 }
 """Rules about a whole book or its files, with the reason why no page can show them."""
 

@@ -104,7 +104,7 @@ def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
         empty = not any(not is_blank(text) for text in strings_of_blocks(section.blocks))
         if empty and section.role is not Role.PART:  # which needs no text beside its title
             findings.append(CODES["BOK001"].found(Origin(page.name)))
-        if any(not is_blank(text) for text in strings_of_section(section)):
+        if not empty or any(not is_blank(text) for text in strings_of_section(section)):
             kept.append(section)
     return kept
 

@@ -11,7 +11,7 @@ from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.counters import strip_counters
 from octavo.passes.chrome.dropped import strip_dropped
-from octavo.passes.chrome.gathering import Gatherer
+from octavo.passes.chrome.gathering import Gather, Gatherer
 from octavo.passes.chrome.glued import strip_glued
 from octavo.passes.chrome.invisible import strip_invisible
 from octavo.passes.chrome.marked import strip_marked
@@ -98,6 +98,11 @@ def opening_passes(choices: Choices) -> tuple[Pass, ...]:
         strip_invisible(choices),
         SPLIT_BREAKS,
     )
+
+
+def finding_passes(choices: Choices, gather: Gather) -> tuple[Pass, ...]:
+    """Return the passes that tell an opened page's story from all else, nothing known of its site."""
+    return (lift_title(choices, gather), find_story(choices, gather))
 
 
 def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple[Pass, ...]:

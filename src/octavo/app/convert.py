@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from octavo.app.assemble import Matter, Page, assemble
-from octavo.app.catalog import AUTHORED, MARKDOWN, typography_pass
+from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
-from octavo.app.pages import clean_page, look_at_page
+from octavo.app.pages import clean_page, look_at_page, look_into_page
 from octavo.app.profiles import stale_blocks
 from octavo.app.sources import Input, files_in, source_of
 from octavo.findings.errors import ReadError
@@ -36,8 +36,18 @@ from octavo.tree.document import Metadata, Section
 _T = TypeVar("_T")
 _OF_NUMBERS: Final = frozenset({"BOK002", "BOK003", "BOK004"})
 """What is said of chapters that are missing or there twice, unless the user says that all is well."""
-_WINDOW: Final = 64
-"""Jobs in flight on an executor: enough to keep it busy, few enough to hold in memory."""
+_LONG: Final = 64
+"""Pages from which on a part of them stands for all."""
+_LOOKED_INTO: Final = 32
+"""Pages that tell which boxes are barren. Should one of them hold a story all the same, it is larger there
+than it ever was, or the page has next to no story without it: either way the page is read whole."""
+_LOOKED_AT: Final = 224
+"""Further pages whose lines are counted: a line that stands in 60 % of the chapters is missed less
+than once in a thousand if it stands in 70 %."""
+_PARCEL: Final = 4
+"""Pages that go to a process together, and come back so: what they share is sent once."""
+_WINDOW: Final = 16
+"""Parcels in flight on an executor: enough to keep it busy, few enough to hold in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +239,51 @@ def sweep_pieces(
         sources = [piece.source for piece in pieces if piece.source.media_type == media_type]
         profiles[media_type] = profile
         if profile.blocks or len(sources) >= FEWEST_CHAPTERS:
-            jobs = [(source, choices, profile) for source in sources]
-            pages = _mapped(look_at_page, jobs, executor)
-            profiles[media_type] = profile.joined(learn(_noting(pages, profile, seen)))
+            profiles[media_type] = _learned(sources, executor, choices, profile, seen)
     return Sweep(profiles, tuple(stale_blocks(profile, seen)))
+
+
+def _learned(
+    sources: Sequence[Source],
+    executor: Executor | None,
+    choices: Choices,
+    profile: SiteProfile,
+    seen: set[str],
+) -> SiteProfile:
+    """Return what the pages of a media type teach, and put into `seen` what they bear of `profile`.
+
+    Of a long book the first few pages are looked into, evenly spread; what they show to be barren is
+    passed over in all that follow. Some more are looked at, or all that there are where each must be
+    looked for what the user wrote down.
+    """
+
+    def swept(
+        look: Callable[..., Sightings], pages: Iterable[Source], known: SiteProfile
+    ) -> list[Sightings]:
+        jobs = [(page, choices, known) for page in pages]
+        return list(_noting(_mapped(look, jobs, executor), profile, seen))
+
+    if len(sources) < _LONG:
+        return profile.joined(learn(swept(look_at_page, sources, profile)))
+    first, rest = _spread(sources, _LOOKED_INTO)
+    boxed = sources[0].media_type != PLAIN
+    sightings = swept(look_into_page if boxed else look_at_page, first, profile)
+    known = profile.joined(learn(sightings))
+    if profile.blocks:
+        more = swept(look_at_page, rest, profile)
+    else:
+        more = swept(look_at_page, _spread(rest, _LOOKED_AT)[0], SiteProfile(barren=known.barren))
+    # What stands in barren boxes was seen on the first pages alone, and is known from them.
+    return known.joined(learn([*sightings, *more]))
+
+
+def _spread(sources: Sequence[Source], count: int) -> tuple[list[Source], list[Source]]:
+    """Return as many sources, as far apart as they can be, and the others."""
+    chosen = {at * len(sources) // count for at in range(min(count, len(sources)))}
+    return (
+        [source for at, source in enumerate(sources) if at in chosen],
+        [source for at, source in enumerate(sources) if at not in chosen],
+    )
 
 
 def _noting(
@@ -262,13 +313,18 @@ def clean_pieces(
 def _mapped(
     work: Callable[..., _T], jobs: Sequence[tuple[object, ...]], executor: Executor | None
 ) -> Iterator[_T]:
-    """Give the result of each job, in order, with a window of jobs in flight."""
+    """Give the result of each job, in order, with a window of jobs in flight, a few to a parcel."""
     if executor is None:
         yield from (work(*job) for job in jobs)
         return
-    waiting = [executor.submit(work, *job) for job in jobs[:_WINDOW]]
-    for at in range(len(jobs)):
-        yield waiting[at % _WINDOW].result()
+    parcels = [jobs[at : at + _PARCEL] for at in range(0, len(jobs), _PARCEL)]
+    waiting = [executor.submit(_done, work, parcel) for parcel in parcels[:_WINDOW]]
+    for at in range(len(parcels)):
+        yield from waiting[at % _WINDOW].result()
         following = at + _WINDOW
-        if following < len(jobs):
-            waiting[at % _WINDOW] = executor.submit(work, *jobs[following])
+        if following < len(parcels):
+            waiting[at % _WINDOW] = executor.submit(_done, work, parcels[following])
+
+
+def _done(work: Callable[..., _T], jobs: Iterable[tuple[object, ...]]) -> list[_T]:
+    return [work(*job) for job in jobs]

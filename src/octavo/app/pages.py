@@ -4,12 +4,15 @@ Pure functions of their arguments, at module level, so that any executor can run
 """
 
 from dataclasses import replace
+from typing import Final
 
-from octavo.app.catalog import READERS, conditions_for, opening_passes, passes_for
+from octavo.app.catalog import READERS, conditions_for, finding_passes, opening_passes, passes_for
 from octavo.app.lines import line_finder
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance
 from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.chrome.barren import boxes_on
+from octavo.passes.chrome.gathering import Gatherer
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.chrome.sightings import Sightings, sightings_on
 from octavo.passes.condition.examination import examine, reading_of
@@ -17,15 +20,24 @@ from octavo.passes.pipeline import run_passes
 from octavo.readers.source import Source
 from octavo.tree.ink import text_of_document
 
+_SHORT: Final = 0.7
+"""Part of the shortest story that was looked into, below which a page is read without short cuts."""
 
-def read_page(source: Source, choices: Choices = NO_CHOICES) -> Outcome:
+
+def read_page(
+    source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
+) -> Outcome:
     """Read one source; what the user's selectors name on it is marked.
+
+    What the profile calls barren is read as one piece, unless the user may want something of it.
 
     Raises:
         ReadError: the source is empty or no text.
     """
-    if choices.selectors:
+    if choices.keep or choices.drop:
         source = replace(source, selectors=choices.selectors)
+    elif profile.barren:
+        source = replace(source, barren=profile.barren)
     return READERS[source.media_type](source)
 
 
@@ -34,14 +46,32 @@ def look_at_page(
 ) -> Sightings:
     """Return what stands where on one scraped page, for its site's profile to be learned from.
 
-    `profile` is what the user knows of the site already.
+    `profile` is what is known of the site already.
+
+    Raises:
+        ReadError: the source is empty or no text.
+    """
+    page = read_page(source, choices, profile)
+    steps = opening_passes(choices.on(page.document))
+    return sightings_on(run_passes(page, steps).document, profile)
+
+
+def look_into_page(
+    source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
+) -> Sightings:
+    """Return what `look_at_page` does, and which boxes of the page hold any of its story.
 
     Raises:
         ReadError: the source is empty or no text.
     """
     page = read_page(source, choices)
-    steps = opening_passes(choices.on(page.document))
-    return sightings_on(run_passes(page, steps).document, profile)
+    wanted = choices.on(page.document)
+    opened = run_passes(page, opening_passes(wanted))
+    gather = Gatherer().gather
+    seen = sightings_on(opened.document, profile, gather)
+    story = run_passes(opened, finding_passes(wanted, gather))
+    boxes = boxes_on(opened.document, story.document)
+    return replace(seen, boxes=boxes, story=len(text_of_document(story.document)))
 
 
 def clean_page(
@@ -53,11 +83,19 @@ def clean_page(
         ReadError: the source is empty or no text.
         LedgerError: a pass changed text without saying so.
     """
-    page = read_page(source, choices)
-    steps = passes_for(source.media_type, choices.on(page.document), profile)
-    outcome = run_passes(page, steps)
-    text = text_of_document(outcome.document)
+    outcome, text = _story_on(source, choices, profile)
+    if len(text) < _SHORT * profile.shortest:
+        # What holds none of the story on all other pages may hold it on this one.
+        outcome, text = _story_on(source, choices, replace(profile, barren={}))
     require_balance(outcome, source.name, text)
     reading = reading_of(outcome, text, line_finder(source))
     seen = examine(reading, conditions_for(source.media_type), choices)
     return replace(outcome, findings=(*outcome.findings, *seen)) if seen else outcome
+
+
+def _story_on(source: Source, choices: Choices, profile: SiteProfile) -> tuple[Outcome, str]:
+    """Read one source and run its passes; its text is given beside it."""
+    page = read_page(source, choices, profile)
+    steps = passes_for(source.media_type, choices.on(page.document), profile)
+    outcome = run_passes(page, steps)
+    return outcome, text_of_document(outcome.document)

@@ -104,6 +104,7 @@ _TABLE: Final = (
     Code("CHR030", WARNING, "A sentence that the chapters repeat was cut out of a paragraph.", _KEEP),
     Code("CHR031", NOTE, "A picture that stands twice, for readers without scripts, was removed once.",
          _KEEP),
+    Code("CHR032", NOTE, "A part of the page that never holds any of the story was removed.", _KEEP),
     Code("STR001", NOTE, "Page elements were resolved into paragraphs and sections."),
     Code("STR002", NOTE, "A heading became the chapter's title.", "set `title` in the front matter"),
     Code("STR003", NOTE, "A row of marks became a scene break."),

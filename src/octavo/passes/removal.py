@@ -42,17 +42,18 @@ def remove(
     *,
     blocks: Callable[[Block], Verdict | None] | None = None,
     inlines: Callable[[Inline], Verdict | None] | None = None,
+    paragraphs: bool = True,
 ) -> Outcome:
     """Remove every block and inline that gets a verdict, but for what the user wants kept.
 
     A container or paragraph left empty by it goes too. The decisions must not depend on the order
-    in which they are asked.
+    in which they are asked. `paragraphs` says that paragraphs may get one.
 
     Findings: one a removal, `before` holding all text that went.
     """
     findings: list[Finding] = []
 
-    def part(node: _Node, verdict: Verdict | None, spared: _Spared[_Node]) -> Iterable[_Node]:
+    def part(node: _Node, verdict: Verdict | None, spared: "_Spared[_Node]") -> Iterable[_Node]:
         if verdict is None:
             return (node,)
         rest, gone = spared(node, verdict.code, choices)
@@ -73,13 +74,17 @@ def remove(
     # Most siblings all stay, and asking first costs a third of putting them together again.
     def of_blocks(siblings: Blocks) -> Blocks:
         for block in siblings:
-            if (blocks is not None and blocks(block)) or _is_hollow(block):
+            if type(block) is Paragraph:
+                doomed = not block.content or (paragraphs and blocks and blocks(block))
+            else:
+                doomed = _is_hollow(block) or (blocks and blocks(block))
+            if doomed:
                 return splice(siblings, of_block)
         return siblings
 
     def of_inlines(siblings: Inlines) -> Inlines:
         for node in siblings:
-            if not isinstance(node, Text) and inlines is not None and inlines(node):
+            if type(node) is not Text and inlines is not None and inlines(node):
                 return splice(siblings, of_inline)
         return siblings
 

@@ -71,7 +71,7 @@ def decode(data: bytes, name: str = "", charset: str = "") -> Decoded:
 
     Findings: RDR001 guessed, RDR002 undecodable bytes, RDR003 wrong label, RDR004 controls.
     """
-    if not data.strip(b" \t\r\n\x00"):
+    if not data.lstrip(b" \t\r\n\x00"):
         raise ReadError(f"{name}: the file is empty", hint="was it saved before it had loaded?")
     for magic, kind in _MAGIC:
         if data.startswith(magic):
@@ -79,7 +79,9 @@ def decode(data: bytes, name: str = "", charset: str = "") -> Decoded:
                 f"{name}: this is {kind}, not a page of text", hint="give the page itself"
             )
     text, encoding, findings = _decode(data, Origin(name), charset or _declared(data))
-    text = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix(BYTE_ORDER_MARK)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, controls = _replace_controls(text, name)
     return Decoded(text, encoding, (*findings, *controls))
 
@@ -91,7 +93,8 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
             return text, encoding, _undecodable(text, data, origin)
     label = webencodings.lookup(declared) if declared else None
     stateful = label is not None and label.name == "iso-2022-jp" and b"\x1b" in data
-    if not stateful and data.count(0) <= len(data) * _TOO_MANY_NULS:
+    nuls = data.count(0) if b"\0" in data else 0
+    if not stateful and nuls <= len(data) * _TOO_MANY_NULS:
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError:

@@ -1,7 +1,10 @@
 """What a reader is given: the bytes of one source and the name the user knows them by."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from octavo.tree.nodes import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +23,6 @@ class Source:
     """Where the page's pictures may lie; None for a page that came as bytes. Readers do not look."""
     selectors: tuple[tuple[str, str], ...] = ()
     """What the user wants of a saved page's elements: pairs of `keep` or `drop` and a CSS selector."""
+    barren: Mapping[Box, int] = field(default_factory=dict)
+    """Elements of a saved page that hold no story, each with the most ink that one is known to have. A
+    reader may give one as a single piece of text; one with far more in it is read like any other."""

@@ -3,6 +3,8 @@
 A look at every node costs a fifth of a rewrite.
 """
 
+from collections.abc import Iterable
+
 from octavo.tree.document import Document
 from octavo.tree.nodes import (
     Block,
@@ -10,36 +12,35 @@ from octavo.tree.nodes import (
     Heading,
     Image,
     Inline,
+    LineBreak,
     Note,
     Paragraph,
     Text,
 )
 from octavo.tree.walk import child_blocks, child_inlines, runs_of
 
-_BARREN = (Text, Image)
+_BARREN = frozenset({Text, LineBreak, Image})
 
 
-def holds(document: Document, kinds: tuple[type, ...]) -> bool:
+def holds(document: Document, *kinds: type[Block | Inline]) -> bool:
     """Tell whether a node of one of `kinds` stands anywhere in the document's sections."""
-    stack: list[Block | Inline] = []
+    pending: list[Iterable[Block | Inline]] = []
     for section in document.sections():
-        stack += section.blocks
-        stack += section.title
-        stack += section.subtitle
-    while stack:
-        node = stack.pop()
-        if isinstance(node, kinds):
-            return True
-        if isinstance(node, _BARREN):
-            continue
-        if isinstance(node, Paragraph | Heading):
-            stack += node.content
-        elif isinstance(node, Container | Note):
-            stack += node.blocks
-        elif isinstance(node, Block):
-            stack += child_blocks(node)
-            for run in runs_of(node):
-                stack += run
-        else:
-            stack += child_inlines(node)
+        pending += (section.blocks, section.title, section.subtitle)
+    for run in pending:  # grows while it is read
+        for node in run:
+            kind = type(node)
+            if kind in kinds:
+                return True
+            if kind in _BARREN:
+                continue
+            if kind is Paragraph or kind is Heading:
+                pending.append(node.content)  # type: ignore[union-attr]
+            elif kind is Container or kind is Note:
+                pending.append(node.blocks)  # type: ignore[union-attr]
+            elif isinstance(node, Block):
+                pending.append(child_blocks(node))
+                pending += runs_of(node)
+            else:
+                pending.append(child_inlines(node))
     return False

@@ -23,6 +23,10 @@ Alignment: TypeAlias = Literal["", "left", "center", "right"]
 CHOICE: Final = "octavo choice"
 """The attribute of a raw node that a CSS selector of the user names: `keep` or `drop`, a space, and
 the selector. No page can write it: names of HTML attributes hold no space."""
+BARREN: Final = "octavo barren"
+"""The attribute of a `Widget` that is all of an element which never holds any of its site's stories."""
+Box: TypeAlias = tuple[str, str, str]
+"""A block element as all pages of a site write it: its name, its id and its class, "" for none."""
 
 
 @record

@@ -37,6 +37,8 @@ SCENE_BREAK_LINE: Final = "* * *"
 NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 does not allow in a document (https://www.w3.org/TR/xml/#charsets)."""
 _CONTROLS: Final = bytes([*range(9), 11, 12, *range(14, 32)])
+_ASCII_SPACE: Final = bytes([*range(9, 14), *range(28, 32), 32])
+"""What `str.isspace` calls white space, of ASCII."""
 
 CJK: Final = re.compile(
     "[\u2e80-\u2fff\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -71,6 +73,12 @@ def ink_of(text: str) -> str:
 
 def ink(text: str) -> int:
     """Count the characters of `text` that are not white space."""
+    # All of these say the same; the last alone would do, at five times the cost.
+    if text.isascii():
+        return len(text.encode().translate(None, _ASCII_SPACE))
+    line = text.replace("\n", " ")
+    if line.isprintable():  # then the plain space is its only one
+        return len(line) - line.count(" ")
     return len("".join(text.split()))
 
 
@@ -85,6 +93,9 @@ def fold_space(text: str) -> str:
     >>> fold_space(" a \n\n b ")
     'a b'
     """
+    # Most texts are folded. What can be printed is no white space but the plain space.
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
     return " ".join(text.split())
 
 

@@ -80,7 +80,7 @@ def find_images(
     RES005 no longer moving.
     """
     document = outcome.document
-    if not holds(document, (Image, Figure)):
+    if not holds(document, Image, Figure):
         return outcome
     images = [node for node in all_inlines(document) if isinstance(node, Image)]
     images += [block.image for block in all_blocks(document) if isinstance(block, Figure)]

@@ -7,6 +7,7 @@ prose, below like a label. `story.py` then looks for the stretch that scores bes
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
 from octavo.passes.chrome.names import (
@@ -84,17 +85,15 @@ class Surroundings:
 
     def within(self, container: Container) -> "Surroundings":
         """Return the surroundings of what stands in `container`, which stands here."""
-        key = id(container)
-        alone = len(container.blocks) == 1
-        encloses = not alone and container.name not in _MATTER
-        return Surroundings(
-            (*self.chain, container),
-            self.identities | {key},
-            key if _is_place(container) else self.home,
-            frozenset({key}) if encloses else self.wider_homes | {key},
-            (*self.shape, container.name) if alone else (),
-            self.in_list or container.name == "li",
-        )
+        key, name = frozenset((id(container),)), container.name
+        chain, identities = (*self.chain, container), self.identities | key
+        in_list = self.in_list or name == "li"
+        if len(container.blocks) == 1:
+            wider, shape = self.wider_homes | key, (*self.shape, name)
+            return Surroundings(chain, identities, self.home, wider, shape, in_list)
+        home = id(container) if _is_place(container) else self.home
+        wider = self.wider_homes | key if name in _MATTER else key
+        return Surroundings(chain, identities, home, wider, (), in_list)
 
 
 @record
@@ -205,6 +204,11 @@ _MOSTLY_LINK: Final = 0.5
 _ALL_LINK: Final = 0.8
 _PARAGRAPH: Final = 100
 """Letters from which on a block that ends as a sentence does is one, though half of it is a link."""
+_SHAPE: Final = bytes.maketrans(
+    f"{ascii_lowercase}{ascii_uppercase}\t\n\v\f\r\x1c\x1d\x1e\x1f".encode(),
+    b"a" * 26 + b"A" * 26 + b" " * 9,
+)
+"""ASCII with every small letter an `a`, every capital an `A`, all white space the plain one."""
 _LOWER_SHARE: Final = 0.4
 _FEWEST_WORDS: Final = 4
 
@@ -284,9 +288,10 @@ def is_title_case(text: str) -> bool:
     """
     if not text.isascii():
         return False
-    words = [word for word in text.split() if word[0].isalpha()]
-    lower = sum(word[0].islower() for word in words)
-    return len(words) >= _FEWEST_WORDS and lower < _LOWER_SHARE * len(words)
+    shape = f" {text}".encode().translate(_SHAPE)
+    lower = shape.count(b" a")
+    words = lower + shape.count(b" A")
+    return words >= _FEWEST_WORDS and lower < _LOWER_SHARE * words
 
 
 def furniture_of(container: Container) -> float:

@@ -40,7 +40,8 @@ _CREDIT: Final = re.compile(
     r"(?:\s?:|(?<= by)|(?<= por)|(?<= par)|(?<= von))\s*"
 )
 """What names somebody's part in a text: `Translator:`, `Edited by`."""
-_NOUGHT: Final = re.compile("[૦੦०০౦೦൦๐໐]")
+_NOUGHTS: Final = "૦੦०০౦೦൦๐໐"
+_DIGITS: Final = b"0123456789"
 _FRAMED: Final = 8
 """Words of a line that may be known by its first two and its last three."""
 _LONGEST_NAME: Final = 40
@@ -55,11 +56,20 @@ def fingerprint(text: str) -> str:
     >>> fingerprint("Translator: Wren | Editor: Pike")
     'translator: … | editor: …'
     """
-    # A nought of another script is a figure here, and no look-alike.
-    shadow = fold_space(shadow_of(_NOUGHT.sub("0", text[:_LONGEST])))
+    start = text[:_LONGEST]
+    if start.isascii():
+        shadow = fold_space(start.lower())
+        figures = len(shadow.encode().translate(None, _DIGITS)) != len(shadow)
+    else:
+        # A nought of another script is a figure here, and no look-alike.
+        for nought in _NOUGHTS:
+            if nought in start:
+                start = start.replace(nought, "0")
+        shadow = fold_space(shadow_of(start))
+        figures = True
     if "第" in shadow:
         shadow = _NUMERALS.sub("第#", shadow)
-    return credits_of(shadow) or _FIGURES.sub("#", shadow)
+    return credits_of(shadow) or (_FIGURES.sub("#", shadow) if figures else shadow)
 
 
 def frame_of(print_: str) -> str:

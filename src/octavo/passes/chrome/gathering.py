@@ -123,16 +123,8 @@ def _notice(block: Block) -> _Noticed:
 
 
 def _evidence(noticed: _Noticed, around: Surroundings) -> Evidence:
-    return Evidence(
-        noticed.block,
-        noticed.text,
-        noticed.size,
-        noticed.link_share,
-        around,
-        counted=False,
-        score=noticed.score,
-        mostly_links=noticed.mostly_links,
-    )
+    about = (noticed.block, noticed.text, noticed.size, noticed.link_share, around)
+    return Evidence(*about, False, noticed.score, noticed.mostly_links)
 
 
 def _counted(noticed: _Noticed, around: Surroundings) -> Evidence:

@@ -9,10 +9,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from octavo.passes.chrome.barren import Seen, barren_boxes
 from octavo.passes.chrome.fingerprints import frame_of
 from octavo.passes.chrome.pleas import PLEA, plea_weight
 from octavo.passes.chrome.profile import FEWEST_CHAPTERS, SHARE, Place, Repeated, SiteProfile
 from octavo.passes.chrome.sightings import Sightings, Stand, digest_of
+from octavo.tree.nodes import Box
 
 _FEWEST_PLEAS: Final = 2
 _SHARE_OF_PLEAS: Final = 0.1
@@ -38,11 +40,17 @@ def learn(pages: Iterable[Sightings]) -> SiteProfile:
     links, in 10 % and in two at least.
     """
     counts: Counter[tuple[str, Stand]] = Counter()
+    boxes: dict[Box, Seen] = {}
+    stories: list[int] = []
     chapters = counted = 0
     for page in pages:
         chapters += page.chapters
         counted += page.counted
         counts.update(page.places)
+        for box, box_seen in page.boxes.items():
+            boxes[box] = boxes[box] + box_seen if box in boxes else box_seen
+        if page.boxes:
+            stories.append(page.story)
     if chapters < FEWEST_CHAPTERS:
         return SiteProfile(chapters)
     lines: dict[str, Counter[Stand]] = {}
@@ -55,7 +63,8 @@ def learn(pages: Iterable[Sightings]) -> SiteProfile:
     for print_ in list(known):
         # A frame is worth knowing only where no line of it is known.
         known.pop(frame_of(print_), None)
-    return SiteProfile(chapters, known, counted)
+    barren = barren_boxes(boxes, len(stories))
+    return SiteProfile(chapters, known, counted, barren, min(stories, default=0))
 
 
 def _repeated(print_: str, seen: Counter[Stand], chapters: int) -> Repeated | None:
@@ -69,8 +78,9 @@ def _repeated(print_: str, seen: Counter[Stand], chapters: int) -> Repeated | No
     anywhere = anywhere or (seen["middle"] >= most and bool(_RUNNING_HEAD.fullmatch(print_)))
     boxed = seen["boxed"] >= few and 2 * seen["boxed"] > seen["edge"]
     often = seen["below"] >= most
-    needed = few if boxed or plea_weight(print_) >= PLEA else most
-    at_edge = seen["edge"] >= needed and middle < 0.5 * seen["edge"]
+    at_edge = seen["edge"] >= few and middle < 0.5 * seen["edge"]
+    if at_edge and seen["edge"] < most:
+        at_edge = boxed or plea_weight(print_) >= PLEA
     if not (anywhere or often or at_edge):
         return None
     return Repeated(

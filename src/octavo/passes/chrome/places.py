@@ -7,6 +7,7 @@ own, a section, a box, a recipe's card, is the story's more often than not.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -22,7 +23,7 @@ from octavo.passes.chrome.evidence import (
 from octavo.passes.chrome.names import HEADLINE_NAMES
 from octavo.passes.structure.figures import captioned, is_lone_caption
 from octavo.passes.structure.note_labels import is_note_box, is_note_label
-from octavo.tree.nodes import Container, Paragraph
+from octavo.tree.nodes import Attributes, Container, Paragraph
 from octavo.tree.record import record
 
 PROSE: Final = 1.0
@@ -36,6 +37,8 @@ _LABEL: Final = 40
 _BEYOND_DOUBT: Final = 2.0
 """How much a box's element and names speak for furniture where they do so twice over."""
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_REMEMBERED: Final = 8192
+"""Elements of pages whose names are remembered."""
 _REACH: Final = 6
 """Boxes around a picture that may be its figure."""
 
@@ -91,11 +94,12 @@ class _Page:
 
     def __init__(self, evidence: list[Evidence]) -> None:
         arounds = {id(item.around): item.around for item in evidence}
-        boxes = {id(box): box for around in arounds.values() for box in around.chain}
+        boxes = _boxes(arounds.values())
+        named = {key: _names_of(box.name, box.attributes) for key, box in boxes.items()}
         rooms = _rooms(evidence, arounds)
-        furniture = _furniture(boxes, rooms)
+        furniture = _furniture(boxes, named, rooms)
         notes = _headed_as_notes(evidence)
-        notes.update(key for key, box in boxes.items() if is_note_box(box))
+        notes.update(key for key, names in named.items() if names.note)
         self.notes = _notes(notes, rooms, furniture)
         self.furniture = furniture - self.notes
         if self.notes:
@@ -108,8 +112,8 @@ class _Page:
         self.main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
         self.shapes = {room.around.shape for room in rooms if room.around.home in self.main}
         self.trunk = _trunk([room for room in shown if room.around.home in self.main])
-        self.apart = {key for key in self.furniture if is_box_apart(boxes[key])}
-        self.authored = _authored(boxes, arounds.values(), self.main)
+        self.apart = {key for key in self.furniture if named[key].apart}
+        self.authored = _authored(named, arounds.values(), self.main)
         self.captioned = _captioned(evidence, self.trunk)
         self.orphans = {key for key, box in boxes.items() if is_lone_caption(box)}
         self.marked = bool(boxes)
@@ -137,18 +141,52 @@ class _Page:
         )
 
 
+@record
+class _Names:
+    """What a container's element, class and id say of it, wherever it stands."""
+
+    furniture: float
+    consent: bool
+    note: bool
+    author: bool
+    apart: bool
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_of(name: str, attributes: Attributes) -> _Names:
+    box = Container((), name, attributes)
+    return _Names(
+        furniture_of(box),
+        asks_consent(box),
+        is_note_box(box),
+        is_authors_box(box),
+        is_box_apart(box),
+    )
+
+
+def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
+    """Return all containers, by identity."""
+    boxes: dict[int, Container] = {}
+    for around in arounds:
+        for box in reversed(around.chain):
+            if id(box) in boxes:
+                break  # and so is what stands around it
+            boxes[id(box)] = box
+    return boxes
+
+
 def _authored(
-    boxes: dict[int, Container], arounds: Iterable[Surroundings], main: set[int]
+    named: dict[int, _Names], arounds: Iterable[Surroundings], main: set[int]
 ) -> set[int]:
     """Return the boxes directly in a home of the story that are named as the author's, by identity."""
-    named = {key for key, box in boxes.items() if is_authors_box(box)}
-    if not named:
-        return named
+    authors = {key for key, names in named.items() if names.author}
+    if not authors:
+        return authors
     return {
         id(box)
         for around in arounds
         for parent, box in pairwise((None, *around.chain))
-        if id(box) in named and (id(parent) if parent else 0) in main
+        if id(box) in authors and (id(parent) if parent else 0) in main
     }
 
 
@@ -188,23 +226,25 @@ def _trunk(rooms: list[_Room]) -> int:
     least = _NEARLY_ALL * sum(room.prose for room in rooms)
     trunk, deepest = 0, 0
     for room in rooms:
-        for depth, container in enumerate(room.around.chain, 1):
-            if depth > deepest and held[id(container)] >= least:
-                trunk, deepest = id(container), depth
+        chain = room.around.chain
+        while deepest < len(chain) and held[id(chain[deepest])] >= least:
+            trunk, deepest = id(chain[deepest]), deepest + 1
     return trunk
 
 
-def _furniture(boxes: dict[int, Container], rooms: list[_Room]) -> set[int]:
+def _furniture(
+    boxes: dict[int, Container], named: dict[int, _Names], rooms: list[_Room]
+) -> set[int]:
     """Return the containers that name furniture and do not hold most of the prose, by identity."""
     held = _held(rooms)
     total = sum(room.prose for room in rooms)
-    named = {key: weight for key, box in boxes.items() if (weight := furniture_of(box)) > 0}
     found = {
         key
-        for key in named
-        if held.get(key, 0.0) < (_NEARLY_ALL if asks_consent(boxes[key]) else _MOST) * total
+        for key, names in named.items()
+        if names.furniture > 0
+        and held.get(key, 0.0) < (_NEARLY_ALL if names.consent else _MOST) * total
     }
-    beyond_doubt = {key for key, weight in named.items() if weight >= _BEYOND_DOUBT}
+    beyond_doubt = {key for key, names in named.items() if names.furniture >= _BEYOND_DOUBT}
     return found - _everywhere({key: boxes[key] for key in found}, rooms, beyond_doubt)
 
 
@@ -271,8 +311,19 @@ def _notes(notes: set[int], rooms: list[_Room], furniture: set[int]) -> set[int]
 def _held(rooms: Iterable[_Room]) -> dict[int, float]:
     """Return how much prose stands in each container, at any depth, by identity."""
     held: dict[int, float] = {}
+    around: dict[int, int] = {}  # the container around each, those around before those inside
     for room in rooms:
-        for container in room.around.chain:
-            key = id(container)
-            held[key] = held.get(key, 0.0) + room.prose
+        chain = room.around.chain
+        if not chain:
+            continue
+        key = id(chain[-1])
+        if key not in around:
+            above = 0
+            for container in chain:
+                around.setdefault(id(container), above)
+                above = id(container)
+        held[key] = held.get(key, 0.0) + room.prose
+    for key, above in reversed(around.items()):
+        if above:
+            held[above] = held.get(above, 0.0) + held.get(key, 0.0)
     return held

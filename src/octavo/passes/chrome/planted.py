@@ -211,6 +211,8 @@ _MALAY: Final = (
     " asli",
 )
 _MALAY_WORD: Final = " yang "
+PIECES: Final = (*_OF_THE_WEST, *(piece for _, pieces in _TONGUES for piece in pieces), *_MALAY)
+"""All of them."""
 
 
 _WORKS: Final = tuple(
@@ -233,15 +235,15 @@ def may_speak_of_a_work(shadow: str) -> bool:
     return any(piece in shadow for piece in _WORKS)
 
 
-def pieces_in(text: str, shadow: str) -> tuple[str, ...]:
-    """Return what stands in a whole page without which it holds no planted sentence; a quick look."""
-    found = [piece for piece in _OF_THE_WEST if piece in shadow]
-    for marks, pieces in _TONGUES:
-        if any(mark in text for mark in marks):
-            found += [piece for piece in pieces if piece in shadow]
-    if _MALAY_WORD in shadow:
-        found += [piece for piece in _MALAY if piece in shadow]
-    return tuple(dict.fromkeys(found))
+def pieces_of(found: Iterable[str], text: str, shadow: str) -> tuple[str, ...]:
+    """Return those of the pieces found in a whole page that may be of planted sentences of its tongue.
+
+    Without any it holds none.
+    """
+    asked: list[tuple[str, ...]] = [_OF_THE_WEST]
+    asked += [pieces for marks, pieces in _TONGUES if any(mark in text for mark in marks)]
+    asked += [_MALAY] if _MALAY_WORD in shadow else []
+    return tuple(piece for piece in found if any(piece in pieces for pieces in asked))
 
 
 @lru_cache(maxsize=2048)

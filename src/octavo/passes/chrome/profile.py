@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from octavo.passes.chrome.fingerprints import frame_of
+from octavo.tree.nodes import Box
 from octavo.tree.origin import Origin
 
 Place: TypeAlias = Literal[
@@ -52,6 +53,11 @@ class SiteProfile:
     blocks: Mapping[str, Repeated] = field(default_factory=dict)
     counted: int = 0
     """In how many chapters most paragraphs end in a counter."""
+    barren: Mapping[Box, int] = field(default_factory=dict, compare=False)
+    """Boxes that never hold any of the story, with the most ink of one. Never written down: they
+    are what the book at hand is read faster with."""
+    shortest: int = field(default=0, compare=False)
+    """Characters of the shortest story on the pages that told of them."""
 
     def line(self, print_: str) -> Repeated | None:
         """Return what is known of a line, by its fingerprint or by the frame of it."""
@@ -70,7 +76,13 @@ class SiteProfile:
             if known is None or known.of < block.of:
                 blocks[print_] = block
         most = max(self.chapters, other.chapters)
-        return SiteProfile(most, blocks, max(self.counted, other.counted))
+        return SiteProfile(
+            most,
+            blocks,
+            max(self.counted, other.counted),
+            {**self.barren, **other.barren},
+            max(self.shortest, other.shortest),
+        )
 
 
 NO_PROFILE: Final = SiteProfile()

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 from zlib import crc32
 
+from octavo.passes.chrome.barren import Seen
 from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.fingerprints import fingerprint, frame_of
-from octavo.passes.chrome.gathering import gather
+from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.chrome.places import PROSE
 from octavo.passes.chrome.pleas import PLEA, is_planted_plea, nouns_of_pleas, plea_weight
 from octavo.passes.chrome.profile import EDGE, NO_PROFILE, SiteProfile
@@ -20,7 +21,7 @@ from octavo.passes.chrome.sentences import LONGEST_SENTENCE, edge_sentences, pla
 from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.story import locate_story
 from octavo.tree.document import Document
-from octavo.tree.nodes import Heading
+from octavo.tree.nodes import Box, Heading
 from octavo.tree.text import ELLIPSIS
 
 Stand: TypeAlias = Literal[
@@ -43,16 +44,26 @@ class Sightings:
     """In how many chapters a fingerprint stands at a place."""
     counted: int = 0
     """In how many chapters most paragraphs end in a counter."""
+    boxes: Mapping[Box, Seen] = field(default_factory=dict)
+    """What stood in the parts of the page; {} where nobody looked."""
+    story: int = 0
+    """Characters of the story; 0 where nobody looked, the least of many."""
 
     def __add__(self, other: "Sightings") -> "Sightings":
         """Return what both saw, counted together."""
         places = Counter(self.places)
         places.update(other.places)
         counted = self.counted + other.counted
-        return Sightings(self.chapters + other.chapters, places, counted)
+        boxes = dict(self.boxes)
+        for box, seen in other.boxes.items():
+            boxes[box] = boxes[box] + seen if box in boxes else seen
+        story = min(self.story, other.story) or max(self.story, other.story)
+        return Sightings(self.chapters + other.chapters, places, counted, boxes, story)
 
 
-def sightings_on(page: Document, profile: SiteProfile = NO_PROFILE) -> Sightings:
+def sightings_on(
+    page: Document, profile: SiteProfile = NO_PROFILE, gather: Gather = gather
+) -> Sightings:
     """Return what stands where on one page whose lines are already apart.
 
     What `profile` says to go anywhere is looked for inside every line.

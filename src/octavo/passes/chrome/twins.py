@@ -27,7 +27,7 @@ def strip_twins(choices: Choices) -> Pass:
     """Return the pass that removes the twin of a picture in `<noscript>` (CHR031)."""
 
     def run(document: Document) -> Outcome:
-        if not (holds(document, (Image,)) and _has_noscript(document)):
+        if not (holds(document, Image) and _has_noscript(document)):
             return Outcome(document)
 
         @cache

@@ -14,7 +14,7 @@ from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
 from octavo.tree.ink import ink_of_document, text_of_blocks
-from octavo.tree.nodes import Block, Container, Inline, Span, Widget, attribute
+from octavo.tree.nodes import BARREN, Block, Container, Inline, Span, Widget, attribute
 from octavo.tree.text import ink
 from octavo.tree.walk import all_blocks
 
@@ -24,7 +24,10 @@ _MOST: Final = 0.4
 
 
 def strip_unseen(choices: Choices) -> Pass:
-    """Return the pass that removes widgets (CHR001 the title bar, CHR002) and hidden text (CHR003)."""
+    """Return the pass that removes widgets (CHR001 the title bar, CHR002) and hidden text (CHR003).
+
+    And what the reader gave as one piece, for it never holds any of the story (CHR032).
+    """
 
     def run(document: Document) -> Outcome:
         @cache
@@ -45,9 +48,11 @@ def strip_unseen(choices: Choices) -> Pass:
                 return _hidden(block.hidden) if block.hidden and not is_story(block) else None
             return _widget(block) if isinstance(block, Widget) else None
 
-        return remove(document, _NAME, choices, blocks=of_block, inlines=_of_inline)
+        return remove(
+            document, _NAME, choices, blocks=of_block, inlines=_of_inline, paragraphs=False
+        )
 
-    return Pass(_NAME, run, ("CHR001", "CHR002", "CHR003"))
+    return Pass(_NAME, run, ("CHR001", "CHR002", "CHR003", "CHR032"))
 
 
 def _of_inline(node: Inline) -> Verdict | None:
@@ -57,6 +62,8 @@ def _of_inline(node: Inline) -> Verdict | None:
 
 
 def _widget(node: Widget) -> Verdict:
+    if node.attributes and attribute(node, BARREN):
+        return Verdict("CHR032", f"in {attribute(node, BARREN)}")
     return Verdict("CHR001") if node.name == "title" else Verdict("CHR002", f"<{node.name}>")
 
 

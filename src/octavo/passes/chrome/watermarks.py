@@ -20,21 +20,23 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.addresses import addresses_in, may_hold_address
 from octavo.passes.chrome.planted import (
     ENOUGH,
+    PIECES,
     may_open_one,
     may_speak_of_a_work,
     names_people,
-    pieces_in,
+    pieces_of,
     signs_in,
     speaks_of_a_copy,
     subjects_in,
     weight_of,
 )
-from octavo.passes.chrome.planted_abroad import count_abroad, subjects_abroad, theft_stems
+from octavo.passes.chrome.planted_abroad import THEFTS, count_abroad, subjects_abroad, thefts_of
 from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
 from octavo.passes.chrome.planted_east import pieces_in as eastern_pieces_in
 from octavo.passes.chrome.planted_east import signs_in as eastern_signs_in
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
 from octavo.passes.chrome.spelt_apart import is_spelt_apart, spelt_apart
+from octavo.passes.chrome.stems import Stems
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
@@ -94,6 +96,8 @@ _OF_THE_WEB: Final = re.compile(
 )
 """Words of a sentence that speaks of the web itself: a name in it may be the author's."""
 
+_STEMS: Final = Stems((*PIECES, *THEFTS))
+
 
 def strip_watermarks(choices: Choices) -> Pass:
     """Return the pass that cuts planted sentences and names of sites (CHR008)."""
@@ -106,7 +110,7 @@ def strip_watermarks(choices: Choices) -> Pass:
             return Outcome(document)
 
         def cut(block: Block) -> Iterable[Block]:
-            if not (isinstance(block, Paragraph) and suspect.of_block(block)):
+            if not isinstance(block, Paragraph):
                 return (block,)
             content = splice(block.content, lambda node: _cut_node(node, block, choices, findings))
             if content is block.content:
@@ -114,7 +118,10 @@ def strip_watermarks(choices: Choices) -> Pass:
             return (replace(block, content=content),) if _says_something(content) else ()
 
         def cut_each(blocks: Blocks) -> Blocks:
-            return splice(blocks, cut) if any(map(suspect.of_block, blocks)) else blocks
+            doubtful = {id(block) for block in blocks if suspect.of_block(block)}
+            if not doubtful:
+                return blocks
+            return splice(blocks, lambda block: cut(block) if id(block) in doubtful else (block,))
 
         document_after = rewrite(document, blocks=cut_each)
         return Outcome(document_after, tuple(findings)) if findings else Outcome(document)
@@ -136,10 +143,11 @@ class _Suspicion:
     def of(cls, text: str) -> "_Suspicion | None":
         """Return what may be planted in a text, None where nothing may."""
         shadow = shadow_of(text)
-        pieces = pieces_in(text, shadow)
+        stems = _STEMS.found_in(shadow, set(shadow.split()))
+        pieces = pieces_of(stems, text, shadow)
         address = may_hold_address(shadow)
         eastern = eastern_pieces_in(text)
-        abroad = theft_stems(text, shadow)
+        abroad = thefts_of(stems, text)
         apart = is_spelt_apart(shadow)
         found = pieces or eastern or address or apart or abroad
         return cls(pieces, address, eastern, apart, abroad) if found else None
@@ -215,7 +223,8 @@ def _planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
         return apart, "spelt letter by letter"
     shadow = cast_shadow(text)
     addresses = list(addresses_in(shadow))
-    abroad = theft_stems(text.lower(), shadow.text)
+    stems = _STEMS.found_in(shadow.text, set(shadow.text.split()))
+    abroad = thefts_of(stems, text.lower())
     if not (addresses or abroad or _may_be_eastern(text) or weight_of(text) >= ENOUGH):
         return None
     sentences = _sentences(text, addresses)

@@ -41,7 +41,7 @@ _LEAVES = Text | Code | Image | LineBreak | Note | Ruby | Widget
 
 
 def _run(document: Document) -> Outcome:
-    if not holds(document, (LineBreak,)):
+    if not holds(document, LineBreak):
         return Outcome(document)
     findings: list[Finding] = []
 

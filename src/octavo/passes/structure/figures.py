@@ -152,7 +152,7 @@ def _pictures_in(content: Inlines) -> Iterator[Image]:
 
 
 def _run(document: Document) -> Outcome:
-    if not holds(document, (Image,)):
+    if not holds(document, Image):
         return Outcome(document)
     count = 0
 

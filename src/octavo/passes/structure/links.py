@@ -23,7 +23,7 @@ _LONGEST: Final = 2000
 
 
 def _run(document: Document) -> Outcome:
-    if not holds(document, (Link,)):
+    if not holds(document, Link):
         return Outcome(document)
     ids = {section.id for section in document.sections() if section.id}
     findings: list[Finding] = []

@@ -4,6 +4,9 @@ selectolax (lexbor) parses, by the algorithm of browsers (https://html.spec.what
 BeautifulSoup with html5lib does where it is missing or fails. Both feed one `PageBuilder`.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.decode import decode
@@ -12,6 +15,7 @@ from octavo.readers.html.selecting import Selectors
 from octavo.readers.source import Source
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.ink import ink_of_document
+from octavo.tree.nodes import Box
 from octavo.tree.origin import Origin
 
 
@@ -28,7 +32,7 @@ def read_html(source: Source) -> Outcome:
     """
     decoded = decode(source.data, source.name, source.charset)
     builder = PageBuilder(source.name)
-    feed(decoded.text, builder, source.selectors)
+    feed(decoded.text, builder, source.selectors, source.barren)
     findings: tuple[Finding, ...] = decoded.findings
     if builder.flattened:
         message = (
@@ -42,8 +46,16 @@ def read_html(source: Source) -> Outcome:
     return Outcome(page, findings, read=ink_of_document(page))
 
 
-def feed(text: str, builder: PageBuilder, selectors: Selectors = ()) -> None:
-    """Parse `text` into `builder` with the best parser at hand, and mark what the selectors name."""
+def feed(
+    text: str,
+    builder: PageBuilder,
+    selectors: Selectors = (),
+    barren: Mapping[Box, int] = MappingProxyType({}),
+) -> None:
+    """Parse `text` into `builder` with the best parser at hand, and mark what the selectors name.
+
+    What is barren is given as one piece where that is quicker than to read it.
+    """
     try:
         from octavo.readers.html.lexbor import feed_lexbor  # noqa: PLC0415 - may be missing
     except ImportError:
@@ -51,4 +63,4 @@ def feed(text: str, builder: PageBuilder, selectors: Selectors = ()) -> None:
 
         feed_soup(text, builder, selectors)
     else:
-        feed_lexbor(text, builder, selectors)
+        feed_lexbor(text, builder, selectors, barren)

@@ -25,6 +25,7 @@ from octavo.readers.html.scopes import Scopes
 from octavo.readers.html.spacing import HTML_SPACE, fold
 from octavo.tree.invariants import MAX_DEPTH
 from octavo.tree.nodes import (
+    BARREN,
     CHOICE,
     Block,
     Container,
@@ -178,6 +179,14 @@ class PageBuilder:
                 self._end_line()
         else:
             self._close_element()
+
+    def piece(self, name: str, attributes: _Given, text: str) -> None:
+        """Take a block element as one piece of text, because it never holds any of a story."""
+        self._end_line()
+        element = _OpenBlock(name, attributes, parent=self._block)
+        label = " ".join(filter(None, (name, attributes.get("id"), attributes.get("class"))))
+        marked = ((BARREN, label),)
+        self._block.blocks.append(Widget(name, text, marked, origin=self._origin_of(element)))
 
     def finish(self) -> tuple[Block, ...]:
         """Return the blocks of the page; the builder is spent."""

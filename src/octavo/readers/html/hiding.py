@@ -7,6 +7,7 @@ Text the colour of its ground is told in `colours`.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from octavo.readers.html.scopes import Scopes
@@ -36,7 +37,11 @@ _NO_WIDTH: Final = re.compile(
 _NO_HEIGHT: Final = re.compile(
     r"(?<![\w-])(?:max-)?height\s*:\s*[01](?:px)?\s*(?:[;!]|$)", re.IGNORECASE
 )
-_MAY_HIDE: Final = re.compile("none|dden|font-size|opacity|indent|absolute|fixed", re.IGNORECASE)
+_MAY_HIDE: Final = ("none", "dden", "font-", "opac", "ndent", "olute", "xed")
+"""A piece of each wording. No piece holds a letter (i, k, s) that a character outside ASCII folds to."""
+
+_REMEMBERED: Final = 8
+"""Sets of sheets: the pages of a site have the same."""
 
 
 def hidden_by(
@@ -77,8 +82,7 @@ def names_of(attributes: Mapping[str, str | None]) -> list[str]:
 
 def _hides(declarations: str) -> bool:
     """Tell whether declarations hide what they are for."""
-    # Nearly none does: a look for a piece of each wording costs a fifth of the expression. The
-    # pieces hold no letter (i, k, s) that a character outside ASCII folds to.
+    # Nearly none does: a look for a piece of each wording costs a fifth of the expression.
     lower = declarations.lower()
     hidden = "dden" in lower
     if (
@@ -107,11 +111,16 @@ def hidden_in(sheets: Iterable[str]) -> tuple[frozenset[str], Scopes]:
     >>> sorted(names), scopes.hide("i", [".b"], lambda: [("p", [])])
     (['.a'], True)
     """
+    return _hidden_in(tuple(sheets))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _hidden_in(sheets: tuple[str, ...]) -> tuple[frozenset[str], Scopes]:
     names: set[str] = set()
     placed: list[str] = []
-    sheets = tuple(sheets)
     for sheet in sheets:
-        if _MAY_HIDE.search(sheet):
+        lower = sheet.lower()
+        if any(piece in lower for piece in _MAY_HIDE):
             for selectors, declarations, everywhere in rules_of(sheet):
                 if everywhere and _hides(declarations):
                     names.update(lone_names(selectors))

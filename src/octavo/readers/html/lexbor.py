@@ -14,18 +14,32 @@ from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import UNREAD
 from octavo.readers.html.hiding import hidden_in
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
+from octavo.tree.nodes import Box
+from octavo.tree.text import ink
 
 _TEXT: Final = "-text"
 _NOTHING: Final[Mapping[str, str | None]] = MappingProxyType({})
+_NO_BOXES: Final[Mapping[Box, int]] = MappingProxyType({})
+_UNREAD_OR_PICTURED: Final = ",".join([*sorted(UNREAD), "img[alt]"])
+_GROWTH: Final = 2
+_SLACK: Final = 400
+"""How much more ink a box may hold than was ever seen in one: lists of comments grow. Beyond that
+something else may stand in it, and it is read element by element."""
 
 
-def feed_lexbor(text: str, builder: PageBuilder, selectors: Selectors = ()) -> None:
+def feed_lexbor(
+    text: str,
+    builder: PageBuilder,
+    selectors: Selectors = (),
+    barren: Mapping[Box, int] = _NO_BOXES,
+) -> None:
     """Parse `text` and hand its elements and text to `builder` in document order."""
     parser = LexborHTMLParser(text)
     marks = marks_of(selectors, parser.css, lambda node: node.mem_id)
     sheets = [node.text(deep=True) for node in parser.css("style")]
     builder.hidden_names, builder.scopes = hidden_in(sheets)
     builder.colours = Colours(sheets, lambda: bool(parser.css("link[rel~=stylesheet i]")))
+    named = {name for name, _, _ in barren}
     node: LexborNode | None = parser.root
     open_nodes: list[tuple[str, LexborNode]] = []
     # Each question to a node makes a Python object: none is asked twice, nor where it says nothing.
@@ -38,18 +52,40 @@ def feed_lexbor(text: str, builder: PageBuilder, selectors: Selectors = ()) -> N
             open_element(name, _NOTHING)
         elif name not in UNREAD and name[:1].isalpha():
             attributes: Mapping[str, str | None] = node.attributes
-            if marks and (mark := marks.get(node.mem_id)):
-                attributes = with_mark(attributes, mark)
-            open_element(name, attributes)
-            child = node.first_child
-            if child is not None:
-                open_nodes.append((name, node))
-                node = child
-                continue
-            close_element(name)
+            piece = _piece(node, name, attributes, barren) if name in named else ""
+            if piece:
+                builder.piece(name, attributes, piece)
+            else:
+                if marks and (mark := marks.get(node.mem_id)):
+                    attributes = with_mark(attributes, mark)
+                open_element(name, attributes)
+                child = node.first_child
+                if child is not None:
+                    open_nodes.append((name, node))
+                    node = child
+                    continue
+                close_element(name)
         following = node.next
         while following is None and open_nodes:
             name, node = open_nodes.pop()
             close_element(name)
             following = node.next
         node = following if open_nodes else None
+
+
+def _piece(
+    node: LexborNode, name: str, attributes: Mapping[str, str | None], barren: Mapping[Box, int]
+) -> str:
+    """Return all text of an element that never holds a story, a text a line; "" of any other."""
+    most = barren.get((name, attributes.get("id") or "", attributes.get("class") or ""))
+    if most is None:
+        return ""
+    pictured: list[str] = []
+    for inner in node.css(_UNREAD_OR_PICTURED):
+        if inner.tag == "img":
+            pictured.append(inner.attributes["alt"] or "")
+        else:
+            inner.decompose()
+    shown = node.text(separator="\n", strip=True, skip_empty=True)
+    text = "\n".join(filter(None, (shown, *pictured)))
+    return text if ink(text) <= _GROWTH * most + _SLACK else ""

@@ -1,0 +1,19 @@
+"""Pieces of wordings are found as a plain search would find them, whatever was asked before."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from octavo.passes.chrome.stems import Stems
+
+STEMS = ("stolen", "author", "flag it", " ads", "true ", "buy us a", "ко", "盗版")
+KEPT = Stems(STEMS)
+"""Asked for every text in turn, as for page after page."""
+WORDS = st.sampled_from(
+    [*STEMS, "x", "the", "flag", "it", "astolenb", "loads", "true", "untrue", "这是盗版书" * 6, "око"]
+)
+
+
+@given(st.lists(WORDS, max_size=12).map(" ".join))
+def test_pieces_are_found_as_a_plain_search_finds_them(text: str) -> None:
+    expected = tuple(stem for stem in STEMS if stem in text)
+    assert KEPT.found_in(text, set(text.split())) == expected
