@@ -42,6 +42,16 @@ def test_the_novella_read_back_differs_in_nothing_that_a_reader_would_see() -> N
     assert [(change.kinds, change.changes) for change in collation.chapters] == []
 
 
+def test_a_part_read_back_holds_its_chapters() -> None:
+    def held(document: Document) -> list[tuple[str, list[str]]]:
+        return [
+            (section.label, [inner.label for inner in section.sections])
+            for section in document.spine
+        ]
+
+    assert held(read_back(novella())) == held(novella())
+
+
 def test_what_a_catalogue_says_of_the_novella_is_read_back() -> None:
     (identifier,) = collate(novella(), read_back(novella())).fields
 

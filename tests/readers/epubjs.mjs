@@ -16,12 +16,14 @@ export async function read(url) {
     pages.push({ file: href, fonts: await fontsOf(page), ...wordsOf(page) });
   }
   const contents = [...entries(navigation.toc, 1)];
+  const printed = book.pageList?.pageList ?? [];
   const seen = {
     title: packaging.metadata.title,
     contents,
     lost: contents.filter(({ href }) => !spine.get(inPackage(book, href))),
     landmarks: navigation.landmarks.map(({ type }) => type),
-    pageList: (book.pageList?.pageList ?? []).map(({ page }) => String(page)),
+    pageList: printed.map(({ page }) => String(page)),
+    lostPages: printed.filter(({ href }) => !spine.get(inPackage(book, href))),
     pages,
   };
   book.destroy();

@@ -21,6 +21,7 @@ export async function read(url) {
     lost: [...entries(book.toc, 1)].filter(({ href }) => !view.resolveNavigation(href)),
     landmarks: (book.landmarks ?? []).map(({ type }) => String(type)),
     pageList: (book.pageList ?? []).map(({ label }) => label),
+    lostPages: (book.pageList ?? []).filter(({ href }) => !view.resolveNavigation(href)),
     pages,
   };
 }

@@ -1,6 +1,6 @@
 """The sample manuscripts and the novella → books to be opened in real readers, with the trees they are of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from octavo.writers.epub.options import EpubOptions
 
 MANUSCRIPTS = sorted((Path(__file__).parents[2] / "manuscripts").glob("*/octavo.toml"))
 FORMATS = ("epub", "kepub")
+PRINTED = "printed.epub"
+"""The sample that is made together with a PDF, so that it lists its pages, and brings its faces."""
+COUNT = len(FORMATS) * (len(MANUSCRIPTS) + 1) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +48,13 @@ def make_samples(folder: Path) -> tuple[Sample, ...]:
         ).data
         path.write_bytes(data)
         made.append(Sample(path, document))
-    return tuple(made)
+    return (*made, _printed(folder))
+
+
+def _printed(folder: Path) -> Sample:
+    """Make a book of two faces for screen and print in one run."""
+    (manuscript,) = (one for one in MANUSCRIPTS if one.parent.name == "existence-doubtful")
+    job = plan(load_manuscript(manuscript), folder / "printed", ("json", "pdf", "epub"))
+    look = replace(job.setting, style="modern", embed_fonts=True)
+    tree, _, book = (file.path for file in run_job(replace(job, setting=look)).files)
+    return Sample(book.rename(folder / PRINTED), read_tree(tree))

@@ -20,7 +20,7 @@ import pymupdf
 import pytest
 from lxml import etree
 from tests.contracts.test_epub_contracts import without_notes
-from tests.readers.samples import FORMATS, MANUSCRIPTS, Sample, make_samples
+from tests.readers.samples import COUNT, PRINTED, Sample, make_samples
 
 from octavo.app.validators import run_ace
 from octavo.app.validators.ace import find_browser
@@ -32,9 +32,13 @@ from octavo.tree.walk import all_blocks, all_inlines, rewrite, runs_of, walk_inl
 HERE = Path(__file__).parent
 SHELF = HERE.parents[1] / "build" / "readers"
 READERS = ("foliate", "epubjs")
+TYPE = "{http://www.idpf.org/2007/ops}type"
+PAGES = 20
+"""The printed sample has more."""
+CUTS = ("Serif normal normal", "Serif normal italic", "Sans-Serif bold normal")
+"""Faces that the printed sample cannot do without."""
 CALL = "\ue000"
 """Stands where a note is called, for a character that no sample holds."""
-COUNT = len(FORMATS) * (len(MANUSCRIPTS) + 1)
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
@@ -157,12 +161,35 @@ def test_a_reader_lists_the_contents_and_each_entry_leads_somewhere(
 def test_a_reader_finds_title_and_landmarks(reader: tuple[Seen, ...]) -> None:
     for book in reader:
         assert book.shown["title"] == book.sample.tree.metadata.title
+        nav = navigation_of(book.sample.path, "landmarks")
+        assert [link.get(TYPE) for link in nav.iter("{*}a")] == book.shown["landmarks"]
         assert {"toc", "bodymatter"} <= set(book.shown["landmarks"])
 
 
-def test_a_reader_loads_every_font_that_a_page_uses(reader: tuple[Seen, ...]) -> None:
-    faces = [face for book in reader for page in book.pages for face in page["fonts"]]
-    assert [face for face in faces if not face.endswith(": loaded")] == []
+def test_a_reader_lists_the_pages_of_the_book_that_was_printed_too(
+    reader: tuple[Seen, ...],
+) -> None:
+    for book in reader:
+        listed = book.shown["pageList"]
+        if book.sample.name == PRINTED:
+            nav = navigation_of(book.sample.path, "page-list")
+            assert [link.text for link in nav.iter("{*}a")] == listed
+            assert len(listed) > PAGES
+        else:
+            assert listed == []
+        assert book.shown["lostPages"] == []
+
+
+def test_a_reader_loads_every_face_that_a_book_brings_and_a_page_uses(
+    reader: tuple[Seen, ...],
+) -> None:
+    for book in reader:
+        faces = [face for page in book.pages for face in page["fonts"]]
+        if book.sample.name == PRINTED:
+            assert {f"Octavo {cut}: loaded" for cut in CUTS} <= set(faces)
+            bare = [page for page in book.pages if ink_of(page["text"]) and not page["fonts"]]
+            assert bare == []
+        assert [face for face in faces if not face.endswith(": loaded")] == []
 
 
 def test_a_reader_tells_of_no_error(reader: tuple[Seen, ...]) -> None:
@@ -220,10 +247,14 @@ def spine_of(path: Path) -> Iterator[str]:
 
 def contents_of(path: Path) -> Iterator[tuple[int, str, str]]:
     """Give depth, words and address of each entry of the navigation document."""
-    with zipfile.ZipFile(path) as archive:
-        nav = etree.fromstring(archive.read("EPUB/text/nav.xhtml"))
-    types = "{http://www.idpf.org/2007/ops}type"
-    (toc,) = (node for node in nav.iter("{*}nav") if node.get(types) == "toc")
-    for link in toc.iter("{*}a"):
+    for link in navigation_of(path, "toc").iter("{*}a"):
         depth = sum(parent.tag.endswith("}ol") for parent in link.iterancestors())
         yield depth, " ".join("".join(link.itertext()).split()), link.get("href")
+
+
+def navigation_of(path: Path, kind: str) -> Any:
+    """Return the list of a kind in the navigation document: `toc`, `landmarks`, `page-list`."""
+    with zipfile.ZipFile(path) as archive:
+        nav = etree.fromstring(archive.read("EPUB/text/nav.xhtml"))
+    (found,) = (node for node in nav.iter("{*}nav") if node.get(TYPE) == kind)
+    return found

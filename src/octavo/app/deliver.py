@@ -1,6 +1,6 @@
 """A document → a finished file of the format its name asks for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from octavo.app.clock import date_of
 from octavo.app.files import write_atomically
 from octavo.app.images import Place, find_images
+from octavo.app.own_sheets import read_own_sheet
 from octavo.findings.errors import UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.manuscript.model import Pdf
@@ -157,35 +158,78 @@ def make(document: Document, suffix: str, setting: Setting | None = None) -> Art
 
 
 def write_epub(
-    document: Document, target: Path | str, *, style: str = DEFAULT_STYLE
+    document: Document,
+    target: Path | str,
+    *,
+    style: str = DEFAULT_STYLE,
+    css: Sequence[Path | str] = (),
+    embed_fonts: bool = False,
 ) -> tuple[Finding, ...]:
     """Write `document` as an EPUB 3 to the file `target`, whole or not at all.
 
-    A document with a title and without a cover gets a drawn one.
+    A document with a title and without a cover gets a drawn one. A `target` that ends in
+    `.kepub.epub` becomes a book for Kobo.
+
+    Args:
+        document: the book.
+        target: the file.
+        style: a book style, by its name, or the path of its folder.
+        css: paths of style sheets of your own, put after the style's; what loads something is left
+            out, and said.
+        embed_fonts: whether the style's faces travel in the book, cut to its characters.
 
     Returns what the writer noticed.
 
     Raises:
         NotWritableError: the document holds raw nodes.
+        ReadError: a style sheet is missing, or no text.
+        UsageError: there is no such style, or it is wrong.
         WriteError: the file cannot be written; what stood there still stands.
     """
-    return _write(document, Path(target), ".epub", Setting(style))
+    suffix = suffix_of(Path(target))
+    setting = Setting(style, css=_own_sheets(css), embed_fonts=embed_fonts)
+    return _write(document, Path(target), suffix if suffix in EPUBS else ".epub", setting)
 
 
 def write_pdf(
-    document: Document, target: Path | str, *, style: str = DEFAULT_STYLE, trim: str = ""
+    document: Document,
+    target: Path | str,
+    *,
+    style: str = DEFAULT_STYLE,
+    css: Sequence[Path | str] = (),
+    trim: str = "",
 ) -> tuple[Finding, ...]:
-    """Write `document` as a PDF to the file `target`, whole or not at all.
+    """Write `document` as a PDF to the file `target`, whole or not at all; its fonts are always in it.
 
-    `trim` is the page's size, `5.5x8.5in` or a name such as `A5`; the style's own when "".
+    Args:
+        document: the book.
+        target: the file.
+        style: a book style, by its name, or the path of its folder.
+        css: paths of style sheets of your own, put after the style's.
+        trim: the page's size, `5.5x8.5in` or a name such as `A5`; the style's own when "".
+
     Returns what the writer noticed.
 
     Raises:
         MissingDependencyError: Pango is not installed.
         NotWritableError: the document holds raw nodes.
+        ReadError: a style sheet is missing, or no text.
+        UsageError: there is no such style or page.
         WriteError: the file cannot be written; what stood there still stands.
     """
-    return _write(document, Path(target), ".pdf", Setting(style, print_options(Pdf(trim))))
+    setting = Setting(style, print_options(Pdf(trim)), _own_sheets(css))
+    return _write(document, Path(target), ".pdf", setting)
+
+
+def _own_sheets(paths: Sequence[Path | str]) -> tuple[OwnSheet, ...]:
+    """Read style sheets of the user's, from the folder we are in.
+
+    Raises:
+        UsageError: it is one path, not several.
+    """
+    if isinstance(paths, str):  # a sequence of letters otherwise
+        raise UsageError("css is a list of paths", hint=f"write css=[{paths!r}]")
+    return tuple(read_own_sheet(Path.cwd(), str(path)) for path in paths)
 
 
 def print_options(pdf: Pdf) -> "PrintOptions | None":

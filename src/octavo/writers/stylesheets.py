@@ -101,18 +101,6 @@ def open_style(name: str) -> Style:
     return Style(name, tuple(folders), MappingProxyType(tokens))
 
 
-def read_stylesheet(style: str, name: str) -> str:
-    """Return the file `name` of a style, or of what the style rests on, as it is written.
-
-    Raises:
-        UsageError: there is no such style, or it lacks the file, or it is not UTF-8 text.
-    """
-    text = open_style(style).read(name)
-    if text is None:
-        raise UsageError(f"the style {style!r} has no {name}")
-    return text
-
-
 def read_optional(style: str, name: str) -> str:
     """Return the file `name` of `style`, "" where it has none.
 

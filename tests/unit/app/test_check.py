@@ -44,7 +44,7 @@ def answering(monkeypatch: pytest.MonkeyPatch, *answers: str) -> list[Path]:
         report: dict[str, Any] = json.loads(waiting.pop(0))
         return report
 
-    monkeypatch.setattr(EpubCheck, "_ask", ask)
+    monkeypatch.setattr(EpubCheck, "report", ask)
     return asked
 
 

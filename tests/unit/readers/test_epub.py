@@ -10,7 +10,7 @@ from octavo.app.pages import clean_page
 from octavo.findings.errors import ReadError
 from octavo.readers.epub import read_epub
 from octavo.readers.source import Source
-from octavo.tree.document import Document
+from octavo.tree.document import Document, Role
 from octavo.tree.nodes import Link, Note
 from octavo.tree.walk import all_inlines
 
@@ -96,6 +96,23 @@ def test_a_file_is_cut_where_the_contents_point_into_it_and_joined_where_a_tool_
         4,
         1,
     ]
+
+
+def test_a_page_that_is_a_heading_alone_holds_what_the_contents_list_below_it() -> None:
+    point = '<navPoint id="{0}"><navLabel><text>{0}</text></navLabel><content src="Text/{1}"/>{2}'
+    inner = point.format("One", "b_split_000.xhtml", "</navPoint>")
+    outer = point.format("Water", "a.xhtml", inner + "</navPoint>")
+    last = point.format("Notes", "notes.xhtml", "</navPoint>")
+    head, _, rest = NCX.partition("<navMap>")
+    files = {
+        **FILES,
+        "OEBPS/toc.ncx": f"{head}<navMap>{outer}{last}{rest[rest.index('</navMap>') :]}",
+        "OEBPS/Text/a.xhtml": PAGE.format("<h1>Water</h1>"),
+        "OEBPS/Text/notes.xhtml": PAGE.format("<p>Nobody said more.</p>"),
+    }
+    part, notes = clean_page(source(files)).document.spine
+    assert (part.role, part.label, notes.sections) == (Role.PART, "Water", ())
+    assert [(inner.label, len(inner.blocks)) for inner in part.sections] == [("One", 4)]
 
 
 def test_the_words_are_all_there_and_nothing_of_the_mark_up() -> None:

@@ -14,6 +14,7 @@ from tests.strategies import documents
 from octavo.checks.epub import check_epub
 from octavo.tree.build import book, chapter, em, note, para, ruby
 from octavo.tree.document import Document, Metadata
+from octavo.tree.nodes import Preformatted
 from octavo.writers.epub import write_epub
 from octavo.writers.epub.options import EpubOptions
 from octavo.writers.xhtml.sentences import split_sentences
@@ -99,3 +100,16 @@ def test_a_kobo_book_passes_our_own_checks_and_has_the_text_of_its_tree(document
 @given(st.text(alphabet="ab .!?…:\n”’)。」\u3000", max_size=60))
 def test_split_sentences_joined_are_the_text_again(text: str) -> None:
     assert "".join(split_sentences(text)) == text
+
+
+def test_generated_pages_and_what_is_set_as_typed_have_their_spans_too() -> None:
+    document = book(
+        Metadata(title="Fog & Co", language="en"), chapter("Fog", Preformatted("one.\n\n  two <b>"))
+    )
+    made = pages(document, kobo=True)
+    title = made["EPUB/text/title-page.xhtml"].decode()
+    assert f'<h1 class="title">{span("1.1", "Fog &amp; Co")}</h1>' in title
+    work = f"<cite>{span('2.1', 'Fog &amp; Co')}</cite>"
+    assert work in made["EPUB/text/colophon.xhtml"].decode()
+    first, second = span("2.1", "one.\n\n  "), span("2.2", "two &lt;b&gt;")
+    assert f"<pre>{first}{second}</pre>" in made["EPUB/text/s0001.xhtml"].decode()

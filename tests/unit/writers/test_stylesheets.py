@@ -9,7 +9,6 @@ from octavo.writers.stylesheets import (
     known_styles,
     open_style,
     read_optional,
-    read_stylesheet,
 )
 
 
@@ -44,8 +43,8 @@ def test_a_folder_of_tokens_alone_is_a_style(tmp_path: Path) -> None:
 
 def test_a_drawing_of_ones_own_goes_before_the_one_of_the_same_name(tmp_path: Path) -> None:
     (tmp_path / "dinkus.svg").write_text("<svg/>")
-    assert read_stylesheet(str(tmp_path), "dinkus.svg") == "<svg/>"
-    assert read_stylesheet(str(tmp_path), "footnote-rule.svg").startswith("<svg ")
+    assert read_optional(str(tmp_path), "dinkus.svg") == "<svg/>"
+    assert read_optional(str(tmp_path), "footnote-rule.svg").startswith("<svg ")
     assert read_optional(str(tmp_path), "no-such-file") == ""
 
 
@@ -59,11 +58,6 @@ def test_a_style_like_no_other_names_them_all() -> None:
     with pytest.raises(UsageError) as caught:
         open_style("brutalist")
     assert caught.value.hint == "there is: classic, modern, plain"
-
-
-def test_a_file_that_no_folder_of_the_style_holds_is_named() -> None:
-    with pytest.raises(UsageError, match=r"'plain' has no cover\.txt"):
-        read_stylesheet("plain", "cover.txt")
 
 
 def test_a_sheet_that_is_no_text_is_refused(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ class EpubCheck:
         if lacking := find_lacking():
             return absent(NAME, f"{lacking} is not installed", _REMEDY)
         try:
-            report = self._ask(path)
+            report = self.report(path)
             name = f"{NAME} {report['checker']['checkerVersion']}"
             return Verdict(tuple(_findings(report, path)), name)
         except (OSError, queue.Empty, ValueError, LookupError, TypeError) as error:
@@ -72,19 +72,13 @@ class EpubCheck:
             self.close()
             return failed(NAME, path, why or type(error).__name__)
 
-    def close(self) -> None:
-        """End the process, if there is one."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            if stream is not None:
-                with contextlib.suppress(OSError):  # what was not sent any more
-                    stream.close()
+    def report(self, path: Path) -> dict[str, Any]:
+        """Return the whole of EPUBCheck's own report on a book, hints that nobody need heed too.
 
-    def _ask(self, path: Path) -> dict[str, Any]:
+        Raises:
+            OSError: its process ended, or it failed over the book.
+            queue.Empty: it did not answer in time.
+        """
         process = self._process or self._start()
         if process.stdin is None:
             raise OSError("its process has no input")
@@ -98,6 +92,18 @@ class EpubCheck:
         if "error" in answer:
             raise OSError(answer["error"])
         return dict(answer["report"])
+
+    def close(self) -> None:
+        """End the process, if there is one."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with contextlib.suppress(OSError):  # what was not sent any more
+                    stream.close()
 
     def _start(self) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "octavo.app.validators.epubcheck_worker"]

@@ -4,7 +4,8 @@ From the Apple Books Asset Guide (https://help.apple.com/itc/booksassetguide/en.
 embedded fonts count only where `specified-fonts` is true (Fonts Overview,
 https://help.apple.com/itc/booksassetguide/en.lproj/itc74d42b31e.html); a book has 2 GB at most (Audio and
 Video Overview, https://help.apple.com/itc/booksassetguide/en.lproj/itcd08fcb646.html); a picture inside has
-5.6 million pixels at most (4 million for older devices), a cover 1400 pixels on its shorter side.
+5.6 million pixels at most (https://help.apple.com/itc/booksassetguide/en.lproj/itca71ad3c33.html). What a shop asks of the
+cover that is handed in beside a book says nothing of the one inside.
 
 An `aside` that is a footnote is shown in a pop-up and nowhere else, so that one that nothing calls is
 never seen (Pop-up Footnotes; https://gist.github.com/NickBarreto/9811005).
@@ -24,7 +25,6 @@ from octavo.checks.sheets import embeds_fonts
 DISPLAY_OPTIONS: Final = "META-INF/com.apple.ibooks.display-options.xml"
 _MOST: Final = 2_000_000_000
 _MOST_PIXELS: Final = 5_600_000
-_LEAST_OF_A_COVER: Final = 1400
 
 
 def check_apple(book: Book, _: str, size: int) -> Iterator[Remark]:
@@ -41,12 +41,8 @@ def check_apple(book: Book, _: str, size: int) -> Iterator[Remark]:
 def _check_pictures(book: Book) -> Iterator[Remark]:
     cover = book.package.cover
     for picture in pictures_of(book):
-        shorter = min(picture.width, picture.height)
-        if cover is not None and picture.file == cover.file:
-            if 0 < shorter < _LEAST_OF_A_COVER:
-                told = f"the cover has {shorter} pixels on its shorter side"
-                yield Remark("APL003", told, picture.file)
-        elif picture.pixels > _MOST_PIXELS:
+        is_cover = cover is not None and picture.file == cover.file
+        if picture.pixels > _MOST_PIXELS and not is_cover:
             told = f"the picture has {picture.pixels / 1_000_000:.1f} million pixels"
             yield Remark("APL002", told, picture.file)
 

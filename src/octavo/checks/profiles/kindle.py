@@ -16,7 +16,9 @@ Send-to-Kindle answers most of these with the one error E999. What is behind it:
 - WebP is shown as a question mark: https://github.com/nikhil1raghav/kindle-send/issues/27
 
 From Amazon's Kindle Publishing Guidelines (https://kdp.amazon.com/en_US/help/topic/GU72M65VRFPH43L6):
-a picture has 5 MB at most, a book has a cover inside, scripts and forms do not run. Names with spaces
+a picture has 5 MB at most (said at https://authoradventures.blogspot.com/2014/, "Image Size Limit
+Increased"), and is a GIF, BMP, JPEG or PNG (https://kdp.amazon.com/en_US/help/topic/G75V4YX5X8GRGXWV); a
+book has a cover inside, scripts and forms do not run. Names with spaces
 are safe nowhere (https://www.w3.org/TR/epub-33/#sec-container-filenames).
 """
 

@@ -18,6 +18,7 @@ from octavo.readers.epub.archive import Archive
 from octavo.readers.epub.navigation import Entry, read_contents
 from octavo.readers.epub.notes import with_notes
 from octavo.readers.epub.package import Package, read_package, resolve
+from octavo.readers.epub.parts import depths_of, in_parts
 from octavo.readers.epub.sections import Page, Placed, joined, sections_of
 from octavo.readers.epub.semantics import with_meanings
 from octavo.readers.html import feed
@@ -68,7 +69,7 @@ def read_epub(source: Source) -> Outcome:
     placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
     if not placed:
         raise ReadError(f"{source.name}: the book holds no text")
-    document = _Binder(archive, package, source.name).bind(placed, cover)
+    document = _Binder(archive, package, source.name).bind(placed, entries, cover)
     return Outcome(document, tuple(findings), read=ink_of_document(document))
 
 
@@ -130,7 +131,9 @@ class _Binder:
     found: dict[str, str] = field(default_factory=dict)
     """The resource of each picture's file, "" for what cannot be shown."""
 
-    def bind(self, placed: list[Placed], cover: Image | None) -> Document:
+    def bind(
+        self, placed: list[Placed], entries: tuple[Entry, ...], cover: Image | None
+    ) -> Document:
         """Return the document of sections in reading order, with its cover if it has one."""
         counts: Counter[Role] = Counter()
         named = [replace(one, section=_with_id(one.section, counts)) for one in placed]
@@ -139,11 +142,12 @@ class _Binder:
             places.setdefault((one.file, ""), one.section.id)
             for name in sorted(one.ids):
                 places.setdefault((one.file, name), one.section.id)
-        bound = tuple(self._bound(one, places) for one in named)
+        bound = [self._bound(one, places) for one in named]
+        whole = in_parts(list(zip(bound, depths_of(named, entries), strict=True)))
         cover = self._shown(cover, "") if cover else None
         return Document(
             self.package.metadata,
-            body_matter=bound,
+            body_matter=tuple(whole),
             resources=tuple(self.resources.values()),
             store=self.store,
             cover=cover if cover and cover.resource else None,

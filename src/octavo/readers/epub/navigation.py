@@ -24,6 +24,8 @@ class Entry:
     title: str
     file: str
     fragment: str = ""
+    depth: int = 1
+    """1 at the top, one more for each entry that it stands in."""
 
 
 def read_contents(archive: Archive, package: Package) -> tuple[Entry, ...]:
@@ -46,16 +48,33 @@ def read_contents(archive: Archive, package: Package) -> tuple[Entry, ...]:
 def _of_nav(root: ET.Element, nav: str) -> Iterator[Entry]:
     lists = list(root.iter(f"{_XHTML}nav"))
     toc = next((one for one in lists if "toc" in one.get(_TYPE, "").split()), None)
-    for link in toc.iter(f"{_XHTML}a") if toc is not None else ():
+    for link, depth in _links(toc, 0) if toc is not None else ():
         file, fragment = resolve(nav, link.get("href", ""))
         if file:
-            yield Entry(words_of(link), file, fragment)
+            yield Entry(words_of(link), file, fragment, depth)
+
+
+def _links(node: ET.Element, depth: int) -> Iterator[tuple[ET.Element, int]]:
+    """Give the links of a list, each with how many lists it stands in."""
+    for child in node:
+        if child.tag == f"{_XHTML}a":
+            yield child, max(depth, 1)
+        yield from _links(child, depth + (child.tag == f"{_XHTML}ol"))
 
 
 def _of_ncx(root: ET.Element, ncx: str) -> Iterator[Entry]:
-    for point in root.iter(f"{_NCX}navPoint"):
+    for point, depth in _points(root, 1):
         label, content = point.find(f"{_NCX}navLabel"), point.find(f"{_NCX}content")
         if content is not None:
             file, fragment = resolve(ncx, content.get("src", ""))
             if file:
-                yield Entry(words_of(label) if label is not None else "", file, fragment)
+                words = words_of(label) if label is not None else ""
+                yield Entry(words, file, fragment, depth)
+
+
+def _points(node: ET.Element, depth: int) -> Iterator[tuple[ET.Element, int]]:
+    for child in node:
+        is_point = child.tag == f"{_NCX}navPoint"
+        if is_point:
+            yield child, depth
+        yield from _points(child, depth + is_point)

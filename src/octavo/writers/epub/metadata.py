@@ -77,12 +77,17 @@ def book_title(document: Document) -> str:
 
 
 def entries(
-    document: Document, accessibility: Accessibility, *, cover: str = "", paged: bool = False
+    document: Document,
+    accessibility: Accessibility,
+    *,
+    cover: str = "",
+    paged: bool = False,
+    own_fonts: bool = False,
 ) -> Iterator[Entry]:
     """Give the elements of the metadata, `dcterms:modified` left to the packager.
 
     `cover` is the id of the cover's picture in the manifest, "" where there is none; `paged` says
-    that the book shows where the pages of its PDF begin.
+    that the book shows where the pages of its PDF begin, `own_fonts` that faces travel in it.
     """
     metadata = document.metadata
     yield Entry("identifier", identifier_of(metadata), {"id": IDENTIFIER_ID})
@@ -105,6 +110,8 @@ def entries(
         yield Entry("meta", "", {"name": "cover", "content": cover})
     if paged:
         yield _meta("pageBreakSource", f"{book_title(document)} (PDF)")
+    if own_fonts:  # Apple Books sets its own face otherwise
+        yield _meta("ibooks:specified-fonts", "true")
     if metadata.writing == "vertical":  # Kindle's own word for it
         yield Entry("meta", "", {"name": "primary-writing-mode", "content": "vertical-rl"})
     yield from _accessibility(accessibility)

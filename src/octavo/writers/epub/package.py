@@ -19,6 +19,8 @@ from octavo.writers.epub.metadata import IDENTIFIER_ID, XML_LANG, Entry
 
 LEVEL: Final = 6
 """How hard zlib tries. 9 takes a half longer over prose, and saves less than one byte in a hundred."""
+APPLE_VOCABULARY: Final = "http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"
+"""https://help.apple.com/itc/booksassetguide/en.lproj/itc74d42b31e.html"""
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest date a zip can hold."""
 _UNIX: Final = 3
@@ -61,6 +63,8 @@ class _Zip(zipfile.ZipFile):
 class _Writer(epub.EpubWriter):  # type: ignore[misc]
     def _write_opf_file(self, root: Any) -> None:
         del root.attrib["prefix"]  # it declares what is reserved
+        if self.book.prefixes:
+            root.set("prefix", " ".join(self.book.prefixes))
         root.set(XML_LANG, self.book.language)
         super()._write_opf_file(root)
 
@@ -79,14 +83,22 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
 class Package:
     """An EPUB being put together: items in the order they are added, each deflated at once."""
 
-    def __init__(self, *, language: str, right_to_left: bool, leafs_left: bool) -> None:
-        """Begin a package; `leafs_left` says that pages follow each other from right to left."""
+    def __init__(
+        self, *, language: str, right_to_left: bool, leafs_left: bool, own_fonts: bool
+    ) -> None:
+        """Begin a package.
+
+        `leafs_left` says that pages follow each other from right to left, `own_fonts` that it will
+        speak Apple's vocabulary, which is the one to say so.
+        """
         self._book = epub.EpubBook()
         self._book.metadata.clear()
         self._book.language = language
         self._book.IDENTIFIER_ID = IDENTIFIER_ID
         if leafs_left:
             self._book.set_direction("rtl")
+        if own_fonts:
+            self._book.add_prefix("ibooks", APPLE_VOCABULARY)
         options = {
             "epub2_guide": False,
             "epub3_landmark": False,

@@ -81,10 +81,15 @@ def write_epub(
         raise NotWritableError(violations)
     cover, findings = cover_of(document, options.style, drawn=options.draw_cover)
     layout, pieces = set_sections(lay_out(document, cover, places, kobo=options.kobo))
-    package = _package(document, layout)
-    cover_id = COVER_ID if cover else ""
+    package = _package(document, layout, own_fonts=options.embed_fonts)
     package.describe(
-        entries(document, accessibility_of(layout), cover=cover_id, paged=bool(layout.pages))
+        entries(
+            document,
+            accessibility_of(layout),
+            cover=COVER_ID if cover else "",
+            paged=bool(layout.pages),
+            own_fonts=options.embed_fonts,
+        )
     )
     pages = tuple(_pages(document, layout, pieces))
     for name, data in pages:
@@ -113,12 +118,13 @@ def _look(options: EpubOptions, pages: Iterable[bytes]) -> tuple[Sheet, Embedded
     return sheet, embed_faces(style, pages, sheet.text) if options.embed_fonts else EmbeddedFaces()
 
 
-def _package(document: Document, layout: Layout) -> Package:
+def _package(document: Document, layout: Layout, *, own_fonts: bool) -> Package:
     right_to_left = book_direction(document.metadata) == "rtl"
     return Package(
         language=layout.setting.language,
         right_to_left=right_to_left,
         leafs_left=right_to_left or is_vertical(document.metadata),
+        own_fonts=own_fonts,
     )
 
 

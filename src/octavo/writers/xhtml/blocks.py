@@ -30,8 +30,8 @@ from octavo.tree.nodes import (
 from octavo.tree.plain import inline_text
 from octavo.tree.text import is_blank
 from octavo.writers.xhtml.inlines import image, inlines, inlines_and_calls
-from octavo.writers.xhtml.markup import Attributes, element, heading_name, text, void
-from octavo.writers.xhtml.sentences import new_paragraph
+from octavo.writers.xhtml.markup import Attributes, element, heading_name, void
+from octavo.writers.xhtml.sentences import new_paragraph, sentences
 from octavo.writers.xhtml.setting import Galley, own
 
 MAX_INDENT = 8
@@ -69,7 +69,7 @@ def block(node: Block, galley: Galley) -> str:
         case Table():
             return _table(node, galley)
         case Preformatted(words):
-            return element("pre", text(words), own(node))
+            return element("pre", sentences(words, galley), own(node))
         case Aside():
             return _aside(node, galley)
         case Container(name=name) | Widget(name=name):

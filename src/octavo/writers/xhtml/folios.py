@@ -13,6 +13,7 @@ from typing import Final
 from octavo.writers.xhtml.blocks import block
 from octavo.writers.xhtml.markup import element
 from octavo.writers.xhtml.outline import Division
+from octavo.writers.xhtml.parting import parted
 from octavo.writers.xhtml.setting import Galley
 
 BLOCK: Final = ".block."
@@ -23,9 +24,13 @@ _LINE: Final = re.compile(r"<(?:p|h[1-6]|li|td|th|figcaption|pre)(?: [^>]*)?>")
 _NAME: Final = re.compile(r"<[a-z0-9]+")
 
 
-def set_blocks(division: Division, galley: Galley) -> Iterator[str]:
-    """Give a division's own blocks as flow content, with anchors or breaks as the setting says."""
-    for at, node in enumerate(division.section.blocks):
+def set_blocks(division: Division, galley: Galley, *, longest: int = 0) -> Iterator[str]:
+    """Give a division's own blocks as flow content, with anchors or breaks as the setting says.
+
+    A block of more than `longest` bytes of text comes in pieces; 0 leaves all whole.
+    """
+    for at, whole in enumerate(division.section.blocks):
+        node, *rest = parted(whole, longest) if longest else (whole,)
         markup = block(node, galley) + "\n"
         name = f"{division.anchor}{BLOCK}{at}"
         if galley.setting.block_anchors:
@@ -35,6 +40,8 @@ def set_blocks(division: Division, galley: Galley) -> Iterator[str]:
         elif galley.setting.folios:
             markup = _with_break(markup, name, galley)
         yield markup
+        for piece in rest:
+            yield block(piece, galley) + "\n"
 
 
 def break_before(anchor: str, galley: Galley) -> str:

@@ -10,8 +10,10 @@ from itertools import groupby
 from octavo.tree.document import Contributor, Document, Metadata, Role
 from octavo.tree.text import fold_space, is_blank
 from octavo.writers.xhtml.markup import Attributes, element, text
+from octavo.writers.xhtml.notes import new_galley
 from octavo.writers.xhtml.outline import Division
-from octavo.writers.xhtml.setting import Setting
+from octavo.writers.xhtml.sentences import new_paragraph, sentences
+from octavo.writers.xhtml.setting import Galley, Setting
 from octavo.writers.xhtml.words import Words
 
 
@@ -28,31 +30,34 @@ def wants_colophon(document: Document) -> bool:
 def title_page(document: Document, setting: Setting) -> str:
     """Return the title page: title, subtitle, people, series, publisher."""
     metadata = document.metadata
-    lines = [element("h1", text(metadata.title), {"class": "title"})]
+    galley = new_galley(setting)
+    lines = [element("h1", _words(metadata.title, galley), {"class": "title"})]
     if not is_blank(metadata.subtitle):
-        lines.append(_line("subtitle", metadata.subtitle))
+        lines.append(_line("subtitle", metadata.subtitle, galley))
     for role, credit in credits_of(metadata, setting):
-        lines.append(_line("author" if role == "aut" else "contributor", credit))
+        lines.append(_line("author" if role == "aut" else "contributor", credit, galley))
     if series := series_line(metadata):
-        lines.append(_line("series", series))
+        lines.append(_line("series", series, galley))
     if not is_blank(metadata.publisher):
-        lines.append(_line("publisher", metadata.publisher))
+        lines.append(_line("publisher", metadata.publisher, galley))
     return _page(Role.TITLE_PAGE, lines, setting)
 
 
 def colophon(document: Document, setting: Setting) -> str:
     """Return the colophon: what the book is, whose it is, and with what it was made."""
     metadata = document.metadata
+    galley = new_galley(setting)
     name = setting.words.section(Role.COLOPHON)
-    lines = [element("h1", text(name))]
+    lines = [element("h1", _words(name, galley))]
     people = setting.words.comma.join(credit for _, credit in credits_of(metadata, setting))
     if not is_blank(metadata.title):
-        work = element("cite", text(metadata.title))
-        lines.append(element("p", f"{work}<br/>\n{text(people)}" if people else work))
+        work = element("cite", _words(metadata.title, galley))
+        made_by = f"<br/>\n{sentences(people, galley)}" if people else ""
+        lines.append(element("p", work + made_by))
     given = (metadata.publisher, metadata.date)
     imprint = setting.words.comma.join(words for words in given if not is_blank(words))
     rest = (imprint, metadata.rights, metadata.identifier, setting.words.made_with)
-    lines.extend(element("p", text(words)) for words in rest if not is_blank(words))
+    lines.extend(element("p", _words(words, galley)) for words in rest if not is_blank(words))
     return _page(Role.COLOPHON, lines, setting)
 
 
@@ -112,8 +117,14 @@ def _has(document: Document, role: Role) -> bool:
     return any(section.role is role for section in document.sections())
 
 
-def _line(name: str, words: str) -> str:
-    return element("p", text(words), {"class": name})
+def _line(name: str, words: str, galley: Galley) -> str:
+    return element("p", _words(words, galley), {"class": name})
+
+
+def _words(words: str, galley: Galley) -> str:
+    """Set the words of a block of its own."""
+    new_paragraph(galley)
+    return sentences(words, galley)
 
 
 def _page(role: Role, lines: list[str], setting: Setting) -> str:

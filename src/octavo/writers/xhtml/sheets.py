@@ -1,5 +1,7 @@
 """A division too long for one content document → several, cut between blocks, links mended.
 
+A block that is too long by itself is cut at its joints (`parting`).
+
 Old reading systems lay out a whole document before they show its first page, and some give up past
 300 kB. What is open where a sheet ends is opened again on the next, with its class and name but without
 id, type and role: it is the same chapter, not a second one. The notes stand at the end of the last
@@ -27,6 +29,10 @@ _BACK: Final = re.compile(
     r'(<a class="backlink" epub:type="backlink" role="doc-backlink" href=")(?=#noteref\.([0-9]+)")'
 )
 """Ours alone: in text, `<` is written as an entity."""
+
+
+_TEXT: Final = 0.25
+"""The part of a sheet that the text of one block may fill; the rest is left to its mark-up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ def cut_division(
     limit: int,
     cuts: frozenset[int] | None = None,
 ) -> Sheets:
-    """Return a division on sheets of at most `limit` bytes, one block at the least.
+    """Return a division on sheets of at most `limit` bytes; what has no joints stays whole.
 
     Args:
         division: the division; what is nested in it goes with it, unless it is a part.
@@ -74,7 +80,7 @@ def cut_division(
     """
     cutter = _Cutter(limit, cuts)
     galley = new_galley(setting)
-    for event in _flow(division, galley, outermost=True):
+    for event in _flow(division, galley, int(limit * _TEXT), outermost=True):
         cutter.take(event)
     return Sheets(tuple(_mended(cutter.sheets, name_of)), cutter.places, frozenset(cutter.made))
 
@@ -126,7 +132,7 @@ class _Cutter:
 
 
 def _flow(
-    division: Division, galley: Galley, *, outermost: bool = False
+    division: Division, galley: Galley, longest: int, *, outermost: bool = False
 ) -> Iterator["_Open | _Close | str"]:
     """Give a division as it is opened, set chunk by chunk, and closed; a heading with what follows."""
     attributes = attributes_of(division, galley.setting)
@@ -139,13 +145,13 @@ def _flow(
     }
     yield _opened("section", attributes, again, division.anchor)
     kept = heading_of(division, galley)
-    for markup in set_blocks(division, galley):
+    for markup in set_blocks(division, galley, longest=longest):
         yield kept + markup
         kept = ""
     if kept:
         yield kept
     for inner in () if division.is_part else division.divisions:
-        yield from _flow(inner, galley)
+        yield from _flow(inner, galley, longest)
     notes = called_notes(galley) if outermost else []
     if notes:
         yield _opened("div", NOTES, NOTES)

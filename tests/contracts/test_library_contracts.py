@@ -1,0 +1,56 @@
+"""The two writers of the front door take what the command line takes: a style, sheets of one's own, faces."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pymupdf
+import pytest
+from tests.kept_epubcheck import messages_on
+
+import octavo
+from octavo.tree.build import book, chapter
+
+BOOK = book(octavo.Metadata(title="Fog", language="en"), chapter("Fog", "The lamp burned."))
+
+
+def sheet_of(path: Path) -> str:
+    return zipfile.ZipFile(io.BytesIO(path.read_bytes())).read("EPUB/css/book.css").decode()
+
+
+@pytest.mark.slow
+def test_write_epub_takes_sheets_and_faces(tmp_path: Path) -> None:
+    sheet, path = tmp_path / "my.css", tmp_path / "fog.epub"
+    sheet.write_text("p { margin: 1px }\n@import 'x.css';\n")
+    findings = octavo.write_epub(BOOK, path, style="modern", css=[sheet], embed_fonts=True)
+    assert [one.code for one in findings] == ["STY001"]
+    assert sheet_of(path).endswith("p {\n  margin: 1px;\n}\n")
+    with zipfile.ZipFile(path) as archive:
+        fonts = [name for name in archive.namelist() if name.startswith("EPUB/fonts/")]
+        package = archive.read("EPUB/content.opf").decode()
+    assert len(fonts) == 8
+    assert '<meta property="ibooks:specified-fonts">true</meta>' in package
+    assert messages_on(path) == []
+
+
+@pytest.mark.slow
+def test_write_pdf_takes_sheets(tmp_path: Path) -> None:
+    sheet, path = tmp_path / "my.css", tmp_path / "fog.pdf"
+    sheet.write_text(".chapter > p { text-transform: uppercase }")
+    octavo.write_pdf(BOOK, path, trim="A5", css=[str(sheet)])
+    with pymupdf.open(path) as shown:  # type: ignore[no-untyped-call]
+        assert "THE LAMP BURNED." in "".join(page.get_text() for page in shown)
+
+
+def test_write_epub_makes_a_book_for_kobo_of_a_name_that_says_so(tmp_path: Path) -> None:
+    octavo.write_epub(BOOK, tmp_path / "fog.kepub.epub")
+    with zipfile.ZipFile(tmp_path / "fog.kepub.epub") as archive:
+        assert b"koboSpan" in archive.read("EPUB/text/s0001.xhtml")
+
+
+def test_a_sheet_that_is_missing_is_said_and_nothing_is_written(tmp_path: Path) -> None:
+    with pytest.raises(octavo.ReadError, match=r"my\.css"):
+        octavo.write_epub(BOOK, tmp_path / "fog.epub", css=[tmp_path / "my.css"])
+    with pytest.raises(octavo.UsageError, match="list of paths"):
+        octavo.write_epub(BOOK, tmp_path / "fog.epub", css="my.css")
+    assert list(tmp_path.iterdir()) == []
