@@ -1,6 +1,7 @@
 """A document → a finished file of the format its name asks for."""
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -198,6 +199,7 @@ def write_pdf(
     style: str = DEFAULT_STYLE,
     css: Sequence[Path | str] = (),
     trim: str = "",
+    executor: Executor | None = None,
 ) -> tuple[Finding, ...]:
     """Write `document` as a PDF to the file `target`, whole or not at all; its fonts are always in it.
 
@@ -207,6 +209,7 @@ def write_pdf(
         style: a book style, by its name, or the path of its folder.
         css: paths of style sheets of your own, put after the style's.
         trim: the page's size, `5.5x8.5in` or a name such as `A5`; the style's own when "".
+        executor: any `concurrent.futures.Executor` to set sections on; none sets them here.
 
     Returns what the writer noticed.
 
@@ -217,7 +220,8 @@ def write_pdf(
         UsageError: there is no such style or page.
         WriteError: the file cannot be written; what stood there still stands.
     """
-    setting = Setting(style, print_options(Pdf(trim)), _own_sheets(css))
+    workplace = Workplace(executor)
+    setting = Setting(style, print_options(Pdf(trim)), _own_sheets(css), workplace=workplace)
     return _write(document, Path(target), ".pdf", setting)
 
 
