@@ -82,7 +82,9 @@ def test_what_is_far_larger_than_ever_is_read_like_anything_else(known: SiteProf
 
 def test_a_page_whose_story_stands_where_none_did_keeps_it(known: SiteProfile) -> None:
     story = "".join(f"<p>{line.format(99)}</p>" for line in STORY * 3)
-    html = f"<article><h1>Chapter 99: Moved</h1></article><section class='comments'>{story}</section>"
+    html = (
+        f"<article><h1>Chapter 99: Moved</h1></article><section class='comments'>{story}</section>"
+    )
     outcome = clean_page(Source("99.html", html.encode(), "text/html"), profile=known)
     assert outcome.document.plain_text().count("wet footprints") == 3
     assert "CHR032" not in codes(outcome)
