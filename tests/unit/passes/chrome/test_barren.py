@@ -90,6 +90,15 @@ def test_a_page_whose_story_stands_where_none_did_keeps_it(known: SiteProfile) -
     assert "CHR032" not in codes(outcome)
 
 
+def test_a_page_whose_heading_stands_where_none_did_keeps_it(known: SiteProfile) -> None:
+    html = page(40).data.replace(b"<h1>Chapter 40: Part of it</h1>", b"")
+    moved = html.replace(
+        b"<nav class='menu'>", b"<nav class='menu'><h1>Chapter 40: Part of it</h1>"
+    )
+    outcome = clean_page(Source("40.html", moved, "text/html"), profile=known)
+    assert [section.number for section in outcome.document.sections()] == ["Chapter 40"]
+
+
 def test_whoever_keeps_or_drops_something_has_the_page_read_whole(known: SiteProfile) -> None:
     choices = Choices(keep=("I did not see 41 coming",))
     outcome = clean_page(page(40), choices, known)
