@@ -18,6 +18,7 @@ from octavo.passes.chrome.sightings import Sightings, sightings_on
 from octavo.passes.condition.examination import examine, reading_of
 from octavo.passes.pipeline import run_passes
 from octavo.readers.source import Source
+from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 
 _SHORT: Final = 0.7
@@ -71,7 +72,8 @@ def look_into_page(
     seen = sightings_on(opened.document, profile, gather)
     story = run_passes(opened, finding_passes(wanted, gather))
     boxes = boxes_on(opened.document, story.document)
-    return replace(seen, boxes=boxes, story=len(text_of_document(story.document)))
+    size = len(text_of_document(story.document))
+    return replace(seen, boxes=boxes, story=size, titled=_bears_heading(story.document))
 
 
 def clean_page(
@@ -84,7 +86,8 @@ def clean_page(
         LedgerError: a pass changed text without saying so.
     """
     outcome, text = _story_on(source, choices, profile)
-    if len(text) < _SHORT * profile.shortest:
+    lacks_heading = profile.titled and not _bears_heading(outcome.document)
+    if lacks_heading or len(text) < _SHORT * profile.shortest:
         # What holds none of the story on all other pages may hold it on this one.
         outcome, text = _story_on(source, choices, replace(profile, barren={}))
     require_balance(outcome, source.name, text)
@@ -99,3 +102,7 @@ def _story_on(source: Source, choices: Choices, profile: SiteProfile) -> tuple[O
     steps = passes_for(source.media_type, choices.on(page.document), profile)
     outcome = run_passes(page, steps)
     return outcome, text_of_document(outcome.document)
+
+
+def _bears_heading(page: Document) -> bool:
+    return any(section.title or section.number for section in page.sections())

@@ -42,6 +42,7 @@ def learn(pages: Iterable[Sightings]) -> SiteProfile:
     counts: Counter[tuple[str, Stand]] = Counter()
     boxes: dict[Box, Seen] = {}
     stories: list[int] = []
+    titled = True
     chapters = counted = 0
     for page in pages:
         chapters += page.chapters
@@ -51,6 +52,7 @@ def learn(pages: Iterable[Sightings]) -> SiteProfile:
             boxes[box] = boxes[box] + box_seen if box in boxes else box_seen
         if page.boxes:
             stories.append(page.story)
+            titled = titled and page.titled
     if chapters < FEWEST_CHAPTERS:
         return SiteProfile(chapters)
     lines: dict[str, Counter[Stand]] = {}
@@ -64,7 +66,8 @@ def learn(pages: Iterable[Sightings]) -> SiteProfile:
         # A frame is worth knowing only where no line of it is known.
         known.pop(frame_of(print_), None)
     barren = barren_boxes(boxes, len(stories))
-    return SiteProfile(chapters, known, counted, barren, min(stories, default=0))
+    shortest = min(stories, default=0)
+    return SiteProfile(chapters, known, counted, barren, shortest, titled and bool(stories))
 
 
 def _repeated(print_: str, seen: Counter[Stand], chapters: int) -> Repeated | None:

@@ -58,6 +58,8 @@ class SiteProfile:
     are what the book at hand is read faster with."""
     shortest: int = field(default=0, compare=False)
     """Characters of the shortest story on the pages that told of them."""
+    titled: bool = field(default=False, compare=False)
+    """Whether each of those pages bears a heading of its chapter."""
 
     def line(self, print_: str) -> Repeated | None:
         """Return what is known of a line, by its fingerprint or by the frame of it."""
@@ -82,6 +84,7 @@ class SiteProfile:
             max(self.counted, other.counted),
             {**self.barren, **other.barren},
             max(self.shortest, other.shortest),
+            self.titled or other.titled,
         )
 
 

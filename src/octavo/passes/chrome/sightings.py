@@ -48,6 +48,8 @@ class Sightings:
     """What stood in the parts of the page; {} where nobody looked."""
     story: int = 0
     """Characters of the story; 0 where nobody looked, the least of many."""
+    titled: bool = False
+    """Whether the story bears a heading; of many, whether each does."""
 
     def __add__(self, other: "Sightings") -> "Sightings":
         """Return what both saw, counted together."""
@@ -58,7 +60,8 @@ class Sightings:
         for box, seen in other.boxes.items():
             boxes[box] = boxes[box] + seen if box in boxes else seen
         story = min(self.story, other.story) or max(self.story, other.story)
-        return Sightings(self.chapters + other.chapters, places, counted, boxes, story)
+        chapters, titled = self.chapters + other.chapters, self.titled and other.titled
+        return Sightings(chapters, places, counted, boxes, story, titled)
 
 
 def sightings_on(

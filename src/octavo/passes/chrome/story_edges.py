@@ -87,7 +87,8 @@ def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
     for room in rooms:
         inside = [at for at in room if scored[at].evidence.text and not scored[at].place.furnished]
         prose = [at for at in inside if _is_prose_at_home(scored[at])]
-        inside = [at for at in inside if _is_prose_at_home(scored[at]) or not _belongs(scored[at])]
+        told = set(prose)
+        inside = [at for at in inside if at in told or not _belongs(scored[at])]
         if prose and _size(scored, prose) >= _MOSTLY_PROSE * _size(scored, inside):
             first, last = min(first, prose[0]), max(last, prose[-1])
     return first, last

@@ -82,10 +82,21 @@ def test_what_is_far_larger_than_ever_is_read_like_anything_else(known: SiteProf
 
 def test_a_page_whose_story_stands_where_none_did_keeps_it(known: SiteProfile) -> None:
     story = "".join(f"<p>{line.format(99)}</p>" for line in STORY * 3)
-    html = f"<article><h1>Chapter 99: Moved</h1></article><section class='comments'>{story}</section>"
+    html = (
+        f"<article><h1>Chapter 99: Moved</h1></article><section class='comments'>{story}</section>"
+    )
     outcome = clean_page(Source("99.html", html.encode(), "text/html"), profile=known)
     assert outcome.document.plain_text().count("wet footprints") == 3
     assert "CHR032" not in codes(outcome)
+
+
+def test_a_page_whose_heading_stands_where_none_did_keeps_it(known: SiteProfile) -> None:
+    html = page(40).data.replace(b"<h1>Chapter 40: Part of it</h1>", b"")
+    moved = html.replace(
+        b"<nav class='menu'>", b"<nav class='menu'><h1>Chapter 40: Part of it</h1>"
+    )
+    outcome = clean_page(Source("40.html", moved, "text/html"), profile=known)
+    assert [section.number for section in outcome.document.sections()] == ["Chapter 40"]
 
 
 def test_whoever_keeps_or_drops_something_has_the_page_read_whole(known: SiteProfile) -> None:

@@ -9,7 +9,19 @@ STEMS = ("stolen", "author", "flag it", " ads", "true ", "buy us a", "ко", "�
 KEPT = Stems(STEMS)
 """Asked for every text in turn, as for page after page."""
 WORDS = st.sampled_from(
-    [*STEMS, "x", "the", "flag", "it", "astolenb", "loads", "true", "untrue", "这是盗版书" * 6, "око"]
+    [
+        *STEMS,
+        "x",
+        "the",
+        "flag",
+        "it",
+        "astolenb",
+        "loads",
+        "true",
+        "untrue",
+        "这是盗版书" * 6,
+        "око",
+    ]
 )
 
 
