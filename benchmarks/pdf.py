@@ -301,7 +301,7 @@ def _peers(here: _Round, given: argparse.Namespace) -> None:
     missing = pdf_peers.missing()
     for name in missing:
         print(f"  {name}: not installed, left out", file=sys.stderr)
-    names = ["octavo, 2 workers", *(one for one in pdf_peers.WORKS if one not in missing)]
+    names = ["octavo, 2 workers", *(one for one in pdf_peers.TOOLS if one not in missing)]
     _head("chapters", "tool", "CPU s", "s", "times octavo's CPU", "CPU ms/page", "peak MB", "file MB", "pages")  # fmt: skip
     for length in given.lengths:
         here.once(pdf_peers.PREPARE, length)

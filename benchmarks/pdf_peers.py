@@ -168,15 +168,15 @@ def _lualatex(folder: Path, count: int) -> Path:
 
 
 PREPARE: Final = "what the others read"
-WORKS: Final[Mapping[str, Callable[[Path, int], Path]]] = {
-    PREPARE: _prepare,
+TOOLS: Final[Mapping[str, Callable[[Path, int], Path]]] = {
     "Chromium, no page numbers in the contents": _chromium,
     "calibre": _calibre,
     "Paged.js": _pagedjs,
     "Typst": _typst,
     "LuaLaTeX, untagged": _lualatex,
 }
-_STEMS: Final = ("", "chromium", "calibre", "pagedjs", "typst", "lualatex")
+WORKS: Final = {PREPARE: _prepare, **TOOLS}
+_STEMS: Final = ("chromium", "calibre", "pagedjs", "typst", "lualatex")
 _FOUND: Final[Mapping[str, Callable[[], object]]] = {
     "chromium": partial(shutil.which, "chromium"),
     "calibre": partial(shutil.which, "ebook-convert"),
@@ -188,9 +188,9 @@ _FOUND: Final[Mapping[str, Callable[[], object]]] = {
 
 def stem_of(name: str) -> str:
     """Return how the files of a tool begin."""
-    return _STEMS[list(WORKS).index(name)]
+    return _STEMS[list(TOOLS).index(name)]
 
 
 def missing() -> list[str]:
-    """Return what is not installed, and what is no tool."""
-    return [name for name in WORKS if name != PREPARE and not _FOUND[stem_of(name)]()]
+    """Return what is not installed."""
+    return [name for name in TOOLS if not _FOUND[stem_of(name)]()]

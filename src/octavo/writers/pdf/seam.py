@@ -1,11 +1,12 @@
 """Where octavo reaches behind WeasyPrint's public face: every private name of it that we use.
 
 WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
-others later, three of its doings are diverted while a document is laid out:
+others later, four of its doings are diverted while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
   the text, since nobody knows yet on which side a page will fall;
 - the page numbers of anchors that lie in other documents come from outside;
+- a leader of spaces is one space, not a row of them from here to there;
 - a character without a glyph gets a glyph number that does not depend on what was set before it.
 
 Written against WeasyPrint 70; `tests/unit/writers/test_pdf_seam.py` fails when one of its names goes.
@@ -26,8 +27,10 @@ from weasyprint.css.targets import TargetCollector, TargetLookupItem, anchor_nam
 from weasyprint.draw import draw_page
 from weasyprint.draw.text import draw_text
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline as weasyprint_lines
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.layout.background import layout_box_backgrounds
+from weasyprint.layout.leader import handle_leader, leader_index
 from weasyprint.layout.page import page_height, page_width, set_page_type_computed_styles
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.pdf import _use_references as use_references
@@ -133,6 +136,7 @@ class _Diversion:
         with (
             _replaced(weasyprint_layout, "make_margin_boxes", self._margin_boxes),
             _replaced(TargetCollector, "lookup_target", self._lookup()),
+            _replaced(weasyprint_lines, "handle_leader", _lead),
         ):
             yield
 
@@ -251,6 +255,19 @@ def _highest_counted(style_for: Any) -> float:
                 step, start, _ = page.index or (0, 0, None)
                 highest = inf if step else max(highest, start)
     return highest
+
+
+def _lead(context: Any, line: Any, containing_block: Any) -> None:
+    """Let a leader push what follows it to the end of the line; of one of spaces, leave the first.
+
+    WeasyPrint sets a leader anew all along the line: contents were two thirds spaces that nobody sees.
+    """
+    _, leader = leader_index(line)
+    if leader is None:
+        return
+    handle_leader(context, line, containing_block)
+    if leader.children and leader.children[0].text.isspace():
+        leader.children = leader.children[-1:]  # they are set from the end of the line
 
 
 _make_margin_boxes: Final = weasyprint_layout.make_margin_boxes
