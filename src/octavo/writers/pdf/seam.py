@@ -1,7 +1,7 @@
 """Where octavo reaches behind WeasyPrint's public face: every private name of it that we use.
 
 WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
-others later, four of its doings are diverted while a document is laid out:
+others later, five of its doings are diverted while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
   the text, since nobody knows yet on which side a page will fall;
@@ -9,6 +9,7 @@ others later, four of its doings are diverted while a document is laid out:
 - a footnote stays on the page of its call: WeasyPrint puts it off where one line of a paragraph would find
   room without it, and at the end of a document loses it (54 of 1,070 notes stood a page late, 5 were lost;
   measured 2026-11-26 on eleven books of notes);
+- a leader of spaces is one space, not a row of them from here to there;
 - a character without a glyph gets a glyph number that does not depend on what was set before it.
 
 Written against WeasyPrint 70; `tests/unit/writers/test_pdf_seam.py` fails when one of its names goes.
@@ -31,8 +32,10 @@ from weasyprint.draw import draw_page
 from weasyprint.draw.text import draw_text
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block as block_layout
+from weasyprint.layout import inline as inline_layout
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.layout.background import layout_box_backgrounds
+from weasyprint.layout.leader import handle_leader, leader_index
 from weasyprint.layout.page import page_height, page_width, set_page_type_computed_styles
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.pdf import _use_references as use_references
@@ -140,6 +143,7 @@ class _Diversion:
             _replaced(weasyprint_layout, "make_margin_boxes", self._margin_boxes),
             _replaced(TargetCollector, "lookup_target", self._lookup()),
             _replaced(block_layout, "_linebox_layout", _lines_that_keep_their_notes()),
+            _replaced(inline_layout, "handle_leader", _lead),
         ):
             yield
 
@@ -258,6 +262,19 @@ def _highest_counted(style_for: Any) -> float:
                 step, start, _ = page.index or (0, 0, None)
                 highest = inf if step else max(highest, start)
     return highest
+
+
+def _lead(context: Any, line: Any, containing_block: Any) -> None:
+    """Let a leader push what follows it to the end of the line; of one of spaces, leave the first.
+
+    WeasyPrint sets a leader anew all along the line: contents were two thirds spaces that nobody sees.
+    """
+    _, leader = leader_index(line)
+    if leader is None:
+        return
+    handle_leader(context, line, containing_block)
+    if leader.children and leader.children[0].text.isspace():
+        leader.children = leader.children[-1:]  # they are set from the end of the line
 
 
 _make_margin_boxes: Final = weasyprint_layout.make_margin_boxes
