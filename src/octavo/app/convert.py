@@ -278,8 +278,9 @@ def _learned(
 
 
 def _spread(sources: Sequence[Source], count: int) -> tuple[list[Source], list[Source]]:
-    """Return as many sources, as far apart as they can be, and the others."""
-    chosen = {at * len(sources) // count for at in range(min(count, len(sources)))}
+    """Return as many sources, or all, as far apart as they can be, and the others."""
+    wanted = min(count, len(sources))
+    chosen = {at * len(sources) // wanted for at in range(wanted)}
     return (
         [source for at, source in enumerate(sources) if at in chosen],
         [source for at, source in enumerate(sources) if at not in chosen],

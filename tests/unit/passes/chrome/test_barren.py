@@ -133,6 +133,14 @@ def test_a_block_that_somebody_wrote_down_is_looked_for_on_every_page_of_a_long_
     assert sweep.findings == ()
 
 
+@pytest.mark.parametrize(("pages", "looked_at"), [(40, 40), (PAGES, PAGES), (270, 256)])
+def test_so_many_pages_teach_what_all_repeat(pages: int, looked_at: int) -> None:
+    pieces = [Piece(page(number)) for number in range(pages)]
+    (profile,) = sweep_pieces(pieces, None, NO_CHOICES).profiles.values()
+    assert profile.chapters == looked_at
+    assert bool(profile.barren) == (pages > 64)
+
+
 def test_a_long_book_is_the_same_whatever_was_read_as_one_piece() -> None:
     pieces = [Piece(page(number)) for number in range(1, PAGES)]
     sweep = sweep_pieces(pieces, None, NO_CHOICES)
