@@ -167,13 +167,17 @@ def test_a_reader_finds_title_and_landmarks(reader: tuple[Seen, ...]) -> None:
 
 
 def test_a_reader_lists_the_pages_of_the_book_that_was_printed_too(
-    reader: tuple[Seen, ...],
+    reader: tuple[Seen, ...], request: pytest.FixtureRequest
 ) -> None:
+    knows_figures_alone = request.node.callspec.params["reader"] == "epubjs"
     for book in reader:
         listed = book.shown["pageList"]
         if book.sample.name == PRINTED:
             nav = navigation_of(book.sample.path, "page-list")
-            assert [link.text for link in nav.iter("{*}a")] == listed
+            folios = [link.text for link in nav.iter("{*}a")]
+            if knows_figures_alone:  # it takes the name of a page for a number, iii for none
+                folios = [folio if folio.isdecimal() else "NaN" for folio in folios]
+            assert folios == listed
             assert len(listed) > PAGES
         else:
             assert listed == []
