@@ -80,7 +80,9 @@ def _typst_text(each: prose.Chapter) -> Iterator[str]:
     for at, part in enumerate(each.paragraphs):
         if at == len(each.paragraphs) // 2:
             yield "#align(center)[\\* \\* \\*]\n"
-        yield f"{part.text}#emph[{part.stressed}]{part.rest}\n" if part.stressed else part.text + "\n"
+        yield (
+            f"{part.text}#emph[{part.stressed}]{part.rest}\n" if part.stressed else part.text + "\n"
+        )
 
 
 def _latex_text(each: prose.Chapter) -> Iterator[str]:
@@ -88,7 +90,11 @@ def _latex_text(each: prose.Chapter) -> Iterator[str]:
     for at, part in enumerate(each.paragraphs):
         if at == len(each.paragraphs) // 2:
             yield "\\begin{center}* * *\\end{center}\n"
-        yield f"{part.text}\\emph{{{part.stressed}}}{part.rest}\n" if part.stressed else part.text + "\n"
+        yield (
+            f"{part.text}\\emph{{{part.stressed}}}{part.rest}\n"
+            if part.stressed
+            else part.text + "\n"
+        )
 
 
 def _prepare(folder: Path, count: int) -> Path:
@@ -114,7 +120,11 @@ def _run(command: list[str], target: Path, times: int = 1, **given: str) -> Path
     watch = Watch()
     for _ in range(times):
         subprocess.run(
-            command, check=True, stdout=subprocess.DEVNULL, env=os.environ | given, cwd=target.parent
+            command,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            env=os.environ | given,
+            cwd=target.parent,
         )
     watch.report(target)
     return target
@@ -124,9 +134,7 @@ def _chromium(folder: Path, count: int) -> Path:
     target = folder / f"chromium-{count}.pdf"
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         places = [f"--user-data-dir={profile}", f"--print-to-pdf={target}"]
-        return _run(
-            ["chromium", *_CHROMIUM, *places, (folder / f"{count}.html").as_uri()], target
-        )
+        return _run(["chromium", *_CHROMIUM, *places, (folder / f"{count}.html").as_uri()], target)
 
 
 def _calibre(folder: Path, count: int) -> Path:
