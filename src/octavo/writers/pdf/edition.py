@@ -82,7 +82,7 @@ def make_edition(
     findings = (
         *made.findings, *fount.findings, *galleys.troubles(), *findings_of(galleys.warnings)
     )  # fmt: skip
-    data = join(galleys.fragments, binding)
+    data = join(galleys.released(), binding)
     return Artifact(data, findings, count_pages(galleys.runs), galleys.places())
 
 
@@ -109,10 +109,12 @@ class _Galleys:
         self._troubles = [""] * len(pieces)
         self.runs: tuple[Run, ...] = ()
 
-    @property
-    def fragments(self) -> list[Fragment]:
-        """All pieces, set."""
-        return [one for one in self._set if one is not None]
+    def released(self) -> Iterator[Fragment]:
+        """Give all pieces, set, and keep none: the book is joined while they go."""
+        for at, one in enumerate(self._set):
+            self._set[at] = None
+            if one is not None:
+                yield one
 
     @property
     def warnings(self) -> Mapping[str, int]:
