@@ -35,7 +35,7 @@ class _KitFoundError(Exception):
 class _Eavesdropper(Executor):
     """Knows no press, and so is sent the kit."""
 
-    def submit(self, _work: Callable[..., Any], /, *given: Any, **_: Any) -> Future[Any]:  # type: ignore[override]
+    def submit(self, _work: Callable[..., Any], /, *given: Any, **_: Any) -> Future[Any]:
         """Do nothing but look at what is sent."""
         if isinstance(given[0], Kit):
             raise _KitFoundError(given[0])
