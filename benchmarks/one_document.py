@@ -35,7 +35,7 @@ class _KitFoundError(Exception):
 class _Eavesdropper(Executor):
     """Knows no press, and so is sent the kit."""
 
-    def submit(self, work: Callable[..., Any], /, *given: Any, **_: Any) -> Future[Any]:
+    def submit(self, _work: Callable[..., Any], /, *given: Any, **_: Any) -> Future[Any]:
         """Do nothing but look at what is sent."""
         if isinstance(given[0], Kit):
             raise _KitFoundError(given[0])
@@ -80,6 +80,5 @@ def write_whole(book: Document, target: Path) -> None:
     pieces, kit, _ = pieces_and_kit(book)
     press: Any = Press(kit)
     page = HTML(string=whole(pieces), base_url=BASE, url_fetcher=ClosedFetcher(kit.drawings))
-    page.write_pdf(
-        target, stylesheets=[press._sheet], font_config=press.fonts, pdf_variant="pdf/ua-1"
-    )
+    sheets = [press._sheet]  # noqa: SLF001 - the very one
+    page.write_pdf(target, stylesheets=sheets, font_config=press.fonts, pdf_variant="pdf/ua-1")

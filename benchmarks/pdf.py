@@ -58,9 +58,9 @@ def _executor(count: int) -> Iterator[Executor | None]:
     with ProcessPoolExecutor(count, context) as executor:
         yield executor
     server: Any = forkserver  # what its children took is ours only once it has ended
-    server._forkserver._stop()
+    server._forkserver._stop()  # noqa: SLF001 - else it lives as long as we
     tracker: Any = resource_tracker
-    tracker._resource_tracker._stop()
+    tracker._resource_tracker._stop()  # noqa: SLF001 - as above
 
 
 def _set(
@@ -183,11 +183,12 @@ def _facts(path: Path) -> Book:
 def _print_facts(path: Path) -> None:
     import pikepdf
 
-    names = []
     with pikepdf.open(path) as made:
-        for one in made.objects:
-            if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor":
-                names.append(str(one.FontName).rpartition("+")[2])
+        names = [
+            str(one.FontName).rpartition("+")[2]
+            for one in made.objects
+            if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"
+        ]
         pages = len(made.pages)
     copies = max(map(names.count, names), default=0)
     print(json.dumps({"pages": pages, "fonts": len(names), "copies": copies}))
@@ -273,7 +274,7 @@ def _workers(here: _Round, given: argparse.Namespace) -> None:
             _row(f"{length:,}", name, f"{one.cpu:.1f}", f"{one.wall:.1f}", f"{ratio:.2f}", f"{one.peak:.0f}")  # fmt: skip
 
 
-def _rebuild(here: _Round, given: argparse.Namespace) -> None:
+def _rebuild(_: _Round, given: argparse.Namespace) -> None:
     """Compare builds that find most of the work done."""
     _head("chapters", "", "CPU s", "s", "of the CPU", "of the s", "peak MB")
     for length in given.lengths:

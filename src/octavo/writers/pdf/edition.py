@@ -18,7 +18,7 @@ from octavo.findings.finding import Finding
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf.faces import Fount, fount_for
-from octavo.writers.pdf.fragment import FontUse, Fragment, united
+from octavo.writers.pdf.fragment import Folio, FontUse, Fragment, Furniture, united
 from octavo.writers.pdf.geometry import Page, estimated_pages, page_css, page_of
 from octavo.writers.pdf.information import information_of
 from octavo.writers.pdf.joining import Binding, join
@@ -89,7 +89,7 @@ def make_edition(
     findings = (
         *made.findings, *fount.findings, *galleys.troubles(), *findings_of(galleys.warnings)
     )  # fmt: skip
-    data = join(galleys.fragments, binding)
+    data = join(galleys.released(), binding)
     return Artifact(data, findings, count_pages(galleys.runs), galleys.places())
 
 
@@ -111,15 +111,18 @@ class _Galleys:
         self._rooms, self._bases = rooms, bases
         self._set: list[Fragment | None] = [None] * len(pieces)
         self._firsts: list[tuple[str, ...]] = [()] * len(pieces)
+        self._folios_seen: dict[tuple[Folio, ...], tuple[Folio, ...]] = {}
         self.fonts: dict[str, FontUse] = {}
         self._warnings: list[Mapping[str, int]] = [{}] * len(pieces)
         self._troubles = [""] * len(pieces)
         self.runs: tuple[Run, ...] = ()
 
-    @property
-    def fragments(self) -> list[Fragment]:
-        """All pieces, set."""
-        return [one for one in self._set if one is not None]
+    def released(self) -> Iterator[Fragment]:
+        """Give all pieces, set, and keep none: the book is joined while they go."""
+        for at, one in enumerate(self._set):
+            self._set[at] = None
+            if one is not None:
+                yield one
 
     @property
     def warnings(self) -> Mapping[str, int]:
@@ -201,7 +204,13 @@ class _Galleys:
         for name, leaf in fragment.anchors.items():
             firsts.setdefault(leaf, name)
         self._firsts[at] = tuple(firsts.get(leaf, "") for leaf in range(fragment.pages))
-        self._set[at] = replace(fragment, fonts={}, anchors={}, warnings={})
+        kept = replace(fragment, fonts={}, anchors={}, warnings={})
+        self._set[at] = replace(kept, furniture=tuple(map(self._shared, fragment.furniture)))
+
+    def _shared(self, furniture: Furniture) -> Furniture:
+        """Keep folios that are set alike once for all pieces: they are more than half of a fragment."""
+        folios = self._folios_seen.setdefault(furniture.folios, furniture.folios)
+        return replace(furniture, folios=folios)
 
     def _extents(self) -> Iterator[Extent]:
         for piece, one in zip(self._pieces, self._set, strict=True):
