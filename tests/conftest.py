@@ -1,4 +1,4 @@
-"""What all tests share: `--accept`, a steady Hypothesis, a plain terminal, and no network at all."""
+"""What all tests share: `--accept`, a steady Hypothesis, a plain terminal, and the promise of a build."""
 
 import socket
 import sys
@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.promise import PROMISE
 
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("searching", deadline=None)  # --hypothesis-profile=searching -n …
@@ -23,6 +25,7 @@ def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
         assert family == socket.AF_UNIX, f"connected to {arguments[1]!r}"
 
 
+sys.addaudithook(PROMISE.hear)
 sys.addaudithook(refuse_network)
 
 CompareGolden = Callable[[Path, str], None]
@@ -53,6 +56,14 @@ def no_preferences() -> Iterator[None]:
         for name in _PREFERENCES:
             patch.delenv(name, raising=False)
         yield
+
+
+@pytest.fixture(autouse=True)
+def promise(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Fail a test in which octavo breaks its promise, even where the refusal was swallowed."""
+    with PROMISE.watching(tmp_path_factory.getbasetemp()):
+        yield
+    assert not PROMISE.broken, "\n".join(PROMISE.broken)
 
 
 @pytest.fixture
