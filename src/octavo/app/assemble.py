@@ -13,6 +13,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from octavo.app.cataloguing import catalogued
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.condition.languages import language_of
@@ -70,7 +71,7 @@ def assemble(
         metadata: what the user says of the book; empty fields are derived from the pages.
         parts: the part sections, without chapters; `Page.part` points into them.
 
-    Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007.
+    Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010 and BOK011.
     """
     findings: list[Finding] = []
     sections: list[tuple[Section, Page]] = []
@@ -84,7 +85,8 @@ def assemble(
     book = _of_one_form(_arranged(sections, parts), findings)
     findings.extend(_numbering(book))
     findings.extend(_twins(book))
-    known = _derived(metadata or Metadata(language=""), pages, findings)
+    known, strange = catalogued(_derived(metadata or Metadata(language=""), pages, findings))
+    findings.extend(strange)
     read = sum(page.outcome.read for page in pages)
     filled = {page.part for _, page in sections if page.part >= 0}
     titled = ink_of_document(Document(body_matter=tuple(parts[at] for at in filled)))

@@ -2,7 +2,7 @@ r"""Bytes → text, decided once and by us, so that every reader sees the same c
 
 The order (measured on 424 files in 40 encodings: 98.8 % exact): byte order mark, strict UTF-8, the
 declared label as browsers read it (https://encoding.spec.whatwg.org/), a detector, windows-1252.
-Line ends become `\\n`; characters that XML cannot hold become U+FFFD and are reported.
+Line ends become `\\n`; controls and what is no character become U+FFFD and are reported.
 """
 
 import re
@@ -15,7 +15,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
 from octavo.tree.origin import Origin
-from octavo.tree.text import BYTE_ORDER_MARK, NOT_XML, REPLACEMENT_CHARACTER
+from octavo.tree.text import BYTE_ORDER_MARK, NO_CHARACTER, REPLACEMENT_CHARACTER
 
 _MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -46,6 +46,8 @@ _LAYOUT_CONTROLS: Final = str.maketrans(
 )
 _LAYOUT: Final = re.compile("[\x0b\x0c\x1c-\x1f]")
 _CONTROLS: Final = bytes(code for code in range(0x20) if chr(code) not in "\t\n\r")
+_SIGNS: Final = (b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf")
+"""Bytes without which UTF-8 holds no code point that is set apart for never being a character."""
 _TOO_MANY_NULS: Final = 0.05
 
 
@@ -96,7 +98,8 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
     nuls = data.count(0) if b"\0" in data else 0
     if not stateful and nuls <= len(data) * _TOO_MANY_NULS:
         try:
-            text = data.decode("utf-8")
+            # Halves of surrogate pairs are let through here, to be replaced and reported below.
+            text = data.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError:
             pass
         else:
@@ -162,8 +165,11 @@ def _holds_no_controls(text: str) -> bool:
         data = text.encode()
     except UnicodeEncodeError:  # half a surrogate pair
         return False
-    clean = len(data.translate(None, _CONTROLS)) == len(data)
-    return clean and "\ufffe" not in text and "\uffff" not in text
+    if len(data.translate(None, _CONTROLS)) != len(data):
+        return False
+    return (
+        text.isascii() or not any(sign in data for sign in _SIGNS) or not NO_CHARACTER.search(text)
+    )
 
 
 def _replace_controls(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
@@ -171,11 +177,11 @@ def _replace_controls(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
         return text, ()
     if _LAYOUT.search(text):
         text = text.translate(_LAYOUT_CONTROLS)
-    bad = NOT_XML.search(text)
+    bad = NO_CHARACTER.search(text)
     if bad is None:
         return text, ()
     line = text.count("\n", 0, bad.start()) + 1
-    found = NOT_XML.findall(text)
+    found = NO_CHARACTER.findall(text)
     # Shown escaped would be kinder to the eye, but the ledger books the very characters.
     finding = CODES["RDR004"].found(
         Origin(name, line),
@@ -183,4 +189,4 @@ def _replace_controls(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
         after=REPLACEMENT_CHARACTER * len(found),
         message=f"{len(found)} control characters became U+FFFD, the first in this line.",
     )
-    return NOT_XML.sub(REPLACEMENT_CHARACTER, text), (finding,)
+    return NO_CHARACTER.sub(REPLACEMENT_CHARACTER, text), (finding,)

@@ -36,6 +36,15 @@ SCENE_BREAK_LINE: Final = "* * *"
 
 NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 does not allow in a document (https://www.w3.org/TR/xml/#charsets)."""
+NO_CHARACTER: Final = re.compile(
+    NOT_XML.pattern[:-1]
+    + "\ufdd0-\ufdef"
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
+    )
+    + "]"
+)
+"""That, and what is set apart for never being a character (https://www.unicode.org/faq/private_use.html#nonchar1)."""
 _CONTROLS: Final = bytes([*range(9), 11, 12, *range(14, 32)])
 _ASCII_SPACE: Final = bytes([*range(9, 14), *range(28, 32), 32])
 """What `str.isspace` calls white space, of ASCII."""

@@ -24,6 +24,7 @@ from octavo.readers.epub.semantics import with_meanings
 from octavo.readers.html import feed
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.xhtml import Body, feed_xhtml
+from octavo.readers.references import replace_references
 from octavo.readers.source import Source
 from octavo.readers.xml import ForbiddenXmlError, NotXmlError
 from octavo.tree.document import Document, Resource, Role, Section
@@ -96,18 +97,19 @@ def _read_page(archive: Archive, file: str, findings: list[Finding]) -> tuple[Bl
     """Return the raw blocks of one content document, and what its body says of itself."""
     name = f"{archive.name}/{file}"
     decoded = decode(archive.read(file), name)
-    findings.extend(decoded.findings)
+    text, nameless = replace_references(decoded.text, name)
+    findings.extend((*decoded.findings, *nameless))
     builder = PageBuilder(name)
     body = Body()
     try:
-        body = feed_xhtml(decoded.text, builder)
+        body = feed_xhtml(text, builder)
     except ForbiddenXmlError as error:
         raise ReadError(f"{name}: is not read: {error}") from error
     except NotXmlError as error:
         message = f"A page is not well-formed XML ({error}); it was read as a browser would."
         findings.append(CODES["RDR012"].found(Origin(name, line=error.line), message=message))
         builder = PageBuilder(name)
-        feed(decoded.text, builder)
+        feed(text, builder)
     if builder.flattened:
         message = (
             f"{builder.flattened} elements nested too deeply were flattened; their text is kept."

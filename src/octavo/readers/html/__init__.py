@@ -12,6 +12,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.readers.decode import decode
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.selecting import Selectors
+from octavo.readers.references import replace_references
 from octavo.readers.source import Source
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.ink import ink_of_document
@@ -28,12 +29,13 @@ def read_html(source: Source) -> Outcome:
     Raises:
         ReadError: the source is empty or no text.
 
-    Findings: those of `decode`; RDR005 where nesting was flattened.
+    Findings: those of `decode`; RDR004 for references to no character; RDR005 where nesting was flattened.
     """
     decoded = decode(source.data, source.name, source.charset)
     builder = PageBuilder(source.name)
-    feed(decoded.text, builder, source.selectors, source.barren)
-    findings: tuple[Finding, ...] = decoded.findings
+    text, nameless = replace_references(decoded.text, source.name)
+    feed(text, builder, source.selectors, source.barren)
+    findings: tuple[Finding, ...] = (*decoded.findings, *nameless)
     if builder.flattened:
         message = (
             f"{builder.flattened} elements nested too deeply were flattened; their text is kept."

@@ -33,7 +33,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
-from octavo.tree.text import NOT_XML, REPLACEMENT_CHARACTER, excerpt
+from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt
 from octavo.tree.walk import normal_form
 
 MakeNote = Callable[[Token, int, Origin], Inline]
@@ -256,8 +256,8 @@ class InlineBuilder:
 
 
 def clean(text: str) -> str:
-    """Return `text` without characters that XML cannot hold: an entity may name one."""
-    return NOT_XML.sub(REPLACEMENT_CHARACTER, text)
+    """Return `text` without what is no character: an entity may name one."""
+    return NO_CHARACTER.sub(REPLACEMENT_CHARACTER, text)
 
 
 def plain_inlines(tokens: Sequence[Token]) -> Inlines:

@@ -1,0 +1,70 @@
+"""Metadata as somebody gave them → metadata that every catalogue can hold and nobody is fooled by.
+
+They are shown in lists beside other books', in menus and file dialogs, where a control that turns the
+direction of writing would turn its neighbours too (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing).
+In the text such controls stay: there each block is an isolated run of its own.
+"""
+
+import dataclasses
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.document import Metadata
+from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt
+
+_TURNS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters"""
+_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_LONGEST: Final = 1000
+"""Characters of a title or a name; the longest in library catalogues have about 800, and a running
+head sets it on every page. A description may be as long as it likes."""
+_FREE: Final = frozenset({"description", "rights"})
+
+
+def catalogued(metadata: Metadata) -> tuple[Metadata, tuple[Finding, ...]]:
+    """Return the metadata without what no catalogue holds; the very same where there is nothing.
+
+    Controls and what is no character become U+FFFD, as in the text; controls of direction go; names
+    and titles are cut after 1,000 characters.
+
+    Findings: BOK010, one a field, BOK011 where something was cut.
+    """
+    findings: list[Finding] = []
+    sound = _sound(metadata, "", findings)
+    return (sound if findings else metadata), tuple(findings)
+
+
+def _sound(value: Any, name: str, findings: list[Finding]) -> Any:
+    """Return a value of the metadata with every string in it made sound; `name` is its field."""
+    match value:
+        case str():
+            return _string(value, name, findings)
+        case tuple():
+            return tuple(_sound(each, name, findings) for each in value)
+        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+            made: Callable[..., Any] = type(value)
+            return made(**{
+                inner: _sound(each, f"{name} {inner}".strip(), findings)
+                for inner, each in fields.items()
+            })  # fmt: skip
+        case _:
+            return value
+
+
+def _string(text: str, name: str, findings: list[Finding]) -> str:
+    plain = NO_CHARACTER.sub(REPLACEMENT_CHARACTER, _CONTROLS.sub(REPLACEMENT_CHARACTER, text))
+    plain = _TURNS.sub("", plain)
+    if plain != text:
+        bad = dict.fromkeys(one for one in text if one not in plain)
+        listed = excerpt(", ".join(f"U+{ord(one):04X}" for one in bad))
+        message = f"Characters that no catalogue may hold were taken out of the {name}."
+        findings.append(CODES["BOK010"].found(message=message, evidence=listed))
+    if len(plain) > _LONGEST and name not in _FREE:
+        message = f"The {name} has {len(plain):,} characters; it was cut after {_LONGEST:,}."
+        findings.append(CODES["BOK011"].found(message=message))
+        plain = excerpt(plain, _LONGEST)
+    return plain

@@ -1,0 +1,54 @@
+"""Mark-up → mark-up whose numeric references name characters that a book may hold.
+
+A reference to a control, to half a surrogate pair or to no character at all slips past the decoder,
+and parsers differ in what they make of it (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
+"""
+
+import re
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.origin import Origin
+from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt
+
+_REFERENCE: Final = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
+_LAYOUT: Final = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f")
+_LAST: Final = 0x10FFFF
+_DIGITS: Final = 8
+"""More digits, zeros before them aside, than any character's number has."""
+
+
+def replace_references(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
+    """Return the mark-up of the source `name`, each reference that no book may hold made U+FFFD.
+
+    Findings: RDR004, with the references that were replaced.
+    """
+    if "&#" not in text:
+        return text, ()
+    bad: list[str] = []
+
+    def settle(found: re.Match[str]) -> str:
+        character = _named(found[1] or "", found[2] or "")
+        if character in _LAYOUT:
+            return " "
+        if character and not NO_CHARACTER.search(character):
+            return found[0]
+        bad.append(found[0])
+        return REPLACEMENT_CHARACTER
+
+    settled = _REFERENCE.sub(settle, text)
+    if not bad:
+        return settled, ()
+    message = f"{len(bad)} references name no character that a book may hold; each became U+FFFD."
+    evidence = excerpt(" ".join(dict.fromkeys(bad)))
+    return settled, (CODES["RDR004"].found(Origin(name), message=message, evidence=evidence),)
+
+
+def _named(hexadecimal: str, decimal: str) -> str:
+    """Return the character of a number, "" where there is none."""
+    digits = (hexadecimal or decimal).lstrip("0")
+    if len(digits) > _DIGITS:
+        return ""
+    number = int(digits or "0", 16 if hexadecimal else 10)
+    return chr(number) if number <= _LAST else ""
