@@ -1,22 +1,30 @@
 """Bytes → a file, whole or not at all.
 
 Written beside the target, flushed to the disk, read back and compared, then renamed over it; the
-folder is flushed too. A full disk, a kill or a power cut leaves the old file or the new one.
+folder is flushed too. A full disk, a kill or a power cut leaves the old file or the new one; what a
+killed run left beside it goes with the next.
 """
 
 import contextlib
+import errno
+import hashlib
 import os
 import tempfile
 from pathlib import Path
+from typing import Final
 
 from octavo.findings.errors import WriteError
+
+_CANNOT: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOLCK, errno.ENOSYS})
+"""What file systems of other machines say that know no lock, or no folder to be flushed."""
 
 
 def write_atomically(target: Path, data: bytes) -> None:
     """Put `data` into the file `target`, replacing what was there.
 
     Raises:
-        WriteError: it cannot be; what stood there before still stands, and nothing is left beside it.
+        WriteError: it cannot be; what stood there before still stands, or, where only the folder could
+            not be flushed, the whole new file; nothing is left beside it.
     """
     require_writable(target)
     try:
@@ -29,11 +37,21 @@ def require_writable(target: Path) -> None:
     """Make sure, as far as can be told beforehand, that the file `target` can be written.
 
     Raises:
-        WriteError: it is a folder or read-only, or its folder is missing or read-only.
+        WriteError: it is a folder or read-only, its folder is missing or read-only, or no file can
+            be called so.
     """
+    try:
+        _require_writable(target)
+    except OSError as error:
+        raise WriteError(f"{target}: cannot be written: {error.strerror or error}") from error
+
+
+def _require_writable(target: Path) -> None:
     folder = target.parent
     if target.is_dir():
         raise WriteError(f"{target}: is a folder", hint="name a file, such as book.epub")
+    if target.exists() and not target.is_file():
+        raise WriteError(f"{target}: is a device or a pipe", hint="name a file, such as book.epub")
     if not folder.is_dir():
         raise WriteError(f"{target}: the folder {folder} does not exist", hint="make it first")
     if target.exists() and not os.access(target, os.W_OK):
@@ -70,21 +88,76 @@ def make_folder(folder: Path) -> None:
 
 
 def _write(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-    beside = Path(name)
+    _sweep(target)
+    handle, beside = _opened_beside(target)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _verify(beside, data)
-        beside.chmod(_mode(target))
-        beside.replace(target)
+        with os.fdopen(handle, "wb", buffering=0) as file:
+            _write_all(handle, data)
+            os.fsync(handle)
+            _verify(beside, data)
+            beside.chmod(_mode(target))
+            if os.name != "posix":
+                file.close()  # Windows renames nothing that is open
+            beside.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def _opened_beside(target: Path) -> tuple[int, Path]:
+    """Return a new, empty file beside `target`, open and, until it is closed, marked as in use."""
+    while True:
+        handle, name = tempfile.mkstemp(prefix=_prefix(target), suffix=".tmp", dir=target.parent)
+        try:
+            locked = _lock(handle)
+            if locked and (os.name != "posix" or os.fstat(handle).st_nlink):
+                return handle, Path(name)
+        except BaseException:
+            os.close(handle)
+            Path(name).unlink(missing_ok=True)
+            raise
+        os.close(handle)  # another run took it for left behind, before it was marked
+
+
+def _prefix(target: Path) -> str:
+    """Return how the name of a temporary file begins: never too long, and told apart by target."""
+    return f".octavo-{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:12]}-"
+
+
+def _sweep(target: Path) -> None:
+    """Remove what a killed run left beside `target`; what a living one is writing is locked, and stays."""
+    for left in target.parent.glob(f"{_prefix(target)}*.tmp"):
+        with contextlib.suppress(OSError):  # it is gone already, or not ours to remove
+            handle = os.open(left, os.O_RDWR)
+            try:
+                if _lock(handle):
+                    left.unlink()
+            finally:
+                os.close(handle)
+
+
+def _lock(handle: int) -> bool:
+    """Mark an open file as in use, for as long as it is open; tell whether nobody else has."""
+    if os.name != "posix":
+        return True  # Windows removes nothing that is open
+    import fcntl  # noqa: PLC0415 - only where there is one
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        if error.errno not in _CANNOT:
+            raise
+    return True
+
+
+def _write_all(handle: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(handle, left) :]
 
 
 def _verify(path: Path, data: bytes) -> None:
@@ -107,5 +180,8 @@ def _sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _CANNOT:
+            raise
     finally:
         os.close(descriptor)
