@@ -5,6 +5,7 @@ declared label as browsers read it (https://encoding.spec.whatwg.org/), a detect
 Line ends become `\\n`; controls and what is no character become U+FFFD and are reported.
 """
 
+import contextlib
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,7 @@ import webencodings
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
+from octavo.readers.plausibility import is_doubtful
 from octavo.tree.origin import Origin
 from octavo.tree.text import BYTE_ORDER_MARK, NO_CHARACTER, REPLACEMENT_CHARACTER
 
@@ -49,6 +51,8 @@ _CONTROLS: Final = bytes(code for code in range(0x20) if chr(code) not in "\t\n\
 _SIGNS: Final = (b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf")
 """Bytes without which UTF-8 holds no code point that is set apart for never being a character."""
 _TOO_MANY_NULS: Final = 0.05
+_SURE: Final = 0.5
+"""How sure the detector must be to overrule a label whose reading is doubtful."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,9 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
             text = data.decode(encoding, "replace")
             return text, encoding, _undecodable(text, data, origin)
     label = webencodings.lookup(declared) if declared else None
+    shifted = _shifted(data)
+    if shifted:
+        return data.decode(shifted), shifted, _overruled(label, shifted, origin)
     stateful = label is not None and label.name == "iso-2022-jp" and b"\x1b" in data
     nuls = data.count(0) if b"\0" in data else 0
     if not stateful and nuls <= len(data) * _TOO_MANY_NULS:
@@ -108,20 +115,56 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
         # gb18030 holds all of gbk, and the pages that say gbk use it.
         codec = "gb18030" if label.name in {"gbk", "gb18030"} else label.codec_info.name
         try:
-            return data.decode(codec), codec, ()
+            text = data.decode(codec)
         except UnicodeDecodeError:
             pass
+        else:
+            return _better(text, data, codec, label, origin) or (text, codec, ())
     return _guess(data, origin, label)
+
+
+def _shifted(data: bytes) -> str:
+    """Return the encoding of bytes that are all ASCII and shift between sets; "" for others."""
+    if b"\x1b$" not in data or not data.isascii():
+        return ""
+    for codec in ("iso2022_jp_2", "iso2022_jp_ext", "iso2022_kr"):
+        with contextlib.suppress(UnicodeDecodeError):
+            if "\x1b" not in data.decode(codec):
+                return codec
+    return ""
+
+
+def _better(
+    text: str, data: bytes, codec: str, label: webencodings.Encoding, origin: Origin
+) -> tuple[str, str, tuple[Finding, ...]] | None:
+    """Return a reading that is to be preferred to the label's: that is doubtful, and this is not."""
+    if not is_doubtful(text):
+        return None
+    found, sureness = _detected(data)
+    if found == codec or sureness < _SURE:
+        return None
+    try:
+        other = data.decode(found)
+    except (UnicodeDecodeError, LookupError):
+        return None
+    return None if is_doubtful(other) else (other, found, _overruled(label, found, origin))
+
+
+def _detected(data: bytes) -> tuple[str, float]:
+    """Return the codec that the detector finds, whatever the page says, and how sure it is."""
+    import chardet  # noqa: PLC0415 - 30 ms to import, and few sources need it
+
+    unlabelled = _META_CHARSET.sub(b"", data[:_META_WINDOW]) + data[_META_WINDOW:]
+    guess = chardet.detect(unlabelled)
+    known = webencodings.lookup(guess["encoding"] or "windows-1252")
+    codec = known.codec_info.name if known else guess["encoding"]
+    return ("gb18030" if codec in {"gbk", "gb2312"} else codec), guess["confidence"]
 
 
 def _guess(
     data: bytes, origin: Origin, label: webencodings.Encoding | None
 ) -> tuple[str, str, tuple[Finding, ...]]:
-    import chardet  # noqa: PLC0415 - 30 ms to import, and few sources need it
-
-    guess = chardet.detect(data).get("encoding") or "windows-1252"
-    known = webencodings.lookup(guess)
-    codec = known.codec_info.name if known else guess
+    codec, _ = _detected(data)
     try:
         text = data.decode(codec, "replace")
     except LookupError:
