@@ -26,10 +26,78 @@ from octavo.tree.ink import text_of_document
 from octavo.tree.text import ink_of
 
 ELEMENTS: Final = frozenset(
-    "html head title meta link body section header nav h1 h2 h3 h4 h5 h6 p div span a em strong b i u s "
-    "small sub sup code pre kbd samp blockquote ul ol li dl dt dd table caption thead tbody tr th td "
-    "img figure figcaption hr br ruby rb rt rp rtc aside abbr cite q ins del mark bdi bdo col "
-    "colgroup tfoot footer address".split()
+    [
+        "html",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "body",
+        "section",
+        "header",
+        "nav",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "p",
+        "div",
+        "span",
+        "a",
+        "em",
+        "strong",
+        "b",
+        "i",
+        "u",
+        "s",
+        "small",
+        "sub",
+        "sup",
+        "code",
+        "pre",
+        "kbd",
+        "samp",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "img",
+        "figure",
+        "figcaption",
+        "hr",
+        "br",
+        "ruby",
+        "rb",
+        "rt",
+        "rp",
+        "rtc",
+        "aside",
+        "abbr",
+        "cite",
+        "q",
+        "ins",
+        "del",
+        "mark",
+        "bdi",
+        "bdo",
+        "col",
+        "colgroup",
+        "tfoot",
+        "footer",
+        "address",
+    ]
 )
 """What a page of ours is made of."""
 ACTIVE: Final = re.compile(r"on\w+|style|srcdoc|formaction|background|action|ping", re.IGNORECASE)
@@ -104,7 +172,8 @@ def demand_of_each(payloads: Iterable[str]) -> int:
             try:
                 demand_inert(octavo.convert([source], metadata=given).document)
             except OctavoError as error:
-                assert error.exit_code != 70, payload
+                if error.exit_code == OctavoError.exit_code:  # a fault of ours
+                    raise
             count += 1
     return count
 
@@ -112,10 +181,10 @@ def demand_of_each(payloads: Iterable[str]) -> int:
 @pytest.mark.timeout(600)
 def test_naughty_strings_make_inert_books() -> None:
     strings = naughty_strings()[:: extent(8, 1)]
-    tried("naughty strings × places", demand_of_each(strings) * 8, 400)
+    tried("books of naughty strings", demand_of_each(strings), 100)
 
 
 @pytest.mark.timeout(600)
 def test_payloads_for_sanitizers_make_inert_books() -> None:
     payloads = sanitizer_payloads()[:: extent(8, 1)]
-    tried("payloads of DOMPurify × places", demand_of_each(payloads) * 8, 150)
+    tried("books of DOMPurify's payloads", demand_of_each(payloads), 40)

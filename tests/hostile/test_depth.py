@@ -17,16 +17,21 @@ Nesting: TypeAlias = Callable[[int], str]
 DEEPEST: Final = extent(2000, 10_000)
 
 
+def _line(at: int) -> str:
+    """Return a sentence with the mark of a depth; a bare word might be furniture of a page."""
+    return f"The lamp at mark{at}x was lit, and nobody saw it."
+
+
 def _nested(opening: str, closing: str) -> Nesting:
     def nest(depth: int) -> str:
-        words = (f"{opening}mark{at}x " for at in range(1, depth + 1))
+        words = (f"{opening}{_line(at)} " for at in range(1, depth + 1))
         return "".join(words) + closing * depth
 
     return nest
 
 
 def _table(depth: int) -> str:
-    cells = (f"<table><tr><td>mark{at}x " for at in range(1, depth + 1))
+    cells = (f"<table><tr><td>{_line(at)} " for at in range(1, depth + 1))
     return "".join(cells) + "</td></tr></table>" * depth
 
 
@@ -59,7 +64,10 @@ def _marks_in(source: Source) -> set[str]:
 def _cases() -> Iterator[tuple[str, Nesting, str, int]]:
     for name, nest in HTML.items():
         yield name, nest, "text/html", DEEPEST
-    for name, nest in MARKDOWN.items():  # each level is written out at full length: 100 MB at 10,000
+    for (
+        name,
+        nest,
+    ) in MARKDOWN.items():  # each level is written out at full length: 100 MB at 10,000
         yield name, nest, "text/markdown", min(DEEPEST, extent(300, 2000))
 
 

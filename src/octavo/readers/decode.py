@@ -129,7 +129,7 @@ def _shifted(data: bytes) -> str:
         return ""
     for codec in ("iso2022_jp_2", "iso2022_jp_ext", "iso2022_kr"):
         with contextlib.suppress(UnicodeDecodeError):
-            if "\x1b" not in data.decode(codec):
+            if not set("\x0e\x0f\x1b") & set(data.decode(codec)):
                 return codec
     return ""
 
@@ -156,8 +156,9 @@ def _detected(data: bytes) -> tuple[str, float]:
 
     unlabelled = _META_CHARSET.sub(b"", data[:_META_WINDOW]) + data[_META_WINDOW:]
     guess = chardet.detect(unlabelled)
-    known = webencodings.lookup(guess["encoding"] or "windows-1252")
-    codec = known.codec_info.name if known else guess["encoding"]
+    name = guess["encoding"] or "windows-1252"
+    known = webencodings.lookup(name)
+    codec = known.codec_info.name if known else name
     return ("gb18030" if codec in {"gbk", "gb2312"} else codec), guess["confidence"]
 
 
