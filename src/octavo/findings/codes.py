@@ -65,6 +65,7 @@ _TABLE: Final = (
     Code("RDR011", NOTE, "Something that no book prints was left out."),
     Code("RDR012", WARNING, "A page of the EPUB is not well-formed XML, and was read as a browser would.",
          "octavo check names the place"),
+    Code("RDR013", WARNING, "A tag has more attributes than any page needs; those after the 512th were not read."),
     Code("CHR001", NOTE, "A page's own title bar is not part of the text."),
     Code("CHR002", NOTE, "A control or an embedded player was removed.", _KEEP),
     Code("CHR003", NOTE, "Text that the page hides was removed.", _KEEP),

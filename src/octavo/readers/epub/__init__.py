@@ -109,7 +109,7 @@ def _read_page(archive: Archive, file: str, findings: list[Finding]) -> tuple[Bl
         message = f"A page is not well-formed XML ({error}); it was read as a browser would."
         findings.append(CODES["RDR012"].found(Origin(name, line=error.line), message=message))
         builder = PageBuilder(name)
-        feed(text, builder)
+        findings.extend(feed(text, builder))
     if builder.flattened:
         message = (
             f"{builder.flattened} elements nested too deeply were flattened; their text is kept."

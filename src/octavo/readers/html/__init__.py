@@ -10,6 +10,7 @@ from types import MappingProxyType
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.decode import decode
+from octavo.readers.html.attributes import MOST, without_excess
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.selecting import Selectors
 from octavo.readers.references import replace_references
@@ -29,13 +30,14 @@ def read_html(source: Source) -> Outcome:
     Raises:
         ReadError: the source is empty or no text.
 
-    Findings: those of `decode`; RDR004 for references to no character; RDR005 where nesting was flattened.
+    Findings: those of `decode`; RDR004 for references to no character; RDR005 where nesting was flattened;
+    RDR013 where attributes were left out.
     """
     decoded = decode(source.data, source.name, source.charset)
     builder = PageBuilder(source.name)
     text, nameless = replace_references(decoded.text, source.name)
-    feed(text, builder, source.selectors, source.barren)
-    findings: tuple[Finding, ...] = (*decoded.findings, *nameless)
+    excess = feed(text, builder, source.selectors, source.barren)
+    findings: tuple[Finding, ...] = (*decoded.findings, *nameless, *excess)
     if builder.flattened:
         message = (
             f"{builder.flattened} elements nested too deeply were flattened; their text is kept."
@@ -53,11 +55,14 @@ def feed(
     builder: PageBuilder,
     selectors: Selectors = (),
     barren: Mapping[Box, int] = MappingProxyType({}),
-) -> None:
+) -> tuple[Finding, ...]:
     """Parse `text` into `builder` with the best parser at hand, and mark what the selectors name.
 
     What is barren is given as one piece where that is quicker than to read it.
+
+    Findings: RDR013 where a tag had too many attributes.
     """
+    text, removed = without_excess(text)
     try:
         from octavo.readers.html.lexbor import feed_lexbor  # noqa: PLC0415 - may be missing
     except ImportError:
@@ -66,3 +71,7 @@ def feed(
         feed_soup(text, builder, selectors)
     else:
         feed_lexbor(text, builder, selectors, barren)
+    if not removed:
+        return ()
+    message = f"{removed} attributes of tags that have more than {MOST} were not read."
+    return (CODES["RDR013"].found(Origin(builder.source), message=message),)

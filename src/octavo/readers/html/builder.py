@@ -121,7 +121,7 @@ class PageBuilder:
         self.title = ""
         self.language = ""
         self.flattened = 0
-        self._source = source
+        self.source = source
         self._block = _OpenBlock("", {})
         self._stack: list[_OpenBlock | _OpenInline] = [self._block]
         self._skipped: list[str] = []
@@ -307,7 +307,7 @@ class PageBuilder:
 
     def _origin_of(self, block: _OpenBlock) -> Origin:
         if block.origin is None:
-            block.origin = Origin(self._source, path=block.path_of())
+            block.origin = Origin(self.source, path=block.path_of())
         return block.origin
 
     def _end_line(self) -> None:
