@@ -21,8 +21,10 @@ _STARTERS: Final = (
 )
 _LOADER: Final = "<frozen importlib._bootstrap_external>"
 """What writes the compiled modules of whatever is imported for the first time."""
-_ENGINE_FOLDER: Final = str(Path(tempfile.gettempdir()).resolve() / "octavo-faces-")
-"""The one temporary folder besides: what the faces of a PDF are put into for WeasyPrint, and removed from."""
+_FACES: Final = tuple(
+    str(Path(tempfile.gettempdir()).resolve() / name) for name in ("weasyprint-", "octavo-faces-")
+)
+"""Temporary folders besides: what the faces of a PDF are put into, and removed."""
 _WORKERS: Final = (f"{os.sep}multiprocessing{os.sep}", f"{os.sep}concurrent{os.sep}futures{os.sep}")
 _SOCKETS: Final = frozenset(
     {"socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}
@@ -88,7 +90,7 @@ class Promise:
     def _own(self, name: str) -> bool:
         path = Path(name).absolute()
         place = str(path.parent.resolve() / path.name)
-        if place == os.devnull or place.startswith(_ENGINE_FOLDER):
+        if place == os.devnull or place.startswith(_FACES):
             return True
         return f"{place}{os.sep}".startswith(self.folders)
 

@@ -51,8 +51,7 @@ def write_pdf(
     violations = check_writable(document)
     if violations:
         raise NotWritableError(violations)
-    if workplace.executor is None:
-        require_engine()
+    require_engine()
     from octavo.writers.pdf.edition import make_edition  # noqa: PLC0415 -- imports fontTools
 
     return make_edition(
