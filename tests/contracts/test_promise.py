@@ -200,12 +200,14 @@ def _our_own() -> list[str]:
 def _may_be_written(name: str, folder: Path) -> bool:
     """Tell whether a file is of the build, of Python's or fontconfig's caches, or the engine's faces.
 
-    Python's `tempfile` tries a folder out with a file of eight letters, which it removes.
+    Python's `tempfile` tries a folder out with a file of eight letters, which it removes; its worker
+    processes take turns by semaphores, which are memory that has the name of a file.
     """
     temporary = re.escape(tempfile.gettempdir())
     return (
         name.startswith(f"{folder}/")
         or "/__pycache__/" in name
+        or name.startswith("/dev/shm/sem.")
         or "/fontconfig/" in name
         or re.match(rf"{temporary}/(?:weasyprint-|octavo-faces-|[a-z0-9_]{{8}}\Z)", name)
         is not None
