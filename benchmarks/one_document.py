@@ -19,6 +19,8 @@ from octavo.writers.pdf.writer import write_pdf
 from octavo.writers.xhtml.outline import outline
 
 _ELSEWHERE: Final = '<section hidden="hidden"></section>\n'
+_THICK: Final = 10_000
+"""Pages of a book whose gutter leaves running heads the least room, as octavo reckons."""
 _BODY: Final = re.compile(
     r'(?s)(.*<body[^>]*>)\s*<div class="(\w+)">\n(.*)</div>\s*(</body>\s*</html>\s*)'
 )
@@ -46,7 +48,7 @@ class _Eavesdropper(Executor):
 
 def pieces_and_kit(book: Document) -> tuple[list[Piece], Kit, list[Work]]:
     """Return the pieces of a book without pictures, what they are set with, and as the work they are."""
-    room = page_of(PrintOptions(), book.metadata.language).head_room
+    room = page_of(PrintOptions(), book.metadata.language, pages=_THICK).head_room
     pieces = list(Pieces(book, outline(book), {}, head_room=room))
     bases = accumulate((room_for(piece.markup) for piece in pieces), initial=FIRST_SLOT)
     works = [Work(one.name, one.markup, base) for one, base in zip(pieces, bases, strict=False)]

@@ -10,6 +10,7 @@ require_engine()
 
 import weasyprint  # noqa: E402 -- once it is in order
 from weasyprint import layout  # noqa: E402 -- as above
+from weasyprint.text import ffi, line_break  # noqa: E402 -- as above
 
 from octavo.writers.pdf import seam  # noqa: E402 -- as above
 
@@ -91,3 +92,24 @@ def test_every_note_stands_on_the_page_of_its_call() -> None:
         (called,) = [place for place, page in enumerate(pages) if f"x{at}x" in page]
         (told,) = [place for place, page in enumerate(pages) if f"y{at}y" in page]
         assert called == told
+
+
+def test_each_list_of_features_is_let_go_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """WeasyPrint makes one for every line that has any, and keeps it."""
+    told: list[str] = []
+
+    class Watched:
+        def __getattr__(self, name: str) -> object:
+            told.append(name)
+            return getattr(ffi.pango, name)
+
+    monkeypatch.setattr(seam, "pango", Watched())
+    style = ":root { font-family: octavo-text; font-variant-numeric: oldstyle-nums }"
+    set_page(page_of("<p>1</p><p>2</p>"), style)
+    assert told.count("pango_attr_list_unref") == told.count("pango_attr_list_insert") > 1
+
+
+def test_lines_are_weasyprints_own_again_once_a_piece_is_set() -> None:
+    set_page(page_of("<p>a</p>"))
+    assert line_break.pango is ffi.pango
+    assert layout.inline.handle_leader is layout.leader.handle_leader

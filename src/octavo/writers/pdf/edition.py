@@ -64,7 +64,7 @@ def make_edition(
     """Return the PDF of a document that `check_writable` has passed."""
     language = book_language(document.metadata)
     pieces = _pieces(document, options, language)
-    set_ones = tuple(pieces)
+    set_ones = list(pieces)
     page = _page(set_ones, options, language)
     made = make_sheet(style, Medium.PRINT, css, display_face=_DISPLAY)
     sheet, drawings = _with_drawings(made, style)
@@ -94,11 +94,11 @@ def make_edition(
 
 
 class _Galleys:
-    """The pieces of a book while they are being set."""
+    """The pieces of a book while they are being set; the mark-up of those that are is let go of."""
 
     def __init__(
         self,
-        pieces: Sequence[Piece],
+        pieces: list[Piece],
         pictures: Mapping[str, Served],
         workshop: Workshop,
         *,
@@ -204,6 +204,8 @@ class _Galleys:
         for name, leaf in fragment.anchors.items():
             firsts.setdefault(leaf, name)
         self._firsts[at] = tuple(firsts.get(leaf, "") for leaf in range(fragment.pages))
+        if not fragment.wanted:  # it is not set again
+            self._pieces[at] = replace(self._pieces[at], markup="", words=None)
         kept = replace(fragment, fonts={}, anchors={}, warnings={})
         self._set[at] = replace(kept, furniture=tuple(map(self._shared, fragment.furniture)))
 
