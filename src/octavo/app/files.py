@@ -9,7 +9,9 @@ import contextlib
 import errno
 import hashlib
 import os
+import signal
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -89,8 +91,10 @@ def make_folder(folder: Path) -> None:
 
 def _write(target: Path, data: bytes) -> None:
     _sweep(target)
-    handle, beside = _opened_beside(target)
+    beside: Path | None = None
     try:
+        with _undisturbed():
+            handle, beside = _opened_beside(target)
         with os.fdopen(handle, "wb", buffering=0) as file:
             _write_all(handle, data)
             os.fsync(handle)
@@ -100,10 +104,24 @@ def _write(target: Path, data: bytes) -> None:
                 file.close()  # Windows renames nothing that is open
             beside.replace(target)
     except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
+        if beside is not None:
+            with contextlib.suppress(OSError):
+                beside.unlink()
         raise
     _sync_folder(target.parent)
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Put Ctrl-C off until a file that was made has a name to remove it by."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _opened_beside(target: Path) -> tuple[int, Path]:

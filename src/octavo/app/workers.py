@@ -12,6 +12,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
+from multiprocessing.connection import wait
 from typing import Final
 
 _WORTH_IT: Final = 100
@@ -92,5 +93,14 @@ def _processors() -> int:
 def _prepare() -> None:
     """Make ready a process that does nothing but our work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     gc.freeze()  # what is loaded stays
     _collect_seldom()
+
+
+def _end_with(sentinel: int) -> None:
+    """Wait for the process that started us, and end when it does: killed, it cannot end us itself."""
+    wait([sentinel])
+    os._exit(1)

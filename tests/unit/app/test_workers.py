@@ -1,5 +1,13 @@
 """Processes are started where they are worth it, and change nothing but the time it takes."""
 
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
 from tests.manuscript_folder import SCRAPED
 
 import octavo
@@ -28,3 +36,38 @@ def test_processes_clean_pages_as_this_one_does() -> None:
         assert executor is not None
         elsewhere = octavo.convert(pages, executor=executor)
     assert elsewhere == octavo.convert(pages)
+
+
+HIRES = """
+import os, time
+from octavo.app.workers import workers
+if __name__ == "__main__":
+    with workers(2, 100) as executor:
+        print(*{executor.submit(os.getpid).result() for _ in range(20)}, flush=True)
+        time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+def test_processes_end_when_the_one_that_started_them_is_killed() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HIRES], stdout=subprocess.PIPE, text=True
+    ) as master:
+        assert master.stdout is not None
+        hired = [int(number) for number in master.stdout.readline().split()]
+        assert hired
+        master.send_signal(signal.SIGKILL)
+    for _ in range(100):
+        if not any(map(_lives, hired)):
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"still there: {hired}")
+
+
+def _lives(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    facts = Path(f"/proc/{number}/stat")  # an ended one that nobody asked after is a zombie
+    return not facts.exists() or facts.read_text("ascii").rpartition(")")[2].split()[0] != "Z"
