@@ -25,6 +25,8 @@ _FACES: Final = tuple(
     str(Path(tempfile.gettempdir()).resolve() / name) for name in ("weasyprint-", "octavo-faces-")
 )
 """Temporary folders besides: what the faces of a PDF are put into, and removed."""
+_NOWHERE: Final = "/proc/"
+"""Where nobody can write a file, not even root: tests of errors try it."""
 _WORKERS: Final = (f"{os.sep}multiprocessing{os.sep}", f"{os.sep}concurrent{os.sep}futures{os.sep}")
 _SOCKETS: Final = frozenset(
     {"socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}
@@ -90,7 +92,7 @@ class Promise:
     def _own(self, name: str) -> bool:
         path = Path(name).absolute()
         place = str(path.parent.resolve() / path.name)
-        if place == os.devnull or place.startswith(_FACES):
+        if place == os.devnull or place.startswith(_NOWHERE) or place.startswith(_FACES):
             return True
         return f"{place}{os.sep}".startswith(self.folders)
 
