@@ -92,7 +92,7 @@ class Promise:
     def _own(self, name: str) -> bool:
         path = Path(name).absolute()
         place = str(path.parent.resolve() / path.name)
-        if place == os.devnull or place.startswith(_NOWHERE) or place.startswith(_FACES):
+        if place == os.devnull or place.startswith((_NOWHERE, *_FACES)):
             return True
         return f"{place}{os.sep}".startswith(self.folders)
 
