@@ -211,6 +211,8 @@ def setting_of(manuscript: Manuscript) -> Setting:
         embed_fonts=manuscript.epub.embed_fonts,
         draws_cover=manuscript.book.cover.file != NO_COVER,
         profiles=manuscript.epub.profiles,
+        volumes=manuscript.book.volumes,
+        continuous=manuscript.pdf.folios == "continuous",
     )
 
 

@@ -41,6 +41,10 @@ class Setting:
     """The pages of the PDF that is made in the same build."""
     profiles: tuple[str, ...] = ()
     """Reading systems that EPUBs are made for: each is checked for what these refuse or spoil."""
+    volumes: str = ""
+    """How the book is split: `part`, or how many chapters a volume has; "" for not at all."""
+    continuous: bool = False
+    """Whether the pages of a volume are numbered on from the one before."""
     workplace: Workplace = field(default_factory=Workplace)
     """Where the PDF is set."""
 
@@ -223,6 +227,14 @@ def write_pdf(
     workplace = Workplace(executor)
     setting = Setting(style, print_options(Pdf(trim)), _own_sheets(css), workplace=workplace)
     return _write(document, Path(target), ".pdf", setting)
+
+
+def from_page(setting: Setting, number: int) -> Setting:
+    """Return the setting of a volume whose first page has that number."""
+    from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - loaded when asked for
+
+    options = replace(setting.print or PrintOptions(), first_page=number)
+    return replace(setting, print=options)
 
 
 def _own_sheets(paths: Sequence[Path | str]) -> tuple[OwnSheet, ...]:

@@ -42,6 +42,7 @@ language = {language}  # "en", "en-GB", "de", "ja", "zh-Hant"
 chapters = {chapters}
 # front = ["front/*.md"]  # dedication, epigraph, foreword
 # back = ["back/*.md"]  # afterword, acknowledgments
+# volumes = "part"  # a book of each part; a number for so many chapters each
 
 # A book in parts names its chapters here instead.
 # [[part]]
@@ -67,6 +68,7 @@ recto = false  # true opens every chapter on a right-hand page
 # bleed = "3mm"  # how far pictures reach beyond the trim
 marks = false  # true draws crop marks outside the bleed
 press = false  # true makes it for a print shop, as --print does
+folios = "fresh"  # "continuous" numbers the pages of volumes on from one to the next
 
 [epub]
 # profiles = ["kindle", "kobo", "apple"]  # tells what these refuse or spoil

@@ -7,13 +7,22 @@ wants to watch passes a `Progress`.
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from octavo.app.deliver import EPUBS, WRITERS, Setting, make, suffix_named, suffix_of
+from octavo.app.deliver import (
+    EPUBS,
+    WRITERS,
+    Setting,
+    from_page,
+    make,
+    suffix_named,
+    suffix_of,
+)
 from octavo.app.files import make_folder, require_room, require_writable, write_atomically
+from octavo.app.volumes import volumes_of
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError
 from octavo.findings.finding import Finding, Outcome, Severity
@@ -121,7 +130,7 @@ def publish(
     save: Callable[[Path, bytes], None] = write_atomically,
     strict: bool = False,
 ) -> BuildResult:
-    """Make every target of a finished book, and return what was made.
+    """Make every target of a finished book, or of each of its volumes; return what was made.
 
     Args:
         outcome: the whole book, its ledger balanced.
@@ -136,47 +145,91 @@ def publish(
 
     Raises:
         NotWritableError: the book holds what no writer sets.
+        UsageError: volumes are to go to standard output.
         WriteError: a target cannot be written; what stood there still stands.
     """
-    files: list[MadeFile] = []
-    findings: list[Finding] = []
-    waiting: list[tuple[Target, Artifact, float]] = []
-    missing = ""
     setting = _watched(setting or Setting(), progress)
-    progress(Stage.WRITE, 0, len(targets))
-    # A PDF first: an EPUB of the same build shows where its pages begin.
-    ordered = sorted(targets, key=lambda target: target.suffix != ".pdf")
-    for done, target in enumerate(ordered, 1):
-        start = time.perf_counter()
-        try:
-            artifact = make(outcome.document, target.suffix, setting)
-        except MissingDependencyError as error:
-            missing = error.hint
-            findings.append(_not_made(target, error))
-        else:
-            noticed = (*artifact.findings, *_checked(artifact, target, outcome.document, setting))
-            # What two formats have to say alike, of a style sheet or a picture, is said once.
-            findings.extend(one for one in noticed if one not in findings)
-            if artifact.places:
-                setting = replace(setting, places=artifact.places)
-            if strict:
-                waiting.append((target, artifact, start))
-            else:
-                files.append(_written(target, artifact, start, save))
-        progress(Stage.WRITE, done, len(targets))
+    volumes, noticed = volumes_of(outcome.document, setting.volumes)
+    if len(volumes) > 1 and any(target.path == STANDARD_STREAM for target in targets):
+        raise UsageError("volumes are several files", hint="name one with -o; each gets its number")
+    making = _Making(setting, save, strict=strict, findings=list(noticed))
+    steps = len(volumes) * len(targets)
+    progress(Stage.WRITE, 0, steps)
+    for at, volume in enumerate(volumes):
+        # A PDF first: an EPUB of the same build shows where its pages begin.
+        for target in sorted(targets, key=lambda target: target.suffix != ".pdf"):
+            making.make(volume, numbered(target, at, len(volumes)))
+            progress(Stage.WRITE, making.done, steps)
+        making.turn()
     ledger = open_ledger(outcome)
-    ledger = replace(ledger, findings=(*ledger.findings, *findings))
+    ledger = replace(ledger, findings=(*ledger.findings, *making.findings))
     refused = strict and any(one.severity >= Severity.WARNING for one in ledger.findings)
     if not refused:
-        files += [_written(*one, save) for one in waiting]
+        making.write_waiting()
+    order = [numbered(one, at, len(volumes)) for at in range(len(volumes)) for one in targets]
     return BuildResult(
         outcome.document.metadata.title,
         count_chapters(outcome.document),
-        _as_asked(files, targets),
+        _as_asked(making.files, order),
         ledger,
-        missing,
+        making.missing,
         refused,
     )
+
+
+@dataclass(slots=True)
+class _Making:
+    """The files of a book, or of its volumes, while they are made."""
+
+    setting: Setting
+    save: Callable[[Path, bytes], None]
+    strict: bool
+    findings: list[Finding]
+    files: list[MadeFile] = field(default_factory=list)
+    waiting: list[tuple[Target, Artifact, float]] = field(default_factory=list)
+    missing: str = ""
+    done: int = 0
+    last_page: int = 0
+
+    def make(self, document: Document, target: Target) -> None:
+        """Make a file, and write it unless all must be made before one is written."""
+        start = time.perf_counter()
+        self.done += 1
+        try:
+            artifact = make(document, target.suffix, self.setting)
+        except MissingDependencyError as error:
+            self.missing = error.hint
+            self.findings.append(_not_made(target, error))
+            return
+        noticed = (*artifact.findings, *_checked(artifact, target, document, self.setting))
+        # What two formats have to say alike, of a style sheet or a picture, is said once.
+        self.findings.extend(one for one in noticed if one not in self.findings)
+        if artifact.places:
+            self.setting = replace(self.setting, places=artifact.places)
+            self.last_page = artifact.last_page
+        if self.strict:
+            self.waiting.append((target, artifact, start))
+        else:
+            self.files.append(_written(target, artifact, start, self.save))
+
+    def turn(self) -> None:
+        """Go on to the next volume: its pages are its own, their numbers perhaps go on."""
+        self.setting = replace(self.setting, places={})
+        if self.setting.continuous and self.last_page:
+            self.setting = from_page(self.setting, self.last_page + 1)
+
+    def write_waiting(self) -> None:
+        """Write what waited for all to be made."""
+        self.files += [_written(*one, self.save) for one in self.waiting]
+
+
+def numbered(target: Target, at: int, count: int) -> Target:
+    """Return the file of a volume: the number before the suffix, as wide as the last one's."""
+    if count < 2:
+        return target
+    number = str(at + 1).zfill(len(str(count)))
+    stem = target.path.name[: -len(target.suffix)] or target.path.name
+    return replace(target, path=target.path.with_name(f"{stem}-{number}{target.suffix}"))
 
 
 def _watched(setting: Setting, progress: Progress) -> Setting:

@@ -74,6 +74,8 @@ class Book:
     front: tuple[str, ...] = ()
     chapters: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
+    volumes: str = ""
+    """`part` for a volume of each part, or how many chapters a volume has; "" for one book."""
 
     @property
     def metadata(self) -> Metadata:
@@ -184,6 +186,8 @@ class Pdf:
     marks: bool = False
     press: bool = False
     """Whether a print shop is to print it."""
+    folios: str = "fresh"
+    """How the pages of volumes are numbered: `fresh` in each, or `continuous`."""
 
 
 @dataclass(frozen=True, slots=True)

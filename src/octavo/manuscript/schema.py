@@ -294,6 +294,18 @@ def standard(value: Any) -> str:
     raise WrongValueError(f'expected one such as "{LATEST_STANDARD}", found {value!r}')
 
 
+def volumes(value: Any) -> str:
+    """Accept how a book is split: `part`, or a number of chapters."""
+    if value == "part" or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
+        return str(value)
+    raise WrongValueError(f'expected "part" or a number of chapters, found {value!r}')
+
+
+def folios(value: Any) -> str:
+    """Accept how the pages of volumes are numbered."""
+    return _one_of(("fresh", "continuous"), word(value))
+
+
 TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
     {
         "book": {
@@ -302,7 +314,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
             "language": language, "direction": direction, "writing": writing,
             "identifier": identifier, "publisher": word, "date": date, "rights": word,
             "description": word, "subjects": words, "series": series, "cover": cover,
-            "front": words, "chapters": words, "back": words,
+            "front": words, "chapters": words, "back": words, "volumes": volumes,
         },
         "part": {"title": word, "number": number, "chapters": words},
         "clean": {"keep": words, "drop": words, "notes": notes, "profile": word},
@@ -310,7 +322,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         "epub": {"profiles": profiles, "embed-fonts": flag},
         "pdf": {
             "trim": word, "type-size": points, "leading": points, "recto": flag, "bleed": word,
-            "marks": flag, "press": flag,
+            "marks": flag, "press": flag, "folios": folios,
         },
         "images": {"max-pixels": pixels, "max-side": side},
         "build": {

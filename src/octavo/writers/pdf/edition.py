@@ -75,7 +75,13 @@ def make_edition(
         rules += _NOT_SMOOTHED
     kit = kit_of(rules + sheet, fount, drawings, bleed=page.bleed, press=options.press)
     workshop = Workshop(kit, workplace)
-    galleys = _Galleys(set_ones, _pictures(document), workshop, right_to_left=rtl)
+    galleys = _Galleys(
+        set_ones,
+        _pictures(document),
+        workshop,
+        right_to_left=rtl,
+        first_page=options.first_page,
+    )
     galleys.set(workplace.advance)
     fonts = workshop.embed(galleys.fonts, galleys.first_free)
     binding = Binding(
@@ -90,7 +96,14 @@ def make_edition(
         *made.findings, *fount.findings, *galleys.troubles(), *findings_of(galleys.warnings)
     )  # fmt: skip
     data = join(galleys.released(), binding)
-    return Artifact(data, findings, count_pages(galleys.runs), galleys.places())
+    last = galleys.runs[-1] if galleys.runs else None
+    return Artifact(
+        data,
+        findings,
+        count_pages(galleys.runs),
+        last_page=last.number + last.pages - 1 if last else 0,
+        places=galleys.places(),
+    )
 
 
 class _Galleys:
@@ -103,9 +116,10 @@ class _Galleys:
         workshop: Workshop,
         *,
         right_to_left: bool,
+        first_page: int,
     ) -> None:
         self._pieces, self._pictures, self._workshop = pieces, pictures, workshop
-        self._right_to_left = right_to_left
+        self._right_to_left, self._first_page = right_to_left, first_page
         rooms = [room_for(piece.markup) for piece in pieces]
         *bases, self.first_free = accumulate(rooms, initial=FIRST_SLOT)
         self._rooms, self._bases = rooms, bases
@@ -138,7 +152,11 @@ class _Galleys:
             advance(done, len(self._pieces))
         printed: dict[int, Mapping[str, int]] = {}
         for _ in range(_ROUNDS):
-            self.runs = tuple(paginate(self._extents(), right_to_left=self._right_to_left))
+            self.runs = tuple(
+                paginate(
+                    self._extents(), right_to_left=self._right_to_left, first_page=self._first_page
+                )
+            )
             folios = self._folios()
             wrong = [at for at in range(len(self._pieces)) if self._is_wrong(at, folios, printed)]
             if not wrong:

@@ -74,6 +74,9 @@ class PrintOptions:
     press: bool = False
     """Whether a print shop is to print it: at least half an inch stands between text and trim."""
 
+    first_page: int = 1
+    """The number of the first page of the body; more in a volume that goes on from another."""
+
     def __post_init__(self) -> None:
         trim_size(self.trim)
         bleed_width(self.bleed)

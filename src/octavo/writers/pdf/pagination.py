@@ -60,15 +60,17 @@ def label(number: int, *, front: bool) -> str:
     return numeral(number, "lower-roman" if front else "decimal")
 
 
-def paginate(extents: Iterable[Extent], *, right_to_left: bool) -> Iterator[Run]:
-    """Give the run of each fragment, in order."""
+def paginate(
+    extents: Iterable[Extent], *, right_to_left: bool, first_page: int = 1
+) -> Iterator[Run]:
+    """Give the run of each fragment, in order; the body begins at `first_page`."""
     recto: Side = "left" if right_to_left else "right"
     at, number, front, before = 0, 1, True, "page"
     for extent in extents:
         blank = _is_blank(at, _wanted_side((before, extent.starts), recto), recto)
         at, number = at + blank, number + blank
         if front and not extent.front:
-            number = 1
+            number = first_page
         front = extent.front
         side = recto if at % 2 == 0 else _OPPOSITE[recto]
         yield Run(at, number, extent.pages, front, blank, side)

@@ -1,0 +1,128 @@
+import zipfile
+from pathlib import Path
+
+import pymupdf
+import pytest
+from tests.kept_epubcheck import messages_on
+
+from octavo.app.deliver import Setting
+from octavo.app.publish import STANDARD_STREAM, Target, publish
+from octavo.app.volumes import volumes_of
+from octavo.findings.errors import UsageError
+from octavo.findings.finding import Outcome
+from octavo.tree.build import book, chapter, para, part
+from octavo.tree.document import Document, Metadata, Role, Section, Series
+from octavo.tree.ink import ink_of_document
+from octavo.tree.nodes import Link, Text
+
+
+def nights(first: int, last: int) -> list[Section]:
+    return [
+        chapter(f"Night {at}", "The gulls had counted them, too.") for at in range(first, last + 1)
+    ]
+
+
+def serial() -> Document:
+    """Return two parts of three nights, a foreword, an afterword, and a link from one part to the other."""
+    beside = Link((Text("that other night"),), "#night-5")
+    one = part("Oil", *nights(1, 2), chapter("Night 3", para("As on ", beside, ".")))
+    two = part("Weather", *nights(4, 6))
+    sections = tuple(
+        section if at != 1 else Section(section.blocks, section.role, section.title, id="night-5")
+        for at, section in enumerate(two.sections)
+    )
+    whole = book(
+        Metadata(title="Counted"), one, Section(role=Role.PART, title=two.title, sections=sections)
+    )
+    return Document(
+        whole.metadata,
+        (Section((para("Read slowly."),), Role.FOREWORD, (Text("Foreword"),)),),
+        whole.body_matter,
+        (Section((para("It was a lamp."),), Role.AFTERWORD, (Text("Afterword"),)),),
+    )
+
+
+def names(document: Document) -> list[str]:
+    return [section.label for section in document.sections()]
+
+
+def test_each_part_becomes_a_book() -> None:
+    (one, two), _ = volumes_of(serial(), "part")
+    assert names(one) == ["Foreword", "Oil", "Night 1", "Night 2", "Night 3"]
+    assert names(two) == ["Weather", "Night 4", "Night 5", "Night 6", "Afterword"]
+
+
+def test_a_volume_has_its_number_in_its_title_and_its_place_in_a_series_of_the_books_name() -> None:
+    (_, two), _ = volumes_of(serial(), "part")
+    assert (two.metadata.title, two.metadata.subtitle) == ("Counted 2", "Weather")
+    assert two.metadata.series == Series("Counted", "2")
+
+
+def test_so_many_chapters_make_a_volume_and_a_part_that_is_cut_goes_on_under_its_title() -> None:
+    (one, two), _ = volumes_of(serial(), "4")
+    assert names(one) == ["Foreword", "Oil", "Night 1", "Night 2", "Night 3", "Weather", "Night 4"]
+    assert names(two) == ["Weather", "Night 5", "Night 6", "Afterword"]
+
+
+def test_a_few_chapters_that_are_left_over_join_the_last_volume() -> None:
+    whole = book(Metadata(title="T"), *nights(1, 9))
+    assert [len(one.body_matter) for one in volumes_of(whole, "8")[0]] == [9]
+    assert [len(one.body_matter) for one in volumes_of(whole, "4")[0]] == [4, 4, 1]
+
+
+@pytest.mark.parametrize("by", ["part", "1", "2", "5", "100"])
+def test_no_word_is_lost_and_the_chapters_keep_their_order(by: str) -> None:
+    whole = serial()
+    volumes, _ = volumes_of(whole, by)
+    told = [name for one in volumes for name in names(one) if name.startswith("Night")]
+    assert told == [f"Night {at}" for at in range(1, 7)]
+    labels = {"Oil", "Weather"}
+    repeated = sum(len(name) for one in volumes for name in names(one) if name in labels)
+    assert sum(map(ink_of_document, volumes)) - repeated == ink_of_document(whole) - len(
+        "OilWeather"
+    )
+
+
+def test_a_link_into_another_volume_becomes_its_words_and_is_told() -> None:
+    _, findings = volumes_of(serial(), "part")
+    assert [finding.code for finding in findings] == ["STR005"]
+
+
+@pytest.mark.parametrize("by", ["", "part", "100"])
+def test_a_book_that_cannot_be_split_stays_as_it_is(by: str) -> None:
+    whole = book(Metadata(title="T"), part("P", *nights(1, 3)))
+    assert volumes_of(whole, by) == ((whole,), ())
+
+
+def test_the_files_of_volumes_bear_their_numbers_and_satisfy_the_validators(tmp_path: Path) -> None:
+    targets = [Target(tmp_path / "counted.epub", ".epub"), Target(tmp_path / "counted.pdf", ".pdf")]
+    setting = Setting(volumes="part", continuous=True)
+    result = publish(Outcome(serial()), targets, setting)
+    assert [file.path.name for file in result.files] == [
+        "counted-1.epub",
+        "counted-1.pdf",
+        "counted-2.epub",
+        "counted-2.pdf",
+    ]
+    for at in (1, 2):
+        assert messages_on(tmp_path / f"counted-{at}.epub") == []
+    with zipfile.ZipFile(tmp_path / "counted-2.epub") as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith(".opf")]
+        package = archive.read(name).decode()
+    assert '<meta name="calibre:series_index" content="2"/>' in package
+
+
+@pytest.mark.parametrize(("continuous", "first"), [(True, "8"), (False, "1")])
+def test_pages_are_numbered_on_or_anew(tmp_path: Path, continuous: bool, first: str) -> None:
+    targets = [Target(tmp_path / "counted.pdf", ".pdf")]
+    publish(Outcome(serial()), targets, Setting(volumes="part", continuous=continuous))
+    with pymupdf.open(tmp_path / "counted-1.pdf") as one:  # type: ignore[no-untyped-call]
+        last = one[-1].get_label()
+    with pymupdf.open(tmp_path / "counted-2.pdf") as two:  # type: ignore[no-untyped-call]
+        labels = [page.get_label() for page in two if page.get_label().isdecimal()]
+    assert labels[0] == (str(int(last) + 1) if continuous else first)
+
+
+def test_volumes_do_not_fit_into_a_pipe() -> None:
+    with pytest.raises(UsageError, match="several files"):
+        publish(Outcome(serial()), [Target(STANDARD_STREAM, ".txt")], Setting(volumes="part"))
