@@ -295,9 +295,10 @@ def standard(value: Any) -> str:
 
 
 def volumes(value: Any) -> str:
-    """Accept how a book is split: `part`, or a number of chapters."""
-    if value == "part" or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
-        return str(value)
+    """Accept how a book is split: `part`, or a number of chapters, as a string from `--set` too."""
+    told = str(value)
+    if not isinstance(value, (bool, float)) and re.fullmatch(r"part|0*[1-9][0-9]*", told, re.ASCII):
+        return told
     raise WrongValueError(f'expected "part" or a number of chapters, found {value!r}')
 
 

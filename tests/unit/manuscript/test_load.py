@@ -285,6 +285,18 @@ def test_flags_and_formats_can_be_set_from_outside() -> None:
     )
 
 
+def test_volumes_can_be_set_from_outside_by_part_or_by_a_number_of_chapters() -> None:
+    by_number = set_value(Manuscript(HOME), "book.volumes=200")
+    assert by_number.book.volumes == parse("[book]\nvolumes = 200").book.volumes == "200"
+    assert set_value(by_number, "book.volumes=part").book.volumes == "part"
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "2.5", "true", "parts", "\u0662"])
+def test_volumes_of_no_number_of_chapters_are_refused(value: str) -> None:
+    with pytest.raises(ManuscriptError, match="a number of chapters"):
+        set_value(Manuscript(HOME), f"book.volumes={value}")
+
+
 @pytest.mark.parametrize(
     ("setting", "message"),
     [
