@@ -1,10 +1,10 @@
 """2,000 saved pages of 200 kB → how long it takes to make a book of them, end to end.
 
     pip install --group bench
-    python -m benchmarks.saved_pages [--pages 2000] [--runs 3]
+    python -m benchmarks.saved_pages [--pages 2000] [--size 200000] [--runs 3] [--tools octavo]
 
 The pages are made up: a chapter of invented prose in 200 kB of what sites put around it (two lists of 300
-chapters, 90 comments, and as much again of style sheets and scripts). Each tool runs in a process of its own with two workers, reads the
+chapters, 90 comments, and as much again of style sheets and scripts), or in as much less as `--size` says. Each tool runs in a process of its own with two workers, reads the
 files, takes the text out and writes one EPUB:
 
 *octavo* is `octavo convert -j 2`, with all it does: two looks at each page, a ledger that balances, its
@@ -37,17 +37,17 @@ _UNWANTED: Final = (
 _KEPT: Final = frozenset({"src", "href", "alt"})
 
 
-def page(each: prose.Chapter) -> str:
-    """Return a chapter as a site would serve it, of about 200 kB."""
+def page(each: prose.Chapter, size: int = _SIZE) -> str:
+    """Return a chapter as a site would serve it, of about `size` bytes."""
     links = "".join(
         f'<li class="menu-item menu-item-{at}"><a href="/read/{at}" data-id="{at}">Chapter {at}</a></li>'
-        for at in range(1, 300)
+        for at in range(1, 300 * size // _SIZE)
     )
     comments = "".join(
         f'<div class="comment" id="comment-{each.number}-{at}"><img class="avatar" src="/a/{at}.png" alt="">'
         f'<b class="author">reader{at * each.number % 97}</b><time>{at} days ago</time>'
         f"<p>{part.text[:180]}</p><a class=reply href=#>Reply</a> <span>{at % 9} likes</span></div>"
-        for at, part in enumerate(each.paragraphs * 3)
+        for at, part in enumerate((each.paragraphs * 3)[: 90 * size // _SIZE])
     )
     story = prose.markup(each).partition("</h1>\n")[2]
     turn = "".join(
@@ -64,7 +64,7 @@ def page(each: prose.Chapter) -> str:
         "<footer>All rights reserved. <a href=/privacy>Privacy</a></footer>"
     )
     head = f"<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Chapter {each.number}: {each.title} - {prose.TITLE}</title>"
-    lack = max(0, _SIZE - len(head) - len(body))
+    lack = max(0, size - len(head) - len(body))
     sheet = "".join(
         f".c{at}{{margin:{at % 30}px;color:#{at * 7919 % 0xFFFFFF:06x}}}\n"
         for at in range(lack // 90)
@@ -164,6 +164,8 @@ def main() -> None:
     """Make up the pages, measure each tool, and print the table."""
     parser = argparse.ArgumentParser(description="Time books made of saved pages.")
     parser.add_argument("--pages", type=int, default=2000)
+    parser.add_argument("--size", type=int, default=_SIZE, help="bytes of a page")
+    parser.add_argument("--tools", nargs="+", choices=TOOLS, default=list(TOOLS))
     parser.add_argument("--runs", type=int, default=RUNS)
     parser.add_argument("--one", nargs=2, metavar=("TOOL", "FOLDER"), help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -174,9 +176,9 @@ def main() -> None:
         folder = Path(place) / "pages"
         folder.mkdir()
         for each in prose.chapters(given.pages, _WORDS):
-            (folder / f"page-{each.number:05}.html").write_text(page(each), "utf-8")
+            (folder / f"page-{each.number:05}.html").write_text(page(each, given.size), "utf-8")
         found = medians(
-            list(TOOLS),
+            given.tools,
             lambda name: measure("benchmarks.saved_pages", ["--one", name, str(folder)]),
             given.runs,
         )

@@ -34,14 +34,13 @@ from octavo.app.publish import (
     target_of,
     unwatched,
 )
-from octavo.app.sources import source_of
+from octavo.app.sources import AnySource, page_at
 from octavo.findings.errors import ManuscriptError, UsageError
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
 from octavo.manuscript.model import NO_COVER
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.profile import NO_PROFILE
 from octavo.readers.html.selecting import require_selectors
-from octavo.readers.source import Source
 from octavo.tree.build import part as part_of
 from octavo.tree.document import Metadata, Section
 from octavo.writers.pdf.workplace import NoStore, Workplace
@@ -143,7 +142,7 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
 
 
 def plan_pages(
-    sources: Iterable[Source], manuscript: Manuscript, targets: Sequence[Target] = ()
+    sources: Iterable[AnySource], manuscript: Manuscript, targets: Sequence[Target] = ()
 ) -> Job:
     """Return the job that makes a book of pages alone, with the settings of `manuscript`.
 
@@ -325,7 +324,7 @@ def _found(
         known = path.suffix.lower() in MEDIA_TYPES
         made = path.is_relative_to(folder / manuscript.build.out)
         if named or (known and not made):
-            yield Piece(source_of(path), part, matter)
+            yield Piece(page_at(path), part, matter)
 
 
 def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -> Iterator[Target]:

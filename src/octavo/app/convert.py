@@ -4,10 +4,12 @@ outcome = octavo.convert([Path("chapters")])
 octavo.write_epub(outcome.document, "book.epub")
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from functools import reduce
+from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -17,7 +19,7 @@ from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
 from octavo.app.pages import clean_page, look_at_page, look_into_page
 from octavo.app.profiles import stale_blocks
-from octavo.app.sources import Input, files_in, source_of
+from octavo.app.sources import AnySource, Input, SourceFile, files_in, opened, page_at, source_of
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import require_balance
@@ -30,7 +32,6 @@ from octavo.passes.condition.fellows import compare_chapters
 from octavo.passes.pipeline import run_passes
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.html.selecting import require_selectors
-from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Section
 
 _T = TypeVar("_T")
@@ -68,7 +69,7 @@ class Options:
 class Piece:
     """One source and its place: the index of its part, -1 for none, or the matter it was put in."""
 
-    source: Source
+    source: AnySource
     part: int = -1
     matter: Matter | None = None
     """None leaves it to the role that the page gives itself."""
@@ -112,7 +113,9 @@ def clean(
     return replace(book, findings=tuple(with_lines(book.findings, book.document, (given,))))
 
 
-def learn_profile(inputs: Iterable[Input], *, executor: Executor | None = None) -> SiteProfile:
+def learn_profile(
+    inputs: Iterable[Input | SourceFile], *, executor: Executor | None = None
+) -> SiteProfile:
     """Return what the pages of one site repeat around their stories; they should be of one layout.
 
     Saved pages and copied ones teach apart, fewer than three of a kind nothing, Markdown never.
@@ -148,13 +151,12 @@ def convert(
     )
 
 
-def _sources(inputs: Iterable[Input]) -> Iterator[Source]:
+def _sources(inputs: Iterable[Input | SourceFile]) -> Iterator[AnySource]:
     for given in inputs:
         if isinstance(given, Path):
-            for path in files_in([given]):
-                yield source_of(path)
+            yield from map(page_at, files_in([given]))
         else:
-            yield source_of(given)
+            yield given if isinstance(given, SourceFile) else source_of(given)
 
 
 def convert_pieces(
@@ -244,7 +246,7 @@ def sweep_pieces(
 
 
 def _learned(
-    sources: Sequence[Source],
+    sources: Sequence[AnySource],
     executor: Executor | None,
     choices: Choices,
     profile: SiteProfile,
@@ -258,9 +260,9 @@ def _learned(
     """
 
     def swept(
-        look: Callable[..., Sightings], pages: Iterable[Source], known: SiteProfile
+        look: Callable[..., Sightings], pages: Iterable[AnySource], known: SiteProfile
     ) -> list[Sightings]:
-        jobs = [(page, choices, known) for page in pages]
+        jobs = ((opened(page), choices, known) for page in pages)
         return list(_noting(_mapped(look, jobs, executor), profile, seen))
 
     if len(sources) < _LONG:
@@ -277,7 +279,7 @@ def _learned(
     return known.joined(learn([*sightings, *more]))
 
 
-def _spread(sources: Sequence[Source], count: int) -> tuple[list[Source], list[Source]]:
+def _spread(sources: Sequence[AnySource], count: int) -> tuple[list[AnySource], list[AnySource]]:
     """Return as many sources, or all, as far apart as they can be, and the others."""
     wanted = min(count, len(sources))
     chosen = {at * len(sources) // wanted for at in range(wanted)}
@@ -304,27 +306,25 @@ def clean_pieces(
     Raises:
         ReadError: a piece is empty or no text.
     """
-    jobs = [
-        (piece.source, choices, sweep.profiles.get(piece.source.media_type, NO_PROFILE))
+    jobs = (
+        (opened(piece.source), choices, sweep.profiles.get(piece.source.media_type, NO_PROFILE))
         for piece in pieces
-    ]
+    )
     return _mapped(clean_page, jobs, executor)
 
 
 def _mapped(
-    work: Callable[..., _T], jobs: Sequence[tuple[object, ...]], executor: Executor | None
+    work: Callable[..., _T], jobs: Iterator[tuple[object, ...]], executor: Executor | None
 ) -> Iterator[_T]:
     """Give the result of each job, in order, with a window of jobs in flight, a few to a parcel."""
     if executor is None:
         yield from (work(*job) for job in jobs)
         return
-    parcels = [jobs[at : at + _PARCEL] for at in range(0, len(jobs), _PARCEL)]
-    waiting = [executor.submit(_done, work, parcel) for parcel in parcels[:_WINDOW]]
-    for at in range(len(parcels)):
-        yield from waiting[at % _WINDOW].result()
-        following = at + _WINDOW
-        if following < len(parcels):
-            waiting[at % _WINDOW] = executor.submit(_done, work, parcels[following])
+    parcels = iter(lambda: list(islice(jobs, _PARCEL)), [])
+    waiting = deque(executor.submit(_done, work, parcel) for parcel in islice(parcels, _WINDOW))
+    while waiting:
+        yield from waiting.popleft().result()
+        waiting.extend(executor.submit(_done, work, parcel) for parcel in islice(parcels, 1))
 
 
 def _done(work: Callable[..., _T], jobs: Iterable[tuple[object, ...]]) -> list[_T]:

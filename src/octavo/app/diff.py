@@ -15,7 +15,7 @@ from octavo.app.build import options_of, pieces_of, plan
 from octavo.app.catalog import BOOKS, EPUB
 from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.pages import clean_page
-from octavo.app.sources import files_in, read_bytes, source_of
+from octavo.app.sources import files_in, opened, page_at, read_bytes
 from octavo.collation.changes import ChapterChange, Collation, FieldChange, Kind
 from octavo.collation.collate import collate, name_of
 from octavo.findings.codes import CODES
@@ -107,7 +107,7 @@ def look_up(path: Path) -> Given:
     suffix = path.suffix.lower()
     if suffix == _TREE and not path.is_dir():
         return Given(path, Shape.TREE)
-    pieces = tuple(Piece(source_of(page)) for page in files_in([path]))
+    pieces = tuple(Piece(page_at(page)) for page in files_in([path]))
     is_epub = not path.is_dir() and BOOKS.get(suffix) == EPUB
     return Given(path, Shape.EPUB if is_epub else Shape.PAGES, pieces)
 
@@ -129,7 +129,7 @@ def read_book(
         case Shape.TREE:
             document = _read_tree(given.path)
         case Shape.EPUB:
-            outcome = clean_page(given.pieces[0].source)
+            outcome = clean_page(opened(given.pieces[0].source))
             document, findings = outcome.document, outcome.findings
         case Shape.MANUSCRIPT | Shape.PAGES:
             job = plan(given.manuscript) if given.manuscript else None

@@ -20,6 +20,9 @@ from octavo.findings.errors import WriteError
 _CANNOT: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOLCK, errno.ENOSYS})
 """What file systems of other machines say that know no lock, or no folder to be flushed."""
 
+_AT_ONCE: Final = 1 << 20
+"""Bytes that are read back at a time."""
+
 
 def write_atomically(target: Path, data: bytes) -> None:
     """Put `data` into the file `target`, replacing what was there.
@@ -179,7 +182,12 @@ def _write_all(handle: int, data: bytes) -> None:
 
 
 def _verify(path: Path, data: bytes) -> None:
-    if path.read_bytes() != data:
+    expected = memoryview(data)
+    at = 0
+    with path.open("rb", buffering=0) as file:
+        while (read := file.read(_AT_ONCE)) and read == expected[at : at + len(read)]:
+            at += len(read)
+    if read or at != len(data):
         raise OSError("what was read back is not what was written")
 
 

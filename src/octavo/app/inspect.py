@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from octavo.app.catalog import READERS
 from octavo.app.convert import Options, Piece, clean_pieces, sweep_pieces
+from octavo.app.sources import AnySource, opened
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import Ledger, open_ledger
 from octavo.readers.source import Source
@@ -53,7 +54,7 @@ class Inspection:
 
 
 def inspect(
-    sources: Sequence[Source],
+    sources: Sequence[AnySource],
     *,
     options: Options | None = None,
     executor: Executor | None = None,
@@ -82,7 +83,7 @@ def inspect(
     for source, outcome in zip(sources, cleaned, strict=True):
         if advance:
             advance(source.name)
-        yield _account(source, outcome)
+        yield _account(opened(source), outcome)
 
 
 def _account(source: Source, outcome: Outcome) -> Inspection:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from octavo.app.catalog import HTML
+from octavo.app.sources import AnySource, opened
 from octavo.findings.finding import Finding, Severity
 from octavo.readers.decode import decode
 from octavo.readers.source import Source
@@ -51,7 +52,7 @@ def line_finder(source: Source) -> Callable[[str], int]:
 
 
 def with_lines(
-    findings: Iterable[Finding], book: Document, sources: Iterable[Source]
+    findings: Iterable[Finding], book: Document, sources: Iterable[AnySource]
 ) -> Iterator[Finding]:
     """Give the findings, each warning about a whole chapter with its name and the line it begins at."""
     of_name = {source.name: source for source in sources}
@@ -69,9 +70,9 @@ def with_lines(
         yield replace(finding, origin=place, chapter=chapter)
 
 
-def _line_of_chapter(section: Section | None, source: Source) -> int:
+def _line_of_chapter(section: Section | None, source: AnySource) -> int:
     """Return where a chapter begins in its source: at its title, else at its first words, else on top."""
     if section is None:
         return 1
     words = inline_text(section.title) or text_of_blocks(section.blocks[:1])
-    return line_finder(source)(words) or 1
+    return line_finder(opened(source))(words) or 1

@@ -1,12 +1,16 @@
 """Paths, bytes and strings → `Source`s: which files make the book, in which order.
 
-The only place that reads what the user gave us.
+The only place that reads what the user gave us. The pages of a long book are `SourceFile`s: each is read
+when it is wanted, and let go.
 """
 
+import contextlib
+import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeAlias, assert_never
+from typing import BinaryIO, Final, TypeAlias, assert_never
 
 from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, PLAIN, READERS
 from octavo.findings.errors import ReadError, UsageError
@@ -15,6 +19,44 @@ from octavo.tree.text import natural_key
 
 Input: TypeAlias = Path | bytes | str | Source
 """A file or folder, a page's bytes, a page's text, or a `Source` made elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A page on the disk that can be read, and is not yet: 2,000 saved pages are 400 MB."""
+
+    path: Path
+    media_type: str
+    state: tuple[int, int]
+    """Its size in bytes and when it was last changed, in ns, when it was found."""
+
+    @property
+    def name(self) -> str:
+        """The name that the user knows it by."""
+        return str(self.path)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the page's pictures may lie; None for a book, which brings its own."""
+        return _folder_of(self.path, self.media_type)
+
+    def read(self) -> Source:
+        """Return the page.
+
+        Raises:
+            ReadError: it cannot be read, or is not the file any more that was found.
+        """
+        source = _read(self.path, self.media_type)
+        if _state_of(self.path) != self.state:
+            raise ReadError(
+                f"{self.path}: changed while the book was made",
+                hint="run octavo again when whatever writes it has finished",
+            )
+        return source
+
+
+AnySource: TypeAlias = Source | SourceFile
+"""A page, at hand or on the disk."""
 
 _MARKUP: Final = re.compile(
     rb"<!doctype html|<html|<head|<body|<(?:p|div|br|span|h[1-6]|table|ul|article|section)[\s>/]",
@@ -41,16 +83,43 @@ def source_of(given: Input, media_type: str | None = None) -> Source:
         case Source():
             return given
         case Path():
-            kind = media_type_of(given, media_type)
-            if kind == EPUB:  # brings its own pictures
-                return Source(str(given), read_bytes(given, _MAX_BOOK), kind)
-            return Source(str(given), read_bytes(given), kind, folder=given.parent)
+            return _read(given, media_type_of(given, media_type))
         case str() | bytes():
             data = given.encode("utf-8", "surrogatepass") if isinstance(given, str) else given
         case _:
             assert_never(given)
     kind = media_type or _guessed(data)
     return Source("<text>", data, _known(kind), "utf-8" if isinstance(given, str) else "")
+
+
+def page_at(path: Path, media_type: str | None = None) -> AnySource:
+    """Return the page that a file is, to be read when it is wanted; that it can be is tried now.
+
+    What gives its bytes only once, such as a pipe, is read at once.
+
+    Raises:
+        ReadError: no such file, or it cannot be read.
+        UsageError: a media type or suffix that no reader knows.
+    """
+    kind = media_type_of(path, media_type)
+    if path.exists() and not path.is_file():
+        return _read(path, kind)
+    with _opened(path, _most(kind)):
+        return SourceFile(path, kind, _state_of(path))
+
+
+def opened(page: AnySource) -> Source:
+    """Return a page with its bytes; raises `ReadError` where its file cannot be read."""
+    return page if isinstance(page, Source) else page.read()
+
+
+def _read(path: Path, media_type: str) -> Source:
+    data = read_bytes(path, _most(media_type))
+    return Source(str(path), data, media_type, folder=_folder_of(path, media_type))
+
+
+def _folder_of(path: Path, media_type: str) -> Path | None:
+    return None if media_type == EPUB else path.parent
 
 
 def _guessed(data: bytes) -> str:
@@ -86,15 +155,32 @@ def read_bytes(path: Path, most: int = _MAX_BYTES) -> bytes:
     Raises:
         ReadError: it is missing, no file, not to be read, or larger than any chapter, or than `most`.
     """
+    with _opened(path, most) as file:
+        return file.read()
+
+
+@contextlib.contextmanager
+def _opened(path: Path, most: int) -> Iterator[BinaryIO]:
+    """Open a file, and tell of what goes wrong with it in our words."""
     try:
-        if path.stat().st_size > most:
-            kind = "chapter" if most == _MAX_BYTES else "book"
-            raise ReadError(f"{path}: larger than {most // 2**20} MiB, which is no {kind}")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size > most:
+                kind = "chapter" if most == _MAX_BYTES else "book"
+                raise ReadError(f"{path}: larger than {most // 2**20} MiB, which is no {kind}")
+            yield file
     except FileNotFoundError:
         raise ReadError(f"{path}: no such file", hint="check the path") from None
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def _most(media_type: str) -> int:
+    return _MAX_BOOK if media_type == EPUB else _MAX_BYTES
+
+
+def _state_of(path: Path) -> tuple[int, int]:
+    state = path.stat()
+    return state.st_size, state.st_mtime_ns
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:

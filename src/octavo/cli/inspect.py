@@ -16,6 +16,7 @@ from octavo.app.inspect import Entry, Inspection, Kept
 from octavo.app.inspect import inspect as look_at
 from octavo.app.proof import proof_of
 from octavo.app.publish import STANDARD_STREAM, sum_ledgers
+from octavo.app.sources import AnySource
 from octavo.app.workers import workers
 from octavo.cli.choosing import with_flags
 from octavo.cli.flags import Cleaning, Making, Reporting
@@ -29,7 +30,6 @@ from octavo.findings.finding import Finding
 from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json
 from octavo.manuscript import FILE_NAME, Manuscript, load_manuscript
-from octavo.readers.source import Source
 
 SCHEMA: Final = "octavo-inspection/1"
 
@@ -84,7 +84,7 @@ def _show(
 
 def _groups(
     pages: Sequence[Path], cleaning: Cleaning, origin: str
-) -> Iterator[tuple[list[Source], Options]]:
+) -> Iterator[tuple[list[AnySource], Options]]:
     """Give the pages that are cleaned together, with what their manuscript and the flags choose.
 
     A manuscript's pages are learned from on their own; pages named one after the other are a book,
@@ -102,7 +102,7 @@ def _groups(
 
 
 def _looked(
-    groups: Sequence[tuple[list[Source], Options]],
+    groups: Sequence[tuple[list[AnySource], Options]],
     cleaning: Cleaning,
     reporting: Reporting,
     notice: Callable[[Finding], None],

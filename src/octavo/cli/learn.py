@@ -12,6 +12,7 @@ from octavo.app.convert import learn_profile
 from octavo.app.files import require_writable
 from octavo.app.profiles import profile_as_toml
 from octavo.app.publish import STANDARD_STREAM
+from octavo.app.sources import AnySource
 from octavo.app.workers import workers
 from octavo.cli.streams import PageFormat, Pages, save, sources_of
 from octavo.cli.terminal import path_of, say
@@ -19,7 +20,6 @@ from octavo.cli.verdict import OK
 from octavo.findings.errors import ReadError
 from octavo.manuscript import FILE_NAME, load_manuscript
 from octavo.passes.chrome.profile import FEWEST_CHAPTERS
-from octavo.readers.source import Source
 
 
 def learn(
@@ -55,7 +55,7 @@ def learn(
     return OK
 
 
-def _sources(pages: Sequence[Path], origin: str) -> Iterator[Source]:
+def _sources(pages: Sequence[Path], origin: str) -> Iterator[AnySource]:
     for path in pages:
         if (path / FILE_NAME).is_file():
             yield from (piece.source for piece in pieces_of(load_manuscript(path)))

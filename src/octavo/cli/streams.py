@@ -11,10 +11,9 @@ import typer
 from octavo.app.catalog import BOOKS, MEDIA_TYPES
 from octavo.app.files import write_atomically
 from octavo.app.publish import STANDARD_STREAM
-from octavo.app.sources import files_in, source_of
+from octavo.app.sources import AnySource, files_in, page_at, source_of
 from octavo.cli.terminal import put
 from octavo.findings.errors import UsageError
-from octavo.readers.source import Source
 
 Pages: TypeAlias = Annotated[
     list[Path],
@@ -25,8 +24,8 @@ PageFormat: TypeAlias = Annotated[
 ]
 
 
-def sources_of(pages: Sequence[Path], origin: str = "") -> Iterator[Source]:
-    """Give the pages that the command line names, read.
+def sources_of(pages: Sequence[Path], origin: str = "") -> Iterator[AnySource]:
+    """Give the pages that the command line names.
 
     Raises:
         ReadError: one is missing or cannot be read.
@@ -37,7 +36,7 @@ def sources_of(pages: Sequence[Path], origin: str = "") -> Iterator[Source]:
         if path == STANDARD_STREAM:
             yield replace(source_of(sys.stdin.buffer.read(), kind), name="<stdin>")
         else:
-            yield from (source_of(page, kind) for page in files_in([path]))
+            yield from (page_at(page, kind) for page in files_in([path]))
 
 
 def save(path: Path, data: bytes) -> None:

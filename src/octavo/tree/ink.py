@@ -154,4 +154,4 @@ def text_of_document(document: Document) -> str:
 
 def ink_of_document(document: Document) -> int:
     """Count the ink of a document: the figure the ledger is balanced with."""
-    return ink(text_of_document(document))
+    return sum(ink("".join(strings_of_section(section))) for section in document.spine)

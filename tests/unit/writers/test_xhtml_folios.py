@@ -1,8 +1,8 @@
 from octavo.tree.build import book, bullets, chapter, em, para, scene_break
 from octavo.tree.document import Document, Metadata
-from octavo.writers.epub.layout import lay_out
+from octavo.writers.epub.layout import Layout, lay_out
 from octavo.writers.epub.navigation import nav_document, ncx
-from octavo.writers.epub.typesetting import set_sections
+from octavo.writers.epub.typesetting import SetPiece, Typesetter
 
 
 def fog() -> Document:
@@ -10,9 +10,15 @@ def fog() -> Document:
     return book(Metadata(title="Sker"), chapter("Fog", *blocks))
 
 
+def set_in(layout: Layout) -> tuple[Layout, SetPiece]:
+    typesetter = Typesetter(layout)
+    (piece,) = typesetter.pieces()
+    return typesetter.layout, piece
+
+
 def body(**places: str) -> str:
     named = {name.replace("_", "."): page for name, page in places.items()}
-    _, ((piece,),) = set_sections(lay_out(fog(), places=named))
+    _, piece = set_in(lay_out(fog(), places=named))
     return piece.body
 
 
@@ -38,7 +44,7 @@ def test_a_page_that_begins_with_a_block_without_lines_begins_with_the_next() ->
 
 
 def test_the_pages_are_listed_for_new_readers_and_for_old() -> None:
-    layout, _ = set_sections(lay_out(fog(), places={"section.1": "v", "section.1.block.3": "7"}))
+    layout, _ = set_in(lay_out(fog(), places={"section.1": "v", "section.1.block.3": "7"}))
     nav = nav_document(fog(), layout).decode()
     assert 'epub:type="page-list" role="doc-pagelist" aria-label="Pages" hidden="hidden"' in nav
     assert '<a href="s0001.xhtml#page.v">v</a>' in nav
@@ -54,7 +60,7 @@ def test_the_pages_are_listed_for_new_readers_and_for_old() -> None:
 
 
 def test_where_nothing_was_printed_no_page_is_claimed() -> None:
-    layout, ((piece,),) = set_sections(lay_out(fog()))
+    layout, piece = set_in(lay_out(fog()))
     assert "page" not in piece.body
     assert b"page-list" not in nav_document(fog(), layout)
     assert b"pageList" not in ncx(fog(), layout)

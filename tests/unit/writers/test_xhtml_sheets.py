@@ -5,7 +5,7 @@ import pytest
 from octavo.tree.build import book, inlines, link, note, para
 from octavo.tree.document import Document, Metadata, Section
 from octavo.writers.epub.layout import lay_out
-from octavo.writers.epub.typesetting import set_sections
+from octavo.writers.epub.typesetting import Typesetter
 from octavo.writers.xhtml.sheets import cut_division
 
 
@@ -59,9 +59,14 @@ def test_calls_lead_to_their_notes_and_back_wherever_they_are() -> None:
 
 def test_links_follow_a_section_that_moved(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("octavo.writers.epub.typesetting.LONGEST", 1000)
-    layout, pieces = set_sections(lay_out(long_chapter()))
-    place = layout.setting.hrefs["inner"]
+    first = Typesetter(lay_out(long_chapter()))
+    list(first.pieces())
+    assert first.has_moved
+    typesetter = first.again()
+    pieces = list(typesetter.pieces())
+    assert not typesetter.has_moved
+    place = typesetter.layout.setting.hrefs["inner"]
     assert re.fullmatch(r"s0001-[2-9]\.xhtml#inner", place)
     name, _, anchor = place.partition("#")
-    assert f'id="{anchor}"' in next(one.body for one in pieces[0] if one.name == name)
-    assert all(f'href="{place}"' in one.body for one in pieces[0] if "Onward" in one.body)
+    assert f'id="{anchor}"' in next(one.body for one in pieces if one.name == name)
+    assert all(f'href="{place}"' in one.body for one in pieces if "Onward" in one.body)

@@ -5,6 +5,7 @@ Far shorter than the others, or in another language: what no chapter shows by it
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from statistics import median
 from typing import Final
@@ -40,14 +41,17 @@ less (36 chapters in 7 languages, 2026-11)."""
 @dataclass(frozen=True, slots=True)
 class _Chapter:
     section: Section
-    text: str
+    opening: str
+    """Its first few thousand characters: the whole of a long book is not held twice."""
     script: str
-    """That of its first few thousand characters, "" where they are of several."""
+    """That of its opening, "" where it is of several."""
+    size: float
+    """Its letters, by and large: white space and points with them, ideographs counting more."""
 
     @property
-    def size(self) -> float:
-        """Its letters, by and large: white space and points with them, ideographs counting more."""
-        return len(self.text) * weight_of(self.script)
+    def words(self) -> list[str]:
+        """The words of its opening, parted anew each time: kept, they are several times as large."""
+        return self.opening.lower().split()
 
 
 def compare_chapters(book: Document, choices: Choices) -> tuple[Finding, ...]:
@@ -56,7 +60,7 @@ def compare_chapters(book: Document, choices: Choices) -> tuple[Finding, ...]:
     Findings: BOK008 far shorter, BOK009 in another language; none that the user keeps.
     """
     chapters = [
-        _Chapter(section, text, _script_of(text))
+        _chapter(section, text)
         for section in book.sections()
         if section.role is Role.CHAPTER and (text := text_of_blocks(section.blocks))
     ]
@@ -64,8 +68,10 @@ def compare_chapters(book: Document, choices: Choices) -> tuple[Finding, ...]:
     return tuple(finding for finding in found if not choices.spares(finding.code, ""))
 
 
-def _script_of(text: str) -> str:
-    return main_script(letters_by_script(text[:_SAMPLE].encode("utf-8", "surrogatepass")))
+def _chapter(section: Section, text: str) -> _Chapter:
+    opening = text[:_SAMPLE]
+    script = main_script(letters_by_script(opening.encode("utf-8", "surrogatepass")))
+    return _Chapter(section, opening, script, len(text) * weight_of(script))
 
 
 def _short(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
@@ -98,8 +104,8 @@ def _foreign(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
             alike.append(chapter)
         elif own:
             message = (
-                f"“{chapter.section.label}” is in {name_of_script(own, chapter.text)} script, "
-                f"most chapters are in {name_of_script(script, alike[0].text if alike else '')}."
+                f"“{chapter.section.label}” is in {name_of_script(own, chapter.opening)} script, "
+                f"most chapters are in {name_of_script(script, alike[0].opening if alike else '')}."
             )
             yield _finding("BOK009", chapter, message)
     if script not in {HAN, JAPANESE}:  # these tell their language
@@ -108,25 +114,26 @@ def _foreign(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
 
 def _in_other_words(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
     """Find chapters that hardly use the book's commonest words, and that a detector hears otherwise."""
-    spoken = [chapter.text[:_SAMPLE].lower().split() for chapter in chapters]
     seen_in: Counter[str] = Counter()
-    for words in spoken:
-        seen_in.update(set(words))
+    for chapter in chapters:
+        seen_in.update(set(chapter.words))
     common = {word for word, count in seen_in.items() if 2 * count > len(chapters)}
-    shares = [sum(word in common for word in words) / max(1, len(words)) for words in spoken]
+    shares = [_share(chapter.words, common) for chapter in chapters]
     middle = median(shares) if shares else 0.0
     odd = [at for at, share in enumerate(shares) if share < _FAMILIAR * middle]
     if not odd:
         return
-    usual = language_of(
-        "\n".join(c.text[:_SAMPLE] for at, c in enumerate(chapters) if at not in odd)
-    )
+    usual = language_of("\n".join(c.opening for at, c in enumerate(chapters) if at not in odd))
     for at in odd:
-        language = language_of(chapters[at].text[:_SAMPLE])
+        language = language_of(chapters[at].opening)
         if usual and language and language != usual:
             label = chapters[at].section.label
             message = f"“{label}” reads as language “{language}”, the other chapters as “{usual}”."
             yield _finding("BOK009", chapters[at], message)
+
+
+def _share(words: Sequence[str], common: AbstractSet[str]) -> float:
+    return sum(word in common for word in words) / max(1, len(words))
 
 
 def _finding(code: str, chapter: _Chapter, message: str) -> Finding:

@@ -9,7 +9,8 @@ https://www.w3.org/TR/epub-33/#sec-core-media-types
 import html
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -57,12 +58,12 @@ def display_stack(style: Style) -> str:
     return _stack(display) if display else ""
 
 
-def embed_faces(style: Style, pages: Iterable[bytes], sheet: str) -> EmbeddedFaces:
-    """Return the faces of `style`, cut to what `pages` and the strings of `sheet` hold.
+def embed_faces(style: Style, seen: AbstractSet[str], sheet: str) -> EmbeddedFaces:
+    """Return the faces of `style`, cut to the characters `seen` and what the strings of `sheet` hold.
 
     Findings: STY003.
     """
-    wanted = characters_in(pages, sheet)
+    wanted = seen | characters_put_in_by(sheet)
     text, display = _faces(style)
     cuts = [cut for generic in (text, display) if generic for cut in _cuts(generic, wanted)]
     rules = "".join(rule for _, rule in cuts)
@@ -72,15 +73,25 @@ def embed_faces(style: Style, pages: Iterable[bytes], sheet: str) -> EmbeddedFac
     )
 
 
-def characters_in(pages: Iterable[bytes], sheet: str = "") -> frozenset[str]:
-    """Return the characters that are seen: those of the pages, and those that the sheet puts in."""
-    seen: set[str] = set()
-    for page in pages:
-        body = _BODY.search(page.decode())
-        seen.update(html.unescape(_TAG.sub("", body[0])) if body else "")
-    for string in _STRING.findall(" ".join(_CONTENT.findall(sheet))):
-        seen.update(_ESCAPE.sub(lambda one: chr(int(one[1], 16)) if one[1] else one[2], string))
-    return frozenset(one for one in seen if one.isprintable() or one.isspace())
+def characters_in(page: bytes) -> frozenset[str]:
+    """Return the characters of a content document that are seen."""
+    body = _BODY.search(page.decode())
+    return _visible(html.unescape(_TAG.sub("", body[0])) if body else "")
+
+
+def characters_put_in_by(sheet: str) -> frozenset[str]:
+    """Return the characters that a style sheet puts in."""
+    strings = _STRING.findall(" ".join(_CONTENT.findall(sheet)))
+    return _visible(
+        "".join(
+            _ESCAPE.sub(lambda one: chr(int(one[1], 16)) if one[1] else one[2], string)
+            for string in strings
+        )
+    )
+
+
+def _visible(text: str) -> frozenset[str]:
+    return frozenset(one for one in set(text) if one.isprintable() or one.isspace())
 
 
 def _faces(style: Style) -> tuple[str, str]:
@@ -92,7 +103,7 @@ def _faces(style: Style) -> tuple[str, str]:
     return text, display if display in TYPEFACES and display != text else ""
 
 
-def _cuts(generic: str, wanted: frozenset[str]) -> Iterator[tuple[EmbeddedFace, str]]:
+def _cuts(generic: str, wanted: AbstractSet[str]) -> Iterator[tuple[EmbeddedFace, str]]:
     """Give the four cuts of a family, each with the rule that names it."""
     face = TYPEFACES[generic]
     family = f"Octavo {generic.title()}"
@@ -111,7 +122,7 @@ def _stack(generic: str) -> str:
     return f'"Octavo {generic.title()}", {generic}'
 
 
-def subset(face: bytes, wanted: frozenset[str], name: str) -> bytes:
+def subset(face: bytes, wanted: AbstractSet[str], name: str) -> bytes:
     """Return `face` with the glyphs of the characters `wanted`, called `name`. Small capitals stay."""
     from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # noqa: PLC0415 -- on demand
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415
@@ -135,7 +146,7 @@ def _call(font: Any, name: str) -> None:
         font["name"].setName(words, identity, 3, 1, 0x409)
 
 
-def _lacking(face: Typeface, wanted: frozenset[str]) -> Iterator[Finding]:
+def _lacking(face: Typeface, wanted: AbstractSet[str]) -> Iterator[Finding]:
     """Say which characters the text's face has no glyph for."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 -- on demand
 

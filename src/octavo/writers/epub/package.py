@@ -116,15 +116,27 @@ class Package:
             space = None if entry.name in {"meta", "link"} else "DC"
             self._book.add_metadata(space, entry.name, entry.value or None, entry.attributes)
 
-    def add(self, item: epub.EpubItem, name: str, media_type: str, data: bytes) -> None:
-        """Take one file; a content document also takes its place in the spine."""
+    @property
+    def documents(self) -> int:
+        """The number of content documents taken so far."""
+        return len(self._book.spine)
+
+    def add(
+        self,
+        item: epub.EpubItem,
+        name: str,
+        media_type: str,
+        data: bytes,
+        place: int | None = None,
+    ) -> None:
+        """Take one file; a content document is also read at its `place`, the last unless told."""
         item.id = name.rpartition("/")[2].partition(".")[0]
         item.file_name = name
         item.media_type = media_type
         self._zip.writestr(f"{self._book.FOLDER_NAME}/{name}", data)
         self._book.add_item(item)
         if isinstance(item, epub.EpubHtml):
-            self._book.spine.append(item)
+            self._book.spine.insert(self.documents if place is None else place, item)
 
     def to_bytes(self, modified: datetime) -> bytes:
         """Return the finished EPUB; the package is spent. A `modified` without time zone is UTC."""

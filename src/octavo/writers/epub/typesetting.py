@@ -1,13 +1,13 @@
-"""A layout → the body of every content document that sets sections, long ones cut.
+"""A layout → the body of every content document that sets sections, long ones cut, one after the other.
 
 Most books need one pass. Where a long chapter is cut and a section inside it moves to a later
-document, all links are set anew, the cuts staying where they are.
+document, all is set anew with the links mended, the cuts staying where they are.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
+from types import MappingProxyType
 from typing import Final
 
 from octavo.writers.epub.layout import Layout
@@ -19,6 +19,7 @@ from octavo.writers.xhtml.sheets import cut_division
 _BREAK: Final = re.compile(r'<span id="page\.([0-9a-z]+)" class="page-break"')
 LONGEST: Final = 250_000
 """Bytes of a content document's body. Devices of the first years stop at 300 kB."""
+_NO_CUTS: Final[Mapping[str, frozenset[int]]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,49 +31,59 @@ class SetPiece:
     body: str
 
 
-def set_sections(layout: Layout) -> tuple[Layout, tuple[tuple[SetPiece, ...], ...]]:
-    """Return the content documents of each of `layout.files`, and the layout as they left it."""
-    cuts: dict[str, frozenset[int]] = {}
-    moved: dict[str, str] = {}
-    pieces = tuple(tuple(_set(file, layout, cuts, moved)) for file in layout.files)
-    if not moved:
-        return replace(layout, pages=_pages(pieces)), pieces
-    hrefs = {**layout.setting.hrefs, **moved}
-    settled = replace(layout, setting=replace(layout.setting, hrefs=hrefs))
-    again = tuple(tuple(_set(file, settled, cuts, moved)) for file in settled.files)
-    return replace(settled, pages=_pages(again)), again
+class Typesetter:
+    """Sets the files of a layout; of a long book no body is held longer than its reader holds it."""
 
+    def __init__(self, layout: Layout, cuts: Mapping[str, frozenset[int]] = _NO_CUTS) -> None:
+        """Take a layout, and where its long files are cut if that is settled already."""
+        self._layout = layout
+        self._known = cuts
+        self._cuts: dict[str, frozenset[int]] = {}
+        self._moved: dict[str, str] = {}
+        self._pages: list[tuple[str, str]] = []
 
-def _pages(pieces: tuple[tuple[SetPiece, ...], ...]) -> tuple[tuple[str, str], ...]:
-    """Return each printed page with the place of its break."""
-    return tuple(
-        (page, f"{piece.name}#{PAGE}{page}")
-        for piece in chain.from_iterable(pieces)
-        for page in _BREAK.findall(piece.body)
-    )
+    @property
+    def layout(self) -> Layout:
+        """The layout with the printed pages that began in what was set so far."""
+        return replace(self._layout, pages=tuple(self._pages))
 
+    @property
+    def has_moved(self) -> bool:
+        """Whether a link may lead to where a section no longer is."""
+        return not self._moved.items() <= self._layout.setting.hrefs.items()
 
-def _set(
-    file: tuple[str, Division],
-    layout: Layout,
-    cuts: dict[str, frozenset[int]],
-    moved: dict[str, str],
-) -> Iterator[SetPiece]:
-    """Set one file; note where it was cut, and which sections moved to which place."""
-    name, division = file
-    known = cuts.get(name)
-    body = section(division, layout.setting) if known is None else ""
-    if known is None and (len(body) <= LONGEST / 4 or len(body.encode()) <= LONGEST):
-        yield SetPiece(name, division, body)
-        return
+    def again(self) -> "Typesetter":
+        """Return the typesetter that knows where everything went."""
+        hrefs = {**self._layout.setting.hrefs, **self._moved}
+        setting = replace(self._layout.setting, hrefs=hrefs)
+        return Typesetter(replace(self._layout, setting=setting), self._cuts)
 
-    def name_of(sheet: int) -> str:
-        return f"{name.removesuffix('.xhtml')}-{sheet + 1}.xhtml" if sheet else name
+    def pieces(self, first: int = 0, end: int | None = None) -> Iterator[SetPiece]:
+        """Set `layout.files[first:end]`, in order."""
+        for name, division in self._layout.files[first:end]:
+            for piece in self._set(name, division):
+                self._pages += (
+                    (page, f"{piece.name}#{PAGE}{page}") for page in _BREAK.findall(piece.body)
+                )
+                yield piece
 
-    sheets = cut_division(division, layout.setting, name_of, limit=LONGEST, cuts=known)
-    cuts[name] = sheets.cuts
-    for anchor, sheet in sheets.places.items():
-        if anchor and sheet:
-            moved[anchor] = f"{name_of(sheet)}#{anchor}"
-    for sheet, text in enumerate(sheets.bodies):
-        yield SetPiece(name_of(sheet), division, text)
+    def _set(self, name: str, division: Division) -> Iterator[SetPiece]:
+        """Set one file; note where it was cut, and which sections moved to which place."""
+        known = self._known.get(name)
+        setting = self._layout.setting
+        if known is None:
+            body = section(division, setting)
+            if len(body) <= LONGEST / 4 or len(body.encode()) <= LONGEST:
+                yield SetPiece(name, division, body)
+                return
+
+        def name_of(sheet: int) -> str:
+            return f"{name.removesuffix('.xhtml')}-{sheet + 1}.xhtml" if sheet else name
+
+        sheets = cut_division(division, setting, name_of, limit=LONGEST, cuts=known)
+        self._cuts[name] = sheets.cuts
+        for anchor, sheet in sheets.places.items():
+            if anchor and sheet:
+                self._moved[anchor] = f"{name_of(sheet)}#{anchor}"
+        for sheet, text in enumerate(sheets.bodies):
+            yield SetPiece(name_of(sheet), division, text)

@@ -1,12 +1,13 @@
 """Document → EPUB 3.3 in memory.
 
 The same document, style and date give the same bytes. Order: cover, half title, title page, contents behind the opening
-pages (copyright, dedication, epigraph), sections, colophon. https://www.w3.org/TR/epub-33/
+pages (copyright, dedication, epigraph), sections, colophon. A document is in the package as soon as it is set: a
+long book is not held as XHTML. https://www.w3.org/TR/epub-33/
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import datetime
-from itertools import chain
 from typing import Final
 
 from octavo.findings.errors import NotWritableError
@@ -15,7 +16,13 @@ from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
 from octavo.writers.epub.accessibility import accessibility_of
 from octavo.writers.epub.cover import COVER_ID, COVER_SHEET, cover_of, cover_page
-from octavo.writers.epub.fonts import MEDIA_TYPE, EmbeddedFaces, display_stack, embed_faces
+from octavo.writers.epub.fonts import (
+    MEDIA_TYPE,
+    EmbeddedFaces,
+    characters_in,
+    display_stack,
+    embed_faces,
+)
 from octavo.writers.epub.kobo import STYLE as KOBO_SHEET
 from octavo.writers.epub.layout import (
     COLOPHON,
@@ -44,7 +51,7 @@ from octavo.writers.epub.package import (
     Package,
 )
 from octavo.writers.epub.pages import content_document
-from octavo.writers.epub.typesetting import SetPiece, set_sections
+from octavo.writers.epub.typesetting import Typesetter
 from octavo.writers.epub.vertical import VERTICAL_SHEET, is_vertical
 from octavo.writers.sheets import Sheet, make_sheet
 from octavo.writers.stylesheets import Medium, open_style
@@ -80,8 +87,12 @@ def write_epub(
     if violations := check_writable(document):
         raise NotWritableError(violations)
     cover, findings = cover_of(document, options.style, drawn=options.draw_cover)
-    layout, pieces = set_sections(lay_out(document, cover, places, kobo=options.kobo))
-    package = _package(document, layout, own_fonts=options.embed_fonts)
+    typesetter = Typesetter(lay_out(document, cover, places, kobo=options.kobo))
+    package, seen = _filled(document, typesetter, options)
+    if typesetter.has_moved:
+        typesetter = typesetter.again()
+        package, seen = _filled(document, typesetter, options)
+    layout = typesetter.layout
     package.describe(
         entries(
             document,
@@ -91,12 +102,8 @@ def write_epub(
             own_fonts=options.embed_fonts,
         )
     )
-    pages = tuple(_pages(document, layout, pieces))
-    for name, data in pages:
-        item = NavigationDocument() if name == NAV else ContentDocument()
-        package.add(item, f"{TEXT_FOLDER}/{name}", XHTML, data)
     package.add(Ncx(), NCX, "application/x-dtbncx+xml", ncx(document, layout))
-    sheet, fonts = _look(options, (data for _, data in pages))
+    sheet, fonts = _look(options, seen)
     for name, text in _sheets(document, layout, fonts.css + sheet.text):
         package.add(File(), name, "text/css", text.encode())
     for font in fonts.faces:
@@ -110,12 +117,38 @@ def write_epub(
     return Artifact(package.to_bytes(modified), noticed)
 
 
-def _look(options: EpubOptions, pages: Iterable[bytes]) -> tuple[Sheet, EmbeddedFaces]:
-    """Return the book's style sheet, and the faces that travel in it."""
+def _filled(
+    document: Document, typesetter: Typesetter, options: EpubOptions
+) -> tuple[Package, AbstractSet[str]]:
+    """Return a package with every content document, and the characters that its faces must have.
+
+    The contents come last, as they list the printed pages; their place in the order is further ahead.
+    """
+    package = _package(document, typesetter.layout, own_fonts=options.embed_fonts)
+    seen: set[str] = set()
+
+    def add(pages: Iterable[tuple[str, bytes]]) -> None:
+        for name, data in pages:
+            package.add(ContentDocument(), f"{TEXT_FOLDER}/{name}", XHTML, data)
+            if options.embed_fonts:
+                seen.update(characters_in(data))
+
+    add(_opening(document, typesetter))
+    place = package.documents
+    add(_following(document, typesetter))
+    contents = nav_document(document, typesetter.layout)
+    package.add(NavigationDocument(), f"{TEXT_FOLDER}/{NAV}", XHTML, contents, place)
+    if options.embed_fonts:
+        seen.update(characters_in(contents))
+    return package, seen
+
+
+def _look(options: EpubOptions, seen: AbstractSet[str]) -> tuple[Sheet, EmbeddedFaces]:
+    """Return the book's style sheet, and the faces that travel in it, cut to the characters `seen`."""
     style = open_style(options.style)
     face = display_stack(style) if options.embed_fonts else ""
     sheet = make_sheet(style, Medium.EPUB, options.css, display_face=face)
-    return sheet, embed_faces(style, pages, sheet.text) if options.embed_fonts else EmbeddedFaces()
+    return sheet, embed_faces(style, seen, sheet.text) if options.embed_fonts else EmbeddedFaces()
 
 
 def _package(document: Document, layout: Layout, *, own_fonts: bool) -> Package:
@@ -139,10 +172,9 @@ def _sheets(document: Document, layout: Layout, main: str) -> Iterator[tuple[str
         yield KOBO_STYLESHEET, KOBO_SHEET
 
 
-def _pages(
-    document: Document, layout: Layout, pieces: tuple[tuple[SetPiece, ...], ...]
-) -> Iterator[tuple[str, bytes]]:
-    """Give every content document with its name, in reading order."""
+def _opening(document: Document, typesetter: Typesetter) -> Iterator[tuple[str, bytes]]:
+    """Give every content document before the contents with its name, in reading order."""
+    layout = typesetter.layout
     setting = layout.setting
     if layout.cover:
         yield (
@@ -157,7 +189,7 @@ def _pages(
             ),
         )
     half = count_half_titles(layout.divisions)
-    yield from _sections(document, layout, pieces[:half])
+    yield from _sections(document, typesetter, 0, half)
     if wants_title_page(document):
         page = title_page(document, setting)
         yield (
@@ -167,9 +199,14 @@ def _pages(
             ),
         )
     opening = count_opening(layout.divisions)  # of front matter: each is one file
-    yield from _sections(document, layout, pieces[half:opening])
-    yield NAV, nav_document(document, layout)
-    yield from _sections(document, layout, pieces[opening:])
+    yield from _sections(document, typesetter, half, opening)
+
+
+def _following(document: Document, typesetter: Typesetter) -> Iterator[tuple[str, bytes]]:
+    """Give every content document after the contents."""
+    layout = typesetter.layout
+    setting = layout.setting
+    yield from _sections(document, typesetter, count_opening(layout.divisions), None)
     if wants_colophon(document):
         page = colophon(document, setting)
         name = setting.words.section(Role.COLOPHON)
@@ -180,10 +217,10 @@ def _pages(
 
 
 def _sections(
-    document: Document, layout: Layout, pieces: tuple[tuple[SetPiece, ...], ...]
+    document: Document, typesetter: Typesetter, first: int, end: int | None
 ) -> Iterator[tuple[str, bytes]]:
-    setting = layout.setting
-    for piece in chain.from_iterable(pieces):
+    setting = typesetter.layout.setting
+    for piece in typesetter.pieces(first, end):
         yield (
             piece.name,
             content_document(
