@@ -125,7 +125,7 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
 
 def _shifted(data: bytes) -> str:
     """Return the encoding of bytes that are all ASCII and shift between sets; "" for others."""
-    if b"\x1b$" not in data or not data.isascii():
+    if b"\x1b" not in data or b"\x1b$" not in data or not data.isascii():  # one byte is found at once
         return ""
     for codec in ("iso2022_jp_2", "iso2022_jp_ext", "iso2022_kr"):
         with contextlib.suppress(UnicodeDecodeError):

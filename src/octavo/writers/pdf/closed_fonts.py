@@ -21,8 +21,9 @@ class ClosedFonts(FontConfiguration):  # type: ignore[misc] # WeasyPrint has no 
     """Replaces what `FontConfiguration.__init__` of WeasyPrint 70 loads; adds nothing to it."""
 
     def __init__(self) -> None:  # its parent's would load the machine's configuration
-        # fontconfig asks the locale which names of a font count: in a Japanese one other bytes came out.
-        os.environ["FC_LANG"] = "en"
+        # fontconfig asks the locale which names of a font count, and Pango which languages its user reads,
+        # for words whose language nobody said: in a Japanese and a Turkish one other bytes came out.
+        os.environ["FC_LANG"] = os.environ["PANGO_LANGUAGE"] = "en"
         self._config: Any = system_fonts.empty_configuration()
         self.font_map: Any = ffi.gc(pangoft2.pango_ft2_font_map_new(), gobject.g_object_unref)
         pangoft2.pango_fc_font_map_set_config(
