@@ -11,6 +11,7 @@ REPLACED = CODES["TYP001"].found(before="...", after="…")
 
 def test_findings_book_ink_and_not_spaces() -> None:
     assert totals([REMOVED, REPLACED]) == (5 + 3, 1)
+    assert totals([REPLACED, REPLACED]) == (6, 2)
 
 
 def test_what_was_read_is_in_the_book_or_in_a_finding() -> None:
@@ -27,3 +28,19 @@ def test_text_lost_in_silence_stops_the_build() -> None:
     with pytest.raises(LedgerError, match=r"a\.html: the ledger is off by 6 characters") as caught:
         require_balance(outcome, "a.html")
     assert caught.value.exit_code == 70
+    assert caught.value.hint == "this is a fault of octavo: please report it with the page"
+
+
+def test_what_the_ledger_is_off_by_counts_what_findings_took_and_gave() -> None:
+    outcome = Outcome(page("Tide…"), (REMOVED, REPLACED), read=len("Tide...Play▶") + 3)
+    with pytest.raises(LedgerError) as caught:
+        require_balance(outcome, "a.html")
+    assert str(caught.value) == (
+        "a.html: the ledger is off by 3 characters (read 15, removed 8, added 1, kept 5)"
+    )
+
+
+def test_text_that_is_at_hand_is_not_gathered_again() -> None:
+    outcome = Outcome(page("Tide"), read=len("Tideishigh"))
+    assert open_ledger(outcome, "Tide is high").kept == 10
+    require_balance(outcome, "a.html", "Tide is high")

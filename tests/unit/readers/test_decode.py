@@ -4,6 +4,7 @@ import pytest
 
 from octavo.findings.errors import ReadError
 from octavo.readers.decode import decode
+from octavo.tree.origin import Origin
 
 
 def codes(data: bytes, charset: str = "") -> list[str]:
@@ -46,6 +47,216 @@ def test_an_unlabelled_legacy_page_is_guessed_and_said_so() -> None:
     assert [finding.code for finding in decoded.findings] == ["RDR001"]
 
 
+RUSSIAN = "Вечером ветер стих, и над гаванью зажглись первые огни. Никто не спал. " * 5
+JAPANESE = "港の灯りがともると、誰も眠らなかった。" * 8
+CHINESE = "夜里的港口没有人睡觉，灯塔的光照着海面。" * 8
+TAIWANESE = "夜裡的港口沒有人睡覺，燈塔的光照著海面。" * 8
+KOREAN = "항구의 등불이 켜지자 아무도 잠들지 않았다. " * 8
+ENGLISH = "“The lamp went out,” she said. Nobody slept that night… " * 5
+
+
+def wrong_label(label: str, codec: str) -> tuple[str, str]:
+    return "RDR003", f"The page says it is {label}, but it is {codec}."
+
+
+def guessed(codec: str) -> tuple[str, str]:
+    return "RDR001", f"The text is not UTF-8; it was read as {codec}."
+
+
+def damaged(count: int) -> tuple[str, str]:
+    return "RDR002", f"{count} places hold bytes that are no text; each became U+FFFD."
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "label", "read", "said"),
+    [
+        # as labelled
+        (JAPANESE, "cp932", "shift_jis", "cp932", []),
+        (CHINESE, "gbk", "gbk", "gb18030", []),
+        (CHINESE, "gbk", "gb2312", "gb18030", []),
+        (CHINESE, "gb18030", "gb18030", "gb18030", []),
+        (TAIWANESE, "big5", "big5", "big5hkscs", []),
+        (RUSSIAN, "koi8-r", "koi8-r", "koi8-r", []),
+        ("The lamp went out.", "utf-16-le", "utf-16", "utf-16-le", []),
+        # without a label, or with one that nobody knows
+        (CHINESE, "gbk", "", "gb18030", [guessed("gb18030")]),
+        (RUSSIAN, "koi8-r", "no-such", "koi8-r", [guessed("koi8-r")]),
+        # labelled wrongly, which shows as the label cannot decode the page
+        (JAPANESE, "cp932", "euc-kr", "cp932", [guessed("cp932"), wrong_label("euc-kr", "cp932")]),
+        (JAPANESE, "utf-8", "iso-2022-jp", "utf-8", [wrong_label("iso-2022-jp", "utf-8")]),
+        # labelled wrongly, which shows in the text alone
+        (TAIWANESE, "big5", "gbk", "big5hkscs", [wrong_label("gbk", "big5hkscs")]),
+        # encodings that shift between sets, all of ASCII
+        (JAPANESE, "iso2022_jp", "", "iso2022_jp_2", []),
+        (JAPANESE, "iso2022_jp", "iso-2022-jp", "iso2022_jp_2", []),
+        (JAPANESE, "iso2022_jp", "utf-8", "iso2022_jp_2", [wrong_label("utf-8", "iso2022_jp_2")]),
+        ("ｱｲｳ港", "iso2022_jp_ext", "", "iso2022_jp_ext", []),
+        (KOREAN, "iso2022_kr", "", "iso2022_kr", []),
+        ("abc", "iso2022_jp", "iso-2022-jp", "utf-8", [wrong_label("iso-2022-jp", "utf-8")]),
+    ],
+)  # fmt: skip
+def test_a_page_is_read_as_it_was_written(
+    text: str, written: str, label: str, read: str, said: list[tuple[str, str]]
+) -> None:
+    decoded = decode(text.encode(written), "page.html", label)
+    assert (decoded.text, decoded.encoding) == (text, read)
+    assert [(finding.code, finding.message) for finding in decoded.findings] == said
+    assert all(finding.origin == Origin("page.html") for finding in decoded.findings)
+
+
+@pytest.mark.parametrize("text", [ENGLISH, RUSSIAN, JAPANESE, CHINESE, KOREAN])
+@pytest.mark.parametrize("label", ["", "utf-8"])
+@pytest.mark.parametrize("stray", [b"\xff", b"caf\xe9 ", b"\xe6\xb8"])
+def test_one_stray_byte_costs_one_character_and_not_the_page(
+    text: str, label: str, stray: bytes
+) -> None:
+    data = b"First line.\n" + stray + text.encode()
+    decoded = decode(data, "page", label)
+    assert decoded.text == data.decode("utf-8", "replace")
+    assert decoded.encoding == "utf-8"
+    (finding,) = decoded.findings
+    assert (finding.code, finding.message) == damaged(1)
+    assert finding.origin == Origin("page", 2)
+
+
+def test_a_page_cut_off_within_a_character_is_still_its_text() -> None:
+    decoded = decode(JAPANESE.encode()[:-1], "page", "shift_jis")
+    assert decoded.text == JAPANESE[:-1] + "\ufffd"
+    said = [(finding.code, finding.message) for finding in decoded.findings]
+    assert said == [wrong_label("shift_jis", "utf-8"), damaged(1)]
+
+
+def test_what_took_damage_before_it_was_saved_is_not_counted_again() -> None:
+    decoded = decode("\ufeffna\ufffdive — \ufffd".encode(), "page")
+    assert (decoded.text, decoded.findings) == ("na\ufffdive — \ufffd", ())
+    decoded = decode(b"\xef\xbb\xbfna\xffive \xef\xbf\xbd", "page")
+    (finding,) = decoded.findings
+    assert (finding.code, finding.message, finding.origin) == (*damaged(1), Origin("page"))
+
+
+def test_the_line_of_damage_is_told_whatever_ends_the_lines() -> None:
+    for end in (b"\n", b"\r\n", b"\r"):
+        (finding,) = decode(b"\xef\xbb\xbfone" + end + b"two \xff" + end, "page").findings
+        assert finding.origin == Origin("page", 2)
+
+
+def test_an_escape_that_shifts_nothing_is_a_control_character() -> None:
+    for text in ("a \x1b$ b", "é \x1b$B b"):
+        decoded = decode(text.encode(), "page")
+        assert decoded.text == text.replace("\x1b", "\ufffd")
+        assert [finding.code for finding in decoded.findings] == ["RDR004"]
+
+
+def test_an_escape_that_shifts_to_latin_letters_goes_with_its_label() -> None:
+    decoded = decode(b"\x1b(Babc", "page", "iso-2022-jp")
+    assert (decoded.text, decoded.encoding, decoded.findings) == ("abc", "iso2022_jp", ())
+
+
+def test_many_noughts_mean_two_bytes_to_a_character() -> None:
+    decoded = decode("The lamp went out.".encode("utf-16-le"), "page")
+    assert (decoded.text, decoded.encoding) == ("The lamp went out.", "utf-16-le")
+    assert codes(b"a" * 95 + b"\0" * 5) == ["RDR004"]
+    assert codes(b"a" * 94 + b"\0" * 6) != ["RDR004"]
+
+
+def test_bytes_that_no_detector_knows_are_read_as_browsers_would() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("chardet.detect", lambda _: {"encoding": None, "confidence": 0.0})
+        decoded = decode(b"\x93Fog\x94 \x81", "page")
+        assert (decoded.text, decoded.encoding) == ("“Fog” \ufffd", "cp1252")
+        patch.setattr("chardet.detect", lambda _: {"encoding": "no-such", "confidence": 1.0})
+        decoded = decode(b"\x93Fog\x94 \x81", "page")
+    said = [(finding.code, finding.message) for finding in decoded.findings]
+    assert (decoded.text, decoded.encoding) == ("“Fog” \ufffd", "windows-1252")
+    assert said == [guessed("windows-1252"), damaged(1)]
+
+
+@pytest.mark.parametrize(
+    "found", [("koi8-r", 1.0), ("shift_jis", 0.4), ("no-such", 1.0), ("ascii", 1.0)]
+)
+def test_a_label_in_doubt_stands_where_nothing_better_is_sure(found: tuple[str, float]) -> None:
+    """The same encoding, an unsure one, one that does not exist, one that cannot read the page."""
+    guess = {"encoding": found[0], "confidence": found[1]}
+    data = RUSSIAN.encode("cp1251")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("chardet.detect", lambda _: guess)
+        decoded = decode(data, "page", "koi8-r")
+    assert (decoded.text, decoded.encoding, decoded.findings) == (
+        data.decode("koi8-r"),
+        "koi8-r",
+        (),
+    )
+
+
+def test_another_reading_that_is_as_doubtful_is_no_better() -> None:
+    data = RUSSIAN.encode("cp1251")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("chardet.detect", lambda _: {"encoding": "cp1252", "confidence": 0.9})
+        assert decode(data, "page", "koi8-r").encoding == "koi8-r"
+        patch.setattr("chardet.detect", lambda _: {"encoding": "cp1251", "confidence": 0.5})
+        better = decode(data, "page", "koi8-r")
+    assert (better.text, better.encoding) == (RUSSIAN, "cp1251")
+    said = [(finding.code, finding.message) for finding in better.findings]
+    assert said == [wrong_label("koi8-r", "cp1251")]
+
+
+@pytest.mark.parametrize("name", ["GB2312", "GBK"])
+def test_the_detector_is_not_told_the_label_and_its_chinese_is_the_larger_one(name: str) -> None:
+    seen: list[bytes] = []
+
+    def detect(data: bytes) -> dict[str, object]:
+        seen.append(data)
+        return {"encoding": name, "confidence": 0.9}
+
+    page = b"<meta charset=koi8-x>" + "鎔基，㐀".encode("gb18030")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("chardet.detect", detect)
+        decoded = decode(page, "page")
+    assert decoded.text.endswith("鎔基，㐀")
+    assert seen == [b">" + "鎔基，㐀".encode("gb18030")]
+
+
+def test_a_label_is_looked_for_where_pages_have_it() -> None:
+    label = b"<META http-equiv=x content='text/html; charset = KOI8-R'>"
+    near, far = (b" " * at + label + "Вечером".encode("koi8-r") for at in (4000, 4090))
+    assert codes(near) == []
+    assert codes(far) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "bad", "line"),
+    [
+        ("a\x0bb\x0cc\x1cd\x1ee\x1ff", "a\nb\nc d e f", "", 0),
+        ("one\n\x07two\x08\n\x07", "one\n\ufffdtwo\ufffd\n\ufffd", "\x07\x08\x07", 2),
+        ("a\ufdd0b\ufffe\U0001ffff", "a\ufffdb\ufffd\ufffd", "\ufdd0\ufffe\U0001ffff", 1),
+        ("é \ufdd5", "é \ufffd", "\ufdd5", 1),
+        ("é \ufffd \ufb01 豈", "é \ufffd \ufb01 豈", "", 0),
+        ("\nab\x7f", "\nab\x7f", "", 0),
+    ],
+)
+def test_what_is_no_character_becomes_a_replacement(
+    text: str, shown: str, bad: str, line: int
+) -> None:
+    decoded = decode(text.encode(), "page")
+    assert decoded.text == shown
+    if not bad:
+        assert decoded.findings == ()
+        return
+    (finding,) = decoded.findings
+    assert (finding.before, finding.after) == (bad, "\ufffd" * len(bad))
+    assert finding.origin == Origin("page", line)
+    assert finding.message == (
+        f"{len(bad)} control characters became U+FFFD, the first in this line."
+    )
+
+
+def test_half_a_surrogate_pair_becomes_a_replacement_and_is_booked_as_one() -> None:
+    decoded = decode(b"a\xed\xa0\x80b \xed\xbf\xbf", "page")
+    (finding,) = decoded.findings
+    assert decoded.text == "a\ufffdb \ufffd"
+    assert (finding.code, finding.before, finding.after) == ("RDR004", "??", "\ufffd\ufffd")
+
+
 def test_line_ends_become_line_feeds() -> None:
     assert decode(b"one\r\ntwo\rthree\n", "page").text == "one\ntwo\nthree\n"
 
@@ -61,10 +272,12 @@ def test_a_control_character_becomes_a_replacement_and_is_booked_with_its_line()
 
 @pytest.mark.parametrize("data", [b"", b"  \r\n\t\n", b"\x00\x00\x00"])
 def test_an_empty_source_is_an_error(data: bytes) -> None:
-    with pytest.raises(ReadError, match="empty"):
+    with pytest.raises(ReadError, match=r"^page\.txt: the file is empty$") as told:
         decode(data, "page.txt")
+    assert told.value.hint == "was it saved before it had loaded?"
 
 
 def test_a_picture_named_html_is_an_error_that_says_what_it_is() -> None:
-    with pytest.raises(ReadError, match=r"page\.html: this is a PNG image"):
+    with pytest.raises(ReadError, match=r"page\.html: this is a PNG image") as told:
         decode(b"\x89PNG\r\n\x1a\n", "page.html")
+    assert told.value.hint == "give the page itself"
