@@ -211,6 +211,7 @@ def setting_of(manuscript: Manuscript) -> Setting:
         draws_cover=manuscript.book.cover.file != NO_COVER,
         profiles=manuscript.epub.profiles,
         volumes=manuscript.book.volumes,
+        identifiers=manuscript.book.identifier,
         continuous=manuscript.pdf.folios == "continuous",
     )
 

@@ -43,6 +43,8 @@ class Setting:
     """Reading systems that EPUBs are made for: each is checked for what these refuse or spoil."""
     volumes: str = ""
     """How the book is split: `part`, or how many chapters a volume has; "" for not at all."""
+    identifiers: tuple[str, ...] = ()
+    """One for each volume."""
     continuous: bool = False
     """Whether the pages of a volume are numbered on from the one before."""
     workplace: Workplace = field(default_factory=Workplace)

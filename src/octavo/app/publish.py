@@ -149,7 +149,7 @@ def publish(
         WriteError: a target cannot be written; what stood there still stands.
     """
     setting = _watched(setting or Setting(), progress)
-    volumes, noticed = volumes_of(outcome.document, setting.volumes)
+    volumes, noticed = volumes_of(outcome.document, setting.volumes, setting.identifiers)
     if len(volumes) > 1 and any(target.path == STANDARD_STREAM for target in targets):
         raise UsageError("volumes are several files", hint="name one with -o; each gets its number")
     making = _Making(setting, save, strict=strict, findings=list(noticed))
@@ -216,7 +216,8 @@ class _Making:
         """Go on to the next volume: its pages are its own, their numbers perhaps go on."""
         self.setting = replace(self.setting, places={})
         if self.setting.continuous and self.last_page:
-            self.setting = from_page(self.setting, self.last_page + 1)
+            # A volume begins on the right, where numbers are odd.
+            self.setting = from_page(self.setting, self.last_page + 1 + self.last_page % 2)
 
     def write_waiting(self) -> None:
         """Write what waited for all to be made."""

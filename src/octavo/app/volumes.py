@@ -1,16 +1,17 @@
 """A long book → volumes, each a book of its own: by its parts, or so many chapters each.
 
 Front matter stands in the first, back matter in the last. Each has the book's title with its number behind
-it, and its place in a series that is called after the book: so readers sort it. A part that is cut goes on
+it, and its place in a set that is called after the book: so readers sort it. A part that is cut goes on
 in the next volume under its own title. Links from one volume into another become their words (STR005).
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, islice
-from typing import Final
+from itertools import groupby
+from typing import Final, TypeAlias
 
-from octavo.findings.finding import Finding, Outcome
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.tree.document import Document, Role, Section, Series
 from octavo.tree.nodes import Figure, Image
@@ -20,27 +21,55 @@ BY_PART: Final = "part"
 _LEAST: Final = 0.25
 """Chapters left over that are fewer than this share of a volume stand in the one before."""
 
+_Path: TypeAlias = tuple[Section, ...]
+"""A chapter behind the parts that it stands in, the outermost first."""
 
-def volumes_of(document: Document, by: str) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
+
+def volumes_of(
+    document: Document, by: str, identifiers: Sequence[str] = ()
+) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
     """Return the volumes of a book, one where there is nothing to split, and what was noticed.
 
-    `by` is `part`, or how many chapters a volume has; "" leaves the book whole.
+    Args:
+        document: the book.
+        by: `part`, or how many chapters a volume has; "" leaves the book whole.
+        identifiers: one for each volume; the book's own where there is none.
 
-    Findings: STR005 for each link that leads out of its volume.
+    Findings: STR005 for each link that leads out of its volume; BOK012 where identifiers are too few or
+    too many; COV004 for a given cover.
     """
     bodies = _bodies(document.body_matter, by) if by else []
+    known = tuple(identifiers) or tuple(filter(None, (document.metadata.identifier,)))
+    noticed = tuple(_misfits(document, known, max(1, len(bodies))))
     if len(bodies) < 2:
-        return (document,), ()
+        return (document,), noticed
+    each = known if len(known) > 1 else ()
     found = [
-        RESOLVE_LINKS.run(_volume(document, bodies, at, by_part=by == BY_PART))
+        RESOLVE_LINKS.run(_volume(document, bodies, at, each, by_part=by == BY_PART))
         for at in range(len(bodies))
     ]
-    return tuple(one.document for one in found), tuple(_findings(found))
+    links = tuple(finding for one in found for finding in one.findings)
+    return tuple(one.document for one in found), (*noticed, *links)
 
 
-def _findings(found: Sequence[Outcome]) -> Iterator[Finding]:
-    for one in found:
-        yield from one.findings
+def _misfits(document: Document, identifiers: Sequence[str], volumes: int) -> Iterator[Finding]:
+    """Tell what the book has that its volumes cannot have as it is."""
+    books = "1 book" if volumes == 1 else f"{volumes} volumes"
+    if len(identifiers) > 1 and len(identifiers) != volumes:
+        message = f"There are {len(identifiers)} identifiers for {books}: " + (
+            "those too many are in none."
+            if len(identifiers) > volumes
+            else "each of the others has one that was made for it."
+        )
+        yield CODES["BOK012"].found(message=message)
+    elif identifiers and len(identifiers) != volumes:
+        message = (
+            f"The identifier {identifiers[0]!r} is that of one book, and this one is split into"
+            f" {books}: it is in none, and each has one that was made for it."
+        )
+        yield CODES["BOK012"].found(message=message)
+    if volumes > 1 and document.cover:
+        yield CODES["COV004"].found()
 
 
 def _bodies(body: Sequence[Section], by: str) -> list[tuple[Section, ...]]:
@@ -59,39 +88,47 @@ def _bodies(body: Sequence[Section], by: str) -> list[tuple[Section, ...]]:
 
 def _counted(body: Sequence[Section], count: int) -> list[tuple[Section, ...]]:
     """Cut the body after every `count` chapters, a part where its chapters are cut."""
-    chapters = [(part, chapter) for part in body for chapter in _chapters_of(part)]
+    chapters = list(_chapters(body))
     cut = list(range(0, len(chapters), count))
     if len(cut) > 1 and len(chapters) - cut[-1] < _LEAST * count:
         cut.pop()
     return [
-        tuple(_together(list(islice(chapters, start, end))))
+        tuple(_together(chapters[start:end]))
         for start, end in zip(cut, [*cut[1:], None], strict=True)
     ]
 
 
-def _chapters_of(section: Section) -> Sequence[Section | None]:
-    """Return the chapters of a part; of any other section itself, which None stands for."""
-    if section.role is Role.PART and section.sections:
-        return section.sections
-    return (None,)
-
-
-def _together(chapters: Sequence[tuple[Section, Section | None]]) -> Iterator[Section]:
-    """Give chapters back to their parts; what a part says before them is said in one volume only."""
-    for _, group in groupby(chapters, key=lambda pair: id(pair[0])):
-        pairs = list(group)
-        part = pairs[0][0]
-        inside = tuple(chapter for _, chapter in pairs if chapter is not None)
-        if not inside or inside == part.sections:
-            yield part
-        elif inside[0] is part.sections[0]:
-            yield replace(part, sections=inside)
+def _chapters(sections: Sequence[Section], parts: _Path = ()) -> Iterator[_Path]:
+    for section in sections:
+        if section.role is Role.PART and section.sections:
+            yield from _chapters(section.sections, (*parts, section))
         else:
-            yield replace(part, blocks=(), sections=inside)
+            yield (*parts, section)
+
+
+def _together(chapters: Sequence[_Path], depth: int = 0) -> Iterator[Section]:
+    """Give chapters back to their parts; what a part says before them is said in one volume only."""
+    for _, group in groupby(chapters, key=lambda path: id(path[depth])):
+        paths = list(group)
+        part = paths[0][depth]
+        if len(paths[0]) == depth + 1:
+            yield part
+            continue
+        inside = tuple(_together(paths, depth + 1))
+        begins_here = next(_chapters((part,)))[-1] is paths[0][-1]
+        if inside == part.sections:
+            yield part
+        else:
+            yield replace(part, blocks=part.blocks if begins_here else (), sections=inside)
 
 
 def _volume(
-    document: Document, bodies: Sequence[tuple[Section, ...]], at: int, *, by_part: bool
+    document: Document,
+    bodies: Sequence[tuple[Section, ...]],
+    at: int,
+    identifiers: Sequence[str],
+    *,
+    by_part: bool,
 ) -> Document:
     metadata = document.metadata
     number = str(at + 1)
@@ -100,8 +137,8 @@ def _volume(
         metadata,
         title=f"{metadata.title} {number}".strip(),
         subtitle=parts[0] if by_part and parts else metadata.subtitle,
-        identifier="",  # an ISBN is that of one edition; the title and its number decide
-        series=Series(metadata.title or "", number) if metadata.title else metadata.series,
+        identifier=identifiers[at] if at < len(identifiers) else "",  # one is made of the title
+        volume=Series(metadata.title, number),
     )
     last = at == len(bodies) - 1
     volume = replace(

@@ -18,6 +18,7 @@ from octavo.manuscript.schema import (
     WrongKeyError,
     flag,
     formats,
+    identifier,
     people,
     profiles,
     read_tables,
@@ -97,7 +98,9 @@ def _typed(table: str, key: str, value: str) -> Any:
     reader = TABLES.get(table, {}).get(key)
     if reader is flag and value in {"true", "false"}:
         return value == "true"
-    if reader in {words, formats, people, profiles}:
+    if reader is identifier and not value.startswith("["):
+        return value
+    if reader in {words, formats, people, profiles, identifier}:
         if value.startswith("["):
             return tables_of(f"value = {value}", "--set")["value"]
         return [item.strip() for item in value.split(",") if item.strip()]

@@ -63,7 +63,8 @@ class Book:
     language: str = ""
     direction: str = ""
     writing: str = ""
-    identifier: str = ""
+    identifier: tuple[str, ...] = ()
+    """The book's, or one for each of its volumes."""
     publisher: str = ""
     date: str = ""
     rights: str = ""
@@ -87,7 +88,7 @@ class Book:
             language=self.language or DEFAULT_LANGUAGE,
             direction=self.direction,
             writing=self.writing,
-            identifier=self.identifier,
+            identifier=self.identifier[0] if self.identifier else "",
             publisher=self.publisher,
             date=self.date,
             rights=self.rights,

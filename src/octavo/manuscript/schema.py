@@ -272,13 +272,15 @@ def cover(value: Any) -> Cover:
     return Cover(word(value))
 
 
-def identifier(value: Any) -> str:
-    """Accept an identifier; one that means to be an ISBN has the right check digit."""
-    try:
-        read_isbn(word(value))
-    except WrongIsbnError as error:
-        raise WrongValueError(str(error)) from error
-    return word(value)
+def identifier(value: Any) -> tuple[str, ...]:
+    """Accept an identifier, or one for each volume; what means to be an ISBN has the right check digit."""
+    found = words(value) if isinstance(value, list) else (word(value),)
+    for one in found:
+        try:
+            read_isbn(one)
+        except WrongIsbnError as error:
+            raise WrongValueError(str(error)) from error
+    return tuple(filter(None, found))
 
 
 def writing(value: Any) -> str:

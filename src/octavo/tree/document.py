@@ -116,6 +116,8 @@ class Metadata:
     description: str = ""
     subjects: tuple[str, ...] = ()
     series: Series | None = None
+    volume: Series | None = None
+    """The set of volumes that the book is one of, and its number there; a series is what the whole is in."""
     certification: Certification | None = None
 
     @property

@@ -193,5 +193,5 @@ def _words_of(metadata: Metadata) -> Iterator[str]:
     yield from (metadata.date, metadata.rights, metadata.description, *metadata.subjects)
     for person in metadata.contributors:
         yield from (person.name, person.role, person.file_as)
-    if metadata.series is not None:
-        yield from (metadata.series.name, metadata.series.index)
+    for collection in filter(None, (metadata.series, metadata.volume)):
+        yield from (collection.name, collection.index)

@@ -1,19 +1,28 @@
+import hashlib
+import io
 import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pymupdf
 import pytest
 from tests.kept_epubcheck import messages_on
+from tests.strategies import picture
 
+from octavo.app.catalog import EPUB
 from octavo.app.deliver import Setting
+from octavo.app.pages import clean_page
 from octavo.app.publish import STANDARD_STREAM, Target, publish
 from octavo.app.volumes import volumes_of
 from octavo.findings.errors import UsageError
 from octavo.findings.finding import Outcome
+from octavo.readers.source import Source
 from octavo.tree.build import book, chapter, para, part
-from octavo.tree.document import Document, Metadata, Role, Section, Series
+from octavo.tree.document import Document, Metadata, Resource, Role, Section, Series
 from octavo.tree.ink import ink_of_document
-from octavo.tree.nodes import Link, Text
+from octavo.tree.nodes import Image, Link, Text
+from octavo.writers.epub import write_epub
 
 
 def nights(first: int, last: int) -> list[Section]:
@@ -52,10 +61,10 @@ def test_each_part_becomes_a_book() -> None:
     assert names(two) == ["Weather", "Night 4", "Night 5", "Night 6", "Afterword"]
 
 
-def test_a_volume_has_its_number_in_its_title_and_its_place_in_a_series_of_the_books_name() -> None:
+def test_a_volume_has_its_number_in_its_title_and_its_place_in_a_set_of_the_books_name() -> None:
     (_, two), _ = volumes_of(serial(), "part")
     assert (two.metadata.title, two.metadata.subtitle) == ("Counted 2", "Weather")
-    assert two.metadata.series == Series("Counted", "2")
+    assert (two.metadata.volume, two.metadata.series) == (Series("Counted", "2"), None)
 
 
 def test_so_many_chapters_make_a_volume_and_a_part_that_is_cut_goes_on_under_its_title() -> None:
@@ -97,7 +106,8 @@ def test_a_book_that_cannot_be_split_stays_as_it_is(by: str) -> None:
 def test_the_files_of_volumes_bear_their_numbers_and_satisfy_the_validators(tmp_path: Path) -> None:
     targets = [Target(tmp_path / "counted.epub", ".epub"), Target(tmp_path / "counted.pdf", ".pdf")]
     setting = Setting(volumes="part", continuous=True)
-    result = publish(Outcome(serial()), targets, setting)
+    metadata = Metadata(title="Counted", series=Series("Tales of the Coast", "3"))
+    result = publish(Outcome(replace(serial(), metadata=metadata)), targets, setting)
     assert [file.path.name for file in result.files] == [
         "counted-1.epub",
         "counted-1.pdf",
@@ -112,7 +122,7 @@ def test_the_files_of_volumes_bear_their_numbers_and_satisfy_the_validators(tmp_
     assert '<meta name="calibre:series_index" content="2"/>' in package
 
 
-@pytest.mark.parametrize(("continuous", "first"), [(True, "8"), (False, "1")])
+@pytest.mark.parametrize(("continuous", "first"), [(True, "7"), (False, "1")])
 def test_pages_are_numbered_on_or_anew(tmp_path: Path, continuous: bool, first: str) -> None:
     targets = [Target(tmp_path / "counted.pdf", ".pdf")]
     publish(Outcome(serial()), targets, Setting(volumes="part", continuous=continuous))
@@ -120,7 +130,94 @@ def test_pages_are_numbered_on_or_anew(tmp_path: Path, continuous: bool, first: 
         last = one[-1].get_label()
     with pymupdf.open(tmp_path / "counted-2.pdf") as two:  # type: ignore[no-untyped-call]
         labels = [page.get_label() for page in two if page.get_label().isdecimal()]
-    assert labels[0] == (str(int(last) + 1) if continuous else first)
+    following = int(last) + 1
+    assert labels[0] == (str(following + (following + 1) % 2) if continuous else first)
+
+
+def told(document: Document, by: str, *identifiers: str) -> tuple[list[str], list[str]]:
+    """Return the identifiers of the volumes, and what was said besides of links."""
+    volumes, findings = volumes_of(document, by, identifiers)
+    said = [finding.message for finding in findings if finding.code == "BOK012"]
+    return [one.metadata.identifier for one in volumes], said
+
+
+def test_the_identifier_of_the_whole_is_that_of_no_volume_and_this_is_said() -> None:
+    whole = replace(serial(), metadata=Metadata(title="Counted", identifier="9780000000002"))
+    assert told(whole, "part") == (
+        ["", ""],
+        [
+            (
+                "The identifier '9780000000002' is that of one book, and this one is split into"
+                " 2 volumes: it is in none, and each has one that was made for it."
+            )
+        ],
+    )
+    assert told(whole, "") == (["9780000000002"], [])
+
+
+def test_each_volume_can_have_an_identifier_of_its_own() -> None:
+    assert told(serial(), "part", "a", "b") == (["a", "b"], [])
+    assert told(serial(), "2", "a", "b") == (
+        ["a", "b", ""],
+        ["There are 2 identifiers for 3 volumes: each of the others has one that was made for it."],
+    )
+    too_many = ["There are 3 identifiers for {}: those too many are in none."]
+    assert told(serial(), "part", "a", "b", "c") == (["a", "b"], [too_many[0].format("2 volumes")])
+    _, said = told(serial(), "", "a", "b", "c")
+    assert said == [too_many[0].format("1 book")]
+
+
+def test_the_series_that_a_book_is_in_is_that_of_its_volumes_too() -> None:
+    series = Series("Tales of the Coast", "3")
+    whole = replace(serial(), metadata=Metadata(title="Counted", series=series))
+    (_, two), _ = volumes_of(whole, "part")
+    assert two.metadata.series == series
+    data = write_epub(two, modified=datetime(2024, 5, 6, tzinfo=UTC)).data
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        package = archive.read("EPUB/content.opf").decode()
+        page = archive.read("EPUB/text/title-page.xhtml").decode()
+    for element in (
+        '<meta property="belongs-to-collection" id="set">Counted</meta>',
+        '<meta property="collection-type" refines="#set">set</meta>',
+        '<meta property="group-position" refines="#set">2</meta>',
+        '<meta name="calibre:series" content="Counted"/>',
+        '<meta name="calibre:series_index" content="2"/>',
+        '<meta property="belongs-to-collection" id="series" refines="#set">Tales of the Coast</meta>',
+        '<meta property="collection-type" refines="#series">series</meta>',
+        '<meta property="group-position" refines="#series">3</meta>',
+    ):
+        assert element in package
+    assert ("Tales of the Coast 3" in page, page.count("Counted")) == (True, 2)
+    read = clean_page(Source("counted-2.epub", data, EPUB)).document.metadata
+    assert (read.volume, read.series) == (Series("Counted", "2"), series)
+
+
+def test_a_given_cover_stands_on_every_volume_which_is_said() -> None:
+    data = picture(9)
+    cover = Resource("cover", "image/png", hashlib.sha256(data).hexdigest())
+    whole = replace(
+        serial(),
+        cover=Image("", "A lamp", resource=cover.id),
+        resources=(cover,),
+        store={cover.sha256: data},
+    )
+    volumes, findings = volumes_of(whole, "part")
+    assert all(one.cover == whole.cover for one in volumes)
+    assert [finding.code for finding in findings] == ["COV004", "STR005"]
+
+
+def test_a_part_inside_a_part_is_cut_like_any_other() -> None:
+    inner = replace(part("Night", *nights(2, 4)), blocks=(para("It was dark."),))
+    outer = replace(
+        part("Sea", *nights(1, 1), inner, *nights(5, 5)), blocks=(para("It was wide."),)
+    )
+    whole = book(Metadata(title="T"), outer)
+    one, two = (each.body_matter[0] for each in volumes_of(whole, "3")[0])
+    assert names(book(Metadata(), one)) == ["Sea", "Night 1", "Night", "Night 2", "Night 3"]
+    assert names(book(Metadata(), two)) == ["Sea", "Night", "Night 4", "Night 5"]
+    assert [bool(each.blocks) for each in (one, one.sections[1], two, two.sections[0])] == [
+        True, True, False, False
+    ]  # fmt: skip
 
 
 def test_volumes_do_not_fit_into_a_pipe() -> None:

@@ -107,7 +107,7 @@ def test_every_key_finds_its_place() -> None:
             illustrators=(Person("I"),),
             language="en-GB",
             direction="ltr",
-            identifier="urn:isbn:9780000000002",
+            identifier=("urn:isbn:9780000000002",),
             publisher="The Octavo Samples",
             date="2026-03-01",
             rights="CC0",

@@ -165,7 +165,8 @@ def _metadata(root: ET.Element, spine: ET.Element) -> Metadata:
         rights=_first(root, "rights"),
         description=_first(root, "description"),
         subjects=tuple(filter(None, map(words_of, root.iter(f"{_DC}subject")))),
-        series=_series(root, refined),
+        series=_collection(root, refined, "series"),
+        volume=_collection(root, refined, "set"),
     )
 
 
@@ -193,13 +194,18 @@ def _contributors(
                 yield Contributor(name, said or "ctb", file_as)
 
 
-def _series(root: ET.Element, refined: Mapping[tuple[str, str], str]) -> Series | None:
-    old = {meta.get("name", ""): meta.get("content", "") for meta in root.iter(f"{_OPF}meta")}
-    for meta in root.iter(f"{_OPF}meta"):
+def _collection(
+    root: ET.Element, refined: Mapping[tuple[str, str], str], kind: str
+) -> Series | None:
+    """Return the first collection of a kind that the book says it is in; of no kind is a series."""
+    found = [
+        meta for meta in root.iter(f"{_OPF}meta") if meta.get("property") == "belongs-to-collection"
+    ]
+    for meta in found:
         key = meta.get("id", "")
-        is_set = refined.get((key, "collection-type")) == "set"
-        if meta.get("property") == "belongs-to-collection" and not is_set:
+        if refined.get((key, "collection-type"), "series") == kind:
             return Series(words_of(meta), refined.get((key, "group-position"), ""))
-    if old.get("calibre:series"):
+    old = {meta.get("name", ""): meta.get("content", "") for meta in root.iter(f"{_OPF}meta")}
+    if kind == "series" and not found and old.get("calibre:series"):
         return Series(old["calibre:series"], old.get("calibre:series_index", ""))
     return None

@@ -105,7 +105,7 @@ def entries(
     ):
         if fold_space(value):
             yield Entry(name, fold_space(value), {})
-    yield from _series(metadata)
+    yield from _collections(metadata)
     if cover:
         yield Entry("meta", "", {"name": "cover", "content": cover})
     if paged:
@@ -143,17 +143,22 @@ def _person(person: Contributor, name: str) -> Iterator[Entry]:
         yield _meta("file-as", fold_space(person.file_as), refines=f"#{name}")
 
 
-def _series(metadata: Metadata) -> Iterator[Entry]:
-    series = metadata.series
-    if series is None or not fold_space(series.name):
-        return
-    name = fold_space(series.name)
-    yield _meta("belongs-to-collection", name, id="series")
-    yield _meta("collection-type", "series", refines="#series")
-    yield Entry("meta", "", {"name": "calibre:series", "content": name})
-    if _POSITION.fullmatch(series.index):
-        yield _meta("group-position", series.index, refines="#series")
-        yield Entry("meta", "", {"name": "calibre:series_index", "content": series.index})
+def _collections(metadata: Metadata) -> Iterator[Entry]:
+    """Say which set and which series the book is in; calibre's form knows one, the set sorts better."""
+    told = [("set", metadata.volume), ("series", metadata.series)]
+    known = [(kind, one) for kind, one in told if one is not None and fold_space(one.name)]
+    for at, (kind, one) in enumerate(known):
+        name = fold_space(one.name)
+        within = {"refines": f"#{known[at - 1][0]}"} if at else {}
+        yield _meta("belongs-to-collection", name, id=kind, **within)
+        yield _meta("collection-type", kind, refines=f"#{kind}")
+        place = one.index if _POSITION.fullmatch(one.index) else ""
+        if place:
+            yield _meta("group-position", place, refines=f"#{kind}")
+        if not at:
+            yield Entry("meta", "", {"name": "calibre:series", "content": name})
+            if place:
+                yield Entry("meta", "", {"name": "calibre:series_index", "content": place})
 
 
 def _accessibility(found: Accessibility) -> Iterator[Entry]:
