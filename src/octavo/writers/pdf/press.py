@@ -5,7 +5,6 @@ Reads nothing and writes nothing but WeasyPrint's temporary copies of the faces.
 https://doc.courtbouillon.org/weasyprint/stable/api_reference.html
 """
 
-import hashlib
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -33,22 +32,6 @@ from octavo.writers.pdf.tags import Structure
 from octavo.writers.pdf.work import Work
 from octavo.writers.xhtml.folios import BLOCK
 
-_OWN: Final = frozenset(
-    (
-        "hb_font",
-        "hb_face",
-        "file_content",
-        "widths",
-        "to_unicode",
-        "missing",
-        "name",
-        "family",
-        "index",
-    )
-)
-"""Attributes of WeasyPrint's fonts that are kept apart, or made anew."""
-
-
 _BLACKS: Final = {b"0 0 0 rg": b"0 g", b"0 0 0 RG": b"0 G"}
 
 
@@ -57,7 +40,6 @@ class Press:
 
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
-        self._digests: dict[str, str] = {}
         faces = {f"{BASE}face/{place}.ttf": face for place, face in enumerate(kit.faces)}
         served = {address: Served(face.data, "font/ttf") for address, face in faces.items()}
         rules = "\n".join(face.rule(address) for address, face in faces.items())
@@ -118,12 +100,6 @@ class Press:
                 f"the book cannot be set: {error}",
                 hint="a style may name only SVG drawings that lie in its own folder",
             ) from error
-
-    def digest_of(self, font: Any) -> str:
-        """Return the SHA-256 of a font's file; a font's hash names one font of a kit."""
-        if font.hash not in self._digests:
-            self._digests[font.hash] = hashlib.sha256(font.file_content).hexdigest()
-        return self._digests[font.hash]
 
 
 class _Setting:
@@ -262,16 +238,13 @@ class _Setting:
     def _fonts(self) -> dict[str, FontUse]:
         uses: dict[str, FontUse] = {}
         for font in self._document.fonts.values():
-            facts = {name: value for name, value in vars(font).items() if name not in _OWN}
             before = uses.get(font.hash)
             widths = {**font.widths, **(before.widths if before else {})}
             texts = {**font.to_unicode, **(before.texts if before else {})}
             uses[font.hash] = FontUse(
-                name=font.name.decode(),
                 family=font.family,
-                digest=self._press.digest_of(font),
-                index=font.index,
-                facts=before.facts if before else facts,
+                style=int(font.style),
+                weight=int(font.weight),
                 widths=dict(sorted(widths.items())),
                 texts=dict(sorted(texts.items())),
                 lacking=bool(font.missing) or bool(before and before.lacking),
@@ -343,18 +316,14 @@ def written(slot: Slot) -> tuple[bytes, tuple[tuple[int, int], ...], tuple[int, 
     """Return the objects of a slot as bytes: streams by themselves, all others in one object stream."""
     out = io.BytesIO()
     offsets: list[tuple[int, int]] = []
-    packed: list[int] = []
-    head: list[bytes] = []
-    inside = io.BytesIO()
+    inside: list[tuple[int, bytes]] = []
     for one in slot.objects:
         if one.compressible:
-            packed.append(one.number)
-            head.append(b"%d %d" % (one.number, inside.tell()))
-            inside.write(one.data + b"\n")
+            inside.append((one.number, one.data))
         else:
             offsets.append((one.number, out.tell()))
             out.write(one.indirect + b"\n")
     number = slot.base + slot.size
     offsets.append((number, out.tell()))
-    out.write(object_stream(number, head, inside.getvalue()))
-    return out.getvalue(), tuple(offsets), tuple(packed)
+    out.write(object_stream(number, inside))
+    return out.getvalue(), tuple(offsets), tuple(number for number, _ in inside)
