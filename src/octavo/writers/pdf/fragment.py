@@ -12,6 +12,8 @@ from typing import Any, Final, Literal, TypeAlias
 
 Side: TypeAlias = Literal["left", "right"]
 SIDES: Final[tuple[Side, Side]] = ("left", "right")
+FORMAT: Final = 2
+"""Counted on whenever a fragment is written or drawn in another way; a cache must not mix the two."""
 POINTS: Final = 0.75
 """Points in a CSS pixel."""
 
@@ -65,13 +67,10 @@ class Leaf:
 class FontUse:
     """What a fragment drew with one font: its glyphs, their widths and their text."""
 
-    name: str
     family: str
-    digest: str
-    """SHA-256 of the font file, and which font of it."""
-    index: int
-    facts: Mapping[str, Any]
-    """The other attributes that WeasyPrint's `Font` has."""
+    style: int
+    """As Pango counts: 0 upright, 1 oblique, 2 italic."""
+    weight: int
     widths: Mapping[int, int]
     texts: Mapping[int, str]
     lacking: bool = False
@@ -172,6 +171,8 @@ def from_bytes(data: bytes) -> Fragment:
         ValueError: it is no fragment.
     """
     line, _, body = data.partition(b"\n")
+    if not body.endswith(b"endobj\n"):
+        raise ValueError("no fragment: it is cut off")
     try:
         return _fragment(json.loads(line.decode("utf-8", "surrogatepass")), body)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
