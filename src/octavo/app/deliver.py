@@ -18,6 +18,7 @@ from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.sheets import OwnSheet
+from octavo.writers.xhtml.setting import Folios
 
 if TYPE_CHECKING:
     from octavo.writers.pdf.options import PrintOptions
@@ -37,7 +38,7 @@ class Setting:
     """Whether the style's faces travel in an EPUB."""
     draws_cover: bool = True
     """Whether an EPUB without a cover gets a drawn one."""
-    places: Mapping[str, str] = field(default_factory=dict)
+    places: Folios = field(default_factory=dict)
     """The pages of the PDF that is made in the same build."""
     profiles: tuple[str, ...] = ()
     """Reading systems that EPUBs are made for: each is checked for what these refuse or spoil."""

@@ -37,6 +37,7 @@ from octavo.writers.stylesheets import Medium, Style
 from octavo.writers.typefaces import SERIF, TYPEFACES
 from octavo.writers.xhtml.language import book_direction, book_language
 from octavo.writers.xhtml.outline import outline
+from octavo.writers.xhtml.setting import Folios
 
 _PICTURES: Final = frozenset(("image/gif", "image/jpeg", "image/png", "image/webp"))
 """What is decoded by Pillow. SVG is not among them: it can ask for other files, and for hours."""
@@ -124,7 +125,7 @@ class _Galleys:
         *bases, self.first_free = accumulate(rooms, initial=FIRST_SLOT)
         self._rooms, self._bases = rooms, bases
         self._set: list[Fragment | None] = [None] * len(pieces)
-        self._firsts: list[tuple[str, ...]] = [()] * len(pieces)
+        self._begins: list[tuple[int, ...]] = [()] * len(pieces)
         self._folios_seen: dict[tuple[Folio, ...], tuple[Folio, ...]] = {}
         self.fonts: dict[str, FontUse] = {}
         self._warnings: list[Mapping[str, int]] = [{}] * len(pieces)
@@ -173,13 +174,13 @@ class _Galleys:
         one = self._set[at]
         return one is None or _known(one.wanted, folios) != printed.get(at, {})
 
-    def places(self) -> dict[str, str]:
-        """Return the first anchor on each page where something begins, with the page's number."""
+    def places(self) -> Folios:
+        """Return where the pages begin in each piece."""
         return {
-            name: run.label(leaf)
-            for run, names in zip(self.runs, self._firsts, strict=True)
-            for leaf, name in enumerate(names)
-            if name
+            piece.name: tuple(
+                (said, run.label(leaf)) for leaf, said in enumerate(begins) if said >= 0
+            )
+            for piece, run, begins in zip(self._pieces, self.runs, self._begins, strict=True)
         }
 
     def troubles(self) -> tuple[Finding, ...]:
@@ -218,13 +219,10 @@ class _Galleys:
         self.fonts = united(self.fonts, fragment.fonts)
         self._warnings[at] = fragment.warnings
         self._troubles[at] = fragment.trouble
-        firsts: dict[int, str] = {}
-        for name, leaf in fragment.anchors.items():
-            firsts.setdefault(leaf, name)
-        self._firsts[at] = tuple(firsts.get(leaf, "") for leaf in range(fragment.pages))
+        self._begins[at] = fragment.begins
         if not fragment.wanted:  # it is not set again
             self._pieces[at] = replace(self._pieces[at], markup="", words=None)
-        kept = replace(fragment, fonts={}, anchors={}, warnings={})
+        kept = replace(fragment, fonts={}, begins=(), warnings={})
         self._set[at] = replace(kept, furniture=tuple(map(self._shared, fragment.furniture)))
 
     def _shared(self, furniture: Furniture) -> Furniture:

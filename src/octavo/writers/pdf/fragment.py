@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 Side: TypeAlias = Literal["left", "right"]
 SIDES: Final[tuple[Side, Side]] = ("left", "right")
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Counted on whenever a fragment is written or drawn in another way; a cache must not mix the two."""
 POINTS: Final = 0.75
 """Points in a CSS pixel."""
@@ -118,8 +118,9 @@ class Fragment:
     """How many keys that has, from `base`."""
     destinations: Mapping[str, tuple[int, float, float]]
     """Page and point of each anchor that a link may lead to."""
-    anchors: Mapping[str, int]
-    """Page of every anchor, those of blocks too, in reading order."""
+    begins: tuple[int, ...]
+    """How many characters of its text stand before each page, as `folios.bare` leaves them; -1 for a page
+    without any."""
     links: tuple[str, ...]
     """The anchors that its links lead to."""
     bookmarks: tuple[Bookmark, ...]
@@ -192,7 +193,7 @@ def _fragment(facts: dict[str, Any], body: bytes) -> Fragment:
     facts["destinations"] = {name: tuple(at) for name, at in facts["destinations"].items()}
     facts["bookmarks"] = tuple(Bookmark(**one) for one in facts["bookmarks"])
     facts["fonts"] = {key: _font_use(one) for key, one in facts["fonts"].items()}
-    for name in ("packed", "roots", "links", "wanted"):
+    for name in ("packed", "roots", "begins", "links", "wanted"):
         facts[name] = tuple(facts[name])
     return Fragment(body=body, **facts)
 

@@ -33,7 +33,6 @@ from octavo.writers.pdf.seam import LaidOut
 from octavo.writers.pdf.slots import Fixed, Slot
 from octavo.writers.pdf.tags import Structure
 from octavo.writers.pdf.work import Work
-from octavo.writers.xhtml.folios import BLOCK
 
 _BLACKS: Final = {b"0 0 0 rg": b"0 g", b"0 0 0 RG": b"0 G"}
 
@@ -168,7 +167,7 @@ class _Setting:
         roots = self._structure.write(self._slot)
         parents, keys = self._parent_tree()
         body, offsets, packed = written(self._slot)
-        anchors, destinations = self._anchors()
+        begins = self._structure.beginnings()
         return Fragment(
             base=self._work.base,
             size=self._slot.size,
@@ -184,8 +183,8 @@ class _Setting:
             roots=roots,
             parents=parents,
             keys=keys,
-            destinations=destinations,
-            anchors=anchors,
+            destinations=self._destinations(),
+            begins=tuple(begins.get(leaf.page, -1) for leaf in leaves),
             links=tuple(self._structure.targets),
             bookmarks=tuple(self._bookmarks()),
             fonts=self._fonts(),
@@ -240,17 +239,13 @@ class _Setting:
         self._slot.add_object(part)
         return part.number, keys
 
-    def _anchors(self) -> tuple[dict[str, int], dict[str, tuple[int, float, float]]]:
-        anchors: dict[str, int] = {}
-        destinations: dict[str, tuple[int, float, float]] = {}
+    def _destinations(self) -> dict[str, tuple[int, float, float]]:
+        found: dict[str, tuple[int, float, float]] = {}
         for at, sheet in enumerate(self._sheets):
             for name, (x, y, *_) in sheet.page.anchors.items():
-                if name in anchors:
-                    continue
-                anchors[name] = at
-                if BLOCK not in name:
-                    destinations[name] = (at, *_point(sheet.page, x, y))
-        return anchors, destinations
+                if name not in found:
+                    found[name] = (at, *_point(sheet.page, x, y))
+        return found
 
     def _bookmarks(self) -> Iterator[Bookmark]:
         for at, sheet in enumerate(self._sheets):

@@ -8,6 +8,7 @@ import pydyf
 
 from octavo.writers.pdf.completeness import Words
 from octavo.writers.pdf.slots import Fixed, Slot, reference
+from octavo.writers.xhtml.folios import bare
 
 _KEPT_EMPTY: Final = frozenset(("TD", "TH"))
 
@@ -78,6 +79,32 @@ def _say(element: Element, into: list[str], notes: list[list[str]]) -> None:
             _say(kid, into, notes)
         elif isinstance(kid, Content):
             into.append(kid.words)
+
+
+def beginnings_in(root: Element) -> dict[int, int]:
+    """Return how many characters were said before each page that says any, by the page's object number.
+
+    Counted as `bare` leaves them, notes left out.
+    """
+    begins: dict[int, int] = {}
+    said = 0
+    for page, words in _running(root):
+        if count := len(bare(words)):
+            begins.setdefault(page, said)
+            said += count
+    return begins
+
+
+def _running(element: Element) -> Iterator[tuple[int, str]]:
+    """Give what is said but in notes, with the page it stands on."""
+    if element.kind == "Note":
+        return
+    yield element.page, element.alt
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _running(kid)
+        elif isinstance(kid, Content):
+            yield kid.page, kid.words
 
 
 def write_elements(root: Element, slot: Slot) -> tuple[int, ...]:

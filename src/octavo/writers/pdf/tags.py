@@ -20,6 +20,7 @@ from octavo.writers.pdf.structure import (
     Annotation,
     Content,
     Element,
+    beginnings_in,
     words_in,
     write_elements,
 )
@@ -150,6 +151,10 @@ class Structure:
     def words(self) -> Words:
         """Return all that was said."""
         return words_in(self.root)
+
+    def beginnings(self) -> dict[int, int]:
+        """Return how many characters were said before each page, by its object's number."""
+        return beginnings_in(self.root)
 
     def write(self, slot: Slot) -> tuple[int, ...]:
         """Make objects of the elements; return the numbers of the topmost."""
