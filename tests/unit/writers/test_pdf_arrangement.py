@@ -24,7 +24,14 @@ LONG = (
     "In Which the Keeper, Having Been Asked for the Third Time, Counts the Steps Aloud to the End"
 )
 TITLES = {
-    "en": ("Lentils", "What the Seals Said", "A Step", "Oil & Salt", "Te Waka", LONG),
+    "en": (
+        "Lentils",
+        "What the Seals Said",
+        "A Step",
+        "Oil & <Salt>",
+        "The lamp went" + "g" * 70 + "h",
+        LONG,
+    ),
     "ja": ("灯台", "百四段目", "霧の夜にアザラシが数えたもの", "Oil", "油と塩", "灯" * 60),
     "he": ("מגדלור", "ערפל", "שמן ומלח"),
 }
