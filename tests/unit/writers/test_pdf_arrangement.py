@@ -24,7 +24,14 @@ LONG = (
     "In Which the Keeper, Having Been Asked for the Third Time, Counts the Steps Aloud to the End"
 )
 TITLES = {
-    "en": ("Lentils", "What the Seals Said", "A Step", "Oil & Salt", "Te Waka", LONG),
+    "en": (
+        "Lentils",
+        "What the Seals Said",
+        "A Step",
+        "Oil & <Salt>",
+        "The lamp went" + "g" * 70 + "h",
+        LONG,
+    ),
     "ja": ("灯台", "百四段目", "霧の夜にアザラシが数えたもの", "Oil", "油と塩", "灯" * 60),
     "he": ("מגדלור", "ערפל", "שמן ומלח"),
 }
@@ -37,17 +44,18 @@ def section(at: int, language: str, number: str) -> Section:
     return replace(chapter(title, para("."), number=number), id=f"night-{at}")
 
 
-def book(language: str = "en", *, count: int = 66, parts: bool = True) -> Document:
+def book(language: str = "en", *, count: int = 66, parts: int = 3) -> Document:
     """Return a book whose entries are of every kind: front, parts, chapters with and without numbers."""
     chapters = [section(at, language, "" if at % 7 == 5 else str(at + 1)) for at in range(count)]
     body = tuple(chapters)
     if parts:
         heads = [
-            replace(section(at, language, "IV"), role=Role.PART) for at in range(count, count + 3)
+            replace(section(at, language, "IV"), role=Role.PART)
+            for at in range(count, count + parts)
         ]
-        third = count // 3
+        each = count // parts
         body = tuple(
-            replace(one, sections=tuple(chapters[at * third : (at + 1) * third]))
+            replace(one, sections=tuple(chapters[at * each : (at + 1) * each]))
             for at, one in enumerate(heads)
         )
     front = [replace(section(at, language, ""), role=Role.FOREWORD) for at in (200, 201)]
@@ -158,8 +166,13 @@ def test_they_do_on_pages_of_any_size(trim: str) -> None:
     assert_set_as_by_weasyprint(book("ja"), options=PrintOptions(trim=trim))
 
 
+@pytest.mark.parametrize("count", [66, 67, 68])
+def test_a_part_does_not_end_a_page_without_its_first_chapter(count: int) -> None:
+    assert_set_as_by_weasyprint(book(parts=count // 3, count=count))
+
+
 def test_a_book_without_parts_has_one_list(laid_out: list[int]) -> None:
-    assert_set_as_by_weasyprint(book(parts=False))
+    assert_set_as_by_weasyprint(book(parts=0))
     assert laid_out[0] < 20
 
 
@@ -180,6 +193,7 @@ def test_a_book_without_parts_has_one_list(laid_out: list[int]) -> None:
         "nav.contents a { text-decoration: underline }",
         'nav.contents a::before { content: "§ " }',
         'nav.contents a::after { content: leader(".") target-counter(attr(href), page) }',
+        'nav.contents a::after { content: "   " target-counter(attr(href), page, upper-roman) }',
         'nav.contents a::after { content: " / " target-counter(attr(href), page, upper-roman) }',
         'nav.contents a::after { content: leader(" ") target-counter(attr(href), page, georgian) }',
         "nav.contents a::after { content: none }",
@@ -191,8 +205,19 @@ def test_whatever_a_style_sheet_asks_for_is_given(rule: str) -> None:
     assert_set_as_by_weasyprint(book(), css=(OwnSheet("my.css", rule),))
 
 
-def test_from_right_to_left_it_is_as_it_was() -> None:
+def test_they_do_from_right_to_left(laid_out: list[int]) -> None:
     assert_set_as_by_weasyprint(book("he"))
+    assert laid_out[1] < 64
+
+
+def test_from_right_to_left_a_title_without_a_number_stands_clear_of_its_page() -> None:
+    made, _ = contents_of(book("he"))
+    with pymupdf.open(stream=made) as pages:  # type: ignore[no-untyped-call]
+        line = [word for word in pages[0].get_text("words") if word[4] == "iii"]
+        ((left, top, right, bottom, *_),) = line
+        beside = pages[0].get_textbox((right, top, 400, bottom)).split()
+    assert left < right
+    assert beside
 
 
 def test_a_title_that_is_longer_than_a_page_breaks() -> None:
@@ -210,7 +235,7 @@ def test_entries_of_many_lines_break_where_weasyprint_breaks_them(laid_out: list
 
 
 def test_every_entry_leads_to_its_chapter_and_tells_its_page() -> None:
-    data = write_pdf(book(parts=False, count=70)).data
+    data = write_pdf(book(parts=0, count=70)).data
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert len(elements_of(pdf, "TOCI")) == 73
         assert all(len(entry.K[0].K[0].K) >= 3 for entry in elements_of(pdf, "TOCI"))

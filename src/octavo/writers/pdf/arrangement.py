@@ -43,6 +43,16 @@ class Line:
     """Whether it does not go on from the page before."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Lines of the entry at a place, from one to before another, and how far down they are moved."""
+
+    at: int
+    begun: int
+    ends: int
+    down: float
+
+
 class Arrangement:
     """The entries of contents, arranged on pages."""
 
@@ -108,25 +118,42 @@ class Arrangement:
 
     def _pages(self) -> Iterator[list[Line]]:
         """Give the lines of each page."""
-        leaf, lines = self.specimen.pages[FIRST], list[Line]()
-        at_end, before = self.specimen.begin, None
-        for at, entry in enumerate(self._entries):
+        leaf, page = self.specimen.pages[FIRST], list[_Stretch]()
+        top, at, begun = self.specimen.begin, 0, 0
+        while at < len(self._entries):
             link = self._link(at)
-            down = at_end - link.position_y
-            down += self._gaps[before.kind, entry.kind] if before else 0
-            begun, count = 0, len(link.children)
-            while begun < count:
-                ends = begun + _room(link, begun, _bottom(leaf) - down, first=not lines)
-                if ends > begun:
-                    lines.append(self._line(at, slice(begun, ends), leaf, down))
-                if ends < count:
-                    yield lines
-                    leaf, lines = self.specimen.pages[LATER], []
-                    top = link.position_y if ends == 0 else link.children[ends].position_y
-                    down = leaf.content_box_y() - top
-                begun = ends
-            at_end, before = link.position_y + link.margin_height() + down, entry
-        yield lines
+            down = top - (link.children[begun] if begun else link).position_y
+            ends = begun + _room(link, begun, _bottom(leaf) - down, first=not page)
+            if ends > begun:
+                page.append(_Stretch(at, begun, ends, down))
+            if ends == len(link.children):
+                top = link.position_y + link.margin_height() + down + self._gap(at)
+                at, begun = at + 1, 0
+                continue
+            if ends == 0:
+                at -= self._led_back(at, page)
+            yield [self._line(one, leaf) for one in page]
+            leaf, page, begun = self.specimen.pages[LATER], [], ends
+            top = leaf.content_box_y()
+        yield [self._line(one, leaf) for one in page]
+
+    def _led_back(self, at: int, page: list["_Stretch"]) -> int:
+        """Take those off a page that an entry stands below, unless there are no others; return how many.
+
+        No page breaks before a list in a list.
+        """
+        count = 0
+        while count < len(page) and self._entries[at - count].above == page[-1 - count].at:
+            count += 1
+        if count == len(page):
+            return 0
+        del page[len(page) - count :]
+        return count
+
+    def _gap(self, at: int) -> float:
+        """Return what is left free below an entry."""
+        here, *after = (entry.kind for entry in self._entries[at : at + 2])
+        return self._gaps[here, after[0]] if after else 0.0
 
     def _specimen(self, chosen: set[int]) -> Specimen:
         markup, places = self._contents.specimen(chosen)
@@ -157,10 +184,11 @@ class Arrangement:
             return self.specimen.link(at)
         return self._after[at][0].link
 
-    def _line(self, at: int, which: slice, leaf: Any, down: float) -> Line:
-        """Return lines of an entry, moved so far down to where they stand on a page."""
+    def _line(self, stretch: "_Stretch", leaf: Any) -> Line:
+        """Return lines of an entry, where they stand on a page."""
+        at, down = stretch.at, stretch.down
         link, right = self._link(at), leaf.content_box_x() - self.specimen.left
-        shown = link.children[which]
+        shown = link.children[stretch.begun : stretch.ends]
         if at in self.specimen:
             texts = tuple(
                 text for box in shown for text in boxes.within(box) if boxes.is_said(text)
@@ -174,10 +202,10 @@ class Arrangement:
             texts = words.all()
         left, _, width, _ = link.hit_area()
         end = shown[-1].position_y + shown[-1].height + down
-        if which.stop < len(link.children):  # the box of what goes on reaches to the page's end
+        if stretch.ends < len(link.children):  # the box of what goes on reaches to the page's end
             end = leaf.content_box_y() + leaf.height
         corners = (left + right, shown[0].position_y + down, left + right + width, end)
-        return Line(self._entries[at], texts, corners, begins=which.start == 0)
+        return Line(self._entries[at], texts, corners, begins=stretch.begun == 0)
 
 
 def _room(link: Any, begun: int, bottom: float, *, first: bool) -> int:

@@ -29,9 +29,10 @@ def has_lines(box: Any) -> bool:
     return bool(box.children) and all(isinstance(one, seam.boxes.LineBox) for one in box.children)
 
 
-def breaks_freely(box: Any) -> bool:
-    """Tell whether a page may end before, in and after a box."""
-    return all(box.style[f"break_{where}"] == "auto" for where in ("before", "after", "inside"))
+def breaks_of(box: Any) -> tuple[str, str, str]:
+    """Return how pages break before, after and in a box, in the words of CSS."""
+    style = box.style
+    return style["break_before"], style["break_after"], style["break_inside"]
 
 
 def take_out(box: Any, name: str) -> None:

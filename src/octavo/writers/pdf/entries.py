@@ -7,7 +7,7 @@ neighbour. `patterns` takes its measure, and sets all others after it.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from typing import Final, NamedTuple
 
@@ -20,8 +20,10 @@ _TOKEN: Final = re.compile(
     r'(?:<span class="number">(?P<number>[^<]+)</span>)? ?'
     r'(?:<span class="title">(?P<title>.+?)</span>)?</a>)\n?'
 )
-_PLAIN: Final = re.compile(r"[^\s<]+(?: [^\s<]+)*")
-"""Words with a space between two of them, and nothing else."""
+_PLAIN: Final = re.compile(r"(?:[^\s<]+(?: [^\s<]+)*)?")
+"""Words with a space between two of them, and no mark-up."""
+_BREAK: Final = "<wbr/>"
+"""Where a very long word may break."""
 _SELECTOR: Final = re.compile(r"[^{};]+(?=\{)")
 _ASIDE: Final = re.compile(r"/\*.*?\*/|\([^()]*\)|\[[^\]]*\]", re.DOTALL)
 """What of a style sheet does not matter here: comments, and what stands in brackets."""
@@ -64,7 +66,9 @@ class Entry:
     depth: int
     above: int
     """The place of the entry that it stands below; -1 for none."""
-    below: list[int]
+    is_plain: bool
+    """Whether its words are set as they stand here."""
+    below: list[int] = field(default_factory=list)
     kind: Kind | None = None
     """Known once all are read."""
 
@@ -72,11 +76,6 @@ class Entry:
     def words(self) -> str:
         """What it says, its page aside."""
         return " ".join(filter(None, (self.number, self.title)))
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether its words are set as they stand here."""
-        return all(not said or _PLAIN.fullmatch(said) for said in (self.number, self.title))
 
 
 class Contents:
@@ -150,9 +149,17 @@ class Contents:
 
     def _begin(self, token: re.Match[str], above: list[int]) -> None:
         over = above[-1] if above else -1
-        number, title = unescape(token["number"] or ""), unescape(token["title"] or "")
-        name = token["name"] or ""
-        entry = Entry(token["link"], token["target"], number, title, name, len(above), over, [])
+        name, number, title = (token[part] or "" for part in ("name", "number", "title"))
+        entry = Entry(
+            token["link"],
+            token["target"],
+            unescape(number),
+            unescape(title.replace(_BREAK, "")),
+            name,
+            len(above),
+            over,
+            is_plain=all(map(_PLAIN.fullmatch, (number, title))),
+        )
         at = len(self.entries)
         (self._top if over < 0 else self.entries[over].below).append(at)
         self.entries.append(entry)

@@ -38,8 +38,7 @@ class Specimen:
         if len(self.pages) != LATER + 1 or laid_out.counted > LATER:
             raise NoPatternError("pages of contents are not alike")
         inside = [list(boxes.within(page))[1:] for page in self.pages]
-        items = [box for box in inside[GALLEY] if box.element_tag in ("li", "a")]
-        if not (all(map(boxes.is_bare, inside[GALLEY])) and all(map(boxes.breaks_freely, items))):
+        if not (all(map(boxes.is_bare, inside[GALLEY])) and _break_as_lists(inside[GALLEY])):
             raise NoPatternError("more is seen of contents than words")
         first, links = ([box for box in some if boxes.is_link(box)] for some in inside[:LATER])
         galley = self.pages[GALLEY]
@@ -86,7 +85,11 @@ class Words:
 
 
 class Pattern:
-    """How entries are set that take one line, by the example of one."""
+    """How entries are set that take one line, by the example of one.
+
+    Lengths along the line are measured from where it starts, which is the right where the book is read
+    from there.
+    """
 
     def __init__(self, link: Any, entry: Entry, folio: int) -> None:
         """Take the measure of an entry that is laid out, with the page number it leads to.
@@ -95,26 +98,31 @@ class Pattern:
             NoPatternError: nothing can be set after it.
         """
         self.link = link
-        inside = list(boxes.within(self.link))
+        inside = list(boxes.within(link))
         after = next((box for box in inside if box.element_tag == "a::after"), None)
-        leader = next((box for box in inside if box.is_leader), None)
-        if len(self.link.children) != 1 or after is None or leader is None:
-            raise NoPatternError("an entry does not lead to its page number in one line")
+        if len(link.children) != 1 or after is None:
+            raise NoPatternError("an entry does not end with its page number in one line")
         self._style = _counter_style(after.style["content"])
         self._texts = [box for box in inside if boxes.is_said(box)]
+        self._before = self._texts[-1].text.removesuffix(numeral(folio, self._style))
         said = (entry.number, entry.title, self._figures(folio))
-        if [box.text for box in self._texts] != [one for one in said if one]:
+        if self._before.strip() or [box.text for box in self._texts] != [
+            one for one in said if one
+        ]:
             raise NoPatternError("an entry says something else than its words")
+        self._left, self._width = link.content_box_x(), link.width
+        self._from_right = link.style["direction"] == "rtl"
         self._least = _least_width(inside, self._texts[0]) if entry.number else 0.0
-        self._end, self._lead = leader.position_x, leader.children[0].width
-        self._right = self.link.content_box_x() + self.link.width
-        self._lefts = [box.position_x for box in self._texts]
         self._widths = [box.width for box in self._texts]
+        self._starts = [self._turned(box.position_x, box.width) for box in self._texts]
         self._bases = [box.position_y + box.baseline for box in self._texts]
+        leader = next((box for box in inside if box.is_leader), None)
+        self._lead = leader.children[0].width if leader else 0.0
+        self._end = self._turned(leader.position_x, 0.0) if leader else self._starts[-1]
         words = self.words(entry, folio)
-        places = zip(self._places(words), self._lefts, strict=True)
-        if not self.fits(words) or any(abs(one - there) > _NEAR for one, there in places):
-            raise NoPatternError("an entry is not set from left to right")
+        places = zip(self._places(words), self._texts, strict=True)
+        if not self.fits(words) or any(abs(one - box.position_x) > _NEAR for one, box in places):
+            raise NoPatternError("an entry is set in another way")
 
     def words(self, entry: Entry, folio: int) -> Words:
         """Return the texts of an entry of this kind."""
@@ -127,9 +135,8 @@ class Pattern:
 
     def fits(self, words: Words) -> bool:
         """Tell whether texts find room in one line."""
-        title = words.title.width - self._widths[-2] if words.title is not None else 0.0
-        end = self._end + self._shift(words) + title
-        return bool(end + self._lead < self._right - words.folio.width - _NEAR)
+        room = self._width - words.folio.width - _NEAR
+        return bool(self._end_of(words) + self._lead < room)
 
     def place(self, words: Words, right: float, down: float) -> None:
         """Put texts where the example has its own, and then so far to the right and down."""
@@ -138,10 +145,27 @@ class Pattern:
             text.position_y = base - text.baseline + down
 
     def _places(self, words: Words) -> list[float]:
-        """Return how far from the left each text stands."""
-        number, *rest = self._lefts[:-1]
+        """Return how far from the left of the page each text stands."""
+        first, *rest = self._starts[:-1]
         shift = self._shift(words)
-        return [number, *(left + shift for left in rest), self._right - words.folio.width]
+        folio = self._width - words.folio.width if self._lead else self._end_of(words)
+        starts = (first, *(start + shift for start in rest), folio)
+        pairs = zip(starts, words.all(), strict=True)
+        return [self._left + self._turned(self._left + start, one.width) for start, one in pairs]
+
+    def _turned(self, left: float, width: float) -> float:
+        """Return how far from the start of the line it is to what is `width` wide and stands at `left`.
+
+        It is as far from the left of the line to what is so far from its start.
+        """
+        far = left - self._left
+        turned: float = self._width - far - width if self._from_right else far
+        return turned
+
+    def _end_of(self, words: Words) -> float:
+        """Return where number and title end."""
+        title: float = words.title.width - self._widths[-2] if words.title is not None else 0.0
+        return self._end + self._shift(words) + title
 
     def _shift(self, words: Words) -> float:
         """Return by how much a number is wider than the example's, in the room it is given at least."""
@@ -151,7 +175,16 @@ class Pattern:
         return wider
 
     def _figures(self, folio: int) -> str:
-        return numeral(folio, self._style)
+        return f"{self._before}{numeral(folio, self._style)}"
+
+
+def _break_as_lists(inside: Sequence[Any]) -> bool:
+    """Tell whether pages break between entries, and not before those that stand below one."""
+    items = [box for box in inside if box.element_tag in ("li", "a")]
+    _, *nested = (box for box in inside if box.element_tag == "ol")
+    return all(boxes.breaks_of(box) == ("auto", "auto", "auto") for box in items) and all(
+        boxes.breaks_of(box) == ("avoid", "auto", "auto") for box in nested
+    )
 
 
 def _counter_style(content: Any) -> str:

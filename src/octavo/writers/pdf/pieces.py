@@ -35,6 +35,8 @@ _DISPLAY: Final = frozenset(
 """Pages that stand before the contents, and are not listed there."""
 _TAKEN_APART: Final = re.compile('<img |class="footnote"')
 """What a section holds whose words are not all running text."""
+PICTURE: Final = re.compile(r'src="(octavo://book/picture/[0-9a-f]+)"')
+"""The address of a picture in the mark-up of a piece."""
 _ELSEWHERE: Final = '<section hidden="hidden"></section>\n'
 """Stands for the pieces before and after, in the eyes of a style sheet."""
 
