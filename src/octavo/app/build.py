@@ -184,6 +184,7 @@ def options_of(manuscript: Manuscript) -> Options:
         manuscript.typography.smart,
         root=manuscript.folder,
         images=manuscript.images,
+        limits=manuscript.limits,
     )
 
 

@@ -23,6 +23,7 @@ from octavo.app.sources import AnySource, Input, SourceFile, files_in, opened, p
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import require_balance
+from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript.model import Images
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.learning import learn
@@ -63,6 +64,7 @@ class Options:
     """Folder that images may be read from; None for each page's own folder."""
     images: Images = field(default_factory=Images)
     """How large pictures may be."""
+    limits: Limits = LIMITS
 
 
 @dataclass(frozen=True, slots=True)
