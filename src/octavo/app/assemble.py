@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -82,7 +83,8 @@ def assemble(
         label = next((section.label for section in here if section.label), page.name)
         findings.extend(finding.in_chapter(label) for finding in page.outcome.findings)
         sections.extend((section, page) for section in here)
-    book = _of_one_form(_arranged(sections, parts), findings)
+    plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
+    book = _of_one_form(_arranged(sections, parts), plain, findings)
     findings.extend(_numbering(book))
     findings.extend(_twins(book))
     known, strange = catalogued(_derived(metadata or Metadata(language=""), pages, findings))
@@ -155,12 +157,17 @@ def _matter_of(section: Section) -> Matter:
     return Matter.BACK if section.role in _BACK else Matter.BODY
 
 
-def _of_one_form(book: Document, findings: list[Finding]) -> Document:
+def _of_one_form(book: Document, plain: AbstractSet[str], findings: list[Finding]) -> Document:
     """Number all chapters alike where pages of several makes were brought together.
 
-    "5" beside "Chapter 6" would be an accident of two sites: the figure alone is in both.
+    "5" beside "Chapter 6" would be an accident of two sites: the figure alone is in both. What pages
+    in plain text are numbered, after their files, changes nothing of the others.
     """
-    chapters = [section for section in book.sections() if section.role is Role.CHAPTER]
+    chapters = [
+        section
+        for section in book.sections()
+        if section.role is Role.CHAPTER and not (section.origin and section.origin.source in plain)
+    ]
     bare = {section.number.isdecimal() for section in chapters if _FIGURE.search(section.number)}
     if bare != {True, False}:
         return book

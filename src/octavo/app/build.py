@@ -34,6 +34,7 @@ from octavo.app.publish import (
     target_of,
     unwatched,
 )
+from octavo.app.relief import relieved
 from octavo.app.sources import AnySource, page_at
 from octavo.findings.errors import ManuscriptError, UsageError
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
@@ -246,6 +247,18 @@ def run_job(
         WriteError: a target cannot be written.
     """
     require_targets(job.targets)
+    with relieved(executor, job.options.limits) as processes:
+        return _done(job, processes, progress, save, strict=strict)
+
+
+def _done(
+    job: Job,
+    executor: Executor | None,
+    progress: Progress,
+    save: Callable[[Path, bytes], None],
+    *,
+    strict: bool,
+) -> BuildResult:
     done = 0
 
     def advance(_: str) -> None:

@@ -78,6 +78,12 @@ embed-fonts = false  # true puts the style's faces into the EPUB, cut to the boo
 max-side = 3200  # pixels; larger pictures are scaled
 max-pixels = 5600000
 
+# How much is taken of a page, and how much its work may cost; these are the defaults.
+# [limits]
+# worker-memory = 2048  # MiB that a worker process may have
+# chapter-seconds = 120  # of the processor, to clean or to set a chapter, for each MiB of it
+# isolate = false  # true makes short books in worker processes too: only these are confined
+
 [build]
 # name = "the-book"  # of the files; made of the title when left out
 formats = ["epub", "pdf"]  # also "kepub", "md", "txt", "json"
