@@ -17,6 +17,7 @@ from typing import Final
 from octavo.app.cataloguing import catalogued
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
+from octavo.findings.limits import LIMITS, Limits
 from octavo.passes.condition.languages import language_of
 from octavo.passes.structure.headlines import number_value, parse_headline
 from octavo.tree.document import Document, Metadata, Resource, Role, Section
@@ -63,7 +64,10 @@ class Page:
 
 
 def assemble(
-    pages: Sequence[Page], metadata: Metadata | None = None, parts: Sequence[Section] = ()
+    pages: Sequence[Page],
+    metadata: Metadata | None = None,
+    parts: Sequence[Section] = (),
+    limits: Limits = LIMITS,
 ) -> Outcome:
     """Return the book of `pages`, in the order given.
 
@@ -71,6 +75,7 @@ def assemble(
         pages: clean pages; a page's first section says by its role where it belongs.
         metadata: what the user says of the book; empty fields are derived from the pages.
         parts: the part sections, without chapters; `Page.part` points into them.
+        limits: how long titles and names may be.
 
     Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010 and BOK011.
     """
@@ -87,7 +92,9 @@ def assemble(
     book = _of_one_form(_arranged(sections, parts), plain, findings)
     findings.extend(_numbering(book))
     findings.extend(_twins(book))
-    known, strange = catalogued(_derived(metadata or Metadata(language=""), pages, findings))
+    known, strange = catalogued(
+        _derived(metadata or Metadata(language=""), pages, findings), limits
+    )
     findings.extend(strange)
     read = sum(page.outcome.read for page in pages)
     filled = {page.part for _, page in sections if page.part >= 0}

@@ -215,6 +215,7 @@ def setting_of(manuscript: Manuscript) -> Setting:
         volumes=manuscript.book.volumes,
         identifiers=manuscript.book.identifier,
         continuous=manuscript.pdf.folios == "continuous",
+        limits=manuscript.limits,
     )
 
 
@@ -227,7 +228,7 @@ def cover_for(manuscript: Manuscript) -> GivenCover | None:
     cover = manuscript.book.cover
     if cover.file in {"", NO_COVER}:
         return None
-    return read_cover(manuscript.folder / cover.file, cover.alt)
+    return read_cover(manuscript.folder / cover.file, cover.alt, manuscript.limits)
 
 
 def run_job(
@@ -339,7 +340,7 @@ def _found(
         known = path.suffix.lower() in MEDIA_TYPES
         made = path.is_relative_to(folder / manuscript.build.out)
         if named or (known and not made):
-            yield Piece(page_at(path), part, matter)
+            yield Piece(page_at(path, limits=manuscript.limits), part, matter)
 
 
 def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -> Iterator[Target]:

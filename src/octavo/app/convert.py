@@ -34,6 +34,7 @@ from octavo.passes.condition.fellows import compare_chapters
 from octavo.passes.pipeline import run_passes
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.html.selecting import require_selectors
+from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Section
 
 _T = TypeVar("_T")
@@ -66,6 +67,7 @@ class Options:
     images: Images = field(default_factory=Images)
     """How large pictures may be."""
     limits: Limits = LIMITS
+    """How much is taken of the pages, and how much their work may cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +153,20 @@ def convert(
         ReadError: an input is missing, empty or no text, or there is none.
     """
     options = options or Options()
-    pieces = [Piece(source) for source in _sources(inputs)]
+    pieces = [Piece(source) for source in _sources(inputs, options.limits)]
     with relieved(executor, options.limits) as processes:
         return convert_pieces(pieces, metadata=metadata, executor=processes, options=options)
 
 
-def _sources(inputs: Iterable[Input | SourceFile]) -> Iterator[AnySource]:
+def _sources(inputs: Iterable[Input | SourceFile], limits: Limits = LIMITS) -> Iterator[AnySource]:
+    """Give the pages that inputs are; limits of one's own hold for pages made already, too."""
     for given in inputs:
         if isinstance(given, Path):
-            yield from map(page_at, files_in([given]))
+            yield from (page_at(path, limits=limits) for path in files_in([given]))
+        elif isinstance(given, (Source, SourceFile)):
+            yield given if limits == LIMITS else replace(given, limits=limits)
         else:
-            yield given if isinstance(given, SourceFile) else source_of(given)
+            yield source_of(given, limits=limits)
 
 
 def convert_pieces(
@@ -186,7 +191,7 @@ def convert_pieces(
     if not pieces:
         raise ReadError("no page was given", hint="name files or a folder of pages")
     pages: list[Page] = []
-    shelf = Shelf(options.images)
+    shelf = Shelf(options.images, options.limits)
     sweep = sweep_pieces(pieces, executor, options.choices, options.profile)
     cleaned = clean_pieces(pieces, executor, options.choices, sweep)
     for piece, outcome in zip(pieces, cleaned, strict=True):
@@ -195,7 +200,7 @@ def convert_pieces(
         pages.append(Page(piece.source.name, with_images, piece.part, piece.matter))
         if advance:
             advance(piece.source.name)
-    outcome = assemble(pages, metadata, parts)
+    outcome = assemble(pages, metadata, parts, options.limits)
     if all(
         piece.source.media_type not in AUTHORED for piece in pieces
     ):  # else its author saw to it

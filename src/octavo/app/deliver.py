@@ -14,7 +14,7 @@ from octavo.app.own_sheets import read_own_sheet
 from octavo.app.relief import relieved
 from octavo.findings.errors import UsageError
 from octavo.findings.finding import Finding, Outcome
-from octavo.findings.limits import LIMITS
+from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript.model import Pdf
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
@@ -51,6 +51,7 @@ class Setting:
     """Whether the pages of a volume are numbered on from the one before."""
     workplace: Workplace = field(default_factory=Workplace)
     """Where the PDF is set."""
+    limits: Limits = LIMITS
 
 
 def _epub(document: Document, setting: Setting, *, kobo: bool = False) -> Artifact:
@@ -84,7 +85,7 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
         document,
         style=setting.style,
         css=setting.css,
-        options=setting.print or PrintOptions(),
+        options=replace(setting.print or PrintOptions(), limits=setting.limits),
         modified=date_of(document.metadata),
         workplace=setting.workplace,
     )

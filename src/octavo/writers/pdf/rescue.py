@@ -10,18 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from octavo.tree.text import ZERO_WIDTH_SPACE
 from octavo.writers.pdf.completeness import Words
+from octavo.writers.pdf.particulars import breakable
 from octavo.writers.pdf.work import Work
 from octavo.writers.xhtml.markup import element, text
 
 _OPENING: Final = re.compile(r'<section id="[^>]*>')
 _AROUND: Final = re.compile(r"<body[^>]*>|<div class=[^>]*>")
-_LONG_WORD: Final = re.compile(r"[^\s\u200b]{64}")
-_MARKS: Final = re.compile(
-    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{30}"
-)
-"""As many marks on one letter as are set on it (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format)."""
 _LONG_PARAGRAPH: Final = 16_000
 """Characters."""
 
@@ -34,7 +29,9 @@ def plainer(work: Work, words: Words) -> Work:
 
 def set_plainly(markup: str, words: Words) -> str:
     """Return the page `markup` with the section it holds said in paragraphs: the running text of `words`."""
-    inside = "".join(element("p", text(line)) + "\n" for line in _paragraphs(words.running))
+    inside = breakable(
+        "".join(element("p", text(line)) + "\n" for line in _paragraphs(words.running))
+    )
     start = _OPENING.search(markup)
     head, _, _ = markup.partition("<body")
     opening = start[0] if start else "<section>"
@@ -44,12 +41,10 @@ def set_plainly(markup: str, words: Words) -> str:
 
 
 def _paragraphs(running: str) -> Iterator[str]:
-    """Give the lines of a text, those that are long in several, with places to break in long words."""
+    """Give the lines of a text, those that are long in several."""
     for line in running.splitlines():
         if not line.strip():
             continue
-        eased = _MARKS.sub(rf"\g<0>{ZERO_WIDTH_SPACE}", line)
-        eased = _LONG_WORD.sub(rf"\g<0>{ZERO_WIDTH_SPACE}", eased)
-        for at in range(0, len(eased), _LONG_PARAGRAPH):
-            if part := eased[at : at + _LONG_PARAGRAPH].strip():
+        for at in range(0, len(line), _LONG_PARAGRAPH):
+            if part := line[at : at + _LONG_PARAGRAPH].strip():
                 yield part
