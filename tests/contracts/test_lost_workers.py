@@ -3,7 +3,10 @@
 import multiprocessing
 import os
 import re
+import shutil
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -158,3 +161,24 @@ def test_a_page_that_is_made_to_take_for_ever_is_in_the_book(tmp_path: Path) -> 
     assert "limits.chapter-seconds" in (tmp_path / "ledger.json").read_text("utf-8")
     assert run(["build", str(folder), "--strict", "--out", str(tmp_path / "strict")]) == 3
     assert not (tmp_path / "strict").exists() or names_in(tmp_path / "strict") == []
+
+
+@pytest.mark.slow
+def test_confined_processes_make_the_same_bytes_and_say_nothing(tmp_path: Path) -> None:
+    """Refused what they might try besides, libraries complain on standard error: they try nothing."""
+    toml = '[book]\ntitle = "The Weir"\nchapters = ["pages/*.html"]\n[build]\nformats = ["epub", "pdf"]\n'
+    folder = manuscript_folder(tmp_path / "book", toml, {})
+    saved_pages(folder / "pages", 4, marked=0)
+    command = [sys.executable, "-m", "octavo", "build", str(folder), "-q", "--out"]
+    confinements: dict[str, list[str]] = {"one": [], "two": ["-j2"]}
+    confinements["isolated"] = ["-j1", "--set", "limits.isolate=true"]
+    for name, flags in confinements.items():
+        shutil.rmtree(folder / ".octavo", ignore_errors=True)
+        done = subprocess.run(
+            [*command, str(tmp_path / name), *flags],
+            capture_output=True, text=True, timeout=110, check=False,
+        )  # fmt: skip
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    for name in ("two", "isolated"):
+        for made in ("the-weir.epub", "the-weir.pdf"):
+            assert (tmp_path / "one" / made).read_bytes() == (tmp_path / name / made).read_bytes()

@@ -46,7 +46,7 @@ def work(pipe: "Connection[Any, Any]", charge: Charge) -> None:
     gc.freeze()  # what is loaded stays
     collect_seldom()
     if charge.folder:
-        tempfile.tempdir = str(charge.folder)
+        _set_up(charge.folder)
     confine(charge.memory * _MIB, charge.folder)
     parent = multiprocessing.parent_process()
     if parent is not None:
@@ -59,6 +59,18 @@ def work(pipe: "Connection[Any, Any]", charge: Charge) -> None:
             return
         allow_seconds(charge.allowance(message))
         pipe.send_bytes(_answer(message))
+
+
+def _set_up(folder: Path) -> None:
+    """Make the folder the one for all that is temporary, and the machine's fonts none.
+
+    Pango has them all looked through as soon as it is used, in a thread of its own. Octavo sends the
+    faces that it wants, and these alone are used (`writers/pdf/closed_fonts.py`).
+    """
+    tempfile.tempdir = str(folder)
+    none = folder / "fonts.conf"
+    none.write_text("<fontconfig/>", encoding="ascii")
+    os.environ["FONTCONFIG_FILE"] = str(none)
 
 
 def collect_seldom() -> None:
