@@ -5,6 +5,7 @@ POSIX's, Landlock is Linux's.
 """
 
 import math
+import mimetypes
 import sys
 import sysconfig
 from collections.abc import Iterator
@@ -32,7 +33,7 @@ _LIBRARIES: Final = (
     "/usr/local/lib",
 )
 _OF_THE_SYSTEM: Final = ("/etc/ld.so.cache", "/etc/localtime", "/usr/share/locale", "/usr/share/zoneinfo",
-                         "/etc/mime.types", "/dev/null", "/dev/urandom")  # fmt: skip
+                         "/dev/null", "/dev/urandom")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def confine(memory: int, writable: Path | None = None) -> None:
     Called before there is a second thread: Landlock binds the thread that asks for it.
 
     Args:
-        memory: bytes of address space that the process may have.
+        memory: bytes of address space that the process may have beside what it has.
         writable: the one folder that it may write in; None for nowhere at all.
 
     Raises:
@@ -80,7 +81,7 @@ def confine(memory: int, writable: Path | None = None) -> None:
     if sys.platform == "win32":
         return
     if sys.platform != "darwin":
-        _cap(resource.RLIMIT_AS, memory)
+        _cap(resource.RLIMIT_AS, memory + _occupied())
     _cap(resource.RLIMIT_CORE, 0)
     _cap(resource.RLIMIT_FSIZE, _LARGEST_FACE if writable else 0)
     _cap(resource.RLIMIT_NOFILE, _MOST_OPEN)
@@ -112,6 +113,14 @@ def _cap(kind: int, value: int) -> None:
     resource.setrlimit(kind, (capped, capped))
 
 
+def _occupied() -> int:
+    """Return how many bytes of address space this process has; 0 where the system does not say."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    return pages * resource.getpagesize()
+
+
 def _least(value: int, most: int) -> int:
     return value if most == resource.RLIM_INFINITY else min(value, most)
 
@@ -127,4 +136,4 @@ def _readable() -> Iterator[Path]:
     here = Path.cwd()
     yield from (path for path in map(Path, sys.path[1:]) if path.absolute() != here)
     yield Path(octavo.__file__).parent
-    yield from map(Path, (*_LIBRARIES, *_OF_THE_SYSTEM))
+    yield from map(Path, (*_LIBRARIES, *_OF_THE_SYSTEM, *mimetypes.knownfiles))

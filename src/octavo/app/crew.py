@@ -16,7 +16,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
@@ -24,7 +24,7 @@ from typing import Any, Final, TypeVar
 
 from octavo.app.answers import StrangeAnswerError, read_answer
 from octavo.app.worker import READY, Charge, work
-from octavo.findings.errors import OctavoError, WorkerLostError
+from octavo.findings.errors import OctavoError, UsageError, WorkerLostError
 from octavo.findings.limits import Limits, named
 
 _T = TypeVar("_T")
@@ -54,12 +54,22 @@ class Crew(Executor):
     """Runs functions of octavo's rooms in confined processes; results are values of those rooms."""
 
     def __init__(self, count: int, limits: Limits, *, prints: bool) -> None:
-        """Start so many processes. `prints` says whether they set in type too."""
+        """Start so many processes. `prints` says whether they set in type too.
+
+        Raises:
+            UsageError: this process may start none.
+        """
+        if multiprocessing.current_process().daemon:
+            raise UsageError(
+                "a process that is a daemon of another may have no worker processes",
+                hint="pass no executor, with one job and without limits.isolate",
+            )
         self._calls: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
         self._ended = False
         self._folder = Path(tempfile.mkdtemp(prefix="octavo-faces-")) if prints else None
-        _start_server([_CLEANS, _PRINTS] if prints else [_CLEANS])
-        charge = Charge(limits.worker_memory, limits.chapter_seconds)
+        modules = (_CLEANS, _PRINTS) if prints else (_CLEANS,)
+        _start_server(modules)
+        charge = Charge(limits.worker_memory, limits.chapter_seconds, modules)
         self._hands = [_Hand(self._calls, charge, self._folder) for _ in range(count)]
 
     def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> "Future[_T]":
@@ -154,8 +164,7 @@ class _Hand:
     def _hired(self) -> "_Worker":
         """Return a new process that is ready."""
         folder = Path(tempfile.mkdtemp(dir=self._folder)) if self._folder else None
-        charge = Charge(self._charge.memory, self._charge.seconds, folder)
-        return _Worker(charge)
+        return _Worker(replace(self._charge, folder=folder))
 
     def _lose(self, worker: "_Worker") -> None:
         worker.end()
@@ -269,10 +278,10 @@ def _context() -> ForkServerContext | SpawnContext:
     return multiprocessing.get_context("spawn")
 
 
-def _start_server(modules: list[str]) -> None:
+def _start_server(modules: tuple[str, ...]) -> None:
     """Have the server that workers are forked from on its way, deaf to Ctrl-C from its birth."""
     if os.name == "posix":
-        multiprocessing.get_context("forkserver").set_forkserver_preload(modules)
+        multiprocessing.get_context("forkserver").set_forkserver_preload(list(modules))
         with _deaf():  # what ignores a signal hands that on to what it starts
             forkserver.ensure_running()
 

@@ -7,6 +7,7 @@ that; it leaves Ctrl-C to it, and ends with it.
 """
 
 import gc
+import importlib
 import multiprocessing
 import os
 import pickle
@@ -30,9 +31,11 @@ class Charge:
     """What a worker is given with its post: its limits, and the one folder that it may write in."""
 
     memory: int
-    """MiB."""
+    """MiB, beside what it has when it starts."""
     seconds: int
     """Of processor time, for each MiB of a call that is begun."""
+    modules: tuple[str, ...] = ()
+    """What is imported while everything may still be read."""
     folder: Path | None = None
 
     def allowance(self, message: bytes) -> int:
@@ -43,6 +46,8 @@ class Charge:
 def work(pipe: "Connection[Any, Any]", charge: Charge) -> None:
     """Be a worker until the pipe is closed. The first message says that it is ready."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in charge.modules:
+        importlib.import_module(name)
     gc.freeze()  # what is loaded stays
     collect_seldom()
     if charge.folder:

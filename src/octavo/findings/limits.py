@@ -35,7 +35,7 @@ class Limits:
     """Marks on one letter in print after which a line may break: PDF008. No language has as many
     (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format)."""
     worker_memory: int = 2048
-    """MiB of address space that a worker process may have: RDR014, PDF006. Cleaning takes 30 times the
+    """MiB of address space that the work of a process may take: RDR014, PDF006. Cleaning takes 30 times the
     page, setting 270 times the chapter (measured 2026-11)."""
     chapter_seconds: int = 120
     """Seconds of processor time that a worker may take to clean a page, or to set a chapter, for each

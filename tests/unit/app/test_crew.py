@@ -1,16 +1,20 @@
 """A crew does what it is asked, tells what went wrong, and ends when it is told to."""
 
+import multiprocessing
 import os
+import subprocess
+import sys
 import time
 from concurrent.futures import Future
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from octavo.app.answers import StrangeAnswerError, read_answer
 from octavo.app.crew import Crew
 from octavo.app.workers import confined, workers
-from octavo.findings.errors import OctavoError, ReadError
+from octavo.findings.errors import OctavoError, ReadError, UsageError
 from octavo.findings.limits import Limits
 
 
@@ -101,3 +105,28 @@ def test_paths_and_counts_are_values() -> None:
     value = (True, [Path("a"), Counter("ab"), frozenset({1}), ReadError("a")])
     read = read_answer(pickle.dumps(value))
     assert str(read) == str(value)
+
+
+LATER = """
+from octavo.app.workers import confined
+loaded = "'weasyprint' in __import__('sys').modules"
+if __name__ == "__main__":
+    for prints in (False, True):
+        with confined(1, prints=prints) as executor:
+            print(executor.submit(eval, loaded).result())
+"""
+"""The server that processes are forked from is started by the first crew, and has what that one needs."""
+
+
+def test_what_it_works_with_is_loaded_before_everything_is_forbidden() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LATER], capture_output=True, text=True, timeout=100, check=False
+    )
+    assert (done.stdout.split(), done.stderr) == (["False", "True"], "")
+
+
+def test_a_daemon_is_told_that_it_can_have_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    daemon = SimpleNamespace(daemon=True)
+    monkeypatch.setattr(multiprocessing, "current_process", lambda: daemon)
+    with pytest.raises(UsageError, match="may have no worker processes"), confined():
+        pass
