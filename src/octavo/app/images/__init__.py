@@ -9,6 +9,7 @@ from octavo.app.images.places import Place, UnusableError, read_picture
 from octavo.app.images.preparing import Prepared, prepare
 from octavo.findings.codes import CODES, Code
 from octavo.findings.finding import Finding, Outcome
+from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript.model import Images
 from octavo.tree.census import holds
 from octavo.tree.document import Resource
@@ -26,7 +27,10 @@ _Addresses: TypeAlias = tuple[str, ...]
 class Shelf:
     """The pictures that one run has made fit, by the SHA-256 of what they were made of."""
 
-    limits: Images = field(default_factory=Images)
+    images: Images = field(default_factory=Images)
+    """How large they may be in the book."""
+    limits: Limits = LIMITS
+    """How large what is looked at may be."""
     _made: dict[str, Prepared | str] = field(default_factory=dict)
 
     def prepared(self, data: bytes) -> Prepared:
@@ -38,7 +42,7 @@ class Shelf:
         digest = hashlib.sha256(data).hexdigest()
         if digest not in self._made:
             try:
-                self._made[digest] = prepare(data, self.limits)
+                self._made[digest] = prepare(data, self.images, self.limits)
             except UnusableError as error:
                 self._made[digest] = str(error)
         made = self._made[digest]
@@ -113,7 +117,7 @@ def _look(addresses: _Addresses, place: Place, shelf: Shelf) -> _Found | _Missin
     for address in addresses:
         named = f"The image {excerpt(address, 60)!r}"
         try:
-            picture = shelf.prepared(read_picture(address, place))
+            picture = shelf.prepared(read_picture(address, place, shelf.limits))
         except FileNotFoundError:
             continue
         except (UnusableError, OSError) as error:

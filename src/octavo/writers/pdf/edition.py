@@ -4,11 +4,14 @@ WeasyPrint is imported where pieces are set, which need not be this process.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
+from octavo.findings.codes import CODES
 from octavo.findings.errors import OctavoError
+from octavo.findings.finding import Finding
+from octavo.findings.limits import Limits
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf.faces import Fount, fount_for
@@ -20,6 +23,7 @@ from octavo.writers.pdf.kit import BASE, Served, kit_of
 from octavo.writers.pdf.notices import findings_of
 from octavo.writers.pdf.options import PrintOptions
 from octavo.writers.pdf.pagination import count_pages
+from octavo.writers.pdf.particulars import MAY_BREAK
 from octavo.writers.pdf.pieces import Piece, Pieces
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.pdf.workshop import Workshop
@@ -53,6 +57,7 @@ def make_edition(
     language = book_language(document.metadata)
     pieces = _pieces(document, options, language)
     set_ones = list(pieces)
+    eased = _eased(set_ones, options.limits)
     page = _page(set_ones, options, language)
     made = make_sheet(style, Medium.PRINT, css, display_face=_DISPLAY)
     sheet, drawings = _with_drawings(made, style)
@@ -82,7 +87,7 @@ def make_edition(
         options.press,
     )
     findings = (
-        *made.findings, *fount.findings, *galleys.troubles(), *findings_of(galleys.warnings)
+        *made.findings, *fount.findings, *eased, *galleys.troubles(), *findings_of(galleys.warnings)
     )  # fmt: skip
     data = join(galleys.released(), binding)
     last = galleys.runs[-1] if galleys.runs else None
@@ -99,7 +104,24 @@ def _pieces(document: Document, options: PrintOptions, language: str) -> Pieces:
     """Return the pieces of a book; its running heads have room for on the narrowest page it may get."""
     addresses = {one.id: f"{BASE}picture/{one.sha256}" for one in document.resources}
     narrowest = page_of(options, language, pages=_THICK)
-    return Pieces(document, outline(document), addresses, head_room=narrowest.head_room)
+    return Pieces(
+        document,
+        outline(document),
+        addresses,
+        head_room=narrowest.head_room,
+        limits=options.limits,
+    )
+
+
+def _eased(pieces: Iterable[Piece], limits: Limits) -> tuple[Finding, ...]:
+    """Return PDF008 for each piece in which words, or heaps of marks, were given places to break."""
+    told = f"{limits.told('word_length')}, {limits.told('combining_marks')}"
+    rule = CODES["PDF008"]
+    return tuple(
+        rule.found(message=f"{piece.label}: {rule.rule}", evidence=told)
+        for piece in pieces
+        if MAY_BREAK in piece.markup
+    )
 
 
 def _page(pieces: Sequence[Piece], options: PrintOptions, language: str) -> Page:

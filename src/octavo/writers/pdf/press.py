@@ -20,7 +20,7 @@ from octavo.writers.pdf import seam
 from octavo.writers.pdf.around import Surroundings
 from octavo.writers.pdf.arrangement import Arrangement, Sheet
 from octavo.writers.pdf.closed_fonts import ClosedFonts
-from octavo.writers.pdf.completeness import Words, difference
+from octavo.writers.pdf.completeness import difference
 from octavo.writers.pdf.engine import LOCK
 from octavo.writers.pdf.entries import NoPatternError, are_counted
 from octavo.writers.pdf.fetcher import ClosedFetcher
@@ -28,7 +28,7 @@ from octavo.writers.pdf.fragment import POINTS, SIDES, Bookmark, FontUse, Fragme
 from octavo.writers.pdf.kit import BASE, Kit, Served
 from octavo.writers.pdf.notices import noticed
 from octavo.writers.pdf.objects import object_stream
-from octavo.writers.pdf.rescue import set_plainly
+from octavo.writers.pdf.rescue import plainer
 from octavo.writers.pdf.seam import LaidOut
 from octavo.writers.pdf.slots import Fixed, Slot
 from octavo.writers.pdf.tags import Structure
@@ -73,9 +73,9 @@ class Press:
         except Exception as error:  # what WeasyPrint raises has no type of its own
             if work.words is None:
                 raise
-            said = Words("\n".join((work.words.running, *work.words.notes)))
-            plain = replace(work, markup=set_plainly(work.markup, said), words=said)
-            return replace(self._set(plain), trouble=f"{type(error).__name__}: {error}")
+            return replace(
+                self._set(plainer(work, work.words)), trouble=f"{type(error).__name__}: {error}"
+            )
 
     def _set_whole(self, work: Work) -> Fragment:
         """Set a piece; WeasyPrint leaves out the head of a table where no row finds room below it."""

@@ -10,14 +10,17 @@ import gc
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future
+from dataclasses import replace
 from multiprocessing import parent_process
 from typing import TYPE_CHECKING, Final
 
+from octavo.findings.errors import WorkerLostError
 from octavo.writers.pdf.engine import require_engine
 from octavo.writers.pdf.fragment import FontUse, Fragment, from_bytes, to_bytes
 from octavo.writers.pdf.kit import Kit
 from octavo.writers.pdf.objects import Embedded
 from octavo.writers.pdf.relocation import moved
+from octavo.writers.pdf.rescue import plainer
 from octavo.writers.pdf.work import Work
 from octavo.writers.pdf.workplace import Workplace
 
@@ -132,10 +135,24 @@ class Workshop:
     def _ended(self, work: Work, key: str, begun: "Fragment | Future[bytes | None]") -> Fragment:
         if isinstance(begun, Fragment):
             return begun
-        data = begun.result()
-        if data is None:
-            data = self._sent(work).result()
+        try:
+            data = begun.result()
+            if data is None:
+                data = self._sent(work).result()
+        except WorkerLostError as error:
+            return self._rescued(work, error)
         return self._kept(key, data)
+
+    def _rescued(self, work: Work, error: WorkerLostError) -> Fragment:
+        """Set a piece over which a process was lost in plain paragraphs; nothing keeps them.
+
+        Raises:
+            WorkerLostError: that cannot be done, or is more than a process survives too.
+        """
+        if work.words is None:
+            raise error
+        fragment = from_bytes(self._sent(plainer(work, work.words)).result())
+        return replace(fragment, trouble=str(error))
 
     def _sent(self, work: Work) -> "Future[bytes]":
         """Send a piece out with the kit."""
