@@ -44,6 +44,8 @@ class Sabotage(Executor):
                 return self.mark.encode() in argument.data
             case Work():
                 return self.mark in argument.markup and not is_plain(argument)
+            case bytes():
+                return self.mark.encode() in argument
             case list() | tuple():
                 return any(map(self._bears_mark, argument))
             case _:

@@ -13,6 +13,8 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
+from PIL import Image as Picture
+from PIL.PngImagePlugin import PngInfo
 from tests.manuscript_folder import manuscript_folder, names_in
 from tests.sabotage import CRASH, DIE, EAT, SLEEP, SPIN, Sabotage, saved_pages
 
@@ -94,6 +96,30 @@ def test_a_section_that_cannot_be_set_is_set_plainly(hands: Executor, tmp_path: 
         text = re.sub(r"\s+", " ", "".join(page.get_text() for page in pdf))
     for at, bird in ((1, "heron"), (2, "halcyon"), (3, "heron")):
         assert f"The {bird} stood at the weir for {at} nights" in text.replace("- ", "")
+
+
+def test_a_picture_over_which_a_process_is_lost_becomes_its_words(
+    hands: Executor, tmp_path: Path
+) -> None:
+    (folder,) = saved_pages(tmp_path / "pages", 3, marked=0)
+    for name in ("boat", "lamp"):
+        picture = Picture.new("RGB", (40, 30), (90, 40, 20))
+        picture.save(folder / f"{name}.png", pnginfo=_comment(name))
+    page = folder / "2.html"
+    shown = "<p><img src='boat.png' alt='A boat'></p><p><img src='lamp.png' alt='A lamp'></p>"
+    page.write_text(page.read_text("utf-8").replace("<p>It rained", f"{shown}<p>It rained"))
+    assert len(octavo.convert([folder], executor=hands).document.resources) == 1
+    outcome = octavo.convert([folder], executor=Sabotage(hands, CRASH, "the boat's own"))
+    (found,) = [one for one in outcome.findings if one.code == "RES002"]
+    assert "a process was lost over it: its process was ended by SIG" in found.message
+    assert "A boat" in outcome.document.plain_text()
+    assert len(outcome.document.resources) == 1
+
+
+def _comment(name: str) -> PngInfo:
+    info = PngInfo()
+    info.add_text("Comment", f"the {name}'s own")
+    return info
 
 
 def job_of(folder: Path, *names: str) -> Job:

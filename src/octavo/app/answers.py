@@ -14,6 +14,7 @@ from typing import Any, Final
 
 _ROOMS: Final = (
     "octavo.tree.", "octavo.findings.", "octavo.passes.", "octavo.readers.", "octavo.writers.pdf.",
+    "octavo.app.images.",
 )  # fmt: skip
 _OTHERS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {

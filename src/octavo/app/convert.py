@@ -191,7 +191,7 @@ def convert_pieces(
     if not pieces:
         raise ReadError("no page was given", hint="name files or a folder of pages")
     pages: list[Page] = []
-    shelf = Shelf(options.images, options.limits)
+    shelf = Shelf(options.images, options.limits, executor)
     sweep = sweep_pieces(pieces, executor, options.choices, options.profile)
     cleaned = clean_pieces(pieces, executor, options.choices, sweep)
     for piece, outcome in zip(pieces, cleaned, strict=True):
