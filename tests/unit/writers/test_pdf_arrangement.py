@@ -220,6 +220,15 @@ def test_from_right_to_left_a_title_without_a_number_stands_clear_of_its_page() 
     assert beside
 
 
+def test_titles_that_just_fill_a_line_stand_right(laid_out: list[int]) -> None:
+    chapters = [
+        replace(section(at, "en", "1"), title=inlines("Lamp room " * 4 + "i" * (1 + at % 15)))
+        for at in range(96)
+    ]
+    assert_set_as_by_weasyprint(Document(Metadata(title="T"), body_matter=tuple(chapters)))
+    assert laid_out[0] < laid_out[1] < 64
+
+
 def test_a_title_that_is_longer_than_a_page_breaks() -> None:
     endless = replace(section(500, "en", "1"), title=inlines("More steps. " * 900))
     long = book()

@@ -117,6 +117,8 @@ class Pattern:
         self._starts = [self._turned(box.position_x, box.width) for box in self._texts]
         self._bases = [box.position_y + box.baseline for box in self._texts]
         leader = next((box for box in inside if box.is_leader), None)
+        if leader and not leader.children:
+            raise NoPatternError("an entry has no room for its leader")
         self._lead = leader.children[0].width if leader else 0.0
         self._end = self._turned(leader.position_x, 0.0) if leader else self._starts[-1]
         words = self.words(entry, folio)
