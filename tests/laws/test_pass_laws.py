@@ -128,5 +128,6 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "label-notes",
         "strip-end-marks",
         "settle-notes",
+        "settle-turns",
         "resolve-links",
     ]

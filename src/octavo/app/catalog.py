@@ -27,6 +27,7 @@ from octavo.passes.condition.emptiness import empty
 from octavo.passes.condition.examination import Condition
 from octavo.passes.condition.languages import mixed_language
 from octavo.passes.condition.mojibake import unreadable
+from octavo.passes.condition.overrides import overridden
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.breaks import SPLIT_BREAKS
 from octavo.passes.structure.end_marks import strip_end_marks
@@ -38,6 +39,7 @@ from octavo.passes.structure.ornaments import recognise_ornaments
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
 from octavo.passes.structure.scene_breaks import RECOGNISE_SCENE_BREAKS
 from octavo.passes.structure.titles import lift_title
+from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
 from octavo.readers.text import read_text
@@ -129,6 +131,7 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
         label_notes(choices),
         strip_end_marks(choices),
         settle_notes(choices),
+        SETTLE_TURNS,
         RESOLVE_LINKS,
     )
 
@@ -149,19 +152,20 @@ def passes_for(
 ) -> tuple[Pass, ...]:
     """Return the passes of a page of `media_type`, in order."""
     if media_type == MARKDOWN:
-        return (strip_dropped(choices), *AUTHORED_PASSES, settle_notes(choices))
+        return (strip_dropped(choices), *AUTHORED_PASSES, settle_notes(choices), SETTLE_TURNS)
     if media_type == EPUB:
         return (
             strip_dropped(choices),
             *AUTHORED_PASSES,
             RECOGNISE_SCENE_BREAKS,
             settle_notes(choices),
+            SETTLE_TURNS,
             RESOLVE_LINKS,
         )
     return scraped_passes(choices, profile)
 
 
-AUTHORED_CONDITIONS: Final[tuple[Condition, ...]] = (unreadable,)
+AUTHORED_CONDITIONS: Final[tuple[Condition, ...]] = (unreadable, overridden)
 """What a manuscript is examined for once it is read: how its author ends it, and in how many
 languages, is the author's."""
 SCRAPED_CONDITIONS: Final[tuple[Condition, ...]] = (

@@ -1,0 +1,32 @@
+"""Controls that override the direction of writing → a remark: what is seen is not what is stored.
+
+Letters between them are shown in the order of the control, whatever script they are of; a search, a voice
+and a Braille display go by the order that is stored. Few texts need them, and some are there to deceive:
+https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing. They stay, since some pages are only
+legible by them; print turns no further than the end of a line.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from octavo.passes.condition.examination import Reading, Remark
+from octavo.tree.text import excerpt
+
+_OVERRIDES: Final = re.compile("[\u202d\u202e]")
+_LEAD: Final = b"\xe2\x80"
+"""The first bytes of both in UTF-8, which dashes and quotes share."""
+_TURNS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def overridden(reading: Reading) -> Iterator[Remark]:
+    """Find letters that are shown in another order than they are stored in (CHR026)."""
+    if _LEAD not in reading.data or not _OVERRIDES.search(reading.text):
+        return
+    found = [(block, text) for block, text in reading.paragraphs() if _OVERRIDES.search(text)]
+    block, text = found[0] if found else (None, reading.text)
+    count = len(_OVERRIDES.findall(reading.text))
+    turns = "1 control overrides" if count == 1 else f"{count} controls override"
+    stored = excerpt(_TURNS.sub("", text))
+    message = f"{turns} the direction of writing; what is stored in the first place is “{stored}”."
+    yield Remark("CHR026", message, block, text)

@@ -1,0 +1,176 @@
+"""Controls that turn the direction of writing → such as come in pairs, each pair inside one element.
+
+In a browser an open turn ends with its paragraph or line break, cell or float, but goes on behind an
+emphasis, a link or a title's number; what ends no turn breaks out of words that are isolated. In print it
+ends with its element and its line (Chromium 150 and WeasyPrint 70, 2026-11). So a turn is ended where its
+element or its line ends, and what ends none goes; marks (LRM, RLM, ALM) turn nothing and stay.
+https://www.unicode.org/reports/tr9/#Explicit_Directional_Formatting_Characters
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+from operator import is_
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.pipeline import Pass
+from octavo.tree.document import Document
+from octavo.tree.ink import text_of_document
+from octavo.tree.nodes import (
+    Block,
+    Blocks,
+    Code,
+    Figure,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Preformatted,
+    Text,
+)
+from octavo.tree.origin import Origin, origin_by
+from octavo.tree.text import excerpt
+from octavo.tree.walk import rewrite, splice
+
+_NAME: Final = "settle-turns"
+_POP: Final = "\u202c"
+_POP_ISOLATE: Final = "\u2069"
+_CLOSERS: Final = dict.fromkeys("\u202a\u202b\u202d\u202e", _POP) | dict.fromkeys(
+    "\u2066\u2067\u2068", _POP_ISOLATE
+)
+"""What ends each turn: embeddings and overrides, isolates."""
+_TURNS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+class _Line:
+    """A line of text while it is read: what is open in it, and what was done to it."""
+
+    def __init__(self) -> None:
+        self._open: list[str] = []
+        self._isolates = 0
+        self.text = ""
+        self.removed = ""
+        self.added = ""
+
+    def settle(self, text: str) -> str:
+        """Return the text without what closes nothing."""
+        self.text += text
+        return _TURNS.sub(lambda turn: self._take(turn[0]), text)
+
+    def end(self) -> str:
+        """Return what closes all that is open."""
+        closers = "".join(reversed(self._open))
+        self._open.clear()
+        self._isolates = 0
+        self.added += closers
+        return closers
+
+    def _take(self, turn: str) -> str:
+        if turn in _CLOSERS:
+            self._open.append(_CLOSERS[turn])
+            self._isolates += _CLOSERS[turn] == _POP_ISOLATE
+            return turn
+        if turn == _POP_ISOLATE and self._isolates:
+            # It closes the embeddings that were opened inside, too.
+            while self._open.pop() != _POP_ISOLATE:
+                continue
+            self._isolates -= 1
+            return turn
+        if self._open[-1:] == [turn]:
+            self._open.pop()
+            return turn
+        self.removed += turn
+        return ""
+
+
+@dataclass(slots=True)
+class _Settler:
+    """Settles the texts of a document, and keeps what is to be said of it."""
+
+    findings: list[Finding] = field(default_factory=list)
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        """Settle what is text in itself among the blocks."""
+        return splice(blocks, lambda block: (self._block(block),))
+
+    def inlines(self, content: Inlines) -> Inlines:
+        """Settle the lines that siblings make; what is inside them was settled before."""
+        line, settled = _Line(), list[Inline]()
+        for node in content:
+            match node:
+                case Text(text, lang="", dir=""):
+                    settled.append(_with_text(node, line.settle(text)))
+                case LineBreak():
+                    settled += [Text(line.end()), node]
+                    line.text += " "
+                case Text(text) | Code(text):  # an element of its own
+                    settled.append(_with_text(node, self._alone(text, node.origin)))
+                case Image():
+                    settled.append(self._image(node))
+                case _:
+                    settled.append(node)
+        settled.append(Text(line.end()))
+        self._tell(line, next((node.origin for node in content if node.origin), None))
+        kept = tuple(node for node in settled if node != Text(""))
+        return content if len(kept) == len(content) and all(map(is_, kept, content)) else kept
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Preformatted(text):
+                settled = self._alone(text, block.origin)
+                return block if settled == text else replace(block, text=settled)
+            case Figure(image):
+                described = self._image(image)
+                return block if described is image else replace(block, image=described)
+            case _:
+                return block
+
+    def _image(self, image: Image) -> Image:
+        alt = self._alone(image.alt, image.origin) if image.alt else image.alt
+        return image if alt == image.alt else replace(image, alt=alt)
+
+    def _alone(self, text: str, origin: Origin | None) -> str:
+        """Settle text that stands by itself, line for line."""
+        line = _Line()
+        settled = "\n".join(line.settle(one) + line.end() for one in text.split("\n"))
+        self._tell(line, origin)
+        return settled
+
+    def _tell(self, line: _Line, origin: Origin | None) -> None:
+        said = []
+        if line.added:
+            said.append(f"ended with its line what turned the direction ({_names(line.added)})")
+        if line.removed:
+            said.append(f"removed what ended no turn ({_names(line.removed)})")
+        if said:
+            words = excerpt(_TURNS.sub("", line.text))
+            self.findings.append(
+                CODES["STR008"].found(
+                    origin_by(origin, _NAME),
+                    message=f"In “{words}”: {', '.join(said)}.",
+                    before=line.removed,
+                    after=line.added,
+                )
+            )
+
+
+def _names(turns: str) -> str:
+    return ", ".join(f"U+{ord(one):04X}" for one in dict.fromkeys(turns))
+
+
+def _with_text(node: Text | Code, text: str) -> Text | Code:
+    return node if text == node.text else replace(node, text=text)
+
+
+def _run(document: Document) -> Outcome:
+    # Hardly any page holds one.
+    if not _TURNS.search(text_of_document(document)):
+        return Outcome(document)
+    settler = _Settler()
+    result = rewrite(document, blocks=settler.blocks, inlines=settler.inlines)
+    findings = tuple(settler.findings)
+    return Outcome(result, findings) if findings else Outcome(document)
+
+
+SETTLE_TURNS: Final = Pass(_NAME, _run, ("STR008",))
