@@ -205,8 +205,15 @@ def test_whatever_a_style_sheet_asks_for_is_given(rule: str) -> None:
     assert_set_as_by_weasyprint(book(), css=(OwnSheet("my.css", rule),))
 
 
-def test_they_do_from_right_to_left(laid_out: list[int]) -> None:
+def test_from_right_to_left_page_numbers_are_out_of_the_flow_which_weasyprint_sets() -> None:
     assert_set_as_by_weasyprint(book("he"))
+
+
+def test_in_the_flow_they_do_from_right_to_left_too(laid_out: list[int]) -> None:
+    rule = (
+        'nav.contents a::after { content: "  " target-counter(attr(href), page); position: static }'
+    )
+    assert_set_as_by_weasyprint(book("he"), css=(OwnSheet("my.css", f':root[dir="rtl"] {rule}'),))
     assert laid_out[1] < 64
 
 
