@@ -210,10 +210,14 @@ def test_from_right_to_left_page_numbers_are_out_of_the_flow_which_weasyprint_se
 
 
 def test_in_the_flow_they_do_from_right_to_left_too(laid_out: list[int]) -> None:
-    rule = (
-        'nav.contents a::after { content: "  " target-counter(attr(href), page); position: static }'
+    rules = (
+        "nav.contents a { position: static; padding: 0 }",
+        "nav.contents :is(.number, .title, .title:only-child) { margin: 0; padding: 0 }",
+        'nav.contents a::after { content: "  " target-counter(attr(href), page); position: static }',
+        'nav.contents .front a::after { content: "  " target-counter(attr(href), page, lower-roman) }',
     )
-    assert_set_as_by_weasyprint(book("he"), css=(OwnSheet("my.css", f':root[dir="rtl"] {rule}'),))
+    sheet = "\n".join(f':root[dir="rtl"] {rule}' for rule in rules)
+    assert_set_as_by_weasyprint(book("he"), css=(OwnSheet("my.css", sheet),))
     assert laid_out[1] < 64
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 from octavo.writers.pdf import boxes
 from octavo.writers.pdf.entries import Contents, Entry, Kind, NoPatternError
 from octavo.writers.pdf.fragment import Side
-from octavo.writers.pdf.patterns import FIRST, LATER, Heights, Pattern, Specimen, Words
+from octavo.writers.pdf.patterns import FIRST, LATER, Heights, Pattern, Specimen, Texts
 from octavo.writers.pdf.seam import LaidOut, PageAround
 
 LONG: Final = 64
@@ -80,18 +80,18 @@ class Arrangement:
         for at in sorted(chosen):
             with contextlib.suppress(NoPatternError):  # it takes two lines, perhaps
                 patterns.setdefault(self._entries[at].kind, self._pattern(at))
-        self._words = [self._set(one, patterns.get(one.kind)) for one in self._entries]
+        self._texts = [self._set(one, patterns.get(one.kind)) for one in self._entries]
         examples = self._examples()
-        odd = {at for at, words in enumerate(self._words) if words is None}
+        odd = {at for at, texts in enumerate(self._texts) if texts is None}
         if len(odd) > len(self._entries) // 2:
             raise NoPatternError("few entries are alike")
         if not all(at in self.specimen for at in odd.union(examples.values())):
             self.specimen = self._specimen(chosen.union(odd, examples.values()))
         made = {key: self._pattern(at) for key, at in examples.items()}
         self._after = {
-            at: (made[entry.kind, words.heights()], words)
-            for at, (entry, words) in enumerate(zip(self._entries, self._words, strict=True))
-            if words is not None and at not in self.specimen
+            at: (made[entry.kind, texts.heights()], texts)
+            for at, (entry, texts) in enumerate(zip(self._entries, self._texts, strict=True))
+            if texts is not None and at not in self.specimen
         }
         """What is not in the specimen: what it is set after, and its texts."""
         self._gaps = {
@@ -163,19 +163,19 @@ class Arrangement:
         entry = self._entries[at]
         return Pattern(self.specimen.link(at), entry, self._folios.get(entry.target, 0))
 
-    def _set(self, entry: Entry, pattern: Pattern | None) -> Words | None:
+    def _set(self, entry: Entry, pattern: Pattern | None) -> Texts | None:
         """Return the texts of an entry; None if it must be laid out."""
         if pattern is None or not entry.is_plain:
             return None
-        words = pattern.words(entry, self._folios.get(entry.target, 0))
-        return words if pattern.fits(words) else None
+        texts = pattern.texts_of(entry, self._folios.get(entry.target, 0))
+        return texts if pattern.fits(texts) else None
 
     def _examples(self) -> dict[tuple[Kind | None, Heights], int]:
         """Return the first entry of each kind whose words make a line of each height."""
         examples: dict[tuple[Kind | None, Heights], int] = {}
-        for at, (entry, words) in enumerate(zip(self._entries, self._words, strict=True)):
-            if words is not None:
-                examples.setdefault((entry.kind, words.heights()), at)
+        for at, (entry, texts) in enumerate(zip(self._entries, self._texts, strict=True)):
+            if texts is not None:
+                examples.setdefault((entry.kind, texts.heights()), at)
         return examples
 
     def _link(self, at: int) -> Any:
@@ -197,9 +197,9 @@ class Arrangement:
                 text.position_x += right
                 text.position_y += down
         else:
-            pattern, words = self._after[at]
-            pattern.place(words, right, down)
-            texts = words.all()
+            pattern, made = self._after[at]
+            pattern.place(made, right, down)
+            texts = made.all()
         left, _, width, _ = link.hit_area()
         end = shown[-1].position_y + shown[-1].height + down
         if stretch.ends < len(link.children):  # the box of what goes on reaches to the page's end

@@ -68,7 +68,7 @@ class Specimen:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Texts:
     """The texts of an entry, each set by itself; None where there is none."""
 
     number: Any
@@ -121,38 +121,38 @@ class Pattern:
             raise NoPatternError("an entry has no room for its leader")
         self._lead = leader.children[0].width if leader else 0.0
         self._end = self._turned(leader.position_x, 0.0) if leader else self._starts[-1]
-        words = self.words(entry, folio)
-        places = zip(self._places(words), self._texts, strict=True)
-        if not self.fits(words) or any(abs(one - box.position_x) > _NEAR for one, box in places):
+        texts = self.texts_of(entry, folio)
+        places = zip(self._places(texts), self._texts, strict=True)
+        if not self.fits(texts) or any(abs(one - box.position_x) > _NEAR for one, box in places):
             raise NoPatternError("an entry is set in another way")
 
-    def words(self, entry: Entry, folio: int) -> Words:
+    def texts_of(self, entry: Entry, folio: int) -> Texts:
         """Return the texts of an entry of this kind."""
         examples = iter(self._texts)
         number, title, figures = (
             seam.set_alone(next(examples), said) if said else None
             for said in (entry.number, entry.title, self._figures(folio))
         )
-        return Words(number, title, figures)
+        return Texts(number, title, figures)
 
-    def fits(self, words: Words) -> bool:
+    def fits(self, texts: Texts) -> bool:
         """Tell whether texts find room in one line."""
-        room = self._width - words.folio.width - _NEAR
-        return bool(self._end_of(words) + self._lead < room)
+        room = self._width - texts.folio.width - _NEAR
+        return bool(self._end_of(texts) + self._lead < room)
 
-    def place(self, words: Words, right: float, down: float) -> None:
+    def place(self, texts: Texts, right: float, down: float) -> None:
         """Put texts where the example has its own, and then so far to the right and down."""
-        for text, left, base in zip(words.all(), self._places(words), self._bases, strict=True):
+        for text, left, base in zip(texts.all(), self._places(texts), self._bases, strict=True):
             text.position_x = left + right
             text.position_y = base - text.baseline + down
 
-    def _places(self, words: Words) -> list[float]:
+    def _places(self, texts: Texts) -> list[float]:
         """Return how far from the left of the page each text stands."""
         first, *rest = self._starts[:-1]
-        shift = self._shift(words)
-        folio = self._width - words.folio.width if self._lead else self._end_of(words)
+        shift = self._shift(texts)
+        folio = self._width - texts.folio.width if self._lead else self._end_of(texts)
         starts = (first, *(start + shift for start in rest), folio)
-        pairs = zip(starts, words.all(), strict=True)
+        pairs = zip(starts, texts.all(), strict=True)
         return [self._left + self._turned(self._left + start, one.width) for start, one in pairs]
 
     def _turned(self, left: float, width: float) -> float:
@@ -164,16 +164,16 @@ class Pattern:
         turned: float = self._width - far - width if self._from_right else far
         return turned
 
-    def _end_of(self, words: Words) -> float:
+    def _end_of(self, texts: Texts) -> float:
         """Return where number and title end."""
-        title: float = words.title.width - self._widths[-2] if words.title is not None else 0.0
-        return self._end + self._shift(words) + title
+        title: float = texts.title.width - self._widths[-2] if texts.title is not None else 0.0
+        return self._end + self._shift(texts) + title
 
-    def _shift(self, words: Words) -> float:
+    def _shift(self, texts: Texts) -> float:
         """Return by how much a number is wider than the example's, in the room it is given at least."""
-        if words.number is None:
+        if texts.number is None:
             return 0.0
-        wider: float = max(self._least, words.number.width) - max(self._least, self._widths[0])
+        wider: float = max(self._least, texts.number.width) - max(self._least, self._widths[0])
         return wider
 
     def _figures(self, folio: int) -> str:
