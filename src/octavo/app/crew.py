@@ -17,15 +17,16 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
-from multiprocessing import forkserver
-from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from octavo.app.answers import StrangeAnswerError, read_answer
 from octavo.app.worker import READY, Charge, work
 from octavo.findings.errors import OctavoError, UsageError, WorkerLostError
 from octavo.findings.limits import Limits, named
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext, SpawnContext
 
 _T = TypeVar("_T")
 _CLEANS: Final = "octavo.app.pages"
@@ -271,7 +272,7 @@ class _Worker:
         return f"it needed more memory than {self._charge.memory} MiB ({named('worker_memory')})"
 
 
-def _context() -> ForkServerContext | SpawnContext:
+def _context() -> "ForkServerContext | SpawnContext":
     """Return the way in which processes are started: afresh, and quickly where the system can."""
     if os.name == "posix":
         return multiprocessing.get_context("forkserver")
@@ -281,6 +282,8 @@ def _context() -> ForkServerContext | SpawnContext:
 def _start_server(modules: tuple[str, ...]) -> None:
     """Have the server that workers are forked from on its way, deaf to Ctrl-C from its birth."""
     if os.name == "posix":
+        from multiprocessing import forkserver  # noqa: PLC0415 -- of no use elsewhere
+
         multiprocessing.get_context("forkserver").set_forkserver_preload(list(modules))
         with _deaf():  # what ignores a signal hands that on to what it starts
             forkserver.ensure_running()
