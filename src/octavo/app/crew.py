@@ -37,7 +37,8 @@ _PATIENCE: Final = 10
 """Seconds on the clock for each of processor time: so many processes may share a processor."""
 _TO_START: Final = 120
 """Seconds until a new process must be ready."""
-_TO_END: Final = 10
+_TO_END: Final = 5
+"""Seconds that a process may take to end, when it was told to, or when its pipe was closed."""
 _STARTING: Final = threading.Lock()
 """`multiprocessing` keeps a list of what it started, which was not made for several threads."""
 
@@ -168,6 +169,7 @@ class _Hand:
         return _Worker(replace(self._charge, folder=folder))
 
     def _lose(self, worker: "_Worker") -> None:
+        worker.kill()
         worker.end()
         self._worker = None
 
@@ -257,14 +259,16 @@ class _Worker:
         with _STARTING:
             self._process.join(_TO_END)
             code = self._process.exitcode
+        if code is None:
+            return WorkerLostError("it sent more than it may, or closed its pipe, and lived on")
         if self._late:
             return WorkerLostError(f"it had not ended after {seconds * _PATIENCE} seconds")
-        if code is not None and code == -getattr(signal, "SIGXCPU", 0):
+        if code == -getattr(signal, "SIGXCPU", 0):
             setting = named("chapter_seconds")
             return WorkerLostError(
                 f"it took more than {seconds} seconds of the processor ({setting})"
             )
-        if code is not None and code < 0:
+        if code < 0:
             return _KilledError(f"its process was ended by {signal.Signals(-code).name}")
         return _KilledError(f"its process ended with exit code {code}")
 
