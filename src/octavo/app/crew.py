@@ -128,7 +128,7 @@ class _Hand:
             self._worker.kill()
 
     def _tend(self) -> None:
-        with contextlib.suppress(OctavoError):  # raised again by the first call
+        with contextlib.suppress(Exception):  # raised again by the first call
             self._worker = self._hired()
         while (call := self._calls.get()) is not None:
             if call.future.set_running_or_notify_cancel():
@@ -164,9 +164,18 @@ class _Hand:
         raise AssertionError("a call is tried twice at most")
 
     def _hired(self) -> "_Worker":
-        """Return a new process that is ready."""
-        folder = Path(tempfile.mkdtemp(dir=self._folder)) if self._folder else None
-        return _Worker(replace(self._charge, folder=folder))
+        """Return a new process that is ready.
+
+        Raises:
+            OctavoError: there is none to be had.
+        """
+        if self._dismissed:
+            raise WorkerLostError("the crew was sent home")
+        try:
+            folder = Path(tempfile.mkdtemp(dir=self._folder)) if self._folder else None
+            return _Worker(replace(self._charge, folder=folder))
+        except OSError as error:
+            raise OctavoError(f"worker processes cannot be started: {error}") from error
 
     def _lose(self, worker: "_Worker") -> None:
         worker.kill()

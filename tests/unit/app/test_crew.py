@@ -157,3 +157,17 @@ def test_many_calls_with_trouble_among_them_are_each_answered(
     assert [futures[at].result() for at in range(60) if at not in trouble] == [
         at * at for at in range(60) if at not in trouble
     ]
+
+
+def test_one_that_cannot_be_started_at_all_is_an_error_and_no_silence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none_left(_: object) -> None:
+        raise BlockingIOError("no process is left")
+
+    monkeypatch.setattr(crew, "_Worker", none_left)
+    with (
+        confined(1, prints=False) as executor,
+        pytest.raises(OctavoError, match="cannot be started: no process is left"),
+    ):
+        executor.submit(eval, "7").result(timeout=60)
