@@ -25,10 +25,11 @@ from octavo.app.publish import target_of
 from octavo.app.sources import page_at
 from octavo.app.workers import confined
 from octavo.cli.program import run
-from octavo.findings.errors import ReadError
+from octavo.findings.errors import ReadError, WorkerLostError
 from octavo.findings.ledger import open_ledger
 from octavo.findings.limits import Limits
 from octavo.manuscript import Manuscript
+from octavo.writers.pdf.work import Work
 
 TIGHT = Limits(worker_memory=512, chapter_seconds=1)
 
@@ -208,3 +209,21 @@ def test_confined_processes_make_the_same_bytes_and_say_nothing(tmp_path: Path) 
     for name in ("two", "isolated"):
         for made in ("the-weir.epub", "the-weir.pdf"):
             assert (tmp_path / "one" / made).read_bytes() == (tmp_path / name / made).read_bytes()
+
+
+def test_a_section_that_cannot_be_set_even_plainly_is_named(
+    hands: Executor, tmp_path: Path
+) -> None:
+    book = octavo.convert(saved_pages(tmp_path / "pages", 3, marked=2)).document
+
+    class Unsettable(Sabotage):
+        def _bears_mark(self, argument: object) -> bool:
+            return isinstance(argument, Work) and self.mark in f"{argument.name} {argument.markup}"
+
+    sabotage = Unsettable(hands, CRASH, "halcyon")
+    with pytest.raises(WorkerLostError, match=r"chapter-2.* not even in plain paragraphs"):
+        octavo.write_pdf(book, tmp_path / "book.pdf", executor=sabotage)
+    assert not (tmp_path / "book.pdf").exists()
+    sabotage = Unsettable(hands, CRASH, "titlepage.page ")
+    with pytest.raises(WorkerLostError, match=r"titlepage.page cannot be set: its process"):
+        octavo.write_pdf(book, tmp_path / "book.pdf", executor=sabotage)

@@ -17,15 +17,16 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
-from multiprocessing import forkserver
-from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from octavo.app.answers import StrangeAnswerError, read_answer
 from octavo.app.worker import READY, Charge, work
 from octavo.findings.errors import OctavoError, UsageError, WorkerLostError
 from octavo.findings.limits import Limits, named
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext, SpawnContext
 
 _T = TypeVar("_T")
 _CLEANS: Final = "octavo.app.pages"
@@ -36,7 +37,8 @@ _PATIENCE: Final = 10
 """Seconds on the clock for each of processor time: so many processes may share a processor."""
 _TO_START: Final = 120
 """Seconds until a new process must be ready."""
-_TO_END: Final = 10
+_TO_END: Final = 5
+"""Seconds that a process may take to end, when it was told to, or when its pipe was closed."""
 _STARTING: Final = threading.Lock()
 """`multiprocessing` keeps a list of what it started, which was not made for several threads."""
 
@@ -126,7 +128,7 @@ class _Hand:
             self._worker.kill()
 
     def _tend(self) -> None:
-        with contextlib.suppress(OctavoError):  # raised again by the first call
+        with contextlib.suppress(Exception):  # raised again by the first call
             self._worker = self._hired()
         while (call := self._calls.get()) is not None:
             if call.future.set_running_or_notify_cancel():
@@ -162,11 +164,21 @@ class _Hand:
         raise AssertionError("a call is tried twice at most")
 
     def _hired(self) -> "_Worker":
-        """Return a new process that is ready."""
-        folder = Path(tempfile.mkdtemp(dir=self._folder)) if self._folder else None
-        return _Worker(replace(self._charge, folder=folder))
+        """Return a new process that is ready.
+
+        Raises:
+            OctavoError: there is none to be had.
+        """
+        if self._dismissed:
+            raise WorkerLostError("the crew was sent home")
+        try:
+            folder = Path(tempfile.mkdtemp(dir=self._folder)) if self._folder else None
+            return _Worker(replace(self._charge, folder=folder))
+        except OSError as error:
+            raise OctavoError(f"worker processes cannot be started: {error}") from error
 
     def _lose(self, worker: "_Worker") -> None:
+        worker.kill()
         worker.end()
         self._worker = None
 
@@ -256,14 +268,16 @@ class _Worker:
         with _STARTING:
             self._process.join(_TO_END)
             code = self._process.exitcode
+        if code is None:
+            return WorkerLostError("it sent more than it may, or closed its pipe, and lived on")
         if self._late:
             return WorkerLostError(f"it had not ended after {seconds * _PATIENCE} seconds")
-        if code is not None and code == -getattr(signal, "SIGXCPU", 0):
+        if code == -getattr(signal, "SIGXCPU", 0):
             setting = named("chapter_seconds")
             return WorkerLostError(
                 f"it took more than {seconds} seconds of the processor ({setting})"
             )
-        if code is not None and code < 0:
+        if code < 0:
             return _KilledError(f"its process was ended by {signal.Signals(-code).name}")
         return _KilledError(f"its process ended with exit code {code}")
 
@@ -271,7 +285,7 @@ class _Worker:
         return f"it needed more memory than {self._charge.memory} MiB ({named('worker_memory')})"
 
 
-def _context() -> ForkServerContext | SpawnContext:
+def _context() -> "ForkServerContext | SpawnContext":
     """Return the way in which processes are started: afresh, and quickly where the system can."""
     if os.name == "posix":
         return multiprocessing.get_context("forkserver")
@@ -281,6 +295,8 @@ def _context() -> ForkServerContext | SpawnContext:
 def _start_server(modules: tuple[str, ...]) -> None:
     """Have the server that workers are forked from on its way, deaf to Ctrl-C from its birth."""
     if os.name == "posix":
+        from multiprocessing import forkserver  # noqa: PLC0415 -- of no use elsewhere
+
         multiprocessing.get_context("forkserver").set_forkserver_preload(list(modules))
         with _deaf():  # what ignores a signal hands that on to what it starts
             forkserver.ensure_running()

@@ -11,10 +11,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from octavo.app import crew
 from octavo.app.answers import StrangeAnswerError, read_answer
 from octavo.app.crew import Crew
 from octavo.app.workers import confined, workers
-from octavo.findings.errors import OctavoError, ReadError, UsageError
+from octavo.findings.errors import OctavoError, ReadError, UsageError, WorkerLostError
 from octavo.findings.limits import Limits
 
 
@@ -130,3 +131,43 @@ def test_a_daemon_is_told_that_it_can_have_none(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(multiprocessing, "current_process", lambda: daemon)
     with pytest.raises(UsageError, match="may have no worker processes"), confined():
         pass
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a pipe is a number here")
+def test_one_that_closes_its_pipe_and_lives_on_is_lost_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_TO_END", 1)
+    deed = "__import__('os').closerange(3, 64) or __import__('time').sleep(60)"
+    with confined(1, prints=False) as executor:
+        with pytest.raises(WorkerLostError, match="lived on"):
+            executor.submit(eval, deed).result(timeout=60)
+        assert executor.submit(eval, "7").result() == 7
+
+
+def test_many_calls_with_trouble_among_them_are_each_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whatever a call does to its process, every other gives its own result."""
+    monkeypatch.setattr(crew, "_PATIENCE", 1)
+    trouble = {7: "__import__('os').abort()", 23: "bytes(2**40)", 31: "__import__('os')._exit(0)"}
+    deeds = [trouble.get(at, f"{at} * {at}") for at in range(60)]
+    with confined(3, Limits(chapter_seconds=2), prints=False) as executor:
+        futures = [executor.submit(eval, deed) for deed in deeds]
+        told = {at: type(future.exception(timeout=60)) for at, future in enumerate(futures)}
+    assert {at for at, kind in told.items() if kind is WorkerLostError} == set(trouble)
+    assert [futures[at].result() for at in range(60) if at not in trouble] == [
+        at * at for at in range(60) if at not in trouble
+    ]
+
+
+def test_one_that_cannot_be_started_at_all_is_an_error_and_no_silence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none_left(_: object) -> None:
+        raise BlockingIOError("no process is left")
+
+    monkeypatch.setattr(crew, "_Worker", none_left)
+    with (
+        confined(1, prints=False) as executor,
+        pytest.raises(OctavoError, match="cannot be started: no process is left"),
+    ):
+        executor.submit(eval, "7").result(timeout=60)

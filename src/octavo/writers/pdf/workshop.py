@@ -150,9 +150,13 @@ class Workshop:
             WorkerLostError: that cannot be done, or is more than a process survives too.
         """
         if work.words is None:
-            raise error
-        fragment = from_bytes(self._sent(plainer(work, work.words)).result())
-        return replace(fragment, trouble=str(error))
+            raise WorkerLostError(f"{work.name} cannot be set: {error}") from error
+        try:
+            data = self._sent(plainer(work, work.words)).result()
+        except WorkerLostError as other:
+            message = f"{work.name} cannot be set, not even in plain paragraphs: {other}"
+            raise WorkerLostError(message, hint="split the chapter, or leave it out") from other
+        return replace(from_bytes(data), trouble=str(error))
 
     def _sent(self, work: Work) -> "Future[bytes]":
         """Send a piece out with the kit."""
