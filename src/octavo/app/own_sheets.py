@@ -19,9 +19,10 @@ def read_own_sheet(folder: Path, path: str) -> OwnSheet:
         raise ReadError(
             f"{file}: is not UTF-8 text", hint="save the style sheet as UTF-8"
         ) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a path with a null character in it
+        said = getattr(error, "strerror", None) or error
         raise ReadError(
-            f"{file}: the style sheet cannot be read: {error.strerror or error}",
+            f"{file}: the style sheet cannot be read: {said}",
             hint="paths under [build] css start from the folder of octavo.toml",
         ) from error
     whole, home = file.absolute(), folder.absolute()

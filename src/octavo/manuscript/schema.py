@@ -35,6 +35,7 @@ from octavo.manuscript.relators import relator_of
 from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of, whole
 from octavo.tree.document import Series
 from octavo.tree.isbn import WrongIsbnError, read_isbn
+from octavo.tree.text import NO_CHARACTER
 
 _DATE: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
@@ -66,12 +67,20 @@ def word(value: Any) -> str:
     raise WrongValueError(f"expected a string, found {kind_of(value)}")
 
 
+def printed(value: Any) -> str:
+    """Accept a string that a book can print."""
+    bad = NO_CHARACTER.search(word(value))
+    if bad:
+        raise WrongValueError(f"U+{ord(bad[0]):04X} is no character that a book may hold")
+    return word(value)
+
+
 def number(value: Any) -> str:
     """Accept a number as printed, or a string such as "IV"."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, str):
-        return value
+        return printed(value)
     raise WrongValueError(f"expected a string or a number, found {kind_of(value)}")
 
 
@@ -276,7 +285,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
             "description": word, "subjects": words, "series": series, "cover": cover,
             "front": words, "chapters": words, "back": words, "volumes": volumes,
         },
-        "part": {"title": word, "number": number, "chapters": words},
+        "part": {"title": printed, "number": number, "chapters": words},
         "clean": {"keep": words, "drop": words, "notes": notes, "profile": word},
         "typography": {"smart": flag},
         "epub": {"profiles": profiles, "embed-fonts": flag},

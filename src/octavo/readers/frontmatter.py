@@ -15,7 +15,7 @@ import yaml
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.tree.origin import Origin
-from octavo.tree.text import excerpt
+from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt
 
 MAX_LENGTH: Final = 65_536
 """Characters; front matter that is longer is no front matter."""
@@ -68,7 +68,8 @@ def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
 
     A `---` that a blank line follows is a scene break, not front matter.
 
-    Findings: RDR007, a warning for what cannot be used, a note for a key that means nothing here.
+    Findings: RDR007, a warning for what cannot be used, a note for a key that means nothing here;
+    RDR004 for escapes that name no character.
     """
     lines = text.split("\n")
     if not _FENCE.fullmatch(lines[0]) or len(lines) < 2 or not lines[1].strip():
@@ -158,7 +159,10 @@ def _from_entries(entries: list[_Entry], name: str) -> FrontMatter:
     words: dict[str, str] = {}
     authors: tuple[str, ...] = ()
     findings = []
-    for entry in entries:
+    for written in entries:
+        entry, bad = _sound(written)
+        if bad:
+            findings.append(_no_character(bad, Origin(name, entry.line + 2)))
         problem = _problem(entry, words)
         if problem:
             severity = Severity.WARNING if entry.key in _KEYS else Severity.NOTE
@@ -179,6 +183,23 @@ def _from_entries(entries: list[_Entry], name: str) -> FrontMatter:
         authors=authors,
         findings=tuple(findings),
     )
+
+
+def _sound(entry: _Entry) -> tuple[_Entry, list[str]]:
+    """Return the entry with U+FFFD for what is no character, which an escape can name, and all such."""
+    bad = [one for value in (entry.key, *entry.values) for one in NO_CHARACTER.findall(value)]
+    if not bad:
+        return entry, bad
+    key, *values = (
+        NO_CHARACTER.sub(REPLACEMENT_CHARACTER, value) for value in (entry.key, *entry.values)
+    )
+    return replace(entry, key=key, values=values), bad
+
+
+def _no_character(bad: list[str], place: Origin) -> Finding:
+    message = "The front matter names what is no character by escapes; each became U+FFFD."
+    listed = ", ".join(f"U+{ord(one):04X}" for one in dict.fromkeys(bad))
+    return CODES["RDR004"].found(place, message=message, evidence=excerpt(listed))
 
 
 _KEYS: Final = ("title", "subtitle", "number", "role", "lang", "author")

@@ -5,6 +5,7 @@ and parsers differ in what they make of it (https://html.spec.whatwg.org/#numeri
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -38,11 +39,20 @@ def replace_references(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
         return REPLACEMENT_CHARACTER
 
     settled = _REFERENCE.sub(settle, text)
+    return settled, no_character(bad, Origin(name))
+
+
+def no_character(bad: Sequence[str], place: Origin) -> tuple[Finding, ...]:
+    """Return RDR004 for references that name no character, () where there are none."""
     if not bad:
-        return settled, ()
-    message = f"{len(bad)} references name no character that a book may hold; each became U+FFFD."
+        return ()
+    message = (
+        f"{len(bad)} references name no character that a book may hold; each became U+FFFD."
+        if len(bad) > 1
+        else "A reference names no character that a book may hold; it became U+FFFD."
+    )
     evidence = excerpt(" ".join(dict.fromkeys(bad)))
-    return settled, (CODES["RDR004"].found(Origin(name), message=message, evidence=evidence),)
+    return (CODES["RDR004"].found(place, message=message, evidence=evidence),)
 
 
 def _named(hexadecimal: str, decimal: str) -> str:

@@ -95,13 +95,16 @@ def with_blocks(node: Container, blocks: Blocks) -> Container:
 def normal_form(content: Iterable[Inline]) -> Inlines:
     """Return inlines with neighbouring texts joined and empty ones left out."""
     result: list[Inline] = []
+    joined: list[str] = []  # what the last of them is to say: joined once, however many they are
     for node in content:
         match node:
             case Text(text):
                 last = result[-1] if result else None
                 if isinstance(last, Text) and last.lang == node.lang and last.dir == node.dir:
-                    result[-1] = replace(last, text=last.text + text)
+                    joined = joined or [last.text]
+                    joined.append(text)
                 elif text:
+                    _join(result, joined)
                     result.append(node)
             case (
                 Emphasis(inner)
@@ -114,10 +117,22 @@ def normal_form(content: Iterable[Inline]) -> Inlines:
                 | Span(inner)
             ):
                 if inner:
+                    _join(result, joined)
                     result.append(node)
             case _:
+                _join(result, joined)
                 result.append(node)
+    _join(result, joined)
     return tuple(result)
+
+
+def _join(result: list[Inline], joined: list[str]) -> None:
+    match result[-1:]:
+        case [Text() as last] if joined:
+            result[-1] = replace(last, text="".join(joined))
+            joined.clear()
+        case _:
+            pass
 
 
 @dataclass(frozen=True, slots=True)

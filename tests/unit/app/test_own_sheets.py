@@ -90,3 +90,8 @@ def test_what_is_wrong_with_a_style_is_said_before_the_work_begins(folder: Path)
     (folder / "octavo.toml").write_text(TOML + 'style = "look"\n')
     with pytest.raises(UsageError, match=r"look/print\.css:2: there is no token --gap"):
         plan(load_manuscript(folder))
+
+
+def test_a_path_that_can_be_none_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="cannot be read: embedded null byte"):
+        read_own_sheet(tmp_path, "\0.css")

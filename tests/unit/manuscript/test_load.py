@@ -372,3 +372,9 @@ def test_what_a_book_says_of_itself_wrongly_is_named_with_the_reason(line: str, 
     message, _ = problem(f"[book]\n{line}")
     assert message.startswith(f"octavo.toml:2: book.{line.partition(' ')[0]}: ")
     assert said in message
+
+
+@pytest.mark.parametrize("key", ["title", "number"])
+def test_what_no_book_may_hold_is_refused_where_a_part_is_named(key: str) -> None:
+    with pytest.raises(ManuscriptError, match=rf"octavo.toml:2: part.{key}: U\+0001 is no"):
+        parse(f'[[part]]\n{key} = "a\\u0001"')

@@ -136,7 +136,25 @@ def test_code_keeps_its_lines_and_a_fence_in_a_div_does_not_end_it() -> None:
 def test_entities_cannot_bring_in_what_xml_forbids() -> None:
     page = read("a&#12;b&#0;c `\x01` [d](&#1;)").document
 
-    assert text_of_document(page).split() == ["a�b�c", "�", "d"]
+    assert text_of_document(page).split() == ["a", "b�c", "�", "d"]
+
+
+def test_references_to_no_character_are_told_with_the_line_of_the_first() -> None:
+    page = "---\ntitle: Fog\n---\n\nIt was.\n\nCold &#0;, *&#xD800;* &#x80; [d](b&#12;c) &#xFFFD; `&#0;`."
+    (finding,) = [one for one in read(page).findings if one.code == "RDR004"]
+    assert (str(finding.origin), finding.evidence) == ("page.md:7", "&#0; &#xD800; &#x80;")
+    assert "&#99999999;" in text_of_document(read("&#99999999;").document)
+
+
+def test_escapes_in_the_front_matter_that_name_no_character_are_told() -> None:
+    page = '---\ntitle: "a\\x00b"\nnumber: "\\ud800"\nauthor: "Ann"\n---\nx'
+    outcome = read(page)
+    (section,) = outcome.document.body_matter
+    assert (section.label, section.number) == ("\ufffd. a\ufffdb", "\ufffd")
+    assert [(str(one.origin), one.evidence) for one in outcome.findings] == [
+        ("page.md:2", "U+0000"),
+        ("page.md:3", "U+D800"),
+    ]
 
 
 def test_other_encodings_and_line_ends_are_read() -> None:

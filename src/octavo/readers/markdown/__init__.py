@@ -14,8 +14,10 @@ from octavo.readers.decode import decode
 from octavo.readers.frontmatter import FrontMatter, split_front_matter
 from octavo.readers.markdown.blocks import BlockBuilder, closing
 from octavo.readers.markdown.dialect import dialect
+from octavo.readers.markdown.inline_rules import NO_CHARACTERS
 from octavo.readers.markdown.notes import collect_notes, uncalled_notes
 from octavo.readers.markdown.reading import Reading
+from octavo.readers.references import no_character
 from octavo.readers.source import Source
 from octavo.tree.document import Contributor, Document, Metadata, Role, Section
 from octavo.tree.ink import ink_of_document
@@ -35,7 +37,7 @@ def read_markdown(source: Source) -> Outcome:
     Raises:
         ReadError: the source is empty, no text, or repeats notes and references beyond measure.
 
-    Findings: those of `decode`; RDR005 nested too deeply; RDR007 front matter; RDR008 and RDR009
+    Findings: those of `decode`; RDR004 references to no character; RDR005 nested too deeply; RDR007 front matter; RDR008 and RDR009
     footnotes without text or call; RDR010 HTML kept as text; RDR011 comments and titles of links
     left out; BOK006 unknown role.
     """
@@ -127,6 +129,15 @@ def _paragraphs(text: str, reading: Reading) -> Blocks:
 
 
 def _findings(reading: Reading) -> Sequence[Finding]:
-    if reading.flattened is None:
-        return reading.findings
-    return [*reading.findings, CODES["RDR005"].found(reading.flattened)]
+    findings = [*reading.findings, *_no_characters(reading)]
+    if reading.flattened is not None:
+        findings.append(CODES["RDR005"].found(reading.flattened))
+    return findings
+
+
+def _no_characters(reading: Reading) -> Sequence[Finding]:
+    """Return RDR004 for references that name no character, with the line of the first."""
+    bad = reading.env.get(NO_CHARACTERS, [])
+    lines = enumerate(reading.lines, reading.first_line + 1)
+    line = next((line for line, words in lines if any(one in words for one in bad[:1])), 1)
+    return no_character(bad, Origin(reading.name, line))

@@ -9,6 +9,7 @@ A rule is `(state, first line, end line, silent) -> matched`, as in markdown-it
 """
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -110,21 +111,27 @@ def comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     text = _line(state, start)
     if state.is_code_block(start) or not text.startswith("<!--"):
         return False
-    # Found once for the text, so that a row of open comments costs one search each, not a scan.
-    last = state.env.setdefault("last comment end", state.src.rfind("-->"))
-    if state.bMarks[start] > last:
+    last = bisect_right(state.bMarks, _comment_end(state, state.bMarks[start])) - 1
+    if not start <= last < end or not _line(state, last).rstrip().endswith("-->"):
         return False
-    for line in range(start, end):
-        if "-->" in state.src[state.bMarks[line] : state.eMarks[line]]:
-            if not _line(state, line).rstrip().endswith("-->"):
-                return False
-            if not silent:
-                token = state.push("comment", "", 0)
-                token.map = [start, line + 1]
-                token.content = state.getLines(start, line + 1, state.blkIndent, keepLastLF=False)
-                state.line = line + 1
-            return True
-    return False
+    if not silent:
+        token = state.push("comment", "", 0)
+        token.map = [start, last + 1]
+        token.content = state.getLines(start, last + 1, state.blkIndent, keepLastLF=False)
+        state.line = last + 1
+    return True
+
+
+def _comment_end(state: StateBlock, start: int) -> int:
+    """Return where the next `-->` from `start` on stands, -1 for nowhere.
+
+    It is kept with the place that it was sought from, so that a row of open comments costs one search.
+    """
+    sought, found = state.env.get("comment end", (0, -2))
+    if start < sought or (start > found and found != -1):
+        found = state.src.find("-->", start)
+        state.env["comment end"] = (start, found)
+    return int(found)
 
 
 def _line(state: StateBlock, line: int) -> str:

@@ -14,6 +14,7 @@ from markdown_it.utils import EnvType
 
 from octavo.readers.markdown.block_rules import MAX_LEVEL, add_block_rules
 from octavo.readers.markdown.inline_rules import add_inline_rules
+from octavo.readers.markdown.labels import Helpers
 
 
 class Dialect(MarkdownIt):
@@ -46,4 +47,5 @@ def dialect() -> Dialect:
     parser.disable("html_block")
     add_block_rules(parser)
     add_inline_rules(parser)
+    parser.helpers = Helpers("helpers")
     return parser

@@ -11,25 +11,40 @@ from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import entity as parser_entity
 
 from octavo.readers.markdown.attributes import ATTRIBUTES, parse_attributes
+from octavo.tree.text import REPLACEMENT_CHARACTER
 
 _ATTRIBUTES: Final = re.compile(ATTRIBUTES)
 _RUBY: Final = re.compile(r"\{([^{}|\n]+)((?:\|[^{}|\n]*)+)\}")
+NO_CHARACTERS: Final = "no characters"
+"""Where the parser's environment keeps the references that name no character, as they are written."""
+_FORM_FEED: Final = "\x0c"
+_NAMES_IT: Final = re.compile("&#(?:x0*fffd|0*65533);", re.IGNORECASE)
 _CALL: Final = re.compile(r"\[\^([^\s\[\]]{1,200})\]")
-_MOST_OPEN_NOTES: Final = 100
-"""Openings of a note without an end that one paragraph may hold; those beyond are text."""
-_OPEN_NOTES: Final = -1
-"""Where the parser's cache of positions, which are 0 and more, holds their count."""
 
 
 def add_inline_rules(parser: MarkdownIt) -> None:
     """Teach `parser` the inline rules of this module."""
+    parser.inline.ruler.at("entity", entity)
     parser.inline.ruler.before("link", "inline_note", inline_note)
     parser.inline.ruler.after("link", "note_call", note_call)
     parser.inline.ruler.after("link", "span", span)
     parser.inline.ruler.push("ruby", ruby)
     parser.inline.ruler.push("image_attributes", image_attributes)
+
+
+def entity(state: StateInline, silent: bool) -> bool:
+    """Read a reference to a character; one to none becomes U+FFFD and is kept for the ledger."""
+    if not parser_entity(state, silent):
+        return False
+    token = None if silent else state.tokens[-1]
+    if token and token.content == _FORM_FEED:
+        token.content = " "
+    elif token and token.content == REPLACEMENT_CHARACTER and not _NAMES_IT.match(token.markup):
+        state.env.setdefault(NO_CHARACTERS, []).append(token.markup)
+    return True
 
 
 def note_call(state: StateInline, silent: bool) -> bool:
@@ -47,12 +62,8 @@ def inline_note(state: StateInline, silent: bool) -> bool:
     """Read `^[a note]`; its words are read later, where the note's depth is known."""
     if not state.src.startswith("^[", state.pos, state.posMax):
         return False
-    # Each search for an end costs a scan: a run of openings without one would cost its square.
-    if state.cache.get(_OPEN_NOTES, 0) > _MOST_OPEN_NOTES:
-        return False
     end = state.md.helpers.parseLinkLabel(state, state.pos + 1)
     if end < 0:
-        state.cache[_OPEN_NOTES] = state.cache.get(_OPEN_NOTES, 0) + 1
         return False
     if not silent:
         state.push("inline_note", "", 0).content = state.src[state.pos + 2 : end]
@@ -63,7 +74,7 @@ def inline_note(state: StateInline, silent: bool) -> bool:
 def span(state: StateInline, silent: bool) -> bool:
     """Read `[words]{attributes}`."""
     src, start = state.src, state.pos
-    if src[start] != "[" or src.find("]{", start, state.posMax) < 0:
+    if src[start] != "[":
         return False
     end = state.md.helpers.parseLinkLabel(state, start)
     found = _ATTRIBUTES.match(src, end + 1, state.posMax) if end >= 0 else None

@@ -64,6 +64,9 @@ class _Frame:
     token: Token | None = None
     tag: Tag | None = None
     content: list[Inline] = field(default_factory=list)
+    """What stands in it; past the room there is, the very list of the mark around it."""
+    start: int = -1
+    """Where in that list its source stands until it is closed; -1 where there is room."""
 
 
 class InlineBuilder:
@@ -135,6 +138,11 @@ class InlineBuilder:
 
     def _open(self, frame: _Frame) -> None:
         self._space()
+        if self._is_full():
+            # Content handed up through thousands of levels would cost their square.
+            frame.content = self._frames[-1].content
+            frame.start = len(frame.content)
+            frame.content.append(Text(frame.source))
         self._frames.append(frame)
 
     def _close_mark(self) -> None:
@@ -146,28 +154,35 @@ class InlineBuilder:
         self._unwind(at + 1)
         if at:
             frame = self._frames.pop()
-            self._wrap(frame, self._node_of(frame))
+            if self._has_room(frame):
+                self._frames[-1].content += self._node_of(frame)
 
     def _unwind(self, depth: int) -> None:
         """Turn the tags above `depth` that were never closed back into text."""
-        while len(self._frames) > depth:
-            frame = self._frames.pop()
-            self._unknown.append(frame.source)
-            self._frames[-1].content += [Text(frame.source), *frame.content]
+        open_ones = self._frames[depth:]
+        del self._frames[depth:]
+        self._unknown += [frame.source for frame in reversed(open_ones)]
+        for frame in open_ones:
+            if frame.start < 0:
+                self._frames[-1].content += [Text(frame.source), *frame.content]
 
-    def _wrap(self, frame: _Frame, nodes: Iterable[Inline]) -> None:
-        """Put a closed mark into its parent; past the room there is, only its content."""
-        if self._is_full():
-            self._frames[-1].content += frame.content
-        else:
-            self._frames[-1].content += nodes
+    def _has_room(self, frame: _Frame) -> bool:
+        """Tell whether a mark that was closed becomes a node; else only its content stays."""
+        if frame.start < 0:
+            return True
+        frame.content[frame.start] = Text("")
+        self._flatten()
+        if frame.token:
+            self._left_out(frame.token, "the title of a link")
+        return False
 
     def _is_full(self) -> bool:
         """Tell whether a node that stands here has no room for nodes inside it."""
-        full = len(self._frames) + 1 > self._room
-        if full and not self._reading.flattened:
-            self._reading.flattened = self._origin
-        return full
+        return len(self._frames) + 1 > self._room
+
+    def _flatten(self) -> None:
+        """Keep the first place where something was nested too deeply."""
+        self._reading.flattened = self._reading.flattened or self._origin
 
     def _node_of(self, frame: _Frame) -> Inlines:
         content = normal_form(frame.content)
@@ -179,7 +194,7 @@ class InlineBuilder:
             target = str(frame.token.attrs.get("href", ""))
             self._reading.repeat(len(target))
             self._left_out(frame.token, "the title of a link")
-            return (Link(content, clean(target)),)
+            return (Link(content, self._address(target)),)
         return (_MARKS[frame.name](content),) if content else ()
 
     def _left_out(self, token: Token, what: str) -> None:
@@ -190,11 +205,15 @@ class InlineBuilder:
     def _image(self, token: Token) -> Image:
         alt = inline_text(plain_inlines(token.children or ()))
         decorative = not alt and token.meta.get("class") == "decorative"
-        source = clean(str(token.attrs.get("src", "")))
+        source = self._address(str(token.attrs.get("src", "")))
         self._reading.repeat(len(source))
         if not token.meta.get("figure"):
             self._left_out(token, "the title of a picture in a line")
         return Image(source, "" if decorative else alt or None)
+
+    def _address(self, written: str) -> str:
+        """Return an address without the form feeds that references put in, the only such they can."""
+        return clean(written.replace("\x0c", " "))
 
     def _ruby(self, token: Token) -> None:
         base, readings = clean(token.content), token.meta["readings"]
@@ -206,6 +225,7 @@ class InlineBuilder:
             for word, reading in pairs
         ]
         if self._is_full():
+            self._flatten()
             self._text(inline_text(made))
         else:
             for node in made:
@@ -228,7 +248,8 @@ class InlineBuilder:
         elif self._frames[-1].name == tag.name and self._frames[-1].tag:
             self._space()
             frame = self._frames.pop()
-            self._wrap(frame, self._node_of_tag(frame, frame.tag or tag))
+            if self._has_room(frame):
+                self._frames[-1].content += self._node_of_tag(frame, frame.tag or tag)
         else:
             self._keep_as_text(source)
 

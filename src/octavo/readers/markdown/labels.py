@@ -1,0 +1,61 @@
+"""Where the label that a bracket opens ends: `[words]`, `![words]`, `^[words]`, found once for each bracket.
+
+markdown-it walks from every bracket to its end, each time anew, which costs the square of their number.
+Here what is known of a bracket is kept, and a walk leaps over brackets inside, or stops at one that has no
+end, for then none around it has. https://spec.commonmark.org/0.31.2/#link-text
+"""
+
+from types import ModuleType
+
+from markdown_it import helpers
+from markdown_it.rules_inline import StateInline
+
+
+class Helpers(ModuleType):
+    """The parser's helpers, with a way of their own to find the end of a label."""
+
+    parseLinkDestination = staticmethod(helpers.parseLinkDestination)  # noqa: N815 - the parser's name
+    parseLinkTitle = staticmethod(helpers.parseLinkTitle)  # noqa: N815 - as above
+
+    @staticmethod
+    def parseLinkLabel(state: StateInline, start: int, disableNested: bool = False) -> int:  # noqa: N802, N803 - as above
+        """Return where the label of the bracket at `start` ends, -1 for nowhere.
+
+        With `disableNested` a label that holds a link ends nowhere.
+        """
+        end, holds_link = _label(state, start)
+        return -1 if end >= state.posMax or (disableNested and holds_link) else end
+
+
+def _label(state: StateInline, start: int) -> tuple[int, bool]:
+    """Return where a label ends, and whether it holds a link, from the parser's cache or into it."""
+    key = ~start  # what the parser keeps there itself has keys of 0 and more
+    if key not in state.cache:
+        end, holds_link = _walk(state, start)
+        state.cache[key] = ~end if holds_link and end >= 0 else end
+    known = state.cache[key]
+    return (~known, True) if known < -1 else (known, False)
+
+
+def _walk(state: StateInline, start: int) -> tuple[int, bool]:
+    before, holds_link = state.pos, False
+    state.pos = start + 1
+    try:
+        while state.pos < state.posMax:
+            at, character = state.pos, state.src[state.pos]
+            if character == "]":
+                return at, holds_link
+            state.md.inline.skipToken(state)
+            if character != "[":
+                continue
+            if state.pos > at + 1:
+                holds_link = True
+                continue
+            end, inside = _label(state, at)
+            if end < 0:
+                break
+            holds_link = holds_link or inside
+            state.pos = end + 1
+        return -1, False
+    finally:
+        state.pos = before
