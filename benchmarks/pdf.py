@@ -55,6 +55,7 @@ def _executor(count: int) -> Iterator[Executor | None]:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["octavo.writers.pdf.warm"])
     adopt()
+    forkserver.ensure_running()
     with ProcessPoolExecutor(count, context) as executor:
         yield executor
     server: Any = forkserver  # what its children took is ours only once it has ended

@@ -40,12 +40,17 @@ def set_page(markup: str, style: str = STYLE, *, base: int = BASE, name: str = "
 def pdf_of(markup: str, style: str = STYLE) -> bytes:
     """Return a page as a PDF."""
     require_engine()
-    from octavo.writers.pdf.embedding import embed
-    from octavo.writers.pdf.joining import Binding, join
     from octavo.writers.pdf.press import Press
 
     press = Press(kit_for(markup, style))
-    fragment = press.set(Work("p", markup, BASE))
+    return bound(press, press.set(Work("p", markup, BASE)))
+
+
+def bound(press: Any, fragment: Fragment) -> bytes:
+    """Return what a press has set as a PDF."""
+    from octavo.writers.pdf.embedding import embed
+    from octavo.writers.pdf.joining import Binding, join
+
     first = BASE + fragment.size + 1
     fonts = embed(press, fragment.fonts, first)
     runs = tuple(paginate([Extent.of(fragment, "bodymatter")], right_to_left=False))

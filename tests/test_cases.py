@@ -87,6 +87,7 @@ def test_a_case_is_named_after_a_code_and_small_enough_to_read(folder: Path) -> 
 
 NOT_OF_ONE_PAGE = {
     "RDR013": "a tag of more than 512 attributes, which nobody could read: in the tests of the reader",
+    "RDR014": "a page over which a process was lost: in the tests of lost workers",
     "RDR012": "a page inside an EPUB, which is no text that a folder could hold",
     "CHR013": "a block of a profile that stands on no page: said once all pages are read",
     "CHR025": "a profile of which no block does: as above",

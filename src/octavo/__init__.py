@@ -13,8 +13,10 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from octavo.app.confinement import Means, means_of_confinement
     from octavo.app.convert import Options, clean, convert, learn_profile
     from octavo.app.deliver import write_epub, write_pdf
+    from octavo.app.workers import confined
     from octavo.findings.errors import (
         ManuscriptError,
         MissingDependencyError,
@@ -22,10 +24,12 @@ if TYPE_CHECKING:
         OctavoError,
         ReadError,
         UsageError,
+        WorkerLostError,
         WriteError,
     )
     from octavo.findings.finding import Finding, Outcome, Severity
     from octavo.findings.ledger import Ledger, open_ledger
+    from octavo.findings.limits import Limits
     from octavo.passes.choices import Choices
     from octavo.passes.chrome.profile import SiteProfile
     from octavo.readers.source import Source
@@ -34,14 +38,17 @@ if TYPE_CHECKING:
 __version__: Final = "0.1.0"
 
 _HOMES: Final = {
+    "octavo.app.confinement": ("Means", "means_of_confinement"),
     "octavo.app.convert": ("Options", "clean", "convert", "learn_profile"),
     "octavo.app.deliver": ("write_epub", "write_pdf"),
+    "octavo.app.workers": ("confined",),
     "octavo.findings.errors": (
         "ManuscriptError", "MissingDependencyError", "NotWritableError", "OctavoError",
-        "ReadError", "UsageError", "WriteError",
+        "ReadError", "UsageError", "WorkerLostError", "WriteError",
     ),
     "octavo.findings.finding": ("Finding", "Outcome", "Severity"),
     "octavo.findings.ledger": ("Ledger", "open_ledger"),
+    "octavo.findings.limits": ("Limits",),
     "octavo.passes.choices": ("Choices",),
     "octavo.passes.chrome.profile": ("SiteProfile",),
     "octavo.readers.source": ("Source",),
@@ -55,7 +62,9 @@ __all__ = [
     "Document",
     "Finding",
     "Ledger",
+    "Limits",
     "ManuscriptError",
+    "Means",
     "Metadata",
     "MissingDependencyError",
     "NotWritableError",
@@ -69,11 +78,14 @@ __all__ = [
     "SiteProfile",
     "Source",
     "UsageError",
+    "WorkerLostError",
     "WriteError",
     "__version__",
     "clean",
+    "confined",
     "convert",
     "learn_profile",
+    "means_of_confinement",
     "open_ledger",
     "write_epub",
     "write_pdf",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 from tests.kept_epubcheck import messages_on
+from tests.sabotage import saved_pages
 
 import octavo
 from octavo.tree.build import book, chapter
@@ -54,3 +55,14 @@ def test_a_sheet_that_is_missing_is_said_and_nothing_is_written(tmp_path: Path) 
     with pytest.raises(octavo.UsageError, match="list of paths"):
         octavo.write_epub(BOOK, tmp_path / "fog.epub", css="my.css")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_program_has_its_books_made_in_confined_processes(tmp_path: Path) -> None:
+    pages = saved_pages(tmp_path / "pages", 3, marked=0)
+    limits = octavo.Limits(attributes=100)
+    with octavo.confined(1, limits) as executor:
+        made = octavo.convert(pages, executor=executor, options=octavo.Options(limits=limits))
+    assert made == octavo.convert(pages)
+    assert {one.name for one in octavo.means_of_confinement()} == {
+        "files", "ways out", "memory", "time",
+    }  # fmt: skip

@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Final
 from octavo.app.cataloguing import catalogued
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
+from octavo.findings.limits import LIMITS, Limits
 from octavo.passes.condition.languages import language_of
 from octavo.passes.structure.headlines import number_value, parse_headline
 from octavo.tree.document import Document, Metadata, Resource, Role, Section
@@ -62,7 +64,10 @@ class Page:
 
 
 def assemble(
-    pages: Sequence[Page], metadata: Metadata | None = None, parts: Sequence[Section] = ()
+    pages: Sequence[Page],
+    metadata: Metadata | None = None,
+    parts: Sequence[Section] = (),
+    limits: Limits = LIMITS,
 ) -> Outcome:
     """Return the book of `pages`, in the order given.
 
@@ -70,6 +75,7 @@ def assemble(
         pages: clean pages; a page's first section says by its role where it belongs.
         metadata: what the user says of the book; empty fields are derived from the pages.
         parts: the part sections, without chapters; `Page.part` points into them.
+        limits: how long titles and names may be.
 
     Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010 and BOK011.
     """
@@ -82,10 +88,13 @@ def assemble(
         label = next((section.label for section in here if section.label), page.name)
         findings.extend(finding.in_chapter(label) for finding in page.outcome.findings)
         sections.extend((section, page) for section in here)
-    book = _of_one_form(_arranged(sections, parts), findings)
+    plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
+    book = _of_one_form(_arranged(sections, parts), plain, findings)
     findings.extend(_numbering(book))
     findings.extend(_twins(book))
-    known, strange = catalogued(_derived(metadata or Metadata(language=""), pages, findings))
+    known, strange = catalogued(
+        _derived(metadata or Metadata(language=""), pages, findings), limits
+    )
     findings.extend(strange)
     read = sum(page.outcome.read for page in pages)
     filled = {page.part for _, page in sections if page.part >= 0}
@@ -155,12 +164,17 @@ def _matter_of(section: Section) -> Matter:
     return Matter.BACK if section.role in _BACK else Matter.BODY
 
 
-def _of_one_form(book: Document, findings: list[Finding]) -> Document:
+def _of_one_form(book: Document, plain: AbstractSet[str], findings: list[Finding]) -> Document:
     """Number all chapters alike where pages of several makes were brought together.
 
-    "5" beside "Chapter 6" would be an accident of two sites: the figure alone is in both.
+    "5" beside "Chapter 6" would be an accident of two sites: the figure alone is in both. What pages
+    in plain text are numbered, after their files, changes nothing of the others.
     """
-    chapters = [section for section in book.sections() if section.role is Role.CHAPTER]
+    chapters = [
+        section
+        for section in book.sections()
+        if section.role is Role.CHAPTER and not (section.origin and section.origin.source in plain)
+    ]
     bare = {section.number.isdecimal() for section in chapters if _FIGURE.search(section.number)}
     if bare != {True, False}:
         return book

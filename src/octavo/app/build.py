@@ -34,6 +34,7 @@ from octavo.app.publish import (
     target_of,
     unwatched,
 )
+from octavo.app.relief import relieved
 from octavo.app.sources import AnySource, page_at
 from octavo.findings.errors import ManuscriptError, UsageError
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
@@ -184,6 +185,7 @@ def options_of(manuscript: Manuscript) -> Options:
         manuscript.typography.smart,
         root=manuscript.folder,
         images=manuscript.images,
+        limits=manuscript.limits,
     )
 
 
@@ -213,6 +215,7 @@ def setting_of(manuscript: Manuscript) -> Setting:
         volumes=manuscript.book.volumes,
         identifiers=manuscript.book.identifier,
         continuous=manuscript.pdf.folios == "continuous",
+        limits=manuscript.limits,
     )
 
 
@@ -225,7 +228,7 @@ def cover_for(manuscript: Manuscript) -> GivenCover | None:
     cover = manuscript.book.cover
     if cover.file in {"", NO_COVER}:
         return None
-    return read_cover(manuscript.folder / cover.file, cover.alt)
+    return read_cover(manuscript.folder / cover.file, cover.alt, manuscript.limits)
 
 
 def run_job(
@@ -245,6 +248,18 @@ def run_job(
         WriteError: a target cannot be written.
     """
     require_targets(job.targets)
+    with relieved(executor, job.options.limits) as processes:
+        return _done(job, processes, progress, save, strict=strict)
+
+
+def _done(
+    job: Job,
+    executor: Executor | None,
+    progress: Progress,
+    save: Callable[[Path, bytes], None],
+    *,
+    strict: bool,
+) -> BuildResult:
     done = 0
 
     def advance(_: str) -> None:
@@ -325,7 +340,7 @@ def _found(
         known = path.suffix.lower() in MEDIA_TYPES
         made = path.is_relative_to(folder / manuscript.build.out)
         if named or (known and not made):
-            yield Piece(page_at(path), part, matter)
+            yield Piece(page_at(path, limits=manuscript.limits), part, matter)
 
 
 def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -> Iterator[Target]:

@@ -73,6 +73,10 @@ class Cache:
     def _write(self, key: str, data: bytes) -> None:
         self._place.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=self._place)
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(data).digest() + data)
-        Path(name).replace(self._place / key)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(hashlib.sha256(data).digest() + data)
+            Path(name).replace(self._place / key)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise

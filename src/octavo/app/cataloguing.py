@@ -12,50 +12,49 @@ from typing import Any, Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
+from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Metadata
 from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt
 
 _TURNS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters"""
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_LONGEST: Final = 1000
-"""Characters of a title or a name; the longest in library catalogues have about 800, and a running
-head sets it on every page. A description may be as long as it likes."""
 _FREE: Final = frozenset({"description", "rights"})
+"""What may be as long as it likes. A title is set in running heads, on every page."""
 
 
-def catalogued(metadata: Metadata) -> tuple[Metadata, tuple[Finding, ...]]:
+def catalogued(metadata: Metadata, limits: Limits = LIMITS) -> tuple[Metadata, tuple[Finding, ...]]:
     """Return the metadata without what no catalogue holds; the very same where there is nothing.
 
     Controls and what is no character become U+FFFD, as in the text; controls of direction go; names
-    and titles are cut after 1,000 characters.
+    and titles are cut where they are longer than `limits` let them be.
 
     Findings: BOK010, one a field, BOK011 where something was cut.
     """
     findings: list[Finding] = []
-    sound = _sound(metadata, "", findings)
+    sound = _sound(metadata, "", findings, limits)
     return (sound if findings else metadata), tuple(findings)
 
 
-def _sound(value: Any, name: str, findings: list[Finding]) -> Any:
+def _sound(value: Any, name: str, findings: list[Finding], limits: Limits) -> Any:
     """Return a value of the metadata with every string in it made sound; `name` is its field."""
     match value:
         case str():
-            return _string(value, name, findings)
+            return _string(value, name, findings, limits)
         case tuple():
-            return tuple(_sound(each, name, findings) for each in value)
+            return tuple(_sound(each, name, findings, limits) for each in value)
         case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
             fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
             made: Callable[..., Any] = type(value)
             return made(**{
-                inner: _sound(each, f"{name} {inner}".strip(), findings)
+                inner: _sound(each, f"{name} {inner}".strip(), findings, limits)
                 for inner, each in fields.items()
             })  # fmt: skip
         case _:
             return value
 
 
-def _string(text: str, name: str, findings: list[Finding]) -> str:
+def _string(text: str, name: str, findings: list[Finding], limits: Limits) -> str:
     plain = NO_CHARACTER.sub(REPLACEMENT_CHARACTER, _CONTROLS.sub(REPLACEMENT_CHARACTER, text))
     plain = _TURNS.sub("", plain)
     if plain != text:
@@ -63,8 +62,10 @@ def _string(text: str, name: str, findings: list[Finding]) -> str:
         listed = excerpt(", ".join(f"U+{ord(one):04X}" for one in bad))
         message = f"Characters that no catalogue may hold were taken out of the {name}."
         findings.append(CODES["BOK010"].found(message=message, evidence=listed))
-    if len(plain) > _LONGEST and name not in _FREE:
-        message = f"The {name} has {len(plain):,} characters; it was cut after {_LONGEST:,}."
-        findings.append(CODES["BOK011"].found(message=message))
-        plain = excerpt(plain, _LONGEST)
+    most = limits.title_length
+    if len(plain) > most and name not in _FREE:
+        message = f"The {name} has {len(plain):,} characters; it was cut after {most:,}."
+        told = limits.told("title_length")
+        findings.append(CODES["BOK011"].found(message=message, evidence=told))
+        plain = excerpt(plain, most)
     return plain

@@ -6,23 +6,25 @@ octavo.write_epub(outcome.document, "book.epub")
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import islice
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
-from octavo.app.pages import clean_page, look_at_page, look_into_page
+from octavo.app.pages import clean_page, look_at_page, look_into_page, plain_page
 from octavo.app.profiles import stale_blocks
+from octavo.app.relief import relieved
 from octavo.app.sources import AnySource, Input, SourceFile, files_in, opened, page_at, source_of
-from octavo.findings.errors import ReadError
+from octavo.findings.errors import ReadError, WorkerLostError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import require_balance
+from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript.model import Images
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.learning import learn
@@ -32,6 +34,7 @@ from octavo.passes.condition.fellows import compare_chapters
 from octavo.passes.pipeline import run_passes
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.html.selecting import require_selectors
+from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Section
 
 _T = TypeVar("_T")
@@ -63,6 +66,8 @@ class Options:
     """Folder that images may be read from; None for each page's own folder."""
     images: Images = field(default_factory=Images)
     """How large pictures may be."""
+    limits: Limits = LIMITS
+    """How much is taken of the pages, and how much their work may cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,8 @@ class Sweep:
 
     profiles: Mapping[str, SiteProfile]
     findings: tuple[Finding, ...] = ()
+    lost: Mapping[str, str] = field(default_factory=dict)
+    """Pages over which a process was lost, by name, and how: they are not tried again."""
 
 
 def clean(
@@ -121,7 +128,9 @@ def learn_profile(
     Saved pages and copied ones teach apart, fewer than three of a kind nothing, Markdown never.
     Raises `ReadError` as `convert` does.
     """
-    sweep = sweep_pieces([Piece(source) for source in _sources(inputs)], executor, NO_CHOICES)
+    pieces = [Piece(source) for source in _sources(inputs)]
+    with relieved(executor, LIMITS) as processes:
+        sweep = sweep_pieces(pieces, processes, NO_CHOICES)
     return reduce(SiteProfile.joined, sweep.profiles.values(), NO_PROFILE)
 
 
@@ -143,20 +152,21 @@ def convert(
     Raises:
         ReadError: an input is missing, empty or no text, or there is none.
     """
-    return convert_pieces(
-        [Piece(source) for source in _sources(inputs)],
-        metadata=metadata,
-        executor=executor,
-        options=options or Options(),
-    )
+    options = options or Options()
+    pieces = [Piece(source) for source in _sources(inputs, options.limits)]
+    with relieved(executor, options.limits) as processes:
+        return convert_pieces(pieces, metadata=metadata, executor=processes, options=options)
 
 
-def _sources(inputs: Iterable[Input | SourceFile]) -> Iterator[AnySource]:
+def _sources(inputs: Iterable[Input | SourceFile], limits: Limits = LIMITS) -> Iterator[AnySource]:
+    """Give the pages that inputs are; limits of one's own hold for pages made already, too."""
     for given in inputs:
         if isinstance(given, Path):
-            yield from map(page_at, files_in([given]))
+            yield from (page_at(path, limits=limits) for path in files_in([given]))
+        elif isinstance(given, (Source, SourceFile)):
+            yield given if limits == LIMITS else replace(given, limits=limits)
         else:
-            yield given if isinstance(given, SourceFile) else source_of(given)
+            yield source_of(given, limits=limits)
 
 
 def convert_pieces(
@@ -181,7 +191,7 @@ def convert_pieces(
     if not pieces:
         raise ReadError("no page was given", hint="name files or a folder of pages")
     pages: list[Page] = []
-    shelf = Shelf(options.images)
+    shelf = Shelf(options.images, options.limits, executor)
     sweep = sweep_pieces(pieces, executor, options.choices, options.profile)
     cleaned = clean_pieces(pieces, executor, options.choices, sweep)
     for piece, outcome in zip(pieces, cleaned, strict=True):
@@ -190,7 +200,7 @@ def convert_pieces(
         pages.append(Page(piece.source.name, with_images, piece.part, piece.matter))
         if advance:
             advance(piece.source.name)
-    outcome = assemble(pages, metadata, parts)
+    outcome = assemble(pages, metadata, parts, options.limits)
     if all(
         piece.source.media_type not in AUTHORED for piece in pieces
     ):  # else its author saw to it
@@ -237,44 +247,64 @@ def sweep_pieces(
     require_selectors(choices.selectors)
     profiles = {}
     seen: set[str] = set()
+    lost: dict[str, str] = {}
     for media_type in sorted({piece.source.media_type for piece in pieces} - AUTHORED):
         sources = [piece.source for piece in pieces if piece.source.media_type == media_type]
         profiles[media_type] = profile
         if profile.blocks or len(sources) >= FEWEST_CHAPTERS:
-            profiles[media_type] = _learned(sources, executor, choices, profile, seen)
-    return Sweep(profiles, tuple(stale_blocks(profile, seen)))
+            looks = _Looks(executor, choices, profile, seen, lost)
+            profiles[media_type] = _learned(sources, looks)
+    return Sweep(profiles, tuple(stale_blocks(profile, seen)), lost)
 
 
-def _learned(
-    sources: Sequence[AnySource],
-    executor: Executor | None,
-    choices: Choices,
-    profile: SiteProfile,
-    seen: set[str],
-) -> SiteProfile:
-    """Return what the pages of a media type teach, and put into `seen` what they bear of `profile`.
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """How pages are looked at, and what is kept of that besides."""
+
+    executor: Executor | None
+    choices: Choices
+    profile: SiteProfile
+    """What the user knows of the site."""
+    seen: set[str]
+    """What the pages bear of it."""
+    lost: dict[str, str]
+    """As in `Sweep`."""
+
+    def swept(
+        self, look: Callable[..., Sightings], pages: Iterable[AnySource], known: SiteProfile
+    ) -> list[Sightings]:
+        """Return what was seen on each page; those over which a process was lost teach nothing."""
+        jobs = ((opened(page), self.choices, known) for page in pages)
+        sightings = list(_mapped(look, jobs, self.executor, self._pass_over))
+        for page in sightings:
+            self.seen.update(print_ for print_, _ in page.places if print_ in self.profile.blocks)
+        return sightings
+
+    def _pass_over(self, job: tuple[Any, ...], reason: str) -> tuple[Sightings, ...]:
+        if job[0].folder is not None:  # else its name may be another's too
+            self.lost[job[0].name] = reason
+        return ()
+
+
+def _learned(sources: Sequence[AnySource], looks: _Looks) -> SiteProfile:
+    """Return what the pages of a media type teach, and put into `looks` what they bear of its profile.
 
     Of a long book the first few pages are looked into, evenly spread; what they show to be barren is
     passed over in all that follow. Some more are looked at, or all that there are where each must be
     looked for what the user wrote down.
     """
-
-    def swept(
-        look: Callable[..., Sightings], pages: Iterable[AnySource], known: SiteProfile
-    ) -> list[Sightings]:
-        jobs = ((opened(page), choices, known) for page in pages)
-        return list(_noting(_mapped(look, jobs, executor), profile, seen))
-
+    profile = looks.profile
     if len(sources) < _LONG:
-        return profile.joined(learn(swept(look_at_page, sources, profile)))
+        return profile.joined(learn(looks.swept(look_at_page, sources, profile)))
     first, rest = _spread(sources, _LOOKED_INTO)
     boxed = sources[0].media_type != PLAIN
-    sightings = swept(look_into_page if boxed else look_at_page, first, profile)
+    sightings = looks.swept(look_into_page if boxed else look_at_page, first, profile)
     known = profile.joined(learn(sightings))
     if profile.blocks:
-        more = swept(look_at_page, rest, profile)
+        more = looks.swept(look_at_page, rest, profile)
     else:
-        more = swept(look_at_page, _spread(rest, _LOOKED_AT)[0], SiteProfile(barren=known.barren))
+        few = _spread(rest, _LOOKED_AT)[0]
+        more = looks.swept(look_at_page, few, SiteProfile(barren=known.barren))
     # What stands in barren boxes was seen on the first pages alone, and is known from them.
     return known.joined(learn([*sightings, *more]))
 
@@ -289,43 +319,59 @@ def _spread(sources: Sequence[AnySource], count: int) -> tuple[list[AnySource], 
     )
 
 
-def _noting(
-    pages: Iterable[Sightings], profile: SiteProfile, seen: set[str]
-) -> Iterator[Sightings]:
-    """Give the pages on, and put into `seen` what they bear of the profile."""
-    for page in pages:
-        seen.update(print_ for print_, _ in page.places if print_ in profile.blocks)
-        yield page
-
-
 def clean_pieces(
     pieces: Sequence[Piece], executor: Executor | None, choices: Choices, sweep: Sweep
 ) -> Iterator[Outcome]:
     """Give each piece's clean page, in order; on the executor a few at a time, never all.
 
+    Findings: RDR014 for each over which a process was lost: it is given in plain text.
+
     Raises:
-        ReadError: a piece is empty or no text.
+        ReadError: a piece is empty or no text, or a process was lost over a whole book.
     """
     jobs = (
         (opened(piece.source), choices, sweep.profiles.get(piece.source.media_type, NO_PROFILE))
         for piece in pieces
+        if piece.source.name not in sweep.lost
     )
-    return _mapped(clean_page, jobs, executor)
+    cleaned = _mapped(clean_page, jobs, executor, lambda job, reason: (plain_page(job[0], reason),))
+    for piece in pieces:
+        reason = sweep.lost.get(piece.source.name)
+        yield next(cleaned) if reason is None else plain_page(opened(piece.source), reason)
 
 
 def _mapped(
-    work: Callable[..., _T], jobs: Iterator[tuple[object, ...]], executor: Executor | None
+    work: Callable[..., _T],
+    jobs: Iterator[tuple[Any, ...]],
+    executor: Executor | None,
+    instead: Callable[[tuple[Any, ...], str], Iterable[_T]],
 ) -> Iterator[_T]:
-    """Give the result of each job, in order, with a window of jobs in flight, a few to a parcel."""
+    """Give the result of each job, in order, with a window of jobs in flight, a few to a parcel.
+
+    The jobs of a parcel over which a process was lost are done again, each alone; the one whose fault
+    it was is lost again, and what is given for it is for `instead` to say, which is told the reason.
+    """
     if executor is None:
         yield from (work(*job) for job in jobs)
         return
+
+    def begun(parcel: list[tuple[Any, ...]]) -> tuple[list[tuple[Any, ...]], "Future[list[_T]]"]:
+        return parcel, executor.submit(_done, work, parcel)
+
     parcels = iter(lambda: list(islice(jobs, _PARCEL)), [])
-    waiting = deque(executor.submit(_done, work, parcel) for parcel in islice(parcels, _WINDOW))
+    waiting = deque(map(begun, islice(parcels, _WINDOW)))
     while waiting:
-        yield from waiting.popleft().result()
-        waiting.extend(executor.submit(_done, work, parcel) for parcel in islice(parcels, 1))
+        parcel, future = waiting.popleft()
+        try:
+            yield from future.result()
+        except WorkerLostError:
+            for job in parcel:
+                try:
+                    yield executor.submit(work, *job).result()
+                except WorkerLostError as error:
+                    yield from instead(job, str(error))
+        waiting.extend(map(begun, islice(parcels, 1)))
 
 
-def _done(work: Callable[..., _T], jobs: Iterable[tuple[object, ...]]) -> list[_T]:
+def _done(work: Callable[..., _T], jobs: Iterable[tuple[Any, ...]]) -> list[_T]:
     return [work(*job) for job in jobs]

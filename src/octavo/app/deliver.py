@@ -11,13 +11,16 @@ from octavo.app.clock import date_of
 from octavo.app.files import write_atomically
 from octavo.app.images import Place, find_images
 from octavo.app.own_sheets import read_own_sheet
+from octavo.app.relief import relieved
 from octavo.findings.errors import UsageError
 from octavo.findings.finding import Finding, Outcome
+from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript.model import Pdf
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.sheets import OwnSheet
+from octavo.writers.xhtml.setting import Folios
 
 if TYPE_CHECKING:
     from octavo.writers.pdf.options import PrintOptions
@@ -37,7 +40,7 @@ class Setting:
     """Whether the style's faces travel in an EPUB."""
     draws_cover: bool = True
     """Whether an EPUB without a cover gets a drawn one."""
-    places: Mapping[str, str] = field(default_factory=dict)
+    places: Folios = field(default_factory=dict)
     """The pages of the PDF that is made in the same build."""
     profiles: tuple[str, ...] = ()
     """Reading systems that EPUBs are made for: each is checked for what these refuse or spoil."""
@@ -49,6 +52,7 @@ class Setting:
     """Whether the pages of a volume are numbered on from the one before."""
     workplace: Workplace = field(default_factory=Workplace)
     """Where the PDF is set."""
+    limits: Limits = LIMITS
 
 
 def _epub(document: Document, setting: Setting, *, kobo: bool = False) -> Artifact:
@@ -82,7 +86,7 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
         document,
         style=setting.style,
         css=setting.css,
-        options=setting.print or PrintOptions(),
+        options=replace(setting.print or PrintOptions(), limits=setting.limits),
         modified=date_of(document.metadata),
         workplace=setting.workplace,
     )
@@ -224,11 +228,14 @@ def write_pdf(
         NotWritableError: the document holds raw nodes.
         ReadError: a style sheet is missing, or no text.
         UsageError: there is no such style or page.
+        WorkerLostError: a process was lost over what cannot be set more plainly.
         WriteError: the file cannot be written; what stood there still stands.
     """
-    workplace = Workplace(executor)
-    setting = Setting(style, print_options(Pdf(trim)), _own_sheets(css), workplace=workplace)
-    return _write(document, Path(target), ".pdf", setting)
+    sheets = _own_sheets(css)
+    with relieved(executor, LIMITS) as processes:
+        workplace = Workplace(processes)
+        setting = Setting(style, print_options(Pdf(trim)), sheets, workplace=workplace)
+        return _write(document, Path(target), ".pdf", setting)
 
 
 def from_page(setting: Setting, number: int) -> Setting:

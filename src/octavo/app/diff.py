@@ -15,7 +15,7 @@ from octavo.app.build import options_of, pieces_of, plan
 from octavo.app.catalog import BOOKS, EPUB
 from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.pages import clean_page
-from octavo.app.sources import files_in, opened, page_at, read_bytes
+from octavo.app.sources import Most, files_in, opened, page_at, read_bytes
 from octavo.collation.changes import ChapterChange, Collation, FieldChange, Kind
 from octavo.collation.collate import collate, name_of
 from octavo.findings.codes import CODES
@@ -27,7 +27,7 @@ from octavo.tree.document import Document
 from octavo.tree.origin import Origin
 
 _TREE: Final = ".json"
-_LARGEST_TREE: Final = 1024 * 1024 * 1024
+_LARGEST_TREE: Final = Most(1024, "book")
 _CODES: Final = {
     Kind.ADDED: "DIF001",
     Kind.REMOVED: "DIF002",

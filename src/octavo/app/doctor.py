@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from octavo.app.confinement import means_of_confinement
 from octavo.app.validators.ace import find_ace, find_browser
 from octavo.app.validators.epubcheck import find_lacking
 from octavo.findings.errors import MissingDependencyError
@@ -80,7 +81,7 @@ class Item:
 
 
 def diagnose() -> tuple[Item, ...]:
-    """Return what was looked for: Python, packages, libraries, fonts, checkers."""
+    """Return what was looked for: Python, packages, libraries, fonts, confinement, checkers."""
     engine = _engine()
     return (
         _python(),
@@ -88,6 +89,7 @@ def diagnose() -> tuple[Item, ...]:
         *_libraries(),
         engine,
         *(_scripts() if engine.state is State.FOUND else ()),
+        *_confinement(),
         *_checkers(),
     )
 
@@ -179,6 +181,16 @@ def _font_line(script: str, family: str) -> str:
     if manager in _FONT_PACKAGES:
         return _FONT_PACKAGES[manager][script not in _CJK]
     return f"a font such as {family}"
+
+
+def _confinement() -> Iterator[Item]:
+    """Give what keeps a worker process from doing more than its work."""
+    for one in means_of_confinement():
+        name = f"Workers: {one.name}"
+        if one.lacking:
+            yield Item(name, State.ABSENT, f"not confined: {one.lacking}")
+        else:
+            yield Item(name, State.FOUND, one.effect)
 
 
 def _checkers() -> Iterator[Item]:

@@ -78,6 +78,23 @@ embed-fonts = false  # true puts the style's faces into the EPUB, cut to the boo
 max-side = 3200  # pixels; larger pictures are scaled
 max-pixels = 5600000
 
+# How much is taken of a page, and how much its work may cost; these are the defaults.
+# [limits]
+# document-size = 64  # MiB of a page's file
+# book-size = 1024  # MiB of an EPUB that is read
+# archive-entries = 20000  # files in it
+# archive-entry-size = 64  # MiB of one of them
+# archive-ratio = 200  # how many times its packed size one may have
+# attributes = 512  # of a tag
+# picture-size = 64  # MiB of its file
+# picture-pixels = 50000000
+# title-length = 1000  # characters
+# word-length = 64  # letters in print, after which it may break anywhere
+# combining-marks = 30  # on one letter in print
+# worker-memory = 2048  # MiB that a worker process may have
+# chapter-seconds = 120  # of the processor, to clean or to set a chapter, for each MiB of it
+# isolate = false  # true makes short books in worker processes too: only these are confined
+
 [build]
 # name = "the-book"  # of the files; made of the title when left out
 formats = ["epub", "pdf"]  # also "kepub", "md", "txt", "json"

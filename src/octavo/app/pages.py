@@ -6,8 +6,16 @@ Pure functions of their arguments, at module level, so that any executor can run
 from dataclasses import replace
 from typing import Final
 
-from octavo.app.catalog import READERS, conditions_for, finding_passes, opening_passes, passes_for
+from octavo.app.catalog import (
+    EPUB,
+    READERS,
+    conditions_for,
+    finding_passes,
+    opening_passes,
+    passes_for,
+)
 from octavo.app.lines import line_finder
+from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance
 from octavo.passes.choices import NO_CHOICES, Choices
@@ -17,6 +25,7 @@ from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.chrome.sightings import Sightings, sightings_on
 from octavo.passes.condition.examination import examine, reading_of
 from octavo.passes.pipeline import run_passes
+from octavo.readers.plainly import read_plainly
 from octavo.readers.source import Source
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
@@ -94,6 +103,19 @@ def clean_page(
     reading = reading_of(outcome, text, line_finder(source))
     seen = examine(reading, conditions_for(source.media_type), choices)
     return replace(outcome, findings=(*outcome.findings, *seen)) if seen else outcome
+
+
+def plain_page(source: Source, reason: str) -> Outcome:
+    """Return a page over which a process was lost as its plain text, `reason` saying how.
+
+    Findings: RDR014.
+
+    Raises:
+        ReadError: it is a whole book, which has no text that could be given plainly.
+    """
+    if source.media_type == EPUB:
+        raise ReadError(f"{source.name}: a process was lost over the book: {reason}")
+    return read_plainly(source, reason)
 
 
 def _story_on(source: Source, choices: Choices, profile: SiteProfile) -> tuple[Outcome, str]:

@@ -15,17 +15,9 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
 from octavo.manuscript.lines import line_of_key
-from octavo.manuscript.schema import (
-    Reader,
-    WrongEntryError,
-    WrongKeyError,
-    WrongValueError,
-    flag,
-    kind_of,
-    read_keys,
-    word,
-)
+from octavo.manuscript.schema import WrongEntryError, WrongKeyError, read_keys, word
 from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
+from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of
 from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.profile import Place, Repeated, SiteProfile
 from octavo.passes.chrome.shadow import shadow_of

@@ -24,7 +24,7 @@ from octavo.app.deliver import (
 from octavo.app.files import make_folder, require_room, require_writable, write_atomically
 from octavo.app.volumes import volumes_of
 from octavo.findings.codes import CODES
-from octavo.findings.errors import MissingDependencyError, UsageError
+from octavo.findings.errors import MissingDependencyError, UsageError, WorkerLostError
 from octavo.findings.finding import Finding, Outcome, Severity
 from octavo.findings.ledger import Ledger, open_ledger
 from octavo.tree.document import Document, Role
@@ -140,7 +140,7 @@ def publish(
         save: puts bytes under a path; writes files unless told otherwise.
         strict: write nothing at all where the book or a writer gives a warning.
 
-    Findings: those of `outcome` and of the writers; PDF004 when no PDF could be made; where the
+    Findings: those of `outcome` and of the writers; PDF004 or PDF007 when no PDF could be made; where the
     setting names profiles, those of `check_epub`.
 
     Raises:
@@ -200,6 +200,10 @@ class _Making:
         except MissingDependencyError as error:
             self.missing = error.hint
             self.findings.append(_not_made(target, error))
+            return
+        except WorkerLostError as error:
+            place = Origin(str(target.path))
+            self.findings.append(CODES["PDF007"].found(place, evidence=str(error)))
             return
         noticed = (*artifact.findings, *_checked(artifact, target, document, self.setting))
         # What two formats have to say alike, of a style sheet or a picture, is said once.

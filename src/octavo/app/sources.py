@@ -14,6 +14,7 @@ from typing import BinaryIO, Final, TypeAlias, assert_never
 
 from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, PLAIN, READERS
 from octavo.findings.errors import ReadError, UsageError
+from octavo.findings.limits import LIMITS, Limits, named
 from octavo.readers.source import Source
 from octavo.tree.text import natural_key
 
@@ -29,6 +30,8 @@ class SourceFile:
     media_type: str
     state: tuple[int, int]
     """Its size in bytes and when it was last changed, in ns, when it was found."""
+    limits: Limits = LIMITS
+    """How much is taken of it."""
 
     @property
     def name(self) -> str:
@@ -46,7 +49,7 @@ class SourceFile:
         Raises:
             ReadError: it cannot be read, or is not the file any more that was found.
         """
-        source = _read(self.path, self.media_type)
+        source = _read(self.path, self.media_type, self.limits)
         if _state_of(self.path) != self.state:
             raise ReadError(
                 f"{self.path}: changed while the book was made",
@@ -63,36 +66,37 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOK: Final = 64_000
-_MAX_BYTES: Final = 64 * 1024 * 1024
-"""No chapter is larger; a larger file is something else."""
-_MAX_BOOK: Final = 1024 * 1024 * 1024
-"""No book is larger, its pictures included."""
+_MIB: Final = 2**20
 
 
-def source_of(given: Input, media_type: str | None = None) -> Source:
-    """Return the source that `given` names or is.
+def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMITS) -> Source:
+    """Return the source that `given` names or is; one that is made already bears its own limits.
 
     A `str` is the text of a page, never a path. Without a media type a path is taken by its suffix,
     and bytes or text are HTML when they hold its tags.
 
     Raises:
-        ReadError: no such file, or it cannot be read.
+        ReadError: no such file, or it cannot be read, or is larger than any page.
         UsageError: a media type or suffix that no reader knows.
     """
     match given:
         case Source():
             return given
         case Path():
-            return _read(given, media_type_of(given, media_type))
+            return _read(given, media_type_of(given, media_type), limits)
         case str() | bytes():
             data = given.encode("utf-8", "surrogatepass") if isinstance(given, str) else given
         case _:
             assert_never(given)
-    kind = media_type or _guessed(data)
-    return Source("<text>", data, _known(kind), "utf-8" if isinstance(given, str) else "")
+    kind = _known(media_type or _guessed(data))
+    most = _most(kind, limits)
+    if len(data) > most.mebibytes * _MIB:
+        raise most.exceeded_by("<text>")
+    charset = "utf-8" if isinstance(given, str) else ""
+    return Source("<text>", data, kind, charset, limits=limits)
 
 
-def page_at(path: Path, media_type: str | None = None) -> AnySource:
+def page_at(path: Path, media_type: str | None = None, limits: Limits = LIMITS) -> AnySource:
     """Return the page that a file is, to be read when it is wanted; that it can be is tried now.
 
     What gives its bytes only once, such as a pipe, is read at once.
@@ -103,9 +107,9 @@ def page_at(path: Path, media_type: str | None = None) -> AnySource:
     """
     kind = media_type_of(path, media_type)
     if path.exists() and not path.is_file():
-        return _read(path, kind)
-    with _opened(path, _most(kind)):
-        return SourceFile(path, kind, _state_of(path))
+        return _read(path, kind, limits)
+    with _opened(path, _most(kind, limits)):
+        return SourceFile(path, kind, _state_of(path), limits)
 
 
 def opened(page: AnySource) -> Source:
@@ -113,9 +117,11 @@ def opened(page: AnySource) -> Source:
     return page if isinstance(page, Source) else page.read()
 
 
-def _read(path: Path, media_type: str) -> Source:
-    data = read_bytes(path, _most(media_type))
-    return Source(str(path), data, media_type, folder=_folder_of(path, media_type))
+def _read(path: Path, media_type: str, limits: Limits) -> Source:
+    with _opened(path, _most(media_type, limits)) as file:
+        data = file.read()
+    folder = _folder_of(path, media_type)
+    return Source(str(path), data, media_type, folder=folder, limits=limits)
 
 
 def _folder_of(path: Path, media_type: str) -> Path | None:
@@ -149,24 +155,39 @@ def _known(media_type: str) -> str:
     return media_type
 
 
-def read_bytes(path: Path, most: int = _MAX_BYTES) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Most:
+    """How large a file may be, what it would be no more if it were larger, and what sets that."""
+
+    mebibytes: int
+    kind: str
+    setting: str = ""
+
+    def exceeded_by(self, name: object) -> ReadError:
+        """Return what is to be said of a file that is larger."""
+        hint = f"{self.setting} sets how large one may be" if self.setting else ""
+        return ReadError(
+            f"{name}: larger than {self.mebibytes} MiB, which is no {self.kind}", hint=hint
+        )
+
+
+def read_bytes(path: Path, most: Most) -> bytes:
     """Return a file's bytes.
 
     Raises:
-        ReadError: it is missing, no file, not to be read, or larger than any chapter, or than `most`.
+        ReadError: it is missing, no file, not to be read, or larger than it may be.
     """
     with _opened(path, most) as file:
         return file.read()
 
 
 @contextlib.contextmanager
-def _opened(path: Path, most: int) -> Iterator[BinaryIO]:
+def _opened(path: Path, most: Most) -> Iterator[BinaryIO]:
     """Open a file, and tell of what goes wrong with it in our words."""
     try:
         with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size > most:
-                kind = "chapter" if most == _MAX_BYTES else "book"
-                raise ReadError(f"{path}: larger than {most // 2**20} MiB, which is no {kind}")
+            if os.fstat(file.fileno()).st_size > most.mebibytes * _MIB:
+                raise most.exceeded_by(path)
             yield file
     except FileNotFoundError:
         raise ReadError(f"{path}: no such file", hint="check the path") from None
@@ -174,8 +195,10 @@ def _opened(path: Path, most: int) -> Iterator[BinaryIO]:
         raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
-def _most(media_type: str) -> int:
-    return _MAX_BOOK if media_type == EPUB else _MAX_BYTES
+def _most(media_type: str, limits: Limits) -> Most:
+    if media_type == EPUB:
+        return Most(limits.book_size, "book", named("book_size"))
+    return Most(limits.document_size, "chapter", named("document_size"))
 
 
 def _state_of(path: Path) -> tuple[int, int]:

@@ -52,5 +52,5 @@ def convert(
     ]
     require_targets(targets)
     manuscript = with_flags(Manuscript(Path()), making, cleaning)
-    job = plan_pages(sources_of(pages, origin), manuscript, targets)
+    job = plan_pages(sources_of(pages, origin, manuscript.limits), manuscript, targets)
     return finish(run_jobs([job], cleaning, reporting, save), cleaning, reporting)

@@ -10,9 +10,9 @@ from octavo.app.diff import Diff, compare_books, look_up, read_book
 from octavo.app.diff_page import diff_page
 from octavo.app.files import require_writable
 from octavo.app.publish import STANDARD_STREAM
-from octavo.app.workers import workers
 from octavo.cli.diff_view import show_diff
 from octavo.cli.flags import Reporting
+from octavo.cli.hiring import hired
 from octavo.cli.progress import bar
 from octavo.cli.report import save_ledger, show_findings
 from octavo.cli.streams import require_one_stream, save
@@ -75,7 +75,10 @@ def _compared(paths: list[Path], jobs: int, reporting: Reporting) -> Diff:
         raise UsageError("a book is compared from a file or a folder", hint="octavo diff OLD NEW")
     given = [look_up(path) for path in paths]
     total = sum(one.steps for one in given)
-    with bar(total, quiet=reporting.quiet) as step, workers(jobs, total) as executor:
+    with (
+        bar(total, quiet=reporting.quiet) as step,
+        hired(jobs, total, quiet=reporting.quiet) as executor,
+    ):
         old, new = (
             read_book(one, executor=executor, advance=lambda name: step(Path(name).name, 1))
             for one in given

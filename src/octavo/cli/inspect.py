@@ -17,9 +17,9 @@ from octavo.app.inspect import inspect as look_at
 from octavo.app.proof import proof_of
 from octavo.app.publish import STANDARD_STREAM, sum_ledgers
 from octavo.app.sources import AnySource
-from octavo.app.workers import workers
 from octavo.cli.choosing import with_flags
 from octavo.cli.flags import Cleaning, Making, Reporting
+from octavo.cli.hiring import hired
 from octavo.cli.page_view import show_page, show_totals
 from octavo.cli.progress import bar
 from octavo.cli.report import save_ledger, show_findings
@@ -28,6 +28,7 @@ from octavo.cli.terminal import path_of, put_text, results, say
 from octavo.cli.verdict import exit_code
 from octavo.findings.finding import Finding
 from octavo.findings.ledger import Ledger
+from octavo.findings.limits import LIMITS
 from octavo.findings.render import finding_as_json
 from octavo.manuscript import FILE_NAME, Manuscript, load_manuscript
 
@@ -108,7 +109,11 @@ def _looked(
     notice: Callable[[Finding], None],
 ) -> list[Inspection]:
     total = sum(len(sources) for sources, _ in groups)
-    with bar(total, quiet=reporting.quiet) as step, workers(cleaning.jobs, total) as executor:
+    limits = groups[0][1].limits if groups else LIMITS
+    with (
+        bar(total, quiet=reporting.quiet) as step,
+        hired(cleaning.jobs, total, limits=limits, quiet=reporting.quiet) as executor,
+    ):
         return [
             inspection
             for sources, options in groups

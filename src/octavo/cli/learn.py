@@ -13,7 +13,7 @@ from octavo.app.files import require_writable
 from octavo.app.profiles import profile_as_toml
 from octavo.app.publish import STANDARD_STREAM
 from octavo.app.sources import AnySource
-from octavo.app.workers import workers
+from octavo.cli.hiring import hired
 from octavo.cli.streams import PageFormat, Pages, save, sources_of
 from octavo.cli.terminal import path_of, say
 from octavo.cli.verdict import OK
@@ -46,7 +46,7 @@ def learn(
     if len(sources) < FEWEST_CHAPTERS:
         message = f"{len(sources)} saved or copied pages teach nothing"
         raise ReadError(message, hint=f"name {FEWEST_CHAPTERS} pages of a site, or more")
-    with workers(jobs, len(sources)) as executor:
+    with hired(jobs, len(sources), quiet=quiet) as executor:
         profile = learn_profile(sources, executor=executor)
     save(output, profile_as_toml(profile).encode())
     if not quiet:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from octavo.app.build import Job, run_job
 from octavo.app.files import write_atomically
 from octavo.app.publish import BuildResult, Progress, Stage
-from octavo.app.workers import workers
 from octavo.cli.failures import debugging, told
 from octavo.cli.flags import Cleaning, Reporting
+from octavo.cli.hiring import hired
 from octavo.cli.progress import Step, bar
 from octavo.cli.report import report, say_unused
 from octavo.cli.terminal import say_error
@@ -32,6 +34,17 @@ class Runs:
     results: list[BuildResult] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
 
+    def add(self, work: Callable[[], BuildResult]) -> None:
+        """Do a job, and keep what came of it."""
+        try:
+            result = work()
+        except Exception as error:
+            if debugging():
+                raise
+            self.failures.append(Failure(told(error)))
+        else:
+            self.results.append(result)
+
 
 def run_jobs(
     jobs: Sequence[Job],
@@ -41,28 +54,17 @@ def run_jobs(
 ) -> Runs:
     """Do every job; one that cannot be done does not keep the others from being done."""
     runs = Runs()
-    pages = sum(len(job.pieces) for job in jobs)
-    steps = sum(job.steps for job in jobs)
-    prints = any(job.prints for job in jobs)
-    with (
-        bar(steps, quiet=reporting.quiet) as step,
-        workers(cleaning.jobs, pages, prints=prints) as executor,
-    ):
-        for job in jobs:
-            try:
-                result = run_job(
-                    job,
-                    executor=executor,
-                    progress=_watcher(job, step),
-                    save=save,
-                    strict=reporting.strict,
-                )
-            except Exception as error:
-                if debugging():
-                    raise
-                runs.failures.append(Failure(told(error)))
-            else:
-                runs.results.append(result)
+    with bar(sum(job.steps for job in jobs), quiet=reporting.quiet) as step:
+        for limits, group in groupby(jobs, key=lambda job: job.options.limits):
+            alike = list(group)
+            pages = sum(len(job.pieces) for job in alike)
+            prints = any(job.prints for job in alike)
+            with hired(
+                cleaning.jobs, pages, prints=prints, limits=limits, quiet=reporting.quiet
+            ) as executor:
+                for job in alike:
+                    work = partial(run_job, job, executor=executor, progress=_watcher(job, step))
+                    runs.add(partial(work, save=save, strict=reporting.strict))
     return runs
 
 

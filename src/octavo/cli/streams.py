@@ -14,6 +14,7 @@ from octavo.app.publish import STANDARD_STREAM
 from octavo.app.sources import AnySource, files_in, page_at, source_of
 from octavo.cli.terminal import put
 from octavo.findings.errors import UsageError
+from octavo.findings.limits import LIMITS, Limits
 
 Pages: TypeAlias = Annotated[
     list[Path],
@@ -24,7 +25,9 @@ PageFormat: TypeAlias = Annotated[
 ]
 
 
-def sources_of(pages: Sequence[Path], origin: str = "") -> Iterator[AnySource]:
+def sources_of(
+    pages: Sequence[Path], origin: str = "", limits: Limits = LIMITS
+) -> Iterator[AnySource]:
     """Give the pages that the command line names.
 
     Raises:
@@ -34,9 +37,9 @@ def sources_of(pages: Sequence[Path], origin: str = "") -> Iterator[AnySource]:
     kind = {**MEDIA_TYPES, **BOOKS}.get(f".{origin.lower()}", origin) or None
     for path in pages:
         if path == STANDARD_STREAM:
-            yield replace(source_of(sys.stdin.buffer.read(), kind), name="<stdin>")
+            yield replace(source_of(sys.stdin.buffer.read(), kind, limits), name="<stdin>")
         else:
-            yield from (page_at(page, kind) for page in files_in([path]))
+            yield from (page_at(page, kind, limits) for page in files_in([path]))
 
 
 def save(path: Path, data: bytes) -> None:

@@ -6,6 +6,7 @@ OctavoError                70  internal: a law of octavo was broken
 ├─ ReadError                4  a source cannot be read, or holds nothing
 ├─ WriteError               4  a target cannot be written
 ├─ MissingDependencyError   5  something that is not a Python package is not installed
+├─ WorkerLostError         70  a process of octavo's own died, or took too long or too much
 └─ NotWritableError        70  a document still holds what no writer sets
 """
 
@@ -50,6 +51,10 @@ class MissingDependencyError(OctavoError):
     """Something that is no Python package is missing; the hint is the line that installs it."""
 
     exit_code: ClassVar[int] = 5
+
+
+class WorkerLostError(OctavoError):
+    """A worker process died over its work, or took too long or too much; the message says which."""
 
 
 class NotWritableError(OctavoError):

@@ -16,7 +16,6 @@ from octavo.manuscript.schema import (
     TABLES,
     WrongEntryError,
     WrongKeyError,
-    flag,
     formats,
     identifier,
     people,
@@ -25,8 +24,11 @@ from octavo.manuscript.schema import (
     words,
 )
 from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
+from octavo.manuscript.values import flag
 
 FILE_NAME: Final = "octavo.toml"
+_COUNTED: Final = frozenset({"images", "limits"})
+"""Tables whose values are whole numbers, and which take no words made of figures."""
 
 
 def load_manuscript(path: Path) -> Manuscript:
@@ -98,6 +100,8 @@ def _typed(table: str, key: str, value: str) -> Any:
     reader = TABLES.get(table, {}).get(key)
     if reader is flag and value in {"true", "false"}:
         return value == "true"
+    if table in _COUNTED and value.isascii() and value.isdecimal():
+        return int(value)
     if reader is identifier and not value.startswith("["):
         return value
     if reader in {words, formats, people, profiles, identifier}:

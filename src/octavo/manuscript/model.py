@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Certification, Contributor, Metadata, Series
 
 FORMATS: Final = ("epub", "kepub", "pdf", "md", "txt", "json")
@@ -234,6 +235,7 @@ class Manuscript:
     epub: Epub = field(default_factory=Epub)
     build: Build = field(default_factory=Build)
     images: Images = field(default_factory=Images)
+    limits: Limits = LIMITS
     accessibility: Accessibility = field(default_factory=Accessibility)
     places: Mapping[str, str] = field(default_factory=dict, compare=False)
     """Where an entry of `keep` or `drop` is written, `octavo.toml:12: clean.drop`; for messages."""

@@ -7,11 +7,13 @@ A key's kind decides what is accepted and what it becomes. Paths of keys are wri
 import datetime as dt
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
+from octavo.findings.limits import Limits
+from octavo.manuscript.limits import LIMIT_KEYS
 from octavo.manuscript.model import (
     FORMATS,
     LATEST_STANDARD,
@@ -30,6 +32,7 @@ from octavo.manuscript.model import (
     Typography,
 )
 from octavo.manuscript.relators import relator_of
+from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of, whole
 from octavo.tree.document import Series
 from octavo.tree.isbn import WrongIsbnError, read_isbn
 from octavo.tree.text import NO_CHARACTER
@@ -37,23 +40,6 @@ from octavo.tree.text import NO_CHARACTER
 _DATE: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _STANDARD: Final = re.compile(r"EPUB Accessibility 1\.[01] - WCAG 2\.[0-2] Level A{1,3}")
-_TYPES: Final[Mapping[type, str]] = MappingProxyType(
-    {
-        str: "a string",
-        bool: "a boolean",
-        int: "a number",
-        float: "a number",
-        list: "a list",
-        dict: "a table",
-    }
-)
-
-Reader: TypeAlias = Callable[[Any], Any]
-"""From the value that TOML gave to the value of the field; raises `WrongValueError`."""
-
-
-class WrongValueError(ValueError):
-    """A value is not what its key takes; the message says what is."""
 
 
 class WrongKeyError(ValueError):
@@ -72,11 +58,6 @@ class WrongEntryError(ValueError):
     def __init__(self, path: str, problem: str) -> None:
         super().__init__(problem)
         self.path = path
-
-
-def kind_of(value: Any) -> str:
-    """Return what a TOML value is, for a person."""
-    return _TYPES.get(type(value), "a date")
 
 
 def word(value: Any) -> str:
@@ -124,13 +105,6 @@ def folder(value: Any) -> str:
     if ".." in names or not names[0] or ":" in names[0] or "\0" in word(value):
         raise WrongValueError(f"expected a folder beside octavo.toml, found {value!r}")
     return word(value)
-
-
-def flag(value: Any) -> bool:
-    """Accept true or false."""
-    if isinstance(value, bool):
-        return value
-    raise WrongValueError(f"expected true or false, found {kind_of(value)}")
 
 
 def date(value: Any) -> str:
@@ -181,23 +155,6 @@ def _one_of(known: tuple[str, ...], item: str) -> str:
         hint = f"; did you mean {near[0]!r}?" if near else ""
         raise WrongValueError(f"{item!r} is not one of {', '.join(known)}{hint}")
     return item
-
-
-def pixels(value: Any) -> int:
-    """Accept how many pixels a picture may have."""
-    return _between(10_000, 50_000_000, value)
-
-
-def side(value: Any) -> int:
-    """Accept how many pixels long a side of a picture may be."""
-    return _between(100, 20_000, value)
-
-
-def _between(least: int, most: int, value: Any) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
-        return value
-    found = value if isinstance(value, int) else kind_of(value)
-    raise WrongValueError(f"expected a whole number from {least} to {most}, found {found}")
 
 
 def points(value: Any) -> float:
@@ -336,7 +293,8 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
             "trim": word, "type-size": points, "leading": points, "recto": flag, "bleed": word,
             "marks": flag, "press": flag, "folios": folios,
         },
-        "images": {"max-pixels": pixels, "max-side": side},
+        "images": {"max-pixels": whole(10_000, 50_000_000), "max-side": whole(100, 20_000)},
+        "limits": LIMIT_KEYS,
         "build": {
             "name": file_name, "out": folder, "formats": formats, "style": word, "css": words,
         },
@@ -357,6 +315,7 @@ MODELS: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "epub": Epub,
         "pdf": Pdf,
         "images": Images,
+        "limits": Limits,
         "build": Build,
     }
 )

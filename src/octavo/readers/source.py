@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.nodes import Box
 
 
@@ -26,3 +27,5 @@ class Source:
     barren: Mapping[Box, int] = field(default_factory=dict)
     """Elements of a saved page that hold no story, each with the most ink that one is known to have. A
     reader may give one as a single piece of text; one with far more in it is read like any other."""
+    limits: Limits = LIMITS
+    """How much is taken of it."""

@@ -1,9 +1,9 @@
 """What a writer returns: the finished file's bytes, and what it noticed while setting them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from octavo.findings.finding import Finding
+from octavo.writers.xhtml.setting import Folios
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,5 @@ class Artifact:
     """How many pages were set; 0 for a format that has none."""
     last_page: int = 0
     """The number of the last page, where pages are numbered."""
-    places: Mapping[str, str] = field(default_factory=dict)
-    """The first section or block to begin on each page, by its anchor, with the page's number as it is
-    printed, in reading order; of print only."""
+    places: Folios = field(default_factory=dict)
+    """Where the pages begin in the sections; of print only."""

@@ -57,3 +57,11 @@ def test_nothing_is_left_beside_the_entries(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     cache.put("a", b"ink")
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_what_could_not_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()  # so that no file can take its name
+    cache = Cache(tmp_path)
+    cache.put("a", b"ink")
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+    assert [finding.code for finding in cache.findings()] == ["PDF005"]

@@ -44,6 +44,9 @@ def test_text_and_expressions_are_found_and_codes_and_selectors_are_no_text(
         ("/((ab)*|c+){2,}x/", "repeats a repeat"),
         ("/(?:x+x+)+y/", "repeats a repeat"),
         ("/((a{1,20})){1,20}b/", "repeats a repeat"),
+        ("/(?:x+(?:ab|))+y/", "repeats a repeat"),
+        ("/(x+(b*))+y/", "repeats a repeat"),
+        (r"/(x+\b)+y/", "repeats a repeat"),
         (" ", "an empty entry"),
         ("", "an empty entry"),
         ("CHR999", "there is no code CHR999"),
@@ -66,6 +69,8 @@ def test_an_entry_that_means_nothing_is_refused_by_name(entry: str, message: str
         "/(a+){2}/",
         "/chapter (one|two)+ of .*/i",
         "/(?:[.!?] *)+$/",
+        "/(?:x+(?:ab|cd))+y/",
+        "/(x+(ab))+y/",
     ],
 )
 def test_repeats_with_something_between_them_are_taken(entry: str) -> None:

@@ -2,7 +2,6 @@
 
 import io
 import math
-import re
 import stat
 import zipfile
 from collections.abc import Callable
@@ -10,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from octavo.findings.errors import ReadError
-from octavo.readers.epub import archive as limits
+from octavo.findings.limits import LIMITS, Limits
 from octavo.readers.epub.archive import Archive
 
 
@@ -28,9 +27,9 @@ def packed(
     return target.getvalue()
 
 
-def refused(data: bytes) -> ReadError:
+def refused(data: bytes, limits: Limits = LIMITS) -> ReadError:
     with pytest.raises(ReadError) as told:
-        Archive(data, "book.epub")
+        Archive(data, "book.epub", limits)
     return told.value
 
 
@@ -122,11 +121,13 @@ def test_files_that_overlap_are_refused_and_neighbours_are_not() -> None:
     assert "b" in Archive(beside, "book.epub")
 
 
-def test_more_files_than_any_book_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_FILES", 3)
+def test_more_files_than_any_book_has_are_refused() -> None:
+    limits = Limits(archive_entries=3)
     files = [(f"{at}.txt", b"") for at in range(4)]
-    assert "3.txt" not in Archive(packed(*files[:3]), "book.epub")
-    assert "it holds 4 files; 3 is the most that octavo reads" in str(refused(packed(*files)))
+    assert "2.txt" in Archive(packed(*files[:3]), "book.epub", limits)
+    error = refused(packed(*files), limits)
+    assert "it holds 4 files; 3 is the most that octavo reads" in str(error)
+    assert error.hint == "limits.archive-entries sets how many there may be"
 
 
 def test_a_file_that_was_damaged_is_told_by_name() -> None:
@@ -137,47 +138,47 @@ def test_a_file_that_was_damaged_is_told_by_name() -> None:
         Archive(damaged, "book.epub").read("a.txt")
 
 
-def read_up_to(limit: int, size: int) -> None:
-    """Read a file of `size` bytes, which is refused when that is beyond `limit`."""
-    archive = Archive(packed(("a.txt", b"a" * size)), "book.epub")
-    if size <= limit:
-        assert len(archive.read("a.txt")) == size
-        return
-    with pytest.raises(ReadError, match=re.escape(f"a.txt is longer than {limit:,} bytes")):
-        archive.read("a.txt")
+@pytest.fixture
+def _in_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a MiB be a byte, so that limits can be small."""
+    monkeypatch.setattr("octavo.readers.epub.archive._MIB", 1)
 
 
-@pytest.mark.parametrize("size", [4_000, 4_001])
-def test_no_file_is_longer_than_a_page_or_a_picture(
-    size: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(limits, "MAX_FILE", 4_000)
-    read_up_to(4_000, size)
+def too_long(archive: Archive, file: str) -> tuple[str, str]:
+    with pytest.raises(ReadError) as told:
+        archive.read(file)
+    return str(told.value), told.value.hint
 
 
-@pytest.mark.parametrize("size", [5_000, 5_001])
-def test_a_file_of_a_little_may_be_packed_as_tightly_as_it_likes(
-    size: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(limits, "_UNSUSPICIOUS", 5_000)
-    monkeypatch.setattr(limits, "MAX_RATIO", 1)
-    read_up_to(5_000, size)
+@pytest.mark.usefixtures("_in_bytes")
+def test_no_file_is_longer_than_a_page_or_a_picture() -> None:
+    limits = Limits(archive_entry_size=4_000, book_size=9_000)
+    data = packed(("a", b"a" * 4_000), ("b", b"b" * 4_001))
+    archive = Archive(data, "book.epub", limits)
+    assert len(archive.read("a")) == 4_000
+    assert too_long(archive, "b") == (
+        "book.epub: b is longer than 4,000 bytes, which nothing in a book is",
+        "limits.archive-entry-size sets how long it may be",
+    )
 
 
-def test_a_file_that_grows_beyond_belief_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "_UNSUSPICIOUS", 100)
-    data = packed(("a.txt", b"a" * 40_000))
-    grown = 40_000 / zipfile.ZipFile(io.BytesIO(data)).infolist()[0].compress_size
-    monkeypatch.setattr(limits, "MAX_RATIO", math.floor(grown))
-    with pytest.raises(ReadError, match="which nothing in a book is"):
-        Archive(data, "book.epub").read("a.txt")
-    monkeypatch.setattr(limits, "MAX_RATIO", math.ceil(grown))
-    assert len(Archive(data, "book.epub").read("a.txt")) == 40_000
-
-
-def test_all_files_together_are_no_longer_than_a_book(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_TOTAL", 10)
-    archive = Archive(packed(("a", b"1234567"), ("b", b"123"), ("c", b"1")), "book.epub")
+@pytest.mark.usefixtures("_in_bytes")
+def test_all_files_together_are_no_longer_than_a_book() -> None:
+    data = packed(("a", b"1234567"), ("b", b"123"), ("c", b"1"))
+    archive = Archive(data, "book.epub", Limits(book_size=10))
     assert (archive.read("a"), archive.read("b")) == (b"1234567", b"123")
-    with pytest.raises(ReadError, match="c is longer than 0 bytes"):
-        archive.read("c")
+    assert too_long(archive, "c") == (
+        "book.epub: c is longer than 0 bytes, which nothing in a book is",
+        "limits.book-size sets how long it may be",
+    )
+
+
+def test_a_file_that_grows_beyond_belief_is_refused() -> None:
+    size = 2**20 + 1
+    data = packed(("a", b"a" * size), ("b", b"b" * (size - 1)))
+    grown = size / zipfile.ZipFile(io.BytesIO(data)).infolist()[0].compress_size
+    strict, lenient = (Limits(archive_ratio=one) for one in (1, math.ceil(grown)))
+    archive = Archive(data, "book.epub", strict)
+    assert too_long(archive, "a")[1] == "limits.archive-ratio sets how long it may be"
+    assert len(archive.read("b")) == size - 1  # of so little nobody dies
+    assert len(Archive(data, "book.epub", lenient).read("a")) == size

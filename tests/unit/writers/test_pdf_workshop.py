@@ -1,7 +1,7 @@
 """The same pieces on any executor, from any process, known or new: the same bytes, and no work done twice."""
 
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -90,6 +90,36 @@ def test_what_was_set_before_gives_the_same_bytes_and_nothing_is_set_again(alone
     store.puts = 0
     assert write_pdf(sample_book(), workplace=Workplace(store=store)).data == alone
     assert store.puts == 0
+
+
+@pytest.mark.parametrize("damage", [lambda _: b"", lambda _: b"{}\n", lambda kept: kept[:-40]])
+def test_what_was_kept_and_cannot_be_read_is_set_anew(damage: Callable[[bytes], bytes]) -> None:
+    store = Counting()
+    whole = write_pdf(serial(3), workplace=Workplace(store=store)).data
+    first = write_pdf(serial(3, without=0), workplace=Workplace(store=store)).data
+    store.kept = {key: damage(kept) for key, kept in store.kept.items()}
+    store.puts = 0
+    assert write_pdf(serial(3, without=0), workplace=Workplace(store=store)).data == first
+    assert write_pdf(serial(3), workplace=Workplace(store=store)).data == whole
+
+
+def test_what_another_version_kept_is_not_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    from octavo.writers.pdf import work
+
+    def key() -> str:
+        work.makers.cache_clear()
+        return work.Work("a", "<p>a</p>", 256).key("kit")
+
+    keys = {key(), key()}
+    for name in ("octavo", "weasyprint"):
+        with monkeypatch.context() as patch:
+            patch.setattr(work, "installed_version", lambda one, new=name: str(one == new))
+            keys.add(key())
+    with monkeypatch.context() as patch:
+        patch.setattr(work, "FORMAT", 0)
+        keys.add(key())
+    work.makers.cache_clear()
+    assert len(keys) == 4
 
 
 def test_of_a_changed_chapter_only_that_is_set_again() -> None:

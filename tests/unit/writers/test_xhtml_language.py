@@ -48,7 +48,26 @@ def test_words_are_in_the_language_of_the_book_or_english(language: str, expecte
 
 @pytest.mark.parametrize(
     "language",
-    ["en", "de", "fr", "es", "pt", "it", "ja", "zh", "zh-Hant", "vi", "ru", "ar"],
+    [
+        "en",
+        "de",
+        "fr",
+        "es",
+        "pt",
+        "it",
+        "ja",
+        "zh",
+        "zh-Hant",
+        "vi",
+        "ru",
+        "ar",
+        "he",
+        "ko",
+        "nl",
+        "pl",
+        "uk",
+        "tr",
+    ],
 )
 def test_every_language_has_a_word_for_every_section(language: str) -> None:
     words = words_of(language)

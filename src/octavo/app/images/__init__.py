@@ -2,13 +2,16 @@
 
 import hashlib
 from collections.abc import Iterable
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from octavo.app.images.places import Place, UnusableError, read_picture
 from octavo.app.images.preparing import Prepared, prepare
 from octavo.findings.codes import CODES, Code
+from octavo.findings.errors import WorkerLostError
 from octavo.findings.finding import Finding, Outcome
+from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript.model import Images
 from octavo.tree.census import holds
 from octavo.tree.document import Resource
@@ -26,7 +29,12 @@ _Addresses: TypeAlias = tuple[str, ...]
 class Shelf:
     """The pictures that one run has made fit, by the SHA-256 of what they were made of."""
 
-    limits: Images = field(default_factory=Images)
+    images: Images = field(default_factory=Images)
+    """How large they may be in the book."""
+    limits: Limits = LIMITS
+    """How large what is looked at may be."""
+    executor: Executor | None = None
+    """Where they are decoded: here, or in processes that are confined."""
     _made: dict[str, Prepared | str] = field(default_factory=dict)
 
     def prepared(self, data: bytes) -> Prepared:
@@ -38,13 +46,21 @@ class Shelf:
         digest = hashlib.sha256(data).hexdigest()
         if digest not in self._made:
             try:
-                self._made[digest] = prepare(data, self.limits)
+                self._made[digest] = self._decoded(data)
             except UnusableError as error:
                 self._made[digest] = str(error)
         made = self._made[digest]
         if isinstance(made, str):
             raise UnusableError(made)
         return made
+
+    def _decoded(self, data: bytes) -> Prepared:
+        if self.executor is None:
+            return prepare(data, self.images, self.limits)
+        try:
+            return self.executor.submit(prepare, data, self.images, self.limits).result()
+        except WorkerLostError as error:
+            raise UnusableError(f"a process was lost over it: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +129,7 @@ def _look(addresses: _Addresses, place: Place, shelf: Shelf) -> _Found | _Missin
     for address in addresses:
         named = f"The image {excerpt(address, 60)!r}"
         try:
-            picture = shelf.prepared(read_picture(address, place))
+            picture = shelf.prepared(read_picture(address, place, shelf.limits))
         except FileNotFoundError:
             continue
         except (UnusableError, OSError) as error:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-MAX_BYTES: Final = 64 * 1024 * 1024
+from octavo.findings.limits import LIMITS, Limits, named
 
+_MIB: Final = 2**20
 _SAVED: Final = (
     "_files", ".files", "_file", "-Dateien", "_Dateien", "-filer", "_archivos", "_arquivos",
     "_bestanden", "_bylos", "_datoteke", "_dosyalar", "_elemei", "_failid", "_fails", "_ficheiros",
@@ -39,7 +40,7 @@ class Place:
     """The folder that pictures may lie in; `folder` when None."""
 
 
-def read_picture(address: str, place: Place) -> bytes:
+def read_picture(address: str, place: Place, limits: Limits = LIMITS) -> bytes:
     """Return the bytes of a picture that the page carries or that lies beside it.
 
     Raises:
@@ -48,12 +49,12 @@ def read_picture(address: str, place: Place) -> bytes:
         OSError: it cannot be read.
     """
     if address[:5].lower() == "data:":
-        return _data_url(address)
+        return _data_url(address, limits)
     path = _find(address, place)
     if path is None:
         raise FileNotFoundError(address)
-    if path.stat().st_size > MAX_BYTES:
-        raise UnusableError("it is larger than 64 MiB")
+    if path.stat().st_size > limits.picture_size * _MIB:
+        raise _too_large(limits)
     return path.read_bytes()
 
 
@@ -97,9 +98,13 @@ def _names(path: str, query: str) -> Iterator[str]:
             yield f"{name}@{query}"
 
 
-def _data_url(address: str) -> bytes:
-    if len(address) > MAX_BYTES * 4 // 3:
-        raise UnusableError("it is larger than 64 MiB")
+def _too_large(limits: Limits) -> UnusableError:
+    return UnusableError(f"it is larger than {limits.picture_size} MiB ({named('picture_size')})")
+
+
+def _data_url(address: str, limits: Limits) -> bytes:
+    if len(address) > limits.picture_size * _MIB * 4 // 3:
+        raise _too_large(limits)
     head, _, body = address.partition(",")
     if not head.lower().rstrip().endswith(";base64"):
         return urllib.parse.unquote_to_bytes(body)

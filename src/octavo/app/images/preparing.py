@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.app.images.places import UnusableError
 from octavo.app.images.stripping import strip_gif, strip_jpeg, strip_png
+from octavo.findings.limits import LIMITS, Limits, named
 from octavo.manuscript.model import Images
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ _KEPT: Final = {
 }
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "WEBP", "AVIF", "BMP", "TIFF", "ICO")
 _NAMES: Final = {"WEBP": "WebP"}
-_MAX_PIXELS: Final = 50_000_000
-"""Beyond that a picture is not decoded: 200 MB of memory."""
 _FEW: Final = 256
 _FEW_GREYS: Final = 32
 """Colours up to which a picture is drawn rather than photographed: PNG is smaller, and exact."""
@@ -51,7 +50,7 @@ class Prepared:
     """Whether it moved, and now shows its first picture only."""
 
 
-def prepare(data: bytes, limits: Images) -> Prepared:
+def prepare(data: bytes, images: Images, limits: Limits = LIMITS) -> Prepared:
     """Return a picture made fit for a book.
 
     Raises:
@@ -66,15 +65,25 @@ def prepare(data: bytes, limits: Images) -> Prepared:
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
-                return _prepared(picture, data, limits)
+                _require_few_pixels(picture.size, limits)
+                return _prepared(picture, data, images)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-        raise UnusableError("it has more than 50 million pixels") from error
+        raise UnusableError(_too_many(limits)) from error
     except UnidentifiedImageError as error:
         raise UnusableError(_unknown(data)) from error
     except (OSError, SyntaxError, ValueError, KeyError, TypeError, IndexError) as error:
         raise UnusableError("it is cut off or damaged, and cannot be decoded") from error
     except (EOFError, OverflowError, ArithmeticError, MemoryError, AttributeError) as error:
         raise UnusableError("it is damaged, and cannot be decoded") from error
+
+
+def _require_few_pixels(size: tuple[int, int], limits: Limits) -> None:
+    if size[0] * size[1] > limits.picture_pixels:
+        raise UnusableError(_too_many(limits))
+
+
+def _too_many(limits: Limits) -> str:
+    return f"it has more than {limits.picture_pixels:,} pixels ({named('picture_pixels')})"
 
 
 def _is_drawing(data: bytes) -> bool:
@@ -103,25 +112,23 @@ def _strictly() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
-def _prepared(picture: "Picture", data: bytes, limits: Images) -> Prepared:
+def _prepared(picture: "Picture", data: bytes, images: Images) -> Prepared:
     kind = picture.format or ""
     size = picture.size
-    if size[0] * size[1] > _MAX_PIXELS:
-        raise UnusableError("it has more than 50 million pixels")
     if max(size) <= _POINT:
         raise UnusableError("it is a mere point, which stands in for a picture or counts readers")
     turned = _orientation(picture) != 1
     moves = kind != "MPO" and bool(getattr(picture, "is_animated", False))
     inks = picture.mode == "CMYK"
     picture.load()
-    if kind in _KEPT and not turned and not inks and _scaled_size(size, limits) == size:
+    if kind in _KEPT and not turned and not inks and _scaled_size(size, images) == size:
         media_type, strip = _KEPT[kind]
         bare = strip(data)
         if bare is not None:
             return Prepared(bare, media_type)
         if kind == "GIF":  # without its end, as many are: only the moving picture is at stake
             return Prepared(data, media_type)
-    return _remade(picture, kind, limits, moves=moves)
+    return _remade(picture, kind, images, moves=moves)
 
 
 def _orientation(picture: "Picture") -> int:
@@ -132,7 +139,7 @@ def _orientation(picture: "Picture") -> int:
     return found if isinstance(found, int) and 1 < found <= 8 else 1
 
 
-def _remade(picture: "Picture", kind: str, limits: Images, *, moves: bool) -> Prepared:
+def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool) -> Prepared:
     """Return the picture decoded, set right and written anew."""
     from PIL import Image, ImageOps  # noqa: PLC0415 - as above
 
@@ -145,7 +152,7 @@ def _remade(picture: "Picture", kind: str, limits: Images, *, moves: bool) -> Pr
     plain = _in_srgb(picture)
     # Looked at before it is scaled, which makes colours between colours.
     drawn = _is_drawn(plain)
-    size = _scaled_size(plain.size, limits)
+    size = _scaled_size(plain.size, images)
     if size != plain.size:
         done.append(f"scaled from {_times(plain.size)} to {_times(size)} pixels")
         plain = plain.resize(size, Image.Resampling.LANCZOS)

@@ -97,16 +97,13 @@ def _foreign(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
     script, count = scripts.most_common(1)[0]
     if not script or 2 * count <= len(told):
         return
-    alike = []
+    alike = [chapter for chapter in told if chapter.script == script]
+    usual = name_of_script(script, alike[0].opening)
     for chapter in told:
-        own = chapter.script
-        if own == script:
-            alike.append(chapter)
-        elif own:
-            message = (
-                f"“{chapter.section.label}” is in {name_of_script(own, chapter.opening)} script, "
-                f"most chapters are in {name_of_script(script, alike[0].opening if alike else '')}."
-            )
+        if chapter.script not in {script, ""}:
+            own = name_of_script(chapter.script, chapter.opening)
+            label = chapter.section.label
+            message = f"“{label}” is in {own} script, most chapters are in {usual}."
             yield _finding("BOK009", chapter, message)
     if script not in {HAN, JAPANESE}:  # these tell their language
         yield from _in_other_words(alike)

@@ -62,11 +62,9 @@ def _remark(reading: Reading, misreading: Misreading) -> Remark:
 def _sample_of(text: str, misreading: Misreading) -> tuple[str, str]:
     """Return the first misread words of a paragraph, and what they say."""
     words = text.split(" ")
-    for at, word in enumerate(words):
-        if misreading.mend(word) != word:
-            some = " ".join(words[at : at + 3])
-            return excerpt(some, _SHOWN), excerpt(misreading.mend(some), _SHOWN)
-    return excerpt(text, _SHOWN), excerpt(misreading.mend(text), _SHOWN)
+    first = next((at for at, word in enumerate(words) if misreading.mend(word) != word), 0)
+    some = " ".join(words[first : first + 3])
+    return excerpt(some, _SHOWN), excerpt(misreading.mend(some), _SHOWN)
 
 
 def _hint(misreading: Misreading, text: str) -> str:

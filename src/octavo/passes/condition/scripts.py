@@ -82,10 +82,12 @@ def main_script(letters: dict[str, float]) -> str:
 
 
 def name_of_script(script: str, text: str) -> str:
-    """Return how people call a script, of which `text` is a sample."""
+    """Return how people call a script, of which `text` holds letters."""
     if script in {HAN, JAPANESE}:
         return "Chinese" if script == HAN else "Japanese"
-    for character in text:
-        if main_script(letters_by_script(character.encode("utf-8", "surrogatepass"))) == script:
-            return unicodedata.name(character, "unknown").partition(" ")[0].capitalize()
-    return "unknown"
+    letter = next(one for one in text if script in letters_by_script(_utf8(one)))
+    return unicodedata.name(letter, "unknown").partition(" ")[0].capitalize()
+
+
+def _utf8(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")

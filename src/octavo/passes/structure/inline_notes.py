@@ -83,7 +83,8 @@ def _settled(
             found.append(CODES[code].found(origin, before=text, after=text_of_inlines(words)))
             note = Note((Paragraph(normal_form(words), origin=block.origin),), origin=block.origin)
             run = (*_stripped(before), note, *after)
-        start = _size(before)
+        # A note that stood around this one may be found now that it is gone.
+        start = max(0, span[0] - _LONGEST)
     return run
 
 

@@ -177,10 +177,7 @@ def opening_label(text: str) -> Label | None:
     >>> opening_label("A note: she had left it on the table.")
     >>> opening_label("An: I told you so.")
     """
-    if not may_open_note(text):
-        return None
-    opening = _OPENING.match(text)
-    if opening is None:
+    if not may_open_note(text) or (opening := _OPENING.match(text)) is None:
         return None
     head = text[opening.end() : opening.end() + _LONGEST].replace(RIGHT_SINGLE_QUOTE, "'")
     found = _role_of(head)

@@ -6,6 +6,7 @@ status windows drawn as tables. https://html.spec.whatwg.org/multipage/tables.ht
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from octavo.tree.ink import text_of_blocks
@@ -31,24 +32,28 @@ _MAX_SPAN: Final = 100
 
 def table_of(container: Container) -> Iterator[Block]:
     """Give a `Table` for a raw table of data, the blocks of its cells for a layout."""
-    rows = rows_of(container)
-    caption = [
-        block
-        for part in container.blocks
-        if isinstance(part, Container) and part.name == "caption"
-        for block in part.blocks
-    ]
-    if not is_data(rows) or not all(isinstance(block, Paragraph) for block in caption):
+    captions = [part for part in container.blocks if _name_of(part) == "caption"]
+    parts = tuple(part for part in container.blocks if _name_of(part) != "caption")
+    body = replace(container, blocks=parts)
+    caption = list(_loose(replace(container, blocks=tuple(captions))))
+    lines = [block for block in caption if isinstance(block, Paragraph)]
+    rows = rows_of(body)
+    if not is_data(rows) or len(lines) < len(caption):
         yield from caption
-        yield from _loose(container)
+        yield from _loose(body)
         return
+    yield from _outside(body)
     yield Table(
         tuple(TableRow(tuple(_cell(cell) for cell in row)) for row in rows),
-        _caption(caption),
+        _caption(lines),
         lang=container.lang,
         dir=container.dir,
         origin=container.origin,
     )
+
+
+def _name_of(block: Block) -> str:
+    return block.name if isinstance(block, Container) else ""
 
 
 def _rows(container: Container) -> Iterator[list[Container]]:
@@ -58,8 +63,20 @@ def _rows(container: Container) -> Iterator[list[Container]]:
             continue
         if part.name == "tr":
             yield [cell for cell in part.blocks if isinstance(cell, Container)]
-        elif part.name in {"thead", "tbody", "tfoot"}:
+        elif part.name in _GROUPS:
             yield from _rows(part)
+
+
+def _outside(part: Container) -> Iterator[Block]:
+    """Give what stands in a table and in none of its cells, which XML allows.
+
+    Browsers set it before the table: https://html.spec.whatwg.org/multipage/parsing.html#foster-parent
+    """
+    for block in part.blocks:
+        if isinstance(block, Container) and block.name in {"tr", *_GROUPS}:
+            yield from _outside(block)
+        elif part.name != "tr" or not isinstance(block, Container):
+            yield block
 
 
 def rows_of(container: Container) -> list[list[Container]]:
@@ -80,20 +97,19 @@ def is_data(rows: list[list[Container]]) -> bool:
 def _loose(part: Container) -> Iterator[Block]:
     for block in part.blocks:
         if isinstance(block, Container) and block.name in _TABLE_PARTS:
-            if block.name != "caption":
-                yield from _loose(block)
+            yield from _loose(block)
         else:
             yield block
 
 
-_TABLE_PARTS: Final = frozenset(["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"])
+_GROUPS: Final = frozenset({"thead", "tbody", "tfoot"})
+_TABLE_PARTS: Final = frozenset({"table", "tr", "td", "th", "caption"}) | _GROUPS
 
 
-def _caption(blocks: list[Block]) -> Inlines:
+def _caption(lines: list[Paragraph]) -> Inlines:
     content: Inlines = ()
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            content = (*content, LineBreak(), *block.content) if content else block.content
+    for line in lines:
+        content = (*content, LineBreak(), *line.content) if content else line.content
     return content
 
 

@@ -134,7 +134,7 @@ class _Setter:
             case VerseLine(content):
                 return _changed(part, content=self._run(content, language, part.origin))
             case _:
-                return part
+                assert_never(part)
 
     def _run(self, content: Inlines, language: str, origin: Origin | None) -> Inlines:
         """Set a run, and the footnotes called in it."""

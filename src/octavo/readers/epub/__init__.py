@@ -45,7 +45,7 @@ def read_epub(source: Source) -> Outcome:
     Findings: those of `decode`; RDR005 where nesting was flattened, RDR012 for a page that is not
     well-formed.
     """
-    archive = Archive(source.data, source.name)
+    archive = Archive(source.data, source.name, source.limits)
     package = read_package(archive)
     entries = read_contents(archive, package)
     findings: list[Finding] = []
@@ -109,7 +109,7 @@ def _read_page(archive: Archive, file: str, findings: list[Finding]) -> tuple[Bl
         message = f"A page is not well-formed XML ({error}); it was read as a browser would."
         findings.append(CODES["RDR012"].found(Origin(name, line=error.line), message=message))
         builder = PageBuilder(name)
-        findings.extend(feed(text, builder))
+        findings.extend(feed(text, builder, limits=archive.limits))
     if builder.flattened:
         message = (
             f"{builder.flattened} elements nested too deeply were flattened; their text is kept."

@@ -14,14 +14,9 @@ import zlib
 from typing import Final
 
 from octavo.findings.errors import ReadError
+from octavo.findings.limits import LIMITS, Limits, named
 
-MAX_FILES: Final = 20_000
-MAX_FILE: Final = 64 * 2**20
-MAX_TOTAL: Final = 2**30
-"""Bytes, inflated: no page or picture of a book is longer, and no book."""
-MAX_RATIO: Final = 200
-"""How many times its packed size a file of more than a mebibyte may have; text has five to ten."""
-_UNSUSPICIOUS: Final = 2**20
+_MIB: Final = 2**20
 _HEADER: Final = 30
 """Bytes of a file's local header, its name apart."""
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -32,14 +27,15 @@ _DRIVE: Final = re.compile(r"[A-Za-z]:")
 class Archive:
     """The files of an EPUB by name."""
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, limits: Limits = LIMITS) -> None:
         """Open an archive; `name` is what the user calls it.
 
         Raises:
             ReadError: it is none, or one that no honest hand made.
         """
         self.name = name
-        self._left = MAX_TOTAL
+        self.limits = limits
+        self._left = limits.book_size * _MIB
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGE as error:
@@ -47,6 +43,12 @@ class Archive:
                 f"{name}: is not an EPUB: {error}", hint="was the file copied or downloaded whole?"
             ) from error
         entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
+        if len(entries) > limits.archive_entries:
+            raise ReadError(
+                f"{name}: is not read: it holds {len(entries):,} files; "
+                f"{limits.archive_entries:,} is the most that octavo reads",
+                hint=f"{named('archive_entries')} sets how many there may be",
+            )
         if wrong := next(filter(None, map(_wrong, entries)), "") or _wrong_together(entries):
             raise ReadError(f"{name}: is not read: {wrong}", hint="ask for it where you got it")
         self._entries = {entry.filename: entry for entry in entries}
@@ -66,7 +68,7 @@ class Archive:
                 f"{self.name}: {file} is missing from the archive",
                 hint=f"octavo check {self.name} lists what is wrong with the book",
             )
-        limit = min(MAX_FILE, self._left, max(_UNSUSPICIOUS, MAX_RATIO * entry.compress_size))
+        limit, setting = self._most(entry)
         try:
             with self._zip.open(entry) as opened:
                 data = opened.read(limit + 1)
@@ -74,10 +76,20 @@ class Archive:
             raise ReadError(f"{self.name}: {file} is damaged: {error}") from error
         if len(data) > limit:
             raise ReadError(
-                f"{self.name}: {file} is longer than {limit:,} bytes, which nothing in a book is"
+                f"{self.name}: {file} is longer than {limit:,} bytes, which nothing in a book is",
+                hint=f"{setting} sets how long it may be",
             )
         self._left -= len(data)
         return data
+
+    def _most(self, entry: zipfile.ZipInfo) -> tuple[int, str]:
+        """Return how many bytes an entry may have, unpacked, and the setting that says so."""
+        limits = self.limits
+        return min(
+            (limits.archive_entry_size * _MIB, named("archive_entry_size")),
+            (max(_MIB, limits.archive_ratio * entry.compress_size), named("archive_ratio")),
+            (self._left, named("book_size")),
+        )
 
 
 def _wrong(entry: zipfile.ZipInfo) -> str:
@@ -98,8 +110,6 @@ def _wrong(entry: zipfile.ZipInfo) -> str:
 
 def _wrong_together(entries: list[zipfile.ZipInfo]) -> str:
     """Say what is wrong with the entries beside each other, "" for nothing."""
-    if len(entries) > MAX_FILES:
-        return f"it holds {len(entries):,} files; {MAX_FILES:,} is the most that octavo reads"
     seen: set[str] = set()
     for entry in entries:
         if entry.filename.casefold() in seen:

@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
+from octavo.findings.limits import LIMITS, Limits
 from octavo.readers.decode import decode
-from octavo.readers.html.attributes import MOST, without_excess
+from octavo.readers.html.attributes import without_excess
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.selecting import Selectors
 from octavo.readers.references import replace_references
@@ -36,7 +37,7 @@ def read_html(source: Source) -> Outcome:
     decoded = decode(source.data, source.name, source.charset)
     builder = PageBuilder(source.name)
     text, nameless = replace_references(decoded.text, source.name)
-    excess = feed(text, builder, source.selectors, source.barren)
+    excess = feed(text, builder, source.selectors, source.barren, source.limits)
     findings: tuple[Finding, ...] = (*decoded.findings, *nameless, *excess)
     if builder.flattened:
         message = (
@@ -55,6 +56,7 @@ def feed(
     builder: PageBuilder,
     selectors: Selectors = (),
     barren: Mapping[Box, int] = MappingProxyType({}),
+    limits: Limits = LIMITS,
 ) -> tuple[Finding, ...]:
     """Parse `text` into `builder` with the best parser at hand, and mark what the selectors name.
 
@@ -62,7 +64,7 @@ def feed(
 
     Findings: RDR013 where a tag had too many attributes.
     """
-    text, removed = without_excess(text)
+    text, removed = without_excess(text, limits.attributes)
     try:
         from octavo.readers.html.lexbor import feed_lexbor  # noqa: PLC0415 - may be missing
     except ImportError:
@@ -73,5 +75,6 @@ def feed(
         feed_lexbor(text, builder, selectors, barren)
     if not removed:
         return ()
-    message = f"{removed} attributes of tags that have more than {MOST} were not read."
-    return (CODES["RDR013"].found(Origin(builder.source), message=message),)
+    most, told = limits.attributes, limits.told("attributes")
+    message = f"{removed} attributes of tags that have more than {most} were not read."
+    return (CODES["RDR013"].found(Origin(builder.source), message=message, evidence=told),)

@@ -3,21 +3,19 @@
 Parsers look each attribute up among those before it, so that 100,000 of them on one tag cost minutes.
 """
 
+import functools
 import re
 from typing import Final
 
-MOST: Final = 512
-"""Attributes of a tag; nobody writes a tenth of them."""
 _ATTRIBUTE: Final = (
     r"""[\s/]++[^\s<>/=\-][^\s<>/=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+"""
 )
 """No name begins with a hyphen here, so that the end of a comment is never taken for one."""
-_TAG: Final = re.compile(rf"(<[a-zA-Z][^\s<>/]*+(?:{_ATTRIBUTE}){{{MOST}}})((?:{_ATTRIBUTE})++)")
 _ONE: Final = re.compile(_ATTRIBUTE)
 
 
-def without_excess(text: str) -> tuple[str, int]:
-    """Return the mark-up, each tag with its first 512 attributes, and how many went."""
+def without_excess(text: str, most: int) -> tuple[str, int]:
+    """Return the mark-up, each tag with its first `most` attributes, and how many went."""
     removed = 0
 
     def settle(found: re.Match[str]) -> str:
@@ -25,4 +23,9 @@ def without_excess(text: str) -> tuple[str, int]:
         removed += sum(1 for _ in _ONE.finditer(found[2]))
         return found[1]
 
-    return _TAG.sub(settle, text), removed
+    return _tag_with_more_than(most).sub(settle, text), removed
+
+
+@functools.cache
+def _tag_with_more_than(most: int) -> re.Pattern[str]:
+    return re.compile(rf"(<[a-zA-Z][^\s<>/]*+(?:{_ATTRIBUTE}){{{most}}})((?:{_ATTRIBUTE})++)")

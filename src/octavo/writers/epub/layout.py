@@ -4,7 +4,7 @@ Names are ours alone: `text/s0001.xhtml`, `images/i-<12 digits of its SHA-256>.p
 one folder, the navigation document too, so that a link reads the same from each of them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -17,7 +17,7 @@ from octavo.tree.prose import without_prose
 from octavo.tree.walk import all_inlines
 from octavo.writers.xhtml.language import book_language
 from octavo.writers.xhtml.outline import Division, anchors_by_id, outline, pieces, together
-from octavo.writers.xhtml.setting import Setting
+from octavo.writers.xhtml.setting import Folios, Setting
 from octavo.writers.xhtml.words import words_of
 
 TEXT_FOLDER: Final = "text"
@@ -31,7 +31,7 @@ VERTICAL_STYLE: Final = "css/vertical.css"
 KOBO_STYLESHEET: Final = "css/kobo.css"
 NCX: Final = "toc.ncx"
 
-NO_PLACES: Final[Mapping[str, str]] = MappingProxyType({})
+NO_PLACES: Final[Folios] = MappingProxyType({})
 """What is known of printed pages where none were printed."""
 _MAGIC: Final = (
     ("image/png", "png", b"\x89PNG\r\n\x1a\n", b""),
@@ -79,7 +79,7 @@ class Layout:
 def lay_out(
     document: Document,
     cover: Cover | None = None,
-    places: Mapping[str, str] = NO_PLACES,
+    places: Folios = NO_PLACES,
     *,
     kobo: bool = False,
 ) -> Layout:

@@ -5,7 +5,7 @@ pages (copyright, dedication, epigraph), sections, colophon. A document is in th
 long book is not held as XHTML. https://www.w3.org/TR/epub-33/
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Final
@@ -58,6 +58,7 @@ from octavo.writers.stylesheets import Medium, open_style
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.outline import count_half_titles, count_opening
 from octavo.writers.xhtml.pages import colophon, title_page, wants_colophon, wants_title_page
+from octavo.writers.xhtml.setting import Folios
 
 XHTML: Final = "application/xhtml+xml"
 _AS_USUAL: Final = EpubOptions()
@@ -68,7 +69,7 @@ def write_epub(
     *,
     modified: datetime,
     options: EpubOptions = _AS_USUAL,
-    places: Mapping[str, str] = NO_PLACES,
+    places: Folios = NO_PLACES,
 ) -> Artifact:
     """Return `document` as an EPUB.
 

@@ -117,14 +117,14 @@ class Surroundings:
         self, text: Any, characters: str, around: PageAround
     ) -> tuple[list[tuple[str, str, float]], str]:
         """Return font, glyph and advance of each character set as `text` is, and the ink they are drawn with."""
-        alone, width = seam.drawn_alone(text, characters, around.context)
+        alone = seam.set_alone(text, characters)
         stream = self._new_stream()
         seam.draw_text(stream, alone, 0, "clip", "none")
         self._finish(stream)
         ink, _, drawn = b"\n".join(_bytes(one) for one in stream.stream).partition(b"BT")
         glyphs = [(font.decode(), glyph.decode()) for font, glyph in _glyphs_drawn(drawn)]
         if len(characters) == 1:  # a space is not drawn
-            return [(*(glyphs[0] if glyphs else ("", "")), width)], ink.decode()
+            return [(*(glyphs[0] if glyphs else ("", "")), alone.width)], ink.decode()
         if len(glyphs) != len(characters):  # a space among them, or one glyph for two
             each = [self._glyphs(text, one, around)[0][0] for one in characters]
             return each, ink.decode()

@@ -5,7 +5,6 @@ stands behind it. What setting does to words is undone: hyphens at the ends of l
 capitals, places where a long word may break.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,9 +13,8 @@ from octavo.tree.document import Document, Section
 from octavo.tree.ink import strings_of_section, text_of_blocks
 from octavo.tree.nodes import Block, Blocks, Figure, Image, Inline, Inlines, Note
 from octavo.tree.walk import Rewriter, all_inlines, rewrite
+from octavo.writers.xhtml.folios import bare
 
-_UNSAID: Final = re.compile("[\\s\u00ad\u200b\u2060\ufeff\u2010\u2011-]+")
-"""White space, hyphens, and what is not seen."""
 _SHOWN: Final = 40
 
 
@@ -41,19 +39,15 @@ def words_of(section: Section, nameless: str) -> Words:
 
 def difference(found: Words, expected: Words) -> str:
     """Return, in words, where `found` leaves `expected`; "" if it says the same."""
-    here, there = _bare(found.running), _bare(expected.running)
+    here, there = bare(found.running), bare(expected.running)
     if here != there:
         pairs = enumerate(zip(here, there, strict=False))
         at = next((at for at, (one, other) in pairs if one != other), min(len(here), len(there)))
         before = there[max(0, at - _SHOWN) : at]
         said, wanted = (text[at : at + _SHOWN] or "nothing more" for text in (here, there))
         return f"after “{before}” the pages have “{said}”, the book “{wanted}”"
-    lost = Counter(map(_bare, expected.notes)) - Counter(map(_bare, found.notes))
+    lost = Counter(map(bare, expected.notes)) - Counter(map(bare, found.notes))
     return "".join(f"a note is not there whole: “{note[:_SHOWN]}”" for note in list(lost)[:1])
-
-
-def _bare(text: str) -> str:
-    return _UNSAID.sub("", text.casefold())
 
 
 @dataclass(frozen=True, slots=True)

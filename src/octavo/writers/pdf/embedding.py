@@ -54,7 +54,7 @@ def embed(press: Press, uses: Mapping[str, FontUse], base: int) -> Embedded:
 def _fonts(press: Press, uses: Iterable[FontUse]) -> dict[str, Any]:
     """Return WeasyPrint's own font of each use, by its name in the PDF: set a word in it, and take it."""
     lines = "".join(
-        f'<p style="font: {_STYLES[int(use.facts["style"])]} {int(use.facts["weight"])} 10pt '
+        f'<p style="font: {_STYLES[use.style]} {use.weight} 10pt '
         f'{use.family}; font-variant: normal; white-space: pre">{escape(_specimen(use))}</p>'
         for use in uses
     )

@@ -11,6 +11,7 @@ https://doc.courtbouillon.org/weasyprint/stable/first_steps.html
 import contextlib
 import ctypes.util
 import importlib
+import importlib.metadata
 import io
 import platform
 import sys
@@ -58,6 +59,14 @@ def install_line() -> str:
         if line:
             return line
     return _INSTALL["debian"]
+
+
+def installed_version(package: str) -> str:
+    """Return the version of a package, without importing it; "" where it runs without being installed."""
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
 
 
 def require_engine() -> None:

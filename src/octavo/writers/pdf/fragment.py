@@ -12,6 +12,8 @@ from typing import Any, Final, Literal, TypeAlias
 
 Side: TypeAlias = Literal["left", "right"]
 SIDES: Final[tuple[Side, Side]] = ("left", "right")
+FORMAT: Final = 3
+"""Counted on whenever a fragment is written or drawn in another way; a cache must not mix the two."""
 POINTS: Final = 0.75
 """Points in a CSS pixel."""
 
@@ -65,13 +67,10 @@ class Leaf:
 class FontUse:
     """What a fragment drew with one font: its glyphs, their widths and their text."""
 
-    name: str
     family: str
-    digest: str
-    """SHA-256 of the font file, and which font of it."""
-    index: int
-    facts: Mapping[str, Any]
-    """The other attributes that WeasyPrint's `Font` has."""
+    style: int
+    """As Pango counts: 0 upright, 1 oblique, 2 italic."""
+    weight: int
     widths: Mapping[int, int]
     texts: Mapping[int, str]
     lacking: bool = False
@@ -119,8 +118,9 @@ class Fragment:
     """How many keys that has, from `base`."""
     destinations: Mapping[str, tuple[int, float, float]]
     """Page and point of each anchor that a link may lead to."""
-    anchors: Mapping[str, int]
-    """Page of every anchor, those of blocks too, in reading order."""
+    begins: tuple[int, ...]
+    """How many characters of its text stand before each page, as `folios.bare` leaves them; -1 for a page
+    without any."""
     links: tuple[str, ...]
     """The anchors that its links lead to."""
     bookmarks: tuple[Bookmark, ...]
@@ -172,6 +172,8 @@ def from_bytes(data: bytes) -> Fragment:
         ValueError: it is no fragment.
     """
     line, _, body = data.partition(b"\n")
+    if not body.endswith(b"endobj\n"):
+        raise ValueError("no fragment: it is cut off")
     try:
         return _fragment(json.loads(line.decode("utf-8", "surrogatepass")), body)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -191,7 +193,7 @@ def _fragment(facts: dict[str, Any], body: bytes) -> Fragment:
     facts["destinations"] = {name: tuple(at) for name, at in facts["destinations"].items()}
     facts["bookmarks"] = tuple(Bookmark(**one) for one in facts["bookmarks"])
     facts["fonts"] = {key: _font_use(one) for key, one in facts["fonts"].items()}
-    for name in ("packed", "roots", "links", "wanted"):
+    for name in ("packed", "roots", "begins", "links", "wanted"):
         facts[name] = tuple(facts[name])
     return Fragment(body=body, **facts)
 

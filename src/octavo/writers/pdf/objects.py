@@ -9,8 +9,9 @@ import re
 import zlib
 from array import array
 from codecs import BOM_UTF16_BE
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from octavo.writers.pdf.slots import Fixed
@@ -108,14 +109,10 @@ class PdfFile:
 
     def _pack(self) -> None:
         holder = self.new_number()
-        inside = io.BytesIO()
-        head = []
-        for at, (number, data) in enumerate(self._waiting):
+        for at, (number, _) in enumerate(self._waiting):
             self._enter(number, 2, holder, at)
-            head.append(b"%d %d" % (number, inside.tell()))
-            inside.write(data + b"\n")
         self._enter(holder, 1, self._out.tell(), 0)
-        self._out.write(object_stream(holder, head, inside.getvalue()))
+        self._out.write(object_stream(holder, self._waiting))
         self._waiting = []
 
     def _sorted(self) -> tuple[bytes, bytes]:
@@ -140,10 +137,12 @@ def pdf_string(words: str) -> bytes:
     return b"<%s>" % (BOM_UTF16_BE + words.encode("utf-16-be", "replace")).hex().encode()
 
 
-def object_stream(number: int, head: list[bytes], inside: bytes) -> bytes:
-    """Return an object stream: `head` tells the numbers and places of the objects in `inside`."""
+def object_stream(number: int, objects: Sequence[tuple[int, bytes]]) -> bytes:
+    """Return an object stream that holds `objects`, each with its number (PDF 1.7, 7.5.7)."""
+    places = accumulate((len(data) + 1 for _, data in objects), initial=0)
+    head = [b"%d %d" % (one, place) for (one, _), place in zip(objects, places, strict=False)]
     first = b" ".join(head) + b"\n"
-    data = zlib.compress(first + inside, _LEVEL)
+    data = zlib.compress(first + b"".join(data + b"\n" for _, data in objects), _LEVEL)
     entries = b"/Type /ObjStm /N %d /First %d /Filter /FlateDecode /Length %d"
-    entries %= (len(head), len(first), len(data))
+    entries %= (len(objects), len(first), len(data))
     return b"%d 0 obj\n<<%s>>\nstream\n%s\nendstream\nendobj\n" % (number, entries, data)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from octavo.findings.errors import UsageError
+from octavo.findings.limits import LIMITS, Limits
 
 _MM: Final = 72 / 25.4
 _INCH: Final = 72.0
@@ -76,6 +77,8 @@ class PrintOptions:
 
     first_page: int = 1
     """The number of the first page of the body; more in a volume that goes on from another."""
+    limits: Limits = LIMITS
+    """From where on words, and heaps of marks, may break anywhere."""
 
     def __post_init__(self) -> None:
         trim_size(self.trim)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import strings_of_section
 from octavo.writers.pdf.completeness import Words, words_of
@@ -35,6 +36,8 @@ _DISPLAY: Final = frozenset(
 """Pages that stand before the contents, and are not listed there."""
 _TAKEN_APART: Final = re.compile('<img |class="footnote"')
 """What a section holds whose words are not all running text."""
+PICTURE: Final = re.compile(r'src="(octavo://book/picture/[0-9a-f]+)"')
+"""The address of a picture in the mark-up of a piece."""
 _ELSEWHERE: Final = '<section hidden="hidden"></section>\n'
 """Stands for the pieces before and after, in the eyes of a style sheet."""
 
@@ -78,6 +81,7 @@ class Pieces:
         images: Mapping[str, str],
         *,
         head_room: float = math.inf,
+        limits: Limits = LIMITS,
     ) -> None:
         """Make ready.
 
@@ -86,11 +90,12 @@ class Pieces:
             divisions: its outline.
             images: the address of each resource, by id.
             head_room: how wide a running head may be, in ems.
+            limits: from where on words, and heaps of marks, may break anywhere.
         """
         self._document, self._divisions = document, divisions
         self._setting = print_setting(document, divisions, images)
         self._direction = book_direction(document.metadata)
-        self._room = head_room
+        self._room, self._limits = head_room, limits
         self.title = document.metadata.title or _first_name(divisions, self._setting)
 
     def __iter__(self) -> Iterator[Piece]:
@@ -156,7 +161,7 @@ class Pieces:
         inside = element("div", "\n" + inside, {"class": one.matter})
         divisions = () if one.division is None else (one.division,)
         body = element("body", "\n" + inside, {"aria-label": shortened(self.title, self._room)})
-        page = breakable(self._head(inside, divisions) + "\n" + body)
+        page = breakable(self._head(inside, divisions) + "\n" + body, self._limits)
         said: Attributes = {"lang": self._setting.language, "dir": self._direction}
         markup = "<!DOCTYPE html>\n" + element("html", page, said)
         nameless = self._setting.words.picture

@@ -5,10 +5,10 @@ Reads nothing and writes nothing but WeasyPrint's temporary copies of the faces.
 https://doc.courtbouillon.org/weasyprint/stable/api_reference.html
 """
 
-import hashlib
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 import pydyf
@@ -18,36 +18,21 @@ from weasyprint.urls import FatalURLFetchingError
 from octavo.findings.errors import OctavoError, UsageError
 from octavo.writers.pdf import seam
 from octavo.writers.pdf.around import Surroundings
+from octavo.writers.pdf.arrangement import Arrangement, Sheet
 from octavo.writers.pdf.closed_fonts import ClosedFonts
-from octavo.writers.pdf.completeness import Words, difference
+from octavo.writers.pdf.completeness import difference
 from octavo.writers.pdf.engine import LOCK
+from octavo.writers.pdf.entries import NoPatternError, are_counted
 from octavo.writers.pdf.fetcher import ClosedFetcher
 from octavo.writers.pdf.fragment import POINTS, SIDES, Bookmark, FontUse, Fragment, Leaf
 from octavo.writers.pdf.kit import BASE, Kit, Served
 from octavo.writers.pdf.notices import noticed
 from octavo.writers.pdf.objects import object_stream
-from octavo.writers.pdf.rescue import set_plainly
+from octavo.writers.pdf.rescue import plainer
 from octavo.writers.pdf.seam import LaidOut
 from octavo.writers.pdf.slots import Fixed, Slot
 from octavo.writers.pdf.tags import Structure
 from octavo.writers.pdf.work import Work
-from octavo.writers.xhtml.folios import BLOCK
-
-_OWN: Final = frozenset(
-    (
-        "hb_font",
-        "hb_face",
-        "file_content",
-        "widths",
-        "to_unicode",
-        "missing",
-        "name",
-        "family",
-        "index",
-    )
-)
-"""Attributes of WeasyPrint's fonts that are kept apart, or made anew."""
-
 
 _BLACKS: Final = {b"0 0 0 rg": b"0 g", b"0 0 0 RG": b"0 G"}
 
@@ -57,7 +42,7 @@ class Press:
 
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
-        self._digests: dict[str, str] = {}
+        self._entries_differ = are_counted(kit.sheet)
         faces = {f"{BASE}face/{place}.ttf": face for place, face in enumerate(kit.faces)}
         served = {address: Served(face.data, "font/ttf") for address, face in faces.items()}
         rules = "\n".join(face.rule(address) for address, face in faces.items())
@@ -88,9 +73,9 @@ class Press:
         except Exception as error:  # what WeasyPrint raises has no type of its own
             if work.words is None:
                 raise
-            said = Words("\n".join((work.words.running, *work.words.notes)))
-            plain = replace(work, markup=set_plainly(work.markup, said), words=said)
-            return replace(self._set(plain), trouble=f"{type(error).__name__}: {error}")
+            return replace(
+                self._set(plainer(work, work.words)), trouble=f"{type(error).__name__}: {error}"
+            )
 
     def _set_whole(self, work: Work) -> Fragment:
         """Set a piece; WeasyPrint leaves out the head of a table where no row finds room below it."""
@@ -101,9 +86,23 @@ class Press:
 
     def _set(self, work: Work) -> Fragment:
         with LOCK, noticed() as notices:
-            laid_out = self.lay_out(work.markup, work.pictures, work.folios)
-            fragment = _Setting(self, work, laid_out).fragment()
+            laid_out, sheets = self._sheets(work)
+            fragment = _Setting(self, work, laid_out, sheets).fragment()
         return replace(fragment, warnings=notices.counts)
+
+    def _sheets(self, work: Work) -> tuple[LaidOut, list[Sheet]]:
+        """Lay a piece out; of long contents, only what the rest can be set after."""
+        lay_out = partial(self.lay_out, pictures=work.pictures, folios=work.folios)
+        if not self._entries_differ:
+            try:
+                arrangement = Arrangement(work.markup, work.folios, lay_out)
+            except NoPatternError:  # most pieces are no contents
+                pass
+            else:
+                return arrangement.laid_out, list(arrangement.sheets())
+        laid_out = lay_out(work.markup)
+        around = zip(laid_out.document.pages, laid_out.around, strict=True)
+        return laid_out, [Sheet(page, sides) for page, sides in around]
 
     def lay_out(
         self, markup: str, pictures: Mapping[str, Served], folios: Mapping[str, int]
@@ -119,21 +118,17 @@ class Press:
                 hint="a style may name only SVG drawings that lie in its own folder",
             ) from error
 
-    def digest_of(self, font: Any) -> str:
-        """Return the SHA-256 of a font's file; a font's hash names one font of a kit."""
-        if font.hash not in self._digests:
-            self._digests[font.hash] = hashlib.sha256(font.file_content).hexdigest()
-        return self._digests[font.hash]
-
 
 class _Setting:
     """One piece that is laid out, while it is drawn."""
 
-    def __init__(self, press: Press, work: Work, laid_out: LaidOut) -> None:
+    def __init__(
+        self, press: Press, work: Work, laid_out: LaidOut, sheets: Sequence[Sheet]
+    ) -> None:
         self._press, self._work, self._laid_out = press, work, laid_out
-        self._document = laid_out.document
+        self._document, self._sheets = laid_out.document, sheets
         self._slot = Slot(work.base)
-        self._first = self._slot.reserve(2 * len(self._document.pages))
+        self._first = self._slot.reserve(2 * len(sheets))
         self._images: dict[str, Any] = {}
         self._resources = _no_resources()
         self._structure = Structure(work.name, laid_out.markup)
@@ -165,14 +160,14 @@ class _Setting:
     def fragment(self) -> Fragment:
         """Draw it, and return what came of it."""
         with seam.steady_glyphs():
-            leaves = tuple(self._leaf(at) for at in range(len(self._document.pages)))
+            leaves = tuple(self._leaf(at) for at in range(len(self._sheets)))
         self._slot.add_object(self._resources)
         self._resources["Font"] = Fixed.FONTS.reference
         seam.use_references(self._slot, self._resources, self._images, {})
         roots = self._structure.write(self._slot)
         parents, keys = self._parent_tree()
         body, offsets, packed = written(self._slot)
-        anchors, destinations = self._anchors()
+        begins = self._structure.beginnings()
         return Fragment(
             base=self._work.base,
             size=self._slot.size,
@@ -188,8 +183,8 @@ class _Setting:
             roots=roots,
             parents=parents,
             keys=keys,
-            destinations=destinations,
-            anchors=anchors,
+            destinations=self._destinations(),
+            begins=tuple(begins.get(leaf.page, -1) for leaf in leaves),
             links=tuple(self._structure.targets),
             bookmarks=tuple(self._bookmarks()),
             fonts=self._fonts(),
@@ -198,14 +193,17 @@ class _Setting:
         )
 
     def _leaf(self, at: int) -> Leaf:
-        page = self._document.pages[at]
-        number = self._first + 2 * at
+        sheet = self._sheets[at]
+        page, number = sheet.page, self._first + 2 * at
         stream = self.stream(tagged=True)
         with stream.stacked():
             stream.transform(d=-1, f=page.height * POINTS)
             page.paint(stream, POINTS)
+            if sheet.lines:
+                stream.transform(a=POINTS, d=POINTS)
+                seam.draw_texts((text for line in sheet.lines for text in line.texts), stream)
         box = seam.page_box(page)
-        unread, annotations = self._structure.add_page(box, number, stream, page.links)
+        unread, annotations = self._structure.add_page(box, number, stream, page.links, sheet.lines)
         _hide(stream, unread)
         self._finish(stream)
         self._slot.add_object(stream)
@@ -214,8 +212,7 @@ class _Setting:
         listed = pydyf.Array([one.reference for one in annotations])
         if annotations:
             self._slot.add_object(listed)
-        sides = self._laid_out.around[at]
-        left, right = (self._around.add(sides[side], box.content_box_x()) for side in SIDES)
+        left, right = (self._around.add(sheet.around[side], box.content_box_x()) for side in SIDES)
         return Leaf(
             page=number,
             folio=number + 1,
@@ -242,36 +239,29 @@ class _Setting:
         self._slot.add_object(part)
         return part.number, keys
 
-    def _anchors(self) -> tuple[dict[str, int], dict[str, tuple[int, float, float]]]:
-        anchors: dict[str, int] = {}
-        destinations: dict[str, tuple[int, float, float]] = {}
-        for at, page in enumerate(self._document.pages):
-            for name, (x, y, *_) in page.anchors.items():
-                if name in anchors:
-                    continue
-                anchors[name] = at
-                if BLOCK not in name:
-                    destinations[name] = (at, *_point(page, x, y))
-        return anchors, destinations
+    def _destinations(self) -> dict[str, tuple[int, float, float]]:
+        found: dict[str, tuple[int, float, float]] = {}
+        for at, sheet in enumerate(self._sheets):
+            for name, (x, y, *_) in sheet.page.anchors.items():
+                if name not in found:
+                    found[name] = (at, *_point(sheet.page, x, y))
+        return found
 
     def _bookmarks(self) -> Iterator[Bookmark]:
-        for at, page in enumerate(self._document.pages):
-            for level, label, (x, y), _ in page.bookmarks:
-                yield Bookmark(level, label, at, *_point(page, x, y))
+        for at, sheet in enumerate(self._sheets):
+            for level, label, (x, y), _ in sheet.page.bookmarks:
+                yield Bookmark(level, label, at, *_point(sheet.page, x, y))
 
     def _fonts(self) -> dict[str, FontUse]:
         uses: dict[str, FontUse] = {}
         for font in self._document.fonts.values():
-            facts = {name: value for name, value in vars(font).items() if name not in _OWN}
             before = uses.get(font.hash)
             widths = {**font.widths, **(before.widths if before else {})}
             texts = {**font.to_unicode, **(before.texts if before else {})}
             uses[font.hash] = FontUse(
-                name=font.name.decode(),
                 family=font.family,
-                digest=self._press.digest_of(font),
-                index=font.index,
-                facts=before.facts if before else facts,
+                style=int(font.style),
+                weight=int(font.weight),
                 widths=dict(sorted(widths.items())),
                 texts=dict(sorted(texts.items())),
                 lacking=bool(font.missing) or bool(before and before.lacking),
@@ -343,18 +333,14 @@ def written(slot: Slot) -> tuple[bytes, tuple[tuple[int, int], ...], tuple[int, 
     """Return the objects of a slot as bytes: streams by themselves, all others in one object stream."""
     out = io.BytesIO()
     offsets: list[tuple[int, int]] = []
-    packed: list[int] = []
-    head: list[bytes] = []
-    inside = io.BytesIO()
+    inside: list[tuple[int, bytes]] = []
     for one in slot.objects:
         if one.compressible:
-            packed.append(one.number)
-            head.append(b"%d %d" % (one.number, inside.tell()))
-            inside.write(one.data + b"\n")
+            inside.append((one.number, one.data))
         else:
             offsets.append((one.number, out.tell()))
             out.write(one.indirect + b"\n")
     number = slot.base + slot.size
     offsets.append((number, out.tell()))
-    out.write(object_stream(number, head, inside.getvalue()))
-    return out.getvalue(), tuple(offsets), tuple(packed)
+    out.write(object_stream(number, inside))
+    return out.getvalue(), tuple(offsets), tuple(number for number, _ in inside)

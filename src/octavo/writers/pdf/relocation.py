@@ -18,11 +18,18 @@ _REFERENCE: Final = re.compile(rb"\((?:\\.|[^\\()])*\)|(/StructParent )?\b(\d+)(
 
 
 def moved(fragment: Fragment, base: int) -> Fragment:
-    """Return `fragment` with its numbers from `base`."""
+    """Return `fragment` with its numbers from `base`.
+
+    Raises:
+        ValueError: its objects are not such as `press` writes.
+    """
     step = base - fragment.base
     if step == 0:
         return fragment
-    body, offsets = _body(fragment, step)
+    try:
+        body, offsets = _body(fragment, step)
+    except zlib.error as error:
+        raise ValueError(f"no fragment: {error}") from error
     return replace(
         fragment,
         base=base,
@@ -74,16 +81,12 @@ def _packed(whole: bytes, fragment: Fragment, step: int) -> bytes:
     first, _, rest = data.partition(b"\n")
     places = [int(one) for one in first.split()[1::2]]
     ends = [*places[1:], len(rest)]
-    head: list[bytes] = []
-    inside: list[bytes] = []
-    at = 0
+    inside: list[tuple[int, bytes]] = []
     for number, start, end in zip(fragment.packed, places, ends, strict=True):
         keys = number == fragment.parents
-        one = _REFERENCE.sub(_renumber(fragment, step, keys=keys), rest[start:end])
-        head.append(b"%d %d" % (number + step, at))
-        inside.append(one)
-        at += len(one)
-    return object_stream(fragment.offsets[-1][0] + step, head, b"".join(inside))
+        one = _REFERENCE.sub(_renumber(fragment, step, keys=keys), rest[start : end - 1])
+        inside.append((number + step, one))
+    return object_stream(fragment.offsets[-1][0] + step, inside)
 
 
 def _renumber(fragment: Fragment, step: int, *, keys: bool) -> Callable[[re.Match[bytes]], bytes]:

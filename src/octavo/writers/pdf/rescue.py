@@ -1,22 +1,50 @@
-"""A piece that WeasyPrint cannot set → the same words, set plainly: a chapter loses its finesse, not its text."""
+"""A piece that cannot be set as it is → the same words, set plainly: a chapter loses its finesse, not its text.
+
+What is known to make WeasyPrint and Pango stumble is not in it: no element but paragraphs, none of them
+long, no long word in one piece, no heap of combining marks (measured 2026-11: a word of 100 KB that may
+be hyphenated, or as many marks on one letter, are not set within a minute).
+"""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from octavo.writers.pdf.completeness import Words
+from octavo.writers.pdf.particulars import breakable
+from octavo.writers.pdf.work import Work
 from octavo.writers.xhtml.markup import element, text
 
 _OPENING: Final = re.compile(r'<section id="[^>]*>')
 _AROUND: Final = re.compile(r"<body[^>]*>|<div class=[^>]*>")
+_LONG_PARAGRAPH: Final = 16_000
+"""Characters."""
+
+
+def plainer(work: Work, words: Words) -> Work:
+    """Return the work with the section it holds said in paragraphs, its notes behind it."""
+    said = Words("\n".join((words.running, *words.notes)))
+    return replace(work, markup=set_plainly(work.markup, said), words=said)
 
 
 def set_plainly(markup: str, words: Words) -> str:
     """Return the page `markup` with the section it holds said in paragraphs: the running text of `words`."""
-    lines = (line for line in words.running.splitlines() if line.strip())
-    inside = "".join(element("p", text(line)) + "\n" for line in lines)
+    inside = breakable(
+        "".join(element("p", text(line)) + "\n" for line in _paragraphs(words.running))
+    )
     start = _OPENING.search(markup)
     head, _, _ = markup.partition("<body")
     opening = start[0] if start else "<section>"
     around = _AROUND.findall(markup[: start.start() if start else 0])
     closing = "".join("</body>" if tag.startswith("<body") else "</div>" for tag in around[::-1])
     return f"{head}{''.join(around)}\n{opening}\n{inside}</section>\n{closing}</html>"
+
+
+def _paragraphs(running: str) -> Iterator[str]:
+    """Give the lines of a text, those that are long in several."""
+    for line in running.splitlines():
+        if not line.strip():
+            continue
+        for at in range(0, len(line), _LONG_PARAGRAPH):
+            if part := line[at : at + _LONG_PARAGRAPH].strip():
+                yield part

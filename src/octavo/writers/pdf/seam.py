@@ -20,7 +20,7 @@ import contextlib
 import inspect
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from math import inf
@@ -44,8 +44,8 @@ from weasyprint.pdf import _use_references as use_references
 from weasyprint.pdf.fonts import Font, build_fonts_dictionary
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
-from weasyprint.text.ffi import pango
-from weasyprint.text.line_break import split_first_line
+from weasyprint.text.ffi import TO_UNITS, pango
+from weasyprint.text.line_break import Layout, line_size
 
 from octavo.writers.pdf.fragment import SIDES, Side
 from octavo.writers.pdf.scripts import UNSEEN
@@ -73,7 +73,6 @@ class PageAround:
     """A `PageBox` whose children are margin boxes."""
     text_left: float
     """Where the type area begins, in CSS pixels."""
-    context: Any
 
 
 @dataclass(slots=True)
@@ -87,6 +86,8 @@ class LaidOut:
     """For each page, what stands around its text on either side."""
     wanted: tuple[str, ...]
     """Anchors of other documents whose page number it prints, in order of appearance."""
+    counted: float
+    """The place from which `@page` selectors take all pages for alike."""
 
 
 def lay_out(page: HTML, sheets: list[CSS], fonts: Any, folios: Mapping[str, int]) -> LaidOut:
@@ -101,7 +102,9 @@ def lay_out(page: HTML, sheets: list[CSS], fonts: Any, folios: Mapping[str, int]
         for one in sides.values():
             one.box.canvas_background = box.canvas_background
         box.canvas_background = None
-    return LaidOut(document, page.etree_element, around, tuple(diversion.wanted))
+    wanted = tuple(diversion.wanted)
+    counted = inf if diversion.counted is None else diversion.counted
+    return LaidOut(document, page.etree_element, around, wanted, counted)
 
 
 def in_place(box: Any) -> Any:
@@ -120,13 +123,31 @@ def marks_of(stream: Any) -> dict[Any, dict[str, Any]]:
     return marks
 
 
-def drawn_alone(box: Any, words: str, context: Any) -> tuple[Any, float]:
-    """Return a text box that holds `words`, set as those of `box` are, at its origin, and its width."""
+class _LaidText(Layout):  # type: ignore[misc] # WeasyPrint has no types
+    """Words that are set once: WeasyPrint lets go of them after measuring, and sets them anew to draw them."""
+
+    def reactivate(self, style: Any) -> None:
+        """They are set still."""
+
+
+def set_alone(box: Any, words: str) -> Any:
+    """Return a text box that holds `words`, set in one line as those of `box` are, at the origin."""
     alone = box.copy_with_text(words)
-    layout, _, _, width, _, baseline = split_first_line(words, box.style, context, None, 0)
-    alone.pango_layout, alone.width, alone.baseline = layout, width, baseline
+    with _replaced(line_break, "pango", _TIDY_PANGO):
+        layout = alone.pango_layout = _LaidText(box.style, 0, None)
+        layout.set_text(words)
+    line, _ = layout.get_first_line()
+    alone.width, alone.height = line_size(line, box.style)
+    alone.baseline = pango.pango_layout_get_baseline(layout.layout) / TO_UNITS
     alone.position_x = alone.position_y = 0
-    return alone, width
+    return alone
+
+
+def draw_texts(texts: Iterable[Any], stream: Any) -> None:
+    """Draw text boxes where they stand, each under a number of its own."""
+    for text in texts:
+        with stream.marked(text, "Span"):
+            draw_text(stream, text, 0, "clip", "none")
 
 
 @dataclass(slots=True)
@@ -138,7 +159,7 @@ class _Diversion:
     around: dict[int, dict[Side, PageAround]] = field(default_factory=dict)
     wanted: dict[str, None] = field(default_factory=dict)
     _alike: dict[Any, PageAround] = field(default_factory=dict)
-    _counted: float | None = None
+    counted: float | None = None
 
     @contextlib.contextmanager
     def in_force(self) -> Iterator[None]:
@@ -171,15 +192,15 @@ class _Diversion:
         """
         if any(context.running_elements.values()):
             return None
-        if self._counted is None:
-            self._counted = _highest_counted(context.style_for)
-        groups = tuple((name, min(at, self._counted)) for name, at in kind.groups)
+        if self.counted is None:
+            self.counted = _highest_counted(context.style_for)
+        groups = tuple((name, min(at, self.counted)) for name, at in kind.groups)
         at = context.current_page
         strings = tuple(
             (name, tuple(pages.get(at, ())), _last_before(at, pages))
             for name, pages in sorted(context.string_set.items())
         )
-        return (side, kind.blank, kind.name, min(kind.index, self._counted), groups, strings)
+        return (side, kind.blank, kind.name, min(kind.index, self.counted), groups, strings)
 
     def _around(self, context: Any, page: Any, state: Any, side: Side) -> PageAround:
         kind = page.page_type
@@ -194,7 +215,7 @@ class _Diversion:
         box.position_x = box.position_y = 0
         box.children = tuple(_make_margin_boxes(context, box, state))
         layout_box_backgrounds(box, box, context.get_image_from_uri)
-        return PageAround(box, box.content_box_x(), context)
+        return PageAround(box, box.content_box_x())
 
     def _lookup(self) -> Any:
         """Return a `TargetCollector.lookup_target` that knows the folios of other documents."""

@@ -8,8 +8,15 @@ import pydyf
 
 from octavo.writers.pdf.completeness import Words
 from octavo.writers.pdf.slots import Fixed, Slot, reference
+from octavo.writers.xhtml.folios import bare
 
 _KEPT_EMPTY: Final = frozenset(("TD", "TH"))
+
+
+class Written(pydyf.Object):  # type: ignore[misc] # pydyf has no types
+    """An object that is bytes already."""
+
+    data = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +81,48 @@ def _say(element: Element, into: list[str], notes: list[list[str]]) -> None:
             into.append(kid.words)
 
 
+def beginnings_in(root: Element) -> dict[int, int]:
+    """Return how many characters were said before each page that says any, by the page's object number.
+
+    Counted as `bare` leaves them, notes left out.
+    """
+    begins: dict[int, int] = {}
+    said = 0
+    for page, words in _running(root):
+        if count := len(bare(words)):
+            begins.setdefault(page, said)
+            said += count
+    return begins
+
+
+def _running(element: Element) -> Iterator[tuple[int, str]]:
+    """Give what is said but in notes, with the page it stands on."""
+    if element.kind == "Note":
+        return
+    yield element.page, element.alt
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _running(kid)
+        elif isinstance(kid, Content):
+            yield kid.page, kid.words
+
+
 def write_elements(root: Element, slot: Slot) -> tuple[int, ...]:
     """Make objects of the elements that hold something; return the numbers of the topmost."""
     _prune(root)
-    for element in _below(root):
-        above = element.parent
-        facts = {
-            "Type": "/StructElem",
-            "S": f"/{element.kind}",
-            "P": above.made.reference if above and above.made else Fixed.DOCUMENT.reference,
-            "Pg": reference(element.page),
-            **element.facts,
-        }
-        element.made = pydyf.Dictionary(facts)
+    elements = list(_below(root))
+    for element in elements:
+        element.made = Written()
         slot.add_object(element.made)
-    for element in _below(root):
-        element.made["K"] = pydyf.Array([_kid(one, element.page) for one in element.kids])
+    for element in elements:
+        above = element.parent
+        element.made.data = b"<</Type /StructElem/S /%s/P %s/Pg %s%s/K [%s]>>" % (
+            element.kind.encode(),
+            above.made.reference if above and above.made else Fixed.DOCUMENT.reference,
+            reference(element.page),
+            pydyf.Dictionary(element.facts).data[2:-2] if element.facts else b"",
+            b" ".join(_kid(one, element.page) for one in element.kids),
+        )
     return tuple(one.made.number for one in root.kids if isinstance(one, Element))
 
 
@@ -114,16 +147,15 @@ def _below(element: Element) -> Iterator[Element]:
             yield from _below(kid)
 
 
-def _kid(kid: Element | Content | Annotation, page: int) -> Any:
+def _kid(kid: Element | Content | Annotation, page: int) -> bytes:
     """Return what stands for a kid in its element, which begins on `page`."""
     match kid:
         case Element():
-            return kid.made.reference
+            return reference(kid.made.number)
         case Content(page=same, number=number) if same == page:
-            return number
+            return b"%d" % number
         case Content():
-            place = {"Type": "/MCR", "Pg": reference(kid.page), "MCID": kid.number}
-            return pydyf.Dictionary(place)
+            return b"<</Type /MCR/Pg %s/MCID %d>>" % (reference(kid.page), kid.number)
         case Annotation():
-            place = {"Type": "/OBJR", "Obj": kid.made.reference, "Pg": reference(kid.page)}
-            return pydyf.Dictionary(place)
+            there = reference(kid.made.number), reference(kid.page)
+            return b"<</Type /OBJR/Obj %s/Pg %s>>" % there

@@ -5,12 +5,13 @@ block in the middle of a line belongs to what it stands in, a note stands where 
 decorates is in none. Types are used as PDF/UA-1 (ISO 14289-1) asks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import pydyf
 
+from octavo.writers.pdf.arrangement import Line
 from octavo.writers.pdf.completeness import Words
 from octavo.writers.pdf.fragment import POINTS
 from octavo.writers.pdf.seam import boxes, in_place, marks_of
@@ -19,6 +20,7 @@ from octavo.writers.pdf.structure import (
     Annotation,
     Content,
     Element,
+    beginnings_in,
     words_in,
     write_elements,
 )
@@ -42,6 +44,9 @@ _SCOPES: Final = {"col": "/Column", "colgroup": "/Column", "row": "/Row", "rowgr
 _GENERATED: Final = ("::before", "::after", "::marker", "::footnote-call", "::footnote-marker")
 _DRAWING: Final = (b"TJ", b"Tj", b"Do")
 
+Corners: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom, in CSS pixels from the page's top left."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Page:
@@ -51,7 +56,7 @@ class _Page:
     height: float
     marks: Mapping[Any, Mapping[str, Any]]
     drawn: frozenset[int]
-    links: Mapping[int, tuple[str, str, tuple[float, float, float, float]]]
+    links: Mapping[int, tuple[str, str, Corners]]
     owners: list[Element | None]
     annotations: list[Any]
 
@@ -71,7 +76,7 @@ class Structure:
             name: what tells the piece from all others of the book.
             markup: the topmost element of its mark-up.
         """
-        self._name = name
+        self._name, self._markup = name, markup
         self._above = {kid: above for above in markup.iter() for kid in above}
         self.root = Element("Document", None, 0)
         self.owners: list[list[Element | None]] = []
@@ -85,9 +90,13 @@ class Structure:
         self._items: dict[Element, Element] = {}
         self._heads: dict[Any, int] = {}
         self._notes = 0
+        self._lists: list[Element] = []
+        """The lists of contents that the last entry stands in, the outermost first."""
+        self._item = self._entry = self.root
+        """The last entry, and its link."""
 
     def add_page(
-        self, box: Any, number: int, stream: Any, links: list[Any]
+        self, box: Any, number: int, stream: Any, links: list[Any], lines: Iterable[Line] = ()
     ) -> tuple[set[int], list[Any]]:
         """Take in a page that has been drawn.
 
@@ -96,6 +105,7 @@ class Structure:
             number: its object's number.
             stream: what was drawn on it.
             links: what WeasyPrint found of links on it.
+            lines: entries of contents that were drawn on it besides.
 
         Returns:
             The numbers of marked contents that are no content, and the page's annotations.
@@ -113,12 +123,38 @@ class Structure:
         self.owners.append(self._page.owners)
         for child in box.children:
             self._walk(child, self.root)
+        self._add_lines(lines)
         unread = {at for at, owner in enumerate(self._page.owners) if owner is None}
         return unread, self._page.annotations
+
+    def _add_lines(self, lines: Iterable[Line]) -> None:
+        for line in lines:
+            if line.begins:
+                self._begin_entry(line.entry.depth)
+            for text in line.texts:
+                number = self._page.marks[text]["mcid"]
+                self._entry.kids.append(Content(self._page.number, number, text.text))
+                self._page.owners[number] = self._entry
+            target, words = line.entry.target, line.entry.words
+            self._annotate(self._entry, "internal", target, words, line.corners)
+
+    def _begin_entry(self, depth: int) -> None:
+        """Begin an entry of contents in the list of that depth, or in a new one below the last entry."""
+        del self._lists[depth + 1 :]
+        if depth == len(self._lists):
+            nav = self._of(next(self._markup.iter("nav")))
+            above = self._item if self._lists else nav
+            self._lists.append(above.new("TOC", self._page.number))
+        self._item = self._lists[-1].new("TOCI", self._page.number)
+        self._entry = self._item.new("Reference", self._page.number).new("Link", self._page.number)
 
     def words(self) -> Words:
         """Return all that was said."""
         return words_in(self.root)
+
+    def beginnings(self) -> dict[int, int]:
+        """Return how many characters were said before each page, by its object's number."""
+        return beginnings_in(self.root)
 
     def write(self, slot: Slot) -> tuple[int, ...]:
         """Make objects of the elements; return the numbers of the topmost."""
@@ -174,7 +210,9 @@ class Structure:
             rectangle = self._page.points(*_content_corners(box))
             made.facts["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": rectangle})
         if tag == "a" and id(box) in self._page.links:
-            self._annotate(box, made)
+            kind, target, corners = self._page.links[id(box)]
+            words = " ".join("".join(node.itertext()).split())
+            self._annotate(made, kind, target, words, corners)
         return made
 
     def _of(self, node: Any) -> Element:
@@ -245,10 +283,10 @@ class Structure:
             return None
         return item.new("Lbl", self._page.number, 0)
 
-    def _annotate(self, box: Any, link: Element) -> None:
+    def _annotate(
+        self, link: Element, kind: str, target: str, words: str, corners: Corners
+    ) -> None:
         """Make a link live where its box is; a box within it is part of it."""
-        kind, target, corners = self._page.links[id(box)]
-        words = " ".join("".join(box.element.itertext()).split())
         annotation = pydyf.Dictionary(
             {
                 "Type": "/Annot",

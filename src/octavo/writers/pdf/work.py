@@ -3,8 +3,11 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from octavo.writers.pdf.completeness import Words
+from octavo.writers.pdf.engine import installed_version
+from octavo.writers.pdf.fragment import FORMAT
 from octavo.writers.pdf.kit import Served
 
 
@@ -24,10 +27,20 @@ class Work:
     """Page numbers of anchors elsewhere, for those it prints."""
 
     def key(self, kit: str) -> str:
-        """Return what names its fragment, set with the kit of that digest: all but its numbers."""
-        seen = hashlib.sha256(f"{kit}\0{self.name}\0{sorted(self.folios.items())}\0".encode())
+        """Return what names its fragment, set with the kit of that digest: all but its numbers.
+
+        What another version of octavo or of WeasyPrint made, or wrote in another format, has other names.
+        """
+        seen = hashlib.sha256(f"{makers()}\0{kit}\0{self.name}\0".encode())
+        seen.update(f"{sorted(self.folios.items())}\0".encode())
         seen.update(self.markup.encode("utf-8", "surrogatepass"))
         seen.update(f"\0{self.words}".encode("utf-8", "surrogatepass"))
         for address in sorted(self.pictures):
             seen.update(b"\0" + address.encode())  # an address tells what is there by its digest
         return seen.hexdigest()
+
+
+@cache
+def makers() -> str:
+    """Return what writes fragments here: their format, octavo, WeasyPrint."""
+    return f"{FORMAT}\0{installed_version('octavo')}\0{installed_version('weasyprint')}"

@@ -10,14 +10,17 @@ import gc
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future
+from dataclasses import replace
 from multiprocessing import parent_process
 from typing import TYPE_CHECKING, Final
 
+from octavo.findings.errors import WorkerLostError
 from octavo.writers.pdf.engine import require_engine
 from octavo.writers.pdf.fragment import FontUse, Fragment, from_bytes, to_bytes
 from octavo.writers.pdf.kit import Kit
 from octavo.writers.pdf.objects import Embedded
 from octavo.writers.pdf.relocation import moved
+from octavo.writers.pdf.rescue import plainer
 from octavo.writers.pdf.work import Work
 from octavo.writers.pdf.workplace import Workplace
 
@@ -98,9 +101,10 @@ class Workshop:
 
     def set(self, works: Iterable[Work]) -> Iterator[Fragment]:
         """Give the fragment of each piece, in order."""
-        waiting: deque[tuple[Work, Fragment | Future[bytes | None]]] = deque()
+        waiting: deque[tuple[Work, str, Fragment | Future[bytes | None]]] = deque()
         for work in works:
-            waiting.append((work, self._begun(work)))
+            key = work.key(self._kit.digest)
+            waiting.append((work, key, self._known(work, key) or self._begun(work, key)))
             while len(waiting) > (_WINDOW if self._executor else 0):
                 yield self._ended(*waiting.popleft())
         while waiting:
@@ -112,23 +116,47 @@ class Workshop:
             return embed_fonts(self._kit, uses, base)
         return self._executor.submit(embed_fonts, self._kit, uses, base).result()
 
-    def _begun(self, work: Work) -> "Fragment | Future[bytes | None]":
-        """Return the fragment if it is known, or to be set here; else where it is being set."""
-        digest = self._kit.digest
-        known = self._store.get(work.key(digest))
-        if known is not None:
-            return moved(from_bytes(known), work.base)
-        if self._executor is not None:
-            return self._executor.submit(set_known, digest, work)
-        return self._kept(work, set_work(self._kit, work))
+    def _known(self, work: Work, key: str) -> Fragment | None:
+        """Return the fragment that was kept under `key`; None if there is none that can be read."""
+        kept = self._store.get(key)
+        if kept is None:
+            return None
+        try:
+            return moved(from_bytes(kept), work.base)
+        except ValueError:  # not what we wrote: it is set anew
+            return None
 
-    def _ended(self, work: Work, begun: "Fragment | Future[bytes | None]") -> Fragment:
+    def _begun(self, work: Work, key: str) -> "Fragment | Future[bytes | None]":
+        """Return the fragment if it is to be set here; else where it is being set."""
+        if self._executor is not None:
+            return self._executor.submit(set_known, self._kit.digest, work)
+        return self._kept(key, set_work(self._kit, work))
+
+    def _ended(self, work: Work, key: str, begun: "Fragment | Future[bytes | None]") -> Fragment:
         if isinstance(begun, Fragment):
             return begun
-        data = begun.result()
-        if data is None:
-            data = self._sent(work).result()
-        return self._kept(work, data)
+        try:
+            data = begun.result()
+            if data is None:
+                data = self._sent(work).result()
+        except WorkerLostError as error:
+            return self._rescued(work, error)
+        return self._kept(key, data)
+
+    def _rescued(self, work: Work, error: WorkerLostError) -> Fragment:
+        """Set a piece over which a process was lost in plain paragraphs; nothing keeps them.
+
+        Raises:
+            WorkerLostError: that cannot be done, or is more than a process survives too.
+        """
+        if work.words is None:
+            raise WorkerLostError(f"{work.name} cannot be set: {error}") from error
+        try:
+            data = self._sent(plainer(work, work.words)).result()
+        except WorkerLostError as other:
+            message = f"{work.name} cannot be set, not even in plain paragraphs: {other}"
+            raise WorkerLostError(message, hint="split the chapter, or leave it out") from other
+        return replace(from_bytes(data), trouble=str(error))
 
     def _sent(self, work: Work) -> "Future[bytes]":
         """Send a piece out with the kit."""
@@ -136,6 +164,6 @@ class Workshop:
             raise RuntimeError("nothing is sent out where there is no executor")
         return self._executor.submit(set_work, self._kit, work)
 
-    def _kept(self, work: Work, data: bytes) -> Fragment:
-        self._store.put(work.key(self._kit.digest), data)
+    def _kept(self, key: str, data: bytes) -> Fragment:
+        self._store.put(key, data)
         return from_bytes(data)

@@ -4,6 +4,7 @@ Line ends stand only between blocks, so that they are never read as text. The fi
 a heading or a scene break bears no mark: style sheets tell it by what stands before it.
 """
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from octavo.tree.nodes import (
@@ -31,6 +32,7 @@ from octavo.tree.plain import inline_text
 from octavo.tree.text import is_blank
 from octavo.writers.xhtml.inlines import image, inlines, inlines_and_calls
 from octavo.writers.xhtml.markup import Attributes, element, heading_name, void
+from octavo.writers.xhtml.parting import parted
 from octavo.writers.xhtml.sentences import new_paragraph, sentences
 from octavo.writers.xhtml.setting import Galley, own
 
@@ -38,6 +40,16 @@ MAX_INDENT = 8
 """Steps of indent that the style sheets know for a line of verse."""
 MAX_SPAN = 1000
 """https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements"""
+
+
+def set_blocks(content: Blocks, galley: Galley, *, longest: int = 0) -> Iterator[str]:
+    """Give the blocks of a section as flow content, one by one.
+
+    A block of more than `longest` bytes of text comes in pieces; 0 leaves all whole.
+    """
+    for whole in content:
+        for piece in parted(whole, longest) if longest else (whole,):
+            yield block(piece, galley) + "\n"
 
 
 def blocks(content: Blocks, galley: Galley) -> str:

@@ -1,62 +1,69 @@
-"""Where printed pages begin: anchors for print to say it, page breaks for an EPUB to show it.
+"""Where printed pages begin → the breaks of an EPUB that is made in the same build.
 
-The blocks that stand directly in a section are numbered; print gives each an anchor, and tells on which
-page it stands. An EPUB of the same build sets a break at the first block that begins on a page, inside
-its first line, so that no style sheet sees two neighbours parted. A page on which no block begins
-gets none: its place is not known. https://www.w3.org/TR/epub-a11y-11/#sec-page-src
+Print tells how many characters of its section stand before each page, as `bare` leaves them, notes left
+out. They are counted again as the section is set, and the break is put in at the very place; before the
+word, where a page's end divides one. https://www.w3.org/TR/epub-a11y-11/#sec-page-src
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from octavo.writers.xhtml.blocks import block
 from octavo.writers.xhtml.markup import element
-from octavo.writers.xhtml.outline import Division
-from octavo.writers.xhtml.parting import parted
 from octavo.writers.xhtml.setting import Galley
 
-BLOCK: Final = ".block."
-"""Between the anchor of a division and the number of a block in it."""
 PAGE: Final = "page."
 """Before the number of a page, in the id of its break."""
-_LINE: Final = re.compile(r"<(?:p|h[1-6]|li|td|th|figcaption|pre)(?: [^>]*)?>")
-_NAME: Final = re.compile(r"<[a-z0-9]+")
+_UNSAID: Final = re.compile("[\\s\u00ad\u200b\u2060\ufeff\u2010\u2011-]+")
+"""White space, hyphens, and what is not seen."""
+_BEGUN: Final = re.compile(r"[^\W\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]+\Z")
+"""A word that has begun, in scripts that part words."""
 
 
-def set_blocks(division: Division, galley: Galley, *, longest: int = 0) -> Iterator[str]:
-    """Give a division's own blocks as flow content, with anchors or breaks as the setting says.
-
-    A block of more than `longest` bytes of text comes in pieces; 0 leaves all whole.
-    """
-    for at, whole in enumerate(division.section.blocks):
-        node, *rest = parted(whole, longest) if longest else (whole,)
-        markup = block(node, galley) + "\n"
-        name = f"{division.anchor}{BLOCK}{at}"
-        if galley.setting.block_anchors:
-            start = _NAME.match(markup)
-            end = start.end() if start else 0
-            markup = f'{markup[:end]} id="{name}"{markup[end:]}'
-        elif galley.setting.folios:
-            markup = _with_break(markup, name, galley)
-        yield markup
-        for piece in rest:
-            yield block(piece, galley) + "\n"
+def bare(text: str) -> str:
+    """Return a text without what setting it may change: case, white space, hyphens."""
+    return _UNSAID.sub("", text.casefold())
 
 
-def break_before(anchor: str, galley: Galley) -> str:
-    """Return the break of the page on which a division begins, "" where it begins none."""
-    page = galley.setting.folios.get(anchor)
-    return _break(page) if page else ""
+def open_pages(anchor: str, galley: Galley) -> None:
+    """Make a galley ready for the section with that anchor, whose words come next."""
+    galley.pages = deque(galley.setting.folios.get(anchor, ()))
+    galley.said = 0
 
 
-def _with_break(markup: str, name: str, galley: Galley) -> str:
-    page = galley.setting.folios.get(name) or galley.owed
-    line = _LINE.search(markup) if page else None
-    galley.owed = "" if line else page
-    if line is None:
-        return markup
-    return markup[: line.end()] + _break(page) + markup[line.end() :]
+def breaks_here(galley: Galley) -> str:
+    """Return the breaks of the pages that begin with what is set next, "" for none."""
+    breaks = ""
+    while galley.pages and galley.pages[0][0] <= galley.said:
+        breaks += _break(galley.pages.popleft()[1])
+    return breaks
+
+
+def with_breaks(words: str, galley: Galley) -> Iterator[tuple[str, str]]:
+    """Give words in pieces, each behind the breaks of the pages that begin with it."""
+    first, galley.said = galley.said, galley.said + len(bare(words))
+    if galley.said == first:
+        yield "", words
+        return
+    cuts = [(0, galley.owed)]
+    galley.owed = ""
+    while galley.pages and galley.pages[0][0] < galley.said:
+        offset, page = galley.pages.popleft()
+        cuts.append((max(cuts[-1][0], _place(words, offset - first)), _break(page)))
+    for (start, breaks), (end, _) in pairwise([*cuts, (len(words), "")]):
+        yield breaks, words[start:end]
+
+
+def _place(words: str, count: int) -> int:
+    """Return where the character stands that has `count` before it, or the word that it is in."""
+    place = 0
+    while count > 0 or not bare(words[place]):
+        count -= len(bare(words[place]))
+        place += 1
+    divided = _BEGUN.search(words, 0, place) if words[place].isalnum() else None
+    return divided.start() if divided else place
 
 
 def _break(page: str) -> str:

@@ -29,6 +29,7 @@ from octavo.tree.nodes import (
 from octavo.tree.plain import inline_text
 from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_inlines
+from octavo.writers.xhtml.folios import bare, breaks_here
 from octavo.writers.xhtml.markup import element, void
 from octavo.writers.xhtml.sentences import in_span, sentences
 from octavo.writers.xhtml.setting import Galley, own
@@ -91,8 +92,13 @@ def image(node: Image, galley: Galley) -> str:
     """Return a picture; its alternative text is the author's, "" where it only decorates."""
     setting = galley.setting
     alt = setting.nameless_image if node.alt is None else node.alt
+    begun = ""
+    if galley.pages:  # print says its words, or that it is a picture
+        said = len(bare(setting.words.picture if node.alt is None else node.alt))
+        begun = breaks_here(galley) if said else ""
+        galley.said += said
     shown = void("img", {"src": setting.image_hrefs[node.resource], "alt": alt, **own(node)})
-    return in_span(shown, galley)
+    return begun + in_span(shown, galley)
 
 
 def _link(node: Link, galley: Galley) -> str:

@@ -31,6 +31,7 @@ def closing_notes(galley: Galley) -> str:
 
 def called_notes(galley: Galley) -> list[str]:
     """Return the footnotes called so far, and those called in them, one by one."""
+    galley.pages.clear()  # print counts the words of no note
     asides: list[str] = []
     while len(asides) < len(galley.notes):
         number = len(asides) + 1

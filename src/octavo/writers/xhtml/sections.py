@@ -18,7 +18,8 @@ from octavo.tree.nodes import Blocks, Heading, Paragraph
 from octavo.tree.plain import inline_text
 from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_blocks
-from octavo.writers.xhtml.folios import break_before, set_blocks
+from octavo.writers.xhtml.blocks import set_blocks
+from octavo.writers.xhtml.folios import breaks_here, open_pages
 from octavo.writers.xhtml.inlines import inlines, inlines_and_calls
 from octavo.writers.xhtml.markup import Attributes, element, heading_name
 from octavo.writers.xhtml.notes import closing_notes, new_galley
@@ -42,6 +43,7 @@ ARIA_ROLES: Final[Mapping[Role, str]] = MappingProxyType(
 def section(division: Division, setting: Setting) -> str:
     """Return a division as one `<section>`, footnotes included; a part without what follows it."""
     galley = new_galley(setting)
+    open_pages(division.anchor, galley)
     inside = _inside(division, galley)
     if not division.is_part:
         inside += "".join(_nested(inner, galley) for inner in division.divisions)
@@ -83,7 +85,7 @@ def _heading_id(division: Division) -> str:
 
 def _inside(division: Division, galley: Galley) -> str:
     """Set a division's heading and its own blocks."""
-    return heading_of(division, galley) + "".join(set_blocks(division, galley))
+    return heading_of(division, galley) + "".join(set_blocks(division.section.blocks, galley))
 
 
 def heading_of(division: Division, galley: Galley) -> str:
@@ -91,10 +93,10 @@ def heading_of(division: Division, galley: Galley) -> str:
     galley.base = division.level if division.has_heading else division.level - 1
     galley.level = galley.base
     galley.ranks = _ranks(division.section.blocks)
+    start = breaks_here(galley)
     header = _header(division, galley)
-    start = break_before(division.anchor, galley)
-    if not header:  # then its first block begins the page
-        galley.owed = galley.setting.folios.get(division.anchor, "") or galley.owed
+    if not header:  # then its first words begin the page
+        galley.owed += start
         return ""
     return header.replace("<header>\n", f"<header>\n{start}", 1)
 

@@ -13,6 +13,7 @@ import re
 from typing import Final
 
 from octavo.tree.text import is_blank
+from octavo.writers.xhtml.folios import with_breaks
 from octavo.writers.xhtml.markup import element, text
 from octavo.writers.xhtml.setting import Galley
 
@@ -35,7 +36,13 @@ def new_paragraph(galley: Galley) -> None:
 
 
 def sentences(words: str, galley: Galley) -> str:
-    """Return `words` as phrasing content, each sentence in its span."""
+    """Return `words` as phrasing content, each sentence in its span, with the breaks of printed pages."""
+    if not galley.pages and not galley.owed:
+        return _spoken(words, galley)
+    return "".join(start + _spoken(piece, galley) for start, piece in with_breaks(words, galley))
+
+
+def _spoken(words: str, galley: Galley) -> str:
     if not galley.setting.kobo_spans:
         return text(words)
     return "".join(

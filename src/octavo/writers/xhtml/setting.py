@@ -4,8 +4,10 @@ A `Setting` is fixed for a whole book; a `Galley` gathers what comes up while on
 being set: footnotes waiting for their place, and the level of the last heading.
 """
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from octavo.tree.document import Document
 from octavo.tree.nodes import Node, Note
@@ -14,6 +16,10 @@ from octavo.writers.xhtml.links import web_url
 from octavo.writers.xhtml.markup import Attributes
 from octavo.writers.xhtml.outline import Division, anchors_by_id, every
 from octavo.writers.xhtml.words import Words, words_of
+
+Folios: TypeAlias = Mapping[str, tuple[tuple[int, str], ...]]
+"""Where printed pages begin: for the section with an anchor, how many characters of it stand before each
+page, as `folios.bare` leaves them, and the number that the page bears."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +43,8 @@ class Setting:
     kobo_spans: bool = False
     """Whether every sentence and picture stands in a span of its own, as Kobo's reader wants it."""
 
-    block_anchors: bool = False
-    """Whether the blocks of a section get an anchor each, for print to tell their pages."""
-    folios: Mapping[str, str] = field(default_factory=dict)
-    """The page that begins at a division or a block, by anchor."""
+    folios: Folios = field(default_factory=dict)
+    """The printed pages that begin in each section, by anchor; print itself needs none."""
 
     def href(self, target: str) -> str:
         """Return where a link leads: a section's place or a safe URL; "" when nowhere."""
@@ -60,8 +64,12 @@ class Galley:
     """Footnotes called so far, in order."""
     held: list[Note] | None = None
     """Footnotes called inside a link or a title, where no call may stand; None outside."""
+    pages: deque[tuple[int, str]] = field(default_factory=deque)
+    """The printed pages that have yet to begin, as `Folios` has them."""
+    said: int = 0
+    """How many characters were set, counted as for `Folios`, where pages are to begin."""
     owed: str = ""
-    """A page whose break no block has had a line for yet; "" for none."""
+    """Breaks that no words have stood behind yet."""
     in_link: bool = False
     in_ruby: bool = False
     in_note: bool = False
@@ -88,7 +96,6 @@ def print_setting(
         words=words,
         semantics=False,
         footnotes_inline=True,
-        block_anchors=True,
         anchors=anchors_by_id(divisions),
         hrefs={division.anchor: f"#{division.anchor}" for division in every(divisions)},
         image_hrefs=image_hrefs,

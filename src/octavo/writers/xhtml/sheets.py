@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from octavo.writers.xhtml.folios import set_blocks
+from octavo.writers.xhtml.blocks import set_blocks
+from octavo.writers.xhtml.folios import open_pages
 from octavo.writers.xhtml.markup import Attributes, Element, element
 from octavo.writers.xhtml.notes import NOTES, called_notes, new_galley
 from octavo.writers.xhtml.outline import Division
@@ -80,6 +81,7 @@ def cut_division(
     """
     cutter = _Cutter(limit, cuts)
     galley = new_galley(setting)
+    open_pages(division.anchor, galley)
     for event in _flow(division, galley, int(limit * _TEXT), outermost=True):
         cutter.take(event)
     return Sheets(tuple(_mended(cutter.sheets, name_of)), cutter.places, frozenset(cutter.made))
@@ -145,7 +147,7 @@ def _flow(
     }
     yield _opened("section", attributes, again, division.anchor)
     kept = heading_of(division, galley)
-    for markup in set_blocks(division, galley, longest=longest):
+    for markup in set_blocks(division.section.blocks, galley, longest=longest):
         yield kept + markup
         kept = ""
     if kept:

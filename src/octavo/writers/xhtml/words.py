@@ -172,6 +172,66 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|مدخل|استهلال|جزء|فصل|فاصل|خاتمة|كلمة أخيرة|شكر وتقدير"
         "|ملحق|بيانات الكتاب",
     ),
+    "he": Words(
+        cover="עטיפה", pages="עמודים", contents="תוכן העניינים", notes="הערות", start="תחילת הקריאה",
+        by="מאת {}", translated_by="תרגום: {}",
+        edited_by="עריכה: {}", illustrated_by="איורים: {}",
+        author_note="הערת המחבר", translator_note="הערת המתרגם", status="מצב",
+        picture="תמונה", made_with="נעשה באמצעות octavo.",
+        sections="שער מקדים|שער|זכויות יוצרים|הקדשה|מוטו|פתח דבר|הקדמה"
+        "|מבוא|פרולוג|חלק|פרק|אתנחתא|אפילוג|אחרית דבר|תודות"
+        "|נספח|קולופון",
+    ),
+    "ko": Words(
+        cover="표지", pages="쪽", contents="차례", notes="주석", start="본문",
+        by="{} 지음", translated_by="{} 옮김",
+        edited_by="{} 엮음", illustrated_by="{} 그림",
+        author_note="작가의 말", translator_note="옮긴이 주", status="상태창",
+        picture="그림", made_with="octavo로 만들었습니다.",
+        sections="약표제지|표제지|판권|헌사|제사|추천사|머리말"
+        "|서론|프롤로그|부|장|막간|에필로그|후기|감사의 말"
+        "|부록|간기",
+    ),
+    "nl": Words(
+        cover="Omslag", pages="Pagina’s", contents="Inhoud", notes="Noten", start="Begin van de tekst",
+        by="door {}", translated_by="vertaald door {}",
+        edited_by="geredigeerd door {}", illustrated_by="geïllustreerd door {}",
+        author_note="Noot van de auteur", translator_note="Noot van de vertaler",
+        status="Status", picture="Afbeelding", made_with="Gemaakt met octavo.",
+        sections="Franse titel|Titelpagina|Copyright|Opdracht|Motto|Ten geleide|Voorwoord"
+        "|Inleiding|Proloog|Deel|Hoofdstuk|Intermezzo|Epiloog|Nawoord|Dankwoord"
+        "|Bijlage|Colofon",
+    ),
+    "pl": Words(
+        cover="Okładka", pages="Strony", contents="Spis treści", notes="Przypisy", start="Początek tekstu",
+        by="{}", translated_by="przekład: {}",
+        edited_by="redakcja: {}", illustrated_by="ilustracje: {}",
+        author_note="Od autora", translator_note="Od tłumacza", status="Status",
+        picture="Ilustracja", made_with="Wykonano w octavo.",
+        sections="Przedtytuł|Strona tytułowa|Prawa autorskie|Dedykacja|Motto|Słowo wstępne|Przedmowa"
+        "|Wstęp|Prolog|Część|Rozdział|Interludium|Epilog|Posłowie|Podziękowania"
+        "|Dodatek|Kolofon",
+    ),
+    "uk": Words(
+        cover="Обкладинка", pages="Сторінки", contents="Зміст", notes="Примітки", start="Початок тексту",
+        by="{}", translated_by="переклад: {}",
+        edited_by="за редакцією: {}", illustrated_by="ілюстрації: {}",
+        author_note="Примітка автора", translator_note="Примітка перекладача",
+        status="Статус", picture="Ілюстрація", made_with="Зверстано в octavo.",
+        sections="Шмуцтитул|Титульна сторінка|Авторські права|Присвята|Епіграф"
+        "|Вступне слово|Передмова|Вступ|Пролог|Частина|Розділ|Інтерлюдія|Епілог"
+        "|Післямова|Подяки|Додаток|Вихідні дані",
+    ),
+    "tr": Words(
+        cover="Kapak", pages="Sayfalar", contents="İçindekiler", notes="Notlar", start="Metnin başı",
+        by="{}", translated_by="çeviren: {}",
+        edited_by="yayına hazırlayan: {}", illustrated_by="resimleyen: {}",
+        author_note="Yazarın notu", translator_note="Çevirmenin notu", status="Durum",
+        picture="Resim", made_with="octavo ile hazırlandı.",
+        sections="Ön kapak sayfası|Başlık sayfası|Telif hakkı|İthaf|Epigraf|Sunuş|Önsöz"
+        "|Giriş|Prolog|Kısım|Bölüm|Ara bölüm|Epilog|Sonsöz|Teşekkür"
+        "|Ek|Künye",
+    ),
 }  # fmt: skip
 _TRADITIONAL: Final = frozenset(("hant", "tw", "hk", "mo"))
 

@@ -1,5 +1,6 @@
 from itertools import chain, repeat
 
+import chardet
 import pytest
 
 from octavo.app.pages import clean_page
@@ -98,6 +99,29 @@ def test_the_right_encoding_is_named(language: str, right: str, wrong: str, read
 )
 def test_letters_that_only_look_misread_are_left_in_peace(text: str) -> None:
     assert found_in(text) == []
+
+
+ISLANDER = "“Å?” – “Æ æ å æ ø, i æ å!”"
+"""In Jutland, who is on the island in the stream says so with hardly a consonant."""
+
+
+@pytest.mark.parametrize("heard", [None, "", "x-of-the-islands", "Windows-1252", "MacRoman"])
+def test_letters_of_the_west_that_are_of_no_other_script_are_left_in_peace(
+    heard: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chardet, "detect", lambda _: {"encoding": heard})
+    assert found_in(ISLANDER) == []
+    monkeypatch.setattr(chardet, "detect", lambda _: {"encoding": "Windows-1251"})
+    assert [finding.code for finding in found_in(ISLANDER)] == ["CHR016"]
+
+
+def test_characters_that_were_lost_before_cannot_be_read_again() -> None:
+    (finding,) = found_in("锟斤拷锟斤拷 雨停了。锟斤拷 她点亮了灯。")
+
+    assert finding.code == "CHR016"
+    assert (
+        finding.hint == "the characters were lost before: save the chapter from where it is whole"
+    )
 
 
 def test_characters_that_were_lost_are_counted_with_the_first_place() -> None:

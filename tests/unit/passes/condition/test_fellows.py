@@ -18,6 +18,11 @@ FRENCH = (
 CHINESE = (
     "守塔人说，今年不会再有船来了，大家都不要再等了。她把信折好，放进抽屉里，没有再打开过。",
 ) * 4
+LETTER = (
+    "Дорогая тётя, мельница опять работает, и мука теперь стоит дёшево.",
+    "Мы все здоровы, только дедушка по ночам считает мешки и просит тишины.",
+    "Приезжай весной, когда сойдёт лёд, и привези нам соли. Твой Митя.",
+)
 
 
 def chapter(
@@ -55,6 +60,30 @@ def test_a_chapter_in_another_script_is_found() -> None:
     assert codes_of(book(*whole, chapter(9, CHINESE))) == [("BOK009", "9")]
 
 
+def test_both_scripts_are_named_wherever_the_odd_chapter_stands() -> None:
+    whole = [chapter(number, ENGLISH) for number in range(2, 6)]
+    odd, cyrillic = chapter(1, CHINESE), chapter(6, LETTER)
+    found = compare_chapters(book(odd, *whole, cyrillic), NO_CHOICES)
+
+    assert [finding.message for finding in found] == [
+        "“1” is in Chinese script, most chapters are in Latin.",
+        "“6” is in Cyrillic script, most chapters are in Latin.",
+    ]
+
+
+def test_of_a_book_in_two_languages_neither_is_the_odd_one() -> None:
+    half = [chapter(number, ENGLISH) for number in (1, 2)]
+
+    assert codes_of(book(*half, chapter(3, CHINESE), chapter(4, CHINESE))) == []
+
+
+def test_a_chapter_of_the_same_language_in_other_words_is_left_in_peace() -> None:
+    inventory = ("One brass lamp. Two oilcloth coats. Nine wicks, trimmed. Tar; rope; ballast.",)
+    whole = [chapter(number, ENGLISH) for number in range(1, 5)]
+
+    assert codes_of(book(*whole, chapter(5, inventory))) == []
+
+
 def test_a_chapter_in_another_language_of_the_same_script_is_found() -> None:
     whole = [chapter(number, ENGLISH) for number in range(1, 5)]
 
@@ -67,13 +96,8 @@ def test_a_book_in_one_language_is_left_in_peace() -> None:
 
 
 def test_a_letter_in_another_language_makes_no_other_language_of_a_chapter() -> None:
-    letter = (
-        "Дорогая тётя, мельница опять работает, и мука теперь стоит дёшево.",
-        "Мы все здоровы, только дедушка по ночам считает мешки и просит тишины.",
-        "Приезжай весной, когда сойдёт лёд, и привези нам соли. Твой Митя.",
-    )
     plain = [chapter(number, ENGLISH, times=2) for number in range(1, 4)]
-    lettered = [chapter(number, (*ENGLISH, *letter), times=1) for number in range(4, 6)]
+    lettered = [chapter(number, (*ENGLISH, *LETTER), times=1) for number in range(4, 6)]
 
     assert codes_of(book(*plain, *lettered)) == []
 

@@ -34,6 +34,7 @@ def test_the_parts_of_a_heading_are_told_apart(line: str, headline: Headline) ->
         "102",
         "February 27, 2028 — 23:47",
         "He had read chapter 12 twice and understood neither the well nor the woman in it.",
+        "The clerk said: chapter 12 was missing, and so was the cat.",
         "",
     ],
 )
@@ -44,7 +45,9 @@ def test_a_line_of_the_story_is_no_heading(line: str) -> None:
 @pytest.mark.parametrize(
     ("number", "value"),
     [("55", 55), ("Chapter 12.5", 12.5), ("LV", 55), ("Chapter Seven", 7), ("第五章", 5),
-     ("第一百二十章", 120), ("第３話", 3), ("Prologue", None), ("", None)],
+     ("第一百二十章", 120), ("第３話", 3), ("Prologue", None), ("", None),
+     ("Chapter Forty", 40), ("Chapter Forty-Two", 42),
+     ("الفصل التاسع", 9), ("الفصل الثانية عشرة", 12), ("الفصل الأولى", 1)],
 )  # fmt: skip
 def test_a_printed_number_has_a_value_to_compare_by(number: str, value: float | None) -> None:
     assert number_value(number) == value

@@ -104,6 +104,31 @@ def test_of_notes_in_brackets_each_is_found_and_other_brackets_stay() -> None:
     assert page("A cha (small) came and went。") == settled(page(line), "drop").document
 
 
+def test_a_note_in_brackets_inside_another_is_found_before_what_stands_around_it() -> None:
+    line = "A cha (T/N: a boat (A/N: mine) of clay) came."
+    outcome = settled(page(line), "drop")
+    assert page("A cha came.") == outcome.document
+    assert lines_of(outcome) == [
+        ("CHR020", "(A/N: mine)", ""),
+        ("CHR020", "(T/N: a boat of clay)", ""),
+    ]
+    footnote = note(para("T/N: a boat", note(para("A/N: mine")), " of clay"))
+    assert page(para("A cha", footnote, " came.")) == settled(page(line), "end").document
+
+
+def test_a_note_in_brackets_with_which_a_line_begins_leaves_no_space_behind() -> None:
+    line = "(T/N: A cha is a boat.) He sat in it."
+    assert page("He sat in it.") == settled(page(line), "drop").document
+    footnote = note(para("T/N: A cha is a boat."))
+    assert page(para(footnote, " He sat in it.")) == settled(page(line), "end").document
+
+
+def test_a_line_that_is_all_note_in_brackets_goes_or_stays_as_a_line() -> None:
+    lines = page("He sat in a cha.", "(T/N: a boat)", "It held.")
+    assert page("He sat in a cha.", "It held.") == settled(lines, "drop").document
+    assert settled(lines, "end").document is lines
+
+
 def test_brackets_across_mark_up_are_left_alone() -> None:
     document = page(para("A cha ", em("so called (T/N: a boat"), ") came."))
     assert settled(document, "drop").document is document

@@ -74,8 +74,15 @@ def test_a_chapter_of_nothing_but_notes_is_left_as_it_is() -> None:
 
 def test_a_bracket_reaches_to_where_it_closes() -> None:
     assert reach(*STORY, para("[A/N: The cat is real."), para("So is the bell.]")) == [(6, 8)]
+    assert reach(*STORY, para("[A/N: The cat is real."), MORE, para("Or was.]")) == [(6, 9)]
     assert reach(para("(T/N: A plug of clay.) She looked up."), *STORY) == []
     assert reach(*STORY[:3], para("（译者注：（泥）塞。）"), *STORY[3:]) == [(3, 4)]
+
+
+def test_a_bracket_that_never_closes_is_a_note_of_one_line() -> None:
+    assert reach(*STORY[:3], para("[A/N: The cat is real."), *STORY[3:]) == [(3, 4)]
+    opened = para("[A/N: The cat is real.")
+    assert reach(*STORY, opened, scene_break(), para("So is the bell.]")) == [(6, 7)]
 
 
 def test_a_quotation_that_a_label_opens_is_a_note() -> None:

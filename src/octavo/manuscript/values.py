@@ -1,0 +1,47 @@
+"""A value of TOML → the value of a field, or an error that says what its key takes."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+_TYPES: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        str: "a string",
+        bool: "a boolean",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "a table",
+    }
+)
+
+Reader: TypeAlias = Callable[[Any], Any]
+"""From the value that TOML gave to the value of the field; raises `WrongValueError`."""
+
+
+class WrongValueError(ValueError):
+    """A value is not what its key takes; the message says what is."""
+
+
+def kind_of(value: Any) -> str:
+    """Return what a TOML value is, for a person."""
+    return _TYPES.get(type(value), "a date")
+
+
+def flag(value: Any) -> bool:
+    """Accept true or false."""
+    if isinstance(value, bool):
+        return value
+    raise WrongValueError(f"expected true or false, found {kind_of(value)}")
+
+
+def whole(least: int, most: int) -> Reader:
+    """Return what accepts a whole number from `least` to `most`."""
+
+    def read(value: Any) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
+            return value
+        found = value if isinstance(value, int) else kind_of(value)
+        raise WrongValueError(f"expected a whole number from {least} to {most}, found {found}")
+
+    return read

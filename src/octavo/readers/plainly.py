@@ -1,0 +1,122 @@
+"""A page that nothing better can read → its text, by a way too dull to share the fault.
+
+No parser, no detector, no library: bytes become text by the first encoding that fits, tags are cut out
+where they stand, each line is a paragraph. One walk over the text, whatever it holds; in doubt a tag is
+kept as words.
+"""
+
+import html
+import re
+from typing import Final
+
+import webencodings
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Outcome
+from octavo.readers.source import Source
+from octavo.tree.document import Document, Metadata, Section
+from octavo.tree.ink import ink_of_document
+from octavo.tree.nodes import Paragraph, Text
+from octavo.tree.origin import Origin
+from octavo.tree.text import BYTE_ORDER_MARK, NO_CHARACTER, REPLACEMENT_CHARACTER, fold_space
+
+_MARKUP: Final = frozenset({"text/html", "application/xhtml+xml"})
+_MARKS: Final = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_LABEL: Final = re.compile(rb"""charset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})""", re.IGNORECASE)
+_WINDOW: Final = 4096
+_TAG: Final = re.compile(r"<!--|<[!?][^<>]*>|</?([a-zA-Z][a-zA-Z0-9]{0,19})(?:[\s/][^<>]*)?>")
+_REFERENCE: Final = re.compile(
+    r"&(?:#[0-9]{1,9}(?![0-9])|#[xX][0-9a-fA-F]{1,8}(?![0-9a-fA-F])|[a-zA-Z][a-zA-Z0-9]{1,31});?"
+)
+_SILENT: Final = ("script", "style", "template")
+"""Elements whose contents nobody reads."""
+_WITHIN_A_LINE: Final = frozenset(
+    ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins",
+     "kbd", "label", "mark", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
+     "strong", "sub", "sup", "time", "tt", "u", "var", "wbr")
+)  # fmt: skip
+
+
+def read_plainly(source: Source, reason: str) -> Outcome:
+    """Return a page's text in paragraphs: of markup what stands between the tags, of others all.
+
+    Args:
+        source: a page; what it names its encoding is believed if it fits.
+        reason: why it is not read as others are.
+
+    Findings: RDR014, always.
+    """
+    text = _decoded(source).removeprefix(BYTE_ORDER_MARK)
+    title = ""
+    if source.media_type in _MARKUP:
+        title, text = _Stripper(text).stripped()
+    text = NO_CHARACTER.sub(REPLACEMENT_CHARACTER, text)
+    blocks = tuple(
+        Paragraph((Text(line),), origin=Origin(source.name))
+        for line in map(fold_space, text.splitlines())
+        if line
+    )
+    chapter = Section(blocks, origin=Origin(source.name))
+    page = Document(Metadata(title=fold_space(title)), body_matter=(chapter,))
+    found = CODES["RDR014"].found(Origin(source.name), evidence=reason)
+    return Outcome(page, (found,), read=ink_of_document(page))
+
+
+def _decoded(source: Source) -> str:
+    """Return a source's text: by its mark, as UTF-8, by its label, or as what fits anything."""
+    for mark, codec in _MARKS:
+        if source.data.startswith(mark):
+            return source.data.decode(codec, "replace")
+    label = _LABEL.search(source.data[:_WINDOW])
+    said = source.charset or (label[1].decode("ascii", "replace") if label else "")
+    known = webencodings.lookup(said) if said else None
+    for codec in ("utf-8", known.codec_info.name if known else ""):
+        try:
+            return source.data.decode(codec or "ascii")
+        except UnicodeDecodeError:
+            continue
+    return source.data.decode("windows-1252", "replace")
+
+
+class _Stripper:
+    """Cuts the tags out of markup."""
+
+    def __init__(self, markup: str) -> None:
+        self._markup = markup
+        self._never: set[str] = set()
+        """What was looked for to the end and is not there, so that nothing is looked for twice."""
+
+    def stripped(self) -> tuple[str, str]:
+        """Return the page's title, and its text."""
+        kept: list[str] = []
+        title, at = "", 0
+        while found := _TAG.search(self._markup, at):
+            kept.append(_unescaped(self._markup[at : found.start()]))
+            name = (found[1] or "").lower()
+            opens = found[0][1] != "/"
+            at = found.end()
+            if found[0] == "<!--":
+                at = self._next("-->", at)
+            elif name in _SILENT and opens:
+                at = self._next(f"</{name}", at)
+            elif name == "title" and opens and not title:
+                end = self._next("</title", at)
+                title, at = _unescaped(_TAG.sub("", self._markup[at:end])), end
+            if name and name not in _WITHIN_A_LINE:
+                kept.append("\n")
+        kept.append(_unescaped(self._markup[at:]))
+        return title, "".join(kept)
+
+    def _next(self, end: str, start: int) -> int:
+        """Return where `end` stands, written small or large, a comment behind it; else `start`."""
+        if end in self._never:
+            return start
+        found = re.compile(re.escape(end), re.IGNORECASE).search(self._markup, start)
+        if found is None:
+            self._never.add(end)
+            return start
+        return found.end() if end == "-->" else found.start()
+
+
+def _unescaped(text: str) -> str:
+    return _REFERENCE.sub(lambda found: html.unescape(found[0]), text)

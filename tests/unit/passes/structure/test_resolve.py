@@ -1,0 +1,62 @@
+"""Raw nodes become a book's own, each language and each word where it stood."""
+
+from octavo.findings.finding import Outcome
+from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
+from octavo.readers.html import read_html
+from octavo.readers.source import Source
+from octavo.tree.build import bullets, link, page, para
+from octavo.tree.nodes import Block, Blocks, Container, Figure, Image, LineBreak, Text
+
+
+def resolved(body: str) -> Blocks:
+    source = Source("page.html", f"<body>{body}</body>".encode(), "text/html")
+    return RESOLVE_CONTAINERS.run(read_html(source).document).document.spine[0].blocks
+
+
+def run(*blocks: Block) -> Outcome:
+    return RESOLVE_CONTAINERS.run(page(*blocks))
+
+
+def test_an_entry_outside_of_any_list_is_what_it_holds() -> None:
+    assert resolved("<li>Salt</li><p>Tar</p>") == (para("Salt"), para("Tar"))
+
+
+def test_a_list_without_entries_is_nothing() -> None:
+    assert run(Container((), "ul"), para("Salt")).document == page("Salt")
+
+
+def test_a_box_hands_its_language_down_to_those_of_its_blocks_that_have_none() -> None:
+    blocks = resolved('<div lang="ja" dir="ltr"><p lang="ar" dir="rtl">منارة</p><p>灯台</p></div>')
+
+    assert [(block.lang, block.dir) for block in blocks] == [("ar", "rtl"), ("ja", "ltr")]
+
+
+def test_a_figure_takes_the_lines_of_its_caption_and_leaves_what_is_no_line_behind_it() -> None:
+    figure, rest = resolved(
+        "<figure><img src=a.png><figcaption><p>The landing,</p><p>at noon</p>"
+        "<ul><li>Ida</li></ul></figcaption></figure>"
+    )
+
+    assert isinstance(figure, Figure)
+    assert figure.caption == (Text("The landing,"), LineBreak(), Text("at noon"))
+    assert rest == bullets("Ida")
+
+
+def test_a_picture_in_a_figure_is_found_inside_its_link() -> None:
+    (figure,) = resolved('<figure><a href="large.png"><img src="a.png" alt="A lamp"></a></figure>')
+
+    assert figure == Figure(Image("a.png", "A lamp"))
+
+
+def test_a_figure_of_several_pictures_or_captions_is_what_it_holds() -> None:
+    two = '<img src="a.png"><figcaption>Salt</figcaption><figcaption>Tar</figcaption>'
+    words = [block for block in resolved(f"<figure>{two}</figure>") if isinstance(block, Figure)]
+
+    assert words == []
+    assert page(*resolved(f"<figure>{two}</figure>")).plain_text().split() == ["Salt", "Tar"]
+
+
+def test_a_figure_without_a_picture_is_the_words_in_it() -> None:
+    figure = Container((para(link("/salt", "Salt")),), "figure")
+
+    assert run(figure).document == page(para(link("/salt", "Salt")))
