@@ -1,6 +1,7 @@
 """What turns the direction of writing turns nothing beside it: measured in a browser, read in a PDF."""
 
 import io
+import json
 import re
 import subprocess
 import zipfile
@@ -8,8 +9,10 @@ from pathlib import Path
 
 import pymupdf
 import pytest
+from tests.manuscript_folder import manuscript_folder
 
 import octavo
+from octavo.app.build import build
 from octavo.app.deliver import make
 from octavo.app.validators.ace import find_browser
 from octavo.findings.finding import Outcome
@@ -101,3 +104,27 @@ def test_titles_names_and_file_names_hold_no_turn_and_this_is_told() -> None:
     book = octavo.convert(["<p>It rained all day.</p>"], metadata=given)
     assert book.document.metadata.title == "Salt and smoke"
     assert [one.evidence for one in book.findings if one.code == "BOK010"] == ["U+202E"]
+
+
+def test_the_title_and_the_number_of_a_part_turn_nothing_beside_them(tmp_path: Path) -> None:
+    toml = f"""
+        [book]
+        title = "T"
+        [[part]]
+        title = "Salt {RLO}and smoke"
+        number = "I{RLI}"
+        chapters = ["a.md"]
+        [[part]]
+        title = "{RLO}Nobody"
+        chapters = ["b.md"]
+        [build]
+        formats = ["json"]
+    """
+    folder = manuscript_folder(tmp_path / "m", toml, {"a.md": "# Fog\n\nRain.", "b.md": "<!-- -->"})
+    result = build(folder)
+    told = [one.after for one in result.findings if one.code == "STR008"]
+    assert told == ["\u202c", "\u2069"]
+    made = json.loads((folder / "dist" / "t.json").read_text("utf-8"))
+    (part,) = made["document"]["body_matter"]
+    assert part["number"] == f"I{RLI}\u2069"
+    assert part["title"][0]["text"] == f"Salt {RLO}and smoke\u202c"

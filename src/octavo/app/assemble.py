@@ -20,6 +20,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.passes.condition.languages import language_of
 from octavo.passes.structure.headlines import number_value, parse_headline
+from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.tree.document import Document, Metadata, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, strings_of_blocks, strings_of_section, text_of_document
 from octavo.tree.origin import Origin
@@ -77,7 +78,8 @@ def assemble(
         parts: the part sections, without chapters; `Page.part` points into them.
         limits: how long titles and names may be.
 
-    Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010 and BOK011.
+    Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010 and BOK011;
+    STR008 where the title of a part turns the direction.
     """
     findings: list[Finding] = []
     sections: list[tuple[Section, Page]] = []
@@ -89,7 +91,12 @@ def assemble(
         findings.extend(finding.in_chapter(label) for finding in page.outcome.findings)
         sections.extend((section, page) for section in here)
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
-    book = _of_one_form(_arranged(sections, parts), plain, findings)
+    filled = sorted({page.part for _, page in sections if page.part >= 0})
+    settled = [SETTLE_TURNS.run(Document(body_matter=(part,))) for part in parts]
+    findings.extend(finding for at in filled for finding in settled[at].findings)
+    book = _of_one_form(
+        _arranged(sections, [one.document.body_matter[0] for one in settled]), plain, findings
+    )
     findings.extend(_numbering(book))
     findings.extend(_twins(book))
     known, strange = catalogued(
@@ -97,7 +104,6 @@ def assemble(
     )
     findings.extend(strange)
     read = sum(page.outcome.read for page in pages)
-    filled = {page.part for _, page in sections if page.part >= 0}
     titled = ink_of_document(Document(body_matter=tuple(parts[at] for at in filled)))
     resources, store = _resources(pages)
     covers = (page.outcome.document.cover for page in pages)

@@ -15,7 +15,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
-from octavo.tree.document import Document
+from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import (
     Block,
@@ -31,7 +31,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin, origin_by
 from octavo.tree.text import excerpt
-from octavo.tree.walk import rewrite, splice
+from octavo.tree.walk import map_sections, rewrite, splice
 
 _NAME: Final = "settle-turns"
 _POP: Final = "\u202c"
@@ -89,6 +89,14 @@ class _Settler:
     """Settles the texts of a document, and keeps what is to be said of it."""
 
     findings: list[Finding] = field(default_factory=list)
+
+    def section(self, section: Section) -> Section:
+        """Settle the number of a section and of those in it."""
+        number = self._alone(section.number, section.origin)
+        sections = tuple(map(self.section, section.sections))
+        if number == section.number and all(map(is_, sections, section.sections)):
+            return section
+        return replace(section, number=number, sections=sections)
 
     def blocks(self, blocks: Blocks) -> Blocks:
         """Settle what is text in itself among the blocks."""
@@ -169,6 +177,7 @@ def _run(document: Document) -> Outcome:
         return Outcome(document)
     settler = _Settler()
     result = rewrite(document, blocks=settler.blocks, inlines=settler.inlines)
+    result = map_sections(result, settler.section)
     findings = tuple(settler.findings)
     return Outcome(result, findings) if findings else Outcome(document)
 
