@@ -12,8 +12,9 @@ from typing import Final
 
 from tests.soak import CORPORA
 
-_SOURCES: Final = ("html5lib==1.1", "chardet==5.2.0")
-"""Source distributions that bring their test data: tree construction, and pages in 40 encodings."""
+_SOURCES: Final = ("html5lib==1.1", "chardet==5.2.0", "feedparser==6.0.11")
+"""Source distributions that bring their test data: tree construction, pages in 40 encodings, and feeds
+that smuggle in scripts and frames."""
 _FROM_NPM: Final = ("big-list-of-naughty-strings@1.0.0",)
 
 

@@ -1,5 +1,6 @@
 """Archives that `./dev corpora` fetched → the inputs in them, as they stand."""
 
+import html
 import json
 import re
 import tarfile
@@ -47,6 +48,13 @@ def naughty_strings() -> list[str]:
     """Return strings that have broken somebody's program."""
     found = dict(members_of("big-list-of-naughty-strings", "blns.json"))
     return [text for data in found.values() for text in json.loads(data) if text]
+
+
+def smuggling_feeds() -> list[str]:
+    """Return the mark-up of feeds that smuggle in what runs or loads, its escapes taken off."""
+    feeds = members_of("feedparser", "/tests/wellformed/sanitize/")
+    texts = (data.decode("utf-8", "replace") for name, data in feeds if name.endswith(".xml"))
+    return [html.unescape(text.partition("-->")[2]) for text in texts]
 
 
 def sanitizer_payloads() -> list[str]:

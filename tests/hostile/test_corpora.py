@@ -3,128 +3,36 @@
 import html
 import io
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Iterable
 from typing import Final
-from xml.parsers import expat
 
+import pikepdf
 import pytest
-from tests.hostile.corpora import html_of_html5lib, naughty_strings, sanitizer_payloads
+from tests.hostile.corpora import (
+    html_of_html5lib,
+    naughty_strings,
+    sanitizer_payloads,
+    smuggling_feeds,
+)
+from tests.hostile.inert import SAFE, demand_inert
 from tests.soak import extent, tried
 from tests.unit.readers.audit import ink_of_html
 
 import octavo
-from octavo.app.deliver import Setting, make
+from octavo.app.deliver import make
 from octavo.findings.errors import OctavoError, ReadError
 from octavo.readers.decode import decode
 from octavo.readers.html import read_html
 from octavo.readers.references import replace_references
 from octavo.readers.source import Source
-from octavo.tree.document import Contributor, Document, Metadata
+from octavo.tree.document import Contributor, Metadata
 from octavo.tree.ink import text_of_document
 from octavo.tree.text import ink_of
 
-ELEMENTS: Final = frozenset(
-    [
-        "html",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "body",
-        "section",
-        "header",
-        "nav",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "p",
-        "div",
-        "span",
-        "a",
-        "em",
-        "strong",
-        "b",
-        "i",
-        "u",
-        "s",
-        "small",
-        "sub",
-        "sup",
-        "code",
-        "pre",
-        "kbd",
-        "samp",
-        "blockquote",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "img",
-        "figure",
-        "figcaption",
-        "hr",
-        "br",
-        "ruby",
-        "rb",
-        "rt",
-        "rp",
-        "rtc",
-        "aside",
-        "abbr",
-        "cite",
-        "q",
-        "ins",
-        "del",
-        "mark",
-        "bdi",
-        "bdo",
-        "col",
-        "colgroup",
-        "tfoot",
-        "footer",
-        "address",
-    ]
-)
-"""What a page of ours is made of."""
-ACTIVE: Final = re.compile(r"on\w+|style|srcdoc|formaction|background|action|ping", re.IGNORECASE)
-SAFE: Final = re.compile(r"https?://|mailto:|tel:|[^:]*(?:[#/]|\Z)", re.IGNORECASE)
 NEWER: Final = re.compile("<(?:select|template|isindex)", re.IGNORECASE)
 """What browsers read by newer rules than the independent parser knows."""
-PLAIN: Final = Setting(draws_cover=False)
 STORY: Final = "<p>The harbour was quiet that night, and the lamp burned until three.</p>"
-
-
-def demand_inert(book: Document) -> None:
-    """Fail unless every page of the EPUB is well-formed, of known elements, and does nothing."""
-
-    def look(name: str, given: dict[str, str]) -> None:
-        assert name in ELEMENTS, name
-        for key, value in given.items():
-            assert not ACTIVE.fullmatch(key), (name, key)
-            if key in {"href", "src"}:
-                assert SAFE.match(value), (name, key, value)
-
-    with zipfile.ZipFile(io.BytesIO(make(book, ".epub", PLAIN).data)) as archive:
-        for name in archive.namelist():
-            if name.endswith((".xhtml", ".opf", ".ncx")):
-                parser = expat.ParserCreate()
-                if name.endswith(".xhtml"):
-                    parser.StartElementHandler = look
-                parser.Parse(archive.read(name), True)
 
 
 def unaccounted(page: str) -> Counter[str]:
@@ -188,3 +96,40 @@ def test_naughty_strings_make_inert_books() -> None:
 def test_payloads_for_sanitizers_make_inert_books() -> None:
     payloads = sanitizer_payloads()[:: extent(8, 1)]
     tried("books of DOMPurify's payloads", demand_of_each(payloads), 40)
+
+
+@pytest.mark.timeout(600)
+def test_feeds_that_smuggle_make_inert_books() -> None:
+    feeds = smuggling_feeds()[:: extent(8, 1)]
+    tried("books of feeds that smuggle", demand_of_each(feeds), 150)
+
+
+def chapter_of(at: int, payload: str) -> Source:
+    """Return a page with a string in its text and as an address, beside an address that is good."""
+    if at % 2:
+        page = f"# {at}\n\nRain. [A door](<{payload}>) [{at}](http://a.example/{at}) {payload}"
+        return Source(f"{at}.md", page.encode("utf-8", "surrogatepass"), "text/markdown", "utf-8")
+    held = html.escape(payload)
+    door = f"<p>It was {at}, and <a href='{held}'>a door</a> stood open to {held}.</p>"
+    page = f"<h1>Chapter {at}</h1>{STORY}{door}{STORY}<p>Nobody went in.{payload}</p>"
+    return Source(f"{at}.html", page.encode("utf-8", "surrogatepass"), "text/html", "utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_a_printed_book_of_all_of_them_does_nothing() -> None:
+    """One PDF of a chapter for each: what acts stands in one as well as in many."""
+    strings = (naughty_strings() + smuggling_feeds())[:: extent(8, 1)]
+    pages = [chapter_of(at, one) for at, one in enumerate(strings)]
+    book = octavo.convert(pages, metadata=Metadata(title="T", language="en"))
+    with pikepdf.open(io.BytesIO(make(book.document, ".pdf").data)) as pdf:
+        acting = {key for one in pdf.objects if isinstance(one, pikepdf.Dictionary)
+                  for key in one.keys() & {"/JS", "/AA", "/OpenAction", "/EmbeddedFiles", "/Launch"}}  # fmt: skip
+        actions = [one.A for page in pdf.pages for one in page.get("/Annots", []) if "/A" in one]
+        addresses = [str(action.URI) for action in actions if action.S == "/URI"]
+        kinds = {str(action.S) for action in actions}
+    assert acting == set()
+    assert kinds <= {"/URI", "/GoTo"}
+    assert all(SAFE.match(address) for address in addresses)
+    assert len(addresses) >= len(strings) // 2
+    tried("chapters of strings in one PDF", len(strings), 100)
