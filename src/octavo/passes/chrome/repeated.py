@@ -71,12 +71,12 @@ def _judge(profile: SiteProfile, evidence: list[Evidence], ask: Known) -> dict[i
         return {}
     first, last = stretch
     known = [ask(item.text) for item in evidence]
-    verdicts = {}
+    verdicts: dict[int, Verdict] = {}
     records = records_in(evidence, known)
-    for at in records:
-        if mark := known[records[-1]]:
-            marks = f"in a list whose marks stand {_counted(mark, profile)}"
-            verdicts[id(evidence[at].block)] = Verdict("CHR012", marks)
+    mark = known[records[-1]] if records else None
+    if mark is not None:
+        marks = f"in a list whose marks stand {_counted(mark, profile)}"
+        verdicts.update((id(evidence[at].block), Verdict("CHR012", marks)) for at in records)
     for at in _lines_beyond(evidence, known, first, last):
         verdicts[id(evidence[at].block)] = Verdict("CHR004", "beyond what the chapters repeat")
     glued = [line.fingerprint for line in profile.blocks.values() if line.anywhere]

@@ -22,7 +22,7 @@ def edge_sentences(text: str) -> Iterator[str]:
         if len(text) <= LONGEST_SENTENCE:
             yield text
             return
-    elif head[: first.start()].strip():
+    else:  # a boundary stands behind a mark, so something stands before it
         yield head[: first.end()].strip()
     *_, start = (0, *(found.end() for found in _BOUNDARY.finditer(tail) if found.end() < len(tail)))
     if start or len(text) <= LONGEST_SENTENCE:

@@ -40,7 +40,7 @@ from octavo.passes.chrome.stems import Stems
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
-from octavo.tree.nodes import Block, Blocks, Inline, Inlines, Paragraph, Text
+from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
 from octavo.tree.origin import origin_by
 from octavo.tree.text import CJK, is_blank
 from octavo.tree.walk import rewrite, splice
@@ -110,20 +110,14 @@ def strip_watermarks(choices: Choices) -> Pass:
             return Outcome(document)
 
         def cut(block: Block) -> Iterable[Block]:
-            if not isinstance(block, Paragraph):
+            if not (isinstance(block, Paragraph) and suspect.of_paragraph(block)):
                 return (block,)
             content = splice(block.content, lambda node: _cut_node(node, block, choices, findings))
             if content is block.content:
                 return (block,)
             return (replace(block, content=content),) if _says_something(content) else ()
 
-        def cut_each(blocks: Blocks) -> Blocks:
-            doubtful = {id(block) for block in blocks if suspect.of_block(block)}
-            if not doubtful:
-                return blocks
-            return splice(blocks, lambda block: cut(block) if id(block) in doubtful else (block,))
-
-        document_after = rewrite(document, blocks=cut_each)
+        document_after = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
         return Outcome(document_after, tuple(findings)) if findings else Outcome(document)
 
     return Pass(_NAME, run, ("CHR008",))
@@ -152,10 +146,10 @@ class _Suspicion:
         found = pieces or eastern or address or apart or abroad
         return cls(pieces, address, eastern, apart, abroad) if found else None
 
-    def of_block(self, block: Block) -> bool:
-        """Tell whether something planted may stand in a block."""
-        return isinstance(block, Paragraph) and any(
-            isinstance(node, Text) and self._of_text(node.text) for node in block.content
+    def of_paragraph(self, paragraph: Paragraph) -> bool:
+        """Tell whether something planted may stand in a paragraph."""
+        return any(
+            isinstance(node, Text) and self._of_text(node.text) for node in paragraph.content
         )
 
     def _of_text(self, text: str) -> bool:

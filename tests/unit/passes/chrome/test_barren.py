@@ -9,10 +9,15 @@ from octavo.app.convert import Piece, clean_pieces, sweep_pieces
 from octavo.app.pages import clean_page, look_into_page, read_page
 from octavo.app.profiles import parse_profile
 from octavo.passes.choices import NO_CHOICES, Choices
-from octavo.passes.chrome.barren import Seen, barren_boxes
+from octavo.passes.chrome.barren import Seen, barren_boxes, boxes_on
 from octavo.passes.chrome.learning import learn
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.readers.source import Source
+from octavo.tree.build import page as built
+from octavo.tree.build import para
+from octavo.tree.document import Document, Section
+from octavo.tree.nodes import Container
+from octavo.tree.origin import Origin
 
 MENU = ("nav", "", "menu")
 PAGES = 70
@@ -152,3 +157,15 @@ def test_a_long_book_is_the_same_whatever_was_read_as_one_piece() -> None:
     assert [codes(outcome).count("CHR032") for outcome in quick] == [2] * len(pieces)
     slow = clean_pieces(pieces, None, NO_CHOICES, whole)
     assert [outcome.document for outcome in quick] == [outcome.document for outcome in slow]
+
+
+def test_a_box_or_a_block_that_came_from_no_page_is_no_proof_that_a_box_is_barren() -> None:
+    menu = Container((para("Home"), para("Library")), "nav", origin=Origin("a.html", path="nav"))
+    made = Container((para("Home"),), "nav", (("class", "made"),))
+    told = Document(body_matter=(Section((para("The lamp burned until three."),)),))
+    boxes = boxes_on(built(replace(menu, blocks=menu.blocks * 2), made), told)
+
+    assert {box: seen.storied for box, seen in boxes.items()} == {
+        ("nav", "", ""): False,
+        ("nav", "", "made"): True,
+    }

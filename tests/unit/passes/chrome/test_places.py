@@ -47,3 +47,20 @@ def test_a_caption_without_its_picture_is_an_orphan() -> None:
     )
     assert (found["Film: the landing"].orphan, found["Film: the landing"].caption) == (True, False)
     assert (found["The landing"].orphan, found["The landing"].caption) == (False, True)
+
+
+def test_a_picture_deep_in_boxes_is_no_caption_s_though_a_box_around_it_holds_a_line() -> None:
+    deep = "<p><img src='a.png'></p><p>The landing in a swell, at noon.</p>"
+    for depth in range(9):
+        deep = f"<div class='d{depth}'>{deep}</div>"
+    found = places(f"<main><p>{PROSE}</p>{deep}<p>{PROSE[4:]}</p></main>")
+    assert not found["The landing in a swell, at noon."].caption
+
+
+def test_a_label_in_the_middle_of_a_box_makes_no_note_of_the_box() -> None:
+    talk = "<p>Author’s note</p><p>The pilot is real.</p>"
+    told = f"<main><p>{PROSE}</p><p>{PROSE[4:]}</p>"
+    middle = places(f"{told}<div class='n'><p>The end of it.</p>{talk}</div></main>")
+    opening = places(f"{told}<div class='n'>{talk}</div></main>")
+    assert not middle["The pilot is real."].noted
+    assert opening["The pilot is real."].noted

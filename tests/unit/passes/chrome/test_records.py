@@ -7,6 +7,11 @@ from tests.learning.layouts import READERS, REMARKS
 from tests.learning.stories import LEDGER, Chapter
 
 import octavo
+from octavo.passes.chrome.fingerprints import fingerprint
+from octavo.passes.chrome.gathering import gather
+from octavo.passes.chrome.profile import Repeated
+from octavo.passes.chrome.records import records_in
+from octavo.tree.build import page
 
 FIRST = REMARKS[5]
 """What stands first under the first chapter, and nowhere else alone."""
@@ -52,6 +57,24 @@ def test_a_chapter_that_nobody_commented_on_stays_whole() -> None:
     pages = [f"{one.title}\n\n{story(one)}\n\n{comments(one)}" for one in commented]
     text = book([*pages, f"{last.title}\n\n{story(last)}\n\nComments (0)\n"])
     assert all(line in text for line in last.lines if line != "* * *")
+
+
+def listed(*lines: str) -> list[str]:
+    """Return the lines of a page's list of comments, where "Reply" is known to recur on its site."""
+    evidence = gather(page(*lines).spine[0].blocks)
+    reply = Repeated(fingerprint("Reply"), 5, mostly_outside=True, often=True)
+    known = [reply if item.text == "Reply" else None for item in evidence]
+    return [lines[at] for at in records_in(evidence, known)]
+
+
+def test_a_heading_with_marks_below_it_names_a_list_and_with_none_but_the_story_s_names_none() -> (
+    None
+):
+    first, second, third = LEDGER.chapters[1].lines[1:4]
+    below = ("Comments", "Reply", "wren", "Reply")
+    assert listed(first, second, third, *below) == list(below)
+    assert listed(first, "Reply", second, "Reply", third, "Comments") == []
+    assert listed(first, second, third, "Reply", "wren", "Reply", "Comments") == []
 
 
 def lost_together(pages: list[str]) -> list[str]:

@@ -41,5 +41,9 @@ def test_a_known_sentence_is_found_however_it_is_dressed(line: str) -> None:
     assert fingerprint(line[start:end]) == known
 
 
+def test_of_a_line_without_start_only_what_begins_in_reach_is_given() -> None:
+    assert list(edge_sentences("Read more. " + "word " * 200)) == ["Read more."]
+
+
 def test_a_known_sentence_is_not_found_inside_other_words() -> None:
     assert places_of("read on.", "He could not bread on.") == []

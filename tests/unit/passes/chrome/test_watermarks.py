@@ -9,6 +9,8 @@ from octavo.tree.build import page
 PLANTED = (
     ("She turned at the gate larkread.com and did not wave.", "She turned at the gate and did not wave."),
     ("He waited. Read only at l a r k r e a d . c o m", "He waited."),
+    ("He waited. Read on at larkread (dot) com", "He waited."),
+    ("他点点头。更多精彩小说尽在larkread.com！", "他点点头。"),
     ("He waited ｌаｒｋｒеａｄ.ϲоｍ for an answer.", "He waited for an answer."),
     ("“Now?” she said. Visit larkread.com for the latest chapters.", "“Now?” she said."),
     ("The sea rose. If you find this story elsewhere, it was stolen; please report it.", "The sea rose."),
@@ -22,6 +24,7 @@ STORY = (
     "She typed larkread.com into the address bar, and waited for the page to load.",
     "He wrote to Larkread.com twice that year and never had an answer from anybody.",
     "He came.to the window. So did she.",
+    "If you find the book, please read it, and report it to the library where it was printed.",
     "Support the beam, said the carpenter, and mind the original plaster.",
 )
 
