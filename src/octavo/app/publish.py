@@ -220,8 +220,7 @@ class _Making:
         """Go on to the next volume: its pages are its own, their numbers perhaps go on."""
         self.setting = replace(self.setting, places={})
         if self.setting.continuous and self.last_page:
-            # A volume begins on the right, where numbers are odd.
-            self.setting = from_page(self.setting, self.last_page + 1 + self.last_page % 2)
+            self.setting = from_page(self.setting, self.last_page + 1)
 
     def write_waiting(self) -> None:
         """Write what waited for all to be made."""

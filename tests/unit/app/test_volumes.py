@@ -23,6 +23,7 @@ from octavo.tree.document import Document, Metadata, Resource, Role, Section, Se
 from octavo.tree.ink import ink_of_document
 from octavo.tree.nodes import Image, Link, Text
 from octavo.writers.epub import write_epub
+from octavo.writers.pdf.options import PrintOptions
 
 
 def nights(first: int, last: int) -> list[Section]:
@@ -122,16 +123,29 @@ def test_the_files_of_volumes_bear_their_numbers_and_satisfy_the_validators(tmp_
     assert '<meta name="calibre:series_index" content="2"/>' in package
 
 
-@pytest.mark.parametrize(("continuous", "first"), [(True, "7"), (False, "1")])
-def test_pages_are_numbered_on_or_anew(tmp_path: Path, continuous: bool, first: str) -> None:
+@pytest.mark.parametrize(
+    ("continuous", "trim", "skipped"),
+    [(True, "A5", 1), (True, "screen", 0), (False, "A5", None)],
+    ids=["numbered on from a right-hand page", "on a screen", "numbered anew"],
+)
+def test_pages_are_numbered_on_or_anew(
+    tmp_path: Path, continuous: bool, trim: str, skipped: int | None
+) -> None:
     targets = [Target(tmp_path / "counted.pdf", ".pdf")]
-    publish(Outcome(serial()), targets, Setting(volumes="part", continuous=continuous))
+    options = PrintOptions(trim=trim)
+    publish(
+        Outcome(serial()),
+        targets,
+        Setting("classic", options, volumes="part", continuous=continuous),
+    )
     with pymupdf.open(tmp_path / "counted-1.pdf") as one:  # type: ignore[no-untyped-call]
-        last = one[-1].get_label()
+        last = int(one[-1].get_label())
     with pymupdf.open(tmp_path / "counted-2.pdf") as two:  # type: ignore[no-untyped-call]
-        labels = [page.get_label() for page in two if page.get_label().isdecimal()]
-    following = int(last) + 1
-    assert labels[0] == (str(following + (following + 1) % 2) if continuous else first)
+        first = next(page.get_label() for page in two if page.get_label().isdecimal())
+    if skipped is None:
+        assert first == "1"
+    else:
+        assert int(first) == last + 1 + skipped * (last % 2)
 
 
 def told(document: Document, by: str, *identifiers: str) -> tuple[list[str], list[str]]:

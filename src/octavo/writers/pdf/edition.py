@@ -73,7 +73,7 @@ def make_edition(
         _pictures(document),
         workshop,
         right_to_left=rtl,
-        first_page=options.first_page,
+        first_page=_first_page(options.first_page, page),
     )
     set_ones.clear()  # galleys let go of their mark-up
     galleys.set(workplace.advance)
@@ -111,6 +111,11 @@ def _pieces(document: Document, options: PrintOptions, language: str) -> Pieces:
         head_room=narrowest.head_room,
         limits=options.limits,
     )
+
+
+def _first_page(wanted: int, page: Page) -> int:
+    """Return the number that the body begins with: where pages are bound on the right, which is odd."""
+    return wanted + (1 - wanted % 2 if page.bound else 0)
 
 
 def _eased(pieces: Iterable[Piece], limits: Limits) -> tuple[Finding, ...]:

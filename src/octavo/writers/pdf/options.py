@@ -76,7 +76,8 @@ class PrintOptions:
     """Whether a print shop is to print it: at least half an inch stands between text and trim."""
 
     first_page: int = 1
-    """The number of the first page of the body; more in a volume that goes on from another."""
+    """The number that the body begins with, the next odd one where pages are bound; more in a volume that goes
+    on from another."""
     limits: Limits = LIMITS
     """From where on words, and heaps of marks, may break anywhere."""
 
