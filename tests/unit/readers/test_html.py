@@ -17,6 +17,7 @@ from octavo.tree.document import Document, Section
 from octavo.tree.dump import dump
 from octavo.tree.ink import text_of_document
 from octavo.tree.invariants import check_content_model
+from octavo.tree.nodes import Container, Paragraph, SmallCaps, Text
 from octavo.tree.text import ink_of
 from tests.unit.readers.audit import ink_of_html
 
@@ -124,3 +125,38 @@ def test_a_rule_for_paper_hides_nothing_on_the_screen() -> None:
 def test_a_control_keeps_the_words_it_bears() -> None:
     tree = dump(read("<p>Text</p><select><option>Amy<option>Bo</select>").document)
     assert 'Widget name="select" text="Amy Bo"' in tree.replace("AmyBo", "Amy Bo")
+
+
+@pytest.mark.parametrize(
+    ("value", "direction"), [("LTR", "ltr"), ("rtl", "rtl"), ("auto", "auto"), ("up", "")]
+)
+def test_a_block_runs_as_its_page_says_where_there_is_such_a_way(
+    value: str, direction: str
+) -> None:
+    (block,) = (
+        read(f'<body><blockquote dir="{value}"><p>منارة</p></blockquote>').document.spine[0].blocks
+    )
+    assert isinstance(block, Container)
+    assert block.dir == direction
+
+
+def test_small_capitals_of_a_style_are_small_capitals() -> None:
+    (paragraph,) = (
+        read('<p>The <span style="font-variant: small-caps">Salt Stair</span></p>')
+        .document.spine[0]
+        .blocks
+    )
+    assert paragraph == Paragraph((Text("The "), SmallCaps((Text("Salt Stair"),))))
+
+
+def test_the_white_space_of_a_line_that_is_a_link_is_folded_and_a_blank_one_is_none() -> None:
+    lines = read("<p><a href='/a'> The\n  salt </a></p><p><a href='/b'> \n </a></p>")
+    assert lines.document.plain_text().strip() == "The salt"
+    assert len(lines.document.spine[0].blocks) == 1
+
+
+def test_a_style_sheet_of_megabytes_is_not_believed() -> None:
+    rule, comment = ".q7{display:none}", "/*" + "x" * 2_000_000 + "*/"
+    words = "<p class='q7'>Kept.</p>"
+    assert "hidden" in dump(read(f"<style>{rule}</style>{words}").document)
+    assert "hidden" not in dump(read(f"<style>{rule}{comment}</style>{words}").document)

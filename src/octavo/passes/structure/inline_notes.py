@@ -14,10 +14,10 @@ from octavo.passes.choices import DROP, Choices
 from octavo.passes.structure.note_labels import BRACKETS, opening_label
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines
-from octavo.tree.nodes import Block, Blocks, Inline, Inlines, Note, Paragraph, Text
+from octavo.tree.nodes import Block, Blocks, Image, Inline, Inlines, Note, Paragraph, Text
 from octavo.tree.origin import origin_by
 from octavo.tree.text import is_blank
-from octavo.tree.walk import Rewriter, normal_form, rewrite, splice
+from octavo.tree.walk import Rewriter, normal_form, rewrite, splice, walk_inlines
 
 _REMOVED: Final = "CHR020"
 _FOOTNOTE: Final = "CHR022"
@@ -45,7 +45,8 @@ def settle_inline_notes(document: Document, made_by: str, choices: Choices) -> O
         if not _says_something(content):
             if choices.notes != DROP:
                 return (block,)  # a paragraph of its own is no footnote
-            content = ()
+            if not any(isinstance(node, Image | Note) for node in walk_inlines(content)):
+                content = ()
         findings.extend(found)
         return (replace(block, content=content),) if content else ()
 

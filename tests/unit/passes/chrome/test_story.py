@@ -59,6 +59,7 @@ def test_a_list_of_short_lines_too_far_above_the_first_paragraph_is_not_drawn_in
 def test_a_line_that_announces_what_was_not_copied_ends_the_story() -> None:
     asked = "And this is what she asked the night watchman for, in that order:"
     assert story(*MENU, *PROSE, asked, *MENU) == [*PROSE, asked]
+    assert story(*MENU, *PROSE, asked, "Salt", "Tar", *MENU) == [*PROSE, asked]
 
 
 def cleaned(body: str) -> list[str]:
@@ -95,6 +96,15 @@ def test_links_that_a_line_announces_end_an_article_and_links_that_open_one_go()
     above = f"<article><ul>{links}</ul>{STORY}</article>{IMPRINT}"
     assert cleaned(below) == [*PROSE, told, *(f"{name}, a boat of oak" for name in names)]
     assert cleaned(above) == list(PROSE)
+
+
+def test_links_that_a_box_of_the_page_announces_go_from_between_two_paragraphs() -> None:
+    links = "".join(f'<li><a href="/{at}">Boat {at} of oak</a></li>' for at in range(3))
+    told = "<p>These are the boats that went out that night, and none came back:</p>"
+    box = f'<div class="related">{told}</div><ul>{links}</ul>'
+    other = "They never found the key, and the lock was painted over in the spring."
+    body = f"<article>{STORY}{box}<p>{other}</p></article>{IMPRINT}"
+    assert cleaned(body) == [*PROSE, other]
 
 
 def test_a_sentence_that_a_box_of_the_page_says_again_stays_once() -> None:

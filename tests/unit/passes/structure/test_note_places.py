@@ -9,7 +9,7 @@ from octavo.passes.choices import Choices
 from octavo.passes.structure.note_places import settle_notes
 from octavo.tree.build import chapter, em, note, page, para, quote, scene_break
 from octavo.tree.document import Document
-from octavo.tree.nodes import Aside, Block
+from octavo.tree.nodes import Aside, Block, Image
 
 ONE, TWO, THREE = (
     para("The ferryman counted heads."),
@@ -127,6 +127,21 @@ def test_a_line_that_is_all_note_in_brackets_goes_or_stays_as_a_line() -> None:
     lines = page("He sat in a cha.", "(T/N: a boat)", "It held.")
     assert page("He sat in a cha.", "It held.") == settled(lines, "drop").document
     assert settled(lines, "end").document is lines
+
+
+def test_a_footnote_or_a_picture_beside_a_note_in_brackets_that_goes_stays() -> None:
+    called = note(para("Or a cup."))
+    plate = Image("cha.png", "A cha")
+    lines = page(
+        "He sat in a cha.", para(called, "(T/N: a boat)"), para(em(plate), "(T/N: a boat)")
+    )
+    left = page("He sat in a cha.", para(called), para(em(plate)))
+    assert left == settled(lines, "drop").document
+
+
+def test_nothing_is_left_of_a_line_of_notes_in_brackets_and_the_space_between_them() -> None:
+    lines = page("He sat in a cha.", para("(T/N: a boat) ", em(" "), "(A/N: mine)"))
+    assert page("He sat in a cha.") == settled(lines, "drop").document
 
 
 def test_brackets_across_mark_up_are_left_alone() -> None:
