@@ -1,0 +1,45 @@
+"""Bytes that a fuzzer makes up → each reader, and all that comes behind it: a clean page or a typed error.
+
+    pip install atheris
+    python -m tests.hostile.fuzz html -max_total_time=3600 CORPUS_FOLDER
+
+A crash is an exception that is not octavo's, or is `LedgerError`. The fuzzer leaves the bytes in a file;
+what they show becomes a case in `tests/cases/`, of words of our own.
+"""
+
+import importlib
+import sys
+from typing import Any, Final
+
+from octavo.app.catalog import EPUB, HTML, MARKDOWN, PLAIN
+from octavo.app.images import Place, find_images
+from octavo.app.pages import clean_page
+from octavo.findings.errors import OctavoError
+from octavo.findings.ledger import LedgerError
+from octavo.readers.source import Source
+from octavo.tree.invariants import check_writable
+
+_KINDS: Final = {"html": HTML, "text": PLAIN, "markdown": MARKDOWN, "epub": EPUB}
+
+
+def main() -> None:
+    """Feed a reader until the time is up or something breaks."""
+    kind = _KINDS[sys.argv.pop(1)]
+
+    def feed(data: bytes) -> None:
+        try:
+            page = find_images(clean_page(Source("fuzz", data, kind)), Place())
+        except LedgerError:
+            raise
+        except OctavoError:
+            return
+        assert not check_writable(page.document)
+
+    fuzzer: Any = importlib.import_module("atheris")
+    fuzzer.instrument_all()
+    fuzzer.Setup(sys.argv, feed)
+    fuzzer.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
