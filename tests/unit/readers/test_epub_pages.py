@@ -7,7 +7,8 @@ from octavo.findings.errors import ReadError
 from octavo.findings.ledger import open_ledger
 from octavo.readers.epub import read_epub
 from octavo.tree.document import Document
-from octavo.tree.nodes import BlockQuote, Code, Image, Table, Verse
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import BlockQuote, Code, Image, Note, Table, Verse
 from octavo.tree.walk import all_blocks, all_inlines
 from tests.unit.readers.test_epub import FILES, OPF, PAGE, source
 
@@ -96,3 +97,36 @@ def test_a_signature_of_one_line_signs_a_quotation_and_one_of_several_is_a_part_
 def test_a_package_that_names_no_pages_is_refused_with_the_reason(package: str, said: str) -> None:
     with pytest.raises(ReadError, match=said):
         read_epub(source(FILES | {"OEBPS/content.opf": package}))
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        '<a href="a.xhtml#r1">↩</a>',
+        '<a href="a.xhtml#r1"><sup>↩</sup></a> ',
+        ' <sup> <a href="a.xhtml#r1" role="doc-backlink">[back]</a></sup>',
+    ],
+)
+def test_what_leads_back_at_the_end_of_a_note_is_not_of_its_words(back: str) -> None:
+    notes = f'<aside role="doc-footnote" id="n1"><p>By an hour. {back}</p></aside>'
+    outcome = clean_page(source(FILES | {"OEBPS/Text/notes.xhtml": PAGE.format(notes)}))
+    (note,) = (node for node in all_inlines(outcome.document) if isinstance(node, Note))
+
+    assert text_of_blocks(note.blocks) == "By an hour."
+
+
+def test_a_page_nested_too_deeply_is_flattened_and_said_so() -> None:
+    deep = "<div>" * 200 + "<p>It left at noon,</p>" + "</div>" * 200
+    outcome = clean_page(source(FILES | {"OEBPS/Text/b_split_000.xhtml": PAGE.format(deep)}))
+
+    assert "RDR005" in [finding.code for finding in outcome.findings]
+    assert "It left at noon," in outcome.document.plain_text()
+
+
+def test_a_book_without_a_word_is_refused() -> None:
+    empty: dict[str, str | bytes] = {
+        file: PAGE.format("") for file in FILES if file.endswith(".xhtml")
+    }
+
+    with pytest.raises(ReadError, match="the book holds no text"):
+        read_epub(source(FILES | empty))
