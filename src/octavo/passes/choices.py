@@ -151,8 +151,6 @@ def chosen(node: Block | Inline) -> tuple[str, str]:
 
 
 def _found(entries: tuple[str, ...], text: str) -> str:
-    if not entries:
-        return ""
     folded = fold_space(text)
     return next((entry for entry in entries if _read(entry).stands_in(folded)), "")
 

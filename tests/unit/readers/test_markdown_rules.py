@@ -4,7 +4,7 @@ import pytest
 
 from octavo.readers.markdown import read_markdown
 from octavo.readers.source import Source
-from octavo.tree.build import para
+from octavo.tree.build import para, quote
 from octavo.tree.document import Document
 from octavo.tree.nodes import (
     Aside,
@@ -52,6 +52,28 @@ def test_an_indented_div_is_code_and_one_in_a_list_ends_with_its_item() -> None:
     assert isinstance(items, List)
     assert [type(block) for block in items.items[0].blocks] == [Aside]
     assert after == para("She slept.")
+
+
+def test_a_div_too_far_in_to_be_one_does_not_end_the_quotation_it_goes_on_with() -> None:
+    (quotation,) = blocks("> She slept,\n    ::: note")
+    assert quotation == quote(para("She slept, ::: note"))
+
+
+def test_a_comment_ends_a_paragraph_and_is_left_out() -> None:
+    assert blocks("She slept.\n<!-- a lamp -->\nIt burned.") == (
+        para("She slept."),
+        para("It burned."),
+    )
+
+
+def test_a_comment_that_ends_outside_of_the_quotation_it_begins_in_is_text() -> None:
+    assert "<!-- a lamp" in read("> <!-- a lamp\n\nburned -->").plain_text()
+
+
+def test_a_note_too_deep_to_be_set_is_kept_as_written() -> None:
+    text = read("> " * 60 + "It burned ^[all night] on[^1].\n\n[^1]: Till three.").plain_text()
+    assert "^[all night]" in text
+    assert "[^1]" in text
 
 
 @pytest.mark.parametrize("text", ["<!-- a lamp\n\nburned --> on", "<!-- a lamp burned on"])

@@ -1,0 +1,132 @@
+"""What stands on a page of an EPUB that is not written by octavo: drawings, tables, verse, quotations."""
+
+import pytest
+
+from octavo.app.pages import clean_page
+from octavo.findings.errors import ReadError
+from octavo.findings.ledger import open_ledger
+from octavo.readers.epub import read_epub
+from octavo.tree.document import Document
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import BlockQuote, Code, Image, Note, Table, Verse
+from octavo.tree.walk import all_blocks, all_inlines
+from tests.unit.readers.test_epub import FILES, OPF, PAGE, source
+
+SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+
+def book(body: str) -> Document:
+    """Return the book whose second page holds `body`, read and cleaned."""
+    outcome = clean_page(source(FILES | {"OEBPS/Text/b_split_000.xhtml": PAGE.format(body)}))
+    assert open_ledger(outcome).balances
+    return outcome.document
+
+
+def pictures(body: str) -> list[tuple[str, str | None]]:
+    return [(node.source, node.alt) for node in all_inlines(book(body)) if isinstance(node, Image)]
+
+
+def test_a_picture_in_a_drawing_is_a_picture_and_the_words_of_the_drawing_describe_it() -> None:
+    drawing = (
+        f"<p>It left.</p><p><svg {SVG}><title>The ferry\n at noon</title>"
+        '<g><image xlink:href="../Images/ferry.png"/></g></svg></p>'
+    )
+    ((file, alt),) = pictures(drawing)
+
+    assert file.endswith("Images/ferry.png")
+    assert alt == "The ferry at noon"
+
+
+def test_a_drawing_without_a_picture_is_its_words_and_one_without_either_is_nothing() -> None:
+    drawn = f"<p>It left.</p><p><svg {SVG}><text>Pier <tspan>9</tspan></text></svg></p>"
+    silent = f"<p>It left.</p><p><svg {SVG}><rect/></svg></p>"
+
+    assert "Pier 9" in book(drawn).plain_text()
+    assert pictures(drawn) == pictures(silent) == []
+
+
+def test_text_of_a_table_outside_of_its_cells_is_kept() -> None:
+    rows = "<tr><td>High</td><td>04:12</td></tr><tr><td>Low</td>, they say, <td>10:31</td></tr>"
+    found = book(f"<table>The tides{rows}</table>")
+
+    assert "The tides" in found.plain_text()
+    assert ", they say," in found.plain_text()
+    assert sum(isinstance(block, Table) for block in all_blocks(found)) == 1
+
+
+def test_keys_and_samples_are_code() -> None:
+    codes = [node.text for node in all_inlines(book("<p>Press <kbd>Esc</kbd>.</p>"))
+             if isinstance(node, Code)]  # fmt: skip
+
+    assert codes == ["Esc"]
+
+
+def test_a_box_that_is_named_verse_is_one_only_if_it_holds_lines_alone() -> None:
+    poem = '<div class="verse"><p>The stair goes up,<br/>the stair goes down</p>{}</div>'
+    verses = [block for block in all_blocks(book(poem.format(""))) if isinstance(block, Verse)]
+    mixed = book(poem.format("<ul><li>and one of them</li></ul>"))
+
+    assert [len(verse.stanzas[0].lines) for verse in verses] == [2]
+    assert not any(isinstance(block, Verse) for block in all_blocks(mixed))
+    assert "and one of them" in mixed.plain_text()
+
+
+def test_a_signature_of_one_line_signs_a_quotation_and_one_of_several_is_a_part_of_it() -> None:
+    quote = '<blockquote><p>Mind the step.</p><div class="attribution">{}</div></blockquote>'
+    signed, told = (
+        next(
+            block
+            for block in all_blocks(book(quote.format(lines)))
+            if isinstance(block, BlockQuote)
+        )
+        for lines in ("<p>Marian Pask</p>", "<p>Marian Pask,</p><p>ferrywoman</p>")
+    )
+
+    assert (len(signed.blocks), bool(signed.attribution)) == (1, True)
+    assert (len(told.blocks), bool(told.attribution)) == (3, False)
+
+
+@pytest.mark.parametrize(
+    ("package", "said"),
+    [
+        (OPF[: OPF.index("<spine")] + "</package>", "has no spine"),
+        (OPF.replace("application/xhtml+xml", "text/plain"), "names no page of text"),
+        (OPF.replace("</metadata>", ""), r"content.opf:\d+ cannot be read"),
+    ],
+)
+def test_a_package_that_names_no_pages_is_refused_with_the_reason(package: str, said: str) -> None:
+    with pytest.raises(ReadError, match=said):
+        read_epub(source(FILES | {"OEBPS/content.opf": package}))
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        '<a href="a.xhtml#r1">↩</a>',
+        '<a href="a.xhtml#r1"><sup>↩</sup></a> ',
+        ' <sup> <a href="a.xhtml#r1" role="doc-backlink">[back]</a></sup>',
+    ],
+)
+def test_what_leads_back_at_the_end_of_a_note_is_not_of_its_words(back: str) -> None:
+    notes = f'<aside role="doc-footnote" id="n1"><p>By an hour. {back}</p></aside>'
+    outcome = clean_page(source(FILES | {"OEBPS/Text/notes.xhtml": PAGE.format(notes)}))
+    (note,) = (node for node in all_inlines(outcome.document) if isinstance(node, Note))
+
+    assert text_of_blocks(note.blocks) == "By an hour."
+
+
+def test_a_page_nested_too_deeply_is_flattened_and_said_so() -> None:
+    deep = "<div>" * 200 + "<p>It left at noon,</p>" + "</div>" * 200
+    outcome = clean_page(source(FILES | {"OEBPS/Text/b_split_000.xhtml": PAGE.format(deep)}))
+
+    assert "RDR005" in [finding.code for finding in outcome.findings]
+    assert "It left at noon," in outcome.document.plain_text()
+
+
+def test_a_book_without_a_word_is_refused() -> None:
+    empty: dict[str, str | bytes] = {
+        file: PAGE.format("") for file in FILES if file.endswith(".xhtml")
+    }
+
+    with pytest.raises(ReadError, match="the book holds no text"):
+        read_epub(source(FILES | empty))
