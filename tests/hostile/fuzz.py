@@ -1,4 +1,4 @@
-"""Bytes that a fuzzer makes up → each reader, and all that comes behind it: a clean page or a typed error.
+"""Bytes that a fuzzer makes up → each reader, and all that comes behind it: a book that can be written or a typed error.
 
     pip install atheris
     python -m tests.hostile.fuzz html -max_total_time=3600 CORPUS_FOLDER
@@ -11,9 +11,8 @@ import importlib
 import sys
 from typing import Any, Final
 
+import octavo
 from octavo.app.catalog import EPUB, HTML, MARKDOWN, PLAIN
-from octavo.app.images import Place, find_images
-from octavo.app.pages import clean_page
 from octavo.findings.errors import OctavoError
 from octavo.findings.ledger import LedgerError
 from octavo.readers.source import Source
@@ -28,12 +27,12 @@ def main() -> None:
 
     def feed(data: bytes) -> None:
         try:
-            page = find_images(clean_page(Source("fuzz", data, kind)), Place())
+            book = octavo.convert([Source("fuzz", data, kind)])
         except LedgerError:
             raise
         except OctavoError:
             return
-        assert not check_writable(page.document)
+        assert not check_writable(book.document)
 
     fuzzer: Any = importlib.import_module("atheris")
     fuzzer.instrument_all()

@@ -63,6 +63,11 @@ def test_a_name_that_leads_out_is_refused(name: str) -> None:
     assert error.hint == "ask for it where you got it"
 
 
+def test_a_file_without_a_name_is_refused() -> None:
+    error = refused(packed(("a.txt", b"Fog."), ("", b"Rain.")))
+    assert str(error) == "book.epub: is not read: it holds a file without a name"
+
+
 def test_a_name_that_goes_on_behind_its_end_is_refused() -> None:
     data = packed(("a.txt?evil", b"Fog.")).replace(b"a.txt?evil", b"a.txt\0evil")
     assert "the name 'a.txt' leads out of the archive" in str(refused(data))

@@ -42,7 +42,7 @@ class Archive:
             raise ReadError(
                 f"{name}: is not an EPUB: {error}", hint="was the file copied or downloaded whole?"
             ) from error
-        entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
+        entries = [entry for entry in self._zip.infolist() if not entry.filename.endswith("/")]
         if len(entries) > limits.archive_entries:
             raise ReadError(
                 f"{name}: is not read: it holds {len(entries):,} files; "
@@ -95,6 +95,8 @@ class Archive:
 def _wrong(entry: zipfile.ZipInfo) -> str:
     """Say what is wrong with an entry, "" for nothing."""
     name = entry.filename
+    if not name:
+        return "it holds a file without a name"
     if "\\" in name or "\0" in entry.orig_filename or name.startswith("/") or _DRIVE.match(name):
         return f"the name {name!r} leads out of the archive"
     if ".." in name.split("/"):
