@@ -26,8 +26,9 @@ from octavo.checks.epub import check_epub
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import Image, Inlines, Note
+from octavo.tree.rewriting import rewrite
 from octavo.tree.text import ink_of
-from octavo.tree.walk import all_inlines, rewrite
+from octavo.tree.walk import all_inlines
 from octavo.writers.epub import write_epub
 from octavo.writers.epub.options import EpubOptions
 from octavo.writers.pdf import write_pdf

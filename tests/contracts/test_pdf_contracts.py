@@ -21,7 +21,8 @@ from octavo.checks.pdf import check_pdf
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Blocks, Figure, Image, Inlines, Note
 from octavo.tree.plain import lines_of
-from octavo.tree.walk import all_inlines, rewrite
+from octavo.tree.rewriting import rewrite
+from octavo.tree.walk import all_inlines
 from octavo.writers.pdf import PrintOptions, write_pdf
 from octavo.writers.pdf.geometry import page_of
 

@@ -26,8 +26,9 @@ from octavo.app.validators import run_ace
 from octavo.app.validators.ace import find_browser
 from octavo.tree.ink import text_of_blocks, text_of_document
 from octavo.tree.nodes import Block, Heading, Image, Inlines, Note, Paragraph, Ruby, Text
+from octavo.tree.rewriting import rewrite
 from octavo.tree.text import ink_of
-from octavo.tree.walk import all_blocks, all_inlines, rewrite, runs_of, walk_inlines
+from octavo.tree.walk import all_blocks, all_inlines, runs_of, walk_inlines
 
 HERE = Path(__file__).parent
 SHELF = HERE.parents[1] / "build" / "readers"

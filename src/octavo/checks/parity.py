@@ -17,8 +17,9 @@ from octavo.checks.remark import Remark, UnreadableError
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks, text_of_document
 from octavo.tree.nodes import Inlines, Note
+from octavo.tree.rewriting import Rewriter, rewrite, unchanged_blocks
 from octavo.tree.text import excerpt, ink_of
-from octavo.tree.walk import Rewriter, all_inlines, rewrite, unchanged_blocks
+from octavo.tree.walk import all_inlines
 
 _XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 _SILENT: Final = frozenset(f"{_XHTML}{name}" for name in ("head", "nav", "rp", "script", "style"))

@@ -20,7 +20,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import origin_by
 from octavo.tree.record import record
-from octavo.tree.walk import rewrite, splice, unchanged_inlines
+from octavo.tree.rewriting import rewrite, splice, unchanged_inlines
 
 _Node = TypeVar("_Node", Block, Inline)
 _Spared: TypeAlias = Callable[[_Node, str, Choices], tuple[_Node | None, str]]

@@ -21,8 +21,8 @@ from octavo.tree.nodes import (
     Strong,
     Text,
 )
+from octavo.tree.rewriting import map_sections
 from octavo.tree.text import is_xml
-from octavo.tree.walk import map_sections
 
 _STRESSED: Final = frozenset({Emphasis, Strong, SmallCaps, Strikethrough})
 

@@ -1,22 +1,13 @@
-"""Go through a tree, and rewrite it: new nodes where something changed, the same object elsewhere.
+"""Go through a tree: its blocks and inlines, in reading order, whatever holds them."""
 
-`rewrite` is the one way to change a tree. Its two callbacks see each *sequence* of siblings after
-their insides were rewritten, and return the sequence that takes its place, so that removing,
-replacing and joining neighbours are all said the same way. Returning the very tuple that came in
-says "nothing changed", and a tree in which nothing changed comes back as the same object.
-"""
+from collections.abc import Iterable, Iterator
+from typing import Final, assert_never
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from operator import is_
-from typing import Final, TypeAlias, TypeVar, assert_never
-
-from octavo.tree.document import Document, Section
+from octavo.tree.document import Document
 from octavo.tree.nodes import (
     Aside,
     Block,
     BlockQuote,
-    Blocks,
     Code,
     Container,
     Emphasis,
@@ -28,7 +19,6 @@ from octavo.tree.nodes import (
     LineBreak,
     Link,
     List,
-    ListItem,
     Note,
     Paragraph,
     Preformatted,
@@ -36,302 +26,18 @@ from octavo.tree.nodes import (
     SceneBreak,
     SmallCaps,
     Span,
-    Stanza,
     Strikethrough,
     Strong,
     Subscript,
     Superscript,
     Table,
-    TableCell,
-    TableRow,
     Text,
     Verse,
-    VerseLine,
     Widget,
 )
 
-_T = TypeVar("_T")
-_Parent: TypeAlias = (
-    Emphasis | Strong | SmallCaps | Superscript | Subscript | Strikethrough | Link | Span
-)
-"""Inlines that hold inlines and nothing else."""
 _LEAVES: Final = (Text, Code, Image, LineBreak, Note, Widget)
 """Inlines that hold none; a note holds blocks."""
-_HOLLOW: Final = frozenset({Text, LineBreak, Image, Widget, Code})
-"""Inlines that hold nothing that could be rewritten."""
-
-
-def unchanged_blocks(blocks: Blocks) -> Blocks:
-    """Return the blocks as they are."""
-    return blocks
-
-
-def unchanged_inlines(content: Inlines) -> Inlines:
-    """Return the inlines as they are."""
-    return content
-
-
-def with_content(node: _Parent, content: Inlines) -> Inline:
-    """Return an inline of the same kind around other content: `replace`, at a third of its cost."""
-    match node:
-        case Link(_, target):
-            return Link(content, target, lang=node.lang, dir=node.dir, origin=node.origin)
-        case Span(_, name, attributes, hidden):
-            return Span(
-                content, name, attributes, hidden, lang=node.lang, dir=node.dir, origin=node.origin
-            )
-        case _:
-            return type(node)(content, lang=node.lang, dir=node.dir, origin=node.origin)
-
-
-def with_blocks(node: Container, blocks: Blocks) -> Container:
-    """Return a container around other blocks: `replace`, at a third of its cost."""
-    name, attributes, hidden = node.name, node.attributes, node.hidden
-    return Container(
-        blocks, name, attributes, hidden, lang=node.lang, dir=node.dir, origin=node.origin
-    )
-
-
-def normal_form(content: Iterable[Inline]) -> Inlines:
-    """Return inlines with neighbouring texts joined and empty ones left out."""
-    result: list[Inline] = []
-    joined: list[str] = []  # what the last of them is to say: joined once, however many they are
-    for node in content:
-        match node:
-            case Text(text):
-                last = result[-1] if result else None
-                if isinstance(last, Text) and last.lang == node.lang and last.dir == node.dir:
-                    joined = joined or [last.text]
-                    joined.append(text)
-                elif text:
-                    _join(result, joined)
-                    result.append(node)
-            case (
-                Emphasis(inner)
-                | Strong(inner)
-                | SmallCaps(inner)
-                | Superscript(inner)
-                | Subscript(inner)
-                | Strikethrough(inner)
-                | Link(inner)
-                | Span(inner)
-            ):
-                if inner:
-                    _join(result, joined)
-                    result.append(node)
-            case _:
-                _join(result, joined)
-                result.append(node)
-    _join(result, joined)
-    return tuple(result)
-
-
-def _join(result: list[Inline], joined: list[str]) -> None:
-    match result[-1:]:
-        case [Text() as last] if joined:
-            result[-1] = replace(last, text="".join(joined))
-            joined.clear()
-        case _:
-            pass
-
-
-@dataclass(frozen=True, slots=True)
-class Rewriter:
-    """Two callbacks, each from a sequence of siblings to the sequence that takes its place.
-
-    A dozen passes each go over every page with one of these: the commonest nodes are told by their
-    type alone, and texts, which hold nothing, are not visited.
-    """
-
-    blocks: Callable[[Blocks], Blocks] = unchanged_blocks
-    inlines: Callable[[Inlines], Inlines] = unchanged_inlines
-
-    def rewrite_blocks(self, blocks: Blocks) -> Blocks:
-        """Rewrite a sequence of blocks, insides first."""
-        new: list[Block] | None = None
-        for at, block in enumerate(blocks):
-            kind = type(block)
-            if kind is Paragraph:
-                content = block.content  # type: ignore[union-attr]
-                inside = self.rewrite_inlines(content)
-                if inside is content:
-                    continue
-                changed: Block = Paragraph(
-                    inside, lang=block.lang, dir=block.dir, origin=block.origin
-                )
-            elif kind is Container:
-                blocks_inside = self.rewrite_blocks(block.blocks)  # type: ignore[union-attr]
-                if blocks_inside is block.blocks:  # type: ignore[union-attr]
-                    continue
-                changed = with_blocks(block, blocks_inside)  # type: ignore[arg-type]
-            else:
-                changed = self._block(block)
-                if changed is block:
-                    continue
-            if new is None:
-                new = list(blocks)
-            new[at] = changed
-        return self.blocks(blocks if new is None else tuple(new))
-
-    def rewrite_inlines(self, content: Inlines) -> Inlines:
-        """Rewrite a sequence of inlines, insides first; what changed comes back in normal form."""
-        changed: list[Inline] | None = None
-        for at, node in enumerate(content):
-            if type(node) in _HOLLOW:
-                continue
-            inside = self._inline(node)
-            if inside is not node:
-                changed = changed or list(content)
-                changed[at] = inside
-        new = content if changed is None else tuple(changed)
-        if self.inlines is not unchanged_inlines:
-            new = self.inlines(new)
-        return content if new is content else normal_form(new)
-
-    def rewrite_section(self, section: Section) -> Section:
-        """Rewrite a section's headings, blocks and nested sections."""
-        title = self.rewrite_inlines(section.title) if section.title else section.title
-        subtitle = self.rewrite_inlines(section.subtitle) if section.subtitle else section.subtitle
-        blocks = self.rewrite_blocks(section.blocks)
-        sections = _each(section.sections, self.rewrite_section)
-        if (
-            title is section.title
-            and subtitle is section.subtitle
-            and blocks is section.blocks
-            and sections is section.sections
-        ):
-            return section
-        return replace(section, title=title, subtitle=subtitle, blocks=blocks, sections=sections)
-
-    def _block(self, block: Block) -> Block:
-        match block:
-            case Paragraph() | Heading():
-                content = self.rewrite_inlines(block.content)
-                return block if content is block.content else replace(block, content=content)
-            case Container():
-                inside = self.rewrite_blocks(block.blocks)
-                return block if inside is block.blocks else with_blocks(block, inside)
-            case Aside(blocks):
-                inside = self.rewrite_blocks(blocks)
-                return block if inside is blocks else replace(block, blocks=inside)
-            case SceneBreak() | Preformatted() | Widget():
-                return block
-            case BlockQuote(blocks, _, attribution):
-                inside = self.rewrite_blocks(blocks)
-                words = self.rewrite_inlines(attribution) if attribution else attribution
-                if inside is blocks and words is attribution:
-                    return block
-                return replace(block, blocks=inside, attribution=words)
-            case List(items):
-                new_items = _each(items, self._item)
-                return block if new_items is items else replace(block, items=new_items)
-            case Verse(stanzas):
-                new_stanzas = _each(stanzas, self._stanza)
-                return block if new_stanzas is stanzas else replace(block, stanzas=new_stanzas)
-            case Figure(_, caption):
-                words = self.rewrite_inlines(caption) if caption else caption
-                return block if words is caption else replace(block, caption=words)
-            case Table(rows, caption):
-                new_rows = _each(rows, self._row)
-                words = self.rewrite_inlines(caption) if caption else caption
-                if new_rows is rows and words is caption:
-                    return block
-                return replace(block, rows=new_rows, caption=words)
-            case _:
-                assert_never(block)
-
-    def _item(self, item: ListItem) -> ListItem:
-        inside = self.rewrite_blocks(item.blocks)
-        return item if inside is item.blocks else replace(item, blocks=inside)
-
-    def _stanza(self, stanza: Stanza) -> Stanza:
-        lines = _each(stanza.lines, self._line)
-        return stanza if lines is stanza.lines else replace(stanza, lines=lines)
-
-    def _line(self, line: VerseLine) -> VerseLine:
-        content = self.rewrite_inlines(line.content)
-        return line if content is line.content else replace(line, content=content)
-
-    def _row(self, row: TableRow) -> TableRow:
-        cells = _each(row.cells, self._cell)
-        return row if cells is row.cells else replace(row, cells=cells)
-
-    def _cell(self, cell: TableCell) -> TableCell:
-        inside = self.rewrite_blocks(cell.blocks)
-        return cell if inside is cell.blocks else replace(cell, blocks=inside)
-
-    def _inline(self, node: Inline) -> Inline:
-        match node:
-            case Text() | LineBreak() | Image() | Widget() | Code():
-                return node
-            case (
-                Link()
-                | Span()
-                | Emphasis()
-                | Strong()
-                | SmallCaps()
-                | Superscript()
-                | Subscript()
-                | Strikethrough()
-            ):
-                content = self.rewrite_inlines(node.content)
-                return node if content is node.content else with_content(node, content)
-            case Note(blocks):
-                inside = self.rewrite_blocks(blocks)
-                return node if inside is blocks else replace(node, blocks=inside)
-            case Ruby(base, annotation):
-                new_base = self.rewrite_inlines(base)
-                new_annotation = self.rewrite_inlines(annotation)
-                if new_base is base and new_annotation is annotation:
-                    return node
-                return replace(node, base=new_base, annotation=new_annotation)
-            case _:
-                assert_never(node)
-
-
-def rewrite(
-    document: Document,
-    *,
-    blocks: Callable[[Blocks], Blocks] = unchanged_blocks,
-    inlines: Callable[[Inlines], Inlines] = unchanged_inlines,
-) -> Document:
-    """Return `document` with every sequence of siblings passed through the callbacks, inside out.
-
-    Pure; returns the same object when neither callback changed anything.
-    """
-    return map_sections(document, Rewriter(blocks, inlines).rewrite_section)
-
-
-def map_sections(document: Document, change: Callable[[Section], Section]) -> Document:
-    """Return `document` with each top section replaced; the same object when none changed."""
-    front = _each(document.front_matter, change)
-    body = _each(document.body_matter, change)
-    back = _each(document.back_matter, change)
-    if (
-        front is document.front_matter
-        and body is document.body_matter
-        and back is document.back_matter
-    ):
-        return document
-    return replace(document, front_matter=front, body_matter=body, back_matter=back)
-
-
-def _each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
-    """Map a tuple, returning the very tuple when no item changed."""
-    for at, item in enumerate(items):
-        new = change(item)
-        if new is not item:
-            return (*items[:at], new, *map(change, items[at + 1 :]))
-    return items
-
-
-def splice(siblings: tuple[_T, ...], change: Callable[[_T], Iterable[_T]]) -> tuple[_T, ...]:
-    """Put in each sibling's place what `change` gives for it; the very tuple when all stayed."""
-    new: list[_T] = []
-    for sibling in siblings:
-        new.extend(change(sibling))
-    same = len(new) == len(siblings) and all(map(is_, new, siblings))
-    return siblings if same else tuple(new)
 
 
 def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -7,8 +7,8 @@ title page: the text begins where the book does.
 
 from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Blocks, Figure, Image, Inline, Inlines, Paragraph, Text
+from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import fold_space, is_blank
-from octavo.tree.walk import rewrite, splice
 from octavo.writers.artifact import Artifact
 
 

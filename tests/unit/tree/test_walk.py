@@ -15,17 +15,8 @@ from octavo.tree.nodes import (
     SceneBreak,
     Text,
 )
-from octavo.tree.walk import (
-    all_blocks,
-    all_inlines,
-    map_sections,
-    normal_form,
-    rewrite,
-    runs_of,
-    splice,
-    walk_blocks,
-    walk_inlines,
-)
+from octavo.tree.rewriting import map_sections, normal_form, rewrite, splice
+from octavo.tree.walk import all_blocks, all_inlines, runs_of, walk_blocks, walk_inlines
 
 
 @given(pages())

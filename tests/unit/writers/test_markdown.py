@@ -60,8 +60,9 @@ from octavo.tree.nodes import (
     VerseLine,
     Widget,
 )
+from octavo.tree.rewriting import normal_form, rewrite
 from octavo.tree.text import ink_of
-from octavo.tree.walk import all_blocks, all_inlines, normal_form, rewrite, walk_inlines
+from octavo.tree.walk import all_blocks, all_inlines, walk_inlines
 from octavo.writers.markdown import write_markdown
 
 

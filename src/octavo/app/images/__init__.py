@@ -17,8 +17,9 @@ from octavo.tree.census import holds
 from octavo.tree.document import Resource
 from octavo.tree.nodes import Block, Emphasis, Figure, Image, Inline, Paragraph, Text
 from octavo.tree.origin import Origin
+from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import excerpt
-from octavo.tree.walk import all_blocks, all_inlines, rewrite, splice
+from octavo.tree.walk import all_blocks, all_inlines
 
 __all__ = ["Place", "Shelf", "find_images"]
 

@@ -20,7 +20,7 @@ from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import Block, Blocks, Inlines, Note, Paragraph, Text
 from octavo.tree.origin import origin_by
-from octavo.tree.walk import rewrite, splice
+from octavo.tree.rewriting import rewrite, splice
 
 _NAME: Final = "strip-counters"
 _COUNTER: Final = re.compile(r"[0-9]{1,3}")

@@ -15,7 +15,8 @@ from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Aside, Block, BlockQuote, Inline, List, Note
-from octavo.tree.walk import child_blocks, rewrite, splice
+from octavo.tree.rewriting import rewrite, splice
+from octavo.tree.walk import child_blocks
 
 _NAME: Final = "strip-dropped"
 

@@ -18,8 +18,8 @@ from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
 from octavo.tree.origin import origin_by
+from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import is_blank
-from octavo.tree.walk import rewrite, splice
 
 _NAME: Final = "strip-glued"
 

@@ -18,8 +18,8 @@ from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import Inline, Inlines, Text
 from octavo.tree.origin import Origin
+from octavo.tree.rewriting import rewrite
 from octavo.tree.text import ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
-from octavo.tree.walk import rewrite
 
 _SIMPLE: Final = "A-Za-z0-9\u00c0-\u024f\u0370-\u052f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af ,.;:!?'\"“”‘’—–…。，！？「」"
 """Letters, figures and points that no joiner ever shapes: Latin, Greek, Cyrillic, CJK."""

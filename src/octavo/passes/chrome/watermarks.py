@@ -42,8 +42,8 @@ from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
 from octavo.tree.origin import origin_by
+from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import CJK, is_blank
-from octavo.tree.walk import rewrite, splice
 
 _NAME: Final = "strip-watermarks"
 _HALF: Final = 0.9

@@ -29,8 +29,9 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text
+from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import is_blank
-from octavo.tree.walk import child_inlines, rewrite, splice
+from octavo.tree.walk import child_inlines
 
 _NAME: Final = "split-breaks"
 _MANY: Final = 8

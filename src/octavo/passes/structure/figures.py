@@ -32,8 +32,9 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
+from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import fold_space, is_blank
-from octavo.tree.walk import rewrite, splice, walk_inlines
+from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "set-figures"
 _MOST_LINES: Final = 4

@@ -16,8 +16,9 @@ from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import Block, Blocks, Image, Inline, Inlines, Note, Paragraph, Text
 from octavo.tree.origin import origin_by
+from octavo.tree.rewriting import Rewriter, normal_form, rewrite, splice
 from octavo.tree.text import is_blank
-from octavo.tree.walk import Rewriter, normal_form, rewrite, splice, walk_inlines
+from octavo.tree.walk import walk_inlines
 
 _REMOVED: Final = "CHR020"
 _FOOTNOTE: Final = "CHR022"

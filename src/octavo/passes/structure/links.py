@@ -14,8 +14,8 @@ from octavo.tree.document import Document
 from octavo.tree.invariants import SAFE_TARGET
 from octavo.tree.nodes import Inline, Inlines, Link
 from octavo.tree.origin import origin_by
+from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import excerpt
-from octavo.tree.walk import rewrite, splice
 
 _NAME: Final = "resolve-links"
 _LONGEST: Final = 2000

@@ -22,8 +22,8 @@ from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Aside, Block, Blocks, SceneBreak
 from octavo.tree.origin import origin_by
+from octavo.tree.rewriting import map_sections
 from octavo.tree.text import excerpt
-from octavo.tree.walk import map_sections
 
 _NAME: Final = "settle-notes"
 _REMOVED: Final = "CHR020"

@@ -28,8 +28,8 @@ from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Aside, Block, Blocks, Container, Heading, Paragraph, attribute
 from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text, lines_of
+from octavo.tree.rewriting import map_sections, with_blocks
 from octavo.tree.text import ink
-from octavo.tree.walk import map_sections, with_blocks
 
 LABELLED: Final = "STR007"
 _BOXES: Final = "label-note-boxes"

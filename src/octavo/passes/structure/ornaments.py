@@ -32,8 +32,9 @@ from octavo.tree.nodes import (
     attribute,
 )
 from octavo.tree.origin import origin_by
+from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import fold_space, is_blank
-from octavo.tree.walk import rewrite, splice, walk_blocks
+from octavo.tree.walk import walk_blocks
 
 _NAME: Final = "recognise-ornaments"
 _ORNAMENTS: Final = frozenset(

@@ -45,8 +45,9 @@ from octavo.tree.nodes import (
     attribute,
 )
 from octavo.tree.origin import Origin
+from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import is_blank
-from octavo.tree.walk import all_blocks, rewrite, splice, walk_inlines
+from octavo.tree.walk import all_blocks, walk_inlines
 
 _NAME: Final = "resolve-containers"
 

@@ -23,8 +23,9 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text
+from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import fold_space
-from octavo.tree.walk import rewrite, splice, walk_inlines
+from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "recognise-scene-breaks"
 _MARKS: Final = r"*＊⁎∗✱✻✽❋※#＃~～=＝_＿•·∙◦●○◯◎◇◆□■△▲▽▼☆★✦✧❖❦❧☙⁂⁑§†‡♦♢♠♣♥♡⚜☽☾"

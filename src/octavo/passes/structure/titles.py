@@ -21,8 +21,9 @@ from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import Block, Heading, Inlines, Link, Paragraph, Span, Text
 from octavo.tree.origin import origin_by
+from octavo.tree.rewriting import Rewriter, map_sections
 from octavo.tree.text import fold_space
-from octavo.tree.walk import Rewriter, map_sections, walk_inlines
+from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "lift-title"
 _REACH: Final = 40

@@ -30,8 +30,8 @@ from octavo.tree.nodes import (
     Text,
 )
 from octavo.tree.origin import Origin, origin_by
+from octavo.tree.rewriting import map_sections, rewrite, splice
 from octavo.tree.text import excerpt
-from octavo.tree.walk import map_sections, rewrite, splice
 
 _NAME: Final = "settle-turns"
 _POP: Final = "\u202c"

@@ -55,7 +55,8 @@ from octavo.tree.nodes import (
     Widget,
 )
 from octavo.tree.origin import Origin, origin_by
-from octavo.tree.walk import child_inlines, map_sections, normal_form
+from octavo.tree.rewriting import map_sections, normal_form
+from octavo.tree.walk import child_inlines
 
 _NAME: Final = "set-typography"
 _WORD: Final = re.compile(r"\S+")

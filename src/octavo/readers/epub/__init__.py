@@ -31,7 +31,8 @@ from octavo.tree.document import Document, Resource, Role, Section
 from octavo.tree.ink import ink_of_document
 from octavo.tree.nodes import Blocks, Image, Inline, Link, Span, Widget
 from octavo.tree.origin import Origin
-from octavo.tree.walk import Rewriter, map_sections, runs_of, splice, walk_blocks, walk_inlines
+from octavo.tree.rewriting import Rewriter, map_sections, splice
+from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
 _PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 

@@ -27,8 +27,9 @@ from octavo.tree.nodes import (
     attribute,
 )
 from octavo.tree.plain import inline_text
+from octavo.tree.rewriting import Rewriter, splice
 from octavo.tree.text import is_blank
-from octavo.tree.walk import Rewriter, splice, walk_blocks, walk_inlines
+from octavo.tree.walk import walk_blocks, walk_inlines
 
 Place: TypeAlias = tuple[str, str]
 """A file of the book and an id in it."""

@@ -33,7 +33,7 @@ from octavo.tree.nodes import (
     attribute,
 )
 from octavo.tree.plain import inline_text
-from octavo.tree.walk import Rewriter, splice
+from octavo.tree.rewriting import Rewriter, splice
 
 _ROLES: Final = {role.value: role for role in Role} | {
     "volume": Role.PART,

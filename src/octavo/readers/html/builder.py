@@ -12,14 +12,14 @@ Every page goes through here element by element, so what most elements do not ne
 inlines left open, an element path made into an `Origin`) is looked at only where it is there.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from collections.abc import Iterator
+from typing import Final
 
 from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import BLOCKS, PREFORMATTED, VOID, WIDGETS, evidence_of
 from octavo.readers.html.hiding import PERHAPS, hidden_by, names_of
 from octavo.readers.html.inlines import inline_nodes, pair_ruby
+from octavo.readers.html.open_elements import ROOTS, Given, OpenBlock, OpenInline
 from octavo.readers.html.pictures import addresses_of
 from octavo.readers.html.scopes import Scopes
 from octavo.readers.html.spacing import HTML_SPACE, fold
@@ -47,7 +47,6 @@ from octavo.tree.plain import inline_text
 
 _CAP: Final = MAX_DEPTH - 10
 _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_ROOTS: Final = frozenset({"html", "body", "head"})
 _OF_IMAGES: Final = ("id", "class", "height", CHOICE)
 """What a picture's own attributes tell: whether it shows something, or only parts two scenes."""
 _LINE_BREAK: Final = LineBreak()
@@ -55,60 +54,6 @@ _LINE_BREAK: Final = LineBreak()
 _COLOUR: Final = "colour"
 _PLAIN: Final = PREFORMATTED.union({"p"}, _HEADINGS)
 """Elements that need no `Container` around what they become, unless their attributes say more."""
-_Given: TypeAlias = Mapping[str, str | None]
-
-
-@dataclass(slots=True, eq=False)
-class _OpenInline:
-    """An inline element whose end tag has not come yet."""
-
-    name: str
-    attributes: _Given
-    hidden: str = ""
-    run: list[Inline] = field(default_factory=list)
-
-
-class _OpenBlock:
-    """A block element whose end tag has not come yet."""
-
-    __slots__ = (
-        "around", "attributes", "blocks", "children", "hidden", "name", "nth", "origin", "parent", "path",
-        "run",
-    )  # fmt: skip
-
-    def __init__(
-        self,
-        name: str,
-        attributes: _Given,
-        hidden: str = "",
-        parent: "_OpenBlock | None" = None,
-        around: "tuple[_OpenInline, ...]" = (),
-    ) -> None:
-        self.name = name
-        self.attributes = attributes
-        self.hidden = hidden
-        self.parent = parent
-        self.around = around
-        """The inline elements that were open when it began, outermost first."""
-        self.origin: Origin | None = None
-        """Shared by all that stands in it; made when first asked for."""
-        self.path = ""
-        """Made with the origin: half of all elements hold no line of their own."""
-        self.run: list[Inline] = []
-        self.blocks: list[Block] = []
-        self.children: dict[str, int] = {}
-        self.nth = 0
-        """Which child of its name it is of its parent, from 1."""
-        if parent is not None:
-            self.nth = parent.children[name] = parent.children.get(name, 0) + 1
-
-    def path_of(self) -> str:
-        """Return its element path: `body/div[2]/p[7]`."""
-        if not self.path and self.parent is not None:
-            step = self.name if self.name in _ROOTS else f"{self.name}[{self.nth}]"
-            above = self.parent.path_of()
-            self.path = f"{above}/{step}" if above else step
-        return self.path
 
 
 class PageBuilder:
@@ -122,20 +67,20 @@ class PageBuilder:
         self.language = ""
         self.flattened = 0
         self.source = source
-        self._block = _OpenBlock("", {})
-        self._stack: list[_OpenBlock | _OpenInline] = [self._block]
+        self._block = OpenBlock("", {})
+        self._stack: list[OpenBlock | OpenInline] = [self._block]
         self._skipped: list[str] = []
-        self._unseen: list[_OpenBlock | _OpenInline] = []
+        self._unseen: list[OpenBlock | OpenInline] = []
         """Elements whose text has the colour of its ground, as far as can be told."""
         self._told: dict[tuple[str | None, str | None], str] = {}
         """How elements of a class and id are hidden by the page's sheets."""
-        self._widget: _OpenInline | None = None
+        self._widget: OpenInline | None = None
         self._widget_depth = 0
         self._widget_words: list[str] = []
-        self._sources: list[_Given] = []
+        self._sources: list[Given] = []
         """Of the `<picture>` whose `<img>` has not come yet."""
 
-    def open(self, name: str, attributes: _Given) -> None:
+    def open(self, name: str, attributes: Given) -> None:
         """Begin an element."""
         if self._widget is not None:
             self._widget_depth += name not in VOID
@@ -150,7 +95,7 @@ class PageBuilder:
             self._image(attributes)
         elif name not in VOID:
             hidden = self._hidden(name, attributes) if attributes or self._unseen else ""
-            self._push(_OpenInline(name, attributes, hidden))
+            self._push(OpenInline(name, attributes, hidden))
         elif name == "source":
             self._sources.append(attributes)
 
@@ -180,10 +125,10 @@ class PageBuilder:
         else:
             self._close_element()
 
-    def piece(self, name: str, attributes: _Given, text: str) -> None:
+    def piece(self, name: str, attributes: Given, text: str) -> None:
         """Take a block element as one piece of text, because it never holds any of a story."""
         self._end_line()
-        element = _OpenBlock(name, attributes, parent=self._block)
+        element = OpenBlock(name, attributes, parent=self._block)
         label = " ".join(filter(None, (name, attributes.get("id"), attributes.get("class"))))
         marked = ((BARREN, label),)
         self._block.blocks.append(Widget(name, text, marked, origin=self._origin_of(element)))
@@ -195,7 +140,7 @@ class PageBuilder:
         self._end_line()
         return tuple(self._block.blocks)
 
-    def _push(self, element: _OpenBlock | _OpenInline) -> bool:
+    def _push(self, element: OpenBlock | OpenInline) -> bool:
         if len(self._stack) >= _CAP:
             self.flattened += 1
             self._skipped.append(element.name)
@@ -205,14 +150,14 @@ class PageBuilder:
             self._unseen.append(element)
         return True
 
-    def _open_widget(self, name: str, attributes: _Given) -> None:
-        self._widget = widget = _OpenInline(name, attributes)
+    def _open_widget(self, name: str, attributes: Given) -> None:
+        self._widget = widget = OpenInline(name, attributes)
         self._widget_words = []
         self._widget_depth = 1
         if name in VOID:
             self._close_widget(widget)
 
-    def _close_widget(self, element: _OpenInline) -> None:
+    def _close_widget(self, element: OpenInline) -> None:
         self._widget = None
         text = " ".join("".join(self._widget_words).split())
         if element.name == "title":
@@ -220,7 +165,7 @@ class PageBuilder:
         widget = Widget(element.name, text, evidence_of(element.attributes), origin=self._origin())
         self._stack[-1].run.append(widget)
 
-    def _open_block(self, name: str, attributes: _Given) -> None:
+    def _open_block(self, name: str, attributes: Given) -> None:
         parent = self._block
         if parent.run or self._stack[-1] is not parent:
             self._end_line()
@@ -238,11 +183,11 @@ class PageBuilder:
         around = parent.around
         if self._stack[-1] is not parent:
             around += tuple(self._open_inlines())
-        element = _OpenBlock(name, attributes, hidden, parent, around)
+        element = OpenBlock(name, attributes, hidden, parent, around)
         if self._push(element):
             self._block = element
 
-    def _hidden(self, name: str, attributes: _Given) -> str:
+    def _hidden(self, name: str, attributes: Given) -> str:
         """Return how the page hides an element that begins here, "" when it shows it."""
         hidden = self._told_hidden(attributes)
         if self.scopes and (not hidden or hidden == PERHAPS):
@@ -253,7 +198,7 @@ class PageBuilder:
             self._show()
         return hidden
 
-    def _told_hidden(self, attributes: _Given) -> str:
+    def _told_hidden(self, attributes: Given) -> str:
         """Return what `hidden_by` says, asked once for each class and id that come alone."""
         if "style" in attributes or "hidden" in attributes:
             return hidden_by(attributes, self.hidden_names, self.colours.names)
@@ -264,7 +209,7 @@ class PageBuilder:
             self._told[named] = told
         return told
 
-    def _hidden_in_place(self, name: str, attributes: _Given) -> bool:
+    def _hidden_in_place(self, name: str, attributes: Given) -> bool:
         around = ((holder, names_of(given)) for holder, given in self._around())
         return self.scopes.hide(name, names_of(attributes), lambda: around)
 
@@ -274,22 +219,22 @@ class PageBuilder:
             element.hidden = ""
         self._unseen.clear()
 
-    def _around(self) -> Iterator[tuple[str, _Given]]:
+    def _around(self) -> Iterator[tuple[str, Given]]:
         """Give name and attributes of the open elements, innermost first."""
         return ((element.name, element.attributes) for element in reversed(self._stack))
 
-    def _open_inlines(self) -> list[_OpenInline]:
+    def _open_inlines(self) -> list[OpenInline]:
         """Return the inline elements open in the current block, outermost first."""
-        inlines: list[_OpenInline] = []
+        inlines: list[OpenInline] = []
         for element in reversed(self._stack):
-            if isinstance(element, _OpenBlock):
+            if isinstance(element, OpenBlock):
                 break
             inlines.append(element)
         return inlines[::-1]
 
     def _close_element(self) -> None:
         element = self._stack[-1]
-        if isinstance(element, _OpenInline):
+        if isinstance(element, OpenInline):
             self._stack.pop()
             if element.run:
                 self._stack[-1].run.extend(self._inline(element))
@@ -305,7 +250,7 @@ class PageBuilder:
     def _origin(self) -> Origin:
         return self._block.origin or self._origin_of(self._block)
 
-    def _origin_of(self, block: _OpenBlock) -> Origin:
+    def _origin_of(self, block: OpenBlock) -> Origin:
         if block.origin is None:
             block.origin = Origin(self.source, path=block.path_of())
         return block.origin
@@ -327,7 +272,7 @@ class PageBuilder:
         if content:
             self._write_line(content, block)
 
-    def _write_line(self, content: Inlines, block: _OpenBlock) -> None:
+    def _write_line(self, content: Inlines, block: OpenBlock) -> None:
         if isinstance(content[0], Widget) and all(isinstance(node, Widget) for node in content):
             block.blocks.extend(node for node in content if isinstance(node, Widget))
         elif block.name in _HEADINGS:
@@ -340,30 +285,30 @@ class PageBuilder:
         stack = self._stack
         for at in range(len(stack) - 1, 0, -1):
             element = stack[at]
-            if isinstance(element, _OpenBlock):
+            if isinstance(element, OpenBlock):
                 break
             if element.run:
                 stack[at - 1].run.extend(self._inline(element))
                 element.run = []
 
-    def _within_inlines(self, run: list[Inline], block: _OpenBlock) -> list[Inline]:
+    def _within_inlines(self, run: list[Inline], block: OpenBlock) -> list[Inline]:
         """Wrap a line in the inline elements that were opened around its block."""
         for element in reversed(block.around):
             if element.name != "ruby":
                 run = self._inline_around(element, run)
         return run
 
-    def _inline(self, element: _OpenInline) -> list[Inline]:
+    def _inline(self, element: OpenInline) -> list[Inline]:
         if element.name == "ruby":
             pairs = pair_ruby(element.run)
             return self._inline_around(element, pairs) if CHOICE in element.attributes else pairs
         return self._inline_around(element, element.run)
 
-    def _inline_around(self, element: _OpenInline, run: list[Inline]) -> list[Inline]:
+    def _inline_around(self, element: OpenInline, run: list[Inline]) -> list[Inline]:
         attributes, hidden = element.attributes, element.hidden
         return inline_nodes(element.name, run, attributes, hidden, self._origin())
 
-    def _image(self, attributes: _Given) -> None:
+    def _image(self, attributes: Given) -> None:
         if self._unseen:
             self._show()
         sources, self._sources = self._sources, []
@@ -381,11 +326,11 @@ class PageBuilder:
         else:
             run.append(image)
 
-    def _blocks(self, element: _OpenBlock) -> list[Block]:
+    def _blocks(self, element: OpenBlock) -> list[Block]:
         """Return what a block element with something in it becomes."""
         name, given = element.name, element.attributes
         attributes = evidence_of(given) if given else ()
-        bare = (name in _ROOTS and CHOICE not in given) or (name in _PLAIN and not attributes)
+        bare = (name in ROOTS and CHOICE not in given) or (name in _PLAIN and not attributes)
         if bare and not element.hidden:
             return element.blocks
         if "lang" in given or "dir" in given:

@@ -20,7 +20,7 @@ from octavo.tree.nodes import (
     Text,
     Widget,
 )
-from octavo.tree.walk import with_content
+from octavo.tree.rewriting import with_content
 
 HTML_SPACE: Final = " \t\n\f\r"
 _LINE_SPACE: Final = HTML_SPACE.strip(" ")

@@ -33,8 +33,8 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
+from octavo.tree.rewriting import normal_form
 from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt
-from octavo.tree.walk import normal_form
 
 MakeNote = Callable[[Token, int, Origin], Inline]
 """From the token of a call, the room there is for levels of nodes, and the place of the call to the

@@ -15,8 +15,9 @@ from octavo.tree.document import Document, Role, Section
 from octavo.tree.invariants import Violation, check_content_model
 from octavo.tree.nodes import Code, Emphasis, Heading, Inlines, Preformatted, Text
 from octavo.tree.plain import inline_text
+from octavo.tree.rewriting import normal_form, rewrite
 from octavo.tree.text import NOT_XML, fold_space
-from octavo.tree.walk import all_blocks, all_inlines, normal_form, rewrite
+from octavo.tree.walk import all_blocks, all_inlines
 from octavo.writers.artifact import Artifact
 from octavo.writers.markdown.blocks import BlockWriter
 from octavo.writers.markdown.escape import escape

@@ -32,7 +32,8 @@ from octavo.tree.nodes import (
     Text,
     Widget,
 )
-from octavo.tree.walk import normal_form, walk_inlines
+from octavo.tree.rewriting import normal_form
+from octavo.tree.walk import walk_inlines
 from octavo.writers.markdown.escape import (
     code_span,
     destination,

@@ -12,7 +12,8 @@ from typing import Final
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import strings_of_section, text_of_blocks
 from octavo.tree.nodes import Block, Blocks, Figure, Image, Inline, Inlines, Note
-from octavo.tree.walk import Rewriter, all_inlines, rewrite
+from octavo.tree.rewriting import Rewriter, rewrite
+from octavo.tree.walk import all_inlines
 from octavo.writers.xhtml.folios import bare
 
 _SHOWN: Final = 40
