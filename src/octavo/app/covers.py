@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding, Outcome
-from octavo.findings.limits import LIMITS, Limits, named
+from octavo.findings.limits import LIMITS, MIB, Limits, named
 from octavo.tree.document import Resource
 from octavo.tree.nodes import Image
 from octavo.tree.origin import Origin
@@ -26,7 +26,6 @@ _LARGEST: Final = 2560
 """Pixels; Kindle's own measure, and below the 5.6 million that Apple Books shows."""
 _SMALLEST: Final = (625, 1000)
 """Below this Amazon refuses a cover (https://kdp.amazon.com/en_US/help/topic/G200645690)."""
-_MIB: Final = 2**20
 _ORIENTATION: Final = 0x0112
 _QUALITY: Final = 92
 
@@ -51,7 +50,7 @@ def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover
         ManuscriptError: there is no such file, or it is no picture.
     """
     try:
-        if path.stat().st_size > limits.picture_size * _MIB:
+        if path.stat().st_size > limits.picture_size * MIB:
             raise ManuscriptError(
                 f"the cover {path}: larger than {limits.picture_size} MiB",
                 hint=f"{named('picture_size')} sets how large it may be",

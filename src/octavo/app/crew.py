@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from octavo.app.answers import StrangeAnswerError, read_answer
 from octavo.app.worker import READY, Charge, work
 from octavo.findings.errors import OctavoError, UsageError, WorkerLostError
-from octavo.findings.limits import Limits, named
+from octavo.findings.limits import MIB, Limits, named
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
@@ -32,7 +32,6 @@ _T = TypeVar("_T")
 _CLEANS: Final = "octavo.app.pages"
 _PRINTS: Final = "octavo.writers.pdf.warm"
 """What every worker imports; the server that they are forked from imports it once."""
-_MIB: Final = 2**20
 _PATIENCE: Final = 10
 """Seconds on the clock for each of processor time: so many processes may share a processor."""
 _TO_START: Final = 120
@@ -253,7 +252,7 @@ class _Worker:
         try:
             if message is not None:
                 self._pipe.send_bytes(message)
-            return self._pipe.recv_bytes(self._charge.memory * _MIB)
+            return self._pipe.recv_bytes(self._charge.memory * MIB)
         except (EOFError, OSError) as error:
             raise self._loss(seconds) from error
         finally:

@@ -14,7 +14,7 @@ from typing import BinaryIO, Final, TypeAlias, assert_never
 
 from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, PLAIN, READERS
 from octavo.findings.errors import ReadError, UsageError
-from octavo.findings.limits import LIMITS, Limits, named
+from octavo.findings.limits import LIMITS, MIB, Limits, named
 from octavo.readers.source import Source
 from octavo.tree.text import natural_key
 
@@ -66,7 +66,6 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOK: Final = 64_000
-_MIB: Final = 2**20
 
 
 def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMITS) -> Source:
@@ -90,7 +89,7 @@ def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMI
             assert_never(given)
     kind = _known(media_type or _guessed(data))
     most = _most(kind, limits)
-    if len(data) > most.mebibytes * _MIB:
+    if len(data) > most.mebibytes * MIB:
         raise most.exceeded_by("<text>")
     charset = "utf-8" if isinstance(given, str) else ""
     return Source("<text>", data, kind, charset, limits=limits)
@@ -118,8 +117,7 @@ def opened(page: AnySource) -> Source:
 
 
 def _read(path: Path, media_type: str, limits: Limits) -> Source:
-    with _opened(path, _most(media_type, limits)) as file:
-        data = file.read()
+    data = read_bytes(path, _most(media_type, limits))
     folder = _folder_of(path, media_type)
     return Source(str(path), data, media_type, folder=folder, limits=limits)
 
@@ -186,7 +184,7 @@ def _opened(path: Path, most: Most) -> Iterator[BinaryIO]:
     """Open a file, and tell of what goes wrong with it in our words."""
     try:
         with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size > most.mebibytes * _MIB:
+            if os.fstat(file.fileno()).st_size > most.mebibytes * MIB:
                 raise most.exceeded_by(path)
             yield file
     except FileNotFoundError:

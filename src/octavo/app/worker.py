@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from octavo.app.confinement import allow_seconds, confine
+from octavo.findings.limits import MIB
 
 READY: Final = b"ready"
-_MIB: Final = 2**20
 _SELDOM: Final = 10
 
 
@@ -40,7 +40,7 @@ class Charge:
 
     def allowance(self, message: bytes) -> int:
         """Return how many seconds of processor time the call in `message` may take."""
-        return self.seconds * -(-len(message) // _MIB)
+        return self.seconds * -(-len(message) // MIB)
 
 
 def work(pipe: "Connection[Any, Any]", charge: Charge) -> None:
@@ -52,7 +52,7 @@ def work(pipe: "Connection[Any, Any]", charge: Charge) -> None:
     collect_seldom()
     if charge.folder:
         _set_up(charge.folder)
-    confine(charge.memory * _MIB, charge.folder)
+    confine(charge.memory * MIB, charge.folder)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -5,11 +5,15 @@ that no tree is nested deeper than 48 is a property of trees, and no setting.
 """
 
 from dataclasses import dataclass
+from typing import Final
+
+MIB: Final = 2**20
+"""Bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`[limits]` of `octavo.toml`. A MiB is 1,048,576 bytes."""
+    """`[limits]` of `octavo.toml`."""
 
     document_size: int = 64
     """MiB of a page's file, or of its bytes. Beyond it: `ReadError`."""

@@ -146,7 +146,7 @@ def test_a_file_that_was_damaged_is_told_by_name() -> None:
 @pytest.fixture
 def _in_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a MiB be a byte, so that limits can be small."""
-    monkeypatch.setattr("octavo.readers.epub.archive._MIB", 1)
+    monkeypatch.setattr("octavo.readers.epub.archive.MIB", 1)
 
 
 def too_long(archive: Archive, file: str) -> tuple[str, str]:

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from octavo.findings.limits import LIMITS, Limits, named
+from octavo.findings.limits import LIMITS, MIB, Limits, named
 
-_MIB: Final = 2**20
 _SAVED: Final = (
     "_files", ".files", "_file", "-Dateien", "_Dateien", "-filer", "_archivos", "_arquivos",
     "_bestanden", "_bylos", "_datoteke", "_dosyalar", "_elemei", "_failid", "_fails", "_ficheiros",
@@ -53,7 +52,7 @@ def read_picture(address: str, place: Place, limits: Limits = LIMITS) -> bytes:
     path = _find(address, place)
     if path is None:
         raise FileNotFoundError(address)
-    if path.stat().st_size > limits.picture_size * _MIB:
+    if path.stat().st_size > limits.picture_size * MIB:
         raise _too_large(limits)
     return path.read_bytes()
 
@@ -103,7 +102,7 @@ def _too_large(limits: Limits) -> UnusableError:
 
 
 def _data_url(address: str, limits: Limits) -> bytes:
-    if len(address) > limits.picture_size * _MIB * 4 // 3:
+    if len(address) > limits.picture_size * MIB * 4 // 3:
         raise _too_large(limits)
     head, _, body = address.partition(",")
     if not head.lower().rstrip().endswith(";base64"):

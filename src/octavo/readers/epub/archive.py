@@ -14,9 +14,8 @@ import zlib
 from typing import Final
 
 from octavo.findings.errors import ReadError
-from octavo.findings.limits import LIMITS, Limits, named
+from octavo.findings.limits import LIMITS, MIB, Limits, named
 
-_MIB: Final = 2**20
 _HEADER: Final = 30
 """Bytes of a file's local header, its name apart."""
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -35,7 +34,7 @@ class Archive:
         """
         self.name = name
         self.limits = limits
-        self._left = limits.book_size * _MIB
+        self._left = limits.book_size * MIB
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGE as error:
@@ -86,8 +85,8 @@ class Archive:
         """Return how many bytes an entry may have, unpacked, and the setting that says so."""
         limits = self.limits
         return min(
-            (limits.archive_entry_size * _MIB, named("archive_entry_size")),
-            (max(_MIB, limits.archive_ratio * entry.compress_size), named("archive_ratio")),
+            (limits.archive_entry_size * MIB, named("archive_entry_size")),
+            (max(MIB, limits.archive_ratio * entry.compress_size), named("archive_ratio")),
             (self._left, named("book_size")),
         )
 
