@@ -14,10 +14,10 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Metadata
-from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt
+from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, TURNS_OF_DIRECTION, excerpt
 
-_TURNS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters"""
+_MARKS: Final = re.compile("[\u061c\u200e\u200f]")
+"""Marks of direction, which turn nothing by themselves."""
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FREE: Final = frozenset({"description", "rights"})
 """What may be as long as it likes. A title is set in running heads, on every page."""
@@ -56,7 +56,7 @@ def _sound(value: Any, name: str, findings: list[Finding], limits: Limits) -> An
 
 def _string(text: str, name: str, findings: list[Finding], limits: Limits) -> str:
     plain = NO_CHARACTER.sub(REPLACEMENT_CHARACTER, _CONTROLS.sub(REPLACEMENT_CHARACTER, text))
-    plain = _TURNS.sub("", plain)
+    plain = _MARKS.sub("", TURNS_OF_DIRECTION.sub("", plain))
     if plain != text:
         bad = dict.fromkeys(one for one in text if one not in plain)
         listed = excerpt(", ".join(f"U+{ord(one):04X}" for one in bad))

@@ -36,6 +36,9 @@ SCENE_BREAK_LINE: Final = "* * *"
 
 NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 does not allow in a document (https://www.w3.org/TR/xml/#charsets)."""
+TURNS_OF_DIRECTION: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Controls that turn the direction of writing, or end a turn: embeddings, overrides, isolates
+(https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters)."""
 NO_CHARACTER: Final = re.compile(
     NOT_XML.pattern[:-1]
     + "\ufdd0-\ufdef"

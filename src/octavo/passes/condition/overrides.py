@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from octavo.passes.condition.examination import Reading, Remark
-from octavo.tree.text import excerpt
+from octavo.tree.text import TURNS_OF_DIRECTION, excerpt
 
 _OVERRIDES: Final = re.compile("[\u202d\u202e]")
 _LEAD: Final = b"\xe2\x80"
 """The first bytes of both in UTF-8, which dashes and quotes share."""
-_TURNS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def overridden(reading: Reading) -> Iterator[Remark]:
@@ -27,6 +26,6 @@ def overridden(reading: Reading) -> Iterator[Remark]:
     block, text = found[0] if found else (None, reading.text)
     count = len(_OVERRIDES.findall(reading.text))
     turns = "1 control overrides" if count == 1 else f"{count} controls override"
-    stored = excerpt(_TURNS.sub("", text))
+    stored = excerpt(TURNS_OF_DIRECTION.sub("", text))
     message = f"{turns} the direction of writing; what is stored in the first place is “{stored}”."
     yield Remark("CHR026", message, block, text)

@@ -7,7 +7,6 @@ element or its line ends, and what ends none goes; marks (LRM, RLM, ALM) turn no
 https://www.unicode.org/reports/tr9/#Explicit_Directional_Formatting_Characters
 """
 
-import re
 from dataclasses import dataclass, field, replace
 from operator import is_
 from typing import Final
@@ -31,7 +30,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin, origin_by
 from octavo.tree.rewriting import map_sections, rewrite, splice
-from octavo.tree.text import excerpt
+from octavo.tree.text import TURNS_OF_DIRECTION, excerpt
 
 _NAME: Final = "settle-turns"
 _POP: Final = "\u202c"
@@ -40,7 +39,6 @@ _CLOSERS: Final = dict.fromkeys("\u202a\u202b\u202d\u202e", _POP) | dict.fromkey
     "\u2066\u2067\u2068", _POP_ISOLATE
 )
 """What ends each turn: embeddings and overrides, isolates."""
-_TURNS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 class _Line:
@@ -56,7 +54,7 @@ class _Line:
     def settle(self, text: str) -> str:
         """Return the text without what closes nothing."""
         self.text += text
-        return _TURNS.sub(lambda turn: self._take(turn[0]), text)
+        return TURNS_OF_DIRECTION.sub(lambda turn: self._take(turn[0]), text)
 
     def end(self) -> str:
         """Return what closes all that is open."""
@@ -152,7 +150,7 @@ class _Settler:
         if line.removed:
             said.append(f"removed what ended no turn ({_names(line.removed)})")
         if said:
-            words = excerpt(_TURNS.sub("", line.text))
+            words = excerpt(TURNS_OF_DIRECTION.sub("", line.text))
             self.findings.append(
                 CODES["STR008"].found(
                     origin_by(origin, _NAME),
@@ -173,7 +171,7 @@ def _with_text(node: Text | Code, text: str) -> Text | Code:
 
 def _run(document: Document) -> Outcome:
     # Hardly any page holds one.
-    if not _TURNS.search(text_of_document(document)):
+    if not TURNS_OF_DIRECTION.search(text_of_document(document)):
         return Outcome(document)
     settler = _Settler()
     result = rewrite(document, blocks=settler.blocks, inlines=settler.inlines)
