@@ -65,20 +65,10 @@ class Element:
 def words_in(root: Element) -> Words:
     """Return all that is said, a picture in the words that stand for it."""
     running: list[str] = []
-    notes: list[list[str]] = []
-    _say(root, running, notes)
-    return Words("".join(running), tuple("".join(note) for note in notes))
-
-
-def _say(element: Element, into: list[str], notes: list[list[str]]) -> None:
-    if element.kind == "Note":
-        notes.append(into := [])
-    into.append(element.alt)
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            _say(kid, into, notes)
-        elif isinstance(kid, Content):
-            into.append(kid.words)
+    notes: dict[Element, list[str]] = {}
+    for note, _, words in _said(root):
+        (running if note is None else notes.setdefault(note, [])).append(words)
+    return Words("".join(running), tuple(map("".join, notes.values())))
 
 
 def beginnings_in(root: Element) -> dict[int, int]:
@@ -88,23 +78,25 @@ def beginnings_in(root: Element) -> dict[int, int]:
     """
     begins: dict[int, int] = {}
     said = 0
-    for page, words in _running(root):
-        if count := len(bare(words)):
+    for note, page, words in _said(root):
+        if note is None and (count := len(bare(words))):
             begins.setdefault(page, said)
             said += count
     return begins
 
 
-def _running(element: Element) -> Iterator[tuple[int, str]]:
-    """Give what is said but in notes, with the page it stands on."""
+def _said(
+    element: Element, note: Element | None = None
+) -> Iterator[tuple[Element | None, int, str]]:
+    """Give what is said, with the note it is said in, None for running text, and the page it stands on."""
     if element.kind == "Note":
-        return
-    yield element.page, element.alt
+        note = element
+    yield note, element.page, element.alt
     for kid in element.kids:
         if isinstance(kid, Element):
-            yield from _running(kid)
+            yield from _said(kid, note)
         elif isinstance(kid, Content):
-            yield kid.page, kid.words
+            yield note, kid.page, kid.words
 
 
 def write_elements(root: Element, slot: Slot) -> tuple[int, ...]:
