@@ -5,12 +5,13 @@ pages (copyright, dedication, epigraph), sections, colophon. A document is in th
 long book is not held as XHTML. https://www.w3.org/TR/epub-33/
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Final
 
 from octavo.findings.errors import NotWritableError
+from octavo.findings.finding import Finding
 from octavo.tree.document import Document, Role
 from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
@@ -53,7 +54,7 @@ from octavo.writers.epub.package import (
 from octavo.writers.epub.pages import content_document
 from octavo.writers.epub.typesetting import Typesetter
 from octavo.writers.epub.vertical import VERTICAL_SHEET, is_vertical
-from octavo.writers.sheets import Sheet, make_sheet
+from octavo.writers.sheets import make_sheet
 from octavo.writers.stylesheets import Medium, open_style
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.outline import count_half_titles, count_opening
@@ -104,17 +105,13 @@ def write_epub(
         )
     )
     package.add(Ncx(), NCX, "application/x-dtbncx+xml", ncx(document, layout))
-    sheet, fonts = _look(options, seen)
-    for name, text in _sheets(document, layout, fonts.css + sheet.text):
-        package.add(File(), name, "text/css", text.encode())
-    for font in fonts.faces:
-        package.add(File(), font.href, MEDIA_TYPE, font.data)
+    look = _add_look(package, document, layout, options, seen)
     if cover:
         picture = cover.picture
         package.add(CoverPicture(), picture.href, picture.media_type, picture.data)
     for picture in layout.pictures:
         package.add(File(), picture.href, picture.media_type, picture.data)
-    noticed = (*findings, *identifier_findings(document.metadata), *sheet.findings, *fonts.findings)
+    noticed = (*findings, *identifier_findings(document.metadata), *look)
     return Artifact(package.to_bytes(modified), noticed)
 
 
@@ -128,28 +125,39 @@ def _filled(
     package = _package(document, typesetter.layout, own_fonts=options.embed_fonts)
     seen: set[str] = set()
 
-    def add(pages: Iterable[tuple[str, bytes]]) -> None:
-        for name, data in pages:
-            package.add(ContentDocument(), f"{TEXT_FOLDER}/{name}", XHTML, data)
-            if options.embed_fonts:
-                seen.update(characters_in(data))
+    def add(
+        item: ContentDocument | NavigationDocument, name: str, data: bytes, place: int | None = None
+    ) -> None:
+        package.add(item, f"{TEXT_FOLDER}/{name}", XHTML, data, place)
+        if options.embed_fonts:
+            seen.update(characters_in(data))
 
-    add(_opening(document, typesetter))
+    for name, data in _opening(document, typesetter):
+        add(ContentDocument(), name, data)
     place = package.documents
-    add(_following(document, typesetter))
-    contents = nav_document(document, typesetter.layout)
-    package.add(NavigationDocument(), f"{TEXT_FOLDER}/{NAV}", XHTML, contents, place)
-    if options.embed_fonts:
-        seen.update(characters_in(contents))
+    for name, data in _following(document, typesetter):
+        add(ContentDocument(), name, data)
+    add(NavigationDocument(), NAV, nav_document(document, typesetter.layout), place)
     return package, seen
 
 
-def _look(options: EpubOptions, seen: AbstractSet[str]) -> tuple[Sheet, EmbeddedFaces]:
-    """Return the book's style sheet, and the faces that travel in it, cut to the characters `seen`."""
+def _add_look(
+    package: Package,
+    document: Document,
+    layout: Layout,
+    options: EpubOptions,
+    seen: AbstractSet[str],
+) -> tuple[Finding, ...]:
+    """Add the style sheets, and the faces that travel in the book, cut to the characters `seen`."""
     style = open_style(options.style)
     face = display_stack(style) if options.embed_fonts else ""
     sheet = make_sheet(style, Medium.EPUB, options.css, display_face=face)
-    return sheet, embed_faces(style, seen, sheet.text) if options.embed_fonts else EmbeddedFaces()
+    fonts = embed_faces(style, seen, sheet.text) if options.embed_fonts else EmbeddedFaces()
+    for name, text in _sheets(document, layout, fonts.css + sheet.text):
+        package.add(File(), name, "text/css", text.encode())
+    for font in fonts.faces:
+        package.add(File(), font.href, MEDIA_TYPE, font.data)
+    return (*sheet.findings, *fonts.findings)
 
 
 def _package(document: Document, layout: Layout, *, own_fonts: bool) -> Package:
