@@ -63,10 +63,8 @@ def make_edition(
     sheet, drawings = _with_drawings(made, style)
     fount = _fount(document, set_ones, sheet, style)
     rtl = book_direction(document.metadata) == "rtl"
-    rules = page_css(page, recto_chapters=options.recto_chapters, right_to_left=rtl)
-    if options.press:
-        rules += _NOT_SMOOTHED
-    kit = kit_of(rules + sheet, fount, drawings, bleed=page.bleed, press=options.press)
+    rules = _rules(page, options, right_to_left=rtl) + sheet
+    kit = kit_of(rules, fount, drawings, bleed=page.bleed, press=options.press)
     workshop = Workshop(kit, workplace)
     galleys = Galleys(
         set_ones,
@@ -89,15 +87,19 @@ def make_edition(
     findings = (
         *made.findings, *fount.findings, *eased, *galleys.troubles(), *findings_of(galleys.warnings)
     )  # fmt: skip
-    data = join(galleys.released(), binding)
-    last = galleys.runs[-1] if galleys.runs else None
     return Artifact(
-        data,
+        join(galleys.released(), binding),
         findings,
         count_pages(galleys.runs),
-        last_page=last.number + last.pages - 1 if last else 0,
+        last_page=galleys.last_page,
         places=galleys.places(),
     )
+
+
+def _rules(page: Page, options: PrintOptions, *, right_to_left: bool) -> str:
+    """Return the rules of the page, which stand before those of the style."""
+    rules = page_css(page, recto_chapters=options.recto_chapters, right_to_left=right_to_left)
+    return rules + _NOT_SMOOTHED if options.press else rules
 
 
 def _pieces(document: Document, options: PrintOptions, language: str) -> Pieces:

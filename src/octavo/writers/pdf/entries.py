@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Final, NamedTuple
 
+from octavo.writers.pdf.particulars import MAY_BREAK
+
 _CONTENTS: Final = re.compile(
     r'(?:<nav class="contents" [^>]*>\n<h1>[^<]*</h1>\n)(?P<list><ol>.*</ol>)\n</nav>',
     re.DOTALL,
@@ -22,8 +24,6 @@ _TOKEN: Final = re.compile(
 )
 _PLAIN: Final = re.compile(r"(?:[^\s<]+(?: [^\s<]+)*)?")
 """Words with a space between two of them, and no mark-up."""
-_BREAK: Final = "<wbr/>"
-"""Where a very long word may break."""
 _SELECTOR: Final = re.compile(r"[^{};]+(?=\{)")
 _ASIDE: Final = re.compile(r"/\*.*?\*/|\([^()]*\)|\[[^\]]*\]", re.DOTALL)
 """What of a style sheet does not matter here: comments, and what stands in brackets."""
@@ -154,7 +154,7 @@ class Contents:
             token["link"],
             token["target"],
             unescape(number),
-            unescape(title.replace(_BREAK, "")),
+            unescape(title.replace(MAY_BREAK, "")),
             name,
             len(above),
             over,

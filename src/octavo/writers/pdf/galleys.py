@@ -93,6 +93,12 @@ class Galleys:
                 yield fragment
 
     @property
+    def last_page(self) -> int:
+        """The number of the last page; 0 where there is none."""
+        last = self.runs[-1] if self.runs else None
+        return last.number + last.pages - 1 if last else 0
+
+    @property
     def warnings(self) -> Mapping[str, int]:
         """What WeasyPrint warned of, in the order of the book."""
         return sum((Counter(galley.warnings) for galley in self._all), Counter[str]())

@@ -90,10 +90,11 @@ def breakable(markup: str, limits: Limits = LIMITS) -> str:
 @functools.cache
 def _excesses(letters: int, marks: int) -> tuple[re.Pattern[str], ...]:
     """Return what finds texts that may hold too much, too long words, and letters under heaps of marks."""
+    mark = f"[{_marks()}]"
     return (
         re.compile(rf">[^<]{{{min(letters, marks) + 1},}}<"),
         re.compile(rf"{_LETTERS}{{{letters}}}(?=[^\s<])"),
-        re.compile(rf"[{_marks()}]{{{marks}}}(?=[{_marks()}])"),
+        re.compile(rf"{mark}{{{marks}}}(?={mark})"),
     )
 
 
