@@ -87,8 +87,10 @@ def assemble(
         here = _with_story(page, findings)
         if len(pages) > 1:
             here = [_numbered(section, page, findings) for section in here]
-        label = next((section.label for section in here if section.label), page.name)
-        findings.extend(finding.in_chapter(label) for finding in page.outcome.findings)
+        findings.extend(
+            finding.in_chapter(_chapter_at(finding.origin, here) or page.name)
+            for finding in page.outcome.findings
+        )
         sections.extend((section, page) for section in here)
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
     filled = sorted({page.part for _, page in sections if page.part >= 0})
@@ -112,6 +114,16 @@ def assemble(
         _with_ids(book), metadata=known, resources=resources, store=store, cover=cover
     )
     return Outcome(document, tuple(findings), read=read + titled)
+
+
+def _chapter_at(origin: Origin | None, sections: Sequence[Section]) -> str:
+    """Return the label of the section that a place is in, of the first that has one where none is."""
+    label = ""
+    for section in sections:
+        begins = section.origin.line if section.origin else 0
+        if section.label and (not label or (origin and 0 < begins <= origin.line)):
+            label = section.label
+    return label
 
 
 def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
@@ -318,11 +330,11 @@ def _plain_title(section: Section) -> str:
 
 
 def _name_of(pages: Sequence[Page]) -> str:
-    """Return a title made of the folder's name, or of the only page's title or file name."""
+    """Return a title made of the folder's name, or of the only chapter's title or its file's name."""
     if len(pages) == 1:
-        section = next(pages[0].outcome.document.sections(), Section())
-        path = Path(pages[0].name)
-        return _plain_title(section) or section.label or path.stem.replace("-", " ").strip("<>")
+        sections = list(pages[0].outcome.document.sections())
+        own = _plain_title(sections[0]) or sections[0].label if len(sections) == 1 else ""
+        return own or re.sub(r"[-_]+", " ", Path(pages[0].name).stem).strip(" <>")
     folder = Path(pages[0].name).parent.name if pages else ""
     return re.sub(r"[-_]+", " ", folder).strip().title() or "Untitled"
 

@@ -32,6 +32,7 @@ from octavo.passes.chrome.profile import FEWEST_CHAPTERS, NO_PROFILE, SiteProfil
 from octavo.passes.chrome.sightings import Sightings
 from octavo.passes.condition.fellows import compare_chapters
 from octavo.passes.pipeline import run_passes
+from octavo.passes.structure.chapters import divide_chapters
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
@@ -197,6 +198,10 @@ def convert_pieces(
     for piece, outcome in zip(pieces, cleaned, strict=True):
         place = Place(piece.source.folder, piece.source.name, options.root)
         with_images = find_images(outcome, place, shelf)
+        if piece.source.media_type == MARKDOWN:
+            title = metadata.title if metadata else ""
+            division = divide_chapters(alone=len(pieces) == 1, title=title)
+            with_images = run_passes(with_images, [division])
         pages.append(Page(piece.source.name, with_images, piece.part, piece.matter))
         if advance:
             advance(piece.source.name)
