@@ -18,7 +18,7 @@ from octavo.passes.choices import NO_CHOICES, Choices, Place
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.story import find_story
 from octavo.passes.pipeline import Pass, run_passes
-from octavo.passes.structure.chapters import divide_chapters
+from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
 from octavo.passes.structure.note_places import settle_notes
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
@@ -41,6 +41,7 @@ PASSES = {
         *scraped_passes(Choices(drop=("a", "the ", "/x+/i", "css:p")), KNOWN),
         *AUTHORED_PASSES,
         typography_pass(),
+        DIVIDE_NUMBERED,
     )
 }
 SPARING = Choices(("It", "/日|c/i", "css:p"), ("css:p",), (Place("", "Itwascold."),))

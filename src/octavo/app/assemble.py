@@ -62,6 +62,8 @@ class Page:
     part: int = -1
     matter: Matter | None = None
     """Where it was put; None leaves it to the role of its section."""
+    authored: bool = False
+    """Whether the title that it bears is its own, and not that of a browser's window."""
 
 
 def assemble(
@@ -306,7 +308,7 @@ def _filled(metadata: Metadata, own: Metadata) -> Metadata:
 def _title(pages: Sequence[Page]) -> str:
     """Return the part that the pages' own titles share and that names no chapter."""
     only = pages[0].outcome.document if len(pages) == 1 else Document()
-    if len(only.spine) > 1 and only.metadata.title:
+    if pages[0].authored and len(only.spine) > 1 and only.metadata.title:
         return fold_space(only.metadata.title)  # a whole book in one file
     votes: Counter[str] = Counter()
     for page in pages:

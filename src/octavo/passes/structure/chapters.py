@@ -8,19 +8,26 @@
 # Two                 in a text of any book
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
+from octavo.passes.structure.headlines import Headline, number_value, parse_headline
 from octavo.tree.document import Document, Role, Section
-from octavo.tree.ink import text_of_inlines
-from octavo.tree.nodes import Heading
+from octavo.tree.ink import strings_of_blocks, text_of_blocks, text_of_inlines
+from octavo.tree.nodes import Block, Heading, Paragraph, Text
 from octavo.tree.origin import origin_by
 from octavo.tree.text import fold_space
 
 _NAME: Final = "divide-chapters"
+_NUMBERED: Final = "divide-numbered"
+_BEFORE_FIGURES: Final = re.compile(r"[\s\d〇零一二三四五六七八九十百千两兩]")
+_LEAST: Final = 400
+"""Characters between two lines that begin chapters; what has fewer is a list of them."""
 _FEWEST: Final = 2
 """Headings that make chapters; a single one is the chapter's own."""
 
@@ -57,6 +64,105 @@ def divide_chapters(*, alone: bool, title: str = "") -> Pass:
         return Outcome(replace(document, metadata=metadata, body_matter=sections), tuple(findings))
 
     return Pass(_NAME, run, ("STR009", "STR002"))
+
+
+def _divide_numbered(document: Document) -> Outcome:
+    if len(document.spine) != 1 or not document.body_matter:
+        return Outcome(document)
+    (section,) = document.body_matter
+    starts = [] if section.sections else _starts(section)
+    if not starts:
+        return Outcome(document)
+    told = f"{len(starts)} lines with chapter numbers"
+    findings = [CODES["STR009"].found(origin_by(section.origin, _NUMBERED), evidence=told)]
+    chapters = [replace(section, blocks=section.blocks[: starts[0][0]])] if starts[0][0] else []
+    ends = [at for at, _ in starts[1:]] + [len(section.blocks)]
+    for (at, headline), end in zip(starts, ends, strict=True):
+        line = section.blocks[at]
+        parts = "\n".join(filter(None, (headline.number, headline.title)))
+        place, before = origin_by(line.origin, _NUMBERED), text_of_blocks((line,))
+        findings.append(CODES["STR002"].found(place, before=before, after=parts))
+        chapters.append(
+            Section(
+                section.blocks[at + 1 : end],
+                title=(Text(headline.title),) if headline.title else (),
+                number=headline.number,
+                lang=section.lang,
+                origin=line.origin or section.origin,
+            )
+        )
+    return Outcome(replace(document, body_matter=tuple(chapters)), tuple(findings))
+
+
+def _starts(section: Section) -> list[tuple[int, Headline]]:
+    """Return the places of the lines that begin chapters, and what they say; none where there is but one.
+
+    The first chapter bears its number already, or nothing but its first line does.
+    """
+    number, kind = section.number, _kind(section.number)
+    starts: list[tuple[int, Headline]] = []
+    if not number and not section.title and section.blocks:
+        first = _announced(section.blocks[0])
+        number, kind = (first.number, _kind(first.number)) if first else ("", "")
+        starts = [(0, first)] if first and kind else []
+    value = number_value(number) if number else None
+    if value is None or not (section.number or starts):
+        return []
+    begun = len(starts)
+    for at, block in enumerate(section.blocks[begun:], begun):
+        headline = _counting(block, kind)
+        if headline is None or number_value(headline.number) != value + 1:
+            continue
+        if _is_prose(section.blocks[begun:at]) and _is_prose(section.blocks[at + 1 :]):
+            starts.append((at, headline))
+            value, begun = value + 1, at + 1
+    return starts if len(starts) > 1 or section.number else []
+
+
+def _announced(block: Block) -> Headline | None:
+    """Return what a line says that announces a chapter, and names no book."""
+    if not isinstance(block, Heading | Paragraph):
+        return None
+    headline = parse_headline(text_of_blocks((block,)))
+    return None if headline is None or headline.book else headline
+
+
+def _counting(block: Block, kind: str) -> Headline | None:
+    """Return what a line says that announces a chapter as the page's own heading does.
+
+    A figure by itself does so in a heading alone: in a paragraph it numbers a list.
+    """
+    if not kind and not isinstance(block, Heading):
+        return None
+    headline = _announced(block)
+    return headline if headline and _kind(headline.number) == kind else None
+
+
+def _kind(number: str) -> str:
+    """Return what stands before a number as it is printed.
+
+    >>> [_kind(one) for one in ("Chapter 12", "CHAPTER IV", "第五章", "12")]
+    ['chapter', 'chapter', '第', '']
+    """
+    return (
+        ""
+        if number[:1].isdecimal()
+        else re.split(_BEFORE_FIGURES, number.casefold(), maxsplit=1)[0]
+    )
+
+
+def _is_prose(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks say as much as a chapter does at least."""
+    size = 0
+    for words in strings_of_blocks(blocks):
+        size += len(words)
+        if size >= _LEAST:
+            return True
+    return False
+
+
+DIVIDE_NUMBERED: Final = Pass(_NUMBERED, _divide_numbered, ("STR009", "STR002"))
+"""The pass that divides a clean page on which several chapters stand, numbered one after the other."""
 
 
 def _level(section: Section, title: str, *, alone: bool) -> int:

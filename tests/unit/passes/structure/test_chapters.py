@@ -3,6 +3,7 @@
 import pytest
 
 from octavo import convert
+from octavo.app.catalog import HTML, PLAIN
 from octavo.findings.finding import Outcome
 from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Role
@@ -73,3 +74,78 @@ def test_what_is_found_is_said_of_its_own_chapter() -> None:
     outcome = book("# Tide\n\nIt rose.\n\n# Ebb\n\n![](none.png)\n")
     (missing,) = [one for one in outcome.findings if one.code == "RES001"]
     assert missing.chapter == "Ebb"
+
+
+PROSE = (
+    (
+        "The keeper counted the steps on her way up, and again on her way down, and wrote both figures in the "
+        "book that nobody read."
+    ),
+    (
+        "“You will want a lamp,” said the harbour master, who had come all the way along the mole to say so. "
+        "“It is dark where you are going, and the stair is older than the tower.”"
+    ),
+    (
+        "She thanked him. She had three lamps, and oil for one of them, and a night that was longer than the "
+        "oil would last; and she went up all the same."
+    ),
+)
+"""Between two chapters there is more than this once."""
+COUNTED = ("Chapter 1: The Lamp", "Chapter 2: The Oil", "Chapter 3: The Stair")
+
+
+def page(*headings: str, tag: str = "h2") -> str:
+    lines = [
+        f"<{tag}>{heading}</{tag}>" + "".join(f"<p>{line}</p>" for line in PROSE)
+        for heading in headings
+    ]
+    return f"<html><title>The Long Stair | Reading Room</title><body><main>{''.join(lines)}</main></body></html>"
+
+
+def text(*headings: str) -> str:
+    return "\n\n".join(line for heading in headings for line in (heading, *PROSE))
+
+
+def chapters_of(data: str, media_type: str) -> list[str]:
+    return labels(convert([Source("work", data.encode(), media_type)]))
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        COUNTED,
+        ("CHAPTER I", "CHAPTER II", "CHAPTER III"),
+        ("Chapter Nine: Fog", "Chapter Ten: Bell"),
+        ("Глава 7. Туман", "Глава 8. Колокол"),
+        ("第五章 霧", "第六章 鐘"),
+        ("الفصل 3: الضباب", "الفصل 4: الجرس"),
+    ],
+)
+def test_chapters_that_are_counted_on_one_page_are_chapters_of_the_book(
+    headings: tuple[str, ...],
+) -> None:
+    for found in (chapters_of(page(*headings), HTML), chapters_of(text(*headings), PLAIN)):
+        assert len(found) == len(headings)
+
+
+def test_a_figure_alone_begins_a_chapter_in_a_heading_only() -> None:
+    assert chapters_of(page("1. Fog", "2. Bell"), HTML) == ["1. Fog", "2. Bell"]
+    assert len(chapters_of(text("1. Fog", "2. Bell"), PLAIN)) == 1
+
+
+def test_numbers_that_do_not_count_on_begin_nothing() -> None:
+    assert len(chapters_of(page("Chapter 4: Fog", "Chapter 9: Bell"), HTML)) == 1
+    assert len(chapters_of(page("Chapter 4: Fog", "Part 5: Bell"), HTML)) == 1
+
+
+def test_a_list_of_chapters_is_not_chapters() -> None:
+    listed = "".join(f"<p>Chapter {at}</p>" for at in range(2, 9))
+    story = page("Chapter 1: Fog").replace(
+        "</h2>", "</h2><p>In the book that she kept there were</p>" + listed
+    )
+    assert len(chapters_of(story, HTML)) == 1
+
+
+def test_what_a_window_says_besides_is_not_the_title() -> None:
+    outcome = convert([Source("work", page(*COUNTED).encode(), HTML)])
+    assert outcome.document.metadata.title == "The Long Stair"
