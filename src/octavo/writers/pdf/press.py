@@ -28,7 +28,7 @@ from octavo.writers.pdf.fragment import POINTS, SIDES, Bookmark, FontUse, Fragme
 from octavo.writers.pdf.kit import BASE, Kit, Served
 from octavo.writers.pdf.late_notes import notes_in, set_behind, without_room
 from octavo.writers.pdf.notices import noticed
-from octavo.writers.pdf.objects import object_stream
+from octavo.writers.pdf.objects import object_stream, with_clear_end
 from octavo.writers.pdf.rescue import plainer
 from octavo.writers.pdf.seam import LaidOut
 from octavo.writers.pdf.slots import Fixed, Slot
@@ -349,7 +349,7 @@ def written(slot: Slot) -> tuple[bytes, tuple[tuple[int, int], ...], tuple[int, 
             inside.append((one.number, one.data))
         else:
             offsets.append((one.number, out.tell()))
-            out.write(one.indirect + b"\n")
+            out.write(with_clear_end(one.indirect))
     number = slot.base + slot.size
     offsets.append((number, out.tell()))
     out.write(object_stream(number, inside))
