@@ -347,7 +347,7 @@ def clean_pieces(
     Findings: RDR014 for each over which a process was lost: it is given in plain text.
 
     Raises:
-        ReadError: a piece is empty or no text, or a process was lost over a whole book.
+        ReadError: a piece is empty or no text.
     """
     jobs = (
         (opened(piece.source), choices, sweep.profiles.get(piece.source.media_type, NO_PROFILE))
