@@ -10,7 +10,7 @@ from tests.printed_piece import elements_of
 
 from octavo.tree.build import book, chapter, note, para
 from octavo.tree.document import Document, Metadata
-from octavo.tree.nodes import Blocks
+from octavo.tree.nodes import Blocks, Preformatted, Table, TableCell, TableRow, Text
 from octavo.writers.pdf import PrintOptions, write_pdf
 
 STORY = (
@@ -62,6 +62,35 @@ def test_several_notes_in_one_line_make_room_for_each_other() -> None:
     )
     texts = " ".join(map(told, pages_of(write_pdf(whole, options=PrintOptions("phone")).data)))
     assert [texts.count(f"{number}. Entry 0") for number in range(1, 6)] == [1] * 5
+
+
+@pytest.mark.parametrize("trim", ["phone", "A5"])
+def test_no_note_stays_behind_where_the_rows_that_call_it_move_to_the_next_page(trim: str) -> None:
+    """Where rows do not fit below their caption, WeasyPrint moved them and left their notes."""
+    waited = Preformatted("\n".join("abcde"))
+    rows = tuple(
+        TableRow(
+            (
+                TableCell(
+                    (
+                        para("Fog."),
+                        para("So it ", note(para(f"Brass {at}.")), f"rang {at}."),
+                        waited,
+                    )
+                ),
+            )
+        )
+        for at in range(4)
+    )
+    bells = chapter("One", Table(rows, caption=(Text("Bells"),)), para("End."))
+    artifact = write_pdf(
+        book(Metadata(title="Notes", language="en"), bells), options=PrintOptions(trim)
+    )
+    texts = [told(page) for page in pages_of(artifact.data)]
+    for at in range(4):
+        (call,) = [number for number, text in enumerate(texts) if f"rang {at}." in text]
+        (said,) = [number for number, text in enumerate(texts) if f"Brass {at}." in text]
+        assert call <= said
 
 
 def test_its_call_leads_to_it_and_bears_its_number(tmp_path: Any) -> None:

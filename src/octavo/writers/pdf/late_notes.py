@@ -1,8 +1,9 @@
 """Notes that find no room at the foot of a page → set behind the section that calls them.
 
 WeasyPrint never breaks a note. One that is longer than a page ran off its top, over the running head and
-the text; so did several that one line calls (measured 2026-11-26: 90 words on `phone`, 600 on A5). Only a
-page that is laid out shows which these are.
+the text; so did several that one line calls (measured 2026-11-26: 90 words on `phone`, 600 on A5). And where
+it moves a row of a table to the next page, notes that the row calls stay behind, before their calls. Only
+pages that are laid out show which these are.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ from xml.etree.ElementTree import Element
 from octavo.writers.pdf import boxes, seam
 
 _NOTE: Final = "footnote"
+_CALL: Final = "span::footnote-call"
 _TALL: Final = 0.25
 """Part of a page from which on a note gives way where there is no room for all."""
 _TOLERANCE: Final = 0.5
@@ -40,13 +42,19 @@ def set_behind(markup: Element, notes: Iterable[Element]) -> None:
 
 def without_room(pages: Iterable[Any]) -> Iterator[Element]:
     """Give the notes at the foot of laid-out pages that must give way, as elements of the mark-up."""
+    called: set[Element] = set()
     for page in pages:
         text, *others = page.children
+        seen = list(boxes.within(text))
+        called.update(box.element for box in seen if box.element_tag == _CALL)
         foot = next((one for one in others if isinstance(one, seam.boxes.FootnoteAreaBox)), None)
         if foot is None or not foot.children:
             continue
         notes: Sequence[Any] = foot.children
-        ends = max(map(_end, boxes.within(text)), default=0.0)
+        if left_behind := [note.element for note in notes if note.element not in called]:
+            yield from left_behind
+            continue
+        ends = max(map(_end, seen), default=0.0)
         begins = foot.position_y + foot.margin_top + _TOLERANCE
         if ends <= begins and page.content_box_y() <= begins:
             continue
