@@ -2,6 +2,7 @@
 
     cases/readers/<topic>/        what the reader of the source alone makes of it
     cases/passes/<CODE>-<topic>/  what all passes make of the page
+    cases/books/<CODE>-<topic>/   the book that it makes, if it is all there is
         source.html | source.txt | source.md · expected.tree · expected.findings
         shows.txt       what the case shows, in a line
         choices.toml    what the user keeps and drops, where the case is about that
@@ -19,6 +20,7 @@ from pathlib import Path
 
 import pytest
 
+import octavo
 from octavo.app.catalog import MEDIA_TYPES, READERS
 from octavo.app.pages import clean_page
 from octavo.app.profiles import parse_profile
@@ -52,7 +54,11 @@ def clean(folder: Path) -> Outcome:
     return clean_page(source_in(folder), choices, profile)
 
 
-STAGES: dict[str, Callable[[Path], Outcome]] = {"readers": read, "passes": clean}
+def make(folder: Path) -> Outcome:
+    return octavo.convert([source_in(folder)])
+
+
+STAGES: dict[str, Callable[[Path], Outcome]] = {"readers": read, "passes": clean, "books": make}
 FOLDERS = sorted(folder.parent for folder in CASES.glob("*/*/source.*"))
 
 
@@ -81,7 +87,7 @@ def test_a_case_gives_the_tree_and_the_findings_it_expects(
 def test_a_case_is_named_after_a_code_and_small_enough_to_read(folder: Path) -> None:
     code = folder.name.partition("-")[0]
 
-    assert folder.parent.name != "passes" or code in CODES
+    assert folder.parent.name == "readers" or code in CODES
     assert max(file.stat().st_size for file in folder.iterdir()) <= LARGEST_GOLDEN
 
 

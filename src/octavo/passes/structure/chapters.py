@@ -73,7 +73,7 @@ def _divide_numbered(document: Document) -> Outcome:
     starts = [] if section.sections else _starts(section)
     if not starts:
         return Outcome(document)
-    told = f"{len(starts)} lines with chapter numbers"
+    told = f"{section.number or starts[0][1].number} to {starts[-1][1].number}"
     findings = [CODES["STR009"].found(origin_by(section.origin, _NUMBERED), evidence=told)]
     chapters = [replace(section, blocks=section.blocks[: starts[0][0]])] if starts[0][0] else []
     ends = [at for at, _ in starts[1:]] + [len(section.blocks)]
