@@ -161,6 +161,28 @@ def test_a_page_that_is_not_well_formed_is_read_as_a_browser_would_and_said_so()
     assert "It left\nat noon," in outcome.document.plain_text()
 
 
+def test_spaces_around_the_ids_of_a_manifest_mean_nothing() -> None:
+    """They are of a type that XML trims (https://www.w3.org/TR/xml/#AVNormalize)."""
+    spaced = OPF.replace('id="a"', 'id=" a"').replace('idref="b"', 'idref="b\n"')
+    spaced = spaced.replace('toc="ncx"', 'toc=" ncx "')
+
+    outcome = read_epub(source({**FILES, "OEBPS/content.opf": spaced}))
+
+    assert read_epub(source(dict(FILES))).document == outcome.document
+
+
+@pytest.mark.parametrize(("stored", "named"), [("u\u0308", "%C3%BC"), ("\u00fc", "u%CC%88")])
+def test_a_file_is_found_whichever_way_its_accents_are_stored(stored: str, named: str) -> None:
+    files = {
+        name.replace("Text/a.", f"Text/{stored}."): content
+        if isinstance(content, bytes)
+        else content.replace("Text/a.", f"Text/{named}.").replace("'a.xhtml", f"'{named}.xhtml")
+        for name, content in FILES.items()
+    }
+
+    assert ferry() == clean_page(source(files)).document
+
+
 BOMB = """<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>
 <html xmlns="http://www.w3.org/1999/xhtml"><body><p>&b;</p></body></html>"""
 LOCK = """<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"

@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from octavo.findings.errors import ReadError
-from octavo.readers.epub.archive import Archive
+from octavo.readers.epub.archive import Archive, normal_name
 from octavo.readers.epub.xmltree import tree_of, words_of
 from octavo.tree.document import Contributor, Metadata, Series
 
@@ -73,11 +73,11 @@ def read_package(archive: Archive) -> Package:
     spine = root.find(f"{_OPF}spine")
     if spine is None:
         raise ReadError(f"{archive.name}: {opf} has no spine, so no order to read the book in")
-    named = (by_id.get(each.get("idref", "")) for each in spine.iter(f"{_OPF}itemref"))
+    named = (by_id.get(each.get("idref", "").strip()) for each in spine.iter(f"{_OPF}itemref"))
     pages = tuple(dict.fromkeys(one.file for one in named if one and one.media_type in _PAGES))
     if not pages:
         raise ReadError(f"{archive.name}: the spine in {opf} names no page of text")
-    ncx = by_id.get(spine.get("toc", ""))
+    ncx = by_id.get(spine.get("toc", "").strip())
     by_type = (one for one in by_id.values() if one.media_type == "application/x-dtbncx+xml")
     ncx = ncx or next(by_type, None)
     return Package(
@@ -91,7 +91,7 @@ def read_package(archive: Archive) -> Package:
 def resolve(base: str, address: str) -> tuple[str, str]:
     """Return the file and the fragment that `address` means where it stands in the file `base`.
 
-    The file is "" for an address that leaves the book.
+    The file is "" for an address that leaves the book. Its name is in the form that `Archive` knows.
 
     >>> resolve("text/ch1.xhtml", "../notes.xhtml#n1"), resolve("text/ch1.xhtml", "#n1")
     (('notes.xhtml', 'n1'), ('text/ch1.xhtml', 'n1'))
@@ -99,7 +99,7 @@ def resolve(base: str, address: str) -> tuple[str, str]:
     (('', 'x'), ('', ''))
     """
     path, _, fragment = address.strip().partition("#")
-    path = unquote(path.partition("?")[0])
+    path = normal_name(unquote(path.partition("?")[0]))
     if not path:
         return base, unquote(fragment)
     head = path.partition("/")[0]
@@ -132,7 +132,7 @@ def _package_file(archive: Archive) -> str:
             hint="give an .epub file",
         )
     for root in tree_of(archive, _CONTAINER).iter(_ROOTFILE):
-        file = posixpath.normpath(root.get("full-path", ""))
+        file = posixpath.normpath(normal_name(root.get("full-path", "")))
         if file in archive:
             return file
     raise ReadError(f"{archive.name}: {_CONTAINER} names no package document that is there")
@@ -142,7 +142,7 @@ def _items(root: ET.Element, opf: str) -> Iterator[tuple[str, Item]]:
     for node in root.iter(f"{_OPF}item"):
         file, _ = resolve(opf, node.get("href", ""))
         properties = frozenset(node.get("properties", "").split())
-        yield node.get("id", ""), Item(file, node.get("media-type", ""), properties)
+        yield node.get("id", "").strip(), Item(file, node.get("media-type", ""), properties)
 
 
 def _metadata(root: ET.Element, spine: ET.Element) -> Metadata:
