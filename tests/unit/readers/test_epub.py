@@ -171,6 +171,35 @@ def test_spaces_around_the_ids_of_a_manifest_mean_nothing() -> None:
     assert read_epub(source(dict(FILES))).document == outcome.document
 
 
+def test_a_page_that_the_reading_order_names_and_that_is_not_there_is_told() -> None:
+    files = {name: content for name, content in FILES.items() if "b_split_000" not in name}
+    spine = '<itemref idref="ghost"/><itemref idref="ncx"/></spine>'
+    files["OEBPS/content.opf"] = OPF.replace("</spine>", spine)
+
+    told = [one for one in read_epub(source(files)).findings if one.code == "RDR015"]
+
+    start = "The book's reading order names "
+    assert [one.message.removeprefix(start) for one in told] == [
+        "OEBPS/Text/b_split_000.xhtml, which is not in the archive.",
+        "ghost, which is not there.",
+        "OEBPS/toc.ncx, which is no page of text.",
+    ]
+    assert not read_epub(source(dict(FILES))).findings
+
+
+def test_what_stands_in_for_a_page_of_another_kind_is_read() -> None:
+    """As https://www.w3.org/TR/epub-33/#attrdef-item-fallback has it; who falls in a circle is told."""
+    drawn = '<item id="b" href="Text/b.svg" media-type="image/svg+xml" fallback="{}"/>'
+    page = 'id="{}" href="Text/b_split_000.xhtml" media-type="application/xhtml+xml"/>'
+    opf = OPF.replace(f"<item {page.format('b')}", drawn + f"<item {page.format('d')}")
+
+    outcome = read_epub(source({**FILES, "OEBPS/content.opf": opf.format("d")}))
+    lost = read_epub(source({**FILES, "OEBPS/content.opf": opf.format("b")}))
+
+    assert read_epub(source(dict(FILES))).document == outcome.document
+    assert [finding.code for finding in lost.findings] == ["RDR015"]
+
+
 @pytest.mark.parametrize(("stored", "named"), [("u\u0308", "%C3%BC"), ("\u00fc", "u%CC%88")])
 def test_a_file_is_found_whichever_way_its_accents_are_stored(stored: str, named: str) -> None:
     files = {

@@ -35,6 +35,8 @@ class Item:
     file: str
     media_type: str
     properties: frozenset[str] = frozenset()
+    fallback: str = ""
+    """The id of the item that stands in for it where it cannot be shown, "" without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Package:
     pages: tuple[str, ...]
     ncx: str = ""
     """File of the NCX, "" without."""
+    unread: tuple[str, ...] = ()
+    """What the reading order names besides, and is no page of text: files, ids where these are unknown."""
 
     @property
     def nav(self) -> str:
@@ -73,8 +77,9 @@ def read_package(archive: Archive) -> Package:
     spine = root.find(f"{_OPF}spine")
     if spine is None:
         raise ReadError(f"{archive.name}: {opf} has no spine, so no order to read the book in")
-    named = (by_id.get(each.get("idref", "").strip()) for each in spine.iter(f"{_OPF}itemref"))
-    pages = tuple(dict.fromkeys(one.file for one in named if one and one.media_type in _PAGES))
+    named = [each.get("idref", "").strip() for each in spine.iter(f"{_OPF}itemref")]
+    shown = {name: _page_for(name, by_id) for name in named}
+    pages = tuple(dict.fromkeys(filter(None, shown.values())))
     if not pages:
         raise ReadError(f"{archive.name}: the spine in {opf} names no page of text")
     ncx = by_id.get(spine.get("toc", "").strip())
@@ -85,7 +90,25 @@ def read_package(archive: Archive) -> Package:
         {item.file: item for item in by_id.values()},
         pages,
         ncx.file if ncx else "",
+        tuple(_named(name, by_id) for name in shown if not shown[name]),
     )
+
+
+def _page_for(name: str, by_id: Mapping[str, Item]) -> str:
+    """Return the file of the page of text that an id stands for, its fallback's if need be, "" for none."""
+    seen: set[str] = set()
+    while name in by_id and name not in seen:
+        item = by_id[name]
+        if item.media_type in _PAGES:
+            return item.file
+        seen.add(name)
+        name = item.fallback
+    return ""
+
+
+def _named(name: str, by_id: Mapping[str, Item]) -> str:
+    """Return the file of an id, or the id where it has none in the book."""
+    return (by_id[name].file if name in by_id else "") or name
 
 
 def resolve(base: str, address: str) -> tuple[str, str]:
@@ -142,7 +165,8 @@ def _items(root: ET.Element, opf: str) -> Iterator[tuple[str, Item]]:
     for node in root.iter(f"{_OPF}item"):
         file, _ = resolve(opf, node.get("href", ""))
         properties = frozenset(node.get("properties", "").split())
-        yield node.get("id", "").strip(), Item(file, node.get("media-type", ""), properties)
+        item = Item(file, node.get("media-type", ""), properties, node.get("fallback", "").strip())
+        yield node.get("id", "").strip(), item
 
 
 def _metadata(root: ET.Element, spine: ET.Element) -> Metadata:
