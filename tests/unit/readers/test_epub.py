@@ -187,6 +187,15 @@ def test_a_page_that_the_reading_order_names_and_that_is_not_there_is_told() -> 
     assert not read_epub(source(dict(FILES))).findings
 
 
+def test_a_book_without_any_of_its_pages_is_an_error_with_who_lists_them() -> None:
+    files = {name: content for name, content in FILES.items() if "Text/" not in name}
+
+    with pytest.raises(ReadError, match="holds no text") as caught:
+        read_epub(source(files))
+
+    assert "octavo check lists what the book lacks" in caught.value.hint
+
+
 def test_what_stands_in_for_a_page_of_another_kind_is_read() -> None:
     """As https://www.w3.org/TR/epub-33/#attrdef-item-fallback has it; who falls in a circle is told."""
     drawn = '<item id="b" href="Text/b.svg" media-type="image/svg+xml" fallback="{}"/>'

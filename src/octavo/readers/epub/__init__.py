@@ -49,7 +49,8 @@ def read_epub(source: Source) -> Outcome:
     archive = Archive(source.data, source.name, source.limits)
     package = read_package(archive)
     entries = read_contents(archive, package)
-    findings = _unread(archive, package)
+    unread = _unread(archive, package)
+    findings = [*unread]
     raw: dict[str, Blocks] = {}
     bodies: dict[str, Body] = {}
     cover: Image | None = None
@@ -70,7 +71,8 @@ def read_epub(source: Source) -> Outcome:
     }
     placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
     if not placed:
-        raise ReadError(f"{source.name}: the book holds no text")
+        hint = CODES["RDR015"].hint if unread else ""
+        raise ReadError(f"{source.name}: the book holds no text", hint=hint)
     document = _Binder(archive, package, source.name).bind(placed, entries, cover)
     return Outcome(document, tuple(findings), read=ink_of_document(document))
 
