@@ -123,7 +123,7 @@ _TABLE: Final = (
          "notes = end moves it behind the story, notes = drop removes it"),
     Code("STR008", NOTE, "Controls of direction that did not come in pairs were mended.",
          "look at the place: where the turn should end, write U+202C or U+2069"),
-    Code("STR009", WARNING, "Cells of a table span more columns than any page has; each now stands in one.",
+    Code("STR010", WARNING, "Cells of a table span more columns than any page has; each now stands in one.",
          "look at the table in a browser: its words are all there"),
     Code("TYP001", NOTE, "Quotes, dashes and ellipses were set as in print.",
          "typography is off unless octavo.toml says smart = true"),

@@ -67,8 +67,8 @@ def _run(document: Document) -> Outcome:
     return Outcome(result, (CODES["STR001"].found(origin), *told))
 
 
-RESOLVE_CONTAINERS: Final = Pass(_NAME, _run, ("STR001", "STR009"))
-"""Turn raw nodes into a book's own (STR001, STR009)."""
+RESOLVE_CONTAINERS: Final = Pass(_NAME, _run, ("STR001", "STR010"))
+"""Turn raw nodes into a book's own (STR001, STR010)."""
 
 
 def _unwrap(blocks: Blocks) -> Blocks:

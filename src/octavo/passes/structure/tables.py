@@ -38,7 +38,7 @@ of twenty cells that each span 100 columns and 100 rows took 190 s and 1.3 GB to
 def table_of(container: Container, told: list[Finding]) -> Iterator[Block]:
     """Give a `Table` for a raw table of data, the blocks of its cells for a layout.
 
-    Findings, put into `told`: STR009 where cells span more than any table has, and span nothing now.
+    Findings, put into `told`: STR010 where cells span more than any table has, and span nothing now.
     """
     captions = [part for part in container.blocks if _name_of(part) == "caption"]
     parts = tuple(part for part in container.blocks if _name_of(part) != "caption")
@@ -54,7 +54,7 @@ def table_of(container: Container, told: list[Finding]) -> Iterator[Block]:
     made = tuple(TableRow(tuple(_cell(cell) for cell in row)) for row in rows)
     if _is_too_wide(made):
         made = tuple(replace(row, cells=tuple(map(_alone, row.cells))) for row in made)
-        told.append(CODES["STR009"].found(container.origin))
+        told.append(CODES["STR010"].found(container.origin))
     yield Table(
         made,
         _caption(lines),
