@@ -31,7 +31,8 @@ from octavo.passes.chrome.learning import learn
 from octavo.passes.chrome.profile import FEWEST_CHAPTERS, NO_PROFILE, SiteProfile
 from octavo.passes.chrome.sightings import Sightings
 from octavo.passes.condition.fellows import compare_chapters
-from octavo.passes.pipeline import run_passes
+from octavo.passes.pipeline import Pass, run_passes
+from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
@@ -197,7 +198,9 @@ def convert_pieces(
     for piece, outcome in zip(pieces, cleaned, strict=True):
         place = Place(piece.source.folder, piece.source.name, options.root)
         with_images = find_images(outcome, place, shelf)
-        pages.append(Page(piece.source.name, with_images, piece.part, piece.matter))
+        divided = run_passes(with_images, [_division(piece, metadata, alone=len(pieces) == 1)])
+        authored = piece.source.media_type in AUTHORED
+        pages.append(Page(piece.source.name, divided, piece.part, piece.matter, authored))
         if advance:
             advance(piece.source.name)
     outcome = assemble(pages, metadata, parts, options.limits)
@@ -213,6 +216,13 @@ def convert_pieces(
         raise ReadError("no page holds a story", hint="`octavo inspect` shows what was removed")
     require_balance(outcome, "the book")
     return replace(outcome, findings=(*outcome.findings, *sweep.findings))
+
+
+def _division(piece: Piece, metadata: Metadata | None, *, alone: bool) -> Pass:
+    """Return the pass that divides a piece in which several chapters stand."""
+    if piece.source.media_type == MARKDOWN:
+        return divide_chapters(alone=alone, title=metadata.title if metadata else "")
+    return DIVIDE_NUMBERED
 
 
 def _compared(book: Outcome, pieces: Iterable[Piece], choices: Choices) -> Outcome:

@@ -123,6 +123,8 @@ _TABLE: Final = (
          "notes = end moves it behind the story, notes = drop removes it"),
     Code("STR008", NOTE, "Controls of direction that did not come in pairs were mended.",
          "look at the place: where the turn should end, write U+202C or U+2069"),
+    Code("STR009", NOTE, "A text was divided into chapters at its headings.",
+         "headings inside a chapter are of a lower level: ## below #"),
     Code("STR010", WARNING, "Cells of a table span more columns than any page has; each now stands in one.",
          "look at the table in a browser: its words are all there"),
     Code("TYP001", NOTE, "Quotes, dashes and ellipses were set as in print.",
