@@ -18,6 +18,9 @@ BOMBS: Final = {
     "attributes with tags in them": "<p " + "x='<b>' " * 50_000 + ">Rain.</p>",
     "columns": "<table><tr><td colspan=1000000>x<td>Rain fell there.</td></tr></table>",
     "rows of a cell": "<table><tr><td rowspan=1000000>x<td>Rain fell there.</td></tr></table>",
+    "cells that span each other": "<table>"
+    + f"<tr>{'<td colspan=100 rowspan=100>x' * 20}</tr>" * 100
+    + "</table>",
     "rows": f"<table>{'<tr><td>Rain</td></tr>' * 5_000}</table>",
     "marks": f"<p>Rain a{chr(0x301) * 100_000} fell.</p>",
     "a word": f"<p>{'x' * 1_000_000}</p>",
@@ -75,6 +78,17 @@ def test_a_bomb_is_a_book_or_a_typed_error_in_little_time(name: str) -> None:
         if error.exit_code == OctavoError.exit_code:  # a fault of ours
             raise
     assert time.process_time() - began < SECONDS
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_cells_that_span_each_other_are_printed_in_little_time() -> None:
+    """They would make a table of 200,000 columns."""
+    book = octavo.convert([f"<body>{STORY}{BOMBS['cells that span each other']}{STORY}"])
+    began = time.process_time()
+    make(book.document, ".pdf")
+    assert time.process_time() - began < 3 * SECONDS
+    assert "STR010" in [finding.code for finding in book.findings]
 
 
 def test_bombs_are_many() -> None:

@@ -29,7 +29,7 @@ _LANGUAGE: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the front matter says. Title and subtitle are inline Markdown."""
+    """What the front matter says. All but the role and the language is inline Markdown."""
 
     title: str | None = None
     """None when it gives none; "" when it says that there is none."""

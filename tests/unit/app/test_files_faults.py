@@ -33,16 +33,18 @@ CALLS: Final = ("open", "write", "fsync", "replace", "rename", "chmod", "fstat",
 ERRORS: Final = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EMFILE, errno.EROFS)
 
 WRITER: Final = """
-import sys
+import signal, sys
 from pathlib import Path
 from octavo.app.files import write_atomically
+signal.signal(signal.SIGINT, signal.default_int_handler)
 target, size, mark = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 sys.stdout.write("ready\\n")
 sys.stdout.flush()
 for at in range(int(sys.argv[4])):
     write_atomically(target, f"{mark}{at % 7}|".encode() * (size // 3 + at % 7))
 """
-"""Writes books, each of one word that is repeated as often as the word says, until it is stopped."""
+"""Writes books, each of one word that is repeated as often as the word says, until it is stopped. Who starts the tests in
+the background has Ctrl-C ignored, in what they start too."""
 
 
 @contextlib.contextmanager

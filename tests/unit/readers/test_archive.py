@@ -103,9 +103,9 @@ def test_a_method_that_no_epub_may_use_is_refused() -> None:
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
-@pytest.mark.parametrize("second", ["A.TXT", "a.txt"])
+@pytest.mark.parametrize("second", ["\u00c4.TXT", "\u00e4.txt", "a\u0308.txt"])
 def test_two_files_of_one_name_are_refused(second: str) -> None:
-    assert f"it holds {second} twice" in str(refused(packed(("a.txt", b"1"), (second, b"2"))))
+    assert f"it holds {second} twice" in str(refused(packed(("\u00e4.txt", b"1"), (second, b"2"))))
 
 
 def test_files_that_overlap_are_refused_and_neighbours_are_not() -> None:

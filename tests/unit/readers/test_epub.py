@@ -161,6 +161,66 @@ def test_a_page_that_is_not_well_formed_is_read_as_a_browser_would_and_said_so()
     assert "It left\nat noon," in outcome.document.plain_text()
 
 
+def test_spaces_around_the_ids_of_a_manifest_mean_nothing() -> None:
+    """They are of a type that XML trims (https://www.w3.org/TR/xml/#AVNormalize)."""
+    spaced = OPF.replace('id="a"', 'id=" a"').replace('idref="b"', 'idref="b\n"')
+    spaced = spaced.replace('toc="ncx"', 'toc=" ncx "')
+
+    outcome = read_epub(source({**FILES, "OEBPS/content.opf": spaced}))
+
+    assert read_epub(source(dict(FILES))).document == outcome.document
+
+
+def test_a_page_that_the_reading_order_names_and_that_is_not_there_is_told() -> None:
+    files = {name: content for name, content in FILES.items() if "b_split_000" not in name}
+    spine = '<itemref idref="ghost"/><itemref idref="ncx"/></spine>'
+    files["OEBPS/content.opf"] = OPF.replace("</spine>", spine)
+
+    told = [one for one in read_epub(source(files)).findings if one.code == "RDR015"]
+
+    start = "The book's reading order names "
+    assert [one.message.removeprefix(start) for one in told] == [
+        "OEBPS/Text/b_split_000.xhtml, which is not in the archive.",
+        "ghost, which is not there.",
+        "OEBPS/toc.ncx, which is no page of text.",
+    ]
+    assert not read_epub(source(dict(FILES))).findings
+
+
+def test_a_book_without_any_of_its_pages_is_an_error_with_who_lists_them() -> None:
+    files = {name: content for name, content in FILES.items() if "Text/" not in name}
+
+    with pytest.raises(ReadError, match="holds no text") as caught:
+        read_epub(source(files))
+
+    assert "octavo check lists what the book lacks" in caught.value.hint
+
+
+def test_what_stands_in_for_a_page_of_another_kind_is_read() -> None:
+    """As https://www.w3.org/TR/epub-33/#attrdef-item-fallback has it; who falls in a circle is told."""
+    drawn = '<item id="b" href="Text/b.svg" media-type="image/svg+xml" fallback="{}"/>'
+    page = 'id="{}" href="Text/b_split_000.xhtml" media-type="application/xhtml+xml"/>'
+    opf = OPF.replace(f"<item {page.format('b')}", drawn + f"<item {page.format('d')}")
+
+    outcome = read_epub(source({**FILES, "OEBPS/content.opf": opf.format("d")}))
+    lost = read_epub(source({**FILES, "OEBPS/content.opf": opf.format("b")}))
+
+    assert read_epub(source(dict(FILES))).document == outcome.document
+    assert [finding.code for finding in lost.findings] == ["RDR015"]
+
+
+@pytest.mark.parametrize(("stored", "named"), [("u\u0308", "%C3%BC"), ("\u00fc", "u%CC%88")])
+def test_a_file_is_found_whichever_way_its_accents_are_stored(stored: str, named: str) -> None:
+    files = {
+        name.replace("Text/a.", f"Text/{stored}."): content
+        if isinstance(content, bytes)
+        else content.replace("Text/a.", f"Text/{named}.").replace("'a.xhtml", f"'{named}.xhtml")
+        for name, content in FILES.items()
+    }
+
+    assert ferry() == clean_page(source(files)).document
+
+
 BOMB = """<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>
 <html xmlns="http://www.w3.org/1999/xhtml"><body><p>&b;</p></body></html>"""
 LOCK = """<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"

@@ -101,6 +101,9 @@ INLINES: dict[str, Inlines] = {
     "a link": para(link("https://example.org/a_(b)?c=1&d=2 3", "a ", em("b"))).content,
     "a bare link": para(link("https://example.org/", "https://example.org/")).content,
     "a note": para("a", note("b"), "(c) ", note(para("d"), quote("e")), ": f").content,
+    "notes that look like addresses": para(
+        "a", note("lamp:lit()"), note('sea:"low"'), note(para("b:", Code("c d"), " 'e'"))
+    ).content,
     "a note in a note": para("a", note(para("b", note("c")))).content,
     "ruby": para(ruby("東京", "とうきょう"), ruby("a*b", "c")).content,
     "a picture in a line": para("a ", PICTURE, " ", Image("b c.png", "")).content,
@@ -216,13 +219,34 @@ def test_a_page_says_what_it_is_in_its_front_matter() -> None:
         Role.INTERLUDE,
         (Text("The "), em("Petrel")),
         (Text("a tale: "), em("true"), LineBreak(), Text("or not")),
-        "IV",
+        "IV *",
         lang="en-GB",
     )
-    people = (Contributor("Ines Calder"), Contributor("No"), Contributor('"Q": \\ \u0085é'))
+    people = (
+        Contributor("Ines Calder"),
+        Contributor("No"),
+        Contributor('"Q": \\ \u0085é'),
+        Contributor("*S*"),
+    )
     document = Document(Metadata(contributors=people), body_matter=(section,))
 
     assert document == read(written(document))
+
+
+def test_tags_and_addresses_in_front_matter_are_none_to_who_knows_no_front_matter() -> None:
+    people = (Contributor("<b>Ines</b> [Calder](bell:ring)"),)
+    text = written(Document(Metadata("a", contributors=people), body_matter=(chapter("a"),)))
+
+    assert text.splitlines()[1] == (
+        'author: "\\\\\\u003cb>Ines\\\\\\u003c/b> \\\\[Calder\\\\]\\u0028bell:ring)"'
+    )
+    assert read(text).metadata.contributors == people
+
+
+def test_what_is_no_language_leaves_its_words_without_one() -> None:
+    page_ = page(replace(para(replace(em("a"), lang='"<'), Text("b", lang="x y")), lang="<"))
+
+    assert written(page_) == "*a*[b]{lang=xy}\n"
 
 
 def test_an_untitled_page_that_begins_with_a_heading_stays_untitled() -> None:

@@ -53,26 +53,22 @@ _NAME: Final = "resolve-containers"
 
 
 def _run(document: Document) -> Outcome:
-    brackets: list[Finding] = []
+    told: list[Finding] = []
     result = rewrite(
         document,
-        blocks=_resolve_blocks,
-        inlines=lambda content: _resolve_inlines(content, brackets),
+        blocks=lambda blocks: splice(blocks, lambda block: _block(block, told)),
+        inlines=lambda content: _resolve_inlines(content, told),
     )
     if any(isinstance(block, Container) for block in all_blocks(result)):
         result = rewrite(result, blocks=_unwrap)
     if result is document:
         return Outcome(document)
     origin = Origin(made_by=_NAME)
-    return Outcome(result, (CODES["STR001"].found(origin), *brackets))
+    return Outcome(result, (CODES["STR001"].found(origin), *told))
 
 
-RESOLVE_CONTAINERS: Final = Pass(_NAME, _run, ("STR001",))
-"""Turn raw nodes into a book's own (STR001)."""
-
-
-def _resolve_blocks(blocks: Blocks) -> Blocks:
-    return splice(blocks, _block)
+RESOLVE_CONTAINERS: Final = Pass(_NAME, _run, ("STR001", "STR010"))
+"""Turn raw nodes into a book's own (STR001, STR010)."""
 
 
 def _unwrap(blocks: Blocks) -> Blocks:
@@ -80,12 +76,12 @@ def _unwrap(blocks: Blocks) -> Blocks:
     return splice(blocks, lambda block: block.blocks if isinstance(block, Container) else (block,))
 
 
-def _block(block: Block) -> Iterable[Block]:
+def _block(block: Block, told: list[Finding]) -> Iterable[Block]:
     match block:
         case Paragraph() | Heading():
             return (block,) if _says_something(block.content) else ()
         case Container():
-            return _container(block)
+            return _container(block, told)
         case Widget(_, text):
             return () if is_blank(text) else (Paragraph((Text(text),), origin=block.origin),)
         case BlockQuote((), _, ()):
@@ -94,7 +90,7 @@ def _block(block: Block) -> Iterable[Block]:
             return (block,)
 
 
-def _container(container: Container) -> Iterator[Block]:
+def _container(container: Container, told: list[Finding]) -> Iterator[Block]:
     blocks = container.blocks
     if container.lang or container.dir:
         blocks = tuple(_inherit(block, container) for block in blocks)
@@ -109,7 +105,7 @@ def _container(container: Container) -> Iterator[Block]:
             # Waits for the list, table or figure around it; alone it is spliced in.
             yield container
         case "table":
-            yield from table_of(container)
+            yield from table_of(container, told)
         case "figure":
             yield from _figure(container)
         case _:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import (
     Alignment,
@@ -28,10 +30,16 @@ _MOST_IN_A_CELL: Final = 400
 """Ink above which a cell holds prose, some five lines of a book. The four tables of data on 127 saved
 pages hold at most 66 in a cell (2026-11); the bound is far from them, on the side of keeping tables."""
 _MAX_SPAN: Final = 100
+_MOST_COLUMNS: Final = 1000
+"""Columns that cells may make of a table by spanning, as many as browsers let one cell span. A hundred rows
+of twenty cells that each span 100 columns and 100 rows took 190 s and 1.3 GB to set (2026-11)."""
 
 
-def table_of(container: Container) -> Iterator[Block]:
-    """Give a `Table` for a raw table of data, the blocks of its cells for a layout."""
+def table_of(container: Container, told: list[Finding]) -> Iterator[Block]:
+    """Give a `Table` for a raw table of data, the blocks of its cells for a layout.
+
+    Findings, put into `told`: STR010 where cells span more than any table has, and span nothing now.
+    """
     captions = [part for part in container.blocks if _name_of(part) == "caption"]
     parts = tuple(part for part in container.blocks if _name_of(part) != "caption")
     body = replace(container, blocks=parts)
@@ -43,13 +51,44 @@ def table_of(container: Container) -> Iterator[Block]:
         yield from _loose(body)
         return
     yield from _outside(body)
+    made = tuple(TableRow(tuple(_cell(cell) for cell in row)) for row in rows)
+    if _is_too_wide(made):
+        made = tuple(replace(row, cells=tuple(map(_alone, row.cells))) for row in made)
+        told.append(CODES["STR010"].found(container.origin))
     yield Table(
-        tuple(TableRow(tuple(_cell(cell) for cell in row)) for row in rows),
+        made,
         _caption(lines),
         lang=container.lang,
         dir=container.dir,
         origin=container.origin,
     )
+
+
+def _is_too_wide(rows: tuple[TableRow, ...]) -> bool:
+    """Tell whether spans make more columns than `_MOST_COLUMNS`.
+
+    A cell stands in the first column that none from above reaches into:
+    https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows
+    """
+    if all(cell.colspan == cell.rowspan == 1 for row in rows for cell in row.cells):
+        return False
+    reached: dict[int, int] = {}  # how many rows down, by column
+    for row in rows:
+        column = 0
+        for cell in row.cells:
+            while column in reached:
+                column += 1
+            for at in range(column, column + cell.colspan):
+                reached[at] = max(reached.get(at, 0), cell.rowspan)
+            column += cell.colspan
+            if column > _MOST_COLUMNS:
+                return True
+        reached = {at: left - 1 for at, left in reached.items() if left > 1}
+    return False
+
+
+def _alone(cell: TableCell) -> TableCell:
+    return replace(cell, colspan=1, rowspan=1)
 
 
 def _name_of(block: Block) -> str:

@@ -44,12 +44,13 @@ def read_epub(source: Source) -> Outcome:
         ReadError: it is no EPUB, damaged, locked (DRM), or holds no text.
 
     Findings: those of `decode`; RDR005 where nesting was flattened, RDR012 for a page that is not
-    well-formed.
+    well-formed, RDR015 for what its reading order names and cannot be read.
     """
     archive = Archive(source.data, source.name, source.limits)
     package = read_package(archive)
     entries = read_contents(archive, package)
-    findings: list[Finding] = []
+    unread = _unread(archive, package)
+    findings = [*unread]
     raw: dict[str, Blocks] = {}
     bodies: dict[str, Body] = {}
     cover: Image | None = None
@@ -70,9 +71,25 @@ def read_epub(source: Source) -> Outcome:
     }
     placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
     if not placed:
-        raise ReadError(f"{source.name}: the book holds no text")
+        hint = CODES["RDR015"].hint if unread else ""
+        raise ReadError(f"{source.name}: the book holds no text", hint=hint)
     document = _Binder(archive, package, source.name).bind(placed, entries, cover)
     return Outcome(document, tuple(findings), read=ink_of_document(document))
+
+
+def _unread(archive: Archive, package: Package) -> list[Finding]:
+    """Return a finding for each step of the reading order that leads to no page of text."""
+    missing = [(file, "is not in the archive") for file in package.pages if file not in archive]
+    others = [
+        (file, "is no page of text" if file in archive else "is not there")
+        for file in package.unread
+    ]
+    return [
+        CODES["RDR015"].found(
+            Origin(archive.name), message=f"The book's reading order names {file}, which {why}."
+        )
+        for file, why in missing + others
+    ]
 
 
 def _cover_on(blocks: Blocks, file: str, cover: str) -> Image | None:

@@ -9,6 +9,7 @@ https://www.w3.org/TR/epub-33/#sec-zip-container
 import io
 import re
 import stat
+import unicodedata
 import zipfile
 import zlib
 from typing import Final
@@ -24,7 +25,7 @@ _DRIVE: Final = re.compile(r"[A-Za-z]:")
 
 
 class Archive:
-    """The files of an EPUB by name."""
+    """The files of an EPUB by name, in the form that `normal_name` gives."""
 
     def __init__(self, data: bytes, name: str, limits: Limits = LIMITS) -> None:
         """Open an archive; `name` is what the user calls it.
@@ -50,7 +51,7 @@ class Archive:
             )
         if wrong := next(filter(None, map(_wrong, entries)), "") or _wrong_together(entries):
             raise ReadError(f"{name}: is not read: {wrong}", hint="ask for it where you got it")
-        self._entries = {entry.filename: entry for entry in entries}
+        self._entries = {normal_name(entry.filename): entry for entry in entries}
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -96,6 +97,15 @@ class Archive:
         )
 
 
+def normal_name(name: str) -> str:
+    """Return a file's name in the one form of many that look alike: macOS stores letters and accents apart.
+
+    No two files of a book may have names that differ in that only
+    (https://www.w3.org/TR/epub-33/#sec-container-filenames).
+    """
+    return unicodedata.normalize("NFC", name)
+
+
 def _wrong(entry: zipfile.ZipInfo) -> str:
     """Say what is wrong with an entry, "" for nothing."""
     name = entry.filename
@@ -118,9 +128,10 @@ def _wrong_together(entries: list[zipfile.ZipInfo]) -> str:
     """Say what is wrong with the entries beside each other, "" for nothing."""
     seen: set[str] = set()
     for entry in entries:
-        if entry.filename.casefold() in seen:
+        name = normal_name(entry.filename).casefold()
+        if name in seen:
             return f"it holds {entry.filename} twice"
-        seen.add(entry.filename.casefold())
+        seen.add(name)
     end = 0
     for entry in sorted(entries, key=lambda entry: entry.header_offset):
         if entry.header_offset < end:

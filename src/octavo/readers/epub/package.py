@@ -12,7 +12,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from octavo.findings.errors import ReadError
-from octavo.readers.epub.archive import Archive
+from octavo.readers.epub.archive import Archive, normal_name
 from octavo.readers.epub.xmltree import tree_of, words_of
 from octavo.tree.document import Contributor, Metadata, Series
 
@@ -36,6 +36,8 @@ class Item:
     file: str
     media_type: str
     properties: frozenset[str] = frozenset()
+    fallback: str = ""
+    """The id of the item that stands in for it where it cannot be shown, "" without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Package:
     pages: tuple[str, ...]
     ncx: str = ""
     """File of the NCX, "" without."""
+    unread: tuple[str, ...] = ()
+    """What the reading order names besides, and is no page of text: files, ids where these are unknown."""
 
     @property
     def nav(self) -> str:
@@ -74,11 +78,12 @@ def read_package(archive: Archive) -> Package:
     spine = root.find(f"{_OPF}spine")
     if spine is None:
         raise ReadError(f"{archive.name}: {opf} has no spine, so no order to read the book in")
-    named = (by_id.get(each.get("idref", "")) for each in spine.iter(f"{_OPF}itemref"))
-    pages = tuple(dict.fromkeys(one.file for one in named if one and one.media_type in _PAGES))
+    named = [each.get("idref", "").strip() for each in spine.iter(f"{_OPF}itemref")]
+    shown = {name: _page_for(name, by_id) for name in named}
+    pages = tuple(dict.fromkeys(filter(None, shown.values())))
     if not pages:
         raise ReadError(f"{archive.name}: the spine in {opf} names no page of text")
-    ncx = by_id.get(spine.get("toc", ""))
+    ncx = by_id.get(spine.get("toc", "").strip())
     by_type = (one for one in by_id.values() if one.media_type == "application/x-dtbncx+xml")
     ncx = ncx or next(by_type, None)
     return Package(
@@ -86,13 +91,31 @@ def read_package(archive: Archive) -> Package:
         {item.file: item for item in by_id.values()},
         pages,
         ncx.file if ncx else "",
+        tuple(_named(name, by_id) for name in shown if not shown[name]),
     )
+
+
+def _page_for(name: str, by_id: Mapping[str, Item]) -> str:
+    """Return the file of the page of text that an id stands for, its fallback's if need be, "" for none."""
+    seen: set[str] = set()
+    while name in by_id and name not in seen:
+        item = by_id[name]
+        if item.media_type in _PAGES:
+            return item.file
+        seen.add(name)
+        name = item.fallback
+    return ""
+
+
+def _named(name: str, by_id: Mapping[str, Item]) -> str:
+    """Return the file of an id, or the id where it has none in the book."""
+    return (by_id[name].file if name in by_id else "") or name
 
 
 def resolve(base: str, address: str) -> tuple[str, str]:
     """Return the file and the fragment that `address` means where it stands in the file `base`.
 
-    The file is "" for an address that leaves the book.
+    The file is "" for an address that leaves the book. Its name is in the form that `Archive` knows.
 
     >>> resolve("text/ch1.xhtml", "../notes.xhtml#n1"), resolve("text/ch1.xhtml", "#n1")
     (('notes.xhtml', 'n1'), ('text/ch1.xhtml', 'n1'))
@@ -100,7 +123,7 @@ def resolve(base: str, address: str) -> tuple[str, str]:
     (('', 'x'), ('', ''))
     """
     path, _, fragment = address.strip().partition("#")
-    path = unquote(path.partition("?")[0])
+    path = normal_name(unquote(path.partition("?")[0]))
     if not path:
         return base, unquote(fragment)
     head = path.partition("/")[0]
@@ -142,7 +165,7 @@ def _package_file(archive: Archive) -> str:
             hint="give an .epub file",
         )
     for root in tree_of(archive, CONTAINER).iter(_ROOTFILE):
-        file = posixpath.normpath(root.get("full-path", ""))
+        file = posixpath.normpath(normal_name(root.get("full-path", "")))
         if file in archive:
             return file
     raise ReadError(f"{archive.name}: {CONTAINER} names no package document that is there")
@@ -152,7 +175,8 @@ def _items(root: ET.Element, opf: str) -> Iterator[tuple[str, Item]]:
     for node in root.iter(f"{_OPF}item"):
         file, _ = resolve(opf, node.get("href", ""))
         properties = frozenset(node.get("properties", "").split())
-        yield node.get("id", ""), Item(file, node.get("media-type", ""), properties)
+        item = Item(file, node.get("media-type", ""), properties, node.get("fallback", "").strip())
+        yield node.get("id", "").strip(), item
 
 
 def _metadata(root: ET.Element, spine: ET.Element) -> Metadata:

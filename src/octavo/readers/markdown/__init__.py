@@ -24,6 +24,7 @@ from octavo.tree.ink import ink_of_document
 from octavo.tree.invariants import MAX_DEPTH
 from octavo.tree.nodes import Blocks, Heading, Inlines, LineBreak, Paragraph, Text
 from octavo.tree.origin import Origin
+from octavo.tree.plain import inline_text
 
 __all__ = ["read_markdown"]
 
@@ -50,7 +51,7 @@ def read_markdown(source: Source) -> Outcome:
         # The parser recurses where pictures hold pictures; no book does that 200 deep.
         reading.flattened = Origin(source.name, 1)
         section = _section(front, Reading(source.name, [""]), _paragraphs(text, reading))
-    people = tuple(Contributor(name) for name in front.authors)
+    people = tuple(Contributor(inline_text(_line(name, reading))) for name in front.authors)
     page = Document(Metadata(contributors=people), body_matter=(section,))
     findings = (*decoded.findings, *front.findings, *_findings(reading))
     return Outcome(page, findings, read=ink_of_document(page))
@@ -87,7 +88,7 @@ def _section(front: FrontMatter, reading: Reading, blocks: Blocks) -> Section:
         role=_role(front.role, reading),
         title=title,
         subtitle=_line(front.subtitle, reading),
-        number=front.number,
+        number=inline_text(_line(front.number, reading)),
         lang=front.lang,
         origin=Origin(reading.name, 1),
     )

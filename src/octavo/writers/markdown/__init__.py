@@ -20,14 +20,18 @@ from octavo.tree.text import NOT_XML, fold_space
 from octavo.tree.walk import all_blocks, all_inlines
 from octavo.writers.artifact import Artifact
 from octavo.writers.markdown.blocks import BlockWriter
-from octavo.writers.markdown.escape import escape
+from octavo.writers.markdown.escape import escape, language_tag
 from octavo.writers.markdown.inlines import line_text
 from octavo.writers.markdown.sheet import Sheet
 
 __all__ = ["write_markdown"]
 
 _PLAIN_VALUE: Final = re.compile(r"\w(?:[\w ,.'’-]*[\w.'’])?")
-_NOT_IN_YAML: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+_ESCAPED: Final = re.compile(
+    r"[\x7f-\x9f\u2028\u2029\ufeff]|<(?=[A-Za-z/!?])|(?<=\])\("  # the first no YAML may hold
+)
+"""What is written as its number in front matter: who knows none reads it as Markdown, and tags and
+addresses in it would do there what escapes keep them from in the text."""
 _NO_TITLE: Final = 'title: ""'
 _SECTION_BREAK: Final = "* * *"
 
@@ -85,10 +89,10 @@ def _page(section: Section, document: Document, sheet: Sheet) -> Iterator[str]:
     begins_with_title = isinstance(first, Heading) and first.level == 1 and not first.lang
     subtitle = line_text(section.subtitle, sheet)
     given = {
-        "number": section.number,
+        "number": escape(section.number),
         "subtitle": subtitle,
         "role": "" if section.role is Role.CHAPTER else section.role.value,
-        "lang": section.lang,
+        "lang": language_tag(section.lang),
     }
     untitled = begins_with_title and not section.title
     yield front_matter(given, document.metadata.authors, untitled=untitled)
@@ -105,7 +109,7 @@ def _book(document: Document, sheet: Sheet) -> Iterator[str]:
     given = {
         "title": escape(metadata.title),
         "subtitle": escape(metadata.subtitle),
-        "lang": metadata.language,
+        "lang": language_tag(metadata.language),
     }
     yield front_matter(given, metadata.authors, untitled=not metadata.title)
     for at, section in enumerate(document.spine):
@@ -139,7 +143,7 @@ def front_matter(
     """Return front matter, "" when it would say nothing; `untitled` says so in so many words."""
     lines = [_NO_TITLE] if untitled else []
     lines += [f"{key}: {_value(value)}" for key, value in given.items() if value]
-    names = tuple(authors)
+    names = tuple(map(escape, authors))
     if len(names) == 1:
         lines.append(f"author: {_value(names[0])}")
     elif names:
@@ -152,4 +156,4 @@ def _value(text: str) -> str:
     if _PLAIN_VALUE.fullmatch(text) and text.lower() != "null":
         return text
     quoted = json.dumps(text, ensure_ascii=False)
-    return _NOT_IN_YAML.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)

@@ -14,6 +14,7 @@ from octavo.tree.nodes import (
     BlockQuote,
     Blocks,
     Container,
+    Direction,
     Figure,
     Heading,
     Inlines,
@@ -29,7 +30,9 @@ from octavo.tree.nodes import (
     Widget,
 )
 from octavo.tree.text import EM_DASH, SCENE_BREAK_LINE
+from octavo.writers.markdown.escape import language_tag
 from octavo.writers.markdown.inlines import (
+    NOTHING,
     attributes,
     line_text,
     paragraph_text,
@@ -53,6 +56,12 @@ _MOST_IN_NUMBERS: Final = 999_999_999
 """The highest number a list may begin with (https://spec.commonmark.org/0.31.2/#list-items)."""
 
 _NOTE_INDENT: Final = " " * 4
+_LIKE_AN_ADDRESS: Final = re.compile(
+    r"\A((?!https?:|mailto:)[A-Za-z&][\w+.&#;-]*:)(?=\S* *(?:\n|\Z|[\"'(]))",
+    re.IGNORECASE | re.ASCII,
+)
+"""A note that is one word, where who knows no footnotes sees the address of a link
+(https://spec.commonmark.org/0.31.2/#link-reference-definitions)."""
 
 _N = TypeVar("_N", bound=Node)
 
@@ -71,7 +80,7 @@ class BlockWriter:
     def text(self, blocks: Blocks) -> str:
         """Return `blocks` as Markdown, "" for none; neighbours of one language share a div."""
         chunks: list[str] = []
-        for (lang, way), nodes in groupby(blocks, lambda block: (block.lang, block.dir)):
+        for (lang, way), nodes in groupby(blocks, _language_and_way):
             if lang or way:
                 bare = tuple(replace(node, lang="", dir="") for node in nodes)
                 inside = self._chunks(bare)
@@ -141,6 +150,7 @@ class BlockWriter:
     def _note(self, number: int, note: Note) -> str:
         text = replace(self, in_list=True).text(note.blocks)
         if note.blocks and isinstance(note.blocks[0], Paragraph) and not text.startswith(":::"):
+            text = _LIKE_AN_ADDRESS.sub(rf"\1{NOTHING}", text)
             return hanging(f"[^{number}]: ", text, _NOTE_INDENT)
         return f"[^{number}]:\n{hanging(_NOTE_INDENT, text, _NOTE_INDENT)}".rstrip()
 
@@ -189,6 +199,10 @@ class BlockWriter:
             for item in block.items
         )
         return ("\n" if tight else "\n\n").join(items)
+
+
+def _language_and_way(block: Block) -> tuple[str, Direction]:
+    return language_tag(block.lang), block.dir
 
 
 def inherit(parent: Node, children: tuple[_N, ...]) -> tuple[_N, ...]:

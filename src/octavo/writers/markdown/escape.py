@@ -17,6 +17,7 @@ _EDGES: Final = re.compile(rf"\A[{SPACES}]+|[{SPACES}]+\Z")
 _SPACE: Final = re.compile(rf"[{SPACES}]")
 _SPECIAL: Final = re.compile(r"[\\`*{_\[\]<&^!~\n\r\t\ufeff]")
 _BRACKETED: Final = re.compile(r"\[(?!\^)[^\[\]]+\](?![(\[{:])")
+_NOT_IN_TAG: Final = re.compile(r"[^\w.:-]")
 _ALWAYS: Final = frozenset("\\`*{")
 _LINE_START: Final = re.compile(
     r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|\||:(?=[: ])|[-=|:][-=|: ]*$)|(\d{1,9})(?=[.)](?:\s|$))"
@@ -86,6 +87,11 @@ def kind_of(character: str) -> CharacterKind:
     if not character or _SPACE.match(character):
         return "space"
     return "mark" if unicodedata.category(character)[0] in "PS" else "letter"
+
+
+def language_tag(lang: str) -> str:
+    """Return what of a language may stand in a tag, all of it where it is one: a page may say anything."""
+    return _NOT_IN_TAG.sub("", lang) if lang else ""
 
 
 def destination(target: str) -> str:

@@ -39,6 +39,7 @@ from octavo.writers.markdown.escape import (
     destination,
     escape,
     kind_of,
+    language_tag,
     protect_edges,
     protect_line,
 )
@@ -46,9 +47,8 @@ from octavo.writers.markdown.sheet import Sheet
 
 _BARE_RUBY: Final = re.compile(r"[^{}|\\`<>*\[\]&~^!_\n\r\t\ufeff]+")
 _BARE_ADDRESS: Final = re.compile(r"https?://[\w\-.~:/?#@!$'()+,;=%]+", re.ASCII)
-_PLAIN_LANGUAGE: Final = re.compile(r"[\w.:-]+")
-_NOTHING: Final = "<!-- -->"
-"""What keeps two code spans apart."""
+NOTHING: Final = "<!-- -->"
+"""What keeps two code spans apart, or a word from being more than one."""
 _RISKY: Final = frozenset("*_~`\\")
 
 
@@ -84,9 +84,8 @@ def line_text(content: Inlines, sheet: Sheet) -> str:
 def attributes(lang: str, direction: Direction, *classes: str) -> str:
     """Return attributes in braces, "" when there are none."""
     parts = [f".{name}" for name in classes]
-    if lang:
-        plain = _PLAIN_LANGUAGE.fullmatch(lang)
-        parts.append(f"lang={lang}" if plain else 'lang="{}"'.format(re.sub(r'["\n]', "", lang)))
+    if tag := language_tag(lang):
+        parts.append(f"lang={tag}")
     if direction:
         parts.append(f"dir={direction}")
     return "{" + " ".join(parts) + "}" if parts else ""
@@ -100,7 +99,7 @@ def picture(image: Image, sheet: Sheet, caption: Inlines = ()) -> str:
     decorative = "{.decorative}" if image.alt == "" else ""
     tail = f' "{title}"' if title else ""
     text = f"![{alt}]({destination(image.source)}{tail}){decorative}"
-    return _in_language(text, image.lang, image.dir, _Place())
+    return _in_language(text, *_language_and_way(image), _Place())
 
 
 def _run(content: Inlines, sheet: Sheet, place: _Place, before: str = "", after: str = "") -> str:
@@ -108,7 +107,7 @@ def _run(content: Inlines, sheet: Sheet, place: _Place, before: str = "", after:
     text = ""
     groups = [
         (lang, direction, tuple(nodes))
-        for (lang, direction), nodes in groupby(content, lambda node: (node.lang, node.dir))
+        for (lang, direction), nodes in groupby(content, _language_and_way)
     ]
     for at, (lang, direction, nodes) in enumerate(groups):
         following = groups[at + 1][2][0] if at + 1 < len(groups) else None
@@ -120,6 +119,10 @@ def _run(content: Inlines, sheet: Sheet, place: _Place, before: str = "", after:
         else:
             text += _siblings(nodes, sheet, place, text[-1:] or before, ahead)
     return text
+
+
+def _language_and_way(node: Inline) -> tuple[str, Direction]:
+    return language_tag(node.lang), node.dir
 
 
 def _siblings(nodes: Inlines, sheet: Sheet, place: _Place, before: str, after: str) -> str:
@@ -137,7 +140,7 @@ def _beside(text: str, written: str, before: str) -> str:
     if last == "]" and written[:1] in {"(", ":"}:
         return f"{text}\\{written}"
     if last == "`" and written[:1] == "`":
-        return f"{text}{_NOTHING}{written}"
+        return f"{text}{NOTHING}{written}"
     return text + written
 
 
@@ -147,8 +150,7 @@ def _in_language(text: str, lang: str, direction: Direction, place: _Place) -> s
     if "link" not in place.inside:
         return f"[{text}]{attributes(lang, direction)}"
     # A span in brackets would end the link around it.
-    tag = re.sub(r"[^\w.:-]", "", lang)
-    lang = f' lang="{tag}"' if tag else ""
+    lang = f' lang="{lang}"' if lang else ""
     way = f' dir="{direction}"' if direction else ""
     return f"<span{lang}{way}>{text}</span>"
 
@@ -212,7 +214,7 @@ def _is_clear(content: Inlines, before: str, after: str) -> bool:
 
 def _first(node: Inline) -> str:
     """Return the character, or one of the kind, that a node's Markdown will begin with."""
-    if node.lang or node.dir:
+    if any(_language_and_way(node)):
         return "["
     match node:
         case Text(text):
@@ -231,7 +233,7 @@ def _first(node: Inline) -> str:
 
 def _last(node: Inline) -> str:
     """Return the character, or one of the kind, that a node's Markdown will end with."""
-    if node.lang or node.dir:
+    if any(_language_and_way(node)):
         return "}"
     match node:
         case Text(text):
