@@ -3,7 +3,10 @@
 import pytest
 
 from octavo.findings.errors import UsageError
-from octavo.passes.choices import NOTES, Choices
+from octavo.passes.choices import DROPPED, NOTES, Choices, Place, chosen
+from octavo.tree.build import para
+from octavo.tree.nodes import CHOICE, Container
+from octavo.tree.origin import Origin
 
 
 @pytest.mark.parametrize(
@@ -38,7 +41,7 @@ def test_text_and_expressions_are_found_and_codes_and_selectors_are_no_text(
         ("/a*/", "is found everywhere"),
         ("/" + "a" * 1001 + "/", "longer than 1000 characters"),
         ("css:" + "a" * 1001, "longer than 1000 characters"),
-        ("css: ", "names nothing"),
+        ("css: ", "css: ?: names nothing$"),
         ("/(a+)+b/", "repeats a repeat"),
         (r"/^(\w+\s*)+!$/i", "repeats a repeat"),
         ("/((ab)*|c+){2,}x/", "repeats a repeat"),
@@ -97,3 +100,31 @@ def test_dropping_a_code_takes_back_that_it_is_kept() -> None:
 def test_selectors_are_given_with_what_is_wanted_of_them() -> None:
     choices = Choices(keep=("css:p.note", "a text"), drop=("css: div.share, #top ", "/x/"))
     assert choices.selectors == (("keep", "p.note"), ("drop", "div.share, #top"))
+
+
+def test_an_element_that_a_selector_keeps_is_kept_with_all_that_stands_inside() -> None:
+    choices = Choices(("css:p.note",), places=(Place("article/p[2]", "Anotefromus."),))
+    inside, beside = Origin("page.html", path="article/p[2]/a[1]"), Origin(path="article/p[20]")
+    assert choices.spares("CHR006", "from us", inside)
+    assert choices.spares_whole("CHR006", "A note from us.", inside)
+    assert not choices.spares("CHR006", "from us", beside)
+    assert not choices.spares("CHR006", "from them", inside)
+    assert not choices.spares("CHR006", "from us")
+
+
+def test_what_is_dropped_inside_an_element_that_is_kept_goes() -> None:
+    choices = Choices(("css:p",), ("from us",), places=(Place("p[1]", "Anotefromus."),))
+    assert not choices.spares(DROPPED, "from us", Origin(path="p[1]/a[1]"))
+    assert choices.spares(DROPPED, "A note from us.", Origin(path="p[1]"))
+
+
+def test_no_entry_is_named_where_none_is_found() -> None:
+    assert Choices(drop=("wet stairs", "/x+/")).condemned_by("dry land") == ""
+    assert Choices(drop=("stairs", "wet stairs")).condemned_by("wet stairs") == "stairs"
+
+
+def test_a_mark_says_what_is_wanted_and_by_which_selector() -> None:
+    marked = Container((para("Share"),), attributes=((CHOICE, "drop main div.share"),))
+    assert chosen(marked) == ("drop", "main div.share")
+    assert chosen(Container((para("Share"),))) == ("", "")
+    assert chosen(para("Share")) == ("", "")
