@@ -36,7 +36,7 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 from mutmut.mutation.file_mutation import create_mutations
 
 SOURCES: Final = Path("src")
-TESTS: Final = ("tests/unit/passes", "tests/test_cases.py")
+TESTS: Final = ("src/octavo/passes", "tests/unit/passes", "tests/test_cases.py")
 PLUGINS: Final = ("-p", "no:randomly", "-o", "timeout=0", "-q")
 _WRAPPERS: Final = re.compile(r"^( *)@(?:lru_cache|cache|property)\b.*$", re.MULTILINE)
 """Decorators that a function is changed behind: mutmut would leave it alone for them."""
@@ -84,12 +84,15 @@ def mutants_of(path: Path, excluded: set[int]) -> Iterator[Mutant]:
     given, mutations, _, _ = create_mutations(str(path), source, None, excluded)
     positions = MetadataWrapper(given, unsafe_skip_copy=True).resolve(PositionProvider)
     names = dict(_functions(given.body))
+    unchanged = compile(source, str(path), "exec")
     for mutation in mutations:
         function = names.get(mutation.contained_by_top_level_function)
         if function is None:
             continue
         changed = given.deep_replace(mutation.original_node, mutation.mutated_node)
         code = _code_named(function, compile(changed.code, str(path), "exec"))
+        if code == _code_named(function, unchanged):
+            continue  # a default, which is no part of the code; or the same in other words
         difference = unified_diff(source.splitlines(), changed.code.splitlines(), lineterm="", n=0)
         line = positions[mutation.original_node].start.line
         yield Mutant(path, line, function, code, "\n".join(list(difference)[3:]))

@@ -4,8 +4,8 @@ import pytest
 
 from octavo.findings.errors import UsageError
 from octavo.passes.choices import DROPPED, NOTES, Choices, Place, chosen
-from octavo.tree.build import para
-from octavo.tree.nodes import CHOICE, Container
+from octavo.tree.build import page, para
+from octavo.tree.nodes import CHOICE, Container, Span, Text
 from octavo.tree.origin import Origin
 
 
@@ -85,6 +85,15 @@ def test_notes_may_stay_move_or_go_and_nothing_else() -> None:
     with pytest.raises(UsageError, match="notes cannot be 'dorp'") as caught:
         Choices(notes="dorp")
     assert caught.value.hint == "did you mean drop?"
+    with pytest.raises(UsageError, match="notes cannot be 'elsewhere'") as caught:
+        Choices(notes="elsewhere")
+    assert caught.value.hint == ""
+
+
+def test_who_names_a_code_that_there_is_not_is_told_where_they_are_shown() -> None:
+    with pytest.raises(UsageError) as caught:
+        Choices(keep=("CHR999",))
+    assert caught.value.hint == "octavo inspect shows the codes of what goes"
 
 
 def test_a_code_keeps_what_its_rule_would_remove_and_nothing_else() -> None:
@@ -128,3 +137,17 @@ def test_a_mark_says_what_is_wanted_and_by_which_selector() -> None:
     assert chosen(marked) == ("drop", "main div.share")
     assert chosen(Container((para("Share"),))) == ("", "")
     assert chosen(para("Share")) == ("", "")
+
+
+def test_the_elements_that_a_page_marks_to_keep_are_found_with_their_ink() -> None:
+    wish = ((CHOICE, "keep .note"),)
+    words = Span((Text("from us"),), attributes=wish, origin=Origin(path="p[1]/i"))
+    box = Container((para("A note"),), attributes=wish, origin=Origin(path="div[2]"))
+    other = Container(
+        (para("A note"),), attributes=((CHOICE, "drop p"),), origin=Origin(path="div[3]")
+    )
+    marked = page(para("A word ", words), box, other)
+    keep = Choices(("css:.note",))
+    assert keep.on(marked).places == (Place("div[2]", "Anote"), Place("p[1]/i", "fromus"))
+    dropping = Choices(("A note",), ("css:p",))
+    assert dropping.on(marked) is dropping
