@@ -6,7 +6,7 @@
 The changes are mutmut's (https://mutmut.readthedocs.io). They are made too in functions that remember
 what they gave (`lru_cache`), which mutmut leaves out: half of what decides about a line. Everything is
 imported once, and every test run once to see which lines it reaches. Then a process is forked for each
-change, which gets the changed function and runs the tests that reach the line until one fails. A sample
+change, which gets the changed function and runs the tests that reach the line, few slow ones, until one fails. A sample
 is spread evenly over a module and is the same at every call. Tables of words stand outside of functions
 and are not changed.
 """
@@ -43,6 +43,8 @@ _WRAPPERS: Final = re.compile(r"^( *)@(?:lru_cache|cache|property)\b.*$", re.MUL
 _REMEMBERING: Final = type(functools.lru_cache(len))
 _SECONDS: Final = 30
 """Of the processor that a change may take: some never end. All tests together take 15, 2026-11."""
+_SLOW: Final = 1.0
+"""Seconds of the processor, with the lines it reaches looked at, from which on a test is slow."""
 _BYTES: Final = 4 * 2**30
 
 
@@ -69,33 +71,46 @@ class Reach:
     """How many changes each test was the first to notice."""
 
     def tests_of(self, mutant: Mutant) -> list[pytest.Item]:
-        """Return the tests that reach the line of a change, the quick and the watchful first."""
+        """Return the tests that reach the line of a change, the quick and the watchful first.
+
+        Slow ones are left out, but for those of the module itself: their time is better spent on more
+        changes, and the figure is too low rather than too high.
+        """
         lines = self.lines.get(mutant.path, {})
         # Of a constant over many lines only the first is seen to run.
         line = max((line for line in lines if line <= mutant.line), default=0)
-        names = {name for name in lines.get(line, ()) if name}
+        names = {
+            name
+            for name in lines.get(line, ())
+            if name and (self.seconds[name] < _SLOW or f"test_{mutant.path.stem}.py" in name)
+        }
         known = sorted(names, key=lambda name: self.seconds[name] / (1 + self.noticed[name]))
         return [self.items[name] for name in known]
 
 
-def mutants_of(path: Path, excluded: set[int]) -> Iterator[Mutant]:
-    """Make every change of a module; `excluded` are lines that coverage does not count either."""
+def mutants_of(path: Path, excluded: set[int], sample: int) -> tuple[list[Mutant], int]:
+    """Return a sample of the changes of a module, and how many there are.
+
+    `excluded` are lines that coverage does not count either. A change of a default is left out, which
+    is no part of a function's code; and one that says the same in other words.
+    """
     source = _WRAPPERS.sub(r"\1", path.read_text("utf-8"))
     given, mutations, _, _ = create_mutations(str(path), source, None, excluded)
     positions = MetadataWrapper(given, unsafe_skip_copy=True).resolve(PositionProvider)
     names = dict(_functions(given.body))
+    every = [each for each in mutations if each.contained_by_top_level_function in names]
     unchanged = compile(source, str(path), "exec")
-    for mutation in mutations:
-        function = names.get(mutation.contained_by_top_level_function)
-        if function is None:
-            continue
-        changed = given.deep_replace(mutation.original_node, mutation.mutated_node)
-        code = _code_named(function, compile(changed.code, str(path), "exec"))
-        if code == _code_named(function, unchanged):
-            continue  # a default, which is no part of the code; or the same in other words
-        difference = unified_diff(source.splitlines(), changed.code.splitlines(), lineterm="", n=0)
+    drawn = []
+    for at in range(min(sample, len(every))):
+        mutation = every[at * len(every) // min(sample, len(every))]
+        name = names[mutation.contained_by_top_level_function]
+        changed = given.deep_replace(mutation.original_node, mutation.mutated_node).code
+        code = _code_named(name, compile(changed, str(path), "exec"))
+        difference = unified_diff(source.splitlines(), changed.splitlines(), lineterm="", n=0)
         line = positions[mutation.original_node].start.line
-        yield Mutant(path, line, function, code, "\n".join(list(difference)[3:]))
+        if code != _code_named(name, unchanged):
+            drawn.append(Mutant(path, line, name, code, "\n".join(list(difference)[3:])))
+    return drawn, len(every)
 
 
 def _functions(
@@ -230,23 +245,20 @@ class Measurement:
         return reach
 
     def _measure(self, module: Path, reach: Reach, excluded: set[int]) -> None:
-        every = list(mutants_of(module, excluded))
-        size = min(self.sample, len(every))
-        drawn = [every[at * len(every) // size] for at in range(size)]
-        missed = []
+        drawn, count = mutants_of(module, excluded, self.sample)
+        noticed = 0
         for mutant in drawn:
-            first = who_notices(mutant, reach.tests_of(mutant))
-            if first is None:
-                missed.append(mutant)
-            else:
+            tests = reach.tests_of(mutant)
+            if first := who_notices(mutant, tests):
                 reach.noticed[first] += 1
+                noticed += 1
+            else:
+                self._print(
+                    f"{module}:{mutant.line}, {mutant.function}, {len(tests)} tests reach it"
+                )
+                self._print(mutant.difference)
         if drawn:
-            noticed = len(drawn) - len(missed)
-            self._print(f"{noticed:4} of {len(drawn):4} ({len(every)} in all): {module}")
-        for mutant in missed:
-            reached = len(reach.tests_of(mutant))
-            self._print(f"  {module}:{mutant.line}, {mutant.function}, {reached} tests reach it")
-            self._print(mutant.difference)
+            self._print(f"{noticed} of {len(drawn)} noticed, of {count} in all: {module}")
 
     def _print(self, line: str) -> None:
         self.tell.line(line)
