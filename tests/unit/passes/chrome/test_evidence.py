@@ -276,4 +276,4 @@ def test_what_stands_in_a_container_knows_its_home_and_how_it_is_written() -> No
     assert listed.within(dress).in_list
 
     nameless = here.within(plain)
-    assert (nameless.home, nameless.wider_homes) == (id(body), {id(plain)})
+    assert (nameless.home, nameless.wider_homes) == (id(body), frozenset({id(plain)}))
