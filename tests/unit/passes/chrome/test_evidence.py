@@ -204,7 +204,11 @@ def box(name: str = "div", *lines: str, **attributes: str) -> Container:
     [
         (box(), 0),
         (box("nav"), 1.5),
+        (box(role="navigation"), 2),
+        (box(role="banner"), 2),
+        (box(role="contentinfo"), 2),
         (box(role="search"), 2),
+        (box(role="dialog"), 2),
         (box(role="main"), 0),
         (box(aria_hidden="true"), 1),
         (box(aria_hidden="false"), 0),
@@ -274,6 +278,9 @@ def test_what_stands_in_a_container_knows_its_home_and_how_it_is_written() -> No
     assert (listed.home, listed.shape, listed.in_list) == (id(item), (), True)
     assert listed.wider_homes == {id(body), id(item)}
     assert listed.within(dress).in_list
+
+    marked = box("div", "One.", "Two.", id="text")
+    assert here.within(marked).home == id(marked)
 
     nameless = here.within(plain)
     assert (nameless.home, nameless.wider_homes) == (id(body), frozenset({id(plain)}))
