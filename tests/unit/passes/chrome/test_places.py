@@ -144,6 +144,9 @@ def test_the_words_of_a_line_under_the_headline_may_name_every_heading_of_a_text
     lone = places(f"<main>{head}{story()}<p>x</p></main>")["The landing"]
     both = places(f"<main>{head}{story()}{more}<p>{LONG[4:]}</p></main>")["The landing"]
     assert (lone.furnished, both.furnished) == (True, False)
+    part = f'<div class="widget">{story(2)}<p>Salt</p></div>'
+    built = places(f"<main>{part}{head}{part}{more}</main>")
+    assert [built[text].furnished for text in ("Salt", "The landing")] == [False, False]
 
 
 def test_a_box_that_opens_with_the_label_of_a_note_is_one_unless_it_holds_most_of_the_prose() -> (
