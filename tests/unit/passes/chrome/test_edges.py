@@ -123,3 +123,13 @@ def test_a_repeated_line_in_a_box_of_its_own_below_the_story_is_the_page_s() -> 
     assert apart(named("author-note", "Tick, tock.", "Amen.")) == []
     assert apart(para("Tick, tock.")) == [2]
     assert indexes(lines_apart, *STORY, "Tick, tock.", repeated=["Tick, tock."]) == []
+
+
+def test_what_is_repeated_between_two_paragraphs_stands_not_below_the_story() -> None:
+    first, other = (
+        Container((para(line), para(line)), "div", (("class", "text"),)) for line in STORY
+    )
+    evidence = gather((first, named("foot", "Tick, tock.", "Amen."), other))
+    said = Repeated("x", 5, mostly_outside=False)
+    known = [None, None, said, said, None, None]
+    assert lines_apart(evidence, known, 0, 5) == frozenset()

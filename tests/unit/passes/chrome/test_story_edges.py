@@ -134,6 +134,21 @@ def test_prose_at_home_that_furniture_keeps_apart_is_drawn_in() -> None:
     assert whole(0, 0, text) == [ONE, "Next Chapter", "Log in", TWO]
 
 
+def test_prose_among_more_furniture_than_prose_is_not_drawn_in() -> None:
+    def apart(links: int) -> list[str]:
+        rows = [para(link(f"/{at}", "The boats of that night")) for at in range(links)]
+        return whole(0, 0, boxed(ONE, *rows, TWO))
+
+    assert apart(6)[-1] == TWO
+    assert apart(7) == [ONE]
+
+
+def test_a_list_in_a_part_that_is_named_as_furniture_is_none_of_the_story_s() -> None:
+    goods = tuple(map(para, ("Salt", "Tar", "Rope", "Wicks", "Oil")))
+    shared = Container(goods, "div", (("class", "share"),))
+    assert whole(0, 1, boxed(ONE, TWO, shared)) == [ONE, TWO]
+
+
 def test_a_break_or_a_picture_at_home_belongs_and_a_banner_does_not() -> None:
     plate, banner = Paragraph((Image("a.png"),)), para(link("/", Image("a.png")))
     assert whole(1, 2, boxed(plate, ONE, TWO, plate)) == ["", ONE, TWO, ""]
