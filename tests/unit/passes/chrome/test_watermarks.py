@@ -123,6 +123,12 @@ def test_only_the_words_of_a_paragraph_are_asked_and_emphasis_stays() -> None:
     assert [found.before for found in outcome.findings] == [f"{SOUGHT}."]
 
 
+def test_a_quotation_is_planted_that_bids_read_and_not_for_the_name_of_its_site() -> None:
+    assert cleaned("“Please read on at larkread.com”") == ""
+    assert cleaned("“Please wait at larkread.com”").startswith("“Please wait at")
+    assert cleaned("“You read at larkread.com”").startswith("“You read at")
+
+
 def test_the_user_can_keep_it() -> None:
     text = "She turned at the gate larkread.com and did not wave."
     assert cleaned(text, Choices(keep=("CHR008",))) == text
