@@ -31,6 +31,7 @@ from octavo.passes.chrome.profile import NO_PROFILE
 from octavo.readers.source import Source
 from octavo.tree.dump import dump
 from octavo.tree.invariants import check_content_model
+from octavo.tree.walk import all_blocks
 
 CompareGolden = Callable[[Path, str], None]
 
@@ -55,7 +56,7 @@ def clean(folder: Path) -> Outcome:
 MAY_GIVE = {
     **{step.name: step.codes for step in scraped_passes(NO_CHOICES)},
     "examine": tuple(code for code in CODES if code.startswith("CHR")),
-    "": tuple(code for code in CODES if code.startswith("RDR")),
+    "": tuple(code for code in CODES if code[:3] in {"RDR", "BOK"}),
 }
 """What each pass says it may give, by its name; the reader is nameless."""
 
@@ -85,6 +86,7 @@ def test_a_case_gives_the_tree_and_the_findings_it_expects(
     assert check_content_model(outcome.document) == ()
     assert open_ledger(outcome).balances
     assert [found for found in outcome.findings if found.code not in MAY_GIVE[made_by(found)]] == []
+    assert [block for block in all_blocks(outcome.document) if block.origin is None] == []
     compare_golden(folder / "expected.tree", dump(outcome.document))
     compare_golden(folder / "expected.findings", render_lines(outcome.findings))
 
