@@ -4,11 +4,11 @@
     python -m benchmarks.mutation src/octavo/passes/removal.py src/octavo/passes/chrome --sample 40
 
 The changes are mutmut's (https://mutmut.readthedocs.io). They are made too in functions that remember
-what they gave (`lru_cache`), which mutmut leaves out: half of what decides about a line. Everything is
-imported once, and every test run once to see which lines it reaches. Then a process is forked for each
-change, which gets the changed function and runs the tests that reach the line, few slow ones, until one fails. A sample
-is spread evenly over a module and is the same at every call. Tables of words stand outside of functions
-and are not changed.
+what they gave (`lru_cache`), which mutmut leaves out. Everything is imported once, and every test run
+once to see which lines it reaches. Then a process is forked for each
+change, which gets the changed function and runs the tests that reach the line, few slow ones, until one
+fails. A sample is spread evenly over a module and is the same at every call. Not measured are tables
+of words, which stand outside of functions, and functions that run when a module is imported.
 """
 
 import argparse
@@ -246,19 +246,20 @@ class Measurement:
 
     def _measure(self, module: Path, reach: Reach, excluded: set[int]) -> None:
         drawn, count = mutants_of(module, excluded, self.sample)
-        noticed = 0
+        noticed = unreached = 0
         for mutant in drawn:
             tests = reach.tests_of(mutant)
             if first := who_notices(mutant, tests):
                 reach.noticed[first] += 1
                 noticed += 1
-            else:
-                self._print(
-                    f"{module}:{mutant.line}, {mutant.function}, {len(tests)} tests reach it"
-                )
-                self._print(mutant.difference)
+                continue
+            unreached += not tests
+            reached = f"{len(tests)} tests reach it" if tests else "run at import, or never"
+            self._print(f"{module}:{mutant.line}, {mutant.function}, {reached}")
+            self._print(mutant.difference)
         if drawn:
-            self._print(f"{noticed} of {len(drawn)} noticed, of {count} in all: {module}")
+            of = f"of {len(drawn) - unreached} that tests reach, of {count} in all"
+            self._print(f"{noticed} noticed {of}: {module}")
 
     def _print(self, line: str) -> None:
         self.tell.line(line)
