@@ -55,6 +55,7 @@ def test_words_are_parted_at_marks_figures_and_capitals(names: str, words: set[s
         ("type-post tag-reviews", "", {"type", "post"}),
         ("tag-reviews", "", {"tag", "reviews"}),
         ("text", "the-lamp-and-wave", {"text", "the", "lamp", "and", "wave"}),
+        ("", "the-lamp-and-the-share-menu", set()),
         ("text", "the-lamp-and-the-share-menu", {"text"}),
         ("label-hidden field", "", {"label", "field"}),
         ("hidden", "", {"hidden"}),

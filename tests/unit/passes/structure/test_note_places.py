@@ -1,5 +1,7 @@
 """Notes stay, stand behind the story, or go: as the user says, and every word is booked."""
 
+from dataclasses import replace
+
 import pytest
 from tests.laws.test_pass_laws import assert_lawful
 
@@ -82,6 +84,19 @@ def test_notes_of_a_section_inside_a_chapter_stay_in_it() -> None:
     book = Document(body_matter=(chapter("Outer", HELLO, ONE), inner))
     moved = Document(body_matter=(chapter("Outer", ONE, HELLO), chapter("Inner", TWO, BOAT)))
     assert moved == settled(book, "end").document
+
+
+def test_notes_of_sections_within_sections_stand_behind_the_story_of_their_own() -> None:
+    def nested(outer: tuple[Block, ...], *inner: tuple[Block, ...]) -> Document:
+        within = tuple(chapter(str(at), *blocks) for at, blocks in enumerate(inner))
+        return Document(body_matter=(replace(chapter("Outer", *outer), sections=within),))
+
+    given = nested((HELLO, ONE), (TWO,), (BOAT, TWO), (THREE, HELLO))
+    moved = nested((ONE, HELLO), (TWO,), (TWO, BOAT), (THREE, HELLO))
+    assert moved == settled(given, "end").document
+    only_inner = nested((ONE,), (BOAT, TWO))
+    assert nested((ONE,), (TWO, BOAT)) == settled(only_inner, "end").document
+    assert settled(moved, "end").document is moved
 
 
 def test_a_note_in_brackets_goes_with_the_space_before_it() -> None:
