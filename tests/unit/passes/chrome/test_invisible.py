@@ -16,8 +16,8 @@ def test_marks_are_counted_and_words_left_as_they_were() -> None:
     assert [(found.before, found.message) for found in outcome.findings] == [
         (SPACE, "An invisible character was removed."),
         (SPACE, "An invisible character was removed."),
-        (SPACE * 2, "2 invisible characters were removed."),
         (SPACE, "An invisible character was removed."),
+        (SPACE * 2, "2 invisible characters were removed."),
     ]
 
 
