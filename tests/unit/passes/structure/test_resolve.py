@@ -4,8 +4,21 @@ from octavo.findings.finding import Outcome
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
-from octavo.tree.build import bullets, link, page, para
-from octavo.tree.nodes import Block, Blocks, Container, Figure, Image, LineBreak, Text
+from octavo.tree.build import bullets, em, heading, link, note, page, para
+from octavo.tree.nodes import (
+    Block,
+    BlockQuote,
+    Blocks,
+    Container,
+    Figure,
+    Image,
+    LineBreak,
+    Paragraph,
+    Ruby,
+    Span,
+    Text,
+    Widget,
+)
 
 
 def resolved(body: str) -> Blocks:
@@ -60,3 +73,27 @@ def test_a_figure_without_a_picture_is_the_words_in_it() -> None:
     figure = Container((para(link("/salt", "Salt")),), "figure")
 
     assert run(figure).document == page(para(link("/salt", "Salt")))
+
+
+def test_a_line_that_says_and_shows_nothing_goes_and_a_picture_or_a_note_stays() -> None:
+    picture, noted = Paragraph((Image("a.png"),)), para(note("Salt"))
+    blank = (para(" "), heading(" "), Paragraph((LineBreak(),)), BlockQuote(()))
+    outcome = run(*blank, picture, noted, para(" ", em("Tar")))
+    assert outcome.document == page(picture, noted, para(" ", em("Tar")))
+    assert [(found.code, found.before) for found in outcome.findings] == [("STR001", "")]
+
+
+def test_what_a_control_says_becomes_text_and_one_that_says_nothing_goes() -> None:
+    block, silent = Widget("button", "Salt"), Widget("button", " ")
+    line = para("Tar", Widget("button", " and oil"), Widget("button"))
+    assert run(block, silent, line).document == page("Salt", "Tar and oil")
+
+
+def test_emphasis_of_nothing_is_what_it_holds_and_brackets_of_a_reading_go_by_a_finding() -> None:
+    reading = Ruby((Text("灯"),), (Text("ひ"),))
+    line = para(em(LineBreak()), "Salt", Span((Text("("),), "rp"), reading, Ruby((Text("台"),), ()))
+    outcome = run(line)
+    assert outcome.document == page(para(LineBreak(), "Salt", reading, "台"))
+    assert [(found.before, found.message) for found in outcome.findings][1:] == [
+        ("(", "Brackets for readers without ruby were dropped.")
+    ]
