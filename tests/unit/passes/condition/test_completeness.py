@@ -143,3 +143,26 @@ def test_the_user_may_say_that_all_is_well() -> None:
     assert (
         found_after("This chapter is locked.", choices=Choices(keep=("chapter is locked",))) == []
     )
+
+
+CUT = "The miller's daughter was seen that night at the weir, holding a lamp over the water and"
+
+
+def codes_in(lines: list[str]) -> list[str]:
+    source = Source("page.txt", "\n\n".join(lines).encode(), "text/plain")
+    return [each.code for each in clean_page(source, NO_CHOICES).findings if each.code == "CHR018"]
+
+
+def test_a_chapter_breaks_off_only_where_its_other_paragraphs_end() -> None:
+    open_ended = [line.rstrip(".") for line in STORY[:2]]
+    assert codes_in([*STORY, CUT]) == ["CHR018"]
+    assert codes_in([*open_ended[:1], *STORY[1:], CUT]) == ["CHR018"]
+    assert codes_in([*open_ended, *STORY[2:], CUT]) == []
+    assert codes_in([*STORY[1:], CUT]) == []
+
+
+def test_a_notice_is_a_line_of_a_hundred_and_sixty_characters_at_most() -> None:
+    locked = "This chapter is locked" + " until the mill turns again" * 5
+    assert codes_after(f"{locked}..") == ["CHR017"]
+    assert len(f"{locked}..") == 159
+    assert codes_after(f"{locked}.....") == []

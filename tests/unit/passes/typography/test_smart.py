@@ -8,11 +8,13 @@ from octavo.findings.finding import Outcome
 from octavo.passes.typography import SET_TYPOGRAPHY
 from octavo.passes.typography.quotes import BY_LANGUAGE
 from octavo.tree.build import bullets, chapter, em, heading, link, note, para, ruby
-from octavo.tree.document import Document, Metadata
+from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.nodes import (
     Block,
+    BlockQuote,
     Code,
     Figure,
+    Heading,
     Image,
     Inline,
     LineBreak,
@@ -26,6 +28,7 @@ from octavo.tree.nodes import (
     Verse,
     VerseLine,
 )
+from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 
 EXAMPLES = {
@@ -182,3 +185,22 @@ def test_many_quotes_are_set_in_good_time() -> None:
     outcome = run("'a " * 20_000)
 
     assert words(outcome).count("’") == 20_000
+
+
+def test_a_finding_tells_the_place_of_the_run_wherever_it_stands() -> None:
+    here = Origin("a.md", 3)
+    words = (Text("it's"),)
+    blocks: tuple[Block, ...] = (
+        Paragraph(words, origin=here),
+        Heading(words, 2, origin=here),
+        BlockQuote((), attribution=words, origin=here),
+        Figure(Image("a.png"), words, origin=here),
+        Table((), words, origin=here),
+        Verse((Stanza((VerseLine(words, origin=here),)),)),
+    )
+    section = Section(blocks, title=words, subtitle=words, origin=here)
+    outcome = SET_TYPOGRAPHY.run(Document(body_matter=(section,)))
+
+    places = [finding.origin for finding in outcome.findings]
+    assert places == [Origin("a.md", 3, made_by="set-typography")] * 8
+    assert outcome.document.body_matter[0].subtitle == (Text("it’s"),)
