@@ -5,10 +5,10 @@
 
 The changes are mutmut's (https://mutmut.readthedocs.io). They are made too in functions that remember
 what they gave (`lru_cache`), which mutmut leaves out. Everything is imported once, and every test run
-once to see which lines it reaches. Then a process is forked for each
-change, which gets the changed function and runs the tests that reach the line, few slow ones, until one
-fails. A sample is spread evenly over a module and is the same at every call. Not measured are tables
-of words, which stand outside of functions, and functions that run when a module is imported.
+once to see which lines it reaches. Then a process is forked for each change, which gets the changed
+function and runs the likeliest of the tests that reach the line until one fails. A sample is spread
+evenly over a module and is the same at every call. Not measured are tables of words, which stand
+outside of functions, and functions that run when a module is imported.
 """
 
 import argparse
@@ -45,6 +45,8 @@ _SECONDS: Final = 30
 """Of the processor that a change may take: some never end. All tests together take 15, 2026-11."""
 _SLOW: Final = 1.0
 """Seconds of the processor, with the lines it reaches looked at, from which on a test is slow."""
+_MOST: Final = 200
+"""Tests that are run on a change."""
 _BYTES: Final = 4 * 2**30
 
 
@@ -71,21 +73,24 @@ class Reach:
     """How many changes each test was the first to notice."""
 
     def tests_of(self, mutant: Mutant) -> list[pytest.Item]:
-        """Return the tests that reach the line of a change, the quick and the watchful first.
+        """Return the tests to run on a change, the likeliest first: the module's own, then quick ones.
 
-        Slow ones are left out, but for those of the module itself: their time is better spent on more
-        changes, and the figure is too low rather than too high.
+        Slow ones of other modules are left out, and so is what comes after many: their time is better
+        spent on more changes, and the figure is too low rather than too high.
         """
         lines = self.lines.get(mutant.path, {})
         # Of a constant over many lines only the first is seen to run.
         line = max((line for line in lines if line <= mutant.line), default=0)
-        names = {
-            name
-            for name in lines.get(line, ())
-            if name and (self.seconds[name] < _SLOW or f"test_{mutant.path.stem}.py" in name)
-        }
-        known = sorted(names, key=lambda name: self.seconds[name] / (1 + self.noticed[name]))
-        return [self.items[name] for name in known]
+        own = {name for name in self.items if f"/test_{mutant.path.stem}.py" in name}
+        names = {name for name in lines.get(line, ()) if name in own or self.is_quick(name)}
+        ranked = sorted(
+            names, key=lambda name: (name not in own, self.seconds[name] / (1 + self.noticed[name]))
+        )
+        return [self.items[name] for name in ranked[:_MOST]]
+
+    def is_quick(self, name: str) -> bool:
+        """Tell whether a test takes little time; "", which is no test, takes none."""
+        return name != "" and self.seconds[name] < _SLOW
 
 
 def mutants_of(path: Path, excluded: set[int], sample: int) -> tuple[list[Mutant], int]:

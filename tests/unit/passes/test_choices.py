@@ -80,6 +80,11 @@ def test_repeats_with_something_between_them_are_taken(entry: str) -> None:
     assert Choices(drop=(entry,)).drop == (entry,)
 
 
+def test_an_expression_or_a_selector_may_be_a_thousand_characters_long() -> None:
+    longest = ("/" + "a" * 1000 + "/", "css:" + "a" * 1000)
+    assert Choices(keep=longest).keep == longest
+
+
 def test_notes_may_stay_move_or_go_and_nothing_else() -> None:
     assert [Choices(notes=notes).notes for notes in NOTES] == ["keep", "end", "drop"]
     with pytest.raises(UsageError, match="notes cannot be 'dorp'") as caught:
