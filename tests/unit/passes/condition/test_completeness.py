@@ -49,6 +49,12 @@ def codes_after(*last: str) -> list[str]:
         "Đăng nhập để đọc tiếp",
         "سجل الدخول لمتابعة القراءة",
         "Failed to load chapter content.",
+        "Ce chapitre est payant.",
+        "Abonnez-vous pour continuer.",
+        "Connectez-vous pour poursuivre.",
+        "Faça login para seguir a leitura.",
+        "Este capítulo é pago.",
+        "El resto es de pago.",
     ],
 )
 def test_a_notice_at_the_end_says_that_the_chapter_stops_there(notice: str) -> None:
