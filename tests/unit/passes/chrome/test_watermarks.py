@@ -101,6 +101,20 @@ def test_what_was_planted_goes_with_the_marks_around_it(text: str) -> None:
     assert cleaned(text) == ""
 
 
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "This chapter was copied without asking; let us know where you found it.",
+        "This chapter was copied without credit; let them know where you found it.",
+        "You are reading an unlicenced copy of this tale.",
+        "This story was taken from its home site; please read it there.",
+        "This story was lifted from another host; please read it there.",
+    ],
+)
+def test_a_planted_sentence_is_looked_for_whatever_words_it_speaks_in(planted: str) -> None:
+    assert cleaned(f"The sea rose. {planted}") == "The sea rose."
+
+
 def test_a_sentence_that_is_longer_than_any_plea_is_an_author_s() -> None:
     long = f"{SOUGHT}, {'and wait on the quay ' * 13}now."
     assert cleaned(long) == long
