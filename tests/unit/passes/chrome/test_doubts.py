@@ -1,9 +1,12 @@
 """What stays in doubt at the edges of a story is noted once, and the user can say that it belongs."""
 
+from dataclasses import replace
+
 import pytest
 
 from octavo.app.pages import clean_page
 from octavo.findings.finding import Finding
+from octavo.passes import choices as user
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.gathering import gather
@@ -11,6 +14,7 @@ from octavo.passes.chrome.places import Place
 from octavo.readers.source import Source
 from octavo.tree.build import link, para
 from octavo.tree.nodes import Container, Paragraph
+from octavo.tree.origin import Origin
 
 PROSE = (
     "She had the map by heart, and so she burned it, and felt her way to the first lamp.",
@@ -97,4 +101,8 @@ def test_a_note_shows_eighty_characters_of_a_line(size: int, shown: str) -> None
     (note,) = notes_on({id(item.block): (item, "odd")}, [item], NO_CHOICES, "find-story")
     assert note.message.endswith(f": “{shown}”")
     assert note.evidence == "odd"
+    placed = replace(item, block=replace(item.block, origin=Origin(path="p[1]")))
+    odd = {id(placed.block): (placed, "odd")}
+    kept = Choices(("css:p",), places=(user.Place("p[1]", "x" * size),))
+    assert notes_on(odd, [placed], kept, "find-story") == []
     assert notes_on({}, [item], NO_CHOICES, "find-story") == []

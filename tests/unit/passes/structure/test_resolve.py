@@ -1,5 +1,7 @@
 """Raw nodes become a book's own, each language and each word where it stood."""
 
+import pytest
+
 from octavo.findings.finding import Outcome
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
 from octavo.readers.html import read_html
@@ -32,6 +34,27 @@ def run(*blocks: Block) -> Outcome:
 
 def test_an_entry_outside_of_any_list_is_what_it_holds() -> None:
     assert resolved("<li>Salt</li><p>Tar</p>") == (para("Salt"), para("Tar"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "li",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "caption",
+        "figcaption",
+        "section",
+        "center",
+    ],
+)
+def test_a_part_that_waits_in_vain_for_what_it_is_a_part_of_is_what_it_holds(name: str) -> None:
+    part = Container((para("Salt"), para("Tar")), name)
+    assert run(part, para("Oil")).document == page("Salt", "Tar", "Oil")
 
 
 def test_a_list_without_entries_is_nothing() -> None:

@@ -53,7 +53,10 @@ EXAMPLES = {
         'say“x 12"': "say“x 12”",
         'say”x 12"': 'say”x 12"',
     },
-    "de": {"\"Ja\", sagte er, 'nun' geht's": "„Ja“, sagte er, ‚nun‘ geht’s"},
+    "de": {
+        "\"Ja\", sagte er, 'nun' geht's": "„Ja“, sagte er, ‚nun‘ geht’s",
+        "'Da geht's um 12's Uhr', sagte er": "‚Da geht’s um 12’s Uhr‘, sagte er",
+    },
     "de-CH": {'"Ja"': "«Ja»"},
     "fr": {'"Oui," dit-il, "l\'ami"': "«\u202fOui,\u202f» dit-il, «\u202fl’ami\u202f»"},
     "sv-FI": {'"Ja", sade hon': "”Ja”, sade hon"},
