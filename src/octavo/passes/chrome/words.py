@@ -1,7 +1,7 @@
 """The words of page furniture, by kind, in the languages that serials are read in.
 
-Each is a word or short phrase that a *control* or a *label* bears, without marks. A line counts only when such
-words are all it is (`is_label`): "next" in a sentence is a word like any other.
+Each is a word or short phrase that a *control* or a *label* bears, without marks. A line counts only when
+such words are all it is (`is_label`): "next" in a sentence is a word like any other.
 """
 
 import re

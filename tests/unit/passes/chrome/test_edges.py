@@ -11,7 +11,7 @@ from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.profile import Repeated
 from octavo.tree.build import link, page, para
-from octavo.tree.nodes import Container, Paragraph
+from octavo.tree.nodes import Block, Container, Paragraph
 
 Pick: TypeAlias = Callable[
     [Sequence[Evidence], Sequence[Repeated | None], int, int], frozenset[int]
@@ -133,3 +133,19 @@ def test_what_is_repeated_between_two_paragraphs_stands_not_below_the_story() ->
     said = Repeated("x", 5, mostly_outside=False)
     known = [None, None, said, said, None, None]
     assert lines_apart(evidence, known, 0, 5) == frozenset()
+
+
+def test_a_line_in_an_element_of_its_own_is_odd_where_prose_stands_in_none() -> None:
+    def labels(*dress: str) -> list[int]:
+        line: Block = para("Harbour office")
+        for name in dress:
+            line = Container((line,), name)
+        text = Container((*map(para, STORY), line), "div", (("class", "text"),))
+        evidence = gather((text,))
+        known = [None, None, Repeated("harbour office", 5, mostly_outside=False)]
+        return sorted(labels_at_edges(evidence, known, 0, 2))
+
+    assert labels() == []
+    assert labels("span") == []
+    assert labels("div") == [2]
+    assert labels("div", "span") == [2]

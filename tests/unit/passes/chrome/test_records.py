@@ -78,6 +78,7 @@ def test_a_heading_with_marks_below_it_names_a_list_and_with_none_but_the_story_
     assert listed(first, "Reply", second, "Reply", third, "Comments") == []
     assert listed(first, second, third, "Reply", "wren", "Reply", "Comments") == []
     assert listed(first, "Reply", second, third, *below) == []
+    assert listed(first, second, "Reply", third, *below) == []
 
 
 @pytest.mark.parametrize("labels", [13, 14])

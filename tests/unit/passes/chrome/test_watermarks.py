@@ -1,10 +1,13 @@
 """What a site plants goes, to the letter; what an author writes about theft and sites stays."""
 
+from dataclasses import replace
+
 import pytest
 
-from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.choices import NO_CHOICES, Choices, Place
 from octavo.passes.chrome.watermarks import strip_watermarks
 from octavo.tree.build import em, heading, page, para
+from octavo.tree.origin import Origin
 
 PLANTED = (
     ("She turned at the gate larkread.com and did not wave.", "She turned at the gate and did not wave."),
@@ -146,3 +149,6 @@ def test_a_quotation_is_planted_that_bids_read_and_not_for_the_name_of_its_site(
 def test_the_user_can_keep_it() -> None:
     text = "She turned at the gate larkread.com and did not wave."
     assert cleaned(text, Choices(keep=("CHR008",))) == text
+    placed = replace(para(text), origin=Origin(path="p[2]"))
+    kept = Choices(("css:p",), places=(Place("p[2]", "".join(text.split())),))
+    assert strip_watermarks(kept).run(page(placed)).document == page(placed)
