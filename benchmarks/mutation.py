@@ -37,7 +37,7 @@ from mutmut.mutation.file_mutation import create_mutations
 
 SOURCES: Final = Path("src")
 TESTS: Final = ("src/octavo/passes", "tests/unit/passes", "tests/test_cases.py")
-PLUGINS: Final = ("-p", "no:randomly", "-o", "timeout=0", "-q")
+PLUGINS: Final = ("-p", "no:randomly", "-o", "timeout=0", "-qq")
 _WRAPPERS: Final = re.compile(r"^( *)@(?:lru_cache|cache|property)\b.*$", re.MULTILINE)
 """Decorators that a function is changed behind: mutmut would leave it alone for them."""
 _REMEMBERING: Final = type(functools.lru_cache(len))

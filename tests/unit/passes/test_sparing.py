@@ -1,6 +1,8 @@
 """Of what a rule removes exactly the piece that the user names stays, in what stood around it."""
 
-from octavo.passes.choices import NO_CHOICES, Choices, Place
+from dataclasses import replace
+
+from octavo.passes.choices import DROPPED, NO_CHOICES, Choices, Place
 from octavo.passes.sparing import spared_block, spared_inline
 from octavo.tree.build import bullets, em, heading, para
 from octavo.tree.nodes import CHOICE, Code, Container, Inline, LineBreak, Span, Text
@@ -58,6 +60,13 @@ def test_a_block_stays_whole_for_its_code_or_its_place() -> None:
     assert spared_block(box, "CHR006", CHOSEN) == (box, "")
     elsewhere = Container(box.blocks, origin=Origin(path="p[2]"))
     assert spared_block(elsewhere, "CHR006", CHOSEN) == (None, "from\nus")
+
+
+def test_what_is_dropped_inside_an_element_that_is_kept_goes_from_a_box_too() -> None:
+    part = replace(para("from"), origin=Origin(path="p[1]/i/b"))
+    box = Container((part, para("them")))
+    assert spared_block(box, "CHR006", CHOSEN) == (Container((part,)), "them")
+    assert spared_block(box, DROPPED, CHOSEN) == (None, "from\nthem")
 
 
 def test_a_box_keeps_the_blocks_that_are_named_and_all_of_them_where_they_are_named_together() -> (

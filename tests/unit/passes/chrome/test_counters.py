@@ -1,12 +1,15 @@
 """A column of counters is cut from the lines it stands behind, and a number that is the author's stays."""
 
+from dataclasses import replace
+
 import pytest
 
 from octavo.findings.finding import Outcome
-from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.choices import NO_CHOICES, Choices, Place
 from octavo.passes.chrome.counters import strip_counters
 from octavo.tree.build import em, heading, note, page, para
 from octavo.tree.nodes import Block
+from octavo.tree.origin import Origin
 
 LINE = "She closed the gate behind her."
 
@@ -77,6 +80,10 @@ def test_five_counters_behind_most_paragraphs_are_a_column_unless_they_rise(
 def test_what_the_user_keeps_stays() -> None:
     column = [f"{LINE} {count}" for count in (0, 3, 12, 1, 0)]
     assert cut(*column, choices=Choices(("CHR005",))) == Outcome(page(*column))
+    here = replace(para(column[2]), origin=Origin(path="p[3]"))
+    kept = Choices(("css:p",), places=(Place("p[3]", "12"),))
+    placed = cut(*column[:2], here, *column[3:], choices=kept).document
+    assert placed == page(LINE, LINE, here, LINE, LINE)
     assert cut(*column, choices=Choices(("12",))).document == page(
         LINE, LINE, column[2], LINE, LINE
     )

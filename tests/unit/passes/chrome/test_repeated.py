@@ -172,3 +172,15 @@ def test_what_stands_farther_out_than_a_repeated_line_goes_with_it() -> None:
         ("CHR004", "Harbour office"),
         ("CHR012", "Share this"),
     ]
+
+
+def test_outside_the_story_a_repeated_line_goes_whatever_it_says() -> None:
+    known = Repeated("the tide table", 5, mostly_outside=False)
+    lines = ("The tide table", "Log in", "Home", *LEDGER.chapters[0].lines[1:6])
+    outcome = strip_repeated(SiteProfile(5, {known.fingerprint: known}), NO_CHOICES).run(
+        page(*lines)
+    )
+    assert outcome.document == page(*lines[1:])
+    inside = (*LEDGER.chapters[0].lines[1:6], "The tide table", *LEDGER.chapters[0].lines[6:9])
+    kept = strip_repeated(SiteProfile(5, {known.fingerprint: known}), NO_CHOICES).run(page(*inside))
+    assert kept.findings == ()

@@ -88,6 +88,7 @@ def test_a_frame_that_a_site_is_known_by_is_seen_at_an_edge() -> None:
     post = "The post the salt stair appeared first on a leaking desk."
     assert (frame, "edge") in stands(*PROSE, post, profile=known)
     assert (frame, "edge") not in stands(*PROSE, profile=known)
+    assert (frame, "edge") in stands(post, *PROSE)
 
 
 def test_prose_in_a_box_beside_the_story_half_of_which_is_links_is_boxed() -> None:
@@ -101,6 +102,12 @@ def test_prose_in_a_box_beside_the_story_half_of_which_is_links_is_boxed() -> No
     assert boxed(PROSE[1], links[0]) == [fingerprint(PROSE[1])]
     assert boxed(PROSE[1], PROSE[1], links[0]) == []
     assert boxed(PROSE[1], heading("Boats"), *links) == []
+
+
+def test_a_box_within_the_story_is_none_beside_it() -> None:
+    inner = Container((para(PROSE[1]), para(link("/a", "Boat"))), "div", (("class", "side"),))
+    told = Container((para(PROSE[0]), para(PROSE[0]), inner), "div", (("class", "text"),))
+    assert [stand for _, stand in stands(told) if stand == "boxed"] == []
 
 
 def test_counters_on_a_page_are_counted_once() -> None:
