@@ -35,6 +35,7 @@ def test_counters_in_elements_of_their_own_go_and_notes_and_words_stay() -> None
     column = [f"{LINE} {count}" for count in (0, 3, 12, 1, 0)]
     outcome = cut(*column, para(LINE, " ", em("7")), para(em(f"{LINE} "), em("7")))
     assert outcome.document == page(*[LINE] * 6, para(em(f"{LINE} ")))
+    assert cut(*column, para(em(LINE), " 7")).document == page(*[LINE] * 5, para(em(LINE)))
     for last in (note("7"), em("seven")):
         block = para(f"{LINE} ", last)
         assert cut(*column, block).document == page(*[LINE] * 5, block)

@@ -114,6 +114,14 @@ def test_a_note_in_brackets_becomes_a_footnote_where_it_stands() -> None:
     assert lines_of(outcome) == [("CHR022", "(T/N: a flat boat)", "T/N: a flat boat")]
 
 
+def test_a_note_in_brackets_stays_for_its_code_or_its_words() -> None:
+    line = page(para("He sat in a cha (T/N: a boat), counting."))
+    assert settled(line, "drop", "CHR020").document is line
+    assert settled(line, "drop", "a boat").document is line
+    assert settled(line, "end", "CHR022").document is line
+    assert settled(line, "end", "CHR021").findings
+
+
 def test_of_notes_in_brackets_each_is_found_and_other_brackets_stay() -> None:
     line = "A cha (small) came (A/N: (really) small) and went （译者注：船）。"
     assert page("A cha (small) came and went。") == settled(page(line), "drop").document
