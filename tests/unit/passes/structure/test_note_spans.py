@@ -112,6 +112,7 @@ def test_a_postscript_behind_a_note_belongs_to_its_author() -> None:
     assert reach(*STORY, noted, para("PS: The soot comes off.")) == [(7, 8)]
     assert reach(*STORY, para("P.S. Bring the lamp.")) == []
     assert reach(*STORY, para("PS: Next chapter on Friday.")) == [(6, 7)]
+    assert reach(*STORY, para("p.s. next chapter on Friday.")) == [(6, 7)]
     assert reach(*STORY[:3], para("P.S. Bring the chapter on lamps."), *STORY[3:]) == []
     asked = para("PS: Next chapter on Friday.")
     assert reach(para("Harbour"), asked, *STORY) == [(1, 2)]
@@ -130,6 +131,9 @@ def test_numbered_lines_at_the_end_are_footnotes_under_a_head_or_where_they_are_
     assert reach(*STORY, para("Notes:"), bare) == []
     assert reach(*STORY, called, para("Notes:"), first) == [(7, 9)]
     assert reach(*STORY, called, first) == [(7, 8)]
+    noted = Aside((TALK,), "author-note")
+    assert reach(*STORY, called, first, scene_break(), noted) == [(7, 8)]
+    assert reach(*STORY, called, first, TALK) == []
     assert reach(*STORY, first) == []
     assert reach(*STORY, bare) == []
     assert reach(*STORY, para("Notes:"), TALK) == []
