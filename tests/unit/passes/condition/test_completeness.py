@@ -172,3 +172,9 @@ def test_a_notice_is_a_line_of_a_hundred_and_sixty_characters_at_most() -> None:
     assert codes_after(f"{locked}..") == ["CHR017"]
     assert len(f"{locked}..") == 159
     assert codes_after(f"{locked}.....") == []
+
+
+def test_a_notice_may_stand_between_dashes_and_speech_opens_with_one() -> None:
+    assert codes_after("— This chapter is locked —") == ["CHR017"]
+    assert codes_after("— This chapter is locked, said the miller.") == []
+    assert codes_after("“This chapter is locked —") == []

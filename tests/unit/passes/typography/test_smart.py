@@ -1,5 +1,7 @@
 """Quotes, dashes and ellipses as print sets them, by language and across marks."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -207,3 +209,14 @@ def test_a_finding_tells_the_place_of_the_run_wherever_it_stands() -> None:
     places = [finding.origin for finding in outcome.findings]
     assert places == [Origin("a.md", 3, made_by="set-typography")] * 8
     assert outcome.document.body_matter[0].subtitle == (Text("it’s"),)
+
+
+def test_sections_within_sections_are_set_in_their_language() -> None:
+    inner = replace(chapter("", '"Ja"'), lang="de")
+    outer = replace(chapter("", '"Yes"'), sections=(inner, chapter("", "Fog.")))
+    document = Document(Metadata(language="en"), body_matter=(outer,))
+    result = SET_TYPOGRAPHY.run(document).document.body_matter[0]
+
+    assert result.blocks == (para("“Yes”"),)
+    assert result.sections[0].blocks == (para("„Ja“"),)
+    assert result.sections[1] is outer.sections[1]
