@@ -4,7 +4,7 @@ import pytest
 
 import octavo
 from octavo.passes.chrome.gathering import gather
-from octavo.passes.chrome.inside import furniture_inside, is_metadata
+from octavo.passes.chrome.inside import furniture_inside, is_metadata, sign_of
 from octavo.passes.chrome.places import Place
 from octavo.tree.build import link, para
 from octavo.tree.nodes import Container, Inline, Paragraph, Span, Text
@@ -121,6 +121,11 @@ def test_only_a_score_beyond_doubt_takes_a_line_from_the_middle() -> None:
     assert why(LINE, Place(furnished=True), score=-4.1).startswith("stands in a part of the page")
     assert why("Books » Fantasy » Frost", score=-4.1) == "a bar of choices or facts"
     assert why("Log in to vote", score=-4.1) == "speaks to a visitor of the site"
+
+
+def test_what_has_no_words_is_told_as_a_rule_or_a_picture() -> None:
+    (item,) = gather((para(),))
+    assert sign_of(item, HOME) == "a rule or a picture apart from it"
 
 
 TEASER = "Harmonium of the Rock found"

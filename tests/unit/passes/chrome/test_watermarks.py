@@ -133,6 +133,17 @@ def test_two_things_that_were_planted_in_a_paragraph_are_told_in_one_finding() -
     assert found.evidence.endswith("a work; promotes a site that it names")
 
 
+def test_a_sentence_that_speaks_of_little_goes_only_with_a_paragraph_of_nothing_else() -> None:
+    alone = "This tale was lifted without the author's consent; report it. The author waits."
+    assert cleaned(alone) == ""
+    assert cleaned(f"The sea rose. {alone}") == "The sea rose. The author waits."
+
+
+def test_a_name_that_is_written_to_be_read_stays_and_one_in_disguise_goes() -> None:
+    assert cleaned("He wrote to Larkread.com twice.") == "He wrote to Larkread.com twice."
+    assert cleaned("He wrote to L\u0430rkread.com twice.") == "He wrote to twice."
+
+
 def test_only_the_words_of_a_paragraph_are_asked_and_emphasis_stays() -> None:
     text = para(em("The sea rose."), f" {SOUGHT}.")
     outcome = strip_watermarks(NO_CHOICES).run(page(text, heading(f"{SOUGHT}.")))
