@@ -186,3 +186,11 @@ def test_one_paragraph_of_many_is_told_as_one() -> None:
 def test_words_in_capitals_are_no_words_whose_cases_are_turned() -> None:
     assert found_in("Он сказал: кОРАБЛЬ, мАЯК! И ушёл, никого не дождавшись, домой.") == []
     assert found_in("ОН СКАЗАЛ: КОРАБЛЬ, МАЯК, ОГНИ! И УШЁЛ ДОМОЙ.") == []
+
+
+def test_one_private_character_is_told_as_one() -> None:
+    source = Source("page.txt", f"{KEEPER['en']}\n\nThe l\ue123mp.".encode(), "text/plain")
+    (finding,) = [each for each in clean_page(source, NO_CHOICES).findings if each.code == "CHR015"]
+
+    assert finding.message.startswith("1 character of private use in 1 paragraph, which only")
+    assert "the first, U+E123, in “The l▯mp.”" in finding.message

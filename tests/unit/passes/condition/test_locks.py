@@ -70,3 +70,9 @@ def test_a_story_may_speak_of_locks_and_of_reading(line: str) -> None:
     assert not says_locked(line)
     assert not says_cut_off(line)
     assert not says_more(line)
+
+
+def test_what_holds_no_stem_of_any_wording_is_asked_no_more() -> None:
+    assert not may_speak_of_end("she walked along the river.")
+    assert not may_speak_of_end("雨停了。 \ud800")
+    assert not may_speak_of_end("")
