@@ -2,6 +2,7 @@
 
     cases/readers/<topic>/        what the reader of the source alone makes of it
     cases/passes/<CODE>-<topic>/  what all passes make of the page
+    cases/books/<CODE>-<topic>/   the book that it makes, if it is all there is
         source.html | source.txt | source.md · expected.tree · expected.findings
         shows.txt       what the case shows, in a line
         choices.toml    what the user keeps and drops, where the case is about that
@@ -19,6 +20,7 @@ from pathlib import Path
 
 import pytest
 
+import octavo
 from octavo.app.catalog import MEDIA_TYPES, READERS, scraped_passes
 from octavo.app.pages import clean_page
 from octavo.app.profiles import parse_profile
@@ -28,6 +30,7 @@ from octavo.findings.ledger import open_ledger
 from octavo.findings.render import render_lines
 from octavo.passes.choices import KEEP, NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE
+from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
 from octavo.readers.source import Source
 from octavo.tree.dump import dump
 from octavo.tree.invariants import check_content_model
@@ -53,15 +56,20 @@ def clean(folder: Path) -> Outcome:
     return clean_page(source_in(folder), choices, profile)
 
 
+def make(folder: Path) -> Outcome:
+    return octavo.convert([source_in(folder)])
+
+
+DIVIDING = (DIVIDE_NUMBERED, divide_chapters(alone=True))
 MAY_GIVE = {
-    **{step.name: step.codes for step in scraped_passes(NO_CHOICES)},
+    **{step.name: step.codes for step in (*scraped_passes(NO_CHOICES), *DIVIDING)},
     "examine": tuple(code for code in CODES if code.startswith("CHR")),
     "": tuple(code for code in CODES if code[:3] in {"RDR", "BOK"}),
 }
 """What each pass says it may give, by its name; the reader is nameless."""
 
 
-STAGES: dict[str, Callable[[Path], Outcome]] = {"readers": read, "passes": clean}
+STAGES: dict[str, Callable[[Path], Outcome]] = {"readers": read, "passes": clean, "books": make}
 FOLDERS = sorted(folder.parent for folder in CASES.glob("*/*/source.*"))
 
 
@@ -99,7 +107,7 @@ def test_a_case_gives_the_tree_and_the_findings_it_expects(
 def test_a_case_is_named_after_a_code_and_small_enough_to_read(folder: Path) -> None:
     code = folder.name.partition("-")[0]
 
-    assert folder.parent.name != "passes" or code in CODES
+    assert folder.parent.name == "readers" or code in CODES
     assert max(file.stat().st_size for file in folder.iterdir()) <= LARGEST_GOLDEN
 
 

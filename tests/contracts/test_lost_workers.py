@@ -25,7 +25,7 @@ from octavo.app.publish import target_of
 from octavo.app.sources import page_at
 from octavo.app.workers import confined
 from octavo.cli.program import run
-from octavo.findings.errors import ReadError, WorkerLostError
+from octavo.findings.errors import WorkerLostError
 from octavo.findings.ledger import open_ledger
 from octavo.findings.limits import Limits
 from octavo.manuscript import Manuscript
@@ -151,14 +151,27 @@ def test_a_strict_run_writes_nothing(hands: Executor, tmp_path: Path) -> None:
     assert not (tmp_path / "book.epub").exists()
 
 
-def test_a_whole_book_has_no_text_that_could_be_given_plainly(
+def test_of_an_epub_over_which_a_process_is_lost_the_documents_are_given_in_plain_text(
     hands: Executor, tmp_path: Path
 ) -> None:
     novel = tmp_path / "novel.epub"
-    octavo.write_epub(octavo.convert(saved_pages(tmp_path / "pages", 3, marked=2)).document, novel)
-    sabotage = Sabotage(hands, CRASH, "PK")
-    with pytest.raises(ReadError, match="a process was lost over the book"):
-        octavo.convert([novel], executor=sabotage)
+    book = octavo.convert(saved_pages(tmp_path / "pages", 3, marked=2)).document
+    octavo.write_epub(book, novel)
+    outcome = octavo.convert([novel], executor=Sabotage(hands, CRASH, "PK"))
+    (plain,) = [one for one in outcome.findings if one.code == "RDR014"]
+    assert str(plain.origin) == str(novel)
+    assert "ended by SIG" in plain.evidence
+    text = outcome.document.plain_text()
+    at = [text.index(f"The {bird} stood at the weir") for bird in ("heron", "halcyon")]
+    assert at == sorted(at)
+    assert outcome.document.metadata.title == book.metadata.title
+    assert open_ledger(outcome).balances
+    job = plan_pages([page_at(novel)], Manuscript(tmp_path), [target_of(tmp_path / "again.epub")])
+    assert run_job(job, executor=Sabotage(hands, CRASH, "PK"), strict=True).refused
+    assert not (tmp_path / "again.epub").exists()
+    assert [one.path.name for one in run_job(job, executor=Sabotage(hands, CRASH, "PK")).files] == [
+        "again.epub"
+    ]
 
 
 def test_somebody_elses_pool_that_breaks_is_relieved(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tests.specimen import specimen
 from octavo.app.validators import run_epubcheck
 from octavo.writers.epub import write_epub
 from octavo.writers.epub.options import EpubOptions
-from octavo.writers.pdf import write_pdf
+from octavo.writers.pdf import PrintOptions, write_pdf
 from octavo.writers.sheets import make_sheet
 from octavo.writers.stylesheets import Medium, known_styles, open_style
 
@@ -33,17 +33,20 @@ def test_epubcheck_has_no_word_against_any_style(tmp_path: Path, style: str, emb
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("press", [False, True])
 @pytest.mark.parametrize("style", known_styles())
 def test_every_style_is_accessible_in_print_and_nothing_in_it_is_unknown_to_the_setter(
-    tmp_path: Path, style: str
+    tmp_path: Path, style: str, press: bool
 ) -> None:
     validator = pytest.importorskip("page", reason="page-validation is not installed")
     path = tmp_path / "specimen.pdf"
-    artifact = write_pdf(specimen(), style=style, modified=MODIFIED)
+    options = PrintOptions(press=press)
+    artifact = write_pdf(specimen(), style=style, options=options, modified=MODIFIED)
     assert {one.code for one in artifact.findings} <= {"PDF001", "PDF002"}
     path.write_bytes(artifact.data)
-    report = validator.validate_pdf(str(path), profile="ua1")
-    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+    for profile in ("ua1", "pdfa-3a") if press else ("ua1",):
+        report = validator.validate_pdf(str(path), profile=profile)
+        assert [(failure.rule_id, failure.message) for failure in report.failures] == []
 
 
 @pytest.mark.slow

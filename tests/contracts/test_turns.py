@@ -14,6 +14,7 @@ from tests.manuscript_folder import manuscript_folder
 import octavo
 from octavo.app.build import build
 from octavo.app.deliver import make
+from octavo.app.pages import clean_page
 from octavo.app.validators.ace import find_browser
 from octavo.findings.finding import Outcome
 from octavo.readers.source import Source
@@ -97,6 +98,17 @@ def test_text_that_is_shown_in_another_order_is_told_and_stays() -> None:
         "“Send it to kraM, she said.”."
     )
     assert f"{RLO}kraM\u202c" in book.document.plain_text()
+
+
+def test_what_was_mended_is_told_with_the_line_it_stands_on() -> None:
+    page = (
+        f"# F{RLO}og\n\nIt was {RLO}cold.\n\n> so *da{RLI}rk*\n\n- `ra{RLO}in`\n\n"
+        f"![a l{RLO}amp](a.png)\n\n| a |\n|---|\n| w{RLO}et |\n\nSo.[^1]\n\n[^1]: Fine.\n\n"
+        f"    Or n{RLO}ot.\n\n```\nx {RLO}\n```\n"
+    )
+    found = clean_page(Source("fog.md", page.encode(), "text/markdown")).findings
+    lines = sorted(one.origin.line for one in found if one.code == "STR008" and one.origin)
+    assert lines == [1, 3, 5, 7, 9, 13, 19, 21]
 
 
 def test_titles_names_and_file_names_hold_no_turn_and_this_is_told() -> None:

@@ -18,6 +18,7 @@ from octavo.passes.choices import NO_CHOICES, Choices, Place
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.story import find_story
 from octavo.passes.pipeline import Pass, run_passes
+from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
 from octavo.passes.structure.note_places import settle_notes
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
@@ -40,6 +41,7 @@ PASSES = {
         *scraped_passes(Choices(drop=("a", "the ", "/x+/i", "css:p")), KNOWN),
         *AUTHORED_PASSES,
         typography_pass(),
+        DIVIDE_NUMBERED,
     )
 }
 SPARING = Choices(("It", "/日|c/i", "css:p"), ("css:p",), (Place("", "Itwascold."),))
@@ -48,6 +50,10 @@ PASSES |= {
     for notes in ("end", "drop")
 }
 PASSES |= {f"{step.name}, sparing": step for step in opening_passes(SPARING)[:4]}
+PASSES |= {
+    f"divide-chapters, {kind}": divide_chapters(alone=kind == "alone")
+    for kind in ("alone", "one of many")
+}
 PASSES["find-story, no doubts"] = find_story(Choices(drop=("CHR014",)))
 every_pass = pytest.mark.parametrize("step", PASSES.values(), ids=PASSES.keys())
 

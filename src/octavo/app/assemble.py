@@ -62,6 +62,8 @@ class Page:
     part: int = -1
     matter: Matter | None = None
     """Where it was put; None leaves it to the role of its section."""
+    authored: bool = False
+    """Whether the title that it bears is its own, and not that of a browser's window."""
 
 
 def assemble(
@@ -87,8 +89,10 @@ def assemble(
         here = _with_story(page, findings)
         if len(pages) > 1:
             here = [_numbered(section, page, findings) for section in here]
-        label = next((section.label for section in here if section.label), page.name)
-        findings.extend(finding.in_chapter(label) for finding in page.outcome.findings)
+        findings.extend(
+            finding.in_chapter(_chapter_at(finding.origin, here) or page.name)
+            for finding in page.outcome.findings
+        )
         sections.extend((section, page) for section in here)
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
     filled = sorted({page.part for _, page in sections if page.part >= 0})
@@ -112,6 +116,16 @@ def assemble(
         _with_ids(book), metadata=known, resources=resources, store=store, cover=cover
     )
     return Outcome(document, tuple(findings), read=read + titled)
+
+
+def _chapter_at(origin: Origin | None, sections: Sequence[Section]) -> str:
+    """Return the label of the section that a place is in, of the first that has one where none is."""
+    label = ""
+    for section in sections:
+        begins = section.origin.line if section.origin else 0
+        if section.label and (not label or (origin and 0 < begins <= origin.line)):
+            label = section.label
+    return label
 
 
 def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
@@ -294,7 +308,7 @@ def _filled(metadata: Metadata, own: Metadata) -> Metadata:
 def _title(pages: Sequence[Page]) -> str:
     """Return the part that the pages' own titles share and that names no chapter."""
     only = pages[0].outcome.document if len(pages) == 1 else Document()
-    if len(only.spine) > 1 and only.metadata.title:
+    if pages[0].authored and len(only.spine) > 1 and only.metadata.title:
         return fold_space(only.metadata.title)  # a whole book in one file
     votes: Counter[str] = Counter()
     for page in pages:
@@ -318,11 +332,11 @@ def _plain_title(section: Section) -> str:
 
 
 def _name_of(pages: Sequence[Page]) -> str:
-    """Return a title made of the folder's name, or of the only page's title or file name."""
+    """Return a title made of the folder's name, or of the only chapter's title or its file's name."""
     if len(pages) == 1:
-        section = next(pages[0].outcome.document.sections(), Section())
-        path = Path(pages[0].name)
-        return _plain_title(section) or section.label or path.stem.replace("-", " ").strip("<>")
+        sections = list(pages[0].outcome.document.sections())
+        own = _plain_title(sections[0]) or sections[0].label if len(sections) == 1 else ""
+        return own or re.sub(r"[-_]+", " ", Path(pages[0].name).stem).strip(" <>")
     folder = Path(pages[0].name).parent.name if pages else ""
     return re.sub(r"[-_]+", " ", folder).strip().title() or "Untitled"
 

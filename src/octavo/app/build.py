@@ -8,7 +8,7 @@ nothing is written before the tree is finished.
 import contextlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,14 +21,15 @@ from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.covers import GivenCover, read_cover, with_cover
 from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options, suffix_named
-from octavo.app.files import write_atomically
 from octavo.app.own_sheets import read_own_sheet
 from octavo.app.profiles import load_profile
 from octavo.app.publish import (
     BuildResult,
     Progress,
     Stage,
+    Stream,
     Target,
+    no_stream,
     publish,
     require_targets,
     target_of,
@@ -236,12 +237,12 @@ def run_job(
     *,
     executor: Executor | None = None,
     progress: Progress = unwatched,
-    save: Callable[[Path, bytes], None] = write_atomically,
+    stream: Stream = no_stream,
     strict: bool = False,
 ) -> BuildResult:
     """Do a job: clean the pages, put the book together, make its files.
 
-    `save` puts bytes under a path; a `strict` job writes nothing where there are warnings.
+    `stream` takes what goes to standard output; a `strict` job writes nothing where there are warnings.
 
     Raises:
         ReadError: a page is empty or no text.
@@ -249,14 +250,14 @@ def run_job(
     """
     require_targets(job.targets)
     with relieved(executor, job.options.limits) as processes:
-        return _done(job, processes, progress, save, strict=strict)
+        return _done(job, processes, progress, stream, strict=strict)
 
 
 def _done(
     job: Job,
     executor: Executor | None,
     progress: Progress,
-    save: Callable[[Path, bytes], None],
+    stream: Stream,
     *,
     strict: bool,
 ) -> BuildResult:
@@ -286,7 +287,7 @@ def _done(
     with _kept(job) as cache:
         workplace = Workplace(executor, cache or NoStore())
         setting = replace(job.setting, workplace=workplace)
-        result = publish(outcome, targets, setting, progress=progress, save=save, strict=strict)
+        result = publish(outcome, targets, setting, progress=progress, stream=stream, strict=strict)
     return result if cache is None else result.also(cache.findings())
 
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
@@ -31,13 +31,17 @@ from octavo.passes.chrome.learning import learn
 from octavo.passes.chrome.profile import FEWEST_CHAPTERS, NO_PROFILE, SiteProfile
 from octavo.passes.chrome.sightings import Sightings
 from octavo.passes.condition.fellows import compare_chapters
-from octavo.passes.pipeline import run_passes
+from octavo.passes.pipeline import Pass, run_passes
+from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Section
 
 _T = TypeVar("_T")
+Hands: TypeAlias = Executor | Mapping[Limits, Executor | None] | None
+"""Who works on pages: an executor, or one for those of the same limits; None for this process."""
+
 _OF_NUMBERS: Final = frozenset({"BOK002", "BOK003", "BOK004"})
 """What is said of chapters that are missing or there twice, unless the user says that all is well."""
 _LONG: Final = 64
@@ -128,9 +132,13 @@ def learn_profile(
     Saved pages and copied ones teach apart, fewer than three of a kind nothing, Markdown never.
     Raises `ReadError` as `convert` does.
     """
-    pieces = [Piece(source) for source in _sources(inputs)]
     with relieved(executor, LIMITS) as processes:
-        sweep = sweep_pieces(pieces, processes, NO_CHOICES)
+        return learn_pages(_sources(inputs), processes)
+
+
+def learn_pages(sources: Iterable[AnySource], hands: Hands) -> SiteProfile:
+    """Return what `learn_profile` does, of pages that each bear the limits they are looked at under."""
+    sweep = sweep_pieces([Piece(source) for source in sources], hands, NO_CHOICES)
     return reduce(SiteProfile.joined, sweep.profiles.values(), NO_PROFILE)
 
 
@@ -197,7 +205,9 @@ def convert_pieces(
     for piece, outcome in zip(pieces, cleaned, strict=True):
         place = Place(piece.source.folder, piece.source.name, options.root)
         with_images = find_images(outcome, place, shelf)
-        pages.append(Page(piece.source.name, with_images, piece.part, piece.matter))
+        divided = run_passes(with_images, [_division(piece, metadata, alone=len(pieces) == 1)])
+        authored = piece.source.media_type in AUTHORED
+        pages.append(Page(piece.source.name, divided, piece.part, piece.matter, authored))
         if advance:
             advance(piece.source.name)
     outcome = assemble(pages, metadata, parts, options.limits)
@@ -215,6 +225,13 @@ def convert_pieces(
     return replace(outcome, findings=(*outcome.findings, *sweep.findings))
 
 
+def _division(piece: Piece, metadata: Metadata | None, *, alone: bool) -> Pass:
+    """Return the pass that divides a piece in which several chapters stand."""
+    if piece.source.media_type == MARKDOWN:
+        return divide_chapters(alone=alone, title=metadata.title if metadata else "")
+    return DIVIDE_NUMBERED
+
+
 def _compared(book: Outcome, pieces: Iterable[Piece], choices: Choices) -> Outcome:
     """Say of each chapter what shows beside its fellows, with its line; what the user keeps is not said."""
     odd = compare_chapters(book.document, choices)
@@ -229,7 +246,7 @@ def _compared(book: Outcome, pieces: Iterable[Piece], choices: Choices) -> Outco
 
 def sweep_pieces(
     pieces: Sequence[Piece],
-    executor: Executor | None,
+    hands: Hands,
     choices: Choices,
     profile: SiteProfile = NO_PROFILE,
 ) -> Sweep:
@@ -252,7 +269,7 @@ def sweep_pieces(
         sources = [piece.source for piece in pieces if piece.source.media_type == media_type]
         profiles[media_type] = profile
         if profile.blocks or len(sources) >= FEWEST_CHAPTERS:
-            looks = _Looks(executor, choices, profile, seen, lost)
+            looks = _Looks(hands, choices, profile, seen, lost)
             profiles[media_type] = _learned(sources, looks)
     return Sweep(profiles, tuple(stale_blocks(profile, seen)), lost)
 
@@ -261,7 +278,7 @@ def sweep_pieces(
 class _Looks:
     """How pages are looked at, and what is kept of that besides."""
 
-    executor: Executor | None
+    hands: Hands
     choices: Choices
     profile: SiteProfile
     """What the user knows of the site."""
@@ -274,10 +291,13 @@ class _Looks:
         self, look: Callable[..., Sightings], pages: Iterable[AnySource], known: SiteProfile
     ) -> list[Sightings]:
         """Return what was seen on each page; those over which a process was lost teach nothing."""
-        jobs = ((opened(page), self.choices, known) for page in pages)
-        sightings = list(_mapped(look, jobs, self.executor, self._pass_over))
-        for page in sightings:
-            self.seen.update(print_ for print_, _ in page.places if print_ in self.profile.blocks)
+        sightings: list[Sightings] = []
+        for limits, alike in groupby(pages, key=lambda page: page.limits):
+            jobs = ((opened(page), self.choices, known) for page in alike)
+            executor = self.hands[limits] if isinstance(self.hands, Mapping) else self.hands
+            sightings += _mapped(look, jobs, executor, self._pass_over)
+        for seen in sightings:
+            self.seen.update(print_ for print_, _ in seen.places if print_ in self.profile.blocks)
         return sightings
 
     def _pass_over(self, job: tuple[Any, ...], reason: str) -> tuple[Sightings, ...]:
@@ -327,7 +347,7 @@ def clean_pieces(
     Findings: RDR014 for each over which a process was lost: it is given in plain text.
 
     Raises:
-        ReadError: a piece is empty or no text, or a process was lost over a whole book.
+        ReadError: a piece is empty or no text.
     """
     jobs = (
         (opened(piece.source), choices, sweep.profiles.get(piece.source.media_type, NO_PROFILE))

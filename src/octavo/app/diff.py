@@ -21,6 +21,7 @@ from octavo.collation.collate import collate, name_of
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Severity
+from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript import FILE_NAME, Manuscript, load_manuscript
 from octavo.tree.codec import CodecError, loads
 from octavo.tree.document import Document
@@ -76,6 +77,11 @@ class Given:
     def steps(self) -> int:
         """How many pages are to be read."""
         return max(1, len(self.pieces))
+
+    @property
+    def limits(self) -> Limits:
+        """How much the work of its pages may cost."""
+        return self.manuscript.limits if self.manuscript else LIMITS
 
 
 @dataclass(frozen=True, slots=True)

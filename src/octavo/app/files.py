@@ -1,8 +1,9 @@
-"""Bytes → a file, whole or not at all.
+"""Bytes → files, each whole or not at all, and all of them or none.
 
 Written beside the target, flushed to the disk, read back and compared, then renamed over it; the
 folder is flushed too. A full disk, a kill or a power cut leaves the old file or the new one; what a
-killed run left beside it goes with the next.
+killed run left beside it goes with the next. Several files are renamed once all are written: only a
+rename that fails, a kill or a power cut between two renames leaves some old and some new.
 """
 
 import contextlib
@@ -11,9 +12,12 @@ import hashlib
 import os
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Final
+from types import TracebackType
+from typing import IO, Final, Self
 
 from octavo.findings.errors import WriteError
 
@@ -23,6 +27,8 @@ _CANNOT: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOLCK, errno.ENO
 _AT_ONCE: Final = 1 << 20
 """Bytes that are read back at a time."""
 
+_OURS: Final = ".octavo-"
+
 
 def write_atomically(target: Path, data: bytes) -> None:
     """Put `data` into the file `target`, replacing what was there.
@@ -31,11 +37,110 @@ def write_atomically(target: Path, data: bytes) -> None:
         WriteError: it cannot be; what stood there before still stands, or, where only the folder could
             not be flushed, the whole new file; nothing is left beside it.
     """
-    require_writable(target)
+    with Delivery() as one:
+        one.put(target, data)
+        one.place()
+
+
+@dataclass(slots=True)
+class Delivery:
+    """Files that are written beside their targets as they come, and put in their places together.
+
+    A context: what is not in its place when it is left is removed. Holds one open file a folder, so that
+    there may be thousands of files, and none of their bytes.
+    """
+
+    _whole: dict[Path, Path] = field(default_factory=dict)
+    """What is written and read back, by its target."""
+    _begun: list[Path] = field(default_factory=list)
+    _marks: dict[Path, "_Mark"] = field(default_factory=dict)
+    """One in each folder."""
+    _folders: list[Path] = field(default_factory=list)
+    """Those that were made, the innermost first."""
+
+    def __enter__(self) -> Self:
+        """Begin with no file."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Remove what is not in its place."""
+        self._clear()
+
+    def make_room(self, folder: Path) -> None:
+        """Make a folder and those above it, unless it is there; it goes again if it stays empty.
+
+        Raises:
+            WriteError: it cannot be made.
+        """
+        self._folders += make_folder(folder)
+
+    def put(self, target: Path, data: bytes) -> None:
+        """Write `data` beside `target`.
+
+        Raises:
+            WriteError: it cannot be, or no file can stand at `target`.
+        """
+        require_writable(target)
+        with _told(target):
+            self._write(target, data)
+
+    def place(self) -> None:
+        """Rename all files over their targets, in the order in which they came.
+
+        Raises:
+            WriteError: one could not be; the message names those that are new already. Or all are new
+                and a folder could not be flushed.
+        """
+        done: list[Path] = []
+        for target, beside in self._whole.items():
+            with _told(target, done):
+                beside.replace(target)
+            done.append(target)
+        self._whole.clear()
+        for folder, target in {target.parent: target for target in done}.items():
+            with _told(target):
+                _sync_folder(folder)
+        self._clear()  # here too: a Ctrl-C at the very end of the context would come before its own
+
+    def _write(self, target: Path, data: bytes) -> None:
+        folder = target.parent
+        if folder not in self._marks:
+            with _undisturbed():
+                self._marks[folder] = _marked(folder)
+        _sweep(target)
+        beside = folder / f"{_prefix(target)}{self._marks[folder].token}.tmp"
+        self._begun.append(beside)
+        with open(beside, "xb", buffering=0, opener=partial(os.open, mode=0o600)) as file:
+            _write_all(file.fileno(), data)
+            os.fsync(file.fileno())
+        _verify(beside, data)
+        beside.chmod(_mode(target))
+        self._whole[target] = beside
+
+    def _clear(self) -> None:
+        for beside in self._begun:
+            with contextlib.suppress(OSError):  # it is in its place, or was never made
+                beside.unlink()
+        for mark in self._marks.values():
+            mark.remove()
+        for folder in self._folders:
+            with contextlib.suppress(OSError):  # something stands in it
+                folder.rmdir()
+
+
+@contextlib.contextmanager
+def _told(target: Path, done: Sequence[Path] = ()) -> Iterator[None]:
+    """Tell a failure of the system as one of writing; `done` are the files that are new already."""
     try:
-        _write(target, data)
+        yield
     except OSError as error:
-        raise WriteError(f"{target}: cannot be written: {error.strerror or error}") from error
+        new = f"; new already: {', '.join(map(str, done))}" if done else ""
+        raise WriteError(f"{target}: cannot be written: {error.strerror or error}{new}") from error
 
 
 def require_writable(target: Path) -> None:
@@ -78,40 +183,20 @@ def require_room(folder: Path) -> None:
         raise WriteError(f"{folder}: cannot be made, for {above} is read-only")
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, unless it is there.
+def make_folder(folder: Path) -> tuple[Path, ...]:
+    """Make a folder and those above it, unless it is there; return those that were made, it first.
 
     Raises:
         WriteError: it cannot be made.
     """
     try:
+        missing = tuple(one for one in (folder, *folder.parents) if not one.exists())
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise WriteError(f"{folder}: is a file", hint="name a folder") from error
     except OSError as error:
         raise WriteError(f"{folder}: cannot be made: {error.strerror or error}") from error
-
-
-def _write(target: Path, data: bytes) -> None:
-    _sweep(target)
-    beside: Path | None = None
-    try:
-        with _undisturbed():
-            handle, beside = _opened_beside(target)
-        with os.fdopen(handle, "wb", buffering=0) as file:
-            _write_all(handle, data)
-            os.fsync(handle)
-            _verify(beside, data)
-            beside.chmod(_mode(target))
-            if os.name != "posix":
-                file.close()  # Windows renames nothing that is open
-            beside.replace(target)
-    except BaseException:
-        if beside is not None:
-            with contextlib.suppress(OSError):
-                beside.unlink()
-        raise
-    _sync_folder(target.parent)
+    return missing
 
 
 @contextlib.contextmanager
@@ -127,36 +212,71 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _opened_beside(target: Path) -> tuple[int, Path]:
-    """Return a new, empty file beside `target`, open and, until it is closed, marked as in use."""
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A file that is locked while a run writes into its folder: what bears its token was not left behind."""
+
+    path: Path
+    file: IO[bytes]
+
+    @property
+    def token(self) -> str:
+        """What the names of the run's files end in."""
+        return _token(self.path)
+
+    def remove(self) -> None:
+        """Tell that nothing is being written any more; a second time does nothing."""
+        self.file.close()
+        with contextlib.suppress(OSError):  # a later run removes it
+            self.path.unlink(missing_ok=True)
+
+
+def _marked(folder: Path) -> _Mark:
+    """Return a new mark in `folder`, from which those of killed runs are removed."""
+    for left in folder.glob(f"{_OURS}*.lock"):
+        _remove_unlocked(left)
     while True:
-        handle, name = tempfile.mkstemp(prefix=_prefix(target), suffix=".tmp", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=_OURS, suffix=".lock", dir=folder)
+        file = os.fdopen(handle, "wb")
         try:
             locked = _lock(handle)
             if locked and (os.name != "posix" or os.fstat(handle).st_nlink):
-                return handle, Path(name)
+                return _Mark(Path(name), file)
         except BaseException:
-            os.close(handle)
+            file.close()
             Path(name).unlink(missing_ok=True)
             raise
-        os.close(handle)  # another run took it for left behind, before it was marked
+        file.close()  # another run took it for left behind, before it was locked
 
 
 def _prefix(target: Path) -> str:
     """Return how the name of a temporary file begins: never too long, and told apart by target."""
-    return f".octavo-{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:12]}-"
+    return f"{_OURS}{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:12]}-"
+
+
+def _token(path: Path) -> str:
+    return path.stem.rpartition("-")[2]
 
 
 def _sweep(target: Path) -> None:
-    """Remove what a killed run left beside `target`; what a living one is writing is locked, and stays."""
+    """Remove what a killed run left beside `target`; what a living one is writing stays."""
     for left in target.parent.glob(f"{_prefix(target)}*.tmp"):
-        with contextlib.suppress(OSError):  # it is gone already, or not ours to remove
-            handle = os.open(left, os.O_RDWR)
-            try:
-                if _lock(handle):
-                    left.unlink()
-            finally:
-                os.close(handle)
+        if not left.with_name(f"{_OURS}{_token(left)}.lock").exists():
+            _remove_unlocked(left)
+
+
+def _remove_unlocked(left: Path) -> None:
+    """Remove a file unless somebody has it open and locked."""
+    with contextlib.suppress(OSError):  # it is gone already, or not ours to remove
+        if os.name != "posix":
+            left.unlink()  # Windows removes nothing that is open
+            return
+        handle = os.open(left, os.O_RDWR)
+        try:
+            if _lock(handle):
+                left.unlink()
+        finally:
+            os.close(handle)
 
 
 def _lock(handle: int) -> bool:

@@ -15,7 +15,6 @@ from octavo.app.catalog import (
     passes_for,
 )
 from octavo.app.lines import line_finder
-from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance
 from octavo.passes.choices import NO_CHOICES, Choices
@@ -25,6 +24,7 @@ from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.chrome.sightings import Sightings, sightings_on
 from octavo.passes.condition.examination import examine, reading_of
 from octavo.passes.pipeline import run_passes
+from octavo.readers.epub.plainly import read_epub_plainly
 from octavo.readers.plainly import read_plainly
 from octavo.readers.source import Source
 from octavo.tree.document import Document
@@ -111,11 +111,10 @@ def plain_page(source: Source, reason: str) -> Outcome:
     Findings: RDR014.
 
     Raises:
-        ReadError: it is a whole book, which has no text that could be given plainly.
+        ReadError: it is an EPUB that is damaged, locked or without text.
     """
-    if source.media_type == EPUB:
-        raise ReadError(f"{source.name}: a process was lost over the book: {reason}")
-    return read_plainly(source, reason)
+    read = read_epub_plainly if source.media_type == EPUB else read_plainly
+    return read(source, reason)
 
 
 def _story_on(source: Source, choices: Choices, profile: SiteProfile) -> tuple[Outcome, str]:

@@ -1,4 +1,4 @@
-"""A book in memory → finished files, each written whole or not at all, and accounted for.
+"""A book in memory → finished files, all of them written whole or none, and accounted for.
 
 A format that cannot be made because something is not installed does not keep the others from being
 made; a finding says so. A strict run writes nothing where there is a warning. Nothing is printed: who
@@ -21,7 +21,7 @@ from octavo.app.deliver import (
     suffix_named,
     suffix_of,
 )
-from octavo.app.files import make_folder, require_room, require_writable, write_atomically
+from octavo.app.files import Delivery, require_room, require_writable
 from octavo.app.volumes import volumes_of
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError, WorkerLostError
@@ -51,6 +51,15 @@ def unwatched(stage: Stage, done: int, total: int) -> None:
     """Watch nothing."""
 
 
+Stream: TypeAlias = Callable[[bytes], None]
+"""Takes what goes to standard output."""
+
+
+def no_stream(data: bytes) -> None:
+    """Refuse what is meant for standard output, where there is none."""
+    raise UsageError(f"{len(data)} bytes for standard output, and none to take them")
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A file to make. `suffix` names its format and has its dot."""
@@ -69,7 +78,7 @@ class MadeFile:
     size: int
     """In bytes."""
     seconds: float
-    """From the finished tree to the file on the disk."""
+    """From the finished tree to the bytes on the disk."""
     pages: int = 0
 
 
@@ -93,8 +102,11 @@ class BuildResult:
 
     def also(self, findings: tuple[Finding, ...]) -> "BuildResult":
         """Return the result with more that was noticed."""
-        ledger = replace(self.ledger, findings=(*self.findings, *findings))
-        return replace(self, ledger=ledger)
+        return replace(self, ledger=_with_more(self.ledger, findings))
+
+
+def _with_more(ledger: Ledger, findings: Iterable[Finding]) -> Ledger:
+    return replace(ledger, findings=(*ledger.findings, *findings))
 
 
 def target_of(path: Path, to: str = "") -> Target:
@@ -127,17 +139,19 @@ def publish(
     setting: Setting | None = None,
     *,
     progress: Progress = unwatched,
-    save: Callable[[Path, bytes], None] = write_atomically,
+    stream: Stream = no_stream,
     strict: bool = False,
 ) -> BuildResult:
     """Make every target of a finished book, or of each of its volumes; return what was made.
+
+    Each is written beside its place as soon as it is made; when all are, they are put there together.
 
     Args:
         outcome: the whole book, its ledger balanced.
         targets: the files to make, in this order.
         setting: style, trim, and the reading systems that EPUBs are checked for.
         progress: called before the first file and after each.
-        save: puts bytes under a path; writes files unless told otherwise.
+        stream: takes the target that is standard output, after all files are in their places.
         strict: write nothing at all where the book or a writer gives a warning.
 
     Findings: those of `outcome` and of the writers; PDF004 or PDF007 when no PDF could be made; where the
@@ -146,31 +160,24 @@ def publish(
     Raises:
         NotWritableError: the book holds what no writer sets.
         UsageError: volumes are to go to standard output.
-        WriteError: a target cannot be written; what stood there still stands.
+        WriteError: a target cannot be written; what stood there still stands, or the message says not.
     """
     setting = _watched(setting or Setting(), progress)
     volumes, noticed = volumes_of(outcome.document, setting.volumes, setting.identifiers)
-    if len(volumes) > 1 and any(target.path == STANDARD_STREAM for target in targets):
-        raise UsageError("volumes are several files", hint="name one with -o; each gets its number")
-    making = _Making(setting, save, strict=strict, findings=list(noticed))
-    steps = len(volumes) * len(targets)
-    progress(Stage.WRITE, 0, steps)
-    for at, volume in enumerate(volumes):
-        # A PDF first: an EPUB of the same build shows where its pages begin.
-        for target in sorted(targets, key=lambda target: target.suffix != ".pdf"):
-            making.make(volume, numbered(target, at, len(volumes)))
-            progress(Stage.WRITE, making.done, steps)
-        making.turn()
-    ledger = open_ledger(outcome)
-    ledger = replace(ledger, findings=(*ledger.findings, *making.findings))
-    refused = strict and any(one.severity >= Severity.WARNING for one in ledger.findings)
-    if not refused:
-        making.write_waiting()
-    order = [numbered(one, at, len(volumes)) for at in range(len(volumes)) for one in targets]
+    order = _files_of(targets, len(volumes))
+    with Delivery() as delivery:
+        making = _Making(setting, delivery, list(noticed))
+        making.make_all(volumes, targets, progress)
+        ledger = _with_more(open_ledger(outcome), making.findings)
+        refused = strict and any(one.severity >= Severity.WARNING for one in ledger.findings)
+        if not refused:
+            delivery.place()
+            for data in making.streamed:
+                stream(data)
     return BuildResult(
         outcome.document.metadata.title,
         count_chapters(outcome.document),
-        _as_asked(making.files, order),
+        () if refused else tuple(making.files[one] for one in order if one in making.files),
         ledger,
         making.missing,
         refused,
@@ -182,19 +189,30 @@ class _Making:
     """The files of a book, or of its volumes, while they are made."""
 
     setting: Setting
-    save: Callable[[Path, bytes], None]
-    strict: bool
+    delivery: Delivery
     findings: list[Finding]
-    files: list[MadeFile] = field(default_factory=list)
-    waiting: list[tuple[Target, Artifact, float]] = field(default_factory=list)
+    files: dict[Target, MadeFile] = field(default_factory=dict)
+    streamed: list[bytes] = field(default_factory=list)
+    """What is to go to standard output; of volumes there is none."""
     missing: str = ""
-    done: int = 0
     last_page: int = 0
 
+    def make_all(
+        self, volumes: Sequence[Document], targets: Sequence[Target], progress: Progress
+    ) -> None:
+        """Make every target of every volume; a PDF first: an EPUB shows where its pages begin."""
+        steps = len(volumes) * len(targets)
+        progress(Stage.WRITE, 0, steps)
+        in_turn = sorted(targets, key=lambda target: target.suffix != ".pdf")
+        for at, volume in enumerate(volumes):
+            for nth, target in enumerate(in_turn, 1):
+                self.make(volume, numbered(target, at, len(volumes)))
+                progress(Stage.WRITE, at * len(targets) + nth, steps)
+            self.turn()
+
     def make(self, document: Document, target: Target) -> None:
-        """Make a file, and write it unless all must be made before one is written."""
+        """Make a file, and put it beside its place."""
         start = time.perf_counter()
-        self.done += 1
         try:
             artifact = make(document, target.suffix, self.setting)
         except MissingDependencyError as error:
@@ -211,10 +229,18 @@ class _Making:
         if artifact.places:
             self.setting = replace(self.setting, places=artifact.places)
             self.last_page = artifact.last_page
-        if self.strict:
-            self.waiting.append((target, artifact, start))
-        else:
-            self.files.append(_written(target, artifact, start, self.save))
+        self.put(target, artifact.data)
+        seconds = time.perf_counter() - start
+        self.files[target] = MadeFile(target.path, len(artifact.data), seconds, artifact.pages)
+
+    def put(self, target: Target, data: bytes) -> None:
+        """Put bytes beside their place, or by for standard output."""
+        if target.path == STANDARD_STREAM:
+            self.streamed.append(data)
+            return
+        if target.makes_folder:
+            self.delivery.make_room(target.path.parent)
+        self.delivery.put(target.path, data)
 
     def turn(self) -> None:
         """Go on to the next volume: its pages are its own, their numbers perhaps go on."""
@@ -222,9 +248,21 @@ class _Making:
         if self.setting.continuous and self.last_page:
             self.setting = from_page(self.setting, self.last_page + 1)
 
-    def write_waiting(self) -> None:
-        """Write what waited for all to be made."""
-        self.files += [_written(*one, self.save) for one in self.waiting]
+
+def _files_of(targets: Sequence[Target], volumes: int) -> Sequence[Target]:
+    """Return the files of so many volumes, in the order in which they are asked for.
+
+    Raises:
+        UsageError: several are to go to standard output, or two are one file.
+        WriteError: one cannot be written.
+    """
+    if volumes < 2:
+        return targets
+    if any(target.path == STANDARD_STREAM for target in targets):
+        raise UsageError("volumes are several files", hint="name one with -o; each gets its number")
+    files = [numbered(target, at, volumes) for at in range(volumes) for target in targets]
+    require_targets(files)
+    return files
 
 
 def numbered(target: Target, at: int, count: int) -> Target:
@@ -248,23 +286,6 @@ def _watched(setting: Setting, progress: Progress) -> Setting:
         progress(Stage.SET, done, total)
 
     return replace(setting, workplace=replace(setting.workplace, advance=advance))
-
-
-def _as_asked(files: Iterable[MadeFile], targets: Sequence[Target]) -> tuple[MadeFile, ...]:
-    """Return the files in the order in which they were asked for, not made."""
-    order = {target.path: place for place, target in enumerate(targets)}
-    return tuple(sorted(files, key=lambda file: order[file.path]))
-
-
-def _written(
-    target: Target, artifact: Artifact, start: float, save: Callable[[Path, bytes], None]
-) -> MadeFile:
-    """Put an artifact where it belongs; `start` is when its making began."""
-    if target.makes_folder:
-        make_folder(target.path.parent)
-    save(target.path, artifact.data)
-    seconds = time.perf_counter() - start
-    return MadeFile(target.path, len(artifact.data), seconds, artifact.pages)
 
 
 def _checked(

@@ -12,7 +12,8 @@ from octavo.app.publish import STANDARD_STREAM, require_targets, target_of
 from octavo.cli.choosing import with_flags
 from octavo.cli.flags import Cleaning, Making, Reporting
 from octavo.cli.runs import finish, run_jobs
-from octavo.cli.streams import PageFormat, Pages, require_one_stream, save, sources_of
+from octavo.cli.streams import PageFormat, Pages, require_one_stream, sources_of
+from octavo.cli.terminal import put
 from octavo.manuscript import Manuscript
 
 
@@ -53,4 +54,4 @@ def convert(
     require_targets(targets)
     manuscript = with_flags(Manuscript(Path()), making, cleaning)
     job = plan_pages(sources_of(pages, origin, manuscript.limits), manuscript, targets)
-    return finish(run_jobs([job], cleaning, reporting, save), cleaning, reporting)
+    return finish(run_jobs([job], cleaning, reporting, put), cleaning, reporting)

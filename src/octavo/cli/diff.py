@@ -1,12 +1,13 @@
 """`octavo diff`: which chapters of a book changed, and how, as prose with the words marked."""
 
 import json
+from itertools import groupby
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from octavo.app.diff import Diff, compare_books, look_up, read_book
+from octavo.app.diff import Book, Diff, compare_books, look_up, read_book
 from octavo.app.diff_page import diff_page
 from octavo.app.files import require_writable
 from octavo.app.publish import STANDARD_STREAM
@@ -75,12 +76,15 @@ def _compared(paths: list[Path], jobs: int, reporting: Reporting) -> Diff:
         raise UsageError("a book is compared from a file or a folder", hint="octavo diff OLD NEW")
     given = [look_up(path) for path in paths]
     total = sum(one.steps for one in given)
-    with (
-        bar(total, quiet=reporting.quiet) as step,
-        hired(jobs, total, quiet=reporting.quiet) as executor,
-    ):
-        old, new = (
-            read_book(one, executor=executor, advance=lambda name: step(Path(name).name, 1))
-            for one in given
-        )
+    read: list[Book] = []
+    with bar(total, quiet=reporting.quiet) as step:
+        for limits, run in groupby(given, key=lambda one: one.limits):
+            alike = list(run)
+            pages = sum(one.steps for one in alike)
+            with hired(jobs, pages, limits=limits, quiet=reporting.quiet) as executor:
+                read += [
+                    read_book(one, executor=executor, advance=lambda name: step(Path(name).name, 1))
+                    for one in alike
+                ]
+    old, new = read
     return compare_books(old, new)

@@ -28,7 +28,6 @@ from octavo.cli.terminal import path_of, put_text, results, say
 from octavo.cli.verdict import exit_code
 from octavo.findings.finding import Finding
 from octavo.findings.ledger import Ledger
-from octavo.findings.limits import LIMITS
 from octavo.findings.render import finding_as_json
 from octavo.manuscript import FILE_NAME, Manuscript, load_manuscript
 
@@ -109,22 +108,21 @@ def _looked(
     notice: Callable[[Finding], None],
 ) -> list[Inspection]:
     total = sum(len(sources) for sources, _ in groups)
-    limits = groups[0][1].limits if groups else LIMITS
-    with (
-        bar(total, quiet=reporting.quiet) as step,
-        hired(cleaning.jobs, total, limits=limits, quiet=reporting.quiet) as executor,
-    ):
-        return [
-            inspection
-            for sources, options in groups
-            for inspection in look_at(
-                sources,
-                options=options,
-                executor=executor,
-                advance=lambda name: step(Path(name).name, 1),
-                notice=notice,
-            )
-        ]
+    seen: list[Inspection] = []
+    with bar(total, quiet=reporting.quiet) as step:
+        for limits, run in groupby(groups, key=lambda group: group[1].limits):
+            alike = list(run)
+            pages = sum(len(sources) for sources, _ in alike)
+            with hired(cleaning.jobs, pages, limits=limits, quiet=reporting.quiet) as executor:
+                for sources, options in alike:
+                    seen += look_at(
+                        sources,
+                        options=options,
+                        executor=executor,
+                        advance=lambda name: step(Path(name).name, 1),
+                        notice=notice,
+                    )
+    return seen
 
 
 def _as_json(inspections: Sequence[Inspection], notices: Sequence[Finding]) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """`octavo learn`: the pages of a site → its profile, as TOML."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +10,7 @@ import typer
 
 from octavo.app.build import pieces_of
 from octavo.app.catalog import MARKDOWN
-from octavo.app.convert import learn_profile
+from octavo.app.convert import learn_pages
 from octavo.app.files import require_writable
 from octavo.app.profiles import profile_as_toml
 from octavo.app.publish import STANDARD_STREAM
@@ -46,8 +48,13 @@ def learn(
     if len(sources) < FEWEST_CHAPTERS:
         message = f"{len(sources)} saved or copied pages teach nothing"
         raise ReadError(message, hint=f"name {FEWEST_CHAPTERS} pages of a site, or more")
-    with hired(jobs, len(sources), quiet=quiet) as executor:
-        profile = learn_profile(sources, executor=executor)
+    counts = Counter(source.limits for source in sources)
+    with ExitStack() as stack:
+        hands = {
+            limits: stack.enter_context(hired(jobs, pages, limits=limits, quiet=quiet))
+            for limits, pages in counts.items()
+        }
+        profile = learn_pages(sources, hands)
     save(output, profile_as_toml(profile).encode())
     if not quiet:
         said = f"blocks that {profile.chapters} chapters repeat: {len(profile.blocks)}"

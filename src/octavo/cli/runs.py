@@ -4,11 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
-from pathlib import Path
 
 from octavo.app.build import Job, run_job
-from octavo.app.files import write_atomically
-from octavo.app.publish import BuildResult, Progress, Stage
+from octavo.app.publish import BuildResult, Progress, Stage, Stream, no_stream
 from octavo.cli.failures import debugging, told
 from octavo.cli.flags import Cleaning, Reporting
 from octavo.cli.hiring import hired
@@ -50,7 +48,7 @@ def run_jobs(
     jobs: Sequence[Job],
     cleaning: Cleaning,
     reporting: Reporting,
-    save: Callable[[Path, bytes], None] = write_atomically,
+    stream: Stream = no_stream,
 ) -> Runs:
     """Do every job; one that cannot be done does not keep the others from being done."""
     runs = Runs()
@@ -64,7 +62,7 @@ def run_jobs(
             ) as executor:
                 for job in alike:
                     work = partial(run_job, job, executor=executor, progress=_watcher(job, step))
-                    runs.add(partial(work, save=save, strict=reporting.strict))
+                    runs.add(partial(work, stream=stream, strict=reporting.strict))
     return runs
 
 

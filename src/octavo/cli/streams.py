@@ -43,7 +43,7 @@ def sources_of(
 
 
 def save(path: Path, data: bytes) -> None:
-    """Put a finished book where it was asked for: into a file, or on standard output."""
+    """Put what was made where it was asked for: into a file, or on standard output."""
     if path == STANDARD_STREAM:
         put(data)
     else:

@@ -121,6 +121,8 @@ _TABLE: Final = (
          "notes = end moves it behind the story, notes = drop removes it"),
     Code("STR008", NOTE, "Controls of direction that did not come in pairs were mended.",
          "look at the place: where the turn should end, write U+202C or U+2069"),
+    Code("STR009", NOTE, "A text was divided into chapters at its headings.",
+         "headings inside a chapter are of a lower level: ## below #"),
     Code("TYP001", NOTE, "Quotes, dashes and ellipses were set as in print.",
          "typography is off unless octavo.toml says smart = true"),
     Code("RES001", WARNING, "An image's file was not found; its alternative text stands in its place.",

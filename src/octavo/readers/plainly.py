@@ -20,9 +20,12 @@ from octavo.tree.nodes import Paragraph, Text
 from octavo.tree.origin import Origin
 from octavo.tree.text import BYTE_ORDER_MARK, NO_CHARACTER, REPLACEMENT_CHARACTER, fold_space
 
-_MARKUP: Final = frozenset({"text/html", "application/xhtml+xml"})
+_XHTML: Final = "application/xhtml+xml"
+_MARKUP: Final = frozenset({"text/html", _XHTML})
 _MARKS: Final = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_LABEL: Final = re.compile(rb"""charset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})""", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})""", re.IGNORECASE
+)
 _WINDOW: Final = 4096
 _TAG: Final = re.compile(r"<!--|<[!?][^<>]*>|</?([a-zA-Z][a-zA-Z0-9]{0,19})(?:[\s/][^<>]*)?>")
 _REFERENCE: Final = re.compile(
@@ -46,10 +49,10 @@ def read_plainly(source: Source, reason: str) -> Outcome:
 
     Findings: RDR014, always.
     """
-    text = _decoded(source).removeprefix(BYTE_ORDER_MARK)
+    text = decode_plainly(source)
     title = ""
     if source.media_type in _MARKUP:
-        title, text = _Stripper(text).stripped()
+        title, text = _Stripper(text, is_xml=source.media_type == _XHTML).stripped()
     text = NO_CHARACTER.sub(REPLACEMENT_CHARACTER, text)
     blocks = tuple(
         Paragraph((Text(line),), origin=Origin(source.name))
@@ -62,8 +65,12 @@ def read_plainly(source: Source, reason: str) -> Outcome:
     return Outcome(page, (found,), read=ink_of_document(page))
 
 
-def _decoded(source: Source) -> str:
+def decode_plainly(source: Source) -> str:
     """Return a source's text: by its mark, as UTF-8, by its label, or as what fits anything."""
+    return _decoded(source).removeprefix(BYTE_ORDER_MARK)
+
+
+def _decoded(source: Source) -> str:
     for mark, codec in _MARKS:
         if source.data.startswith(mark):
             return source.data.decode(codec, "replace")
@@ -81,8 +88,10 @@ def _decoded(source: Source) -> str:
 class _Stripper:
     """Cuts the tags out of markup."""
 
-    def __init__(self, markup: str) -> None:
-        self._markup = markup
+    def __init__(self, markup: str, *, is_xml: bool) -> None:
+        # What a section of CDATA holds is text, and to the eyes of HTML a comment.
+        self._markup = markup.replace("<![CDATA[", "").replace("]]>", "") if is_xml else markup
+        self._is_xml = is_xml
         self._never: set[str] = set()
         """What was looked for to the end and is not there, so that nothing is looked for twice."""
 
@@ -93,7 +102,8 @@ class _Stripper:
         while found := _TAG.search(self._markup, at):
             kept.append(_unescaped(self._markup[at : found.start()]))
             name = (found[1] or "").lower()
-            opens = found[0][1] != "/"
+            # To HTML an element that is closed where it opens goes on all the same.
+            opens = found[0][1] != "/" and not (self._is_xml and found[0].endswith("/>"))
             at = found.end()
             if found[0] == "<!--":
                 at = self._next("-->", at)

@@ -184,7 +184,7 @@ def test_a_fault_without_words_is_told_as_it_is(
             patch.setattr(Path, name, fail)
             with pytest.raises(WriteError, match=r"cannot be (written|made): cable out$"):
                 doing(target)
-    monkeypatch.setattr(files, "_write", fail)
+    monkeypatch.setattr(files.Delivery, "_write", fail)
     with pytest.raises(WriteError, match=r"cannot be written: cable out$"):
         write_atomically(target, b"")
 

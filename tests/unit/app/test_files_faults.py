@@ -1,4 +1,4 @@
-"""Whatever goes wrong while a book is written: the old book or the whole new one, and nothing beside.
+"""Whatever goes wrong while books are written: the old ones or the whole new ones, and nothing beside.
 
 Every call of the system fails once, a disk fills up at every place, processes are killed at any instant
 and write to one path at once.
@@ -10,6 +10,7 @@ import hashlib
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,7 +24,7 @@ from tests.manuscript_folder import manuscript_folder
 from tests.soak import extent, tried
 
 from octavo.app import files
-from octavo.app.files import write_atomically
+from octavo.app.files import Delivery, write_atomically
 from octavo.findings.errors import WriteError
 
 OLD: Final = b"old " * 50_000
@@ -82,6 +83,80 @@ def test_any_call_of_the_system_may_fail(tmp_path: Path, fresh: bool) -> None:
                     {target.name: OLD}, {target.name: NEW}
                 ), (call, at, error)  # fmt: skip
     tried("calls that failed", faults, 40)
+
+
+def deliver(books: dict[Path, bytes]) -> None:
+    """Deliver books, the first two into a folder of their own."""
+    with Delivery() as delivery:
+        for path, data in books.items():
+            delivery.make_room(path.parent)
+            delivery.put(path, data)
+        delivery.place()
+
+
+def several(folder: Path, data: bytes) -> dict[Path, bytes]:
+    """Return three volumes, two of them in a folder of their own."""
+    names = ("made/one.epub", "made/two.epub", "three.epub")
+    return {folder / name: data + name.encode() for name in names}
+
+
+def found(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("fresh", [True, False], ids=["fresh", "over old books"])
+def test_any_call_may_fail_while_several_books_are_written_and_none_is_new_before_all_are(
+    tmp_path: Path, fresh: bool
+) -> None:
+    old, new = several(tmp_path, OLD), several(tmp_path, NEW)
+    before = {} if fresh else old
+    faults = 0
+    for call in CALLS:
+        for at in range(1, 99):
+            shutil.rmtree(tmp_path)
+            tmp_path.mkdir()
+            for path, data in before.items():
+                path.parent.mkdir(exist_ok=True)
+                path.write_bytes(data)
+            told = ""
+            with failing(call, at, errno.EIO) as count:
+                try:
+                    deliver(new)
+                except WriteError as error:
+                    told = str(error)
+            if count[0] < at:
+                assert (told, found(tmp_path)) == ("", new)
+                break
+            faults += 1
+            if found(tmp_path) not in (before, new):
+                assert call in {"replace", "rename"}
+                done = [path for path in new if str(path) in told.partition("new already: ")[2]]
+                assert done
+                assert found(tmp_path) == {**before, **{path: new[path] for path in done}}
+            assert (tmp_path / "made").exists() == any(
+                path.parent.name == "made" for path in found(tmp_path)
+            )
+    tried("calls that failed among several books", faults, 60)
+
+
+def test_what_is_not_put_in_its_place_is_gone_with_the_folders_made_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b" / "book.epub"
+    with Delivery() as delivery:
+        delivery.make_room(path.parent)
+        delivery.put(path, NEW)
+        assert len(list(path.parent.iterdir())) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_more_books_than_files_may_be_open_are_written(tmp_path: Path) -> None:
+    books = {tmp_path / f"{at}.txt": b"%d" % at for at in range(100)}
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (80, most[1]))
+    try:
+        deliver(books)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, most)
+    assert found(tmp_path) == books
 
 
 def test_a_failure_is_told_as_one_of_writing(tmp_path: Path) -> None:
@@ -144,13 +219,27 @@ def test_a_file_taken_for_left_behind_before_it_was_marked_is_made_anew(tmp_path
 
 def test_what_another_is_writing_is_left_alone_and_what_it_left_is_swept(tmp_path: Path) -> None:
     target = tmp_path / "book.epub"
-    handle, beside = files._opened_beside(target)
+    mark = files._marked(tmp_path)
+    beside = tmp_path / f"{files._prefix(target)}{mark.token}.tmp"
+    beside.write_bytes(b"half a book")
     write_atomically(target, NEW)
     assert beside.exists()
-    write_atomically(tmp_path / "other.epub", NEW)
-    os.close(handle)
+    mark.file.close()
     write_atomically(tmp_path / "other.epub", NEW)
     assert beside.exists()
+    write_atomically(target, NEW)
+    assert {path.name for path in tmp_path.iterdir()} == {"book.epub", "other.epub"}
+
+
+def test_what_an_older_version_is_writing_is_locked_itself_and_left_alone(tmp_path: Path) -> None:
+    import fcntl
+
+    target = tmp_path / "book.epub"
+    beside = tmp_path / f"{files._prefix(target)}x.tmp"
+    with beside.open("wb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        write_atomically(target, NEW)
+        assert beside.exists()
     write_atomically(target, NEW)
     assert not beside.exists()
 

@@ -81,15 +81,16 @@ def test_each_target_is_made_and_accounted_for(tmp_path: Path) -> None:
 
 
 def test_bytes_go_where_the_caller_puts_them() -> None:
-    saved: dict[Path, bytes] = {}
+    streamed: list[bytes] = []
     steps: list[tuple[Stage, int, int]] = []
     publish(
         OUTCOME,
         [target_of(STANDARD_STREAM, "txt")],
         progress=lambda *step: steps.append(step),
-        save=saved.__setitem__,
+        stream=streamed.append,
     )
-    assert b"It was cold." in saved[STANDARD_STREAM]
+    (text,) = streamed
+    assert b"It was cold." in text
     assert steps == [(Stage.WRITE, 0, 1), (Stage.WRITE, 1, 1)]
 
 

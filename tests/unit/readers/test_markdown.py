@@ -9,9 +9,10 @@ from octavo.findings.finding import Outcome
 from octavo.readers.markdown import read_markdown
 from octavo.readers.source import Source
 from octavo.tree.document import Contributor, Role
-from octavo.tree.ink import ink_of_document, text_of_document
+from octavo.tree.ink import ink_of_document, text_of_blocks, text_of_document
 from octavo.tree.invariants import MAX_DEPTH, check_content_model, depth_of
-from octavo.tree.nodes import Link, Note, Paragraph, Preformatted
+from octavo.tree.nodes import Image, Link, Note, Paragraph, Preformatted
+from octavo.tree.plain import inline_text
 from octavo.tree.text import ink_of
 from octavo.tree.walk import all_blocks, all_inlines
 
@@ -30,6 +31,10 @@ PATHOLOGICAL = {
     "open tags": "<em>" * 5000 + "x",
     "open comments": "<!--\n\n" * 5000 + "x",
     "spans in spans": "[" * 500 + "x" + "]{lang=fr}" * 500,
+    "spans in links": "[" + "[x]{lang=fr} " * 3000 + "](a)",
+    "spans in spans in links": ("[" * 20 + "x" + "]{lang=fr}" * 19 + "](a) ") * 150,
+    "links of open spans": "[[x]{lang=fr} " * 1500 + "](a)" * 1500,
+    "links of calls": "[x[^1] " * 1500 + "](a)" * 1500,
     "rubies in rubies": "<ruby>" * 500 + "x" + "<rt>y</rt></ruby>" * 500,
     "braces": "{a|" * 5000 + "x",
     "a wide table": "|" + "a|" * 500 + "\n|" + "-|" * 500 + "\n" + "|x\n" * 20,
@@ -104,6 +109,52 @@ def test_front_matter_longer_than_any_is_kept_as_text() -> None:
 
     assert [finding.code for finding in outcome.findings] == ["RDR007"]
     assert outcome.read == 7000 * len("key:value") + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[a [b]{lang=fr} c](x.md)", [("x.md", "a b c")]),
+        ("[[b]{.smallcaps}](x.md)", [("x.md", "b")]),
+        ("[a *[b]{lang=fr}* c][r]", [("y.md", "a b c")]),
+        ("[a [b [c]{lang=de}]{lang=fr}][r]", [("y.md", "a b c")]),
+        ("[a[^1] b](x.md)", [("x.md", "a b")]),
+        ("[a [^none] b](x.md)", [("x.md", "a [^none] b")]),
+        ("[a ^[so [b]{lang=fr}] c](x.md)", [("x.md", "a  c")]),
+        ("[^1](x.md)", [("x.md", "^1")]),
+        ("[a [b](z.md) c](x.md)", [("z.md", "b")]),
+        ("[a [b [c](z.md)]{lang=fr} d](x.md)", [("z.md", "c")]),
+        ("[a [b][r] c](x.md)", [("y.md", "b")]),
+        ("[a [r] c](x.md)", [("y.md", "r")]),
+    ],
+)
+def test_a_link_may_hold_spans_and_calls_but_no_link(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    """Of links in links the inner one counts: https://spec.commonmark.org/0.31.2/#links."""
+    outcome = read(f"{text}\n\n[r]: y.md\n\n[^1]: Fine.\n")
+    links = [node for node in all_inlines(outcome.document) if isinstance(node, Link)]
+
+    assert [(link.target, inline_text(link.content)) for link in links] == expected
+    assert outcome.read == ink_of_document(outcome.document)
+
+
+def test_a_call_inside_a_link_is_that_of_its_note() -> None:
+    outcome = read("[a[^1] b](x.md)\n\n[^1]: Fine.\n")
+    (link,) = (node for node in all_inlines(outcome.document) if isinstance(node, Link))
+    (note,) = (node for node in link.content if isinstance(node, Note))
+
+    assert (text_of_blocks(note.blocks), outcome.findings) == ("Fine.", ())
+
+
+def test_a_call_in_the_words_of_a_picture_stays_as_it_is_written() -> None:
+    (picture,) = (
+        node
+        for node in all_inlines(read("See ![a[^1] b](x.png).").document)
+        if isinstance(node, Image)
+    )
+
+    assert picture.alt == "a[^1] b"
 
 
 def test_line_ends_are_spaces_but_not_inside_japanese() -> None:

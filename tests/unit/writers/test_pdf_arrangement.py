@@ -171,6 +171,14 @@ def test_a_part_does_not_end_a_page_without_its_first_chapter(count: int) -> Non
     assert_set_as_by_weasyprint(book(parts=count // 3, count=count))
 
 
+@pytest.mark.parametrize("count", [83, 84, 85])
+def test_the_last_entry_is_not_alone_on_a_page(count: int) -> None:
+    arranged, whole = contents_of(book(parts=0, count=count))
+    assert_alike(arranged, whole)
+    with pikepdf.open(io.BytesIO(arranged)) as pdf:
+        assert len(list(pdf.pages[-1].get("/Annots", []))) > 1
+
+
 def test_a_book_without_parts_has_one_list(laid_out: list[int]) -> None:
     assert_set_as_by_weasyprint(book(parts=0))
     assert laid_out[0] < 20

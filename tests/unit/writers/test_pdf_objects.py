@@ -1,10 +1,11 @@
 import io
+import re
 
 import pikepdf
 import pymupdf
 import pytest
 
-from octavo.writers.pdf.objects import PdfFile, pdf_string
+from octavo.writers.pdf.objects import PdfFile, pdf_string, with_clear_end
 from octavo.writers.pdf.slots import STEP, Fixed, Slot, reference, room_for, whole_steps
 
 
@@ -33,6 +34,20 @@ def test_a_file_with_gaps_in_its_numbers_opens_in_two_readers() -> None:
 def test_the_same_objects_give_the_same_bytes_and_the_same_identity() -> None:
     assert small_file() == small_file()
     assert b"/ID [<" in small_file()
+
+
+def test_a_stream_that_ends_in_a_carriage_return_is_as_long_as_it_says() -> None:
+    """A reader that looks for `endstream` takes the end of line before it off, be it of one byte or of two."""
+    file = PdfFile(100)
+    file.put_stream(40, b"q Q\r")
+    (inside,) = re.findall(
+        rb"/Length 4>>\nstream\n(.*?)(?:\r\n|\n|\r)endstream", file.finish(), re.DOTALL
+    )
+    assert inside == b"q Q\r"
+    assert with_clear_end(b"1 0 obj\n<<>>\nstream\n\r\nendstream\nendobj").endswith(
+        b"\r\r\nendstream\nendobj\n"
+    )
+    assert with_clear_end(b"1 0 obj\n[1]\nendobj") == b"1 0 obj\n[1]\nendobj\n"
 
 
 def test_thousands_of_small_objects_find_room() -> None:

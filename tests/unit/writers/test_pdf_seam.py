@@ -94,6 +94,31 @@ def test_every_note_stands_on_the_page_of_its_call() -> None:
         assert called == told
 
 
+def lines_of(body: str, width: int) -> list[str]:
+    """Return the lines of a page that is so many points wide."""
+    import pymupdf
+    from tests.printed_piece import pdf_of
+
+    style = (
+        ":root { font: 10pt octavo-text; hyphens: auto } i { font-style: normal } p { margin: 0 }"
+        f"@page {{ size: {width}pt 600pt; margin: 0 }}"
+    )
+    lines: dict[int, list[str]] = {}
+    with pymupdf.open(stream=pdf_of(page_of(f"<p>{body}</p>"), style)) as pdf:  # type: ignore[no-untyped-call]
+        for _, _, _, bottom, word, *_ in pdf[0].get_text("words"):
+            lines.setdefault(round(bottom), []).append(word)
+    return [" ".join(words) for _, words in sorted(lines.items())]
+
+
+def test_a_line_is_as_full_before_emphasis_as_elsewhere() -> None:
+    words = "The docket was French and the sum {} to be paid, and somebody had {} pencilled lighthouse {} beside it."
+    stressed = "à rendre", "softly", "nowhere"
+    bare = words.format(*stressed)
+    marked = words.format(*(f"<i>{one}</i>" for one in stressed))
+    for width in range(110, 180):
+        assert lines_of(marked, width) == lines_of(bare, width), width
+
+
 def test_each_list_of_features_is_let_go_of(monkeypatch: pytest.MonkeyPatch) -> None:
     """WeasyPrint makes one for every line that has any, and keeps it."""
     told: list[str] = []
@@ -113,3 +138,4 @@ def test_lines_are_weasyprints_own_again_once_a_piece_is_set() -> None:
     set_page(page_of("<p>a</p>"))
     assert line_break.pango is ffi.pango
     assert layout.inline.handle_leader is layout.leader.handle_leader
+    assert layout.inline.split_first_line is line_break.split_first_line

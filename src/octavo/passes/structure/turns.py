@@ -7,7 +7,9 @@ element or its line ends, and what ends none goes; marks (LRM, RLM, ALM) turn no
 https://www.unicode.org/reports/tr9/#Explicit_Directional_Formatting_Characters
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from operator import is_
 from typing import Final
 
@@ -31,6 +33,7 @@ from octavo.tree.nodes import (
 from octavo.tree.origin import Origin, origin_by
 from octavo.tree.rewriting import map_sections, rewrite, splice
 from octavo.tree.text import TURNS_OF_DIRECTION, excerpt
+from octavo.tree.walk import all_blocks, runs_of, walk_inlines
 
 _NAME: Final = "settle-turns"
 _POP: Final = "\u202c"
@@ -86,6 +89,8 @@ class _Line:
 class _Settler:
     """Settles the texts of a document, and keeps what is to be said of it."""
 
+    places: Mapping[int, Origin]
+    """As `_places` gives them."""
     findings: list[Finding] = field(default_factory=list)
 
     def section(self, section: Section) -> Section:
@@ -111,13 +116,13 @@ class _Settler:
                     settled += [Text(line.end()), node]
                     line.text += " "
                 case Text(text) | Code(text):  # an element of its own
-                    settled.append(_with_text(node, self._alone(text, node.origin)))
+                    settled.append(_with_text(node, self._alone(text, self._place_of(node))))
                 case Image():
                     settled.append(self._image(node))
                 case _:
                     settled.append(node)
         settled.append(Text(line.end()))
-        self._tell(line, next((node.origin for node in content if node.origin), None))
+        self._tell(line, next(filter(None, map(self._place_of, content)), None))
         kept = tuple(node for node in settled if node != Text(""))
         return content if len(kept) == len(content) and all(map(is_, kept, content)) else kept
 
@@ -133,8 +138,11 @@ class _Settler:
                 return block
 
     def _image(self, image: Image) -> Image:
-        alt = self._alone(image.alt, image.origin) if image.alt else image.alt
+        alt = self._alone(image.alt, self._place_of(image)) if image.alt else image.alt
         return image if alt == image.alt else replace(image, alt=alt)
+
+    def _place_of(self, node: Inline) -> Origin | None:
+        return self.places.get(id(node)) or node.origin
 
     def _alone(self, text: str, origin: Origin | None) -> str:
         """Settle text that stands by itself, line for line."""
@@ -161,6 +169,34 @@ class _Settler:
             )
 
 
+def _places(document: Document) -> dict[int, Origin]:
+    """Return where each inline that holds a turn stands: its block or section, by the inline's `id`.
+
+    Readers tell the line of a block, seldom that of what stands in it.
+    """
+    runs = chain(
+        ((one.origin, run) for one in document.sections() for run in (one.title, one.subtitle)),
+        ((one.origin, run) for one in all_blocks(document) for run in runs_of(one)),
+    )
+    return {
+        id(node): origin
+        for origin, run in runs
+        if origin
+        for node in walk_inlines(run)
+        if TURNS_OF_DIRECTION.search(_said_by(node))
+    }
+
+
+def _said_by(node: Inline) -> str:
+    match node:
+        case Text(text) | Code(text):
+            return text
+        case Image():
+            return node.alt or ""
+        case _:
+            return ""
+
+
 def _names(turns: str) -> str:
     return ", ".join(f"U+{ord(one):04X}" for one in dict.fromkeys(turns))
 
@@ -173,7 +209,7 @@ def _run(document: Document) -> Outcome:
     # Hardly any page holds one.
     if not TURNS_OF_DIRECTION.search(text_of_document(document)):
         return Outcome(document)
-    settler = _Settler()
+    settler = _Settler(_places(document))
     result = rewrite(document, blocks=settler.blocks, inlines=settler.inlines)
     result = map_sections(result, settler.section)
     findings = tuple(settler.findings)

@@ -52,6 +52,11 @@ class Archive:
             raise ReadError(f"{name}: is not read: {wrong}", hint="ask for it where you got it")
         self._entries = {entry.filename: entry for entry in entries}
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of all files, in the order of the archive."""
+        return tuple(self._entries)
+
     def __contains__(self, file: str) -> bool:
         return file in self._entries
 

@@ -6,6 +6,7 @@ https://www.w3.org/TR/epub-33/#sec-package-doc; OPF 2 has the same skeleton.
 import posixpath
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
@@ -15,8 +16,8 @@ from octavo.readers.epub.archive import Archive
 from octavo.readers.epub.xmltree import tree_of, words_of
 from octavo.tree.document import Contributor, Metadata, Series
 
-_CONTAINER: Final = "META-INF/container.xml"
-_ENCRYPTION: Final = "META-INF/encryption.xml"
+CONTAINER: Final = "META-INF/container.xml"
+ENCRYPTION: Final = "META-INF/encryption.xml"
 _ROOTFILE: Final = "{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
 _METHOD: Final = "{http://www.w3.org/2001/04/xmlenc#}EncryptionMethod"
 _OBFUSCATIONS: Final = frozenset(
@@ -115,9 +116,18 @@ def _require_open(archive: Archive) -> None:
     Raises:
         ReadError: something is.
     """
-    if _ENCRYPTION not in archive:
+    if ENCRYPTION not in archive:
         return
-    methods = {node.get("Algorithm", "") for node in tree_of(archive, _ENCRYPTION).iter(_METHOD)}
+    methods = {node.get("Algorithm", "") for node in tree_of(archive, ENCRYPTION).iter(_METHOD)}
+    require_unlocked(archive, methods)
+
+
+def require_unlocked(archive: Archive, methods: AbstractSet[str]) -> None:
+    """Make sure that of the methods by which files are encrypted each leaves the text open.
+
+    Raises:
+        ReadError: one does not.
+    """
     if methods - _OBFUSCATIONS:
         raise ReadError(
             f"{archive.name}: the book is locked (DRM), so its text cannot be read",
@@ -126,16 +136,16 @@ def _require_open(archive: Archive) -> None:
 
 
 def _package_file(archive: Archive) -> str:
-    if _CONTAINER not in archive:
+    if CONTAINER not in archive:
         raise ReadError(
-            f"{archive.name}: is a ZIP archive, but no EPUB: {_CONTAINER} is missing",
+            f"{archive.name}: is a ZIP archive, but no EPUB: {CONTAINER} is missing",
             hint="give an .epub file",
         )
-    for root in tree_of(archive, _CONTAINER).iter(_ROOTFILE):
+    for root in tree_of(archive, CONTAINER).iter(_ROOTFILE):
         file = posixpath.normpath(root.get("full-path", ""))
         if file in archive:
             return file
-    raise ReadError(f"{archive.name}: {_CONTAINER} names no package document that is there")
+    raise ReadError(f"{archive.name}: {CONTAINER} names no package document that is there")
 
 
 def _items(root: ET.Element, opf: str) -> Iterator[tuple[str, Item]]:

@@ -14,6 +14,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline import entity as parser_entity
 
 from octavo.readers.markdown.attributes import ATTRIBUTES, parse_attributes
+from octavo.readers.markdown.labels import CALL
 from octavo.tree.text import REPLACEMENT_CHARACTER
 
 _ATTRIBUTES: Final = re.compile(ATTRIBUTES)
@@ -22,7 +23,6 @@ NO_CHARACTERS: Final = "no characters"
 """Where the parser's environment keeps the references that name no character, as they are written."""
 _FORM_FEED: Final = "\x0c"
 _NAMES_IT: Final = re.compile("&#(?:x0*fffd|0*65533);", re.IGNORECASE)
-_CALL: Final = re.compile(r"\[\^([^\s\[\]]{1,200})\]")
 
 
 def add_inline_rules(parser: MarkdownIt) -> None:
@@ -49,7 +49,7 @@ def entity(state: StateInline, silent: bool) -> bool:
 
 def note_call(state: StateInline, silent: bool) -> bool:
     """Read `[^label]`, whether or not a footnote of that label is written."""
-    found = _CALL.match(state.src, state.pos, state.posMax)
+    found = CALL.match(state.src, state.pos, state.posMax)
     if found is None:
         return False
     if not silent:

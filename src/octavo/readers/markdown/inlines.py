@@ -290,6 +290,8 @@ def plain_inlines(tokens: Sequence[Token]) -> Inlines:
                 words.append(Text(" "))
             case "hardbreak":
                 words.append(LineBreak())
+            case "note_call":
+                words.append(Text(f"[^{token.meta['label']}]"))
             case "image":
                 words.extend(plain_inlines(token.children or ()))
             case _ if token.content:

@@ -5,10 +5,15 @@ Here what is known of a bracket is kept, and a walk leaps over brackets inside, 
 end, for then none around it has. https://spec.commonmark.org/0.31.2/#link-text
 """
 
+import re
 from types import ModuleType
+from typing import Final
 
 from markdown_it import helpers
 from markdown_it.rules_inline import StateInline
+
+CALL: Final = re.compile(r"\[\^([^\s\[\]]{1,200})\]")
+"""The call of a footnote."""
 
 
 class Helpers(ModuleType):
@@ -49,7 +54,7 @@ def _walk(state: StateInline, start: int) -> tuple[int, bool]:
             if character != "[":
                 continue
             if state.pos > at + 1:
-                holds_link = True
+                holds_link = holds_link or _is_or_holds_link(state, at)
                 continue
             end, inside = _label(state, at)
             if end < 0:
@@ -59,3 +64,16 @@ def _walk(state: StateInline, start: int) -> tuple[int, bool]:
         return -1, False
     finally:
         state.pos = before
+
+
+def _is_or_holds_link(state: StateInline, start: int) -> bool:
+    """Tell of a bracket that is more than text, read up to the parser's place, whether a link is in it.
+
+    A span holds one if its words do, the call of a note none; a link ends in a bracket of another shape.
+    """
+    if (
+        state.src[state.pos - 1 : state.pos] == "}"
+    ):  # past the end where nesting is too deep to be read
+        return _label(state, start)[1]
+    call = CALL.match(state.src, start, state.posMax)
+    return call is None or call.end() != state.pos

@@ -144,14 +144,19 @@ def _person(person: Contributor, name: str) -> Iterator[Entry]:
 
 
 def _collections(metadata: Metadata) -> Iterator[Entry]:
-    """Say which set and which series the book is in; calibre's form knows one, the set sorts better."""
+    """Say which set and which series the book is in; calibre's form knows one, the set sorts better.
+
+    calibre looks for a series of EPUB 3 first and does not see that it is the set's, so that all volumes
+    would be one number of it: a series that a set is in does not say of which type it is.
+    """
     told = [("set", metadata.volume), ("series", metadata.series)]
     known = [(kind, one) for kind, one in told if one is not None and fold_space(one.name)]
     for at, (kind, one) in enumerate(known):
         name = fold_space(one.name)
         within = {"refines": f"#{known[at - 1][0]}"} if at else {}
         yield _meta("belongs-to-collection", name, id=kind, **within)
-        yield _meta("collection-type", kind, refines=f"#{kind}")
+        if not within:
+            yield _meta("collection-type", kind, refines=f"#{kind}")
         place = one.index if _POSITION.fullmatch(one.index) else ""
         if place:
             yield _meta("group-position", place, refines=f"#{kind}")

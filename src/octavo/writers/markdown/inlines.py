@@ -260,7 +260,7 @@ def _small_caps(content: Inlines, sheet: Sheet, place: _Place) -> str:
 def _link(node: Link, sheet: Sheet, place: _Place) -> str:
     if node.content == (Text(node.target),) and _BARE_ADDRESS.fullmatch(node.target):
         return f"<{node.target}>"
-    # A call or a link in brackets would end the link around it.
+    # A link in brackets would end the link around it; to other readers of Markdown, so would a call.
     inner = tuple(walk_inlines(node.content))
     for lost in inner:
         if isinstance(lost, Link):

@@ -138,12 +138,15 @@ class Arrangement:
         yield [self._line(one, leaf) for one in page]
 
     def _led_back(self, at: int, page: list["_Stretch"]) -> int:
-        """Take those off a page that an entry stands below, unless there are no others; return how many.
+        """Take those off a page that an entry goes with, unless there are no others; return how many.
 
-        No page breaks before a list in a list.
+        No page breaks before a list in a list, nor before the last entry of all.
         """
         count = 0
-        while count < len(page) and self._entries[at - count].above == page[-1 - count].at:
+        while count < len(page) and (
+            self._entries[at - count].above == page[-1 - count].at
+            or at - count == self._contents.last
+        ):
             count += 1
         if count == len(page):
             return 0

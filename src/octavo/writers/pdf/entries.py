@@ -98,6 +98,11 @@ class Contents:
             for at in among:
                 self.entries[at].kind = _kind(self.entries[at], at == among[0], at == among[-1])
 
+    @property
+    def last(self) -> int:
+        """The place of the last entry that stands below none."""
+        return self._top[-1]
+
     def neighbours(self) -> Iterator[int]:
         """Give the places of two entries in a row for every pair of kinds."""
         seen = set()

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 Side: TypeAlias = Literal["left", "right"]
 SIDES: Final[tuple[Side, Side]] = ("left", "right")
-FORMAT: Final = 3
+FORMAT: Final = 5
 """Counted on whenever a fragment is written or drawn in another way; a cache must not mix the two."""
 POINTS: Final = 0.75
 """Points in a CSS pixel."""

@@ -181,11 +181,13 @@ class Pattern:
 
 
 def _break_as_lists(inside: Sequence[Any]) -> bool:
-    """Tell whether pages break between entries, and not before those that stand below one."""
+    """Tell whether pages break between entries, not before those that stand below one, nor before the last."""
     items = [box for box in inside if box.element_tag in ("li", "a")]
-    _, *nested = (box for box in inside if box.element_tag == "ol")
-    return all(boxes.breaks_of(box) == ("auto", "auto", "auto") for box in items) and all(
-        boxes.breaks_of(box) == ("avoid", "auto", "auto") for box in nested
+    outer, *nested = (box for box in inside if box.element_tag == "ol")
+    kept = [outer.children[-1], *nested]
+    return all(
+        boxes.breaks_of(box) == ("avoid" if box in kept else "auto", "auto", "auto")
+        for box in (*items, *nested)
     )
 
 

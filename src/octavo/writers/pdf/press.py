@@ -26,8 +26,9 @@ from octavo.writers.pdf.entries import NoPatternError, are_counted
 from octavo.writers.pdf.fetcher import ClosedFetcher
 from octavo.writers.pdf.fragment import POINTS, SIDES, Bookmark, FontUse, Fragment, Leaf
 from octavo.writers.pdf.kit import BASE, Kit, Served
+from octavo.writers.pdf.late_notes import notes_in, set_behind, without_room
 from octavo.writers.pdf.notices import noticed
-from octavo.writers.pdf.objects import object_stream
+from octavo.writers.pdf.objects import object_stream, with_clear_end
 from octavo.writers.pdf.rescue import plainer
 from octavo.writers.pdf.seam import LaidOut
 from octavo.writers.pdf.slots import Fixed, Slot
@@ -107,11 +108,20 @@ class Press:
     def lay_out(
         self, markup: str, pictures: Mapping[str, Served], folios: Mapping[str, int]
     ) -> LaidOut:
-        """Lay `markup` out. `LOCK` is held."""
+        """Lay `markup` out, notes that find no room behind their sections. `LOCK` is held."""
         fetcher = ClosedFetcher({**self.kit.drawings, **pictures})
-        page = HTML(string=markup, base_url=BASE, url_fetcher=fetcher)
+        late: set[int] = set()
         try:
-            return seam.lay_out(page, [self._sheet], self.fonts, folios)
+            while True:
+                page = HTML(string=markup, base_url=BASE, url_fetcher=fetcher)
+                notes = notes_in(page.etree_element)
+                set_behind(page.etree_element, [notes[at] for at in sorted(late)])
+                laid_out = seam.lay_out(page, [self._sheet], self.fonts, folios)
+                leaves = map(seam.page_box, laid_out.document.pages)
+                crowding = {notes.index(one) for one in without_room(leaves)} if notes else None
+                if not crowding:
+                    return laid_out
+                late |= crowding
         except FatalURLFetchingError as error:
             raise UsageError(
                 f"the book cannot be set: {error}",
@@ -339,7 +349,7 @@ def written(slot: Slot) -> tuple[bytes, tuple[tuple[int, int], ...], tuple[int, 
             inside.append((one.number, one.data))
         else:
             offsets.append((one.number, out.tell()))
-            out.write(one.indirect + b"\n")
+            out.write(with_clear_end(one.indirect))
     number = slot.base + slot.size
     offsets.append((number, out.tell()))
     out.write(object_stream(number, inside))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from octavo.writers.pdf.fragment import Fragment
-from octavo.writers.pdf.objects import object_stream
+from octavo.writers.pdf.objects import STREAM_END, object_stream
 
 _REFERENCE: Final = re.compile(rb"\((?:\\.|[^\\()])*\)|(/StructParent )?\b(\d+)( 0 R)?", re.DOTALL)
 """A string, which is left alone; a number, a reference to an object, or a key of the parent tree."""
@@ -77,7 +77,7 @@ def _body(fragment: Fragment, step: int) -> tuple[bytes, tuple[tuple[int, int], 
 
 def _packed(whole: bytes, fragment: Fragment, step: int) -> bytes:
     """Renumber what is in the object stream."""
-    data = zlib.decompress(whole.partition(b"\nstream\n")[2].removesuffix(b"\nendstream\nendobj\n"))
+    data = zlib.decompress(whole.partition(b"\nstream\n")[2].removesuffix(STREAM_END))
     first, _, rest = data.partition(b"\n")
     places = [int(one) for one in first.split()[1::2]]
     ends = [*places[1:], len(rest)]

@@ -1,7 +1,7 @@
 """Where octavo reaches behind WeasyPrint's public face: every private name of it that we use.
 
 WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
-others later, six of its doings are diverted while a document is laid out:
+others later, seven of its doings are diverted while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
   the text, since nobody knows yet on which side a page will fall;
@@ -9,6 +9,8 @@ others later, six of its doings are diverted while a document is laid out:
 - a footnote stays on the page of its call: WeasyPrint puts it off where one line of a paragraph would find
   room without it, and at the end of a document loses it (54 of 1,070 notes stood a page late, 5 were lost;
   measured 2026-11-26 on eleven books of notes);
+- words that fit in a line but for the space behind them stay in it: WeasyPrint leaves the first of them and
+  takes all others to the next line, wherever that space is the last of its element, as before *emphasis*;
 - a leader of spaces is one space, not a row of them from here to there;
 - the lists of OpenType features that Pango is given are let go of (WeasyPrint leaks one for every line);
 - a character without a glyph gets a glyph number that does not depend on what was set before it.
@@ -45,7 +47,7 @@ from weasyprint.pdf.fonts import Font, build_fonts_dictionary
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 from weasyprint.text.ffi import TO_UNITS, pango
-from weasyprint.text.line_break import Layout, line_size
+from weasyprint.text.line_break import Layout, line_size, split_first_line
 
 from octavo.writers.pdf.fragment import SIDES, Side
 from octavo.writers.pdf.scripts import UNSEEN
@@ -63,6 +65,8 @@ __all__ = [
 _PUTTING_OFF: Final = "report = not context.in_column and can_break_now and not could_break_before"
 _PAGE_SIDES: Final = frozenset(("left", "right", "recto", "verso"))
 _LAST_GLYPH: Final = 0xFFFF
+_NARROWEST: Final = 0.25
+"""Part of the type size that characters of a text are wide on average, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +172,7 @@ class _Diversion:
             _replaced(weasyprint_layout, "make_margin_boxes", self._margin_boxes),
             _replaced(TargetCollector, "lookup_target", self._lookup()),
             _replaced(block_layout, "_linebox_layout", _lines_that_keep_their_notes()),
+            _replaced(inline_layout, "split_first_line", _split_first_line),
             _replaced(inline_layout, "handle_leader", _lead),
             _replaced(line_break, "pango", _TIDY_PANGO),
         ):
@@ -304,6 +309,25 @@ def _lead(context: Any, line: Any, containing_block: Any) -> None:
     handle_leader(context, line, containing_block)
     if leader.children and leader.children[0].text.isspace():
         leader.children = leader.children[-1:]  # they are set from the end of the line
+
+
+def _split_first_line(
+    text: str, style: Any, context: Any, width: float | None, spacing: float, **more: Any
+) -> Any:
+    """Return the first line of a text, which is all of it if all fits but the space at its end.
+
+    Whoever asked lets that space hang over the margin, or takes it away.
+    """
+    line = split_first_line(text, style, context, width, spacing, **more)
+    words = text.rstrip(" ")
+    resumes_at = line[2]
+    if resumes_at is None or not words or words == text or style["white_space"] != "normal":
+        return line
+    if width is None or len(words) * _NARROWEST * style["font_size"] > width:
+        return line
+    if split_first_line(words, style, context, width, spacing, **more)[2] is not None:
+        return line
+    return split_first_line(text, style, context, None, spacing, **more)
 
 
 class _Tidy(threading.local):

@@ -211,7 +211,7 @@ class Structure:
             made.facts["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": rectangle})
         if tag == "a" and id(box) in self._page.links:
             kind, target, corners = self._page.links[id(box)]
-            words = " ".join("".join(node.itertext()).split())
+            words = " ".join("".join(node.itertext()).split()) or node.get("aria-label", "")
             self._annotate(made, kind, target, words, corners)
         return made
 

@@ -113,13 +113,42 @@ ISLANDER = "“Å?” – “Æ æ å æ ø, i æ å!”"
 
 
 @pytest.mark.parametrize("heard", [None, "", "x-of-the-islands", "Windows-1252", "MacRoman"])
-def test_letters_of_the_west_that_are_of_no_other_script_are_left_in_peace(
+def test_what_nothing_tells_the_script_of_is_left_in_peace(
     heard: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(chardet, "detect", lambda _: {"encoding": heard})
-    assert found_in(ISLANDER) == []
+    sleepless = as_browsers_read(KEEPER["ru"].encode("cp1251"), "cp1252")
+    assert found_in(ISLANDER) == found_in(sleepless) == []
     monkeypatch.setattr(chardet, "detect", lambda _: {"encoding": "Windows-1251"})
-    assert [finding.code for finding in found_in(ISLANDER)] == ["CHR016"]
+    assert [finding.code for finding in found_in(sleepless)] == ["CHR016"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "ø Å\nå Å!\næ Å Æ\nÅ ø Æ?\ni Ø Ø.",
+        "Å Ö.\nå ö.\nÅ ö Ö?\nå Ö å!\nö!\nå Å.\nå ä å?\nÅ Ö Å!\nå ö ö!",
+        "É\nà ô À\nô é!\nÀ É é.\né!\nÀ É É.",
+        "Å",
+        "Ö ä å i å ä e ö",
+    ],
+    ids=["Danish", "Swedish", "French", "one letter", "one line"],
+)
+def test_lines_of_one_letter_words_are_of_no_other_script(lines: str) -> None:
+    assert found_in(lines) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("הוא לא ישן כל הלילה, והים היה שקט.", "cp1255"),
+        ("守塔人沒有睡，海面靜得像暴風雨之前。她點亮了燈，牆上有影子。", "big5"),
+    ],
+    ids=["Hebrew", "Chinese"],
+)
+def test_other_scripts_of_short_words_and_of_double_bytes_are_found(text: str, label: str) -> None:
+    (finding,) = found_in(as_browsers_read(text.encode(label), "cp1252"))
+    assert "was read as windows-1252" in finding.message
 
 
 def test_characters_that_were_lost_before_cannot_be_read_again() -> None:

@@ -1,0 +1,211 @@
+"""Divide a text that holds a whole book into its chapters, at the headings of the highest level.
+
+# The Lamp            the book's title, for nothing stands between it
+## One                and the chapters,
+## Two                where the text is all there is
+
+# One                 two chapters,
+# Two                 in a text of any book
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.pipeline import Pass
+from octavo.passes.structure.headlines import Headline, number_value, parse_headline
+from octavo.tree.document import Document, Role, Section
+from octavo.tree.ink import strings_of_blocks, text_of_blocks, text_of_inlines
+from octavo.tree.nodes import Block, Heading, Paragraph, Text
+from octavo.tree.origin import origin_by
+from octavo.tree.text import fold_space
+
+_NAME: Final = "divide-chapters"
+_NUMBERED: Final = "divide-numbered"
+_BEFORE_FIGURES: Final = re.compile(r"[\s\d〇零一二三四五六七八九十百千两兩]")
+_LEAST: Final = 400
+"""Characters between two lines that begin chapters; what has fewer is a list of them."""
+_FEWEST: Final = 2
+"""Headings that make chapters; a single one is the chapter's own."""
+
+
+def divide_chapters(*, alone: bool, title: str = "") -> Pass:
+    """Return the pass that makes a section of each chapter in a text (STR009, STR002).
+
+    Args:
+        alone: whether the text is the whole book, which its first heading may be the title of.
+        title: that of the book, "" where nobody gave one.
+    """
+
+    def run(document: Document) -> Outcome:
+        if len(document.spine) != 1 or not document.body_matter:
+            return Outcome(document)
+        (section,) = document.body_matter
+        level = 0 if section.sections else _level(section, title, alone=alone)
+        if not level:
+            return Outcome(document)
+        head, chapters = _divided(section, level)
+        origin = origin_by(section.origin, _NAME)
+        told = f"{len(chapters)} headings of level {level}"
+        findings = [CODES["STR009"].found(origin, evidence=told)]
+        sections = (head, *chapters)
+        if not _says_more_than_title(head):
+            if head.title and not alone:
+                sections = (replace(head, role=Role.PART, sections=chapters),)
+            else:
+                sections = chapters
+                findings += [_titled(head)] if head.title else []
+        metadata = document.metadata
+        if alone and head.title and (level > 1 or sections is chapters):
+            metadata = replace(metadata, title=fold_space(text_of_inlines(head.title)))
+        return Outcome(replace(document, metadata=metadata, body_matter=sections), tuple(findings))
+
+    return Pass(_NAME, run, ("STR009", "STR002"))
+
+
+def _divide_numbered(document: Document) -> Outcome:
+    if len(document.spine) != 1 or not document.body_matter:
+        return Outcome(document)
+    (section,) = document.body_matter
+    starts = [] if section.sections else _starts(section)
+    if not starts:
+        return Outcome(document)
+    told = f"{section.number or starts[0][1].number} to {starts[-1][1].number}"
+    findings = [CODES["STR009"].found(origin_by(section.origin, _NUMBERED), evidence=told)]
+    chapters = [replace(section, blocks=section.blocks[: starts[0][0]])] if starts[0][0] else []
+    ends = [at for at, _ in starts[1:]] + [len(section.blocks)]
+    for (at, headline), end in zip(starts, ends, strict=True):
+        line = section.blocks[at]
+        parts = "\n".join(filter(None, (headline.number, headline.title)))
+        place, before = origin_by(line.origin, _NUMBERED), text_of_blocks((line,))
+        findings.append(CODES["STR002"].found(place, before=before, after=parts))
+        chapters.append(
+            Section(
+                section.blocks[at + 1 : end],
+                title=(Text(headline.title),) if headline.title else (),
+                number=headline.number,
+                lang=section.lang,
+                origin=line.origin or section.origin,
+            )
+        )
+    return Outcome(replace(document, body_matter=tuple(chapters)), tuple(findings))
+
+
+def _starts(section: Section) -> list[tuple[int, Headline]]:
+    """Return the places of the lines that begin chapters, and what they say; none where there is but one.
+
+    The first chapter bears its number already, or nothing but its first line does.
+    """
+    number, kind = section.number, _kind(section.number)
+    starts: list[tuple[int, Headline]] = []
+    if not number and not section.title and section.blocks:
+        first = _announced(section.blocks[0])
+        number, kind = (first.number, _kind(first.number)) if first else ("", "")
+        starts = [(0, first)] if first and kind else []
+    value = number_value(number) if number else None
+    if value is None or not (section.number or starts):
+        return []
+    begun = len(starts)
+    for at, block in enumerate(section.blocks[begun:], begun):
+        headline = _counting(block, kind)
+        if headline is None or number_value(headline.number) != value + 1:
+            continue
+        if _is_prose(section.blocks[begun:at]) and _is_prose(section.blocks[at + 1 :]):
+            starts.append((at, headline))
+            value, begun = value + 1, at + 1
+    return starts if len(starts) > 1 or section.number else []
+
+
+def _announced(block: Block) -> Headline | None:
+    """Return what a line says that announces a chapter, and names no book."""
+    if not isinstance(block, Heading | Paragraph):
+        return None
+    headline = parse_headline(text_of_blocks((block,)))
+    return None if headline is None or headline.book else headline
+
+
+def _counting(block: Block, kind: str) -> Headline | None:
+    """Return what a line says that announces a chapter as the page's own heading does.
+
+    A figure by itself does so in a heading alone: in a paragraph it numbers a list.
+    """
+    if not kind and not isinstance(block, Heading):
+        return None
+    headline = _announced(block)
+    return headline if headline and _kind(headline.number) == kind else None
+
+
+def _kind(number: str) -> str:
+    """Return what stands before a number as it is printed.
+
+    >>> [_kind(one) for one in ("Chapter 12", "CHAPTER IV", "第五章", "12")]
+    ['chapter', 'chapter', '第', '']
+    """
+    return (
+        ""
+        if number[:1].isdecimal()
+        else re.split(_BEFORE_FIGURES, number.casefold(), maxsplit=1)[0]
+    )
+
+
+def _is_prose(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks say as much as a chapter does at least."""
+    size = 0
+    for words in strings_of_blocks(blocks):
+        size += len(words)
+        if size >= _LEAST:
+            return True
+    return False
+
+
+DIVIDE_NUMBERED: Final = Pass(_NUMBERED, _divide_numbered, ("STR009", "STR002"))
+"""The pass that divides a clean page on which several chapters stand, numbered one after the other."""
+
+
+def _level(section: Section, title: str, *, alone: bool) -> int:
+    """Return the level of the headings that begin chapters, 0 where none do."""
+    levels = [block.level for block in section.blocks if isinstance(block, Heading)]
+    if levels.count(1) >= _FEWEST:
+        return 1
+    if (
+        1 in levels
+    ):  # a second one, where the first is the title; else the front matter has titled it
+        first = section.blocks[0]
+        return 0 if (isinstance(first, Heading) and first.level == 1) or not section.title else 1
+    named = fold_space(text_of_inlines(section.title))
+    if alone and levels.count(2) >= _FEWEST and (not title or named in ("", fold_space(title))):
+        return 2
+    return 0
+
+
+def _divided(section: Section, level: int) -> tuple[Section, tuple[Section, ...]]:
+    """Return what stands before the first chapter, and the chapters."""
+    blocks = section.blocks
+    starts = [
+        (at, block)
+        for at, block in enumerate(blocks)
+        if isinstance(block, Heading) and block.level == level
+    ]
+    ends = [at for at, _ in starts[1:]] + [len(blocks)]
+    chapters = tuple(
+        Section(blocks[at + 1 : end], title=block.content, lang=section.lang, origin=block.origin)
+        for (at, block), end in zip(starts, ends, strict=True)
+    )
+    return replace(section, blocks=blocks[: starts[0][0]]), chapters
+
+
+def _says_more_than_title(head: Section) -> bool:
+    return bool(head.blocks or head.subtitle or head.number)
+
+
+def _titled(head: Section) -> Finding:
+    words = text_of_inlines(head.title)
+    return CODES["STR002"].found(
+        origin_by(head.origin, _NAME),
+        before=words,
+        evidence="the title of the book",
+        message="The first heading became the title of the book.",
+    )

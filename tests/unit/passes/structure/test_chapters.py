@@ -1,0 +1,151 @@
+"""A text that holds several chapters is divided at its headings; one that holds one is not."""
+
+import pytest
+
+from octavo import convert
+from octavo.app.catalog import HTML, PLAIN
+from octavo.findings.finding import Outcome
+from octavo.readers.source import Source
+from octavo.tree.document import Metadata, Role
+
+
+def book(*texts: str, title: str = "") -> Outcome:
+    sources = [
+        Source(f"text-{at}.md", text.encode(), "text/markdown") for at, text in enumerate(texts, 1)
+    ]
+    return convert(sources, metadata=Metadata(title=title, language="en"))
+
+
+def labels(outcome: Outcome) -> list[str]:
+    return [section.label for section in outcome.document.sections()]
+
+
+@pytest.mark.parametrize(
+    ("text", "chapters", "title"),
+    [
+        ("# Tide\n\nIt rose.\n\n# Ebb\n\nIt fell.\n", ["Tide", "Ebb"], "text 1"),
+        ("# The Sea\n\n## Tide\n\nIt rose.\n\n## Ebb\n\nIt fell.\n", ["Tide", "Ebb"], "The Sea"),
+        (
+            "# The Sea\n\nA word first.\n\n## Tide\n\nIt rose.\n\n## Ebb\n\nIt fell.\n",
+            ["The Sea", "Tide", "Ebb"],
+            "The Sea",
+        ),
+        (
+            "---\ntitle: The Sea\n---\n\n# Tide\n\nIt rose.\n\n# Ebb\n\nIt fell.\n",
+            ["Tide", "Ebb"],
+            "The Sea",
+        ),
+        ("A word first.\n\n# Tide\n\nIt rose.\n\n# Ebb\n\nIt fell.\n", ["", "Tide", "Ebb"], "text 1"),
+        ("# 潮\n\n満ちた。\n\n# 引\n\n引いた。\n", ["潮", "引"], "text 1"),
+        ("## المد\n\nارتفع.\n\n## الجزر\n\nهبط.\n", ["المد", "الجزر"], "text 1"),
+        ("# Tide\n\nIt rose.\n\n## Later\n\nIt fell.\n", ["Tide"], "Tide"),
+        ("# Tide\n\n### At noon\n\nIt rose.\n\n### At six\n\nIt fell.\n", ["Tide"], "Tide"),
+        ("> # Tide\n\n> # Ebb\n\nIt was a quotation.\n", [""], "text 1"),
+    ],
+)  # fmt: skip
+def test_a_text_that_is_the_whole_book(text: str, chapters: list[str], title: str) -> None:
+    outcome = book(text)
+    assert labels(outcome) == chapters
+    assert outcome.document.metadata.title == title
+    assert ("STR009" in {one.code for one in outcome.findings}) == (len(chapters) > 1)
+
+
+def test_headings_below_a_chapter_of_a_titled_book_are_the_chapters_own() -> None:
+    text = "# Tide\n\n## Noon\n\nIt rose.\n\n## Six\n\nIt fell.\n"
+    assert labels(book(text, title="The Sea")) == ["Tide"]
+    assert labels(book(text.replace("Tide", "The Sea"), title="The Sea")) == ["Noon", "Six"]
+
+
+def test_one_of_several_texts_is_divided_at_its_highest_headings_alone() -> None:
+    noon = "# Noon\n\n## One\n\nIt rose.\n\n## Two\n\nIt fell.\n"
+    both = "# Six\n\nIt was dark.\n\n# Seven\n\nIt was darker.\n"
+    assert labels(book(noon, both)) == ["Noon", "Six", "Seven"]
+
+
+def test_several_chapters_below_the_title_of_their_text_are_a_part_of_a_book_of_several() -> None:
+    part = "---\ntitle: Winter\n---\n\n# Noon\n\nIt rose.\n\n# Six\n\nIt fell.\n"
+    outcome = book(part, "# Spring\n\nIt thawed.\n")
+    winter, spring = outcome.document.body_matter
+    assert (winter.role, winter.label, spring.label) == (Role.PART, "Winter", "Spring")
+    assert [one.label for one in winter.sections] == ["Noon", "Six"]
+
+
+def test_what_is_found_is_said_of_its_own_chapter() -> None:
+    outcome = book("# Tide\n\nIt rose.\n\n# Ebb\n\n![](none.png)\n")
+    (missing,) = [one for one in outcome.findings if one.code == "RES001"]
+    assert missing.chapter == "Ebb"
+
+
+PROSE = (
+    (
+        "The keeper counted the steps on her way up, and again on her way down, and wrote both figures in the "
+        "book that nobody read."
+    ),
+    (
+        "“You will want a lamp,” said the harbour master, who had come all the way along the mole to say so. "
+        "“It is dark where you are going, and the stair is older than the tower.”"
+    ),
+    (
+        "She thanked him. She had three lamps, and oil for one of them, and a night that was longer than the "
+        "oil would last; and she went up all the same."
+    ),
+)
+"""Between two chapters there is more than this once."""
+COUNTED = ("Chapter 1: The Lamp", "Chapter 2: The Oil", "Chapter 3: The Stair")
+
+
+def page(*headings: str, tag: str = "h2") -> str:
+    lines = [
+        f"<{tag}>{heading}</{tag}>" + "".join(f"<p>{line}</p>" for line in PROSE)
+        for heading in headings
+    ]
+    return f"<html><title>The Long Stair | Reading Room</title><body><main>{''.join(lines)}</main></body></html>"
+
+
+def text(*headings: str) -> str:
+    return "\n\n".join(line for heading in headings for line in (heading, *PROSE))
+
+
+def chapters_of(data: str, media_type: str) -> list[str]:
+    return labels(convert([Source("work", data.encode(), media_type)]))
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        COUNTED,
+        ("CHAPTER I", "CHAPTER II", "CHAPTER III"),
+        ("Chapter Nine: Fog", "Chapter Ten: Bell"),
+        ("Глава 7. Туман", "Глава 8. Колокол"),
+        ("第五章 霧", "第六章 鐘"),
+        ("الفصل 3: الضباب", "الفصل 4: الجرس"),
+    ],
+)
+def test_chapters_that_are_counted_on_one_page_are_chapters_of_the_book(
+    headings: tuple[str, ...],
+) -> None:
+    for found in (chapters_of(page(*headings), HTML), chapters_of(text(*headings), PLAIN)):
+        assert len(found) == len(headings)
+
+
+def test_a_figure_alone_begins_a_chapter_in_a_heading_only() -> None:
+    assert chapters_of(page("1. Fog", "2. Bell"), HTML) == ["1. Fog", "2. Bell"]
+    assert len(chapters_of(text("1. Fog", "2. Bell"), PLAIN)) == 1
+
+
+def test_numbers_that_do_not_count_on_begin_nothing() -> None:
+    assert len(chapters_of(page("Chapter 4: Fog", "Chapter 9: Bell"), HTML)) == 1
+    assert len(chapters_of(page("Chapter 4: Fog", "Part 5: Bell"), HTML)) == 1
+
+
+def test_a_list_of_chapters_is_not_chapters() -> None:
+    listed = "".join(f"<p>Chapter {at}</p>" for at in range(2, 9))
+    story = page("Chapter 1: Fog").replace(
+        "</h2>", "</h2><p>In the book that she kept there were</p>" + listed
+    )
+    assert len(chapters_of(story, HTML)) == 1
+
+
+def test_what_a_window_says_besides_is_not_the_title() -> None:
+    outcome = convert([Source("work", page(*COUNTED).encode(), HTML)])
+    assert outcome.document.metadata.title == "The Long Stair"

@@ -1,0 +1,123 @@
+"""A note stands at the foot of the page of its call, and where it finds no room there, behind its section."""
+
+from dataclasses import replace
+from typing import Any
+
+import pikepdf
+import pymupdf
+import pytest
+from tests.printed_piece import elements_of
+
+from octavo.tree.build import book, chapter, note, para
+from octavo.tree.document import Document, Metadata
+from octavo.tree.nodes import Blocks, Preformatted, Table, TableCell, TableRow, Text
+from octavo.writers.pdf import PrintOptions, write_pdf
+
+STORY = (
+    "The keeper wrote what nobody had asked, and the other book was by far the thicker of the two. "
+)
+LONG = " ".join(f"Entry {at}: fog, and a bell." for at in range(120))
+SHORT = "It was a cat."
+
+
+def noted(*called: str) -> Document:
+    """Return a chapter that calls a note in each of some paragraphs, and says much before and after."""
+    text: Blocks = (para(STORY * 4), para(STORY * 4))
+    calls: Blocks = tuple(
+        para(f"Call {at}", note(para(words)), ". ", STORY) for at, words in enumerate(called)
+    )
+    return book(Metadata(title="Notes", language="en"), chapter("One", *text, *calls, *text))
+
+
+def pages_of(data: bytes) -> list[Any]:
+    opened: Any = pymupdf.open(stream=data)  # type: ignore[no-untyped-call]
+    return list(opened)
+
+
+def told(page: Any) -> str:
+    return " ".join(page.get_text().split())
+
+
+@pytest.mark.parametrize("trim", ["phone", "A5"])
+def test_a_note_longer_than_a_page_stands_behind_its_chapter(trim: str) -> None:
+    artifact = write_pdf(noted(LONG * 2, SHORT), options=PrintOptions(trim))
+    assert artifact.findings == ()
+    pages = pages_of(artifact.data)
+    for page in pages:
+        words = page.get_text("words")
+        assert all(top > 0 and bottom < page.rect.height for _, top, _, bottom, *_ in words)
+    texts = [told(page) for page in pages]
+    (first,) = [at for at, text in enumerate(texts) if "1. Entry 0: fog" in text]
+    assert any("Call 01. The keeper" in text for text in texts[:first])
+    assert texts[first].index("1. Entry 0: fog") >= texts[first].rfind("of the two.")
+    (short,) = [text for text in texts if "2. It was a cat." in text]
+    assert "Call 12. The keeper" in short
+
+
+def test_several_notes_in_one_line_make_room_for_each_other() -> None:
+    third = LONG[: len(LONG) // 6]
+    calls = [part for _ in range(5) for part in (note(para(third)), " and ")]
+    whole = book(
+        Metadata(title="Notes", language="en"), chapter("One", para("Seen", *calls, "on."))
+    )
+    texts = " ".join(map(told, pages_of(write_pdf(whole, options=PrintOptions("phone")).data)))
+    assert [texts.count(f"{number}. Entry 0") for number in range(1, 6)] == [1] * 5
+
+
+@pytest.mark.parametrize("trim", ["phone", "A5"])
+def test_no_note_stays_behind_where_the_rows_that_call_it_move_to_the_next_page(trim: str) -> None:
+    """Where rows do not fit below their caption, WeasyPrint moved them and left their notes."""
+    waited = Preformatted("\n".join("abcde"))
+    rows = tuple(
+        TableRow(
+            (
+                TableCell(
+                    (
+                        para("Fog."),
+                        para("So it ", note(para(f"Brass {at}.")), f"rang {at}."),
+                        waited,
+                    )
+                ),
+            )
+        )
+        for at in range(4)
+    )
+    bells = chapter("One", Table(rows, caption=(Text("Bells"),)), para("End."))
+    artifact = write_pdf(
+        book(Metadata(title="Notes", language="en"), bells), options=PrintOptions(trim)
+    )
+    texts = [told(page) for page in pages_of(artifact.data)]
+    for at in range(4):
+        (call,) = [number for number, text in enumerate(texts) if f"rang {at}." in text]
+        (said,) = [number for number, text in enumerate(texts) if f"Brass {at}." in text]
+        assert call <= said
+
+
+def test_its_call_leads_to_it_and_bears_its_number(tmp_path: Any) -> None:
+    file = tmp_path / "book.pdf"
+    file.write_bytes(write_pdf(noted(SHORT, LONG, SHORT), options=PrintOptions("phone")).data)
+    with pikepdf.open(file) as pdf:
+        (link,) = [
+            link
+            for page in pdf.pages
+            for link in page.get("/Annots", [])
+            if ".note." in str(link.get("/Dest"))
+        ]
+        assert str(link.Contents) == "2"
+        assert len(elements_of(pdf, "Note")) == 3
+    validator = pytest.importorskip("page", reason="page-validation is not installed")
+    assert validator.validate_pdf(str(file), profile="ua1").failures == []
+
+
+def test_numbers_begin_anew_in_a_section_of_a_section() -> None:
+    inner = chapter("Inner", para("Called", note(para(LONG)), "."))
+    outer = chapter("Outer", para("Called", note(para(SHORT)), "."), *())
+    whole = book(Metadata(title="Notes", language="en"), replace(outer, sections=(inner,)))
+    texts = " ".join(map(told, pages_of(write_pdf(whole, options=PrintOptions("phone")).data)))
+    assert "1. It was a cat." in texts
+    assert "1. Entry 0: fog" in texts
+
+
+def test_notes_that_find_room_stay_where_they_are() -> None:
+    texts = [told(page) for page in pages_of(write_pdf(noted(SHORT, SHORT)).data)]
+    assert all("It was a cat." in text for text in texts if "Call" in text)
