@@ -21,18 +21,20 @@ from pathlib import Path
 import pytest
 
 import octavo
-from octavo.app.catalog import MEDIA_TYPES, READERS
+from octavo.app.catalog import MEDIA_TYPES, READERS, scraped_passes
 from octavo.app.pages import clean_page
 from octavo.app.profiles import parse_profile
 from octavo.findings.codes import CODES
-from octavo.findings.finding import Outcome
+from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import open_ledger
 from octavo.findings.render import render_lines
-from octavo.passes.choices import KEEP, Choices
+from octavo.passes.choices import KEEP, NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE
+from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
 from octavo.readers.source import Source
 from octavo.tree.dump import dump
 from octavo.tree.invariants import check_content_model
+from octavo.tree.walk import all_blocks
 
 CompareGolden = Callable[[Path, str], None]
 
@@ -58,8 +60,22 @@ def make(folder: Path) -> Outcome:
     return octavo.convert([source_in(folder)])
 
 
+DIVIDING = (DIVIDE_NUMBERED, divide_chapters(alone=True))
+MAY_GIVE = {
+    **{step.name: step.codes for step in (*scraped_passes(NO_CHOICES), *DIVIDING)},
+    "examine": tuple(code for code in CODES if code.startswith("CHR")),
+    "": tuple(code for code in CODES if code[:3] in {"RDR", "BOK"}),
+}
+"""What each pass says it may give, by its name; the reader is nameless."""
+
+
 STAGES: dict[str, Callable[[Path], Outcome]] = {"readers": read, "passes": clean, "books": make}
 FOLDERS = sorted(folder.parent for folder in CASES.glob("*/*/source.*"))
+
+
+def made_by(finding: Finding) -> str:
+    """Return the name of the pass that a finding tells of, "" for the reader."""
+    return finding.origin.made_by if finding.origin else ""
 
 
 def source_in(folder: Path) -> Source:
@@ -77,6 +93,10 @@ def test_a_case_gives_the_tree_and_the_findings_it_expects(
 
     assert check_content_model(outcome.document) == ()
     assert open_ledger(outcome).balances
+    assert [
+        found for found in outcome.findings if found.code not in MAY_GIVE.get(made_by(found), ())
+    ] == []
+    assert [block for block in all_blocks(outcome.document) if block.origin is None] == []
     compare_golden(folder / "expected.tree", dump(outcome.document))
     compare_golden(folder / "expected.findings", render_lines(outcome.findings))
 

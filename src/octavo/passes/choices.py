@@ -41,9 +41,8 @@ _LONGEST: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An entry as it was read: one of these is given."""
+    """An entry as it was read: one of these is given, or none for a code, which is no text."""
 
-    code: str = ""
     text: str = ""
     pattern: re.Pattern[str] | None = None
     selector: str = ""
@@ -171,7 +170,7 @@ def _read(entry: str) -> _Entry:
         if entry not in CODES:
             hint = "octavo inspect shows the codes of what goes"
             raise UsageError(f"there is no code {entry}", hint=hint)
-        return _Entry(code=entry)
+        return _Entry()
     return _Entry(text=fold_space(entry))
 
 

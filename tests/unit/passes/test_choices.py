@@ -3,7 +3,10 @@
 import pytest
 
 from octavo.findings.errors import UsageError
-from octavo.passes.choices import NOTES, Choices
+from octavo.passes.choices import DROPPED, NOTES, Choices, Place, chosen
+from octavo.tree.build import page, para
+from octavo.tree.nodes import CHOICE, Container, Span, Text
+from octavo.tree.origin import Origin
 
 
 @pytest.mark.parametrize(
@@ -38,7 +41,7 @@ def test_text_and_expressions_are_found_and_codes_and_selectors_are_no_text(
         ("/a*/", "is found everywhere"),
         ("/" + "a" * 1001 + "/", "longer than 1000 characters"),
         ("css:" + "a" * 1001, "longer than 1000 characters"),
-        ("css: ", "names nothing"),
+        ("css: ", "css: ?: names nothing$"),
         ("/(a+)+b/", "repeats a repeat"),
         (r"/^(\w+\s*)+!$/i", "repeats a repeat"),
         ("/((ab)*|c+){2,}x/", "repeats a repeat"),
@@ -77,11 +80,25 @@ def test_repeats_with_something_between_them_are_taken(entry: str) -> None:
     assert Choices(drop=(entry,)).drop == (entry,)
 
 
+def test_an_expression_or_a_selector_may_be_a_thousand_characters_long() -> None:
+    longest = ("/" + "a" * 1000 + "/", "css:" + "a" * 1000)
+    assert Choices(keep=longest).keep == longest
+
+
 def test_notes_may_stay_move_or_go_and_nothing_else() -> None:
     assert [Choices(notes=notes).notes for notes in NOTES] == ["keep", "end", "drop"]
     with pytest.raises(UsageError, match="notes cannot be 'dorp'") as caught:
         Choices(notes="dorp")
     assert caught.value.hint == "did you mean drop?"
+    with pytest.raises(UsageError, match="notes cannot be 'elsewhere'") as caught:
+        Choices(notes="elsewhere")
+    assert caught.value.hint == ""
+
+
+def test_who_names_a_code_that_there_is_not_is_told_where_they_are_shown() -> None:
+    with pytest.raises(UsageError) as caught:
+        Choices(keep=("CHR999",))
+    assert caught.value.hint == "octavo inspect shows the codes of what goes"
 
 
 def test_a_code_keeps_what_its_rule_would_remove_and_nothing_else() -> None:
@@ -97,3 +114,45 @@ def test_dropping_a_code_takes_back_that_it_is_kept() -> None:
 def test_selectors_are_given_with_what_is_wanted_of_them() -> None:
     choices = Choices(keep=("css:p.note", "a text"), drop=("css: div.share, #top ", "/x/"))
     assert choices.selectors == (("keep", "p.note"), ("drop", "div.share, #top"))
+
+
+def test_an_element_that_a_selector_keeps_is_kept_with_all_that_stands_inside() -> None:
+    choices = Choices(("css:p.note",), places=(Place("article/p[2]", "Anotefromus."),))
+    inside, beside = Origin("page.html", path="article/p[2]/a[1]"), Origin(path="article/p[20]")
+    assert choices.spares("CHR006", "from us", inside)
+    assert choices.spares_whole("CHR006", "A note from us.", inside)
+    assert not choices.spares("CHR006", "from us", beside)
+    assert not choices.spares("CHR006", "from them", inside)
+    assert not choices.spares("CHR006", "from us")
+
+
+def test_what_is_dropped_inside_an_element_that_is_kept_goes() -> None:
+    choices = Choices(("css:p",), ("from us",), places=(Place("p[1]", "Anotefromus."),))
+    assert not choices.spares(DROPPED, "from us", Origin(path="p[1]/a[1]"))
+    assert choices.spares(DROPPED, "A note from us.", Origin(path="p[1]"))
+
+
+def test_no_entry_is_named_where_none_is_found() -> None:
+    assert Choices(drop=("wet stairs", "/x+/")).condemned_by("dry land") == ""
+    assert Choices(drop=("stairs", "wet stairs")).condemned_by("wet stairs") == "stairs"
+
+
+def test_a_mark_says_what_is_wanted_and_by_which_selector() -> None:
+    marked = Container((para("Share"),), attributes=((CHOICE, "drop main div.share"),))
+    assert chosen(marked) == ("drop", "main div.share")
+    assert chosen(Container((para("Share"),))) == ("", "")
+    assert chosen(para("Share")) == ("", "")
+
+
+def test_the_elements_that_a_page_marks_to_keep_are_found_with_their_ink() -> None:
+    wish = ((CHOICE, "keep .note"),)
+    words = Span((Text("from us"),), attributes=wish, origin=Origin(path="p[1]/i"))
+    box = Container((para("A note"),), attributes=wish, origin=Origin(path="div[2]"))
+    other = Container(
+        (para("A note"),), attributes=((CHOICE, "drop p"),), origin=Origin(path="div[3]")
+    )
+    marked = page(para("A word ", words), box, other)
+    keep = Choices(("css:.note",))
+    assert keep.on(marked).places == (Place("div[2]", "Anote"), Place("p[1]/i", "fromus"))
+    dropping = Choices(("A note",), ("css:p",))
+    assert dropping.on(marked) is dropping

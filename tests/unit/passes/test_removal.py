@@ -1,10 +1,14 @@
 """What a rule removes goes whole, but for exactly what the user keeps of it."""
 
+from dataclasses import replace
+
 from octavo.findings.finding import Outcome
-from octavo.passes.choices import Choices
+from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.unseen import strip_unseen
+from octavo.passes.removal import Verdict, remove
 from octavo.tree.build import page, para
-from octavo.tree.nodes import Block, Container, SceneBreak
+from octavo.tree.nodes import Block, Container, Inline, SceneBreak, Widget
+from octavo.tree.origin import Origin
 
 STORY = [
     para("It was cold on the stairs, and the lamp in the harbour office was still burning.")
@@ -48,3 +52,34 @@ def test_a_code_restores_all_of_it() -> None:
     box = hidden(para("one"), para("two"))
     assert stripped(box, "CHR003").document == page(*STORY, box)
     assert stripped(box, "CHR004").document == page(*STORY)
+
+
+def press(node: Inline) -> Verdict | None:
+    """Condemn what is there to be pressed."""
+    return Verdict("CHR002", "button") if isinstance(node, Widget) else None
+
+
+def test_a_block_left_empty_goes_beside_what_was_removed_and_never_alone() -> None:
+    idle = page(para("The lamp was lit."), para(), Container(()))
+    assert remove(idle, "sweep", NO_CHOICES, blocks=lambda _: None, inlines=press) == Outcome(idle)
+
+    share = para(Widget("button", "Share"))
+    outcome = remove(
+        page(para("The lamp was lit."), para(), share), "sweep", NO_CHOICES, inlines=press
+    )
+    assert outcome.document == page(para("The lamp was lit."))
+    assert [(found.code, found.before) for found in outcome.findings] == [("CHR002", "Share")]
+
+
+def test_a_removal_is_booked_where_it_was_made_with_what_spoke_for_it() -> None:
+    doomed = replace(para("Share this page"), origin=Origin("page.html", 3, "p[2]"))
+    verdict = Verdict("CHR006", "a control")
+    outcome = remove(
+        page(para("The lamp was lit."), doomed),
+        "sweep",
+        NO_CHOICES,
+        blocks=lambda block: verdict if block == doomed else None,
+    )
+    (found,) = outcome.findings
+    assert found.origin == Origin("page.html", 3, "p[2]", made_by="sweep")
+    assert found.evidence == "a control"

@@ -60,7 +60,6 @@ FURNITURE_NAMES: Final = frozenset(
         "playlist",
         "popup",
         "popular",
-        "post-meta",
         "promo",
         "promotion",
         "rating",

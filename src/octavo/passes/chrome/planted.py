@@ -174,7 +174,8 @@ _OF_THE_WEST: Final = (
     "website", "web site", "this site", "other site", "mirror site", "platform", "elsewhere", "http", "www", ".com",
     ". com", "dotcom", "dot com", "support us", "support our", "adblock", "ad block", "ad-block", "arrow key",
     "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "broken link", "broken image", "missing image",
-    "missing text", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif",
+    "missing text", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",
+    "without asking", "without credit", "home site", "another host", "let us know", "let them know",
 )  # fmt: skip
 """A piece of every wording above but those of reading and of stories, which alone do not condemn."""
 _TONGUES: Final = tuple(

@@ -112,8 +112,7 @@ def _first_of_box(evidence: Sequence[Evidence], marks: list[int], prose: list[in
     story = evidence[prose[0]].around.identities
     last = evidence[marks[-1]].around.chain
     box = next((id(container) for container in last if id(container) not in story), None)
-    inside = (at for at, item in enumerate(evidence) if box in item.around.identities)
-    return next(inside, 0) if box else 0
+    return next((at for at, item in enumerate(evidence) if box in item.around.identities), 0)
 
 
 def _is_mark(item: Evidence, line: Repeated | None) -> bool:

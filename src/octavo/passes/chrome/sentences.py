@@ -18,11 +18,7 @@ def edge_sentences(text: str) -> Iterator[str]:
     """Give the first and the last sentence of a line; where it has but one, that one once."""
     head, tail = text[:LONGEST_SENTENCE], text[-LONGEST_SENTENCE:]
     first = _BOUNDARY.search(head)
-    if first is None:
-        if len(text) <= LONGEST_SENTENCE:
-            yield text
-            return
-    else:  # a boundary stands behind a mark, so something stands before it
+    if first:  # a boundary stands behind a mark, so something stands before it
         yield head[: first.end()].strip()
     *_, start = (0, *(found.end() for found in _BOUNDARY.finditer(tail) if found.end() < len(tail)))
     if start or len(text) <= LONGEST_SENTENCE:

@@ -360,12 +360,11 @@ def _is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]
     sentence = text[slice(*span)]
     if len(sentence) > _LONGEST_PROMOTION or names_people(sentence):
         return False
+    rest = shadow_of(text[span[0] : named[0][0]] + " " + text[named[-1][1] : span[1]])
     if _has_speech(sentence):
-        shadow = shadow_of(sentence)
-        return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(shadow) and "read" in shadow)
+        return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(rest) and "read" in rest)
     if _may_be_eastern(sentence) and speaks_of_a_site(sentence, named=True):
         return True
-    rest = shadow_of(text[span[0] : named[0][0]] + " " + text[named[-1][1] : span[1]])
     serial, praise = set(_OF_A_SERIAL.findall(rest)), set(_PROMOTION.findall(rest))
     if serial and len(serial) + len(praise) > 1:
         return True

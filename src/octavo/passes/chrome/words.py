@@ -1,7 +1,7 @@
 """The words of page furniture, by kind, in the languages that serials are read in.
 
-Each is a word or short phrase that a *control* or a *label* bears. A line counts only when such
-words are all it is (`is_label`): "next" in a sentence is a word like any other.
+Each is a word or short phrase that a *control* or a *label* bears, without marks. A line counts only when
+such words are all it is (`is_label`): "next" in a sentence is a word like any other.
 """
 
 import re
@@ -57,8 +57,8 @@ CONTROLS: Final = frozenset(
     report|report chapter|report error|report an error|report a problem|bookmark|add bookmark
     add to library|library|follow|unfollow|favorite|favourite|like|likes|vote|rate|rating|share
     tweet|pin|email|subscribe|notify me|login|log in|sign in|sign up|register|logout|log out
-    search|advertisement|advertisements|ad|ads|sponsored|loading|loading...|please wait|donate
-    support us|patreon|ko-fi|paypal|discord|facebook|twitter|telegram|whatsapp|reddit|pinterest
+    search|advertisement|advertisements|ad|ads|sponsored|loading|please wait|donate
+    support us|patreon|ko fi|paypal|discord|facebook|twitter|telegram|whatsapp|reddit|pinterest
     remove|remove ads|comment|comments|comment count|reply|replies|review|reviews|leave a comment|post comment
     add comment|write a comment|write a review|view comments|load more|show more|read more|more
     tamaño|fuente|modo oscuro|comentarios|compartir|cerrar|ajustes|mode nuit|mode jour|partager
@@ -88,8 +88,8 @@ MENUS: Final = frozenset(
     página principal|novelas|terminadas|contacto|entrada más reciente|entrada antigua|publicar un comentario
     no hay comentarios|suscribirse|seguidores|iniciar sesión|registrarse|aviso legal|política de privacidad|géneros
     biblioteca|etiquetas|capítulos|lista de capítulos|denunciar|me gusta|responder|enviar por correo electrónico
-    gêneros|entrar|cadastre-se|criar conta|contato|termos de uso|parceiros|recrutamento|doações|favoritar|curtir
-    connexion|inscription|se connecter|s'inscrire|fanfictions|défis|mentions légales|cgu|signaler|télécharger
+    gêneros|entrar|cadastre se|criar conta|contato|termos de uso|parceiros|recrutamento|doações|favoritar|curtir
+    connexion|inscription|se connecter|s inscrire|fanfictions|défis|mentions légales|cgu|signaler|télécharger
     bibliothèque|suivre|politique de confidentialité|répondre|chapitres
     anmelden|registrieren|impressum|datenschutz|kontakt|suche|herunterladen|accedi|registrati|commenti|cerca|contatti
     каталог|форум|вход|войти|регистрация|правила|правообладателям|реклама|ответить|главная|поиск|отзывы|скачать

@@ -25,7 +25,7 @@ _ASKED: Final = (
     r"(?:اشترك|سجل الدخول|افتح)[^.!؟]{0,40}(?:لمتابعة|لإكمال|لمواصلة) القراءة",
     r"(?:订阅|訂閱|购买|購買|解锁|解鎖|登录|登錄|登入|付费|付費)[^。]{0,8}(?:继续|繼續|后|後|才能|即可)[^。]{0,4}(?:阅读|閱讀|观看|觀看)",
     r"(?:購入|購読|ログイン|会員登録|登録)(?:して|すると|すれば)[^。]{0,10}(?:続き|全文)",
-    r"(?:구매|결제|대여|로그인|구독)(?:하고|하시면|하면|해야|한 후|후)[^.]{0,12}(?:이어|계속|전체)[^.]{0,6}(?:보|읽|볼|봐)",
+    r"(?:구매|결제|대여|로그인|구독) ?(?:하고|하시면|하면|해야|한 후|후)[^.]{0,12}(?:이어|계속|전체)[^.]{0,6}(?:보|읽|볼|봐)",
 )
 _LOCKED: Final = re.compile(
     "|".join(
@@ -65,16 +65,16 @@ _MORE: Final = re.compile(
     re.IGNORECASE,
 )
 _WORDS: Final = (
-    "reading", "read more", "the rest", "see more", "read full", "show more", "show full", "unlock", "purchase", "buy t",
-    "locked", "premium", "for vip", "for paying", "for members", "for subscr", "remainder", "to load", "not load",
-    "error load", "missing", "being up", "la suite", "lire plus", "seguir l", "continuar l", "continuar a l", "bloquea",
-    "de pago", "leer m", "ler mais", "weiterl", "weiterz", "mehr lesen", "gesperrt", "kostenpfl", "payante", "réservé",
-    "verrouill", "continua a l", "continuare", "leggi tutto", "bloccato", "a pagamento", "чтобы", "платн", "закрыт",
-    "заблок", "доступн", "читать д", "продолжить", "не удалось", "czytać d", "czytaj d", "rozdzia", "devamını",
-    "devam et", "kilitli", "membaca", "lanjut", "selengkap", "bab ini", "để đọc", "để xem", "khóa", "trả phí",
-    "đọc tiếp", "xem thêm", "القراءة", "الفصل", "المزيد", "阅读", "閱讀", "观看", "觀看", "付费", "付費", "收费",
-    "收費", "本章", "失败", "失敗", "手打", "缺失", "没有结束", "沒有結束", "全文", "続き", "有料", "もっと読", "先は",
-    "유료", "이어", "계속", "전체", "더 읽", "더 보", "본문",
+    "reading", "read more", "the rest", "see more", "read full", "see full", "show more", "show full", "unlock",
+    "purchase", "buy t", "locked", "premium", "for vip", "for paying", "for members", "for subscr", "remainder",
+    "to load", "not load", "error load", "missing", "being up", "la suite", "lire plus", "pour poursuivre",
+    "seguir l", "continuar l", "continuar a l", "bloquea", "pago", "leer m", "seguir a l", "pour continuer",
+    "ler mais", "weiterl", "weiterz", "mehr lesen", "gesperrt", "kostenpfl", "payant", "réservé", "verrouill",
+    "continua a l", "continuare", "leggi tutto", "bloccato", "a pagamento", "чтобы", "платн", "закрыт", "заблок",
+    "доступн", "читать д", "продолжить", "не удалось", "czytać d", "czytaj d", "rozdzia", "devamını", "devam et",
+    "kilitli", "membaca", "lanjut", "selengkap", "bab ini", "để đọc", "để xem", "khóa", "trả phí", "đọc tiếp",
+    "xem thêm", "القراءة", "الفصل", "المزيد", "阅读", "閱讀", "观看", "觀看", "付费", "付費", "收费", "收費", "本章", "失败", "失敗", "手打",
+    "缺失", "没有结束", "沒有結束", "全文", "続き", "有料", "もっと読", "先は", "유료", "이어", "계속", "전체", "더 읽", "더 보", "본문",
 )  # fmt: skip
 _STEMS: Final = tuple(word.encode() for word in _WORDS)
 """Searched for among bytes, at a third of the time."""

@@ -69,4 +69,7 @@ def test_a_sentence_with_the_same_words_is_the_authors(line: str) -> None:
 
 
 def test_a_long_paragraph_is_never_asked() -> None:
+    line = "Follow us on Twitter"
+    assert closing_of(line.ljust(320)) == closing_of(line) != ""
+    assert closing_of(line.ljust(321)) == ""
     assert closing_of("Follow us on Twitter. " * 20) == ""

@@ -1,9 +1,20 @@
 """What stays in doubt at the edges of a story is noted once, and the user can say that it belongs."""
 
+from dataclasses import replace
+
+import pytest
+
 from octavo.app.pages import clean_page
 from octavo.findings.finding import Finding
+from octavo.passes import choices as user
 from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.chrome.doubts import doubt_about, notes_on
+from octavo.passes.chrome.gathering import gather
+from octavo.passes.chrome.places import Place
 from octavo.readers.source import Source
+from octavo.tree.build import link, para
+from octavo.tree.nodes import Container, Paragraph
+from octavo.tree.origin import Origin
 
 PROSE = (
     "She had the map by heart, and so she burned it, and felt her way to the first lamp.",
@@ -48,3 +59,50 @@ def test_what_the_user_keeps_is_not_doubted() -> None:
 def test_a_page_gives_few_notes() -> None:
     dates = [f"{day}/4/2019" for day in range(1, 29)]
     assert len(notes(*dates, *PROSE, *dates)) <= 6
+
+
+def why(line: str | Paragraph, place: Place, edge: int = 0) -> str:
+    given = line if isinstance(line, Paragraph) else para(line)
+    (item, *_) = gather((Container((given, para(PROSE[0]))),))
+    return doubt_about(item, place, edge)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "reason"),
+    [
+        ("Report", Place(), "nothing but the words of controls"),
+        (para(link("/", "Harbour office")), Place(), "mostly links"),
+        ("Log in to vote", Place(), "speaks to a visitor"),
+        ("— Log in to vote", Place(), ""),
+        ("Books » Fantasy » Frost", Place(), "a bar of choices or facts"),
+        (
+            PROSE[1],
+            Place(furnished=True),
+            "stands in a part of the page that is named as furniture",
+        ),
+        (DATE, Place(), "a date that stands alone"),
+        ("She wrote it on 3/14/2019.", Place(), ""),
+        ("Last updated: 4 May", Place(), "says when it was published"),
+        ("Harbour office", Place(), ""),
+        ("Report", Place(caption=True), ""),
+        ("", Place(furnished=True), ""),
+    ],
+)
+def test_a_line_at_an_edge_is_doubted_for_what_speaks_loudest(
+    line: str | Paragraph, place: Place, reason: str
+) -> None:
+    assert why(line, place) == why(line, place, edge=2) == reason
+    assert why(line, place, edge=3) == ""
+
+
+@pytest.mark.parametrize(("size", "shown"), [(80, "x" * 80), (81, "x" * 80 + "…")])
+def test_a_note_shows_eighty_characters_of_a_line(size: int, shown: str) -> None:
+    (item,) = gather((para("x" * size),))
+    (note,) = notes_on({id(item.block): (item, "odd")}, [item], NO_CHOICES, "find-story")
+    assert note.message.endswith(f": “{shown}”")
+    assert note.evidence == "odd"
+    placed = replace(item, block=replace(item.block, origin=Origin(path="p[1]")))
+    odd = {id(placed.block): (placed, "odd")}
+    kept = Choices(("css:p",), places=(user.Place("p[1]", "x" * size),))
+    assert notes_on(odd, [placed], kept, "find-story") == []
+    assert notes_on({}, [item], NO_CHOICES, "find-story") == []

@@ -1,6 +1,13 @@
 """What articles have set into them goes from between their paragraphs, and links of the story stay."""
 
+import pytest
+
 import octavo
+from octavo.passes.chrome.gathering import gather
+from octavo.passes.chrome.inside import furniture_inside, is_metadata, sign_of
+from octavo.passes.chrome.places import Place
+from octavo.tree.build import link, para
+from octavo.tree.nodes import Container, Inline, Paragraph, Span, Text
 
 BEFORE = "The ferry sails twice a day, and on Sundays it sails once, if the pilot is sober."
 AFTER = "Nobody has died of it so far, but the harmonium has been out of tune ever since."
@@ -52,3 +59,110 @@ def test_a_fact_with_a_number_stays_and_a_dated_line_of_the_page_goes() -> None:
         "Sheep on board: 9",
         AFTER,
     ]
+
+
+HOME = Place(at_home=True)
+LINE = "The harmonium has been out of tune ever since, and nobody knows how to play it."
+
+
+def why(
+    line: str | Paragraph, place: Place = HOME, score: float | None = None, edge: int = 9
+) -> str:
+    """Return why a line of a page with mark-up goes from inside the story, "" where it stays."""
+    given = line if isinstance(line, Paragraph) else para(line)
+    (item, *_) = gather((Container((given, para(LINE))),))
+    return furniture_inside(item, place, item.score if score is None else score, edge)
+
+
+def test_a_line_of_navigation_goes_near_an_edge_or_as_a_link_and_stays_in_the_middle() -> None:
+    assert why("Next Chapter", score=0, edge=3) == "nothing but the words of controls"
+    assert why("Next Chapter", score=0, edge=4) == ""
+    assert why(para(link("/2", "Next Chapter"))) == "mostly links"
+
+
+def test_words_of_controls_go_where_they_are_written_as_no_line_of_the_story_is() -> None:
+    assert why("Report", score=0) == ""
+    assert why("Report", Place(odd=True), score=0) == "nothing but the words of controls"
+    assert why(para(link("/r", "Report"))) == "mostly links"
+
+
+def test_a_fact_with_a_number_stays_whatever_its_place() -> None:
+    assert why("Chapters: 20", Place(apart=True), score=-9) == ""
+    assert (
+        why("Chapters: 20 of 30", Place(apart=True)) == "stands in a box that is named as furniture"
+    )
+
+
+def test_a_caption_stays_under_its_picture_and_goes_without_it() -> None:
+    assert why("The landing", Place(orphan=True)) == "the caption of a picture that is not here"
+    assert why("The landing", Place(caption=True, apart=True), score=-9) == ""
+    assert why("Advertisement", Place(caption=True)) == ""
+
+
+def test_what_articles_have_set_into_them_goes_wherever_it_stands() -> None:
+    assert why("Advertisement") == "announces an advertisement"
+    assert why("Image 2 of 5") == "numbers a picture"
+    assert why(LINE, Place(apart=True)) == "stands in a box that is named as furniture"
+
+
+def test_what_an_article_closes_with_goes_near_an_end_of_it() -> None:
+    assert why("Last updated: 4 May 2021", edge=5) == "says when it was published"
+    assert why("Last updated: 4 May 2021", edge=6) == ""
+    assert why("See also: The ferry that came back", edge=0) == ""
+    assert why("Ines Kaarl is a reporter in Oster", edge=0) == ""
+    assert why("Ines Kaarl is a reporter in Oster @kaarl", edge=0) == "says who wrote it"
+
+
+def test_only_a_score_beyond_doubt_takes_a_line_from_the_middle() -> None:
+    assert why("Harbour office", score=-4) == ""
+    assert why("Harbour office", score=-4.1) == "reads like a label"
+    assert why("* * *", score=-4.1) == "no words"
+    assert why(LINE, score=-4.1) == "stands apart from it"
+    assert why(LINE, Place(furnished=True), score=-4.1).startswith("stands in a part of the page")
+    assert why("Books » Fantasy » Frost", score=-4.1) == "a bar of choices or facts"
+    assert why("Log in to vote", score=-4.1) == "speaks to a visitor of the site"
+
+
+def test_what_has_no_words_is_told_as_a_rule_or_a_picture() -> None:
+    (item,) = gather((para(),))
+    assert sign_of(item, HOME) == "a rule or a picture apart from it"
+
+
+TEASER = "Harmonium of the Rock found"
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        (para(link("/a", TEASER)), True),
+        (para(link("/a", "Harmonium of Gull Rock fou")), True),
+        (para(link("/a", "Harmonium of Gull Rock f")), False),
+        (para(link("/a", f"{TEASER}.")), False),
+        (para(link("/a", "Log in to read on about it.")), True),
+        (para(link("/a", "The harmonium at well.example")), False),
+        (para(link("/a", "The harmonium, click to tweet")), False),
+        (para(link("/a", TEASER), " by us"), True),
+        (para(link("/a", TEASER), " by us all"), False),
+        (para(link("/a", "Síguenos en"), " Instagram"), True),
+    ],
+)
+def test_a_paragraph_that_is_one_link_as_long_as_a_headline_is_one(
+    line: Paragraph, *, goes: bool
+) -> None:
+    assert (why(line) == "nothing but a link to another page") is goes
+    assert why(line, Place(), score=0.0) == ""
+
+
+def data(name: str, *content: Inline) -> Span:
+    return Span(content or (Text("Lantern"),), attributes=(("itemprop", name),))
+
+
+def test_data_for_machines_are_names_of_a_page_and_nothing_else() -> None:
+    machine = para(data("publisher"), Text(" "), data("none", data("logo"), data("url")))
+    assert is_metadata(machine)
+    assert why(machine, edge=5) == "data about the page, for machines"
+    assert why(machine, edge=6) == ""
+    assert not is_metadata(para(data("publisher"), Text("said")))
+    assert not is_metadata(para(data("none")))
+    assert not is_metadata(para(" "))
+    assert not is_metadata(Container((machine,)))

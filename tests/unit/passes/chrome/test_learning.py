@@ -10,10 +10,12 @@ from tests.learning.lengths import lengthened
 import octavo
 from octavo.app.pages import look_at_page
 from octavo.app.profiles import parse_profile, profile_as_toml
+from octavo.passes.chrome.barren import Seen
 from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.learning import learn
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.sightings import Sightings, Stand, digest_of
+from octavo.tree.nodes import Box
 
 
 def page(*stands: tuple[str, Stand], counted: int = 0) -> Sightings:
@@ -108,3 +110,85 @@ def test_the_sightings_of_a_page_are_in_one_order() -> None:
     source = octavo.Source("1.html", layout.page(chapter).encode(), "text/html")
     places = list(look_at_page(source).places)
     assert places == sorted(places)
+
+
+def test_a_few_pages_teach_nothing_but_how_many_they_are() -> None:
+    assert learn([page(("vote", "after"), counted=1)] * 2) == SiteProfile(2)
+    assert learn([page(("vote", "after"), counted=1)] * 3).counted == 3
+    assert learn([]) == SiteProfile()
+
+
+def learned(stands: dict[Stand, int], chapters: int = 10, line: str = "amen") -> Repeated | None:
+    """Return what is learned of a line that stands so often in each kind of place."""
+    places: dict[tuple[str, Stand], int] = {(line, stand): n for stand, n in stands.items()}
+    if middle := places.pop((line, "middle"), 0):
+        places[digest_of(line), "middle"] = middle
+    return learn([Sightings(chapters, places, 0)]).blocks.get(line)
+
+
+def test_a_line_at_an_edge_in_six_chapters_of_ten_is_learned_with_the_place_it_mostly_has() -> None:
+    assert learned({"edge": 5, "after": 5}) is None
+    known = learned({"edge": 6, "after": 4, "end": 2, "inside": 0})
+    assert known == Repeated("amen", 6, mostly_outside=True, of=10, place="after the story")
+    known = learned({"edge": 6, "before": 1, "start": 4, "end": 1})
+    assert known == Repeated("amen", 6, mostly_outside=False, of=10, place="first lines")
+    known = learned({"edge": 6, "after": 3, "end": 3})
+    assert known == Repeated("amen", 6, mostly_outside=False, of=10, place="last lines")
+
+
+def test_a_line_that_is_half_as_often_in_the_middle_is_not_learned() -> None:
+    assert learned({"edge": 8, "after": 8, "middle": 3})
+    assert learned({"edge": 8, "after": 8, "middle": 4}) is None
+
+
+def test_of_three_chapters_all_must_bear_a_line() -> None:
+    assert learned({"edge": 2, "after": 2}, chapters=3) is None
+    assert learned({"edge": 3, "after": 3}, chapters=3)
+
+
+def test_a_plea_or_a_line_of_a_box_of_links_is_learned_from_a_tenth_of_the_chapters() -> None:
+    plea = "subscribe to the lamp"
+    assert learned({"edge": 1, "after": 1}, line=plea) is None
+    assert learned({"edge": 2, "after": 2}, line=plea)
+    assert learned({"edge": 2, "after": 2}, chapters=21, line=plea) is None
+    boxed = learned({"edge": 2, "end": 2, "boxed": 2})
+    assert boxed == Repeated("amen", 2, mostly_outside=True, of=10, place="last lines")
+    assert learned({"edge": 2, "end": 2, "boxed": 1}) is None
+    assert learned({"edge": 4, "end": 4, "boxed": 2}) is None
+
+
+def test_a_mark_that_recurs_below_the_story_is_learned_as_one() -> None:
+    known = learned({"below": 6})
+    assert known == Repeated(
+        "amen", 6, mostly_outside=False, of=10, place="inside the story", often=True
+    )
+    assert learned({"below": 5}) is None
+
+
+def test_a_sentence_that_is_glued_into_the_story_is_learned_unless_it_mostly_stands_outside() -> (
+    None
+):
+    known = learned({"inside": 4, "middle": 4, "after": 3})
+    assert known == Repeated(
+        "amen", 4, mostly_outside=False, of=10, place="inside the story", anywhere=True
+    )
+    assert learned({"inside": 4, "middle": 4, "after": 2, "before": 2}) is None
+
+
+def test_pages_of_which_the_parts_were_looked_at_teach_barren_boxes_and_the_shortest_story() -> (
+    None
+):
+    menu: Box = ("nav", "", "menu")
+    seen = {menu: Seen(1, 90, storied=False)}
+    pages = [
+        Sightings(1, boxes=seen, story=story, titled=titled)
+        for story, titled in ((400, True), (300, True), (500, True))
+    ]
+    profile = learn(pages)
+    assert (profile.barren, profile.shortest, profile.titled) == ({menu: 90}, 300, True)
+    odd = Sightings(1, boxes=seen, story=600, titled=False)
+    assert not learn([*pages, odd]).titled
+    unseen = Sightings(1, story=9)
+    assert learn([*pages, unseen]).shortest == 300
+    assert learn([*pages, unseen]).titled
+    assert not learn([unseen] * 3).titled

@@ -64,3 +64,103 @@ def test_a_label_in_the_middle_of_a_box_makes_no_note_of_the_box() -> None:
     opening = places(f"{told}<div class='n'>{talk}</div></main>")
     assert not middle["The pilot is real."].noted
     assert opening["The pilot is real."].noted
+
+
+LONG = "She had the map by heart, and so she burned it, and felt her way to the first lamp of all."
+SHORT = "He slept in the boat."
+
+
+def story(times: int = 3) -> str:
+    return f"<p>{LONG}</p>" * times
+
+
+def test_a_box_that_holds_a_fifth_of_what_the_fullest_holds_is_a_home_too() -> None:
+    """21 letters of a line that ends as a sentence against 90 and 180."""
+    one, two = f'<div class="a">{story(1)}<p>x</p></div>', f'<div class="b">{story(2)}</div>'
+    small = f'<div class="c"><p>{SHORT}</p><p>y</p></div>'
+    assert places(one + small)[SHORT].at_home
+    assert not places(two + small)[SHORT].at_home
+
+
+def test_a_list_a_quotation_or_a_motto_among_the_story_is_near_it() -> None:
+    body = (
+        f'<div class="text">{story()}<ul><li>Salt</li><li>Tar</li></ul>'
+        '<div class="epigraph"><p>All debts</p><p>are tidal</p></div>'
+        '<div class="box"><p>Leeks</p><p>Oil</p></div><p><a href="/a">Rope</a></p>'
+        '<ul><li><a href="/b">Wicks</a></li><li><a href="/c">Coats</a></li></ul></div>'
+        '<div class="foot"><p>Imprint</p><p>Contact</p></div>'
+    )
+    found = places(body)
+    assert [found[text].near for text in ("Salt", "All debts", "Leeks")] == [True, True, False]
+    assert not found["Wicks"].near
+    assert not found[LONG].near
+    assert (found["Rope"].at_home, found["Rope"].within) == (True, True)
+
+
+def test_a_line_is_odd_that_is_written_as_no_line_of_the_story_is() -> None:
+    found = places(
+        f'<div class="text">{story()}<section><p>Salt</p></section><p>Tar</p>'
+        '<div class="box"><p>Leeks</p><p>Oil</p></div></div>'
+    )
+    assert [found[text].odd for text in (LONG, "Salt", "Tar", "Leeks")] == [
+        False,
+        True,
+        False,
+        True,
+    ]
+
+
+def test_a_name_of_furniture_counts_for_nothing_on_what_holds_most_of_the_prose() -> None:
+    def furnished(one: int, other: int, name: str = "share") -> bool:
+        return places(
+            f'<div class="{name}">{story(one)}<p>Salt</p></div>'
+            f'<div class="text">{f"<p>{LONG[4:]}</p>" * other}<p>x</p></div>'
+        )["Salt"].furnished
+
+    assert furnished(1, 2)
+    assert not furnished(2, 1)
+    assert furnished(2, 1, "cookie")
+    assert not furnished(9, 0, "cookie")
+
+
+def test_a_name_that_builders_write_on_every_part_is_no_furniture_where_all_prose_bears_it() -> (
+    None
+):
+    def furnished(name: str, rest: str = "") -> bool:
+        part = f'<div class="{name}">{story(2)}<p>Salt</p></div>'
+        return places(f"<main>{part}{part}{rest}</main>")["Salt"].furnished
+
+    more = f'<div class="text">{f"<p>{LONG[4:]}</p>" * 9}</div>'
+    aside = f'<footer class="share">{f"<p>{LONG[4:]}</p>" * 9}</footer>'
+    assert not furnished("widget", f'<div class="text">{f"<p>{LONG[4:]}</p>" * 3}</div>')
+    assert furnished("widget", more)
+    assert not furnished("widget", aside)
+    assert furnished("share", more)
+
+
+def test_the_words_of_a_line_under_the_headline_may_name_every_heading_of_a_text() -> None:
+    head = '<h3 class="subhead">The landing</h3>'
+    more = '<h3 class="subhead">The crossing</h3>'
+    lone = places(f"<main>{head}{story()}<p>x</p></main>")["The landing"]
+    both = places(f"<main>{head}{story()}{more}<p>{LONG[4:]}</p></main>")["The landing"]
+    assert (lone.furnished, both.furnished) == (True, False)
+    part = f'<div class="widget">{story(2)}<p>Salt</p></div>'
+    built = places(f"<main>{part}{head}{part}{more}</main>")
+    assert [built[text].furnished for text in ("Salt", "The landing")] == [False, False]
+
+
+def test_a_box_that_opens_with_the_label_of_a_note_is_one_unless_it_holds_most_of_the_prose() -> (
+    None
+):
+    def noted(label: str, said: int, told: int = 3, name: str = "n") -> bool:
+        note = f"<p>{label}</p>" + f"<p>{LONG[4:]}</p>" * said
+        return places(f'<main>{story(told)}<div class="{name}">{note}</div></main>')[LONG[4:]].noted
+
+    assert noted("Author’s note", 1)
+    assert noted("Author’s note", 2)
+    assert not noted("Author’s note", 4)
+    assert not noted("The landing", 1)
+    assert noted("The landing", 1, name="author-note")
+    note = "<div><p>Author’s note</p><p>The pilot is real.</p></div>"
+    footer = f"<footer><p>Imprint</p>{note}</footer>"
+    assert not places(f"<main>{story()}</main>{footer}")["The pilot is real."].noted

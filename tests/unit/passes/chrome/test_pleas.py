@@ -87,3 +87,8 @@ def test_what_somebody_says_in_the_story_is_not_planted() -> None:
 )
 def test_a_label_tells_of_its_page_or_of_the_story(line: str, tells: bool) -> None:
     assert tells_of_page(line) is tells
+
+
+def test_a_line_in_two_scripts_is_asked_for_the_nouns_of_both() -> None:
+    assert nouns_of_pleas(shadow_of("New chapter: глава 12")) == ("chapter", shadow_of("глав"))
+    assert nouns_of_pleas(shadow_of("Лампа горела до трёх.")) == ()

@@ -1,6 +1,7 @@
 """A list of comments that ends a page goes as a whole; what only looks like one stays."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from tests.learning.layouts import READERS, REMARKS
@@ -11,7 +12,8 @@ from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.profile import Repeated
 from octavo.passes.chrome.records import records_in
-from octavo.tree.build import page
+from octavo.tree.build import page, para
+from octavo.tree.nodes import Container
 
 FIRST = REMARKS[5]
 """What stands first under the first chapter, and nowhere else alone."""
@@ -75,6 +77,66 @@ def test_a_heading_with_marks_below_it_names_a_list_and_with_none_but_the_story_
     assert listed(first, second, third, *below) == list(below)
     assert listed(first, "Reply", second, "Reply", third, "Comments") == []
     assert listed(first, second, third, "Reply", "wren", "Reply", "Comments") == []
+    assert listed(first, "Reply", second, third, *below) == []
+    assert listed(first, second, "Reply", third, *below) == []
+
+
+@pytest.mark.parametrize("labels", [13, 14])
+def test_a_long_comment_stands_between_two_marks_and_a_story_does_not(labels: int) -> None:
+    below = ("Comments", "Reply", *["wren"] * labels, "Reply")
+    assert listed(*LEDGER.chapters[1].lines[1:4], *below) == list(below) * (labels == 13)
+
+
+def test_a_list_needs_two_marks_below_its_heading_and_no_story_behind_them() -> None:
+    told = LEDGER.chapters[1].lines[1:4]
+    assert listed("Reply", *told, "Comments", "wren", "Reply") == []
+    assert listed(*told, "Comments", "Reply", "wren", "Reply", told[0]) == []
+    assert listed(*told[:2], "Comments", "Reply", "wren", "Reply") == []
+    assert listed(*told, "Comments", "Reply", "wren", "Reply", "Imprint")[-1] == "Reply"
+
+
+def test_a_mark_recurs_often_and_is_a_short_label() -> None:
+    told = LEDGER.chapters[1].lines[1:4]
+    long = "Reply to " + "what was said by " * 2 + "wren"
+    for mark in ("Reply", long, "She waved."):
+        known = Repeated(fingerprint(mark), 5, mostly_outside=True, often=True)
+        below = ("Comments", mark, "wren", mark)
+        assert marked(known, *told, *below) == list(below) * (mark == "Reply")
+        seldom = replace(known, often=False)
+        assert marked(seldom, *told, *below) == []
+
+
+def marked(known: Repeated, *lines: str) -> list[str]:
+    """Return the lines of a page's list, where all that is known to recur is one line."""
+    evidence = gather(page(*lines).spine[0].blocks)
+    marks = [known if fingerprint(item.text) == known.fingerprint else None for item in evidence]
+    return [lines[at] for at in records_in(evidence, marks)]
+
+
+def boxed(*lines: str) -> list[str]:
+    """Return the lines of a list without a heading, in a box of its own below a story."""
+    told = Container(tuple(map(para, LEDGER.chapters[1].lines[1:4])), "div")
+    said = Container(tuple(map(para, lines)), "div")
+    evidence = gather((para("Reply"), told, said))
+    reply = Repeated(fingerprint("Reply"), 5, mostly_outside=True, often=True)
+    known = [reply if item.text == "Reply" else None for item in evidence]
+    return [evidence[at].text for at in records_in(evidence, known)]
+
+
+def test_a_box_of_names_and_controls_is_a_list_without_a_heading_up_to_its_last_mark() -> None:
+    said = ("wren", REMARKS[0], "Reply", "heron", REMARKS[1], "Reply")
+    assert boxed(*said) == list(said)
+    assert boxed(*said, "Load more") == list(said)
+    assert boxed("Posts", *said) == ["Posts", *said]
+
+
+def test_a_box_of_controls_in_which_nobody_is_named_is_no_list() -> None:
+    assert boxed(REMARKS[0], "Reply", REMARKS[1], "Reply") == []
+    names = [
+        line for at in range(5) for line in ("wren" if at else REMARKS[1], REMARKS[0], "Reply")
+    ]
+    assert boxed(*names) == names
+    assert boxed(*[line for line in names[:9] if line != "wren"], *names[9:]) == []
 
 
 def lost_together(pages: list[str]) -> list[str]:

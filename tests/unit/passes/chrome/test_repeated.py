@@ -6,6 +6,10 @@ import pytest
 from tests.learning.stories import LEDGER, Chapter
 
 import octavo
+from octavo.passes.choices import NO_CHOICES
+from octavo.passes.chrome.profile import Repeated, SiteProfile
+from octavo.passes.chrome.repeated import strip_repeated, told
+from octavo.tree.build import page
 
 AUTHORS = (
     "Day 4",
@@ -148,3 +152,35 @@ def test_what_the_user_keeps_by_text_stays_though_all_chapters_repeat_it() -> No
     options = octavo.Options(choices=octavo.Choices(keep=("silver shell",)))
     text = octavo.convert(pages, options=options).document.plain_text()
     assert text.count(PAGES_OWN[3]) == 5
+
+
+def test_the_ledger_says_in_how_many_chapters_a_line_stands_and_where() -> None:
+    site = SiteProfile(5)
+    assert told(Repeated("amen", 3, mostly_outside=True), site) == "in 3 of 5 chapters"
+    placed = Repeated("amen", 3, mostly_outside=True, of=4, place="first lines")
+    assert told(placed, site) == "in 3 of 4 chapters, first 6 lines"
+
+
+def test_what_stands_farther_out_than_a_repeated_line_goes_with_it() -> None:
+    known = Repeated("share this", 5, mostly_outside=True)
+    told_of = LEDGER.chapters[0].lines[1:6]
+    menu = ("Harbour office", "Share this", "Home")
+    before = page(*menu, *told_of, "Log in")
+    outcome = strip_repeated(SiteProfile(5, {"share this": known}), NO_CHOICES).run(before)
+    assert outcome.document == page("Home", *told_of, "Log in")
+    assert [(found.code, found.before) for found in outcome.findings] == [
+        ("CHR004", "Harbour office"),
+        ("CHR012", "Share this"),
+    ]
+
+
+def test_outside_the_story_a_repeated_line_goes_whatever_it_says() -> None:
+    known = Repeated("the tide table", 5, mostly_outside=False)
+    lines = ("The tide table", "Log in", "Home", *LEDGER.chapters[0].lines[1:6])
+    outcome = strip_repeated(SiteProfile(5, {known.fingerprint: known}), NO_CHOICES).run(
+        page(*lines)
+    )
+    assert outcome.document == page(*lines[1:])
+    inside = (*LEDGER.chapters[0].lines[1:6], "The tide table", *LEDGER.chapters[0].lines[6:9])
+    kept = strip_repeated(SiteProfile(5, {known.fingerprint: known}), NO_CHOICES).run(page(*inside))
+    assert kept.findings == ()

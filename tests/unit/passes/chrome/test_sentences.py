@@ -47,3 +47,12 @@ def test_of_a_line_without_start_only_what_begins_in_reach_is_given() -> None:
 
 def test_a_known_sentence_is_not_found_inside_other_words() -> None:
     assert places_of("read on.", "He could not bread on.") == []
+
+
+def test_a_sentence_as_long_as_any_is_one_and_a_longer_one_has_no_end() -> None:
+    assert list(edge_sentences("x" * 240)) == ["x" * 240]
+    assert list(edge_sentences("x" * 241)) == []
+    first, rest = "She came. ", "x" * 230
+    assert list(edge_sentences(first + rest)) == ["She came.", rest]
+    assert list(edge_sentences(f"{first}{rest}x She left.")) == ["She came."]
+    assert list(edge_sentences(f"{first}{rest}x. She left.")) == ["She came.", "She left."]

@@ -44,3 +44,15 @@ def test_a_list_of_plain_words_under_the_same_heading_stays() -> None:
 
 def test_a_heading_over_prose_stays() -> None:
     assert cleaned("<h3>More stories</h3>") == [BEFORE, "More stories", AFTER]
+
+
+def test_a_list_is_one_of_other_pages_if_half_of_it_is_links() -> None:
+    def listed(links: int, words: int) -> list[str]:
+        linked = [
+            f'<li><a href="/{at}">Boat {at}</a> of oak, built here</li>' for at in range(links)
+        ]
+        plain = [f"<li>bees in box {at}</li>" for at in range(words)]
+        return cleaned(f"<h3>Related</h3><ul>{''.join((*linked, *plain))}</ul>")
+
+    assert listed(2, 2) == [BEFORE, AFTER]
+    assert listed(2, 3)[1] == "Related"

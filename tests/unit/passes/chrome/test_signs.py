@@ -1,8 +1,19 @@
-"""A bar of controls is told from a line that only bears its marks."""
+"""A bar of controls is told from a line that only bears its marks, an appeal from a line that is said."""
+
+import re
 
 import pytest
 
-from octavo.passes.chrome.signs import is_bar
+from octavo.passes.chrome.signs import (
+    _APPEALS,
+    appeals,
+    bears_date,
+    is_bar,
+    is_picture_number,
+    is_row_or_notice,
+    is_speech,
+    speaks_to_visitor,
+)
 
 
 @pytest.mark.parametrize("line", ["« 1 » « 2 »", "« Назад » « Вперёд »", "« Zurück"])
@@ -15,3 +26,224 @@ def test_angle_quotes_around_all_of_a_line_are_arrows(line: str) -> None:
 )
 def test_angle_quotes_around_words_of_a_line_are_quotes(line: str) -> None:
     assert not is_bar(line)
+
+
+BARS = (
+    "11/156",
+    "12345 / 12345",
+    "7.5 %",
+    "100％",
+    "Harbour → Weir",
+    "< Harbour",
+    "Harbour >",
+    "Harbour < Weir",
+    "⚙",
+    "A+ A-",
+    "Harbour > Weir > Sluice",
+    "Words: 12 Hits: 9 Marks: 3",
+    "Rated: T - English - Drama",
+    "Ash . Reed . Kaarl . Pell",
+    "作者：林秋 字数：三万",
+)
+NO_BARS = (
+    "123456/7",
+    "Harbour",
+    "Harbour > Weir, she wrote.",
+    "A<B",
+    "Words: 12 Hits: 9",
+    "Rated: T - English",
+    "Ash . Reed . Kaarl",
+    "“Ash → Reed”",
+    "She waited - as she always did - at the gate",
+)
+
+
+@pytest.mark.parametrize("line", BARS)
+def test_choices_facts_and_progress_are_a_bar(line: str) -> None:
+    assert is_bar(line)
+
+
+@pytest.mark.parametrize("line", NO_BARS)
+def test_a_line_with_fewer_of_their_marks_is_none(line: str) -> None:
+    assert not is_bar(line)
+
+
+APPEALS = (
+    "Use the arrow keys to turn the page",
+    "You can use your keyboard key for it",
+    "Log in to vote",
+    "Login to vote",
+    "Sign in to read on",
+    "Register to follow the ferry",
+    "Click here for the map",
+    "Read ahead by ten chapters",
+    "If you find any errors, tell the clerk",
+    "Report chapter",
+    "Report this chapter if it will not load",
+    "評価するにはログインしてください",
+    "感想にはログインが必要です",
+    "会員登録はこちら",
+    "ブックマーク機能を使うには",
+    "手机阅读更方便",
+    "手機閱讀更方便",
+    "请记住本站的名字",
+    "請把本站告訴朋友",
+    "本站所有小说",
+    "本站收錄的書",
+    "Add it to your library",
+    "Add to library",
+    "作品が気に入ったら",
+    "最新章节在这里",
+    "最新章節在這裡",
+    "最快更新的书",
+    "全文无弹窗",
+    "全文無彈窗",
+    "给我月票",
+    "求推荐",
+    "求收藏",
+    "多谢捧场",
+    "请登录",
+    "登录后可以看",
+    "點擊下一頁繼續",
+    "点击下一页继续",
+    "下载app看书",
+    "转载请注明",
+    "轉載請註明",
+    "Cầu ủng hộ",
+    "Mời bạn đăng nhập",
+    "Đọc truyện tại bến sông",
+    "Connectez-vous",
+    "Cliquez ici",
+    "Lisez en avant-première",
+    "Inicia sesión",
+    "Haz clic aquí",
+    "Faça login",
+    "Clique aqui",
+    "Войдите, чтобы ответить",
+    "Авторизуйтесь на странице",
+    "Melden Sie sich an",
+    "로그인 후 읽기",
+    "Hak cipta dilindungi",
+    "版权所有",
+    "版權所有",
+    "Conéctate o conecta para comentar",
+    "Conectarse para dejar una nota",
+    "Se connecter pour voter",
+    "Required fields are marked",
+    "Os campos obrigatórios",
+    "Los campos obligatorios",
+    "Les champs obligatoires",
+    "Выделите и нажмите Ctrl + Enter",
+    "Войдите или зарегистрируйтесь",
+    "Dùng phím mũi tên",
+    "Laporkan tautan rusak",
+    "Yorum yapmayı unutma",
+    "Yorum bırakmayı unutma",
+    "Giriş yapın",
+    "ユーザー登録が必要です",
+    "感想を書き込む",
+    "由网友上传",
+    "由網友上傳",
+    "支持快捷键",
+    "支援快捷鍵",
+    "按回车返回",
+    "추천을 눌러 주세요",
+    "사업자등록번호 없음",
+)
+
+
+@pytest.mark.parametrize("line", APPEALS)
+def test_what_is_said_to_a_visitor_is_an_appeal(line: str) -> None:
+    assert appeals(line)
+    assert speaks_to_visitor(line)
+
+
+def test_every_wording_of_an_appeal_has_a_line_that_shows_it() -> None:
+    shown = "\n".join(APPEALS).lower()
+    assert [wording for _, wording in _APPEALS if not re.search(wording, shown)] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Log in to the ledger,” said the clerk.",
+        "「ログインして」と受付が言った。",
+        "The log in the yard was wet",
+        "He found the key to the library",
+        "A" * 180 + " log in to vote, please",
+    ],
+)
+def test_what_somebody_says_in_a_story_is_none(line: str) -> None:
+    assert not appeals(line)
+    assert not speaks_to_visitor(line)
+
+
+def test_an_address_speaks_to_a_visitor_and_is_no_appeal() -> None:
+    line = "Tickets: HTTPS://brasslantern.example/tickets"
+    assert speaks_to_visitor(line)
+    assert not appeals(line)
+    assert not speaks_to_visitor("A" * 200 + line)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("© 2024 Lantern Press", True),
+        ("Lantern Press ©2024", True),
+        ("Lantern | © Lantern Press", True),
+        ("Lanter© Press", False),
+        ("© Lantern Press" + " and others" * 6, False),
+        ("Home Genres Rankings", True),
+        ("Lantern Press, 2024", False),
+    ],
+)
+def test_a_short_line_says_whose_the_page_is(line: str, says: bool) -> None:
+    assert is_row_or_notice(line) is says
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("“Click here,” said the cricket.", True),
+        ("„Klick hier“, sagte die Grille.", True),
+        ("「押して」と言った。", True),
+        ("“Click here” for more", False),
+        ("“Click here, said the cricket.", False),
+        ("Click here.", False),
+        ("", False),
+    ],
+)
+def test_speech_opens_with_a_quotation_and_ends_as_a_sentence(line: str, said: bool) -> None:
+    assert is_speech(line) is said
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("Image 2 of 5", True),
+        ("ФОТО 2 из 5", True),
+        ("图 2/5", True),
+        ("Part 2 of 5", False),
+        ("Image 2 of 5 hangs in the hall", False),
+        ("Image" + " " * 40 + "2 of 5", False),
+    ],
+)
+def test_a_gallery_counts_its_pictures(line: str, counts: bool) -> None:
+    assert is_picture_number(line) is counts
+
+
+@pytest.mark.parametrize(
+    ("line", "dated"),
+    [
+        ("Begun 3/14/09", True),
+        ("14.03.2019", True),
+        ("2019年3月14日", True),
+        ("2019년 3월", True),
+        ("14.03-2019", False),
+        ("114/14/2009", False),
+        ("Room 12-14", False),
+        ("The letter was dated 3/14/09 and sealed twice", False),
+    ],
+)
+def test_a_short_line_may_give_a_date_in_figures(line: str, dated: bool) -> None:
+    assert bears_date(line) is dated

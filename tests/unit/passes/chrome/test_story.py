@@ -133,3 +133,8 @@ def test_a_date_that_the_page_prints_under_a_copied_chapter_goes() -> None:
 def test_a_text_in_which_only_the_author_gives_an_address_is_left_as_it_is() -> None:
     lines = (*PROSE, "https://gull-rock.example/tides", "The tide table", "A list of wrecks")
     assert story(*lines) == list(lines)
+
+
+def test_two_odd_lines_between_two_sentences_keep_them_together() -> None:
+    lines = (PROSE[0], "Harbour", "Weir", PROSE[2])
+    assert story(*MENU, *lines, *MENU) == list(lines)

@@ -49,6 +49,12 @@ def codes_after(*last: str) -> list[str]:
         "Đăng nhập để đọc tiếp",
         "سجل الدخول لمتابعة القراءة",
         "Failed to load chapter content.",
+        "Ce chapitre est payant.",
+        "Abonnez-vous pour continuer.",
+        "Connectez-vous pour poursuivre.",
+        "Faça login para seguir a leitura.",
+        "Este capítulo é pago.",
+        "El resto es de pago.",
     ],
 )
 def test_a_notice_at_the_end_says_that_the_chapter_stops_there(notice: str) -> None:
@@ -143,3 +149,32 @@ def test_the_user_may_say_that_all_is_well() -> None:
     assert (
         found_after("This chapter is locked.", choices=Choices(keep=("chapter is locked",))) == []
     )
+
+
+CUT = "The miller's daughter was seen that night at the weir, holding a lamp over the water and"
+
+
+def codes_in(lines: list[str]) -> list[str]:
+    source = Source("page.txt", "\n\n".join(lines).encode(), "text/plain")
+    return [each.code for each in clean_page(source, NO_CHOICES).findings if each.code == "CHR018"]
+
+
+def test_a_chapter_breaks_off_only_where_its_other_paragraphs_end() -> None:
+    open_ended = [line.rstrip(".") for line in STORY[:2]]
+    assert codes_in([*STORY, CUT]) == ["CHR018"]
+    assert codes_in([*open_ended[:1], *STORY[1:], CUT]) == ["CHR018"]
+    assert codes_in([*open_ended, *STORY[2:], CUT]) == []
+    assert codes_in([*STORY[1:], CUT]) == []
+
+
+def test_a_notice_is_a_line_of_a_hundred_and_sixty_characters_at_most() -> None:
+    locked = "This chapter is locked" + " until the mill turns again" * 5
+    assert codes_after(f"{locked}..") == ["CHR017"]
+    assert len(f"{locked}..") == 159
+    assert codes_after(f"{locked}.....") == []
+
+
+def test_a_notice_may_stand_between_dashes_and_speech_opens_with_one() -> None:
+    assert codes_after("— This chapter is locked —") == ["CHR017"]
+    assert codes_after("— This chapter is locked, said the miller.") == []
+    assert codes_after("“This chapter is locked —") == []

@@ -81,7 +81,14 @@ def test_the_right_encoding_is_named(language: str, right: str, wrong: str, read
         misread = as_browsers_read(data, wrong)
     finding = found_in(misread)[0]
 
-    assert f"text in {right}".lower() in finding.message.lower()
+    said = {
+        "cp1251": "windows-1251",
+        "cp1252": "windows-1252",
+        "gb18030": "GBK",
+        "cp932": "Shift_JIS",
+    }
+    names = f"text in {right} was read as {said.get(wrong, wrong)}, all through the chapter"
+    assert names.lower() in finding.message.lower()
     assert reading in finding.message
 
 
@@ -185,3 +192,34 @@ def test_every_area_of_private_use_is_known(private: str) -> None:
 @pytest.mark.parametrize("sign", ["❦", "⁂", "👩‍👩‍👧", "☀️", "！？", "ﬁ", "﷼", "𝒜", "𠀀"])
 def test_ornaments_emoji_and_rare_letters_are_not_private(sign: str) -> None:
     assert found_in(f"The old sign said {sign}, and so did the new one.") == []
+
+
+def test_a_letter_that_was_cut_in_two_does_not_keep_the_rest_from_being_read() -> None:
+    misread = as_browsers_read(KEEPER["ru"].encode(), "cp1251")
+    (finding,) = found_in(f"Р {misread}")
+
+    assert "Text in UTF-8 was read as windows-1251" in finding.message
+
+
+def test_one_paragraph_of_many_is_told_as_one() -> None:
+    misread = as_browsers_read(KEEPER["vi"].encode(), "cp1252")
+    page = "\n\n".join((*[KEEPER["en"]] * 3, misread))
+    source = Source("page.txt", page.encode(), "text/plain")
+    (finding,) = [each for each in clean_page(source, NO_CHOICES).findings if each.code == "CHR016"]
+
+    assert "UTF-8 was read as windows-1252, in 1 paragraph:" in finding.message
+    assert finding.origin is not None
+    assert finding.origin.line == 7
+
+
+def test_words_in_capitals_are_no_words_whose_cases_are_turned() -> None:
+    assert found_in("Он сказал: кОРАБЛЬ, мАЯК! И ушёл, никого не дождавшись, домой.") == []
+    assert found_in("ОН СКАЗАЛ: КОРАБЛЬ, МАЯК, ОГНИ! И УШЁЛ ДОМОЙ.") == []
+
+
+def test_one_private_character_is_told_as_one() -> None:
+    source = Source("page.txt", f"{KEEPER['en']}\n\nThe l\ue123mp.".encode(), "text/plain")
+    (finding,) = [each for each in clean_page(source, NO_CHOICES).findings if each.code == "CHR015"]
+
+    assert finding.message.startswith("1 character of private use in 1 paragraph, which only")
+    assert "the first, U+E123, in “The l▯mp.”" in finding.message

@@ -65,6 +65,7 @@ def test_both_scripts_are_named_wherever_the_odd_chapter_stands() -> None:
     odd, cyrillic = chapter(1, CHINESE), chapter(6, LETTER)
     found = compare_chapters(book(odd, *whole, cyrillic), NO_CHOICES)
 
+    assert {finding.origin.made_by for finding in found if finding.origin} == {"compare-chapters"}
     assert [finding.message for finding in found] == [
         "“1” is in Chinese script, most chapters are in Latin.",
         "“6” is in Cyrillic script, most chapters are in Latin.",

@@ -1,7 +1,7 @@
 import pytest
 
 from octavo.app.pages import clean_page
-from octavo.passes.choices import NO_CHOICES
+from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.condition.languages import language_of
 from octavo.readers.source import Source
 
@@ -95,3 +95,14 @@ def test_a_long_stretch_amid_the_story_is_no_letter() -> None:
 )
 def test_a_text_is_of_the_language_that_most_of_it_is_in(lines: list[str], language: str) -> None:
     assert language_of("\n".join(lines)) == language
+
+
+def test_the_user_may_say_that_a_tail_belongs_by_its_first_words() -> None:
+    page = "\n\n".join((*ENGLISH, *CHINESE[:3]))
+    source = Source("page.txt", page.encode(), "text/plain")
+    told = [found for found in clean_page(source, NO_CHOICES).findings if found.code == "CHR019"]
+    assert [found.message for found in told] == [
+        f"3 paragraphs are in Chinese script, the chapter in Latin; the first is “{CHINESE[0]}”."
+    ]
+    kept = clean_page(source, Choices(("守塔人说",))).findings
+    assert [found for found in kept if found.code == "CHR019"] == []

@@ -1,5 +1,7 @@
 """Notes stay, stand behind the story, or go: as the user says, and every word is booked."""
 
+from dataclasses import replace
+
 import pytest
 from tests.laws.test_pass_laws import assert_lawful
 
@@ -84,6 +86,19 @@ def test_notes_of_a_section_inside_a_chapter_stay_in_it() -> None:
     assert moved == settled(book, "end").document
 
 
+def test_notes_of_sections_within_sections_stand_behind_the_story_of_their_own() -> None:
+    def nested(outer: tuple[Block, ...], *inner: tuple[Block, ...]) -> Document:
+        within = tuple(chapter(str(at), *blocks) for at, blocks in enumerate(inner))
+        return Document(body_matter=(replace(chapter("Outer", *outer), sections=within),))
+
+    given = nested((HELLO, ONE), (TWO,), (BOAT, TWO), (THREE, HELLO))
+    moved = nested((ONE, HELLO), (TWO,), (TWO, BOAT), (THREE, HELLO))
+    assert moved == settled(given, "end").document
+    only_inner = nested((ONE,), (BOAT, TWO))
+    assert nested((ONE,), (TWO, BOAT)) == settled(only_inner, "end").document
+    assert settled(moved, "end").document is moved
+
+
 def test_a_note_in_brackets_goes_with_the_space_before_it() -> None:
     line = para("He sat in a cha (T/N: a boat), counting.")
     outcome = settled(page(line), "drop")
@@ -97,6 +112,14 @@ def test_a_note_in_brackets_becomes_a_footnote_where_it_stands() -> None:
     outcome = settled(page(line), "end")
     assert page(para("He sat in a cha", note(words), " and counted.")) == outcome.document
     assert lines_of(outcome) == [("CHR022", "(T/N: a flat boat)", "T/N: a flat boat")]
+
+
+def test_a_note_in_brackets_stays_for_its_code_or_its_words() -> None:
+    line = page(para("He sat in a cha (T/N: a boat), counting."))
+    assert settled(line, "drop", "CHR020").document is line
+    assert settled(line, "drop", "a boat").document is line
+    assert settled(line, "end", "CHR022").document is line
+    assert settled(line, "end", "CHR021").findings
 
 
 def test_of_notes_in_brackets_each_is_found_and_other_brackets_stay() -> None:

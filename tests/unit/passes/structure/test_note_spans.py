@@ -35,6 +35,14 @@ def test_what_follows_a_labelled_line_behind_the_last_scene_break_belongs_to_it(
     assert reach(*STORY, scene_break(), para("A/N: Hello."), speech) == [(7, 8)]
 
 
+def test_a_tail_has_eight_lines_at_most_and_is_a_tenth_of_the_chapter() -> None:
+    hello, told = para("A/N: Hello."), [para("Hi.")] * 9
+    assert reach(*STORY, scene_break(), hello, *told[:8]) == [(7, 16)]
+    assert reach(*STORY, scene_break(), hello, *told) == [(7, 8)]
+    assert reach(*STORY, scene_break(), hello, para("x" * 40)) == [(7, 9)]
+    assert reach(*STORY, scene_break(), hello, para("x" * 60)) == [(7, 8)]
+
+
 def test_a_lone_label_at_the_end_opens_a_note_to_the_end() -> None:
     assert reach(*STORY, LABEL, TALK, MORE) == [(6, 9)]
     assert reach(*STORY, heading("Author's note"), TALK, MORE) == [(6, 9)]
@@ -94,6 +102,9 @@ def test_initials_that_come_again_and_again_name_a_speaker() -> None:
         para(f"AN: Who is there, for the {time} time?") for time in ("1st", "2nd", "3rd", "4th")
     ]
     assert reach(*play, *STORY) == []
+    assert reach(*play[:3], *STORY) == [(0, 1), (1, 2), (2, 3)]
+    notes = [para(f"A/N: It is so, for the {time} time.") for time in ("1st", "2nd", "3rd", "4th")]
+    assert len(reach(*notes, *STORY)) == 4
 
 
 def test_a_postscript_behind_a_note_belongs_to_its_author() -> None:
@@ -101,7 +112,16 @@ def test_a_postscript_behind_a_note_belongs_to_its_author() -> None:
     assert reach(*STORY, noted, para("PS: The soot comes off.")) == [(7, 8)]
     assert reach(*STORY, para("P.S. Bring the lamp.")) == []
     assert reach(*STORY, para("PS: Next chapter on Friday.")) == [(6, 7)]
+    assert reach(*STORY, para("p.s. next chapter on Friday.")) == [(6, 7)]
     assert reach(*STORY[:3], para("P.S. Bring the chapter on lamps."), *STORY[3:]) == []
+    asked = para("PS: Next chapter on Friday.")
+    assert reach(para("Harbour"), asked, *STORY) == [(1, 2)]
+    assert reach(*STORY[:2], asked, *STORY[2:]) == []
+    boat = Aside((TALK,), "translator-note")
+    assert reach(boat, boat, asked, *STORY) == [(2, 3)]
+    assert [span.role for span in spans_in((boat, para("PS: It sank."), *STORY))] == [
+        "translator-note"
+    ]
 
 
 def test_numbered_lines_at_the_end_are_footnotes_under_a_head_or_where_they_are_called() -> None:
@@ -111,6 +131,9 @@ def test_numbered_lines_at_the_end_are_footnotes_under_a_head_or_where_they_are_
     assert reach(*STORY, para("Notes:"), bare) == []
     assert reach(*STORY, called, para("Notes:"), first) == [(7, 9)]
     assert reach(*STORY, called, first) == [(7, 8)]
+    noted = Aside((TALK,), "author-note")
+    assert reach(*STORY, called, first, scene_break(), noted) == [(7, 8)]
+    assert reach(*STORY, called, first, TALK) == []
     assert reach(*STORY, first) == []
     assert reach(*STORY, bare) == []
     assert reach(*STORY, para("Notes:"), TALK) == []

@@ -62,3 +62,17 @@ def test_a_number_alone_repeats_a_heading_that_is_a_number_alone_only_to_the_let
     bare = Headline(number="Chapter 12")
     assert repeats_title("CHAPTER 12", bare)
     assert not repeats_title("Chapter Twelve", bare)
+
+
+@pytest.mark.parametrize(
+    ("line", "again"),
+    [
+        ("12 - Chapter 12: The Bell Foundry", True),
+        ("12: 12: The Bell Foundry", True),
+        ("12 - Chapter 13: The Bell Foundry", False),
+        ("12 - Chapter 12: The Bell", False),
+        ("13 - Chapter 12: The Bell Foundry", False),
+    ],
+)
+def test_a_number_may_stand_before_the_number(line: str, *, again: bool) -> None:
+    assert repeats_title(line, BELL) is again

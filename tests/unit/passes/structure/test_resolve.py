@@ -1,11 +1,26 @@
 """Raw nodes become a book's own, each language and each word where it stood."""
 
+import pytest
+
 from octavo.findings.finding import Outcome
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
-from octavo.tree.build import bullets, link, page, para
-from octavo.tree.nodes import Block, Blocks, Container, Figure, Image, LineBreak, Text
+from octavo.tree.build import bullets, em, heading, link, note, page, para
+from octavo.tree.nodes import (
+    Block,
+    BlockQuote,
+    Blocks,
+    Container,
+    Figure,
+    Image,
+    LineBreak,
+    Paragraph,
+    Ruby,
+    Span,
+    Text,
+    Widget,
+)
 
 
 def resolved(body: str) -> Blocks:
@@ -19,6 +34,27 @@ def run(*blocks: Block) -> Outcome:
 
 def test_an_entry_outside_of_any_list_is_what_it_holds() -> None:
     assert resolved("<li>Salt</li><p>Tar</p>") == (para("Salt"), para("Tar"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "li",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "caption",
+        "figcaption",
+        "section",
+        "center",
+    ],
+)
+def test_a_part_that_waits_in_vain_for_what_it_is_a_part_of_is_what_it_holds(name: str) -> None:
+    part = Container((para("Salt"), para("Tar")), name)
+    assert run(part, para("Oil")).document == page("Salt", "Tar", "Oil")
 
 
 def test_a_list_without_entries_is_nothing() -> None:
@@ -60,3 +96,27 @@ def test_a_figure_without_a_picture_is_the_words_in_it() -> None:
     figure = Container((para(link("/salt", "Salt")),), "figure")
 
     assert run(figure).document == page(para(link("/salt", "Salt")))
+
+
+def test_a_line_that_says_and_shows_nothing_goes_and_a_picture_or_a_note_stays() -> None:
+    picture, noted = Paragraph((Image("a.png"),)), para(note("Salt"))
+    blank = (para(" "), heading(" "), Paragraph((LineBreak(),)), BlockQuote(()))
+    outcome = run(*blank, picture, noted, para(" ", em("Tar")))
+    assert outcome.document == page(picture, noted, para(" ", em("Tar")))
+    assert [(found.code, found.before) for found in outcome.findings] == [("STR001", "")]
+
+
+def test_what_a_control_says_becomes_text_and_one_that_says_nothing_goes() -> None:
+    block, silent = Widget("button", "Salt"), Widget("button", " ")
+    line = para("Tar", Widget("button", " and oil"), Widget("button"))
+    assert run(block, silent, line).document == page("Salt", "Tar and oil")
+
+
+def test_emphasis_of_nothing_is_what_it_holds_and_brackets_of_a_reading_go_by_a_finding() -> None:
+    reading = Ruby((Text("灯"),), (Text("ひ"),))
+    line = para(em(LineBreak()), "Salt", Span((Text("("),), "rp"), reading, Ruby((Text("台"),), ()))
+    outcome = run(line)
+    assert outcome.document == page(para(LineBreak(), "Salt", reading, "台"))
+    assert [(found.before, found.message) for found in outcome.findings][1:] == [
+        ("(", "Brackets for readers without ruby were dropped.")
+    ]

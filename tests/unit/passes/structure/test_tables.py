@@ -1,8 +1,11 @@
 """A raw table becomes a table of data or the blocks it laid out, and no word of it is lost."""
 
+from dataclasses import replace
+
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
 from octavo.tree.build import page, para
 from octavo.tree.nodes import Block, Blocks, Container, Table
+from octavo.tree.origin import Origin
 
 
 def box(name: str, *blocks: str | Block, **attributes: str) -> Container:
@@ -84,3 +87,29 @@ def test_a_cell_stands_as_its_page_set_it_where_books_set_cells_so() -> None:
 
     assert isinstance(table, Table)
     assert [cell.align for cell in table.rows[0].cells] == ["left", "center", "right", ""]
+
+
+def test_a_cell_spans_as_many_columns_and_rows_as_it_says_up_to_a_hundred() -> None:
+    says = ("2", "1", "0", "100", "101", "99999", "100000", "-2", "two", "")
+    wide = box("tr", *(box("td", "x", colspan=said) for said in says))
+    tall = box("tr", *(box("td", "x", rowspan=said) for said in says))
+    (table,) = resolved(box("table", wide, tall))
+
+    assert isinstance(table, Table)
+    spans = [2, 1, 1, 100, 100, 100, 1, 1, 1, 1]
+    assert [cell.colspan for cell in table.rows[0].cells] == spans
+    assert [cell.rowspan for cell in table.rows[1].cells] == spans
+    assert {cell.rowspan for cell in table.rows[0].cells} == {1}
+
+
+def test_a_table_and_its_cells_keep_their_language_and_their_place() -> None:
+    here, there = Origin("page.html", 3, "table"), Origin("page.html", 4, "table/tr/th")
+    head = replace(box("th", "満潮"), lang="ja", dir="rtl", origin=there)
+    raw = replace(box("table", box("tr", head, box("td", "04:12")), *TIDES), lang="de", origin=here)
+    (table,) = resolved(raw)
+
+    assert isinstance(table, Table)
+    assert (table.lang, table.origin) == ("de", here)
+    first, other = table.rows[0].cells
+    assert (first.header, first.lang, first.dir, first.origin) == (True, "ja", "rtl", there)
+    assert (other.header, other.lang) == (False, "")

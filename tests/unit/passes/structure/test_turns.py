@@ -1,5 +1,6 @@
 """A turn of direction ends where its element or its line ends, and what ends no turn goes."""
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
@@ -21,6 +22,7 @@ from octavo.tree.nodes import (
     Preformatted,
     Text,
 )
+from octavo.tree.origin import Origin
 
 LRE, RLE, POP, LRO, RLO = "\u202a\u202b\u202c\u202d\u202e"
 LRI, RLI, FSI, PDI = "\u2066\u2067\u2068\u2069"
@@ -124,3 +126,30 @@ def test_a_paragraph_of_nothing_but_turns_takes_no_longer_for_each() -> None:
     many = 20_000
     given = page(RLE * many + PDI * many + "x")
     assert settled(given) == page(RLE * many + "x" + POP * many)
+
+
+def test_each_end_of_an_isolate_ends_one() -> None:
+    given = page(f"{RLI}one {RLI}two {RLI}three{PDI}{PDI}{PDI}")
+    assert settled(given) is given
+    assert settled(page(f"{RLI}one {RLE}two{PDI} three{PDI}")) == page(
+        f"{RLI}one {RLE}two{PDI} three"
+    )
+
+
+def test_numbers_of_sections_are_settled_at_any_depth_and_others_are_left_alone() -> None:
+    def numbered(end: str) -> Document:
+        inner = chapter("Two", "a", number=f"2{RLO}{end}")
+        outer = replace(chapter("One", "b", number="1"), sections=(inner, chapter("Three", "c")))
+        return book(Metadata(), outer, chapter("Four", "d", number="4"))
+
+    outcome = SETTLE_TURNS.run(numbered(""))
+    assert outcome.document == numbered(POP)
+    assert len(outcome.findings) == 1
+
+
+def test_what_is_said_of_a_picture_is_told_with_its_place() -> None:
+    here = Origin("page.html", 3, "p/img")
+    picture = Image("a.png", f"sea {RLO}", origin=here)
+    for block in (Paragraph((picture,)), Figure(picture, ())):
+        (finding,) = SETTLE_TURNS.run(book(Metadata(), chapter("Fog", block))).findings
+        assert finding.origin == replace(here, made_by="settle-turns")

@@ -1,5 +1,7 @@
 """Quotes, dashes and ellipses as print sets them, by language and across marks."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,11 +10,13 @@ from octavo.findings.finding import Outcome
 from octavo.passes.typography import SET_TYPOGRAPHY
 from octavo.passes.typography.quotes import BY_LANGUAGE
 from octavo.tree.build import bullets, chapter, em, heading, link, note, para, ruby
-from octavo.tree.document import Document, Metadata
+from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.nodes import (
     Block,
+    BlockQuote,
     Code,
     Figure,
+    Heading,
     Image,
     Inline,
     LineBreak,
@@ -26,6 +30,7 @@ from octavo.tree.nodes import (
     Verse,
     VerseLine,
 )
+from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 
 EXAMPLES = {
@@ -39,8 +44,21 @@ EXAMPLES = {
         'I was---" he began---"no."': "I was—” he began—“no.”",
         "10--20 and so on...": "10–20 and so on…",
         '"To be continued': "“To be continued",
+        '"He was 12" she said.': "“He was 12” she said.",
+        '"Go " she said.': "“Go ” she said.",
+        '"Stop"he said': "“Stop”he said",
+        'He left ("x", "y"12)': "He left (“x”, “y”12)",
+        "'Go, don't": "’Go, don’t",
+        "'Go, it's 5'6": "’Go, it’s 5'6",
+        "'Go on' 'til": "‘Go on’ ’til",
+        "'He was 12' she said.": "‘He was 12’ she said.",
+        'say“x 12"': "say“x 12”",
+        'say”x 12"': 'say”x 12"',
     },
-    "de": {"\"Ja\", sagte er, 'nun' geht's": "„Ja“, sagte er, ‚nun‘ geht’s"},
+    "de": {
+        "\"Ja\", sagte er, 'nun' geht's": "„Ja“, sagte er, ‚nun‘ geht’s",
+        "'Da geht's um 12's Uhr', sagte er": "‚Da geht’s um 12’s Uhr‘, sagte er",
+    },
     "de-CH": {'"Ja"': "«Ja»"},
     "fr": {'"Oui," dit-il, "l\'ami"': "«\u202fOui,\u202f» dit-il, «\u202fl’ami\u202f»"},
     "sv-FI": {'"Ja", sade hon': "”Ja”, sade hon"},
@@ -52,6 +70,11 @@ UNTOUCHED = (
     "5' and 6\" nails",
     'a " b',
     "a ' b",
+    'He said "',
+    "He said '",
+    'a 12" nail',
+    'stop"he said',
+    "a 12' nail",
     "----",
     "....",
     "- . . .",
@@ -167,3 +190,33 @@ def test_many_quotes_are_set_in_good_time() -> None:
     outcome = run("'a " * 20_000)
 
     assert words(outcome).count("’") == 20_000
+
+
+def test_a_finding_tells_the_place_of_the_run_wherever_it_stands() -> None:
+    here = Origin("a.md", 3)
+    words = (Text("it's"),)
+    blocks: tuple[Block, ...] = (
+        Paragraph(words, origin=here),
+        Heading(words, 2, origin=here),
+        BlockQuote((), attribution=words, origin=here),
+        Figure(Image("a.png"), words, origin=here),
+        Table((), words, origin=here),
+        Verse((Stanza((VerseLine(words, origin=here),)),)),
+    )
+    section = Section(blocks, title=words, subtitle=words, origin=here)
+    outcome = SET_TYPOGRAPHY.run(Document(body_matter=(section,)))
+
+    places = [finding.origin for finding in outcome.findings]
+    assert places == [Origin("a.md", 3, made_by="set-typography")] * 8
+    assert outcome.document.body_matter[0].subtitle == (Text("it’s"),)
+
+
+def test_sections_within_sections_are_set_in_their_language() -> None:
+    inner = replace(chapter("", '"Ja"'), lang="de")
+    outer = replace(chapter("", '"Yes"'), sections=(inner, chapter("", "Fog.")))
+    document = Document(Metadata(language="en"), body_matter=(outer,))
+    result = SET_TYPOGRAPHY.run(document).document.body_matter[0]
+
+    assert result.blocks == (para("“Yes”"),)
+    assert result.sections[0].blocks == (para("„Ja“"),)
+    assert result.sections[1] is outer.sections[1]

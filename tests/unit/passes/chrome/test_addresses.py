@@ -1,0 +1,85 @@
+"""The name of a site is found however it is dressed up, and two words that a full stop parts are none."""
+
+import pytest
+
+from octavo.passes.chrome.addresses import addresses_in, may_hold_address
+from octavo.passes.chrome.shadow import cast_shadow, shadow_of
+
+
+def found(text: str) -> list[str]:
+    return [text[start:end] for start, end in addresses_in(cast_shadow(text))]
+
+
+NAMES = (
+    "larkread.com", "m.larkread.com", "lark-read.com", "larkread.co.uk", "larkread.io", "larkread.online",
+    "larkread.xyz/a/b", "larkread,com", "larkread。com", "larkread .com", "larkread .net", "larkread .org",
+    "larkread .io", "larkread . com", "larkread\u00a0.com", "larkread.c om", "larkread.n et", "larkread.o r g",
+    "larkread (dot) com", "larkread[dot]com", "larkread[.]com", "larkread(.)com", "www.larkread.zz",
+    "https://larkread.zz/tides?a=1", "https://www.larkread.zz/tides?a=1", "https://www.larkread.com/tides",
+    "m e o w n o v e l . c o m", "l.a.r.k.r.e.a.d.com", "ｌаｒｋｒеａｄ.ϲоｍ", "ＬＡＲＫＲＥＡＤ．ＣＯＭ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_found_in_any_dress_among_other_words(name: str) -> None:
+    assert found(f"Visit {name} now") == [name]
+    assert found(f"“{name}”") == [name]
+    assert may_hold_address(shadow_of(f"Visit {name} now"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lisez la suite sur larkread.fr", ["larkread.fr"]),
+        ("Lisez la suite sur larkread.fr !", ["larkread.fr"]),
+        ("Lisez la suite sur larkread.fr ce soir", []),
+        ("Lisez la suite sur lark.fr", []),
+        ("He came.to the gate, and larkread, com was at gullread.net", ["gullread.net"]),
+        ("记住larkread.la吧", ["larkread.la"]),
+        ("Name:larkread.la", ["larkread.la"]),
+        (
+            "See larkread.com, gullread.net and reed.org.",
+            ["larkread.com", "gullread.net", "reed.org"],
+        ),
+    ],
+)
+def test_a_name_is_known_by_its_neighbours_too(text: str, names: list[str]) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He came.to the gate.",
+        "He came.me too.",
+        "He came,to the gate.",
+        "He came. Com is a word.",
+        "In the end. net gain",
+        "He came, net of all",
+        "larkread. com",
+        "larkread, com",
+        "larkread. c o m",
+        "post@larkread.com",
+        "ftp.larkread.zz now",
+        "The dot in the sky",
+        "Point 3.14 of it, e.g. this",
+        "She waited. So did he.",
+        "",
+    ],
+)
+def test_words_that_a_mark_parts_are_no_name(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_word_before_letters_set_apart_is_not_of_the_name() -> None:
+    assert found("A l a r k r e a d . c o m") == ["l a r k r e a d . c o m"]
+    assert found("à l a r k r e a d . c o m") == ["l a r k r e a d . c o m"]
+    assert found("a l a r k r e a d . c o m") == ["a l a r k r e a d . c o m"]
+    assert found("A L A R K R E A D . C O M") == ["A L A R K R E A D . C O M"]
+
+
+@pytest.mark.parametrize(
+    "text", ["She came. He left", "She came, and left", "Nothing", "", "3.5 . 4"]
+)
+def test_prose_is_asked_no_more(text: str) -> None:
+    assert not may_hold_address(text)

@@ -1,0 +1,73 @@
+"""An expression that might take for ever, or is found everywhere, is refused with what to write instead."""
+
+import pytest
+
+from octavo.findings.errors import UsageError
+from octavo.passes.expressions import compiled
+
+
+def refusal(source: str) -> UsageError:
+    with pytest.raises(UsageError) as caught:
+        compiled(f"/{source}/", source, ignore_case=False)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "(a+)+b",
+        "(a{1,8}){1,8}b",
+        "(a+?)*b",
+        "(x+(b?))+y",
+        "(?:x+(?:a?|b?))+y",
+        "(?:x+(?:ab|))+y",
+        r"(x+\b)+y",
+        "(?:x*|ab)+y",
+        "((?:a+)+c)+d",
+        "c(d(a+)+)?b",
+        "(?=(a+)+b)",
+    ],
+)
+def test_a_repeat_of_what_may_be_nothing_but_a_repeat_is_refused(source: str) -> None:
+    error = refusal(source)
+    assert str(error) == f"/{source}/: repeats a repeat, and may take for ever"
+    assert error.hint == "say it with one + or *: [ab]+ for (a+|b+)+"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "(a{1,7}){1,8}b",
+        "(a{1,8}){1,7}b",
+        "(x+b)+y",
+        "(x+[ab])+y",
+        "(x+[^a])+y",
+        "(x+.)+y",
+        "(x+(ab))+y",
+        "(x+(?>ab))+y",
+        "(?:x+(?:ab|cd))+y",
+        "a+b+c+",
+        "X+",
+    ],
+)
+def test_a_repeat_with_something_between_its_rounds_is_taken(source: str) -> None:
+    assert compiled(f"/{source}/", source, ignore_case=False).pattern == source
+
+
+@pytest.mark.parametrize("source", ["^$", "a*", "a?|b", "$"])
+def test_what_is_found_in_nothing_is_refused(source: str) -> None:
+    error = refusal(source)
+    assert str(error) == f"/{source}/: is found everywhere"
+    assert error.hint == "say what there must be, with + for *"
+
+
+@pytest.mark.parametrize("source", ["(", "[a", "a{2,1}", "a{99999999999}", "(?P<n>a)(?P<n>b)"])
+def test_what_is_no_expression_is_refused(source: str) -> None:
+    error = refusal(source)
+    assert str(error).startswith(f"/{source}/: not a regular expression: ")
+    assert error.hint == "text that begins and ends with a slash is taken for one"
+
+
+def test_capitals_count_unless_it_is_said_otherwise() -> None:
+    assert not compiled("/PAGE/", "PAGE", ignore_case=False).search("page")
+    assert compiled("/PAGE/i", "PAGE", ignore_case=True).search("page")
