@@ -116,7 +116,6 @@ NOT_OF_ONE_PAGE = {
     "RDR014": "a page over which a process was lost: in the tests of lost workers",
     "RDR012": "a page inside an EPUB, which is no text that a folder could hold",
     "RDR015": "what an EPUB names and does not hold: as above",
-    "STR009": "a text that becomes several chapters, where a case is a page: in the tests of chapters",
     "CHR013": "a block of a profile that stands on no page: said once all pages are read",
     "CHR025": "a profile of which no block does: as above",
     "CHR032": "a part of the page that never holds any of the story: told from many pages",
