@@ -105,7 +105,7 @@ def _container(container: Container, told: list[Finding]) -> Iterator[Block]:
             # Waits for the list, table or figure around it; alone it is spliced in.
             yield container
         case "table":
-            yield from table_of(container, told)
+            yield from table_of(container, told, _NAME)
         case "figure":
             yield from _figure(container)
         case _:

@@ -24,6 +24,7 @@ from octavo.tree.nodes import (
     TableRow,
     attribute,
 )
+from octavo.tree.origin import origin_by
 from octavo.tree.text import ink
 
 _MOST_IN_A_CELL: Final = 400
@@ -35,10 +36,11 @@ _MOST_COLUMNS: Final = 1000
 of twenty cells that each span 100 columns and 100 rows took 190 s and 1.3 GB to set (2026-11)."""
 
 
-def table_of(container: Container, told: list[Finding]) -> Iterator[Block]:
+def table_of(container: Container, told: list[Finding], name: str) -> Iterator[Block]:
     """Give a `Table` for a raw table of data, the blocks of its cells for a layout.
 
-    Findings, put into `told`: STR010 where cells span more than any table has, and span nothing now.
+    Findings, put into `told` for the pass of that name: STR010 where cells span more than any table has,
+    and span nothing now.
     """
     captions = [part for part in container.blocks if _name_of(part) == "caption"]
     parts = tuple(part for part in container.blocks if _name_of(part) != "caption")
@@ -54,7 +56,7 @@ def table_of(container: Container, told: list[Finding]) -> Iterator[Block]:
     made = tuple(TableRow(tuple(_cell(cell) for cell in row)) for row in rows)
     if _is_too_wide(made):
         made = tuple(replace(row, cells=tuple(map(_alone, row.cells))) for row in made)
-        told.append(CODES["STR010"].found(container.origin))
+        told.append(CODES["STR010"].found(origin_by(container.origin, name)))
     yield Table(
         made,
         _caption(lines),
