@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeAlias
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.nodes import Image
 from octavo.tree.plain import inline_text, lines_of
-from octavo.tree.text import excerpt, fold_space, is_blank
+from octavo.tree.text import ELLIPSIS, excerpt, fold_space, is_blank
 from octavo.tree.walk import walk_inlines
 from octavo.writers.xhtml.words import Words
 
@@ -64,8 +64,21 @@ class Division:
             return title
         if section.role is Role.CHAPTER:
             first = next(lines_of(section.blocks), "")
-            return excerpt(first, _NAME_LENGTH) or words.section(section.role)
+            return _first_words(first) or words.section(section.role)
         return words.section(section.role)
+
+
+def _first_words(line: str) -> str:
+    """Return the beginning of a line, cut between two words where it has any.
+
+    >>> _first_words("The lamp room stood at the end of the mole, where the town stopped.")
+    'The lamp room stood at the end of the mole…'
+    """
+    short = excerpt(line, _NAME_LENGTH)
+    if not short.endswith(ELLIPSIS) or line[len(short) - 1 :][:1].isspace():
+        return short
+    whole, space, _ = short.rpartition(" ")
+    return whole.rstrip(",;:–— ") + ELLIPSIS if space else short
 
 
 def has_heading(section: Section) -> bool:
