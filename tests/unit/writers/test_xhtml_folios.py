@@ -69,6 +69,7 @@ def test_a_page_begins_at_the_word_it_begins_with() -> None:
         ("It was “unfathomable”.", 8, "It was “[6]unfathomable”."),
         ("A well-known lamp.", 5, "A well-[6]known lamp."),  # hyphens are not counted
         ("Straße und Größe.", 10, "Straße und [6]Größe."),  # ß counts as what its capitals are
+        ("Ein letzter Gruß", 14, "Ein letzter [6]Gruß"),  # in the middle of it
         ("港の灯りがともると、誰も眠らなかった。", 6, "港の灯りがと[6]もると、誰も眠らなかった。"),
         ("ตอนเย็นตะเกียงดับลง", 3, "ตอน[6]เย็นตะเกียงดับลง"),
     ],

@@ -57,10 +57,13 @@ def with_breaks(words: str, galley: Galley) -> Iterator[tuple[str, str]]:
 
 
 def _place(words: str, count: int) -> int:
-    """Return where the character stands that has `count` before it, or the word that it is in."""
+    """Return where the character stands that has `count` before it, or the word that it is in.
+
+    There are more than `count`. A character may count for several: `ß` is two, and a page may begin within it.
+    """
     place = 0
-    while count > 0 or not bare(words[place]):
-        count -= len(bare(words[place]))
+    while (size := len(bare(words[place]))) <= count:
+        count -= size
         place += 1
     divided = _BEGUN.search(words, 0, place) if words[place].isalnum() else None
     return divided.start() if divided else place
