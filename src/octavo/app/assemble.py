@@ -336,9 +336,14 @@ def _name_of(pages: Sequence[Page]) -> str:
     if len(pages) == 1:
         sections = list(pages[0].outcome.document.sections())
         own = _plain_title(sections[0]) or sections[0].label if len(sections) == 1 else ""
-        return own or re.sub(r"[-_]+", " ", Path(pages[0].name).stem).strip(" <>")
+        return own or _as_words(Path(pages[0].name).stem).strip("<>")
     folder = Path(pages[0].name).parent.name if pages else ""
-    return re.sub(r"[-_]+", " ", folder).strip().title() or "Untitled"
+    return _as_words(folder).title() or "Untitled"
+
+
+def _as_words(name: str) -> str:
+    """Return the name of a file or folder with spaces between its words."""
+    return re.sub(r"[-_]+", " ", name).strip()
 
 
 def _language(pages: Sequence[Page]) -> str:

@@ -1,4 +1,4 @@
-"""Divide a text that holds a whole book into its chapters, at the headings of the highest level.
+"""Divide what holds several chapters: a text at its highest headings, a page where its numbers count on.
 
 # The Lamp            the book's title, for nothing stands between it
 ## One                and the chapters,
@@ -6,11 +6,16 @@
 
 # One                 two chapters,
 # Two                 in a text of any book
+
+Chapter 5: One        two chapters of a page: a line by itself that counts on from the heading, in the
+…                     same words, with prose on either side
+Chapter 6: Two
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -41,11 +46,9 @@ def divide_chapters(*, alone: bool, title: str = "") -> Pass:
     """
 
     def run(document: Document) -> Outcome:
-        if len(document.spine) != 1 or not document.body_matter:
-            return Outcome(document)
-        (section,) = document.body_matter
-        level = 0 if section.sections else _level(section, title, alone=alone)
-        if not level:
+        section = _whole(document)
+        level = _level(section, title, alone=alone) if section else 0
+        if not (section and level):
             return Outcome(document)
         head, chapters = _divided(section, level)
         origin = origin_by(section.origin, _NAME)
@@ -66,31 +69,39 @@ def divide_chapters(*, alone: bool, title: str = "") -> Pass:
     return Pass(_NAME, run, ("STR009", "STR002"))
 
 
+def _whole(document: Document) -> Section | None:
+    """Return the section that is all of a page's body, undivided; None for any other page."""
+    if len(document.spine) != 1 or not document.body_matter or document.body_matter[0].sections:
+        return None
+    return document.body_matter[0]
+
+
+def _parted(section: Section, places: Sequence[int]) -> tuple[Section, Iterator[Section]]:
+    """Return what stands before the first of some lines, and what stands behind each, to the next."""
+    blocks = section.blocks
+    parts = (
+        Section(blocks[at + 1 : end], lang=section.lang, origin=blocks[at].origin)
+        for at, end in pairwise((*places, len(blocks)))
+    )
+    return replace(section, blocks=blocks[: places[0]]), parts
+
+
 def _divide_numbered(document: Document) -> Outcome:
-    if len(document.spine) != 1 or not document.body_matter:
-        return Outcome(document)
-    (section,) = document.body_matter
-    starts = [] if section.sections else _starts(section)
-    if not starts:
+    section = _whole(document)
+    starts = _starts(section) if section else []
+    if not (section and starts):
         return Outcome(document)
     told = f"{section.number or starts[0][1].number} to {starts[-1][1].number}"
     findings = [CODES["STR009"].found(origin_by(section.origin, _NUMBERED), evidence=told)]
-    chapters = [replace(section, blocks=section.blocks[: starts[0][0]])] if starts[0][0] else []
-    ends = [at for at, _ in starts[1:]] + [len(section.blocks)]
-    for (at, headline), end in zip(starts, ends, strict=True):
-        line = section.blocks[at]
-        parts = "\n".join(filter(None, (headline.number, headline.title)))
-        place, before = origin_by(line.origin, _NUMBERED), text_of_blocks((line,))
-        findings.append(CODES["STR002"].found(place, before=before, after=parts))
-        chapters.append(
-            Section(
-                section.blocks[at + 1 : end],
-                title=(Text(headline.title),) if headline.title else (),
-                number=headline.number,
-                lang=section.lang,
-                origin=line.origin or section.origin,
-            )
-        )
+    head, parts = _parted(section, [at for at, _ in starts])
+    chapters = [head] if head.blocks else []
+    for (at, headline), part in zip(starts, parts, strict=True):
+        said = "\n".join(filter(None, (headline.number, headline.title)))
+        place, before = origin_by(part.origin, _NUMBERED), text_of_blocks((section.blocks[at],))
+        findings.append(CODES["STR002"].found(place, before=before, after=said))
+        title = (Text(headline.title),) if headline.title else ()
+        origin = part.origin or section.origin
+        chapters.append(replace(part, title=title, number=headline.number, origin=origin))
     return Outcome(replace(document, body_matter=tuple(chapters)), tuple(findings))
 
 
@@ -144,11 +155,7 @@ def _kind(number: str) -> str:
     >>> [_kind(one) for one in ("Chapter 12", "CHAPTER IV", "第五章", "12")]
     ['chapter', 'chapter', '第', '']
     """
-    return (
-        ""
-        if number[:1].isdecimal()
-        else re.split(_BEFORE_FIGURES, number.casefold(), maxsplit=1)[0]
-    )
+    return _BEFORE_FIGURES.split(number.casefold(), maxsplit=1)[0]
 
 
 def _is_prose(blocks: Sequence[Block]) -> bool:
@@ -172,9 +179,10 @@ def _level(section: Section, title: str, *, alone: bool) -> int:
         return 1
     if (
         1 in levels
-    ):  # a second one, where the first is the title; else the front matter has titled it
+    ):  # a second one if the first is the title; the front matter's title stands before it
         first = section.blocks[0]
-        return 0 if (isinstance(first, Heading) and first.level == 1) or not section.title else 1
+        heads = isinstance(first, Heading) and first.level == 1
+        return 1 if section.title and not heads else 0
     named = fold_space(text_of_inlines(section.title))
     if alone and levels.count(2) >= _FEWEST and (not title or named in ("", fold_space(title))):
         return 2
@@ -183,18 +191,14 @@ def _level(section: Section, title: str, *, alone: bool) -> int:
 
 def _divided(section: Section, level: int) -> tuple[Section, tuple[Section, ...]]:
     """Return what stands before the first chapter, and the chapters."""
-    blocks = section.blocks
-    starts = [
-        (at, block)
-        for at, block in enumerate(blocks)
+    heads = {
+        at: block.content
+        for at, block in enumerate(section.blocks)
         if isinstance(block, Heading) and block.level == level
-    ]
-    ends = [at for at, _ in starts[1:]] + [len(blocks)]
-    chapters = tuple(
-        Section(blocks[at + 1 : end], title=block.content, lang=section.lang, origin=block.origin)
-        for (at, block), end in zip(starts, ends, strict=True)
-    )
-    return replace(section, blocks=blocks[: starts[0][0]]), chapters
+    }
+    head, parts = _parted(section, tuple(heads))
+    titled = zip(heads.values(), parts, strict=True)
+    return head, tuple(replace(part, title=title) for title, part in titled)
 
 
 def _says_more_than_title(head: Section) -> bool:

@@ -154,8 +154,6 @@ def object_stream(number: int, objects: Sequence[tuple[int, bytes]]) -> bytes:
 
 def with_clear_end(written: bytes) -> bytes:
     """Return an object as pydyf writes it, ended like ours."""
-    return (
-        written.removesuffix(_PYDYF_END) + STREAM_END
-        if written.endswith(_PYDYF_END)
-        else written + b"\n"
-    )
+    if written.endswith(_PYDYF_END):
+        return written.removesuffix(_PYDYF_END) + STREAM_END
+    return written + b"\n"

@@ -115,10 +115,11 @@ class Press:
             while True:
                 page = HTML(string=markup, base_url=BASE, url_fetcher=fetcher)
                 notes = notes_in(page.etree_element)
-                set_behind(page.etree_element, [notes[at] for at in sorted(late)])
+                if late:
+                    set_behind(page.etree_element, [notes[at] for at in sorted(late)])
                 laid_out = seam.lay_out(page, [self._sheet], self.fonts, folios)
-                leaves = map(seam.page_box, laid_out.document.pages)
-                crowding = {notes.index(one) for one in without_room(leaves)} if notes else None
+                leaves = map(seam.page_box, laid_out.document.pages) if notes else ()
+                crowding = {notes.index(one) for one in without_room(leaves)}
                 if not crowding:
                     return laid_out
                 late |= crowding
