@@ -204,7 +204,7 @@ def as_if_printed(document: Document) -> Folios:
     }
 
 
-BOOKS = int(os.environ.get("OCTAVO_BOOKS", "15"))
+BOOKS = int(os.environ.get("OCTAVO_BOOKS", "50"))
 """Books that are drawn for EPUBCheck; a release is tried on 200."""
 
 
