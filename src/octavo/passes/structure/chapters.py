@@ -177,9 +177,8 @@ def _level(section: Section, title: str, *, alone: bool) -> int:
     levels = [block.level for block in section.blocks if isinstance(block, Heading)]
     if levels.count(1) >= _FEWEST:
         return 1
-    if (
-        1 in levels
-    ):  # a second one if the first is the title; the front matter's title stands before it
+    # A second one if the first is the title; the front matter's title stands before it.
+    if 1 in levels:
         first = section.blocks[0]
         heads = isinstance(first, Heading) and first.level == 1
         return 1 if section.title and not heads else 0

@@ -71,9 +71,8 @@ def _is_or_holds_link(state: StateInline, start: int) -> bool:
 
     A span holds one if its words do, the call of a note none; a link ends in a bracket of another shape.
     """
-    if (
-        state.src[state.pos - 1 : state.pos] == "}"
-    ):  # past the end where nesting is too deep to be read
+    # Its place is past the end where nesting is too deep to be read.
+    if state.src[state.pos - 1 : state.pos] == "}":
         return _label(state, start)[1]
     call = CALL.match(state.src, start, state.posMax)
     return call is None or call.end() != state.pos

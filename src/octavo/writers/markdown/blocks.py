@@ -14,7 +14,6 @@ from octavo.tree.nodes import (
     BlockQuote,
     Blocks,
     Container,
-    Direction,
     Figure,
     Heading,
     Inlines,
@@ -30,10 +29,10 @@ from octavo.tree.nodes import (
     Widget,
 )
 from octavo.tree.text import EM_DASH, SCENE_BREAK_LINE
-from octavo.writers.markdown.escape import language_tag
 from octavo.writers.markdown.inlines import (
     NOTHING,
     attributes,
+    language_and_way,
     line_text,
     paragraph_text,
     picture,
@@ -80,7 +79,7 @@ class BlockWriter:
     def text(self, blocks: Blocks) -> str:
         """Return `blocks` as Markdown, "" for none; neighbours of one language share a div."""
         chunks: list[str] = []
-        for (lang, way), nodes in groupby(blocks, _language_and_way):
+        for (lang, way), nodes in groupby(blocks, language_and_way):
             if lang or way:
                 bare = tuple(replace(node, lang="", dir="") for node in nodes)
                 inside = self._chunks(bare)
@@ -199,10 +198,6 @@ class BlockWriter:
             for item in block.items
         )
         return ("\n" if tight else "\n\n").join(items)
-
-
-def _language_and_way(block: Block) -> tuple[str, Direction]:
-    return language_tag(block.lang), block.dir
 
 
 def inherit(parent: Node, children: tuple[_N, ...]) -> tuple[_N, ...]:

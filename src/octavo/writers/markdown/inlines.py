@@ -21,6 +21,7 @@ from octavo.tree.nodes import (
     Inlines,
     LineBreak,
     Link,
+    Node,
     Note,
     Ruby,
     SmallCaps,
@@ -99,7 +100,7 @@ def picture(image: Image, sheet: Sheet, caption: Inlines = ()) -> str:
     decorative = "{.decorative}" if image.alt == "" else ""
     tail = f' "{title}"' if title else ""
     text = f"![{alt}]({destination(image.source)}{tail}){decorative}"
-    return _in_language(text, *_language_and_way(image), _Place())
+    return _in_language(text, *language_and_way(image), _Place())
 
 
 def _run(content: Inlines, sheet: Sheet, place: _Place, before: str = "", after: str = "") -> str:
@@ -107,7 +108,7 @@ def _run(content: Inlines, sheet: Sheet, place: _Place, before: str = "", after:
     text = ""
     groups = [
         (lang, direction, tuple(nodes))
-        for (lang, direction), nodes in groupby(content, _language_and_way)
+        for (lang, direction), nodes in groupby(content, language_and_way)
     ]
     for at, (lang, direction, nodes) in enumerate(groups):
         following = groups[at + 1][2][0] if at + 1 < len(groups) else None
@@ -121,7 +122,8 @@ def _run(content: Inlines, sheet: Sheet, place: _Place, before: str = "", after:
     return text
 
 
-def _language_and_way(node: Inline) -> tuple[str, Direction]:
+def language_and_way(node: Node) -> tuple[str, Direction]:
+    """Return what a node says of its language, as far as it is one, and of its direction."""
     return language_tag(node.lang), node.dir
 
 
@@ -214,7 +216,7 @@ def _is_clear(content: Inlines, before: str, after: str) -> bool:
 
 def _first(node: Inline) -> str:
     """Return the character, or one of the kind, that a node's Markdown will begin with."""
-    if any(_language_and_way(node)):
+    if any(language_and_way(node)):
         return "["
     match node:
         case Text(text):
@@ -233,7 +235,7 @@ def _first(node: Inline) -> str:
 
 def _last(node: Inline) -> str:
     """Return the character, or one of the kind, that a node's Markdown will end with."""
-    if any(_language_and_way(node)):
+    if any(language_and_way(node)):
         return "}"
     match node:
         case Text(text):
