@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tests.soak import CORPORA
+from tests.soak import HOSTILE
 
 _SOURCES: Final = ("html5lib==1.1", "chardet==5.2.0", "feedparser==6.0.11", "brs-kb==4.0.2")
 """Source distributions that bring their data: tests of tree construction, pages in 40 encodings, feeds
@@ -28,7 +28,7 @@ _FROM_GIT: Final = {
 """Repositories on GitHub: the commit, and what of it is wanted."""
 
 
-def fetch(into: Path = CORPORA) -> int:
+def fetch(into: Path = HOSTILE) -> int:
     """Fetch what is missing; return how many could not be had."""
     into.mkdir(parents=True, exist_ok=True)
     old = into / "constraints.txt"

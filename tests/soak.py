@@ -11,9 +11,7 @@ _T = TypeVar("_T")
 
 SOAKING: Final = bool(os.environ.get("OCTAVO_SOAK"))
 """Whether the long forms are asked for."""
-CORPORA: Final = Path(
-    os.environ.get("OCTAVO_CORPORA") or Path(__file__).parents[1] / "build" / "corpora"
-)
+HOSTILE: Final = Path(__file__).parents[1] / "build" / "corpora"
 """Where `./dev corpora` puts what others wrote; nothing of it is ever committed."""
 
 

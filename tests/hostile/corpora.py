@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from tests.soak import CORPORA
+from tests.soak import HOSTILE
 
 _DATA: Final = "#data\n"
 _STRING: Final = re.compile(r"'(\w+)'\s*:\s*'((?:[^'\\]|\\.)*)'", re.DOTALL)
@@ -22,7 +22,7 @@ _ENDS: Final = ("\n#errors", "\n#new-errors", "\n#document")
 
 def members_of(package: str, wanted: str) -> Iterator[tuple[str, bytes]]:
     """Give name and bytes of the files whose path holds `wanted`; skip the test where there are none."""
-    archives = sorted(CORPORA.glob(f"{package}-[0-9]*.t*gz")) if CORPORA.is_dir() else []
+    archives = sorted(HOSTILE.glob(f"{package}-[0-9]*.t*gz")) if HOSTILE.is_dir() else []
     if not archives:
         pytest.skip(f"the corpus {package} is not here: run ./dev corpora")
     with tarfile.open(archives[-1]) as archive:
@@ -64,7 +64,7 @@ def smuggling_feeds() -> list[str]:
 
 def checked_out(repository: str, file: str = "") -> Path:
     """Return the path of a repository's file; skip the test where the repository is not here."""
-    path = CORPORA / repository / file
+    path = HOSTILE / repository / file
     if not path.exists():
         pytest.skip(f"the corpus {repository} is not here: run ./dev corpora")
     return path

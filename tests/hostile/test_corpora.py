@@ -3,9 +3,7 @@
 import html
 import io
 import json
-import re
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -19,45 +17,15 @@ from tests.hostile.inert import (
     demand_inert_markdown,
 )
 from tests.soak import extent, tried
-from tests.unit.readers.audit import ink_of_html
 
 import octavo
 from octavo.app.deliver import make
-from octavo.findings.errors import OctavoError, ReadError
-from octavo.readers.decode import decode
-from octavo.readers.html import read_html
-from octavo.readers.references import replace_references
+from octavo.findings.errors import OctavoError
 from octavo.readers.source import Source
 from octavo.tree.document import Contributor, Metadata
-from octavo.tree.ink import text_of_document
-from octavo.tree.text import ink_of
 
-NEWER: Final = re.compile("<(?:select|template|isindex)", re.IGNORECASE)
-"""What browsers read by newer rules than the independent parser knows."""
 SECONDS: Final = 10
 STORY: Final = "<p>The harbour was quiet that night, and the lamp burned until three.</p>"
-
-
-def unaccounted(page: str) -> Counter[str]:
-    """Return what the reader has of a page that an independent parser has not, and the other way."""
-    source = Source("page.html", page.encode("utf-8", "surrogatepass"), "text/html", "utf-8")
-    read = Counter(ink_of(text_of_document(read_html(source).document)))
-    text, _ = replace_references(decode(source.data, charset="utf-8").text, "")
-    known = ink_of_html(text)
-    return (read - known) + (known - read)
-
-
-def test_no_character_of_html5lib_s_pages_is_lost() -> None:
-    pages = [page for page in html_of_html5lib() if not NEWER.search(page)]
-    odd: list[str] = []
-    for page in pages:
-        try:
-            if unaccounted(f"<p>x</p>{page}"):
-                odd.append(page)
-        except ReadError:
-            continue
-    tried("pages of html5lib", len(pages), 1000)
-    assert odd == []
 
 
 @pytest.mark.timeout(600)

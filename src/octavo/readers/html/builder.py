@@ -18,7 +18,7 @@ from typing import Final
 from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import BLOCKS, PREFORMATTED, VOID, WIDGETS, evidence_of
 from octavo.readers.html.hiding import PERHAPS, hidden_by, names_of
-from octavo.readers.html.inlines import inline_nodes, pair_ruby
+from octavo.readers.html.inlines import inline_nodes, pair_ruby, preformatted
 from octavo.readers.html.open_elements import ROOTS, Given, OpenBlock, OpenInline
 from octavo.readers.html.pictures import addresses_of
 from octavo.readers.html.scopes import Scopes
@@ -36,14 +36,12 @@ from octavo.tree.nodes import (
     Inlines,
     LineBreak,
     Paragraph,
-    Preformatted,
     SceneBreak,
     Span,
     Text,
     Widget,
 )
 from octavo.tree.origin import Origin
-from octavo.tree.plain import inline_text
 
 _CAP: Final = MAX_DEPTH - 10
 _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -264,9 +262,7 @@ class PageBuilder:
             return
         run, block.run = block.run, []
         if block.name in PREFORMATTED:
-            text = inline_text(run).removeprefix("\n")
-            if text:
-                block.blocks.append(Preformatted(text, origin=self._origin()))
+            block.blocks.extend(preformatted(run, self._origin()))
             return
         content = fold(self._within_inlines(run, block) if block.around else run)
         if content:

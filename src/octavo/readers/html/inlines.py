@@ -1,16 +1,21 @@
-"""Inline elements → inline nodes, and ruby's loose pieces → pairs of base and reading."""
+"""Inline elements → inline nodes; ruby's loose pieces → pairs of base and reading; lines of a `<pre>` → blocks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from octavo.readers.html.elements import evidence_of
+from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import (
     CHOICE,
+    Block,
     Emphasis,
+    Image,
     Inline,
     Inlines,
     Link,
+    Paragraph,
+    Preformatted,
     Ruby,
     SmallCaps,
     Span,
@@ -18,9 +23,11 @@ from octavo.tree.nodes import (
     Strong,
     Subscript,
     Superscript,
+    Widget,
     attribute,
 )
 from octavo.tree.origin import Origin
+from octavo.tree.walk import child_inlines
 
 _MEANINGS: Final[Mapping[str, Callable[[Inlines], Inline]]] = MappingProxyType(
     dict.fromkeys(("em", "i", "cite", "dfn", "var"), Emphasis)
@@ -88,3 +95,46 @@ def pair_ruby(run: list[Inline]) -> list[Inline]:
     else:
         result.extend(base)
     return result
+
+
+def preformatted(run: Iterable[Inline], origin: Origin) -> list[Block]:
+    """Return the blocks of a line in a `<pre>`: its text as it is written, apart what is no text.
+
+    A picture, a control and what the page hides come between two texts: none could hold them.
+    """
+    blocks: list[Block] = []
+    text: list[str] = []
+
+    def write() -> None:
+        written = "".join(text).removeprefix("\n")
+        if written and (not blocks or written.strip()):
+            blocks.append(Preformatted(written, origin=origin))
+        text.clear()
+
+    for piece in _pieces(run):
+        if isinstance(piece, str):
+            text.append(piece)
+            continue
+        if "".join(text).strip():
+            write()
+        blocks.append(piece if isinstance(piece, Widget) else Paragraph((piece,), origin=origin))
+        text.clear()
+    write()
+    return blocks
+
+
+def _pieces(run: Iterable[Inline]) -> Iterator[str | Inline]:
+    """Give what stands in a line: its text, and whatever cannot be part of a text."""
+    for node in run:
+        if isinstance(node, Image | Widget) or (isinstance(node, Span) and _stands_apart(node)):
+            yield node
+        elif isinstance(node, Ruby):  # no text can show what is above what
+            yield from _pieces(child_inlines(node))
+        elif inner := child_inlines(node):
+            yield from _pieces(inner)
+        else:
+            yield text_of_inlines((node,))
+
+
+def _stands_apart(span: Span) -> bool:
+    return bool(span.hidden) or span.name == "img"

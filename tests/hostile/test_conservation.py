@@ -1,0 +1,94 @@
+"""What the book holds and what the ledger says went is all that the page said, whatever page it is."""
+
+import re
+from typing import Final
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.conservation import unaccounted
+from tests.hostile.corpora import html_of_html5lib
+from tests.soak import extent, tried
+
+from octavo.findings.errors import ReadError
+
+PAGES: Final = extent(500, 100_000)
+HEAD: Final = "<!DOCTYPE html><meta charset=utf-8><body><p>x</p>"
+NEWER: Final = re.compile("<(?:select|template|isindex)", re.IGNORECASE)
+"""What browsers read by newer rules than the independent parser knows."""
+
+_BLOCKS: Final = ("p", "div", "section", "article", "nav", "footer", "aside", "blockquote", "h1", "h3",
+                  "ul><li", "ol><li", "table><tr><td", "td", "li", "pre", "figure", "details", "center")  # fmt: skip
+_INLINES: Final = ("span", "b", "em", "a href='/next'", "a href='#n1'", "ruby", "rt", "font", "button",
+                   "textarea", "svg", "noscript", "title", "style", "script", "label", "q", "s")  # fmt: skip
+"""No `<sup>` and no `<sub>`: lexbor lets them stand in an `<svg>`, which ends before them."""
+_MARKS: Final = ("", "", "", " class=chapter-content", " class='nav-links next'", " id=comments", " hidden",
+                 " style='display:none'", " class=footnote id=n1", " aria-hidden=true", " role=navigation",
+                 " lang=he dir=rtl", " class='share-buttons'")  # fmt: skip
+_LINES: Final = (
+    "The ferry left without her.", "Chapter 12", "Chapter 12: The Weir", "Next Chapter", "Previous", "Listen",
+    "1.2k views", "3 comments", "Font size: A- A A+", "* * *", "\u2042", "[1]", "1. A kind of eel.", "THE END",
+    "Read ahead at our site!", "If you are reading this elsewhere, it was taken.", "page 7",
+    "\u2014 Translator's note: an old word.", "\u672c\u7ae0\u5b8c", "\u4e0b\u4e00\u7ae0", "\u96e8\u304c\u964d\u3063\u3066\u3044\u305f\u3002",
+    "\u05d4\u05d9\u05dd \u05d4\u05d9\u05d4 \u05e9\u05e7\u05d8.", "\u0914\u0930 \u092c\u093e\u0930\u093f\u0936\u0964", "na\u0308ive \ufb01sh",
+    "\u202eback\u202c", "\u200bw\u200bo\u200brd", "\ufeff", "\ue000\ue001", "&#0;", "&#x202e;", "&amp;lt;", "&nbsp;",
+    "\x07", "\x0c", "\ufffe", "\U000f0000", "a\u0301\u0301\u0301", "<br>", "<hr>", "<br><br>",
+    "<img src=a.png alt='A weir'>", "<!-- unseen -->", "<input value=x>", "<wbr>", "<![CDATA[x]]>",
+)  # fmt: skip
+
+
+@st.composite
+def soup(draw: st.DrawFn) -> str:
+    """A page of elements that are opened, closed or forgotten, and lines that stories and their sites say."""
+    pieces, opened = [], []
+    for _ in range(draw(st.integers(1, 30))):
+        match draw(st.integers(0, 5)):
+            case 0 | 1:
+                tag = draw(st.sampled_from(_BLOCKS if draw(st.booleans()) else _INLINES))
+                pieces.append(f"<{tag}{draw(st.sampled_from(_MARKS))}>")
+                opened.append(tag.partition(" ")[0].partition(">")[0])
+            case 2 if opened:
+                at = draw(st.integers(0, len(opened) - 1))
+                pieces.append(f"</{opened.pop(at)}>")
+            case 3:
+                pieces.append(draw(st.text(max_size=12)))
+            case _:
+                pieces.append(draw(st.sampled_from(_LINES)))
+    return "".join(pieces)
+
+
+def _bytes(page: str) -> bytes:
+    return page.encode("utf-8", "surrogatepass")
+
+
+def test_no_character_of_html5lib_s_pages_is_unaccounted() -> None:
+    pages = [page for page in html_of_html5lib() if not NEWER.search(page)]
+    odd: list[str] = []
+    for page in pages:
+        try:
+            if unaccounted(_bytes(HEAD + page)):
+                odd.append(page)
+        except ReadError:
+            continue
+    tried("pages of html5lib", len(pages), 1000)
+    assert odd == []
+
+
+@pytest.mark.timeout(7200)
+def test_no_character_of_pages_that_chance_makes_is_unaccounted() -> None:
+    kept = 0
+
+    @settings(
+        max_examples=PAGES, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    )
+    @given(soup())
+    def each(text: str) -> None:
+        nonlocal kept
+        try:
+            assert unaccounted(_bytes(HEAD + text)) == {}
+        except ReadError:
+            return
+        kept += 1
+
+    each()
+    tried("pages that chance made", kept, PAGES * 9 // 10)
