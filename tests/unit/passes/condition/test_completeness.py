@@ -178,3 +178,39 @@ def test_a_notice_may_stand_between_dashes_and_speech_opens_with_one() -> None:
     assert codes_after("— This chapter is locked —") == ["CHR017"]
     assert codes_after("— This chapter is locked, said the miller.") == []
     assert codes_after("“This chapter is locked —") == []
+
+
+NOTICE = "Sign in to continue reading."
+
+
+def codes_before(box: str, *last: str, times: int = 1) -> list[str]:
+    """Return what is said of a saved page whose story has a box behind it, which cleaning takes away."""
+    story = "".join(f"<p>{line}</p>" for line in (*STORY * times, *last))
+    page = f'<div class="chapter">{story}</div><div class="box"><a href="/u">{box}</a></div>'
+    outcome = clean_page(Source("page.html", page.encode(), "text/html"), NO_CHOICES)
+    assert box not in outcome.document.plain_text()
+    return [each.code for each in outcome.findings if each.code in {"CHR017", "CHR018"}]
+
+
+def test_behind_a_whole_chapter_stands_the_lock_of_the_next() -> None:
+    assert codes_before(NOTICE) == ["CHR017"]
+    assert codes_before(NOTICE, times=12) == []
+    assert codes_before(NOTICE, CUT, times=12) == ["CHR017"]
+    assert codes_before("Harbour", CUT, times=12) == ["CHR018"]
+
+
+def test_what_an_ideograph_says_is_counted_for_more() -> None:
+    line = "守塔人说，今年不会再有船来了，大家都不要再等了，她把信折好放进抽屉里，没有再打开过。"
+    for times, codes in ((20, ["CHR017"]), (100, [])):
+        story = "".join(f"<p>第{at}夜，{line}</p>" for at in range(times))
+        page = f'<div class="chapter">{story}</div><div class="box"><a href="/u">登录后才能阅读全部内容</a></div>'
+        found = clean_page(Source("page.html", page.encode(), "text/html"), NO_CHOICES).findings
+        assert [each.code for each in found if each.code == "CHR017"] == codes
+        assert len(story) < 6000 or times == 100
+
+
+def test_a_chapter_that_did_not_load_looks_not_all_there() -> None:
+    (locked,) = found_after("This chapter is locked.")
+    (cut,) = found_after("Failed to load chapter content.")
+    assert locked.message.startswith("The chapter looks locked or goes on elsewhere, after 7")
+    assert cut.message.startswith("The chapter looks not all there, after 7")

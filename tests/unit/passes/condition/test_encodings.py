@@ -223,3 +223,15 @@ def test_one_private_character_is_told_as_one() -> None:
 
     assert finding.message.startswith("1 character of private use in 1 paragraph, which only")
     assert "the first, U+E123, in “The l▯mp.”" in finding.message
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("KOI8-R", "cp1251"), ("windows-1251", "koi8-r")])
+def test_either_cyrillic_encoding_is_named_as_the_trade_writes_it(right: str, wrong: str) -> None:
+    (finding,) = found_in(as_browsers_read(KEEPER["ru"].encode(right), wrong))
+    names = {"cp1251": "windows-1251", "koi8-r": "KOI8-R"}
+    assert f"Text in {right} was read as {names[wrong]}, all" in finding.message
+
+
+def test_two_capitals_of_five_letters_are_no_turned_cases() -> None:
+    # Of 60 letters 24 are capitals: names of ministries behind a preposition that was glued to them.
+    assert found_in("вНИИВОЛГОСТРОЙ и изМИНФИНА шли письма, но никто их там не читал уже") == []

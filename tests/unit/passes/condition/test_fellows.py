@@ -46,6 +46,12 @@ def test_a_chapter_of_a_tenth_of_the_others_is_found() -> None:
     assert codes_of(book(*whole[:2], stub, *whole[2:])) == [("BOK008", "3")]
 
 
+def test_how_short_a_chapter_is_is_told_beside_its_fellows() -> None:
+    whole = [chapter(number, ("ab" * 500,), times=1) for number in range(1, 6)]
+    (found,) = compare_chapters(book(*whole, chapter(6, ("ab" * 60,), times=1)), NO_CHOICES)
+    assert found.message == "“6” has 120 letters, 12% of the 1000 that its fellows have."
+
+
 def test_a_short_prologue_or_a_short_book_is_as_its_author_wants_it() -> None:
     prologue = chapter(0, ENGLISH[:1], times=1, role=Role.PROLOGUE)
     whole = [chapter(number, ENGLISH) for number in range(1, 7)]
@@ -88,7 +94,9 @@ def test_a_chapter_of_the_same_language_in_other_words_is_left_in_peace() -> Non
 def test_a_chapter_in_another_language_of_the_same_script_is_found() -> None:
     whole = [chapter(number, ENGLISH) for number in range(1, 5)]
 
-    assert codes_of(book(*whole, chapter(9, FRENCH))) == [("BOK009", "9")]
+    (found,) = compare_chapters(book(*whole, chapter(9, FRENCH)), NO_CHOICES)
+    assert (found.code, found.chapter) == ("BOK009", "9")
+    assert found.message == "“9” reads as language “fr”, the other chapters as “en”."
 
 
 def test_a_book_in_one_language_is_left_in_peace() -> None:
