@@ -1,6 +1,7 @@
 """What the book holds and what the ledger says went is all that the page said, whatever page it is."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 import pytest
@@ -8,9 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.conservation import unaccounted
 from tests.hostile.corpora import html_of_html5lib
+from tests.hostile.drawn_pages import WORD, epub_of, markdown_of
 from tests.soak import extent, tried
 
+import octavo
+from octavo.app.catalog import EPUB, MARKDOWN
 from octavo.findings.errors import ReadError
+from octavo.readers.source import Source
+from octavo.tree.ink import text_of_document
 
 PAGES: Final = extent(500, 100_000)
 HEAD: Final = "<!DOCTYPE html><meta charset=utf-8><body><p>x</p>"
@@ -92,3 +98,22 @@ def test_no_character_of_pages_that_chance_makes_is_unaccounted() -> None:
 
     each()
     tried("pages that chance made", kept, PAGES * 9 // 10)
+
+
+@pytest.mark.timeout(7200)
+@pytest.mark.parametrize(("draw", "kind"), [(markdown_of, MARKDOWN), (epub_of, EPUB)])
+def test_no_word_of_what_chance_writes_is_lost(
+    draw: Callable[[int], tuple[bytes, list[str]]], kind: str
+) -> None:
+    pages, made = extent(400, 20_000), 0
+    for number in range(pages):
+        data, words = draw(number)
+        try:
+            book = octavo.convert([Source("page", data, kind)])
+        except ReadError:  # it says nothing, or a picture alone
+            continue
+        told = [text_of_document(book.document), repr(book.document.metadata)]
+        told += [finding.before + finding.message for finding in book.findings]
+        assert [word for word in words if word not in WORD.findall(" ".join(told))] == [], number
+        made += 1
+    tried(f"drawn pages of {kind}", made, pages * 9 // 10)

@@ -115,6 +115,76 @@ def test_what_leads_back_at_the_end_of_a_note_is_not_of_its_words(back: str) -> 
     assert text_of_blocks(note.blocks) == "By an hour."
 
 
+def told(body: str) -> tuple[str, list[str]]:
+    """Return the lines of a page from its first on, notes in brackets behind their paragraphs, and its notes."""
+    found = book(f"<section>{body}</section>")
+    notes = [text_of_blocks(node.blocks) for node in all_inlines(found) if isinstance(node, Note)]
+    text = found.plain_text()
+    return text[text.index("It left") :], [note for note in notes if "By the tide" in note]
+
+
+BODY = '<aside role="doc-footnote" id="{}">{}</aside>'
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        BODY.format("n1", '<p>By the tide: see <a href="#n1">1</a>.</p>'),
+        BODY.format("n1", '<p>By the tide: see <a href="#n2">2</a>.</p>')
+        + BODY.format("n2", '<p>Or two: see <a href="#n1">1</a>.</p>'),
+        BODY.format("n1", "<p>By the tide:</p>" + BODY.format("n2", '<p>see <a href="#n1">1</a>.</p>')),
+    ],
+    ids=["a note that calls itself", "notes that call each other", "a note that one in it calls"],
+)  # fmt: skip
+def test_notes_that_only_themselves_call_stay_where_they_are(bodies: str) -> None:
+    text, notes = told(f"<p>It left at noon.</p>{bodies}")
+
+    assert "By the tide" in text
+    assert "see" in text
+    assert all(note in text for note in notes)
+
+
+def test_a_note_that_calls_itself_is_called_from_elsewhere_once() -> None:
+    body = BODY.format("n1", '<p>By the tide: see <a href="#n1">1</a>.</p>')
+    text, notes = told(f'<p>It left<a href="#n1">1</a> at noon.</p>{body}')
+
+    assert notes == ["By the tide: see 1."]
+    assert text.splitlines()[0] == "It left at noon."
+    assert text.count("By the tide") == 1
+
+
+def test_of_two_notes_of_one_id_the_first_is_called_and_the_other_stays() -> None:
+    bodies = BODY.format("n1", "<p>By the tide.</p>") + BODY.format("n1", "<p>Or by two.</p>")
+    text, notes = told(f'<p>It left<a href="#n1">1</a> at noon.</p>{bodies}')
+
+    assert notes == ["By the tide."]
+    assert text.count("Or by two.") == 1
+
+
+@pytest.mark.parametrize(
+    ("call", "left"),
+    [
+        ("1", ""), ("[12]", ""), ("(note 3)", ""), ("※注３", ""), ("†", ""), ("**", ""), ("iv", ""), ("b", ""),
+        ("the porter", "the porter"), ("see below", "see below"), ("門番", "門番"),
+    ],
+)  # fmt: skip
+def test_a_call_in_words_stays_and_the_note_stands_behind_it(call: str, left: str) -> None:
+    body = BODY.format("n1", "<p>By the tide.</p>")
+    text, notes = told(f'<p>It left, says <a href="#n1">{call}</a></p>{body}')
+
+    assert text.splitlines()[0] == f"It left, says {left}".strip()
+    assert notes == ["By the tide."]
+
+
+def test_a_page_that_is_no_xml_loses_nothing_to_a_title_without_words() -> None:
+    page = PAGE.format('<p>It left at noon & <a id="x"/>nobody <span class="y"/>waved.</p>')
+    outcome = clean_page(source(FILES | {"OEBPS/Text/b_split_000.xhtml": page}))
+
+    assert "<title/>" in page
+    assert "RDR012" in [finding.code for finding in outcome.findings]
+    assert "It left at noon & nobody waved." in outcome.document.plain_text()
+
+
 def test_a_page_nested_too_deeply_is_flattened_and_said_so() -> None:
     deep = "<div>" * 200 + "<p>It left at noon,</p>" + "</div>" * 200
     outcome = clean_page(source(FILES | {"OEBPS/Text/b_split_000.xhtml": PAGE.format(deep)}))

@@ -147,6 +147,13 @@ def test_a_call_inside_a_link_is_that_of_its_note() -> None:
     assert (text_of_blocks(note.blocks), outcome.findings) == ("Fine.", ())
 
 
+def test_a_reading_in_the_words_of_a_picture_stands_behind_its_word_in_brackets() -> None:
+    pictures = [node for node in all_inlines(read("![{港|みなと}の朝](a.png) ![a{b|c|d}](b.png)").document)
+                if isinstance(node, Image)]  # fmt: skip
+
+    assert [picture.alt for picture in pictures] == ["港（みなと）の朝", "ab(cd)"]
+
+
 def test_a_call_in_the_words_of_a_picture_stays_as_it_is_written() -> None:
     (picture,) = (
         node

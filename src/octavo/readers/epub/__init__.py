@@ -23,7 +23,7 @@ from octavo.readers.epub.sections import Page, Placed, joined, sections_of
 from octavo.readers.epub.semantics import with_meanings
 from octavo.readers.html import feed
 from octavo.readers.html.builder import PageBuilder
-from octavo.readers.html.xhtml import Body, feed_xhtml
+from octavo.readers.html.xhtml import Body, feed_xhtml, with_end_tags
 from octavo.readers.references import replace_references
 from octavo.readers.source import Source
 from octavo.readers.xml import ForbiddenXmlError, NotXmlError
@@ -127,7 +127,7 @@ def _read_page(archive: Archive, file: str, findings: list[Finding]) -> tuple[Bl
         message = f"A page is not well-formed XML ({error}); it was read as a browser would."
         findings.append(CODES["RDR012"].found(Origin(name, line=error.line), message=message))
         builder = PageBuilder(name)
-        findings.extend(feed(text, builder, limits=archive.limits))
+        findings.extend(feed(with_end_tags(text), builder, limits=archive.limits))
     if builder.flattened:
         message = (
             f"{builder.flattened} elements nested too deeply were flattened; their text is kept."

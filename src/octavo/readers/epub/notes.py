@@ -6,7 +6,9 @@ the way old books do it. A body that nobody calls stays where it stands.
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from operator import is_
 from typing import Final, TypeAlias
 
 from octavo.readers.epub.package import resolve
@@ -29,7 +31,7 @@ from octavo.tree.nodes import (
 from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import Rewriter, splice
 from octavo.tree.text import is_blank
-from octavo.tree.walk import walk_blocks, walk_inlines
+from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
 Place: TypeAlias = tuple[str, str]
 """A file of the book and an id in it."""
@@ -38,22 +40,38 @@ _Places: TypeAlias = Mapping[Place, Blocks]
 _BODIES: Final = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})
 _BACK: Final = frozenset({"backlink", "doc-backlink", "referrer"})
 _MARK: Final = re.compile(r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,4}|[a-zA-Z]|[ivxlc]{1,6})[\])]?\.?\Z")
+_LONGEST_NUMBER: Final = 12
+"""Characters of a call such as `[note 12]` or `※注３`."""
 _RETURN: Final = re.compile(r"[↩↑⏎^←\ufe0e\ufe0f\s]{1,4}\Z")
 
 
 def with_notes(pages: Mapping[str, Blocks]) -> dict[str, Blocks]:
     """Return the raw blocks of each file with every footnote in the place where it is called.
 
-    The number of a call and the mark that leads back from its body are the writer's, and go.
+    The number of a call and the mark that leads back from its body are the writer's, and go; a call in
+    words stays, the note behind it. A body that only itself calls, or only bodies that it calls, stays too.
     """
     bodies = _Bodies()
     for file, blocks in pages.items():
         bodies.gather(file, blocks)
     if not bodies.named and not bodies.doubtful:
         return dict(pages)
+    called = _called(pages, bodies)
+    caller = _Caller(bodies, called)
+    gone = {key for key, place in bodies.places.items() if place in called}
+    return {file: caller.call_in(file, _without(blocks, gone)) for file, blocks in pages.items()}
+
+
+def _called(pages: Mapping[str, Blocks], bodies: "_Bodies") -> set[Place]:
+    """Return the bodies that are called from elsewhere than from themselves, at whatever remove."""
     caller = _Caller(bodies)
-    called = {file: caller.call_in(file, blocks) for file, blocks in pages.items()}
-    return {file: _without(file, blocks, caller.called) for file, blocks in called.items()}
+    named = {key for key, place in bodies.places.items() if place in bodies.named}
+    for file, blocks in pages.items():
+        caller.call_in(file, _without(blocks, named))
+    for place, inside in bodies.named.items():
+        if place not in caller.called:
+            caller.call_from(place, _without(inside, named))
+    return caller.called
 
 
 @dataclass(slots=True)
@@ -64,6 +82,8 @@ class _Bodies:
     doubtful: dict[Place, Blocks] = field(default_factory=dict)
     """Lines that begin with a mark that leads elsewhere."""
     order: dict[Place, int] = field(default_factory=dict)
+    places: dict[int, Place] = field(default_factory=dict)
+    """Of the blocks that are bodies, by identity: an id may be there twice."""
 
     def gather(self, file: str, blocks: Blocks) -> None:
         for block in walk_blocks(blocks):
@@ -74,8 +94,10 @@ class _Bodies:
             inside = block.blocks if isinstance(block, Container) else (block,)
             if isinstance(block, Container) and names_of(block) & _BODIES:
                 self.named[place] = inside
+                self.places[id(block)] = place
             elif _leads_back(inside):
                 self.doubtful[place] = inside
+                self.places[id(block)] = place
 
 
 def _id_of(block: Block) -> str:
@@ -113,12 +135,32 @@ def _is_mark(link: Link) -> bool:
     return _MARK.match(inline_text(link.content).strip()) is not None
 
 
+def _is_number(call: Inlines) -> bool:
+    """Tell whether a call is a number or a sign, and not words that a reader would miss."""
+    words = text_of_inlines(call).strip()
+    return _MARK.match(words) is not None or (
+        len(words) <= _LONGEST_NUMBER
+        and (any(map(str.isnumeric, words)) or not any(map(str.isalpha, words)))
+    )
+
+
+def _holds(blocks: Blocks, link: Link) -> bool:
+    return any(
+        node is link
+        for block in walk_blocks(blocks)
+        for run in runs_of(block)
+        for node in walk_inlines(run)
+    )
+
+
 class _Caller:
     """Puts notes where they are called, and remembers which were."""
 
-    def __init__(self, bodies: _Bodies) -> None:
+    def __init__(self, bodies: _Bodies, allowed: AbstractSet[Place] | None = None) -> None:
+        """`allowed`: the bodies that may be moved, None for all."""
         self.called: set[Place] = set()
         self._bodies = bodies
+        self._allowed = allowed
         self._open: list[Place] = []
         """The notes whose bodies are being read: none can call itself."""
 
@@ -126,10 +168,11 @@ class _Caller:
         def call(node: Inline) -> Inlines:
             match node:
                 case Link(content, target):
-                    body = self._body_of(file, resolve(file, target), content)
+                    body = self._body_of(file, resolve(file, target), node)
                     if body is None:
                         return (node,)
-                    return (Note(body, origin=node.origin),) if body else ()
+                    note = (Note(body, origin=node.origin),) if body else ()
+                    return note if _is_number(content) else (*content, *note)
                 case Superscript((Note() as note,)) | Span((Note() as note,)):
                     return (note,)
                 case _:
@@ -137,14 +180,22 @@ class _Caller:
 
         return Rewriter(inlines=lambda content: splice(content, call)).rewrite_blocks(blocks)
 
-    def _body_of(self, file: str, place: Place, call: Inlines) -> Blocks | None:
+    def call_from(self, place: Place, body: Blocks) -> None:
+        """Call what the body of a note calls that stands where it is."""
+        self._open.append(place)
+        self.call_in(place[0], body)
+        self._open.pop()
+
+    def _body_of(self, file: str, place: Place, call: Link) -> Blocks | None:
         """Return the body of the note that a link calls, () for an empty one, None for no note."""
         bodies = self._bodies
         body = bodies.named.get(place)
-        if body is None and place in bodies.doubtful and _MARK.match(inline_text(call).strip()):
+        if body is None and place in bodies.doubtful and _is_mark(call):
             # The mark of a body leads to its call, which stands before it: never the other way.
-            body = bodies.doubtful[place] if self._is_mutual(file, place) else None
-        if body is None or place in self._open:
+            body = bodies.doubtful[place] if self._is_mutual(file, place, call) else None
+        if body is None or any(place == one or self._stands_in(one, body) for one in self._open):
+            return None
+        if self._allowed is not None and place not in self._allowed:
             return None
         self._open.append(place)
         inside = self.call_in(place[0], _without_marks(body, place[0], bodies.named))
@@ -152,10 +203,15 @@ class _Caller:
         self.called.add(place)
         return inside
 
-    def _is_mutual(self, file: str, place: Place) -> bool:
-        if place in self.called or self._open:
-            return False
+    def _stands_in(self, inner: Place, body: Blocks) -> bool:
+        """Tell whether one note's body stands in that of another, which it cannot call."""
+        first = self._bodies.named[inner][:1] if inner in self._bodies.named else ()
+        return any(block is one for block in walk_blocks(body) for one in first)
+
+    def _is_mutual(self, file: str, place: Place, call: Link) -> bool:
         body = self._bodies.doubtful[place]
+        if place in self.called or self._open or _holds(body, call):
+            return False
         while isinstance(body[0], Container):
             body = body[0].blocks
         first = body[0]
@@ -237,16 +293,19 @@ def _is_back(node: Inline, file: str, bodies: _Places) -> bool:
     return leads and (named or bool(_MARK.match(words) or _RETURN.match(words)))
 
 
-def _without(file: str, blocks: Blocks, called: set[Place]) -> Blocks:
-    """Return the blocks without the bodies that stand in their calls now, and what they leave empty."""
-
-    def keep(block: Block) -> bool:
-        if (file, _id_of(block)) in called:
-            return False
-        return not isinstance(block, Container) or bool(block.blocks)
-
-    def kept(blocks: Blocks) -> Blocks:
-        left = tuple(block for block in blocks if keep(block))
-        return blocks if len(left) == len(blocks) else left
-
-    return Rewriter(blocks=kept).rewrite_blocks(blocks) if called else blocks
+def _without(blocks: Blocks, gone: AbstractSet[int]) -> Blocks:
+    """Return the blocks without those of the identities `gone`, and what they leave empty."""
+    left: list[Block] = []
+    for block in blocks:
+        if id(block) in gone:
+            continue
+        if isinstance(block, Container):
+            inside = _without(block.blocks, gone)
+            if inside is not block.blocks:
+                if not inside:
+                    continue
+                left.append(replace(block, blocks=inside))
+                continue
+        left.append(block)
+    same = len(left) == len(blocks) and all(map(is_, left, blocks))
+    return blocks if same else tuple(left)

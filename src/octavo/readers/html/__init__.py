@@ -6,6 +6,7 @@ BeautifulSoup with html5lib does where it is missing or fails. Both feed one `Pa
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
@@ -14,12 +15,16 @@ from octavo.readers.decode import decode
 from octavo.readers.html.attributes import without_excess
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.selecting import Selectors
+from octavo.readers.html.xhtml import with_end_tags
 from octavo.readers.references import replace_references
 from octavo.readers.source import Source
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.ink import ink_of_document
 from octavo.tree.nodes import Box
 from octavo.tree.origin import Origin
+
+_PROLOGUE: Final = 200
+"""Characters of a page among which it says that it is XML."""
 
 
 def read_html(source: Source) -> Outcome:
@@ -37,6 +42,8 @@ def read_html(source: Source) -> Outcome:
     decoded = decode(source.data, source.name, source.charset)
     builder = PageBuilder(source.name)
     text, nameless = replace_references(decoded.text, source.name)
+    if text[:_PROLOGUE].lstrip().startswith("<?xml"):
+        text = with_end_tags(text)
     excess = feed(text, builder, source.selectors, source.barren, source.limits)
     findings: tuple[Finding, ...] = (*decoded.findings, *nameless, *excess)
     if builder.flattened:

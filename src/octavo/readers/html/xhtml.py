@@ -6,18 +6,20 @@ browser reads HTML. A picture drawn as SVG that only wraps a picture (as covers 
 https://www.w3.org/TR/epub-33/#sec-xhtml
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from octavo.readers.html.builder import PageBuilder
-from octavo.readers.html.elements import UNREAD
+from octavo.readers.html.elements import UNREAD, VOID
 from octavo.readers.xml import read_xml
 
 _NAMES: Final = {
     "http://www.idpf.org/2007/ops": "epub:",
     "http://www.w3.org/1999/xlink": "xlink:",
 }
+_CLOSED: Final = re.compile(r"<([a-zA-Z][\w.-]{0,40})((?:\s[^<>]*?)?)/>")
 _CODES: Final = frozenset({"code", "kbd", "samp", "tt"})
 _SEMANTICS: Final = "epub:type"
 _OF_LINKS: Final = frozenset({"id", "role", _SEMANTICS})
@@ -34,6 +36,20 @@ def feed_xhtml(text: str, builder: PageBuilder) -> "Body":
     feeder = _Feeder(builder)
     read_xml(text, feeder)
     return Body(feeder.body.get(_SEMANTICS, ""), feeder.body.get("id", ""))
+
+
+def with_end_tags(text: str) -> str:
+    """Return mark-up of XML in which HTML's parser, too, finds the end of an element that is empty.
+
+    >>> with_end_tags('<title/><a id="x"/>Salt<br/>')
+    '<title></title><a id="x"></a>Salt<br/>'
+    """
+    return _CLOSED.sub(
+        lambda found: (
+            found[0] if found[1].lower() in VOID else f"<{found[1]}{found[2]}></{found[1]}>"
+        ),
+        text,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,8 +207,9 @@ class InlineBuilder:
         decorative = not alt and token.meta.get("class") == "decorative"
         source = self._address(str(token.attrs.get("src", "")))
         self._reading.repeat(len(source))
-        if not token.meta.get("figure"):
-            self._left_out(token, "the title of a picture in a line")
+        for each in (*(() if token.meta.get("figure") else (token,)), *(token.children or ())):
+            if each.type == "image":
+                self._left_out(each, "the title of a picture in a line")
         return Image(source, "" if decorative else alt or None)
 
     def _address(self, written: str) -> str:
@@ -294,6 +295,9 @@ def plain_inlines(tokens: Sequence[Token]) -> Inlines:
                 words.append(Text(f"[^{token.meta['label']}]"))
             case "image":
                 words.extend(plain_inlines(token.children or ()))
+            case "ruby":
+                reading = "".join(token.meta["readings"])
+                words.append(Ruby((Text(clean(token.content)),), (Text(clean(reading)),)))
             case _ if token.content:
                 words.append(Text(clean(token.content)))
             case _:
