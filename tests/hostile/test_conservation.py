@@ -23,10 +23,19 @@ HEAD: Final = "<!DOCTYPE html><meta charset=utf-8><body><p>x</p>"
 NEWER: Final = re.compile("<(?:select|template|isindex)", re.IGNORECASE)
 """What browsers read by newer rules than the independent parser knows."""
 
-_BLOCKS: Final = ("p", "div", "section", "article", "nav", "footer", "aside", "blockquote", "h1", "h3",
-                  "ul><li", "ol><li", "table><tr><td", "td", "li", "pre", "figure", "details", "center")  # fmt: skip
-_INLINES: Final = ("span", "b", "em", "a href='/next'", "a href='#n1'", "ruby", "rt", "font", "button",
-                   "textarea", "svg", "noscript", "title", "style", "script", "label", "q", "s")  # fmt: skip
+_BLOCKS: Final = (
+    "p", "div", "section", "article", "nav", "footer", "aside", "blockquote", "h1", "h3", "ul><li", "ol><li", "table><tr><td",
+    "td", "li", "pre", "figure", "details", "center", "caption", "figcaption", "legend", "fieldset", "dl><dt", "dd", "dt",
+    "hgroup", "menu", "dir", "marquee", "listing", "dialog", "main", "address", "h6", "colgroup", "thead", "tfoot", "th",
+    "summary", "header", "form", "tr", "tbody", "table", "ul", "dl", "body", "html", "head", "blockquote class=epigraph",
+    "div class=verse", "li id=n1", "div class=author-note", "p class=center", "aside class=status",
+)  # fmt: skip
+_INLINES: Final = (
+    "span", "b", "em", "a href='/next'", "a href='#n1'", "ruby", "rt", "rp", "rb", "rtc", "font", "button", "textarea", "svg",
+    "noscript", "title", "style", "script", "label", "q", "s", "ins", "del", "kbd", "object", "video", "audio", "picture",
+    "iframe", "my-box", "bdo dir=rtl", "progress", "output", "canvas", "meter", "map", "code", "big", "tt", "nobr", "small",
+    "u", "span style='font-variant:small-caps'", "font color=white", "a name=x", "span class=dropcap",
+)  # fmt: skip
 """No `<sup>` and no `<sub>`: lexbor lets them stand in an `<svg>`, which ends before them."""
 _MARKS: Final = ("", "", "", " class=chapter-content", " class='nav-links next'", " id=comments", " hidden",
                  " style='display:none'", " class=footnote id=n1", " aria-hidden=true", " role=navigation",
@@ -39,7 +48,9 @@ _LINES: Final = (
     "\u05d4\u05d9\u05dd \u05d4\u05d9\u05d4 \u05e9\u05e7\u05d8.", "\u0914\u0930 \u092c\u093e\u0930\u093f\u0936\u0964", "na\u0308ive \ufb01sh",
     "\u202eback\u202c", "\u200bw\u200bo\u200brd", "\ufeff", "\ue000\ue001", "&#0;", "&#x202e;", "&amp;lt;", "&nbsp;",
     "\x07", "\x0c", "\ufffe", "\U000f0000", "a\u0301\u0301\u0301", "<br>", "<hr>", "<br><br>",
-    "<img src=a.png alt='A weir'>", "<!-- unseen -->", "<input value=x>", "<wbr>", "<![CDATA[x]]>",
+    "<img src=a.png alt='A weir'>", "<!-- unseen -->", "<input value=x>", "<wbr>", "<![CDATA[x]]>", "<area alt=map>", "<img alt=\u2042 src=o.png>",
+    "<img alt='' src=x.png>", "Strength: 9", "A/N: thanks", "</p>", "</div></div>", "</table>", "&copy;", "&bogus;", "]]>",
+    "<?xml version='1.0'?>", "\u00b9", "[note 1: x]",
 )  # fmt: skip
 
 

@@ -10,10 +10,6 @@ from bs4 import BeautifulSoup
 from bs4.element import PreformattedString
 
 NOT_TEXT = ["script", "style", "template", "noframes", "datalist"]
-CONTROLS = [
-    "audio", "button", "canvas", "embed", "iframe", "input", "map", "meter", "object", "output",
-    "progress", "select", "svg", "textarea", "title", "video",
-]  # fmt: skip
 
 
 def ink_of_html(text: str) -> Counter[str]:
@@ -26,9 +22,5 @@ def ink_of_html(text: str) -> Counter[str]:
         for string in soup.find_all(string=True)
         if not isinstance(string, PreformattedString)
     ]
-    alternatives = [
-        str(image.get("alt") or "")
-        for image in soup.find_all("img")
-        if not image.find_parent(CONTROLS)
-    ]
+    alternatives = [str(image.get("alt") or "") for image in soup.find_all("img")]
     return Counter("".join("".join(strings + alternatives).split()))

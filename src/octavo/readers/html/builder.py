@@ -82,7 +82,7 @@ class PageBuilder:
         """Begin an element."""
         if self._widget is not None:
             self._widget_depth += name not in VOID
-            self._widget_words.append(" ")
+            self._widget_words.append(f" {attributes.get('alt') or ''} " if name == "img" else " ")
         elif name in BLOCKS:
             self._open_block(name, attributes)
         elif name == "br":
