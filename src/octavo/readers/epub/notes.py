@@ -71,7 +71,8 @@ def _called(pages: Mapping[str, Blocks], bodies: "_Bodies") -> set[Place]:
     for place, inside in bodies.named.items():
         if place not in caller.called:
             caller.call_from(place, _without(inside, named))
-    return caller.called
+    # The mark of a body that is moved goes, and with it what it seemed to call.
+    return {place for place in caller.called if caller.through.get(place) not in caller.called}
 
 
 @dataclass(slots=True)
@@ -84,6 +85,8 @@ class _Bodies:
     order: dict[Place, int] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
     """Of the blocks that are bodies, by identity: an id may be there twice."""
+    marks: dict[int, Place] = field(default_factory=dict)
+    """Of the doubtful, by the identity of the mark that each begins with."""
 
     def gather(self, file: str, blocks: Blocks) -> None:
         for block in walk_blocks(blocks):
@@ -95,9 +98,10 @@ class _Bodies:
             if isinstance(block, Container) and names_of(block) & _BODIES:
                 self.named[place] = inside
                 self.places[id(block)] = place
-            elif _leads_back(inside):
+            elif mark := _mark_of(inside):
                 self.doubtful[place] = inside
                 self.places[id(block)] = place
+                self.marks[id(mark)] = place
 
 
 def _id_of(block: Block) -> str:
@@ -122,13 +126,14 @@ def _first_link(content: Inlines) -> Link | None:
     return node if isinstance(node, Link) else None
 
 
-def _leads_back(blocks: Blocks) -> bool:
+def _mark_of(blocks: Blocks) -> Link | None:
+    """Return the number that blocks begin with and that leads elsewhere, None without."""
     while blocks and isinstance(blocks[0], Container):
         blocks = blocks[0].blocks
     if not blocks or not isinstance(blocks[0], Paragraph):
-        return False
+        return None
     link = _first_link(blocks[0].content)
-    return link is not None and _is_mark(link) and "#" in link.target
+    return link if link and _is_mark(link) and "#" in link.target else None
 
 
 def _is_mark(link: Link) -> bool:
@@ -159,6 +164,8 @@ class _Caller:
     def __init__(self, bodies: _Bodies, allowed: AbstractSet[Place] | None = None) -> None:
         """`allowed`: the bodies that may be moved, None for all."""
         self.called: set[Place] = set()
+        self.through: dict[Place, Place | None] = {}
+        """The body whose mark called a doubtful one, None where it was no mark."""
         self._bodies = bodies
         self._allowed = allowed
         self._open: list[Place] = []
@@ -193,6 +200,7 @@ class _Caller:
         if body is None and place in bodies.doubtful and _is_mark(call):
             # The mark of a body leads to its call, which stands before it: never the other way.
             body = bodies.doubtful[place] if self._is_mutual(file, place, call) else None
+            self.through[place] = bodies.marks.get(id(call))
         if body is None or any(place == one or self._stands_in(one, body) for one in self._open):
             return None
         if self._allowed is not None and place not in self._allowed:
@@ -210,13 +218,8 @@ class _Caller:
 
     def _is_mutual(self, file: str, place: Place, call: Link) -> bool:
         body = self._bodies.doubtful[place]
-        if place in self.called or self._open or _holds(body, call):
-            return False
-        while isinstance(body[0], Container):
-            body = body[0].blocks
-        first = body[0]
-        link = _first_link(first.content) if isinstance(first, Paragraph) else None
-        if link is None:
+        link = _mark_of(body)
+        if link is None or place in self.called or self._open or _holds(body, call):
             return False
         back = resolve(place[0], link.target)
         before = self._bodies.order.get(back, -1)
