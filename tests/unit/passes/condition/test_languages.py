@@ -106,3 +106,21 @@ def test_the_user_may_say_that_a_tail_belongs_by_its_first_words() -> None:
     ]
     kept = clean_page(source, Choices(("守塔人说",))).findings
     assert [found for found in kept if found.code == "CHR019"] == []
+
+
+def test_a_few_short_lines_at_the_end_are_a_quotation() -> None:
+    heard = "He said “спасибо, моя дорогая подруга” and she said “до свидания, мой дорогой друг”."
+    assert codes_of(*ENGLISH, heard, *ENGLISH, "Прощай, море.", "Прощай, ночь.", "Прощай.") == []
+
+
+def test_eight_paragraphs_amid_the_story_are_no_letter_and_seven_are_one() -> None:
+    lines = ["Смотритель сказал, что ветра больше не будет."] * 8
+    story = ENGLISH * 4
+    assert codes_of(*story, *lines[:7], *story) == []
+    assert codes_of(*story, *lines, *story) == ["CHR019"]
+
+
+def test_two_letters_that_are_a_fifth_of_the_chapter_are_none() -> None:
+    letter = RUSSIAN[:3]
+    assert codes_of(*ENGLISH, *letter, *ENGLISH) == []
+    assert codes_of(*ENGLISH[:6], *letter, *ENGLISH[6:], *letter, ENGLISH[0]) == ["CHR019"]
