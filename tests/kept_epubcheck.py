@@ -16,5 +16,9 @@ def _awake() -> EpubCheck:
 
 def messages_on(path: Path) -> list[str]:
     """Return all that EPUBCheck says of a book, of any severity: `ERROR OPF-096: …`."""
-    messages = _awake().report(path)["messages"]
+    try:
+        messages = _awake().report(path)["messages"]
+    except BaseException:
+        _awake().close()  # its late answer would be taken for that to the next book
+        raise
     return [f"{one['severity']} {one['ID']}: {one['message']}" for one in messages]
