@@ -5,6 +5,7 @@ BeautifulSoup with html5lib does where it is missing or fails. Both feed one `Pa
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -15,9 +16,11 @@ from octavo.readers.decode import decode
 from octavo.readers.html.attributes import without_excess
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.selecting import Selectors
+from octavo.readers.html.text_files import shown_text
 from octavo.readers.html.xhtml import with_end_tags
 from octavo.readers.references import replace_references
 from octavo.readers.source import Source
+from octavo.readers.text import read_text
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.ink import ink_of_document
 from octavo.tree.nodes import Box
@@ -28,7 +31,7 @@ _PROLOGUE: Final = 200
 
 
 def read_html(source: Source) -> Outcome:
-    """Read one saved page.
+    """Read one saved page; one that shows a text file is read as that.
 
     The page's language and `<title>` go to its metadata as evidence; the title's words stand in
     the tree too, as a `Widget`, because they are text of the source.
@@ -37,11 +40,14 @@ def read_html(source: Source) -> Outcome:
         ReadError: the source is empty or no text.
 
     Findings: those of `decode`; RDR004 for references to no character; RDR005 where nesting was flattened;
-    RDR013 where attributes were left out.
+    RDR013 where attributes were left out; of a text file those of `read_text`.
     """
     decoded = decode(source.data, source.name, source.charset)
-    builder = PageBuilder(source.name)
     text, nameless = replace_references(decoded.text, source.name)
+    if shown := shown_text(text):
+        outcome = read_text(replace(source, data=shown.encode("utf-8"), charset="utf-8"))
+        return replace(outcome, findings=(*decoded.findings, *nameless, *outcome.findings))
+    builder = PageBuilder(source.name)
     if text[:_PROLOGUE].lstrip().startswith("<?xml"):
         text = with_end_tags(text)
     excess = feed(text, builder, source.selectors, source.barren, source.limits)
