@@ -48,7 +48,7 @@ _LINES: Final = (
     "\u05d4\u05d9\u05dd \u05d4\u05d9\u05d4 \u05e9\u05e7\u05d8.", "\u0914\u0930 \u092c\u093e\u0930\u093f\u0936\u0964", "na\u0308ive \ufb01sh",
     "\u202eback\u202c", "\u200bw\u200bo\u200brd", "\ufeff", "\ue000\ue001", "&#0;", "&#x202e;", "&amp;lt;", "&nbsp;",
     "\x07", "\x0c", "\ufffe", "\U000f0000", "a\u0301\u0301\u0301", "<br>", "<hr>", "<br><br>",
-    "<img src=a.png alt='A weir'>", "<!-- unseen -->", "<input value=x>", "<wbr>", "<![CDATA[x]]>", "<area alt=map>", "<img alt=\u2042 src=o.png>",
+    "<img src=a.png alt='A weir'>", "<!-- unseen -->", "<input value=x>", "<wbr>", "<area alt=map>", "<img alt=\u2042 src=o.png>",
     "<img alt='' src=x.png>", "Strength: 9", "A/N: thanks", "</p>", "</div></div>", "</table>", "&copy;", "&bogus;", "]]>",
     "<?xml version='1.0'?>", "\u00b9", "[note 1: x]",
 )  # fmt: skip
