@@ -1,14 +1,14 @@
 """An independent count of a page's ink: html5lib's tree, and a rule for what is text.
 
 Text is what stands in elements that show text, alternative text of images included; code, style
-sheets, templates and comments are not. Nothing of the reader is used here; nor is BeautifulSoup, whose
-tree now and then lacks what stands behind a broken table.
+sheets, templates and comments are not. Nothing of the reader is used here. The tree is that of minidom:
+those of ElementTree and BeautifulSoup now and then lack what stands behind or in a broken table.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
-from xml.etree.ElementTree import Element
+from xml.dom.minidom import Document, Element, Node, Text
 
 import html5lib
 
@@ -17,20 +17,19 @@ _NOT_TEXT: Final = frozenset({"script", "style", "template", "noframes", "datali
 
 def ink_of_html(text: str) -> Counter[str]:
     """Count the non-space characters of a page's text, by character."""
-    root = html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False)
-    return Counter("".join("".join(_strings(root)).split()))
+    page: Document = html5lib.parse(text, treebuilder="dom")
+    return Counter("".join("".join(_strings(page)).split()))
 
 
-def _strings(root: Element) -> Iterator[str]:
-    """Give the text of each element, and what stands behind it; as deep as a page may be."""
-    waiting: list[Element] = [root]
+def _strings(page: Node) -> Iterator[str]:
+    """Give each text of a page and each alternative text, in whatever order."""
+    waiting = [page]
     while waiting:
-        element = waiting.pop()
-        yield element.tail or ""
-        name = str(element.tag).rpartition("}")[2]
-        if name not in _NOT_TEXT and not name.startswith(
-            "<"
-        ):  # a comment's is `<function Comment ...>`
-            yield element.text or ""
-            yield (element.get("alt") or "") if name == "img" else ""
-            waiting.extend(element)
+        node = waiting.pop()
+        if isinstance(node, Text):
+            yield node.data
+        elif isinstance(node, Document):
+            waiting.extend(node.childNodes)
+        elif isinstance(node, Element) and node.localName not in _NOT_TEXT:
+            waiting.extend(node.childNodes)
+            yield node.getAttribute("alt") if node.localName == "img" else ""
