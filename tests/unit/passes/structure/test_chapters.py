@@ -5,8 +5,10 @@ import pytest
 from octavo import convert
 from octavo.app.catalog import HTML, PLAIN
 from octavo.findings.finding import Outcome
+from octavo.passes.structure.chapters import DIVIDE_NUMBERED
 from octavo.readers.source import Source
-from octavo.tree.document import Metadata, Role
+from octavo.tree.build import para
+from octavo.tree.document import Document, Metadata, Role, Section
 
 
 def book(*texts: str, title: str = "") -> Outcome:
@@ -144,6 +146,17 @@ def test_a_list_of_chapters_is_not_chapters() -> None:
         "</h2>", "</h2><p>In the book that she kept there were</p>" + listed
     )
     assert len(chapters_of(story, HTML)) == 1
+
+
+def test_a_line_without_a_chapter_behind_it_begins_none() -> None:
+    def divided(*behind: str) -> bool:
+        blocks = (*map(para, PROSE), para("Chapter 2: The Oil"), *map(para, behind))
+        whole = Document(body_matter=(Section(blocks, number="Chapter 1"),))
+        return DIVIDE_NUMBERED.run(whole).document is not whole
+
+    assert divided(*PROSE)
+    assert not divided(PROSE[0])
+    assert not divided()
 
 
 def test_what_a_window_says_besides_is_not_the_title() -> None:

@@ -153,3 +153,13 @@ def test_what_is_said_of_a_picture_is_told_with_its_place() -> None:
     for block in (Paragraph((picture,)), Figure(picture, ())):
         (finding,) = SETTLE_TURNS.run(book(Metadata(), chapter("Fog", block))).findings
         assert finding.origin == replace(here, made_by="settle-turns")
+
+
+def test_a_turn_in_emphasis_is_told_at_the_paragraph_s_line() -> None:
+    here = Origin("page.html", 7, "p[2]")
+    paragraph = replace(para("In the fog ", em(f"the {RLO}lamp")), origin=here)
+    outcome = SETTLE_TURNS.run(book(Metadata(), chapter("Fog", paragraph)))
+
+    assert [(one.origin.line, one.origin.path) for one in outcome.findings if one.origin] == [
+        (7, "p[2]")
+    ]
