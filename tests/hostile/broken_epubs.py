@@ -53,6 +53,15 @@ def packed(members: Members, *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
     return made.getvalue()
 
 
+def book_of(package: str, members: Members) -> bytes:
+    """Return an EPUB of some files, among them the package document named."""
+    container = (
+        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles>'
+        f'<rootfile full-path="{package}" media-type="application/oebps-package+xml"/></rootfiles></container>'
+    )
+    return packed({"mimetype": b"application/epub+zip", CONTAINER: container.encode(), **members})
+
+
 def _by_chance(data: bytes, count: int) -> Iterator[Broken]:
     chance = random.Random(SEED)  # noqa: S311 - no secret
     for end in (0, 1, 4, 22, len(data) - 1, *(chance.randrange(len(data)) for _ in range(count))):

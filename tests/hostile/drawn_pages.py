@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from tests.hostile.broken_epubs import CONTAINER, packed
+from tests.hostile.broken_epubs import book_of
 
 _LETTERS: Final = "abdefghjkm"
 """One for each digit: a word that holds a digit may be the number of a note."""
@@ -68,10 +68,6 @@ _OPF: Final = (
 _XHTML: Final = (
     '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head>'
     "<body>{}</body></html>"
-)
-_ROOT: Final = (
-    b'<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile '
-    b'full-path="content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
 )
 
 
@@ -146,11 +142,9 @@ def epub_of(number: int) -> tuple[bytes, list[str]]:
     spine = "".join(f'<itemref idref="{name}"/>' for name in names)
     entries = "".join(f'<li><a href="{name}.xhtml">Part</a></li>' for name in names)
     members = {
-        "mimetype": b"application/epub+zip",
-        CONTAINER: _ROOT,
         "content.opf": _OPF.format(items=items, spine=spine).encode(),
         "nav.xhtml": _XHTML.format(f'<nav epub:type="toc"><ol>{entries}</ol></nav>').encode(),
     }
     for name, document in zip(names, documents, strict=True):
         members[f"{name}.xhtml"] = document.encode()
-    return packed(members), drawer.words
+    return book_of("content.opf", members), drawer.words

@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from operator import is_
 from typing import Final, TypeAlias
 
 from octavo.readers.epub.package import resolve
@@ -29,7 +28,7 @@ from octavo.tree.nodes import (
     attribute,
 )
 from octavo.tree.plain import inline_text
-from octavo.tree.rewriting import Rewriter, splice
+from octavo.tree.rewriting import Rewriter, splice, with_blocks
 from octavo.tree.text import is_blank
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
@@ -298,17 +297,13 @@ def _is_back(node: Inline, file: str, bodies: _Places) -> bool:
 
 def _without(blocks: Blocks, gone: AbstractSet[int]) -> Blocks:
     """Return the blocks without those of the identities `gone`, and what they leave empty."""
-    left: list[Block] = []
-    for block in blocks:
+
+    def left(block: Block) -> Blocks:
         if id(block) in gone:
-            continue
-        if isinstance(block, Container):
-            inside = _without(block.blocks, gone)
-            if inside is not block.blocks:
-                if not inside:
-                    continue
-                left.append(replace(block, blocks=inside))
-                continue
-        left.append(block)
-    same = len(left) == len(blocks) and all(map(is_, left, blocks))
-    return blocks if same else tuple(left)
+            return ()
+        inside = _without(block.blocks, gone) if isinstance(block, Container) else ()
+        if not isinstance(block, Container) or inside is block.blocks:
+            return (block,)
+        return (with_blocks(block, inside),) if inside else ()
+
+    return splice(blocks, left)

@@ -102,23 +102,25 @@ def preformatted(run: Iterable[Inline], origin: Origin) -> list[Block]:
 
     A picture, a control and what the page hides come between two texts: none could hold them.
     """
+    pieces = list(_pieces(run))
+    alone = all(isinstance(piece, str) for piece in pieces)
     blocks: list[Block] = []
     text: list[str] = []
 
     def write() -> None:
         written = "".join(text).removeprefix("\n")
-        if written and (not blocks or written.strip()):
+        if written.strip() or (alone and written):
             blocks.append(Preformatted(written, origin=origin))
         text.clear()
 
-    for piece in _pieces(run):
+    for piece in pieces:
         if isinstance(piece, str):
             text.append(piece)
-            continue
-        if "".join(text).strip():
+        else:
             write()
-        blocks.append(piece if isinstance(piece, Widget) else Paragraph((piece,), origin=origin))
-        text.clear()
+            blocks.append(
+                piece if isinstance(piece, Widget) else Paragraph((piece,), origin=origin)
+            )
     write()
     return blocks
 

@@ -3,6 +3,7 @@
 import pytest
 
 from octavo.app.pages import clean_page
+from octavo.findings.finding import Finding
 from octavo.passes.choices import Choices
 from octavo.readers.source import Source
 
@@ -18,10 +19,13 @@ STORY = (
 )
 
 
-def remarks(code: str, *lines: str, keep: tuple[str, ...] = ()) -> list[str]:
+def found(code: str, *lines: str, keep: tuple[str, ...] = ()) -> list[Finding]:
     source = Source("page.txt", "\n\n".join(lines).encode(), "text/plain")
-    found = clean_page(source, Choices(keep)).findings
-    return [finding.message for finding in found if finding.code == code]
+    return [each for each in clean_page(source, Choices(keep)).findings if each.code == code]
+
+
+def remarks(code: str, *lines: str, keep: tuple[str, ...] = ()) -> list[str]:
+    return [finding.message for finding in found(code, *lines, keep=keep)]
 
 
 @pytest.mark.parametrize(
@@ -44,13 +48,11 @@ def test_a_remark_about_words_that_the_user_quotes_is_not_made(
 
 def test_lost_characters_are_counted_and_their_remedy_told() -> None:
     line = "\ufffdOn the sack was a mark, and under it were the letters M and \ufffd in red."
-    (message,) = remarks("CHR016", *STORY, line)
-    assert message == (
+    (finding,) = found("CHR016", *STORY, line)
+    assert finding.message == (
         "2 characters could not be read when the page was saved (U+FFFD), the first in “\ufffdOn the "
         "sack was a mark, and under it w…”."
     )
-    source = Source("page.txt", "\n\n".join((*STORY, line)).encode(), "text/plain")
-    (finding,) = [one for one in clean_page(source, Choices()).findings if one.code == "CHR016"]
     assert finding.hint == "save the page again, or type them in"
 
 
