@@ -263,17 +263,38 @@ _LONGEST_NAME: Final = 4
 
 _REMEMBERED: Final = 8192
 """Names whose words are kept: a page uses the same few on element after element."""
+_SIZE: Final = re.compile(r"\d+x\d+")
+"""`300x250`: what an advertisement measures."""
+_NAME: Final = re.compile(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*")
 _WORD_EDGE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+_FIGURE_INSIDE: Final = re.compile(r"[A-Za-z][0-9]+[A-Za-z]|\b[0-9]+[A-Za-z]+[0-9]")
+_SHORTEST_MEAN: Final = 3.0
+"""Letters that the words of a name with figures in it have on average: `mp3player`, `h2title`."""
+_SHORTEST_MEAN_OF_LETTERS: Final = 2.5
+_FEWEST_PIECES: Final = 3
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def name_words(names: str) -> frozenset[str]:
-    """Return the lower-case words of a class or id attribute.
+    """Return the lower-case words of a class or id attribute; names that a program made up have none.
 
-    >>> sorted(name_words("chapter-nav prevNext_2"))
-    ['chapter', 'nav', 'next', 'prev']
+    >>> sorted(name_words("chapter-nav prevNext_2 ad300x250 css-1ad9k2 x3ad6f sc-bdAdJa"))
+    ['ad', 'chapter', 'css', 'nav', 'next', 'prev', 'sc']
     """
-    return frozenset(word.lower() for word in _WORD_EDGE.split(names) if word)
+    words: set[str] = set()
+    for name in _NAME.findall(_SIZE.sub(" ", names)):
+        pieces = [piece for piece in _WORD_EDGE.split(name) if piece]
+        if not _is_made_up(name, pieces):
+            words.update(map(str.lower, pieces))
+    return frozenset(words)
+
+
+def _is_made_up(name: str, pieces: list[str]) -> bool:
+    """Tell whether a name reads like the digest of a style or a number in letters: `1ad9x2`, `bdVaJa`."""
+    mean = sum(map(len, pieces)) / len(pieces)
+    if _FIGURE_INSIDE.search(name):
+        return mean < _SHORTEST_MEAN
+    return len(pieces) >= _FEWEST_PIECES and mean < _SHORTEST_MEAN_OF_LETTERS
 
 
 @lru_cache(maxsize=_REMEMBERED)
