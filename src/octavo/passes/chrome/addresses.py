@@ -7,17 +7,38 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from octavo.passes.chrome.shadow import Shadow
+from octavo.passes.chrome.shadow import Shadow, shadow_of
 
 _DOMAINS: Final = "c[o0]m|net|org|info|xyz|site|online|club|top|vip|app|me|cc|io|co|to|tv"
 _ANY_DOMAIN: Final = r"[a-z]{2,6}"
 """The end of an address whose beginning or neighbours say that it is one."""
 _COUNTRIES: Final = r"(?:fr|de|es|br|pt|ru|ua|vn|id|pl|it|jp|kr|cn|tw|hk|uk|us|in|la|tr|th|ph|eu)"
 _SPACED_DOMAINS: Final = r"(?:c[\s-]?[o0][\s-]?m|n\s?e\s?t|o\s?r\s?g)"
+_SPELT_DOTS: Final = shadow_of(
+    r"dot|punto|ponto|point|punkt|kropka|nokta|titik|chấm|точка|крапка"
+)
+"""A full stop in words, before the end of an address."""
+_SPELT: Final = (
+    rf"(?<!\w)\w[\w-]{{4,40}}\s?(?:[(\[]\s?(?:{_SPELT_DOTS})\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})"
+    + shadow_of(
+        r"|\b(?:dot|p[ou]nto|point|punkt|nokta|titik|chấm|точка|kropka)\s(?:com|net|org)|\bpunto\sit|\bponto\sbr"
+        r"|\bpoint\sfr|\bpunkt\sde|\bkropka\spl|\btitik\sid|\bchấm\svn|\b(?:точка|крапка)\s(?:ру|рф|ru|com|ua)"
+    )
+    + r")(?!\w)|\S{2,30}\s?(?:"
+    + shadow_of("닷컴|닷넷|ดอทคอม|دوت كوم|دوت نت")
+    + ")"
+)
+_ODD_MARKS: Final = "∙•·‧⸱"
+_ODDLY_MARKED: Final = (
+    rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{4,40}}\s?[{_ODD_MARKS}]\s?(?:com|net|org|{_COUNTRIES})(?![a-z0-9])"
+)
 _IDEOGRAPH: Final = "\u4e00-\u9fff"
 _ADDRESS: Final = re.compile(
     # letter by letter: m e o w n o v e l . c o m
     rf"(?<![a-z0-9])[a-z0-9](?P<apart>[\s.-])(?:[a-z0-9](?P=apart)){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
+    # the same, with an end that is a country's: l a m p . d e
+    rf"|(?<![a-z0-9])[a-z0-9]\s(?:[a-z0-9]\s){{3,30}}[.·]\s?[a-z]\s?[a-z](?![a-z0-9])"
+    rf"|{_SPELT}|{_ODDLY_MARKED}"
     # as it is: https://www.name.com/page, name.com, name[.]com
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://)?(?:www\s?\.\s?|m\.)?[a-z0-9][a-z0-9-]{{2,40}}(?:"
     rf"\s?(?:\.|\[\.\]|\(\.\)|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS}|{_SPACED_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
@@ -34,13 +55,16 @@ _AFTER_MARK: Final = re.compile(
 )
 """What follows the mark before a domain, with no more space than an address has."""
 _AFTER_LONE_MARK: Final = re.compile(rf"\s(?:{_DOMAINS})(?![a-z0-9])")
-_SPELT_OUT: Final = re.compile(rf"dot[)\]]\s?(?:{_DOMAINS})(?![a-z0-9])")
+_AFTER_APART: Final = re.compile(r"\s?[a-z]\s?[a-z](?![a-z0-9])")
+_SPELT_OUT: Final = re.compile(rf"dot[)\]]\s?(?:{_DOMAINS})(?![a-z0-9])|{_SPELT}")
+_MAY_BE_SPELT: Final = (*_SPELT_DOTS.split("|"), *map(shadow_of, ("닷", "ดอทคอม", "دوت")))
 _MARKS: Final = ".,·。"
 _BY_NEIGHBOURS: Final = re.compile(
     rf"[a-z0-9]{{3}}\.{_COUNTRIES}(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}"
     rf"|[{_IDEOGRAPH}:](?:m\.)?[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}(?![a-z0-9])"
 )
 """Looked for only where a full stop has a letter on both sides."""
+_ODD: Final = re.compile(_ODDLY_MARKED)
 _LETTERS_APART: Final = re.compile(r"[a-z0-9]\s[a-z0-9]\s")
 _TYPOGRAPHIC_SLIP: Final = re.compile(
     r"[a-z0-9-]+(?:\.(?:me|to|co|site|top|club)|,(?:me|to|io|co|app|site|top|info|online|club|org|net|tv)"
@@ -61,11 +85,16 @@ def may_hold_address(shadow: str) -> bool:
             if (start[:1] > " " or start[1:] in {"c", "n", "o"}) and _AFTER_MARK.match(piece):
                 return True
             last = before[-1:]
-            if last.isspace() and _AFTER_LONE_MARK.match(piece):
+            if last.isspace() and (
+                _AFTER_LONE_MARK.match(piece)
+                or (before[-3:-2].isspace() and _AFTER_APART.match(piece))
+            ):
                 return True
             unspaced = unspaced or (last.isalnum() and start.isalpha() and mark == ".")
             before = piece
-    if "dot" in shadow and _SPELT_OUT.search(shadow):
+    if any(dot in shadow for dot in _MAY_BE_SPELT) and _SPELT_OUT.search(shadow):
+        return True
+    if any(mark in shadow for mark in _ODD_MARKS) and _ODD.search(shadow):
         return True
     return unspaced and _BY_NEIGHBOURS.search(shadow) is not None
 

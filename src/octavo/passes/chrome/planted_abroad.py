@@ -16,13 +16,13 @@ _SUBJECTS: Final = (_THEFT, _WORK, _REPORT, _PLACE, _READ, _SUPPORT)
 
 _TABLE: Final = (
     # language's letter | theft | work | report | place | read | support, stems parted by commas
-    "и|украден,похищен,незаконно,плагиат,без разрешения,без согласия|истори,глав,новелл,рассказ,роман,текст,перевод|сообщите,пожалуйтесь|сайт,источник,площадк,amazon|читайте,если вы,прочтите|поддержите автор,поддержать автор",
+    "и|украден,сворован,похищен,незаконно,плагиат,без разрешения,без согласия|истори,глав,новелл,рассказ,роман,текст,перевод|сообщите,пожалуйтесь|сайт,источник,площадк,amazon|читайте,если вы,прочтите|поддержите автор,поддержать автор",
     "і|вкраден,незаконно,плагіат,без дозволу|історі,розділ,новел,оповідан,роман,текст,переклад|повідомте,поскаржтеся|сайт,джерел,amazon|читайте,якщо ви|підтримайте автор,підтримати автор",
-    "e|gestohlen,unrechtmäßig,widerrechtlich,ohne erlaubnis,ohne zustimmung,ohne genehmigung|geschichte,kapitel,roman,erzählung,inhalt|bitte meld,melde jede,melden sie jede,melde dies,melden sie dies|website,webseite,internetseite,originalseite,offizielle seite,amazon|falls du,wenn du,falls sie,wenn sie diese,bitte lies|unterstütze den autor,unterstützt den autor,unterstützen sie den autor",
-    "e|volee,illegalement,piratee,plagie,sans autorisation,sans permission,sans le consentement|histoire,chapitre,roman,contenu,recit|signalez,veuillez signaler|site d'origine,site original,site officiel,amazon,ailleurs|si vous,lisez|soutenez l'aut,soutenir l'aut",
-    "e|robad,plagiad,ilegalmente,sin permiso,sin autorizacion,sin el consentimiento|historia,capitulo,novela,contenido,relato|denuncie,denuncia,denuncielo,reportelo,reporte,informe de|sitio,pagina oficial,pagina original,amazon,otro lugar,otra parte|si la encuentra,si lo encuentra,si ves,si la ves,lea ,leela,leelo|apoya al autor,apoye al autor",
-    "e|roubad,plagiad,ilegalmente,sem permissao,sem autorizacao,sem o consentimento|historia,capitulo,romance,conteudo,conto|denuncie,reporte|site original,site oficial,amazon,outro lugar,outro site|se voce,se a encontrar,se o encontrar,leia|apoie o autor,apoie a autora",
-    "e|rubat,plagiat,illegalmente,senza permesso,senza autorizzazione,senza il consenso|storia,capitolo,romanzo,contenut,racconto|segnala|sito originale,sito ufficiale,amazon,altrove,altri siti|se la trov,se lo trov,leggi|sostieni l'aut,supporta l'aut",
+    "e|gestohlen,wurde ohne zustimmung,kopiert,unrechtmäßig,widerrechtlich,ohne erlaubnis,ohne zustimmung,ohne genehmigung|geschichte,kapitel,roman,erzählung,inhalt|bitte meld,melde jede,melden sie jede,melde dies,melden sie dies|website,webseite,internetseite,originalseite,offizielle seite,amazon|falls du,wenn du,falls sie,wenn sie diese,bitte lies|unterstütze den autor,unterstützt den autor,unterstützen sie den autor",
+    "e|volee,a ete vole,ont ete vole,illegalement,piratee,plagie,sans autorisation,sans permission,sans le consentement|histoire,chapitre,roman,contenu,recit|signalez,veuillez signaler|site d'origine,site original,site officiel,amazon,ailleurs|si vous,lisez|soutenez l'aut,soutenir l'aut",
+    "e|robad,tomada sin permiso,plagiad,ilegalmente,sin permiso,sin autorizacion,sin el consentimiento|historia,capitulo,novela,contenido,relato|denuncie,denuncia,denuncielo,reportelo,reporte,informe de|sitio,pagina oficial,pagina original,amazon,otro lugar,otra parte|si la encuentra,si lo encuentra,si ves,si la ves,lea ,leela,leelo|apoya al autor,apoye al autor",
+    "e|roubad,retirado sem,plagiad,ilegalmente,sem permissao,sem autorizacao,sem o consentimento|historia,capitulo,romance,conteudo,conto|denuncie,reporte|site original,site oficial,amazon,outro lugar,outro site|se voce,se a encontrar,se o encontrar,leia|apoie o autor,apoie a autora",
+    "e|rubat,sottratt,plagiat,illegalmente,senza permesso,senza autorizzazione,senza il consenso|storia,capitolo,romanzo,contenut,racconto|segnala|sito originale,sito ufficiale,amazon,altrove,altri siti|se la trov,se lo trov,leggi|sostieni l'aut,supporta l'aut",
     "e|skradzion,nielegalnie,bez zgody,bez pozwolenia,bez zezwolenia|histori,rozdzial,powies,tresc,opowiadani|zglos|oryginalnej stronie,oficjalnej stronie,witryn,amazon,gdzie indziej,innej stronie|jesli ,czytaj|wesprzyj autora,wspieraj autora",
     "e|calinmis,calinti,izinsiz,yasa disi|hikaye,bolum,roman,icerik,metin|bildirin,sikayet edin|orijinal site,resmi site,amazon,baska bir yerde,baska bir site|okuyun,gorurseniz,okuyorsaniz|yazari destekle,yazara destek",
     "a|dicuri,curian,secara ilegal,tanpa izin|cerita,bab ini,novel,konten|laporkan|situs,amazon,tempat lain|jika anda,jika kamu,baca|dukung penulis",
@@ -39,6 +39,22 @@ _LANGUAGES: Final = tuple(
     (letter, tuple(tuple(map(shadow_of, stems.split(","))) for stems in columns))
     for letter, *columns in (row.split("|") for row in _TABLE)
 )
+
+
+_OF_THIS_WORK: Final = tuple(
+    map(
+        shadow_of,
+        (
+            "данная глава,эта глава,эту главу,этот роман,эта книга,эту книгу,этот рассказ,этот текст,этот перевод,ця глава,цей розділ,"
+            "ce chapitre,cette histoire,ce roman,ce récit,ce texte,diese geschichte,dieses kapitel,dieser roman,dieser text,"
+            "este capítulo,esta novela,este texto,este contenido,esta traducción,este conteúdo,este romance,esta tradução,"
+            "questo capitolo,questa storia,questo racconto,questo romanzo,questa traduzione,ten rozdział,ta historia,tę opowieść,"
+            "tę historię,to opowiadanie,bu hikâye,bu bölüm,bu roman,bu çeviri,cerita ini,bab ini,novel ini,truyện này,chương này,"
+            "이 소설,이 작품,본 작품,この小説,この作品,このテキスト,この文章,هذا الفصل,هذه الرواية,هذه القصة,นิยายเรื่องนี้"
+        ).split(","),
+    )
+)
+"""That it is this very work which was stolen."""
 
 
 THEFTS: Final = tuple(stem for _, columns in _LANGUAGES for stem in columns[0])
@@ -74,11 +90,12 @@ def subjects_abroad(sentence: str, shadow: str) -> list[str]:
     ['a theft', 'a work', 'a report', 'its reader']
     """
     lower = sentence.lower()
+    this_one = any(work in shadow for work in _OF_THIS_WORK)
     for letter, columns in _LANGUAGES:
         if letter in lower and any(stem in shadow for stem in columns[0]):
             found = _spoken_of(columns, shadow)
             if _WORK in found and (
-                _REPORT in found or _SUPPORT in found or {_PLACE, _READ} <= set(found)
+                this_one or _REPORT in found or _SUPPORT in found or {_PLACE, _READ} <= set(found)
             ):
                 return found
     return []

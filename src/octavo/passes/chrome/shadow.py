@@ -24,13 +24,20 @@ _LOOK_ALIKES: Final = str.maketrans(
 that pass for Latin letters (https://www.unicode.org/reports/tr39/)."""
 
 
+_BOXED: Final = re.compile(
+    r"(?:NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER|REGIONAL INDICATOR SYMBOL LETTER) ([A-Z])"
+)
+"""Letters in white on black, of which Unicode does not say what they are compatible with."""
+
+
 class _Folding(dict[int, str]):
     """What each character is in the shadow; a character is folded the first time it is met."""
 
     def __missing__(self, code: int) -> str:
+        boxed = _BOXED.fullmatch(unicodedata.name(chr(code), ""))
         folded = "".join(
             letter.lower().translate(_LOOK_ALIKES)[:1]
-            for letter in unicodedata.normalize("NFKD", chr(code))
+            for letter in unicodedata.normalize("NFKD", boxed[1] if boxed else chr(code))
             if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf"
         )
         self[code] = folded

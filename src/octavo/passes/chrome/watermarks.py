@@ -18,6 +18,14 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.addresses import addresses_in, may_hold_address
+from octavo.passes.chrome.disguises import (
+    disguised_in,
+    is_in_disguise,
+    is_written_so,
+    may_be_disguised,
+)
+from octavo.passes.chrome.invitations import invitations_in, may_invite
+from octavo.passes.chrome.invitations_abroad import BIDDINGS, invites_abroad
 from octavo.passes.chrome.planted import (
     ENOUGH,
     PIECES,
@@ -96,7 +104,8 @@ _OF_THE_WEB: Final = re.compile(
 )
 """Words of a sentence that speaks of the web itself: a name in it may be the author's."""
 
-_STEMS: Final = Stems((*PIECES, *THEFTS))
+_STEMS: Final = Stems((*PIECES, *THEFTS, *BIDDINGS))
+_BIDDINGS: Final = frozenset(BIDDINGS)
 
 
 def strip_watermarks(choices: Choices) -> Pass:
@@ -132,6 +141,8 @@ class _Suspicion:
     eastern: tuple[str, ...]
     apart: bool
     abroad: tuple[str, ...]
+    disguised: bool
+    invites: bool
 
     @classmethod
     def of(cls, text: str) -> "_Suspicion | None":
@@ -141,10 +152,14 @@ class _Suspicion:
         pieces = pieces_of(stems, text, shadow)
         address = may_hold_address(shadow)
         eastern = eastern_pieces_in(text)
-        abroad = thefts_of(stems, text)
+        abroad = (*thefts_of(stems, text), *_BIDDINGS.intersection(stems))
         apart = is_spelt_apart(shadow)
-        found = pieces or eastern or address or apart or abroad
-        return cls(pieces, address, eastern, apart, abroad) if found else None
+        disguised = may_be_disguised(text, shadow) and not is_written_so(text)
+        invites = may_invite(text)
+        found = pieces or eastern or address or apart or abroad or disguised or invites
+        if not found:
+            return None
+        return cls(pieces, address, eastern, apart, abroad, disguised, invites)
 
     def of_paragraph(self, paragraph: Paragraph) -> bool:
         """Tell whether something planted may stand in a paragraph."""
@@ -160,6 +175,8 @@ class _Suspicion:
             or (self.apart and is_spelt_apart(shadow))
             or any(piece in text for piece in self.eastern)
             or (self.address and may_hold_address(shadow))
+            or (self.disguised and may_be_disguised(text, shadow))
+            or (self.invites and may_invite(text))
         )
 
 
@@ -215,10 +232,13 @@ def _planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans of whole sentences that were planted, else of lone names of sites, and why."""
     if apart := spelt_apart(text):
         return apart, "spelt letter by letter"
+    if invited := [span for span in invitations_in(text) if not _has_speech(text[slice(*span)])]:
+        return invited, "sends its reader to a place to read"
     shadow = cast_shadow(text)
-    addresses = list(addresses_in(shadow))
+    disguised = disguised_in(text)
+    addresses = sorted({*addresses_in(shadow), *disguised})
     stems = _STEMS.found_in(shadow.text, set(shadow.text.split()))
-    abroad = thefts_of(stems, text.lower())
+    abroad = thefts_of(stems, text.lower()) or not _BIDDINGS.isdisjoint(stems)
     if not (addresses or abroad or _may_be_eastern(text) or weight_of(text) >= ENOUGH):
         return None
     sentences = _sentences(text, addresses)
@@ -230,7 +250,8 @@ def _planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     names = [
         (start, end)
         for start, end in addresses
-        if not _is_mentioned(text[start:end])
+        if ((start, end) in disguised or not _is_mentioned(text[start:end]))
+        and not (" " in text[start:end] and _is_quoted(text, start))
         and not any(
             first <= start < last
             and _OF_THE_WEB.search(shadow_of(text[first:start] + text[end:last]))
@@ -253,6 +274,12 @@ def _is_mentioned(address: str) -> bool:
         and domain.islower()
         and (not address.islower() or address.startswith(("www.", "http")))
     )
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Tell whether a place stands in what somebody says: behind a quotation mark without its fellow."""
+    before = text[:place]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -345,12 +372,16 @@ def _why_planted(sentence: str) -> str:
     """Return why a sentence was planted, "" where it is the author's."""
     if len(sentence) > _LONGEST or _has_speech(sentence):
         return ""
+    if is_in_disguise(sentence) and _speaks_for_a_site(sentence):
+        return "speaks of a site, in disguise"
     if is_sure(sentence):
         return "a wording of sites"
     if speaks_of_a_copy(sentence):
         return f"speaks of {subjects_in(sentence)}"
     if abroad := subjects_abroad(sentence, shadow_of(sentence)):
         return f"speaks of {', '.join(abroad)}"
+    if invites_abroad(sentence):
+        return "sends its reader to a place to read"
     eastern = _may_be_eastern(sentence) and speaks_of_a_site(sentence, named=False)
     return "speaks to a visitor of the site" if eastern else ""
 
@@ -373,6 +404,11 @@ def _is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]
         and _WHAT_FOR.match(shadow_of(text[end : span[1]]))
         for start, end in named
     )
+
+
+def _speaks_for_a_site(sentence: str) -> bool:
+    shadow = shadow_of(sentence)
+    return len({*_OF_A_SERIAL.findall(shadow), *_PROMOTION.findall(shadow)}) > 1
 
 
 def _has_speech(text: str) -> bool:

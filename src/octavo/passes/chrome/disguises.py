@@ -1,0 +1,193 @@
+"""Words of the web in disguise: `ΝοvеlDιtch`, `N-o-v-e-l-Y-a-k`, `c0ntent`, `𝐧𝐨𝐯𝐞𝐥𝐨𝐰𝐥` → where they stand.
+
+No author writes a word in the letters of two scripts, in letters of mathematics, with a nought for an o
+or letter by letter, and means a novel or a site by it. What reads as a word of the web only behind a
+disguise names a site or speaks for one; a sign, a shout, a hero's name in odd letters does not.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.shadow import cast_shadow, shadow_of
+from octavo.tree.text import CJK
+
+_TOKEN: Final = re.compile(r"\S+")
+_EDGES: Final = re.compile(r"^[^\w\U0001f100-\U0001f1ff@$]+|[^\w\U0001f100-\U0001f1ff]+$")
+_INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_FEWEST_INVISIBLE: Final = 2
+_ODD: Final = re.compile(
+    "[\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1d00-\u1dbf\u2100-\u214f\u2460-\u24ff\u2c80-\u2cff\ua640-\ua69f"
+    "\ua730\ua731\uab30-\uabbf\uff21-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]"
+)
+"""Letters that may pass for those of another script, or are none of any word."""
+_DRESSED: Final = re.compile(
+    "[\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u1d00-\u1dbf\u2100-\u214f\u2460-\u24ff\ua730\ua731"
+    "\uff21-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]"
+)
+"""Small capitals, letters of mathematics, in circles, in boxes, of full width."""
+_LETTERS: Final = re.compile(r"[^\W\d_]|[\U0001f100-\U0001f1ff]")
+_FEWEST_DRESSED: Final = 4
+_FEWEST_FOREIGN: Final = 2
+_OF_SITES: Final = re.compile(
+    shadow_of(
+        r"novel(?!ist|l|ty)|webnov|book|(?:free|lib|light|full|all)read|fanfic|manga|manhwa|truyen|новел|книг"
+        r"|^(?:contents?|chapters?|websites?|sites?|read|reading|free|discord|patreon|patronite|ko-?fi|google|fanbox"
+        r"|tipeee|wattpad|telegram|platform|episodes?|updates?|published|translat(?:ion|ed|or))$"
+    )
+)
+"""What names of such sites are made of, and the words beside them, in the shadow."""
+_OTHER_SCRIPT: Final = re.compile("[\u0370-\u03ff]{3}|[\u0400-\u052f]{3}")
+"""Where a word is in Greek or Cyrillic, one of two scripts is a slip of the keyboard."""
+_FIGURES: Final = str.maketrans("013457@$", "oieastas")
+_HAS_FIGURE: Final = re.compile(r"[a-z][013457@$]+[a-z]")
+_JOINT: Final = re.compile(r"(?<=[a-z])[-_·•⟡|~/](?=[a-z])")
+_HYPHENATED: Final = re.compile(r"novels?|books?|chapters?|reading|contents?|kofi")
+"""Words that a printer may have parted at the end of a line, or that are written so."""
+_APART: Final = re.compile(
+    r"(?<![^\W_])(?:[a-z0-9](?:[\s.,·•∙*_/|~\u2800–-]|\s[.·]\s){1,3}){5,40}[a-z0-9](?![^\W_])"
+)
+_NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
+_ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
+_NOT_LETTERS: Final = re.compile(r"[\W_]+")
+_AROUND: Final = "✦★☆◆◇●○@#©®™→←↑↓➤»«|~≈=+-–—_.:;,·•∙<>()[]{}【】「」『』⟦⟧⟡*"
+_MOST_MIXED: Final = 60
+"""Words of two scripts from which on a page is written so from end to end: its story is in them."""
+_WHOLE_SHARE: Final = 0.5
+_FEWEST_LETTERS: Final = 12
+
+
+def may_be_disguised(text: str, shadow: str) -> bool:
+    """Tell, at little cost, whether a word of a text may be in disguise."""
+    if not text.isascii() and (_ODD.search(text) or _INVISIBLE.search(text)):
+        return True
+    return bool(_HAS_FIGURE.search(shadow) or _JOINT.search(shadow) or _APART.search(shadow))
+
+
+def is_written_so(text: str) -> bool:
+    """Tell whether a page is written in two scripts from end to end, against copying: no disguise.
+
+    >>> is_written_so("а story wіth оne lеtter in thrее оf Cyrillic " * 20)
+    True
+    """
+    if text.isascii():
+        return False
+    mixed = 0
+    for token in set(text.split()):
+        mixed += not token.isascii() and _is_mixed(token, fewest=1)
+    return mixed > _MOST_MIXED
+
+
+@lru_cache(maxsize=1024)
+def disguised_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the words of the web that stand in a text in disguise, with the marks around.
+
+    >>> text = "He waited. Visit ΝοvеlDιtсh! She came."
+    >>> [text[start:end] for start, end in disguised_in(text)]
+    ['ΝοvеlDιtсh']
+    >>> disguised_in("The 𝔇𝔬𝔬𝔪𝔤𝔬𝔟𝔩𝔦𝔫 reads book1, n-no novel.")
+    ()
+    """
+    spans = [*_apart(text), *_tokens(text)]
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def is_in_disguise(sentence: str) -> bool:
+    """Tell whether most of a sentence's letters are dressed up, or of another script than their words.
+
+    >>> is_in_disguise("ᴛʜɪs ᴄʜᴀᴘᴛᴇʀ ɪs ᴜᴘʟᴏᴀᴅᴇᴅ"), is_in_disguise("Thіs chаptеr is here.")
+    (True, False)
+    """
+    if sentence.isascii():
+        return False
+    letters = len(_LETTERS.findall(sentence))
+    if letters < _FEWEST_LETTERS:
+        return False
+    eastern = CJK.search(sentence) is not None
+    told = 0
+    for token in _TOKEN.findall(sentence):
+        if not token.isascii() and (
+            _is_dressed(token, eastern=eastern) or _is_mixed(token, fewest=1)
+        ):
+            told += len(_LETTERS.findall(token))
+    return told >= _WHOLE_SHARE * letters
+
+
+def _tokens(text: str) -> Iterator[tuple[int, int]]:
+    eastern, latin = CJK.search(text) is not None, _OTHER_SCRIPT.search(text) is None
+    for found in _TOKEN.finditer(text):
+        token = found.group()
+        if _is_disguised(token, eastern=eastern, latin=latin):
+            yield _with_marks(text, *found.span())
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of a word without the full stop behind it, but with ornaments on both sides."""
+    word = text[start:end]
+    bare = len(word) - len(word.rstrip(".,;:!?…\"'”’»)"))
+    if word[:1] not in _AROUND:
+        end -= bare
+    return start, end
+
+
+def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
+    """Tell whether a word is in disguise, in a text with ideographs, or in one of Latin letters."""
+    core = _EDGES.sub("", token)
+    hidden = len(_INVISIBLE.findall(core))
+    shadow = shadow_of(core)
+    if core.isascii() and not (_HAS_FIGURE.search(shadow) or _JOINT.search(shadow)):
+        return False
+    plain = _NOT_LETTERS.sub("", shadow.translate(_FIGURES))
+    if latin and plain.isascii() and _is_mixed(core, fewest=_FEWEST_FOREIGN):
+        return True  # nobody misses the key twice in a word, and each time strikes a letter that looks the same
+    if not _OF_SITES.search(plain):
+        return False
+    if not core.isascii() and (
+        hidden >= _FEWEST_INVISIBLE
+        or _is_dressed(core, eastern=eastern)
+        or _is_mixed(core, fewest=_FEWEST_FOREIGN)
+    ):
+        return True
+    # Beside figures and joints only where the word is none without them.
+    pieces = _JOINT.split(shadow)
+    parted = len(pieces) > 1 and not _HYPHENATED.fullmatch(plain)
+    figured = _HAS_FIGURE.search(shadow) is not None
+    return (parted or figured) and not any(_OF_SITES.search(piece) for piece in pieces)
+
+
+def _is_dressed(word: str, *, eastern: bool) -> bool:
+    """Tell whether a word is written in letters of no script; those of full width are those of the East."""
+    dressed = _DRESSED.findall(word)
+    if eastern:
+        dressed = [letter for letter in dressed if not "\uff21" <= letter <= "\uff5a"]
+    return len(dressed) >= _FEWEST_DRESSED
+
+
+def _is_mixed(word: str, *, fewest: int) -> bool:
+    """Tell whether a word has letters of two scripts that look alike, `fewest` at least of either."""
+    scripts = [_script_of(letter) for letter in word if letter.isalpha()]
+    latin = scripts.count("LATIN")
+    other = max((scripts.count(name) for name in ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")), default=0)
+    return latin >= fewest and other >= fewest
+
+
+@lru_cache(maxsize=4096)
+def _script_of(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def _apart(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of words of the web that are written letter by letter."""
+    shadow = cast_shadow(text)
+    for found in _APART.finditer(shadow.text):
+        letters = _NOT_LETTERS.sub("", found.group()).translate(_FIGURES)
+        if _NOVEL.search(letters) or _ENDS_AS_ADDRESS.search(letters):
+            yield shadow.span(*found.span())

@@ -1,0 +1,206 @@
+"""Sentences that send whoever reads a copy to a place: `Discover more stories at Gull Rock Library`.
+
+They speak of no theft and give no address. What tells them from a story's own sentences is that three
+things come together: an invitation, a work as a site speaks of what it has, and a name to read at. For
+the languages beside English see `planted_abroad`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.shadow import shadow_of
+
+_VERBS: Final = frozenset(
+    """
+    read discover enjoy explore experience find get continue follow visit check search see uncover unlock dive download
+    savor savour join catch access browse stay keep delve immerse head go support look read reading stream
+    """.split()
+)
+_OPENERS: Final = frozenset("please for more to you can also now just tip note ps and thanks".split())
+_QUALITIES: Final = frozenset(
+    """
+    latest newest new next more most exclusive full free advance advanced extra hidden updated current rest hottest fresh
+    missing original official up-to-date best fast faster fastest daily early complete unabridged uncensored popular
+    future all other recent
+    """.split()
+)
+_WORKS: Final = frozenset(
+    """
+    chapter chapters novel novels content contents updates update release releases translations episode episodes
+    fiction fictions manga manhwa webnovel webnovels reads reading uploads posts raws
+    """.split()
+)
+"""What a site calls that which it has to offer."""
+_MANY: Final = frozenset("chapters novels updates releases contents webnovels uploads raws content".split())
+_TALES: Final = frozenset(
+    """
+    story stories tale tales adventure adventures journey journeys experience experiences book books series narratives
+    read more
+    """.split()
+)
+"""What stories speak of, too: the name must then be that of a place to read."""
+_OFFERED: Final = frozenset(
+    "available published updated uploaded released posted matched hosted appear appears translated found uploads".split()
+)
+_AT: Final = frozenset("at on from with in via through by using only".split())
+_INSIDE_NAMES: Final = frozenset("of the my our & and only first exclusively".split())
+_BEHIND: Final = frozenset("for to if where app website site platform soon now only first today and".split())
+_NO_NAMES: Final = frozenset(
+    """
+    he she it they we you i his her their its but then when what this that there if as so in no not yes for with after
+    before while a an how why who where now just even still once all some at on from and by
+    """.split()
+)
+"""Words that begin the next sentence, where a name ends without a full stop."""
+_WEBLIKE: Final = re.compile(
+    shadow_of(
+        r"novel(?!ist|la|ty|\b)|librar|webn|wuxia|fanfic|manga|manhwa|toons?\b|scans?\b|\w(?:read|books?|fiction|hub|verse)\b|\bread\w"
+        r"|empire|archive|\.\w{2,4}\b|\bfictions?\b|novels\b|translations\b"
+    )
+)
+_ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
+_TOKEN: Final = re.compile(r"\S+")
+_END: Final = re.compile(r"[.!?…]+[)\]}”\"’*~]*$")
+_EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
+_FURTHEST: Final = 16
+"""Words from an invitation to the name."""
+_LONGEST_NAME: Final = 6
+_MAY: Final = re.compile(
+    r"\b(?:chapter|novel|content|update|release|translation|episode|fiction|stor(?:y|ies)|tale|adventure|journey|experience|read"
+    r"|source|visit)",
+    re.IGNORECASE,
+)
+
+
+def may_invite(text: str) -> bool:
+    """Tell, at little cost, whether a text may hold an invitation."""
+    return _MAY.search(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the invitations in a text, from left to right.
+
+    >>> text = "He waited. Discover more stories at Gull Rock Library She came."
+    >>> [text[start:end] for start, end in invitations_in(text)]
+    ['Discover more stories at Gull Rock Library']
+    >>> invitations_in("Continue your journey with Master Chen. Read the story at home.")
+    ()
+    """
+    tokens = list(_TOKEN.finditer(text))
+    spans: list[tuple[int, int]] = []
+    at = 0
+    while at < len(tokens):
+        last = _invited(tokens, at) if _may_begin(tokens, at) else None
+        if last is None:
+            at += 1
+        else:
+            spans.append((tokens[at].start(), tokens[last].end()))
+            at = last + 1
+    return tuple(spans)
+
+
+def _may_begin(tokens: Sequence[re.Match[str]], at: int) -> bool:
+    """Tell whether a sentence begins with a word: behind an end, or a mark, or with a capital."""
+    if at == 0 or _END.search(tokens[at - 1].group()):
+        return True
+    word, before = tokens[at].group(), tokens[at - 1].group()
+    return _EDGES.sub("", word)[:1].isupper() or not _EDGES.sub("", before)
+
+
+def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
+    """Return the index of the last word of an invitation that begins at a word, None where none does."""
+    words = [_plain(token.group()) for token in tokens[at : at + _FURTHEST]]
+    first = next((place for place, word in enumerate(words[:5]) if word not in _OPENERS), 0)
+    invites = words[first] in _VERBS
+    for place in range(first + 1, len(words)):
+        if place > 1 and _END.search(tokens[at + place - 1].group()) and words[place - 1]:
+            return None
+        if words[place] == "here" and _is_offer(words[first:place]):
+            return at + place
+        if words[place] not in _AT and not (place == first + 1 and words[first] == "visit"):
+            continue
+        visits = words[place] not in _AT
+        name = _name_at(tokens, at + place + (not visits))
+        if name is None:
+            continue
+        said = words[first:place]
+        named = " ".join(token.group() for token in tokens[at + place + (not visits) : name + 1])
+        if _sends(said, named, invites=invites, visits=visits, rest=_rest(tokens, name)):
+            return _end_of(tokens, name)
+    return None
+
+
+def _sends(said: Sequence[str], named: str, *, invites: bool, visits: bool, rest: Sequence[str]) -> bool:
+    """Tell whether what is said before a name, and behind it, sends somebody there to read."""
+    weblike = _WEBLIKE.search(shadow_of(named)) is not None
+    held = set(said)
+    works = held & _WORKS
+    strong = bool(works) and (bool(held & _QUALITIES) or bool(works & _MANY))
+    if visits:
+        behind = set(rest)
+        return bool(behind & (_WORKS | {"more", "read"})) and (weblike or bool(behind & _QUALITIES))
+    if _is_offer(said) or (invites and strong):
+        return True
+    source = "source" in held and len(said) <= 7
+    if weblike and source and held & {"content", "chapter", "novel", "official", "story", "this"}:
+        return True
+    yours = said[0] == "your" and bool(held & {"continues", "awaits", "continue"})
+    invites = invites or yours or said[:1] == ["content"]
+    return weblike and invites and bool(held & _TALES or works or yours or said[0] == "stay" or len(said) == 1)
+
+
+def _is_offer(said: Sequence[str]) -> bool:
+    """Tell whether words say that a new chapter, the latest novels, or this one are to be had."""
+    held = set(said)
+    return bool(held & _WORKS and held & _OFFERED and (held & _QUALITIES or "this" in held))
+
+
+def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
+    """Return the index of the last word of the name that begins at a word, None where it is no name."""
+    last = None
+    for place in range(at, min(len(tokens), at + _LONGEST_NAME)):
+        token = tokens[place].group()
+        word = _EDGES.sub("", token)
+        plain = _plain(token)
+        if plain in _NO_NAMES and place > at:
+            break
+        if plain not in _NO_NAMES and (
+            word[:1].isupper() or _ODD.search(word) or _WEBLIKE.search(shadow_of(word))
+        ):
+            last = place
+        elif plain not in _INSIDE_NAMES and word:
+            break
+        if _END.search(token):
+            break
+    return last
+
+
+def _rest(tokens: Sequence[re.Match[str]], name: int) -> list[str]:
+    """Return the words that follow a name in its sentence."""
+    end = _end_of(tokens, name)
+    return [_plain(token.group()) for token in tokens[name + 1 : end + 1]]
+
+
+def _end_of(tokens: Sequence[re.Match[str]], name: int) -> int:
+    """Return the index of the last word of the sentence whose name ends at a word."""
+    if _END.search(tokens[name].group()) or name + 1 >= len(tokens):
+        return name
+    if _plain(tokens[name + 1].group()) not in _BEHIND and _EDGES.sub("", tokens[name + 1].group()):
+        return name
+    last = name
+    for place in range(name + 1, min(len(tokens), name + _FURTHEST)):
+        token = tokens[place].group()
+        if token[:1].isupper() and _plain(token) in _NO_NAMES:
+            return last
+        last = place
+        if _END.search(token):
+            break
+    return last
+
+
+def _plain(token: str) -> str:
+    return _EDGES.sub("", token).lower()
+

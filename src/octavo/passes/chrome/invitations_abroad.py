@@ -1,0 +1,77 @@
+"""Sentences that send whoever reads a copy to a place, in languages other than English, by their stems.
+
+`Lisez les nouveaux chapitres sur Phare des Récits`: such a sentence bids its reader do something, speaks
+of a work or says that it is new, free or nowhere else, and names a place: a site, an application, a
+channel, an address. Stems are looked for in the shadow of a text, and shadowed like it; a language
+whose letter does not stand in a text is not looked for.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.addresses import addresses_in
+from octavo.passes.chrome.disguises import disguised_in
+from octavo.passes.chrome.shadow import cast_shadow, shadow_of
+
+_LONGEST: Final = 180
+_TABLE: Final = (
+    # language's letter | bidding | work | how it is there | place, stems parted by commas
+    "и|читайте,читать бесплатно,ищите,заходите,подписывайтесь,скачивайте,поддержите,ставьте,присоединяйтесь,нашли ошибку,выделите|глав,книг,новелл,роман,перевод,ошибк,тайтл|нов,последн,первым,бесплатно,без рекламы,без регистрации,только,больше,раньше,впереди|на сайт,приложени,канал,телеграм,discord,бусти,ctrl+enter,группе вк,в группе",
+    "і|читайте,заходьте,підписуйтесь,підтримайте,завантаж|розділ,книг,новел,роман,переклад|нов,останн,першими,безкоштовно,тільки,більше|на сайт,застосун,канал,телеграм,discord",
+    "e|lies,lest,lesen auf,lesen sie,besuch,findest du,finden sie,gibt es,schau,unterstutz,ladet,lade dir,lesererlebnis,leseerlebnis|kapitel,roman,geschichten,inhalte|neueste,neuesten,mehr,weitere,kostenlos,werbefrei,nur,fruher,exklusiv,noch mehr,zuerst,das beste|auf unserer,webseite,website,in der app,die app,discord,telegram,patre,tip33e,unserer seite,auf der seite",
+    "e|lisez,lire la suite,retrouvez,decouvrez,visitez,suivez,rejoign,soutenez,telechargez,abonnez|chapitre,roman,histoires,la suite,contenu,lecture|nouveau,derniers,en avance,gratuit,sans pub,exclusi,uniquement,plus d,en avant-premiere,debloquer|notre site,sur le site,l'appli,application,discord,telegram,tipeee,patre,tip33e,notre serveur",
+    "e|lee ,lean ,leer ,visita,encuentra,descubre,sigue,siguenos,disfruta,unete,apoya,descarga,busca|capitulo,novela,historias,contenido,traduccion,lectura|ultimos,nuevos,primero,gratis,solo en,sin anuncios,adelantad,mas ,exclusiv,mejor|sitio,pagina,la web,la app,aplicacion,discord,telegram,patre,tip33e,nuestro grupo",
+    "e|leia,leiam,visite,encontre,descubra,acompanhe,continua no,continue lendo,entre no,apoie,baixe,participe|capitulo,novel,historias,conteudo,traducao,lancamento|ultimos,novos,primeiro,gratis,so no,apenas,sem anuncio,mais ,exclusiv,por dia|site,pagina,no app,aplicativo,discord,telegram,patre,tip33e,chave pix,nosso servidor,nosso grupo",
+    "e|leggi,leggete,visita,scopri,trova ,trovate,continua a leggere,scarica,sostieni,seguici,iscriviti,offrimi|capitol,romanz,storie,contenut,aggiornament|nuovi,ultimi,anteprima,gratis,gratuit,solo su,senza pubblicita,altri|sito,l'app ,applicazione,discord,telegram,patre,tip33e,pagina,ko-fi",
+    "e|czytaj,odwiedz,znajdzie,sprawdz,pobierz,wesprzyj,dolacz,sledz|rozdzial,powiesc,opowiesc,tlumacz,nowel|najnowsze,nowe,tylko na,za darmo,bez reklam,wiecej,pierws,czesciej|strone,stronie,witryn,aplikacj,discord,telegram,patroni,patre,tip33e",
+    "e|okuyun,okumak icin,ziyaret,takip ed,bulabilirsiniz,indirin,destekle,katilin,adresinde,gelin|bolum,roman,novel,hikaye,ceviri,duyuru|guncel,yeni,sadece,reklamsiz,ucretsiz,daha fazla,ilk once|adresinde,sitesinde,sitemizde,uygulama,discord,telegram,kanal,patre,tip33e",
+    "a|baca ,kunjungi,temukan,ikuti,unduh,dukung,download,follow|bab ,novel,cerita,chapter,membaca,terjemah|terbaru,selanjutnya,hanya di,gratis,tanpa iklan,lebih banyak,pertama,lengkap|situs,website,aplikasi,discord,telegram,trakteer,kteer/,saweria,di app,ig author",
+    "đ|đọc truyện,đọc full,đọc tiếp,hãy đọc,truy cập,ghé ,theo dõi,tải app,tìm đọc,ủng hộ,bạn đang đọc|truyện,chương,bản dịch|mới nhất,nhanh nhất,duy nhất,miễn phí,không quảng cáo,sớm nhất,full|website,trang ,web ,app ,fanpage,nhóm dịch,group,tại wattpad",
+    "า|อ่าน,ติดตาม,สนับสนุน,โหลด,กด|ตอน,นิยาย,เรื่อง,นักแปล,คนแปล|ใหม่,ล่าสุด,ก่อนใคร,ฟรี,ไม่มีโฆษณา,ได้ที่,ต่อได้|เว็บ,แอป,เพจ,ดอทคอม,.คอม,discord",
+    "の|お読み,読むなら,読め,ご覧,応援して,評価して,フォロー,登録,ダウンロード|小説,話,作品,更新,続き|最新,無料,広告なし,いち早く,続き,全話|サイト,アプリ,にて,掲載,公式,ドットコム",
+    "다|읽으,읽을,보실 수,보세요,확인하세요,구독,눌러,받으세요|소설,화를,최신 화,연재,작품,화는|최신,무료,가장 먼저,가장 빠,광고 없이,더 많은|사이트,앱에서,닷컴,텔레그램,주소,에서",
+    "ا|اقرأ,زوروا,تابعونا,تابع,حمل,ادعم,انضم|الفصول,الروايات,الرواية,فصول,روايات|أحدث,فقط,مجانا,بلا إعلانات,بدون إعلانات,المزيد,لمزيد|موقع,قناة,تطبيق,صفحتنا,التيليجرام,دوت كوم,ديسكورد",
+    "ी|पढ़ें,डाउनलोड,फॉलो|कहानी,अध्याय,उपन्यास|नए,मुफ्त,केवल,सबसे पहले,और|वेबसाइट,ऐप,साइट,टेलीग्राम",
+)  # fmt: skip
+_OF_PEOPLE: Final = re.compile(
+    r"\b(?:s?he|him|his|él|ellas?|yo|eles?|elas?|eu|elles?|ils|je|ich|er|ihm|lui|lei|io|он|она|они|ему|ей|я|мне|він|вона"
+    r"|ona|ja|ben|aku|hắn|nàng|tôi)\b"
+)
+"""Of him, of her or of me no invitation speaks."""
+_NAMED, _UNNAMED = 2, 1
+"""What must be said beside the name of a site, and beside a mere place, of the work and how it is there."""
+_BIDDING, _WORK, _HOW, _PLACE = range(4)
+_LANGUAGES: Final = tuple(
+    (letter, tuple(tuple(map(shadow_of, stems.split(","))) for stems in columns))
+    for letter, *columns in (row.split("|") for row in _TABLE)
+)
+BIDDINGS: Final = tuple(
+    dict.fromkeys(stem for _, columns in _LANGUAGES for stem in columns[_BIDDING])
+)
+"""The stems of bidding, of which each invitation holds one."""
+
+
+@lru_cache(maxsize=1024)
+def invites_abroad(sentence: str) -> bool:
+    """Tell whether a sentence sends its reader to a place to read.
+
+    >>> invites_abroad("Lisez les nouveaux chapitres sur notre site.")
+    True
+    >>> invites_abroad("Lisez ce chapitre, dit le moine, et taisez-vous.")
+    False
+    """
+    if len(sentence) > _LONGEST or _OF_PEOPLE.search(sentence.lower()):
+        return False
+    lower = sentence.lower()
+    shadow = cast_shadow(sentence)
+    named = any(True for _ in addresses_in(shadow)) or bool(disguised_in(sentence))
+    for letter, columns in _LANGUAGES:
+        if letter in lower:
+            said = [any(stem in shadow.text for stem in stems) for stems in columns]
+            told = said[_WORK] + said[_HOW]
+            if named and (said[_BIDDING] + told >= _NAMED):
+                return True
+            if said[_BIDDING] and said[_PLACE] and told >= _UNNAMED:
+                return True
+    return False
