@@ -71,6 +71,14 @@ _PATTERNS: Final = (
         ),
     ),
     (
+        "speaks for the site's application",
+        (
+            r"(?:download|get|install) (?:our|the) (?:\w+ )?app (?:to|for|and|now)\b.{0,100}\Z|share to your friends\b.{0,100}\Z"
+            r"|use (?:the )?(?:promo )?code \w+ (?:for|to get)\b.{0,100}\Z|tap the (?:screen|middle)\b.{0,40}\b(?:tools|menu|settings)\b.{0,100}\Z"
+            r"|(?:tip: )?you can use\b.{0,40}\bkeys? to (?:browse|navigate)\b.{0,60}\Z|.{0,60}\bvolume keys to\b.{0,60}\Z"
+        ),
+    ),
+    (
         "points to pages elsewhere",
         (
             r"(?:more|follow|find|read|see|visit|full coverage)\b[^.!?]{2,100}(?:[:：]| (?:at|on|here)):? *"
