@@ -14,9 +14,7 @@ _ANY_DOMAIN: Final = r"[a-z]{2,6}"
 """The end of an address whose beginning or neighbours say that it is one."""
 _COUNTRIES: Final = r"(?:fr|de|es|br|pt|ru|ua|vn|id|pl|it|jp|kr|cn|tw|hk|uk|us|in|la|tr|th|ph|eu)"
 _SPACED_DOMAINS: Final = r"(?:c[\s-]?[o0][\s-]?m|n\s?e\s?t|o\s?r\s?g)"
-_SPELT_DOTS: Final = shadow_of(
-    r"dot|punto|ponto|point|punkt|kropka|nokta|titik|chấm|точка|крапка"
-)
+_SPELT_DOTS: Final = shadow_of(r"dot|punto|ponto|point|punkt|kropka|nokta|titik|chấm|точка|крапка")
 """A full stop in words, before the end of an address."""
 _SPELT: Final = (
     rf"(?<!\w)\w[\w-]{{4,40}}\s?(?:[(\[]\s?(?:{_SPELT_DOTS})\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})"
@@ -29,9 +27,7 @@ _SPELT: Final = (
     + ")"
 )
 _ODD_MARKS: Final = "∙•·‧⸱"
-_ODDLY_MARKED: Final = (
-    rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{4,40}}\s?[{_ODD_MARKS}]\s?(?:com|net|org|{_COUNTRIES})(?![a-z0-9])"
-)
+_ODDLY_MARKED: Final = rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{4,40}}\s?[{_ODD_MARKS}]\s?(?:com|net|org|{_COUNTRIES})(?![a-z0-9])"
 _IDEOGRAPH: Final = "\u4e00-\u9fff"
 _ADDRESS: Final = re.compile(
     # letter by letter: m e o w n o v e l . c o m

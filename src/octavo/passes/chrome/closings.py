@@ -101,6 +101,7 @@ _PATTERNS: Final = (
             r"|(?:publicado|actualizado|atualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|aggiornato"
             r"|опубликовано|обновлено|diperbarui|cập nhật|yayınlan\w+|güncellen\w+|opublikowano|geplaatst|bijgewerkt)"
             r"\b(?=.*\d).{4,50}(?<![.!?…])\Z"
+            r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: [\d:]{4,8})?\s*作者\s*[:：].{1,20}\Z|本帖最[后後]由.{1,40}[编編][辑輯]\Z"
             r"|(?:公開日|更新日|掲載日|发布时间|發布時間|发表于|發表於|입력|등록)\W{0,3}(?=.*\d).{4,40}\Z"
         ),
     ),
@@ -131,7 +132,7 @@ _PATTERNS: Final = (
             r"|lire aussi|à lire aussi|lesen sie auch|lies auch|mehr zum thema|auch interessant|schon gelesen"
             r"|das könnte (?:sie|dich) auch interessieren|leggi anche|читайте также"
             r"|смотрите также|czytaj (?:też|także)|zobacz też|baca juga|xem thêm|lees ook|läs också"
-            r"|関連記事|あわせて読みたい|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا)\s*[:：].{0,200}\Z"
+            r"|関連記事|あわせて読みたい|推荐阅读|推薦閱讀|热门推荐|新书推荐|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا)\s*[:：].{0,200}\Z"
         ),
     ),
 )

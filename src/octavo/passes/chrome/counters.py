@@ -3,6 +3,9 @@
 Sites that let readers comment on a paragraph print how many did: "…not far from her office. 0". One
 line that ends in a number is a line that ends in a number ("in 1920"); a *column* of them is a
 counter, and where there is one, a number at a line's end that stands outside the sentence is of it.
+
+Where only paragraphs that somebody spoke of have one, it is told by what it stands in: an element of
+its own, of one class on the whole page, that holds nothing but figures (`marked_counters`).
 """
 
 import re
@@ -15,6 +18,12 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence import Evidence, counter_of
 from octavo.passes.chrome.gathering import Gather, gather
+from octavo.passes.chrome.marked_counters import (
+    glued_counters,
+    lone_counters,
+    marked_counters,
+    without_marked,
+)
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines
@@ -39,6 +48,7 @@ def strip_counters(choices: Choices, gather: Gather = gather) -> Pass:
         # A second column may stand behind the first: cut until there is none left.
         while (result := _cut_column(document, choices, findings, gather)) is not document:
             document = result
+        document = _cut_marked(document, choices, findings, gather)
         return Outcome(document, tuple(findings))
 
     return Pass(_NAME, run, ("CHR005",))
@@ -65,6 +75,32 @@ def _cut_column(
             return (block,)
         origin = origin_by(block.origin, _NAME)
         findings.append(CODES["CHR005"].found(origin, before=counter, evidence=share))
+        return (replace(block, content=rest),) if rest else ()
+
+    return rewrite(document, blocks=lambda blocks: splice(blocks, cut))
+
+
+def _cut_marked(
+    document: Document, choices: Choices, findings: list[Finding], gather: Gather
+) -> Document:
+    """Cut the counters that only some of the paragraphs have."""
+    evidence = [item for section in document.spine for item in gather(section.blocks)]
+    found = marked_counters(evidence) | lone_counters(evidence) or glued_counters(evidence)
+    if not found:
+        return document
+    told = f"{len(found)} of {sum(bool(item.text) for item in evidence)} lines end in one"
+
+    def cut(block: Block) -> Blocks:
+        counter = found.get(id(block))
+        if counter is None or not isinstance(block, Paragraph):
+            return (block,)
+        if choices.spares("CHR005", counter, block.origin):
+            return (block,)
+        alone = text_of_inlines(block.content).strip() == counter
+        rest = () if alone else without_marked(block.content, counter)
+        findings.append(
+            CODES["CHR005"].found(origin_by(block.origin, _NAME), before=counter, evidence=told)
+        )
         return (replace(block, content=rest),) if rest else ()
 
     return rewrite(document, blocks=lambda blocks: splice(blocks, cut))

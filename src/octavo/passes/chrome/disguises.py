@@ -175,7 +175,9 @@ def _is_mixed(word: str, *, fewest: int) -> bool:
     """Tell whether a word has letters of two scripts that look alike, `fewest` at least of either."""
     scripts = [_script_of(letter) for letter in word if letter.isalpha()]
     latin = scripts.count("LATIN")
-    other = max((scripts.count(name) for name in ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")), default=0)
+    other = max(
+        (scripts.count(name) for name in ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")), default=0
+    )
     return latin >= fewest and other >= fewest
 
 

@@ -12,46 +12,64 @@ from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of
 
-_VERBS: Final = frozenset(
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_VERBS: Final = _words(
     """
-    read discover enjoy explore experience find get continue follow visit check search see uncover unlock dive download
-    savor savour join catch access browse stay keep delve immerse head go support look read reading stream
-    """.split()
+    read discover enjoy explore experience find get continue follow visit check search see uncover
+    unlock dive download savor savour join catch access browse stay keep delve immerse head go support
+    look stream
+    """
 )
-_OPENERS: Final = frozenset("please for more to you can also now just tip note ps and thanks".split())
-_QUALITIES: Final = frozenset(
+_OPENERS: Final = _words("please for more to you can also now just tip note ps and thanks")
+_QUALITIES: Final = _words(
     """
-    latest newest new next more most exclusive full free advance advanced extra hidden updated current rest hottest fresh
-    missing original official up-to-date best fast faster fastest daily early complete unabridged uncensored popular
-    future all other recent
-    """.split()
+    latest newest new next more most exclusive full free advance advanced extra hidden updated current
+    rest hottest fresh missing original official up-to-date best fast faster fastest daily early
+    complete unabridged uncensored popular future all other recent
+    """
 )
-_WORKS: Final = frozenset(
+_WORKS: Final = _words(
     """
-    chapter chapters novel novels content contents updates update release releases translations episode episodes
-    fiction fictions manga manhwa webnovel webnovels reads reading uploads posts raws
-    """.split()
+    chapter chapters novel novels content contents updates update release releases translations episode
+    episodes fiction fictions manga manhwa webnovel webnovels reads uploads posts raws
+    """
 )
 """What a site calls that which it has to offer."""
-_MANY: Final = frozenset("chapters novels updates releases contents webnovels uploads raws content".split())
-_TALES: Final = frozenset(
+_MANY: Final = _words(
     """
-    story stories tale tales adventure adventures journey journeys experience experiences book books series narratives
-    read more
-    """.split()
+    chapters novels updates releases contents webnovels uploads raws content
+    """
+)
+_TALES: Final = _words(
+    """
+    story stories tale tales adventure adventures journey journeys experience experiences book books
+    series narratives read more
+    """
 )
 """What stories speak of, too: the name must then be that of a place to read."""
-_OFFERED: Final = frozenset(
-    "available published updated uploaded released posted matched hosted appear appears translated found uploads".split()
-)
-_AT: Final = frozenset("at on from with in via through by using only".split())
-_INSIDE_NAMES: Final = frozenset("of the my our & and only first exclusively".split())
-_BEHIND: Final = frozenset("for to if where app website site platform soon now only first today and".split())
-_NO_NAMES: Final = frozenset(
+_OFFERED: Final = _words(
     """
-    he she it they we you i his her their its but then when what this that there if as so in no not yes for with after
-    before while a an how why who where now just even still once all some at on from and by
-    """.split()
+    available published updated uploaded released posted matched hosted appear appears translated found
+    uploads
+    """
+)
+_AT: Final = _words("at on from with in via through by using only")
+_INSIDE_NAMES: Final = _words("of the my our & and only first exclusively")
+_BEHIND: Final = _words(
+    """
+    for to if where app website site platform soon now only first today and
+    """
+)
+_NO_NAMES: Final = _words(
+    """
+    he she it they we you i his her their its but then when what this that there if as so in no not yes
+    for with after before while a an how why who where now just even still once all some at on from and
+    by
+    """
 )
 """Words that begin the next sentence, where a name ends without a full stop."""
 _WEBLIKE: Final = re.compile(
@@ -69,14 +87,13 @@ _FURTHEST: Final = 16
 _LONGEST_NAME: Final = 6
 _MAY: Final = re.compile(
     r"\b(?:chapter|novel|content|update|release|translation|episode|fiction|stor(?:y|ies)|tale|adventure|journey|experience|read"
-    r"|source|visit)",
-    re.IGNORECASE,
+    r"|source|visit)"
 )
 
 
-def may_invite(text: str) -> bool:
-    """Tell, at little cost, whether a text may hold an invitation."""
-    return _MAY.search(text) is not None
+def may_invite(shadow: str) -> bool:
+    """Tell, at little cost, whether a text of this shadow may hold an invitation."""
+    return _MAY.search(shadow) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -94,6 +111,10 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
     at = 0
     while at < len(tokens):
         last = _invited(tokens, at) if _may_begin(tokens, at) else None
+        if last is not None and not _begins(tokens, at):
+            # In the midst of a sentence a capital may begin a name as well.
+            said = text[tokens[at].start() : tokens[last].end()]
+            last = last if _WEBLIKE.search(shadow_of(said)) else None
         if last is None:
             at += 1
         else:
@@ -102,12 +123,16 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+def _begins(tokens: Sequence[re.Match[str]], at: int) -> bool:
+    """Tell whether a sentence begins with a word: the first, one behind an end or behind a mark."""
+    return at == 0 or bool(
+        _END.search(tokens[at - 1].group()) or not _EDGES.sub("", tokens[at - 1].group())
+    )
+
+
 def _may_begin(tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """Tell whether a sentence begins with a word: behind an end, or a mark, or with a capital."""
-    if at == 0 or _END.search(tokens[at - 1].group()):
-        return True
-    word, before = tokens[at].group(), tokens[at - 1].group()
-    return _EDGES.sub("", word)[:1].isupper() or not _EDGES.sub("", before)
+    """Tell whether a sentence may begin with a word: one with a capital may behind no end."""
+    return _begins(tokens, at) or _EDGES.sub("", tokens[at].group())[:1].isupper()
 
 
 def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
@@ -120,9 +145,12 @@ def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
             return None
         if words[place] == "here" and _is_offer(words[first:place]):
             return at + place
-        if words[place] not in _AT and not (place == first + 1 and words[first] == "visit"):
+        is_source = words[place] == "is" and "source" in words[:place]
+        if words[place] not in _AT and not (
+            is_source or (place == first + 1 and words[first] == "visit")
+        ):
             continue
-        visits = words[place] not in _AT
+        visits = words[place] not in _AT and not is_source
         name = _name_at(tokens, at + place + (not visits))
         if name is None:
             continue
@@ -133,7 +161,9 @@ def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
     return None
 
 
-def _sends(said: Sequence[str], named: str, *, invites: bool, visits: bool, rest: Sequence[str]) -> bool:
+def _sends(
+    said: Sequence[str], named: str, *, invites: bool, visits: bool, rest: Sequence[str]
+) -> bool:
     """Tell whether what is said before a name, and behind it, sends somebody there to read."""
     weblike = _WEBLIKE.search(shadow_of(named)) is not None
     held = set(said)
@@ -149,7 +179,11 @@ def _sends(said: Sequence[str], named: str, *, invites: bool, visits: bool, rest
         return True
     yours = said[0] == "your" and bool(held & {"continues", "awaits", "continue"})
     invites = invites or yours or said[:1] == ["content"]
-    return weblike and invites and bool(held & _TALES or works or yours or said[0] == "stay" or len(said) == 1)
+    return (
+        weblike
+        and invites
+        and bool(held & _TALES or works or yours or said[0] == "stay" or len(said) == 1)
+    )
 
 
 def _is_offer(said: Sequence[str]) -> bool:
@@ -202,5 +236,4 @@ def _end_of(tokens: Sequence[re.Match[str]], name: int) -> int:
 
 
 def _plain(token: str) -> str:
-    return _EDGES.sub("", token).lower()
-
+    return _EDGES.sub("", shadow_of(token))

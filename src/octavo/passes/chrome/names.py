@@ -58,6 +58,7 @@ FURNITURE_NAMES: Final = frozenset(
         "paging",
         "player",
         "playlist",
+        "poll",
         "popup",
         "popular",
         "promo",

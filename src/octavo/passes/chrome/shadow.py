@@ -15,10 +15,10 @@ _LOOK_ALIKES: Final = str.maketrans(
     "асԁеԍһіјкӏморԛѕтвхуωοɑɡıαικνρτυχϲς"
     "օսոհցզյԝґѵɩɪʟɴʀʏᴀʙᴄᴅᴇғɢʜᴊᴋᴍᴏᴘꜱᴛᴜᴠᴡᴢ"
     "ꭺꮯꭰꭼꮋꭻꮶꮮꮇꮲꭱꮪꭲꮩꮃꮓ"
-    "єϵσηƒꜰǫℓøđłħŧɓɖɗƈɠƙɱɲɳɽʂƭʈʋʐ૦੦०০౦೦൦๐໐ⲟⲥⲣ",
+    "əєϵσηƒꜰǫℓøđłħŧɓɖɗƈɠƙɱɲɳɽʂƭʈʋʐ૦੦०০౦೦൦๐໐ⲟⲥⲣ",
     "acdeghijklmopqstbxywoagiaikvptuxccounhgqjwrviilnryabcdefghjkmopstuvwz"
     "acdehjklmprstvwz"
-    "eeonffqlodlhtbddcgkmnnrsttvzoooooooooocp",
+    "eeeonffqlodlhtbddcgkmnnrsttvzoooooooooocp",
 )
 """Cyrillic, Greek, Armenian, Cherokee and phonetic letters, letters with a stroke, and noughts of India
 that pass for Latin letters (https://www.unicode.org/reports/tr39/)."""

@@ -104,6 +104,18 @@ _OF_THE_WEB: Final = re.compile(
 )
 """Words of a sentence that speaks of the web itself: a name in it may be the author's."""
 
+_OF_THE_EASTERN_WEB: Final = re.compile(
+    "[网網][站址页頁名]|[浏瀏][览覽]器|[邮郵]箱|[链鏈連]接|域名|[登打][录錄开開]|[输輸]入|[论論][坛壇]|[贴貼]吧|微博|博客|サイト|ホームページ|メール|アドレス|検索|사이트|주소|홈페이지|메일|접속"
+)
+"""The same among ideographs, kana and Hangul."""
+_MARK_UP: Final = re.compile(
+    r"<a\s[^<>]*href\s*=[^<>]*>[^<>]{0,60}</a>|<script\b[^<>]*>[^<]{0,300}</script>|<div\s[^<>]*\bads?\b[^<>]*>[^<>]{0,60}</div>",
+    re.IGNORECASE,
+)
+_SITES_NAME: Final = re.compile(
+    r"[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]{0,6}[\u4e00-\u9fff]{0,4}(?:[看读讀][书書]|[书書][网網屋吧阁閣城]|小[说說][网網]?|文[学學][网網]?|中文[网網]|[阅閱][读讀][网網]?)[:：\s]*\Z"
+)
+_LONGEST_SITE: Final = 16
 _STEMS: Final = Stems((*PIECES, *THEFTS, *BIDDINGS))
 _BIDDINGS: Final = frozenset(BIDDINGS)
 
@@ -155,7 +167,7 @@ class _Suspicion:
         abroad = (*thefts_of(stems, text), *_BIDDINGS.intersection(stems))
         apart = is_spelt_apart(shadow)
         disguised = may_be_disguised(text, shadow) and not is_written_so(text)
-        invites = may_invite(text)
+        invites = may_invite(shadow) or "</" in text
         found = pieces or eastern or address or apart or abroad or disguised or invites
         if not found:
             return None
@@ -176,7 +188,7 @@ class _Suspicion:
             or any(piece in text for piece in self.eastern)
             or (self.address and may_hold_address(shadow))
             or (self.disguised and may_be_disguised(text, shadow))
-            or (self.invites and may_invite(text))
+            or (self.invites and (may_invite(shadow) or "</" in text))
         )
 
 
@@ -225,6 +237,10 @@ def _closed(before: str, after: str) -> str:
         return after.lstrip()
     if not after.strip():
         return before.rstrip()
+    if CJK.match(after.lstrip()) and (
+        CJK.match(before.rstrip()[-1]) or before.rstrip()[-1] in "，。！？、：；…"
+    ):
+        return before.rstrip() + after.lstrip()
     return before.rstrip() + " " + after.lstrip() if before[-1:].isspace() else before + after
 
 
@@ -234,6 +250,8 @@ def _planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
         return apart, "spelt letter by letter"
     if invited := [span for span in invitations_in(text) if not _has_speech(text[slice(*span)])]:
         return invited, "sends its reader to a place to read"
+    if written := _written_out(text):
+        return written, "mark-up in place of text"
     shadow = cast_shadow(text)
     disguised = disguised_in(text)
     addresses = sorted({*addresses_in(shadow), *disguised})
@@ -248,9 +266,9 @@ def _planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
         span, why = planted
         return [span], why
     names = [
-        (start, end)
+        (_with_sites_name(text, start), end)
         for start, end in addresses
-        if ((start, end) in disguised or not _is_mentioned(text[start:end]))
+        if ((start, end) in disguised or not _is_mentioned(text, start, end))
         and not (" " in text[start:end] and _is_quoted(text, start))
         and not any(
             first <= start < last
@@ -261,12 +279,23 @@ def _planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     return (names, "names a site") if names else None
 
 
+def _written_out(text: str) -> list[tuple[int, int]]:
+    """Return the spans of mark-up that a page shows as text: a link, a script, an advertisement's box."""
+    return [found.span() for found in _MARK_UP.finditer(text)] if "</" in text else []
+
+
 def _may_be_eastern(text: str) -> bool:
     return not text.isascii() and CJK.search(text) is not None
 
 
-def _is_mentioned(address: str) -> bool:
-    """Tell whether the name of a site is written as people write it who mean to name it."""
+def _is_mentioned(text: str, start: int, end: int) -> bool:
+    """Tell whether the name of a site is written as people write it who mean to name it.
+
+    Among ideographs, where no sentence around it speaks of the web, nobody does.
+    """
+    address = text[start:end]
+    if CJK.search(text) and not _OF_THE_EASTERN_WEB.search(text):
+        return False
     plain = address.isascii() and " " not in address
     domain = address.partition("/")[0].rpartition(".")[2]
     return (
@@ -274,6 +303,12 @@ def _is_mentioned(address: str) -> bool:
         and domain.islower()
         and (not address.islower() or address.startswith(("www.", "http")))
     )
+
+
+def _with_sites_name(text: str, start: int) -> int:
+    """Return where the name of a site begins that is said before its address: `UU看书 www.…`."""
+    found = _SITES_NAME.search(text, max(0, start - _LONGEST_SITE), start)
+    return found.start() if found else start
 
 
 def _is_quoted(text: str, place: int) -> bool:

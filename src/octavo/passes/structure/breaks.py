@@ -31,7 +31,7 @@ from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import is_blank
-from octavo.tree.walk import child_inlines
+from octavo.tree.walk import child_inlines, walk_inlines
 
 _NAME: Final = "split-breaks"
 _MANY: Final = 8
@@ -103,7 +103,9 @@ def _paragraphs(paragraph: Paragraph) -> list[Block]:
 
 
 def _only_text(line: Inlines) -> bool:
-    return all(isinstance(node, Text) for node in line)
+    return all(
+        isinstance(node, Text) or not isinstance(node, _LEAVES) for node in walk_inlines(line)
+    )
 
 
 def _is_prose(group: list[Inlines]) -> bool:

@@ -13,6 +13,7 @@ inlines left open, an element path made into an `Origin`) is looked at only wher
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from octavo.readers.html.colours import Colours
@@ -50,6 +51,8 @@ _OF_IMAGES: Final = ("id", "class", "height", CHOICE)
 _LINE_BREAK: Final = LineBreak()
 """All alike: one will do."""
 _COLOUR: Final = "colour"
+_REACH_OF_SPOILER: Final = 3
+"""Elements around what is hidden that may be the box of a spoiler."""
 _PLAIN: Final = PREFORMATTED.union({"p"}, _HEADINGS)
 """Elements that need no `Container` around what they become, unless their attributes say more."""
 
@@ -188,6 +191,8 @@ class PageBuilder:
     def _hidden(self, name: str, attributes: Given) -> str:
         """Return how the page hides an element that begins here, "" when it shows it."""
         hidden = self._told_hidden(attributes)
+        if hidden == "stylesheet" and self._in_spoiler(attributes):
+            return ""  # what a reader may open is the page's text, until somebody does
         if self.scopes and (not hidden or hidden == PERHAPS):
             hidden = "stylesheet" if self._hidden_in_place(name, attributes) else hidden
         if hidden == PERHAPS or (name == "font" and not hidden):
@@ -206,6 +211,12 @@ class PageBuilder:
             told = hidden_by(attributes, self.hidden_names, self.colours.names)
             self._told[named] = told
         return told
+
+    def _in_spoiler(self, attributes: Given) -> bool:
+        around = (given for _, given in islice(self._around(), _REACH_OF_SPOILER))
+        return any(
+            "spoiler" in (given.get("class") or "").lower() for given in (attributes, *around)
+        )
 
     def _hidden_in_place(self, name: str, attributes: Given) -> bool:
         around = ((holder, names_of(given)) for holder, given in self._around())

@@ -19,6 +19,7 @@ WIDGETS: Final = frozenset(
         "embed",
         "iframe",
         "input",
+        "label",
         "map",
         "meter",
         "object",
@@ -31,7 +32,7 @@ WIDGETS: Final = frozenset(
         "video",
     ]
 )
-"""Controls and embedded things. `title` is the window's title bar."""
+"""Controls, the words beside them, and embedded things. `title` is the window's title bar."""
 
 BLOCKS: Final = frozenset(
     [
