@@ -20,6 +20,8 @@ _EDGE: Final = 4
 _CLOSING: Final = 6
 """Blocks from either end of an article where a page thanks, dates and asks to be followed."""
 _BEYOND_DOUBT: Final = -4.0
+_FEWEST_CHOICES: Final = 2
+_LONGEST_CHOICE: Final = 24
 _TEASER: Final = 25
 """A paragraph that is one link, and as long as a headline, is a headline."""
 _COUNTED_FACT: Final = re.compile(r"[^\W\d_]:\s*\d+\Z")
@@ -68,11 +70,17 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
         return sign_of(item, place)
     if is_label(item.text) and (linked or place.odd):
         return sign_of(item, place)
-    if linked and is_bar(item.text):
+    if linked and is_bar(item.text) and _is_menu(item.text):
         return sign_of(item, place)
     if item.around.chain and (reason := _of_an_article(item, place, from_edge)):
         return reason
     return sign_of(item, place) if score < _BEYOND_DOUBT else ""
+
+
+def _is_menu(text: str) -> bool:
+    """Tell whether a bar of links is one of short choices, not of headlines."""
+    choices = [choice.strip(" []") for choice in text.split("|")]
+    return len(choices) > _FEWEST_CHOICES and max(map(len, choices)) <= _LONGEST_CHOICE
 
 
 def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:

@@ -1,0 +1,125 @@
+"""Counters that stand behind some of a page's paragraphs only: those that readers spoke of.
+
+In mark-up each is an element of its own: `<span class="review">99+</span>`. In copied text it is glued
+to the full stop: `Nobody moved.14`. Numbers that rise from line to line call notes, and stay.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from octavo.passes.chrome.evidence import Evidence
+from octavo.tree.ink import text_of_inlines
+from octavo.tree.nodes import (
+    Inline,
+    Inlines,
+    Link,
+    Paragraph,
+    Span,
+    Text,
+    attribute,
+)
+from octavo.tree.rewriting import normal_form, with_content
+from octavo.tree.text import is_blank
+from octavo.tree.walk import walk_inlines
+
+_FIGURES: Final = re.compile(r"[0-9]{1,4}\+?|[0-9]{1,2}\.[0-9]k", re.IGNORECASE)
+_GLUED: Final = re.compile(
+    r"(?<=[。！？!?…”」』’】）)\]\"'])[0-9]{1,4}\+?\Z|(?<=[^\d.]\.)[0-9]{1,4}\+?\Z"
+)
+_FEWEST: Final = 3
+_FEWEST_GLUED: Final = 4
+_FEWEST_LONE: Final = 4
+_PROSE: Final = 1.0
+"""Score above which a line reads like a sentence of the story."""
+_SMALL: Final = 0.75
+"""Part of the glued figures that are below 100: how many spoke of a paragraph, no years."""
+
+
+def marked_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
+    """Return the counters that are elements of one class, by the identity of their paragraphs."""
+    told: defaultdict[tuple[str, str], dict[int, str]] = defaultdict(dict)
+    for item in evidence:
+        block = item.block
+        if item.text and isinstance(block, Paragraph):
+            span = _counter_in(block.content)
+            if span is not None:
+                key = (span.name, attribute(span, "class"))
+                told[key][id(block)] = text_of_inlines(span.content).strip()
+    return {
+        block: figures
+        for counters in told.values()
+        if len(counters) >= _FEWEST and not _rises(counters.values())
+        for block, figures in counters.items()
+    }
+
+
+def glued_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
+    """Return the counters of copied text that are glued to the ends of its sentences."""
+    found = {
+        id(item.block): glued.group()
+        for item in evidence
+        if not item.around.chain and (glued := _GLUED.search(item.text))
+    }
+    small = sum(int(figures.rstrip("+")) < 100 for figures in found.values())
+    if len(found) < _FEWEST_GLUED or small < _SMALL * len(found) or _rises(found.values()):
+        return {}
+    return found
+
+
+def lone_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
+    """Return the counters that are lines of their own in mark-up, each behind a paragraph.
+
+    Numbers that rise or fall number something, or count down; one of `99+` is a counter alone.
+    """
+    found = {
+        id(item.block): item.text
+        for before, item in pairwise(evidence)
+        if before.score > _PROSE
+        and item.around.chain
+        and not item.in_list
+        and isinstance(item.block, Paragraph)
+        and _FIGURES.fullmatch(item.text)
+    }
+    values = list(found.values())
+    if len(found) < _FEWEST_LONE or not any(figures.endswith("+") for figures in values):
+        return {}
+    return {} if _rises(values) or _rises(values[::-1]) else found
+
+
+def without_marked(content: Inlines, counter: str) -> Inlines:
+    """Return a line without the counter at its end, and without the space before it."""
+    at = next(at for at in range(len(content) - 1, -1, -1) if not _is_empty(content[at]))
+    last = content[at]
+    left: list[Inline] = list(content[:at])
+    if isinstance(last, Text):
+        left.append(Text(last.text.rstrip().removesuffix(counter), lang=last.lang, dir=last.dir))
+    elif text_of_inlines((last,)).strip() != counter and isinstance(last, Span):
+        left.append(with_content(last, without_marked(last.content, counter)))
+    if left and isinstance(left[-1], Text):
+        text = left[-1].text.rstrip()
+        left[-1:] = [Text(text, lang=left[-1].lang, dir=left[-1].dir)] if text else []
+    return normal_form(left)
+
+
+def _counter_in(content: Inlines) -> Span | None:
+    """Return the element of a class of its own that ends a line and holds nothing but figures."""
+    last = next((node for node in reversed(content) if not _is_empty(node)), None)
+    if not isinstance(last, Span):
+        return None
+    if _FIGURES.fullmatch(text_of_inlines(last.content).strip()):
+        calls = any(isinstance(node, Link) for node in walk_inlines(last.content))
+        return last if attribute(last, "class") and not calls else None
+    return _counter_in(last.content)
+
+
+def _is_empty(node: Inline) -> bool:
+    return is_blank(text_of_inlines((node,)))
+
+
+def _rises(counters: Iterable[str]) -> bool:
+    """Tell whether numbers rise from line to line, as those of notes do."""
+    values = [float(figures.rstrip("+kK")) for figures in counters]
+    return all(one < other for one, other in pairwise(values))
