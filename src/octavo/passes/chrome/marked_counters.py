@@ -32,8 +32,6 @@ _GLUED: Final = re.compile(
 _FEWEST: Final = 3
 _FEWEST_GLUED: Final = 4
 _FEWEST_LONE: Final = 4
-_PROSE: Final = 1.0
-"""Score above which a line reads like a sentence of the story."""
 _SMALL: Final = 0.75
 """Part of the glued figures that are below 100: how many spoke of a paragraph, no years."""
 
@@ -77,7 +75,8 @@ def lone_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
     found = {
         id(item.block): item.text
         for before, item in pairwise(evidence)
-        if before.score > _PROSE
+        if before.text
+        and not _FIGURES.fullmatch(before.text)
         and item.around.chain
         and not item.in_list
         and isinstance(item.block, Paragraph)

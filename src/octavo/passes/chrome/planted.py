@@ -99,7 +99,7 @@ _WORK: Final = (
 )
 _MECHANICS: Final = (
     r"\bad[- ]?block(?:er)?s?\b|\b(?:arrow|keyboard) keys?\b|\bdiscord server\b|\bpatreon\b|\bko-?fi\b|\bpaypal\b",
-    r"\breport (?:button|chapter)\b|\b(?:broken|missing) (?:links?|images?|text)\b|\brelease notifications?\b|\bremov(?:e|ing) ads\b",
+    r"\breport (?:button|chapter)\b|\b(?:broken|missing) (?:links?|images?|text|chapters?|content|pages?)\b|\brelease notifications?\b|\bremov(?:e|ing) ads\b",
 )
 _AUTHOR: Final = (
     r"\b(?:author|writer|creator|translator)s?\b|\b(?:autora?|auteur|autrice|yazar|penulis)\b|tác giả|\bавтор",

@@ -48,12 +48,14 @@ from octavo.passes.chrome.stems import Stems
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
-from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
+from octavo.tree.nodes import Block, Emphasis, Inline, Inlines, Link, Paragraph, Span, Strong, Text
 from octavo.tree.origin import origin_by
-from octavo.tree.rewriting import rewrite, splice
+from octavo.tree.rewriting import rewrite, splice, with_content
 from octavo.tree.text import CJK, is_blank
 
 _NAME: Final = "strip-watermarks"
+_MARKED: Final = (Emphasis, Strong, Link, Span)
+"""Inlines in which a whole sentence may be planted."""
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
 _OPENING: Final = re.compile(
@@ -112,6 +114,7 @@ _MARK_UP: Final = re.compile(
     r"<a\s[^<>]*href\s*=[^<>]*>[^<>]{0,60}</a>|<script\b[^<>]*>[^<]{0,300}</script>|<div\s[^<>]*\bads?\b[^<>]*>[^<>]{0,60}</div>",
     re.IGNORECASE,
 )
+_HAN_OR_KANA: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _SITES_NAME: Final = re.compile(
     r"[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]{0,6}[\u4e00-\u9fff]{0,4}(?:[看读讀][书書]|[书書][网網屋吧阁閣城]|小[说說][网網]?|文[学學][网網]?|中文[网網]|[阅閱][读讀][网網]?)[:：\s]*\Z"
 )
@@ -175,9 +178,16 @@ class _Suspicion:
 
     def of_paragraph(self, paragraph: Paragraph) -> bool:
         """Tell whether something planted may stand in a paragraph."""
-        return any(
-            isinstance(node, Text) and self._of_text(node.text) for node in paragraph.content
-        )
+        return self._of_content(paragraph.content)
+
+    def _of_content(self, content: Inlines) -> bool:
+        for node in content:
+            if isinstance(node, Text):
+                if self._of_text(node.text):
+                    return True
+            elif isinstance(node, _MARKED) and self._of_content(node.content):
+                return True
+        return False
 
     def _of_text(self, text: str) -> bool:
         shadow = shadow_of(text)
@@ -195,6 +205,11 @@ class _Suspicion:
 def _cut_node(
     node: Inline, block: Paragraph, choices: Choices, findings: list[Finding]
 ) -> Iterable[Inline]:
+    if isinstance(node, _MARKED):
+        content = splice(node.content, lambda inner: _cut_node(inner, block, choices, findings))
+        if content is node.content:
+            return (node,)
+        return (with_content(node, content),) if content else ()
     if not isinstance(node, Text):
         return (node,)
     left, planted, why = _without_planted(node.text)
@@ -291,10 +306,10 @@ def _may_be_eastern(text: str) -> bool:
 def _is_mentioned(text: str, start: int, end: int) -> bool:
     """Tell whether the name of a site is written as people write it who mean to name it.
 
-    Among ideographs, where no sentence around it speaks of the web, nobody does.
+    Among ideographs and before more of them, where no sentence speaks of the web, nobody does.
     """
     address = text[start:end]
-    if CJK.search(text) and not _OF_THE_EASTERN_WEB.search(text):
+    if _HAN_OR_KANA.search(text, end) and not _OF_THE_EASTERN_WEB.search(text):
         return False
     plain = address.isascii() and " " not in address
     domain = address.partition("/")[0].rpartition(".")[2]

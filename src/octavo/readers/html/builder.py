@@ -51,6 +51,8 @@ _OF_IMAGES: Final = ("id", "class", "height", CHOICE)
 _LINE_BREAK: Final = LineBreak()
 """All alike: one will do."""
 _COLOUR: Final = "colour"
+_FOLDED: Final = ("spoiler", "folded", "collapsed")
+"""What classes are called that hide something until it is asked for."""
 _REACH_OF_SPOILER: Final = 3
 """Elements around what is hidden that may be the box of a spoiler."""
 _PLAIN: Final = PREFORMATTED.union({"p"}, _HEADINGS)
@@ -191,12 +193,12 @@ class PageBuilder:
     def _hidden(self, name: str, attributes: Given) -> str:
         """Return how the page hides an element that begins here, "" when it shows it."""
         hidden = self._told_hidden(attributes)
-        if hidden == "stylesheet" and self._in_spoiler(attributes):
-            return ""  # what a reader may open is the page's text, until somebody does
         if self.scopes and (not hidden or hidden == PERHAPS):
             hidden = "stylesheet" if self._hidden_in_place(name, attributes) else hidden
         if hidden == PERHAPS or (name == "font" and not hidden):
             hidden = _COLOUR if self.colours.hides(name, attributes, self._around) else ""
+        if hidden == "stylesheet" and self._in_spoiler(attributes):
+            hidden = ""  # what a reader may open is text of the page
         if self._unseen and not hidden and self.colours.paints(name, attributes):
             self._show()
         return hidden
@@ -214,9 +216,8 @@ class PageBuilder:
 
     def _in_spoiler(self, attributes: Given) -> bool:
         around = (given for _, given in islice(self._around(), _REACH_OF_SPOILER))
-        return any(
-            "spoiler" in (given.get("class") or "").lower() for given in (attributes, *around)
-        )
+        classes = [(given.get("class") or "").lower() for given in (attributes, *around)]
+        return any(name in said for said in classes for name in _FOLDED)
 
     def _hidden_in_place(self, name: str, attributes: Given) -> bool:
         around = ((holder, names_of(given)) for holder, given in self._around())
