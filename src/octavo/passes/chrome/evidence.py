@@ -114,6 +114,8 @@ class Evidence:
     """How much the block reads like story, from its words alone: see `score_of`."""
     mostly_links: bool = False
     """More links than words of its own."""
+    entry: bool = False
+    """One of several choices of a menu, a line each, in copied text."""
 
     @property
     def said(self) -> str:
@@ -198,6 +200,8 @@ _COUNTED: Final = 4.0
 """What a counter of the page's column adds: chosen, for one labelled site alone prints any."""
 _HOLDS_MORE: Final = 60
 """Size from which on a full stop inside a line tells of sentences."""
+CONTROL: Final = "words of controls"
+"""The kind of a line that is nothing but such words, or stands among several that are."""
 LINKED: Final = "mostly links"
 """The kind of a line more than half of which stands in links, whatever its words."""
 _MOSTLY_LINK: Final = 0.5
@@ -243,7 +247,7 @@ def kind_of(text: str) -> str:
     ['words of controls', 'ends as a sentence', 'opens speech', 'neither']
     """
     if is_label(text):
-        return "words of controls"
+        return CONTROL
     if speaks_to_visitor(text):
         return "speaks to a visitor"
     if is_bar(text):

@@ -6,11 +6,13 @@ lives as long as one page is cleaned and remembers what it noticed of each block
 the blocks around it (its surroundings, the page's column of counters) is looked at anew.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence import (
+    CONTROL,
     Evidence,
     Surroundings,
     counter_of,
@@ -20,6 +22,8 @@ from octavo.passes.chrome.evidence import (
     score_of,
     size_of,
 )
+from octavo.passes.chrome.weights import LOG_ODDS, SIZES
+from octavo.passes.chrome.words import is_entry
 from octavo.passes.structure.tables import is_data, rows_of
 from octavo.tree.nodes import Block, Blocks, Container, Inlines, Link, Paragraph, SceneBreak, Text
 from octavo.tree.plain import inline_text, lines_of
@@ -32,6 +36,7 @@ Gather: TypeAlias = Callable[[Blocks], list[Evidence]]
 
 _OUTSIDE: Final = Surroundings()
 _FEWEST_COUNTERS: Final = 5
+_FEWEST_ENTRIES: Final = 3
 
 
 @record
@@ -70,7 +75,9 @@ class Gatherer:
         column = _has_column(texts) or (self._expects_counters and ends_in_counters(texts))
         if column:
             return [_counted(noticed, around) for noticed, around in seen]
-        return [_evidence(noticed, around) for noticed, around in seen]
+        gathered = [_evidence(noticed, around) for noticed, around in seen]
+        flat = not any(around.chain for _, around in leaves)
+        return _with_menus(gathered) if flat else gathered
 
     def _notice(self, block: Block) -> _Noticed:
         noticed = self._noticed.get(id(block))
@@ -120,6 +127,25 @@ def _notice(block: Block) -> _Noticed:
         share = _share(sum(_linked(run) for leaf in leaves for run in runs_of(leaf)), text)
     score = 0.0 if isinstance(block, SceneBreak) else score_of(text, share, counted=False)
     return _Noticed(block, text, size_of(text), share, score, is_mostly_links(text, share))
+
+
+def _with_menus(lines: list[Evidence]) -> list[Evidence]:
+    """Return the lines of copied text, those that are choices of a menu known as such.
+
+    A menu is copied a choice a line. One alone may be the author's word: three in a row are not.
+    """
+    result = list(lines)
+    run: list[int] = []
+    for at in range(len(lines) + 1):
+        if at < len(lines) and (not lines[at].text or is_entry(lines[at].text)):
+            run += [at] if lines[at].text else []
+            continue
+        if len(run) >= _FEWEST_ENTRIES:
+            for place in run:
+                score = LOG_ODDS[CONTROL][bisect_right(SIZES, lines[place].size)]
+                result[place] = replace(lines[place], score=score, entry=True)
+        run = []
+    return result
 
 
 def _evidence(noticed: _Noticed, around: Surroundings) -> Evidence:

@@ -162,7 +162,10 @@ def is_page(scored: list[Scored]) -> bool:
     One line alone, of the words of a control, of an address, is as likely the author's, and stays;
     but several controls may stand in one line, and no author's last words speak to a visitor.
     """
-    if any(item.evidence.around.chain or item.evidence.counted for item in scored):
+    if any(
+        item.evidence.around.chain or item.evidence.counted or item.evidence.entry
+        for item in scored
+    ):
         return True
     found = [at for at, item in enumerate(scored) if _is_of_a_page(item.evidence)]
     if any(after - before <= _CLUSTER for before, after in pairwise(found)):
@@ -192,6 +195,8 @@ def _is_of_a_page(item: Evidence) -> bool:
 def _is_certain(item: Evidence) -> bool:
     """Tell whether a line is furniture beyond doubt, whatever stands beside it."""
     said = item.said
+    if item.entry:
+        return True
     if is_label(said):
         return not is_counted_fact(said)
     # In mark-up an address is a link, and judged as one; in flat text a line that has one is a site's.

@@ -106,7 +106,42 @@ MENUS: Final = frozenset(
     章节报错|报错|月票|催更|回复|轻小说|漫画|有声|客户端|手机版|电脑版|搜索|帮助|关于我们|联系我们|用户协议|隐私政策
     版权声明|阅读设置|下载|推荐本书|书评|日间|护眼|听书|朗读|快捷键|enter|打赏|举报
     홈|웹소설|랭킹|자유연재|회원가입|추천|선호작|등록|신고|글꼴|줄간격|배경색|답글|검색|이용약관|개인정보처리방침|고객센터
-    นิยาย|อันดับ|เงื่อนไขการใช้งาน|นโยบายความเป็นส่วนตัว|ติดต่อเรา|ค้นหา|หมวดหมู่|ตอบกลับ
+    นิยาย|อันดับ|เงื่อนไขการใช้งาน|นโยบายความเป็นส่วนตัว|ติดต่อเรา|ค้นหา|หมวดหมู่|ตอบกลับ|หน้าหลัก|เมนู|นักเขียน|คลังนิยาย
+    ขนาดตัวอักษร|เก็บเข้าคอลเล็กชัน|แจ้งเนื้อหาไม่เหมาะสม|รายงาน|ติดตาม|โหมดกลางคืน|ถูกใจ|โดเนท|เข้าชม
+    본문 바로가기|메뉴|메뉴 바로가기|태그|방명록|카테고리|전체보기|글쓰기|관리|공지|공지사항|프로필|구독하기|공감|공유하기|이웃추가|좋아요
+    신고하기|수정|삭제|더보기|접기|펼치기|이전글|다음글|목록으로|뷰어 설정|보기 설정|글자 크기|줄 간격|배경|작품 후기|작가의 말|작가의말
+    이전 페이지|다음 페이지|서재|내 서재|작품정보|작품 정보|무료|완결|신작|베스트|장르|로맨스|판타지|무협|현대|로그아웃|마이페이지|후원하기|후원
+    코멘트|등록하기|정렬|최신순|추천순|인기글|최근글|최근 댓글|연재 목록|개인정보 처리방침|저작권|문의
+    トップページ|作品ページに戻る|ビューワー設定|目次|次のエピソード|前のエピソード|エピソード|作者をフォロー|フォローする|フォロー中|いいね|いいね！
+    コメント|コメントする|コメントを書く|感想を書く|レビューを書く|応援コメントを書く|お知らせ|特集|新着|新着作品|完結|連載中|マイリスト|メニュー
+    設定を変更|行の間隔|明朝体|ゴシック体|文字の大きさ|小|中|大|単語変換|報告|通報|シェア|ツイート|共有|小説|恋愛小説|漫画|小説家|投稿|投稿する
+    ページ上部へ|ページ下部へ|ページトップへ|広告を非表示|会社概要|採用情報|ガイドライン|小説を読む|小説を書く|関連作品|おすすめ作品|作者の他の作品
+    纯爱|衍生|轻小说|无cp|作品库|论坛|默认|护眼|登入|收藏此文章|推荐给朋友|灌溉营养液|空投月石|投诉|写书评|插入书签|目录|简介|作者|字体大小
+    起点|女生网|分类|全部作品|免费|作家|作家专区|我的书架|书签|加书签|加入书签|加入書櫃|書櫃|夜間模式|夜间|白天|字号大小|背景颜色|选择背景颜色|选择字体|滚屏
+    繁体版|简体版|电脑版|手机端|客户端下载|章评|本章说|段评|红包|礼物|投月票|投推荐票|下一节|上一节|新书|热门|完结|连载|小说排行|小说分类|阅读记录
+    最近閱讀|會員登入|會員註冊|快速註冊|找回密碼|版規|主題|回覆|檢舉|評分|發新帖|返回列表|只看該作者|倒序瀏覽|電梯直達|使用道具|發消息
+    منوی اصلی|صفحه نخست|پروفایل مدیر وبلاگ|پروفایل|پست الکترونیک|آرشیو وبلاگ|آرشیو|عناوین نوشته‌ها|عناوین نوشتهها|درباره وبلاگ|درباره ما|پیوندها
+    پیوندهای روزانه|دوستان|نویسندگان|نظر|نظر بدهید|ارسال نظر|ادامه مطلب|جستجو|خانه|تماس با ما|عضویت|برچسب‌ها|برچسبها|موضوعات|لینک‌ها|امکانات جانبی
+    دسته‌بندی|اشتراک گذاری|قسمت قبل|قسمت بعد|بازگشت
+    القائمة|الأقسام|بحث|البحث|تسجيل|تسجيل جديد|حسابي|المفضلة|حفظ في المفضلة|حجم الخط|الوضع الليلي|المكتبة|الأرشيف|الروايات|روايات|التصنيفات|التصنيف
+    اتصل بنا|سياسة الخصوصية|من نحن|حقوق النشر|شارك|إبلاغ|رد|الردود|أحدث الفصول|قائمة الفصول|قائمة الروايات|فيسبوك|تويتر|ديسكورد|تابعنا|تحميل
+    ראשי|עמוד הבית|אודות|צור קשר|חיפוש|ארכיון|קטגוריות|תגיות|תגובה|השאר תגובה|הגיבו|הרשמה|שתפו|שתפו את זה|הדפסה|תפריט|פוסטים אחרונים|פרק ראשון
+    לפוסט הבא|לפוסט הקודם|הבא|הקודם|פייסבוק|טוויטר|בלוג
+    হোম|সূচিপত্র|আগের পর্ব|পরের পর্ব|মন্তব্য|মন্তব্য করুন|শেয়ার|শেয়ার করুন|খুঁজুন|অনুসন্ধান|লেখক|আমাদের সম্পর্কে|যোগাযোগ|বিভাগ|ট্যাগ|আর্কাইভ|গল্প|কবিতা
+    होम|खोजें|लेखक|श्रेणियाँ|फॉलो करें|रेटिंग|डाउनलोड करें|शेयर|रिपोर्ट|हमारे बारे में|संपर्क|गोपनीयता नीति|लाइब्रेरी|कहानियाँ|कविता|सभी भाग
+    головна|пошук|про нас|контакти|рубрики|позначки|архів|коментувати|поширити|реєстрація|бібліотека|налаштування|зміст
+    авторы|читать|обсуждение|жалоба|пожаловаться|поддержать автора|размер шрифта|ночная тема|в закладки|добавить в закладки|скачать книгу|библиотека
+    рубрики|метки|архив|подписаться|лента|личный кабинет|популярное|фэндомы|случайная работа|награды|часть|предыдущая часть|следующая часть|серии
+    startseite|über mich|über uns|archiv|kategorien|schlagwörter|antworten|newsletter|melden|favoriten|lesezeichen|drucken|übersicht|autoren|geschichten
+    accueil|à propos|archives|catégories|étiquettes|imprimer|favoris|bibliothèque|auteurs|histoires|recherche|s abonner|nous contacter|plan du site
+    acerca de|archivo del blog|archivo|categorías|buscar|imprimir|favoritos|autores|historias|ver todo mi perfil|datos personales|entradas populares
+    sobre|arquivo|arquivos|categorias|buscar|pesquisar|imprimir|favoritos|histórias|autores|seguir|denunciar|avaliar|ver perfil|postagens populares
+    chi siamo|archivio|categorie|stampa|preferiti|storie|autori|segnala|rispondi|inserisci recensione|nuova recensione|le tue storie|recensioni
+    o mnie|o nas|archiwum|kategorie|tagi|szukaj|zaloguj|zaloguj się|zarejestruj się|odpowiedz|komentarze|drukuj|ulubione|opowiadania|autorzy|kontakt|regulamin
+    hakkımızda|arşiv|kategoriler|etiketler|ara|favoriler|yazarlar|hikayeler|şikayet et|beğen|yorum|sıradaki bölüm|okumaya devam et
+    tentang|arsip|kategori|label|balas|beranda|laporkan|bagikan ini|postingan populer|arsip blog|mengenai saya|lihat profil lengkapku|langganan|tulis komentar
+    about me|view my complete profile|blog archive|archive|archives|followers|newer post|older post|popular posts|labels|links|blogroll|categories|ask|theme
+    submit|inbox|fic|masterlist|guestbook|webring|email me|kudos|hits|bookmarks|words|stats|language|fandom|fandoms|relationships|characters|additional tags
     """.splitlines()
     for word in line.split("|")
     if word.strip()
@@ -290,6 +325,18 @@ def is_menu(text: str) -> bool:
     return len(known) >= _FEWEST_CHOICES and sum(map(len, known)) >= _MOST_OF_IT * said
 
 
+@lru_cache(maxsize=REMEMBERED)
+def is_entry(text: str) -> bool:
+    """Tell whether a line is one choice of a menu, where others stand above and below it.
+
+    >>> is_entry("Privacy Policy"), is_entry("Comments (3)"), is_entry("Help!")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST_ENTRY or text[-1:] in _ENDS_OF_SPEECH:
+        return False
+    return _made_of(text, _MENU)
+
+
 def _entries(run: str) -> list[str]:
     """Return the entries of menus that a run of words without spaces is made of, nothing if it is not."""
     entries = []
@@ -306,6 +353,8 @@ _MENU: Final = _ALL | MENUS
 _MENU_WORDS: Final = frozenset(_LETTERS.findall(" ".join(_MENU))) - FILLERS
 _LONGEST_MENU: Final = 160
 _FEWEST_CHOICES: Final = 3
+_LONGEST_ENTRY: Final = 40
+_ENDS_OF_SPEECH: Final = frozenset(".!?…。！？")
 _MOST_OF_IT: Final = 0.6
 _SAID_AT_END: Final = frozenset('.!?…。！？”"」』»,，、:：')
 _MARKS_OF_SPEECH: Final = frozenset(',，。“”「」『』"')
