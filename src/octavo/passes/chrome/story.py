@@ -43,6 +43,8 @@ _WITHIN: Final = 1.0
 _FURNISHED: Final = -2.5
 _LONE: Final = 2
 _LONE_WEIGHT: Final = -1.2
+_FELLOW: Final = 0.5
+"""Part of the best stretch's score from which on another is a part of the same story."""
 _LEAST_STORY: Final = 0.5
 """A page whose best stretch scores less than this holds no story worth the name."""
 
@@ -143,7 +145,10 @@ def _stretch(scored: list[Scored], heading: int = 0) -> tuple[int, int] | None:
     if not is_page(scored):
         # Text without lines that are surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
-    stretch = _best_stretch([item.score for item in scored])
+    scores = [item.score for item in scored]
+    stretch = _best_stretch(scores)
+    if stretch and not any(item.evidence.around.chain for item in scored):
+        stretch = _with_fellows(scores, stretch)
     return None if stretch is None else with_edges(scored, *stretch, heading)
 
 
@@ -184,6 +189,26 @@ def _softened(scored: list[Scored]) -> list[Scored]:
         lone = 0 < row <= _LONE and not sure
         result.append(replace(item, score=max(item.score, _LONE_WEIGHT)) if lone else item)
     return result
+
+
+def _with_fellows(scores: list[float], best: tuple[int, int]) -> tuple[int, int]:
+    """Return the stretch from the first to the last that is worth about as much as the best.
+
+    In copied text nothing but their words tells the parts of a story, with all that a forum sets between
+    them, from what its readers say below: of that there is much less.
+    """
+    first, last = best
+    least = _FELLOW * sum(scores[first : last + 1])
+    while before := _best_stretch(scores[:first]):
+        if sum(scores[before[0] : before[1] + 1]) < least:
+            break
+        first = before[0]
+    while after := _best_stretch(scores[last + 1 :]):
+        begin, end = last + 1 + after[0], last + 1 + after[1]
+        if sum(scores[begin : end + 1]) < least:
+            break
+        last = end
+    return first, last
 
 
 def _best_stretch(scores: list[float]) -> tuple[int, int] | None:
