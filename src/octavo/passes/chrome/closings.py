@@ -71,6 +71,13 @@ _PATTERNS: Final = (
         ),
     ),
     (
+        "says whose picture it is",
+        (
+            r"(?:photos?|images?|pictures?|fotos?|bild|사진|צילום|写真|图片?)\s?(?:by|von|par|de|por|di|：|:)\s?.{0,60}"
+            r"(?:unsplash|pexels|pixabay|wikimedia|wikipedia|flickr|getty|shutterstock|\bcc[ -]by|ויקיפדיה).{0,30}\Z"
+        ),
+    ),
+    (
         "speaks for the site's application",
         (
             r"(?:download|get|install) (?:our|the) (?:\w+ )?app (?:to|for|and|now)\b.{0,100}\Z|share to your friends\b.{0,100}\Z"

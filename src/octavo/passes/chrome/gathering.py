@@ -37,6 +37,8 @@ Gather: TypeAlias = Callable[[Blocks], list[Evidence]]
 _OUTSIDE: Final = Surroundings()
 _FEWEST_COUNTERS: Final = 5
 _FEWEST_ENTRIES: Final = 3
+_WIDEST_GAP: Final = 3
+"""Lines from one choice of a menu to the next."""
 
 
 @record
@@ -132,19 +134,20 @@ def _notice(block: Block) -> _Noticed:
 def _with_menus(lines: list[Evidence]) -> list[Evidence]:
     """Return the lines of copied text, those that are choices of a menu known as such.
 
-    A menu is copied a choice a line. One alone may be the author's word: three in a row are not.
+    A menu is copied a choice a line, with a name or a figure between them. One alone may be the author's
+    word: three near one another, and nothing that reads like a sentence between them, are not.
     """
     result = list(lines)
     run: list[int] = []
-    for at in range(len(lines) + 1):
-        if at < len(lines) and (not lines[at].text or is_entry(lines[at].text)):
-            run += [at] if lines[at].text else []
-            continue
-        if len(run) >= _FEWEST_ENTRIES:
-            for place in run:
-                score = LOG_ODDS[CONTROL][bisect_right(SIZES, lines[place].size)]
-                result[place] = replace(lines[place], score=score, entry=True)
-        run = []
+    for at, item in enumerate([*lines, None]):
+        if item is not None and is_entry(item.text):
+            run.append(at)
+        elif item is None or item.score > 0 or (run and at - run[-1] > _WIDEST_GAP):
+            if len(run) >= _FEWEST_ENTRIES:
+                for place in run:
+                    score = LOG_ODDS[CONTROL][bisect_right(SIZES, lines[place].size)]
+                    result[place] = replace(lines[place], score=score, entry=True)
+            run = []
     return result
 
 

@@ -22,6 +22,7 @@ _CLOSING: Final = 6
 _BEYOND_DOUBT: Final = -4.0
 _FEWEST_CHOICES: Final = 2
 _LONGEST_CHOICE: Final = 24
+_ARROWED: Final = re.compile(r"[←«‹◀].{2,160}[→»›▶]")
 _TEASER: Final = 25
 """A paragraph that is one link, and as long as a headline, is a headline."""
 _COUNTED_FACT: Final = re.compile(r"[^\W\d_]:\s*\d+\Z")
@@ -72,21 +73,23 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
         return sign_of(item, place)
     if linked and is_bar(item.text) and _is_menu(item.text):
         return sign_of(item, place)
+    if is_advert(item.text):
+        return "announces an advertisement"
     if item.around.chain and (reason := _of_an_article(item, place, from_edge)):
         return reason
     return sign_of(item, place) if score < _BEYOND_DOUBT else ""
 
 
 def _is_menu(text: str) -> bool:
-    """Tell whether a bar of links is one of short choices, not of headlines."""
+    """Tell whether a bar of links is one of short choices, or leads both ways, and is not of headlines."""
+    if _ARROWED.fullmatch(text):
+        return True
     choices = [choice.strip(" []") for choice in text.split("|")]
     return len(choices) > _FEWEST_CHOICES and max(map(len, choices)) <= _LONGEST_CHOICE
 
 
 def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
     """Return why a block on a page with mark-up is one of those that articles have set into them."""
-    if is_advert(item.text):
-        return "announces an advertisement"
     if is_picture_number(item.text):
         return "numbers a picture"
     if place.apart:

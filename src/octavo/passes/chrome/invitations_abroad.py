@@ -27,7 +27,7 @@ _TABLE: Final = (
     "e|czytaj,odwiedz,znajdzie,sprawdz,pobierz,wesprzyj,dolacz,sledz|rozdzial,powiesc,opowiesc,tlumacz,nowel|najnowsze,nowe,tylko na,za darmo,bez reklam,wiecej,pierws,czesciej|strone,stronie,witryn,aplikacj,discord,telegram,patroni,patre,tip33e",
     "e|okuyun,okumak icin,ziyaret,takip ed,bulabilirsiniz,indirin,destekle,katilin,adresinde,gelin|bolum,roman,novel,hikaye,ceviri,duyuru|guncel,yeni,sadece,reklamsiz,ucretsiz,daha fazla,ilk once|adresinde,sitesinde,sitemizde,uygulama,discord,telegram,kanal,patre,tip33e",
     "a|baca ,kunjungi,temukan,ikuti,unduh,dukung,download,follow|bab ,novel,cerita,chapter,membaca,terjemah|terbaru,selanjutnya,hanya di,gratis,tanpa iklan,lebih banyak,pertama,lengkap|situs,website,aplikasi,discord,telegram,trakteer,kteer/,saweria,di app,ig author",
-    "đ|đọc truyện,đọc full,đọc tiếp,hãy đọc,truy cập,ghé ,theo dõi,tải app,tìm đọc,ủng hộ,bạn đang đọc|truyện,chương,bản dịch|mới nhất,nhanh nhất,duy nhất,miễn phí,không quảng cáo,sớm nhất,full|website,trang ,web ,app ,fanpage,nhóm dịch,group,tại wattpad",
+    "đ|đọc truyện,đọc full,đọc tiếp,hãy đọc,truy cập,ghé ,theo dõi,tải app,tìm đọc,ủng hộ,bạn đang đọc,mời các bạn,mời bạn|truyện,chương,bản dịch,sáng tác,tác phẩm|mới nhất,nhanh nhất,duy nhất,miễn phí,không quảng cáo,sớm nhất,full,hay|website,trang ,web ,app ,fanpage,nhóm dịch,group,tại wattpad,trong mục",
     "า|อ่าน,ติดตาม,สนับสนุน,โหลด,กด|ตอน,นิยาย,เรื่อง,นักแปล,คนแปล|ใหม่,ล่าสุด,ก่อนใคร,ฟรี,ไม่มีโฆษณา,ได้ที่,ต่อได้|เว็บ,แอป,เพจ,ดอทคอม,.คอม,discord",
     "の|お読み,読むなら,読め,ご覧,応援して,評価して,フォロー,登録,ダウンロード|小説,話,作品,更新,続き|最新,無料,広告なし,いち早く,続き,全話|サイト,アプリ,にて,掲載,公式,ドットコム",
     "다|읽으,읽을,보실 수,보세요,확인하세요,구독,눌러,받으세요|소설,화를,최신 화,연재,작품,화는|최신,무료,가장 먼저,가장 빠,광고 없이,더 많은|사이트,앱에서,닷컴,텔레그램,주소,에서",

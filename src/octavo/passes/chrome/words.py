@@ -18,6 +18,7 @@ NAVIGATION: Final = frozenset(
     for line in """
     next|previous|prev|back|forward|first|last|next chapter|previous chapter|prev chapter
     next page|previous page|next part|previous part|chapter|chapters|contents|table of contents
+    previous work|next work|series this work belongs to|entire work|chapter by chapter
     toc|index|chapter list|chapter index|home|top|return to top|back to top|first chapter
     last chapter|latest chapter|all chapters|novel info|fiction page|main page|up
     siguiente|anterior|capítulo siguiente|capítulo anterior|siguiente capítulo|índice|inicio
@@ -128,6 +129,7 @@ MENUS: Final = frozenset(
     ראשי|עמוד הבית|אודות|צור קשר|חיפוש|ארכיון|קטגוריות|תגיות|תגובה|השאר תגובה|הגיבו|הרשמה|שתפו|שתפו את זה|הדפסה|תפריט|פוסטים אחרונים|פרק ראשון
     לפוסט הבא|לפוסט הקודם|הבא|הקודם|פייסבוק|טוויטר|בלוג
     হোম|সূচিপত্র|আগের পর্ব|পরের পর্ব|মন্তব্য|মন্তব্য করুন|শেয়ার|শেয়ার করুন|খুঁজুন|অনুসন্ধান|লেখক|আমাদের সম্পর্কে|যোগাযোগ|বিভাগ|ট্যাগ|আর্কাইভ|গল্প|কবিতা
+    श्रेणी|लिखिए|मेरी लाइब्रेरी|साइन इन|साइन अप|ऐप डाउनलोड करें|फ़ॉलो करें|फ़ॉलो|शेयर करें|रिव्यू|रिव्यू लिखें|अपनी रेटिंग दें|रिपोर्ट की समस्या|अगला भाग पढ़ें|कंटेंट रिपोर्ट करें
     होम|खोजें|लेखक|श्रेणियाँ|फॉलो करें|रेटिंग|डाउनलोड करें|शेयर|रिपोर्ट|हमारे बारे में|संपर्क|गोपनीयता नीति|लाइब्रेरी|कहानियाँ|कविता|सभी भाग
     головна|пошук|про нас|контакти|рубрики|позначки|архів|коментувати|поширити|реєстрація|бібліотека|налаштування|зміст
     авторы|читать|обсуждение|жалоба|пожаловаться|поддержать автора|размер шрифта|ночная тема|в закладки|добавить в закладки|скачать книгу|библиотека
@@ -154,6 +156,7 @@ ADVERTS: Final = frozenset(
     ad|ads|advert|adverts|advertisement|advertisements|advertising|sponsored|sponsored content|promoted
     paid content|anzeige|anzeigen|werbung|publicidad|publicité|publicidade|pubblicità|advertentie
     reklama|reklamy|реклама|iklan|reklam|quảng cáo|広告|スポンサーリンク|广告|廣告|광고|إعلان|διαφήμιση
+    বিজ্ঞাপন|โฆษณา|विज्ञापन|تبلیغات|פרסומת|반응형|pr|x
     continue reading below|article continues below|story continues below
     """.splitlines()
     for word in map(str.strip, line.split("|"))
