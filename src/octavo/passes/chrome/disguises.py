@@ -69,7 +69,7 @@ def may_be_disguised(text: str, shadow: str) -> bool:
 def is_written_so(text: str) -> bool:
     """Tell whether a page is written in two scripts from end to end, against copying: no disguise.
 
-    >>> is_written_so("а story wіth оne lеtter in thrее оf Cyrillic " * 20)
+    >>> is_written_so(" ".join(f"wоrd{letter}{other}" for letter in "abcdefgh" for other in "abcdefgh"))
     True
     """
     if text.isascii():
@@ -103,7 +103,7 @@ def disguised_in(text: str) -> tuple[tuple[int, int], ...]:
 def is_in_disguise(sentence: str) -> bool:
     """Tell whether most of a sentence's letters are dressed up, or of another script than their words.
 
-    >>> is_in_disguise("ᴛʜɪs ᴄʜᴀᴘᴛᴇʀ ɪs ᴜᴘʟᴏᴀᴅᴇᴅ"), is_in_disguise("Thіs chаptеr is here.")
+    >>> is_in_disguise("ᴛʜɪs ᴄʜᴀᴘᴛᴇʀ ɪs ᴜᴘʟᴏᴀᴅᴇᴅ"), is_in_disguise("Thіs chapter is over there.")
     (True, False)
     """
     if sentence.isascii():
@@ -192,4 +192,6 @@ def _apart(text: str) -> Iterator[tuple[int, int]]:
     for found in _APART.finditer(shadow.text):
         letters = _NOT_LETTERS.sub("", found.group()).translate(_FIGURES)
         if _NOVEL.search(letters) or _ENDS_AS_ADDRESS.search(letters):
-            yield shadow.span(*found.span())
+            start, end = shadow.span(*found.span())
+            lone_word = not text[start].isascii() and text[start + 2 : end].isascii()
+            yield (start + 2 if lone_word else start), end

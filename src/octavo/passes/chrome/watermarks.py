@@ -263,16 +263,16 @@ def _planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans of whole sentences that were planted, else of lone names of sites, and why."""
     if apart := spelt_apart(text):
         return apart, "spelt letter by letter"
-    if invited := [span for span in invitations_in(text) if not _has_speech(text[slice(*span)])]:
-        return invited, "sends its reader to a place to read"
     if written := _written_out(text):
         return written, "mark-up in place of text"
     shadow = cast_shadow(text)
     disguised = disguised_in(text)
-    addresses = sorted({*addresses_in(shadow), *disguised})
+    addresses = _merged((*addresses_in(shadow), *disguised))
+    invitations = invitations_in(text)
     stems = _STEMS.found_in(shadow.text, set(shadow.text.split()))
     abroad = thefts_of(stems, text.lower()) or not _BIDDINGS.isdisjoint(stems)
-    if not (addresses or abroad or _may_be_eastern(text) or weight_of(text) >= ENOUGH):
+    heavy = weight_of(text) >= ENOUGH
+    if not (addresses or abroad or invitations or _may_be_eastern(text) or heavy):
         return None
     sentences = _sentences(text, addresses)
     if brackets := _planted_brackets(text, addresses):
@@ -280,10 +280,15 @@ def _planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     if planted := _planted_sentence(text, sentences, addresses):
         span, why = planted
         return [span], why
+    if invited := _planted_invitations(text, invitations, sentences):
+        return invited, "sends its reader to a place to read"
     names = [
         (_with_sites_name(text, start), end)
         for start, end in addresses
-        if ((start, end) in disguised or not _is_mentioned(text, start, end))
+        if (
+            any(start <= place < end for place, _ in disguised)
+            or not _is_mentioned(text, start, end)
+        )
         and not (" " in text[start:end] and _is_quoted(text, start))
         and not any(
             first <= start < last
@@ -292,6 +297,30 @@ def _planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
         )
     ]
     return (names, "names a site") if names else None
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans from left to right, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _planted_invitations(
+    text: str, invitations: Iterable[tuple[int, int]], sentences: Iterable[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return those of the invitations that nobody speaks, in no sentence longer than such are."""
+    long = [(start, end) for start, end in sentences if end - start > _LONGEST_PROMOTION]
+    return [
+        span
+        for span in invitations
+        if not _has_speech(text[slice(*span)])
+        and not any(start <= span[0] < end for start, end in long)
+    ]
 
 
 def _written_out(text: str) -> list[tuple[int, int]]:
@@ -371,6 +400,9 @@ def _planted_sentence(
             named = [span for span in addresses if start <= span[0] < end]
             if count == 1 and named and _is_promotion(text, (start, end), named):
                 return (start, end), "promotes a site that it names"
+            said = text[start:end]
+            if count == 1 and not _has_speech(said) and invites_abroad(said):
+                return (start, end), "sends its reader to a place to read"
     return None
 
 
@@ -430,8 +462,6 @@ def _why_planted(sentence: str) -> str:
         return f"speaks of {subjects_in(sentence)}"
     if abroad := subjects_abroad(sentence, shadow_of(sentence)):
         return f"speaks of {', '.join(abroad)}"
-    if invites_abroad(sentence):
-        return "sends its reader to a place to read"
     eastern = _may_be_eastern(sentence) and speaks_of_a_site(sentence, named=False)
     return "speaks to a visitor of the site" if eastern else ""
 

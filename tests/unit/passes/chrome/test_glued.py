@@ -46,8 +46,8 @@ def test_a_refrain_glued_to_paragraphs_stays() -> None:
 
 
 def test_what_the_user_keeps_is_not_cut() -> None:
-    for keep in ("CHR030", "Harbour Lights"):
-        options = octavo.Options(choices=octavo.Choices(keep=(keep,)))
+    for keep in (("CHR030", "CHR008"), ("Harbour Lights",)):
+        options = octavo.Options(choices=octavo.Choices(keep=keep))
         text = octavo.convert(pages(LEDGER, PROMOTION), options=options).document.plain_text()
         assert text.count(PROMOTION) == 5
 

@@ -39,7 +39,7 @@ def test_what_may_be_on_any_part_of_a_page_names_furniture_otherwise() -> None:
     [
         ("chapter-nav prevNext_2", {"chapter", "nav", "prev", "next"}),
         ("SIDEBAR", {"sidebar"}),
-        ("ad300x250", {"ad", "x"}),
+        ("ad300x250", {"ad"}),
         ("12", set()),
         ("", set()),
     ],
