@@ -15,12 +15,15 @@ from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
 from octavo.tree.ink import ink_of_document, text_of_blocks
 from octavo.tree.nodes import BARREN, Block, Container, Inline, Span, Widget, attribute
+from octavo.tree.plain import inline_text
 from octavo.tree.text import ink
 from octavo.tree.walk import all_blocks
 
 _NAME: Final = "strip-unseen"
 _MOST: Final = 0.4
 """Share of the page's ink above which a hidden block is its story waiting for a script."""
+_LONGEST_LABEL: Final = 100
+"""Characters of what a page says beside a control; what is longer may be the page's text."""
 
 
 def strip_unseen(choices: Choices) -> Pass:
@@ -58,7 +61,13 @@ def strip_unseen(choices: Choices) -> Pass:
 def _of_inline(node: Inline) -> Verdict | None:
     if isinstance(node, Widget):
         return _widget(node)
-    return _hidden(node.hidden) if isinstance(node, Span) and node.hidden else None
+    if not isinstance(node, Span):
+        return None
+    if node.hidden:
+        return _hidden(node.hidden)
+    if node.name == "label" and len(inline_text(node.content)) <= _LONGEST_LABEL:
+        return Verdict("CHR002", "<label>")
+    return None
 
 
 def _widget(node: Widget) -> Verdict:

@@ -19,7 +19,6 @@ WIDGETS: Final = frozenset(
         "embed",
         "iframe",
         "input",
-        "label",
         "map",
         "meter",
         "object",
@@ -32,7 +31,7 @@ WIDGETS: Final = frozenset(
         "video",
     ]
 )
-"""Controls, the words beside them, and embedded things. `title` is the window's title bar."""
+"""Controls and embedded things. `title` is the window's title bar."""
 
 BLOCKS: Final = frozenset(
     [

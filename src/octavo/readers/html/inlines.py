@@ -55,7 +55,7 @@ def inline_nodes(
     elif name == "a":
         target = attributes.get("href")
         node = Link(tuple(run), target) if target else None
-    elif name in {"rt", "rp", "rtc"}:
+    elif name in {"rt", "rp", "rtc", "label"}:
         return [Span(tuple(run), name, evidence_of(attributes), hidden, origin=origin)]
     elif _is_small_caps(attributes.get("style")):
         node = SmallCaps(tuple(run))
