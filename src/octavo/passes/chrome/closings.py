@@ -88,7 +88,7 @@ _PATTERNS: Final = (
     (
         "points to pages elsewhere",
         (
-            r"(?:more|follow|find|read|see|visit|full coverage)\b[^.!?]{2,100}(?:[:：]| (?:at|on|here)):? *"
+            r"(?-i:SOURCE) (?-i:[A-Z]).{2,60}\Z|(?:media|press) contacts?\s*:.{0,200}\Z|(?:more|follow|find|read|see|visit|full coverage)\b[^.!?]{2,100}(?:[:：]| (?:at|on|here)):? *"
             r"(?:https?://|www\.)\S+(?:(?:,| and|,? &) (?:https?://|www\.)\S+)*\Z"
         ),
     ),
@@ -139,7 +139,7 @@ _PATTERNS: Final = (
             r"|lire aussi|à lire aussi|lesen sie auch|lies auch|mehr zum thema|auch interessant|schon gelesen"
             r"|das könnte (?:sie|dich) auch interessieren|leggi anche|читайте также"
             r"|смотрите также|czytaj (?:też|także)|zobacz też|baca juga|xem thêm|lees ook|läs också"
-            r"|関連記事|あわせて読みたい|推荐阅读|推薦閱讀|热门推荐|新书推荐|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا)\s*[:：].{0,200}\Z"
+            r"|関連記事|あわせて読みたい|推荐阅读|推薦閱讀|热门推荐|新书推荐|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا\u064b?)\s*[:：].{0,200}\Z"
         ),
     ),
 )

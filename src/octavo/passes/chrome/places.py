@@ -97,7 +97,7 @@ class _Page:
         boxes = _boxes(arounds.values())
         named = {key: _names_of(box.name, box.attributes) for key, box in boxes.items()}
         rooms = _rooms(evidence, arounds)
-        furniture = _furniture(boxes, named, rooms)
+        furniture = _furniture(boxes, named, rooms) - _attributions(arounds.values())
         notes = _headed_as_notes(evidence)
         notes.update(key for key, names in named.items() if names.note)
         self.notes = _notes(notes, rooms, furniture)
@@ -173,6 +173,16 @@ def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
                 break  # and so is what stands around it
             boxes[id(box)] = box
     return boxes
+
+
+def _attributions(arounds: Iterable[Surroundings]) -> set[int]:
+    """Return the feet of quotations, which say whose words they are, by identity."""
+    return {
+        id(box)
+        for around in arounds
+        for parent, box in pairwise(around.chain)
+        if box.name == "footer" and parent.name == "blockquote"
+    }
 
 
 def _authored(

@@ -17,7 +17,7 @@ NAVIGATION: Final = frozenset(
     fold_space(word)
     for line in """
     next|previous|prev|back|forward|first|last|next chapter|previous chapter|prev chapter
-    next page|previous page|next part|previous part|chapter|chapters|contents|table of contents
+    continue reading|next page|previous page|next part|previous part|chapter|chapters|contents|table of contents
     previous work|next work|series this work belongs to|entire work|chapter by chapter
     toc|index|chapter list|chapter index|home|top|return to top|back to top|first chapter
     last chapter|latest chapter|all chapters|novel info|fiction page|main page|up

@@ -92,7 +92,8 @@ class PageBuilder:
             self._open_block(name, attributes)
         elif name == "br":
             self._stack[-1].run.append(_LINE_BREAK)
-        elif name in WIDGETS:
+        elif name in WIDGETS and not (name == "button" and self._block.name in _HEADINGS):
+            # A button that is a heading's text opens what stands below it.
             self._open_widget(name, attributes)
         elif name == "img":
             self._image(attributes)
