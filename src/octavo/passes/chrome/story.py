@@ -43,7 +43,7 @@ _WITHIN: Final = 1.0
 _FURNISHED: Final = -2.5
 _LONE: Final = 2
 _LONE_WEIGHT: Final = -1.2
-_FELLOW: Final = 0.5
+_FELLOW: Final = 0.3
 """Part of the best stretch's score from which on another is a part of the same story."""
 _LEAST_STORY: Final = 0.5
 """A page whose best stretch scores less than this holds no story worth the name."""
