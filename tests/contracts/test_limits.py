@@ -11,6 +11,7 @@ from typing import Final
 import pytest
 from PIL import Image as Picture
 from tests.manuscript_folder import manuscript_folder
+from tests.single_file import single_file
 
 import octavo
 from octavo.app.covers import read_cover
@@ -91,6 +92,13 @@ def an_entry_that_is_packed_too_well(_: Path) -> str:
     return refused(lambda: Archive(archive(2**21), "novel.epub", limits).read("0.txt"))
 
 
+def a_single_file_of_too_many_parts(_: Path) -> str:
+    limits = Limits(page_parts=2)
+    options = octavo.Options(limits=limits)
+    data = single_file(STORY, {"a.png": picture(4, 4), "b.png": picture(5, 5)})
+    return refused(lambda: octavo.convert([data], options=options))
+
+
 def a_tag_with_too_many_attributes(_: Path) -> str:
     page = f"<p {' '.join(f'a{at}=1' for at in range(30))}>Rain fell.</p>"
     one = found("RDR013", converted(page, Limits(attributes=20)).findings)
@@ -141,6 +149,7 @@ CASES: Final = {
     "archive_entries": an_archive_of_too_many_files,
     "archive_entry_size": an_entry_that_is_too_long,
     "archive_ratio": an_entry_that_is_packed_too_well,
+    "page_parts": a_single_file_of_too_many_parts,
     "attributes": a_tag_with_too_many_attributes,
     "picture_size": a_picture_that_is_too_large,
     "picture_pixels": a_picture_of_too_many_pixels,

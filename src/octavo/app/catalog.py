@@ -47,6 +47,10 @@ from octavo.readers.text import read_text
 HTML: Final = "text/html"
 PLAIN: Final = "text/plain"
 MARKDOWN: Final = "text/markdown"
+MHTML: Final = "multipart/related"
+MAIL: Final = "message/rfc822"
+"""What systems call a page saved as a single file, too: it begins as a mail does."""
+SINGLE_FILES: Final = frozenset({MHTML, MAIL})
 EPUB: Final = "application/epub+zip"
 AUTHORED: Final = frozenset({MARKDOWN, EPUB})
 """What was written or made into a book on purpose: nothing in it is chrome."""
@@ -56,6 +60,12 @@ def _read_markdown(source: Source) -> Outcome:
     from octavo.readers.markdown import read_markdown  # noqa: PLC0415 - its parser is slow to load
 
     return read_markdown(source)
+
+
+def _read_mhtml(source: Source) -> Outcome:
+    from octavo.readers.mhtml import read_mhtml  # noqa: PLC0415 - loaded when there is one
+
+    return read_mhtml(source)
 
 
 def _read_epub(source: Source) -> Outcome:
@@ -68,6 +78,8 @@ READERS: Final[Mapping[str, Callable[[Source], Outcome]]] = MappingProxyType(
     {
         HTML: read_html,
         "application/xhtml+xml": read_html,
+        MHTML: _read_mhtml,
+        MAIL: _read_mhtml,
         PLAIN: read_text,
         MARKDOWN: _read_markdown,
         EPUB: _read_epub,
@@ -80,6 +92,8 @@ MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
         ".html": HTML,
         ".htm": HTML,
         ".xhtml": HTML,
+        ".mhtml": MHTML,
+        ".mht": MHTML,
         ".txt": PLAIN,
         ".text": PLAIN,
         ".md": MARKDOWN,

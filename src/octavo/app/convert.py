@@ -105,7 +105,8 @@ def clean(
 
     Args:
         source: a `Path`, the page's bytes, or its text as `str`.
-        media_type: `text/html`, `text/plain` or `text/markdown`; by suffix or content otherwise.
+        media_type: `text/html`, `multipart/related` (MHTML), `text/plain` or `text/markdown`; by suffix or
+            content otherwise.
         profile: what is known of the site's furniture, as `learn_profile` gives it.
         choices: removals to take back, texts to remove.
 

@@ -85,6 +85,7 @@ max-pixels = 5600000
 # archive-entries = 20000  # files in it
 # archive-entry-size = 64  # MiB of one of them
 # archive-ratio = 200  # how many times its packed size one may have
+# page-parts = 5000  # of a page saved as a single file: pictures, style sheets
 # attributes = 512  # of a tag
 # picture-size = 64  # MiB of its file
 # picture-pixels = 50000000

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from octavo.app.catalog import HTML
+from octavo.app.catalog import HTML, SINGLE_FILES
 from octavo.app.sources import AnySource, opened
 from octavo.findings.finding import Finding, Severity
 from octavo.readers.decode import decode
@@ -27,6 +27,8 @@ _LONGEST: Final = 24
 _BETWEEN: Final = r"(?:&#?\w+;|<[^<>]*>|[^\w<&])+"
 _OF_CHAPTERS: Final = "BOK"
 """Family of the codes that speak of whole chapters."""
+_OF_TAGS: Final = SINGLE_FILES | {HTML}
+"""What is searched: text bears its lines."""
 _BODY: Final = re.compile(r"<body\b", re.IGNORECASE)
 
 
@@ -34,19 +36,25 @@ def line_finder(source: Source) -> Callable[[str], int]:
     """Return what finds the line of words in a source: from 1, 0 where they are not found."""
 
     @cache
-    def text() -> str:
-        return decode(source.data, source.name, source.charset).text
+    def page() -> tuple[str, Callable[[int], int]]:
+        if source.media_type in SINGLE_FILES:
+            from octavo.readers.mhtml import text_of_page  # noqa: PLC0415 - loaded when there is one
+
+            return text_of_page(source)
+        text = decode(source.data, source.name, source.charset).text
+        return text, lambda at: text.count("\n", 0, at) + 1
 
     def line_of(words: str) -> int:
         first = [word[:_LONGEST] for word in _WORD.findall(words)[:_FEW]]
-        if source.media_type != HTML or not first:
+        if source.media_type not in _OF_TAGS or not first:
             return 0
-        body = _BODY.search(text())
+        text, line_at = page()
+        body = _BODY.search(text)
         # A word that was cut short stands alone: what follows it is not known.
         until = next((at for at, word in enumerate(first) if len(word) == _LONGEST), _FEW)
         wanted = re.compile(_BETWEEN.join(map(re.escape, first[: until + 1])))
-        found = wanted.search(text(), body.start() if body else 0)
-        return text().count("\n", 0, found.start()) + 1 if found else 0
+        found = wanted.search(text, body.start() if body else 0)
+        return line_at(found.start()) if found else 0
 
     return line_of
 

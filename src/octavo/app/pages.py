@@ -9,6 +9,7 @@ from typing import Final
 from octavo.app.catalog import (
     EPUB,
     READERS,
+    SINGLE_FILES,
     conditions_for,
     finding_passes,
     opening_passes,
@@ -111,10 +112,15 @@ def plain_page(source: Source, reason: str) -> Outcome:
     Findings: RDR014.
 
     Raises:
-        ReadError: it is an EPUB that is damaged, locked or without text.
+        ReadError: it is an EPUB that is damaged, locked or without text, or a single file without a page.
     """
-    read = read_epub_plainly if source.media_type == EPUB else read_plainly
-    return read(source, reason)
+    if source.media_type == EPUB:
+        return read_epub_plainly(source, reason)
+    if source.media_type in SINGLE_FILES:
+        from octavo.readers.mhtml import read_mhtml_plainly  # noqa: PLC0415 - loaded when there is one
+
+        return read_mhtml_plainly(source, reason)
+    return read_plainly(source, reason)
 
 
 def _story_on(source: Source, choices: Choices, profile: SiteProfile) -> tuple[Outcome, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias, assert_never
 
-from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, PLAIN, READERS
+from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, MHTML, PLAIN, READERS
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.limits import LIMITS, MIB, Limits, named
 from octavo.readers.source import Source
@@ -65,6 +65,10 @@ _MARKUP: Final = re.compile(
     rb"<!doctype html|<html|<head|<body|<(?:p|div|br|span|h[1-6]|table|ul|article|section)[\s>/]",
     re.IGNORECASE,
 )
+_SINGLE_FILE: Final = re.compile(
+    rb"\s*(?:[!-9;-~]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/related\b", re.IGNORECASE
+)
+"""The lines of a head, up to the one that says of what kind the whole is."""
 _LOOK: Final = 64_000
 
 
@@ -72,7 +76,7 @@ def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMI
     """Return the source that `given` names or is; one that is made already bears its own limits.
 
     A `str` is the text of a page, never a path. Without a media type a path is taken by its suffix,
-    and bytes or text are HTML when they hold its tags.
+    and bytes or text are HTML when they hold its tags, MHTML when they begin as it does.
 
     Raises:
         ReadError: no such file, or it cannot be read, or is larger than any page.
@@ -129,6 +133,8 @@ def _folder_of(path: Path, media_type: str) -> Path | None:
 def _guessed(data: bytes) -> str:
     if data.startswith(b"PK\x03\x04"):
         return EPUB
+    if _SINGLE_FILE.match(data[:_LOOK]):
+        return MHTML
     return HTML if _MARKUP.search(data[:_LOOK]) else PLAIN
 
 

@@ -21,7 +21,10 @@ Pages: TypeAlias = Annotated[
     typer.Argument(metavar="IN", hidden=True),
 ]
 PageFormat: TypeAlias = Annotated[
-    str, typer.Option("--from", metavar="FORMAT", help="What the pages are: html, txt, md or epub.")
+    str,
+    typer.Option(
+        "--from", metavar="FORMAT", help="What the pages are: html, mhtml, txt, md or epub."
+    ),
 ]
 
 

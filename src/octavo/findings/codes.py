@@ -71,6 +71,8 @@ _TABLE: Final = (
          "every word is there, those around the story too, but no picture; report the page"),
     Code("RDR015", WARNING, "The EPUB's reading order names a page that could not be read.",
          "octavo check lists what the book lacks; ask for the whole of it where you got it"),
+    Code("RDR016", WARNING, "A page saved as a single file is damaged; what could be read of it was.",
+         "compare with the page in a browser, and save it again"),
     Code("CHR001", NOTE, "A page's own title bar is not part of the text."),
     Code("CHR002", NOTE, "A control or an embedded player was removed.", _KEEP),
     Code("CHR003", NOTE, "Text that the page hides was removed.", _KEEP),

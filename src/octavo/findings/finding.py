@@ -1,5 +1,6 @@
 """One thing that was noticed or done to a document, said so that its author can act on it."""
 
+from collections.abc import Mapping
 from dataclasses import field
 from enum import IntEnum
 
@@ -68,3 +69,6 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     read: int = field(default=0, compare=False)
     """Ink of the pages that the readers handed over; the ledger's opening entry. 0 between passes."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    """Pictures that came in a page's own file, as they came, by the addresses that its images give them;
+    empty once they are found and fit for a book."""

@@ -25,6 +25,8 @@ class Limits:
     """MiB of one of them, unpacked: `ReadError`."""
     archive_ratio: int = 200
     """How many times its packed size a file of more than a MiB may have; text has five to ten: `ReadError`."""
+    page_parts: int = 5000
+    """Parts of a page saved as a single file, its pictures and style sheets: `ReadError`."""
     attributes: int = 512
     """Attributes of a tag; those after it are not read: RDR013."""
     picture_size: int = 64

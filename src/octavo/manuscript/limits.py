@@ -13,6 +13,7 @@ LIMIT_KEYS: Final[Mapping[str, Reader]] = MappingProxyType(
         "archive-entries": whole(1, 65_535),
         "archive-entry-size": whole(1, 4096),
         "archive-ratio": whole(2, 1032),  # what deflating can do at most
+        "page-parts": whole(1, 100_000),
         "attributes": whole(16, 65_536),
         "picture-size": whole(1, 4096),
         "picture-pixels": whole(10_000, 89_000_000),  # beyond it Pillow decodes none,

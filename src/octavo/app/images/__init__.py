@@ -88,7 +88,7 @@ def find_images(
 
     Args:
         outcome: a clean page.
-        place: where its pictures may lie.
+        place: where its pictures may lie, beside those that came in its own file.
         shelf: what the run has made fit already, and how large pictures may be.
         settle: whether an image that cannot be shown becomes its words, as a book needs it; else it
             stays as the page has it, to be found later.
@@ -96,6 +96,8 @@ def find_images(
     Findings: RES001 not found, RES002 unusable, RES003 without alternative text, RES004 changed,
     RES005 no longer moving.
     """
+    place = replace(place, carried=outcome.pictures)
+    outcome = replace(outcome, pictures={}) if outcome.pictures else outcome
     document = outcome.document
     if not holds(document, Image, Figure):
         return outcome

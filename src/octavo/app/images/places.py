@@ -1,6 +1,6 @@
-"""The address of a picture → its bytes: from beside the page, or out of the address itself.
+"""The address of a picture → its bytes: out of the page's file, from beside it, or out of the address itself.
 
-Only files below the page's own folder (or the manuscript's) are read, links resolved first. An
+Only what came with the page, and files below its own folder (or the manuscript's), are read, links resolved first. An
 address on another machine is looked for by its file's name in the folder that a browser saves a
 page's pictures to. Nothing is ever fetched.
 """
@@ -8,8 +8,8 @@ page's pictures to. Nothing is ever fetched.
 import base64
 import binascii
 import urllib.parse
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +37,8 @@ class Place:
     """The name of the page's file."""
     root: Path | None = None
     """The folder that pictures may lie in; `folder` when None."""
+    carried: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures that came in the page's own file, by the addresses that it gives them."""
 
 
 def read_picture(address: str, place: Place, limits: Limits = LIMITS) -> bytes:
@@ -49,6 +51,11 @@ def read_picture(address: str, place: Place, limits: Limits = LIMITS) -> bytes:
     """
     if address[:5].lower() == "data:":
         return _data_url(address, limits)
+    if address in place.carried:
+        data = place.carried[address]
+        if len(data) > limits.picture_size * MIB:
+            raise _too_large(limits)
+        return data
     path = _find(address, place)
     if path is None:
         raise FileNotFoundError(address)

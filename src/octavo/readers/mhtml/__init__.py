@@ -1,0 +1,181 @@
+"""A page saved as a single file (MHTML) → page: its HTML by the reader of HTML, its pictures beside the tree.
+
+What Chromium and Edge call “Webpage, Single File”, and what Internet Explorer and Word wrote: a mail of
+parts, one of which is the page. That one is read; of the others, pictures that it shows and the style that
+it had in itself. What an `<iframe>` shows is a page of its own and no part of this one, as for saved HTML,
+where it lies in a file of its own. https://www.rfc-editor.org/rfc/rfc2557
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.errors import ReadError
+from octavo.findings.finding import Finding, Outcome
+from octavo.readers.decode import decode
+from octavo.readers.html import read_html
+from octavo.readers.mhtml.lines import line_teller
+from octavo.readers.mhtml.parts import Part, Parts, parts_of
+from octavo.readers.mhtml.pictures import Album, addresses_in
+from octavo.readers.mhtml.restoring import restored
+from octavo.readers.mhtml.transfer import fault_of, unpacked
+from octavo.readers.plainly import read_plainly
+from octavo.readers.source import Source
+from octavo.readers.text import read_text
+from octavo.tree.document import Section
+from octavo.tree.origin import Origin
+from octavo.tree.text import excerpt
+
+_PLAIN: Final = "text/plain"
+_SHEET: Final = "text/css"
+_LINE_END: Final = re.compile("\n")
+_PAGES: Final = ("text/html", "application/xhtml+xml")
+
+
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    """A file taken apart: its parts, which of them is the page, and that as a source of its own kind."""
+
+    file: Source
+    parts: Parts
+    root: Part
+    data: bytes
+    """The page, unpacked."""
+    page: Source
+    """The same as the browser had it, under the name of the file; its lines are those of `data`."""
+
+    def body_of(self, part: Part) -> bytes:
+        """Return a part as it stands in the file."""
+        return self.file.data[part.start : part.end]
+
+    def line_at(self, place: int) -> int:
+        """Return the line of a place in the file."""
+        return self.file.data.count(b"\n", 0, place) + 1
+
+
+def read_mhtml(source: Source) -> Outcome:
+    """Read one page saved as a single file. Its pictures are those parts that its images name.
+
+    Lines, of text and of findings, are those of the file.
+
+    Raises:
+        ReadError: the file has no parts, too many of them, or none that is a page.
+
+    Findings: those of `read_html` or, of a page of plain text, `read_text`; RDR016 for what is damaged.
+    """
+    saved = _opened(source)
+    read = read_text if saved.root.kind == _PLAIN else read_html
+    outcome = _in_file(read(saved.page), saved)
+    album = Album(saved.parts.leaves, saved.page.data, saved.root.location or saved.parts.location)
+    named = {address: album.find(address) for address in addresses_in(outcome.document)}
+    shown = {part: unpacked(saved.body_of(part), part.transfer) for part in named.values() if part}
+    pictures = {address: shown[part] for address, part in named.items() if part}
+    findings = (*_damage(saved), *outcome.findings)
+    return replace(outcome, findings=findings, pictures=pictures)
+
+
+def read_mhtml_plainly(source: Source, reason: str) -> Outcome:
+    """Return the page's text in paragraphs, without its pictures.
+
+    Args:
+        source: the file.
+        reason: why it is not read as others are.
+
+    Findings: RDR014, always.
+
+    Raises:
+        ReadError: as `read_mhtml`.
+    """
+    return read_plainly(_opened(source).page, reason)
+
+
+def text_of_page(source: Source) -> tuple[str, Callable[[int], int]]:
+    """Return the mark-up of the page, and what tells the line of the file for a character of it.
+
+    Raises:
+        ReadError: as `read_mhtml`.
+    """
+    return _text_of(_opened(source))
+
+
+def _opened(source: Source) -> _Saved:
+    parts = parts_of(source.data, source.name, source.limits)
+    root = _root_of(parts)
+    if root is None:
+        kinds = ", ".join(sorted({part.kind for part in parts.leaves})) or "nothing"
+        raise ReadError(
+            f"{source.name}: holds no page: of its parts none is HTML or text, but {excerpt(kinds)}",
+            hint="save the page again",
+        )
+    data = unpacked(source.data[root.start : root.end], root.transfer)
+    page = replace(
+        source,
+        data=data if root.kind == _PLAIN else restored(data, _sheets_in(source.data, parts)),
+        media_type=root.kind,
+        charset=source.charset or root.charset,
+    )
+    return _Saved(source, parts, root, data, page)
+
+
+def _sheets_in(data: bytes, parts: Parts) -> dict[str, bytes]:
+    """Return the style sheets that are called by an id, unpacked, by that."""
+    return {
+        part.location: unpacked(data[part.start : part.end], part.transfer)
+        for part in parts.leaves
+        if part.kind == _SHEET and part.location.startswith("cid:")
+    }
+
+
+def _root_of(parts: Parts) -> Part | None:
+    """Return the part that is the page: the one that the file says it is, else the first of HTML."""
+    pages = [part for part in parts.leaves if part.kind in _PAGES]
+    said = [part for part in pages if parts.root and part.id == parts.root]
+    plain = [part for part in parts.leaves if part.kind == _PLAIN]
+    return next(iter((*said, *pages, *plain)), None)
+
+
+def _text_of(saved: _Saved) -> tuple[str, Callable[[int], int]]:
+    decoded = decode(saved.data, saved.page.name, saved.page.charset)
+    root = saved.root
+    first = saved.line_at(root.start)
+    return decoded.text, line_teller(saved.body_of(root), root.transfer, decoded.encoding, first)
+
+
+def _in_file(outcome: Outcome, saved: _Saved) -> Outcome:
+    """Return the outcome with the lines of the file in the places of the page's."""
+    sections = outcome.document.body_matter
+    findings = outcome.findings
+    places = [*(one.origin for one in sections), *(one.origin for one in findings)]
+    if not any(place and place.line for place in places):
+        return outcome
+    text, line_of = _text_of(saved)
+    begins = [0, *(found.end() for found in _LINE_END.finditer(text))]
+
+    def moved(origin: Origin | None) -> Origin | None:
+        if origin is None or not origin.line:
+            return origin
+        return replace(origin, line=line_of(begins[min(origin.line, len(begins)) - 1]))
+
+    def settled(section: Section) -> Section:
+        blocks = (replace(block, origin=moved(block.origin)) for block in section.blocks)
+        return replace(section, origin=moved(section.origin), blocks=tuple(blocks))
+
+    return replace(
+        outcome,
+        document=replace(outcome.document, body_matter=tuple(map(settled, sections))),
+        findings=tuple(replace(one, origin=moved(one.origin)) for one in findings),
+    )
+
+
+def _damage(saved: _Saved) -> Iterator[Finding]:
+    """Give RDR016 for each thing that is wrong with the file: where it ends, and how its page is packed."""
+    code, name, root = CODES["RDR016"], saved.file.name, saved.root
+    if not saved.parts.is_whole:
+        last = saved.line_at(len(saved.file.data.rstrip()))
+        message = "The file ends before its last part does: text or pictures may be missing."
+        yield code.found(Origin(name, last), message=message)
+    if fault := fault_of(saved.body_of(root), root.transfer):
+        place = Origin(name, saved.line_at(root.start + fault.at))
+        yield code.found(place, message=fault.message)

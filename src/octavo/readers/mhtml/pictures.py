@@ -1,0 +1,67 @@
+"""The addresses that a page gives its pictures → the parts that hold them.
+
+A part is known by the address it was found at (`Content-Location`), or by an id (`cid:`); addresses of the
+page are taken from where the page was, or from its `<base>`. https://www.rfc-editor.org/rfc/rfc2557#section-8
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+from urllib.parse import unquote, urldefrag, urljoin
+
+from octavo.readers.mhtml.parts import Part
+from octavo.tree.document import Document
+from octavo.tree.nodes import Figure, Image
+from octavo.tree.walk import all_blocks, all_inlines
+
+_BASE: Final = re.compile(
+    rb"""<base\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}["']?([^"'<>\s]{1,2000})""", re.IGNORECASE
+)
+_WINDOW: Final = 64_000
+"""Bytes of a page in which its `<base>` stands, if it has one."""
+
+
+class Album:
+    """The parts of a file by the addresses that its page may know them by."""
+
+    def __init__(self, parts: Iterable[Part], page: bytes, location: str) -> None:
+        """Take the parts of a file; `page` is its root, `location` where that was."""
+        base = _BASE.search(page[:_WINDOW])
+        self._base = _joined(location, base[1].decode("utf-8", "replace")) if base else location
+        self._by_address: dict[str, Part] = {}
+        for part in parts:
+            if part.id:
+                self._by_address.setdefault(f"cid:{unquote(part.id)}", part)
+            if part.location:
+                self._by_address.setdefault(_key(location, part.location), part)
+
+    def find(self, address: str) -> Part | None:
+        """Return the part at an address as the page writes it, None where there is none."""
+        return None if _is_data(address) else self._by_address.get(_key(self._base, address))
+
+
+def addresses_in(page: Document) -> Iterator[str]:
+    """Give every address that a picture of a page may be found at, some of them twice."""
+    images = [node for node in all_inlines(page) if isinstance(node, Image)]
+    images += [block.image for block in all_blocks(page) if isinstance(block, Figure)]
+    for image in images:
+        yield from (image.source, *image.others)
+
+
+def _is_data(address: str) -> bool:
+    return address[:5].lower() == "data:"
+
+
+def _key(base: str, address: str) -> str:
+    """Return the one form of an address that may be written in several."""
+    if address[:4].lower() == "cid:":
+        return f"cid:{unquote(address[4:])}"
+    return unquote(urldefrag(_joined(base, address)).url)
+
+
+def _joined(base: str, address: str) -> str:
+    """Return an address as seen from a base; one that is none stays what it is."""
+    try:
+        return urljoin(base, address.strip())
+    except ValueError:  # brackets that are no IPv6 address
+        return address

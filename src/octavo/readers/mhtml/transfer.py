@@ -1,0 +1,68 @@
+"""The bytes of a part as mail carries them → the bytes that were put in, whatever became of them on the way.
+
+https://www.rfc-editor.org/rfc/rfc2045#section-6
+"""
+
+import binascii
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_AS_THEY_STAND: Final = frozenset({"", "7bit", "8bit", "binary"})
+_SOFT_BREAK: Final = re.compile(rb"=[ \t]*(?:\r?\n|\r|\Z)")
+_NO_ESCAPE: Final = re.compile(rb"=(?![0-9A-Fa-f]{2}|[ \t]*(?:[\r\n]|\Z))")
+_OF_BASE64: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+_NO_BASE64: Final = bytes(set(range(256)) - set(_OF_BASE64))
+_NEITHER: Final = re.compile(rb"[^A-Za-z0-9+/=\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with how a part was packed, and the first place of it in the part's body, in bytes."""
+
+    message: str
+    at: int
+
+
+def unpacked(body: bytes, transfer: str) -> bytes:
+    r"""Return what a body holds. Raises nothing: what is no code of `transfer` is passed over or kept.
+
+    >>> unpacked(b"the harbour =3D a h=\nole =E2=80=94 =ZZ", "quoted-printable").decode()
+    'the harbour = a hole — =ZZ'
+    >>> unpacked(b"cmFpbg==\nZmVsbA==", "base64")
+    b'rainfell'
+    """
+    if transfer == "quoted-printable":
+        # `binascii` makes one of two `=`, and behind `=` and a lone CR drops all up to the next line.
+        joined = _SOFT_BREAK.sub(b"", body)
+        return binascii.a2b_qp(_NO_ESCAPE.sub(b"=3D", joined))
+    return _of_base64(body) if transfer == "base64" else body
+
+
+def fault_of(body: bytes, transfer: str) -> Fault | None:
+    """Return what is wrong with a body, None where nothing is."""
+    if transfer in _AS_THEY_STAND:
+        return None
+    if transfer not in {"quoted-printable", "base64"}:
+        return Fault(f"What is packed by {transfer!r} was read as it stands.", 0)
+    is_printable = transfer == "quoted-printable"
+    stray = [one.start() for one in (_NO_ESCAPE if is_printable else _NEITHER).finditer(body)]
+    if not stray:
+        return None
+    kept = "kept as it stands" if is_printable else "passed over"
+    if len(stray) == 1:
+        return Fault(f"One place is no {transfer}, and was {kept}.", stray[0])
+    kept = kept.replace("it stands", "they stand")
+    return Fault(f"{len(stray):,} places are no {transfer}, and were {kept}.", stray[0])
+
+
+def _of_base64(body: bytes) -> bytes:
+    """Return what base64 holds, even where it was packed in pieces, each with an end of its own."""
+    pieces = re.split(rb"=+", body.translate(None, _NO_BASE64))
+    return b"".join(map(_of_piece, pieces))
+
+
+def _of_piece(piece: bytes) -> bytes:
+    left = len(piece) % 4
+    whole = piece[:-1] if left == 1 else piece  # six bits are no byte
+    return binascii.a2b_base64(whole + b"=" * (-len(whole) % 4))
