@@ -14,16 +14,19 @@ import tempfile
 import threading
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import pytest
 from tests.contracts.canaries import CANARIES, Canary
 from tests.manuscript_folder import manuscript_folder
+from tests.single_file import file_of, part
 
 import octavo
 from octavo.app.deliver import make
 from octavo.readers.source import Source
+from octavo.tree.document import Document
 
 HIDDEN: Final = "The heron keeps the ninth key under the weir."
 FETCHED: Final = re.compile(
@@ -89,7 +92,12 @@ def secret(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("canary", CANARIES, ids=lambda canary: canary.name)
 def test_a_page_that_calls_out_makes_a_silent_book(canary: Canary, ear: Ear, secret: Path) -> None:
-    book = octavo.convert([hostile(canary, ear, secret)]).document
+    demand_silent(octavo.convert([hostile(canary, ear, secret)]).document)
+    assert ear.heard == []
+
+
+def demand_silent(book: Document) -> None:
+    """Fail unless the EPUB of a canary's page has its story, no secret, and nothing that calls out."""
     assert "harbour" in book.plain_text(), "the story went with the canary"
     with zipfile.ZipFile(io.BytesIO(make(book, ".epub").data)) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
@@ -100,6 +108,20 @@ def test_a_page_that_calls_out_makes_a_silent_book(canary: Canary, ear: Ear, sec
             assert not FETCHED.search(page), (name, FETCHED.search(page))
             marks = re.sub(rb">[^<]*<", b"><", page)  # what a page says is no mark-up
             assert not ACTIVE.search(marks), (name, ACTIVE.search(marks))
+
+
+def test_pages_that_call_out_of_a_single_file_make_a_silent_book(ear: Ear, secret: Path) -> None:
+    """Their parts say that they come from where nothing may be asked for or read."""
+    sources = [hostile(canary, ear, secret) for canary in CANARIES]
+    pages = [source for source in sources if source.media_type == "text/html"]
+    for at, source in enumerate(pages):
+        places = (secret.as_uri(), str(secret), f"http://127.0.0.1:{ear.server_address[1]}/{at}")
+        root = part(source.data, "text/html; charset=utf-8", location=places[at % 3])
+        others = [part(b"Rain.", "image/png", location=place) for place in places]
+        data = file_of([root, *others, part(b"@import url(x)", "text/css", location=places[0])])
+        packed = replace(source, data=data, media_type="multipart/related")
+        demand_silent(octavo.convert([packed]).document)
+    assert len(pages) >= 60
     assert ear.heard == []
 
 

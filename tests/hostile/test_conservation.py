@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 from tests.conservation import unaccounted
 from tests.hostile.corpora import html_of_html5lib
 from tests.hostile.drawn_pages import WORD, epub_of, markdown_of
+from tests.single_file import file_of, part
 from tests.soak import extent, tried
 
 import octavo
-from octavo.app.catalog import EPUB, MARKDOWN
+from octavo.app.catalog import EPUB, HTML, MARKDOWN, MHTML
 from octavo.findings.errors import ReadError
+from octavo.readers.html import read_html
+from octavo.readers.mhtml import read_mhtml
 from octavo.readers.source import Source
 from octavo.tree.ink import text_of_document
 
@@ -109,6 +112,29 @@ def test_no_character_of_pages_that_chance_makes_is_unaccounted() -> None:
 
     each()
     tried("pages that chance made", kept, PAGES * 9 // 10)
+
+
+@pytest.mark.timeout(7200)
+@pytest.mark.parametrize("transfer", ["quoted-printable", "base64"])
+def test_a_page_that_chance_makes_is_the_same_in_a_single_file(transfer: str) -> None:
+    pages, same = extent(150, 20_000), 0
+
+    @settings(
+        max_examples=pages, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    )
+    @given(soup())
+    def each(text: str) -> None:
+        nonlocal same
+        html = _bytes(HEAD + text).replace(b"\r", b" ")
+        read = read_html(Source("page", html, HTML, "utf-8"))
+        kept = part(html, "text/html; charset=utf-8", transfer)
+        packed = read_mhtml(Source("page", file_of([kept]), MHTML))
+        assert packed.document == read.document
+        assert [one.code for one in packed.findings] == [one.code for one in read.findings]
+        same += 1
+
+    each()
+    tried(f"pages in single files, {transfer}", same, pages)
 
 
 @pytest.mark.timeout(7200)
