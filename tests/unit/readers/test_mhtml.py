@@ -70,6 +70,13 @@ def test_the_head_of_the_page_tells_its_encoding(charset: str) -> None:
     assert text_of(file_of([page_part(page, charset)])) in {"Девятый", "灯台 九"}
 
 
+@pytest.mark.parametrize("transfer", ["quoted-printable", "8bit"])
+def test_a_file_that_was_text_already_keeps_its_characters(transfer: str) -> None:
+    page = "<p>Она считала фонари, и восемь раз их было девять.</p>"
+    data = file_of([page_part(page, "windows-1251", transfer)]).decode("cp1251")
+    assert octavo.clean(data).document.plain_text().startswith("Она считала фонари")
+
+
 def test_the_page_tells_its_encoding_where_the_head_does_not() -> None:
     page = "<meta charset=windows-1251><p>Она считала фонари.</p>".encode("cp1251")
     assert text_of(file_of([part(page, "text/html")])) == "Она считала фонари."

@@ -20,7 +20,7 @@ from octavo.readers.mhtml.lines import line_teller
 from octavo.readers.mhtml.parts import Part, Parts, parts_of
 from octavo.readers.mhtml.pictures import Album, addresses_in
 from octavo.readers.mhtml.restoring import restored
-from octavo.readers.mhtml.transfer import fault_of, unpacked
+from octavo.readers.mhtml.transfer import fault_of, is_packed, unpacked
 from octavo.readers.plainly import read_plainly
 from octavo.readers.source import Source
 from octavo.readers.text import read_text
@@ -114,7 +114,8 @@ def _opened(source: Source) -> _Saved:
         source,
         data=data if root.kind == _PLAIN else restored(data, _sheets_in(source.data, parts)),
         media_type=root.kind,
-        charset=source.charset or root.charset,
+        # What is known of the file's characters says nothing of those that it holds packed.
+        charset=root.charset if is_packed(root.transfer) else source.charset or root.charset,
     )
     return _Saved(source, parts, root, data, page)
 

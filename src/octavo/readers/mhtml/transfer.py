@@ -24,6 +24,11 @@ class Fault:
     at: int
 
 
+def is_packed(transfer: str) -> bool:
+    """Tell whether a part's bytes are others than those that were put in."""
+    return transfer in {"quoted-printable", "base64"}
+
+
 def unpacked(body: bytes, transfer: str) -> bytes:
     r"""Return what a body holds. Raises nothing: what is no code of `transfer` is passed over or kept.
 
@@ -43,7 +48,7 @@ def fault_of(body: bytes, transfer: str) -> Fault | None:
     """Return what is wrong with a body, None where nothing is."""
     if transfer in _AS_THEY_STAND:
         return None
-    if transfer not in {"quoted-printable", "base64"}:
+    if not is_packed(transfer):
         return Fault(f"What is packed by {transfer!r} was read as it stands.", 0)
     is_printable = transfer == "quoted-printable"
     stray = [one.start() for one in (_NO_ESCAPE if is_printable else _NEITHER).finditer(body)]
