@@ -24,7 +24,7 @@ from octavo.readers.mhtml.lines import line_teller
 from octavo.readers.mhtml.transfer import unpacked
 from octavo.readers.source import Source
 from octavo.tree.ink import text_of_document
-from tests.single_file import BOUNDARY, file_of, page_part, part, single_file
+from tests.single_file import ADDRESS, BOUNDARY, file_of, page_part, part, single_file
 
 STORY: Final = "<p>The harbour was quiet that night, and the lamp burned until three.</p>"
 PAGE: Final = (
@@ -199,6 +199,18 @@ def test_what_stands_in_a_shadow_is_text_of_the_page() -> None:
     page = f'<body><x-note><template shadowmode="open"><p>Aside.</p></template></x-note>{STORY}'
     assert text_of(single_file(page)).startswith("Aside.")
     assert "harbour" in text_of(single_file(page))
+
+
+def test_a_link_to_the_page_itself_leads_to_no_other_page() -> None:
+    page = (
+        f"{STORY}<p>The lamp<sup><a href='{{here}}#n1' id='c1'>1</a></sup> burned.</p>{STORY * 3}"
+        "<ol><li id='n1'><p>It was the ninth. <a href='{here}#c1'>↩</a></p></li></ol>"
+    )
+    whole = page.format(here=f"{ADDRESS}?a=1&amp;b=2")
+    root = part(whole.encode(), "text/html; charset=utf-8", location=f"{ADDRESS}?a=1&b=2")
+    html = octavo.clean(page.format(here=""), media_type=HTML)
+    assert octavo.clean(file_of([root])).document == html.document
+    assert "#n1" in repr(read(file_of([root])).document)
 
 
 def lines_told(transfer: str, charset: str) -> tuple[list[int], list[int]]:

@@ -112,7 +112,9 @@ def _opened(source: Source) -> _Saved:
     data = unpacked(source.data[root.start : root.end], root.transfer)
     page = replace(
         source,
-        data=data if root.kind == _PLAIN else restored(data, _sheets_in(source.data, parts)),
+        data=data
+        if root.kind == _PLAIN
+        else restored(data, _sheets_in(source.data, parts), root.location or parts.location),
         media_type=root.kind,
         # What is known of the file's characters says nothing of those that it holds packed.
         charset=root.charset if is_packed(root.transfer) else source.charset or root.charset,

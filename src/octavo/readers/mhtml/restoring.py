@@ -1,8 +1,9 @@
-"""A page as Chromium writes it into a single file → the page as it was: its own style in it, its shadows open.
+"""A page as Chromium writes it into a single file → as it was: its style in it, its shadows open, its own links.
 
 Chromium makes each `<style>` a part of its own and calls it by an id, so that a page would no more say
 itself what it hides; the medium that a `<style>` was for is lost. What a script drew into a shadow tree,
-which is read on the page like all else, it puts into a `<template>`, of which nothing is ever read.
+which is read on the page like all else, it puts into a `<template>`, of which nothing is ever read. Links
+to the page itself, `#note` or none at all, it writes out whole, as if they led to another.
 Seen in Chromium 150, 2026-11. No line is added to the page, and none taken away.
 """
 
@@ -16,12 +17,13 @@ _FOREIGN: Final = re.compile(r"[^ -;=-~]")
 """What could end the style, or begin a line, and what the page's encoding may not have."""
 
 
-def restored(page: bytes, sheets: Mapping[str, bytes]) -> bytes:
+def restored(page: bytes, sheets: Mapping[str, bytes], location: str) -> bytes:
     """Return a page with those sheets in it that it calls by an id, each where it is called first.
 
     Args:
         page: as the file holds it, unpacked; in UTF-16 it stays what it is.
         sheets: the style sheets of the file by `cid:` address.
+        location: where the page was; "" where that is not known.
     """
     left = dict(sheets)
 
@@ -33,6 +35,9 @@ def restored(page: bytes, sheets: Mapping[str, bytes]) -> bytes:
 
     if left and b"cid:" in page:
         page = _LINK.sub(in_its_place, page)
+    if location:
+        own = re.escape(location.partition("#")[0].replace("&", "&amp;").encode())
+        page = re.sub(rb"""(\bhref\s?=\s?["'])""" + own + rb"""(?=[#"'])""", rb"\1", page)
     # An end of a template that nothing opened is passed over, and a span ends with what holds it.
     return _SHADOW.sub(lambda shadow: b"<span>" + b"\n" * shadow[0].count(b"\n"), page)
 
