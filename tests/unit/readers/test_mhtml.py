@@ -74,7 +74,9 @@ def test_the_head_of_the_page_tells_its_encoding(charset: str) -> None:
 def test_a_file_that_was_text_already_keeps_its_characters(transfer: str) -> None:
     page = "<p>Она считала фонари, и восемь раз их было девять.</p>"
     data = file_of([page_part(page, "windows-1251", transfer)]).decode("cp1251")
-    assert octavo.clean(data).document.plain_text().startswith("Она считала фонари")
+    outcome = octavo.clean(data)
+    assert outcome.document.plain_text().startswith("Она считала фонари")
+    assert [one.code for one in outcome.findings if one.code[:3] == "RDR"] == []
 
 
 def test_the_page_tells_its_encoding_where_the_head_does_not() -> None:
@@ -140,10 +142,19 @@ def test_an_address_starts_from_the_base_of_the_page() -> None:
     assert shown(page, part(png(), location="https://mole.example/img/a.png")) == {"a.png": png()}
 
 
+def test_an_address_starts_from_where_the_file_says_the_page_was() -> None:
+    page = part(b"<p><img src='a.png' alt='A lamp'></p>", "text/html", "8bit")
+    there = file_of([page, part(png(), location="https://mole.example/tide/a.png")])
+    for name in (b"Snapshot-Content-Location", b"Content-Location"):
+        data = name + b":\r\n https://mole.example/\r\n\ttide/5.html\r\n" + there
+        assert read(data).pictures == {"a.png": png()}
+    assert read(there).pictures == {}
+
+
 def test_what_no_image_names_is_not_carried_along() -> None:
     page = f"{STORY}<p><img src='data:image/png;base64,AAAA' alt='A lamp'></p>"
-    others = [part(png(), location="https://mole.example/b.png"), part(png(), location="data:x")]
-    assert shown(page, *others) == {}
+    places = ("https://mole.example/b.png", "data:image/png;base64,AAAA")
+    assert shown(page, *(part(png(), location=place) for place in places)) == {}
 
 
 def test_pictures_are_made_fit_as_those_beside_a_page_are() -> None:
@@ -181,10 +192,22 @@ def test_the_style_that_a_browser_took_out_of_the_page_still_hides() -> None:
     page = f"{link}\n{STORY}<p class=zq7>Taken without asking.</p>{STORY}"
     sheet = '@charset "utf-8";\r\n.é::before{content:"</style>"}\r\n.zq7 { display: none; }'
     style = part(sheet.encode(), "text/css", location="cid:css-1@mhtml.blink")
-    book = octavo.clean(file_of([page_part(page), style]))
+    frame = part(b".text{display:none}", "text/html", location="cid:css-2@mhtml.blink")
+    page = f'<link href="cid:css-2@mhtml.blink"><div class=text>{page}</div>'
+    book = octavo.clean(file_of([page_part(page), style, frame]))
     assert "Taken" not in book.document.plain_text()
     hidden = [one.before for one in book.findings if one.code == "CHR003"]
     assert hidden == ["Taken without asking."]
+
+
+def test_no_line_of_the_page_moves_for_what_is_restored() -> None:
+    link = '<link\nrel="stylesheet"\nhref="cid:css-1@mhtml.blink" />'
+    shadow = '<x-note><template shadowmode="open"\n></template></x-note>'
+    style = part(b"a{}\r\nb{}", "text/css", location="cid:css-1@mhtml.blink")
+    data = file_of([page_part(f"{link}\n{shadow}\n<p>The lamp\x07 burned.</p>"), style])
+    (told,) = [one.origin for one in read(data).findings if one.code == "RDR004"]
+    assert told
+    assert told.line == data[: data.index(b"The lamp")].count(b"\n") + 1
 
 
 def test_a_style_that_the_page_calls_often_is_in_it_once() -> None:
@@ -253,6 +276,28 @@ def test_the_lines_of_base64_are_those_that_hold_the_words() -> None:
     assert tell(10**9) == 10 + body.count(b"\n")
 
 
+def test_a_mark_before_the_page_is_no_character_of_it() -> None:
+    body = "\ufeff灯台\r\n\ufeff灯台\r\n灯台".encode()
+    tell = line_teller(body, "8bit", "utf-8", 5)
+    assert [tell(at) for at in range(9)] == [5, 5, 5, 6, 6, 6, 6, 7, 7]
+    assert line_teller(b"", "8bit", "utf-8", 5)(0) == 5
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_the_lines_of_plain_text_are_those_of_the_file(end: bytes) -> None:
+    text = "Rain — and wind —\n\n" + "\n".join(f"The lamp burned at {at}. " * 9 for at in range(4))
+    data = file_of([part(text.encode(), "text/plain; charset=utf-8", "quoted-printable")])
+    data = data.replace(b"\r\n", end)
+    (section,) = read(data).document.body_matter
+    lines = data.split(b"\n")
+    words = [b"Rain", *(b"burned at %d" % at for at in range(4))]
+    # The first time that an hour is told begins its paragraph.
+    told = [next(at for at, line in enumerate(lines, 1) if word in line) for word in words]
+    assert [block.origin.line for block in section.blocks if block.origin] == told
+    assert section.origin
+    assert section.origin.line == told[0]
+
+
 def test_a_chapter_that_is_cut_off_is_told_with_its_line_in_the_file() -> None:
     told = "".join(
         f"<p>At {at} the lamp burned — still — and nobody had slept, nor would, in all the town.</p>"
@@ -306,6 +351,20 @@ def test_what_is_packed_wrongly_is_read_and_told(
 )
 def test_base64_gives_what_it_holds_however_it_ends(packed: bytes, plain: bytes) -> None:
     assert unpacked(packed, "base64") == plain
+
+
+def test_a_boundary_within_a_line_is_none() -> None:
+    line = f"Rain --{BOUNDARY}\r\n--{BOUNDARY}x\r\n".encode()
+    page = part(line + b"<p>The lamp burned.</p>", "text/html", "8bit")
+    assert text_of(file_of([part(line, "text/css", "8bit"), page])).endswith("The lamp burned.")
+
+
+@pytest.mark.parametrize(
+    "boundary", [b"*=a\0b'c'x", b"*=utf-8''%C3%A9", b"*=hex''x", b'="\\"', b"*0*=x"]
+)
+def test_a_boundary_that_is_written_strangely_is_told(boundary: bytes) -> None:
+    data = b"Content-Type: multipart/related; boundary" + boundary + b"\n\n--y\n\nRain.\n--y--\n"
+    assert "stands nowhere in it" in refused(data)
 
 
 def refused(data: bytes, limits: Limits | None = None) -> str:
