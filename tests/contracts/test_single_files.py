@@ -25,9 +25,7 @@ STORIES: Final = (
     "It was colder below, and the walls were wet, and somebody had been singing there.",
     "When they came up again it was Thursday, and the ferry had been gone for a week.",
 )
-PROMOTION: Final = (
-    "Read the newest chapters first on our own website, at night-ferry-tales dot com."
-)
+CREDIT: Final = "Carried over the water by the Lantern Group, 1204 readers so far"
 
 
 def drawn(form: str = "PNG", *, red: int = 200) -> bytes:
@@ -41,7 +39,7 @@ def page(number: int) -> str:
     return (
         f"<html lang='en'><head><title>Chapter {number} - Night Ferry</title></head><body>"
         f"<nav><a href='/'>Home</a></nav><div class='text'><h1>Chapter {number}: Crates</h1>{told}"
-        f"<p><img src='{LAMP}' alt='A lamp'></p>{told}<p>{PROMOTION}</p></div></body></html>"
+        f"<p><img src='{LAMP}' alt='A lamp'></p>{told}<p>{CREDIT}</p></div></body></html>"
     )
 
 
@@ -83,7 +81,7 @@ def test_a_page_with_its_picture_becomes_an_epub_that_epubcheck_has_no_word_for(
 
 def test_chapters_teach_what_they_repeat(saved: Path) -> None:
     outcome = octavo.convert([saved])
-    assert PROMOTION not in outcome.document.plain_text()
+    assert CREDIT not in outcome.document.plain_text()
     assert len(outcome.document.resources) == 5
     assert [section.number for section in outcome.document.spine] == [
         f"Chapter {number}" for number in range(1, 6)
@@ -95,9 +93,9 @@ def test_a_profile_is_learned_from_them_and_cleans_one_alone(saved: Path) -> Non
     assert run(["learn", str(saved), "-o", "site.toml", "-q"]) == 0
     one = str(saved / "1.mhtml")
     assert run(["convert", one, "--profile", "site.toml", "-o", "book.txt", "-q"]) == 0
-    assert PROMOTION not in Path("book.txt").read_text("utf-8")
+    assert CREDIT not in Path("book.txt").read_text("utf-8")
     assert run(["convert", one, "-o", "book.txt", "-q"]) == 0
-    assert PROMOTION in Path("book.txt").read_text("utf-8")
+    assert CREDIT in Path("book.txt").read_text("utf-8")
 
 
 def test_confined_workers_make_the_same_book(saved: Path) -> None:
@@ -125,7 +123,7 @@ def test_inspect_shows_and_diff_compares_them(
     saved: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["inspect", str(saved)]) == 0
-    assert PROMOTION[:40] in capsys.readouterr().out
+    assert CREDIT[:40] in capsys.readouterr().out
     assert run(["convert", str(saved), "-o", "book.epub", "-q"]) == 0
     assert run(["diff", "book.epub", str(saved)]) == 0
     (saved / "5.mhtml").write_bytes(single_file(page(5).replace("Thursday", "Friday"), {}))
