@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from octavo.tree.text import excerpt
+
 _AS_THEY_STAND: Final = frozenset({"", "7bit", "8bit", "binary"})
 _SOFT_BREAK: Final = re.compile(rb"=[ \t]*(?:\r?\n|\r|\Z)")
 _NO_ESCAPE: Final = re.compile(rb"=(?![0-9A-Fa-f]{2}|[ \t]*(?:[\r\n]|\Z))")
@@ -49,7 +51,7 @@ def fault_of(body: bytes, transfer: str) -> Fault | None:
     if transfer in _AS_THEY_STAND:
         return None
     if not is_packed(transfer):
-        return Fault(f"What is packed by {transfer!r} was read as it stands.", 0)
+        return Fault(f"What is packed by {excerpt(transfer, 40)!r} was read as it stands.", 0)
     is_printable = transfer == "quoted-printable"
     stray = [one.start() for one in (_NO_ESCAPE if is_printable else _NEITHER).finditer(body)]
     if not stray:
