@@ -43,7 +43,7 @@ _ADDRESS: Final = re.compile(
     # by what begins it, or stands around it: www.name.la, 记住name.la
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:www\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # at the very end of what is said: Lisez la suite sur name.fr
-    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)[a-z0-9][a-z0-9-]{{5,40}}\.{_COUNTRIES}(?=[^\w]*\Z)"
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:[a-z0-9-]{{1,20}}\.)?[a-z0-9][a-z0-9-]{{5,40}}\.{_COUNTRIES}(?=[^\w]*\Z)"
     rf"|(?<=[{_IDEOGRAPH}:])(?:m\.)?[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])"
 )
 _AFTER_MARK: Final = re.compile(

@@ -22,6 +22,7 @@ _CLOSING: Final = 6
 _BEYOND_DOUBT: Final = -4.0
 _FEWEST_CHOICES: Final = 2
 _LONGEST_CHOICE: Final = 24
+_PAGE_OF_SEVERAL: Final = re.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _ARROWED: Final = re.compile(r"[←«‹◀].{2,160}[→»›▶]")
 _TEASER: Final = 25
 """A paragraph that is one link, and as long as a headline, is a headline."""
@@ -92,6 +93,8 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
     """Return why a block on a page with mark-up is one of those that articles have set into them."""
     if is_picture_number(item.text):
         return "numbers a picture"
+    if not place.at_home and _PAGE_OF_SEVERAL.fullmatch(item.text):
+        return "numbers a page"
     if place.apart:
         return "stands in a box that is named as furniture"
     if place.at_home and _is_teaser(item):

@@ -49,7 +49,7 @@ NAVIGATION: Final = frozenset(
 CONTROLS: Final = frozenset(
     fold_space(word)
     for line in """
-    abc|aa|font|font size|font family|font style|text size|text|size|line height|line spacing|spacing
+    spoiler|spoilers|show spoiler|hide spoiler|插入书签|abc|aa|font|font size|font family|font style|text size|text|size|line height|line spacing|spacing
     theme|dark|light|sepia|night|day|night mode|dark mode|light mode|day mode|background|color
     colour|settings|display setting|display settings|display options|reading settings
     reader settings|reader preferences|preferences|options|width|full|half|reset|default
@@ -384,7 +384,7 @@ def _is_filled(named: list[str], words: frozenset[str]) -> bool:
 
 _DATED: Final = re.compile(r"\d[.。]\Z|(?:day|night) \d+\Z", re.IGNORECASE)
 """`Day 4.`, `Night 4`: a control has a figure in it, or a full stop, never both, and no day is counted."""
-_SAID: Final = re.compile('[“„"].+[”“"]|「.+」|«\\S.*[.!?…]»')
+_SAID: Final = re.compile('[“„"].+[”“"]|「.+」|«\\S.*[.!?…]»|\\*[^\\W\\d_]+\\*')
 """`“Next!”` is said by somebody: no page puts its controls between quotes."""
 _MOST_WORDS: Final = 10
 
