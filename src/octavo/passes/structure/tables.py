@@ -26,10 +26,13 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import origin_by
 from octavo.tree.text import ink
+from octavo.tree.walk import walk_blocks
 
 _MOST_IN_A_CELL: Final = 400
 """Ink above which a cell holds prose, some five lines of a book. The four tables of data on 127 saved
 pages hold at most 66 in a cell (2026-11); the bound is far from them, on the side of keeping tables."""
+_MOST_LINES: Final = 10
+"""Paragraphs of a cell; the post of a forum, in a script that says much in few letters, has more."""
 _MAX_SPAN: Final = 100
 _MOST_COLUMNS: Final = 1000
 """Columns that cells may make of a table by spanning, as many as browsers let one cell span. A hundred rows
@@ -132,7 +135,11 @@ def is_data(rows: list[list[Container]]) -> bool:
     cells = [cell for row in rows for cell in row]
     if any(cell.name not in {"td", "th"} for cell in cells):
         return False
-    return all(ink(text_of_blocks(cell.blocks)) <= _MOST_IN_A_CELL for cell in cells)
+    return all(
+        ink(text_of_blocks(cell.blocks)) <= _MOST_IN_A_CELL
+        and sum(isinstance(block, Paragraph) for block in walk_blocks(cell.blocks)) <= _MOST_LINES
+        for cell in cells
+    )
 
 
 def _loose(part: Container) -> Iterator[Block]:

@@ -1,0 +1,39 @@
+"""Letters without sense that a page puts among its lines against copying → where they stand.
+
+`阿榮說。1$4izgci7ps3v`, or a line `rZTJM7vAXif9qFXm/rwCya==`: unseen on the page, and in all that is copied
+from it. One may be the author's, a password or a cipher; several on a page are the page's.
+"""
+
+import re
+from typing import Final
+
+_FEWEST: Final = 3
+"""Lines of a page that have some."""
+_DIGEST: Final = re.compile(
+    r"(?=[^\s]*[a-z])(?=[^\s]*[A-Z])(?=[^\s]*[0-9])[A-Za-z0-9+/]{20,}={0,2}"
+)
+_JAMMER: Final = re.compile(
+    r"(?<=[\u3040-\u30ff\u3400-\u9fff。！？」』”…，、：])(?=[!-~ ]*[#$%&!@^~+|;])(?=[!-~ ]*[a-z])[!-~](?:[!-~ ]{6,22})[!-~]\Z"
+)
+_ASCII_TAIL: Final = re.compile(r"[#$%&@^~|][!-~ ]*$", re.MULTILINE)
+
+
+def is_noisy(text: str) -> bool:
+    """Tell whether several lines of a page's text have letters without sense in them."""
+    if "==" not in text and not (not text.isascii() and _ASCII_TAIL.search(text)):
+        return False
+    return sum(bool(noise_in(line)) for line in text.split("\n")) >= _FEWEST
+
+
+def noise_in(line: str) -> list[tuple[int, int]]:
+    """Return the span of the letters without sense in a line, nothing where there are none.
+
+    >>> [line[slice(*noise_in(line)[0])] for line in ("阿榮說。1$4izgci7ps3v", "rZTJM7vAXif9qFXmrwCya==")]
+    ['1$4izgci7ps3v', 'rZTJM7vAXif9qFXmrwCya==']
+    >>> noise_in("她輸入了密碼。"), noise_in("Ask_Me_Anything_About_It_2")
+    ([], [])
+    """
+    if _DIGEST.fullmatch(line.strip()):
+        return [(0, len(line))]
+    jammed = _JAMMER.search(line)
+    return [jammed.span()] if jammed else []

@@ -1,0 +1,275 @@
+"""A text → the sentences in it that were planted, and why; the signs of all languages are weighed here.
+
+"This tale was taken without the author's consent; report it." Sites change the wording from chapter to
+chapter, so what is weighed is what a sentence speaks of: a theft, a work, an appeal, a platform. A
+story may speak of a stolen book; it does not ask its reader to report it, in the second person, to a
+shop. Matching is done on a folded shadow of the text, spans are given in the text itself.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final
+
+from octavo.passes.chrome.addresses import addresses_in
+from octavo.passes.chrome.disguises import disguised_in, is_in_disguise
+from octavo.passes.chrome.invitations import invitations_in
+from octavo.passes.chrome.invitations_abroad import invites_abroad
+from octavo.passes.chrome.planted import (
+    ENOUGH,
+    may_open_one,
+    names_people,
+    signs_in,
+    speaks_of_a_copy,
+    subjects_in,
+    weight_of,
+)
+from octavo.passes.chrome.planted_abroad import count_abroad, subjects_abroad, thefts_of
+from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
+from octavo.passes.chrome.planted_east import signs_in as eastern_signs_in
+from octavo.passes.chrome.shadow import cast_shadow, shadow_of
+from octavo.passes.chrome.sites_named import names_of_sites
+from octavo.passes.chrome.spelt_apart import spelt_apart
+from octavo.passes.chrome.suspicion import BIDDEN, STEMS
+from octavo.tree.text import CJK
+
+_HALF: Final = 0.9
+"""Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
+_OPENING: Final = re.compile(
+    r"(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]"
+)
+"""Where a planted sentence may begin behind a line that ends without a full stop."""
+_LONGEST: Final = 320
+_LONGEST_PROMOTION: Final = 160
+_BOUNDARY: Final = re.compile(
+    r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
+    r"|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
+)
+_BRACKETED: Final = re.compile(r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]")
+_OF_A_SERIAL: Final = re.compile(
+    shadow_of(
+        r"\b(?:read(?:ing|s)?|updat(?:es?|ed)|releas\w+|latest|newest|chapters?|novels?|translat\w+|published|posted|hosted"
+        r"|bookmark|leer|le[ae](?= (?:el|la|los|las|est|en|más|nuestr|tod))|capítulos?|leia|lisez|chapitres?|lesen|kapitel|baca|bab|terbaru|bölüm\w*)\b"
+        r"|đọc|truyện|chương|читайте|читать|глав|小说|小說|阅读|閱讀|更新|小説|最新話"
+    )
+)
+_PROMOTION: Final = re.compile(
+    shadow_of(
+        r"\b(?:visit|find|support|source|free|favou?rites?|content|brought|provided|search|follow|continue|thanks?"
+        r"|stor(?:y|ies)|books?|experience|fast(?:er|est)|official|sources?|address|mov(?:ed|ing)|disponible|primero|disponível|primeiro|suite"
+        r"|retrouvez|oku)\b|nguồn|提供"
+    )
+)
+"""What is said beside the name of a site by whoever promotes it."""
+_AT: Final = re.compile(
+    shadow_of(
+        r"(?:\b(?:at|on|from|by|to|in|via|visit|en|em|sur|chez|auf|tại|ở|trên|di|su|на|в)|[:\[(【])[\s:]*$"
+    )
+)
+"""What stands before the name of a site where somebody sends the reader there."""
+_WHAT_FOR: Final = re.compile(
+    shadow_of(
+        r"[^\w]*(?:\w+[^\w]*){0,3}$|[^\w]*(?:for|to|and|or|if|para|pour|und|y|e|et|и|để|untuk)\b|\s*[,;!(—–-]"
+    )
+)
+"""What stands behind it: next to nothing, or what is to be had there."""
+_INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
+_QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
+_MARK_UP: Final = re.compile(
+    r"<a\s[^<>]*href\s*=[^<>]*>[^<>]{0,60}</a>|<script\b[^<>]*>[^<]{0,300}</script>|<div\s[^<>]*\bads?\b[^<>]*>[^<>]{0,60}</div>",
+    re.IGNORECASE,
+)
+
+
+def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
+    """Return the spans of whole sentences that were planted, else of lone names of sites, and why."""
+    if apart := spelt_apart(text):
+        return apart, "spelt letter by letter"
+    if written := _written_out(text):
+        return written, "mark-up in place of text"
+    shadow = cast_shadow(text)
+    disguised = disguised_in(text)
+    addresses = _merged((*addresses_in(shadow), *disguised))
+    invitations = invitations_in(text)
+    stems = STEMS.found_in(shadow.text, set(shadow.text.split()))
+    abroad = thefts_of(stems, text.lower()) or not BIDDEN.isdisjoint(stems)
+    heavy = weight_of(text) >= ENOUGH
+    if not (addresses or abroad or invitations or _may_be_eastern(text) or heavy):
+        return None
+    sentences = _sentences(text, addresses)
+    if brackets := _planted_brackets(text, addresses):
+        return brackets, "speaks to a visitor of the site, in brackets"
+    if planted := _planted_sentence(text, sentences, addresses):
+        span, why = planted
+        return [span], why
+    if invited := _planted_invitations(text, invitations, sentences):
+        return invited, "sends its reader to a place to read"
+    names = names_of_sites(text, addresses, disguised, sentences)
+    return (names, "names a site") if names else None
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans from left to right, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _planted_invitations(
+    text: str, invitations: Iterable[tuple[int, int]], sentences: Iterable[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return those of the invitations that nobody speaks, in no sentence longer than such are."""
+    long = [(start, end) for start, end in sentences if end - start > _LONGEST_PROMOTION]
+    return [
+        span
+        for span in invitations
+        if not _has_speech(text[slice(*span)])
+        and not any(start <= span[0] < end for start, end in long)
+    ]
+
+
+def _written_out(text: str) -> list[tuple[int, int]]:
+    """Return the spans of mark-up that a page shows as text: a link, a script, an advertisement's box."""
+    return [found.span() for found in _MARK_UP.finditer(text)] if "</" in text else []
+
+
+def _may_be_eastern(text: str) -> bool:
+    return not text.isascii() and CJK.search(text) is not None
+
+
+def _planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [
+        found.span()
+        for found in _BRACKETED.finditer(text)
+        if is_sure(found.group())
+        or (
+            _may_be_eastern(text)
+            and speaks_of_a_site(found.group(), named=_names_a_site(found.span(), addresses))
+        )
+    ]
+
+
+def _names_a_site(span: tuple[int, int], addresses: list[tuple[int, int]]) -> bool:
+    return any(span[0] <= place < span[1] for place, _ in addresses)
+
+
+def _planted_sentence(
+    text: str, sentences: list[tuple[int, int]], addresses: list[tuple[int, int]]
+) -> tuple[tuple[int, int], str] | None:
+    """Return the span of the first planted sentence, or of several that are it together, and why.
+
+    A paragraph of nothing else goes whole; among other sentences each must speak of it by itself.
+    """
+    for count in (len(sentences), 3, 2, 1):
+        for at in range(len(sentences) - count + 1):
+            window = sentences[at : at + count]
+            start, end = window[0][0], window[-1][1]
+            alone = count == len(sentences)
+            if count > 1 and not (
+                _may_open_one(text[slice(*window[0])])
+                and all(_is_of_it(text[one:two], alone=alone) for one, two in window)
+            ):
+                continue
+            start = _opening_of(text, start, end)
+            if why := _why_planted(text[start:end]):
+                return (start, end), why
+            named = [span for span in addresses if start <= span[0] < end]
+            if count == 1 and named and _is_promotion(text, (start, end), named):
+                return (start, end), "promotes a site that it names"
+            said = text[start:end]
+            if count == 1 and not _has_speech(said) and invites_abroad(said):
+                return (start, end), "sends its reader to a place to read"
+    return None
+
+
+def _opening_of(text: str, start: int, end: int) -> int:
+    """Return where the planted words begin in a span: a line may end without a full stop before them.
+
+    The last opening from which on nothing is missing of what the span says of a copy or a site.
+    """
+    said = _said(text[start:end])
+    if not said:
+        return start
+    openings = [start + found.start() for found in _OPENING.finditer(text[start:end])]
+    return next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
+
+
+def _said(text: str) -> tuple[str, ...]:
+    """Return what a text says of copies, of reading and of sites, in no words of a story."""
+    shadow = cast_shadow(text)
+    promoted = (*_OF_A_SERIAL.findall(shadow.text), *_PROMOTION.findall(shadow.text))
+    eastern = eastern_signs_in(text) if _may_be_eastern(text) else ()
+    named = tuple(text[start:end] for start, end in addresses_in(shadow))
+    return (*signs_in(text), *promoted, *eastern, *named)
+
+
+def _may_open_one(sentence: str) -> bool:
+    return may_open_one(sentence) or count_abroad(sentence) > 1
+
+
+def _is_of_it(sentence: str, *, alone: bool) -> bool:
+    """Tell whether a sentence belongs to a planted one beside it: "Report it.", "Love this story?"."""
+    weight = weight_of(sentence)
+    if _may_be_eastern(sentence) and len(subjects_of(sentence)) > 1:
+        return True
+    if weight > _HALF or (weight > 0 and (alone or sentence.rstrip().endswith("?"))):
+        return True
+    return count_abroad(sentence) > 1
+
+
+def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of a text; the full stop of an address ends none."""
+    masked = text
+    for start, end in addresses:
+        masked = masked[:start] + "x" * (end - start) + masked[end:]
+    cuts = [0, *(found.end() for found in _BOUNDARY.finditer(masked)), len(text)]
+    return [(start, end) for start, end in pairwise(cuts) if end > start]
+
+
+def _why_planted(sentence: str) -> str:
+    """Return why a sentence was planted, "" where it is the author's."""
+    if len(sentence) > _LONGEST or _has_speech(sentence):
+        return ""
+    if is_in_disguise(sentence) and _speaks_for_a_site(sentence):
+        return "speaks of a site, in disguise"
+    if is_sure(sentence):
+        return "a wording of sites"
+    if speaks_of_a_copy(sentence):
+        return f"speaks of {subjects_in(sentence)}"
+    if abroad := subjects_abroad(sentence, shadow_of(sentence)):
+        return f"speaks of {', '.join(abroad)}"
+    eastern = _may_be_eastern(sentence) and speaks_of_a_site(sentence, named=False)
+    return "speaks to a visitor of the site" if eastern else ""
+
+
+def _is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]) -> bool:
+    """Tell whether a sentence that names a site sends its reader there, and speaks of nobody."""
+    sentence = text[slice(*span)]
+    if len(sentence) > _LONGEST_PROMOTION or names_people(sentence):
+        return False
+    rest = shadow_of(text[span[0] : named[0][0]] + " " + text[named[-1][1] : span[1]])
+    if _has_speech(sentence):
+        return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(rest) and "read" in rest)
+    if _may_be_eastern(sentence) and speaks_of_a_site(sentence, named=True):
+        return True
+    serial, praise = set(_OF_A_SERIAL.findall(rest)), set(_PROMOTION.findall(rest))
+    if serial and len(serial) + len(praise) > 1:
+        return True
+    return bool(serial or praise) and any(
+        _AT.search(shadow_of(text[span[0] : start]))
+        and _WHAT_FOR.match(shadow_of(text[end : span[1]]))
+        for start, end in named
+    )
+
+
+def _speaks_for_a_site(sentence: str) -> bool:
+    shadow = shadow_of(sentence)
+    return len({*_OF_A_SERIAL.findall(shadow), *_PROMOTION.findall(shadow)}) > 1
+
+
+def _has_speech(text: str) -> bool:
+    return any(mark in text for mark in '"“”「『«')

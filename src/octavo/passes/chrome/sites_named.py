@@ -1,0 +1,76 @@
+"""The names of sites in a line that speaks of no site: planted, and with what little is said around them.
+
+A name is the author's where somebody says it, where the sentence speaks of the web, and where it is
+written as people write it who mean to name it.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from octavo.passes.chrome.shadow import shadow_of
+
+_OF_THE_WEB: Final = re.compile(
+    r"\b(?:web ?site|site|web|browser|url|typed|typing|e-?mail|page|link|online|internet|address|account"
+    r"|domain|server|search(?:ed)?|google[d]?|app|blog|forum|log(?:ged)? (?:in|on))\b"
+)
+"""Words of a sentence that speaks of the web itself: a name in it may be the author's."""
+_OF_THE_EASTERN_WEB: Final = re.compile(
+    "[网網][站址页頁名]|[浏瀏][览覽]器|[邮郵]箱|[链鏈連]接|域名|[登打][录錄开開]|[输輸]入|[论論][坛壇]|[贴貼]吧|微博|博客|サイト|ホームページ|メール|アドレス|検索|사이트|주소|홈페이지|메일|접속"
+)
+"""The same among ideographs, kana and Hangul."""
+_HAN_OR_KANA: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_SITES_NAME: Final = re.compile(
+    r"[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]{0,6}[\u4e00-\u9fff]{0,4}(?:[看读讀][书書]|[书書][网網屋吧阁閣城]|小[说說][网網]?|文[学學][网網]?|中文[网網]|[阅閱][读讀][网網]?)[:：\s]*\Z"
+)
+_LONGEST_SITE: Final = 16
+
+
+def names_of_sites(
+    text: str,
+    addresses: Iterable[tuple[int, int]],
+    disguised: Iterable[tuple[int, int]],
+    sentences: Iterable[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """Return the spans of those addresses that are planted, what is said of the site before them too."""
+    hidden, spans = tuple(disguised), tuple(sentences)
+    return [
+        (_with_sites_name(text, start), end)
+        for start, end in addresses
+        if (any(start <= place < end for place, _ in hidden) or not _is_mentioned(text, start, end))
+        and not (" " in text[start:end] and _is_quoted(text, start))
+        and not any(
+            first <= start < last
+            and _OF_THE_WEB.search(shadow_of(text[first:start] + text[end:last]))
+            for first, last in spans
+        )
+    ]
+
+
+def _is_mentioned(text: str, start: int, end: int) -> bool:
+    """Tell whether the name of a site is written as people write it who mean to name it.
+
+    Among ideographs and before more of them, where no sentence speaks of the web, nobody does.
+    """
+    address = text[start:end]
+    if _HAN_OR_KANA.search(text, end) and not _OF_THE_EASTERN_WEB.search(text):
+        return False
+    plain = address.isascii() and " " not in address
+    domain = address.partition("/")[0].rpartition(".")[2]
+    return (
+        plain
+        and domain.islower()
+        and (not address.islower() or address.startswith(("www.", "http")))
+    )
+
+
+def _with_sites_name(text: str, start: int) -> int:
+    """Return where the name of a site begins that is said before its address: `UU看书 www.…`."""
+    found = _SITES_NAME.search(text, max(0, start - _LONGEST_SITE), start)
+    return found.start() if found else start
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Tell whether a place stands in what somebody says: behind a quotation mark without its fellow."""
+    before = text[:place]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

@@ -1,0 +1,84 @@
+"""A quick look at a page for what may be planted in it: most pages need no further one, and most lines."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.passes.chrome.addresses import may_hold_address
+from octavo.passes.chrome.disguises import is_written_so, may_be_disguised
+from octavo.passes.chrome.invitations import may_invite
+from octavo.passes.chrome.invitations_abroad import BIDDINGS
+from octavo.passes.chrome.noise import is_noisy, noise_in
+from octavo.passes.chrome.planted import PIECES, may_speak_of_a_work, pieces_of
+from octavo.passes.chrome.planted_abroad import THEFTS, thefts_of
+from octavo.passes.chrome.planted_east import pieces_in as eastern_pieces_in
+from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.spelt_apart import is_spelt_apart
+from octavo.passes.chrome.stems import Stems
+from octavo.tree.nodes import Emphasis, Inlines, Link, Paragraph, Span, Strong, Text
+
+MARKED: Final = (Emphasis, Strong, Link, Span)
+"""Inlines in which a whole sentence may be planted."""
+STEMS: Final = Stems((*PIECES, *THEFTS, *BIDDINGS))
+"""All pieces of words of which each planted sentence holds one."""
+BIDDEN: Final = frozenset(BIDDINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """What a quick look at a whole page found: only that is looked for in its blocks."""
+
+    pieces: tuple[str, ...]
+    address: bool
+    eastern: tuple[str, ...]
+    apart: bool
+    abroad: tuple[str, ...]
+    disguised: bool
+    invites: bool
+    noisy: bool
+
+    @classmethod
+    def of(cls, text: str) -> "Suspicion | None":
+        """Return what may be planted in a text, None where nothing may."""
+        shadow = shadow_of(text)
+        stems = STEMS.found_in(shadow, set(shadow.split()))
+        pieces = pieces_of(stems, text, shadow)
+        address = may_hold_address(shadow)
+        eastern = eastern_pieces_in(text)
+        abroad = (*thefts_of(stems, text), *BIDDEN.intersection(stems))
+        apart = is_spelt_apart(shadow)
+        disguised = may_be_disguised(text, shadow) and not is_written_so(text)
+        invites = may_invite(shadow) or "</" in text
+        noisy = is_noisy(text)
+        if not (pieces or eastern or address or apart or abroad or disguised or invites or noisy):
+            return None
+        return cls(pieces, address, eastern, apart, abroad, disguised, invites, noisy)
+
+    def of_paragraph(self, paragraph: Paragraph) -> bool:
+        """Tell whether something planted may stand in a paragraph."""
+        return self._of_content(paragraph.content)
+
+    def noise_in(self, text: str) -> list[tuple[int, int]]:
+        """Return the spans of letters without sense in a text, on a page that has several such."""
+        return noise_in(text) if self.noisy else []
+
+    def _of_content(self, content: Inlines) -> bool:
+        for node in content:
+            if isinstance(node, Text):
+                if self._of_text(node.text):
+                    return True
+            elif isinstance(node, MARKED) and self._of_content(node.content):
+                return True
+        return False
+
+    def _of_text(self, text: str) -> bool:
+        shadow = shadow_of(text)
+        return (
+            (any(piece in shadow for piece in self.pieces) and may_speak_of_a_work(shadow))
+            or any(stem in shadow for stem in self.abroad)
+            or (self.apart and is_spelt_apart(shadow))
+            or any(piece in text for piece in self.eastern)
+            or (self.address and may_hold_address(shadow))
+            or (self.disguised and may_be_disguised(text, shadow))
+            or (self.invites and (may_invite(shadow) or "</" in text))
+            or bool(self.noise_in(text))
+        )
