@@ -2,12 +2,8 @@
 
 import pytest
 
+from octavo.passes.chrome.vocabulary import ADVERTS, CONTROLS, FILLERS, MENUS, NAVIGATION
 from octavo.passes.chrome.words import (
-    ADVERTS,
-    CONTROLS,
-    FILLERS,
-    MENUS,
-    NAVIGATION,
     ends_like_speech,
     holds_controls,
     is_advert,
