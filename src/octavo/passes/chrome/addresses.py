@@ -52,8 +52,12 @@ _AFTER_MARK: Final = re.compile(
 """What follows the mark before a domain, with no more space than an address has."""
 _AFTER_LONE_MARK: Final = re.compile(rf"\s(?:{_DOMAINS})(?![a-z0-9])")
 _AFTER_APART: Final = re.compile(r"\s?[a-z]\s?[a-z](?![a-z0-9])")
-_SPELT_OUT: Final = re.compile(rf"dot[)\]]\s?(?:{_DOMAINS})(?![a-z0-9])|{_SPELT}")
-_MAY_BE_SPELT: Final = (*_SPELT_DOTS.split("|"), *map(shadow_of, ("닷", "ดอทคอม", "دوت")))
+_AFTER_SPELT: Final = re.compile(
+    rf"\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})(?![a-z0-9])|\s(?:com|net|org|it|br|fr|de|pl|id|vn|ru|ua"
+    + shadow_of("|ру|рф)(?!\\w)|[컴넷]|คอม|\\s(?:كوم|نت)")
+)
+"""What follows a full stop in words: what stands before it is looked at by `_ADDRESS`."""
+_MAY_BE_SPELT: Final = (*_SPELT_DOTS.split("|"), *map(shadow_of, ("닷", "ดอท", "دوت")))
 _MARKS: Final = ".,·。"
 _BY_NEIGHBOURS: Final = re.compile(
     rf"[a-z0-9]{{3}}\.{_COUNTRIES}(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}"
@@ -88,11 +92,21 @@ def may_hold_address(shadow: str) -> bool:
                 return True
             unspaced = unspaced or (last.isalnum() and start.isalpha() and mark == ".")
             before = piece
-    if any(dot in shadow for dot in _MAY_BE_SPELT) and _SPELT_OUT.search(shadow):
+    if any(_is_spelt_out(shadow, dot) for dot in _MAY_BE_SPELT if dot in shadow):
         return True
     if any(mark in shadow for mark in _ODD_MARKS) and _ODD.search(shadow):
         return True
     return unspaced and _BY_NEIGHBOURS.search(shadow) is not None
+
+
+def _is_spelt_out(shadow: str, dot: str) -> bool:
+    """Tell whether a word for a full stop stands before the end of an address."""
+    at = shadow.find(dot)
+    while at >= 0:
+        if _AFTER_SPELT.match(shadow, at + len(dot)):
+            return True
+        at = shadow.find(dot, at + 1)
+    return False
 
 
 def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:

@@ -85,15 +85,34 @@ _EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
 _FURTHEST: Final = 16
 """Words from an invitation to the name."""
 _LONGEST_NAME: Final = 6
-_MAY: Final = re.compile(
-    r"\b(?:chapter|novel|content|update|release|translation|episode|fiction|stor(?:y|ies)|tale|adventure|journey|experience|read"
-    r"|source|visit)"
+_PIECES_OF_WORKS: Final = (
+    "chapter", "novel", "content", "update", "release", "translation", "episode", "fiction", "manga", "manhwa", "upload",
+    " raws",
+)  # fmt: skip
+_PIECES_OF_NAMES: Final = (
+    "librar", "webn", "wuxia", "fanfic", "toon", "scan", "hub", "verse", "empire", "archive", "books", "fiction",
+)  # fmt: skip
+_PIECES_OF_TALES: Final = (
+    "stor",
+    "tale",
+    "adventure",
+    "journey",
+    "experience",
+    "book",
+    "series",
+    "visit",
+    "read",
 )
+"""Pieces of the words of which an invitation holds one: a work, or a tale and such a name."""
 
 
 def may_invite(shadow: str) -> bool:
     """Tell, at little cost, whether a text of this shadow may hold an invitation."""
-    return _MAY.search(shadow) is not None
+    if any(piece in shadow for piece in _PIECES_OF_WORKS):
+        return True
+    return any(piece in shadow for piece in _PIECES_OF_NAMES) and any(
+        piece in shadow for piece in _PIECES_OF_TALES
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -7,6 +7,7 @@ whose letter does not stand in a text is not looked for.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -46,10 +47,29 @@ _LANGUAGES: Final = tuple(
     (letter, tuple(tuple(map(shadow_of, stems.split(","))) for stems in columns))
     for letter, *columns in (row.split("|") for row in _TABLE)
 )
-BIDDINGS: Final = tuple(
-    dict.fromkeys(stem for _, columns in _LANGUAGES for stem in columns[_BIDDING])
-)
-"""The stems of bidding, of which each invitation holds one."""
+
+
+def languages_bidding(text: str, shadow: str, *, named: bool) -> tuple[int, ...]:
+    """Return the languages in which a page may send its reader somewhere, by their place in the table.
+
+    `named`: it may hold an address.
+    """
+    return tuple(
+        at
+        for at, (letter, columns) in enumerate(_LANGUAGES)
+        if letter in text
+        and (named or any(stem in shadow for stem in columns[_PLACE]))
+        and any(stem in shadow for stem in columns[_BIDDING])
+    )
+
+
+def may_bid(shadow: str, languages: Iterable[int], *, named: bool) -> bool:
+    """Tell, at little cost, whether a text may send its reader somewhere in one of some languages."""
+    return any(
+        (named or any(stem in shadow for stem in _LANGUAGES[at][1][_PLACE]))
+        and any(stem in shadow for stem in _LANGUAGES[at][1][_BIDDING])
+        for at in languages
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -14,7 +14,7 @@ from typing import Final
 from octavo.passes.chrome.addresses import addresses_in
 from octavo.passes.chrome.disguises import disguised_in, is_in_disguise
 from octavo.passes.chrome.invitations import invitations_in
-from octavo.passes.chrome.invitations_abroad import invites_abroad
+from octavo.passes.chrome.invitations_abroad import invites_abroad, languages_bidding
 from octavo.passes.chrome.planted import (
     ENOUGH,
     may_open_one,
@@ -30,7 +30,7 @@ from octavo.passes.chrome.planted_east import signs_in as eastern_signs_in
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
 from octavo.passes.chrome.sites_named import names_of_sites
 from octavo.passes.chrome.spelt_apart import spelt_apart
-from octavo.passes.chrome.suspicion import BIDDEN, STEMS
+from octavo.passes.chrome.suspicion import STEMS
 from octavo.tree.text import CJK
 
 _HALF: Final = 0.9
@@ -92,7 +92,9 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     addresses = _merged((*addresses_in(shadow), *disguised))
     invitations = invitations_in(text)
     stems = STEMS.found_in(shadow.text, set(shadow.text.split()))
-    abroad = thefts_of(stems, text.lower()) or not BIDDEN.isdisjoint(stems)
+    abroad = thefts_of(stems, text.lower()) or languages_bidding(
+        text, shadow.text, named=bool(addresses)
+    )
     heavy = weight_of(text) >= ENOUGH
     if not (addresses or abroad or invitations or _may_be_eastern(text) or heavy):
         return None

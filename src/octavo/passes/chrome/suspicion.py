@@ -6,7 +6,7 @@ from typing import Final
 from octavo.passes.chrome.addresses import may_hold_address
 from octavo.passes.chrome.disguises import is_written_so, may_be_disguised
 from octavo.passes.chrome.invitations import may_invite
-from octavo.passes.chrome.invitations_abroad import BIDDINGS
+from octavo.passes.chrome.invitations_abroad import languages_bidding, may_bid
 from octavo.passes.chrome.noise import is_noisy, noise_in
 from octavo.passes.chrome.planted import PIECES, may_speak_of_a_work, pieces_of
 from octavo.passes.chrome.planted_abroad import THEFTS, thefts_of
@@ -18,9 +18,8 @@ from octavo.tree.nodes import Emphasis, Inlines, Link, Paragraph, Span, Strong, 
 
 MARKED: Final = (Emphasis, Strong, Link, Span)
 """Inlines in which a whole sentence may be planted."""
-STEMS: Final = Stems((*PIECES, *THEFTS, *BIDDINGS))
+STEMS: Final = Stems((*PIECES, *THEFTS))
 """All pieces of words of which each planted sentence holds one."""
-BIDDEN: Final = frozenset(BIDDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,7 @@ class Suspicion:
     disguised: bool
     invites: bool
     noisy: bool
+    bidding: tuple[int, ...]
 
     @classmethod
     def of(cls, text: str) -> "Suspicion | None":
@@ -44,14 +44,16 @@ class Suspicion:
         pieces = pieces_of(stems, text, shadow)
         address = may_hold_address(shadow)
         eastern = eastern_pieces_in(text)
-        abroad = (*thefts_of(stems, text), *BIDDEN.intersection(stems))
+        abroad = thefts_of(stems, text)
+        bidding = languages_bidding(text, shadow, named=address)
         apart = is_spelt_apart(shadow)
         disguised = may_be_disguised(text, shadow) and not is_written_so(text)
         invites = may_invite(shadow) or "</" in text
         noisy = is_noisy(text)
-        if not (pieces or eastern or address or apart or abroad or disguised or invites or noisy):
+        found = pieces or eastern or address or apart or abroad or disguised or invites or noisy
+        if not (found or bidding):
             return None
-        return cls(pieces, address, eastern, apart, abroad, disguised, invites, noisy)
+        return cls(pieces, address, eastern, apart, abroad, disguised, invites, noisy, bidding)
 
     def of_paragraph(self, paragraph: Paragraph) -> bool:
         """Tell whether something planted may stand in a paragraph."""
@@ -72,13 +74,15 @@ class Suspicion:
 
     def _of_text(self, text: str) -> bool:
         shadow = shadow_of(text)
+        named = self.address and may_hold_address(shadow)
         return (
-            (any(piece in shadow for piece in self.pieces) and may_speak_of_a_work(shadow))
+            named
+            or (any(piece in shadow for piece in self.pieces) and may_speak_of_a_work(shadow))
             or any(stem in shadow for stem in self.abroad)
             or (self.apart and is_spelt_apart(shadow))
             or any(piece in text for piece in self.eastern)
-            or (self.address and may_hold_address(shadow))
             or (self.disguised and may_be_disguised(text, shadow))
             or (self.invites and (may_invite(shadow) or "</" in text))
-            or bool(self.noise_in(text))
+            or bool(self.bidding and may_bid(shadow, self.bidding, named=named))
+            or bool(self.noisy and noise_in(text))
         )
