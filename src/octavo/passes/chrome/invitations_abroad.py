@@ -14,6 +14,7 @@ from typing import Final
 from octavo.passes.chrome.addresses import addresses_in
 from octavo.passes.chrome.disguises import disguised_in
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
+from octavo.passes.chrome.stems import Stems
 
 _LONGEST: Final = 180
 _TABLE: Final = (
@@ -49,16 +50,20 @@ _LANGUAGES: Final = tuple(
 )
 
 
+_PLACES: Final = Stems(dict.fromkeys(stem for _, columns in _LANGUAGES for stem in columns[_PLACE]))
+
+
 def languages_bidding(text: str, shadow: str, *, named: bool) -> tuple[int, ...]:
     """Return the languages in which a page may send its reader somewhere, by their place in the table.
 
     `named`: it may hold an address.
     """
+    places = set(_PLACES.found_in(shadow, set(shadow.split())))
     return tuple(
         at
         for at, (letter, columns) in enumerate(_LANGUAGES)
-        if letter in text
-        and (named or any(stem in shadow for stem in columns[_PLACE]))
+        if (named or not places.isdisjoint(columns[_PLACE]))
+        and letter in text
         and any(stem in shadow for stem in columns[_BIDDING])
     )
 
