@@ -35,11 +35,15 @@ _STRANGE: Final = re.compile(
 _LETTERS: Final = re.compile(r"[^\W\d_]|[\U0001f100-\U0001f1ff]")
 _FEWEST_DRESSED: Final = 4
 _FEWEST_FOREIGN: Final = 2
+_WORDS: Final = (
+    r"contents?|chapters?|novels?|websites?|sites?|read|reading|free|discord|patreon|patronite|ko-?fi|google|fanbox"
+    r"|tipeee|wattpad|telegram|platform|episodes?|updates?|published|translat(?:ion|ed|or)"
+)
+_WORD_OF_SITES: Final = re.compile(_WORDS)
 _OF_SITES: Final = re.compile(
     shadow_of(
         r"novel(?!ist|l|ty)|webnov|book|(?:free|lib|light|full|all)read|fanfic|manga|manhwa|truyen|новел|книг"
-        r"|^(?:contents?|chapters?|websites?|sites?|read|reading|free|discord|patreon|patronite|ko-?fi|google|fanbox"
-        r"|tipeee|wattpad|telegram|platform|episodes?|updates?|published|translat(?:ion|ed|or))$"
+        rf"|^(?:{_WORDS})$"
     )
 )
 """What names of such sites are made of, and the words beside them, in the shadow."""
@@ -166,6 +170,17 @@ def is_in_disguise(sentence: str) -> bool:
         ):
             told += len(_LETTERS.findall(token))
     return told >= _WHOLE_SHARE * letters
+
+
+def speaks_in_disguise(sentence: str) -> bool:
+    """Tell whether a sentence says several words in disguise, or one that is no name: `c0ntent`.
+
+    >>> speaks_in_disguise("Th1s c0ntent was moved."), speaks_in_disguise("She woke. ΝοvеlDιtсh It rained.")
+    (True, False)
+    """
+    words = [sentence[start:end] for start, end in disguised_in(sentence)]
+    plain = [_NOT_LETTERS.sub("", shadow_of(word).translate(_FIGURES)) for word in words]
+    return len(words) > 1 or any(_WORD_OF_SITES.fullmatch(word) for word in plain)
 
 
 def _tokens(text: str) -> Iterator[tuple[int, int]]:

@@ -59,6 +59,7 @@ _OFFERED: Final = _words(
 )
 _AT: Final = _words("at on from with in via through by using only")
 _INSIDE_NAMES: Final = _words("of the my our & and only first exclusively")
+_ARTICLES: Final = _words("the my our")
 _BEHIND: Final = _words(
     """
     for to if where app website site platform soon now only first today and
@@ -218,8 +219,8 @@ def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
         token = tokens[place].group()
         word = _EDGES.sub("", token)
         plain = _plain(token)
-        if plain in _NO_NAMES and place > at:
-            break
+        if place > at and (plain in _NO_NAMES or (plain in _ARTICLES and word[:1].isupper())):
+            break  # a new sentence
         if plain not in _NO_NAMES and (
             word[:1].isupper() or _ODD.search(word) or _WEBLIKE.search(shadow_of(word))
         ):

@@ -27,7 +27,7 @@ _TABLE: Final = (
     "e|leia,leiam,visite,encontre,descubra,acompanhe,continua no,continue lendo,entre no,apoie,baixe,participe|capitulo,novel,historias,conteudo,traducao,lancamento|ultimos,novos,primeiro,gratis,so no,apenas,sem anuncio,mais ,exclusiv,por dia|site,pagina,no app,aplicativo,discord,telegram,patre,tip33e,chave pix,nosso servidor,nosso grupo",
     "e|leggi,leggete,visita,scopri,trova ,trovate,continua a leggere,scarica,sostieni,seguici,iscriviti,offrimi|capitol,romanz,storie,contenut,aggiornament|nuovi,ultimi,anteprima,gratis,gratuit,solo su,senza pubblicita,altri|sito,l'app ,applicazione,discord,telegram,patre,tip33e,pagina,ko-fi",
     "e|czytaj,odwiedz,znajdzie,sprawdz,pobierz,wesprzyj,dolacz,sledz|rozdzial,powiesc,opowiesc,tlumacz,nowel|najnowsze,nowe,tylko na,za darmo,bez reklam,wiecej,pierws,czesciej|strone,stronie,witryn,aplikacj,discord,telegram,patroni,patre,tip33e",
-    "e|okuyun,okumak icin,ziyaret,takip ed,bulabilirsiniz,indirin,destekle,katilin,adresinde,gelin|bolum,roman,novel,hikaye,ceviri,duyuru|guncel,yeni,sadece,reklamsiz,ucretsiz,daha fazla,ilk once|adresinde,sitesinde,sitemizde,uygulama,discord,telegram,kanal,patre,tip33e",
+    "e|okuyun,okumak icin,ziyaret,takip ed,bulabilirsiniz,indirin,destekle,katilin,adresinde,gelin|bolum,roman,novel,hikaye,ceviri,duyuru|guncel,yeni,sadece,reklamsiz,ucretsiz,daha fazla,ilk once|adresinde,sitesinde,sitemiz,uygulama,discord,telegram,kanal,patre,tip33e",
     "a|baca ,kunjungi,temukan,ikuti,unduh,dukung,download,follow|bab ,novel,cerita,chapter,membaca,terjemah|terbaru,selanjutnya,hanya di,gratis,tanpa iklan,lebih banyak,pertama,lengkap|situs,website,aplikasi,discord,telegram,trakteer,kteer/,saweria,di app,ig author",
     "đ|đọc truyện,đọc full,đọc tiếp,hãy đọc,truy cập,ghé ,theo dõi,tải app,tìm đọc,ủng hộ,bạn đang đọc,mời các bạn,mời bạn|truyện,chương,bản dịch,sáng tác,tác phẩm|mới nhất,nhanh nhất,duy nhất,miễn phí,không quảng cáo,sớm nhất,full,hay|website,trang ,web ,app ,fanpage,nhóm dịch,group,tại wattpad,trong mục",
     "า|อ่าน,ติดตาม,สนับสนุน,โหลด,กด|ตอน,นิยาย,เรื่อง,นักแปล,คนแปล|ใหม่,ล่าสุด,ก่อนใคร,ฟรี,ไม่มีโฆษณา,ได้ที่,ต่อได้|เว็บ,แอป,เพจ,ดอทคอม,.คอม,discord",
@@ -74,6 +74,18 @@ def may_bid(shadow: str, languages: Iterable[int], *, named: bool) -> bool:
         (named or any(stem in shadow for stem in _LANGUAGES[at][1][_PLACE]))
         and any(stem in shadow for stem in _LANGUAGES[at][1][_BIDDING])
         for at in languages
+    )
+
+
+def biddings_in(text: str, shadow: str) -> tuple[str, ...]:
+    """Return the stems of bidding that stand in a text, in any language that it may be in."""
+    lower = text.lower()
+    return tuple(
+        stem
+        for letter, columns in _LANGUAGES
+        if letter in lower
+        for stem in columns[_BIDDING]
+        if stem in shadow
     )
 
 

@@ -12,9 +12,9 @@ from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.addresses import addresses_in
-from octavo.passes.chrome.disguises import disguised_in, is_in_disguise
+from octavo.passes.chrome.disguises import disguised_in, is_in_disguise, speaks_in_disguise
 from octavo.passes.chrome.invitations import invitations_in
-from octavo.passes.chrome.invitations_abroad import invites_abroad, languages_bidding
+from octavo.passes.chrome.invitations_abroad import biddings_in, invites_abroad, languages_bidding
 from octavo.passes.chrome.planted import (
     ENOUGH,
     may_open_one,
@@ -206,7 +206,7 @@ def _said(text: str) -> tuple[str, ...]:
     promoted = (*_OF_A_SERIAL.findall(shadow.text), *_PROMOTION.findall(shadow.text))
     eastern = eastern_signs_in(text) if _may_be_eastern(text) else ()
     named = tuple(text[start:end] for start, end in addresses_in(shadow))
-    return (*signs_in(text), *promoted, *eastern, *named)
+    return (*signs_in(text), *promoted, *eastern, *named, *biddings_in(text, shadow.text))
 
 
 def _may_open_one(sentence: str) -> bool:
@@ -236,7 +236,7 @@ def _why_planted(sentence: str) -> str:
     """Return why a sentence was planted, "" where it is the author's."""
     if len(sentence) > _LONGEST or _has_speech(sentence):
         return ""
-    if is_in_disguise(sentence) and _speaks_for_a_site(sentence):
+    if speaks_in_disguise(sentence) or (is_in_disguise(sentence) and _speaks_for_a_site(sentence)):
         return "speaks of a site, in disguise"
     if is_sure(sentence):
         return "a wording of sites"
