@@ -1,13 +1,15 @@
 """Take blocks and inlines out of a page, with a finding for each: the one way chrome goes."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeAlias, TypeVar
+from dataclasses import replace
+from typing import Final, TypeAlias, TypeVar
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.sparing import spared_block, spared_inline
 from octavo.tree.document import Document
+from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import (
     Block,
     Blocks,
@@ -20,7 +22,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import origin_by
 from octavo.tree.record import record
-from octavo.tree.rewriting import rewrite, splice, unchanged_inlines
+from octavo.tree.rewriting import normal_form, rewrite, splice, unchanged_inlines
 
 _Node = TypeVar("_Node", Block, Inline)
 _Spared: TypeAlias = Callable[[_Node, str, Choices], tuple[_Node | None, str]]
@@ -69,7 +71,8 @@ def remove(
         return part(block, blocks(block) if blocks else None, spared_block)
 
     def of_inline(node: Inline) -> Iterable[Inline]:
-        return part(node, inlines(node) if inlines else None, spared_inline)
+        left = part(node, inlines(node) if inlines else None, spared_inline)
+        return left or _space_of(node)
 
     # Most siblings all stay, and asking first costs a third of putting them together again.
     def of_blocks(siblings: Blocks) -> Blocks:
@@ -85,7 +88,7 @@ def remove(
     def of_inlines(siblings: Inlines) -> Inlines:
         for node in siblings:
             if type(node) is not Text and inlines is not None and inlines(node):
-                return splice(siblings, of_inline)
+                return closed_up(splice(siblings, of_inline))
         return siblings
 
     result = rewrite(
@@ -93,6 +96,40 @@ def remove(
     )
     # A hollow block is dropped only beside a real removal: silent when idle.
     return Outcome(result, tuple(findings)) if findings else Outcome(document)
+
+
+_SPACE: Final = Text(" ")
+"""Stands, itself and no other, where something went that began or ended with a space."""
+_CLOSES: Final = frozenset(".,;:!?…)]}»”’、。，！？：；）】」』")
+"""Marks that no space stands before, but what the author set."""
+
+
+def _space_of(node: Inline) -> tuple[Inline, ...]:
+    """Return the space that may part the words on both sides of an inline, where that holds it."""
+    text = text_of_inlines((node,))
+    return (_SPACE,) if text[:1].isspace() or text[-1:].isspace() else ()
+
+
+def closed_up(content: Inlines) -> Inlines:
+    """Return inlines with one space where something went from between two, and none at the ends."""
+    left: list[Inline] = []
+    for at, node in enumerate(content):
+        last = left[-1] if left else None
+        parted = last is None or (isinstance(last, Text) and last.text.endswith(" "))
+        if node is _SPACE:
+            following = content[at + 1] if at + 1 < len(content) else None
+            closes = isinstance(following, Text) and following.text[:1] in _CLOSES
+            left += [] if parted or closes else [node]
+        elif parted and isinstance(node, Text):
+            left.append(replace(node, text=node.text.lstrip(" ")))
+        else:
+            left.append(node)
+    match left[-1:]:
+        case [Text(text) as last]:
+            left[-1] = replace(last, text=text.rstrip(" "))
+        case _:
+            pass
+    return normal_form(left)
 
 
 def _is_hollow(block: Block) -> bool:

@@ -121,6 +121,12 @@ def is_row_or_notice(text: str) -> bool:
     return mark or is_menu(text)
 
 
+_LONGEST_BAR: Final = 400
+_ENDED: Final = re.compile(r"[^\W\d_]{2}[.!?…。！？]+[\"'”’»」』)]*(?:\s|\Z)|[。！？]")
+_SENTENCES: Final = 4
+"""Sentences that end in a long line, from which on it is no bar, whatever stands in it."""
+
+
 @lru_cache(maxsize=REMEMBERED)
 def is_bar(text: str) -> bool:
     """Tell whether a line is a bar of choices or of facts, not words that anybody says.
@@ -134,6 +140,8 @@ def is_bar(text: str) -> bool:
     >>> is_bar("Rated: T - English - Drama"), is_bar("She waited - as she always did - at the gate.")
     (True, False)
     """
+    if len(text) > _LONGEST_BAR and len(_ENDED.findall(text)) >= _SENTENCES:
+        return False
     if is_row_or_notice(text):
         return True
     if not (_ANY_MARK.search(text) or _SYMBOLS.fullmatch(text) or text.count(" . ") >= 3):

@@ -15,11 +15,12 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.planted_sentences import planted_in
 from octavo.passes.chrome.suspicion import MARKED, Suspicion
 from octavo.passes.pipeline import Pass
+from octavo.passes.removal import closed_up
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
 from octavo.tree.origin import origin_by
-from octavo.tree.rewriting import normal_form, rewrite, splice, with_content
+from octavo.tree.rewriting import rewrite, splice, with_content
 from octavo.tree.text import CJK, is_blank
 
 _NAME: Final = "strip-watermarks"
@@ -46,7 +47,7 @@ def strip_watermarks(choices: Choices) -> Pass:
             )
             if content is block.content:
                 return (block,)
-            content = _settled(content)
+            content = closed_up(content)
             return (replace(block, content=content),) if _says_something(content) else ()
 
         document_after = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
@@ -64,7 +65,7 @@ def _cut_node(
         )
         if content is node.content:
             return (node,)
-        content = _settled(content)
+        content = closed_up(content)
         return (with_content(node, content),) if content else ()
     if not isinstance(node, Text):
         return (node,)
@@ -74,18 +75,6 @@ def _cut_node(
     origin = origin_by(block.origin, _NAME)
     findings.append(CODES["CHR008"].found(origin, before=planted, evidence=why))
     return (replace(node, text=left),) if left else ()
-
-
-def _settled(content: Inlines) -> Inlines:
-    """Return inlines in normal form, with one space where something went from between two."""
-    left: list[Inline] = []
-    for node in content:
-        last = left[-1] if left else None
-        if isinstance(node, Text) and isinstance(last, Text) and last.text.endswith(" "):
-            left.append(replace(node, text=node.text.lstrip(" ")))
-        else:
-            left.append(node)
-    return normal_form(left)
 
 
 def _says_something(content: Inlines) -> bool:

@@ -23,7 +23,7 @@ from octavo.readers.html.inlines import inline_nodes, pair_ruby, preformatted
 from octavo.readers.html.open_elements import ROOTS, Given, OpenBlock, OpenInline
 from octavo.readers.html.pictures import addresses_of
 from octavo.readers.html.scopes import Scopes
-from octavo.readers.html.spacing import HTML_SPACE, fold
+from octavo.readers.html.spacing import HTML_SPACE, fold, with_lines
 from octavo.tree.invariants import MAX_DEPTH
 from octavo.tree.nodes import (
     BARREN,
@@ -55,6 +55,8 @@ _FOLDED: Final = ("spoiler", "folded", "collapsed")
 """What classes are called that hide something until it is asked for."""
 _REACH_OF_SPOILER: Final = 3
 """Elements around what is hidden that may be the box of a spoiler."""
+_MANY_LINES: Final = 3
+"""Line ends in a text, from which on they are looked at."""
 _PLAIN: Final = PREFORMATTED.union({"p"}, _HEADINGS)
 """Elements that need no `Container` around what they become, unless their attributes say more."""
 
@@ -277,6 +279,8 @@ class PageBuilder:
         if block.name in PREFORMATTED:
             block.blocks.extend(preformatted(run, self._origin()))
             return
+        if any(type(node) is Text and node.text.count("\n") >= _MANY_LINES for node in run):
+            run = with_lines(run)
         content = fold(self._within_inlines(run, block) if block.around else run)
         if content:
             self._write_line(content, block)

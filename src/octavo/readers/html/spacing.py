@@ -4,6 +4,7 @@ Runs of spaces, tabs and line ends become one space; at the start of a line, aft
 before one they vanish. NBSP and the wide space are characters like any other.
 """
 
+import re
 from collections.abc import Iterable
 from operator import is_
 from typing import Final
@@ -22,6 +23,11 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.rewriting import with_content
 
+_LINE_END: Final = re.compile(r"[ \t\r]*\n\s*")
+_ENDS: Final = frozenset(".!?…:;—-*。！？”\"'’»」』）)]】~♪")
+_FEWEST_LINES: Final = 4
+_MOST_ENDED: Final = 0.8
+"""Part of the line ends behind the end of a sentence, where they are at least four."""
 HTML_SPACE: Final = " \t\n\f\r"
 _LINE_SPACE: Final = HTML_SPACE.strip(" ")
 
@@ -44,6 +50,33 @@ def fold(run: list[Inline]) -> Inlines:
             return (with_content(only, (_retold(inner, text),)),) if text else ()
     folded, _ = _fold(run, at_space=True)
     return _trim_end(folded)
+
+
+def with_lines(run: list[Inline]) -> list[Inline]:
+    """Return a line with breaks at those line ends of its source that end its paragraphs.
+
+    Pages that say `white-space: pre-line`, in a style sheet that is seldom saved with them, write a
+    paragraph a line. Source that is merely wrapped breaks where a line is full, in mid-sentence.
+    """
+    ends = [end for node in run if isinstance(node, Text) for end in _lines_ended(node.text)]
+    if len(ends) < _FEWEST_LINES or sum(ends) < _MOST_ENDED * len(ends):
+        return run
+    lines: list[Inline] = []
+    for node in run:
+        if not isinstance(node, Text) or "\n" not in node.text:
+            lines.append(node)
+            continue
+        first, *rest = _LINE_END.split(node.text)
+        lines.append(_retold(node, first))
+        for line in rest:
+            lines += (LineBreak(), _retold(node, line))
+    return lines
+
+
+def _lines_ended(text: str) -> list[bool]:
+    """Tell of each line end inside a text whether it stands behind the end of a sentence."""
+    lines = _LINE_END.split(text) if "\n" in text else []
+    return [line.rstrip()[-1:] in _ENDS for line in lines[:-1] if line.strip()]
 
 
 def fold_text(text: str) -> str:
