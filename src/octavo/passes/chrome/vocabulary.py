@@ -127,12 +127,15 @@ MENUS: Final = frozenset(
     होम|खोजें|लेखक|श्रेणियाँ|फॉलो करें|रेटिंग|डाउनलोड करें|शेयर|रिपोर्ट|हमारे बारे में|संपर्क|गोपनीयता नीति|लाइब्रेरी|कहानियाँ|कविता|सभी भाग
     головна|пошук|про нас|контакти|рубрики|позначки|архів|коментувати|поширити|реєстрація|бібліотека|налаштування|зміст
     авторы|читать|обсуждение|жалоба|пожаловаться|поддержать автора|размер шрифта|ночная тема|в закладки|добавить в закладки|скачать книгу|библиотека
+    найти|рейтинги|обсуждения|обзоры|статистика|оставить комментарий|настройки текста|отключить рекламу|наградить автора|наградите автора|читать дальше
+    содержание|ссылки|комментировать|оценить|ваша оценка|не читал|моя полка|топ|случайная книга|все книги|книги|новости|группы|пользователи
     рубрики|метки|архив|подписаться|лента|личный кабинет|популярное|фэндомы|случайная работа|награды|часть|предыдущая часть|следующая часть|серии
     startseite|über mich|über uns|archiv|kategorien|schlagwörter|antworten|newsletter|melden|favoriten|lesezeichen|drucken|übersicht|autoren|geschichten
     accueil|à propos|archives|catégories|étiquettes|imprimer|favoris|bibliothèque|auteurs|histoires|recherche|s abonner|nous contacter|plan du site
     acerca de|archivo del blog|archivo|categorías|buscar|imprimir|favoritos|autores|historias|ver todo mi perfil|datos personales|entradas populares
     sobre|arquivo|arquivos|categorias|buscar|pesquisar|imprimir|favoritos|histórias|autores|seguir|denunciar|avaliar|ver perfil|postagens populares
     chi siamo|archivio|categorie|stampa|preferiti|storie|autori|segnala|rispondi|inserisci recensione|nuova recensione|le tue storie|recensioni
+    strona główna|najnowsze|najlepsze|losuj opowiadanie|dodaj opowiadanie|nie pamiętam hasła|wiersze|miniatury|opowiadanie|dodaj komentarz
     o mnie|o nas|archiwum|kategorie|tagi|szukaj|zaloguj|zaloguj się|zarejestruj się|odpowiedz|komentarze|drukuj|ulubione|opowiadania|autorzy|kontakt|regulamin
     hakkımızda|arşiv|kategoriler|etiketler|ara|favoriler|yazarlar|hikayeler|şikayet et|beğen|yorum|sıradaki bölüm|okumaya devam et
     tentang|arsip|kategori|label|balas|beranda|laporkan|bagikan ini|postingan populer|arsip blog|mengenai saya|lihat profil lengkapku|langganan|tulis komentar

@@ -91,6 +91,8 @@ def is_menu(text: str) -> bool:
     >>> is_menu("Home Genres Rankings Forum Log in"), is_menu("Home again, from the forum")
     (True, False)
     """
+    if _holds_bracketed_choices(text):
+        return True
     if (
         len(text) > _LONGEST_MENU
         or text[-1:] in _SAID_AT_END
@@ -107,6 +109,13 @@ def is_menu(text: str) -> bool:
     if len(words) == 1:
         return len(_entries(words[0])) >= _FEWEST_CHOICES
     return len(known) >= _FEWEST_CHOICES and sum(map(len, known)) >= _MOST_OF_IT * said
+
+
+def _holds_bracketed_choices(text: str) -> bool:
+    """Tell whether a line has several choices in brackets, words of menus among them: `[Log in] [Find]`."""
+    choices = _BRACKETED.findall(text) if text.count("[") >= _FEWEST_BRACKETED else []
+    known = sum(_bare(choice.lower()) in _MENU for choice in choices)
+    return len(choices) >= _FEWEST_BRACKETED and known >= _KNOWN_BRACKETED
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -137,6 +146,9 @@ _MENU: Final = _ALL | MENUS
 _MENU_WORDS: Final = frozenset(_LETTERS.findall(" ".join(_MENU))) - FILLERS
 _LONGEST_MENU: Final = 160
 _FEWEST_CHOICES: Final = 3
+_BRACKETED: Final = re.compile(r"\[([^\[\]]{2,24})\]")
+_FEWEST_BRACKETED: Final = 4
+_KNOWN_BRACKETED: Final = 2
 _LONGEST_ENTRY: Final = 40
 _ENDS_OF_SPEECH: Final = frozenset(".!?…。！？")
 _MOST_OF_IT: Final = 0.6
