@@ -1,6 +1,7 @@
-"""The corpora of real pages, as sets to be scored.
+"""The corpora of pages, as sets to be scored: those that were composed for octavo, and real ones.
 
-Real pages are their authors', so none is in the project. They are looked for where `OCTAVO_CORPORA`
+The composed ones (`composed/`) are built as pages of many kinds are, around stories of our own. Real
+pages are their authors', so none is in the project. They are looked for where `OCTAVO_CORPORA`
 says, else in a folder `corpora` of a folder beside the checkout; where they are absent nothing is
 scored. A corpus of chapters is a folder of `manifest.json`, `labels/ID.jsonl`, `gold/ID.txt`, `text/ID.txt` and
 `html/ID.html`; one of articles is a folder of `gold/ID.txt` and `html/ID.html.gz`.
@@ -18,6 +19,7 @@ from typing import Final
 from tests.corpus.scoring import Label
 
 _ROOT: Final = Path(__file__).parents[2]
+COMPOSED: Final = Path(__file__).with_name("composed")
 HTML: Final = "text/html"
 PLAIN: Final = "text/plain"
 
@@ -79,6 +81,32 @@ def articles(corpus: Path) -> Iterator[Article]:
     for gold in sorted((corpus / "gold").glob("*.txt")):
         page = corpus / "html" / f"{gold.stem}.html.gz"
         yield Article(gold.stem, gzip.decompress(page.read_bytes()), gold.read_text("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """What a site plants in a chapter, and the paragraph of the story that it is planted in."""
+
+    text: str
+    kind: str
+    """`line`, of its own; `suffix`, behind a paragraph; `inline`, between two of its sentences."""
+    language: str
+    before: str
+    after: str
+
+
+def planted(corpus: Path) -> Iterator[Planted]:
+    """Give what sites plant, in the order of the file."""
+    for line in (corpus / "planted.jsonl").read_text("utf-8").splitlines():
+        said = json.loads(line)
+        yield Planted(said["text"], said["kind"], said["lang"], said["before"], said["after"])
+
+
+def decoys(corpus: Path) -> Iterator[tuple[str, str]]:
+    """Give language and text of what reads like something planted and is a story's own."""
+    for line in (corpus / "decoys.jsonl").read_text("utf-8").splitlines():
+        said = json.loads(line)
+        yield said["lang"], said["text"]
 
 
 def golds(corpus: Path) -> Iterator[tuple[str, str]]:

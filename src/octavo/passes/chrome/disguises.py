@@ -7,7 +7,7 @@ disguise names a site or speaks for one; a sign, a shout, a hero's name in odd l
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -68,8 +68,8 @@ _WHOLE_SHARE: Final = 0.5
 _FEWEST_LETTERS: Final = 12
 
 
-def may_be_disguised(text: str, shadow: str) -> bool:
-    """Tell, at little cost, whether a word of a text may be in disguise."""
+def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:
+    """Tell, at little cost, whether a word of a text may be in disguise; `words` are all of its shadow."""
     if (
         not text.isascii()
         and _STRANGE.search(text)
@@ -80,17 +80,16 @@ def may_be_disguised(text: str, shadow: str) -> bool:
         )
     ):
         return True
-    return _holds_odd_words(shadow) or _LETTER_BY_LETTER.search(shadow) is not None
+    return _holds_odd_words(words) or _LETTER_BY_LETTER.search(shadow) is not None
 
 
 def _is_eastern(text: str) -> bool:
     return CJK.search(text) is not None
 
 
-def _holds_odd_words(shadow: str) -> bool:
+def _holds_odd_words(words: Iterable[str]) -> bool:
     """Tell whether a word has figures, or marks, between its letters; each word is looked at once."""
-    words = set(shadow.split())
-    new = words - _KNOWN
+    new = _NONE.union(words) - _KNOWN
     if new:
         if len(_KNOWN) > _REMEMBERED:
             _KNOWN.clear()
@@ -100,6 +99,7 @@ def _holds_odd_words(shadow: str) -> bool:
     return not _ODD_WORDS.isdisjoint(words)
 
 
+_NONE: Final[frozenset[str]] = frozenset()
 _KNOWN: Final[set[str]] = set()
 """Words that were looked at: serials use the same on every page."""
 _ODD_WORDS: Final[set[str]] = set()

@@ -7,10 +7,12 @@ the languages beside English see `planted_abroad`.
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.stems import Stems
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -73,6 +75,10 @@ _NO_NAMES: Final = _words(
     """
 )
 """Words that begin the next sentence, where a name ends without a full stop."""
+_STARTS: Final = (
+    _VERBS | _OPENERS | _QUALITIES | _words("the your this source official origin translated")
+)
+"""Words with which an invitation begins."""
 _WEBLIKE: Final = re.compile(
     shadow_of(
         r"novel(?!ist|la|ty|\b)|librar|webn|wuxia|fanfic|manga|manhwa|toons?\b|scans?\b|\w(?:read|books?|fiction|hub|verse)\b|\bread\w"
@@ -88,7 +94,7 @@ _FURTHEST: Final = 16
 _LONGEST_NAME: Final = 6
 _PIECES_OF_WORKS: Final = (
     "chapter", "novel", "content", "update", "release", "translation", "episode", "fiction", "manga", "manhwa", "upload",
-    " raws",
+    "raws",
 )  # fmt: skip
 _PIECES_OF_NAMES: Final = (
     "librar", "webn", "wuxia", "fanfic", "toon", "scan", "hub", "verse", "empire", "archive", "books", "fiction",
@@ -107,13 +113,17 @@ _PIECES_OF_TALES: Final = (
 """Pieces of the words of which an invitation holds one: a work, or a tale and such a name."""
 
 
-def may_invite(shadow: str) -> bool:
-    """Tell, at little cost, whether a text of this shadow may hold an invitation."""
-    if any(piece in shadow for piece in _PIECES_OF_WORKS):
-        return True
-    return any(piece in shadow for piece in _PIECES_OF_NAMES) and any(
-        piece in shadow for piece in _PIECES_OF_TALES
-    )
+_STEMS: Final = Stems((*_PIECES_OF_WORKS, *_PIECES_OF_NAMES, *_PIECES_OF_TALES))
+
+
+def pieces_of_invitations(shadow: str, words: AbstractSet[str]) -> tuple[str, ...]:
+    """Return those pieces of a page's words of which each invitation on it holds one.
+
+    `words` are all of the page's shadow.
+    """
+    found = set(_STEMS.found_in(shadow, words))
+    tales = _PIECES_OF_TALES if found.intersection(_PIECES_OF_NAMES) else ()
+    return tuple(piece for piece in (*_PIECES_OF_WORKS, *tales) if piece in found)
 
 
 @lru_cache(maxsize=1024)
@@ -130,7 +140,8 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     at = 0
     while at < len(tokens):
-        last = _invited(tokens, at) if _may_begin(tokens, at) else None
+        begins = _may_begin(tokens, at) and _plain(tokens[at].group()) in _STARTS
+        last = _invited(tokens, at) if begins else None
         if last is not None and not _begins(tokens, at):
             # In the midst of a sentence a capital may begin a name as well.
             said = text[tokens[at].start() : tokens[last].end()]

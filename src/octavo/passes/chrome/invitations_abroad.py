@@ -8,6 +8,7 @@ whose letter does not stand in a text is not looked for.
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
@@ -19,7 +20,7 @@ from octavo.passes.chrome.stems import Stems
 _LONGEST: Final = 180
 _TABLE: Final = (
     # language's letter | bidding | work | how it is there | place, stems parted by commas
-    "и|читайте,читать бесплатно,ищите,заходите,подписывайтесь,скачивайте,поддержите,ставьте,присоединяйтесь,нашли ошибку,выделите|глав,книг,новелл,роман,перевод,ошибк,тайтл|нов,последн,первым,бесплатно,без рекламы,без регистрации,только,больше,раньше,впереди|на сайт,приложени,канал,телеграм,discord,бусти,ctrl+enter,группе вк,в группе",
+    "и|переведено для,читайте,читать бесплатно,ищите,заходите,подписывайтесь,скачивайте,поддержите,ставьте,присоединяйтесь,нашли ошибку,выделите|глав,книг,новелл,роман,перевод,ошибк,тайтл|нов,последн,первым,бесплатно,без рекламы,без регистрации,только,больше,раньше,впереди|на сайт,для сайта,приложени,канал,телеграм,discord,бусти,ctrl+enter,группе вк,в группе",
     "і|читайте,заходьте,підписуйтесь,підтримайте,завантаж|розділ,книг,новел,роман,переклад|нов,останн,першими,безкоштовно,тільки,більше|на сайт,застосун,канал,телеграм,discord",
     "e|lies,lest,lesen auf,lesen sie,besuch,findest du,finden sie,gibt es,schau,unterstutz,ladet,lade dir,lesererlebnis,leseerlebnis|kapitel,roman,geschichten,inhalte|neueste,neuesten,mehr,weitere,kostenlos,werbefrei,nur,fruher,exklusiv,noch mehr,zuerst,das beste|auf unserer,webseite,website,in der app,die app,discord,telegram,patre,tip33e,unserer seite,auf der seite",
     "e|lisez,lire la suite,retrouvez,decouvrez,visitez,suivez,rejoign,soutenez,telechargez,abonnez|chapitre,roman,histoires,la suite,contenu,lecture|nouveau,derniers,en avance,gratuit,sans pub,exclusi,uniquement,plus d,en avant-premiere,debloquer|notre site,sur le site,l'appli,application,discord,telegram,tipeee,patre,tip33e,notre serveur",
@@ -53,12 +54,14 @@ _LANGUAGES: Final = tuple(
 _PLACES: Final = Stems(dict.fromkeys(stem for _, columns in _LANGUAGES for stem in columns[_PLACE]))
 
 
-def languages_bidding(text: str, shadow: str, *, named: bool) -> tuple[int, ...]:
+def languages_bidding(
+    text: str, shadow: str, words: AbstractSet[str], *, named: bool
+) -> tuple[int, ...]:
     """Return the languages in which a page may send its reader somewhere, by their place in the table.
 
-    `named`: it may hold an address.
+    `words` are all of its shadow; `named`, it may hold an address.
     """
-    places = set(_PLACES.found_in(shadow, set(shadow.split())))
+    places = set(_PLACES.found_in(shadow, words))
     return tuple(
         at
         for at, (letter, columns) in enumerate(_LANGUAGES)

@@ -19,6 +19,7 @@ from octavo.passes.chrome.planted import (
     ENOUGH,
     may_open_one,
     names_people,
+    pieces_of,
     signs_in,
     speaks_of_a_copy,
     subjects_in,
@@ -91,11 +92,13 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     disguised = disguised_in(text)
     addresses = _merged((*addresses_in(shadow), *disguised))
     invitations = invitations_in(text)
-    stems = STEMS.found_in(shadow.text, set(shadow.text.split()))
-    abroad = thefts_of(stems, text.lower()) or languages_bidding(
-        text, shadow.text, named=bool(addresses)
+    words = set(shadow.text.split())
+    stems = STEMS.found_in(shadow.text, words)
+    lower = text.lower()
+    abroad = thefts_of(stems, lower) or languages_bidding(
+        lower, shadow.text, words, named=bool(addresses)
     )
-    heavy = weight_of(text) >= ENOUGH
+    heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
     if not (addresses or abroad or invitations or _may_be_eastern(text) or heavy):
         return None
     sentences = _sentences(text, addresses)

@@ -5,7 +5,7 @@ from typing import Final
 
 from octavo.passes.chrome.addresses import may_hold_address
 from octavo.passes.chrome.disguises import is_written_so, may_be_disguised
-from octavo.passes.chrome.invitations import may_invite
+from octavo.passes.chrome.invitations import invitations_in, pieces_of_invitations
 from octavo.passes.chrome.invitations_abroad import languages_bidding, may_bid
 from octavo.passes.chrome.noise import is_noisy, noise_in
 from octavo.passes.chrome.planted import PIECES, may_speak_of_a_work, pieces_of
@@ -32,28 +32,31 @@ class Suspicion:
     apart: bool
     abroad: tuple[str, ...]
     disguised: bool
-    invites: bool
+    invites: tuple[str, ...]
     noisy: bool
     bidding: tuple[int, ...]
+    written_out: bool
 
     @classmethod
     def of(cls, text: str) -> "Suspicion | None":
         """Return what may be planted in a text, None where nothing may."""
         shadow = shadow_of(text)
-        stems = STEMS.found_in(shadow, set(shadow.split()))
+        words = set(shadow.split())
+        stems = STEMS.found_in(shadow, words)
         pieces = pieces_of(stems, text, shadow)
         address = may_hold_address(shadow)
         eastern = eastern_pieces_in(text)
         abroad = thefts_of(stems, text)
-        bidding = languages_bidding(text, shadow, named=address)
+        bidding = languages_bidding(text, shadow, words, named=address)
         apart = is_spelt_apart(shadow)
-        disguised = may_be_disguised(text, shadow) and not is_written_so(text)
-        invites = may_invite(shadow) or "</" in text
+        disguised = may_be_disguised(text, shadow, words) and not is_written_so(text)
+        invites = pieces_of_invitations(shadow, words)
+        written_out = "</" in text
         noisy = is_noisy(text)
-        found = pieces or eastern or address or apart or abroad or disguised or invites or noisy
-        if not (found or bidding):
-            return None
-        return cls(pieces, address, eastern, apart, abroad, disguised, invites, noisy, bidding)
+        found = cls(
+            pieces, address, eastern, apart, abroad, disguised, invites, noisy, bidding, written_out
+        )
+        return found if any(getattr(found, name) for name in cls.__slots__) else None
 
     def of_paragraph(self, paragraph: Paragraph) -> bool:
         """Tell whether something planted may stand in a paragraph."""
@@ -81,8 +84,9 @@ class Suspicion:
             or any(stem in shadow for stem in self.abroad)
             or (self.apart and is_spelt_apart(shadow))
             or any(piece in text for piece in self.eastern)
-            or (self.disguised and may_be_disguised(text, shadow))
-            or (self.invites and (may_invite(shadow) or "</" in text))
+            or (self.disguised and may_be_disguised(text, shadow, shadow.split()))
+            or (any(piece in shadow for piece in self.invites) and bool(invitations_in(text)))
+            or (self.written_out and "</" in text)
             or bool(self.bidding and may_bid(shadow, self.bidding, named=named))
             or bool(self.noisy and noise_in(text))
         )
