@@ -154,7 +154,8 @@ ADVERTS: Final = frozenset(
     paid content|anzeige|anzeigen|werbung|publicidad|publicité|publicidade|pubblicità|advertentie
     reklama|reklamy|реклама|iklan|reklam|quảng cáo|広告|スポンサーリンク|广告|廣告|광고|إعلان|διαφήμιση
     বিজ্ঞাপন|โฆษณา|विज्ञापन|تبلیغات|פרסומת|반응형|pr|x
-    continue reading below|article continues below|story continues below
+    continua após a publicidade|continúa después de la publicidad|la suite après la publicité|weiter nach der anzeige
+    continua dopo la pubblicità|продолжение после рекламы|continue reading below|article continues below|story continues below
     """.splitlines()
     for word in map(str.strip, line.split("|"))
     if word
