@@ -1,4 +1,4 @@
-"""The corpora of real pages → a table of how well and how fast octavo and its peers clean them.
+"""The corpora of pages → a table of how well and how fast octavo and its peers clean them.
 
     pip install --group bench          (pip 25.1 or later, in an environment that has octavo)
     python -m benchmarks.cleaning CORPORA
@@ -23,7 +23,16 @@ from statistics import median
 from typing import Any, Final, TypeAlias
 
 from tests.corpus.gate import clean_text
-from tests.corpus.pages import HTML, PLAIN, Chapter, articles, chapters, corpora_folder, golds
+from tests.corpus.pages import (
+    COMPOSED,
+    HTML,
+    PLAIN,
+    Chapter,
+    articles,
+    chapters,
+    corpora_folder,
+    golds,
+)
 from tests.corpus.scoring import article_figures, chapter_figures, score_article, score_chapter
 
 _RUNS: Final = 3
@@ -114,22 +123,37 @@ def _words(element: Any) -> Iterator[str]:
     yield end
 
 
-def sets(corpora: Path) -> Iterator[tuple[str, list[Page]]]:
-    """Give the sets of pages by name. Of the saved chapters, those that were only copied are left out."""
-    for name, corpus, media_type in (
-        ("saved chapters", "fiction-open", HTML),
-        ("copied chapters", "fiction-open", PLAIN),
-        ("copied chapters with watermarks and counters", "fiction-stress-open", PLAIN),
-    ):
-        texts = dict(golds(corpora / corpus))
+def sets(corpora: Path | None) -> Iterator[tuple[str, list[Page]]]:
+    """Give the sets of pages by name, those of `corpora` where there are any.
+
+    Of the saved chapters, those that were only copied are left out.
+    """
+    named = [
+        ("composed chapters, saved", COMPOSED / "chapters", HTML),
+        ("composed chapters, copied", COMPOSED / "chapters", PLAIN),
+    ]
+    if corpora:
+        named += [
+            ("saved chapters", corpora / "fiction-open", HTML),
+            ("copied chapters", corpora / "fiction-open", PLAIN),
+            (
+                "copied chapters with watermarks and counters",
+                corpora / "fiction-stress-open",
+                PLAIN,
+            ),
+        ]
+    for name, corpus, media_type in named:
+        texts = dict(golds(corpus))
         yield (
             name,
             [
                 Page(page.name, page.data, page.media_type, texts[page.name], page)
-                for page in chapters(corpora / corpus, media_type)
+                for page in chapters(corpus, media_type)
                 if page.media_type == media_type
             ],
         )
+    if not corpora:
+        return
     yield (
         "articles",
         [
@@ -165,12 +189,12 @@ def measure(tool: Tool, pages: Sequence[Page]) -> list[str]:
 
 
 def main() -> int:
-    """Print a table for each set; return 2 where there are no corpora."""
-    parser = argparse.ArgumentParser(description="Clean real pages with octavo and its peers.")
+    """Print a table for each set; return 2 where the corpora are not where they were said to be."""
+    parser = argparse.ArgumentParser(description="Clean pages with octavo and its peers.")
     parser.add_argument("corpora", type=Path, nargs="?", default=corpora_folder())
     options = parser.parse_args()
-    if options.corpora is None or not options.corpora.is_dir():
-        print("no corpora: give their folder", file=sys.stderr)
+    if options.corpora and not options.corpora.is_dir():
+        print(f"no corpora in {options.corpora}", file=sys.stderr)
         return 2
     for name, pages in sets(options.corpora):
         print(f"\n| {name}, {len(pages)} pages | lossless | perfect | F1 | exact | pages/s |")
