@@ -30,7 +30,9 @@ from octavo.tree.nodes import Attributes, Block, Container, attribute
 from octavo.tree.record import record
 from octavo.tree.text import CJK
 
-_CLOSERS: Final = "\"'”’»)）】］]』」〉》*_~～♪♥ "
+_CLOSERS: Final = "\"'”’“‘»›)）】］]』」〉》*_~～♪♥ "
+_TURNED: Final = {"»": "«", "›": "‹"}
+"""Quotation marks that point inward, as in German and Danish: alone they are arrows."""
 _ENDERS: Final = frozenset(".!?…。！？｡．؟۔।॥။።։།។៕⁇⁈⁉‥：:—–-―～~")
 _SPOKEN: Final = frozenset("」』")
 """What somebody said in Chinese or Japanese needs no full stop before its last bracket."""
@@ -38,7 +40,7 @@ _THAI: Final = range(0x0E00, 0x0F00)
 """Thai and Lao end no sentence with a mark."""
 _SENTENCE: Final = 30
 """Letters from which on a line of Thai is one; labels are short."""
-_OPENERS: Final = frozenset("\"“‘'«「『（(—–―[【《<-")
+_OPENERS: Final = frozenset("\"“„”‚‘'«「『（(—–―[【《<-")
 _FULL_STOP: Final = re.compile("[。！？؟۔।]")
 _NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”’»)]* [^\W\d_a-z]")
 """Where one sentence of a line ends and the next begins: not at `Mr. Ash`."""
@@ -147,6 +149,8 @@ def size_of(text: str) -> float:
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence does, in any script."""
     bare = text.rstrip(_CLOSERS)
+    if bare[-1:] in _TURNED.values() and any(mark in bare for mark in _TURNED):
+        bare = bare.rstrip(_CLOSERS + "«‹")
     if not bare:
         return False
     if bare[-1] in _ENDERS or text.rstrip()[-1] in _SPOKEN:
@@ -156,7 +160,7 @@ def ends_sentence(text: str) -> bool:
 
 def opens_speech(text: str) -> bool:
     """Tell whether a line opens as speech does: with a quote, a dash, a bracket, a name and colon."""
-    if text[:1] in _OPENERS:
+    if text[:1] in _OPENERS or (text[:1] in _TURNED and _TURNED[text[0]] in text):
         return True
     turn = _TURN.match(text)
     return turn is not None and not name_words(turn.group("who")) & FURNITURE_NAMES

@@ -277,4 +277,4 @@ def _speaks_for_a_site(sentence: str) -> bool:
 
 
 def _has_speech(text: str) -> bool:
-    return any(mark in text for mark in '"“”「『«')
+    return any(mark in text for mark in '"“”„「『«»')

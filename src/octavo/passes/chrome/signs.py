@@ -20,7 +20,7 @@ _FACTS: Final = re.compile(
     r"(?:作者|更新|更新时间|更新時間|字数|字數|类型|類型|分类|分類|状态|狀態|来源|來源|本章字数|点击|收藏|热门推荐|熱門推薦|推荐阅读|推薦閱讀|相关推荐|相關推薦)[:：]"
 )
 _QUOTES: Final[Mapping[str, str]] = MappingProxyType(
-    {"“": "”", "„": "“", '"': '"', "«": "»", "»": "«", "「": "」", "『": "』"}
+    {"“": "”", "„": "“", '"': '"', "«": "»", "»": "«", "”": "”", "「": "」", "『": "』"}
 )
 _PICTURE: Final = re.compile(
     r"(?:image|photo|picture|slide|imagen|foto|bild|immagine|imagem|фото|图|圖|画像|写真|사진)\s*\d+"

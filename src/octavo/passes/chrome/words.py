@@ -177,7 +177,7 @@ def _is_filled(named: list[str], words: frozenset[str]) -> bool:
 
 _DATED: Final = re.compile(r"\d[.。]\Z|(?:day|night) \d+\Z", re.IGNORECASE)
 """`Day 4.`, `Night 4`: a control has a figure in it, or a full stop, never both, and no day is counted."""
-_SAID: Final = re.compile('[“„"].+[”“"]|「.+」|«\\S.*[.!?…]»|\\*[^\\W\\d_]+\\*')
+_SAID: Final = re.compile('[“„”"].+[”“"]|»\\S.*«|「.+」|«\\S.*[.!?…]»|\\*[^\\W\\d_]+\\*')
 """`“Next!”` is said by somebody: no page puts its controls between quotes."""
 _MOST_WORDS: Final = 10
 
@@ -191,7 +191,9 @@ def _bare(piece: str) -> str:
 
 def ends_like_speech(text: str) -> bool:
     """Tell whether a line ends in a full stop or a closing quote, as choices and facts do not."""
-    return text.endswith((".", "!", "?", "…", "。", "！", "？", "”", '"', "」", "』"))
+    if text.endswith("«"):
+        return "»" in text[:-1]
+    return text.endswith((".", "!", "?", "…", "。", "！", "？", "”", "“", '"', "」", "』"))
 
 
 def _covers(piece: str, words: frozenset[str]) -> bool:
