@@ -23,6 +23,7 @@ from octavo.tree.nodes import (
 from octavo.tree.origin import origin_by
 from octavo.tree.record import record
 from octavo.tree.rewriting import normal_form, rewrite, splice, unchanged_inlines
+from octavo.tree.text import CJK
 
 _Node = TypeVar("_Node", Block, Inline)
 _Spared: TypeAlias = Callable[[_Node, str, Choices], tuple[_Node | None, str]]
@@ -118,7 +119,8 @@ def closed_up(content: Inlines) -> Inlines:
         parted = last is None or (isinstance(last, Text) and last.text.endswith(" "))
         if node is _SPACE:
             following = content[at + 1] if at + 1 < len(content) else None
-            closes = isinstance(following, Text) and following.text[:1] in _CLOSES
+            start = following.text[:1] if isinstance(following, Text) else ""
+            closes = start in _CLOSES or CJK.match(start)
             left += [] if parted or closes else [node]
         elif parted and isinstance(node, Text):
             left.append(replace(node, text=node.text.lstrip(" ")))

@@ -15,7 +15,9 @@ from octavo.passes.chrome.shadow import cast_shadow, shadow_of
 from octavo.tree.text import CJK
 
 _TOKEN: Final = re.compile(r"\S+")
-_EDGES: Final = re.compile(r"^[^\w\U0001f100-\U0001f1ff@$]+|[^\w\U0001f100-\U0001f1ff]+$")
+_EDGES: Final = re.compile(
+    "^[^\\w\u2460-\u24ff\U0001f100-\U0001f1ff@$]+|[^\\w\u2460-\u24ff\U0001f100-\U0001f1ff]+$"
+)
 _INVISIBLE: Final = re.compile("(?<=[A-Za-z])[\u200b-\u200f\u2060\ufeff\u00ad](?=[A-Za-z])")
 _FEWEST_INVISIBLE: Final = 2
 _DRESSED: Final = re.compile(
@@ -112,9 +114,9 @@ _FEWEST_APART: Final = 10
 
 def _is_odd(word: str) -> bool:
     """Tell whether a word of the shadow reads as one of the web without its figures or its marks only."""
-    if _HAS_FIGURE.search(word) or _JOINT.search(word):
-        plain = _NOT_LETTERS.sub("", word.translate(_FIGURES))
-        return _OF_SITES.search(plain) is not None
+    plain = _NOT_LETTERS.sub("", word.translate(_FIGURES))
+    if (_HAS_FIGURE.search(word) or _JOINT.search(word)) and _OF_SITES.search(plain):
+        return True
     letters = sum(map(str.isalnum, word)) if len(word) > _FEWEST_APART else 0
     return letters * 2 <= len(word) + 1 and _APART.search(word) is not None
 

@@ -85,6 +85,12 @@ _WEBLIKE: Final = re.compile(
         r"|empire|archive|\.\w{2,4}\b|\bfictions?\b|novels\b|translations\b"
     )
 )
+_COMPOUND: Final = re.compile(
+    shadow_of(r"novel(?!ist|la|ty|s?\b)|webnov|wuxia|fanfic|manhwa|\wread\b|\w{3}hub\b")
+)
+"""A name without a capital: `novelowl`."""
+_LONE: Final = "empire"
+"""Said so, without a capital or an article, of one library alone and all over the web."""
 _ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
 _TOKEN: Final = re.compile(r"\S+")
 _END: Final = re.compile(r"[.!?…]+[)\]}”\"’*~]*$")
@@ -233,7 +239,10 @@ def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
         if place > at and (plain in _NO_NAMES or (plain in _ARTICLES and word[:1].isupper())):
             break  # a new sentence
         if plain not in _NO_NAMES and (
-            word[:1].isupper() or _ODD.search(word) or _WEBLIKE.search(shadow_of(word))
+            word[:1].isupper()
+            or _ODD.search(word)
+            or _COMPOUND.search(shadow_of(word))
+            or (plain == _LONE and place == at)
         ):
             last = place
         elif plain not in _INSIDE_NAMES and word:

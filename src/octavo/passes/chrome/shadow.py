@@ -15,10 +15,10 @@ _LOOK_ALIKES: Final = str.maketrans(
     "асԁеԍһіјкӏморԛѕтвхуωοɑɡıαικνρτυχϲς"
     "օսոհցզյԝґѵɩɪʟɴʀʏᴀʙᴄᴅᴇғɢʜᴊᴋᴍᴏᴘꜱᴛᴜᴠᴡᴢ"
     "ꭺꮯꭰꭼꮋꭻꮶꮮꮇꮲꭱꮪꭲꮩꮃꮓ"
-    "əєϵσηƒꜰǫℓøđłħŧɓɖɗƈɠƙɱɲɳɽʂƭʈʋʐ૦੦०০౦೦൦๐໐ⲟⲥⲣ",
+    "əεєϵσηƒꜰǫℓøđłħŧɓɖɗƈɠƙɱɲɳɽʂƭʈʋʐ૦੦०০౦೦൦๐໐ⲟⲥⲣ",
     "acdeghijklmopqstbxywoagiaikvptuxccounhgqjwrviilnryabcdefghjkmopstuvwz"
     "acdehjklmprstvwz"
-    "eeeonffqlodlhtbddcgkmnnrsttvzoooooooooocp",
+    "eeeeonffqlodlhtbddcgkmnnrsttvzoooooooooocp",
 )
 """Cyrillic, Greek, Armenian, Cherokee and phonetic letters, letters with a stroke, and noughts of India
 that pass for Latin letters (https://www.unicode.org/reports/tr39/)."""
