@@ -15,6 +15,7 @@ from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.pleas import tells_of_page
 from octavo.passes.chrome.profile import Repeated
 from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.vocabulary import COMMENTS
 
 _LISTS: Final = """
 comments|comment|responses|response|replies|reviews|review|discussion|thoughts on|reactions
@@ -37,6 +38,15 @@ _PHRASES: Final = sorted(
     key=len,
     reverse=True,
 )
+_COMMENTS: Final = frozenset(map(shadow_of, COMMENTS))
+_NOT_WORDS: Final = re.compile(r"(?:[^\w\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]|[\d_])+")
+_SPOKEN: Final = re.compile(
+    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)|\b\d{1,2}:\d{2}\b|\b(?:ago|reply|responder"
+    r"|répondre|antworten|rispondi|ответить|odpowiedz|yanıtla|balas|trả lời)\b|(?:19|20)\d\d|回复|回覆|返信|답글|신고|رد\b|ตอบกลับ",
+    re.IGNORECASE,
+)
+"""What stands beside each comment: when it was made, and a way to answer."""
+_NEAR: Final = 8
 _HEADING: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _LONGEST_HEADING: Final = 60
 _LONGEST_MARK: Final = 40
@@ -69,6 +79,22 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
     if below and _has_names(evidence, known, range(start, below[-1] + 1), below):
         return range(start, below[-1] + 1)
     return nothing
+
+
+def comments_below(lines: Sequence[Evidence]) -> int:
+    """Return the index of the heading of the comments that end a copied page, or how many lines there are.
+
+    It says nothing else, stands below most of the page's sentences, and below it somebody spoke, at some hour.
+    """
+    prose = [at for at, item in enumerate(lines) if item.score > _PROSE]
+    for at, item in enumerate(lines):
+        if len(item.text) > _LONGEST_MARK or sum(place < at for place in prose) <= len(prose) / 2:
+            continue
+        said = _NOT_WORDS.sub(" ", shadow_of(item.text)).strip()
+        below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])
+        if said in _COMMENTS and any(map(_SPOKEN.search, below)):
+            return at
+    return len(lines)
 
 
 def _has_names(

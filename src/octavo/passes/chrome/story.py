@@ -22,6 +22,7 @@ from octavo.passes.chrome.inside import (
 )
 from octavo.passes.chrome.lists import authors_entries
 from octavo.passes.chrome.places import Place, places_of
+from octavo.passes.chrome.records import comments_below
 from octavo.passes.chrome.signposts import signposted
 from octavo.passes.chrome.signs import (
     appeals,
@@ -145,9 +146,12 @@ def _stretch(scored: list[Scored], heading: int = 0) -> tuple[int, int] | None:
     if not is_page(scored):
         # Text without lines that are surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
+    flat = not any(item.evidence.around.chain for item in scored)
+    if flat:
+        scored = scored[: comments_below([item.evidence for item in scored])]
     scores = [item.score for item in scored]
     stretch = _best_stretch(scores)
-    if stretch and not any(item.evidence.around.chain for item in scored):
+    if stretch and flat:
         stretch = _with_fellows(scores, stretch)
     return None if stretch is None else with_edges(scored, *stretch, heading)
 

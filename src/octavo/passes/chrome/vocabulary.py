@@ -162,6 +162,19 @@ ADVERTS: Final = frozenset(
 )
 """What stands above a place for an advertisement."""
 
+COMMENTS: Final = frozenset(
+    word
+    for line in """
+    comments|comment|responses|reviews|discussion|replies|reactions|comentarios|comentários|commentaires|avis|kommentare
+    commenti|recensioni|комментарии|комментариев|комментария|отзывы|отзывов|відгуки|коментарі|komentarze|komentarzy
+    yorumlar|yorum|komentar|ulasan|kommentarer|komentáře|σχόλια|bình luận|đánh giá|التعليقات|تعليقات|تعليق|نظرات|نظر|תגובות
+    মন্তব্য|टिप्पणियाँ|टिप्पणी|ความคิดเห็น|คอมเมนต์|评论|評論|书评|書評|留言|感想|コメント|応援コメント|レビュー|댓글|코멘트|리뷰
+    """.splitlines()
+    for word in map(str.strip, line.split("|"))
+    if word
+)
+"""What the list of those is called that speak of a chapter."""
+
 FILLERS: Final = frozenset(
     [
         "this",
