@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.shadow import cast_shadow, shadow_of
+from octavo.passes.chrome.shadow import cast_shadow, shadow_of, trimmed
 from octavo.tree.text import CJK
 
 _TOKEN: Final = re.compile(r"\S+")
-_EDGES: Final = re.compile(
-    "^[^\\w\u2460-\u24ff\U0001f100-\U0001f1ff@$]+|[^\\w\u2460-\u24ff\U0001f100-\U0001f1ff]+$"
-)
+_LONGEST_TOKEN: Final = 100
+"""Characters of a word that anybody reads."""
+_KEPT: Final = re.compile("[\\w\u2460-\u24ff\U0001f100-\U0001f1ff@$]")
 _INVISIBLE: Final = re.compile("(?<=[A-Za-z])[\u200b-\u200f\u2060\ufeff\u00ad](?=[A-Za-z])")
 _FEWEST_INVISIBLE: Final = 2
 _DRESSED: Final = re.compile(
@@ -57,7 +57,7 @@ _JOINT: Final = re.compile(r"(?<=[a-z])[-_·•⟡|~/](?=[a-z])")
 _HYPHENATED: Final = re.compile(r"novels?|books?|chapters?|reading|contents?|kofi")
 """Words that a printer may have parted at the end of a line, or that are written so."""
 _APART: Final = re.compile(
-    r"(?<![^\W_])(?:[a-z0-9](?:[\s.,·•∙*_/|~\u2800–-]|\s[.·]\s){1,3}){5,40}[a-z0-9](?![^\W_])"
+    r"(?<![^\W_])(?:[a-z0-9][\s.,·•∙*_/|~\u2800–-]{1,3}){5,40}[a-z0-9](?![^\W_])"
 )
 _LETTER_BY_LETTER: Final = re.compile(r" [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9.·]")
 _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
@@ -96,7 +96,11 @@ def _holds_odd_words(words: Iterable[str]) -> bool:
         if len(_KNOWN) > _REMEMBERED:
             _KNOWN.clear()
             _ODD_WORDS.clear()
-        _ODD_WORDS.update(word for word in new if _MAY_BE_ODD.search(word) and _is_odd(word))
+        _ODD_WORDS.update(
+            word
+            for word in new
+            if len(word) <= _LONGEST_TOKEN and _MAY_BE_ODD.search(word) and _is_odd(word)
+        )
         _KNOWN.update(word for word in new if len(word) <= _LONGEST_WORD)
     return not _ODD_WORDS.isdisjoint(words)
 
@@ -204,7 +208,7 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
     """Tell whether a word is in disguise, in a text with ideographs, or in one of Latin letters."""
-    core = _EDGES.sub("", token)
+    core = trimmed(token, _KEPT) if len(token) <= _LONGEST_TOKEN else ""
     hidden = len(_INVISIBLE.findall(core))
     shadow = shadow_of(core)
     if core.isascii() and not (_HAS_FIGURE.search(shadow) or _JOINT.search(shadow)):

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.shadow import shadow_of, trimmed
 from octavo.passes.chrome.stems import Stems
 
 
@@ -93,8 +93,10 @@ _LONE: Final = "empire"
 """Said so, without a capital or an article, of one library alone and all over the web."""
 _ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
 _TOKEN: Final = re.compile(r"\S+")
-_END: Final = re.compile(r"[.!?…]+[)\]}”\"’*~]*$")
-_EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
+_END: Final = re.compile(r"[.!?…][)\]}”\"’*~]{0,6}$")
+_KEPT: Final = re.compile(r"[^\W_]")
+_LONGEST_TOKEN: Final = 100
+"""Characters of a word that anybody reads."""
 _FURTHEST: Final = 16
 """Words from an invitation to the name."""
 _LONGEST_NAME: Final = 6
@@ -162,14 +164,12 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
 
 def _begins(tokens: Sequence[re.Match[str]], at: int) -> bool:
     """Tell whether a sentence begins with a word: the first, one behind an end or behind a mark."""
-    return at == 0 or bool(
-        _END.search(tokens[at - 1].group()) or not _EDGES.sub("", tokens[at - 1].group())
-    )
+    return at == 0 or _ends(tokens[at - 1].group()) or not _core(tokens[at - 1].group())
 
 
 def _may_begin(tokens: Sequence[re.Match[str]], at: int) -> bool:
     """Tell whether a sentence may begin with a word: one with a capital may behind no end."""
-    return _begins(tokens, at) or _EDGES.sub("", tokens[at].group())[:1].isupper()
+    return _begins(tokens, at) or _core(tokens[at].group())[:1].isupper()
 
 
 def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
@@ -178,7 +178,7 @@ def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
     first = next((place for place, word in enumerate(words[:5]) if word not in _OPENERS), 0)
     invites = words[first] in _VERBS
     for place in range(first + 1, len(words)):
-        if place > 1 and _END.search(tokens[at + place - 1].group()) and words[place - 1]:
+        if place > 1 and _ends(tokens[at + place - 1].group()) and words[place - 1]:
             return None
         if words[place] == "here" and _is_offer(words[first:place]):
             return at + place
@@ -234,7 +234,7 @@ def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
     last = None
     for place in range(at, min(len(tokens), at + _LONGEST_NAME)):
         token = tokens[place].group()
-        word = _EDGES.sub("", token)
+        word = _core(token)
         plain = _plain(token)
         if place > at and (plain in _NO_NAMES or (plain in _ARTICLES and word[:1].isupper())):
             break  # a new sentence
@@ -247,7 +247,7 @@ def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
             last = place
         elif plain not in _INSIDE_NAMES and word:
             break
-        if _END.search(token):
+        if _ends(token):
             break
     return last
 
@@ -260,9 +260,9 @@ def _rest(tokens: Sequence[re.Match[str]], name: int) -> list[str]:
 
 def _end_of(tokens: Sequence[re.Match[str]], name: int) -> int:
     """Return the index of the last word of the sentence whose name ends at a word."""
-    if _END.search(tokens[name].group()) or name + 1 >= len(tokens):
+    if _ends(tokens[name].group()) or name + 1 >= len(tokens):
         return name
-    if _plain(tokens[name + 1].group()) not in _BEHIND and _EDGES.sub("", tokens[name + 1].group()):
+    if _plain(tokens[name + 1].group()) not in _BEHIND and _core(tokens[name + 1].group()):
         return name
     last = name
     for place in range(name + 1, min(len(tokens), name + _FURTHEST)):
@@ -270,10 +270,18 @@ def _end_of(tokens: Sequence[re.Match[str]], name: int) -> int:
         if token[:1].isupper() and _plain(token) in _NO_NAMES:
             return last
         last = place
-        if _END.search(token):
+        if _ends(token):
             break
     return last
 
 
+def _core(token: str) -> str:
+    return trimmed(token, _KEPT) if len(token) <= _LONGEST_TOKEN else ""
+
+
+def _ends(token: str) -> bool:
+    return _END.search(token[-8:]) is not None
+
+
 def _plain(token: str) -> str:
-    return _EDGES.sub("", shadow_of(token))
+    return _core(shadow_of(token))

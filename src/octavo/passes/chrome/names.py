@@ -280,9 +280,9 @@ _LONGEST_NAME: Final = 4
 
 _REMEMBERED: Final = 8192
 """Names whose words are kept: a page uses the same few on element after element."""
-_SIZE: Final = re.compile(r"\d+x\d+")
+_SIZE: Final = re.compile(r"(?<!\d)\d{1,4}x\d{1,4}(?!\d)")
 """`300x250`: what an advertisement measures."""
-_NAME: Final = re.compile(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*")
+_NAME: Final = re.compile(r"[A-Za-z0-9]+")
 _WORD_EDGE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 _FIGURE_INSIDE: Final = re.compile(r"[A-Za-z][0-9]+[A-Za-z]|\b[0-9]+[A-Za-z]+[0-9]")
 _SHORTEST_MEAN: Final = 3.0
@@ -301,7 +301,7 @@ def name_words(names: str) -> frozenset[str]:
     words: set[str] = set()
     for name in _NAME.findall(_SIZE.sub(" ", names)):
         pieces = [piece for piece in _WORD_EDGE.split(name) if piece]
-        if not _is_made_up(name, pieces):
+        if pieces and not _is_made_up(name, pieces):
             words.update(map(str.lower, pieces))
     return frozenset(words)
 

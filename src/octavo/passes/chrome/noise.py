@@ -15,14 +15,19 @@ _DIGEST: Final = re.compile(
 _JAMMER: Final = re.compile(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff。！？」』”…，、：])(?=[!-~ ]*[#$%&!@^~+|;])(?=[!-~ ]*[a-z])[!-~](?:[!-~ ]{6,22})[!-~]\Z"
 )
-_ASCII_TAIL: Final = re.compile(r"[#$%&@^~|][!-~ ]*$", re.MULTILINE)
 
 
 def is_noisy(text: str) -> bool:
     """Tell whether several lines of a page's text have letters without sense in them."""
-    if "==" not in text and not (not text.isascii() and _ASCII_TAIL.search(text)):
+    jammed = 0 if text.isascii() else _many_end_in_ascii(text)
+    if jammed < _FEWEST and "==" not in text:
         return False
     return sum(bool(noise_in(line)) for line in text.split("\n")) >= _FEWEST
+
+
+def _many_end_in_ascii(text: str) -> int:
+    """Return how many lines that are not of ASCII end in it."""
+    return sum(line[-1:].isascii() and not line.isascii() for line in text.split("\n") if line)
 
 
 def noise_in(line: str) -> list[tuple[int, int]]:

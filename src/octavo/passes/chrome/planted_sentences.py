@@ -77,7 +77,8 @@ _WHAT_FOR: Final = re.compile(
 _INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
 _QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
 _MARK_UP: Final = re.compile(
-    r"<a\s[^<>]*href\s*=[^<>]*>[^<>]{0,60}</a>|<script\b[^<>]*>[^<]{0,300}</script>|<div\s[^<>]*\bads?\b[^<>]*>[^<>]{0,60}</div>",
+    r"<a\s[^<>]{0,100}href\s?=[^<>]{0,300}>[^<>]{0,60}</a>|<script\b[^<>]{0,200}>[^<]{0,300}</script>"
+    r"|<div\s[^<>]{0,100}\bads?\b[^<>]{0,100}>[^<>]{0,60}</div>",
     re.IGNORECASE,
 )
 
@@ -104,9 +105,8 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     sentences = _sentences(text, addresses)
     if brackets := _planted_brackets(text, addresses):
         return brackets, "speaks to a visitor of the site, in brackets"
-    if planted := _planted_sentence(text, sentences, addresses):
-        span, why = planted
-        return [span], why
+    if planted := _planted_together(text, sentences, addresses):
+        return planted
     if invited := _planted_invitations(text, invitations, sentences):
         return invited, "sends its reader to a place to read"
     names = names_of_sites(text, addresses, disguised, sentences)
@@ -162,32 +162,49 @@ def _names_a_site(span: tuple[int, int], addresses: list[tuple[int, int]]) -> bo
     return any(span[0] <= place < span[1] for place, _ in addresses)
 
 
-def _planted_sentence(
+def _planted_together(
     text: str, sentences: list[tuple[int, int]], addresses: list[tuple[int, int]]
-) -> tuple[tuple[int, int], str] | None:
-    """Return the span of the first planted sentence, or of several that are it together, and why.
+) -> tuple[list[tuple[int, int]], str] | None:
+    """Return the spans of the planted sentences, or of several that are it together, and why.
 
-    A paragraph of nothing else goes whole; among other sentences each must speak of it by itself.
+    A paragraph of nothing else goes whole; among other sentences each must speak of it by itself. All that
+    are planted for one reason are given at once: a paragraph may hold thousands.
     """
     for count in (len(sentences), 3, 2, 1):
-        for at in range(len(sentences) - count + 1):
-            window = sentences[at : at + count]
-            start, end = window[0][0], window[-1][1]
-            alone = count == len(sentences)
-            if count > 1 and not (
-                _may_open_one(text[slice(*window[0])])
-                and all(_is_of_it(text[one:two], alone=alone) for one, two in window)
-            ):
-                continue
-            start = _opening_of(text, start, end)
-            if why := _why_planted(text[start:end]):
-                return (start, end), why
-            named = [span for span in addresses if start <= span[0] < end]
-            if count == 1 and named and _is_promotion(text, (start, end), named):
-                return (start, end), "promotes a site that it names"
-            said = text[start:end]
-            if count == 1 and not _has_speech(said) and invites_abroad(said):
-                return (start, end), "sends its reader to a place to read"
+        found: list[tuple[tuple[int, int], str]] = []
+        at = 0
+        while at + count <= len(sentences):
+            planted = _planted_window(text, sentences[at : at + count], len(sentences), addresses)
+            found += [planted] if planted else []
+            at += count if planted else 1
+        if found:
+            why = found[0][1]
+            return [span for span, reason in found if reason == why], why
+    return None
+
+
+def _planted_window(
+    text: str, window: list[tuple[int, int]], sentences: int, addresses: list[tuple[int, int]]
+) -> tuple[tuple[int, int], str] | None:
+    """Return the span of some of a paragraph's `sentences` sentences if they are planted, and why."""
+    start, end = window[0][0], window[-1][1]
+    alone = len(window) == sentences
+    if len(window) > 1 and not (
+        _may_open_one(text[slice(*window[0])])
+        and all(_is_of_it(text[one:two], alone=alone) for one, two in window)
+    ):
+        return None
+    start = _opening_of(text, start, end)
+    said = text[start:end]
+    if why := _why_planted(said):
+        return (start, end), why
+    if len(window) > 1:
+        return None
+    named = [span for span in addresses if start <= span[0] < end]
+    if named and _is_promotion(text, (start, end), named):
+        return (start, end), "promotes a site that it names"
+    if not _has_speech(said) and invites_abroad(said):
+        return (start, end), "sends its reader to a place to read"
     return None
 
 
@@ -199,7 +216,9 @@ def _opening_of(text: str, start: int, end: int) -> int:
     said = _said(text[start:end])
     if not said:
         return start
-    openings = [start + found.start() for found in _OPENING.finditer(text[start:end])]
+    # Nothing longer is planted, and each look costs as much as what is looked at.
+    first = max(start, end - _LONGEST)
+    openings = [first + found.start() for found in _OPENING.finditer(text[first:end])]
     return next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
 
 

@@ -84,6 +84,19 @@ def shadow_of(text: str) -> str:
     return text.replace(ELLIPSIS, "...").lower()
 
 
+def trimmed(word: str, kept: re.Pattern[str]) -> str:
+    r"""Return a word from the first to the last of its characters that is kept; "" where none is.
+
+    In the time that it takes to read the word: an expression for what stands at its end would be tried anew at
+    each of its characters.
+
+    >>> trimmed("«...gate!", re.compile(r"\w"))
+    'gate'
+    """
+    first, last = kept.search(word), kept.search(word[::-1])
+    return word[first.start() : len(word) - last.start()] if first and last else ""
+
+
 def cast_shadow(text: str) -> Shadow:
     """Return the shadow of `text` with the way back to it.
 

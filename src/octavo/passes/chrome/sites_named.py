@@ -19,7 +19,7 @@ _OF_THE_EASTERN_WEB: Final = re.compile(
     "[网網][站址页頁名]|[浏瀏][览覽]器|[邮郵]箱|[链鏈連]接|域名|[登打][录錄开開]|[输輸]入|[论論][坛壇]|[贴貼]吧|微博|博客|サイト|ホームページ|メール|アドレス|検索|사이트|주소|홈페이지|메일|접속"
 )
 """The same among ideographs, kana and Hangul."""
-_HAN_OR_KANA: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_LAST_IDEOGRAPH: Final = re.compile(".*[\u3040-\u30ff\u4e00-\u9fff]", re.DOTALL)
 _SITES_NAME: Final = re.compile(
     r"[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]{0,6}[\u4e00-\u9fff]{0,4}(?:[看读讀][书書]|[书書][网網屋吧阁閣城]|小[说說][网網]?|文[学學][网網]?|中文[网網]|[阅閱][读讀][网網]?)[:：\s]*\Z"
 )
@@ -33,28 +33,38 @@ def names_of_sites(
     sentences: Iterable[tuple[int, int]],
 ) -> list[tuple[int, int]]:
     """Return the spans of those addresses that are planted, what is said of the site before them too."""
-    hidden, spans = tuple(disguised), tuple(sentences)
+    named, hidden = tuple(addresses), frozenset(place for place, _ in disguised)
+    of_the_web = [span for span in sentences if _speaks_of_the_web(text, span, named)]
+    # Among ideographs and before more of them, where no sentence speaks of the web, nobody means to name one.
+    ideographs = _LAST_IDEOGRAPH.match(text)
+    last = ideographs.end() if ideographs and not _OF_THE_EASTERN_WEB.search(text) else 0
     return [
         (_with_sites_name(text, start), end)
-        for start, end in addresses
-        if (any(start <= place < end for place, _ in hidden) or not _is_mentioned(text, start, end))
-        and not (" " in text[start:end] and _is_quoted(text, start))
-        and not any(
-            first <= start < last
-            and _OF_THE_WEB.search(shadow_of(text[first:start] + text[end:last]))
-            for first, last in spans
+        for start, end in named
+        if (
+            not hidden.isdisjoint(range(start, end))
+            or end < last
+            or not _is_mentioned(text[start:end])
         )
+        and not (" " in text[start:end] and _is_quoted(text, start))
+        and not any(first <= start < behind for first, behind in of_the_web)
     ]
 
 
-def _is_mentioned(text: str, start: int, end: int) -> bool:
-    """Tell whether the name of a site is written as people write it who mean to name it.
+def _speaks_of_the_web(
+    text: str, sentence: tuple[int, int], addresses: Iterable[tuple[int, int]]
+) -> bool:
+    """Tell whether a sentence, its addresses left out, speaks of the web."""
+    pieces, at = [], sentence[0]
+    for start, end in addresses:
+        if sentence[0] <= start < sentence[1]:
+            pieces.append(text[at:start])
+            at = end
+    return _OF_THE_WEB.search(shadow_of("".join((*pieces, text[at : sentence[1]])))) is not None
 
-    Among ideographs and before more of them, where no sentence speaks of the web, nobody does.
-    """
-    address = text[start:end]
-    if _HAN_OR_KANA.search(text, end) and not _OF_THE_EASTERN_WEB.search(text):
-        return False
+
+def _is_mentioned(address: str) -> bool:
+    """Tell whether the name of a site is written as people write it who mean to name it."""
     plain = address.isascii() and " " not in address
     domain = address.partition("/")[0].rpartition(".")[2]
     return (

@@ -23,7 +23,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.rewriting import with_content
 
-_LINE_END: Final = re.compile(r"[ \t\r]*\n\s*")
+_LINE_END: Final = re.compile(r"\n\s*")
 _ENDS: Final = frozenset(".!?…:;—-*。！？”\"'’»」』）)]】~♪")
 _FEWEST_LINES: Final = 4
 _MOST_ENDED: Final = 0.8
