@@ -6,6 +6,7 @@ ones; each character of the shadow knows which character of the text it stands f
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from octavo.tree.record import record
@@ -62,10 +63,17 @@ class Shadow:
         """Return the span of the original that a span of the shadow stands for."""
         if len(self.text) == len(self.original) and self.original.isascii():
             return start, end
-        places = [
-            place for place, character in enumerate(self.original) for _ in _FOLDED[ord(character)]
-        ]
+        places = _places(self.original)
         return places[start], places[end - 1] + 1
+
+
+@lru_cache(maxsize=8)
+def _places(original: str) -> list[int]:
+    """Return for each character of a shadow the place of that which it stands for.
+
+    Remembered: a line in which one address is found may hold thousands.
+    """
+    return [place for place, character in enumerate(original) for _ in _FOLDED[ord(character)]]
 
 
 def shadow_of(text: str) -> str:
