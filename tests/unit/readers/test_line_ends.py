@@ -21,6 +21,11 @@ def test_a_paragraph_a_line() -> None:
     assert breaks(Text(SAID), Emphasis((Text("and"),)), Text(" so on.\nTwo.")) == 6
 
 
+def test_lines_of_a_chat_and_of_paragraphs_together() -> None:
+    chat = "She sat up.\n[21:04] Pym: it is the cables\n[21:06] Ada: who is this\nShe lay down.\nThe lift sighed."
+    assert breaks(Text(chat)) == 4
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -6,6 +6,7 @@ before one they vanish. NBSP and the wide space are characters like any other.
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from operator import is_
 from typing import Final
 
@@ -27,7 +28,10 @@ _LINE_END: Final = re.compile(r"\n\s*")
 _ENDS: Final = frozenset(".!?…:;—-*。！？”\"'’»」』）)]】~♪")
 _FEWEST_LINES: Final = 4
 _MOST_ENDED: Final = 0.8
-"""Part of the line ends behind the end of a sentence, where they are at least four."""
+_MOST_BEGUN: Final = 0.9
+_HALF_ENDED: Final = 0.5
+"""Parts of at least four line ends that stand behind the end of a sentence, or before no small letter: of
+those of a wrapped text, one in seven stands so by chance."""
 HTML_SPACE: Final = " \t\n\f\r"
 _LINE_SPACE: Final = HTML_SPACE.strip(" ")
 
@@ -58,8 +62,12 @@ def with_lines(run: list[Inline]) -> list[Inline]:
     Pages that say `white-space: pre-line`, in a style sheet that is seldom saved with them, write a
     paragraph a line. Source that is merely wrapped breaks where a line is full, in mid-sentence.
     """
-    ends = [end for node in run if isinstance(node, Text) for end in _lines_ended(node.text)]
-    if len(ends) < _FEWEST_LINES or sum(ends) < _MOST_ENDED * len(ends):
+    ends = [end for node in run if isinstance(node, Text) for end in _line_ends(node.text)]
+    ended, begun = (sum(told) for told in zip(*ends, strict=True)) if ends else (0, 0)
+    of_paragraphs = ended >= _MOST_ENDED * len(ends) or (
+        begun >= _MOST_BEGUN * len(ends) and ended >= _HALF_ENDED * len(ends)
+    )
+    if len(ends) < _FEWEST_LINES or not of_paragraphs:
         return run
     lines: list[Inline] = []
     for node in run:
@@ -73,10 +81,14 @@ def with_lines(run: list[Inline]) -> list[Inline]:
     return lines
 
 
-def _lines_ended(text: str) -> list[bool]:
-    """Tell of each line end inside a text whether it stands behind the end of a sentence."""
+def _line_ends(text: str) -> list[tuple[bool, bool]]:
+    """Tell of each line end inside a text whether a sentence ends before it, and whether one begins behind."""
     lines = _LINE_END.split(text) if "\n" in text else []
-    return [line.rstrip()[-1:] in _ENDS for line in lines[:-1] if line.strip()]
+    return [
+        (before.rstrip()[-1:] in _ENDS, not behind[:1].islower())
+        for before, behind in pairwise(lines)
+        if before.strip() and behind
+    ]
 
 
 def fold_text(text: str) -> str:
