@@ -9,7 +9,7 @@ STORIES = (
     "It was colder below, and the walls were wet, and somebody had been singing there.",
     "When they came up again it was Thursday, and the ferry had been gone for a week.",
 )
-PROMOTION = "Read the newest chapters first on our own website, at night-ferry-tales dot com."
+PROMOTION = "Our patrons read the newest chapters a week early; please vote and leave a comment."
 REFRAIN = "And the sea said nothing, as it always does."
 SYSTEM = "[You have gained 1 level.]"
 
