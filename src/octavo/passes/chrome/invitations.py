@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of, trimmed
-from octavo.passes.chrome.stems import Stems
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -92,6 +91,8 @@ _COMPOUND: Final = re.compile(
 _LONE: Final = "empire"
 """Said so, without a capital or an article, of one library alone and all over the web."""
 _ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
+_OFFERS: Final = _WORKS | {"more", "read"}
+"""One of these stands in each invitation, or a name as places to read have."""
 _TOKEN: Final = re.compile(r"\S+")
 _END: Final = re.compile(r"[.!?…][)\]}”\"’*~]{0,6}$")
 _KEPT: Final = re.compile(r"[^\W_]")
@@ -108,28 +109,14 @@ _PIECES_OF_NAMES: Final = (
     "librar", "webn", "wuxia", "fanfic", "toon", "scan", "hub", "verse", "empire", "archive", "books", "fiction",
 )  # fmt: skip
 _PIECES_OF_TALES: Final = (
-    "stor",
-    "tale",
-    "adventure",
-    "journey",
-    "experience",
-    "book",
-    "series",
-    "visit",
-    "read",
-)
+    "stor", "tale", "adventure", "journey", "experience", "book", "series", "visit", "read",
+)  # fmt: skip
+PIECES_OF_INVITATIONS: Final = (*_PIECES_OF_WORKS, *_PIECES_OF_NAMES, *_PIECES_OF_TALES)
 """Pieces of the words of which an invitation holds one: a work, or a tale and such a name."""
 
 
-_STEMS: Final = Stems((*_PIECES_OF_WORKS, *_PIECES_OF_NAMES, *_PIECES_OF_TALES))
-
-
-def pieces_of_invitations(shadow: str, words: AbstractSet[str]) -> tuple[str, ...]:
-    """Return those pieces of a page's words of which each invitation on it holds one.
-
-    `words` are all of the page's shadow.
-    """
-    found = set(_STEMS.found_in(shadow, words))
+def pieces_of_invitations(found: AbstractSet[str]) -> tuple[str, ...]:
+    """Return those pieces of words found on a page of which each invitation on it holds one."""
     tales = _PIECES_OF_TALES if found.intersection(_PIECES_OF_NAMES) else ()
     return tuple(piece for piece in (*_PIECES_OF_WORKS, *tales) if piece in found)
 
@@ -144,11 +131,14 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
     >>> invitations_in("Continue your journey with Master Chen. Read the story at home.")
     ()
     """
+    shadow = shadow_of(text)
+    if _OFFERS.isdisjoint(map(_core, shadow.split())) and not _WEBLIKE.search(shadow):
+        return ()
     tokens = list(_TOKEN.finditer(text))
     spans: list[tuple[int, int]] = []
     at = 0
     while at < len(tokens):
-        begins = _may_begin(tokens, at) and _plain(tokens[at].group()) in _STARTS
+        begins = _plain(tokens[at].group()) in _STARTS and _may_begin(tokens, at)
         last = _invited(tokens, at) if begins else None
         if last is not None and not _begins(tokens, at):
             # In the midst of a sentence a capital may begin a name as well.
@@ -276,6 +266,9 @@ def _end_of(tokens: Sequence[re.Match[str]], name: int) -> int:
 
 
 def _core(token: str) -> str:
+    """Return a word without the marks around it; "" for what nobody reads as one."""
+    if token.isalnum():  # nine of ten have none
+        return token if len(token) <= _LONGEST_TOKEN else ""
     return trimmed(token, _KEPT) if len(token) <= _LONGEST_TOKEN else ""
 
 

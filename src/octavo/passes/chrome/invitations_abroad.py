@@ -15,7 +15,6 @@ from typing import Final
 from octavo.passes.chrome.addresses import addresses_in
 from octavo.passes.chrome.disguises import disguised_in
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
-from octavo.passes.chrome.stems import Stems
 
 _LONGEST: Final = 180
 _TABLE: Final = (
@@ -51,30 +50,35 @@ _LANGUAGES: Final = tuple(
 )
 
 
-_PLACES: Final = Stems(dict.fromkeys(stem for _, columns in _LANGUAGES for stem in columns[_PLACE]))
+STEMS_OF_BIDDING: Final = tuple(
+    stem for _, columns in _LANGUAGES for at in (_BIDDING, _PLACE) for stem in columns[at]
+)
+"""The stems of bidding and of places, of which each such sentence holds one or two."""
 
 
-def languages_bidding(
-    text: str, shadow: str, words: AbstractSet[str], *, named: bool
-) -> tuple[int, ...]:
-    """Return the languages in which a page may send its reader somewhere, by their place in the table.
+def languages_bidding(found: AbstractSet[str], text: str, *, named: bool) -> tuple[int, ...]:
+    """Return the languages in which a text may send its reader somewhere, by their place in the table.
 
-    `words` are all of its shadow; `named`, it may hold an address.
+    `found` are the stems that stand in it; `named`, it may hold an address.
     """
-    places = set(_PLACES.found_in(shadow, words))
     return tuple(
         at
         for at, (letter, columns) in enumerate(_LANGUAGES)
-        if (named or not places.isdisjoint(columns[_PLACE]))
+        if (named or not found.isdisjoint(columns[_PLACE]))
         and letter in text
-        and any(stem in shadow for stem in columns[_BIDDING])
+        and not found.isdisjoint(columns[_BIDDING])
     )
 
 
-def may_bid(shadow: str, languages: Iterable[int], *, named: bool) -> bool:
-    """Tell, at little cost, whether a text may send its reader somewhere in one of some languages."""
+def stems_of_places(languages: Iterable[int]) -> tuple[str, ...]:
+    """Return the stems of which a sentence that bids somebody in one of some languages holds one."""
+    return tuple(stem for at in languages for stem in _LANGUAGES[at][1][_PLACE])
+
+
+def may_bid(shadow: str, languages: Iterable[int]) -> bool:
+    """Tell, at little cost, whether a text without an address sends its reader somewhere in one of some languages."""
     return any(
-        (named or any(stem in shadow for stem in _LANGUAGES[at][1][_PLACE]))
+        any(stem in shadow for stem in _LANGUAGES[at][1][_PLACE])
         and any(stem in shadow for stem in _LANGUAGES[at][1][_BIDDING])
         for at in languages
     )

@@ -7,6 +7,7 @@ is matched on the shadow of a text.
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
@@ -236,7 +237,7 @@ def may_speak_of_a_work(shadow: str) -> bool:
     return any(piece in shadow for piece in _WORKS)
 
 
-def pieces_of(found: Iterable[str], text: str, shadow: str) -> tuple[str, ...]:
+def pieces_of(found: AbstractSet[str], text: str, shadow: str) -> tuple[str, ...]:
     """Return those of the pieces found in a whole page that may be of planted sentences of its tongue.
 
     Without any it holds none.
@@ -244,7 +245,7 @@ def pieces_of(found: Iterable[str], text: str, shadow: str) -> tuple[str, ...]:
     asked: list[tuple[str, ...]] = [_OF_THE_WEST]
     asked += [pieces for marks, pieces in _TONGUES if any(mark in text for mark in marks)]
     asked += [_MALAY] if _MALAY_WORD in shadow else []
-    return tuple(piece for piece in found if any(piece in pieces for pieces in asked))
+    return tuple(piece for pieces in asked for piece in pieces if piece in found)
 
 
 @lru_cache(maxsize=2048)

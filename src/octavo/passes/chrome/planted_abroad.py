@@ -5,7 +5,7 @@ where it belongs. Stems are looked for in the shadow of a text, and shadowed lik
 most frequent letter does not stand in a text is not looked for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of
@@ -98,9 +98,8 @@ THEFTS: Final = tuple(stem for _, columns in _LANGUAGES for stem in columns[0])
 """The stems of theft, of which each planted sentence holds one."""
 
 
-def thefts_of(found: Iterable[str], text: str) -> tuple[str, ...]:
+def thefts_of(stems: AbstractSet[str], text: str) -> tuple[str, ...]:
     """Return those of the stems found in a text that are of theft in a language that it may be in."""
-    stems = set(found)
     return tuple(
         stem
         for letter, columns in _LANGUAGES

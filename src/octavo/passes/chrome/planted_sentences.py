@@ -93,12 +93,9 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     disguised = disguised_in(text)
     addresses = _merged((*addresses_in(shadow), *disguised))
     invitations = invitations_in(text)
-    words = set(shadow.text.split())
-    stems = STEMS.found_in(shadow.text, words)
+    stems = STEMS.found_in(shadow.text, set(shadow.text.split()))
     lower = text.lower()
-    abroad = thefts_of(stems, lower) or languages_bidding(
-        lower, shadow.text, words, named=bool(addresses)
-    )
+    abroad = thefts_of(stems, lower) or languages_bidding(stems, lower, named=bool(addresses))
     heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
     if not (addresses or abroad or invitations or _may_be_eastern(text) or heavy):
         return None

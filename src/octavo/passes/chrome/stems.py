@@ -1,59 +1,86 @@
 """Pieces of wordings → which of them stand in a text, each word looked at once.
 
-A page is asked for a hundred pieces, and holds none of most. A search of all its text for each costs
-five times what it costs to take its words apart; and serials use the same words on every page.
+A page is asked for hundreds of pieces, and holds none of most. A search of all its text for each costs
+many times what it costs to take its words apart; and serials use the same words on every page.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
 _REMEMBERED: Final = 100_000
-"""Words without any piece that are remembered: those of a dozen authors."""
+"""Words that are remembered: those of a dozen authors."""
 _LONGEST: Final = 24
 """Letters of a word worth remembering; what is longer is written without spaces."""
 
 _TELLING: Final = 4
+_BEGINNING: Final = 2
+"""Letters by which pieces are looked up: none is shorter."""
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 class Stems:
     """Pieces of words and of phrases to look for."""
 
     def __init__(self, stems: Iterable[str]) -> None:
-        """Take the pieces, in lower case; a phrase holds spaces."""
+        """Take the pieces, in lower case and of two letters at least; a phrase holds spaces."""
         # A phrase is not looked for where one of its longer words is missing.
         self._stems = {stem: _telling(stem.split()) for stem in stems}
-        self._pieces = tuple(sorted(frozenset().union(*self._stems.values())))
-        self._known: set[str] = set()
-        """Words that were looked at."""
+        self._with: defaultdict[str, list[str]] = defaultdict(list)
+        """Of each piece of a word, the stems that are made of it."""
+        for stem, pieces in self._stems.items():
+            for piece in pieces:
+                self._with[piece].append(stem)
+        self._beginning: defaultdict[str, list[str]] = defaultdict(list)
+        """The pieces of words by their first letters."""
+        for piece in self._with:
+            self._beginning[piece[:_BEGINNING]].append(piece)
         self._innocent: set[str] = set()
-        """Those of them that hold no piece."""
+        """Words that were looked at, and hold no piece."""
+        self._held: dict[str, frozenset[str]] = {}
+        """Words that hold some, and which."""
 
-    def found_in(self, text: str, words: AbstractSet[str]) -> tuple[str, ...]:
-        """Return those that stand in a text, in their order; `words` are all its words."""
-        found = self._pieces_in(words - self._innocent)
-        if not found:
-            return ()
-        return tuple(
+    def found_in(self, text: str, words: AbstractSet[str]) -> frozenset[str]:
+        """Return those that stand in a text; `words` are all its words."""
+        held = _NOTHING.union(*self._told_by(words).values())
+        return frozenset(
             stem
-            for stem, pieces in self._stems.items()
-            if pieces <= found and (stem in pieces or stem in text)
+            for piece in held
+            for stem in self._with[piece]
+            if stem == piece or (self._stems[stem] <= held and stem in text)
         )
 
-    def _pieces_in(self, words: AbstractSet[str]) -> frozenset[str]:
-        """Return the pieces that stand in words, and remember the words in which none does."""
-        text = "\n".join(words)
-        found = frozenset(piece for piece in self._pieces if piece in text)
-        new = words - self._known
-        if new:
-            self._remember({word for word in new if len(word) <= _LONGEST}, found)
+    def words_of(self, stems: Iterable[str], words: AbstractSet[str]) -> frozenset[str]:
+        """Return those of the words of a text without which it would hold none of some stems."""
+        pieces = _NOTHING.union(*(self._stems[stem] for stem in stems))
+        told = self._told_by(words)
+        return frozenset(word for word, held in told.items() if not held.isdisjoint(pieces))
+
+    def _told_by(self, words: AbstractSet[str]) -> dict[str, frozenset[str]]:
+        """Return those of some words that hold a piece, and which they hold."""
+        suspect = words - self._innocent
+        new = suspect - self._held.keys()
+        told = {word: self._held[word] for word in suspect - new}
+        return told | self._looked_up(new) if new else told
+
+    def _looked_up(self, words: AbstractSet[str]) -> dict[str, frozenset[str]]:
+        """Return what words that are not known hold, and remember it of those that are short."""
+        found = {word: held for word in words if (held := self._pieces_in(word))}
+        if len(self._innocent) + len(self._held) > _REMEMBERED:
+            self._innocent, self._held = set(), {}
+        short = {word for word in words if len(word) <= _LONGEST}
+        self._innocent |= short - found.keys()
+        self._held |= {word: found[word] for word in short & found.keys()}
         return found
 
-    def _remember(self, words: set[str], found: frozenset[str]) -> None:
-        if len(self._known) > _REMEMBERED:
-            self._known, self._innocent = set(), set()
-        self._known |= words
-        self._innocent |= {word for word in words if not any(piece in word for piece in found)}
+    def _pieces_in(self, word: str) -> frozenset[str]:
+        return frozenset(
+            piece
+            for at in range(len(word))
+            for piece in self._beginning.get(word[at : at + _BEGINNING], ())
+            if word.startswith(piece, at)
+        )
 
 
 def _telling(words: list[str]) -> frozenset[str]:

@@ -5,8 +5,17 @@ from typing import Final
 
 from octavo.passes.chrome.addresses import may_hold_address
 from octavo.passes.chrome.disguises import is_written_so, may_be_disguised
-from octavo.passes.chrome.invitations import invitations_in, pieces_of_invitations
-from octavo.passes.chrome.invitations_abroad import languages_bidding, may_bid
+from octavo.passes.chrome.invitations import (
+    PIECES_OF_INVITATIONS,
+    invitations_in,
+    pieces_of_invitations,
+)
+from octavo.passes.chrome.invitations_abroad import (
+    STEMS_OF_BIDDING,
+    languages_bidding,
+    may_bid,
+    stems_of_places,
+)
 from octavo.passes.chrome.noise import is_noisy, noise_in
 from octavo.passes.chrome.planted import PIECES, may_speak_of_a_work, pieces_of
 from octavo.passes.chrome.planted_abroad import THEFTS, thefts_of
@@ -18,7 +27,7 @@ from octavo.tree.nodes import Emphasis, Inlines, Link, Paragraph, Span, Strong, 
 
 MARKED: Final = (Emphasis, Strong, Link, Span)
 """Inlines in which a whole sentence may be planted."""
-STEMS: Final = Stems((*PIECES, *THEFTS))
+STEMS: Final = Stems((*PIECES, *THEFTS, *STEMS_OF_BIDDING, *PIECES_OF_INVITATIONS))
 """All pieces of words of which each planted sentence holds one."""
 
 
@@ -36,6 +45,8 @@ class Suspicion:
     noisy: bool
     bidding: tuple[int, ...]
     written_out: bool
+    telling: frozenset[str]
+    """Words without which a paragraph holds none of the pieces and stems."""
 
     @classmethod
     def of(cls, text: str) -> "Suspicion | None":
@@ -47,20 +58,36 @@ class Suspicion:
         address = may_hold_address(shadow)
         eastern = eastern_pieces_in(text)
         abroad = thefts_of(stems, text)
-        bidding = languages_bidding(text, shadow, words, named=address)
+        bidding = languages_bidding(stems, text, named=address)
         apart = is_spelt_apart(shadow)
         disguised = may_be_disguised(text, shadow, words) and not is_written_so(text)
-        invites = pieces_of_invitations(shadow, words)
+        invites = pieces_of_invitations(stems)
         written_out = "</" in text
         noisy = is_noisy(text)
+        said = stems.intersection((*pieces, *abroad, *invites, *stems_of_places(bidding)))
+        telling = STEMS.words_of(said, words)
         found = cls(
-            pieces, address, eastern, apart, abroad, disguised, invites, noisy, bidding, written_out
+            pieces,
+            address,
+            eastern,
+            apart,
+            abroad,
+            disguised,
+            invites,
+            noisy,
+            bidding,
+            written_out,
+            telling,
         )
         return found if any(getattr(found, name) for name in cls.__slots__) else None
 
     def of_paragraph(self, paragraph: Paragraph) -> bool:
         """Tell whether something planted may stand in a paragraph."""
-        return self._of_content(paragraph.content)
+        content = paragraph.content
+        only = content[0] if len(content) == 1 else None
+        if isinstance(only, Text):  # whose words are all the page's
+            return self._of_text(only.text, whole=True)
+        return self._of_content(content)
 
     def noise_in(self, text: str) -> list[tuple[int, int]]:
         """Return the spans of letters without sense in a text, on a page that has several such."""
@@ -75,18 +102,24 @@ class Suspicion:
                 return True
         return False
 
-    def _of_text(self, text: str) -> bool:
+    def _of_text(self, text: str, *, whole: bool = False) -> bool:
+        """Tell whether something planted may stand in a text; `whole`, no word of it goes on in another."""
         shadow = shadow_of(text)
-        named = self.address and may_hold_address(shadow)
+        words = shadow.split()
         return (
-            named
-            or (any(piece in shadow for piece in self.pieces) and may_speak_of_a_work(shadow))
-            or any(stem in shadow for stem in self.abroad)
+            (not (whole and self.telling.isdisjoint(words)) and self._of_wordings(text, shadow))
+            or (self.address and may_hold_address(shadow))
             or (self.apart and is_spelt_apart(shadow))
             or any(piece in text for piece in self.eastern)
-            or (self.disguised and may_be_disguised(text, shadow, shadow.split()))
-            or (any(piece in shadow for piece in self.invites) and bool(invitations_in(text)))
+            or (self.disguised and may_be_disguised(text, shadow, words))
             or (self.written_out and "</" in text)
-            or bool(self.bidding and may_bid(shadow, self.bidding, named=named))
             or bool(self.noisy and noise_in(text))
+        )
+
+    def _of_wordings(self, text: str, shadow: str) -> bool:
+        return (
+            (any(piece in shadow for piece in self.pieces) and may_speak_of_a_work(shadow))
+            or any(stem in shadow for stem in self.abroad)
+            or may_bid(shadow, self.bidding)
+            or (any(piece in shadow for piece in self.invites) and bool(invitations_in(text)))
         )

@@ -86,8 +86,8 @@ def test_people_are_named_by_their_pronouns() -> None:
 
 
 def test_a_piece_is_looked_for_only_in_a_text_that_may_be_of_its_tongue() -> None:
-    found = ("stolen", "robad", "dicuri", "resmi")
-    assert set(found) <= set(PIECES)
+    found = {"stolen", "robad", "dicuri", "resmi"}
+    assert found <= set(PIECES)
     assert pieces_of(found, "was stolen", "was stolen") == ("stolen",)
     assert pieces_of(found, "fue robada así", "fue robada asi") == ("stolen", "robad")
     assert pieces_of(found, "novel yang dicuri", "novel yang dicuri") == (
@@ -95,8 +95,8 @@ def test_a_piece_is_looked_for_only_in_a_text_that_may_be_of_its_tongue() -> Non
         "dicuri",
         "resmi",
     )
-    assert pieces_of(found, "çalındı", "calindi") == ("stolen", "robad", "resmi")
-    assert pieces_of((), "was stolen", "was stolen") == ()
+    assert set(pieces_of(found, "çalındı", "calindi")) == {"stolen", "robad", "resmi"}
+    assert pieces_of(frozenset(), "was stolen", "was stolen") == ()
 
 
 def test_a_paragraph_without_a_work_or_its_maker_is_asked_no_more() -> None:

@@ -37,7 +37,7 @@ PLANTED = (
 def test_a_theft_a_work_and_a_report_together_are_planted(sentence: str) -> None:
     assert subjects_abroad(sentence, shadow_of(sentence))[:3] == ["a theft", "a work", "a report"]
     assert count_abroad(sentence) >= 3
-    assert thefts_of(THEFTS, sentence)
+    assert thefts_of(frozenset(THEFTS), sentence)
 
 
 def test_every_stem_of_a_language_is_heard_beside_one_of_each_other_subject() -> None:
@@ -72,8 +72,8 @@ def test_a_theft_and_a_work_want_a_report_support_or_a_place_to_read(
 
 def test_a_language_is_asked_only_where_its_letter_stands() -> None:
     stolen = shadow_of("украден")
-    assert thefts_of([stolen], "она украдена и") == (stolen,)
-    assert thefts_of([stolen], "она") == ()
-    assert thefts_of(["gestohlen", stolen], "gestohlen") == ("gestohlen",)
+    assert thefts_of({stolen}, "она украдена и") == (stolen,)
+    assert thefts_of({stolen}, "она") == ()
+    assert thefts_of({"gestohlen", stolen}, "gestohlen") == ("gestohlen",)
     assert count_abroad("She read the letter.") == 0
     assert count_abroad("") == 0
