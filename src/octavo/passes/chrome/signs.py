@@ -140,12 +140,13 @@ def is_bar(text: str) -> bool:
     >>> is_bar("Rated: T - English - Drama"), is_bar("She waited - as she always did - at the gate.")
     (True, False)
     """
+    is_row = is_row_or_notice(text)
+    if not (is_row or _ANY_MARK.search(text) or _SYMBOLS.fullmatch(text) or text.count(" . ") >= 3):
+        return False
     if len(text) > _LONGEST_BAR and len(_ENDED.findall(text)) >= _SENTENCES:
         return False
-    if is_row_or_notice(text):
+    if is_row:
         return True
-    if not (_ANY_MARK.search(text) or _SYMBOLS.fullmatch(text) or text.count(" . ") >= 3):
-        return False
     text = _without_guillemets(text)
     if _PROGRESS.fullmatch(text) or _CRUMBS.search(text) or _FACTS.match(text):
         return True
