@@ -32,12 +32,12 @@ from octavo.tree.origin import origin_by
 from octavo.tree.rewriting import rewrite, splice
 
 _NAME: Final = "strip-counters"
-_COUNTER: Final = re.compile(r"[0-9]{1,3}")
+_COUNTER: Final = re.compile(r"([0-9]{1,3})\+?")
 _PROSE: Final = 1.0
 """Score above which a line reads like a sentence of the story."""
 _FEWEST: Final = 5
-_MOST: Final = 0.6
-"""Counters that are lines of their own: at least 5, behind at least 60 % of the sentences, as for a column."""
+_SHARE: Final = 0.25
+"""Counters that are lines of their own: at least 5, behind at least a quarter of the sentences."""
 
 
 def strip_counters(choices: Choices, gather: Gather = gather) -> Pass:
@@ -107,20 +107,25 @@ def _cut_marked(
 
 
 def _lines_of_counters(evidence: list[Evidence]) -> set[int]:
-    """Return the lines that are a counter each, behind most paragraphs of the page, by identity.
+    """Return the lines that are a counter each, behind many paragraphs of the page, by identity.
 
-    Numbers that rise from line to line count the paragraphs, and are the author's.
+    Numbers that rise or fall from line to line count parts, years or seconds, and are the author's.
     """
     alone = [
-        item
+        (id(item.block), int(found[1]))
         for before, item in pairwise(evidence)
-        if before.score > _PROSE and _COUNTER.fullmatch(item.text)
+        if _is_commented(before) and (found := _COUNTER.fullmatch(item.text))
     ]
-    values = [int(item.text) for item in alone]
-    if len(alone) < _FEWEST or all(one < other for one, other in pairwise(values)):
+    steps = [other - one for (_, one), (_, other) in pairwise(alone)]
+    if len(alone) < _FEWEST or min(steps) > 0 or max(steps) < 0:
         return set()
     paragraphs = sum(item.score > _PROSE for item in evidence)
-    return {id(item.block) for item in alone} if len(alone) >= _MOST * paragraphs else set()
+    return {block for block, _ in alone} if len(alone) >= _SHARE * paragraphs else set()
+
+
+def _is_commented(item: Evidence) -> bool:
+    """Tell whether readers may have spoken of a line: a sentence, or the mark of a scene's end."""
+    return item.score > 0 or not any(map(str.isalnum, item.text))
 
 
 def _parted(content: Inlines) -> tuple[Inlines, str]:

@@ -11,6 +11,7 @@ from octavo.passes.chrome.evidence import Evidence, ends_sentence
 from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.signs import is_bar, is_picture_number, speaks_to_visitor
 from octavo.passes.chrome.words import is_advert, is_label, is_navigation
+from octavo.passes.structure.headlines import lists_chapters
 from octavo.tree.nodes import Block, Inlines, Paragraph, Span, Text, attribute
 from octavo.tree.text import is_blank
 
@@ -68,7 +69,8 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
     if is_counted_fact(item.text):
         return ""
     linked = item.mostly_links
-    if is_navigation(item.text) and (linked or from_edge < _EDGE):
+    leads_on = is_navigation(item.text) or lists_chapters(item.text)
+    if leads_on and (linked or from_edge < _EDGE):
         return sign_of(item, place)
     if is_label(item.text) and (linked or place.odd):
         return sign_of(item, place)

@@ -117,7 +117,7 @@ PIECES_OF_INVITATIONS: Final = (*_PIECES_OF_WORKS, *_PIECES_OF_NAMES, *_PIECES_O
 
 def pieces_of_invitations(found: AbstractSet[str]) -> tuple[str, ...]:
     """Return those pieces of words found on a page of which each invitation on it holds one."""
-    tales = _PIECES_OF_TALES if found.intersection(_PIECES_OF_NAMES) else ()
+    tales = _PIECES_OF_TALES if not found.isdisjoint(_PIECES_OF_NAMES) else ()
     return tuple(piece for piece in (*_PIECES_OF_WORKS, *tales) if piece in found)
 
 

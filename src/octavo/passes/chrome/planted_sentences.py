@@ -50,7 +50,7 @@ _BRACKETED: Final = re.compile(r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160
 _OF_A_SERIAL: Final = re.compile(
     shadow_of(
         r"\b(?:read(?:ing|s)?|updat(?:es?|ed)|releas\w+|latest|newest|chapters?|novels?|translat\w+|published|posted|hosted"
-        r"|bookmark|leer|le[ae](?= (?:el|la|los|las|est|en|más|nuestr|tod))|capítulos?|leia|lisez|chapitres?|lesen|kapitel|baca|bab|terbaru|bölüm\w*)\b"
+        r"|bookmark|leer|le[ií]d[oa]|lido em|letto su|gelesen auf|lu sur|le[ae](?= (?:el|la|los|las|est|en|más|nuestr|tod))|capítulos?|leia|lisez|chapitres?|lesen|kapitel|baca|bab|terbaru|bölüm\w*)\b"
         r"|đọc|truyện|chương|читайте|читать|глав|小说|小說|阅读|閱讀|更新|小説|最新話"
     )
 )

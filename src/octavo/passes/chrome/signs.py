@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from octavo.passes.chrome.words import REMEMBERED, ends_like_speech, is_menu
+from octavo.passes.structure.headlines import lists_chapters
 
 _ARROW: Final = re.compile(r"[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩]|\s[<>]\s|^[<>]\s|\s[<>]$")
 _SYMBOLS: Final = re.compile(r"[×✕✖⚙☰♥❤↑↓⤴⤵❯❮+−\ufe0f]{1,3}|(?:[Aa][-+−]\s*){1,2}")
@@ -146,6 +147,8 @@ def is_bar(text: str) -> bool:
     if len(text) > _LONGEST_BAR and len(_ENDED.findall(text)) >= _SENTENCES:
         return False
     if is_row:
+        return True
+    if lists_chapters(text):
         return True
     text = _without_guillemets(text)
     if _PROGRESS.fullmatch(text) or _CRUMBS.search(text) or _FACTS.match(text):

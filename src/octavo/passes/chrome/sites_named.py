@@ -24,6 +24,10 @@ _SITES_NAME: Final = re.compile(
     r"[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]{0,6}[\u4e00-\u9fff]{0,4}(?:[看读讀][书書]|[书書][网網屋吧阁閣城]|小[说說][网網]?|文[学學][网網]?|中文[网網]|[阅閱][读讀][网網]?)[:：\s]*\Z"
 )
 _LONGEST_SITE: Final = 16
+_OPENED: Final = re.compile(r"[(\[{（【《](?:[^\W\d_]+[\s:：]*){0,3}\Z")
+_CLOSED: Final = re.compile(r"\s*[.!]?\s*[)\]}）】》]")
+_LONGEST_LABEL: Final = 40
+"""Letters between a bracket and a name: `(Read the original at `."""
 
 
 def names_of_sites(
@@ -39,7 +43,7 @@ def names_of_sites(
     ideographs = _LAST_IDEOGRAPH.match(text)
     last = ideographs.end() if ideographs and not _OF_THE_EASTERN_WEB.search(text) else 0
     return [
-        (_with_sites_name(text, start), end)
+        _with_brackets(text, _with_sites_name(text, start), end)
         for start, end in named
         if (
             not hidden.isdisjoint(range(start, end))
@@ -78,6 +82,13 @@ def _with_sites_name(text: str, start: int) -> int:
     """Return where the name of a site begins that is said before its address: `UU看书 www.…`."""
     found = _SITES_NAME.search(text, max(0, start - _LONGEST_SITE), start)
     return found.start() if found else start
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of a name with the brackets around it, where they hold little else: `(Source: …)`."""
+    before = _OPENED.search(text, max(0, start - _LONGEST_LABEL), start)
+    behind = _CLOSED.match(text, end)
+    return (before.start(), behind.end()) if before and behind else (start, end)
 
 
 def _is_quoted(text: str, place: int) -> bool:

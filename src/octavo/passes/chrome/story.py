@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
+from octavo.passes.chrome.copied_edges import before_way_on, posts_in
 from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence import Evidence
@@ -44,6 +45,8 @@ _WITHIN: Final = 1.0
 _FURNISHED: Final = -2.5
 _LONE: Final = 2
 _LONE_WEIGHT: Final = -1.2
+_POSTED: Final = 0.5
+"""Of what stands in a thread that a story quotes."""
 _FELLOW: Final = 0.3
 """Part of the best stretch's score from which on another is a part of the same story."""
 _LEAST_STORY: Final = 0.5
@@ -152,7 +155,8 @@ def _stretch(scored: list[Scored], heading: int = 0) -> tuple[int, int] | None:
     scores = [item.score for item in scored]
     stretch = _best_stretch(scores)
     if stretch and flat:
-        stretch = _with_fellows(scores, stretch)
+        first, last = _with_fellows(scores, stretch)
+        stretch = first, before_way_on([item.evidence for item in scored], first, last)
     return None if stretch is None else with_edges(scored, *stretch, heading)
 
 
@@ -187,9 +191,13 @@ def _softened(scored: list[Scored]) -> list[Scored]:
     """
     result = []
     row = 0
-    for item in scored:
+    posts = posts_in([item.evidence for item in scored])
+    for at, item in enumerate(scored):
         row = row + 1 if item.score < 0 else 0
         sure = is_label(item.evidence.text) or is_row_or_notice(item.evidence.text)
+        if at in posts and not sure:
+            result.append(replace(item, score=max(item.score, _POSTED)))
+            continue
         lone = 0 < row <= _LONE and not sure
         result.append(replace(item, score=max(item.score, _LONE_WEIGHT)) if lone else item)
     return result

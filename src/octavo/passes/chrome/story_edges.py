@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.closings import closing_of
+from octavo.passes.chrome.copied_edges import is_figure_of_page, said_again
 from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.inside import (
     is_counted_fact,
@@ -23,6 +24,7 @@ from octavo.passes.chrome.signs import (
 )
 from octavo.passes.chrome.words import holds_controls, is_label
 from octavo.passes.structure.headlines import parse_headline
+from octavo.passes.structure.note_labels import is_note_label
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
 from octavo.tree.record import record
 
@@ -33,6 +35,10 @@ _OWN_SHARE: Final = 0.5
 _LONG_FACT: Final = 150
 """Letters from which on a row of facts at home on a page may be a reference or a credit."""
 _REACH: Final = 8
+_FEW_LINES: Final = 4
+"""Short lines between a story's last sentence and the note of its author."""
+_FEW: Final = 2
+"""Lines of a story between a name that its page says again and the first paragraph."""
 _LONGEST_LIST: Final = 16
 _LONGEST_FACT: Final = 60
 _CLUSTER: Final = 8
@@ -61,7 +67,7 @@ def with_edges(scored: list[Scored], first: int, last: int, heading: int) -> tup
         first, last = _whole_home(scored, first, last)
         last = _listed(scored, last)
     else:
-        first = _opened(scored, first, heading)
+        first = _opened(scored, first, last, heading)
     last = _ended(scored, last)
     while first > 0 and _belongs(scored[first - 1]):
         first -= 1
@@ -133,7 +139,7 @@ def _size(scored: list[Scored], places: list[int]) -> float:
     return sum(scored[at].evidence.size for at in places)
 
 
-def _opened(scored: list[Scored], first: int, heading: int) -> int:
+def _opened(scored: list[Scored], first: int, last: int, heading: int) -> int:
     """Return the index of the line that opens the story in flat text, at or before `first`.
 
     What stands between the last control or bar and the first paragraph is the story's: a number, a
@@ -142,12 +148,16 @@ def _opened(scored: list[Scored], first: int, heading: int) -> int:
     """
     if any(item.evidence.counted for item in scored):
         return first
+    again = said_again([item.evidence for item in scored], first, last)
     opening = first
     for at in range(first - 1, -1, -1):
         item = scored[at].evidence
         origin = item.block.origin
-        if _is_certain(item) or _is_fact_of_page(item) or (origin and origin.line < heading):
+        above = origin is not None and origin.line < heading
+        if above or _is_certain(item) or _is_fact_of_page(item):
             return opening
+        if at in again:
+            return opening if first - opening <= _FEW else first
         if first - at > _REACH:
             return first
         if parse_headline(item.text):
@@ -178,6 +188,8 @@ def is_page(scored: list[Scored]) -> bool:
 def _is_fact_of_page(item: Evidence) -> bool:
     """Tell whether a line before a story gives a figure of its page: so many words, readers, votes."""
     text = item.said
+    if is_figure_of_page(text):
+        return True
     figures = any(map(str.isdecimal, text))
     return (
         figures and len(text) <= _LONGEST_FACT and not is_counted_fact(text) and tells_of_page(text)
@@ -211,7 +223,7 @@ def _ended(scored: list[Scored], last: int) -> int:
     A line just after it that says so; in flat text also the last lines of all, a date, a signature,
     where nothing that is furniture beyond doubt follows, and a dateline where something does.
     """
-    last = _announced(scored, last)
+    last = _noted(scored, _announced(scored, last))
     for at in range(last + 1, min(len(scored), last + 4)):
         item = scored[at].evidence
         if _is_certain(item):
@@ -223,6 +235,17 @@ def _ended(scored: list[Scored], last: int) -> int:
     if flat and len(rest) <= _LAST_LINES and not any(map(_is_certain, rest)):
         return last + len(rest)
     return last + 1 if flat and rest and _is_dateline(rest[0]) else last
+
+
+def _noted(scored: list[Scored], last: int) -> int:
+    """Return the index of the last line before the author's note that copied text bears soon after its story."""
+    for at in range(last + 1, min(len(scored), last + 2 + _FEW_LINES)):
+        item = scored[at].evidence
+        if item.around.chain or _is_certain(item):
+            break
+        if is_note_label(item.text):
+            return at - 1
+    return last
 
 
 def _announced(scored: list[Scored], last: int) -> int:

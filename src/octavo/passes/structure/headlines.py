@@ -130,6 +130,23 @@ def parse_headline(text: str) -> Headline | None:
     return None
 
 
+_BETWEEN_CHOICES: Final = re.compile(r"\s*[|/·•]\s*")
+_FIGURE: Final = re.compile(r"\d+")
+
+
+def lists_chapters(text: str) -> bool:
+    """Tell whether a line names several chapters of one kind, to choose from.
+
+    >>> lists_chapters("Chapter 1 | Chapter 2 | Chapter 3"), lists_chapters("Book 2 | Chapter 3")
+    (True, False)
+    """
+    choices = [
+        _NUMBERED.match(choice) or _EAST.match(choice) for choice in _BETWEEN_CHOICES.split(text)
+    ]
+    kinds = [_FIGURE.sub("", choice["number"]).split()[:1] for choice in choices if choice]
+    return len(kinds) > len(set(map(tuple, kinds)))
+
+
 _LONGEST_BOOK_TITLE: Final = 12
 
 

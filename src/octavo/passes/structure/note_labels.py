@@ -41,11 +41,16 @@ _AUTHOR: Final = _phrases(
     author's thoughts|author's thought|author's comment|author's comments|author's corner
     author's words|author's ramblings|writer's note|writer's notes|note from the author
     a note from the author|notes from the author|a word from the author|message from the author
-    author's afterword|author's foreword|author's preface
+    author's afterword|author's foreword|author's preface|creator's thought|creator's thoughts|creator's note
+    chapter end notes|end of chapter notes
     作者有话说|作者有話說|作者有话要说|作者有話要說|作者有话讲|作者的话|作者的話|作者注|作者註
     作者按|作者留言|作者感言|题外话|題外話|作者より|作者から|作者の一言|作者コメント
     後書き|後書|あとがき|前書き|前書|まえがき|作者の後書き|作者の前書き
     작가의 말|작가의말|작가 말|작가 후기|작가후기|작가의 후기|작가 노트|지은이의 말|작가 주
+    작가의 한마디|작가님의 한마디|작품 후기|นักเขียนพูดคุย|จากนักเขียน|ไรท์คุย|ไรท์ทอล์ค
+    notas finales|notas del capítulo|notas finais|notas do capítulo|notas da história|angolo dell'autrice
+    angolo dell'autore|angolo autrice|angolo autore|note di fine capitolo|note de fin de chapitre
+    notes de fin de chapitre|note de début de chapitre
     nota del autor|nota de la autora|notas del autor|notas de la autora|palabras del autor
     nota do autor|nota da autora|notas do autor|notas da autora|palavras do autor
     nota dell'autore|nota dell'autrice|note dell'autore|note dell'autrice|n.d.a.|n.d.a

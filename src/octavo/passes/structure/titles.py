@@ -15,7 +15,7 @@ from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.pipeline import Pass
-from octavo.passes.structure.headlines import Headline, parse_headline
+from octavo.passes.structure.headlines import Headline, lists_chapters, parse_headline
 from octavo.passes.structure.repeats import repeats_title
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks, text_of_inlines
@@ -169,7 +169,7 @@ def _candidate(
     item: Evidence, nearness: float, window_title: str, inside: bool
 ) -> _Candidate | None:
     text = item.text
-    if not text or item.link_share > 0.5 or len(text) > 200:
+    if not text or item.link_share > 0.5 or len(text) > 200 or lists_chapters(text):
         return None
     headline = parse_headline(text)
     is_heading = isinstance(item.block, Heading)

@@ -67,12 +67,14 @@ def test_counters_on_lines_of_their_own_go_and_leave_nothing() -> None:
         (alone("1", "2", "3", "4", "5"), False),
         (alone("1", "2", "3", "4", "4"), True),
         (alone("0", "3", "12", "1", "1000"), False),
-        (alone("0", "3", "12", "1", "0", lines=8), True),
-        (alone("0", "3", "12", "1", "0", lines=9), False),
+        (alone("5", "4", "3", "2", "1"), False),
+        (alone("14", "99+", "2", "41", "14"), True),
+        (alone("0", "3", "12", "1", "0", lines=20), True),
+        (alone("0", "3", "12", "1", "0", lines=21), False),
         (["Harbour", "0", "Weir", "3", "Reed", "12", "Ash", "1", "Pell", "0"], False),
     ],
 )
-def test_five_counters_behind_most_paragraphs_are_a_column_unless_they_rise(
+def test_five_counters_behind_many_paragraphs_are_a_column_unless_they_rise_or_fall(
     lines: list[str | Block], *, column: bool
 ) -> None:
     assert bool(cut(*lines).findings) is column

@@ -1,0 +1,116 @@
+"""Copied text → where its story begins and ends, by what the page says twice and by its ways on.
+
+Nothing but their words tells the lines of a copied page apart. A page names itself, its serial and its
+author above the story and below it, it leads on to the next chapter where the story is over, and it
+counts in thousands.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.words import holds_controls, is_navigation
+from octavo.passes.structure.headlines import parse_headline
+from octavo.tree.text import CJK
+
+_PROSE: Final = 1.0
+_MOST: Final = 0.85
+"""Part of the prose above a line that leads on, from which on the story ends there."""
+_LONGEST: Final = 60
+_LONGEST_WAY: Final = 90
+_FEWEST_ALIKE: Final = 3
+_FIGURE: Final = re.compile(r"\d+")
+_POST: Final = re.compile(r"(\d{1,4})\s?[:：.]\s?.{0,40}(?:ID[:：]\S|名無し|\bAnonymous\b)")
+_FEWEST_POSTS: Final = 4
+_LONGEST_POST: Final = 5
+"""Lines of a post that nobody need end with a full stop."""
+_ARROW: Final = re.compile(r"<<|>>|[«»‹›←→⟵⟶◀▶]")
+_MANY: Final = r"(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,3}(?:[.,]\d{1,2})?\s?(?:[kKmM]|тыс\.?|万|萬|만|천|rb|jt|B)|\d{1,4}\+)"
+"""A thousand and more, or many of something."""
+_OF_A_PAGE: Final = re.compile(
+    rf"(?:\d{{1,4}} ){{0,3}}{_MANY}(?: (?:{_MANY}|\d{{1,4}})){{0,3}}"
+    # the day and the hour
+    r"|(?=.*\d:\d\d)[\d./:,\s-]{10,24}"
+)
+
+
+def is_figure_of_page(text: str) -> bool:
+    """Tell whether a line is nothing but a figure as pages count, or a day with its hour.
+
+    >>> [is_figure_of_page(line) for line in ("9,120", "1.05K", "24.04.01 18:00", "12", "1984")]
+    [True, True, True, False, False]
+    """
+    return len(text) <= _LONGEST and _OF_A_PAGE.fullmatch(text) is not None
+
+
+def posts_in(lines: Sequence[Evidence]) -> frozenset[int]:
+    """Return the indexes of the posts of a message board that a story quotes, head and words.
+
+    `12：名無しの冒険者 ID:mesi32`, and what nobody ends with a full stop: several, numbered one behind the other.
+    """
+    posts: set[int] = set()
+    thread: list[int] = []
+    number = 0
+    for at, item in enumerate(lines):
+        if found := _POST.match(item.text):
+            thread = [*thread, at] if int(found[1]) == number + 1 else [at]
+            number = int(found[1])
+            if len(thread) >= _FEWEST_POSTS:
+                posts.update(thread)
+    # What stands under a head is of its post, up to the next one.
+    return frozenset(
+        at
+        for head in posts
+        for at in range(head, min(head + _LONGEST_POST, len(lines)))
+        if at == head or not _POST.match(lines[at].text)
+    )
+
+
+def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[int]:
+    """Return the indexes of the labels outside a story that the page says again outside of it.
+
+    The name of the serial, of its author; the entries of a list that are alike but for their figures.
+    """
+    outside = [at for at in range(len(lines)) if not first <= at <= last and _is_short(lines[at])]
+    texts = Counter(lines[at].text for at in outside)
+    shapes = Counter(_FIGURE.sub("0", lines[at].text) for at in outside)
+    return frozenset(
+        at
+        for at in outside
+        if not parse_headline(text := lines[at].text)
+        and (texts[text] > 1 or shapes[_FIGURE.sub("0", text)] >= _FEWEST_ALIKE)
+    )
+
+
+def before_way_on(lines: Sequence[Evidence], first: int, last: int) -> int:
+    """Return the index of the last line of a story, which ends where its page leads on to the next."""
+    prose = [item.size if item.score > _PROSE else 0.0 for item in lines[first : last + 1]]
+    most, above = _MOST * sum(prose), 0.0
+    for at in range(first, last + 1):
+        if above >= most and _leads_on(lines, at):
+            return at - 1
+        above += prose[at - first]
+    return last
+
+
+def _is_short(item: Evidence) -> bool:
+    return 0 < len(item.text) <= _LONGEST and item.score < 0 and any(map(str.isalpha, item.text))
+
+
+def _leads_on(lines: Sequence[Evidence], at: int) -> bool:
+    """Tell whether a line is a way to other chapters, in more than one word, or one of two such lines."""
+    text = lines[at].text
+    if len(text) > _LONGEST_WAY:
+        return False
+    name, _, _ = text.partition(":")
+    if not is_navigation(name):
+        return False
+    several = " " in name.strip() or holds_controls(name)
+    return (
+        several
+        or _ARROW.search(text) is not None
+        or CJK.match(name) is not None
+        or (at + 1 < len(lines) and is_navigation(lines[at + 1].text))
+    )
