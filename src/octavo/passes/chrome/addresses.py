@@ -29,6 +29,15 @@ _SPELT: Final = (
 _ODD_MARKS: Final = "∙•·‧⸱"
 _ODDLY_MARKED: Final = rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{4,40}}\s?[{_ODD_MARKS}]\s?(?:com|net|org|{_COUNTRIES})(?![a-z0-9])"
 _IDEOGRAPH: Final = "\u4e00-\u9fff"
+_AT_HOME: Final = "|".join(
+    rf"(?<=\b{shadow_of(at)} )[a-z0-9][a-z0-9-]{{4,40}}\.{country}(?![a-z0-9])"
+    for country, words in (
+        ("vn", "tại ở trên web trang"), ("(?:ru|su|ua|by)", "на с у"), ("pl", "na ze z"), ("de", "auf bei von"),
+        ("fr", "sur chez"), ("it", "su da"), ("es", "en"), ("id", "di"), ("nl", "op"), ("ro", "pe"),
+    )
+    for at in words.split()
+)  # fmt: skip
+"""Behind the word with which a language says where, the end of its own country."""
 _ADDRESS: Final = re.compile(
     # letter by letter: m e o w n o v e l . c o m
     rf"(?<![a-z0-9])[a-z0-9](?P<apart>[\s.-])(?:[a-z0-9](?P=apart)){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
@@ -44,6 +53,7 @@ _ADDRESS: Final = re.compile(
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:www\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # at the very end of what is said: Lisez la suite sur name.fr
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:[a-z0-9-]{{1,20}}\.)?[a-z0-9][a-z0-9-]{{5,40}}\.{_COUNTRIES}(?=[^\w]*\Z)"
+    rf"|{_AT_HOME}"
     rf"|(?<=[{_IDEOGRAPH}:])(?:m\.)?[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])"
 )
 _AFTER_MARK: Final = re.compile(
@@ -60,7 +70,7 @@ _AFTER_SPELT: Final = re.compile(
 _MAY_BE_SPELT: Final = (*_SPELT_DOTS.split("|"), *map(shadow_of, ("닷", "ดอท", "دوت")))
 _MARKS: Final = ".,·。"
 _BY_NEIGHBOURS: Final = re.compile(
-    rf"[a-z0-9]{{3}}\.{_COUNTRIES}(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}"
+    rf"[a-z0-9]{{3}}\.(?:{_COUNTRIES}|su|by|nl|ro)(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}"
     rf"|[{_IDEOGRAPH}:](?:m\.)?[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}(?![a-z0-9])"
 )
 """Looked for only where a full stop has a letter on both sides."""

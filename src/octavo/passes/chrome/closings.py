@@ -11,6 +11,11 @@ from typing import Final
 
 from octavo.passes.chrome.words import REMEMBERED
 
+PICTURE: Final = "says whose picture it is"
+APPLICATION: Final = "speaks for the site's application"
+LEGAL: Final = "says what nobody may do with it"
+PUBLISHED: Final = "says when it was published"
+SUBJECTS: Final = "names its subjects"
 ELSEWHERE: Final = "points to something else to read"
 """Said before a link; the same words without one may open any sentence."""
 _LONGEST: Final = 320
@@ -71,18 +76,30 @@ _PATTERNS: Final = (
         ),
     ),
     (
-        "says whose picture it is",
+        PICTURE,
         (
             r"(?:photos?|images?|pictures?|fotos?|bild|사진|צילום|写真|图片?)\s?(?:by|von|par|de|por|di|：|:)\s?.{0,60}"
             r"(?:unsplash|pexels|pixabay|wikimedia|wikipedia|flickr|getty|shutterstock|\bcc[ -]by|ויקיפדיה).{0,30}\Z"
         ),
     ),
     (
-        "speaks for the site's application",
+        APPLICATION,
         (
+            r"if (?:the )?(?:text|images?|pictures?|content|chapter)s? (?:is|are|do(?:es)?n['’]t|do(?:es)? not|can['’]t) .{2,60}"
+            r"\b(?:reader mode|refresh|server|next page|browser|reload)\b.{0,60}\Z|loading\W+please wait\b.{0,120}\Z"
+            r"|sign up ?/ ?log in to .{2,40}\Z|(?:unlock|read) (?:now|it) for \d+ (?:coins?|gems?|stones?)\b.{0,40}\Z"
+            r"|chapter \d+ will be (?:free|unlocked) in\b.{0,60}\Z|go ad-?free\W*\Z|ads help us\b.{0,40}\Z"
+            r"|"
             r"(?:download|get|install) (?:our|the) (?:\w+ )?app (?:to|for|and|now)\b.{0,100}\Z|share to your friends\b.{0,100}\Z"
             r"|use (?:the )?(?:promo )?code \w+ (?:for|to get)\b.{0,100}\Z|tap the (?:screen|middle)\b.{0,40}\b(?:tools|menu|settings)\b.{0,100}\Z"
             r"|(?:tip: )?you can use\b.{0,40}\bkeys? to (?:browse|navigate)\b.{0,60}\Z|.{0,60}\bvolume keys to\b.{0,60}\Z"
+        ),
+    ),
+    (
+        LEGAL,
+        (
+            r"(?:all rights reserved|copyright|unauthori[sz]ed (?:reproduction|copying))\b.{0,80}\bprohibited\W*\Z"
+            r"|(?:本作品の)?無断(?:転載|複製).{0,20}(?:禁止|禁じ).{0,20}\Z|(?:무단 ?전재|무단 ?복제).{0,30}(?:금지|금합니다)\W*\Z"
         ),
     ),
     (
@@ -102,13 +119,17 @@ _PATTERNS: Final = (
         ),
     ),
     (
-        "says when it was published",
+        PUBLISHED,
         (
-            rf"(?:first |last )?(?:published|updated|modified|posted)\b:? *(?=.*\d)(?:{_DAY}[ ,]*)+\Z"
+            rf"(?:first |last )?(?:published|updated|modified|edited|created|posted)\b:? *(?=.*\d)(?:{_DAY}[ ,]*)+\Z"
             r"|(?:publicado|actualizado|atualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|aggiornato"
             r"|опубликовано|обновлено|diperbarui|cập nhật|yayınlan\w+|güncellen\w+|opublikowano|geplaatst|bijgewerkt)"
             r"\b(?=.*\d).{4,50}(?<![.!?…])\Z"
             r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: [\d:]{4,8})?\s*作者\s*[:：].{1,20}\Z|本帖最[后後]由.{1,40}[编編][辑輯]\Z"
+            r"|(?:posted|written) by [^.!?]{2,60}\b(?:at|on)\b(?=.*\d)[^.!?]{4,60}\Z|publicado por [^.!?]{2,60} en \d.{2,20}\Z"
+            r"|postado por [^.!?]{2,60} às \d.{2,20}\Z|publié par [^.!?]{2,60} à \d.{2,20}\Z|eingestellt von [^.!?]{2,60} um \d.{2,20}\Z"
+            r"|pubblicato da [^.!?]{2,60} alle \d.{2,20}\Z|(?:diposting oleh|đăng bởi|gönderen) [^.!?]{2,60} \d\d?[:.]\d\d.{0,20}\Z"
+            r"|(?:投稿者|張貼者|发帖者)[:：]? ?.{1,40}(?:時刻|于|於)[:：]? ?\d.{2,20}\Z|(?:автор|autor): [^.!?]{2,60} (?:на|o) \d\d?[:.]\d\d.{0,20}\Z"
             r"|(?:公開日|更新日|掲載日|发布时间|發布時間|发表于|發表於|입력|등록)\W{0,3}(?=.*\d).{4,40}\Z"
         ),
     ),
@@ -121,9 +142,9 @@ _PATTERNS: Final = (
         ),
     ),
     (
-        "names its subjects",
+        SUBJECTS,
         (
-            r"(?:tags?|tagged(?: (?:as|with))?|filed under|topics?|related topics|etiquetas?"
+            r"(?:#[^\s#]{2,30}\s*){3,}\Z|labels: [^.!?]{1,200}\Z|(?:tags?|tagged(?: (?:as|with))?|filed under|topics?|related topics|etiquetas?|marcadores|libellés|etichette|ярлыки|nhãn|etykiety|etiketler"
             r"|mots[- ]clés|schlagw[oö]rter|schlagworte|теги|метки|タグ|标签|標籤|태그)\s*[:：].{1,200}\Z"
         ),
     ),
@@ -146,6 +167,28 @@ _PATTERNS: Final = (
 _CLOSINGS: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 _MARKS: Final = " \t*_[(【|•·"
 """What may stand before the words; not a dash, which opens speech."""
+
+
+_ANYWHERE: Final = frozenset([PICTURE, APPLICATION, LEGAL])
+"""What no line of a story says, wherever it stands."""
+_PIECES: Final = re.compile(
+    r"unsplash|pexels|pixabay|wikimedia|wikipedia|flickr|getty|shutterstock|\bcc\b|ויקיפדיה|reader mode|refresh|server|next page|browser"
+    r"|reload|please wait|log in to|unlock|will be free|ad-?free|ads help|prohibited|禁|금|\bapp\b|to your friends|code|screen|keys? to",
+    re.IGNORECASE,
+)
+"""One quick look: a line without any of these is none of them."""
+
+
+def stands_anywhere(text: str) -> str:
+    """Return what a line is there for that only a page says, though it stands amid a story; "" for any other.
+
+    >>> stands_anywhere("Photo by Ines Kaarl on Unsplash"), stands_anywhere("Photo by the door, she thought.")
+    ('says whose picture it is', '')
+    """
+    if len(text) > _LONGEST or not _PIECES.search(text):
+        return ""
+    kind = closing_of(text)
+    return kind if kind in _ANYWHERE else ""
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -11,22 +11,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.evidence import Evidence
-from octavo.passes.chrome.words import holds_controls, is_navigation
+from octavo.passes.chrome.words import is_navigation, is_way_on
 from octavo.passes.structure.headlines import parse_headline
-from octavo.tree.text import CJK
 
 _PROSE: Final = 1.0
 _MOST: Final = 0.85
 """Part of the prose above a line that leads on, from which on the story ends there."""
 _LONGEST: Final = 60
-_LONGEST_WAY: Final = 90
 _FEWEST_ALIKE: Final = 3
 _FIGURE: Final = re.compile(r"\d+")
 _POST: Final = re.compile(r"(\d{1,4})\s?[:：.]\s?.{0,40}(?:ID[:：]\S|名無し|\bAnonymous\b)")
 _FEWEST_POSTS: Final = 4
 _LONGEST_POST: Final = 5
 """Lines of a post that nobody need end with a full stop."""
-_ARROW: Final = re.compile(r"<<|>>|[«»‹›←→⟵⟶◀▶]")
+_AT_THE_ENDS: Final = frozenset(["next", "prev", "previous", "table of contents"])
+"""Ways on where they are the first line of a text, or the last; in its midst a word like any other."""
 _MANY: Final = r"(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,3}(?:[.,]\d{1,2})?\s?(?:[kKmM]|тыс\.?|万|萬|만|천|rb|jt|B)|\d{1,4}\+)"
 """A thousand and more, or many of something."""
 _OF_A_PAGE: Final = re.compile(
@@ -100,17 +99,22 @@ def _is_short(item: Evidence) -> bool:
 
 
 def _leads_on(lines: Sequence[Evidence], at: int) -> bool:
-    """Tell whether a line is a way to other chapters, in more than one word, or one of two such lines."""
+    """Tell whether a line is a way to other chapters, or one of two that are each a word of one."""
     text = lines[at].text
-    if len(text) > _LONGEST_WAY:
-        return False
-    name, _, _ = text.partition(":")
-    if not is_navigation(name):
-        return False
-    several = " " in name.strip() or holds_controls(name)
-    return (
-        several
-        or _ARROW.search(text) is not None
-        or CJK.match(name) is not None
-        or (at + 1 < len(lines) and is_navigation(lines[at + 1].text))
+    if is_way_on(text):
+        return True
+    return at + 1 < len(lines) and is_navigation(text) and is_navigation(lines[at + 1].text)
+
+
+def ways_on(lines: Sequence[Evidence]) -> frozenset[int]:
+    """Return the indexes of the lines of a text that lead to other chapters, though nothing else is of a page."""
+    last = len(lines) - 1
+    return frozenset(
+        at
+        for at, item in enumerate(lines)
+        if is_way_on(item.text) or (at in {0, last} and _bare(item.text) in _AT_THE_ENDS)
     )
+
+
+def _bare(text: str) -> str:
+    return text.strip(" \t[](){}<>|·•-–—").lower()

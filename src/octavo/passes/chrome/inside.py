@@ -6,11 +6,17 @@ In doubt a block stays: what goes bears a sign that the author's own lines do no
 import re
 from typing import Final
 
-from octavo.passes.chrome.closings import ELSEWHERE, closing_of
+from octavo.passes.chrome.closings import (
+    ELSEWHERE,
+    PUBLISHED,
+    SUBJECTS,
+    closing_of,
+    stands_anywhere,
+)
 from octavo.passes.chrome.evidence import Evidence, ends_sentence
 from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.signs import is_bar, is_picture_number, speaks_to_visitor
-from octavo.passes.chrome.words import is_advert, is_label, is_navigation
+from octavo.passes.chrome.words import is_advert, is_label, is_navigation, is_parted_menu, is_way_on
 from octavo.passes.structure.headlines import lists_chapters
 from octavo.tree.nodes import Block, Inlines, Paragraph, Span, Text, attribute
 from octavo.tree.text import is_blank
@@ -70,7 +76,7 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
         return ""
     linked = item.mostly_links
     leads_on = is_navigation(item.text) or lists_chapters(item.text)
-    if leads_on and (linked or from_edge < _EDGE):
+    if (leads_on and (linked or from_edge < _EDGE)) or is_way_on(item.text):
         return sign_of(item, place)
     if is_label(item.text) and (linked or place.odd):
         return sign_of(item, place)
@@ -78,6 +84,16 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
         return sign_of(item, place)
     if is_advert(item.text):
         return "announces an advertisement"
+    if kind := stands_anywhere(item.text):
+        return kind
+    if is_parted_menu(item.text):
+        return sign_of(item, place)
+    if (
+        not item.around.chain
+        and from_edge < _CLOSING
+        and closing_of(item.text) in {PUBLISHED, SUBJECTS}
+    ):
+        return closing_of(item.text)
     if item.around.chain and (reason := _of_an_article(item, place, from_edge)):
         return reason
     return sign_of(item, place) if score < _BEYOND_DOUBT else ""

@@ -12,7 +12,8 @@ from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
-from octavo.passes.chrome.copied_edges import before_way_on, posts_in
+from octavo.passes.chrome.closings import stands_anywhere
+from octavo.passes.chrome.copied_edges import before_way_on, posts_in, ways_on
 from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence import Evidence
@@ -30,7 +31,7 @@ from octavo.passes.chrome.signs import (
     is_row_or_notice,
 )
 from octavo.passes.chrome.story_edges import Scored, is_page, with_edges
-from octavo.passes.chrome.words import is_label
+from octavo.passes.chrome.words import is_label, is_parted_menu
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
@@ -107,7 +108,7 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     if stretch is None:
         return {}
     if not is_page(scored):
-        return {}
+        return _of_no_story(evidence)
     first, last = stretch
     places = [item.place for item in scored]
     announced = signposted(evidence, places)
@@ -137,6 +138,23 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
             if doubt := doubt_about(item.evidence, item.place, from_edge):
                 doubts[id(block)] = (item.evidence, doubt)
     return verdicts
+
+
+def _of_no_story(evidence: list[Evidence]) -> dict[int, Verdict]:
+    """Return the verdicts on lines that are of a page, among others of which none shows that there was one."""
+    ways = {id(evidence[at].block): "leads to another chapter" for at in ways_on(evidence)}
+    others = {
+        id(item.block): kind
+        for item in evidence
+        if (
+            kind := stands_anywhere(item.text)
+            or ("a row of choices" if is_parted_menu(item.text) else "")
+        )
+    }
+    return {
+        block: Verdict("CHR006", f"inside the story: {reason}")
+        for block, reason in (others | ways).items()
+    }
 
 
 def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:

@@ -40,6 +40,24 @@ NAVIGATION: Final = frozenset(
 )
 """Where to go from here."""
 
+WAYS_ON: Final = frozenset(
+    word
+    for line in """
+    prev next|previous next|next chapter|previous chapter|prev chapter|next page|previous page|next part|previous part|chapter list|chapter index
+    return to top|back to top|latest chapter|first chapter|last chapter|all chapters
+    capítulo siguiente|capítulo anterior|siguiente capítulo|próximo capítulo|capítulo seguinte|chapitre suivant|chapitre précédent
+    nächstes kapitel|vorheriges kapitel|capitolo successivo|capitolo precedente|следующая глава|предыдущая глава
+    chương trước|chương sau|chương tiếp|bab selanjutnya|bab sebelumnya|sonraki bölüm|önceki bölüm
+    poprzedni rozdział|następny rozdział|наступний розділ|попередній розділ|הפרק הבא|הפרק הקודם
+    επόμενο κεφάλαιο|προηγούμενο κεφάλαιο|الفصل التالي|الفصل السابق|فصل بعدی|فصل قبلی|अगला अध्याय|पिछला अध्याय
+    次の話|前の話|次の話へ|前の話へ|次ページ|前ページ|上一章|下一章|上一页|下一页|上一頁|下一頁|返回目录|返回目錄|返回书页|返回書頁
+    章节目录|章節目錄|다음화|이전화|다음 화|이전 화|ตอนก่อนหน้า|ตอนถัดไป|ตอนต่อไป
+    """.splitlines()
+    for word in map(str.strip, line.split("|"))
+    if word
+)
+"""Those of them that nobody writes alone on a line of a story."""
+
 CONTROLS: Final = frozenset(
     fold_space(word)
     for line in """

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.vocabulary import ADVERTS, CONTROLS, FILLERS, MENUS, NAVIGATION
+from octavo.passes.chrome.vocabulary import ADVERTS, CONTROLS, FILLERS, MENUS, NAVIGATION, WAYS_ON
 from octavo.tree.text import fold_space
 
 REMEMBERED: Final = 8192
@@ -32,6 +32,25 @@ def is_navigation(text: str) -> bool:
     False
     """
     return is_label(text) and _made_of(text, NAVIGATION)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_way_on(text: str) -> bool:
+    """Tell whether a line leads to other chapters, and can be nobody's: in words, by an arrow, or both ways.
+
+    >>> [is_way_on(line) for line in ("Next Chapter", "Next →", "Prev | Next", "Chapitre suivant : Le chalet »")]
+    [True, True, True, True]
+    >>> [is_way_on(line) for line in ("Next", "“Next chapter!”", "The next chapter", "Home")]
+    [False, False, False, False]
+    """
+    if len(text) > _LONGEST_WAY or ends_like_speech(text):
+        return False
+    name, _, _ = text.partition(":")
+    if not is_navigation(name):
+        return False
+    pieces = [bare for piece in _PIECES.split(name.lower()) if (bare := _bare(piece))]
+    several = len(pieces) >= _SEVERAL or _ARROWS.search(text) is not None
+    return several or not WAYS_ON.isdisjoint(pieces)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -63,6 +82,8 @@ def is_advert(text: str) -> bool:
 
 
 _LONGEST_NOTICE: Final = 40
+_LONGEST_WAY: Final = 90
+_ARROWS: Final = re.compile(r"<<|>>|[«»‹›←→⟵⟶◀▶⇐⇒]")
 _SEVERAL: Final = 2
 _ALL: Final = NAVIGATION | CONTROLS
 _LONGEST: Final = max(len(word) for word in _ALL)
@@ -109,6 +130,15 @@ def is_menu(text: str) -> bool:
     if len(words) == 1:
         return len(_entries(words[0])) >= _FEWEST_CHOICES
     return len(known) >= _FEWEST_CHOICES and sum(map(len, known)) >= _MOST_OF_IT * said
+
+
+def is_parted_menu(text: str) -> bool:
+    """Tell whether a line is a row of choices with marks between them: no author writes one, wherever it stands.
+
+    >>> is_parted_menu("Home | Genres | Rankings | Log in"), is_parted_menu("Home Genres Rankings")
+    (True, False)
+    """
+    return sum(map(text.count, "|·•»")) >= _SEVERAL and is_menu(text)
 
 
 def _holds_bracketed_choices(text: str) -> bool:

@@ -32,7 +32,11 @@ def test_a_name_is_found_in_any_dress_among_other_words(name: str) -> None:
     [
         ("Lisez la suite sur larkread.fr", ["larkread.fr"]),
         ("Lisez la suite sur larkread.fr !", ["larkread.fr"]),
-        ("Lisez la suite sur larkread.fr ce soir", []),
+        ("Lisez la suite sur larkread.fr ce soir", ["larkread.fr"]),
+        ("Lisez larkread.fr ce soir", []),
+        ("Bạn đang đọc truyện tại larkread.vn, chúc vui", ["larkread.vn"]),
+        ("Читайте на larkread.ru каждый день", ["larkread.ru"]),
+        ("Czytaj na larkread.pl i w lesie", ["larkread.pl"]),
         ("Lisez la suite sur lark.fr", []),
         ("He came.to the gate, and larkread, com was at gullread.net", ["gullread.net"]),
         ("记住larkread.la吧", ["larkread.la"]),

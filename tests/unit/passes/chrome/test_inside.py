@@ -75,9 +75,26 @@ def why(
 
 
 def test_a_line_of_navigation_goes_near_an_edge_or_as_a_link_and_stays_in_the_middle() -> None:
-    assert why("Next Chapter", score=0, edge=3) == "nothing but the words of controls"
-    assert why("Next Chapter", score=0, edge=4) == ""
+    assert why("Next", score=0, edge=3) == "nothing but the words of controls"
+    assert why("Next", score=0, edge=4) == ""
     assert why(para(link("/2", "Next Chapter"))) == "mostly links"
+
+
+def test_what_nobody_writes_alone_on_a_line_goes_from_the_middle_too() -> None:
+    assert why("Next Chapter", score=0, edge=9) == "nothing but the words of controls"
+    assert why("Home | Genres | Rankings | Log in", score=0, edge=9) == "a bar of choices or facts"
+    assert why("Photo by Ines Kaarl on Unsplash", edge=9) == "says whose picture it is"
+    assert why("“Next chapter!”", score=0, edge=9) == ""
+    assert why("Home and Log", score=0, edge=9) == ""
+
+
+def test_when_it_was_posted_and_what_of_is_said_at_the_edges_of_copied_text() -> None:
+    posted, labels = "Posted by Ansel Quarrie at 19:30", "Labels: eggs, bells"
+    assert [why(line, edge=1) for line in (posted, labels)] == [
+        "says when it was published",
+        "names its subjects",
+    ]
+    assert [why(line, edge=9) for line in (posted, labels)] == ["", ""]
 
 
 def test_words_of_controls_go_where_they_are_written_as_no_line_of_the_story_is() -> None:
