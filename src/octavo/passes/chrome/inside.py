@@ -75,8 +75,7 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
     if is_counted_fact(item.text):
         return ""
     linked = item.mostly_links
-    leads_on = is_navigation(item.text) or lists_chapters(item.text)
-    if (leads_on and (linked or from_edge < _EDGE)) or is_way_on(item.text):
+    if item.score <= 0 and _leads_away(item.text, near_edge=linked or from_edge < _EDGE):
         return sign_of(item, place)
     if is_label(item.text) and (linked or place.odd):
         return sign_of(item, place)
@@ -86,8 +85,6 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
         return "announces an advertisement"
     if kind := stands_anywhere(item.text):
         return kind
-    if is_parted_menu(item.text):
-        return sign_of(item, place)
     if (
         not item.around.chain
         and from_edge < _CLOSING
@@ -97,6 +94,13 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
     if item.around.chain and (reason := _of_an_article(item, place, from_edge)):
         return reason
     return sign_of(item, place) if score < _BEYOND_DOUBT else ""
+
+
+def _leads_away(text: str, *, near_edge: bool) -> bool:
+    """Tell whether a line leads to other pages: in the midst of a story only what nobody writes in one."""
+    if near_edge and (is_navigation(text) or lists_chapters(text)):
+        return True
+    return is_way_on(text) or is_parted_menu(text)
 
 
 def _is_menu(text: str) -> bool:

@@ -140,6 +140,8 @@ def lists_chapters(text: str) -> bool:
     >>> lists_chapters("Chapter 1 | Chapter 2 | Chapter 3"), lists_chapters("Book 2 | Chapter 3")
     (True, False)
     """
+    if not any(mark in text for mark in "|/·•"):
+        return False
     choices = [
         _NUMBERED.match(choice) or _EAST.match(choice) for choice in _BETWEEN_CHOICES.split(text)
     ]
