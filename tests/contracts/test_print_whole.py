@@ -86,9 +86,8 @@ class Watched(Executor):
 def set_as_one(watched: Watched, first_body_page: int) -> bytes:
     """Return the same book, set by WeasyPrint from its first page to its last; its lines are filled as ours."""
     from weasyprint import HTML
-    from weasyprint.layout import inline
 
-    from octavo.writers.pdf import seam
+    from octavo.writers.pdf import seam_of_lines
     from octavo.writers.pdf.fetcher import ClosedFetcher
     from octavo.writers.pdf.press import Press
 
@@ -102,7 +101,7 @@ def set_as_one(watched: Watched, first_body_page: int) -> bytes:
         url_fetcher=ClosedFetcher({**kit.drawings, **pictures}),
     )
     press = Press(kit)
-    filled = seam._replaced(inline, "split_first_line", seam._split_first_line)
+    filled = seam_of_lines.filled_lines()
     with LOCK, noticed(), filled:
         data: bytes = page.write_pdf(stylesheets=[press._sheet], font_config=press.fonts)
     return data

@@ -12,7 +12,7 @@ import weasyprint  # noqa: E402 -- once it is in order
 from weasyprint import layout  # noqa: E402 -- as above
 from weasyprint.text import ffi, line_break  # noqa: E402 -- as above
 
-from octavo.writers.pdf import seam  # noqa: E402 -- as above
+from octavo.writers.pdf import seam, seam_of_lines  # noqa: E402 -- as above
 
 HEADS = """
 :root { font-family: octavo-text }
@@ -128,7 +128,7 @@ def test_each_list_of_features_is_let_go_of(monkeypatch: pytest.MonkeyPatch) -> 
             told.append(name)
             return getattr(ffi.pango, name)
 
-    monkeypatch.setattr(seam, "pango", Watched())
+    monkeypatch.setattr(seam_of_lines, "pango", Watched())
     style = ":root { font-family: octavo-text; font-variant-numeric: oldstyle-nums }"
     set_page(page_of("<p>1</p><p>2</p>"), style)
     assert told.count("pango_attr_list_unref") == told.count("pango_attr_list_insert") > 1

@@ -1,4 +1,4 @@
-"""Where octavo reaches behind WeasyPrint's public face: every private name of it that we use.
+"""Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here and in `seam_of_lines`.
 
 WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
 others later, seven of its doings are diverted while a document is laid out:
@@ -19,9 +19,7 @@ Written against WeasyPrint 70; `tests/unit/writers/test_pdf_seam.py` fails when 
 """
 
 import contextlib
-import inspect
 import sys
-import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -35,22 +33,19 @@ from weasyprint.css.targets import TargetCollector, TargetLookupItem, anchor_nam
 from weasyprint.draw import draw_page
 from weasyprint.draw.text import draw_text
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import block as block_layout
-from weasyprint.layout import inline as inline_layout
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.layout.background import layout_box_backgrounds
-from weasyprint.layout.leader import handle_leader, leader_index
 from weasyprint.layout.page import page_height, page_width, set_page_type_computed_styles
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.pdf import _use_references as use_references
 from weasyprint.pdf.fonts import Font, build_fonts_dictionary
 from weasyprint.pdf.stream import Stream
-from weasyprint.text import line_break
 from weasyprint.text.ffi import TO_UNITS, pango
-from weasyprint.text.line_break import Layout, line_size, split_first_line
+from weasyprint.text.line_break import Layout, line_size
 
 from octavo.writers.pdf.fragment import SIDES, Side
 from octavo.writers.pdf.scripts import UNSEEN
+from octavo.writers.pdf.seam_of_lines import diverted_lines, replaced, tidy_lists
 
 __all__ = [
     "Font",
@@ -62,11 +57,8 @@ __all__ = [
     "use_references",
 ]
 
-_PUTTING_OFF: Final = "report = not context.in_column and can_break_now and not could_break_before"
 _PAGE_SIDES: Final = frozenset(("left", "right", "recto", "verso"))
 _LAST_GLYPH: Final = 0xFFFF
-_NARROWEST: Final = 0.25
-"""Part of the type size that characters of a text are wide on average, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +129,7 @@ class _LaidText(Layout):  # type: ignore[misc] # WeasyPrint has no types
 def set_alone(box: Any, words: str) -> Any:
     """Return a text box that holds `words`, set in one line as those of `box` are, at the origin."""
     alone = box.copy_with_text(words)
-    with _replaced(line_break, "pango", _TIDY_PANGO):
+    with tidy_lists():
         layout = alone.pango_layout = _LaidText(box.style, 0, None)
         layout.set_text(words)
     line, _ = layout.get_first_line()
@@ -169,12 +161,9 @@ class _Diversion:
     def in_force(self) -> Iterator[None]:
         """Divert; what was there before is put back, whatever happens."""
         with (
-            _replaced(weasyprint_layout, "make_margin_boxes", self._margin_boxes),
-            _replaced(TargetCollector, "lookup_target", self._lookup()),
-            _replaced(block_layout, "_linebox_layout", _lines_that_keep_their_notes()),
-            _replaced(inline_layout, "split_first_line", _split_first_line),
-            _replaced(inline_layout, "handle_leader", _lead),
-            _replaced(line_break, "pango", _TIDY_PANGO),
+            replaced(weasyprint_layout, "make_margin_boxes", self._margin_boxes),
+            replaced(TargetCollector, "lookup_target", self._lookup()),
+            diverted_lines(),
         ):
             yield
 
@@ -268,8 +257,8 @@ def steady_glyphs() -> Iterator[None]:
         return glyph
 
     with (
-        _replaced(Font, "get_unused_glyph_id", unused),
-        _replaced(line_break, "pango", _TIDY_PANGO),
+        replaced(Font, "get_unused_glyph_id", unused),
+        tidy_lists(),
     ):
         yield
 
@@ -298,108 +287,7 @@ def _highest_counted(style_for: Any) -> float:
     return highest
 
 
-def _lead(context: Any, line: Any, containing_block: Any) -> None:
-    """Let a leader push what follows it to the end of the line; of one of spaces, leave the first.
-
-    WeasyPrint sets a leader anew all along the line: contents were two thirds spaces that nobody sees.
-    """
-    _, leader = leader_index(line)
-    if leader is None:
-        return
-    handle_leader(context, line, containing_block)
-    if leader.children and leader.children[0].text.isspace():
-        leader.children = leader.children[-1:]  # they are set from the end of the line
-
-
-def _split_first_line(
-    text: str, style: Any, context: Any, width: float | None, spacing: float, **more: Any
-) -> Any:
-    """Return the first line of a text, which is all of it if all fits but the space at its end.
-
-    Whoever asked lets that space hang over the margin, or takes it away.
-    """
-    line = split_first_line(text, style, context, width, spacing, **more)
-    words = text.rstrip(" ")
-    resumes_at = line[2]
-    if resumes_at is None or not words or words == text or style["white_space"] != "normal":
-        return line
-    if width is None or len(words) * _NARROWEST * style["font_size"] > width:
-        return line
-    if split_first_line(words, style, context, width, spacing, **more)[2] is not None:
-        return line
-    return split_first_line(text, style, context, None, spacing, **more)
-
-
-class _Tidy(threading.local):
-    """What a thread is about to tell Pango of features.
-
-    WeasyPrint gives one attribute to all lists, and keeps the lists for ever so that none takes it along
-    when it goes: 0.1 MB a chapter (measured 2026-11-26). Here every list has an attribute of its own, and
-    belongs to the layout alone.
-    """
-
-    def __init__(self) -> None:
-        self.features: bytes | None = None
-        self.listed: Any = None
-
-    def new(self, features: bytes) -> Any:
-        """Return an attribute that is put into no list."""
-        self.features = features
-        return _attribute(features)
-
-    def insert(self, listed: Any, attribute: Any) -> None:
-        """Put an attribute of its own into a list."""
-        if self.features is None:  # begun before we were there
-            pango.pango_attr_list_insert(listed, attribute)
-            return
-        pango.pango_attr_list_insert(listed, pango.pango_attr_font_features_new(self.features))
-        self.features, self.listed = None, listed
-
-    def give(self, layout: Any, listed: Any) -> None:
-        """Give a list to a layout; it keeps it."""
-        pango.pango_layout_set_attributes(layout, listed)
-        if listed is self.listed:
-            pango.pango_attr_list_unref(listed)
-            self.listed = None
-
-
-@cache
-def _attribute(features: bytes) -> Any:
-    return pango.pango_attr_font_features_new(features)
-
-
-def _tidy_pango() -> SimpleNamespace:
-    """Return Pango's functions and constants as WeasyPrint's lines use them."""
-    names = [name for name in dir(pango) if name.lower().startswith("pango_")]
-    known = {name: getattr(pango, name) for name in names if hasattr(pango, name)}
-    tidy = _Tidy()
-    known["pango_attr_font_features_new"] = tidy.new
-    known["pango_attr_list_insert"] = tidy.insert
-    known["pango_layout_set_attributes"] = tidy.give
-    return SimpleNamespace(**known)
-
-
-_TIDY_PANGO: Final = _tidy_pango()
 _make_margin_boxes: Final = weasyprint_layout.make_margin_boxes
-
-
-@cache
-def _lines_that_keep_their_notes() -> Any:
-    """Return WeasyPrint's layout of lines without the step that puts notes off to the next page.
-
-    That step is in the middle of a long function, and nothing from outside keeps it from being taken: so
-    the function is compiled again without it.
-
-    Raises:
-        RuntimeError: WeasyPrint has changed, and the step is not where it was.
-    """
-    source = inspect.getsource(block_layout._linebox_layout)
-    changed = source.replace(_PUTTING_OFF, "report = False")
-    if changed == source:
-        raise RuntimeError("WeasyPrint sets lines in another way than its version 70 does")
-    names = dict(vars(block_layout))
-    exec(compile(changed, block_layout.__file__, "exec"), names)  # noqa: S102 -- its own source
-    return names["_linebox_layout"]
 
 
 def _anchor(token: Any, box: Any) -> str | None:
@@ -410,13 +298,3 @@ def _anchor(token: Any, box: Any) -> str | None:
         return named[1:] if named.startswith("#") else None
     anchor: str | None = anchor_name_from_token(token)
     return anchor
-
-
-@contextlib.contextmanager
-def _replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
-    before = getattr(owner, name)
-    setattr(owner, name, value)
-    try:
-        yield
-    finally:
-        setattr(owner, name, before)

@@ -1,0 +1,159 @@
+"""How WeasyPrint's lines are set while a document is laid out: what of its doings there is diverted.
+
+Part of the seam: see `seam`, which says why.
+"""
+
+import contextlib
+import inspect
+import threading
+from collections.abc import Iterator
+from functools import cache
+from types import SimpleNamespace
+from typing import Any, Final
+
+from weasyprint.layout import block as block_layout
+from weasyprint.layout import inline as inline_layout
+from weasyprint.layout.leader import handle_leader, leader_index
+from weasyprint.text import line_break
+from weasyprint.text.ffi import pango
+from weasyprint.text.line_break import split_first_line
+
+_PUTTING_OFF: Final = "report = not context.in_column and can_break_now and not could_break_before"
+_NARROWEST: Final = 0.25
+"""Part of the type size that characters of a text are wide on average, at least."""
+
+
+@contextlib.contextmanager
+def diverted_lines() -> Iterator[None]:
+    """Have lines set so; what was there before is put back, whatever happens."""
+    with (
+        replaced(block_layout, "_linebox_layout", _lines_that_keep_their_notes()),
+        filled_lines(),
+        replaced(inline_layout, "handle_leader", _lead),
+        tidy_lists(),
+    ):
+        yield
+
+
+def filled_lines() -> contextlib.AbstractContextManager[None]:
+    """Have words that fit in a line but for the space behind them stay in it."""
+    return replaced(inline_layout, "split_first_line", _split_first_line)
+
+
+def tidy_lists() -> contextlib.AbstractContextManager[None]:
+    """Have the lists of features that Pango is given let go of."""
+    return replaced(line_break, "pango", _TIDY_PANGO)
+
+
+@contextlib.contextmanager
+def replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
+    """Put another value under a name of a module or a class, for a while."""
+    before = getattr(owner, name)
+    setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        setattr(owner, name, before)
+
+
+def _lead(context: Any, line: Any, containing_block: Any) -> None:
+    """Let a leader push what follows it to the end of the line; of one of spaces, leave the first.
+
+    WeasyPrint sets a leader anew all along the line: contents were two thirds spaces that nobody sees.
+    """
+    _, leader = leader_index(line)
+    if leader is None:
+        return
+    handle_leader(context, line, containing_block)
+    if leader.children and leader.children[0].text.isspace():
+        leader.children = leader.children[-1:]  # they are set from the end of the line
+
+
+def _split_first_line(
+    text: str, style: Any, context: Any, width: float | None, spacing: float, **more: Any
+) -> Any:
+    """Return the first line of a text, which is all of it if all fits but the space at its end.
+
+    Whoever asked lets that space hang over the margin, or takes it away.
+    """
+    line = split_first_line(text, style, context, width, spacing, **more)
+    words = text.rstrip(" ")
+    resumes_at = line[2]
+    if resumes_at is None or not words or words == text or style["white_space"] != "normal":
+        return line
+    if width is None or len(words) * _NARROWEST * style["font_size"] > width:
+        return line
+    if split_first_line(words, style, context, width, spacing, **more)[2] is not None:
+        return line
+    return split_first_line(text, style, context, None, spacing, **more)
+
+
+@cache
+def _lines_that_keep_their_notes() -> Any:
+    """Return WeasyPrint's layout of lines without the step that puts notes off to the next page.
+
+    That step is in the middle of a long function, and nothing from outside keeps it from being taken: so
+    the function is compiled again without it.
+
+    Raises:
+        RuntimeError: WeasyPrint has changed, and the step is not where it was.
+    """
+    source = inspect.getsource(block_layout._linebox_layout)
+    changed = source.replace(_PUTTING_OFF, "report = False")
+    if changed == source:
+        raise RuntimeError("WeasyPrint sets lines in another way than its version 70 does")
+    names = dict(vars(block_layout))
+    exec(compile(changed, block_layout.__file__, "exec"), names)  # noqa: S102 -- its own source
+    return names["_linebox_layout"]
+
+
+class _Tidy(threading.local):
+    """What a thread is about to tell Pango of features.
+
+    WeasyPrint gives one attribute to all lists, and keeps the lists for ever so that none takes it along
+    when it goes: 0.1 MB a chapter (measured 2026-11-26). Here every list has an attribute of its own, and
+    belongs to the layout alone.
+    """
+
+    def __init__(self) -> None:
+        self.features: bytes | None = None
+        self.listed: Any = None
+
+    def new(self, features: bytes) -> Any:
+        """Return an attribute that is put into no list."""
+        self.features = features
+        return _attribute(features)
+
+    def insert(self, listed: Any, attribute: Any) -> None:
+        """Put an attribute of its own into a list."""
+        if self.features is None:  # begun before we were there
+            pango.pango_attr_list_insert(listed, attribute)
+            return
+        pango.pango_attr_list_insert(listed, pango.pango_attr_font_features_new(self.features))
+        self.features, self.listed = None, listed
+
+    def give(self, layout: Any, listed: Any) -> None:
+        """Give a list to a layout; it keeps it."""
+        pango.pango_layout_set_attributes(layout, listed)
+        if listed is self.listed:
+            pango.pango_attr_list_unref(listed)
+            self.listed = None
+
+
+@cache
+def _attribute(features: bytes) -> Any:
+    return pango.pango_attr_font_features_new(features)
+
+
+def _tidy_pango() -> SimpleNamespace:
+    """Return Pango's functions and constants as WeasyPrint's lines use them."""
+    names = [name for name in dir(pango) if name.lower().startswith("pango_")]
+    known = {name: getattr(pango, name) for name in names if hasattr(pango, name)}
+    tidy = _Tidy()
+    known["pango_attr_font_features_new"] = tidy.new
+    known["pango_attr_list_insert"] = tidy.insert
+    known["pango_layout_set_attributes"] = tidy.give
+    return SimpleNamespace(**known)
+
+
+_TIDY_PANGO: Final = _tidy_pango()
