@@ -1,7 +1,7 @@
 """Take blocks and inlines out of a page, with a finding for each: the one way chrome goes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, TypeVar
 
 from octavo.findings.codes import CODES
@@ -54,49 +54,68 @@ def remove(
 
     Findings: one a removal, `before` holding all text that went.
     """
-    findings: list[Finding] = []
-
-    def part(node: _Node, verdict: Verdict | None, spared: "_Spared[_Node]") -> Iterable[_Node]:
-        if verdict is None:
-            return (node,)
-        rest, gone = spared(node, verdict.code, choices)
-        if rest is not node:
-            origin = origin_by(node.origin, made_by)
-            found = CODES[verdict.code].found(origin, before=gone, evidence=verdict.evidence)
-            findings.append(found)
-        return () if rest is None else (rest,)
-
-    def of_block(block: Block) -> Iterable[Block]:
-        if _is_hollow(block):
-            return ()
-        return part(block, blocks(block) if blocks else None, spared_block)
-
-    def of_inline(node: Inline) -> Iterable[Inline]:
-        left = part(node, inlines(node) if inlines else None, spared_inline)
-        return left or _space_of(node)
-
-    # Most siblings all stay, and asking first costs a third of putting them together again.
-    def of_blocks(siblings: Blocks) -> Blocks:
-        for block in siblings:
-            if type(block) is Paragraph:
-                doomed = not block.content or (paragraphs and blocks and blocks(block))
-            else:
-                doomed = _is_hollow(block) or (blocks and blocks(block))
-            if doomed:
-                return splice(siblings, of_block)
-        return siblings
-
-    def of_inlines(siblings: Inlines) -> Inlines:
-        for node in siblings:
-            if type(node) is not Text and inlines is not None and inlines(node):
-                return closed_up(splice(siblings, of_inline))
-        return siblings
-
+    removal = _Removal(made_by, choices, blocks, inlines, paragraphs)
     result = rewrite(
-        document, blocks=of_blocks, inlines=of_inlines if inlines else unchanged_inlines
+        document,
+        blocks=removal.of_blocks,
+        inlines=removal.of_inlines if inlines else unchanged_inlines,
     )
     # A hollow block is dropped only beside a real removal: silent when idle.
-    return Outcome(result, tuple(findings)) if findings else Outcome(document)
+    findings = tuple(removal.findings)
+    return Outcome(result, findings) if findings else Outcome(document)
+
+
+@dataclass(slots=True)
+class _Removal:
+    """What is asked of all blocks and inlines of a page, and what went."""
+
+    made_by: str
+    choices: Choices
+    blocks: Callable[[Block], Verdict | None] | None
+    inlines: Callable[[Inline], Verdict | None] | None
+    paragraphs: bool
+    findings: list[Finding] = field(default_factory=list)
+
+    # Most siblings all stay, and asking first costs a third of putting them together again.
+
+    def of_blocks(self, siblings: Blocks) -> Blocks:
+        ask, of_paragraphs = self.blocks, self.blocks if self.paragraphs else None
+        for block in siblings:
+            if type(block) is Paragraph:
+                doomed = not block.content or (of_paragraphs and of_paragraphs(block))
+            else:
+                doomed = _is_hollow(block) or (ask and ask(block))
+            if doomed:
+                return splice(siblings, self._of_block)
+        return siblings
+
+    def of_inlines(self, siblings: Inlines) -> Inlines:
+        for node in siblings:
+            if type(node) is not Text and self.inlines is not None and self.inlines(node):
+                return closed_up(splice(siblings, self._of_inline))
+        return siblings
+
+    def _of_block(self, block: Block) -> Iterable[Block]:
+        if _is_hollow(block):
+            return ()
+        return self._part(block, self.blocks(block) if self.blocks else None, spared_block)
+
+    def _of_inline(self, node: Inline) -> Iterable[Inline]:
+        verdict = self.inlines(node) if self.inlines else None
+        return self._part(node, verdict, spared_inline) or _space_of(node)
+
+    def _part(
+        self, node: _Node, verdict: Verdict | None, spared: "_Spared[_Node]"
+    ) -> Iterable[_Node]:
+        """Return what is left of a node, and say what went."""
+        if verdict is None:
+            return (node,)
+        rest, gone = spared(node, verdict.code, self.choices)
+        if rest is not node:
+            origin = origin_by(node.origin, self.made_by)
+            found = CODES[verdict.code].found(origin, before=gone, evidence=verdict.evidence)
+            self.findings.append(found)
+        return () if rest is None else (rest,)
 
 
 _SPACE: Final = Text(" ")

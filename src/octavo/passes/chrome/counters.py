@@ -9,6 +9,7 @@ its own, of one class on the whole page, that holds nothing but figures (`marked
 """
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -57,70 +58,85 @@ def strip_counters(choices: Choices, gather: Gather = gather) -> Pass:
 def _cut_column(
     document: Document, choices: Choices, findings: list[Finding], gather: Gather
 ) -> Document:
-    evidence = [item for section in document.spine for item in gather(section.blocks)]
-    counted = {id(item.block) for item in evidence if item.counted}
+    evidence = _evidence(document, gather)
+    counted = {
+        id(item.block): _parted(item.block.content)[1]
+        for item in evidence
+        if item.counted and isinstance(item.block, Paragraph)
+    }
     alone = _lines_of_counters(evidence)
-    if not (counted or alone):
-        return document
-    found = len(counted) or len(alone)
-    share = f"{found} of {sum(bool(item.text) for item in evidence)} lines end in one"
+    share = _share(sum(item.counted for item in evidence) or len(alone), evidence)
 
-    def cut(block: Block) -> Blocks:
-        if id(block) not in counted | alone or not isinstance(block, Paragraph):
-            return (block,)
-        rest, counter = _parted(block.content)
-        if id(block) in alone:
-            rest, counter = (), text_of_inlines(block.content).strip()
-        if not counter or choices.spares("CHR005", counter, block.origin):
-            return (block,)
-        origin = origin_by(block.origin, _NAME)
-        findings.append(CODES["CHR005"].found(origin, before=counter, evidence=share))
-        return (replace(block, content=rest),) if rest else ()
+    def without(content: Inlines, counter: str) -> Inlines:
+        return () if text_of_inlines(content).strip() == counter else _parted(content)[0]
 
-    return rewrite(document, blocks=lambda blocks: splice(blocks, cut))
+    return _cut(document, counted | alone, without, share, choices, findings)
 
 
 def _cut_marked(
     document: Document, choices: Choices, findings: list[Finding], gather: Gather
 ) -> Document:
     """Cut the counters that only some of the paragraphs have."""
-    evidence = [item for section in document.spine for item in gather(section.blocks)]
+    evidence = _evidence(document, gather)
     found = marked_counters(evidence) | lone_counters(evidence) or glued_counters(evidence)
-    if not found:
+
+    def without(content: Inlines, counter: str) -> Inlines:
+        alone = text_of_inlines(content).strip() == counter
+        return () if alone else without_marked(content, counter)
+
+    return _cut(document, found, without, _share(len(found), evidence), choices, findings)
+
+
+def _evidence(document: Document, gather: Gather) -> list[Evidence]:
+    return [item for section in document.spine for item in gather(section.blocks)]
+
+
+def _share(found: int, evidence: list[Evidence]) -> str:
+    return f"{found} of {sum(bool(item.text) for item in evidence)} lines end in one"
+
+
+def _cut(
+    document: Document,
+    counters: Mapping[int, str],
+    without: Callable[[Inlines, str], Inlines],
+    share: str,
+    choices: Choices,
+    findings: list[Finding],
+) -> Document:
+    """Cut the counters of paragraphs, given by identity; `without` is what a paragraph says besides its own."""
+    if not counters:
         return document
-    told = f"{len(found)} of {sum(bool(item.text) for item in evidence)} lines end in one"
 
     def cut(block: Block) -> Blocks:
-        counter = found.get(id(block))
-        if counter is None or not isinstance(block, Paragraph):
+        counter = counters.get(id(block))
+        if not counter or not isinstance(block, Paragraph):
             return (block,)
         if choices.spares("CHR005", counter, block.origin):
             return (block,)
-        alone = text_of_inlines(block.content).strip() == counter
-        rest = () if alone else without_marked(block.content, counter)
-        findings.append(
-            CODES["CHR005"].found(origin_by(block.origin, _NAME), before=counter, evidence=told)
-        )
+        origin = origin_by(block.origin, _NAME)
+        findings.append(CODES["CHR005"].found(origin, before=counter, evidence=share))
+        rest = without(block.content, counter)
         return (replace(block, content=rest),) if rest else ()
 
     return rewrite(document, blocks=lambda blocks: splice(blocks, cut))
 
 
-def _lines_of_counters(evidence: list[Evidence]) -> set[int]:
+def _lines_of_counters(evidence: list[Evidence]) -> dict[int, str]:
     """Return the lines that are a counter each, behind many paragraphs of the page, by identity.
 
     Numbers that rise or fall from line to line count parts, years or seconds, and are the author's.
     """
     alone = [
-        (id(item.block), int(found[1]))
+        (item, int(found[1]))
         for before, item in pairwise(evidence)
         if _is_commented(before) and (found := _COUNTER.fullmatch(item.text))
     ]
     steps = [other - one for (_, one), (_, other) in pairwise(alone)]
     if len(alone) < _FEWEST or min(steps) > 0 or max(steps) < 0:
-        return set()
+        return {}
     paragraphs = sum(item.score > _PROSE for item in evidence)
-    return {block for block, _ in alone} if len(alone) >= _SHARE * paragraphs else set()
+    lines = {id(item.block): item.text for item, _ in alone}
+    return lines if len(lines) >= _SHARE * paragraphs else {}
 
 
 def _is_commented(item: Evidence) -> bool:
