@@ -59,6 +59,15 @@ CJK: Final = re.compile(
 """Ideographs, kana, bopomofo and hangul: scripts that carry more to a character than letters do."""
 
 
+def holds_cjk(text: str) -> bool:
+    """Tell whether a text holds a character of `CJK`.
+
+    >>> holds_cjk("a 港"), holds_cjk("port")
+    (True, False)
+    """
+    return not text.isascii() and CJK.search(text) is not None
+
+
 def is_xml(text: str) -> bool:
     r"""Tell whether XML allows every character: `NOT_XML`, at a sixth of its cost.
 

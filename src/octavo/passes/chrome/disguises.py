@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.shadow import cast_shadow, shadow_of, trimmed
-from octavo.tree.text import CJK
+from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of, trimmed
+from octavo.tree.text import holds_cjk
 
 _TOKEN: Final = re.compile(r"\S+")
 _LONGEST_TOKEN: Final = 100
@@ -78,15 +78,11 @@ def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:
         and (
             _MIXED.search(text)
             or _INVISIBLE.search(text)
-            or _is_dressed(text, eastern=_is_eastern(text))
+            or _is_dressed(text, eastern=holds_cjk(text))
         )
     ):
         return True
     return _holds_odd_words(words) or _LETTER_BY_LETTER.search(shadow) is not None
-
-
-def _is_eastern(text: str) -> bool:
-    return CJK.search(text) is not None
 
 
 def _holds_odd_words(words: Iterable[str]) -> bool:
@@ -146,14 +142,7 @@ def disguised_in(text: str) -> tuple[tuple[int, int], ...]:
     >>> disguised_in("The 𝔇𝔬𝔬𝔪𝔤𝔬𝔟𝔩𝔦𝔫 reads book1, n-no novel.")
     ()
     """
-    spans = [*_apart(text), *_tokens(text)]
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
+    return tuple(joined_spans((*_apart(text), *_tokens(text))))
 
 
 def is_in_disguise(sentence: str) -> bool:
@@ -167,7 +156,7 @@ def is_in_disguise(sentence: str) -> bool:
     letters = len(_LETTERS.findall(sentence))
     if letters < _FEWEST_LETTERS:
         return False
-    eastern = _is_eastern(sentence)
+    eastern = holds_cjk(sentence)
     told = 0
     for token in _TOKEN.findall(sentence):
         if not token.isascii() and (
@@ -190,7 +179,7 @@ def speaks_in_disguise(sentence: str) -> bool:
 
 
 def _tokens(text: str) -> Iterator[tuple[int, int]]:
-    eastern, latin = _is_eastern(text), _OTHER_SCRIPT.search(text) is None
+    eastern, latin = holds_cjk(text), _OTHER_SCRIPT.search(text) is None
     for found in _TOKEN.finditer(text):
         token = found.group()
         if _is_disguised(token, eastern=eastern, latin=latin):

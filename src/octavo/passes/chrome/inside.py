@@ -79,7 +79,7 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
         return sign_of(item, place)
     if is_label(item.text) and (linked or place.odd):
         return sign_of(item, place)
-    if linked and is_bar(item.text) and _is_menu(item.text):
+    if linked and is_bar(item.text) and _is_row_of_links(item.text):
         return sign_of(item, place)
     if is_advert(item.text):
         return "announces an advertisement"
@@ -103,7 +103,7 @@ def _leads_away(text: str, *, near_edge: bool) -> bool:
     return is_way_on(text) or is_parted_menu(text)
 
 
-def _is_menu(text: str) -> bool:
+def _is_row_of_links(text: str) -> bool:
     """Tell whether a bar of links is one of short choices, or leads both ways, and is not of headlines."""
     if _ARROWED.fullmatch(text):
         return True

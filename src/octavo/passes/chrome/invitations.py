@@ -2,7 +2,7 @@
 
 They speak of no theft and give no address. What tells them from a story's own sentences is that three
 things come together: an invitation, a work as a site speaks of what it has, and a name to read at. For
-the languages beside English see `planted_abroad`.
+the languages beside English see `invitations_abroad`.
 """
 
 import re
@@ -40,11 +40,7 @@ _WORKS: Final = _words(
     """
 )
 """What a site calls that which it has to offer."""
-_MANY: Final = _words(
-    """
-    chapters novels updates releases contents webnovels uploads raws content
-    """
-)
+_MANY: Final = _words("chapters novels updates releases contents webnovels uploads raws content")
 _TALES: Final = _words(
     """
     story stories tale tales adventure adventures journey journeys experience experiences book books
@@ -61,11 +57,7 @@ _OFFERED: Final = _words(
 _AT: Final = _words("at on from with in via through by using only")
 _INSIDE_NAMES: Final = _words("of the my our & and only first exclusively")
 _ARTICLES: Final = _words("the my our")
-_BEHIND: Final = _words(
-    """
-    for to if where app website site platform soon now only first today and
-    """
-)
+_BEHIND: Final = _words("for to if where app website site platform soon now only first today and")
 _NO_NAMES: Final = _words(
     """
     he she it they we you i his her their its but then when what this that there if as so in no not yes

@@ -28,11 +28,11 @@ from octavo.passes.chrome.planted import (
 from octavo.passes.chrome.planted_abroad import count_abroad, subjects_abroad, thefts_of
 from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
 from octavo.passes.chrome.planted_east import signs_in as eastern_signs_in
-from octavo.passes.chrome.shadow import cast_shadow, shadow_of
+from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of
 from octavo.passes.chrome.sites_named import names_of_sites
 from octavo.passes.chrome.spelt_apart import spelt_apart
 from octavo.passes.chrome.suspicion import STEMS
-from octavo.tree.text import CJK
+from octavo.tree.text import holds_cjk
 
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
@@ -91,13 +91,13 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
         return written, "mark-up in place of text"
     shadow = cast_shadow(text)
     disguised = disguised_in(text)
-    addresses = _merged((*addresses_in(shadow), *disguised))
+    addresses = joined_spans((*addresses_in(shadow), *disguised))
     invitations = invitations_in(text)
     stems = STEMS.found_in(shadow.text, set(shadow.text.split()))
     lower = text.lower()
     abroad = thefts_of(stems, lower) or languages_bidding(stems, lower, named=bool(addresses))
     heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
-    if not (addresses or abroad or invitations or _may_be_eastern(text) or heavy):
+    if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
         return None
     sentences = _sentences(text, addresses)
     if brackets := _planted_brackets(text, addresses):
@@ -108,17 +108,6 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
         return invited, "sends its reader to a place to read"
     names = names_of_sites(text, addresses, disguised, sentences)
     return (names, "names a site") if names else None
-
-
-def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return spans from left to right, those that overlap as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def _planted_invitations(
@@ -139,17 +128,13 @@ def _written_out(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _MARK_UP.finditer(text)] if "</" in text else []
 
 
-def _may_be_eastern(text: str) -> bool:
-    return not text.isascii() and CJK.search(text) is not None
-
-
 def _planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [
         found.span()
         for found in _BRACKETED.finditer(text)
         if is_sure(found.group())
         or (
-            _may_be_eastern(text)
+            holds_cjk(text)
             and speaks_of_a_site(found.group(), named=_names_a_site(found.span(), addresses))
         )
     ]
@@ -223,7 +208,7 @@ def _said(text: str) -> tuple[str, ...]:
     """Return what a text says of copies, of reading and of sites, in no words of a story."""
     shadow = cast_shadow(text)
     promoted = (*_OF_A_SERIAL.findall(shadow.text), *_PROMOTION.findall(shadow.text))
-    eastern = eastern_signs_in(text) if _may_be_eastern(text) else ()
+    eastern = eastern_signs_in(text) if holds_cjk(text) else ()
     named = tuple(text[start:end] for start, end in addresses_in(shadow))
     return (*signs_in(text), *promoted, *eastern, *named, *biddings_in(text, shadow.text))
 
@@ -235,7 +220,7 @@ def _may_open_one(sentence: str) -> bool:
 def _is_of_it(sentence: str, *, alone: bool) -> bool:
     """Tell whether a sentence belongs to a planted one beside it: "Report it.", "Love this story?"."""
     weight = weight_of(sentence)
-    if _may_be_eastern(sentence) and len(subjects_of(sentence)) > 1:
+    if holds_cjk(sentence) and len(subjects_of(sentence)) > 1:
         return True
     if weight > _HALF or (weight > 0 and (alone or sentence.rstrip().endswith("?"))):
         return True
@@ -263,7 +248,7 @@ def _why_planted(sentence: str) -> str:
         return f"speaks of {subjects_in(sentence)}"
     if abroad := subjects_abroad(sentence, shadow_of(sentence)):
         return f"speaks of {', '.join(abroad)}"
-    eastern = _may_be_eastern(sentence) and speaks_of_a_site(sentence, named=False)
+    eastern = holds_cjk(sentence) and speaks_of_a_site(sentence, named=False)
     return "speaks to a visitor of the site" if eastern else ""
 
 
@@ -275,7 +260,7 @@ def _is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]
     rest = shadow_of(text[span[0] : named[0][0]] + " " + text[named[-1][1] : span[1]])
     if _has_speech(sentence):
         return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(rest) and "read" in rest)
-    if _may_be_eastern(sentence) and speaks_of_a_site(sentence, named=True):
+    if holds_cjk(sentence) and speaks_of_a_site(sentence, named=True):
         return True
     serial, praise = set(_OF_A_SERIAL.findall(rest)), set(_PROMOTION.findall(rest))
     if serial and len(serial) + len(praise) > 1:

@@ -6,6 +6,7 @@ ones; each character of the shadow knows which character of the text it stands f
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -90,6 +91,21 @@ def shadow_of(text: str) -> str:
     for character in strange:
         text = text.replace(character, _FOLDED[ord(character)])
     return text.replace(ELLIPSIS, "...").lower()
+
+
+def joined_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans from left to right, those that touch or overlap as one.
+
+    >>> joined_spans([(7, 9), (0, 3), (2, 5), (5, 6)])
+    [(0, 6), (7, 9)]
+    """
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def trimmed(word: str, kept: re.Pattern[str]) -> str:
