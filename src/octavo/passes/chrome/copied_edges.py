@@ -54,10 +54,12 @@ def posts_in(lines: Sequence[Evidence]) -> frozenset[int]:
     number = 0
     for at, item in enumerate(lines):
         if found := _POST.match(item.text):
-            thread = [*thread, at] if int(found[1]) == number + 1 else [at]
+            if int(found[1]) != number + 1:
+                thread = []
             number = int(found[1])
+            thread.append(at)
             if len(thread) >= _FEWEST_POSTS:
-                posts.update(thread)
+                posts.update(thread[-_FEWEST_POSTS:])
     # What stands under a head is of its post, up to the next one.
     return frozenset(
         at
@@ -94,6 +96,16 @@ def before_way_on(lines: Sequence[Evidence], first: int, last: int) -> int:
     return last
 
 
+def ways_on(lines: Sequence[Evidence]) -> frozenset[int]:
+    """Return the indexes of the lines of a text that lead to other chapters, though nothing else is of a page."""
+    last = len(lines) - 1
+    return frozenset(
+        at
+        for at, item in enumerate(lines)
+        if is_way_on(item.text) or (at in {0, last} and _bare(item.text) in _AT_THE_ENDS)
+    )
+
+
 def _is_short(item: Evidence) -> bool:
     return 0 < len(item.text) <= _LONGEST and item.score < 0 and any(map(str.isalpha, item.text))
 
@@ -104,16 +116,6 @@ def _leads_on(lines: Sequence[Evidence], at: int) -> bool:
     if is_way_on(text):
         return True
     return at + 1 < len(lines) and is_navigation(text) and is_navigation(lines[at + 1].text)
-
-
-def ways_on(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of the lines of a text that lead to other chapters, though nothing else is of a page."""
-    last = len(lines) - 1
-    return frozenset(
-        at
-        for at, item in enumerate(lines)
-        if is_way_on(item.text) or (at in {0, last} and _bare(item.text) in _AT_THE_ENDS)
-    )
 
 
 def _bare(text: str) -> str:

@@ -86,9 +86,11 @@ def comments_below(lines: Sequence[Evidence]) -> int:
 
     It says nothing else, stands below most of the page's sentences, and below it somebody spoke, at some hour.
     """
-    prose = [at for at, item in enumerate(lines) if item.score > _PROSE]
+    prose = sum(item.score > _PROSE for item in lines)
+    above = 0
     for at, item in enumerate(lines):
-        if len(item.text) > _LONGEST_MARK or sum(place < at for place in prose) <= len(prose) / 2:
+        said_above, above = above, above + (item.score > _PROSE)
+        if len(item.text) > _LONGEST_MARK or said_above <= prose / 2:
             continue
         said = _NOT_WORDS.sub(" ", shadow_of(item.text)).strip()
         below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])

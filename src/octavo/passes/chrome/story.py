@@ -228,17 +228,25 @@ def _with_fellows(scores: list[float], best: tuple[int, int]) -> tuple[int, int]
     them, from what its readers say below: of that there is much less.
     """
     first, last = best
-    least = _FELLOW * sum(scores[first : last + 1])
-    while before := _best_stretch(scores[:first]):
-        if sum(scores[before[0] : before[1] + 1]) < least:
-            break
-        first = before[0]
-    while after := _best_stretch(scores[last + 1 :]):
-        begin, end = last + 1 + after[0], last + 1 + after[1]
-        if sum(scores[begin : end + 1]) < least:
-            break
-        last = end
-    return first, last
+    least = max(_LEAST_STORY, _FELLOW * sum(scores[first : last + 1]))
+    before = _begin_of_first(scores[:first], least)
+    behind = _begin_of_first(scores[:last:-1], least)
+    return (
+        first if before is None else before,
+        last if behind is None else len(scores) - 1 - behind,
+    )
+
+
+def _begin_of_first(scores: list[float], least: float) -> int | None:
+    """Return where the first stretch begins that is worth so much, None where none is."""
+    total, start = 0.0, 0
+    for at, value in enumerate(scores):
+        if total <= 0:
+            total, start = 0.0, at
+        total += value
+        if total >= least:
+            return start
+    return None
 
 
 def _best_stretch(scores: list[float]) -> tuple[int, int] | None:
