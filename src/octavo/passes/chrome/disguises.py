@@ -63,6 +63,11 @@ _LETTER_BY_LETTER: Final = re.compile(r" [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9] [a-
 _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
 _ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
+_PARTED: Final = re.compile(
+    r"[\u4e00-\u9fff]([*&^%$#@_♂♀÷◎丨⊥●])(?:[\u4e00-\u9fff]\1)+[\u4e00-\u9fff]"
+)
+"""Three ideographs and more with a mark between each that nobody sets there: a name of a site."""
+_PARTS: Final = "*&^%$#@_♂♀÷◎丨⊥●"
 _AROUND: Final = "✦★☆◆◇●○@#©®™→←↑↓➤»«|~≈=+-–—_.:;,·•∙<>()[]{}【】「」『』⟦⟧⟡*"
 _MOST_MIXED: Final = 80
 """Places in words of two scripts from which on a page is written so from end to end: its story is in them."""
@@ -82,7 +87,13 @@ def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:
         )
     ):
         return True
+    if _may_be_parted(text) and _PARTED.search(text):
+        return True
     return _holds_odd_words(words) or _LETTER_BY_LETTER.search(shadow) is not None
+
+
+def _may_be_parted(text: str) -> bool:
+    return not text.isascii() and any(mark in text for mark in _PARTS)
 
 
 def _holds_odd_words(words: Iterable[str]) -> bool:
@@ -142,7 +153,8 @@ def disguised_in(text: str) -> tuple[tuple[int, int], ...]:
     >>> disguised_in("The 𝔇𝔬𝔬𝔪𝔤𝔬𝔟𝔩𝔦𝔫 reads book1, n-no novel.")
     ()
     """
-    return tuple(joined_spans((*_apart(text), *_tokens(text))))
+    parted = (found.span() for found in _PARTED.finditer(text)) if _may_be_parted(text) else ()
+    return tuple(joined_spans((*_apart(text), *_tokens(text), *parted)))
 
 
 def is_in_disguise(sentence: str) -> bool:

@@ -18,7 +18,7 @@ _SURE: Final = re.compile(
     r"|(?:分享|推[荐薦])[给給](?:更多)?(?:的?小伙伴|[书書]友)|[论論][坛壇]回帖|本章(?:[阅閱][读讀]完[毕畢]|由.{2,12}上[传傳])"
     r"|無断で?転載|本站(?:[网網]址|域名|地址)"
     r"|(?:[\u4e00-\u9fff\d]一){5}|(?:[\u4e00-\u9fff\d]([→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★])[\u4e00-\u9fff\d]\1){2}"
-    r"|[记記]住[^，。！？\s]{0,4}(?:[网網]\Z|[笔筆]趣[阁閣]|[书書][屋吧城网網])|您可以在百度|您的?QQ群和微博|推[荐薦][^，。！？]{2,10}新[书書][:：]"
+    r"|[记記]住[^，。！？\s]{0,4}(?:[网網]\Z|[书書][屋吧城网網])|(?:([\u4e00-\u9fff])-(?!\2)){5}|您可以在百度|您的?QQ群和微博|推[荐薦][^，。！？]{2,10}新[书書][:：]"
 )
 """What nobody says in a story: "the chapter is not over", "remember our address", every letter apart by a stroke or a sign."""
 _SUBJECTS: Final = tuple(
@@ -56,13 +56,13 @@ _OF_PEOPLE: Final = re.compile(r"我(?![们們]的)|(?<!其)[他她]|彼|私は|
 _SPEECH: Final = '“”「」『』"'
 _LONGEST: Final = 120
 _PIECES: Final = (
-    "尽在", "盡在", "秒记住", "秒記住", "新书", "新書", "百度", "QQ群", "笔趣阁", "筆趣閣", "听书", "聽書", "高速", "下载", "下載", "分享", "回帖", "上传", "上傳", "文学网", "文學網", "中文网", "中文網", "本章", "这一章", "這一章", "章节", "章節", "本书", "本書", "这本书", "這本書", "本站", "网址", "網址", "域名", "官网",
+    "尽在", "盡在", "秒记住", "秒記住", "新书", "新書", "百度", "QQ群", "听书", "聽書", "高速", "下载", "下載", "分享", "回帖", "上传", "上傳", "文学网", "文學網", "中文网", "中文網", "本章", "这一章", "這一章", "章节", "章節", "本书", "本書", "这本书", "這本書", "本站", "网址", "網址", "域名", "官网",
     "官網", "网站", "網站", "小说", "小說", "小説", "阅读", "閱讀", "弹窗", "彈窗", "下一页", "下一頁", "翻页", "手机",
     "手機", "免费", "免費", "首发", "首發", "首更", "最新", "最快", "更新", "月票", "收藏", "推荐", "推薦", "转载", "転載",
     "轉載", "正版", "浏览器", "サイト", "连载", "連載", "报错", "報錯", "作者", "作品", "刷新", "浏览", "瀏覽", "书架", "書架", "加载", "书友", "書友", "广告", "廣告",
 )  # fmt: skip
 """One of these stands in every planted line."""
-_STROKES: Final = "一→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★"
+_STROKES: Final = "-一→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★"
 _APART: Final = re.compile(
     rf"(?:[\u4e00-\u9fff\d]([{re.escape(_STROKES)}])[\u4e00-\u9fff\d]\1){{2}}"
 )
@@ -73,8 +73,8 @@ def pieces_in(text: str) -> tuple[str, ...]:
     """Return what stands in a whole page without which it holds no planted line; a quick look."""
     if text.isascii() or _HAN.search(text) is None:
         return ()
-    apart = _APART.search(text)
-    return tuple(piece for piece in (*_PIECES, *(apart[1] if apart else "")) if piece in text)
+    apart = dict.fromkeys(found[1] for found in _APART.finditer(text))
+    return tuple(piece for piece in (*_PIECES, *apart) if piece in text)
 
 
 @lru_cache(maxsize=2048)
@@ -102,6 +102,11 @@ def speaks_of_a_site(text: str, *, named: bool) -> bool:
 def signs_in(text: str) -> tuple[str, ...]:
     """Return the words by which a text speaks of a site, subject after subject."""
     return tuple(found.group() for said in (_SURE, *_SUBJECTS) for found in said.finditer(text))
+
+
+def ends_of_signs(text: str) -> list[int]:
+    """Return the places behind the words by which a text speaks of a site, from left to right."""
+    return sorted({found.end() for said in (_SURE, *_SUBJECTS) for found in said.finditer(text)})
 
 
 def subjects_of(text: str) -> frozenset[int]:

@@ -26,13 +26,13 @@ from octavo.passes.chrome.planted import (
     weight_of,
 )
 from octavo.passes.chrome.planted_abroad import count_abroad, subjects_abroad, thefts_of
-from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
+from octavo.passes.chrome.planted_east import ends_of_signs, is_sure, speaks_of_a_site, subjects_of
 from octavo.passes.chrome.planted_east import signs_in as eastern_signs_in
 from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of
 from octavo.passes.chrome.sites_named import names_of_sites
 from octavo.passes.chrome.spelt_apart import spelt_apart
 from octavo.passes.chrome.suspicion import STEMS
-from octavo.tree.text import holds_cjk
+from octavo.tree.text import CJK, holds_cjk
 
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
@@ -42,6 +42,8 @@ _OPENING: Final = re.compile(
 """Where a planted sentence may begin behind a line that ends without a full stop."""
 _LONGEST: Final = 320
 _LONGEST_PROMOTION: Final = 160
+_GLUED: Final = 8
+"""Letters behind planted words, with no mark between, that may be a sentence of the story."""
 _BOUNDARY: Final = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
     r"|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
@@ -176,15 +178,18 @@ def _planted_window(
         and all(_is_of_it(text[one:two], alone=alone) for one, two in window)
     ):
         return None
-    start = _opening_of(text, start, end)
+    first, start = start, _opening_of(text, start, end)
     said = text[start:end]
     if why := _why_planted(said):
-        return (start, end), why
+        return (start, _closing_of(text, start, end, amid=start > first)), why
     if len(window) > 1:
         return None
     named = [span for span in addresses if start <= span[0] < end]
     if named and _is_promotion(text, (start, end), named):
-        return (start, end), "promotes a site that it names"
+        return (
+            start,
+            _closing_of(text, start, end, amid=start > first),
+        ), "promotes a site that it names"
     if not _has_speech(said) and invites_abroad(said):
         return (start, end), "sends its reader to a place to read"
     return None
@@ -202,6 +207,33 @@ def _opening_of(text: str, start: int, end: int) -> int:
     first = max(start, end - _LONGEST)
     openings = [first + found.start() for found in _OPENING.finditer(text[first:end])]
     return next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
+
+
+def _closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
+    """Return where the planted words end in a span: ideographs of the story may follow with no mark between.
+
+    Behind the first sign of a site from which on nothing speaks of one any more, and enough to be a
+    sentence; `amid` one of the story, behind the first from which on next to nothing does.
+    """
+    said = text[start:end]
+    if not holds_cjk(said):
+        return end
+    named = [
+        behind
+        for _, behind in joined_spans((*addresses_in(cast_shadow(said)), *disguised_in(said)))
+    ]
+    last = named[-1] if named else 0
+    ends = [at for at in (*ends_of_signs(said), *named) if at >= last and _goes_on(said[at:])]
+    silent = [at for at in ends if not subjects_of(said[at:])]
+    return start + min(silent or (ends if amid else ()), default=end - start)
+
+
+def _goes_on(rest: str) -> bool:
+    """Tell whether a sentence of the story may follow a sign of a site: what speaks of no site, or not at once."""
+    glued = len(rest) >= _GLUED and CJK.match(rest) is not None
+    return glued and not (
+        eastern_signs_in(rest[:_GLUED]) or is_sure(rest) or len(subjects_of(rest)) > 1
+    )
 
 
 def _said(text: str) -> tuple[str, ...]:
