@@ -10,13 +10,16 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.evidence import Evidence, ends_sentence
 from octavo.passes.chrome.words import is_navigation, is_way_on
 from octavo.passes.structure.headlines import parse_headline
 
 _PROSE: Final = 1.0
 _MOST: Final = 0.85
 """Part of the prose above a line that leads on, from which on the story ends there."""
+_HALF: Final = 0.5
+"""The same where no paragraph stands below it."""
+_PARAGRAPH: Final = 60
 _LONGEST: Final = 60
 _FEWEST_ALIKE: Final = 3
 _FIGURE: Final = re.compile(r"\d+")
@@ -88,9 +91,12 @@ def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
 def before_way_on(lines: Sequence[Evidence], first: int, last: int) -> int:
     """Return the index of the last line of a story, which ends where its page leads on to the next."""
     prose = [item.size if item.score > _PROSE else 0.0 for item in lines[first : last + 1]]
-    most, above = _MOST * sum(prose), 0.0
+    paragraphs = [at for at in range(first, last + 1) if _is_paragraph(lines[at])]
+    behind = paragraphs[-1] if paragraphs else last
+    whole, above = sum(prose), 0.0
     for at in range(first, last + 1):
-        if above >= most and _leads_on(lines, at):
+        least = _MOST if at <= behind else _HALF
+        if above >= least * whole and _leads_on(lines, at):
             return at - 1
         above += prose[at - first]
     return last
@@ -104,6 +110,10 @@ def ways_on(lines: Sequence[Evidence]) -> frozenset[int]:
         for at, item in enumerate(lines)
         if is_way_on(item.text) or (at in {0, last} and _bare(item.text) in _AT_THE_ENDS)
     )
+
+
+def _is_paragraph(item: Evidence) -> bool:
+    return item.size >= _PARAGRAPH and item.score > _PROSE and ends_sentence(item.text)
 
 
 def _is_short(item: Evidence) -> bool:

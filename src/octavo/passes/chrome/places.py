@@ -30,6 +30,9 @@ PROSE: Final = 1.0
 """Score above which a block's words read like prose."""
 _HOME_SHARE: Final = 0.2
 """A container is a home of the story when it holds this part of what the fullest one holds."""
+_LINKED_ENTRY: Final = 0.25
+_LONGEST_ENTRY: Final = 80
+"""Letters of an entry in a list of pages, a good part of which is a link."""
 _MOST: Final = 0.5
 _NEARLY_ALL: Final = 0.9
 _LABEL: Final = 40
@@ -224,10 +227,15 @@ def _rooms(evidence: list[Evidence], arounds: dict[int, Surroundings]) -> list[_
     """Return the rooms that hold prose, in the order in which it begins in them."""
     sizes: dict[int, float] = {}
     for item in evidence:
-        if item.score > PROSE:
+        if item.score > PROSE and not _is_entry(item):
             key = id(item.around)
             sizes[key] = sizes.get(key, 0.0) + item.size
     return [_Room(arounds[key], size) for key, size in sizes.items()]
+
+
+def _is_entry(item: Evidence) -> bool:
+    """Tell whether a block is an entry of a list of other pages: a title that leads there, and its author."""
+    return item.in_list and item.link_share >= _LINKED_ENTRY and item.size < _LONGEST_ENTRY
 
 
 def _trunk(rooms: list[_Room]) -> int:

@@ -40,17 +40,21 @@ def is_way_on(text: str) -> bool:
 
     >>> [is_way_on(line) for line in ("Next Chapter", "Next →", "Prev | Next", "Chapitre suivant : Le chalet »")]
     [True, True, True, True]
-    >>> [is_way_on(line) for line in ("Next", "“Next chapter!”", "The next chapter", "Home")]
+    >>> [is_way_on(line) for line in ("Report · Next Chapter · Vote", "投推荐票 上一章 ← 目录 → 下一章")]
+    [True, True]
+    >>> [is_way_on(line) for line in ("Next", "“Next chapter!”", "The next chapters", "Home")]
     [False, False, False, False]
     """
     if len(text) > _LONGEST_WAY or ends_like_speech(text):
         return False
     name, _, _ = text.partition(":")
-    if not is_navigation(name):
+    if not is_label(name):
         return False
     pieces = [bare for piece in _PIECES.split(name.lower()) if (bare := _bare(piece))]
+    if any(way in piece for piece in pieces if _covers(piece, _ALL) for way in WAYS_ON):
+        return True
     several = len(pieces) >= _SEVERAL or _ARROWS.search(text) is not None
-    return several or not WAYS_ON.isdisjoint(pieces)
+    return several and is_navigation(name)
 
 
 @lru_cache(maxsize=REMEMBERED)
