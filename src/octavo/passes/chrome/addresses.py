@@ -76,6 +76,9 @@ _BY_NEIGHBOURS: Final = re.compile(
 """Looked for only where a full stop has a letter on both sides."""
 _ODD: Final = re.compile(_ODDLY_MARKED)
 _LETTERS_APART: Final = re.compile(r"[a-z0-9]\s[a-z0-9]\s")
+_COMPOUND: Final = re.compile(r"[A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*\.")
+_HALF_APART: Final = re.compile(r"[a-z0-9-]{1,7} [.,](?:com|net|org)\b")
+"""`the owner .com`: the name stands before that word, or behind it."""
 _TYPOGRAPHIC_SLIP: Final = re.compile(
     r"[a-z0-9-]+(?:\.(?:me|to|co|site|top|club)|,(?:me|to|io|co|app|site|top|info|online|club|org|net|tv)"
     r"|[.,]\s(?:me|to|io|co|app|site|top|info|online|club|org|net|tv))\Z"
@@ -125,7 +128,7 @@ def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
         return
     for found in _ADDRESS.finditer(shadow.text):
         address = found.group()
-        if "://" not in address and "www" not in address and _TYPOGRAPHIC_SLIP.match(address):
+        if _HALF_APART.match(address) or _is_slip(address, shadow, found):
             continue
         if ", " in address or (". " in address and " " not in address.split(".")[0]):
             continue
@@ -133,6 +136,14 @@ def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
         if _LETTERS_APART.match(address) and not _is_of_it(shadow.original[start:end]):
             start += 2
         yield start, end
+
+
+def _is_slip(address: str, shadow: Shadow, found: re.Match[str]) -> bool:
+    """Tell whether a full stop without its space makes words look like a name; not in `OwlReads.me`."""
+    if "://" in address or "www" in address or not _TYPOGRAPHIC_SLIP.match(address):
+        return False
+    start, end = shadow.span(*found.span())
+    return _COMPOUND.match(shadow.original, start, end) is None
 
 
 def _is_of_it(name: str) -> bool:

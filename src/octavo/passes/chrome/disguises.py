@@ -103,6 +103,7 @@ def _holds_odd_words(words: Iterable[str]) -> bool:
         if len(_KNOWN) > _REMEMBERED:
             _KNOWN.clear()
             _ODD_WORDS.clear()
+            new = _NONE.union(words)
         _ODD_WORDS.update(
             word
             for word in new

@@ -42,13 +42,19 @@ _OPENING: Final = re.compile(
 """Where a planted sentence may begin behind a line that ends without a full stop."""
 _LONGEST: Final = 320
 _LONGEST_PROMOTION: Final = 160
+_FEW_WORDS: Final = 18
+_WORDS_TO_A_SIGN: Final = 8
+"""Words of a sentence that names a site, and of one that has more to each that promotes one: else it tells a story."""
+_SUBJECTS: Final = 3
 _GLUED: Final = 8
 """Letters behind planted words, with no mark between, that may be a sentence of the story."""
 _BOUNDARY: Final = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
     r"|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
 )
-_BRACKETED: Final = re.compile(r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]")
+_BRACKETED: Final = re.compile(
+    r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
+)
 _OF_A_SERIAL: Final = re.compile(
     shadow_of(
         r"\b(?:read(?:ing|s)?|updat(?:es?|ed)|releas\w+|latest|newest|chapters?|novels?|translat\w+|published|posted|hosted"
@@ -134,7 +140,11 @@ def _planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple
     return [
         found.span()
         for found in _BRACKETED.finditer(text)
-        if is_sure(found.group())
+        if (
+            is_sure(found.group())
+            # Corners are quotation marks as well: somebody may say so.
+            and (text[found.start()] != "『" or len(subjects_of(found.group())) >= _SUBJECTS)
+        )
         or (
             holds_cjk(text)
             and speaks_of_a_site(found.group(), named=_names_a_site(found.span(), addresses))
@@ -295,6 +305,8 @@ def _is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]
     if holds_cjk(sentence) and speaks_of_a_site(sentence, named=True):
         return True
     serial, praise = set(_OF_A_SERIAL.findall(rest)), set(_PROMOTION.findall(rest))
+    if len(rest.split()) > max(_FEW_WORDS, _WORDS_TO_A_SIGN * len(serial | praise)):
+        return False
     if serial and len(serial) + len(praise) > 1:
         return True
     return bool(serial or praise) and any(

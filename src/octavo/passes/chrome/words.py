@@ -147,6 +147,9 @@ def is_parted_menu(text: str) -> bool:
 
 def _holds_bracketed_choices(text: str) -> bool:
     """Tell whether a line has several choices in brackets, words of menus among them: `[Log in] [Find]`."""
+    corners = _CORNERED.findall(text)
+    if len(corners) > 1 and all(_bare(choice) in _MENU for choice in corners):
+        return True
     choices = _BRACKETED.findall(text) if text.count("[") >= _FEWEST_BRACKETED else []
     known = sum(_bare(choice.lower()) in _MENU for choice in choices)
     return len(choices) >= _FEWEST_BRACKETED and known >= _KNOWN_BRACKETED
@@ -181,6 +184,7 @@ _MENU_WORDS: Final = frozenset(_LETTERS.findall(" ".join(_MENU))) - FILLERS
 _LONGEST_MENU: Final = 160
 _FEWEST_CHOICES: Final = 3
 _BRACKETED: Final = re.compile(r"\[([^\[\]]{2,24})\]")
+_CORNERED: Final = re.compile(r"『([^『』]{2,12})』")
 _FEWEST_BRACKETED: Final = 4
 _KNOWN_BRACKETED: Final = 2
 _LONGEST_ENTRY: Final = 40

@@ -96,7 +96,7 @@ def test_the_ledger_says_what_was_planted_and_how_that_was_known(
     [
         "(This tale was lifted without consent. Report it.)",
         "* This tale was lifted without the author's consent. Report it. *",
-        f"{LATEST} {'of the harbour and the quay ' * 4}now.",
+        f"{LATEST} {'of the harbour and the quay ' * 2}now.",
         f"{SOUGHT}, {'and wait on the quay ' * 11}now.",
     ],
 )
