@@ -82,6 +82,8 @@ _WHAT_FOR: Final = re.compile(
     )
 )
 """What stands behind it: next to nothing, or what is to be had there."""
+_NEXT_SENTENCE: Final = re.compile(r"\s+[A-ZÀ-ÞА-Я]\S*\s+\w")
+"""Two words at least behind a name that no full stop ends, the first with a capital."""
 _INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
 _QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
 _MARK_UP: Final = re.compile(
@@ -196,10 +198,8 @@ def _planted_window(
         return None
     named = [span for span in addresses if start <= span[0] < end]
     if named and _is_promotion(text, (start, end), named):
-        return (
-            start,
-            _closing_of(text, start, end, amid=start > first),
-        ), "promotes a site that it names"
+        end = _behind_name(text, named[-1][1], _closing_of(text, start, end, amid=start > first))
+        return (start, end), "promotes a site that it names"
     if not _has_speech(said) and invites_abroad(said):
         return (start, end), "sends its reader to a place to read"
     return None
@@ -217,6 +217,14 @@ def _opening_of(text: str, start: int, end: int) -> int:
     first = max(start, end - _LONGEST)
     openings = [first + found.start() for found in _OPENING.finditer(text[first:end])]
     return next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
+
+
+def _behind_name(text: str, name: int, end: int) -> int:
+    """Return where a promotion ends: at its last name, where a sentence that promotes nothing begins behind that."""
+    rest = shadow_of(text[name:end])
+    begins = _NEXT_SENTENCE.match(text, name, end) is not None
+    promoted = _OF_A_SERIAL.search(rest) or _PROMOTION.search(rest)
+    return name if begins and not promoted else end
 
 
 def _closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
@@ -297,9 +305,10 @@ def _why_planted(sentence: str) -> str:
 def _is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]) -> bool:
     """Tell whether a sentence that names a site sends its reader there, and speaks of nobody."""
     sentence = text[slice(*span)]
-    if len(sentence) > _LONGEST_PROMOTION or names_people(sentence):
-        return False
-    rest = shadow_of(text[span[0] : named[0][0]] + " " + text[named[-1][1] : span[1]])
+    around = text[span[0] : named[0][0]] + " " + text[named[-1][1] : span[1]]
+    if len(sentence) > _LONGEST_PROMOTION or names_people(around):
+        return False  # the `me` of `owlreads.me` is nobody
+    rest = shadow_of(around)
     if _has_speech(sentence):
         return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(rest) and "read" in rest)
     if holds_cjk(sentence) and speaks_of_a_site(sentence, named=True):

@@ -124,9 +124,9 @@ def is_row_or_notice(text: str) -> bool:
     return mark or is_menu(text)
 
 
-_LONGEST_BAR: Final = 400
+_LONGEST_BAR: Final = 120
 _ENDED: Final = re.compile(r"[^\W\d_]{2}[.!?…。！？]+[\"'”’»」』)]*(?:\s|\Z)|[。！？]")
-_SENTENCES: Final = 4
+_SENTENCES: Final = 3
 """Sentences that end in a long line, from which on it is no bar, whatever stands in it."""
 
 

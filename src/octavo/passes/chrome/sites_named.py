@@ -24,6 +24,13 @@ _SITES_NAME: Final = re.compile(
     r"[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]{0,6}[\u4e00-\u9fff]{0,4}(?:[看读讀][书書]|[书書][网網屋吧阁閣城]|小[说說][网網]?|文[学學][网網]?|中文[网網]|[阅閱][读讀][网網]?)[:：\s]*\Z"
 )
 _LONGEST_SITE: Final = 16
+_LABEL: Final = re.compile(
+    r"(?:(?<=[.!?…”\"»’)\]] )|(?<![\s\S]))(?:source|sources|translation|translated (?:by|at)|fonte|fuente|quelle|tradu(?:ção|cción|ction|zione)"
+    r"|übersetzung|kaynak|çeviri|источник|перевод|nguồn|sumber|terjemahan|źródło|tłumaczenie|출처|번역)\s?[:：]\s*\Z"
+    r"|(?:出[处處典]|来源|來源)[:：]\s*\Z",
+    re.IGNORECASE,
+)
+"""What a name is said to be, where a sentence of its own begins with that: `Source: `."""
 _OPENED: Final = re.compile(r"[(\[{（【《](?:[^\W\d_]+[\s:：]*){0,3}\Z")
 _CLOSED: Final = re.compile(r"\s*[.!]?\s*[)\]}）】》]")
 _LONGEST_LABEL: Final = 40
@@ -81,6 +88,9 @@ def _is_mentioned(address: str) -> bool:
 def _with_sites_name(text: str, start: int) -> int:
     """Return where the name of a site begins that is said before its address: `UU看书 www.…`."""
     found = _SITES_NAME.search(text, max(0, start - _LONGEST_SITE), start)
+    label = _LABEL.search(text[max(0, start - _LONGEST_LABEL) : start])
+    if label:
+        return start - (min(start, _LONGEST_LABEL) - label.start())
     return found.start() if found else start
 
 
