@@ -59,7 +59,9 @@ def glued_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
     found = {
         id(item.block): glued.group()
         for item in evidence
-        if not item.around.chain and (glued := _GLUED.search(item.text))
+        if (item.text[-1:].isdecimal() or item.text[-1:] == "+")
+        and not item.around.chain
+        and (glued := _GLUED.search(item.text))
     }
     small = sum(int(figures.rstrip("+")) < 100 for figures in found.values())
     if len(found) < _FEWEST_GLUED or small < _SMALL * len(found) or _rises(found.values()):

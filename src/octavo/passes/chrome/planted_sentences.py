@@ -103,7 +103,7 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     disguised = disguised_in(text)
     addresses = joined_spans((*addresses_in(shadow), *disguised))
     invitations = invitations_in(text)
-    stems = STEMS.found_in(shadow.text, set(shadow.text.split()))
+    stems = STEMS.found_in(shadow.text, STEMS.told_by(set(shadow.text.split())))
     lower = text.lower()
     abroad = thefts_of(stems, lower) or languages_bidding(stems, lower, named=bool(addresses))
     heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH

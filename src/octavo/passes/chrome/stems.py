@@ -5,7 +5,7 @@ many times what it costs to take its words apart; and serials use the same words
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -41,9 +41,9 @@ class Stems:
         self._held: dict[str, frozenset[str]] = {}
         """Words that hold some, and which."""
 
-    def found_in(self, text: str, words: AbstractSet[str]) -> frozenset[str]:
-        """Return those that stand in a text; `words` are all its words."""
-        held = _NOTHING.union(*self._told_by(words).values())
+    def found_in(self, text: str, told: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        """Return those that stand in a text; `told` is what all its words hold."""
+        held = _NOTHING.union(*told.values())
         return frozenset(
             stem
             for piece in held
@@ -51,13 +51,12 @@ class Stems:
             if stem == piece or (self._stems[stem] <= held and stem in text)
         )
 
-    def words_of(self, stems: Iterable[str], words: AbstractSet[str]) -> frozenset[str]:
+    def words_of(self, stems: Iterable[str], told: Mapping[str, frozenset[str]]) -> frozenset[str]:
         """Return those of the words of a text without which it would hold none of some stems."""
         pieces = _NOTHING.union(*(self._stems[stem] for stem in stems))
-        told = self._told_by(words)
         return frozenset(word for word, held in told.items() if not held.isdisjoint(pieces))
 
-    def _told_by(self, words: AbstractSet[str]) -> dict[str, frozenset[str]]:
+    def told_by(self, words: AbstractSet[str]) -> dict[str, frozenset[str]]:
         """Return those of some words that hold a piece, and which they hold."""
         suspect = words - self._innocent
         new = suspect - self._held.keys()

@@ -53,7 +53,8 @@ class Suspicion:
         """Return what may be planted in a text, None where nothing may."""
         shadow = shadow_of(text)
         words = set(shadow.split())
-        stems = STEMS.found_in(shadow, words)
+        told = STEMS.told_by(words)
+        stems = STEMS.found_in(shadow, told)
         pieces = pieces_of(stems, text, shadow)
         address = may_hold_address(shadow)
         eastern = eastern_pieces_in(text)
@@ -65,7 +66,7 @@ class Suspicion:
         written_out = "</" in text
         noisy = is_noisy(text)
         said = stems.intersection((*pieces, *abroad, *invites, *stems_of_places(bidding)))
-        telling = STEMS.words_of(said, words)
+        telling = STEMS.words_of(said, told)
         found = cls(
             pieces,
             address,

@@ -40,7 +40,7 @@ def test_an_invitation_is_found_alone_and_glued_to_a_sentence(said: str) -> None
     assert found(said) == [said]
     assert found(f"The gate was shut. {said} He knocked again.") == [said]
     shadow = shadow_of(said)
-    assert pieces_of_invitations(STEMS.found_in(shadow, set(shadow.split())))
+    assert pieces_of_invitations(STEMS.found_in(shadow, STEMS.told_by(set(shadow.split()))))
 
 
 @pytest.mark.parametrize(
@@ -116,12 +116,12 @@ def test_what_a_story_bids_stays_in_every_language(sentence: str) -> None:
 def test_a_language_is_asked_about_only_where_it_bids_and_has_a_place() -> None:
     page = "Читайте новые главы. Это сайт, и на сайте новости."
     shadow = shadow_of(page)
-    stems = STEMS.found_in(shadow, set(shadow.split()))
+    stems = STEMS.found_in(shadow, STEMS.told_by(set(shadow.split())))
     languages = languages_bidding(stems, page.lower(), named=False)
     assert languages
     assert may_bid(shadow, languages)
     assert not may_bid(shadow_of("Читайте новые главы."), languages)
     plain = "Снег шёл всю ночь."
     told = shadow_of(plain)
-    none = STEMS.found_in(told, set(told.split()))
+    none = STEMS.found_in(told, STEMS.told_by(set(told.split())))
     assert languages_bidding(none, plain, named=False) == ()
