@@ -142,7 +142,8 @@ def is_parted_menu(text: str) -> bool:
     >>> is_parted_menu("Home | Genres | Rankings | Log in"), is_parted_menu("Home Genres Rankings")
     (True, False)
     """
-    return sum(map(text.count, "|·•»")) >= _SEVERAL and is_menu(text)
+    parted = any(mark in text for mark in _PARTING)
+    return parted and sum(map(text.count, _PARTING)) >= _SEVERAL and is_menu(text)
 
 
 def _holds_bracketed_choices(text: str) -> bool:
@@ -183,6 +184,7 @@ _MENU: Final = _ALL | MENUS
 _MENU_WORDS: Final = frozenset(_LETTERS.findall(" ".join(_MENU))) - FILLERS
 _LONGEST_MENU: Final = 160
 _FEWEST_CHOICES: Final = 3
+_PARTING: Final = "|·•»"
 _BRACKETED: Final = re.compile(r"\[([^\[\]]{2,24})\]")
 _CORNERED: Final = re.compile(r"『([^『』]{2,12})』")
 _FEWEST_BRACKETED: Final = 4
