@@ -88,7 +88,7 @@ _PATTERNS: Final = (
             r"if (?:the )?(?:text|images?|pictures?|content|chapter)s? (?:is|are|do(?:es)?n['’]t|do(?:es)? not|can['’]t) .{2,60}"
             r"\b(?:reader mode|refresh|server|next page|browser|reload)\b.{0,60}\Z|loading\W+please wait\b.{0,120}\Z"
             r"|sign up ?/ ?log in to .{2,40}\Z|(?:unlock|read) (?:now|it) for \d+ (?:coins?|gems?|stones?)\b.{0,40}\Z"
-            r"|chapter \d+ will be (?:free|unlocked) in\b.{0,60}\Z|(?:go ad-?free|remove ads (?:from|for) .{2,30})\W*\Z|ads help us\b.{0,40}\Z"
+            r"|chapter \d+ will be (?:free|unlocked) in\b.{0,60}\Z|.{0,80}\byour (?:review|comment|vote|report) has been (?:posted|submitted|received|sent)\W*\Z|(?:go ad-?free|remove ads (?:from|for) .{2,30})\W*\Z|ads help us\b.{0,40}\Z"
             r"|"
             r"(?:download|get|install) (?:our|the) (?:\w+ )?app (?:to|for|and|now)\b.{0,100}\Z|share to your friends\b.{0,100}\Z"
             r"|use (?:the )?(?:promo )?code \w+ (?:for|to get)\b.{0,100}\Z|tap the (?:screen|middle)\b.{0,40}\b(?:tools|menu|settings)\b.{0,100}\Z"
@@ -175,7 +175,7 @@ _LONGEST_ANYWHERE: Final = 200
 _PIECES: Final = (
     "unsplash", "pexels", "pixabay", "wikimedia", "wikipedia", "flickr", "getty", "shutterstock", "cc by", "cc-by", "ויקיפדיה",
     "reader mode", "refresh", "server", "next page", "browser", "reload", "please wait", "log in to", "unlock", "will be free",
-    "ad-free", "ad free", "remove ads", "ads help", "prohibited", "禁", "금지", "금합", " app", "to your friends", " code", "the screen",
+    "has been", "ad-free", "ad free", "remove ads", "ads help", "prohibited", "禁", "금지", "금합", " app", "to your friends", " code", "the screen",
     "the middle", "keys to", "key to",
 )  # fmt: skip
 """One quick look, in small letters: a line without any of these is none of them."""

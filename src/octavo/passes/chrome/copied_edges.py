@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.evidence import Evidence, ends_sentence
-from octavo.passes.chrome.words import is_navigation, is_way_on
+from octavo.passes.chrome.words import is_label, is_navigation, is_way_on
 from octavo.passes.structure.headlines import parse_headline
 
 _PROSE: Final = 1.0
@@ -70,6 +70,29 @@ def posts_in(lines: Sequence[Evidence]) -> frozenset[int]:
         for at in range(head, min(head + _LONGEST_POST, len(lines)))
         if at == head or not _POST.match(lines[at].text)
     )
+
+
+def between_posts(lines: Sequence[Evidence]) -> frozenset[int]:
+    """Return the indexes of what a forum sets between one post and the next: who wrote it, when, what can be done.
+
+    Runs of labels, in several of which the same labels recur, some of them controls; of each from the
+    first of these to the last. The facts that an author repeats of a hero have no controls among them.
+    """
+    runs: list[list[int]] = [[]]
+    for at, item in enumerate(lines):
+        if item.score < 0 and 0 < len(item.text) <= _LONGEST:
+            runs[-1].append(at)
+        elif runs[-1]:
+            runs.append([])
+    shapes = {at: _FIGURE.sub("0", lines[at].text) for run in runs for at in run}
+    often = Counter(shape for run in runs for shape in {shapes[at] for at in run})
+    found: set[int] = set()
+    for run in runs:
+        again = [at for at in run if often[shapes[at]] >= _FEWEST_POSTS - 1]
+        controls = [at for at in again if is_label(lines[at].text) and not lines[at].counted]
+        if len(again) >= _FEWEST_ALIKE and controls:
+            found.update(range(again[0], again[-1] + 1))
+    return frozenset(found)
 
 
 def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[int]:

@@ -83,7 +83,8 @@ _COMPOUND: Final = re.compile(
 _LONE: Final = "empire"
 """Said so, without a capital or an article, of one library alone and all over the web."""
 _ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
-_OFFERS: Final = _WORKS | {"more", "read"}
+_WORTH_A_VISIT: Final = _WORKS | _words("more read reading experience")
+_OFFERS: Final = _WORTH_A_VISIT
 """One of these stands in each invitation, or a name as places to read have."""
 _TOKEN: Final = re.compile(r"\S+")
 _END: Final = re.compile(r"[.!?…][)\]}”\"’*~]{0,6}$")
@@ -190,7 +191,7 @@ def _sends(
     strong = bool(works) and (bool(held & _QUALITIES) or bool(works & _MANY))
     if visits:
         behind = set(rest)
-        return bool(behind & (_WORKS | {"more", "read"})) and (weblike or bool(behind & _QUALITIES))
+        return bool(behind & _WORTH_A_VISIT) and (weblike or bool(behind & _QUALITIES))
     if _is_offer(said) or (invites and strong):
         return True
     source = "source" in held and len(said) <= 7

@@ -14,9 +14,9 @@ from octavo.passes.structure.headlines import lists_chapters
 
 _ARROW: Final = re.compile(r"[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩]|\s[<>]\s|^[<>]\s|\s[<>]$")
 _SYMBOLS: Final = re.compile(r"[×✕✖⚙☰♥❤↑↓⤴⤵❯❮+−\ufe0f]{1,3}|(?:[Aa][-+−]\s*){1,2}")
-_PROGRESS: Final = re.compile(
-    r"(?:\d{1,4}\s+){4,}\d{1,4}|\d{1,5}\s*/\s*\d{1,5}|\d{1,3}(?:\.\d+)?\s*[%％]"
-)
+_ROW: Final = re.compile(r"(?:\d{1,4}\s+){4,}\d{1,4}|(?:[^\W\d_]+ ){1,2}\(?[a-z]{2}-[A-Z]{2}\)?")
+"""Chapters or pages by their numbers; a voice to be read to by, and its language."""
+_PROGRESS: Final = re.compile(r"\d{1,5}\s*/\s*\d{1,5}|\d{1,3}(?:\.\d+)?\s*[%％]")
 _CRUMBS: Final = re.compile(r"(?:\S\s*(?:-?>|»|›|\|)\s*\S[^>»›|]*){2}")
 _FACT: Final = re.compile(r"\b\w+:\s")
 _FACTS: Final = re.compile(
@@ -143,7 +143,7 @@ def is_bar(text: str) -> bool:
     >>> is_bar("Rated: T - English - Drama"), is_bar("She waited - as she always did - at the gate.")
     (True, False)
     """
-    is_row = is_row_or_notice(text)
+    is_row = is_row_or_notice(text) or _ROW.fullmatch(text) is not None
     if not (is_row or _ANY_MARK.search(text) or _SYMBOLS.fullmatch(text) or text.count(" . ") >= 3):
         return False
     if len(text) > _LONGEST_BAR and len(_ENDED.findall(text)) >= _SENTENCES:

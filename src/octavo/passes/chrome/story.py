@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
 from octavo.passes.chrome.closings import stands_anywhere
-from octavo.passes.chrome.copied_edges import before_way_on, posts_in, ways_on
+from octavo.passes.chrome.copied_edges import before_way_on, between_posts, posts_in, ways_on
 from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence import Evidence
@@ -112,6 +112,8 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     first, last = stretch
     places = [item.place for item in scored]
     announced = signposted(evidence, places)
+    flat = not any(item.around.chain for item in evidence)
+    posted = between_posts(evidence) if flat else frozenset()
     own = authors_entries(evidence, places) - announced
     while last + 1 in own:
         last += 1
@@ -129,6 +131,8 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
         reason = furniture_inside(item.evidence, item.place, item.score, from_edge)
         if at in announced:
             reason = "announces other pages"
+        elif at in posted:
+            reason = "stands around each post of a thread"
         elif not reason and item.place.furnished and item.evidence.text in seen:
             reason = "says again, among furniture, what was said"
         if reason:

@@ -40,6 +40,8 @@ def is_way_on(text: str) -> bool:
 
     >>> [is_way_on(line) for line in ("Next Chapter", "Next →", "Prev | Next", "Chapitre suivant : Le chalet »")]
     [True, True, True, True]
+    >>> is_way_on("< Prev 6. Harbour Next >"), is_way_on("← the well, the wall →")
+    (True, False)
     >>> [is_way_on(line) for line in ("Report · Next Chapter · Vote", "投推荐票 上一章 ← 目录 → 下一章")]
     [True, True]
     >>> [is_way_on(line) for line in ("Next", "“Next chapter!”", "The next chapters", "Home")]
@@ -48,6 +50,8 @@ def is_way_on(text: str) -> bool:
     if len(text) > _LONGEST_WAY or ends_like_speech(text):
         return False
     name, _, _ = text.partition(":")
+    if _BOTH_WAYS.fullmatch(text) and all(map(is_navigation, (text.split()[1], text.split()[-2]))):
+        return True
     if not is_label(name):
         return False
     pieces = [bare for piece in _PIECES.split(name.lower()) if (bare := _bare(piece))]
@@ -79,14 +83,22 @@ def holds_controls(text: str) -> bool:
 def is_advert(text: str) -> bool:
     """Tell whether a line only announces an advertisement.
 
-    >>> is_advert("- Advertisement -"), is_advert("The advertisement ran for a week.")
-    (True, False)
+    >>> [is_advert(line) for line in ("- Advertisement -", "Advertisement - continue reading below")]
+    [True, True]
+    >>> is_advert("The advertisement ran for a week.")
+    False
     """
-    return len(text) <= _LONGEST_NOTICE and _bare(text.lower()) in ADVERTS
+    if len(text) > _SEVERAL * _LONGEST_NOTICE:
+        return False
+    said = _DASHES.split(text.lower())
+    return all(len(piece) <= _LONGEST_NOTICE and _bare(piece) in ADVERTS for piece in said)
 
 
 _LONGEST_NOTICE: Final = 40
+_DASHES: Final = re.compile(r"\s[-–—:|]\s")
 _LONGEST_WAY: Final = 90
+_BOTH_WAYS: Final = re.compile(r"(?:<<?|[«‹←◀]) \S.*\S (?:>>?|[»›→▶])")
+"""An arrow to either side, with whatever stands between: the chapter that is read."""
 _ARROWS: Final = re.compile(r"<<|>>|[«»‹›←→⟵⟶◀▶⇐⇒]")
 _SEVERAL: Final = 2
 _ALL: Final = NAVIGATION | CONTROLS
