@@ -26,6 +26,9 @@ _SPELT: Final = (
     + shadow_of("닷컴|닷넷|ดอทคอม|دوت كوم|دوت نت")
     + ")"
 )
+_DOTTED_EAST: Final = (
+    r"(?<![a-z0-9])[a-z0-9]{4,30}[点點](?:com|net|org|info|xyz|cc|tv|la|vip|top)(?![a-z0-9])"
+)
 _ODD_MARKS: Final = "∙•·‧⸱"
 _ODDLY_MARKED: Final = rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{4,40}}\s?[{_ODD_MARKS}]\s?(?:com|net|org|{_COUNTRIES})(?![a-z0-9])"
 _IDEOGRAPH: Final = "\u4e00-\u9fff"
@@ -43,7 +46,7 @@ _ADDRESS: Final = re.compile(
     rf"(?<![a-z0-9])[a-z0-9](?P<apart>[\s.-])(?:[a-z0-9](?P=apart)){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
     # the same, with an end that is a country's: l a m p . d e
     rf"|(?<![a-z0-9])[a-z0-9]\s(?:[a-z0-9]\s){{3,30}}[.·]\s?[a-z]\s?[a-z](?![a-z0-9])"
-    rf"|{_SPELT}|{_ODDLY_MARKED}"
+    rf"|{_SPELT}|{_ODDLY_MARKED}|{_DOTTED_EAST}"
     # as it is: https://www.name.com/page, name.com, name[.]com
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://)?(?:www\s?\.\s?|m\.)?[a-z0-9][a-z0-9-]{{2,40}}(?:"
     rf"\s?(?:\.|\[\.\]|\(\.\)|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS}|{_SPACED_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
@@ -75,6 +78,7 @@ _BY_NEIGHBOURS: Final = re.compile(
 )
 """Looked for only where a full stop has a letter on both sides."""
 _ODD: Final = re.compile(_ODDLY_MARKED)
+_EAST: Final = re.compile(_DOTTED_EAST)
 _LETTERS_APART: Final = re.compile(r"[a-z0-9]\s[a-z0-9]\s")
 _COMPOUND: Final = re.compile(r"[A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*\.")
 _HALF_APART: Final = re.compile(r"[a-z0-9-]{1,7} [.,](?:com|net|org)\b")
@@ -106,6 +110,8 @@ def may_hold_address(shadow: str) -> bool:
             unspaced = unspaced or (last.isalnum() and start.isalpha() and mark == ".")
             before = piece
     if any(_is_spelt_out(shadow, dot) for dot in _MAY_BE_SPELT if dot in shadow):
+        return True
+    if any(dot in shadow for dot in "点點") and _EAST.search(shadow):
         return True
     if any(mark in shadow for mark in _ODD_MARKS) and _ODD.search(shadow):
         return True

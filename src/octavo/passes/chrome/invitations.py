@@ -58,6 +58,7 @@ _AT: Final = _words("at on from with in via through by using only")
 _INSIDE_NAMES: Final = _words("of the my our & and only first exclusively")
 _ARTICLES: Final = _words("the my our")
 _BEHIND: Final = _words("for to if where app website site platform soon now only first today and")
+_DOMAINS: Final = _words("com net org")
 _NO_NAMES: Final = _words(
     """
     he she it they we you i his her their its but then when what this that there if as so in no not yes
@@ -230,7 +231,7 @@ def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
             last = place
         elif plain not in _INSIDE_NAMES and word:
             break
-        if _ends(token):
+        if _ends(token) or plain in _DOMAINS:
             break
     return last
 

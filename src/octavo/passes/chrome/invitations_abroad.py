@@ -38,7 +38,7 @@ _TABLE: Final = (
 )  # fmt: skip
 _OF_PEOPLE: Final = re.compile(
     r"\b(?:s?he|him|his|él|ellas?|yo|eles?|elas?|eu|elles?|ils|je|ich|er|ihm|lui|lei|io|он|она|они|ему|ей|я|мне|він|вона"
-    r"|ona|ja|ben|aku|hắn|nàng|tôi)\b"
+    r"|ona|ja|ben|aku|hắn|nàng|nó|tôi)\b"
 )
 """Of him, of her or of me no invitation speaks."""
 _NAMED, _UNNAMED = 2, 1

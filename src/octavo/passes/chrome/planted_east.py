@@ -16,7 +16,7 @@ _SURE: Final = re.compile(
     r"|喜[欢歡]本站|[请請]大家收藏[:：]|本站提示|txt下[载載]|高速全文字|更新速度[^，。！？]{0,4}最?快|手[机機]站[^，。！？]{0,8}地址"
     r"|[点點][击擊]下一[页頁]|[继繼][续續]下一[页頁]|(?:\A|[，。！]).{2,8}(?:小[说說][网網]|中文[网網]|文[学學][网網]|[阅閱][读讀][网網])\Z"
     r"|(?:分享|推[荐薦])[给給](?:更多)?(?:的?小伙伴|[书書]友)|[论論][坛壇]回帖|本章(?:[阅閱][读讀]完[毕畢]|由.{2,12}上[传傳])"
-    r"|無断で?転載|本站(?:[网網]址|域名|地址)"
+    r"|無断で?(?:転載|複製|転用)(?:・|、|を|は|も|厳)?(?:複製|転用)?(?:を|は|も)?(?:禁|お断|厳禁|ご遠慮)|本站(?:[网網]址|域名|地址)"
     r"|(?:[\u4e00-\u9fff\d]一){5}|(?:[\u4e00-\u9fff\d]([→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★])[\u4e00-\u9fff\d]\1){2}"
     r"|[记記]住[^，。！？\s]{0,4}(?:[网網]\Z|[书書][屋吧城网網])|(?:([\u4e00-\u9fff])-(?!\2)){5}|[扫掃][码碼]下[载載]|左右[方向]{0,2}[键鍵][^，。]{0,12}翻[页頁]|您可以在百度|您的?QQ群和微博|推[荐薦][^，。！？]{2,10}新[书書][:：]"
 )
@@ -35,7 +35,7 @@ _SUBJECTS: Final = tuple(
         r"下一?[页頁章]|翻[页頁]|后面|[续續]きは|最新話",
         # what to do
         (
-            r"(?<!邀)[请請]|牢[记記]|[记記]住|收藏|搜索|[访訪][问問]|下[载載]|[点點][击擊]|[关關]注|推[荐薦]|打[赏賞]|月票|就上|お[读読]み|ください"
+            r"(?<![邀恳懇申宴聘])[请請](?![客假柬罪安帖])|牢[记記]|[记記]住|收藏|搜索|[访訪][问問]|下[载載]|[点點][击擊]|[关關]注|推[荐薦]|打[赏賞]|月票|就上|お[读読]み|ください"
             r"|[读読]めます|禁止"
         ),
         # to whom
@@ -50,6 +50,9 @@ _SUBJECTS: Final = tuple(
     )
 )
 _PLACE: Final = 0
+_OF_ANY_STORY: Final = frozenset({0, 3, 5, 6})
+"""Subjects that together are a machine's, an advertisement's, in a story of today: a place, a doing, an offer."""
+_ADDRESSED: Final = re.compile(r"[请請您]|[点點][击擊]|本站|本[书書]|ください|下さい")
 _ENOUGH: Final = 3
 _BRACKETS: Final = tuple("（(【[〔")
 _OF_PEOPLE: Final = re.compile(r"我(?![们們]的)|(?<!其)[他她]|彼|私は|僕|俺")
@@ -95,6 +98,8 @@ def speaks_of_a_site(text: str, *, named: bool) -> bool:
     if len(text) > _LONGEST or _OF_PEOPLE.search(text) or any(mark in text for mark in _SPEECH):
         return False
     found = subjects_of(text)
+    if not named and found <= _OF_ANY_STORY and not _ADDRESSED.search(text):
+        return False
     bracketed = text[:1] in _BRACKETS and _PLACE in found
     return len(found) >= (1 if named else _ENOUGH - bracketed)
 

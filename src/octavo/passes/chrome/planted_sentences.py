@@ -34,6 +34,8 @@ from octavo.passes.chrome.spelt_apart import spelt_apart
 from octavo.passes.chrome.suspicion import STEMS
 from octavo.tree.text import CJK, holds_cjk
 
+NAMES: Final = "names a site"
+"""Why lone names go: all that a paragraph holds are given at once."""
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
 _OPENING: Final = re.compile(
@@ -45,11 +47,12 @@ _LONGEST_PROMOTION: Final = 160
 _FEW_WORDS: Final = 18
 _WORDS_TO_A_SIGN: Final = 8
 """Words of a sentence that names a site, and of one that has more to each that promotes one: else it tells a story."""
+_AT_ONCE: Final = 16
 _SUBJECTS: Final = 3
 _GLUED: Final = 8
 """Letters behind planted words, with no mark between, that may be a sentence of the story."""
 _BOUNDARY: Final = re.compile(
-    r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
+    r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[\])])\s+(?=[A-ZÀ-Þ\"“‘])|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
     r"|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
 )
 _BRACKETED: Final = re.compile(
@@ -117,7 +120,7 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     if invited := _planted_invitations(text, invitations, sentences):
         return invited, "sends its reader to a place to read"
     names = names_of_sites(text, addresses, disguised, sentences)
-    return (names, "names a site") if names else None
+    return (names, NAMES) if names else None
 
 
 def _planted_invitations(
@@ -243,14 +246,14 @@ def _closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
     last = named[-1] if named else 0
     ends = [at for at in (*ends_of_signs(said), *named) if at >= last and _goes_on(said[at:])]
     silent = [at for at in ends if not subjects_of(said[at:])]
-    return start + min(silent or (ends if amid else ()), default=end - start)
+    return start + min(ends if amid else silent, default=end - start)
 
 
 def _goes_on(rest: str) -> bool:
     """Tell whether a sentence of the story may follow a sign of a site: what speaks of no site, or not at once."""
     glued = len(rest) >= _GLUED and CJK.match(rest) is not None
     return glued and not (
-        eastern_signs_in(rest[:_GLUED]) or is_sure(rest) or len(subjects_of(rest)) > 1
+        eastern_signs_in(rest[:_AT_ONCE]) or is_sure(rest) or len(subjects_of(rest)) > 1
     )
 
 
@@ -272,6 +275,8 @@ def _is_of_it(sentence: str, *, alone: bool) -> bool:
     weight = weight_of(sentence)
     if holds_cjk(sentence) and len(subjects_of(sentence)) > 1:
         return True
+    if not may_open_one(sentence):
+        return count_abroad(sentence) > 1
     if weight > _HALF or (weight > 0 and (alone or sentence.rstrip().endswith("?"))):
         return True
     return count_abroad(sentence) > 1

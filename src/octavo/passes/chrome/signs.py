@@ -124,6 +124,7 @@ def is_row_or_notice(text: str) -> bool:
     return mark or is_menu(text)
 
 
+_FEWEST_DOTS: Final = 3
 _LONGEST_BAR: Final = 120
 _ENDED: Final = re.compile(r"[^\W\d_]{2}[.!?…。！？]+[\"'”’»」』)]*(?:\s|\Z)|[。！？]")
 _SENTENCES: Final = 3
@@ -144,7 +145,7 @@ def is_bar(text: str) -> bool:
     (True, False)
     """
     is_row = is_row_or_notice(text) or _ROW.fullmatch(text) is not None
-    if not (is_row or _ANY_MARK.search(text) or _SYMBOLS.fullmatch(text) or text.count(" . ") >= 3):
+    if not (is_row or _ANY_MARK.search(text) or _SYMBOLS.fullmatch(text) or _dots_between(text)):
         return False
     if len(text) > _LONGEST_BAR and len(_ENDED.findall(text)) >= _SENTENCES:
         return False
@@ -160,7 +161,12 @@ def is_bar(text: str) -> bool:
     if _ARROW.search(text) or _SYMBOLS.fullmatch(text):
         return True
     facts = len(_FACT.findall(text))
-    return facts >= 3 or (facts >= 1 and text.count(" - ") >= 2) or text.count(" . ") >= 3
+    return facts >= 3 or (facts >= 1 and text.count(" - ") >= 2) or _dots_between(text)
+
+
+def _dots_between(text: str) -> bool:
+    """Tell whether three lone full stops part a line: not the dots that lead from a dish to its price."""
+    return text.count(" . ") >= _FEWEST_DOTS and ". . ." not in text
 
 
 def _without_guillemets(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.planted_sentences import planted_in
+from octavo.passes.chrome.planted_sentences import NAMES, planted_in
 from octavo.passes.chrome.suspicion import MARKED, Suspicion
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import closed_up
@@ -94,6 +94,8 @@ def _without_planted(text: str, suspect: Suspicion) -> tuple[str, str, str]:
         for start, end in reversed(spans):
             planted.append(text[start:end].strip())
             text = _closed(text[:start], text[end:])
+        if why == NAMES:
+            break  # what stood on both sides of a name makes no sentence
     return text, "\n".join(planted), "; ".join(reasons)
 
 
