@@ -114,6 +114,25 @@ _PIECE: Final = re.compile("|".join(re.escape(piece) for piece, _ in _APPEALS))
 _APPEAL: Final = re.compile("|".join(wording for _, wording in _APPEALS))
 
 
+_SKIP: Final = re.compile(
+    r"skip to (?:main )?(?:content|navigation)|zum inhalt(?:e)? springen|aller au (?:contenu|menu)(?: principal)?"
+    r"|(?:saltar|ir) al contenido(?: principal)?|(?:pular|ir|saltar) para o conteúdo(?: principal)?|vai al contenuto"
+    r"|przejdź do treści|перейти к (?:основному )?содержимому|перейти до (?:основного )?вмісту|içeriğe (?:geç|atla)"
+    r"|langsung ke (?:isi|konten)|(?:chuyển đến|bỏ qua) nội dung|(?:콘텐츠|본문)로 (?:건너뛰기|바로가기)|본문 바로가기"
+    r"|コンテンツへスキップ|本文へ(?:スキップ|移動)|跳至(?:主要)?[内內]容|التجاوز إلى المحتوى|דלג לתוכן",
+    re.IGNORECASE,
+)
+
+
+def skips_to_content(text: str) -> bool:
+    """Tell whether a line is the way past a page's menu that pages begin with, for who listens to them.
+
+    >>> skips_to_content("Skip to content"), skips_to_content("Skip to the content of her letter.")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_DATELINE and _SKIP.fullmatch(text) is not None
+
+
 def is_row_or_notice(text: str) -> bool:
     """Tell whether a line is a row of choices, or says whose the page is.
 

@@ -5,6 +5,7 @@ between the last control and the first paragraph, what the last lines announce, 
 """
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import Final
 
@@ -20,6 +21,7 @@ from octavo.passes.chrome.signs import (
     appeals,
     bears_date,
     is_bar,
+    skips_to_content,
     speaks_to_visitor,
 )
 from octavo.passes.chrome.words import holds_controls, is_label
@@ -30,6 +32,7 @@ from octavo.tree.record import record
 
 _MOSTLY_PROSE: Final = 0.5
 _LAST_LINES: Final = 3
+_FIRST_LINES: Final = 4
 _FEWEST_ENTRIES: Final = 5
 _OWN_SHARE: Final = 0.5
 _LONG_FACT: Final = 150
@@ -41,6 +44,7 @@ _FEW: Final = 2
 """Lines of a story between a name that its page says again and the first paragraph."""
 _LONGEST_LIST: Final = 16
 _LONGEST_FACT: Final = 60
+_ENOUGH: Final = 3
 _CLUSTER: Final = 8
 """Blocks from one line of furniture to the next, in flat text, that make a page of them."""
 _END_MARK: Final = re.compile(
@@ -178,11 +182,31 @@ def is_page(scored: list[Scored]) -> bool:
     ):
         return True
     found = [at for at, item in enumerate(scored) if _is_of_a_page(item.evidence)]
-    if any(after - before <= _CLUSTER for before, after in pairwise(found)):
+    if _are_clustered(scored, found):
+        return True
+    if any(skips_to_content(item.evidence.text) for item in scored[:_FIRST_LINES]):
         return True
     if any(holds_controls(scored[at].evidence.said) for at in found):
         return True
     return bool(found) and found[-1] == len(scored) - 1 and appeals(scored[-1].evidence.said)
+
+
+def _are_clustered(scored: list[Scored], found: list[int]) -> bool:
+    """Tell whether enough different lines of furniture stand close together.
+
+    Two where hardly a sentence stands before them, or behind; three in the midst of sentences, or two of
+    which one speaks to a visitor: a door may say "Home", and another "Back".
+    """
+    prose = [at for at, item in enumerate(scored) if item.evidence.score > PROSE]
+    weights: dict[str, int] = {}
+    for before, at in pairwise((-_CLUSTER - 1, *found)):
+        said = scored[at].evidence.said
+        weights = {**(weights if at - before <= _CLUSTER else {}), said: 1 + appeals(said)}
+        above = bisect_left(prose, at)
+        amid = min(above, len(prose) - above) > _FEW
+        if len(weights) > 1 and sum(weights.values()) >= (_ENOUGH if amid else _ENOUGH - 1):
+            return True
+    return False
 
 
 def _is_fact_of_page(item: Evidence) -> bool:
