@@ -28,6 +28,7 @@ from tests.corpus.pages import (
     decoys,
     golds,
     hash_of,
+    paragraphs,
     planted,
 )
 from tests.corpus.scoring import (
@@ -140,6 +141,29 @@ def measure_planted(corpus: Path) -> Measured:
     return Measured(hash_of(corpus), len(cases) + len(lines), figures, tuple(faults))
 
 
+def measure_paragraphs(corpus: Path) -> Measured:
+    """Count the paragraphs that come back as their authors wrote them, and those of which nothing is lost.
+
+    Each bears something planted, before, behind or in the midst of its sentences, or is nothing else.
+    """
+    cases = list(paragraphs(corpus))
+    whole = unhurt = 0
+    faults: list[str] = []
+    for language, dirty, clean in cases:
+        text = f"{_BESIDE}\n\n{dirty}\n\n{_BESIDE}"
+        found = clean_text(text.encode(), PLAIN).replace(_BESIDE, "")
+        whole += "".join(found.split()) == "".join(clean.split())
+        left = iter("".join(found.split()))
+        is_whole = all(letter in left for letter in "".join(clean.split()))
+        unhurt += is_whole
+        faults += [] if is_whole else [f"hurt, {language}: {fold(found)}"[:120]]
+    figures = {"whole": whole, "unhurt": unhurt}
+    return Measured(hash_of(corpus), len(cases), figures, tuple(faults))
+
+
+_BESIDE: Final = "The ferryman kept two boats, and the river kept the third."
+
+
 def _page(lines: Iterable[str]) -> bytes:
     """Return a page whose story is these lines, each a paragraph."""
     story = "".join(f"<p>{escape(line)}</p>\n" for line in lines)
@@ -164,7 +188,13 @@ SETS: Final[Mapping[str, tuple[str, Callable[[Path], Measured]]]] = {
         lambda corpus: measure_chapters(corpus, HTML),
     ),
     "composed, clean": ("composed/chapters", measure_clean_text),
+    "composed chapters, copied alone": (
+        "composed/copied",
+        lambda corpus: measure_chapters(corpus, PLAIN),
+    ),
+    "composed tales, clean": ("composed/tales", measure_clean_text),
     "planted sentences": ("composed/planted", measure_planted),
+    "planted in paragraphs": ("composed/planted", measure_paragraphs),
     "chapters, saved": ("fiction-open", lambda corpus: measure_chapters(corpus, HTML)),
     "chapters, copied": ("fiction-open", lambda corpus: measure_chapters(corpus, PLAIN)),
     "chapters, marked": ("fiction-stress-open", lambda corpus: measure_chapters(corpus, PLAIN)),

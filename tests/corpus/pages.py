@@ -109,6 +109,13 @@ def decoys(corpus: Path) -> Iterator[tuple[str, str]]:
         yield said["lang"], said["text"]
 
 
+def paragraphs(corpus: Path) -> Iterator[tuple[str, str, str]]:
+    """Give language, paragraph with something planted in it, and the same as its author wrote it."""
+    for line in (corpus / "paragraphs.jsonl").read_text("utf-8").splitlines():
+        said = json.loads(line)
+        yield said["lang"], said["dirty"], said["clean"]
+
+
 def golds(corpus: Path) -> Iterator[tuple[str, str]]:
     """Give name and text of what people say is the story, or the article, and nothing but that."""
     for file in sorted((corpus / "gold").glob("*.txt")):
