@@ -32,8 +32,9 @@ _GLUED: Final = re.compile(
 _FEWEST: Final = 3
 _FEWEST_GLUED: Final = 4
 _FEWEST_LONE: Final = 4
+_MANY: Final = 1000
 _SMALL: Final = 0.75
-"""Part of the glued figures that are below 100: how many spoke of a paragraph, no years."""
+"""Part of the glued figures that are below a thousand: how many spoke of a paragraph, no years."""
 
 
 def marked_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
@@ -63,7 +64,7 @@ def glued_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
         and not item.around.chain
         and (glued := _GLUED.search(item.text))
     }
-    small = sum(int(figures.rstrip("+")) < 100 for figures in found.values())
+    small = sum(int(figures.rstrip("+")) < _MANY for figures in found.values())
     if len(found) < _FEWEST_GLUED or small < _SMALL * len(found) or _rises(found.values()):
         return {}
     return found
