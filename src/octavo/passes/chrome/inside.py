@@ -81,7 +81,7 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
         return sign_of(item, place)
     if linked and is_bar(item.text) and _is_row_of_links(item.text):
         return sign_of(item, place)
-    if item.score <= 0 and is_advert(item.text):
+    if is_advert(item.text):
         return "announces an advertisement"
     if kind := stands_anywhere(item.text):
         return kind
