@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.evidence import Evidence, ends_sentence
+from octavo.passes.chrome.signs import appeals, is_bar
 from octavo.passes.chrome.words import is_label, is_navigation, is_way_on
 from octavo.passes.structure.headlines import parse_headline
 
@@ -111,8 +112,11 @@ def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
     )
 
 
-def before_way_on(lines: Sequence[Evidence], first: int, last: int) -> int:
-    """Return the index of the last line of a story, which ends where its page leads on to the next."""
+def before_way_on(lines: Sequence[Evidence], first: int, last: int, *, more: bool) -> int:
+    """Return the index of the last line of a story, which ends where its page leads on to the next.
+
+    Where more of the page stands below: `more` says so, or lines do. Else a story may quote a page.
+    """
     prose = [item.size if item.score > _PROSE else 0.0 for item in lines[first : last + 1]]
     paragraphs = [at for at in range(first, last + 1) if _is_paragraph(lines[at])]
     behind = paragraphs[-1] if paragraphs else last
@@ -120,7 +124,8 @@ def before_way_on(lines: Sequence[Evidence], first: int, last: int) -> int:
     for at in range(first, last + 1):
         least = _MOST if at <= behind else _HALF
         if above >= least * whole and _leads_on(lines, at):
-            return at - 1
+            below = more or any(_is_furniture(item.text) for item in lines[at + 1 :])
+            return at - 1 if below or at == last else last
         above += prose[at - first]
     return last
 
@@ -133,6 +138,10 @@ def ways_on(lines: Sequence[Evidence]) -> frozenset[int]:
         for at, item in enumerate(lines)
         if is_way_on(item.text) or (at in {0, last} and _bare(item.text) in _AT_THE_ENDS)
     )
+
+
+def _is_furniture(text: str) -> bool:
+    return is_label(text) or is_bar(text) or appeals(text)
 
 
 def _is_paragraph(item: Evidence) -> bool:

@@ -171,15 +171,23 @@ def _stretch(scored: list[Scored], heading: int = 0) -> tuple[int, int] | None:
     if not is_page(scored):
         # Text without lines that are surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
-    flat = not any(item.evidence.around.chain for item in scored)
-    if flat:
-        scored = scored[: comments_below([item.evidence for item in scored])]
-    scores = [item.score for item in scored]
-    stretch = _best_stretch(scores)
-    if stretch and flat:
-        first, last = _with_fellows(scores, stretch)
-        stretch = first, before_way_on([item.evidence for item in scored], first, last)
+    if not any(item.evidence.around.chain for item in scored):
+        return _stretch_of_copied(scored, heading)
+    stretch = _best_stretch([item.score for item in scored])
     return None if stretch is None else with_edges(scored, *stretch, heading)
+
+
+def _stretch_of_copied(scored: list[Scored], heading: int) -> tuple[int, int] | None:
+    """Return the first and last index of the story of a page without mark-up."""
+    lines = [item.evidence for item in scored]
+    below = comments_below(lines)
+    more, scored, lines = below < len(lines), scored[:below], lines[:below]
+    scores = [item.score for item in scored]
+    best = _best_stretch(scores)
+    if best is None:
+        return None
+    first, last = _with_fellows(scores, best)
+    return with_edges(scored, first, before_way_on(lines, first, last, more=more), heading)
 
 
 def _scored(evidence: list[Evidence]) -> list[Scored]:

@@ -158,6 +158,9 @@ MENUS: Final = frozenset(
     hakkımızda|arşiv|kategoriler|etiketler|ara|favoriler|yazarlar|hikayeler|şikayet et|beğen|yorum|sıradaki bölüm|okumaya devam et
     tentang|arsip|kategori|label|balas|beranda|laporkan|bagikan ini|postingan populer|arsip blog|mengenai saya|lihat profil lengkapku|langganan|tulis komentar
     about me|view my complete profile|blog archive|archive|archives|followers|newer post|older post|popular posts|labels|links|blogroll|categories|ask|theme
+    share via email|share via e mail|report story|send|send to friend|partager via e mail|signaler l histoire|envoyer
+    compartir por correo electrónico|reportar historia|denunciar historia|compartilhar via e mail|denunciar história|enviar
+    per e mail teilen|geschichte melden|senden|condividi via e mail|segnala storia|invia|click to expand
     submit|inbox|fic|masterlist|guestbook|webring|email me|kudos|hits|bookmarks|words|stats|language|fandom|fandoms|relationships|characters|additional tags
     """.splitlines()
     for word in line.split("|")
@@ -173,6 +176,8 @@ ADVERTS: Final = frozenset(
     reklama|reklamy|реклама|iklan|reklam|quảng cáo|広告|スポンサーリンク|广告|廣告|광고|إعلان|διαφήμιση
     বিজ্ঞাপন|โฆษณา|विज्ञापन|تبلیغات|פרסומת|반응형|pr|x
     continua após a publicidade|continúa después de la publicidad|la suite après la publicité|weiter nach der anzeige
+    l histoire continue ci dessous|la historia continúa abajo|la historia continúa más abajo|a história continua abaixo
+    geschichte geht unten weiter|la storia continua qui sotto|cerita berlanjut di bawah|truyện tiếp tục bên dưới
     continua dopo la pubblicità|продолжение после рекламы|continue reading below|article continues below|story continues below
     """.splitlines()
     for word in map(str.strip, line.split("|"))

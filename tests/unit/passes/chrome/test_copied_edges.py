@@ -57,17 +57,19 @@ def test_headings_are_no_labels() -> None:
 )
 def test_a_story_ends_where_its_page_leads_on(way: str) -> None:
     page = lines(*[LINE] * 8, way, LINE)
-    assert before_way_on(page, 0, 9) == 7
+    assert before_way_on(page, 0, 9, more=True) == 7
+    assert before_way_on(page, 0, 9, more=False) == 9
+    assert before_way_on([*page, *lines("Share")], 0, 9, more=False) == 7
 
 
 def test_a_story_goes_on_behind_a_way_on_that_stands_above_much_of_it() -> None:
     page = lines(*[LINE] * 4, "Next Chapter", *[LINE] * 4)
-    assert before_way_on(page, 0, 8) == 8
+    assert before_way_on(page, 0, 8, more=True) == 8
 
 
 def test_one_word_of_navigation_ends_no_story_and_two_lines_of_it_do() -> None:
-    assert before_way_on(lines(*[LINE] * 8, "Back", LINE), 0, 9) == 9
-    assert before_way_on(lines(*[LINE] * 8, "Previous", "Next", LINE), 0, 10) == 7
+    assert before_way_on(lines(*[LINE] * 8, "Back", LINE), 0, 9, more=True) == 9
+    assert before_way_on(lines(*[LINE] * 8, "Previous", "Next", LINE), 0, 10, more=True) == 7
 
 
 def test_ways_on_are_found_among_clean_text() -> None:
