@@ -59,6 +59,8 @@ _HYPHENATED: Final = re.compile(r"novels?|books?|chapters?|reading|contents?|kof
 _APART: Final = re.compile(
     r"(?<![^\W_])(?:[a-z0-9][\s.,·•∙*_/|~\u2800–-]{1,3}){5,40}[a-z0-9](?![^\W_])"
 )
+_DOTTED: Final = re.compile(r"[a-z0-9]([._])(?:[a-z0-9]\1){7,}[a-z0-9]")
+"""Nine letters and more with a full stop between each, or a stroke below: no author spells so."""
 _LETTER_BY_LETTER: Final = re.compile(r" [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9.·]")
 _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
 _ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
@@ -266,7 +268,8 @@ def _apart(text: str) -> Iterator[tuple[int, int]]:
     shadow = cast_shadow(text)
     for found in _APART.finditer(shadow.text):
         letters = _NOT_LETTERS.sub("", found.group()).translate(_FIGURES)
-        if _NOVEL.search(letters) or _ENDS_AS_ADDRESS.search(letters):
+        dotted = _DOTTED.fullmatch(found.group()) is not None
+        if dotted or _NOVEL.search(letters) or _ENDS_AS_ADDRESS.search(letters):
             start, end = shadow.span(*found.span())
             lone_word = not text[start].isascii() and text[start + 2 : end].isascii()
             yield (start + 2 if lone_word else start), end

@@ -100,6 +100,8 @@ _WORK: Final = (
 )
 _MECHANICS: Final = (
     r"\bad[- ]?block(?:er)?s?\b|\b(?:arrow|keyboard) keys?\b|\bdiscord server\b|\bpatreon\b|\bko-?fi\b|\bpaypal\b",
+    r"\bclick (?:on )?(?:the )?next page\b|\bcontinues? on the next page\b|\bjoin our discord\b|\binto your search engine\b",
+    r"\b(?:download|get|install) (?:our|the) (?:\w+ )?app\b",
     r"\breport (?:button|chapter)\b|\b(?:broken|missing) (?:links?|images?|text|chapters?|content|pages?)\b|\brelease notifications?\b|\bremov(?:e|ing) ads\b",
 )
 _AUTHOR: Final = (
@@ -175,7 +177,7 @@ _OF_THE_WEST: Final = (
     "website", "web site", "this site", "other site", "mirror site", "platform", "elsewhere", "http", "www", ".com",
     ". com", "dotcom", "dot com", "support us", "support our", "adblock", "ad block", "ad-block", "arrow key",
     "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "broken link", "broken image", "missing image",
-    "missing text", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",
+    "missing text", "next page", "join our", "search engine", " app ", " app,", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",
     "without asking", "without credit", "home site", "another host", "let us know", "let them know",
 )  # fmt: skip
 """A piece of every wording above but those of reading and of stories, which alone do not condemn."""

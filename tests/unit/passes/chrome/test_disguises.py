@@ -20,6 +20,7 @@ def found(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("He drew his t.h.o.r.n.w.i.c.k.r.e.a.d.s pistols.", "t.h.o.r.n.w.i.c.k.r.e.a.d.s"),
         ("He slept. ΝοvеlDrιft It rained.", "ΝοvеlDrιft"),  # Greek and Cyrillic among Latin
         ("He slept. RΕАDΡUFF It rained.", "RΕАDΡUFF"),
         ("Она спала. сoвнoвeллы Шёл дождь.", "сoвнoвeллы"),  # Latin among Cyrillic
@@ -119,3 +120,11 @@ def test_a_word_is_found_again_when_all_that_was_remembered_is_let_go_of(
     for page in ("N0velOwl rose", "the sea fell", "N0velOwl sank slowly", "N0velOwl again"):
         shadow = shadow_of(page)
         assert may_be_disguised(page, shadow, shadow.split()) is ("N0velOwl" in page)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The S.H.I.E.L.D. was raised.", "“It is b-e-a-u-t-i-f-u-l,” she spelt.", "a.b.c. and d.e.f."],
+)
+def test_what_somebody_spells_is_no_name(text: str) -> None:
+    assert found(text) == []
