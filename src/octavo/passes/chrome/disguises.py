@@ -119,7 +119,7 @@ _NONE: Final[frozenset[str]] = frozenset()
 _KNOWN: Final[set[str]] = set()
 """Words that were looked at: serials use the same on every page."""
 _ODD_WORDS: Final[set[str]] = set()
-_MAY_BE_ODD: Final = re.compile(r"[a-z][^a-z.,!?\"'’”]+[a-z0-9]")
+_MAY_BE_ODD: Final = re.compile(r"[a-z][^a-z.,!?\"'’”]+[a-z0-9]|(?:[a-z0-9]\.){7}")
 _REMEMBERED: Final = 100_000
 _LONGEST_WORD: Final = 24
 _FEWEST_APART: Final = 10

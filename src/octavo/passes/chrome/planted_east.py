@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from octavo.passes.chrome.shadow import joined_spans
+
 _SURE: Final = re.compile(
     r"本章未完|下一[页頁][继繼][续續]|[无無][弹彈]窗|最新章[节節]|手[机機]用[户戶]|免[费費][阅閱][读讀]|全文[阅閱][读讀]"
     r"|(?:[网網站屋吧]|小[说說]|[a-z])首[发發]|首[发發](?:[网網站域地]|[于於]|$)|正版[阅閱][读讀]|[记記]住本站|求(?:月票|收藏|推[荐薦]票)|全文字[无無]|加入[书書][架签籤]|[书書]友群|返回目[录錄]|[无無]断で?[转転轉][载載](?![とのがだにしさもや])"
@@ -112,7 +114,8 @@ def signs_in(text: str) -> tuple[str, ...]:
 
 def ends_of_signs(text: str) -> list[int]:
     """Return the places behind the words by which a text speaks of a site, from left to right."""
-    return sorted({found.end() for said in (_SURE, *_SUBJECTS) for found in said.finditer(text)})
+    signs = (found.span() for said in (_SURE, *_SUBJECTS) for found in said.finditer(text))
+    return [end for _, end in joined_spans(signs)]
 
 
 def subjects_of(text: str) -> frozenset[int]:
