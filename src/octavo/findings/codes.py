@@ -78,7 +78,7 @@ _TABLE: Final = (
     Code("CHR003", NOTE, "Text that the page hides was removed.", _KEEP),
     Code("CHR004", NOTE, "Page furniture outside the story was removed.", _KEEP),
     Code("CHR005", NOTE, "A counter at the end of a paragraph was removed.", _KEEP),
-    Code("CHR006", NOTE, "A navigation line at the edge of the story was removed.", _KEEP),
+    Code("CHR006", NOTE, "Page furniture inside the story was removed.", _KEEP),
     Code("CHR007", NOTE, "Invisible characters were removed.", _KEEP),
     Code("CHR008", WARNING, "A watermark sentence was removed.", _KEEP),
     Code("CHR009", NOTE, "A line that repeats the title was removed.", _KEEP),
