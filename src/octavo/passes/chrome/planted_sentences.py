@@ -14,43 +14,42 @@ from typing import Final
 from octavo.passes.chrome.addresses import addresses_in
 from octavo.passes.chrome.disguises import disguised_in, is_in_disguise, speaks_in_disguise
 from octavo.passes.chrome.invitations import invitations_in
-from octavo.passes.chrome.invitations_abroad import biddings_in, invites_abroad, languages_bidding
+from octavo.passes.chrome.invitations_abroad import invites_abroad, languages_bidding
 from octavo.passes.chrome.planted import (
     ENOUGH,
     may_open_one,
     names_people,
     pieces_of,
-    signs_in,
     speaks_of_a_copy,
     subjects_in,
     weight_of,
 )
 from octavo.passes.chrome.planted_abroad import count_abroad, subjects_abroad, thefts_of
-from octavo.passes.chrome.planted_east import ends_of_signs, is_sure, speaks_of_a_site, subjects_of
-from octavo.passes.chrome.planted_east import signs_in as eastern_signs_in
+from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
+from octavo.passes.chrome.planted_edges import (
+    LONGEST,
+    OF_A_SERIAL,
+    PROMOTION,
+    behind_name,
+    closing_of,
+    opening_of,
+)
 from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of
 from octavo.passes.chrome.sites_named import names_of_sites
 from octavo.passes.chrome.spelt_apart import spelt_apart
 from octavo.passes.chrome.suspicion import STEMS
-from octavo.tree.text import CJK, holds_cjk
+from octavo.tree.text import holds_cjk
 
 NAMES: Final = "names a site"
 """Why lone names go: all that a paragraph holds are given at once."""
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
-_OPENING: Final = re.compile(
-    r"(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]"
-)
-"""Where a planted sentence may begin behind a line that ends without a full stop."""
-_LONGEST: Final = 320
 _LONGEST_PROMOTION: Final = 160
 _FEW_WORDS: Final = 18
 _WORDS_TO_A_SIGN: Final = 8
 """Words of a sentence that names a site, and of one that has more to each that promotes one: else it tells a story."""
-_AT_ONCE: Final = 16
 _SUBJECTS: Final = 3
-_GLUED: Final = 8
-"""Letters behind planted words, with no mark between, that may be a sentence of the story."""
+"""Of what was planted in the corners in which Chinese and Japanese quote."""
 _BOUNDARY: Final = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[\])])\s+(?=[A-ZÀ-Þ\"“‘])|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
     r"|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
@@ -58,21 +57,6 @@ _BOUNDARY: Final = re.compile(
 _BRACKETED: Final = re.compile(
     r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
 )
-_OF_A_SERIAL: Final = re.compile(
-    shadow_of(
-        r"\b(?:read(?:ing|s)?|updat(?:es?|ed)|releas\w+|latest|newest|chapters?|novels?|translat\w+|published|posted|hosted"
-        r"|bookmark|leer|le[ií]d[oa]|lido em|letto su|gelesen auf|lu sur|le[ae](?= (?:el|la|los|las|est|en|más|nuestr|tod))|capítulos?|leia|lisez|chapitres?|lesen|kapitel|baca|bab|terbaru|bölüm\w*)\b"
-        r"|đọc|truyện|chương|читайте|читать|глав|小说|小說|阅读|閱讀|更新|小説|最新話"
-    )
-)
-_PROMOTION: Final = re.compile(
-    shadow_of(
-        r"\b(?:visit|find|support|source|free|favou?rites?|content|brought|provided|search|follow|continue|thanks?"
-        r"|stor(?:y|ies)|books?|experience|fast(?:er|est)|official|sources?|address|mov(?:ed|ing)|disponible|primero|disponível|primeiro|suite"
-        r"|retrouvez|oku)\b|nguồn|提供"
-    )
-)
-"""What is said beside the name of a site by whoever promotes it."""
 _AT: Final = re.compile(
     shadow_of(
         r"(?:\b(?:at|on|from|by|to|in|via|visit|en|em|sur|chez|auf|tại|ở|trên|di|su|на|в)|[:\[(【])[\s:]*$"
@@ -85,8 +69,6 @@ _WHAT_FOR: Final = re.compile(
     )
 )
 """What stands behind it: next to nothing, or what is to be had there."""
-_NEXT_SENTENCE: Final = re.compile(r"\s+[A-ZÀ-ÞА-Я]\S*\s+\w")
-"""Two words at least behind a name that no full stop ends, the first with a capital."""
 _INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
 _QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
 _MARK_UP: Final = re.compile(
@@ -193,77 +175,19 @@ def _planted_window(
         and all(_is_of_it(text[one:two], alone=alone) for one, two in window)
     ):
         return None
-    first, start = start, _opening_of(text, start, end)
+    first, start = start, opening_of(text, start, end)
     said = text[start:end]
     if why := _why_planted(said):
-        return (start, _closing_of(text, start, end, amid=start > first)), why
+        return (start, closing_of(text, start, end, amid=start > first)), why
     if len(window) > 1:
         return None
     named = [span for span in addresses if start <= span[0] < end]
     if named and _is_promotion(text, (start, end), named):
-        end = _behind_name(text, named[-1][1], _closing_of(text, start, end, amid=start > first))
+        end = behind_name(text, named[-1][1], closing_of(text, start, end, amid=start > first))
         return (start, end), "promotes a site that it names"
     if not _has_speech(said) and invites_abroad(said):
         return (start, end), "sends its reader to a place to read"
     return None
-
-
-def _opening_of(text: str, start: int, end: int) -> int:
-    """Return where the planted words begin in a span: a line may end without a full stop before them.
-
-    The last opening from which on nothing is missing of what the span says of a copy or a site.
-    """
-    said = _said(text[start:end])
-    if not said:
-        return start
-    # Nothing longer is planted, and each look costs as much as what is looked at.
-    first = max(start, end - _LONGEST)
-    openings = [first + found.start() for found in _OPENING.finditer(text[first:end])]
-    return next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
-
-
-def _behind_name(text: str, name: int, end: int) -> int:
-    """Return where a promotion ends: at its last name, where a sentence that promotes nothing begins behind that."""
-    rest = shadow_of(text[name:end])
-    begins = _NEXT_SENTENCE.match(text, name, end) is not None
-    promoted = _OF_A_SERIAL.search(rest) or _PROMOTION.search(rest)
-    return name if begins and not promoted else end
-
-
-def _closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
-    """Return where the planted words end in a span: ideographs of the story may follow with no mark between.
-
-    Behind the first sign of a site from which on nothing speaks of one any more, and enough to be a
-    sentence; `amid` one of the story, behind the first from which on next to nothing does.
-    """
-    said = text[start:end]
-    if not holds_cjk(said):
-        return end
-    named = [
-        behind
-        for _, behind in joined_spans((*addresses_in(cast_shadow(said)), *disguised_in(said)))
-    ]
-    last = named[-1] if named else 0
-    ends = [at for at in (*ends_of_signs(said), *named) if at >= last and _goes_on(said[at:])]
-    silent = [at for at in ends if not subjects_of(said[at:])]
-    return start + min(ends if amid else silent, default=end - start)
-
-
-def _goes_on(rest: str) -> bool:
-    """Tell whether a sentence of the story may follow a sign of a site: what speaks of no site, or not at once."""
-    glued = len(rest) >= _GLUED and CJK.match(rest) is not None
-    return glued and not (
-        eastern_signs_in(rest[:_AT_ONCE]) or is_sure(rest) or len(subjects_of(rest)) > 1
-    )
-
-
-def _said(text: str) -> tuple[str, ...]:
-    """Return what a text says of copies, of reading and of sites, in no words of a story."""
-    shadow = cast_shadow(text)
-    promoted = (*_OF_A_SERIAL.findall(shadow.text), *_PROMOTION.findall(shadow.text))
-    eastern = eastern_signs_in(text) if holds_cjk(text) else ()
-    named = tuple(text[start:end] for start, end in addresses_in(shadow))
-    return (*signs_in(text), *promoted, *eastern, *named, *biddings_in(text, shadow.text))
 
 
 def _may_open_one(sentence: str) -> bool:
@@ -293,7 +217,7 @@ def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, i
 
 def _why_planted(sentence: str) -> str:
     """Return why a sentence was planted, "" where it is the author's."""
-    if len(sentence) > _LONGEST or _has_speech(sentence):
+    if len(sentence) > LONGEST or _has_speech(sentence):
         return ""
     if speaks_in_disguise(sentence) or (is_in_disguise(sentence) and _speaks_for_a_site(sentence)):
         return "speaks of a site, in disguise"
@@ -318,7 +242,7 @@ def _is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]
         return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(rest) and "read" in rest)
     if holds_cjk(sentence) and speaks_of_a_site(sentence, named=True):
         return True
-    serial, praise = set(_OF_A_SERIAL.findall(rest)), set(_PROMOTION.findall(rest))
+    serial, praise = set(OF_A_SERIAL.findall(rest)), set(PROMOTION.findall(rest))
     if len(rest.split()) > max(_FEW_WORDS, _WORDS_TO_A_SIGN * len(serial | praise)):
         return False
     if serial and len(serial) + len(praise) > 1:
@@ -332,7 +256,7 @@ def _is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]
 
 def _speaks_for_a_site(sentence: str) -> bool:
     shadow = shadow_of(sentence)
-    return len({*_OF_A_SERIAL.findall(shadow), *_PROMOTION.findall(shadow)}) > 1
+    return len({*OF_A_SERIAL.findall(shadow), *PROMOTION.findall(shadow)}) > 1
 
 
 def _has_speech(text: str) -> bool:
