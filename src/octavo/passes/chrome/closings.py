@@ -89,8 +89,7 @@ _PATTERNS: Final = (
             r"\b(?:reader mode|refresh|server|next page|browser|reload)\b.{0,60}\Z|loading\W+please wait\b.{0,120}\Z"
             r"|sign up ?/ ?log in to .{2,40}\Z|(?:unlock|read) (?:now|it) for \d+ (?:coins?|gems?|stones?)\b.{0,40}\Z"
             r"|chapter \d+ will be (?:free|unlocked) in\b.{0,60}\Z|.{0,80}\byour (?:review|comment|vote|report) has been (?:posted|submitted|received|sent)\W*\Z|(?:go ad-?free|remove ads (?:from|for) .{2,30})\W*\Z|ads help us\b.{0,40}\Z"
-            r"|"
-            r"(?:download|get|install) (?:our|the) (?:\w+ )?app (?:to|for|and|now)\b.{0,100}\Z|share to your friends\b.{0,100}\Z"
+            r"|(?:download|get|install) (?:our|the) (?:\w+ )?app (?:to|for|and|now)\b.{0,100}\Z|share to your friends\b.{0,100}\Z"
             r"|use (?:the )?(?:promo )?code \w+ (?:for|to get)\b.{0,100}\Z|tap the (?:screen|middle)\b.{0,40}\b(?:tools|menu|settings)\b.{0,100}\Z"
             r"|(?:tip: )?you can use\b.{0,40}\bkeys? to (?:browse|navigate)\b.{0,60}\Z|.{0,60}\bvolume keys to\b.{0,60}\Z"
         ),

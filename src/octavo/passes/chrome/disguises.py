@@ -65,11 +65,11 @@ _LETTER_BY_LETTER: Final = re.compile(r" [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9] [a-
 _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
 _ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
+_PARTS: Final = "*&^%$#@_♂♀÷◎丨⊥●"
 _PARTED: Final = re.compile(
-    r"[\u4e00-\u9fff]([*&^%$#@_♂♀÷◎丨⊥●])(?:[\u4e00-\u9fff]\1)+[\u4e00-\u9fff]"
+    rf"[\u4e00-\u9fff]([{re.escape(_PARTS)}])(?:[\u4e00-\u9fff]\1)+[\u4e00-\u9fff]"
 )
 """Three ideographs and more with a mark between each that nobody sets there: a name of a site."""
-_PARTS: Final = "*&^%$#@_♂♀÷◎丨⊥●"
 _AROUND: Final = "✦★☆◆◇●○@#©®™→←↑↓➤»«|~≈=+-–—_.:;,·•∙<>()[]{}【】「」『』⟦⟧⟡*"
 _MOST_MIXED: Final = 80
 """Places in words of two scripts from which on a page is written so from end to end: its story is in them."""

@@ -85,7 +85,6 @@ _LONE: Final = "empire"
 """Said so, without a capital or an article, of one library alone and all over the web."""
 _ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
 _WORTH_A_VISIT: Final = _WORKS | _words("more read reading experience")
-_OFFERS: Final = _WORTH_A_VISIT
 """One of these stands in each invitation, or a name as places to read have."""
 _TOKEN: Final = re.compile(r"\S+")
 _END: Final = re.compile(r"[.!?…][)\]}”\"’*~]{0,6}$")
@@ -126,7 +125,7 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
     ()
     """
     shadow = shadow_of(text)
-    if _OFFERS.isdisjoint(map(_core, shadow.split())) and not _WEBLIKE.search(shadow):
+    if _WORTH_A_VISIT.isdisjoint(map(_core, shadow.split())) and not _WEBLIKE.search(shadow):
         return ()
     tokens = list(_TOKEN.finditer(text))
     spans: list[tuple[int, int]] = []
@@ -261,9 +260,9 @@ def _end_of(tokens: Sequence[re.Match[str]], name: int) -> int:
 
 def _core(token: str) -> str:
     """Return a word without the marks around it; "" for what nobody reads as one."""
-    if token.isalnum():  # nine of ten have none
-        return token if len(token) <= _LONGEST_TOKEN else ""
-    return trimmed(token, _KEPT) if len(token) <= _LONGEST_TOKEN else ""
+    if len(token) > _LONGEST_TOKEN:
+        return ""
+    return token if token.isalnum() else trimmed(token, _KEPT)  # nine of ten have none
 
 
 def _ends(token: str) -> bool:
