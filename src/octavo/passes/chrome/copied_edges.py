@@ -10,12 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from octavo.passes.chrome.evidence import Evidence, ends_sentence
+from octavo.passes.chrome.evidence import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.signs import appeals, is_bar
 from octavo.passes.chrome.words import is_label, is_navigation, is_way_on
 from octavo.passes.structure.headlines import parse_headline
 
-_PROSE: Final = 1.0
 _MOST: Final = 0.85
 """Part of the prose above a line that leads on, from which on the story ends there."""
 _HALF: Final = 0.5
@@ -117,7 +116,7 @@ def before_way_on(lines: Sequence[Evidence], first: int, last: int, *, more: boo
 
     Where more of the page stands below: `more` says so, or lines do. Else a story may quote a page.
     """
-    prose = [item.size if item.score > _PROSE else 0.0 for item in lines[first : last + 1]]
+    prose = [item.size if item.score > PROSE else 0.0 for item in lines[first : last + 1]]
     paragraphs = [at for at in range(first, last + 1) if _is_paragraph(lines[at])]
     behind = paragraphs[-1] if paragraphs else last
     whole, above = sum(prose), 0.0
@@ -145,7 +144,7 @@ def _is_furniture(text: str) -> bool:
 
 
 def _is_paragraph(item: Evidence) -> bool:
-    return item.size >= _PARAGRAPH and item.score > _PROSE and ends_sentence(item.text)
+    return item.size >= _PARAGRAPH and item.score > PROSE and ends_sentence(item.text)
 
 
 def _is_short(item: Evidence) -> bool:

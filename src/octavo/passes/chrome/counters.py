@@ -17,7 +17,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence import Evidence, counter_of
+from octavo.passes.chrome.evidence import PROSE, Evidence, counter_of
 from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.chrome.marked_counters import (
     glued_counters,
@@ -34,8 +34,6 @@ from octavo.tree.rewriting import rewrite, splice
 
 _NAME: Final = "strip-counters"
 _COUNTER: Final = re.compile(r"([0-9]{1,3})\+?")
-_PROSE: Final = 1.0
-"""Score above which a line reads like a sentence of the story."""
 _FEWEST: Final = 5
 _SHARE: Final = 0.25
 """Counters that are lines of their own: at least 5, behind at least a quarter of the sentences."""
@@ -134,7 +132,7 @@ def _lines_of_counters(evidence: list[Evidence]) -> dict[int, str]:
     steps = [other - one for (_, one), (_, other) in pairwise(alone)]
     if len(alone) < _FEWEST or min(steps) > 0 or max(steps) < 0:
         return {}
-    paragraphs = sum(item.score > _PROSE for item in evidence)
+    paragraphs = sum(item.score > PROSE for item in evidence)
     lines = {id(item.block): item.text for item, _ in alone}
     told = any(
         "+" in figures for figures in lines.values()

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Final
 
 from octavo.passes.chrome.datelines import is_dateline
-from octavo.passes.chrome.evidence import Evidence, is_authors_box
+from octavo.passes.chrome.evidence import PROSE, Evidence, is_authors_box
 from octavo.passes.chrome.planted import weight_of
 from octavo.passes.chrome.pleas import PLEA, is_message, plea_weight, tells_of_page
 from octavo.passes.chrome.profile import EDGE, Repeated
@@ -19,8 +19,6 @@ from octavo.passes.chrome.words import is_label
 from octavo.passes.structure.note_labels import is_note_box
 from octavo.tree.text import is_blank
 
-_PROSE: Final = 1.0
-"""Score above which a line reads like a sentence of the story."""
 _MOSTLY_LINK: Final = 0.5
 _STOLEN: Final = 2.2
 """Weight above which a sentence speaks of a theft: see `watermarks`."""
@@ -36,9 +34,9 @@ def labels_at_edges(
     """
 
     def is_prose(at: int) -> bool:
-        return evidence[at].score > _PROSE and known[at] is None
+        return evidence[at].score > PROSE and known[at] is None
 
-    shapes = {item.around.shape for item in evidence[first : last + 1] if item.score > _PROSE}
+    shapes = {item.around.shape for item in evidence[first : last + 1] if item.score > PROSE}
     found: list[int] = []
     for way in (range(first, last + 1), range(last, first - 1, -1)):
         cluster = [at for at in takewhile(lambda at: not is_prose(at), way[:EDGE]) if known[at]]
@@ -62,7 +60,7 @@ def _is_label(item: Evidence, *, odd: bool) -> bool:
     if item.counted or not any(map(str.isalpha, text)):
         return False
     message = is_message(text)
-    return item.score <= (0 if message else _PROSE) and (
+    return item.score <= (0 if message else PROSE) and (
         odd or not (is_dateline(text) or is_end_mark(text))
     )
 
@@ -76,7 +74,7 @@ def lines_apart(
     container of its own. A container that is named as a motto or a note is the author's all the same.
     """
     prose = [
-        at for at in range(first, last + 1) if evidence[at].score > _PROSE and known[at] is None
+        at for at in range(first, last + 1) if evidence[at].score > PROSE and known[at] is None
     ]
     if not prose or not evidence[prose[-1]].around.chain:
         return frozenset()

@@ -30,6 +30,8 @@ from octavo.tree.nodes import Attributes, Block, Container, attribute
 from octavo.tree.record import record
 from octavo.tree.text import CJK
 
+PROSE: Final = 1.0
+"""Score above which a block's words read like prose."""
 _CLOSERS: Final = "\"'”’“‘»›)）】］]』」〉》*_~～♪♥ "
 _TURNED: Final = {"»": "«", "›": "‹"}
 """Quotation marks that point inward, as in German and Danish: alone they are arrows."""

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence import (
+    PROSE,
     Evidence,
     Surroundings,
     asks_consent,
@@ -26,8 +27,6 @@ from octavo.passes.structure.note_labels import is_note_box, is_note_label
 from octavo.tree.nodes import Attributes, Container, Paragraph
 from octavo.tree.record import record
 
-PROSE: Final = 1.0
-"""Score above which a block's words read like prose."""
 _HOME_SHARE: Final = 0.2
 """A container is a home of the story when it holds this part of what the fullest one holds."""
 _LINKED_ENTRY: Final = 0.25

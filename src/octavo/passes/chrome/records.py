@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.pleas import tells_of_page
 from octavo.passes.chrome.profile import Repeated
 from octavo.passes.chrome.shadow import shadow_of
@@ -55,7 +55,6 @@ _WIDEST_GAP: Final = 14
 """Blocks from one mark to the next: a long comment. A story between two marks is longer."""
 _FEWEST_STORY: Final = 3
 _NAMED: Final = 0.8
-_PROSE: Final = 1.0
 
 
 def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -> range:
@@ -67,7 +66,7 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
     marks = [at for at, line in enumerate(known) if _is_mark(evidence[at], line)]
     if len(marks) < _FEWEST_MARKS:
         return nothing
-    prose = [at for at, item in enumerate(evidence) if item.score > _PROSE]
+    prose = [at for at, item in enumerate(evidence) if item.score > PROSE]
     for at, item in enumerate(evidence):
         if not _names_a_list(item):
             continue
@@ -86,10 +85,10 @@ def comments_below(lines: Sequence[Evidence]) -> int:
 
     It says nothing else, stands below most of the page's sentences, and below it somebody spoke, at some hour.
     """
-    prose = sum(item.score > _PROSE for item in lines)
+    prose = sum(item.score > PROSE for item in lines)
     above = 0
     for at, item in enumerate(lines):
-        said_above, above = above, above + (item.score > _PROSE)
+        said_above, above = above, above + (item.score > PROSE)
         if len(item.text) > _LONGEST_MARK or said_above <= prose / 2:
             continue
         said = _NOT_WORDS.sub(" ", shadow_of(item.text)).strip()
@@ -148,6 +147,6 @@ def _is_mark(item: Evidence, line: Repeated | None) -> bool:
 
 
 def _names_a_list(item: Evidence) -> bool:
-    if len(item.text) > _LONGEST_HEADING or item.score > _PROSE:
+    if len(item.text) > _LONGEST_HEADING or item.score > PROSE:
         return False
     return _HEADING.search(shadow_of(item.text)) is not None

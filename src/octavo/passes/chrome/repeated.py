@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.edges import is_furniture, labels_at_edges, lines_apart
-from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.chrome.profile import EDGE, Repeated, SiteProfile
@@ -27,8 +27,6 @@ Known: TypeAlias = Callable[[str], Repeated | None]
 """What the profile knows of a line, by its words."""
 
 _NAME: Final = "strip-repeated"
-_PROSE: Final = 1.0
-"""Score above which a line reads like a sentence of the story."""
 _SMALL_SHARE: Final = 0.25
 """Prose outside the story that is less than this part of it is no part of the story."""
 
@@ -103,8 +101,8 @@ def _lines_beyond(
     before = max((at for at in range(first) if known[at]), default=0)
     after = min((at for at in range(last + 1, len(known)) if known[at]), default=len(known))
     beyond = [*range(before), *range(after, len(known))]
-    beside = sum(evidence[at].size for at in beyond if evidence[at].score > _PROSE)
-    story = sum(item.size for item in evidence[first : last + 1] if item.score > _PROSE)
+    beside = sum(evidence[at].size for at in beyond if evidence[at].score > PROSE)
+    story = sum(item.size for item in evidence[first : last + 1] if item.score > PROSE)
     return beyond if beside <= _SMALL_SHARE * story else []
 
 

@@ -11,10 +11,9 @@ from typing import Final, Literal, TypeAlias
 from zlib import crc32
 
 from octavo.passes.chrome.barren import Seen
-from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.fingerprints import fingerprint, frame_of
 from octavo.passes.chrome.gathering import Gather, gather
-from octavo.passes.chrome.places import PROSE
 from octavo.passes.chrome.pleas import PLEA, is_planted_plea, nouns_of_pleas, plea_weight
 from octavo.passes.chrome.profile import EDGE, NO_PROFILE, SiteProfile
 from octavo.passes.chrome.sentences import LONGEST_SENTENCE, edge_sentences, places_of

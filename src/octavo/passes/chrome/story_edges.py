@@ -11,11 +11,11 @@ from typing import Final
 
 from octavo.passes.chrome.closings import closing_of
 from octavo.passes.chrome.copied_edges import is_figure_of_page, said_again
-from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.inside import (
     is_counted_fact,
 )
-from octavo.passes.chrome.places import PROSE, Place
+from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.pleas import tells_of_page
 from octavo.passes.chrome.signs import (
     appeals,

@@ -68,17 +68,17 @@ class Suspicion:
         said = stems.intersection((*pieces, *abroad, *invites, *stems_of_places(bidding)))
         telling = STEMS.words_of(said, told)
         found = cls(
-            pieces,
-            address,
-            eastern,
-            apart,
-            abroad,
-            disguised,
-            invites,
-            noisy,
-            bidding,
-            written_out,
-            telling,
+            pieces=pieces,
+            address=address,
+            eastern=eastern,
+            apart=apart,
+            abroad=abroad,
+            disguised=disguised,
+            invites=invites,
+            noisy=noisy,
+            bidding=bidding,
+            written_out=written_out,
+            telling=telling,
         )
         return found if any(getattr(found, name) for name in cls.__slots__) else None
 

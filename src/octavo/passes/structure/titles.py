@@ -11,7 +11,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.gathering import Gather, gather
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.pipeline import Pass
@@ -28,9 +28,8 @@ from octavo.tree.walk import walk_inlines
 _NAME: Final = "lift-title"
 _REACH: Final = 40
 """Blocks before the story among which its heading is looked for."""
-_PROSE: Final = 1.0
 _PARAGRAPH: Final = 60
-"""Score and size from which on a line is a paragraph of the story."""
+"""Size from which on a line that reads like prose is a paragraph of the story."""
 _INSIDE: Final = 3
 """Blocks at the story's start that may be its heading, or repeat it."""
 _FURTHEST: Final = 6
@@ -141,7 +140,7 @@ def _head(lines: list[Evidence]) -> list[Evidence]:
 
 
 def _is_paragraph(item: Evidence) -> bool:
-    return item.score > _PROSE and item.size >= _PARAGRAPH
+    return item.score > PROSE and item.size >= _PARAGRAPH
 
 
 def _title_of(evidence: Evidence, headline: Headline) -> Inlines:
