@@ -160,6 +160,24 @@ def disguised_in(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(joined_spans((*_apart(text), *_tokens(text), *parted)))
 
 
+def behind_odd_words(text: str, start: int) -> int:
+    """Return where the words end that stand in odd letters from `start` on, one after the other.
+
+    >>> text = "ɴᴏᴠᴇʟ ᴏᴡʟ is here."
+    >>> text[: behind_odd_words(text, 0)]
+    'ɴᴏᴠᴇʟ ᴏᴡʟ'
+    """
+    odd = _DRESSED if _OTHER_SCRIPT.search(text) else _STRANGE
+    end = start
+    for found in _TOKEN.finditer(text, start):
+        token = found.group()
+        if odd.search(token):
+            end = _with_marks(text, *found.span())[1]
+        elif any(map(str.isalnum, token)):
+            break
+    return end
+
+
 def is_in_disguise(sentence: str) -> bool:
     """Tell whether most of a sentence's letters are dressed up, or of another script than their words.
 

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from octavo.passes.chrome.addresses import addresses_in
-from octavo.passes.chrome.disguises import disguised_in
+from octavo.passes.chrome.disguises import behind_odd_words, disguised_in
 from octavo.passes.chrome.invitations_abroad import biddings_in
 from octavo.passes.chrome.planted import signs_in
 from octavo.passes.chrome.planted_east import ends_of_signs, is_sure, subjects_of
@@ -18,9 +18,9 @@ from octavo.tree.text import CJK, holds_cjk
 LONGEST: Final = 320
 """Characters of planted sentences: nothing longer is planted."""
 _OPENING: Final = re.compile(
-    r"(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]"
+    r"(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]|(?<=\s)[\u0e01-\u0e4e]"
 )
-"""Where a planted sentence may begin behind a line that ends without a full stop."""
+"""Where a planted sentence may begin behind a line that ends without a full stop; Thai sets none at all."""
 OF_A_SERIAL: Final = re.compile(
     shadow_of(
         r"\b(?:read(?:ing|s)?|updat(?:es?|ed)|releas\w+|latest|newest|chapters?|novels?|translat\w+|published|posted|hosted"
@@ -36,12 +36,19 @@ PROMOTION: Final = re.compile(
     )
 )
 """What is said beside the name of a site by whoever promotes it."""
-_NEXT_SENTENCE: Final = re.compile(r"\s+[A-ZÀ-ÞА-Я]\S*\s+\w")
+_NEXT_SENTENCE: Final = re.compile(r"[.!?…]?\s+[A-ZÀ-ÞА-Я]\S*\s+\w")
 """Two words at least behind a name that no full stop ends, the first with a capital."""
+_PAUSE: Final = re.compile(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
+"""Between two sentences in Thai, or two of its clauses, and behind a Korean verb that bids."""
 _AT_ONCE: Final = 16
 """Letters behind a sign of a site in which another shows that the planted words go on."""
+_KOREAN: Final = re.compile("[가-힣]")
+_BRACKETS: Final = "([{"
+_CLOSING: Final = re.compile(r"[^\w()\[\]{}]*[)\]}]")
 _GLUED: Final = 8
 """Letters behind planted words, with no mark between, that may be a sentence of the story."""
+_AMID: Final = 5
+"""The same where a sentence of the story began before them."""
 
 
 def opening_of(text: str, start: int, end: int) -> int:
@@ -58,36 +65,48 @@ def opening_of(text: str, start: int, end: int) -> int:
     return next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
 
 
-def behind_name(text: str, name: int, end: int) -> int:
-    """Return where a promotion ends: at its last name, where a sentence that promotes nothing begins behind that."""
-    rest = shadow_of(text[name:end])
-    begins = _NEXT_SENTENCE.match(text, name, end) is not None
-    promoted = OF_A_SERIAL.search(rest) or PROMOTION.search(rest)
-    return name if begins and not promoted else end
-
-
 def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
-    """Return where the planted words end in a span: ideographs of the story may follow with no mark between.
+    """Return where the planted words end in a span: the story may go on with no mark between.
 
-    Behind the first sign of a site from which on nothing speaks of one any more, and enough to be a
-    sentence; `amid` one of the story, behind the first from which on next to nothing does.
+    In ideographs behind the first sign of a site from which on nothing speaks of one any more, and enough to
+    be a sentence; `amid` one of the story, behind the first from which on next to nothing does. In Thai and
+    Korean at a pause, else behind the last name of a site.
     """
     said = text[start:end]
-    if not holds_cjk(said):
-        return end
     named = [
         behind
         for _, behind in joined_spans((*addresses_in(cast_shadow(said)), *disguised_in(said)))
     ]
     last = named[-1] if named else 0
-    ends = [at for at in (*ends_of_signs(said), *named) if at >= last and _goes_on(said[at:])]
+    if not holds_cjk(said) or _KOREAN.search(said):
+        spaces = [start + found.start() for found in _PAUSE.finditer(said, last)]
+        silent_from = (at for at in spaces if not _said(text[at:end]))
+        return next(silent_from, _behind_name(text, start, start + last, end) if last else end)
+    ends = [
+        at for at in (*ends_of_signs(said), *named) if at >= last and _goes_on(said[at:], amid=amid)
+    ]
     silent = [at for at in ends if not subjects_of(said[at:])]
     return start + min(ends if amid else silent, default=end - start)
 
 
-def _goes_on(rest: str) -> bool:
+def _behind_name(text: str, start: int, name: int, end: int) -> int:
+    """Return where planted words with a name, whose end is given, end: there, where what follows is the story's.
+
+    It is where it begins a sentence, or where all up to the name is in odd letters, and promotes nothing.
+    """
+    bracket = _CLOSING.match(text, name, end) if text[start] in _BRACKETS else None
+    if bracket:
+        return bracket.end()
+    behind = behind_odd_words(text, start)
+    odd = behind >= name
+    name = max(name, min(behind, end))
+    begins = _NEXT_SENTENCE.match(text, name, end) is not None
+    return name if (begins or odd) and not _said(text[name:end]) else end
+
+
+def _goes_on(rest: str, *, amid: bool) -> bool:
     """Tell whether a sentence of the story may follow a sign of a site: what speaks of no site, or not at once."""
-    glued = len(rest) >= _GLUED and CJK.match(rest) is not None
+    glued = len(rest) >= (_AMID if amid else _GLUED) and CJK.match(rest) is not None
     return glued and not (
         eastern_signs_in(rest[:_AT_ONCE]) or is_sure(rest) or len(subjects_of(rest)) > 1
     )
@@ -98,5 +117,6 @@ def _said(text: str) -> tuple[str, ...]:
     shadow = cast_shadow(text)
     promoted = (*OF_A_SERIAL.findall(shadow.text), *PROMOTION.findall(shadow.text))
     eastern = eastern_signs_in(text) if holds_cjk(text) else ()
-    named = tuple(text[start:end] for start, end in addresses_in(shadow))
+    spans = (*addresses_in(shadow), *disguised_in(text))
+    named = tuple(text[start:end] for start, end in spans)
     return (*signs_in(text), *promoted, *eastern, *named, *biddings_in(text, shadow.text))

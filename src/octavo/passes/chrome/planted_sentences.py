@@ -30,7 +30,6 @@ from octavo.passes.chrome.planted_edges import (
     LONGEST,
     OF_A_SERIAL,
     PROMOTION,
-    behind_name,
     closing_of,
     opening_of,
 )
@@ -42,6 +41,8 @@ from octavo.tree.text import holds_cjk
 
 NAMES: Final = "names a site"
 """Why lone names go: all that a paragraph holds are given at once."""
+_INVITES: Final = "sends its reader to a place to read"
+_PROMOTES: Final = "promotes a site that it names"
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
 _LONGEST_PROMOTION: Final = 160
@@ -53,6 +54,8 @@ _SUBJECTS: Final = 3
 _BOUNDARY: Final = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[\])])\s+(?=[A-ZÀ-Þ\"“‘])|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
     r"|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
+    # a sentence glued to the one before it
+    r"|(?<=[a-zß-ÿа-яё]{2}[.!?…])(?=[A-ZÀ-ÞА-ЯЁ]\w+\s+\w)"
 )
 _BRACKETED: Final = re.compile(
     r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
@@ -100,7 +103,7 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     if planted := _planted_together(text, sentences, addresses):
         return planted
     if invited := _planted_invitations(text, invitations, sentences):
-        return invited, "sends its reader to a place to read"
+        return invited, _INVITES
     names = names_of_sites(text, addresses, disguised, sentences)
     return (names, NAMES) if names else None
 
@@ -183,10 +186,9 @@ def _planted_window(
         return None
     named = [span for span in addresses if start <= span[0] < end]
     if named and _is_promotion(text, (start, end), named):
-        end = behind_name(text, named[-1][1], closing_of(text, start, end, amid=start > first))
-        return (start, end), "promotes a site that it names"
+        return (start, closing_of(text, start, end, amid=start > first)), _PROMOTES
     if not _has_speech(said) and invites_abroad(said):
-        return (start, end), "sends its reader to a place to read"
+        return (start, closing_of(text, start, end, amid=start > first)), _INVITES
     return None
 
 
