@@ -53,7 +53,7 @@ _ADDRESS: Final = re.compile(
     # with a full stop of the East
     rf"|。(?:c[o0]m|net|org|cc)(?![a-z0-9@]))"
     # by what begins it, or stands around it: www.name.la, 记住name.la
-    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:www\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:(?:www|m|wap)\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # at the very end of what is said: Lisez la suite sur name.fr
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:[a-z0-9-]{{1,20}}\.)?[a-z0-9][a-z0-9-]{{5,40}}\.{_COUNTRIES}(?=[^\w]*\Z)"
     rf"|{_AT_HOME}"

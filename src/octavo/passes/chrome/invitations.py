@@ -230,7 +230,7 @@ def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
             last = place
         elif plain not in _INSIDE_NAMES and word:
             break
-        if _ends(token) or plain in _DOMAINS:
+        if _ends(token) or plain.rpartition(".")[2] in _DOMAINS:
             break
     return last
 

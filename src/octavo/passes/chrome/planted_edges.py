@@ -19,6 +19,7 @@ LONGEST: Final = 320
 """Characters of planted sentences: nothing longer is planted."""
 _OPENING: Final = re.compile(
     r"(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]|(?<=\s)[\u0e01-\u0e4e]"
+    r"|[\u4e00-\u9fff\d](?=([^\w\s，。、！？：；])[\u4e00-\u9fff\d]\1[\u4e00-\u9fff\d])"
 )
 """Where a planted sentence may begin behind a line that ends without a full stop; Thai sets none at all."""
 OF_A_SERIAL: Final = re.compile(
@@ -40,6 +41,12 @@ _NEXT_SENTENCE: Final = re.compile(r"[.!?…]?\s+[A-ZÀ-ÞА-Я]\S*\s+\w")
 """Two words at least behind a name that no full stop ends, the first with a capital."""
 _PAUSE: Final = re.compile(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
 """Between two sentences in Thai, or two of its clauses, and behind a Korean verb that bids."""
+_CAPITAL: Final = re.compile(
+    r"(?<=[a-zß-ÿа-яё])(?<!\b(?:at|by|da|de|di|do|du|em|en|in|na|no|of|on|su|to))"
+    r"(?<!\b(?:and|auf|bei|con|dal|del|der|die|for|por|sul|sur|the|via|von))(?<!\b(?:chez|dari|from|with))"
+    r"\s+(?=[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+\w+\s+\w)"
+)
+"""Before the capital of four words, which begins no name: behind no preposition, and with no other beside it."""
 _AT_ONCE: Final = 16
 """Letters behind a sign of a site in which another shows that the planted words go on."""
 _KOREAN: Final = re.compile("[가-힣]")
@@ -47,6 +54,7 @@ _BRACKETS: Final = "([{"
 _CLOSING: Final = re.compile(r"[^\w()\[\]{}]*[)\]}]")
 _GLUED: Final = 8
 """Letters behind planted words, with no mark between, that may be a sentence of the story."""
+_DASHES: Final = "-—–~ "
 _AMID: Final = 5
 """The same where a sentence of the story began before them."""
 
@@ -79,9 +87,12 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
     ]
     last = named[-1] if named else 0
     if not holds_cjk(said) or _KOREAN.search(said):
-        spaces = [start + found.start() for found in _PAUSE.finditer(said, last)]
-        silent_from = (at for at in spaces if not _said(text[at:end]))
-        return next(silent_from, _behind_name(text, start, start + last, end) if last else end)
+        behind = _behind_name(text, start, start + last, end) if last else end
+        pauses = [found.start() for found in _PAUSE.finditer(text, start + last, behind)]
+        all_said = _said(said)
+        capitals = (found.start() for found in _CAPITAL.finditer(text, start + last, behind))
+        pauses += [at for at in capitals if _said(text[start:at]) == all_said]
+        return next((at for at in pauses if not _said(text[at:end])), behind)
     ends = [
         at for at in (*ends_of_signs(said), *named) if at >= last and _goes_on(said[at:], amid=amid)
     ]
@@ -106,6 +117,7 @@ def _behind_name(text: str, start: int, name: int, end: int) -> int:
 
 def _goes_on(rest: str, *, amid: bool) -> bool:
     """Tell whether a sentence of the story may follow a sign of a site: what speaks of no site, or not at once."""
+    rest = rest.lstrip(_DASHES)
     glued = len(rest) >= (_AMID if amid else _GLUED) and CJK.match(rest) is not None
     return glued and not (
         eastern_signs_in(rest[:_AT_ONCE]) or is_sure(rest) or len(subjects_of(rest)) > 1
