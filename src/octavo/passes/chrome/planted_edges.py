@@ -12,31 +12,17 @@ from octavo.passes.chrome.invitations_abroad import biddings_in
 from octavo.passes.chrome.planted import signs_in
 from octavo.passes.chrome.planted_east import ends_of_signs, is_sure, subjects_of
 from octavo.passes.chrome.planted_east import signs_in as eastern_signs_in
-from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of
+from octavo.passes.chrome.promotions import OF_A_SERIAL, PROMOTION
+from octavo.passes.chrome.shadow import cast_shadow, joined_spans
 from octavo.tree.text import CJK, holds_cjk
 
 LONGEST: Final = 320
 """Characters of planted sentences: nothing longer is planted."""
 _OPENING: Final = re.compile(
-    r"(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]|(?<=\s)[\u0e01-\u0e4e]"
-    r"|[\u4e00-\u9fff\d](?=([^\w\s，。、！？：；])[\u4e00-\u9fff\d]\1[\u4e00-\u9fff\d])"
+    r"[^\w\s，。、！？：；“”「」『』（）]*[\u4e00-\u9fff\d](?=([^\w\s，。、！？：；])[\u4e00-\u9fff\d]\1[\u4e00-\u9fff\d])"
+    r"|(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]|(?<=\s)[\u0e01-\u0e4e]"
 )
 """Where a planted sentence may begin behind a line that ends without a full stop; Thai sets none at all."""
-OF_A_SERIAL: Final = re.compile(
-    shadow_of(
-        r"\b(?:read(?:ing|s)?|updat(?:es?|ed)|releas\w+|latest|newest|chapters?|novels?|translat\w+|published|posted|hosted"
-        r"|bookmark|leer|le[ií]d[oa]|lido em|letto su|gelesen auf|lu sur|le[ae](?= (?:el|la|los|las|est|en|más|nuestr|tod))|capítulos?|leia|lisez|chapitres?|lesen|kapitel|baca|bab|terbaru|bölüm\w*)\b"
-        r"|đọc|truyện|chương|читайте|читать|глав|小说|小說|阅读|閱讀|更新|小説|最新話"
-    )
-)
-PROMOTION: Final = re.compile(
-    shadow_of(
-        r"\b(?:visit|find|support|source|free|favou?rites?|content|brought|provided|search|follow|continue|thanks?"
-        r"|stor(?:y|ies)|books?|experience|fast(?:er|est)|official|sources?|address|mov(?:ed|ing)|disponible|primero|disponível|primeiro|suite"
-        r"|retrouvez|oku)\b|nguồn|提供"
-    )
-)
-"""What is said beside the name of a site by whoever promotes it."""
 _NEXT_SENTENCE: Final = re.compile(r"[.!?…]?\s+[A-ZÀ-ÞА-Я]\S*\s+\w")
 """Two words at least behind a name that no full stop ends, the first with a capital."""
 _PAUSE: Final = re.compile(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")

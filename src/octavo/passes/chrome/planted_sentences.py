@@ -18,7 +18,6 @@ from octavo.passes.chrome.invitations_abroad import invites_abroad, languages_bi
 from octavo.passes.chrome.planted import (
     ENOUGH,
     may_open_one,
-    names_people,
     pieces_of,
     speaks_of_a_copy,
     subjects_in,
@@ -26,12 +25,13 @@ from octavo.passes.chrome.planted import (
 )
 from octavo.passes.chrome.planted_abroad import count_abroad, subjects_abroad, thefts_of
 from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
-from octavo.passes.chrome.planted_edges import (
-    LONGEST,
-    OF_A_SERIAL,
-    PROMOTION,
-    closing_of,
-    opening_of,
+from octavo.passes.chrome.planted_edges import LONGEST, closing_of, opening_of
+from octavo.passes.chrome.promotions import (
+    LONGEST_PROMOTION,
+    has_speech,
+    is_promotion,
+    promoting_clauses,
+    speaks_for_a_site,
 )
 from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of
 from octavo.passes.chrome.sites_named import names_of_sites
@@ -45,10 +45,6 @@ _INVITES: Final = "sends its reader to a place to read"
 _PROMOTES: Final = "promotes a site that it names"
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
-_LONGEST_PROMOTION: Final = 160
-_FEW_WORDS: Final = 18
-_WORDS_TO_A_SIGN: Final = 8
-"""Words of a sentence that names a site, and of one that has more to each that promotes one: else it tells a story."""
 _SUBJECTS: Final = 3
 """Of what was planted in the corners in which Chinese and Japanese quote."""
 _BOUNDARY: Final = re.compile(
@@ -60,20 +56,6 @@ _BOUNDARY: Final = re.compile(
 _BRACKETED: Final = re.compile(
     r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
 )
-_AT: Final = re.compile(
-    shadow_of(
-        r"(?:\b(?:at|on|from|by|to|in|via|visit|en|em|sur|chez|auf|tại|ở|trên|di|su|на|в)|[:\[(【])[\s:]*$"
-    )
-)
-"""What stands before the name of a site where somebody sends the reader there."""
-_WHAT_FOR: Final = re.compile(
-    shadow_of(
-        r"[^\w]*(?:\w+[^\w]*){0,3}$|[^\w]*(?:for|to|and|or|if|para|pour|und|y|e|et|и|để|untuk)\b|\s*[,;!(—–-]"
-    )
-)
-"""What stands behind it: next to nothing, or what is to be had there."""
-_INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
-_QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
 _MARK_UP: Final = re.compile(
     r"<a\s[^<>]{0,100}href\s?=[^<>]{0,300}>[^<>]{0,60}</a>|<script\b[^<>]{0,200}>[^<]{0,300}</script>"
     r"|<div\s[^<>]{0,100}\bads?\b[^<>]{0,100}>[^<>]{0,60}</div>",
@@ -104,6 +86,8 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
         return planted
     if invited := _planted_invitations(text, invitations, sentences):
         return invited, _INVITES
+    if clauses := promoting_clauses(text, addresses, sentences):
+        return clauses, _PROMOTES
     names = names_of_sites(text, addresses, disguised, sentences)
     return (names, NAMES) if names else None
 
@@ -112,11 +96,11 @@ def _planted_invitations(
     text: str, invitations: Iterable[tuple[int, int]], sentences: Iterable[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Return those of the invitations that nobody speaks, in no sentence longer than such are."""
-    long = [(start, end) for start, end in sentences if end - start > _LONGEST_PROMOTION]
+    long = [(start, end) for start, end in sentences if end - start > LONGEST_PROMOTION]
     return [
         span
         for span in invitations
-        if not _has_speech(text[slice(*span)])
+        if not has_speech(text[slice(*span)])
         and not any(start <= span[0] < end for start, end in long)
     ]
 
@@ -185,9 +169,9 @@ def _planted_window(
     if len(window) > 1:
         return None
     named = [span for span in addresses if start <= span[0] < end]
-    if named and _is_promotion(text, (start, end), named):
+    if named and is_promotion(text, (start, end), named):
         return (start, closing_of(text, start, end, amid=start > first)), _PROMOTES
-    if not _has_speech(said) and invites_abroad(said):
+    if not has_speech(said) and invites_abroad(said):
         return (start, closing_of(text, start, end, amid=start > first)), _INVITES
     return None
 
@@ -219,9 +203,9 @@ def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, i
 
 def _why_planted(sentence: str) -> str:
     """Return why a sentence was planted, "" where it is the author's."""
-    if len(sentence) > LONGEST or _has_speech(sentence):
+    if len(sentence) > LONGEST or has_speech(sentence):
         return ""
-    if speaks_in_disguise(sentence) or (is_in_disguise(sentence) and _speaks_for_a_site(sentence)):
+    if speaks_in_disguise(sentence) or (is_in_disguise(sentence) and speaks_for_a_site(sentence)):
         return "speaks of a site, in disguise"
     if is_sure(sentence):
         return "a wording of sites"
@@ -231,35 +215,3 @@ def _why_planted(sentence: str) -> str:
         return f"speaks of {', '.join(abroad)}"
     eastern = holds_cjk(sentence) and speaks_of_a_site(sentence, named=False)
     return "speaks to a visitor of the site" if eastern else ""
-
-
-def _is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]) -> bool:
-    """Tell whether a sentence that names a site sends its reader there, and speaks of nobody."""
-    sentence = text[slice(*span)]
-    around = text[span[0] : named[0][0]] + " " + text[named[-1][1] : span[1]]
-    if len(sentence) > _LONGEST_PROMOTION or names_people(around):
-        return False  # the `me` of `owlreads.me` is nobody
-    rest = shadow_of(around)
-    if _has_speech(sentence):
-        return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(rest) and "read" in rest)
-    if holds_cjk(sentence) and speaks_of_a_site(sentence, named=True):
-        return True
-    serial, praise = set(OF_A_SERIAL.findall(rest)), set(PROMOTION.findall(rest))
-    if len(rest.split()) > max(_FEW_WORDS, _WORDS_TO_A_SIGN * len(serial | praise)):
-        return False
-    if serial and len(serial) + len(praise) > 1:
-        return True
-    return bool(serial or praise) and any(
-        _AT.search(shadow_of(text[span[0] : start]))
-        and _WHAT_FOR.match(shadow_of(text[end : span[1]]))
-        for start, end in named
-    )
-
-
-def _speaks_for_a_site(sentence: str) -> bool:
-    shadow = shadow_of(sentence)
-    return len({*OF_A_SERIAL.findall(shadow), *PROMOTION.findall(shadow)}) > 1
-
-
-def _has_speech(text: str) -> bool:
-    return any(mark in text for mark in '"“”„「『«»')

@@ -1,0 +1,147 @@
+"""Sentences, and clauses of sentences, that send their reader to a site that they name.
+
+`New chapters first on owlnovels.com`: the name alone proves nothing, and what is said around it speaks of a
+serial or of what is to be had there, and of nobody.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from octavo.passes.chrome.invitations_abroad import biddings_in
+from octavo.passes.chrome.planted import names_people
+from octavo.passes.chrome.planted_east import speaks_of_a_site
+from octavo.passes.chrome.shadow import shadow_of
+from octavo.tree.text import holds_cjk
+
+OF_A_SERIAL: Final = re.compile(
+    shadow_of(
+        r"\b(?:read(?:ing|s)?|updat(?:es?|ed)|releas\w+|latest|newest|chapters?|novels?|translat\w+|published|posted|hosted"
+        r"|bookmark|leer|le[ií]d[oa]|lido em|letto su|gelesen auf|lu sur|le[ae](?= (?:el|la|los|las|est|en|más|nuestr|tod))|capítulos?|leia|lisez|chapitres?|lesen|kapitel|baca|bab|terbaru|bölüm\w*)\b"
+        r"|đọc|truyện|chương|читайте|читать|глав|小说|小說|阅读|閱讀|更新|小説|最新話"
+    )
+)
+PROMOTION: Final = re.compile(
+    shadow_of(
+        r"\b(?:visit|find|support|source|free|favou?rites?|content|brought|provided|search|follow|continue|thanks?"
+        r"|stor(?:y|ies)|books?|experience|fast(?:er|est)|official|sources?|address|mov(?:ed|ing)|disponible|primero|disponível|primeiro|suite"
+        r"|retrouvez|oku)\b|nguồn|提供"
+    )
+)
+"""What is said beside the name of a site by whoever promotes it."""
+LONGEST_PROMOTION: Final = 160
+_FEW_WORDS: Final = 18
+_WORDS_TO_A_SIGN: Final = 8
+"""Words of a sentence that names a site, and of one that has more to each that promotes one: else it tells a story."""
+_AT: Final = re.compile(
+    shadow_of(
+        r"(?:\b(?:at|on|from|by|to|in|via|visit|en|em|sur|chez|auf|tại|ở|trên|di|su|на|в)|[:\[(【])[\s:]*$"
+    )
+)
+"""What stands before the name of a site where somebody sends the reader there."""
+_WHAT_FOR: Final = re.compile(
+    shadow_of(
+        r"[^\w]*(?:\w+[^\w]*){0,3}$|[^\w]*(?:for|to|and|or|if|para|pour|und|y|e|et|и|để|untuk)\b|\s*[,;!(—–-]"
+    )
+)
+"""What stands behind it: next to nothing, or what is to be had there."""
+_INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
+_QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
+_MOST_BEFORE: Final = 8
+_MOST_BEHIND: Final = 6
+"""Words of a clause before the name in it, and behind."""
+_CLAUSE: Final = re.compile("[,;(–—]")
+_SENDING: Final = re.compile(
+    shadow_of(
+        r"\b(?:visita|visite|visiten|visitez|acesse|besuch[et]|kunjungi|odwiedź|посетите|source of \w+ \w+ is)\s*$"
+    )
+)
+"""What stands there too, in other languages."""
+_MARKS_OF_AN_END: Final = re.compile("[,;.!?)…]")
+_CAPITAL: Final = re.compile(r"\s+[A-ZÀ-ÞА-ЯẠ-Ỹ]")
+
+
+def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]) -> bool:
+    """Tell whether a sentence that names a site sends its reader there, and speaks of nobody."""
+    sentence = text[slice(*span)]
+    around = text[span[0] : named[0][0]] + " " + text[named[-1][1] : span[1]]
+    if len(sentence) > LONGEST_PROMOTION or names_people(around):
+        return False  # the `me` of `owlreads.me` is nobody
+    rest = shadow_of(around)
+    if has_speech(sentence):
+        return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(rest) and "read" in rest)
+    if holds_cjk(sentence) and speaks_of_a_site(sentence, named=True):
+        return True
+    serial, praise = set(OF_A_SERIAL.findall(rest)), set(PROMOTION.findall(rest))
+    if len(rest.split()) > max(_FEW_WORDS, _WORDS_TO_A_SIGN * len(serial | praise)):
+        return False
+    if serial and len(serial) + len(praise) > 1:
+        return True
+    return bool(serial or praise) and any(
+        _AT.search(shadow_of(text[span[0] : start]))
+        and _WHAT_FOR.match(shadow_of(text[end : span[1]]))
+        for start, end in named
+    )
+
+
+def promoting_clauses(
+    text: str, names: Iterable[tuple[int, int]], sentences: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the spans of the clauses that send their reader to a site, amid sentences that do not.
+
+    >>> text = "The ferryman, visit owlnovels.com for more chapters, was asleep."
+    >>> [text[start:end] for start, end in promoting_clauses(text, [(20, 33)], [(0, len(text))])]
+    [', visit owlnovels.com for more chapters']
+    """
+    found: list[tuple[int, int]] = []
+    for name in names:
+        sentence = next((one for one in sentences if one[0] <= name[0] < one[1]), None)
+        clause = _clause_around(text, name, sentence) if sentence else None
+        if clause and (not found or found[-1][1] <= clause[0]):
+            found.append(clause)
+    return found
+
+
+def _clause_around(
+    text: str, name: tuple[int, int], sentence: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Return the span of the clause that sends its reader to a site, None where it does not."""
+    marks = [found.start() for found in _CLAUSE.finditer(text, sentence[0], name[0])]
+    start = marks[-1] if marks else sentence[0]
+    before = text[start : name[0]]
+    shadow = shadow_of(before)
+    if not (_AT.search(shadow) or _SENDING.search(shadow)) or not _promotes(before, _MOST_BEFORE):
+        return None
+    mark = _MARKS_OF_AN_END.search(text, name[1], sentence[1])
+    end = mark.start() if mark else sentence[1]
+    behind = text[name[1] : end]
+    if behind.strip() and not _promotes(behind, _MOST_BEHIND):
+        end = name[1]
+        if _CAPITAL.match(text, end) is None:
+            return None
+    elif mark and (mark.group() == ")" or start == sentence[0]):
+        end = mark.end()
+    return start, end
+
+
+def _promotes(words: str, most: int) -> bool:
+    """Tell whether some words, `most` of them, are what is said for a site, and speak of nobody."""
+    shadow = shadow_of(words)
+    said = OF_A_SERIAL.search(shadow) or PROMOTION.search(shadow) or biddings_in(words, shadow)
+    return (
+        bool(said)
+        and len(words.split()) <= most
+        and not has_speech(words)
+        and not names_people(words)
+    )
+
+
+def speaks_for_a_site(sentence: str) -> bool:
+    """Tell whether a sentence says two things at least that are said for a site."""
+    shadow = shadow_of(sentence)
+    return len({*OF_A_SERIAL.findall(shadow), *PROMOTION.findall(shadow)}) > 1
+
+
+def has_speech(text: str) -> bool:
+    """Tell whether somebody speaks in a text."""
+    return any(mark in text for mark in '"“”„「『«»')
