@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
+from octavo.passes.chrome.dressed import dressed_in
 from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of, trimmed
 from octavo.tree.text import holds_cjk
 
@@ -65,11 +66,17 @@ _LETTER_BY_LETTER: Final = re.compile(r" [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9] [a-
 _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
 _ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
-_PARTS: Final = "*&^%$#@_♂♀÷◎丨⊥●"
+_PARTS: Final = "*&^%$#@_♂♀÷◎丨⊥●♥♡❤♣♠♦★☆✿✦✧※"
+_CHAINS: Final = "·•∙–-"
 _PARTED: Final = re.compile(
-    rf"[\u4e00-\u9fff]([{re.escape(_PARTS)}])(?:[\u4e00-\u9fff]\1)+[\u4e00-\u9fff]"
+    rf"[\u4e00-\u9fff가-힣]([{re.escape(_PARTS)}])(?:[\u4e00-\u9fff가-힣]\1)+[\u4e00-\u9fff가-힣]"
+    rf"|[\u4e00-\u9fff](?:([{_CHAINS}])[\u4e00-\u9fff])(?:\2[\u4e00-\u9fff]){{2,}}"
 )
-"""Three ideographs and more with a mark between each that nobody sets there: a name of a site."""
+"""Three ideographs and more with a mark between each that nobody sets there, four with one that stands in names:
+a name of a site."""
+_NUMERALS: Final = frozenset("一二三四五六七八九十百千〇零年月日")
+_ALL_PARTS: Final = _PARTS + _CHAINS
+_FEWEST_PARTED: Final = 3
 _AROUND: Final = "✦★☆◆◇●○@#©®™→←↑↓➤»«|~≈=+-–—_.:;,·•∙<>()[]{}【】「」『』⟦⟧⟡*"
 _MOST_MIXED: Final = 80
 """Places in words of two scripts from which on a page is written so from end to end: its story is in them."""
@@ -95,7 +102,20 @@ def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:
 
 
 def _may_be_parted(text: str) -> bool:
-    return not text.isascii() and any(mark in text for mark in _PARTS)
+    return not text.isascii() and any(mark in text for mark in _ALL_PARTS)
+
+
+def _parted(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of names whose letters are parted; those of the marks around them, too.
+
+    A stammer repeats itself, and figures are counted.
+    """
+    for found in _PARTED.finditer(text):
+        letters = {letter for letter in found.group() if letter.isalnum()}
+        if len(letters) >= _FEWEST_PARTED and not letters <= _NUMERALS:
+            start, end = found.span()
+            mark = found[1] or "\0"
+            yield start - (text[start - 1 : start] == mark), end + (text[end : end + 1] == mark)
 
 
 def _holds_odd_words(words: Iterable[str]) -> bool:
@@ -156,8 +176,15 @@ def disguised_in(text: str) -> tuple[tuple[int, int], ...]:
     >>> disguised_in("The 𝔇𝔬𝔬𝔪𝔤𝔬𝔟𝔩𝔦𝔫 reads book1, n-no novel.")
     ()
     """
-    parted = (found.span() for found in _PARTED.finditer(text)) if _may_be_parted(text) else ()
-    return tuple(joined_spans((*_apart(text), *_tokens(text), *parted)))
+    parted = tuple(_parted(text)) if _may_be_parted(text) else ()
+    # Of a word that a name was planted in, the rest is the author's.
+    glued = (*parted, *dressed_in(text))
+    tokens = (
+        (start, end)
+        for start, end in _tokens(text)
+        if not any(start < behind and first < end for first, behind in glued)
+    )
+    return tuple(joined_spans((*_apart(text), *tokens, *glued)))
 
 
 def behind_odd_words(text: str, start: int) -> int:

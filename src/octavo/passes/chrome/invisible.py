@@ -3,10 +3,12 @@
 Zero-width spaces, byte order marks, word joiners and the like are put between words to trace
 copies. The joiners (ZWJ, ZWNJ) shape letters in Arabic, Indic and other scripts and bind emoji: they
 go only where both neighbours are of scripts that never join. Soft hyphens and direction marks have
-uses of their own and stay.
+uses of their own and stay. What is glued to a word with something unseen between each two letters, on a page
+where hardly anything else is written so, is the name of a site, and goes as well.
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
@@ -33,29 +35,57 @@ _INVISIBLE: Final = re.compile(
     f"[\u2060-\u2064\ufeff]+|(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}])|(?<![{_MONGOLIAN}])\u180e"
     f"|(?<=[{_SIMPLE}])[{_JOINERS}]+(?=[{_SIMPLE}]|$)|^[{_JOINERS}]+(?=[{_SIMPLE}])"
 )
+_NAME: Final = re.compile(f"(?<=[a-z])[A-Za-z0-9](?:[{_CHARACTERS}]+[A-Za-z0-9.-]){{6,}}")
+_SHARE: Final = 0.2
+"""Of a page's characters, above which it is written so from end to end, against copying."""
+_ORIGIN: Final = Origin(made_by="strip-invisible")
 
 
 def strip_invisible(choices: Choices) -> Pass:
-    """Return the pass that removes invisible characters (CHR007), one finding a run of text."""
+    """Return the pass that removes invisible characters (CHR007), one finding a run of text, and names (CHR008)."""
 
     def run(document: Document) -> Outcome:
         findings: list[Finding] = []
 
         def clean(siblings: Inlines) -> Inlines:
-            return siblings if not _any(siblings) else tuple(_cleaned(siblings, findings))
+            return siblings if not _any(siblings) else tuple(_cleaned(siblings, names, findings))
 
         # Few pages hold any: ten searches of the whole text cost a tenth of a look at every piece.
         text = text_of_document(document)
         if not any(character in text for character in _CHARACTERS) or choices.spares("CHR007", ""):
             return Outcome(document)
+        found = _NAME.findall(text)
+        few = sum(map(len, found)) <= _SHARE * len(text)
+        names = {name for name in found if few and not choices.spares("CHR008", name)}
         result = rewrite(document, inlines=clean)
         return Outcome(result, tuple(findings)) if findings else Outcome(document)
 
-    return Pass("strip-invisible", run, ("CHR007",))
+    return Pass("strip-invisible", run, ("CHR007", "CHR008"))
 
 
 def _any(siblings: Inlines) -> bool:
     return any(isinstance(node, Text) and _INVISIBLE.search(node.text) for node in siblings)
+
+
+def _cleaned(siblings: Inlines, names: AbstractSet[str], findings: list[Finding]) -> Inlines:
+    kept: list[Inline] = []
+    for node in siblings:
+        if not (isinstance(node, Text) and _INVISIBLE.search(node.text)):
+            kept.append(node)
+            continue
+        text = node.text
+        if named := [name for name in _NAME.findall(text) if name in names]:
+            text = _NAME.sub(lambda found: "" if found.group() in names else found.group(), text)
+            evidence = "something unseen between its letters"
+            before = "\n".join(named)
+            findings.append(CODES["CHR008"].found(_ORIGIN, before=before, evidence=evidence))
+        if found := _INVISIBLE.findall(text):
+            text = _INVISIBLE.sub("", text)
+            told = _told(sum(map(len, found)))
+            findings.append(CODES["CHR007"].found(_ORIGIN, before="".join(found), message=told))
+        if text:
+            kept.append(replace(node, text=text))
+    return tuple(kept)
 
 
 def _told(count: int) -> str:
@@ -64,22 +94,3 @@ def _told(count: int) -> str:
         if count == 1
         else f"{count} invisible characters were removed."
     )
-
-
-def _cleaned(siblings: Inlines, findings: list[Finding]) -> Inlines:
-    kept: list[Inline] = []
-    for node in siblings:
-        if isinstance(node, Text) and (found := _INVISIBLE.findall(node.text)):
-            text = _INVISIBLE.sub("", node.text)
-            findings.append(
-                CODES["CHR007"].found(
-                    Origin(made_by="strip-invisible"),
-                    before="".join(found),
-                    message=_told(sum(map(len, found))),
-                )
-            )
-            if text:
-                kept.append(replace(node, text=text))
-        else:
-            kept.append(node)
-    return tuple(kept)

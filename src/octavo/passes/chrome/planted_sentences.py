@@ -71,7 +71,13 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
         return written, "mark-up in place of text"
     shadow = cast_shadow(text)
     disguised = disguised_in(text)
-    addresses = joined_spans((*addresses_in(shadow), *disguised))
+    plain = (
+        (start, end)
+        for start, end in addresses_in(shadow)
+        # An address that was planted in a word begins where its disguise does.
+        if not any(start < first and end == behind for first, behind in disguised)
+    )
+    addresses = joined_spans((*plain, *disguised))
     invitations = invitations_in(text)
     stems = STEMS.found_in(shadow.text, STEMS.told_by(set(shadow.text.split())))
     lower = text.lower()

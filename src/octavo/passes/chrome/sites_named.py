@@ -58,7 +58,7 @@ def names_of_sites(
             or not _is_mentioned(text[start:end])
         )
         and not (" " in text[start:end] and _is_quoted(text, start))
-        and not any(first <= start < behind for first, behind in of_the_web)
+        and (start in hidden or not any(first <= start < behind for first, behind in of_the_web))
     ]
 
 
