@@ -27,12 +27,54 @@ _NEXT_SENTENCE: Final = re.compile(r"[.!?…]?\s+[A-ZÀ-ÞА-Я]\S*\s+\w")
 """Two words at least behind a name that no full stop ends, the first with a capital."""
 _PAUSE: Final = re.compile(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
 """Between two sentences in Thai, or two of its clauses, and behind a Korean verb that bids."""
-_CAPITAL: Final = re.compile(
-    r"(?<=[a-zß-ÿа-яё])(?<!\b(?:at|by|da|de|di|do|du|em|en|in|na|no|of|on|su|to))"
-    r"(?<!\b(?:and|auf|bei|con|dal|del|der|die|for|por|sul|sur|the|via|von))(?<!\b(?:chez|dari|from|with))"
-    r"\s+(?=[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+\w+\s+\w)"
+_CAPITAL: Final = re.compile(r"(\S+)(?=\s+[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+\w+\s+\w)")
+"""A word before the capital of four words that may be a sentence."""
+_BEFORE_NAMES: Final = frozenset(
+    [
+        "at",
+        "by",
+        "da",
+        "de",
+        "di",
+        "do",
+        "du",
+        "em",
+        "en",
+        "in",
+        "na",
+        "no",
+        "of",
+        "on",
+        "su",
+        "to",
+        "and",
+        "auf",
+        "bei",
+        "con",
+        "dal",
+        "del",
+        "der",
+        "die",
+        "for",
+        "par",
+        "por",
+        "sul",
+        "sur",
+        "the",
+        "via",
+        "von",
+        "chez",
+        "dari",
+        "from",
+        "with",
+    ]
 )
-"""Before the capital of four words, which begins no name: behind no preposition, and with no other beside it."""
+"""Words before a name, and hardly the last of a sentence."""
+_CLAUSE: Final = re.compile(r"(?<=\s)[(\[【]*[\u0e01-\u0e4e]")
+"""Where a clause begins in Thai."""
+_LONG: Final = 16
+_LONG_EAST: Final = 12
+"""Words, and letters of the East, behind those that tell an appeal, that are more than the rest of it."""
 _AT_ONCE: Final = 16
 """Letters behind a sign of a site in which another shows that the planted words go on."""
 _KOREAN: Final = re.compile("[가-힣]")
@@ -76,7 +118,7 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
         behind = _behind_name(text, start, start + last, end) if last else end
         pauses = [found.start() for found in _PAUSE.finditer(text, start + last, behind)]
         all_said = _said(said)
-        capitals = (found.start() for found in _CAPITAL.finditer(text, start + last, behind))
+        capitals = _begun_sentences(text, start + last, behind)
         pauses += [at for at in capitals if _said(text[start:at]) == all_said]
         return next((at for at in pauses if not _said(text[at:end])), behind)
     ends = [
@@ -84,6 +126,36 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
     ]
     silent = [at for at in ends if not subjects_of(said[at:])]
     return start + min(ends if amid else silent, default=end - start)
+
+
+def around_appeal(
+    text: str, found: tuple[int, int], start: int, end: int
+) -> tuple[int, int] | None:
+    """Return the span of an appeal in a sentence, given that of the words that tell it; None where none is sure.
+
+    The story may go on behind it with no mark between: what is long there is not the appeal's.
+    """
+    clauses = [one.start() for one in _CLAUSE.finditer(text, start, found[0] + 1)]
+    pauses = [one.start() for one in _PAUSE.finditer(text, found[1], end)]
+    if _CAPITAL.match(text, text.rfind(" ", start, found[1]) + 1) and text[found[1]].isspace():
+        pauses.append(found[1])
+    pauses += _begun_sentences(text, found[1], end, names=True)
+    last = min(pauses, default=end)
+    behind = text[found[1] : last]
+    long = len(behind) > _LONG_EAST if holds_cjk(behind) else len(behind.split()) > _LONG
+    return None if long else (max(clauses, default=start), last)
+
+
+def _begun_sentences(text: str, start: int, end: int, *, names: bool = False) -> list[int]:
+    """Return where a sentence begins in a span with no full stop before: at a capital that is of no name.
+
+    `names`, one may end there.
+    """
+    return [
+        found.end()
+        for found in _CAPITAL.finditer(text, start, end)
+        if found[1] not in _BEFORE_NAMES and (names or not found[1].istitle())
+    ]
 
 
 def _behind_name(text: str, start: int, name: int, end: int) -> int:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.addresses import addresses_in
+from octavo.passes.chrome.appeals import appeal_in, is_note, may_appeal, stems_of_appeals
 from octavo.passes.chrome.disguises import disguised_in, is_in_disguise, speaks_in_disguise
 from octavo.passes.chrome.invitations import invitations_in
 from octavo.passes.chrome.invitations_abroad import invites_abroad, languages_bidding
@@ -25,7 +26,7 @@ from octavo.passes.chrome.planted import (
 )
 from octavo.passes.chrome.planted_abroad import count_abroad, subjects_abroad, thefts_of
 from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
-from octavo.passes.chrome.planted_edges import LONGEST, closing_of, opening_of
+from octavo.passes.chrome.planted_edges import LONGEST, around_appeal, closing_of, opening_of
 from octavo.passes.chrome.promotions import (
     LONGEST_PROMOTION,
     has_speech,
@@ -51,7 +52,7 @@ _BOUNDARY: Final = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[\])])\s+(?=[A-ZÀ-Þ\"“‘])|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
     r"|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
     # a sentence glued to the one before it
-    r"|(?<=[a-zß-ÿа-яё]{2}[.!?…])(?=[A-ZÀ-ÞА-ЯЁ]\w+\s+\w)"
+    r"|(?<=[a-zß-ÿа-яё]{2}[.!?…])(?=[A-ZÀ-ÞА-ЯЁ]\w+\s+\w)|(?<=\w[.!?…])(?=[(\[【「『ㅡ※★☆☞◎])"
 )
 _BRACKETED: Final = re.compile(
     r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
@@ -83,7 +84,8 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     lower = text.lower()
     abroad = thefts_of(stems, lower) or languages_bidding(stems, lower, named=bool(addresses))
     heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
-    if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
+    appeals = may_appeal(shadow.text, stems_of_appeals(stems))
+    if not (addresses or abroad or invitations or holds_cjk(text) or heavy or appeals):
         return None
     sentences = _sentences(text, addresses)
     if brackets := _planted_brackets(text, addresses):
@@ -92,6 +94,8 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
         return planted
     if invited := _planted_invitations(text, invitations, sentences):
         return invited, _INVITES
+    if appeals and (found := _appeals(text, sentences)):
+        return found, "appeals to whoever reads"
     if clauses := promoting_clauses(text, addresses, sentences):
         return clauses, _PROMOTES
     names = names_of_sites(text, addresses, disguised, sentences)
@@ -109,6 +113,18 @@ def _planted_invitations(
         if not has_speech(text[slice(*span)])
         and not any(start <= span[0] < end for start, end in long)
     ]
+
+
+def _appeals(text: str, sentences: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans of the sentences that appeal to whoever reads, none of a note."""
+    if is_note(text):
+        return []
+    found: list[tuple[int, int]] = []
+    for start, end in sentences:
+        told = None if has_speech(text[start:end]) else appeal_in(text[start:end])
+        if told and (span := around_appeal(text, (start + told[0], start + told[1]), start, end)):
+            found.append(span)
+    return found
 
 
 def _written_out(text: str) -> list[tuple[int, int]]:

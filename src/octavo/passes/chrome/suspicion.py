@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from octavo.passes.chrome.addresses import may_hold_address
+from octavo.passes.chrome.appeals import STEMS_OF_APPEALS, may_appeal, stems_of_appeals
 from octavo.passes.chrome.disguises import is_written_so, may_be_disguised
 from octavo.passes.chrome.invitations import (
     PIECES_OF_INVITATIONS,
@@ -27,7 +28,9 @@ from octavo.tree.nodes import Emphasis, Inlines, Link, Paragraph, Span, Strong, 
 
 MARKED: Final = (Emphasis, Strong, Link, Span)
 """Inlines in which a whole sentence may be planted."""
-STEMS: Final = Stems((*PIECES, *THEFTS, *STEMS_OF_BIDDING, *PIECES_OF_INVITATIONS))
+STEMS: Final = Stems(
+    (*PIECES, *THEFTS, *STEMS_OF_BIDDING, *PIECES_OF_INVITATIONS, *STEMS_OF_APPEALS)
+)
 """All pieces of words of which each planted sentence holds one."""
 
 
@@ -42,6 +45,7 @@ class Suspicion:
     abroad: tuple[str, ...]
     disguised: bool
     invites: tuple[str, ...]
+    appeals: tuple[str, ...]
     noisy: bool
     bidding: tuple[int, ...]
     written_out: bool
@@ -63,9 +67,10 @@ class Suspicion:
         apart = is_spelt_apart(shadow)
         disguised = may_be_disguised(text, shadow, words) and not is_written_so(text)
         invites = pieces_of_invitations(stems)
+        appeals = stems_of_appeals(stems)
         written_out = "</" in text
         noisy = is_noisy(text)
-        said = stems.intersection((*pieces, *abroad, *invites, *stems_of_places(bidding)))
+        said = stems.intersection((*pieces, *abroad, *invites, *appeals, *stems_of_places(bidding)))
         telling = STEMS.words_of(said, told)
         found = cls(
             pieces=pieces,
@@ -75,6 +80,7 @@ class Suspicion:
             abroad=abroad,
             disguised=disguised,
             invites=invites,
+            appeals=appeals,
             noisy=noisy,
             bidding=bidding,
             written_out=written_out,
@@ -122,5 +128,6 @@ class Suspicion:
             (any(piece in shadow for piece in self.pieces) and may_speak_of_a_work(shadow))
             or any(stem in shadow for stem in self.abroad)
             or may_bid(shadow, self.bidding)
+            or may_appeal(shadow, self.appeals)
             or (any(piece in shadow for piece in self.invites) and bool(invitations_in(text)))
         )
