@@ -25,6 +25,9 @@ _WORDINGS: Final = (
     r"rate us \d|(?:click|hit|press|smash) (?:on )?the [\"']?(?:follow|like|subscribe|vote|bell)[\"']?(?: button|\W|$)|(?:remember|forget) to click [\"']?(?:follow|subscribe)",
     r"add (?:us|this (?:story|novel|book|series)) to (?:your |the )(?:\w+ )?(?:library|favou?rites|bookmarks|reading list|collection)\b",
     r"submitting reviews and ratings|vote with your (?:power|golden|stones|tickets)|vote for (?:this|our) (?:novel|story|chapter)|at \d+ power ?stones",
+    r"vote (?:for us on|with power)|(?:drop|throw) (?:a|some|your) (?:power ?)?stones?\b|help us reach \d+|^\W*hit that (?:follow|like|subscribe)|follow (?:me|us) on (?:twitter|instagram|facebook|tiktok)|rate us (?:five|5)|unlock (?:this|the next) chapters? (?:early|with|now)",
+    r"^\W*(?:like it\? )?add to (?:your )?library\W*$|^\W*get the app to read|discord link (?:is )?in (?:the|my|our)|(?:disable|turn off|deactivate) (?:your |the )?ad ?blocker|(?:using|detected) an ad ?-?block|we(?:'re| are) (?:recruiting|looking for|hiring) (?:\w+ )?(?:translators?|editors?|proofreaders?|prs|qcs|typesetters?)",
+    r"(?:next )?chapters? (?:will be |was |is )?(?:first )?(?:updated|released|published|posted) first on (?:this|our)|read more novels to help us|help us update|reach \d+ (?:patrons|followers|votes|stones)|= \d+ bonus chapters?",
     # money
     r"(?:please |kindly )(?:consider )?(?:donating|donate|whitelist(?:ing)?) (?:any amount|to (?:support|keep|help)|us|our|through|via|if you)|consider (?:whitelisting|donating to (?:us|our|the (?:team|site|group|translat)))|donate (?:any amount )?to support (?:our|the (?:team|site|group|translat))",
     rf"(?:donat\w+|support(?: \w+){{0,3}}) (?:on|via|through|with|at) (?:my |our )?{_PLATFORM}\b|turn(?:ing)? off (?:your |the )?ad-?block|whitelist (?:us|our (?:site|page))",
@@ -80,7 +83,8 @@ _STEMS: Final = (
     "also like", "rights", "repost", "upload", "olvid", "deje", "deja", "unete", "clic", "internet", "capitulo", "esquec",
     "votem", "dimentic", "lasci", "oubli", "laiss", "l'accord", "vergess", "vergiss", "fehler", "kommentar", "zapomnij",
     "zglos", "znalazl", "aplikacj", "unutmay", "serilerim", "lupa", "mampir", "dilarang", "klik", "quen", "cau ", "chuong",
-    "đoc lau", "an cap", "đia chi",
+    "stone", "help us", "hit that", "twitter", "unlock", "the app", "blocker", "recruiting", "hiring", "patrons", "bonus",
+    "an cap", "đia chi",
 )  # fmt: skip
 _EASTERN_STEMS: Final = tuple(
     map(

@@ -142,6 +142,8 @@ _ODD_WORDS: Final[set[str]] = set()
 _MAY_BE_ODD: Final = re.compile(r"[a-z][^a-z.,!?\"'’”]+[a-z0-9]|(?:[a-z0-9]\.){7}")
 _REMEMBERED: Final = 100_000
 _LONGEST_WORD: Final = 24
+_GLUED: Final = re.compile(r"[.,][^\W\d_]{3}(?=[A-Z][a-z]+\Z)")
+"""The end of an address, with the first word of the next sentence behind it."""
 _FEWEST_APART: Final = 10
 """Characters of six letters with a mark between each."""
 
@@ -249,6 +251,8 @@ def _tokens(text: str) -> Iterator[tuple[int, int]]:
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of a word without the full stop behind it, but with ornaments on both sides."""
     word = text[start:end]
+    if glued := _GLUED.search(word):
+        return start, start + glued.end()
     bare = len(word) - len(word.rstrip(".,;:!?…\"'”’»)"))
     if word[:1] not in _AROUND:
         end -= bare

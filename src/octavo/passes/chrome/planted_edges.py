@@ -23,7 +23,7 @@ _OPENING: Final = re.compile(
     r"|(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]|(?<=\s)[\u0e01-\u0e4e]"
 )
 """Where a planted sentence may begin behind a line that ends without a full stop; Thai sets none at all."""
-_NEXT_SENTENCE: Final = re.compile(r"[.!?…]?\s+[A-ZÀ-ÞА-Я]\S*\s+\w")
+_NEXT_SENTENCE: Final = re.compile(r"[.!?…]?\s*[A-ZÀ-ÞА-Я]\S*\s+\w")
 """Two words at least behind a name that no full stop ends, the first with a capital."""
 _PAUSE: Final = re.compile(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
 """Between two sentences in Thai, or two of its clauses, and behind a Korean verb that bids."""
@@ -82,6 +82,14 @@ _BRACKETS: Final = "([{"
 _CLOSING: Final = re.compile(r"[^\w()\[\]{}]*[)\]}]")
 _GLUED: Final = 8
 """Letters behind planted words, with no mark between, that may be a sentence of the story."""
+_OF_READERS: Final = re.compile(
+    "[^，。！？]{0,14}(?:伙伴|[书書]友|收藏|分享|[积積]分|下[载載]|[爱愛]看[书書]|找不到[书書]|[书書][签籤]|[电電]子[书書]|新地址)[^。！？，]{0,6}(?:，[谢謝][谢謝]支持)?[。！？!?]"
+)
+"""The rest of what is planted, up to its mark."""
+_TO_READERS: Final = re.compile(
+    "(?:【[^】]{1,8}】[：:]?|支持[：:.^]*|小主，|[亲親]，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱])[，！!]?)+"
+)
+"""What such a sentence begins with."""
 _DASHES: Final = "-—–~ "
 _AMID: Final = 5
 """The same where a sentence of the story began before them."""
@@ -98,7 +106,8 @@ def opening_of(text: str, start: int, end: int) -> int:
     # Nothing longer is planted, and each look costs as much as what is looked at.
     first = max(start, end - LONGEST)
     openings = [first + found.start() for found in _OPENING.finditer(text[first:end])]
-    return next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
+    opening = next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
+    return start if _TO_READERS.fullmatch(text, start, opening) else opening
 
 
 def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
@@ -125,7 +134,9 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
         at for at in (*ends_of_signs(said), *named) if at >= last and _goes_on(said[at:], amid=amid)
     ]
     silent = [at for at in ends if not subjects_of(said[at:])]
-    return start + min(ends if amid else silent, default=end - start)
+    last = min(ends if amid else silent, default=end - start)
+    more = _OF_READERS.match(said, last)
+    return start + (more.end() if more else last)
 
 
 def around_appeal(

@@ -52,7 +52,7 @@ _BOUNDARY: Final = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[\])])\s+(?=[A-ZÀ-Þ\"“‘])|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
     r"|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
     # a sentence glued to the one before it
-    r"|(?<=[a-zß-ÿа-яё]{2}[.!?…])(?=[A-ZÀ-ÞА-ЯЁ]\w+\s+\w)|(?<=\w[.!?…])(?=[(\[【「『ㅡ※★☆☞◎])"
+    r"|(?<=[^\W\d_]{2}[.!?…])(?=[A-ZÀ-ÞĐА-ЯЁẠ-Ỹ]\w+\s+\w)|(?<=\w[.!?…])(?=[(\[【「『ㅡ※★☆☞◎—–~*>|•])"
 )
 _BRACKETED: Final = re.compile(
     r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
@@ -186,7 +186,7 @@ def _planted_window(
         return None
     first, start = start, opening_of(text, start, end)
     said = text[start:end]
-    if why := _why_planted(said):
+    if why := _why_planted(said, alone=len(window) == 1):
         return (start, closing_of(text, start, end, amid=start > first)), why
     if len(window) > 1:
         return None
@@ -223,11 +223,14 @@ def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, i
     return [(start, end) for start, end in pairwise(cuts) if end > start]
 
 
-def _why_planted(sentence: str) -> str:
-    """Return why a sentence was planted, "" where it is the author's."""
+def _why_planted(sentence: str, *, alone: bool) -> str:
+    """Return why a sentence was planted, or several, "" where they are the author's."""
     if len(sentence) > LONGEST or has_speech(sentence):
         return ""
-    if speaks_in_disguise(sentence) or (is_in_disguise(sentence) and speaks_for_a_site(sentence)):
+    # Of several, each must be in disguise by itself.
+    if alone and (
+        speaks_in_disguise(sentence) or (is_in_disguise(sentence) and speaks_for_a_site(sentence))
+    ):
         return "speaks of a site, in disguise"
     if is_sure(sentence):
         return "a wording of sites"

@@ -33,6 +33,12 @@ _LABEL: Final = re.compile(
 """What a name is said to be, where a sentence of its own begins with that: `Source: `."""
 _OPENED: Final = re.compile(r"[(\[{（【《](?:[^\W\d_]+[\s:：]*){0,3}\Z")
 _CLOSED: Final = re.compile(r"\s*[.!]?\s*[)\]}）】》]")
+_PLATFORMS: Final = re.compile(
+    r"(?:discord\.gg|dsc\.gg|patreon\.com|ko-fi\.com|paypal\.(?:me|com)|buymeacoffee\.com|\bt\.me)(?:/|\Z)"
+)
+"""Where readers are asked to come or to give, and nobody else in a story."""
+_SENTENCE_ENDS: Final = re.compile('[.!?…。！？]["”’»)」』]?\\s*\\Z')
+_SENTENCE_BEGINS: Final = re.compile('\\s+["“‘«—]?[A-ZÀ-ÞА-Я]|[\u4e00-\u9fff“「]|\\s*\\Z')
 _LONGEST_LABEL: Final = 40
 """Letters between a bracket and a name: `(Read the original at `."""
 
@@ -56,6 +62,8 @@ def names_of_sites(
             not hidden.isdisjoint(range(start, end))
             or end < last
             or not _is_mentioned(text[start:end])
+            or _PLATFORMS.search(text, start, end)
+            or _stands_alone(text, start, end)
         )
         and not (" " in text[start:end] and _is_quoted(text, start))
         and (start in hidden or not any(first <= start < behind for first, behind in of_the_web))
@@ -72,6 +80,14 @@ def _speaks_of_the_web(
             pieces.append(text[at:start])
             at = end
     return _OF_THE_WEB.search(shadow_of("".join((*pieces, text[at : sentence[1]])))) is not None
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a name stands between two sentences, or at one end of them, as a sentence of its own."""
+    opens = start == 0 or _SENTENCE_ENDS.search(text, max(0, start - 4), start) is not None
+    return (
+        opens and (start > 0 or end < len(text)) and _SENTENCE_BEGINS.match(text, end) is not None
+    )
 
 
 def _is_mentioned(address: str) -> bool:
