@@ -88,4 +88,5 @@ def _piece(
             inner.decompose()
     shown = node.text(separator="\n", strip=True, skip_empty=True)
     text = "\n".join(filter(None, (shown, *pictured)))
-    return text if ink(text) <= _GROWTH * most + _SLACK else ""
+    bound = _GROWTH * most + _SLACK
+    return text if len(text) <= bound or ink(text) <= bound else ""
