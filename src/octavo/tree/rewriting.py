@@ -147,10 +147,13 @@ class Rewriter:
     def rewrite_blocks(self, blocks: Blocks) -> Blocks:
         """Rewrite a sequence of blocks, insides first."""
         new: list[Block] | None = None
+        of_blocks = self.inlines is unchanged_inlines
         for at, block in enumerate(blocks):
             kind = type(block)
             if kind is Paragraph:
                 content = block.content  # type: ignore[union-attr]
+                if of_blocks and len(content) == 1 and type(content[0]) is Text:
+                    continue
                 inside = self.rewrite_inlines(content)
                 if inside is content:
                     continue
@@ -173,15 +176,11 @@ class Rewriter:
 
     def rewrite_inlines(self, content: Inlines) -> Inlines:
         """Rewrite a sequence of inlines, insides first; what changed comes back in normal form."""
-        changed: list[Inline] | None = None
-        for at, node in enumerate(content):
-            if type(node) in _HOLLOW:
-                continue
-            inside = self._inline(node)
-            if inside is not node:
-                changed = changed or list(content)
-                changed[at] = inside
-        new = content if changed is None else tuple(changed)
+        new = content
+        for node in content:
+            if type(node) not in _HOLLOW:
+                new = _each(content, self._inline)
+                break
         if self.inlines is not unchanged_inlines:
             new = self.inlines(new)
         return content if new is content else normal_form(new)
@@ -259,9 +258,9 @@ class Rewriter:
         return cell if inside is cell.blocks else replace(cell, blocks=inside)
 
     def _inline(self, node: Inline) -> Inline:
+        if type(node) is Text:
+            return node
         match node:
-            case Text() | LineBreak() | Image() | Widget() | Code():
-                return node
             case (
                 Link()
                 | Span()
@@ -274,6 +273,8 @@ class Rewriter:
             ):
                 content = self.rewrite_inlines(node.content)
                 return node if content is node.content else with_content(node, content)
+            case Text() | LineBreak() | Image() | Widget() | Code():
+                return node
             case Note(blocks):
                 inside = self.rewrite_blocks(blocks)
                 return node if inside is blocks else replace(node, blocks=inside)
