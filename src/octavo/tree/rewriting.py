@@ -55,6 +55,9 @@ _Parent: TypeAlias = (
     Emphasis | Strong | SmallCaps | Superscript | Subscript | Strikethrough | Link | Span
 )
 """Inlines that hold inlines and nothing else."""
+_PARENTS: Final = frozenset(
+    {Emphasis, Strong, SmallCaps, Superscript, Subscript, Strikethrough, Link, Span}
+)
 _HOLLOW: Final = frozenset({Text, LineBreak, Image, Widget, Code})
 """Inlines that hold nothing that could be rewritten."""
 
@@ -179,11 +182,32 @@ class Rewriter:
         new = content
         for node in content:
             if type(node) not in _HOLLOW:
-                new = _each(content, self._inline)
+                new = self._with_insides(content)
                 break
         if self.inlines is not unchanged_inlines:
             new = self.inlines(new)
         return content if new is content else normal_form(new)
+
+    def _with_insides(self, content: Inlines) -> Inlines:
+        changed: list[Inline] | None = None
+        for at, node in enumerate(content):
+            kind = type(node)
+            if kind in _HOLLOW:
+                continue
+            if kind in _PARENTS:
+                within = node.content  # type: ignore[union-attr]
+                inside = self.rewrite_inlines(within)
+                if inside is within:
+                    continue
+                rewritten = with_content(node, inside)  # type: ignore[arg-type]
+            else:
+                rewritten = self._inline(node)
+                if rewritten is node:
+                    continue
+            if changed is None:
+                changed = list(content)
+            changed[at] = rewritten
+        return content if changed is None else tuple(changed)
 
     def rewrite_section(self, section: Section) -> Section:
         """Rewrite a section's headings, blocks and nested sections."""
@@ -258,9 +282,9 @@ class Rewriter:
         return cell if inside is cell.blocks else replace(cell, blocks=inside)
 
     def _inline(self, node: Inline) -> Inline:
-        if type(node) is Text:
-            return node
         match node:
+            case Text() | LineBreak() | Image() | Widget() | Code():
+                return node
             case (
                 Link()
                 | Span()
@@ -273,8 +297,6 @@ class Rewriter:
             ):
                 content = self.rewrite_inlines(node.content)
                 return node if content is node.content else with_content(node, content)
-            case Text() | LineBreak() | Image() | Widget() | Code():
-                return node
             case Note(blocks):
                 inside = self.rewrite_blocks(blocks)
                 return node if inside is blocks else replace(node, blocks=inside)

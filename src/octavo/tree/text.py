@@ -115,7 +115,7 @@ def fold_space(text: str) -> str:
     'a b'
     """
     # Most texts are folded. What can be printed is no white space but the plain space.
-    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+    if text.isprintable() and "  " not in text and text.strip() == text:
         return text
     return " ".join(text.split())
 

@@ -36,7 +36,7 @@ from octavo.tree.nodes import (
     Widget,
 )
 
-_LEAVES: Final = (Text, Code, Image, LineBreak, Note, Widget)
+_LEAVES: Final = frozenset({Text, Code, Image, LineBreak, Note, Widget})
 """Inlines that hold none; a note holds blocks."""
 
 
@@ -118,7 +118,7 @@ def walk_inlines(content: Iterable[Inline]) -> Iterator[Inline]:
     """Give every inline below, in reading order, parents first; notes are given, not entered."""
     for node in content:
         yield node
-        if not isinstance(node, _LEAVES):  # most are, and asking for their children takes time
+        if type(node) not in _LEAVES:  # most are, and asking for their children takes time
             yield from walk_inlines(child_inlines(node))
 
 
@@ -134,7 +134,7 @@ def _with_notes(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in walk_blocks(blocks):
         yield block
         for run in runs_of(block):
-            if any(not isinstance(node, Text) for node in run):  # else there is no note
+            if not (len(run) == 1 and type(run[0]) is Text):  # else there is no note
                 yield from _note_blocks(run)
 
 
