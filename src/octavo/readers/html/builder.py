@@ -112,8 +112,9 @@ class PageBuilder:
             self._widget_words.append(text)
             return
         top = self._stack[-1]
-        if text.isspace() and not top.run and top is self._block and _folds_away(text, top.name):
-            return  # three texts of five are the white space between two tags
+        between_tags = text.isspace() and not top.run and top is self._block
+        if between_tags and top.name not in PREFORMATTED and not text.strip(HTML_SPACE):
+            return  # three texts of five
         if text:
             top.run.append(Text(text))
 
@@ -343,24 +344,13 @@ class PageBuilder:
         bare = (name in ROOTS and CHOICE not in given) or (name in _PLAIN and not attributes)
         if bare and not element.hidden:
             return element.blocks
-        if "lang" in given or "dir" in given:
-            # Properties of the node; all the rest is evidence about it.
-            attributes = tuple(pair for pair in attributes if pair[0] not in {"lang", "dir"})
-        container = Container(
-            tuple(element.blocks),
-            name,
-            attributes,
-            element.hidden,
-            lang=given.get("lang") or "",
-            dir=_direction(given.get("dir")),
-            origin=element.origin,
-        )
-        return [container]
-
-
-def _folds_away(text: str, block: str) -> bool:
-    """Tell whether white space at the start of a line in an element named `block` says nothing."""
-    return not text.strip(HTML_SPACE) and block not in PREFORMATTED
+        blocks, hidden, origin = tuple(element.blocks), element.hidden, element.origin
+        if "lang" not in given and "dir" not in given:
+            return [Container(blocks, name, attributes, hidden, origin=origin)]
+        # Properties of the node; all the rest is evidence about it.
+        attributes = tuple(pair for pair in attributes if pair[0] not in {"lang", "dir"})
+        lang, turned = given.get("lang") or "", _direction(given.get("dir"))
+        return [Container(blocks, name, attributes, hidden, lang=lang, dir=turned, origin=origin)]
 
 
 def _direction(value: str | None) -> Direction:

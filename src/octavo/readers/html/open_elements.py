@@ -55,5 +55,5 @@ class OpenBlock:
         """Return the place of an element that begins in it, with its path: `body/div[2]/p[7]`."""
         nth = self.children[name] = self.children.get(name, 0) + 1
         step = name if name in ROOTS else f"{name}[{nth}]"
-        own = self.origin
-        return Origin(own.source, path=f"{own.path}/{step}" if own.path else step)
+        above = self.origin.path
+        return Origin(self.origin.source, 0, f"{above}/{step}" if above else step)
