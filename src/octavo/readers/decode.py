@@ -48,8 +48,10 @@ _LAYOUT_CONTROLS: Final = str.maketrans(
 )
 _LAYOUT: Final = re.compile("[\x0b\x0c\x1c-\x1f]")
 _CONTROLS: Final = bytes(code for code in range(0x20) if chr(code) not in "\t\n\r")
+_HARMLESS: Final = bytes(0x20 if code in _CONTROLS or code >= 0xEF else code for code in range(256))
+"""Leaves UTF-8 as it is that holds no control, and no byte that what is no character begins with."""
 _REPLACED: Final = REPLACEMENT_CHARACTER.encode()
-_SIGNS: Final = (b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf")
+_SIGNS: Final = (re.compile(rb"\xef\xb7"), re.compile(rb"\xbf[\xbe\xbf]"))
 """Bytes without which UTF-8 holds no code point that is set apart for never being a character."""
 _TOO_MANY_NULS: Final = 0.05
 _SOUND: Final = 2
@@ -235,11 +237,11 @@ def _holds_no_controls(text: str) -> bool:
         data = text.encode()
     except UnicodeEncodeError:  # half a surrogate pair
         return False
+    if data.translate(_HARMLESS) == data:
+        return True
     if len(data.translate(None, _CONTROLS)) != len(data):
         return False
-    return (
-        text.isascii() or not any(sign in data for sign in _SIGNS) or not NO_CHARACTER.search(text)
-    )
+    return not any(sign.search(data) for sign in _SIGNS) or not NO_CHARACTER.search(text)
 
 
 def _replace_controls(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:

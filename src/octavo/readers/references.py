@@ -25,7 +25,8 @@ def replace_references(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
 
     Findings: RDR004, with the references that were replaced.
     """
-    if "&#" not in text:
+    # Pages have few references, or many of a few: a look at each once costs a third of `sub`.
+    if all(_may_stand(_named(*numbers)) for numbers in set(_REFERENCE.findall(text))):
         return text, ()
     bad: list[str] = []
 
@@ -33,7 +34,7 @@ def replace_references(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
         character = _named(found[1] or "", found[2] or "")
         if character in _LAYOUT:
             return " "
-        if character and not NO_CHARACTER.search(character):
+        if _may_stand(character):
             return found[0]
         bad.append(found[0])
         return REPLACEMENT_CHARACTER
@@ -53,6 +54,10 @@ def no_character(bad: Sequence[str], place: Origin) -> tuple[Finding, ...]:
     )
     evidence = excerpt(" ".join(dict.fromkeys(bad)))
     return (CODES["RDR004"].found(place, message=message, evidence=evidence),)
+
+
+def _may_stand(character: str) -> bool:
+    return character not in _LAYOUT and bool(character) and not NO_CHARACTER.search(character)
 
 
 def _named(hexadecimal: str, decimal: str) -> str:

@@ -4,22 +4,39 @@ A look at every node costs a fifth of a rewrite.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from octavo.tree.document import Document
 from octavo.tree.nodes import (
     Block,
+    Code,
     Container,
+    Emphasis,
     Heading,
     Image,
     Inline,
     LineBreak,
+    Link,
     Note,
     Paragraph,
+    Preformatted,
+    SceneBreak,
+    SmallCaps,
+    Span,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
     Text,
+    Widget,
 )
 from octavo.tree.walk import child_blocks, child_inlines, runs_of
 
-_BARREN = frozenset({Text, LineBreak, Image})
+_HOLLOW: Final = frozenset({Text, LineBreak, Image, Widget, Code, SceneBreak, Preformatted})
+_OF_INLINES: Final = frozenset({
+    Paragraph, Heading, Link, Span, Emphasis, Strong, SmallCaps, Superscript, Subscript, Strikethrough,
+})  # fmt: skip
+"""Nodes that hold inlines and nothing else."""
 
 
 def holds(document: Document, *kinds: type[Block | Inline]) -> bool:
@@ -32,9 +49,9 @@ def holds(document: Document, *kinds: type[Block | Inline]) -> bool:
             kind = type(node)
             if kind in kinds:
                 return True
-            if kind in _BARREN:
+            if kind in _HOLLOW:
                 continue
-            if kind is Paragraph or kind is Heading:
+            if kind in _OF_INLINES:
                 pending.append(node.content)  # type: ignore[union-attr]
             elif kind is Container or kind is Note:
                 pending.append(node.blocks)  # type: ignore[union-attr]

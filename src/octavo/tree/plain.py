@@ -4,7 +4,7 @@ What a person would want in a text file: one paragraph a line, nothing of the ma
 ledger counts is in `ink.py`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from octavo.tree.nodes import (
@@ -41,12 +41,14 @@ from octavo.tree.nodes import (
 from octavo.tree.text import BULLET, CJK, SCENE_BREAK_LINE, fold_space, is_blank
 
 
-def inline_text(content: Iterable[Inline]) -> str:
+def inline_text(content: Sequence[Inline]) -> str:
     r"""Return the words of `content` as read aloud: no notes, no pictures, `\n` for a line break.
 
     >>> inline_text((Text("a"), LineBreak(), Emphasis((Text("b"),))))
     'a\nb'
     """
+    if len(content) == 1 and type(content[0]) is Text:  # most lines
+        return content[0].text
     parts: list[str] = []
     _collect(content, parts)
     return "".join(parts)
@@ -54,9 +56,10 @@ def inline_text(content: Iterable[Inline]) -> str:
 
 def _collect(content: Iterable[Inline], parts: list[str]) -> None:
     for node in content:
+        if type(node) is Text:
+            parts.append(node.text)
+            continue
         match node:
-            case Text() | Code() | Widget():
-                parts.append(node.text)
             case LineBreak():
                 parts.append("\n")
             case (
@@ -70,6 +73,8 @@ def _collect(content: Iterable[Inline], parts: list[str]) -> None:
                 | Strikethrough()
             ):
                 _collect(node.content, parts)
+            case Text() | Code() | Widget():
+                parts.append(node.text)
             case Ruby(base, annotation):
                 word = inline_text(base)
                 opening, closing = "（）" if CJK.search(word) else "()"

@@ -55,6 +55,9 @@ _Parent: TypeAlias = (
     Emphasis | Strong | SmallCaps | Superscript | Subscript | Strikethrough | Link | Span
 )
 """Inlines that hold inlines and nothing else."""
+_PARENTS: Final = frozenset(
+    {Emphasis, Strong, SmallCaps, Superscript, Subscript, Strikethrough, Link, Span}
+)
 _HOLLOW: Final = frozenset({Text, LineBreak, Image, Widget, Code})
 """Inlines that hold nothing that could be rewritten."""
 
@@ -147,10 +150,13 @@ class Rewriter:
     def rewrite_blocks(self, blocks: Blocks) -> Blocks:
         """Rewrite a sequence of blocks, insides first."""
         new: list[Block] | None = None
+        of_blocks = self.inlines is unchanged_inlines
         for at, block in enumerate(blocks):
             kind = type(block)
             if kind is Paragraph:
                 content = block.content  # type: ignore[union-attr]
+                if of_blocks and len(content) == 1 and type(content[0]) is Text:
+                    continue
                 inside = self.rewrite_inlines(content)
                 if inside is content:
                     continue
@@ -173,18 +179,35 @@ class Rewriter:
 
     def rewrite_inlines(self, content: Inlines) -> Inlines:
         """Rewrite a sequence of inlines, insides first; what changed comes back in normal form."""
-        changed: list[Inline] | None = None
-        for at, node in enumerate(content):
-            if type(node) in _HOLLOW:
-                continue
-            inside = self._inline(node)
-            if inside is not node:
-                changed = changed or list(content)
-                changed[at] = inside
-        new = content if changed is None else tuple(changed)
+        new = content
+        for node in content:
+            if type(node) not in _HOLLOW:
+                new = self._with_insides(content)
+                break
         if self.inlines is not unchanged_inlines:
             new = self.inlines(new)
         return content if new is content else normal_form(new)
+
+    def _with_insides(self, content: Inlines) -> Inlines:
+        changed: list[Inline] | None = None
+        for at, node in enumerate(content):
+            kind = type(node)
+            if kind in _HOLLOW:
+                continue
+            if kind in _PARENTS:
+                within = node.content  # type: ignore[union-attr]
+                inside = self.rewrite_inlines(within)
+                if inside is within:
+                    continue
+                rewritten = with_content(node, inside)  # type: ignore[arg-type]
+            else:
+                rewritten = self._inline(node)
+                if rewritten is node:
+                    continue
+            if changed is None:
+                changed = list(content)
+            changed[at] = rewritten
+        return content if changed is None else tuple(changed)
 
     def rewrite_section(self, section: Section) -> Section:
         """Rewrite a section's headings, blocks and nested sections."""

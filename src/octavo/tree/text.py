@@ -97,7 +97,7 @@ def ink(text: str) -> int:
     # All of these say the same; the last alone would do, at five times the cost.
     if text.isascii():
         return len(text.encode().translate(None, _ASCII_SPACE))
-    line = text.replace("\n", " ")
+    line = text.replace("\n", " ").replace(NO_BREAK_SPACE, " ").replace(IDEOGRAPHIC_SPACE, " ")
     if line.isprintable():  # then the plain space is its only one
         return len(line) - line.count(" ")
     return len("".join(text.split()))
@@ -115,7 +115,7 @@ def fold_space(text: str) -> str:
     'a b'
     """
     # Most texts are folded. What can be printed is no white space but the plain space.
-    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+    if text.isprintable() and "  " not in text and text.strip() == text:
         return text
     return " ".join(text.split())
 

@@ -36,7 +36,7 @@ from octavo.tree.nodes import (
     Widget,
 )
 
-_LEAVES: Final = (Text, Code, Image, LineBreak, Note, Widget)
+_LEAVES: Final = frozenset({Text, Code, Image, LineBreak, Note, Widget})
 """Inlines that hold none; a note holds blocks."""
 
 
@@ -46,7 +46,10 @@ def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     while stack:
         for block in stack[-1]:
             yield block
-            if not isinstance(block, Paragraph):  # most are, and hold no block
+            if type(block) is Container:
+                stack.append(iter(block.blocks))
+                break
+            if type(block) is not Paragraph:  # most are, and hold no block
                 stack.append(iter(child_blocks(block)))
                 break
         else:
@@ -56,8 +59,8 @@ def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
 def child_blocks(block: Block) -> Iterable[Block]:
     """Give the blocks directly inside a block, through its items, rows and cells."""
     match block:
-        case BlockQuote(blocks) | Aside(blocks) | Container(blocks):
-            return blocks
+        case Container() | BlockQuote() | Aside():
+            return block.blocks
         case List(items):
             return (child for item in items for child in item.blocks)
         case Table(rows):
@@ -73,8 +76,8 @@ def child_blocks(block: Block) -> Iterable[Block]:
 def runs_of(block: Block) -> tuple[Inlines, ...]:
     """Give the runs of inlines that stand directly in a block: content, caption, verse lines."""
     match block:
-        case Paragraph(content) | Heading(content):
-            return (content,)
+        case Paragraph() | Heading():
+            return (block.content,)
         case BlockQuote(_, _, attribution):
             return (attribution,) if attribution else ()
         case Figure(image, caption):
@@ -93,16 +96,16 @@ def child_inlines(node: Inline) -> Inlines:
     """Give the inlines directly inside an inline; a ruby's base, then its annotation."""
     match node:
         case (
-            Emphasis(content)
-            | Strong(content)
-            | SmallCaps(content)
-            | Superscript(content)
-            | Subscript(content)
-            | Strikethrough(content)
-            | Link(content)
-            | Span(content)
+            Link()
+            | Span()
+            | Emphasis()
+            | Strong()
+            | SmallCaps()
+            | Superscript()
+            | Subscript()
+            | Strikethrough()
         ):
-            return content
+            return node.content
         case Ruby(base, annotation):
             return base + annotation
         case Text() | Code() | Image() | LineBreak() | Note() | Widget():
@@ -115,7 +118,7 @@ def walk_inlines(content: Iterable[Inline]) -> Iterator[Inline]:
     """Give every inline below, in reading order, parents first; notes are given, not entered."""
     for node in content:
         yield node
-        if not isinstance(node, _LEAVES):  # most are, and asking for their children takes time
+        if type(node) not in _LEAVES:  # most are, and asking for their children takes time
             yield from walk_inlines(child_inlines(node))
 
 
@@ -131,7 +134,7 @@ def _with_notes(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in walk_blocks(blocks):
         yield block
         for run in runs_of(block):
-            if any(not isinstance(node, Text) for node in run):  # else there is no note
+            if not (len(run) == 1 and type(run[0]) is Text):  # else there is no note
                 yield from _note_blocks(run)
 
 

@@ -9,7 +9,7 @@ Nesting is capped: beyond `_CAP` open elements an element still ends the line or
 no level, and its text stays where it is.
 
 Every page goes through here element by element, so what most elements do not need (attributes,
-inlines left open, an element path made into an `Origin`) is looked at only where it is there.
+inlines left open) is looked at only where it is there.
 """
 
 from collections.abc import Iterator
@@ -73,12 +73,13 @@ class PageBuilder:
         self.flattened = 0
         self.source = source
         self._block = OpenBlock("", {})
+        self._block.origin = Origin(source)
         self._stack: list[OpenBlock | OpenInline] = [self._block]
         self._skipped: list[str] = []
         self._unseen: list[OpenBlock | OpenInline] = []
         """Elements whose text has the colour of its ground, as far as can be told."""
-        self._told: dict[tuple[str | None, str | None], str] = {}
-        """How elements of a class and id are hidden by the page's sheets."""
+        self._told: dict[tuple[str | None, str | None, str | None], str] = {}
+        """How elements of a class, id and style are hidden."""
         self._widget: OpenInline | None = None
         self._widget_depth = 0
         self._widget_words: list[str] = []
@@ -111,8 +112,9 @@ class PageBuilder:
             self._widget_words.append(text)
             return
         top = self._stack[-1]
-        if text.isspace() and not top.run and top is self._block and _folds_away(text, top.name):
-            return  # three texts of five are the white space between two tags
+        between_tags = text.isspace() and not top.run and top is self._block
+        if between_tags and top.name not in PREFORMATTED and not text.strip(HTML_SPACE):
+            return  # three texts of five
         if text:
             top.run.append(Text(text))
 
@@ -137,7 +139,7 @@ class PageBuilder:
         element = OpenBlock(name, attributes, parent=self._block)
         label = " ".join(filter(None, (name, attributes.get("id"), attributes.get("class"))))
         marked = ((BARREN, label),)
-        self._block.blocks.append(Widget(name, text, marked, origin=self._origin_of(element)))
+        self._block.blocks.append(Widget(name, text, marked, origin=element.origin))
 
     def finish(self) -> tuple[Block, ...]:
         """Return the blocks of the page; the builder is spent."""
@@ -168,7 +170,9 @@ class PageBuilder:
         text = " ".join("".join(self._widget_words).split())
         if element.name == "title":
             self.title = self.title or text
-        widget = Widget(element.name, text, evidence_of(element.attributes), origin=self._origin())
+        widget = Widget(
+            element.name, text, evidence_of(element.attributes), origin=self._block.origin
+        )
         self._stack[-1].run.append(widget)
 
     def _open_block(self, name: str, attributes: Given) -> None:
@@ -178,7 +182,7 @@ class PageBuilder:
         if name == "html" and attributes.get("lang"):
             self.language = str(attributes["lang"])
         if name == "hr":
-            pause = SceneBreak(origin=self._origin())
+            pause = SceneBreak(origin=self._block.origin)
             if CHOICE in attributes:
                 marked = evidence_of(attributes)
                 parent.blocks.append(Container((pause,), name, marked, origin=pause.origin))
@@ -207,10 +211,10 @@ class PageBuilder:
         return hidden
 
     def _told_hidden(self, attributes: Given) -> str:
-        """Return what `hidden_by` says, asked once for each class and id that come alone."""
-        if "style" in attributes or "hidden" in attributes:
+        """Return what `hidden_by` says, asked once for each class, id and style."""
+        if "hidden" in attributes:
             return hidden_by(attributes, self.hidden_names, self.colours.names)
-        named = (attributes.get("class"), attributes.get("id"))
+        named = (attributes.get("class"), attributes.get("id"), attributes.get("style"))
         told = self._told.get(named)
         if told is None:
             told = hidden_by(attributes, self.hidden_names, self.colours.names)
@@ -260,14 +264,6 @@ class PageBuilder:
             if element.blocks:
                 element.parent.blocks.extend(self._blocks(element))
 
-    def _origin(self) -> Origin:
-        return self._block.origin or self._origin_of(self._block)
-
-    def _origin_of(self, block: OpenBlock) -> Origin:
-        if block.origin is None:
-            block.origin = Origin(self.source, path=block.path_of())
-        return block.origin
-
     def _end_line(self) -> None:
         """Close the line being written: inlines left open go on in the next line, empty for now."""
         block = self._block
@@ -277,10 +273,12 @@ class PageBuilder:
             return
         run, block.run = block.run, []
         if block.name in PREFORMATTED:
-            block.blocks.extend(preformatted(run, self._origin()))
+            block.blocks.extend(preformatted(run, self._block.origin))
             return
-        if any(type(node) is Text and node.text.count("\n") >= _MANY_LINES for node in run):
-            run = with_lines(run)
+        for node in run:
+            if type(node) is Text and node.text.count("\n") >= _MANY_LINES:
+                run = with_lines(run)
+                break
         content = fold(self._within_inlines(run, block) if block.around else run)
         if content:
             self._write_line(content, block)
@@ -290,9 +288,9 @@ class PageBuilder:
             block.blocks.extend(node for node in content if isinstance(node, Widget))
         elif block.name in _HEADINGS:
             level = _HEADINGS[block.name]
-            block.blocks.append(Heading(content, level, origin=self._origin()))
+            block.blocks.append(Heading(content, level, origin=self._block.origin))
         else:
-            block.blocks.append(Paragraph(content, origin=self._origin()))
+            block.blocks.append(Paragraph(content, origin=self._block.origin))
 
     def _empty_inlines(self) -> None:
         stack = self._stack
@@ -319,7 +317,7 @@ class PageBuilder:
 
     def _inline_around(self, element: OpenInline, run: list[Inline]) -> list[Inline]:
         attributes, hidden = element.attributes, element.hidden
-        return inline_nodes(element.name, run, attributes, hidden, self._origin())
+        return inline_nodes(element.name, run, attributes, hidden, self._block.origin)
 
     def _image(self, attributes: Given) -> None:
         if self._unseen:
@@ -331,7 +329,7 @@ class PageBuilder:
         if hidden == PERHAPS:  # a picture has no text to colour
             hidden = ""
         alt = (attributes["alt"] or "") if "alt" in attributes else None
-        image = Image(addresses[0], alt, others=addresses[1:], origin=self._origin())
+        image = Image(addresses[0], alt, others=addresses[1:], origin=self._block.origin)
         run = self._stack[-1].run
         evidence = tuple((key, attributes[key] or "") for key in _OF_IMAGES if key in attributes)
         if hidden or evidence:
@@ -346,24 +344,13 @@ class PageBuilder:
         bare = (name in ROOTS and CHOICE not in given) or (name in _PLAIN and not attributes)
         if bare and not element.hidden:
             return element.blocks
-        if "lang" in given or "dir" in given:
-            # Properties of the node; all the rest is evidence about it.
-            attributes = tuple(pair for pair in attributes if pair[0] not in {"lang", "dir"})
-        container = Container(
-            tuple(element.blocks),
-            name,
-            attributes,
-            element.hidden,
-            lang=given.get("lang") or "",
-            dir=_direction(given.get("dir")),
-            origin=self._origin_of(element),
-        )
-        return [container]
-
-
-def _folds_away(text: str, block: str) -> bool:
-    """Tell whether white space at the start of a line in an element named `block` says nothing."""
-    return not text.strip(HTML_SPACE) and block not in PREFORMATTED
+        blocks, hidden, origin = tuple(element.blocks), element.hidden, element.origin
+        if "lang" not in given and "dir" not in given:
+            return [Container(blocks, name, attributes, hidden, origin=origin)]
+        # Properties of the node; all the rest is evidence about it.
+        attributes = tuple(pair for pair in attributes if pair[0] not in {"lang", "dir"})
+        lang, turned = given.get("lang") or "", _direction(given.get("dir"))
+        return [Container(blocks, name, attributes, hidden, lang=lang, dir=turned, origin=origin)]
 
 
 def _direction(value: str | None) -> Direction:

@@ -129,7 +129,7 @@ def evidence_of(attributes: Mapping[str, str | None]) -> Attributes:
     if not attributes:
         return ()
     # Elements have one or two attributes, the table has twenty.
-    names = [name for name in attributes if name in _RANKS]
-    if len(names) > 1:
-        names.sort(key=_RANKS.__getitem__)
-    return tuple([(name, attributes[name] or "") for name in names])
+    told = [(name, value or "") for name, value in attributes.items() if name in _RANKS]
+    if len(told) > 1:
+        told.sort(key=lambda pair: _RANKS[pair[0]])
+    return tuple(told)

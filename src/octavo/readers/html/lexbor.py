@@ -17,10 +17,9 @@ from octavo.readers.html.selecting import Selectors, marks_of, with_mark
 from octavo.tree.nodes import Box
 from octavo.tree.text import ink
 
-_TEXT: Final = "-text"
 _NOTHING: Final[Mapping[str, str | None]] = MappingProxyType({})
 _NO_BOXES: Final[Mapping[Box, int]] = MappingProxyType({})
-_UNREAD_OR_PICTURED: Final = ",".join([*sorted(UNREAD), "img[alt]"])
+_UNREAD_OR_PICTURED: Final = ",".join([*sorted(UNREAD), "img[alt]:not([alt=''])"])
 _GROWTH: Final = 2
 _SLACK: Final = 400
 """How much more ink a box may hold than was ever seen in one: lists of comments grow. Beyond that
@@ -45,10 +44,10 @@ def feed_lexbor(
     # Each question to a node makes a Python object: none is asked twice, nor where it says nothing.
     open_element, text_of, close_element = builder.open, builder.text, builder.close
     while node is not None:
-        name = node.tag or ""
-        if name == _TEXT:
-            text_of(node.text_content or "")
-        elif name == "br":
+        words = node.text_content
+        if words is not None:
+            text_of(words)
+        elif (name := node.tag or "") == "br":
             open_element(name, _NOTHING)
         elif name not in UNREAD and name[:1].isalpha():
             attributes: Mapping[str, str | None] = node.attributes
@@ -88,4 +87,5 @@ def _piece(
             inner.decompose()
     shown = node.text(separator="\n", strip=True, skip_empty=True)
     text = "\n".join(filter(None, (shown, *pictured)))
-    return text if ink(text) <= _GROWTH * most + _SLACK else ""
+    bound = _GROWTH * most + _SLACK
+    return text if len(text) <= bound or ink(text) <= bound else ""

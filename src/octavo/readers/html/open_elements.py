@@ -27,8 +27,7 @@ class OpenBlock:
     """A block element whose end tag has not come yet."""
 
     __slots__ = (
-        "around", "attributes", "blocks", "children", "hidden", "name", "nth", "origin", "parent", "path",
-        "run",
+        "around", "attributes", "blocks", "children", "hidden", "name", "origin", "parent", "run",
     )  # fmt: skip
 
     def __init__(
@@ -45,22 +44,16 @@ class OpenBlock:
         self.parent = parent
         self.around = around
         """The inline elements that were open when it began, outermost first."""
-        self.origin: Origin | None = None
-        """Shared by all that stands in it; made when first asked for."""
-        self.path = ""
-        """Made with the origin: half of all elements hold no line of their own."""
         self.run: list[Inline] = []
         self.blocks: list[Block] = []
         self.children: dict[str, int] = {}
-        self.nth = 0
-        """Which child of its name it is of its parent, from 1."""
-        if parent is not None:
-            self.nth = parent.children[name] = parent.children.get(name, 0) + 1
+        """How many of each name have begun in it."""
+        self.origin = Origin() if parent is None else parent.origin_of(name)
+        """Shared by all that stands in it."""
 
-    def path_of(self) -> str:
-        """Return its element path: `body/div[2]/p[7]`."""
-        if not self.path and self.parent is not None:
-            step = self.name if self.name in ROOTS else f"{self.name}[{self.nth}]"
-            above = self.parent.path_of()
-            self.path = f"{above}/{step}" if above else step
-        return self.path
+    def origin_of(self, name: str) -> Origin:
+        """Return the place of an element that begins in it, with its path: `body/div[2]/p[7]`."""
+        nth = self.children[name] = self.children.get(name, 0) + 1
+        step = name if name in ROOTS else f"{name}[{nth}]"
+        above = self.origin.path
+        return Origin(self.origin.source, 0, f"{above}/{step}" if above else step)

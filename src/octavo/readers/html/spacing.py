@@ -33,6 +33,8 @@ _HALF_ENDED: Final = 0.5
 """Parts of at least four line ends that stand behind the end of a sentence, or before no small letter: of
 those of a wrapped text, one in seven stands so by chance."""
 HTML_SPACE: Final = " \t\n\f\r"
+_SOLID: Final = (Image, Widget, Ruby, Code, Note)
+"""Inlines in whose insides no white space folds."""
 _LINE_SPACE: Final = HTML_SPACE.strip(" ")
 
 
@@ -99,7 +101,9 @@ def fold_text(text: str) -> str:
     """
     # A search for each of the five characters and for two spaces in a row costs a twentieth of
     # what a regular expression's substitution does, and few texts hold any.
-    if "\n" in text or "\t" in text or "\f" in text or "\r" in text:
+    if "\n" in text:
+        text = text.replace("\n", " ")
+    if "\t" in text or "\f" in text or "\r" in text:
         for space in _LINE_SPACE:
             text = text.replace(space, " ")
     while "  " in text:
@@ -121,7 +125,7 @@ def _fold(run: Iterable[Inline], *, at_space: bool) -> tuple[list[Inline], bool]
             _strip_last(result)
             result.append(node)
             at_space = True
-        elif isinstance(node, Image | Widget | Ruby | Code | Note):
+        elif isinstance(node, _SOLID):
             result.append(node)
             at_space = False
         else:
