@@ -25,11 +25,21 @@ from octavo.passes.chrome.evidence import (
 from octavo.passes.chrome.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.words import is_entry
 from octavo.passes.structure.tables import is_data, rows_of
-from octavo.tree.nodes import Block, Blocks, Container, Inlines, Link, Paragraph, SceneBreak, Text
+from octavo.tree.nodes import (
+    Block,
+    Blocks,
+    Container,
+    Inlines,
+    LineBreak,
+    Link,
+    Paragraph,
+    SceneBreak,
+    Text,
+)
 from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.record import record
 from octavo.tree.text import fold_space
-from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
+from octavo.tree.walk import child_inlines, runs_of, walk_blocks
 
 Gather: TypeAlias = Callable[[Blocks], list[Evidence]]
 """How a pass asks for evidence: `gather`, or that of a `Gatherer` that others have asked before."""
@@ -72,19 +82,18 @@ class Gatherer:
     def _gathered(self, blocks: Blocks) -> list[Evidence]:
         leaves: list[tuple[Block, Surroundings]] = []
         _collect(blocks, _OUTSIDE, leaves)
-        seen = [(self._notice(block), around) for block, around in leaves]
-        texts = [noticed.text for noticed, _ in seen]
+        noticed = [self._noticed.get(id(block)) or self._notice(block) for block, _ in leaves]
+        seen = [(each, around) for each, (_, around) in zip(noticed, leaves, strict=True)]
+        texts = [each.text for each in noticed]
         column = _has_column(texts) or (self._expects_counters and ends_in_counters(texts))
         if column:
-            return [_counted(noticed, around) for noticed, around in seen]
-        gathered = [_evidence(noticed, around) for noticed, around in seen]
+            return [_counted(each, around) for each, around in seen]
+        gathered = [_evidence(each, around) for each, around in seen]
         flat = not any(around.chain for _, around in leaves)
         return _with_menus(gathered) if flat else gathered
 
     def _notice(self, block: Block) -> _Noticed:
-        noticed = self._noticed.get(id(block))
-        if noticed is None:
-            noticed = self._noticed[id(block)] = _notice(block)
+        noticed = self._noticed[id(block)] = _notice(block)
         return noticed
 
 
@@ -97,19 +106,15 @@ def _collect(
     blocks: Blocks, around: Surroundings, leaves: list[tuple[Block, Surroundings]]
 ) -> None:
     for block in blocks:
-        if isinstance(block, Container) and not _is_table_of_data(block):
+        if isinstance(block, Container) and not (block.name == "table" and is_data(rows_of(block))):
             _collect(block.blocks, around.within(block), leaves)
         else:
             leaves.append((block, around))
 
 
-def _is_table_of_data(container: Container) -> bool:
-    return container.name == "table" and is_data(rows_of(container))
-
-
 def _has_column(texts: list[str]) -> bool:
     # Few pages hold as many lines that end in a figure, and asking that of them is cheap.
-    figures = sum(text[-1:].isdecimal() for text in texts)
+    figures = sum(map(str.isdecimal, [text[-1:] for text in texts]))
     return figures >= _FEWEST_COUNTERS and has_counter_column(texts)
 
 
@@ -152,8 +157,15 @@ def _with_menus(lines: list[Evidence]) -> list[Evidence]:
 
 
 def _evidence(noticed: _Noticed, around: Surroundings) -> Evidence:
-    about = (noticed.block, noticed.text, noticed.size, noticed.link_share, around)
-    return Evidence(*about, False, noticed.score, noticed.mostly_links)
+    return Evidence(
+        noticed.block,
+        noticed.text,
+        noticed.size,
+        noticed.link_share,
+        around,
+        noticed.score,
+        noticed.mostly_links,
+    )
 
 
 def _counted(noticed: _Noticed, around: Surroundings) -> Evidence:
@@ -172,6 +184,11 @@ def _share(linked: int, text: str) -> float:
 
 def _linked(run: Inlines) -> int:
     """Return how many characters of a run stand in links."""
-    if len(run) == 1 and isinstance(run[0], Text):  # as in most
-        return 0
-    return sum(len(inline_text((node,))) for node in walk_inlines(run) if isinstance(node, Link))
+    linked = 0
+    for node in run:
+        if isinstance(node, (Text, LineBreak)):  # as most are
+            continue
+        if isinstance(node, Link):
+            linked += len(inline_text((node,)))
+        linked += _linked(child_inlines(node))
+    return linked

@@ -198,7 +198,7 @@ def _scored(evidence: list[Evidence]) -> list[Scored]:
         if place.caption or place.noted:
             value = 0.0
         elif marked and item.text:
-            value += _bonus(item, place) + (_FURNISHED if place.furnished else 0.0)
+            value += _bonus(item, place)
         result.append(Scored(item, value, place))
     return result if marked else _softened(result)
 
@@ -207,11 +207,11 @@ def _bonus(item: Evidence, place: Place) -> float:
     """Return what the place of a block on a marked-up page adds to what its words say."""
     if place.at_home:
         return 0.0 if appeals(item.text) else _AT_HOME
+    if place.furnished:
+        return _ABROAD + _FURNISHED
     if place.near:
         return _NEAR_HOME
-    if place.within and not place.furnished and not item.mostly_links:
-        return _WITHIN
-    return _ABROAD
+    return _WITHIN if place.within and not item.mostly_links else _ABROAD
 
 
 def _softened(scored: list[Scored]) -> list[Scored]:
