@@ -9,6 +9,7 @@ the blocks around it (its surroundings, the page's column of counters) is looked
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence import (
@@ -22,6 +23,7 @@ from octavo.passes.chrome.evidence import (
     score_of,
     size_of,
 )
+from octavo.passes.chrome.places import Place, places_of
 from octavo.passes.chrome.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.words import is_entry
 from octavo.passes.structure.tables import is_data, rows_of
@@ -41,7 +43,17 @@ from octavo.tree.record import record
 from octavo.tree.text import fold_space
 from octavo.tree.walk import child_inlines, runs_of, walk_blocks
 
-Gather: TypeAlias = Callable[[Blocks], list[Evidence]]
+
+class Lines(list[Evidence]):
+    """The evidence of every leaf block of a page, in reading order. Not to be changed."""
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Where each of them stands: told once, though one pass after another asks."""
+        return places_of(self)
+
+
+Gather: TypeAlias = Callable[[Blocks], Lines]
 """How a pass asks for evidence: `gather`, or that of a `Gatherer` that others have asked before."""
 
 _OUTSIDE: Final = Surroundings()
@@ -71,12 +83,12 @@ class Gatherer:
         self._expects_counters = expects_counters
         self._noticed: dict[int, _Noticed] = {}
         self._blocks: Blocks | None = None
-        self._evidence: list[Evidence] = []
+        self._evidence = Lines()
 
-    def gather(self, blocks: Blocks) -> list[Evidence]:
-        """Return the evidence of every leaf block, in reading order. The list is not to be changed."""
+    def gather(self, blocks: Blocks) -> Lines:
+        """Return the evidence of every leaf block, in reading order."""
         if blocks is not self._blocks:
-            self._blocks, self._evidence = blocks, self._gathered(blocks)
+            self._blocks, self._evidence = blocks, Lines(self._gathered(blocks))
         return self._evidence
 
     def _gathered(self, blocks: Blocks) -> list[Evidence]:
@@ -97,7 +109,7 @@ class Gatherer:
         return noticed
 
 
-def gather(blocks: Blocks) -> list[Evidence]:
+def gather(blocks: Blocks) -> Lines:
     """Return the evidence of every leaf block, in reading order, to somebody who asks once."""
     return Gatherer().gather(blocks)
 

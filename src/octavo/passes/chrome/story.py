@@ -17,13 +17,13 @@ from octavo.passes.chrome.copied_edges import before_way_on, between_posts, post
 from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence import Evidence
-from octavo.passes.chrome.gathering import Gather, gather
+from octavo.passes.chrome.gathering import Gather, Lines, gather
 from octavo.passes.chrome.inside import (
     furniture_inside,
     sign_of,
 )
 from octavo.passes.chrome.lists import authors_entries
-from octavo.passes.chrome.places import Place, places_of
+from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.records import comments_below
 from octavo.passes.chrome.signposts import signposted
 from octavo.passes.chrome.signs import (
@@ -110,7 +110,7 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     if not is_page(scored):
         return _of_no_story(evidence)
     first, last = stretch
-    places = [item.place for item in scored]
+    places = evidence.places
     announced = signposted(evidence, places)
     flat = not any(item.around.chain for item in evidence)
     posted = between_posts(evidence) if flat else frozenset()
@@ -161,7 +161,7 @@ def _of_no_story(evidence: list[Evidence]) -> dict[int, Verdict]:
     }
 
 
-def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
+def locate_story(evidence: Lines) -> tuple[int, int] | None:
     """Return the indexes of the story's first and last block, None where there is no story."""
     return _stretch(_scored(evidence))
 
@@ -190,10 +190,10 @@ def _stretch_of_copied(scored: list[Scored], heading: int) -> tuple[int, int] | 
     return with_edges(scored, first, before_way_on(lines, first, last, more=more), heading)
 
 
-def _scored(evidence: list[Evidence]) -> list[Scored]:
+def _scored(evidence: Lines) -> list[Scored]:
     marked = any(item.around.chain for item in evidence)
     result = []
-    for item, place in zip(evidence, places_of(evidence), strict=True):
+    for item, place in zip(evidence, evidence.places, strict=True):
         value = item.score
         if place.caption or place.noted:
             value = 0.0

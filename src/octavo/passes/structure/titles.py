@@ -13,7 +13,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence import PROSE, Evidence
-from octavo.passes.chrome.gathering import Gather, gather
+from octavo.passes.chrome.gathering import Gather, Lines, gather
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.headlines import Headline, lists_chapters, parse_headline
@@ -79,7 +79,7 @@ def lift_title(choices: Choices, gather: Gather = gather) -> Pass:
 
 def _lift(
     section: Section,
-    evidence: list[Evidence],
+    evidence: Lines,
     window_title: str,
     choices: Choices,
     findings: list[Finding],
