@@ -52,6 +52,11 @@ class Lines(list[Evidence]):
         """Where each of them stands: told once, though one pass after another asks."""
         return places_of(self)
 
+    @cached_property
+    def marked(self) -> bool:
+        """Whether mark-up tells them apart: containers stand around some."""
+        return any(item.around.chain for item in self)
+
 
 Gather: TypeAlias = Callable[[Blocks], Lines]
 """How a pass asks for evidence: `gather`, or that of a `Gatherer` that others have asked before."""
@@ -88,21 +93,20 @@ class Gatherer:
     def gather(self, blocks: Blocks) -> Lines:
         """Return the evidence of every leaf block, in reading order."""
         if blocks is not self._blocks:
-            self._blocks, self._evidence = blocks, Lines(self._gathered(blocks))
+            self._blocks, self._evidence = blocks, self._gathered(blocks)
         return self._evidence
 
-    def _gathered(self, blocks: Blocks) -> list[Evidence]:
+    def _gathered(self, blocks: Blocks) -> Lines:
         leaves: list[tuple[Block, Surroundings]] = []
         _collect(blocks, _OUTSIDE, leaves)
         noticed = [self._noticed.get(id(block)) or self._notice(block) for block, _ in leaves]
-        seen = [(each, around) for each, (_, around) in zip(noticed, leaves, strict=True)]
         texts = [each.text for each in noticed]
         column = _has_column(texts) or (self._expects_counters and ends_in_counters(texts))
-        if column:
-            return [_counted(each, around) for each, around in seen]
-        gathered = [_evidence(each, around) for each, around in seen]
-        flat = not any(around.chain for _, around in leaves)
-        return _with_menus(gathered) if flat else gathered
+        tell = _counted if column else _evidence
+        lines = Lines(
+            [tell(each, around) for each, (_, around) in zip(noticed, leaves, strict=True)]
+        )
+        return lines if column or lines.marked else _with_menus(lines)
 
     def _notice(self, block: Block) -> _Noticed:
         noticed = self._noticed[id(block)] = _notice(block)
@@ -148,13 +152,13 @@ def _notice(block: Block) -> _Noticed:
     return _Noticed(block, text, size_of(text), share, score, is_mostly_links(text, share))
 
 
-def _with_menus(lines: list[Evidence]) -> list[Evidence]:
+def _with_menus(lines: Lines) -> Lines:
     """Return the lines of copied text, those that are choices of a menu known as such.
 
     A menu is copied a choice a line, with a name or a figure between them. One alone may be the author's
     word: three near one another, and nothing that reads like a sentence between them, are not.
     """
-    result = list(lines)
+    result = Lines(lines)
     run: list[int] = []
     for at, item in enumerate([*lines, None]):
         if item is not None and is_entry(item.text):

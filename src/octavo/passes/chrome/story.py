@@ -104,16 +104,16 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     """Return the verdicts on a section's blocks, by identity, and add to `doubts`."""
     evidence = gather(section.blocks)
     scored = _scored(evidence)
-    stretch = _stretch(scored, section.origin.line if section.origin else 0)
-    if stretch is None:
-        return {}
     if not is_page(scored):
         return _of_no_story(evidence)
+    heading = section.origin.line if section.origin else 0
+    stretch = _stretch(scored, heading, marked=evidence.marked)
+    if stretch is None:
+        return {}
     first, last = stretch
     places = evidence.places
     announced = signposted(evidence, places)
-    flat = not any(item.around.chain for item in evidence)
-    posted = between_posts(evidence) if flat else frozenset()
+    posted = frozenset() if evidence.marked else between_posts(evidence)
     own = authors_entries(evidence, places) - announced
     while last + 1 in own:
         last += 1
@@ -163,15 +163,19 @@ def _of_no_story(evidence: list[Evidence]) -> dict[int, Verdict]:
 
 def locate_story(evidence: Lines) -> tuple[int, int] | None:
     """Return the indexes of the story's first and last block, None where there is no story."""
-    return _stretch(_scored(evidence))
-
-
-def _stretch(scored: list[Scored], heading: int = 0) -> tuple[int, int] | None:
-    """Return the first and last index of the story; `heading` is the line of a copied page it stood in."""
+    scored = _scored(evidence)
     if not is_page(scored):
         # Text without lines that are surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
-    if not any(item.evidence.around.chain for item in scored):
+    return _stretch(scored, marked=evidence.marked)
+
+
+def _stretch(scored: list[Scored], heading: int = 0, *, marked: bool) -> tuple[int, int] | None:
+    """Return the first and last index of a page's story.
+
+    `heading` is the line of a copied page that the chapter's heading stood in.
+    """
+    if not marked:
         return _stretch_of_copied(scored, heading)
     stretch = _best_stretch([item.score for item in scored])
     return None if stretch is None else with_edges(scored, *stretch, heading)
@@ -191,7 +195,7 @@ def _stretch_of_copied(scored: list[Scored], heading: int) -> tuple[int, int] | 
 
 
 def _scored(evidence: Lines) -> list[Scored]:
-    marked = any(item.around.chain for item in evidence)
+    marked = evidence.marked
     result = []
     for item, place in zip(evidence, evidence.places, strict=True):
         value = item.score
