@@ -56,7 +56,7 @@ _VALUE: Final = re.compile(r"[^\s\d:：][^\s:：]{0,11}(?: [^\s:：]{1,12})?\s?[
 _LABELS: Final = re.compile(r"(?:[^\W\d_][^\s:：.,!?…]{0,15} ?){1,2}[:：]")
 """`Words:`, `Archive Warning:`: what is said of a page stands on the line below."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})$")
+_COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})\Z")
 _REMEMBERED: Final = 8192
 _CJK_WEIGHT: Final = 2.5
 """An ideograph or kana says about as much as two and a half letters."""
@@ -89,14 +89,14 @@ class Surroundings:
 
     def within(self, container: Container) -> "Surroundings":
         """Return the surroundings of what stands in `container`, which stands here."""
-        key, name = frozenset((id(container),)), container.name
+        key, name = {id(container)}, container.name
         chain, identities = (*self.chain, container), self.identities | key
         in_list = self.in_list or name == "li"
         if len(container.blocks) == 1:
             wider, shape = self.wider_homes | key, (*self.shape, name)
             return Surroundings(chain, identities, self.home, wider, shape, in_list)
         home = id(container) if _is_place(container) else self.home
-        wider = self.wider_homes | key if name in _MATTER else key
+        wider = self.wider_homes | key if name in _MATTER else frozenset(key)
         return Surroundings(chain, identities, home, wider, (), in_list)
 
 
@@ -112,12 +112,12 @@ class Evidence:
     link_share: float
     """Part of the ink that stands in links, 0 to 1."""
     around: Surroundings
-    counted: bool
-    """Ends in a counter of the page's column of counters."""
     score: float = 0.0
     """How much the block reads like story, from its words alone: see `score_of`."""
     mostly_links: bool = False
     """More links than words of its own."""
+    counted: bool = False
+    """Ends in a counter of the page's column of counters."""
     entry: bool = False
     """One of several choices of a menu, a line each, in copied text."""
 
@@ -170,8 +170,13 @@ def opens_speech(text: str) -> bool:
 
 def counter_of(text: str) -> str:
     """Return the counter at the end of a line with the space before it, "" when there is none."""
-    found = _COUNTER.search(text)
+    found = _counter_in(text)
     return found.group() if found else ""
+
+
+def _counter_in(text: str) -> re.Match[str] | None:
+    # Hardly a line ends in a figure, and a search looks at each space of it.
+    return _COUNTER.search(text) if text[-1:].isdecimal() else None
 
 
 def has_counter_column(texts: list[str]) -> bool:
@@ -181,7 +186,7 @@ def has_counter_column(texts: list[str]) -> bool:
     of those that say more than a label, and small numbers for the most part.
     """
     said = [text for text in texts if size_of(text) >= _SAYS_SOMETHING]
-    counters = [found.group(1) for text in said if (found := _COUNTER.search(text))]
+    counters = [found.group(1) for text in said if (found := _counter_in(text))]
     small = sum(int(counter) < _SMALL for counter in counters)
     return len(counters) >= 5 and len(counters) >= 0.6 * len(said) and small >= 0.8 * len(counters)
 
@@ -191,7 +196,7 @@ def ends_in_counters(texts: list[str]) -> bool:
 
     Proves a column only where other pages of the site have one.
     """
-    counted = [text for text in texts if _COUNTER.search(text)]
+    counted = [text for text in texts if _counter_in(text)]
     said = sum(ends_sentence(text.removesuffix(counter_of(text))) for text in counted)
     return said >= 2 and said > sum(map(ends_sentence, texts))
 
@@ -262,7 +267,7 @@ def kind_of(text: str) -> str:
         return "no letters"
     if is_title_case(text):
         return "title case"
-    ends = ends_sentence(text) and not _LABELS.fullmatch(text)
+    ends = ends_sentence(text) and not (text[-1] in ":：" and _LABELS.fullmatch(text))
     if ends or (text[-1].isdecimal() and _ends_before_counter(text)):
         return "ends as a sentence"
     if opens_speech(text):

@@ -41,7 +41,8 @@ _CREDIT: Final = re.compile(
 )
 """What names somebody's part in a text: `Translator:`, `Edited by`."""
 _NOUGHTS: Final = "૦੦०০౦೦൦๐໐"
-_DIGITS: Final = b"0123456789"
+_DIGITS_AND_SPACES: Final = b"0123456789\t\n\v\f\r\x1c\x1d\x1e\x1f"
+"""Of ASCII; the plain space apart, of which any line may have some."""
 _FRAMED: Final = 8
 """Words of a line that may be known by its first two and its last three."""
 _LONGEST_NAME: Final = 40
@@ -58,8 +59,10 @@ def fingerprint(text: str) -> str:
     """
     start = text[:_LONGEST]
     if start.isascii():
-        shadow = fold_space(start.lower())
-        figures = len(shadow.encode().translate(None, _DIGITS)) != len(shadow)
+        shadow = start.lower()
+        figures = len(shadow.encode().translate(None, _DIGITS_AND_SPACES)) != len(shadow)
+        if figures or "  " in shadow or shadow != shadow.strip():
+            shadow = fold_space(shadow)
     else:
         # A nought of another script is a figure here, and no look-alike.
         for nought in _NOUGHTS:
@@ -78,10 +81,11 @@ def frame_of(print_: str) -> str:
     >>> frame_of("the post the salt stair appeared first on a leaking desk.")
     'the post … a leaking desk.'
     """
-    words = print_.split()
-    if len(words) < _FRAMED or ELLIPSIS in print_:
+    # Most lines are of a story and long: only their ends are taken apart.
+    first = print_.split(None, _FRAMED - 1)
+    if len(first) < _FRAMED or ELLIPSIS in print_:
         return ""
-    return " ".join((*words[:2], ELLIPSIS, *words[-3:]))
+    return " ".join((*first[:2], ELLIPSIS, *print_.rsplit(None, 3)[-3:]))
 
 
 def credits_of(shadow: str) -> str:

@@ -9,6 +9,7 @@ the blocks around it (its surroundings, the page's column of counters) is looked
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence import (
@@ -22,16 +23,42 @@ from octavo.passes.chrome.evidence import (
     score_of,
     size_of,
 )
+from octavo.passes.chrome.places import Place, places_of
 from octavo.passes.chrome.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.words import is_entry
 from octavo.passes.structure.tables import is_data, rows_of
-from octavo.tree.nodes import Block, Blocks, Container, Inlines, Link, Paragraph, SceneBreak, Text
+from octavo.tree.nodes import (
+    Block,
+    Blocks,
+    Container,
+    Inlines,
+    LineBreak,
+    Link,
+    Paragraph,
+    SceneBreak,
+    Text,
+)
 from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.record import record
 from octavo.tree.text import fold_space
-from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
+from octavo.tree.walk import child_inlines, runs_of, walk_blocks
 
-Gather: TypeAlias = Callable[[Blocks], list[Evidence]]
+
+class Lines(list[Evidence]):
+    """The evidence of every leaf block of a page, in reading order. Not to be changed."""
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Where each of them stands: told once, though one pass after another asks."""
+        return places_of(self)
+
+    @cached_property
+    def marked(self) -> bool:
+        """Whether mark-up tells them apart: containers stand around some."""
+        return any(item.around.chain for item in self)
+
+
+Gather: TypeAlias = Callable[[Blocks], Lines]
 """How a pass asks for evidence: `gather`, or that of a `Gatherer` that others have asked before."""
 
 _OUTSIDE: Final = Surroundings()
@@ -61,34 +88,32 @@ class Gatherer:
         self._expects_counters = expects_counters
         self._noticed: dict[int, _Noticed] = {}
         self._blocks: Blocks | None = None
-        self._evidence: list[Evidence] = []
+        self._evidence = Lines()
 
-    def gather(self, blocks: Blocks) -> list[Evidence]:
-        """Return the evidence of every leaf block, in reading order. The list is not to be changed."""
+    def gather(self, blocks: Blocks) -> Lines:
+        """Return the evidence of every leaf block, in reading order."""
         if blocks is not self._blocks:
             self._blocks, self._evidence = blocks, self._gathered(blocks)
         return self._evidence
 
-    def _gathered(self, blocks: Blocks) -> list[Evidence]:
+    def _gathered(self, blocks: Blocks) -> Lines:
         leaves: list[tuple[Block, Surroundings]] = []
         _collect(blocks, _OUTSIDE, leaves)
-        seen = [(self._notice(block), around) for block, around in leaves]
-        texts = [noticed.text for noticed, _ in seen]
+        noticed = [self._noticed.get(id(block)) or self._notice(block) for block, _ in leaves]
+        texts = [each.text for each in noticed]
         column = _has_column(texts) or (self._expects_counters and ends_in_counters(texts))
-        if column:
-            return [_counted(noticed, around) for noticed, around in seen]
-        gathered = [_evidence(noticed, around) for noticed, around in seen]
-        flat = not any(around.chain for _, around in leaves)
-        return _with_menus(gathered) if flat else gathered
+        tell = _counted if column else _evidence
+        lines = Lines(
+            [tell(each, around) for each, (_, around) in zip(noticed, leaves, strict=True)]
+        )
+        return lines if column or lines.marked else _with_menus(lines)
 
     def _notice(self, block: Block) -> _Noticed:
-        noticed = self._noticed.get(id(block))
-        if noticed is None:
-            noticed = self._noticed[id(block)] = _notice(block)
+        noticed = self._noticed[id(block)] = _notice(block)
         return noticed
 
 
-def gather(blocks: Blocks) -> list[Evidence]:
+def gather(blocks: Blocks) -> Lines:
     """Return the evidence of every leaf block, in reading order, to somebody who asks once."""
     return Gatherer().gather(blocks)
 
@@ -97,19 +122,15 @@ def _collect(
     blocks: Blocks, around: Surroundings, leaves: list[tuple[Block, Surroundings]]
 ) -> None:
     for block in blocks:
-        if isinstance(block, Container) and not _is_table_of_data(block):
+        if isinstance(block, Container) and not (block.name == "table" and is_data(rows_of(block))):
             _collect(block.blocks, around.within(block), leaves)
         else:
             leaves.append((block, around))
 
 
-def _is_table_of_data(container: Container) -> bool:
-    return container.name == "table" and is_data(rows_of(container))
-
-
 def _has_column(texts: list[str]) -> bool:
     # Few pages hold as many lines that end in a figure, and asking that of them is cheap.
-    figures = sum(text[-1:].isdecimal() for text in texts)
+    figures = sum(map(str.isdecimal, [text[-1:] for text in texts]))
     return figures >= _FEWEST_COUNTERS and has_counter_column(texts)
 
 
@@ -131,13 +152,13 @@ def _notice(block: Block) -> _Noticed:
     return _Noticed(block, text, size_of(text), share, score, is_mostly_links(text, share))
 
 
-def _with_menus(lines: list[Evidence]) -> list[Evidence]:
+def _with_menus(lines: Lines) -> Lines:
     """Return the lines of copied text, those that are choices of a menu known as such.
 
     A menu is copied a choice a line, with a name or a figure between them. One alone may be the author's
     word: three near one another, and nothing that reads like a sentence between them, are not.
     """
-    result = list(lines)
+    result = Lines(lines)
     run: list[int] = []
     for at, item in enumerate([*lines, None]):
         if item is not None and is_entry(item.text):
@@ -152,8 +173,15 @@ def _with_menus(lines: list[Evidence]) -> list[Evidence]:
 
 
 def _evidence(noticed: _Noticed, around: Surroundings) -> Evidence:
-    about = (noticed.block, noticed.text, noticed.size, noticed.link_share, around)
-    return Evidence(*about, False, noticed.score, noticed.mostly_links)
+    return Evidence(
+        noticed.block,
+        noticed.text,
+        noticed.size,
+        noticed.link_share,
+        around,
+        noticed.score,
+        noticed.mostly_links,
+    )
 
 
 def _counted(noticed: _Noticed, around: Surroundings) -> Evidence:
@@ -172,6 +200,11 @@ def _share(linked: int, text: str) -> float:
 
 def _linked(run: Inlines) -> int:
     """Return how many characters of a run stand in links."""
-    if len(run) == 1 and isinstance(run[0], Text):  # as in most
-        return 0
-    return sum(len(inline_text((node,))) for node in walk_inlines(run) if isinstance(node, Link))
+    linked = 0
+    for node in run:
+        if isinstance(node, (Text, LineBreak)):  # as most are
+            continue
+        if isinstance(node, Link):
+            linked += len(inline_text((node,)))
+        linked += _linked(child_inlines(node))
+    return linked

@@ -97,9 +97,14 @@ class _Page:
     def __init__(self, evidence: list[Evidence]) -> None:
         arounds = {id(item.around): item.around for item in evidence}
         boxes = _boxes(arounds.values())
-        named = {key: _names_of(box.name, box.attributes) for key, box in boxes.items()}
+        # Most boxes are named as nothing, and are asked no more.
+        named = {
+            key: names
+            for key, box in boxes.items()
+            if (names := _names_of(box.name, box.attributes)) is not None
+        }
         rooms = _rooms(evidence, arounds)
-        furniture = _furniture(boxes, named, rooms) - _attributions(arounds.values())
+        furniture = _furniture(boxes, named, rooms) - _attributions(boxes, arounds.values())
         notes = _headed_as_notes(evidence)
         notes.update(key for key, names in named.items() if names.note)
         self.notes = _notes(notes, rooms, furniture)
@@ -155,15 +160,20 @@ class _Names:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _names_of(name: str, attributes: Attributes) -> _Names:
+def _names_of(name: str, attributes: Attributes) -> _Names | None:
+    """Return what a container's names say of it, None where that is nothing."""
     box = Container((), name, attributes)
-    return _Names(
+    names = _Names(
         furniture_of(box),
         asks_consent(box),
         is_note_box(box),
         is_authors_box(box),
         is_box_apart(box),
     )
+    return None if names == _NAMELESS else names
+
+
+_NAMELESS: Final = _Names(0.0, consent=False, note=False, author=False, apart=False)
 
 
 def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
@@ -177,8 +187,11 @@ def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
     return boxes
 
 
-def _attributions(arounds: Iterable[Surroundings]) -> set[int]:
+def _attributions(boxes: dict[int, Container], arounds: Iterable[Surroundings]) -> set[int]:
     """Return the feet of quotations, which say whose words they are, by identity."""
+    names = {box.name for box in boxes.values()}
+    if not names >= {"footer", "blockquote"}:
+        return set()
     return {
         id(box)
         for around in arounds
@@ -226,7 +239,7 @@ def _rooms(evidence: list[Evidence], arounds: dict[int, Surroundings]) -> list[_
     """Return the rooms that hold prose, in the order in which it begins in them."""
     sizes: dict[int, float] = {}
     for item in evidence:
-        if item.score > PROSE and not _is_entry(item):
+        if item.score > PROSE and not (item.link_share and _is_entry(item)):
             key = id(item.around)
             sizes[key] = sizes.get(key, 0.0) + item.size
     return [_Room(arounds[key], size) for key, size in sizes.items()]
@@ -328,19 +341,8 @@ def _notes(notes: set[int], rooms: list[_Room], furniture: set[int]) -> set[int]
 def _held(rooms: Iterable[_Room]) -> dict[int, float]:
     """Return how much prose stands in each container, at any depth, by identity."""
     held: dict[int, float] = {}
-    around: dict[int, int] = {}  # the container around each, those around before those inside
     for room in rooms:
-        chain = room.around.chain
-        if not chain:
-            continue
-        key = id(chain[-1])
-        if key not in around:
-            above = 0
-            for container in chain:
-                around.setdefault(id(container), above)
-                above = id(container)
-        held[key] = held.get(key, 0.0) + room.prose
-    for key, above in reversed(around.items()):
-        if above:
-            held[above] = held.get(above, 0.0) + held.get(key, 0.0)
+        prose = room.prose
+        for key in room.around.identities:
+            held[key] = held.get(key, 0.0) + prose
     return held

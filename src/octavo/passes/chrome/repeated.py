@@ -15,7 +15,7 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.edges import is_furniture, labels_at_edges, lines_apart
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.fingerprints import fingerprint
-from octavo.passes.chrome.gathering import Gather, gather
+from octavo.passes.chrome.gathering import Gather, Lines, gather
 from octavo.passes.chrome.profile import EDGE, Repeated, SiteProfile
 from octavo.passes.chrome.records import records_in
 from octavo.passes.chrome.story import locate_story
@@ -63,7 +63,7 @@ def _strip(
     return remove(document, _NAME, choices, blocks=lambda block: verdicts.get(id(block)))
 
 
-def _judge(profile: SiteProfile, evidence: list[Evidence], ask: Known) -> dict[int, Verdict]:
+def _judge(profile: SiteProfile, evidence: Lines, ask: Known) -> dict[int, Verdict]:
     stretch = locate_story(evidence)
     if stretch is None:
         return {}

@@ -17,13 +17,13 @@ from octavo.passes.chrome.copied_edges import before_way_on, between_posts, post
 from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence import Evidence
-from octavo.passes.chrome.gathering import Gather, gather
+from octavo.passes.chrome.gathering import Gather, Lines, gather
 from octavo.passes.chrome.inside import (
     furniture_inside,
     sign_of,
 )
 from octavo.passes.chrome.lists import authors_entries
-from octavo.passes.chrome.places import Place, places_of
+from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.records import comments_below
 from octavo.passes.chrome.signposts import signposted
 from octavo.passes.chrome.signs import (
@@ -104,16 +104,16 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     """Return the verdicts on a section's blocks, by identity, and add to `doubts`."""
     evidence = gather(section.blocks)
     scored = _scored(evidence)
-    stretch = _stretch(scored, section.origin.line if section.origin else 0)
-    if stretch is None:
-        return {}
     if not is_page(scored):
         return _of_no_story(evidence)
+    heading = section.origin.line if section.origin else 0
+    stretch = _stretch(scored, heading, marked=evidence.marked)
+    if stretch is None:
+        return {}
     first, last = stretch
-    places = [item.place for item in scored]
+    places = evidence.places
     announced = signposted(evidence, places)
-    flat = not any(item.around.chain for item in evidence)
-    posted = between_posts(evidence) if flat else frozenset()
+    posted = frozenset() if evidence.marked else between_posts(evidence)
     own = authors_entries(evidence, places) - announced
     while last + 1 in own:
         last += 1
@@ -161,17 +161,21 @@ def _of_no_story(evidence: list[Evidence]) -> dict[int, Verdict]:
     }
 
 
-def locate_story(evidence: list[Evidence]) -> tuple[int, int] | None:
+def locate_story(evidence: Lines) -> tuple[int, int] | None:
     """Return the indexes of the story's first and last block, None where there is no story."""
-    return _stretch(_scored(evidence))
-
-
-def _stretch(scored: list[Scored], heading: int = 0) -> tuple[int, int] | None:
-    """Return the first and last index of the story; `heading` is the line of a copied page it stood in."""
+    scored = _scored(evidence)
     if not is_page(scored):
         # Text without lines that are surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
-    if not any(item.evidence.around.chain for item in scored):
+    return _stretch(scored, marked=evidence.marked)
+
+
+def _stretch(scored: list[Scored], heading: int = 0, *, marked: bool) -> tuple[int, int] | None:
+    """Return the first and last index of a page's story.
+
+    `heading` is the line of a copied page that the chapter's heading stood in.
+    """
+    if not marked:
         return _stretch_of_copied(scored, heading)
     stretch = _best_stretch([item.score for item in scored])
     return None if stretch is None else with_edges(scored, *stretch, heading)
@@ -190,15 +194,15 @@ def _stretch_of_copied(scored: list[Scored], heading: int) -> tuple[int, int] | 
     return with_edges(scored, first, before_way_on(lines, first, last, more=more), heading)
 
 
-def _scored(evidence: list[Evidence]) -> list[Scored]:
-    marked = any(item.around.chain for item in evidence)
+def _scored(evidence: Lines) -> list[Scored]:
+    marked = evidence.marked
     result = []
-    for item, place in zip(evidence, places_of(evidence), strict=True):
+    for item, place in zip(evidence, evidence.places, strict=True):
         value = item.score
         if place.caption or place.noted:
             value = 0.0
         elif marked and item.text:
-            value += _bonus(item, place) + (_FURNISHED if place.furnished else 0.0)
+            value += _bonus(item, place)
         result.append(Scored(item, value, place))
     return result if marked else _softened(result)
 
@@ -207,11 +211,11 @@ def _bonus(item: Evidence, place: Place) -> float:
     """Return what the place of a block on a marked-up page adds to what its words say."""
     if place.at_home:
         return 0.0 if appeals(item.text) else _AT_HOME
+    if place.furnished:
+        return _ABROAD + _FURNISHED
     if place.near:
         return _NEAR_HOME
-    if place.within and not place.furnished and not item.mostly_links:
-        return _WITHIN
-    return _ABROAD
+    return _WITHIN if place.within and not item.mostly_links else _ABROAD
 
 
 def _softened(scored: list[Scored]) -> list[Scored]:

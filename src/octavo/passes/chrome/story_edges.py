@@ -87,6 +87,9 @@ def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
 
     Only where a container is the story's own: most of what it says is prose.
     """
+    at_home = [at for at, item in enumerate(scored) if _is_prose_at_home(item)]
+    if not at_home or (first <= at_home[0] and at_home[-1] <= last):
+        return first, last  # as on most pages: all of it is drawn in
     homes = {item.evidence.around.home for item in scored[first : last + 1] if item.place.at_home}
     homes |= _homes_of_article(scored, first)
     rooms = [
@@ -96,8 +99,8 @@ def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
     rooms.append([at for at, item in enumerate(scored) if item.place.within])
     for room in rooms:
         inside = [at for at in room if scored[at].evidence.text and not scored[at].place.furnished]
-        prose = [at for at in inside if _is_prose_at_home(scored[at])]
-        told = set(prose)
+        told = set(at_home).intersection(inside)
+        prose = sorted(told)
         inside = [at for at in inside if at in told or not _belongs(scored[at])]
         if prose and _size(scored, prose) >= _MOSTLY_PROSE * _size(scored, inside):
             first, last = min(first, prose[0]), max(last, prose[-1])

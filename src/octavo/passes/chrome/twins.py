@@ -4,7 +4,7 @@
 the same when one address is among those of both. What a page shows only in `<noscript>` stays.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -15,7 +15,7 @@ from octavo.passes.removal import Verdict, remove
 from octavo.tree.census import holds
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.nodes import Block, Blocks, Container, Image
+from octavo.tree.nodes import Block, Blocks, Container, Image, Paragraph
 from octavo.tree.text import ink
 from octavo.tree.walk import child_blocks, runs_of, walk_blocks, walk_inlines
 
@@ -27,7 +27,7 @@ def strip_twins(choices: Choices) -> Pass:
     """Return the pass that removes the twin of a picture in `<noscript>` (CHR031)."""
 
     def run(document: Document) -> Outcome:
-        if not (holds(document, Image) and _has_noscript(document)):
+        if not (_has_noscript(document) and holds(document, Image)):
             return Outcome(document)
 
         @cache
@@ -54,11 +54,16 @@ def strip_twins(choices: Choices) -> Pass:
 
 
 def _has_noscript(document: Document) -> bool:
-    return any(
-        isinstance(block, Container) and block.name == _NOSCRIPT
-        for section in document.sections()
-        for block in walk_blocks(section.blocks)
-    )
+    pending: list[Iterable[Block]] = [section.blocks for section in document.sections()]
+    for blocks in pending:  # grows while it is read
+        for block in blocks:
+            if isinstance(block, Container):
+                if block.name == _NOSCRIPT:
+                    return True
+                pending.append(block.blocks)
+            elif not isinstance(block, Paragraph):
+                pending.append(child_blocks(block))
+    return False
 
 
 def _addresses(image: Image) -> Iterator[str]:

@@ -38,7 +38,7 @@ _MANY: Final = 8
 """A paragraph of more lines than this is a page that knows no paragraphs."""
 
 
-_LEAVES = Text | Code | Image | LineBreak | Note | Ruby | Widget
+_LEAVES: Final = (Text, Code, Image, LineBreak, Note, Ruby, Widget)
 
 
 def _run(document: Document) -> Outcome:
@@ -99,7 +99,8 @@ def _paragraphs(paragraph: Paragraph) -> list[Block]:
         groups = [[line] for group in groups for line in group]
     elif len(groups) < 2 and sum(len(group) for group in groups) == len(lines):
         return [paragraph]
-    return [replace(paragraph, content=_joined(group)) for group in groups]
+    lang, way, origin = paragraph.lang, paragraph.dir, paragraph.origin
+    return [Paragraph(_joined(group), lang=lang, dir=way, origin=origin) for group in groups]
 
 
 def _only_text(line: Inlines) -> bool:
@@ -125,10 +126,9 @@ def _lines(content: Inlines) -> list[Inlines]:
     """Split inlines at line breaks, those inside emphasis and links too."""
     lines: list[list[Inline]] = [[]]
     for node in content:
-        inner = child_inlines(node)
         if isinstance(node, LineBreak):
             lines.append([])
-        elif not isinstance(node, _LEAVES) and _breaks_in(inner):
+        elif not isinstance(node, _LEAVES) and _breaks_in(inner := child_inlines(node)):
             parts = _lines(inner)
             for at, part in enumerate(parts):
                 if at:
@@ -142,9 +142,11 @@ def _lines(content: Inlines) -> list[Inlines]:
 
 def _trimmed(line: list[Inline]) -> Inlines:
     if line and isinstance(line[0], Text):
-        text = line[0].text.lstrip(" ")
-        line[0:1] = [replace(line[0], text=text)] if text else []
+        line[0:1] = _with_text(line[0], line[0].text.lstrip(" "))
     if line and isinstance(line[-1], Text):
-        text = line[-1].text.rstrip(" ")
-        line[-1:] = [replace(line[-1], text=text)] if text else []
+        line[-1:] = _with_text(line[-1], line[-1].text.rstrip(" "))
     return tuple(line)
+
+
+def _with_text(node: Text, text: str) -> list[Inline]:
+    return [node if text == node.text else replace(node, text=text)] if text else []

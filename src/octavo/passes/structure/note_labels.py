@@ -250,6 +250,7 @@ def speaks_to_readers(text: str) -> bool:
     return _TO_READERS.search(text) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_note_label(text: str) -> bool:
     """Tell whether a line is nothing but the label of a note: "Author's note", "作者有话说：".
 

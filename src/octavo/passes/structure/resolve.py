@@ -13,6 +13,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.tables import table_of
+from octavo.tree.census import holds
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import (
@@ -47,7 +48,7 @@ from octavo.tree.nodes import (
 from octavo.tree.origin import Origin
 from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import is_blank
-from octavo.tree.walk import all_blocks, walk_inlines
+from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "resolve-containers"
 
@@ -59,7 +60,7 @@ def _run(document: Document) -> Outcome:
         blocks=lambda blocks: splice(blocks, lambda block: _block(block, told)),
         inlines=lambda content: _resolve_inlines(content, told),
     )
-    if any(isinstance(block, Container) for block in all_blocks(result)):
+    if holds(result, Container):
         result = rewrite(result, blocks=_unwrap)
     if result is document:
         return Outcome(document)

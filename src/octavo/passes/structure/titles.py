@@ -5,6 +5,7 @@ line counts that announces a number (`headlines.parse_headline`), or a heading t
 title repeats. What merely repeats the heading beside the story is removed with it.
 """
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,16 +13,26 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence import PROSE, Evidence
-from octavo.passes.chrome.gathering import Gather, gather
+from octavo.passes.chrome.gathering import Gather, Lines, gather
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.headlines import Headline, lists_chapters, parse_headline
 from octavo.passes.structure.repeats import repeats_title
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks, text_of_inlines
-from octavo.tree.nodes import Block, Heading, Inlines, Link, Paragraph, Span, Text
+from octavo.tree.nodes import (
+    Block,
+    Blocks,
+    Container,
+    Heading,
+    Inlines,
+    Link,
+    Paragraph,
+    Span,
+    Text,
+)
 from octavo.tree.origin import origin_by
-from octavo.tree.rewriting import Rewriter, map_sections
+from octavo.tree.rewriting import map_sections, with_blocks
 from octavo.tree.text import fold_space
 from octavo.tree.walk import walk_inlines
 
@@ -68,7 +79,7 @@ def lift_title(choices: Choices, gather: Gather = gather) -> Pass:
 
 def _lift(
     section: Section,
-    evidence: list[Evidence],
+    evidence: Lines,
     window_title: str,
     choices: Choices,
     findings: list[Finding],
@@ -86,7 +97,7 @@ def _lift(
     headline = best.headline
     if headline.book:
         books.append(headline.book)
-    doomed = {id(best.evidence.block)}
+    doomed = {id(best.evidence.block): best.evidence}
     after = "\n".join(part for part in (headline.number, headline.title) if part)
     findings.append(
         CODES["STR002"].found(
@@ -104,10 +115,11 @@ def _lift(
         if id(item.block) not in doomed and repeats_title(item.text, headline):
             text = text_of_blocks((item.block,))
             if not choices.spares("CHR009", text, item.block.origin):
-                doomed.add(id(item.block))
+                doomed[id(item.block)] = item
                 origin = origin_by(item.block.origin, _NAME)
                 findings.append(CODES["CHR009"].found(origin, before=text))
-    blocks = _without(section.blocks, doomed)
+    around = frozenset().union(*[item.around.identities for item in doomed.values()])
+    blocks = _without(section.blocks, doomed.keys(), around)
     return replace(
         section,
         blocks=blocks,
@@ -187,10 +199,14 @@ def _candidate(
     return _Candidate(item, headline, weight)
 
 
-def _without(blocks: tuple[Block, ...], doomed: set[int]) -> tuple[Block, ...]:
-    def keep(siblings: tuple[Block, ...]) -> tuple[Block, ...]:
-        if doomed.isdisjoint(map(id, siblings)):
-            return siblings
-        return tuple(block for block in siblings if id(block) not in doomed)
-
-    return Rewriter(blocks=keep).rewrite_blocks(blocks)
+def _without(blocks: Blocks, doomed: AbstractSet[int], around: AbstractSet[int]) -> Blocks:
+    """Return blocks without some, given by identity; `around` are the containers that those stand in."""
+    left: list[Block] = []
+    for block in blocks:
+        if id(block) in doomed:
+            continue
+        if isinstance(block, Container) and id(block) in around:
+            left.append(with_blocks(block, _without(block.blocks, doomed, around)))
+        else:
+            left.append(block)
+    return tuple(left)
