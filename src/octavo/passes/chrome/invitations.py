@@ -85,7 +85,9 @@ _LONE: Final = "empire"
 """Said so, without a capital or an article, of one library alone and all over the web."""
 _ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
 _WORTH_A_VISIT: Final = _WORKS | _words("more read reading experience")
-"""One of these stands in each invitation, or a name as places to read have."""
+"""One of these is said of the place in each sentence that bids somebody visit it."""
+_PRAISED: Final = _QUALITIES | _MANY | {"this", "visit"}
+"""One of these is said beside a work that a site has to offer."""
 _TOKEN: Final = re.compile(r"\S+")
 _END: Final = re.compile(r"[.!?…][)\]}”\"’*~]{0,6}$")
 _KEPT: Final = re.compile(r"[^\W_]")
@@ -125,7 +127,7 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
     ()
     """
     shadow = shadow_of(text)
-    if _WORTH_A_VISIT.isdisjoint(map(_core, shadow.split())) and not _WEBLIKE.search(shadow):
+    if not (_may_offer(set(map(_core, shadow.split()))) or _WEBLIKE.search(shadow)):
         return ()
     tokens = list(_TOKEN.finditer(text))
     spans: list[tuple[int, int]] = []
@@ -143,6 +145,13 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
             spans.append((tokens[at].start(), tokens[last].end()))
             at = last + 1
     return tuple(spans)
+
+
+def _may_offer(words: AbstractSet[str]) -> bool:
+    """Tell whether an invitation to a place whose name says nothing of reading may be made of some words."""
+    if words.isdisjoint(_WORKS):
+        return "visit" in words and not words.isdisjoint(_WORTH_A_VISIT)
+    return not words.isdisjoint(_PRAISED)
 
 
 def _begins(tokens: Sequence[re.Match[str]], at: int) -> bool:
