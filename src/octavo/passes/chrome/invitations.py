@@ -89,6 +89,8 @@ _WORTH_A_VISIT: Final = _WORKS | _words("more read reading experience")
 _PRAISED: Final = _QUALITIES | _MANY | {"this", "visit"}
 """One of these is said beside a work that a site has to offer."""
 _TOKEN: Final = re.compile(r"\S+")
+_SPOKEN: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
+"""A word of the tables without the marks around it: `up-to-date`."""
 _END: Final = re.compile(r"[.!?…][)\]}”\"’*~]{0,6}$")
 _KEPT: Final = re.compile(r"[^\W_]")
 _LONGEST_TOKEN: Final = 100
@@ -127,7 +129,7 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
     ()
     """
     shadow = shadow_of(text)
-    if not (_may_offer(set(map(_core, shadow.split()))) or _WEBLIKE.search(shadow)):
+    if not (_may_offer(set(_SPOKEN.findall(shadow))) or _WEBLIKE.search(shadow)):
         return ()
     tokens = list(_TOKEN.finditer(text))
     spans: list[tuple[int, int]] = []
