@@ -17,12 +17,18 @@ _COUNTRIES: Final = r"(?:fr|de|es|br|pt|ru|ua|vn|id|pl|it|jp|kr|cn|tw|hk|uk|us|i
 _SPACED_DOMAINS: Final = r"(?:c[\s-]?[o0][\s-]?m|n\s?e\s?t|o\s?r\s?g)"
 _SPELT_DOTS: Final = shadow_of(r"dot|punto|ponto|point|punkt|kropka|nokta|titik|chấm|точка|крапка")
 """A full stop in words, before the end of an address."""
+_SPELT_COUNTRIES: Final = tuple(
+    (shadow_of(dot), shadow_of(ends))
+    for dot, ends in (
+        ("punto", "it"), ("ponto", "br"), ("point", "fr"), ("punkt", "de"), ("kropka", "pl"), ("titik", "id"),
+        ("chấm", "vn"), ("точка|крапка", "ру|рф|ru|com|ua"),
+    )
+)  # fmt: skip
+"""What is said behind it where it is spoken, beside com, net and org."""
 _SPELT: Final = (
     rf"(?<!\w)\w[\w-]{{4,40}}\s?(?:[(\[]\s?(?:{_SPELT_DOTS})\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})"
-    + shadow_of(
-        r"|\b(?:dot|p[ou]nto|point|punkt|nokta|titik|chấm|точка|kropka)\s(?:com|net|org)|\bpunto\sit|\bponto\sbr"
-        r"|\bpoint\sfr|\bpunkt\sde|\bkropka\spl|\btitik\sid|\bchấm\svn|\b(?:точка|крапка)\s(?:ру|рф|ru|com|ua)"
-    )
+    + shadow_of(r"|\b(?:dot|p[ou]nto|point|punkt|nokta|titik|chấm|точка|kropka)\s(?:com|net|org)")
+    + "".join(rf"|\b(?:{dot})\s(?:{ends})" for dot, ends in _SPELT_COUNTRIES)
     + r")(?!\w)|\S{2,30}\s?(?:"
     + shadow_of("닷컴|닷넷|ดอทคอม|دوت كوم|دوت نت")
     + ")"
@@ -32,15 +38,16 @@ _DOTTED_EAST: Final = rf"(?<![a-z0-9])[a-z0-9]{{4,30}}[{_DOTS_EAST}](?:com|net|o
 _ODD_MARKS: Final = "∙•·‧⸱"
 _ODDLY_MARKED: Final = rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{4,40}}\s?[{_ODD_MARKS}]\s?(?:com|net|org|{_COUNTRIES})(?![a-z0-9])"
 _IDEOGRAPH: Final = "\u4e00-\u9fff"
-_AT_HOME: Final = "|".join(
-    rf"(?<=\b{shadow_of(at)} )[a-z0-9][a-z0-9-]{{4,40}}\.{country}(?![a-z0-9])"
-    for country, words in (
-        ("vn", "tại ở trên web trang"), ("(?:ru|su|ua|by)", "на с у"), ("pl", "na ze z"), ("de", "auf bei von"),
-        ("fr", "sur chez"), ("it", "su da"), ("es", "en"), ("id", "di"), ("nl", "op"), ("ro", "pe"),
-    )
-    for at in words.split()
+_HOMES: Final = (
+    ("vn", "tại ở trên web trang"), ("ru|su|ua|by", "на с у"), ("pl", "na ze z"), ("de", "auf bei von"),
+    ("fr", "sur chez"), ("it", "su da"), ("es", "en"), ("id", "di"), ("nl", "op"), ("ro", "pe"),
 )  # fmt: skip
-"""Behind the word with which a language says where, the end of its own country."""
+"""The ends of addresses of a language's own countries, and the words with which it says where."""
+_AT_HOME: Final = "|".join(
+    rf"(?<=\b{shadow_of(at)} )[a-z0-9][a-z0-9-]{{4,40}}\.(?:{countries})(?![a-z0-9])"
+    for countries, words in _HOMES
+    for at in words.split()
+)
 _ADDRESS: Final = re.compile(
     # letter by letter: m e o w n o v e l . c o m
     rf"(?<![a-z0-9])[a-z0-9](?P<apart>[\s.-])(?:[a-z0-9](?P=apart)){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
@@ -66,14 +73,15 @@ _AFTER_MARK: Final = re.compile(
 _AFTER_LONE_MARK: Final = re.compile(rf"\s(?:{_DOMAINS})(?![a-z0-9])")
 _AFTER_APART: Final = re.compile(r"\s?[a-z]\s?[a-z](?![a-z0-9])")
 _AFTER_SPELT: Final = re.compile(
-    rf"\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})(?![a-z0-9])|\s(?:com|net|org|it|br|fr|de|pl|id|vn|ru|ua"
-    + shadow_of("|ру|рф)(?!\\w)|[컴넷]|คอม|\\s(?:كوم|نت)")
+    rf"\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})(?![a-z0-9])"
+    rf"|\s(?:com|net|org|{'|'.join(ends for _, ends in _SPELT_COUNTRIES)})(?!\w)"
+    + shadow_of("|[컴넷]|คอม|\\s(?:كوم|نت)")
 )
 """What follows a full stop in words: what stands before it is looked at by `_ADDRESS`."""
 _MAY_BE_SPELT: Final = (*_SPELT_DOTS.split("|"), *map(shadow_of, ("닷", "ดอท", "دوت")))
 _MARKS: Final = ".,·。"
 _BY_NEIGHBOURS: Final = re.compile(
-    rf"[a-z0-9]{{3}}\.(?:{_COUNTRIES}|su|by|nl|ro)(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}"
+    rf"[a-z0-9]{{3}}\.(?:{_COUNTRIES}|{'|'.join(home for home, _ in _HOMES)})(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}"
     rf"|[{_IDEOGRAPH}:](?:m\.)?[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}(?![a-z0-9])"
 )
 """Looked for only where a full stop has a letter on both sides."""
