@@ -71,16 +71,19 @@ _STARTS: Final = (
     _VERBS | _OPENERS | _QUALITIES | _words("the your this source official origin translated")
 )
 """Words with which an invitation begins."""
+_COMPOUNDS: Final = shadow_of(
+    r"novel(?!ist|la|ty|s?\b)|webnov|wuxia|fanfic|manhwa|\wread\b|\w{3}hub\b"
+)
+_COMPOUND: Final = re.compile(_COMPOUNDS)
+"""A name without a capital: `novelowl`."""
 _WEBLIKE: Final = re.compile(
-    shadow_of(
-        r"novel(?!ist|la|ty|\b)|librar|webn|wuxia|fanfic|manga|manhwa|toons?\b|scans?\b|\w(?:read|books?|fiction|hub|verse)\b|\bread\w"
-        r"|empire|archive|\.\w{2,4}\b|\bfictions?\b|novels\b|translations\b"
+    _COMPOUNDS
+    + shadow_of(
+        r"|novels\b|librar|webn|manga|toons?\b|scans?\b|\w(?:books?|fiction|hub|verse)\b|\bread\w"
+        r"|empire|archive|\.\w{2,4}\b|\bfictions?\b|translations\b"
     )
 )
-_COMPOUND: Final = re.compile(
-    shadow_of(r"novel(?!ist|la|ty|s?\b)|webnov|wuxia|fanfic|manhwa|\wread\b|\w{3}hub\b")
-)
-"""A name without a capital: `novelowl`."""
+"""A name as places to read have."""
 _LONE: Final = "empire"
 """Said so, without a capital or an article, of one library alone and all over the web."""
 _ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
