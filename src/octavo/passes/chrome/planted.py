@@ -246,8 +246,12 @@ def pieces_of(found: AbstractSet[str], text: str, shadow: str) -> tuple[str, ...
     Without any it holds none.
     """
     asked: list[tuple[str, ...]] = [_OF_THE_WEST]
-    asked += [pieces for marks, pieces in _TONGUES if any(mark in text for mark in marks)]
-    asked += [_MALAY] if _MALAY_WORD in shadow else []
+    asked += [
+        pieces
+        for marks, pieces in _TONGUES
+        if not found.isdisjoint(pieces) and any(mark in text for mark in marks)
+    ]
+    asked += [_MALAY] if not found.isdisjoint(_MALAY) and _MALAY_WORD in shadow else []
     return tuple(piece for pieces in asked for piece in pieces if piece in found)
 
 

@@ -14,12 +14,14 @@ _LETTER_BY_LETTER: Final = re.compile(
     r"(?<!\S)(?:(?:[^\W_][,;:.!?'’-]?|[,;:.!?'’-]) +){12,}[^\W_] ?[.!?]?(?!\S)"
 )
 """Thirteen or more in a row, a mark behind a letter or alone."""
+LETTERS: Final = frozenset("tor")
+"""Of such a sentence in any language, each a word of its own."""
 _MARKS: Final = re.compile(r"[ ,;:.!?'’-]+")
 
 
 def is_spelt_apart(shadow: str) -> bool:
     """Tell, at next to no cost, whether a shadow may hold a sentence spelt letter by letter."""
-    return " t " in shadow and " o " in shadow and " r " in shadow
+    return all(f" {letter} " in shadow for letter in LETTERS)
 
 
 def spelt_apart(text: str) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ from octavo.passes.chrome.planted import PIECES, may_speak_of_a_work, pieces_of
 from octavo.passes.chrome.planted_abroad import THEFTS, thefts_of
 from octavo.passes.chrome.planted_east import pieces_in as eastern_pieces_in
 from octavo.passes.chrome.shadow import shadow_of
-from octavo.passes.chrome.spelt_apart import is_spelt_apart
+from octavo.passes.chrome.spelt_apart import LETTERS, is_spelt_apart
 from octavo.passes.chrome.stems import Stems, holds_any
 from octavo.tree.nodes import Emphasis, Inlines, Link, Paragraph, Span, Strong, Text
 
@@ -63,7 +63,8 @@ class Suspicion:
     def of(cls, text: str) -> "Suspicion | None":
         """Return what may be planted in a text, None where nothing may."""
         shadow = shadow_of(text)
-        told = STEMS.told_by(set(shadow.split()))
+        words = set(shadow.split())
+        told = STEMS.told_by(words)
         stems = STEMS.found_in(shadow, told)
         pieces = pieces_of(stems, text, shadow)
         marked = bool(_bearing(_ADDRESS, told)) and is_marked(shadow)
@@ -71,7 +72,7 @@ class Suspicion:
         eastern = eastern_pieces_in(text)
         abroad = thefts_of(stems, text)
         bidding = languages_bidding(stems, text, named=marked or spelt)
-        apart = is_spelt_apart(shadow)
+        apart = words >= LETTERS and is_spelt_apart(shadow)
         odd = _bearing(_ODD, told)
         disguised = may_be_disguised(text, shadow, odd) and not is_written_so(text)
         invites = pieces_of_invitations(stems)
