@@ -76,7 +76,7 @@ class Suspicion:
         odd = _bearing(_ODD, told)
         disguised = may_be_disguised(text, shadow, odd) and not is_written_so(text)
         invites = pieces_of_invitations(stems)
-        written_out = "</" in text
+        written_out = "<" in text and "</" in text
         noisy = is_noisy(text)
         found = cls(
             pieces=pieces,
