@@ -80,11 +80,11 @@ _MARK_UP: Final = re.compile(
 
 def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans of whole sentences that were planted, else of lone names of sites, and why."""
-    if apart := spelt_apart(text):
+    shadow = cast_shadow(text)
+    if apart := spelt_apart(shadow):
         return apart, "spelt letter by letter"
     if written := _written_out(text):
         return written, "mark-up in place of text"
-    shadow = cast_shadow(text)
     disguised = disguised_in(text)
     addresses = joined_spans((*addresses_in(shadow), *disguised))
     invitations = invitations_in(text)
