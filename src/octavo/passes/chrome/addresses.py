@@ -132,7 +132,7 @@ def may_spell_dot(word: str) -> bool:
     >>> may_spell_dot("punto"), may_spell_dot("point."), may_spell_dot("points")
     (True, False, False)
     """
-    return _DOT_IN_WORDS.search(word) is not None or _is_dotted_east(word)
+    return _DOT_IN_WORDS.search(word) is not None or (not word.isascii() and _is_dotted_east(word))
 
 
 def may_hold_address(shadow: str) -> bool:

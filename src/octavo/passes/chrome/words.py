@@ -166,7 +166,7 @@ def is_parted_menu(text: str) -> bool:
 
 def _holds_bracketed_choices(text: str) -> bool:
     """Tell whether a line has several choices in brackets, words of menus among them: `[Log in] [Find]`."""
-    corners = _CORNERED.findall(text)
+    corners = _CORNERED.findall(text) if "『" in text else []
     if len(corners) > 1 and all(_bare(choice) in _MENU for choice in corners):
         return True
     choices = _BRACKETED.findall(text) if text.count("[") >= _FEWEST_BRACKETED else []
