@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from octavo.passes.chrome.shadow import Shadow, shadow_of
+from octavo.passes.chrome.stems import holds_any
 
 _DOMAINS: Final = "c[o0]m|net|org|info|xyz|site|online|club|top|vip|app|me|cc|io|co|to|tv"
 _ANY_DOMAIN: Final = r"[a-z]{2,6}"
@@ -16,31 +17,37 @@ _COUNTRIES: Final = r"(?:fr|de|es|br|pt|ru|ua|vn|id|pl|it|jp|kr|cn|tw|hk|uk|us|i
 _SPACED_DOMAINS: Final = r"(?:c[\s-]?[o0][\s-]?m|n\s?e\s?t|o\s?r\s?g)"
 _SPELT_DOTS: Final = shadow_of(r"dot|punto|ponto|point|punkt|kropka|nokta|titik|chấm|точка|крапка")
 """A full stop in words, before the end of an address."""
+_SPELT_COUNTRIES: Final = tuple(
+    (shadow_of(dot), shadow_of(ends))
+    for dot, ends in (
+        ("punto", "it"), ("ponto", "br"), ("point", "fr"), ("punkt", "de"), ("kropka", "pl"), ("titik", "id"),
+        ("chấm", "vn"), ("точка|крапка", "ру|рф|ru|com|ua"),
+    )
+)  # fmt: skip
+"""What is said behind it where it is spoken, beside com, net and org."""
 _SPELT: Final = (
     rf"(?<!\w)\w[\w-]{{4,40}}\s?(?:[(\[]\s?(?:{_SPELT_DOTS})\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})"
-    + shadow_of(
-        r"|\b(?:dot|p[ou]nto|point|punkt|nokta|titik|chấm|точка|kropka)\s(?:com|net|org)|\bpunto\sit|\bponto\sbr"
-        r"|\bpoint\sfr|\bpunkt\sde|\bkropka\spl|\btitik\sid|\bchấm\svn|\b(?:точка|крапка)\s(?:ру|рф|ru|com|ua)"
-    )
+    + shadow_of(r"|\b(?:dot|p[ou]nto|point|punkt|nokta|titik|chấm|точка|kropka)\s(?:com|net|org)")
+    + "".join(rf"|\b(?:{dot})\s(?:{ends})" for dot, ends in _SPELT_COUNTRIES)
     + r")(?!\w)|\S{2,30}\s?(?:"
     + shadow_of("닷컴|닷넷|ดอทคอม|دوت كوم|دوت نت")
     + ")"
 )
-_DOTTED_EAST: Final = (
-    r"(?<![a-z0-9])[a-z0-9]{4,30}[点點](?:com|net|org|info|xyz|cc|tv|la|vip|top)(?![a-z0-9])"
-)
+_DOTS_EAST: Final = "点點"
+_DOTTED_EAST: Final = rf"(?<![a-z0-9])[a-z0-9]{{4,30}}[{_DOTS_EAST}](?:com|net|org|info|xyz|cc|tv|la|vip|top)(?![a-z0-9])"
 _ODD_MARKS: Final = "∙•·‧⸱"
 _ODDLY_MARKED: Final = rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{4,40}}\s?[{_ODD_MARKS}]\s?(?:com|net|org|{_COUNTRIES})(?![a-z0-9])"
 _IDEOGRAPH: Final = "\u4e00-\u9fff"
-_AT_HOME: Final = "|".join(
-    rf"(?<=\b{shadow_of(at)} )[a-z0-9][a-z0-9-]{{4,40}}\.{country}(?![a-z0-9])"
-    for country, words in (
-        ("vn", "tại ở trên web trang"), ("(?:ru|su|ua|by)", "на с у"), ("pl", "na ze z"), ("de", "auf bei von"),
-        ("fr", "sur chez"), ("it", "su da"), ("es", "en"), ("id", "di"), ("nl", "op"), ("ro", "pe"),
-    )
-    for at in words.split()
+_HOMES: Final = (
+    ("vn", "tại ở trên web trang"), ("ru|su|ua|by", "на с у"), ("pl", "na ze z"), ("de", "auf bei von"),
+    ("fr", "sur chez"), ("it", "su da"), ("es", "en"), ("id", "di"), ("nl", "op"), ("ro", "pe"),
 )  # fmt: skip
-"""Behind the word with which a language says where, the end of its own country."""
+"""The ends of addresses of a language's own countries, and the words with which it says where."""
+_AT_HOME: Final = "|".join(
+    rf"(?<=\b{shadow_of(at)} )[a-z0-9][a-z0-9-]{{4,40}}\.(?:{countries})(?![a-z0-9])"
+    for countries, words in _HOMES
+    for at in words.split()
+)
 _ADDRESS: Final = re.compile(
     # letter by letter: m e o w n o v e l . c o m
     rf"(?<![a-z0-9])[a-z0-9](?P<apart>[\s.-])(?:[a-z0-9](?P=apart)){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
@@ -66,14 +73,15 @@ _AFTER_MARK: Final = re.compile(
 _AFTER_LONE_MARK: Final = re.compile(rf"\s(?:{_DOMAINS})(?![a-z0-9])")
 _AFTER_APART: Final = re.compile(r"\s?[a-z]\s?[a-z](?![a-z0-9])")
 _AFTER_SPELT: Final = re.compile(
-    rf"\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})(?![a-z0-9])|\s(?:com|net|org|it|br|fr|de|pl|id|vn|ru|ua"
-    + shadow_of("|ру|рф)(?!\\w)|[컴넷]|คอม|\\s(?:كوم|نت)")
+    rf"\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})(?![a-z0-9])"
+    rf"|\s(?:com|net|org|{'|'.join(ends for _, ends in _SPELT_COUNTRIES)})(?!\w)"
+    + shadow_of("|[컴넷]|คอม|\\s(?:كوم|نت)")
 )
 """What follows a full stop in words: what stands before it is looked at by `_ADDRESS`."""
 _MAY_BE_SPELT: Final = (*_SPELT_DOTS.split("|"), *map(shadow_of, ("닷", "ดอท", "دوت")))
 _MARKS: Final = ".,·。"
 _BY_NEIGHBOURS: Final = re.compile(
-    rf"[a-z0-9]{{3}}\.(?:{_COUNTRIES}|su|by|nl|ro)(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}"
+    rf"[a-z0-9]{{3}}\.(?:{_COUNTRIES}|{'|'.join(home for home, _ in _HOMES)})(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}"
     rf"|[{_IDEOGRAPH}:](?:m\.)?[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}(?![a-z0-9])"
 )
 """Looked for only where a full stop has a letter on both sides."""
@@ -83,6 +91,17 @@ _LETTERS_APART: Final = re.compile(r"[a-z0-9]\s[a-z0-9]\s")
 _COMPOUND: Final = re.compile(r"[A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*\.")
 _HALF_APART: Final = re.compile(r"[a-z0-9-]{1,7} [.,](?:com|net|org)\b")
 """`the owner .com`: the name stands before that word, or behind it."""
+_BEHIND_MARK: Final = re.compile(
+    rf"[{_MARKS}{_ODD_MARKS}][\])]?(?:(?:{_DOMAINS}|{_SPACED_DOMAINS}|(?<=[{_ODD_MARKS}]){_COUNTRIES})(?![a-z0-9])"
+    rf"|n\Z|(?<=[{_ODD_MARKS}])\Z|(?<=\A.)[a-z]{{1,2}}(?![a-z0-9]))"
+)
+"""A mark in a word, and what of an address may follow in the same."""
+_REST_OF_ONE: Final = re.compile(r"(?:c-?[o0]-?m|net|org|[o0]?-?m|t|r?g)(?![a-z0-9])|n\Z")
+"""What begins a word that may be the end of an address, or the last of its letters set apart."""
+_DOT_IN_WORDS: Final = re.compile(
+    rf"(?:{'|'.join(_MAY_BE_SPELT)})(?:\Z|" + shadow_of(r"[)\]컴넷]|คอม)")
+)
+"""A full stop in words, and what of an address may follow in the same."""
 _TYPOGRAPHIC_SLIP: Final = re.compile(
     r"[a-z0-9-]+(?:\.(?:me|to|co|site|top|club)|,(?:me|to|io|co|app|site|top|info|online|club|org|net|tv)"
     r"|[.,]\s(?:me|to|io|co|app|site|top|info|online|club|org|net|tv))\Z"
@@ -90,8 +109,39 @@ _TYPOGRAPHIC_SLIP: Final = re.compile(
 """`He came.to the gate`: a full stop without its space makes words look like a name."""
 
 
+def may_be_of_address(word: str) -> bool:
+    """Tell of a word of a shadow whether it may be of an address that is written with its marks.
+
+    Where no word is and none `may_spell_dot`, there is none.
+
+    >>> [may_be_of_address(word) for word in ("name.com", ".", "com", "end.”", "a.m.")]
+    [True, True, True, False, False]
+    """
+    if _REST_OF_ONE.match(word):
+        return True
+    return not word.isalpha() and (
+        word in _MARKS
+        or _BEHIND_MARK.search(word) is not None
+        or ("." in word and _BY_NEIGHBOURS.search(word) is not None)
+    )
+
+
+def may_spell_dot(word: str) -> bool:
+    """Tell of a word of a shadow whether it may be the full stop of an address, in words.
+
+    >>> may_spell_dot("punto"), may_spell_dot("point."), may_spell_dot("points")
+    (True, False, False)
+    """
+    return _DOT_IN_WORDS.search(word) is not None or (not word.isascii() and _is_dotted_east(word))
+
+
 def may_hold_address(shadow: str) -> bool:
     """Tell, at a tenth of the cost, whether `addresses_in` could find anything in a shadow's text."""
+    return is_marked(shadow) or is_spelt_out(shadow)
+
+
+def is_marked(shadow: str) -> bool:
+    """Tell whether an address may stand in a shadow, written with its marks."""
     # Prose has a space after nearly every mark, and a look at what follows each costs a tenth of an
     # expression that is tried at every letter.
     unspaced = False
@@ -109,23 +159,24 @@ def may_hold_address(shadow: str) -> bool:
                 return True
             unspaced = unspaced or (last.isalnum() and start.isalpha() and mark == ".")
             before = piece
-    if any(_is_spelt_out(shadow, dot) for dot in _MAY_BE_SPELT if dot in shadow):
-        return True
-    if any(dot in shadow for dot in "点點") and _EAST.search(shadow):
-        return True
-    if any(mark in shadow for mark in _ODD_MARKS) and _ODD.search(shadow):
+    if holds_any(shadow, _ODD_MARKS) and _ODD.search(shadow):
         return True
     return unspaced and _BY_NEIGHBOURS.search(shadow) is not None
 
 
-def _is_spelt_out(shadow: str, dot: str) -> bool:
-    """Tell whether a word for a full stop stands before the end of an address."""
-    at = shadow.find(dot)
-    while at >= 0:
-        if _AFTER_SPELT.match(shadow, at + len(dot)):
-            return True
-        at = shadow.find(dot, at + 1)
-    return False
+def is_spelt_out(shadow: str) -> bool:
+    """Tell whether an address may stand in a shadow whose full stop is a word."""
+    for dot in _MAY_BE_SPELT:
+        at = shadow.find(dot)
+        while at >= 0:
+            if _AFTER_SPELT.match(shadow, at + len(dot)):
+                return True
+            at = shadow.find(dot, at + 1)
+    return _is_dotted_east(shadow)
+
+
+def _is_dotted_east(shadow: str) -> bool:
+    return holds_any(shadow, _DOTS_EAST) and _EAST.search(shadow) is not None
 
 
 def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:

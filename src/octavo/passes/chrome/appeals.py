@@ -5,7 +5,6 @@ of their own is theirs, appeals and all: a paragraph that is labelled as a note 
 """
 
 import re
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
@@ -119,11 +118,6 @@ _NOTE: Final = re.compile(
 def stems_of_appeals(found: AbstractSet[str]) -> tuple[str, ...]:
     """Return those pieces of words found on a page of which each appeal on it holds one."""
     return tuple(stem for stem in STEMS_OF_APPEALS if stem in found)
-
-
-def may_appeal(shadow: str, stems: Iterable[str]) -> bool:
-    """Tell, at little cost, whether the shadow of a paragraph may hold an appeal."""
-    return any(stem in shadow for stem in stems)
 
 
 @lru_cache(maxsize=1024)

@@ -36,6 +36,69 @@ _DAY: Final = (
     r"|yesterday|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan\w*|feb\w*|mar\w*|apr\w*|may"
     r"|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)"
 )
+_SAID_ANYWHERE: Final = (
+    (
+        PICTURE,
+        (
+            (
+                "unsplash|pexels|pixabay|wikimedia|wikipedia|flickr|getty|shutterstock|cc by|cc-by|ויקיפדיה",
+                (
+                    r"(?:photos?|images?|pictures?|fotos?|bild|사진|צילום|写真|图片?)\s?(?:by|von|par|de|por|di|：|:)\s?.{0,60}"
+                    r"(?:unsplash|pexels|pixabay|wikimedia|wikipedia|flickr|getty|shutterstock|\bcc[ -]by|ויקיפדיה).{0,30}\Z"
+                ),
+            ),
+        ),
+    ),
+    (
+        APPLICATION,
+        (
+            (
+                "reader mode|refresh|server|next page|browser|reload",
+                (
+                    r"if (?:the )?(?:text|images?|pictures?|content|chapter)s? (?:is|are|do(?:es)?n['’]t|do(?:es)? not|can['’]t) .{2,60}"
+                    r"\b(?:reader mode|refresh|server|next page|browser|reload)\b.{0,60}\Z"
+                ),
+            ),
+            ("please wait", r"loading\W+please wait\b.{0,120}\Z"),
+            ("log in to", r"sign up ?/ ?log in to .{2,40}\Z"),
+            ("unlock", r"(?:unlock|read) (?:now|it) for \d+ (?:coins?|gems?|stones?)\b.{0,40}\Z"),
+            ("will be free|unlock", r"chapter \d+ will be (?:free|unlocked) in\b.{0,60}\Z"),
+            (
+                "has been",
+                r".{0,80}\byour (?:review|comment|vote|report) has been (?:posted|submitted|received|sent)\W*\Z",
+            ),
+            ("ad-free|ad free|remove ads", r"(?:go ad-?free|remove ads (?:from|for) .{2,30})\W*\Z"),
+            ("ads help", r"ads help us\b.{0,40}\Z"),
+            (
+                " app",
+                r"(?:download|get|install) (?:our|the) (?:\w+ )?app (?:to|for|and|now)\b.{0,100}\Z",
+            ),
+            ("to your friends", r"share to your friends\b.{0,100}\Z"),
+            (" code", r"use (?:the )?(?:promo )?code \w+ (?:for|to get)\b.{0,100}\Z"),
+            (
+                "the screen|the middle",
+                r"tap the (?:screen|middle)\b.{0,40}\b(?:tools|menu|settings)\b.{0,100}\Z",
+            ),
+            (
+                "keys to|key to",
+                r"(?:tip: )?you can use\b.{0,40}\bkeys? to (?:browse|navigate)\b.{0,60}\Z",
+            ),
+            ("keys to", r".{0,60}\bvolume keys to\b.{0,60}\Z"),
+        ),
+    ),
+    (
+        LEGAL,
+        (
+            (
+                "prohibited",
+                r"(?:all rights reserved|copyright|unauthori[sz]ed (?:reproduction|copying))\b.{0,80}\bprohibited\W*\Z",
+            ),
+            ("禁", r"(?:本作品の)?無断(?:転載|複製).{0,20}(?:禁止|禁じ).{0,20}\Z"),
+            ("금지|금합", r"(?:무단 ?전재|무단 ?복제).{0,30}(?:금지|금합니다)\W*\Z"),
+        ),
+    ),
+)
+"""What no line of a story says, wherever it stands: each wording behind the pieces of which it holds one there."""
 _PATTERNS: Final = (
     (
         "names who helped to report it",
@@ -75,32 +138,7 @@ _PATTERNS: Final = (
             r"|(?:メルマガ|订阅我们|訂閱我們|구독하기).{0,40}\Z"
         ),
     ),
-    (
-        PICTURE,
-        (
-            r"(?:photos?|images?|pictures?|fotos?|bild|사진|צילום|写真|图片?)\s?(?:by|von|par|de|por|di|：|:)\s?.{0,60}"
-            r"(?:unsplash|pexels|pixabay|wikimedia|wikipedia|flickr|getty|shutterstock|\bcc[ -]by|ויקיפדיה).{0,30}\Z"
-        ),
-    ),
-    (
-        APPLICATION,
-        (
-            r"if (?:the )?(?:text|images?|pictures?|content|chapter)s? (?:is|are|do(?:es)?n['’]t|do(?:es)? not|can['’]t) .{2,60}"
-            r"\b(?:reader mode|refresh|server|next page|browser|reload)\b.{0,60}\Z|loading\W+please wait\b.{0,120}\Z"
-            r"|sign up ?/ ?log in to .{2,40}\Z|(?:unlock|read) (?:now|it) for \d+ (?:coins?|gems?|stones?)\b.{0,40}\Z"
-            r"|chapter \d+ will be (?:free|unlocked) in\b.{0,60}\Z|.{0,80}\byour (?:review|comment|vote|report) has been (?:posted|submitted|received|sent)\W*\Z|(?:go ad-?free|remove ads (?:from|for) .{2,30})\W*\Z|ads help us\b.{0,40}\Z"
-            r"|(?:download|get|install) (?:our|the) (?:\w+ )?app (?:to|for|and|now)\b.{0,100}\Z|share to your friends\b.{0,100}\Z"
-            r"|use (?:the )?(?:promo )?code \w+ (?:for|to get)\b.{0,100}\Z|tap the (?:screen|middle)\b.{0,40}\b(?:tools|menu|settings)\b.{0,100}\Z"
-            r"|(?:tip: )?you can use\b.{0,40}\bkeys? to (?:browse|navigate)\b.{0,60}\Z|.{0,60}\bvolume keys to\b.{0,60}\Z"
-        ),
-    ),
-    (
-        LEGAL,
-        (
-            r"(?:all rights reserved|copyright|unauthori[sz]ed (?:reproduction|copying))\b.{0,80}\bprohibited\W*\Z"
-            r"|(?:本作品の)?無断(?:転載|複製).{0,20}(?:禁止|禁じ).{0,20}\Z|(?:무단 ?전재|무단 ?복제).{0,30}(?:금지|금합니다)\W*\Z"
-        ),
-    ),
+    *((kind, "|".join(said for _, said in wordings)) for kind, wordings in _SAID_ANYWHERE),
     (
         "points to pages elsewhere",
         (
@@ -149,7 +187,7 @@ _PATTERNS: Final = (
     ),
     (
         "says who wrote it",
-        rf"(?:\w+['’.-]?\w* ){{2,4}}(?:\([^)]{{3,60}}\) )?is (?:a|an|the|[\w’']+['’]s)\b.{{0,80}}\b{_ROLES}\b",
+        rf"(?:\w+(?:['’.-]\w*)? ){{2,4}}(?:\([^)]{{3,60}}\) )?is (?:a|an|the|[\w’']+['’]s)\b.{{0,80}}\b{_ROLES}\b",
     ),
     (
         ELSEWHERE,
@@ -168,16 +206,12 @@ _MARKS: Final = " \t*_[(【|•·"
 """What may stand before the words; not a dash, which opens speech."""
 
 
-_ANYWHERE: Final = frozenset([PICTURE, APPLICATION, LEGAL])
-"""What no line of a story says, wherever it stands."""
+_ANYWHERE: Final = frozenset(kind for kind, _ in _SAID_ANYWHERE)
 _LONGEST_ANYWHERE: Final = 200
-_PIECES: Final = (
-    "unsplash", "pexels", "pixabay", "wikimedia", "wikipedia", "flickr", "getty", "shutterstock", "cc by", "cc-by", "ויקיפדיה",
-    "reader mode", "refresh", "server", "next page", "browser", "reload", "please wait", "log in to", "unlock", "will be free",
-    "has been", "ad-free", "ad free", "remove ads", "ads help", "prohibited", "禁", "금지", "금합", " app", "to your friends", " code", "the screen",
-    "the middle", "keys to", "key to",
-)  # fmt: skip
-"""One quick look, in small letters: a line without any of these is none of them."""
+_PIECES: Final = tuple(
+    piece for _, wordings in _SAID_ANYWHERE for pieces, _ in wordings for piece in pieces.split("|")
+)
+"""One quick look: a line without any of these is none of them."""
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -12,7 +12,13 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.dressed import dressed_in
-from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of, trimmed
+from octavo.passes.chrome.shadow import (
+    beyond_ascii,
+    cast_shadow,
+    joined_spans,
+    shadow_of,
+    trimmed,
+)
 from octavo.tree.text import holds_cjk
 
 _TOKEN: Final = re.compile(r"\S+")
@@ -63,9 +69,15 @@ _APART: Final = re.compile(
 _DOTTED: Final = re.compile(r"[a-z0-9]([._])(?:[a-z0-9]\1){7,}[a-z0-9]")
 """Nine letters and more with a full stop between each, or a stroke below: no author spells so."""
 _LETTER_BY_LETTER: Final = re.compile(r" [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9.·]")
+_MAY_BE_ODD: Final = re.compile(r"[a-z][^a-z.,!?\"'’”]+[a-z0-9]|(?:[a-z0-9]\.){7}")
+_GLUED: Final = re.compile(r"[.,][^\W\d_]{3}(?=[A-Z][a-z]+\Z)")
+"""The end of an address, with the first word of the next sentence behind it."""
+_FEWEST_APART: Final = 10
+"""Characters of six letters with a mark between each."""
 _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
 _ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
+_IDEOGRAPH: Final = re.compile("[\u4e00-\u9fff가-힣]")
 _PARTS: Final = "*&^%$#@_♂♀÷◎丨⊥●♥♡❤♣♠♦★☆✿✦✧※"
 _CHAINS: Final = "·•∙–-"
 _PARTED: Final = re.compile(
@@ -85,20 +97,18 @@ _FEWEST_LETTERS: Final = 12
 
 
 def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:
-    """Tell, at little cost, whether a word of a text may be in disguise; `words` are all of its shadow."""
-    if (
-        not text.isascii()
-        and _STRANGE.search(text)
-        and (
+    """Tell, at little cost, whether a word of a text may be in disguise; `words` are the odd ones of its shadow at least."""
+    if not text.isascii():
+        foreign = beyond_ascii(text)
+        if _STRANGE.search(foreign) and (
             _MIXED.search(text)
             or _INVISIBLE.search(text)
-            or _is_dressed(text, eastern=holds_cjk(text))
-        )
-    ):
-        return True
-    if _may_be_parted(text) and _PARTED.search(text):
-        return True
-    return _holds_odd_words(words) or _LETTER_BY_LETTER.search(shadow) is not None
+            or _is_dressed(foreign, eastern=holds_cjk(foreign))
+        ):
+            return True
+        if _IDEOGRAPH.search(foreign) and _may_be_parted(text) and _PARTED.search(text):
+            return True
+    return any(map(is_odd, words)) or _LETTER_BY_LETTER.search(shadow) is not None
 
 
 def _may_be_parted(text: str) -> bool:
@@ -118,38 +128,14 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
             yield start - (text[start - 1 : start] == mark), end + (text[end : end + 1] == mark)
 
 
-def _holds_odd_words(words: Iterable[str]) -> bool:
-    """Tell whether a word has figures, or marks, between its letters; each word is looked at once."""
-    new = _NONE.union(words) - _KNOWN
-    if new:
-        if len(_KNOWN) > _REMEMBERED:
-            _KNOWN.clear()
-            _ODD_WORDS.clear()
-            new = _NONE.union(words)
-        _ODD_WORDS.update(
-            word
-            for word in new
-            if len(word) <= _LONGEST_TOKEN and _MAY_BE_ODD.search(word) and _is_odd(word)
-        )
-        _KNOWN.update(word for word in new if len(word) <= _LONGEST_WORD)
-    return not _ODD_WORDS.isdisjoint(words)
+def is_odd(word: str) -> bool:
+    """Tell whether a word of a shadow reads as one of the web without its figures or its marks only.
 
-
-_NONE: Final[frozenset[str]] = frozenset()
-_KNOWN: Final[set[str]] = set()
-"""Words that were looked at: serials use the same on every page."""
-_ODD_WORDS: Final[set[str]] = set()
-_MAY_BE_ODD: Final = re.compile(r"[a-z][^a-z.,!?\"'’”]+[a-z0-9]|(?:[a-z0-9]\.){7}")
-_REMEMBERED: Final = 100_000
-_LONGEST_WORD: Final = 24
-_GLUED: Final = re.compile(r"[.,][^\W\d_]{3}(?=[A-Z][a-z]+\Z)")
-"""The end of an address, with the first word of the next sentence behind it."""
-_FEWEST_APART: Final = 10
-"""Characters of six letters with a mark between each."""
-
-
-def _is_odd(word: str) -> bool:
-    """Tell whether a word of the shadow reads as one of the web without its figures or its marks only."""
+    >>> is_odd("n0velowl"), is_odd("n-o-v-e-l-o-w-l"), is_odd("novelist")
+    (True, True, False)
+    """
+    if word.isalpha() or len(word) > _LONGEST_TOKEN or not _MAY_BE_ODD.search(word):
+        return False
     plain = _NOT_LETTERS.sub("", word.translate(_FIGURES))
     if (_HAS_FIGURE.search(word) or _JOINT.search(word)) and _OF_SITES.search(plain):
         return True
@@ -163,7 +149,7 @@ def is_written_so(text: str) -> bool:
     >>> is_written_so("wоrd " * 90)
     True
     """
-    if text.isascii() or not _LOOK_ALIKE.search(text):
+    if not _LOOK_ALIKE.search(beyond_ascii(text)):
         return False
     return len(_MIXED.findall(text)) > _MOST_MIXED
 

@@ -71,22 +71,29 @@ _STARTS: Final = (
     _VERBS | _OPENERS | _QUALITIES | _words("the your this source official origin translated")
 )
 """Words with which an invitation begins."""
+_COMPOUNDS: Final = shadow_of(
+    r"novel(?!ist|la|ty|s?\b)|webnov|wuxia|fanfic|manhwa|\wread\b|\w{3}hub\b"
+)
+_COMPOUND: Final = re.compile(_COMPOUNDS)
+"""A name without a capital: `novelowl`."""
 _WEBLIKE: Final = re.compile(
-    shadow_of(
-        r"novel(?!ist|la|ty|\b)|librar|webn|wuxia|fanfic|manga|manhwa|toons?\b|scans?\b|\w(?:read|books?|fiction|hub|verse)\b|\bread\w"
-        r"|empire|archive|\.\w{2,4}\b|\bfictions?\b|novels\b|translations\b"
+    _COMPOUNDS
+    + shadow_of(
+        r"|novels\b|librar|webn|manga|toons?\b|scans?\b|\w(?:books?|fiction|hub|verse)\b|\bread\w"
+        r"|empire|archive|\.\w{2,4}\b|\bfictions?\b|translations\b"
     )
 )
-_COMPOUND: Final = re.compile(
-    shadow_of(r"novel(?!ist|la|ty|s?\b)|webnov|wuxia|fanfic|manhwa|\wread\b|\w{3}hub\b")
-)
-"""A name without a capital: `novelowl`."""
+"""A name as places to read have."""
 _LONE: Final = "empire"
 """Said so, without a capital or an article, of one library alone and all over the web."""
 _ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
 _WORTH_A_VISIT: Final = _WORKS | _words("more read reading experience")
-"""One of these stands in each invitation, or a name as places to read have."""
+"""One of these is said of the place in each sentence that bids somebody visit it."""
+_PRAISED: Final = _QUALITIES | _MANY | {"this", "visit"}
+"""One of these is said beside a work that a site has to offer."""
 _TOKEN: Final = re.compile(r"\S+")
+_SPOKEN: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
+"""A word of the tables without the marks around it: `up-to-date`."""
 _END: Final = re.compile(r"[.!?…][)\]}”\"’*~]{0,6}$")
 _KEPT: Final = re.compile(r"[^\W_]")
 _LONGEST_TOKEN: Final = 100
@@ -125,7 +132,7 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
     ()
     """
     shadow = shadow_of(text)
-    if _WORTH_A_VISIT.isdisjoint(map(_core, shadow.split())) and not _WEBLIKE.search(shadow):
+    if not (_may_offer(set(_SPOKEN.findall(shadow))) or _WEBLIKE.search(shadow)):
         return ()
     tokens = list(_TOKEN.finditer(text))
     spans: list[tuple[int, int]] = []
@@ -143,6 +150,13 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
             spans.append((tokens[at].start(), tokens[last].end()))
             at = last + 1
     return tuple(spans)
+
+
+def _may_offer(words: AbstractSet[str]) -> bool:
+    """Tell whether an invitation to a place whose name says nothing of reading may be made of some words."""
+    if words.isdisjoint(_WORKS):
+        return "visit" in words and not words.isdisjoint(_WORTH_A_VISIT)
+    return not words.isdisjoint(_PRAISED)
 
 
 def _begins(tokens: Sequence[re.Match[str]], at: int) -> bool:

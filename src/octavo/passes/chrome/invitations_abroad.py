@@ -15,6 +15,7 @@ from typing import Final
 from octavo.passes.chrome.addresses import addresses_in
 from octavo.passes.chrome.disguises import disguised_in
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
+from octavo.passes.chrome.stems import holds_any
 
 _LONGEST: Final = 180
 _TABLE: Final = (
@@ -56,31 +57,32 @@ STEMS_OF_BIDDING: Final = tuple(
 """The stems of bidding and of places, of which each such sentence holds one or two."""
 
 
-def languages_bidding(found: AbstractSet[str], text: str, *, named: bool) -> tuple[int, ...]:
-    """Return the languages in which a text may send its reader somewhere, by their place in the table.
+Bidding = tuple[tuple[str, ...], tuple[str, ...]]
+"""Stems of bidding and of places, of one language."""
 
-    `found` are the stems that stand in it; `named`, it may hold an address.
+
+def languages_bidding(found: AbstractSet[str], text: str, *, named: bool) -> tuple[Bidding, ...]:
+    """Return the stems found in a text of each language in which it may send its reader somewhere.
+
+    `named`, it may hold an address.
     """
     return tuple(
-        at
-        for at, (letter, columns) in enumerate(_LANGUAGES)
+        (_those_of(columns[_BIDDING], found), _those_of(columns[_PLACE], found))
+        for letter, columns in _LANGUAGES
         if (named or not found.isdisjoint(columns[_PLACE]))
         and letter in text
         and not found.isdisjoint(columns[_BIDDING])
     )
 
 
-def stems_of_places(languages: Iterable[int]) -> tuple[str, ...]:
-    """Return the stems of which a sentence that bids somebody in one of some languages holds one."""
-    return tuple(stem for at in languages for stem in _LANGUAGES[at][1][_PLACE])
+def _those_of(stems: Iterable[str], found: AbstractSet[str]) -> tuple[str, ...]:
+    return tuple(stem for stem in stems if stem in found)
 
 
-def may_bid(shadow: str, languages: Iterable[int]) -> bool:
-    """Tell, at little cost, whether a text without an address sends its reader somewhere in one of some languages."""
+def may_bid(shadow: str, biddings: Iterable[Bidding]) -> bool:
+    """Tell, at little cost, whether a text without an address sends its reader somewhere by some of the stems."""
     return any(
-        any(stem in shadow for stem in _LANGUAGES[at][1][_PLACE])
-        and any(stem in shadow for stem in _LANGUAGES[at][1][_BIDDING])
-        for at in languages
+        holds_any(shadow, places) and holds_any(shadow, bidding) for bidding, places in biddings
     )
 
 

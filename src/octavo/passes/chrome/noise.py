@@ -15,12 +15,14 @@ _DIGEST: Final = re.compile(
 _JAMMER: Final = re.compile(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff。！？」』”…，、：])(?=[!-~ ]*[#$%&!@^~+|;])(?=[!-~ ]*[a-z])[!-~](?:[!-~ ]{6,22})[!-~]\Z"
 )
+_LONGEST_JAMMER: Final = 24
+"""What `_JAMMER` finds at the end of a line, at most."""
 
 
 def is_noisy(text: str) -> bool:
     """Tell whether several lines of a page's text have letters without sense in them."""
     jammed = 0 if text.isascii() else _many_end_in_ascii(text)
-    if jammed < _FEWEST and "==" not in text:
+    if jammed < _FEWEST and not ("=" in text and "==" in text):
         return False
     return sum(bool(noise_in(line)) for line in text.split("\n")) >= _FEWEST
 
@@ -38,7 +40,10 @@ def noise_in(line: str) -> list[tuple[int, int]]:
     >>> noise_in("她輸入了密碼。"), noise_in("Ask_Me_Anything_About_It_2")
     ([], [])
     """
-    if _DIGEST.fullmatch(line.strip()):
+    bare = line.strip()
+    if bare.isascii() and _DIGEST.fullmatch(bare):
         return [(0, len(line))]
-    jammed = _JAMMER.search(line)
+    if not line[-1:].isascii():
+        return []
+    jammed = _JAMMER.search(line, max(0, len(line) - _LONGEST_JAMMER))
     return [jammed.span()] if jammed else []

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.stems import holds_any
 
 _WHO: Final = r"(?:authors?|writers?|creators?|translators?)"
 _THEFT: Final = (
@@ -236,7 +237,7 @@ _WORKS: Final = tuple(
 
 def may_speak_of_a_work(shadow: str) -> bool:
     """Tell, at a tenth of the cost, whether the shadow of a paragraph may name a work or its maker."""
-    return any(piece in shadow for piece in _WORKS)
+    return holds_any(shadow, _WORKS)
 
 
 def pieces_of(found: AbstractSet[str], text: str, shadow: str) -> tuple[str, ...]:
@@ -245,8 +246,12 @@ def pieces_of(found: AbstractSet[str], text: str, shadow: str) -> tuple[str, ...
     Without any it holds none.
     """
     asked: list[tuple[str, ...]] = [_OF_THE_WEST]
-    asked += [pieces for marks, pieces in _TONGUES if any(mark in text for mark in marks)]
-    asked += [_MALAY] if _MALAY_WORD in shadow else []
+    asked += [
+        pieces
+        for marks, pieces in _TONGUES
+        if not found.isdisjoint(pieces) and any(mark in text for mark in marks)
+    ]
+    asked += [_MALAY] if not found.isdisjoint(_MALAY) and _MALAY_WORD in shadow else []
     return tuple(piece for pieces in asked for piece in pieces if piece in found)
 
 

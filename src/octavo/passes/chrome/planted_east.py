@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.shadow import joined_spans
+from octavo.passes.chrome.shadow import beyond_ascii, joined_spans
 
 _SURE: Final = re.compile(
     r"本章未完|下一[页頁][继繼][续續]|[无無][弹彈]窗|最新章[节節]|手[机機]用[户戶]|免[费費][阅閱][读讀]|全文[阅閱][读讀]"
@@ -84,7 +84,7 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 def pieces_in(text: str) -> tuple[str, ...]:
     """Return what stands in a whole page without which it holds no planted line; a quick look."""
-    if text.isascii() or _HAN.search(text) is None:
+    if text.isascii() or _HAN.search(beyond_ascii(text)) is None:
         return ()
     apart = dict.fromkeys(found[1] for found in _APART.finditer(text))
     return tuple(piece for piece in (*_PIECES, *apart) if piece in text)

@@ -100,12 +100,12 @@ def opening_of(text: str, start: int, end: int) -> int:
 
     The last opening from which on nothing is missing of what the span says of a copy or a site.
     """
-    said = _said(text[start:end])
-    if not said:
-        return start
     # Nothing longer is planted, and each look costs as much as what is looked at.
     first = max(start, end - LONGEST)
     openings = [first + found.start() for found in _OPENING.finditer(text[first:end])]
+    said = _said(text[start:end]) if openings else ()
+    if not said:
+        return start
     opening = next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
     return start if _TO_READERS.fullmatch(text, start, opening) else opening
 

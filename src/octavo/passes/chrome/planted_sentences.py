@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.addresses import addresses_in
-from octavo.passes.chrome.appeals import appeal_in, is_note, may_appeal, stems_of_appeals
+from octavo.passes.chrome.appeals import appeal_in, is_note, stems_of_appeals
 from octavo.passes.chrome.disguises import disguised_in, is_in_disguise, speaks_in_disguise
 from octavo.passes.chrome.invitations import invitations_in
 from octavo.passes.chrome.invitations_abroad import invites_abroad, languages_bidding
@@ -66,11 +66,11 @@ _MARK_UP: Final = re.compile(
 
 def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans of whole sentences that were planted, else of lone names of sites, and why."""
-    if apart := spelt_apart(text):
+    shadow = cast_shadow(text)
+    if apart := spelt_apart(shadow):
         return apart, "spelt letter by letter"
     if written := _written_out(text):
         return written, "mark-up in place of text"
-    shadow = cast_shadow(text)
     disguised = disguised_in(text)
     plain = (
         (start, end)
@@ -84,7 +84,7 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     lower = text.lower()
     abroad = thefts_of(stems, lower) or languages_bidding(stems, lower, named=bool(addresses))
     heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
-    appeals = may_appeal(shadow.text, stems_of_appeals(stems))
+    appeals = bool(stems_of_appeals(stems))
     if not (addresses or abroad or invitations or holds_cjk(text) or heavy or appeals):
         return None
     sentences = _sentences(text, addresses)

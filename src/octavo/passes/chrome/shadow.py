@@ -51,6 +51,9 @@ _STRANGE: Final = re.compile("[^\x00-\x7f‘’“”„‚–—…«»、。�
 """Characters whose shadow is not their lower case: accented, look-alike, to be decomposed."""
 _FEW: Final = 16
 """Strange characters that are faster replaced one by one than looked up letter by letter."""
+_SOON: Final = 1000
+"""Characters in which a text shows that it has more of them than a few."""
+_ASCII: Final = bytes(range(128))
 
 
 @record
@@ -85,12 +88,24 @@ def shadow_of(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    strange = set(_STRANGE.findall(text))
+    strange = set(_STRANGE.findall(text, 0, _SOON))
+    if len(strange) <= _FEW and len(text) > _SOON:
+        strange.update(_STRANGE.findall(text, _SOON))
     if len(strange) > _FEW:
         return text.translate(_FOLDED)
     for character in strange:
         text = text.replace(character, _FOLDED[ord(character)])
     return text.replace(ELLIPSIS, "...").lower()
+
+
+def beyond_ascii(text: str) -> str:
+    """Return the characters of a text that are not of ASCII: few, in most languages of the West.
+
+    >>> beyond_ascii("“Ĉu vi?” li diris…")
+    '“Ĉ”…'
+    """
+    data = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return data.decode("utf-8", "surrogatepass")
 
 
 def joined_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -8,27 +8,31 @@ from functools import cache
 from typing import Final
 
 from octavo.passes.chrome.planted import ENOUGH, wordings_without_spaces
-from octavo.passes.chrome.shadow import cast_shadow
+from octavo.passes.chrome.shadow import Shadow
 
 _LETTER_BY_LETTER: Final = re.compile(
     r"(?<!\S)(?:(?:[^\W_][,;:.!?'’-]?|[,;:.!?'’-]) +){12,}[^\W_] ?[.!?]?(?!\S)"
 )
 """Thirteen or more in a row, a mark behind a letter or alone."""
+LETTERS: Final = frozenset("tor")
+"""Of such a sentence in any language, each a word of its own."""
 _MARKS: Final = re.compile(r"[ ,;:.!?'’-]+")
 
 
 def is_spelt_apart(shadow: str) -> bool:
     """Tell, at next to no cost, whether a shadow may hold a sentence spelt letter by letter."""
-    return " t " in shadow and " o " in shadow and " r " in shadow
+    return all(f" {letter} " in shadow for letter in LETTERS)
 
 
-def spelt_apart(text: str) -> list[tuple[int, int]]:
+def spelt_apart(shadow: Shadow) -> list[tuple[int, int]]:
     """Return the spans of the sentences spelt letter by letter that speak of enough to be planted.
 
-    >>> spelt_apart("Oh. " + " ".join("thistalewasstolenreportit") + ".")
+    In the text that the shadow is cast by.
+
+    >>> from octavo.passes.chrome.shadow import cast_shadow
+    >>> spelt_apart(cast_shadow("Oh. " + " ".join("thistalewasstolenreportit") + "."))
     [(4, 54)]
     """
-    shadow = cast_shadow(text)
     if not is_spelt_apart(shadow.text):
         return []
     return [

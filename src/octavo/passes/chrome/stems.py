@@ -1,12 +1,15 @@
 """Pieces of wordings → which of them stand in a text, each word looked at once.
 
 A page is asked for hundreds of pieces, and holds none of most. A search of all its text for each costs
-many times what it costs to take its words apart; and serials use the same words on every page.
+many times what it costs to take its words apart; and serials use the same words on every page. What else
+a word may tell by itself, that it is in disguise or of an address, is asked of it in the same look.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from operator import add
+from types import MappingProxyType
 from typing import Final
 
 _REMEMBERED: Final = 100_000
@@ -14,58 +17,64 @@ _REMEMBERED: Final = 100_000
 _LONGEST: Final = 24
 """Letters of a word worth remembering; what is longer is written without spaces."""
 
-_TELLING: Final = 4
-_BEGINNING: Final = 2
-"""Letters by which pieces are looked up: none is shorter."""
+_TELLING: Final = 3
+"""Letters of a word of a phrase that is asked for before the phrase is."""
 _NOTHING: Final[frozenset[str]] = frozenset()
+_NO_SIGNS: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType({})
 
 
 class Stems:
-    """Pieces of words and of phrases to look for."""
+    """Pieces of words and of phrases to look for, and signs that a word bears by itself."""
 
-    def __init__(self, stems: Iterable[str]) -> None:
-        """Take the pieces, in lower case and of two letters at least; a phrase holds spaces."""
+    def __init__(
+        self, stems: Iterable[str], signs: Mapping[str, Callable[[str], bool]] = _NO_SIGNS
+    ) -> None:
+        """Take the pieces, in lower case and of two letters at least; a phrase holds spaces.
+
+        A sign has a name that is no piece, and a test of a word.
+        """
+        self._signs = tuple(signs.items())
         # A phrase is not looked for where one of its longer words is missing.
-        self._stems = {stem: _telling(stem.split()) for stem in stems}
+        self._stems = {stem: _telling(stem) for stem in stems}
         self._with: defaultdict[str, list[str]] = defaultdict(list)
         """Of each piece of a word, the stems that are made of it."""
         for stem, pieces in self._stems.items():
             for piece in pieces:
                 self._with[piece].append(stem)
         self._beginning: defaultdict[str, list[str]] = defaultdict(list)
-        """The pieces of words by their first letters."""
+        """The pieces of words by their first two letters: none is shorter."""
         for piece in self._with:
-            self._beginning[piece[:_BEGINNING]].append(piece)
+            self._beginning[piece[:2]].append(piece)
+        self._beginnings = frozenset(self._beginning)
         self._innocent: set[str] = set()
-        """Words that were looked at, and hold no piece."""
+        """Words that were looked at, and hold nothing."""
         self._held: dict[str, frozenset[str]] = {}
-        """Words that hold some, and which."""
+        """Words that hold some pieces or bear some signs, and which."""
 
     def found_in(self, text: str, told: Mapping[str, frozenset[str]]) -> frozenset[str]:
         """Return those that stand in a text; `told` is what all its words hold."""
         held = _NOTHING.union(*told.values())
+        likely = {stem for piece in held for stem in self._with.get(piece, ())}
         return frozenset(
             stem
-            for piece in held
-            for stem in self._with[piece]
-            if stem == piece or (self._stems[stem] <= held and stem in text)
+            for stem in likely
+            if " " not in stem or (self._stems[stem] <= held and stem in text)
         )
 
-    def words_of(self, stems: Iterable[str], told: Mapping[str, frozenset[str]]) -> frozenset[str]:
-        """Return those of the words of a text without which it would hold none of some stems."""
-        pieces = _NOTHING.union(*(self._stems[stem] for stem in stems))
-        return frozenset(word for word, held in told.items() if not held.isdisjoint(pieces))
-
     def told_by(self, words: AbstractSet[str]) -> dict[str, frozenset[str]]:
-        """Return those of some words that hold a piece, and which they hold."""
-        suspect = words - self._innocent
-        new = suspect - self._held.keys()
-        told = {word: self._held[word] for word in suspect - new}
+        """Return those of some words that hold a piece or bear a sign, and which."""
+        told: dict[str, frozenset[str]] = {}
+        new: list[str] = []
+        for word in words - self._innocent:
+            if word in self._held:
+                told[word] = self._held[word]
+            else:
+                new.append(word)
         return told | self._looked_up(new) if new else told
 
-    def _looked_up(self, words: AbstractSet[str]) -> dict[str, frozenset[str]]:
+    def _looked_up(self, words: list[str]) -> dict[str, frozenset[str]]:
         """Return what words that are not known hold, and remember it of those that are short."""
-        found = {word: held for word in words if (held := self._pieces_in(word))}
+        found = {word: held for word in words if (held := self._held_by(word))}
         if len(self._innocent) + len(self._held) > _REMEMBERED:
             self._innocent, self._held = set(), {}
         short = {word for word in words if len(word) <= _LONGEST}
@@ -73,17 +82,35 @@ class Stems:
         self._held |= {word: found[word] for word in short & found.keys()}
         return found
 
-    def _pieces_in(self, word: str) -> frozenset[str]:
-        return frozenset(
-            piece
-            for at in range(len(word))
-            for piece in self._beginning.get(word[at : at + _BEGINNING], ())
-            if word.startswith(piece, at)
-        )
+    def _held_by(self, word: str) -> frozenset[str]:
+        alone = f" {word} "
+        pairs = self._beginnings.intersection(map(add, alone, alone[1:]))
+        held = [piece for pair in pairs for piece in self._beginning[pair] if piece in alone]
+        for name, bears in self._signs:
+            if bears(word):
+                held.append(name)
+        return frozenset(held) if held else _NOTHING
 
 
-def _telling(words: list[str]) -> frozenset[str]:
-    """Return those of a phrase's words that do not stand in most others."""
-    return frozenset(word for word in words if len(word) >= _TELLING) or frozenset(
-        {max(words, key=len)}
-    )
+def holds_any(text: str, pieces: Iterable[str]) -> bool:
+    """Tell whether one of some pieces stands in a text: a search for each, for few pieces or short texts.
+
+    >>> holds_any("the harbour", ("arb", "x")), holds_any("the harbour", ())
+    (True, False)
+    """
+    return any(map(text.__contains__, pieces))
+
+
+def _telling(phrase: str) -> frozenset[str]:
+    """Return those of a phrase's words that do not stand in most others.
+
+    With the spaces around them: ` ads` begins a word, and `true ` ends one.
+
+    >>> sorted(_telling("let us know")), _telling(" ads")
+    ([' know', 'let '], frozenset({' ads'}))
+    """
+    words = phrase.split(" ")
+    last = len(words) - 1
+    spaced = {word: " " * (at > 0) + word + " " * (at < last) for at, word in enumerate(words)}
+    telling = [word for word in words if len(word) >= _TELLING] or [max(words, key=len)]
+    return frozenset(spaced[word] for word in telling)

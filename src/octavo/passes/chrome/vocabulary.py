@@ -7,43 +7,10 @@ from typing import Final
 
 from octavo.tree.text import fold_space
 
-NAVIGATION: Final = frozenset(
-    fold_space(word)
-    for line in """
-    next|previous|prev|back|forward|first|last|next chapter|previous chapter|prev chapter
-    continue reading|next page|previous page|next part|previous part|chapter|chapters|contents|table of contents
-    previous work|next work|series this work belongs to|entire work|chapter by chapter
-    toc|index|chapter list|chapter index|home|top|return to top|back to top|first chapter
-    last chapter|latest chapter|all chapters|novel info|fiction page|main page|up
-    siguiente|anterior|capítulo siguiente|capítulo anterior|siguiente capítulo|índice|inicio
-    chapitre suivant|chapitre précédent|suivant|précédent|sommaire|accueil|table des matières
-    nächstes kapitel|vorheriges kapitel|weiter|zurück|inhaltsverzeichnis|inhalt|startseite
-    próximo|próximo capítulo|capítulo anterior|capítulo seguinte|sumário|início|voltar
-    capitolo successivo|capitolo precedente|successivo|precedente|indice|pagina iniziale
-    следующая глава|предыдущая глава|следующая|предыдущая|вперёд|вперед|назад|оглавление|содержание
-    chương trước|chương sau|chương tiếp|mục lục|trang chủ|trước|sau|tiếp|danh sách chương
-    bab selanjutnya|bab sebelumnya|daftar isi|selanjutnya|sebelumnya|beranda
-    sonraki bölüm|önceki bölüm|sonraki|önceki|içindekiler|ana sayfa
-    poprzedni rozdział|następny rozdział|poprzedni|następny|spis treści
-    الفصل التالي|الفصل السابق|التالي|السابق|الفهرس|الرئيسية
-    次へ|前へ|次の話|前の話|次の話へ|前の話へ|目次|目次へ|次ページ|前ページ|トップ|トップへ
-    上一章|下一章|本章完|上一页|下一页|上一頁|下一頁|上页|下页|返回目录|返回目錄|目录|目錄|章节目录
-    章節目錄|首页|首頁|返回书页|返回書頁|返回|书页|書頁|回目录|回目錄|加入书签|加入書籤|书签|書籤
-    다음화|이전화|다음 화|이전 화|다음|이전|목록|목차|처음
-    หน้าแรก|ตอนก่อนหน้า|ตอนถัดไป|ตอนต่อไป|ตอนที่แล้ว|ก่อนหน้า|ถัดไป|สารบัญ|รายชื่อตอน
-    मुखपृष्ठ|अगला अध्याय|पिछला अध्याय|अगला भाग|पिछला भाग|अगला|पिछला|विषय सूची|विषय-सूची
-    наступний розділ|попередній розділ|הפרק הבא|הפרק הקודם|תוכן העניינים|פרק הבא|פרק קודם
-    επόμενο κεφάλαιο|προηγούμενο κεφάλαιο|πίνακας περιεχομένων|فصل بعدی|فصل قبلی|فهرست
-    """.splitlines()
-    for word in line.split("|")
-    if word.strip()
-)
-"""Where to go from here."""
-
-WAYS_ON: Final = frozenset(
+_TO_CHAPTERS: Final = frozenset(
     word
     for line in """
-    prev next|previous next|next chapter|previous chapter|prev chapter|next page|previous page|next part|previous part|chapter list|chapter index
+    next chapter|previous chapter|prev chapter|next page|previous page|next part|previous part|chapter list|chapter index
     return to top|back to top|latest chapter|first chapter|last chapter|all chapters
     capítulo siguiente|capítulo anterior|siguiente capítulo|próximo capítulo|capítulo seguinte|chapitre suivant|chapitre précédent
     nächstes kapitel|vorheriges kapitel|capitolo successivo|capitolo precedente|следующая глава|предыдущая глава
@@ -56,7 +23,41 @@ WAYS_ON: Final = frozenset(
     for word in map(str.strip, line.split("|"))
     if word
 )
-"""Those of them that nobody writes alone on a line of a story."""
+WAYS_ON: Final = _TO_CHAPTERS | {"prev next", "previous next"}
+"""Where to go from here, in words that nobody writes alone on a line of a story."""
+
+NAVIGATION: Final = _TO_CHAPTERS | frozenset(
+    fold_space(word)
+    for line in """
+    next|previous|prev|back|forward|first|last
+    continue reading|chapter|chapters|contents|table of contents
+    previous work|next work|series this work belongs to|entire work|chapter by chapter
+    toc|index|home|top
+    novel info|fiction page|main page|up
+    siguiente|anterior|índice|inicio
+    suivant|précédent|sommaire|accueil|table des matières
+    weiter|zurück|inhaltsverzeichnis|inhalt|startseite
+    próximo|sumário|início|voltar
+    successivo|precedente|indice|pagina iniziale
+    следующая|предыдущая|вперёд|вперед|назад|оглавление|содержание
+    mục lục|trang chủ|trước|sau|tiếp|danh sách chương
+    daftar isi|selanjutnya|sebelumnya|beranda
+    sonraki|önceki|içindekiler|ana sayfa
+    poprzedni|następny|spis treści
+    التالي|السابق|الفهرس|الرئيسية
+    次へ|前へ|目次|目次へ|トップ|トップへ
+    本章完|上页|下页|目录|目錄
+    首页|首頁|返回|书页|書頁|回目录|回目錄|加入书签|加入書籤|书签|書籤
+    다음|이전|목록|목차|처음
+    หน้าแรก|ตอนที่แล้ว|ก่อนหน้า|ถัดไป|สารบัญ|รายชื่อตอน
+    मुखपृष्ठ|अगला भाग|पिछला भाग|अगला|पिछला|विषय सूची|विषय-सूची
+    תוכן העניינים|פרק הבא|פרק קודם
+    πίνακας περιεχομένων|فهرست
+    """.splitlines()
+    for word in line.split("|")
+    if word.strip()
+)
+"""Where to go from here."""
 
 CONTROLS: Final = frozenset(
     fold_space(word)
@@ -94,7 +95,7 @@ MENUS: Final = frozenset(
     fold_space(word)
     for line in """
     novel list|latest release|latest releases|hot novel|completed novel|completed|genre|genres|ranking|rankings
-    browse|forum|forums|latest updates|new releases|series|novels|projects|entire work|view content|reader mode
+    browse|forum|forums|latest updates|new releases|series|novels|projects|view content|reader mode
     new posts|search forums|members|advanced search|daily|popular|create|contest|cookie policy|privacy policy
     terms of service|terms of use|tos|dmca|contact|contact us|sitemap|site map|about|about us|faq|help|rss|careers
     threadmarks|gift|gifts|tags|works|collections|start reading|pdf|epub|mobi|html|txt|zip|dropped|support
@@ -117,7 +118,7 @@ MENUS: Final = frozenset(
     プライバシーポリシー|お問い合わせ|運営情報|運営会社|携帯版|よみあげ|レビュー|背景色|ジャンル|ホーム|取扱説明書
     书库|書庫|排行榜|完本|全本|玄幻|修真|都市|历史|歷史|网游|網游|科幻|武侠|武俠|言情|字号|背景|繁體|繁体|简体
     章节报错|报错|月票|催更|回复|轻小说|漫画|有声|客户端|手机版|电脑版|搜索|帮助|关于我们|联系我们|用户协议|隐私政策
-    版权声明|阅读设置|下载|推荐本书|书评|日间|护眼|听书|朗读|快捷键|enter|打赏|举报
+    版权声明|阅读设置|下载|推荐本书|书评|日间|护眼|听书|朗读|快捷键|enter
     홈|웹소설|랭킹|자유연재|회원가입|추천|선호작|등록|신고|글꼴|줄간격|배경색|답글|검색|이용약관|개인정보처리방침|고객센터
     นิยาย|อันดับ|เงื่อนไขการใช้งาน|นโยบายความเป็นส่วนตัว|ติดต่อเรา|ค้นหา|หมวดหมู่|ตอบกลับ|หน้าหลัก|เมนู|นักเขียน|คลังนิยาย
     ขนาดตัวอักษร|เก็บเข้าคอลเล็กชัน|แจ้งเนื้อหาไม่เหมาะสม|รายงาน|ติดตาม|โหมดกลางคืน|ถูกใจ|โดเนท|เข้าชม
@@ -125,13 +126,13 @@ MENUS: Final = frozenset(
     신고하기|수정|삭제|더보기|접기|펼치기|이전글|다음글|목록으로|뷰어 설정|보기 설정|글자 크기|줄 간격|배경|작품 후기|작가의 말|작가의말
     이전 페이지|다음 페이지|서재|내 서재|작품정보|작품 정보|무료|완결|신작|베스트|장르|로맨스|판타지|무협|현대|로그아웃|마이페이지|후원하기|후원
     코멘트|등록하기|정렬|최신순|추천순|인기글|최근글|최근 댓글|연재 목록|개인정보 처리방침|저작권|문의
-    トップページ|作品ページに戻る|ビューワー設定|目次|次のエピソード|前のエピソード|エピソード|作者をフォロー|フォローする|フォロー中|いいね|いいね！
+    トップページ|作品ページに戻る|ビューワー設定|次のエピソード|前のエピソード|エピソード|作者をフォロー|フォローする|フォロー中|いいね|いいね！
     コメント|コメントする|コメントを書く|感想を書く|レビューを書く|応援コメントを書く|お知らせ|特集|新着|新着作品|完結|連載中|マイリスト|メニュー
-    設定を変更|行の間隔|明朝体|ゴシック体|文字の大きさ|小|中|大|単語変換|報告|通報|シェア|ツイート|共有|小説|恋愛小説|漫画|小説家|投稿|投稿する
+    設定を変更|行の間隔|明朝体|ゴシック体|文字の大きさ|小|中|大|単語変換|報告|通報|シェア|ツイート|共有|小説|恋愛小説|小説家|投稿|投稿する
     ページ上部へ|ページ下部へ|ページトップへ|広告を非表示|会社概要|採用情報|ガイドライン|小説を読む|小説を書く|関連作品|おすすめ作品|作者の他の作品
-    纯爱|衍生|轻小说|无cp|作品库|论坛|默认|护眼|登入|收藏此文章|推荐给朋友|灌溉营养液|空投月石|投诉|写书评|插入书签|目录|简介|作者|字体大小
-    起点|女生网|分类|全部作品|免费|作家|作家专区|我的书架|书签|加书签|加入书签|加入書櫃|書櫃|夜間模式|夜间|白天|字号大小|背景颜色|选择背景颜色|选择字体|滚屏
-    繁体版|简体版|电脑版|手机端|客户端下载|章评|本章说|段评|红包|礼物|投月票|投推荐票|下一节|上一节|新书|热门|完结|连载|小说排行|小说分类|阅读记录
+    纯爱|衍生|无cp|作品库|论坛|默认|登入|收藏此文章|推荐给朋友|灌溉营养液|空投月石|投诉|写书评|简介|作者|字体大小
+    起点|女生网|分类|全部作品|免费|作家|作家专区|我的书架|加书签|加入書櫃|書櫃|夜間模式|夜间|白天|字号大小|背景颜色|选择背景颜色|选择字体|滚屏
+    繁体版|简体版|手机端|客户端下载|章评|本章说|段评|红包|礼物|投月票|下一节|上一节|新书|热门|完结|连载|小说排行|小说分类|阅读记录
     最近閱讀|會員登入|會員註冊|快速註冊|找回密碼|版規|主題|回覆|檢舉|評分|發新帖|返回列表|只看該作者|倒序瀏覽|電梯直達|使用道具|發消息
     منوی اصلی|صفحه نخست|پروفایل مدیر وبلاگ|پروفایل|پست الکترونیک|آرشیو وبلاگ|آرشیو|عناوین نوشته‌ها|عناوین نوشتهها|درباره وبلاگ|درباره ما|پیوندها
     پیوندهای روزانه|دوستان|نویسندگان|نظر|نظر بدهید|ارسال نظر|ادامه مطلب|جستجو|خانه|تماس با ما|عضویت|برچسب‌ها|برچسبها|موضوعات|لینک‌ها|امکانات جانبی
@@ -146,18 +147,18 @@ MENUS: Final = frozenset(
     головна|пошук|про нас|контакти|рубрики|позначки|архів|коментувати|поширити|реєстрація|бібліотека|налаштування|зміст
     авторы|читать|обсуждение|жалоба|пожаловаться|поддержать автора|размер шрифта|ночная тема|в закладки|добавить в закладки|скачать книгу|библиотека
     найти|рейтинги|обсуждения|обзоры|статистика|оставить комментарий|настройки текста|отключить рекламу|наградить автора|наградите автора|читать дальше
-    содержание|ссылки|комментировать|оценить|ваша оценка|не читал|моя полка|топ|случайная книга|все книги|книги|новости|группы|пользователи
-    рубрики|метки|архив|подписаться|лента|личный кабинет|популярное|фэндомы|случайная работа|награды|часть|предыдущая часть|следующая часть|серии
-    startseite|über mich|über uns|archiv|kategorien|schlagwörter|antworten|newsletter|melden|favoriten|lesezeichen|drucken|übersicht|autoren|geschichten
-    accueil|à propos|archives|catégories|étiquettes|imprimer|favoris|bibliothèque|auteurs|histoires|recherche|s abonner|nous contacter|plan du site
+    ссылки|комментировать|оценить|ваша оценка|не читал|моя полка|топ|случайная книга|все книги|книги|новости|группы|пользователи
+    метки|архив|подписаться|лента|личный кабинет|популярное|фэндомы|случайная работа|награды|часть|предыдущая часть|следующая часть|серии
+    über mich|über uns|archiv|kategorien|schlagwörter|antworten|newsletter|melden|favoriten|lesezeichen|drucken|übersicht|autoren|geschichten
+    à propos|archives|catégories|étiquettes|imprimer|favoris|auteurs|histoires|recherche|s abonner|nous contacter|plan du site
     acerca de|archivo del blog|archivo|categorías|buscar|imprimir|favoritos|autores|historias|ver todo mi perfil|datos personales|entradas populares
-    sobre|arquivo|arquivos|categorias|buscar|pesquisar|imprimir|favoritos|histórias|autores|seguir|denunciar|avaliar|ver perfil|postagens populares
+    sobre|arquivo|arquivos|categorias|pesquisar|histórias|seguir|avaliar|ver perfil|postagens populares
     chi siamo|archivio|categorie|stampa|preferiti|storie|autori|segnala|rispondi|inserisci recensione|nuova recensione|le tue storie|recensioni
     strona główna|najnowsze|najlepsze|losuj opowiadanie|dodaj opowiadanie|nie pamiętam hasła|wiersze|miniatury|opowiadanie|dodaj komentarz
-    o mnie|o nas|archiwum|kategorie|tagi|szukaj|zaloguj|zaloguj się|zarejestruj się|odpowiedz|komentarze|drukuj|ulubione|opowiadania|autorzy|kontakt|regulamin
+    o mnie|o nas|archiwum|kategorie|tagi|szukaj|zaloguj|zaloguj się|zarejestruj się|odpowiedz|komentarze|drukuj|ulubione|opowiadania|autorzy|regulamin
     hakkımızda|arşiv|kategoriler|etiketler|ara|favoriler|yazarlar|hikayeler|şikayet et|beğen|yorum|sıradaki bölüm|okumaya devam et
-    tentang|arsip|kategori|label|balas|beranda|laporkan|bagikan ini|postingan populer|arsip blog|mengenai saya|lihat profil lengkapku|langganan|tulis komentar
-    about me|view my complete profile|blog archive|archive|archives|followers|newer post|older post|popular posts|labels|links|blogroll|categories|ask|theme
+    tentang|arsip|kategori|label|balas|laporkan|bagikan ini|postingan populer|arsip blog|mengenai saya|lihat profil lengkapku|langganan|tulis komentar
+    about me|view my complete profile|blog archive|archive|followers|newer post|older post|popular posts|labels|links|blogroll|categories|ask
     share via email|share via e mail|report story|send|send to friend|partager via e mail|signaler l histoire|envoyer
     compartir por correo electrónico|reportar historia|denunciar historia|compartilhar via e mail|denunciar história|enviar
     per e mail teilen|geschichte melden|senden|condividi via e mail|segnala storia|invia|click to expand

@@ -90,10 +90,16 @@ def is_advert(text: str) -> bool:
     """
     if len(text) > _SEVERAL * _LONGEST_NOTICE:
         return False
-    said = _DASHES.split(text.lower())
+    lower = text.lower()
+    first = _WORD.search(lower)
+    if first is None or first.group() not in _FIRST_OF_ADVERTS:  # as of nearly all lines
+        return False
+    said = _DASHES.split(lower)
     return all(len(piece) <= _LONGEST_NOTICE and _bare(piece) in ADVERTS for piece in said)
 
 
+_WORD: Final = re.compile(rf"(?:[^\W\d_]|[{_VOWEL_SIGNS}])+")
+_FIRST_OF_ADVERTS: Final = frozenset(notice.split()[0] for notice in ADVERTS)
 _LONGEST_NOTICE: Final = 40
 _DASHES: Final = re.compile(r"\s[-–—:|]\s")
 _LONGEST_WAY: Final = 90
@@ -160,7 +166,7 @@ def is_parted_menu(text: str) -> bool:
 
 def _holds_bracketed_choices(text: str) -> bool:
     """Tell whether a line has several choices in brackets, words of menus among them: `[Log in] [Find]`."""
-    corners = _CORNERED.findall(text)
+    corners = _CORNERED.findall(text) if "『" in text else []
     if len(corners) > 1 and all(_bare(choice) in _MENU for choice in corners):
         return True
     choices = _BRACKETED.findall(text) if text.count("[") >= _FEWEST_BRACKETED else []

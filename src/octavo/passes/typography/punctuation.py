@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from octavo.passes.typography.quotes import Quotes
+from octavo.passes.typography.quotes import BY_LANGUAGE, Quotes
 from octavo.tree.text import ELLIPSIS, EM_DASH, EN_DASH, HORIZONTAL_BAR, RIGHT_SINGLE_QUOTE
 
 OPAQUE: Final = "\ufffc"
@@ -18,7 +18,14 @@ OPAQUE: Final = "\ufffc"
 
 _STRAIGHT_DOUBLE: Final = '"'
 _STRAIGHT_SINGLE: Final = "'"
+_QUOTE: Final = re.compile(
+    f"[{_STRAIGHT_DOUBLE}{_STRAIGHT_SINGLE}{RIGHT_SINGLE_QUOTE}"
+    + "".join(mark for quotes in BY_LANGUAGE.values() for mark in quotes.marks)
+    + "]"
+)
+"""Any quotation mark, straight or of a language."""
 _ROWS: Final = re.compile(r"(?<![-!])-{2,3}(?![->])|(?<!\.)\.{3}(?!\.)")
+_TYPED: Final = re.compile(rf"{_ROWS.pattern}|[{_STRAIGHT_DOUBLE}{_STRAIGHT_SINGLE}]")
 _SET_ROW: Final = {"--": EN_DASH, "---": EM_DASH, "...": ELLIPSIS}
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.|mailto:)[^\s\"'<>]+|[^\s\"'<>]+@[^\s\"'<>]+", re.IGNORECASE
@@ -36,13 +43,22 @@ _Place: TypeAlias = Literal["space", "opening", "dash", "digit", "letter", "mark
 _Decision: TypeAlias = Literal["open", "close", "apostrophe", "stay"]
 
 
+def may_be_set(text: str) -> bool:
+    """Tell whether a text holds anything of a typewriter's that is set in print.
+
+    >>> may_be_set("“Come in.”"), may_be_set("a--b"), may_be_set("'tis")
+    (False, True, True)
+    """
+    return _TYPED.search(text) is not None
+
+
 def set_characters(text: str, quotes: Sequence[Quotes | None]) -> list[str]:
     """Return what takes the place of each character of `text`: itself, a mark of print, or "".
 
     `quotes` holds the marks for each character, None where it must stay as it is.
     """
     result = list(text)
-    if not any(character.isalnum() for character in text):
+    if not any(map(str.isalnum, text)):
         return result
     allowed = list(quotes)
     for found in _ADDRESS.finditer(text):
@@ -67,21 +83,21 @@ class _QuoteSetter:
 
     def run(self) -> None:
         """Set the quotes of the text into the result."""
-        self.last_close = self._find_last_close()
-        for at, character in enumerate(self.text):
-            marks = self.allowed[at]
-            if not marks:
-                self.before = _place(character)
+        places = [found.start() for found in _QUOTE.finditer(self.text)]
+        self.last_close = self._find_last_close(places)
+        # The place behind the quote that was decided last, and what stands before that place.
+        behind: tuple[int, _Place] = (0, "space")
+        for at in places:
+            character, marks = self.text[at], self.allowed[at]
+            kind = _kind(character, marks) if marks else ""
+            if not (marks and kind):
                 continue
-            kind = _kind(character, marks)
-            if not kind:
-                self.before = _place(character)
-                continue
+            self.before = behind[1] if at == behind[0] else _place(self.text[at - 1])
             decision = _by_itself(character, marks) or self._decide(at, double=kind == "double")
             self._count(decision, double=kind == "double")
             if character in {_STRAIGHT_DOUBLE, _STRAIGHT_SINGLE}:
                 self.result[at] = _set(decision, character, marks)
-            self.before = "opening" if decision == "open" else "mark"
+            behind = (at + 1, "opening" if decision == "open" else "mark")
 
     def _count(self, decision: _Decision, *, double: bool) -> None:
         step = {"open": 1, "close": -1}.get(decision, 0)
@@ -121,11 +137,11 @@ class _QuoteSetter:
             return "close"
         return "stay" if self.before == "digit" else "apostrophe"
 
-    def _find_last_close(self) -> int:
-        """Return where the last single quote stands that could close one; -1 for none."""
-        for at in range(len(self.text) - 1, 0, -1):
+    def _find_last_close(self, places: Sequence[int]) -> int:
+        """Return which of the places of quotes is the last of a single one that could close; -1 for none."""
+        for at in reversed(places):
             marks = self.allowed[at]
-            if marks and _kind(self.text[at], marks) == "single":
+            if at and marks and _kind(self.text[at], marks) == "single":
                 stands_behind = _place(self.text[at - 1]) not in {"space", "opening"}
                 if stands_behind and self._place_after(at) not in {"letter", "digit"}:
                     return at

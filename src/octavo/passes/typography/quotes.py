@@ -39,6 +39,11 @@ class Quotes:
         """Tell whether the marks are known."""
         return bool(self.open_double)
 
+    @property
+    def marks(self) -> tuple[str, str, str, str]:
+        """Return the marks, those of double quotes first."""
+        return self.open_double, self.close_double, self.open_single, self.close_single
+
 
 def _quotes(marks: str, inside: str = "") -> Quotes:
     return Quotes(marks[0], marks[1], marks[2], marks[3], inside)

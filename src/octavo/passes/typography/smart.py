@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar, assert_never
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
-from octavo.passes.typography.punctuation import OPAQUE, set_characters
+from octavo.passes.typography.punctuation import OPAQUE, may_be_set, set_characters
 from octavo.passes.typography.quotes import Quotes, quotes_for
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import (
@@ -140,9 +140,11 @@ class _Setter:
     def _run(self, content: Inlines, language: str, origin: Origin | None) -> Inlines:
         """Set a run, and the footnotes called in it."""
         content = self._notes(content, language)
-        characters = list(_characters(content, quotes_for(language)))
-        text = "".join(character for character, _ in characters)
-        result = set_characters(text, [quotes for _, quotes in characters])
+        pieces = list(_pieces(content, quotes_for(language)))
+        text = "".join(piece for piece, _ in pieces)
+        if not may_be_set(text):
+            return content
+        result = set_characters(text, [quotes for piece, quotes in pieces for _ in piece])
         before, after = _changed_words(text, result)
         if not before:
             return content
@@ -188,13 +190,13 @@ def _changed(node: _N, **fields: Any) -> _N:
     return replace(node, **fields)
 
 
-def _characters(content: Inlines, quotes: Quotes | None) -> Iterator[tuple[str, Quotes | None]]:
-    """Give each character of a run with the marks of its language; what is no text is opaque."""
+def _pieces(content: Inlines, quotes: Quotes | None) -> Iterator[tuple[str, Quotes | None]]:
+    """Give the texts of a run with the marks of their language; what is no text is opaque."""
     for node in content:
         marks = quotes_for(node.lang) if node.lang else quotes
         match node:
             case Text(text):
-                yield from ((character, marks) for character in text)
+                yield text, marks
             case LineBreak():
                 yield "\n", None
             case Note():
@@ -202,9 +204,9 @@ def _characters(content: Inlines, quotes: Quotes | None) -> Iterator[tuple[str, 
             case Code() | Image() | Widget():
                 yield OPAQUE, None
             case Ruby(inner):
-                yield from _characters(inner, marks)
+                yield from _pieces(inner, marks)
             case _:
-                yield from _characters(child_inlines(node), marks)
+                yield from _pieces(child_inlines(node), marks)
 
 
 def _with_characters(content: Inlines, result: Iterator[str]) -> Inlines:

@@ -1,8 +1,17 @@
 """The name of a site is found however it is dressed up, and two words that a full stop parts are none."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from octavo.passes.chrome.addresses import addresses_in, may_hold_address
+from octavo.passes.chrome.addresses import (
+    addresses_in,
+    is_marked,
+    is_spelt_out,
+    may_be_of_address,
+    may_hold_address,
+    may_spell_dot,
+)
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
 
 
@@ -91,3 +100,21 @@ def test_a_word_before_letters_set_apart_is_not_of_the_name() -> None:
 )
 def test_prose_is_asked_no_more(text: str) -> None:
     assert not may_hold_address(text)
+
+
+SHREDS = (
+    *("c", "o", "m", "com", "n", "e", "t", "net", "or", "g", "org", "to", "fr", "it", "lamp", "He"),
+    *(" ", " ", ".", ",", "·", "。", "•", "(", ")", "[", "-", "://", "www.", "’"),
+    *("dot", "punto", "point", "chấm", "点", "닷", "컴", "ดอท", "คอม", "ру"),
+)
+
+
+@given(st.lists(st.sampled_from(SHREDS), max_size=14).map("".join))
+@example("the owl , c o m")
+@example("the owl.c om")
+@example("the owl •de")
+def test_where_no_word_is_of_an_address_there_is_none(text: str) -> None:
+    shadow = shadow_of(text)
+    words = shadow.split()
+    assert any(map(may_be_of_address, words)) or not is_marked(shadow)
+    assert any(map(may_spell_dot, words)) or not is_spelt_out(shadow)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from octavo.passes.chrome import disguises
 from octavo.passes.chrome.disguises import (
     disguised_in,
     is_in_disguise,
@@ -111,15 +110,6 @@ def test_a_page_that_is_written_so_from_end_to_end_is_in_no_disguise() -> None:
     assert is_written_so("Thе wіnd tооk thе hаt. " * 30)
     assert not is_written_so("Thе wіnd took the hat. " * 3 + "It rained. " * 200)
     assert not is_written_so("It rained. " * 200)
-
-
-def test_a_word_is_found_again_when_all_that_was_remembered_is_let_go_of(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(disguises, "_REMEMBERED", 0)
-    for page in ("N0velOwl rose", "the sea fell", "N0velOwl sank slowly", "N0velOwl again"):
-        shadow = shadow_of(page)
-        assert may_be_disguised(page, shadow, shadow.split()) is ("N0velOwl" in page)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from octavo.passes.chrome import stems
 from octavo.passes.chrome.planted_sentences import planted_in
 from octavo.passes.chrome.suspicion import Suspicion
 from octavo.tree.nodes import Emphasis, Link, Paragraph, Text
@@ -52,3 +53,11 @@ def test_letters_without_sense_are_suspected_on_a_page_that_has_several_such() -
     assert suspect
     assert suspect.noise_in(jammed) == [(6, 19)]
     assert Suspicion.of(jammed) is None
+
+
+def test_a_word_is_found_again_when_all_that_was_remembered_is_let_go_of(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stems, "_REMEMBERED", 0)
+    for page in ("N0velOwl rose", "the sea fell", "N0velOwl sank slowly", "N0velOwl again"):
+        assert (Suspicion.of(page) is not None) is ("N0velOwl" in page)
