@@ -43,6 +43,7 @@ from octavo.tree.text import holds_cjk
 NAMES: Final = "names a site"
 """Why lone names go: all that a paragraph holds are given at once."""
 _INVITES: Final = "sends its reader to a place to read"
+_APPEALS: Final = "appeals to whoever reads"
 _PROMOTES: Final = "promotes a site that it names"
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
@@ -84,18 +85,18 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     lower = text.lower()
     abroad = thefts_of(stems, lower) or languages_bidding(stems, lower, named=bool(addresses))
     heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
-    appeals = bool(stems_of_appeals(stems))
-    if not (addresses or abroad or invitations or holds_cjk(text) or heavy or appeals):
-        return None
     sentences = _sentences(text, addresses)
+    appeals = _appeals(text, sentences) if stems_of_appeals(stems) else []
+    if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
+        return (appeals, _APPEALS) if appeals else None
     if brackets := _planted_brackets(text, addresses):
         return brackets, "speaks to a visitor of the site, in brackets"
     if planted := _planted_together(text, sentences, addresses):
         return planted
     if invited := _planted_invitations(text, invitations, sentences):
         return invited, _INVITES
-    if appeals and (found := _appeals(text, sentences)):
-        return found, "appeals to whoever reads"
+    if appeals:
+        return appeals, _APPEALS
     if clauses := promoting_clauses(text, addresses, sentences):
         return clauses, _PROMOTES
     names = names_of_sites(text, addresses, disguised, sentences)
