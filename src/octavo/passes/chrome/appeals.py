@@ -132,12 +132,12 @@ def appeal_in(sentence: str) -> tuple[int, int] | None:
     if len(sentence) > _LONGEST or _SPOKEN.match(sentence):
         return None
     shadow = cast_shadow(sentence)
-    found = _APPEAL.search(shadow.text.replace("’", "'"))
+    found = list(_APPEAL.finditer(shadow.text.replace("’", "'")))
     if found and _PEOPLE.search(shadow.text):
-        found = None
+        found = []
     if not found and not sentence.isascii() and not _SAYS.search(sentence):
-        found = _EASTERN_APPEAL.search(shadow.text)
-    return shadow.span(*found.span()) if found else None
+        found = list(_EASTERN_APPEAL.finditer(shadow.text))
+    return shadow.span(found[0].start(), found[-1].end()) if found else None
 
 
 def is_note(text: str) -> bool:

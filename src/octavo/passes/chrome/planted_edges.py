@@ -136,7 +136,8 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
     silent = [at for at in ends if not subjects_of(said[at:])]
     last = min(ends if amid else silent, default=end - start)
     more = _OF_READERS.match(said, last)
-    return start + (more.end() if more else last)
+    last = more.end() if more else last
+    return start + last + len(said[last:]) - len(said[last:].lstrip(_DASHES))
 
 
 def around_appeal(
@@ -181,7 +182,9 @@ def _behind_name(text: str, start: int, name: int, end: int) -> int:
     odd = behind >= name
     name = max(name, min(behind, end))
     begins = _NEXT_SENTENCE.match(text, name, end) is not None
-    return name if (begins or odd) and not _said(text[name:end]) else end
+    # A word such as "faster" any story has.
+    silent = len(_said(text[name:end])) <= begins
+    return name if (begins or odd) and silent else end
 
 
 def _goes_on(rest: str, *, amid: bool) -> bool:

@@ -29,6 +29,7 @@ from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subject
 from octavo.passes.chrome.planted_edges import LONGEST, around_appeal, closing_of, opening_of
 from octavo.passes.chrome.promotions import (
     LONGEST_PROMOTION,
+    clause_amid,
     has_speech,
     is_promotion,
     promoting_clauses,
@@ -192,6 +193,8 @@ def _planted_window(
     if len(window) > 1:
         return None
     named = [span for span in addresses if start <= span[0] < end]
+    if clause := clause_amid(text, (start, end), named):
+        return clause, _PROMOTES
     if named and is_promotion(text, (start, end), named):
         return (start, closing_of(text, start, end, amid=start > first)), _PROMOTES
     if not has_speech(said) and invites_abroad(said):

@@ -50,6 +50,8 @@ _QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
 _MOST_BEFORE: Final = 8
 _MOST_BEHIND: Final = 6
 """Words of a clause before the name in it, and behind."""
+_A_SENTENCE: Final = 3
+"""Words that are a sentence of the story, the first with a capital."""
 _CLAUSE: Final = re.compile("[,;(–—]")
 _SENDING: Final = re.compile(
     shadow_of(
@@ -102,6 +104,21 @@ def promoting_clauses(
     return found
 
 
+def clause_amid(
+    text: str, sentence: tuple[int, int], names: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Return the span of the clause with the only name in a sentence, if the rest of it tells a story; else None."""
+    found = promoting_clauses(text, names, [sentence]) if len(names) == 1 else []
+    if not found:
+        return None
+    around = text[sentence[0] : found[0][0]], text[found[0][1] : sentence[1]]
+    shadow = shadow_of(" ".join(around))
+    tells = all(len(words.split()) > 1 for words in around) and not (
+        OF_A_SERIAL.search(shadow) or PROMOTION.search(shadow)
+    )
+    return found[0] if tells else None
+
+
 def _clause_around(
     text: str, name: tuple[int, int], sentence: tuple[int, int]
 ) -> tuple[int, int] | None:
@@ -115,9 +132,10 @@ def _clause_around(
     mark = _MARKS_OF_AN_END.search(text, name[1], sentence[1])
     end = mark.start() if mark else sentence[1]
     behind = text[name[1] : end]
-    if behind.strip() and not _promotes(behind, _MOST_BEHIND):
+    begins = _CAPITAL.match(behind) is not None and len(behind.split()) >= _A_SENTENCE
+    if behind.strip() and (begins or not _promotes(behind, _MOST_BEHIND)):
         end = name[1]
-        if _CAPITAL.match(text, end) is None:
+        if not begins:
             return None
     elif mark and (mark.group() == ")" or start == sentence[0]):
         end = mark.end()

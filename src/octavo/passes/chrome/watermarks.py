@@ -26,6 +26,7 @@ from octavo.tree.text import CJK, is_blank
 _NAME: Final = "strip-watermarks"
 _LETTER: Final = re.compile(r"[^\W_]")
 _FEW_MARKS: Final = 3
+_HANGUL: Final = re.compile("[\uac00-\ud7af]")
 _EASTERN_MARKS: Final = "，。！？、：；…"
 
 
@@ -118,6 +119,7 @@ def _closed(before: str, after: str) -> str:
     if not after.strip():
         return before.rstrip()
     end, start = before.rstrip()[-1], after.lstrip()[0]
-    if CJK.match(start) and (CJK.match(end) or end in _EASTERN_MARKS):
+    unspaced = CJK.match(start) and not _HANGUL.match(start)
+    if unspaced and (CJK.match(end) or end in _EASTERN_MARKS):
         return before.rstrip() + after.lstrip()  # nobody sets a space there
     return before.rstrip() + " " + after.lstrip() if before[-1:].isspace() else before + after
