@@ -46,6 +46,10 @@ _WORDINGS: Final = (
     r"^\W*(?:to be )?continue[sd]? on (?:the )?next page\W*$|^\W*continue reading below\W+advert|^\W*end of this chapter\W*$",
     r"(?:chapter|translation) is (?:provided|brought|sponsored|translated) to you by\b|^\w+ is translating this novel|this translation belongs to",
     r"check out my other (?:stor(?:y|ies)|novels?|fics?|fictions?|series)\b|^\W*(?:do not|don'?t) (?:repost|re-?upload)\b",
+    r"^\W*(?:discover|find|read|enjoy) more (?:content|stories|novels|chapters|tales) (?:at|on) \S+\W*$|^\W*experience (?:more )?(?:tales|stories|novels) (?:at|on|with) \S+\W*$|^\W*chapter (?:was )?first released (?:on|at) |bookmark this site\b|paypal donations? for|^\W*find the original (?:at|on) \S+\W*$",
+    # in other languages: those who block advertisements, and those who copy
+    r"(?:deaktivier\w*|schalte\w*) (?:bitte )?(?:deinen|den|ihren|euren) (?:ad|werbe)-?blocker|desactiv\w* (?:tu|el|su) (?:bloqueador|adblock)|desactive[rz]? (?:votre|ton) (?:bloqueur|adblock)|desative (?:o|seu|o seu) (?:bloqueador|adblock)|disattiva\w* (?:il tuo |l')?ad-?block|matikan ad-?block|wylacz ad-?block",
+    r"weiterverbreitung ohne (?:erlaubnis|genehmigung)|merci de ne pas (?:republier|repartager)|no (?:resubir|republicar) sin|vui long khong (?:sao chep|reup)|dilarang (?:copas|copy)",
     # Spanish, Portuguese, Italian, French
     r"no (?:te )?olvid\w+ (?:de )?(?:votar y|comentar y|seguirnos|dejar (?:tu|su|un) (?:voto|comentario|estrella))|deja(?:d|n)? (?:tu|un) (?:voto|estrella|resena) (?:y|si)|unete a nuestr\w+ (?:discord|telegram|grupo de|servidor)|(?:haz|haga) clic en (?:la )?(?:pagina )?siguiente|^\W*el capitulo no ha terminado",
     r"busca [\"“']?[\w -]{3,40}[\"”']? en (?:internet|google)|capitulo actualizado (?:por|en)",
@@ -58,19 +62,19 @@ _WORDINGS: Final = (
     r"nie zapomnij(?:cie)? (?:zostawic|zaglosowac|o) (?:komentarz|gwiazdk|glos)|zglos go w komentarzu|czytaj (?:za darmo|bez reklam) w aplikacji",
     r"yorum (?:yapmay|birakmay|atmay)i\b.{0,30}unutmay|bolumu begenmeyi unutmay|diger serilerimize",
     # Indonesian, Vietnamese
-    r"jangan lupa (?:untuk )?(?:like|komen|vote|follow|tinggalkan (?:komen|jejak)|kasih (?:bintang|vote|like))|mampir juga ke karya|dilarang copy paste|klik halaman berikut",
-    r"đung quen (?:binh luan va|đanh gia|theo doi nhom|like|de cu)|\bcau (?:phieu|đe cu|kim đau|nguyet phieu)|chuong nay (?:đuoc cap nhat boi|co tinh phi)|nhung noi khac đeu la an cap|nho đia chi (?:cua chung toi|website|trang web)",
+    r"jangan lupa (?:untuk )?(?:like|komen|vote|follow|tinggalkan (?:komen|jejak)|kasih (?:bintang|vote|like))|mampir juga ke karya|tambahkan novel ini (?:ke|di)|dukung (?:penerjemah|kami|tim) lewat|gabung grup|dilarang copy paste|klik halaman berikut",
+    r"đung quen (?:binh luan va|đanh gia|theo doi nhom|like|de cu)|\bcau (?:phieu|đe cu|kim đau|nguyet phieu)|chuong nay (?:đuoc cap nhat boi|co tinh phi)|nhung noi khac đeu la an cap|neu thay loi chinh ta|nho bam (?:like|theo doi)|tang hoa cho nhom|ung ho nhom dich|nho đia chi (?:cua chung toi|website|trang web)",
 )
 _EASTERN: Final = (
     # Russian
-    r"не забывайте (?:ставить лайк|подписываться|ставить оценк)|выделите е[её] и нажмите|глава не окончена, нажмите|подписывайтесь на наш канал|скачайте приложение.{0,40}(?:читайте|без рекламы)|глава обновлена на|бусти переводчика",
+    r"не забывайте (?:ставить лайк|подписываться|ставить оценк)|выделите е[её] и нажмите|глава не окончена, нажмите|подписывайтесь на наш канал|скачайте приложение.{0,40}(?:читайте|без рекламы)|глава обновлена на|бусти переводчика|поддержать переводчика можно|поставьте лайк и|добавьте (?:книгу|произведение|роман) в (?:библиотеку|закладки)|копирование и распространение .{0,20}запрещено|выделите текст и нажмите|отключите (?:adblock|блокировщик рекламы)",
     # Thai, Arabic
     r"ฝากกดหัวใจ|กดติดตาม.{0,20}คอมเมนต์|คอมเมนต์เป็นกำลังใจ|ติดเหรียญตอนละ|ห้ามคัดลอกหรือนำไป|อ่านฟรีไม่มีโฆษณา",
     r"لا تنسوا? (?:التعليق على الفصل|الاشتراك في|دعمنا|متابعتنا)|دعمكم بالتعليقات",
     # Japanese
-    r"☆{5}を|ブックマーク(?:・|や|と|、)評価|評価(?:・|や)感想(?:・|、|を)|応援していただけると|誤字脱字報告は|広告の下に続|無断で再配布し|感想を書く　?[|｜]|次のページへ続く、|ダウンロードして続き|(?:小説|続き|作品)は「[^」]{2,20}」で(?:読め|検索)|に参加して先読み",
+    r"☆{5}を|ブックマーク(?:・|や|と|、)評価|評価(?:・|や)感想(?:・|、|を)|応援していただけると|誤字脱字報告は|広告の下に続|無断で再配布し|感想を書く　?[|｜]|次のページへ続く、|ダウンロードして続き|(?:小説|続き|作品)は「[^」]{2,20}」で(?:読め|検索)|に参加して先読み|ブックマーク(?:と|や|、)|☆{5}(?:から|で)評価|いいね＆フォロー|ご?感想も?お待ちしております|広告ブロックを(?:解除|オフ)|以外のサイトでは(?:掲載|転載)を?許可",
     # Korean
-    r"추천과 선작|추천, 선작|댓글과 추천 부탁|텍본(?:은| 공유)|오타 제보는|연참 이벤트|즐겨찾기 해 ?주세요|앱을 다운로드하고|에서 업데이트되었|클릭하면 계속 읽|텔레그램 채널에 가입|에서 무료로 (?:보세요|읽기)|최신 (?:화|주소)는",
+    r"추천과 선작|추천, 선작|댓글과 추천 부탁|텍본(?:은| 공유)|오타 제보는|연참 이벤트|즐겨찾기 해 ?주세요|앱을 다운로드하고|에서 업데이트되었|클릭하면 계속 읽|텔레그램 채널에 가입|에서 무료로 (?:보세요|읽기)|최신 (?:화|주소)는|무단 (?:배포|전재|복제) 및|광고 차단을 해제|디스코드 서버에 놀러|댓글로 남겨 주세요",
 )
 _APPEAL: Final = re.compile("|".join(_WORDINGS))
 _EASTERN_APPEAL: Final = re.compile("|".join(map(shadow_of, _EASTERN)))
@@ -82,6 +86,8 @@ _STEMS: Final = (
     "also like", "rights", "repost", "upload", "olvid", "deje", "deja", "unete", "clic", "internet", "capitulo", "esquec",
     "votem", "dimentic", "lasci", "oubli", "laiss", "l'accord", "vergess", "vergiss", "fehler", "kommentar", "zapomnij",
     "zglos", "znalazl", "aplikacj", "unutmay", "serilerim", "lupa", "mampir", "dilarang", "klik", "quen", "cau ", "chuong",
+    "discover", "experience", "first released", "original at", "original on", "block", "erlaubnis", "genehmigung", "republier",
+    "repartag", "resubir", "republicar", "vui long", "tambahkan", "dukung", "gabung", "loi chinh", "bam ", "tang hoa", "ung ho",
     "stone", "help us", "hit that", "twitter", "unlock", "the app", "blocker", "recruiting", "hiring", "patrons", "bonus",
     "an cap", "đia chi",
 )  # fmt: skip
@@ -89,7 +95,8 @@ _EASTERN_STEMS: Final = tuple(
     map(
         shadow_of,
         (
-            "забывайте", "лайк", "нажмите", "окончена", "подписывайтесь", "приложение", "поиске", "обновлена", "бусти",
+            "забывайте", "лайк", "нажмите", "окончена", "подписывайтесь", "приложение", "поиске", "обновлена", "бусти", "переводчик", "библиотек", "закладк", "распространение", "выделите", "блокировщик", "ブックマーク", "いいね",
+            "ブロック", "許可", "차단", "디스코드", "댓글",
             "ฝากกด", "กดติดตาม", "คอมเมนต์", "เหรียญ", "คัดลอก", "โฆษณา", "لا تنس", "دعمكم", "☆☆", "★★", "評価", "応援",
             "お気に入り", "誤字", "広告", "無断", "感想", "レビュー", "次のページ", "検索", "ダウンロード", "で読め", "掲載", "先読み",
             "お布施", "선작", "부탁", "텍본", "오타", "연참", "무단", "즐겨찾기", "앱을", "업데이트", "검색", "클릭", "채널", "무료로",

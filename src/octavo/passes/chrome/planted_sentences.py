@@ -7,7 +7,7 @@ shop. Matching is done on a folded shadow of the text, spans are given in the te
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -27,6 +27,7 @@ from octavo.passes.chrome.planted import (
 from octavo.passes.chrome.planted_abroad import count_abroad, subjects_abroad, thefts_of
 from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
 from octavo.passes.chrome.planted_edges import LONGEST, around_appeal, closing_of, opening_of
+from octavo.passes.chrome.pleas import PLEA, plea_weight
 from octavo.passes.chrome.promotions import (
     LONGEST_PROMOTION,
     clause_amid,
@@ -117,16 +118,28 @@ def _planted_invitations(
     ]
 
 
-def _appeals(text: str, sentences: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans of the sentences that appeal to whoever reads, none of a note."""
+def _appeals(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans of the sentences that appeal to whoever reads, and of pleas beside them; none of a note."""
     if is_note(text):
         return []
-    found: list[tuple[int, int]] = []
-    for start, end in sentences:
-        told = None if has_speech(text[start:end]) else appeal_in(text[start:end])
-        if told and (span := around_appeal(text, (start + told[0], start + told[1]), start, end)):
-            found.append(span)
-    return found
+    told = [_appeal(text, span) for span in sentences]
+    return [
+        appeal or sentences[at]
+        for at, appeal in enumerate(told)
+        if appeal or (any(told[max(at - 1, 0) : at + 2]) and _is_plea(text[slice(*sentences[at])]))
+    ]
+
+
+def _appeal(text: str, sentence: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the span of the appeal that is a sentence, or the beginning of one; None where there is none."""
+    start, end = sentence
+    said = text[start:end]
+    found = None if has_speech(said) else appeal_in(said)
+    return around_appeal(text, (start + found[0], start + found[1]), start, end) if found else None
+
+
+def _is_plea(sentence: str) -> bool:
+    return plea_weight(sentence) >= PLEA and not has_speech(sentence)
 
 
 def _written_out(text: str) -> list[tuple[int, int]]:
