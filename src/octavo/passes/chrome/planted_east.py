@@ -57,6 +57,8 @@ _SUBJECTS: Final = tuple(
 _PLACE: Final = 0
 _OF_ANY_STORY: Final = frozenset({0, 3, 5, 6})
 """Subjects that together are a machine's, an advertisement's, in a story of today: a place, a doing, an offer."""
+_OF_A_SCREEN: Final = frozenset({0, 5})
+"""A place and a machine: somebody sees an address."""
 _ADDRESSED: Final = re.compile(r"[请請您]|[点點][击擊]|本站|本[书書]|ください|下さい")
 _ENOUGH: Final = 3
 _BRACKETS: Final = tuple("（(【[〔")
@@ -109,6 +111,8 @@ def speaks_of_a_site(text: str, *, named: bool) -> bool:
         return False
     found = subjects_of(text)
     if not named and found <= _OF_ANY_STORY and not _ADDRESSED.search(text):
+        return False
+    if found == _OF_A_SCREEN and not _ADDRESSED.search(text):
         return False
     bracketed = text[:1] in _BRACKETS and _PLACE in found
     return len(found) >= (1 if named else _ENOUGH - bracketed)

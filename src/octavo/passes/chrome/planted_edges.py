@@ -20,13 +20,15 @@ LONGEST: Final = 320
 """Characters of planted sentences: nothing longer is planted."""
 _OPENING: Final = re.compile(
     r"[^\w\s，。、！？：；“”「」『』（）]*[\u4e00-\u9fff\d](?=([^\w\s，。、！？：；])[\u4e00-\u9fff\d]\1[\u4e00-\u9fff\d])"
-    r"|(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]|(?<=\s)[\u0e01-\u0e4e]"
+    r"|(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，、：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]|(?<=\s)[\u0e01-\u0e4e]"
 )
 """Where a planted sentence may begin behind a line that ends without a full stop; Thai sets none at all."""
 _NEXT_SENTENCE: Final = re.compile(r"[.!?…]?\s*[A-ZÀ-ÞА-Я]\S*\s+\w")
 """Two words at least behind a name that no full stop ends, the first with a capital."""
 _PAUSE: Final = re.compile(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
 """Between two sentences in Thai, or two of its clauses, and behind a Korean verb that bids."""
+_JAPANESE_VERB: Final = re.compile(r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])")
+"""Behind what a Japanese sentence ends with, before an ideograph."""
 _CAPITAL: Final = re.compile(r"(\S+)(?=\s+[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+\w+\s+\w)")
 """A word before the capital of four words that may be a sentence."""
 _BEFORE_NAMES: Final = frozenset(
@@ -72,6 +74,11 @@ _BEFORE_NAMES: Final = frozenset(
 """Words before a name, and hardly the last of a sentence."""
 _CLAUSE: Final = re.compile(r"(?<=\s)[(\[【]*[\u0e01-\u0e4e]")
 """Where a clause begins in Thai."""
+_FEW_BEFORE: Final = 5
+_CONDITION: Final = re.compile(
+    r"\W*(?:if|when|hey|hi|please|also|and|wenn|falls|si|se|если|kalau|jika|nếu|¡?si)\b"
+)
+"""Words of a sentence before those that tell an appeal, and with what more of them begin: "If you like it, …"."""
 _LONG: Final = 16
 _LONG_EAST: Final = 12
 """Words, and letters of the East, behind those that tell an appeal, that are more than the rest of it."""
@@ -134,7 +141,9 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
         at for at in (*ends_of_signs(said), *named) if at >= last and _goes_on(said[at:], amid=amid)
     ]
     silent = [at for at in ends if not subjects_of(said[at:])]
-    last = min(ends if amid else silent, default=end - start)
+    verbs = (found.start() for found in _JAPANESE_VERB.finditer(said, last))
+    spoken = next((at for at in verbs if not _said(said[at:])), end - start)
+    last = min(ends if amid else silent, default=spoken)
     more = _OF_READERS.match(said, last)
     last = more.end() if more else last
     return start + last + len(said[last:]) - len(said[last:].lstrip(_DASHES))
@@ -147,6 +156,10 @@ def around_appeal(
 
     The story may go on behind it with no mark between: what is long there is not the appeal's.
     """
+    before = text[start : found[0]].split()
+    spaced = not holds_cjk(text[start:end])
+    if spaced and len(before) > _FEW_BEFORE and not _CONDITION.match(before[0].lower()):
+        return None
     clauses = [one.start() for one in _CLAUSE.finditer(text, start, found[0] + 1)]
     pauses = [one.start() for one in _PAUSE.finditer(text, found[1], end)]
     if _CAPITAL.match(text, text.rfind(" ", start, found[1]) + 1) and text[found[1]].isspace():

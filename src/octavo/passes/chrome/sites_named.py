@@ -15,6 +15,12 @@ _OF_THE_WEB: Final = re.compile(
     r"|domain|server|search(?:ed)?|google[d]?|app|blog|forum|log(?:ged)? (?:in|on))\b"
 )
 """Words of a sentence that speaks of the web itself: a name in it may be the author's."""
+_OF_WEBSITES: Final = re.compile(
+    shadow_of(
+        r"\b(?:web ?site|browser|internet|p[aá]gina|sitio|site web|webseite|webadresse|homepage)\b|сайт|интернет|браузер"
+    )
+)
+"""The same anywhere in a paragraph: somebody speaks of the site itself."""
 _OF_THE_EASTERN_WEB: Final = re.compile(
     "[网網][站址页頁名]|[浏瀏][览覽]器|[邮郵]箱|[链鏈連]接|域名|[登打][录錄开開]|[输輸]入|[论論][坛壇]|[贴貼]吧|微博|博客|サイト|ホームページ|メール|アドレス|検索|사이트|주소|홈페이지|메일|접속"
 )
@@ -55,6 +61,7 @@ def names_of_sites(
     # Among ideographs and before more of them, where no sentence speaks of the web, nobody means to name one.
     ideographs = _LAST_IDEOGRAPH.match(text)
     last = ideographs.end() if ideographs and not _OF_THE_EASTERN_WEB.search(text) else 0
+    told = _OF_WEBSITES.search(shadow_of(_without(text, named))) is not None
     return [
         _with_brackets(text, _with_sites_name(text, start), end)
         for start, end in named
@@ -66,7 +73,14 @@ def names_of_sites(
             or _stands_alone(text, start, end)
         )
         and not (" " in text[start:end] and _is_quoted(text, start))
-        and (start in hidden or not any(first <= start < behind for first, behind in of_the_web))
+        and (
+            start in hidden
+            or not (
+                told
+                or _is_between_quotes(text, start, end)
+                or any(first <= start < behind for first, behind in of_the_web)
+            )
+        )
     ]
 
 
@@ -74,12 +88,24 @@ def _speaks_of_the_web(
     text: str, sentence: tuple[int, int], addresses: Iterable[tuple[int, int]]
 ) -> bool:
     """Tell whether a sentence, its addresses left out, speaks of the web."""
-    pieces, at = [], sentence[0]
-    for start, end in addresses:
-        if sentence[0] <= start < sentence[1]:
-            pieces.append(text[at:start])
-            at = end
-    return _OF_THE_WEB.search(shadow_of("".join((*pieces, text[at : sentence[1]])))) is not None
+    first, last = sentence
+    within = [(start - first, end - first) for start, end in addresses if first <= start < last]
+    return _OF_THE_WEB.search(shadow_of(_without(text[first:last], within))) is not None
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text without some spans, which come from left to right."""
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces.append(text[at:start])
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _is_between_quotes(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is what somebody says, or reads, word by word: `« owl point fr »`."""
+    before, behind = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
+    return bool(before and behind) and before in '«“„"「『' and behind in '»”“"」』'
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
