@@ -5,6 +5,7 @@ serial or of what is to be had there, and of nobody.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -96,9 +97,10 @@ def promoting_clauses(
     [', visit owlnovels.com for more chapters']
     """
     found: list[tuple[int, int]] = []
+    starts = [start for start, _ in sentences]
     for name in names:
-        sentence = next((one for one in sentences if one[0] <= name[0] < one[1]), None)
-        clause = _clause_around(text, name, sentence) if sentence else None
+        at = bisect_right(starts, name[0]) - 1
+        clause = _clause_around(text, name, sentences[at]) if at >= 0 else None
         if clause and (not found or found[-1][1] <= clause[0]):
             found.append(clause)
     return found
@@ -123,14 +125,18 @@ def _clause_around(
     text: str, name: tuple[int, int], sentence: tuple[int, int]
 ) -> tuple[int, int] | None:
     """Return the span of the clause that sends its reader to a site, None where it does not."""
-    marks = [found.start() for found in _CLAUSE.finditer(text, sentence[0], name[0])]
+    nearest = max(sentence[0], name[0] - LONGEST_PROMOTION)
+    marks = [found.start() for found in _CLAUSE.finditer(text, nearest, name[0])]
     start = marks[-1] if marks else sentence[0]
+    if name[0] - start > LONGEST_PROMOTION:
+        return None
     before = text[start : name[0]]
     shadow = shadow_of(before)
     if not (_AT.search(shadow) or _SENDING.search(shadow)) or not _promotes(before, _MOST_BEFORE):
         return None
-    mark = _MARKS_OF_AN_END.search(text, name[1], sentence[1])
-    end = mark.start() if mark else sentence[1]
+    furthest = min(sentence[1], name[1] + LONGEST_PROMOTION)
+    mark = _MARKS_OF_AN_END.search(text, name[1], furthest)
+    end = mark.start() if mark else furthest
     behind = text[name[1] : end]
     begins = _CAPITAL.match(behind) is not None and len(behind.split()) >= _A_SENTENCE
     if behind.strip() and (begins or not _promotes(behind, _MOST_BEHIND)):

@@ -5,7 +5,8 @@ written as people write it who mean to name it.
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of
@@ -85,11 +86,12 @@ def names_of_sites(
 
 
 def _speaks_of_the_web(
-    text: str, sentence: tuple[int, int], addresses: Iterable[tuple[int, int]]
+    text: str, sentence: tuple[int, int], addresses: Sequence[tuple[int, int]]
 ) -> bool:
     """Tell whether a sentence, its addresses left out, speaks of the web."""
     first, last = sentence
-    within = [(start - first, end - first) for start, end in addresses if first <= start < last]
+    begin, behind = bisect_left(addresses, (first, 0)), bisect_left(addresses, (last, 0))
+    within = [(start - first, end - first) for start, end in addresses[begin:behind]]
     return _OF_THE_WEB.search(shadow_of(_without(text[first:last], within))) is not None
 
 

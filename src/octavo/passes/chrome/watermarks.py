@@ -25,6 +25,7 @@ from octavo.tree.text import CJK, is_blank
 
 _NAME: Final = "strip-watermarks"
 _LETTER: Final = re.compile(r"[^\W_]")
+_MOST_ROUNDS: Final = 24
 _FEW_MARKS: Final = 3
 _HANGUL: Final = re.compile("[\uac00-\ud7af]")
 _EASTERN_MARKS: Final = "，。！？、：；…"
@@ -83,10 +84,16 @@ def _says_something(content: Inlines) -> bool:
 
 
 def _without_planted(text: str, suspect: Suspicion) -> tuple[str, str, str]:
-    """Return `text` without what was planted in it, what that was, and why; cut until nothing is found."""
+    """Return `text` without what was planted in it, what that was, and why; cut until nothing is found.
+
+    Each cut may show what stood behind it; hundreds of them, one by one, no page has.
+    """
     planted: list[str] = []
     reasons: dict[str, None] = {}
-    while found := _planted_in(text, suspect):
+    for _ in range(_MOST_ROUNDS):
+        found = _planted_in(text, suspect)
+        if not found:
+            break
         spans, why = found
         reasons[why] = None
         left = _without(text, spans).strip()
