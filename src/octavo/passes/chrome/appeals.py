@@ -15,35 +15,35 @@ _LONGEST: Final = 200
 _DO: Final = r"(?:like|follow|subscribe|vote|rate|comment|share|favou?rite|review|bookmark)"
 _GIVEN: Final = r"(?:likes?|comments?|reviews?|ratings?|votes?|follows?|stars?|kudos)"
 _LEAVE: Final = r"(?:leave|drop|hit|give|click|smash)"
-_PLATFORMS: Final = "discord|patreon|kofi|ko-fi|paypal|telegram|coffee|subscribestar|facebook|wattpad|tapas|webnovel"
+_PLATFORMS: Final = "discord|patreon|kofi|ko-fi|paypal|telegram|buymeacoffee|subscribestar|facebook|wattpad|tapas|webnovel"
 _PLATFORM: Final = rf"(?:{_PLATFORMS})"
 _WORDINGS: Final = (
     # pieces of which each such appeal holds one | how it is worded, both in the shadow of a text
-    ("forget", rf"(?:don'?t|never) forget to (?:please )?{_LEAVE} (?:(?:a|an|the|your|some|us|it) ){{0,2}}[\"']?{_GIVEN}"),
-    ("forget", r"(?:don'?t|never) forget to (?:please )?(?:rate|subscribe|bookmark|favou?rite|review)\b"),
+    ("forget to", rf"(?:don'?t|never) forget to (?:please )?{_LEAVE} (?:(?:a|an|the|your|some|us|it) ){{0,2}}[\"']?{_GIVEN}"),
+    ("forget to", r"(?:don'?t|never) forget to (?:please )?(?:rate|subscribe|bookmark|favou?rite|review)\b"),
     (
-        "forget",
+        "forget to",
         rf"(?:don'?t|never) forget to (?:like|vote|comment|follow|share),? (?:and|or|with|for) (?:\w+ )?(?:{_DO}|{_GIVEN}|stones|tickets)",
     ),
     (
-        "remember|be sure|make sure|feel free",
+        "remember to|be sure to|make sure to|feel free to",
         rf"(?:remember|be sure|make sure|feel free) to (?:please )?{_LEAVE} (?:on )?(?:(?:a|an|the|your|some|us) )?[\"']?{_GIVEN}\b",
     ),
     (
-        "remember|be sure|make sure|feel free",
+        "remember to|be sure to|make sure to|feel free to",
         r"(?:remember|be sure|make sure|feel free) to (?:please )?(?:(?:rate|subscribe|like) (?:and|or|us)\b|comment (?:below|your thoughts))",
     ),
     (
-        "like|follow|subscri|vote|rate|comment|share|favo|review|bookmark",
+        "subscri|comment|favorite|favourite|bookmark|like and|follow and|vote and|rate and|share and|like or|vote or|like,|follow,|vote,|rate,|like /|follow /|vote /|like &|follow &|vote &|rate &",
         rf"^\W*(?:please )?{_DO}(?:\s*(?:[/,&+|]|and|or)\s*{_DO})+(?: (?:this|our|us|me|to|below|blog|story|novel|page|for more)\b[\w ]{{0,30}})?\W*$",
     ),
     (
-        "leave|drop",
+        "comment|review|rating|kudos|a like |a vote|your vote|a follow|a star|your star|some like|some star",
         rf"^\W*(?:please |kindly )?(?:leave|drop) (?:a|your|some) {_GIVEN} (?:and|or|if|to support|for (?:this|the) (?:chapter|story|novel))",
     ),
     ("rate us", r"rate us (?:\d|five)"),
-    ("follow|like|subscri|vote|bell", r"(?:click|hit|press|smash) (?:on )?the [\"']?(?:follow|like|subscribe|vote|bell)[\"']?(?: button|\W|$)"),
-    ("follow|subscri", r"(?:remember|forget) to click [\"']?(?:follow|subscribe)|follow (?:me|us) on (?:twitter|instagram|facebook|tiktok)"),
+    ("click|smash|hit the|press the", r"(?:click|hit|press|smash) (?:on )?the [\"']?(?:follow|like|subscribe|vote|bell)[\"']?(?: button|\W|$)"),
+    ("to click|on twitter|on instagram|on facebook|on tiktok", r"(?:remember|forget) to click [\"']?(?:follow|subscribe)|follow (?:me|us) on (?:twitter|instagram|facebook|tiktok)"),
     ("hit that", r"^\W*hit that (?:follow|like|subscribe)"),
     (
         "add us|add this",
@@ -51,9 +51,9 @@ _WORDINGS: Final = (
     ),
     ("add to", r"^\W*(?:like it\? )?add to (?:your )?library\W*$"),
     ("submitting", r"submitting reviews and ratings"),
-    ("vote", r"vote with (?:your )?(?:power|golden|stones|tickets)|vote for (?:this|our) (?:novel|story|chapter)|vote for us on"),
-    ("stone", r"at \d+ power ?stones|(?:drop|throw) (?:a|some|your) (?:power ?)?stones?\b"),
-    ("help us reach|reach ", r"help us reach \d+|reach \d+ (?:patrons|followers|votes|stones)"),
+    ("vote with|vote for", r"vote with (?:your )?(?:power|golden|stones|tickets)|vote for (?:this|our) (?:novel|story|chapter)|vote for us on"),
+    ("power stone|powerstone", r"at \d+ power ?stones|(?:drop|throw) (?:a|some|your) power ?stones?\b"),
+    ("help us reach", r"help us reach \d+"),
     # money
     (
         "donat|whitelist",
@@ -62,7 +62,7 @@ _WORDINGS: Final = (
     ("whitelist", r"consider whitelisting|whitelist (?:us|our (?:site|page))"),
     ("donat", r"consider donating to (?:us|our|the (?:team|site|group|translat))|donate (?:any amount )?to support (?:our|the (?:team|site|group|translat))"),
     (_PLATFORMS, rf"(?:donat\w+|support(?: \w+){{0,3}}) (?:on|via|through|with|at) (?:my |our )?{_PLATFORM}\b|paypal donations? for"),
-    ("block", r"(?:turn(?:ing)? off|disable|deactivate) (?:your |the )?ad[- ]?block|(?:using|detected) an ad[- ]?block"),
+    ("adblock|ad block|ad-block", r"(?:turn(?:ing)? off|disable|deactivate) (?:your |the )?ad[- ]?block|(?:using|detected) an ad[- ]?block"),
     ("support our|support the", r"\bsupport (?:our|the) (?:group|team|translations?|translators?) (?:by|on|at|via|through|if)\b"),
     ("support us|support this", r"\bsupport (?:us|this novel) on(?: [\w-]+)?\W*$"),
     # join us, read ahead
@@ -72,43 +72,43 @@ _WORDINGS: Final = (
     ),
     (_PLATFORMS, rf"\bjoin (?:us|our) (?:now )?(?:on )?(?:our )?{_PLATFORM}\b|(?:on|to) (?:our|my) {_PLATFORM}\b.{{0,40}}\bchapters?\b"),
     (_PLATFORMS, rf"chapters? [\d–-]+ (?:are|is) (?:already )?(?:available |up |posted )?on {_PLATFORM}|discord link (?:is )?in (?:the|my|our)"),
-    ("join ", r"^\W*join (?:us|our) (?:now )?(?:on |in |at )?(?:our |the )?(?:fan ?page|reading group)|join (?:the )?[\d,]+ (?:other )?readers|chat channel! join"),
+    ("fan page|fanpage|reading group|readers|chat channel", r"^\W*join (?:us|our) (?:now )?(?:on |in |at )?(?:our |the )?(?:fan ?page|reading group)|join (?:the )?[\d,]+ (?:other )?readers|chat channel! join"),
     ("chat with", r"chat with your favou?rite (?:translators|authors)"),
-    ("ahead", r"\bread (?:\w+ ){0,4}(?:\d+ )?chapters? ahead\b|chapters ahead of (?:everyone|time|schedule|the (?:free|public|site))"),
+    ("chapters ahead|chapter ahead", r"\bread (?:\w+ ){0,4}(?:\d+ )?chapters? ahead\b|chapters ahead of (?:everyone|time|schedule|the (?:free|public|site))"),
     (
-        "advance|bonus|extra|premium",
+        "advance chapter|bonus chapter|extra chapter|premium chapter",
         r"(?:advance|bonus|extra|premium) chapters? (?:ahead|early|on (?:patreon|ko)|when we|for every|per \d|unlocked|be released|quickly)|= \d+ bonus chapters?",
     ),
-    ("sponsored|unlock", r"sponsored chapter\b.{0,20}(?:thank|by)|chapter unlocked at \d+|unlock (?:this|the next) chapters? (?:early|with|now)"),
+    ("sponsored chapter|chapter unlocked|unlock this|unlock the next", r"sponsored chapter\b.{0,20}(?:thank|by)|chapter unlocked at \d+|unlock (?:this|the next) chapters? (?:early|with|now)"),
     # the site's own
     ("install our|download our|get our|the app", r"\b(?:download|get|install) our (?:\w+ )?app\b|^\W*get the app to read"),
     (
-        "ads|ad-free|adfree|offline",
+        " ads|ad-free|adfree|offline",
         r"\b(?:read|enjoy)\b.{0,40}\b(?:chapters?|novels?|stor(?:y|ies))\b.{0,30}\b(?:ad-?free|without ads|no ads|zero ads)\b|\bread (?:without ads|ad-free|offline)\b.{0,40}\bapp\b|zero ads, zero",
     ),
     (
-        "search|look up|type|google",
+        "on the web|on google|search engine|search bar|search box",
         r"(?:search|look up|type|google)\b.{0,60}\b(?:on the web to read|on google to read|into your search (?:engine|bar|box))",
     ),
     ("this site|our site|this page|our page|this web|our web", r"(?:remember|bookmark|save) (?:the (?:address|url|domain|link) of )?(?:this|our) (?:site|page|web)"),
     ("link for|refresh time", r"^\W*link for previous chapters|^\W*refresh time: ?\d"),
-    ("thank|schedule", r"thank(?:s| you) for reading (?:at|on) [a-z]|check (?:out )?our (?:weekly |update |release )+schedule"),
-    ("error|mistake|typo", r"(?:find|found|spot) (?:any )?(?:errors?|mistakes?|typos?)\b.{0,80}\b(?:let us know|report (?:chapter|it so)|so we can fix)"),
-    ("suggestion|problem", r"if you have any (?:suggestions|problems?)\b.{0,40}\b(?:this website|this site|contact us|comment box)"),
-    ("continue", r"^\W*(?:to be )?continue[sd]? on (?:the )?next page\W*$|^\W*continue reading below\W+advert"),
-    ("end of", r"^\W*end of this chapter\W*$"),
+    ("for reading|schedule", r"thank(?:s| you) for reading (?:at|on) [a-z]|check (?:out )?our (?:weekly |update |release )+schedule"),
+    ("let us know|report chapter|report it so|so we can fix", r"(?:find|found|spot) (?:any )?(?:errors?|mistakes?|typos?)\b.{0,80}\b(?:let us know|report (?:chapter|it so)|so we can fix)"),
+    ("this website|this site|contact us|comment box", r"if you have any (?:suggestions|problems?)\b.{0,40}\b(?:this website|this site|contact us|comment box)"),
+    ("next page|reading below", r"^\W*(?:to be )?continue[sd]? on (?:the )?next page\W*$|^\W*continue reading below\W+advert"),
+    ("end of this", r"^\W*end of this chapter\W*$"),
     ("to you by|is translating|translation belongs", r"(?:chapter|translation) is (?:provided|brought|sponsored|translated) to you by\b|^\w+ is translating this novel|this translation belongs to"),
-    ("other", r"check out my other (?:stor(?:y|ies)|novels?|fics?|fictions?|series)\b"),
+    ("my other", r"check out my other (?:stor(?:y|ies)|novels?|fics?|fictions?|series)\b"),
     ("repost|upload", r"^\W*(?:do not|don'?t) (?:repost|re-?upload)\b"),
-    ("first on|help us", r"chapters? (?:will be |was |is )?(?:first )?(?:updated|released|published|posted) first on (?:this|our)|(?:more novels to )?help us update"),
-    ("recruiting|looking for|hiring", r"we(?:'re| are) (?:recruiting|looking for|hiring) (?:\w+ )?(?:translators?|editors?|proofreaders?|prs|qcs|typesetters?)"),
-    ("more ", r"^\W*(?:discover|find|read|enjoy|experience) more (?:content|stories|novels|chapters|tales) (?:at|on|with) \S+\W*$"),
-    ("experience|first released|original", r"^\W*experience (?:tales|stories|novels) (?:at|on|with) \S+\W*$|^\W*chapter (?:was )?first released (?:on|at) |^\W*find the original (?:at|on) \S+\W*$"),
+    ("first on this|first on our|help us update", r"chapters? (?:will be |was |is )?(?:first )?(?:updated|released|published|posted) first on (?:this|our)|(?:more novels to )?help us update"),
+    ("translator|editor|proofread|typesetter| prs| qcs", r"we(?:'re| are) (?:recruiting|looking for|hiring) (?:\w+ )?(?:translators?|editors?|proofreaders?|prs|qcs|typesetters?)"),
+    ("more content|more stories|more novels|more chapters|more tales", r"^\W*(?:discover|find|read|enjoy|experience) more (?:content|stories|novels|chapters|tales) (?:at|on|with) \S+\W*$"),
+    ("experience tales|experience stories|experience novels|first released|the original", r"^\W*experience (?:tales|stories|novels) (?:at|on|with) \S+\W*$|^\W*chapter (?:was )?first released (?:on|at) |^\W*find the original (?:at|on) \S+\W*$"),
     # Spanish, Portuguese
     ("olvid", r"no (?:te )?olvid\w+ (?:de )?(?:votar y|comentar y|seguirnos|dejar (?:tu|su|un) (?:voto|comentario|estrella))"),
     ("deja", r"deja(?:d|n)? (?:tu|un) (?:voto|estrella|resena) (?:y|si)"),
     ("unete", r"unete a nuestr\w+ (?:discord|telegram|grupo de|servidor)"),
-    ("clic|terminado|actualizado", r"(?:haz|haga) clic en (?:la )?(?:pagina )?siguiente|^\W*el capitulo no ha terminado|capitulo actualizado (?:por|en)"),
+    ("clic en|terminado|actualizado", r"(?:haz|haga) clic en (?:la )?(?:pagina )?siguiente|^\W*el capitulo no ha terminado|capitulo actualizado (?:por|en)"),
     ("busca", r"busca [\"“']?[\w -]{3,40}[\"”']? en (?:internet|google)"),
     ("esquec", r"nao (?:se )?esquec\w+ de (?:votar e|comentar e|curtir e|deixar (?:o|seu) (?:voto|comentario))"),
     ("votem|clique|acabou|reportar", r"votem e comentem|clique na proxima pagina|capitulo ainda nao acabou|reportar capitulo"),
@@ -125,8 +125,8 @@ _WORDINGS: Final = (
     ("yorum|bolum|serilerim", r"yorum (?:yapmay|birakmay|atmay)i\b.{0,30}unutmay|bolumu begenmeyi unutmay|diger serilerimize"),
     ("lupa|mampir|tambahkan|dukung|gabung", r"jangan lupa (?:untuk )?(?:like|komen|vote|follow|tinggalkan (?:komen|jejak)|kasih (?:bintang|vote|like))|mampir juga ke karya|tambahkan novel ini (?:ke|di)|dukung (?:penerjemah|kami|tim) lewat|gabung grup"),
     ("dilarang|klik|matikan", r"dilarang (?:copas|copy)|klik halaman berikut|matikan ad-?block"),
-    ("quen|cau |tang hoa|ung ho|nho ", r"dung quen (?:binh luan va|danh gia|theo doi nhom|like|de cu)|\bcau (?:phieu|de cu|kim dau|nguyet phieu)|nho bam (?:like|theo doi)|tang hoa cho nhom|ung ho nhom dich|nho dia chi (?:cua chung toi|website|trang web)"),
-    ("chuong nay|an cap|loi chinh|vui long", r"chuong nay (?:duoc cap nhat boi|co tinh phi)|nhung noi khac deu la an cap|neu thay loi chinh ta|vui long khong (?:sao chep|reup)"),
+    ("dung quen|cau phieu|cau de cu|cau kim|cau nguyet|tang hoa|ung ho nhom|nho bam|nho dia", r"dung quen (?:binh luan va|danh gia|theo doi nhom|like|de cu)|\bcau (?:phieu|de cu|kim dau|nguyet phieu)|nho bam (?:like|theo doi)|tang hoa cho nhom|ung ho nhom dich|nho dia chi (?:cua chung toi|website|trang web)"),
+    ("chuong nay|la an cap|loi chinh|vui long", r"chuong nay (?:duoc cap nhat boi|co tinh phi)|nhung noi khac deu la an cap|neu thay loi chinh ta|vui long khong (?:sao chep|reup)"),
     # Russian
     ("забывайте|лайк|нажмите", r"не забывайте (?:ставить лайк|подписываться|ставить оценк)|поставьте лайк и|выделите (?:е[её]|текст) и нажмите|глава не окончена, нажмите"),
     ("подписывайтесь|приложение|обновлена|бусти|переводчика", r"подписывайтесь на наш канал|скачайте приложение.{0,40}(?:читайте|без рекламы)|глава обновлена на|бусти переводчика|поддержать переводчика можно"),
