@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from octavo.passes.chrome.sentences import is_left_alone
+
 _ENCLOSED: Final = "\u249c-\u24e9\U0001f110-\U0001f189"
 _LETTERS: Final = (
     "\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u1d00-\u1dbf\u2100-\u214f\ua730\ua731"
@@ -21,6 +23,7 @@ _RUN: Final = re.compile(
     f"[{_LETTERS}{_OF_FULL_WIDTH}](?:[{_LETTERS}{_OF_FULL_WIDTH}{_PLAIN}]*[{_LETTERS}{_OF_FULL_WIDTH}])?"
     f"(?:[.．][{_LETTERS}]{{2,4}})?"
 )
+_LAST_OF_IT: Final = re.compile(rf"[{_PLAIN}](?![^\W\d_])")
 _FEWEST: Final = 6
 _FEWEST_ALONE: Final = 10
 """Letters of a run that is a name of a site, and of one that is it for standing between two sentences."""
@@ -32,8 +35,6 @@ _IN_RINGS: Final = re.compile(f"[{_ENCLOSED}]+")
 _LATIN: Final = re.compile("[A-Za-z]")
 _GLUED_BEFORE: Final = re.compile("[A-Za-zÀ-ÿ]{2}\\Z")
 _GLUED_BEHIND: Final = re.compile("[A-Za-zÀ-ÿ]{2}")
-_SENTENCE_ENDS: Final = re.compile('[.!?…]["”’»)]?\\s+\\Z')
-_SENTENCE_BEGINS: Final = re.compile('\\s+["“‘«—]?[A-ZÀ-Þ]|\\s*\\Z')
 
 
 def dressed_in(text: str) -> Iterator[tuple[int, int]]:
@@ -53,12 +54,10 @@ def dressed_in(text: str) -> Iterator[tuple[int, int]]:
         run = found.group()
         if len(run) < _FEWEST or (other and _FULL_WIDTH.search(run)):
             continue
-        if other or _IN_RINGS.fullmatch(run) or _is_glued(text, start, end):
-            yield (
-                start,
-                end + (text[end : end + 1] in _PLAIN and not text[end + 1 : end + 2].isalpha()),
-            )
-        elif len(run) >= _FEWEST_ALONE and not run.isupper() and _stands_alone(text, start, end):
+        cried = run.isupper()  # as a machine does, or a sign
+        if (other and not cried) or _IN_RINGS.fullmatch(run) or _is_glued(text, start, end):
+            yield start, end + (_LAST_OF_IT.match(text, end) is not None)
+        elif len(run) >= _FEWEST_ALONE and not cried and is_left_alone(text, start, end):
             yield start, end
 
 
@@ -66,11 +65,3 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     """Tell whether a run is glued to a word in plain letters."""
     before = _GLUED_BEFORE.search(text, max(0, start - 2), start)
     return before is not None or _GLUED_BEHIND.match(text, end) is not None
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether a run stands between two sentences, or at one end of them, with no mark of its own."""
-    opens = start == 0 or _SENTENCE_ENDS.search(text, max(0, start - 4), start) is not None
-    return (
-        opens and (start > 0 or end < len(text)) and _SENTENCE_BEGINS.match(text, end) is not None
-    )

@@ -1,4 +1,4 @@
-"""A line → the sentences at its ends, and where a known sentence stands in it."""
+"""A line → the sentences at its ends, where a known one stands in it, and whether a name stands between two."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,21 @@ LONGEST_SENTENCE: Final = 240
 _BOUNDARY: Final = re.compile(
     r"(?<=[.!?…؟۔।])[\"'”’»)\]]*\s+|(?<=[。！？])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
 )
+_ENDS: Final = re.compile('(?:[.!?…]["”’»)]?\\s+|[。！？][」』”]?\\s*)\\Z')
+_BEGINS: Final = re.compile('\\s+["“‘«—]?[A-ZÀ-ÞА-Я]|[\u4e00-\u9fff“「]|\\s*\\Z')
+_BEFORE: Final = 4
+"""Characters in which a sentence ends."""
+
+
+def is_left_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a name stands between two sentences, or at one end of them, with no mark of its own.
+
+    >>> text = "He slept. owlreads She woke."
+    >>> is_left_alone(text, 10, 18), is_left_alone("He saw owlreads there.", 7, 15)
+    (True, False)
+    """
+    opens = start == 0 or _ENDS.search(text, max(0, start - _BEFORE), start) is not None
+    return opens and (start > 0 or end < len(text)) and _BEGINS.match(text, end) is not None
 
 
 def edge_sentences(text: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from octavo.passes.chrome.sentences import is_left_alone
 from octavo.passes.chrome.shadow import shadow_of
 
 _OF_THE_WEB: Final = re.compile(
@@ -44,8 +45,6 @@ _PLATFORMS: Final = re.compile(
     r"(?:discord\.gg|dsc\.gg|patreon\.com|ko-fi\.com|paypal\.(?:me|com)|buymeacoffee\.com|\bt\.me)(?:/|\Z)"
 )
 """Where readers are asked to come or to give, and nobody else in a story."""
-_SENTENCE_ENDS: Final = re.compile('[.!?…。！？]["”’»)」』]?\\s*\\Z')
-_SENTENCE_BEGINS: Final = re.compile('\\s+["“‘«—]?[A-ZÀ-ÞА-Я]|[\u4e00-\u9fff“「]|\\s*\\Z')
 _LONGEST_LABEL: Final = 40
 """Letters between a bracket and a name: `(Read the original at `."""
 
@@ -71,7 +70,7 @@ def names_of_sites(
             or end < last
             or not _is_mentioned(text[start:end])
             or _PLATFORMS.search(text, start, end)
-            or _stands_alone(text, start, end)
+            or is_left_alone(text, start, end)
         )
         and not (" " in text[start:end] and _is_quoted(text, start))
         and (
@@ -108,14 +107,6 @@ def _is_between_quotes(text: str, start: int, end: int) -> bool:
     """Tell whether a name is what somebody says, or reads, word by word: `« owl point fr »`."""
     before, behind = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
     return bool(before and behind) and before in '«“„"「『' and behind in '»”“"」』'
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether a name stands between two sentences, or at one end of them, as a sentence of its own."""
-    opens = start == 0 or _SENTENCE_ENDS.search(text, max(0, start - 4), start) is not None
-    return (
-        opens and (start > 0 or end < len(text)) and _SENTENCE_BEGINS.match(text, end) is not None
-    )
 
 
 def _is_mentioned(address: str) -> bool:
