@@ -185,7 +185,7 @@ def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
         return
     for found in _ADDRESS.finditer(shadow.text):
         address = found.group()
-        if _HALF_APART.match(address) or _is_slip(address, shadow, found):
+        if address == "dot.com" or _HALF_APART.match(address) or _is_slip(address, shadow, found):
             continue
         if ", " in address or (". " in address and " " not in address.split(".")[0]):
             continue

@@ -45,6 +45,8 @@ _PLATFORMS: Final = re.compile(
     r"(?:discord\.gg|dsc\.gg|patreon\.com|ko-fi\.com|paypal\.(?:me|com)|buymeacoffee\.com|\bt\.me)(?:/|\Z)"
 )
 """Where readers are asked to come or to give, and nobody else in a story."""
+_IS_BARE: Final = re.compile(r"(?:https?://)?[^/\s]+/?")
+"""An address without a path: with one, it is the source of what is quoted."""
 _LONGEST_LABEL: Final = 40
 """Letters between a bracket and a name: `(Read the original at `."""
 
@@ -70,7 +72,7 @@ def names_of_sites(
             or end < last
             or not _is_mentioned(text[start:end])
             or _PLATFORMS.search(text, start, end)
-            or is_left_alone(text, start, end)
+            or (_IS_BARE.fullmatch(text, start, end) and is_left_alone(text, start, end))
         )
         and not (" " in text[start:end] and _is_quoted(text, start))
         and (
