@@ -94,10 +94,12 @@ _OF_READERS: Final = re.compile(
 )
 """The rest of what is planted, up to its mark."""
 _TO_READERS: Final = re.compile(
-    "(?:【[^】]{1,8}】[：:]?|支持[：:.^]*|小主，|[亲親]，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱])[，！!]?)+"
+    "(?:【[^】]{1,8}】[：:]?|支持[：:.^]*|小主，|[亲親]，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱])[，！!]?|@[^，。]{1,8}，"
+    "|[\u4e00-\u9fffA-Za-z0-9]{1,9}(?:[书書][网網屋吧閣阁城]|小[说說][网網]|文[学學][网網]|中文[网網])\\s*)+"
 )
 """What such a sentence begins with."""
-_DASHES: Final = "-—–~ "
+_LEFT_OF_IT: Final = "-—–~ 】]）)，,"
+"""Marks behind planted words that are theirs."""
 _AMID: Final = 5
 """The same where a sentence of the story began before them."""
 
@@ -146,7 +148,7 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
     last = min(ends if amid else silent, default=spoken)
     more = _OF_READERS.match(said, last)
     last = more.end() if more else last
-    return start + last + len(said[last:]) - len(said[last:].lstrip(_DASHES))
+    return start + last + len(said[last:]) - len(said[last:].lstrip(_LEFT_OF_IT))
 
 
 def around_appeal(
@@ -202,7 +204,7 @@ def _behind_name(text: str, start: int, name: int, end: int) -> int:
 
 def _goes_on(rest: str, *, amid: bool) -> bool:
     """Tell whether a sentence of the story may follow a sign of a site: what speaks of no site, or not at once."""
-    rest = rest.lstrip(_DASHES)
+    rest = rest.lstrip(_LEFT_OF_IT)
     glued = len(rest) >= (_AMID if amid else _GLUED) and CJK.match(rest) is not None
     return glued and not (
         eastern_signs_in(rest[:_AT_ONCE]) or is_sure(rest) or len(subjects_of(rest)) > 1
