@@ -31,46 +31,11 @@ _JAPANESE_VERB: Final = re.compile(r"(?:(?<=読める)|(?<=ます)|(?<=くださ
 """Behind what a Japanese sentence ends with, before an ideograph."""
 _CAPITAL: Final = re.compile(r"(\S+)(?=\s+[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+\w+\s+\w)")
 """A word before the capital of four words that may be a sentence."""
-_BEFORE_NAMES: Final = frozenset(
-    [
-        "at",
-        "by",
-        "da",
-        "de",
-        "di",
-        "do",
-        "du",
-        "em",
-        "en",
-        "in",
-        "na",
-        "no",
-        "of",
-        "on",
-        "su",
-        "to",
-        "and",
-        "auf",
-        "bei",
-        "con",
-        "dal",
-        "del",
-        "der",
-        "die",
-        "for",
-        "par",
-        "por",
-        "sul",
-        "sur",
-        "the",
-        "via",
-        "von",
-        "chez",
-        "dari",
-        "from",
-        "with",
-    ]
-)
+_BEFORE_NAMES: Final = frozenset({
+    "at", "by", "da", "de", "di", "do", "du", "em", "en", "in", "na", "no", "of", "on", "su", "to", "and",
+    "auf", "bei", "con", "dal", "del", "der", "die", "for", "par", "por", "sul", "sur", "the", "via", "von",
+    "chez", "dari", "from", "with",
+})  # fmt: skip
 """Words before a name, and hardly the last of a sentence."""
 _CLAUSE: Final = re.compile(r"(?<=\s)[(\[【]*[\u0e01-\u0e4e]")
 """Where a clause begins in Thai."""
@@ -89,6 +54,8 @@ _BRACKETS: Final = "([{"
 _CLOSING: Final = re.compile(r"[^\w()\[\]{}]*[)\]}]")
 _GLUED: Final = 8
 """Letters behind planted words, with no mark between, that may be a sentence of the story."""
+_AMID: Final = 5
+"""The same where a sentence of the story began before them."""
 _OF_READERS: Final = re.compile(
     "[^，。！？]{0,14}(?:伙伴|[书書]友|收藏|分享|[积積]分|下[载載]|[爱愛]看[书書]|找不到[书書]|[书書][签籤]|[电電]子[书書]|新地址)[^。！？，]{0,6}(?:，[谢謝][谢謝]支持)?[。！？!?]"
 )
@@ -100,8 +67,6 @@ _TO_READERS: Final = re.compile(
 """What such a sentence begins with."""
 _LEFT_OF_IT: Final = "-—–~ 】]）)，,"
 """Marks behind planted words that are theirs."""
-_AMID: Final = 5
-"""The same where a sentence of the story began before them."""
 
 
 def opening_of(text: str, start: int, end: int) -> int:
