@@ -79,13 +79,20 @@ class Surroundings:
     """Outermost first."""
     identities: frozenset[int] = frozenset()
     home: int = 0
-    """Identity of the nearest container that is a place: not alone with one block, not nameless."""
-    wider_homes: frozenset[int] = frozenset()
-    """Identities of the nearest containers, seen past quotations, lists and tables."""
+    """Identity of the nearest container that is a place: not alone with one block, not nameless; 0 for none."""
+    wider_homes: frozenset[int] = frozenset({0})
+    """Identities of the nearest containers, seen past quotations, lists and tables; 0 for none."""
     shape: tuple[str, ...] = ()
     """Names of the elements that hold a block alone, outermost first: how its home writes a line."""
     in_list: bool = False
     """In a list's item."""
+    nameless: bool = False
+    """On a page that names none of the boxes its story stands in: there each box is a place."""
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether there are containers, and none of them bears a name."""
+        return bool(self.chain) and not any(map(_bears_name, self.chain))
 
     def within(self, container: Container) -> "Surroundings":
         """Return the surroundings of what stands in `container`, which stands here."""
@@ -94,10 +101,13 @@ class Surroundings:
         in_list = self.in_list or name == "li"
         if len(container.blocks) == 1:
             wider, shape = self.wider_homes | key, (*self.shape, name)
-            return Surroundings(chain, identities, self.home, wider, shape, in_list)
-        home = id(container) if _is_place(container) else self.home
+            return Surroundings(
+                chain, identities, self.home, wider, shape, in_list, self.nameless
+            )
+        is_place = self.nameless or _is_named(container)
+        home = id(container) if is_place and container.blocks else self.home
         wider = self.wider_homes | key if name in _MATTER else frozenset(key)
-        return Surroundings(chain, identities, home, wider, (), in_list)
+        return Surroundings(chain, identities, home, wider, (), in_list, self.nameless)
 
 
 @record
@@ -132,12 +142,13 @@ class Evidence:
         return self.around.in_list
 
 
-def _is_place(container: Container) -> bool:
-    """Tell whether a container is a part of the page, and not the dress of one block."""
-    if len(container.blocks) < 2:
-        return False
-    named = attribute(container, "class") or attribute(container, "id")
-    return bool(named) or container.name not in {"div", "span", "center", "font"}
+def _is_named(container: Container) -> bool:
+    """Tell whether a container is a part of the page by its names or its element."""
+    return _bears_name(container) or container.name not in {"div", "span", "center", "font"}
+
+
+def _bears_name(container: Container) -> bool:
+    return bool(attribute(container, "class") or attribute(container, "id"))
 
 
 @lru_cache(maxsize=_REMEMBERED)

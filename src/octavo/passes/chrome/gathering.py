@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence import (
     CONTROL,
+    PROSE,
     Evidence,
     Surroundings,
     counter_of,
@@ -62,6 +63,8 @@ Gather: TypeAlias = Callable[[Blocks], Lines]
 """How a pass asks for evidence: `gather`, or that of a `Gatherer` that others have asked before."""
 
 _OUTSIDE: Final = Surroundings()
+_NAMELESS: Final = Surroundings(nameless=True)
+_MOST: Final = 0.5
 _FEWEST_COUNTERS: Final = 5
 _FEWEST_ENTRIES: Final = 3
 _WIDEST_GAP: Final = 3
@@ -97,9 +100,10 @@ class Gatherer:
         return self._evidence
 
     def _gathered(self, blocks: Blocks) -> Lines:
-        leaves: list[tuple[Block, Surroundings]] = []
-        _collect(blocks, _OUTSIDE, leaves)
+        leaves = _leaves(blocks, _OUTSIDE)
         noticed = [self._noticed.get(id(block)) or self._notice(block) for block, _ in leaves]
+        if _is_nameless(noticed, leaves):
+            leaves = _leaves(blocks, _NAMELESS)
         texts = [each.text for each in noticed]
         column = _has_column(texts) or (self._expects_counters and ends_in_counters(texts))
         tell = _counted if column else _evidence
@@ -116,6 +120,28 @@ class Gatherer:
 def gather(blocks: Blocks) -> Lines:
     """Return the evidence of every leaf block, in reading order, to somebody who asks once."""
     return Gatherer().gather(blocks)
+
+
+def _leaves(blocks: Blocks, around: Surroundings) -> list[tuple[Block, Surroundings]]:
+    leaves: list[tuple[Block, Surroundings]] = []
+    _collect(blocks, around, leaves)
+    return leaves
+
+
+def _is_nameless(noticed: list[_Noticed], leaves: list[tuple[Block, Surroundings]]) -> bool:
+    """Tell whether most of a page's prose stands in boxes, none of which says what it is.
+
+    Saved pages name their boxes; those that somebody wrote by hand do not, nor do those that a program
+    simplified.
+    """
+    sizes: dict[int, float] = {}
+    arounds: dict[int, Surroundings] = {}
+    for each, (_, around) in zip(noticed, leaves, strict=True):
+        if each.score > PROSE:
+            arounds[id(around)] = around
+            sizes[id(around)] = sizes.get(id(around), 0.0) + each.size
+    named = sum(size for key, size in sizes.items() if not arounds[key].is_nameless)
+    return named < _MOST * sum(sizes.values())
 
 
 def _collect(

@@ -53,6 +53,8 @@ class Place:
     """Directly in a container of the story's prose."""
     near: bool = False
     """In a list, a table or a quotation of the story's container, or in a box named as a motto."""
+    loose: bool = False
+    """In a list, a table or a quotation that stands in no container, as the story does."""
     within: bool = False
     """In the story's trunk."""
     furnished: bool = False
@@ -133,12 +135,13 @@ class _Page:
         furnished = not self.furniture.isdisjoint(boxes)
         at_home = self.marked and not furnished and around.home in self.main
         kept = not at_home and not furnished and not linked
+        wider = self.main & around.wider_homes if kept else frozenset()
         within = self.trunk in boxes
         caption = not self.captioned.isdisjoint(boxes)
         return Place(
             at_home,
-            near=kept
-            and not (self.main.isdisjoint(around.wider_homes) and self.authored.isdisjoint(boxes)),
+            near=kept and (bool(wider - {0}) or not self.authored.isdisjoint(boxes)),
+            loose=self.marked and wider == {0},
             within=within,
             furnished=furnished,
             odd=around.shape not in self.shapes if at_home else within,

@@ -215,6 +215,8 @@ def _bonus(item: Evidence, place: Place) -> float:
         return _ABROAD + _FURNISHED
     if place.near:
         return _NEAR_HOME
+    if place.loose:
+        return 0.0
     return _WITHIN if place.within and not item.mostly_links else _ABROAD
 
 

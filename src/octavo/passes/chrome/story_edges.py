@@ -73,13 +73,25 @@ def with_edges(scored: list[Scored], first: int, last: int, heading: int) -> tup
     else:
         first = _opened(scored, first, last, heading)
     last = _ended(scored, last)
-    while first > 0 and _belongs(scored[first - 1]):
-        first -= 1
-    while last + 1 < len(scored) and _belongs(scored[last + 1]):
-        last += 1
+    first = _drawn(scored, range(first, -1, -1))
+    last = _drawn(scored, range(last, len(scored)))
     while first < last and not scored[first].evidence.text and not _shows(scored[first]):
         first += 1
     return first, last
+
+
+def _drawn(scored: list[Scored], way: range) -> int:
+    """Return the index of the last block on the way out of a story that is its own, as all before it are.
+
+    Paragraphs without words, which some pages set between any two, are passed over.
+    """
+    reached = way[0]
+    for at in way[1:]:
+        if _belongs(scored[at]):
+            reached = at
+        elif scored[at].evidence.text:
+            break
+    return reached
 
 
 def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
