@@ -31,6 +31,7 @@ from tests.corpus.pages import (
     paragraphs,
     planted,
 )
+from tests.corpus.rebuilt import REBUILDINGS
 from tests.corpus.scoring import (
     ArticleScore,
     ChapterScore,
@@ -43,6 +44,7 @@ from tests.corpus.scoring import (
 )
 
 import octavo
+from octavo.readers.decode import decode
 
 FLOORS: Final = Path(__file__).with_name("floors.json")
 _SLACK: Final = 5e-6
@@ -78,6 +80,21 @@ def measure_chapters(corpus: Path, media_type: str) -> Measured:
     figures = chapter_figures(list(scores.values()))
     faults = [_fault(name, score) for name, score in scores.items() if not score.perfect]
     return Measured(hash_of(corpus), len(scores), figures, tuple(faults))
+
+
+def measure_rebuilt(corpus: Path) -> Measured:
+    """Score the saved pages of a corpus of chapters, each built otherwise in several ways."""
+    scores: dict[str, ChapterScore] = {}
+    for page in chapters(corpus, HTML):
+        for way, rebuild in REBUILDINGS.items() if page.media_type == HTML else ():
+            markup = rebuild(decode(page.data, page.name).text)
+            scores[f"{page.name}, {way}"] = score_chapter(
+                page.labels, clean_text(markup.encode(), HTML)
+            )
+    faults = [_fault(name, score) for name, score in scores.items() if not score.perfect]
+    return Measured(
+        hash_of(corpus), len(scores), chapter_figures(list(scores.values())), tuple(faults)
+    )
 
 
 def _fault(name: str, score: ChapterScore) -> str:
@@ -183,6 +200,7 @@ SETS: Final[Mapping[str, tuple[str, Callable[[Path], Measured]]]] = {
         "composed/chapters",
         lambda corpus: measure_chapters(corpus, PLAIN),
     ),
+    "composed chapters, rebuilt": ("composed/chapters", measure_rebuilt),
     "composed articles, saved": (
         "composed/articles",
         lambda corpus: measure_chapters(corpus, HTML),
@@ -196,6 +214,7 @@ SETS: Final[Mapping[str, tuple[str, Callable[[Path], Measured]]]] = {
     "planted sentences": ("composed/planted", measure_planted),
     "planted in paragraphs": ("composed/planted", measure_paragraphs),
     "chapters, saved": ("fiction-open", lambda corpus: measure_chapters(corpus, HTML)),
+    "chapters, rebuilt": ("fiction-open", measure_rebuilt),
     "chapters, copied": ("fiction-open", lambda corpus: measure_chapters(corpus, PLAIN)),
     "chapters, marked": ("fiction-stress-open", lambda corpus: measure_chapters(corpus, PLAIN)),
     "articles": ("articles-open", measure_articles),

@@ -101,9 +101,7 @@ class Surroundings:
         in_list = self.in_list or name == "li"
         if len(container.blocks) == 1:
             wider, shape = self.wider_homes | key, (*self.shape, name)
-            return Surroundings(
-                chain, identities, self.home, wider, shape, in_list, self.nameless
-            )
+            return Surroundings(chain, identities, self.home, wider, shape, in_list, self.nameless)
         is_place = self.nameless or _is_named(container)
         home = id(container) if is_place and container.blocks else self.home
         wider = self.wider_homes | key if name in _MATTER else frozenset(key)
