@@ -4,6 +4,7 @@ Pages hide anti-theft sentences, menus and dialogs. A page may also hide its sto
 shows it, as a whole or each paragraph by itself: what holds most of the page's ink is therefore kept.
 """
 
+import re
 from collections import Counter
 from functools import cache
 from typing import Final
@@ -14,16 +15,26 @@ from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
 from octavo.tree.ink import ink_of_document, text_of_blocks
-from octavo.tree.nodes import BARREN, Block, Container, Inline, Span, Widget, attribute
+from octavo.tree.nodes import BARREN, Block, Container, Inline, Link, Span, Widget, attribute
 from octavo.tree.plain import inline_text
-from octavo.tree.text import ink
-from octavo.tree.walk import all_blocks
+from octavo.tree.text import fold_space, ink
+from octavo.tree.walk import all_blocks, walk_inlines
 
 _NAME: Final = "strip-unseen"
 _MOST: Final = 0.4
 """Share of the page's ink above which a hidden block is its story waiting for a script."""
 _LONGEST_LABEL: Final = 100
 """Characters of what a page says beside a control; what is longer may be the page's text."""
+_EDIT: Final = re.compile(
+    r"\[\s*(?:edit|source|edit source|bearbeiten|quelltext bearbeiten|modifier|modifier le code|editar|editar código"
+    r"|editar código-fonte|modifica|modifica wikitesto|bewerken|brontekst bewerken|redigera|redigera wikitext|rediger"
+    r"|muokkaa|edytuj|edytuj kod|upravit|editovat|upraviť|szerkesztés|modificare|sửa|sửa mã nguồn|sunting|düzenle"
+    r"|kaynağı değiştir|править|править код|ред\.?|редагувати|код|επεξεργασία|عدل|تحرير|ویرایش|עריכה|संपादित करें|แก้ไข"
+    r"|編集|ソースを編集|编辑|编辑源代码|編輯|編輯原始碼|편집|원본 편집|[|/·\s])+\s*\]",
+    re.IGNORECASE,
+)
+"""What wikis set behind each heading, in an element of its own."""
+_LONGEST_EDIT: Final = 48
 
 
 def strip_unseen(choices: Choices) -> Pass:
@@ -67,7 +78,15 @@ def _of_inline(node: Inline) -> Verdict | None:
         return _hidden(node.hidden)
     if node.name == "label" and len(inline_text(node.content)) <= _LONGEST_LABEL:
         return Verdict("CHR002", "<label>")
-    return None
+    return Verdict("CHR002", "to edit the page") if _edits(node) else None
+
+
+def _edits(node: Span) -> bool:
+    """Tell whether an element is the link behind a heading of a wiki that has its section edited."""
+    if not any(isinstance(inner, Link) for inner in walk_inlines(node.content)):
+        return False
+    text = fold_space(inline_text(node.content))
+    return len(text) <= _LONGEST_EDIT and _EDIT.fullmatch(text) is not None
 
 
 def _widget(node: Widget) -> Verdict:
