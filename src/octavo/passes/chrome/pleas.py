@@ -129,13 +129,14 @@ _OF_SIZE: Final = re.compile(r"\b[AaАа][-−–] [AaАа]\+")
 _BYLINE: Final = re.compile(r"(?:written )?(?:by|por|par|von|di) (?:[^\W\d_a-z][\w.'’-]* ?){1,4}")
 _RAISED: Final = re.compile(r"[$€£¥₽₩] ?\d[\d.,]* (?:of|von|de|sur|di|из|/) [$€£¥₽₩]? ?\d")
 _MESSAGE: Final = re.compile(r"[\[【《<［].*[\]】》>］][.。!]?")
-_THAI: Final = re.compile("[\u0e00-\u0eff]")
+_UNSPACED: Final = re.compile("[\u0900-\u0dff\u0e00-\u0eff]")
+"""Of Thai, and of India, where vowel signs stand between the letters of a word."""
 _KEY: Final = 3
 _LONGEST: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
-class _Wordings:
+class Wordings:
     """The phrases of all tables, found by the beginning of their first word."""
 
     spaced: Mapping[str, tuple[tuple[int, tuple[str, ...], bool], ...]]
@@ -164,23 +165,24 @@ def _begins(words: list[str], phrase: tuple[str, ...], *, is_stem: bool) -> bool
     return words[-1].startswith(phrase[-1]) if is_stem else words[-1] == phrase[-1]
 
 
-def _wordings(tables: Iterable[str]) -> _Wordings:
+def wordings_of(tables: Iterable[str]) -> Wordings:
+    """Return the phrases of several tables, parted by bars, `*` ending a stem."""
     spaced: defaultdict[str, list[tuple[int, tuple[str, ...], bool]]] = defaultdict(list)
     unspaced = []
     for table, listed in enumerate(tables):
         for line in listed.splitlines():
             for phrase in filter(None, (fold_space(said) for said in line.split("|"))):
                 shadow = shadow_of(phrase.removesuffix("*"))
-                if CJK.search(phrase) or _THAI.search(phrase):
+                if CJK.search(phrase) or _UNSPACED.search(phrase):
                     unspaced.append((table, shadow))
                 else:
                     words = tuple(_TOKEN.findall(shadow))
                     spaced[words[0][:_KEY]].append((table, words, phrase.endswith("*")))
-    return _Wordings({key: tuple(phrases) for key, phrases in spaced.items()}, tuple(unspaced))
+    return Wordings({key: tuple(phrases) for key, phrases in spaced.items()}, tuple(unspaced))
 
 
 _OUTRIGHT_TABLE, _HERE_TABLE, _PAGE_TABLE = 0, 1, 2
-_WORDINGS: Final = _wordings((_OUTRIGHT, _HERE, _PAGE, *_SUBJECTS))
+_WORDINGS: Final = wordings_of((_OUTRIGHT, _HERE, _PAGE, *_SUBJECTS))
 _NOT_SUBJECTS: Final = frozenset({_OUTRIGHT_TABLE, _HERE_TABLE, _PAGE_TABLE})
 
 

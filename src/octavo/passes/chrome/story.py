@@ -23,6 +23,7 @@ from octavo.passes.chrome.inside import (
     sign_of,
 )
 from octavo.passes.chrome.lists import authors_entries
+from octavo.passes.chrome.parting_words import parting_words
 from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.records import comments_below
 from octavo.passes.chrome.signposts import signposted
@@ -117,6 +118,7 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     own = authors_entries(evidence, places) - announced
     while last + 1 in own:
         last += 1
+    parting = parting_words(scored, first, last)
     seen: set[str] = set()
     verdicts: dict[int, Verdict] = {}
     for at, item in enumerate(scored):
@@ -127,6 +129,10 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
             where = "before" if at < first else "after"
             sign = sign_of(item.evidence, item.place)
             verdicts[id(block)] = Verdict("CHR004", f"{where} the story: {sign}")
+            continue
+        if at in parting:
+            where = "before" if 2 * at < first + last else "after"
+            verdicts[id(block)] = Verdict("CHR004", f"{where} the story: {parting[at]}")
             continue
         reason = furniture_inside(item.evidence, item.place, item.score, from_edge)
         if at in announced:

@@ -1,0 +1,83 @@
+"""The stretch of a page's story → the lines at its ends that speak to whoever reads, and are none of it.
+
+Pleas and notices of rights, contiguous with either end but for a label or two. What stands in a note of
+the author's, pleas and all, is the author's.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from octavo.passes.chrome.evidence import PROSE, Evidence
+from octavo.passes.chrome.pleas_at_edges import asks_of_reader
+from octavo.passes.chrome.rights import is_notice_of_rights
+from octavo.passes.chrome.story_edges import Scored
+from octavo.passes.structure.note_labels import is_postscript, opening_label
+from octavo.tree.nodes import Heading, SceneBreak
+
+_REACH: Final = 12
+"""Lines from either end that are looked at."""
+_MOST_BETWEEN: Final = 2
+"""Labels between two lines that speak to whoever reads, or between them and the end."""
+_LONGEST_BETWEEN: Final = 60
+_SPEECH: Final = frozenset("\"“”„‟«»‹「『—–‘'")
+_SHARE: Final = 0.25
+"""Part of a story that is never looked at for what stands at its ends: a short one has fewer ends."""
+
+
+def parting_words(scored: Sequence[Scored], first: int, last: int) -> dict[int, str]:
+    """Return the indexes of the lines at a story's ends that are said to whoever reads, and what they are."""
+    reach = min(_REACH, int(_SHARE * (last - first + 1)) + 2)
+    found = _said(scored, range(first, min(last, first + reach)))
+    behind = range(last, max(first, last - reach), -1)
+    if not any(_goes_on(scored, at) for at in behind):
+        found |= _said(scored, behind)
+    return found
+
+
+def _said(scored: Sequence[Scored], way: Iterable[int]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    between = 0
+    for at in way:
+        item = scored[at]
+        text = item.evidence.said
+        if not text or item.place.noted:
+            continue
+        if kind := _kind_of(text):
+            found[at] = kind
+            between = 0
+        elif between < _MOST_BETWEEN and _is_between(item):
+            between += 1
+        else:
+            break
+    return found
+
+
+def _kind_of(text: str) -> str:
+    if text[0] in _SPEECH or opening_label(text) or is_postscript(text):
+        return ""
+    if asks_of_reader(text):
+        return "asks something of whoever reads"
+    return "says whose it is" if is_notice_of_rights(text) else ""
+
+
+def _is_between(item: Scored) -> bool:
+    evidence = item.evidence
+    if isinstance(evidence.block, Heading):
+        return True
+    return evidence.score < PROSE and len(evidence.text) <= _LONGEST_BETWEEN
+
+
+def _goes_on(scored: Sequence[Scored], at: int) -> bool:
+    """Tell whether a line opens a note that is as long as what is left of the chapter: see `note_spans`."""
+    text = scored[at].evidence.text
+    label = opening_label(text)
+    if label is None:
+        return False
+    before = scored[at - 1].evidence if at else None
+    return label.alone or (before is not None and _is_break(before))
+
+
+def _is_break(item: Evidence) -> bool:
+    return isinstance(item.block, SceneBreak) or (
+        bool(item.text) and not any(map(str.isalnum, item.text))
+    )
