@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tests.conservation import unaccounted
 from tests.hostile.corpora import html_of_html5lib
@@ -23,8 +23,10 @@ from octavo.tree.ink import text_of_document
 
 PAGES: Final = extent(500, 100_000)
 HEAD: Final = "<!DOCTYPE html><meta charset=utf-8><body><p>x</p>"
-NEWER: Final = re.compile("<(?:select|template|isindex)", re.IGNORECASE)
-"""What browsers read by newer rules than the independent parser knows."""
+NEWER: Final = re.compile(
+    "<(?:select|template|isindex)|<svg.*</(?:p|br)", re.IGNORECASE | re.DOTALL
+)
+"""What browsers read by newer rules than the independent parser knows: `</p>` ends an `<svg>` now."""
 
 _BLOCKS: Final = (
     "p", "div", "section", "article", "nav", "footer", "aside", "blockquote", "h1", "h3", "ul><li", "ol><li", "table><tr><td",
@@ -104,6 +106,7 @@ def test_no_character_of_pages_that_chance_makes_is_unaccounted() -> None:
     @given(soup())
     def each(text: str) -> None:
         nonlocal kept
+        assume("<svg" not in text or not NEWER.search(text))
         try:
             assert unaccounted(_bytes(HEAD + text)) == {}
         except ReadError:

@@ -1,15 +1,19 @@
-"""The stretch of a page's story → the lines at its ends that speak to whoever reads, and are none of it.
+"""The stretch of a page's story → the lines at its ends that are said to whoever reads, or of the page, and are none of it.
 
-Pleas and notices of rights, contiguous with either end but for a label or two. What stands in a note of
+Pleas, notices of rights and rows of facts, contiguous with either end but for a label or two. What stands in a note of
 the author's, pleas and all, is the author's.
 """
 
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from octavo.passes.chrome.copied_edges import is_figure_of_page
 from octavo.passes.chrome.evidence import PROSE, Evidence
+from octavo.passes.chrome.inside import is_counted_fact
+from octavo.passes.chrome.pleas import is_fact_of_page, is_message
 from octavo.passes.chrome.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.rights import is_notice_of_rights
+from octavo.passes.chrome.signs import appeals
 from octavo.passes.chrome.story_edges import Scored
 from octavo.passes.structure.note_labels import is_postscript, opening_label
 from octavo.tree.nodes import Heading, SceneBreak
@@ -57,7 +61,13 @@ def _kind_of(text: str) -> str:
         return ""
     if asks_of_reader(text):
         return "asks something of whoever reads"
-    return "says whose it is" if is_notice_of_rights(text) else ""
+    if is_notice_of_rights(text):
+        return "says whose it is"
+    if is_counted_fact(text) or is_message(text):
+        return ""  # as status windows have them
+    if is_figure_of_page(text) or is_fact_of_page(text):
+        return "a fact about the page"
+    return "speaks to a visitor of the site" if appeals(text) else ""
 
 
 def _is_between(item: Scored) -> bool:

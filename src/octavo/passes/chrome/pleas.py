@@ -128,9 +128,12 @@ _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _OF_SIZE: Final = re.compile(r"\b[AaАа][-−–] [AaАа]\+")
 _BYLINE: Final = re.compile(r"(?:written )?(?:by|por|par|von|di) (?:[^\W\d_a-z][\w.'’-]* ?){1,4}")
 _RAISED: Final = re.compile(r"[$€£¥₽₩] ?\d[\d.,]* (?:of|von|de|sur|di|из|/) [$€£¥₽₩]? ?\d")
+_OF_PAGES: Final = re.compile(r"\d{1,5}\s?/\s?\d{1,5}")
+"""How far one has read: `11/156`."""
 _MESSAGE: Final = re.compile(r"[\[【《<［].*[\]】》>］][.。!]?")
 _UNSPACED: Final = re.compile("[\u0900-\u0dff\u0e00-\u0eff]")
 """Of Thai, and of India, where vowel signs stand between the letters of a word."""
+_LONG, _SEVERAL = 150, 3
 _KEY: Final = 3
 _LONGEST: Final = 300
 
@@ -213,6 +216,21 @@ def tells_of_page(text: str) -> bool:
     """
     found = _WORDINGS.found_in(text) or is_label(text) or is_bar(text)
     return bool(found or _OF_SIZE.search(text) or _RAISED.search(text) or _BYLINE.fullmatch(text))
+
+
+def is_fact_of_page(text: str) -> bool:
+    """Tell whether a bar of facts is of a page: how many words, how often read, when published.
+
+    >>> is_fact_of_page("Rated: T - English - Words: 9,884 - Reviews: 41 - Published: 8-2-08")
+    True
+    >>> is_fact_of_page("Breakfast | Lunch | Supper | Confession")
+    False
+    """
+    if not is_bar(text):
+        return False
+    told = sum(_WORDINGS.found_in(text).values())
+    # A long row may be a reference: `More information: A. Heron et al., …`.
+    return told >= (1 if len(text) < _LONG else _SEVERAL) or _OF_PAGES.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=2048)
