@@ -10,7 +10,7 @@ from typing import Final
 from octavo.passes.chrome.copied_edges import is_figure_of_page
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.inside import is_counted_fact
-from octavo.passes.chrome.pleas import is_fact_of_page, is_message
+from octavo.passes.chrome.pleas import is_fact_of_page
 from octavo.passes.chrome.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.rights import is_notice_of_rights
 from octavo.passes.chrome.signs import appeals
@@ -63,7 +63,7 @@ def _kind_of(text: str) -> str:
         return "asks something of whoever reads"
     if is_notice_of_rights(text):
         return "says whose it is"
-    if is_counted_fact(text) or is_message(text):
+    if is_counted_fact(text):
         return ""  # as status windows have them
     if is_figure_of_page(text) or is_fact_of_page(text):
         return "a fact about the page"

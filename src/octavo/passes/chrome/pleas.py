@@ -218,19 +218,33 @@ def tells_of_page(text: str) -> bool:
     return bool(found or _OF_SIZE.search(text) or _RAISED.search(text) or _BYLINE.fullmatch(text))
 
 
-def is_fact_of_page(text: str) -> bool:
-    """Tell whether a bar of facts is of a page: how many words, how often read, when published.
+def gives_facts(text: str) -> bool:
+    """Tell whether a line is a row of facts, several of which only a page gives of what it holds.
 
-    >>> is_fact_of_page("Rated: T - English - Words: 9,884 - Reviews: 41 - Published: 8-2-08")
+    >>> gives_facts("Rated: T - English - Words: 9,884 - Reviews: 41 - Published: 8-2-08")
     True
-    >>> is_fact_of_page("Breakfast | Lunch | Supper | Confession")
+    >>> gives_facts("[Author: you - Readers: 1 - Reviews: none - Published: never]")
     False
     """
-    if not is_bar(text):
-        return False
-    told = sum(_WORDINGS.found_in(text).values())
+    return _facts_of_page(text) >= _SEVERAL
+
+
+def is_fact_of_page(text: str) -> bool:
+    """Tell whether a bar is of a page: how many words, how often read, when published, how far one has read.
+
+    >>> is_fact_of_page("字数：2317 更新时间：2023-09-14"), is_fact_of_page("Breakfast | Lunch | Confession")
+    (True, False)
+    """
     # A long row may be a reference: `More information: A. Heron et al., …`.
-    return told >= (1 if len(text) < _LONG else _SEVERAL) or _OF_PAGES.fullmatch(text) is not None
+    fewest = 1 if len(text) < _LONG else _SEVERAL
+    return _facts_of_page(text) >= fewest or _OF_PAGES.fullmatch(text) is not None
+
+
+def _facts_of_page(text: str) -> int:
+    """Count the words in a bar that say something of the serial or its page; 0 where a game says them."""
+    if not is_bar(text) or is_message(text):
+        return 0
+    return sum(_WORDINGS.found_in(text).values())
 
 
 @lru_cache(maxsize=2048)

@@ -16,7 +16,7 @@ from octavo.passes.chrome.inside import (
     is_counted_fact,
 )
 from octavo.passes.chrome.places import Place
-from octavo.passes.chrome.pleas import tells_of_page
+from octavo.passes.chrome.pleas import gives_facts, tells_of_page
 from octavo.passes.chrome.signs import (
     appeals,
     bears_date,
@@ -75,9 +75,26 @@ def with_edges(scored: list[Scored], first: int, last: int, heading: int) -> tup
     last = _ended(scored, last)
     first = _drawn(scored, range(first, -1, -1))
     last = _drawn(scored, range(last, len(scored)))
+    if marked:
+        first = _below_facts(scored, first, last)
     while first < last and not scored[first].evidence.text and not _shows(scored[first]):
         first += 1
     return first, last
+
+
+def _below_facts(scored: list[Scored], first: int, last: int) -> int:
+    """Return the index of the line behind the facts that a page gives of its story, at or after `first`.
+
+    Where they stand in the story's own box, its author and what it is about stand above them there.
+    """
+    below, prose = first, 0
+    for at in range(first, min(first + _REACH, (first + last) // 2)):
+        if gives_facts(scored[at].evidence.text):
+            below = at + 1
+        prose += scored[at].evidence.score > PROSE
+        if prose > _FEW:
+            break
+    return below
 
 
 def _drawn(scored: list[Scored], way: range) -> int:
