@@ -74,7 +74,8 @@ def _goes_on(scored: Sequence[Scored], at: int) -> bool:
     if label is None:
         return False
     before = scored[at - 1].evidence if at else None
-    return label.alone or (before is not None and _is_break(before))
+    tail = label.role == "author-note" and before is not None and _is_break(before)
+    return label.alone or tail
 
 
 def _is_break(item: Evidence) -> bool:

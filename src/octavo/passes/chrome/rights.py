@@ -21,7 +21,8 @@ _RESERVED: Final = re.compile(
     r"|\bhak cipta (?:dilindungi|milik)\b|\bsegala hak\b.{0,20}\bdilindungi|\bbản quyền (?:thuộc|của)\b|(?:สงวน|ขอสงวน)(?:ลิขสิทธิ์|สิทธิ์)"
     r"|(?:جميع|كل|كافة) الحقوق محفوظة|الحقوق محفوظة ل|(?:کلیه|تمام|تمامی|همه)(?: ?‌?ی)? حقوق.{0,50}(?:محفوظ|متعلق)|כל הזכויות שמורות"
     r"|सर्वाधिकार (?:सुरक्षित|लेखक)|सभी अधिकार सुरक्षित|সর্বস্বত্ব সংরক্ষিত|版[权權](?:所有|归|歸|属|屬)|著作權(?:所有|歸)|著作権は.{1,20}(?:帰属|あります)"
-    r"|저작권은.{1,30}(?:에게|있)|모든 저작권"
+    r"|저작권은.{1,30}(?:에게|있)|모든 저작권",
+    re.IGNORECASE,
 )
 _FORBIDDEN: Final = re.compile(
     # English
@@ -78,3 +79,21 @@ def is_notice_of_rights(text: str) -> bool:
     if _FORBIDDEN.search(said):
         return _OF_THE_PRESS.search(said) is None
     return len(text) <= _LONGEST_MARK and bool(_MARK.match(said) or _RESERVED.search(said))
+
+
+_YEARS: Final = re.compile(r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)\d\d|now|present))?")
+_MARKS: Final = re.compile(r"[©ⓒ]|\(c\)|\bcopyright\b", re.IGNORECASE)
+
+
+def holder_of(text: str) -> str:
+    """Return to whom a notice of rights says that the page belongs, "" for any other line.
+
+    >>> holder_of("Copyright © 2019-2024 Gull Rock Fiction. All rights reserved.")
+    'Gull Rock Fiction'
+    """
+    if len(text) > _LONGEST_MARK:
+        return ""
+    kept = _RESERVED.sub("", text)
+    if kept == text and not _MARKS.search(text):
+        return ""
+    return _YEARS.sub("", _MARKS.sub("", kept)).strip(" \t,.;:|·•-–—")
