@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
-from octavo.passes.chrome.pleas_at_edges import asks_of_reader
+from octavo.passes.chrome.pleas_at_edges import asks_of_reader, tells_of_somebody
 from octavo.passes.chrome.rights import is_notice_of_rights
 from octavo.passes.chrome.story_edges import Scored
 from octavo.passes.structure.note_labels import is_postscript, opening_label
@@ -57,7 +57,9 @@ def _kind_of(text: str) -> str:
         return ""
     if asks_of_reader(text):
         return "asks something of whoever reads"
-    return "says whose it is" if is_notice_of_rights(text) else ""
+    if is_notice_of_rights(text) and not tells_of_somebody(text):
+        return "says whose it is"
+    return ""
 
 
 def _is_between(item: Scored) -> bool:
