@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
-from octavo.passes.chrome.pleas_at_edges import asks_of_reader, tells_of_somebody
+from octavo.passes.chrome.pleas_at_edges import asks_of_reader, may_ask, tells_of_somebody
 from octavo.passes.chrome.rights import is_notice_of_rights
 from octavo.passes.chrome.story_edges import Scored
 from octavo.passes.structure.note_labels import is_postscript, opening_label
@@ -18,6 +18,8 @@ _REACH: Final = 12
 """Lines from either end that are looked at."""
 _MOST_BETWEEN: Final = 2
 """Labels between two lines that speak to whoever reads, or between them and the end."""
+_MOST_BESIDE: Final = 3
+_BESIDE: Final = "stands beside what is asked of whoever reads"
 _LONGEST_BETWEEN: Final = 60
 _SPEECH: Final = frozenset("\"“”„‟«»‹「『—–‘'")
 _SHARE: Final = 0.25
@@ -36,6 +38,7 @@ def parting_words(scored: Sequence[Scored], first: int, last: int) -> dict[int, 
 
 def _said(scored: Sequence[Scored], way: Iterable[int]) -> dict[int, str]:
     found: dict[int, str] = {}
+    beside: list[int] = []
     between = 0
     for at in way:
         item = scored[at]
@@ -43,8 +46,12 @@ def _said(scored: Sequence[Scored], way: Iterable[int]) -> dict[int, str]:
         if not text or item.place.noted:
             continue
         if kind := _kind_of(text):
+            # What stands nearer to the end than one that asks may ask less; the next line of a story may not.
+            found.update((one, _BESIDE) for one in beside)
             found[at] = kind
-            between = 0
+            beside, between = [], 0
+        elif len(beside) < _MOST_BESIDE and not _is_speech(text) and may_ask(text):
+            beside.append(at)
         elif between < _MOST_BETWEEN and _is_between(item):
             between += 1
         else:
@@ -53,13 +60,18 @@ def _said(scored: Sequence[Scored], way: Iterable[int]) -> dict[int, str]:
 
 
 def _kind_of(text: str) -> str:
-    if text[0] in _SPEECH or opening_label(text) or is_postscript(text):
+    if _is_speech(text):
         return ""
     if asks_of_reader(text):
         return "asks something of whoever reads"
     if is_notice_of_rights(text) and not tells_of_somebody(text):
         return "says whose it is"
     return ""
+
+
+def _is_speech(text: str) -> bool:
+    """Tell whether somebody says a line: in the story, or in a note."""
+    return text[0] in _SPEECH or opening_label(text) is not None or is_postscript(text)
 
 
 def _is_between(item: Scored) -> bool:

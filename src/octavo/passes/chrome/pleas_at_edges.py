@@ -16,6 +16,8 @@ _ENOUGH: Final = 2.0
 """Weight from which on a line is a plea: of the lines at the edges of 177 chapters none reaches it (2026-11)."""
 _LONGEST: Final = 320
 _LIKED: Final = """
+that's it for|that's all for|that is all for|das war's für|das war es für|hasta aquí el|hasta aquí llega|hasta aquí por hoy|voilà pour|por hoje é só|é isso por hoje|è tutto per oggi|to tyle na dziś|na dziś to wszystko|на сегодня всё|на сегодня все|на сьогодні все|bugünlük bu kadar|segitu dulu|sekian dulu|今天就到这|今天就到這|今回はここまで|今日はここまで|오늘은 여기까지
+what did you think|what do you think|make my day|makes my day|qué os ha parecido|qué te ha parecido|qué les ha parecido|qué te pareció|qué les pareció|o que acharam|o que achou|o que você achou|qu'en avez-vous pensé|qu'en pensez-vous|ce que vous en pensez|was meint ihr|was denkt ihr|wie fandet ihr|spaß beim lesen|cosa ne pensate|che ne pensate|co sądzicie|co o tym myślicie|как вам глава|как вам история|как вам рассказ|по душе эта|по душе пришлась|що думаєте|як вам розділ|ne düşünüyorsunuz|nasıl buldunuz|bölümü sevdiniz|sevmişsinizdir|beğenmişsinizdir|bagaimana menurut|menurut kalian|thấy thế nào|các bạn nghĩ|ما رأيكم|ما رأيك|پسندیدید|نظرتون چیه|מה דעתכם|מה חשבתם|कैसी लगी|कैसा लगा|কেমন লেগেছে|เป็นยังไงบ้าง|大家觉得|大家覺得|いかがでしたか|いかがでしたでしょうか|어떠셨나요|어떠셨어요|함께해 주셔서|함께해주셔서
 of new chapters|about new chapters|when new chapters|new chapters|next chapters|latest chapters|nuevos capítulos|próximos capítulos|novos capítulos|nouveaux chapitres|prochains chapitres|neue kapitel|neuen kapitel|neuer kapitel|nächsten kapitel|nuovi capitoli|prossimi capitoli|nowe rozdziały|nowych rozdział*|kolejne rozdziały|yeni bölümler*|bab baru|bab terbaru|chương mới|bagong kabanata|новые главы|новых глав|новых главах|новыми главами|выход глав|выхода глав|нові розділи|нових розділ*|الفصول الجديدة|فصول جديدة|الفصل القادم|الفصول القادمة|قسمت‌های جدید|پارت بعدی|پارت بعد|פרקים חדשים|פרק חדש|नए भाग|नया भाग|अगले भाग|নতুন পর্ব|পরবর্তী পর্ব|ตอนใหม่|新章节|新章節|最新章节|最新章節|更新通知|次回更新|最新話|최신화
 keeps me motivated|keeps me going|means a lot|it's free|it helps a lot|helps the author|helps me a lot|es gratis|me motiva|motiva mucho|me anima|é de graça|me motiva muito|motiva muito|ça motive|ça fait plaisir|ça m'aide|motiviert mich|hilft mir sehr|mi fa piacere|mi rende felice|mi motiva|motywuje|motywujesz|motywują|beni motive|bana destek|biar semangat|makin semangat|semangat update|semangat nulis|tiếp thêm động lực|có động lực|это бесплатно|это не сложно|это поможет|очень мотивирует|меня мотивирует|поможет автору|це безкоштовно|дуже мотивує|це допоможе|يحفزني|يحفزنا|تحفيزا|励みに|モチベーション|힘이 됩니다|힘이 돼요|큰 힘이|เป็นแรงใจ|更新的动力|更新的動力|最大的动力
 like it|like this|liked it|liked this|liked the|enjoy it|enjoy this|enjoyed it|enjoyed this|enjoying this|enjoying the|you liked|you enjoyed|you enjoy|you like this|thanks for reading|thank you for reading|hope you like|thanks to everyone who|see you next|see you in the next
@@ -43,6 +45,9 @@ kung nagustuhan|nagustuhan mo|nagustuhan ninyo|nagustuhan niyo|nagustuhan nyo|sa
 """
 """What is said of the chapters to whoever reads: that they were liked, that more will come, that it helps."""
 _ASKS: Final = """
+in the comments|in a comment|comments below|comment below|en los comentarios|en comentarios|nos comentários|nos comentarios|en commentaire|en commentaires|dans les commentaires|in den kommentaren|in die kommentare|über rückmeldungen|über feedback|nei commenti|w komentarzach|в комментариях|у коментарях|в коментарях|yorumlarda|di kolom komentar|di komentar|ở phần bình luận|dưới phần bình luận|في التعليقات|בתגובות|در کامنت*|در نظرات|कमेंट में|कमेंट बॉक्स|কমেন্টে|ในคอมเมนต์|评论区|評論區|留言区|留言區|コメント欄|感想欄|댓글에|댓글창
+don't miss|miss the next|never miss|miss an update|nicht verpassen|nichts verpassen|nichts mehr verpassen|no te pierdas|no perderte|no os perdáis|não perca|não perder|não percam|ne rien manquer|ne manquez|ne rien rater|non perdetevi|nie przegap*|не пропустить|не пропустите|не пропускать|не пропустити|kaçırma*|ketinggalan|không bỏ lỡ|khỏi bỏ lỡ|حتى لا يفوتكم|عشان ما يفوتكم|از دست ندهید|놓치지|見逃さ
+our newsletter|my newsletter|newsletter abonnieren|our mailing list|my mailing list|subscribe so|subscribe and|subscribe now|seguir la historia en|seguirme en|seguirnos en|me seguir no|seguir no instagram|me suivre sur|nous suivre sur|mir folgen|mir auf instagram|seguirmi su|нажмите на сердечко|нажмите сердечко|подпишитесь на|подписывайтесь на|автору на|на печеньки|на кофе|на чай|soutenir mon|soutenir notre|soutenir ce|souhaitez soutenir|una review|takip edebilirsiniz|düşüncelerinizi|yorumlarınızı|emeğe saygı|कामेंट|फॉलो कीजिए|फ़ॉलो कीजिए|लाइक कीजिए|शेयर कीजिए|ज़रूर बताइए|जरूर बताइए|알려 드려|알려드려|알려 드립|알려드립|하트|눌러 주시면|눌러주시면|收藏本站|记得收藏|記得收藏|分享给更多|کامنت بگذارید
 our app|our android app|our ios app|our free app|in the app|download the app|download our|get the app|install our|nuestra app|nuestra aplicación|descarga nuestra|descarga la app|nosso app|nosso aplicativo|baixe o|baixe nosso|notre app|notre appli|notre application|téléchargez|télécharge|unsere app|unserer app|lade unsere|ladet unsere|nostra app|scarica la|scarica l'app|naszej aplikacji|naszą aplikację|pobierz|нашем приложении|наше приложение|скачайте|скачай|наш додаток|завантажте|нашому застосунку|aplikasi kami|unduh|download aplikasi|ứng dụng của|tải app|tải ứng dụng|uygulamamız*|uygulamayı indir*|تطبيقنا|تطبيق الموقع|האפליקציה שלנו|הורידו|快適に読め|快適に読書|縦読み|しおり機能|app阅读|app閱讀
 let me know what|let us know what|tell me what|tell us what|leave a review|leave a rating|leave a like|leave a comment|leave your|leave me a|leave us a|drop a comment|drop a review|drop a like|drop me a line|drop us a line|drop a vote|please vote|please comment|please review|please rate|please share|please follow|please like|please subscribe|please consider|please support|please report|please leave
 remember to vote|remember to comment|make sure to follow|make sure to vote|vote for|rate this|rate the|rate us|like and subscribe|hit the follow|hit follow|hit the like|consider becoming|consider supporting|consider leaving|consider subscribing|become a patron|become a member|become a supporter|receive new posts|receive new chapters|get new chapters|get new posts|get every new
@@ -125,7 +130,7 @@ _SUM: Final = re.compile(
 _TELLS: Final = re.compile(
     r"\b(?:had|avait|había|habían|hatte|hatten|aveva|havia|tinha|s?he|him|his|hers?|he'd|she'd|said|says|asked|told|wrote|whispered|cried|announced|explained|él|ella|dijo|dice|ele|ela|disse|elle|dit-il|dit-elle|dit|disaient|criait|disait|decía|decían|gritó|sagte|rief|stotterte|fragte|egli|lui"
     r"|powiedział\w*|spytał\w*|dedi|diye|katanya|kata|ujar|он|она|они|ему|ей|его|её|сказал\w*|спросил\w*|крич\w*|він|вона|вони|сказа[вл]\w*|спита[вл]\w*|hắn|nàng)\b"
-    r"|と(?:言|書|叫|話)|[、。！？]と(?!も|て)|라고|라며|道[，。：]|说[，。：]|說[，。：]|他|她|彼|그는|그녀|קאמר|אמר|אמרה|قال|قالت|گفت|कहा|বলল"
+    r"|と(?:言|書|叫|話)|[、。！？]と(?!も|て)|라고|라며|道[，。：]|说[，。：]|說[，。：]|他|她|彼|그는|그녀|קאמר|אמר|אמרה|قال|قالت|گفت|कहा(?!न)|বলল"
 )
 """Of whom a story tells, and what they do when they are quoted."""
 
@@ -160,6 +165,17 @@ def asks_of_reader(text: str) -> bool:
     money = account or _SUM.search(text) is not None
     weight = asks + liked + places + account + 0.5 * (money + len(subjects))
     return weight >= _ENOUGH and not tells_of_somebody(text)
+
+
+def may_ask(text: str) -> bool:
+    """Tell whether a line beside one that asks may be of it: it speaks of anything that such lines speak of.
+
+    >>> may_ask("Comments are open until Sunday."), may_ask("The red light went out.")
+    (True, False)
+    """
+    if len(text) > _LONGEST or is_message(text) or tells_of_somebody(text):
+        return False
+    return bool(_TABLES.found_in(text)) or _SUM.search(text) is not None
 
 
 def tells_of_somebody(text: str) -> bool:

@@ -7,7 +7,7 @@ between two sentences or behind the last, and a line that speaks for the site by
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -51,6 +51,7 @@ _LONGEST_NOTICE: Final = 80
 _LONGEST_LINE: Final = 200
 _SPEAKS_FOR_IT: Final = 1.3
 """Weight of what planted sentences speak of, besides the name, from which on a line speaks for a site."""
+_QUOTED: Final = re.compile(r"«\s*»|“\s*”|„\s*[“”]|\"\s*\"|「\s*」|『\s*』")
 _SENTENCES: Final = re.compile(r"(?<=[.!?…؟।۔])\s+|(?<=[。！？])")
 _ENDED: Final = r"(?:(?<=[.!?…؟।۔])[\"”’»)]*\s+|(?<=[.!?…][\"”’»)])\s+|(?<=[。！？」』”])\s*)"
 _BEGUN: Final = r"(?=[.!]?\s*\Z|\s+[\"“‘«—]?[A-ZÀ-ÞА-Я]|[\u4e00-\u9fff“「])"
@@ -118,7 +119,9 @@ def names_of_site(title: str, lines: Lines) -> tuple[str, ...]:
     else:
         parts = [fold_space(part) for part in _PARTED.split(title)]
         ends = {lines[at].text for at in (*said[:1], *said[-_FOOT:]) if _is_around(lines, at)}
-        homes = {lines[at].text for at in said if _leads_home(lines[at].block)}
+        homes = {
+            word for item in lines if item.link_share for word in _words_that_lead_home(item.block)
+        }
         found = {*parts, *_PREFIX.split(title)[:-1]} & (holders | homes)
         found |= {parts[0], parts[-1]} & ends
         found.discard(title)
@@ -134,12 +137,12 @@ def _is_around(lines: Lines, at: int) -> bool:
     return lines[at].mostly_links or lines.places[at].furnished
 
 
-def _leads_home(block: Block) -> bool:
-    """Tell whether a line is a link to the first page of a site."""
-    return isinstance(block, Paragraph | Heading) and any(
-        isinstance(node, Link) and _ROOT.fullmatch(node.target)
-        for node in walk_inlines(block.content)
-    )
+def _words_that_lead_home(block: Block) -> Iterator[str]:
+    """Give the words of the links in a line that lead to the first page of a site."""
+    if isinstance(block, Paragraph | Heading):
+        for node in walk_inlines(block.content):
+            if isinstance(node, Link) and _ROOT.fullmatch(node.target):
+                yield fold_space(inline_text(node.content))
 
 
 def is_planted(text: str, name: str) -> bool:
@@ -154,7 +157,13 @@ def is_planted(text: str, name: str) -> bool:
     """
     if text.strip(_DRESS) == name:
         return True
-    if len(text) > _LONGEST_LINE or has_speech(text) or opening_label(text) or names_people(text):
+    unquoted = _QUOTED.sub("", text.replace(name, ""))
+    if (
+        len(text) > _LONGEST_LINE
+        or has_speech(unquoted)
+        or opening_label(text)
+        or names_people(text)
+    ):
         return False
     sentences = list(filter(None, _SENTENCES.split(text)))
     if not all(
