@@ -91,7 +91,7 @@ def holder_of(text: str) -> str:
     >>> holder_of("Copyright © 2019-2024 Gull Rock Fiction. All rights reserved.")
     'Gull Rock Fiction'
     """
-    if len(text) > _LONGEST_MARK:
+    if len(text) > _LONGEST_MARK or not (_MARKS.search(text) or any(map(str.isdecimal, text))):
         return ""
     kept = _RESERVED.sub("", text)
     if kept == text and not _MARKS.search(text):
