@@ -17,6 +17,7 @@ from octavo.passes.chrome.invisible import strip_invisible
 from octavo.passes.chrome.marked import strip_marked
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.chrome.repeated import strip_repeated
+from octavo.passes.chrome.site_name import strip_site_name
 from octavo.passes.chrome.story import find_story
 from octavo.passes.chrome.twins import strip_twins
 from octavo.passes.chrome.unseen import strip_unseen
@@ -129,6 +130,8 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
     gather = Gatherer(expects_counters=profile.expects_counters).gather
     return (
         *opening_passes(choices),
+        # Before the heading is lifted: the window's title becomes the book's by that.
+        strip_site_name(choices, gather),
         lift_title(choices, gather),
         strip_repeated(profile, choices, gather),
         find_story(choices, gather),

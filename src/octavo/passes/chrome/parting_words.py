@@ -11,7 +11,7 @@ from octavo.passes.chrome.copied_edges import is_figure_of_page
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.inside import is_counted_fact
 from octavo.passes.chrome.pleas import is_fact_of_page
-from octavo.passes.chrome.pleas_at_edges import asks_of_reader
+from octavo.passes.chrome.pleas_at_edges import asks_of_reader, may_ask, tells_of_somebody
 from octavo.passes.chrome.rights import is_notice_of_rights
 from octavo.passes.chrome.signs import appeals
 from octavo.passes.chrome.story_edges import Scored
@@ -22,6 +22,8 @@ _REACH: Final = 12
 """Lines from either end that are looked at."""
 _MOST_BETWEEN: Final = 2
 """Labels between two lines that speak to whoever reads, or between them and the end."""
+_MOST_BESIDE: Final = 3
+_BESIDE: Final = "stands beside what is asked of whoever reads"
 _LONGEST_BETWEEN: Final = 60
 _SPEECH: Final = frozenset("\"“”„‟«»‹「『—–‘'")
 _SHARE: Final = 0.25
@@ -40,6 +42,7 @@ def parting_words(scored: Sequence[Scored], first: int, last: int) -> dict[int, 
 
 def _said(scored: Sequence[Scored], way: Iterable[int]) -> dict[int, str]:
     found: dict[int, str] = {}
+    beside: list[int] = []
     between = 0
     for at in way:
         item = scored[at]
@@ -47,8 +50,12 @@ def _said(scored: Sequence[Scored], way: Iterable[int]) -> dict[int, str]:
         if not text or item.place.noted:
             continue
         if kind := _kind_of(text):
+            # What stands nearer to the end than one that asks may ask less; the next line of a story may not.
+            found.update((one, _BESIDE) for one in beside)
             found[at] = kind
-            between = 0
+            beside, between = [], 0
+        elif len(beside) < _MOST_BESIDE and not _is_speech(text) and may_ask(text):
+            beside.append(at)
         elif between < _MOST_BETWEEN and _is_between(item):
             between += 1
         else:
@@ -57,17 +64,22 @@ def _said(scored: Sequence[Scored], way: Iterable[int]) -> dict[int, str]:
 
 
 def _kind_of(text: str) -> str:
-    if text[0] in _SPEECH or opening_label(text) or is_postscript(text):
+    if _is_speech(text):
         return ""
     if asks_of_reader(text):
         return "asks something of whoever reads"
-    if is_notice_of_rights(text):
+    if is_notice_of_rights(text) and not tells_of_somebody(text):
         return "says whose it is"
     if is_counted_fact(text):
         return ""  # as status windows have them
     if is_figure_of_page(text) or is_fact_of_page(text):
         return "a fact about the page"
     return "speaks to a visitor of the site" if appeals(text) else ""
+
+
+def _is_speech(text: str) -> bool:
+    """Tell whether somebody says a line: in the story, or in a note."""
+    return text[0] in _SPEECH or opening_label(text) is not None or is_postscript(text)
 
 
 def _is_between(item: Scored) -> bool:
@@ -84,7 +96,8 @@ def _goes_on(scored: Sequence[Scored], at: int) -> bool:
     if label is None:
         return False
     before = scored[at - 1].evidence if at else None
-    return label.alone or (before is not None and _is_break(before))
+    tail = label.role == "author-note" and before is not None and _is_break(before)
+    return label.alone or tail
 
 
 def _is_break(item: Evidence) -> bool:

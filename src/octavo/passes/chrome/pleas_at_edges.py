@@ -12,10 +12,14 @@ from typing import Final
 from octavo.passes.chrome.pleas import is_message, wordings_of
 from octavo.tree.text import holds_cjk
 
-_ENOUGH: Final = 1.5
+_ENOUGH: Final = 2.0
 """Weight from which on a line is a plea: of the lines at the edges of 177 chapters none reaches it (2026-11)."""
 _LONGEST: Final = 320
 _LIKED: Final = """
+that's it for|that's all for|that is all for|das war's für|das war es für|hasta aquí el|hasta aquí llega|hasta aquí por hoy|voilà pour|por hoje é só|é isso por hoje|è tutto per oggi|to tyle na dziś|na dziś to wszystko|на сегодня всё|на сегодня все|на сьогодні все|bugünlük bu kadar|segitu dulu|sekian dulu|今天就到这|今天就到這|今回はここまで|今日はここまで|오늘은 여기까지
+what did you think|what do you think|make my day|makes my day|qué os ha parecido|qué te ha parecido|qué les ha parecido|qué te pareció|qué les pareció|o que acharam|o que achou|o que você achou|qu'en avez-vous pensé|qu'en pensez-vous|ce que vous en pensez|was meint ihr|was denkt ihr|wie fandet ihr|spaß beim lesen|cosa ne pensate|che ne pensate|co sądzicie|co o tym myślicie|как вам глава|как вам история|как вам рассказ|по душе эта|по душе пришлась|що думаєте|як вам розділ|ne düşünüyorsunuz|nasıl buldunuz|bölümü sevdiniz|sevmişsinizdir|beğenmişsinizdir|bagaimana menurut|menurut kalian|thấy thế nào|các bạn nghĩ|ما رأيكم|ما رأيك|پسندیدید|نظرتون چیه|מה דעתכם|מה חשבתם|कैसी लगी|कैसा लगा|কেমন লেগেছে|เป็นยังไงบ้าง|大家觉得|大家覺得|いかがでしたか|いかがでしたでしょうか|어떠셨나요|어떠셨어요|함께해 주셔서|함께해주셔서
+of new chapters|about new chapters|when new chapters|new chapters|next chapters|latest chapters|nuevos capítulos|próximos capítulos|novos capítulos|nouveaux chapitres|prochains chapitres|neue kapitel|neuen kapitel|neuer kapitel|nächsten kapitel|nuovi capitoli|prossimi capitoli|nowe rozdziały|nowych rozdział*|kolejne rozdziały|yeni bölümler*|bab baru|bab terbaru|chương mới|bagong kabanata|новые главы|новых глав|новых главах|новыми главами|выход глав|выхода глав|нові розділи|нових розділ*|الفصول الجديدة|فصول جديدة|الفصل القادم|الفصول القادمة|قسمت‌های جدید|پارت بعدی|پارت بعد|פרקים חדשים|פרק חדש|नए भाग|नया भाग|अगले भाग|নতুন পর্ব|পরবর্তী পর্ব|ตอนใหม่|新章节|新章節|最新章节|最新章節|更新通知|次回更新|最新話|최신화
+keeps me motivated|keeps me going|means a lot|it's free|it helps a lot|helps the author|helps me a lot|es gratis|me motiva|motiva mucho|me anima|é de graça|me motiva muito|motiva muito|ça motive|ça fait plaisir|ça m'aide|motiviert mich|hilft mir sehr|mi fa piacere|mi rende felice|mi motiva|motywuje|motywujesz|motywują|beni motive|bana destek|biar semangat|makin semangat|semangat update|semangat nulis|tiếp thêm động lực|có động lực|это бесплатно|это не сложно|это поможет|очень мотивирует|меня мотивирует|поможет автору|це безкоштовно|дуже мотивує|це допоможе|يحفزني|يحفزنا|تحفيزا|励みに|モチベーション|힘이 됩니다|힘이 돼요|큰 힘이|เป็นแรงใจ|更新的动力|更新的動力|最大的动力
 like it|like this|liked it|liked this|liked the|enjoy it|enjoy this|enjoyed it|enjoyed this|enjoying this|enjoying the|you liked|you enjoyed|you enjoy|you like this|thanks for reading|thank you for reading|hope you like|thanks to everyone who|see you next|see you in the next
 te gustó|te gusto|les gustó|os ha gustado|te ha gustado|si te gusta|si os gusta|si les gusta|les ha gustado|te está gustando|gracias por leer|gracias por leerme
 gostou do|gostou da|gostaram do|gostaram da|está gostando|estão gostando|se você gostou|se gostou|se gostaram|tenham gostado|tenha gostado|obrigado por ler|obrigada por ler
@@ -39,8 +43,12 @@ kung nagustuhan|nagustuhan mo|nagustuhan ninyo|nagustuhan niyo|nagustuhan nyo|sa
 面白かったら|面白いと思|面白い、|続きが気になる|続きを読みたい|楽しんでいただけ|気に入っていただけ|気に入ったら|良かったら|よかったら|読んでくださって|読んでいただき|読んで頂き|お読みいただき|最後まで読
 재미있게 읽으셨|재밌게 읽으셨|재미있었다면|재밌었다면|재미있으셨다면|재밌으셨다면|마음에 드셨|즐거우셨다면|읽어 주셔서|읽어주셔서
 """
-"""What is said of the reading to whoever has read: said to nobody in particular, as likely as not."""
+"""What is said of the chapters to whoever reads: that they were liked, that more will come, that it helps."""
 _ASKS: Final = """
+in the comments|in a comment|comments below|comment below|en los comentarios|en comentarios|nos comentários|nos comentarios|en commentaire|en commentaires|dans les commentaires|in den kommentaren|in die kommentare|über rückmeldungen|über feedback|nei commenti|w komentarzach|в комментариях|у коментарях|в коментарях|yorumlarda|di kolom komentar|di komentar|ở phần bình luận|dưới phần bình luận|في التعليقات|בתגובות|در کامنت*|در نظرات|कमेंट में|कमेंट बॉक्स|কমেন্টে|ในคอมเมนต์|评论区|評論區|留言区|留言區|コメント欄|感想欄|댓글에|댓글창
+don't miss|miss the next|never miss|miss an update|nicht verpassen|nichts verpassen|nichts mehr verpassen|no te pierdas|no perderte|no os perdáis|não perca|não perder|não percam|ne rien manquer|ne manquez|ne rien rater|non perdetevi|nie przegap*|не пропустить|не пропустите|не пропускать|не пропустити|kaçırma*|ketinggalan|không bỏ lỡ|khỏi bỏ lỡ|حتى لا يفوتكم|عشان ما يفوتكم|از دست ندهید|놓치지|見逃さ
+our newsletter|my newsletter|newsletter abonnieren|our mailing list|my mailing list|subscribe so|subscribe and|subscribe now|seguir la historia en|seguirme en|seguirnos en|me seguir no|seguir no instagram|me suivre sur|nous suivre sur|mir folgen|mir auf instagram|seguirmi su|нажмите на сердечко|нажмите сердечко|подпишитесь на|подписывайтесь на|автору на|на печеньки|на кофе|на чай|soutenir mon|soutenir notre|soutenir ce|souhaitez soutenir|una review|takip edebilirsiniz|düşüncelerinizi|yorumlarınızı|emeğe saygı|कामेंट|फॉलो कीजिए|फ़ॉलो कीजिए|लाइक कीजिए|शेयर कीजिए|ज़रूर बताइए|जरूर बताइए|알려 드려|알려드려|알려 드립|알려드립|하트|눌러 주시면|눌러주시면|收藏本站|记得收藏|記得收藏|分享给更多|کامنت بگذارید
+our app|our android app|our ios app|our free app|in the app|download the app|download our|get the app|install our|nuestra app|nuestra aplicación|descarga nuestra|descarga la app|nosso app|nosso aplicativo|baixe o|baixe nosso|notre app|notre appli|notre application|téléchargez|télécharge|unsere app|unserer app|lade unsere|ladet unsere|nostra app|scarica la|scarica l'app|naszej aplikacji|naszą aplikację|pobierz|нашем приложении|наше приложение|скачайте|скачай|наш додаток|завантажте|нашому застосунку|aplikasi kami|unduh|download aplikasi|ứng dụng của|tải app|tải ứng dụng|uygulamamız*|uygulamayı indir*|تطبيقنا|تطبيق الموقع|האפליקציה שלנו|הורידו|快適に読め|快適に読書|縦読み|しおり機能|app阅读|app閱讀
 let me know what|let us know what|tell me what|tell us what|leave a review|leave a rating|leave a like|leave a comment|leave your|leave me a|leave us a|drop a comment|drop a review|drop a like|drop me a line|drop us a line|drop a vote|please vote|please comment|please review|please rate|please share|please follow|please like|please subscribe|please consider|please support|please report|please leave
 remember to vote|remember to comment|make sure to follow|make sure to vote|vote for|rate this|rate the|rate us|like and subscribe|hit the follow|hit follow|hit the like|consider becoming|consider supporting|consider leaving|consider subscribing|become a patron|become a member|become a supporter|receive new posts|receive new chapters|get new chapters|get new posts|get every new
 read ahead|chapters ahead|chapters in advance|chapters early|early access|send me an|send me a|send us a|send the author|send a gift|send gift|cheer me up|send him a|send her a|send them a|buy me a|buy us a|buy the author|support me|support us|support my|support our|support the author|support the team|support the translator*|support this|follow me|follow us|follow my|follow our|follow the author|follow for|join our|join the discord|join my|join us on|find me on|find us on|check out my|check out our|read my other|share this|share it with|send them this|send this chapter|recommend this|pass it on to|know someone who|spotted a|found a typo|found an error|found a mistake|see a typo|spot a typo|spot an error|spot a mistake|any typos|any mistakes|any errors|report it|report errors|add this|add to your|bookmark this|donate|donations|tip jar|ads keep|whitelist us
@@ -63,7 +71,7 @@ mag iwan ng|mag-iwan ng|mag iwan kayo|paki share|pakishare|paki vote|pakivote|pa
 কমেন্ট করুন|কমেন্ট করে|কমেন্টে জানান|কমেন্ট করতে|মন্তব্য করুন|মন্তব্যে জানান|মন্তব্য জানান|লাইক দিন|লাইক করুন|লাইক দিয়ে|শেয়ার করুন|শেয়ার করতে|ফলো করুন|ফলো দিয়ে|সাবস্ক্রাইব|যুক্ত হোন|যুক্ত হয়ে|জয়েন করুন|যোগ দিন|জানাবেন|জানাতে ভুলবেন|সাপোর্ট করুন|সহায়তা করুন|রেটিং দিন|রিভিউ দিন|সবার আগে|ভুল পেলে
 ฝากติดตาม|ฝากกด|ฝากคอมเม|ฝากหัวใจ|ฝากไลก์|ฝากนิยาย|ฝากเรื่อง|อย่าลืมกด|อย่าลืมคอม|อย่าลืมติดตาม|กดติดตาม|กดหัวใจ|กดใจ|กดไลก์|กดไลค์|กดแชร์|กดดาว|กดเข้าชั้น|คอมเมนต์|คอมเม้น|คอมเมนท์|ให้กำลังใจ|เป็นกำลังใจ|สนับสนุนนัก|สนับสนุนผู้|เลี้ยงกาแฟ|โดเนท|แจ้งคำผิด|คำผิดแจ้ง|พบคำผิด|เจอคำผิด|อ่านล่วงหน้า|เข้ากลุ่ม|แอดไลน์|ดาวน์โหลดแอป
 请收藏|請收藏|点个赞|點個讚|点个收藏|點個收藏|点赞|點讚|投个票|投個票|投票支持|投票支援|求收藏|求推荐|求推薦|求订阅|求訂閱|求评论|求評論|求支持|留个言|留個言|请留言|請留言|欢迎留言|歡迎留言|欢迎评论|歡迎評論|欢迎收藏|歡迎收藏|请多多支持|請多多支持|多多支持|支持作者|支持译者|支持譯者|支持一下|支持正版|关注公众号|關注公眾號|微信公众号|微信公眾號|关注我|關注我|加群|扫码|掃碼|交流群|读者群|讀者群|分享给|分享給|推荐给|推薦給|请投|請投|请点|請點|加入书架|加入書架|加入书签|加入收藏|放入书架|打赏|打賞|赞赏|贊助|爱发电|愛發電|手机版|手機版|手机用户|手機用戶|下载客户端|下載客戶端|报错|報錯|请告知|請告知|请联系|請聯繫|请关注|請關注|記得按|记得点
-評価していただ|評価をお願い|評価お願い|評価ポイント|お気に入り登録|応援コメント|応援よろしく|応援して|応援お願い|応援をお願い|コメントお待ち|コメントをお待ち|コメントいただける|コメントもらえる|感想お待ち|感想をお待ち|感想もお待ち|感想をいただ|感想を頂|レビューも|レビューを|フォローお願い|フォローをお願い|フォローして|いいねを|ポイントを入れ|誤字報告|誤字脱字|サポートして|支援して|支援サイト|投げ銭|メールで受け取|アプリなら|アプリで読|登録をお願い|登録お願い|チャンネル登録
+評価していただ|評価をお願い|評価お願い|評価ポイント|お気に入り登録|応援コメント|応援よろしく|応援して|応援お願い|応援をお願い|コメントお待ち|コメントをお待ち|コメントいただける|コメントもらえる|感想お待ち|感想をお待ち|感想もお待ち|レビューもお待ち|レビューをお待ち|レビューお待ち|感想・レビュー|感想をいただ|感想を頂|レビューも|レビューを|フォローお願い|フォローをお願い|フォローして|いいねを|ポイントを入れ|誤字報告|誤字脱字|サポートして|支援して|支援サイト|投げ銭|メールで受け取|アプリなら|アプリで読|登録をお願い|登録お願い|チャンネル登録
 추천과|추천 부탁|추천 한|추천 눌|댓글 부탁|댓글과|댓글 남|선작|선호작|좋아요와|좋아요를|좋아요 눌|구독과|구독 부탁|알림 설정|응원해|응원 부탁|응원을 부탁|오타를|오타 제보|오타 신고|오류를 발견|오류 신고|제보해|신고해 주세요|이메일로 받아|메일로 받아|팔로우|팔로워|오픈채팅|단톡방|공유해|공유 부탁|가입하|앱에서|앱을 다운|작가를 응원|작가에게
 """
 """What whoever reads is asked to do."""
@@ -100,6 +108,7 @@ newsletter*|mail|e-mail|email|мейл|почт*|пошт*|postfach|inbox|notifi
 """What pleas speak of, a row a subject: each counts half."""
 _TABLES: Final = wordings_of((_LIKED, _ASKS, _REMINDS, _PLACES, *_SUBJECTS.strip().splitlines()))
 _LIKED_TABLE, _ASKS_TABLE, _REMINDS_TABLE, _PLACES_TABLE = range(4)
+_TABLES_OF_WORDS: Final = 4
 _MONEY: Final = 9
 _OF_SITES: Final = frozenset({4, 5})
 """Subjects that nobody is reminded of but on a page: comments and votes."""
@@ -119,9 +128,9 @@ _SUM: Final = re.compile(
 
 
 _TELLS: Final = re.compile(
-    r"\b(?:s?he|him|his|hers?|he'd|she'd|said|says|asked|told|wrote|whispered|cried|announced|explained|él|ella|dijo|dice|ele|ela|disse|elle|dit-il|dit-elle|dit|disaient|criait|disait|decía|decían|gritó|sagte|rief|stotterte|fragte|egli|lui"
+    r"\b(?:had|avait|había|habían|hatte|hatten|aveva|havia|tinha|s?he|him|his|hers?|he'd|she'd|said|says|asked|told|wrote|whispered|cried|announced|explained|él|ella|dijo|dice|ele|ela|disse|elle|dit-il|dit-elle|dit|disaient|criait|disait|decía|decían|gritó|sagte|rief|stotterte|fragte|egli|lui"
     r"|powiedział\w*|spytał\w*|dedi|diye|katanya|kata|ujar|он|она|они|ему|ей|его|её|сказал\w*|спросил\w*|крич\w*|він|вона|вони|сказа[вл]\w*|спита[вл]\w*|hắn|nàng)\b"
-    r"|と(?:言|書|叫|話)|[、。！？]と(?!も|て)|라고|라며|道[，。：]|说[，。：]|說[，。：]|他|她|彼|그는|그녀|קאמר|אמר|אמרה|قال|قالت|گفت|कहा|বলল"
+    r"|と(?:言|書|叫|話)|[、。！？]と(?!も|て)|라고|라며|道[，。：]|说[，。：]|說[，。：]|他|她|彼|그는|그녀|קאמר|אמר|אמרה|قال|قالت|گفت|कहा(?!न)|বলল"
 )
 """Of whom a story tells, and what they do when they are quoted."""
 
@@ -140,17 +149,35 @@ def asks_of_reader(text: str) -> bool:
     if len(text) < _SHORTEST and not holds_cjk(text):
         return False
     found = _TABLES.found_in(text)
-    liked, asks, reminds, places = (at in found for at in range(4))
-    subjects = found.keys() - range(4)
+    subjects = found.keys() - range(_TABLES_OF_WORDS)
+    asks = min(2, found[_ASKS_TABLE])
+    if not asks and found[_REMINDS_TABLE] and not _OF_SITES.isdisjoint(subjects):
+        asks = 1
+    liked, places = _LIKED_TABLE in found, _PLACES_TABLE in found
     account = (
         (asks or places or _MONEY in subjects)
         and len(text) <= _LONGEST_ACCOUNT
         and sum(map(str.isdigit, text)) >= _DIGITS
         and _ACCOUNT.search(text) is not None
     )
-    asks = asks or (reminds and not _OF_SITES.isdisjoint(subjects))
     if not (asks or account or (liked and _SAID_TO_SOMEBODY.search(text))):
         return False
     money = account or _SUM.search(text) is not None
-    weight = asks + liked + account + 0.5 * (reminds + places + money + len(subjects))
-    return weight >= _ENOUGH and _TELLS.search(text.lower()) is None
+    weight = asks + liked + places + account + 0.5 * (money + len(subjects))
+    return weight >= _ENOUGH and not tells_of_somebody(text)
+
+
+def may_ask(text: str) -> bool:
+    """Tell whether a line beside one that asks may be of it: it speaks of anything that such lines speak of.
+
+    >>> may_ask("Comments are open until Sunday."), may_ask("The red light went out.")
+    (True, False)
+    """
+    if len(text) > _LONGEST or is_message(text) or tells_of_somebody(text):
+        return False
+    return bool(_TABLES.found_in(text)) or _SUM.search(text) is not None
+
+
+def tells_of_somebody(text: str) -> bool:
+    """Tell whether a line tells of somebody, as a story does, or says who says it."""
+    return _TELLS.search(text.lower()) is not None

@@ -16,21 +16,22 @@ _MARK: Final = re.compile(
 _RESERVED: Final = re.compile(
     r"\ball rights (?:are )?reserved\b|\btodos los derechos reservados\b|\bderechos (?:de autor )?reservados\b|\btodos os direitos reservados\b"
     r"|\bdireitos (?:autorais )?reservados\b|\btous (?:les )?droits (?:sont )?réservés\b|\balle rechte (?:vorbehalten|liegen bei|bei der autorin|beim autor)"
-    r"|\burheberrechtlich geschützt\b|\btutti i diritti (?:sono )?riservati\b|\bwszelkie prawa zastrzeżone\b|\bwszystkie prawa zastrzeżone\b"
+    r"|\burheberrecht(?:e)? lieg(?:t|en) bei\b|\burheberrechtlich geschützt\b|\btutti i diritti (?:sono )?riservati\b|\bwszelkie prawa zastrzeżone\b|\bwszystkie prawa zastrzeżone\b"
     r"|\bвсе права (?:защищены|принадлежат|сохранены)\b|\b[ув]сі права (?:захищен|належать)|\b(?:tüm|her) hakk?ı?(?:ları)? (?:saklıdır|mahfuzdur|yazar)"
     r"|\bhak cipta (?:dilindungi|milik)\b|\bsegala hak\b.{0,20}\bdilindungi|\bbản quyền (?:thuộc|của)\b|(?:สงวน|ขอสงวน)(?:ลิขสิทธิ์|สิทธิ์)"
     r"|(?:جميع|كل|كافة) الحقوق محفوظة|الحقوق محفوظة ل|(?:کلیه|تمام|تمامی|همه)(?: ?‌?ی)? حقوق.{0,50}(?:محفوظ|متعلق)|כל הזכויות שמורות"
-    r"|सर्वाधिकार (?:सुरक्षित|लेखक)|सभी अधिकार सुरक्षित|সর্বস্বত্ব সংরক্ষিত|版[权權](?:所有|归|歸|属|屬)|著作權(?:所有|歸)|著作権は.{1,20}(?:帰属|あります)"
-    r"|저작권은.{1,30}(?:에게|있)|모든 저작권"
+    r"|सर्वाधिकार|सभी अधिकार सुरक्षित|সর্বস্বত্ব সংরক্ষিত|版[权權](?:所有|归|歸|属|屬)|著作權(?:所有|歸)|著作権は.{1,20}(?:帰属|あります)"
+    r"|저작권은.{1,30}(?:에게|있)|모든 저작권",
+    re.IGNORECASE,
 )
 _FORBIDDEN: Final = re.compile(
     # English
     r"\b(?:do not|don't|never|please do not|no) (?:re-?post|re-?upload|reproduce|republish|redistribute|plagiari[sz]e|copy (?:this|my|or|the story|any|and)|steal (?:this|my)|put (?:it|this) (?:on|up)|translate (?:this|my)|use (?:this|my) (?:story|work))"
     r"|\b(?:ask|permission|contact me|write (?:to )?me|credit me) before (?:you )?(?:re-?post|copy|translat|shar|us)"
     r"|\b(?:reproduction|re-?posting|re-?uploading|copying|redistribution|translation|plagiarism|unauthori[sz]ed (?:use|copying|reproduction|distribution))\b.{0,80}\b(?:prohibited|forbidden|not (?:allowed|permitted)|is a crime|without (?:my|the|our|prior|written|express)\b)"
-    r"|\bno part of this (?:story|book|work|chapter|publication|site|text)\b.{0,60}\b(?:may|can|shall) be\b"
+    r"|\b(?:property|propriété|propiedad|propriedade|proprietà|eigentum|własnością|собственност\w+|власніст\w+) (?:of|exclusive|de|d'|des|do|da|dell\w*|der|autor\w*|автор\w*) ?(?:its|their|the|leurs?|sus?|seus?|respectiv\w+|los|las|os|l')? ?(?:\w+ )?(?:author|auteur|autor|autric|автор)\w*|\bkein teil\b.{0,30}\bdarf\b|\bno part of this (?:story|book|work|chapter|publication|site|text)\b.{0,60}\b(?:may|can|shall) be\b"
     # Spanish, Portuguese, French, Italian
-    r"|\bprohibid[ao]s? (?:(?:su|la|el|toda|cualquier) )?(?:reproducción|copia|distribución|adaptación|traducción|difusión|venta|plagio|copiar)\b|\bno (?:se permite(?:n)? (?:la )?(?:copia|adaptaci|reproducci|traducci)\w*|copies|copiar|copiéis|resubir|resubas|plagies|plagiar|reproducir)\b"
+    r"|\bprohibid[ao]s? (?:(?:su|la|el|toda|cualquier) )?(?:reproducción|copia|distribución|adaptación|traducción|difusión|venta|plagio|copiar)\b|\bobra registrada\b|\bno se permite su\b|\bno (?:se permite(?:n)? (?:la )?(?:copia|adaptaci|reproducci|traducci)\w*|copies|copiar|copiéis|resubir|resubas|plagies|plagiar|reproducir)\b"
     r"|\bproibid[ao]s? (?:a )?(?:reprodução|cópia|distribuição|adaptação|venda|repostagem)\b|\bplágio é crime\b|\bnão (?:copie|reposte|plagie|copiem|plagiem)\b|\bsafe creative\b"
     r"|\b(?:reproduction|copie|diffusion|republication|traduction)\b.{0,60}\b(?:interdite?s?\b|sans (?:l'|mon |son )(?:accord|autorisation))|\bne pas (?:copier|reproduire|republier|voler|repartager)\b"
     r"|\b(?:vietat[ao]|proibit[ao]|severamente vietat[ao]) (?:la |ogni |qualsiasi |copiare|il )?(?:riproduzione|copia|diffusione|ripubblicazione|plagio|forma)?\b|\briproduzione (?:è )?(?:riservata|vietata)\b|\bnon copiate\b"
@@ -46,7 +47,7 @@ _FORBIDDEN: Final = re.compile(
     r"|\b(?:копирован|перепечатк|распространен|воспроизведен|публикац|размещен|перезалив)\w*.{0,90}\b(?:запрещ|без (?:разрешени|согласи|письменн|ведома|указани)|только с (?:разрешени|согласи|указани))|\bне (?:копировать|перезаливать|распространять|копируйте)\b|\bпри копировании\b.{0,60}\bссылк"
     r"|\b(?:копіюван|передрук|поширен|розповсюджен|відтворен|публікац|використан)\w*.{0,90}\b(?:заборон|без (?:дозвол|згод|відома))|\bне копіювати\b|\bне копіюйте\b"
     # Arabic, Persian, Hebrew
-    r"|(?:يمنع|ممنوع|يحظر|لا يجوز|لا يسمح|لا أسمح|لا أحلل|غير مسموح)(?: منعا باتا)? ?ب?(?:ال)?(?:نقل|نسخ|نشر|إعادة|اقتباس|سرقة|طباعة)|[کك]پی ?‌?(?:برداری|کردن|پیست)?.{0,60}(?:حرام|ممنوع|پیگرد|بدون (?:اجازه|ذکر))|هر ?گونه (?:کپی|انتشار|بازنشر|استفاده).{0,80}(?:ممنوع|پیگرد|بدون|منوط)"
+    r"|(?:يمنع|ممنوع|يحظر|لا يجوز|لا يسمح|لا أسمح|لا أحلل|غير مسموح)(?: منعا باتا)? ?ب?(?:ال)?(?:نقل|نسخ|نشر|إعادة|اقتباس|سرقة|طباعة)|[کك]پی ?‌?(?:برداری|کردن|پیست)?.{0,60}(?:حرام|ممنوع|پیگرد|بدون (?:اجازه|ذکر))|(?:استفاده|انتشار|بازنشر|نشر)\b.{0,40}بدون (?:اجازه|ذکر)|هر ?گونه (?:کپی|انتشار|بازنشر|استفاده).{0,80}(?:ممنوع|پیگرد|بدون|منوط)"
     r"|אין (?:להעתיק|לשכפל|לפרסם|להפיץ)|(?:העתקה|שכפול|פרסום).{0,40}(?:אסור|ללא (?:אישור|רשות))|אסור להעתיק"
     # Hindi, Bengali, Thai
     r"|बिना (?:लेखक की |लेखिका की |मेरी )?(?:अनुमति|इजाज़त|इजाजत).{0,60}(?:कॉपी|प्रकाशित|नकल|उपयोग|इस्तेमाल)|कॉपी करना (?:मना|दंडनीय|अपराध)|कॉपी न करें"
@@ -78,3 +79,21 @@ def is_notice_of_rights(text: str) -> bool:
     if _FORBIDDEN.search(said):
         return _OF_THE_PRESS.search(said) is None
     return len(text) <= _LONGEST_MARK and bool(_MARK.match(said) or _RESERVED.search(said))
+
+
+_YEARS: Final = re.compile(r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)\d\d|now|present))?")
+_MARKS: Final = re.compile(r"[©ⓒ]|\(c\)|\bcopyright\b", re.IGNORECASE)
+
+
+def holder_of(text: str) -> str:
+    """Return to whom a notice of rights says that the page belongs, "" for any other line.
+
+    >>> holder_of("Copyright © 2019-2024 Gull Rock Fiction. All rights reserved.")
+    'Gull Rock Fiction'
+    """
+    if len(text) > _LONGEST_MARK or not (_MARKS.search(text) or any(map(str.isdecimal, text))):
+        return ""
+    kept = _RESERVED.sub("", text)
+    if kept == text and not _MARKS.search(text):
+        return ""
+    return _YEARS.sub("", _MARKS.sub("", kept)).strip(" \t,.;:|·•-–—")

@@ -17,6 +17,7 @@ from octavo.passes.chrome.inside import (
 )
 from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.pleas import gives_facts, tells_of_page
+from octavo.passes.chrome.rights import holder_of
 from octavo.passes.chrome.signs import (
     appeals,
     bears_date,
@@ -24,7 +25,7 @@ from octavo.passes.chrome.signs import (
     skips_to_content,
     speaks_to_visitor,
 )
-from octavo.passes.chrome.words import holds_controls, is_label
+from octavo.passes.chrome.words import holds_controls, is_entry, is_label
 from octavo.passes.structure.headlines import parse_headline
 from octavo.passes.structure.note_labels import is_note_label
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
@@ -220,7 +221,20 @@ def is_page(scored: list[Scored]) -> bool:
         return True
     if any(holds_controls(scored[at].evidence.said) for at in found):
         return True
+    if _names_itself(scored):
+        return True
     return bool(found) and found[-1] == len(scored) - 1 and appeals(scored[-1].evidence.said)
+
+
+def _names_itself(scored: list[Scored]) -> bool:
+    """Tell whether a text begins with the name that a notice of rights at its end gives, and has a menu's lines."""
+    said = [item.evidence.text for item in scored if item.evidence.text]
+    if not said or len(said[0]) > _LONGEST_FACT:
+        return False
+    return (
+        any(holder_of(text) == said[0] for text in said[-_LAST_LINES:])
+        and sum(map(is_entry, said)) >= _FEW
+    )
 
 
 def _are_clustered(scored: list[Scored], found: list[int]) -> bool:

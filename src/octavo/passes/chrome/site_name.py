@@ -1,0 +1,194 @@
+"""Remove the name of the site that a page stands on where it is planted in the story.
+
+A page tells its site's name twice: the window's title has it beside chapter and book, and so has a line around the
+story: the link to the site's first page, the page's first or last line, a notice of rights. The name of the book stands
+in the title, too, but in none of these. A line of the story that is nothing but the site's name goes, the name glued
+between two sentences or behind the last, and a line that speaks for the site by name.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.chrome.gathering import Gather, Lines, gather
+from octavo.passes.chrome.planted import names_people, weight_of
+from octavo.passes.chrome.planted_abroad import count_abroad
+from octavo.passes.chrome.promotions import has_speech
+from octavo.passes.chrome.rights import holder_of
+from octavo.passes.chrome.story import locate_story
+from octavo.passes.chrome.words import is_label
+from octavo.passes.pipeline import Pass
+from octavo.passes.structure.headlines import parse_headline
+from octavo.passes.structure.note_labels import opening_label
+from octavo.tree.document import Document
+from octavo.tree.nodes import Block, Heading, Inline, Link, Paragraph, Text
+from octavo.tree.origin import origin_by
+from octavo.tree.plain import inline_text
+from octavo.tree.rewriting import rewrite, splice
+from octavo.tree.text import fold_space, holds_cjk
+from octavo.tree.walk import walk_inlines
+
+_NAME: Final = "strip-site-name"
+_PARTED: Final = re.compile(
+    r"\s*[|｜_»«·•—–]+\s*|\s+[-:~]+\s+|(?<=[\u3040-\ud7af])-(?=[\u3040-\ud7af])"
+)
+"""What stands between chapter, book and site in a window's title."""
+_PREFIX: Final = re.compile(r":\s+")
+"""`Gull Rock: Chapter 3`: a blog's name before what it posts."""
+_ROOT: Final = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{2,4}|home)?/?")
+_SHORTEST: Final = 4
+_SHORTEST_CJK: Final = 2
+_LONGEST: Final = 40
+_HEAD: Final = 3
+"""Lines in which a page without a window's title begins with its name."""
+_FOOT: Final = 4
+_DRESS: Final = " \t*~_=·•|–—-[](){}【】「」《》<>.★☆✦◆"
+_LONGEST_NOTICE: Final = 80
+_LONGEST_LINE: Final = 200
+_SPEAKS_FOR_IT: Final = 1.3
+"""Weight of what planted sentences speak of, besides the name, from which on a line speaks for a site."""
+_QUOTED: Final = re.compile(r"«\s*»|“\s*”|„\s*[“”]|\"\s*\"|「\s*」|『\s*』")
+_SENTENCES: Final = re.compile(r"(?<=[.!?…؟।۔])\s+|(?<=[。！？])")
+_ENDED: Final = r"(?:(?<=[.!?…؟।۔])[\"”’»)]*\s+|(?<=[.!?…][\"”’»)])\s+|(?<=[。！？」』”])\s*)"
+_BEGUN: Final = r"(?=[.!]?\s*\Z|\s+[\"“‘«—]?[A-ZÀ-ÞА-Я]|[\u4e00-\u9fff“「])"
+
+
+def strip_site_name(choices: Choices, gather: Gather = gather) -> Pass:
+    """Return the pass that removes the site's name from among the story (CHR008)."""
+
+    def run(document: Document) -> Outcome:
+        findings: list[Finding] = []
+        doomed: dict[int, str] = {}
+        for section in document.spine:
+            lines = gather(section.blocks)
+            names = names_of_site(document.metadata.title, lines)
+            if names and (stretch := locate_story(lines)):
+                first, last = stretch
+                story = lines[first : last + 1]
+                doomed.update(
+                    (id(item.block), name) for item in story for name in names if name in item.text
+                )
+        if not doomed:
+            return Outcome(document)
+
+        def cut(block: Block) -> Iterable[Block]:
+            if id(block) not in doomed or not isinstance(block, Paragraph):
+                return (block,)
+            name = doomed[id(block)]
+            if is_planted(text := fold_space(inline_text(block.content)), name):
+                if choices.spares("CHR008", text, block.origin):
+                    return (block,)
+                findings.append(_found(block, inline_text(block.content)))
+                return ()
+            content = splice(block.content, lambda node: cut_node(node, block, name))
+            return (block,) if content is block.content else (replace(block, content=content),)
+
+        def cut_node(node: Inline, block: Paragraph, name: str) -> Iterable[Inline]:
+            if not isinstance(node, Text) or name not in node.text:
+                return (node,)
+            text, gone = _without(node.text, name)
+            if not gone or choices.spares("CHR008", gone, block.origin):
+                return (node,)
+            findings.append(_found(block, gone))
+            return (replace(node, text=text),)
+
+        result = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
+        return Outcome(result, tuple(findings)) if findings else Outcome(document)
+
+    return Pass(_NAME, run, ("CHR008",))
+
+
+def _found(block: Block, gone: str) -> Finding:
+    return CODES["CHR008"].found(
+        origin_by(block.origin, _NAME),
+        before=gone,
+        evidence="names the site that the page stands on",
+    )
+
+
+def names_of_site(title: str, lines: Lines) -> tuple[str, ...]:
+    """Return the names by which a page calls its site, by its window's title and the lines around its story."""
+    said = [at for at, item in enumerate(lines) if 0 < len(item.text) <= _LONGEST_NOTICE]
+    holders = {holder for at in said if (holder := holder_of(lines[at].text))}
+    if not title:
+        found = holders & {lines[at].text for at in said[:_HEAD]}
+    else:
+        parts = [fold_space(part) for part in _PARTED.split(title)]
+        ends = {lines[at].text for at in (*said[:1], *said[-_FOOT:]) if _is_around(lines, at)}
+        homes = {
+            word for item in lines if item.link_share for word in _words_that_lead_home(item.block)
+        }
+        found = {*parts, *_PREFIX.split(title)[:-1]} & (holders | homes)
+        found |= {parts[0], parts[-1]} & ends
+        found.discard(title)
+    return tuple(sorted(filter(_may_name, found)))
+
+
+def _may_name(name: str) -> bool:
+    least = _SHORTEST_CJK if holds_cjk(name) else _SHORTEST
+    return least <= len(name) <= _LONGEST and not is_label(name) and not parse_headline(name)
+
+
+def _is_around(lines: Lines, at: int) -> bool:
+    return lines[at].mostly_links or lines.places[at].furnished
+
+
+def _words_that_lead_home(block: Block) -> Iterator[str]:
+    """Give the words of the links in a line that lead to the first page of a site."""
+    if isinstance(block, Paragraph | Heading):
+        for node in walk_inlines(block.content):
+            if isinstance(node, Link) and _ROOT.fullmatch(node.target):
+                yield fold_space(inline_text(node.content))
+
+
+def is_planted(text: str, name: str) -> bool:
+    """Tell whether a line says nothing but a site's name, or speaks for the site.
+
+    >>> is_planted("~ Gull Rock Fiction ~", "Gull Rock Fiction")
+    True
+    >>> is_planted("Support the translators at Gull Rock Fiction!", "Gull Rock Fiction")
+    True
+    >>> is_planted("He sold his songs at Gull Rock Fiction.", "Gull Rock Fiction")
+    False
+    """
+    if text.strip(_DRESS) == name:
+        return True
+    unquoted = _QUOTED.sub("", text.replace(name, ""))
+    if (
+        len(text) > _LONGEST_LINE
+        or has_speech(unquoted)
+        or opening_label(text)
+        or names_people(text)
+    ):
+        return False
+    sentences = list(filter(None, _SENTENCES.split(text)))
+    if not all(
+        name in said or said.endswith(("?", "？", "؟")) or _weight(said) for said in sentences
+    ):
+        return False
+    return _weight(text) >= _SPEAKS_FOR_IT
+
+
+def _weight(text: str) -> float:
+    return weight_of(text) + count_abroad(text)
+
+
+def _without(text: str, name: str) -> tuple[str, str]:
+    """Return a text without the name where it stands between two sentences or behind the last, and what went.
+
+    >>> _without("The tide was out. Gull Rock", "Gull Rock")
+    ('The tide was out.', 'Gull Rock')
+    >>> _without("They rowed to Gull Rock. Nobody spoke.", "Gull Rock")
+    ('They rowed to Gull Rock. Nobody spoke.', '')
+    """
+    found = re.search(rf"{_ENDED}{re.escape(name)}{_BEGUN}", text)
+    if not found:
+        return text, ""
+    behind = text[found.end() :]
+    if behind.strip(" .!") == "":
+        return text[: found.start()].rstrip(), text[found.start() :].strip()
+    return text[: found.start()] + behind, found.group().strip()
