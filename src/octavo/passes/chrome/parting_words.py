@@ -4,7 +4,7 @@ Pleas, notices of rights and rows of facts, contiguous with either end but for a
 the author's, pleas and all, is the author's.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from octavo.passes.chrome.copied_edges import is_figure_of_page
@@ -27,20 +27,22 @@ _BESIDE: Final = "stands beside what is asked of whoever reads"
 _LONGEST_BETWEEN: Final = 60
 _SPEECH: Final = frozenset("\"“”„‟«»‹「『—–‘'")
 _SHARE: Final = 0.25
-"""Part of a story that is never looked at for what stands at its ends: a short one has fewer ends."""
+"""Part of a story's lines that are looked at from either end, where it has few."""
 
 
 def parting_words(scored: Sequence[Scored], first: int, last: int) -> dict[int, str]:
     """Return the indexes of the lines at a story's ends that are said to whoever reads, and what they are."""
     reach = min(_REACH, int(_SHARE * (last - first + 1)) + 2)
-    found = _said(scored, range(first, min(last, first + reach)))
+    found = _said(scored, range(first, min(last, first + reach)), _is_between)
     behind = range(last, max(first, last - reach), -1)
     if not any(_goes_on(scored, at) for at in behind):
-        found |= _said(scored, behind)
+        found |= _said(scored, behind, lambda item: not _is_speech(item.evidence.said))
     return found
 
 
-def _said(scored: Sequence[Scored], way: Iterable[int]) -> dict[int, str]:
+def _said(
+    scored: Sequence[Scored], way: Iterable[int], may_be_beside: Callable[[Scored], bool]
+) -> dict[int, str]:
     found: dict[int, str] = {}
     beside: list[int] = []
     between = 0
@@ -50,11 +52,11 @@ def _said(scored: Sequence[Scored], way: Iterable[int]) -> dict[int, str]:
         if not text or item.place.noted:
             continue
         if kind := _kind_of(text):
-            # What stands nearer to the end than one that asks may ask less; the next line of a story may not.
+            # What stands nearer to the end than one that asks may ask less: before a story only a label may.
             found.update((one, _BESIDE) for one in beside)
             found[at] = kind
             beside, between = [], 0
-        elif len(beside) < _MOST_BESIDE and not _is_speech(text) and may_ask(text):
+        elif len(beside) < _MOST_BESIDE and may_be_beside(item) and may_ask(text):
             beside.append(at)
         elif between < _MOST_BETWEEN and _is_between(item):
             between += 1

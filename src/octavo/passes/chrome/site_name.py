@@ -185,10 +185,12 @@ def _without(text: str, name: str) -> tuple[str, str]:
     >>> _without("They rowed to Gull Rock. Nobody spoke.", "Gull Rock")
     ('They rowed to Gull Rock. Nobody spoke.', '')
     """
-    found = re.search(rf"{_ENDED}{re.escape(name)}{_BEGUN}", text)
-    if not found:
-        return text, ""
-    behind = text[found.end() :]
-    if behind.strip(" .!") == "":
-        return text[: found.start()].rstrip(), text[found.start() :].strip()
-    return text[: found.start()] + behind, found.group().strip()
+    planted = re.compile(rf"{_ENDED}{re.escape(name)}{_BEGUN}")
+    gone: list[str] = []
+    while found := planted.search(text):
+        start, end = found.span()
+        if not text[end:].strip(" .!"):
+            end = len(text)
+        gone.append(text[start:end].strip())
+        text = text[:start].rstrip() + text[end:]
+    return text, "\n".join(gone)

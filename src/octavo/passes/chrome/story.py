@@ -130,11 +130,11 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
             sign = sign_of(item.evidence, item.place)
             verdicts[id(block)] = Verdict("CHR004", f"{where} the story: {sign}")
             continue
-        if at in parting:
+        reason = furniture_inside(item.evidence, item.place, item.score, from_edge)
+        if not reason and at in parting:
             where = "before" if 2 * at < first + last else "after"
             verdicts[id(block)] = Verdict("CHR004", f"{where} the story: {parting[at]}")
             continue
-        reason = furniture_inside(item.evidence, item.place, item.score, from_edge)
         if at in announced:
             reason = "announces other pages"
         elif at in posted:

@@ -40,6 +40,8 @@ def test_what_stands_nearer_to_the_end_may_ask_less() -> None:
     assert gone(*STORY, PLEA, less) == [PLEA, less]
     assert gone(*STORY, less) == []
     assert gone(*STORY, less, PLEA) == [PLEA]
+    assert gone(less, PLEA, *STORY) == []
+    assert gone("Translator: Pym", PLEA, *STORY) == ["Translator: Pym", PLEA]
 
 
 def test_what_is_said_in_a_note_of_the_authors_stays() -> None:

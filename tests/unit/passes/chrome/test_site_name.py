@@ -37,7 +37,7 @@ def left(*planted: str, title: str = TITLE, head: str = "", foot: str = "") -> s
 def test_a_name_that_the_page_says_twice_goes_from_among_the_story(head: str, foot: str) -> None:
     assert NAME not in left(NAME, head=head, foot=foot)
     assert NAME not in left(f"He slept. {NAME}", head=head, foot=foot)
-    assert NAME not in left(f"He slept. {NAME} She woke.", head=head, foot=foot)
+    assert NAME not in left(f"He slept. {NAME} She woke. {NAME}", head=head, foot=foot)
 
 
 def test_a_name_that_is_said_once_stays_and_so_does_the_books() -> None:
