@@ -210,7 +210,16 @@ def _entries(run: str) -> list[str]:
 
 
 _MENU: Final = _ALL | MENUS
-_MENU_WORDS: Final = frozenset(_LETTERS.findall(" ".join(_MENU))) - FILLERS
+_MENU_WORDS: Final = (
+    frozenset(
+        word
+        for entry in _MENU
+        for word in _LETTERS.findall(entry)
+        if entry == word or len(word) > 3
+    )
+    - FILLERS
+)
+"""Words of menus, and the longer ones of their phrases: the short ones are of any verse too."""
 _LONGEST_MENU: Final = 160
 _FEWEST_CHOICES: Final = 3
 _PARTING: Final = "|·•»"
