@@ -13,6 +13,7 @@ from octavo.passes.chrome.words import REMEMBERED
 
 PICTURE: Final = "says whose picture it is"
 APPLICATION: Final = "speaks for the site's application"
+SUBSCRIBING: Final = "asks for an address to send to"
 LEGAL: Final = "says what nobody may do with it"
 PUBLISHED: Final = "says when it was published"
 SUBJECTS: Final = "names its subjects"
@@ -84,6 +85,28 @@ _SAID_ANYWHERE: Final = (
                 r"(?:tip: )?you can use\b.{0,40}\bkeys? to (?:browse|navigate)\b.{0,60}\Z",
             ),
             ("keys to", r".{0,60}\bvolume keys to\b.{0,60}\Z"),
+        ),
+    ),
+    (
+        SUBSCRIBING,
+        (
+            (
+                "subscri|suscript|abonn|assinantes|iscritti|подписчик|підписник|subskryb|abonelere|aboneye|pelanggan|구독자|購読者|訂閱者|订阅者",
+                (
+                    r"(?:join|únete a|rejoignez|schließe? dich|junte-se a|unisciti a|присоединит\w+|приєдна\w+|dołącz|voeg je bij|diğer|bergabunglah|加入|他)"
+                    r"\D{0,28}\d[\d.,\s]*\D{0,28}(?:subscribers?|suscriptor\w*|abonn\w+|assinantes|iscritti|подписчик\w*|підписник\w*|subskryb\w+|aboneye|pelanggan|購読者|訂閱者|订阅者)\b.{0,16}\Z"
+                    r"|\d[\d,]*명의 (?:다른 )?구독자.{0,16}\Z"
+                ),
+            ),
+            (
+                "mail|пошти|почты|メールアドレス|메일|電子郵件|电子邮件",
+                (
+                    r"(?:(?:type|enter) your e-?mail(?: address)?|(?:escribe|ingresa|introduce) tu (?:correo(?: electrónico)?|e-?mail)|saisissez votre (?:adresse )?e-?mail"
+                    r"|gib deine e-?mail-adresse ein|digite seu e-?mail|(?:scrivi|inserisci) la tua e-?mail|введите (?:свой |ваш )?(?:адрес )?(?:эл\. |электронной )почты"
+                    r"|введіть адресу (?:ел\. |електронної )пошти|wpisz swój adres e-?mail|typ je e-?mailadres|e-?postanızı yazın|ketik(?:kan)? e-?mail"
+                    r"|メールアドレスを入力.{0,6}|이메일(?: 주소)?(?:을|를) 입력.{0,6}|輸入(?:你|您)的電子郵件.{0,4}|输入(?:你|您)的电子邮件.{0,4})\s?(?:…|\.{3})?\Z"
+                ),
+            ),
         ),
     ),
     (
@@ -181,7 +204,7 @@ _PATTERNS: Final = (
     (
         SUBJECTS,
         (
-            r"(?:#[^\s#]{2,30}\s*){3,}\Z|labels: [^.!?]{1,200}\Z|(?:tags?|tagged(?: (?:as|with))?|filed under|topics?|related topics|etiquetas?|marcadores|libellés|etichette|ярлыки|nhãn|etykiety|etiketler"
+            r"(?:#[^\s#]{1,30}\s*){3,}\Z|labels: [^.!?]{1,200}\Z|(?:tags?|tagged(?: (?:as|with))?|filed under|topics?|related topics|etiquetas?|marcadores|libellés|etichette|ярлыки|nhãn|etykiety|etiketler"
             r"|mots[- ]clés|schlagw[oö]rter|schlagworte|теги|метки|タグ|标签|標籤|태그)\s*[:：].{1,200}\Z"
         ),
     ),
@@ -197,7 +220,7 @@ _PATTERNS: Final = (
             r"|lire aussi|à lire aussi|lesen sie auch|lies auch|mehr zum thema|auch interessant|schon gelesen"
             r"|das könnte (?:sie|dich) auch interessieren|leggi anche|читайте также"
             r"|смотрите также|czytaj (?:też|także)|zobacz też|baca juga|xem thêm|lees ook|läs också"
-            r"|関連記事|あわせて読みたい|推荐阅读|推薦閱讀|热门推荐|新书推荐|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا\u064b?)\s*[:：].{0,200}\Z"
+            r"|leia mais|następne części|poprzednie części|także przeczytaj|čtěte také|citește și|olvasd el|διαβάστε επίσης|bunu da oku(?:yun)?|همچنین بخوانید|यह भी पढ़ें|আরও পড়ুন|אולי יעניין אתכם|קראו גם|อ่านต่อ|читайте також|関連記事|あわせて読みたい|推荐阅读|推薦閱讀|热门推荐|新书推荐|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا\u064b?)\s*[:：].{0,200}\Z"
         ),
     ),
 )

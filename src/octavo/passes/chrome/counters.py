@@ -23,6 +23,7 @@ from octavo.passes.chrome.marked_counters import (
     glued_counters,
     lone_counters,
     marked_counters,
+    scattered_counters,
     without_marked,
 )
 from octavo.passes.pipeline import Pass
@@ -76,7 +77,8 @@ def _cut_marked(
 ) -> Document:
     """Cut the counters that only some of the paragraphs have."""
     evidence = _evidence(document, gather)
-    found = marked_counters(evidence) | lone_counters(evidence) or glued_counters(evidence)
+    found = marked_counters(evidence) | lone_counters(evidence)
+    found = found or glued_counters(evidence) or scattered_counters(evidence)
 
     def without(content: Inlines, counter: str) -> Inlines:
         alone = text_of_inlines(content).strip() == counter

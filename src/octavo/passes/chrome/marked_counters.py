@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import (
     Inline,
@@ -35,6 +35,10 @@ _FEWEST_LONE: Final = 4
 _MANY: Final = 1000
 _SMALL: Final = 0.75
 """Part of the glued figures that are below a thousand: how many spoke of a paragraph, no years."""
+
+
+_BEHIND_A_STOP: Final = re.compile(r"(?:\w{3}[.!?…]|[!?…。！？”»」\"])[”»’」\"]?\s+(\d{1,4})\Z")
+_QUARTER: Final = 0.25
 
 
 def marked_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
@@ -68,6 +72,30 @@ def glued_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
     if len(found) < _FEWEST_GLUED or small < _SMALL * len(found) or _rises(found.values()):
         return {}
     return found
+
+
+def scattered_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
+    """Return the counters of copied text that stand behind a full stop and a space, on some of its paragraphs.
+
+    Behind a quarter of them, with others between: a bill, a list of scores stands together, and what
+    numbers something rises or falls.
+    """
+    found: dict[int, str] = {}
+    runs, paragraphs, before = 0, 0, False
+    for item in evidence:
+        if item.around.chain:
+            return {}
+        counted = item.text[-1:].isdecimal() and _BEHIND_A_STOP.search(item.text)
+        if counted:
+            found[id(item.block)] = counted[1]
+            runs += not before
+        paragraphs += bool(counted) or item.score > PROSE
+        before = bool(counted) or (before and item.score <= PROSE)
+    values = list(found.values())
+    if runs < _FEWEST_GLUED or len(found) < _QUARTER * paragraphs:
+        return {}
+    small = sum(int(figures) < _MANY for figures in values)
+    return {} if small < _SMALL * len(found) or _rises(values) or _rises(values[::-1]) else found
 
 
 def lone_counters(evidence: Sequence[Evidence]) -> dict[int, str]:

@@ -121,6 +121,10 @@ reply|replies|responder|répondre|antworten|rispondi|ответить|trả lờ
 visitor*|unread|genre*|tags|tagged|category|categories|members|progress|synced|source|isbn|ip|online|offline
 kudos|hits|followers|veröffentlicht|leituras|votos|letture|visualizzazioni|odsłony|wyświetle*|okunma|görüntülenme
 dilihat|visitas|lecturas|tamaño|letra|publicado|lectures|vues|mots|publié|aufrufe|wörter|просмотр*|слов|lượt xem
+reading time|czas czytania|время чтения|час читання|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|lesezeit|leestijd
+okuma süresi|waktu baca|doba čtení|זמן קריאה|مدة القراءة|وقت القراءة|زمان مطالعه|पढ़ने का समय|読了時間|阅读时间|閱讀時間|เวลาอ่าน|kategorie|kategorier|categorías
+категория|категорії|переглядів|просмотров|вподобань|тегів|etykiety|opublikowan*|okunma|odpovědí|zobrazen*|přečten*|megtekint*|vizualizări|weergaven|προβολές
+צפיות|תגיות|פורסם|بازدید|امتیاز|دیدگاه|रेटिंग|ยอดวิว|คนอ่าน|人氣|點閱|瀏覽數|조회수|추천수|연재수
 المشاهدات|مشاهدة|كلمة|نشر|字数|字數|点击|點擊|阅读量|浏览|瀏覽|閲覧|文字数|投稿|조회|글자수|등록일|업로드
 """
 """What a page says of itself."""

@@ -9,6 +9,7 @@ is of the list.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
@@ -39,6 +40,15 @@ _PHRASES: Final = sorted(
     reverse=True,
 )
 _COMMENTS: Final = frozenset(map(shadow_of, COMMENTS))
+_NAMES: Final = "|".join(sorted(map(re.escape, _COMMENTS), key=len, reverse=True))
+_COUNT: Final = re.compile(
+    rf"(?:^|[\s>◄►]|[^\w\s])(?:{_NAMES})\s?[:：(\[]?\s?\d|^\D{{0,16}}\d[\d.,]*\s(?:{_NAMES})(?!\w)|"
+    + shadow_of(
+        r"^\d+ (?:thoughts? on|pensamientos? en|réflexions? (?:sur|au sujet)|gedanken? zu|pensieri? su|pensamentos? (?:em|sobre)"
+        r"|myśl\w* na temat|מחשבות על|мысл\w* о|думк\w* (?:про|щодо)|آراء على|أفكار عن|gedacht\w* over)|: ?\d+ запис\w+$|^[共全]\w?\d+[条條則则]"
+    )
+)
+"""How many speak of a chapter, first on a line, or last; what WordPress sets above them."""
 _NOT_WORDS: Final = re.compile(r"(?:[^\w\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]|[\d_])+")
 _SPOKEN: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)|\b\d{1,2}:\d{2}\b|\b(?:ago|reply|responder"
@@ -46,6 +56,14 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands beside each comment: when it was made, and a way to answer."""
+_STAMP: Final = re.compile(
+    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)|\b(?:19|20)\d\d\b.{0,12}\d\d?[:.]\d\d\b"
+    r"|\d+ (?:\w+ ago|\w+ önce|\w+ (?:yang )?lalu|\w+ trước|\w+ temu|\S+ назад|\S+ тому|\S+ fa|\S+ पहले|\S+ আগে|\S+ پیش|\w+ geleden|\w+ πριν)"
+    r"|(?:hace|il y a|vor|há|منذ|לפני|před|acum|πριν) \d+ \w+|\d+ ?(?:分|時間|小时|小時|天|日|か月|个月|分钟|分鐘|週間|年)前|\d+(?:분|시간|일|개월|년) ?전"
+    r"|\d+ (?:นาที|ชั่วโมง|วัน|เดือน|ปี)ที่แล้ว",
+    re.IGNORECASE,
+)
+"""When somebody spoke: the day in figures, the day and the hour, or so long ago."""
 _NEAR: Final = 8
 _HEADING: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _LONGEST_HEADING: Final = 60
@@ -84,6 +102,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
     """Return the index of the heading of the comments that end a copied page, or how many lines there are.
 
     It says nothing else, stands below most of the page's sentences, and below it somebody spoke, at some hour.
+    It may say more where it counts them, and several spoke, each at an hour, and little but they to the end.
     """
     prose = sum(item.score > PROSE for item in lines)
     above = 0
@@ -95,7 +114,33 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])
         if said in _COMMENTS and any(map(_SPOKEN.search, below)):
             return at
+        if said not in _COMMENTS and _counts_comments(item.text) and _are_comments(lines[at + 1 :]):
+            return at
     return len(lines)
+
+
+def _counts_comments(text: str) -> bool:
+    """Tell whether a line names comments and says how many there are, first or last of what it says.
+
+    >>> [_counts_comments(line) for line in ("Leggi le 2 recensioni", "댓글 214BEST최신순등록순", "Opinions: three")]
+    [True, True, False]
+    """
+    counted = any(map(str.isdecimal, text))
+    return counted and _COUNT.search(shadow_of(text)) is not None
+
+
+def _are_comments(lines: Sequence[Evidence]) -> bool:
+    """Tell whether lines are said by several people, each at an hour, and no more than a comment is long."""
+    stamps = [
+        at
+        for at, item in enumerate(lines)
+        if len(item.text) <= _LONGEST_HEADING and _STAMP.search(item.text)
+    ]
+    if len(stamps) < _FEWEST_MARKS or stamps[0] >= _NEAR:
+        return False
+    gaps = [after - before for before, after in pairwise((0, *stamps))]
+    rest = sum(item.score > PROSE for item in lines[stamps[-1] :])
+    return max(gaps) <= _WIDEST_GAP and rest <= _WIDEST_GAP
 
 
 def _has_names(

@@ -14,7 +14,9 @@ from octavo.passes.structure.headlines import lists_chapters
 
 _ARROW: Final = re.compile(r"[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩]|\s[<>]\s|^[<>]\s|\s[<>]$")
 _SYMBOLS: Final = re.compile(r"[×✕✖⚙☰♥❤↑↓⤴⤵❯❮+−\ufe0f]{1,3}|(?:[Aa][-+−]\s*){1,2}")
-_ROW: Final = re.compile(r"(?:\d{1,4}\s+){4,}\d{1,4}|(?:[^\W\d_]+ ){1,2}\(?[a-z]{2}-[A-Z]{2}\)?")
+_ROW: Final = re.compile(
+    r"(?:\d{1,4}\s+){4,}\d{1,4}|(?:[^\W\d_]+(?: [^\W\d_]+)?: ?)?(?:[AaАа][-+−]? ){2}[AaАа][-+−]?|(?:[^\W\d_]+ ){1,2}\(?[a-z]{2}-[A-Z]{2}\)?"
+)
 """Chapters or pages by their numbers; a voice to be read to by, and its language."""
 _PROGRESS: Final = re.compile(r"\d{1,5}\s*/\s*\d{1,5}|\d{1,3}(?:\.\d+)?\s*[%％]")
 _CRUMBS: Final = re.compile(r"(?:\S\s*(?:-?>|»|›|\|)\s*\S[^>»›|]*){2}")
@@ -107,6 +109,50 @@ _APPEALS: Final = (
     ("回车", r"按\s?回车"),
     ("추천", "추천을 눌러"),
     ("사업자", "사업자등록번호"),
+    ("zalog", "zalogu[jć](?:cie)? się,? (?:że|a)?by|musisz się zalogować"),
+    ("увійд", "увійд(?:іть|и),? (?:або зареєструй|щоб)"),
+    ("могут", "оставлять комментарии могут|комментировать могут только"),
+    (
+        "přihlas",
+        "přihlas(?:te)? se,? (?:abyste|nebo|pro)|pro (?:přidání|vložení) (?:komentáře|hodnocení) se",
+    ),
+    ("komment", "jelentkezz be|be kell jelentkezn"),
+    ("autentific", "autentific(?:ă-te|ați-vă) (?:pentru|ca să)"),
+    ("συνδεθ", "συνδεθείτε για να|πρέπει να συνδεθείτε"),
+    ("เข้าสู่ระบบ", "เข้าสู่ระบบ(?:ก่อน|เพื่อ)"),
+    ("وارد ", "(?:ابتدا|باید) وارد (?:شوید|حساب)|برای (?:ارسال|ثبت) (?:نظر|دیدگاه)"),
+    ("تسجيل الدخول", "(?:يجب|قم ب|الرجاء|يرجى) ?تسجيل الدخول"),
+    ("लॉग", "(?:करने|लिखने|देने) के लिए (?:कृपया )?लॉग ?इन"),
+    ("লগ", "(?:করতে|লিখতে|দিতে) (?:হলে )?লগ ?ইন"),
+    ("להתחבר", "(?:יש|צריך|עליך|עליכם) להתחבר כדי"),
+    (
+        "devi ",
+        "devi essere (?:loggato|registrato|iscritto)|devi (?:effettuare|fare) (?:il login|l['’]accesso)",
+    ),
+    ("inicia", "inicia(?:r)? sesión (?:para|y)"),
+    ("silakan", "silakan (?:masuk|login|log in|daftar) (?:untuk|terlebih|atau)"),
+    ("ingelogd", "(?:moet|moeten|dien je|dient) ingelogd"),
+    ("先登", "[请請]先登[录錄入]"),
+    ("登入後", "登入[后後](?:再|才|即|方)"),
+    ("回車", "按\\s?回車"),
+    ("左右", "[键鍵][盘盤]左右|[←→左右][键鍵]\\s?(?:返回|翻|上|下)"),
+    ("opens in", r"\(opens in (?:a )?new (?:window|tab)\)"),
+    ("nowym", r"\([^()]{4,24} w nowym oknie\)"),
+    ("fenster", r"\([^()]{2,24} neuem fenster[^()]{0,12}\)"),
+    ("ventana", r"\([^()]{4,24} (?:nueva ventana|ventana nueva)\)"),
+    ("fenêtre", r"\([^()]{4,28} nouvelle fenêtre\)"),
+    ("janela", r"\([^()]{4,28} nova janela\)"),
+    ("finestra", r"\([^()]{4,28} nuova finestra\)"),
+    ("нов", r"\([^()]{4,28} нов(?:ом окне|ому вікні)\)"),
+    ("pencere", r"\(yeni pencere[^()]{2,12}\)"),
+    ("jendela", r"\([^()]{4,28} jendela (?:yang )?baru\)"),
+    ("venster", r"\([^()]{4,28} nieuw venster[^()]{0,12}\)"),
+    ("okně", r"\([^()]{4,28} novém okně\)"),
+    ("חלון", r"\([^()]{2,20}חלון חדש\)"),
+    ("نافذة", r"\([^()]{2,16} نافذة جديدة\)"),
+    ("پنجره", r"\([^()]{2,16} پنجره\S* (?:تازه|جدید)[^()]{0,16}\)"),
+    ("ウィンドウ", "新しいウィンドウで開きます"),
+    ("새 창", r"\(새 창에서 열림\)"),
 )
 """What is said to a visitor: a piece of each wording, and the wording."""
 _Appeals: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]

@@ -191,13 +191,15 @@ def _stretch_of_copied(scored: list[Scored], heading: int) -> tuple[int, int] | 
     """Return the first and last index of the story of a page without mark-up."""
     lines = [item.evidence for item in scored]
     below = comments_below(lines)
-    more, scored, lines = below < len(lines), scored[:below], lines[:below]
+    more, comments = below < len(lines), lines[below:]
+    scored, lines = scored[:below], lines[:below]
     scores = [item.score for item in scored]
     best = _best_stretch(scores)
     if best is None:
         return None
     first, last = _with_fellows(scores, best)
-    return with_edges(scored, first, before_way_on(lines, first, last, more=more), heading)
+    last = before_way_on(lines, first, last, more=more)
+    return with_edges(scored, first, last, heading, comments)
 
 
 def _scored(evidence: Lines) -> list[Scored]:

@@ -6,6 +6,7 @@ between the last control and the first paragraph, what the last lines announce, 
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -65,14 +66,19 @@ class Scored:
     place: Place
 
 
-def with_edges(scored: list[Scored], first: int, last: int, heading: int) -> tuple[int, int]:
-    """Draw in the short lines at the edges that stand as the story's own lines do."""
+def with_edges(
+    scored: list[Scored], first: int, last: int, heading: int, comments: Sequence[Evidence] = ()
+) -> tuple[int, int]:
+    """Draw in the short lines at the edges that stand as the story's own lines do.
+
+    `comments` are the lines of the page below `scored`.
+    """
     marked = any(item.place.at_home for item in scored)
     if marked:
         first, last = _whole_home(scored, first, last)
         last = _listed(scored, last)
     else:
-        first = _opened(scored, first, last, heading)
+        first = _opened(scored, first, last, heading, comments)
     last = _ended(scored, last)
     first = _drawn(scored, range(first, -1, -1))
     last = _drawn(scored, range(last, len(scored)))
@@ -176,7 +182,9 @@ def _size(scored: list[Scored], places: list[int]) -> float:
     return sum(scored[at].evidence.size for at in places)
 
 
-def _opened(scored: list[Scored], first: int, last: int, heading: int) -> int:
+def _opened(
+    scored: list[Scored], first: int, last: int, heading: int, comments: Sequence[Evidence]
+) -> int:
     """Return the index of the line that opens the story in flat text, at or before `first`.
 
     What stands between the last control or bar and the first paragraph is the story's: a number, a
@@ -185,7 +193,7 @@ def _opened(scored: list[Scored], first: int, last: int, heading: int) -> int:
     """
     if any(item.evidence.counted for item in scored):
         return first
-    again = said_again([item.evidence for item in scored], first, last)
+    again = said_again([*(item.evidence for item in scored), *comments], first, last)
     opening = first
     for at in range(first - 1, -1, -1):
         item = scored[at].evidence

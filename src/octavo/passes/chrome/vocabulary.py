@@ -3,13 +3,25 @@
 Each is a word or short phrase that a control or a label bears, without marks.
 """
 
+import re
 from typing import Final
 
 from octavo.tree.text import fold_space
 
-_TO_CHAPTERS: Final = frozenset(
-    word
-    for line in """
+_PARTED: Final = re.compile("[-'’\u200c.·:/]+")
+"""Marks within a word that a line is taken to pieces at."""
+_UNSEEN: Final = "\u200c"
+"""What keeps two letters of a Persian word apart, and is lost on many a page."""
+
+
+def _words(table: str) -> frozenset[str]:
+    """Return the entries of a table as lines are compared with them: no marks in them, folded."""
+    entries = {entry.strip() for line in table.splitlines() for entry in line.split("|")}
+    spelt = entries | {entry.replace(_UNSEEN, "") for entry in entries}
+    return frozenset(fold_space(_PARTED.sub(" ", entry)) for entry in spelt) - {""}
+
+
+_TO_CHAPTERS: Final = _words("""
     next chapter|previous chapter|prev chapter|next page|previous page|next part|previous part|chapter list|chapter index
     return to top|back to top|latest chapter|first chapter|last chapter|all chapters
     capítulo siguiente|capítulo anterior|siguiente capítulo|próximo capítulo|capítulo seguinte|chapitre suivant|chapitre précédent
@@ -18,17 +30,20 @@ _TO_CHAPTERS: Final = frozenset(
     poprzedni rozdział|następny rozdział|наступний розділ|попередній розділ|הפרק הבא|הפרק הקודם
     επόμενο κεφάλαιο|προηγούμενο κεφάλαιο|الفصل التالي|الفصل السابق|فصل بعدی|فصل قبلی|अगला अध्याय|पिछला अध्याय
     次の話|前の話|次の話へ|前の話へ|次ページ|前ページ|上一章|下一章|上一页|下一页|上一頁|下一頁|返回目录|返回目錄|返回书页|返回書頁
+    bölüm öncesi|sonraki bölüme geç|önceki bölüme dön|bir sonraki bölüm|kapitola následující|další kapitola|předchozí kapitola|následující kapitola
+    capitolul următor|capitolul anterior|következő fejezet|előző fejezet|volgend hoofdstuk|vorig hoofdstuk|volgende hoofdstuk|vorige hoofdstuk
+    bab berikutnya|bab sebelum|bab seterusnya|bab selepas|bab terdahulu|susunod na kabanata|nakaraang kabanata|susunod na bahagi|nakaraang bahagi
+    পরবর্তী অধ্যায়|পূর্ববর্তী অধ্যায়|পরবর্তী পর্ব|পূর্ববর্তী পর্ব|अगला भाग पढ़ें|पिछला भाग पढ़ें|قسمت بعدی|قسمت قبلی|فصل بعد|فصل قبل|جدول الفصول|فهرس الفصول
+    הפרק הקודם|לפרק הבא|לפרק הקודם|наступна глава|попередня глава|наступна частина|попередня частина|к следующей главе|к предыдущей главе
+    następna część|poprzednia część|kolejny rozdział|capítulo previo|parte siguiente|parte anterior|chapitre précèdent|partie suivante|partie précédente
+    nächster teil|vorheriger teil|voriges kapitel|parte successiva|parte precedente|次のページ|前のページ|次話|前話|上一回|下一回|回目錄|이전회|다음회|이전편|다음편|이전 회|다음 회|이전 편|다음 편
+    chương kế|chương tiếp theo|chương kế tiếp|phần trước|phần tiếp theo|danh sách chương|ตอนที่แล้ว|ตอนก่อน|ตอนหน้า|บทก่อนหน้า|บทถัดไป|บทต่อไป
     章节目录|章節目錄|다음화|이전화|다음 화|이전 화|ตอนก่อนหน้า|ตอนถัดไป|ตอนต่อไป
-    """.splitlines()
-    for word in map(str.strip, line.split("|"))
-    if word
-)
+""")
 WAYS_ON: Final = _TO_CHAPTERS | {"prev next", "previous next"}
 """Where to go from here, in words that nobody writes alone on a line of a story."""
 
-NAVIGATION: Final = _TO_CHAPTERS | frozenset(
-    fold_space(word)
-    for line in """
+NAVIGATION: Final = _TO_CHAPTERS | _words("""
     next|previous|prev|back|forward|first|last
     continue reading|chapter|chapters|contents|table of contents
     previous work|next work|series this work belongs to|entire work|chapter by chapter
@@ -52,16 +67,11 @@ NAVIGATION: Final = _TO_CHAPTERS | frozenset(
     หน้าแรก|ตอนที่แล้ว|ก่อนหน้า|ถัดไป|สารบัญ|รายชื่อตอน
     मुखपृष्ठ|अगला भाग|पिछला भाग|अगला|पिछला|विषय सूची|विषय-सूची
     תוכן העניינים|פרק הבא|פרק קודם
-    πίνακας περιεχομένων|فهرست
-    """.splitlines()
-    for word in line.split("|")
-    if word.strip()
-)
+    πίνακας περιεχομένων|فهرست|最後頁|最后页|第一頁|第一页|末頁|末页|尾页|尾頁|最初のページ|最後のページ
+""")
 """Where to go from here."""
 
-CONTROLS: Final = frozenset(
-    fold_space(word)
-    for line in """
+CONTROLS: Final = _words("""
     spoiler|spoilers|show spoiler|hide spoiler|插入书签|abc|aa|font|font size|font family|font style|text size|text|size|line height|line spacing|spacing
     theme|dark|light|sepia|night|day|night mode|dark mode|light mode|day mode|background|color
     colour|settings|display setting|display settings|display options|reading settings
@@ -85,15 +95,10 @@ CONTROLS: Final = frozenset(
     लॉग इन|लॉगिन|लॉग इन करें|साझा करें|टिप्पणियाँ|टिप्पणी करें|सेटिंग्स
     تسجيل الدخول|التعليقات|مشاركة|الإعدادات|коментарі|увійти|התחברות|תגובות|σχόλια|ورود|نظرات
     投推荐票|加入书架|加入書架|打赏|书架|書架|举报|댓글|공유|설정|로그인|글자크기
-    """.splitlines()
-    for word in line.split("|")
-    if word.strip()
-)
+""")
 """What a control or its caption says."""
 
-MENUS: Final = frozenset(
-    fold_space(word)
-    for line in """
+MENUS: Final = _words("""
     novel list|latest release|latest releases|hot novel|completed novel|completed|genre|genres|ranking|rankings
     browse|forum|forums|latest updates|new releases|series|novels|projects|view content|reader mode
     new posts|search forums|members|advanced search|daily|popular|create|contest|cookie policy|privacy policy
@@ -162,16 +167,85 @@ MENUS: Final = frozenset(
     share via email|share via e mail|report story|send|send to friend|partager via e mail|signaler l histoire|envoyer
     compartir por correo electrónico|reportar historia|denunciar historia|compartilhar via e mail|denunciar história|enviar
     per e mail teilen|geschichte melden|senden|condividi via e mail|segnala storia|invia|click to expand
+    연재|선독점|공모전|커뮤니티|자유게시판|게시판|이벤트|충전소|충전|골드충전|코인충전|캐시충전|이용권|통합검색|내서재|알림|알림 설정|로그인 회원가입|글쓴이|작품등록일|최근연재일|연재수|연재회차|조회수
+    추천수|글자수|선작|선작 등록|선호작 추가|선호작 등록|선호작품|첫회보기|첫화보기|이어보기|책갈피|글자속성|글자 크기 조절|줄 간격 넓게|줄 간격 좁게|야간 모드|주간 모드|회차목록|회차 목록|연재목록|추천하기|추천글 쓰기
+    추천글|쿠폰|후원쿠폰 보내기|응원금 보내기|작가에게 후원하기|공유하기 신고하기|등록순|공감순|인기순|과거순|최신댓글|베스트 댓글|댓글쓰기|댓글 쓰기|댓글 더보기|전체 댓글|답글 쓰기|답글쓰기|찬성|반대|비공감|차단|이용안내
+    개인정보취급방침|청소년보호정책|저작권보호센터|저작권 보호|제휴문의|광고문의|회사소개|회사 소개|사업자정보 확인|자주 묻는 질문|투데이 베스트|최근 읽은 작품|다른 작품|작가의 다른 작품|이 작품과 함께 본 작품|노블레스|프리미엄|맨위로|맨 위로
+    小説を探す|作品を探す|作品一覧|新規会員登録|無料会員登録|会員登録|ログアウト|ファンタジー|恋愛|ミステリー|文字サイズ変更|セピア|目次へ戻る|作品トップ|小説トップ|次へ進む|前に戻る|お気に入りに追加|本棚に追加|本棚
+    続きから読む|感想一覧|感想を見る|返信|返信する|通報する|コメント一覧|もっと見る|新着順|古い順|人気順|スタンプを贈る|ギフトを贈る|ギフト|投げ銭|プレゼント|同じ作者の作品|この作者の作品|作者の作品|ページの先頭へ|トップへ戻る|先頭へ
+    特定商取引法に基づく表記|よくある質問|リクエスト|タグ|キーワード|読者登録|通知設定|フォント|行間設定|ダークモード|ライトモード|ポイント|評価ポイント|お気に入り件数|ブックマーク登録|ブックマークに追加|いいねする|作者|更新日|投稿日|文字数
+    首頁|小說|小說分類|作者專區|最新消息|最新章節|加入會員|註冊|購物車|字級設定|字級|字體大小|日間模式|日間|夜間|護眼|簡體|目錄|收藏本書|加入收藏|分享|留言|我要留言|發表留言|讚|喜歡|收藏|人氣|推薦|推薦票|排行|排行榜|完結|連載中|分類|書單
+    常見問題|服務條款|隱私權政策|隱私政策|使用條款|客服信箱|聯絡我們|關於我們|依時間排序|最新|最舊|最熱|由新到舊|由舊到新|查看更多|載入更多|載入中|打賞|送禮|贊助|訂閱|追蹤|關注|登出|搜尋|標籤|狀態|字數|更新時間|點閱|點擊|設定
+    首页|小说|全本小说|完本小说|玄幻小说|都市小说|仙侠小说|修真小说|穿越小说|网游小说|科幻小说|言情小说|历史小说|其他小说|奇幻|仙侠|章节列表|书签|推荐本书|加入收藏|收藏本书|目录|设置|主题|字体|繁体中文|默认|护眼|日间模式|夜间模式
+    联系方式|免责声明|网站地图|意见反馈|侵权投诉|服务条款|查看更多|查看更多评论|加载更多|加载中|最新评论|热门评论|全部评论|发表评论|写评论|发布|点赞|赞|踩|关注|粉丝|订阅|送礼物|赏|退出|注销|标签|字数|状态|连载中|已完结|作者其他作品|同类推荐
+    猜你喜欢|相关推荐|最新更新|最近更新|总推荐|总点击|推荐|点击榜|新书榜|阅读历史|听书|返回顶部|回到顶部|男频|女频|出版|听小说
+    книги|блоги|конкурсы|авторы|жанр|статус|рейтинг|просмотры|просмотров|лайки|добавить в библиотеку|в библиотеку|скачать fb|скачать epub|скачать txt|шрифт|фон|ночной режим|дневной режим|тёмная тема|светлая тема
+    размер текста|оценить книгу|купить подписку|купить|купить книгу|подарить|подарить книгу|поделиться|вконтакте|одноклассники|телеграм|сначала новые|сначала старые|сначала популярные|новые|старые|написать комментарий|добавить комментарий|показать ещё|показать еще|загрузить ещё
+    загрузка|ответить|редактировать|удалить|другие книги автора|похожие книги|рекомендуем|рекомендации|популярные|последние комментарии|пользовательское соглашение|политика конфиденциальности|реклама на сайте|служба поддержки|поддержка|обратная связь|о проекте|о сайте|вакансии
+    карта сайта|наверх|вверх|полная версия|самиздат|обсуждение этого текста|оцените этот текст|шедевр|замечательно|очень хорошо|нормально|средне|терпимо|посредственно|не читал|очень плохо|регистрация|помощь|техвопросы|все книги|серия|серии|метки|предупреждения|персонажи|пэйринг
+    книжки|жанри|увійти|зареєструватися|зареєструватись|вихід|автори|блоги|конкурси|обране|додати до бібліотеки|до бібліотеки|розмір шрифту|нічний режим|темна тема|світла тема|підтримати автора|поскаржитися|скарга|поділитися|поділитись|завантажити|роздрукувати|відповісти
+    подобається|вподобати|спочатку нові|спочатку старі|написати коментар|залишити коментар|показати більше|інші книги автора|правила сайту|угода користувача|політика конфіденційності|служба підтримки|підтримка|зворотний зв'язок|реклама|рейтинг|статус|жанр|оцінити|підписатися|підписатись
+    придбати|купити|подарувати|сповіщення|новини|популярне|форум|спільнота|налаштування читання|теги|мітки|попередній запис|наступний запис|навігація записів|нагороди
+    bohaterowie|spam|spis opowiadań|menu|etykiety|zakładki|obserwatorzy|obserwuj|archiwa|archiwum bloga|najnowsze wpisy|ostatnie wpisy|najnowsze komentarze|popularne posty|nowszy post|starszy post|poprzedni wpis|następny wpis|nawigacja wpisu|prześlij komentarz
+    udostępnij|udostępnij w usłudze twitter|udostępnij w usłudze facebook|udostępnij w usłudze pinterest|wrzuć na bloga|wyślij pocztą e mail|dodaj do ulubionych|wyślij znajomemu|zgłoś naruszenie|zgłoś|zgłoś błąd|rozmiar tekstu|rozmiar czcionki|tryb nocny|tryb ciemny|motyw|pobierz
+    ranking|konkursy|gatunki|gatunek|kategoria|ostatnio dodane|losowe|rejestracja|logowanie|wyloguj|moje konto|polityka prywatności|polityka cookies|warunki korzystania|reklama|pomoc|kontakt|wyślij|anuluj|witryna internetowa|nazwa|adres e mail|polub|lubię to|lubię|wczytywanie|podobne
+    ocena|średnia ocena|głosów|oceń|zagłosuj|łączna liczba wyświetleń|o mnie słów kilka|wyświetl mój pełny profil|więcej informacji|dodaj komentarz|pokaż więcej|od najnowszych|od najstarszych|inne opowiadania autora
+    keşfet|topluluk|yarışmalar|kaydol|premium'u dene|giriş|üye ol|üye girişi|anasayfa|ana sayfa|içindekiler tablosu|içindekiler|hikayeler|hikâyeler|romanlar|fantastik|oy ver|oy|oylar|paylaş|takip et|takip ediliyor|takipçi|kütüphaneye ekle|okuma listesine ekle|okuma listesi
+    yazı boyutu|yazı tipi|tema|gece modu|karanlık mod|şikâyet et|şikayet et|bildir|rapor et|en yeni|en eski|en popüler|yanıtla|cevapla|beğen|beğeni|daha fazla göster|daha fazla yorum göster|daha fazla|yorum yap|yorum yaz|benzer hikâyeler|benzer hikayeler|bunları da beğenebilirsin
+    reklamları kaldır|yazar hakkında|gizlilik politikası|gizlilik|kullanım koşulları|şartlar|yardım|yardım merkezi|uygulamayı edinin|ücretli hikayeler|tüm çerezleri kabul et|çerez politikası|iletişim|destek ol|bağış yap|hediye gönder|indir|yazdır|arama|profil|çıkış yap|mesajlar
+    jelajahi|novel terbaru|tambahkan ke pustaka|tambah ke pustaka|pustaka|perpustakaan|ukuran huruf|ukuran font|mode malam|mode gelap|mode terang|beri hadiah|beri hadiah untuk penulis|laporkan|terbaru|terlama|terpopuler|populer|balas|suka|vote|lihat komentar lainnya|muat lebih banyak|selengkapnya
+    kamu mungkin juga suka|cerita terkait|tentang kami|syarat dan ketentuan|ketentuan layanan|pusat bantuan|bantuan|kontak|iklan|unduh|cetak|ikuti|mengikuti|pengikut|dukung penulis|tulis ulasan|ulasan|daftar bab|kembali ke atas|lupa kata sandi|daftar sekarang|baca selanjutnya|log masuk|daftar masuk|utama
+    kongsi|lapor|hubungi|terma|dasar privasi|tukar tema|saiz fon|tambah ke perpustakaan
+    truyện hoàn thành|truyện dịch|truyện convert|truyện hot|huyền huyễn|tiên hiệp|ngôn tình|đô thị|kiếm hiệp|tủ sách|thêm vào tủ sách|tủ truyện|cỡ chữ|màu nền|chế độ ban đêm|chế độ tối|giao diện|giãn dòng|tặng quà|tặng hoa|chia sẻ|báo cáo|mới nhất|cũ nhất|thích|phản hồi|xem thêm|xem thêm bình luận
+    viết bình luận|gửi bình luận|gửi|truyện cùng tác giả|truyện liên quan|có thể bạn thích|giới thiệu|điều khoản sử dụng|điều khoản dịch vụ|liên hệ quảng cáo|quảng cáo|tác giả|tình trạng|trạng thái|lượt đọc|lượt xem|đánh giá|bình chọn|yêu thích|theo dõi|đang ra|hoàn thành|thông báo|nạp tiền|nạp xu|ủng hộ
+    trước|sau|tải xuống|tải ứng dụng|về đầu trang|trang cá nhân|tài khoản|đăng xuất|bảng điều khiển|chính sách riêng tư|bản quyền
+    นิยายแปล|นิยายแต่ง|จัดอันดับ|เติมเหรียญ|เติมเงิน|เพิ่มเข้าชั้นหนังสือ|เพิ่มเข้าชั้น|ชั้นหนังสือ|กดหัวใจ|หัวใจ|ปรับขนาดตัวอักษร|ขนาดตัวหนังสือ|สีพื้นหลัง|พื้นหลัง|โหมดกลางวัน|โหมดมืด|แบบอักษร|ระยะห่างบรรทัด|โดเนทให้นักเขียน|สนับสนุนนักเขียน|ให้กำลังใจ|รายงานเนื้อหา|แจ้งลบ
+    ความคิดเห็นทั้งหมด|เรียงตามล่าสุด|ล่าสุด|เก่าสุด|ยอดนิยม|ดูเพิ่มเติม|โหลดเพิ่ม|นิยายที่คุณอาจสนใจ|นิยายแนะนำ|ผลงานอื่น|เกี่ยวกับเรา|ข้อตกลงการใช้งาน|แจ้งปัญหา|ติดต่อโฆษณา|โฆษณา|ช่วยเหลือ|ผู้แต่ง|สถานะ|ยอดวิว|จำนวนตอน|อัปเดตล่าสุด|ออกจากระบบ|พิมพ์|ดาวน์โหลด|ก|แฟนตาซี|สารบัญนิยาย
+    เก็บเข้าคอลเลกชัน|คอลเล็กชัน|ส่งข้อความ|ของขวัญ|ส่งของขวัญ|นโยบายคุกกี้|ตอนทั้งหมด|แท็ก|ประเภท|หมวด
+    الأكثر مشاهدة|الأكثر شعبية|إنشاء حساب|الفصول|المؤلف|الحالة|عدد المشاهدات|المشاهدات|التقييم|التقييمات|إضافة إلى المكتبة|أضف إلى المكتبة|أضف إلى المفضلة|مشاركة|الإبلاغ عن خطأ|الإبلاغ|بلاغ|الأحدث|الأقدم|إعجاب|أعجبني|اكتب تعليقا|أضف تعليقا|إضافة تعليق|أرسل|إرسال
+    عرض المزيد|المزيد|روايات ذات صلة|روايات مشابهة|قد يعجبك أيضا|مقالات ذات صلة|شروط الاستخدام|الشروط والأحكام|الدعم|المساعدة|تواصل معنا|إعلانات|طباعة|متابعة|تابع|متابعون|دعم الكاتب|ادعم الكاتب|تبرع|هدية|الإشعارات|الملف الشخصي|تسجيل الخروج|القسم|الوسوم|وسوم|الكاتب|جاري التحميل|تحميل المزيد
+    رمان‌ها|رمان آنلاین|نویسنده|ژانر|وضعیت|تعداد بازدید|بازدید|امتیاز|ثبت نام|سبد خرید|تالار گفتگو|انجمن|افزودن به کتابخانه|افزودن به علاقه‌مندی‌ها|علاقه‌مندی‌ها|اندازه قلم|اندازه فونت|فونت|حالت شب|حالت روز|فهرست قسمت‌ها|فهرست فصل‌ها|فهرست مطالب|اشتراک‌گذاری|گزارش تخلف|گزارش خطا|گزارش
+    پسندیدن|پسندیدم|لایک|پاسخ|پاسخ دادن|جدیدترین|قدیمی‌ترین|محبوب‌ترین|دیدگاه|دیدگاه‌ها|دیدگاهتان را بنویسید|ارسال دیدگاه|مطالب مرتبط|داستان‌های مرتبط|داستان کوتاه|داستان دنباله‌دار|داستان‌ها|فروشگاه|فروشگاه کتاب|درباره‌ی ما|قوانین و مقررات|قوانین|حریم خصوصی|تبلیغات|ورود|عضویت|ورود عضویت
+    خروج|قبلی|بعدی|دانلود|چاپ|دنبال کردن|حمایت|حمایت از نویسنده|هدیه|نماد اعتماد الکترونیکی|نسخه موبایل|حساب کاربری|پشتیبانی|راهنما|سوالات متداول|بارگذاری|مشاهده بیشتر|بیشتر|صفحه اصلی|خانه سبد خرید|ادامه
+    בית|כל הסיפורים|צרו קשר|סיפורים|הגב|הגיבו|תגובות|כתיבת תגובה|כתיבת תגובה לבטל|ביטול|ניווט ברשומות|הרשומה הקודמת|הרשומה הבאה|אהבתי|טוען|קשור|שיתוף|שתף|שתפו|אימייל|כניסה|התחבר|התחברות|הרשם|הרשמה|ספרייה|הוסף לספרייה|הוסף למועדפים|מועדפים|גודל גופן|גודל טקסט|מצב לילה|מצב כהה|דירוג
+    צפיות|הצבעות|דווח|דיווח|הדפס|הורדה|תוכן|פרקים|רשימת פרקים|תנאי שימוש|מדיניות פרטיות|הצהרת נגישות|נגישות|עזרה|יצירת קשר|עוד סיפורים|סיפורים דומים|הכי חדש|הכי ישן|הצג עוד|טען עוד|מחבר|סטטוס|עודכן|עקוב|עוקבים|תמיכה|פרסום|פרסמו אצלנו|הבא בתור|פורום|ז'אנרים
+    श्रेणियां|श्रेणियाँ|प्रतियोगिताएं|प्रतियोगिता|साइन अप करें|रेटिंग दें|शिकायत करें|टिप्पणियां|टिप्पणी लिखें|जवाब दें|जवाब|पसंद|पसंद करें|और टिप्पणियां देखें|और देखें|लाइब्रेरी में जोड़ें|फ़ॉन्ट का आकार|फॉन्ट साइज|नाइट मोड|डार्क मोड|आपको यह भी पसंद आ सकता है|नियम और शर्तें|संपर्क करें|हमसे संपर्क करें|पढ़ा गया
+    पढ़ने का समय|स्टेटस|डाउनलोड|प्रिंट करें|उपहार दें|सबसे नए|सबसे पुराने|लोड हो रहा है|विज्ञापन|सहायता|मदद|खाता|लॉग आउट|सदस्यता लें|सब्सक्राइब करें|रिपोर्ट करें|अध्याय|अध्याय सूची|सूची|ऐप डाउनलोड करें|लोकप्रिय|नवीनतम
+    প্রচ্ছদ|লগ ইন|লগইন|নিবন্ধন|সাইন আপ|উপন্যাস|লেখকগণ|বিষয়শ্রেণী|পাঠাগার|লাইব্রেরিতে যোগ করুন|ফন্টের আকার|ফন্ট সাইজ|নাইট মোড|রেটিং|রেটিং দিন|রিপোর্ট করুন|অভিযোগ করুন|মন্তব্যসমূহ|মন্তব্য লিখুন|উত্তর দিন|জবাব দিন|জবাব|পছন্দ|আরও দেখুন|আরও মন্তব্য দেখুন|নতুনতম|পুরনোতম|জনপ্রিয়|সর্বশেষ
+    আপনার পছন্দ হতে পারে|শর্তাবলী|গোপনীয়তা নীতি|সাহায্য|যোগাযোগ করুন|ডাউনলোড|প্রিন্ট|অনুসরণ করুন|ফলো করুন|উপহার|বিজ্ঞাপন|পর্ব তালিকা|সব পর্ব|ফেসবুক|টুইটার
+    explorar|concursos|crear cuenta|lecturas|votos|partes|estado|agregar a biblioteca|añadir a biblioteca|añadir a favoritos|tamaño de letra|tamaño de fuente|tamaño del texto|modo nocturno|modo oscuro|modo claro|tema|vota esta parte|votar|denunciar|reportar|más recientes|más antiguos|más populares|más votados
+    ver más|ver más comentarios|cargar más|mostrar más|cargando|acerca de|sobre nosotros|ayuda|términos de uso|términos y condiciones|condiciones de uso|política de cookies|publicidad|donar|regalar|seguidores|siguiendo|seguir leyendo|otras historias|historias relacionadas|comentar|escribir comentario|cerrar sesión
+    actualizaciones|completadas|en curso|terminada|autor|género|etiquetas|inicio de sesión|regístrate|descargar|volver arriba|ranking|foro
+    explorar|concursos|leituras|visualizações|adicionar à biblioteca|adicionar aos favoritos|tamanho da fonte|tamanho da letra|modo escuro|modo claro|mais recentes|mais antigos|mais populares|ver mais|ver mais comentários|carregar mais|carregando|sobre nós|ajuda|termos e condições|política de privacidade|publicidade
+    doar|presentear|seguidores|seguindo|comentar|responder|sair|baixar|outras histórias|histórias relacionadas|você também pode gostar|autor|gênero|concluída|em andamento|próxima parte|voltar ao topo|índice de capítulos|cadastro|fórum
+    explorer|concours|créer un compte|lectures|votes|parties|ajouter à la bibliothèque|ajouter aux favoris|taille du texte|taille de police|mode sombre|mode clair|thème|voter|les plus récents|les plus anciens|les plus populaires|voir plus|voir plus de commentaires|charger plus|afficher plus|chargement
+    aide|conditions d'utilisation|conditions générales|politique des cookies|publicité|faire un don|offrir|abonnés|abonnements|commenter|laisser un commentaire|déconnexion|autres histoires|vous aimerez aussi|auteur|statut|haut de page|retour en haut|forum|classement|nouveautés|mon compte
+    entdecken|wettbewerbe|konto erstellen|aufrufe|stimmen|teile|zur bibliothek hinzufügen|zu favoriten hinzufügen|merken|textgröße|nachtmodus|dunkelmodus|abstimmen|neueste|älteste|beliebteste|mehr anzeigen|weitere kommentare|mehr laden|wird geladen|hilfe|nutzungsbedingungen|agb|datenschutzerklärung
+    cookies|werbung|spenden|verschenken|abonnenten|folgen|kommentieren|kommentar schreiben|abmelden|weitere geschichten|ähnliche geschichten|autor|nach oben|bestenliste|mein konto|suchen|seite drucken|bewerten|bewertungen
+    esplora|concorsi|crea un account|letture|voti|parti|aggiungi alla biblioteca|aggiungi ai preferiti|aggiungi alle seguite|aggiungi alle ricordate|grandezza|dimensione testo|dimensione carattere|modalità notte|modalità scura|tema|vota|vota la storia|più recenti|meno recenti|dalla più recente|dalla più vecchia|mostra altri
+    carica altro|caricamento|aiuto|termini e condizioni|condizioni d'uso|informativa sulla privacy|informativa sui cookie|pubblicità|dona|regala|segui|seguaci|commenta|lascia un commento|lascia una recensione|altre storie|altre storie dell'autore|autore|titoli|beta reader|disclaimer|torna su|classifica|regolamento
+    ricorda la storia|segui la storia|storia intera|stampa capitolo|leggi le recensioni|genere|stato|il mio account
+    εγγραφή|σύνδεση|συνδεθείτε|αρχική|αναζήτηση|κατηγορίες|κατηγορία|συγγραφείς|συγγραφέας|βιβλιοθήκη|προσθήκη στη βιβλιοθήκη|προσθήκη στα αγαπημένα|αγαπημένα|μέγεθος γραμματοσειράς|νυχτερινή λειτουργία|ρυθμίσεις|κοινοποίηση|κοινοποιήστε|αναφορά|εκτύπωση|λήψη|απάντηση|μου αρέσει|σχόλιο|σχολιάστε|γράψτε σχόλιο|υποβολή σχολίου
+    νεότερα|παλαιότερα|δημοφιλή|περισσότερα|φόρτωση|προβολές|ψήφοι|ετικέτες|αρχείο|επικοινωνία|σχετικά με εμάς|σχετικά|όροι χρήσης|πολιτική απορρήτου|διαφημίσεις|βοήθεια|ακολουθήστε|επόμενο|προηγούμενο|ιστορίες|περιεχόμενα|σχετικές ιστορίες|είσοδος|έξοδος
+    mga kuwento|mga kwento|mag log in|mag sign up|mag sign in|maghanap|mga kategorya|mga komento|komento|mag komento|magkomento|ibahagi|i report|iulat|sundan|sumunod|bumoto|iboto|idagdag sa library|mga setting|laki ng teksto|tungkol sa amin|patakaran sa privacy|mga tuntunin|susunod|nakaraan|sagutin|pinakabago|pinakaluma|magbasa pa|tulong
+    inloggen|aanmelden|registreren|zoeken|verhalen|auteurs|auteur|inhoud|inhoudsopgave|volgende|vorige|bibliotheek|toevoegen aan bibliotheek|favorieten|toevoegen aan favorieten|lettergrootte|tekstgrootte|nachtmodus|donkere modus|instellingen|delen|deel dit|rapporteren|melden|afdrukken|downloaden|reageren|reacties|reactie plaatsen|laat een reactie achter
+    beantwoorden|vind ik leuk|nieuwste|oudste|populairste|meer tonen|meer laden|over ons|voorwaarden|gebruiksvoorwaarden|privacybeleid|contact opnemen|adverteren|hulp|volgen|volgers|doneren|gerelateerde verhalen|weergaven|stemmen|categorieën|uitloggen
+    žánry|žánr|autoři|soutěže|přihlásit se|přihlásit|přihlášení|registrace|registrovat|přidat do knihovny|přidat k oblíbeným|oblíbené|knihovna|velikost písma|noční režim|tmavý režim|nastavení|nahlásit|vytisknout|tisk|stáhnout|sdílet|sdílejte|odpovědět|líbí se mi|líbí se|přidat komentář|napsat komentář|vložit komentář
+    od nejnovějších|od nejstarších|nejnovější|nejstarší|nejoblíbenější|zobrazit více|načíst další|načítání|další povídky autora|povídky|příběhy|o nás|o mně|podmínky užití|ochrana osobních údajů|kontakty|reklama|nápověda|sledovat|podpořit autora|hodnocení|zobrazení|štítky|rubriky|archiv|hledat|vyhledávání|obsah|další|předchozí|hlavní stránka|úvod
+    acasă|autentificare|conectare|înregistrare|cont nou|căutare|caută|categorii|gen|genuri|autori|povestiri|povești|adaugă în bibliotecă|adaugă la favorite|biblioteca mea|mărime font|dimensiune text|mod noapte|mod întunecat|setări|distribuie|raportează|tipărește|descarcă|răspunde|îmi place|adaugă un comentariu|lasă un comentariu|comentarii
+    cele mai noi|cele mai vechi|cele mai populare|vezi mai multe|încarcă mai multe|se încarcă|despre noi|termeni și condiții|politica de confidențialitate|publicitate|ajutor|urmărește|urmăritori|donează|povestiri similare|cuprins|următorul|anteriorul|vizualizări|voturi|etichete|arhivă|înapoi sus|clasament
+    főoldal|kezdőlap|bejelentkezés|belépés|regisztráció|keresés|kategóriák|műfaj|műfajok|szerzők|szerző|történetek|novellák|könyvtárhoz adás|kedvencek|hozzáadás a kedvencekhez|betűméret|éjszakai mód|sötét mód|beállítások|megosztás|jelentés|nyomtatás|letöltés|válasz|tetszik|hozzászólások|hozzászólás|új hozzászólás|hozzászólok|kommentek
+    legújabb|legrégebbi|legnépszerűbb|továbbiak|több betöltése|betöltés|rólunk|felhasználási feltételek|adatvédelmi irányelvek|adatvédelem|hirdetés|segítség|követés|követők|támogatás|hasonló történetek|tartalomjegyzék|tartalom|következő|előző|megtekintések|szavazatok|címkék|archívum|kapcsolat|impresszum|vissza a tetejére|ranglista
+    hem|logga in|registrera|sök|berättelser|författare|inställningar|dela|rapportera|skriv ut|ladda ner|svara|gilla|kommentarer|kommentera|skriv en kommentar|nyaste|äldsta|visa mer|om oss|villkor|integritetspolicy|hjälp|följ|följare|innehåll|nästa|föregående|kategorier|etiketter|arkiv|nästa kapitel|föregående kapitel|teckenstorlek|nattläge
+    explore|discover|community|paid stories|get the app|writers|jobs|terms|privacy|accessibility|language english|sign up now|log in sign up|follow author|follow story|add to reading list|reading list|table of contents|table of content|part list|font style|auto scroll|sort by|newest|oldest|most liked|most recent
+    sort by newest|sort by oldest|load more comments|view more comments|view all comments|view replies|view reply|show replies|post a comment|post reply|write a reply|add a comment|leave a review|leave a reply|cancel reply|you may also like|you might also like|related stories|more from this author|recommended|trending
+    top stories|help center|help centre|cookies|cookie settings|accept all|accept all cookies|accept cookies|reject all|manage cookies|copyright policy|content guidelines|community guidelines|advertise|advertise with us|blog|wishlist|cart|notifications|messages|profile|my library|my account|views|reads|votes|followers|following
+    rate this chapter|report abuse|send gift|gift author|buy coins|top up|unlock|unlock chapter|vip|premium|go premium|try premium|go to top|scroll to top|page up|mature|ongoing|hiatus|status|author|rating|votes|chapters
     submit|inbox|fic|masterlist|guestbook|webring|email me|kudos|hits|bookmarks|words|stats|language|fandom|fandoms|relationships|characters|additional tags
-    """.splitlines()
-    for word in line.split("|")
-    if word.strip()
-)
+""")
 """What stands in a row of choices, and alone may as well be an author's word."""
 
-ADVERTS: Final = frozenset(
-    word
-    for line in """
+ADVERTS: Final = _words("""
     ad|ads|advert|adverts|advertisement|advertisements|advertising|sponsored|sponsored content|promoted
     paid content|anzeige|anzeigen|werbung|publicidad|publicité|publicidade|pubblicità|advertentie
     reklama|reklamy|реклама|iklan|reklam|quảng cáo|広告|スポンサーリンク|广告|廣告|광고|إعلان|διαφήμιση
@@ -180,23 +254,19 @@ ADVERTS: Final = frozenset(
     l histoire continue ci dessous|la historia continúa abajo|la historia continúa más abajo|a história continua abaixo
     geschichte geht unten weiter|la storia continua qui sotto|cerita berlanjut di bawah|truyện tiếp tục bên dưới
     continua dopo la pubblicità|продолжение после рекламы|continue reading below|article continues below|story continues below
-    """.splitlines()
-    for word in map(str.strip, line.split("|"))
-    if word
-)
+""")
 """What stands above a place for an advertisement."""
 
-COMMENTS: Final = frozenset(
-    word
-    for line in """
+COMMENTS: Final = _words("""
     comments|comment|responses|reviews|discussion|replies|reactions|comentarios|comentários|commentaires|avis|kommentare
     commenti|recensioni|комментарии|комментариев|комментария|отзывы|отзывов|відгуки|коментарі|komentarze|komentarzy
     yorumlar|yorum|komentar|ulasan|kommentarer|komentáře|σχόλια|bình luận|đánh giá|التعليقات|تعليقات|تعليق|نظرات|نظر|תגובות
+    reactie|reacties|opmerkingen|hozzászólások|hozzászólás|kommentek|vélemények|comentarii|recenzii|recenze|názory|komentář|opinie|opinii|opinia|recenzje|uwagi
+    yanıtlar|değerlendirmeler|okur yorumları|tanggapan|balasan|komen|mga komento|komento|phản hồi|nhận xét|دیدگاه|دیدگاه‌ها|پاسخ|پاسخ‌ها|الردود|ردود|مراجعات|آراء القراء|תגובה|ביקורות|коментар|обсуждение|обсуждения|рецензии|ответы
+    обговорення|комментарий|टिप्पणियां|टिप्पणियां|समीक्षाएं|समीक्षा|রিভিউ|মন্তব্যসমূহ|মতামত|ความเห็น|ความคิดเห็นทั้งหมด|รีวิว|书友评论|書友評論|网友评论|網友評論|读者评论|讀者評論|全部评论|全部評論|最新评论|评论区|評論區|留言板|回應|迴響|章评|本章说
+    みんなの感想|みんなのコメント|コメント一覧|感想一覧|전체 댓글|전체댓글|의견|감상|reseñas|opiniones|reseña|resenhas|avaliações|critiques|réactions|bewertungen|reviews|rezensionen|recensione|commento|κριτικές|σχόλιο
     মন্তব্য|टिप्पणियाँ|टिप्पणी|ความคิดเห็น|คอมเมนต์|评论|評論|书评|書評|留言|感想|コメント|応援コメント|レビュー|댓글|코멘트|리뷰
-    """.splitlines()
-    for word in map(str.strip, line.split("|"))
-    if word
-)
+""")
 """What the list of those is called that speak of a chapter."""
 
 FILLERS: Final = frozenset(

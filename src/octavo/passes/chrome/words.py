@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.vocabulary import ADVERTS, CONTROLS, FILLERS, MENUS, NAVIGATION, WAYS_ON
+from octavo.passes.structure.headlines import parse_headline
 from octavo.tree.text import fold_space
 
 REMEMBERED: Final = 8192
@@ -42,6 +43,8 @@ def is_way_on(text: str) -> bool:
     [True, True, True, True]
     >>> is_way_on("< Prev 6. Harbour Next >"), is_way_on("← the well, the wall →")
     (True, False)
+    >>> [is_way_on(line) for line in ("← Chapter 7", "Глава 9 →", "Chapter 9")]
+    [True, True, False]
     >>> [is_way_on(line) for line in ("Report · Next Chapter · Vote", "投推荐票 上一章 ← 目录 → 下一章")]
     [True, True]
     >>> [is_way_on(line) for line in ("Next", "“Next chapter!”", "The next chapters", "Home")]
@@ -51,6 +54,8 @@ def is_way_on(text: str) -> bool:
         return False
     name, _, _ = text.partition(":")
     if _BOTH_WAYS.fullmatch(text) and all(map(is_navigation, (text.split()[1], text.split()[-2]))):
+        return True
+    if _ONE_WAY.fullmatch(text) and parse_headline(text.strip(_ARROWS_OF_ONE_WAY)):
         return True
     if not is_label(name):
         return False
@@ -105,6 +110,9 @@ _DASHES: Final = re.compile(r"\s[-–—:|]\s")
 _LONGEST_WAY: Final = 90
 _BOTH_WAYS: Final = re.compile(r"(?:<<?|[«‹←◀]) \S.*\S (?:>>?|[»›→▶])")
 """An arrow to either side, with whatever stands between: the chapter that is read."""
+_ARROWS_OF_ONE_WAY: Final = "←→⟵⟶‹›◀▶<>-= "
+_ONE_WAY: Final = re.compile(r"(?:[←⟵‹◀]|<<?-*) ?[^←→⟵⟶‹›◀▶<>]+|[^←→⟵⟶‹›◀▶<>]+ ?(?:[→⟶›▶]|-*>>?)")
+"""A heading with an arrow beside it, to one side."""
 _ARROWS: Final = re.compile(r"<<|>>|[«»‹›←→⟵⟶◀▶⇐⇒]")
 _SEVERAL: Final = 2
 _ALL: Final = NAVIGATION | CONTROLS
@@ -169,9 +177,12 @@ def _holds_bracketed_choices(text: str) -> bool:
     corners = _CORNERED.findall(text) if "『" in text else []
     if len(corners) > 1 and all(_bare(choice) in _MENU for choice in corners):
         return True
-    choices = _BRACKETED.findall(text) if text.count("[") >= _FEWEST_BRACKETED else []
+    choices = _BRACKETED.findall(text) if text.count("[") >= _FEWEST_CHOICES else []
+    if len(choices) < _FEWEST_CHOICES:
+        return False
     known = sum(_bare(choice.lower()) in _MENU for choice in choices)
-    return len(choices) >= _FEWEST_BRACKETED and known >= _KNOWN_BRACKETED
+    least = _KNOWN_BRACKETED if len(choices) >= _FEWEST_BRACKETED else len(choices)
+    return known >= least
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -199,7 +210,16 @@ def _entries(run: str) -> list[str]:
 
 
 _MENU: Final = _ALL | MENUS
-_MENU_WORDS: Final = frozenset(_LETTERS.findall(" ".join(_MENU))) - FILLERS
+_MENU_WORDS: Final = (
+    frozenset(
+        word
+        for entry in _MENU
+        for word in _LETTERS.findall(entry)
+        if entry == word or len(word) > 3
+    )
+    - FILLERS
+)
+"""Words of menus, and the longer ones of their phrases: the short ones are of any verse too."""
 _LONGEST_MENU: Final = 160
 _FEWEST_CHOICES: Final = 3
 _PARTING: Final = "|·•»"
