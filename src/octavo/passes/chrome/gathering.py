@@ -25,6 +25,7 @@ from octavo.passes.chrome.evidence import (
     size_of,
 )
 from octavo.passes.chrome.places import Place, places_of
+from octavo.passes.chrome.threads import around_posts
 from octavo.passes.chrome.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.words import is_entry
 from octavo.passes.structure.tables import is_data, rows_of
@@ -52,6 +53,11 @@ class Lines(list[Evidence]):
     def places(self) -> list[Place]:
         """Where each of them stands: told once, though one pass after another asks."""
         return places_of(self)
+
+    @cached_property
+    def thread(self) -> dict[int, str]:
+        """What stands around the posts of a thread that tells the story, and why it goes."""
+        return around_posts(self, marked=self.marked)
 
     @cached_property
     def marked(self) -> bool:

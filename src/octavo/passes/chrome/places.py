@@ -278,11 +278,14 @@ def _furniture(
         and held.get(key, 0.0) < (_NEARLY_ALL if names.consent else _MOST) * total
     }
     beyond_doubt = {key for key, names in named.items() if names.furniture >= _BEYOND_DOUBT}
-    return found - _everywhere({key: boxes[key] for key in found}, rooms, beyond_doubt)
+    # A name all over the page is that of its fullest box, too.
+    fullest = {key for key in named.keys() - found if named[key].furniture > 0}
+    bearing = {key: boxes[key] for key in found | fullest}
+    return found - _everywhere(bearing, rooms, beyond_doubt, fullest)
 
 
 def _everywhere(
-    found: dict[int, Container], rooms: list[_Room], beyond_doubt: set[int]
+    found: dict[int, Container], rooms: list[_Room], beyond_doubt: set[int], fullest: set[int]
 ) -> set[int]:
     """Return those of the boxes of `found` whose name stands all over the page, by identity.
 
@@ -294,7 +297,7 @@ def _everywhere(
     for key, box in found.items():
         if name := common_name_of(box):
             bearers[name].add(key)
-    others = (found.keys() | beyond_doubt).difference(*bearers.values())
+    others = ((found.keys() - fullest) | beyond_doubt).difference(*bearers.values())
     result: set[int] = set()
     for name, keys in bearers.items():
         if name in HEADLINE_NAMES:

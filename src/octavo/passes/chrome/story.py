@@ -105,10 +105,10 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     """Return the verdicts on a section's blocks, by identity, and add to `doubts`."""
     evidence = gather(section.blocks)
     scored = _scored(evidence)
-    if not is_page(scored):
+    if not evidence.thread and not is_page(scored):
         return _of_no_story(evidence)
     heading = section.origin.line if section.origin else 0
-    stretch = _stretch(scored, heading, marked=evidence.marked)
+    stretch = _stretch(scored, heading, marked=evidence.marked, threaded=bool(evidence.thread))
     if stretch is None:
         return {}
     first, last = stretch
@@ -135,7 +135,9 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
             where = "before" if 2 * at < first + last else "after"
             verdicts[id(block)] = Verdict("CHR004", f"{where} the story: {parting[at]}")
             continue
-        if at in announced:
+        if at in evidence.thread:
+            reason = evidence.thread[at]
+        elif at in announced:
             reason = "announces other pages"
         elif at in posted:
             reason = "stands around each post of a thread"
@@ -173,24 +175,29 @@ def locate_story(evidence: Lines) -> tuple[int, int] | None:
     if not is_page(scored):
         # Text without lines that are surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
-    return _stretch(scored, marked=evidence.marked)
+    return _stretch(scored, marked=evidence.marked, threaded=bool(evidence.thread))
 
 
-def _stretch(scored: list[Scored], heading: int = 0, *, marked: bool) -> tuple[int, int] | None:
+def _stretch(
+    scored: list[Scored], heading: int = 0, *, marked: bool, threaded: bool = False
+) -> tuple[int, int] | None:
     """Return the first and last index of a page's story.
 
     `heading` is the line of a copied page that the chapter's heading stood in.
     """
     if not marked:
-        return _stretch_of_copied(scored, heading)
+        return _stretch_of_copied(scored, heading, threaded=threaded)
     stretch = _best_stretch([item.score for item in scored])
     return None if stretch is None else with_edges(scored, *stretch, heading)
 
 
-def _stretch_of_copied(scored: list[Scored], heading: int) -> tuple[int, int] | None:
+def _stretch_of_copied(
+    scored: list[Scored], heading: int, *, threaded: bool
+) -> tuple[int, int] | None:
     """Return the first and last index of the story of a page without mark-up."""
     lines = [item.evidence for item in scored]
-    below = comments_below(lines)
+    # What names a list of comments stands below each post of a thread.
+    below = len(lines) if threaded else comments_below(lines)
     more, comments = below < len(lines), lines[below:]
     scored, lines = scored[:below], lines[:below]
     scores = [item.score for item in scored]
@@ -205,9 +212,12 @@ def _stretch_of_copied(scored: list[Scored], heading: int) -> tuple[int, int] | 
 def _scored(evidence: Lines) -> list[Scored]:
     marked = evidence.marked
     result = []
-    for item, place in zip(evidence, evidence.places, strict=True):
+    for at, (item, place) in enumerate(zip(evidence, evidence.places, strict=True)):
         value = item.score
-        if place.caption or place.noted:
+        if at in evidence.thread:
+            # It parts no story: what stands behind it may be of the same.
+            value = 0.0
+        elif place.caption or place.noted:
             value = 0.0
         elif marked and item.text:
             value += _bonus(item, place)
