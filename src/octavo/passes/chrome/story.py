@@ -105,7 +105,7 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     """Return the verdicts on a section's blocks, by identity, and add to `doubts`."""
     evidence = gather(section.blocks)
     scored = _scored(evidence)
-    if not evidence.thread and not is_page(scored):
+    if not is_page(scored):
         return _of_no_story(evidence)
     heading = section.origin.line if section.origin else 0
     stretch = _stretch(scored, heading, marked=evidence.marked, threaded=bool(evidence.thread))

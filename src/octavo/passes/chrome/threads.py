@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
@@ -55,6 +54,10 @@ _MOST: Final = 0.6
 """Part of a thread's prose that is the story's poster's, and of the page's that is the thread's."""
 _LEAST_POST: Final = 250.0
 """Letters of prose in the longest post of a story: those of a thread that a story shows are shorter."""
+_LEAST_COPIED: Final = 900.0
+"""The same in copied text, where nothing but the words of its cards shows that a thread is a page's."""
+_FRAME: Final = 0.05
+"""Part of the prose of copied text that may stand above the first card: what a thread is about."""
 _READERS: Final = 0.5
 """A reader's post is at most this part of the story's posts, each with the others."""
 _LONGEST_READERS: Final = 900.0
@@ -79,8 +82,8 @@ def around_posts(lines: Sequence[Evidence], *, marked: bool) -> dict[int, str]:
     return _of_boxes(lines) if marked else _of_cards(lines)
 
 
-def _storys(posts: Sequence[_Post], whole: float) -> str:
-    """Return the poster whose posts hold a story, "" where none's do."""
+def _storys(posts: Sequence[_Post], whole: float, least: float) -> str:
+    """Return the poster whose posts hold a story, one of them `least` letters, "" where none's do."""
     prose: Counter[str] = Counter()
     for post in posts:
         prose[post.poster] += int(post.prose)
@@ -88,7 +91,7 @@ def _storys(posts: Sequence[_Post], whole: float) -> str:
         return ""
     poster, most = prose.most_common(1)[0]
     longest = max(post.prose for post in posts if post.poster == poster)
-    enough = most >= _MOST * whole and longest >= _LEAST_POST
+    enough = most >= _MOST * whole and longest >= least
     return poster if enough and poster else ""
 
 
@@ -114,7 +117,7 @@ def _of_boxes(lines: Sequence[Evidence]) -> dict[int, str]:
         return {}
     found = [_post_in(lines, box) for box in boxes]
     posts = [post for post in found if post.lines]
-    poster = _storys(posts, _prose(lines, range(len(lines))))
+    poster = _storys(posts, _prose(lines, range(len(lines))), _LEAST_POST)
     if not poster:
         return {}
     paths = {at: _path(lines[at], boxes) for post in posts for at in post.lines}
@@ -156,17 +159,17 @@ def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
     if not postered:
         return set()
     for around in arounds.values():
-        for parent, box in pairwise((None, *around.chain)):
+        for place, box in enumerate(around.chain):
             if id(box) in postered:
-                beside[id(box)] = (id(parent), box)
+                beside[id(box)] = (id(around.chain[place - 1]) if place else 0, box)
     for item in lines:
         if item.score > PROSE:
             for box in item.around.chain:
                 prose[id(box)] += int(item.size)
     groups: defaultdict[tuple[int, str, str], set[int]] = defaultdict(set)
-    for key, (parent, box) in beside.items():
-        for word in _make(box).split()[1:] or [""]:
-            groups[parent, box.name, word].add(key)
+    for key, (parent, post) in beside.items():
+        for word in _make(post).split()[1:] or [""]:
+            groups[parent, post.name, word].add(key)
     several = [group for group in groups.values() if len(group) >= _FEWEST]
     return max(
         several, key=lambda group: (sum(prose[key] for key in group), len(group)), default=set()
@@ -283,9 +286,12 @@ def _of_cards(lines: Sequence[Evidence]) -> dict[int, str]:
         begin = _end_of_card(lines, card[1] + 1, end, poster)
         letter = start - (start > 0 and len(lines[start - 1].text) == 1)
         gone.update(dict.fromkeys(range(letter, begin), AROUND))
-        post = list(range(begin, end))
-        posts.append(_Post(post, poster, _prose(lines, post)))
-    poster = _storys(posts, _prose(lines, range(len(lines))))
+        own = list(range(begin, end))
+        posts.append(_Post(own, poster, _prose(lines, own)))
+    whole = _prose(lines, range(len(lines)))
+    if _prose(lines, range(starts[0])) > _FRAME * whole:
+        return {}  # somebody tells of a thread
+    poster = _storys(posts, whole, _LEAST_COPIED)
     if not poster:
         return {}
     tails = Counter(
