@@ -54,7 +54,8 @@ _SPEAKS_FOR_IT: Final = 1.3
 _QUOTED: Final = re.compile(r"«\s*»|“\s*”|„\s*[“”]|\"\s*\"|「\s*」|『\s*』")
 _SENTENCES: Final = re.compile(r"(?<=[.!?…؟।۔])\s+|(?<=[。！？])")
 _ENDED: Final = r"(?:(?<=[.!?…؟।۔])[\"”’»)]*\s+|(?<=[.!?…][\"”’»)])\s+|(?<=[。！？」』”])\s*)"
-_BEGUN: Final = r"(?=[.!]?\s*\Z|\s+[\"“‘«—]?[A-ZÀ-ÞА-Я]|[\u4e00-\u9fff“「])"
+_BEGUN: Final = r"(?=[.!]?\s*\Z|\s+[\"“‘«—]|[\u4e00-\u9fff“「])"
+"""Not a capital: `Gull Rock Lighthouse stood dark` begins with the name of another thing."""
 
 
 def strip_site_name(choices: Choices, gather: Gather = gather) -> Pass:

@@ -37,7 +37,7 @@ def left(*planted: str, title: str = TITLE, head: str = "", foot: str = "") -> s
 def test_a_name_that_the_page_says_twice_goes_from_among_the_story(head: str, foot: str) -> None:
     assert NAME not in left(NAME, head=head, foot=foot)
     assert NAME not in left(f"He slept. {NAME}", head=head, foot=foot)
-    assert NAME not in left(f"He slept. {NAME} She woke. {NAME}", head=head, foot=foot)
+    assert NAME not in left(f"He slept. {NAME} “Wake!” she said. {NAME}", head=head, foot=foot)
 
 
 def test_a_name_that_is_said_once_stays_and_so_does_the_books() -> None:
@@ -49,7 +49,12 @@ def test_a_name_that_is_said_once_stays_and_so_does_the_books() -> None:
 
 def test_a_name_that_the_story_speaks_of_stays() -> None:
     home = f'<a href="/">{NAME}</a>'
-    for line in (f"He rowed to {NAME}, and back.", f"“{NAME},” he said.", f"He sold {NAME} twice."):
+    for line in (
+        f"He rowed to {NAME}, and back.",
+        f"“{NAME},” he said.",
+        f"He sold {NAME} twice.",
+        f"It was out of print. {NAME} Revised had taken its place.",
+    ):
         assert line in left(line, head=home)
 
 
