@@ -45,6 +45,7 @@ _FEW_LINES: Final = 4
 _FEW: Final = 2
 """Lines of a story between a name that its page says again and the first paragraph."""
 _LONGEST_LIST: Final = 16
+_FURTHEST: Final = 40
 _LONGEST_FACT: Final = 60
 _ENOUGH: Final = 3
 _CLUSTER: Final = 8
@@ -301,7 +302,7 @@ def _ended(scored: list[Scored], last: int) -> int:
     A line just after it that says so; in flat text also the last lines of all, a date, a signature,
     where nothing that is furniture beyond doubt follows, and a dateline where something does.
     """
-    last = _noted(scored, _announced(scored, last))
+    last = _noted(scored, _announced(scored, _gone_on(scored, last)))
     for at in range(last + 1, min(len(scored), last + 4)):
         item = scored[at].evidence
         if _is_certain(item):
@@ -313,6 +314,21 @@ def _ended(scored: list[Scored], last: int) -> int:
     if flat and len(rest) <= _LAST_LINES and not any(map(_is_certain, rest)):
         return last + len(rest)
     return last + 1 if flat and rest and _is_dateline(rest[0]) else last
+
+
+def _gone_on(scored: list[Scored], last: int) -> int:
+    """Return the index of the last sentence that flat text has before its first line of furniture beyond doubt.
+
+    A window of status, a list, a bill may outweigh the few sentences behind it.
+    """
+    reached = last
+    for at in range(last + 1, min(len(scored), last + 1 + _FURTHEST)):
+        item = scored[at].evidence
+        if item.around.chain or _is_certain(item) or _is_fact_of_page(item):
+            break
+        if item.score > PROSE:
+            reached = at
+    return reached
 
 
 def _noted(scored: list[Scored], last: int) -> int:
