@@ -67,11 +67,19 @@ def strip_site_name(choices: Choices, gather: Gather = gather) -> Pass:
         for section in document.spine:
             lines = gather(section.blocks)
             names = names_of_site(document.metadata.title, lines)
-            if names and (stretch := locate_story(lines)):
+            named = [
+                at
+                for at, item in enumerate(lines)
+                if any(name in item.text for name in names) and not _is_around(lines, at)
+            ]
+            # Where the story is costs more to know than where the name stands.
+            if named and (stretch := locate_story(lines)):
                 first, last = stretch
-                story = lines[first : last + 1]
                 doomed.update(
-                    (id(item.block), name) for item in story for name in names if name in item.text
+                    (id(lines[at].block), name)
+                    for at in named
+                    for name in names
+                    if first <= at <= last and name in lines[at].text
                 )
         if not doomed:
             return Outcome(document)

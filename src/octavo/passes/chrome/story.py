@@ -210,11 +210,11 @@ def _stretch_of_copied(
 
 
 def _scored(evidence: Lines) -> list[Scored]:
-    marked = evidence.marked
+    marked, thread = evidence.marked, evidence.thread
     result = []
     for at, (item, place) in enumerate(zip(evidence, evidence.places, strict=True)):
         value = item.score
-        if at in evidence.thread:
+        if at in thread:
             # It parts no story: what stands behind it may be of the same.
             value = 0.0
         elif place.caption or place.noted:

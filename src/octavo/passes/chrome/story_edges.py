@@ -44,7 +44,6 @@ _FEW_LINES: Final = 4
 """Short lines between a story's last sentence and the note of its author."""
 _FEW: Final = 2
 """Lines of a story between a name that its page says again and the first paragraph."""
-_LONGEST_LIST: Final = 16
 _FURTHEST: Final = 40
 _LONGEST_FACT: Final = 60
 _ENOUGH: Final = 3
@@ -302,7 +301,7 @@ def _ended(scored: list[Scored], last: int) -> int:
     A line just after it that says so; in flat text also the last lines of all, a date, a signature,
     where nothing that is furniture beyond doubt follows, and a dateline where something does.
     """
-    last = _noted(scored, _announced(scored, _gone_on(scored, last)))
+    last = _noted(scored, _gone_on(scored, last))
     for at in range(last + 1, min(len(scored), last + 4)):
         item = scored[at].evidence
         if _is_certain(item):
@@ -319,7 +318,7 @@ def _ended(scored: list[Scored], last: int) -> int:
 def _gone_on(scored: list[Scored], last: int) -> int:
     """Return the index of the last sentence that flat text has before its first line of furniture beyond doubt.
 
-    A window of status, a list, a bill may outweigh the few sentences behind it.
+    A window of status, a list, a bill may outweigh the few sentences behind it, whether a colon announces it or not.
     """
     reached = last
     for at in range(last + 1, min(len(scored), last + 1 + _FURTHEST)):
@@ -339,23 +338,6 @@ def _noted(scored: list[Scored], last: int) -> int:
             break
         if is_note_label(item.text):
             return at - 1
-    return last
-
-
-def _announced(scored: list[Scored], last: int) -> int:
-    """Return the index of the last line of what flat text announces with a colon at its end.
-
-    A list of short lines, and the sentences that follow it; nothing where furniture stands among them.
-    """
-    while (
-        scored[last].evidence.text.endswith((":", "：")) and not scored[last].evidence.around.chain
-    ):
-        rest = scored[last + 1 : last + 1 + _LONGEST_LIST]
-        stop = next((at for at, item in enumerate(rest) if _is_certain(item.evidence)), len(rest))
-        prose = [at for at in range(stop) if rest[at].evidence.score > PROSE]
-        if not prose:
-            return last
-        last += 1 + prose[-1]
     return last
 
 

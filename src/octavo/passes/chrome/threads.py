@@ -8,11 +8,11 @@ others put between its parts is short. A thread that a story shows is short line
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from octavo.passes.chrome.evidence import PROSE, Evidence
+from octavo.passes.chrome.evidence import PROSE, Evidence, Surroundings
 from octavo.passes.chrome.names import name_words
 from octavo.passes.chrome.vocabulary import (
     CARD_FACTS,
@@ -24,7 +24,7 @@ from octavo.passes.chrome.vocabulary import (
 )
 from octavo.passes.chrome.words import is_label
 from octavo.passes.structure.headlines import parse_headline
-from octavo.tree.nodes import Container, attribute
+from octavo.tree.nodes import Attributes, Container, attribute
 from octavo.tree.record import record
 
 _Path: TypeAlias = tuple[str, ...]
@@ -148,16 +148,12 @@ def _of_boxes(lines: Sequence[Evidence]) -> dict[int, str]:
 
 def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
     """Return the boxes beside one another, of one make, in each of which somebody is named, and that hold most prose."""
-    postered: set[int] = set()
+    arounds = {id(item.around): item.around for item in lines}
+    postered = _boxes_with_posters(arounds.values())
+    if not postered:  # as on most pages
+        return set()
     beside: dict[int, tuple[int, Container]] = {}
     prose: Counter[int] = Counter()
-    arounds = {id(item.around): item.around for item in lines}
-    for around in arounds.values():
-        for at, box in enumerate(around.chain):
-            if _names_any(_make(box), _POSTER):
-                postered.update(map(id, around.chain[:at]))
-    if not postered:
-        return set()
     for around in arounds.values():
         for place, box in enumerate(around.chain):
             if id(box) in postered:
@@ -174,6 +170,26 @@ def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
     return max(
         several, key=lambda group: (sum(prose[key] for key in group), len(group)), default=set()
     )
+
+
+def _boxes_with_posters(arounds: Iterable[Surroundings]) -> set[int]:
+    """Return the boxes in which another is named as a poster's, by identity."""
+    postered: set[int] = set()
+    asked: set[int] = set()
+    for around in arounds:
+        for at in range(len(around.chain) - 1, -1, -1):
+            box = around.chain[at]
+            if id(box) in asked:
+                break  # and so is what stands around it
+            asked.add(id(box))
+            if box.attributes and _is_posters(box.name, box.attributes):
+                postered.update(map(id, around.chain[:at]))
+    return postered
+
+
+@lru_cache(maxsize=8192)
+def _is_posters(name: str, attributes: Attributes) -> bool:
+    return _names_any(_make(Container((), name, attributes)), _POSTER)
 
 
 def _post_in(lines: Sequence[Evidence], box: int) -> _Post:

@@ -65,11 +65,12 @@ def test_a_date_behind_the_story_is_its_author_s_and_no_label_of_one() -> None:
     assert drawn(f"{ONE}|Salt|3/14/09", 0, 0) == [ONE]
 
 
-def test_what_a_colon_announces_is_drawn_in_with_the_sentences_that_follow() -> None:
+def test_the_sentences_behind_a_list_are_drawn_in_with_it() -> None:
     told = "And this is what she asked the night watchman for, in that order:"
     assert drawn(f"{told}|Salt|Tar|{ONE}|Oil", 0, 0) == [told, "Salt", "Tar", ONE]
+    assert drawn(f"{ONE}|Salt|Tar|{TWO}|Oil|Home", 0, 0) == [ONE, "Salt", "Tar", TWO]
     assert drawn(f"{told}|Salt|Home|{ONE}", 0, 0) == [told]
-    far = "|".join(["Salt"] * 15)
+    far = "|".join(["Salt"] * 39)
     assert drawn(f"{told}|{far}|{ONE}", 0, 0)[-1] == ONE
     assert drawn(f"{told}|{far}|Salt|{ONE}", 0, 0) == [told]
 
