@@ -115,8 +115,12 @@ def _of_boxes(lines: Sequence[Evidence]) -> dict[int, str]:
     boxes = _boxes_of_posts(lines)
     if len(boxes) < _FEWEST:
         return {}
-    found = [_post_in(lines, box) for box in boxes]
-    posts = [post for post in found if post.lines]
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    """The lines in each, in the order of the page."""
+    for at, item in enumerate(lines):
+        for box in item.around.identities & boxes:  # one, or none
+            inside[box].append(at)
+    posts = [_post_in(lines, box, within) for box, within in inside.items()]
     poster = _storys(posts, _prose(lines, range(len(lines))), _LEAST_POST)
     if not poster:
         return {}
@@ -192,8 +196,7 @@ def _is_posters(name: str, attributes: Attributes) -> bool:
     return _names_any(_make(Container((), name, attributes)), _POSTER)
 
 
-def _post_in(lines: Sequence[Evidence], box: int) -> _Post:
-    inside = [at for at, item in enumerate(lines) if box in item.around.identities]
+def _post_in(lines: Sequence[Evidence], box: int, inside: list[int]) -> _Post:
     poster = ""
     for at in inside:
         chain = lines[at].around.chain
@@ -415,7 +418,7 @@ def _feet(
     gone: dict[int, str] = {}
     for at in reversed(post.lines):
         text = lines[at].text
-        listed = any(text.startswith(name) for name in names) and not text.endswith((".", "!", "?"))
+        listed = bool(_names_before(text, names)) and not text.endswith((".", "!", "?"))
         signed = tails.get((post.poster, text), 0) >= _FEWEST
         if not text or _is_foot(text) or signed or (listed and len(text) <= _LONGEST):
             gone[at] = AROUND
@@ -440,6 +443,9 @@ def _quotes_copied(
 
 def _is_said(text: str, names: set[str]) -> bool:
     """Tell whether a line begins with a poster's name, and a colon not far behind it."""
-    return any(
-        text.startswith(name) and re.match(r".{0,24}[:：]", text[len(name) :]) for name in names
-    )
+    return any(re.match(r".{0,24}[:：]", text[end:]) for end in _names_before(text, names))
+
+
+def _names_before(text: str, names: set[str]) -> list[int]:
+    """Return where the names end that a line begins with: of thousands of posters, most write one line."""
+    return [end for end in range(1, _LONGEST_NAME + 1) if text[:end] in names]
