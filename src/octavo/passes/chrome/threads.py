@@ -8,11 +8,11 @@ others put between its parts is short. A thread that a story shows is short line
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from octavo.passes.chrome.evidence import PROSE, Evidence, Surroundings
+from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.names import name_words
 from octavo.passes.chrome.vocabulary import (
     CARD_FACTS,
@@ -152,43 +152,35 @@ def _of_boxes(lines: Sequence[Evidence]) -> dict[int, str]:
 
 def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
     """Return the boxes beside one another, of one make, in each of which somebody is named, and that hold most prose."""
-    arounds = {id(item.around): item.around for item in lines}
-    postered = _boxes_with_posters(arounds.values())
-    if not postered:  # as on most pages
+    groups: defaultdict[tuple[int, str, str], set[int]] = defaultdict(set)
+    for key, (parent, post) in _boxes_with_posters(lines).items():
+        for word in _make(post).split()[1:] or [""]:
+            groups[parent, post.name, word].add(key)
+    several = [group for group in groups.values() if len(group) >= _FEWEST]
+    if not several:  # as on most pages
         return set()
-    beside: dict[int, tuple[int, Container]] = {}
     prose: Counter[int] = Counter()
-    for around in arounds.values():
-        for place, box in enumerate(around.chain):
-            if id(box) in postered:
-                beside[id(box)] = (id(around.chain[place - 1]) if place else 0, box)
     for item in lines:
         if item.score > PROSE:
             for box in item.around.chain:
                 prose[id(box)] += int(item.size)
-    groups: defaultdict[tuple[int, str, str], set[int]] = defaultdict(set)
-    for key, (parent, post) in beside.items():
-        for word in _make(post).split()[1:] or [""]:
-            groups[parent, post.name, word].add(key)
-    several = [group for group in groups.values() if len(group) >= _FEWEST]
-    return max(
-        several, key=lambda group: (sum(prose[key] for key in group), len(group)), default=set()
-    )
+    return max(several, key=lambda group: (sum(prose[key] for key in group), len(group)))
 
 
-def _boxes_with_posters(arounds: Iterable[Surroundings]) -> set[int]:
-    """Return the boxes in which another is named as a poster's, by identity."""
-    postered: set[int] = set()
+def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Container]]:
+    """Return the boxes in which another is named as a poster's, each with what it stands in, by identity."""
+    found: dict[int, tuple[int, Container]] = {}
     asked: set[int] = set()
-    for around in arounds:
+    for around in {id(item.around): item.around for item in lines}.values():
         for at in range(len(around.chain) - 1, -1, -1):
             box = around.chain[at]
             if id(box) in asked:
                 break  # and so is what stands around it
             asked.add(id(box))
             if box.attributes and _is_posters(box.name, box.attributes):
-                postered.update(map(id, around.chain[:at]))
-    return postered
+                for place, post in enumerate(around.chain[:at]):
+                    found[id(post)] = (id(around.chain[place - 1]) if place else 0, post)
+    return found
 
 
 @lru_cache(maxsize=8192)
