@@ -10,6 +10,7 @@ STORIES = (
     "When they came up again it was Thursday, and the ferry had been gone for a week.",
 )
 PROMOTION = "Our patrons read the newest chapters a week early; please vote and leave a comment."
+CREDIT = "Translated by the Lantern Group"
 REFRAIN = "And the sea said nothing, as it always does."
 SYSTEM = "[You have gained 1 level.]"
 
@@ -17,7 +18,7 @@ SYSTEM = "[You have gained 1 level.]"
 def page(number: int, story: str) -> bytes:
     others = "".join(f"<p>{other}</p>" for other in (*STORIES[number:], *STORIES[:number]))
     return (
-        f"<body><div class='text'><p>Chapter {number}</p><p>Translated by the Lantern Group</p>"
+        f"<body><div class='text'><p>Chapter {number}</p><p>{CREDIT}</p>"
         f"<p>{story}</p>{others}<p>{SYSTEM.replace('1', str(number))}</p><p>{story}</p>{others}"
         f"<p>{REFRAIN}</p><p>{PROMOTION}</p></div></body>"
     ).encode()
@@ -35,7 +36,7 @@ def test_a_promotion_that_every_chapter_ends_with_goes_and_the_evidence_is_told(
 
 
 def test_a_credit_that_every_chapter_begins_with_goes() -> None:
-    assert "Lantern Group" not in octavo.convert(PAGES).document.plain_text()
+    assert CREDIT not in octavo.convert(PAGES).document.plain_text()
 
 
 def test_a_refrain_that_every_chapter_ends_with_stays() -> None:
@@ -49,8 +50,8 @@ def test_a_message_that_the_middle_of_every_chapter_holds_stays() -> None:
 def test_a_profile_learned_once_cleans_a_page_alone() -> None:
     profile = octavo.learn_profile(PAGES)
     assert profile.chapters == 5
-    assert PROMOTION in octavo.clean(PAGES[0]).document.plain_text()
-    assert PROMOTION not in octavo.clean(PAGES[0], profile=profile).document.plain_text()
+    assert CREDIT in octavo.clean(PAGES[0]).document.plain_text()
+    assert CREDIT not in octavo.clean(PAGES[0], profile=profile).document.plain_text()
 
 
 def test_two_chapters_teach_nothing() -> None:
