@@ -69,5 +69,8 @@ def _lives(number: int) -> bool:
         os.kill(number, 0)
     except ProcessLookupError:
         return False
-    facts = Path(f"/proc/{number}/stat")  # an ended one that nobody asked after is a zombie
-    return not facts.exists() or facts.read_text("ascii").rpartition(")")[2].split()[0] != "Z"
+    try:
+        facts = Path(f"/proc/{number}/stat").read_text("ascii")
+    except (FileNotFoundError, ProcessLookupError):
+        return not Path("/proc/self").exists()  # where there is no /proc; else it ended just now
+    return facts.rpartition(")")[2].split()[0] != "Z"  # ended, and nobody asked after it
