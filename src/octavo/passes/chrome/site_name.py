@@ -65,22 +65,7 @@ def strip_site_name(choices: Choices, gather: Gather = gather) -> Pass:
         findings: list[Finding] = []
         doomed: dict[int, str] = {}
         for section in document.spine:
-            lines = gather(section.blocks)
-            names = names_of_site(document.metadata.title, lines)
-            named = [
-                at
-                for at, item in enumerate(lines)
-                if any(name in item.text for name in names) and not _is_around(lines, at)
-            ]
-            # Where the story is costs more to know than where the name stands.
-            if named and (stretch := locate_story(lines)):
-                first, last = stretch
-                doomed.update(
-                    (id(lines[at].block), name)
-                    for at in named
-                    for name in names
-                    if first <= at <= last and name in lines[at].text
-                )
+            doomed.update(_named_in_story(document.metadata.title, gather(section.blocks)))
         if not doomed:
             return Outcome(document)
 
@@ -109,6 +94,27 @@ def strip_site_name(choices: Choices, gather: Gather = gather) -> Pass:
         return Outcome(result, tuple(findings)) if findings else Outcome(document)
 
     return Pass(_NAME, run, ("CHR008",))
+
+
+def _named_in_story(title: str, lines: Lines) -> dict[int, str]:
+    """Return the blocks of the story that name the site, by identity, and by which name."""
+    names = names_of_site(title, lines)
+    named = [
+        at
+        for at, item in enumerate(lines)
+        if any(name in item.text for name in names) and not _is_around(lines, at)
+    ]
+    # Where the story is costs more to know than where the name stands.
+    stretch = locate_story(lines) if named else None
+    if stretch is None:
+        return {}
+    first, last = stretch
+    return {
+        id(lines[at].block): name
+        for at in named
+        for name in names
+        if first <= at <= last and name in lines[at].text
+    }
 
 
 def _found(block: Block, gone: str) -> Finding:

@@ -28,6 +28,7 @@ from octavo.tree.nodes import Attributes, Container, attribute
 from octavo.tree.record import record
 
 _Path: TypeAlias = tuple[str, ...]
+"""The makes of the boxes that a line stands in within its post."""
 
 AROUND: Final = "stands around each post of a thread"
 READERS: Final = "a reader's post in the thread of a story"
@@ -124,7 +125,9 @@ def _of_boxes(lines: Sequence[Evidence]) -> dict[int, str]:
     poster = _storys(posts, _prose(lines, range(len(lines))), _LEAST_POST)
     if not poster:
         return {}
-    paths = {at: _path(lines[at], boxes) for post in posts for at in post.lines}
+    paths = {
+        at: tuple(map(_make, _within(lines[at], boxes))) for post in posts for at in post.lines
+    }
     body = _body([post for post in posts if post.poster == poster], lines, paths, boxes)
     if not body:
         return {}
@@ -191,20 +194,18 @@ def _is_posters(name: str, attributes: Attributes) -> bool:
 def _post_in(lines: Sequence[Evidence], box: int, inside: list[int]) -> _Post:
     poster = ""
     for at in inside:
-        chain = lines[at].around.chain
-        begins = next(place for place, each in enumerate(chain) if id(each) == box)
-        named = any(_names_any(_make(each), _POSTER) for each in chain[begins + 1 :])
+        named = any(_names_any(_make(each), _POSTER) for each in _within(lines[at], {box}))
         if named and 1 < len(lines[at].text) <= _LONGEST_NAME:
             poster = lines[at].text
             break
     return _Post(inside, poster, _prose(lines, inside))
 
 
-def _path(item: Evidence, boxes: set[int]) -> _Path:
-    """Return the makes of the boxes that a line stands in within its post."""
+def _within(item: Evidence, boxes: set[int]) -> tuple[Container, ...]:
+    """Return what a line stands in within its post, which is one of `boxes`."""
     chain = item.around.chain
     begins = next(at for at, box in enumerate(chain) if id(box) in boxes)
-    return tuple(map(_make, chain[begins + 1 :]))
+    return chain[begins + 1 :]
 
 
 def _body(
@@ -229,9 +230,7 @@ def _body(
             if len(paths[at]) > len(body) and paths[at][: len(body)] == body:
                 way = paths[at][: len(body) + 1]
                 deeper[way] += int(lines[at].size)
-                chain = lines[at].around.chain
-                begins = next(place for place, box in enumerate(chain) if id(box) in boxes)
-                held[way].add(id(chain[begins + len(way)]))
+                held[way].add(id(_within(lines[at], boxes)[len(body)]))
         way, size = deeper.most_common(1)[0] if deeper else ((), 0)
         if not way or size + len(prose) < least or len(held[way]) > len(posts):
             return body
@@ -396,10 +395,8 @@ def _is_foot(text: str) -> bool:
     return (
         all(word.strip(" !") in POST_ACTIONS for word in words)
         or is_label(text)
-        or (len(text) <= _LONGEST and any(low.lstrip("« [(").startswith(word) for word in EDITED))
-        or (
-            len(text) <= _LONGEST and any(low.startswith(word) for word in REACTIONS) and ":" in low
-        )
+        or (len(text) <= _LONGEST and low.lstrip("« [(").startswith(EDITED))
+        or (len(text) <= _LONGEST and low.startswith(REACTIONS) and ":" in low)
     )
 
 

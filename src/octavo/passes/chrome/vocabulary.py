@@ -14,9 +14,16 @@ _UNSEEN: Final = "\u200c"
 """What keeps two letters of a Persian word apart, and is lost on many a page."""
 
 
+def _table(table: str) -> frozenset[str]:
+    """Return the entries of a table as they are written."""
+    return frozenset(
+        word for line in table.splitlines() for word in map(str.strip, line.split("|")) if word
+    )
+
+
 def _words(table: str) -> frozenset[str]:
     """Return the entries of a table as lines are compared with them: no marks in them, folded."""
-    entries = {entry.strip() for line in table.splitlines() for entry in line.split("|")}
+    entries = _table(table)
     spelt = entries | {entry.replace(_UNSEEN, "") for entry in entries}
     return frozenset(fold_space(_PARTED.sub(" ", entry)) for entry in spelt) - {""}
 
@@ -337,12 +344,6 @@ FILLERS: Final = frozenset(
     ]
 )
 """Words that a label may have between the words that make it one: "Review this story"."""
-
-
-def _table(table: str) -> frozenset[str]:
-    return frozenset(
-        word for line in table.splitlines() for word in map(str.strip, line.split("|")) if word
-    )
 
 
 CARD_FACTS: Final = _table("""
