@@ -8,7 +8,7 @@ own, a section, a box, a recipe's card, is the story's more often than not.
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence import (
@@ -23,8 +23,9 @@ from octavo.passes.chrome.evidence import (
 )
 from octavo.passes.chrome.names import HEADLINE_NAMES
 from octavo.passes.structure.figures import captioned, is_lone_caption
+from octavo.passes.structure.headlines import parse_headline
 from octavo.passes.structure.note_labels import is_note_box, is_note_label
-from octavo.tree.nodes import Attributes, Container, Paragraph
+from octavo.tree.nodes import Attributes, Container, Paragraph, attribute
 from octavo.tree.record import record
 
 _HOME_SHARE: Final = 0.2
@@ -34,6 +35,8 @@ _LONGEST_ENTRY: Final = 80
 """Letters of an entry in a list of pages, a good part of which is a link."""
 _MOST: Final = 0.5
 _NEARLY_ALL: Final = 0.9
+_FIRST_LINES: Final = 4
+"""Lines of a part of a page among which its number stands."""
 _LABEL: Final = 40
 """Characters of a line that may be the label of a note."""
 _BEYOND_DOUBT: Final = 2.0
@@ -51,6 +54,8 @@ class Place:
 
     at_home: bool = False
     """Directly in a container of the story's prose."""
+    numbered: bool = False
+    """There, in one of several parts of the page that begin with a chapter's number each."""
     near: bool = False
     """In a list, a table or a quotation of the story's container, or in a box named as a motto."""
     loose: bool = False
@@ -119,6 +124,8 @@ class _Page:
             mass[room.around.home] += int(room.prose)
         fullest = max(mass.values(), default=0)
         self.main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
+        self.chapters = _chapters(shown, self.main, evidence)
+        self.main |= self.chapters
         self.shapes = {room.around.shape for room in rooms if room.around.home in self.main}
         self.trunk = _trunk([room for room in shown if room.around.home in self.main])
         self.apart = {key for key in self.furniture if named[key].apart}
@@ -140,6 +147,7 @@ class _Page:
         caption = not self.captioned.isdisjoint(boxes)
         return Place(
             at_home,
+            numbered=at_home and around.home in self.chapters,
             near=kept and (bool(wider - {0}) or not self.authored.isdisjoint(boxes)),
             loose=self.marked and wider == {0},
             within=within,
@@ -177,6 +185,46 @@ def _names_of(name: str, attributes: Attributes) -> _Names | None:
 
 
 _NAMELESS: Final = _Names(0.0, consent=False, note=False, author=False, apart=False)
+
+
+def _chapters(rooms: list[_Room], main: set[int], evidence: list[Evidence]) -> set[int]:
+    """Return the homes of the chapters of a page that holds several, by identity: a prologue may be short.
+
+    They are boxed as a home of the story is, or what is around it, and the parts of the page that they stand
+    in begin with a chapter's number each, but for the first, whose heading may be the page's. The posts of a
+    thread and the comments of readers begin with none.
+    """
+    fellows = {
+        frame[:depth]: (at, room.around)
+        for at, room in enumerate(rooms)
+        if room.around.home in main - {0}
+        for frame in [_frame(room.around)]
+        for depth in range(1, len(frame) + 1)
+    }
+    found: set[int] = set()
+    for at, around in enumerate(room.around for room in rooms):
+        frame = _frame(around)
+        if around.home in main or around.is_nameless or frame not in fellows:
+            continue
+        place, fellow = fellows[frame]
+        both = zip(around.chain, fellow.chain, strict=False)
+        parts = next((pair for pair in both if pair[0] is not pair[1]), ())
+        numbers = [_number_of(id(part), evidence) for part in parts]
+        if numbers and len(set(numbers)) > 1 and (numbers[1] if at < place else numbers[0]):
+            found |= {around.home, fellow.home}
+    return found
+
+
+def _frame(around: Surroundings) -> tuple[tuple[str, str], ...]:
+    """Return the elements and classes of the containers around a room."""
+    return tuple((box.name, attribute(box, "class")) for box in around.chain)
+
+
+def _number_of(part: int, evidence: list[Evidence]) -> str:
+    """Return the chapter's number in the first lines of a part of a page, "" where there is none."""
+    lines = (item.text for item in evidence if part in item.around.identities)
+    heads = map(parse_headline, islice(lines, _FIRST_LINES))
+    return next((head.number for head in heads if head and head.number), "")
 
 
 def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:

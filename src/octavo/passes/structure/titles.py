@@ -5,6 +5,7 @@ line counts that announces a number (`headlines.parse_headline`), or a heading t
 title repeats. What merely repeats the heading beside the story is removed with it.
 """
 
+import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
@@ -37,6 +38,7 @@ from octavo.tree.text import fold_space
 from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "lift-title"
+_FIGURES: Final = re.compile(r"\d+")
 _REACH: Final = 40
 """Blocks before the story among which its heading is looked for."""
 _PARAGRAPH: Final = 60
@@ -173,7 +175,23 @@ def _best(near: list[Evidence], inside: list[Evidence], window_title: str) -> _C
         for at, item in enumerate(near)
         if (candidate := _candidate(item, at / len(near), window_title, item in inside))
     ]
-    return max(candidates, key=lambda candidate: candidate.weight, default=None)
+    best = max(candidates, key=lambda candidate: candidate.weight, default=None)
+    if (
+        best is None
+        or best.evidence not in inside[1:]
+        or not isinstance(best.evidence.block, Heading)
+    ):
+        return best
+    # Where a page holds several chapters, the first may be two lines long.
+    fellows = [each for each in candidates[: candidates.index(best)] if _is_fellow(each, best)]
+    return fellows[-1] if fellows else best
+
+
+def _is_fellow(one: _Candidate, other: _Candidate) -> bool:
+    """Tell whether two headings count the same: `Chapter 1` and `Chapter 2`."""
+    numbers = one.headline.number, other.headline.number
+    kinds = {_FIGURES.sub("0", number) for number in numbers}
+    return isinstance(one.evidence.block, Heading) and len(set(numbers)) > 1 == len(kinds)
 
 
 def _candidate(
