@@ -62,6 +62,7 @@ _CJK_WEIGHT: Final = 2.5
 """An ideograph or kana says about as much as two and a half letters."""
 
 
+_FORMS: Final = frozenset({"form", "fieldset"})
 _MATTER: Final = frozenset(
     {
         "blockquote", "center", "dd", "dl", "dt", "figcaption", "figure", "font", "li", "ol",
@@ -346,6 +347,11 @@ def _furniture_of(name: str, attributes: Attributes) -> float:
     if name in {"article", "main"}:
         weight -= 1.0
     return weight
+
+
+def is_bare_form(container: Container) -> bool:
+    """Tell whether a container is furniture as a form alone: some programs write one around all that can be changed."""
+    return container.name in _FORMS and _furniture_of("div", container.attributes) <= 0
 
 
 def asks_consent(container: Container) -> bool:

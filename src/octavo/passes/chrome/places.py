@@ -19,6 +19,7 @@ from octavo.passes.chrome.evidence import (
     common_name_of,
     furniture_of,
     is_authors_box,
+    is_bare_form,
     is_box_apart,
 )
 from octavo.passes.chrome.names import HEADLINE_NAMES
@@ -164,7 +165,8 @@ class _Names:
     """What a container's element, class and id say of it, wherever it stands."""
 
     furniture: float
-    consent: bool
+    most: float
+    """Part of a page's prose that it holds less of if it is furniture."""
     note: bool
     author: bool
     apart: bool
@@ -176,7 +178,7 @@ def _names_of(name: str, attributes: Attributes) -> _Names | None:
     box = Container((), name, attributes)
     names = _Names(
         furniture_of(box),
-        asks_consent(box),
+        _NEARLY_ALL if asks_consent(box) else _HOME_SHARE if is_bare_form(box) else _MOST,
         is_note_box(box),
         is_authors_box(box),
         is_box_apart(box),
@@ -184,7 +186,7 @@ def _names_of(name: str, attributes: Attributes) -> _Names | None:
     return None if names == _NAMELESS else names
 
 
-_NAMELESS: Final = _Names(0.0, consent=False, note=False, author=False, apart=False)
+_NAMELESS: Final = _Names(0.0, _MOST, note=False, author=False, apart=False)
 
 
 def _chapters(rooms: list[_Room], main: set[int], evidence: list[Evidence]) -> set[int]:
@@ -322,8 +324,7 @@ def _furniture(
     found = {
         key
         for key, names in named.items()
-        if names.furniture > 0
-        and held.get(key, 0.0) < (_NEARLY_ALL if names.consent else _MOST) * total
+        if names.furniture > 0 and held.get(key, 0.0) < names.most * total
     }
     beyond_doubt = {key for key, names in named.items() if names.furniture >= _BEYOND_DOUBT}
     # A name all over the page is that of its fullest box, too.
