@@ -57,6 +57,7 @@ _LABELS: Final = re.compile(r"(?:[^\W\d_][^\s:：.,!?…]{0,15} ?){1,2}[:：]")
 """`Words:`, `Archive Warning:`: what is said of a page stands on the line below."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})\Z")
+_GLUED: Final = re.compile('(?<=[^\\d.][.!?…。！？”»」』"])[0-9]{0,4}\\+?\\Z')
 _REMEMBERED: Final = 8192
 _CJK_WEIGHT: Final = 2.5
 """An ideograph or kana says about as much as two and a half letters."""
@@ -278,7 +279,7 @@ def kind_of(text: str) -> str:
     if is_title_case(text):
         return "title case"
     ends = ends_sentence(text) and not (text[-1] in ":：" and _LABELS.fullmatch(text))
-    if ends or (text[-1].isdecimal() and _ends_before_counter(text)):
+    if ends or ((text[-1].isdecimal() or text[-1] == "+") and _ends_before_counter(text)):
         return "ends as a sentence"
     if opens_speech(text):
         return "opens speech"
@@ -294,8 +295,12 @@ def _ends_before_counter(text: str) -> bool:
 
     >>> _ends_before_counter("Nobody opened. 0"), _ends_before_counter("Next: Vol. 12")
     (True, False)
+    >>> _ends_before_counter("Nobody opened.14"), _ends_before_counter("Version 2.14")
+    (True, False)
     """
     said = text.removesuffix(counter_of(text))
+    if said == text:
+        said = _GLUED.sub("", text)
     if said == text or not ends_sentence(said):
         return False
     return size_of(said) >= _SAYS_SOMETHING or _LAST_WORD.search(said) is not None

@@ -6,11 +6,12 @@ to the full stop: `Nobody moved.14`. Numbers that rise from line to line call no
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
+from octavo.passes.chrome.words import ends_like_speech
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import (
     Inline,
@@ -25,10 +26,13 @@ from octavo.tree.rewriting import normal_form, with_content
 from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_inlines
 
-_FIGURES: Final = re.compile(r"[0-9]{1,4}\+?|[0-9]{1,2}\.[0-9]k", re.IGNORECASE)
+_FIGURES: Final = re.compile(r"[0-9]{1,4}\+?|[0-9]{1,2}\.[0-9]k|\+", re.IGNORECASE)
+"""How many spoke of a paragraph; some pages print a plus where nobody has yet."""
 _GLUED: Final = re.compile(
     r"(?<=[。！？!?…”」』’】）)\]\"'])[0-9]{1,4}\+?\Z|(?<=[^\d.]\.)[0-9]{1,4}\+?\Z"
 )
+_AT_THE_END: Final = re.compile(r"(?<=[^\s\d.,:+/-])[0-9]{1,3}\+?\Z|(?<=[^\s\d,:+/-])\+\Z")
+_BARE: Final = 0.1
 _FEWEST: Final = 3
 _FEWEST_GLUED: Final = 4
 _FEWEST_LONE: Final = 4
@@ -59,11 +63,11 @@ def marked_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
     }
 
 
-def glued_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
+def glued_counters(lines: Sequence[Evidence]) -> dict[int, str]:
     """Return the counters of copied text that are glued to the ends of its sentences."""
     found = {
-        id(item.block): glued.group()
-        for item in evidence
+        at: glued.group()
+        for at, item in enumerate(lines)
         if (item.text[-1:].isdecimal() or item.text[-1:] == "+")
         and not item.around.chain
         and (glued := _GLUED.search(item.text))
@@ -71,7 +75,17 @@ def glued_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
     small = sum(int(figures.rstrip("+")) < _MANY for figures in found.values())
     if len(found) < _FEWEST_GLUED or small < _SMALL * len(found) or _rises(found.values()):
         return {}
-    return found
+    found |= _on_every_line(lines, found.keys())
+    return {id(lines[at].block): figures for at, figures in found.items()}
+
+
+def _on_every_line(lines: Sequence[Evidence], found: Collection[int]) -> dict[int, str]:
+    """Return what is glued to all lines, whatever they end in, where hardly a sentence ends without a counter."""
+    among = range(min(found), max(found) + 1)
+    bare = sum(lines[at].score > PROSE and ends_like_speech(lines[at].text) for at in among)
+    if bare > _BARE * len(found):
+        return {}
+    return {at: glued.group() for at in among if (glued := _AT_THE_END.search(lines[at].text))}
 
 
 def scattered_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
@@ -151,5 +165,5 @@ def _is_empty(node: Inline) -> bool:
 
 def _rises(counters: Iterable[str]) -> bool:
     """Tell whether numbers rise from line to line, as those of notes do."""
-    values = [float(figures.rstrip("+kK")) for figures in counters]
-    return all(one < other for one, other in pairwise(values))
+    values = [float(figures.rstrip("+kK")) for figures in counters if figures != "+"]
+    return bool(values) and all(one < other for one, other in pairwise(values))

@@ -7,7 +7,7 @@ between the last control and the first paragraph, what the last lines announce, 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from octavo.passes.chrome.closings import closing_of
@@ -26,7 +26,7 @@ from octavo.passes.chrome.signs import (
     skips_to_content,
     speaks_to_visitor,
 )
-from octavo.passes.chrome.words import holds_controls, is_entry, is_label
+from octavo.passes.chrome.words import ends_like_speech, holds_controls, is_entry, is_label
 from octavo.passes.structure.headlines import parse_headline
 from octavo.passes.structure.note_labels import is_note_label
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
@@ -49,6 +49,10 @@ _LONGEST_FACT: Final = 60
 _ENOUGH: Final = 3
 _CLUSTER: Final = 8
 """Blocks from one line of furniture to the next, in flat text, that make a page of them."""
+_FRAME: Final = 8
+"""Choices of menus at either end of a text that show it to be a page: stories have 4 at most (368 texts)."""
+_LONGEST_CHOICE: Final = 30
+_WORDS_OF_CHOICE: Final = 3
 _END_MARK: Final = re.compile(
     r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
     r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
@@ -194,13 +198,12 @@ def _opened(
     """
     if any(item.evidence.counted for item in scored):
         return first
+    first = _begun(scored, first, heading)
     again = said_again([*(item.evidence for item in scored), *comments], first, last)
     opening = first
     for at in range(first - 1, -1, -1):
         item = scored[at].evidence
-        origin = item.block.origin
-        above = origin is not None and origin.line < heading
-        if above or _is_certain(item) or _is_fact_of_page(item):
+        if _is_above(item, heading) or _is_certain(item) or _is_fact_of_page(item):
             return opening
         if at in again:
             return opening if first - opening <= _FEW else first
@@ -210,6 +213,29 @@ def _opened(
             return at
         opening = at
     return opening
+
+
+def _begun(scored: list[Scored], first: int, heading: int) -> int:
+    """Return the index of the first paragraph that flat text has behind its last line of furniture beyond doubt.
+
+    Short letters, verses, a window of status may outweigh the few sentences above them.
+    """
+    reached = first
+    for at in range(first - 1, -1, -1):
+        item = scored[at].evidence
+        if _is_above(item, heading) or _is_certain(item) or _is_fact_of_page(item):
+            break
+        if reached - at > _REACH or parse_headline(item.text) or is_note_label(item.text):
+            break
+        if item.score > PROSE and item.size >= _LONGEST_FACT:
+            reached = at
+    return reached
+
+
+def _is_above(item: Evidence, heading: int) -> bool:
+    """Tell whether a line stood above the chapter's heading, which has been lifted."""
+    origin = item.block.origin
+    return origin is not None and origin.line < heading
 
 
 def is_page(scored: list[Scored]) -> bool:
@@ -230,9 +256,25 @@ def is_page(scored: list[Scored]) -> bool:
         return True
     if any(holds_controls(scored[at].evidence.said) for at in found):
         return True
-    if _names_itself(scored):
+    if _names_itself(scored) or _is_framed(scored):
         return True
     return bool(found) and found[-1] == len(scored) - 1 and appeals(scored[-1].evidence.said)
+
+
+def _is_framed(scored: list[Scored]) -> bool:
+    """Tell whether a text begins and ends with so many words by themselves, a line each, as menus are copied."""
+    lines = [item.evidence for item in scored if item.evidence.text]
+    ends = (takewhile(_is_choice, way) for way in (lines, reversed(lines)))
+    return all(next(islice(end, _FRAME - 1, None), None) is not None for end in ends)
+
+
+def _is_choice(item: Evidence) -> bool:
+    """Tell whether a line is a word or three, and nothing that anybody says."""
+    return (
+        item.size <= _LONGEST_CHOICE
+        and len(item.text.split()) <= _WORDS_OF_CHOICE
+        and not ends_like_speech(item.text)
+    )
 
 
 def _names_itself(scored: list[Scored]) -> bool:
