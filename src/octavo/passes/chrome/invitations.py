@@ -58,6 +58,8 @@ _AT: Final = _words("at on from with in via through by using only")
 _INSIDE_NAMES: Final = _words("of the my our & and only first exclusively")
 _ARTICLES: Final = _words("the my our")
 _BEHIND: Final = _words("for to if where app website site platform soon now only first today and")
+_HAD_THERE: Final = _words("read translated posted published updated hosted")
+"""What is done at a place to read: enough of a sentence that is glued to the one before it."""
 _DOMAINS: Final = _words("com net org")
 _NO_NAMES: Final = _words(
     """
@@ -68,7 +70,10 @@ _NO_NAMES: Final = _words(
 )
 """Words that begin the next sentence, where a name ends without a full stop."""
 _STARTS: Final = (
-    _VERBS | _OPENERS | _QUALITIES | _words("the your this source official origin translated")
+    _VERBS
+    | _OPENERS
+    | _QUALITIES
+    | _words("the your this source official origin translated story chapter novel")
 )
 """Words with which an invitation begins."""
 _COMPOUNDS: Final = shadow_of(
@@ -91,7 +96,10 @@ _WORTH_A_VISIT: Final = _WORKS | _words("more read reading experience")
 """One of these is said of the place in each sentence that bids somebody visit it."""
 _PRAISED: Final = _QUALITIES | _MANY | {"this", "visit"}
 """One of these is said beside a work that a site has to offer."""
-_TOKEN: Final = re.compile(r"\S+")
+_SEAM: Final = r"(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[.!?…][”\"’]))(?=[A-ZÀ-Þ][a-z]+\s)"
+_GLUED: Final = re.compile(_SEAM)
+_TOKEN: Final = re.compile(rf"\S+?{_SEAM}|\S+")
+"""A word; what a site plants is often glued to the full stop before it."""
 _SPOKEN: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 """A word of the tables without the marks around it: `up-to-date`."""
 _END: Final = re.compile(r"[.!?…][)\]}”\"’*~]{0,6}$")
@@ -132,7 +140,9 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
     ()
     """
     shadow = shadow_of(text)
-    if not (_may_offer(set(_SPOKEN.findall(shadow))) or _WEBLIKE.search(shadow)):
+    words = set(_SPOKEN.findall(shadow))
+    glued = not words.isdisjoint(_HAD_THERE) and _GLUED.search(text) is not None
+    if not (glued or _may_offer(words) or _WEBLIKE.search(shadow)):
         return ()
     tokens = list(_TOKEN.finditer(text))
     spans: list[tuple[int, int]] = []
@@ -174,6 +184,7 @@ def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
     words = [_plain(token.group()) for token in tokens[at : at + _FURTHEST]]
     first = next((place for place, word in enumerate(words[:5]) if word not in _OPENERS), 0)
     invites = words[first] in _VERBS
+    glued = at > 0 and tokens[at].start() == tokens[at - 1].end()
     for place in range(first + 1, len(words)):
         if place > 1 and _ends(tokens[at + place - 1].group()) and words[place - 1]:
             return None
@@ -190,7 +201,10 @@ def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
             continue
         said = words[first:place]
         named = " ".join(token.group() for token in tokens[at + place + (not visits) : name + 1])
-        if _sends(said, named, invites=invites, visits=visits, rest=_rest(tokens, name)):
+        rest = _rest(tokens, name)
+        if (glued and _HAD_THERE.intersection(said)) or _sends(
+            said, named, invites=invites, visits=visits, rest=rest
+        ):
             return _end_of(tokens, name)
     return None
 

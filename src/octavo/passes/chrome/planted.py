@@ -53,6 +53,7 @@ _SUPPORT: Final = (
     rf"\b(?:support|help|credit|pay|cheer|root)\b.{{0,30}}\b{_WHO}\b|\b{_WHO}\b.{{0,20}}\b(?:credit|support|paid|earns?|deserves?)\b",
     rf"\b{_WHO}\b (?:some |a )?(?:love|favou?r)\b|\bsupport (?:us|our|the (?:site|team|group))\b|\bbuy us a\b",
     r"\bsupport their (?:work|writing|creativity)\b",
+    r"\b(?:apoiar?|apoyar?|apoye|ajudar?|ajude) (?:o|el|al|a) (?:projeto|proyecto|tradu\w+|site|sitio|equipe|equipo)\b",
     r"\b(?:apoy[ae]|ayud[ae]|apoi[ae]|ajude|soutene[zr]|aide[zr])\b.{0,20}\b(?:aut[oe]u?r|escritor|tradu)",
     r"\b(?:unterstütz|поддерж)\w*.{0,20}(?:autor|übersetzer|автор|переводчик)|\bsostieni l['’]autore\b",
     r"ủng hộ.{0,20}(?:tác giả|dịch giả|nhóm dịch|người viết)|\bdukung.{0,20}(?:penulis|penerjemah)",
@@ -63,10 +64,10 @@ _ORIGINAL: Final = (
         r"(?:web ?)?(?:version|source|site|page|release|publication|copy|copies|home|platform|translation|text|location|novels)\b"
     ),
     r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released)\b|\bread the original\b",
-    r"\bexclusive(?:ly)? (?:to|on|at)\b|\bseek(?:ing)? out the original\b|\bpreferred platform\b",
+    r"\bif you(?:'re| are) not reading (?:this|it) (?:on|at|from)\b|\bexclusive(?:ly)? (?:to|on|at)\b|\bseek(?:ing)? out the original\b|\bpreferred platform\b",
     r"\b(?:is|was) (?:posted|published|hosted) (?:elsewhere|on)\b|\boriginates? (?:from|on)\b|\bpublishes it (?:on|at)\b",
     r"\b(?:pertenece a|pertence a|appartient à|gehört)\b|\bsite d['’]origine\b|\bthuộc về\b",
-    r"\b(?:traducci[óo]n|tradução|traduction) exclusiv",
+    r"\b(?:traducci[óo]n|tradução|traduction|obra|novela|capítulo|conteúdo|contenido|hist[óo]ria|romance) (?:é |es )?exclusiv",
     r"\b(?:versi[óo]n|versão|página|sitio|site|web|plataforma|plateforme|fuente|fonte|obra) (?:oficial|original|officiel)",
     r"\b(?:originalseite|offizielle\w* (?:seite|version))|\b(?:оригинал|официальн)\w* (?:сайт|верси|источник|перевод)",
     r"\bчитая оригинал|(?:bản|trang|nguồn) (?:gốc|chính thức|chính chủ)|đăng (?:tại|trên)\b",
@@ -100,7 +101,7 @@ _WORK: Final = (
     r"\b(?:глав|книг|роман|истори|перевод)\w*|truyện|chương|\b(?:cerita|novel|bab|kisah) ini\b|\bbu bölüm\b",
 )
 _MECHANICS: Final = (
-    r"\bad[- ]?block(?:er)?s?\b|\b(?:arrow|keyboard) keys?\b|\bdiscord server\b|\bpatreon\b|\bko-?fi\b|\bpaypal\b",
+    r"\bad[- ]?block(?:er)?s?\b|\b(?:arrow|keyboard) keys?\b|\bdiscord server\b|\bpatreon\b|\bko-?fi\b|\bpaypal\b|\bapoia\.se\b|\bchave pix\b",
     r"\bclick (?:on )?(?:the )?next page\b|\bcontinues? on the next page\b|\bjoin our discord\b|\binto your search engine\b",
     r"\b(?:download|get|install) (?:our|the) (?:\w+ )?app\b",
     r"\breport (?:button|chapter)\b|\b(?:broken|missing) (?:links?|images?|text|chapters?|content|pages?)\b|\brelease notifications?\b|\bremov(?:e|ing) ads\b",
@@ -149,7 +150,7 @@ _OF_A_WORK: Final = re.compile(
     shadow_of(
         r"\b(?:story|stories|tale|narrative|novels?|chapters?|content|text|copy|copies|version|translation|fiction"
         r"|books?|works?|source|authors?|writers?|creators?|sites?|website|platform|amazon|elsewhere|duplication"
-        r"|releases?|ad[- ]?block\w*|cap[íi]tulos?|novelas?|histori?as?|história|obra|livro|autor|sitio|web|ads|bản dịch|copia|traducción|tradução|chapitres?"
+        r"|not reading (?:this|it) (?:on|at|from)|releases?|ad[- ]?block\w*|cap[íi]tulos?|novelas?|histori?as?|história|obra|livro|autor|sitio|web|ads|bản dịch|copia|traducción|tradução|chapitres?"
         r"|histoire|roman|récit|auteur|kapitel|geschichte|cerita|novel|bab|penulis|situs|bölüm\w*)\b"
         r"|глав|книг|роман|истори|автор|сайт|truyện|chương|tác giả"
     )
@@ -177,7 +178,7 @@ _OF_THE_WEST: Final = (
     "real copy", "seek out", "seeking out", "first posted", "first published", "exclusive", "posted ", "amazon",
     "website", "web site", "this site", "other site", "mirror site", "platform", "elsewhere", "http", "www", ".com",
     ". com", "dotcom", "dot com", "support us", "support our", "adblock", "ad block", "ad-block", "arrow key",
-    "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "broken link", "broken image", "missing image",
+    "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "apoia.se", "chave pix", "broken link", "broken image", "missing image",
     "missing text", "next page", "join our", "search engine", " app ", " app,", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",
     "without asking", "without credit", "home site", "another host", "let us know", "let them know",
 )  # fmt: skip

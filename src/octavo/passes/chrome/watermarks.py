@@ -101,7 +101,7 @@ def _without_planted(text: str, suspect: Suspicion) -> tuple[str, str, str]:
             spans = [(0, len(text))]  # what is left is the marks around it
         for start, end in reversed(spans):
             planted.append(text[start:end].strip())
-            text = _closed(text[:start], text[end:])
+            text = _closed(text[:start], text[start:end], text[end:])
         if why == NAMES:
             break  # what stood on both sides of a name makes no sentence
     return text, "\n".join(planted), "; ".join(reasons)
@@ -119,8 +119,8 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
     return text
 
 
-def _closed(before: str, after: str) -> str:
-    """Join what stood on both sides of a cut, with the one space that was between them."""
+def _closed(before: str, cut: str, after: str) -> str:
+    """Join what stood on both sides of a cut, with the one space that was on either side of it."""
     if not before.strip():
         return after.lstrip()
     if not after.strip():
@@ -129,4 +129,5 @@ def _closed(before: str, after: str) -> str:
     unspaced = CJK.match(start) and not _HANGUL.match(start)
     if unspaced and (CJK.match(end) or end in _EASTERN_MARKS):
         return before.rstrip() + after.lstrip()  # nobody sets a space there
-    return before.rstrip() + " " + after.lstrip() if before[-1:].isspace() else before + after
+    spaced = before[-1:].isspace() or cut[-1:].isspace()
+    return before.rstrip() + " " + after.lstrip() if spaced else before + after
