@@ -67,6 +67,8 @@ _LONGEST: Final = 90
 """Letters of a line around a post."""
 _LONGEST_NAME: Final = 40
 _FIGURES: Final = re.compile(r"\d+")
+_HOOK: Final = re.compile(r"(?<!\S)js-\S+")
+"""`js-quickEditTarget`: what a script does there, not what it is."""
 
 
 @record
@@ -92,7 +94,8 @@ def _storys(posts: Sequence[_Post], whole: float, least: float) -> str:
         return ""
     poster, most = prose.most_common(1)[0]
     longest = max(post.prose for post in posts if post.poster == poster)
-    enough = most >= _MOST * whole and longest >= least
+    told = sum(prose.values())
+    enough = most >= _MOST * told and told >= _MOST * whole and longest >= least
     return poster if enough and poster else ""
 
 
@@ -258,9 +261,9 @@ def _names_any(make: str, words: frozenset[str]) -> bool:
 
 
 def _make(box: Container) -> str:
-    """Return the element of a box and its classes, its id where it has none; figures aside."""
+    """Return the element of a box and its classes, its id where it has none; figures aside, and hooks of scripts."""
     named = attribute(box, "class") or attribute(box, "id")
-    return _FIGURES.sub("", f"{box.name} {named}")
+    return _FIGURES.sub("", f"{box.name} {_HOOK.sub('', named)}")
 
 
 # Copied pages: posts begin with cards.
