@@ -71,6 +71,8 @@ _LONGEST_MARK: Final = 40
 _FEWEST_MARKS: Final = 2
 _WIDEST_GAP: Final = 14
 """Blocks from one mark to the next: a long comment. A story between two marks is longer."""
+_ABOVE_COUNTED: Final = 0.2
+"""Part of the sentences of a copied page that stand above its comments at least."""
 _FEWEST_STORY: Final = 3
 _NAMED: Final = 0.8
 
@@ -102,17 +104,18 @@ def comments_below(lines: Sequence[Evidence]) -> int:
     """Return the index of the heading of the comments that end a copied page, or how many lines there are.
 
     It says nothing else, stands below most of the page's sentences, and below it somebody spoke, at some hour.
-    It may say more where it counts them, and several spoke, each at an hour, and little but they to the end.
+    It may say more where it counts them, and several spoke, each at an hour, and little but they to the end;
+    then they may outweigh the story.
     """
     prose = sum(item.score > PROSE for item in lines)
     above = 0
     for at, item in enumerate(lines):
         said_above, above = above, above + (item.score > PROSE)
-        if len(item.text) > _LONGEST_MARK or said_above <= prose / 2:
+        if len(item.text) > _LONGEST_MARK or said_above <= _ABOVE_COUNTED * prose:
             continue
         said = _NOT_WORDS.sub(" ", shadow_of(item.text)).strip()
         below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])
-        if said in _COMMENTS and any(map(_SPOKEN.search, below)):
+        if said in _COMMENTS and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
             return at
         if said not in _COMMENTS and _counts_comments(item.text) and _are_comments(lines[at + 1 :]):
             return at
