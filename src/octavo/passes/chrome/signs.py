@@ -194,7 +194,22 @@ def is_row_or_notice(text: str) -> bool:
     True
     """
     mark = "©" in text and len(text) <= _LONGEST_NOTICE and _NOTICE.search(text) is not None
-    return mark or is_menu(text)
+    return mark or is_menu(text) or _sets_type(text)
+
+
+def _sets_type(text: str) -> bool:
+    """Tell whether a line has the way to smaller letters and the way to larger ones side by side.
+
+    >>> _sets_type("Font: A- A+ Night mode"), _sets_type("A- in Latin, A+ in Greek")
+    (True, False)
+    """
+    return "+" in text and len(text) <= _LONGEST_BAR and _SIZES_OF_TYPE.search(text) is not None
+
+
+_SIZES_OF_TYPE: Final = re.compile(
+    r"(?<![^\W\d_])[AАＡ]\s?[-−–－⁻]\W{0,3}(?:\d{2,3}(?:px|%)?\W{0,3}|[AА]\W{1,3})?[AАＡ]\s?[+＋⁺]"
+    r"|(?<![^\W\d_])[AАＡ]\s?[+＋⁺]\W{0,3}(?:\d{2,3}(?:px|%)?\W{0,3}|[AА]\W{1,3})?[AАＡ]\s?[-−–－⁻](?!\w)"
+)
 
 
 _FEWEST_DOTS: Final = 3

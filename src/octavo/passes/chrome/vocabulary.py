@@ -102,10 +102,41 @@ CONTROLS: Final = _words("""
     लॉग इन|लॉगिन|लॉग इन करें|साझा करें|टिप्पणियाँ|टिप्पणी करें|सेटिंग्स
     تسجيل الدخول|التعليقات|مشاركة|الإعدادات|коментарі|увійти|התחברות|תגובות|σχόλια|ورود|نظرات
     投推荐票|加入书架|加入書架|打赏|书架|書架|举报|댓글|공유|설정|로그인|글자크기
+    reading preferences|reading mode|reading options|reader options|text settings|chapter settings
+    configurações de leitura|configuração de leitura|opções de leitura|modo de leitura|tamanho da fonte|tamanho do texto|modo escuro
+    ajustes de lectura|configuración de lectura|opciones de lectura|modo de lectura|modo lectura|tamaño de letra|tamaño de la letra|tamaño de fuente
+    tamaño de la fuente|tamaño del texto|modo nocturno|réglages de lecture|paramètres de lecture|options de lecture|mode lecture|mode sombre|taille du texte
+    taille de police|taille de la police|leseeinstellungen|leseoptionen|lesemodus|textgröße|nachtmodus|impostazioni di lettura|opzioni di lettura
+    modalità lettura|modalità notte|dimensione testo|dimensione del testo|dimensione carattere|настройки чтения|настройки текста|настройки читалки|режим чтения
+    ночной режим|размер шрифта|размер текста|цвет фона|налаштування читання|налаштування тексту|режим читання|нічний режим|розмір шрифту|розмір тексту
+    ustawienia czytania|ustawienia czytnika|tryb czytania|tryb nocny|rozmiar czcionki|rozmiar tekstu|okuma ayarları|okuma modu|gece modu|yazı boyutu|yazı tipi
+    pengaturan membaca|pengaturan baca|mode baca|mode gelap|mode malam|ukuran huruf|ukuran font|ukuran teks|cài đặt đọc truyện|cài đặt đọc|chế độ đọc
+    chế độ ban đêm|kích thước chữ|màu nền|ตั้งค่าการอ่าน|โหมดการอ่าน|โหมดอ่าน|ขนาดตัวอักษร|ขนาดตัวหนังสือ|ขนาดฟอนต์|สีพื้นหลัง
+    阅读设置|閱讀設定|閱讀設置|阅读模式|閱讀模式|字体设置|字體設定|主题颜色|背景色彩|読書設定|閲覧設定|읽기 설정|보기설정|뷰어설정|글씨 크기
+    إعدادات القراءة|وضع القراءة|حجم النص|لون الخلفية|تنظیمات مطالعه|تنظیمات متن|اندازه متن|اندازه فونت|הגדרות קריאה|גודל גופן|גודל הטקסט
+    पढ़ने की सेटिंग|फ़ॉन्ट आकार|फ़ॉन्ट का आकार|পড়ার সেটিংস|ফন্টের আকার|ফন্ট সাইজ
 """)
 """What a control or its caption says."""
 
 MENUS: Final = _words("""
+    action|adventure|comedy|drama|fantasy|horror|mystery|romance|sci fi|science fiction|slice of life|historical fiction|thriller|paranormal|poetry
+    fanfiction|fan fiction|short story|short stories|werewolf|vampire|teen fiction|general fiction|non fiction|chicklit|litrpg|progression|isekai|xianxia|wuxia
+    acción|aventura|comedia|misterio|fantasía|ciencia ficción|ficción general|ficción histórica|novela juvenil|poesía|relatos cortos|hombres lobo|vampiros
+    ação|comédia|mistério|ficção científica|ficção geral|ficção histórica|ficção adolescente|conto|contos|lobisomem|vampiro|poesia
+    aventure|comédie|mystère|horreur|fantastique|policier|poésie|nouvelles|loup garou|roman d amour|abenteuer|komödie|krimi|liebesroman|kurzgeschichten|werwölfe
+    avventura|commedia|mistero|orrore|fantascienza|racconti|romantico|przygodowe|komedia|kryminał|fantastyka|obyczajowe|opowiadania
+    боевик|фэнтези|приключения|романтика|детектив|детективы|ужасы|комедия|драма|фантастика|попаданцы|мистика|любовные романы|повседневность|проза|поэзия
+    бойовик|фентезі|пригоди|жахи|комедія|містика|любовні романи|aksiyon|macera|komedi|dram|fantastik|korku|gizem|romantik|bilim kurgu|kısa hikaye|şiir
+    aksi|petualangan|fiksi penggemar|fantasi|fiksi umum|fiksi sejarah|horor|misteri|nonfiksi|puisi|acak|fiksi ilmiah|cerita pendek|fiksi remaja|manusia serigala
+    tiên hiệp|kiếm hiệp|ngôn tình|đô thị|huyền huyễn|xuyên không|trọng sinh|dị giới|hài hước|linh dị|khoa huyễn|đam mỹ|võng du|đồng nhân|truyện ma
+    แฟนตาซี|โรแมนติก|สยองขวัญ|สืบสวน|กำลังภายใน|แฟนฟิค|ดราม่า|رومانسي|أكشن|مغامرات|خيال علمي|كوميديا|دراما|رعب|غموض
+    仙侠|奇幻|军事|游戏|体育|悬疑|灵异|同人|古言|现言|耽美|百合|軍事|遊戲|懸疑|靈異|異世界|ファンタジー|ホラー|ミステリー|恋愛|歴史|推理|コメディ
+    community|writers|business|jobs|press|language|accessibility|terms|privacy|get the app|try premium|paid stories|contests|ambassadors|my stories
+    komunitas|kontes|duta|menulis|ceritaku|buat cerita baru|coba premium|cerita berbayar|dapatkan aplikasi|penulis|bisnis|karir|pers|ketentuan|privasi|aksesibilitas|bantuan|bahasa|telusuri
+    comunidad|concursos|escribir|mis historias|prueba premium|historias pagadas|escritores|empresas|empleo|prensa|términos|privacidad|accesibilidad|ayuda|idioma
+    comunidade|escrever|minhas histórias|experimente premium|histórias pagas|escritores|negócios|vagas|imprensa|termos|privacidade|acessibilidade|ajuda
+    communauté|concours|écrire|mes histoires|essayer premium|histoires payantes|auteurs|entreprises|emplois|presse|conditions|confidentialité|accessibilité|aide|langue
+    topluluk|yarışmalar|yaz|hikayelerim|premium dene|ücretli hikayeler|yazarlar|işletme|kariyer|basın|koşullar|gizlilik|erişilebilirlik|yardım|dil
     novel list|latest release|latest releases|hot novel|completed novel|completed|genre|genres|ranking|rankings
     browse|forum|forums|latest updates|new releases|series|novels|projects|view content|reader mode
     new posts|search forums|members|advanced search|daily|popular|create|contest|cookie policy|privacy policy
@@ -260,6 +291,10 @@ ADVERTS: Final = _words("""
     continua após a publicidade|continúa después de la publicidad|la suite après la publicité|weiter nach der anzeige
     l histoire continue ci dessous|la historia continúa abajo|la historia continúa más abajo|a história continua abaixo
     geschichte geht unten weiter|la storia continua qui sotto|cerita berlanjut di bawah|truyện tiếp tục bên dưới
+    anuncios|anúncios|annunci|annonces|publicités|werbeanzeigen|advertenties|annonser|reklamlar|oglasi|hirdetés|διαφημίσεις|الإعلانات|إعلانات|מודעות
+    report this ad|report ad|informa sobre este anuncio|denunciar este anuncio|denunciar anuncio|reportar este anúncio|denunciar este anúncio|signaler cette annonce
+    diese anzeige melden|anzeige melden|segnala questo annuncio|laporkan iklan ini|bu reklamı bildir|пожаловаться на это объявление|zgłoś tę reklamę
+    rapporteer deze advertentie|この広告を報告|이 광고 신고|举报此广告|檢舉此廣告|الإبلاغ عن هذا الإعلان
     continua dopo la pubblicità|продолжение после рекламы|continue reading below|article continues below|story continues below
 """)
 """What stands above a place for an advertisement."""
