@@ -65,6 +65,7 @@ _ORIGINAL: Final = (
     ),
     r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released)\b|\bread the original\b",
     r"\bif you(?:'re| are) not reading (?:this|it) (?:on|at|from)\b|\bexclusive(?:ly)? (?:to|on|at)\b|\bseek(?:ing)? out the original\b|\bpreferred platform\b",
+    r"\bthis (?:content|chapter|text|novel|story) (?:is|was|has been) taken from\b",
     r"\b(?:is|was) (?:posted|published|hosted) (?:elsewhere|on)\b|\boriginates? (?:from|on)\b|\bpublishes it (?:on|at)\b",
     r"\b(?:pertenece a|pertence a|appartient à|gehört)\b|\bsite d['’]origine\b|\bthuộc về\b",
     r"\b(?:traducci[óo]n|tradução|traduction|obra|novela|capítulo|conteúdo|contenido|hist[óo]ria|romance) (?:é |es )?exclusiv",

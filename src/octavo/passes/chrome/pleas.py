@@ -125,7 +125,7 @@ reading time|czas czytania|время чтения|час читання|temps d
 okuma süresi|waktu baca|doba čtení|זמן קריאה|مدة القراءة|وقت القراءة|زمان مطالعه|पढ़ने का समय|読了時間|阅读时间|閱讀時間|เวลาอ่าน|kategorie|kategorier|categorías
 категория|категорії|переглядів|просмотров|вподобань|тегів|etykiety|opublikowan*|okunma|odpovědí|zobrazen*|přečten*|megtekint*|vizualizări|weergaven|προβολές
 צפיות|תגיות|פורסם|بازدید|امتیاز|دیدگاه|रेटिंग|ยอดวิว|คนอ่าน|人氣|點閱|瀏覽數|조회수|추천수|연재수
-المشاهدات|مشاهدة|كلمة|نشر|字数|字數|点击|點擊|阅读量|浏览|瀏覽|閲覧|文字数|投稿|조회|글자수|등록일|업로드
+เผยแพร่เมื่อ|ยอดอ่าน|จำนวนคำ|المشاهدات|مشاهدة|كلمة|نشر|字数|字數|点击|點擊|阅读量|浏览|瀏覽|閲覧|文字数|投稿|조회|글자수|등록일|업로드
 """
 """What a page says of itself."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -138,6 +138,11 @@ _MESSAGE: Final = re.compile(r"[\[【《<［].*[\]】》>］][.。!]?")
 _UNSPACED: Final = re.compile("[\u0900-\u0dff\u0e00-\u0eff]")
 """Of Thai, and of India, where vowel signs stand between the letters of a word."""
 _LONG, _SEVERAL = 150, 3
+_DOTS: Final = re.compile(r"\s?[·•∙|]\s")
+_FIGURE: Final = re.compile(r"\d[\d.,:]*")
+_MANY_FIGURES: Final = 5
+_DAY_AND_HOUR: Final = re.compile(r"(?:19|20|25)\d\d\D{1,5}\d{1,2}:\d\d(?!\d)")
+"""The year last, and the hour behind it; 2564 is a year where years are counted from the Buddha."""
 _KEY: Final = 3
 _LONGEST: Final = 300
 
@@ -229,8 +234,21 @@ def gives_facts(text: str) -> bool:
     True
     >>> gives_facts("[Author: you - Readers: 1 - Reviews: none - Published: never]")
     False
+    >>> gives_facts("by Ada Thorn · 1,022 views · 6 min read"), gives_facts("3 May · 20 crowns · rain")
+    (True, False)
     """
-    return _facts_of_page(text) >= _SEVERAL
+    return _facts_of_page(text) >= _SEVERAL or _strings_figures(text)
+
+
+def _strings_figures(text: str) -> bool:
+    """Tell whether a line strings together several figures of a page, or a day with its hour and several figures."""
+    if len(text) > _LONG or is_message(text):
+        return False
+    if len(_FIGURE.findall(text)) >= _MANY_FIGURES and _DAY_AND_HOUR.search(text):
+        return True
+    parts = _DOTS.split(text)
+    told = (any(map(str.isdecimal, part)) and tells_of_page(part) for part in parts)
+    return len(parts) > 1 and sum(told) > 1
 
 
 def is_fact_of_page(text: str) -> bool:

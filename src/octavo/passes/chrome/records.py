@@ -17,7 +17,9 @@ from octavo.passes.chrome.pleas import tells_of_page
 from octavo.passes.chrome.profile import Repeated
 from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.vocabulary import COMMENTS
+from octavo.tree.text import CJK
 
+_SAYS_ENOUGH: Final = 4
 _LISTS: Final = """
 comments|comment|responses|response|replies|reviews|review|discussion|thoughts on|reactions
 you may also like|you might also like|related stories|related posts|related|recommended|more like this
@@ -28,6 +30,18 @@ vous aimerez aussi|articles similaires|kommentare|das könnte dir auch gefallen|
 bình luận|có thể bạn thích|truyện liên quan|truyện cùng thể loại|komentar|yorumlar|yorum|komentarze
 تعليقات|التعليقات|تعليق|قد يعجبك أيضا|روايات مشابهة|评论|評論|评论区|留言|书评|猜你喜欢|相关推荐|感想|コメント
 レビュー|おすすめ|関連作品|댓글|리뷰|추천작|감상평
+quizás también te guste|quizá te guste|te puede interesar|te podría gustar|historias relacionadas|novelas relacionadas|recomendados
+você também pode gostar|você também vai gostar|talvez você goste|histórias relacionadas|veja também|leia também
+vous aimerez peut-être|vous aimerez aussi|à lire aussi|histoires similaires|recommandations|das könnte dich auch interessieren
+ähnliche geschichten|weitere geschichten|potrebbe piacerti anche|potrebbero piacerti|potrebbero interessarti|storie simili|correlati
+może ci się spodobać|może ci się też spodobać|podobne opowiadania|polecane|zobacz też|zobacz także|рекомендации|похожие произведения|также читают
+вам може сподобатися|вам також може сподобатися|схожі|читайте також|bunları da beğenebilirsin|bunları da beğenebilirsiniz|benzer hikayeler|önerilenler
+kamu juga akan menyukai|kamu juga akan menyukai ini|mungkin kamu suka|mungkin anda suka|cerita terkait|cerita serupa|rekomendasi|có thể bạn cũng thích|có thể bạn quan tâm|truyện đề cử
+คุณอาจจะชอบ|คุณอาจสนใจ|นิยายแนะนำ|เรื่องที่คล้ายกัน|قد يعجبك|مواضيع ذات صلة|روايات ذات صلة|شاید دوست داشته باشید|مطالب مرتبط
+אולי תאהבו|אולי יעניין אותך|פוסטים קשורים|आपको यह भी पसंद|संबंधित कहानियाँ|আরও পড়ুন|θα σας αρέσουν και|dit vind je misschien|gerelateerd
+mohlo by se vám líbit|související|ezek is érdekelhetnek|kapcsolódó|ți-ar putea plăcea|du kanske också gillar|relaterade
+あなたにおすすめ|この作品を読んだ人|関連小説|同じ作者の作品|이런 작품은|추천 작품|비슷한 작품|함께 보면 좋은|관련 글|관련글
+猜你喜歡|相關推薦|相關閱讀|推薦閱讀|推荐阅读|大家都在看|同类推荐|热门推荐|熱門推薦|书友还看过
 """
 _PHRASES: Final = sorted(
     (
@@ -40,6 +54,13 @@ _PHRASES: Final = sorted(
     reverse=True,
 )
 _COMMENTS: Final = frozenset(map(shadow_of, COMMENTS))
+_OTHERS: Final = frozenset(
+    shadow_of(phrase)
+    for line in _LISTS.split("\n")
+    for phrase in line.split("|")
+    if " " in phrase or len(CJK.findall(phrase)) >= _SAYS_ENOUGH
+)
+"""Headings of lists of other stories, in more words than one: nobody writes one on a line of a story."""
 _NAMES: Final = "|".join(sorted(map(re.escape, _COMMENTS), key=len, reverse=True))
 _COUNT: Final = re.compile(
     rf"(?:^|[\s>◄►]|[^\w\s])(?:{_NAMES})\s?[:：(\[]?\s?\d|^\D{{0,16}}\d[\d.,]*\s(?:{_NAMES})(?!\w)|"
@@ -101,7 +122,7 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
 
 
 def comments_below(lines: Sequence[Evidence]) -> int:
-    """Return the index of the heading of the comments that end a copied page, or how many lines there are.
+    """Return the index of the heading of the comments, or other stories, that end a copied page, or how many lines there are.
 
     It says nothing else, stands below most of the page's sentences, and below it somebody spoke, at some hour.
     It may say more where it counts them, and several spoke, each at an hour, and little but they to the end;
@@ -115,6 +136,8 @@ def comments_below(lines: Sequence[Evidence]) -> int:
             continue
         said = _NOT_WORDS.sub(" ", shadow_of(item.text)).strip()
         below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])
+        if said in _OTHERS and said_above > prose / 2:
+            return at
         if said in _COMMENTS and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
             return at
         if said not in _COMMENTS and _counts_comments(item.text) and _are_comments(lines[at + 1 :]):

@@ -46,6 +46,9 @@ _TO_CHAPTERS: Final = _words("""
     nächster teil|vorheriger teil|voriges kapitel|parte successiva|parte precedente|次のページ|前のページ|次話|前話|上一回|下一回|回目錄|이전회|다음회|이전편|다음편|이전 회|다음 회|이전 편|다음 편
     chương kế|chương tiếp theo|chương kế tiếp|phần trước|phần tiếp theo|danh sách chương|ตอนที่แล้ว|ตอนก่อน|ตอนหน้า|บทก่อนหน้า|บทถัดไป|บทต่อไป
     章节目录|章節目錄|다음화|이전화|다음 화|이전 화|ตอนก่อนหน้า|ตอนถัดไป|ตอนต่อไป
+    continue reading next part|continue to next part|continuar leyendo la siguiente parte|continuar leyendo|siguiente parte|continue lendo a próxima parte
+    continuer la lecture|partie suivante|lies den nächsten teil|weiter zum nächsten teil|continua a leggere la parte successiva|sonraki bölümü okumaya devam et
+    lanjutkan membaca bagian selanjutnya|bagian selanjutnya|đọc phần tiếp theo|czytaj następną część|читать следующую часть|читати наступну частину
 """)
 WAYS_ON: Final = _TO_CHAPTERS | {"prev next", "previous next"}
 """Where to go from here, in words that nobody writes alone on a line of a story."""
@@ -159,7 +162,7 @@ MENUS: Final = _words("""
     検索|ランキング|マイページ|小説検索|コンテスト|新規登録|会員登録|応援する|応援コメント|フォロー|評価する|作品情報
     小説情報|縦書き|横書き|しおり|しおりを挟む|お気に入り登録|お気に入り|誤字|誤字報告|閲覧設定|利用規約|評価|ヘルプ
     プライバシーポリシー|お問い合わせ|運営情報|運営会社|携帯版|よみあげ|レビュー|背景色|ジャンル|ホーム|取扱説明書
-    书库|書庫|排行榜|完本|全本|玄幻|修真|都市|历史|歷史|网游|網游|科幻|武侠|武俠|言情|字号|背景|繁體|繁体|简体
+    双击鼠标滚屏|雙擊鼠標滾屏|双击自动滚屏|双击滚屏|双击屏幕滚动|滚屏速度|自动滚屏|推薦本書|加入書簽|章節錯誤舉報|章节错误举报|返回頂部|返回顶部|书库|書庫|排行榜|完本|全本|玄幻|修真|都市|历史|歷史|网游|網游|科幻|武侠|武俠|言情|字号|背景|繁體|繁体|简体
     章节报错|报错|月票|催更|回复|轻小说|漫画|有声|客户端|手机版|电脑版|搜索|帮助|关于我们|联系我们|用户协议|隐私政策
     版权声明|阅读设置|下载|推荐本书|书评|日间|护眼|听书|朗读|快捷键|enter
     홈|웹소설|랭킹|자유연재|회원가입|추천|선호작|등록|신고|글꼴|줄간격|배경색|답글|검색|이용약관|개인정보처리방침|고객센터
@@ -293,7 +296,7 @@ ADVERTS: Final = _words("""
     geschichte geht unten weiter|la storia continua qui sotto|cerita berlanjut di bawah|truyện tiếp tục bên dưới
     anuncios|anúncios|annunci|annonces|publicités|werbeanzeigen|advertenties|annonser|reklamlar|oglasi|hirdetés|διαφημίσεις|الإعلانات|إعلانات|מודעות
     report this ad|report ad|informa sobre este anuncio|denunciar este anuncio|denunciar anuncio|reportar este anúncio|denunciar este anúncio|signaler cette annonce
-    diese anzeige melden|anzeige melden|segnala questo annuncio|laporkan iklan ini|bu reklamı bildir|пожаловаться на это объявление|zgłoś tę reklamę
+    diese anzeige melden|anzeige melden|segnala questo annuncio|laporkan iklan ini|пожаловаться на это объявление|zgłoś tę reklamę
     rapporteer deze advertentie|この広告を報告|이 광고 신고|举报此广告|檢舉此廣告|الإبلاغ عن هذا الإعلان
     continua dopo la pubblicità|продолжение после рекламы|continue reading below|article continues below|story continues below
 """)

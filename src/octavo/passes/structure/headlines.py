@@ -43,6 +43,11 @@ _BOOK_BEFORE: Final = re.compile(
     rf"(?P<book>\S.*?\S)\s*[,:：\-–—|>»]+\s*(?P<rest>(?:{_WORDS})\.?\s*(?:{_FIGURES}|(?-i:{_ROMAN}))\b.*)\Z",
     re.IGNORECASE,
 )
+_EAST_BEHIND: Final = re.compile(
+    r"(?P<book>[^\s。！？，、：「『“]{2,20})(?:\s*[:：_\-–—>,，]\s*|\s)"
+    r"(?P<rest>第\s*[\d０-９〇零一二三四五六七八九十百千两兩]+\s*[章话話回節节][^。，！？]{0,30})\Z"
+)
+"""`七品調解員 第二章 公堂`: the book's title, and the chapter's heading."""
 _LONGEST: Final = 140
 """A longer line is a sentence, whatever it begins with."""
 _SENTENCE_END: Final = re.compile(r"[.!?。！？][\"'”’」』]*\Z")
@@ -110,6 +115,8 @@ def parse_headline(text: str) -> Headline | None:
     Headline(book='', number='Chapter LV', title='Harbour')
     >>> parse_headline("第五章 港")
     Headline(book='', number='第五章', title='港')
+    >>> parse_headline("鹽路 第五章 港")
+    Headline(book='鹽路', number='第五章', title='港')
     >>> parse_headline("It was 1920: the war was over.")
     """
     line = fold_space(text)
@@ -119,7 +126,7 @@ def parse_headline(text: str) -> Headline | None:
         found = pattern.match(line)
         if found and not _is_sentence(found["title"] or "") and not _runs_on(line, found):
             return Headline("", fold_space(found["number"]), fold_space(found["title"] or ""))
-    found = _BOOK_BEFORE.match(line)
+    found = _BOOK_BEFORE.match(line) or _EAST_BEHIND.match(line)
     if found:
         inner = parse_headline(found["rest"])
         if inner:

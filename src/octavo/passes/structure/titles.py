@@ -43,6 +43,7 @@ _REACH: Final = 40
 """Blocks before the story among which its heading is looked for."""
 _PARAGRAPH: Final = 60
 """Size from which on a line that reads like prose is a paragraph of the story."""
+_SENTENCES: Final = 2
 _INSIDE: Final = 3
 """Blocks at the story's start that may be its heading, or repeat it."""
 _FURTHEST: Final = 6
@@ -134,14 +135,14 @@ def _lift(
 def _opening(lines: list[Evidence]) -> list[Evidence]:
     """Return those of the story's first blocks that may be its heading.
 
-    After the first paragraph only what the page marks as a heading: `1) …` begins a list there.
+    After the first paragraph, or two sentences, only what the page marks as a heading: `1) …` begins a list there.
     """
-    opened = False
+    said = 0
     result = []
     for item in lines:
-        if not opened or isinstance(item.block, Heading):
+        if said < _SENTENCES or isinstance(item.block, Heading):
             result.append(item)
-        opened = opened or _is_paragraph(item)
+        said += _SENTENCES if _is_paragraph(item) else item.score > PROSE
     return result
 
 
