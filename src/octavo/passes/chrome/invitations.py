@@ -98,6 +98,7 @@ _PRAISED: Final = _QUALITIES | _MANY | {"this", "visit"}
 """One of these is said beside a work that a site has to offer."""
 _SEAM: Final = r"(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[.!?…][”\"’]))(?=[A-ZÀ-Þ][a-z]+\s)"
 _GLUED: Final = re.compile(_SEAM)
+_TWO_SENTENCES: Final = re.compile(r"[^\W\d_]{2}[.!?…][”\"’']?[a-zà-þ]{3}")
 _TOKEN: Final = re.compile(rf"\S+?{_SEAM}|\S+")
 """A word; what a site plants is often glued to the full stop before it."""
 _SPOKEN: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -121,6 +122,15 @@ _PIECES_OF_TALES: Final = (
 )  # fmt: skip
 PIECES_OF_INVITATIONS: Final = (*_PIECES_OF_WORKS, *_PIECES_OF_NAMES, *_PIECES_OF_TALES)
 """Pieces of the words of which an invitation holds one: a work, or a tale and such a name."""
+
+
+def is_glued(shadow: str) -> bool:
+    """Tell whether a word may be two sentences' own, the end of one and the beginning of the other.
+
+    >>> is_glued("it.please"), is_glued("e.g."), is_glued("“go.”read")
+    (True, False, True)
+    """
+    return _TWO_SENTENCES.search(shadow) is not None
 
 
 def pieces_of_invitations(found: AbstractSet[str]) -> tuple[str, ...]:

@@ -163,7 +163,9 @@ def _is_empty(node: Inline) -> bool:
     return is_blank(text_of_inlines((node,)))
 
 
-def _rises(counters: Iterable[str]) -> bool:
+def _rises(counters: Collection[str]) -> bool:
     """Tell whether numbers rise from line to line, as those of notes do."""
-    values = [float(figures.rstrip("+kK")) for figures in counters if figures != "+"]
-    return bool(values) and all(one < other for one, other in pairwise(values))
+    if "+" in counters:
+        return False  # nobody numbers anything so
+    values = [float(figures.rstrip("+kK")) for figures in counters]
+    return all(one < other for one, other in pairwise(values))

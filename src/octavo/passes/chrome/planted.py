@@ -226,7 +226,7 @@ _WORKS: Final = tuple(
     map(
         shadow_of,
         (
-            "stor", "tale", "narrative", "novel", "chapter", "content", "text", "cop", "version", "translat", "fiction",
+            "not reading", "stor", "tale", "narrative", "novel", "chapter", "content", "text", "cop", "version", "translat", "fiction",
             "book", "work", "source", "author", "writer", "creator", "site", "website", "platform", "amazon", "elsewhere",
             "duplic", "release", "ads", "block", "capitulo", "histori", "obra", "livro", "autor", "web", "traduc",
             "traduç", "chapitre", "histoire", "roman", "recit", "auteur", "kapitel", "geschicht", "cerita", "bab ",

@@ -15,6 +15,7 @@ from octavo.passes.chrome.disguises import is_odd, is_written_so, may_be_disguis
 from octavo.passes.chrome.invitations import (
     PIECES_OF_INVITATIONS,
     invitations_in,
+    is_glued,
     pieces_of_invitations,
 )
 from octavo.passes.chrome.invitations_abroad import (
@@ -37,9 +38,10 @@ MARKED: Final = (Emphasis, Strong, Link, Span)
 _ADDRESS: Final = "(of an address)"
 _DOT: Final = "(a full stop in words)"
 _ODD: Final = "(odd)"
+_GLUED: Final = "(glued)"
 STEMS: Final = Stems(
     (*PIECES, *THEFTS, *STEMS_OF_BIDDING, *PIECES_OF_INVITATIONS, *STEMS_OF_APPEALS),
-    {_ADDRESS: may_be_of_address, _DOT: may_spell_dot, _ODD: is_odd},
+    {_ADDRESS: may_be_of_address, _DOT: may_spell_dot, _ODD: is_odd, _GLUED: is_glued},
 )
 """All pieces of words of which each planted sentence holds one, and what else a word may tell."""
 
@@ -60,6 +62,7 @@ class Suspicion:
     noisy: bool
     bidding: tuple[Bidding, ...]
     written_out: bool
+    glued: bool
 
     @classmethod
     def of(cls, text: str) -> "Suspicion | None":
@@ -94,6 +97,7 @@ class Suspicion:
             noisy=noisy,
             bidding=bidding,
             written_out=written_out,
+            glued=bool(_bearing(_GLUED, told)),
         )
         return found if any(getattr(found, name) for name in cls.__slots__) else None
 
@@ -136,7 +140,8 @@ class Suspicion:
     def _is_of_shadows(self) -> bool:
         """Tell whether anything is suspected that is looked for in the shadow of a text."""
         wordings = self.pieces or self.invites or self.appeals or self.bidding or self.abroad
-        return bool(wordings or self.marked or self.spelt or self.apart or self.disguised)
+        signs = self.marked or self.spelt or self.apart or self.disguised or self.glued
+        return bool(wordings or signs)
 
     def _of_wordings(self, text: str, shadow: str) -> bool:
         return (
@@ -144,7 +149,10 @@ class Suspicion:
             or holds_any(shadow, self.abroad)
             or may_bid(shadow, self.bidding)
             or holds_any(shadow, self.appeals)
-            or (holds_any(shadow, self.invites) and bool(invitations_in(text)))
+            or (
+                (holds_any(shadow, self.invites) or (self.glued and is_glued(shadow)))
+                and bool(invitations_in(text))
+            )
         )
 
 
