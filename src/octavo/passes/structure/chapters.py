@@ -33,6 +33,8 @@ _NUMBERED: Final = "divide-numbered"
 _BEFORE_FIGURES: Final = re.compile(r"[\s\d〇零一二三四五六七八九十百千两兩]")
 _LEAST: Final = 400
 """Characters between two lines that begin chapters; what has fewer is a list of them."""
+_LEAST_OF_HEADINGS: Final = 40
+"""The same between two that the page marks as headings: a prologue may be two lines."""
 _FEWEST: Final = 2
 """Headings that make chapters; a single one is the chapter's own."""
 
@@ -124,7 +126,8 @@ def _starts(section: Section) -> list[tuple[int, Headline]]:
         headline = _counting(block, kind)
         if headline is None or number_value(headline.number) != value + 1:
             continue
-        if _is_prose(section.blocks[begun:at]) and _is_prose(section.blocks[at + 1 :]):
+        least = _LEAST_OF_HEADINGS if isinstance(block, Heading) else _LEAST
+        if _is_prose(section.blocks[begun:at], least) and _is_prose(section.blocks[at + 1 :]):
             starts.append((at, headline))
             value, begun = value + 1, at + 1
     return starts if len(starts) > 1 or section.number else []
@@ -158,12 +161,12 @@ def _kind(number: str) -> str:
     return _BEFORE_FIGURES.split(number.casefold(), maxsplit=1)[0]
 
 
-def _is_prose(blocks: Sequence[Block]) -> bool:
-    """Tell whether blocks say as much as a chapter does at least."""
+def _is_prose(blocks: Sequence[Block], least: int = _LEAST) -> bool:
+    """Tell whether blocks say as much as a chapter does at least, in characters."""
     size = 0
     for words in strings_of_blocks(blocks):
         size += len(words)
-        if size >= _LEAST:
+        if size >= least:
             return True
     return False
 

@@ -9,6 +9,7 @@ from octavo.passes.structure.chapters import DIVIDE_NUMBERED
 from octavo.readers.source import Source
 from octavo.tree.build import para
 from octavo.tree.document import Document, Metadata, Role, Section
+from octavo.tree.nodes import Block, Heading, Text
 
 
 def book(*texts: str, title: str = "") -> Outcome:
@@ -157,6 +158,16 @@ def test_a_line_without_a_chapter_behind_it_begins_none() -> None:
     assert divided(*PROSE)
     assert not divided(PROSE[0])
     assert not divided()
+
+
+def test_a_prologue_of_a_line_is_a_chapter_where_the_page_marks_its_headings() -> None:
+    def divided(second: Block) -> int:
+        blocks = (para(PROSE[0]), second, *map(para, PROSE))
+        whole = Document(body_matter=(Section(blocks, number="Chapter 1"),))
+        return len(DIVIDE_NUMBERED.run(whole).document.body_matter)
+
+    assert divided(Heading((Text("Chapter 2: The Oil"),), level=2)) == 2
+    assert divided(para("Chapter 2: The Oil")) == 1
 
 
 def test_what_a_window_says_besides_is_not_the_title() -> None:
