@@ -276,7 +276,8 @@ def kind_of(text: str) -> str:
         return "bar"
     if not _LETTER.search(text):
         return "no letters"
-    if is_title_case(text):
+    # Who shouts speaks in sentences; a sign and a button have no full stop.
+    if is_title_case(text) and not (text.isupper() and ends_sentence(text)):
         return "title case"
     ends = ends_sentence(text) and not (text[-1] in ":：" and _LABELS.fullmatch(text))
     if ends or ((text[-1].isdecimal() or text[-1] == "+") and _ends_before_counter(text)):
