@@ -1,0 +1,70 @@
+"""The posts of a forum's thread → whose the story is, and which are its readers'."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from octavo.passes.chrome.evidence import PROSE, Evidence
+from octavo.tree.record import record
+
+AROUND: Final = "stands around each post of a thread"
+READERS: Final = "a reader's post in the thread of a story"
+QUOTED: Final = "quotes another post of the thread"
+FEWEST: Final = 2
+"""Posts of a thread, and pages' words that recur in it."""
+_MOST: Final = 0.6
+"""Part of a thread's prose that is the story's poster's, and of the page's that is the thread's."""
+_READERS: Final = 0.5
+"""A reader's post is at most this part of the story's posts, each with the others."""
+_LONGEST_READERS: Final = 900.0
+LONGEST: Final = 90
+"""Letters of a line around a post."""
+LONGEST_NAME: Final = 40
+
+
+@record
+class Post:
+    """A post: its lines, and the part of them that is its poster's words."""
+
+    lines: list[int]
+    poster: str
+    prose: float
+
+
+def storys_poster(posts: Sequence[Post], whole: float, least: float) -> str:
+    """Return the poster whose posts hold a story, one of them `least` letters, "" where none's do."""
+    prose: Counter[str] = Counter()
+    for post in posts:
+        prose[post.poster] += int(post.prose)
+    if len(posts) < FEWEST or not prose:
+        return ""
+    poster, most = prose.most_common(1)[0]
+    longest = max(post.prose for post in posts if post.poster == poster)
+    told = sum(prose.values())
+    enough = most >= _MOST * told and told >= _MOST * whole and longest >= least
+    return poster if enough and poster else ""
+
+
+def readers_posts(posts: Sequence[Post], poster: str) -> list[Post]:
+    """Return the posts that are short, and another's than the story's."""
+    own = [post.prose for post in posts if post.poster == poster]
+    longest = min(_LONGEST_READERS, _READERS * sum(own) / len(own))
+    return [
+        post for post in posts if post.poster and post.poster != poster and post.prose <= longest
+    ]
+
+
+def prose_of(lines: Sequence[Evidence], of: Sequence[int]) -> float:
+    """Return how many letters of some lines, given by index, read like prose."""
+    return sum(lines[at].size for at in of if lines[at].score > PROSE)
+
+
+def is_said(text: str, names: set[str]) -> bool:
+    """Tell whether a line begins with a poster's name, and a colon not far behind it."""
+    return any(re.match(r".{0,24}[:：]", text[end:]) for end in names_before(text, names))
+
+
+def names_before(text: str, names: set[str]) -> list[int]:
+    """Return where the names end that a line begins with: of thousands of posters, most write one line."""
+    return [end for end in range(1, LONGEST_NAME + 1) if text[:end] in names]

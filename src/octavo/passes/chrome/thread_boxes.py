@@ -1,0 +1,203 @@
+"""Saved pages: the posts of a thread are boxes beside one another, of one make, in each of which a box is its poster's."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from octavo.passes.chrome.evidence import PROSE, Evidence
+from octavo.passes.chrome.names import name_words
+from octavo.passes.chrome.posts import (
+    AROUND,
+    FEWEST,
+    LONGEST,
+    LONGEST_NAME,
+    QUOTED,
+    READERS,
+    Post,
+    is_said,
+    prose_of,
+    readers_posts,
+    storys_poster,
+)
+from octavo.passes.structure.headlines import parse_headline
+from octavo.tree.nodes import Attributes, Container, attribute
+
+_Path: TypeAlias = tuple[str, ...]
+"""The makes of the boxes that a line stands in within its post."""
+
+_POSTER: Final = frozenset(
+    [
+        "authi", "author", "avatar", "favatar", "member", "poster", "postprofile", "postauthor", "profile",
+        "user", "userdetails", "userinfo", "username", "userpic",
+    ]
+)  # fmt: skip
+"""Words in a class or id that name who wrote a post."""
+_PARTS: Final = _POSTER | frozenset(
+    [
+        "actions", "attribution", "edit", "edited", "footer", "header", "meta", "modified", "notice",
+        "pagination", "reaction", "reactions", "sig", "sign", "signature",
+    ]
+)  # fmt: skip
+"""Those that name what stands around the words of a post, whatever it says."""
+_BODIES: Final = frozenset(["body", "content", "text"])
+"""Those that name the words of a post, beside a poster's: `userContent`."""
+_LEAST_POST: Final = 250.0
+"""Letters of prose in the longest post of a story: those of a thread that a story shows are shorter."""
+_NEARLY_ALL: Final = 0.9
+_FIGURES: Final = re.compile(r"\d+")
+_HOOK: Final = re.compile(r"(?<!\S)js-\S+")
+"""`js-quickEditTarget`: what a script does there, not what it is."""
+
+
+def around_boxes(lines: Sequence[Evidence]) -> dict[int, str]:
+    """Return the indexes of what stands around the posts of a story's thread on a saved page, and why each goes."""
+    boxes = _boxes_of_posts(lines)
+    if len(boxes) < FEWEST:
+        return {}
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    """The lines in each, in the order of the page."""
+    for at, item in enumerate(lines):
+        for box in item.around.identities & boxes:  # one, or none
+            inside[box].append(at)
+    posts = [_post_in(lines, box, within) for box, within in inside.items()]
+    poster = storys_poster(posts, prose_of(lines, range(len(lines))), _LEAST_POST)
+    if not poster:
+        return {}
+    paths = {
+        at: tuple(map(_make, _within(lines[at], boxes))) for post in posts for at in post.lines
+    }
+    body = _body([post for post in posts if post.poster == poster], lines, paths, boxes)
+    if not body:
+        return {}
+    often = Counter(path for post in posts for path in {paths[at] for at in post.lines})
+    wordy = {paths[at] for post in posts for at in post.lines if lines[at].score > PROSE}
+    names = {post.poster for post in posts if post.poster}
+    gone: dict[int, str] = {}
+    for post in posts:
+        quoted = _quotes(lines, post.lines, names)
+        for at in post.lines:
+            path = paths[at]
+            if path[: len(body)] == body:
+                if at in quoted:
+                    gone[at] = QUOTED
+                continue
+            text = lines[at].text
+            told = any(_names_any(name, _PARTS) for name in path)
+            alike = often[path] >= FEWEST and path not in wordy and len(text) <= LONGEST
+            if told or (alike and not parse_headline(text)):
+                gone[at] = AROUND
+    for post in readers_posts(posts, poster):
+        gone.update(dict.fromkeys(post.lines, READERS))
+    return gone
+
+
+def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
+    """Return the boxes beside one another, of one make, in each of which somebody is named, and that hold most prose."""
+    groups: defaultdict[tuple[int, str, str], set[int]] = defaultdict(set)
+    for key, (parent, post) in _boxes_with_posters(lines).items():
+        for word in _make(post).split()[1:] or [""]:
+            groups[parent, post.name, word].add(key)
+    several = [group for group in groups.values() if len(group) >= FEWEST]
+    if not several:  # as on most pages
+        return set()
+    prose: Counter[int] = Counter()
+    for item in lines:
+        if item.score > PROSE:
+            for box in item.around.chain:
+                prose[id(box)] += int(item.size)
+    return max(several, key=lambda group: (sum(prose[key] for key in group), len(group)))
+
+
+def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Container]]:
+    """Return the boxes in which another is named as a poster's, each with what it stands in, by identity."""
+    found: dict[int, tuple[int, Container]] = {}
+    asked: set[int] = set()
+    for around in {id(item.around): item.around for item in lines}.values():
+        for at in range(len(around.chain) - 1, -1, -1):
+            box = around.chain[at]
+            if id(box) in asked:
+                break  # and so is what stands around it
+            asked.add(id(box))
+            if box.attributes and _is_posters(box.name, box.attributes):
+                for place, post in enumerate(around.chain[:at]):
+                    found[id(post)] = (id(around.chain[place - 1]) if place else 0, post)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _is_posters(name: str, attributes: Attributes) -> bool:
+    return _names_any(_make(Container((), name, attributes)), _POSTER)
+
+
+def _post_in(lines: Sequence[Evidence], box: int, inside: list[int]) -> Post:
+    poster = ""
+    for at in inside:
+        named = any(_names_any(_make(each), _POSTER) for each in _within(lines[at], {box}))
+        if named and 1 < len(lines[at].text) <= LONGEST_NAME:
+            poster = lines[at].text
+            break
+    return Post(inside, poster, prose_of(lines, inside))
+
+
+def _within(item: Evidence, boxes: set[int]) -> tuple[Container, ...]:
+    """Return what a line stands in within its post, which is one of `boxes`."""
+    chain = item.around.chain
+    begins = next(at for at, box in enumerate(chain) if id(box) in boxes)
+    return chain[begins + 1 :]
+
+
+def _body(
+    posts: Sequence[Post], lines: Sequence[Evidence], paths: Mapping[int, _Path], boxes: set[int]
+) -> _Path:
+    """Return the way to the smallest box, one in each post, that holds the story's words."""
+    often = Counter(text for post in posts for text in {lines[at].text for at in post.lines})
+    prose = [
+        at
+        for post in posts
+        for at in post.lines
+        if lines[at].score > PROSE
+        and (len(posts) == 1 or often[lines[at].text] == 1)
+        and not any(_names_any(make, _PARTS) for make in paths[at])
+    ]
+    least = _NEARLY_ALL * sum(lines[at].size for at in prose)
+    body: _Path = ()
+    while True:
+        deeper: Counter[_Path] = Counter()
+        held: defaultdict[_Path, set[int]] = defaultdict(set)
+        for at in prose:
+            if len(paths[at]) > len(body) and paths[at][: len(body)] == body:
+                way = paths[at][: len(body) + 1]
+                deeper[way] += int(lines[at].size)
+                held[way].add(id(_within(lines[at], boxes)[len(body)]))
+        way, size = deeper.most_common(1)[0] if deeper else ((), 0)
+        if not way or size + len(prose) < least or len(held[way]) > len(posts):
+            return body
+        body = way
+
+
+def _quotes(lines: Sequence[Evidence], post: Sequence[int], names: set[str]) -> set[int]:
+    """Return the lines of a post that stand in a quotation which begins with the name of a poster."""
+    found: set[int] = set()
+    asked: dict[int, bool] = {}
+    for at in post:
+        for box in lines[at].around.chain:
+            if box.name == "blockquote":
+                if id(box) not in asked:
+                    asked[id(box)] = is_said(lines[at].text, names)
+                if asked[id(box)]:
+                    found.add(at)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _names_any(make: str, words: frozenset[str]) -> bool:
+    names = name_words(make)
+    return not names.isdisjoint(words) and names.isdisjoint(_BODIES)
+
+
+def _make(box: Container) -> str:
+    """Return the element of a box and its classes, its id where it has none; figures aside, and hooks of scripts."""
+    named = attribute(box, "class") or attribute(box, "id")
+    return _FIGURES.sub("", f"{box.name} {_HOOK.sub('', named)}")
