@@ -32,6 +32,7 @@ _GLUED: Final = re.compile(
     r"(?<=[。！？!?…”」』’】）)\]\"'])[0-9]{1,4}\+?\Z|(?<=[^\d.]\.)[0-9]{1,4}\+?\Z"
 )
 _AT_THE_END: Final = re.compile(r"(?<=[^\s\d.,:+/-])[0-9]{1,3}\+?\Z|(?<=[^\s\d,:+/-])\+\Z")
+_COUNTER_ALONE: Final = re.compile(r"(?<=[^\W\d_])[0-9]{2,3}\+\Z")
 _BARE: Final = 0.1
 _FEWEST: Final = 3
 _FEWEST_GLUED: Final = 4
@@ -80,12 +81,14 @@ def glued_counters(lines: Sequence[Evidence]) -> dict[int, str]:
 
 
 def _on_every_line(lines: Sequence[Evidence], found: Collection[int]) -> dict[int, str]:
-    """Return what is glued to all lines, whatever they end in, where hardly a sentence ends without a counter."""
+    """Return what is glued to lines whatever they end in: all where hardly a sentence ends without a counter.
+
+    Elsewhere what is a counter and nothing else: `99+`.
+    """
     among = range(min(found), max(found) + 1)
     bare = sum(lines[at].score > PROSE and ends_like_speech(lines[at].text) for at in among)
-    if bare > _BARE * len(found):
-        return {}
-    return {at: glued.group() for at in among if (glued := _AT_THE_END.search(lines[at].text))}
+    wording = _AT_THE_END if bare <= _BARE * len(found) else _COUNTER_ALONE
+    return {at: glued.group() for at in among if (glued := wording.search(lines[at].text))}
 
 
 def scattered_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
