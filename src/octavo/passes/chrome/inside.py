@@ -15,7 +15,7 @@ from octavo.passes.chrome.closings import (
 )
 from octavo.passes.chrome.evidence import Evidence, ends_sentence
 from octavo.passes.chrome.places import Place
-from octavo.passes.chrome.signs import is_bar, is_picture_number, speaks_to_visitor
+from octavo.passes.chrome.signs import appeals, is_bar, is_picture_number, speaks_to_visitor
 from octavo.passes.chrome.words import is_advert, is_label, is_navigation, is_parted_menu, is_way_on
 from octavo.passes.structure.headlines import lists_chapters
 from octavo.tree.nodes import Block, Inlines, Paragraph, Span, Text, attribute
@@ -119,6 +119,8 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
         return "numbers a page"
     if place.apart:
         return "stands in a box that is named as furniture"
+    if place.odd and item.score < 0 and appeals(item.text):
+        return sign_of(item, place)
     if place.at_home and _is_teaser(item):
         return "nothing but a link to another page"
     if from_edge < _CLOSING:

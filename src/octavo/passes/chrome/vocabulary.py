@@ -84,6 +84,9 @@ CONTROLS: Final = words("""
     लॉग इन|लॉगिन|लॉग इन करें|साझा करें|टिप्पणियाँ|टिप्पणी करें|सेटिंग्स
     تسجيل الدخول|التعليقات|مشاركة|الإعدادات|коментарі|увійти|התחברות|תגובות|σχόλια|ورود|نظرات
     投推荐票|加入书架|加入書架|打赏|书架|書架|举报|댓글|공유|설정|로그인|글자크기
+    like loading|gefällt mir wird geladen|me gusta cargando|j aime chargement|curtir carregando|gosto carregando|mi piace caricamento|vind ik leuk aan het laden
+    suka memuat|beğen yükleniyor|нравится загрузка|подобається завантаження|lubię to wczytywanie|lubię ładowanie|gilla laddar in|いいね 読み込み中|좋아하기 가져오는 중|喜歡 正在載入|赞 正在加载
+    复制链接|複製鏈接|複製連結|copy url|copiar enlace|copiar link|copier le lien|link kopieren|copia link|скопировать ссылку|копировать ссылку|링크 복사|リンクをコピー
     reading preferences|reading mode|reading options|reader options|text settings|chapter settings
     configurações de leitura|configuração de leitura|opções de leitura|modo de leitura|tamanho da fonte|tamanho do texto|modo escuro
     ajustes de lectura|configuración de lectura|opciones de lectura|modo de lectura|modo lectura|tamaño de letra|tamaño de la letra|tamaño de fuente

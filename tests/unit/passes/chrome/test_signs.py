@@ -143,6 +143,8 @@ APPEALS = (
     "ユーザー登録が必要です",
     "感想を書き込む",
     "由网友上传",
+    "Creation is hard, cheer me up!",
+    "Have some idea about my story? Comment it and let me know.",
     "重要声明：本书由网友发表或上传并维护",
     "重要聲明：本書由網友發表或上傳並維護，與本站立場無關",
     "受付停止中は、いいねを送ることができません。",
