@@ -87,6 +87,10 @@ CONTROLS: Final = words("""
     like loading|gefällt mir wird geladen|me gusta cargando|j aime chargement|curtir carregando|gosto carregando|mi piace caricamento|vind ik leuk aan het laden
     suka memuat|beğen yükleniyor|нравится загрузка|подобається завантаження|lubię to wczytywanie|lubię ładowanie|gilla laddar in|いいね 読み込み中|좋아하기 가져오는 중|喜歡 正在載入|赞 正在加载
     复制链接|複製鏈接|複製連結|copy url|copiar enlace|copiar link|copier le lien|link kopieren|copia link|скопировать ссылку|копировать ссылку|링크 복사|リンクをコピー
+    share this|like this|teilen mit|gefällt mir|ähnliche beiträge|comparte esto|compártelo|compartir en|me gusta esto|entradas relacionadas|compartilhe isso
+    curtir isso|partager ceci|partager|j aime ça|articles similaires|condividi|condividi su|mi piace|articoli correlati|vind ik leuk|delen op|udostępnij|polub to
+    поделиться ссылкой|понравилось это|похожие записи|поділитися цим|сподобалось це|bagikan ini|menyukai ini|bunu paylaş|bunu beğen|共有|いいね|이것이 좋아요|공유하기
+    分享此文|分享至|按讚|按個讚|chia sẻ|thích điều này|แชร์สิ่งนี้|ถูกใจสิ่งนี้|شارك هذا الموضوع|معجب بهذه|שתפו עם חברים|gilla detta|dela det här|del dette|sdílet|líbí se mi to|tetszett
     reading preferences|reading mode|reading options|reader options|text settings|chapter settings
     configurações de leitura|configuração de leitura|opções de leitura|modo de leitura|tamanho da fonte|tamanho do texto|modo escuro
     ajustes de lectura|configuración de lectura|opciones de lectura|modo de lectura|modo lectura|tamaño de letra|tamaño de la letra|tamaño de fuente
