@@ -8,8 +8,8 @@ own, a section, a box, a recipe's card, is the story's more often than not.
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import islice, pairwise
-from typing import Final
+from itertools import pairwise
+from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence import (
     PROSE,
@@ -196,37 +196,51 @@ def _chapters(rooms: list[_Room], main: set[int], evidence: list[Evidence]) -> s
     in begin with a chapter's number each, but for the first, whose heading may be the page's. The posts of a
     thread and the comments of readers begin with none.
     """
-    fellows = {
-        frame[:depth]: (at, room.around)
-        for at, room in enumerate(rooms)
-        if room.around.home in main - {0}
-        for frame in [_frame(room.around)]
-        for depth in range(1, len(frame) + 1)
-    }
+    fellows: dict[_Frame, tuple[int, Surroundings]] = {}
+    asked: set[int] = {0}
+    for at, around in enumerate(room.around for room in rooms):
+        if around.home in main - asked:
+            asked.add(around.home)
+            frame = _frame_of(around)
+            fellows.update((frame[:depth], (at, around)) for depth in range(1, len(frame) + 1))
+    numbers: dict[int, str] | None = None
     found: set[int] = set()
     for at, around in enumerate(room.around for room in rooms):
-        frame = _frame(around)
+        frame = _frame_of(around)
         if around.home in main or around.is_nameless or frame not in fellows:
             continue
         place, fellow = fellows[frame]
+        numbers = _numbers_in(evidence) if numbers is None else numbers
         both = zip(around.chain, fellow.chain, strict=False)
         parts = next((pair for pair in both if pair[0] is not pair[1]), ())
-        numbers = [_number_of(id(part), evidence) for part in parts]
-        if numbers and len(set(numbers)) > 1 and (numbers[1] if at < place else numbers[0]):
+        told = [numbers.get(id(part), "") for part in parts]
+        if told and len(set(told)) > 1 and (told[1] if at < place else told[0]):
             found |= {around.home, fellow.home}
     return found
 
 
-def _frame(around: Surroundings) -> tuple[tuple[str, str], ...]:
-    """Return the elements and classes of the containers around a room."""
+_Frame: TypeAlias = tuple[tuple[str, str], ...]
+"""The elements and classes of the containers around a room."""
+
+
+def _frame_of(around: Surroundings) -> _Frame:
     return tuple((box.name, attribute(box, "class")) for box in around.chain)
 
 
-def _number_of(part: int, evidence: list[Evidence]) -> str:
-    """Return the chapter's number in the first lines of a part of a page, "" where there is none."""
-    lines = (item.text for item in evidence if part in item.around.identities)
-    heads = map(parse_headline, islice(lines, _FIRST_LINES))
-    return next((head.number for head in heads if head and head.number), "")
+def _numbers_in(evidence: list[Evidence]) -> dict[int, str]:
+    """Return the chapter's number in the first lines of each part of a page that has one there, by identity."""
+    seen: Counter[int] = Counter()
+    numbers: dict[int, str] = {}
+    for item in evidence:
+        begun = [box for box in item.around.identities if seen[box] < _FIRST_LINES]
+        if not begun:
+            continue
+        seen.update(begun)
+        head = parse_headline(item.text)
+        if head and head.number:
+            for box in begun:
+                numbers.setdefault(box, head.number)
+    return numbers
 
 
 def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
