@@ -17,8 +17,8 @@ from octavo.passes.chrome.evidence import Evidence, ends_sentence
 from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.signs import appeals, is_bar, is_picture_number, speaks_to_visitor
 from octavo.passes.chrome.words import is_advert, is_label, is_navigation, is_parted_menu, is_way_on
-from octavo.passes.structure.headlines import lists_chapters
-from octavo.tree.nodes import Block, Inlines, Paragraph, Span, Text, attribute
+from octavo.passes.structure.headlines import lists_chapters, parse_headline
+from octavo.tree.nodes import Block, Heading, Inlines, Paragraph, Span, Text, attribute
 from octavo.tree.text import is_blank
 
 _ALL_LINK: Final = 0.8
@@ -74,6 +74,8 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
         return "the caption of a picture that is not here"
     if is_counted_fact(item.text):
         return ""
+    if place.numbered and isinstance(item.block, Heading) and parse_headline(item.text):
+        return ""  # the heading of a chapter of a whole work, which leads to its own page
     linked = item.mostly_links
     if item.score <= 0 and _leads_away(item.text, near_edge=linked or from_edge < _EDGE):
         return sign_of(item, place)

@@ -56,7 +56,7 @@ class Place:
     at_home: bool = False
     """Directly in a container of the story's prose."""
     numbered: bool = False
-    """There, in one of several parts of the page that begin with a chapter's number each."""
+    """In one of several parts of the page that begin with a chapter's number each."""
     near: bool = False
     """In a list, a table or a quotation of the story's container, or in a box named as a motto."""
     loose: bool = False
@@ -125,8 +125,8 @@ class _Page:
             mass[room.around.home] += int(room.prose)
         fullest = max(mass.values(), default=0)
         self.main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
-        self.chapters = _chapters(shown, self.main, evidence)
-        self.main |= self.chapters
+        chapters, self.parts = _chapters(shown, self.main, evidence)
+        self.main |= chapters
         self.shapes = {room.around.shape for room in rooms if room.around.home in self.main}
         self.trunk = _trunk([room for room in shown if room.around.home in self.main])
         self.apart = {key for key in self.furniture if named[key].apart}
@@ -148,7 +148,7 @@ class _Page:
         caption = not self.captioned.isdisjoint(boxes)
         return Place(
             at_home,
-            numbered=at_home and around.home in self.chapters,
+            numbered=not self.parts.isdisjoint(boxes),
             near=kept and (bool(wider - {0}) or not self.authored.isdisjoint(boxes)),
             loose=self.marked and wider == {0},
             within=within,
@@ -189,11 +189,13 @@ def _names_of(name: str, attributes: Attributes) -> _Names | None:
 _NAMELESS: Final = _Names(0.0, _MOST, note=False, author=False, apart=False)
 
 
-def _chapters(rooms: list[_Room], main: set[int], evidence: list[Evidence]) -> set[int]:
-    """Return the homes of the chapters of a page that holds several, by identity: a prologue may be short.
+def _chapters(
+    rooms: list[_Room], main: set[int], evidence: list[Evidence]
+) -> tuple[set[int], set[int]]:
+    """Return the homes of the chapters of a page that holds several, and the parts of the page that they stand in.
 
-    They are boxed as a home of the story is, or what is around it, and the parts of the page that they stand
-    in begin with a chapter's number each, but for the first, whose heading may be the page's. The posts of a
+    Identities both. A prologue may be short. Chapters are boxed as a home of the story is, or what is around it,
+    and their parts begin with a chapter's number each, but for the first, whose heading may be the page's. The posts of a
     thread and the comments of readers begin with none.
     """
     fellows: dict[_Frame, tuple[int, Surroundings]] = {}
@@ -202,21 +204,26 @@ def _chapters(rooms: list[_Room], main: set[int], evidence: list[Evidence]) -> s
         if around.home in main - asked:
             asked.add(around.home)
             frame = _frame_of(around)
-            fellows.update((frame[:depth], (at, around)) for depth in range(1, len(frame) + 1))
+            for depth in range(1, len(frame) + 1):
+                fellows.setdefault(frame[:depth], (at, around))
     numbers: dict[int, str] | None = None
+    homes: set[int] = set()
     found: set[int] = set()
     for at, around in enumerate(room.around for room in rooms):
         frame = _frame_of(around)
-        if around.home in main or around.is_nameless or frame not in fellows:
+        if around.is_nameless or frame not in fellows:
             continue
         place, fellow = fellows[frame]
+        if around.home == fellow.home:
+            continue
         numbers = _numbers_in(evidence) if numbers is None else numbers
         both = zip(around.chain, fellow.chain, strict=False)
         parts = next((pair for pair in both if pair[0] is not pair[1]), ())
         told = [numbers.get(id(part), "") for part in parts]
         if told and len(set(told)) > 1 and (told[1] if at < place else told[0]):
-            found |= {around.home, fellow.home}
-    return found
+            homes |= {around.home, fellow.home}
+            found.update(map(id, parts))
+    return homes, found
 
 
 _Frame: TypeAlias = tuple[tuple[str, str], ...]

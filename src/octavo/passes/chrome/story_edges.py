@@ -131,7 +131,9 @@ def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
     if not at_home or (first <= at_home[0] and at_home[-1] <= last):
         return first, last  # as on most pages: all of it is drawn in
     homes = {item.evidence.around.home for item in scored[first : last + 1] if item.place.at_home}
-    homes |= {item.evidence.around.home for item in scored if item.place.numbered}
+    homes |= {
+        item.evidence.around.home for item in scored if item.place.numbered and item.place.at_home
+    }
     homes |= _homes_of_article(scored, first)
     rooms = [
         [at for at, item in enumerate(scored) if home in item.evidence.around.identities]

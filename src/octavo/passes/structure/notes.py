@@ -13,6 +13,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
+from octavo.passes.structure.headlines import parse_headline
 from octavo.passes.structure.note_labels import (
     PARTS,
     Label,
@@ -69,6 +70,10 @@ def _boxed(blocks: Blocks, page: Blocks, findings: list[Finding]) -> Blocks:
 def _box(block: Container, page: Blocks, findings: list[Finding]) -> Block:
     names = f"{attribute(block, 'class')} {attribute(block, 'id')}".strip()
     role = box_role(names) if is_note_box(block) else None
+    if role and (headed := _headed(block.blocks)):
+        below = with_blocks(block, block.blocks[headed:])
+        note = (_box(below, page, findings),) if below.blocks else ()
+        return with_blocks(block, (*block.blocks[:headed], *note))
     if role and is_loose(names) and not _reads_as_talk(block):
         role = None
     most, sign = ALL_NOTES, f"stands in “{names}”"
@@ -85,13 +90,27 @@ def _heading_of(box: Container) -> Label | None:
     """Return the label with which a box begins, alone on its line; None for no such box."""
     if box.name in PARTS:
         return None
-    first: Block = box
-    while isinstance(first, Container) and first.blocks:
-        first = first.blocks[0]
+    first = _first_of(box)
     if not isinstance(first, Paragraph | Heading):
         return None
     label = opening_label(inline_text(first.content).strip())
     return label if label and label.alone else None
+
+
+def _headed(blocks: Blocks) -> int:
+    """Return how many blocks at the head of a box are a chapter's headings: its preface may stand below them."""
+    for at, block in enumerate(blocks):
+        first = _first_of(block)
+        if not isinstance(first, Heading) or parse_headline(inline_text(first.content)) is None:
+            return at
+    return len(blocks)
+
+
+def _first_of(block: Block) -> Block:
+    first = block
+    while isinstance(first, Container) and first.blocks:
+        first = first.blocks[0]
+    return first
 
 
 def _reads_as_talk(block: Container) -> bool:

@@ -16,6 +16,7 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.gathering import Gather, Lines, gather
 from octavo.passes.chrome.story import locate_story
+from octavo.passes.chrome.words import is_way_on
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.headlines import Headline, lists_chapters, parse_headline
 from octavo.passes.structure.repeats import repeats_title
@@ -43,6 +44,9 @@ _REACH: Final = 40
 """Blocks before the story among which its heading is looked for."""
 _PARAGRAPH: Final = 60
 """Size from which on a line that reads like prose is a paragraph of the story."""
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_MOSTLY: Final = 0.5
+"""Part of a line in links from which on it leads elsewhere."""
 _SENTENCES: Final = 2
 _INSIDE: Final = 3
 """Blocks at the story's start that may be its heading, or repeat it."""
@@ -93,7 +97,11 @@ def _lift(
         return section
     first, last = stretch
     opening = _opening(evidence[first : first + _INSIDE])
-    near = [*evidence[max(0, first - _REACH) : first], *opening]
+    near = [
+        item
+        for item in (*evidence[max(0, first - _REACH) : first], *opening)
+        if item.link_share <= _MOSTLY or _is_linked_heading(item, evidence[first])
+    ]
     best = _best(near, opening, window_title)
     if best is None:
         return section
@@ -130,6 +138,17 @@ def _lift(
         title=_title_of(best.evidence, headline),
         origin=best.evidence.block.origin or section.origin,
     )
+
+
+def _is_linked_heading(item: Evidence, first: Evidence) -> bool:
+    """Tell whether a heading that leads to the chapter's own page stands in a box beside the story's."""
+    if not isinstance(item.block, Heading) or is_way_on(item.text):
+        return False
+    headline = parse_headline(item.text)
+    if not (headline and headline.number):
+        return False
+    boxes = [box for box in item.around.chain if box.name not in _HEADINGS]
+    return bool(boxes[:-1]) and id(boxes[-2]) in first.around.identities
 
 
 def _opening(lines: list[Evidence]) -> list[Evidence]:
@@ -199,7 +218,7 @@ def _candidate(
     item: Evidence, nearness: float, window_title: str, inside: bool
 ) -> _Candidate | None:
     text = item.text
-    if not text or item.link_share > 0.5 or len(text) > 200 or lists_chapters(text):
+    if not text or len(text) > 200 or lists_chapters(text):
         return None
     headline = parse_headline(text)
     is_heading = isinstance(item.block, Heading)
