@@ -35,12 +35,23 @@ _EDIT: Final = re.compile(
 )
 """What wikis set behind each heading, in an element of its own."""
 _LONGEST_EDIT: Final = 48
+_PRINTED: Final = "the number of a page in print"
+_PAGE_NAMES: Final = re.compile(
+    r"(?<![a-z])(?:ws-)?page-?(?:num|no|number|break-number)(?:ber)?s?(?![a-z])"
+)
+_PAGE_NUMBER: Final = re.compile(
+    r"[\[({]?\s*(?:(?:pg?|page|p|s|seite|стр|с)\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})\s*[\])}]?",
+    re.IGNORECASE,
+)
+"""`93`, `[Pg 93]`, `{xiv}`."""
+_LONGEST_NUMBER: Final = 24
 
 
 def strip_unseen(choices: Choices) -> Pass:
     """Return the pass that removes widgets (CHR001 the title bar, CHR002) and hidden text (CHR003).
 
-    And what the reader gave as one piece, for it never holds any of the story (CHR032).
+    And numbers of printed pages (CHR006), and what the reader gave as one piece, for it never holds any of
+    the story (CHR032).
     """
 
     def run(document: Document) -> Outcome:
@@ -59,14 +70,16 @@ def strip_unseen(choices: Choices) -> Pass:
 
         def of_block(block: Block) -> Verdict | None:
             if isinstance(block, Container):
-                return _hidden(block.hidden) if block.hidden and not is_story(block) else None
+                if block.hidden and not is_story(block):
+                    return _hidden(block.hidden)
+                return Verdict("CHR006", _PRINTED) if _numbers_page(block) else None
             return _widget(block) if isinstance(block, Widget) else None
 
         return remove(
             document, _NAME, choices, blocks=of_block, inlines=_of_inline, paragraphs=False
         )
 
-    return Pass(_NAME, run, ("CHR001", "CHR002", "CHR003", "CHR032"))
+    return Pass(_NAME, run, ("CHR001", "CHR002", "CHR003", "CHR006", "CHR032"))
 
 
 def _of_inline(node: Inline) -> Verdict | None:
@@ -78,7 +91,21 @@ def _of_inline(node: Inline) -> Verdict | None:
         return _hidden(node.hidden)
     if node.name == "label" and len(inline_text(node.content)) <= _LONGEST_LABEL:
         return Verdict("CHR002", "<label>")
-    return Verdict("CHR002", "to edit the page") if _edits(node) else None
+    if _edits(node):
+        return Verdict("CHR002", "to edit the page")
+    return Verdict("CHR006", _PRINTED) if _numbers_page(node) else None
+
+
+def _numbers_page(node: Span | Container) -> bool:
+    """Tell whether an element says on which page of a printed book what stands behind it does.
+
+    Archives of old books set such numbers amid a sentence, even amid a word.
+    """
+    names = attribute(node, "class").lower()
+    if "page" not in names or _PAGE_NAMES.search(names) is None:
+        return False
+    said = inline_text(node.content) if isinstance(node, Span) else text_of_blocks((node,))
+    return len(said) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(fold_space(said)) is not None
 
 
 def _edits(node: Span) -> bool:
