@@ -74,6 +74,10 @@ _SAID_ANYWHERE: Final = (
                 " app",
                 r"(?:download|get|install) (?:our|the) (?:\w+ )?app (?:to|for|and|now)\b.{0,100}\Z",
             ),
+            (
+                "for visiting",
+                r".{0,90}\bplease,? click\b.{0,40}\bfor visiting\W*\Z",
+            ),
             ("to your friends", r"share to your friends\b.{0,100}\Z"),
             (" code", r"use (?:the )?(?:promo )?code \w+ (?:for|to get)\b.{0,100}\Z"),
             (

@@ -67,7 +67,6 @@ _APPEALS: Final = (
     ("手", "手机阅读|手機閱讀"),
     ("本站", "[记記]住本站|[把将將]本站|本站(?:所有|提供|收[录錄])"),
     ("library", r"\badd (?:it )?to (?:your )?library\b"),
-    ("click", r"please click for (?:visiting|more|faster)"),
     ("creation is", "creation is hard, cheer me up"),
     ("about my story", r"have some idea about my story\?"),
     ("気に入った", "作品が気に入ったら"),

@@ -8,6 +8,10 @@ from octavo.passes.chrome.closings import ELSEWHERE, closing_of
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
+        (
+            "Find licensed novels at Gull Rock, please click www.gullrock.example for visiting.",
+            "speaks for the site's application",
+        ),
         ("Additional reporting by Ines Kaarl", "names who helped to report it"),
         ("(Editing by Tobin Reed)", "names who helped to report it"),
         ("Ines Kaarl contributed to this report.", "names who helped to report it"),

@@ -143,7 +143,6 @@ APPEALS = (
     "ユーザー登録が必要です",
     "感想を書き込む",
     "由网友上传",
-    "Faster updates, better experience, please click for visiting.",
     "Creation is hard, cheer me up!",
     "Have some idea about my story? Comment it and let me know.",
     "重要声明：本书由网友发表或上传并维护",
