@@ -16,6 +16,7 @@ from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.pleas import tells_of_page
 from octavo.passes.chrome.profile import Repeated
 from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.signs import is_bar
 from octavo.passes.chrome.vocabulary import COMMENTS
 from octavo.tree.text import CJK
 
@@ -140,7 +141,10 @@ def comments_below(lines: Sequence[Evidence]) -> int:
             return at
         if said in _COMMENTS and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
             return at
-        if said not in _COMMENTS and _counts_comments(item.text) and _are_comments(lines[at + 1 :]):
+        if said in _COMMENTS or not _counts_comments(item.text):
+            continue
+        # A row of what can be done with a post counts what was said to it: the story may go on below.
+        if not is_bar(item.text) and _are_comments(lines[at + 1 :]):
             return at
     return len(lines)
 
