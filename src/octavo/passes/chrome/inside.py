@@ -33,6 +33,8 @@ _PAGE_OF_SEVERAL: Final = re.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _ARROWED: Final = re.compile(r"[←«‹◀].{2,160}[→»›▶]")
 _TEASER: Final = 25
 """A paragraph that is one link, and as long as a headline, is a headline."""
+_LONG_FACT: Final = 150
+"""Letters from which on a row of facts at home on a page may be a reference or a credit."""
 _COUNTED_FACT: Final = re.compile(r"[^\W\d_]:\s*\d+\Z")
 """`Chapters: 20`: an author's fact as likely as a site's."""
 _METADATA: Final = frozenset(
@@ -61,6 +63,19 @@ _WRITER: Final = "says who wrote it"
 def is_counted_fact(text: str) -> bool:
     """Tell whether a line is a fact and its number, as authors give them too."""
     return text[-1:].isdecimal() and _COUNTED_FACT.search(text) is not None
+
+
+def is_certain(item: Evidence) -> bool:
+    """Tell whether a line is furniture beyond doubt, whatever stands beside it."""
+    said = item.said
+    if item.entry:
+        return True
+    if is_label(said):
+        return not is_counted_fact(said)
+    # In mark-up an address is a link, and judged as one; in flat text a line that has one is a site's.
+    speaks = appeals(said) if item.around.chain else speaks_to_visitor(said)
+    bar = is_bar(said) and not (item.around.chain and item.size >= _LONG_FACT)
+    return item.mostly_links or bar or speaks
 
 
 def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int) -> str:

@@ -80,7 +80,8 @@ _SPOKEN: Final = re.compile(
 """What stands beside each comment: when it was made, and a way to answer."""
 _STAMP: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)|\b(?:19|20)\d\d\b.{0,12}\d\d?[:.]\d\d\b"
-    r"|\d+ (?:\w+ ago|\w+ önce|\w+ (?:yang )?lalu|\w+ trước|\w+ temu|\S+ назад|\S+ тому|\S+ fa|\S+ पहले|\S+ আগে|\S+ پیش|\w+ geleden|\w+ πριν)"
+    r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
+    r"|\d+ ?(?:\w+ ago|\w+ önce|\w+ (?:yang )?lalu|\w+ trước|\w+ temu|\S+ назад|\S+ тому|\S+ fa|\S+ पहले|\S+ আগে|\S+ پیش|\w+ geleden|\w+ πριν)"
     r"|(?:hace|il y a|vor|há|منذ|לפני|před|acum|πριν) \d+ \w+|\d+ ?(?:分|時間|小时|小時|天|日|か月|个月|分钟|分鐘|週間|年)前|\d+(?:분|시간|일|개월|년) ?전"
     r"|\d+ (?:นาที|ชั่วโมง|วัน|เดือน|ปี)ที่แล้ว",
     re.IGNORECASE,
@@ -91,6 +92,10 @@ _HEADING: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _LONGEST_HEADING: Final = 60
 _LONGEST_MARK: Final = 40
 _FEWEST_MARKS: Final = 2
+_FEWEST_SPOKEN: Final = 3
+"""Comments, each with its hour, that show a text to be a page's: a story may have two letters."""
+_BRACKETED: Final = re.compile(r"[(（\[［].{1,16}[)）\]］]\s*\Z")
+"""`感想（新着順）`: in what order they stand."""
 _WIDEST_GAP: Final = 14
 """Blocks from one mark to the next: a long comment. A story between two marks is longer."""
 _ABOVE_COUNTED: Final = 0.2
@@ -122,6 +127,12 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
     return nothing
 
 
+def are_comments_below(lines: Sequence[Evidence]) -> bool:
+    """Tell whether what people said below a copied page ends it: several of them, each at an hour."""
+    below = comments_below(lines)
+    return len(_stamps(lines[below:])) >= _FEWEST_SPOKEN
+
+
 def comments_below(lines: Sequence[Evidence]) -> int:
     """Return the index of the heading of the comments, or other stories, that end a copied page, or how many lines there are.
 
@@ -135,13 +146,13 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         said_above, above = above, above + (item.score > PROSE)
         if len(item.text) > _LONGEST_MARK or said_above <= _ABOVE_COUNTED * prose:
             continue
-        said = _NOT_WORDS.sub(" ", shadow_of(item.text)).strip()
+        said = _NOT_WORDS.sub(" ", shadow_of(_BRACKETED.sub("", item.text))).strip()
         below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])
         if said in _OTHERS and said_above > prose / 2:
             return at
         if said in _COMMENTS and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
             return at
-        if said in _COMMENTS or not _counts_comments(item.text):
+        if said not in _COMMENTS and not _counts_comments(item.text):
             continue
         # A row of what can be done with a post counts what was said to it: the story may go on below.
         if not is_bar(item.text) and _are_comments(lines[at + 1 :]):
@@ -161,16 +172,21 @@ def _counts_comments(text: str) -> bool:
 
 def _are_comments(lines: Sequence[Evidence]) -> bool:
     """Tell whether lines are said by several people, each at an hour, and no more than a comment is long."""
-    stamps = [
-        at
-        for at, item in enumerate(lines)
-        if len(item.text) <= _LONGEST_HEADING and _STAMP.search(item.text)
-    ]
+    stamps = _stamps(lines)
     if len(stamps) < _FEWEST_MARKS or stamps[0] >= _NEAR:
         return False
     gaps = [after - before for before, after in pairwise((0, *stamps))]
     rest = sum(item.score > PROSE for item in lines[stamps[-1] :])
     return max(gaps) <= _WIDEST_GAP and rest <= _WIDEST_GAP
+
+
+def _stamps(lines: Sequence[Evidence]) -> list[int]:
+    """Return the indexes of the lines that say when somebody spoke, and hardly more."""
+    return [
+        at
+        for at, item in enumerate(lines)
+        if len(item.text) <= _LONGEST_HEADING and _STAMP.search(item.text)
+    ]
 
 
 def _has_names(

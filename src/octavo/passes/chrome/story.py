@@ -14,9 +14,10 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
 from octavo.passes.chrome.closings import stands_anywhere
 from octavo.passes.chrome.copied_edges import before_way_on, between_posts, posts_in, ways_on
+from octavo.passes.chrome.copied_page import is_page
 from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
-from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.gathering import Gather, Lines, gather
 from octavo.passes.chrome.inside import (
     furniture_inside,
@@ -31,7 +32,7 @@ from octavo.passes.chrome.signs import (
     appeals,
     is_row_or_notice,
 )
-from octavo.passes.chrome.story_edges import Scored, is_page, with_edges
+from octavo.passes.chrome.story_edges import Scored, with_edges
 from octavo.passes.chrome.words import is_label, is_parted_menu
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
@@ -105,7 +106,7 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     """Return the verdicts on a section's blocks, by identity, and add to `doubts`."""
     evidence = gather(section.blocks)
     scored = _scored(evidence)
-    if not is_page(scored):
+    if not (evidence.thread or is_page(evidence)):
         return _of_no_story(evidence)
     heading = section.origin.line if section.origin else 0
     stretch = _stretch(scored, heading, marked=evidence.marked, threaded=bool(evidence.thread))
@@ -172,7 +173,7 @@ def _of_no_story(evidence: list[Evidence]) -> dict[int, Verdict]:
 def locate_story(evidence: Lines) -> tuple[int, int] | None:
     """Return the indexes of the story's first and last block, None where there is no story."""
     scored = _scored(evidence)
-    if not is_page(scored):
+    if not (evidence.thread or is_page(evidence)):
         # Text without lines that are surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
     return _stretch(scored, marked=evidence.marked, threaded=bool(evidence.thread))
@@ -187,8 +188,22 @@ def _stretch(
     """
     if not marked:
         return _stretch_of_copied(scored, heading, threaded=threaded)
-    stretch = _best_stretch([item.score for item in scored])
-    return None if stretch is None else with_edges(scored, *stretch, heading)
+    above = scored[: len(scored) if threaded else _comments_of_page(scored)]
+    stretch = _best_stretch([item.score for item in above])
+    return None if stretch is None else with_edges(above, *stretch, heading)
+
+
+def _comments_of_page(scored: list[Scored]) -> int:
+    """Return the index of the heading of the comments that end a page with mark-up, or how many blocks there are.
+
+    It stands in another box than the prose above it.
+    """
+    lines = [item.evidence for item in scored]
+    below = comments_below(lines)
+    if below == len(lines):
+        return below
+    homes = {item.around.home for item in lines[:below] if item.score > PROSE}
+    return len(lines) if lines[below].around.home in homes else below
 
 
 def _stretch_of_copied(

@@ -5,28 +5,18 @@ between the last control and the first paragraph, what the last lines announce, 
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from octavo.passes.chrome.closings import closing_of
 from octavo.passes.chrome.copied_edges import is_figure_of_page, said_again
 from octavo.passes.chrome.evidence import PROSE, Evidence
-from octavo.passes.chrome.inside import (
-    is_counted_fact,
-)
+from octavo.passes.chrome.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.pleas import gives_facts, tells_of_page
-from octavo.passes.chrome.rights import holder_of
 from octavo.passes.chrome.signs import (
-    appeals,
     bears_date,
-    is_bar,
-    skips_to_content,
-    speaks_to_visitor,
 )
-from octavo.passes.chrome.words import ends_like_speech, holds_controls, is_entry, is_label
 from octavo.passes.structure.headlines import parse_headline
 from octavo.passes.structure.note_labels import is_note_label
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
@@ -37,8 +27,6 @@ _LAST_LINES: Final = 3
 _FIRST_LINES: Final = 4
 _FEWEST_ENTRIES: Final = 5
 _OWN_SHARE: Final = 0.5
-_LONG_FACT: Final = 150
-"""Letters from which on a row of facts at home on a page may be a reference or a credit."""
 _REACH: Final = 8
 _FEW_LINES: Final = 4
 """Short lines between a story's last sentence and the note of its author."""
@@ -168,7 +156,7 @@ def _listed(scored: list[Scored], last: int) -> int:
     between which what else stands there is the lesser part.
     """
     rest = [at for at in range(last + 1, len(scored)) if _may_be_entry(scored[at])]
-    own = [at for at in rest if not _is_certain(scored[at].evidence)]
+    own = [at for at in rest if not is_certain(scored[at].evidence)]
     while len(own) >= _FEWEST_ENTRIES:
         if len(own) >= _OWN_SHARE * sum(at <= own[-1] for at in rest):
             return own[-1]
@@ -205,7 +193,7 @@ def _opened(
     opening = first
     for at in range(first - 1, -1, -1):
         item = scored[at].evidence
-        if _is_above(item, heading) or _is_certain(item) or _is_fact_of_page(item):
+        if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
             return opening
         if at in again:
             return opening if first - opening <= _FEW else first
@@ -225,7 +213,7 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
     reached = first
     for at in range(first - 1, -1, -1):
         item = scored[at].evidence
-        if _is_above(item, heading) or _is_certain(item) or _is_fact_of_page(item):
+        if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
             break
         if reached - at > _REACH or parse_headline(item.text) or is_note_label(item.text):
             break
@@ -240,74 +228,6 @@ def _is_above(item: Evidence, heading: int) -> bool:
     return origin is not None and origin.line < heading
 
 
-def is_page(scored: list[Scored]) -> bool:
-    """Tell whether blocks are those of a page: they have mark-up, or lines of furniture in a cluster.
-
-    One line alone, of the words of a control, of an address, is as likely the author's, and stays;
-    but several controls may stand in one line, and no author's last words speak to a visitor.
-    """
-    if any(
-        item.evidence.around.chain or item.evidence.counted or item.evidence.entry
-        for item in scored
-    ):
-        return True
-    found = [at for at, item in enumerate(scored) if _is_of_a_page(item.evidence)]
-    if _are_clustered(scored, found):
-        return True
-    if any(skips_to_content(item.evidence.text) for item in scored[:_FIRST_LINES]):
-        return True
-    if any(holds_controls(scored[at].evidence.said) for at in found):
-        return True
-    if _names_itself(scored) or _is_framed(scored):
-        return True
-    return bool(found) and found[-1] == len(scored) - 1 and appeals(scored[-1].evidence.said)
-
-
-def _is_framed(scored: list[Scored]) -> bool:
-    """Tell whether a text begins and ends with so many words by themselves, a line each, as menus are copied."""
-    lines = [item.evidence for item in scored if item.evidence.text]
-    ends = (takewhile(_is_choice, way) for way in (lines, reversed(lines)))
-    return all(next(islice(end, _FRAME - 1, None), None) is not None for end in ends)
-
-
-def _is_choice(item: Evidence) -> bool:
-    """Tell whether a line is a word or three, and nothing that anybody says."""
-    return (
-        item.size <= _LONGEST_CHOICE
-        and len(item.text.split()) <= _WORDS_OF_CHOICE
-        and not ends_like_speech(item.text)
-    )
-
-
-def _names_itself(scored: list[Scored]) -> bool:
-    """Tell whether a text begins with the name that a notice of rights at its end gives, and has a menu's lines."""
-    said = [item.evidence.text for item in scored if item.evidence.text]
-    if not said or len(said[0]) > _LONGEST_FACT:
-        return False
-    return (
-        any(holder_of(text) == said[0] for text in said[-_LAST_LINES:])
-        and sum(map(is_entry, said)) >= _FEW
-    )
-
-
-def _are_clustered(scored: list[Scored], found: list[int]) -> bool:
-    """Tell whether enough different lines of furniture stand close together.
-
-    Two where hardly a sentence stands before them, or behind; three in the midst of sentences, or two of
-    which one speaks to a visitor: a door may say "Home", and another "Back".
-    """
-    prose = [at for at, item in enumerate(scored) if item.evidence.score > PROSE]
-    weights: dict[str, int] = {}
-    for before, at in pairwise((-_CLUSTER - 1, *found)):
-        said = scored[at].evidence.said
-        weights = {**(weights if at - before <= _CLUSTER else {}), said: 1 + appeals(said)}
-        above = bisect_left(prose, at)
-        amid = min(above, len(prose) - above) > _FEW
-        if len(weights) > 1 and sum(weights.values()) >= (_ENOUGH if amid else _ENOUGH - 1):
-            return True
-    return False
-
-
 def _is_fact_of_page(item: Evidence) -> bool:
     """Tell whether a line before a story gives a figure of its page: so many words, readers, votes."""
     text = item.said
@@ -319,27 +239,6 @@ def _is_fact_of_page(item: Evidence) -> bool:
     )
 
 
-def _is_of_a_page(item: Evidence) -> bool:
-    """Tell whether a line of flat text shows that a page was copied: an author gives addresses too."""
-    said = item.said
-    if not _is_certain(item) or "©" in said:
-        return False
-    return appeals(said) or is_bar(said) or is_label(said)
-
-
-def _is_certain(item: Evidence) -> bool:
-    """Tell whether a line is furniture beyond doubt, whatever stands beside it."""
-    said = item.said
-    if item.entry:
-        return True
-    if is_label(said):
-        return not is_counted_fact(said)
-    # In mark-up an address is a link, and judged as one; in flat text a line that has one is a site's.
-    speaks = appeals(said) if item.around.chain else speaks_to_visitor(said)
-    bar = is_bar(said) and not (item.around.chain and item.size >= _LONG_FACT)
-    return item.mostly_links or bar or speaks
-
-
 def _ended(scored: list[Scored], last: int) -> int:
     """Return the index of the line that ends the story, at or after `last`.
 
@@ -349,13 +248,13 @@ def _ended(scored: list[Scored], last: int) -> int:
     last = _noted(scored, _gone_on(scored, last))
     for at in range(last + 1, min(len(scored), last + 4)):
         item = scored[at].evidence
-        if _is_certain(item):
+        if is_certain(item):
             break
         if _END_MARK.match(item.text):
             return at
     rest = [item.evidence for item in scored[last + 1 : last + 2 + _LAST_LINES]]
     flat = not any(item.around.chain for item in rest)
-    if flat and len(rest) <= _LAST_LINES and not any(map(_is_certain, rest)):
+    if flat and len(rest) <= _LAST_LINES and not any(map(is_certain, rest)):
         return last + len(rest)
     return last + 1 if flat and rest and _is_dateline(rest[0]) else last
 
@@ -368,7 +267,7 @@ def _gone_on(scored: list[Scored], last: int) -> int:
     reached = last
     for at in range(last + 1, min(len(scored), last + 1 + _FURTHEST)):
         item = scored[at].evidence
-        if item.around.chain or _is_certain(item) or _is_fact_of_page(item):
+        if item.around.chain or is_certain(item) or _is_fact_of_page(item):
             break
         if item.score > PROSE:
             reached = at
@@ -379,7 +278,7 @@ def _noted(scored: list[Scored], last: int) -> int:
     """Return the index of the last line before the author's note that copied text bears soon after its story."""
     for at in range(last + 1, min(len(scored), last + 2 + _FEW_LINES)):
         item = scored[at].evidence
-        if item.around.chain or _is_certain(item):
+        if item.around.chain or is_certain(item):
             break
         if is_note_label(item.text):
             return at - 1
@@ -388,7 +287,7 @@ def _noted(scored: list[Scored], last: int) -> int:
 
 def _is_dateline(item: Evidence) -> bool:
     """Tell whether a line is the date that an author writes under a chapter, not that of a page."""
-    return not _is_certain(item) and bears_date(item.text) and not closing_of(item.text)
+    return not is_certain(item) and bears_date(item.text) and not closing_of(item.text)
 
 
 def is_end_mark(text: str) -> bool:
@@ -400,7 +299,7 @@ def _belongs(item: Scored) -> bool:
     evidence = item.evidence
     if not evidence.text:
         return isinstance(evidence.block, SceneBreak) or _shows(item)
-    if _is_certain(evidence) or item.place.caption or item.place.orphan:
+    if is_certain(evidence) or item.place.caption or item.place.orphan:
         return False
     return evidence.counted or (item.place.at_home and not evidence.in_list) or item.place.near
 

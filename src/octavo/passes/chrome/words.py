@@ -158,7 +158,7 @@ def is_menu(text: str) -> bool:
     known = [word for word in words if word in _MENU_WORDS or _covers(word, _MENU)]
     said = sum(map(len, words))
     if len(words) == 1:
-        return len(_entries(words[0])) >= _FEWEST_CHOICES
+        return _runs_choices_together(words[0])
     return len(known) >= _FEWEST_CHOICES and sum(map(len, known)) >= _MOST_OF_IT * said
 
 
@@ -197,16 +197,21 @@ def is_entry(text: str) -> bool:
     return _made_of(text, _MENU)
 
 
-def _entries(run: str) -> list[str]:
-    """Return the entries of menus that a run of words without spaces is made of, nothing if it is not."""
-    entries = []
-    while run:
-        longest = next((run[:end] for end in range(len(run), 0, -1) if run[:end] in _MENU), "")
-        if not longest:
-            return []
-        entries.append(longest)
-        run = run[len(longest) :]
-    return entries
+def _runs_choices_together(run: str) -> bool:
+    """Tell whether words without spaces are the entries of a menu: all of them, or four and most of it."""
+    entries, at, whole = [], 0, True
+    while at < len(run):
+        longest = next((run[at:end] for end in range(len(run), at, -1) if run[at:end] in _MENU), "")
+        if len(longest) > 1 or (longest and whole):
+            entries.append(longest)
+            at += len(longest)
+        else:
+            whole = False
+            at += 1
+    if whole:
+        return len(entries) >= _FEWEST_CHOICES
+    known = [entry for entry in entries if len(entry) > 1]
+    return len(known) >= _FEWEST_BRACKETED and sum(map(len, known)) >= _MOST_OF_IT * len(run)
 
 
 _MENU: Final = _ALL | MENUS
