@@ -36,7 +36,7 @@ _SPELT: Final = (
 _DOTS_EAST: Final = "点點"
 _DOTTED_EAST: Final = rf"(?<![a-z0-9])[a-z0-9]{{4,30}}[{_DOTS_EAST}](?:com|net|org|info|xyz|cc|tv|la|vip|top)(?![a-z0-9])"
 _ODD_MARKS: Final = "∙•·‧⸱"
-_ODDLY_MARKED: Final = rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{4,40}}\s?[{_ODD_MARKS}]\s?(?:com|net|org|{_COUNTRIES})(?![a-z0-9])"
+_ODDLY_MARKED: Final = rf"(?<![a-z0-9])[a-z0-9](?:[a-z0-9-]{{4,40}}|[a-z0-9]{{1,20}}(?:[{_ODD_MARKS}][a-z0-9]{{2,20}}){{1,3}})\s?[{_ODD_MARKS}]\s?(?:com|net|org|{_COUNTRIES})(?![a-z0-9])"
 _IDEOGRAPH: Final = "\u4e00-\u9fff"
 _HOMES: Final = (
     ("vn", "tại ở trên web trang"), ("ru|su|ua|by", "на с у"), ("pl", "na ze z"), ("de", "auf bei von"),
@@ -55,7 +55,7 @@ _ADDRESS: Final = re.compile(
     rf"|(?<![a-z0-9])[a-z0-9]\s(?:[a-z0-9]\s){{3,30}}[.·]\s?[a-z]\s?[a-z](?![a-z0-9])"
     rf"|{_SPELT}|{_ODDLY_MARKED}|{_DOTTED_EAST}"
     # as it is: https://www.name.com/page, name.com, name[.]com
-    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://)?(?:www\s?\.\s?|m\.)?[a-z0-9][a-z0-9-]{{2,40}}(?:"
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://)?(?:www\s?\.\s?|m\.)?[a-z0-9][a-z0-9_-]{{2,40}}(?:"
     rf"\s?(?:\.|\[\.\]|\(\.\)|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS}|{_SPACED_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # with a full stop of the East
     rf"|。(?:c[o0]m|net|org|cc)(?![a-z0-9@]))"
@@ -102,6 +102,10 @@ _DOT_IN_WORDS: Final = re.compile(
     rf"(?:{'|'.join(_MAY_BE_SPELT)})(?:\Z|" + shadow_of(r"[)\]컴넷]|คอม)")
 )
 """A full stop in words, and what of an address may follow in the same."""
+_OF_NOVELS: Final = re.compile(
+    r"[a-z0-9-]*(?:webnovel|lightnovel|wuxia|xianxia|manhwa|manhua|fanfic|novel(?!s?\.|l|ist|ty|ties|a\.|as\.|ette)[a-z0-9])[a-z0-9-]*\."
+)
+"""What no word begins with before such a full stop: `novelowl.me`."""
 _TYPOGRAPHIC_SLIP: Final = re.compile(
     r"[a-z0-9-]+(?:\.(?:me|to|co|site|top|club)|,(?:me|to|io|co|app|site|top|info|online|club|org|net|tv)"
     r"|[.,]\s(?:me|to|io|co|app|site|top|info|online|club|org|net|tv))\Z"
@@ -200,7 +204,7 @@ def _is_slip(address: str, shadow: Shadow, found: re.Match[str]) -> bool:
     if "://" in address or "www" in address or not _TYPOGRAPHIC_SLIP.match(address):
         return False
     start, end = shadow.span(*found.span())
-    return _COMPOUND.match(shadow.original, start, end) is None
+    return _COMPOUND.match(shadow.original, start, end) is None and not _OF_NOVELS.match(address)
 
 
 def _is_of_it(name: str) -> bool:

@@ -58,9 +58,11 @@ _OF_SITES: Final = re.compile(
 """What names of such sites are made of, and the words beside them, in the shadow."""
 _OTHER_SCRIPT: Final = re.compile("[\u0370-\u03ff]{3}|[\u0400-\u052f]{3}")
 """Where a word is in Greek or Cyrillic, one of two scripts is a slip of the keyboard."""
-_FIGURES: Final = str.maketrans("013457@$", "oieastas")
-_HAS_FIGURE: Final = re.compile(r"[a-z][013457@$]+[a-z]")
-_JOINT: Final = re.compile(r"(?<=[a-z])[-_·•⟡|~/](?=[a-z])")
+_FIGURES: Final = str.maketrans("013457@$€", "oieastase")
+_HAS_FIGURE: Final = re.compile(r"[a-z][013457@$€]+[a-z]")
+_JOINT: Final = re.compile(r"(?<=[a-z0])[-_·•⟡|~/()\[\]](?=[a-z0])")
+_IN_BRACKETS: Final = re.compile(r"[a-z][(\[][a-z0-9]{1,2}[)\]][a-z]")
+"""`fr(e)eweb`: a letter or two that no author sets apart."""
 _HYPHENATED: Final = re.compile(r"novels?|books?|chapters?|reading|contents?|kofi")
 """Words that a printer may have parted at the end of a line, or that are written so."""
 _APART: Final = re.compile(
@@ -70,6 +72,7 @@ _DOTTED: Final = re.compile(r"[a-z0-9]([._])(?:[a-z0-9]\1){7,}[a-z0-9]")
 """Nine letters and more with a full stop between each, or a stroke below: no author spells so."""
 _LETTER_BY_LETTER: Final = re.compile(r" [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9.·]")
 _MAY_BE_ODD: Final = re.compile(r"[a-z][^a-z.,!?\"'’”]+[a-z0-9]|(?:[a-z0-9]\.){7}")
+_DOMAIN: Final = re.compile(r"\s?\.\s?(?:com|net|org)\b")
 _GLUED: Final = re.compile(r"[.,][^\W\d_]{3}(?=[A-Z][a-z]+\Z)")
 """The end of an address, with the first word of the next sentence behind it."""
 _FEWEST_APART: Final = 10
@@ -80,14 +83,17 @@ _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 _IDEOGRAPH: Final = re.compile("[\u4e00-\u9fff가-힣]")
 _PARTS: Final = "*&^%$#@_♂♀÷◎丨⊥●♥♡❤♣♠♦★☆✿✦✧※"
 _CHAINS: Final = "·•∙–-"
+_SIGNS: Final = "=+_^*&%$#@|<>"
+"""Marks that nobody sets between two ideographs, one after the other and each another."""
 _PARTED: Final = re.compile(
     rf"[\u4e00-\u9fff가-힣]([{re.escape(_PARTS)}])(?:[\u4e00-\u9fff가-힣]\1)+[\u4e00-\u9fff가-힣]"
     rf"|[\u4e00-\u9fff](?:([{_CHAINS}])[\u4e00-\u9fff])(?:\2[\u4e00-\u9fff]){{2,}}"
+    rf"|[\u4e00-\u9fff\d](?:[{re.escape(_SIGNS)}][\u4e00-\u9fff\d]){{3,}}|(?:[\u4e00-\u9fff\d][\u0300-\u036f]){{3,}}|[\u4e00-\u9fff](?:(?:~~[\u4e00-\u9fff]){{3,}}|(?:~[\u4e00-\u9fff]){{5,}})"
 )
 """Three ideographs and more with a mark between each that nobody sets there, four with one that stands in names:
 a name of a site."""
 _NUMERALS: Final = frozenset("一二三四五六七八九十百千〇零年月日")
-_ALL_PARTS: Final = _PARTS + _CHAINS
+_ALL_PARTS: Final = _PARTS + _CHAINS + _SIGNS + "~\u0332\u0336\u0337\u0338"
 _FEWEST_PARTED: Final = 3
 _AROUND: Final = "✦★☆◆◇●○@#©®™→←↑↓➤»«|~≈=+-–—_.:;,·•∙<>()[]{}【】「」『』⟦⟧⟡*"
 _MOST_MIXED: Final = 80
@@ -231,7 +237,9 @@ def _tokens(text: str) -> Iterator[tuple[int, int]]:
     for found in _TOKEN.finditer(text):
         token = found.group()
         if _is_disguised(token, eastern=eastern, latin=latin):
-            yield _with_marks(text, *found.span())
+            start, end = _with_marks(text, *found.span())
+            behind = _DOMAIN.match(text, end)
+            yield start, behind.end() if behind else end
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
@@ -272,6 +280,8 @@ def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
     pieces = _JOINT.split(shadow)
     parted = len(pieces) > 1 and not _HYPHENATED.fullmatch(plain)
     figured = _HAS_FIGURE.search(shadow) is not None
+    if _IN_BRACKETS.search(shadow):
+        return True
     return (parted or figured) and not any(_OF_SITES.search(piece) for piece in pieces)
 
 

@@ -44,7 +44,7 @@ _MANY: Final = _words("chapters novels updates releases contents webnovels uploa
 _TALES: Final = _words(
     """
     story stories tale tales adventure adventures journey journeys experience experiences book books
-    series narratives read more
+    series narratives read more worlds version
     """
 )
 """What stories speak of, too: the name must then be that of a place to read."""
@@ -92,6 +92,10 @@ _WEBLIKE: Final = re.compile(
 _LONE: Final = "empire"
 """Said so, without a capital or an article, of one library alone and all over the web."""
 _ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
+_BROKEN: Final = re.compile(
+    r"[A-Za-z]\s?[_|~^]\s?[A-Za-z]|(?<![^\W_])[A-Z](?:[\s.-][A-Z]){2,}(?![a-z])"
+)
+"""A name in pieces: `m_v lemp_yr`, `M-V-L`."""
 _WORTH_A_VISIT: Final = _WORKS | _words("more read reading experience")
 """One of these is said of the place in each sentence that bids somebody visit it."""
 _PRAISED: Final = _QUALITIES | _MANY | {"this", "visit"}
@@ -118,7 +122,7 @@ _PIECES_OF_NAMES: Final = (
     "librar", "webn", "wuxia", "fanfic", "toon", "scan", "hub", "verse", "empire", "archive", "books", "fiction",
 )  # fmt: skip
 _PIECES_OF_TALES: Final = (
-    "stor", "tale", "adventure", "journey", "experience", "book", "series", "visit", "read",
+    "stor", "tale", "adventure", "journey", "experience", "book", "series", "visit", "read", "worlds", "version",
 )  # fmt: skip
 PIECES_OF_INVITATIONS: Final = (*_PIECES_OF_WORKS, *_PIECES_OF_NAMES, *_PIECES_OF_TALES)
 """Pieces of the words of which an invitation holds one: a work, or a tale and such a name."""
@@ -152,7 +156,7 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
     shadow = shadow_of(text)
     words = set(_SPOKEN.findall(shadow))
     glued = not words.isdisjoint(_HAD_THERE) and _GLUED.search(text) is not None
-    if not (glued or _may_offer(words) or _WEBLIKE.search(shadow)):
+    if not (glued or _may_offer(words) or _WEBLIKE.search(shadow) or _BROKEN.search(text)):
         return ()
     tokens = list(_TOKEN.finditer(text))
     spans: list[tuple[int, int]] = []
@@ -223,7 +227,7 @@ def _sends(
     said: Sequence[str], named: str, *, invites: bool, visits: bool, rest: Sequence[str]
 ) -> bool:
     """Tell whether what is said before a name, and behind it, sends somebody there to read."""
-    weblike = _WEBLIKE.search(shadow_of(named)) is not None
+    weblike = _WEBLIKE.search(shadow_of(named)) is not None or _BROKEN.search(named) is not None
     held = set(said)
     works = held & _WORKS
     strong = bool(works) and (bool(held & _QUALITIES) or bool(works & _MANY))

@@ -16,7 +16,7 @@ from octavo.passes.chrome.stems import holds_any
 
 _WHO: Final = r"(?:authors?|writers?|creators?|translators?)"
 _THEFT: Final = (
-    r"\b(?:stolen|theft|thief|thieves|pilfered|purloined|swiped|nabbed|hijacked|ripped|pirated?|piracy|plagiari[sz]ed|bootleg)\b",
+    r"\b(?:stolen|theft|thief|thieves|pilfered|plundered|purloined|swiped|nabbed|hijacked|ripped|pirated?|piracy|plagiari[sz]ed|bootleg)\b",
     r"\b(?:re-?uploaded|misappropriated|illicitly|illegal(?:ly)?|unlawful(?:ly)?|un(?:authori[sz]|licen[sc])ed)\b",
     r"\brightful(?:ly)?\b|\bnot authori[sz]ed\b|\bcopyright (?:theft|infringement|violation)|\bviolation of copyright",
     r"\bladr[óo]n(?:es)?\b|\bladr(?:ão|ões)\b|\bvoleurs?\b",
@@ -38,7 +38,7 @@ _WITHOUT_CONSENT: Final = (
 )
 _TAKEN: Final = (
     r"\b(?:taken|lifted|copied|scraped|ripped|swiped|reposted|obtained|republished)\b.{0,40}\bfrom\b",
-    r"\bwithout (?:asking|credit)\b|\bposted elsewhere\b|\bproperty of its\b",
+    r"\bwithout (?:asking|credit|leave of)\b|\bposted elsewhere\b|\bproperty of its\b",
     r"\b(?:tomad|copiad|sacad|robad|roubad|retirad|tirad)[oa]s? d[eoa]l?\b|\b(?:prise?|tirée?|volée?) (?:de|sur|à)\b",
     r"\b(?:взят|скопирован|украден)\w* (?:с|из|у)\b|lấy từ|\bdi(?:ambil|curi) dari\b",
 )
@@ -63,7 +63,7 @@ _ORIGINAL: Final = (
         r"\b(?:original|official|genuine|authentic|rightful|true|legit(?:imate)?|licensed|unaltered|home|real|author'?s) "
         r"(?:web ?)?(?:version|source|site|page|release|publication|copy|copies|home|platform|translation|text|location|novels)\b"
     ),
-    r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released)\b|\bread the original\b",
+    r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released|shared)\b|\bis the home of this\b|\bread the original\b",
     r"\bif you(?:'re| are) not reading (?:this|it) (?:on|at|from)\b|\bexclusive(?:ly)? (?:to|on|at)\b|\bseek(?:ing)? out the original\b|\bpreferred platform\b",
     r"\bthis (?:content|chapter|text|novel|story) (?:is|was|has been) taken from\b",
     r"\b(?:is|was) (?:posted|published|hosted) (?:elsewhere|on)\b|\boriginates? (?:from|on)\b|\bpublishes it (?:on|at)\b",
@@ -75,19 +75,19 @@ _ORIGINAL: Final = (
     r"\b(?:situs|sumber|versi|platform) (?:resmi|asli)|\b(?:resmi|orijinal) (?:site|sürüm|kayna)",
 )
 _READER: Final = (
-    r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|see|spot|encounter|discover|come (?:across|upon)|stumble upon|enjoy(?:ing)?)\b",
+    r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|seen?|spot|encounter|discover|come (?:across|upon)|stumble upon|enjoy(?:ing)?)\b",
     r"\b(?:if|should you) (?:seen|found|spotted|detected)\b|\bvisit(?:ing)?\b|\bplease\b",
-    r"\bread(?:ing)? (?:it|this|the|their|there|ahead)\b|\b(?:appears?|posted) here\b|\btip:|\b(?:press|browse)\b",
+    r"\bread(?:ing)? (?:it|this|the|their|there|ahead)\b|\bfollow (?:this|the) (?:story|novel|tale|fiction|series|serial)\b|\b(?:appears?|posted) here\b|\btip:|\b(?:press|browse)\b",
     r"\b(?:come|head|go|switch) (?:back )?to\b|\bjoin (?:us|our)\b|\b(?:check|find) (?:it|them|this|the|more)\b|\bclick\b|\byou can\b",
     r"\b(?:si (?:lo |la )?(?:ves|encuentras)|est[áa]s? (?:leyendo|lendo)|leyendo(?:l[oa])?|leas|leia|lendo|merci de|vui lòng)\b",
-    r"mời bạn|các bạn",
+    r"mời bạn|các bạn|\bque (?:ves|lees|est[áa]s? (?:leyendo|lendo)|você (?:vê|lê))\b",
     r"\ble[ae] (?:el|la|los|las|est[ea]|en|más|nuestr\w+|tod[oa])\b",
     r"\b(?:se (?:o |a )?(?:vir|encontrar)|si vous|vous lisez|lisez|lisant|retrouvez|lesen sie|wenn sie|leggi)\b",
     r"\b(?:если вы|вы читаете|читайте|читая|прочитайте)\b|nếu bạn|bạn đang đọc|hãy đọc|đọc (?:tại|ở|trên)",
     r"\b(?:jika|bila|kalau) anda\b|\banda sedang membaca\b|\b(?:mem)?baca(?:nya)? di\b|\bokuyorsunuz\b|\bokuyun\b",
 )
 _PLACE: Final = (
-    r"\b(?:amazon|website|web site|this site|another (?:site|host)|any other (?:site|website)|mirror site|pirate site)\b",
+    r"\b(?:amazon|any storefront|website|web site|this site|another (?:site|host)|any other (?:site|website)|mirror site|pirate site)\b",
     r"\b(?:(?:another|different|other) platform|elsewhere|anywhere (?:but|else|other)|https?|www)\b|\b\w+ ?(?:\.|dot) ?com\b",
     r"\b(?:otr[oa] (?:sitio|web|página)|outr[oa] (?:site|plataforma|página)|autre site|altro sito|andere seite)\b",
     r"\b(?:сайт|амазон)\w*|trang web|trang khác|\bsitus\b|\bbaşka site",
@@ -171,17 +171,17 @@ _OF_PEOPLE: Final = re.compile(
 81 planted sentences speaks of him, of her or of me, and each names a work or a place to read (2026-11)."""
 
 _OF_THE_WEST: Final = (
-    "stolen", "theft", "thief", "thieves", "pilfer", "purloin", "swiped", " ripped", "pirat", "piracy", "plagiar",
+    "stolen", "theft", "thief", "thieves", "pilfer", "plunder", "purloin", "swiped", " ripped", "pirat", "piracy", "plagiar",
     "bootleg", "uploaded", "misappr", "illicit", "illegal", "unlawful", "authori", "licens", "legit", "unaltered",
     "rightful", "permission", "consent", "approval", "without the", "scraped", "reposted", "republished", "report",
     "flag it", "flag them", "flag this", "flag any", "flagged", "author", "writer", "creator", "translator",
     "original ", "originally", "originates", "official", "genuine ", "authentic ", "true ", "real text", "real version",
-    "real copy", "seek out", "seeking out", "first posted", "first published", "exclusive", "posted ", "amazon",
+    "real copy", "seek out", "seeking out", "first posted", "first published", "first shared", "the home of this", "exclusive", "posted ", "amazon",
     "website", "web site", "this site", "other site", "mirror site", "platform", "elsewhere", "http", "www", ".com",
     ". com", "dotcom", "dot com", "support us", "support our", "adblock", "ad block", "ad-block", "arrow key",
     "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "apoia.se", "chave pix", "broken link", "broken image", "missing image",
     "missing text", "next page", "join our", "search engine", " app ", " app,", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",
-    "without asking", "without credit", "home site", "another host", "let us know", "let them know",
+    "without asking", "without credit", "without leave", "home site", "another host", "site d'origine", "robad", "roubad", "sin permiso", "sem permiss", "let us know", "let them know",
 )  # fmt: skip
 """A piece of every wording above but those of reading and of stories, which alone do not condemn."""
 _TONGUES: Final = tuple(

@@ -23,6 +23,8 @@ _OPENING: Final = re.compile(
     r"|(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，、：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]|(?<=\s)[\u0e01-\u0e4e]"
 )
 """Where a planted sentence may begin behind a line that ends without a full stop; Thai sets none at all."""
+_AT_ONCE_OPENED: Final = re.compile(r"\W*[A-ZÀ-ÞА-Я]\S*\s+(?:\S+\s+)?")
+"""A word or two with a capital: too few for a line of the story that wants its full stop."""
 _NEXT_SENTENCE: Final = re.compile(r"[.!?…]?\s*[A-ZÀ-ÞА-Я]\S*\s+\w")
 """Two words at least behind a name that no full stop ends, the first with a capital."""
 _PAUSE: Final = re.compile(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
@@ -41,7 +43,7 @@ _CLAUSE: Final = re.compile(r"(?<=\s)[(\[【]*[\u0e01-\u0e4e]")
 """Where a clause begins in Thai."""
 _FEW_BEFORE: Final = 5
 _CONDITION: Final = re.compile(
-    r"\W*(?:if|when|hey|hi|please|also|and|wenn|falls|si|se|если|kalau|jika|nếu|¡?si)\b"
+    r"\W*(?:if|when|hey|hi|please|visit|also|and|wenn|falls|si|se|если|kalau|jika|nếu|¡?si)\b"
 )
 """Words of a sentence before those that tell an appeal, and with what more of them begin: "If you like it, …"."""
 _LONG: Final = 16
@@ -60,11 +62,18 @@ _OF_READERS: Final = re.compile(
     "[^，。！？]{0,14}(?:伙伴|[书書]友|收藏|分享|[积積]分|下[载載]|[爱愛]看[书書]|找不到[书書]|[书書][签籤]|[电電]子[书書]|新地址)[^。！？，]{0,6}(?:，[谢謝][谢謝]支持)?[。！？!?]"
 )
 """The rest of what is planted, up to its mark."""
+_SITE: Final = re.compile(
+    "[：:]\\s*[^，。！？：:\\s]{1,8}?(?:小[说說](?:[网網]|吧)?|[书書](?:[吧城屋网網阁閣])|[阁閣]|中文(?:[网網])?|文[学學](?:[网網城])?|[网網])"
+)
+"""The name of a site behind a colon, with no mark where it ends: `记住：笔趣阁`."""
 _TO_READERS: Final = re.compile(
     "(?:【[^】]{1,8}】[：:]?|支持[：:.^]*|小主，|[亲親]，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱])[，！!]?|@[^，。]{1,8}，"
     "|[\u4e00-\u9fffA-Za-z0-9]{1,9}(?:[书書][网網屋吧閣阁城]|小[说說][网網]|文[学學][网網]|中文[网網])\\s*)+"
 )
 """What such a sentence begins with."""
+_COLONS: Final = frozenset(":：")
+_SAID: Final = 14
+"""Letters behind a colon that are more than what a site says there: a name, and a sentence of the story."""
 _LEFT_OF_IT: Final = "-—–~ 】]）)，,"
 """Marks behind planted words that are theirs."""
 
@@ -81,6 +90,8 @@ def opening_of(text: str, start: int, end: int) -> int:
     if not said:
         return start
     opening = next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
+    if _AT_ONCE_OPENED.fullmatch(text, start, opening):
+        return start  # the capital is of a name that the planted words begin with
     return start if _TO_READERS.fullmatch(text, start, opening) else opening
 
 
@@ -104,9 +115,8 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
         capitals = _begun_sentences(text, start + last, behind)
         pauses += [at for at in capitals if _said(text[start:at]) == all_said]
         return next((at for at in pauses if not _said(text[at:end])), behind)
-    ends = [
-        at for at in (*ends_of_signs(said), *named) if at >= last and _goes_on(said[at:], amid=amid)
-    ]
+    signs = [site.end() if (site := _SITE.match(said, at)) else at for at in ends_of_signs(said)]
+    ends = [at for at in (*signs, *named) if at >= last and _goes_on(said[at:], amid=amid)]
     silent = [at for at in ends if not subjects_of(said[at:])]
     verbs = (found.start() for found in _JAPANESE_VERB.finditer(said, last))
     spoken = next((at for at in verbs if not _said(said[at:])), end - start)
@@ -170,6 +180,8 @@ def _behind_name(text: str, start: int, name: int, end: int) -> int:
 def _goes_on(rest: str, *, amid: bool) -> bool:
     """Tell whether a sentence of the story may follow a sign of a site: what speaks of no site, or not at once."""
     rest = rest.lstrip(_LEFT_OF_IT)
+    if rest[:1] in _COLONS and len(rest) > _SAID:
+        rest = rest[1:]
     glued = len(rest) >= (_AMID if amid else _GLUED) and CJK.match(rest) is not None
     return glued and not (
         eastern_signs_in(rest[:_AT_ONCE]) or is_sure(rest) or len(subjects_of(rest)) > 1

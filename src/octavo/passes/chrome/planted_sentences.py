@@ -19,6 +19,7 @@ from octavo.passes.chrome.invitations_abroad import invites_abroad, languages_bi
 from octavo.passes.chrome.planted import (
     ENOUGH,
     may_open_one,
+    names_people,
     pieces_of,
     speaks_of_a_copy,
     subjects_in,
@@ -49,14 +50,21 @@ _APPEALS: Final = "appeals to whoever reads"
 _PROMOTES: Final = "promotes a site that it names"
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
+_ASKED: Final = 2
+"""A question, and the bidding that answers it."""
 _SUBJECTS: Final = 3
 """Of what was planted in the corners in which Chinese and Japanese quote."""
 _BOUNDARY: Final = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[\])])\s+(?=[A-ZÀ-Þ\"“‘])|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
-    r"|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
+    r"|(?<=[\u4e00-\u9fff][!?])(?=[\u4e00-\u9fff])|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
     # a sentence glued to the one before it
     r"|(?<=[^\W\d_]{2}[.!?…])(?=[A-ZÀ-ÞĐА-ЯЁẠ-Ỹ]\w+\s+\w)|(?<=[.!?…]{2})(?=[A-ZÀ-ÞĐА-ЯЁ]\w+\s)|(?<=[.!?…][”\"])(?=[A-ZÀ-Þ][a-z]+\s)|(?<=\w[.!?…])(?=[(\[【「『ㅡ※★☆☞◎—–~*>|•])"
 )
+_THANKS: Final = re.compile(
+    r"\W*thank(?:s| you)(?: so much| very much| a lot)?(?:,? (?:everyone|all|guys))?\W*"
+)
+_UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
+_FEWEST_UNDERLINED: Final = 2
 _BRACKETED: Final = re.compile(
     r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
 )
@@ -139,7 +147,9 @@ def _appeal(text: str, sentence: tuple[int, int]) -> tuple[int, int] | None:
 
 
 def _is_plea(sentence: str) -> bool:
-    return plea_weight(sentence) >= PLEA and not has_speech(sentence)
+    if has_speech(sentence):
+        return False
+    return plea_weight(sentence) >= PLEA or _THANKS.fullmatch(sentence.lower()) is not None
 
 
 def _written_out(text: str) -> list[tuple[int, int]]:
@@ -194,9 +204,17 @@ def _planted_window(
     """Return the span of some of a paragraph's `sentences` sentences if they are planted, and why."""
     start, end = window[0][0], window[-1][1]
     alone = len(window) == sentences
+    if len(window) == _ASKED and _asks(text[slice(*window[0])]):
+        # "Like this chapter? Visit …"
+        answer = _planted_window(text, window[1:], sentences, addresses)
+        if answer and answer[0][0] == window[1][0]:
+            return (start, answer[0][1]), answer[1]
     if len(window) > 1 and not (
         _may_open_one(text[slice(*window[0])])
-        and all(_is_of_it(text[one:two], alone=alone) for one, two in window)
+        and all(
+            _is_of_it(text[one:two], alone=alone or 0 < at < len(window) - 1)
+            for at, (one, two) in enumerate(window)
+        )
     ):
         return None
     first, start = start, opening_of(text, start, end)
@@ -208,11 +226,18 @@ def _planted_window(
     named = [span for span in addresses if start <= span[0] < end]
     if clause := clause_amid(text, (start, end), named):
         return clause, _PROMOTES
-    if named and is_promotion(text, (start, end), named):
+    underlined = named and len(_UNDERLINED.findall(said)) >= _FEWEST_UNDERLINED
+    if underlined or (named and is_promotion(text, (start, end), named)):
         return (start, closing_of(text, start, end, amid=start > first)), _PROMOTES
     if not has_speech(said) and invites_abroad(said):
         return (start, closing_of(text, start, end, amid=start > first)), _INVITES
     return None
+
+
+def _asks(sentence: str) -> bool:
+    """Tell whether a sentence asks whoever reads about what is read: "Enjoying this chapter?"."""
+    asked = sentence.rstrip().endswith("?") and not has_speech(sentence)
+    return asked and weight_of(sentence) > 0 and not names_people(sentence)
 
 
 def _may_open_one(sentence: str) -> bool:
@@ -224,7 +249,7 @@ def _is_of_it(sentence: str, *, alone: bool) -> bool:
     weight = weight_of(sentence)
     if holds_cjk(sentence) and len(subjects_of(sentence)) > 1:
         return True
-    if not may_open_one(sentence):
+    if not may_open_one(sentence) and not (alone and weight > _HALF):
         return count_abroad(sentence) > 1
     if weight > _HALF or (weight > 0 and (alone or sentence.rstrip().endswith("?"))):
         return True

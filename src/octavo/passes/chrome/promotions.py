@@ -26,7 +26,7 @@ PROMOTION: Final = re.compile(
     shadow_of(
         r"\b(?:visit|find|support|source|free|favou?rites?|content|brought|provided|search|follow|continue|thanks?"
         r"|stor(?:y|ies)|books?|experience|fast(?:er|est)|official|sources?|address|mov(?:ed|ing)|disponible|primero|disponível|primeiro|suite"
-        r"|retrouvez|oku)\b|nguồn|提供"
+        r"|retrouvez|oku|origin of this)\b|nguồn|提供"
     )
 )
 """What is said beside the name of a site by whoever promotes it."""
