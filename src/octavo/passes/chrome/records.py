@@ -91,6 +91,8 @@ _NEAR: Final = 8
 _HEADING: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _LONGEST_HEADING: Final = 60
 _LONGEST_MARK: Final = 40
+_LONGEST_NAME: Final = 4
+"""Words of what names comments, and what they speak of."""
 _FEWEST_MARKS: Final = 2
 _FEWEST_SPOKEN: Final = 3
 """Comments, each with its hour, that show a text to be a page's: a story may have two letters."""
@@ -152,12 +154,18 @@ def comments_below(lines: Sequence[Evidence]) -> int:
             return at
         if said in _COMMENTS and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
             return at
-        if said not in _COMMENTS and not _counts_comments(item.text):
+        if not (said in _COMMENTS or _counts_comments(item.text) or _names_comments(said)):
             continue
         # A row of what can be done with a post counts what was said to it: the story may go on below.
         if not is_bar(item.text) and _are_comments(lines[at + 1 :]):
             return at
     return len(lines)
+
+
+def _names_comments(said: str) -> bool:
+    """Tell whether a line of few words names comments first or last: `comments on this chapter`."""
+    words = said.split()
+    return 1 < len(words) <= _LONGEST_NAME and not _COMMENTS.isdisjoint((words[0], words[-1]))
 
 
 def _counts_comments(text: str) -> bool:

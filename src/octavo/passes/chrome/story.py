@@ -52,6 +52,8 @@ _POSTED: Final = 0.5
 """Of what stands in a thread that a story quotes."""
 _FELLOW: Final = 0.3
 """Part of the best stretch's score from which on another is a part of the same story."""
+_BESIDE: Final = 0.1
+"""Part of the prose above the comments of a page that may stand in the same box as their heading."""
 _LEAST_STORY: Final = 0.5
 """A page whose best stretch scores less than this holds no story worth the name."""
 
@@ -196,14 +198,15 @@ def _stretch(
 def _comments_of_page(scored: list[Scored]) -> int:
     """Return the index of the heading of the comments that end a page with mark-up, or how many blocks there are.
 
-    It stands in another box than the prose above it.
+    It stands in another box than nearly all of the prose above it.
     """
     lines = [item.evidence for item in scored]
     below = comments_below(lines)
     if below == len(lines):
         return below
-    homes = {item.around.home for item in lines[:below] if item.score > PROSE}
-    return len(lines) if lines[below].around.home in homes else below
+    prose = [item for item in lines[:below] if item.score > PROSE]
+    beside = sum(item.size for item in prose if item.around.home == lines[below].around.home)
+    return len(lines) if beside > _BESIDE * sum(item.size for item in prose) else below
 
 
 def _stretch_of_copied(
