@@ -7,6 +7,7 @@ its edges are then drawn in where they stand as its own lines do. Inside the str
 that are furniture beyond doubt go. In doubt a block stays.
 """
 
+from collections import Counter
 from dataclasses import replace
 from typing import Final, TypeAlias
 
@@ -52,8 +53,8 @@ _POSTED: Final = 0.5
 """Of what stands in a thread that a story quotes."""
 _FELLOW: Final = 0.3
 """Part of the best stretch's score from which on another is a part of the same story."""
-_BESIDE: Final = 0.1
-"""Part of the prose above the comments of a page that may stand in the same box as their heading."""
+_NEARLY_ALL: Final = 0.85
+"""Part of the prose above the comments of a page that a box holds in which their heading does not stand."""
 _LEAST_STORY: Final = 0.5
 """A page whose best stretch scores less than this holds no story worth the name."""
 
@@ -198,15 +199,21 @@ def _stretch(
 def _comments_of_page(scored: list[Scored]) -> int:
     """Return the index of the heading of the comments that end a page with mark-up, or how many blocks there are.
 
-    It stands in another box than nearly all of the prose above it.
+    Nearly all of the prose above it stands in a box that it does not stand in, or at least not beside it.
     """
     lines = [item.evidence for item in scored]
     below = comments_below(lines)
     if below == len(lines):
         return below
     prose = [item for item in lines[:below] if item.score > PROSE]
-    beside = sum(item.size for item in prose if item.around.home == lines[below].around.home)
-    return len(lines) if beside > _BESIDE * sum(item.size for item in prose) else below
+    around = lines[below].around
+    apart: Counter[int] = Counter()
+    for item in prose:
+        boxes = item.around.identities - around.identities
+        for box in boxes if item.around.home == around.home else {*boxes, 0}:
+            apart[box] += int(item.size)
+    most = _NEARLY_ALL * sum(item.size for item in prose)
+    return below if max(apart.values(), default=0) >= most else len(lines)
 
 
 def _stretch_of_copied(
