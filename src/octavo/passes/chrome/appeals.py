@@ -63,7 +63,7 @@ _WORDINGS: Final = (
     ("ad blocker|adblocker", r"we(?:'ve| have)? noticed (?:that )?you(?:'re| are) using an ad[- ]?blocker|ads keep (?:this|our) \w+ (?:free|alive|running)"),
     ("donat", r"consider donating to (?:us|our|the (?:team|site|group|translat))|donate (?:any amount )?to support (?:our|the (?:team|site|group|translat))"),
     (_PLATFORMS, rf"(?:donat\w+|support(?: \w+){{0,3}}) (?:on|via|through|with|at) (?:my |our )?{_PLATFORM}\b|paypal donations? for"),
-    ("adblock|ad block|ad-block", r"(?:turn(?:ing)? off|disable|deactivate) (?:your |the )?ad[- ]?block|(?:using|detected) an ad[- ]?block"),
+    ("adblock|ad block|ad-block", r"(?:turn(?:ing)? off|disabl(?:e|ing)|deactivat(?:e|ing)) (?:your |the )?ad[- ]?block|(?:using|detected) an ad[- ]?block"),
     ("support our|support the", r"\bsupport (?:our|the) (?:group|team|translations?|translators?) (?:by|on|at|via|through|if)\b"),
     ("support us|support this", r"\bsupport (?:us|this novel) on(?: [\w-]+)?\W*$"),
     # join us, read ahead
@@ -93,6 +93,7 @@ _WORDINGS: Final = (
     ),
     ("google search|google play", r"^\W*google search \S+ to (?:get|read|find|access)|: search [\"']?[\w -]{3,40}[\"']? on google play"),
     ("arrow key|keyboard key|screen to reveal", r"^\W*(?:tip: ?)?you can use .{0,40}\bkeys?\b.{0,60}\b(?:chapters?|pages?)\b|tap the (?:middle|center|centre) of the screen to (?:reveal|open|show)"),
+    ("ad-supported", r"\w+ is ad-supported\b"),
     ("home screen|changes its domain", r"add us to your home ?screen|changes its domain (?:often|name)"),
     ("your place", r"bookmark this page so (?:that )?you don'?t lose your place"),
     ("updated daily|tomorrow, everyone|updates daily", r"^\W*(?:the|this) (?:novel|story) will be updated (?:daily|every day)|come back and continue reading tomorrow|^\W*\w+ updates daily\W*$"),

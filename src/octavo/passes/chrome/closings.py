@@ -69,6 +69,8 @@ _SAID_ANYWHERE: Final = (
                 r".{0,80}\byour (?:review|comment|vote|report) has been (?:posted|submitted|received|sent)\W*\Z",
             ),
             ("ad-free|ad free|remove ads", r"(?:go ad-?free|remove ads (?:from|for) .{2,30})\W*\Z"),
+            ("locked", r"chapters? \d+(?:\s?(?:-|–|—|to)\s?\d+)? (?:is|are) locked\W*\Z"),
+            ("full size", r"press enter or click to view image in full size\W*\Z"),
             ("ads help", r"ads help us\b.{0,40}\Z"),
             (
                 " app",
@@ -103,6 +105,11 @@ _SAID_ANYWHERE: Final = (
                 ),
             ),
             (
+                "in your inbox|from this writer",
+                r"get .{2,60}['’]s? (?:stories|posts) in your inbox\W*\Z|join .{2,30} for free to get updates from this writer\W*\Z",
+            ),
+            ("supported publication", r".{2,60} is a reader-supported publication\b.{0,130}\Z"),
+            (
                 "mail|пошти|почты|メールアドレス|메일|電子郵件|电子邮件",
                 (
                     r"(?:(?:type|enter) your e-?mail(?: address)?|(?:escribe|ingresa|introduce) tu (?:correo(?: electrónico)?|e-?mail)|saisissez votre (?:adresse )?e-?mail"
@@ -112,6 +119,22 @@ _SAID_ANYWHERE: Final = (
                 ),
             ),
         ),
+    ),
+    (
+        PUBLISHED,
+        (
+            (
+                "last edited|zuletzt ge|последний раз|dernière|última|ultima modifica|ostatnio|本帖最",
+                (
+                    r"(?:last edited|zuletzt geändert|zuletzt bearbeitet|последний раз редактировалось|dernière (?:édition|modification)|última (?:edición|edição|vez)"
+                    r"|ultima modifica|ostatnio (?:edytowan|zmienion)\w*)\b[^.!?]{0,60}:? ?(?=.*\d).{4,80}\Z|本帖最[后後]由.{1,40}[编編][辑輯]\Z"
+                ),
+            ),
+        ),
+    ),
+    (
+        ELSEWHERE,
+        (("baca juga", r"baca juga\s?[:：].{2,140}\Z"),),
     ),
     (
         LEGAL,
@@ -194,7 +217,7 @@ _PATTERNS: Final = (
             r"|postado por [^.!?]{2,60} às \d.{2,20}\Z|publié par [^.!?]{2,60} à \d.{2,20}\Z|eingestellt von [^.!?]{2,60} um \d.{2,20}\Z"
             r"|pubblicato da [^.!?]{2,60} alle \d.{2,20}\Z|(?:diposting oleh|đăng bởi|gönderen) [^.!?]{2,60} \d\d?[:.]\d\d.{0,20}\Z"
             r"|(?:投稿者|張貼者|发帖者)[:：]? ?.{1,40}(?:時刻|于|於)[:：]? ?\d.{2,20}\Z|(?:автор|autor): [^.!?]{2,60} (?:на|o) \d\d?[:.]\d\d.{0,20}\Z"
-            r"|(?:公開日|更新日|掲載日|发布时间|發布時間|发表于|發表於|입력|등록)\W{0,3}(?=.*\d).{4,40}\Z"
+            r"|by .{1,40} (?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.? ?\d\d?:\d\d\Z|(?:公開日|更新日|掲載日|发布时间|發布時間|发表于|發表於|입력|등록)\W{0,3}(?=.*\d).{4,40}\Z"
         ),
     ),
     (
@@ -208,7 +231,7 @@ _PATTERNS: Final = (
     (
         SUBJECTS,
         (
-            r"(?:#[^\s#]{1,30}\s*){3,}\Z|labels: [^.!?]{1,200}\Z|(?:tags?|tagged(?: (?:as|with))?|filed under|topics?|related topics|etiquetas?|marcadores|libellés|etichette|ярлыки|nhãn|etykiety|etiketler"
+            r"(?:#[^\s#]{1,30}\s*){3,}\Z|(?:#[^#.!?]{2,40}){5,}\Z|labels: [^.!?]{1,200}\Z|(?:tags?|tagged(?: (?:as|with))?|filed under|topics?|related topics|etiquetas?|marcadores|libellés|etichette|ярлыки|nhãn|etykiety|etiketler"
             r"|mots[- ]clés|schlagw[oö]rter|schlagworte|теги|метки|タグ|标签|標籤|태그)\s*[:：].{1,200}\Z"
         ),
     ),

@@ -33,7 +33,10 @@ _MANY: Final = r"(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,3}(?:[.,]\d{1,2})?\s
 """A thousand and more, or many of something."""
 _OF_A_PAGE: Final = re.compile(
     rf"(?:\d{{1,4}} ){{0,3}}{_MANY}(?: (?:{_MANY}|\d{{1,4}})){{0,3}}"
+    # how long a recording lasts, and is still to be heard
+    r"|-\d{1,2}:\d\d|/?\d{1,3}:\d\d ?/ ?\d{1,3}:\d\d|/\d{2,4}\.\d|\d(?:\.\d{1,2})?×|0:00"
     # the day and the hour
+    r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]\s?\d\d?:\d\d"
     r"|(?=.*\d:\d\d)[\d./:,\s-]{10,24}"
 )
 

@@ -34,7 +34,8 @@ from octavo.tree.origin import origin_by
 from octavo.tree.rewriting import rewrite, splice
 
 _NAME: Final = "strip-counters"
-_COUNTER: Final = re.compile(r"([0-9]{1,3})\+?")
+_COUNTER: Final = re.compile(r"([0-9]{1,3})\+?|\+")
+"""`7`, `99+`, and `+` where nobody has said anything yet."""
 _FEWEST: Final = 5
 _SHARE: Final = 0.25
 """Counters that are lines of their own: at least 5, behind at least a quarter of the sentences."""
@@ -127,7 +128,7 @@ def _lines_of_counters(evidence: list[Evidence]) -> dict[int, str]:
     Numbers that rise or fall from line to line count parts, years or seconds, and are the author's.
     """
     alone = [
-        (item, int(found[1]))
+        (item, int(found[1] or 0))
         for before, item in pairwise(evidence)
         if _is_commented(before) and (found := _COUNTER.fullmatch(item.text))
     ]

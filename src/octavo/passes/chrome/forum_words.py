@@ -23,7 +23,7 @@ CARD_FACTS: Final = table("""
 """What only a forum tells of who writes there."""
 
 CARD_WORDS: Final = table("""
-    location|from|points|reputation|karma|rep power|likes|thanks|thanked|title|rank|age|gender|credits|awards|ort|wohnort|punkte
+    location|contact|contact data|kontaktdaten|coordonnées|contacto|contatto|kontakt|контактная информация|location|from|points|reputation|karma|rep power|likes|thanks|thanked|title|rank|age|gender|credits|awards|ort|wohnort|punkte
     danke|lieu|localisation|points de réaction|j'aime|ubicación|puntos|reputación|localização|pontos|reputação|località|punti
     lokalizacja|skąd|pomógł|punkty|reputacja|ostrzeżenia|откуда|репутация|баллы|симпатии|карма|звідки|репутація|đến từ|điểm|uy tín
     danh vọng|konum|yer|puan|puanları|beğeniler|itibar|lokasi|poin|reputasi|积分|積分|金币|金幣|金钱|金錢|威望|贡献|貢獻|经验|經驗
@@ -32,7 +32,7 @@ CARD_WORDS: Final = table("""
 """Further facts of such a card, that a story may tell of a hero."""
 
 POST_ACTIONS: Final = table("""
-    report|like|liked|unlike|reply|quote|multiquote|+ quote|share|add bookmark|bookmark|edit|delete|top|back to top|ignore|give|logged
+    post|postby|beitrag|message|mensaje|messaggio|сообщение|report|like|liked|unlike|reply|quote|multiquote|+ quote|share|add bookmark|bookmark|edit|delete|top|back to top|ignore|give|logged
     report to moderator|reply with quote|thanks|view profile|send message|send private message|new|original poster|thread starter|op
     melden|gefällt mir|antworten|zitieren|teilen|zitat|nach oben|beitrag melden|lesezeichen hinzufügen|themenstarter|moderator informieren
     signaler|j'aime|répondre|citer|partager|haut|rapporter au modérateur|ajouter un marque-page|auteur du sujet

@@ -31,9 +31,20 @@ from octavo.passes.chrome.planted_east import pieces_in as eastern_pieces_in
 from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.spelt_apart import LETTERS, is_spelt_apart
 from octavo.passes.chrome.stems import Stems, holds_any
-from octavo.tree.nodes import Emphasis, Inlines, Link, Paragraph, Span, Strong, Text
+from octavo.tree.nodes import (
+    Emphasis,
+    Inlines,
+    Link,
+    Paragraph,
+    SmallCaps,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
 
-MARKED: Final = (Emphasis, Strong, Link, Span)
+MARKED: Final = (Emphasis, Strong, Link, SmallCaps, Span, Subscript, Superscript)
 """Inlines in which a whole sentence may be planted."""
 _ADDRESS: Final = "(of an address)"
 _DOT: Final = "(a full stop in words)"

@@ -40,8 +40,10 @@ _HEAD: Final = 3
 """Lines from a poster's name to the first fact of the card."""
 _WIDEST: Final = 4
 """Lines from one fact of a card to the next."""
-_BEHIND: Final = 6
+_BEHIND: Final = 8
 """Lines from the last fact of a card to the post."""
+_ANSWERS: Final = ("Re: ", "Aw: ", "Отв: ")
+"""What the name of a thread is said behind, above each answer."""
 _FIGURED: Final = re.compile(r"(?=.*\d)[^.!?。！？…]{1,50}|#\s?\d{1,6}|№\s?\d{1,6}")
 _DATED: Final = re.compile(r"(?:19|20)\d\d|\d:\d\d|\b(?:ago|назад|vor|hace|trước)\b|前$")
 _NUMBER: Final = re.compile(r"[#№]?\s?[\d.,\u00a0\u202f ]{1,12}|\d+\s?(?:楼|樓|F)|[#№]\S{1,9}")
@@ -76,6 +78,7 @@ def around_cards(lines: Sequence[Evidence]) -> dict[int, str]:
     poster = storys_poster(posts, whole, _LEAST_COPIED)
     if not poster:
         return {}
+    gone.update((at, AROUND) for at in range(starts[0]) if not parse_headline(lines[at].text))
     tails = Counter(
         (post.poster, text)
         for post in posts
@@ -151,6 +154,7 @@ def _end_of_card(lines: Sequence[Evidence], at: int, end: int, poster: str) -> i
             or (_DATED.search(text) is not None and len(text) <= LONGEST)
             or _is_foot(text)
             or _fact(text) != ""
+            or text.startswith(_ANSWERS)
             or (valued and place == at and _FIGURED.fullmatch(text) is not None)
             or (poster in text and len(text) <= _LONGEST_SAID and lines[place].score < 0)
         )

@@ -161,6 +161,8 @@ MENUS: Final = words("""
     評価を選択|この作品を評価する|上に戻る|ページ上部へ|ページトップへ|ページの先頭へ|ページの一番上へ|作品を投稿|アカウントを作成|アカウント登録|イラスト|マンガ|読了目安|通知オン
     シリーズ|おすすめユーザー|問題を報告する|この記事をシェア|おすすめ記事|人気記事|新着記事|注目記事|返信を見る|感想へのリンク|感想を見る|もっと読む|目 次|次 へ|前 へ|戻 る
     作家列表|古代言情|现代言情|穿越|重生|繁體版|简体版|簡體版|选择章节|選擇章節|小说推荐|小說推薦|复制|複製|到页|跳转|确定|作者专区|客户端下载|目 录|目 錄
+    이것을 공유하기|관련|поширити це|подобається це|podobne|dodaj do ulubionych|reklama premium|usuń reklamy z premium|usuń reklamy|отключить рекламу|убрать рекламу|quitar anuncios|remover anúncios|retirer la publicité|werbung entfernen
+    kontynuuj czytanie następną część|kontynuuj czytanie|voiceover|article voiceover|listen to this post|흰색|미색|검은색|보기|숨기기|대화 이미지|이 회차 어떠셨나요
     커버보기|커버 보기|표지보기|표지 보기|목차보기|목차 보기|화면설정|화면 설정|뷰어설정
     トップページ|作品ページに戻る|ビューワー設定|次のエピソード|前のエピソード|エピソード|作者をフォロー|フォローする|フォロー中|いいね|いいね！
     コメント|コメントする|コメントを書く|感想を書く|レビューを書く|応援コメントを書く|お知らせ|特集|新着|新着作品|完結|連載中|マイリスト|メニュー
@@ -288,6 +290,7 @@ ADVERTS: Final = words("""
     report this ad|report ad|informa sobre este anuncio|denunciar este anuncio|denunciar anuncio|reportar este anúncio|denunciar este anúncio|signaler cette annonce
     diese anzeige melden|anzeige melden|segnala questo annuncio|laporkan iklan ini|пожаловаться на это объявление|zgłoś tę reklamę
     rapporteer deze advertentie|この広告を報告|이 광고 신고|举报此广告|檢舉此廣告|الإبلاغ عن هذا الإعلان
+    remove ads|remove ads with premium|usuń reklamy|usuń reklamy z premium|отключить рекламу|реклама отключить рекламу|убрать рекламу|quitar anuncios|remover anúncios|retirer la publicité|werbung entfernen|rimuovi la pubblicità
     continua dopo la pubblicità|продолжение после рекламы|continue reading below|article continues below|story continues below
 """)
 """What stands above a place for an advertisement."""

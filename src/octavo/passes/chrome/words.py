@@ -159,6 +159,8 @@ def is_menu(text: str) -> bool:
     said = sum(map(len, words))
     if len(words) == 1:
         return _runs_choices_together(words[0])
+    if _glues_choices(text):
+        return True
     return len(known) >= _FEWEST_CHOICES and sum(map(len, known)) >= _MOST_OF_IT * said
 
 
@@ -197,6 +199,14 @@ def is_entry(text: str) -> bool:
     return _made_of(text, _MENU)
 
 
+def _glues_choices(text: str) -> bool:
+    """Tell whether three choices and more are run together, two of them words of menus: `HomeTable of ContentsAbout`."""
+    if not _GLUE.search(text):
+        return False
+    choices = [_bare(choice.lower()) for choice in _GLUE.split(text)]
+    return len(choices) >= _FEWEST_CHOICES and sum(choice in _MENU for choice in choices) > 1
+
+
 def _runs_choices_together(run: str) -> bool:
     """Tell whether words without spaces are the entries of a menu: all of them, or four and most of it."""
     entries, at, whole = [], 0, True
@@ -232,6 +242,7 @@ _BRACKETED: Final = re.compile(r"\[([^\[\]]{2,24})\]")
 _CORNERED: Final = re.compile(r"『([^『』]{2,12})』")
 _FEWEST_BRACKETED: Final = 4
 _KNOWN_BRACKETED: Final = 2
+_GLUE: Final = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _LONGEST_ENTRY: Final = 40
 _ENDS_OF_SPEECH: Final = frozenset(".!?…。！？")
 _MOST_OF_IT: Final = 0.6
