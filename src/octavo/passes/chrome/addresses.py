@@ -103,7 +103,7 @@ _DOT_IN_WORDS: Final = re.compile(
 )
 """A full stop in words, and what of an address may follow in the same."""
 _OF_NOVELS: Final = re.compile(
-    r"[a-z0-9-]*(?:webnovel|lightnovel|wuxia|xianxia|manhwa|manhua|fanfic|novel(?!s?\.|l|ist|ty|ties|a\.|as\.|ette)[a-z0-9])[a-z0-9-]*\."
+    r"[a-z0-9-]*(?:lightnovel|wuxia|xianxia|manhwa|manhua|fanfic|(?<=[a-z0-9]{3})novels?\.|novel(?!s?\.|l|ist|ty|ties|a\.|as\.|ette)[a-z0-9])"
 )
 """What no word begins with before such a full stop: `novelowl.me`."""
 _TYPOGRAPHIC_SLIP: Final = re.compile(

@@ -137,9 +137,9 @@ def _lines_of_counters(evidence: list[Evidence]) -> dict[int, str]:
         return {}
     paragraphs = sum(item.score > PROSE for item in evidence)
     lines = {id(item.block): item.text for item, _ in alone}
-    told = any(
-        "+" in figures for figures in lines.values()
-    )  # so many are counted, and nothing else
+    told = any("+" in figures for figures in lines.values())
+    if told:  # so many are counted, and nothing else: behind whatever line
+        lines = {id(item.block): item.text for item in evidence if _COUNTER.fullmatch(item.text)}
     return lines if told or len(lines) >= _SHARE * paragraphs else {}
 
 

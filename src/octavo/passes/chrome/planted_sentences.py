@@ -202,36 +202,50 @@ def _planted_window(
     text: str, window: list[tuple[int, int]], sentences: int, addresses: list[tuple[int, int]]
 ) -> tuple[tuple[int, int], str] | None:
     """Return the span of some of a paragraph's `sentences` sentences if they are planted, and why."""
-    start, end = window[0][0], window[-1][1]
-    alone = len(window) == sentences
-    if len(window) == _ASKED and _asks(text[slice(*window[0])]):
-        # "Like this chapter? Visit …"
-        answer = _planted_window(text, window[1:], sentences, addresses)
-        if answer and answer[0][0] == window[1][0]:
-            return (start, answer[0][1]), answer[1]
-    if len(window) > 1 and not (
-        _may_open_one(text[slice(*window[0])])
-        and all(
-            _is_of_it(text[one:two], alone=alone or 0 < at < len(window) - 1)
-            for at, (one, two) in enumerate(window)
-        )
-    ):
+    if len(window) == 1:
+        return _planted_sentence(text, window[0], addresses)
+    together = _planted_as_one(text, window, alone=len(window) == sentences)
+    if together or len(window) != _ASKED or not _asks(text[slice(*window[0])]):
+        return together
+    answer = _planted_sentence(text, window[1], addresses)
+    if answer is None or answer[0][0] != window[1][0]:
         return None
-    first, start = start, opening_of(text, start, end)
+    return (window[0][0], answer[0][1]), answer[1]
+
+
+def _planted_as_one(
+    text: str, window: list[tuple[int, int]], *, alone: bool
+) -> tuple[tuple[int, int], str] | None:
+    """Return the span of several sentences if they are planted together, `alone` in their paragraph, and why."""
+    if not _may_open_one(text[slice(*window[0])]):
+        return None
+    for at, (start, end) in enumerate(window):
+        # A lighter one between two of it is of it as well.
+        if not _is_of_it(text[start:end], alone=alone or 0 < at < len(window) - 1):
+            return None
+    first, end = window[0][0], window[-1][1]
+    start = opening_of(text, first, end)
+    why = _why_planted(text[start:end], alone=False)
+    return ((start, closing_of(text, start, end, amid=start > first)), why) if why else None
+
+
+def _planted_sentence(
+    text: str, sentence: tuple[int, int], addresses: list[tuple[int, int]]
+) -> tuple[tuple[int, int], str] | None:
+    """Return the span of what is planted of a sentence, and why; None where nothing is."""
+    first, end = sentence
+    start = opening_of(text, first, end)
     said = text[start:end]
-    if why := _why_planted(said, alone=len(window) == 1):
-        return (start, closing_of(text, start, end, amid=start > first)), why
-    if len(window) > 1:
-        return None
+    whole = start, closing_of(text, start, end, amid=start > first)
+    if why := _why_planted(said, alone=True):
+        return whole, why
     named = [span for span in addresses if start <= span[0] < end]
     if clause := clause_amid(text, (start, end), named):
         return clause, _PROMOTES
     underlined = named and len(_UNDERLINED.findall(said)) >= _FEWEST_UNDERLINED
     if underlined or (named and is_promotion(text, (start, end), named)):
-        return (start, closing_of(text, start, end, amid=start > first)), _PROMOTES
-    if not has_speech(said) and invites_abroad(said):
-        return (start, closing_of(text, start, end, amid=start > first)), _INVITES
-    return None
+        return whole, _PROMOTES
+    return (whole, _INVITES) if not has_speech(said) and invites_abroad(said) else None
 
 
 def _asks(sentence: str) -> bool:

@@ -157,7 +157,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         if not (said in _COMMENTS or _counts_comments(item.text) or _names_comments(said)):
             continue
         # A row of what can be done with a post counts what was said to it: the story may go on below.
-        if not is_bar(item.text) and _are_comments(lines[at + 1 :]):
+        if (said in _COMMENTS or not is_bar(item.text)) and _are_comments(lines[at + 1 :]):
             return at
     return len(lines)
 

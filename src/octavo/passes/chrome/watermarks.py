@@ -5,8 +5,9 @@ untouched to the code point.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -26,6 +27,7 @@ from octavo.tree.text import CJK, is_blank
 _NAME: Final = "strip-watermarks"
 _LETTER: Final = re.compile(r"[^\W_]")
 _MOST_ROUNDS: Final = 24
+_FEWEST_PIECES: Final = 2
 _FEW_MARKS: Final = 3
 _HANGUL: Final = re.compile("[\uac00-\ud7af]")
 _EASTERN_MARKS: Final = "，。！？、：；…"
@@ -44,8 +46,9 @@ def strip_watermarks(choices: Choices) -> Pass:
         def cut(block: Block) -> Iterable[Block]:
             if not (isinstance(block, Paragraph) and suspect.of_paragraph(block)):
                 return (block,)
+            content = _cut_across(block, suspect, choices, findings)
             content = splice(
-                block.content, lambda node: _cut_node(node, block, suspect, choices, findings)
+                content, lambda node: _cut_node(node, block, suspect, choices, findings)
             )
             if content is block.content:
                 return (block,)
@@ -56,6 +59,49 @@ def strip_watermarks(choices: Choices) -> Pass:
         return Outcome(document_after, tuple(findings)) if findings else Outcome(document)
 
     return Pass(_NAME, run, ("CHR008",))
+
+
+def _cut_across(
+    block: Paragraph, suspect: Suspicion, choices: Choices, findings: list[Finding]
+) -> Inlines:
+    """Return a paragraph's content without what is planted across its links, its emphasis and its spans."""
+    ends = list(accumulate(len(text) for text in _texts(block.content)))
+    if len(ends) < _FEWEST_PIECES:
+        return block.content
+    joined = "".join(_texts(block.content))
+    spans, why = _planted_in(joined, suspect) or ([], "")
+    spans = [(start, end) for start, end in spans if any(start < cut < end for cut in ends)]
+    planted = "\n".join(joined[start:end].strip() for start, end in spans)
+    if not spans or choices.spares("CHR008", planted, block.origin):
+        return block.content
+    origin = origin_by(block.origin, _NAME)
+    findings.append(CODES["CHR008"].found(origin, before=planted, evidence=why))
+    at = 0
+
+    def cut(node: Inline) -> Iterable[Inline]:
+        nonlocal at
+        if isinstance(node, MARKED):
+            content = splice(node.content, cut)
+            if content is node.content:
+                return (node,)
+            return (with_content(node, content),) if content else ()
+        if not isinstance(node, Text):
+            return (node,)
+        begin, at = at, at + len(node.text)
+        own = [(start - begin, end - begin) for start, end in spans if start < at and end > begin]
+        text = _without(node.text, [(max(start, 0), end) for start, end in own])
+        return (node,) if text == node.text else (replace(node, text=text),) if text else ()
+
+    return splice(block.content, cut)
+
+
+def _texts(content: Inlines) -> Iterator[str]:
+    """Give the texts of a run of inlines in which a sentence may be planted, in order."""
+    for node in content:
+        if isinstance(node, Text):
+            yield node.text
+        elif isinstance(node, MARKED):
+            yield from _texts(node.content)
 
 
 def _cut_node(

@@ -4,7 +4,7 @@ import pytest
 
 from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.places import places_of
-from octavo.passes.chrome.story_edges import Scored, is_end_mark, is_page, with_edges
+from octavo.passes.chrome.story_edges import Scored, is_end_mark, with_edges
 from octavo.tree.build import link, page, para
 from octavo.tree.nodes import Block, Container, Image, Paragraph, SceneBreak
 
@@ -83,29 +83,6 @@ def test_what_stands_between_the_last_control_and_the_first_paragraph_opens_the_
     eight = "|".join(f"Wreck of the {name}" for name in "ABCDEFGH")
     assert drawn(f"Home|{eight}|{ONE}", 9, 9)[0] == "Wreck of the A"
     assert drawn(f"Home|Salt|{eight}|{ONE}", 10, 10) == [ONE]
-
-
-@pytest.mark.parametrize(
-    ("lines", "of_a_page"),
-    [
-        ((ONE, TWO), False),
-        (("Home", ONE, "Next Chapter"), True),
-        (("Home", *[ONE] * 7, "Next Chapter"), True),
-        (("Home", *[ONE] * 8, "Next Chapter"), False),
-        (("Home", ONE), False),
-        (("前へ 目次 次へ", ONE), True),
-        ((ONE, "Log in to vote"), True),
-        (("Log in to vote", ONE), False),
-        ((ONE, "https://gull-rock.example/tides", "www.gull-rock.example", TWO), False),
-        ((ONE, "© 2024 Lantern Press", "Home © Lantern Press", TWO), False),
-        ((Container((para(ONE),)),), True),
-        ([f"{ONE} {count}" for count in range(5)], True),
-    ],
-)
-def test_furniture_in_a_cluster_shows_that_a_page_was_copied(
-    lines: tuple[str | Block, ...], *, of_a_page: bool
-) -> None:
-    assert is_page(scored(*lines)) is of_a_page
 
 
 def boxed(*blocks: Block | str, name: str = "div") -> Container:

@@ -47,6 +47,61 @@ def test_a_story_may_speak_of_thieves_and_of_the_web(text: str) -> None:
     assert cleaned(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("他点点头。本章未完,请点击下一页继续阅读!雨停了。", "他点点头。雨停了。"),
+        (
+            "他点点头。天才一秒钟就记住：灯塔小说网雨停了，人也散了，街上空了。",
+            "他点点头。雨停了，人也散了，街上空了。",
+        ),
+        ("他点点头。灯=塔+小_说雨停了。", "他点点头。雨停了。"),
+        ("She waited. Enjoying this serial? Visit larknovels.com", "She waited."),
+        (
+            "She waited. Royal Lark is the home of this novel. Visit there to read the original.",
+            "She waited.",
+        ),
+        ("She waited. lan(t)ernnov(e)l", "She waited."),
+        ("She waited. Nøv€l-B1rd", "She waited."),
+        ("She waited. Novel·lark·net", "She waited."),
+        ("She waited. The new_est chap_ters are on_the larknovels.net website.", "She waited."),
+        ("She waited. This story originates from larknovel.me", "She waited."),
+    ],
+)
+def test_what_is_planted_in_pieces_goes_as_a_whole(text: str, left: str) -> None:
+    assert cleaned(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "她扫描了柜台上的二维码，付了两碗面的钱。",
+        "为了避免迷路，他们在每棵树上系了红布条。",
+        "救~命~啊~山谷里有人在喊。",
+        "He typed user_id, then pass_word, and the door stayed where it was.",
+        "Like this chapter of her life, the next one would begin in debt.",
+        "The novel.me and mine lay side by side.",
+    ],
+)
+def test_a_story_may_bear_the_same_marks_and_words(text: str) -> None:
+    assert cleaned(text) == text
+
+
+def test_a_sentence_is_cut_across_its_link_and_its_emphasis() -> None:
+    planted = (
+        *para("She waited. This tale has been ").content,
+        *para(em("unlawfully")).content,
+        *para(" lifted without the author's consent. Report any sightings. The rain came.").content,
+    )
+    outcome = strip_watermarks(NO_CHOICES).run(page(para(*planted)))
+    assert outcome.document.plain_text() == "She waited. The rain came.\n"
+    assert [item.before for item in outcome.findings] == [
+        "This tale has been unlawfully lifted without the author's consent. Report any sightings."
+    ]
+    kept = Choices(keep=frozenset({"CHR008"}))
+    assert not strip_watermarks(kept).run(page(para(*planted))).findings
+
+
 def test_a_paragraph_that_was_nothing_else_goes() -> None:
     assert cleaned("This tale was lifted without the author's consent. Report it.") == ""
 
