@@ -81,12 +81,12 @@ _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
 _ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 _IDEOGRAPH: Final = re.compile("[\u4e00-\u9fff가-힣]")
-_PARTS: Final = "*&^%$#@_♂♀÷◎丨⊥●♥♡❤♣♠♦★☆✿✦✧※"
+_PARTS: Final = "*&^%$#@_♂♀÷◎⊙⊕☉丨⊥●♥♡❤♣♠♦★☆✿✦✧※"
 _CHAINS: Final = "·•∙–-"
 _SIGNS: Final = "=+_^*&%$#@|<>"
 """Marks that nobody sets between two ideographs, one after the other and each another."""
 _PARTED: Final = re.compile(
-    rf"[\u4e00-\u9fff가-힣]([{re.escape(_PARTS)}])(?:[\u4e00-\u9fff가-힣]\1)+[\u4e00-\u9fff가-힣]"
+    rf"[\u4e00-\u9fff가-힣\d]([{re.escape(_PARTS)}])(?:[\u4e00-\u9fff가-힣\d]\1)+[\u4e00-\u9fff가-힣]"
     rf"|[\u4e00-\u9fff](?:([{_CHAINS}])[\u4e00-\u9fff])(?:\2[\u4e00-\u9fff]){{2,}}"
     rf"|[\u4e00-\u9fff\d](?:[{re.escape(_SIGNS)}][\u4e00-\u9fff\d]){{3,}}|(?:[\u4e00-\u9fff\d][\u0300-\u036f]){{3,}}|[\u4e00-\u9fff](?:(?:~~[\u4e00-\u9fff]){{3,}}|(?:~[\u4e00-\u9fff]){{5,}})"
 )
@@ -128,7 +128,8 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
     """
     for found in _PARTED.finditer(text):
         letters = {letter for letter in found.group() if letter.isalnum()}
-        if len(letters) >= _FEWEST_PARTED and not letters <= _NUMERALS:
+        named = sum(not letter.isdecimal() for letter in letters)
+        if len(letters) >= _FEWEST_PARTED and named > 1 and not letters <= _NUMERALS:
             start, end = found.span()
             mark = found[1] or "\0"
             yield start - (text[start - 1 : start] == mark), end + (text[end : end + 1] == mark)

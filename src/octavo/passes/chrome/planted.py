@@ -181,7 +181,7 @@ _OF_THE_WEST: Final = (
     ". com", "dotcom", "dot com", "support us", "support our", "adblock", "ad block", "ad-block", "arrow key",
     "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "apoia.se", "chave pix", "broken link", "broken image", "missing image",
     "missing text", "next page", "join our", "search engine", " app ", " app,", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",
-    "without asking", "without credit", "without leave", "home site", "another host", "site d'origine", "robad", "roubad", "sin permiso", "sem permiss", "let us know", "let them know",
+    "without asking", "without credit", "without leave", "home site", "another host", "site d'origine", "sin permiso", "sem permiss", "let us know", "let them know",
 )  # fmt: skip
 """A piece of every wording above but those of reading and of stories, which alone do not condemn."""
 _TONGUES: Final = tuple(

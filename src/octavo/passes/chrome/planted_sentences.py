@@ -50,6 +50,8 @@ _APPEALS: Final = "appeals to whoever reads"
 _PROMOTES: Final = "promotes a site that it names"
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
+_QUOTES: Final = frozenset('“„"「『«')
+_ALL_QUOTES: Final = frozenset('“”„"「」『』«»')
 _ASKED: Final = 2
 """A question, and the bidding that answers it."""
 _SUBJECTS: Final = 3
@@ -234,6 +236,7 @@ def _planted_sentence(
 ) -> tuple[tuple[int, int], str] | None:
     """Return the span of what is planted of a sentence, and why; None where nothing is."""
     first, end = sentence
+    first += _opens_speech(text[first:end])  # somebody speaks on behind it
     start = opening_of(text, first, end)
     said = text[start:end]
     whole = start, closing_of(text, start, end, amid=start > first)
@@ -246,6 +249,12 @@ def _planted_sentence(
     if underlined or (named and is_promotion(text, (start, end), named)):
         return whole, _PROMOTES
     return (whole, _INVITES) if not has_speech(said) and invites_abroad(said) else None
+
+
+def _opens_speech(sentence: str) -> int:
+    """Return how many characters open what somebody says in a sentence, where it does not end there."""
+    opened = sentence[:1] in _QUOTES and not any(mark in sentence[1:] for mark in _ALL_QUOTES)
+    return 1 if opened else 0
 
 
 def _asks(sentence: str) -> bool:

@@ -35,7 +35,7 @@ _LONGEST_SITE: Final = 16
 _LABEL: Final = re.compile(
     r"(?:(?<=[.!?…”\"»’)\]] )|(?<![\s\S]))(?:source|sources|translation|translated (?:by|at)|fonte|fuente|quelle|tradu(?:ção|cción|ction|zione)"
     r"|übersetzung|kaynak|çeviri|источник|перевод|nguồn|sumber|terjemahan|źródło|tłumaczenie|출처|번역)\s?[:：]\s*\Z"
-    r"|(?:出[处處典]|来源|來源)[:：]\s*\Z",
+    r"|(?:出[处處典]|来源|來源)[:：]\s*\Z|[⊙☆★◎●※→↘]?本章[节節]?[来來]源[:：]?\s*\Z",
     re.IGNORECASE,
 )
 """What a name is said to be, where a sentence of its own begins with that: `Source: `."""

@@ -17,6 +17,7 @@ from octavo.passes.chrome.pleas import gives_facts, tells_of_page
 from octavo.passes.chrome.signs import (
     bears_date,
 )
+from octavo.passes.chrome.words import is_entry
 from octavo.passes.structure.headlines import parse_headline
 from octavo.passes.structure.note_labels import is_note_label
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
@@ -194,6 +195,8 @@ def _opened(
     for at in range(first - 1, -1, -1):
         item = scored[at].evidence
         if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
+            return opening
+        if at and is_entry(item.text) and _is_fact_of_page(scored[at - 1].evidence):
             return opening
         if at in again:
             return opening if first - opening <= _FEW else first
