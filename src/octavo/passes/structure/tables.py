@@ -135,10 +135,16 @@ def is_data(rows: list[list[Container]]) -> bool:
     cells = [cell for row in rows for cell in row]
     if any(cell.name not in {"td", "th"} for cell in cells):
         return False
-    return all(
+    return all(map(_says_little, cells))
+
+
+def _says_little(cell: Container) -> bool:
+    """Tell whether a cell is short, and holds no table of its own: one within another lays out a page."""
+    inner = list(walk_blocks(cell.blocks))
+    return (
         ink(text_of_blocks(cell.blocks)) <= _MOST_IN_A_CELL
-        and sum(isinstance(block, Paragraph) for block in walk_blocks(cell.blocks)) <= _MOST_LINES
-        for cell in cells
+        and sum(isinstance(block, Paragraph) for block in inner) <= _MOST_LINES
+        and not any(_name_of(block) == "table" for block in inner)
     )
 
 
