@@ -94,6 +94,7 @@ _WORDINGS: Final = (
     ("google search|google play", r"^\W*google search \S+ to (?:get|read|find|access)|: search [\"']?[\w -]{3,40}[\"']? on google play"),
     ("arrow key|keyboard key|screen to reveal", r"^\W*(?:tip: ?)?you can use .{0,40}\bkeys?\b.{0,60}\b(?:chapters?|pages?)\b|tap the (?:middle|center|centre) of the screen to (?:reveal|open|show)"),
     ("ad-supported", r"\w+ is ad-supported\b"),
+    ("cheer me up", r"^\W*creation is hard,? cheer me up\W*$"),
     ("home screen|changes its domain", r"add us to your home ?screen|changes its domain (?:often|name)"),
     ("your place", r"bookmark this page so (?:that )?you don'?t lose your place"),
     ("updated daily|tomorrow, everyone|updates daily", r"^\W*(?:the|this) (?:novel|story) will be updated (?:daily|every day)|come back and continue reading tomorrow|^\W*\w+ updates daily\W*$"),
@@ -112,7 +113,7 @@ _WORDINGS: Final = (
     ("end of this", r"^\W*end of this chapter\W*$"),
     ("to you by|is translating|translation belongs", r"(?:chapter|translation) is (?:provided|brought|sponsored|translated) to you by\b|^\w+ is translating this novel|this translation belongs to"),
     ("my other", r"check out my other (?:stor(?:y|ies)|novels?|fics?|fictions?|series)\b"),
-    ("repost|upload", r"^\W*(?:do not|don'?t) (?:repost|re-?upload)\b"),
+    ("repost|upload", r"^\W*(?:please )?(?:do not|don'?t) (?:repost|re-?upload)\b"),
     ("first on this|first on our|help us update", r"chapters? (?:will be |was |is )?(?:first )?(?:updated|released|published|posted) first on (?:this|our)|(?:more novels to )?help us update"),
     ("translator|editor|proofread|typesetter| prs| qcs", r"we(?:'re| are) (?:recruiting|looking for|hiring) (?:\w+ )?(?:translators?|editors?|proofreaders?|prs|qcs|typesetters?)"),
     ("more content|more stories|more novels|more chapters|more tales", r"^\W*(?:discover|find|read|enjoy|experience) more (?:content|stories|novels|chapters|tales) (?:at|on|with) \S+\W*$"),
@@ -183,7 +184,9 @@ _PEOPLE: Final = re.compile(
 _SAYS: Final = re.compile(
     "говор|сказа|по[её]т|крич|писал|написа|と(?:言|書|叫|話)|라고|라며|道[，。：]|说[，。：]|說[，。：]"
 )
-_SPOKEN: Final = re.compile(r"\s*[—–-]\s|[^.!?]{0,12}[^.!?/]{1,20}[:：]")
+_SPOKEN: Final = re.compile(
+    r"\s*[—–-]\s|(?!\W*(?:convert|edit|trans|dịch))[^.!?]{0,12}[^.!?/]{1,20}[:：]", re.IGNORECASE
+)
 """A dash before what somebody says, or the name of who does."""
 _NOTE: Final = re.compile(
     r"^\W*(?:a/?n\b|t/?n\b|(?:author|translator|editor)(?:'?s)?(?: and \w+)? notes?|note\b|p\.? ?s\b)"

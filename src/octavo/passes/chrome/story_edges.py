@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.closings import closing_of
-from octavo.passes.chrome.copied_edges import is_figure_of_page, said_again
+from octavo.passes.chrome.copied_edges import is_day_and_hour, is_figure_of_page, said_again
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.places import Place
@@ -196,7 +196,7 @@ def _opened(
         item = scored[at].evidence
         if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
             return opening
-        if at and is_entry(item.text) and _is_fact_of_page(scored[at - 1].evidence):
+        if at and is_entry(item.text) and is_day_and_hour(scored[at - 1].evidence.text):
             return opening
         if at in again:
             return opening if first - opening <= _FEW else first

@@ -97,6 +97,9 @@ def is_advert(text: str) -> bool:
         return False
     lower = text.lower()
     first = _WORD.search(lower)
+    if first is not None and first.group() not in _FIRST_OF_ADVERTS and _GLUE.search(text):
+        lower = _GLUE.sub(" - ", text).lower()
+        first = _WORD.search(lower)
     if first is None or first.group() not in _FIRST_OF_ADVERTS:  # as of nearly all lines
         return False
     said = _DASHES.split(lower)
