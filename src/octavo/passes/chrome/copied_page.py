@@ -92,13 +92,16 @@ def _lists_chapters(said: list[str]) -> bool:
     """
     headings = [(text, _number(text)) for text in said]
     often = Counter(text for text, number in headings if number is not None)
-    row: list[str] = []
+    listed = here = 0
     last: float | None = None
     for text, number in headings:
         follows = number is not None and last is not None and 0 < abs(number - last) <= _FEW
-        row = [*row, text] if follows else [text] if number is not None else []
+        if not follows:
+            listed = here = 0
+        listed += number is not None
+        here += number is not None and often[text] > 1
         last = number
-        if len(row) >= _FEWEST_CHAPTERS and sum(often[listed] > 1 for listed in row) <= 1:
+        if listed >= _FEWEST_CHAPTERS and here <= 1:
             return True
     return False
 

@@ -7,9 +7,9 @@ is of the list.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
@@ -143,6 +143,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
     then they may outweigh the story.
     """
     prose = sum(item.score > PROSE for item in lines)
+    hours = _hours_of_comments(lines)
     above = 0
     for at, item in enumerate(lines):
         said_above, above = above, above + (item.score > PROSE)
@@ -157,7 +158,9 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         if not (said in _COMMENTS or _counts_comments(item.text) or _names_comments(said)):
             continue
         # A row of what can be done with a post counts what was said to it: the story may go on below.
-        if (said in _COMMENTS or not is_bar(item.text)) and _are_comments(lines[at + 1 :]):
+        below_it = hours[bisect_right(hours, at) :]
+        spoken = len(below_it) >= _FEWEST_MARKS and below_it[0] - at <= _NEAR
+        if spoken and (said in _COMMENTS or not is_bar(item.text)):
             return at
     return len(lines)
 
@@ -178,14 +181,18 @@ def _counts_comments(text: str) -> bool:
     return counted and _COUNT.search(shadow_of(text)) is not None
 
 
-def _are_comments(lines: Sequence[Evidence]) -> bool:
-    """Tell whether lines are said by several people, each at an hour, and no more than a comment is long."""
-    stamps = _stamps(lines)
-    if len(stamps) < _FEWEST_MARKS or stamps[0] >= _NEAR:
-        return False
-    gaps = [after - before for before, after in pairwise((0, *stamps))]
-    rest = sum(item.score > PROSE for item in lines[stamps[-1] :])
-    return max(gaps) <= _WIDEST_GAP and rest <= _WIDEST_GAP
+def _hours_of_comments(lines: Sequence[Evidence]) -> list[int]:
+    """Return the indexes of the hours at which people spoke at a page's end, none where it ends in something else.
+
+    Between two of them stands no more than a comment is long, and little but they to the end.
+    """
+    hours = _stamps(lines)
+    if not hours or sum(item.score > PROSE for item in lines[hours[-1] :]) > _WIDEST_GAP:
+        return []
+    first = len(hours) - 1
+    while first > 0 and hours[first] - hours[first - 1] <= _WIDEST_GAP:
+        first -= 1
+    return hours[first:]
 
 
 def _stamps(lines: Sequence[Evidence]) -> list[int]:
