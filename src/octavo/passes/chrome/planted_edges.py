@@ -64,8 +64,9 @@ _OF_READERS: Final = re.compile(
 """The rest of what is planted, up to its mark."""
 _SITE: Final = re.compile(
     "[：:]\\s*[^，。！？：:\\s]{1,8}?(?:小[说說](?:[网網]|吧)?|[书書](?:[吧城屋网網阁閣])|[阁閣]|中文(?:[网網])?|文[学學](?:[网網城])?|[网網])"
+    "|[，,：:\\s]{0,4}[ａ-ｚＡ-Ｚa-zA-Z][ａ-ｚＡ-Ｚ０-９a-zA-Z0-9.点點]{2,30}"
 )
-"""The name of a site behind a colon, with no mark where it ends: `记住：笔趣阁`."""
+"""The name of a site behind a colon, with no mark where it ends, or in Latin letters: `记住：灯塔小说网`."""
 _TO_READERS: Final = re.compile(
     "(?:【[^】]{1,8}】[：:]?|支持[：:.^]*|小主，|[亲親]，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱])[，！!]?|@[^，。]{1,8}，"
     "|[\u4e00-\u9fffA-Za-z0-9]{1,9}(?:[书書][网網屋吧閣阁城]|小[说說][网網]|文[学學][网網]|中文[网網])\\s*)+"
@@ -111,9 +112,7 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
     if not holds_cjk(said) or _KOREAN.search(said):
         behind = _behind_name(text, start, start + last, end) if last else end
         pauses = [found.start() for found in _PAUSE.finditer(text, start + last, behind)]
-        all_said = _said(said)
-        capitals = _begun_sentences(text, start + last, behind)
-        pauses += [at for at in capitals if _said(text[start:at]) == all_said]
+        pauses += _begun_sentences(text, start + last, behind)
         return next((at for at in pauses if not _said(text[at:end])), behind)
     signs = [site.end() if (site := _SITE.match(said, at)) else at for at in ends_of_signs(said)]
     ends = [at for at in (*signs, *named) if at >= last and _goes_on(said[at:], amid=amid)]
