@@ -158,7 +158,7 @@ MENUS: Final = words("""
     신고하기|수정|삭제|더보기|접기|펼치기|이전글|다음글|목록으로|뷰어 설정|보기 설정|글자 크기|줄 간격|배경|작품 후기|작가의 말|작가의말
     이전 페이지|다음 페이지|서재|내 서재|작품정보|작품 정보|무료|완결|신작|베스트|장르|로맨스|판타지|무협|현대|로그아웃|마이페이지|후원하기|후원
     코멘트|등록하기|정렬|최신순|추천순|인기글|최근글|최근 댓글|연재 목록|개인정보 처리방침|저작권|문의
-    ページ下部へ移動|ページ上部へ移動|ポイントで応援する|スタンプを贈る|リクエスト|点此报错|點此報錯|lên trên|ghi chú|сказать спасибо|спасибо|підписатися|구독|이 작품은 어때요|สนับสนุนนักเขียน|send gift
+    reklamları kaldır|ページ下部へ移動|ページ上部へ移動|ポイントで応援する|スタンプを贈る|リクエスト|点此报错|點此報錯|lên trên|ghi chú|сказать спасибо|спасибо|підписатися|구독|이 작품은 어때요|สนับสนุนนักเขียน|send gift
     評価を選択|この作品を評価する|上に戻る|ページ上部へ|ページトップへ|ページの先頭へ|ページの一番上へ|作品を投稿|アカウントを作成|アカウント登録|イラスト|マンガ|読了目安|通知オン
     シリーズ|おすすめユーザー|問題を報告する|この記事をシェア|おすすめ記事|人気記事|新着記事|注目記事|返信を見る|感想へのリンク|感想を見る|もっと読む
     作家列表|古代言情|现代言情|穿越|重生|繁體版|简体版|簡體版|选择章节|選擇章節|小说推荐|小說推薦|复制|複製|到页|跳转|确定|作者专区|客户端下载
@@ -291,7 +291,7 @@ ADVERTS: Final = words("""
     report this ad|report ad|informa sobre este anuncio|denunciar este anuncio|denunciar anuncio|reportar este anúncio|denunciar este anúncio|signaler cette annonce
     diese anzeige melden|anzeige melden|segnala questo annuncio|laporkan iklan ini|пожаловаться на это объявление|zgłoś tę reklamę
     rapporteer deze advertentie|この広告を報告|이 광고 신고|举报此广告|檢舉此廣告|الإبلاغ عن هذا الإعلان
-    remove ads|remove ads with premium|usuń reklamy|usuń reklamy z premium|отключить рекламу|реклама отключить рекламу|убрать рекламу|quitar anuncios|remover anúncios|retirer la publicité|werbung entfernen|rimuovi la pubblicità|reklamları kaldır|hapus iklan|gỡ quảng cáo|lire sans publicité|ler sem anúncios|leer sin anuncios|werbefrei lesen|read without ads|read ad free
+    remove ads|remove ads with premium|usuń reklamy|usuń reklamy z premium|отключить рекламу|реклама отключить рекламу|убрать рекламу|quitar anuncios|remover anúncios|retirer la publicité|werbung entfernen|rimuovi la pubblicità|hapus iklan|gỡ quảng cáo|lire sans publicité|ler sem anúncios|leer sin anuncios|werbefrei lesen|read without ads|read ad free
     continua dopo la pubblicità|продолжение после рекламы|continue reading below|article continues below|story continues below
 """)
 """What stands above a place for an advertisement."""
