@@ -16,6 +16,7 @@ APPLICATION: Final = "speaks for the site's application"
 SUBSCRIBING: Final = "asks for an address to send to"
 LEGAL: Final = "says what nobody may do with it"
 PUBLISHED: Final = "says when it was published"
+HOW_IT_WAS: Final = "asks how it was"
 SUBJECTS: Final = "names its subjects"
 ELSEWHERE: Final = "points to something else to read"
 """Said before a link; the same words without one may open any sentence."""
@@ -194,6 +195,15 @@ _PATTERNS: Final = (
         (
             r"(?-i:SOURCE) (?-i:[A-Z]).{2,60}\Z|(?:media|press) contacts?\s*:.{0,200}\Z|(?:more|follow|find|read|see|visit|full coverage)\b[^.!?]{2,100}(?:[:：]| (?:at|on|here)):? *"
             r"(?:https?://|www\.)\S+(?:(?:,| and|,? &) (?:https?://|www\.)\S+)*\Z"
+        ),
+    ),
+    (
+        HOW_IT_WAS,
+        (
+            r"(?:so, )?(?:how (?:did you (?:like|enjoy|find)|was|do you like)|what did you think (?:of|about)) (?:this|the) (?:chapter|episode|part|story)\b[^.!?]{0,40}\?.{0,100}\Z"
+            r"|(?:qué te (?:ha )?parec(?:ió|ido)|o que (?:você |vocês )?ach(?:ou|aram) d|qu['’]avez-vous pensé d|wie (?:hat (?:dir|euch)|fandet ihr|findest du)"
+            r"|cosa (?:ne )?pens(?:i|ate) d|как вам|jak wam się|bu bölüm(?:ü)? nasıl|bagaimana (?:menurut|pendapat)|bạn thấy)[^.!?]{0,60}(?:cap[íi]tulo|historia|história|chapitre|histoire"
+            r"|kapitel|geschichte|capitolo|storia|глава|часть|rozdział|buldunuz|bab|cerita|chương|truyện)[^.!?]{0,40}\?.{0,80}\Z|이번? ?(?:회차|화|편|작품은?) ?(?:은 )?어떠?(?:셨나요|세요|때요)\?\Z"
         ),
     ),
     (

@@ -256,9 +256,11 @@ UNSEEN_CLASSES: Final = frozenset(
         "visible-print",
         "visible-print-block",
         "element-invisible",
+        "jammer",
     ]
 )
-"""Classes by which the usual style sheets keep an element for print or for screen readers only."""
+"""Classes by which the usual style sheets keep an element for print or for screen readers only, or, against copying,
+from everybody."""
 _SEEN_WHERE_WIDE: Final = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)")
 
 CAPTION_NAMES: Final = frozenset(

@@ -37,7 +37,7 @@ _POSTER: Final = frozenset(
 _PARTS: Final = _POSTER | frozenset(
     [
         "actions", "attribution", "edit", "edited", "footer", "header", "meta", "modified", "notice",
-        "pagination", "reaction", "reactions", "sig", "sign", "signature",
+        "pagination", "rate", "ratelog", "rating", "ratings", "ratl", "reaction", "reactions", "sig", "sign", "signature",
     ]
 )  # fmt: skip
 """Those that name what stands around the words of a post, whatever it says."""

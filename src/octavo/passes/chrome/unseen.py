@@ -11,6 +11,7 @@ from typing import Final
 
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
+from octavo.passes.chrome.names import is_unseen
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
@@ -89,6 +90,8 @@ def _of_inline(node: Inline) -> Verdict | None:
         return None
     if node.hidden:
         return _hidden(node.hidden)
+    if is_unseen(attribute(node, "class")) and len(inline_text(node.content)) <= _LONGEST_LABEL:
+        return _hidden("the usual style of its class")
     if node.name == "label" and len(inline_text(node.content)) <= _LONGEST_LABEL:
         return Verdict("CHR002", "<label>")
     if _edits(node):
