@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
@@ -18,6 +19,7 @@ from octavo.passes.chrome.profile import Repeated
 from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.signs import is_bar
 from octavo.passes.chrome.vocabulary import COMMENTS
+from octavo.passes.chrome.words import REMEMBERED
 from octavo.tree.text import CJK
 
 _SAYS_ENOUGH: Final = 4
@@ -98,6 +100,7 @@ _FEWEST_SPOKEN: Final = 3
 """Comments, each with its hour, that show a text to be a page's: a story may have two letters."""
 _BRACKETED: Final = re.compile(r"[(（\[［].{1,16}[)）\]］]\s*\Z")
 """`感想（新着順）`: in what order they stand."""
+_CLOSING: Final = frozenset(")）]］")
 _WIDEST_GAP: Final = 14
 """Blocks from one mark to the next: a long comment. A story between two marks is longer."""
 _ABOVE_COUNTED: Final = 0.2
@@ -143,13 +146,13 @@ def comments_below(lines: Sequence[Evidence]) -> int:
     then they may outweigh the story.
     """
     prose = sum(item.score > PROSE for item in lines)
-    hours = _hours_of_comments(lines)
+    hours: list[int] | None = None
     above = 0
     for at, item in enumerate(lines):
         said_above, above = above, above + (item.score > PROSE)
         if len(item.text) > _LONGEST_MARK or said_above <= _ABOVE_COUNTED * prose:
             continue
-        said = _NOT_WORDS.sub(" ", shadow_of(_BRACKETED.sub("", item.text))).strip()
+        said = _bare(item.text)
         below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])
         if said in _OTHERS and said_above > prose / 2:
             return at
@@ -158,6 +161,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         if not (said in _COMMENTS or _counts_comments(item.text) or _names_comments(said)):
             continue
         # A row of what can be done with a post counts what was said to it: the story may go on below.
+        hours = _hours_of_comments(lines) if hours is None else hours
         below_it = hours[bisect_right(hours, at) :]
         spoken = len(below_it) >= _FEWEST_MARKS and below_it[0] - at <= _NEAR
         if spoken and (said in _COMMENTS or not is_bar(item.text)):
@@ -165,8 +169,17 @@ def comments_below(lines: Sequence[Evidence]) -> int:
     return len(lines)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _bare(text: str) -> str:
+    """Return the words of a line, as they are compared, without what stands in brackets at its end."""
+    said = _BRACKETED.sub("", text) if text[-1:] in _CLOSING else text
+    return _NOT_WORDS.sub(" ", shadow_of(said)).strip()
+
+
 def _names_comments(said: str) -> bool:
     """Tell whether a line of few words names comments first or last: `comments on this chapter`."""
+    if " " not in said:
+        return False
     words = said.split()
     return 1 < len(words) <= _LONGEST_NAME and not _COMMENTS.isdisjoint((words[0], words[-1]))
 
@@ -200,7 +213,9 @@ def _stamps(lines: Sequence[Evidence]) -> list[int]:
     return [
         at
         for at, item in enumerate(lines)
-        if len(item.text) <= _LONGEST_HEADING and _STAMP.search(item.text)
+        if len(item.text) <= _LONGEST_HEADING
+        and any(map(str.isdecimal, item.text))
+        and _STAMP.search(item.text)
     ]
 
 
