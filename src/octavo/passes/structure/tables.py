@@ -144,7 +144,7 @@ def _says_little(cell: Container) -> bool:
     return (
         ink(text_of_blocks(cell.blocks)) <= _MOST_IN_A_CELL
         and sum(isinstance(block, Paragraph) for block in inner) <= _MOST_LINES
-        and not any(_name_of(block) == "table" for block in inner)
+        and not any(isinstance(block, Table) or _name_of(block) == "table" for block in inner)
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.passes.chrome.closings import ELSEWHERE, closing_of
+from octavo.passes.chrome.closings import ELSEWHERE, HOW_IT_WAS, closing_of
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,15 @@ from octavo.passes.chrome.closings import ELSEWHERE, closing_of
         ("Ines Kaarl is a reporter in Oster", "says who wrote it"),
         ("See also: The ferry that came back", ELSEWHERE),
         ("あわせて読みたい：帰ってきた渡し船", ELSEWHERE),
+        ("Baca juga: Penjaga Mercusuar Bab 4", ELSEWHERE),
+        ("How did you like this chapter? Let the keeper know.", HOW_IT_WAS),
+        ("O que vocês acharam deste capítulo?", HOW_IT_WAS),
+        ("이 회차 어떠셨나요?", HOW_IT_WAS),
+        ("Last edited by Tobin: May 4, 2021", "says when it was published"),
+        ("本帖最后由 阿榮 于 2021-5-4 20:31 编辑", "says when it was published"),
+        ("Chapters 12 – 15 are locked.", "speaks for the site's application"),
+        ("The Lamp is a reader-supported publication.", "asks for an address to send to"),
+        ("#lamps#night ferries#my writing#grief#long post", "names its subjects"),
     ],
 )
 def test_the_last_lines_of_a_page_are_known(line: str, kind: str) -> None:
@@ -55,6 +64,10 @@ def test_the_last_lines_of_a_page_are_known(line: str, kind: str) -> None:
         "Posted at the gate were 4 guards and a goose.",
         "Publicado em 1907, o livro afundou.",
         "His comments were removed from the record.",
+        "How did you like this harbour? Nobody had asked him before.",
+        "O que você achou na gaveta?",
+        "Last edited in haste, the letter said nothing.",
+        "The chapters of the guild are locked.",
         "Every morning we send the dog out for the paper.",
         "She told them to find her on Instagram, and they did.",
         "Colaborou com a polícia durante anos.",

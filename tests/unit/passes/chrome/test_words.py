@@ -128,6 +128,8 @@ def test_several_controls_in_a_line_are_told_from_one_of_several_words(
         ("The advertisement ran for a week.", False),
         ("-" * 27 + "Advertisement", True),
         ("-" * 28 + "Advertisement", False),
+        ("PublicitéLire sans publicité", True),
+        ("PublicitéLe phare", False),
     ],
 )
 def test_a_place_for_an_advertisement_is_announced(line: str, announces: bool) -> None:
@@ -150,6 +152,10 @@ def test_a_place_for_an_advertisement_is_announced(line: str, announces: bool) -
         ("HomeGenresRankingsHarbour", False),
         ("玄幻修真都市", True),
         ("玄幻", False),
+        ("小説検索ランキング港ログイン新規登録", True),
+        ("小説検索ランキング港の灯りは今夜も消えた", False),
+        ("HomeTable of ContentsKeepers of the LampAbout", True),
+        ("HomeThe Keepers of the LampThe Light", False),
         ("Inicio | Géneros | Novelas", True),
         ("Каталог Форум Вход", True),
         ("Cadastre-se | Entrar | Gêneros", True),

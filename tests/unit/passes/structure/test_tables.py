@@ -113,3 +113,12 @@ def test_a_table_and_its_cells_keep_their_language_and_their_place() -> None:
     first, other = table.rows[0].cells
     assert (first.header, first.lang, first.dir, first.origin) == (True, "ja", "rtl", there)
     assert (other.header, other.lang) == (False, "")
+
+
+def test_a_table_within_a_table_lays_out_a_page() -> None:
+    inner = box("table", *TIDES)
+    blocks = resolved(
+        box("table", row("Mirel", "Gull Rock"), box("tr", box("td", "No. 4"), box("td", inner)))
+    )
+    assert blocks[:3] == (para("Mirel"), para("Gull Rock"), para("No. 4"))
+    assert isinstance(blocks[3], Table)
