@@ -122,7 +122,7 @@ _PIECES_OF_NAMES: Final = (
     "librar", "webn", "wuxia", "fanfic", "toon", "scan", "hub", "verse", "empire", "archive", "books", "fiction",
 )  # fmt: skip
 _PIECES_OF_TALES: Final = (
-    "stor", "tale", "adventure", "journey", "experience", "book", "series", "visit", "read", "worlds", "version",
+    "stor", "tale", "adventure", "journey", "experience", "book", "series", "visit", "read", "worlds", "version", "stay",
 )  # fmt: skip
 PIECES_OF_INVITATIONS: Final = (*_PIECES_OF_WORKS, *_PIECES_OF_NAMES, *_PIECES_OF_TALES)
 """Pieces of the words of which an invitation holds one: a work, or a tale and such a name."""

@@ -16,7 +16,7 @@ from octavo.passes.chrome.stems import holds_any
 
 _WHO: Final = r"(?:authors?|writers?|creators?|translators?)"
 _THEFT: Final = (
-    r"\b(?:stolen|theft|thief|thieves|pilfered|plundered|purloined|swiped|nabbed|hijacked|ripped|pirated?|piracy|plagiari[sz]ed|bootleg)\b",
+    r"\b(?:stolen|theft|thief|thieves|pilfered|plundered|purloined|swiped|nabbed|hijacked|ripped|pirated?|piracy|plagiari[sz]ed|bootleg(?:ged)?|rip-?offs?|robb(?:ed|ing)|scrap(?:ed|ers?|ing)|unapproved|unsanctioned|counterfeit|leeched)\b",
     r"\b(?:re-?uploaded|misappropriated|illicitly|illegal(?:ly)?|unlawful(?:ly)?|un(?:authori[sz]|licen[sc])ed)\b",
     r"\brightful(?:ly)?\b|\bnot authori[sz]ed\b|\bcopyright (?:theft|infringement|violation)|\bviolation of copyright",
     r"\bladr[óo]n(?:es)?\b|\bladr(?:ão|ões)\b|\bvoleurs?\b",
@@ -45,12 +45,12 @@ _TAKEN: Final = (
 _REPORT: Final = (
     r"\breport (?:it|the|any|this|sightings|violations?)\b|\bplease report\b|\bfile a report\b",
     r"\bshould be (?:reported|flagged)\b|\b(?:please |kindly )?flag (?:it|them|this|any)\b",
-    r"\blet (?:us|them|(?:the|its) (?:author|writer|site|store|platform|team)) know\b|\breport where\b|\binform the\b",
+    r"\blet (?:us|them|(?:the|its) (?:author|writer|site|store|platform|team)) know\b|\breport where\b|\binform the\b|\btell the (?:author|writer|creator|translator)\b",
     r"\b(?:denúnciel|denuncíel|denúncial|repórtal)[oae]s?\b|\bdenuncie\b|\bsignale[zr]\b|\bmelde(?:n sie|t)\b",
     r"\b(?:сообщите|пожалуйтесь)\b|báo cáo|báo lỗi|\blaporkan\b|\bbildirin\b",
 )
 _SUPPORT: Final = (
-    rf"\b(?:support|help|credit|pay|cheer|root)\b.{{0,30}}\b{_WHO}\b|\b{_WHO}\b.{{0,20}}\b(?:credit|support|paid|earns?|deserves?)\b",
+    rf"\b(?:supports?|helps?|credits?|pays?|paying|cheer|root)\b.{{0,30}}\b{_WHO}\b|\b{_WHO}\b.{{0,20}}\b(?:credit|support|paid|earns?|deserves?)\b",
     rf"\b{_WHO}\b (?:some |a )?(?:love|favou?r)\b|\bsupport (?:us|our|the (?:site|team|group))\b|\bbuy us a\b",
     r"\bsupport their (?:work|writing|creativity)\b",
     r"\b(?:apoiar?|apoyar?|apoye|ajudar?|ajude) (?:o|el|al|a) (?:projeto|proyecto|tradu\w+|site|sitio|equipe|equipo)\b",
@@ -63,7 +63,7 @@ _ORIGINAL: Final = (
         r"\b(?:original|official|genuine|authentic|rightful|true|legit(?:imate)?|licensed|unaltered|home|real|author'?s) "
         r"(?:web ?)?(?:version|source|site|page|release|publication|copy|copies|home|platform|translation|text|location|novels)\b"
     ),
-    r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released|shared)\b|\bis the home of this\b|\bread the original\b",
+    r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released|shared)\b|\bis the home of this\b|\b(?:first|true|proper) home\b|\bwhere (?:it|this) (?:was|is) (?:first )?(?:posted|published)\b|\bthe real one\b|\b(?:author|writer|creator|translator)'?s (?:own )?page\b|\bread the original\b",
     r"\bif you(?:'re| are) not reading (?:this|it) (?:on|at|from)\b|\bexclusive(?:ly)? (?:to|on|at)\b|\bseek(?:ing)? out the original\b|\bpreferred platform\b",
     r"\bthis (?:content|chapter|text|novel|story) (?:is|was|has been) taken from\b",
     r"\b(?:is|was) (?:posted|published|hosted) (?:elsewhere|on)\b|\boriginates? (?:from|on)\b|\bpublishes it (?:on|at)\b",
@@ -77,7 +77,7 @@ _ORIGINAL: Final = (
 _READER: Final = (
     r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|seen?|spot|encounter|discover|come (?:across|upon)|stumble upon|enjoy(?:ing)?)\b",
     r"\b(?:if|should you) (?:seen|found|spotted|detected)\b|\bvisit(?:ing)?\b|\bplease\b",
-    r"\bread(?:ing)? (?:it|this|the|their|there|ahead)\b|\bfollow (?:this|the) (?:story|novel|tale|fiction|series|serial)\b|\b(?:appears?|posted) here\b|\btip:|\b(?:press|browse)\b",
+    r"\bread(?:ing)? (?:it|this|the|their|there|ahead)\b|\bfollow (?:this|the) (?:story|novel|tale|fiction|series|serial)\b|\b(?:appears?|posted) here\b|\bin front of you\b|\breaches you\b|\byour visit\b|\bwhat you are reading\b|\btip:|\b(?:press|browse)\b",
     r"\b(?:come|head|go|switch) (?:back )?to\b|\bjoin (?:us|our)\b|\b(?:check|find) (?:it|them|this|the|more)\b|\bclick\b|\byou can\b",
     r"\b(?:si (?:lo |la )?(?:ves|encuentras)|est[áa]s? (?:leyendo|lendo)|leyendo(?:l[oa])?|leas|leia|lendo|merci de|vui lòng)\b",
     r"mời bạn|các bạn|\bque (?:ves|lees|est[áa]s? (?:leyendo|lendo)|você (?:vê|lê))\b",
@@ -181,7 +181,7 @@ _OF_THE_WEST: Final = (
     ". com", "dotcom", "dot com", "support us", "support our", "adblock", "ad block", "ad-block", "arrow key",
     "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "apoia.se", "chave pix", "broken link", "broken image", "missing image",
     "missing text", "next page", "join our", "search engine", " app ", " app,", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",
-    "without asking", "without credit", "without leave", "home site", "another host", "site d'origine", "sin permiso", "sem permiss", "let us know", "let them know",
+    "without asking", "without credit", "without leave", "rip-off", "ripoff", "robbed", "robbing", "scraped", "scraper", "scraping", "unapproved", "unsanctioned", "counterfeit", "leeched", "first home", "proper home", "the real one", "home site", "another host", "site d'origine", "sin permiso", "sem permiss", "let us know", "let them know",
 )  # fmt: skip
 """A piece of every wording above but those of reading and of stories, which alone do not condemn."""
 _TONGUES: Final = tuple(

@@ -31,7 +31,9 @@ _PAUSE: Final = re.compile(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\
 """Between two sentences in Thai, or two of its clauses, and behind a Korean verb that bids."""
 _JAPANESE_VERB: Final = re.compile(r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])")
 """Behind what a Japanese sentence ends with, before an ideograph."""
-_CAPITAL: Final = re.compile(r"(\S+)(?=\s+[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+\w+\s+\w)")
+_CAPITAL: Final = re.compile(
+    r"(\S+)(?=\s+(?!Play\b|Store\b)[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+\w+\s+\w)"
+)
 """A word before the capital of four words that may be a sentence."""
 _BEFORE_NAMES: Final = frozenset({
     "at", "by", "da", "de", "di", "do", "du", "em", "en", "in", "na", "no", "of", "on", "su", "to", "and",
