@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
+from octavo.passes.chrome.forum_words import EDITED, POST_ACTIONS, REACTIONS
+from octavo.passes.chrome.words import is_label
 from octavo.tree.record import record
 
 AROUND: Final = "stands around each post of a thread"
@@ -21,6 +23,8 @@ _LONGEST_READERS: Final = 900.0
 LONGEST: Final = 90
 """Letters of a line around a post."""
 LONGEST_NAME: Final = 40
+_SEVERAL: Final = 3
+"""Choices of a row of what can be done with a post, of which two are known."""
 
 
 @record
@@ -68,3 +72,17 @@ def is_said(text: str, names: set[str]) -> bool:
 def names_before(text: str, names: set[str]) -> list[int]:
     """Return where the names end that a line begins with: of thousands of posters, most write one line."""
     return [end for end in range(1, LONGEST_NAME + 1) if text[:end] in names]
+
+
+def is_foot(text: str) -> bool:
+    """Tell whether a line is what can be done with a post, or when it was changed."""
+    low = text.lower()
+    words = [word.strip(" !") for word in re.split(r"\s{2,}|[|·•]", low)]
+    known = sum(word in POST_ACTIONS for word in words)
+    return (
+        known == len(words)
+        or (len(words) >= _SEVERAL and known > 1)
+        or is_label(text)
+        or (len(text) <= LONGEST and low.lstrip("« [(").startswith(EDITED))
+        or (len(text) <= LONGEST and low.startswith(REACTIONS) and ":" in low)
+    )

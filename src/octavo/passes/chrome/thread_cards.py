@@ -9,10 +9,7 @@ from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.forum_words import (
     CARD_FACTS,
     CARD_WORDS,
-    EDITED,
-    POST_ACTIONS,
     QUOTE_ENDS,
-    REACTIONS,
 )
 from octavo.passes.chrome.posts import (
     AROUND,
@@ -22,6 +19,7 @@ from octavo.passes.chrome.posts import (
     QUOTED,
     READERS,
     Post,
+    is_foot,
     is_said,
     names_before,
     prose_of,
@@ -134,7 +132,7 @@ def _offset_of_name(lines: Sequence[Evidence], cards: Sequence[int]) -> int:
         often = Counter(heads)
         name = next((head for head in heads[:FEWEST] if often[head] >= FEWEST), "")
         usual = all(1 < len(head) <= LONGEST_NAME for head in heads)
-        if usual and _is_name(name) and not any(map(_is_foot, heads)):
+        if usual and _is_name(name) and not any(map(is_foot, heads)):
             return offset
     return 0
 
@@ -152,7 +150,7 @@ def _end_of_card(lines: Sequence[Evidence], at: int, end: int, poster: str) -> i
             not text
             or _NUMBER.fullmatch(text) is not None
             or (_DATED.search(text) is not None and len(text) <= LONGEST)
-            or _is_foot(text)
+            or is_foot(text)
             or _fact(text) != ""
             or text.startswith(_ANSWERS)
             or (valued and place == at and _FIGURED.fullmatch(text) is not None)
@@ -164,18 +162,6 @@ def _end_of_card(lines: Sequence[Evidence], at: int, end: int, poster: str) -> i
     return min(at + _BEHIND, end)
 
 
-def _is_foot(text: str) -> bool:
-    """Tell whether a line is what can be done with a post, or when it was changed."""
-    low = text.lower()
-    words = re.split(r"\s{2,}|[|·•]", low)
-    return (
-        all(word.strip(" !") in POST_ACTIONS for word in words)
-        or is_label(text)
-        or (len(text) <= LONGEST and low.lstrip("« [(").startswith(EDITED))
-        or (len(text) <= LONGEST and low.startswith(REACTIONS) and ":" in low)
-    )
-
-
 def _feet(
     lines: Sequence[Evidence], post: Post, names: set[str], tails: Mapping[tuple[str, str], int]
 ) -> dict[int, str]:
@@ -185,7 +171,7 @@ def _feet(
         text = lines[at].text
         listed = bool(names_before(text, names)) and not text.endswith((".", "!", "?"))
         signed = tails.get((post.poster, text), 0) >= FEWEST
-        if not text or _is_foot(text) or signed or (listed and len(text) <= LONGEST):
+        if not text or is_foot(text) or signed or (listed and len(text) <= LONGEST):
             gone[at] = AROUND
         elif lines[at].score > PROSE:
             break

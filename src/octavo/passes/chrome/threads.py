@@ -2,7 +2,7 @@
 
 On a saved page posts are boxes beside one another, of one make, in each of which a box is named as its
 poster's. In copied text each begins with a card: the facts that forums tell of who writes there, the
-same from post to post. Where most of a page's prose is one poster's, the story is that poster's; what
+same from post to post; or, on bulletin boards, with a line that says who wrote it, and when. Where most of a page's prose is one poster's, the story is that poster's; what
 others put between its parts is short. A thread that a story shows is short lines by many hands: it stays.
 """
 
@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.thread_boxes import around_boxes
 from octavo.passes.chrome.thread_cards import around_cards
+from octavo.passes.chrome.thread_heads import around_heads
 
 
 def around_posts(lines: Sequence[Evidence], *, marked: bool) -> dict[int, str]:
     """Return the indexes of what stands around the posts of a story's thread, and why each goes."""
-    return around_boxes(lines) if marked else around_cards(lines)
+    found = around_boxes(lines) if marked else around_cards(lines)
+    return found or around_heads(lines)
