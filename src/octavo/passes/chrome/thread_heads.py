@@ -73,7 +73,8 @@ def _poster(text: str) -> str:
     >>> _poster("[No.7] Re: 粥 投稿者：鍋底 投稿日：2007/11/03(Sat) 20:58"), _poster("von Nora » Di 9. Nov 2021, 20:48")
     ('鍋底', 'Nora')
     """
-    hour = _HOUR.search(text) if len(text) <= LONGEST else None
+    may_be = ":" in text and len(text) <= LONGEST and any(map(str.isdecimal, text))
+    hour = _HOUR.search(text) if may_be else None
     who = _WHO.search(text[: hour.start()]) if hour else None
     return (who[1] or who[2]) if who else ""
 
