@@ -25,7 +25,6 @@ from octavo.tree.record import record
 
 _MOSTLY_PROSE: Final = 0.5
 _LAST_LINES: Final = 3
-_FIRST_LINES: Final = 4
 _FEWEST_ENTRIES: Final = 5
 _OWN_SHARE: Final = 0.5
 _REACH: Final = 8
@@ -35,13 +34,6 @@ _FEW: Final = 2
 """Lines of a story between a name that its page says again and the first paragraph."""
 _FURTHEST: Final = 40
 _LONGEST_FACT: Final = 60
-_ENOUGH: Final = 3
-_CLUSTER: Final = 8
-"""Blocks from one line of furniture to the next, in flat text, that make a page of them."""
-_FRAME: Final = 8
-"""Choices of menus at either end of a text that show it to be a page: stories have 4 at most (368 texts)."""
-_LONGEST_CHOICE: Final = 30
-_WORDS_OF_CHOICE: Final = 3
 _END_MARK: Final = re.compile(
     r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
     r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"

@@ -2,8 +2,9 @@
 
 On a saved page posts are boxes beside one another, of one make, in each of which a box is named as its
 poster's. In copied text each begins with a card: the facts that forums tell of who writes there, the
-same from post to post; or, on bulletin boards, with a line that says who wrote it, and when. Where most of a page's prose is one poster's, the story is that poster's; what
-others put between its parts is short. A thread that a story shows is short lines by many hands: it stays.
+same from post to post; or, on bulletin boards, with a line that says who wrote it, and when. Where most of a
+page's prose is one poster's, the story is that poster's; what others put between its parts is short. A thread
+that a story shows is short lines by many hands: it stays.
 """
 
 from collections.abc import Sequence

@@ -214,7 +214,9 @@ def _runs_choices_together(run: str) -> bool:
     """Tell whether words without spaces are the entries of a menu: all of them, or four and most of it."""
     entries, at, whole = [], 0, True
     while at < len(run):
-        longest = next((run[at:end] for end in range(len(run), at, -1) if run[at:end] in _MENU), "")
+        furthest = min(len(run), at + _LONGEST_OF_MENUS)
+        ends = range(furthest, at, -1)
+        longest = next((run[at:end] for end in ends if run[at:end] in _MENU), "")
         if len(longest) > 1 or (longest and whole):
             entries.append(longest)
             at += len(longest)
@@ -228,6 +230,7 @@ def _runs_choices_together(run: str) -> bool:
 
 
 _MENU: Final = _ALL | MENUS
+_LONGEST_OF_MENUS: Final = max(map(len, _MENU))
 _MENU_WORDS: Final = (
     frozenset(
         word
