@@ -31,9 +31,6 @@ _AT_THE_ENDS: Final = frozenset(["next", "prev", "previous", "table of contents"
 """Ways on where they are the first line of a text, or the last; in its midst a word like any other."""
 _MANY: Final = r"(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,3}(?:[.,]\d{1,2})?\s?(?:[kKmM]|тыс\.?|万|萬|만|천|rb|jt|B)|\d{1,4}\+)"
 """A thousand and more, or many of something."""
-_DAY_AND_HOUR: Final = re.compile(
-    r"(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]\s?\d\d?:\d\d"
-)
 _OF_A_PAGE: Final = re.compile(
     rf"(?:\d{{1,4}} ){{0,3}}{_MANY}(?: (?:{_MANY}|\d{{1,4}})){{0,3}}"
     # the day in words, and the hour
@@ -43,15 +40,6 @@ _OF_A_PAGE: Final = re.compile(
     # the day and the hour
     r"|(?=.*\d:\d\d)[\d./:,\s-]{10,24}"
 )
-
-
-def is_day_and_hour(text: str) -> bool:
-    """Tell whether a line is a day with its hour, as the author of a log may write it, too.
-
-    >>> is_day_and_hour("2022年2月9日 21:03"), is_day_and_hour("2022年2月9日")
-    (True, False)
-    """
-    return _DAY_AND_HOUR.fullmatch(text) is not None
 
 
 def is_figure_of_page(text: str) -> bool:

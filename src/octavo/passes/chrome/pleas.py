@@ -15,6 +15,7 @@ from typing import Final
 from octavo.passes.chrome.fingerprints import credits_of
 from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.signs import is_bar
+from octavo.passes.chrome.stamps import day_and_hour_in
 from octavo.passes.chrome.words import is_label
 from octavo.tree.text import CJK, fold_space
 
@@ -141,8 +142,6 @@ _LONG, _SEVERAL = 150, 3
 _DOTS: Final = re.compile(r"\s?[·•∙|]\s")
 _FIGURE: Final = re.compile(r"\d[\d.,:]*")
 _MANY_FIGURES: Final = 5
-_DAY_AND_HOUR: Final = re.compile(r"(?:19|20|25)\d\d\D{1,5}\d{1,2}:\d\d(?!\d)")
-"""The year last, and the hour behind it; 2564 is a year where years are counted from the Buddha."""
 _KEY: Final = 3
 _LONGEST: Final = 300
 
@@ -244,7 +243,7 @@ def _strings_figures(text: str) -> bool:
     """Tell whether a line strings together several figures of a page, or a day with its hour and several figures."""
     if len(text) > _LONG or is_message(text):
         return False
-    if len(_FIGURE.findall(text)) >= _MANY_FIGURES and _DAY_AND_HOUR.search(text):
+    if len(_FIGURE.findall(text)) >= _MANY_FIGURES and day_and_hour_in(text):
         return True
     parts = _DOTS.split(text)
     told = (any(map(str.isdecimal, part)) and tells_of_page(part) for part in parts)

@@ -18,6 +18,7 @@ from octavo.passes.chrome.pleas import tells_of_page
 from octavo.passes.chrome.profile import Repeated
 from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.signs import is_bar
+from octavo.passes.chrome.stamps import says_when
 from octavo.passes.chrome.vocabulary import COMMENTS
 from octavo.passes.chrome.words import REMEMBERED
 from octavo.tree.text import CJK
@@ -80,15 +81,6 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands beside each comment: when it was made, and a way to answer."""
-_STAMP: Final = re.compile(
-    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)|\b(?:19|20)\d\d\b.{0,12}\d\d?[:.]\d\d\b"
-    r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
-    r"|\d+ ?(?:\w+ ago|\w+ önce|\w+ (?:yang )?lalu|\w+ trước|\w+ temu|\S+ назад|\S+ тому|\S+ fa|\S+ पहले|\S+ আগে|\S+ پیش|\w+ geleden|\w+ πριν)"
-    r"|(?:hace|il y a|vor|há|منذ|לפני|před|acum|πριν) \d+ \w+|\d+ ?(?:分|時間|小时|小時|天|日|か月|个月|分钟|分鐘|週間|年)前|\d+(?:분|시간|일|개월|년) ?전"
-    r"|\d+ (?:นาที|ชั่วโมง|วัน|เดือน|ปี)ที่แล้ว",
-    re.IGNORECASE,
-)
-"""When somebody spoke: the day in figures, the day and the hour, or so long ago."""
 _NEAR: Final = 8
 _HEADING: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _LONGEST_HEADING: Final = 60
@@ -215,7 +207,7 @@ def _stamps(lines: Sequence[Evidence]) -> list[int]:
         for at, item in enumerate(lines)
         if len(item.text) <= _LONGEST_HEADING
         and any(map(str.isdecimal, item.text))
-        and _STAMP.search(item.text)
+        and says_when(item.text)
     ]
 
 

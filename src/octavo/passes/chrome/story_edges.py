@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.closings import closing_of
-from octavo.passes.chrome.copied_edges import is_day_and_hour, is_figure_of_page, said_again
+from octavo.passes.chrome.copied_edges import is_figure_of_page, said_again
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.places import Place
@@ -17,6 +17,7 @@ from octavo.passes.chrome.pleas import gives_facts, tells_of_page
 from octavo.passes.chrome.signs import (
     bears_date,
 )
+from octavo.passes.chrome.stamps import is_day_and_hour
 from octavo.passes.chrome.words import is_entry
 from octavo.passes.structure.headlines import parse_headline
 from octavo.passes.structure.note_labels import is_note_label

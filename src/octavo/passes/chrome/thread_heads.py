@@ -21,6 +21,7 @@ from octavo.passes.chrome.posts import (
     readers_posts,
     storys_poster,
 )
+from octavo.passes.chrome.stamps import day_and_hour_in
 from octavo.passes.structure.headlines import parse_headline
 
 _FEWEST_HEADS: Final = 3
@@ -28,10 +29,6 @@ _LEAST: Final = 450.0
 """Letters of prose in the longest post of a story."""
 _FRAME: Final = 0.12
 """Part of a page's prose that may stand above the first head: what the board is about."""
-_HOUR: Final = re.compile(
-    r"(?:19|20)\d\d\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,2}\s?[日일]?\s?(?:[(（][^()（）]{1,4}[)）])?\s?\d{1,2}:\d\d"
-    r"|\d{1,2}\.? [^\W\d_]{3,9}\.? (?:19|20)\d\d,? (?:[^\W\d_]{2,4} )?\d{1,2}:\d\d|[^\W\d_]{3,9}\.? \d{1,2}, (?:19|20)\d\d,? (?:[^\W\d_]{2,4} )?\d{1,2}:\d\d"
-)
 _WHO: Final = re.compile(
     r"(?:^|[\s\]】])(?:作者|楼主|樓主|层主|層主|发帖人|發帖人|投稿者|お名前|名前|글쓴이|작성자|автор)\s?[:：]\s?(\S.{0,38}?)\s+(?:[^\s:：]{2,4}[:：]\s?)?\Z"
     r"|(?:^|\s)(?:(?:posted )?by|postby|von|par|por|da|od|от)\s(\S.{0,38}?)\s»\s(?:[^\W\d_]{2,4}\.?,? )?\Z",
@@ -74,7 +71,7 @@ def _poster(text: str) -> str:
     ('鍋底', 'Nora')
     """
     may_be = ":" in text and len(text) <= LONGEST and any(map(str.isdecimal, text))
-    hour = _HOUR.search(text) if may_be else None
+    hour = day_and_hour_in(text) if may_be else None
     who = _WHO.search(text[: hour.start()]) if hour else None
     return (who[1] or who[2]) if who else ""
 
