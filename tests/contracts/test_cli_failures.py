@@ -192,7 +192,7 @@ def test_a_signal_ends_the_run_and_leaves_nothing(
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
         process.send_signal(sent)
-        _, error = process.communicate(timeout=30)
+        _, error = process.communicate(timeout=90)
     assert process.returncode == code
     assert "Traceback" not in error
     assert not [name for name in names_in(desk) if not name.endswith(".html")]

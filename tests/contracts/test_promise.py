@@ -146,7 +146,7 @@ def test_the_ear_hears(ear: Ear) -> None:
     """Else its silence would say nothing. A program of its own calls: this one may not."""
     url = f"http://127.0.0.1:{ear.server_address[1]}/heard"
     call = f"import urllib.request; urllib.request.urlopen({url!r})"
-    subprocess.run([sys.executable, "-c", call], check=True, timeout=30)
+    subprocess.run([sys.executable, "-c", call], check=True, timeout=90)
     assert ear.heard == ["/heard"]
     ear.heard.clear()
 

@@ -313,7 +313,7 @@ def test_a_writer_stopped_at_any_instant_leaves_a_whole_book(
         process = _started(target, size, "k", 1_000_000)
         time.sleep(chance.random() * 0.03)
         process.send_signal(stop)
-        process.communicate(timeout=30)
+        process.communicate(timeout=90)
         assert process.returncode
         if target.exists():
             assert _is_whole(target.read_bytes(), size)
