@@ -6,6 +6,7 @@ title repeats. What merely repeats the heading beside the story is removed with 
 """
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
@@ -71,71 +72,74 @@ def lift_title(choices: Choices, gather: Gather = gather) -> Pass:
         def lift(section: Section) -> Section:
             if section.title or section.number:
                 return section
-            evidence = gather(section.blocks)
-            return _lift(section, evidence, document.metadata.title, choices, findings, books)
+            lines = gather(section.blocks)
+            stretch = locate_story(lines)
+            best = _found(lines, stretch, document.metadata.title) if stretch else None
+            if stretch is None or best is None:
+                return section
+            repeats = list(_repeats(lines, stretch, best, choices))
+            findings.extend(_told(best, repeats))
+            books.append(best.headline.book)
+            return _titled(section, best, [best.evidence, *repeats])
 
         result = map_sections(document, lift)
         if not findings:
             return Outcome(document)
-        if books:
-            result = replace(result, metadata=replace(result.metadata, title=books[0]))
+        book = next(filter(None, books), document.metadata.title)
+        result = replace(result, metadata=replace(result.metadata, title=book))
         return Outcome(result, tuple(findings))
 
     return Pass(_NAME, run, ("STR002", "CHR009"))
 
 
-def _lift(
-    section: Section,
-    evidence: Lines,
-    window_title: str,
-    choices: Choices,
-    findings: list[Finding],
-    books: list[str],
-) -> Section:
-    stretch = locate_story(evidence)
-    if stretch is None:
-        return section
-    first, last = stretch
-    opening = _opening(evidence[first : first + _INSIDE])
+def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candidate | None:
+    """Return the heading of the story that stands on a stretch of lines, None where it has none."""
+    first, _ = stretch
+    opening = _opening(lines[first : first + _INSIDE])
     near = [
         item
-        for item in (*evidence[max(0, first - _REACH) : first], *opening)
-        if item.link_share <= _MOSTLY or _is_linked_heading(item, evidence[first])
+        for item in (*lines[max(0, first - _REACH) : first], *opening)
+        if item.link_share <= _MOSTLY or _is_linked_heading(item, lines[first])
     ]
-    best = _best(near, opening, window_title)
-    if best is None:
-        return section
-    headline = best.headline
-    if headline.book:
-        books.append(headline.book)
-    doomed = {id(best.evidence.block): best.evidence}
-    after = "\n".join(part for part in (headline.number, headline.title) if part)
-    findings.append(
-        CODES["STR002"].found(
-            origin_by(best.evidence.block.origin, _NAME),
-            before=text_of_blocks((best.evidence.block,)),
-            after=after,
-            evidence=f"book title {headline.book!r}" if headline.book else "",
-        )
-    )
-    edges = (
-        *_head(evidence[first : first + _FURTHEST]),
-        *evidence[max(first, last - 1) : last + 1],
-    )
+    return _best(near, opening, window_title)
+
+
+def _repeats(
+    lines: Lines, stretch: tuple[int, int], best: _Candidate, choices: Choices
+) -> Iterator[Evidence]:
+    """Give the lines at the ends of the story that say its heading again, but those that the user keeps."""
+    first, last = stretch
+    edges = (*_head(lines[first : first + _FURTHEST]), *lines[max(first, last - 1) : last + 1])
+    seen = {id(best.evidence.block)}
     for item in edges:
-        if id(item.block) not in doomed and repeats_title(item.text, headline):
+        if id(item.block) not in seen and repeats_title(item.text, best.headline):
+            seen.add(id(item.block))
             text = text_of_blocks((item.block,))
             if not choices.spares("CHR009", text, item.block.origin):
-                doomed[id(item.block)] = item
-                origin = origin_by(item.block.origin, _NAME)
-                findings.append(CODES["CHR009"].found(origin, before=text))
-    around = frozenset().union(*[item.around.identities for item in doomed.values()])
-    blocks = _without(section.blocks, doomed.keys(), around)
+                yield item
+
+
+def _told(best: _Candidate, repeats: Iterable[Evidence]) -> Iterator[Finding]:
+    headline = best.headline
+    yield CODES["STR002"].found(
+        origin_by(best.evidence.block.origin, _NAME),
+        before=text_of_blocks((best.evidence.block,)),
+        after="\n".join(part for part in (headline.number, headline.title) if part),
+        evidence=f"book title {headline.book!r}" if headline.book else "",
+    )
+    for item in repeats:
+        origin = origin_by(item.block.origin, _NAME)
+        yield CODES["CHR009"].found(origin, before=text_of_blocks((item.block,)))
+
+
+def _titled(section: Section, best: _Candidate, gone: Sequence[Evidence]) -> Section:
+    """Return a section that bears its heading, without the lines that said it."""
+    around = frozenset().union(*[item.around.identities for item in gone])
     return replace(
         section,
-        blocks=blocks,
-        number=headline.number,
-        title=_title_of(best.evidence, headline),
+        blocks=_without(section.blocks, {id(item.block) for item in gone}, around),
+        number=best.headline.number,
+        title=_title_of(best.evidence, best.headline),
         origin=best.evidence.block.origin or section.origin,
     )
 
