@@ -6,7 +6,7 @@ untouched to the code point.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Final
 
@@ -46,13 +46,21 @@ def strip_watermarks(choices: Choices) -> Pass:
         def cut(block: Block) -> Iterable[Block]:
             if not (isinstance(block, Paragraph) and suspect.of_paragraph(block)):
                 return (block,)
-            content = _cut_across(block, suspect, choices, findings)
-            content = splice(
-                content, lambda node: _cut_node(node, block, suspect, choices, findings)
-            )
-            if content is block.content:
+            texts = list(_texts(block.content))
+            left = texts
+            for way in (_across, _in_each):
+                cuts = way(left, suspect)
+                planted = "\n".join(cuts.planted)
+                if planted and not choices.spares("CHR008", planted, block.origin):
+                    origin = origin_by(block.origin, _NAME)
+                    evidence = "; ".join(cuts.reasons)
+                    findings.append(
+                        CODES["CHR008"].found(origin, before=planted, evidence=evidence)
+                    )
+                    left = cuts.left
+            if left == texts:
                 return (block,)
-            content = closed_up(content)
+            content = _with_texts(block.content, iter(left))
             return (replace(block, content=content),) if _says_something(content) else ()
 
         document_after = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
@@ -61,38 +69,42 @@ def strip_watermarks(choices: Choices) -> Pass:
     return Pass(_NAME, run, ("CHR008",))
 
 
-def _cut_across(
-    block: Paragraph, suspect: Suspicion, choices: Choices, findings: list[Finding]
-) -> Inlines:
-    """Return a paragraph's content without what is planted across its links, its emphasis and its spans."""
-    ends = list(accumulate(len(text) for text in _texts(block.content)))
-    if len(ends) < _FEWEST_PIECES:
-        return block.content
-    joined = "".join(_texts(block.content))
-    spans, why = _planted_in(joined, suspect) or ([], "")
-    spans = [(start, end) for start, end in spans if any(start < cut < end for cut in ends)]
-    planted = "\n".join(joined[start:end].strip() for start, end in spans)
-    if not spans or choices.spares("CHR008", planted, block.origin):
-        return block.content
-    origin = origin_by(block.origin, _NAME)
-    findings.append(CODES["CHR008"].found(origin, before=planted, evidence=why))
-    at = 0
+@dataclass(slots=True)
+class _Cuts:
+    """What is left of the texts of a paragraph, what was planted in them, and how that shows."""
 
-    def cut(node: Inline) -> Iterable[Inline]:
-        nonlocal at
-        if isinstance(node, MARKED):
-            content = splice(node.content, cut)
-            if content is node.content:
-                return (node,)
-            return (with_content(node, content),) if content else ()
-        if not isinstance(node, Text):
-            return (node,)
-        begin, at = at, at + len(node.text)
-        own = [(start - begin, end - begin) for start, end in spans if start < at and end > begin]
-        text = _without(node.text, [(max(start, 0), end) for start, end in own])
-        return (node,) if text == node.text else (replace(node, text=text),) if text else ()
+    left: list[str]
+    planted: list[str] = field(default_factory=list)
+    reasons: dict[str, None] = field(default_factory=dict)
 
-    return splice(block.content, cut)
+
+def _across(texts: list[str], suspect: Suspicion) -> _Cuts:
+    """Cut what is planted across the links, the emphasis and the spans of a paragraph."""
+    cuts = _Cuts(texts)
+    found = _planted_in("".join(texts), suspect) if len(texts) >= _FEWEST_PIECES else None
+    if found is None:
+        return cuts
+    starts = [0, *accumulate(map(len, texts))]
+    spans = [
+        (start, end) for start, end in found[0] if any(start < cut < end for cut in starts[1:-1])
+    ]
+    if spans:
+        joined = "".join(texts)
+        cuts.planted = [joined[start:end].strip() for start, end in spans]
+        cuts.reasons[found[1]] = None
+        cuts.left = [
+            _without(text, [(max(start - at, 0), end - at) for start, end in spans if end > at])
+            for at, text in zip(starts, texts, strict=False)
+        ]
+    return cuts
+
+
+def _in_each(texts: list[str], suspect: Suspicion) -> _Cuts:
+    """Cut what is planted in one text or another of a paragraph."""
+    cuts = _Cuts([])
+    for text in texts:
+        cuts.left.append(_without_planted(text, suspect, cuts))
+    return cuts
 
 
 def _texts(content: Inlines) -> Iterator[str]:
@@ -104,53 +116,48 @@ def _texts(content: Inlines) -> Iterator[str]:
             yield from _texts(node.content)
 
 
-def _cut_node(
-    node: Inline, block: Paragraph, suspect: Suspicion, choices: Choices, findings: list[Finding]
-) -> Iterable[Inline]:
-    if isinstance(node, MARKED):
-        content = splice(
-            node.content, lambda inner: _cut_node(inner, block, suspect, choices, findings)
-        )
-        if content is node.content:
+def _with_texts(content: Inlines, texts: Iterator[str]) -> Inlines:
+    """Return a run of inlines with other texts, as `_texts` gives them; what is left empty goes."""
+
+    def put(node: Inline) -> Iterable[Inline]:
+        if isinstance(node, MARKED):
+            inner = _with_texts(node.content, texts)
+            if inner is node.content:
+                return (node,)
+            return (with_content(node, inner),) if inner else ()
+        if not isinstance(node, Text):
             return (node,)
-        content = closed_up(content)
-        return (with_content(node, content),) if content else ()
-    if not isinstance(node, Text):
-        return (node,)
-    left, planted, why = _without_planted(node.text, suspect)
-    if not planted or choices.spares("CHR008", planted, block.origin):
-        return (node,)
-    origin = origin_by(block.origin, _NAME)
-    findings.append(CODES["CHR008"].found(origin, before=planted, evidence=why))
-    return (replace(node, text=left),) if left else ()
+        text = next(texts)
+        return (node,) if text == node.text else (replace(node, text=text),) if text else ()
+
+    after = splice(content, put)
+    return after if after is content else closed_up(after)
 
 
 def _says_something(content: Inlines) -> bool:
     return any(not isinstance(node, Text) or not is_blank(node.text) for node in content)
 
 
-def _without_planted(text: str, suspect: Suspicion) -> tuple[str, str, str]:
-    """Return `text` without what was planted in it, what that was, and why; cut until nothing is found.
+def _without_planted(text: str, suspect: Suspicion, cuts: _Cuts) -> str:
+    """Return `text` without what was planted in it, which is put into `cuts`; cut until nothing is found.
 
     Each cut may show what stood behind it; hundreds of them, one by one, no page has.
     """
-    planted: list[str] = []
-    reasons: dict[str, None] = {}
     for _ in range(_MOST_ROUNDS):
         found = _planted_in(text, suspect)
         if not found:
             break
         spans, why = found
-        reasons[why] = None
+        cuts.reasons[why] = None
         left = _without(text, spans).strip()
         if len(left) <= _FEW_MARKS and _LETTER.search(left) is None:
             spans = [(0, len(text))]  # what is left is the marks around it
         for start, end in reversed(spans):
-            planted.append(text[start:end].strip())
+            cuts.planted.append(text[start:end].strip())
             text = _closed(text[:start], text[start:end], text[end:])
         if why == NAMES:
             break  # what stood on both sides of a name makes no sentence
-    return text, "\n".join(planted), "; ".join(reasons)
+    return text
 
 
 def _planted_in(text: str, suspect: Suspicion) -> tuple[list[tuple[int, int]], str] | None:
