@@ -1,8 +1,9 @@
-"""A regular expression that the user wrote → a pattern that ends on any text, or a refusal.
+"""A regular expression that the user wrote → a pattern that does not multiply, or a refusal.
 
-An expression such as `(a+)+b` can be matched in so many ways that one line takes it longer than
-anybody waits (https://docs.python.org/3/library/re.html has no limit to set). What makes them so is
-a repeat of what may itself be nothing but a repeat; that is looked for in the expression as parsed.
+An expression such as `(a+)+b` or `(a|aa)+b` can be matched in twice as many ways with each letter more, so
+that one line takes it longer than anybody waits (https://docs.python.org/3/library/re.html has no limit to
+set). What makes them so is a repeat whose rounds can be cut in more than one way; that is looked for in the
+expression as parsed. Several repeats in a row, `.*a.*b.*c`, are slow on long lines and are taken.
 """
 
 import re
@@ -14,10 +15,15 @@ from octavo.findings.errors import UsageError
 from octavo.tree.text import excerpt
 
 _PARSER: Final = import_module("re._parser")
-"""Of the standard library, and the only one that reads expressions as `re` does."""
-_REPEATS: Final = frozenset({"MAX_REPEAT", "MIN_REPEAT"})
-_MANY: Final = 8
-"""Times from which on a repeat counts as endless: (a{1,20}){1,20} is no better than (a+)+."""
+_COMPILER: Final = import_module("re._compiler")
+"""Of the standard library, and the only ones that read expressions as `re` does."""
+_REPEATS: Final = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
+_MANY: Final = 3
+"""Times from which on a repeat counts as endless: ((a{1,7}){1,7}){1,7} is no better than (a+)+."""
+_SINGLE: Final = frozenset({"LITERAL", "NOT_LITERAL", "ANY", "IN"})
+_GROUPS: Final = frozenset({"SUBPATTERN", "ATOMIC_GROUP", "BRANCH"})
+_LETTERS: Final = "".join(map(chr, range(0x3100)))
+"""By which it is judged whether two sets of characters have any in common."""
 
 
 def compiled(entry: str, source: str, *, ignore_case: bool) -> re.Pattern[str]:
@@ -40,10 +46,10 @@ def compiled(entry: str, source: str, *, ignore_case: bool) -> re.Pattern[str]:
         raise UsageError(
             f"{excerpt(entry)}: is found everywhere", hint="say what there must be, with + for *"
         )
-    if any(_is_endless(body) for body in _repeated(parsed)):
+    if not all(map(_is_cut_in_one_way, _repeated(parsed))):
         raise UsageError(
-            f"{excerpt(entry)}: repeats a repeat, and may take for ever",
-            hint="say it with one + or *: [ab]+ for (a+|b+)+",
+            f"{excerpt(entry)}: repeats what varies in length, and may take for ever",
+            hint="say it with one + or *: [ab]+ for (a+|b+)+; or let each round end with a mark: ([ab]+,)+",
         )
     return pattern
 
@@ -57,29 +63,47 @@ def _repeated(parsed: Any) -> Iterator[Any]:
             yield from _repeated(inner)
 
 
-def _is_endless(body: Any) -> bool:
-    """Tell whether what is repeated may be a repeat alone, so that it can be cut up at any letter."""
-    nodes = list(_nodes(body))
-    for at, (name, argument) in enumerate(nodes):
-        rest = nodes[:at] + nodes[at + 1 :]
-        if any(_least(other) for other in rest if other[0] not in _REPEATS):
-            continue  # something stands between one round and the next
-        if name in _REPEATS and argument[1] >= _MANY:
-            return True
-        if any(_is_endless(inner) for inner in _inside(argument)):
-            return True
-    return False
+def _is_cut_in_one_way(body: Any) -> bool:
+    """Tell whether no text can be cut into rounds of `body` in two ways.
+
+    Rounds of one length cannot, nor those of one repeat of single characters and so many others, of
+    which it takes none: `[ab]+,`.
+    """
+    least, most = body.getwidth()
+    if least == most:
+        return True
+    nodes = list(body)
+    if len(nodes) == 1 and str(nodes[0][0]) == "SUBPATTERN":
+        return _is_cut_in_one_way(nodes[0][1][-1])
+    varying = [node for node in nodes if str(node[0]) in _REPEATS]
+    fixed = [_part(body, node) for node in nodes if node not in varying]
+    if len(varying) != 1 or _part(body, *varying[0][1][2]).getwidth() != (1, 1):
+        return False
+    widths = [part.getwidth() for part in fixed]
+    if any(low != high for low, high in widths) or not any(low for low, _ in widths):
+        return False
+    taken = _characters_in(_part(body, *varying[0][1][2]))
+    return all(taken.isdisjoint(_characters_in(part)) for part in fixed)
 
 
-def _least(node: tuple[str, Any]) -> int:
-    """Return how many characters a part of an expression takes at least."""
-    name, argument = node
-    if name in {"LITERAL", "NOT_LITERAL", "ANY", "IN"}:
-        return 1
-    if name == "BRANCH":
-        return min((int(branch.getwidth()[0]) for branch in argument[1]), default=0)
-    inner = list(_inside(argument))
-    return int(inner[-1].getwidth()[0]) if name in {"SUBPATTERN", "ATOMIC_GROUP"} and inner else 0
+def _part(body: Any, *nodes: Any) -> Any:
+    """Return some of the nodes of an expression as one of its own."""
+    return _PARSER.SubPattern(body.state, list(nodes))
+
+
+def _characters_in(body: Any) -> frozenset[str]:
+    """Return which of `_LETTERS` may stand in what an expression takes; all where that is not clear."""
+    found: frozenset[str] = frozenset()
+    for node in body:
+        name, argument = str(node[0]), node[1]
+        if name in _SINGLE:
+            takes = _COMPILER.compile(_part(body, node)).fullmatch
+            found |= frozenset(filter(takes, _LETTERS))
+        elif name in _GROUPS:
+            found = found.union(*map(_characters_in, _inside(argument)))
+        elif name != "AT":
+            return frozenset(_LETTERS)
+    return found
 
 
 def _nodes(parsed: Any) -> Iterator[tuple[str, Any]]:

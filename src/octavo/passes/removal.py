@@ -98,7 +98,8 @@ class _Removal:
     def _of_block(self, block: Block) -> Iterable[Block]:
         if _is_hollow(block):
             return ()
-        return self._part(block, self.blocks(block) if self.blocks else None, spared_block)
+        asked = self.blocks if self.paragraphs or type(block) is not Paragraph else None
+        return self._part(block, asked(block) if asked else None, spared_block)
 
     def _of_inline(self, node: Inline) -> Iterable[Inline]:
         verdict = self.inlines(node) if self.inlines else None

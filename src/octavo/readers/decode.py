@@ -19,7 +19,7 @@ from octavo.readers.plausibility import is_doubtful
 from octavo.tree.origin import Origin
 from octavo.tree.text import BYTE_ORDER_MARK, NO_CHARACTER, REPLACEMENT_CHARACTER
 
-_MARKS: Final = (
+BYTE_ORDER_MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32-le"),
     (b"\x00\x00\xfe\xff", "utf-32-be"),
@@ -27,17 +27,17 @@ _MARKS: Final = (
     (b"\xfe\xff", "utf-16-be"),
 )
 _MAGIC: Final = (
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"RIFF", "a WebP image or another RIFF file"),
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive (a .docx or .epub, perhaps)"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x7fELF", "a program"),
-    (b"OTTO", "a font"),
-    (b"wOF2", "a font"),
+    (re.compile(rb"\x89PNG"), "a PNG image"),
+    (re.compile(rb"\xff\xd8\xff"), "a JPEG image"),
+    (re.compile(rb"GIF8[79]a"), "a GIF image"),
+    (re.compile(rb"RIFF.{4}(?:WEBP|WAVE|AVI )", re.DOTALL), "a WebP image or another RIFF file"),
+    (re.compile(rb"%PDF-"), "a PDF"),
+    (re.compile(rb"PK\x03\x04"), "a ZIP archive (a .docx or .epub, perhaps)"),
+    (re.compile(rb"\x1f\x8b"), "a gzip archive"),
+    (re.compile(rb"\x7fELF"), "a program"),
+    (re.compile(rb"OTTO\x00|wOF[2F](?:\x00\x01\x00\x00|OTTO|true|ttcf)"), "a font"),
 )
+"""How files begin that are no text; a play may begin with `OTTO: Come in`."""
 _META_CHARSET: Final = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE
 )
@@ -86,7 +86,7 @@ def decode(data: bytes, name: str = "", charset: str = "") -> Decoded:
     if not data.lstrip(b" \t\r\n\x00"):
         raise ReadError(f"{name}: the file is empty", hint="was it saved before it had loaded?")
     for magic, kind in _MAGIC:
-        if data.startswith(magic):
+        if magic.match(data):
             raise ReadError(
                 f"{name}: this is {kind}, not a page of text", hint="give the page itself"
             )
@@ -99,7 +99,7 @@ def decode(data: bytes, name: str = "", charset: str = "") -> Decoded:
 
 
 def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple[Finding, ...]]:
-    for mark, encoding in _MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             text = data.decode(encoding, "replace")
             return text, encoding, _undecodable(text, data, origin)

@@ -13,6 +13,7 @@ import webencodings
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Outcome
+from octavo.readers.decode import BYTE_ORDER_MARKS
 from octavo.readers.source import Source
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.ink import ink_of_document
@@ -22,7 +23,6 @@ from octavo.tree.text import BYTE_ORDER_MARK, NO_CHARACTER, REPLACEMENT_CHARACTE
 
 _XHTML: Final = "application/xhtml+xml"
 _MARKUP: Final = frozenset({"text/html", _XHTML})
-_MARKS: Final = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _LABEL: Final = re.compile(
     rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})""", re.IGNORECASE
 )
@@ -71,7 +71,7 @@ def decode_plainly(source: Source) -> str:
 
 
 def _decoded(source: Source) -> str:
-    for mark, codec in _MARKS:
+    for mark, codec in BYTE_ORDER_MARKS:
         if source.data.startswith(mark):
             return source.data.decode(codec, "replace")
     label = _LABEL.search(source.data[:_WINDOW])

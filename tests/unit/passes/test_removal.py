@@ -7,7 +7,7 @@ from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.unseen import strip_unseen
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.build import page, para
-from octavo.tree.nodes import Block, Container, Inline, SceneBreak, Widget
+from octavo.tree.nodes import Block, Container, Inline, Paragraph, SceneBreak, Widget
 from octavo.tree.origin import Origin
 
 STORY = [
@@ -83,3 +83,14 @@ def test_a_removal_is_booked_where_it_was_made_with_what_spoke_for_it() -> None:
     (found,) = outcome.findings
     assert found.origin == Origin("page.html", 3, "p[2]", made_by="sweep")
     assert found.evidence == "a control"
+
+
+def test_who_says_that_paragraphs_stay_is_asked_of_none() -> None:
+    def condemned(block: Block) -> Verdict | None:
+        return Verdict("CHR002") if isinstance(block, Paragraph) or block == nav else None
+
+    nav = Container((para("Home"),), "nav")
+    before = page(para("The lamp was lit."), nav)
+    outcome = remove(before, "test", NO_CHOICES, blocks=condemned, paragraphs=False)
+    assert outcome.document == page(para("The lamp was lit."))
+    assert [found.before for found in outcome.findings] == ["Home"]

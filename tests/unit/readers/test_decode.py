@@ -281,3 +281,22 @@ def test_a_picture_named_html_is_an_error_that_says_what_it_is() -> None:
     with pytest.raises(ReadError, match=r"page\.html: this is a PNG image") as told:
         decode(b"\x89PNG\r\n\x1a\n", "page.html")
     assert told.value.hint == "give the page itself"
+
+
+@pytest.mark.parametrize("line", ["OTTO: Come in.", "RIFF RAFF sat.", "GIF8 it is.", "wOF2 times."])
+def test_a_text_may_begin_as_files_of_other_kinds_do(line: str) -> None:
+    assert decode(line.encode(), "page.txt").text == line
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"GIF89a\x01\x00", "a GIF image"),
+        (b"RIFF\x24\x00\x00\x00WEBPVP8 ", "a WebP image or another RIFF file"),
+        (b"OTTO\x00\x0b", "a font"),
+        (b"wOF2\x00\x01\x00\x00", "a font"),
+    ],
+)
+def test_other_files_are_known_by_more_than_four_letters(data: bytes, kind: str) -> None:
+    with pytest.raises(ReadError, match=f"this is {kind}"):
+        decode(data, "page.txt")

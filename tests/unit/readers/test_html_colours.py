@@ -120,3 +120,7 @@ def test_both_parsers_tell_the_same(page: str) -> None:
 )
 def test_declarations_say_what_they_paint(style: str, paint: Paint) -> None:
     assert paint_of(style) == paint
+
+
+def test_a_colour_that_is_never_closed_is_looked_at_once() -> None:
+    assert paint_of(f"color: rgba(1{' ' * 800}1{' ' * 800}1{' ' * 800}x").text == "unknown"

@@ -1,6 +1,8 @@
 import pytest
 
+from octavo.readers.html import read_html
 from octavo.readers.html.hiding import hidden_by, hidden_in
+from octavo.readers.source import Source
 
 OUT_OF_SIGHT = [
     "display:none",
@@ -94,3 +96,16 @@ def test_a_rule_hides_what_stands_where_it_says(selector: str, hidden: bool) -> 
 def test_what_another_rule_shows_is_not_taken_for_hidden() -> None:
     sheets = [".text .x { display: none }", "@media print { .x { display: inline } }"]
     assert not hidden_in(sheets)[1].hide("span", [".x"], lambda: HOLDERS)
+
+
+def test_a_rule_is_looked_up_once_however_deep_the_page_is() -> None:
+    deep = '<div class="a">' * 46 + '<p class="b">The lamp was lit.</p>' + "</div>" * 46
+    page = f"<style>.z .a .a .a .a .a .a .b{{display:none}}</style><body>{deep}</body>"
+    document = read_html(Source("page.html", page.encode(), "text/html")).document
+    assert document.plain_text().strip() == "The lamp was lit."
+
+
+def test_a_selector_of_nothing_but_combinators_is_none() -> None:
+    page = f"<style>A {'> ' * 40}! {{display:none}}</style><body><p>The lamp was lit.</p></body>"
+    document = read_html(Source("page.html", page.encode(), "text/html")).document
+    assert document.plain_text().strip() == "The lamp was lit."

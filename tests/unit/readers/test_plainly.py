@@ -57,6 +57,7 @@ def test_of_text_and_of_markdown_everything_is_kept() -> None:
         ("“Größe”".encode(), ""),
         ("\ufeff“Größe”".encode(), ""),
         ("\ufeff“Größe”".encode("utf-16-le"), ""),
+        ("\ufeff“Größe”".encode("utf-32-le"), ""),
         ("“Größe”".encode("cp1252"), ""),
         ("<meta charset='windows-1252'>“Größe”".encode("cp1252"), ""),
         ("“Größe”".encode("cp1252"), "punycode"),

@@ -34,10 +34,11 @@ _NAME: Final = r"(?-i:[^\W\d_a-zа-я])"
 _ON: Final = r"(?: (?:on|at|via|sur|auf|en|su|na|no|op|di|på|на|в|trên)\b.{0,70}|\W*)\Z"
 """Where to follow somebody, and no more."""
 _DAY: Final = (
-    r"(?:[\d:./,|–-]+|\d+(?:st|nd|rd|th)|[ap]\.?m\.?|[a-z]{2,4}t|utc|at|on|of|the|ago|hours?|days?|minutes?|today"
+    r"(?>[\d:./,|–-]+(?:st|nd|rd|th)?|(?:[ap]\.?m\.?|[a-z]{2,4}t|utc|at|on|of|the|ago|hours?|days?|minutes?|today"
     r"|yesterday|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan\w*|feb\w*|mar\w*|apr\w*|may"
-    r"|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)"
+    r"|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)(?![a-z]))"
 )
+"""A word of a day and its hour; atomic, since a long row of them is read in one way alone, and at once."""
 _SAID_ANYWHERE: Final = (
     (
         PICTURE,
@@ -218,7 +219,7 @@ _PATTERNS: Final = (
     (
         PUBLISHED,
         (
-            rf"(?:first |last )?(?:published|updated|modified|edited|created|posted)\b:? *(?=.*\d)(?:{_DAY}[ ,]*)+\Z"
+            rf"(?:first |last )?(?:published|updated|modified|edited|created|posted)\b:? *(?=.*\d)(?:{_DAY}[ ,]*+)+\Z"
             r"|(?:publicado|actualizado|atualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|aggiornato"
             r"|опубликовано|обновлено|diperbarui|cập nhật|yayınlan\w+|güncellen\w+|opublikowano|geplaatst|bijgewerkt)"
             r"\b(?=.*\d).{4,50}(?<![.!?…])\Z"

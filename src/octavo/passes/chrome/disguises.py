@@ -189,7 +189,7 @@ def behind_odd_words(text: str, start: int) -> int:
     >>> text[: behind_odd_words(text, 0)]
     'ɴᴏᴠᴇʟ ᴏᴡʟ'
     """
-    odd = _DRESSED if _OTHER_SCRIPT.search(text) else _STRANGE
+    odd = _odd_letters_for(text)
     end = start
     for found in _TOKEN.finditer(text, start):
         token = found.group()
@@ -198,6 +198,12 @@ def behind_odd_words(text: str, start: int) -> int:
         elif any(map(str.isalnum, token)):
             break
     return end
+
+
+@lru_cache(maxsize=8)
+def _odd_letters_for(text: str) -> re.Pattern[str]:
+    """Return what letters are odd in a text, which is asked for each of its sentences."""
+    return _DRESSED if _OTHER_SCRIPT.search(text) else _STRANGE
 
 
 def is_in_disguise(sentence: str) -> bool:

@@ -177,7 +177,7 @@ def _is_teaser(item: Evidence) -> bool:
 
 def _is_quoted(text: str) -> bool:
     """Tell whether a link's words are an address, or a sentence of the page that one may send on."""
-    return "." in text.strip(" .").split()[-1] or text.lower().endswith("click to tweet")
+    return "." in text.strip(" .").rpartition(" ")[2] or text.lower().endswith("click to tweet")
 
 
 def sign_of(item: Evidence, place: Place) -> str:

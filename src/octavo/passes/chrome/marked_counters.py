@@ -148,7 +148,8 @@ def without_marked(content: Inlines, counter: str) -> Inlines:
     if left and isinstance(left[-1], Text):
         text = left[-1].text.rstrip()
         left[-1:] = [Text(text, lang=left[-1].lang, dir=left[-1].dir)] if text else []
-    return normal_form(left)
+    pictures = (node for node in content[at + 1 :] if not isinstance(node, Text))
+    return normal_form([*left, *pictures])
 
 
 def _counter_in(content: Inlines) -> Span | None:

@@ -7,6 +7,7 @@ shop. Matching is done on a folded shadow of the text, spans are given in the te
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
@@ -242,7 +243,7 @@ def _planted_sentence(
     whole = start, closing_of(text, start, end, amid=start > first)
     if why := _why_planted(said, alone=True):
         return whole, why
-    named = [span for span in addresses if start <= span[0] < end]
+    named = addresses[bisect_left(addresses, (start, 0)) : bisect_left(addresses, (end, 0))]
     if clause := clause_amid(text, (start, end), named):
         return clause, _PROMOTES
     underlined = named and len(_UNDERLINED.findall(said)) >= _FEWEST_UNDERLINED
@@ -281,9 +282,12 @@ def _is_of_it(sentence: str, *, alone: bool) -> bool:
 
 def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the spans of the sentences of a text; the full stop of an address ends none."""
-    masked = text
+    pieces: list[str] = []
+    at = 0
     for start, end in addresses:
-        masked = masked[:start] + "x" * (end - start) + masked[end:]
+        pieces += text[at:start], "x" * (end - start)
+        at = end
+    masked = "".join((*pieces, text[at:]))
     cuts = [0, *(found.end() for found in _BOUNDARY.finditer(masked)), len(text)]
     return [(start, end) for start, end in pairwise(cuts) if end > start]
 

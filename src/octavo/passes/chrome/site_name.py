@@ -202,10 +202,13 @@ def _without(text: str, name: str) -> tuple[str, str]:
     """
     planted = re.compile(rf"{_ENDED}{re.escape(name)}{_BEGUN}")
     gone: list[str] = []
-    while found := planted.search(text):
+    at = 0
+    while found := planted.search(text, at):
         start, end = found.span()
         if not text[end:].strip(" .!"):
             end = len(text)
         gone.append(text[start:end].strip())
-        text = text[:start].rstrip() + text[end:]
+        before = text[:start].rstrip()
+        at = len(before)  # behind it the name may stand again
+        text = before + text[end:]
     return text, "\n".join(gone)

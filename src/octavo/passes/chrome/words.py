@@ -144,6 +144,8 @@ def is_menu(text: str) -> bool:
 
     >>> is_menu("Home Genres Rankings Forum Log in"), is_menu("Home again, from the forum")
     (True, False)
+    >>> is_menu("He closed the [Menu], then [Settings], [Help] and [Skills], and slept at last, on stones.")
+    False
     """
     if _holds_bracketed_choices(text):
         return True
@@ -178,12 +180,17 @@ def is_parted_menu(text: str) -> bool:
 
 
 def _holds_bracketed_choices(text: str) -> bool:
-    """Tell whether a line has several choices in brackets, words of menus among them: `[Log in] [Find]`."""
+    """Tell whether a line has several choices in brackets, words of menus among them: `[Log in] [Find]`.
+
+    A sentence that names the windows of a game is none: its own words are more than theirs.
+    """
     corners = _CORNERED.findall(text) if "『" in text else []
     if len(corners) > 1 and all(_bare(choice) in _MENU for choice in corners):
         return True
     choices = _BRACKETED.findall(text) if text.count("[") >= _FEWEST_CHOICES else []
     if len(choices) < _FEWEST_CHOICES:
+        return False
+    if text[-1:] in _SAID_AT_END and 2 * sum(map(len, choices)) < len(text):
         return False
     known = sum(_bare(choice.lower()) in _MENU for choice in choices)
     least = _KNOWN_BRACKETED if len(choices) >= _FEWEST_BRACKETED else len(choices)

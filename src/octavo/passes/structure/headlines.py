@@ -50,7 +50,7 @@ _EAST_BEHIND: Final = re.compile(
 """`七品調解員 第二章 公堂`: the book's title, and the chapter's heading."""
 _LONGEST: Final = 140
 """A longer line is a sentence, whatever it begins with."""
-_SENTENCE_END: Final = re.compile(r"[.!?。！？][\"'”’」』]*\Z")
+_SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’」』)]*\Z")
 _VALUES: Final = {
     word: value
     for value, words in enumerate(

@@ -66,8 +66,10 @@ def _settled(
 ) -> Inlines:
     code = _REMOVED if choices.notes == DROP else _FOOTNOTE
     origin = origin_by(block.origin, made_by)
+    done: list[Inline] = []
     start = 0
-    while span := _note_in(run, start):
+    while found_here := _note_in(run, start):
+        opened, span = found_here
         before, middle, after = (
             _slice(run, 0, span[0]),
             _slice(run, *span),
@@ -86,21 +88,32 @@ def _settled(
             note = Note((Paragraph(normal_form(words), origin=block.origin),), origin=block.origin)
             run = (*_stripped(before), note, *after)
         # A note that stood around this one may be found now that it is gone.
-        start = max(0, span[0] - _LONGEST)
-    return run
+        start = max(opened, span[0] - _LONGEST, 0)
+        settled = start - 1  # but for the space before what may be cut next
+        if settled > 0 and _can_cut(run, settled):
+            done += _slice(run, 0, settled)
+            run, start = _slice(run, settled, _size(run)), 1
+    return normal_form((*done, *run)) if done else run
 
 
-def _note_in(run: Inlines, start: int) -> tuple[int, int] | None:
-    """Return the span of the first bracketed note from `start` on whose ends can be cut."""
+def _note_in(run: Inlines, start: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the span of the first bracketed note from `start` on whose ends can be cut.
+
+    Before it stands where the first one was opened that is not closed yet, or it itself.
+    """
     text = "".join(map(_text_of, run))
+    opened = None
     for at in range(start, len(text)):
         closing = BRACKETS.get(text[at])
         if closing is None:
             continue
         label = opening_label(text[at:])
-        end = _closed_at(text, at, closing) if label and label.bracketed else None
+        if not (label and label.bracketed):
+            continue
+        opened = at if opened is None else opened
+        end = _closed_at(text, at, closing)
         if end and _can_cut(run, at) and _can_cut(run, end):
-            return at, end
+            return opened, (at, end)
     return None
 
 

@@ -32,7 +32,7 @@ _CHAPTERS: Final = frozenset(
 )
 """Units that number chapters: one stands for another, where a part or a book never does."""
 _UNIT: Final = re.compile(r"[^\W\d_]+")
-_EASTERN_UNIT: Final = re.compile(r"[章話话回节節卷部集幕화장]")
+_EASTERN_UNIT: Final = re.compile(r"[章話话回节節卷部集幕화장회]")
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’」』)]*\Z")
 
 

@@ -61,7 +61,7 @@ _BEHIND: Final = re.compile(
 )
 _HEX: Final = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
 _FUNCTION: Final = re.compile(
-    r"rgba?\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*(?:[,/]\s*(\d*\.?\d+%?)\s*)?\)"
+    r"rgba?\(\s*(\d{1,3})(?:\s*,\s*|\s+)(\d{1,3})(?:\s*,\s*|\s+)(\d{1,3})\s*(?:[,/]\s*(\d*\.?\d+%?)\s*)?\)"
 )
 _TOKEN: Final = re.compile(r"[\w-]+\([^)]*\)|[^\s]+")
 _SHOWS_ALL_THE_SAME: Final = ("clip", "shadow", "stroke", "fill-color")

@@ -16,8 +16,8 @@ _Parts: TypeAlias = tuple[str, frozenset[str]]
 _Chain: TypeAlias = tuple[tuple[_Parts, bool], ...]
 """What must stand around it, innermost first, each with whether it must be the very parent."""
 
-_COMPOUND: Final = r"(?:[a-zA-Z][\w-]*)?(?:[.#][\w-]+)*"
-_PLAIN: Final = re.compile(rf"{_COMPOUND}(?:\s*>\s*{_COMPOUND}|\s+{_COMPOUND})*\Z")
+_COMPOUND: Final = r"(?:[a-zA-Z][\w-]*(?:[.#][\w-]+)*|(?:[.#][\w-]+)+)"
+_PLAIN: Final = re.compile(rf"{_COMPOUND}(?:(?:\s*>\s*|\s+){_COMPOUND})*\Z")
 _STEP: Final = re.compile(rf"(>?)\s*({_COMPOUND})\s*")
 _MARK: Final = re.compile(r"[.#][\w-]+")
 _MOST: Final = 8
@@ -78,7 +78,7 @@ class Scopes:
 
 def _steps(selector: str) -> Iterator[tuple[_Parts, bool]]:
     """Give the compounds of a selector, the subject first, each with whether `>` comes after it."""
-    found = [(step[1], step[2]) for step in _STEP.finditer(selector) if step[2]]
+    found = [(step[1], step[2]) for step in _STEP.finditer(selector)]
     child = False
     for combinator, compound in reversed(found):
         marks = _MARK.findall(compound)
@@ -102,12 +102,12 @@ def _is(parts: _Parts, name: str, marks: frozenset[str]) -> bool:
 
 def _stands(chain: _Chain, holders: list[tuple[str, frozenset[str]]]) -> bool:
     """Tell whether what must stand around an element does."""
-    if not chain:
-        return True
-    (parts, child), *rest = chain
-    for at, (name, marks) in enumerate(holders):
-        if _is(parts, name, marks) and _stands(tuple(rest), holders[at + 1 :]):
-            return True
-        if child:
+    inside = {
+        -1
+    }  # where what was found last may stand: all its places, or a page could have us try them by turns
+    for parts, child in chain:
+        reach = {at + 1 for at in inside} if child else range(min(inside) + 1, len(holders))
+        inside = {at for at in reach if at < len(holders) and _is(parts, *holders[at])}
+        if not inside:
             return False
-    return False
+    return True

@@ -3,6 +3,8 @@
 import pytest
 
 import octavo
+from octavo.tree.nodes import Image
+from octavo.tree.walk import all_inlines
 
 
 def clean(html: str, media_type: str = "text/html") -> list[str]:
@@ -81,3 +83,12 @@ def test_the_user_may_keep_a_counter() -> None:
     options = octavo.Options(choices=octavo.Choices(keep=("CHR005",)))
     source = octavo.Source("page.html", page({0: "12", 2: "99+", 4: "4"}).encode(), "text/html")
     assert "99+" in octavo.convert([source], options=options).document.plain_text()
+
+
+def test_a_picture_without_words_behind_a_counter_stays() -> None:
+    picture = '<span class="remarks">{}</span><img src="moon.png" alt="">'
+    document = octavo.clean(
+        page({0: "12", 2: "99+", 4: "4"}, picture).encode(), media_type="text/html"
+    ).document
+    assert document.plain_text().strip().split("\n\n") == list(PROSE)
+    assert sum(isinstance(node, Image) for node in all_inlines(document)) == len((0, 2, 4))

@@ -76,3 +76,8 @@ def test_a_number_alone_repeats_a_heading_that_is_a_number_alone_only_to_the_let
 )
 def test_a_number_may_stand_before_the_number(line: str, *, again: bool) -> None:
     assert repeats_title(line, BELL) is again
+
+
+@pytest.mark.parametrize("unit", ["화", "장", "회"])
+def test_a_number_is_the_same_with_and_without_its_sign_of_order(unit: str) -> None:
+    assert repeats_title(f"제3{unit}", Headline("", f"3{unit}", "등불"))
