@@ -29,6 +29,7 @@ from octavo.passes.condition.examination import Condition
 from octavo.passes.condition.languages import mixed_language
 from octavo.passes.condition.mojibake import unreadable
 from octavo.passes.condition.overrides import overridden
+from octavo.passes.condition.refusals import refused
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.breaks import SPLIT_BREAKS
 from octavo.passes.structure.end_marks import strip_end_marks
@@ -188,6 +189,7 @@ languages, is the author's."""
 SCRAPED_CONDITIONS: Final[tuple[Condition, ...]] = (
     *AUTHORED_CONDITIONS,
     empty,
+    refused,
     incomplete,
     mixed_language,
     doubtful_notes,

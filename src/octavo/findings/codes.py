@@ -115,6 +115,8 @@ _TABLE: Final = (
     Code("CHR031", NOTE, "A picture that stands twice, for readers without scripts, was removed once.",
          _KEEP),
     Code("CHR032", NOTE, "A part of the page that never holds any of the story was removed.", _KEEP),
+    Code("CHR033", WARNING, "A server's message stands in the chapter's place.",
+         "save the page again once a browser shows the chapter, or leave the file out"),
     Code("STR001", NOTE, "Page elements were resolved into paragraphs and sections."),
     Code("STR002", NOTE, "A heading became the chapter's title.", "set `title` in the front matter"),
     Code("STR003", NOTE, "A row of marks became a scene break."),

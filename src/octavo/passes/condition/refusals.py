@@ -1,0 +1,68 @@
+"""A page that a server sent in the chapter's place → a remark: an error, or a check for robots.
+
+Told by its window's title or by one line that nobody else writes, and only where there is hardly any
+text: a story may be called "404".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from octavo.passes.condition.examination import Reading, Remark
+from octavo.tree.text import excerpt, fold_space
+
+_MOST: Final = 1500
+"""Characters of the page's text; what a server has to say is short."""
+_LONGEST: Final = 200
+_HARDLY_ANY: Final = 500
+"""The same, where a title has no number in it: "Access denied" may well head a short chapter."""
+_NUMBER: Final = r"(?:error:? ?)?(?:40[0134]|410|429|451|50[0234]|52\d)(?: error)?"
+_NAME: Final = (
+    r"bad request|unauthori[sz]ed|forbidden|(?:page |file |the page was )?not found|gone|too many requests|access denied"
+    r"|unavailable for legal reasons|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out"
+    r"|page introuvable|page non trouvée|accès refusé|página no encontrada|página não encontrada|acceso denegado"
+    r"|seite nicht gefunden|zugriff verweigert|pagina non trovata|страница не найдена|доступ запрещ[её]н"
+    r"|nie znaleziono strony|sayfa bulunamadı|halaman tidak ditemukan|không tìm thấy trang|الصفحة غير موجودة"
+    r"|(?:页面|頁面|网页|網頁)(?:不存在|未找到|无法访问|無法訪問)|找不到(?:页面|頁面|网页|網頁)|禁止访问|禁止訪問"
+    r"|ページが見つかりません(?:でした)?|アクセスが拒否されました|페이지를 찾을 수 없습니다|접근이 거부되었습니다"
+)
+_PARTED: Final = r"\s*[-–—:|!.]*\s*"
+_TITLE: Final = re.compile(
+    rf"(?:{_NUMBER}{_PARTED}(?:{_NAME})|(?:{_NAME}){_PARTED}{_NUMBER})[.!]*(?:\s+[-–—|].{{0,60}})?"
+    r"|just a moment\W*|attention required!?(?: \| cloudflare)?|checking your browser\W*|verify(?:ing)? (?:that )?you are (?:a )?human\W*"
+    r"|are you a robot\?|robot check|security check(?: required)?|ddos-guard|one moment, please\W*|.{0,40}\| 52\d: .{0,60}",
+    re.IGNORECASE,
+)
+_NAME_ALONE: Final = re.compile(rf"(?:{_NAME})[.!]*(?:\s+[-–—|].{{0,60}})?", re.IGNORECASE)
+_LINE: Final = re.compile(
+    r"enable javascript and cookies to continue|checking (?:if the site connection is secure|your browser before accessing)"
+    r"|verif(?:y|ying) (?:that )?you are (?:a |not a )?(?:human|robot)|\bray id: ?\w|performance (?:&|and) security by cloudflare"
+    r"|why (?:have i been blocked|do i have to complete a captcha)\?|the requested (?:url|resource)\b.{0,120}\bnot (?:be )?found on this server"
+    r"|you don[’']t have permission to access\b.{0,80}\bon this server|\berror (?:code:? )?10(?:06|09|10|12|15|20)\b"
+    r"|the server (?:is temporarily unable to service your request|encountered an internal error)",
+    re.IGNORECASE,
+)
+
+
+def refused(reading: Reading) -> Iterator[Remark]:
+    """Find a page on which a server says that it does not give the chapter (CHR033)."""
+    size = len(reading.text)
+    if size > _MOST:
+        return
+    said = list(reading.paragraphs())
+    lines = map(
+        fold_space, (*(one.before for one in reading.findings), *(text for _, text in said))
+    )
+    told = next((line for line in lines if _is_notice(line, size)), "")
+    if told:
+        message = f"The page is a server's message, not a chapter: “{excerpt(told)}”."
+        yield Remark("CHR033", message, said[0][0] if said else None, told)
+
+
+def _is_notice(line: str, size: int) -> bool:
+    """Tell whether a line is the title of such a page, or says what no other does; `size` is that of the text."""
+    if not 0 < len(line) <= _LONGEST:
+        return False
+    if _TITLE.fullmatch(line) or _LINE.search(line):
+        return True
+    return size < _HARDLY_ANY and _NAME_ALONE.fullmatch(line) is not None

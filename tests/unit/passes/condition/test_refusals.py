@@ -1,0 +1,70 @@
+"""What a server sends in place of a chapter is told, and a chapter of that name is one."""
+
+import pytest
+
+import octavo
+from octavo.findings.finding import Outcome
+from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.condition.examination import examine, reading_of
+from octavo.passes.condition.refusals import refused
+from octavo.tree.build import page, para
+from octavo.tree.ink import text_of_document
+
+
+def told(*lines: str, choices: Choices = NO_CHOICES) -> list[str]:
+    book = page(*map(para, lines))
+    reading = reading_of(Outcome(book), text_of_document(book))
+    return [found.message for found in examine(reading, (refused,), choices)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "403 Forbidden",
+        "404 - Page not found",
+        "Not Found",
+        "502 Bad Gateway",
+        "Just a moment...",
+        "Attention Required! | Cloudflare",
+        "Enable JavaScript and cookies to continue",
+        "Ray ID: 7f2a9c",
+        "页面不存在",
+        "ページが見つかりません",
+        "페이지를 찾을 수 없습니다",
+        "404 Страница не найдена",
+        "Página no encontrada",
+    ],
+)
+def test_an_error_and_a_check_for_robots_are_no_chapter(line: str) -> None:
+    message = f"The page is a server's message, not a chapter: “{line}”."
+    assert told(line, "harbour-tales.example") == [message]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "404",
+        "Forbidden, she thought, and went in.",
+        "“Just a moment,” said the ferryman.",
+        "The page was not found until spring.",
+        "[Access denied to floor 404]",
+    ],
+)
+def test_a_line_of_a_story_is_one(line: str) -> None:
+    assert told(line, "Nobody had told her why.") == []
+
+
+def test_a_chapter_may_be_called_like_one() -> None:
+    prose = "The door knew her name, and said that it was the wrong one. " * 10
+    assert told("Access Denied", prose) == []
+    assert told("404: Not Found", prose * 3) == []
+
+
+def test_a_title_that_became_the_chapters_is_asked_as_well() -> None:
+    html = "<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center>"
+    codes = [found.code for found in octavo.clean(html.encode(), media_type="text/html").findings]
+    assert "CHR033" in codes
+
+
+def test_the_user_may_say_that_it_belongs() -> None:
+    assert told("403 Forbidden", choices=Choices(("CHR033",))) == []
