@@ -1,13 +1,11 @@
 """Clean pages → one Document: chapters in order, ids given, metadata derived where nobody gave any.
 
-Looks across the pages for what no single one can tell: gaps and repeats in the numbering, chapters
-that come twice, pages without a story.
+Looks across the pages for what no single one can tell, as `numbering` does, and for pages without a story.
 """
 
-import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -15,11 +13,12 @@ from pathlib import Path
 from typing import Final
 
 from octavo.app.cataloguing import catalogued
+from octavo.app.numbering import numbering, twins
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.passes.condition.languages import language_of
-from octavo.passes.structure.headlines import number_value, parse_headline
+from octavo.passes.structure.headlines import parse_headline
 from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.tree.document import Document, Metadata, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, strings_of_blocks, strings_of_section, text_of_document
@@ -80,7 +79,7 @@ def assemble(
         parts: the part sections, without chapters; `Page.part` points into them.
         limits: how long titles and names may be.
 
-    Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010 and BOK011;
+    Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010, BOK011 and BOK013;
     STR008 where the title of a part turns the direction.
     """
     findings: list[Finding] = []
@@ -90,7 +89,7 @@ def assemble(
         if len(pages) > 1:
             here = [_numbered(section, page, findings) for section in here]
         findings.extend(
-            finding.in_chapter(_chapter_at(finding.origin, here) or page.name)
+            _placed(finding, page.name).in_chapter(_chapter_at(finding.origin, here) or page.name)
             for finding in page.outcome.findings
         )
         sections.extend((section, page) for section in here)
@@ -101,8 +100,8 @@ def assemble(
     book = _of_one_form(
         _arranged(sections, [one.document.body_matter[0] for one in settled]), plain, findings
     )
-    findings.extend(_numbering(book))
-    findings.extend(_twins(book))
+    findings.extend(numbering(book))
+    findings.extend(twins(book))
     known, strange = catalogued(
         _derived(metadata or Metadata(language=""), pages, findings), limits
     )
@@ -116,6 +115,14 @@ def assemble(
         _with_ids(book), metadata=known, resources=resources, store=store, cover=cover
     )
     return Outcome(document, tuple(findings), read=read + titled)
+
+
+def _placed(finding: Finding, name: str) -> Finding:
+    """Return the finding with its page named: a pass that speaks of all of one does not know its name."""
+    place = finding.origin
+    if place and not place.source:
+        return replace(finding, origin=replace(place, source=name))
+    return finding
 
 
 def _chapter_at(origin: Origin | None, sections: Sequence[Section]) -> str:
@@ -238,39 +245,6 @@ def _resources(pages: Sequence[Page]) -> tuple[tuple[Resource, ...], dict[str, b
             resources.setdefault(resource.id, resource)
         store.update(page.outcome.document.store)
     return tuple(resources.values()), store
-
-
-def _numbering(book: Document) -> Iterator[Finding]:
-    """Find gaps and repeats in the numbers of the chapters, in reading order."""
-    seen: dict[float, Section] = {}
-    last: float | None = None
-    for section in book.sections():
-        value = number_value(section.number) if section.role is Role.CHAPTER else None
-        if value is None:
-            continue
-        if value in seen:
-            message = (
-                f"Chapter number {value:g} comes twice: “{seen[value].label}”, “{section.label}”."
-            )
-            yield CODES["BOK003"].found(section.origin, message=message)
-        elif last is not None and value > last + 1 and float(last).is_integer():
-            message = f"After chapter {last:g} comes {value:g}."
-            yield CODES["BOK002"].found(section.origin, message=message)
-        seen[value] = section
-        last = value
-
-
-def _twins(book: Document) -> Iterator[Finding]:
-    """Find chapters whose text is the same to the letter."""
-    chapters = [s for s in book.sections() if s.role is not Role.PART and s.blocks]
-    seen: dict[str, Section] = {}
-    for section in chapters if len(chapters) > 1 else ():
-        text = text_of_document(Document(body_matter=(Section(section.blocks),)))
-        key = hashlib.sha256(fold_space(text).encode("utf-8", "surrogatepass")).hexdigest()
-        if key in seen:
-            message = f"“{section.label}” has the same text as “{seen[key].label}”."
-            yield CODES["BOK004"].found(section.origin, message=message)
-        seen.setdefault(key, section)
 
 
 def _derived(metadata: Metadata, pages: Sequence[Page], findings: list[Finding]) -> Metadata:

@@ -17,10 +17,10 @@ from typing import Final
 from octavo.app.assemble import Matter
 from octavo.app.cache import FOLDER as CACHE
 from octavo.app.cache import Cache
-from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.covers import GivenCover, read_cover, with_cover
 from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options, suffix_named
+from octavo.app.folders import is_page
 from octavo.app.own_sheets import read_own_sheet
 from octavo.app.profiles import load_profile
 from octavo.app.publish import (
@@ -37,7 +37,9 @@ from octavo.app.publish import (
 )
 from octavo.app.relief import relieved
 from octavo.app.sources import AnySource, page_at
+from octavo.app.telling import with_notices
 from octavo.findings.errors import ManuscriptError, UsageError
+from octavo.findings.finding import Finding
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
 from octavo.manuscript.model import NO_COVER
 from octavo.passes.choices import Choices
@@ -70,6 +72,8 @@ class Job:
     """Name of the file where no target is given; "" for one made of the title."""
     cache: Path | None = None
     """Folder that keeps what is set from one build to the next."""
+    notices: tuple[Finding, ...] = ()
+    """What was noticed while it was planned."""
 
     @property
     def prints(self) -> bool:
@@ -99,7 +103,7 @@ def build(
 
     Raises:
         ManuscriptError: `octavo.toml` is missing or wrong, or a glob matches nothing.
-        ReadError: a page cannot be read, or is empty.
+        ReadError: a file cannot be read, or is empty.
         WriteError: a target cannot be written.
     """
     return run_job(plan(load_manuscript(folder), out), executor=executor, progress=progress)
@@ -144,11 +148,15 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
 
 
 def plan_pages(
-    sources: Iterable[AnySource], manuscript: Manuscript, targets: Sequence[Target] = ()
+    sources: Iterable[AnySource],
+    manuscript: Manuscript,
+    targets: Sequence[Target] = (),
+    notices: Iterable[Finding] = (),
 ) -> Job:
     """Return the job that makes a book of pages alone, with the settings of `manuscript`.
 
-    Its globs count for nothing, and a picture is read from its page's own folder only.
+    Its globs count for nothing, and a picture is read from its page's own folder only. `notices` are what was
+    noticed when the pages were found.
 
     Raises:
         UsageError: no such style or trim size.
@@ -161,6 +169,7 @@ def plan_pages(
         setting=setting_of(manuscript),
         name=manuscript.build.name,
         cover=cover_for(manuscript),
+        notices=tuple(notices),
     )
 
 
@@ -245,7 +254,7 @@ def run_job(
     `stream` takes what goes to standard output; a `strict` job writes nothing where there are warnings.
 
     Raises:
-        ReadError: a page is empty or no text.
+        ReadError: no page can be read, or a manuscript or book among them cannot.
         WriteError: a target cannot be written.
     """
     require_targets(job.targets)
@@ -277,6 +286,7 @@ def _done(
         parts=job.parts,
         advance=advance,
     )
+    outcome = with_notices(outcome, job.notices, job.options.choices)
     if job.cover:
         outcome = with_cover(outcome, job.cover)
     targets = job.targets
@@ -338,7 +348,7 @@ def _found(
     for path in find_pages(folder, globs):
         # A glob may sweep up a picture or an earlier book; a file that is named is meant.
         named = path.relative_to(folder).as_posix() in globs
-        known = path.suffix.lower() in MEDIA_TYPES
+        known = is_page(path)
         made = path.is_relative_to(folder / manuscript.build.out)
         if named or (known and not made):
             yield Piece(page_at(path, limits=manuscript.limits), part, matter)

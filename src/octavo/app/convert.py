@@ -4,24 +4,34 @@ outcome = octavo.convert([Path("chapters")])
 octavo.write_epub(outcome.document, "book.epub")
 """
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
 from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
+from octavo.app.folders import files_in, unread_in
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
-from octavo.app.pages import clean_page, look_at_page, look_into_page, plain_page
+from octavo.app.pages import (
+    attempt_look,
+    attempt_page,
+    clean_page,
+    look_at_page,
+    look_into_page,
+    plain_page,
+    require_any,
+)
+from octavo.app.parcels import Job, mapped
 from octavo.app.profiles import stale_blocks
 from octavo.app.relief import relieved
-from octavo.app.sources import AnySource, Input, SourceFile, files_in, opened, page_at, source_of
-from octavo.findings.errors import ReadError, WorkerLostError
+from octavo.app.sources import AnySource, Input, SourceFile, opened, page_at, source_of
+from octavo.app.telling import compared, spared, with_notices
+from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import require_balance
 from octavo.findings.limits import LIMITS, Limits
@@ -30,7 +40,6 @@ from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.learning import learn
 from octavo.passes.chrome.profile import FEWEST_CHAPTERS, NO_PROFILE, SiteProfile
 from octavo.passes.chrome.sightings import Sightings
-from octavo.passes.condition.fellows import compare_chapters
 from octavo.passes.pipeline import Pass, run_passes
 from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
 from octavo.passes.structure.links import RESOLVE_LINKS
@@ -38,12 +47,9 @@ from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Section
 
-_T = TypeVar("_T")
 Hands: TypeAlias = Executor | Mapping[Limits, Executor | None] | None
 """Who works on pages: an executor, or one for those of the same limits; None for this process."""
 
-_OF_NUMBERS: Final = frozenset({"BOK002", "BOK003", "BOK004"})
-"""What is said of chapters that are missing or there twice, unless the user says that all is well."""
 _LONG: Final = 64
 """Pages from which on a part of them stands for all."""
 _LOOKED_INTO: Final = 32
@@ -52,10 +58,6 @@ than it ever was, or the page has next to no story without it: either way the pa
 _LOOKED_AT: Final = 224
 """Further pages whose lines are counted: a line that stands in 60 % of the chapters is missed less
 than once in a thousand if it stands in 70 %."""
-_PARCEL: Final = 4
-"""Pages that go to a process together, and come back so: what they share is sent once."""
-_WINDOW: Final = 16
-"""Parcels in flight on an executor: enough to keep it busy, few enough to hold in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class Sweep:
     findings: tuple[Finding, ...] = ()
     lost: Mapping[str, str] = field(default_factory=dict)
     """Pages over which a process was lost, by name, and how: they are not tried again."""
+    unread: tuple[Finding, ...] = ()
+    """RDR017 for each page that was looked at and cannot be read; it is given again when it is cleaned."""
 
 
 def clean(
@@ -130,17 +134,22 @@ def learn_profile(
 ) -> SiteProfile:
     """Return what the pages of one site repeat around their stories; they should be of one layout.
 
-    Saved pages and copied ones teach apart, fewer than three of a kind nothing, Markdown never.
-    Raises `ReadError` as `convert` does.
+    Saved pages and copied ones teach apart, fewer than three of a kind nothing, Markdown never, nor what
+    cannot be read. Raises `ReadError` for an input that is missing.
     """
     with relieved(executor, LIMITS) as processes:
-        return learn_pages(_sources(inputs), processes)
+        return learn_pages(_sources(inputs), processes)[0]
 
 
-def learn_pages(sources: Iterable[AnySource], hands: Hands) -> SiteProfile:
-    """Return what `learn_profile` does, of pages that each bear the limits they are looked at under."""
+def learn_pages(
+    sources: Iterable[AnySource], hands: Hands
+) -> tuple[SiteProfile, tuple[Finding, ...]]:
+    """Return what `learn_profile` does, of pages that each bear the limits they are looked at under.
+
+    Findings: RDR017 for each that cannot be read.
+    """
     sweep = sweep_pieces([Piece(source) for source in sources], hands, NO_CHOICES)
-    return reduce(SiteProfile.joined, sweep.profiles.values(), NO_PROFILE)
+    return reduce(SiteProfile.joined, sweep.profiles.values(), NO_PROFILE), sweep.unread
 
 
 def convert(
@@ -158,13 +167,18 @@ def convert(
         executor: any `concurrent.futures.Executor` to clean pages on; none cleans them here.
         options: keep and drop, typography, the folder of images.
 
+    Findings: those of `convert_pieces`; RDR018 for a folder that holds what may be pages and is not read.
+
     Raises:
-        ReadError: an input is missing, empty or no text, or there is none.
+        ReadError: an input is missing, or none can be read, or a manuscript or book among them cannot.
     """
     options = options or Options()
-    pieces = [Piece(source) for source in _sources(inputs, options.limits)]
+    given = list(inputs)
+    pieces = [Piece(source) for source in _sources(given, options.limits)]
+    notices = unread_in(one for one in given if isinstance(one, Path))
     with relieved(executor, options.limits) as processes:
-        return convert_pieces(pieces, metadata=metadata, executor=processes, options=options)
+        book = convert_pieces(pieces, metadata=metadata, executor=processes, options=options)
+    return with_notices(book, notices, options.choices)
 
 
 def _sources(inputs: Iterable[Input | SourceFile], limits: Limits = LIMITS) -> Iterator[AnySource]:
@@ -192,10 +206,10 @@ def convert_pieces(
     `advance` is called with each page's name once it is clean.
 
     Findings: those of the passes, of `assemble` and of `compare_chapters`, then those of
-    `sweep_pieces`.
+    `sweep_pieces`; RDR017 for each page that cannot be read.
 
     Raises:
-        ReadError: there is no page, or one cannot be read.
+        ReadError: there is no page that can be read, or a manuscript or book among them cannot.
     """
     if not pieces:
         raise ReadError("no page was given", hint="name files or a folder of pages")
@@ -211,11 +225,12 @@ def convert_pieces(
         pages.append(Page(piece.source.name, divided, piece.part, piece.matter, authored))
         if advance:
             advance(piece.source.name)
-    outcome = assemble(pages, metadata, parts, options.limits)
+    require_any([page.outcome for page in pages])
+    outcome = spared(assemble(pages, metadata, parts, options.limits), options.choices)
     if all(
         piece.source.media_type not in AUTHORED for piece in pieces
     ):  # else its author saw to it
-        outcome = _compared(outcome, pieces, options.choices)
+        outcome = compared(outcome, (piece.source for piece in pieces), options.choices)
     steps = [RESOLVE_LINKS] if any(p.source.media_type == MARKDOWN for p in pieces) else []
     if options.smart_typography:
         steps.append(typography_pass())
@@ -233,18 +248,6 @@ def _division(piece: Piece, metadata: Metadata | None, *, alone: bool) -> Pass:
     return DIVIDE_NUMBERED
 
 
-def _compared(book: Outcome, pieces: Iterable[Piece], choices: Choices) -> Outcome:
-    """Say of each chapter what shows beside its fellows, with its line; what the user keeps is not said."""
-    odd = compare_chapters(book.document, choices)
-    found = [
-        one
-        for one in book.findings
-        if one.code not in _OF_NUMBERS or not choices.spares(one.code, "")
-    ]
-    sources = (piece.source for piece in pieces)
-    return replace(book, findings=tuple(with_lines((*found, *odd), book.document, sources)))
-
-
 def sweep_pieces(
     pieces: Sequence[Piece],
     hands: Hands,
@@ -259,20 +262,21 @@ def sweep_pieces(
     that is every block.
 
     Raises:
-        ReadError: a piece is empty or no text.
+        ReadError: a piece is not the file any more that was found.
         UsageError: a selector is none.
     """
     require_selectors(choices.selectors)
     profiles = {}
     seen: set[str] = set()
     lost: dict[str, str] = {}
+    unread: list[Finding] = []
     for media_type in sorted({piece.source.media_type for piece in pieces} - AUTHORED):
         sources = [piece.source for piece in pieces if piece.source.media_type == media_type]
         profiles[media_type] = profile
         if profile.blocks or len(sources) >= FEWEST_CHAPTERS:
-            looks = _Looks(hands, choices, profile, seen, lost)
+            looks = _Looks(hands, choices, profile, seen, lost, unread)
             profiles[media_type] = _learned(sources, looks)
-    return Sweep(profiles, tuple(stale_blocks(profile, seen)), lost)
+    return Sweep(profiles, tuple(stale_blocks(profile, seen)), lost, tuple(unread))
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,24 +290,30 @@ class _Looks:
     seen: set[str]
     """What the pages bear of it."""
     lost: dict[str, str]
+    unread: list[Finding]
     """As in `Sweep`."""
 
     def swept(
         self, look: Callable[..., Sightings], pages: Iterable[AnySource], known: SiteProfile
     ) -> list[Sightings]:
-        """Return what was seen on each page; those over which a process was lost teach nothing."""
+        """Return what was seen on each page that can be read, and over which no process was lost."""
         sightings: list[Sightings] = []
         for limits, alike in groupby(pages, key=lambda page: page.limits):
-            jobs = ((opened(page), self.choices, known) for page in alike)
+            jobs = ((look, opened(page), self.choices, known) for page in alike)
             executor = self.hands[limits] if isinstance(self.hands, Mapping) else self.hands
-            sightings += _mapped(look, jobs, executor, self._pass_over)
+            for seen in mapped(attempt_look, jobs, executor, self._pass_over):
+                if isinstance(seen, Finding):
+                    self.unread.append(seen)
+                else:
+                    sightings.append(seen)
         for seen in sightings:
             self.seen.update(print_ for print_, _ in seen.places if print_ in self.profile.blocks)
         return sightings
 
-    def _pass_over(self, job: tuple[Any, ...], reason: str) -> tuple[Sightings, ...]:
-        if job[0].folder is not None:  # else its name may be another's too
-            self.lost[job[0].name] = reason
+    def _pass_over(self, job: Job, reason: str) -> tuple[Sightings, ...]:
+        _, page, *_ = job
+        if page.folder is not None:  # else its name may be another's too
+            self.lost[page.name] = reason
         return ()
 
 
@@ -345,54 +355,31 @@ def clean_pieces(
 ) -> Iterator[Outcome]:
     """Give each piece's clean page, in order; on the executor a few at a time, never all.
 
-    Findings: RDR014 for each over which a process was lost: it is given in plain text.
+    Findings: RDR014 for each over which a process was lost: it is given in plain text. RDR017 for each that
+    cannot be read: it is given as an empty document.
 
     Raises:
-        ReadError: a piece is empty or no text.
+        ReadError: a piece is not the file any more that was found, or a manuscript or book that
+            cannot be read.
     """
     jobs = (
-        (opened(piece.source), choices, sweep.profiles.get(piece.source.media_type, NO_PROFILE))
+        (clean_page, opened(piece.source), choices, _profile_for(piece, sweep))
         for piece in pieces
         if piece.source.name not in sweep.lost
     )
-    cleaned = _mapped(clean_page, jobs, executor, lambda job, reason: (plain_page(job[0], reason),))
+
+    def plain(job: Job, reason: str) -> tuple[Outcome]:
+        return (attempt_page(plain_page, job[1], reason),)
+
+    cleaned = mapped(attempt_page, jobs, executor, plain)
     for piece in pieces:
         reason = sweep.lost.get(piece.source.name)
-        yield next(cleaned) if reason is None else plain_page(opened(piece.source), reason)
+        yield (
+            next(cleaned)
+            if reason is None
+            else attempt_page(plain_page, opened(piece.source), reason)
+        )
 
 
-def _mapped(
-    work: Callable[..., _T],
-    jobs: Iterator[tuple[Any, ...]],
-    executor: Executor | None,
-    instead: Callable[[tuple[Any, ...], str], Iterable[_T]],
-) -> Iterator[_T]:
-    """Give the result of each job, in order, with a window of jobs in flight, a few to a parcel.
-
-    The jobs of a parcel over which a process was lost are done again, each alone; the one whose fault
-    it was is lost again, and what is given for it is for `instead` to say, which is told the reason.
-    """
-    if executor is None:
-        yield from (work(*job) for job in jobs)
-        return
-
-    def begun(parcel: list[tuple[Any, ...]]) -> tuple[list[tuple[Any, ...]], "Future[list[_T]]"]:
-        return parcel, executor.submit(_done, work, parcel)
-
-    parcels = iter(lambda: list(islice(jobs, _PARCEL)), [])
-    waiting = deque(map(begun, islice(parcels, _WINDOW)))
-    while waiting:
-        parcel, future = waiting.popleft()
-        try:
-            yield from future.result()
-        except WorkerLostError:
-            for job in parcel:
-                try:
-                    yield executor.submit(work, *job).result()
-                except WorkerLostError as error:
-                    yield from instead(job, str(error))
-        waiting.extend(map(begun, islice(parcels, 1)))
-
-
-def _done(work: Callable[..., _T], jobs: Iterable[tuple[Any, ...]]) -> list[_T]:
-    return [work(*job) for job in jobs]
+def _profile_for(piece: Piece, sweep: Sweep) -> SiteProfile:
+    return sweep.profiles.get(piece.source.media_type, NO_PROFILE)

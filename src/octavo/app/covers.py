@@ -59,7 +59,7 @@ def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or error
         raise ManuscriptError(
-            f"the cover {path}: {said}", hint="cover is a path from the folder of octavo.toml"
+            f"the cover {path}: {said}", hint=f"it was looked for at {path.absolute()}"
         ) from error
     return _cover_of(data, path, alt)
 

@@ -14,8 +14,9 @@ from typing import Final, assert_never
 from octavo.app.build import options_of, pieces_of, plan
 from octavo.app.catalog import BOOKS, EPUB
 from octavo.app.convert import Options, Piece, convert_pieces
+from octavo.app.folders import files_in, unread_in
 from octavo.app.pages import clean_page
-from octavo.app.sources import Most, files_in, opened, page_at, read_bytes
+from octavo.app.sources import Most, opened, page_at, read_bytes
 from octavo.collation.changes import ChapterChange, Collation, FieldChange, Kind
 from octavo.collation.collate import collate, name_of
 from octavo.findings.codes import CODES
@@ -147,7 +148,9 @@ def read_book(
                 options=options_of(given.manuscript) if given.manuscript else Options(),
                 advance=advance,
             )
-            document, findings = outcome.document, outcome.findings
+            document = outcome.document
+            notices = () if given.manuscript else unread_in([given.path])
+            findings = (*notices, *outcome.findings)
         case _:
             assert_never(given.shape)
     if advance and given.shape in {Shape.TREE, Shape.EPUB}:

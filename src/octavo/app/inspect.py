@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from octavo.app.catalog import READERS
 from octavo.app.convert import Options, Piece, clean_pieces, sweep_pieces
+from octavo.app.pages import require_any
 from octavo.app.sources import AnySource, opened
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import Ledger, open_ledger
@@ -71,7 +72,7 @@ def inspect(
         notice: called with each finding that belongs to no page: a stale block of the profile.
 
     Raises:
-        ReadError: a source is empty or no text.
+        ReadError: no source can be read, or a manuscript or book among them cannot.
     """
     wanted = options or Options()
     pieces = [Piece(source) for source in sources]
@@ -80,10 +81,15 @@ def inspect(
         for finding in sweep.findings:
             notice(finding)
     cleaned = clean_pieces(pieces, executor, wanted.choices, sweep)
+    unread: list[Outcome] = []
     for source, outcome in zip(sources, cleaned, strict=True):
         if advance:
             advance(source.name)
+        if not outcome.document.spine:
+            unread.append(outcome)
         yield _account(opened(source), outcome)
+    if len(unread) == len(pieces):
+        require_any(unread)
 
 
 def _account(source: Source, outcome: Outcome) -> Inspection:
@@ -95,7 +101,7 @@ def _account(source: Source, outcome: Outcome) -> Inspection:
         source.name,
         label,
         open_ledger(replace(outcome, findings=findings)),
-        tuple(_with_cuts(_in_order(source, entries))),
+        tuple(_with_cuts(_in_order(source, entries) if document.spine else entries)),
     )
 
 

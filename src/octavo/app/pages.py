@@ -3,10 +3,12 @@
 Pure functions of their arguments, at module level, so that any executor can run them.
 """
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from octavo.app.catalog import (
+    AUTHORED,
     EPUB,
     READERS,
     SINGLE_FILES,
@@ -16,9 +18,11 @@ from octavo.app.catalog import (
     passes_for,
 )
 from octavo.app.lines import line_finder
-from octavo.findings.finding import Outcome
+from octavo.findings.codes import CODES
+from octavo.findings.errors import ReadError
+from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import require_balance
-from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.choices import KEPT, NO_CHOICES, Choices
 from octavo.passes.chrome.barren import boxes_on
 from octavo.passes.chrome.gathering import Gatherer
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
@@ -29,7 +33,9 @@ from octavo.readers.epub.plainly import read_epub_plainly
 from octavo.readers.plainly import read_plainly
 from octavo.readers.source import Source
 from octavo.tree.document import Document
-from octavo.tree.ink import text_of_document
+from octavo.tree.ink import text_of_blocks, text_of_document
+from octavo.tree.origin import Origin
+from octavo.tree.walk import all_blocks
 
 _SHORT: Final = 0.7
 """Part of the shortest story that was looked into, below which a page is read without short cuts."""
@@ -95,15 +101,27 @@ def clean_page(
         ReadError: the source is empty or no text.
         LedgerError: a pass changed text without saying so.
     """
-    outcome, text = _story_on(source, choices, profile)
+    outcome, text, wanted = _story_on(source, choices, profile)
     lacks_heading = profile.titled and not _bears_heading(outcome.document)
     if lacks_heading or len(text) < _SHORT * profile.shortest:
         # What holds none of the story on all other pages may hold it on this one.
-        outcome, text = _story_on(source, choices, replace(profile, barren={}))
+        outcome, text, wanted = _story_on(source, choices, replace(profile, barren={}))
     require_balance(outcome, source.name, text)
     reading = reading_of(outcome, text, line_finder(source))
     seen = examine(reading, conditions_for(source.media_type), choices)
-    return replace(outcome, findings=(*outcome.findings, *seen)) if seen else outcome
+    told = (*seen, *_heard(outcome, wanted, source.name))
+    return replace(outcome, findings=(*outcome.findings, *told)) if told else outcome
+
+
+def _heard(outcome: Outcome, wanted: Choices, name: str) -> Iterator[Finding]:
+    """Say which of the texts and elements that the user keeps are on a page (CHR033)."""
+    if not wanted.keep:
+        return
+    document = outcome.document
+    texts = [text_of_blocks((block,)) for block in all_blocks(document)]
+    texts += [section.label for section in document.sections()]
+    for entry in wanted.heard(texts):
+        yield CODES[KEPT].found(Origin(name, made_by="examine"), evidence=f"named by {entry}")
 
 
 def plain_page(source: Source, reason: str) -> Outcome:
@@ -123,12 +141,61 @@ def plain_page(source: Source, reason: str) -> Outcome:
     return read_plainly(source, reason)
 
 
-def _story_on(source: Source, choices: Choices, profile: SiteProfile) -> tuple[Outcome, str]:
-    """Read one source and run its passes; its text is given beside it."""
+def attempt_page(make: Callable[..., Outcome], source: Source, *how: object) -> Outcome:
+    """Return what `make` does, or an empty document for a page of several that cannot be read.
+
+    Findings: those of `make`, or RDR017.
+
+    Raises:
+        ReadError: a manuscript or a whole book cannot be read.
+    """
+    try:
+        return make(source, *how)
+    except ReadError as error:
+        return Outcome(Document(), (_left_out(source, error),))
+
+
+def attempt_look(
+    look: Callable[..., Sightings], source: Source, *how: object
+) -> Sightings | Finding:
+    """Return what `look` does at a scraped page, or RDR017 for one that cannot be read."""
+    try:
+        return look(source, *how)
+    except ReadError as error:
+        return _left_out(source, error)
+
+
+def require_any(outcomes: Sequence[Outcome]) -> None:
+    """Make sure that one page at least could be read.
+
+    Raises:
+        ReadError: none could; it names them all.
+    """
+    unread = [one.findings[0] for one in outcomes if one.findings[:1] and not one.document.spine]
+    unread = [finding for finding in unread if finding.code == "RDR017"]
+    if not unread or len(unread) < len(outcomes):
+        return
+    said = "; ".join(f"{finding.origin}: {finding.evidence}" for finding in unread)
+    none = "no page can be read: " * (len(unread) > 1)
+    raise ReadError(none + said, hint=unread[0].hint)
+
+
+def _left_out(source: Source, error: ReadError) -> Finding:
+    if source.media_type in AUTHORED:
+        raise error  # a book that lacks what somebody wrote for it is no book to go on with
+    reason = str(error).removeprefix(f"{source.name}: ")
+    finding = CODES["RDR017"].found(Origin(source.name), evidence=reason)
+    return replace(finding, hint=error.hint or finding.hint)
+
+
+def _story_on(
+    source: Source, choices: Choices, profile: SiteProfile
+) -> tuple[Outcome, str, Choices]:
+    """Read one source and run its passes; its text is given beside it, and the choices as they hold for it."""
     page = read_page(source, choices, profile)
-    steps = passes_for(source.media_type, choices.on(page.document), profile)
-    outcome = run_passes(page, steps)
-    return outcome, text_of_document(outcome.document)
+    wanted = choices.on(page.document)
+    outcome = run_passes(page, passes_for(source.media_type, wanted, profile))
+    return outcome, text_of_document(outcome.document), wanted
 
 
 def _bears_heading(page: Document) -> bool:

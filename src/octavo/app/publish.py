@@ -6,12 +6,13 @@ wants to watch passes a `Progress`.
 """
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from octavo.app.beside import with_pictures_beside, without_pictures
 from octavo.app.deliver import (
     EPUBS,
     WRITERS,
@@ -33,6 +34,7 @@ from octavo.writers.artifact import Artifact
 
 STANDARD_STREAM: Final = Path("-")
 """The path that stands for standard output, as a target."""
+_TEXTS: Final = frozenset({".md", ".txt"})
 
 
 class Stage(StrEnum):
@@ -213,6 +215,12 @@ class _Making:
     def make(self, document: Document, target: Target) -> None:
         """Make a file, and put it beside its place."""
         start = time.perf_counter()
+        streams = target.path == STANDARD_STREAM
+        pictures: Mapping[Path, bytes] = {}
+        if target.suffix == ".md" and not streams:
+            document, pictures = with_pictures_beside(document, target.path)
+        elif target.suffix in _TEXTS:
+            self.findings.extend(without_pictures(document, target.path))
         try:
             artifact = make(document, target.suffix, self.setting)
         except MissingDependencyError as error:
@@ -229,6 +237,7 @@ class _Making:
         if artifact.places:
             self.setting = replace(self.setting, places=artifact.places)
             self.last_page = artifact.last_page
+        self.put_pictures(pictures)
         self.put(target, artifact.data)
         seconds = time.perf_counter() - start
         self.files[target] = MadeFile(target.path, len(artifact.data), seconds, artifact.pages)
@@ -241,6 +250,12 @@ class _Making:
         if target.makes_folder:
             self.delivery.make_room(target.path.parent)
         self.delivery.put(target.path, data)
+
+    def put_pictures(self, pictures: Mapping[Path, bytes]) -> None:
+        """Put the pictures of a file beside their places, in a folder of their own."""
+        for path, data in pictures.items():
+            self.delivery.make_room(path.parent)
+            self.delivery.put(path, data)
 
     def turn(self) -> None:
         """Go on to the next volume: its pages are its own, their numbers perhaps go on."""

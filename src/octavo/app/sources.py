@@ -7,7 +7,7 @@ when it is wanted, and let go.
 import contextlib
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias, assert_never
@@ -16,7 +16,6 @@ from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, MHTML, PLAIN, REA
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.limits import LIMITS, MIB, Limits, named
 from octavo.readers.source import Source
-from octavo.tree.text import natural_key
 
 Input: TypeAlias = Path | bytes | str | Source
 """A file or folder, a page's bytes, a page's text, or a `Source` made elsewhere."""
@@ -70,6 +69,16 @@ _SINGLE_FILE: Final = re.compile(
 )
 """The lines of a head, up to the one that says of what kind the whole is."""
 _LOOK: Final = 64_000
+_SERVED: Final = frozenset(
+    {"", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".html", ".htm", ".xhtml"}
+)
+"""Suffixes under which servers give pages; a file that bears none of these may be anything."""
+_A_SUFFIX: Final = re.compile(r"\.[a-z][a-z\d]{0,9}")
+"""Not `. The Lamp`, nor the `.5` of a chapter between two others."""
+_BEGINS_AS_HTML: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMITS) -> Source:
@@ -139,16 +148,35 @@ def _guessed(data: bytes) -> str:
 
 
 def media_type_of(path: Path, media_type: str | None = None) -> str:
-    """Return the media type of a file: as told, else by its suffix."""
+    """Return the media type of a file: as told, else by its suffix or as `page_kind` does."""
     if media_type:
         return _known(media_type)
-    kinds = {**MEDIA_TYPES, **BOOKS}
-    kind = kinds.get(path.suffix.lower())
+    kind = BOOKS.get(path.suffix.lower()) or page_kind(path)
     if kind is None:
-        known = ", ".join(sorted(kinds))
+        known = ", ".join(sorted({**MEDIA_TYPES, **BOOKS}))
         raise UsageError(f"{path}: no reader for {path.suffix or 'a file without suffix'}",
                          hint=f"known are {known}")  # fmt: skip
     return kind
+
+
+def page_kind(path: Path) -> str | None:
+    """Return the media type of a page by its suffix; None for what is no page.
+
+    A file that is called as servers call their pages (`show.php?chapter=5`), or by no suffix, is HTML if it
+    begins as HTML does.
+    """
+    kind = MEDIA_TYPES.get(path.suffix.lower())
+    return HTML if kind is None and _was_served(path) else kind
+
+
+def _was_served(path: Path) -> bool:
+    suffix = Path(path.name.partition("?")[0]).suffix.lower()
+    known = suffix if _A_SUFFIX.fullmatch(suffix) else ""
+    if known not in _SERVED or not path.is_file():  # a pipe gives its bytes only once
+        return False
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        return _BEGINS_AS_HTML.match(file.read(_LOOK)) is not None
+    return False
 
 
 def _known(media_type: str) -> str:
@@ -208,26 +236,3 @@ def _most(media_type: str, limits: Limits) -> Most:
 def _state_of(path: Path) -> tuple[int, int]:
     state = path.stat()
     return state.st_size, state.st_mtime_ns
-
-
-def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Give the files that the paths name; a folder gives its pages in natural order.
-
-    Raises:
-        ReadError: a path that does not exist, or a folder without any page.
-    """
-    for path in paths:
-        if not path.is_dir():
-            if not path.exists():
-                raise ReadError(f"{path}: no such file", hint="check the path")
-            yield path
-            continue
-        pages = [child for child in path.iterdir() if _is_page(child)]
-        if not pages:
-            raise ReadError(f"{path}: the folder holds no page that octavo reads",
-                            hint=f"known are {', '.join(sorted(MEDIA_TYPES))}")  # fmt: skip
-        yield from sorted(pages, key=lambda page: natural_key(page.name))
-
-
-def _is_page(path: Path) -> bool:
-    return path.suffix.lower() in MEDIA_TYPES and path.is_file() and not path.name.startswith(".")

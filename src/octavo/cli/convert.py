@@ -8,6 +8,7 @@ import typer
 
 from octavo.app.build import plan_pages
 from octavo.app.deliver import WRITERS
+from octavo.app.folders import unread_in
 from octavo.app.publish import STANDARD_STREAM, require_targets, target_of
 from octavo.cli.choosing import with_flags
 from octavo.cli.flags import Cleaning, Making, Reporting
@@ -53,5 +54,6 @@ def convert(
     ]
     require_targets(targets)
     manuscript = with_flags(Manuscript(Path()), making, cleaning)
-    job = plan_pages(sources_of(pages, origin, manuscript.limits), manuscript, targets)
+    sources = sources_of(pages, origin, manuscript.limits)
+    job = plan_pages(sources, manuscript, targets, unread_in(pages))
     return finish(run_jobs([job], cleaning, reporting, put), cleaning, reporting)

@@ -12,6 +12,7 @@ from rich.console import Console
 from octavo.app.build import options_of, pieces_of
 from octavo.app.convert import Options
 from octavo.app.files import require_writable
+from octavo.app.folders import unread_in
 from octavo.app.inspect import Entry, Inspection, Kept
 from octavo.app.inspect import inspect as look_at
 from octavo.app.proof import proof_of
@@ -30,6 +31,7 @@ from octavo.findings.finding import Finding
 from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json
 from octavo.manuscript import FILE_NAME, Manuscript, load_manuscript
+from octavo.passes.choices import Choices
 
 SCHEMA: Final = "octavo-inspection/1"
 
@@ -54,7 +56,8 @@ def inspect(
     require_one_stream([reporting.ledger, stream, html])
     if html is not None and html != STANDARD_STREAM:
         require_writable(html)
-    notices: list[Finding] = []
+    choices = Choices(tuple(cleaning.keep))
+    notices = [one for one in unread_in(_folders(pages)) if not choices.spares(one.code, "")]
     seen = _looked(list(_groups(pages, cleaning, origin)), cleaning, reporting, notices.append)
     ledger = sum_ledgers(
         [*(inspection.ledger for inspection in seen), Ledger(0, 0, 0, 0, tuple(notices))]
@@ -99,6 +102,11 @@ def _groups(
             manuscript = with_flags(load_manuscript(folder), Making(), cleaning)
             sources = [piece.source for piece in pieces_of(manuscript)]
             yield sources, options_of(manuscript)
+
+
+def _folders(pages: Sequence[Path]) -> Iterator[Path]:
+    """Give the folders of pages; a manuscript says itself what it holds."""
+    return (path for path in pages if not (path / FILE_NAME).is_file())
 
 
 def _looked(

@@ -12,12 +12,14 @@ from octavo.app.build import pieces_of
 from octavo.app.catalog import MARKDOWN
 from octavo.app.convert import learn_pages
 from octavo.app.files import require_writable
+from octavo.app.folders import unread_in
 from octavo.app.profiles import profile_as_toml
 from octavo.app.publish import STANDARD_STREAM
 from octavo.app.sources import AnySource
 from octavo.cli.hiring import hired
+from octavo.cli.report import show_findings
 from octavo.cli.streams import PageFormat, Pages, save, sources_of
-from octavo.cli.terminal import path_of, say
+from octavo.cli.terminal import messages, path_of, say
 from octavo.cli.verdict import OK
 from octavo.findings.errors import ReadError
 from octavo.manuscript import FILE_NAME, load_manuscript
@@ -45,21 +47,29 @@ def learn(
     if output != STANDARD_STREAM:
         require_writable(output)
     sources = [source for source in _sources(pages, origin) if source.media_type != MARKDOWN]
-    if len(sources) < FEWEST_CHAPTERS:
-        message = f"{len(sources)} saved or copied pages teach nothing"
-        raise ReadError(message, hint=f"name {FEWEST_CHAPTERS} pages of a site, or more")
+    _require_enough(len(sources))
     counts = Counter(source.limits for source in sources)
     with ExitStack() as stack:
         hands = {
             limits: stack.enter_context(hired(jobs, pages, limits=limits, quiet=quiet))
             for limits, pages in counts.items()
         }
-        profile = learn_pages(sources, hands)
+        profile, unread = learn_pages(sources, hands)
+    if not quiet:
+        folders = (path for path in pages if not (path / FILE_NAME).is_file())
+        show_findings(messages(), [*unread_in(folders), *unread], verbose=False)
+    _require_enough(len(sources) - len(unread))
     save(output, profile_as_toml(profile).encode())
     if not quiet:
         said = f"blocks that {profile.chapters} chapters repeat: {len(profile.blocks)}"
         say(said if output == STANDARD_STREAM else f"wrote {path_of(output)}; {said}")
     return OK
+
+
+def _require_enough(count: int) -> None:
+    if count < FEWEST_CHAPTERS:
+        message = f"{count} saved or copied pages teach nothing"
+        raise ReadError(message, hint=f"name {FEWEST_CHAPTERS} pages of a site, or more")
 
 
 def _sources(pages: Sequence[Path], origin: str) -> Iterator[AnySource]:

@@ -12,13 +12,13 @@ from rich.text import Text
 
 from octavo.app.files import write_atomically
 from octavo.app.publish import STANDARD_STREAM, BuildResult, sum_ledgers
-from octavo.cli.flags import Reporting
+from octavo.cli.flags import Cleaning, Reporting
 from octavo.cli.terminal import messages, path_of, put_text, say, show, size_of, styled, visible
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json, ledger_as_json, render_line
-from octavo.passes.choices import Choices
+from octavo.passes.choices import DROP, KEEP, KEPT, Choices
 
 SCHEMA: Final = "octavo-result/1"
 COLOURS: Final = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
@@ -88,6 +88,8 @@ def show_findings(console: Console, findings: Iterable[Finding], *, verbose: boo
         key=lambda finding: -finding.severity,
     )
     shown = list(told if verbose else _a_few(told))
+    if len(told) == len(shown) + 1:
+        shown = told  # the line that told of one more would be no shorter
     for finding in shown:
         line = styled(render_line(finding))
         line.highlight_words([f"{finding.severity} {finding.code}"], COLOURS[finding.severity])
@@ -159,15 +161,26 @@ def _as_json(results: Sequence[BuildResult], reporting: Reporting) -> dict[str, 
     }
 
 
-def say_unused(drops: Iterable[str], findings: Sequence[Finding]) -> None:
-    """Tell which entries of what was to be dropped name nothing: likely a slip of the pen."""
+def say_unused(cleaning: Cleaning, findings: Sequence[Finding]) -> None:
+    """Tell which entries of what was to be kept and dropped name nothing: likely a slip of the pen."""
     # What a rule takes before it is asked for by name is named all the same.
     removed = [one for one in findings if one.removed]
-    for entry in drops:
+    for entry in cleaning.drop:
         choices = Choices(drop=(entry,))
         by_selector = {f"named by css:{selector}" for _, selector in choices.selectors}
         named = any(
             one.evidence in by_selector or choices.condemned_by(one.before) for one in removed
         )
-        if not named and entry not in CODES:
-            say(f"--drop {entry!r} names nothing in these pages", label="note", style="bold")
+        _say_unless(named, DROP, entry)
+    heard = {one.evidence for one in findings if one.code == KEPT}
+    for entry in cleaning.keep:
+        choices = Choices(keep=(entry,))
+        named = f"named by {entry}" in heard or any(
+            choices.names_to_keep(one.before) for one in removed
+        )
+        _say_unless(named, KEEP, entry)
+
+
+def _say_unless(named: bool, option: str, entry: str) -> None:
+    if not named and entry not in CODES:
+        say(f"--{option} {entry!r} names nothing in these pages", label="note", style="bold")

@@ -94,7 +94,7 @@ def finish(runs: Runs, cleaning: Cleaning, reporting: Reporting) -> int:
         say_error(f"{where}{failure.error}", failure.error.hint)
     findings = [finding for result in runs.results for finding in result.findings]
     if runs.results and not reporting.quiet:
-        say_unused(cleaning.drop, findings)
+        say_unused(cleaning, findings)
     missing = any(result.missing for result in runs.results)
     codes = [failure.error.exit_code for failure in runs.failures]
     return max(*codes, exit_code(findings, reporting, missing=missing), 0)

@@ -10,8 +10,9 @@ import typer
 
 from octavo.app.catalog import BOOKS, MEDIA_TYPES
 from octavo.app.files import write_atomically
+from octavo.app.folders import files_in
 from octavo.app.publish import STANDARD_STREAM
-from octavo.app.sources import AnySource, files_in, page_at, source_of
+from octavo.app.sources import AnySource, page_at, source_of
 from octavo.cli.terminal import put
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits

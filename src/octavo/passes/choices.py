@@ -8,7 +8,8 @@ words, `keep`.
 """
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
@@ -27,6 +28,8 @@ KEEP: Final = "keep"
 DROP: Final = "drop"
 DROPPED: Final = "CHR011"
 """The code of what goes because the user asked for it."""
+KEPT: Final = "CHR033"
+"""The code that says of a page that the user named something on it to be kept."""
 END: Final = "end"
 NOTES: Final = (KEEP, END, DROP)
 """What may become of notes by author and translator: stay, stand behind the story, go."""
@@ -59,6 +62,8 @@ class Place:
 
     path: str
     ink: str
+    selector: str = field(default="", compare=False)
+    """What names it."""
 
     def holds(self, origin: Origin, ink: str) -> bool:
         """Tell whether words of that ink, from that place, are words of this element."""
@@ -102,12 +107,12 @@ class Choices:
         if not any(choice == KEEP for choice, _ in self.selectors):
             return self
         blocks = [
-            Place(node.origin.path, ink_of(text_of_blocks((node,))))
+            Place(node.origin.path, ink_of(text_of_blocks((node,))), chosen(node)[1])
             for node in all_blocks(page)
             if chosen(node)[0] == KEEP and node.origin
         ]
         inlines = [
-            Place(node.origin.path, ink_of(text_of_inlines((node,))))
+            Place(node.origin.path, ink_of(text_of_inlines((node,))), chosen(node)[1])
             for node in all_inlines(page)
             if chosen(node)[0] == KEEP and node.origin
         ]
@@ -135,6 +140,17 @@ class Choices:
     def names_to_keep(self, text: str) -> bool:
         """Tell whether an entry of `keep` is found in `text`."""
         return bool(_found(self.keep, text))
+
+    def heard(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """Return the entries of `keep` that name any of the texts of a page, or an element of it."""
+        folded = [fold_space(text) for text in texts]
+        elements = {place.selector for place in self.places}
+        read = ((entry, _read(entry)) for entry in self.keep)
+        return tuple(
+            entry
+            for entry, named in read
+            if named.selector in elements or any(map(named.stands_in, folded))
+        )
 
     def condemned_by(self, text: str) -> str:
         """Return the entry of `drop` that is found in `text`, "" when there is none."""
@@ -165,8 +181,10 @@ def _read(entry: str) -> _Entry:
     if expression:
         source = _short(expression[1], entry)
         return _Entry(pattern=compiled(entry, source, ignore_case=bool(expression[2])))
-    code = _CODE.fullmatch(entry)
+    code = _CODE.fullmatch(entry.upper())
     if code and code[1] in _FAMILIES:
+        if entry not in CODES and entry.upper() in CODES:
+            raise UsageError(f"there is no code {entry}", hint=f"did you mean {entry.upper()}?")
         if entry not in CODES:
             hint = "octavo inspect shows the codes of what goes"
             raise UsageError(f"there is no code {entry}", hint=hint)

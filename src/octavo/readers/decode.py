@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import webencodings
+from webencodings.labels import LABELS
 
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
@@ -62,8 +63,16 @@ _SURE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
+class _Label:
+    """What a source says of its encoding, in its own word."""
+
+    said: str
+    encoding: webencodings.Encoding
+
+
+@dataclass(frozen=True, slots=True)
 class Decoded:
-    """A source's text. `encoding` is the label that decoded it, for the curious."""
+    """A source's text. `encoding` is the codec that decoded it, for the curious."""
 
     text: str
     encoding: str
@@ -103,11 +112,12 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
         if data.startswith(mark):
             text = data.decode(encoding, "replace")
             return text, encoding, _undecodable(text, data, origin)
-    label = webencodings.lookup(declared) if declared else None
+    known = webencodings.lookup(declared) if declared else None
+    label = _Label(declared, known) if known else None
     shifted = _shifted(data)
     if shifted:
         return data.decode(shifted), shifted, _overruled(label, shifted, origin)
-    stateful = label is not None and label.name == "iso-2022-jp" and b"\x1b" in data
+    stateful = known is not None and known.name == "iso-2022-jp" and b"\x1b" in data
     nuls = data.count(0) if b"\0" in data else 0
     if not stateful and nuls <= len(data) * _TOO_MANY_NULS:
         try:
@@ -122,7 +132,8 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
             return text, "utf-8", _overruled(label, "utf-8", origin)
     if label is not None:
         # gb18030 holds all of gbk, and the pages that say gbk use it.
-        codec = "gb18030" if label.name in {"gbk", "gb18030"} else label.codec_info.name
+        given = label.encoding
+        codec = "gb18030" if given.name in {"gbk", "gb18030"} else given.codec_info.name
         try:
             text = data.decode(codec)
         except UnicodeDecodeError:
@@ -153,7 +164,7 @@ def _shifted(data: bytes) -> str:
 
 
 def _better(
-    text: str, data: bytes, codec: str, label: webencodings.Encoding, origin: Origin
+    text: str, data: bytes, codec: str, label: _Label, origin: Origin
 ) -> tuple[str, str, tuple[Finding, ...]] | None:
     """Return a reading that is to be preferred to the label's: that is doubtful, and this is not."""
     if not is_doubtful(text):
@@ -181,7 +192,7 @@ def _detected(data: bytes) -> tuple[str, float]:
 
 
 def _guess(
-    data: bytes, origin: Origin, label: webencodings.Encoding | None
+    data: bytes, origin: Origin, label: _Label | None
 ) -> tuple[str, str, tuple[Finding, ...]]:
     codec, _ = _detected(data)
     try:
@@ -190,7 +201,7 @@ def _guess(
         codec = "windows-1252"
         text = data.decode(codec, "replace")
     finding = CODES["RDR001"].found(
-        origin, message=f"The text is not UTF-8; it was read as {codec}."
+        origin, message=f"The text is not UTF-8; it was read as {_name_of(codec)}."
     )
     return (
         text,
@@ -199,13 +210,28 @@ def _guess(
     )
 
 
-def _overruled(
-    label: webencodings.Encoding | None, codec: str, origin: Origin
-) -> tuple[Finding, ...]:
-    if label is None or label.name == codec or codec.startswith(label.codec_info.name):
+def _overruled(label: _Label | None, codec: str, origin: Origin) -> tuple[Finding, ...]:
+    if label is None or label.encoding.name == codec:
+        return ()
+    if codec.startswith(label.encoding.codec_info.name):
         return ()  # some codecs of ours go further than those of browsers: iso2022_jp_2, big5hkscs
-    message = f"The page says it is {label.name}, but it is {codec}."
+    message = f"The page says it is {label.said.lower()}, but it is {_name_of(codec)}."
     return (CODES["RDR003"].found(origin, message=message),)
+
+
+def _name_of(codec: str) -> str:
+    """Return what the web calls an encoding, which Python may call otherwise.
+
+    >>> _name_of("cp1251"), _name_of("shift_jis"), _name_of("iso2022_jp_2")
+    ('windows-1251', 'shift_jis', 'iso2022_jp_2')
+    """
+    names = sorted(set(LABELS.values()))
+    return next((name for name in names if _codec_of(name) == codec), codec)
+
+
+def _codec_of(name: str) -> str:
+    known = webencodings.lookup(name)
+    return known.codec_info.name if known else ""
 
 
 def _undecodable(text: str, data: bytes, origin: Origin) -> tuple[Finding, ...]:

@@ -1,6 +1,7 @@
 """Pages become one book: in order, balanced, with what could be derived derived."""
 
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,78 @@ def test_who_keeps_a_code_says_that_all_is_well(folder: Path, code: str) -> None
     (folder / "page3.html").write_bytes(page(2))
     options = octavo.Options(octavo.Choices(keep=(code,)))
     assert code not in {item.code for item in octavo.convert([folder], options=options).findings}
+
+
+@pytest.mark.parametrize("executor", [None, ThreadPoolExecutor, ProcessPoolExecutor])
+def test_pages_that_cannot_be_read_are_left_out_and_told(
+    folder: Path, executor: type[ThreadPoolExecutor] | None
+) -> None:
+    (folder / "page3.html").write_bytes(b"")
+    (folder / "page4.html").write_bytes(b"\x89PNG\r\n")
+    with executor(max_workers=2) if executor else nullcontext() as pool:
+        outcome = octavo.convert([folder], executor=pool)
+    told = [item for item in outcome.findings if item.code == "RDR017"]
+    assert [(str(item.origin), item.evidence) for item in told] == [
+        (str(folder / "page3.html"), "the file is empty"),
+        (str(folder / "page4.html"), "this is a PNG image, not a page of text"),
+    ]
+    assert [item.hint for item in told] == [
+        "was it saved before it had loaded?",
+        "give the page itself",
+    ]
+    assert len(outcome.document.body_matter) == 3
+    assert octavo.open_ledger(outcome).balances
+
+
+def test_a_page_that_cannot_be_read_is_an_error_where_there_is_no_other(tmp_path: Path) -> None:
+    pages = [tmp_path / name for name in ("1.html", "2.html", "3.html")]
+    for page_ in pages:
+        page_.write_bytes(b" ")
+    with pytest.raises(octavo.ReadError, match=r"^[^ ]+/1\.html: the file is empty$"):
+        octavo.convert(pages[:1])
+    with pytest.raises(
+        octavo.ReadError, match=r"^no page can be read: .*1\.html.*2\.html.*3\.html"
+    ):
+        octavo.convert([tmp_path])
+    with pytest.raises(octavo.ReadError, match="the file is empty"):
+        octavo.clean(pages[0])
+
+
+def test_a_manuscript_or_a_book_that_cannot_be_read_is_an_error_among_others(folder: Path) -> None:
+    (folder / "note.md").write_bytes(b"")
+    with pytest.raises(octavo.ReadError, match=r"note\.md: the file is empty"):
+        octavo.convert([folder])
+    (folder / "note.md").unlink()
+    (folder / "book.epub").write_bytes(b"no book")
+    with pytest.raises(octavo.ReadError, match=r"book\.epub"):
+        octavo.convert([folder, folder / "book.epub"])
+
+
+def test_pages_that_cannot_be_read_teach_nothing(folder: Path) -> None:
+    (folder / "page3.html").write_bytes(b"")
+    assert octavo.learn_profile([folder]).chapters == 3
+
+
+def test_what_a_folder_holds_and_is_not_read_is_told_unless_it_is_kept(folder: Path) -> None:
+    (folder / "page3.docx").write_bytes(b"?")
+    told = [item for item in octavo.convert([folder]).findings if item.code == "RDR018"]
+    assert [str(item.origin) for item in told] == [str(folder)]
+    options = octavo.Options(octavo.Choices(keep=("RDR018", "BOK002")))
+    codes = {item.code for item in octavo.convert([folder], options=options).findings}
+    assert codes.isdisjoint({"RDR018", "BOK002"})
+
+
+def test_every_finding_of_a_page_names_its_file(folder: Path) -> None:
+    told = [item for item in octavo.convert([folder]).findings if item.code == "STR001"]
+    assert [item.origin and item.origin.source for item in told] == [
+        str(folder / f"page{number}.html") for number in (1, 2, 10)
+    ]
+
+
+def test_what_is_kept_is_told_where_it_stands() -> None:
+    keep = ("wet footprints", "css:nav.menu", "/^Library$/", "css:.nowhere", "dry footprints")
+    findings = octavo.clean(page(1), choices=octavo.Choices(keep=keep)).findings
+    assert [item.evidence for item in findings if item.code == "CHR033"] == [
+        "named by wet footprints",
+        "named by css:nav.menu",
+    ]

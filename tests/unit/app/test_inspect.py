@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from tests.manuscript_folder import SCRAPED
 
 import octavo
 from octavo.app.inspect import Inspection, Kept, Noted, inspect
+from octavo.findings.errors import ReadError
 from octavo.passes.choices import Choices
 from octavo.readers.source import Source
 
@@ -88,3 +90,11 @@ def test_an_executor_changes_nothing_and_progress_names_the_pages() -> None:
         there = list(inspect([PAGE, COUNTED], executor=executor, advance=seen.append))
     assert there == list(inspect([PAGE, COUNTED]))
     assert seen == ["page.html", "page.txt"]
+
+
+def test_a_page_that_cannot_be_read_is_shown_as_that_among_others() -> None:
+    empty = Source("empty.html", b"", "text/html")
+    last = list(inspect([PAGE, empty]))[-1]
+    assert (last.source, told(last), last.ledger.read) == ("empty.html", ["RDR017"], 0)
+    with pytest.raises(ReadError, match=r"^empty\.html: the file is empty$"):
+        list(inspect([empty]))

@@ -75,7 +75,7 @@ class Here(Executor):
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **_: Any) -> "Future[Any]":
         _, parcel = args
-        self.seen.update(page.limits for page, *_ in parcel)
+        self.seen.update(page.limits for _, page, *_ in parcel)
         future: Future[Any] = Future()
         future.set_result(fn(*args))
         return future
@@ -88,5 +88,5 @@ def test_pages_of_two_limits_teach_one_profile_each_on_workers_of_its_own(tmp_pa
         for page in sorted(Path(manuscript(tmp_path / name, limits)).glob("*.html"))
     ]
     hands = {ONE: Here(), TWO: Here()}
-    assert learn_pages(pages, hands).chapters == 6
+    assert learn_pages(pages, hands)[0].chapters == 6
     assert {limits: here.seen for limits, here in hands.items()} == {ONE: {ONE}, TWO: {TWO}}

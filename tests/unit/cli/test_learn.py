@@ -65,3 +65,18 @@ def test_too_few_pages_or_a_broken_profile_stop_the_run(
     Path("bad.toml").write_text("[[block]]\ntext = 3\n", "utf-8")
     assert run(["convert", str(site), "--profile", "bad.toml"]) == 2
     assert "bad.toml:2: block[0].text: expected a string" in capsys.readouterr().err
+
+
+def test_pages_that_cannot_be_read_are_told_and_teach_nothing(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "4.html").write_bytes(b"")
+    (site / "5.docx").write_bytes(b"?")
+    assert run(["learn", str(site), "-o", "site.toml"]) == 0
+    said = capsys.readouterr().err
+    assert "warning RDR017: A page could not be read, and was left out. (the file is empty)" in said
+    assert "warning RDR018: Not read, of what the folder holds: “5.docx”." in said
+    assert "that 3 chapters repeat" in said
+    (site / PAGES[0].name).write_bytes(b"")
+    assert run(["learn", str(site)]) == 4
+    assert "2 saved or copied pages teach nothing" in capsys.readouterr().err

@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from octavo.app.publish import BuildResult, MadeFile
-from octavo.cli.flags import Reporting
+from octavo.cli.flags import Cleaning, Reporting
 from octavo.cli.report import report, say_unused, show_findings
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
@@ -81,9 +81,14 @@ def test_many_warnings_of_a_kind_are_cut_short_and_the_rest_counted() -> None:
         "0.txt: warning BOK002: After chapter 0 comes 2.",
         "1.txt: warning BOK002: After chapter 1 comes 3.",
         "2.txt: warning BOK002: After chapter 2 comes 4.",
-        '  BOK002: is a page missing? keep = ["BOK002"] if none is',
+        "  BOK002: is a page missing? --keep BOK002 if none is",
         "… and 17 more; --ledger FILE has them all",
     ]
+
+
+def test_no_line_is_spent_to_hide_a_line() -> None:
+    assert len(shown(*GAPS[:4])) == 5
+    assert shown(*GAPS[:5])[-1] == "… and 2 more; --ledger FILE has them all"
 
 
 def test_verbose_lists_them_all() -> None:
@@ -96,7 +101,7 @@ def test_errors_come_first_and_what_to_do_stands_under_them() -> None:
         "error PDF004: No PDF was made: Pango is missing.",
         "0.txt: warning BOK002: After chapter 0 comes 2.",
         "  PDF004: apt-get install pango",
-        '  BOK002: is a page missing? keep = ["BOK002"] if none is',
+        "  BOK002: is a page missing? --keep BOK002 if none is",
     ]
 
 
@@ -124,8 +129,22 @@ def test_a_drop_that_names_nothing_is_told(capsys: pytest.CaptureFixture[str]) -
         CODES["CHR011"].found(before="Share", evidence="named by css:div.share"),
     ]
     used = ["us on our", "/SITE/i", "css: div.share", "CHR005"]
-    say_unused([*used, "suport", "/SITE/", "css:div.shaer"], removed)
+    say_unused(Cleaning(drop=[*used, "suport", "/SITE/", "css:div.shaer"]), removed)
     assert capsys.readouterr().err.splitlines() == [
         f"octavo: note: --drop {entry!r} names nothing in these pages"
         for entry in ("suport", "/SITE/", "css:div.shaer")
+    ]
+
+
+def test_what_is_kept_and_names_nothing_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    findings = [
+        CODES["CHR033"].found(evidence="named by css: p.motto"),
+        CODES["CHR033"].found(evidence="named by the lamp"),
+        CODES["CHR011"].found(before="Fog, and dropped."),
+    ]
+    used = ["css: p.motto", "the lamp", "/fog/i", "CHR004"]
+    say_unused(Cleaning(keep=[*used, "the lmap", "css:.mott"]), findings)
+    assert capsys.readouterr().err.splitlines() == [
+        f"octavo: note: --keep {entry!r} names nothing in these pages"
+        for entry in ("the lmap", "css:.mott")
     ]

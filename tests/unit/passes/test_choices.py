@@ -53,6 +53,7 @@ def test_text_and_expressions_are_found_and_codes_and_selectors_are_no_text(
         (" ", "an empty entry"),
         ("", "an empty entry"),
         ("CHR999", "there is no code CHR999"),
+        ("chr005", "there is no code chr005"),
     ],
 )
 def test_an_entry_that_means_nothing_is_refused_by_name(entry: str, message: str) -> None:
@@ -60,6 +61,12 @@ def test_an_entry_that_means_nothing_is_refused_by_name(entry: str, message: str
         Choices(keep=(entry,))
     with pytest.raises(UsageError, match=message):
         Choices(drop=(entry,))
+
+
+def test_a_code_in_small_letters_is_told_which_is_meant() -> None:
+    with pytest.raises(UsageError) as told:
+        Choices(keep=("chr005",))
+    assert told.value.hint == "did you mean CHR005?"
 
 
 @pytest.mark.parametrize(

@@ -82,10 +82,10 @@ def damaged(count: int) -> tuple[str, str]:
         (CHINESE, "gbk", "", "gb18030", [guessed("gb18030")]),
         (RUSSIAN, "koi8-r", "no-such", "koi8-r", [guessed("koi8-r")]),
         # labelled wrongly, which shows as the label cannot decode the page
-        (JAPANESE, "cp932", "euc-kr", "cp932", [guessed("cp932"), wrong_label("euc-kr", "cp932")]),
+        (JAPANESE, "cp932", "euc-kr", "cp932", [guessed("shift_jis"), wrong_label("euc-kr", "shift_jis")]),
         (JAPANESE, "utf-8", "iso-2022-jp", "utf-8", [wrong_label("iso-2022-jp", "utf-8")]),
         # labelled wrongly, which shows in the text alone
-        (TAIWANESE, "big5", "gbk", "big5hkscs", [wrong_label("gbk", "big5hkscs")]),
+        (TAIWANESE, "big5", "gbk", "big5hkscs", [wrong_label("gbk", "big5")]),
         # encodings that shift between sets, all of ASCII
         (JAPANESE, "iso2022_jp", "", "iso2022_jp_2", []),
         (JAPANESE, "iso2022_jp", "iso-2022-jp", "iso2022_jp_2", []),
@@ -197,7 +197,7 @@ def test_another_reading_that_is_as_doubtful_is_no_better() -> None:
         better = decode(data, "page", "koi8-r")
     assert (better.text, better.encoding) == (RUSSIAN, "cp1251")
     said = [(finding.code, finding.message) for finding in better.findings]
-    assert said == [wrong_label("koi8-r", "cp1251")]
+    assert said == [wrong_label("koi8-r", "windows-1251")]
 
 
 @pytest.mark.parametrize("name", ["GB2312", "GBK"])
@@ -300,3 +300,12 @@ def test_a_text_may_begin_as_files_of_other_kinds_do(line: str) -> None:
 def test_other_files_are_known_by_more_than_four_letters(data: bytes, kind: str) -> None:
     with pytest.raises(ReadError, match=f"this is {kind}"):
         decode(data, "page.txt")
+
+
+def test_a_label_is_told_in_the_page_s_own_word_and_the_encoding_as_the_web_calls_it() -> None:
+    page = b'<meta charset="CSKOI8R"><p>' + RUSSIAN.encode("cp1251")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("chardet.detect", lambda _: {"encoding": "cp1251", "confidence": 0.9})
+        decoded = decode(page, "page.html")
+    said = [(found.code, found.message) for found in decoded.findings]
+    assert (decoded.encoding, said) == ("cp1251", [wrong_label("cskoi8r", "windows-1251")])

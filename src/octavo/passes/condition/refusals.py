@@ -45,7 +45,7 @@ _LINE: Final = re.compile(
 
 
 def refused(reading: Reading) -> Iterator[Remark]:
-    """Find a page on which a server says that it does not give the chapter (CHR033)."""
+    """Find a page on which a server says that it does not give the chapter (CHR034)."""
     size = len(reading.text)
     if size > _MOST:
         return
@@ -56,7 +56,7 @@ def refused(reading: Reading) -> Iterator[Remark]:
     told = next((line for line in lines if _is_notice(line, size)), "")
     if told:
         message = f"The page is a server's message, not a chapter: “{excerpt(told)}”."
-        yield Remark("CHR033", message, said[0][0] if said else None, told)
+        yield Remark("CHR034", message, said[0][0] if said else None, told)
 
 
 def _is_notice(line: str, size: int) -> bool:

@@ -1,0 +1,171 @@
+"""A folder → its pages in reading order, and a finding on what it holds besides that may be pages.
+
+What belongs to pages is passed over without a word: pictures, scripts and fonts, the folder that a browser
+saves beside a page. So is what octavo makes or reads only where it is named: books, trees, settings. The
+folders in it are told, never entered: what is in them may be a second volume, or the first draft.
+"""
+
+import os
+import re
+import shlex
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from octavo.app.catalog import MEDIA_TYPES
+from octavo.app.sources import page_kind
+from octavo.findings.codes import CODES
+from octavo.findings.errors import ReadError
+from octavo.findings.finding import Finding
+from octavo.passes.structure.headlines import number_value, parse_headline
+from octavo.tree.origin import Origin
+from octavo.tree.text import natural_key
+
+_OF_PAGES: Final = frozenset(
+    [
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".jfif",
+        ".gif",
+        ".webp",
+        ".avif",
+        ".svg",
+        ".bmp",
+        ".tif",
+        ".tiff",
+        ".ico",
+        ".css",
+        ".js",
+        ".mjs",
+        ".map",
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".otf",
+        ".eot",
+        ".mp3",
+        ".m4a",
+        ".ogg",
+        ".wav",
+        ".mp4",
+        ".m4v",
+        ".webm",
+    ]
+)
+"""Suffixes of what pages show, load and play."""
+_MADE: Final = frozenset({".epub", ".pdf", ".json", ".toml"})
+"""What octavo makes, or reads where it is named."""
+_OF_SYSTEMS: Final = frozenset({"thumbs.db", "desktop.ini"})
+_BESIDE: Final = re.compile(r"[_.-][^\W\d_]+")
+"""What a browser puts behind a page's name to name the folder beside it, in the language it speaks."""
+_ALWAYS_BESIDE: Final = ("_files", ".files")
+_MOST_NAMED: Final = 5
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Give the files that the paths name; a folder gives its pages in natural order.
+
+    Raises:
+        ReadError: a path that does not exist, or a folder without any page.
+    """
+    for path in paths:
+        if path.is_dir():
+            pages = _pages_in(path)
+            if not pages:
+                raise _without_pages(path)
+            yield from pages
+        elif path.exists():
+            yield path
+        else:
+            raise ReadError(f"{path}: no such file", hint="check the path")
+
+
+def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
+    """Give a finding for each folder among the paths that holds what may be pages and is not read.
+
+    Findings: RDR018.
+    """
+    for folder in filter(Path.is_dir, paths):
+        unread = _unread_in(folder)
+        if unread:
+            named = [f"{one.name}/" if one.is_dir() else one.name for one in unread[:_MOST_NAMED]]
+            more = len(unread) - len(named)
+            said = ", ".join(f"“{name}”" for name in named) + f" and {more} more" * bool(more)
+            message = f"Not read, of what the folder holds: {said}."
+            yield CODES["RDR018"].found(Origin(str(folder)), message=message)
+
+
+def is_page(path: Path) -> bool:
+    """Tell whether a file is a page that octavo reads where it finds it. Looks into it in doubt."""
+    return not path.name.startswith(".") and path.is_file() and page_kind(path) is not None
+
+
+def _pages_in(folder: Path) -> Sequence[Path]:
+    return _in_order([child for child in folder.iterdir() if is_page(child)])
+
+
+def _in_order(pages: Sequence[Path]) -> Sequence[Path]:
+    """Return the pages as people number them: 2 before 10, and Two before Ten where all names are spelt."""
+    natural = sorted(pages, key=lambda page: (natural_key(page.stem), natural_key(page.name)))
+    values = {page: value for page in natural if (value := _spelt_number(page.stem)) is not None}
+    return sorted(natural, key=values.__getitem__) if len(values) == len(natural) else natural
+
+
+def _spelt_number(stem: str) -> float | None:
+    """Return the number that a name gives in words.
+
+    >>> _spelt_number("Chapter-Twelve"), _spelt_number("chapter_iv"), _spelt_number("第五章 港")
+    (12.0, None, 5.0)
+    >>> _spelt_number("Chapter 12")
+    """
+    headline = None if re.search(r"\d", stem) else parse_headline(re.sub(r"[-_]+", " ", stem))
+    return number_value(headline.number) if headline else None
+
+
+def _unread_in(folder: Path) -> list[Path]:
+    """Return what lies in a folder and may be pages, and is not read, in natural order."""
+    children = sorted(folder.iterdir(), key=lambda child: natural_key(child.name))
+    stems = [child.stem for child in children if is_page(child)]
+    return [
+        child
+        for child in children
+        if (_is_strange(child) if child.is_file() else _is_folder_of_pages(child, stems))
+    ]
+
+
+def _is_strange(file: Path) -> bool:
+    """Tell whether a file is neither a page nor anything that lies about where pages do."""
+    name = file.name.lower()
+    if name.startswith(".") or name in _OF_SYSTEMS or file.suffix.lower() in _OF_PAGES | _MADE:
+        return False
+    return not is_page(file)
+
+
+def _is_folder_of_pages(folder: Path, stems: Iterable[str]) -> bool:
+    """Tell whether a folder holds what may be pages, and is not what a browser saved beside one."""
+    name = folder.name
+    if name.startswith(".") or name.endswith(_ALWAYS_BESIDE) or not folder.is_dir():
+        return False
+    if any(name.startswith(stem) and _BESIDE.fullmatch(name[len(stem) :]) for stem in stems):
+        return False
+    for above, below, names in os.walk(folder):
+        below[:] = [one for one in below if not one.startswith(".")]
+        files = [Path(above, one) for one in names]
+        if any(is_page(file) or _is_strange(file) for file in files):
+            return True
+    return False
+
+
+def _without_pages(folder: Path) -> ReadError:
+    """Return what is to be said of a folder without pages: that its folders hold them, if they do."""
+    message = f"{folder}: the folder holds no page that octavo reads"
+    inner = [one for one in _unread_in(folder) if one.is_dir()]
+    if not inner:
+        return ReadError(message, hint=f"known are {', '.join(sorted(MEDIA_TYPES))}")
+    named = " ".join(shlex.quote(str(one)) for one in inner[:_MOST_NAMED])
+    more = " …" * (len(inner) > _MOST_NAMED)
+    return ReadError(
+        f"{message}, but {len(inner)} in it may",
+        hint=f"name the folders, in the order of the book: {named}{more}",
+    )

@@ -1,0 +1,146 @@
+"""The chapters of a book, in reading order → findings on their numbers, and on those that come twice.
+
+A chapter's number is what its heading counts, the larger unit first: `Volume 2 Chapter 3` is (2, 3), and so
+is the third part of chapter 2. Numbers may begin anew with a part, a folder, or a file of several chapters.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.passes.structure.headlines import number_value, parse_headline
+from octavo.tree.document import Document, Role, Section
+from octavo.tree.ink import text_of_document
+from octavo.tree.plain import inline_text
+from octavo.tree.text import fold_space
+
+_Number: TypeAlias = tuple[float, ...]
+_AROUND: Final = 2
+"""Chapters that are named before and behind a place where the order breaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    number: _Number
+    section: Section
+
+    def __str__(self) -> str:
+        return "/".join(f"{value:g}" for value in self.number)
+
+
+def numbering(book: Document) -> Iterator[Finding]:
+    """Find gaps and repeats in the numbers of the chapters, and numbers out of order.
+
+    Findings: BOK003 for each repeat, BOK002 for each number that is missing, BOK013 once for each run of
+    numbers that does not rise.
+    """
+    for run in _runs(book):
+        seen: dict[_Number, Section] = {}
+        rising: list[_Numbered] = []
+        for chapter in run:
+            if chapter.number in seen:
+                yield _repeat(chapter, seen[chapter.number])
+            else:
+                rising.append(chapter)
+            seen[chapter.number] = chapter.section
+        yield from _disorder(rising)
+        yield from _gaps(sorted(rising, key=lambda chapter: chapter.number))
+
+
+def twins(book: Document) -> Iterator[Finding]:
+    """Find chapters whose text is the same to the letter (BOK004)."""
+    chapters = [s for s in book.sections() if s.role is not Role.PART and s.blocks]
+    seen: dict[str, Section] = {}
+    for section in chapters if len(chapters) > 1 else ():
+        text = text_of_document(Document(body_matter=(Section(section.blocks),)))
+        key = hashlib.sha256(fold_space(text).encode("utf-8", "surrogatepass")).hexdigest()
+        if key in seen:
+            other = _named(seen[key], section)
+            message = f"“{section.label}” has the same text as {other}."
+            yield CODES["BOK004"].found(section.origin, message=message)
+        seen.setdefault(key, section)
+
+
+def _runs(book: Document) -> Iterator[list[_Numbered]]:
+    """Give the numbered chapters in runs: one ends where numbers may begin anew, and do."""
+    several = Counter(_source_of(s) for s in book.sections() if s.role is Role.CHAPTER)
+    run: list[_Numbered] = []
+    part, scope = 0, None
+    for section in book.sections():
+        part += section.role is Role.PART
+        number = _number_of(section)
+        if number is None:
+            continue
+        source = _source_of(section)
+        here = (part, source if several[source] > 1 else str(Path(source).parent))
+        if run and here != scope and number[-1] <= 1:
+            yield run
+            run = []
+        scope = here
+        run.append(_Numbered(number, section))
+    yield run
+
+
+def _number_of(section: Section) -> _Number | None:
+    """Return the number that a chapter bears, with that of the unit that its title begins with."""
+    value = number_value(section.number) if section.role is Role.CHAPTER else None
+    if value is None:
+        return None
+    inner = parse_headline(inline_text(section.title))
+    if inner and not inner.book and any(map(str.isalpha, inner.number)):  # no date or sum
+        within = number_value(inner.number)
+        return (value,) if within is None else (value, within)
+    return (value,)
+
+
+def _repeat(chapter: _Numbered, before: Section) -> Finding:
+    label = chapter.section.label
+    message = f"Chapter number {chapter} comes twice: {_named(before, chapter.section)}, “{label}”."
+    return CODES["BOK003"].found(chapter.section.origin, message=message)
+
+
+def _disorder(run: Sequence[_Numbered]) -> Iterator[Finding]:
+    falls = [at for at in range(1, len(run)) if run[at].number < run[at - 1].number]
+    if not falls:
+        return
+    first = falls[0]
+    shown = run[max(0, first - _AROUND) : first + _AROUND]
+    others = sum(at >= first + _AROUND for at in falls)
+    more = f", and {others} more such place{'s'[: others != 1]}" if others else ""
+    message = f"Chapters stand in the order {', '.join(map(str, shown))}{more}."
+    yield CODES["BOK013"].found(run[first].section.origin, message=message)
+
+
+def _gaps(run: Iterable[_Numbered]) -> Iterator[Finding]:
+    """Find numbers that are missing between those of a run that rises."""
+    last: _Numbered | None = None
+    for chapter in run:
+        if last and _is_gap(last.number, chapter.number):
+            message = f"After chapter {last} comes {chapter}."
+            yield CODES["BOK002"].found(chapter.section.origin, message=message)
+        last = chapter
+
+
+def _is_gap(number: _Number, following: _Number) -> bool:
+    """Tell whether more than the next number follows, in the largest unit that differs."""
+    differing = (pair for pair in zip(number, following, strict=False) if pair[0] != pair[1])
+    before, after = next(differing, (0.0, 0.0))
+    return before.is_integer() and after > before + 1
+
+
+def _source_of(section: Section) -> str:
+    return section.origin.source if section.origin else ""
+
+
+def _named(section: Section, beside: Section) -> str:
+    """Return a chapter's label, with its file where that is another than that of `beside`."""
+    source, other = _source_of(section), _source_of(beside)
+    if not source or source == other:
+        return f"“{section.label}”"
+    path = Path(source)
+    return f"“{section.label}” ({path.name if path.parent == Path(other).parent else source})"

@@ -1,0 +1,54 @@
+"""Jobs → their results, in order: here, or on an executor, a few jobs at a time and never all."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future
+from itertools import islice
+from typing import Any, Final, TypeAlias, TypeVar
+
+from octavo.findings.errors import WorkerLostError
+
+_T = TypeVar("_T")
+Job: TypeAlias = tuple[Any, ...]
+"""What a function is called with."""
+_PARCEL: Final = 4
+"""Pages that go to a process together, and come back so: what they share is sent once."""
+_WINDOW: Final = 16
+"""Parcels in flight on an executor: enough to keep it busy, few enough to hold in memory."""
+
+
+def mapped(
+    work: Callable[..., _T],
+    jobs: Iterator[Job],
+    executor: Executor | None,
+    instead: Callable[[Job, str], Iterable[_T]],
+) -> Iterator[_T]:
+    """Give the result of each job, in order, with a window of jobs in flight, a few to a parcel.
+
+    The jobs of a parcel over which a process was lost are done again, each alone; the one whose fault
+    it was is lost again, and what is given for it is for `instead` to say, which is told the reason.
+    """
+    if executor is None:
+        yield from (work(*job) for job in jobs)
+        return
+
+    def begun(parcel: list[Job]) -> tuple[list[Job], "Future[list[_T]]"]:
+        return parcel, executor.submit(_done, work, parcel)
+
+    parcels = iter(lambda: list(islice(jobs, _PARCEL)), [])
+    waiting = deque(map(begun, islice(parcels, _WINDOW)))
+    while waiting:
+        parcel, future = waiting.popleft()
+        try:
+            yield from future.result()
+        except WorkerLostError:
+            for job in parcel:
+                try:
+                    yield executor.submit(work, *job).result()
+                except WorkerLostError as error:
+                    yield from instead(job, str(error))
+        waiting.extend(map(begun, islice(parcels, 1)))
+
+
+def _done(work: Callable[..., _T], jobs: Iterable[Job]) -> list[_T]:
+    return [work(*job) for job in jobs]

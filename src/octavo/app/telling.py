@@ -1,0 +1,36 @@
+"""What is said of a book as a whole: its chapters beside each other, and what came before the work.
+
+Nothing is said of what the user keeps.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from octavo.app.lines import with_lines
+from octavo.app.sources import AnySource
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.condition.fellows import compare_chapters
+
+_UNLESS_KEPT: Final = frozenset({"BOK002", "BOK003", "BOK004", "BOK013", "RDR017", "RDR018"})
+"""What is said of pages and chapters that are missing, there twice or out of order, unless the user says
+that all is well."""
+
+
+def with_notices(book: Outcome, notices: Iterable[Finding], choices: Choices) -> Outcome:
+    """Return the book with what was noticed before it was made, but for what the user keeps."""
+    found = tuple(one for one in notices if not choices.spares(one.code, ""))
+    return replace(book, findings=(*found, *book.findings)) if found else book
+
+
+def compared(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> Outcome:
+    """Say of each chapter what shows beside its fellows, with its line."""
+    odd = compare_chapters(book.document, choices)
+    return replace(book, findings=tuple(with_lines((*book.findings, *odd), book.document, sources)))
+
+
+def spared(book: Outcome, choices: Choices) -> Outcome:
+    """Leave out what is not to be said of the book's pages, for the user says that all is well."""
+    kept = {code for code in _UNLESS_KEPT if choices.spares(code, "")}
+    return replace(book, findings=tuple(one for one in book.findings if one.code not in kept))

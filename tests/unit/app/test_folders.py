@@ -1,0 +1,103 @@
+"""A folder gives its pages in order, and what else in it may have been meant is told."""
+
+from pathlib import Path
+
+import pytest
+
+from octavo.app.catalog import HTML
+from octavo.app.folders import files_in, unread_in
+from octavo.app.sources import page_at
+from octavo.findings.errors import ReadError, UsageError
+
+PAGE = "<!DOCTYPE html><title>Fog</title><p>Fog over the bay.</p>"
+
+
+def fill(folder: Path, *names: str, text: str = PAGE) -> Path:
+    for name in names:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    return folder
+
+
+def names_in(folder: Path) -> list[str]:
+    return [page.name for page in files_in([folder])]
+
+
+def told_of(folder: Path) -> list[str]:
+    return [f"{one.code} {one.message}" for one in unread_in([folder])]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("1.html", "1.5.html", "2.html", "10.html"),
+        ("chapter-9.html", "chapter-9 (1).html", "chapter-10.html"),
+        ("Chapter One.html", "Chapter Two.html", "Chapter Three - Fog.html", "Chapter Eleven.html"),
+        ("Kapitel eins.html", "Kapitel zwei.html", "Kapitel drei.html"),
+        ("第一章 港.html", "第二章.html", "第三章 灯.html", "第十章.html"),
+        ("الفصل الأول.html", "الفصل الثاني.html", "الفصل الثالث.html"),
+        ("Chapter IV.html", "Chapter V.html", "Chapter IX.html"),
+    ],
+)
+def test_pages_come_as_people_number_them(tmp_path: Path, names: tuple[str, ...]) -> None:
+    assert names_in(fill(tmp_path, *reversed(names))) == list(names)
+
+
+def test_names_of_which_one_is_not_spelt_come_by_their_letters(tmp_path: Path) -> None:
+    fill(tmp_path, "Chapter Two.html", "Chapter One.html", "Chapter Eight.html", "Epilogue.html")
+    assert names_in(tmp_path) == [
+        "Chapter Eight.html", "Chapter One.html", "Chapter Two.html", "Epilogue.html",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "4.shtml", "4.php", "4.PHP", "view.php?sid=9&chapter=4", "4.html?style=dark", "4.aspx", "4",
+        "Chapter 4. The Lamp", "4.5",
+    ],
+)  # fmt: skip
+def test_a_page_that_bears_the_name_a_server_gave_it_is_read(tmp_path: Path, name: str) -> None:
+    fill(tmp_path, name, text=f"\ufeff<?xml version='1.0'?>\n<!-- saved from\nthe web -->\n{PAGE}")
+    assert names_in(tmp_path) == [name]
+    assert page_at(tmp_path / name).media_type == HTML
+
+
+@pytest.mark.parametrize("text", ["<?php echo 1; ?>", "Fog over the bay.", "", "<p>Fog.</p>"])
+def test_what_does_not_begin_as_html_is_no_page_for_its_name(tmp_path: Path, text: str) -> None:
+    fill(tmp_path, "1.html")
+    fill(tmp_path, "2.php", "3", text=text)
+    assert names_in(tmp_path) == ["1.html"]
+    assert told_of(tmp_path) == ["RDR018 Not read, of what the folder holds: “2.php”, “3”."]
+    with pytest.raises(UsageError, match="no reader"):
+        page_at(tmp_path / "2.php")
+
+
+def test_what_belongs_to_pages_and_what_octavo_makes_is_passed_over(tmp_path: Path) -> None:
+    fill(tmp_path, "1.html", "2.php", "3.xhtml", "4.htm")
+    fill(tmp_path, "1_files/ad.html", "2-Dateien/ad.html", "3_fichiers/ad.html", "4.files/x.doc")
+    fill(tmp_path, "gone_files/ad.html", "images/map.png", ".git/1.html", ".DS_Store", "Thumbs.db")
+    fill(tmp_path, "map.png", "site.css", "site.js", "book.epub", "book.pdf", "site.toml", "x.json")
+    assert names_in(tmp_path) == ["1.html", "2.php", "3.xhtml", "4.htm"]
+    assert told_of(tmp_path) == []
+
+
+def test_folders_of_pages_and_files_of_other_kinds_are_told_in_one_finding(tmp_path: Path) -> None:
+    fill(tmp_path, "1.html", "part10/deep/1.html", "part2/2.docx", "1-2/1.html")
+    fill(tmp_path, "4.webarchive", "5.html.download", "6.docx", "7.odt", text="?")
+    named = "“1-2/”, “4.webarchive”, “5.html.download”, “6.docx”, “7.odt” and 2 more"
+    assert told_of(tmp_path) == [f"RDR018 Not read, of what the folder holds: {named}."]
+
+
+def test_a_folder_whose_folders_hold_the_pages_says_how_to_name_them(tmp_path: Path) -> None:
+    fill(tmp_path, "Book 10/1.html", "Book 2/1.html", "notes.docx")
+    with pytest.raises(ReadError, match="holds no page that octavo reads, but 2 in it may") as told:
+        list(files_in([tmp_path]))
+    assert told.value.hint.endswith(f": '{tmp_path}/Book 2' '{tmp_path}/Book 10'")
+
+
+def test_a_folder_of_nothing_says_what_pages_are(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match=r"holds no page that octavo reads$") as told:
+        list(files_in([tmp_path]))
+    assert told.value.hint.startswith("known are .htm, .html")

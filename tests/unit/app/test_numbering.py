@@ -1,0 +1,128 @@
+"""Gaps, repeats and disorder in the numbers of chapters are told, and numbers that begin anew are none."""
+
+from dataclasses import replace
+
+import pytest
+
+from octavo.app.numbering import numbering, twins
+from octavo.passes.structure.headlines import parse_headline
+from octavo.tree.build import chapter, part
+from octavo.tree.document import Document, Section
+from octavo.tree.nodes import Text
+from octavo.tree.origin import Origin
+
+
+def chapters(*headings: str, folder: str = "book", file: str = "") -> list[Section]:
+    made = []
+    for at, heading in enumerate(headings):
+        headline = parse_headline(heading)
+        assert headline
+        origin = Origin(f"{folder}/{file or f'{at}.html'}")
+        section = replace(
+            chapter("", f"Fog over {folder}, {at}."), number=headline.number, origin=origin
+        )
+        made.append(replace(section, title=(Text(headline.title),) if headline.title else ()))
+    return made
+
+
+def told(*sections: Section) -> list[str]:
+    return [f"{one.code} {one.message}" for one in numbering(Document(body_matter=sections))]
+
+
+def numbered(*numbers: float) -> list[Section]:
+    return chapters(*(f"Chapter {number:g}" for number in numbers))
+
+
+@pytest.mark.parametrize(
+    "numbers", [(), (7,), (1, 2, 2.5, 3), (0, 1, 2), (40, 41), (2.5, 3.5, 9.5)]
+)
+def test_numbers_that_rise_are_in_order(numbers: tuple[float, ...]) -> None:
+    assert told(*numbered(*numbers)) == []
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((3, 2, 1), "3, 2, 1"),
+        ((2, 2.5, 3, 1), "2.5, 3, 1"),
+        ((4, 1, 3, 2), "4, 1, 3, and 1 more such place"),
+        ((1, 2, 4, 3, 5, 6), "2, 4, 3, 5"),
+        ((9, 8, 7, 6, 5, 4, 3, 2, 1), "9, 8, 7, and 6 more such places"),
+    ],
+)
+def test_numbers_that_fall_are_told_once_and_are_no_gap(
+    numbers: tuple[float, ...], said: str
+) -> None:
+    gap = ["BOK002 After chapter 1 comes 3."]
+    told_ = told(*numbered(*numbers))
+    assert [one for one in told_ if one not in gap] == [
+        f"BOK013 Chapters stand in the order {said}."
+    ]
+
+
+def test_a_chapter_that_is_missing_is_told_whatever_the_order() -> None:
+    assert told(*numbered(1, 4, 2)) == [
+        "BOK013 Chapters stand in the order 1, 4, 2.", "BOK002 After chapter 2 comes 4.",
+    ]  # fmt: skip
+
+
+def test_a_repeat_names_the_other_file() -> None:
+    assert told(*numbered(1, 2, 2)) == [
+        "BOK003 Chapter number 2 comes twice: “Chapter 2” (1.html), “Chapter 2”."
+    ]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Volume 1 Chapter 1: Fog", "Volume 1 Chapter 2: Rain", "Volume 2 Chapter 1: Hail"),
+        ("Volume 1 Chapter 1: Fog", "Volume 1 Chapter 2: Rain", "Volume 2 Chapter 3: Hail"),
+        ("Chapter 1 Part 1: Fog", "Chapter 1 Part 2: Fog", "Chapter 2 Part 1: Hail"),
+        ("Chapter 1: Fog", "Chapter 2: Part One", "Chapter 2: Part Two", "Chapter 3: Hail"),
+        ("第一卷 第一章 雾", "第一卷 第二章 雨", "第二卷 第一章 雪"),
+        ("Часть 1 Глава 1: Туман", "Часть 1 Глава 2: Дождь", "Часть 2 Глава 1: Снег"),
+    ],
+)
+def test_a_chapter_is_numbered_within_its_volume_and_a_part_within_its_chapter(
+    headings: tuple[str, ...],
+) -> None:
+    assert told(*chapters(*headings)) == []
+
+
+def test_what_goes_wrong_within_a_volume_is_told() -> None:
+    one, two, three = (f"Volume 1 Chapter {number}: Fog" for number in (1, 2, 3))
+    label = "Volume 1: Chapter 1: Fog"
+    twice = f"BOK003 Chapter number 1/1 comes twice: “{label}” (0.html), “{label}”."
+    assert told(*chapters(one, one)) == [twice]
+    assert told(*chapters(one, three)) == ["BOK002 After chapter 1/1 comes 1/3."]
+    assert told(*chapters(one, three, two)) == ["BOK013 Chapters stand in the order 1/1, 1/3, 1/2."]
+
+
+def test_a_figure_in_a_title_is_no_number() -> None:
+    assert told(*chapters("Chapter 1: 9. Fog", "Chapter 2: 4. Rain")) == []
+
+
+def test_numbers_begin_anew_with_a_folder_a_file_of_chapters_and_a_part() -> None:
+    one = ("Chapter 1", "Chapter 2", "Chapter 3")
+    assert told(*chapters(*one), *chapters(*one, folder="other")) == []
+    assert told(*chapters(*one, file="a.txt"), *chapters(*one, file="b.txt")) == []
+    parts = (part("Fog", *chapters(*one)), part("Rain", *chapters(*one)))
+    assert told(*parts) == []
+
+
+def test_numbers_that_go_on_in_the_next_folder_are_one_run() -> None:
+    first, second = chapters("Chapter 1", "Chapter 2"), chapters("Chapter 4", folder="other")
+    assert told(*first, *second) == ["BOK002 After chapter 2 comes 4."]
+
+
+def test_twins_are_told_with_the_file_of_the_other() -> None:
+    (one,) = chapters("Chapter 1")
+    other = replace(one, number="Chapter 2", origin=Origin("other/fog.html"))
+    book = Document(body_matter=(one, other))
+    assert [found.message for found in twins(book)] == [
+        "“Chapter 2” has the same text as “Chapter 1” (book/0.html)."
+    ]
+    alike = Document(body_matter=(one, replace(other, origin=one.origin)))
+    assert [found.message for found in twins(alike)] == [
+        "“Chapter 2” has the same text as “Chapter 1”."
+    ]
