@@ -13,14 +13,15 @@ from pathlib import Path
 from typing import Final
 
 from octavo.app.cataloguing import catalogued
+from octavo.app.headings import with_heading
+from octavo.app.naming import Naming, name_book
 from octavo.app.numbering import numbering, twins
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.passes.condition.languages import language_of
-from octavo.passes.structure.headlines import parse_headline
 from octavo.passes.structure.turns import SETTLE_TURNS
-from octavo.tree.document import Document, Metadata, Resource, Role, Section
+from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, strings_of_blocks, strings_of_section, text_of_document
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
@@ -33,7 +34,6 @@ _FRONT: Final = frozenset(
     }
 )  # fmt: skip
 _BACK: Final = frozenset({Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.COLOPHON})
-_WINDOW_TITLE_PARTS: Final = re.compile(r"\s+[-–—|»·:•~]+\s+|\s*[|»]\s*")
 _FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
 _OF_A_BOOK: Final = (
     "subtitle", "direction", "identifier", "publisher", "date", "rights", "description", "subjects",
@@ -84,8 +84,11 @@ def assemble(
     """
     findings: list[Finding] = []
     sections: list[tuple[Section, Page]] = []
-    for page in pages:
+    naming = name_book([page.outcome.document for page in pages])
+    for page, heading in zip(pages, naming.headings, strict=True):
         here = _with_story(page, findings)
+        if len(here) == 1 and not page.authored:
+            here = [with_heading(here[0], heading, page.name, findings)]
         if len(pages) > 1:
             here = [_numbered(section, page, findings) for section in here]
         findings.extend(
@@ -103,7 +106,7 @@ def assemble(
     findings.extend(numbering(book))
     findings.extend(twins(book))
     known, strange = catalogued(
-        _derived(metadata or Metadata(language=""), pages, findings), limits
+        _derived(metadata or Metadata(language=""), pages, naming, findings), limits
     )
     findings.extend(strange)
     read = sum(page.outcome.read for page in pages)
@@ -247,26 +250,40 @@ def _resources(pages: Sequence[Page]) -> tuple[tuple[Resource, ...], dict[str, b
     return tuple(resources.values()), store
 
 
-def _derived(metadata: Metadata, pages: Sequence[Page], findings: list[Finding]) -> Metadata:
-    """Fill what nobody said: title and language from the pages, author from their front matter."""
+def _derived(
+    metadata: Metadata, pages: Sequence[Page], naming: Naming, findings: list[Finding]
+) -> Metadata:
+    """Fill what nobody said: title, author and language from the pages."""
     known = _filled(metadata, pages[0].outcome.document.metadata) if len(pages) == 1 else metadata
     said: list[str] = []
+    unsure: list[str] = []
     if not known.title:
-        known = replace(known, title=_title(pages))
-        said.append(f"title “{known.title}”")
+        title, doubtful = _title(pages, naming)
+        known = replace(known, title=title)
+        said.append(f"title “{title}”")
+        if doubtful:
+            unsure.append(" The title may be the site's name: --set book.title=… names the book.")
     if not known.contributors:
-        authors = dict.fromkeys(
-            person for page in pages for person in page.outcome.document.metadata.contributors
-        )
-        known = replace(known, contributors=tuple(authors))
-        said.extend(f"author “{person.name}”" for person in authors)
+        known = replace(known, contributors=_authors(pages, naming))
+        place = f" ({naming.place})" if naming.place else ""
+        said.extend(f"author “{person.name}”{place}" for person in known.contributors)
+        if not known.contributors:
+            unsure.append(" Nobody is named as the author: --set book.authors=… does.")
     if not known.language:
         known = replace(known, language=_language(pages))
         said.append(f"language {known.language}")
-    if said:
-        message = f"Derived from the pages: {', '.join(said)}."
+    if said or unsure:
+        message = f"Derived from the pages: {', '.join(said) or 'nothing'}.{''.join(unsure)}"
         findings.append(CODES["BOK005"].found(message=message))
     return known
+
+
+def _authors(pages: Sequence[Page], naming: Naming) -> tuple[Contributor, ...]:
+    """Return who made the book by its front matter, else by what all pages say that name somebody."""
+    given = dict.fromkeys(
+        person for page in pages for person in page.outcome.document.metadata.contributors
+    )
+    return tuple(given) or tuple(map(Contributor, naming.authors))
 
 
 def _filled(metadata: Metadata, own: Metadata) -> Metadata:
@@ -279,26 +296,12 @@ def _filled(metadata: Metadata, own: Metadata) -> Metadata:
     return replace(metadata, **missing) if missing else metadata
 
 
-def _title(pages: Sequence[Page]) -> str:
-    """Return the part that the pages' own titles share and that names no chapter."""
+def _title(pages: Sequence[Page], naming: Naming) -> tuple[str, bool]:
+    """Return the book's title, that of a folder or a file in need, and whether it is doubtful."""
     only = pages[0].outcome.document if len(pages) == 1 else Document()
     if pages[0].authored and len(only.spine) > 1 and only.metadata.title:
-        return fold_space(only.metadata.title)  # a whole book in one file
-    votes: Counter[str] = Counter()
-    for page in pages:
-        document = page.outcome.document
-        labels = {section.label.casefold() for section in document.sections() if section.label}
-        labels |= {_plain_title(section).casefold() for section in document.sections()}
-        pieces = _WINDOW_TITLE_PARTS.split(fold_space(document.metadata.title))
-        books = [
-            headline.book if (headline := parse_headline(piece)) else piece for piece in pieces
-        ]
-        ordered = [book for book in books if book and book.casefold() not in labels]
-        # The first part is likelier the book than the last, which names the site.
-        votes.update({book: len(ordered) - at for at, book in reversed(list(enumerate(ordered)))})
-    if votes:
-        return max(votes, key=lambda book: (votes[book], len(book), book))
-    return _name_of(pages)
+        return fold_space(only.metadata.title), False  # a whole book in one file
+    return (naming.title, naming.doubtful) if naming.title else (_name_of(pages), False)
 
 
 def _plain_title(section: Section) -> str:

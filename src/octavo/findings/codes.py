@@ -158,7 +158,7 @@ _TABLE: Final = (
     Code("BOK004", WARNING, "Two chapters have the same text.",
          "leave one of the pages out, or save again the one that is wrong"),
     Code("BOK005", NOTE, "Metadata were derived from the pages.",
-         "set them in octavo.toml or with --set"),
+         "set them in octavo.toml or with --set book.title=…"),
     Code("BOK006", WARNING, "A section's role is not known; it was set as a chapter.",
          "write role: prologue, or another that EPUB knows, or leave it out"),
     Code("BOK007", NOTE, "Chapter numbers of several forms were brought to one."),

@@ -6,6 +6,7 @@ A page that a reader has just read and a finished book are both a `Document`.
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
+from typing import Literal, TypeAlias
 
 from octavo.tree.nodes import Block, Image, Inline, Node
 from octavo.tree.plain import inline_text, lines_of
@@ -126,6 +127,23 @@ class Metadata:
         return tuple(person.name for person in self.contributors if person.role == "aut")
 
 
+Subject: TypeAlias = Literal["window", "book", "author", "byline", "site", "address", "trail"]
+"""What a page speaks of: its window's title, its book, who wrote the book or only signed the page, the site
+that it stands on, where it was, and the way to it (`Home`, the book), in order."""
+
+
+@record
+class Statement:
+    """What a page says of its book beside the text, to machines or by a label: raw, evidence for a title.
+
+    `place` is where it says so, as its makers would know it: `og:site_name`, `rel=author`, `Author:`.
+    """
+
+    about: Subject
+    words: str
+    place: str = ""
+
+
 @record
 class Resource:
     """A file the book shows. Its bytes live in `Document.store` under `sha256`."""
@@ -148,6 +166,8 @@ class Document:
     """Bytes beside the tree, by SHA-256; not part of the document's value."""
     cover: Image | None = None
     """The picture on the cover, its file among the `resources`; None leaves it to the writer."""
+    statements: tuple[Statement, ...] = ()
+    """Raw: what the page says of its book. A book has none: they were weighed when it was put together."""
 
     @property
     def spine(self) -> tuple[Section, ...]:

@@ -17,6 +17,10 @@ _HEADINGS: Final = ("title", "subtitle")
 def dump(document: Document) -> str:
     """Return `document` as text, one node a line, two spaces a level; ends with a line end."""
     lines = ["Document", *_metadata(document.metadata)]
+    lines += (
+        f"  Statement {said.about}={_quoted(said.words)} place={_quoted(said.place)}"
+        for said in document.statements
+    )
     for matter in ("front_matter", "body_matter", "back_matter"):
         sections = getattr(document, matter)
         if sections:
@@ -72,5 +76,9 @@ def _attribute(node: Node, name: str, value: Any) -> str:
     if isinstance(value, tuple) and name == "attributes":
         shown = " ".join(f"{key}={json.dumps(item, ensure_ascii=False)}" for key, item in value)
         return f"[{shown}]"
-    shown = json.dumps(value, ensure_ascii=False)
+    shown = _quoted(value)
     return shown if isinstance(node, Text) and name == "text" else f"{name}={shown}"
+
+
+def _quoted(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -39,6 +39,8 @@ _BARE: Final = re.compile(
 _BOOK_FIRST: Final = re.compile(
     rf"(?P<book>\S.*?[^\W\d_]\W{{0,2}}?)[\s:：\-–—|]+(?P<number>{_FIGURES})\s*(?::\s+|：\s*)(?P<title>\D.*)\Z"
 )
+_WORD_LAST: Final = re.compile(rf"(?P<book>\S.*?)[\s.,]+(?P<word>(?:{_WORDS})\.?)\Z", re.IGNORECASE)
+"""`The Salt Road Chapter`, before a figure."""
 _BOOK_BEFORE: Final = re.compile(
     rf"(?P<book>\S.*?\S)\s*[,:：\-–—|>»]+\s*(?P<rest>(?:{_WORDS})\.?\s*(?:{_FIGURES}|(?-i:{_ROMAN}))\b.*)\Z",
     re.IGNORECASE,
@@ -48,6 +50,13 @@ _EAST_BEHIND: Final = re.compile(
     r"(?P<rest>第\s*[\d０-９〇零一二三四五六七八九十百千两兩]+\s*[章话話回節节][^。，！？]{0,30})\Z"
 )
 """`七品調解員 第二章 公堂`: the book's title, and the chapter's heading."""
+_GLUED: Final = re.compile(
+    rf"(?P<book>\S.*?)(?:[\s,.:：\-–—|>»]+(?P<west>(?:{_WORDS})\.?\s*\#?(?:{_FIGURES}|(?-i:{_ROMAN})\b))"
+    r"|[\s,:：\-–—|>»_^]*(?P<east>第\s*[\d０-９〇零一二三四五六七八九十百千两兩]+\s*[章話话回節节])|\s+(?P<korean>제?\s*\d+\s*화))"
+    r"(?P<rest>.*)\Z",
+    re.IGNORECASE,
+)
+"""`The Salt Ledger Chapter 1`: the book's title and a number, and nothing that parts them."""
 _LONGEST: Final = 140
 """A longer line is a sentence, whatever it begins with."""
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’」』)]*\Z")
@@ -117,6 +126,8 @@ def parse_headline(text: str) -> Headline | None:
     Headline(book='', number='第五章', title='港')
     >>> parse_headline("鹽路 第五章 港")
     Headline(book='鹽路', number='第五章', title='港')
+    >>> parse_headline("The Salt Road Chapter 55: Harbour")
+    Headline(book='The Salt Road', number='Chapter 55', title='Harbour')
     >>> parse_headline("It was 1920: the war was over.")
     """
     line = fold_space(text)
@@ -133,8 +144,34 @@ def parse_headline(text: str) -> Headline | None:
             return Headline(fold_space(found["book"]), inner.number, inner.title)
     found = _BOOK_FIRST.match(line)
     if found and _is_book_line(found["book"], found["title"]):
-        return Headline(fold_space(found["book"]), found["number"], fold_space(found["title"]))
+        worded = _WORD_LAST.match(found["book"])
+        book, word = (worded["book"], worded["word"] + " ") if worded else (found["book"], "")
+        return Headline(fold_space(book), word + found["number"], fold_space(found["title"]))
     return None
+
+
+def parse_run_together(text: str) -> Headline | None:
+    """Return the parts of a title in which the book's stands right before the chapter's number; None for any other.
+
+    Only for what is known to be a title: in a sentence a chapter may be spoken of.
+
+    >>> parse_run_together("The Salt Ledger Chapter 1")
+    Headline(book='The Salt Ledger', number='Chapter 1', title='')
+    >>> parse_run_together("소금 장부 1화. 등불")
+    Headline(book='소금 장부', number='1화', title='등불')
+    >>> parse_run_together("Chapter 1: The Lamp"), parse_run_together("Part Two Chapter 3")
+    (None, None)
+    """
+    line = fold_space(text)
+    found = _GLUED.match(line) if len(line) <= _LONGEST else None
+    plain = parse_headline(line)
+    if found is None or (plain and not plain.book) or parse_headline(found["book"]):
+        return None
+    number = found["west"] or found["east"] or found["korean"]
+    title = found["rest"].lstrip()
+    parted = re.match(r"[\s:：.、\-–—|~]*", title)
+    begins = title[parted.end() :] if parted else title
+    return Headline(fold_space(found["book"]), fold_space(number), fold_space(begins))
 
 
 _BETWEEN_CHOICES: Final = re.compile(r"\s*[|/·•]\s*")

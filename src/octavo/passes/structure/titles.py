@@ -19,9 +19,14 @@ from octavo.passes.chrome.gathering import Gather, Lines, gather
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.chrome.words import is_way_on
 from octavo.passes.pipeline import Pass
-from octavo.passes.structure.headlines import Headline, lists_chapters, parse_headline
+from octavo.passes.structure.headlines import (
+    Headline,
+    lists_chapters,
+    parse_headline,
+    parse_run_together,
+)
 from octavo.passes.structure.repeats import repeats_title
-from octavo.tree.document import Document, Section
+from octavo.tree.document import Document, Section, Statement
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import (
     Block,
@@ -85,7 +90,11 @@ def lift_title(choices: Choices, gather: Gather = gather) -> Pass:
         result = map_sections(document, lift)
         if not findings:
             return Outcome(document)
-        book = next(filter(None, books), document.metadata.title)
+        window = document.metadata.title
+        book = next(filter(None, books), window)
+        if window and book != window:
+            said = (*document.statements, Statement("window", window, "title"))
+            result = replace(result, statements=said)
         result = replace(result, metadata=replace(result.metadata, title=book))
         return Outcome(result, tuple(findings))
 
@@ -230,7 +239,7 @@ def _candidate(
     if headline is None:
         if not (is_heading and repeated):
             return None
-        headline = Headline(title=text)
+        headline = parse_run_together(text) or Headline(title=text)
         weight = 1.0
     else:
         weight = 3.0 + (1.0 if headline.title else 0.0)

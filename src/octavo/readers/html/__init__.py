@@ -15,7 +15,9 @@ from octavo.findings.limits import LIMITS, Limits
 from octavo.readers.decode import decode
 from octavo.readers.html.attributes import without_excess
 from octavo.readers.html.builder import PageBuilder
+from octavo.readers.html.bylines import bylines_in
 from octavo.readers.html.selecting import Selectors
+from octavo.readers.html.statements import saved_from
 from octavo.readers.html.text_files import shown_text
 from octavo.readers.html.xhtml import with_end_tags
 from octavo.readers.references import replace_references
@@ -34,7 +36,8 @@ def read_html(source: Source) -> Outcome:
     """Read one saved page; one that shows a text file is read as that.
 
     The page's language and `<title>` go to its metadata as evidence; the title's words stand in
-    the tree too, as a `Widget`, because they are text of the source.
+    the tree too, as a `Widget`, because they are text of the source. What else the page says of its
+    book becomes `statements`.
 
     Raises:
         ReadError: the source is empty or no text.
@@ -57,9 +60,11 @@ def read_html(source: Source) -> Outcome:
             f"{builder.flattened} elements nested too deeply were flattened; their text is kept."
         )
         findings += (CODES["RDR005"].found(Origin(source.name), message=message),)
+    blocks = builder.finish()
     page = Document(
         Metadata(title=builder.title, language=builder.language),
-        body_matter=(Section(builder.finish(), origin=Origin(source.name)),),
+        body_matter=(Section(blocks, origin=Origin(source.name)),),
+        statements=(*saved_from(text), *builder.statements, *bylines_in(blocks)),
     )
     return Outcome(page, findings, read=ink_of_document(page))
 

@@ -24,6 +24,7 @@ from octavo.readers.html.open_elements import ROOTS, Given, OpenBlock, OpenInlin
 from octavo.readers.html.pictures import addresses_of
 from octavo.readers.html.scopes import Scopes
 from octavo.readers.html.spacing import HTML_SPACE, fold, with_lines
+from octavo.tree.document import Statement
 from octavo.tree.invariants import MAX_DEPTH
 from octavo.tree.nodes import (
     BARREN,
@@ -70,6 +71,7 @@ class PageBuilder:
         self.colours = Colours()
         self.title = ""
         self.language = ""
+        self.statements: tuple[Statement, ...] = ()
         self.flattened = 0
         self.source = source
         self._block = OpenBlock("", {})

@@ -14,6 +14,7 @@ from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import UNREAD
 from octavo.readers.html.hiding import hidden_in
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
+from octavo.readers.html.statements import SELECTOR, statements_in
 from octavo.tree.nodes import Box
 from octavo.tree.text import ink
 
@@ -38,6 +39,12 @@ def feed_lexbor(
     sheets = [node.text(deep=True) for node in parser.css("style")]
     builder.hidden_names, builder.scopes = hidden_in(sheets)
     builder.colours = Colours(sheets, lambda: bool(parser.css("link[rel~=stylesheet i]")))
+    builder.statements = statements_in(
+        parser.css(SELECTOR),
+        lambda node: node.tag or "",
+        lambda node: node.attributes,
+        lambda node: node.text(deep=True),
+    )
     named = {name for name, _, _ in barren}
     node: LexborNode | None = parser.root
     open_nodes: list[tuple[str, LexborNode]] = []

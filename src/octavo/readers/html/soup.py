@@ -13,6 +13,7 @@ from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import UNREAD
 from octavo.readers.html.hiding import hidden_in
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
+from octavo.readers.html.statements import SELECTOR, statements_in
 
 
 def feed_soup(text: str, builder: PageBuilder, selectors: Selectors = ()) -> None:
@@ -22,6 +23,12 @@ def feed_soup(text: str, builder: PageBuilder, selectors: Selectors = ()) -> Non
     sheets = ["".join(map(str, sheet.contents)) for sheet in soup.find_all("style")]
     builder.hidden_names, builder.scopes = hidden_in(sheets)
     builder.colours = Colours(sheets, lambda: bool(soup.select("link[rel~=stylesheet i]")))
+    builder.statements = statements_in(
+        soup.select(SELECTOR),
+        lambda tag: tag.name,
+        lambda tag: {name: str(value) for name, value in tag.attrs.items()},
+        lambda tag: "".join(map(str, tag.contents)) if tag.name in UNREAD else tag.get_text(),
+    )
     root = soup.find("html")
     if not isinstance(root, Tag):
         return

@@ -1,0 +1,115 @@
+"""Statements of pages → which names are their site's, and who wrote the book.
+
+An author is believed if all pages that name one name the same. Who is named the author of the book comes
+before who only signed the page: there it may be whoever put it up.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+from urllib.parse import urlsplit
+
+from octavo.app.windows import key_of, may_name_site
+from octavo.tree.document import Document, Statement
+
+_NOBODY: Final = frozenset(
+    {
+        "admin", "administrator", "anon", "anonymous", "author", "authors", "editor", "guest", "moderator", "n/a",
+        "none", "null", "root", "staff", "team", "undefined", "unknown", "user", "username", "webmaster", "anónimo", "anonim",
+        "anonyme", "anonymus", "desconocido", "inconnu", "unbekannt", "sconosciuto", "админ", "администратор",
+        "аноним", "автор", "неизвестен", "неизвестно", "佚名", "匿名", "未知", "不明", "无名氏", "作者", "管理员",
+        "管理員", "관리자", "작자미상", "익명", "مجهول", "أدمن",
+    }
+)  # fmt: skip
+"""What stands where nobody is named."""
+_LONGEST: Final = 80
+_NO_NAME: Final = re.compile(
+    r"https?:|www\.|[@/<>{}\\:：]|\.(?:com|net|org)\b|\b(?:view|profile|posts?|read more|all|works)\b",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W_]+")
+_LEAST_OF_HOST: Final = 4
+"""Letters of a part of a host's name from which on it is no `www` and no `com`."""
+_MOST_AUTHORS: Final = 4
+_OF_MACHINES: Final = ("meta", "JSON-LD")
+_PLACES: Final[tuple[Callable[[Statement], bool], ...]] = (
+    lambda one: one.about == "author",
+    lambda one: one.about == "byline" and not one.place.startswith(_OF_MACHINES),
+    lambda one: one.about == "byline",
+)
+"""Who wrote the book; who signed the page where it is seen; who did so where only machines read it."""
+
+
+def sites_of(pages: Sequence[Document]) -> frozenset[str]:
+    """Return the keys of the names that pages call their sites by."""
+    return frozenset(
+        key_of(one.words) for page in pages for one in page.statements if one.about == "site"
+    )
+
+
+def hosts_of(pages: Sequence[Document]) -> frozenset[str]:
+    """Return the names of the hosts that the pages were on, their dots and hyphens left out, and each part of one."""
+    names: set[str] = set()
+    for page in pages:
+        for one in page.statements:
+            if one.about == "address":
+                host = _host_in(one.words)
+                names.update(map(squeezed, (host, host.removeprefix("www."), *host.split("."))))
+    return frozenset(name for name in names if len(name) >= _LEAST_OF_HOST)
+
+
+def squeezed(name: str) -> str:
+    """Return the letters and figures of a name, as a host is named by them."""
+    return "".join(_WORD.findall(name.casefold()))
+
+
+def authors_of(
+    pages: Sequence[Document], nobody: AbstractSet[str], title: str, *, signed: bool = True
+) -> tuple[tuple[str, ...], str]:
+    """Return the authors that the pages agree upon, and where these are named; nothing where they do not.
+
+    Args:
+        pages: in any order.
+        nobody: keys of names that are no author's, such as the site's.
+        title: the book's, which is no author's name either.
+        signed: whether who only signed the pages counts.
+    """
+    none = {*_NOBODY, *nobody, key_of(title)}
+    for group in _PLACES if signed else _PLACES[:1]:
+        named = [_named_on(page, group, none) for page in pages]
+        said = [page for page in named if page]
+        if said:
+            if len({frozenset(page) for page in said}) > 1 or len(said[0]) > _MOST_AUTHORS:
+                return (), ""
+            people = said[0].values()
+            return tuple(one.words for one in people), next(iter(people)).place
+    return (), ""
+
+
+def _named_on(
+    page: Document, group: Callable[[Statement], bool], none: AbstractSet[str]
+) -> dict[str, Statement]:
+    """Return who is named on a page, by key; of each the first statement."""
+    named: dict[str, Statement] = {}
+    for one in page.statements:
+        if group(one) and is_name(one.words) and key_of(one.words) not in none:
+            named.setdefault(key_of(one.words), one)
+    return named
+
+
+def is_name(words: str) -> bool:
+    """Tell whether somebody may be called so: no address, no word for nobody, no site."""
+    return (
+        len(words) <= _LONGEST
+        and any(one.isalpha() for one in words)
+        and not _NO_NAME.search(words)
+        and not may_name_site(words)
+    )
+
+
+def _host_in(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""

@@ -1,0 +1,123 @@
+"""The titles of windows → the headings of their chapters, for chapters that lack one or a part of it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import Final
+
+from octavo.app.windows import Piece, is_slogan, may_name_site
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.passes.structure.headlines import (
+    Headline,
+    number_value,
+    parse_headline,
+    parse_run_together,
+)
+from octavo.tree.document import Role, Section
+from octavo.tree.nodes import Heading, Paragraph, Text
+from octavo.tree.origin import Origin
+from octavo.tree.plain import inline_text
+from octavo.tree.text import fold_space
+
+_ANY: Final = "Book"
+"""Whatever stands before a number."""
+_LONGEST: Final = 120
+"""Characters of a heading; a longer one is a blurb."""
+
+
+def headings_in(
+    windows: Sequence[str], titles: Sequence[Sequence[Piece]], others: AbstractSet[str]
+) -> tuple[Headline | None, ...]:
+    """Return for each window's title the heading in it, None where there is none.
+
+    Args:
+        windows: the titles.
+        titles: the pieces of each.
+        others: keys of what is the book's, its author's or the site's.
+    """
+    found = [
+        _heading_in(window, pieces, others) for window, pieces in zip(windows, titles, strict=True)
+    ]
+    counts = Counter(headline.title for headline in found if headline)
+    return tuple(replace(one, title="") if one and counts[one.title] > 1 else one for one in found)
+
+
+def _heading_in(window: str, pieces: Sequence[Piece], others: AbstractSet[str]) -> Headline | None:
+    """Return the heading in a title with other pieces: from the number on, up to what is not the chapter's."""
+    first = next((at for at, piece in enumerate(pieces) if _number_in(piece.text)), -1)
+    if first < 0 or len(pieces) == 1:
+        return None
+    last = first
+    while last + 1 < len(pieces) and (
+        pieces[last + 1].key not in others or _is_set_off(window, pieces, last)
+    ):
+        last += 1
+    headline = _number_in(window[pieces[first].start : pieces[last].end])
+    if headline is None or _is_no_title(headline.title):
+        return headline and replace(headline, title="")
+    return headline
+
+
+def _number_in(text: str) -> Headline | None:
+    """Return number and title of a piece that begins with a chapter's number."""
+    headline = parse_headline(text) or parse_run_together(f"{_ANY} {text}")
+    if headline is None or headline.book not in {"", _ANY}:
+        return None
+    return replace(headline, book="")
+
+
+def _is_no_title(words: str) -> bool:
+    return (
+        is_slogan(words)
+        or may_name_site(words)
+        or not words[:1].isprintable()
+        or words.startswith((",", "，", "、"))
+    )
+
+
+def _is_set_off(window: str, pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether the last piece belongs to the number before it: `Salt » Chapter 2 – The Lamp`."""
+    if at == 0 or at + 2 != len(pieces) or may_name_site(pieces[at + 1].text):
+        return False
+    marks = [window[pieces[one].end : pieces[one + 1].start].strip() for one in (at - 1, at)]
+    return marks[0] in {"|", "»", "_", "::"} and marks[1] in {"-", "–", "—"}
+
+
+def with_heading(
+    section: Section, heading: Headline | None, source: str, findings: list[Finding]
+) -> Section:
+    """Return a chapter with what it lacks of its heading, taken from the title of its window.
+
+    A number that differs is another chapter's, and a story that begins with its own heading has one.
+
+    Findings: BOK005 where something was taken.
+    """
+    if heading is None or section.role is not Role.CHAPTER or section.title:
+        return section
+    if section.number and number_value(section.number) != number_value(heading.number):
+        return section
+    taken = (
+        heading.title
+        if section.number
+        else "\n".join(filter(None, (heading.number, heading.title)))
+    )
+    if not taken or len(taken) > _LONGEST or _begins_with(section, heading):
+        return section
+    shown = taken.replace("\n", ": ")
+    message = f"The chapter's heading lacked “{shown}”; it was taken from the window's title."
+    findings.append(CODES["BOK005"].found(Origin(source), after=taken, message=message))
+    title = (Text(heading.title),) if heading.title else ()
+    return replace(section, number=section.number or heading.number, title=title)
+
+
+def _begins_with(section: Section, heading: Headline) -> bool:
+    """Tell whether the first line of a story says its number or its title."""
+    first = section.blocks[0] if section.blocks else None
+    if not isinstance(first, Paragraph | Heading):
+        return False
+    line = fold_space(inline_text(first.content))
+    said = parse_headline(line)
+    numbered = said is not None and number_value(said.number) == number_value(heading.number)
+    return numbered or line.casefold() == heading.title.casefold()

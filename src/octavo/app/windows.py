@@ -1,0 +1,150 @@
+"""The title of a page's window → the pieces that book, chapter and site stand in.
+
+`The Salt Ledger - Chapter 1: The Lamp | Gull Rock`: the book, the chapter, the site. The book's title may
+be glued to the chapter's number: `소금 장부 1화. 등불 - 이야기나루`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.passes.structure.headlines import parse_headline, parse_run_together
+from octavo.tree.text import fold_space
+
+_MARKS: Final = re.compile(
+    r"\s*[|｜_]\s*|\s+[»«]\s+|\s*::\s*|\s+[-–—~•·:/]+\s+|(?<=[\u3040-\ud7af])-(?=\w)"
+)
+"""What stands between chapter, book and site."""
+_PAGE: Final = re.compile(
+    r"(?:page|seite|página|pagina|strona|sayfa|halaman|trang|страница|сторінка|第|الصفحة|หน้า)?\s*#?\d+\s*(?:頁|页|ページ|쪽|페이지)?"
+    r"|page \d+ of \d+",
+    re.IGNORECASE,
+)
+_OF_SITES: Final = re.compile(
+    r"\b(?:light |web )?novels?(?![a-z])|(?-i:Novel|Fiction|Books?|Read)(?=(?-i:[A-Z]))|(?-i:(?<=[a-z])(?:Novel|Fiction|Fic|Book)s?\b)|\bfan ?fi(?:c|k)\w*|\bfictions?\b"
+    r"|\bforums?\b|\bwiki\w*|\btransla(?:tes|tions?)\b|\bfree\b.*\bonline\b|\bonline\b.*\bfree\b|(?-i:\bonline\b)|\w\.(?:com|net|org|info|ru|de|pl|fr|io|me|cc)\Z"
+    r"|小[说說説](?!家)|文[学學](?:网|網|城|论坛|論壇)?\Z|中文网|书吧|在[线線]|全文|免费|论坛|論壇|投稿サイト"
+    r"|소설|웹툰|번역|онлайн|ранобэ|фанфик|библиотек|truyện|روايات",
+    re.IGNORECASE,
+)
+"""Words that sites are named by, or are glued to a book's title to be found."""
+_OF_TRANSLATORS: Final = re.compile(
+    r"transla|\btrad\b|traduc|tłumacz|übersetz|перев[оі]д|переклад|çevir|terjemah|翻[译譯訳]|번역|ترجم",
+    re.IGNORECASE,
+)
+_READ: Final = re.compile(
+    r"\A(?:read|lire|leer|ler|baca|đọc|читать|читати|чтение)\s+(?:the book\s+|онлайн\s+|ранобэ\s+|книг[уи]\s+|online\s+)*",
+    re.IGNORECASE,
+)
+_SLOGAN: Final = re.compile(
+    r"[\s,]*\b(?:(?-i:online)|online (?:for )?free|free online|for free|онлайн|на русском|bahasa indonesia|en ligne)\b.*\Z",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(
+    r"\A(?:«([^«»]+)»|“([^“”]+)”|\"([^\"]+)\"|《([^《》]+)》|『([^『』]+)』)"
+)
+_VOLUME: Final = re.compile(
+    r"[\s,]+(?:vol(?:ume)?\.?|tome|tomo|tom|band|cilt|том)\s*\d+\Z|\s*第[\d一二三四五六七八九十]+[卷部]\Z",
+    re.IGNORECASE,
+)
+_GLUED_EAST: Final = re.compile(
+    r"(?:最新章节(?:列表)?|最新章節|全文(?:免费)?阅读|无弹窗|免费阅读|在线阅读|txt下载|[读讀]全文)+\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a window's title, and where it stands in it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """What it is known by on other pages."""
+        return key_of(self.text)
+
+
+def key_of(name: str) -> str:
+    """Return what two spellings of one name share."""
+    return fold_space(name).casefold()
+
+
+def pieces_of(window: str) -> tuple[Piece, ...]:
+    """Return the pieces of a window's title, in order; a book before a number is one of its own.
+
+    >>> [piece.text for piece in pieces_of("Salt Chapter 1 - The Lamp | Gull Rock")]
+    ['Salt', 'Chapter 1', 'The Lamp', 'Gull Rock']
+    """
+    pieces: list[Piece] = []
+    start = 0
+    for found in (*_MARKS.finditer(window), None):
+        end = found.start() if found else len(window)
+        pieces.extend(_unglued(window, start, end))
+        start = found.end() if found else end
+    return tuple(pieces)
+
+
+def _unglued(window: str, start: int, end: int) -> Iterator[Piece]:
+    text = window[start:end].strip()
+    if not text:
+        return
+    headline = parse_run_together(text) or parse_headline(text)
+    if not (headline and headline.book and text.startswith(headline.book)):
+        yield Piece(text, start, end)
+        return
+    begins = window.find(headline.number, start + len(headline.book))
+    if begins < 0:
+        yield Piece(text, start, end)
+        return
+    yield Piece(headline.book, start, start + len(headline.book))
+    yield Piece(window[begins:end].strip(), begins, end)
+
+
+def counts_pages(piece: str) -> bool:
+    """Tell whether a piece of a title says no more than which page of several it is."""
+    return _PAGE.fullmatch(piece.strip()) is not None
+
+
+def may_name_site(piece: str) -> bool:
+    """Tell whether a piece has words in it that sites are named by.
+
+    >>> [may_name_site(name) for name in ("NovelHarbor", "The Novelist", "笔趣小说网", "Saltpan Forums")]
+    [True, False, True, True]
+    """
+    return _OF_SITES.search(piece) is not None
+
+
+def without_slogan(piece: str, window: str) -> str:
+    """Return a book's title without what was glued to it so that it is found.
+
+    >>> without_slogan("Read The Salt Ledger", "Read The Salt Ledger Chapter 1 online free")
+    'The Salt Ledger'
+    >>> without_slogan("Read My Lips", "Read My Lips - Chapter 1"), without_slogan("盐田旧事最新章节", "")
+    ('Read My Lips', '盐田旧事')
+    """
+    bare = piece
+    if _SLOGAN.search(window) and _READ.match(piece):
+        bare = _SLOGAN.sub("", _READ.sub("", piece))
+        if quoted := _QUOTED.match(bare):
+            bare = next(filter(None, quoted.groups()))
+    bare = _VOLUME.sub("", _GLUED_EAST.sub("", bare)).strip(" ,，")
+    quoted = _QUOTED.fullmatch(bare)
+    return (next(filter(None, quoted.groups())) if quoted else bare) or piece
+
+
+def is_slogan(words: str) -> bool:
+    """Tell whether nothing but a slogan stands behind a chapter's number."""
+    return _SLOGAN.fullmatch(words) is not None or _GLUED_EAST.fullmatch(words) is not None
+
+
+def names_translators(piece: str) -> bool:
+    """Tell whether a piece names those who translate: who signs a page of theirs wrote no book.
+
+    >>> names_translators("Rainy Translations"), names_translators("The Rain")
+    (True, False)
+    """
+    return _OF_TRANSLATORS.search(piece) is not None

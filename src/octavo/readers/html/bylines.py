@@ -1,0 +1,92 @@
+"""Blocks of a page → who is named its author there, by a label or by a word before a link.
+
+`作者：<a>海野しおり</a>`, `Thread starter <a>Saltwright</a>`, `Author(s)` with a link in the next line,
+`by <a>Mira Quill</a>`. Only the first of each page: lists of other books name their authors, too.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeAlias
+
+from octavo.tree.document import Statement
+from octavo.tree.nodes import Block, Heading, Inline, LineBreak, Link, Paragraph, Text
+from octavo.tree.plain import inline_text
+from octavo.tree.text import fold_space
+from octavo.tree.walk import walk_blocks, walk_inlines
+
+_LABELS: Final = (
+    r"author(?:\(s\)|s)?|written by|thread starter|auteure?|autore?|autora|autor(?:in)?(?:\(a\))?|forfatter|författare"
+    r"|kirjoittaja|yazar|penulis|pengarang|tác giả|автор|συγγραφέας|作者|著者|原作者|作家|글쓴이|작가|저자"
+    r"|المؤلف|الكاتب|نویسنده|מחבר|लेखक|ผู้แต่ง|ผู้เขียน"
+)
+_LABEL: Final = re.compile(
+    rf"(?:^|[\s|·(（【\[])({_LABELS})\s*(?P<mark>[:：]?)\s*\Z", re.IGNORECASE
+)
+_ALONE: Final = re.compile(rf"({_LABELS}\s*(?:[:：]|(?<=\(s\))|(?<=\(a\))))", re.IGNORECASE)
+"""With a mark of a label: the word alone is on menus."""
+_LINE: Final = re.compile(
+    rf"(?:^|[\s|·(（【\[])(?:({_LABELS})\s*[:：]|(thread starter)\s)\s*(?P<name>[^|·,，;；/()（）【】\[\]]+)",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(
+    r"(?:^\W*(?:by|por|par|von|di|door|av|af|od|от|від|oleh|bởi)\s*[:：]?|\bby\s*[:：])\s*\Z",
+    re.IGNORECASE,
+)
+_LONGEST_LINE: Final = 160
+"""Characters of a line that may name who wrote what stands below; a longer one is a paragraph."""
+_LONGEST_NAME: Final = 60
+_PROSE: Final = 3
+"""Paragraphs behind which no more is looked for: below a story those who comment on it are named."""
+_GAP: Final = re.compile(r"\s{2,}|[\u3000\t\n]")
+_Line: TypeAlias = Paragraph | Heading
+
+
+def bylines_in(blocks: Iterable[Block]) -> tuple[Statement, ...]:
+    """Return who is named the author by the first label, and by the first word before a link."""
+    lines = [block for block in walk_blocks(blocks) if isinstance(block, Paragraph | Heading)]
+    found: dict[str, Statement] = {}
+    prose = 0
+    for at, line in enumerate(lines):
+        text = inline_text(line.content)
+        prose += len(text) > _LONGEST_LINE
+        if prose > _PROSE:
+            break
+        if len(text) <= _LONGEST_LINE:
+            for said in (*_by_links(line), *_by_label(line, text, lines[at + 1 : at + 2])):
+                if 0 < len(said.words) <= _LONGEST_NAME:
+                    found.setdefault(said.about, said)
+    return tuple(found.values())
+
+
+def _by_links(line: _Line) -> Iterator[Statement]:
+    for before, name in _links(line.content):
+        if label := _LABEL.search(before):
+            yield Statement("author", name, f"“{label[1]}”")
+        elif word := _BEFORE.search(before):
+            yield Statement("byline", name, f"“{fold_space(word[0])}”")
+
+
+def _by_label(line: _Line, text: str, following: list[_Line]) -> Iterator[Statement]:
+    """Give whom a label in a line names: behind it, or, of one that stands alone, the link in the next line."""
+    if labelled := _LINE.search(text):
+        name = fold_space(_GAP.split(labelled["name"].strip())[0])
+        yield Statement("author", name, f"“{labelled[1] or labelled[2]}”")
+    elif (alone := _ALONE.fullmatch(text.strip())) and not list(_links(line.content)):
+        for other in following:
+            links = [name for _, name in _links(other.content)]
+            if links[:1] == [fold_space(inline_text(other.content))]:
+                yield Statement("author", links[0], f"“{alone[1]}”")
+
+
+def _links(content: Iterable[Inline]) -> Iterator[tuple[str, str]]:
+    """Give what stands before each link of a line, from the last link or line end on, and its words."""
+    before: list[str] = []
+    linked: set[int] = set()
+    for node in walk_inlines(content):
+        if isinstance(node, Link):
+            yield "".join(before), fold_space(inline_text(node.content))
+            linked.update(id(inner) for inner in walk_inlines(node.content))
+        if isinstance(node, Link | LineBreak):
+            before = []
+        elif isinstance(node, Text) and id(node) not in linked:
+            before.append(node.text)

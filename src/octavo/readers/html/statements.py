@@ -1,0 +1,84 @@
+"""Elements for machines → what a page says of its book: names, authors, its site, its address.
+
+`<meta>` by name (https://html.spec.whatwg.org/#standard-metadata-names) or property (https://ogp.me/), links
+that say `rel=author` or `canonical`, the trail of links at a page's head, JSON-LD. All of it is somebody's
+claim: it is noted, and weighed when the book is put together.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, TypeVar
+
+from octavo.readers.html.linked_data import linked_statements
+from octavo.tree.document import Statement, Subject
+from octavo.tree.text import fold_space, is_xml
+
+_Node = TypeVar("_Node")
+_SUBJECTS: Final[Mapping[str, Subject]] = {
+    "og:title": "window",
+    "og:novel:book_name": "book",
+    "og:novel:author": "author",
+    "books:author": "author",
+    "book:author": "author",
+    "author": "byline",
+    "article:author": "byline",
+    "og:site_name": "site",
+    "application-name": "site",
+    "apple-mobile-web-app-title": "site",
+    "og:url": "address",
+}
+"""What a `<meta>` of a name speaks of."""
+SELECTOR: Final = "meta[name], meta[property], link[rel], a[rel], [class*=crumb i] a, script[type]"
+"""The elements that are looked at."""
+_SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,300}) -->")
+_PROLOGUE: Final = 1000
+"""Characters of a page among which a browser says where it saved it from."""
+_MOST: Final = 40
+"""Statements of a page."""
+_LONGEST_TRAIL: Final = 8
+_LONGEST: Final = 300
+_LINKED_DATA: Final = "application/ld+json"
+
+
+def statements_in(
+    nodes: Iterable[_Node],
+    name_of: Callable[[_Node], str],
+    given_to: Callable[[_Node], Mapping[str, str | None]],
+    text_in: Callable[[_Node], str],
+) -> tuple[Statement, ...]:
+    """Return what the elements that `SELECTOR` finds say, in the order of the page, nothing twice."""
+    said: dict[Statement, None] = {}
+    for node in nodes:
+        for one in _statements_of(name_of(node), given_to(node), lambda: text_in(node)):  # noqa: B023
+            words = fold_space(one.words)
+            if words and len(words) <= _LONGEST and is_xml(words):
+                said[Statement(one.about, words, one.place)] = None
+    trail = sum(one.about == "trail" for one in said)
+    if trail > _LONGEST_TRAIL:  # a name of the whole page, or a menu
+        return tuple(one for one in said if one.about != "trail")[:_MOST]
+    return tuple(said)[:_MOST]
+
+
+def _statements_of(
+    name: str, given: Mapping[str, str | None], text: Callable[[], str]
+) -> Iterator[Statement]:
+    relation = (given.get("rel") or "").lower().split()
+    match name:
+        case "meta":
+            key = (given.get("property") or given.get("name") or "").strip().lower()
+            if key in _SUBJECTS:
+                yield Statement(_SUBJECTS[key], given.get("content") or "", f"meta {key}")
+        case "link" if "canonical" in relation:
+            yield Statement("address", given.get("href") or "", "rel=canonical")
+        case "a" if "author" in relation:
+            yield Statement("byline", text(), "rel=author")
+        case "a" if not relation:
+            yield Statement("trail", text(), "trail of links")
+        case "script" if (given.get("type") or "").strip().lower() == _LINKED_DATA:
+            yield from linked_statements(text())
+
+
+def saved_from(text: str) -> tuple[Statement, ...]:
+    """Return where a browser says that it saved a page from, in the comment before its mark-up."""
+    found = _SAVED_FROM.search(text[:_PROLOGUE])
+    return (Statement("address", found[1], "saved from"),) if found else ()

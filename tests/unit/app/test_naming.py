@@ -1,0 +1,210 @@
+"""What a book of saved pages is called and who wrote it, by what its pages say all over."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+import octavo
+from octavo.app.naming import Naming, name_book
+from octavo.app.windows import may_name_site, pieces_of
+from octavo.tree.build import para
+from octavo.tree.document import Document, Metadata, Section, Statement, Subject
+from octavo.tree.nodes import Text
+
+STORY = (
+    "<p>The lamp in the harbour office burned until three, and then somebody put it out.</p>"
+    "<p>“Who was it?” asked Ida, but the night watchman only shook his head at her.</p>"
+)
+
+
+def page(window: str, *said: tuple[Subject, str], heading: str = "") -> Document:
+    section = Section((para("The tide was out."),), title=(Text(heading),) if heading else ())
+    statements = tuple(Statement(about, words, "somewhere") for about, words in said)
+    return Document(Metadata(title=window), body_matter=(section,), statements=statements)
+
+
+def named(*windows: str, said: Sequence[tuple[Subject, str]] = ()) -> Naming:
+    return name_book([page(window, *said) for window in windows])
+
+
+@pytest.mark.parametrize(
+    ("windows", "title"),
+    [
+        (("Salt - Chapter 1: Low | Gull Rock", "Salt - Chapter 2: High | Gull Rock"), "Salt"),
+        (("Chapter 1: Low - Salt | Gull Rock", "Chapter 2: High - Salt | Gull Rock"), "Salt"),
+        (("GullNovel - Salt - Chapter 1", "GullNovel - Salt - Chapter 2"), "Salt"),
+        (("Salt Ch. 1, a sea tale | Rock", "Salt Ch. 2, a sea tale | Rock"), "Salt"),
+        (("Read Salt Chapter 1 online free - Rock", "Read Salt Chapter 2 online free - Rock"), "Salt"),
+        (("Salt [Original] | Rock", "Salt [Original] | Page 2 | Rock"), "Salt [Original]"),
+        (("第1章 低潮_盐仓旧账_青石_灯阁", "第2章 满潮_盐仓旧账_青石_灯阁"), "盐仓旧账"),
+        (("盐仓旧账最新章节_第1章 低潮_灯阁", "盐仓旧账最新章节_第2章 满潮_灯阁"), "盐仓旧账"),
+        (("소금 창고 1화. 썰물 - 등대", "소금 창고 2화. 밀물 - 등대"), "소금 창고"),
+        (("塩の倉 - 第1話　干潮", "塩の倉 - 第2話　満潮"), "塩の倉"),
+        (("Соль - Глава 1. Отлив :: Маяк", "Соль - Глава 2. Прилив :: Маяк"), "Соль"),
+        (("الملح - الفصل 1: الجزر | المنارة", "الملح - الفصل 2: المد | المنارة"), "الملح"),
+    ],
+)  # fmt: skip
+def test_the_book_is_what_recurs_and_no_site(windows: tuple[str, ...], title: str) -> None:
+    assert (named(*windows).title, named(*windows).doubtful) == (title, False)
+
+
+@pytest.mark.parametrize(
+    ("windows", "title"),
+    [
+        (("Gull Rock - Salt - Chapter 1", "Gull Rock - Salt - Chapter 2"), "Gull Rock"),
+        (("Chapter 1 - GullNovel", "Chapter 2 - GullNovel"), "GullNovel"),
+        (("第1章 低潮_灯阁小说网", "第2章 满潮_灯阁小说网"), "灯阁小说网"),
+        (("1화. 썰물 - 등대 웹소설", "2화. 밀물 - 등대 웹소설"), "등대 웹소설"),
+    ],
+)
+def test_where_nothing_tells_the_site_from_the_book_the_title_is_doubtful(
+    windows: tuple[str, ...], title: str
+) -> None:
+    assert (named(*windows).title, named(*windows).doubtful) == (title, True)
+
+
+def test_a_site_that_pages_name_is_not_the_book() -> None:
+    windows = ("Rock - Salt - Chapter 1", "Rock - Salt - Chapter 2")
+    assert named(*windows, said=[("site", "Rock")]).title == "Salt"
+    assert named(*windows, said=[("address", "https://www.rock.example/salt/1")]).title == "Salt"
+    long = ("Gull Rock - Salt - Chapter 1", "Gull Rock - Salt - Chapter 2")
+    assert named(*long, said=[("address", "https://gull-rock.example/1")]).title == "Salt"
+    assert named(*long, said=[("address", "https://lighthouse.example/gullrock")]).doubtful
+    assert named(*long, said=[("address", "https://[")]).doubtful
+
+
+def test_a_site_of_one_book_names_it_in_doubt() -> None:
+    found = named("1.1 – Salt", "1.2 – Salt", said=[("site", "Salt")])
+    assert (found.title, found.doubtful) == ("Salt", True)
+
+
+def test_what_all_pages_call_their_book_comes_before_their_windows() -> None:
+    windows = ("Low - Rock", "High - Rock")
+    assert named(*windows, said=[("book", "Salt")]).title == "Salt"
+    assert named(*windows, said=[("book", "Salt"), ("book", "Fog")]).title == "Rock"
+
+
+def test_the_way_to_the_pages_names_a_book_that_no_window_does() -> None:
+    way: list[tuple[Subject, str]] = [("trail", "Home"), ("trail", "The Salt House")]
+    windows = ("Chapter 1 - Low", "Chapter 2 - High", "Chapter 3 - Slack")
+    assert named(*windows, said=way).title == "The Salt House"
+    assert named(*windows, said=way[:1]).title == ""
+
+
+def test_the_only_page_whose_heading_is_no_chapters_is_the_books() -> None:
+    assert name_book([page("Salt - GullNovel", heading="Salt")]).title == "Salt"
+    kept = name_book([page("Low - Salt", heading="Low")])
+    assert (kept.title, kept.doubtful) == ("Salt", True)
+
+
+def test_an_odd_page_in_the_folder_changes_nothing() -> None:
+    windows = [f"Salt - Chapter {number} | Rock" for number in range(1, 5)]
+    assert named(*windows, "403 Forbidden", "Just a moment...").title == "Salt"
+
+
+@pytest.mark.parametrize(
+    ("said", "authors"),
+    [
+        ([("author", "Mira Quill")], ("Mira Quill",)),
+        ([("author", "青石")], ("青石",)),
+        ([("author", "Мира Перова")], ("Мира Перова",)),
+        ([("byline", "Mira Quill"), ("author", "Ida Oar")], ("Ida Oar",)),
+        ([("byline", "Mira Quill"), ("byline", "Ida Oar")], ("Mira Quill", "Ida Oar")),
+        ([("byline", "admin")], ()),
+        ([("author", "佚名")], ()),
+        ([("author", "Неизвестен")], ()),
+        ([("byline", "https://example.org/people/mira")], ()),
+        ([("byline", "Gull Rock")], ()),
+        ([("byline", "Salt")], ()),
+        ([("byline", "NovelTeam")], ()),
+    ],
+)  # fmt: skip
+def test_an_author_is_a_person_whom_the_pages_name(
+    said: list[tuple[Subject, str]], authors: tuple[str, ...]
+) -> None:
+    windows = ("Salt - Chapter 1 | Gull Rock", "Salt - Chapter 2 | Gull Rock")
+    assert named(*windows, said=[*said, ("site", "Gull Rock")]).authors == authors
+
+
+def test_pages_that_name_different_authors_name_none() -> None:
+    first, second = page("Salt - Chapter 1", ("author", "Mira Quill")), page("Salt - Chapter 2")
+    assert name_book([first, second]).authors == ("Mira Quill",)
+    assert (
+        name_book([first, replace(second, statements=(Statement("author", "Ida Oar"),))]).authors
+        == ()
+    )
+
+
+def test_who_signs_a_translators_pages_wrote_no_book() -> None:
+    windows = ("Salt - Chapter 1 - Gull Translations", "Salt - Chapter 2 - Gull Translations")
+    assert named(*windows, said=[("byline", "Sand Martin")]).authors == ()
+    assert named(*windows, said=[("author", "Sand Martin")]).authors == ("Sand Martin",)
+
+
+def test_an_author_behind_a_title_is_no_part_of_it() -> None:
+    by = named("Salt by Mira Quill - Chapter 1", "Salt by Mira Quill - Chapter 2")
+    assert (by.title, by.authors) == ("Salt", ("Mira Quill",))
+    for kept in ("Stand by Me", "Caught by the Tide", "Die Briefe von Anna Berg"):
+        assert named(f"{kept} - Chapter 1", f"{kept} - Chapter 2").title == kept
+    known = named("塩の倉（海野） - 第1話", "塩の倉（海野） - 第2話", said=[("author", "海野")])
+    assert known.title == "塩の倉"
+
+
+def test_a_heading_stands_in_the_window_alone() -> None:
+    found = named("Salt » Chapter 1 – Low", "Salt » Chapter 2 – High").headings
+    assert [(one.number, one.title) for one in found if one] == [
+        ("Chapter 1", "Low"), ("Chapter 2", "High"),
+    ]  # fmt: skip
+    (alone,) = named("Salt » Chapter 2 – High").headings
+    assert alone is not None
+    assert alone.title == "High"
+    (unsure,) = named("Chapter 2 – Salt").headings
+    assert unsure is None or not unsure.title
+
+
+def test_what_chapters_share_is_no_title_of_theirs() -> None:
+    found = named("Read Salt Chapter 1 online free", "Read Salt Chapter 2 online free").headings
+    assert [one.title for one in found if one] == ["", ""]
+
+
+def saved(number: int, title: str, head: str = "") -> bytes:
+    return f"<html lang=en><title>{title}</title>{head}<body>{STORY}<p>Night {number}.</p>".encode()
+
+
+def test_a_book_of_pages_has_the_headings_of_their_windows_and_says_so() -> None:
+    titles = ("Salt » Chapter 1 – Low", "Salt » Chapter 2 – High")
+    outcome = octavo.convert([saved(at, title) for at, title in enumerate(titles)])
+    assert [section.label for section in outcome.document.body_matter] == [
+        "Chapter 1: Low", "Chapter 2: High",
+    ]  # fmt: skip
+    told = [one.message for one in outcome.findings if one.code == "BOK005"]
+    assert told[0] == (
+        "The chapter's heading lacked “Chapter 1: Low”; it was taken from the window's title."
+    )
+    assert told[-1] == (
+        "Derived from the pages: title “Salt”, language en. Nobody is named as the author:"
+        " --set book.authors=… does."
+    )
+
+
+def test_a_story_that_begins_with_its_number_gets_no_heading_twice() -> None:
+    text = saved(1, "Salt » Chapter 1 – Low").replace(b"<body>", b"<body><p>Chapter One</p>")
+    (section,) = octavo.convert([text]).document.body_matter
+    assert "Low" not in section.label
+
+
+def test_one_page_says_who_wrote_it_and_keeps_nothing_raw() -> None:
+    head = '<meta name=author content="Mira Quill"><meta property="og:site_name" content="Rock">'
+    book = octavo.clean(saved(1, "Rock - Salt - Chapter 1", head), media_type="text/html").document
+    assert (book.metadata.title, book.metadata.authors) == ("Salt", ("Mira Quill",))
+    assert book.statements == ()
+
+
+def test_pieces_of_a_title_are_parted_where_its_makers_did() -> None:
+    assert [piece.text for piece in pieces_of("Salt/Fog _ One-off | Rock :: Sea")] == [
+        "Salt/Fog", "One-off", "Rock", "Sea",
+    ]  # fmt: skip
+    assert [may_name_site(one) for one in ("小说家", "青石小说", "Sword Art Online", "Read free online")] == [
+        False, True, False, True,
+    ]  # fmt: skip
