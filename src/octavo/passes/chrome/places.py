@@ -23,9 +23,10 @@ from octavo.passes.chrome.evidence import (
     is_box_apart,
 )
 from octavo.passes.chrome.names import HEADLINE_NAMES
+from octavo.passes.chrome.noted import Announced, announced_in, says_something
 from octavo.passes.structure.figures import captioned, is_lone_caption
 from octavo.passes.structure.headlines import parse_headline
-from octavo.passes.structure.note_labels import is_note_box, is_note_label
+from octavo.passes.structure.note_labels import is_note_box
 from octavo.tree.nodes import Attributes, Container, Paragraph, attribute
 from octavo.tree.record import record
 
@@ -38,8 +39,6 @@ _MOST: Final = 0.5
 _NEARLY_ALL: Final = 0.9
 _FIRST_LINES: Final = 4
 """Lines of a part of a page among which its number stands."""
-_LABEL: Final = 40
-"""Characters of a line that may be the label of a note."""
 _BEYOND_DOUBT: Final = 2.0
 """How much a box's element and names speak for furniture where they do so twice over."""
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -79,7 +78,8 @@ class Place:
 
 def places_of(evidence: list[Evidence]) -> list[Place]:
     """Return the place of every block, in the order of `evidence`."""
-    page = _Page(evidence)
+    announced = announced_in(evidence)
+    page = _Page(evidence, announced)
     places: dict[tuple[int, bool], Place] = {}
     result = []
     for item in evidence:
@@ -88,7 +88,27 @@ def places_of(evidence: list[Evidence]) -> list[Place]:
         if key not in places:
             places[key] = page.place(item.around, linked=linked)
         result.append(places[key])
+    for note in announced if page.marked else ():
+        for at in _alone(note, evidence, result):
+            result[at] = _NOTED
     return result
+
+
+_NOTED: Final = Place(noted=True)
+
+
+def _alone(note: Announced, evidence: list[Evidence], places: list[Place]) -> list[int]:
+    """Return the lines of a note that stands neither where the story does nor all in one box of its own."""
+    label = places[note.label]
+    if label.at_home or label.near or label.furnished or label.noted or label.caption:
+        return []
+    if evidence[note.label].in_list:
+        return []
+    if places[note.row[0]].noted:
+        return [note.label]
+    elsewhere = not any(places[at].at_home or places[at].furnished for at in note.row)
+    told = elsewhere and any(says_something(evidence[at]) for at in note.row)
+    return [note.label, *note.row] if told else []
 
 
 @record
@@ -102,7 +122,7 @@ class _Room:
 class _Page:
     """The containers of a page, by what they are to its story; identities all."""
 
-    def __init__(self, evidence: list[Evidence]) -> None:
+    def __init__(self, evidence: list[Evidence], announced: list[Announced]) -> None:
         arounds = {id(item.around): item.around for item in evidence}
         boxes = _boxes(arounds.values())
         # Most boxes are named as nothing, and are asked no more.
@@ -113,9 +133,14 @@ class _Page:
         }
         rooms = _rooms(evidence, arounds)
         furniture = _furniture(boxes, named, rooms) - _attributions(boxes, arounds.values())
-        notes = _headed_as_notes(evidence)
+        notes = {note.box for note in announced} - {0}
         notes.update(key for key, names in named.items() if names.note)
-        self.notes = _notes(notes, rooms, furniture)
+        told = {
+            note.box: evidence[note.label].around
+            for note in announced
+            if any(says_something(evidence[at]) for at in note.boxed)
+        }
+        self.notes = _notes(notes, told, rooms, furniture)
         self.furniture = furniture - self.notes
         if self.notes:
             rooms = [room for room in rooms if self.notes.isdisjoint(room.around.identities)]
@@ -388,22 +413,13 @@ def _hold_most(keys: set[int], rooms: list[_Room], others: set[int]) -> bool:
     return held >= _MOST * total > 0.0
 
 
-def _headed_as_notes(evidence: list[Evidence]) -> set[int]:
-    """Return the boxes that begin with a line like "Author's note", by identity."""
-    found: set[int] = set()
-    for at, item in enumerate(evidence[:-1]):
-        if len(item.text) > _LABEL or not is_note_label(item.text):
-            continue
-        before = evidence[at - 1].around.identities if at else frozenset()
-        behind = evidence[at + 1].around.identities
-        box = next((id(box) for box in reversed(item.around.chain) if id(box) in behind), 0)
-        if box not in before:
-            found.add(box)
-    return found - {0}
+def _notes(
+    notes: set[int], told: dict[int, Surroundings], rooms: list[_Room], furniture: set[int]
+) -> set[int]:
+    """Return those of the boxes of notes that say something and do not hold most of the prose, by identity.
 
-
-def _notes(notes: set[int], rooms: list[_Room], furniture: set[int]) -> set[int]:
-    """Return those of the boxes of notes that do not hold most of the prose, by identity."""
+    `told` says where the labels of boxes stand: what a label announces need not read like prose.
+    """
     if not notes:
         return notes
     # An <aside> may be a note, but what stands in a footer is the site's.
@@ -411,7 +427,12 @@ def _notes(notes: set[int], rooms: list[_Room], furniture: set[int]) -> set[int]
     shown = [room for room in rooms if elsewhere.isdisjoint(room.around.identities)]
     held = _held(shown)
     most = _MOST * sum(room.prose for room in shown)
-    return {key for key in notes if 0.0 < held.get(key, 0.0) < most}
+    said = {key for key, around in told.items() if elsewhere.isdisjoint(around.identities)}
+    return {
+        key
+        for key in notes
+        if (key in said or held.get(key, 0.0) > 0.0) and held.get(key, 0.0) < most
+    }
 
 
 def _held(rooms: Iterable[_Room]) -> dict[int, float]:

@@ -8,6 +8,7 @@ alone: it must speak of a place to read besides.
 """
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
@@ -16,9 +17,11 @@ from octavo.passes.chrome.edges import is_furniture, labels_at_edges, lines_apar
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.gathering import Gather, Lines, gather
+from octavo.passes.chrome.noted import announced_in, says_something
 from octavo.passes.chrome.profile import EDGE, Repeated, SiteProfile
 from octavo.passes.chrome.records import records_in
 from octavo.passes.chrome.story import locate_story
+from octavo.passes.chrome.words import is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
@@ -69,13 +72,15 @@ def _judge(profile: SiteProfile, evidence: Lines, ask: Known) -> dict[int, Verdi
         return {}
     first, last = stretch
     known = [ask(item.text) for item in evidence]
+    own = _own_notes(evidence, known)
+    known = [None if at in own else line for at, line in enumerate(known)]
     verdicts: dict[int, Verdict] = {}
     records = records_in(evidence, known)
     mark = known[records[-1]] if records else None
     if mark is not None:
         marks = f"in a list whose marks stand {_counted(mark, profile)}"
         verdicts.update((id(evidence[at].block), Verdict("CHR012", marks)) for at in records)
-    for at in _lines_beyond(evidence, known, first, last):
+    for at in set(_lines_beyond(evidence, known, first, last)) - own:
         verdicts[id(evidence[at].block)] = Verdict("CHR004", "beyond what the chapters repeat")
     glued = [line.fingerprint for line in profile.blocks.values() if line.anywhere]
     edges = labels_at_edges(evidence, known, first, last)
@@ -88,6 +93,30 @@ def _judge(profile: SiteProfile, evidence: Lines, ask: Known) -> dict[int, Verdi
         if outside or line.anywhere or at in edges or (at_edge and is_furniture(item, line, glued)):
             verdicts[id(item.block)] = Verdict("CHR012", told(line, profile))
     return verdicts
+
+
+def _own_notes(evidence: Lines, known: list[Repeated | None]) -> set[int]:
+    """Return the indexes of the lines of notes that say something of their own, their labels among them.
+
+    A label repeats by its nature, and goes with a plea that repeats.
+    """
+    noted = [place.noted for place in evidence.places]
+    own = {at for at, is_noted in enumerate(noted) if is_noted and known[at] is None}
+    own.update(at for at in range(len(noted) - 1) if at + 1 in own and _heads(evidence, at))
+    for note in announced_in(evidence):
+        if noted[note.row[0]]:
+            lines = [at for at in note.boxed or note.row if known[at] is None]
+        else:
+            lines = [*takewhile(lambda at: known[at] is None, note.row)]
+        if any(says_something(evidence[at]) for at in lines):
+            own.update((note.label, *lines))
+    return own
+
+
+def _heads(evidence: Lines, at: int) -> bool:
+    """Tell whether a line is the first in a box of notes, and reads like what stands over one."""
+    noted = evidence.places[at].noted and not (at and evidence.places[at - 1].noted)
+    return noted and evidence[at].score <= PROSE and not is_label(evidence[at].text)
 
 
 def _lines_beyond(

@@ -49,6 +49,8 @@ _WITHIN: Final = 1.0
 _FURNISHED: Final = -2.5
 _LONE: Final = 2
 _LONE_WEIGHT: Final = -1.2
+_NOTED: Final = -0.5
+"""A note parts no story, and does not lead from it to a lone sentence of the page's behind it."""
 _POSTED: Final = 0.5
 """Of what stands in a thread that a story quotes."""
 _FELLOW: Final = 0.3
@@ -242,8 +244,10 @@ def _scored(evidence: Lines) -> list[Scored]:
         if at in thread:
             # It parts no story: what stands behind it may be of the same.
             value = 0.0
-        elif place.caption or place.noted:
+        elif place.caption:
             value = 0.0
+        elif place.noted:
+            value = _NOTED
         elif marked and item.text:
             value += _bonus(item, place)
         result.append(Scored(item, value, place))

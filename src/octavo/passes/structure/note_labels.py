@@ -320,6 +320,31 @@ PARTS: Final = frozenset(
     }
 )  # fmt: skip
 """Elements that stay what they are, whatever their class says."""
+_BARE: Final = frozenset(
+    {"notes", "note", "chapter notes", "notas", "nota", "anmerkungen", "anmerkung", "примечания", "примечание",
+     "примітки", "uwagi", "notlar", "catatan", "ghi chú", "ملاحظات", "ملاحظة", "备注", "備註", "備考", "비고"}
+)  # fmt: skip
+"""What stands over notes of any kind: the box that it begins must say, too, that it holds notes."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_bare_label(text: str, box: Container | None = None) -> bool:
+    """Tell whether a line is a word for notes that does not say whose; with `box`, whether that bears the name as well.
+
+    >>> is_bare_label("Notes:", Container((), "div", (("class", "end notes"),)))
+    True
+    >>> is_bare_label("Notes:", Container((), "div", (("class", "notebook"),)))
+    False
+    """
+    if len(text) > _LONGEST or text.strip(" *_~:：-–—[]【】\n").lower() not in _BARE:
+        return False
+    return box is None or (box.name not in PARTS and "notes" in name_words(_names_of(box)))
+
+
+def _names_of(box: Container) -> str:
+    return f"{attribute(box, 'class')} {attribute(box, 'id')}"
+
+
 _NUMBERED: Final = re.compile(r"[\s*_~]*([(\[（［【]?)(\d{1,3})([)\]）］】.:：、])\s*\S")
 _FOOTNOTES: Final = frozenset(
     {"footnotes", "footnote", "endnotes", "notas al pie", "notas de rodapé", "notes de bas de page",

@@ -1,12 +1,13 @@
 """Label what an author or a translator says beside the story: `Aside`, in its place, words unchanged.
 
-Two signs are believed: a container that its class or id names a note, and the words a line begins
-with (`note_spans`). What they would make too much of a chapter is left; `condition/doubts.py` says so.
+Three signs are believed: a container that its class or id names a note, a label that stands outside
+the box of the story, and the words a line begins with (`note_spans`). What they would make too much of a chapter is left; `condition/doubts.py` says so.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -19,14 +20,26 @@ from octavo.passes.structure.note_labels import (
     Label,
     NoteRole,
     box_role,
+    is_bare_label,
     is_loose,
     is_note_box,
+    number_of,
     opening_label,
 )
 from octavo.passes.structure.note_spans import ALL_NOTES, AT_EDGE, Span, spans_in
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.nodes import Aside, Block, Blocks, Container, Heading, Paragraph, attribute
+from octavo.tree.nodes import (
+    Aside,
+    Block,
+    BlockQuote,
+    Blocks,
+    Container,
+    Heading,
+    List,
+    Paragraph,
+    attribute,
+)
 from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.rewriting import map_sections, with_blocks
@@ -64,7 +77,56 @@ def _boxed(blocks: Blocks, page: Blocks, findings: list[Finding]) -> Blocks:
         for at, block in enumerate(blocks)
         if isinstance(block, Container) and (made := _box(block, page, findings)) is not block
     }
-    return tuple(boxes.get(at, block) for at, block in enumerate(blocks)) if boxes else blocks
+    if boxes:
+        blocks = tuple(boxes.get(at, block) for at, block in enumerate(blocks))
+    spans = _beside_story(blocks, page)
+    return _wrapped(blocks, spans, findings, _BOXES) if spans else blocks
+
+
+def _beside_story(blocks: Blocks, page: Blocks) -> list[Span]:
+    """Return the notes that stand outside the box of the story, each from a label alone on its line.
+
+    One above it reaches down to it or to the next label, one below it to the next label or to the end.
+    """
+    heads = [at for at, block in enumerate(blocks) if _label_in(block)]
+    if not heads:
+        return []
+    whole = ink(text_of_blocks(page))
+    held = [isinstance(block, Container) and ink(text_of_blocks((block,))) for block in blocks]
+    story = next((at for at, size in enumerate(held) if size >= ALL_NOTES * whole > 0), None)
+    if story is None:
+        return []
+    spans = []
+    for first, following in pairwise((*heads, len(blocks))):
+        label = _label_in(blocks[first])
+        end = min(following, story) if first < story else following
+        note = blocks[first + 1 : end]
+        told = all(map(_is_line, note)) or len(note) == 1
+        if label and note and told and ink(text_of_blocks(note)) <= AT_EDGE * whole:
+            spans.append(Span(first, end, label.role, f"begins “{label.words}”"))
+    return spans
+
+
+def _is_line(block: Block) -> bool:
+    """Tell whether a block is one of text, or a box around one and no more."""
+    if isinstance(block, Container):
+        return len(block.blocks) == 1 and _is_line(block.blocks[0])
+    return isinstance(block, Paragraph | BlockQuote | List)
+
+
+def _label_in(block: Block) -> Label | None:
+    """Return the label that a block is and no more, None for no label."""
+    line = block
+    while isinstance(line, Container) and len(line.blocks) == 1:
+        line = line.blocks[0]
+    return _lone_label(line)
+
+
+def _lone_label(line: Block) -> Label | None:
+    if not isinstance(line, Paragraph | Heading):
+        return None
+    label = opening_label(inline_text(line.content).strip())
+    return label if label and label.alone else None
 
 
 def _box(block: Container, page: Blocks, findings: list[Finding]) -> Block:
@@ -93,8 +155,17 @@ def _heading_of(box: Container) -> Label | None:
     first = _first_of(box)
     if not isinstance(first, Paragraph | Heading):
         return None
-    label = opening_label(inline_text(first.content).strip())
-    return label if label and label.alone else None
+    text = inline_text(first.content).strip()
+    if is_bare_label(text, box) and not _is_numbered(_first_of(box.blocks[1])):
+        return Label("author-note", text.rstrip(":： "), alone=True)
+    return _lone_label(first)
+
+
+def _is_numbered(block: Block) -> bool:
+    """Tell whether a block is a list, or begins with a number: of footnotes, under a word for notes."""
+    if isinstance(block, Paragraph):
+        return number_of(inline_text(block.content)) is not None
+    return isinstance(block, List)
 
 
 def _headed(blocks: Blocks) -> int:
@@ -136,18 +207,20 @@ def _with_notes(section: Section, findings: list[Finding]) -> Section:
     blocks = section.blocks
     # A note that is labelled shows where the one before it ends: label until no more is found.
     while spans := spans_in(blocks):
-        blocks = _wrapped(blocks, spans, findings)
+        blocks = _wrapped(blocks, spans, findings, _NAME)
     return section if blocks is section.blocks else replace(section, blocks=blocks)
 
 
-def _wrapped(blocks: Blocks, spans: Sequence[Span], findings: list[Finding]) -> Blocks:
+def _wrapped(
+    blocks: Blocks, spans: Sequence[Span], findings: list[Finding], made_by: str
+) -> Blocks:
     new: list[Block] = []
     at = 0
     for span in spans:
         first = blocks[span.first]
         new.extend(blocks[at : span.first])
         new.append(Aside(blocks[span.first : span.end], span.role, origin=first.origin))
-        findings.append(_labelled(first, span.role, span.sign, _NAME))
+        findings.append(_labelled(first, span.role, span.sign, made_by))
         at = span.end
     return (*new, *blocks[at:])
 

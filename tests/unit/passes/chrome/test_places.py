@@ -164,3 +164,19 @@ def test_a_box_that_opens_with_the_label_of_a_note_is_one_unless_it_holds_most_o
     note = "<div><p>Author’s note</p><p>The pilot is real.</p></div>"
     footer = f"<footer><p>Imprint</p>{note}</footer>"
     assert not places(f"<main>{story()}</main>{footer}")["The pilot is real."].noted
+
+
+def test_a_note_in_no_box_is_noted_outside_the_story_s_box_and_not_inside() -> None:
+    story = f"<div class='text'><p>{PROSE}</p><p>{PROSE[4:]}</p><p>A/N</p><p>Inside, it is short.</p></div>"
+    found = places(f"{story}<p>Author’s note:</p><p>The pilot is my uncle.</p><p>Imprint</p>")
+    assert [line for line, place in found.items() if place.noted] == [
+        "Author’s note:",
+        "The pilot is my uncle.",
+    ]
+
+
+def test_a_menu_s_choice_of_notes_is_not_noted() -> None:
+    story = f"<div class='text'><p>{PROSE}</p><p>{PROSE[4:]}</p></div>"
+    menu = "<div>Author’s notes</div><div>Gallery</div><ul><li>От автора</li><li>Отзывы</li></ul>"
+    found = places(f"{story}{menu}")
+    assert not any(place.noted for place in found.values())

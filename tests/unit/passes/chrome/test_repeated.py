@@ -184,3 +184,60 @@ def test_outside_the_story_a_repeated_line_goes_whatever_it_says() -> None:
     inside = (*LEDGER.chapters[0].lines[1:6], "The tide table", *LEDGER.chapters[0].lines[6:9])
     kept = strip_repeated(SiteProfile(5, {known.fingerprint: known}), NO_CHOICES).run(page(*inside))
     assert kept.findings == ()
+
+
+LABELS = ("Author’s Note:", "A/N", "От автора:", "作者有话说：", "Translator’s Notes:")
+NOTES = (
+    "The harbour is real, and so is its cat.",
+    "My sister counted the steps for me, twice.",
+    "Salt does that to brass; I asked a smith.",
+    "I wrote this one on a night boat, with a borrowed pen.",
+    "The choir sang all of it, and once in tune.",
+)
+PLEA = "Please vote and leave a review if you enjoyed this chapter!"
+
+
+def noted(chapter: Chapter, label: str, note: str, where: str) -> bytes:
+    """Return a chapter's page with a note outside the box of its story, or copied text with one behind it."""
+    if where == "copied":
+        return copied(chapter, "").replace(
+            b"\n\nPrevious", f"\n\n{label}\n\n{note}\n\nPrevious".encode()
+        )
+    lines = (
+        f"<p>{label}</p><p>{note}</p>"
+        if where in {"above", "below"}
+        else (f"<div class=x1><h3>{label}</h3><p>{note}</p></div>")
+    )
+    begun, ended = (lines, "") if where in {"above", "box above"} else ("", lines)
+    page = saved(chapter, "").replace(b"<div class=c1>", f"{begun}<div class=c1>".encode())
+    return page.replace(b"</div><div><a", f"</div>{ended}<div>Wren’s Hoard</div><div><a".encode())
+
+
+@pytest.mark.parametrize("where", ["above", "below", "box above", "box below", "copied"])
+@pytest.mark.parametrize("label", LABELS)
+def test_a_note_stays_with_its_label_though_every_chapter_has_one(label: str, where: str) -> None:
+    told = zip(LEDGER.chapters, NOTES, strict=True)
+    book = octavo.convert([noted(chapter, label, note, where) for chapter, note in told]).document
+    said = book.plain_text().splitlines()
+
+    assert [line for line in said if line in {label, *NOTES}] == [
+        line for note in NOTES for line in (label, note)
+    ]
+    assert "Wren’s Hoard" not in said
+
+
+@pytest.mark.parametrize("where", ["above", "below", "box above", "box below"])
+def test_a_label_goes_with_a_plea_that_every_chapter_repeats(where: str) -> None:
+    pages = [noted(chapter, "Author’s Note:", PLEA, where) for chapter in LEDGER.chapters]
+    said = octavo.convert(pages).document.plain_text()
+
+    assert [line for line in ("Author’s Note:", PLEA) if line in said] == []
+
+
+def test_what_stands_over_a_box_of_notes_stays_whatever_it_says() -> None:
+    box = "<div class=author-note><div>A word from Wren Salter</div><p>{}</p></div></div><div><a"
+    pages = [
+        saved(chapter, "").replace(b"</div><div><a", f"</div>{box.format(note)}".encode())
+        for chapter, note in zip(LEDGER.chapters, NOTES, strict=True)
+    ]
+    assert octavo.convert(pages).document.plain_text().count("A word from Wren Salter") == 5

@@ -4,7 +4,7 @@ import octavo
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.structure.notes import LABELLED, label_boxes, label_notes
 from octavo.tree.build import page, para
-from octavo.tree.nodes import Aside, Block, Container
+from octavo.tree.nodes import Aside, Block, Container, Heading, List, ListItem, Text
 
 STORY: tuple[Block, ...] = tuple(
     para(line)
@@ -80,3 +80,40 @@ def test_a_doubtful_note_is_said_and_left() -> None:
     assert [one.origin.line for one in outcome.findings if one.code == "CHR023" and one.origin] == [
         3
     ]
+
+
+def test_what_stands_between_a_lone_label_and_the_box_of_the_story_is_a_note() -> None:
+    label, first, second = para("T/N:"), para("A stair is a card game."), para("So is a sea.")
+    afterword = (para("Author’s note"), para("“Sold” is his word."), para("Mine was “lent”."))
+    story = Container(STORY * 3)
+    before = page(label, first, second, story, *afterword)
+    after = page(
+        Aside((label, first, second), "translator-note"), story, Aside(afterword, "author-note")
+    )
+    assert label_boxes(NO_CHOICES).run(before).document == after
+    assert label_boxes(NO_CHOICES).run(after).document is after
+
+
+def test_a_lone_label_beside_no_box_of_the_story_is_left_to_the_lines_around_it() -> None:
+    label, line = para("Author’s note"), para("The stairs are real.")
+    halves = Container(STORY), Container(STORY), Container(STORY)
+    for blocks in (
+        (label, line, *STORY),
+        (label, line, *halves),
+        (label, line, Heading((Text("Stairs"),), 3), Container(STORY * 3)),
+        (label, *STORY, *STORY, Container(STORY * 3)),
+        (label, Container(STORY * 3)),
+    ):
+        before = page(*blocks)
+        assert label_boxes(NO_CHOICES).run(before).document is before
+
+
+def test_a_bare_word_for_notes_names_a_note_in_a_box_of_that_name() -> None:
+    named = (("class", "notes module"),)
+    box = Container((para("Notes:"), para("The stairs are real.")), attributes=named)
+    outcome = label_boxes(NO_CHOICES).run(page(*STORY, box))
+    assert page(*STORY, Aside(box.blocks, "author-note")) == outcome.document
+
+    for second in (para("1. The stairs are real."), List((ListItem((para("A stair."),)),))):
+        listed = page(*STORY, Container((para("Notes:"), second), attributes=named))
+        assert label_boxes(NO_CHOICES).run(listed).document is listed
