@@ -21,7 +21,7 @@ from octavo.app.pages import clean_page, look_at_page, look_into_page, plain_pag
 from octavo.app.profiles import stale_blocks
 from octavo.app.relief import relieved
 from octavo.app.sources import AnySource, Input, SourceFile, files_in, opened, page_at, source_of
-from octavo.findings.errors import ReadError, WorkerLostError
+from octavo.findings.errors import ReadError, UsageError, WorkerLostError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import require_balance
 from octavo.findings.limits import LIMITS, Limits
@@ -44,6 +44,8 @@ Hands: TypeAlias = Executor | Mapping[Limits, Executor | None] | None
 
 _OF_NUMBERS: Final = frozenset({"BOK002", "BOK003", "BOK004"})
 """What is said of chapters that are missing or there twice, unless the user says that all is well."""
+_ALONE: Final = (str, bytes, bytearray, memoryview, Source, SourceFile)
+"""Inputs that are, or would be taken for, several."""
 _LONG: Final = 64
 """Pages from which on a part of them stands for all."""
 _LOOKED_INTO: Final = 32
@@ -113,12 +115,20 @@ def clean(
     Reads the file that `source` names, the pictures it shows from the same folder, nothing else. A
     picture that is not there stays in the tree; `write_epub` and `write_pdf` set its words for it.
 
+    Works in this process: `convert` confines.
+
     Raises:
-        ReadError: the source is missing, empty or no text.
-        UsageError: no reader for it.
+        ReadError: the source is missing, empty or no text, or larger than a page may be.
+        UsageError: no reader for it, what is no source, a selector that is none, or the limits of a
+            `Source` isolate.
     """
     require_selectors(choices.selectors)
     given = source_of(source, media_type)
+    if given.limits.isolate:
+        raise UsageError(
+            "clean works in this process, and limits.isolate asks for another",
+            hint="octavo.convert([source]) does as they ask",
+        )
     page = clean_page(given, choices, profile or NO_PROFILE)
     outcome = find_images(page, Place(given.folder, given.name), settle=False)
     book = assemble([Page(given.name, outcome)])
@@ -131,7 +141,7 @@ def learn_profile(
     """Return what the pages of one site repeat around their stories; they should be of one layout.
 
     Saved pages and copied ones teach apart, fewer than three of a kind nothing, Markdown never.
-    Raises `ReadError` as `convert` does.
+    Raises `ReadError` and `UsageError` as `convert` does.
     """
     with relieved(executor, LIMITS) as processes:
         return learn_pages(_sources(inputs), processes)
@@ -155,25 +165,37 @@ def convert(
     Args:
         inputs: a folder gives its pages in natural order.
         metadata: what is known of the book; the rest is derived from the pages.
-        executor: any `concurrent.futures.Executor` to clean pages on; none cleans them here.
-        options: keep and drop, typography, the folder of images.
+        executor: any `concurrent.futures.Executor` to clean pages on; none cleans them here, or, where
+            the limits isolate, in a confined process.
+        options: keep and drop, typography, the folder of images, limits.
 
     Raises:
         ReadError: an input is missing, empty or no text, or there is none.
+        UsageError: no reader for an input, one input where a list is meant, a selector that is none, or
+            an executor that is not confined where the limits isolate.
+        OctavoError: worker processes cannot be started.
     """
     options = options or Options()
     pieces = [Piece(source) for source in _sources(inputs, options.limits)]
-    with relieved(executor, options.limits) as processes:
+    strict = (piece.source.limits for piece in pieces if piece.source.limits.isolate)
+    with relieved(executor, next(strict, options.limits)) as processes:
         return convert_pieces(pieces, metadata=metadata, executor=processes, options=options)
 
 
 def _sources(inputs: Iterable[Input | SourceFile], limits: Limits = LIMITS) -> Iterator[AnySource]:
-    """Give the pages that inputs are; limits of one's own hold for pages made already, too."""
+    """Give the pages that inputs are; limits of one's own hold for pages made already, too.
+
+    Raises:
+        UsageError: it is one input, not several.
+    """
+    if isinstance(inputs, _ALONE) or not isinstance(inputs, Iterable):
+        raise UsageError("the pages of a book are a list", hint="write [page], even for one page")
     for given in inputs:
         if isinstance(given, Path):
             yield from (page_at(path, limits=limits) for path in files_in([given]))
         elif isinstance(given, (Source, SourceFile)):
-            yield given if limits == LIMITS else replace(given, limits=limits)
+            page = given if limits == LIMITS else replace(given, limits=limits)
+            yield source_of(page) if isinstance(page, Source) else page
         else:
             yield source_of(given, limits=limits)
 

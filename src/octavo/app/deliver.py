@@ -232,7 +232,7 @@ def write_pdf(
         WriteError: the file cannot be written; what stood there still stands.
     """
     sheets = _own_sheets(css)
-    with relieved(executor, LIMITS) as processes:
+    with relieved(executor, LIMITS, prints=True) as processes:
         workplace = Workplace(processes)
         setting = Setting(style, print_options(Pdf(trim)), sheets, workplace=workplace)
         return _write(document, Path(target), ".pdf", setting)
