@@ -14,6 +14,7 @@ from octavo.writers.fitness import require_fit
 from octavo.writers.pdf.engine import require_engine
 from octavo.writers.pdf.options import PrintOptions
 from octavo.writers.pdf.workplace import Workplace
+from octavo.writers.pdf.workshop import at_work
 from octavo.writers.sheets import OwnSheet
 from octavo.writers.stylesheets import open_style
 
@@ -51,11 +52,12 @@ def write_pdf(
     require_engine()
     from octavo.writers.pdf.edition import make_edition  # noqa: PLC0415 -- imports fontTools
 
-    return make_edition(
-        document,
-        style=open_style(style),
-        css=css,
-        options=options,
-        modified=modified,
-        workplace=workplace,
-    )
+    with at_work():
+        return make_edition(
+            document,
+            style=open_style(style),
+            css=css,
+            options=options,
+            modified=modified,
+            workplace=workplace,
+        )
