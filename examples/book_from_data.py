@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import octavo
-from octavo.tree.build import book, chapter, em, note, para, scene_break
+from octavo.tree import book, chapter, em, note, para, scene_break
 
 ENTRIES = [
     (

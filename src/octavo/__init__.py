@@ -5,8 +5,9 @@
     outcome = octavo.convert([Path("chapters")])
     octavo.write_epub(outcome.document, "book.epub")
 
-Everything public is here; what is not here may change. Importing costs next to nothing: parsers and
-writers load when they are first used.
+Everything public is here and in `octavo.tree`, which has the nodes of a book, what builds and walks
+them, and their JSON; what is in neither may change. Importing costs next to nothing: parsers and writers
+load when they are first used.
 """
 
 import importlib
@@ -15,7 +16,9 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from octavo.app.confinement import Means, means_of_confinement
     from octavo.app.convert import Options, clean, convert, learn_profile
-    from octavo.app.deliver import write_epub, write_pdf
+    from octavo.app.deliver import write_epub, write_json, write_markdown, write_pdf, write_text
+    from octavo.app.profiles import load_profile, write_profile
+    from octavo.app.sources import Input, SourceFile
     from octavo.app.workers import confined
     from octavo.findings.errors import (
         ManuscriptError,
@@ -28,40 +31,67 @@ if TYPE_CHECKING:
         WriteError,
     )
     from octavo.findings.finding import Finding, Outcome, Severity
-    from octavo.findings.ledger import Ledger, open_ledger
+    from octavo.findings.ledger import Ledger, LedgerError, open_ledger
     from octavo.findings.limits import Limits
+    from octavo.manuscript.model import Images
     from octavo.passes.choices import Choices
     from octavo.passes.chrome.profile import SiteProfile
     from octavo.readers.source import Source
-    from octavo.tree.document import Contributor, Document, Metadata, Section, Series
+    from octavo.tree.document import (
+        Certification,
+        Contributor,
+        Document,
+        Metadata,
+        Resource,
+        Role,
+        Section,
+        Series,
+    )
+    from octavo.tree.invariants import Violation
+    from octavo.tree.nodes import Image
+    from octavo.tree.origin import Origin
 
 __version__: Final = "0.1.0"
 
 _HOMES: Final = {
     "octavo.app.confinement": ("Means", "means_of_confinement"),
     "octavo.app.convert": ("Options", "clean", "convert", "learn_profile"),
-    "octavo.app.deliver": ("write_epub", "write_pdf"),
+    "octavo.app.deliver": ("write_epub", "write_json", "write_markdown", "write_pdf", "write_text"),
+    "octavo.app.profiles": ("load_profile", "write_profile"),
+    "octavo.app.sources": ("Input", "SourceFile"),
     "octavo.app.workers": ("confined",),
     "octavo.findings.errors": (
         "ManuscriptError", "MissingDependencyError", "NotWritableError", "OctavoError",
         "ReadError", "UsageError", "WorkerLostError", "WriteError",
     ),
     "octavo.findings.finding": ("Finding", "Outcome", "Severity"),
-    "octavo.findings.ledger": ("Ledger", "open_ledger"),
+    "octavo.findings.ledger": ("Ledger", "LedgerError", "open_ledger"),
     "octavo.findings.limits": ("Limits",),
+    "octavo.manuscript.model": ("Images",),
     "octavo.passes.choices": ("Choices",),
     "octavo.passes.chrome.profile": ("SiteProfile",),
     "octavo.readers.source": ("Source",),
-    "octavo.tree.document": ("Contributor", "Document", "Metadata", "Section", "Series"),
+    "octavo.tree.document": (
+        "Certification", "Contributor", "Document", "Metadata",
+        "Resource", "Role", "Section", "Series",
+    ),
+    "octavo.tree.invariants": ("Violation",),
+    "octavo.tree.nodes": ("Image",),
+    "octavo.tree.origin": ("Origin",),
 }  # fmt: skip
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Certification",
     "Choices",
     "Contributor",
     "Document",
     "Finding",
+    "Image",
+    "Images",
+    "Input",
     "Ledger",
+    "LedgerError",
     "Limits",
     "ManuscriptError",
     "Means",
@@ -70,14 +100,19 @@ __all__ = [
     "NotWritableError",
     "OctavoError",
     "Options",
+    "Origin",
     "Outcome",
     "ReadError",
+    "Resource",
+    "Role",
     "Section",
     "Series",
     "Severity",
     "SiteProfile",
     "Source",
+    "SourceFile",
     "UsageError",
+    "Violation",
     "WorkerLostError",
     "WriteError",
     "__version__",
@@ -85,18 +120,25 @@ __all__ = [
     "confined",
     "convert",
     "learn_profile",
+    "load_profile",
     "means_of_confinement",
     "open_ledger",
     "write_epub",
+    "write_json",
+    "write_markdown",
     "write_pdf",
+    "write_profile",
+    "write_text",
 ]
 
 
-def __getattr__(name: str) -> Any:
-    home = _HOME_OF.get(name)
-    if home is None:
-        raise AttributeError(f"module 'octavo' has no attribute {name!r}")
-    return getattr(importlib.import_module(home), name)
+if not TYPE_CHECKING:  # a type checker would take any name for one of ours
+
+    def __getattr__(name: str) -> Any:
+        home = _HOME_OF.get(name)
+        if home is None:
+            raise AttributeError(f"module 'octavo' has no attribute {name!r}")
+        return getattr(importlib.import_module(home), name)
 
 
 def __dir__() -> list[str]:

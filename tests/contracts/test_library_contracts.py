@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pymupdf
@@ -10,6 +11,7 @@ from tests.kept_epubcheck import messages_on
 from tests.sabotage import saved_pages
 
 import octavo
+from octavo.readers.source import Source
 from octavo.tree.build import book, chapter
 
 BOOK = book(octavo.Metadata(title="Fog", language="en"), chapter("Fog", "The lamp burned."))
@@ -66,3 +68,32 @@ def test_a_program_has_its_books_made_in_confined_processes(tmp_path: Path) -> N
     assert {one.name for one in octavo.means_of_confinement()} == {
         "files", "ways out", "memory", "time",
     }  # fmt: skip
+
+
+def test_limits_that_isolate_are_kept_to_without_an_executor(tmp_path: Path) -> None:
+    pages = saved_pages(tmp_path / "pages", 2, marked=0)
+    cramped = octavo.Options(limits=octavo.Limits(isolate=True, worker_memory=1))
+    with pytest.raises(octavo.OctavoError, match="worker processes cannot be made ready"):
+        octavo.convert(pages, options=cramped)
+    isolated = octavo.Options(limits=octavo.Limits(isolate=True))
+    assert octavo.convert(pages, options=isolated) == octavo.convert(pages)
+
+
+def test_nobody_else_is_taken_for_confined() -> None:
+    limits = octavo.Limits(isolate=True)
+    page = Source("fog", b"<p>The lamp burned.</p>", "text/html", limits=limits)
+    with ThreadPoolExecutor(1) as threads:
+        with pytest.raises(octavo.UsageError, match="has none of them"):
+            octavo.convert([page], executor=threads)
+        with pytest.raises(octavo.UsageError, match="has none of them"):
+            octavo.convert(["x"], executor=threads, options=octavo.Options(limits=limits))
+    with pytest.raises(octavo.UsageError, match="clean works in this process"):
+        octavo.clean(page)
+
+
+def test_a_crew_that_sets_no_pdfs_says_so(tmp_path: Path) -> None:
+    with (
+        octavo.confined(1, prints=False) as executor,
+        pytest.raises(octavo.UsageError, match="sets no PDFs"),
+    ):
+        octavo.write_pdf(BOOK, tmp_path / "fog.pdf", executor=executor)

@@ -35,7 +35,7 @@ OF_CATEGORIES: Final = {
 
 
 def patterns() -> dict[str, re.Pattern[str]]:
-    """Return every expression over text that a module of octavo holds, by module and name."""
+    """Return every expression that a module of octavo holds, by module and name; those over bytes as over text."""
     found: dict[str, re.Pattern[Any]] = {}
     for module in pkgutil.walk_packages(octavo.__path__, "octavo."):
         if not module.name.endswith("__main__"):
@@ -43,7 +43,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
             for name, value in held.items():
                 for at, pattern in enumerate(_in(value)):
                     found[f"{module.name}.{name}.{at}"] = pattern
-    return {name: pattern for name, pattern in found.items() if isinstance(pattern.pattern, str)}
+    return {name: _over_text(pattern) for name, pattern in found.items()}
+
+
+def _over_text(pattern: re.Pattern[Any]) -> re.Pattern[str]:
+    if isinstance(pattern.pattern, str):
+        return pattern
+    return re.compile(pattern.pattern.decode("latin-1"), pattern.flags | re.ASCII)
 
 
 def _in(value: object) -> Iterator[re.Pattern[Any]]:

@@ -258,7 +258,7 @@ def run_job(
         WriteError: a target cannot be written.
     """
     require_targets(job.targets)
-    with relieved(executor, job.options.limits) as processes:
+    with relieved(executor, job.options.limits, prints=job.prints) as processes:
         return _done(job, processes, progress, stream, strict=strict)
 
 

@@ -4,17 +4,15 @@ https://reproducible-builds.org/specs/source-date-epoch/
 """
 
 import os
-import re
 from datetime import UTC, datetime
 from typing import Final
 
 from octavo.findings.errors import UsageError
+from octavo.tree.dates import day_of
 from octavo.tree.document import Metadata
 
 EARLIEST: Final = datetime(1980, 1, 1, tzinfo=UTC)
 """What a book without a date says; also the earliest date a ZIP member can bear."""
-
-_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
 def date_of(metadata: Metadata) -> datetime:
@@ -31,11 +29,7 @@ def date_of(metadata: Metadata) -> datetime:
             raise UsageError(
                 f"SOURCE_DATE_EPOCH is {epoch!r}", hint="it is a number of seconds since 1970"
             ) from error
-    found = _DATE.match(metadata.date)
-    if not found:
+    day = day_of(metadata.date)
+    if day is None:
         return EARLIEST
-    year, month, day = (int(part or 1) for part in found.groups())
-    try:
-        return max(EARLIEST, datetime(year, month, day, tzinfo=UTC))
-    except ValueError:
-        return EARLIEST
+    return max(EARLIEST, datetime(day.year, day.month, day.day, tzinfo=UTC))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import groupby
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
@@ -31,7 +31,7 @@ from octavo.app.profiles import stale_blocks
 from octavo.app.relief import relieved
 from octavo.app.sources import AnySource, Input, SourceFile, opened, page_at, source_of
 from octavo.app.telling import compared, spared, with_notices
-from octavo.findings.errors import ReadError
+from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import require_balance
 from octavo.findings.limits import LIMITS, Limits
@@ -47,9 +47,12 @@ from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Section
 
+_Given = TypeVar("_Given")
 Hands: TypeAlias = Executor | Mapping[Limits, Executor | None] | None
 """Who works on pages: an executor, or one for those of the same limits; None for this process."""
 
+_ALONE: Final = (str, bytes, bytearray, memoryview, Source, SourceFile)
+"""Inputs that are, or would be taken for, several."""
 _LONG: Final = 64
 """Pages from which on a part of them stands for all."""
 _LOOKED_INTO: Final = 32
@@ -117,12 +120,20 @@ def clean(
     Reads the file that `source` names, the pictures it shows from the same folder, nothing else. A
     picture that is not there stays in the tree; `write_epub` and `write_pdf` set its words for it.
 
+    Works in this process: `convert` confines.
+
     Raises:
-        ReadError: the source is missing, empty or no text.
-        UsageError: no reader for it.
+        ReadError: the source is missing, empty or no text, or larger than a page may be.
+        UsageError: no reader for it, what is no source, a selector that is none, or the limits of a
+            `Source` isolate.
     """
     require_selectors(choices.selectors)
     given = source_of(source, media_type)
+    if given.limits.isolate:
+        raise UsageError(
+            "clean works in this process, and limits.isolate asks for another",
+            hint="octavo.convert([source]) does as they ask",
+        )
     page = clean_page(given, choices, profile or NO_PROFILE)
     outcome = find_images(page, Place(given.folder, given.name), settle=False)
     book = assemble([Page(given.name, outcome)])
@@ -135,10 +146,10 @@ def learn_profile(
     """Return what the pages of one site repeat around their stories; they should be of one layout.
 
     Saved pages and copied ones teach apart, fewer than three of a kind nothing, Markdown never, nor what
-    cannot be read. Raises `ReadError` for an input that is missing.
+    cannot be read. Raises `ReadError` for an input that is missing, `UsageError` as `convert` does.
     """
     with relieved(executor, LIMITS) as processes:
-        return learn_pages(_sources(inputs), processes)[0]
+        return learn_pages(_sources(_several(inputs)), processes)[0]
 
 
 def learn_pages(
@@ -164,21 +175,37 @@ def convert(
     Args:
         inputs: a folder gives its pages in natural order.
         metadata: what is known of the book; the rest is derived from the pages.
-        executor: any `concurrent.futures.Executor` to clean pages on; none cleans them here.
-        options: keep and drop, typography, the folder of images.
+        executor: any `concurrent.futures.Executor` to clean pages on; none cleans them here, or, where
+            the limits isolate, in a confined process.
+        options: keep and drop, typography, the folder of images, limits.
 
     Findings: those of `convert_pieces`; RDR018 for a folder that holds what may be pages and is not read.
 
     Raises:
         ReadError: an input is missing, or none can be read, or a manuscript or book among them cannot.
+        UsageError: no reader for an input, one input where a list is meant, a selector that is none, or
+            an executor that is not confined where the limits isolate.
+        OctavoError: worker processes cannot be started.
     """
     options = options or Options()
-    given = list(inputs)
+    given = _several(inputs)
     pieces = [Piece(source) for source in _sources(given, options.limits)]
     notices = unread_in(one for one in given if isinstance(one, Path))
-    with relieved(executor, options.limits) as processes:
+    strict = (piece.source.limits for piece in pieces if piece.source.limits.isolate)
+    with relieved(executor, next(strict, options.limits)) as processes:
         book = convert_pieces(pieces, metadata=metadata, executor=processes, options=options)
     return with_notices(book, notices, options.choices)
+
+
+def _several(inputs: Iterable[_Given]) -> list[_Given]:
+    """Return inputs as a list.
+
+    Raises:
+        UsageError: it is one input, not several.
+    """
+    if isinstance(inputs, _ALONE) or not isinstance(inputs, Iterable):
+        raise UsageError("the pages of a book are a list", hint="write [page], even for one page")
+    return list(inputs)
 
 
 def _sources(inputs: Iterable[Input | SourceFile], limits: Limits = LIMITS) -> Iterator[AnySource]:
@@ -187,7 +214,8 @@ def _sources(inputs: Iterable[Input | SourceFile], limits: Limits = LIMITS) -> I
         if isinstance(given, Path):
             yield from (page_at(path, limits=limits) for path in files_in([given]))
         elif isinstance(given, (Source, SourceFile)):
-            yield given if limits == LIMITS else replace(given, limits=limits)
+            page = given if limits == LIMITS else replace(given, limits=limits)
+            yield source_of(page) if isinstance(page, Source) else page
         else:
             yield source_of(given, limits=limits)
 

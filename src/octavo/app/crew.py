@@ -7,26 +7,24 @@ end, and the next call gets a new one.
 
 import contextlib
 import multiprocessing
-import os
 import pickle
 import queue
-import shutil
 import signal
+import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from octavo.app.answers import StrangeAnswerError, read_answer
+from octavo.app.servers import new_process, prepare
 from octavo.app.worker import READY, Charge, work
 from octavo.findings.errors import OctavoError, UsageError, WorkerLostError
 from octavo.findings.limits import MIB, Limits, named
-
-if TYPE_CHECKING:
-    from multiprocessing.context import ForkServerContext, SpawnContext
+from octavo.writers.pdf.scratch import Scratch
 
 _T = TypeVar("_T")
 _CLEANS: Final = "octavo.app.pages"
@@ -38,6 +36,7 @@ _TO_START: Final = 120
 """Seconds until a new process must be ready."""
 _TO_END: Final = 5
 """Seconds that a process may take to end, when it was told to, or when its pipe was closed."""
+_GUARD: Final = '; is `if __name__ == "__main__":` missing in the program that starts them?'
 _STARTING: Final = threading.Lock()
 """`multiprocessing` keeps a list of what it started, which was not made for several threads."""
 
@@ -58,20 +57,26 @@ class Crew(Executor):
         """Start so many processes. `prints` says whether they set in type too.
 
         Raises:
-            UsageError: this process may start none.
+            UsageError: none are asked for, or this process may start none.
         """
+        if count < 1:
+            raise UsageError(
+                f"a crew of {count} processes can do nothing", hint="ask for one or more"
+            )
         if multiprocessing.current_process().daemon:
             raise UsageError(
                 "a process that is a daemon of another may have no worker processes",
                 hint="pass no executor, with one job and without limits.isolate",
             )
         self._calls: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
+        self.prints = prints
         self._ended = False
-        self._folder = Path(tempfile.mkdtemp(prefix="octavo-faces-")) if prints else None
+        self._scratch = Scratch() if prints else None
         modules = (_CLEANS, _PRINTS) if prints else (_CLEANS,)
-        _start_server(modules)
+        prepare(modules)
+        folder = self._scratch.path if self._scratch else None
         charge = Charge(limits.worker_memory, limits.chapter_seconds, modules)
-        self._hands = [_Hand(self._calls, charge, self._folder) for _ in range(count)]
+        self._hands = [_Hand(self._calls, charge, folder) for _ in range(count)]
 
     def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> "Future[_T]":
         """Have `fn(*args)` called in one of the processes.
@@ -98,8 +103,9 @@ class Crew(Executor):
                 hand.dismiss()
             if wait:
                 hand.thread.join()
-        if wait and self._folder:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        if wait and self._scratch:
+            self._scratch.remove()
+            self._scratch = None
 
     def _cancel_waiting(self) -> None:
         with contextlib.suppress(queue.Empty):
@@ -195,24 +201,25 @@ class _Worker:
         Raises:
             OctavoError: it does not get ready.
         """
-        context = _context()
         self._charge, self._late = charge, False
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=work, args=(theirs, charge), daemon=True)
+        self._pipe, theirs = multiprocessing.Pipe()
+        self._process = new_process(charge.modules, work, (theirs, charge))
         with _STARTING:
             self._process.start()
         theirs.close()
         try:
-            if self._exchange(None, _TO_START) == READY:
+            trouble = self._exchange(None, _TO_START).decode("utf-8", "replace")
+            if trouble == READY:
                 return
-            trouble = "it does not say so"
         except (_KilledError, WorkerLostError) as error:
             trouble = str(error)
         self.end()
         raise OctavoError(
             f"worker processes cannot be made ready: {trouble}",
-            hint=f"is {named('worker_memory')} ({charge.memory} MiB) too little, or the program that "
-            'starts them without `if __name__ == "__main__":`? -j 1 does without them',
+            hint=f"is {named('worker_memory')} ({charge.memory} MiB) too little? No executor in a program, "
+            "-j 1 in a command and no limits.isolate do without them"
+            + _GUARD
+            * (sys.platform == "win32"),
         )
 
     def ask(self, message: bytes) -> tuple[bool, Any]:
@@ -282,33 +289,3 @@ class _Worker:
 
     def _too_much(self) -> str:
         return f"it needed more memory than {self._charge.memory} MiB ({named('worker_memory')})"
-
-
-def _context() -> "ForkServerContext | SpawnContext":
-    """Return the way in which processes are started: afresh, and quickly where the system can."""
-    if os.name == "posix":
-        return multiprocessing.get_context("forkserver")
-    return multiprocessing.get_context("spawn")
-
-
-def _start_server(modules: tuple[str, ...]) -> None:
-    """Have the server that workers are forked from on its way, deaf to Ctrl-C from its birth."""
-    if os.name == "posix":
-        from multiprocessing import forkserver  # noqa: PLC0415 -- of no use elsewhere
-
-        multiprocessing.get_context("forkserver").set_forkserver_preload(list(modules))
-        with _deaf():  # what ignores a signal hands that on to what it starts
-            forkserver.ensure_running()
-
-
-@contextlib.contextmanager
-def _deaf() -> Iterator[None]:
-    """Ignore Ctrl-C for a moment, where that can be said: in the main thread."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -194,7 +194,8 @@ def write_epub(
     Raises:
         NotWritableError: the document holds raw nodes.
         ReadError: a style sheet is missing, or no text.
-        UsageError: there is no such style, or it is wrong.
+        UsageError: there is no such style, or it is wrong, or the target is called as files of another
+            format are.
         WriteError: the file cannot be written; what stood there still stands.
     """
     suffix = suffix_of(Path(target))
@@ -227,15 +228,42 @@ def write_pdf(
         MissingDependencyError: Pango is not installed.
         NotWritableError: the document holds raw nodes.
         ReadError: a style sheet is missing, or no text.
-        UsageError: there is no such style or page.
+        UsageError: there is no such style or page, the target is called as files of another format are,
+            or the executor sets no PDFs.
         WorkerLostError: a process was lost over what cannot be set more plainly.
         WriteError: the file cannot be written; what stood there still stands.
     """
     sheets = _own_sheets(css)
-    with relieved(executor, LIMITS) as processes:
+    with relieved(executor, LIMITS, prints=True) as processes:
         workplace = Workplace(processes)
         setting = Setting(style, print_options(Pdf(trim)), sheets, workplace=workplace)
         return _write(document, Path(target), ".pdf", setting)
+
+
+def write_markdown(document: Document, target: Path | str) -> tuple[Finding, ...]:
+    """Write `document` as Markdown that octavo reads back, to the file `target`, whole or not at all.
+
+    Returns what the writer noticed.
+
+    Raises:
+        NotWritableError: the document is ill formed or holds raw nodes.
+        UsageError: the target is called as files of another format are.
+        WriteError: the file cannot be written; what stood there still stands.
+    """
+    return _write(document, Path(target), ".md", Setting())
+
+
+def write_text(document: Document, target: Path | str) -> tuple[Finding, ...]:
+    """Write the words of `document` to the file `target`; else as `write_markdown`."""
+    return _write(document, Path(target), ".txt", Setting())
+
+
+def write_json(document: Document, target: Path | str) -> tuple[Finding, ...]:
+    """Write the tree of `document` to the file `target`, as `octavo.tree.dumps` gives it.
+
+    Else as `write_markdown`; raw nodes are written too.
+    """
+    return _write(document, Path(target), ".json", Setting())
 
 
 def from_page(setting: Setting, number: int) -> Setting:
@@ -282,6 +310,12 @@ def print_options(pdf: Pdf) -> "PrintOptions | None":
 
 
 def _write(document: Document, target: Path, suffix: str, setting: Setting) -> tuple[Finding, ...]:
+    named = suffix_of(target)
+    if named in WRITERS and named != suffix:
+        raise UsageError(
+            f"{target}: what would be written is no {named} but {suffix}",
+            hint=f"name it {target.with_suffix(suffix).name}, or call what writes {named}",
+        )
     artifact = make(document, suffix, setting)
     write_atomically(target, artifact.data)
     return artifact.findings

@@ -138,9 +138,15 @@ def _told(target: Path, done: Sequence[Path] = ()) -> Iterator[None]:
     """Tell a failure of the system as one of writing; `done` are the files that are new already."""
     try:
         yield
+    except ValueError as error:
+        raise _no_name(target) from error
     except OSError as error:
         new = f"; new already: {', '.join(map(str, done))}" if done else ""
         raise WriteError(f"{target}: cannot be written: {error.strerror or error}{new}") from error
+
+
+def _no_name(target: Path) -> WriteError:
+    return WriteError(f"{str(target)!r}: no file can be called so", hint="choose another name")
 
 
 def require_writable(target: Path) -> None:
@@ -151,7 +157,12 @@ def require_writable(target: Path) -> None:
             be called so.
     """
     try:
+        if "\0" in os.fspath(target):
+            raise _no_name(target)
+        os.fsencode(target)
         _require_writable(target)
+    except ValueError as error:  # half a character: no file system has it
+        raise _no_name(target) from error
     except OSError as error:
         raise WriteError(f"{target}: cannot be written: {error.strerror or error}") from error
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from octavo.app.catalog import MEDIA_TYPES
-from octavo.app.sources import page_kind
+from octavo.app.sources import page_kind, told
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
@@ -67,18 +67,18 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """Give the files that the paths name; a folder gives its pages in natural order.
 
     Raises:
-        ReadError: a path that does not exist, or a folder without any page.
+        ReadError: a path that does not exist, or a folder that cannot be read or holds no page.
     """
     for path in paths:
-        if path.is_dir():
-            pages = _pages_in(path)
-            if not pages:
-                raise _without_pages(path)
-            yield from pages
-        elif path.exists():
+        with told(path):
+            pages = _pages_in(path) if path.is_dir() else None
+            path.stat()
+        if pages is None:
             yield path
+        elif not pages:
+            raise _without_pages(path)
         else:
-            raise ReadError(f"{path}: no such file", hint="check the path")
+            yield from pages
 
 
 def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, Final, get_args
 
+from octavo.app.files import write_atomically
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
@@ -48,14 +49,23 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 """No TOML may hold these."""
 
 
-def load_profile(file: Path) -> SiteProfile:
+def load_profile(file: Path | str) -> SiteProfile:
     """Load a profile from a file.
 
     Raises:
         ManuscriptError: there is none, it is not TOML, or it holds what means nothing.
     """
     hint = "octavo learn IN… -o FILE writes one"
-    return parse_profile(read_toml(file, hint=hint), str(file))
+    return parse_profile(read_toml(Path(file), hint=hint), str(file))
+
+
+def write_profile(profile: SiteProfile, target: Path | str) -> None:
+    """Write a profile to the file `target` as TOML that `load_profile` reads, whole or not at all.
+
+    Raises:
+        WriteError: the file cannot be written; what stood there still stands.
+    """
+    write_atomically(Path(target), profile_as_toml(profile).encode())
 
 
 def parse_profile(data: bytes, name: str) -> SiteProfile:

@@ -11,22 +11,48 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from typing import Any, TypeVar
 
 from octavo.app.crew import Crew
+from octavo.findings.errors import UsageError
 from octavo.findings.limits import Limits
 
 _T = TypeVar("_T")
 
 
 @contextlib.contextmanager
-def relieved(executor: Executor | None, limits: Limits) -> Iterator[Executor | None]:
-    """Give an executor in which a process that dies costs its call alone; None for None."""
-    if executor is None or isinstance(executor, (Crew, _Relief)):
-        yield executor
-        return
-    relief = _Relief(executor, limits)
+def relieved(
+    executor: Executor | None, limits: Limits, *, prints: bool = False
+) -> Iterator[Executor | None]:
+    """Give an executor in which a process that dies costs its call alone; None for None.
+
+    Limits that isolate are kept to: without an executor a confined process is begun. `prints` says
+    whether PDFs are set.
+
+    Raises:
+        UsageError: the executor is not confined, as the limits ask, or was not made for setting in type.
+    """
+    _require_fit(executor, limits, prints=prints)
+    ours: Crew | _Relief | None = None
+    if executor is None:
+        ours = Crew(1, limits, prints=prints) if limits.isolate else None
+    elif not isinstance(executor, (Crew, _Relief)):
+        ours = _Relief(executor, limits)
     try:
-        yield relief
+        yield ours or executor
     finally:
-        relief.shutdown(cancel_futures=True)
+        if ours:
+            ours.shutdown(cancel_futures=True)
+
+
+def _require_fit(executor: Executor | None, limits: Limits, *, prints: bool) -> None:
+    if isinstance(executor, Crew):
+        if prints and not executor.prints:
+            raise UsageError(
+                "this crew sets no PDFs", hint="begin it with octavo.confined(…, prints=True)"
+            )
+    elif executor is not None and limits.isolate:
+        raise UsageError(
+            "limits.isolate asks for confined processes, and this executor has none of them",
+            hint="pass octavo.confined(…, limits), or no executor",
+        )
 
 
 class _Relief(Executor):

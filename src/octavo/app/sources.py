@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final, TypeAlias, assert_never
+from typing import BinaryIO, Final, TypeAlias
 
 from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, MHTML, PLAIN, READERS
 from octavo.findings.errors import ReadError, UsageError
@@ -76,9 +76,12 @@ _SERVED: Final = frozenset(
 _A_SUFFIX: Final = re.compile(r"\.[a-z][a-z\d]{0,9}")
 """Not `. The Lamp`, nor the `.5` of a chapter between two others."""
 _BEGINS_AS_HTML: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_NAME: Final = re.compile(r"\w[^\s\\:<>\0]{0,250}")
+"""A text that may be the path of something below the folder we are in."""
+_PAGE: Final = "it is a Path, bytes, a str that holds its text, or a Source"
 
 
 def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMITS) -> Source:
@@ -89,23 +92,52 @@ def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMI
 
     Raises:
         ReadError: no such file, or it cannot be read, or is larger than any page.
-        UsageError: a media type or suffix that no reader knows.
+        UsageError: a media type or suffix that no reader knows, what is none of these, or a text that is
+            nothing but the name of a file or folder that is there.
     """
     match given:
         case Source():
-            return given
+            return _fit(given)
         case Path():
             return _read(given, media_type_of(given, media_type), limits)
-        case str() | bytes():
-            data = given.encode("utf-8", "surrogatepass") if isinstance(given, str) else given
+        case str():
+            _require_no_name(given)
+            data = given.encode("utf-8", "surrogatepass")
+        case bytes():
+            data = given
         case _:
-            assert_never(given)
+            raise UsageError(f"a page cannot be of the type {type(given).__name__}", hint=_PAGE)
     kind = _known(media_type or _guessed(data))
     most = _most(kind, limits)
     if len(data) > most.mebibytes * MIB:
         raise most.exceeded_by("<text>")
     charset = "utf-8" if isinstance(given, str) else ""
     return Source("<text>", data, kind, charset, limits=limits)
+
+
+def _fit(source: Source) -> Source:
+    """Return a source that was made elsewhere, if a reader can be given it."""
+    if not isinstance(source.data, bytes):
+        raise UsageError(f"{source.name}: the data of a Source are bytes", hint=_PAGE)
+    most = _most(_known(source.media_type), source.limits)
+    if len(source.data) > most.mebibytes * MIB:
+        raise most.exceeded_by(source.name)
+    return source
+
+
+def _require_no_name(text: str) -> None:
+    """Raise `UsageError` for the name of a page or folder that is there: who passes it means a path.
+
+    What a stranger's page may be made to say is not looked up: no place beside the folder we are in.
+    """
+    path = Path(text) if _NAME.fullmatch(text) else Path()
+    if path == Path() or ".." in path.parts:
+        return
+    is_page = path.suffix.lower() in {**MEDIA_TYPES, **BOOKS} and path.is_file()
+    if is_page or path.is_dir():
+        raise UsageError(
+            f"{text!r} names a file, and a str is the text of a page", hint=f"pass Path({text!r})"
+        )
 
 
 def page_at(path: Path, media_type: str | None = None, limits: Limits = LIMITS) -> AnySource:
@@ -210,21 +242,39 @@ def read_bytes(path: Path, most: Most) -> bytes:
         ReadError: it is missing, no file, not to be read, or larger than it may be.
     """
     with _opened(path, most) as file:
-        return file.read()
+        size = os.fstat(file.fileno()).st_size
+        parts = [file.read(size + 1)]
+        read = len(parts[0])
+        while read > size and parts[-1]:  # a pipe or a device says nothing of its size
+            if read > most.mebibytes * MIB:
+                raise most.exceeded_by(path)
+            parts.append(file.read(MIB))
+            read += len(parts[-1])
+        return b"".join(parts)
 
 
 @contextlib.contextmanager
 def _opened(path: Path, most: Most) -> Iterator[BinaryIO]:
     """Open a file, and tell of what goes wrong with it in our words."""
+    with told(path), path.open("rb") as file:
+        if os.fstat(file.fileno()).st_size > most.mebibytes * MIB:
+            raise most.exceeded_by(path)
+        yield file
+
+
+@contextlib.contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Tell of what goes wrong with a path as a `ReadError`."""
     try:
-        with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size > most.mebibytes * MIB:
-                raise most.exceeded_by(path)
-            yield file
+        yield
     except FileNotFoundError:
         raise ReadError(f"{path}: no such file", hint="check the path") from None
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except ValueError as error:  # a null character in it, or half of one
+        raise ReadError(
+            f"{str(path)!r}: no file can be called so", hint="check the path"
+        ) from error
 
 
 def _most(media_type: str, limits: Limits) -> Most:

@@ -22,7 +22,7 @@ from typing import Any, Final
 from octavo.app.confinement import allow_seconds, confine
 from octavo.findings.limits import MIB
 
-READY: Final = b"ready"
+READY: Final = "ready"
 _SELDOM: Final = 10
 
 
@@ -44,7 +44,23 @@ class Charge:
 
 
 def work(pipe: "Connection[Any, Any]", charge: Charge) -> None:
-    """Be a worker until the pipe is closed. The first message says that it is ready."""
+    """Be a worker until the pipe is closed. The first message says that it is ready, or why it is not."""
+    try:
+        _get_ready(charge)
+    except Exception as error:  # noqa: BLE001 -- told by whoever asked for a worker
+        pipe.send_bytes(f"{type(error).__name__}: {error}".encode("utf-8", "replace"))
+        return
+    pipe.send_bytes(READY.encode())
+    while True:
+        try:
+            message = pipe.recv_bytes()
+        except EOFError:
+            return
+        allow_seconds(charge.allowance(message))
+        pipe.send_bytes(_answer(message))
+
+
+def _get_ready(charge: Charge) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in charge.modules:
         importlib.import_module(name)
@@ -56,14 +72,6 @@ def work(pipe: "Connection[Any, Any]", charge: Charge) -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    pipe.send_bytes(READY)
-    while True:
-        try:
-            message = pipe.recv_bytes()
-        except EOFError:
-            return
-        allow_seconds(charge.allowance(message))
-        pipe.send_bytes(_answer(message))
 
 
 def _set_up(folder: Path) -> None:

@@ -47,6 +47,12 @@ def confined(count: int = 1, limits: Limits = LIMITS, *, prints: bool = True) ->
 
     A page that kills its process, or takes more than `limits` allow, costs its own finesse and nothing
     else: its plain text is in the book, and a finding says so. `prints` says whether PDFs are set too.
+    It runs functions of octavo's, not the caller's. On Windows the program that calls it is run again in
+    each process, and so needs `if __name__ == "__main__":` around what it does.
+
+    Raises:
+        UsageError: no process is asked for, or this process is a daemon, which may start none. That
+            they cannot be started is raised by what they are passed to, as an `OctavoError`.
     """
     crew = Crew(count, limits, prints=prints)
     whole = False

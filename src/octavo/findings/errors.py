@@ -10,7 +10,7 @@ OctavoError                70  internal: a law of octavo was broken
 └─ NotWritableError        70  a document still holds what no writer sets
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from octavo.tree.invariants import Violation
 
@@ -66,3 +66,7 @@ class NotWritableError(OctavoError):
         more = f" (and {len(violations) - 1} more)" if len(violations) > 1 else ""
         super().__init__(f"{place}the document holds {first.rule}{more}")
         self.violations = violations
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Be made again of what it was made of: another process sends it as a pickle."""
+        return type(self), (self.violations,), self.__dict__

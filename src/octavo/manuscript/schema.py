@@ -33,11 +33,11 @@ from octavo.manuscript.model import (
 )
 from octavo.manuscript.relators import relator_of
 from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of, whole
+from octavo.tree.dates import day_of
 from octavo.tree.document import Series
 from octavo.tree.isbn import WrongIsbnError, read_isbn
 from octavo.tree.text import NO_CHARACTER
 
-_DATE: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _STANDARD: Final = re.compile(r"EPUB Accessibility 1\.[01] - WCAG 2\.[0-2] Level A{1,3}")
 
@@ -115,7 +115,7 @@ def date(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
-    if _DATE.fullmatch(word(value)):
+    if day_of(word(value)):
         return word(value)
     raise WrongValueError(f"expected a date such as 2026, 2026-03 or 2026-03-01, found {value!r}")
 

@@ -87,6 +87,11 @@ class Choices:
     """What becomes of notes by author and translator."""
 
     def __post_init__(self) -> None:
+        for name, entries in ((KEEP, self.keep), (DROP, self.drop)):
+            if isinstance(entries, str):  # a sequence of letters otherwise
+                raise UsageError(
+                    f"{name} is a tuple of entries", hint=f"write {name}=({entries!r},)"
+                )
         for entry in (*self.keep, *self.drop):
             _read(entry)
         if self.notes not in NOTES:

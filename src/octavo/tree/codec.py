@@ -13,7 +13,8 @@ import json
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
-from typing import Any, Final
+from types import UnionType
+from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from octavo.tree import document as document_module
 from octavo.tree import nodes as nodes_module
@@ -37,7 +38,8 @@ def loads(text: str) -> Document:
     """Return the document that `dumps` wrote.
 
     Raises:
-        CodecError: the text is no JSON, has another schema, or holds what the tree does not know.
+        CodecError: the text is no JSON, has another schema, or holds what the tree does not know: another
+            name, or a value of another type than stands there.
     """
     try:
         whole = json.loads(text)
@@ -88,6 +90,49 @@ def _fields(name: str) -> dict[str, Any]:
     return stored
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a field may hold: values of these types, some of them by name, or a tuple of a shape."""
+
+    types: frozenset[type]
+    words: frozenset[str] = frozenset()
+    """If not empty, the only strings."""
+    items: "_Shape | None" = None
+    count: int = 0
+    """How many items there must be; 0 for any number."""
+
+    def takes(self, value: Any) -> bool:
+        kind = type(value)
+        if kind is not tuple:
+            return kind in self.types and not (
+                self.words and kind is str and value not in self.words
+            )
+        if self.items is None or (self.count and len(value) != self.count):
+            return False
+        if self.items.items is None and not self.items.words:  # as nearly all are
+            return self.items.types.issuperset(map(type, value))
+        return all(map(self.items.takes, value))
+
+
+@cache
+def _shapes(name: str) -> dict[str, _Shape]:
+    hints = get_type_hints(_classes()[name])
+    return {field: _shape(hints[field]) for field in _fields(name)}
+
+
+def _shape(hint: Any) -> _Shape:
+    """Return the shape that an annotation means; a role is a string as long as it is JSON."""
+    origin = get_origin(hint)
+    if origin is Literal:
+        return _Shape(frozenset({str}), frozenset(get_args(hint)))
+    if origin is tuple:
+        first, *rest = get_args(hint)
+        return _Shape(frozenset(), items=_shape(first), count=0 if ... in rest else 1 + len(rest))
+    if origin in {Union, UnionType}:
+        return _Shape(frozenset().union(*(_shape(one).types for one in get_args(hint))))
+    return _Shape(frozenset({str if hint is Role else hint}))
+
+
 @cache
 def _classes() -> dict[str, type[Any]]:
     return {
@@ -107,14 +152,17 @@ def _decode(value: Any, where: str) -> Any:
     kind = _classes().get(name) if isinstance(name, str) else None
     if kind is None or not isinstance(name, str):
         raise CodecError(f"{where}: unknown node {name!r}")
-    known = _fields(name)
+    known = _shapes(name)
     arguments = {}
     for field, item in value.items():
         if field == "t":
             continue
         if field not in known:
             raise CodecError(f"{where}: {name} has no field {field!r}")
-        arguments[field] = _decode(item, f"{where}.{field}")
+        made = _decode(item, f"{where}.{field}")
+        if not known[field].takes(made):
+            raise CodecError(f"{where}.{field}: of another kind than {name} has there")
+        arguments[field] = made
     try:
         if "role" in arguments and kind is document_module.Section:
             arguments["role"] = Role(arguments["role"])

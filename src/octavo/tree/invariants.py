@@ -3,21 +3,23 @@
 `check_content_model` holds for every tree at every moment; `check_writable` for a finished book.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, get_args
 
 from octavo.tree.document import Document, Metadata
+from octavo.tree.links import web_url
 from octavo.tree.nodes import (
     Block,
     Code,
     Container,
+    Direction,
     Heading,
     Image,
     Inline,
     Link,
     List,
+    Node,
     Note,
     Preformatted,
     Span,
@@ -35,8 +37,7 @@ MAX_DEPTH: Final = 48
 """Levels of nesting below a section. Deeper pages are flattened by the reader, text kept: WeasyPrint
 raises from 46 nested divisions on and lxml loses text from 256 (measured 2026-11)."""
 
-SAFE_TARGET: Final = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
-"""The links that may leave octavo. Anything else is turned into its words by a pass."""
+_DIRECTIONS: Final = frozenset(get_args(Direction))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ def check_content_model(document: Document) -> tuple[Violation, ...]:
 
 def check_writable(document: Document) -> tuple[Violation, ...]:
     """Return what keeps a writer from setting `document`: raw nodes, loose images, unsafe text."""
+    if _depth_of_sections(document) > MAX_DEPTH:
+        return (_TOO_DEEP,)
     document = without_sound_prose(document)  # nothing is wrong with that
     model = check_content_model(document)
     return model if model == (_TOO_DEEP,) else (*model, *_writable(document))
@@ -144,8 +147,10 @@ def _writable(document: Document) -> Iterator[Violation]:
     known = {resource.id for resource in document.resources}
     ids = {section.id for section in document.sections() if section.id}
     for section in document.sections():
+        yield from _direction(section)
         yield from _characters(section.number, section.origin)
     for block in all_blocks(document):
+        yield from _direction(block)
         match block:
             case Container(name=name) | Widget(name=name):
                 yield Violation(f"a raw <{name}>", block.origin)
@@ -154,6 +159,7 @@ def _writable(document: Document) -> Iterator[Violation]:
             case _:
                 pass
     for node in all_inlines(document):
+        yield from _direction(node)
         match node:
             case Text(text) | Code(text):
                 yield from _characters(text, node.origin)
@@ -177,10 +183,16 @@ def _image(image: Image, known: set[str]) -> Iterator[Violation]:
 
 def _link(link: Link, ids: set[str]) -> Iterator[Violation]:
     target = link.target
-    if not SAFE_TARGET.match(target):
+    if target.startswith("#"):
+        if target[1:] not in ids:
+            yield Violation(f"a link to {target!r}, which no section bears", link.origin)
+    elif not web_url(target):  # a pass turns such a link into its words
         yield Violation(f"a link to {target[:60]!r}", link.origin)
-    if target.startswith("#") and target[1:] not in ids:
-        yield Violation(f"a link to {target!r}, which no section bears", link.origin)
+
+
+def _direction(node: Node) -> Iterator[Violation]:
+    if node.dir not in _DIRECTIONS:
+        yield Violation(f"a direction {node.dir!r}", node.origin)
 
 
 def _characters(text: str, origin: Origin | None) -> Iterator[Violation]:
@@ -195,3 +207,5 @@ def _words_of(metadata: Metadata) -> Iterator[str]:
         yield from (person.name, person.role, person.file_as)
     for collection in filter(None, (metadata.series, metadata.volume)):
         yield from (collection.name, collection.index)
+    if found := metadata.certification:
+        yield from (found.by, found.standard, found.report, found.credential)

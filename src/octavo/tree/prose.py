@@ -30,7 +30,8 @@ _STRESSED: Final = frozenset({Emphasis, Strong, SmallCaps, Strikethrough})
 def without_prose(document: Document) -> Document:
     """Return `document` without its blocks of plain prose.
 
-    Such a block is a scene break, or a paragraph of texts, none empty, plain or stressed once.
+    Such a block is a scene break, or a paragraph of texts, none empty, plain or stressed once, and of
+    none is it said which way it runs.
     """
     return map_sections(document, lambda section: _rest(section, sound=False))
 
@@ -44,14 +45,14 @@ def _rest(section: Section, *, sound: bool) -> Section:
     words: list[str] = []
     rest: list[Block] = []
     for block in section.blocks:
-        if type(block) is Paragraph:
+        if type(block) is Paragraph and not block.dir:
             for node in block.content:
-                if type(node) is Text and node.text:
+                if type(node) is Text and node.text and not node.dir:
                     words.append(node.text)
                 elif not _is_plain(node, words):
                     rest.append(block)
                     break
-        elif type(block) is not SceneBreak:
+        elif type(block) is not SceneBreak or block.dir:
             rest.append(block)
     if sound and not is_xml("".join(words)):
         rest = list(section.blocks)
@@ -63,11 +64,11 @@ def _rest(section: Section, *, sound: bool) -> Section:
 
 def _is_plain(node: Inline, words: list[str]) -> bool:
     """Tell whether an inline is a line break, or stressed words, and gather those."""
-    if type(node) not in _STRESSED:
-        return type(node) is LineBreak
+    if node.dir or type(node) not in _STRESSED:
+        return type(node) is LineBreak and not node.dir
     content: Inlines = node.content  # type: ignore[union-attr]
     for inner in content:
-        if type(inner) is not Text or not inner.text:
+        if type(inner) is not Text or not inner.text or inner.dir:
             return False
         words.append(inner.text)
     return True

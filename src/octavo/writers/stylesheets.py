@@ -27,6 +27,8 @@ from octavo.findings.errors import UsageError
 BASE: Final = "base"
 DEFAULT: Final = "classic"
 TOKENS: Final = "style.toml"
+_FILES: Final = frozenset((TOKENS, "book.css", "cover.toml", "epub.css", "print.css"))
+"""What a style's folder may hold beside drawings."""
 _DEEPEST: Final = 8
 """Styles that may rest on one another; more are taken for a circle."""
 
@@ -53,9 +55,9 @@ class Folder:
             UsageError: it is not UTF-8 text.
         """
         sheet = self.place.joinpath(name)
-        if not sheet.is_file():
-            return None
         try:
+            if not sheet.is_file():
+                return None
             return sheet.read_text(encoding="utf-8").replace("\r\n", "\n")
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(
@@ -166,10 +168,27 @@ def _folder(style: str) -> Folder:
         return Folder(style, _shelf().joinpath(style), ours=True)
     own = Path(style)
     if style and own.is_dir():
+        if not _is_style(own):
+            raise UsageError(
+                f"the folder {style!r} holds nothing of a style",
+                hint=f"one has {', '.join(sorted(_FILES))} or a drawing, dinkus.svg for one",
+            )
         return Folder(style, own, ours=False)
     nearest = get_close_matches(style, known_styles(), n=1, cutoff=0.5)
     hint = f"did you mean {nearest[0]!r}?" if nearest else f"there is: {', '.join(known_styles())}"
     raise UsageError(f"there is no style {style!r}", hint=hint)
+
+
+def _is_style(folder: Path) -> bool:
+    """Tell whether a folder holds anything that a style may.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    try:
+        return any(one.name in _FILES or one.suffix == ".svg" for one in folder.iterdir())
+    except OSError as error:
+        raise UsageError(f"the style {str(folder)!r} cannot be read: {error.strerror}") from error
 
 
 def _shelf() -> Traversable:

@@ -74,6 +74,12 @@ def test_nothing_is_taken_on_after_its_end() -> None:
         executor.submit(eval, "7")
 
 
+@pytest.mark.parametrize("count", [0, -1])
+def test_one_of_nobody_is_refused(count: int) -> None:
+    with pytest.raises(UsageError, match="can do nothing"), confined(count):
+        pass
+
+
 def test_one_that_cannot_start_says_what_to_do() -> None:
     with confined(1, Limits(worker_memory=1), prints=False) as executor:
         with pytest.raises(OctavoError, match="cannot be made ready") as caught:
@@ -108,6 +114,18 @@ def test_paths_and_counts_are_values() -> None:
     assert str(read) == str(value)
 
 
+def _run(program: str, *arguments: str) -> tuple[list[str], str]:
+    """Return the words that a program printed, and what it said on the side."""
+    done = subprocess.run(
+        [sys.executable, *(arguments or ("-c", program))],
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    return done.stdout.split(), done.stderr
+
+
 LATER = """
 from octavo.app.workers import confined
 loaded = "'weasyprint' in __import__('sys').modules"
@@ -116,14 +134,73 @@ if __name__ == "__main__":
         with confined(1, prints=prints) as executor:
             print(executor.submit(eval, loaded).result())
 """
-"""The server that processes are forked from is started by the first crew, and has what that one needs."""
 
 
 def test_what_it_works_with_is_loaded_before_everything_is_forbidden() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", LATER], capture_output=True, text=True, timeout=100, check=False
+    assert _run(LATER) == (["False", "True"], "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a program is run again in its processes")
+def test_a_script_needs_no_guard_for_it_is_not_run_again(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import octavo\nprint('once')\n"
+        "with octavo.confined(2) as crew:\n    print(crew.submit(eval, '7').result())\n"
     )
-    assert (done.stdout.split(), done.stderr) == (["False", "True"], "")
+    assert _run("", str(script)) == (["once", "7"], "")
+
+
+CRAMPED = """
+from octavo import Limits, OctavoError, confined
+with confined(1, Limits(worker_memory=1)) as crew:
+    try:
+        crew.submit(eval, "7").result()
+    except OctavoError as error:
+        print("told", error.hint)
+"""
+
+
+def test_one_that_cannot_start_spills_nothing() -> None:
+    told, spilt = _run(CRAMPED)
+    assert (told[:1], spilt) == (["told"], "")
+
+
+MANNERS = """
+import multiprocessing, os, signal, sys
+from concurrent.futures import ProcessPoolExecutor
+import octavo
+
+
+def loaded() -> bool:
+    return "octavo.app.pages" in sys.modules
+
+
+def hears() -> bool:
+    return signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def seven() -> int:
+    with octavo.confined(1, prints=False) as crew:
+        return crew.submit(eval, "7").result()
+
+
+if __name__ == "__main__":
+    before = dict(os.environ)
+    with octavo.confined(1, prints=False) as crew:
+        crew.submit(eval, "7").result()
+    with multiprocessing.get_context("forkserver").Pool(1) as pool:
+        print(pool.apply(loaded), pool.apply(hears), before == dict(os.environ))
+    for way in ("fork", "spawn"):
+        with ProcessPoolExecutor(1, multiprocessing.get_context(way)) as pool:
+            print(pool.submit(seven).result(60))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere there is nothing to fork from")
+def test_the_pools_of_a_program_are_as_they_were(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(MANNERS)
+    assert _run("", str(script)) == (["False", "True", "True", "7", "7"], "")
 
 
 def test_a_daemon_is_told_that_it_can_have_none(monkeypatch: pytest.MonkeyPatch) -> None:

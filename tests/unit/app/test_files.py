@@ -2,6 +2,7 @@
 
 import os
 import signal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -211,3 +212,11 @@ def test_on_a_system_that_is_not_posix_a_file_is_closed_before_it_gets_its_name(
     write_atomically(tmp_path / "book.epub", b"new")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"book.epub": b"new"}
     assert (opened, len(flushed)) == ([False], 1)
+
+
+@pytest.mark.parametrize("name", ["a\0.epub", "a\ud800.epub"])
+def test_a_name_that_no_file_can_bear_is_an_error_of_ours(tmp_path: Path, name: str) -> None:
+    for work in (require_writable, partial(write_atomically, data=b"x")):
+        with pytest.raises(WriteError, match="no file can be called so"):
+            work(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []

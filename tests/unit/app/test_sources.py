@@ -1,8 +1,11 @@
 """Pages on the disk: found at first, read when they are wanted."""
 
+import contextlib
 import os
 import threading
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,3 +88,100 @@ def test_a_pipe_gives_its_bytes_once_and_that_is_enough(tmp_path: Path) -> None:
     writer.join()
     assert isinstance(page, Source)
     assert octavo.convert([page]).document.plain_text().strip() == "Fog over the bay."
+
+
+SMALL = octavo.Options(limits=octavo.Limits(document_size=1))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_what_does_not_say_how_large_it_is_is_read_no_further_than_it_may_be(
+    tmp_path: Path,
+) -> None:
+    endless, pipe = tmp_path / "endless.txt", tmp_path / "pipe.txt"
+    endless.symlink_to("/dev/zero")
+    os.mkfifo(pipe)
+
+    def feed() -> None:
+        with contextlib.suppress(BrokenPipeError), pipe.open("wb") as file:
+            for _ in range(64):
+                file.write(b"Fog. " * 100_000)
+
+    with pytest.raises(ReadError, match="larger than 1 MiB"):
+        octavo.convert([endless], options=SMALL)
+    feeding = threading.Thread(target=feed)
+    feeding.start()
+    with pytest.raises(ReadError, match="larger than 1 MiB"):
+        octavo.convert([pipe], options=SMALL)
+    feeding.join()
+
+
+def test_a_source_that_was_made_elsewhere_is_looked_at_too() -> None:
+    page = Source("fog", b"Fog. " * 250_000, PLAIN)
+    with pytest.raises(ReadError, match="fog: larger than 1 MiB"):
+        octavo.convert([page], options=SMALL)
+    with pytest.raises(ReadError, match="fog: larger than 1 MiB"):
+        octavo.clean(replace(page, limits=SMALL.limits))
+    for work in (octavo.clean, lambda page: octavo.convert([page])):
+        with pytest.raises(UsageError, match="no reader for the media type 'text/fog'"):
+            work(replace(page, media_type="text/fog"))
+        with pytest.raises(UsageError, match="data of a Source are bytes"):
+            work(replace(page, data="Fog."))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["fog\0.html", "fog\ud800.html", "f" * 300 + ".html"])
+def test_a_name_that_no_file_can_bear_is_an_error_of_ours(name: str) -> None:
+    with pytest.raises(ReadError):
+        octavo.clean(Path(name))
+    with pytest.raises(ReadError):
+        octavo.convert([Path(name)])
+
+
+def test_a_folder_that_cannot_be_read_is_an_error_of_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(ReadError, match="cannot be read: Permission denied"):
+        octavo.convert([tmp_path])
+
+
+@pytest.mark.parametrize("given", [None, 5, bytearray(b"Fog."), memoryview(b"Fog."), ["Fog."]])
+def test_what_is_no_page_is_told_what_one_is(given: Any) -> None:
+    with pytest.raises(UsageError, match="cannot be of the type") as caught:
+        octavo.clean(given)
+    assert "a str that holds its text" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "given", ["Fog.", b"Fog.", Path("fog.txt"), Source("a", b"b", PLAIN), None]
+)
+def test_one_page_is_no_list_of_pages(given: Any) -> None:
+    with pytest.raises(UsageError, match="are a list"):
+        octavo.convert(given)
+    with pytest.raises(UsageError, match="are a list"):
+        octavo.learn_profile(given)
+
+
+@pytest.mark.parametrize("name", ["fog.html", "in/fog.TXT", "in", "第一章.txt", "туман.md"])
+def test_a_text_that_is_the_name_of_a_page_is_taken_for_a_mistake(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    if name != "in":
+        Path(name).write_text("Fog.")
+    with pytest.raises(UsageError, match="names a file") as caught:
+        octavo.convert([name])
+    assert caught.value.hint == f"pass Path({name!r})"
+
+
+@pytest.mark.parametrize("text", ["fog.html", "../fog.txt", ".", "..", "Fog", "It was in fog.txt"])
+def test_a_text_that_names_no_page_here_is_a_text(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "fog.txt").write_text("Fog.")
+    monkeypatch.chdir(tmp_path / "in")
+    assert octavo.clean(text).document.plain_text().strip() == text

@@ -187,6 +187,11 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
             "",
         ),
         ("[book]\ndate = '1 May'", "octavo.toml:2: book.date: expected a date such as 2026", ""),
+        (
+            "[book]\ndate = '2026-02-31'",
+            "octavo.toml:2: book.date: expected a date such as 2026",
+            "",
+        ),
         ("[book]\nlanguage = 'English!'", "octavo.toml:2: book.language: expected a language", ""),
         ("[book]\ndirection = 'up'", 'octavo.toml:2: book.direction: expected "ltr" or "rtl"', ""),
         (

@@ -1,5 +1,6 @@
 import dataclasses
 import json
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -75,6 +76,44 @@ def _with(document: object, **whole: object) -> str:
 def test_what_is_no_document_is_an_error_that_says_where(text: str, message: str) -> None:
     with pytest.raises(CodecError, match=message):
         loads(text)
+
+
+def _holding(block: object, **fields: object) -> dict[str, object]:
+    return {"t": "Document", "body_matter": [{"t": "Section", "blocks": [block], **fields}]}
+
+
+def _words(text: object = "x", **fields: object) -> dict[str, object]:
+    return {"t": "Paragraph", "content": [{"t": "Text", "text": text, **fields}]}
+
+
+@pytest.mark.parametrize(
+    ("document", "place"),
+    [
+        (_holding(_words(5)), "content[0].text"),
+        (_holding(_words(None)), "content[0].text"),
+        (_holding(_words(["a"])), "content[0].text"),
+        (_holding(_words(lang=5)), "content[0].lang"),
+        (_holding(_words(dir="up")), "content[0].dir"),
+        (_holding(_words(origin="here")), "content[0].origin"),
+        (_holding({"t": "Paragraph", "content": [_words()]}), "blocks[0].content"),
+        (_holding({"t": "Text", "text": "x"}), "body_matter[0].blocks"),
+        (_holding({"t": "Section"}), "body_matter[0].blocks"),
+        (_holding({"t": "Node"}), "body_matter[0].blocks"),
+        (_holding("x"), "body_matter[0].blocks"),
+        (_holding({"t": "Heading", "content": [], "level": "2"}), "level"),
+        (_holding({"t": "Heading", "content": [], "level": True}), "level"),
+        (_holding({"t": "Heading", "content": [], "level": 2.5}), "level"),
+        (_holding({"t": "Figure", "image": {"t": "Text", "text": "x"}}), "image"),
+        (_holding({"t": "Container", "blocks": [], "attributes": [["a"]]}), "attributes"),
+        (_holding(_words(), role=["part"]), "body_matter[0].role"),
+        ({"t": "Document", "metadata": None}, "document.metadata"),
+        ({"t": "Document", "metadata": "x"}, "document.metadata"),
+        ({"t": "Document", "body_matter": "abc"}, "document.body_matter"),
+    ],
+)
+def test_a_value_of_another_kind_is_an_error_that_says_where(document: object, place: str) -> None:
+    with pytest.raises(CodecError, match=f"{re.escape(place)}: of another kind"):
+        loads(_with(document))
 
 
 def test_nesting_beyond_any_book_is_an_error_and_no_crash() -> None:

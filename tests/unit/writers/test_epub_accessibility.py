@@ -9,6 +9,7 @@ from octavo.tree.document import Document, Resource, Section
 from octavo.tree.nodes import Block, Image
 from octavo.writers.epub.accessibility import Accessibility, accessibility_of
 from octavo.writers.epub.layout import lay_out
+from octavo.writers.fitness import require_fit
 
 GIF = b"GIF89a" + bytes(10)
 
@@ -64,7 +65,7 @@ def test_ruby_is_said() -> None:
 )
 def test_a_picture_that_no_reader_can_show_is_refused(data: bytes, rule: str) -> None:
     with pytest.raises(NotWritableError, match=rule):
-        lay_out(holding(para(Image("a", "A gull", "gull")), data=data))
+        require_fit(holding(para(Image("a", "A gull", "gull")), data=data))
 
 
 def test_a_picture_that_nothing_shows_stays_out() -> None:

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -94,4 +95,27 @@ def test_a_style_that_rests_on_itself_is_refused(tmp_path: Path) -> None:
 def test_tokens_that_mean_nothing_are_named(tmp_path: Path, toml: str, message: str) -> None:
     (tmp_path / "style.toml").write_text(toml)
     with pytest.raises(UsageError, match=message):
+        open_style(str(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "style.css", ""])
+def test_a_folder_of_anything_else_is_no_style(tmp_path: Path, name: str) -> None:
+    if name:
+        (tmp_path / name).write_text("")
+    with pytest.raises(UsageError, match="holds nothing of a style"):
+        open_style(str(tmp_path))
+
+
+def test_a_folder_that_cannot_be_read_is_an_error_of_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    iterdir = Path.iterdir
+
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder == tmp_path:
+            raise PermissionError(13, "Permission denied")
+        return iterdir(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(UsageError, match="cannot be read: Permission denied"):
         open_style(str(tmp_path))

@@ -1,6 +1,6 @@
 """Let only links out of the page that lead somewhere safe.
 
-`http:`, `https:` and `mailto:` stay; a fragment stays where a section bears the id; everything else
+`http:`, `https:` and `mailto:` stay where they are addresses; a fragment stays where a section bears the id; everything else
 (`javascript:`, relative paths to other pages of the site, `file:`) becomes its words.
 """
 
@@ -11,7 +11,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
 from octavo.tree.census import holds
 from octavo.tree.document import Document
-from octavo.tree.invariants import SAFE_TARGET
+from octavo.tree.links import web_url
 from octavo.tree.nodes import Inline, Inlines, Link
 from octavo.tree.origin import origin_by
 from octavo.tree.rewriting import rewrite, splice
@@ -47,4 +47,4 @@ RESOLVE_LINKS: Final = Pass(_NAME, _run, ("STR005",))
 def _is_safe(target: str, ids: set[str]) -> bool:
     if target.startswith("#"):
         return target[1:] in ids
-    return len(target) <= _LONGEST and SAFE_TARGET.match(target) is not None
+    return len(target) <= _LONGEST and web_url(target) != ""

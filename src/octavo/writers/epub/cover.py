@@ -8,10 +8,8 @@ https://www.w3.org/TR/epub-33/#sec-cover-image
 from dataclasses import replace
 from typing import Final
 
-from octavo.findings.errors import NotWritableError
 from octavo.findings.finding import Finding
 from octavo.tree.document import Document
-from octavo.tree.invariants import Violation
 from octavo.tree.text import fold_space, is_blank
 from octavo.writers.epub.layout import Cover, Picture, picture_of
 from octavo.writers.xhtml.language import book_language
@@ -48,12 +46,11 @@ section.cover img {
 def cover_of(
     document: Document, style: str, *, drawn: bool = True
 ) -> tuple[Cover | None, tuple[Finding, ...]]:
-    """Return the cover of a book, and what was noticed while drawing it.
+    """Return the cover of a book that `require_fit` has passed, and what was noticed while drawing it.
 
     A book that brings none gets a drawn one if it has a title and `drawn` covers are wanted.
 
     Raises:
-        NotWritableError: the picture it brings is not among its resources.
         UsageError: there is no such style, or its `cover.toml` is wrong.
     """
     if document.cover is not None:
@@ -83,9 +80,7 @@ def cover_page(cover: Cover) -> str:
 
 
 def _given(document: Document, name: str) -> Picture:
-    resource = next((one for one in document.resources if one.id == name), None)
-    if resource is None:
-        raise NotWritableError((Violation(f"a cover that is no resource: {name!r}"),))
+    resource = next(one for one in document.resources if one.id == name)
     picture = picture_of(resource, document)
     return replace(picture, href=f"images/{COVER_ID}.{picture.href.rpartition('.')[2]}")
 

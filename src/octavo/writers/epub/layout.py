@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from octavo.findings.errors import NotWritableError
 from octavo.tree.document import Document, Resource
-from octavo.tree.invariants import Violation
 from octavo.tree.nodes import Image, Ruby
 from octavo.tree.prose import without_prose
 from octavo.tree.walk import all_inlines
+from octavo.writers.fitness import kind_of_picture
 from octavo.writers.xhtml.language import book_language
 from octavo.writers.xhtml.outline import Division, anchors_by_id, outline, pieces, together
 from octavo.writers.xhtml.setting import Folios, Setting
@@ -33,14 +32,6 @@ NCX: Final = "toc.ncx"
 
 NO_PLACES: Final[Folios] = MappingProxyType({})
 """What is known of printed pages where none were printed."""
-_MAGIC: Final = (
-    ("image/png", "png", b"\x89PNG\r\n\x1a\n", b""),
-    ("image/jpeg", "jpg", b"\xff\xd8\xff", b""),
-    ("image/gif", "gif", b"GIF8", b""),
-    ("image/webp", "webp", b"RIFF", b"WEBP"),
-)
-"""Core media types of pictures and the bytes they begin with, at 0 and at 8
-(https://www.w3.org/TR/epub-33/#sec-core-media-types). The bytes are believed, not the label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +74,7 @@ def lay_out(
     *,
     kobo: bool = False,
 ) -> Layout:
-    """Return the layout of a book that `check_writable` has passed; `kobo` wants its spans.
-
-    Raises:
-        NotWritableError: a picture's bytes are missing, or no reader can show them.
-    """
+    """Return the layout of a book that `require_fit` has passed; `kobo` wants its spans."""
     divisions = outline(document)
     alone = tuple(pieces(divisions))
     width = max(4, len(str(len(alone))))
@@ -134,16 +121,7 @@ def _hrefs(files: tuple[tuple[str, Division], ...]) -> Iterator[tuple[str, str]]
 
 
 def picture_of(resource: Resource, document: Document) -> Picture:
-    """Return a picture as the EPUB holds it.
-
-    Raises:
-        NotWritableError: its bytes are missing, or no reader can show them.
-    """
-    data = document.store.get(resource.sha256)
-    if data is None:
-        raise NotWritableError((Violation(f"a picture without its bytes: {resource.id!r}"),))
-    for media_type, suffix, start, eighth in _MAGIC:
-        if data.startswith(start) and data.startswith(eighth, 8):
-            return Picture(f"images/i-{resource.sha256[:12]}.{suffix}", media_type, data)
-    rule = f"a picture that is not PNG, JPEG, GIF or WebP: {resource.id!r}"
-    raise NotWritableError((Violation(rule),))
+    """Return a picture as the EPUB holds it."""
+    data = document.store[resource.sha256]
+    media_type, suffix = kind_of_picture(data)
+    return Picture(f"images/i-{resource.sha256[:12]}.{suffix}", media_type, data)

@@ -12,13 +12,14 @@ from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
+from octavo.tree.dates import day_of
 from octavo.tree.document import Certification, Contributor, Document, Metadata
 from octavo.tree.isbn import WrongIsbnError, read_isbn
+from octavo.tree.links import web_url
 from octavo.tree.text import fold_space
 from octavo.writers.epub.accessibility import Accessibility
 from octavo.writers.epub.filing import filed_title
 from octavo.writers.xhtml.language import book_language
-from octavo.writers.xhtml.links import web_url
 from octavo.writers.xhtml.outline import outline
 from octavo.writers.xhtml.words import words_of
 
@@ -27,7 +28,6 @@ XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _BOOKS: Final = uuid.uuid5(uuid.NAMESPACE_URL, "urn:octavo:book")
 """Name space of the identifiers we derive; a change would make every book a new one."""
-_DATE: Final = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 _RELATOR: Final = re.compile(r"[a-z]{3}")
 _POSITION: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 _LABEL: Final = re.compile(r"urn:(?=isbn)", re.IGNORECASE)
@@ -95,7 +95,7 @@ def entries(
     yield Entry("language", book_language(metadata), {})
     for position, person in enumerate(metadata.contributors, 1):
         yield from _person(person, f"person-{position}")
-    if _DATE.fullmatch(metadata.date):
+    if day_of(metadata.date):
         yield Entry("date", metadata.date, {})
     for name, value in (
         ("publisher", metadata.publisher),

@@ -10,10 +10,8 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Final
 
-from octavo.findings.errors import NotWritableError
 from octavo.findings.finding import Finding
 from octavo.tree.document import Document, Role
-from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
 from octavo.writers.epub.accessibility import accessibility_of
 from octavo.writers.epub.cover import COVER_ID, COVER_SHEET, cover_of, cover_page
@@ -54,8 +52,10 @@ from octavo.writers.epub.package import (
 from octavo.writers.epub.pages import content_document
 from octavo.writers.epub.typesetting import Typesetter
 from octavo.writers.epub.vertical import VERTICAL_SHEET, is_vertical
+from octavo.writers.fitness import require_fit
 from octavo.writers.sheets import make_sheet
 from octavo.writers.stylesheets import Medium, open_style
+from octavo.writers.unsaid import unsaid
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.outline import count_half_titles, count_opening
 from octavo.writers.xhtml.pages import colophon, title_page, wants_colophon, wants_title_page
@@ -80,14 +80,13 @@ def write_epub(
         options: its look.
         places: the pages of a PDF of the same book, as its writer gives them.
 
-    Findings: COV002, COV003, PKG001, STY001, STY002, STY003.
+    Findings: COV002, COV003, PKG001, PKG002, STY001, STY002, STY003.
 
     Raises:
         NotWritableError: the document holds what no writer sets.
         UsageError: there is no such style, or it is wrong.
     """
-    if violations := check_writable(document):
-        raise NotWritableError(violations)
+    require_fit(document)
     cover, findings = cover_of(document, options.style, drawn=options.draw_cover)
     typesetter = Typesetter(lay_out(document, cover, places, kobo=options.kobo))
     package, seen = _filled(document, typesetter, options)
@@ -111,7 +110,8 @@ def write_epub(
         package.add(CoverPicture(), picture.href, picture.media_type, picture.data)
     for picture in layout.pictures:
         package.add(File(), picture.href, picture.media_type, picture.data)
-    noticed = (*findings, *identifier_findings(document.metadata), *look)
+    said = (*identifier_findings(document.metadata), *unsaid(document.metadata))
+    noticed = (*findings, *said, *look)
     return Artifact(package.to_bytes(modified), noticed)
 
 

@@ -4,35 +4,31 @@ WeasyPrint's own starts from the machine's fontconfig set-up, whose fonts, alias
 differ from machine to machine. This one starts empty; `@font-face` rules fill it.
 """
 
-import os
 from multiprocessing.util import Finalize
-from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from typing import Any
 
 from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 
 from octavo.writers.pdf import system_fonts
+from octavo.writers.pdf.scratch import Scratch
 
 
 class ClosedFonts(FontConfiguration):  # type: ignore[misc] # WeasyPrint has no types
     """Replaces what `FontConfiguration.__init__` of WeasyPrint 70 loads; adds nothing to it."""
 
     def __init__(self) -> None:  # its parent's would load the machine's configuration
-        # fontconfig asks the locale which names of a font count, and Pango which languages its user reads,
-        # for words whose language nobody said: in a Japanese and a Turkish one other bytes came out.
-        os.environ["FC_LANG"] = os.environ["PANGO_LANGUAGE"] = "en"
         self._config: Any = system_fonts.empty_configuration()
         self.font_map: Any = ffi.gc(pangoft2.pango_ft2_font_map_new(), gobject.g_object_unref)
         pangoft2.pango_fc_font_map_set_config(
             ffi.cast("PangoFcFontMap *", self.font_map), self._config
         )
         fontconfig.FcConfigDestroy(self._config)  # the font map holds a reference of its own
-        self._folder = Path(mkdtemp(prefix="octavo-faces-"))
+        scratch = Scratch()
+        self._folder = scratch.path
         # Workers end without a last word to their objects; this is called all the same.
-        Finalize(self, rmtree, (self._folder, True), exitpriority=0)
+        self.close = Finalize(self, scratch.remove, exitpriority=0)
+        """Remove the faces' files; nothing can be set any more. A second call does nothing."""
         self.strut_layouts: dict[Any, Any] = {}
         self.font_features: dict[Any, Any] = {}
 

@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Final
 
 from octavo.findings.codes import CODES
-from octavo.findings.errors import OctavoError
 from octavo.findings.finding import Finding
 from octavo.findings.limits import Limits
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
+from octavo.writers.fitness import kind_of_picture
 from octavo.writers.pdf.faces import Fount, fount_for
 from octavo.writers.pdf.galleys import Galleys
 from octavo.writers.pdf.geometry import Page, estimated_pages, page_css, page_of
@@ -30,11 +30,10 @@ from octavo.writers.pdf.workshop import Workshop
 from octavo.writers.sheets import OwnSheet, Sheet, make_sheet
 from octavo.writers.stylesheets import Medium, Style
 from octavo.writers.typefaces import SERIF, TYPEFACES
+from octavo.writers.unsaid import unsaid
 from octavo.writers.xhtml.language import book_direction, book_language
 from octavo.writers.xhtml.outline import outline
 
-_PICTURES: Final = frozenset(("image/gif", "image/jpeg", "image/png", "image/webp"))
-"""What is decoded by Pillow. SVG is not among them: it can ask for other files, and for hours."""
 _LANGUAGE: Final = re.compile(r' lang="([^"]+)"')
 _DRAWING: Final = re.compile(r"""url\((["']?)([\w-]+\.svg)\1\)""")
 _DISPLAY: Final = "var(--book-display-face)"
@@ -53,7 +52,7 @@ def make_edition(
     modified: datetime | None,
     workplace: Workplace,
 ) -> Artifact:
-    """Return the PDF of a document that `check_writable` has passed."""
+    """Return the PDF of a document that `require_fit` has passed."""
     language = book_language(document.metadata)
     pieces = _pieces(document, options, language)
     set_ones = list(pieces)
@@ -85,7 +84,7 @@ def make_edition(
         options.press,
     )
     findings = (
-        *made.findings, *fount.findings, *eased, *galleys.troubles(), *findings_of(galleys.warnings)
+        *unsaid(document.metadata), *made.findings, *fount.findings, *eased, *galleys.troubles(), *findings_of(galleys.warnings)
     )  # fmt: skip
     return Artifact(
         join(galleys.released(), binding),
@@ -155,12 +154,12 @@ def _fount(document: Document, pieces: Sequence[Piece], sheet: str, style: Style
 
 
 def _pictures(document: Document) -> dict[str, Served]:
+    """Return what may be shown, by its address: what `require_fit` found to be pictures."""
     pictures = {}
     for resource in document.resources:
-        if resource.media_type not in _PICTURES:
-            raise OctavoError(f"{resource.id}: {resource.media_type} cannot be printed")
-        data = document.store[resource.sha256]
-        pictures[f"{BASE}picture/{resource.sha256}"] = Served(data, resource.media_type)
+        data = document.store.get(resource.sha256, b"")
+        if media_type := kind_of_picture(data)[0]:
+            pictures[f"{BASE}picture/{resource.sha256}"] = Served(data, media_type)
     return pictures
 
 

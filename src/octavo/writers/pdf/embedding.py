@@ -15,7 +15,7 @@ from weasyprint import DEFAULT_OPTIONS
 from octavo.findings.errors import OctavoError
 from octavo.tree.text import SOFT_HYPHEN, WORD_JOINER
 from octavo.writers.pdf import seam
-from octavo.writers.pdf.engine import LOCK
+from octavo.writers.pdf.engine import LOCK, in_english
 from octavo.writers.pdf.faces import BOX_FAMILY
 from octavo.writers.pdf.fragment import POINTS, FontUse
 from octavo.writers.pdf.glyphs import box_numbers
@@ -33,7 +33,7 @@ _STYLES: Final = ("normal", "oblique", "italic")
 def embed(press: Press, uses: Mapping[str, FontUse], base: int) -> Embedded:
     """Return the fonts of `press` that were used, in objects numbered from `base`."""
     slot = Slot(base)
-    with LOCK, noticed():
+    with LOCK, in_english(), noticed():
         fonts = _fonts(press, uses.values())
         for name, use in sorted(uses.items()):
             if name not in fonts:

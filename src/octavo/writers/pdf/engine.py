@@ -13,6 +13,7 @@ import ctypes.util
 import importlib
 import importlib.metadata
 import io
+import os
 import platform
 import sys
 import threading
@@ -24,6 +25,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError
 
+_ASKED: Final = ("FC_LANG", "PANGO_LANGUAGE")
 LOCK: Final = threading.Lock()
 """Held while WeasyPrint is imported and while it sets: Pango and its font maps are not made for
 more than one thread, and log lines belong to one book."""
@@ -83,6 +85,25 @@ def require_engine() -> None:
                 importlib.import_module("weasyprint")
             except (OSError, ImportError) as error:
                 raise MissingDependencyError(CODES["PDF004"].rule, hint=install_line()) from error
+
+
+@contextlib.contextmanager
+def in_english() -> Iterator[None]:
+    """Have fontconfig and Pango take the reader for one of English, whatever the locale; `LOCK` is held.
+
+    The one asks which names of a font count, the other which languages its user reads, for words whose
+    language nobody said: in a Japanese and a Turkish locale other bytes came out.
+    """
+    before = {name: os.environ.get(name) for name in _ASKED}
+    os.environ.update(dict.fromkeys(_ASKED, "en"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 @contextlib.contextmanager

@@ -5,13 +5,14 @@ and XMP (ISO 16684-1), where PDF/UA-1 has its mark too.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
 from octavo.findings.errors import OctavoError
+from octavo.tree.dates import day_of
 from octavo.tree.document import Metadata
 from octavo.writers.pdf.objects import pdf_string
 
@@ -76,7 +77,7 @@ def information_of(
         authors=metadata.authors,
         description=metadata.description,
         subjects=metadata.subjects,
-        created=_date(metadata.date),
+        created=metadata.date if day_of(metadata.date) else "",
         modified=moment,
     )
 
@@ -134,16 +135,6 @@ def _alternatives(name: str, value: str) -> str:
 def _listed(name: str, kind: str, values: tuple[str, ...]) -> str:
     inside = "".join(f"<rdf:li>{escape(value)}</rdf:li>" for value in values)
     return f"<{name}><rdf:{kind}>{inside}</rdf:{kind}></{name}>" if values else ""
-
-
-def _date(written: str) -> str:
-    """Return a date as metadata give it if it is one: a year, a month or a day."""
-    parts = written.strip().split("-")
-    try:
-        date.fromisoformat("-".join((*parts, *("01",) * (3 - len(parts)))))
-    except ValueError:
-        return ""
-    return written.strip()
 
 
 def _pdf_date(moment: str) -> str:

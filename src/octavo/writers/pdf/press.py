@@ -21,7 +21,7 @@ from octavo.writers.pdf.around import Surroundings
 from octavo.writers.pdf.arrangement import Arrangement, Sheet
 from octavo.writers.pdf.closed_fonts import ClosedFonts
 from octavo.writers.pdf.completeness import difference
-from octavo.writers.pdf.engine import LOCK
+from octavo.writers.pdf.engine import LOCK, in_english
 from octavo.writers.pdf.entries import NoPatternError, are_counted
 from octavo.writers.pdf.fetcher import ClosedFetcher
 from octavo.writers.pdf.fragment import POINTS, SIDES, Bookmark, FontUse, Fragment, Leaf
@@ -52,7 +52,7 @@ class Press:
             f"--book-display-face: {', '.join(kit.display or kit.families)}; "
             f"--book-code-face: {', '.join((*kit.fixed_pitch, *kit.families))} }}"
         )
-        with LOCK, noticed():
+        with LOCK, in_english(), noticed():
             self.fonts = ClosedFonts()
             self._sheet = CSS(
                 string=f"{rules}\n{families}\n{kit.sheet}",
@@ -86,7 +86,7 @@ class Press:
         return fragment
 
     def _set(self, work: Work) -> Fragment:
-        with LOCK, noticed() as notices:
+        with LOCK, in_english(), noticed() as notices:
             laid_out, sheets = self._sheets(work)
             fragment = _Setting(self, work, laid_out, sheets).fragment()
         return replace(fragment, warnings=notices.counts)

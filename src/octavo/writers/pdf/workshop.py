@@ -7,6 +7,7 @@ every other process once.
 
 import contextlib
 import gc
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future
@@ -34,6 +35,9 @@ _BETWEEN_COLLECTIONS: Final = 4
 
 
 _press: "Press | None" = None
+_books = 0
+"""Books that are being made in this process, by several threads it may be."""
+_BEGINNING: Final = threading.Lock()
 _pieces_set = 0
 
 
@@ -45,6 +49,25 @@ def press_for(kit: Kit) -> "Press":
     if _press is None or _press.kit.digest != kit.digest:
         _press = Press(kit)
     return _press
+
+
+@contextlib.contextmanager
+def at_work() -> Iterator[None]:
+    """Keep this process's press until the last book that is being made is done, and no longer.
+
+    Its faces lie in files, which a program that lives on would leave behind when a signal ends it.
+    """
+    global _books, _press  # noqa: PLW0603 -- as in `press_for`
+    with _BEGINNING:
+        _books += 1
+    try:
+        yield
+    finally:
+        with _BEGINNING:
+            _books -= 1
+            if not _books and _press is not None:
+                _press.fonts.close()
+                _press = None
 
 
 def set_known(digest: str, work: Work) -> bytes | None:

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from octavo.findings.errors import NotWritableError
 from octavo.tree.document import Document
-from octavo.tree.invariants import check_writable
 from octavo.writers.artifact import Artifact
+from octavo.writers.fitness import require_fit
 from octavo.writers.pdf.engine import require_engine
 from octavo.writers.pdf.options import PrintOptions
 from octavo.writers.pdf.workplace import Workplace
+from octavo.writers.pdf.workshop import at_work
 from octavo.writers.sheets import OwnSheet
 from octavo.writers.stylesheets import open_style
 
@@ -41,24 +41,23 @@ def write_pdf(
         modified: the moment to put into the metadata; without it there is none.
         workplace: an executor to set sections on, and what was set before.
 
-    Findings: PDF001, PDF002, PDF003, STY001, STY002.
+    Findings: PDF001, PDF002, PDF003, PKG002, STY001, STY002.
 
     Raises:
         UsageError: there is no such style, or it is wrong.
         NotWritableError: the document holds what no writer sets.
         MissingDependencyError: Pango is not installed.
     """
-    violations = check_writable(document)
-    if violations:
-        raise NotWritableError(violations)
+    require_fit(document)
     require_engine()
     from octavo.writers.pdf.edition import make_edition  # noqa: PLC0415 -- imports fontTools
 
-    return make_edition(
-        document,
-        style=open_style(style),
-        css=css,
-        options=options,
-        modified=modified,
-        workplace=workplace,
-    )
+    with at_work():
+        return make_edition(
+            document,
+            style=open_style(style),
+            css=css,
+            options=options,
+            modified=modified,
+            workplace=workplace,
+        )

@@ -1,0 +1,63 @@
+"""A book → what keeps it from being set, by the same rule for every writer that shows pictures."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from octavo.findings.errors import NotWritableError
+from octavo.tree.document import Document
+from octavo.tree.invariants import Violation, check_writable
+from octavo.tree.nodes import Image
+from octavo.tree.prose import without_prose
+from octavo.tree.walk import all_inlines
+
+_MAGIC: Final = (
+    ("image/png", "png", b"\x89PNG\r\n\x1a\n", b""),
+    ("image/jpeg", "jpg", b"\xff\xd8\xff", b""),
+    ("image/gif", "gif", b"GIF8", b""),
+    ("image/webp", "webp", b"RIFF", b"WEBP"),
+)
+"""Core media types of pictures and the bytes they begin with, at 0 and at 8
+(https://www.w3.org/TR/epub-33/#sec-core-media-types). The bytes are believed, not the label. SVG is not
+among them: it can ask for other files, and for hours."""
+
+
+def require_fit(document: Document) -> None:
+    """Make sure that a writer can set `document`: its tree, and every picture that it shows.
+
+    Raises:
+        NotWritableError: it cannot.
+    """
+    if violations := (*check_writable(document), *_check_pictures(document)):
+        raise NotWritableError(violations)
+
+
+def kind_of_picture(data: bytes) -> tuple[str, str]:
+    """Return the media type of a picture and the suffix of its files; "" and "" where it is none.
+
+    >>> kind_of_picture(b"GIF89a"), kind_of_picture(b"<svg/>")
+    (('image/gif', 'gif'), ('', ''))
+    """
+    for media_type, suffix, start, eighth in _MAGIC:
+        if data.startswith(start) and data.startswith(eighth, 8):
+            return media_type, suffix
+    return "", ""
+
+
+def _check_pictures(document: Document) -> Iterator[Violation]:
+    known = {resource.id for resource in document.resources}
+    cover = document.cover
+    if cover is not None and cover.resource not in known:
+        yield Violation(f"a cover that is no resource: {cover.resource!r}", cover.origin)
+    if not known:  # then each image in the text was found to have no file
+        return
+    shown = {cover.resource} if cover is not None else set[str]()
+    nodes = all_inlines(without_prose(document))
+    shown.update(node.resource for node in nodes if isinstance(node, Image))
+    for resource in document.resources:
+        data = document.store.get(resource.sha256)
+        if resource.id not in shown:
+            continue
+        if data is None:
+            yield Violation(f"a picture without its bytes: {resource.id!r}")
+        elif not kind_of_picture(data)[0]:
+            yield Violation(f"a picture that is not PNG, JPEG, GIF or WebP: {resource.id!r}")

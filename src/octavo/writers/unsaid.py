@@ -1,0 +1,32 @@
+"""What a book's metadata say and no file can repeat → a finding for each: nothing is left out in silence."""
+
+from collections.abc import Iterator
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.dates import day_of
+from octavo.tree.document import Metadata
+from octavo.tree.text import excerpt, fold_space
+from octavo.writers.xhtml.language import language_tag
+
+_DIRECTIONS = frozenset(("", "ltr", "rtl"))
+_WRITINGS = frozenset(("", "vertical"))
+
+
+def unsaid(metadata: Metadata) -> tuple[Finding, ...]:
+    """Return PKG002 for a date, a language, a direction or a way of writing that is none."""
+    return tuple(
+        CODES["PKG002"].found(message=f"{name} {excerpt(fold_space(value))!r} is none: {instead}.")
+        for name, value, instead in _wrong(metadata)
+    )
+
+
+def _wrong(metadata: Metadata) -> Iterator[tuple[str, str, str]]:
+    if metadata.date and not day_of(metadata.date):
+        yield "The date", metadata.date, "catalogues are told of no date"
+    if metadata.language and not language_tag(metadata.language):
+        yield "The language", metadata.language, "the book is said to be in none that is known"
+    if metadata.direction not in _DIRECTIONS:
+        yield "The direction", metadata.direction, "the book runs from left to right"
+    if metadata.writing not in _WRITINGS:
+        yield "The way of writing", metadata.writing, "its lines run as usual"
