@@ -35,7 +35,7 @@ language = {language}  # "en", "en-GB", "de", "ja", "zh-Hant"
 # subjects = ["Fiction"]
 # identifier = "urn:isbn:9780000000002"  # made of title and author when left out
 # direction = "rtl"  # told by the language when left out
-# writing = "vertical"  # lines from top to bottom, for Japanese and Chinese
+# writing = "vertical"  # lines from top to bottom, for Japanese and Chinese, in the EPUB; a PDF runs across
 
 # Files, or globs of files, in the order of the book; 2 comes before 10. Markdown is taken as its
 # author wrote it; text and HTML are taken for copied pages, and cleaned.

@@ -130,13 +130,3 @@ def test_the_number_of_pages_is_guessed_from_the_length_of_the_text() -> None:
     assert guessed("bunko", 100_000, "ja") > 150
     page = page_of(PrintOptions())
     assert estimated_pages(100_000, page, chapters=20) == estimated_pages(100_000, page) + 18
-
-
-def test_words_break_in_the_tables_that_are_too_wide_for_the_page_and_in_no_others() -> None:
-    def said(trim: str) -> str:
-        return page_css(page_of(PrintOptions(trim)), recto_chapters=False, right_to_left=False)
-
-    assert "table.needs-45 td" in said("phone")
-    assert "table.needs-40 td" not in said("phone")
-    assert "table.needs-65" not in said("A5")
-    assert "table.needs-200 td" in said("A5")

@@ -41,7 +41,8 @@ def told(page: Any) -> str:
 @pytest.mark.parametrize("trim", ["phone", "A5"])
 def test_a_note_longer_than_a_page_stands_behind_its_chapter(trim: str) -> None:
     artifact = write_pdf(noted(LONG * 2, SHORT), options=PrintOptions(trim))
-    assert artifact.findings == ()
+    assert [one.code for one in artifact.findings] == ["PDF012"]
+    assert artifact.findings[0].evidence.startswith("Entry 0: fog")
     pages = pages_of(artifact.data)
     for page in pages:
         words = page.get_text("words")
@@ -116,6 +117,37 @@ def test_numbers_begin_anew_in_a_section_of_a_section() -> None:
     texts = " ".join(map(told, pages_of(write_pdf(whole, options=PrintOptions("phone")).data)))
     assert "1. It was a cat." in texts
     assert "1. Entry 0: fog" in texts
+
+
+def test_notes_behind_a_section_stand_in_order_and_below_one_rule() -> None:
+    called = [
+        part for at in (1, 2, 3) for part in (note(para(f"Note {at}. " + LONG[:2000])), " and ")
+    ]
+    whole = book(
+        Metadata(title="Notes", language="en"), chapter("One", para("Seen", *called, "on."))
+    )
+    pages = [page for page in pages_of(write_pdf(whole).data) if "Seen" in told(page)]
+    (first,) = pages
+    assert "One Seen" in told(first)
+    assert len(first.get_drawings()) == 1
+    texts = " ".join(map(told, pages_of(write_pdf(whole).data)))
+    assert [texts.index(f"{at}. Note {at}.") for at in (1, 2, 3)] == sorted(
+        texts.index(f"{at}. Note {at}.") for at in (1, 2, 3)
+    )
+
+
+@pytest.mark.parametrize(("length", "late"), [(1900, True), (300, False)])
+def test_no_page_is_left_white_for_a_note_on_the_next_one(length: int, late: bool) -> None:
+    before: Blocks = (para(STORY * 3),)
+    calling = para("Called", note(para(LONG[:length])), ". ", STORY)
+    whole = book(
+        Metadata(title="Notes", language="en"), chapter("One", *before, calling, *before * 6)
+    )
+    artifact = write_pdf(whole)
+    assert [one.code for one in artifact.findings] == ["PDF012"] * late
+    (calls,) = [page for page in pages_of(artifact.data) if "Called" in told(page)]
+    assert ("1. Entry 0" in told(calls)) is not late
+    assert "One" in told(calls)  # the page that begins the chapter has room for that line
 
 
 def test_notes_that_find_room_stay_where_they_are() -> None:

@@ -47,37 +47,3 @@ def test_ordinary_words_attributes_and_scripts_without_spaces_are_left_alone() -
 def test_a_break_never_falls_inside_a_character_reference() -> None:
     assert "&amp<" not in breakable(f"<p>{'&amp;' * 100}</p>")
     assert breakable(f"<p>{'&amp;' * 100}</p>").count("<wbr/>") == 1
-
-
-def table(*rows: str) -> str:
-    cells = ("".join(f"<td>{cell}</td>\n" for cell in row.split("|")) for row in rows)
-    return (
-        "<table>\n<tbody>\n"
-        + "".join(f"<tr>\n{row}</tr>\n" for row in cells)
-        + "</tbody>\n</table>"
-    )
-
-
-def needs(*rows: str) -> str:
-    return breakable(table(*rows)).partition('class="')[2].partition('"')[0]
-
-
-def test_a_table_is_marked_with_the_room_that_its_longest_words_ask_for() -> None:
-    assert needs("a|b", "c|d") == "needs-20"
-    assert needs("Constitution|14|uncommon", "Luck|3|<em>rare</em>") == "needs-35"
-    assert needs("a word that is long because it is many|b") == "needs-20"
-    assert needs("extraordinarily-long-hyphenated|灯台の光は遠くまで届く|x") == "needs-30"
-    assert needs(*["x" * 60 + "|" + "y" * 60] * 2) == "needs-130"
-
-
-def test_no_table_asks_for_more_than_can_be_said_and_an_empty_one_asks_for_little() -> None:
-    assert needs("|".join(["abcdefghij"] * 30)) == "needs-200"
-    assert breakable("<table>\n</table>") == '<table class="needs-20">\n</table>'
-
-
-def test_a_cell_that_spans_columns_says_nothing_of_their_width_and_a_language_is_kept() -> None:
-    cells = (
-        '<tr>\n<td colspan="2">' + "x" * 50 + "</td>\n</tr>\n<tr>\n<td>a</td>\n<td>b</td>\n</tr>\n"
-    )
-    marked = breakable(f'<table lang="de">\n<tbody>\n{cells}</tbody>\n</table>')
-    assert marked.startswith('<table class="needs-20" lang="de">')

@@ -26,20 +26,21 @@ def order(markup: str) -> list[str]:
     return [str(name) for name in names]
 
 
-def test_front_matter_stands_in_the_order_of_a_printed_book() -> None:
-    front = ("preface", "epigraph", "copyright-page", "halftitlepage")
+def test_front_matter_stands_as_its_author_put_it_around_title_page_and_contents() -> None:
+    front = ("halftitlepage", "dedication", "epigraph", "foreword", "copyright-page", "preface")
     sections = tuple(Section((para("x"),), Role(role)) for role in front)
     document = Document(Metadata(title="T"), sections, (chapter("A"), chapter("B")))
     assert order(page(document)) == [
         "halftitlepage",
         "titlepage",
+        "dedication",
         "epigraph",
-        "copyright-page",
         "contents",
+        "foreword",
+        "copyright-page",
         "preface",
         "chapter",
         "chapter",
-        "colophon",
     ]
 
 

@@ -52,6 +52,15 @@ def test_a_note_stands_behind_its_call_in_the_paragraph_that_calls_it() -> None:
         assert str(note.ID) == "p.note-1"
 
 
+def test_a_list_in_a_note_is_a_list() -> None:
+    style = STYLE + ".footnote { float: footnote } .item::before { content: attr(aria-label) }"
+    item = '<span class="item" aria-label="7."><span class="paragraph">a</span></span>'
+    body = f'<p>One<span class="footnote"><span class="numbers">{item}</span></span>.</p>'
+    with printed(body, style) as pdf:
+        assert shape(document_of(pdf)) == "Document(P(Reference Note(Lbl L(LI(Lbl LBody(P))))))"
+        assert str(elements_of(pdf, "L")[0].A.ListNumbering) == "/Decimal"
+
+
 def test_contents_are_entries_that_refer_to_places() -> None:
     body = (
         '<nav class="contents"><h1>Contents</h1><ol><li><a href="#a">A</a>'

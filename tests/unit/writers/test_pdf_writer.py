@@ -56,6 +56,15 @@ def test_a_book_in_the_books_own_faces_is_set_without_a_word(
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize("language", ["ja", "zh-Hant", "zh-Hans"])
+def test_a_book_whose_lines_are_to_run_down_is_set_across_and_that_is_said(language: str) -> None:
+    down = Metadata(title="港", language=language, writing="vertical")
+    artifact = write_pdf(book(down, chapter("港", "灯")))
+    assert "PDF011" in [finding.code for finding in artifact.findings]
+    across = book(dataclasses.replace(down, writing=""), chapter("港", "灯"))
+    assert "PDF011" not in [finding.code for finding in write_pdf(across).findings]
+
+
 def test_an_empty_book_is_set_all_the_same() -> None:
     assert write_pdf(book(Metadata())).data[:5] == b"%PDF-"
 

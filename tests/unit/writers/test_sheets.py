@@ -18,7 +18,6 @@ from octavo.tree.walk import all_blocks, all_inlines
 from octavo.writers.epub import write_epub
 from octavo.writers.epub.cover import COVER_SHEET
 from octavo.writers.epub.options import EpubOptions
-from octavo.writers.pdf.particulars import NEEDS
 from octavo.writers.pdf.pieces import Pieces
 from octavo.writers.sheets import OwnSheet, make_sheet
 from octavo.writers.stylesheets import Medium, known_styles, open_style
@@ -77,8 +76,7 @@ def test_every_class_that_the_writers_emit_has_a_rule(style: str, medium: Medium
     assert len(emitted) > 40
     selectors = selectors_of(make_sheet(open_style(style), medium).text + COVER_SHEET)
     ruled = set(re.findall(r"\.([a-zA-Z][\w-]*)", selectors))
-    of_the_page = {f"needs-{room}" for room in NEEDS}  # their rules depend on how wide it is
-    assert emitted - ruled - of_the_page == set()
+    assert emitted - ruled == set()
 
 
 @pytest.mark.parametrize("style", STYLES)

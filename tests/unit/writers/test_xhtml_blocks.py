@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from octavo.tree.build import bullets, heading, inlines, note, para, scene_break
@@ -133,9 +135,9 @@ def test_every_block_of_a_note_in_print_stays_inside_its_paragraph() -> None:
     )
     expected = (
         '<p><span class="footnote">'
-        '<span class="list"><span class="item"><span class="paragraph">a</span></span></span> '
+        '<span class="bullets"><span class="item" aria-label="•"><span class="paragraph">a</span></span></span> '
         '<span class="verse"><span class="line">b</span></span> '
-        '<span class="list"><span class="paragraph">d</span> '
+        '<span class="table"><span class="paragraph">d</span> '
         '<span class="row"><span class="cell"><span class="paragraph">c</span></span></span></span> '
         '<code class="preformatted">e</code> <span class="paragraph"></span> '
         '<span class="quote"><span class="paragraph">f</span> <span class="attribution">g</span></span> '
@@ -144,6 +146,33 @@ def test_every_block_of_a_note_in_print_stays_inside_its_paragraph() -> None:
         "</span></p>"
     )
     assert expected == in_print(para(note(*inside)))
+
+
+def test_a_list_in_a_note_in_print_says_its_numbers_from_where_it_starts() -> None:
+    items = (ListItem((para("a"), bullets("b"))), ListItem((para("c"),)))
+    markup = in_print(para(note(List(items, ordered=True, start=7))))
+    assert re.findall(r'class="(numbers|bullets|item)"(?: aria-label="([^"]*)")?', markup) == [
+        ("numbers", ""),
+        ("item", "7."),
+        ("bullets", ""),
+        ("item", "•"),
+        ("item", "8."),
+    ]
+
+
+@pytest.mark.parametrize("base", [0, 1, 3])
+def test_headings_inside_a_chapter_are_ranked_below_that_of_the_chapter(base: int) -> None:
+    galley = new_galley(READER)
+    galley.base = galley.level = base
+    galley.ranks = {2: 0, 3: 1, 4: 2, 5: 3, 6: 4}
+    names = [
+        re.match('<h(.) class="(.)-head">', block(heading("x", level=level), galley))
+        for level in (2, 3, 4, 5, 6, 3)
+    ]
+    assert [found and found[2] for found in names] == ["a", "b", "c", "d", "d", "b"]
+    assert [found and int(found[1]) for found in names] == [
+        min(6, base + deep) for deep in (1, 2, 3, 4, 5, 2)
+    ]
 
 
 def test_a_raw_node_never_reaches_a_page() -> None:

@@ -2,7 +2,18 @@ import pytest
 
 from octavo.tree.build import em, inlines, link, note, para, ruby
 from octavo.tree.document import Document
-from octavo.tree.nodes import Code, Image, Inlines, LineBreak, Ruby, SmallCaps, Span, Text
+from octavo.tree.nodes import (
+    Code,
+    Emphasis,
+    Image,
+    Inlines,
+    LineBreak,
+    Ruby,
+    SmallCaps,
+    Span,
+    Strong,
+    Text,
+)
 from octavo.writers.xhtml.inlines import inlines as set_inlines
 from octavo.writers.xhtml.notes import new_galley
 from octavo.writers.xhtml.setting import Setting, print_setting
@@ -116,6 +127,22 @@ def test_print_sets_a_note_in_a_note_inside_it() -> None:
         '<span class="note-in-note"><span class="paragraph">m</span></span></span></span>'
     )
     assert expected == in_print((note(para("n", note("m"))),))
+
+
+def test_print_tells_which_characters_bear_the_dots_of_emphasis() -> None:
+    assert in_print((Emphasis((Text("誰も、ABCの"),)),)) == (
+        '<em><span class="dotted">誰も</span>、ABC<span class="dotted">の</span></em>'
+    )
+    assert in_print((Emphasis((Text("nobody"),)),)) == "<em>nobody</em>"
+    assert in_print((Text("誰も"), Strong((Text("没有人"),)))) == "誰も<strong>没有人</strong>"
+    assert in_reader((Emphasis((Text("没有人"),)),)) == "<em>没有人</em>"
+
+
+def test_neither_readings_nor_notes_nor_emphasis_within_emphasis_bear_dots() -> None:
+    ruby = Ruby((Text("塩"),), (Text("しお"),))
+    assert "dotted" not in in_print((Emphasis((ruby,)),))
+    assert "dotted" not in in_print((Emphasis((Emphasis((Text("塩"),)),)),))
+    assert "dotted" not in in_print((Emphasis((note("塩"),)),))
 
 
 def test_a_raw_node_never_reaches_a_page() -> None:

@@ -43,12 +43,20 @@ def test_credits_are_given_as_the_language_of_the_book_gives_them() -> None:
 
 
 def test_a_colophon_leaves_out_what_nobody_knows() -> None:
-    document = Document(Metadata(title="Sker", language="de"))
+    document = Document(Metadata(title="Sker", language="de", rights="© Ann"))
     expected = (
         '<section id="colophon.page" class="generated colophon">\n<h1>Kolophon</h1>\n'
-        "<p><cite>Sker</cite></p>\n<p>Hergestellt mit octavo.</p>\n</section>\n"
+        "<p><cite>Sker</cite></p>\n<p>© Ann</p>\n</section>\n"
     )
     assert expected == colophon(document, setting(document))
+    assert wants_colophon(document)
+
+
+def test_a_book_of_which_only_title_and_people_are_known_has_no_colophon() -> None:
+    known = Metadata(title="Sker", contributors=(Contributor("Ann"),))
+    assert not wants_colophon(book(known, chapter("A")))
+    assert not wants_colophon(Document(known))
+    assert wants_colophon(Document())  # or it would have no page at all
 
 
 def test_contents_list_the_chapters_of_a_part_inside_it() -> None:

@@ -39,6 +39,11 @@ h6 {
   margin: 0 2em 0 0.75em;
 }
 
+.c-head,
+.d-head {
+  margin: 0 1em 0 0.25em;
+}
+
 header .number {
   margin: 0 0 0 0.4em;
 }

@@ -84,7 +84,8 @@ def make_edition(
         options.press,
     )
     findings = (
-        *unsaid(document.metadata), *made.findings, *fount.findings, *eased, *galleys.troubles(), *findings_of(galleys.warnings)
+        *unsaid(document.metadata), *_not_vertical(document), *made.findings, *fount.findings, *eased,
+        *galleys.troubles(), *findings_of(galleys.warnings),
     )  # fmt: skip
     return Artifact(
         join(galleys.released(), binding),
@@ -128,6 +129,11 @@ def _eased(pieces: Iterable[Piece], limits: Limits) -> tuple[Finding, ...]:
         for piece in pieces
         if MAY_BREAK in piece.markup
     )
+
+
+def _not_vertical(document: Document) -> tuple[Finding, ...]:
+    """Return PDF011 for a book whose lines are to run from top to bottom: WeasyPrint sets none."""
+    return (CODES["PDF011"].found(),) if document.metadata.writing == "vertical" else ()
 
 
 def _page(pieces: Sequence[Piece], options: PrintOptions, language: str) -> Page:

@@ -12,7 +12,9 @@ from typing import Any, Final, Literal, TypeAlias
 
 Side: TypeAlias = Literal["left", "right"]
 SIDES: Final[tuple[Side, Side]] = ("left", "right")
-FORMAT: Final = 5
+Remark: TypeAlias = tuple[str, str]
+"""The code of a finding, and its evidence."""
+FORMAT: Final = 6
 """Counted on whenever a fragment is written or drawn in another way; a cache must not mix the two."""
 POINTS: Final = 0.75
 """Points in a CSS pixel."""
@@ -129,6 +131,8 @@ class Fragment:
     """Anchors elsewhere whose folio it prints."""
     warnings: Mapping[str, int] = field(default_factory=dict)
     """What WeasyPrint warned of, and how often."""
+    remarks: tuple[Remark, ...] = ()
+    """What is to be said of how it is set."""
     lost: str = ""
     """Where what it says leaves what it was to say."""
     trouble: str = ""
@@ -193,6 +197,7 @@ def _fragment(facts: dict[str, Any], body: bytes) -> Fragment:
     facts["destinations"] = {name: tuple(at) for name, at in facts["destinations"].items()}
     facts["bookmarks"] = tuple(Bookmark(**one) for one in facts["bookmarks"])
     facts["fonts"] = {key: _font_use(one) for key, one in facts["fonts"].items()}
+    facts["remarks"] = tuple((code, evidence) for code, evidence in facts["remarks"])
     for name in ("packed", "roots", "begins", "links", "wanted"):
         facts[name] = tuple(facts[name])
     return Fragment(body=body, **facts)

@@ -13,7 +13,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.errors import OctavoError
 from octavo.findings.finding import Finding
-from octavo.writers.pdf.fragment import Folio, FontUse, Fragment, Furniture, united
+from octavo.writers.pdf.fragment import Folio, FontUse, Fragment, Furniture, Remark, united
 from octavo.writers.pdf.kit import Served
 from octavo.writers.pdf.pagination import Extent, Run, paginate
 from octavo.writers.pdf.pieces import PICTURE, Piece
@@ -39,6 +39,7 @@ class _Galley:
     begins: tuple[int, ...] = ()
     """How many characters stand before each page, as `Fragment.begins`."""
     warnings: Mapping[str, int] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
     trouble: str = ""
     printed: Mapping[str, int] = field(default_factory=dict)
     """The page numbers it was set with."""
@@ -132,12 +133,15 @@ class Galleys:
         }
 
     def troubles(self) -> tuple[Finding, ...]:
-        """Return PDF006 for each piece that was set plainly."""
-        rule = CODES["PDF006"]
-        return tuple(
-            rule.found(message=f"{one.piece.label}: {rule.rule}", evidence=one.trouble)
+        """Return PDF006 for each piece that was set plainly, and what is said of how others are set."""
+        said = (
+            (one.piece.label, *remark)
             for one in self._all
-            if one.trouble
+            for remark in ((("PDF006", one.trouble),) if one.trouble else one.remarks)
+        )
+        return tuple(
+            CODES[code].found(message=f"{label}: {CODES[code].rule}", evidence=evidence)
+            for label, code, evidence in said
         )
 
     def _set_some(
@@ -166,6 +170,7 @@ class Galleys:
             )
         self.fonts = united(self.fonts, fragment.fonts)
         galley.warnings, galley.trouble = fragment.warnings, fragment.trouble
+        galley.remarks = fragment.remarks
         galley.begins = fragment.begins
         if not fragment.wanted:  # it is not set again
             galley.piece = replace(galley.piece, markup="", words=None)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from octavo.writers.pdf.options import UNBOUND, PrintOptions, bleed_width, trim_name, trim_size
-from octavo.writers.pdf.particulars import NEEDS
 
 _IDEOGRAPHIC: Final = frozenset(("ja", "ko", "lzh", "yue", "zh"))
 _WIDEST: Final = 30.0
@@ -27,8 +26,6 @@ _POINTS: Final = 0.75
 """Points in a CSS pixel."""
 _STEP: Final = _POINTS / 64
 """What all heights are whole numbers of: sums of such lengths are exact, in pixels and in points."""
-_TABLE_SIZE: Final = 0.95
-"""Size of type in tables, as a part of that of the text: between the 0.88 and the 1 of our styles."""
 _ROOM_FOR_MARKS: Final = 15.0
 _LETTER: Final = 0.45
 """Mean width of a letter of Source Serif in ems."""
@@ -201,20 +198,7 @@ def page_css(page: Page, *, recto_chapters: bool, right_to_left: bool) -> str:
   --book-recto: {recto}; --book-align: {"justify" if page.justified else "start"};
 }}
 section.chapter {{ break-before: {recto if recto_chapters else "page"} }}
-{_wide_tables(page)}"""
-
-
-def _wide_tables(page: Page) -> str:
-    """Let the words of tables break that ask for more room than the page has."""
-    letters = page.measure / (_LETTER * _TABLE_SIZE * page.size)
-    wide = [f"table.needs-{needs}" for needs in NEEDS if needs > letters]
-    if not wide:
-        return ""
-    cells = ", ".join(f"{one} {cell}" for one in wide for cell in ("th", "td"))
-    return (
-        f"{', '.join(wide)} {{ font-size: 0.75em }}\n"
-        f"{cells} {{ min-width: 1.6em; padding-left: 0.3em; padding-right: 0.3em; overflow-wrap: anywhere; hyphens: auto }}\n"
-    )
+"""
 
 
 def _sheet(page: Page) -> str:

@@ -8,7 +8,6 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import zip_longest
 from typing import Final
 
 from octavo.findings.limits import LIMITS, Limits
@@ -18,16 +17,6 @@ from octavo.writers.xhtml.outline import Division, every
 _START: Final = re.compile(r'<ol(?: [^>]*)? start="(-?[0-9]{1,9})"')
 MAY_BREAK: Final = "<wbr/>"
 _LETTERS: Final = r"(?:&[a-z0-9#]+;|[!-%'-;=?-~\u00a1-\u06ff])"
-_TABLE: Final = re.compile(
-    r"<table(?P<attributes>[^>]*)>(?P<rows>(?:(?!</?table[ >]).)*)</table>", re.DOTALL
-)
-_CELL: Final = re.compile(r"<t[hd]((?: [^>]*)?>.*?)</t[hd]>", re.DOTALL)
-_TAG: Final = re.compile(r"<[^>]*>")
-_BREAK: Final = re.compile(rf"\s+|-|(?<={CJK.pattern})")
-_PADDING: Final = 2.7
-"""What stands between two columns, in letters."""
-NEEDS: Final = range(20, 201, 5)
-"""Widths that a table may be marked with, in letters."""
 _LETTER: Final = 0.45
 """Mean width of a letter of Source Serif in ems; an ideograph is 1."""
 
@@ -55,10 +44,10 @@ def shortened(title: str, room: float) -> str:
     >>> shortened("In Which the Harbour Master Tells the Truth", 12)
     'In Which the Harbour…'
     """
-    if _width(title) <= room:
+    if width_in_ems(title) <= room:
         return title
     kept = title
-    while kept and _width(kept) + 1 > room:
+    while kept and width_in_ems(kept) + 1 > room:
         words, _, rest = kept.rpartition(" ")
         kept = words if rest and words else kept[:-1]
     return kept.rstrip(" ,;:.—–") + ELLIPSIS
@@ -68,9 +57,7 @@ def breakable(markup: str, limits: Limits = LIMITS) -> str:
     """Let long words break, and heaps of marks: WeasyPrint takes minutes to hyphenate a word of 100 KB.
 
     Only scripts that put spaces between words are looked at for words. A letter under 100,000 marks
-    takes 25 seconds of which breaks leave 5 (measured 2026-11). Tables are marked with the room that
-    their longest words ask for, `needs-40` for 36 to 40 letters in a row: `geometry` lets those break
-    that are too wide for the page, which WeasyPrint would cut off at the edge of the paper.
+    takes 25 seconds of which breaks leave 5 (measured 2026-11).
     """
     texts, long, heaped = _excesses(limits.word_length, limits.combining_marks)
 
@@ -83,8 +70,7 @@ def breakable(markup: str, limits: Limits = LIMITS) -> str:
             eased = heaped.sub(rf"\g<0>{MAY_BREAK}", eased)
         return eased
 
-    broken = texts.sub(ease, markup)
-    return _TABLE.sub(_measured, broken) if "<table" in broken else broken
+    return texts.sub(ease, markup)
 
 
 @functools.cache
@@ -105,20 +91,9 @@ def _marks() -> str:
     return "".join(map(chr, found))
 
 
-def _measured(table: re.Match[str]) -> str:
-    rows = [_CELL.findall(row) for row in table["rows"].split("</tr>")]
-    columns = zip_longest(*([_longest(cell) for cell in row] for row in rows), fillvalue=0.0)
-    room = sum(max(column) + _PADDING for column in columns)
-    needs = next((most for most in NEEDS if room <= most), NEEDS[-1])
-    return f'<table class="needs-{needs}"{table["attributes"]}>{table["rows"]}</table>'
-
-
-def _longest(cell: str) -> float:
-    """Return the width of the longest word of a cell in letters; what spans columns counts for none."""
-    if cell.startswith((" colspan", ' scope="col" colspan', ' scope="row" colspan')):
-        return 0.0
-    words = _BREAK.split(_TAG.sub("", cell.partition(">")[2]))
-    return max(1.0, *(_width(word) / _LETTER for word in words))
+def width_in_ems(words: str) -> float:
+    """Return about how wide words are in Source Serif, in ems; an ideograph is one."""
+    return sum(1.0 if CJK.match(one) else _LETTER for one in words)
 
 
 def css_string(words: str) -> str:
@@ -144,7 +119,3 @@ def _shortened(divisions: tuple[Division, ...], room: float) -> Iterator[tuple[D
 def _identifier(anchor: str) -> str:
     """Anchors hold letters, figures, hyphens, underscores and our own dot."""
     return anchor.replace(".", "\\.")
-
-
-def _width(words: str) -> float:
-    return sum(1.0 if CJK.match(one) else _LETTER for one in words)

@@ -1,7 +1,7 @@
 """Document → the pieces it is set in: one page of XHTML for each section, in the order of the book.
 
-The order of the front matter is that of the Chicago Manual of Style, 1.4: half title, title page,
-copyright page, dedication, epigraph, contents, then whatever introduces the text. A piece stands in the
+The order of the front matter is the author's, and that of the EPUB: the title page stands behind the half
+title, the contents behind the display pages that open the book (Chicago Manual of Style, 1.4). A piece stands in the
 same elements as it would in one page of the whole book, and between hidden sections where others stand
 there, so that a style sheet need not know that books are set in pieces.
 """
@@ -19,7 +19,7 @@ from octavo.writers.pdf.completeness import Words, words_of
 from octavo.writers.pdf.particulars import breakable, list_starts, short_heads, shortened
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.markup import Attributes, element, text, void
-from octavo.writers.xhtml.outline import Division
+from octavo.writers.xhtml.outline import Division, count_half_titles, count_opening
 from octavo.writers.xhtml.pages import (
     colophon,
     contents_page,
@@ -33,7 +33,7 @@ from octavo.writers.xhtml.setting import Setting, print_setting
 _DISPLAY: Final = frozenset(
     (Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH, Role.HALF_TITLE_PAGE)
 )
-"""Pages that stand before the contents, and are not listed there."""
+"""Pages that are not listed in the contents."""
 _TAKEN_APART: Final = re.compile('<img |class="footnote"')
 """What a section holds whose words are not all running text."""
 PICTURE: Final = re.compile(r'src="(octavo://book/picture/[0-9a-f]+)"')
@@ -105,16 +105,14 @@ class Pieces:
 
     def _front(self) -> Iterator[_Leafed]:
         front = [one for one in self._divisions if one.matter == "frontmatter"]
-        half_title = [one for one in front if one.section.role is Role.HALF_TITLE_PAGE]
-        display = [one for one in front if one.section.role in _DISPLAY and one not in half_title]
-        rest = [one for one in front if one.section.role not in _DISPLAY]
-        yield from self._all(half_title)
+        half, opening = count_half_titles(self._divisions), count_opening(self._divisions)
+        yield from self._all(front[:half])
         if wants_title_page(self._document):
             page = title_page(self._document, self._setting)
             yield _Leafed("titlepage.page", self.title, "frontmatter", page)
-        yield from self._all(display)
+        yield from self._all(front[half:opening])
         yield from self._contents()
-        yield from self._all(rest)
+        yield from self._all(front[opening:])
 
     def _contents(self) -> Iterator[_Leafed]:
         """A book of one piece needs no contents."""

@@ -24,9 +24,9 @@ from octavo.writers.pdf.completeness import difference
 from octavo.writers.pdf.engine import LOCK, in_english
 from octavo.writers.pdf.entries import NoPatternError, are_counted
 from octavo.writers.pdf.fetcher import ClosedFetcher
+from octavo.writers.pdf.fitting import Fitting
 from octavo.writers.pdf.fragment import POINTS, SIDES, Bookmark, FontUse, Fragment, Leaf
 from octavo.writers.pdf.kit import BASE, Kit, Served
-from octavo.writers.pdf.late_notes import notes_in, set_behind, without_room
 from octavo.writers.pdf.notices import noticed
 from octavo.writers.pdf.objects import object_stream, with_clear_end
 from octavo.writers.pdf.rescue import plainer
@@ -108,21 +108,16 @@ class Press:
     def lay_out(
         self, markup: str, pictures: Mapping[str, Served], folios: Mapping[str, int]
     ) -> LaidOut:
-        """Lay `markup` out, notes that find no room behind their sections. `LOCK` is held."""
+        """Lay `markup` out until what it holds fits its pages. `LOCK` is held."""
         fetcher = ClosedFetcher({**self.kit.drawings, **pictures})
-        late: set[int] = set()
+        fitting = Fitting()
         try:
             while True:
                 page = HTML(string=markup, base_url=BASE, url_fetcher=fetcher)
-                notes = notes_in(page.etree_element)
-                if late:
-                    set_behind(page.etree_element, [notes[at] for at in sorted(late)])
+                fitting.apply(page.etree_element)
                 laid_out = seam.lay_out(page, [self._sheet], self.fonts, folios)
-                leaves = map(seam.page_box, laid_out.document.pages) if notes else ()
-                crowding = {notes.index(one) for one in without_room(leaves)}
-                if not crowding:
-                    return laid_out
-                late |= crowding
+                if not fitting.learn(list(map(seam.page_box, laid_out.document.pages))):
+                    return replace(laid_out, remarks=fitting.remarks())
         except FatalURLFetchingError as error:
             raise UsageError(
                 f"the book cannot be set: {error}",
@@ -200,6 +195,7 @@ class _Setting:
             bookmarks=tuple(self._bookmarks()),
             fonts=self._fonts(),
             wanted=self._laid_out.wanted,
+            remarks=self._laid_out.remarks,
             lost=self._lost(),
         )
 

@@ -43,7 +43,7 @@ from weasyprint.pdf.stream import Stream
 from weasyprint.text.ffi import TO_UNITS, pango
 from weasyprint.text.line_break import Layout, line_size
 
-from octavo.writers.pdf.fragment import SIDES, Side
+from octavo.writers.pdf.fragment import SIDES, Remark, Side
 from octavo.writers.pdf.scripts import UNSEEN
 from octavo.writers.pdf.seam_of_lines import diverted_lines, replaced, tidy_lists
 
@@ -84,6 +84,7 @@ class LaidOut:
     """Anchors of other documents whose page number it prints, in order of appearance."""
     counted: float
     """The place from which `@page` selectors take all pages for alike."""
+    remarks: tuple[Remark, ...] = ()
 
 
 def lay_out(page: HTML, sheets: list[CSS], fonts: Any, folios: Mapping[str, int]) -> LaidOut:

@@ -33,8 +33,8 @@ _KINDS: Final[Mapping[str, str]] = {
     "th": "TH", "thead": "THead", "tr": "TR", "ul": "L",
 }  # fmt: skip
 _IN_NOTES: Final[Mapping[str, str]] = {
-    "footnote": "Note", "note-in-note": "Note", "paragraph": "P", "quote": "P", "item": "P",
-    "line": "P", "row": "P", "attribution": "P",
+    "footnote": "Note", "note-in-note": "Note", "paragraph": "P", "quote": "P", "bullets": "L",
+    "numbers": "L", "item": "LI", "line": "P", "row": "P", "attribution": "P",
 }  # fmt: skip
 """Blocks of a footnote are spans, by their class."""
 _ENTRIES: Final[Mapping[str, str]] = {"L": "TOC", "LI": "TOCI"}
@@ -323,7 +323,8 @@ def _describe(made: Element, node: Any) -> None:
                     table[name] = int(spanned)
             made.facts["A"] = table
         case "L":
-            numbering = "/Decimal" if node.tag == "ol" else "/Disc"
+            numbered = node.tag == "ol" or node.get("class") == "numbers"
+            numbering = "/Decimal" if numbered else "/Disc"
             made.facts["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": numbering})
         case "Sect":
             made.in_contents = node.tag == "nav"

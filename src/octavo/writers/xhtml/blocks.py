@@ -5,7 +5,7 @@ a heading or a scene break bears no mark: style sheets tell it by what stands be
 """
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import Final, assert_never
 
 from octavo.tree.nodes import (
     Aside,
@@ -38,6 +38,8 @@ from octavo.writers.xhtml.setting import Galley, own
 
 MAX_INDENT = 8
 """Steps of indent that the style sheets know for a line of verse."""
+_RANKS: Final = ("a-head", "b-head", "c-head", "d-head")
+"""What compositors call headings inside a chapter, the highest first, at whatever level the chapter's stands."""
 MAX_SPAN = 1000
 """https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements"""
 
@@ -96,7 +98,8 @@ def _heading(node: Heading, galley: Galley) -> str:
         return element("p", words + calls, own(node))
     wanted = galley.base + 1 + galley.ranks.get(node.level, 0)
     galley.level = min(wanted, galley.level + 1)
-    return element(heading_name(galley.level), words + calls, own(node))
+    rank = _RANKS[min(galley.level - galley.base, len(_RANKS)) - 1]
+    return element(heading_name(galley.level), words + calls, {"class": rank, **own(node)})
 
 
 def _quote(node: BlockQuote, galley: Galley) -> str:

@@ -1,7 +1,7 @@
 """Blocks → phrasing content, for a footnote that stands inside its paragraph in print.
 
-Each block becomes a `<span>` whose class says what it was (`paragraph`, `quote`, `item`), apart by a
-space; the style sheet for print sets them as blocks again.
+Each block becomes a `<span>` whose class says what it was (`paragraph`, `quote`, `item`), an item with its
+mark, apart by a space; the style sheet for print sets them as blocks again.
 """
 
 from typing import assert_never
@@ -23,8 +23,9 @@ from octavo.tree.nodes import (
     Verse,
     Widget,
 )
+from octavo.tree.text import BULLET
 from octavo.writers.xhtml.inlines import image, inlines
-from octavo.writers.xhtml.markup import element, text
+from octavo.writers.xhtml.markup import Attributes, element, text
 from octavo.writers.xhtml.setting import Galley, own
 
 
@@ -42,9 +43,8 @@ def _flat(block: Block, galley: Galley) -> str:
             return _span("quote", flat_blocks(inner, galley) + source, block)
         case Aside(inner):
             return _span("paragraph", flat_blocks(inner, galley), block)
-        case List(items):
-            entries = (_span("item", flat_blocks(item.blocks, galley), item) for item in items)
-            return _span("list", " ".join(entries), block)
+        case List():
+            return _flat_list(block, galley)
         case Verse(stanzas):
             lines = (line for stanza in stanzas for line in stanza.lines)
             set_lines = (_span("line", inlines(line.content, galley), line) for line in lines)
@@ -64,12 +64,26 @@ def _flat(block: Block, galley: Galley) -> str:
             assert_never(block)
 
 
+def _flat_list(node: List, galley: Galley) -> str:
+    """Set a list; each item says its mark, since the style sheet cannot count where a list starts."""
+    entries = []
+    for number, item in enumerate(node.items, node.start):
+        attributes: Attributes = {
+            "class": "item",
+            "aria-label": f"{number}." if node.ordered else BULLET,
+        }
+        entries.append(
+            element("span", flat_blocks(item.blocks, galley), {**attributes, **own(item)})
+        )
+    return _span("numbers" if node.ordered else "bullets", " ".join(entries), node)
+
+
 def _flat_table(table: Table, galley: Galley) -> str:
     rows = [_span("paragraph", inlines(table.caption, galley))] if table.caption else []
     for row in table.rows:
         cells = (_span("cell", flat_blocks(cell.blocks, galley), cell) for cell in row.cells)
         rows.append(_span("row", " ".join(cells), row))
-    return _span("list", " ".join(rows), table)
+    return _span("table", " ".join(rows), table)
 
 
 def _span(name: str, content: str, node: Node | None = None) -> str:

@@ -5,6 +5,7 @@ ruby inside ruby, a footnote call inside a link), the words stay and the outer e
 footnote called inside a link or a title is called right behind it.
 """
 
+from itertools import groupby
 from typing import assert_never
 
 from octavo.tree.nodes import (
@@ -27,7 +28,7 @@ from octavo.tree.nodes import (
     Widget,
 )
 from octavo.tree.plain import inline_text
-from octavo.tree.text import is_blank
+from octavo.tree.text import CJK, holds_cjk, is_blank
 from octavo.tree.walk import walk_inlines
 from octavo.writers.xhtml.folios import bare, breaks_here
 from octavo.writers.xhtml.markup import element, void
@@ -55,10 +56,10 @@ def inline(node: Inline, galley: Galley) -> str:
     match node:
         case Text(words):
             attributes = own(node)
-            spoken = sentences(words, galley)
+            spoken = _dotted(words, galley) if galley.in_emphasis else sentences(words, galley)
             return element("span", spoken, attributes) if attributes else spoken
-        case Emphasis(content):
-            return element("em", inlines(content, galley), own(node))
+        case Emphasis():
+            return _emphasis(node, galley)
         case Strong(content):
             return element("strong", inlines(content, galley), own(node))
         case SmallCaps(content):
@@ -86,6 +87,30 @@ def inline(node: Inline, galley: Galley) -> str:
             raise ValueError(f"a raw <{name}> reached a writer")  # check_writable lets none through
         case _:
             assert_never(node)
+
+
+def _emphasis(node: Emphasis, galley: Galley) -> str:
+    """Return emphasis, which in emphasis takes back what it gave."""
+    outer = galley.in_emphasis
+    galley.in_emphasis = not outer and not galley.setting.semantics
+    words = inlines(node.content, galley)
+    galley.in_emphasis = outer
+    return element("em", words, own(node))
+
+
+def _dotted(words: str, galley: Galley) -> str:
+    """Mark what the style sheet for print sets emphasis dots at: WeasyPrint knows no `text-emphasis`.
+
+    That is ideographs and kana, without the marks among them, and not where a reading stands above them.
+    """
+    if galley.in_ruby or not holds_cjk(words):
+        return sentences(words, galley)
+    parts = groupby(words, lambda one: bool(CJK.match(one)) and one.isalpha())
+    return "".join(
+        element("span", spoken, {"class": "dotted"}) if dotted else spoken
+        for dotted, run in parts
+        for spoken in (sentences("".join(run), galley),)
+    )
 
 
 def image(node: Image, galley: Galley) -> str:

@@ -41,10 +41,10 @@ def called_notes(galley: Galley) -> list[str]:
 
 def _note_in_place(note: Note, galley: Galley) -> str:
     name = "note-in-note" if galley.in_note else "footnote"
-    outer = galley.in_note
-    galley.in_note = True
+    outer, emphasised = galley.in_note, galley.in_emphasis
+    galley.in_note, galley.in_emphasis = True, False
     inside = flat_blocks(note.blocks, galley)
-    galley.in_note = outer
+    galley.in_note, galley.in_emphasis = outer, emphasised
     return element("span", inside, {"class": name, **own(note)})
 
 

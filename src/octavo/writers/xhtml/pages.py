@@ -23,8 +23,14 @@ def wants_title_page(document: Document) -> bool:
 
 
 def wants_colophon(document: Document) -> bool:
-    """Tell whether the book lacks a colophon of its own."""
-    return not _has(document, Role.COLOPHON)
+    """Tell whether the book lacks a colophon of its own, and something but title and people is known of it.
+
+    A book of nothing else, not even a title, has one all the same: no format allows a book without a page.
+    """
+    if _has(document, Role.COLOPHON):
+        return False
+    bare = not any(True for _ in document.sections()) and not wants_title_page(document)
+    return bare or bool(_imprint(document.metadata, ""))
 
 
 def title_page(document: Document, setting: Setting) -> str:
@@ -44,7 +50,7 @@ def title_page(document: Document, setting: Setting) -> str:
 
 
 def colophon(document: Document, setting: Setting) -> str:
-    """Return the colophon: what the book is, whose it is, and with what it was made."""
+    """Return the colophon: what the book is and whose it is."""
     metadata = document.metadata
     galley = new_galley(setting)
     name = setting.words.section(Role.COLOPHON)
@@ -54,10 +60,8 @@ def colophon(document: Document, setting: Setting) -> str:
         work = element("cite", _words(metadata.title, galley))
         made_by = f"<br/>\n{sentences(people, galley)}" if people else ""
         lines.append(element("p", work + made_by))
-    given = (metadata.publisher, metadata.date)
-    imprint = setting.words.comma.join(words for words in given if not is_blank(words))
-    rest = (imprint, metadata.rights, metadata.identifier, setting.words.made_with)
-    lines.extend(element("p", _words(words, galley)) for words in rest if not is_blank(words))
+    imprint = _imprint(metadata, setting.words.comma)
+    lines.extend(element("p", _words(words, galley)) for words in imprint)
     return _page(Role.COLOPHON, lines, setting)
 
 
@@ -115,6 +119,14 @@ def _role(person: Contributor) -> str:
 
 def _has(document: Document, role: Role) -> bool:
     return any(section.role is role for section in document.sections())
+
+
+def _imprint(metadata: Metadata, comma: str) -> list[str]:
+    """Return the lines of a colophon below title and people: where and when, the rights, the number."""
+    given = (metadata.publisher, metadata.date)
+    published = comma.join(words for words in given if not is_blank(words))
+    lines = (published, metadata.rights, metadata.identifier)
+    return [words for words in lines if not is_blank(words)]
 
 
 def _line(name: str, words: str, galley: Galley) -> str:

@@ -72,6 +72,8 @@ class Galley:
     """Breaks that no words have stood behind yet."""
     in_link: bool = False
     in_ruby: bool = False
+    in_emphasis: bool = False
+    """Whether words are emphasised, where that is to be told of each of them: in print."""
     in_note: bool = False
     base: int = 0
     """Level of the heading of the section being set, 0 where none stands above."""

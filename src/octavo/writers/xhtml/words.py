@@ -31,7 +31,6 @@ class Words:
     status: str
     """Names a game's status window."""
     picture: str
-    made_with: str
     comma: str = ", "
     sections: str
     """Names of sections without a title, in the order of `Role`, apart by bars."""
@@ -57,7 +56,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="by {}", translated_by="translated by {}",
         edited_by="edited by {}", illustrated_by="illustrated by {}",
         author_note="Author’s note", translator_note="Translator’s note", status="Status",
-        picture="Picture", made_with="Made with octavo.",
+        picture="Picture",
         sections="Half title|Title page|Copyright|Dedication|Epigraph|Foreword|Preface"
         "|Introduction|Prologue|Part|Chapter|Interlude|Epilogue|Afterword|Acknowledgments"
         "|Appendix|Colophon",
@@ -67,7 +66,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="von {}", translated_by="übersetzt von {}",
         edited_by="herausgegeben von {}", illustrated_by="illustriert von {}",
         author_note="Anmerkung des Autors", translator_note="Anmerkung der Übersetzung",
-        status="Status", picture="Bild", made_with="Hergestellt mit octavo.",
+        status="Status", picture="Bild",
         sections="Schmutztitel|Titelseite|Impressum|Widmung|Motto|Geleitwort|Vorwort"
         "|Einleitung|Prolog|Teil|Kapitel|Zwischenspiel|Epilog|Nachwort|Danksagung"
         "|Anhang|Kolophon",
@@ -77,7 +76,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="de {}", translated_by="traduit par {}",
         edited_by="édité par {}", illustrated_by="illustré par {}",
         author_note="Note de l’auteur", translator_note="Note du traducteur",
-        status="État", picture="Image", made_with="Réalisé avec octavo.",
+        status="État", picture="Image",
         sections="Faux-titre|Page de titre|Mentions légales|Dédicace|Épigraphe|Avant-propos"
         "|Préface|Introduction|Prologue|Partie|Chapitre|Interlude|Épilogue|Postface"
         "|Remerciements|Annexe|Colophon",
@@ -87,7 +86,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="de {}", translated_by="traducido por {}",
         edited_by="editado por {}", illustrated_by="ilustrado por {}",
         author_note="Nota del autor", translator_note="Nota del traductor",
-        status="Estado", picture="Imagen", made_with="Hecho con octavo.",
+        status="Estado", picture="Imagen",
         sections="Portadilla|Portada|Créditos|Dedicatoria|Epígrafe|Presentación|Prefacio"
         "|Introducción|Prólogo|Parte|Capítulo|Interludio|Epílogo|Posfacio|Agradecimientos"
         "|Apéndice|Colofón",
@@ -97,7 +96,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="de {}", translated_by="traduzido por {}",
         edited_by="editado por {}", illustrated_by="ilustrado por {}",
         author_note="Nota do autor", translator_note="Nota do tradutor",
-        status="Estado", picture="Imagem", made_with="Feito com octavo.",
+        status="Estado", picture="Imagem",
         sections="Anterrosto|Folha de rosto|Direitos|Dedicatória|Epígrafe|Apresentação"
         "|Prefácio|Introdução|Prólogo|Parte|Capítulo|Interlúdio|Epílogo|Posfácio"
         "|Agradecimentos|Apêndice|Colofão",
@@ -107,7 +106,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="di {}", translated_by="traduzione di {}",
         edited_by="a cura di {}", illustrated_by="illustrazioni di {}",
         author_note="Nota dell’autore", translator_note="Nota del traduttore",
-        status="Stato", picture="Immagine", made_with="Realizzato con octavo.",
+        status="Stato", picture="Immagine",
         sections="Occhiello|Frontespizio|Note legali|Dedica|Epigrafe|Presentazione|Prefazione"
         "|Introduzione|Prologo|Parte|Capitolo|Interludio|Epilogo|Postfazione|Ringraziamenti"
         "|Appendice|Colophon",
@@ -117,7 +116,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="{} 著", translated_by="{} 訳",
         edited_by="{} 編", illustrated_by="{} 画",
         author_note="著者注", translator_note="訳注", status="ステータス",
-        picture="図版", made_with="octavo で制作。", comma="、",
+        picture="図版", comma="、",
         sections="前扉|扉|著作権|献辞|題辞|序文|まえがき"
         "|序論|プロローグ|部|章|幕間|エピローグ|あとがき|謝辞"
         "|付録|奥付",
@@ -127,7 +126,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="{} 著", translated_by="{} 译",
         edited_by="{} 编", illustrated_by="{} 绘",
         author_note="作者注", translator_note="译注", status="状态",
-        picture="图片", made_with="以 octavo 制作。", comma="、",
+        picture="图片", comma="、",
         sections="半书名页|书名页|版权页|献词|题词|序|前言"
         "|导言|序章|部|章|间章|尾声|后记|致谢"
         "|附录|书尾",
@@ -137,7 +136,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="{} 著", translated_by="{} 譯",
         edited_by="{} 編", illustrated_by="{} 繪",
         author_note="作者註", translator_note="譯註", status="狀態",
-        picture="圖片", made_with="以 octavo 製作。", comma="、",
+        picture="圖片", comma="、",
         sections="半書名頁|書名頁|版權頁|獻詞|題詞|序|前言"
         "|導言|序章|部|章|間章|尾聲|後記|致謝"
         "|附錄|書尾",
@@ -147,7 +146,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="{}", translated_by="{} dịch",
         edited_by="{} biên tập", illustrated_by="{} minh họa",
         author_note="Lời tác giả", translator_note="Lời người dịch", status="Trạng thái",
-        picture="Hình", made_with="Thực hiện bằng octavo.",
+        picture="Hình",
         sections="Bìa lót|Trang nhan đề|Bản quyền|Lời đề tặng|Đề từ|Lời giới thiệu|Lời nói đầu"
         "|Dẫn nhập|Mở đầu|Phần|Chương|Chương đệm|Vĩ thanh|Lời bạt|Lời cảm ơn"
         "|Phụ lục|Thông tin ấn bản",
@@ -157,7 +156,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="{}", translated_by="перевод: {}",
         edited_by="под редакцией: {}", illustrated_by="иллюстрации: {}",
         author_note="Примечание автора", translator_note="Примечание переводчика",
-        status="Статус", picture="Иллюстрация", made_with="Свёрстано в octavo.",
+        status="Статус", picture="Иллюстрация",
         sections="Шмуцтитул|Титульный лист|Авторские права|Посвящение|Эпиграф"
         "|Вступительное слово|Предисловие|Введение|Пролог|Часть|Глава|Интерлюдия|Эпилог"
         "|Послесловие|Благодарности|Приложение|Выходные данные",
@@ -167,7 +166,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="تأليف {}", translated_by="ترجمة {}",
         edited_by="تحرير {}", illustrated_by="رسوم {}",
         author_note="ملاحظة المؤلف", translator_note="ملاحظة المترجم", status="الحالة",
-        picture="صورة", made_with="أُعِدَّ بواسطة octavo.", comma="، ",
+        picture="صورة", comma="، ",
         sections="عنوان أولي|صفحة العنوان|حقوق النشر|إهداء|تصدير|توطئة|مقدمة"
         "|مدخل|استهلال|جزء|فصل|فاصل|خاتمة|كلمة أخيرة|شكر وتقدير"
         "|ملحق|بيانات الكتاب",
@@ -177,7 +176,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="מאת {}", translated_by="תרגום: {}",
         edited_by="עריכה: {}", illustrated_by="איורים: {}",
         author_note="הערת המחבר", translator_note="הערת המתרגם", status="מצב",
-        picture="תמונה", made_with="נעשה באמצעות octavo.",
+        picture="תמונה",
         sections="שער מקדים|שער|זכויות יוצרים|הקדשה|מוטו|פתח דבר|הקדמה"
         "|מבוא|פרולוג|חלק|פרק|אתנחתא|אפילוג|אחרית דבר|תודות"
         "|נספח|קולופון",
@@ -187,7 +186,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="{} 지음", translated_by="{} 옮김",
         edited_by="{} 엮음", illustrated_by="{} 그림",
         author_note="작가의 말", translator_note="옮긴이 주", status="상태창",
-        picture="그림", made_with="octavo로 만들었습니다.",
+        picture="그림",
         sections="약표제지|표제지|판권|헌사|제사|추천사|머리말"
         "|서론|프롤로그|부|장|막간|에필로그|후기|감사의 말"
         "|부록|간기",
@@ -197,7 +196,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="door {}", translated_by="vertaald door {}",
         edited_by="geredigeerd door {}", illustrated_by="geïllustreerd door {}",
         author_note="Noot van de auteur", translator_note="Noot van de vertaler",
-        status="Status", picture="Afbeelding", made_with="Gemaakt met octavo.",
+        status="Status", picture="Afbeelding",
         sections="Franse titel|Titelpagina|Copyright|Opdracht|Motto|Ten geleide|Voorwoord"
         "|Inleiding|Proloog|Deel|Hoofdstuk|Intermezzo|Epiloog|Nawoord|Dankwoord"
         "|Bijlage|Colofon",
@@ -207,7 +206,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="{}", translated_by="przekład: {}",
         edited_by="redakcja: {}", illustrated_by="ilustracje: {}",
         author_note="Od autora", translator_note="Od tłumacza", status="Status",
-        picture="Ilustracja", made_with="Wykonano w octavo.",
+        picture="Ilustracja",
         sections="Przedtytuł|Strona tytułowa|Prawa autorskie|Dedykacja|Motto|Słowo wstępne|Przedmowa"
         "|Wstęp|Prolog|Część|Rozdział|Interludium|Epilog|Posłowie|Podziękowania"
         "|Dodatek|Kolofon",
@@ -217,7 +216,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="{}", translated_by="переклад: {}",
         edited_by="за редакцією: {}", illustrated_by="ілюстрації: {}",
         author_note="Примітка автора", translator_note="Примітка перекладача",
-        status="Статус", picture="Ілюстрація", made_with="Зверстано в octavo.",
+        status="Статус", picture="Ілюстрація",
         sections="Шмуцтитул|Титульна сторінка|Авторські права|Присвята|Епіграф"
         "|Вступне слово|Передмова|Вступ|Пролог|Частина|Розділ|Інтерлюдія|Епілог"
         "|Післямова|Подяки|Додаток|Вихідні дані",
@@ -227,7 +226,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         by="{}", translated_by="çeviren: {}",
         edited_by="yayına hazırlayan: {}", illustrated_by="resimleyen: {}",
         author_note="Yazarın notu", translator_note="Çevirmenin notu", status="Durum",
-        picture="Resim", made_with="octavo ile hazırlandı.",
+        picture="Resim",
         sections="Ön kapak sayfası|Başlık sayfası|Telif hakkı|İthaf|Epigraf|Sunuş|Önsöz"
         "|Giriş|Prolog|Kısım|Bölüm|Ara bölüm|Epilog|Sonsöz|Teşekkür"
         "|Ek|Künye",

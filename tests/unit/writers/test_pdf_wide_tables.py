@@ -1,0 +1,133 @@
+"""A table is set as its author wrote it as long as it fits, and closer only as far as it must be."""
+
+from typing import Any
+from xml.etree.ElementTree import fromstring
+
+import pymupdf
+import pytest
+
+from octavo.tree.build import book, chapter, para
+from octavo.tree.document import Metadata
+from octavo.tree.nodes import Table, TableCell, TableRow
+from octavo.writers.artifact import Artifact
+from octavo.writers.pdf import PrintOptions, write_pdf
+from octavo.writers.pdf.wide_tables import BROKEN, LAST, set_closer
+
+HARBOUR = "What came over the bar that day was counted twice, and once more in the evening."
+
+
+def table(head: str, *rows: str) -> Table:
+    """Return a table of rows whose cells are apart by bars, the first of them its head."""
+
+    def row(words: str, *, header: bool = False) -> TableRow:
+        return TableRow(tuple(TableCell((para(one),), header=header) for one in words.split("|")))
+
+    return Table((row(head, header=True), *map(row, rows)))
+
+
+def printed(one: Table, trim: str = "A5", language: str = "en") -> Artifact:
+    whole = book(Metadata(title="Tables", language=language), chapter("One", one))
+    return write_pdf(whole, options=PrintOptions(trim))
+
+
+def words_of(artifact: Artifact) -> set[str]:
+    opened: Any = pymupdf.open(stream=artifact.data)  # type: ignore[no-untyped-call]
+    return {word[4] for page in opened for word in page.get_text("words")}
+
+
+def lines_of(artifact: Artifact) -> set[str]:
+    opened: Any = pymupdf.open(stream=artifact.data)  # type: ignore[no-untyped-call]
+    return {" ".join(line.split()) for page in opened for line in page.get_text().splitlines()}
+
+
+def sizes_of(artifact: Artifact, word: str) -> set[float]:
+    opened: Any = pymupdf.open(stream=artifact.data)  # type: ignore[no-untyped-call]
+    return {
+        round(span["size"], 1)
+        for page in opened
+        for block in page.get_text("dict")["blocks"]
+        for line in block.get("lines", ())
+        for span in line["spans"]
+        if word in span["text"]
+    }
+
+
+def codes_of(artifact: Artifact) -> list[str]:
+    return [one.code for one in artifact.findings if one.code != "PDF002"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "figures"),
+    [
+        ("en", HARBOUR, "8,993 lb"),
+        ("ru", "Что пришло в тот день через отмель, сочли дважды, и ещё раз вечером.", "8993 кг"),
+        (
+            "el",
+            "Ό,τι πέρασε εκείνη τη μέρα μετρήθηκε δύο φορές, και άλλη μία το βράδυ.",
+            "8.993 κ.",
+        ),
+        ("de", "Was an jenem Tag über die Barre kam, wurde zweimal gezählt.", "12. Mai"),
+    ],
+)
+def test_what_is_short_stands_on_one_line_where_another_column_has_room(
+    language: str, said: str, figures: str
+) -> None:
+    artifact = printed(
+        table("1|2|3", *[f"{at}|{said}|{figures}" for at in range(3)]), "A5", language
+    )
+    assert figures in lines_of(artifact)
+    assert codes_of(artifact) == []
+
+
+def test_many_columns_are_set_in_smaller_type_before_a_word_breaks() -> None:
+    head = "Year|Barge|Master|Bushels|Struck|Heaped|By eye|Duty paid|Remarks of the clerk"
+    row = "1861|Patience|Josse|1,204|800|300|104|£12 4s.|Wet. Weighed again by two persons."
+    artifact = printed(table(head, row), "5.5x8.5in")
+    assert {"Year", "1861", "Patience", "Bushels", "Struck", "Heaped", "1,204"} <= words_of(
+        artifact
+    )
+    assert "£12 4s." in lines_of(artifact)
+    assert codes_of(artifact) == []
+    assert max(sizes_of(artifact, "Bushels")) < max(
+        sizes_of(printed(table("Bushels", "1")), "Bushels")
+    )
+
+
+def test_words_that_no_smaller_type_makes_fit_are_hyphenated_and_figures_stay_whole() -> None:
+    head = "Incomprehensibility|Extraordinariness|Year|Constitutionality|Bookkeeping"
+    artifact = printed(
+        table(head, "irregularities|harbourmasters|1861|disestablishment|x"), "phone"
+    )
+    assert "1861" in words_of(artifact)
+    assert any(word.endswith("-") for word in words_of(artifact))
+    assert codes_of(artifact) == []
+
+
+def test_words_break_where_nothing_else_helps_and_that_is_said() -> None:
+    columns = "|".join(["abcdefgh", "1204"] * 7)
+    artifact = printed(table(columns, columns))
+    assert codes_of(artifact) == ["PDF009"]
+    assert artifact.findings[0].evidence.startswith("abcdefgh 1204")
+    assert "abcdefgh" not in words_of(artifact)
+    assert "1204" in words_of(artifact)
+
+
+def test_a_table_that_the_page_cuts_off_is_told() -> None:
+    assert codes_of(printed(table("|".join(["abc"] * 60)))) == ["PDF010"]
+
+
+def test_only_short_cells_stand_on_one_line_and_at_last_only_figures_are_kept_whole() -> None:
+    source = (
+        "<table><tr><th>Duty paid</th><td>8993 lb</td><td>12</td><td>by the harbour master</td>"
+        "<td>六月二日の午後</td><td>1861年6月2日に艀が来た</td></tr></table>"
+    )
+
+    def classes(step: int) -> list[str | None]:
+        one = fromstring(source)  # noqa: S314 -- our own words
+        set_closer(one, step)
+        return [one.get("class"), *(cell.get("class") for row in one for cell in row)]
+
+    assert classes(0) == [None, "whole", "figures whole", "figures whole", None, None, None]
+    assert classes(1) == [None, None, "figures whole", "figures whole", None, None, None]
+    assert classes(BROKEN)[:3] == ["smaller hyphenated broken", None, "figures"]
+    assert classes(LAST)[0] == "smaller hyphenated broken figures-too"
