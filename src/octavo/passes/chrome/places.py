@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence import (
-    PROSE,
     Evidence,
     Surroundings,
     asks_consent,
@@ -24,6 +23,7 @@ from octavo.passes.chrome.evidence import (
 )
 from octavo.passes.chrome.names import HEADLINE_NAMES
 from octavo.passes.chrome.noted import Announced, announced_in, says_something
+from octavo.passes.chrome.rooms import Room, held_in, rooms_of, trunk_of
 from octavo.passes.structure.figures import captioned, is_lone_caption
 from octavo.passes.structure.headlines import parse_headline
 from octavo.passes.structure.note_labels import is_note_box
@@ -32,9 +32,6 @@ from octavo.tree.record import record
 
 _HOME_SHARE: Final = 0.2
 """A container is a home of the story when it holds this part of what the fullest one holds."""
-_LINKED_ENTRY: Final = 0.25
-_LONGEST_ENTRY: Final = 80
-"""Letters of an entry in a list of pages, a good part of which is a link."""
 _MOST: Final = 0.5
 _NEARLY_ALL: Final = 0.9
 _FIRST_LINES: Final = 4
@@ -73,7 +70,7 @@ class Place:
     orphan: bool = False
     """A caption whose picture the page does not hold."""
     noted: bool = False
-    """In a container that names a note by author or translator: neither story nor furniture."""
+    """In a note by author or translator, told by its container or its label: neither story nor furniture."""
 
 
 def places_of(evidence: list[Evidence]) -> list[Place]:
@@ -111,14 +108,6 @@ def _alone(note: Announced, evidence: list[Evidence], places: list[Place]) -> li
     return [note.label, *note.row] if told else []
 
 
-@record
-class _Room:
-    """What stands in one and the same container: how much of it is prose. Few rooms hold any."""
-
-    around: Surroundings
-    prose: float
-
-
 class _Page:
     """The containers of a page, by what they are to its story; identities all."""
 
@@ -131,7 +120,7 @@ class _Page:
             for key, box in boxes.items()
             if (names := _names_of(box.name, box.attributes)) is not None
         }
-        rooms = _rooms(evidence, arounds)
+        rooms = rooms_of(evidence, arounds)
         furniture = _furniture(boxes, named, rooms) - _attributions(boxes, arounds.values())
         notes = {note.box for note in announced} - {0}
         notes.update(key for key, names in named.items() if names.note)
@@ -153,7 +142,7 @@ class _Page:
         chapters, self.parts = _chapters(shown, self.main, evidence)
         self.main |= chapters
         self.shapes = {room.around.shape for room in rooms if room.around.home in self.main}
-        self.trunk = _trunk([room for room in shown if room.around.home in self.main])
+        self.trunk = trunk_of([room for room in shown if room.around.home in self.main])
         self.apart = {key for key in self.furniture if named[key].apart}
         self.authored = _authored(named, arounds.values(), self.main)
         self.captioned = _captioned(evidence, self.trunk)
@@ -215,7 +204,7 @@ _NAMELESS: Final = _Names(0.0, _MOST, note=False, author=False, apart=False)
 
 
 def _chapters(
-    rooms: list[_Room], main: set[int], evidence: list[Evidence]
+    rooms: list[Room], main: set[int], evidence: list[Evidence]
 ) -> tuple[set[int], set[int]]:
     """Return the homes of the chapters of a page that holds several, and the parts of the page that they stand in.
 
@@ -334,38 +323,11 @@ def _captioned(evidence: list[Evidence], trunk: int) -> set[int]:
     return found
 
 
-def _rooms(evidence: list[Evidence], arounds: dict[int, Surroundings]) -> list[_Room]:
-    """Return the rooms that hold prose, in the order in which it begins in them."""
-    sizes: dict[int, float] = {}
-    for item in evidence:
-        if item.score > PROSE and not (item.link_share and _is_entry(item)):
-            key = id(item.around)
-            sizes[key] = sizes.get(key, 0.0) + item.size
-    return [_Room(arounds[key], size) for key, size in sizes.items()]
-
-
-def _is_entry(item: Evidence) -> bool:
-    """Tell whether a block is an entry of a list of other pages: a title that leads there, and its author."""
-    return item.in_list and item.link_share >= _LINKED_ENTRY and item.size < _LONGEST_ENTRY
-
-
-def _trunk(rooms: list[_Room]) -> int:
-    """Return the identity of the smallest container around nearly all prose, 0 for none."""
-    held = _held(rooms)
-    least = _NEARLY_ALL * sum(room.prose for room in rooms)
-    trunk, deepest = 0, 0
-    for room in rooms:
-        chain = room.around.chain
-        while deepest < len(chain) and held[id(chain[deepest])] >= least:
-            trunk, deepest = id(chain[deepest]), deepest + 1
-    return trunk
-
-
 def _furniture(
-    boxes: dict[int, Container], named: dict[int, _Names], rooms: list[_Room]
+    boxes: dict[int, Container], named: dict[int, _Names], rooms: list[Room]
 ) -> set[int]:
     """Return the containers that name furniture and do not hold most of the prose, by identity."""
-    held = _held(rooms)
+    held = held_in(rooms)
     total = sum(room.prose for room in rooms)
     found = {
         key
@@ -380,7 +342,7 @@ def _furniture(
 
 
 def _everywhere(
-    found: dict[int, Container], rooms: list[_Room], beyond_doubt: set[int], fullest: set[int]
+    found: dict[int, Container], rooms: list[Room], beyond_doubt: set[int], fullest: set[int]
 ) -> set[int]:
     """Return those of the boxes of `found` whose name stands all over the page, by identity.
 
@@ -403,7 +365,7 @@ def _everywhere(
     return result
 
 
-def _hold_most(keys: set[int], rooms: list[_Room], others: set[int]) -> bool:
+def _hold_most(keys: set[int], rooms: list[Room], others: set[int]) -> bool:
     """Tell whether boxes hold, between them, most of the prose that stands in no others."""
     held = total = 0.0
     for room in rooms:
@@ -414,7 +376,7 @@ def _hold_most(keys: set[int], rooms: list[_Room], others: set[int]) -> bool:
 
 
 def _notes(
-    notes: set[int], told: dict[int, Surroundings], rooms: list[_Room], furniture: set[int]
+    notes: set[int], told: dict[int, Surroundings], rooms: list[Room], furniture: set[int]
 ) -> set[int]:
     """Return those of the boxes of notes that say something and do not hold most of the prose, by identity.
 
@@ -425,7 +387,7 @@ def _notes(
     # An <aside> may be a note, but what stands in a footer is the site's.
     elsewhere = furniture - notes
     shown = [room for room in rooms if elsewhere.isdisjoint(room.around.identities)]
-    held = _held(shown)
+    held = held_in(shown)
     most = _MOST * sum(room.prose for room in shown)
     said = {key for key, around in told.items() if elsewhere.isdisjoint(around.identities)}
     return {
@@ -433,13 +395,3 @@ def _notes(
         for key in notes
         if (key in said or held.get(key, 0.0) > 0.0) and held.get(key, 0.0) < most
     }
-
-
-def _held(rooms: Iterable[_Room]) -> dict[int, float]:
-    """Return how much prose stands in each container, at any depth, by identity."""
-    held: dict[int, float] = {}
-    for room in rooms:
-        prose = room.prose
-        for key in room.around.identities:
-            held[key] = held.get(key, 0.0) + prose
-    return held
