@@ -56,6 +56,8 @@ def test_a_sheet_that_is_missing_is_said_and_nothing_is_written(tmp_path: Path) 
         octavo.write_epub(BOOK, tmp_path / "fog.epub", css=[tmp_path / "my.css"])
     with pytest.raises(octavo.UsageError, match="list of paths"):
         octavo.write_epub(BOOK, tmp_path / "fog.epub", css="my.css")
+    with pytest.raises(octavo.UsageError, match="list of paths"):
+        octavo.write_epub(BOOK, tmp_path / "fog.epub", css=Path("my.css"))  # type: ignore[arg-type]
     assert list(tmp_path.iterdir()) == []
 
 

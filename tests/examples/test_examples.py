@@ -1,5 +1,6 @@
 """Everything in `examples/` runs as it stands, in a folder of its own."""
 
+import os
 import re
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 from tests.manuscript_folder import SCRAPED, manuscript_folder, names_in
+
+import octavo
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -87,3 +90,31 @@ def test_the_workflow_says_what_the_command_line_understands(
         shown = capsys.readouterr().out
         for flag in re.findall(r"--[\w-]+", rest):
             assert re.search(rf"{flag}\b", shown), f"octavo {name} has no {flag}"
+
+
+def readme_program() -> str:
+    text = (EXAMPLES.parent / "README.md").read_text("utf-8")
+    (program,) = re.findall(r"```python\n(import octavo\n.*?)```", text, re.DOTALL)
+    assert isinstance(program, str)
+    return program
+
+
+@pytest.mark.slow
+def test_the_program_of_the_readme_runs_as_a_script(tmp_path: Path) -> None:
+    """The processes that it starts do not run it again, and say nothing."""
+    for folder in ("chapters", "strangers"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "1.html").write_text(SCRAPED, "utf-8")
+    (tmp_path / "page.html").write_text(SCRAPED, "utf-8")
+    (tmp_path / "program.py").write_text(readme_program(), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "program.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(octavo.__file__).parents[1])},
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "book.epub").is_file()
+    assert (tmp_path / "book.pdf").is_file()

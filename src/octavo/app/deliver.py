@@ -172,7 +172,7 @@ def write_epub(
     document: Document,
     target: Path | str,
     *,
-    style: str = DEFAULT_STYLE,
+    style: Path | str = DEFAULT_STYLE,
     css: Sequence[Path | str] = (),
     embed_fonts: bool = False,
 ) -> tuple[Finding, ...]:
@@ -199,7 +199,7 @@ def write_epub(
         WriteError: the file cannot be written; what stood there still stands.
     """
     suffix = suffix_of(Path(target))
-    setting = Setting(style, css=_own_sheets(css), embed_fonts=embed_fonts)
+    setting = Setting(str(style), css=_own_sheets(css), embed_fonts=embed_fonts)
     return _write(document, Path(target), suffix if suffix in EPUBS else ".epub", setting)
 
 
@@ -207,7 +207,7 @@ def write_pdf(
     document: Document,
     target: Path | str,
     *,
-    style: str = DEFAULT_STYLE,
+    style: Path | str = DEFAULT_STYLE,
     css: Sequence[Path | str] = (),
     trim: str = "",
     executor: Executor | None = None,
@@ -236,7 +236,7 @@ def write_pdf(
     sheets = _own_sheets(css)
     with relieved(executor, LIMITS, prints=True) as processes:
         workplace = Workplace(processes)
-        setting = Setting(style, print_options(Pdf(trim)), sheets, workplace=workplace)
+        setting = Setting(str(style), print_options(Pdf(trim)), sheets, workplace=workplace)
         return _write(document, Path(target), ".pdf", setting)
 
 
@@ -280,8 +280,8 @@ def _own_sheets(paths: Sequence[Path | str]) -> tuple[OwnSheet, ...]:
     Raises:
         UsageError: it is one path, not several.
     """
-    if isinstance(paths, str):  # a sequence of letters otherwise
-        raise UsageError("css is a list of paths", hint=f"write css=[{paths!r}]")
+    if isinstance(paths, (str, Path)):  # a string is a sequence of letters otherwise
+        raise UsageError("css is a list of paths", hint=f"write css=[{str(paths)!r}]")
     return tuple(read_own_sheet(Path.cwd(), str(path)) for path in paths)
 
 

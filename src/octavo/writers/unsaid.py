@@ -6,7 +6,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.dates import day_of
 from octavo.tree.document import Metadata
-from octavo.tree.text import excerpt, fold_space
+from octavo.tree.text import excerpt, fold_space, is_blank
 from octavo.writers.xhtml.language import language_tag
 
 _DIRECTIONS = frozenset(("", "ltr", "rtl"))
@@ -22,9 +22,9 @@ def unsaid(metadata: Metadata) -> tuple[Finding, ...]:
 
 
 def _wrong(metadata: Metadata) -> Iterator[tuple[str, str, str]]:
-    if metadata.date and not day_of(metadata.date):
+    if not is_blank(metadata.date) and not day_of(metadata.date):
         yield "The date", metadata.date, "catalogues are told of no date"
-    if metadata.language and not language_tag(metadata.language):
+    if not is_blank(metadata.language) and not language_tag(metadata.language):
         yield "The language", metadata.language, "the book is said to be in none that is known"
     if metadata.direction not in _DIRECTIONS:
         yield "The direction", metadata.direction, "the book runs from left to right"
