@@ -115,6 +115,39 @@ def test_convert_makes_every_output_by_its_suffix(desk: Path) -> None:
     assert json.loads((desk / "l.json").read_text("utf-8"))["balances"]
 
 
+@pytest.mark.parametrize(
+    ("flags", "made"),
+    [
+        (["--to", "txt"], ["the-wet-stairs.txt"]),
+        (["--set", "build.formats=txt, md"], ["the-wet-stairs.md", "the-wet-stairs.txt"]),
+        (["--set", "build.name=stairs", "--to", "md"], ["stairs.md"]),
+        (["--set", "build.out=out", "--to", "md"], ["out/the-wet-stairs.md"]),
+        (["-o", "here", "--to", "txt"], ["here"]),
+        (["-o", "a.md", "-o", "b", "--to", "txt"], ["a.md", "b"]),
+    ],
+)
+def test_what_is_asked_for_without_a_suffix_is_made(
+    desk: Path, flags: list[str], made: list[str]
+) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    assert run(["convert", "page.html", "-q", *flags]) == 0
+    files = [path.relative_to(desk).as_posix() for path in desk.rglob("*") if path.is_file()]
+    assert sorted(files) == sorted([*made, "page.html"])
+
+
+def test_a_terminal_is_shown_no_bytes(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    for to in ("epub", "kepub", "pdf"):
+        assert run(["convert", "page.html", "-o", "-", "--to", to]) == 2
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert "nothing that a terminal can show" in captured.err
+    assert run(["convert", "page.html", "-o", "-", "--to", "txt"]) == 0
+
+
 def test_standard_input_to_standard_output_is_data_and_nothing_else(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

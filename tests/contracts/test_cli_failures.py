@@ -54,6 +54,39 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["convert", "page.html", "--style", "baroque"], 2, "there is no style 'baroque'"),
         (["convert", "page.html", "--fail-on", "sneeze"], 2, "'sneeze'"),
         (["convert", "picture.png"], 2, "no reader for .png"),
+        (["convert", "page.html", "-o", "./page.html"], 2, "page.html: nobody writes 'html'"),
+        (["convert", "page.md", "-o", "./page.md"], 2, "page.md: is an input"),
+        (["convert", "page.md", "-o", "link.md"], 2, "link.md: is an input"),
+        (["convert", "page.md", "-o", "a.md", "--ledger", "page.md"], 2, "page.md: is an input"),
+        (["convert", "page.md", "-o", "a.md", "--ledger", "a.md"], 2, "a.md: named twice"),
+        (["convert", "page.md", "-o", "a.md", "--ledger", "no/l.json"], 4, "does not exist"),
+        (
+            ["convert", "page.md", "-o", "a.md", "--css", "a.css", "--ledger", "a.css"],
+            2,
+            "a.css: is an input",
+        ),
+        (["convert", "n-1.md", "page.md", "-o", "n.md", "--set", "book.volumes=1"], 2, "an input"),
+        (["convert", "page.md", "-o", "a.epub", "--to", "pdf"], 2, "--to pdf is not the format of"),
+        (["convert", "page.md", "--to", "docx"], 2, "nobody writes 'docx'"),
+        (["convert", "page.md", "-o", "a.epub", "--set", "build.formats=pdf"], 2, "-o says what"),
+        (["convert", "page.md", "--set", "build.formats="], 2, "expected one format or more"),
+        (["convert", "page.md", "--set", "book.chapters=*.md"], 2, "on the command line"),
+        (["convert", "page.md", "--print"], 2, "--print is for a PDF, and none is asked for"),
+        (["convert", "page.md", "-o", "a.epub", "--trim", "A5"], 2, "--trim is for a PDF"),
+        (["convert", "page.md", "--keep", "CHR001"], 2, "CHR001 cannot be kept"),
+        (["convert", "page.md", "--drop", "STR002"], 2, "STR002 cannot be dropped"),
+        (["build", "book", "--to", "epub", "--print"], 2, "--print is for a PDF"),
+        (["build", "book", "--ledger", "book/octavo.toml"], 2, "octavo.toml: is an input"),
+        (["build", "no-format"], 2, "octavo.toml:7: build.formats: expected one format or more"),
+        (["inspect", "page.html", "--html", "./page.html"], 2, "page.html: is an input"),
+        (["inspect", "book", "--ledger", "book/chapters/1.md"], 2, "1.md: is an input"),
+        (["diff", "page.md", "n-1.md", "--html", "n-1.md"], 2, "n-1.md: is an input"),
+        (
+            ["diff", "page.md", "book", "--ledger", "book/octavo.toml"],
+            2,
+            "octavo.toml: is an input",
+        ),
+        (["check", "a-book.epub", "--sarif", "a-book.epub"], 2, "a-book.epub: is an input"),
         (["convert"], 2, "Missing argument"),
         (["covert"], 2, "Did you mean 'convert'"),
         (["build", "nothing-here"], 2, "no such file"),
@@ -69,6 +102,12 @@ def test_bad_input_is_a_message_and_an_exit_code_and_leaves_nothing(
 ) -> None:
     (desk / "page.html").write_text(SCRAPED, "utf-8")
     (desk / "empty.html").touch()
+    for name in ("page.md", "n-1.md", "a.css"):
+        (desk / name).write_text("Moss grew there.\n", "utf-8")
+    (desk / "link.md").symlink_to("page.md")
+    (desk / "a-book.epub").write_bytes(b"PK")
+    manuscript_folder(desk / "book")
+    manuscript_folder(desk / "no-format", TOML.replace('["epub", "txt"]', "[]"))
     (desk / "picture.html").write_bytes(PNG)
     (desk / "picture.png").write_bytes(PNG)
     (desk / "folder.epub").mkdir()

@@ -21,6 +21,7 @@ from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.covers import GivenCover, read_cover, with_cover
 from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options, suffix_named
+from octavo.app.inputs import files_of
 from octavo.app.own_sheets import read_own_sheet
 from octavo.app.profiles import load_profile
 from octavo.app.publish import (
@@ -39,7 +40,7 @@ from octavo.app.relief import relieved
 from octavo.app.sources import AnySource, page_at
 from octavo.findings.errors import ManuscriptError, UsageError
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
-from octavo.manuscript.model import NO_COVER
+from octavo.manuscript.model import NO_COVER, Build
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.profile import NO_PROFILE
 from octavo.readers.html.selecting import require_selectors
@@ -49,6 +50,8 @@ from octavo.writers.pdf.workplace import NoStore, Workplace
 from octavo.writers.sheets import make_sheet
 from octavo.writers.stylesheets import Medium, open_style
 
+PAGES_ALONE: Final = Manuscript(Path(), build=Build(out="", formats=("epub",)))
+"""What holds for pages that no `octavo.toml` speaks for: an EPUB, in the current folder."""
 _NOT_IN_NAMES: Final = re.compile(r"[^\w.]+")
 _LONGEST_NAME: Final = 80
 """Characters; file systems allow 255 bytes, and some scripts need three or four a character."""
@@ -60,26 +63,31 @@ class Job:
 
     pieces: tuple[Piece, ...]
     targets: tuple[Target, ...] = ()
-    """The files to make; () names one after the book, in the current folder."""
+    """The files to make; () has them named after the book."""
     metadata: Metadata | None = None
     parts: tuple[Section, ...] = ()
     options: Options = field(default_factory=Options)
     setting: Setting = field(default_factory=Setting)
     cover: GivenCover | None = None
     name: str = ""
-    """Name of the file where no target is given; "" for one made of the title."""
+    """Name of the files where no target is given; "" for one made of the title."""
+    formats: tuple[str, ...] = ("epub",)
+    """What is made where no target is given, in the folder `out`."""
+    out: Path = Path()
     cache: Path | None = None
     """Folder that keeps what is set from one build to the next."""
 
     @property
     def prints(self) -> bool:
         """Whether a PDF is to be made."""
+        if not self.targets:
+            return "pdf" in self.formats
         return any(target.suffix == ".pdf" for target in self.targets)
 
     @property
     def steps(self) -> int:
         """How many pages are to be cleaned and files to be made."""
-        return len(self.pieces) + max(len(self.targets), 1)
+        return len(self.pieces) + len(self.targets or self.formats)
 
 
 def build(
@@ -137,7 +145,7 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
         manuscript.metadata,
         tuple(part_of(part.title, number=part.number) for part in manuscript.part),
         options_of(manuscript),
-        setting_of(manuscript),
+        replace(setting_of(manuscript), inputs=_inputs(pieces, manuscript)),
         cover=cover_for(manuscript),
         cache=manuscript.folder / CACHE / "print",
     )
@@ -148,18 +156,22 @@ def plan_pages(
 ) -> Job:
     """Return the job that makes a book of pages alone, with the settings of `manuscript`.
 
-    Its globs count for nothing, and a picture is read from its page's own folder only.
+    Its globs count for nothing, and a picture is read from its page's own folder only. Without
+    targets its `[build]` says what is made, and where.
 
     Raises:
         UsageError: no such style or trim size.
     """
+    pieces = tuple(Piece(source) for source in sources)
     return Job(
-        tuple(Piece(source) for source in sources),
+        pieces,
         tuple(targets),
         manuscript.metadata,
         options=replace(options_of(manuscript), root=None),
-        setting=setting_of(manuscript),
+        setting=replace(setting_of(manuscript), inputs=_inputs(pieces, manuscript)),
         name=manuscript.build.name,
+        formats=manuscript.build.formats,
+        out=manuscript.folder / manuscript.build.out,
         cover=cover_for(manuscript),
     )
 
@@ -172,9 +184,11 @@ def options_of(manuscript: Manuscript) -> Options:
         UsageError: an entry of `keep` or `drop` means nothing.
     """
     clean = manuscript.clean
-    for entry in (*clean.keep, *clean.drop):
+    said = [(entry, True) for entry in clean.keep] + [(entry, False) for entry in clean.drop]
+    for entry, is_kept in said:
         try:
-            require_selectors(Choices(drop=(entry,)).selectors)
+            one = Choices(keep=(entry,)) if is_kept else Choices(drop=(entry,))
+            require_selectors(one.selectors)
         except UsageError as error:
             if entry not in manuscript.places:
                 raise
@@ -248,7 +262,7 @@ def run_job(
         ReadError: a page is empty or no text.
         WriteError: a target cannot be written.
     """
-    require_targets(job.targets)
+    require_targets(job.targets, job.setting.inputs)
     with relieved(executor, job.options.limits) as processes:
         return _done(job, processes, progress, stream, strict=strict)
 
@@ -282,8 +296,8 @@ def _done(
     targets = job.targets
     if not targets:
         name = job.name or file_name_of(outcome.document.metadata.title)
-        targets = (target_of(Path(f"{name}.epub")),)
-        require_targets(targets)
+        targets = tuple(_named(job.out, name, job.formats))
+        require_targets(targets, job.setting.inputs)
     with _kept(job) as cache:
         workplace = Workplace(executor, cache or NoStore())
         setting = replace(job.setting, workplace=workplace)
@@ -310,6 +324,10 @@ def file_name_of(title: str) -> str:
     """
     name = _NOT_IN_NAMES.sub("-", unicodedata.normalize("NFC", title).replace("'", "").casefold())
     return name[:_LONGEST_NAME].strip("-._") or "book"
+
+
+def _inputs(pieces: Iterable[Piece], manuscript: Manuscript) -> tuple[Path, ...]:
+    return tuple(files_of((piece.source for piece in pieces), manuscript))
 
 
 def pieces_of(manuscript: Manuscript) -> Iterator[Piece]:
@@ -348,7 +366,11 @@ def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -
     name = manuscript.build.name or file_name_of(
         manuscript.book.title or manuscript.folder.resolve().name
     )
-    folder = out or manuscript.folder / manuscript.build.out
+    yield from _named(out or manuscript.folder / manuscript.build.out, name, formats)
+
+
+def _named(folder: Path, name: str, formats: Iterable[str]) -> Iterator[Target]:
+    """Give a book's files in `folder`, which is made where it is missing."""
     for to in formats:
         target = target_of(folder / f"{name}{suffix_named(to)}")
         yield replace(target, makes_folder=True)

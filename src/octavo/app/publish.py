@@ -22,6 +22,7 @@ from octavo.app.deliver import (
     suffix_of,
 )
 from octavo.app.files import Delivery, require_room, require_writable
+from octavo.app.inputs import require_apart
 from octavo.app.volumes import volumes_of
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError, WorkerLostError
@@ -164,7 +165,7 @@ def publish(
     """
     setting = _watched(setting or Setting(), progress)
     volumes, noticed = volumes_of(outcome.document, setting.volumes, setting.identifiers)
-    order = _files_of(targets, len(volumes))
+    order = _files_of(targets, len(volumes), setting.inputs)
     with Delivery() as delivery:
         making = _Making(setting, delivery, list(noticed))
         making.make_all(volumes, targets, progress)
@@ -249,11 +250,11 @@ class _Making:
             self.setting = from_page(self.setting, self.last_page + 1)
 
 
-def _files_of(targets: Sequence[Target], volumes: int) -> Sequence[Target]:
+def _files_of(targets: Sequence[Target], volumes: int, inputs: Sequence[Path]) -> Sequence[Target]:
     """Return the files of so many volumes, in the order in which they are asked for.
 
     Raises:
-        UsageError: several are to go to standard output, or two are one file.
+        UsageError: several are to go to standard output, two are one file, or one is an input.
         WriteError: one cannot be written.
     """
     if volumes < 2:
@@ -261,7 +262,7 @@ def _files_of(targets: Sequence[Target], volumes: int) -> Sequence[Target]:
     if any(target.path == STANDARD_STREAM for target in targets):
         raise UsageError("volumes are several files", hint="name one with -o; each gets its number")
     files = [numbered(target, at, volumes) for at in range(volumes) for target in targets]
-    require_targets(files)
+    require_targets(files, inputs)
     return files
 
 
@@ -300,18 +301,19 @@ def _checked(
     return check_epub(artifact.data, name, profiles=setting.profiles, tree=document)
 
 
-def require_targets(targets: Sequence[Target]) -> None:
+def require_targets(targets: Sequence[Target], inputs: Iterable[Path] = ()) -> None:
     """Make sure that every target can be written, before the work begins.
 
     Raises:
         WriteError: one cannot.
-        UsageError: two targets are the same file.
+        UsageError: two targets are the same file, or one is an input.
     """
+    require_apart([one.path for one in targets if one.path != STANDARD_STREAM], inputs)
     seen: set[Path] = set()
     for target in targets:
         place = target.path.resolve()
         if place in seen:
-            raise UsageError(f"{target.path}: named twice", hint="give each book a name of its own")
+            raise UsageError(f"{target.path}: named twice", hint="give each file a name of its own")
         seen.add(place)
         if target.makes_folder and not target.path.parent.exists():
             require_room(target.path.parent)

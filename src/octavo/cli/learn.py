@@ -11,12 +11,12 @@ import typer
 from octavo.app.build import pieces_of
 from octavo.app.catalog import MARKDOWN
 from octavo.app.convert import learn_pages
-from octavo.app.files import require_writable
+from octavo.app.inputs import files_of
 from octavo.app.profiles import profile_as_toml
 from octavo.app.publish import STANDARD_STREAM
 from octavo.app.sources import AnySource
 from octavo.cli.hiring import hired
-from octavo.cli.streams import PageFormat, Pages, save, sources_of
+from octavo.cli.streams import PageFormat, Pages, require_files, save, sources_of
 from octavo.cli.terminal import path_of, say
 from octavo.cli.verdict import OK
 from octavo.findings.errors import ReadError
@@ -42,12 +42,11 @@ def learn(
     of one site. The profile is TOML, to be read and edited; without -o it goes to standard output.
     `octavo convert --profile FILE` and `profile = "FILE"` in octavo.toml use it.
     """
-    if output != STANDARD_STREAM:
-        require_writable(output)
     sources = [source for source in _sources(pages, origin) if source.media_type != MARKDOWN]
     if len(sources) < FEWEST_CHAPTERS:
         message = f"{len(sources)} saved or copied pages teach nothing"
         raise ReadError(message, hint=f"name {FEWEST_CHAPTERS} pages of a site, or more")
+    require_files([output], files_of(sources))
     counts = Counter(source.limits for source in sources)
     with ExitStack() as stack:
         hands = {

@@ -15,6 +15,7 @@ import typer
 import typer.core
 
 import octavo
+from octavo.cli.encoding import use_stand_ins
 from octavo.cli.flags import command
 from octavo.cli.verdict import INTERRUPTED, TERMINATED, USAGE
 
@@ -112,6 +113,7 @@ def run(arguments: Sequence[str]) -> int:
 
     With `OCTAVO_DEBUG=1` exceptions are raised after all.
     """
+    use_stand_ins()
     try:
         result = typer.main.get_command(program()).main(
             list(arguments), prog_name="octavo", standalone_mode=False

@@ -1,7 +1,7 @@
 """Standard input and output as a command's pages and books: `-` stands for either."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -10,7 +10,7 @@ import typer
 
 from octavo.app.catalog import BOOKS, MEDIA_TYPES
 from octavo.app.files import write_atomically
-from octavo.app.publish import STANDARD_STREAM
+from octavo.app.publish import STANDARD_STREAM, Target, require_targets
 from octavo.app.sources import AnySource, files_in, page_at, source_of
 from octavo.cli.terminal import put
 from octavo.findings.errors import UsageError
@@ -63,3 +63,16 @@ def require_one_stream(paths: Sequence[Path | None]) -> None:
         raise UsageError(
             "standard output was asked for twice", hint="let one of -o, --ledger, --json go there"
         )
+
+
+def require_files(
+    paths: Sequence[Path | None], inputs: Iterable[Path], targets: Sequence[Target] = ()
+) -> None:
+    """Make sure that what is asked for beside the `targets` can be written, and over no input.
+
+    Raises:
+        WriteError: one cannot be written.
+        UsageError: two are the same file, or one is an input.
+    """
+    files = [Target(path, "") for path in paths if path is not None]
+    require_targets([*targets, *files], inputs)

@@ -135,8 +135,11 @@ def direction(value: Any) -> str:
 
 
 def formats(value: Any) -> tuple[str, ...]:
-    """Accept a list of formats, each once."""
-    return tuple(dict.fromkeys(_one_of(FORMATS, item) for item in words(value)))
+    """Accept a list of formats, each once; one at least, or there would be no book."""
+    found = tuple(dict.fromkeys(_one_of(FORMATS, item) for item in words(value)))
+    if not found:
+        raise WrongValueError(f"expected one format or more of {', '.join(FORMATS)}")
+    return found
 
 
 def profiles(value: Any) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from tests.strategies import picture
 
 from octavo.app.assemble import Matter
 from octavo.app.build import (
+    PAGES_ALONE,
     Job,
     build,
     file_name_of,
@@ -218,7 +219,7 @@ def test_pages_alone_make_a_book_named_after_its_title(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     source = source_of("# The Lamp: A Tale\n\nIt burned until three.\n", "text/markdown")
-    result = run_job(plan_pages([source], Manuscript(Path())))
+    result = run_job(plan_pages([source], PAGES_ALONE))
     assert [str(made.path) for made in result.files] == ["the-lamp-a-tale.epub"]
     assert names_in(tmp_path) == ["the-lamp-a-tale.epub"]
 
