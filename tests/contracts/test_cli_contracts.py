@@ -13,6 +13,7 @@ import pytest
 from tests.manuscript_folder import SCRAPED, TOML, manuscript_folder, names_in
 
 import octavo
+from octavo.cli import verdict
 from octavo.cli.program import COMMANDS, load_command, run
 
 HEAVY: Final = ("weasyprint", "ebooklib", "bs4", "html5lib", "pikepdf", "PIL", "fontTools")
@@ -83,6 +84,24 @@ def test_every_command_says_in_its_help_what_the_table_says(name: str) -> None:
 def test_the_version_is_the_librarys(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--version"]) == 0
     assert capsys.readouterr().out == f"octavo {octavo.__version__}\n"
+
+
+def test_the_exit_codes_are_told_alike_everywhere(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["--help"])
+    told = " ".join(capsys.readouterr().out.split()).partition("Exit codes: ")[2].rstrip(".")
+    readme = " ".join((Path(__file__).parents[2] / "README.md").read_text("utf-8").split())
+    assert f"Exit codes: {told.replace(', ', ' · ')}." in readme.replace("`", "")
+    assert told.replace(", ", " · ") in " ".join((verdict.__doc__ or "").split())
+
+
+@pytest.mark.parametrize("name", ["inspect", "check", "diff"])
+def test_commands_that_make_no_book_speak_of_none(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([name, "--help"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "--strict End with 3 if there are warnings." in told
+    assert "--quiet Print the sums, and no more." in told
 
 
 def test_no_command_shows_the_help_and_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
@@ -199,7 +218,10 @@ def test_build_makes_several_books_and_one_that_fails_stops_no_other(
     assert names_in(desk / "out") == ["one.epub", "one.txt", "two.epub", "two.txt"]
     error = capsys.readouterr().err
     assert error.count("Title") == 1
-    assert "octavo: error: bad: the glob 'nothing/*.md' matches no file" in error
+    assert (
+        "octavo: error: bad: octavo.toml:5: book.chapters: the glob 'nothing/*.md' matches no file"
+        in error
+    )
 
 
 def test_two_books_that_would_be_one_file_are_refused(desk: Path) -> None:

@@ -19,11 +19,10 @@ from octavo.app.cache import FOLDER as CACHE
 from octavo.app.cache import Cache
 from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.convert import Options, Piece, convert_pieces
-from octavo.app.covers import GivenCover, read_cover, with_cover
-from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options, suffix_named
+from octavo.app.covers import GivenCover, with_cover
+from octavo.app.deliver import Setting, suffix_named
 from octavo.app.inputs import files_of
-from octavo.app.own_sheets import read_own_sheet
-from octavo.app.profiles import load_profile
+from octavo.app.places import told_at
 from octavo.app.publish import (
     BuildResult,
     Progress,
@@ -37,18 +36,14 @@ from octavo.app.publish import (
     unwatched,
 )
 from octavo.app.relief import relieved
+from octavo.app.settings import cover_for, options_of, setting_of
 from octavo.app.sources import AnySource, page_at
-from octavo.findings.errors import ManuscriptError, UsageError
+from octavo.findings.errors import ManuscriptError
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
-from octavo.manuscript.model import NO_COVER, Build
-from octavo.passes.choices import Choices
-from octavo.passes.chrome.profile import NO_PROFILE
-from octavo.readers.html.selecting import require_selectors
+from octavo.manuscript.model import Build
 from octavo.tree.build import part as part_of
 from octavo.tree.document import Metadata, Section
 from octavo.writers.pdf.workplace import NoStore, Workplace
-from octavo.writers.sheets import make_sheet
-from octavo.writers.stylesheets import Medium, open_style
 
 PAGES_ALONE: Final = Manuscript(Path(), build=Build(out="", formats=("epub",)))
 """What holds for pages that no `octavo.toml` speaks for: an EPUB, in the current folder."""
@@ -176,76 +171,6 @@ def plan_pages(
     )
 
 
-def options_of(manuscript: Manuscript) -> Options:
-    """Return how the manuscript wants its pages cleaned. Reads its profile.
-
-    Raises:
-        ManuscriptError: the profile is missing or wrong.
-        UsageError: an entry of `keep` or `drop` means nothing.
-    """
-    clean = manuscript.clean
-    said = [(entry, True) for entry in clean.keep] + [(entry, False) for entry in clean.drop]
-    for entry, is_kept in said:
-        try:
-            one = Choices(keep=(entry,)) if is_kept else Choices(drop=(entry,))
-            require_selectors(one.selectors)
-        except UsageError as error:
-            if entry not in manuscript.places:
-                raise
-            message = f"{manuscript.places[entry]}: {error}"
-            raise ManuscriptError(message, hint=error.hint) from error
-    return Options(
-        Choices(clean.keep, clean.drop, notes=clean.notes),
-        load_profile(manuscript.folder / clean.profile) if clean.profile else NO_PROFILE,
-        manuscript.typography.smart,
-        root=manuscript.folder,
-        images=manuscript.images,
-        limits=manuscript.limits,
-    )
-
-
-def setting_of(manuscript: Manuscript) -> Setting:
-    """Return how the manuscript wants its book to look; a style of its own stands in its folder.
-
-    Reads the style, and the user's own style sheets.
-
-    Raises:
-        UsageError: no such style or trim size, or the style is wrong.
-        ReadError: a style sheet of the user's is missing, or no text.
-    """
-    style = manuscript.build.style or DEFAULT_STYLE
-    own = manuscript.folder / style
-    if own.is_dir():
-        style = str(own)
-    css = tuple(read_own_sheet(manuscript.folder, path) for path in manuscript.build.css)
-    for medium in Medium:
-        make_sheet(open_style(style), medium)  # so that what is wrong is said before the work
-    return Setting(
-        style,
-        print_options(manuscript.pdf),
-        css,
-        embed_fonts=manuscript.epub.embed_fonts,
-        draws_cover=manuscript.book.cover.file != NO_COVER,
-        profiles=manuscript.epub.profiles,
-        volumes=manuscript.book.volumes,
-        identifiers=manuscript.book.identifier,
-        continuous=manuscript.pdf.folios == "continuous",
-        limits=manuscript.limits,
-    )
-
-
-def cover_for(manuscript: Manuscript) -> GivenCover | None:
-    """Return the cover that the manuscript names, read; None where it names none.
-
-    Raises:
-        ManuscriptError: its file is missing, or no picture that can be used.
-    """
-    cover = manuscript.book.cover
-    if cover.file in {"", NO_COVER}:
-        return None
-    return read_cover(manuscript.folder / cover.file, cover.alt, manuscript.limits)
-
-
 def run_job(
     job: Job,
     *,
@@ -338,22 +263,25 @@ def pieces_of(manuscript: Manuscript) -> Iterator[Piece]:
         ReadError: a page cannot be read.
     """
     book = manuscript.book
-    yield from _found(manuscript, book.front, matter=Matter.FRONT)
-    yield from _found(manuscript, book.chapters)
+    yield from _found(manuscript, "book.front", book.front, matter=Matter.FRONT)
+    yield from _found(manuscript, "book.chapters", book.chapters)
     for at, part in enumerate(manuscript.part):
-        yield from _found(manuscript, part.chapters, part=at)
-    yield from _found(manuscript, book.back, matter=Matter.BACK)
+        yield from _found(manuscript, f"part[{at}].chapters", part.chapters, part=at)
+    yield from _found(manuscript, "book.back", book.back, matter=Matter.BACK)
 
 
 def _found(
     manuscript: Manuscript,
+    key: str,
     globs: tuple[str, ...],
     *,
     part: int = -1,
     matter: Matter | None = None,
 ) -> Iterator[Piece]:
     folder = manuscript.folder
-    for path in find_pages(folder, globs):
+    with told_at(manuscript, key):
+        paths = find_pages(folder, globs)
+    for path in paths:
         # A glob may sweep up a picture or an earlier book; a file that is named is meant.
         named = path.relative_to(folder).as_posix() in globs
         known = path.suffix.lower() in MEDIA_TYPES

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.deliver import (
     EPUBS,
     WRITERS,
@@ -125,8 +126,11 @@ def target_of(path: Path, to: str = "") -> Target:
             "what to write to standard output is not said", hint=f"name it with --to: {known}"
         )
     named = suffix.removeprefix(".")
-    message = f"{path}: nobody writes {named!r}" if named else f"{path}: the name has no suffix"
-    raise UsageError(message, hint=f"formats are {known}")
+    message = f"{path}: unknown format {named!r}" if named else f"{path}: the name has no suffix"
+    kind = MEDIA_TYPES.get(suffix)
+    same = next((one for one in WRITERS if kind and MEDIA_TYPES.get(one) == kind), "")
+    hint = f"did you mean {path.with_suffix(same)}?" if same else f"formats are {known}"
+    raise UsageError(message, hint=hint)
 
 
 def _not_made(target: Target, error: MissingDependencyError) -> Finding:

@@ -15,7 +15,7 @@ from octavo.app.check import SKIPPABLE, Checker, Checkup, Wanted, pair_trees
 from octavo.app.files import write_atomically
 from octavo.app.publish import STANDARD_STREAM
 from octavo.cli.failures import debugging
-from octavo.cli.flags import Reporting
+from octavo.cli.flags import Reporting, Showing
 from octavo.cli.progress import Step, bar
 from octavo.cli.report import count_by_severity, save_ledger, show_findings
 from octavo.cli.streams import require_files, require_one_stream
@@ -54,7 +54,7 @@ class Checking:
 def check(
     books: Annotated[list[Path], typer.Argument(metavar="BOOK", hidden=True)],
     checking: Checking,
-    reporting: Reporting,
+    reporting: Showing,
 ) -> int:
     """Validate finished books, EPUB or PDF, of whatever making.
 

@@ -18,6 +18,12 @@ def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Ma
     for setting in making.settings:
         manuscript = set_value(manuscript, setting)
     clean = manuscript.clean
+    set_here = {
+        "clean.profile": cleaning.profile,
+        "build.style": making.style,
+        "pdf.trim": making.trim,
+    }
+    manuscript = manuscript.without_place(*(key for key, value in set_here.items() if value))
     return replace(
         manuscript,
         clean=replace(

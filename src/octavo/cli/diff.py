@@ -13,7 +13,7 @@ from octavo.app.diff_page import diff_page
 from octavo.app.inputs import files_of
 from octavo.app.publish import STANDARD_STREAM
 from octavo.cli.diff_view import show_diff
-from octavo.cli.flags import Reporting
+from octavo.cli.flags import Reporting, Showing
 from octavo.cli.hiring import hired
 from octavo.cli.progress import bar
 from octavo.cli.report import save_ledger, show_findings
@@ -27,7 +27,7 @@ from octavo.findings.ledger import Ledger
 
 def diff(
     books: Annotated[list[Path], typer.Argument(metavar="OLD NEW", hidden=True)],
-    reporting: Reporting,
+    reporting: Showing,
     html: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Write it all into one HTML page, marked, to FILE."),

@@ -10,16 +10,17 @@ from typing import Annotated, Any, Final
 import typer
 from rich.console import Console
 
-from octavo.app.build import options_of, pieces_of
+from octavo.app.build import pieces_of
 from octavo.app.convert import Options
 from octavo.app.inputs import files_of
 from octavo.app.inspect import Entry, Inspection, Kept
 from octavo.app.inspect import inspect as look_at
 from octavo.app.proof import proof_of
 from octavo.app.publish import STANDARD_STREAM, sum_ledgers
+from octavo.app.settings import options_of
 from octavo.app.sources import AnySource
 from octavo.cli.choosing import with_flags
-from octavo.cli.flags import Cleaning, Making, Reporting
+from octavo.cli.flags import Cleaning, Making, Reporting, Showing
 from octavo.cli.hiring import hired
 from octavo.cli.page_view import show_page, show_totals
 from octavo.cli.progress import bar
@@ -45,7 +46,7 @@ SCHEMA: Final = "octavo-inspection/1"
 def inspect(
     pages: Pages,
     cleaning: Cleaning,
-    reporting: Reporting,
+    reporting: Showing,
     origin: PageFormat = "",
     html: Annotated[
         Path | None,

@@ -44,8 +44,9 @@ def learn(
     """
     sources = [source for source in _sources(pages, origin) if source.media_type != MARKDOWN]
     if len(sources) < FEWEST_CHAPTERS:
-        message = f"{len(sources)} saved or copied pages teach nothing"
-        raise ReadError(message, hint=f"name {FEWEST_CHAPTERS} pages of a site, or more")
+        given = f"{len(sources)} {'was' if len(sources) == 1 else 'were'} given"
+        message = f"a profile needs {FEWEST_CHAPTERS} pages or more; {given}"
+        raise ReadError(message, hint="name saved or copied pages of one site")
     require_files([output], files_of(sources))
     counts = Counter(source.limits for source in sources)
     with ExitStack() as stack:

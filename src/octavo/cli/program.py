@@ -34,8 +34,9 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
 """Each command and what it does; its function bears its name, in a module of that name."""
 
 _EPILOG: Final = (
-    "Exit codes: 0 ok, 1 findings at or above --fail-on, 2 usage or configuration, 3 warnings "
-    "under --strict, 4 input, 5 a dependency is missing, 70 internal, 130 interrupted."
+    "Exit codes: 0 done, 1 findings at or above --fail-on, 2 usage or configuration, 3 warnings "
+    "under --strict, 4 input or target, 5 something is not installed, 70 a fault of octavo, "
+    "130 interrupted."
 )
 _PLAIN: Final[Any] = {
     "rich_markup_mode": None,  # plain help takes a third of the time, and pipes well

@@ -37,12 +37,27 @@ def sources_of(
         ReadError: one is missing or cannot be read.
         UsageError: no reader for one.
     """
-    kind = {**MEDIA_TYPES, **BOOKS}.get(f".{origin.lower()}", origin) or None
+    kind = _kind_of(origin)
     for path in pages:
         if path == STANDARD_STREAM:
             yield replace(source_of(sys.stdin.buffer.read(), kind, limits), name="<stdin>")
         else:
             yield from (page_at(page, kind, limits) for page in files_in([path]))
+
+
+def _kind_of(origin: str) -> str | None:
+    """Return the media type of a format as it is named, or the media type itself; None for "".
+
+    Raises:
+        UsageError: no reader for it.
+    """
+    kinds = {**MEDIA_TYPES, **BOOKS}
+    kind = kinds.get(f".{origin.lower().removeprefix('.')}", origin)
+    if kind and kind not in kinds.values():
+        raise UsageError(
+            f"--from {origin}: unknown format", hint="formats are html, mhtml, txt, md, epub"
+        )
+    return kind or None
 
 
 def save(path: Path, data: bytes) -> None:

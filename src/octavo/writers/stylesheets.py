@@ -174,6 +174,10 @@ def _folder(style: str) -> Folder:
     own = Path(style)
     if style and own.is_dir():
         return Folder(style, own, ours=False)
+    if style.lower().endswith(".css"):
+        raise UsageError(
+            f"there is no style {style!r}", hint=f"a style sheet goes with --css {style}"
+        )
     nearest = get_close_matches(style, known_styles(), n=1, cutoff=0.5)
     hint = f"did you mean {nearest[0]!r}?" if nearest else f"there is: {', '.join(known_styles())}"
     raise UsageError(f"there is no style {style!r}", hint=hint)
