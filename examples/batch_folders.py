@@ -22,6 +22,8 @@ def make_book(folder: Path, out: Path) -> str:
 
 def main() -> int:
     """Make them all; return how many failed."""
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
     shelf = Path(sys.argv[1])
     out = Path(sys.argv[2]) if len(sys.argv) > 2 else shelf
     out.mkdir(parents=True, exist_ok=True)

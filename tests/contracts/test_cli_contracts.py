@@ -13,6 +13,7 @@ import pytest
 from tests.manuscript_folder import SCRAPED, TOML, manuscript_folder, names_in
 
 import octavo
+from octavo.cli import verdict
 from octavo.cli.program import COMMANDS, load_command, run
 
 HEAVY: Final = ("weasyprint", "ebooklib", "bs4", "html5lib", "pikepdf", "PIL", "fontTools")
@@ -85,6 +86,24 @@ def test_the_version_is_the_librarys(capsys: pytest.CaptureFixture[str]) -> None
     assert capsys.readouterr().out == f"octavo {octavo.__version__}\n"
 
 
+def test_the_exit_codes_are_told_alike_everywhere(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["--help"])
+    told = " ".join(capsys.readouterr().out.split()).partition("Exit codes: ")[2].rstrip(".")
+    readme = " ".join((Path(__file__).parents[2] / "README.md").read_text("utf-8").split())
+    assert f"Exit codes: {told.replace(', ', ' · ')}." in readme.replace("`", "")
+    assert told.replace(", ", " · ") in " ".join((verdict.__doc__ or "").split())
+
+
+@pytest.mark.parametrize("name", ["inspect", "check", "diff"])
+def test_commands_that_make_no_book_speak_of_none(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([name, "--help"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "--strict End with 3 if there are warnings." in told
+    assert "--quiet Print the sums, and no more." in told
+
+
 def test_no_command_shows_the_help_and_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert run([]) == 2
     captured = capsys.readouterr()
@@ -113,6 +132,39 @@ def test_convert_makes_every_output_by_its_suffix(desk: Path) -> None:
     assert run(["convert", "page.html", *outputs, "--ledger", "l.json", "-q"]) == 0
     assert names_in(desk) == ["a.epub", "a.json", "a.md", "a.txt", "l.json", "page.html"]
     assert json.loads((desk / "l.json").read_text("utf-8"))["balances"]
+
+
+@pytest.mark.parametrize(
+    ("flags", "made"),
+    [
+        (["--to", "txt"], ["the-wet-stairs.txt"]),
+        (["--set", "build.formats=txt, md"], ["the-wet-stairs.md", "the-wet-stairs.txt"]),
+        (["--set", "build.name=stairs", "--to", "md"], ["stairs.md"]),
+        (["--set", "build.out=out", "--to", "md"], ["out/the-wet-stairs.md"]),
+        (["-o", "here", "--to", "txt"], ["here"]),
+        (["-o", "a.md", "-o", "b", "--to", "txt"], ["a.md", "b"]),
+    ],
+)
+def test_what_is_asked_for_without_a_suffix_is_made(
+    desk: Path, flags: list[str], made: list[str]
+) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    assert run(["convert", "page.html", "-q", *flags]) == 0
+    files = [path.relative_to(desk).as_posix() for path in desk.rglob("*") if path.is_file()]
+    assert sorted(files) == sorted([*made, "page.html"])
+
+
+def test_a_terminal_is_shown_no_bytes(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    for to in ("epub", "kepub", "pdf"):
+        assert run(["convert", "page.html", "-o", "-", "--to", to]) == 2
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert "nothing that a terminal can show" in captured.err
+    assert run(["convert", "page.html", "-o", "-", "--to", "txt"]) == 0
 
 
 def test_standard_input_to_standard_output_is_data_and_nothing_else(
@@ -166,7 +218,10 @@ def test_build_makes_several_books_and_one_that_fails_stops_no_other(
     assert names_in(desk / "out") == ["one.epub", "one.txt", "two.epub", "two.txt"]
     error = capsys.readouterr().err
     assert error.count("Title") == 1
-    assert "octavo: error: bad: the glob 'nothing/*.md' matches no file" in error
+    assert (
+        "octavo: error: bad: octavo.toml:5: book.chapters: the glob 'nothing/*.md' matches no file"
+        in error
+    )
 
 
 def test_two_books_that_would_be_one_file_are_refused(desk: Path) -> None:

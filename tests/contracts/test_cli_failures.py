@@ -44,7 +44,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["convert", "nowhere.html"], 4, "nowhere.html: no such file"),
         (["convert", "empty.html"], 4, "empty.html: the file is empty"),
         (["convert", "picture.html"], 4, "picture.html: this is a PNG image, not a page of text"),
-        (["convert", "page.html", "-o", "a.docx"], 2, "a.docx: nobody writes 'docx'"),
+        (["convert", "page.html", "-o", "a.docx"], 2, "a.docx: unknown format 'docx'"),
         (["convert", "page.html", "-o", "no/a.epub"], 4, "the folder no does not exist"),
         (["convert", "page.html", "-o", "folder.epub"], 4, "folder.epub: is a folder"),
         (["convert", "page.html", "-o", "/proc/a.epub"], 4, "/proc/a.epub: "),
@@ -54,12 +54,51 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["convert", "page.html", "--style", "baroque"], 2, "there is no style 'baroque'"),
         (["convert", "page.html", "--fail-on", "sneeze"], 2, "'sneeze'"),
         (["convert", "picture.png"], 2, "no reader for .png"),
+        (["convert", "page.html", "-o", "./page.html"], 2, "page.html: unknown format 'html'"),
+        (["convert", "page.md", "-o", "./page.md"], 2, "page.md: is an input"),
+        (["convert", "page.md", "-o", "link.md"], 2, "link.md: is an input"),
+        (["convert", "page.md", "-o", "a.md", "--ledger", "page.md"], 2, "page.md: is an input"),
+        (["convert", "page.md", "-o", "a.md", "--ledger", "a.md"], 2, "a.md: named twice"),
+        (["convert", "page.md", "-o", "a.md", "--ledger", "no/l.json"], 4, "does not exist"),
+        (
+            ["convert", "page.md", "-o", "a.md", "--css", "a.css", "--ledger", "a.css"],
+            2,
+            "a.css: is an input",
+        ),
+        (["convert", "n-1.md", "page.md", "-o", "n.md", "--set", "book.volumes=1"], 2, "an input"),
+        (["convert", "page.md", "-o", "a.epub", "--to", "pdf"], 2, "--to pdf is not the format of"),
+        (["convert", "page.md", "--to", "docx"], 2, "unknown format 'docx'"),
+        (["convert", "page.md", "-o", "a.epub", "--set", "build.formats=pdf"], 2, "-o says what"),
+        (["convert", "page.md", "--set", "build.formats="], 2, "expected one format or more"),
+        (["convert", "page.md", "--set", "book.chapters=*.md"], 2, "on the command line"),
+        (["convert", "page.md", "--print"], 2, "--print is for a PDF, and none is asked for"),
+        (["convert", "page.md", "-o", "a.epub", "--trim", "A5"], 2, "--trim is for a PDF"),
+        (["convert", "page.md", "--keep", "CHR001"], 2, "CHR001 cannot be kept"),
+        (["convert", "page.md", "--drop", "STR002"], 2, "STR002 cannot be dropped"),
+        (["build", "book", "--to", "epub", "--print"], 2, "--print is for a PDF"),
+        (["build", "book", "--ledger", "book/octavo.toml"], 2, "octavo.toml: is an input"),
+        (["build", "no-format"], 2, "octavo.toml:7: build.formats: expected one format or more"),
+        (["inspect", "page.html", "--html", "./page.html"], 2, "page.html: is an input"),
+        (["inspect", "book", "--ledger", "book/chapters/1.md"], 2, "1.md: is an input"),
+        (["diff", "page.md", "n-1.md", "--html", "n-1.md"], 2, "n-1.md: is an input"),
+        (
+            ["diff", "page.md", "book", "--ledger", "book/octavo.toml"],
+            2,
+            "octavo.toml: is an input",
+        ),
+        (["check", "a-book.epub", "--sarif", "a-book.epub"], 2, "a-book.epub: is an input"),
+        (["convert", "page.md", "-o", "a.markdown"], 2, "did you mean a.md?"),
+        (["convert", "page.md", "--style", "a.css"], 2, "a style sheet goes with --css a.css"),
+        (["convert", "page.md", "--from", "foo"], 2, "--from foo: unknown format"),
+        (["convert", "page.md", "--nope"], 2, "octavo convert --help lists what there is"),
+        (["convert", "page.md", "-j", "-1"], 2, "expected a whole number, 0 or more"),
+        (["learn", "page.html"], 4, "a profile needs 3 pages or more; 1 was given"),
         (["convert"], 2, "Missing argument"),
         (["covert"], 2, "Did you mean 'convert'"),
         (["build", "nothing-here"], 2, "no such file"),
         (["build", "broken"], 2, "octavo.toml:2:"),
         (["build", "misspelt"], 2, "octavo.toml:2: unknown key book.titel"),
-        (["build", "astray"], 2, "the glob 'nothing/*.md' matches no file"),
+        (["build", "astray"], 2, "octavo.toml:5: book.chapters: the glob 'nothing/*.md' matches"),
         (["inspect", "empty.html"], 4, "the file is empty"),
         (["check", "page.html"], 4, "is neither an EPUB nor a PDF"),
     ],
@@ -69,6 +108,12 @@ def test_bad_input_is_a_message_and_an_exit_code_and_leaves_nothing(
 ) -> None:
     (desk / "page.html").write_text(SCRAPED, "utf-8")
     (desk / "empty.html").touch()
+    for name in ("page.md", "n-1.md", "a.css"):
+        (desk / name).write_text("Moss grew there.\n", "utf-8")
+    (desk / "link.md").symlink_to("page.md")
+    (desk / "a-book.epub").write_bytes(b"PK")
+    manuscript_folder(desk / "book")
+    manuscript_folder(desk / "no-format", TOML.replace('["epub", "txt"]', "[]"))
     (desk / "picture.html").write_bytes(PNG)
     (desk / "picture.png").write_bytes(PNG)
     (desk / "folder.epub").mkdir()

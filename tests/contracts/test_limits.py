@@ -68,7 +68,7 @@ def a_document_that_is_too_large(tmp_path: Path) -> str:
     page.write_bytes(b"<p>Rain.</p>" * 100_000)
     limits = Limits(document_size=1)
     options = octavo.Options(limits=limits)
-    assert "no chapter" in refused(lambda: octavo.convert([page], options=options))
+    assert "limit of 1 MiB for a page" in refused(lambda: octavo.convert([page], options=options))
     return refused(lambda: octavo.convert([page.read_bytes()], options=options))
 
 

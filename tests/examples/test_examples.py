@@ -16,7 +16,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def run(
-    name: str, *arguments: str, here: Path, expected: int = 0
+    name: str, *arguments: str, here: Path, expected: int = 0, said: str = ""
 ) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         [sys.executable, "-W", "error", EXAMPLES / name, *arguments],
@@ -27,7 +27,7 @@ def run(
         check=False,
         env={"PYTHONIOENCODING": "utf-8", "PYTHONPATH": "", "PATH": ""},
     )
-    assert (done.returncode, done.stderr) == (expected, "")
+    assert (done.returncode, done.stderr.partition("\n")[0]) == (expected, said)
     return done
 
 
@@ -54,6 +54,12 @@ def test_clean_page_takes_a_page_of_yours(tmp_path: Path) -> None:
     assert (
         "The lamp in the harbour office" in run("clean_page.py", "page.html", here=tmp_path).stdout
     )
+
+
+def test_batch_folders_without_a_folder_says_how_it_is_used(tmp_path: Path) -> None:
+    said = "Make an EPUB of every folder of pages below a folder, several at a time."
+    done = run("batch_folders.py", here=tmp_path, expected=1, said=said)
+    assert "Usage: python batch_folders.py FOLDER [OUT]" in done.stderr
 
 
 def test_book_from_data_makes_a_book(tmp_path: Path) -> None:

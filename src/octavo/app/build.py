@@ -18,11 +18,11 @@ from octavo.app.assemble import Matter
 from octavo.app.cache import FOLDER as CACHE
 from octavo.app.cache import Cache
 from octavo.app.convert import Options, Piece, convert_pieces
-from octavo.app.covers import GivenCover, read_cover, with_cover
-from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options, suffix_named
+from octavo.app.covers import GivenCover, with_cover
+from octavo.app.deliver import Setting, suffix_named
 from octavo.app.folders import is_page
-from octavo.app.own_sheets import read_own_sheet
-from octavo.app.profiles import load_profile
+from octavo.app.inputs import files_of
+from octavo.app.places import told_at
 from octavo.app.publish import (
     BuildResult,
     Progress,
@@ -36,21 +36,19 @@ from octavo.app.publish import (
     unwatched,
 )
 from octavo.app.relief import relieved
+from octavo.app.settings import cover_for, options_of, setting_of
 from octavo.app.sources import AnySource, page_at
 from octavo.app.telling import with_notices
-from octavo.findings.errors import ManuscriptError, UsageError
+from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
-from octavo.manuscript.model import NO_COVER
-from octavo.passes.choices import Choices
-from octavo.passes.chrome.profile import NO_PROFILE
-from octavo.readers.html.selecting import require_selectors
+from octavo.manuscript.model import Build
 from octavo.tree.build import part as part_of
 from octavo.tree.document import Metadata, Section
 from octavo.writers.pdf.workplace import NoStore, Workplace
-from octavo.writers.sheets import make_sheet
-from octavo.writers.stylesheets import Medium, open_style
 
+PAGES_ALONE: Final = Manuscript(Path(), build=Build(out="", formats=("epub",)))
+"""What holds for pages that no `octavo.toml` speaks for: an EPUB, in the current folder."""
 _NOT_IN_NAMES: Final = re.compile(r"[^\w.]+")
 _LONGEST_NAME: Final = 80
 """Characters; file systems allow 255 bytes, and some scripts need three or four a character."""
@@ -62,14 +60,17 @@ class Job:
 
     pieces: tuple[Piece, ...]
     targets: tuple[Target, ...] = ()
-    """The files to make; () names one after the book, in the current folder."""
+    """The files to make; () has them named after the book."""
     metadata: Metadata | None = None
     parts: tuple[Section, ...] = ()
     options: Options = field(default_factory=Options)
     setting: Setting = field(default_factory=Setting)
     cover: GivenCover | None = None
     name: str = ""
-    """Name of the file where no target is given; "" for one made of the title."""
+    """Name of the files where no target is given; "" for one made of the title."""
+    formats: tuple[str, ...] = ("epub",)
+    """What is made where no target is given, in the folder `out`."""
+    out: Path = Path()
     cache: Path | None = None
     """Folder that keeps what is set from one build to the next."""
     notices: tuple[Finding, ...] = ()
@@ -78,12 +79,14 @@ class Job:
     @property
     def prints(self) -> bool:
         """Whether a PDF is to be made."""
+        if not self.targets:
+            return "pdf" in self.formats
         return any(target.suffix == ".pdf" for target in self.targets)
 
     @property
     def steps(self) -> int:
         """How many pages are to be cleaned and files to be made."""
-        return len(self.pieces) + max(len(self.targets), 1)
+        return len(self.pieces) + len(self.targets or self.formats)
 
 
 def build(
@@ -141,7 +144,7 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
         manuscript.metadata,
         tuple(part_of(part.title, number=part.number) for part in manuscript.part),
         options_of(manuscript),
-        setting_of(manuscript),
+        replace(setting_of(manuscript), inputs=_inputs(pieces, manuscript)),
         cover=cover_for(manuscript),
         cache=manuscript.folder / CACHE / "print",
     )
@@ -155,90 +158,26 @@ def plan_pages(
 ) -> Job:
     """Return the job that makes a book of pages alone, with the settings of `manuscript`.
 
-    Its globs count for nothing, and a picture is read from its page's own folder only. `notices` are what was
-    noticed when the pages were found.
+    Its globs count for nothing, and a picture is read from its page's own folder only. Without
+    targets its `[build]` says what is made, and where. `notices` are what was noticed when the pages
+    were found.
 
     Raises:
         UsageError: no such style or trim size.
     """
+    pieces = tuple(Piece(source) for source in sources)
     return Job(
-        tuple(Piece(source) for source in sources),
+        pieces,
         tuple(targets),
         manuscript.metadata,
         options=replace(options_of(manuscript), root=None),
-        setting=setting_of(manuscript),
+        setting=replace(setting_of(manuscript), inputs=_inputs(pieces, manuscript)),
         name=manuscript.build.name,
+        formats=manuscript.build.formats,
+        out=manuscript.folder / manuscript.build.out,
         cover=cover_for(manuscript),
         notices=tuple(notices),
     )
-
-
-def options_of(manuscript: Manuscript) -> Options:
-    """Return how the manuscript wants its pages cleaned. Reads its profile.
-
-    Raises:
-        ManuscriptError: the profile is missing or wrong.
-        UsageError: an entry of `keep` or `drop` means nothing.
-    """
-    clean = manuscript.clean
-    for entry in (*clean.keep, *clean.drop):
-        try:
-            require_selectors(Choices(drop=(entry,)).selectors)
-        except UsageError as error:
-            if entry not in manuscript.places:
-                raise
-            message = f"{manuscript.places[entry]}: {error}"
-            raise ManuscriptError(message, hint=error.hint) from error
-    return Options(
-        Choices(clean.keep, clean.drop, notes=clean.notes),
-        load_profile(manuscript.folder / clean.profile) if clean.profile else NO_PROFILE,
-        manuscript.typography.smart,
-        root=manuscript.folder,
-        images=manuscript.images,
-        limits=manuscript.limits,
-    )
-
-
-def setting_of(manuscript: Manuscript) -> Setting:
-    """Return how the manuscript wants its book to look; a style of its own stands in its folder.
-
-    Reads the style, and the user's own style sheets.
-
-    Raises:
-        UsageError: no such style or trim size, or the style is wrong.
-        ReadError: a style sheet of the user's is missing, or no text.
-    """
-    style = manuscript.build.style or DEFAULT_STYLE
-    own = manuscript.folder / style
-    if own.is_dir():
-        style = str(own)
-    css = tuple(read_own_sheet(manuscript.folder, path) for path in manuscript.build.css)
-    for medium in Medium:
-        make_sheet(open_style(style), medium)  # so that what is wrong is said before the work
-    return Setting(
-        style,
-        print_options(manuscript.pdf),
-        css,
-        embed_fonts=manuscript.epub.embed_fonts,
-        draws_cover=manuscript.book.cover.file != NO_COVER,
-        profiles=manuscript.epub.profiles,
-        volumes=manuscript.book.volumes,
-        identifiers=manuscript.book.identifier,
-        continuous=manuscript.pdf.folios == "continuous",
-        limits=manuscript.limits,
-    )
-
-
-def cover_for(manuscript: Manuscript) -> GivenCover | None:
-    """Return the cover that the manuscript names, read; None where it names none.
-
-    Raises:
-        ManuscriptError: its file is missing, or no picture that can be used.
-    """
-    cover = manuscript.book.cover
-    if cover.file in {"", NO_COVER}:
-        return None
-    return read_cover(manuscript.folder / cover.file, cover.alt, manuscript.limits)
 
 
 def run_job(
@@ -257,7 +196,7 @@ def run_job(
         ReadError: no page can be read, or a manuscript or book among them cannot.
         WriteError: a target cannot be written.
     """
-    require_targets(job.targets)
+    require_targets(job.targets, job.setting.inputs)
     with relieved(executor, job.options.limits, prints=job.prints) as processes:
         return _done(job, processes, progress, stream, strict=strict)
 
@@ -292,8 +231,8 @@ def _done(
     targets = job.targets
     if not targets:
         name = job.name or file_name_of(outcome.document.metadata.title)
-        targets = (target_of(Path(f"{name}.epub")),)
-        require_targets(targets)
+        targets = tuple(_named(job.out, name, job.formats))
+        require_targets(targets, job.setting.inputs)
     with _kept(job) as cache:
         workplace = Workplace(executor, cache or NoStore())
         setting = replace(job.setting, workplace=workplace)
@@ -322,6 +261,10 @@ def file_name_of(title: str) -> str:
     return name[:_LONGEST_NAME].strip("-._") or "book"
 
 
+def _inputs(pieces: Iterable[Piece], manuscript: Manuscript) -> tuple[Path, ...]:
+    return tuple(files_of((piece.source for piece in pieces), manuscript))
+
+
 def pieces_of(manuscript: Manuscript) -> Iterator[Piece]:
     """Give the pages in the order of the book; chapters outside the parts come before the parts.
 
@@ -330,22 +273,25 @@ def pieces_of(manuscript: Manuscript) -> Iterator[Piece]:
         ReadError: a page cannot be read.
     """
     book = manuscript.book
-    yield from _found(manuscript, book.front, matter=Matter.FRONT)
-    yield from _found(manuscript, book.chapters)
+    yield from _found(manuscript, "book.front", book.front, matter=Matter.FRONT)
+    yield from _found(manuscript, "book.chapters", book.chapters)
     for at, part in enumerate(manuscript.part):
-        yield from _found(manuscript, part.chapters, part=at)
-    yield from _found(manuscript, book.back, matter=Matter.BACK)
+        yield from _found(manuscript, f"part[{at}].chapters", part.chapters, part=at)
+    yield from _found(manuscript, "book.back", book.back, matter=Matter.BACK)
 
 
 def _found(
     manuscript: Manuscript,
+    key: str,
     globs: tuple[str, ...],
     *,
     part: int = -1,
     matter: Matter | None = None,
 ) -> Iterator[Piece]:
     folder = manuscript.folder
-    for path in find_pages(folder, globs):
+    with told_at(manuscript, key):
+        paths = find_pages(folder, globs)
+    for path in paths:
         # A glob may sweep up a picture or an earlier book; a file that is named is meant.
         named = path.relative_to(folder).as_posix() in globs
         known = is_page(path)
@@ -358,7 +304,11 @@ def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -
     name = manuscript.build.name or file_name_of(
         manuscript.book.title or manuscript.folder.resolve().name
     )
-    folder = out or manuscript.folder / manuscript.build.out
+    yield from _named(out or manuscript.folder / manuscript.build.out, name, formats)
+
+
+def _named(folder: Path, name: str, formats: Iterable[str]) -> Iterator[Target]:
+    """Give a book's files in `folder`, which is made where it is missing."""
     for to in formats:
         target = target_of(folder / f"{name}{suffix_named(to)}")
         yield replace(target, makes_folder=True)

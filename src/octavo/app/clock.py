@@ -23,8 +23,8 @@ def date_of(metadata: Metadata) -> datetime:
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch:
-        try:
-            return datetime.fromtimestamp(int(epoch), tz=UTC)
+        try:  # `int` takes more than figures: "-5", "1_000"
+            return datetime.fromtimestamp(int(epoch if epoch.isdecimal() else "none"), tz=UTC)
         except (ValueError, OverflowError, OSError) as error:
             raise UsageError(
                 f"SOURCE_DATE_EPOCH is {epoch!r}", hint="it is a number of seconds since 1970"

@@ -138,5 +138,6 @@ def _too_small(size: tuple[int, int], path: Path) -> tuple[Finding, ...]:
     width, height = sorted(size)
     if width >= _SMALLEST[0] and height >= _SMALLEST[1]:
         return ()
-    message = f"The cover is {size[0]} by {size[1]} pixels."
+    least = f"{_SMALLEST[0]} by {_SMALLEST[1]}"
+    message = f"The cover has {size[0]} by {size[1]} pixels; shops and e-readers ask for {least}."
     return (CODES["COV001"].found(Origin(path.name), message=message),)

@@ -53,6 +53,8 @@ class Setting:
     workplace: Workplace = field(default_factory=Workplace)
     """Where the PDF is set."""
     limits: Limits = LIMITS
+    inputs: tuple[Path, ...] = ()
+    """Files that the book is made of: none is written over."""
 
 
 def _epub(document: Document, setting: Setting, *, kobo: bool = False) -> Artifact:

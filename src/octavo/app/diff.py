@@ -11,11 +11,12 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Final, assert_never
 
-from octavo.app.build import options_of, pieces_of, plan
+from octavo.app.build import pieces_of, plan
 from octavo.app.catalog import BOOKS, EPUB
 from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.folders import files_in, unread_in
 from octavo.app.pages import clean_page
+from octavo.app.settings import options_of
 from octavo.app.sources import Most, opened, page_at, read_bytes
 from octavo.collation.changes import ChapterChange, Collation, FieldChange, Kind
 from octavo.collation.collate import collate, name_of
@@ -210,7 +211,7 @@ def _told(change: ChapterChange, kind: Kind) -> str:
     words = f"{change.words_out:,} words out, {change.words_in:,} in"
     match kind:
         case Kind.ADDED | Kind.REMOVED:
-            return f"“{name}” was {kind}: {words}."
+            return f"“{name}” was {kind}: {words}." if change.entries else f"“{name}” was {kind}."
         case Kind.SPLIT:
             return f"“{before}” was split into “{name}”."
         case Kind.MERGED:

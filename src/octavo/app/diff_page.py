@@ -33,7 +33,7 @@ from octavo.collation.telling import (
 )
 
 _NATURES: Final = {
-    Nature.WORDS: "Words",
+    Nature.WORDS: "In words",
     Nature.CAPITALS: "Capitals only",
     Nature.PUNCTUATION: "Punctuation only",
     Nature.SPACING: "White space only",
@@ -86,7 +86,7 @@ def _key(counts: Counter[Nature]) -> str:
         for nature, name in _NATURES.items()
         if counts[nature]
     )
-    return f'<h3>Changes</h3>\n<ul class="key">\n{"".join(rows)}</ul>\n'
+    return f'<h3>Changed paragraphs</h3>\n<ul class="key">\n{"".join(rows)}</ul>\n'
 
 
 def _contents(changes: Sequence[ChapterChange]) -> str:

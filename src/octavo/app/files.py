@@ -170,9 +170,9 @@ def require_writable(target: Path) -> None:
 def _require_writable(target: Path) -> None:
     folder = target.parent
     if target.is_dir():
-        raise WriteError(f"{target}: is a folder", hint="name a file, such as book.epub")
+        raise WriteError(f"{target}: is a folder", hint="name a file")
     if target.exists() and not target.is_file():
-        raise WriteError(f"{target}: is a device or a pipe", hint="name a file, such as book.epub")
+        raise WriteError(f"{target}: is a device or a pipe", hint="name a file")
     if not folder.is_dir():
         raise WriteError(f"{target}: the folder {folder} does not exist", hint="make it first")
     if target.exists() and not os.access(target, os.W_OK):

@@ -23,7 +23,9 @@ def read_own_sheet(folder: Path, path: str) -> OwnSheet:
         said = getattr(error, "strerror", None) or error
         raise ReadError(
             f"{file}: the style sheet cannot be read: {said}",
-            hint="paths under [build] css start from the folder of octavo.toml",
+            hint="check the path"
+            if Path(path).is_absolute()
+            else "paths under [build] css start from the folder of octavo.toml",
         ) from error
     whole, home = file.absolute(), folder.absolute()
     name = whole.relative_to(home) if whole.is_relative_to(home) else whole

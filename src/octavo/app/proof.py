@@ -170,5 +170,6 @@ def _name(inspection: Inspection) -> str:
 
 
 def _sums(ledger: Ledger) -> str:
-    come = f", {ledger.added:,} come" if ledger.added else ""
-    return f"{counted(ledger.kept, 'character')} stay, {ledger.removed:,} go{come}"
+    added = f", {ledger.added:,} added" if ledger.added else ""
+    kept = counted(ledger.read - ledger.removed, "character")
+    return f"{kept} kept, {ledger.removed:,} removed{added}"

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from octavo.app.beside import with_pictures_beside, without_pictures
+from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.deliver import (
     EPUBS,
     WRITERS,
@@ -23,6 +24,7 @@ from octavo.app.deliver import (
     suffix_of,
 )
 from octavo.app.files import Delivery, require_room, require_writable
+from octavo.app.inputs import require_apart
 from octavo.app.volumes import volumes_of
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError, WorkerLostError
@@ -126,8 +128,11 @@ def target_of(path: Path, to: str = "") -> Target:
             "what to write to standard output is not said", hint=f"name it with --to: {known}"
         )
     named = suffix.removeprefix(".")
-    message = f"{path}: nobody writes {named!r}" if named else f"{path}: the name has no suffix"
-    raise UsageError(message, hint=f"formats are {known}")
+    message = f"{path}: unknown format {named!r}" if named else f"{path}: the name has no suffix"
+    kind = MEDIA_TYPES.get(suffix)
+    same = next((one for one in WRITERS if kind and MEDIA_TYPES.get(one) == kind), "")
+    hint = f"did you mean {path.with_suffix(same)}?" if same else f"formats are {known}"
+    raise UsageError(message, hint=hint)
 
 
 def _not_made(target: Target, error: MissingDependencyError) -> Finding:
@@ -166,7 +171,7 @@ def publish(
     """
     setting = _watched(setting or Setting(), progress)
     volumes, noticed = volumes_of(outcome.document, setting.volumes, setting.identifiers)
-    order = _files_of(targets, len(volumes))
+    order = _files_of(targets, len(volumes), setting.inputs)
     with Delivery() as delivery:
         making = _Making(setting, delivery, list(noticed))
         making.make_all(volumes, targets, progress)
@@ -264,11 +269,11 @@ class _Making:
             self.setting = from_page(self.setting, self.last_page + 1)
 
 
-def _files_of(targets: Sequence[Target], volumes: int) -> Sequence[Target]:
+def _files_of(targets: Sequence[Target], volumes: int, inputs: Sequence[Path]) -> Sequence[Target]:
     """Return the files of so many volumes, in the order in which they are asked for.
 
     Raises:
-        UsageError: several are to go to standard output, or two are one file.
+        UsageError: several are to go to standard output, two are one file, or one is an input.
         WriteError: one cannot be written.
     """
     if volumes < 2:
@@ -276,7 +281,7 @@ def _files_of(targets: Sequence[Target], volumes: int) -> Sequence[Target]:
     if any(target.path == STANDARD_STREAM for target in targets):
         raise UsageError("volumes are several files", hint="name one with -o; each gets its number")
     files = [numbered(target, at, volumes) for at in range(volumes) for target in targets]
-    require_targets(files)
+    require_targets(files, inputs)
     return files
 
 
@@ -315,18 +320,19 @@ def _checked(
     return check_epub(artifact.data, name, profiles=setting.profiles, tree=document)
 
 
-def require_targets(targets: Sequence[Target]) -> None:
+def require_targets(targets: Sequence[Target], inputs: Iterable[Path] = ()) -> None:
     """Make sure that every target can be written, before the work begins.
 
     Raises:
         WriteError: one cannot.
-        UsageError: two targets are the same file.
+        UsageError: two targets are the same file, or one is an input.
     """
+    require_apart([one.path for one in targets if one.path != STANDARD_STREAM], inputs)
     seen: set[Path] = set()
     for target in targets:
         place = target.path.resolve()
         if place in seen:
-            raise UsageError(f"{target.path}: named twice", hint="give each book a name of its own")
+            raise UsageError(f"{target.path}: named twice", hint="give each file a name of its own")
         seen.add(place)
         if target.makes_folder and not target.path.parent.exists():
             require_room(target.path.parent)

@@ -221,7 +221,7 @@ def _known(media_type: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Most:
-    """How large a file may be, what it would be no more if it were larger, and what sets that."""
+    """How large a file of a kind may be, and what sets that."""
 
     mebibytes: int
     kind: str
@@ -231,7 +231,7 @@ class Most:
         """Return what is to be said of a file that is larger."""
         hint = f"{self.setting} sets how large one may be" if self.setting else ""
         return ReadError(
-            f"{name}: larger than {self.mebibytes} MiB, which is no {self.kind}", hint=hint
+            f"{name}: larger than the limit of {self.mebibytes} MiB for a {self.kind}", hint=hint
         )
 
 
@@ -280,7 +280,7 @@ def told(path: Path) -> Iterator[None]:
 def _most(media_type: str, limits: Limits) -> Most:
     if media_type == EPUB:
         return Most(limits.book_size, "book", named("book_size"))
-    return Most(limits.document_size, "chapter", named("document_size"))
+    return Most(limits.document_size, "page", named("document_size"))
 
 
 def _state_of(path: Path) -> tuple[int, int]:

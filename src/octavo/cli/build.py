@@ -7,11 +7,11 @@ import typer
 
 from octavo.app.build import Job, nearest_manuscript, plan
 from octavo.app.publish import STANDARD_STREAM, require_targets
-from octavo.cli.choosing import with_flags
+from octavo.cli.choosing import require_pdf, with_flags
 from octavo.cli.failures import debugging
 from octavo.cli.flags import Cleaning, Making, Reporting
 from octavo.cli.runs import Failure, Runs, finish, run_jobs
-from octavo.cli.streams import require_one_stream
+from octavo.cli.streams import require_files, require_one_stream
 from octavo.findings.errors import OctavoError
 from octavo.manuscript import load_manuscript
 
@@ -52,5 +52,9 @@ def build(
             planned.failures.append(Failure(error, str(folder) if len(named) > 1 else ""))
         else:
             jobs.append(job)
+    inputs = [path for job in jobs for path in job.setting.inputs]
+    require_files([reporting.ledger], inputs, [one for job in jobs for one in job.targets])
+    if jobs:
+        require_pdf(jobs, making, hint="name one: --to pdf")
     runs = run_jobs(jobs, cleaning, reporting)
     return finish(Runs(runs.results, planned.failures + runs.failures), cleaning, reporting)

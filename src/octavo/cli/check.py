@@ -15,10 +15,10 @@ from octavo.app.check import SKIPPABLE, Checker, Checkup, Wanted, pair_trees
 from octavo.app.files import write_atomically
 from octavo.app.publish import STANDARD_STREAM
 from octavo.cli.failures import debugging
-from octavo.cli.flags import Reporting
+from octavo.cli.flags import Reporting, Showing
 from octavo.cli.progress import Step, bar
 from octavo.cli.report import count_by_severity, save_ledger, show_findings
-from octavo.cli.streams import require_one_stream
+from octavo.cli.streams import require_files, require_one_stream
 from octavo.cli.terminal import messages, put_text, results, say_error, show, styled, visible
 from octavo.cli.verdict import exit_code
 from octavo.findings.errors import OctavoError, UsageError
@@ -54,7 +54,7 @@ class Checking:
 def check(
     books: Annotated[list[Path], typer.Argument(metavar="BOOK", hidden=True)],
     checking: Checking,
-    reporting: Reporting,
+    reporting: Showing,
 ) -> int:
     """Validate finished books, EPUB or PDF, of whatever making.
 
@@ -65,6 +65,7 @@ def check(
     wanted = _wanted(checking)
     result = STANDARD_STREAM if reporting.as_json else None
     require_one_stream([reporting.ledger, checking.sarif, result])
+    require_files([reporting.ledger, checking.sarif], books)
     pairs = pair_trees(books)
     errors: list[OctavoError] = []
     with bar(len(pairs), quiet=reporting.quiet or reporting.as_json) as step:

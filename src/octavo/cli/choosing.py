@@ -1,8 +1,11 @@
 """What the command line says on top of `octavo.toml` → the manuscript with those values in it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from octavo.app.build import Job
 from octavo.cli.flags import Cleaning, Making
+from octavo.findings.errors import UsageError
 from octavo.manuscript import Manuscript, set_value
 
 
@@ -15,6 +18,12 @@ def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Ma
     for setting in making.settings:
         manuscript = set_value(manuscript, setting)
     clean = manuscript.clean
+    set_here = {
+        "clean.profile": cleaning.profile,
+        "build.style": making.style,
+        "pdf.trim": making.trim,
+    }
+    manuscript = manuscript.without_place(*(key for key, value in set_here.items() if value))
     return replace(
         manuscript,
         clean=replace(
@@ -36,3 +45,14 @@ def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Ma
             press=making.press or manuscript.pdf.press,
         ),
     )
+
+
+def require_pdf(jobs: Iterable[Job], making: Making, *, hint: str) -> None:
+    """Make sure that a PDF is made where a flag says how it is to look.
+
+    Raises:
+        UsageError: none is; `hint` says how one is asked for.
+    """
+    flag = "--print" if making.press else "--trim" if making.trim else ""
+    if flag and not any(job.prints for job in jobs):
+        raise UsageError(f"{flag} is for a PDF, and none is asked for", hint=hint)

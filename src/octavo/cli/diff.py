@@ -1,22 +1,23 @@
 """`octavo diff`: which chapters of a book changed, and how, as prose with the words marked."""
 
 import json
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from octavo.app.diff import Book, Diff, compare_books, look_up, read_book
+from octavo.app.diff import Book, Diff, Given, compare_books, look_up, read_book
 from octavo.app.diff_page import diff_page
-from octavo.app.files import require_writable
+from octavo.app.inputs import files_of
 from octavo.app.publish import STANDARD_STREAM
 from octavo.cli.diff_view import show_diff
-from octavo.cli.flags import Reporting
+from octavo.cli.flags import Reporting, Showing
 from octavo.cli.hiring import hired
 from octavo.cli.progress import bar
 from octavo.cli.report import save_ledger, show_findings
-from octavo.cli.streams import require_one_stream, save
+from octavo.cli.streams import require_files, require_one_stream, save
 from octavo.cli.terminal import messages, path_of, put_text, results, say
 from octavo.cli.verdict import exit_code
 from octavo.collation.render import collation_as_json
@@ -26,7 +27,7 @@ from octavo.findings.ledger import Ledger
 
 def diff(
     books: Annotated[list[Path], typer.Argument(metavar="OLD NEW", hidden=True)],
-    reporting: Reporting,
+    reporting: Showing,
     html: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Write it all into one HTML page, marked, to FILE."),
@@ -50,9 +51,9 @@ def diff(
             f"two books are compared, and {len(books)} were named", hint="octavo diff OLD NEW"
         )
     require_one_stream([reporting.ledger, STANDARD_STREAM if reporting.as_json else None, html])
-    if html is not None and html != STANDARD_STREAM:
-        require_writable(html)
-    compared = _compared(books, jobs, reporting)
+    given = _looked_up(books)
+    require_files([reporting.ledger, html], _inputs(given))
+    compared = _compared(given, jobs, reporting)
     if reporting.ledger is not None:
         save_ledger(Ledger(0, 0, 0, 0, compared.findings), reporting.ledger)
     if html is not None:
@@ -71,10 +72,19 @@ def diff(
     return exit_code(compared.findings, reporting)
 
 
-def _compared(paths: list[Path], jobs: int, reporting: Reporting) -> Diff:
+def _looked_up(paths: Sequence[Path]) -> list[Given]:
     if STANDARD_STREAM in paths:
         raise UsageError("a book is compared from a file or a folder", hint="octavo diff OLD NEW")
-    given = [look_up(path) for path in paths]
+    return [look_up(path) for path in paths]
+
+
+def _inputs(given: Sequence[Given]) -> Iterator[Path]:
+    for one in given:
+        yield one.path
+        yield from files_of((piece.source for piece in one.pieces), one.manuscript)
+
+
+def _compared(given: Sequence[Given], jobs: int, reporting: Reporting) -> Diff:
     total = sum(one.steps for one in given)
     read: list[Book] = []
     with bar(total, quiet=reporting.quiet) as step:

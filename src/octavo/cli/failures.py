@@ -1,10 +1,21 @@
 """What went wrong → a message, a hint and an exit code; whoever wants the traceback asks for it."""
 
 import os
+from typing import Final
 
 import typer
 
 from octavo.findings.errors import OctavoError, UsageError
+
+_PLAINLY: Final = (
+    ("Value error, ", ""),
+    ("Input should be greater than or equal to 0", "expected a whole number, 0 or more"),
+    (
+        "Input should be a valid integer, unable to parse string as an integer",
+        "expected a whole number",
+    ),
+)
+"""What the parser of values says, and what it means."""
 
 
 def debugging() -> bool:
@@ -18,11 +29,18 @@ def told(error: Exception) -> OctavoError:
         case OctavoError():
             return error
         case typer.TyperException():
-            return UsageError(
-                error.format_message(), hint="octavo COMMAND --help lists what there is"
-            )
+            context = getattr(error, "ctx", None)
+            named = context.command_path if context else "octavo"
+            what = "what there is" if context and context.parent else "the commands"
+            return UsageError(_plainly(error.format_message()), hint=f"{named} --help lists {what}")
         case _:
             return OctavoError(
                 f"internal: {type(error).__name__}: {error}",
                 hint="please report it, with what caused it; OCTAVO_DEBUG=1 shows where",
             )
+
+
+def _plainly(message: str) -> str:
+    for said, meant in _PLAINLY:
+        message = message.replace(said, meant)
+    return message

@@ -110,6 +110,21 @@ class Reporting:
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="List notes too.")] = False
 
 
+@dataclass(frozen=True, slots=True)
+class Showing(Reporting):
+    """The same, of commands that make no book: they show what they find."""
+
+    strict: Annotated[bool, typer.Option("--strict", help="End with 3 if there are warnings.")] = (
+        False
+    )
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print the sums, and no more.")] = (
+        False
+    )
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help="Print every line, and list notes too.")
+    ] = False
+
+
 def command(app: typer.Typer, name: str | None = None) -> Callable[[Callable[..., int]], None]:
     """Return a decorator that gives a function, and the flags of its groups, to Typer."""
 

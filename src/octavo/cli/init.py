@@ -25,5 +25,6 @@ def init(
     for path in written:
         say(f"wrote {path_of(path)}")
     where = "" if folder.resolve() == Path.cwd() else f" {path_of(folder)}"
-    say(f"now write, then: octavo build{where}")
+    # Beside a first chapter of octavo's own; pages that were there are written already.
+    say(f"{'now write, then' if len(written) > 1 else 'now'}: octavo build{where}")
     return OK

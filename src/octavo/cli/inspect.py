@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -9,22 +10,30 @@ from typing import Annotated, Any, Final
 import typer
 from rich.console import Console
 
-from octavo.app.build import options_of, pieces_of
+from octavo.app.build import pieces_of
 from octavo.app.convert import Options
-from octavo.app.files import require_writable
 from octavo.app.folders import unread_in
+from octavo.app.inputs import files_of
 from octavo.app.inspect import Entry, Inspection, Kept
 from octavo.app.inspect import inspect as look_at
 from octavo.app.proof import proof_of
 from octavo.app.publish import STANDARD_STREAM, sum_ledgers
+from octavo.app.settings import options_of
 from octavo.app.sources import AnySource
 from octavo.cli.choosing import with_flags
-from octavo.cli.flags import Cleaning, Making, Reporting
+from octavo.cli.flags import Cleaning, Making, Reporting, Showing
 from octavo.cli.hiring import hired
 from octavo.cli.page_view import show_page, show_totals
 from octavo.cli.progress import bar
 from octavo.cli.report import save_ledger, show_findings
-from octavo.cli.streams import PageFormat, Pages, require_one_stream, save, sources_of
+from octavo.cli.streams import (
+    PageFormat,
+    Pages,
+    require_files,
+    require_one_stream,
+    save,
+    sources_of,
+)
 from octavo.cli.terminal import path_of, put_text, results, say
 from octavo.cli.verdict import exit_code
 from octavo.findings.finding import Finding
@@ -39,7 +48,7 @@ SCHEMA: Final = "octavo-inspection/1"
 def inspect(
     pages: Pages,
     cleaning: Cleaning,
-    reporting: Reporting,
+    reporting: Showing,
     origin: PageFormat = "",
     html: Annotated[
         Path | None,
@@ -54,11 +63,11 @@ def inspect(
     """
     stream = STANDARD_STREAM if reporting.as_json else None
     require_one_stream([reporting.ledger, stream, html])
-    if html is not None and html != STANDARD_STREAM:
-        require_writable(html)
+    groups = list(_groups(pages, cleaning, origin))
+    require_files([reporting.ledger, html], [path for group in groups for path in group.inputs])
     choices = Choices(tuple(cleaning.keep))
     notices = [one for one in unread_in(_folders(pages)) if not choices.spares(one.code, "")]
-    seen = _looked(list(_groups(pages, cleaning, origin)), cleaning, reporting, notices.append)
+    seen = _looked(groups, cleaning, reporting, notices.append)
     ledger = sum_ledgers(
         [*(inspection.ledger for inspection in seen), Ledger(0, 0, 0, 0, tuple(notices))]
     )
@@ -85,9 +94,16 @@ def _show(
         show_totals(console, len(seen), ledger)
 
 
-def _groups(
-    pages: Sequence[Path], cleaning: Cleaning, origin: str
-) -> Iterator[tuple[list[AnySource], Options]]:
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Pages that are cleaned together, and all the files that are read for them."""
+
+    sources: Sequence[AnySource]
+    options: Options
+    inputs: Sequence[Path]
+
+
+def _groups(pages: Sequence[Path], cleaning: Cleaning, origin: str) -> Iterator[_Group]:
     """Give the pages that are cleaned together, with what their manuscript and the flags choose.
 
     A manuscript's pages are learned from on their own; pages named one after the other are a book,
@@ -95,13 +111,16 @@ def _groups(
     """
     for is_manuscript, run in groupby(pages, key=lambda path: (path / FILE_NAME).is_file()):
         if not is_manuscript:
-            options = options_of(with_flags(Manuscript(Path()), Making(), cleaning))
-            yield list(sources_of(list(run), origin)), options
+            manuscript = with_flags(Manuscript(Path()), Making(), cleaning)
+            yield _group(list(sources_of(list(run), origin)), manuscript)
             continue
         for folder in run:
             manuscript = with_flags(load_manuscript(folder), Making(), cleaning)
-            sources = [piece.source for piece in pieces_of(manuscript)]
-            yield sources, options_of(manuscript)
+            yield _group([piece.source for piece in pieces_of(manuscript)], manuscript)
+
+
+def _group(sources: Sequence[AnySource], manuscript: Manuscript) -> _Group:
+    return _Group(sources, options_of(manuscript), tuple(files_of(sources, manuscript)))
 
 
 def _folders(pages: Sequence[Path]) -> Iterator[Path]:
@@ -110,22 +129,22 @@ def _folders(pages: Sequence[Path]) -> Iterator[Path]:
 
 
 def _looked(
-    groups: Sequence[tuple[list[AnySource], Options]],
+    groups: Sequence[_Group],
     cleaning: Cleaning,
     reporting: Reporting,
     notice: Callable[[Finding], None],
 ) -> list[Inspection]:
-    total = sum(len(sources) for sources, _ in groups)
+    total = sum(len(group.sources) for group in groups)
     seen: list[Inspection] = []
     with bar(total, quiet=reporting.quiet) as step:
-        for limits, run in groupby(groups, key=lambda group: group[1].limits):
+        for limits, run in groupby(groups, key=lambda group: group.options.limits):
             alike = list(run)
-            pages = sum(len(sources) for sources, _ in alike)
+            pages = sum(len(group.sources) for group in alike)
             with hired(cleaning.jobs, pages, limits=limits, quiet=reporting.quiet) as executor:
-                for sources, options in alike:
+                for group in alike:
                     seen += look_at(
-                        sources,
-                        options=options,
+                        group.sources,
+                        options=group.options,
                         executor=executor,
                         advance=lambda name: step(Path(name).name, 1),
                         notice=notice,

@@ -11,14 +11,14 @@ import typer
 from octavo.app.build import pieces_of
 from octavo.app.catalog import MARKDOWN
 from octavo.app.convert import learn_pages
-from octavo.app.files import require_writable
 from octavo.app.folders import unread_in
+from octavo.app.inputs import files_of
 from octavo.app.profiles import profile_as_toml
 from octavo.app.publish import STANDARD_STREAM
 from octavo.app.sources import AnySource
 from octavo.cli.hiring import hired
 from octavo.cli.report import show_findings
-from octavo.cli.streams import PageFormat, Pages, save, sources_of
+from octavo.cli.streams import PageFormat, Pages, require_files, save, sources_of
 from octavo.cli.terminal import messages, path_of, say
 from octavo.cli.verdict import OK
 from octavo.findings.errors import ReadError
@@ -44,10 +44,9 @@ def learn(
     of one site. The profile is TOML, to be read and edited; without -o it goes to standard output.
     `octavo convert --profile FILE` and `profile = "FILE"` in octavo.toml use it.
     """
-    if output != STANDARD_STREAM:
-        require_writable(output)
     sources = [source for source in _sources(pages, origin) if source.media_type != MARKDOWN]
     _require_enough(len(sources))
+    require_files([output], files_of(sources))
     counts = Counter(source.limits for source in sources)
     with ExitStack() as stack:
         hands = {
@@ -68,8 +67,9 @@ def learn(
 
 def _require_enough(count: int) -> None:
     if count < FEWEST_CHAPTERS:
-        message = f"{count} saved or copied pages teach nothing"
-        raise ReadError(message, hint=f"name {FEWEST_CHAPTERS} pages of a site, or more")
+        given = f"{count} {'was' if count == 1 else 'were'} given"
+        message = f"a profile needs {FEWEST_CHAPTERS} pages or more; {given}"
+        raise ReadError(message, hint="name saved or copied pages of one site")
 
 
 def _sources(pages: Sequence[Path], origin: str) -> Iterator[AnySource]:

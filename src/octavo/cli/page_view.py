@@ -30,6 +30,8 @@ _SHOWN: Final = {True: (2, 2), False: (8, 4)}
 
 _WIDEST: Final = 100
 _REMOVALS: Final = frozenset(code for code in CODES if code.startswith("CHR"))
+_NARROWEST: Final = 72
+"""Columns to which a line is shortened; a terminal that has fewer breaks it."""
 _LONG_WORD: Final = 12
 """Characters from which on a word may be cut: an address, or a script without spaces."""
 _LEAST_WHY: Final = 16
@@ -63,8 +65,8 @@ def _header(inspection: Inspection, width: int) -> Text:
 
 
 def _show_sums(console: Console, ledger: Ledger) -> None:
-    sums = f"{ledger.kept:,} characters stay, {ledger.removed:,} go"
-    console.print(f"{sums}, {ledger.added:,} come" if ledger.added else sums, style="dim")
+    kept = f"{ledger.read - ledger.removed:,} characters kept, {ledger.removed:,} removed"
+    console.print(f"{kept}, {ledger.added:,} added" if ledger.added else kept, style="dim")
     counts = Counter(finding.code for finding in ledger.findings)
     for code, count in sorted(counts.items()):
         style = COLOURS[CODES[code].severity] if code in CODES else ""
@@ -90,7 +92,7 @@ def _lines(
 
 
 def _line(entry: Entry, console: Console) -> Text:
-    room = console.width - _MARGIN
+    room = max(console.width, _NARROWEST) - _MARGIN
     match entry:
         case Kept(text, _, cuts):
             return _kept_line(text, cuts, room, console)

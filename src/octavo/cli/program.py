@@ -15,6 +15,7 @@ import typer
 import typer.core
 
 import octavo
+from octavo.cli.encoding import use_stand_ins
 from octavo.cli.flags import command
 from octavo.cli.verdict import INTERRUPTED, TERMINATED, USAGE
 
@@ -33,8 +34,9 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
 """Each command and what it does; its function bears its name, in a module of that name."""
 
 _EPILOG: Final = (
-    "Exit codes: 0 ok, 1 findings at or above --fail-on, 2 usage or configuration, 3 warnings "
-    "under --strict, 4 input, 5 a dependency is missing, 70 internal, 130 interrupted."
+    "Exit codes: 0 done, 1 findings at or above --fail-on, 2 usage or configuration, 3 warnings "
+    "under --strict, 4 input or target, 5 something is not installed, 70 a fault of octavo, "
+    "130 interrupted."
 )
 _PLAIN: Final[Any] = {
     "rich_markup_mode": None,  # plain help takes a third of the time, and pipes well
@@ -112,6 +114,7 @@ def run(arguments: Sequence[str]) -> int:
 
     With `OCTAVO_DEBUG=1` exceptions are raised after all.
     """
+    use_stand_ins()
     try:
         result = typer.main.get_command(program()).main(
             list(arguments), prog_name="octavo", standalone_mode=False

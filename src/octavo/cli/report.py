@@ -24,6 +24,8 @@ SCHEMA: Final = "octavo-result/1"
 COLOURS: Final = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
 
 _MOST_LINES: Final = 12
+_NARROW: Final = 60
+"""Columns below which a table is of names and sizes."""
 _MOST_OF_A_KIND: Final = 3
 
 
@@ -42,7 +44,7 @@ def report(results: Sequence[BuildResult], reporting: Reporting) -> None:
         return
     console = messages()
     if any(result.files for result in results) and not reporting.as_json:
-        console.print(_table(results))
+        console.print(_table(results, console.width))
     show_findings(console, ledger.findings, verbose=reporting.verbose)
     _show_sums(console, ledger, reporting)
 
@@ -60,22 +62,21 @@ def save_ledger(ledger: Ledger, path: Path) -> None:
         write_atomically(path, text.encode("utf-8", "backslashreplace"))
 
 
-def _table(results: Sequence[BuildResult]) -> Table:
-    """Return the books, each with its files under it: narrow enough for 80 columns."""
+def _table(results: Sequence[BuildResult], width: int) -> Table:
+    """Return the books, each with its files under it: for 80 columns, or what `width` has room for."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     table.add_column("Title and files", overflow="fold")
-    for heading in ("Size", "Chapters", "Pages", "Seconds"):
+    headings = ("Size", "Chapters", "Pages", "Seconds")[: 4 if width >= _NARROW else 1]
+    for heading in headings:
         table.add_column(heading, justify="right", no_wrap=True)
     for result in results:
-        table.add_row(styled(result.title, "bold"), "", str(result.chapters))
+        table.add_row(styled(result.title, "bold"), *("", str(result.chapters))[: len(headings)])
         for made in result.files:
             is_stream = made.path == STANDARD_STREAM
+            figures = (size_of(made.size), "", str(made.pages or ""), f"{made.seconds:.1f}")
             table.add_row(
                 styled(f"  {'standard output' if is_stream else path_of(made.path)}", "cyan"),
-                size_of(made.size),
-                "",
-                str(made.pages or ""),
-                f"{made.seconds:.1f}",
+                *figures[: len(headings)],
             )
     return table
 

@@ -1,7 +1,7 @@
 """Standard input and output as a command's pages and books: `-` stands for either."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -11,7 +11,7 @@ import typer
 from octavo.app.catalog import BOOKS, MEDIA_TYPES
 from octavo.app.files import write_atomically
 from octavo.app.folders import files_in
-from octavo.app.publish import STANDARD_STREAM
+from octavo.app.publish import STANDARD_STREAM, Target, require_targets
 from octavo.app.sources import AnySource, page_at, source_of
 from octavo.cli.terminal import put
 from octavo.findings.errors import UsageError
@@ -38,12 +38,27 @@ def sources_of(
         ReadError: one is missing or cannot be read.
         UsageError: no reader for one.
     """
-    kind = {**MEDIA_TYPES, **BOOKS}.get(f".{origin.lower()}", origin) or None
+    kind = _kind_of(origin)
     for path in pages:
         if path == STANDARD_STREAM:
             yield replace(source_of(sys.stdin.buffer.read(), kind, limits), name="<stdin>")
         else:
             yield from (page_at(page, kind, limits) for page in files_in([path]))
+
+
+def _kind_of(origin: str) -> str | None:
+    """Return the media type of a format as it is named, or the media type itself; None for "".
+
+    Raises:
+        UsageError: no reader for it.
+    """
+    kinds = {**MEDIA_TYPES, **BOOKS}
+    kind = kinds.get(f".{origin.lower().removeprefix('.')}", origin)
+    if kind and kind not in kinds.values():
+        raise UsageError(
+            f"--from {origin}: unknown format", hint="formats are html, mhtml, txt, md, epub"
+        )
+    return kind or None
 
 
 def save(path: Path, data: bytes) -> None:
@@ -64,3 +79,16 @@ def require_one_stream(paths: Sequence[Path | None]) -> None:
         raise UsageError(
             "standard output was asked for twice", hint="let one of -o, --ledger, --json go there"
         )
+
+
+def require_files(
+    paths: Sequence[Path | None], inputs: Iterable[Path], targets: Sequence[Target] = ()
+) -> None:
+    """Make sure that what is asked for beside the `targets` can be written, and over no input.
+
+    Raises:
+        WriteError: one cannot be written.
+        UsageError: two are the same file, or one is an input.
+    """
+    files = [Target(path, "") for path in paths if path is not None]
+    require_targets([*targets, *files], inputs)

@@ -4,6 +4,7 @@
 the old text, those that are the same or inserted the new one.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -96,6 +97,11 @@ class Chapter:
     id: str = ""
 
 
+def are_parts(chapters: Iterable[Chapter]) -> bool:
+    """Tell whether these are no chapters, but parts with their titles."""
+    return all(chapter.role is Role.PART for chapter in chapters)
+
+
 @record
 class ChapterChange:
     """What became of a chapter. `old` holds several where they were merged, `new` where it was split."""
@@ -107,6 +113,11 @@ class ChapterChange:
     """All its passages in order; () for a chapter whose text is the same."""
     after: str = ""
     """Of a moved chapter, the label of the one it stands behind now; "" for the first."""
+
+    @property
+    def is_of_parts(self) -> bool:
+        """Whether it is no chapter, but a part with its title."""
+        return are_parts((*self.old, *self.new))
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -140,7 +151,7 @@ class Collation:
     chapters: tuple[ChapterChange, ...] = ()
     fields: tuple[FieldChange, ...] = ()
     unchanged: int = 0
-    """How many chapters are the same in all that counts; renumbered ones are."""
+    """How many chapters are the same in all that counts; renumbered ones are, parts are none."""
 
     @property
     def is_empty(self) -> bool:
@@ -157,6 +168,6 @@ class Collation:
         """How many words came."""
         return sum(chapter.words_in for chapter in self.chapters)
 
-    def count(self, kind: Kind) -> int:
-        """Count the chapters that are of a kind."""
-        return sum(kind in chapter.kinds for chapter in self.chapters)
+    def count(self, kind: Kind, *, parts: bool = False) -> int:
+        """Count the chapters that are of a kind, or the parts."""
+        return sum(kind in one.kinds for one in self.chapters if one.is_of_parts == parts)

@@ -18,6 +18,7 @@ from octavo.collation.changes import (
     FieldChange,
     Kind,
     Same,
+    are_parts,
 )
 from octavo.collation.chapters import (
     Pair,
@@ -57,11 +58,20 @@ def collate(old: Document, new: Document, *, metadata: bool = True) -> Collation
     changes += _additions(pairs, chapters_new)
     in_order = _with_removals(sorted(changes, key=lambda one: one[0]), pairs, chapters)
     known = _with_moves(in_order)
-    kept = [change for change in known if change.kinds != (Kind.RENUMBERED,)]
+    differing = [
+        change
+        for change in known
+        if change.old and change.new and change.kinds != (Kind.RENUMBERED,)
+    ]
+    both = (
+        [*(chapters[at] for at in pair.old), *(chapters_new[at] for at in pair.new)]
+        for pair in pairs
+    )
     return Collation(
         tuple(known),
         tuple(_fields(old.metadata, new.metadata)) if metadata else (),
-        unchanged=len(pairs) - len(kept) + sum(not (one.old and one.new) for one in kept),
+        unchanged=sum(not are_parts(each) for each in both)
+        - sum(not change.is_of_parts for change in differing),
     )
 
 

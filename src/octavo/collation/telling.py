@@ -44,18 +44,21 @@ def summary_of(collation: Collation) -> str:
     """Return how many chapters differ, and how: `3 chapters changed, 1 added; 12 the same`."""
     if collation.is_empty:
         return f"No difference: {_chapters(collation.unchanged)} the same"
-    parts = [(collation.count(kind), str(kind)) for kind in _ORDER]
-    told = [f"{count:,} {word}" for count, word in parts if count]
-    if told:
-        count, _, word = told[0].partition(" ")
-        told[0] = f"{_chapters(int(count.replace(',', '')))} {word}"
+    told = [*_counted(collation, "chapter"), *_counted(collation, "part")]
     if collation.fields:
         told.append("the book’s metadata differ")
     same = f"{collation.unchanged:,} the same"
-    renumbered = sum(map(is_renumbered, collation.chapters))
+    renumbered = sum(is_renumbered(one) and not one.is_of_parts for one in collation.chapters)
     if renumbered:
         same += f", {renumbered:,} of them renumbered"
     return "; ".join(filter(None, (", ".join(told), same)))
+
+
+def _counted(collation: Collation, noun: str) -> Iterator[str]:
+    """Give how many chapters, or parts, are of each kind; the first says of what it is a number."""
+    counts = [(collation.count(kind, parts=noun == "part"), kind) for kind in _ORDER]
+    for nth, (count, kind) in enumerate((count, kind) for count, kind in counts if count):
+        yield f"{count:,} {kind}" if nth else f"{count:,} {noun}{'s'[: count != 1]} {kind}"
 
 
 def is_renumbered(change: ChapterChange) -> bool:
@@ -95,9 +98,9 @@ def kinds_of(change: ChapterChange) -> Iterator[str]:
     for kind in change.kinds:
         match kind:
             case Kind.ADDED:
-                yield f"added: {_words(change.words_in)}"
+                yield f"added: {_words(change.words_in)}" if change.words_in else "added"
             case Kind.REMOVED:
-                yield f"removed: {_words(change.words_out)}"
+                yield f"removed: {_words(change.words_out)}" if change.words_out else "removed"
             case Kind.SPLIT:
                 yield f"split from {before}"
             case Kind.MERGED:

@@ -51,7 +51,9 @@ def parse_manuscript(data: bytes, file: Path) -> Manuscript:
     text = text_of_toml(data, file.name)
     tables = tables_of(text, file.name)
     read = _checked(tables, file.name, text)
-    places = _places_of(read["clean"], file.name, text) if "clean" in read else {}
+    places = _places_of_keys(tables, file.name, text)
+    if "clean" in read:
+        places |= _places_of(read["clean"], file.name, text)
     return replace(Manuscript(file.parent), **read, places=places)
 
 
@@ -80,7 +82,8 @@ def set_value(manuscript: Manuscript, setting: str) -> Manuscript:
     read = _checked({table: {key: typed}}, "--set", "")[table]
     field = key.replace("-", "_")
     changed = {field: getattr(read, field)}
-    return replace(manuscript, **{table: replace(getattr(manuscript, table), **changed)})
+    changed = {table: replace(getattr(manuscript, table), **changed)}
+    return replace(manuscript, **changed).without_place(f"{table}.{key}")
 
 
 def _inner(manuscript: Manuscript, key: str) -> dict[str, Any]:
@@ -125,6 +128,17 @@ def _checked(tables: Mapping[str, Any], name: str, text: str) -> dict[str, Any]:
     except WrongEntryError as error:
         place = _place(name, text, error.path)
         raise ManuscriptError(f"{place}: {_shown('', error.path)}: {error}") from error
+
+
+def _places_of_keys(tables: Mapping[str, Any], name: str, text: str) -> dict[str, str]:
+    """Return where each key is written: `pdf.trim`, `part[1].chapters`."""
+    parts = {f"part[{at}]": one for at, one in enumerate(tables.get("part", ()))}
+    return {
+        f"{table}.{key}": f"{_place(name, text, f'{table}.{key}')}: {_shown(table, key)}"
+        for table, values in {**tables, **parts}.items()
+        if isinstance(values, Mapping)
+        for key in values
+    }
 
 
 def _places_of(clean: Clean, name: str, text: str) -> dict[str, str]:

@@ -238,7 +238,11 @@ class Manuscript:
     limits: Limits = LIMITS
     accessibility: Accessibility = field(default_factory=Accessibility)
     places: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """Where an entry of `keep` or `drop` is written, `octavo.toml:12: clean.drop`; for messages."""
+    """Where a key, or an entry of `keep` or `drop`, is written: `octavo.toml:12: clean.drop`; for messages."""
+
+    def without_place(self, *keys: str) -> "Manuscript":
+        """Return the manuscript with keys that somebody set anew, outside `octavo.toml`."""
+        return replace(self, places={key: at for key, at in self.places.items() if key not in keys})
 
     @property
     def metadata(self) -> Metadata:

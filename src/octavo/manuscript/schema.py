@@ -38,7 +38,7 @@ from octavo.tree.document import Series
 from octavo.tree.isbn import WrongIsbnError, read_isbn
 from octavo.tree.text import NO_CHARACTER
 
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _STANDARD: Final = re.compile(r"EPUB Accessibility 1\.[01] - WCAG 2\.[0-2] Level A{1,3}")
 
 
@@ -135,8 +135,11 @@ def direction(value: Any) -> str:
 
 
 def formats(value: Any) -> tuple[str, ...]:
-    """Accept a list of formats, each once."""
-    return tuple(dict.fromkeys(_one_of(FORMATS, item) for item in words(value)))
+    """Accept a list of formats, each once; one at least, or there would be no book."""
+    found = tuple(dict.fromkeys(_one_of(FORMATS, item) for item in words(value)))
+    if not found:
+        raise WrongValueError(f"expected one format or more of {', '.join(FORMATS)}")
+    return found
 
 
 def profiles(value: Any) -> tuple[str, ...]:
@@ -262,6 +265,13 @@ def standard(value: Any) -> str:
     raise WrongValueError(f'expected one such as "{LATEST_STANDARD}", found {value!r}')
 
 
+def address(value: Any) -> str:
+    """Accept an address on the web."""
+    if re.fullmatch(r"https?://[^\s/]+\S*", word(value)):
+        return word(value)
+    raise WrongValueError(f'expected an address such as "https://example.org/", found {value!r}')
+
+
 def volumes(value: Any) -> str:
     """Accept how a book is split: `part`, or a number of chapters, as a string from `--set` too."""
     told = str(value)
@@ -299,7 +309,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
             "name": file_name, "out": folder, "formats": formats, "style": word, "css": words,
         },
         "accessibility": {
-            "certified-by": word, "conforms-to": standard, "credential": word, "report": word,
+            "certified-by": word, "conforms-to": standard, "credential": word, "report": address,
         },
     }
 )  # fmt: skip

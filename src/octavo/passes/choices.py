@@ -34,6 +34,18 @@ END: Final = "end"
 NOTES: Final = (KEEP, END, DROP)
 """What may become of notes by author and translator: stay, stand behind the story, go."""
 
+REMOVALS: Final = frozenset(
+    f"CHR{number:03}" for number in (2, 3, 4, 5, 6, 7, 8, 9, 12, 14, 20, 24, 30, 31, 32)
+)
+"""Codes of what goes from a page, or would: by one each can be kept, and named to go."""
+KEEPABLE: Final = REMOVALS | {
+    *("CHR021", "CHR022"),  # what is moved
+    *("CHR015", "CHR016", "CHR017", "CHR018", "CHR019", "CHR023", "CHR026"),  # what is only said
+    *("CHR034", "BOK001", "RDR017", "RDR018"),  # the same, of pages that are none
+    *("BOK002", "BOK003", "BOK004", "BOK008", "BOK009", "BOK013"),  # of chapters among others
+}
+"""Codes that `keep` takes: what they do is not done, what they say is not said."""
+
 _CODE: Final = re.compile(r"([A-Z]{3})\d{3}")
 _FAMILIES: Final = frozenset(code[:3] for code in CODES)
 _EXPRESSION: Final = re.compile(r"/(.+)/(i?)", re.DOTALL)
@@ -76,7 +88,8 @@ class Choices:
     """Removals to take back, what to remove besides, and what becomes of notes.
 
     Raises `UsageError` for an entry that means nothing: no such code, an expression that is none,
-    an entry that is empty or too long; and for `notes` that are none of `NOTES`.
+    an entry that is empty or too long, a code by which nothing can be kept, or dropped; and for
+    `notes` that are none of `NOTES`.
     """
 
     keep: tuple[str, ...] = ()
@@ -94,6 +107,8 @@ class Choices:
                 )
         for entry in (*self.keep, *self.drop):
             _read(entry)
+        _require_codes(self.keep, KEEPABLE, KEEP, "kept")
+        _require_codes(self.drop, REMOVALS, DROP, "dropped")
         if self.notes not in NOTES:
             near = get_close_matches(self.notes.lower(), NOTES, 1)
             raise UsageError(
@@ -160,6 +175,16 @@ class Choices:
     def condemned_by(self, text: str) -> str:
         """Return the entry of `drop` that is found in `text`, "" when there is none."""
         return _found(self.drop, text)
+
+
+def _require_codes(entries: tuple[str, ...], known: frozenset[str], choice: str, done: str) -> None:
+    """Make sure that every code among the entries does something; `UsageError` otherwise."""
+    for entry in entries:
+        if entry in CODES and entry not in known:
+            raise UsageError(
+                f"{entry} cannot be {done}: “{CODES[entry].rule}”",
+                hint=f"codes that {choice} takes are {', '.join(sorted(known))}",
+            )
 
 
 def chosen(node: Block | Inline) -> tuple[str, str]:

@@ -54,6 +54,7 @@ def make_sheet(
     for name, text, ours in _pieces(style, medium, own):
         kept = text
         if not ours:
+            resolved(text, tokens, name)  # here the lines are the user's own
             drawings = _drawings(style) if medium is Medium.PRINT else ()
             kept, left_out = without_loads(
                 text, name, drawings=drawings, epub=medium is Medium.EPUB

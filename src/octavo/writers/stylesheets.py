@@ -11,8 +11,7 @@ the checkout's `styles/`; a user's own is named by the path of its folder.
     indent = "1.5em"
 """
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -23,6 +22,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from octavo.findings.errors import UsageError
+from octavo.writers.style_table import names_used, read_table, require_tokens
 
 BASE: Final = "base"
 DEFAULT: Final = "classic"
@@ -99,6 +99,7 @@ def open_style(name: str) -> Style:
         folders.insert(0, folder)
         tables.insert(0, table)
         wanted = _extended(folder, table)
+    _require_tokens(folders, tables)
     tokens = {medium: MappingProxyType(dict(_tokens(tables, medium))) for medium in Medium}
     return Style(name, tuple(folders), MappingProxyType(tokens))
 
@@ -125,7 +126,31 @@ def _extended(folder: Folder, table: Mapping[str, Any]) -> str:
     return str(table.get("extends", BASE if folder.ours else DEFAULT))
 
 
-def _tokens(tables: list[Mapping[str, Any]], medium: Medium) -> Iterator[tuple[str, str]]:
+def _require_tokens(folders: Sequence[Folder], tables: Sequence[Mapping[str, Any]]) -> None:
+    """Make sure that the styles which are not octavo's set tokens that there are.
+
+    Raises:
+        UsageError: one does not, or its value cannot be one.
+    """
+    each = list(zip(folders, tables, strict=True))
+    known: dict[str, str] = {}
+    for folder, table in each:
+        for medium in Medium if folder.ours else ():
+            known = {**dict(_tokens([table], medium)), **known}
+    used = names_used("\n".join(_written(folder) for folder, _ in each if not folder.ours))
+    for folder, table in each:
+        if not folder.ours:
+            text = folder.read(TOKENS) or ""
+            require_tokens(table, text, f"{folder.name}/{TOKENS}", known, used)
+
+
+def _written(folder: Folder) -> str:
+    """Return all that names tokens in a folder."""
+    names = ("book.css", *(f"{medium}.css" for medium in Medium), TOKENS)
+    return "\n".join(folder.read(name) or "" for name in names)
+
+
+def _tokens(tables: Sequence[Mapping[str, Any]], medium: Medium) -> Iterator[tuple[str, str]]:
     """Give the tokens, later ones over earlier: style by style, a medium's own after the common."""
     for table in tables:
         yield from table.get("tokens", {}).items()
@@ -141,25 +166,7 @@ def _table(folder: Folder) -> Mapping[str, Any]:
     text = folder.read(TOKENS)
     if text is None:
         return {}
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{TOKENS} of the style {folder.name!r}: {error}") from error
-    for name, value in table.items():
-        if name == "extends" and isinstance(value, str):
-            continue
-        if name not in {"tokens", *Medium} or not isinstance(value, dict):
-            raise UsageError(
-                f"{TOKENS} of the style {folder.name!r}: {name} means nothing there",
-                hint='it holds extends = "…", [tokens], [epub] and [print]',
-            )
-        for token, words in value.items():
-            if not isinstance(words, str):
-                raise UsageError(
-                    f"{TOKENS} of the style {folder.name!r}: {token} is not in quotes",
-                    hint=f'write {token} = "{words}"',
-                )
-    return table
+    return read_table(text, f"{folder.name}/{TOKENS}")
 
 
 def _folder(style: str) -> Folder:
@@ -174,6 +181,10 @@ def _folder(style: str) -> Folder:
                 hint=f"one has {', '.join(sorted(_FILES))} or a drawing, dinkus.svg for one",
             )
         return Folder(style, own, ours=False)
+    if style.lower().endswith(".css"):
+        raise UsageError(
+            f"there is no style {style!r}", hint=f"a style sheet goes with --css {style}"
+        )
     nearest = get_close_matches(style, known_styles(), n=1, cutoff=0.5)
     hint = f"did you mean {nearest[0]!r}?" if nearest else f"there is: {', '.join(known_styles())}"
     raise UsageError(f"there is no style {style!r}", hint=hint)

@@ -10,6 +10,7 @@ from tests.strategies import picture
 
 from octavo.app.assemble import Matter
 from octavo.app.build import (
+    PAGES_ALONE,
     Job,
     build,
     file_name_of,
@@ -28,7 +29,7 @@ from octavo.findings.errors import (
     UsageError,
     WriteError,
 )
-from octavo.manuscript import Manuscript, load_manuscript
+from octavo.manuscript import Manuscript, load_manuscript, set_value
 
 
 def test_the_files_named_by_octavo_toml_are_made_in_dist(tmp_path: Path) -> None:
@@ -172,6 +173,32 @@ def test_what_is_kept_and_dropped_is_taken_from_octavo_toml(tmp_path: Path) -> N
             ("[build]\n", '[clean]\nkeep = [\n  "CHR005",\n  "/(/",\n]\n[build]\n'),
             r"octavo\.toml:9: clean\.keep: /\(/: not a regular expression",
         ),
+        (
+            ("[build]\n", '[clean]\nkeep = ["STR002"]\n[build]\n'),
+            r"octavo\.toml:7: clean\.keep: STR002 cannot be kept",
+        ),
+        (("[build]\n", '[pdf]\ntrim = "Z9"\n[build]\n'), r"octavo\.toml:7: pdf\.trim: .*'Z9'"),
+        (("[build]\n", "[pdf]\ntype-size = 99\n[build]\n"), r"octavo\.toml:7: pdf\.type-size: "),
+        (("[build]\n", "[pdf]\nleading = 99\n[build]\n"), r"octavo\.toml:7: pdf\.leading: "),
+        (("[build]\n", '[pdf]\nbleed = "9"\n[build]\n'), r"octavo\.toml:7: pdf\.bleed: "),
+        (("[build]\n", '[build]\nstyle = "x"\n'), r"octavo\.toml:7: build\.style: .*'x'"),
+        (("title =", 'cover = "c.jpg"\ntitle ='), r"octavo\.toml:2: book\.cover: .*c\.jpg"),
+        (
+            ("[build]\n", '[clean]\nprofile = "p.toml"\n[build]\n'),
+            r"octavo\.toml:7: clean\.profile: ",
+        ),
+        (
+            (
+                "[build]\n",
+                '[[part]]\nchapters = ["chapters/*.md"]\n[[part]]\nchapters = ["x"]\n[build]\n',
+            ),
+            r"octavo\.toml:9: part\.chapters: the glob 'x' matches no file",
+        ),
+        (('"en-GB"', '"english"'), r"octavo\.toml:4: book\.language: expected a language tag"),
+        (
+            ("[build]\n", '[accessibility]\nreport = "not a url"\n[build]\n'),
+            r"octavo\.toml:7: accessibility\.report: expected an address",
+        ),
     ],
 )
 def test_what_octavo_toml_cannot_mean_is_told_before_anything_is_made(
@@ -182,6 +209,19 @@ def test_what_octavo_toml_cannot_mean_is_told_before_anything_is_made(
     with pytest.raises(ManuscriptError, match=message):
         build(folder)
     assert names_in(tmp_path) == before
+
+
+def test_a_style_sheet_that_is_missing_is_told_with_the_line_that_names_it(tmp_path: Path) -> None:
+    folder = manuscript_folder(tmp_path, TOML + 'css = ["no.css"]\n')
+    with pytest.raises(ReadError, match=r"octavo\.toml:8: build\.css: .*no\.css"):
+        build(folder)
+
+
+def test_what_is_set_from_outside_is_not_said_to_stand_in_octavo_toml(tmp_path: Path) -> None:
+    folder = manuscript_folder(tmp_path, TOML + '[pdf]\ntrim = "A5"\n')
+    manuscript = set_value(load_manuscript(folder), "pdf.trim=Z9")
+    with pytest.raises(UsageError, match=r"^the trim size 'Z9' is not known$"):
+        plan(manuscript)
 
 
 def test_an_empty_chapter_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -218,7 +258,7 @@ def test_pages_alone_make_a_book_named_after_its_title(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     source = source_of("# The Lamp: A Tale\n\nIt burned until three.\n", "text/markdown")
-    result = run_job(plan_pages([source], Manuscript(Path())))
+    result = run_job(plan_pages([source], PAGES_ALONE))
     assert [str(made.path) for made in result.files] == ["the-lamp-a-tale.epub"]
     assert names_in(tmp_path) == ["the-lamp-a-tale.epub"]
 

@@ -36,7 +36,10 @@ def test_the_builder_s_date_wins(monkeypatch: pytest.MonkeyPatch) -> None:
     assert date_of(Metadata(date="2026")) == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
 
 
-def test_a_builder_s_date_that_is_none_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
-    with pytest.raises(UsageError, match="yesterday"):
+@pytest.mark.parametrize("wrong", ["yesterday", "-5", "1_000", " 5", "9" * 30])
+def test_a_builder_s_date_that_is_none_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, wrong: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", wrong)
+    with pytest.raises(UsageError, match=f"SOURCE_DATE_EPOCH is {wrong!r}"):
         date_of(Metadata())

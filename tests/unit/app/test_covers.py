@@ -52,7 +52,9 @@ def test_a_picture_that_lies_on_its_side_is_set_upright(tmp_path: Path) -> None:
 
 def test_a_cover_that_shops_refuse_is_named(tmp_path: Path) -> None:
     cover = read_cover(saved(tmp_path / "c.jpg", (300, 500)))
-    assert [str(one.message) for one in cover.findings] == ["The cover is 300 by 500 pixels."]
+    assert [str(one.message) for one in cover.findings] == [
+        "The cover has 300 by 500 pixels; shops and e-readers ask for 625 by 1000."
+    ]
 
 
 def test_a_cover_that_is_none_stops_the_build(tmp_path: Path) -> None:

@@ -41,10 +41,10 @@ def test_a_format_that_is_told_wins_over_the_suffix() -> None:
 @pytest.mark.parametrize(
     ("path", "to", "message"),
     [
-        ("book.docx", "", "nobody writes 'docx'"),
+        ("book.docx", "", "unknown format 'docx'"),
         ("book", "", "the name has no suffix"),
         ("-", "", "what to write to standard output is not said"),
-        ("-", "mobi", "nobody writes 'mobi'"),
+        ("-", "mobi", "unknown format 'mobi'"),
     ],
 )
 def test_a_format_that_nobody_writes_is_refused(path: str, to: str, message: str) -> None:

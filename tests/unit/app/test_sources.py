@@ -56,7 +56,7 @@ def test_a_file_larger_than_any_chapter_is_told_before_the_work_begins(tmp_path:
     path = tmp_path / "fog.html"
     with path.open("wb") as file:
         file.truncate(64 * 2**20 + 1)
-    with pytest.raises(ReadError, match="larger than 64 MiB"):
+    with pytest.raises(ReadError, match="larger than the limit of 64 MiB for a page"):
         page_at(path)
 
 

@@ -52,7 +52,7 @@ def test_what_stays_and_what_goes_are_told_apart_without_colour() -> None:
     text = shown(page(Noted(LIFTED), Noted(GONE), Kept("It burned.", cuts=(COUNTER,))))
     assert text.splitlines() == [
         "7. The Lamp ─────────────────────────────────────────────────────────── page.txt",
-        "16 characters stay, 5 go, 1 come",
+        "15 characters kept, 5 removed, 1 added",
         "      1 CHR004  Page furniture outside the story was removed.",
         "      1 CHR005  A counter at the end of a paragraph was removed.",
         "      1 STR002  A heading became the chapter's title.",
@@ -88,7 +88,7 @@ def test_the_middle_of_a_long_run_is_left_out_unless_verbose() -> None:
     assert "⋮ 8 more (-v shows them)" in shown(page(*[Noted(GONE)] * 20))
 
 
-@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("width", [72, 80, 120])
 def test_every_line_fits_the_width_it_is_given(width: int) -> None:
     long = "The lamp in the harbour office burned until three. " * 8
     wide = "雨の日だけ、お代をとらない貸本屋がありました。" * 8
@@ -101,6 +101,11 @@ def test_every_line_fits_the_width_it_is_given(width: int) -> None:
     assert max(map(cell_len, entries)) <= width
 
 
+def test_a_narrow_terminal_breaks_the_lines_and_no_title_loses_what_was_struck_out() -> None:
+    lifted = CODES["STR002"].found(before="Chapter 1: The Lamp", after="Chapter 1 The Lamp")
+    assert "Chapter 1: The Lamp → Chapter 1 The Lamp" in shown(page(Noted(lifted)), width=40)
+
+
 def test_escape_sequences_of_a_page_are_shown_and_not_obeyed() -> None:
     text = shown(page(Kept("Fog\x1b[2J"), Noted(CODES["CHR004"].found(before="a\u202eb"))))
     assert "Fog\\x1b[2J" in text
@@ -110,10 +115,10 @@ def test_escape_sequences_of_a_page_are_shown_and_not_obeyed() -> None:
 def test_quiet_shows_the_sums_alone() -> None:
     text = shown(page(Kept("It burned."), Noted(GONE)), Reporting(quiet=True))
     assert "It burned." not in text
-    assert "16 characters stay" in text
+    assert "15 characters kept" in text
 
 
 def test_totals_say_how_many_pages() -> None:
     stream = io.StringIO()
-    show_totals(Console(file=stream, width=80), 12, Ledger(1, 0, 0, 1234))
-    assert stream.getvalue() == "12 pages\n1,234 characters stay, 0 go\n"
+    show_totals(Console(file=stream, width=80), 12, Ledger(1234, 0, 0, 1234))
+    assert stream.getvalue() == "12 pages\n1,234 characters kept, 0 removed\n"

@@ -9,8 +9,9 @@ from tests.strategies import documents
 from octavo.collation.alignment import matches
 from octavo.collation.changes import Change, ChapterChange, Collation, Kind, Mark, Nature, Same
 from octavo.collation.collate import chapters_of, collate
+from octavo.collation.telling import kinds_of, summary_of
 from octavo.collation.words import PARAGRAPH_MARK, _by_character, pieces_of
-from octavo.tree.build import chapter, em, inlines, para
+from octavo.tree.build import chapter, em, inlines, para, part
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Paragraph, Text
 
@@ -196,3 +197,17 @@ def test_a_huge_paragraph_is_compared_in_no_time() -> None:
     change = only(old, new)
 
     assert (change.words_out, change.words_in) == (1, 1)
+
+
+def test_a_part_is_counted_as_a_part_and_no_chapter() -> None:
+    first = (plain("One", LINES[0]), plain("Two", LINES[1]))
+    second = (plain("Three", LINES[2]), plain("Four", LINES[3]), plain("Five", LINES[4]))
+    whole = book(part("Low Water", *first), part("High Water", *second))
+    collation = collate(whole, book(part("Low Water", *first)))
+    assert (collation.count(Kind.REMOVED), collation.count(Kind.REMOVED, parts=True)) == (3, 1)
+    assert summary_of(collation) == "3 chapters removed, 1 part removed; 2 the same"
+    gone = next(one for one in collation.chapters if one.is_of_parts)
+    assert list(kinds_of(gone)) == ["removed"]
+    assert summary_of(collate(whole, whole)) == "No difference: 5 chapters the same"
+    renamed = collate(whole, book(part("Ebb", *first), part("High Water", *second)))
+    assert summary_of(renamed).endswith("; 5 the same")

@@ -1,9 +1,12 @@
 """An entry names exactly what it names, or is refused before anything is done."""
 
+import re
+
 import pytest
 
+from octavo.findings.codes import CODES
 from octavo.findings.errors import UsageError
-from octavo.passes.choices import DROPPED, NOTES, Choices, Place, chosen
+from octavo.passes.choices import DROPPED, KEEPABLE, NOTES, REMOVALS, Choices, Place, chosen
 from octavo.tree.build import page, para
 from octavo.tree.nodes import CHOICE, Container, Span, Text
 from octavo.tree.origin import Origin
@@ -163,3 +166,26 @@ def test_the_elements_that_a_page_marks_to_keep_are_found_with_their_ink() -> No
     assert keep.on(marked).places == (Place("div[2]", "Anote"), Place("p[1]/i", "fromus"))
     dropping = Choices(("A note",), ("css:p",))
     assert dropping.on(marked) is dropping
+
+
+@pytest.mark.parametrize("code", ["CHR001", "CHR011", "STR002", "RDR003", "PDF001", "BOK005"])
+def test_a_code_by_which_nothing_is_kept_or_dropped_is_refused(code: str) -> None:
+    with pytest.raises(UsageError, match=f"{code} cannot be kept") as kept:
+        Choices(keep=(code,))
+    with pytest.raises(UsageError, match=f"{code} cannot be dropped") as dropped:
+        Choices(drop=(code,))
+    assert "CHR005" in kept.value.hint
+    assert "CHR014" in dropped.value.hint
+
+
+def test_what_is_only_said_can_be_kept_and_not_dropped() -> None:
+    assert Choices(keep=("BOK002",)).spares("BOK002", "")
+    with pytest.raises(UsageError, match="BOK002 cannot be dropped"):
+        Choices(drop=("BOK002",))
+
+
+def test_a_hint_that_names_a_code_to_keep_names_one_that_can_be() -> None:
+    asked = {code.id for code in CODES.values() if re.search(rf"keep\W.*{code.id}", code.hint)}
+    dropped = {code.id for code in CODES.values() if f"--drop {code.id}" in code.hint}
+    assert (asked - KEEPABLE, dropped - REMOVALS) == (set(), set())
+    assert set(CODES) > KEEPABLE

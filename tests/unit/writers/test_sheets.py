@@ -12,6 +12,7 @@ import pytest
 import tinycss2
 from tests.specimen import specimen
 
+from octavo.findings.errors import UsageError
 from octavo.findings.finding import Finding
 from octavo.tree.document import Document, Role
 from octavo.tree.walk import all_blocks, all_inlines
@@ -221,3 +222,14 @@ def test_octavos_own_sheets_would_pass_as_a_strangers(style: str, medium: Medium
     drawings = {"footnote-rule.svg", "dinkus.svg", "asterisks.svg"}
     used = drawings if medium is Medium.PRINT else set()
     assert without_loads(text, "ours", drawings=used, epub=medium is Medium.EPUB)[1] == ()
+
+
+def test_a_token_that_is_not_there_is_named_with_the_line_of_the_users_sheet() -> None:
+    sheet = OwnSheet(
+        "my.css", "/* of\ntwo lines */\n\np {\n  color: red;\n  margin: var(--indnt) }\n"
+    )
+    with pytest.raises(UsageError, match=r"my\.css:6: there is no token --indnt") as caught:
+        make_sheet(open_style("plain"), Medium.EPUB, [sheet])
+    assert caught.value.hint == "did you mean --indent?"
+    with pytest.raises(UsageError, match=r"my\.css:6"):  # and no archive is left half-written
+        write_epub(specimen(), modified=MODIFIED, options=EpubOptions(css=(sheet,)))

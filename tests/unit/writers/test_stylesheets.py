@@ -86,10 +86,20 @@ def test_a_style_that_rests_on_itself_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("toml", "message"),
     [
-        ("[tokens\n", "style.toml of the style"),
-        ("[token]\nindent = '1em'\n", "token means nothing there"),
-        ("extends = 3\n", "extends means nothing there"),
-        ("[tokens]\nindent = 3\n", "indent is not in quotes"),
+        ("[tokens\n", "/style.toml: "),
+        ("[token]\nindent = '1em'\n", "/style.toml:1: token means nothing there"),
+        ("extends = 3\n", "/style.toml:1: extends means nothing there"),
+        ("[tokens]\nindent = 3\n", "/style.toml:2: indent is not in quotes"),
+        (
+            "[epub]\nindent = '1em'\n[print]\nindnt = '9em'\n",
+            "/style.toml:4: there is no token indnt",
+        ),
+        ("[tokens]\nindent = 'wide'\n", "/style.toml:2: indent = 'wide': expected a length"),
+        ("[tokens]\nindent = '9emm'\n", "expected a length such as 1.25em"),
+        ("[tokens]\nindent = '3'\n", "expected a length"),
+        ("[tokens]\nlead-variant = ''\n", "is no value of CSS"),
+        ("[tokens]\nrule = '1px solid; color: red'\n", "is no value of CSS"),
+        ("[print]\nornament = '\"x\"'\n", "/style.toml:2: ornament is an EPUB's; print draws"),
     ],
 )
 def test_tokens_that_mean_nothing_are_named(tmp_path: Path, toml: str, message: str) -> None:
@@ -119,3 +129,44 @@ def test_a_folder_that_cannot_be_read_is_an_error_of_ours(
     monkeypatch.setattr(Path, "iterdir", refuse)
     with pytest.raises(UsageError, match="cannot be read: Permission denied"):
         open_style(str(tmp_path))
+
+
+def test_a_token_that_is_not_there_names_the_nearest(tmp_path: Path) -> None:
+    (tmp_path / "style.toml").write_text("[tokens]\nindnt = '9em'\n")
+    with pytest.raises(UsageError) as caught:
+        open_style(str(tmp_path))
+    assert caught.value.hint == "did you mean indent?"
+
+
+def test_a_style_may_have_tokens_of_its_own_if_its_sheets_use_them(tmp_path: Path) -> None:
+    (tmp_path / "style.toml").write_text("[tokens]\nmargin = 'calc(2 * var(--air))'\nair = '1em'\n")
+    (tmp_path / "book.css").write_text("p { margin: var(--margin) }\n")
+    assert "margin: calc(2 * 1em);" in make_sheet(open_style(str(tmp_path)), Medium.PRINT).text
+
+
+@pytest.mark.parametrize(
+    ("token", "value"),
+    [
+        ("indent", "0"),
+        ("indent", "2%"),
+        ("indent", "calc(1em + 2px)"),
+        ("title-size", "larger"),
+        ("corner", "2px 4px"),
+        ("opening-sink", "var(--opening-gap)"),
+        ("lead-spacing", "normal"),
+        ("ornament", '"☙"'),
+        ("display-face", '"Iowan Old Style", serif'),
+    ],
+)
+def test_a_value_of_its_kind_is_taken(tmp_path: Path, token: str, value: str) -> None:
+    (tmp_path / "style.toml").write_text(f"[tokens]\n{token} = '{value}'\n", "utf-8")
+    assert open_style(str(tmp_path)).tokens[Medium.EPUB][token] == value
+
+
+@pytest.mark.parametrize("name", known_styles())
+def test_octavos_own_tokens_would_pass_as_a_strangers(name: str, tmp_path: Path) -> None:
+    """They are not looked through on the way, so here they are."""
+    text = open_style(name).folders[-1].read("style.toml")
+    assert text
+    (tmp_path / "style.toml").write_text(text, "utf-8")
+    open_style(str(tmp_path))

@@ -53,7 +53,7 @@ from octavo.writers.epub.pages import content_document
 from octavo.writers.epub.typesetting import Typesetter
 from octavo.writers.epub.vertical import VERTICAL_SHEET, is_vertical
 from octavo.writers.fitness import require_fit
-from octavo.writers.sheets import make_sheet
+from octavo.writers.sheets import Sheet, make_sheet
 from octavo.writers.stylesheets import Medium, open_style
 from octavo.writers.unsaid import unsaid
 from octavo.writers.xhtml.language import book_direction
@@ -87,6 +87,7 @@ def write_epub(
         UsageError: there is no such style, or it is wrong.
     """
     require_fit(document)
+    sheet = _sheet(options)  # what is wrong with it is said before a package is begun
     cover, findings = cover_of(document, options.style, drawn=options.draw_cover)
     typesetter = Typesetter(lay_out(document, cover, places, kobo=options.kobo))
     package, seen = _filled(document, typesetter, options)
@@ -104,7 +105,7 @@ def write_epub(
         )
     )
     package.add(Ncx(), NCX, "application/x-dtbncx+xml", ncx(document, layout))
-    look = _add_look(package, document, layout, options, seen)
+    look = _add_look(package, document, layout, options, sheet, seen)
     if cover:
         picture = cover.picture
         package.add(CoverPicture(), picture.href, picture.media_type, picture.data)
@@ -141,17 +142,22 @@ def _filled(
     return package, seen
 
 
+def _sheet(options: EpubOptions) -> Sheet:
+    style = open_style(options.style)
+    face = display_stack(style) if options.embed_fonts else ""
+    return make_sheet(style, Medium.EPUB, options.css, display_face=face)
+
+
 def _add_look(
     package: Package,
     document: Document,
     layout: Layout,
     options: EpubOptions,
+    sheet: Sheet,
     seen: AbstractSet[str],
 ) -> tuple[Finding, ...]:
     """Add the style sheets, and the faces that travel in the book, cut to the characters `seen`."""
     style = open_style(options.style)
-    face = display_stack(style) if options.embed_fonts else ""
-    sheet = make_sheet(style, Medium.EPUB, options.css, display_face=face)
     fonts = embed_faces(style, seen, sheet.text) if options.embed_fonts else EmbeddedFaces()
     for name, text in _sheets(document, layout, fonts.css + sheet.text):
         package.add(File(), name, "text/css", text.encode())

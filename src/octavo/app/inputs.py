@@ -1,0 +1,43 @@
+"""Files that are read and files that are to be written → the certainty that none is both."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from octavo.app.sources import AnySource, SourceFile
+from octavo.findings.errors import UsageError
+from octavo.manuscript import FILE_NAME, Manuscript
+
+
+def files_of(sources: Iterable[AnySource], manuscript: Manuscript | None = None) -> Iterator[Path]:
+    """Give the files that a book is made of: its pages, and what its manuscript names besides."""
+    yield from (source.path for source in sources if isinstance(source, SourceFile))
+    if manuscript:
+        named = (manuscript.clean.profile, manuscript.book.cover.file, *manuscript.build.css)
+        yield from (manuscript.folder / name for name in (FILE_NAME, *filter(None, named)))
+
+
+def require_apart(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
+    """Make sure that no target is an input, however the two are spelt: a link to one is it too.
+
+    Raises:
+        UsageError: one is.
+    """
+    standing = {state: target for target in targets if (state := _state_of(target))}
+    if not standing:
+        return
+    for path in inputs:
+        state = _state_of(path)
+        if state in standing:
+            raise UsageError(
+                f"{standing[state]}: is an input, and would be written over",
+                hint="name another file",
+            )
+
+
+def _state_of(path: Path) -> tuple[int, int] | None:
+    """Return what makes a file that one and no other, None where there is none."""
+    try:
+        state = path.stat()
+    except (OSError, ValueError):  # a path with a null character in it
+        return None
+    return state.st_dev, state.st_ino

@@ -1,0 +1,117 @@
+"""What a manuscript says of its pages and of its look → options, setting and cover.
+
+What is wrong with a value is told with the line of `octavo.toml` that it is written on.
+"""
+
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from octavo.app.convert import Options
+from octavo.app.covers import GivenCover, read_cover
+from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options
+from octavo.app.own_sheets import read_own_sheet
+from octavo.app.places import told_at
+from octavo.app.profiles import load_profile
+from octavo.findings.errors import ManuscriptError, UsageError
+from octavo.manuscript import Manuscript
+from octavo.manuscript.model import NO_COVER, Pdf
+from octavo.passes.choices import Choices
+from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
+from octavo.readers.html.selecting import require_selectors
+from octavo.writers.sheets import OwnSheet, make_sheet
+from octavo.writers.stylesheets import Medium, open_style
+
+if TYPE_CHECKING:
+    from octavo.writers.pdf.options import PrintOptions
+
+
+def options_of(manuscript: Manuscript) -> Options:
+    """Return how the manuscript wants its pages cleaned. Reads its profile.
+
+    Raises:
+        ManuscriptError: the profile is missing or wrong.
+        UsageError: an entry of `keep` or `drop` means nothing.
+    """
+    clean = manuscript.clean
+    said = [(entry, True) for entry in clean.keep] + [(entry, False) for entry in clean.drop]
+    for entry, is_kept in said:
+        try:
+            one = Choices(keep=(entry,)) if is_kept else Choices(drop=(entry,))
+            require_selectors(one.selectors)
+        except UsageError as error:
+            if entry not in manuscript.places:
+                raise
+            message = f"{manuscript.places[entry]}: {error}"
+            raise ManuscriptError(message, hint=error.hint) from error
+    return Options(
+        Choices(clean.keep, clean.drop, notes=clean.notes),
+        _profile_of(manuscript),
+        manuscript.typography.smart,
+        root=manuscript.folder,
+        images=manuscript.images,
+        limits=manuscript.limits,
+    )
+
+
+def _profile_of(manuscript: Manuscript) -> SiteProfile:
+    name = manuscript.clean.profile
+    with told_at(manuscript, "clean.profile"):
+        return load_profile(manuscript.folder / name) if name else NO_PROFILE
+
+
+def setting_of(manuscript: Manuscript) -> Setting:
+    """Return how the manuscript wants its book to look; a style of its own stands in its folder.
+
+    Reads the style, and the user's own style sheets.
+
+    Raises:
+        UsageError: no such style or trim size, or the style is wrong.
+        ReadError: a style sheet of the user's is missing, or no text.
+    """
+    style = manuscript.build.style or DEFAULT_STYLE
+    own = manuscript.folder / style
+    if own.is_dir():
+        style = str(own)
+    css = tuple(_own_sheet(manuscript, path) for path in manuscript.build.css)
+    with told_at(manuscript, "build.style"):
+        for medium in Medium:
+            make_sheet(open_style(style), medium)  # so that what is wrong is said before the work
+    return Setting(
+        style,
+        _print_options(manuscript),
+        css,
+        embed_fonts=manuscript.epub.embed_fonts,
+        draws_cover=manuscript.book.cover.file != NO_COVER,
+        profiles=manuscript.epub.profiles,
+        volumes=manuscript.book.volumes,
+        identifiers=manuscript.book.identifier,
+        continuous=manuscript.pdf.folios == "continuous",
+        limits=manuscript.limits,
+    )
+
+
+def _own_sheet(manuscript: Manuscript, path: str) -> OwnSheet:
+    # One that a flag names is absolute, and not of `octavo.toml`.
+    with told_at(manuscript, "" if Path(path).is_absolute() else "build.css"):
+        return read_own_sheet(manuscript.folder, path)
+
+
+def _print_options(manuscript: Manuscript) -> "PrintOptions | None":
+    for one in fields(Pdf):  # each alone, so that it is known which is wrong
+        with told_at(manuscript, f"pdf.{one.name.replace('_', '-')}"):
+            print_options(replace(Pdf(), **{one.name: getattr(manuscript.pdf, one.name)}))
+    return print_options(manuscript.pdf)
+
+
+def cover_for(manuscript: Manuscript) -> GivenCover | None:
+    """Return the cover that the manuscript names, read; None where it names none.
+
+    Raises:
+        ManuscriptError: its file is missing, or no picture that can be used.
+    """
+    cover = manuscript.book.cover
+    if cover.file in {"", NO_COVER}:
+        return None
+    with told_at(manuscript, "book.cover"):
+        return read_cover(manuscript.folder / cover.file, cover.alt, manuscript.limits)

@@ -1,0 +1,34 @@
+r"""Standard streams that know few letters → what they cannot say is said otherwise, and nothing breaks.
+
+Where the locale's encoding is not UTF-8, octavo's own marks get stand-ins of ASCII, and any other
+character stands escaped: `\u96e8`.
+"""
+
+import codecs
+import io
+import sys
+from typing import Final
+
+_PLAIN: Final = str.maketrans(
+    {
+        "─": "-", "·": "*", "⋮": ":", "…": "...", "→": "->", "↵": "|", "⍽": "_", "□": "_",
+        "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "--", "×": "x", "¶": "|",
+    }
+)  # fmt: skip
+_HANDLER: Final = "octavo"
+
+
+def use_stand_ins() -> None:
+    """Let standard output and standard error say what their encoding does not know."""
+    codecs.register_error(_HANDLER, stand_in)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_HANDLER)
+
+
+def stand_in(error: UnicodeError) -> tuple[str, int]:
+    """Return what is written for the characters that an encoding lacks, and where to go on."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end].translate(_PLAIN)
+    return lacking.encode("ascii", "backslashreplace").decode("ascii"), error.end

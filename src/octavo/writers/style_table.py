@@ -1,0 +1,177 @@
+"""The text of a `style.toml` → its tables; what means nothing there is an error with its line.
+
+A token of a user's own style is one that octavo's styles know, or one that a sheet of the style names.
+What octavo's hold as a length is a length.
+"""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, Final
+
+import tinycss2
+
+from octavo.findings.errors import UsageError
+
+TABLES: Final = ("tokens", "epub", "print")
+"""The tables of tokens: for both media, and for each."""
+DRAWN: Final = "ornament"
+"""The token that print has no use for: it draws `dinkus.svg`."""
+
+_HEADER: Final = re.compile(r"\s*\[\s*([\w\"'-]+)\s*\]")
+_KEY: Final = re.compile(r"\s*([\w\"'-]+)\s*=")
+_USED: Final = re.compile(r"var\(\s*--([\w-]+)")
+_LENGTH: Final = re.compile(r"0|-?(?:\d+\.?\d*|\.\d+)[a-z]+")
+_UNITS: Final = frozenset(
+    [
+        "em",
+        "rem",
+        "ex",
+        "rex",
+        "ch",
+        "rch",
+        "ic",
+        "ric",
+        "cap",
+        "lh",
+        "rlh",
+        "px",
+        "pt",
+        "pc",
+        "in",
+        "cm",
+        "mm",
+        "q",
+        "vw",
+        "vh",
+        "vmin",
+        "vmax",
+        "vb",
+        "vi",
+    ]
+)
+_SIZES: Final = frozenset(
+    [
+        "xx-small",
+        "x-small",
+        "small",
+        "medium",
+        "large",
+        "x-large",
+        "xx-large",
+        "xxx-large",
+        "smaller",
+        "larger",
+        "inherit",
+    ]
+)
+
+
+def read_table(text: str, where: str) -> Mapping[str, Any]:
+    """Return the tables of a `style.toml`, which the user knows as `where`.
+
+    Raises:
+        UsageError: it is no TOML, or says what means nothing.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{where}: {error}") from error
+    for name, value in table.items():
+        if name == "extends" and isinstance(value, str):
+            continue
+        if name not in TABLES or not isinstance(value, dict):
+            raise UsageError(
+                f"{_place(where, text, '', name)}: {name} means nothing there",
+                hint='it holds extends = "…", [tokens], [epub] and [print]',
+            )
+        for token, words in value.items():
+            if not isinstance(words, str):
+                raise UsageError(
+                    f"{_place(where, text, name, token)}: {token} is not in quotes",
+                    hint=f'write {token} = "{words}"',
+                )
+    return table
+
+
+def require_tokens(
+    table: Mapping[str, Any], text: str, where: str, known: Mapping[str, str], used: Collection[str]
+) -> None:
+    """Make sure that every token of a `style.toml` is one, and has a value that can be one.
+
+    Args:
+        table: its tables.
+        text: its text, for the line.
+        where: what the user calls it.
+        known: the tokens that octavo's styles have.
+        used: names that the style's sheets and other tokens use.
+
+    Raises:
+        UsageError: a token is none, or its value is not of its kind.
+    """
+    for name in TABLES:
+        for token, value in table.get(name, {}).items():
+            place = _place(where, text, name, token)
+            if token not in known and token not in used:
+                near = get_close_matches(token, known, n=1)
+                hint = (
+                    f"did you mean {near[0]}?" if near else f"there is: {', '.join(sorted(known))}"
+                )
+                raise UsageError(f"{place}: there is no token {token}", hint=hint)
+            if (name, token) == ("print", DRAWN):
+                raise UsageError(
+                    f"{place}: {DRAWN} is an EPUB's; print draws a picture",
+                    hint="put a dinkus.svg of your own beside style.toml",
+                )
+            problem = next(_problems(token, value, known.get(token, "")), "")
+            if problem:
+                raise UsageError(f"{place}: {token} = {value!r}: {problem}")
+
+
+def names_used(text: str) -> frozenset[str]:
+    """Return the tokens that a sheet or a value names.
+
+    >>> sorted(names_used("p { margin: var(--indent) calc(2 * var( --corner )) }"))
+    ['corner', 'indent']
+    """
+    return frozenset(_USED.findall(text))
+
+
+def _problems(token: str, value: str, usual: str) -> Iterator[str]:
+    """Give what keeps a value from being one of its token, which usually is `usual`."""
+    parts = [
+        one
+        for one in tinycss2.parse_component_value_list(value, skip_comments=True)
+        if one.type != "whitespace"
+    ]
+    if not parts or any(one.type in {"error", "{} block"} or one == ";" for one in parts):
+        yield "is no value of CSS"
+    keywords = _SIZES if token.endswith("-size") else frozenset(("inherit",))
+    if _LENGTH.fullmatch(usual) and not all(_is_length(one, keywords) for one in parts):
+        yield f"expected a length such as {usual}"
+
+
+def _is_length(part: Any, keywords: Collection[str]) -> bool:
+    match part.type:
+        case "dimension":
+            return part.lower_unit in _UNITS
+        case "number":
+            return bool(part.value == 0)
+        case "ident":
+            return part.lower_value in keywords
+        case kind:
+            return kind in {"percentage", "function"}
+
+
+def _place(where: str, text: str, table: str, key: str) -> str:
+    """Return where a key is set, with its line where it is found."""
+    inside = ""
+    for line, source in enumerate(text.split("\n"), 1):
+        if header := _HEADER.match(source):
+            inside = header[1].strip("\"'")
+            if not table and inside == key:
+                return f"{where}:{line}"
+        elif (found := _KEY.match(source)) and inside == table and found[1].strip("\"'") == key:
+            return f"{where}:{line}"
+    return where

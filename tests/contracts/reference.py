@@ -1,0 +1,101 @@
+"""What octavo itself knows of its codes, keys, variables and outputs → the text of `docs/reference.md`."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from octavo.app.init import _TOML
+from octavo.findings.codes import CODES, Code
+from octavo.passes.choices import KEEPABLE, REMOVALS
+
+FAMILIES: Final = {
+    "RDR": "Reading",
+    "CHR": "Chrome: what is no part of the story",
+    "STR": "Structure",
+    "TYP": "Typography",
+    "RES": "Pictures",
+    "BOK": "The book as a whole",
+    "COV": "Covers",
+    "PKG": "The package document of an EPUB",
+    "MKD": "Markdown that is written",
+    "PDF": "Print",
+    "STY": "Style sheets",
+    "CHK": "A finished book, as `octavo check` finds it",
+    "KIN": "What Kindle does to it (`--for kindle`)",
+    "KOB": "What Kobo does to it (`--for kobo`)",
+    "APL": "What Apple Books does to it (`--for apple`)",
+    "DIF": "What differs between two books, as `octavo diff` finds it",
+}
+
+OPENING: Final = """\
+# Reference
+
+*Made of the code itself: `./dev accept tests/contracts/test_reference.py` writes it anew.*
+
+## `octavo.toml`
+
+Every key, with its default or an example, as `octavo init` writes it. `--set TABLE.KEY=VALUE` sets any of them for
+one run: `--set book.title=Moscow`, `--set pdf.bleed=3mm`, `--set 'build.formats=["epub", "txt"]'`.
+
+"""
+
+BETWEEN: Final = """
+## Variables of the environment
+
+| variable | what it does |
+|---|---|
+| `SOURCE_DATE_EPOCH` | the date that a book bears, in whole seconds since 1970; else the book's own, else 1980-01-01 |
+| `OCTAVO_DEBUG` | `1` shows where an error came from, as Python's traceback |
+| `NO_COLOR` | anything in it: no colours (<https://no-color.org/>) |
+| `COLUMNS` | how wide what is printed may be where no terminal says so |
+| `PUPPETEER_EXECUTABLE_PATH` | the browser in which `octavo check` has Ace open a book |
+| `JAVA_HOME` | the Java that runs EPUBCheck, where none comes with octavo |
+
+Whatever the locale, files are UTF-8, and so is what goes to standard output as data (`-o -`, `--json`). What is printed
+for people is in the terminal's encoding; characters that it lacks stand escaped.
+
+## JSON
+
+Each output names its schema, with the number of its form. All are UTF-8; empty fields of a finding are left out.
+
+| schema | from | holds |
+|---|---|---|
+| `octavo-result/1` | `convert --json`, `build --json` | `books`: each `title`, `chapters`, `files` (`path`, `bytes`, `seconds`, `pages`), `ink`, `counts` by severity, and `findings` from warnings on (`-v`: notes too) |
+| `octavo-inspection/1` | `inspect --json` | `pages`: each `source`, `chapter`, `ink`, and `entries` in the order of the page: `kept` (with `cuts`, findings) or a finding |
+| `octavo-check/1` | `check --json` | `books`: each `path`, `ran`, `missing` (`checker`, `why`, `remedy`), `counts`, `findings` |
+| `octavo-diff/1` | `diff --json` | `old`, `new`, `counts` of chapters by kind, `words`, `metadata`, and `chapters` with their `changes`, whose `runs` are `same`, `deleted` or `inserted` |
+| `octavo-ledger/1` | `--ledger FILE` | `balances`, `ink`, and every finding |
+| `octavo-tree/1` | `-o book.json` | the book itself: `t` is the class of a node, its other fields are the node's |
+
+`ink` counts characters that are no white space: `read` − `removed` + `added` = `kept`. A finding has `code`, `severity`,
+`message`, `chapter`, `source`, `line` (of text and Markdown, and where a whole chapter is spoken of) or `path` (of the
+element, in saved HTML), `pass`, `before`, `after`, `evidence` and `hint`. `doctor --json` is a
+list of `name`, `state`, `detail` and `remedy`, the line that installs it.
+
+## Findings
+
+`--keep CODE` takes back what a code removes, moves or says, where it is marked *keep*; `--drop CODE` removes what it keeps
+in doubt, or would keep, where it is marked *drop*. The same goes for `keep` and `drop` under `[clean]`.
+"""
+
+
+def reference() -> str:
+    """Return the page."""
+    toml = _TOML.format(
+        title='"The Title"', authors='["Her Name"]', language='"en"', chapters='["chapters/*.md"]'
+    )
+    return "".join((OPENING, "```toml\n", toml, "```\n", BETWEEN, *_families()))
+
+
+def _families() -> Iterator[str]:
+    for family, words in FAMILIES.items():
+        codes = [code for code in CODES.values() if code.id.startswith(family)]
+        yield f"\n### {family}: {words}\n\n| code | severity | what | what to do | |\n|---|---|---|---|---|\n"
+        yield from map(_row, codes)
+
+
+def _row(code: Code) -> str:
+    if not code.rule:
+        return f"| {code.id} | | retired | | |\n"
+    choices = [name for name, codes in (("keep", KEEPABLE), ("drop", REMOVALS)) if code.id in codes]
+    cells = (code.id, str(code.severity), code.rule, code.hint, ", ".join(choices))
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |\n"
