@@ -31,6 +31,8 @@ from octavo.findings.render import render_lines
 from octavo.passes.choices import KEEP, NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE
 from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
+from octavo.passes.structure.cross_references import LEAD_LINKS
+from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.source import Source
 from octavo.tree.dump import dump
 from octavo.tree.invariants import check_content_model
@@ -60,9 +62,9 @@ def make(folder: Path) -> Outcome:
     return octavo.convert([source_in(folder)])
 
 
-DIVIDING = (DIVIDE_NUMBERED, divide_chapters(alone=True))
+OF_BOOKS = (DIVIDE_NUMBERED, divide_chapters(alone=True), LEAD_LINKS, RESOLVE_LINKS)
 MAY_GIVE = {
-    **{step.name: step.codes for step in (*scraped_passes(NO_CHOICES), *DIVIDING)},
+    **{step.name: step.codes for step in (*scraped_passes(NO_CHOICES), *OF_BOOKS)},
     "examine": tuple(code for code in CODES if code.startswith("CHR")),
     "": tuple(code for code in CODES if code[:3] in {"RDR", "BOK"}),
 }

@@ -19,7 +19,9 @@ from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.story import find_story
 from octavo.passes.pipeline import Pass, run_passes
 from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
+from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.note_places import settle_notes
+from octavo.passes.structure.scene_breaks import RECOGNISE_WRITTEN_BREAKS
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.invariants import check_content_model, check_writable
@@ -54,6 +56,8 @@ PASSES |= {
     f"divide-chapters, {kind}": divide_chapters(alone=kind == "alone")
     for kind in ("alone", "one of many")
 }
+PASSES["recognise-scene-breaks, written"] = RECOGNISE_WRITTEN_BREAKS
+PASSES["lead-links"] = LEAD_LINKS
 PASSES["find-story, no doubts"] = find_story(Choices(drop=("CHR014",)))
 every_pass = pytest.mark.parametrize("step", PASSES.values(), ids=PASSES.keys())
 

@@ -39,7 +39,7 @@ from octavo.passes.structure.note_places import settle_notes
 from octavo.passes.structure.notes import label_boxes, label_notes
 from octavo.passes.structure.ornaments import recognise_ornaments
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
-from octavo.passes.structure.scene_breaks import RECOGNISE_SCENE_BREAKS
+from octavo.passes.structure.scene_breaks import RECOGNISE_SCENE_BREAKS, RECOGNISE_WRITTEN_BREAKS
 from octavo.passes.structure.titles import lift_title
 from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.readers.html import read_html
@@ -170,7 +170,13 @@ def passes_for(
 ) -> tuple[Pass, ...]:
     """Return the passes of a page of `media_type`, in order."""
     if media_type == MARKDOWN:
-        return (strip_dropped(choices), *AUTHORED_PASSES, settle_notes(choices), SETTLE_TURNS)
+        return (
+            strip_dropped(choices),
+            *AUTHORED_PASSES,
+            RECOGNISE_WRITTEN_BREAKS,
+            settle_notes(choices),
+            SETTLE_TURNS,
+        )
     if media_type == EPUB:
         return (
             strip_dropped(choices),

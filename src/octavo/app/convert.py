@@ -42,6 +42,7 @@ from octavo.passes.chrome.profile import FEWEST_CHAPTERS, NO_PROFILE, SiteProfil
 from octavo.passes.chrome.sightings import Sightings
 from octavo.passes.pipeline import Pass, run_passes
 from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
+from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
@@ -259,7 +260,8 @@ def convert_pieces(
         piece.source.media_type not in AUTHORED for piece in pieces
     ):  # else its author saw to it
         outcome = compared(outcome, (piece.source for piece in pieces), options.choices)
-    steps = [RESOLVE_LINKS] if any(p.source.media_type == MARKDOWN for p in pieces) else []
+    authored = any(piece.source.media_type == MARKDOWN for piece in pieces)
+    steps = [LEAD_LINKS, RESOLVE_LINKS] if authored else []
     if options.smart_typography:
         steps.append(typography_pass())
     outcome = run_passes(outcome, steps)

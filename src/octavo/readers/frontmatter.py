@@ -2,12 +2,13 @@
 
 A bounded YAML: `key: value`, each value a scalar or a flat list of scalars, read as written (`no`
 is a word, `012` is not ten). No value is ever constructed: the parser's events are read, so that
-tags do nothing and anchors cannot multiply (https://yaml.org/spec/1.1/).
+tags do nothing and anchors cannot multiply (https://yaml.org/spec/1.1/). Keys are read in any case.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from typing import Final
 
 import yaml
@@ -24,6 +25,10 @@ _DEEPEST: Final = 8
 """Levels of lists and mappings that are read over; the parser's time grows with their square."""
 _FENCE: Final = re.compile(r"---[ \t]*")
 _CLOSE: Final = re.compile(r"(?:---|\.\.\.)[ \t]*")
+_KEY_LINE: Final = re.compile(r"[\w-]+:(?:\s|$)")
+_COLON_IN_VALUE: Final = "mapping values are not allowed"
+"""What the parser says of it."""
+_TOML: Final = "+++"
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -66,21 +71,34 @@ class _NotAMappingError(Exception):
 def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
     """Return the front matter of `text`, and the text below it.
 
-    A `---` that a blank line follows is a scene break, not front matter.
+    A `---` that a blank line follows is a scene break, not front matter. Blank lines may stand above
+    front matter that begins with a key.
 
     Findings: RDR007, a warning for what cannot be used, a note for a key that means nothing here;
     RDR004 for escapes that name no character.
     """
     lines = text.split("\n")
-    if not _FENCE.fullmatch(lines[0]) or len(lines) < 2 or not lines[1].strip():
+    first = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].rstrip() == _TOML and _TOML in map(str.rstrip, lines[first + 1 :]):
+        finding = _finding(name, first + 1, "lines between +++ (TOML) are not read")
+        return FrontMatter(findings=(finding,)), text
+    keyed = first + 1 < len(lines) and _KEY_LINE.match(lines[first + 1]) is not None
+    if not _opens(lines, first, keyed=keyed):
         return FrontMatter(), text
-    end = next((at for at in range(1, len(lines)) if _CLOSE.fullmatch(lines[at])), 0)
+    end = next((at for at in range(first + 1, len(lines)) if _CLOSE.fullmatch(lines[at])), 0)
     if not end:
-        if re.match(r"[\w-]+:", lines[1]):
-            return FrontMatter(findings=(_finding(name, 1, "it has no closing ---"),)), text
-        return FrontMatter(), text
-    block = "\n".join(lines[1:end])
+        unclosed = (_finding(name, first + 1, "it has no closing ---"),) if keyed else ()
+        return FrontMatter(findings=unclosed), text
+    # Blank lines above it stand in the block, so that lines are counted as the source has them.
+    block = "\n".join([*lines[:first], *lines[first + 1 : end]])
     return replace(_read(block, name), lines=end + 1), "\n".join(lines[end + 1 :])
+
+
+def _opens(lines: list[str], first: int, *, keyed: bool) -> bool:
+    """Tell whether the first line that is not blank opens front matter."""
+    if first + 1 == len(lines) or not _FENCE.fullmatch(lines[first]):
+        return False
+    return keyed or (first == 0 and bool(lines[1].strip()))
 
 
 def _read(block: str, name: str) -> FrontMatter:
@@ -94,6 +112,8 @@ def _read(block: str, name: str) -> FrontMatter:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "it holds a character that YAML does not allow"
+        if problem.startswith(_COLON_IN_VALUE):
+            problem = 'a value with a colon in it needs quotes: title: "One: Two"'
         finding = _finding(name, mark.line + 2 if mark else 1, problem)
         return FrontMatter(unusable=block, findings=(finding,))
     return _from_entries(entries, name)
@@ -156,31 +176,29 @@ def _value(event: yaml.ScalarEvent) -> str:
 
 
 def _from_entries(entries: list[_Entry], name: str) -> FrontMatter:
-    words: dict[str, str] = {}
-    authors: tuple[str, ...] = ()
+    known: dict[str, _Entry] = {}
     findings = []
     for written in entries:
         entry, bad = _sound(written)
         if bad:
             findings.append(_no_character(bad, Origin(name, entry.line + 2)))
-        problem = _problem(entry, words)
-        if problem:
-            severity = Severity.WARNING if entry.key in _KEYS else Severity.NOTE
-            finding = CODES["RDR007"].found(
-                Origin(name, entry.line + 2), message=f"In the front matter, {problem}."
-            )
+        key = _key_of(entry)
+        if problem := _problem(entry, key, known):
+            message = f"In the front matter, {problem}" + ("" if problem.endswith("?") else ".")
+            finding = CODES["RDR007"].found(Origin(name, entry.line + 2), message=message)
+            severity = Severity.WARNING if key or _nearest(entry.key) else Severity.NOTE
             findings.append(replace(finding, severity=severity))
-        elif entry.key == "author":
-            authors = tuple(value for value in entry.values if value)
         else:
-            words[entry.key] = entry.values[0]
+            known[key] = entry
+    words = {key: entry.values[0] for key, entry in known.items() if key != _AUTHOR}
+    authors = known[_AUTHOR].values if _AUTHOR in known else ()
     return FrontMatter(
         title=words.get("title"),
         subtitle=words.get("subtitle", ""),
         number=words.get("number", ""),
         role=words.get("role", ""),
         lang=words.get("lang", ""),
-        authors=authors,
+        authors=tuple(filter(None, authors)),
         findings=tuple(findings),
     )
 
@@ -202,19 +220,41 @@ def _no_character(bad: list[str], place: Origin) -> Finding:
     return CODES["RDR004"].found(place, message=message, evidence=excerpt(listed))
 
 
-_KEYS: Final = ("title", "subtitle", "number", "role", "lang", "author")
+_AUTHOR: Final = "author"
+_KEYS: Final = ("title", "subtitle", "number", "role", "lang", _AUTHOR)
+_OTHER_NAMES: Final = {"language": "lang", "authors": _AUTHOR}
 
 
-def _problem(entry: _Entry, words: dict[str, str]) -> str:
+def _key_of(entry: _Entry) -> str:
+    """Return the key that an entry means, "" for none."""
+    key = entry.key.lower()
+    key = _OTHER_NAMES.get(key, key)
+    return key if key in _KEYS else ""
+
+
+def _nearest(key: str) -> str:
+    """Return the key that one which means nothing is spelt like, "" where none is near.
+
+    >>> [_nearest(key) for key in ("titel", "subttle", "Autor", "tags", "date")]
+    ['title', 'subtitle', 'author', '', '']
+    """
+    near = get_close_matches(key.lower(), _KEYS, 1, cutoff=0.75)
+    return near[0] if near else ""
+
+
+def _problem(entry: _Entry, key: str, known: Mapping[str, _Entry]) -> str:
     """Return why an entry cannot be used, "" when it can."""
     shown = f"`{excerpt(entry.key, 40)}: {excerpt(', '.join(entry.values), 40)}`"
-    if entry.key not in _KEYS:
-        return f"{shown} means nothing here; the keys are {', '.join(_KEYS)}"
-    if entry.nested or (entry.is_list and entry.key != "author"):
+    if not key:
+        near = _nearest(entry.key)
+        meant = f". Did you mean `{near}`?" if near else ""
+        return f"{shown} means nothing here; the keys are {', '.join(_KEYS)}{meant}"
+    if entry.nested or (entry.is_list and key != _AUTHOR):
         return f"{shown} must have words for its value, not a list or a mapping"
-    if entry.key in words:
-        return f"{shown} comes twice; the first counts"
-    if entry.key == "lang" and entry.values[0] and not _LANGUAGE.fullmatch(entry.values[0]):
+    if key in known:
+        more = "; several authors are a list: author: [One, Two]" if key == _AUTHOR else ""
+        return f"{shown} comes twice; the first counts{more}"
+    if key == "lang" and entry.values[0] and not _LANGUAGE.fullmatch(entry.values[0]):
         return f"{shown} is not a language tag such as `fr` or `zh-Hant`"
     return ""
 

@@ -52,6 +52,8 @@ class Section(Node):
     sections: tuple["Section", ...] = ()
     id: str = ""
     """Stable name for links; "" until the book is assembled."""
+    name: str = ""
+    """What the manuscript's links call it by, where it says so."""
 
     @property
     def label(self) -> str:

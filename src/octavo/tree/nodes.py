@@ -167,6 +167,8 @@ class Heading(Node):
 
     content: tuple["Inline", ...]
     level: int = 2
+    name: str = ""
+    """What the manuscript's links call it by, where it says so."""
 
 
 @record

@@ -186,6 +186,10 @@ def _level(section: Section, title: str, *, alone: bool) -> int:
         heads = isinstance(first, Heading) and first.level == 1
         return 1 if section.title and not heads else 0
     named = fold_space(text_of_inlines(section.title))
+    if not named and not isinstance(next(iter(section.blocks), None), Heading):
+        return (
+            0  # nothing names what begins without a heading: it is a chapter with headings inside
+        )
     if alone and levels.count(2) >= _FEWEST and (not title or named in ("", fold_space(title))):
         return 2
     return 0
@@ -194,13 +198,24 @@ def _level(section: Section, title: str, *, alone: bool) -> int:
 def _divided(section: Section, level: int) -> tuple[Section, tuple[Section, ...]]:
     """Return what stands before the first chapter, and the chapters."""
     heads = {
-        at: block.content
+        at: block
         for at, block in enumerate(section.blocks)
         if isinstance(block, Heading) and block.level == level
     }
     head, parts = _parted(section, tuple(heads))
     titled = zip(heads.values(), parts, strict=True)
-    return head, tuple(replace(part, title=title) for title, part in titled)
+    # What a text is, an appendix or a preface, all that it holds is, but for the chapters of a part.
+    role = Role.CHAPTER if section.role is Role.PART else section.role
+    return head, tuple(
+        replace(
+            part,
+            role=role,
+            title=heading.content,
+            name=heading.name,
+            lang=heading.lang or part.lang,
+        )
+        for heading, part in titled
+    )
 
 
 def _says_more_than_title(head: Section) -> bool:

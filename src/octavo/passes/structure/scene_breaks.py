@@ -1,7 +1,8 @@
 """Recognise rows of marks as scene breaks.
 
 `* * *`, `⁂`, `◇◇◇`, `-----`, `~~~`. Not dots, not a row that a speaker fills (`「……」`), not figures:
-"102" is a room, "…" a silence.
+"102" is a room, "…" a silence. In a manuscript `xxx` is kisses, and a mark all alone is what a cell of a
+table holds: there a row stands beside other blocks, and has a mark that is no letter.
 """
 
 import re
@@ -13,6 +14,7 @@ from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.nodes import (
     Block,
+    Blocks,
     Heading,
     Image,
     Inlines,
@@ -60,8 +62,30 @@ def _run(document: Document) -> Outcome:
     return Outcome(result, tuple(findings)) if findings else Outcome(document)
 
 
+def _run_written(document: Document) -> Outcome:
+    findings: list[Finding] = []
+
+    def recognised(block: Block) -> tuple[Block]:
+        return (block if _only_letters(block) else _recognised(block, findings),)
+
+    def among_others(blocks: Blocks) -> Blocks:
+        return splice(blocks, recognised) if len(blocks) > 1 else blocks
+
+    result = rewrite(document, blocks=among_others)
+    return Outcome(result, tuple(findings)) if findings else Outcome(document)
+
+
 RECOGNISE_SCENE_BREAKS: Final = Pass(_NAME, _run, ("STR003",))
 """Replace rows of marks with `SceneBreak` (STR003)."""
+RECOGNISE_WRITTEN_BREAKS: Final = Pass(_NAME, _run_written, ("STR003",))
+"""The same in what its author wrote: rows beside other blocks, of marks that are no letters."""
+
+
+def _only_letters(block: Block) -> bool:
+    """Tell whether a block's words are letters and space alone."""
+    if not isinstance(block, Paragraph | Heading):
+        return False
+    return "".join(inline_text(block.content).split()).isalpha()
 
 
 def _recognised(block: Block, findings: list[Finding]) -> Block:

@@ -5,6 +5,7 @@ What the dialect is: docs of `dialect`, `block_rules`, `inline_rules` and `reade
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from markdown_it.token import Token
 
@@ -12,35 +13,43 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.decode import decode
 from octavo.readers.frontmatter import FrontMatter, split_front_matter
-from octavo.readers.markdown.blocks import BlockBuilder, closing
+from octavo.readers.markdown.blocks import BlockBuilder
 from octavo.readers.markdown.dialect import dialect
 from octavo.readers.markdown.inline_rules import NO_CHARACTERS
+from octavo.readers.markdown.inlines import with_language
 from octavo.readers.markdown.notes import collect_notes, uncalled_notes
 from octavo.readers.markdown.reading import Reading
+from octavo.readers.markdown.tokens import closing
 from octavo.readers.references import no_character
 from octavo.readers.source import Source
 from octavo.tree.document import Contributor, Document, Metadata, Role, Section
 from octavo.tree.ink import ink_of_document
 from octavo.tree.invariants import MAX_DEPTH
-from octavo.tree.nodes import Blocks, Heading, Inlines, LineBreak, Paragraph, Text
+from octavo.tree.nodes import Block, Blocks, Heading, Inlines, LineBreak, Paragraph, Text
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
+from octavo.tree.text import excerpt, fold_space
 
 __all__ = ["read_markdown"]
+
+_OF_SEVERAL: Final = ("", Role.PART.value)
+"""Roles of a text whose title may stand above several chapters, not above headings of its own."""
+_LOWEST: Final = 6
 
 
 def read_markdown(source: Source) -> Outcome:
     """Read one Markdown text.
 
     The page holds one section. Its title is the front matter's, else a `# Heading` that stands
-    first; its number, subtitle, role and language are the front matter's.
+    first; its number, subtitle, role and language are the front matter's. Below a title of the front
+    matter a `#` is a heading inside, unless one follows at once: then the text may hold chapters.
 
     Raises:
         ReadError: the source is empty, no text, or repeats notes and references beyond measure.
 
     Findings: those of `decode`; RDR004 references to no character; RDR005 nested too deeply; RDR007 front matter; RDR008 and RDR009
-    footnotes without text or call; RDR010 HTML kept as text; RDR011 comments and titles of links
-    left out; BOK006 unknown role.
+    footnotes without text or call; RDR010 HTML kept as text; RDR011 comments, titles of links and a
+    title said twice left out; RDR019 unknown names and marks; RDR020 fences left open; BOK006 unknown role.
     """
     decoded = decode(source.data, source.name, source.charset)
     front, text = split_front_matter(decoded.text, source.name)
@@ -78,19 +87,46 @@ def _is_dedication(tokens: Sequence[Token]) -> bool:
 
 
 def _section(front: FrontMatter, reading: Reading, blocks: Blocks) -> Section:
-    title: Inlines = ()
-    if front.title is not None:
-        title = _line(front.title, reading)
-    elif blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1:
-        title, blocks = blocks[0].content, blocks[1:]
+    title: Inlines = _line(front.title, reading) if front.title is not None else ()
+    name = ""
+    head = blocks[0] if blocks and _is_highest(blocks[0]) else None
+    if isinstance(head, Heading) and (front.title is None or _repeats(head, title)):
+        if front.title is not None:
+            words = fold_space(inline_text(head.content))
+            message = f"Left out, for the front matter says it: the heading “{excerpt(words)}”"
+            reading.note("RDR011", head.origin, message)
+        title, blocks = with_language(head.content, head.lang, head.dir), blocks[1:]
+        name = head.name
+    elif front.title and (head is None or front.role.strip().lower() not in _OF_SEVERAL):
+        blocks = _below_title(blocks)
     return Section(
         (*(_lost(front, reading)), *blocks),
         role=_role(front.role, reading),
         title=title,
         subtitle=_line(front.subtitle, reading),
         number=inline_text(_line(front.number, reading)),
+        name=name,
         lang=front.lang,
         origin=Origin(reading.name, 1),
+    )
+
+
+def _is_highest(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 1
+
+
+def _repeats(heading: Heading, title: Inlines) -> bool:
+    said = (fold_space(inline_text(words)).casefold() for words in (heading.content, title))
+    return next(said) == next(said)
+
+
+def _below_title(blocks: Blocks) -> Blocks:
+    """Return blocks with each heading a level lower, where one ranks with the front matter's title."""
+    if not any(map(_is_highest, blocks)):
+        return blocks
+    return tuple(
+        replace(block, level=min(block.level + 1, _LOWEST)) if isinstance(block, Heading) else block
+        for block in blocks
     )
 
 

@@ -1,14 +1,14 @@
-"""Attributes in braces, `{.smallcaps lang=fr}`: of spans, pictures and fenced divs."""
+"""Attributes in braces, `{.smallcaps lang=fr}`: of spans, pictures, headings and fenced divs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-_ITEM: Final = r'(?:[.#][\w-]+|[A-Za-z][\w-]*=(?:"[^"\n]*"|[\w.:-]+))'
+_ITEM: Final = r'(?:\.[\w-]+|#[\w.:-]+|[A-Za-z][\w-]*=(?:"[^"\n]*"|[\w.:%+-]+))'
 ATTRIBUTES: Final = rf"\{{[ ]*{_ITEM}(?:[ ]+{_ITEM})*[ ]*\}}"
 """What a pattern must match to be attributes; anything else in braces is text."""
 
-_PARTS: Final = re.compile(r'[.#][\w-]+|([A-Za-z][\w-]*)=(?:"([^"]*)"|([\w.:-]+))')
+_PARTS: Final = re.compile(r'\.[\w-]+|#[\w.:-]+|([A-Za-z][\w-]*)=(?:"([^"]*)"|([\w.:%+-]+))')
 
 
 def parse_attributes(text: str) -> Iterator[tuple[str, str]]:
@@ -28,3 +28,18 @@ def parse_attributes(text: str) -> Iterator[tuple[str, str]]:
             classes.append(word[1:])
     if classes:
         yield "class", " ".join(classes)
+
+
+def written_out(attributes: Mapping[str, object]) -> str:
+    """Return attributes as a manuscript writes them.
+
+    >>> written_out({"id": "b", "class": "a c", "width": "50%"})
+    '#b .a .c width=50%'
+    """
+    shown = []
+    for name, value in attributes.items():
+        if name == "class":
+            shown += [f".{word}" for word in str(value).split()]
+        else:
+            shown.append(f"#{value}" if name == "id" else f"{name}={value}")
+    return " ".join(shown)

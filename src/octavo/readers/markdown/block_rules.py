@@ -1,8 +1,12 @@
-"""The blocks that octavo's Markdown has beyond CommonMark: fenced divs, verse, comments.
+"""The blocks that octavo's Markdown has beyond CommonMark: fenced divs, verse, comments, lone marks.
 
     ::: letter {lang=fr}
     Any blocks; divs may stand in divs.
     :::
+
+    | A line of verse      a row of marks that stands alone
+    |   and the next       is text, which a pass makes a
+                           scene break: ~~~, *
 
 A rule is `(state, first line, end line, silent) -> matched`, as in markdown-it
 (https://markdown-it-py.readthedocs.io/en/latest/architecture.html).
@@ -19,6 +23,7 @@ from markdown_it.rules_block.paragraph import paragraph
 from mdit_py_plugins.footnote.index import footnote_def
 
 from octavo.readers.markdown.attributes import ATTRIBUTES, parse_attributes
+from octavo.readers.markdown.vocabulary import VERSE
 
 MAX_LEVEL: Final = 100
 """Levels of tokens; a list takes two of them. Every tree of `invariants.MAX_DEPTH` fits."""
@@ -28,6 +33,10 @@ _DIV: Final = re.compile(
 )
 _DIV_END: Final = re.compile(r":::+[ \t]*")
 _FENCE: Final = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
+_LONE: Final = re.compile(r"(?:\*[ \t]*){1,2}|(?:~[ \t]*)+")
+"""Marks that would begin a list or code."""
+_TILDES: Final = re.compile(r"~{3,}[ \t]*")
+_VERSE_LINE: Final = re.compile(r"\|(?: (?P<words>.*[^|\s]))?[ \t]*")
 
 
 def add_block_rules(parser: MarkdownIt) -> None:
@@ -37,8 +46,10 @@ def add_block_rules(parser: MarkdownIt) -> None:
     parser.block.ruler.before(first, "flatten", flatten)
     notes: RuleOptionsType = {"alt": ["paragraph", "reference"]}
     parser.block.ruler.before("reference", "footnote_def", footnote_def, notes)
+    parser.block.ruler.before("fence", "lone_marks", lone_marks)
     parser.block.ruler.before("fence", "div", div, interrupts)
     parser.block.ruler.before("fence", "comment", comment, interrupts)
+    parser.block.ruler.before("paragraph", "line_block", line_block)
 
 
 def flatten(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -59,17 +70,65 @@ def div(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if silent:
         return True
     inside, after = _extent(state, start, end)
-    verse = opening["name"] == "verse"
+    attributes = dict(parse_attributes(opening["attributes"] or ""))
+    name = opening["name"] or _taken_as_name(attributes)
+    verse = name.lower() == VERSE
     token = state.push("verse" if verse else "div_open", "", 0 if verse else 1)
-    token.info = opening["name"] or ""
-    token.attrs = dict(parse_attributes(opening["attributes"] or ""))
-    token.map = [start, after]
+    token.info, token.attrs, token.map = name.lower(), dict(attributes), [start, after]
+    token.meta = {"name": name, "open": inside == after}
     if verse:
         token.content = state.getLines(start + 1, inside, state.blkIndent, keepLastLF=False)
     else:
         _read_inside(state, start + 1, inside)
         state.push("div_close", "", -1)
     state.line = after
+    return True
+
+
+def _taken_as_name(attributes: dict[str, str]) -> str:
+    """Take a class that stands alone out of the attributes of a div without a name: it is one."""
+    name = attributes.get("class", "")
+    return "" if " " in name else attributes.pop("class", "")
+
+
+def lone_marks(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read marks between blank lines as a paragraph: they are no list, and open no code."""
+    if state.is_code_block(start) or not _stands_alone(state, start, end):
+        return False
+    row = _line(state, start)
+    if not _LONE.fullmatch(row) or (_TILDES.fullmatch(row) and _is_closed(state, start, end)):
+        return False
+    return silent or paragraph(state, start, end, silent)
+
+
+def _stands_alone(state: StateBlock, line: int, end: int) -> bool:
+    before, after = line - 1, line + 1
+    return (before < 0 or state.isEmpty(before)) and (after >= end or state.isEmpty(after))
+
+
+def _is_closed(state: StateBlock, start: int, end: int) -> bool:
+    """Tell whether a row of tildes is the fence of code, for the next is its other."""
+    rows = (at for at in range(start + 1, end) if _TILDES.fullmatch(_line(state, at)))
+    other = next(rows, None)
+    return other is not None and not _stands_alone(state, other, end)
+
+
+def line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read lines that begin with a bar as verse; a bar alone parts stanzas."""
+    if silent or state.is_code_block(start):
+        return False
+    lines = []
+    for line in range(start, end):
+        found = _VERSE_LINE.fullmatch(_line(state, line))
+        if found is None or state.sCount[line] < state.blkIndent:
+            break
+        lines.append(found["words"] or "")
+    if not any(lines):
+        return False
+    token = state.push("verse", "", 0)
+    token.map = [start, start + len(lines)]
+    token.content, token.meta = "\n".join(lines), {"bars": True}
+    state.line = start + len(lines)
     return True
 
 

@@ -11,13 +11,16 @@ from typing import Final
 
 from markdown_it.token import Token
 
+from octavo.readers.markdown.attributes import written_out
+from octavo.readers.markdown.html_tags import RULE
 from octavo.readers.markdown.inlines import InlineBuilder, clean, direction_of
 from octavo.readers.markdown.reading import Reading
 from octavo.readers.markdown.tables import read_rows
+from octavo.readers.markdown.tokens import closing, lone_image, signed
 from octavo.readers.markdown.verse import stanzas_of
+from octavo.readers.markdown.vocabulary import ASIDES, DIVS, QUOTES
 from octavo.tree.nodes import (
     Aside,
-    AsideRole,
     Block,
     BlockQuote,
     Blocks,
@@ -27,31 +30,31 @@ from octavo.tree.nodes import (
     Image,
     Inline,
     Inlines,
+    LineBreak,
     List,
     ListItem,
     Note,
     Paragraph,
     Preformatted,
-    QuoteRole,
     SceneBreak,
+    Strong,
     Table,
     Text,
     Verse,
 )
 from octavo.tree.origin import Origin
-from octavo.tree.text import EM_DASH, excerpt, ink
+from octavo.tree.text import excerpt, ink
 
-_QUOTES: Final[dict[str, QuoteRole]] = {"epigraph": "epigraph", "letter": "letter", "quote": ""}
-_ASIDES: Final[dict[str, AsideRole]] = {
-    "aside": "",
-    "dedication": "",
-    "note": "author-note",
-    "status": "status",
-    "translator-note": "translator-note",
-}
-_ATTRIBUTION: Final = EM_DASH + " "
-_CAPTION: Final = ": "
+_CAPTION: Final = re.compile(r"(?:Table)?:[ \t]+")
+_COLONS: Final = ":::"
+_BOX: Final = re.compile(r"\[([ xX])\](?=\s)")
+_BOXES: Final = {" ": "☐", "x": "☒", "X": "☒"}
+_HASHES: Final = re.compile(r"#[# \t]*$")
 _STARS: Final = re.compile(r"\*[* \t]*$")
+_PLAIN_HEADINGS: Final = ("unnumbered", "unlisted", "unnumbered unlisted")
+"""Classes of headings that ask for what is so anyway: octavo numbers none, and lists none but titles."""
+_EVERYWHERE: Final = frozenset({"lang", "dir"})
+"""Attributes that mean something wherever they stand."""
 _ROOM_FOR_A_PARAGRAPH: Final = 2
 
 
@@ -119,11 +122,11 @@ class BlockBuilder:
             case "paragraph_open":
                 return self._paragraph(token, inside[0], room)
             case "heading_open":
-                level = int(token.tag[1])
-                return (Heading(self.inlines(inside[0], room - 1), level, origin=origin),)
+                return self._heading(token, inside[0], room)
             case "hr":
                 return (SceneBreak(self._mark(token), origin=origin),)
             case "fence" | "code_block":
+                self._require_end(token)
                 text = clean(token.content.removesuffix("\n"))
                 return (Preformatted(text, origin=origin),)
             case "verse":
@@ -150,6 +153,8 @@ class BlockBuilder:
                 return self._list(token, inside, room)
             case "table_open":
                 return self._table(token, inside, room)
+            case "dl_open":
+                return tuple(self._definitions(inside, room))
             case _:
                 return self._div(token, inside, room)
 
@@ -163,7 +168,44 @@ class BlockBuilder:
                 yield from self.build(inside[at : end + 1], room)
             at = end + 1
 
+    def _heading(self, token: Token, inline: Token, room: int) -> Blocks:
+        """Return a heading; a row of hashes without words is none."""
+        origin = self._reading.origin(token)
+        row = _HASHES.search(self._reading.line_of(token))
+        if row and not inline.content.strip("# \t"):
+            return (Paragraph((Text(" ".join(row.group().split())),), origin=origin),)
+        attributes = {name: str(value) for name, value in token.attrs.items()}
+        name = attributes.pop("id", "")
+        if attributes.get("class") in _PLAIN_HEADINGS:
+            del attributes["class"]
+        others = {key: value for key, value in attributes.items() if key not in _EVERYWHERE}
+        if others:
+            told = f"The heading's {{{written_out(others)}}} means nothing here; its words are kept"
+            self._reading.unknown(told, origin)
+        level, words = int(token.tag[1]), self.inlines(inline, room - 1)
+        return with_language((Heading(words, level, name, origin=origin),), token)
+
+    def _definitions(self, inside: Sequence[Token], room: int) -> Iterator[Block]:
+        """Give terms in bold, each above what it means, in one paragraph where that is one."""
+        term: Paragraph | None = None
+        at = 0
+        while at < len(inside):
+            end = closing(inside, at)
+            if inside[at].type == "dt_open":
+                words = self.inlines(inside[at + 1], room - _ROOM_FOR_A_PARAGRAPH)
+                term = Paragraph((Strong(words),), origin=self._reading.origin(inside[at]))
+            else:
+                blocks = self.build(inside[at + 1 : end], room)
+                yield from _defined(term, blocks) if term else blocks
+                term = None
+            at = end + 1
+
     def _paragraph(self, token: Token, inline: Token, room: int) -> Blocks:
+        if RULE.fullmatch(inline.content):
+            return (SceneBreak(origin=self._reading.origin(token)),)
+        if inline.content.startswith(_COLONS):
+            told = "A line of ::: neither opens nor closes a div; it is kept as text."
+            self._reading.note("RDR020", self._reading.origin(token), told)
         picture = lone_image(inline.children or [])
         if picture is not None:
             picture.meta = {**picture.meta, "figure": True}
@@ -190,7 +232,9 @@ class BlockBuilder:
         while at < len(inside):
             end = closing(inside, at)
             origin = self._reading.origin(inside[at])
-            items.append(ListItem(self.build(inside[at + 1 : end], room - 1), origin=origin))
+            item = inside[at + 1 : end]
+            blocks = _with_box(item, self.build(item, room - 1))
+            items.append(ListItem(blocks, origin=origin))
             at = end + 1
         ordered = token.type == "ordered_list_open"
         start = int(token.attrs.get("start", 1)) if ordered else 1
@@ -200,7 +244,9 @@ class BlockBuilder:
         def content(text: str, origin: Origin) -> Inlines:
             return self.line(text, room - 1, origin)
 
-        stanzas = stanzas_of(token.content, content, self._reading.origin(token, within=1))
+        self._require_closed(token)
+        below = 0 if token.meta.get("bars") else 1
+        stanzas = stanzas_of(token.content, content, self._reading.origin(token, within=below))
         if not stanzas:
             return ()
         verse = Verse(stanzas, origin=self._reading.origin(token))
@@ -218,29 +264,40 @@ class BlockBuilder:
     def _caption(
         self, tokens: Sequence[Token], at: int, blocks: Sequence[Block], room: int
     ) -> Table | None:
-        """Return the table before this paragraph with it as caption, if it is one: `: words`."""
-        table = blocks[-1] if blocks else None
-        if not isinstance(table, Table) or table.caption or tokens[at].type != "paragraph_open":
+        """Return a table with the caption that stands below it, `: words` or `Table: words`, or above.
+
+        None where the block at `at` is no such caption, and no table below one.
+        """
+        match tokens[at].type, blocks[-1:]:
+            case "paragraph_open", [Table(caption=())]:
+                inline, table = tokens[at + 1], blocks[-1]
+            case "table_open", [Paragraph()] if _CAPTION.match(tokens[at - 2].content):
+                inside = tokens[at + 1 : closing(tokens, at)]
+                inline, made = tokens[at - 2], self._container(tokens[at], inside, room)
+                table = made[0] if made else blocks[-1]
+            case _:
+                return None
+        found = _CAPTION.match(inline.content)
+        if found is None or not isinstance(table, Table):
             return None
-        inline = tokens[at + 1]
-        if not inline.content.startswith(_CAPTION):
-            return None
-        origin = self._reading.origin(tokens[at])
-        words = self.line(inline.content.removeprefix(_CAPTION), room - 1, origin)
+        origin = self._reading.origin(inline)
+        words = self.line(inline.content[found.end() :], room - 1, origin)
         return replace(table, caption=words)
 
     def _div(self, token: Token, inside: Sequence[Token], room: int) -> Blocks:
         origin = self._reading.origin(token)
-        if not token.info and set(token.attrs) <= {"lang", "dir"}:
+        self._require_closed(token)
+        self._require_known(token)
+        if not token.info and token.attrs.keys() <= _EVERYWHERE:
             return with_language(self.build(inside, room), token)
-        if token.info in _QUOTES:
+        if token.info in QUOTES:
             inside, signature = signed(inside)
             attribution = self.inlines(signature, room - 1) if signature else ()
             blocks = self.build(inside, room - 1)
-            quote = BlockQuote(blocks, _QUOTES[token.info], attribution, origin=origin)
+            quote = BlockQuote(blocks, QUOTES[token.info], attribution, origin=origin)
             return with_language((quote,), token)
-        if token.info in _ASIDES:
-            aside = Aside(self.build(inside, room - 1), _ASIDES[token.info], origin=origin)
+        if token.info in ASIDES:
+            aside = Aside(self.build(inside, room - 1), ASIDES[token.info], origin=origin)
             return with_language((aside,), token)
         attributes = {"class": token.info} if token.info else {}
         attributes |= {name: str(value) for name, value in token.attrs.items()}
@@ -250,36 +307,51 @@ class BlockBuilder:
             ),
         )
 
+    def _require_known(self, token: Token) -> None:
+        """Say what of a div's name and attributes means nothing."""
+        name, origin = str(token.meta.get("name", "")), self._reading.origin(token)
+        if name and token.info not in DIVS:
+            told = f"The div “{name}” is not known; what stands in it is kept"
+            self._reading.unknown(told, origin, name, DIVS)
+        others = {key: value for key, value in token.attrs.items() if key not in _EVERYWHERE}
+        if others:
+            told = (
+                f"The div's {{{written_out(others)}}} means nothing here; what stands in it is kept"
+            )
+            self._reading.unknown(told, origin)
 
-def signed(inside: Sequence[Token]) -> tuple[Sequence[Token], Token | None]:
-    """Part the blocks of a quotation from the paragraph that signs it, if one does.
+    def _require_end(self, token: Token) -> None:
+        """Say of code whether its fence has no end."""
+        first, after = token.map or (0, 0)
+        last = self._reading.lines[after - 1].strip().lstrip("> \t")
+        if token.markup and (after - first < 2 or last.strip(token.markup[0])):
+            self._reading.note("RDR020", self._reading.origin(token))
 
-    It is the last: `— Name`, or alone in a div `::: attribution`.
-    """
-    kinds = [token.type for token in inside[-5:]]
-    paragraph = ["paragraph_open", "inline", "paragraph_close"]
-    if kinds == ["div_open", *paragraph, "div_close"] and inside[-5].info == "attribution":
-        return inside[:-5], inside[-3]
-    if kinds[-3:] == paragraph and inside[-2].content.startswith(_ATTRIBUTION):
-        return inside[:-3], inside[-2]
-    return inside, None
-
-
-def closing(tokens: Sequence[Token], at: int) -> int:
-    """Return where the token that closes `tokens[at]` stands; `at` itself for one that stands alone."""
-    depth = 0
-    for end in range(at, len(tokens)):
-        depth += tokens[end].nesting
-        if depth == 0:
-            return end
-    return len(tokens) - 1
+    def _require_closed(self, token: Token) -> None:
+        if token.meta.get("open"):
+            origin, name = self._reading.origin(token), token.meta["name"]
+            self._reading.note("RDR020", origin, f"The div “{name}” is nowhere closed.")
 
 
-def lone_image(tokens: Sequence[Token]) -> Token | None:
-    """Return the picture that stands alone in a run, with or without a span around it."""
-    images = [token for token in tokens if token.type == "image"]
-    others = {token.type for token in tokens if token.content or token.nesting == 0} - {"image"}
-    return images[0] if len(images) == 1 and not others else None
+def _defined(term: Paragraph, blocks: Blocks) -> Blocks:
+    """Return a term with what it means, in one paragraph where that begins with one."""
+    match blocks:
+        case (Paragraph(words) as first, *others):
+            content = (*term.content, LineBreak(), *words)
+            return (replace(first, content=content, origin=term.origin), *others)
+        case _:
+            return (term, *blocks)
+
+
+def _with_box(inside: Sequence[Token], blocks: Blocks) -> Blocks:
+    """Return the blocks of an item with a box for the `[ ]` or `[x]` that it begins with."""
+    found = _BOX.match(inside[1].content) if len(inside) > 1 else None
+    match blocks:
+        case (Paragraph((Text(text) as first, *words)) as begun, *others) if found:
+            boxed = replace(first, text=_BOXES[found[1]] + text[len(found.group()) :])
+            return (replace(begun, content=(boxed, *words)), *others)
+        case _:
+            return blocks
 
 
 def with_language(blocks: Blocks, token: Token) -> Blocks:

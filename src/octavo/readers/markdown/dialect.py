@@ -1,8 +1,8 @@
-"""Markdown text → tokens: CommonMark with tables, footnotes, fenced divs, spans and ruby.
+"""Markdown text → tokens: CommonMark with tables, footnotes, definitions, fenced divs, spans and ruby.
 
 CommonMark (https://spec.commonmark.org/0.31.2/) and GFM tables and strikethrough come from
 markdown-it-py, the texts of footnotes from its plugin; what books need beyond them is in `block_rules` and
-`inline_rules`. HTML blocks are off: HTML is read inline, a tag at a time, so that the words between
+`inline_rules`, what other dialects have in `definitions`, `headings` and `inline_marks`. HTML blocks are off: HTML is read inline, a tag at a time, so that the words between
 tags are still Markdown.
 """
 
@@ -13,6 +13,9 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from octavo.readers.markdown.block_rules import MAX_LEVEL, add_block_rules
+from octavo.readers.markdown.definitions import add_definitions
+from octavo.readers.markdown.headings import add_heading_attributes
+from octavo.readers.markdown.inline_marks import add_inline_marks
 from octavo.readers.markdown.inline_rules import add_inline_rules
 from octavo.readers.markdown.labels import Helpers
 
@@ -46,6 +49,9 @@ def dialect() -> Dialect:
     parser.enable(["table", "strikethrough"])
     parser.disable("html_block")
     add_block_rules(parser)
+    add_definitions(parser)
+    add_heading_attributes(parser)
     add_inline_rules(parser)
+    add_inline_marks(parser)
     parser.helpers = Helpers("helpers")
     return parser

@@ -1,4 +1,4 @@
-"""The few HTML tags that octavo's Markdown reads; every other tag is text."""
+"""The few HTML tags that octavo's Markdown reads; of some it keeps the words, every other tag is text."""
 
 import re
 from dataclasses import dataclass
@@ -7,9 +7,15 @@ from typing import Final, cast
 from octavo.tree.nodes import Direction
 
 RUBY_PARTS: Final = frozenset({"rt", "rp"})
-_KNOWN: Final = RUBY_PARTS | {
-    "b", "br", "em", "i", "ruby", "s", "span", "strong", "sub", "sup",
+SILENT: Final = frozenset(
+    {"abbr", "big", "bdi", "code", "font", "ins", "kbd", "mark", "q", "samp", "small", "tt", "u"}
+)
+"""Tags that say of their words what no book prints so; they are taken off."""
+_KNOWN: Final = RUBY_PARTS | SILENT | {
+    "b", "br", "cite", "del", "dfn", "em", "i", "ruby", "s", "span", "strike", "strong", "sub", "sup", "var",
 }  # fmt: skip
+RULE: Final = re.compile(r"<hr[ \t]*/?>", re.IGNORECASE)
+"""A scene break, where it stands alone."""
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(.*?)/?>", re.DOTALL)
 _ATTRIBUTE: Final = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
 

@@ -11,8 +11,10 @@ from typing import Final, cast, get_args
 
 from markdown_it.token import Token
 
-from octavo.readers.markdown.html_tags import RUBY_PARTS, Tag, read_tag
+from octavo.readers.markdown.attributes import written_out
+from octavo.readers.markdown.html_tags import RUBY_PARTS, SILENT, Tag, read_tag
 from octavo.readers.markdown.reading import Reading
+from octavo.readers.markdown.vocabulary import SMALL_CAPS, SPANS
 from octavo.tree.nodes import (
     Code,
     Direction,
@@ -43,9 +45,14 @@ note, or to the call as text."""
 _MARKS: Final[dict[str, Callable[[Inlines], Inline]]] = {
     "em": Emphasis,
     "i": Emphasis,
+    "cite": Emphasis,
+    "dfn": Emphasis,
+    "var": Emphasis,
     "strong": Strong,
     "b": Strong,
     "s": Strikethrough,
+    "del": Strikethrough,
+    "strike": Strikethrough,
     "sup": Superscript,
     "sub": Subscript,
 }
@@ -189,12 +196,18 @@ class InlineBuilder:
         if frame.token is None:
             return content
         if frame.name == "span":
-            return span_of(content, frame.token)
+            return self._span(content, frame.token)
+        if frame.name == "mark":
+            self._reading.unknown(
+                "Of ==marked== words the marks were left out; octavo has no highlighter",
+                self._origin,
+            )
+            return content
         if frame.name == "link":
             target = str(frame.token.attrs.get("href", ""))
             self._reading.repeat(len(target))
             self._left_out(frame.token, "the title of a link")
-            return (Link(content, self._address(target)),)
+            return (Link(content, self._address(target), origin=self._origin),)
         return (_MARKS[frame.name](content),) if content else ()
 
     def _left_out(self, token: Token, what: str) -> None:
@@ -210,7 +223,36 @@ class InlineBuilder:
         for each in (*(() if token.meta.get("figure") else (token,)), *(token.children or ())):
             if each.type == "image":
                 self._left_out(each, "the title of a picture in a line")
-        return Image(source, "" if decorative else alt or None)
+        unknown = {name: value for name, value in token.meta.items() if name != "figure"}
+        if token.meta.get("class") == "decorative":
+            del unknown["class"]
+        if unknown:
+            told = (
+                f"The picture's {{{written_out(unknown)}}} means nothing here; the picture is kept"
+            )
+            self._reading.unknown(told, self._origin)
+        return Image(source, "" if decorative else alt or None, origin=self._origin)
+
+    def _span(self, content: Inlines, token: Token) -> Inlines:
+        """Return what `[content]{attributes}` means: a language, small capitals; else a raw span."""
+        attributes = {name: str(value) for name, value in token.attrs.items()}
+        direction = direction_of(attributes.get("dir"))
+        if direction:
+            del attributes["dir"]
+        lang = attributes.pop("lang", "")
+        classes = attributes.pop("class", "").lower().split()
+        others = [name for name in classes if name != SMALL_CAPS]
+        if others:
+            attributes["class"] = " ".join(others)
+        if len(others) < len(classes):
+            content = (SmallCaps(content, lang=lang, dir=direction),) if content else ()
+            lang, direction = "", ""
+        if not attributes:
+            return with_language(content, lang, direction)
+        nearest = next((name for name in others if name), "")
+        told = f"{{{written_out(attributes)}}} means nothing here; the words are kept"
+        self._reading.unknown(told, self._origin, nearest, SPANS)
+        return (Span(content, "span", tuple(attributes.items()), lang=lang, dir=direction),)
 
     def _address(self, written: str) -> str:
         """Return an address without the form feeds that references put in, the only such they can."""
@@ -272,6 +314,10 @@ class InlineBuilder:
                 made = rubies(frame.content)
             case "span":
                 made = (SmallCaps(content),) if tag.small_caps and content else content
+            case name if name in SILENT:
+                told = f"The tag <{name}> means nothing here; its words are kept"
+                self._reading.unknown(told, self._origin)
+                made = content
             case _:
                 made = (_MARKS[tag.name](content),) if content else ()
         return with_language(made, tag.lang, tag.dir)
@@ -317,20 +363,6 @@ def with_language(content: Inlines, lang: str, direction: Direction) -> Inlines:
 def direction_of(value: object) -> Direction:
     """Return `value` if it is a direction, else ""."""
     return cast("Direction", value) if value in get_args(Direction) else ""
-
-
-def span_of(content: Inlines, token: Token) -> Inlines:
-    """Return what `[content]{attributes}` means: a language, small capitals, or a raw span."""
-    attributes = {name: str(value) for name, value in token.attrs.items()}
-    direction = direction_of(attributes.get("dir"))
-    if direction:
-        del attributes["dir"]
-    lang = attributes.pop("lang", "")
-    if not attributes:
-        return with_language(content, lang, direction)
-    if attributes == {"class": "smallcaps"}:
-        return (SmallCaps(content, lang=lang, dir=direction),) if content else ()
-    return (Span(content, "span", tuple(attributes.items()), lang=lang, dir=direction),)
 
 
 def rubies(content: Iterable[Inline]) -> Inlines:

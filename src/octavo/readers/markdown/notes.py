@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from octavo.readers.markdown.blocks import BlockBuilder, closing
+from octavo.readers.markdown.blocks import BlockBuilder
 from octavo.readers.markdown.reading import Footnote, Reading
+from octavo.readers.markdown.tokens import closing
 from octavo.tree.invariants import MAX_DEPTH
 from octavo.tree.nodes import Aside, Block
 

@@ -3,7 +3,7 @@
 The one mutable thing of this reader; it lives for one call of `read_markdown`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
 from octavo.readers.markdown.dialect import dialect
+from octavo.readers.markdown.vocabulary import suggestion
 from octavo.tree.origin import Origin
 
 _ROOM_TO_REPEAT: Final = 4
@@ -64,6 +65,12 @@ class Reading:
     def note(self, code: str, origin: Origin | None, message: str = "") -> None:
         """Make a finding."""
         self.findings.append(CODES[code].found(origin, message=message))
+
+    def unknown(
+        self, told: str, origin: Origin | None, name: str = "", known: Iterable[str] = ()
+    ) -> None:
+        """Say of a name, or of marks, that nobody here knows them; what is `known` may be near."""
+        self.note("RDR019", origin, f"{told}.{suggestion(name, known)}")
 
     def tokens_of_line(self, text: str) -> list[Token]:
         """Return the inline tokens of a text that stands outside the flow: a title, a caption."""

@@ -132,11 +132,11 @@ class BlockWriter:
                 assert_never(block)
 
     def heading(self, content: Inlines, level: int) -> str:
-        """Return a heading; past level 6 it stays there."""
-        words = line_text(content, self.sheet)
+        """Return a heading; past level 6 it stays there. Hashes alone would be a row of marks."""
+        words = line_text(content, self.sheet) or NOTHING
         if words.endswith("#"):
             words = words[:-1] + "\\#"
-        return f"{'#' * min(level, 6)} {words}".rstrip(" ")
+        return f"{'#' * min(level, 6)} {words}"
 
     def notes(self) -> str:
         """Return the texts of the notes that wait on the sheet, and of those called in them."""

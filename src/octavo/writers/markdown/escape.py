@@ -15,13 +15,15 @@ SPACES: Final = "\t\n\x0b\x0c\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
 
 _EDGES: Final = re.compile(rf"\A[{SPACES}]+|[{SPACES}]+\Z")
 _SPACE: Final = re.compile(rf"[{SPACES}]")
-_SPECIAL: Final = re.compile(r"[\\`*{_\[\]<&^!~\n\r\t\ufeff]")
+_SPECIAL: Final = re.compile(r"[\\`*{_\[\]<&^!~=:\n\r\t\ufeff]")
 _BRACKETED: Final = re.compile(r"\[(?!\^)[^\[\]]+\](?![(\[{:])")
 _NOT_IN_TAG: Final = re.compile(r"[^\w.:-]")
 _ALWAYS: Final = frozenset("\\`*{")
 _LINE_START: Final = re.compile(
-    r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|\||:(?=[: ])|[-=|:][-=|: ]*$)|(\d{1,9})(?=[.)](?:\s|$))"
+    r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|\||:(?=[: ])|[-=|:][-=|: ]*$|\[[ xX]\](?=\s))"
+    r"|(\d{1,9}(?=[.)](?:\s|$))|Table(?=:))"
 )
+_SCHEME: Final = re.compile(r"https?\Z", re.IGNORECASE)
 
 
 def escape(text: str, after: str = "") -> str:
@@ -37,10 +39,23 @@ def escape(text: str, after: str = "") -> str:
         at, character = found.start(), found.group()
         if character.isspace() or character == "\ufeff":
             return f"&#{ord(character)};"
-        needed = at not in safe and _is_special(character, text[:at][-1:], following[at])
+        if character in "=:":
+            needed = _opens(text, at)
+        else:
+            needed = at not in safe and _is_special(character, text[:at][-1:], following[at])
         return "\\" + character if needed else character
 
     return _SPECIAL.sub(escaped, text)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Tell whether a sign opens `==marked==` words, or a colon a bare address."""
+    if text[at] == ":":
+        return (
+            text[at + 1 : at + 3] == "//" and _SCHEME.search(text, max(0, at - 5), at) is not None
+        )
+    third = text[at + 2 : at + 3]
+    return text[at + 1 : at + 2] == "=" and third != "=" and not third.isspace()
 
 
 def _is_special(character: str, before: str, after: str) -> bool:
@@ -51,12 +66,19 @@ def _is_special(character: str, before: str, after: str) -> bool:
             return after in {"/", "!", "?"} or (after.isascii() and after.isalpha())
         case "&":
             return after == "#" or (after.isascii() and after.isalnum())
-        case "^" | "!":
+        case "!":
             return after == "["
+        case "^":
+            return after == "[" or _may_be_raised(before, after)
         case "~":
-            return before in {"", "~"} or after in {"", "~"}
+            return before in {"", "~"} or after in {"", "~"} or _may_be_raised(before, after)
         case _:
             return True
+
+
+def _may_be_raised(before: str, after: str) -> bool:
+    """Tell whether a mark may open what is raised or lowered: `mc^2^`, `H~2~O`."""
+    return not before.isspace() and (not after or after.isalnum() or after in "+−–-")
 
 
 def _safe_brackets(text: str, after: str) -> set[int]:

@@ -73,6 +73,24 @@ def test_several_chapters_below_the_title_of_their_text_are_a_part_of_a_book_of_
     assert [one.label for one in winter.sections] == ["Noon", "Six"]
 
 
+def test_below_a_title_of_the_front_matter_and_words_a_heading_is_one_inside() -> None:
+    text = "---\ntitle: Sources\nrole: appendix\n---\n\nMany.\n\n# One\n\nA book.\n\n# Two\n\nAnother.\n"
+    outcome = book("# Tide\n\nIt rose.\n", text)
+    assert labels(outcome) == ["Tide", "Sources"]
+    assert [one.label for one in outcome.document.back_matter] == ["Sources"]
+    assert labels(book(text, title="The Sea")) == ["Sources"]
+
+
+def test_what_a_file_is_all_its_sections_are() -> None:
+    text = "---\nrole: appendix\n---\n\n# Maps\n\nOne map.\n\n# Tables\n\nOne table.\n"
+    outcome = book("# Tide\n\nIt rose.\n", text)
+    assert [one.label for one in outcome.document.back_matter] == ["Maps", "Tables"]
+
+
+def test_a_chapter_that_begins_without_a_heading_keeps_those_inside() -> None:
+    assert labels(book("It began.\n\n## Noon\n\nIt rose.\n\n## Six\n\nIt fell.\n")) == [""]
+
+
 def test_what_is_found_is_said_of_its_own_chapter() -> None:
     outcome = book("# Tide\n\nIt rose.\n\n# Ebb\n\n![](none.png)\n")
     (missing,) = [one for one in outcome.findings if one.code == "RES001"]

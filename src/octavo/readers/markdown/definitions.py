@@ -1,0 +1,89 @@
+"""Definition lists: a term on a line of its own, what it means on the next, behind a colon.
+
+    Term
+    :   What it means; further paragraphs stand four spaces in.
+
+The rule is that of pandoc (https://pandoc.org/MANUAL.html#definition-lists), with no blank line between
+the two: one that begins with a colon after a blank line is the caption of a table.
+"""
+
+import re
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+_MARK: Final = re.compile(r":[ \t]+(?=\S)")
+_TAB: Final = 4
+_INDENT: Final = 2
+"""Columns behind the colon's from which on lines still belong to a definition."""
+
+
+def add_definitions(parser: MarkdownIt) -> None:
+    """Teach `parser` definition lists."""
+    parser.block.ruler.before(
+        "paragraph", "definitions", definitions, {"alt": ["paragraph", "reference", "blockquote"]}
+    )
+
+
+def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read terms and their definitions; asked silently, tell whether a definition begins here."""
+    if state.is_code_block(start):
+        return False
+    if silent:
+        return state.ddIndent >= 0 and _mark(state, start) is not None
+    if not _is_term(state, start, end):
+        return False
+    opening = state.push("dl_open", "", 1)
+    line = after = start
+    while _is_term(state, line, end):
+        _push_term(state, line)
+        line += 1
+        while line < end and _mark(state, line) is not None and _stands_in(state, line):
+            line = _push_definition(state, line, end)
+        after = line
+        while line < end and state.isEmpty(line):
+            line += 1
+    opening.map = [start, after]
+    state.push("dl_close", "", -1)
+    state.line = after
+    return True
+
+
+def _is_term(state: StateBlock, line: int, end: int) -> bool:
+    if line + 1 >= end or state.isEmpty(line) or _mark(state, line) is not None:
+        return False
+    inside = _stands_in(state, line) and _stands_in(state, line + 1)
+    return inside and not state.is_code_block(line) and _mark(state, line + 1) is not None
+
+
+def _stands_in(state: StateBlock, line: int) -> bool:
+    return state.sCount[line] >= state.blkIndent
+
+
+def _mark(state: StateBlock, line: int) -> re.Match[str] | None:
+    begin = state.bMarks[line] + state.tShift[line]
+    return _MARK.match(state.src, begin, state.eMarks[line])
+
+
+def _push_term(state: StateBlock, line: int) -> None:
+    state.push("dt_open", "", 1).map = [line, line + 1]
+    words = state.push("inline", "", 0)
+    words.map, words.children = [line, line + 1], []
+    words.content = state.getLines(line, line + 1, state.blkIndent, keepLastLF=False).strip()
+    state.push("dt_close", "", -1)
+
+
+def _push_definition(state: StateBlock, line: int, end: int) -> int:
+    """Read what stands behind a colon, and what is indented below; return the line after it."""
+    mark = _mark(state, line)
+    spaces = mark.group()[1:].expandtabs(_TAB) if mark else ""
+    kept = state.tShift[line], state.sCount[line], state.blkIndent, state.ddIndent, state.tight
+    state.push("dd_open", "", 1).map = [line, line + 1]
+    state.blkIndent = state.ddIndent = state.sCount[line] + _INDENT
+    state.tShift[line] += len(mark.group()) if mark else 0
+    state.sCount[line] += 1 + min(len(spaces), _TAB)
+    state.md.block.tokenize(state, line, end)
+    state.tShift[line], state.sCount[line], state.blkIndent, state.ddIndent, state.tight = kept
+    state.push("dd_close", "", -1)
+    return state.line

@@ -1,0 +1,41 @@
+"""The names that octavo's Markdown knows for divs and spans, and which of them another may have meant."""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Final
+
+from octavo.tree.nodes import AsideRole, QuoteRole
+
+VERSE: Final = "verse"
+ATTRIBUTION: Final = "attribution"
+QUOTES: Final[Mapping[str, QuoteRole]] = {"epigraph": "epigraph", "letter": "letter", "quote": ""}
+ASIDES: Final[Mapping[str, AsideRole]] = {
+    "aside": "",
+    "dedication": "",
+    "note": "author-note",
+    "status": "status",
+    "translator-note": "translator-note",
+}
+DIVS: Final = (VERSE, *QUOTES, *ASIDES, ATTRIBUTION)
+SMALL_CAPS: Final = "smallcaps"
+SPANS: Final = (SMALL_CAPS,)
+_NEAR: Final = 0.75
+"""Likeness from which on a name is one misspelt: `epigraf`, but not `center` for `letter`."""
+_MEANT: Final[Mapping[str, str]] = {
+    "blockquote": "quote", "box": "aside", "lyrics": VERSE, "poem": VERSE, "poetry": VERSE, "quotation": "quote",
+    "sc": SMALL_CAPS, "sidebar": "aside", "song": VERSE, "stanza": VERSE, "versus": VERSE,
+}  # fmt: skip
+"""Names that others give to what octavo knows."""
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """Return a question after what a name may have meant, "" where nothing is near.
+
+    >>> [suggestion(name, DIVS) for name in ("epigraf", "poem", "center")]
+    [' Did you mean “epigraph”?', ' Did you mean “verse”?', '']
+    """
+    known, wanted = tuple(known), name.lower()
+    if (meant := _MEANT.get(wanted)) in known:
+        return f" Did you mean “{meant}”?"
+    near = get_close_matches(wanted, known, 1, cutoff=_NEAR)
+    return f" Did you mean “{near[0]}”?" if near else ""
