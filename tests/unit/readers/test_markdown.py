@@ -38,6 +38,18 @@ PATHOLOGICAL = {
     "rubies in rubies": "<ruby>" * 500 + "x" + "<rt>y</rt></ruby>" * 500,
     "braces": "{a|" * 5000 + "x",
     "a wide table": "|" + "a|" * 500 + "\n|" + "-|" * 500 + "\n" + "|x\n" * 20,
+    "terms": "x\n: y\n\n" * 3000,
+    "terms in terms": "".join("  " * depth + "x\n" + "  " * depth + ": " for depth in range(300))
+    + "y",
+    "definitions": "x\n" + ": y\n" * 3000,
+    "bars": "| x\n" * 5000,
+    "bars alone": "|\n" * 5000,
+    "addresses": "http://a" * 5000,
+    "marked words": "==a" * 5000,
+    "marked in marked": "==a *==b" * 2000,
+    "tildes": "a~1" * 5000,
+    "tildes alone": "~~~\n\n" * 3000,
+    "braces of headings": "# x {.a {.b " * 3000,
     "front matter of brackets": "---\na: " + "[" * 9000 + "\n---\nx",
 }
 

@@ -36,7 +36,7 @@ EXAMPLES = re.findall(
     PAGE.read_text("utf-8"),
     re.MULTILINE,
 )
-SHOWS = {
+SHOWS: dict[str, set[type]] = {
     "Front matter": {Paragraph},
     "Headings": {Heading},
     "Scene breaks": {SceneBreak},
