@@ -106,20 +106,20 @@ def test_what_does_not_say_how_large_it_is_is_read_no_further_than_it_may_be(
             for _ in range(64):
                 file.write(b"Fog. " * 100_000)
 
-    with pytest.raises(ReadError, match="larger than 1 MiB"):
+    with pytest.raises(ReadError, match="larger than the limit of 1 MiB for a page"):
         octavo.convert([endless], options=SMALL)
     feeding = threading.Thread(target=feed)
     feeding.start()
-    with pytest.raises(ReadError, match="larger than 1 MiB"):
+    with pytest.raises(ReadError, match="larger than the limit of 1 MiB for a page"):
         octavo.convert([pipe], options=SMALL)
     feeding.join()
 
 
 def test_a_source_that_was_made_elsewhere_is_looked_at_too() -> None:
     page = Source("fog", b"Fog. " * 250_000, PLAIN)
-    with pytest.raises(ReadError, match="fog: larger than 1 MiB"):
+    with pytest.raises(ReadError, match="fog: larger than the limit of 1 MiB for a page"):
         octavo.convert([page], options=SMALL)
-    with pytest.raises(ReadError, match="fog: larger than 1 MiB"):
+    with pytest.raises(ReadError, match="fog: larger than the limit of 1 MiB for a page"):
         octavo.clean(replace(page, limits=SMALL.limits))
     for work in (octavo.clean, lambda page: octavo.convert([page])):
         with pytest.raises(UsageError, match="no reader for the media type 'text/fog'"):

@@ -79,4 +79,4 @@ def test_pages_that_cannot_be_read_are_told_and_teach_nothing(
     assert "that 3 chapters repeat" in said
     (site / PAGES[0].name).write_bytes(b"")
     assert run(["learn", str(site)]) == 4
-    assert "2 saved or copied pages teach nothing" in capsys.readouterr().err
+    assert "a profile needs 3 pages or more; 2 were given" in capsys.readouterr().err
