@@ -104,7 +104,8 @@ def test_split_sentences_joined_are_the_text_again(text: str) -> None:
 
 def test_generated_pages_and_what_is_set_as_typed_have_their_spans_too() -> None:
     document = book(
-        Metadata(title="Fog & Co", language="en"), chapter("Fog", Preformatted("one.\n\n  two <b>"))
+        Metadata(title="Fog & Co", language="en", rights="Free."),
+        chapter("Fog", Preformatted("one.\n\n  two <b>")),
     )
     made = pages(document, kobo=True)
     title = made["EPUB/text/title-page.xhtml"].decode()
