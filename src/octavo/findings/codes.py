@@ -129,6 +129,8 @@ _TABLE: Final = (
          "headings inside a chapter are of a lower level: ## below #"),
     Code("STR010", WARNING, "Cells of a table span more columns than any page has; each now stands in one.",
          "look at the table in a browser: its words are all there"),
+    Code("STR011", NOTE, "A note that the text calls became a footnote.",
+         "leave it in its place with --keep {code}"),
     Code("TYP001", NOTE, "Quotes, dashes and ellipses were set as in print.",
          "typography is off unless octavo.toml says smart = true"),
     Code("RES001", WARNING, "An image's file was not found; its alternative text stands in its place.",
