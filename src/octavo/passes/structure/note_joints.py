@@ -9,9 +9,8 @@ from typing import Final
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.names import name_words
 from octavo.passes.structure.note_calls import Call, Frame, Page, place_of
-from octavo.passes.structure.note_trimming import says_something, trimmed
+from octavo.passes.structure.note_trimming import begins_with, says_something, trimmed
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.marks import length_of_mark
 from octavo.tree.nodes import (
     Block,
     Blocks,
@@ -214,15 +213,15 @@ def _is_called(joint: Joint) -> bool:
         return True
     if not (call.is_set_off or call.is_attached):
         return False
-    text = text_of_blocks(joint.content).lstrip()
-    if length_of_mark(text, call.mark) or (joint.number and call.mark in _marks_of(joint.number)):
+    if begins_with(joint.content, call.mark) or call.mark in _marks_of(joint.number):
         return True
     return call.is_set_off and _is_named(joint.frame, _NAMED_ABOVE)
 
 
 def _marks_of(number: int) -> tuple[str, ...]:
-    letter = chr(ord("a") + number - 1) if number <= 26 else ""
-    return (str(number), letter) if letter else (str(number),)
+    """Return what a list may print before its item of a number, nothing for 0."""
+    letter = (chr(ord("a") + number - 1),) if 0 < number <= 26 else ()
+    return (str(number), *letter) if number else ()
 
 
 def _leads_back(joint: Joint) -> bool:

@@ -29,7 +29,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.rewriting import normal_form, with_blocks, with_content
 from octavo.tree.text import is_blank
-from octavo.tree.walk import child_inlines, walk_inlines
+from octavo.tree.walk import child_inlines, walk_blocks, walk_inlines
 
 _Around = TypeVar("_Around", Link, Superscript)
 
@@ -104,9 +104,7 @@ def _without_lead(content: Inlines, call: Call, is_numbered: bool) -> Inlines:
         text = text_of_inlines(content)
         blank = len(text) - len(text.lstrip())
         end = length_of_mark(text, call.mark) if has_mark else 0
-        first = _outermost(content, Link, first=True) or _outermost(
-            content, Superscript, first=True
-        )
+        first = _first_set_off(content)
         words = text_of_inlines((first,)) if first else ""
         if end and (first or not is_numbered or not text[:end].strip().isalnum()):
             has_mark = False
@@ -153,6 +151,10 @@ def leads_back(link: Link, call: Call) -> bool:
     if "#" not in link.target or base != call.base or len(words) > _LONGEST_WAY_BACK:
         return False
     return name in call.nearby or is_return(words)
+
+
+def _first_set_off(content: Inlines) -> Link | Superscript | None:
+    return _outermost(content, Link, first=True) or _outermost(content, Superscript, first=True)
 
 
 def _outermost(content: Inlines, kind: type[_Around], *, first: bool) -> _Around | None:
