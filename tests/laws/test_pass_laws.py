@@ -123,6 +123,7 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "strip-twins",
         "strip-invisible",
         "split-breaks",
+        "join-footnotes",
         "strip-site-name",
         "lift-title",
         "strip-repeated",

@@ -34,6 +34,7 @@ from octavo.passes.pipeline import Pass
 from octavo.passes.structure.breaks import SPLIT_BREAKS
 from octavo.passes.structure.end_marks import strip_end_marks
 from octavo.passes.structure.figures import SET_FIGURES
+from octavo.passes.structure.footnotes import join_footnotes
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.passes.structure.note_places import settle_notes
 from octavo.passes.structure.notes import label_boxes, label_notes
@@ -115,6 +116,8 @@ def opening_passes(choices: Choices) -> tuple[Pass, ...]:
         strip_twins(choices),
         strip_invisible(choices),
         SPLIT_BREAKS,
+        # Before anything is weighed: at its foot, a note reads like furniture.
+        join_footnotes(choices),
     )
 
 

@@ -144,6 +144,8 @@ _TABLE: Final = (
     Code("STR011", WARNING, "A link leads nowhere in the book, and became its words.",
          "name a file of the manuscript, a heading (#as-it-reads), or the id of one: ## Title {#id}"),
     Code("STR012", NOTE, "Links to files and headings of the manuscript lead to their sections in the book."),
+    Code("STR013", NOTE, "A note that the text calls became a footnote.",
+         "leave it in its place with --keep {code}"),
     Code("TYP001", NOTE, "Quotes, dashes and ellipses were set as in print.",
          "smart = false under [typography] leaves them as they were typed"),
     Code("RES001", WARNING, "An image's file was not found; its alternative text stands in its place.",

@@ -4,7 +4,6 @@ A body is an element that is named one, or a line that its call and its own firs
 the way old books do it. A body that nobody calls stays where it stands.
 """
 
-import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -13,6 +12,7 @@ from typing import Final, TypeAlias
 from octavo.readers.epub.package import resolve
 from octavo.readers.epub.semantics import names_of
 from octavo.tree.ink import text_of_inlines
+from octavo.tree.marks import is_return, mark_of
 from octavo.tree.nodes import (
     Block,
     Blocks,
@@ -38,10 +38,8 @@ _Places: TypeAlias = Mapping[Place, Blocks]
 
 _BODIES: Final = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})
 _BACK: Final = frozenset({"backlink", "doc-backlink", "referrer"})
-_MARK: Final = re.compile(r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,4}|[a-zA-Z]|[ivxlc]{1,6})[\])]?\.?\Z")
 _LONGEST_NUMBER: Final = 12
 """Characters of a call such as `[note 12]` or `※注３`."""
-_RETURN: Final = re.compile(r"[↩↑⏎^←\ufe0e\ufe0f\s]{1,4}\Z")
 
 
 def with_notes(pages: Mapping[str, Blocks]) -> dict[str, Blocks]:
@@ -136,13 +134,13 @@ def _mark_of(blocks: Blocks) -> Link | None:
 
 
 def _is_mark(link: Link) -> bool:
-    return _MARK.match(inline_text(link.content).strip()) is not None
+    return mark_of(inline_text(link.content)) != ""
 
 
 def _is_number(call: Inlines) -> bool:
     """Tell whether a call is a number or a sign, and not words that a reader would miss."""
     words = text_of_inlines(call).strip()
-    return _MARK.match(words) is not None or (
+    return mark_of(words) != "" or (
         len(words) <= _LONGEST_NUMBER
         and (any(map(str.isnumeric, words)) or not any(map(str.isalpha, words)))
     )
@@ -292,7 +290,7 @@ def _is_back(node: Inline, file: str, bodies: _Places) -> bool:
     words = inline_text(node.content).strip()
     inside, fragment = resolve(file, node.target)
     leads = bool(inside and fragment) and (inside, fragment) not in bodies
-    return leads and (named or bool(_MARK.match(words) or _RETURN.match(words)))
+    return leads and (named or mark_of(words) != "" or is_return(words))
 
 
 def _without(blocks: Blocks, gone: AbstractSet[int]) -> Blocks:

@@ -16,10 +16,11 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from octavo.readers.html.anchors import bears
 from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import BLOCKS, PREFORMATTED, VOID, WIDGETS, evidence_of
 from octavo.readers.html.hiding import PERHAPS, hidden_by, names_of
-from octavo.readers.html.inlines import inline_nodes, pair_ruby, preformatted
+from octavo.readers.html.inlines import inline_nodes, named, pair_ruby, preformatted
 from octavo.readers.html.open_elements import ROOTS, Given, OpenBlock, OpenInline
 from octavo.readers.html.pictures import addresses_of
 from octavo.readers.html.scopes import Scopes
@@ -67,6 +68,8 @@ class PageBuilder:
 
     def __init__(self, source: str) -> None:
         self.hidden_names: frozenset[str] = frozenset()
+        self.linked: frozenset[str] = frozenset()
+        """Names that links of the page lead to: an inline element that bears one stays a `Span`."""
         self.scopes = Scopes()
         self.colours = Colours()
         self.title = ""
@@ -85,6 +88,8 @@ class PageBuilder:
         self._widget: OpenInline | None = None
         self._widget_depth = 0
         self._widget_words: list[str] = []
+        self._anchor: OpenInline | None = None
+        """A named element that held nothing: it names the words that follow."""
         self._sources: list[Given] = []
         """Of the `<picture>` whose `<img>` has not come yet."""
 
@@ -117,7 +122,10 @@ class PageBuilder:
         between_tags = text.isspace() and not top.run and top is self._block
         if between_tags and top.name not in PREFORMATTED and not text.strip(HTML_SPACE):
             return  # three texts of five
-        if text:
+        if self._anchor is not None and text.strip():
+            anchor, self._anchor = self._anchor, None
+            top.run.extend(self._inline_around(anchor, [Text(text)]))
+        elif text:
             top.run.append(Text(text))
 
     def close(self, name: str) -> None:
@@ -257,6 +265,8 @@ class PageBuilder:
             self._stack.pop()
             if element.run:
                 self._stack[-1].run.extend(self._inline(element))
+            elif self.linked and bears(element.attributes, self.linked):
+                self._anchor = element
             return
         if element.run:
             self._end_line()
@@ -319,7 +329,10 @@ class PageBuilder:
 
     def _inline_around(self, element: OpenInline, run: list[Inline]) -> list[Inline]:
         attributes, hidden = element.attributes, element.hidden
-        return inline_nodes(element.name, run, attributes, hidden, self._block.origin)
+        nodes = inline_nodes(element.name, run, attributes, hidden, self._block.origin)
+        if self.linked and bears(attributes, self.linked) and not hidden:
+            return named(element.name, nodes, attributes, self._block.origin)
+        return nodes
 
     def _image(self, attributes: Given) -> None:
         if self._unseen:

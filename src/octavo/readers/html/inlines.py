@@ -67,6 +67,17 @@ def inline_nodes(
     return run if node is None else [node]
 
 
+def named(
+    name: str, nodes: list[Inline], attributes: Mapping[str, str | None], origin: Origin
+) -> list[Inline]:
+    """Return the nodes of an element in a `Span` that keeps what the element is called."""
+    match nodes:
+        case [Span(_, kept)] if kept == name:
+            return nodes
+        case _:
+            return [Span(tuple(nodes), name, evidence_of(attributes), origin=origin)]
+
+
 def _is_small_caps(style: str | None) -> bool:
     return style is not None and "small-caps" in style and "variant" in style
 

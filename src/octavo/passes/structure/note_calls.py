@@ -1,0 +1,275 @@
+"""A raw page → what may call a note, and what may be one: its links, and what bears the names they lead to.
+
+A call is a link in running text whose words are a mark of a note; a note is a block, or the item of a
+list, that bears the name of it, or that begins with words that do. Which belong together `footnotes` tells.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import unquote
+
+from octavo.tree.ink import text_of_inlines
+from octavo.tree.marks import CLOSING, OPENING, is_set_off, mark_of
+from octavo.tree.nodes import (
+    Block,
+    Blocks,
+    Container,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    Paragraph,
+    Span,
+    Superscript,
+    Text,
+    attribute,
+)
+from octavo.tree.text import CJK, holds_cjk, ink, is_blank
+from octavo.tree.walk import child_blocks, child_inlines, runs_of, walk_inlines
+
+_RAISED: Final = ("sup", "footnote", "fnref", "noteref")
+"""What spans are called that raise a mark."""
+_LEAST: Final = 30
+_LEAST_CJK: Final = 10
+"""Ink of a paragraph, its links aside, in which a bare number may call a note: "Pages: 1 2" has less."""
+_FEW: Final = 3
+"""Links of one paragraph, from which on they may be a list of places and no calls."""
+_MOST: Final = 200
+"""Links of one paragraph that is read for calls."""
+_HOLDERS: Final = frozenset({"p", "li", "dt", "dd", "aside"})
+"""Elements that are all one note where their first words bear its name."""
+_BOXES: Final = frozenset({"div", "section", "span"})
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """A block of the page, with what stands around it. `last` is the number of the last block in it."""
+
+    block: Block
+    siblings: Blocks
+    at: int
+    around: "Frame | None"
+    first: int
+    last: int = 0
+    items: int = 0
+    """How many items of a list stand before it."""
+    is_raw: bool = True
+    """Whether all that stands around it are containers."""
+
+    def holds(self, other: "Frame") -> bool:
+        """Tell whether another block is this one, or stands in it."""
+        return self.first <= other.first <= self.last
+
+    def above(self) -> "Iterator[Frame]":
+        """Give the block itself and what stands around it, innermost first."""
+        frame: Frame | None = self
+        while frame is not None:
+            yield frame
+            frame = frame.around
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Call:
+    """A link that may call a note. `base` is the page that it names, "" for its own."""
+
+    link: Link
+    base: str
+    name: str
+    mark: str
+    frame: Frame
+    nearby: frozenset[str]
+    """Names in its paragraph, and of it: a way back leads there."""
+    is_set_off: bool
+    """Whether it is raised, in brackets or a sign."""
+    is_attached: bool
+    """Whether it follows a word without a space."""
+
+
+@dataclass(slots=True)
+class Page:
+    """What `gather` found, by name."""
+
+    calls: list[Call] = field(default_factory=list)
+    bearers: dict[str, list[Frame]] = field(default_factory=dict)
+    """Blocks that bear a name themselves or by their first words."""
+    anchored: set[str] = field(default_factory=set)
+    """Names that stand amid a line."""
+    links: dict[str, list[Frame]] = field(default_factory=dict)
+    """The blocks in which a link to a name stands, those in notes too."""
+    led_to: dict[str, set[str]] = field(default_factory=dict)
+    """The names that links lead to, by the page that they name."""
+    frames: dict[tuple[int, int], Frame] = field(default_factory=dict)
+    """By the identity of the siblings, and the place among them."""
+    count: int = 0
+
+
+def place_of(target: str) -> tuple[str, str]:
+    """Return the page and the name that a link leads to.
+
+    >>> place_of("/a#c%C3%A9"), place_of("/a")
+    (('/a', 'cé'), ('/a', ''))
+    """
+    base, _, name = target.partition("#")
+    return base, unquote(name)
+
+
+def gather(blocks: Blocks) -> Page:
+    """Return what stands on a page."""
+    page = Page()
+    _gather(blocks, None, page, is_raw=True)
+    return page
+
+
+def _gather(blocks: Blocks, around: Frame | None, page: Page, *, is_raw: bool) -> None:
+    items = 0
+    for at, block in enumerate(blocks):
+        frame = Frame(block, blocks, at, around, page.count, items=items, is_raw=is_raw)
+        items += isinstance(block, Container) and block.name == "li"
+        page.count += 1
+        page.frames[id(blocks), at] = frame
+        if isinstance(block, Container):
+            if name := attribute(block, "id"):
+                page.bearers.setdefault(name, []).append(frame)
+            _gather(block.blocks, frame, page, is_raw=is_raw)
+        else:
+            for run in runs_of(block):
+                _look_into(run, frame, page)
+            _gather(tuple(child_blocks(block)), frame, page, is_raw=False)
+        frame.last = page.count - 1
+
+
+def _look_into(run: Inlines, frame: Frame, page: Page) -> None:
+    if len(run) == 1 and type(run[0]) is Text:
+        return
+    names = {name for node in walk_inlines(run) for name in _names_of(node)}
+    first = set(_first_names(run)) if isinstance(frame.block, Paragraph) else set()
+    page.anchored |= names - first
+    for name in first:
+        page.bearers.setdefault(name, []).append(_holder(frame))
+    _tell_links(run, frame, page)
+    # A heading may become a title, which holds no note.
+    if isinstance(frame.block, Paragraph):
+        page.calls.extend(_calls_in(run, frame, frozenset(names)))
+
+
+def _tell_links(run: Inlines, frame: Frame, page: Page) -> None:
+    for node in walk_inlines(run):
+        if isinstance(node, Link) and "#" in node.target:
+            base, name = place_of(node.target)
+            page.links.setdefault(name, []).append(frame)
+            page.led_to.setdefault(base, set()).add(name)
+        elif isinstance(node, Note):
+            for block in _with_insides(node.blocks):
+                for inner in runs_of(block):
+                    _tell_links(inner, frame, page)
+
+
+def _with_insides(blocks: Blocks) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        yield from _with_insides(tuple(child_blocks(block)))
+
+
+def _names_of(node: Inline) -> Iterator[str]:
+    if isinstance(node, Span):
+        yield from filter(None, (attribute(node, "id"), attribute(node, "name")))
+
+
+def _first_names(run: Inlines) -> Iterator[str]:
+    """Give the names that the first words of a run bear."""
+    while run:
+        first = next(
+            (node for node in run if not (isinstance(node, Text) and is_blank(node.text))), None
+        )
+        if first is None:
+            return
+        yield from _names_of(first)
+        run = child_inlines(first)
+
+
+def _holder(frame: Frame) -> Frame:
+    """Return what is one note if the paragraph begins with its name: the item around it, say."""
+    while (around := frame.around) is not None and isinstance(around.block, Container):
+        box = around.block
+        is_all = len(box.blocks) == 1 and box.name in _BOXES
+        if frame.at or not (box.name in _HOLDERS or is_all):
+            break
+        frame = around
+    return frame
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """A link in a run: where its words begin, and whether they are raised."""
+
+    link: Link
+    start: int
+    end: int
+    is_raised: bool
+
+
+def _calls_in(run: Inlines, frame: Frame, names: frozenset[str]) -> Iterator[Call]:
+    linked = list(_links_in(run, 0, is_raised=False))
+    if len(linked) > _MOST or not any("#" in found.link.target for found in linked):
+        return
+    text = text_of_inlines(run)
+    starts, ends = [found.start for found in linked], [found.end for found in linked]
+    pieces = zip((0, *ends), (*starts, len(text)), strict=True)
+    outside = "".join(text[end:start] for end, start in pieces)
+    size = ink(outside)
+    if len(linked) >= _FEW and size < 2 * (ink(text) - size):
+        return
+    is_long = size >= (_LEAST_CJK if holds_cjk(outside) else _LEAST)
+    nearby = names | frozenset(_names_around(frame))
+    begun = 0
+    for end, found in zip((0, *ends), linked, strict=False):
+        begun += ink(text[end : found.start].strip(OPENING))
+        call = _call(found, text, frame, nearby)
+        if call and begun and (call.is_set_off or is_long):
+            yield call
+
+
+def _call(found: _Linked, text: str, frame: Frame, nearby: frozenset[str]) -> Call | None:
+    base, name = place_of(found.link.target)
+    words = text[found.start : found.end]
+    mark = mark_of(words) if name else ""
+    if not mark:
+        return None
+    before, after = text[found.start - 1 : found.start], text[found.end : found.end + 1]
+    in_brackets = bool(before and after) and OPENING.find(before) == CLOSING.find(after) != -1
+    set_off = found.is_raised or in_brackets or is_set_off(words)
+    attached = not before.isspace() and not CJK.match(before) and not after.isalnum()
+    return Call(found.link, base, name, mark, frame, nearby, set_off, attached)
+
+
+def _links_in(run: Inlines, start: int, *, is_raised: bool) -> Iterator[_Linked]:
+    for node in run:
+        end = start + len(text_of_inlines((node,)))
+        if isinstance(node, Link):
+            inside = any(_is_raising(inner) for inner in walk_inlines(node.content))
+            yield _Linked(node, start, end, is_raised or inside)
+        elif not isinstance(node, Note):
+            yield from _links_in(
+                child_inlines(node), start, is_raised=is_raised or _is_raising(node)
+            )
+        start = end
+
+
+def _is_raising(node: Inline) -> bool:
+    if not isinstance(node, Span):
+        return isinstance(node, Superscript)
+    names = f"{attribute(node, 'class')} {attribute(node, 'role')} {attribute(node, 'epub:type')}".lower()
+    raised = "super" in attribute(node, "style").partition("vertical-align")[2][:12]
+    return raised or any(word in names for word in _RAISED)
+
+
+def _names_around(frame: Frame) -> Iterator[str]:
+    """Give the names of what holds a paragraph and nothing else."""
+    for around in frame.above():
+        if around is frame:
+            continue
+        if not isinstance(around.block, Container) or len(around.block.blocks) > 1:
+            return
+        if name := attribute(around.block, "id"):
+            yield name

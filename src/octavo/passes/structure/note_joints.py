@@ -1,0 +1,266 @@
+"""Calls and what bears their names → which notes are called, for certain and only once."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
+
+from octavo.passes.choices import Choices
+from octavo.passes.chrome.names import name_words
+from octavo.passes.structure.note_calls import Call, Frame, Page, place_of
+from octavo.passes.structure.note_trimming import begins_with, says_something, trimmed
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import (
+    Block,
+    Blocks,
+    Container,
+    Heading,
+    Link,
+    Paragraph,
+    attribute,
+)
+from octavo.tree.text import ink
+from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
+
+_CODE: Final = "STR013"
+_ELEMENTS: Final = frozenset({"li", "p", "div", "aside", "section", "dd", "dt"})
+"""Elements that may be a note."""
+_LONGEST: Final = 6000
+"""Ink of a note. What is longer is a part of the page that links lead to."""
+_NAMES: Final = frozenset({
+    "footnote", "footnotes", "endnote", "endnotes", "rearnote", "sidenote", "note", "notes", "fn", "ftn", "edn",
+    "noteref", "cite", "reference", "references", "annotation", "annotations",
+})  # fmt: skip
+"""Words by which elements are named notes."""
+_ANSWERS: Final = frozenset({
+    "comment", "comments", "commentlist", "reply", "replies", "respond", "response", "responses", "disqus",
+    "message", "messages", "review", "reviews",
+})  # fmt: skip
+"""Words by which is named what readers say: text that answers it calls no note."""
+_TRIED: Final = 8
+"""Calls of one name that are looked at: a note that more than one calls stays."""
+_NAMED_ABOVE: Final = 3
+"""How many elements, a note itself the first, may name it one."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Joint:
+    """A call and its note."""
+
+    call: Call
+    frame: Frame
+    taken: Blocks
+    """The blocks that go from their place."""
+    content: Blocks
+    """The note's own blocks, its number and ways back still in them."""
+    last: int
+    """Number of the last block in it."""
+    number: int
+    """The number that a list gives it, 0 in no list."""
+
+    def holds(self, other: Frame) -> bool:
+        """Tell whether a block stands in the note."""
+        return self.frame.first <= other.first <= self.last
+
+    def trimmed(self, blocks: Blocks) -> Blocks:
+        """Return the note's blocks, rewritten or not, without its number and ways back."""
+        return trimmed(blocks, self.call, is_numbered=self.number > 0)
+
+
+def joints_of(page: Page, choices: Choices) -> tuple[Joint, ...]:
+    """Return each call with its note, in the order of the calls; notes that the user keeps left out."""
+    calls: dict[str, list[Call]] = {}
+    for call in page.calls:
+        calls.setdefault(call.name, []).append(call)
+    borne = _Borne(page)
+    bodies = {name: _joint(page, borne, of_name[0]) for name, of_name in calls.items()}
+    likely = [
+        replace(joint, call=call)
+        for name, joint in bodies.items()
+        if joint is not None
+        for call in calls[name][:_TRIED]
+        if joint.frame.first > call.frame.first
+    ]
+    homes = {
+        "",
+        *(joint.call.base for joint in likely if _leads_back(joint)),
+        *_own_addresses(page),
+    }
+    likely = [joint for joint in likely if joint.call.base in homes and _is_called(joint)]
+    often = {id(joint.frame.siblings) for joint in likely if not _is_called_once(page, joint)}
+    joints = [joint for joint in likely if id(joint.frame.siblings) not in often]
+    return tuple(
+        joint for joint in _apart(joints) if _is_worth_it(joint) and not _is_kept(joint, choices)
+    )
+
+
+class _Borne:
+    """The numbers of the blocks that bear a name which links lead to."""
+
+    def __init__(self, page: Page) -> None:
+        of_names = (bearers for name, bearers in page.bearers.items() if name in page.links)
+        self._numbers = sorted({bearer.first for bearers in of_names for bearer in bearers})
+
+    def __contains__(self, frame: Frame) -> bool:
+        """Tell whether a block, or something in it, bears one."""
+        at = bisect_left(self._numbers, frame.first)
+        return at < len(self._numbers) and self._numbers[at] <= frame.last
+
+
+def _own_addresses(page: Page) -> Iterator[str]:
+    """Give the addresses that must be the page's own: browsers write them out before each `#name`.
+
+    Every name that links lead to there is one of this page.
+    """
+    known = page.bearers.keys() | page.anchored
+    for base, names in page.led_to.items():
+        if base.startswith(("http:", "https:")) and names <= known | {""}:
+            yield base
+
+
+def _joint(page: Page, borne: _Borne, call: Call) -> Joint | None:
+    """Return what a call and the only block that bears its name would be, None where that is no note."""
+    bearers = page.bearers.get(call.name, [])
+    if not bearers or call.name in page.anchored:
+        return None
+    frame = bearers[0]
+    if not all(frame.holds(other) for other in bearers):
+        return None
+    is_element = isinstance(frame.block, Container) and frame.block.name in _ELEMENTS
+    if not frame.is_raw or not (is_element or isinstance(frame.block, Paragraph)):
+        return None
+    frames = (frame, *_continued(page, borne, frame))
+    taken = tuple(one.block for one in frames)
+    if _is_part_of_page(taken) or _is_answer(frame, call.name):
+        return None
+    content = tuple(block for one in frames for block in _content(one.block))
+    return Joint(call, frame, taken, content, frames[-1].last, _number(frame))
+
+
+def _continued(page: Page, borne: _Borne, frame: Frame) -> Iterator[Frame]:
+    """Give what goes on with a note behind its first block.
+
+    That is the `dd` elements behind a `dt`, and in a box that is named notes each line up to the next note.
+    """
+    is_term = isinstance(frame.block, Container) and frame.block.name == "dt"
+    is_line = isinstance(frame.block, Paragraph) or _name_of(frame.block) == "p"
+    is_boxed = is_line and frame.around is not None and _is_named(frame.around, 1)
+    at = frame.at + 1
+    while following := page.frames.get((id(frame.siblings), at)):
+        name = _name_of(following.block)
+        goes_on = name == "dd" if is_term else name in {"", "p", "ul", "ol", "blockquote"}
+        if not (goes_on and (is_term or is_boxed)) or following in borne:
+            return
+        yield following
+        at += 1
+
+
+def _name_of(block: Block) -> str:
+    """Return the name of an element, "" of a paragraph, and of any other block what none is called."""
+    if isinstance(block, Container):
+        return block.name
+    return "" if isinstance(block, Paragraph) else "-"
+
+
+def _is_named(frame: Frame, most: int) -> bool:
+    return not _NAMES.isdisjoint(_words_around(frame, most))
+
+
+def _content(block: Block) -> Blocks:
+    if not isinstance(block, Container) or block.name == "p":
+        return (block,)
+    if block.lang or block.dir:
+        return (replace(block, name="div"),)
+    return block.blocks
+
+
+def _number(frame: Frame) -> int:
+    """Return the number that a list prints before its item, 0 where it is none."""
+    above = frame.around.block if frame.around else None
+    if not isinstance(above, Container) or above.name != "ol":
+        return 0
+    start = attribute(above, "start")
+    first = int(start) if start.isdecimal() and len(start) < 9 else 1
+    return first + frame.items
+
+
+def _is_part_of_page(blocks: Blocks) -> bool:
+    inside = list(walk_blocks(blocks))
+    return (
+        any(isinstance(block, Heading) for block in inside)
+        or ink(text_of_blocks(blocks)) > _LONGEST
+    )
+
+
+def _words_around(frame: Frame, most: int) -> frozenset[str]:
+    names = [
+        f"{attribute(box, 'class')} {attribute(box, 'id')} {attribute(box, 'role')} {attribute(box, 'epub:type')}"
+        for above, _ in zip(frame.above(), range(most), strict=False)
+        if isinstance(box := above.block, Container)
+    ]
+    return name_words(" ".join(names))
+
+
+def _is_answer(frame: Frame, name: str) -> bool:
+    return not _ANSWERS.isdisjoint(name_words(name) | _words_around(frame, 64))
+
+
+def _is_called(joint: Joint) -> bool:
+    """Tell whether a note and its call agree, by more than a name that one has and the other leads to."""
+    call = joint.call
+    if _leads_back(joint):
+        return True
+    if not (call.is_set_off or call.is_attached):
+        return False
+    if begins_with(joint.content, call.mark) or call.mark in _marks_of(joint.number):
+        return True
+    return call.is_set_off and _is_named(joint.frame, _NAMED_ABOVE)
+
+
+def _marks_of(number: int) -> tuple[str, ...]:
+    """Return what a list may print before its item of a number, nothing for 0."""
+    letter = (chr(ord("a") + number - 1),) if 0 < number <= 26 else ()
+    return (str(number), *letter) if number else ()
+
+
+def _leads_back(joint: Joint) -> bool:
+    return any(
+        place_of(node.target)[1] in joint.call.nearby
+        and place_of(node.target)[0] == joint.call.base
+        for block in walk_blocks(joint.content)
+        for run in runs_of(block)
+        for node in walk_inlines(run)
+        if isinstance(node, Link) and "#" in node.target
+    )
+
+
+def _is_called_once(page: Page, joint: Joint) -> bool:
+    others = (frame for frame in page.links[joint.call.name] if not joint.holds(frame))
+    return len(list(islice(others, 2))) == 1
+
+
+def _apart(joints: list[Joint]) -> Iterator[Joint]:
+    """Give the notes in which no other stands, and which stand in no other."""
+    by_place = sorted(joints, key=lambda joint: joint.frame.first)
+    entangled: set[int] = set()
+    outer = by_place[0] if by_place else None
+    for joint in by_place[1:]:
+        if outer is not None and outer.holds(joint.frame):
+            entangled |= {id(outer), id(joint)}
+        else:
+            outer = joint
+    return (joint for joint in joints if id(joint) not in entangled)
+
+
+def _is_worth_it(joint: Joint) -> bool:
+    """Tell whether a note says anything beside its number and its ways back."""
+    return any(
+        says_something(run)
+        for block in walk_blocks(joint.trimmed(joint.content))
+        for run in runs_of(block)
+    )
+
+
+def _is_kept(joint: Joint, choices: Choices) -> bool:
+    return choices.spares(_CODE, text_of_blocks(joint.content), joint.frame.block.origin)

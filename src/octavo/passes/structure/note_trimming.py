@@ -1,0 +1,204 @@
+"""The blocks of a note → the same without its own number, and without what leads back from it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, TypeVar
+
+from octavo.passes.structure.note_calls import Call, place_of
+from octavo.tree.ink import text_of_inlines
+from octavo.tree.marks import CLOSING, OPENING, is_return, length_of_mark, mark_of
+from octavo.tree.nodes import (
+    Block,
+    Blocks,
+    Code,
+    Container,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    Paragraph,
+    SmallCaps,
+    Span,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from octavo.tree.rewriting import normal_form, with_blocks, with_content
+from octavo.tree.text import is_blank
+from octavo.tree.walk import child_inlines, walk_blocks, walk_inlines
+
+_Around = TypeVar("_Around", Link, Superscript)
+
+_LONGEST_WAY_BACK: Final = 32
+"""Characters of words that lead back to the call, whatever they say."""
+_WAYS_BACK: Final = 3
+"""How many marks and ways back stand at one end of a note, at most."""
+_BEHIND_MARK: Final = ".:)]、 "
+_SIGNS: Final = "↩⏎⮐\ufe0e\ufe0f"
+"""Signs that lead back and say nothing else, where no link is left around them."""
+
+
+def trimmed(blocks: Blocks, call: Call, *, is_numbered: bool) -> Blocks:
+    """Return the blocks of the note that `call` calls, its number and the ways back left out.
+
+    `is_numbered` says that a list gives the number: then a bare one is the note's own words.
+    """
+    without_lead = _at_start(blocks, lambda content: _without_lead(content, call, is_numbered))
+    return _at_end(without_lead, lambda content: _without_tail(content, call))
+
+
+def begins_with(blocks: Blocks, mark: str) -> bool:
+    """Tell whether the first line of blocks begins with a mark, or is raised or linked that is one."""
+    for block in walk_blocks(blocks):
+        if isinstance(block, Paragraph):
+            first = _first_set_off(block.content)
+            is_own = first is not None and mark_of(text_of_inlines((first,))) == mark
+            return is_own or length_of_mark(text_of_inlines(block.content), mark) > 0
+    return False
+
+
+def _at_start(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
+    if not blocks:
+        return blocks
+    first = _changed(blocks[0], lambda inside: _at_start(inside, change), change)
+    return blocks if first == blocks[:1] else (*first, *blocks[1:])
+
+
+def _at_end(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
+    if not blocks:
+        return blocks
+    last = _changed(blocks[-1], lambda inside: _at_end(inside, change), change)
+    if not last:  # a line of its own led back; the line before it may end with a space
+        return _at_end(blocks[:-1], change)
+    return blocks if last == blocks[-1:] else (*blocks[:-1], *last)
+
+
+def _changed(
+    block: Block, of_blocks: Callable[[Blocks], Blocks], of_words: Callable[[Inlines], Inlines]
+) -> Blocks:
+    match block:
+        case Container(inside):
+            kept = of_blocks(inside)
+            return (with_blocks(block, kept),) if kept else ()
+        case Paragraph(content):
+            words = of_words(content)
+            return (replace(block, content=words),) if says_something(words) else ()
+        case _:
+            return (block,)
+
+
+def says_something(content: Inlines) -> bool:
+    """Tell whether inlines hold words, a picture or a note."""
+    return not is_blank(text_of_inlines(content)) or any(
+        isinstance(node, Image | Note) for node in walk_inlines(content)
+    )
+
+
+def _without_lead(content: Inlines, call: Call, is_numbered: bool) -> Inlines:
+    has_mark = True
+    for _ in range(_WAYS_BACK):
+        text = text_of_inlines(content)
+        blank = len(text) - len(text.lstrip())
+        end = length_of_mark(text, call.mark) if has_mark else 0
+        first = _first_set_off(content)
+        words = text_of_inlines((first,)) if first else ""
+        if end and (first or not is_numbered or not text[:end].strip().isalnum()):
+            has_mark = False
+        elif has_mark and first and mark_of(words) == call.mark:
+            has_mark = False
+            end = blank + len(words)
+            end += len(text[end:]) - len(text[end:].lstrip(_BEHIND_MARK))
+        elif isinstance(first, Link) and leads_back(first, call):
+            has_mark = has_mark and not mark_of(words)
+            end = blank + len(words)
+        else:
+            break
+        end += len(text[end:]) - len(text[end:].lstrip())
+        content = without(content, 0, end)
+    return content
+
+
+def _without_tail(content: Inlines, call: Call) -> Inlines:
+    for _ in range(_WAYS_BACK):
+        text = text_of_inlines(content).rstrip()
+        link = _outermost(content, Link, first=False)
+        bracket = CLOSING.find(text[-1:]) if link is None and text else -1
+        if bracket >= 0:
+            link = _outermost(without(content, len(text) - 1, len(text)), Link, first=False)
+        start = len(text.rstrip(_SIGNS))
+        if link and leads_back(link, call):
+            words = text_of_inlines(link.content).rstrip()
+            start = len(text[: -1 if bracket >= 0 else None].rstrip()) - len(words)
+            before = text[:start].rstrip()
+            if bracket >= 0 and before[-1:] == OPENING[bracket]:
+                start = len(before) - 1
+            elif bracket >= 0:
+                break
+        if start == len(text):
+            break
+        content = without(content, len(text[:start].rstrip()), len(text_of_inlines(content)))
+    return content
+
+
+def leads_back(link: Link, call: Call) -> bool:
+    """Tell whether a link leads from a note to its call: by where it leads, or by its sign."""
+    base, name = place_of(link.target)
+    words = text_of_inlines(link.content)
+    if "#" not in link.target or base != call.base or len(words) > _LONGEST_WAY_BACK:
+        return False
+    return name in call.nearby or is_return(words)
+
+
+def _first_set_off(content: Inlines) -> Link | Superscript | None:
+    return _outermost(content, Link, first=True) or _outermost(content, Superscript, first=True)
+
+
+def _outermost(content: Inlines, kind: type[_Around], *, first: bool) -> _Around | None:
+    """Return the inline of a kind that the words at the start of a run, or at its end, stand in."""
+    nodes = content
+    while nodes:
+        said = [node for node in nodes if not is_blank(text_of_inlines((node,)))]
+        node = (said[0] if first else said[-1]) if said else None
+        if isinstance(node, kind):
+            return node
+        nodes = child_inlines(node) if node is not None else ()
+    return None
+
+
+def without(content: Inlines, start: int, end: int) -> Inlines:
+    """Return inlines without the characters from `start` to `end` of their text; nothing is cut but text."""
+    left: list[Inline] = []
+    at = 0
+    for node in content:
+        size = len(text_of_inlines((node,)))
+        if at >= end or at + size <= start:
+            left.append(node)
+        else:
+            left.extend(_cut(node, max(0, start - at), end - at, size))
+        at += size
+    return normal_form(left)
+
+
+def _cut(node: Inline, start: int, end: int, size: int) -> Inlines:
+    if start == 0 and end >= size and not isinstance(node, Note | Image):
+        return ()
+    match node:
+        case Text(text) | Code(text):
+            return (replace(node, text=text[:start] + text[end:]),)
+        case (
+            Emphasis()
+            | Strong()
+            | SmallCaps()
+            | Superscript()
+            | Subscript()
+            | Strikethrough()
+            | Link()
+            | Span()
+        ):
+            return (with_content(node, without(node.content, start, end)),)
+        case _:
+            return (node,)

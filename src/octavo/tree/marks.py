@@ -1,0 +1,82 @@
+"""What calls a note in the text, and what leads back from it: told by the words alone."""
+
+import re
+import unicodedata
+from typing import Final
+
+_LABELS: Final = (
+    "n", "nb", "nt", "note", "nota", "fn", "ref", "anm", "прим", "сн", "сноска", "注", "註", "注釈", "注释",
+    "註釋", "脚注", "腳註", "訳注", "譯註", "译注", "原注", "原註", "주", "각주", "역주",
+)  # fmt: skip
+OPENING: Final = "[(【〔〈"
+CLOSING: Final = "])】〕〉"
+"""Brackets around a mark; those of full width are folded before."""
+_CORE: Final = (
+    rf"[\[(【〔〈]?\s?(?:(?:{'|'.join(sorted(_LABELS, key=len, reverse=True))})\.?\s?(?=\d))?"
+    r"(?:[※*](?=\d))?(?P<core>\d{1,4}|[*†‡§¶※☆★◊]{1,4}|[a-zA-Z]|[ivxlc]{1,6})"
+)
+_MARK: Final = re.compile(rf"{_CORE}\s?[\])】〕〉]?\.?\Z")
+_OWN: Final = re.compile(rf"[↑^\s]*{_CORE}(?:\s?[\])】〕〉])?\s?[.:)、]?\s*\Z")
+"""A mark with what stands between it and the words that it numbers."""
+_RETURN: Final = re.compile(r"[↩↑⏎⮐↵⬆⤴^←\ufe0e\ufe0f\s]{1,4}\Z")
+_LONGEST: Final = 24
+"""Characters of a mark with its brackets and the word before it."""
+
+
+def mark_of(words: str) -> str:
+    """Return what numbers a note in `words`, "" where they are no mark of one.
+
+    >>> mark_of("[1]"), mark_of("（注２）"), mark_of("†"), mark_of("①"), mark_of("Chapter 1")
+    ('1', '2', '†', '1', '')
+    """
+    folded = _folded(words) if len(words) <= _LONGEST else ""
+    found = _MARK.match(folded)
+    return found["core"].casefold() if found else ""
+
+
+def is_return(words: str) -> bool:
+    """Tell whether words are a sign that leads back from a note: `↩`, `^`."""
+    return words.strip() != "" and _RETURN.match(words) is not None
+
+
+def length_of_mark(text: str, mark: str) -> int:
+    """Return how many characters of `text` its first words take that number it as `mark` does, 0 for none.
+
+    >>> length_of_mark("[1] A tax on salt.", "1"), length_of_mark("10 men", "1"), length_of_mark("1.5 pints", "1")
+    (4, 0, 0)
+    """
+    for end in range(min(len(text), _LONGEST), 0, -1):
+        found = _OWN.match(unicodedata.normalize("NFKC", text[:end]))
+        if found and found["core"].casefold() == mark:
+            return end if _ends_a_mark(text, end, mark) else 0
+    return 0
+
+
+def is_set_off(words: str) -> bool:
+    """Tell whether the words of a mark are more than a bare number or letter: brackets, a sign, raised.
+
+    >>> is_set_off("[1]"), is_set_off("*"), is_set_off("1.")
+    (True, True, False)
+    """
+    raised = any(
+        unicodedata.decomposition(letter).startswith(("<super>", "<circle>")) for letter in words
+    )
+    return raised or not _folded(words).strip(".").isalnum()
+
+
+def _ends_a_mark(text: str, end: int, mark: str) -> bool:
+    """Tell whether a mark may end there: not within a number or a word, nor where it is one of the words."""
+    last, after = text[:end].rstrip()[-1], text[end : end + 1]
+    if not last.isalnum():
+        return not (mark[-1].isdigit() and last in ".,:" and after.isdigit())
+    if mark.isalpha() or after.islower():
+        return False  # "a salt cellar", "2 buckets"
+    return (
+        not after
+        or text[end - 1].isspace()
+        or not (after.isascii() and (after.isalnum() or after in ".,:"))
+    )
+
+
+def _folded(words: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", words).split())
