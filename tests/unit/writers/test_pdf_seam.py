@@ -76,7 +76,7 @@ def test_the_innermost_box_says_on_which_side_a_piece_begins() -> None:
 def test_every_note_stands_on_the_page_of_its_call() -> None:
     style = (
         ":root { font-family: octavo-text } .footnote { float: footnote; footnote-policy: line }"
-        "@page { size: 260pt 300pt; margin: 20pt }"
+        "@page { size: 300pt 480pt; margin: 20pt }"
     )
     paragraphs = "".join(
         f"<p>{'words ' * (at % 7 + 3)}x{at}x"

@@ -14,7 +14,6 @@ from octavo.writers.fitness import require_fit
 from octavo.writers.pdf.engine import require_engine
 from octavo.writers.pdf.options import PrintOptions
 from octavo.writers.pdf.workplace import Workplace
-from octavo.writers.pdf.workshop import at_work
 from octavo.writers.sheets import OwnSheet
 from octavo.writers.stylesheets import open_style
 
@@ -50,7 +49,9 @@ def write_pdf(
     """
     require_fit(document)
     require_engine()
-    from octavo.writers.pdf.edition import make_edition  # noqa: PLC0415 -- imports fontTools
+    # These import fontTools, and the engine.
+    from octavo.writers.pdf.edition import make_edition  # noqa: PLC0415
+    from octavo.writers.pdf.workshop import at_work  # noqa: PLC0415
 
     with at_work():
         return make_edition(
