@@ -9,6 +9,7 @@ import contextlib
 import multiprocessing
 import pickle
 import queue
+import shutil
 import signal
 import sys
 import tempfile
@@ -24,7 +25,6 @@ from octavo.app.servers import new_process, prepare
 from octavo.app.worker import READY, Charge, work
 from octavo.findings.errors import OctavoError, UsageError, WorkerLostError
 from octavo.findings.limits import MIB, Limits, named
-from octavo.writers.pdf.scratch import Scratch
 
 _T = TypeVar("_T")
 _CLEANS: Final = "octavo.app.pages"
@@ -71,12 +71,11 @@ class Crew(Executor):
         self._calls: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
         self.prints = prints
         self._ended = False
-        self._scratch = Scratch() if prints else None
+        self._folder = Path(tempfile.mkdtemp(prefix="octavo-faces-")) if prints else None
         modules = (_CLEANS, _PRINTS) if prints else (_CLEANS,)
         prepare(modules)
-        folder = self._scratch.path if self._scratch else None
         charge = Charge(limits.worker_memory, limits.chapter_seconds, modules)
-        self._hands = [_Hand(self._calls, charge, folder) for _ in range(count)]
+        self._hands = [_Hand(self._calls, charge, self._folder) for _ in range(count)]
 
     def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> "Future[_T]":
         """Have `fn(*args)` called in one of the processes.
@@ -103,9 +102,8 @@ class Crew(Executor):
                 hand.dismiss()
             if wait:
                 hand.thread.join()
-        if wait and self._scratch:
-            self._scratch.remove()
-            self._scratch = None
+        if wait and self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
     def _cancel_waiting(self) -> None:
         with contextlib.suppress(queue.Empty):

@@ -5,13 +5,15 @@ differ from machine to machine. This one starts empty; `@font-face` rules fill i
 """
 
 from multiprocessing.util import Finalize
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 
 from octavo.writers.pdf import system_fonts
-from octavo.writers.pdf.scratch import Scratch
 
 
 class ClosedFonts(FontConfiguration):  # type: ignore[misc] # WeasyPrint has no types
@@ -24,10 +26,9 @@ class ClosedFonts(FontConfiguration):  # type: ignore[misc] # WeasyPrint has no 
             ffi.cast("PangoFcFontMap *", self.font_map), self._config
         )
         fontconfig.FcConfigDestroy(self._config)  # the font map holds a reference of its own
-        scratch = Scratch()
-        self._folder = scratch.path
+        self._folder = Path(mkdtemp(prefix="octavo-faces-"))
         # Workers end without a last word to their objects; this is called all the same.
-        self.close = Finalize(self, scratch.remove, exitpriority=0)
+        self.close = Finalize(self, rmtree, (self._folder, True), exitpriority=0)
         """Remove the faces' files; nothing can be set any more. A second call does nothing."""
         self.strut_layouts: dict[Any, Any] = {}
         self.font_features: dict[Any, Any] = {}

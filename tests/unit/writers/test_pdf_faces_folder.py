@@ -1,8 +1,6 @@
 """What faces are put into does not outlive its use, and leaves nothing of a program as it was not before."""
 
 import os
-import subprocess
-import sys
 import tempfile
 import threading
 from pathlib import Path
@@ -11,7 +9,6 @@ import pytest
 
 import octavo
 from octavo.tree.build import book, chapter
-from octavo.writers.pdf.scratch import Scratch
 
 FOG = book(octavo.Metadata(title="Fog", language="en"), chapter("Fog", "The lamp burned."))
 
@@ -46,32 +43,3 @@ def test_threads_that_set_at_once_do_not_take_each_others_faces(
     made = {(tmp_path / f"{at}.pdf").read_bytes() for at in range(4)}
     assert made == {(tmp_path / "alone.pdf").read_bytes()}
     assert list(temporary.iterdir()) == []
-
-
-KILLED = """
-import os, signal
-from octavo.writers.pdf.scratch import Scratch
-print(Scratch().path, flush=True)
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
-def test_what_a_killed_program_left_goes_and_what_is_in_use_stays(temporary: Path) -> None:
-    used = Scratch()
-    just_made = temporary / "octavo-faces-new"
-    just_made.mkdir()
-    killed = subprocess.run(
-        [sys.executable, "-c", KILLED],
-        env={**os.environ, "TMPDIR": str(temporary)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    left = Path(killed.stdout.strip())
-    assert left.is_dir()
-    another = Scratch()
-    assert set(temporary.iterdir()) == {used.path, another.path, just_made}
-    used.remove()
-    another.remove()
-    assert list(temporary.iterdir()) == [just_made]
