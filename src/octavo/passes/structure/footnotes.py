@@ -15,7 +15,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
-from octavo.passes.structure.note_calls import Call, gather
+from octavo.passes.structure.note_calls import gather
 from octavo.passes.structure.note_joints import Joint, joints_of
 from octavo.passes.structure.note_remains import without_notes
 from octavo.passes.structure.note_trimming import without
@@ -39,7 +39,7 @@ from octavo.tree.nodes import (
 from octavo.tree.origin import origin_by
 from octavo.tree.rewriting import Rewriter, map_sections, splice, with_content
 from octavo.tree.text import is_blank
-from octavo.tree.walk import walk_inlines
+from octavo.tree.walk import child_inlines
 
 JOINED: Final = "STR013"
 _NAME: Final = "join-footnotes"
@@ -59,22 +59,26 @@ def join_footnotes(choices: Choices) -> Pass:
 
 
 def _joined(section: Section, choices: Choices, findings: list[Finding]) -> Section:
-    page = gather(section.blocks)
-    joints = joints_of(page, choices) if page.calls else ()
-    if not joints:
-        return section
-    gone = {id(block) for joint in joints for block in joint.taken}
-    joiner = _Joiner(joints)
-    labels: list[Block] = []
-    blocks = joiner.join(without_notes(section.blocks, gone, labels))
-    findings.extend(joiner.findings())
-    for label in labels:
-        message = "The line over notes went with them."
-        origin = origin_by(label.origin, _NAME)
-        findings.append(
-            CODES[JOINED].found(origin, before=text_of_blocks((label,)), message=message)
-        )
-    return replace(section, blocks=blocks)
+    """Return a section with its notes joined, again until nothing is left to join.
+
+    A call that goes may take a name along that stood in the way of another.
+    """
+    blocks = section.blocks
+    while (page := gather(blocks)).calls and (joints := joints_of(page, choices)):
+        joiner = _Joiner(joints)
+        labels: list[Block] = []
+        gone = {id(block) for joint in joints for block in joint.taken}
+        blocks = joiner.join(without_notes(blocks, gone, labels))
+        findings.extend((*joiner.findings(), *map(_found, labels)))
+    return section if blocks is section.blocks else replace(section, blocks=blocks)
+
+
+def _found(label: Block) -> Finding:
+    return CODES[JOINED].found(
+        origin_by(label.origin, _NAME),
+        before=text_of_blocks((label,)),
+        message="The line over notes went with them.",
+    )
 
 
 @dataclass(slots=True)
@@ -82,7 +86,7 @@ class _Placed:
     """A note where it is called, and what stood there and at the foot before."""
 
     note: Note
-    call: Call
+    joint: Joint
     called: str
     stood: str
 
@@ -101,7 +105,7 @@ class _Joiner:
     def findings(self) -> Iterator[Finding]:
         for placed in self._placed.values():
             yield CODES[JOINED].found(
-                origin_by(placed.call.frame.block.origin, _NAME),
+                origin_by(placed.joint.frame.block.origin, _NAME),
                 before=f"{placed.called}\n{placed.stood}",
                 after=text_of_blocks(placed.note.blocks),
             )
@@ -126,10 +130,9 @@ class _Joiner:
 
     def _note(self, joint: Joint) -> Note:
         blocks = self.join(joint.content)
-        call = joint.call
-        note = Note(joint.trimmed(blocks), origin=call.frame.block.origin)
-        words = text_of_inlines((call.link,))
-        self._placed[id(note)] = _Placed(note, call, words, text_of_blocks(blocks))
+        note = Note(joint.trimmed(blocks), origin=joint.call.frame.block.origin)
+        words = text_of_inlines((joint.call.link,))
+        self._placed[id(note)] = _Placed(note, joint, words, text_of_blocks(blocks))
         return note
 
     def _lifted(
@@ -149,33 +152,40 @@ class _Joiner:
         """Return inlines without the brackets around a call, and without the space before it."""
         left: Inlines = ()
         for at, node in enumerate(content):
-            placed = self._placed.get(id(node))
-            if placed is not None:
-                before = text_of_inlines(left)
-                opening = "" if _ends_in_note(left) else before[-1:]
-                content, bracket = _without_closing(content, at + 1, opening)
-                placed.called = (
-                    f"{before[-1:]}{placed.called}{bracket}" if bracket else placed.called
-                )
-                size = len(before) - len(bracket)
-                after = text_of_inlines(content[at + 1 : at + 2])
-                kept = size if after[:1].isalnum() else len(before[:size].rstrip())
-                left = left if kept == len(before) else without(left, kept, len(before))
+            if placed := self._placed.get(id(node)):
+                brackets = _brackets_around(left, content[at + 1 : at + 2])
+                if brackets:
+                    left = without(left, len(text_of_inlines(left)) - 1, len(text_of_inlines(left)))
+                    rest = without(content[at + 1 : at + 2], 0, 1) or (Text(""),)
+                    content = (*content[: at + 1], *rest, *content[at + 2 :])
+                    placed.called = f"{brackets[0]}{placed.called}{brackets[1]}"
+                if not text_of_inlines(content[at + 1 : at + 2])[:1].isalnum():
+                    left = _without_space(left)
             left = (*left, content[at])
         return left
 
 
-def _ends_in_note(content: Inlines) -> bool:
-    return any(isinstance(node, Note) for node in walk_inlines(content[-1:]))
+def _brackets_around(before: Inlines, after: Inlines) -> str:
+    """Return the two brackets that the texts on both sides of a call end and begin with, "" without."""
+    opening, closing = text_of_inlines(before)[-1:], text_of_inlines(after)[:1]
+    are_text = all(isinstance(_edge(run, at), Text) for run, at in ((before, -1), (after, 0)))
+    match = opening and closing and OPENING.find(opening) == CLOSING.find(closing) != -1
+    return opening + closing if are_text and match else ""
 
 
-def _without_closing(content: Inlines, at: int, opening: str) -> tuple[Inlines, str]:
-    """Return inlines without the bracket that their text begins with from `at` on, if it closes `opening`."""
-    following = text_of_inlines(content[at : at + 1])
-    if not opening or opening not in OPENING or following[:1] != CLOSING[OPENING.index(opening)]:
-        return content, ""
-    rest = without(content[at : at + 1], 0, 1) or (Text(""),)
-    return (*content[:at], *rest, *content[at + 1 :]), following[:1]
+def _edge(run: Inlines, at: int) -> Inline | None:
+    """Return the innermost inline at the start of a run, or at its end."""
+    node: Inline | None = None
+    while run:
+        node = run[at]
+        run = child_inlines(node)
+    return node
+
+
+def _without_space(content: Inlines) -> Inlines:
+    text = text_of_inlines(content)
+    kept = len(text.rstrip())
+    return content if kept == len(text) else without(content, kept, len(text))
 
 
 def _is_space(node: Inline) -> bool:

@@ -1,6 +1,5 @@
 """Blocks of which notes were taken → the same without what the notes leave empty: lists, boxes, headings, rules."""
 
-from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice
@@ -65,31 +64,30 @@ def _left(block: Block, gone: AbstractSet[int], labels: list[Block]) -> Blocks:
         return ()
     if not isinstance(block, Container) or not block.blocks:
         return (block,)
+    if block.name == "ol":
+        return _lists(block, gone, labels)
     inside = without_notes(block.blocks, gone, labels)
     if inside is block.blocks:
         return (block,)
-    if block.name == "ol" and inside:
-        return tuple(_numbered(block, inside))
     return (with_blocks(block, inside),) if inside else ()
 
 
-def _numbered(container: Container, inside: Blocks) -> Iterator[Block]:
-    """Give the lists that what is left of a numbered one makes: each run of items with its numbers."""
+def _lists(container: Container, gone: AbstractSet[int], labels: list[Block]) -> Blocks:
+    """Return the lists that what is left of a numbered one makes: each run of items with its numbers."""
     start = attribute(container, "start")
     number = int(start) if start.isdecimal() and len(start) < 9 else 1
-    kept = {id(block) for block in inside}
-    run: list[Block] = []
-    first = number
+    runs: list[tuple[int, list[Block]]] = [(number, [])]
+    is_same = True
     for block in container.blocks:
-        if id(block) in kept:
-            first = first if run else number
-            run.append(block)
-        elif run:
-            yield _list_of(container, run, first)
-            run = []
+        left = _left(block, gone, labels)
+        is_same = is_same and len(left) == 1 and left[0] is block
         number += isinstance(block, Container) and block.name == "li"
-    if run:
-        yield _list_of(container, run, first)
+        runs[-1][1].extend(left)
+        if not left:
+            runs.append((number, []))
+    if is_same:
+        return (container,)
+    return tuple(_list_of(container, run, first) for first, run in runs if run)
 
 
 def _list_of(container: Container, run: list[Block], first: int) -> Container:

@@ -128,6 +128,14 @@ def test_an_item_that_stays_in_the_list_keeps_its_number() -> None:
     assert lists == [("2", "Barge 2."), ("4", "Barge 4.")]
 
 
+def test_what_stands_in_a_list_and_is_no_item_stays() -> None:
+    inside = '<div><p>Kept.</p><p id="n">1. A barge.</p></div><li>Kept, too.</li>'
+    outcome = joined(f"{called('n')}<ol>{inside}</ol>")
+
+    assert notes(outcome.document) == ["A barge."]
+    assert open_ledger(outcome).balances
+
+
 def test_a_rule_before_what_follows_the_notes_stays() -> None:
     outcome = joined(called("n") + '<hr><p id="n">1. A barge.</p><p>Morning came.</p>')
 
