@@ -16,7 +16,7 @@ from octavo.findings.ledger import Ledger
 GONE = CODES["CHR004"].found(before="Home  Library", evidence="before the story, score -2.0")
 LIFTED = CODES["STR002"].found(before="Book 7: The Lamp", after="7\nThe Lamp")
 COUNTER = CODES["CHR005"].found(before=" 12")
-DOUBT = CODES["CHR008"].found(message="Look here.")
+DOUBT = CODES["CHR017"].found(message="Look here.")
 
 BRIEF = Reporting()
 
@@ -71,7 +71,7 @@ def test_what_goes_is_struck_out_in_red_and_what_stays_is_dim() -> None:
 
 
 def test_what_was_left_in_doubt_is_marked() -> None:
-    assert "! CHR008  Look here." in shown(page(Noted(DOUBT)))
+    assert "! CHR017  Look here." in shown(page(Noted(DOUBT)))
 
 
 def test_the_middle_of_a_long_run_is_left_out_unless_verbose() -> None:
