@@ -35,6 +35,7 @@ from octavo.passes.structure.breaks import SPLIT_BREAKS
 from octavo.passes.structure.end_marks import strip_end_marks
 from octavo.passes.structure.figures import SET_FIGURES
 from octavo.passes.structure.footnotes import join_footnotes
+from octavo.passes.structure.indents import LEAVE_INDENTS
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.passes.structure.note_places import settle_notes
 from octavo.passes.structure.notes import label_boxes, label_notes
@@ -152,6 +153,7 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
         label_notes(choices),
         strip_end_marks(choices),
         settle_notes(choices),
+        LEAVE_INDENTS,
         SETTLE_TURNS,
         RESOLVE_LINKS,
     )

@@ -146,6 +146,7 @@ _TABLE: Final = (
     Code("STR012", NOTE, "Links to files and headings of the manuscript lead to their sections in the book."),
     Code("STR013", NOTE, "A note that the text calls became a footnote.",
          "leave it in its place with --keep {code}"),
+    Code("STR014", NOTE, "Spaces that indented paragraphs by hand were left to the style."),
     Code("TYP001", NOTE, "Quotes, dashes and ellipses were set as in print.",
          "smart = false under [typography] leaves them as they were typed"),
     Code("RES001", WARNING, "An image's file was not found; its alternative text stands in its place.",
