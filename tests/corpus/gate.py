@@ -44,11 +44,7 @@ from tests.corpus.scoring import (
 )
 
 import octavo
-from octavo.findings.finding import Outcome
 from octavo.readers.decode import decode
-from octavo.tree.ink import text_of_blocks
-from octavo.tree.nodes import Inline, Inlines, Note, Text
-from octavo.tree.rewriting import rewrite, splice
 
 FLOORS: Final = Path(__file__).with_name("floors.json")
 _SLACK: Final = 5e-6
@@ -70,30 +66,9 @@ class Measured:
 def clean_text(data: bytes, media_type: str) -> str:
     """Return a page's clean text, nothing where it holds no story."""
     try:
-        outcome = octavo.clean(data, media_type=media_type)
+        return octavo.clean(data, media_type=media_type).document.plain_text()
     except octavo.ReadError:
         return ""
-    return as_printed(outcome)
-
-
-def as_printed(outcome: Outcome) -> str:
-    """Return a page's clean text with each footnote called and written where the page does both.
-
-    The labels are of the page as it stands: a number in its line, the note among the last ones.
-    """
-    stood = {found.after: found.before for found in outcome.findings if found.code == "STR013"}
-    notes: list[str] = []
-
-    def call(node: Inline) -> Inlines:
-        before = stood.get(text_of_blocks(node.blocks)) if isinstance(node, Note) else None
-        if before is None:
-            return (node,)
-        called, _, note = before.partition("\n")
-        notes.append(note)
-        return (Text(called),)
-
-    page = rewrite(outcome.document, inlines=lambda content: splice(content, call))
-    return "\n".join((page.plain_text(), *notes))
 
 
 def measure_chapters(corpus: Path, media_type: str) -> Measured:

@@ -3,7 +3,7 @@
 A look at every node costs a fifth of a rewrite.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from octavo.tree.document import Document
@@ -41,6 +41,11 @@ _OF_INLINES: Final = frozenset({
 
 def holds(document: Document, *kinds: type[Block | Inline]) -> bool:
     """Tell whether a node of one of `kinds` stands anywhere in the document's sections."""
+    return next(nodes_of(document, *kinds), None) is not None
+
+
+def nodes_of(document: Document, *kinds: type[Block | Inline]) -> Iterator[Block | Inline]:
+    """Give the nodes of `kinds` that stand in the document's sections, in no order that means anything."""
     pending: list[Iterable[Block | Inline]] = []
     for section in document.sections():
         pending += (section.blocks, section.title, section.subtitle)
@@ -48,7 +53,7 @@ def holds(document: Document, *kinds: type[Block | Inline]) -> bool:
         for node in run:
             kind = type(node)
             if kind in kinds:
-                return True
+                yield node
             if kind in _HOLLOW:
                 continue
             if kind in _OF_INLINES:
@@ -60,4 +65,3 @@ def holds(document: Document, *kinds: type[Block | Inline]) -> bool:
                 pending += runs_of(node)
             else:
                 pending.append(child_inlines(node))
-    return False

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from octavo.tree.nodes import Block, Image, Inline, Node
-from octavo.tree.plain import inline_text, lines_of
+from octavo.tree.plain import inline_text, section_lines
 from octavo.tree.record import record
 from octavo.tree.text import CJK, fold_space
 
@@ -188,8 +188,9 @@ class Document:
         """Return the text of the book: one paragraph a line, blocks apart by a blank line.
 
         A scene break is the row of marks the source printed, `* * *` for a rule. The headings that
-        sections bear are left out unless asked for; then each is a line of its own. Ends with a
-        line end unless there is no text.
+        sections bear are left out unless asked for; then each is a line of its own. Footnotes that
+        the source calls by a label stand behind their section. Ends with a line end unless there is
+        no text.
         """
         lines: list[str] = []
         for section in self.sections():
@@ -197,5 +198,5 @@ class Document:
                 lines.append(section.label)
             if headings and section.subtitle:
                 lines.append(fold_space(inline_text(section.subtitle)))
-            lines.extend(lines_of(section.blocks))
+            lines.extend(section_lines(section.blocks))
         return "\n\n".join(lines) + "\n" if lines else ""

@@ -130,6 +130,8 @@ class Note(Node):
     """A footnote, standing where it is called, so that it cannot dangle."""
 
     blocks: tuple["Block", ...]
+    label: str = ""
+    """How the source calls it, `1`, ` [a]`, "" where nothing does. Plain text does so too; books number anew."""
 
 
 @record

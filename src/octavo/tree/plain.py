@@ -41,8 +41,10 @@ from octavo.tree.nodes import (
 from octavo.tree.text import BULLET, CJK, SCENE_BREAK_LINE, fold_space, is_blank
 
 
-def inline_text(content: Sequence[Inline]) -> str:
+def inline_text(content: Sequence[Inline], *, calls: bool = False) -> str:
     r"""Return the words of `content` as read aloud: no notes, no pictures, `\n` for a line break.
+
+    `calls` asks for what the source calls notes by as well.
 
     >>> inline_text((Text("a"), LineBreak(), Emphasis((Text("b"),))))
     'a\nb'
@@ -50,11 +52,11 @@ def inline_text(content: Sequence[Inline]) -> str:
     if len(content) == 1 and type(content[0]) is Text:  # most lines
         return content[0].text
     parts: list[str] = []
-    _collect(content, parts)
+    _collect(content, parts, calls=calls)
     return "".join(parts)
 
 
-def _collect(content: Iterable[Inline], parts: list[str]) -> None:
+def _collect(content: Iterable[Inline], parts: list[str], *, calls: bool) -> None:
     for node in content:
         if type(node) is Text:
             parts.append(node.text)
@@ -72,7 +74,7 @@ def _collect(content: Iterable[Inline], parts: list[str]) -> None:
                 | Subscript()
                 | Strikethrough()
             ):
-                _collect(node.content, parts)
+                _collect(node.content, parts, calls=calls)
             case Text() | Code() | Widget():
                 parts.append(node.text)
             case Ruby(base, annotation):
@@ -80,7 +82,9 @@ def _collect(content: Iterable[Inline], parts: list[str]) -> None:
                 opening, closing = "（）" if CJK.search(word) else "()"
                 reading = inline_text(annotation)
                 parts.append(word if is_blank(reading) else f"{word}{opening}{reading}{closing}")
-            case Image() | Note():
+            case Note():
+                parts.append(node.label if calls else "")
+            case Image():
                 pass
             case _:
                 assert_never(node)
@@ -110,27 +114,41 @@ def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
                 assert_never(node)
 
 
-def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
+def section_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """Give the text of a section's blocks as `lines_of` does, footnotes that a label calls behind them: `1. Its words`."""
+    labelled: list[Note] = []
+    yield from lines_of(blocks, labelled)
+    for note in labelled:
+        label = note.label.strip()
+        dot = "." if label.isdecimal() else ""
+        yield f"{label}{dot} {' '.join(lines_of(note.blocks))}"
+
+
+def lines_of(blocks: Iterable[Block], labelled: list[Note] | None = None) -> Iterator[str]:
     """Give the text of `blocks`, one entry a block of text; entries may hold line ends (verse).
 
     Blank blocks and figures give nothing, a caption being of the picture. A scene break gives its
-    mark, `* * *` if it has none; a table gives a row a line, its cells apart by tabs.
+    mark, `* * *` if it has none; a table gives a row a line, its cells apart by tabs. A footnote follows
+    its paragraph in brackets; one that a label calls is put into `labelled`, where that is given.
     """
     for block in blocks:
         match block:
             case Paragraph() | Heading():
-                text = inline_text(block.content)
+                text = inline_text(block.content, calls=True)
                 if not is_blank(text):
                     yield _folded(text)
                 for note in notes_in(block.content):
-                    yield "[" + " ".join(lines_of(note.blocks)) + "]"
+                    if note.label and labelled is not None:
+                        labelled.append(note)
+                    else:
+                        yield "[" + " ".join(lines_of(note.blocks)) + "]"
             case BlockQuote(inner, _, attribution):
-                yield from lines_of(inner)
+                yield from lines_of(inner, labelled)
                 yield from _lines(inline_text(attribution))
             case Aside(inner) | Container(inner):
-                yield from lines_of(inner)
+                yield from lines_of(inner, labelled)
             case List(items, ordered, start):
-                yield from _list_lines(items, ordered, start)
+                yield from _list_lines(items, ordered, start, labelled)
             case Verse(stanzas):
                 for stanza in stanzas:
                     yield "\n".join(
@@ -170,9 +188,11 @@ def _folded(text: str) -> str:
     return "\n".join(filter(None, map(fold_space, text.split("\n"))))
 
 
-def _list_lines(items: Iterable[ListItem], ordered: bool, start: int) -> Iterator[str]:
+def _list_lines(
+    items: Iterable[ListItem], ordered: bool, start: int, labelled: list[Note] | None
+) -> Iterator[str]:
     for number, item in enumerate(items, start):
-        entries = list(lines_of(item.blocks))
+        entries = list(lines_of(item.blocks, labelled))
         if entries:
             mark = f"{number}." if ordered else BULLET
             yield f"{mark} {entries[0]}"

@@ -15,11 +15,11 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
-from octavo.passes.structure.note_calls import gather
+from octavo.passes.structure.note_calls import gather, may_call
 from octavo.passes.structure.note_joints import Joint, joints_of
 from octavo.passes.structure.note_remains import without_notes
 from octavo.passes.structure.note_trimming import without
-from octavo.tree.census import holds
+from octavo.tree.census import nodes_of
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.marks import CLOSING, OPENING
@@ -49,8 +49,8 @@ def join_footnotes(choices: Choices) -> Pass:
     """Return the pass that puts notes where the text calls them (STR013)."""
 
     def run(document: Document) -> Outcome:
-        if JOINED in choices.keep or not holds(document, Link):
-            return Outcome(document)
+        if JOINED in choices.keep or not any(map(may_call, nodes_of(document, Link))):
+            return Outcome(document)  # as of most pages
         findings: list[Finding] = []
         result = map_sections(document, partial(_joined, choices=choices, findings=findings))
         return Outcome(result, tuple(findings))
@@ -96,14 +96,16 @@ class _Joiner:
 
     def __init__(self, joints: tuple[Joint, ...]) -> None:
         self._joints = {id(joint.call.link): joint for joint in joints}
+        self._all: list[_Placed] = []
         self._placed: dict[int, _Placed] = {}
+        """The same by the identity of the note."""
         self._rewriter = Rewriter(inlines=self._put)
 
     def join(self, blocks: Blocks) -> Blocks:
         return self._rewriter.rewrite_blocks(blocks)
 
     def findings(self) -> Iterator[Finding]:
-        for placed in self._placed.values():
+        for placed in self._all:
             yield CODES[JOINED].found(
                 origin_by(placed.joint.frame.block.origin, _NAME),
                 before=f"{placed.called}\n{placed.stood}",
@@ -132,7 +134,9 @@ class _Joiner:
         blocks = self.join(joint.content)
         note = Note(joint.trimmed(blocks), origin=joint.call.frame.block.origin)
         words = text_of_inlines((joint.call.link,))
-        self._placed[id(note)] = _Placed(note, joint, words, text_of_blocks(blocks))
+        placed = _Placed(note, joint, words, text_of_blocks(blocks))
+        self._all.append(placed)
+        self._placed[id(note)] = placed
         return note
 
     def _lifted(
@@ -159,10 +163,22 @@ class _Joiner:
                     rest = without(content[at + 1 : at + 2], 0, 1) or (Text(""),)
                     content = (*content[: at + 1], *rest, *content[at + 2 :])
                     placed.called = f"{brackets[0]}{placed.called}{brackets[1]}"
+                label = placed.called
                 if not text_of_inlines(content[at + 1 : at + 2])[:1].isalnum():
-                    left = _without_space(left)
-            left = (*left, content[at])
+                    closer = _without_space(left)
+                    label = label if closer is left else f" {label}"
+                    left = closer
+                left = (*left, self._labelled(placed, label))
+            else:
+                left = (*left, content[at])
         return left
+
+    def _labelled(self, placed: _Placed, label: str) -> Note:
+        """Return a note that bears the words it was called by, known in place of the one without."""
+        del self._placed[id(placed.note)]
+        placed.note = replace(placed.note, label=label)
+        self._placed[id(placed.note)] = placed
+        return placed.note
 
 
 def _brackets_around(before: Inlines, after: Inlines) -> str:

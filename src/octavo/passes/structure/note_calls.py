@@ -114,6 +114,15 @@ def place_of(target: str) -> tuple[str, str]:
     return base, unquote(name)
 
 
+def may_call(node: Block | Inline) -> bool:
+    """Tell whether a link leads to a name, and its words are a mark of a note: a quick look."""
+    return (
+        isinstance(node, Link)
+        and "#" in node.target
+        and mark_of(text_of_inlines(node.content)) != ""
+    )
+
+
 def gather(blocks: Blocks) -> Page:
     """Return what stands on a page."""
     page = Page()
