@@ -34,7 +34,7 @@ def require_fit(document: Document) -> None:
 def kind_of_picture(data: bytes) -> tuple[str, str]:
     """Return the media type of a picture and the suffix of its files; "" and "" where it is none.
 
-    >>> kind_of_picture(b"GIF89a"), kind_of_picture(b"<svg/>")
+    >>> kind_of_picture(b"GIF89a by hand"), kind_of_picture(b"<svg/>")
     (('image/gif', 'gif'), ('', ''))
     """
     for media_type, suffix, start, eighth in _MAGIC:
