@@ -140,6 +140,7 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "label-notes",
         "strip-end-marks",
         "settle-notes",
+        "leave-indents-to-the-style",
         "settle-turns",
         "resolve-links",
     ]
