@@ -23,7 +23,7 @@ from octavo.tree.nodes import (
 from octavo.tree.origin import origin_by
 from octavo.tree.record import record
 from octavo.tree.rewriting import normal_form, rewrite, splice, unchanged_inlines
-from octavo.tree.text import CJK
+from octavo.tree.text import CJK, is_blank
 
 _Node = TypeVar("_Node", Block, Inline)
 _Spared: TypeAlias = Callable[[_Node, str, Choices], tuple[_Node | None, str]]
@@ -152,6 +152,11 @@ def closed_up(content: Inlines) -> Inlines:
         case _:
             pass
     return normal_form(left)
+
+
+def says_something(content: Inlines) -> bool:
+    """Tell whether anything but white space stands in a run of inlines."""
+    return any(not isinstance(node, Text) or not is_blank(node.text) for node in content)
 
 
 def _is_hollow(block: Block) -> bool:

@@ -15,11 +15,11 @@ from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.repeated import told
 from octavo.passes.chrome.sentences import places_of
 from octavo.passes.pipeline import Pass
+from octavo.passes.removal import says_something
 from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
 from octavo.tree.origin import origin_by
 from octavo.tree.rewriting import rewrite, splice
-from octavo.tree.text import is_blank
 
 _NAME: Final = "strip-glued"
 
@@ -39,7 +39,7 @@ def strip_glued(profile: SiteProfile, choices: Choices) -> Pass:
                 content = _without(content, line, block)
             if content is block.content:
                 return (block,)
-            return (replace(block, content=content),) if _says_something(content) else ()
+            return (replace(block, content=content),) if says_something(content) else ()
 
         def _without(content: Inlines, line: Repeated, block: Paragraph) -> Inlines:
             def cut_node(node: Inline) -> Iterable[Inline]:
@@ -73,7 +73,3 @@ def _parted(text: str, known: str) -> tuple[str, str]:
         apart = len(before) + len(after) < len(text) - (end - start)
         text = f"{before} {after}" if before and after and apart else before + after
     return text, "\n".join(gone)
-
-
-def _says_something(content: Inlines) -> bool:
-    return any(not isinstance(node, Text) or not is_blank(node.text) for node in content)

@@ -16,13 +16,13 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.planted_sentences import NAMES, planted_in
 from octavo.passes.chrome.suspicion import MARKED, Suspicion
 from octavo.passes.pipeline import Pass
-from octavo.passes.removal import closed_up
+from octavo.passes.removal import closed_up, says_something
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
 from octavo.tree.origin import origin_by
 from octavo.tree.rewriting import rewrite, splice, with_content
-from octavo.tree.text import CJK, is_blank
+from octavo.tree.text import CJK
 
 _NAME: Final = "strip-watermarks"
 _LETTER: Final = re.compile(r"[^\W_]")
@@ -61,7 +61,7 @@ def strip_watermarks(choices: Choices) -> Pass:
             if left == texts:
                 return (block,)
             content = _with_texts(block.content, iter(left))
-            return (replace(block, content=content),) if _says_something(content) else ()
+            return (replace(block, content=content),) if says_something(content) else ()
 
         document_after = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
         return Outcome(document_after, tuple(findings)) if findings else Outcome(document)
@@ -132,10 +132,6 @@ def _with_texts(content: Inlines, texts: Iterator[str]) -> Inlines:
 
     after = splice(content, put)
     return after if after is content else closed_up(after)
-
-
-def _says_something(content: Inlines) -> bool:
-    return any(not isinstance(node, Text) or not is_blank(node.text) for node in content)
 
 
 def _without_planted(text: str, suspect: Suspicion, cuts: _Cuts) -> str:

@@ -26,7 +26,7 @@ from octavo.tree.nodes import (
     attribute,
 )
 from octavo.tree.text import CJK, holds_cjk, ink, is_blank
-from octavo.tree.walk import child_blocks, child_inlines, runs_of, walk_inlines
+from octavo.tree.walk import child_blocks, child_inlines, runs_of, walk_blocks, walk_inlines
 
 _RAISED: Final = ("sup", "footnote", "fnref", "noteref")
 """What spans are called that raise a mark."""
@@ -169,15 +169,9 @@ def _tell_links(run: Inlines, frame: Frame, page: Page) -> None:
             page.links.setdefault(name, []).append(frame)
             page.led_to.setdefault(base, set()).add(name)
         elif isinstance(node, Note):
-            for block in _with_insides(node.blocks):
+            for block in walk_blocks(node.blocks):
                 for inner in runs_of(block):
                     _tell_links(inner, frame, page)
-
-
-def _with_insides(blocks: Blocks) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        yield from _with_insides(tuple(child_blocks(block)))
 
 
 def _names_of(node: Inline) -> Iterator[str]:
