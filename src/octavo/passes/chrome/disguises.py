@@ -25,6 +25,8 @@ _TOKEN: Final = re.compile(r"\S+")
 _LONGEST_TOKEN: Final = 100
 """Characters of a word that anybody reads."""
 _KEPT: Final = re.compile("[\\w\u2460-\u24ff\U0001f100-\U0001f1ff@$]")
+_MARKS: Final = ".,;:!?-–—…'\"()[]“”„‘’«»"
+"""What stands around words, and is none of what is kept."""
 _INVISIBLE: Final = re.compile("(?<=[A-Za-z])[\u200b-\u200f\u2060\ufeff\u00ad](?=[A-Za-z])")
 _FEWEST_INVISIBLE: Final = 2
 _DRESSED: Final = re.compile(
@@ -262,6 +264,9 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
     """Tell whether a word is in disguise, in a text with ideographs, or in one of Latin letters."""
+    bare = token.strip(_MARKS)
+    if bare.isascii() and bare.isalpha():  # as nearly all are
+        return False
     core = trimmed(token, _KEPT) if len(token) <= _LONGEST_TOKEN else ""
     hidden = len(_INVISIBLE.findall(core))
     shadow = shadow_of(core)

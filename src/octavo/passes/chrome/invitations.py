@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of, trimmed
+from octavo.passes.chrome.stems import holds_any
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -85,15 +86,21 @@ _WEBLIKE: Final = re.compile(
     _COMPOUNDS
     + shadow_of(
         r"|novels\b|librar|webn|manga|toons?\b|scans?\b|\w(?:books?|fiction|hub|verse)\b|\bread\w"
-        r"|empire|archive|\.\w{2,4}\b|\bfictions?\b|translations\b"
+        r"|empire|archive|\bfictions?\b|translations\b"
     )
 )
 """A name as places to read have."""
+_OF_THE_WEBLIKE: Final = (
+    "novel", "webn", "wuxia", "fanfic", "manhwa", "read", "hub", "librar", "manga", "toon", "scan", "book",
+    "fiction", "verse", "empire", "archive", "translations",
+)  # fmt: skip
+"""A piece of each such name but of those that end as an address does."""
+_SUFFIX: Final = re.compile(r"\.\w{2,4}\b")
 _LONE: Final = "empire"
 """Said so, without a capital or an article, of one library alone and all over the web."""
 _ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
 _BROKEN: Final = re.compile(
-    r"[A-Za-z]\s?[_|~^]\s?[A-Za-z]|(?<![^\W_])[A-Z](?:[\s.-][A-Z]){2,}(?![a-z])"
+    r"[_|~^](?:(?<=[A-Za-z].)|(?<=[A-Za-z]\s.))\s?[A-Za-z]|[A-Z](?<![^\W_].)(?:[\s.-][A-Z]){2,}(?![a-z])"
 )
 """A name in pieces: `m_v lemp_yr`, `M-V-L`."""
 _WORTH_A_VISIT: Final = _WORKS | _words("more read reading experience")
@@ -101,7 +108,10 @@ _WORTH_A_VISIT: Final = _WORKS | _words("more read reading experience")
 _PRAISED: Final = _QUALITIES | _MANY | {"this", "visit"}
 """One of these is said beside a work that a site has to offer."""
 _SEAM: Final = r"(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[.!?…][”\"’]))(?=[A-ZÀ-Þ][a-z]+\s)"
-_GLUED: Final = re.compile(_SEAM)
+_GLUED: Final = re.compile(
+    r"[.!?…](?:(?<=[^\W\d_]{2}.)|[”\"’])(?=[A-ZÀ-Þ][a-z]+\s)", re.DOTALL
+)
+"""The same, sought by its mark: an expression that begins with a look behind is tried at each letter."""
 _TWO_SENTENCES: Final = re.compile(r"[^\W\d_]{2}[.!?…][”\"’']?[a-zà-þ]{3}")
 _TOKEN: Final = re.compile(rf"\S+?{_SEAM}|\S+")
 """A word; what a site plants is often glued to the full stop before it."""
@@ -156,7 +166,7 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
     shadow = shadow_of(text)
     words = set(_SPOKEN.findall(shadow))
     glued = not words.isdisjoint(_HAD_THERE) and _GLUED.search(text) is not None
-    if not (glued or _may_offer(words) or _WEBLIKE.search(shadow) or _BROKEN.search(text)):
+    if not (glued or _may_offer(words) or _is_weblike(shadow) or _BROKEN.search(text)):
         return ()
     tokens = list(_TOKEN.finditer(text))
     spans: list[tuple[int, int]] = []
@@ -167,13 +177,20 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
         if last is not None and not _begins(tokens, at):
             # In the midst of a sentence a capital may begin a name as well.
             said = text[tokens[at].start() : tokens[last].end()]
-            last = last if _WEBLIKE.search(shadow_of(said)) else None
+            last = last if _is_weblike(shadow_of(said)) else None
         if last is None:
             at += 1
         else:
             spans.append((tokens[at].start(), tokens[last].end()))
             at = last + 1
     return tuple(spans)
+
+
+def _is_weblike(shadow: str) -> bool:
+    """Tell whether a text holds a name as places to read have: most hold no piece of one."""
+    return _SUFFIX.search(shadow) is not None or (
+        holds_any(shadow, _OF_THE_WEBLIKE) and _WEBLIKE.search(shadow) is not None
+    )
 
 
 def _may_offer(words: AbstractSet[str]) -> bool:
@@ -227,7 +244,7 @@ def _sends(
     said: Sequence[str], named: str, *, invites: bool, visits: bool, rest: Sequence[str]
 ) -> bool:
     """Tell whether what is said before a name, and behind it, sends somebody there to read."""
-    weblike = _WEBLIKE.search(shadow_of(named)) is not None or _BROKEN.search(named) is not None
+    weblike = _is_weblike(shadow_of(named)) or _BROKEN.search(named) is not None
     held = set(said)
     works = held & _WORKS
     strong = bool(works) and (bool(held & _QUALITIES) or bool(works & _MANY))

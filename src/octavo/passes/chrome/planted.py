@@ -314,6 +314,7 @@ def wordings_without_spaces() -> tuple[tuple[float, str], ...]:
     )
 
 
+@lru_cache(maxsize=2048)
 def _subjects_in(shadow: str) -> frozenset[int]:
     return frozenset(at for at, (_, pattern) in enumerate(_SIGNS) if pattern.search(shadow))
 

@@ -13,7 +13,6 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.readers.decode import decode
-from octavo.readers.html.anchors import names_linked
 from octavo.readers.html.attributes import without_excess
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.bylines import bylines_in
@@ -54,7 +53,6 @@ def read_html(source: Source) -> Outcome:
     builder = PageBuilder(source.name)
     if text[:_PROLOGUE].lstrip().startswith("<?xml"):
         text = with_end_tags(text)
-    builder.linked = names_linked(text)
     excess = feed(text, builder, source.selectors, source.barren, source.limits)
     findings: tuple[Finding, ...] = (*decoded.findings, *nameless, *excess)
     if builder.flattened:

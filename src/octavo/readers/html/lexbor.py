@@ -9,6 +9,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from octavo.readers.html.anchors import LEADING, names_linked
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import UNREAD
@@ -39,6 +40,7 @@ def feed_lexbor(
     sheets = [node.text(deep=True) for node in parser.css("style")]
     builder.hidden_names, builder.scopes = hidden_in(sheets)
     builder.colours = Colours(sheets, lambda: bool(parser.css("link[rel~=stylesheet i]")))
+    builder.linked = names_linked(node.attributes.get("href") for node in parser.css(LEADING))
     builder.statements = statements_in(
         parser.css(SELECTOR),
         lambda node: node.tag or "",

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
+from octavo.readers.html.anchors import LEADING, names_linked
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import UNREAD
@@ -23,6 +24,7 @@ def feed_soup(text: str, builder: PageBuilder, selectors: Selectors = ()) -> Non
     sheets = ["".join(map(str, sheet.contents)) for sheet in soup.find_all("style")]
     builder.hidden_names, builder.scopes = hidden_in(sheets)
     builder.colours = Colours(sheets, lambda: bool(soup.select("link[rel~=stylesheet i]")))
+    builder.linked = names_linked(str(tag.get("href", "")) for tag in soup.select(LEADING))
     builder.statements = statements_in(
         soup.select(SELECTOR),
         lambda tag: tag.name,
