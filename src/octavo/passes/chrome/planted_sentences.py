@@ -58,10 +58,13 @@ _ASKED: Final = 2
 _SUBJECTS: Final = 3
 """Of what was planted in the corners in which Chinese and Japanese quote."""
 _BOUNDARY: Final = re.compile(
+    # All begin behind such a mark: sought by it, they are not tried at each letter.
+    r"[.!?…\])\"'”’»）】。！？।؟۔」』](?:"
     r"(?<=[.!?…])(?<!\s[A-HJ-Z]\.)[\"'”’»)\]]*\s+|(?<=[\])])\s+(?=[A-ZÀ-Þ\"“‘])|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
     r"|(?<=[\u4e00-\u9fff][!?])(?=[\u4e00-\u9fff])|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
     # a sentence glued to the one before it
     r"|(?<=[^\W\d_]{2}[.!?…])(?=[A-ZÀ-ÞĐА-ЯЁẠ-Ỹ]\w+\s+\w)|(?<=[.!?…]{2})(?=[A-ZÀ-ÞĐА-ЯЁ]\w+\s)|(?<=[.!?…][”\"])(?=[A-ZÀ-Þ][a-z]+\s)|(?<=\w[.!?…])(?=[(\[【「『ㅡ※★☆☞◎—–~*>|•])"
+    r")"
 )
 _THANKS: Final = re.compile(
     r"\W*thank(?:s| you)(?: so much| very much| a lot)?(?:,? (?:everyone|all|guys))?\W*"

@@ -11,6 +11,7 @@ _IN_FIGURES: Final = (
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)"
 )
 _OF_A_WEEK: Final = r"(?:\s?[(（][^()（）]{1,4}[)）])?"
+_FIGURE: Final = re.compile(r"[\d]")
 _DAY_AND_HOUR: Final = re.compile(
     rf"(?:{_OF_THE_EAST}|{_YEAR}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?\d{{1,2}}){_OF_A_WEEK}\s?{_HOUR}"
     # the year last, and the hour behind it
@@ -51,4 +52,5 @@ def says_when(text: str) -> bool:
     >>> [says_when(line) for line in ("3 hours ago", "hace 2 días", "3分前", "03.05.2014", "three hours ago")]
     [True, True, True, True, False]
     """
-    return _SPOKEN.search(text) is not None
+    # No line without a figure does: most are asked nothing else.
+    return _FIGURE.search(text) is not None and _SPOKEN.search(text) is not None
