@@ -4,42 +4,35 @@ outcome = octavo.convert([Path("chapters")])
 octavo.write_epub(outcome.document, "book.epub")
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
-from functools import reduce
-from itertools import groupby
 from pathlib import Path
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeVar
 
 from octavo.app.assemble import Matter, Page, assemble
-from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
+from octavo.app.catalog import AUTHORED, MARKDOWN, typography_pass
 from octavo.app.folders import files_in, unread_in
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
 from octavo.app.pages import (
-    attempt_look,
     attempt_page,
     clean_page,
-    look_at_page,
-    look_into_page,
     plain_page,
     require_any,
 )
 from octavo.app.parcels import Job, mapped
-from octavo.app.profiles import stale_blocks
 from octavo.app.relief import relieved
 from octavo.app.sources import AnySource, Input, SourceFile, opened, page_at, source_of
+from octavo.app.sweep import Sweep, learn_pages, sweep_pages
 from octavo.app.telling import compared, spared, with_notices
 from octavo.findings.errors import ReadError, UsageError
-from octavo.findings.finding import Finding, Outcome
+from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance
 from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript.model import Images
 from octavo.passes.choices import NO_CHOICES, Choices
-from octavo.passes.chrome.learning import learn
-from octavo.passes.chrome.profile import FEWEST_CHAPTERS, NO_PROFILE, SiteProfile
-from octavo.passes.chrome.sightings import Sightings
+from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.pipeline import Pass, run_passes
 from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
 from octavo.passes.structure.cross_references import LEAD_LINKS
@@ -49,19 +42,8 @@ from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Section
 
 _Given = TypeVar("_Given")
-Hands: TypeAlias = Executor | Mapping[Limits, Executor | None] | None
-"""Who works on pages: an executor, or one for those of the same limits; None for this process."""
-
 _ALONE: Final = (str, bytes, bytearray, memoryview, Source, SourceFile)
 """Inputs that are, or would be taken for, several."""
-_LONG: Final = 64
-"""Pages from which on a part of them stands for all."""
-_LOOKED_INTO: Final = 32
-"""Pages that tell which boxes are barren. Should one of them hold a story all the same, it is larger there
-than it ever was, or the page has next to no story without it: either way the page is read whole."""
-_LOOKED_AT: Final = 224
-"""Further pages whose lines are counted: a line that stands in 60 % of the chapters is missed less
-than once in a thousand if it stands in 70 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +70,6 @@ class Piece:
     part: int = -1
     matter: Matter | None = None
     """None leaves it to the role that the page gives itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sweep:
-    """What a first look at all pages taught: a profile for each media type, and what was noticed."""
-
-    profiles: Mapping[str, SiteProfile]
-    findings: tuple[Finding, ...] = ()
-    lost: Mapping[str, str] = field(default_factory=dict)
-    """Pages over which a process was lost, by name, and how: they are not tried again."""
-    unread: tuple[Finding, ...] = ()
-    """RDR017 for each page that was looked at and cannot be read; it is given again when it is cleaned."""
 
 
 def clean(
@@ -151,17 +121,6 @@ def learn_profile(
     """
     with relieved(executor, LIMITS) as processes:
         return learn_pages(_sources(_several(inputs)), processes)[0]
-
-
-def learn_pages(
-    sources: Iterable[AnySource], hands: Hands
-) -> tuple[SiteProfile, tuple[Finding, ...]]:
-    """Return what `learn_profile` does, of pages that each bear the limits they are looked at under.
-
-    Findings: RDR017 for each that cannot be read.
-    """
-    sweep = sweep_pieces([Piece(source) for source in sources], hands, NO_CHOICES)
-    return reduce(SiteProfile.joined, sweep.profiles.values(), NO_PROFILE), sweep.unread
 
 
 def convert(
@@ -235,7 +194,7 @@ def convert_pieces(
     `advance` is called with each page's name once it is clean.
 
     Findings: those of the passes, of `assemble` and of `compare_chapters`, then those of
-    `sweep_pieces`; RDR017 for each page that cannot be read.
+    `sweep_pages`; RDR017 for each page that cannot be read.
 
     Raises:
         ReadError: there is no page that can be read, or a manuscript or book among them cannot.
@@ -244,7 +203,8 @@ def convert_pieces(
         raise ReadError("no page was given", hint="name files or a folder of pages")
     pages: list[Page] = []
     shelf = Shelf(options.images, options.limits, executor)
-    sweep = sweep_pieces(pieces, executor, options.choices, options.profile)
+    scraped = [piece.source for piece in pieces]
+    sweep = sweep_pages(scraped, executor, options.choices, options.profile)
     cleaned = clean_pieces(pieces, executor, options.choices, sweep)
     for piece, outcome in zip(pieces, cleaned, strict=True):
         place = Place(piece.source.folder, piece.source.name, options.root)
@@ -276,108 +236,6 @@ def _division(piece: Piece, metadata: Metadata | None, *, alone: bool) -> Pass:
     if piece.source.media_type == MARKDOWN:
         return divide_chapters(alone=alone, title=metadata.title if metadata else "")
     return DIVIDE_NUMBERED
-
-
-def sweep_pieces(
-    pieces: Sequence[Piece],
-    hands: Hands,
-    choices: Choices,
-    profile: SiteProfile = NO_PROFILE,
-) -> Sweep:
-    """Look at every scraped page once, so that what they repeat is known when they are cleaned.
-
-    Pages of one media type teach together, and nothing where they are too few.
-
-    Findings: CHR013 for each block that the user's `profile` names and no page bears, CHR025 where
-    that is every block.
-
-    Raises:
-        ReadError: a piece is not the file any more that was found.
-        UsageError: a selector is none.
-    """
-    require_selectors(choices.selectors)
-    profiles = {}
-    seen: set[str] = set()
-    lost: dict[str, str] = {}
-    unread: list[Finding] = []
-    for media_type in sorted({piece.source.media_type for piece in pieces} - AUTHORED):
-        sources = [piece.source for piece in pieces if piece.source.media_type == media_type]
-        profiles[media_type] = profile
-        if profile.blocks or len(sources) >= FEWEST_CHAPTERS:
-            looks = _Looks(hands, choices, profile, seen, lost, unread)
-            profiles[media_type] = _learned(sources, looks)
-    return Sweep(profiles, tuple(stale_blocks(profile, seen)), lost, tuple(unread))
-
-
-@dataclass(frozen=True, slots=True)
-class _Looks:
-    """How pages are looked at, and what is kept of that besides."""
-
-    hands: Hands
-    choices: Choices
-    profile: SiteProfile
-    """What the user knows of the site."""
-    seen: set[str]
-    """What the pages bear of it."""
-    lost: dict[str, str]
-    unread: list[Finding]
-    """As in `Sweep`."""
-
-    def swept(
-        self, look: Callable[..., Sightings], pages: Iterable[AnySource], known: SiteProfile
-    ) -> list[Sightings]:
-        """Return what was seen on each page that can be read, and over which no process was lost."""
-        sightings: list[Sightings] = []
-        for limits, alike in groupby(pages, key=lambda page: page.limits):
-            jobs = ((look, opened(page), self.choices, known) for page in alike)
-            executor = self.hands[limits] if isinstance(self.hands, Mapping) else self.hands
-            for seen in mapped(attempt_look, jobs, executor, self._pass_over):
-                if isinstance(seen, Finding):
-                    self.unread.append(seen)
-                else:
-                    sightings.append(seen)
-        for seen in sightings:
-            self.seen.update(print_ for print_, _ in seen.places if print_ in self.profile.blocks)
-        return sightings
-
-    def _pass_over(self, job: Job, reason: str) -> tuple[Sightings, ...]:
-        _, page, *_ = job
-        if page.folder is not None:  # else its name may be another's too
-            self.lost[page.name] = reason
-        return ()
-
-
-def _learned(sources: Sequence[AnySource], looks: _Looks) -> SiteProfile:
-    """Return what the pages of a media type teach, and put into `looks` what they bear of its profile.
-
-    Of a long book the first few pages are looked into, evenly spread; what they show to be barren is
-    passed over in all that follow. Some more are looked at, or all that there are where each must be
-    looked for what the user wrote down.
-    """
-    profile = looks.profile
-    if len(sources) < _LONG:
-        return profile.joined(learn(looks.swept(look_at_page, sources, profile)))
-    first, rest = _spread(sources, _LOOKED_INTO)
-    boxed = sources[0].media_type != PLAIN
-    sightings = looks.swept(look_into_page if boxed else look_at_page, first, profile)
-    known = profile.joined(learn(sightings))
-    if profile.blocks:
-        more = looks.swept(look_at_page, rest, profile)
-    else:
-        few = _spread(rest, _LOOKED_AT)[0]
-        more = looks.swept(look_at_page, few, SiteProfile(barren=known.barren))
-    # What stands in barren boxes was seen on the first pages alone, and is known from them.
-    return known.joined(learn([*sightings, *more]))
-
-
-def _spread(sources: Sequence[AnySource], count: int) -> tuple[list[AnySource], list[AnySource]]:
-    """Return as many sources, or all, as far apart as they can be, and the others."""
-    wanted = min(count, len(sources))
-    chosen = {at * len(sources) // wanted for at in range(wanted)}
-    return (
-        [source for at, source in enumerate(sources) if at in chosen],
-        [source for at, source in enumerate(sources) if at not in chosen],
-    )
 
 
 def clean_pieces(

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from octavo.app.catalog import READERS
-from octavo.app.convert import Options, Piece, clean_pieces, sweep_pieces
+from octavo.app.convert import Options, Piece, clean_pieces
 from octavo.app.pages import require_any
 from octavo.app.sources import AnySource, opened
+from octavo.app.sweep import sweep_pages
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import Ledger, open_ledger
 from octavo.readers.source import Source
@@ -76,7 +77,8 @@ def inspect(
     """
     wanted = options or Options()
     pieces = [Piece(source) for source in sources]
-    sweep = sweep_pieces(pieces, executor, wanted.choices, wanted.profile)
+    pages = [piece.source for piece in pieces]
+    sweep = sweep_pages(pages, executor, wanted.choices, wanted.profile)
     if notice:
         for finding in sweep.findings:
             notice(finding)

@@ -10,12 +10,12 @@ import typer
 
 from octavo.app.build import pieces_of
 from octavo.app.catalog import MARKDOWN
-from octavo.app.convert import learn_pages
 from octavo.app.folders import unread_in
 from octavo.app.inputs import files_of
 from octavo.app.profiles import profile_as_toml
 from octavo.app.publish import STANDARD_STREAM
 from octavo.app.sources import AnySource
+from octavo.app.sweep import learn_pages
 from octavo.cli.hiring import hired
 from octavo.cli.report import show_findings
 from octavo.cli.streams import PageFormat, Pages, require_files, save, sources_of

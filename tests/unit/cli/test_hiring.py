@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from tests.manuscript_folder import SCRAPED, manuscript_folder
 
-from octavo.app.convert import learn_pages
 from octavo.app.sources import page_at
+from octavo.app.sweep import learn_pages
 from octavo.cli.program import run
 from octavo.findings.limits import LIMITS, Limits
 

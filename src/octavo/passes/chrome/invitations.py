@@ -108,9 +108,7 @@ _WORTH_A_VISIT: Final = _WORKS | _words("more read reading experience")
 _PRAISED: Final = _QUALITIES | _MANY | {"this", "visit"}
 """One of these is said beside a work that a site has to offer."""
 _SEAM: Final = r"(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[.!?…][”\"’]))(?=[A-ZÀ-Þ][a-z]+\s)"
-_GLUED: Final = re.compile(
-    r"[.!?…](?:(?<=[^\W\d_]{2}.)|[”\"’])(?=[A-ZÀ-Þ][a-z]+\s)", re.DOTALL
-)
+_GLUED: Final = re.compile(r"[.!?…](?:(?<=[^\W\d_]{2}.)|[”\"’])(?=[A-ZÀ-Þ][a-z]+\s)", re.DOTALL)
 """The same, sought by its mark: an expression that begins with a look behind is tried at each letter."""
 _TWO_SENTENCES: Final = re.compile(r"[^\W\d_]{2}[.!?…][”\"’']?[a-zà-þ]{3}")
 _TOKEN: Final = re.compile(rf"\S+?{_SEAM}|\S+")

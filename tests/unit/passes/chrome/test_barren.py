@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 import octavo
-from octavo.app.convert import Piece, clean_pieces, sweep_pieces
+from octavo.app.convert import Piece, clean_pieces
 from octavo.app.pages import clean_page, look_into_page, read_page
 from octavo.app.profiles import parse_profile
+from octavo.app.sweep import sweep_pages
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.barren import Seen, barren_boxes, boxes_on
 from octavo.passes.chrome.learning import learn
@@ -134,21 +135,21 @@ def test_a_block_that_somebody_wrote_down_is_looked_for_on_every_page_of_a_long_
     pieces = [
         Piece(page(number, comments=comments if number == 50 else "")) for number in range(1, PAGES)
     ]
-    sweep = sweep_pieces(pieces, None, NO_CHOICES, written)
+    sweep = sweep_pages([piece.source for piece in pieces], None, NO_CHOICES, written)
     assert sweep.findings == ()
 
 
 @pytest.mark.parametrize(("pages", "looked_at"), [(40, 40), (PAGES, PAGES), (270, 256)])
 def test_so_many_pages_teach_what_all_repeat(pages: int, looked_at: int) -> None:
     pieces = [Piece(page(number)) for number in range(pages)]
-    (profile,) = sweep_pieces(pieces, None, NO_CHOICES).profiles.values()
+    (profile,) = sweep_pages([piece.source for piece in pieces], None, NO_CHOICES).profiles.values()
     assert profile.chapters == looked_at
     assert bool(profile.barren) == (pages > 64)
 
 
 def test_a_long_book_is_the_same_whatever_was_read_as_one_piece() -> None:
     pieces = [Piece(page(number)) for number in range(1, PAGES)]
-    sweep = sweep_pieces(pieces, None, NO_CHOICES)
+    sweep = sweep_pages([piece.source for piece in pieces], None, NO_CHOICES)
     whole = replace(
         sweep,
         profiles={kind: replace(known, barren={}) for kind, known in sweep.profiles.items()},
