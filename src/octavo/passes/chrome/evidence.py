@@ -28,6 +28,7 @@ from octavo.passes.chrome.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.words import is_label
 from octavo.tree.nodes import Attributes, Block, Container, attribute
 from octavo.tree.record import record
+from octavo.tree.stops import OTHERS, STOPS, WIDE
 from octavo.tree.text import CJK
 
 PROSE: Final = 1.0
@@ -35,7 +36,7 @@ PROSE: Final = 1.0
 _CLOSERS: Final = "\"'”’“‘»›)）】］]』」〉》*_~～♪♥ "
 _TURNED: Final = {"»": "«", "›": "‹"}
 """Quotation marks that point inward, as in German and Danish: alone they are arrows."""
-_ENDERS: Final = frozenset(".!?…。！？｡．؟۔।॥။።։།។៕⁇⁈⁉‥：:—–-―～~")
+_ENDERS: Final = frozenset(STOPS + "．⁇⁈⁉‥：:—–-―～~")
 _SPOKEN: Final = frozenset("」』")
 """What somebody said in Chinese or Japanese needs no full stop before its last bracket."""
 _THAI: Final = range(0x0E00, 0x0F00)
@@ -43,7 +44,7 @@ _THAI: Final = range(0x0E00, 0x0F00)
 _SENTENCE: Final = 30
 """Letters from which on a line of Thai is one; labels are short."""
 _OPENERS: Final = frozenset("\"“„”‚‘'«「『（(—–―[【《<-")
-_FULL_STOP: Final = re.compile("[。！？؟۔।]")
+_FULL_STOP: Final = re.compile(f"[{WIDE}{OTHERS}]")
 _NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”’»)]* [^\W\d_a-z]")
 """Where one sentence of a line ends and the next begins: not at `Mr. Ash`."""
 _SENTENCES: Final = 2

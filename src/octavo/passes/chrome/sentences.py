@@ -7,12 +7,16 @@ from typing import Final
 
 from octavo.passes.chrome.fingerprints import FIGURES
 from octavo.passes.chrome.shadow import cast_shadow
+from octavo.tree.stops import CLOSERS, LATIN, OTHERS, WIDE, WIDE_CLOSERS
 
 LONGEST_SENTENCE: Final = 240
 _BOUNDARY: Final = re.compile(
-    r"(?<=[.!?…؟۔।])[\"'”’»)\]]*\s+|(?<=[。！？])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
+    rf"(?<=[{LATIN}{OTHERS}])[{re.escape(CLOSERS)}]*\s+|(?<=[{WIDE}])[{WIDE_CLOSERS}”’]*\s*"
+    rf"|(?<=[{WIDE_CLOSERS}”’\"»])\s+"
 )
-_ENDS: Final = re.compile('(?:[.!?…]["”’»)]?\\s+|[。！？][」』”]?\\s*)\\Z')
+_ENDS: Final = re.compile(
+    rf"(?:[{LATIN}{OTHERS}][{re.escape(CLOSERS)}]?\s+|[{WIDE}][{WIDE_CLOSERS}”]?\s*)\Z"
+)
 _BEGINS: Final = re.compile('\\s+["“‘«—]?[A-ZÀ-ÞА-Я]|[\u4e00-\u9fff“「]|\\s*\\Z')
 _BEFORE: Final = 4
 """Characters in which a sentence ends."""

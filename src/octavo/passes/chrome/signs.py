@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from octavo.passes.chrome.words import REMEMBERED, ends_like_speech, is_menu
 from octavo.passes.structure.headlines import lists_chapters
+from octavo.tree.stops import ALL_CLOSERS, STOPS, WIDE
 
 _ARROW: Final = re.compile(r"[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩]|\s[<>]\s|^[<>]\s|\s[<>]$")
 _SYMBOLS: Final = re.compile(r"[×✕✖⚙☰♥❤↑↓⤴⤵❯❮+−\ufe0f]{1,3}|(?:[Aa][-+−]\s*){1,2}")
@@ -224,7 +225,7 @@ _SIZES_OF_TYPE: Final = re.compile(
 
 _FEWEST_DOTS: Final = 3
 _LONGEST_BAR: Final = 120
-_ENDED: Final = re.compile(r"[^\W\d_]{2}[.!?…。！？]+[\"'”’»」』)]*(?:\s|\Z)|[。！？]")
+_ENDED: Final = re.compile(rf"[^\W\d_]{{2}}[{STOPS}]+[{re.escape(ALL_CLOSERS)}]*(?:\s|\Z)|[{WIDE}]")
 _SENTENCES: Final = 3
 """Sentences that end in a long line, from which on it is no bar, whatever stands in it."""
 

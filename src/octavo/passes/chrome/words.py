@@ -10,6 +10,7 @@ from typing import Final
 
 from octavo.passes.chrome.vocabulary import ADVERTS, CONTROLS, FILLERS, MENUS, NAVIGATION, WAYS_ON
 from octavo.passes.structure.headlines import parse_headline
+from octavo.tree.stops import STOPS
 from octavo.tree.text import fold_space
 
 REMEMBERED: Final = 8192
@@ -257,9 +258,9 @@ _FEWEST_BRACKETED: Final = 4
 _KNOWN_BRACKETED: Final = 2
 _GLUE: Final = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _LONGEST_ENTRY: Final = 40
-_ENDS_OF_SPEECH: Final = frozenset(".!?…。！？")
+_ENDS_OF_SPEECH: Final = frozenset(STOPS)
 _MOST_OF_IT: Final = 0.6
-_SAID_AT_END: Final = frozenset('.!?…。！？”"」』»,，、:：')
+_SAID_AT_END: Final = frozenset(STOPS + '”"」』»,，、:：')
 _MARKS_OF_SPEECH: Final = frozenset(',，。“”「」『』"')
 
 

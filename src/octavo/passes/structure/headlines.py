@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
 
 _WORDS: Final = (
@@ -59,7 +60,6 @@ _GLUED: Final = re.compile(
 """`The Salt Ledger Chapter 1`: the book's title and a number, and nothing that parts them."""
 _LONGEST: Final = 140
 """A longer line is a sentence, whatever it begins with."""
-_SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’」』)]*\Z")
 _VALUES: Final = {
     word: value
     for value, words in enumerate(
@@ -205,7 +205,7 @@ def _is_book_line(book: str, title: str) -> bool:
 
 def _is_sentence(title: str) -> bool:
     """Tell whether a would-be title is a sentence of the story: long and ended by a full stop."""
-    return len(title) > 60 and _SENTENCE_END.search(title) is not None
+    return len(title) > 60 and ends_with_stop(title)
 
 
 def _runs_on(line: str, found: re.Match[str]) -> bool:

@@ -43,13 +43,12 @@ from octavo.tree.nodes import (
 from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.rewriting import map_sections, with_blocks
+from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import ink
 
 LABELLED: Final = "STR007"
 _BOXES: Final = "label-note-boxes"
 _NAME: Final = "label-notes"
-_CLOSERS: Final = "\"'”’»)）」』 "
-_FULL_STOPS: Final = frozenset(".!?…。！？؟۔।")
 
 
 def label_boxes(choices: Choices) -> Pass:
@@ -187,7 +186,7 @@ def _first_of(block: Block) -> Block:
 def _reads_as_talk(block: Container) -> bool:
     """Tell whether a box holds more than a motto, a place or a date, as authors put there too."""
     lines = list(lines_of(block.blocks))
-    return len(lines) > 1 or any(line.rstrip(_CLOSERS)[-1:] in _FULL_STOPS for line in lines)
+    return len(lines) > 1 or any(ends_with_stop(line.rstrip()) for line in lines)
 
 
 def label_notes(choices: Choices) -> Pass:

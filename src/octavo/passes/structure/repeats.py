@@ -9,6 +9,7 @@ import unicodedata
 from typing import Final
 
 from octavo.passes.structure.headlines import Headline, number_value, parse_headline
+from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
 
 _CHAPTERS: Final = frozenset(
@@ -33,7 +34,6 @@ _CHAPTERS: Final = frozenset(
 """Units that number chapters: one stands for another, where a part or a book never does."""
 _UNIT: Final = re.compile(r"[^\W\d_]+")
 _EASTERN_UNIT: Final = re.compile(r"[章話话回节節卷部集幕화장회]")
-_SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’」』)]*\Z")
 
 
 def title_key(text: str) -> str:
@@ -71,7 +71,7 @@ def repeats_title(text: str, headline: Headline) -> bool:
 def _is_same_title(line: str, title: str) -> bool:
     if fold_space(line).lower() == fold_space(title).lower():
         return True
-    if _SENTENCE_END.search(line) and not _SENTENCE_END.search(title):
+    if ends_with_stop(line) and not ends_with_stop(title):
         return False
     return title_key(line) == title_key(title)
 

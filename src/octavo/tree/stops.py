@@ -1,0 +1,32 @@
+r"""Where a sentence ends, in all scripts: the marks that end one, and what may close behind them.
+
+Full stops of the Unicode property `Sentence_Terminal` (https://www.unicode.org/reports/tr44/#Sentence_Terminal) that
+books and sites use. Expressions are made of these sets; who means fewer says why.
+"""
+
+import re
+from typing import Final
+
+LATIN: Final = ".!?…"
+"""Of the West; they stand in numbers, names and abbreviations, too, so white space must follow."""
+OTHERS: Final = "؟۔।॥။։።។៕།"
+"""Of Arabic, Urdu, India, Burma, Armenia, Ethiopia, Cambodia and Tibet: these end a sentence wherever they stand."""
+WIDE: Final = "。！？｡"
+"""Of China, Japan and Korea: no white space follows."""
+STOPS: Final = LATIN + OTHERS + WIDE
+CLOSERS: Final = "\"'”’»›)]"
+"""What closes behind a stop: quotation marks and brackets."""
+WIDE_CLOSERS: Final = "」』）】"
+"""The same of China, Japan and Korea; white space behind one ends a sentence as a stop does."""
+ALL_CLOSERS: Final = CLOSERS + WIDE_CLOSERS
+
+_AT_END: Final = re.compile(rf"[{STOPS}][{re.escape(ALL_CLOSERS)}]*\Z")
+
+
+def ends_with_stop(text: str) -> bool:
+    """Tell whether a line ends with a full stop, and what may close behind it.
+
+    >>> [ends_with_stop(line) for line in ("She left.”", "彼は去った。」", "هل رحلت؟", "Chapter 2", "वह चली गई।")]
+    [True, True, True, False, True]
+    """
+    return _AT_END.search(text) is not None
