@@ -15,6 +15,7 @@ from octavo.app.catalog import (
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import NO_CHOICES, Choices, Place
+from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.story import find_story
 from octavo.passes.pipeline import Pass, run_passes
@@ -58,7 +59,7 @@ PASSES |= {
 }
 PASSES["recognise-scene-breaks, written"] = RECOGNISE_WRITTEN_BREAKS
 PASSES["lead-links"] = LEAD_LINKS
-PASSES["find-story, no doubts"] = find_story(Choices(drop=("CHR014",)))
+PASSES["find-story, no doubts"] = find_story(Choices(drop=("CHR014",)), gather)
 every_pass = pytest.mark.parametrize("step", PASSES.values(), ids=PASSES.keys())
 
 

@@ -70,7 +70,7 @@ def look_at_page(
     """
     page = read_page(source, choices, profile)
     steps = opening_passes(choices.on(page.document))
-    return sightings_on(run_passes(page, steps).document, profile)
+    return sightings_on(run_passes(page, steps).document, profile, Gatherer().gather)
 
 
 def look_into_page(

@@ -15,7 +15,7 @@ from octavo.app.files import write_atomically
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
-from octavo.manuscript.lines import line_of_key
+from octavo.findings.settings_lines import line_of_key, place_of_key
 from octavo.manuscript.schema import WrongEntryError, WrongKeyError, read_keys, word
 from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
 from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of
@@ -81,10 +81,12 @@ def parse_profile(data: bytes, name: str) -> SiteProfile:
         hint = (
             f"did you mean {error.near}?" if error.near else f"known are {', '.join(error.known)}"
         )
-        message = f"{_place(name, text, error.path)}: unknown key {error.path}"
+        message = f"{place_of_key(name, text, error.path)}: unknown key {error.path}"
         raise ManuscriptError(message, hint=hint) from error
     except WrongEntryError as error:
-        raise ManuscriptError(f"{_place(name, text, error.path)}: {error.path}: {error}") from error
+        raise ManuscriptError(
+            f"{place_of_key(name, text, error.path)}: {error.path}: {error}"
+        ) from error
 
 
 def profile_as_toml(profile: SiteProfile) -> str:
@@ -194,11 +196,6 @@ _KEYS: Final[Mapping[str, Reader]] = {
     "often": flag,
     "anywhere": flag,
 }
-
-
-def _place(name: str, text: str, path: str) -> str:
-    line = line_of_key(text, path)
-    return f"{name}:{line}" if line else name
 
 
 def _quoted(text: str) -> str:

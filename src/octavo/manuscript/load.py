@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from octavo.findings.errors import ManuscriptError
-from octavo.manuscript.lines import line_of_key
+from octavo.findings.settings_lines import line_of_key, place_of_key
 from octavo.manuscript.model import Clean, Manuscript
 from octavo.manuscript.schema import (
     TABLES,
@@ -122,11 +122,11 @@ def _checked(tables: Mapping[str, Any], name: str, text: str) -> dict[str, Any]:
         hint = f"known are {', '.join(error.known)}"
         if error.near:
             hint = f"did you mean {_shown(error.path.rpartition('.')[0], error.near)}?"
-        place = _place(name, text, error.path)
+        place = place_of_key(name, text, error.path)
         message = f"{place}: unknown {kind} {_shown('', error.path)}"
         raise ManuscriptError(message, hint=hint) from error
     except WrongEntryError as error:
-        place = _place(name, text, error.path)
+        place = place_of_key(name, text, error.path)
         raise ManuscriptError(f"{place}: {_shown('', error.path)}: {error}") from error
 
 
@@ -134,7 +134,7 @@ def _places_of_keys(tables: Mapping[str, Any], name: str, text: str) -> dict[str
     """Return where each key is written: `pdf.trim`, `part[1].chapters`."""
     parts = {f"part[{at}]": one for at, one in enumerate(tables.get("part", ()))}
     return {
-        f"{table}.{key}": f"{_place(name, text, f'{table}.{key}')}: {_shown(table, key)}"
+        f"{table}.{key}": f"{place_of_key(name, text, f'{table}.{key}')}: {_shown(table, key)}"
         for table, values in {**tables, **parts}.items()
         if isinstance(values, Mapping)
         for key in values
@@ -155,8 +155,3 @@ def _places_of(clean: Clean, name: str, text: str) -> dict[str, str]:
 
 def _shown(table: str, key: str) -> str:
     return re.sub(r"\[\d+\]", "", f"{table}.{key}".strip("."))
-
-
-def _place(name: str, text: str, path: str) -> str:
-    line = line_of_key(text, path)
-    return f"{name}:{line}" if line else name

@@ -13,14 +13,13 @@ from typing import Any, Final
 import tinycss2
 
 from octavo.findings.errors import UsageError
+from octavo.findings.settings_lines import place_of_key
 
 TABLES: Final = ("tokens", "epub", "print")
 """The tables of tokens: for both media, and for each."""
 DRAWN: Final = "ornament"
 """The token that print has no use for: it draws `dinkus.svg`."""
 
-_HEADER: Final = re.compile(r"\s*\[\s*([\w\"'-]+)\s*\]")
-_KEY: Final = re.compile(r"\s*([\w\"'-]+)\s*=")
 _USED: Final = re.compile(r"var\(\s*--([\w-]+)")
 _LENGTH: Final = re.compile(r"0|-?(?:\d+\.?\d*|\.\d+)[a-z]+")
 _UNITS: Final = frozenset(
@@ -83,13 +82,14 @@ def read_table(text: str, where: str) -> Mapping[str, Any]:
             continue
         if name not in TABLES or not isinstance(value, dict):
             raise UsageError(
-                f"{_place(where, text, '', name)}: {name} means nothing there",
+                f"{place_of_key(where, text, name)}: {name} means nothing there",
                 hint='it holds extends = "…", [tokens], [epub] and [print]',
             )
         for token, words in value.items():
             if not isinstance(words, str):
+                place = place_of_key(where, text, f"{name}.{token}")
                 raise UsageError(
-                    f"{_place(where, text, name, token)}: {token} is not in quotes",
+                    f"{place}: {token} is not in quotes",
                     hint=f'write {token} = "{words}"',
                 )
     return table
@@ -112,7 +112,7 @@ def require_tokens(
     """
     for name in TABLES:
         for token, value in table.get(name, {}).items():
-            place = _place(where, text, name, token)
+            place = place_of_key(where, text, f"{name}.{token}")
             if token not in known and token not in used:
                 near = get_close_matches(token, known, n=1)
                 hint = (
@@ -162,16 +162,3 @@ def _is_length(part: Any, keywords: Collection[str]) -> bool:
             return part.lower_value in keywords
         case kind:
             return kind in {"percentage", "function"}
-
-
-def _place(where: str, text: str, table: str, key: str) -> str:
-    """Return where a key is set, with its line where it is found."""
-    inside = ""
-    for line, source in enumerate(text.split("\n"), 1):
-        if header := _HEADER.match(source):
-            inside = header[1].strip("\"'")
-            if not table and inside == key:
-                return f"{where}:{line}"
-        elif (found := _KEY.match(source)) and inside == table and found[1].strip("\"'") == key:
-            return f"{where}:{line}"
-    return where

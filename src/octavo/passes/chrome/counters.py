@@ -18,7 +18,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence import PROSE, Evidence, counter_of
-from octavo.passes.chrome.gathering import Gather, gather
+from octavo.passes.chrome.gathering import Gather
 from octavo.passes.chrome.marked_counters import (
     glued_counters,
     lone_counters,
@@ -41,7 +41,7 @@ _SHARE: Final = 0.25
 """Counters that are lines of their own: at least 5, behind at least a quarter of the sentences."""
 
 
-def strip_counters(choices: Choices, gather: Gather = gather) -> Pass:
+def strip_counters(choices: Choices, gather: Gather) -> Pass:
     """Return the pass that cuts a column of counters (CHR005), one finding a paragraph."""
 
     def run(document: Document) -> Outcome:

@@ -16,7 +16,7 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.edges import is_furniture, labels_at_edges, lines_apart
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.fingerprints import fingerprint
-from octavo.passes.chrome.gathering import Gather, Lines, gather
+from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.noted import announced_in, says_something
 from octavo.passes.chrome.profile import EDGE, Repeated, SiteProfile
 from octavo.passes.chrome.records import records_in
@@ -34,7 +34,7 @@ _SMALL_SHARE: Final = 0.25
 """Prose outside the story that is less than this part of it is no part of the story."""
 
 
-def strip_repeated(profile: SiteProfile, choices: Choices, gather: Gather = gather) -> Pass:
+def strip_repeated(profile: SiteProfile, choices: Choices, gather: Gather) -> Pass:
     """Return the pass that removes what the profile knows (CHR012), and what is beyond it (CHR004)."""
     lines: dict[str, Repeated | None] = {}
 

@@ -13,9 +13,9 @@ from zlib import crc32
 from octavo.passes.chrome.barren import Seen
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.fingerprints import fingerprint, frame_of
-from octavo.passes.chrome.gathering import Gather, gather
+from octavo.passes.chrome.gathering import Gather
 from octavo.passes.chrome.pleas import PLEA, is_planted_plea, nouns_of_pleas, plea_weight
-from octavo.passes.chrome.profile import EDGE, NO_PROFILE, SiteProfile
+from octavo.passes.chrome.profile import EDGE, SiteProfile
 from octavo.passes.chrome.sentences import LONGEST_SENTENCE, edge_sentences, places_of
 from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.story import locate_story
@@ -63,9 +63,7 @@ class Sightings:
         return Sightings(chapters, places, counted, boxes, story, titled)
 
 
-def sightings_on(
-    page: Document, profile: SiteProfile = NO_PROFILE, gather: Gather = gather
-) -> Sightings:
+def sightings_on(page: Document, profile: SiteProfile, gather: Gather) -> Sightings:
     """Return what stands where on one page whose lines are already apart.
 
     What `profile` says to go anywhere is looked for inside every line.

@@ -14,7 +14,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.gathering import Gather, Lines, gather
+from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.planted import names_people, weight_of
 from octavo.passes.chrome.planted_abroad import count_abroad
 from octavo.passes.chrome.promotions import has_speech
@@ -59,7 +59,7 @@ _BEGUN: Final = r"(?=[.!]?\s*\Z|\s+[\"“‘«—]|[\u4e00-\u9fff“「])"
 """Not a capital: `Gull Rock Lighthouse stood dark` begins with the name of another thing."""
 
 
-def strip_site_name(choices: Choices, gather: Gather = gather) -> Pass:
+def strip_site_name(choices: Choices, gather: Gather) -> Pass:
     """Return the pass that removes the site's name from among the story (CHR008)."""
 
     def run(document: Document) -> Outcome:

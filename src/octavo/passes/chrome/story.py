@@ -19,7 +19,7 @@ from octavo.passes.chrome.copied_page import is_page
 from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence import PROSE, Evidence
-from octavo.passes.chrome.gathering import Gather, Lines, gather
+from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.inside import (
     furniture_inside,
     sign_of,
@@ -65,7 +65,7 @@ _Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
 """Blocks that stay in doubt, by identity, and why. They are held, so that their identity stays theirs."""
 
 
-def find_story(choices: Choices, gather: Gather = gather) -> Pass:
+def find_story(choices: Choices, gather: Gather) -> Pass:
     """Return the pass that removes what is not story (CHR004 around it, CHR006 inside it)."""
 
     def run(document: Document) -> Outcome:

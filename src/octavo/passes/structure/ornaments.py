@@ -16,7 +16,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.chrome.evidence import Evidence
-from octavo.passes.chrome.gathering import Gather, gather
+from octavo.passes.chrome.gathering import Gather
 from octavo.passes.chrome.names import name_words
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.scene_breaks import is_scene_break
@@ -74,7 +74,7 @@ class _Lone:
         return is_scene_break(alt) or (len(alt.split()) <= 3 and _names_ornament(name_words(alt)))
 
 
-def recognise_ornaments(gather: Gather = gather) -> Pass:
+def recognise_ornaments(gather: Gather) -> Pass:
     """Return the pass that replaces pictures of ornaments with `SceneBreak` (STR003)."""
 
     def run(document: Document) -> Outcome:

@@ -15,7 +15,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence import PROSE, Evidence
-from octavo.passes.chrome.gathering import Gather, Lines, gather
+from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.chrome.words import is_way_on
 from octavo.passes.pipeline import Pass
@@ -67,7 +67,7 @@ class _Candidate:
     weight: float
 
 
-def lift_title(choices: Choices, gather: Gather = gather) -> Pass:
+def lift_title(choices: Choices, gather: Gather) -> Pass:
     """Return the pass that makes a heading the section's title (STR002, CHR009)."""
 
     def run(document: Document) -> Outcome:

@@ -7,6 +7,7 @@ import pytest
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import NO_CHOICES, Choices, Place
 from octavo.passes.chrome.counters import strip_counters
+from octavo.passes.chrome.gathering import gather
 from octavo.tree.build import em, heading, note, page, para
 from octavo.tree.nodes import Block
 from octavo.tree.origin import Origin
@@ -15,7 +16,7 @@ LINE = "She closed the gate behind her."
 
 
 def cut(*blocks: str | Block, choices: Choices = NO_CHOICES) -> Outcome:
-    return strip_counters(choices).run(page(*blocks))
+    return strip_counters(choices, gather).run(page(*blocks))
 
 
 def test_a_column_is_cut_with_the_space_before_it_and_booked_line_by_line() -> None:

@@ -7,6 +7,7 @@ from tests.learning.stories import LEDGER, Chapter
 
 import octavo
 from octavo.passes.choices import NO_CHOICES
+from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.repeated import strip_repeated, told
 from octavo.tree.build import page
@@ -166,7 +167,7 @@ def test_what_stands_farther_out_than_a_repeated_line_goes_with_it() -> None:
     told_of = LEDGER.chapters[0].lines[1:6]
     menu = ("Harbour office", "Share this", "Home")
     before = page(*menu, *told_of, "Log in")
-    outcome = strip_repeated(SiteProfile(5, {"share this": known}), NO_CHOICES).run(before)
+    outcome = strip_repeated(SiteProfile(5, {"share this": known}), NO_CHOICES, gather).run(before)
     assert outcome.document == page("Home", *told_of, "Log in")
     assert [(found.code, found.before) for found in outcome.findings] == [
         ("CHR004", "Harbour office"),
@@ -177,12 +178,14 @@ def test_what_stands_farther_out_than_a_repeated_line_goes_with_it() -> None:
 def test_outside_the_story_a_repeated_line_goes_whatever_it_says() -> None:
     known = Repeated("the tide table", 5, mostly_outside=False)
     lines = ("The tide table", "Log in", "Home", *LEDGER.chapters[0].lines[1:6])
-    outcome = strip_repeated(SiteProfile(5, {known.fingerprint: known}), NO_CHOICES).run(
+    outcome = strip_repeated(SiteProfile(5, {known.fingerprint: known}), NO_CHOICES, gather).run(
         page(*lines)
     )
     assert outcome.document == page(*lines[1:])
     inside = (*LEDGER.chapters[0].lines[1:6], "The tide table", *LEDGER.chapters[0].lines[6:9])
-    kept = strip_repeated(SiteProfile(5, {known.fingerprint: known}), NO_CHOICES).run(page(*inside))
+    kept = strip_repeated(SiteProfile(5, {known.fingerprint: known}), NO_CHOICES, gather).run(
+        page(*inside)
+    )
     assert kept.findings == ()
 
 

@@ -2,9 +2,11 @@
 
 from octavo.passes.chrome.barren import Seen
 from octavo.passes.chrome.fingerprints import fingerprint
+from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.profile import NO_PROFILE, Repeated, SiteProfile
 from octavo.passes.chrome.sightings import Sightings, digest_of, sightings_on
 from octavo.tree.build import heading, link, page, para
+from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Container, Image
 
 PROSE = (
@@ -12,6 +14,11 @@ PROSE = (
     "There were wet footprints on the stairs. They led up, and none of them led down.",
 )
 NAV, SIDE = ("nav", "", "menu"), ("div", "", "side")
+
+
+def seen_on(document: Document) -> Sightings:
+    """Return what stands on a page of which nothing is known."""
+    return sightings_on(document, NO_PROFILE, gather)
 
 
 def test_a_box_of_both_pages_is_one_box_and_others_are_kept_as_they_are() -> None:
@@ -26,19 +33,19 @@ def test_a_box_of_both_pages_is_one_box_and_others_are_kept_as_they_are() -> Non
 
 
 def test_a_picture_has_no_line_that_could_be_seen_again() -> None:
-    plain = sightings_on(page(*PROSE))
-    pictured = sightings_on(page(PROSE[0], para(Image("plate.png", "")), PROSE[1]))
+    plain = seen_on(page(*PROSE))
+    pictured = seen_on(page(PROSE[0], para(Image("plate.png", "")), PROSE[1]))
 
     assert set(pictured.places) == set(plain.places)
     assert (fingerprint(PROSE[0]), "start") in plain.places
 
 
 def test_a_page_without_any_lines_shows_nothing() -> None:
-    assert sightings_on(page()) == Sightings(1)
+    assert seen_on(page()) == Sightings(1)
 
 
 def stands(*blocks: str | Block, profile: SiteProfile = NO_PROFILE) -> set[tuple[str, str]]:
-    seen = sightings_on(page(*blocks), profile)
+    seen = sightings_on(page(*blocks), profile, gather)
     assert set(seen.places.values()) <= {1}
     return set(seen.places)
 
@@ -112,5 +119,5 @@ def test_a_box_within_the_story_is_none_beside_it() -> None:
 
 def test_counters_on_a_page_are_counted_once() -> None:
     lines = [f"{PROSE[0]} {count}" for count in (0, 3, 12, 1, 0)]
-    assert sightings_on(page(*lines)).counted == 1
-    assert sightings_on(page(*PROSE)).counted == 0
+    assert seen_on(page(*lines)).counted == 1
+    assert seen_on(page(*PROSE)).counted == 0

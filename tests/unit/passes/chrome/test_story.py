@@ -2,6 +2,7 @@
 
 import octavo
 from octavo.passes.choices import NO_CHOICES
+from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.story import find_story
 from octavo.tree.build import page
 from octavo.tree.census import holds
@@ -17,7 +18,7 @@ MENU = ("Home", "Library", "Log in", "Settings", "Font size", "Previous | Conten
 
 
 def story(*lines: str) -> list[str]:
-    document = find_story(NO_CHOICES).run(page(*lines)).document
+    document = find_story(NO_CHOICES, gather).run(page(*lines)).document
     return [line for line in document.plain_text().split("\n") if line]
 
 

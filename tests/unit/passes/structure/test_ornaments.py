@@ -2,6 +2,7 @@
 
 import pytest
 
+from octavo.passes.chrome.gathering import gather
 from octavo.passes.structure.ornaments import recognise_ornaments
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
@@ -15,7 +16,7 @@ def breaks(*pictures: str, before: str = BEFORE, after: str = AFTER) -> list[str
     """Return the marks of the scene breaks that pictures between two paragraphs become."""
     body = f"<body>{before}{f'{AFTER}'.join(pictures)}{after}</body>"
     page = read_html(Source("page.html", body.encode(), "text/html")).document
-    blocks = recognise_ornaments().run(page).document.spine[0].blocks
+    blocks = recognise_ornaments(gather).run(page).document.spine[0].blocks
     return [block.mark for block in blocks if isinstance(block, SceneBreak)]
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import NO_CHOICES, Choices, Place
+from octavo.passes.chrome.gathering import gather
 from octavo.passes.structure.titles import lift_title
 from octavo.tree.build import chapter, em, heading, link, page, para
 from octavo.tree.document import Document, Metadata, Section
@@ -21,7 +22,7 @@ TITLE = "Chapter 12: The Bell Foundry"
 
 def lifted(*blocks: str | Block, window: str = "", choices: Choices = NO_CHOICES) -> Document:
     given = replace(page(*blocks), metadata=Metadata(title=window))
-    return lift_title(choices).run(given).document
+    return lift_title(choices, gather).run(given).document
 
 
 def said(*blocks: str | Block, window: str = "") -> tuple[str, str, tuple[str, ...]]:
@@ -71,7 +72,7 @@ def test_after_the_first_paragraph_only_a_heading_may_be_the_title() -> None:
 
 def test_lines_that_say_the_title_again_go_at_both_ends_and_are_booked() -> None:
     blocks = (TITLE, "The Bell Foundry", *STORY, "THE BELL FOUNDRY")
-    outcome = lift_title(NO_CHOICES).run(page(*blocks))
+    outcome = lift_title(NO_CHOICES, gather).run(page(*blocks))
     (section,) = outcome.document.spine
     assert section.blocks == tuple(map(para, STORY))
     assert [(found.code, found.before, found.after) for found in outcome.findings] == [
@@ -112,4 +113,4 @@ def test_a_section_that_has_a_title_or_no_story_is_left_alone() -> None:
         chapter("", *STORY),
     ):
         given = Document(body_matter=(section,))
-        assert lift_title(NO_CHOICES).run(given) == Outcome(given)
+        assert lift_title(NO_CHOICES, gather).run(given) == Outcome(given)

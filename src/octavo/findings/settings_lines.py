@@ -1,4 +1,4 @@
-"""Find the line of a key in TOML text: for messages, so a small scan serves, not a second parser."""
+"""A key of a TOML file → the line it is set in: for messages, so a small scan serves, not a second parser."""
 
 import re
 from typing import Final
@@ -19,6 +19,16 @@ def line_of_key(text: str, path: str) -> int:
             return line
         wanted = wanted.rpartition(".")[0]
     return 0
+
+
+def place_of_key(name: str, text: str, path: str) -> str:
+    r"""Return where the file `name` sets a key, for a message: `octavo.toml:12`, or its name alone.
+
+    >>> place_of_key("style.toml", "[epub]\nindent = 2", "epub.indent")
+    'style.toml:2'
+    """
+    line = line_of_key(text, path)
+    return f"{name}:{line}" if line else name
 
 
 def _line_of(text: str, wanted: str) -> int:
