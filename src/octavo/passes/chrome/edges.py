@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
+from octavo.passes.chrome.boxes import is_authors_box
 from octavo.passes.chrome.datelines import is_dateline
-from octavo.passes.chrome.evidence import PROSE, Evidence, is_authors_box
+from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.planted import weight_of
 from octavo.passes.chrome.pleas import PLEA, is_message, plea_weight, tells_of_page
 from octavo.passes.chrome.profile import EDGE, Repeated

@@ -11,15 +11,17 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from octavo.passes.chrome.evidence import (
-    Evidence,
-    Surroundings,
+from octavo.passes.chrome.boxes import (
     asks_consent,
     common_name_of,
     furniture_of,
     is_authors_box,
     is_bare_form,
     is_box_apart,
+)
+from octavo.passes.chrome.evidence import (
+    Evidence,
+    Surroundings,
 )
 from octavo.passes.chrome.names import HEADLINE_NAMES
 from octavo.passes.chrome.noted import Announced, announced_in, says_something

@@ -1,0 +1,101 @@
+"""A container's element, role, class and id → what they say of it, wherever it stands on its page."""
+
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.names import (
+    APART_NAMES,
+    AUTHORS_NAMES,
+    BUILDERS_NAMES,
+    CONSENT_NAMES,
+    FURNITURE_ELEMENTS,
+    FURNITURE_NAMES,
+    HEADLINE_NAMES,
+    STORY_NAMES,
+    is_unseen,
+    name_words,
+    names_of,
+)
+from octavo.tree.nodes import Attributes, Container, attribute
+
+_FORMS: Final = frozenset({"form", "fieldset"})
+_ALL_NAMES: Final = FURNITURE_NAMES | APART_NAMES | CONSENT_NAMES
+_REMEMBERED: Final = 8192
+
+
+def furniture_of(container: Container) -> float:
+    """Return how much a container's element, role, class and id speak for furniture.
+
+    Above zero for furniture, below for story, 0 for nothing said.
+    """
+    return _furniture_of(container.name, container.attributes)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _furniture_of(name: str, attributes: Attributes) -> float:
+    given = dict(attributes)
+    weight = 0.0
+    if name in FURNITURE_ELEMENTS:
+        weight += 1.5
+    if given.get("role") in {"navigation", "banner", "contentinfo", "search", "dialog"}:
+        weight += 2.0
+    if given.get("aria-hidden") == "true":
+        weight += 1.0
+    words = names_of(given.get("class", ""), given.get("id", ""))
+    if words & _ALL_NAMES:
+        weight += 1.5
+    if is_unseen(given.get("class", "")):
+        weight += 2.0
+    if words & STORY_NAMES:
+        weight -= 1.0
+    if name in {"article", "main"}:
+        weight -= 1.0
+    return weight
+
+
+def is_bare_form(container: Container) -> bool:
+    """Tell whether a container is furniture as a form alone: some programs write one around all that can be changed."""
+    return container.name in _FORMS and _furniture_of("div", container.attributes) <= 0
+
+
+def asks_consent(container: Container) -> bool:
+    """Tell whether a container is named as what asks for consent to cookies, however much it says."""
+    names = f"{attribute(container, 'class')} {attribute(container, 'id')}"
+    return names != " " and not name_words(names).isdisjoint(CONSENT_NAMES)
+
+
+def common_name_of(container: Container) -> str:
+    """Return the one word for which a container is taken for furniture, if it is one of the doubtful.
+
+    Those are the words of `BUILDERS_NAMES` and `HEADLINE_NAMES`; "" where anything else speaks for it.
+    """
+    return _common_name_of(container.name, container.attributes)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _common_name_of(name: str, attributes: Attributes) -> str:
+    given = dict(attributes)
+    classes = given.get("class", "")
+    words = names_of(classes, given.get("id", "")) & _ALL_NAMES
+    doubtful = words & (BUILDERS_NAMES | HEADLINE_NAMES)
+    if name in FURNITURE_ELEMENTS or not doubtful or words != doubtful or is_unseen(classes):
+        return ""
+    return min(doubtful)
+
+
+def is_authors_box(container: Container) -> bool:
+    """Tell whether a container is named as something that an author sets apart: a motto, a letter."""
+    names = f"{attribute(container, 'class')} {attribute(container, 'id')}"
+    return container.name == "blockquote" or (names != " " and _names_authors(names))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_authors(names: str) -> bool:
+    return not name_words(names).isdisjoint(AUTHORS_NAMES)
+
+
+def is_box_apart(container: Container) -> bool:
+    """Tell whether a container's class or id names a box that is set into articles, never of them."""
+    classes = attribute(container, "class")
+    words = names_of(classes, attribute(container, "id"))
+    return not APART_NAMES.isdisjoint(words) or is_unseen(classes)
