@@ -20,6 +20,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.passes.condition.languages import language_of
+from octavo.passes.structure.headlines import Headline
 from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, strings_of_blocks, strings_of_section, text_of_document
@@ -86,15 +87,7 @@ def assemble(
     sections: list[tuple[Section, Page]] = []
     naming = name_book([page.outcome.document for page in pages])
     for page, heading in zip(pages, naming.headings, strict=True):
-        here = _with_story(page, findings)
-        if len(here) == 1 and not page.authored:
-            here = [with_heading(here[0], heading, page.name, findings)]
-        if len(pages) > 1:
-            here = [_numbered(section, page, findings) for section in here]
-        findings.extend(
-            _placed(finding, page.name).in_chapter(_chapter_at(finding.origin, here) or page.name)
-            for finding in page.outcome.findings
-        )
+        here = _sections_of(page, heading, findings, several=len(pages) > 1)
         sections.extend((section, page) for section in here)
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
     filled = sorted({page.part for _, page in sections if page.part >= 0})
@@ -118,6 +111,25 @@ def assemble(
         _with_ids(book), metadata=known, resources=resources, store=store, cover=cover
     )
     return Outcome(document, tuple(findings), read=read + titled)
+
+
+def _sections_of(
+    page: Page, heading: Headline | None, findings: list[Finding], *, several: bool
+) -> list[Section]:
+    """Return a page's sections under their headings, and add what is to be said of it to `findings`.
+
+    `heading` is what the other pages tell of its own; one of `several` pages is numbered.
+    """
+    here = _with_story(page, findings)
+    if len(here) == 1 and not page.authored:
+        here = [with_heading(here[0], heading, page.name, findings)]
+    if several:
+        here = [_numbered(section, page, findings) for section in here]
+    findings.extend(
+        _placed(finding, page.name).in_chapter(_chapter_at(finding.origin, here) or page.name)
+        for finding in page.outcome.findings
+    )
+    return here
 
 
 def _placed(finding: Finding, name: str) -> Finding:
