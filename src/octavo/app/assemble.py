@@ -20,7 +20,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.passes.condition.languages import language_of
-from octavo.passes.structure.headlines import Headline
+from octavo.passes.reading.headlines import Headline
 from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, strings_of_blocks, strings_of_section, text_of_document

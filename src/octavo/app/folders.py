@@ -17,7 +17,7 @@ from octavo.app.sources import page_kind, told
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
-from octavo.passes.structure.headlines import number_value, parse_headline
+from octavo.passes.reading.headlines import number_value, parse_headline
 from octavo.tree.origin import Origin
 from octavo.tree.text import natural_key
 

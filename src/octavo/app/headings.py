@@ -9,7 +9,7 @@ from typing import Final
 from octavo.app.windows import Piece, is_slogan, may_name_site
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.passes.structure.headlines import (
+from octavo.passes.reading.headlines import (
     Headline,
     number_value,
     parse_headline,

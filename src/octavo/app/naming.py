@@ -23,7 +23,7 @@ from octavo.app.windows import (
     pieces_of,
     without_slogan,
 )
-from octavo.passes.structure.headlines import Headline, parse_headline
+from octavo.passes.reading.headlines import Headline, parse_headline
 from octavo.tree.document import Document
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, holds_cjk

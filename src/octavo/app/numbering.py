@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.passes.structure.headlines import number_value, parse_headline
+from octavo.passes.reading.headlines import number_value, parse_headline
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import text_of_document
 from octavo.tree.plain import inline_text

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from octavo.passes.structure.headlines import parse_headline, parse_run_together
+from octavo.passes.reading.headlines import parse_headline, parse_run_together
 from octavo.tree.text import fold_space
 
 _MARKS: Final = re.compile(

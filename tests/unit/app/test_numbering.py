@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from octavo.app.numbering import numbering, twins
-from octavo.passes.structure.headlines import parse_headline
+from octavo.passes.reading.headlines import parse_headline
 from octavo.tree.build import chapter, part
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Text

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.names import (
+from octavo.passes.reading.names import (
     APART_NAMES,
     AUTHORS_NAMES,
     BUILDERS_NAMES,

@@ -13,7 +13,7 @@ from typing import Final
 from octavo.passes.chrome.evidence import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.signs import appeals, is_bar
 from octavo.passes.chrome.words import is_label, is_navigation, is_way_on
-from octavo.passes.structure.headlines import parse_headline
+from octavo.passes.reading.headlines import parse_headline
 
 _MOST: Final = 0.85
 """Part of the prose above a line that leads on, from which on the story ends there."""

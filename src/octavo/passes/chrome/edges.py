@@ -17,7 +17,7 @@ from octavo.passes.chrome.profile import EDGE, Repeated
 from octavo.passes.chrome.sentences import places_of
 from octavo.passes.chrome.story_edges import is_end_mark
 from octavo.passes.chrome.words import is_label
-from octavo.passes.structure.note_labels import is_note_box
+from octavo.passes.reading.note_labels import is_note_box
 from octavo.tree.text import is_blank
 
 _MOSTLY_LINK: Final = 0.5

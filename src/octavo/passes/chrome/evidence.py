@@ -10,13 +10,13 @@ from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
-from octavo.passes.chrome.names import (
-    FURNITURE_NAMES,
-    name_words,
-)
 from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
 from octavo.passes.chrome.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.words import is_label
+from octavo.passes.reading.names import (
+    FURNITURE_NAMES,
+    name_words,
+)
 from octavo.tree.nodes import Block, Container, attribute
 from octavo.tree.record import record
 from octavo.tree.stops import OTHERS, STOPS, WIDE

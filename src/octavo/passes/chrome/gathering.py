@@ -28,7 +28,7 @@ from octavo.passes.chrome.places import Place, places_of
 from octavo.passes.chrome.threads import around_posts
 from octavo.passes.chrome.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.words import is_entry
-from octavo.passes.structure.tables import is_data, rows_of
+from octavo.passes.reading.grids import is_data, rows_of
 from octavo.tree.nodes import (
     Block,
     Blocks,

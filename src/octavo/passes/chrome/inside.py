@@ -18,7 +18,7 @@ from octavo.passes.chrome.evidence import Evidence, ends_sentence
 from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.signs import appeals, is_bar, is_picture_number, speaks_to_visitor
 from octavo.passes.chrome.words import is_advert, is_label, is_navigation, is_parted_menu, is_way_on
-from octavo.passes.structure.headlines import lists_chapters, parse_headline
+from octavo.passes.reading.headlines import lists_chapters, parse_headline
 from octavo.tree.nodes import Block, Heading, Inlines, Paragraph, Span, Text, attribute
 from octavo.tree.text import is_blank
 

@@ -10,7 +10,7 @@ from typing import Final
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
 from octavo.passes.chrome.words import is_label
-from octavo.passes.structure.note_labels import is_bare_label, is_note_label, number_of
+from octavo.passes.reading.note_labels import is_bare_label, is_note_label, number_of
 from octavo.tree.nodes import Container
 from octavo.tree.record import record
 

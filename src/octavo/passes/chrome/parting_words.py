@@ -15,7 +15,7 @@ from octavo.passes.chrome.pleas_at_edges import asks_of_reader, may_ask, tells_o
 from octavo.passes.chrome.rights import is_notice_of_rights
 from octavo.passes.chrome.signs import appeals
 from octavo.passes.chrome.story_edges import Scored
-from octavo.passes.structure.note_labels import is_postscript, opening_label
+from octavo.passes.reading.note_labels import is_postscript, opening_label
 from octavo.tree.nodes import Heading, SceneBreak
 
 _REACH: Final = 12

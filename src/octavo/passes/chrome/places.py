@@ -23,12 +23,12 @@ from octavo.passes.chrome.evidence import (
     Evidence,
     Surroundings,
 )
-from octavo.passes.chrome.names import HEADLINE_NAMES
 from octavo.passes.chrome.noted import Announced, announced_in, says_something
 from octavo.passes.chrome.rooms import Room, held_in, rooms_of, trunk_of
-from octavo.passes.structure.figures import captioned, is_lone_caption
-from octavo.passes.structure.headlines import parse_headline
-from octavo.passes.structure.note_labels import is_note_box
+from octavo.passes.reading.captions import captioned, is_lone_caption
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.names import HEADLINE_NAMES
+from octavo.passes.reading.note_labels import is_note_box
 from octavo.tree.nodes import Attributes, Container, Paragraph, attribute
 from octavo.tree.record import record
 

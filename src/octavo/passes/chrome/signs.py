@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from octavo.passes.chrome.words import REMEMBERED, ends_like_speech, is_menu
-from octavo.passes.structure.headlines import lists_chapters
+from octavo.passes.reading.headlines import lists_chapters
 from octavo.tree.stops import ALL_CLOSERS, STOPS, WIDE
 
 _ARROW: Final = re.compile(r"[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩]|\s[<>]\s|^[<>]\s|\s[<>]$")

@@ -22,8 +22,8 @@ from octavo.passes.chrome.rights import holder_of
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.chrome.words import is_label
 from octavo.passes.pipeline import Pass
-from octavo.passes.structure.headlines import parse_headline
-from octavo.passes.structure.note_labels import opening_label
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.note_labels import opening_label
 from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Heading, Inline, Link, Paragraph, Text
 from octavo.tree.origin import origin_by

@@ -19,8 +19,8 @@ from octavo.passes.chrome.signs import (
 )
 from octavo.passes.chrome.stamps import is_day_and_hour
 from octavo.passes.chrome.words import is_entry
-from octavo.passes.structure.headlines import parse_headline
-from octavo.passes.structure.note_labels import is_note_label
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.note_labels import is_note_label
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
 from octavo.tree.record import record
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
-from octavo.passes.chrome.names import name_words
 from octavo.passes.chrome.posts import (
     AROUND,
     FEWEST,
@@ -21,7 +20,8 @@ from octavo.passes.chrome.posts import (
     readers_posts,
     storys_poster,
 )
-from octavo.passes.structure.headlines import parse_headline
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.names import name_words
 from octavo.tree.nodes import Attributes, Container, attribute
 
 _Path: TypeAlias = tuple[str, ...]

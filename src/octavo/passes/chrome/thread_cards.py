@@ -27,7 +27,7 @@ from octavo.passes.chrome.posts import (
     storys_poster,
 )
 from octavo.passes.chrome.words import is_label
-from octavo.passes.structure.headlines import parse_headline
+from octavo.passes.reading.headlines import parse_headline
 
 _LEAST_COPIED: Final = 900.0
 """Letters of prose in the longest post of a story, where nothing but the words of its cards shows that a thread is a page's."""

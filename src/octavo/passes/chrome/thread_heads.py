@@ -22,7 +22,7 @@ from octavo.passes.chrome.posts import (
     storys_poster,
 )
 from octavo.passes.chrome.stamps import day_and_hour_in
-from octavo.passes.structure.headlines import parse_headline
+from octavo.passes.reading.headlines import parse_headline
 
 _FEWEST_HEADS: Final = 3
 _LEAST: Final = 450.0

@@ -11,8 +11,8 @@ from typing import Final
 
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.names import is_unseen
 from octavo.passes.pipeline import Pass
+from octavo.passes.reading.names import is_unseen
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
 from octavo.tree.ink import ink_of_document, text_of_blocks

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.vocabulary import ADVERTS, CONTROLS, FILLERS, MENUS, NAVIGATION, WAYS_ON
-from octavo.passes.structure.headlines import parse_headline
+from octavo.passes.reading.headlines import parse_headline
 from octavo.tree.stops import STOPS
 from octavo.tree.text import fold_space
 

@@ -11,8 +11,8 @@ from typing import Final
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
+from octavo.passes.reading.headlines import number_value
 from octavo.passes.removal import Verdict, remove
-from octavo.passes.structure.headlines import number_value
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Aside, Block, Heading, Paragraph, SceneBreak
 from octavo.tree.plain import inline_text

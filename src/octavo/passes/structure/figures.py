@@ -1,19 +1,15 @@
 """A picture and the lines that a page puts under it → a `Figure` with its caption.
 
-Pages write it as `<figure>` and `<figcaption>`, as a box whose class says *caption*, or as a bare
-box of a picture and one line that is no sentence. Nothing is lost by it: the words stay, as what
-they are.
+How it is told, `reading.captions` says. Nothing is lost by it: the words stay, as what they are.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Outcome
-from octavo.passes.chrome.names import CAPTION_NAMES, name_words
 from octavo.passes.pipeline import Pass
-from octavo.passes.structure.headlines import parse_headline
+from octavo.passes.reading.captions import Parts, is_captioned, parts_of, pictures_in
 from octavo.tree.census import holds
 from octavo.tree.document import Document
 from octavo.tree.nodes import (
@@ -21,135 +17,17 @@ from octavo.tree.nodes import (
     Blocks,
     Container,
     Figure,
-    Heading,
     Image,
     Inline,
-    Inlines,
     LineBreak,
-    Link,
     Paragraph,
-    attribute,
 )
 from octavo.tree.origin import Origin
-from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import rewrite, splice
-from octavo.tree.text import fold_space, is_blank
-from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "set-figures"
-_MOST_LINES: Final = 4
-_MOST_BLOCKS: Final = 12
-_MOST_LETTERS: Final = 1000
-"""A caption is a few lines; a box that says more is a part of the text that has a picture in it.
-Galleries write a long one twice, whole and cut short."""
-_LONGEST_LABEL: Final = 200
-_SHORTEST_LABEL: Final = 12
-_NOT_OF_CAPTIONS: Final = frozenset(
-    {"blockquote", "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "menu", "pre"}
-)
 _WAITING: Final = frozenset({"td", "th", "li", "caption"})
 """Parts of a table or a list, which hold a figure and are none themselves."""
-_SENTENCE: Final = 80
-"""Letters from which on a sentence beside what is named a caption is text that has a picture in it."""
-_STOPS: Final = '.!?…。！？؟।:："”’»」』'
-
-
-@dataclass(slots=True)
-class _Parts:
-    """What stands in a box: pictures, the lines beside them, and whether its names say caption."""
-
-    pictures: list[Paragraph] = field(default_factory=list)
-    lines: list[Inlines] = field(default_factory=list)
-    heading: bool = False
-    named: bool = False
-    """An element in the box is named as a figure or a caption."""
-    spoken: bool = False
-    """A sentence stands outside of what is named so."""
-    letters: int = 0
-
-
-def is_captioned(container: Container) -> bool:
-    """Tell whether a box holds nothing but pictures and the caption that belongs to them."""
-    return captioned(container) is True
-
-
-def captioned(container: Container) -> bool | None:
-    """Tell the same, and None where a box holds so much that no box around it can be a figure."""
-    parts = _parts_of(container) if len(container.blocks) <= _MOST_BLOCKS else None
-    if parts is None:
-        return None
-    if not (parts.pictures and parts.lines) or (parts.named and parts.spoken):
-        return False
-    return parts.named or _is_label(parts)
-
-
-def is_lone_caption(container: Container) -> bool:
-    """Tell whether a `figure` or `figcaption` has lost its picture: it was a player, or never loaded."""
-    if container.name not in {"figure", "figcaption"}:
-        return False
-    parts = _parts_of(container)
-    return parts is not None and not parts.pictures
-
-
-def _parts_of(container: Container) -> _Parts | None:
-    parts = _Parts()
-    return parts if _collect(container, parts) else None
-
-
-def _collect(container: Container, parts: _Parts, *, named: bool = False) -> bool:
-    """Gather the parts of a box; False where there is more in it than pictures and captions."""
-    if container.name in _NOT_OF_CAPTIONS:
-        return False
-    named = named or _says_caption(container)
-    parts.named = parts.named or named
-    return all(
-        _collect(block, parts, named=named)
-        if isinstance(block, Container)
-        else _take(block, parts, named=named)
-        for block in container.blocks
-    )
-
-
-def _says_caption(container: Container) -> bool:
-    if container.name in {"figure", "figcaption"}:
-        return True
-    names = attribute(container, "class") + " " + attribute(container, "id")
-    return len(names) > 1 and not CAPTION_NAMES.isdisjoint(name_words(names))
-
-
-def _take(block: Block, parts: _Parts, *, named: bool) -> bool:
-    match block:
-        case Paragraph(content) | Heading(content):
-            text = inline_text(content)
-            if not is_blank(text):
-                parts.lines.append(content)
-                parts.letters += len(text)
-                parts.spoken = parts.spoken or (not named and _is_sentence(text))
-                parts.heading = parts.heading or isinstance(block, Heading)
-            elif isinstance(block, Paragraph) and any(_pictures_in(content)):
-                parts.pictures.append(block)
-            return len(parts.lines) <= _MOST_LINES and parts.letters <= _MOST_LETTERS
-        case _:
-            return False
-
-
-def _is_sentence(text: str) -> bool:
-    return len(text) >= _SENTENCE and text.rstrip().endswith(tuple(_STOPS))
-
-
-def _is_label(parts: _Parts) -> bool:
-    """Tell whether the one line of a nameless box reads like a caption: no sentence, no heading."""
-    if len(parts.lines) != 1 or parts.heading:
-        return False
-    text = fold_space(inline_text(parts.lines[0]))
-    linked = any(isinstance(node, Link) for node in walk_inlines(parts.lines[0]))
-    if linked or not _SHORTEST_LABEL <= len(text) <= _LONGEST_LABEL:
-        return False
-    return not text.endswith(tuple(_STOPS)) and parse_headline(text) is None
-
-
-def _pictures_in(content: Inlines) -> Iterator[Image]:
-    return (node for node in walk_inlines(content) if isinstance(node, Image))
 
 
 def _run(document: Document) -> Outcome:
@@ -177,9 +55,9 @@ SET_FIGURES: Final = Pass(_NAME, _run, ("STR006",))
 
 
 def _figures(container: Container) -> Blocks:
-    parts = _parts_of(container) or _Parts()
+    parts = parts_of(container) or Parts()
     *others, last = parts.pictures
-    *more, image = _pictures_in(last.content)
+    *more, image = pictures_in(last.content)
     caption: list[Inline] = []
     for line in parts.lines:
         caption.extend((LineBreak(), *line) if caption else line)

@@ -11,7 +11,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROP, Choices
-from octavo.passes.structure.note_labels import BRACKETS, opening_label
+from octavo.passes.reading.note_labels import BRACKETS, opening_label
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import Block, Blocks, Image, Inline, Inlines, Note, Paragraph, Text

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.names import name_words
+from octavo.passes.reading.names import name_words
 from octavo.passes.structure.note_calls import Call, Frame, Page, place_of
 from octavo.passes.structure.note_trimming import begins_with, says_something, trimmed
 from octavo.tree.ink import text_of_blocks

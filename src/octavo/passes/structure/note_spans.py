@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from octavo.passes.chrome.evidence import opens_speech
-from octavo.passes.structure.note_labels import (
+from octavo.passes.reading.note_labels import (
     BRACKETS,
     Label,
     NoteRole,

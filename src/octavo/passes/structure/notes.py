@@ -14,8 +14,8 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
-from octavo.passes.structure.headlines import parse_headline
-from octavo.passes.structure.note_labels import (
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.note_labels import (
     PARTS,
     Label,
     NoteRole,

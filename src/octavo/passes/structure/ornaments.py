@@ -17,8 +17,8 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.gathering import Gather
-from octavo.passes.chrome.names import name_words
 from octavo.passes.pipeline import Pass
+from octavo.passes.reading.names import name_words
 from octavo.passes.structure.scene_breaks import is_scene_break
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import (

@@ -19,7 +19,7 @@ from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.chrome.words import is_way_on
 from octavo.passes.pipeline import Pass
-from octavo.passes.structure.headlines import (
+from octavo.passes.reading.headlines import (
     Headline,
     lists_chapters,
     parse_headline,

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from octavo.passes.structure.figures import SET_FIGURES, captioned, is_captioned
+from octavo.passes.reading.captions import captioned, is_captioned
+from octavo.passes.structure.figures import SET_FIGURES
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
 from octavo.tree.build import heading, link, page, para

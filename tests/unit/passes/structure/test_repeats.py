@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.passes.structure.headlines import Headline
+from octavo.passes.reading.headlines import Headline
 from octavo.passes.structure.repeats import repeats_title
 
 BELL = Headline("Salt Road", "Chapter 12", "The Bell Foundry")

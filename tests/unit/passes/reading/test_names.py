@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.passes.chrome.names import (
+from octavo.passes.reading.names import (
     APART_NAMES,
     AUTHORS_NAMES,
     BUILDERS_NAMES,

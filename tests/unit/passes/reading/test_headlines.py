@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.passes.structure.headlines import Headline, number_value, parse_headline
+from octavo.passes.reading.headlines import Headline, number_value, parse_headline
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,12 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from octavo.passes.chrome.names import name_words
-from octavo.passes.chrome.words import REMEMBERED
+from octavo.passes.reading.names import name_words
 from octavo.tree.nodes import Container, attribute
 from octavo.tree.text import EM_DASH, EN_DASH, RIGHT_SINGLE_QUOTE
 
+_REMEMBERED: Final = 8192
+"""Lines and names that are remembered: pages repeat theirs."""
 NoteRole: TypeAlias = Literal["author-note", "translator-note"]
 
 
@@ -200,7 +201,7 @@ def _closes(text: str, opening: re.Match[str], size: int) -> bool:
     return _CLOSED.match(text, opening.end() + size) is not None
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=_REMEMBERED)
 def _role_of(head: str) -> tuple[NoteRole, int] | None:
     """Return the role of the label at the start of `head`, and its length."""
     low = head.lower()
@@ -250,7 +251,7 @@ def speaks_to_readers(text: str) -> bool:
     return _TO_READERS.search(text) is not None
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=_REMEMBERED)
 def is_note_label(text: str) -> bool:
     """Tell whether a line is nothing but the label of a note: "Author's note", "作者有话说：".
 
@@ -283,7 +284,7 @@ _CONTROLS: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=_REMEMBERED)
 def box_role(names: str) -> NoteRole | None:
     """Return whose notes a container holds, by the words of its class and id; None for no notes.
 
@@ -327,7 +328,7 @@ _BARE: Final = frozenset(
 """What stands over notes of any kind: the box that it begins must say, too, that it holds notes."""
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=_REMEMBERED)
 def is_bare_label(text: str, box: Container | None = None) -> bool:
     """Tell whether a line is a word for notes that does not say whose; with `box`, whether that bears the name as well.
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.passes.structure.note_labels import (
+from octavo.passes.reading.note_labels import (
     box_role,
     is_footnotes_head,
     is_postscript,
