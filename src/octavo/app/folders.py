@@ -17,7 +17,8 @@ from octavo.app.sources import page_kind, told
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
-from octavo.passes.reading.headlines import number_value, parse_headline
+from octavo.passes.reading.headlines import parse_headline
+from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin
 from octavo.tree.text import natural_key
 

@@ -9,14 +9,10 @@ from typing import Final
 from octavo.app.windows import Piece, is_slogan, may_name_site
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.passes.reading.headlines import (
-    Headline,
-    number_value,
-    parse_headline,
-    parse_run_together,
-)
+from octavo.passes.reading.headlines import Headline, parse_headline, parse_run_together
 from octavo.tree.document import Role, Section
 from octavo.tree.nodes import Heading, Paragraph, Text
+from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space

@@ -13,9 +13,10 @@ from typing import Final, TypeAlias
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.passes.reading.headlines import number_value, parse_headline
+from octavo.passes.reading.headlines import parse_headline
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import text_of_document
+from octavo.tree.numerals import number_value
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
 

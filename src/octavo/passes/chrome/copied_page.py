@@ -18,7 +18,8 @@ from octavo.passes.chrome.records import are_comments_below
 from octavo.passes.chrome.rights import holder_of
 from octavo.passes.chrome.signs import appeals, is_bar, skips_to_content
 from octavo.passes.chrome.words import ends_like_speech, holds_controls, is_entry, is_label
-from octavo.passes.reading.headlines import number_value, parse_headline
+from octavo.passes.reading.headlines import parse_headline
+from octavo.tree.numerals import number_value
 
 _LAST_LINES: Final = 3
 _FIRST_LINES: Final = 4

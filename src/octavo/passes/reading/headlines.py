@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from octavo.tree import numerals
+from octavo.tree.numerals import HAN, ROMAN
 from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
 
@@ -16,22 +18,50 @@ _WORDS: Final = (
     "|kapitel|rozdział|hoofdstuk|bölüm|bab|chương|глава|часть|розділ|κεφάλαιο|الفصل|فصل|פרק|अध्याय|भाग|ตอนที่|บทที่"
 )
 _FIGURES: Final = r"\d{1,5}(?:[.\-–]\d{1,3})?"
-_ROMAN: Final = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-_SPELT: Final = (
-    "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six"
-    "|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
-    "|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|um|dois|três|uno|dos|tres|un|deux|trois"
-    "|eins|zwei|drei"
-    "|ال(?:حادي|أول|أولى|ثاني|ثانية|ثالث|ثالثة|رابع|رابعة|خامس|خامسة|سادس|سادسة|سابع|سابعة|ثامن|ثامنة|تاسع|تاسعة"
-    "|عاشر|عاشرة)(?: عشرة?)?"
+_SPELT_OUT: Final = "|".join(
+    rf"(?:{words})\.?\s+{numbers.expression()}"
+    for words, numbers in (
+        ("chapter|chap|ch|episode|ep|part|act|book|volume|vol", numerals.ENGLISH),
+        ("chapitre|partie|acte|livre|tome|épisode", numerals.FRENCH),
+        ("capítulo|capitulo|parte|acto|libro|tomo|episodio", numerals.SPANISH),
+        ("capítulo|capitulo|parte|ato|livro|volume|episódio", numerals.PORTUGUESE),
+        ("capitolo|parte|atto|libro|volume|episodio", numerals.ITALIAN),
+        ("kapitel|teil|akt|buch|band", numerals.GERMAN),
+        ("hoofdstuk|deel", numerals.DUTCH),
+        ("глава|часть|книга|том", numerals.RUSSIAN),
+        ("розділ|глава|частина|книга|том", numerals.UKRAINIAN),
+        ("rozdział|część|księga|tom", numerals.POLISH),
+        ("bölüm|kısım|kitap", numerals.TURKISH),
+        ("bab|bagian", numerals.INDONESIAN),
+        ("chương|phần|hồi|quyển", numerals.VIETNAMESE),
+        ("الفصل|فصل|الجزء|الباب", numerals.ARABIC),
+    )
 )
+"""`Chapter Twenty-One`, `Глава двадцать первая`; each language with its own numbers, for `once` is eleven in Spanish alone."""
+_ORDINAL_FIRST: Final = "|".join(
+    rf"(?:{numbers.ordinals()})\s+(?:{words})"
+    for words, numbers in (
+        ("partie|acte|livre", numerals.FRENCH),
+        ("parte|acto|libro", numerals.SPANISH),
+        ("parte|ato|livro", numerals.PORTUGUESE),
+        ("parte|atto|libro", numerals.ITALIAN),
+        ("kapitel|teil|akt|buch|band", numerals.GERMAN),
+        ("hoofdstuk|deel", numerals.DUTCH),
+        ("глава|часть|книга", numerals.RUSSIAN),
+        ("глава|частина|книга", numerals.UKRAINIAN),
+        ("bölüm|kısım|kitap", numerals.TURKISH),
+    )
+)
+"""`Erstes Kapitel`, `Первая глава`, `Birinci Bölüm`."""
+_HEBREW: Final = rf"(?:פרק|חלק)\s+(?:{numerals.HEBREW})"
 _MARK: Final = r"\s*[:：.\-–—|~]+\s*|\s+"
 _NUMBERED: Final = re.compile(
-    rf"(?P<number>(?:{_WORDS})\.?\s*(?:{_FIGURES}|{_SPELT}|(?-i:{_ROMAN})))(?:(?:{_MARK})(?P<title>.+))?\Z",
+    rf"(?P<number>(?:{_WORDS})\.?\s*(?:{_FIGURES}|(?-i:{ROMAN}))|{_SPELT_OUT}|{_ORDINAL_FIRST}|{_HEBREW})"
+    rf"(?:(?:{_MARK})(?P<title>.+))?\Z",
     re.IGNORECASE,
 )
 _EAST: Final = re.compile(
-    r"(?P<number>第\s*[\d０-９〇零一二三四五六七八九十百千两兩]+\s*[章話话回節节卷部集幕]|제?\s*\d+\s*[화장회])"
+    rf"(?P<number>第\s*[\d０-９{HAN}]+\s*[章話话回節节卷部集幕]|제?\s*\d+\s*[화장회])"
     r"[\s:：.、\-–—]*(?P<title>.*)\Z"
 )
 _BARE: Final = re.compile(
@@ -43,67 +73,31 @@ _BOOK_FIRST: Final = re.compile(
 _WORD_LAST: Final = re.compile(rf"(?P<book>\S.*?)[\s.,]+(?P<word>(?:{_WORDS})\.?)\Z", re.IGNORECASE)
 """`The Salt Road Chapter`, before a figure."""
 _BOOK_BEFORE: Final = re.compile(
-    rf"(?P<book>\S.*?\S)\s*[,:：\-–—|>»]+\s*(?P<rest>(?:{_WORDS})\.?\s*(?:{_FIGURES}|(?-i:{_ROMAN}))\b.*)\Z",
+    rf"(?P<book>\S.*?\S)\s*[,:：\-–—|>»]+\s*(?P<rest>(?:{_WORDS})\.?\s*(?:{_FIGURES}|(?-i:{ROMAN}))\b.*)\Z",
     re.IGNORECASE,
 )
+_BOOK_BEFORE_WORDS: Final = re.compile(
+    rf"(?P<book>\S.*?\S)\s*[:：\-–—|>»]+\s+(?P<rest>(?:{_SPELT_OUT}|{_ORDINAL_FIRST}|{_HEBREW})\s*(?:[:：.\-–—|].*)?)\Z",
+    re.IGNORECASE,
+)
+"""`The Salt Road – Chapter Twenty: Harbour`; behind a comma, or without a mark of its own, a sentence may say so."""
 _EAST_BEHIND: Final = re.compile(
     r"(?P<book>[^\s。！？，、：「『“]{2,20})(?:\s*[:：_\-–—>,，]\s*|\s)"
-    r"(?P<rest>第\s*[\d０-９〇零一二三四五六七八九十百千两兩]+\s*[章话話回節节][^。，！？]{0,30})\Z"
+    rf"(?P<rest>第\s*[\d０-９{HAN}]+\s*[章话話回節节][^。，！？]{{0,30}})\Z"
 )
 """`七品調解員 第二章 公堂`: the book's title, and the chapter's heading."""
 _GLUED: Final = re.compile(
-    rf"(?P<book>\S.*?)(?:[\s,.:：\-–—|>»]+(?P<west>(?:{_WORDS})\.?\s*\#?(?:{_FIGURES}|(?-i:{_ROMAN})\b))"
-    r"|[\s,:：\-–—|>»_^]*(?P<east>第\s*[\d０-９〇零一二三四五六七八九十百千两兩]+\s*[章話话回節节])|\s+(?P<korean>제?\s*\d+\s*화))"
+    rf"(?P<book>\S.*?)(?:[\s,.:：\-–—|>»]+(?P<west>(?:{_WORDS})\.?\s*\#?(?:{_FIGURES}|(?-i:{ROMAN})\b)|(?:{_SPELT_OUT}|{_HEBREW})\b)"
+    rf"|[\s,:：\-–—|>»_^]*(?P<east>第\s*[\d０-９{HAN}]+\s*[章話话回節节])|\s+(?P<korean>제?\s*\d+\s*화))"
     r"(?P<rest>.*)\Z",
     re.IGNORECASE,
 )
 """`The Salt Ledger Chapter 1`: the book's title and a number, and nothing that parts them."""
+_FIGURE: Final = re.compile(r"\d+")
+_NUMBER: Final = re.compile(r"[\d]|[IVXLC]+\b")
+_EASTERN: Final = re.compile("第")
 _LONGEST: Final = 140
 """A longer line is a sentence, whatever it begins with."""
-_VALUES: Final = {
-    word: value
-    for value, words in enumerate(
-        [
-            "one eins um uno un",
-            "two zwei dois dos deux",
-            "three drei três tres trois",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        1,
-    )
-    for word in words.split()
-}
-_ARABIC: Final = {
-    stem: value
-    for value, stem in enumerate(
-        ["أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"], 1
-    )
-} | {"حادي": 1, "أولى": 1}
-"""Ordinals without their article."""
-
-
-_TENS: Final = {
-    word: 10 * tens
-    for tens, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,17 +131,24 @@ def parse_headline(text: str) -> Headline | None:
         found = pattern.match(line)
         if found and not _is_sentence(found["title"] or "") and not _runs_on(line, found):
             return Headline("", fold_space(found["number"]), fold_space(found["title"] or ""))
-    found = _BOOK_BEFORE.match(line) or _EAST_BEHIND.match(line)
+    found = _book_before(line)
     if found:
         inner = parse_headline(found["rest"])
         if inner:
             return Headline(fold_space(found["book"]), inner.number, inner.title)
-    found = _BOOK_FIRST.match(line)
+    found = _BOOK_FIRST.match(line) if _FIGURE.search(line) else None
     if found and _is_book_line(found["book"], found["title"]):
         worded = _WORD_LAST.match(found["book"])
         book, word = (worded["book"], worded["word"] + " ") if worded else (found["book"], "")
         return Headline(fold_space(book), word + found["number"], fold_space(found["title"]))
     return None
+
+
+def _book_before(line: str) -> re.Match[str] | None:
+    """Return a book's title and what follows it, where that begins as a chapter's heading does."""
+    if _EASTERN.search(line):
+        return _EAST_BEHIND.match(line) or _BOOK_BEFORE.match(line)
+    return (_NUMBER.search(line) and _BOOK_BEFORE.match(line)) or _BOOK_BEFORE_WORDS.match(line)
 
 
 def parse_run_together(text: str) -> Headline | None:
@@ -175,7 +176,6 @@ def parse_run_together(text: str) -> Headline | None:
 
 
 _BETWEEN_CHOICES: Final = re.compile(r"\s*[|/·•]\s*")
-_FIGURE: Final = re.compile(r"\d+")
 
 
 def lists_chapters(text: str) -> bool:
@@ -219,59 +219,3 @@ def _runs_on(line: str, found: re.Match[str]) -> bool:
     if line.endswith("。"):
         return not between
     return line.endswith(".") and between.isspace() and not found["title"][:1].isupper()
-
-
-def number_value(number: str) -> float | None:
-    """Return a chapter's printed number as a number to sort and compare by; None without one.
-
-    >>> number_value("Chapter 12.5"), number_value("Chapter LV"), number_value("第五章")
-    (12.5, 55.0, 5.0)
-    >>> number_value("Chapter Twenty-One"), number_value("Chapter Forty Two")
-    (21.0, 42.0)
-    >>> number_value("الفصل التاسع"), number_value("الفصل الثاني عشر")
-    (9.0, 12.0)
-    """
-    figures = re.search(r"\d+(?:\.\d+)?", number)
-    if figures:
-        return float(figures.group())
-    words = re.split(r"[\s-]+", number.lower().strip())
-    ten = 10.0 if words[-1] in {"عشر", "عشرة"} and len(words) > 1 else 0.0
-    ordinal = words[-2 if ten else -1].removeprefix("ال").removesuffix("ة")
-    if ordinal in _ARABIC:
-        return ten + _ARABIC[ordinal]
-    if words[-1] in _VALUES:
-        tens = _TENS.get(words[-2], 0) if len(words) > 1 else 0
-        return float(tens + _VALUES[words[-1]])
-    if words[-1] in _TENS:
-        return float(_TENS[words[-1]])
-    roman = re.fullmatch(_ROMAN, number.rsplit(maxsplit=1)[-1]) if number.split() else None
-    if roman:
-        return float(_roman_value(roman.group()))
-    return _han_value(number)
-
-
-def _roman_value(text: str) -> int:
-    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-    total = 0
-    for letter, following in zip(text, (*text[1:], ""), strict=True):
-        value = values[letter]
-        total += -value if following and values[following] > value else value
-    return total
-
-
-_HAN: Final = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
-    "零": 0, "两": 2, "兩": 2,
-}  # fmt: skip
-
-
-def _han_value(text: str) -> float | None:
-    total = digit = 0
-    seen = False
-    for character in text:
-        if character in _HAN:
-            digit = digit * 10 + _HAN[character]
-            seen = True
-        elif character in "十百千":
-            total += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[character]
-            digit, seen = 0, True
-    return float(total + digit) if seen else None

@@ -21,10 +21,11 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
-from octavo.passes.reading.headlines import Headline, number_value, parse_headline
+from octavo.passes.reading.headlines import Headline, parse_headline
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import strings_of_blocks, text_of_blocks, text_of_inlines
 from octavo.tree.nodes import Block, Heading, Paragraph, Text
+from octavo.tree.numerals import number_value
 from octavo.tree.origin import origin_by
 from octavo.tree.text import fold_space
 

@@ -11,10 +11,10 @@ from typing import Final
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
-from octavo.passes.reading.headlines import number_value
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Aside, Block, Heading, Paragraph, SceneBreak
+from octavo.tree.numerals import number_value
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
 

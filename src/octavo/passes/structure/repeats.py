@@ -8,7 +8,8 @@ import re
 import unicodedata
 from typing import Final
 
-from octavo.passes.reading.headlines import Headline, number_value, parse_headline
+from octavo.passes.reading.headlines import Headline, parse_headline
+from octavo.tree.numerals import number_value
 from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
 

@@ -45,6 +45,8 @@ from octavo.tree.text import fold_space
 from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "lift-title"
+_LISTED: Final = 1.5
+"""What speaks against an item of a list, as of a serial's parts: "Part One: Harbour (you are here)"."""
 _FIGURES: Final = re.compile(r"\d+")
 _REACH: Final = 40
 """Blocks before the story among which its heading is looked for."""
@@ -244,6 +246,7 @@ def _candidate(
     else:
         weight = 3.0 + (1.0 if headline.title else 0.0)
     weight += 1.5 * is_heading + 1.0 * repeated + nearness
+    weight -= _LISTED * item.in_list
     if inside and headline.number and not headline.title and not is_heading:
         # "102" or "Chapter One" alone in the story is the author's own line: it may stay there.
         return None
