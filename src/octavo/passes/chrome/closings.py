@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.words import REMEMBERED
+from octavo.passes.reading.speech import says_who
 
 PICTURE: Final = "says whose picture it is"
 APPLICATION: Final = "speaks for the site's application"
@@ -303,4 +304,5 @@ def closing_of(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     bare = text.lstrip(_MARKS)
-    return next((kind for kind, pattern in _CLOSINGS if pattern.match(bare)), "")
+    kind = next((kind for kind, pattern in _CLOSINGS if pattern.match(bare)), "")
+    return "" if kind and says_who(text) else kind

@@ -33,7 +33,6 @@ from octavo.passes.chrome.pleas import PLEA, plea_weight
 from octavo.passes.chrome.promotions import (
     LONGEST_PROMOTION,
     clause_amid,
-    has_speech,
     is_promotion,
     promoting_clauses,
     speaks_for_a_site,
@@ -42,6 +41,7 @@ from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of
 from octavo.passes.chrome.sites_named import names_of_sites
 from octavo.passes.chrome.spelt_apart import spelt_apart
 from octavo.passes.chrome.suspicion import STEMS
+from octavo.passes.reading.speech import has_speech
 from octavo.tree.text import holds_cjk
 
 NAMES: Final = "names a site"

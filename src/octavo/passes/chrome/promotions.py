@@ -13,6 +13,7 @@ from octavo.passes.chrome.invitations_abroad import biddings_in
 from octavo.passes.chrome.planted import names_people
 from octavo.passes.chrome.planted_east import speaks_of_a_site
 from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.reading.speech import has_speech
 from octavo.tree.text import holds_cjk
 
 OF_A_SERIAL: Final = re.compile(
@@ -164,8 +165,3 @@ def speaks_for_a_site(sentence: str) -> bool:
     """Tell whether a sentence says two things at least that are said for a site."""
     shadow = shadow_of(sentence)
     return len({*OF_A_SERIAL.findall(shadow), *PROMOTION.findall(shadow)}) > 1
-
-
-def has_speech(text: str) -> bool:
-    """Tell whether somebody speaks in a text."""
-    return any(mark in text for mark in '"“”„「『«»')

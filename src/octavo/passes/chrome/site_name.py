@@ -17,13 +17,13 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.planted import names_people, weight_of
 from octavo.passes.chrome.planted_abroad import count_abroad
-from octavo.passes.chrome.promotions import has_speech
 from octavo.passes.chrome.rights import holder_of
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.chrome.words import is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import opening_label
+from octavo.passes.reading.speech import has_speech
 from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Heading, Inline, Link, Paragraph, Text
 from octavo.tree.origin import origin_by

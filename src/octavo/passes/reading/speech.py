@@ -1,0 +1,45 @@
+"""A sentence → whether somebody speaks in it, with quotation marks or without.
+
+`Subscribe to our newsletter, the crier shouted.` Much that a site says to its visitors a story may have said;
+what tells them apart is that a story says who speaks.
+"""
+
+import re
+from typing import Final
+
+_QUOTES: Final = '"“”„「『«»'
+_SAYS: Final = re.compile(
+    # behind what is said, parted from it by a mark, no further than a name or two from it
+    r"[,.!?…—–-][\"”’»]?\s+(?:[^\s,.!?]+\s+){0,4}?(?:said|says|shouted|shouts|cried|cries|called out|asked|asks|muttered|murmured|whispered"
+    r"|yelled|sang|chanted|announced|declared|replied|answered|told (?:him|her|them|me|us)|read the (?:sign|banner|board)"
+    r"|dijo|dijeron|gritó|preguntó|murmuró|susurró|respondió|cantó|disse|disseram|gritou|perguntou|murmurou|sussurrou|respondeu"
+    r"|dit|dirent|cria|demanda|murmura|répondit|chuchota|gridò|chiese|mormorò|rispose|sussurrò"
+    r"|sagte|rief|fragte|murmelte|flüsterte|schrie|antwortete|zei|riep|vroeg"
+    r"|сказал[аи]?|крикнул[аи]?|закричал[аи]?|спросил[аи]?|прошептал[аи]?|ответил[аи]?|пробормотал[аи]?|сказав|сказала|крикнув|спитав|спитала"
+    r"|powiedział[a]?|krzyknął|krzyknęła|zapytał[a]?|szepnął|szepnęła|dedi|diye (?:bağırdı|sordu)|bağırdı|fısıldadı"
+    r"|kata|ujar|teriak|tanya|nói|hét lên|hỏi|thì thầm)\b",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 400
+"""A sentence that anybody speaks."""
+
+
+def has_quotes(text: str) -> bool:
+    """Tell whether a text holds quotation marks."""
+    return any(mark in text for mark in _QUOTES)
+
+
+def says_who(sentence: str) -> bool:
+    """Tell whether a sentence says behind its words who speaks them.
+
+    >>> says_who("Subscribe to our newsletter, the crier shouted."), says_who("Подпишитесь, крикнул глашатай.")
+    (True, True)
+    >>> says_who("As I said before, please vote."), says_who("Report it, please.")
+    (False, False)
+    """
+    return len(sentence) <= _LONGEST and _SAYS.search(sentence) is not None
+
+
+def has_speech(text: str) -> bool:
+    """Tell whether somebody speaks in a text."""
+    return has_quotes(text) or says_who(text)
