@@ -19,7 +19,7 @@ from octavo.app.numbering import numbering, twins
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
-from octavo.passes.condition.languages import language_of
+from octavo.passes.condition.languages import settled_language
 from octavo.passes.reading.headlines import Headline
 from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
@@ -346,7 +346,5 @@ def _language(pages: Sequence[Page]) -> str:
     sample = "\n".join(
         text_of_document(page.outcome.document)[:_SAMPLE] for page in pages[:3]
     ).strip()
-    heard = language_of(sample) if len(sample) >= _LEAST_FOR_LANGUAGE or not said else ""
-    if said and (not heard or said.split("-")[0].lower() == heard):
-        return said
-    return heard or said or "en"
+    enough = len(sample) >= _LEAST_FOR_LANGUAGE or not said
+    return (settled_language(said, sample) if enough else said) or "en"

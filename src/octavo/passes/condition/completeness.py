@@ -117,7 +117,8 @@ def _breaks_off(reading: Reading, block: Block, text: str) -> bool:
         return False
     if _OF_THE_SITE.search(text):
         return False
-    if size_of(text) < _least(text):
+    # Thai and Lao end a sentence without a mark: nothing tells that one goes on.
+    if size_of(text) < _least(text) or ends_sentence(text):
         return False
     told = [said for _, said in reading.paragraphs() if size_of(said) >= _PROSE and said != text]
     ended = sum(map(ends_sentence, told))

@@ -1,6 +1,6 @@
 """What sites say where a chapter stops: behind a lock, before it had loaded, with a link to the rest.
 
-Wordings of fifteen languages. Each is looked for only in short lines near the end of a story, and
+Wordings of nineteen languages. Each is looked for only in short lines near the end of a story, and
 only where one of its stems stands: a search for thirty pieces costs less than one expression.
 """
 
@@ -42,8 +42,11 @@ _LOCKED: Final = re.compile(
             r"\bbu bölüm kilitli|\bbab ini (?:terkunci|berbayar)|\bten rozdział jest (?:zablokowany|płatny)",
             r"chương (?:này )?(?:bị khóa|đã khóa|trả phí)|هذا الفصل (?:مقفل|مدفوع)",
             r"(?:付费|付費|收费|收費)(?:章节|章節|内容|內容)|本章(?:节|節)?[^。]{0,4}(?:VIP|已锁定|已鎖定|被锁定|需要?订阅|需要?訂閱)",
-            r"(?:この先|続き|ここから先)は(?:有料|会員|購入)|有料(?:部分|話)です",
-            r"유료 ?(?:회차|연재)(?:입니다|이므로)",
+            r"(?:この先|続き|ここから先|この(?:話|章|エピソード))は(?:有料|会員|購入)|有料(?:部分|話)です|(?:続き|全文)を読むには",
+            r"유료 ?(?:회차|연재)(?:입니다|이므로)|이 (?:회차|화|편)[은는] 유료",
+            r"(?:ตอน|บท)(?:นี้)?(?:ยัง)?(?:ติดเหรียญ|ถูกล็อก|ล็อกอยู่)|ปลดล็อก[^.]{0,40}(?:เพื่ออ่านต่อ|เพื่ออ่าน)",
+            r"הפרק (?:הזה )?(?:נעול|בתשלום|למנויים)|כדי להמשיך לקרוא[^.!?]{0,40}(?:התחבר|הירשמ|רכש|שלמ)",
+            r"यह (?:अध्याय|भाग) (?:लॉक|लॉक्ड|सशुल्क)|अनलॉक (?:करें|कीजिए)|পর্বটি (?:লক|প্রিমিয়াম)|আনলক কর(?:ুন|তে)",
         )
     ),
     re.IGNORECASE,
@@ -75,6 +78,7 @@ _WORDS: Final = (
     "kilitli", "membaca", "lanjut", "selengkap", "bab ini", "để đọc", "để xem", "khóa", "trả phí", "đọc tiếp",
     "xem thêm", "القراءة", "الفصل", "المزيد", "阅读", "閱讀", "观看", "觀看", "付费", "付費", "收费", "收費", "本章", "失败", "失敗", "手打",
     "缺失", "没有结束", "沒有結束", "全文", "続き", "有料", "もっと読", "先は", "유료", "이어", "계속", "전체", "더 읽", "더 보", "본문",
+    "ติดเหรียญ", "ล็อก", "הפרק", "להמשיך לקרוא", "लॉक", "सशुल्क", "লক", "পর্বটি",
 )  # fmt: skip
 _STEMS: Final = tuple(word.encode() for word in _WORDS)
 """Searched for among bytes, at a third of the time."""

@@ -2,7 +2,7 @@ import pytest
 
 from octavo.app.pages import clean_page
 from octavo.passes.choices import NO_CHOICES, Choices
-from octavo.passes.condition.languages import language_of
+from octavo.passes.condition.languages import language_of, settled_language
 from octavo.readers.source import Source
 
 ENGLISH = [
@@ -95,6 +95,28 @@ def test_a_long_stretch_amid_the_story_is_no_letter() -> None:
 )
 def test_a_text_is_of_the_language_that_most_of_it_is_in(lines: list[str], language: str) -> None:
     assert language_of("\n".join(lines)) == language
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "language"),
+    [
+        ("", "तीन दिन तक बारिश होती रही और किसी ने दीया नहीं जलाया।", "hi"),
+        ("mr", "तीन दिवस पाऊस पडत होता आणि कोणी दिवा लावला नाही.", "mr"),
+        ("", "তিন দিন ধরে বৃষ্টি হচ্ছিল, কেউ প্রদীপ জ্বালায়নি।", "bn"),
+        ("", "மூன்று நாட்கள் மழை பெய்தது, யாரும் விளக்கை ஏற்றவில்லை.", "ta"),
+        ("", "მარიმ ლამპა მაგიდაზე დადგა და აღარ შეუხედავს.", "ka"),
+        ("en", "Մարիամը դրեց լապտերը սեղանին և այլևս չնայեց դրան։", "hy"),
+        ("", "សុភាបានដាក់ចង្កៀងលើតុ ហើយមិនមើលវាទៀតទេ។", "km"),
+        ("tl", "Inilapag ni Maria ang lampara sa mesa at hindi na ito tiningnan muli.", "tl"),
+        ("en-GB", "\n".join(ENGLISH), "en-GB"),
+        ("en", "\n".join(RUSSIAN), "ru"),
+        ("ru", "\n".join(ENGLISH), "en"),
+    ],
+)
+def test_a_declared_language_is_believed_unless_the_text_is_surely_of_another(
+    said: str, text: str, language: str
+) -> None:
+    assert settled_language(said, text) == language
 
 
 def test_the_user_may_say_that_a_tail_belongs_by_its_first_words() -> None:

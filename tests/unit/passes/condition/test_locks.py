@@ -22,6 +22,8 @@ LOCKED = (
     "Глава платная", "Продолжение доступно по подписке", "Глава закрыта", "Bu bölüm kilitli", "Bab ini terkunci",
     "Ten rozdział jest płatny", "Chương này bị khóa", "Chương trả phí", "هذا الفصل مقفل", "付费章节", "收費內容",
     "本章需要订阅", "本章节为VIP", "この先は有料です", "続きは会員だけ", "有料話です", "유료 회차입니다",
+    "この話は有料です", "続きを読むには120ポイントが必要です", "이 회차는 유료입니다", "ตอนนี้ติดเหรียญ", "ปลดล็อกด้วย 3 เหรียญเพื่ออ่านต่อ",
+    "הפרק נעול", "הפרק הזה למנויים בלבד", "यह अध्याय लॉक है", "12 सिक्कों से अनलॉक करें", "পর্বটি লক করা আছে",
 )  # fmt: skip
 CUT_OFF = (
     "Failed to load chapter", "Could not load the content", "Error loading text", "Chapter is missing",
@@ -64,6 +66,9 @@ def test_a_link_to_the_rest_says_nothing_else(line: str) -> None:
         "Он купил газету, чтобы завернуть рыбу.",
         "于是她订阅了那份报纸。",
         "Register the parcel.",
+        "इस अध्याय में लॉक का कोई ज़िक्र नहीं था।",
+        "הדלת הייתה נעולה, והפרק הסתיים.",
+        "이 화병은 비쌌다.",
     ],
 )
 def test_a_story_may_speak_of_locks_and_of_reading(line: str) -> None:
