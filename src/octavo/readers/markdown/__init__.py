@@ -3,7 +3,7 @@
 What the dialect is: docs of `dialect`, `block_rules`, `inline_rules` and `readers.frontmatter`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.decode import decode
 from octavo.readers.frontmatter import FrontMatter, split_front_matter
+from octavo.readers.markdown.addresses import Fate, addresses_told
 from octavo.readers.markdown.blocks import BlockBuilder
 from octavo.readers.markdown.dialect import dialect
 from octavo.readers.markdown.inline_rules import NO_CHARACTERS
@@ -35,6 +36,16 @@ __all__ = ["read_markdown"]
 _OF_SEVERAL: Final = ("", Role.PART.value)
 """Roles of a text whose title may stand above several chapters, not above headings of its own."""
 _LOWEST: Final = 6
+_ADDRESSES: Final[Mapping[Fate, tuple[str, str]]] = {
+    "comment": ("RDR011", "Left out, a comment: {}"),
+    "unused": ("RDR021", "No link has the label of this address; it was left out: {}"),
+    "twice": ("RDR021", "Of two addresses with one label the first counts; left out was {}"),
+    "text": (
+        "RDR021",
+        "No link has the label of this address, or it is none; it is kept as text: {}",
+    ),
+}
+"""How it is told what became of addresses."""
 
 
 def read_markdown(source: Source) -> Outcome:
@@ -49,7 +60,8 @@ def read_markdown(source: Source) -> Outcome:
 
     Findings: those of `decode`; RDR004 references to no character; RDR005 nested too deeply; RDR007 front matter; RDR008 and RDR009
     footnotes without text or call; RDR010 HTML kept as text; RDR011 comments, titles of links and a
-    title said twice left out; RDR019 unknown names and marks; RDR020 fences left open; BOK006 unknown role.
+    title said twice left out; RDR019 unknown names and marks; RDR020 fences left open; RDR021
+    addresses of no link; BOK006 unknown role.
     """
     decoded = decode(source.data, source.name, source.charset)
     front, text = split_front_matter(decoded.text, source.name)
@@ -166,10 +178,19 @@ def _paragraphs(text: str, reading: Reading) -> Blocks:
 
 
 def _findings(reading: Reading) -> Sequence[Finding]:
-    findings = [*reading.findings, *_no_characters(reading)]
+    findings = [*reading.findings, *_addresses(reading), *_no_characters(reading)]
     if reading.flattened is not None:
         findings.append(CODES["RDR005"].found(reading.flattened))
     return findings
+
+
+def _addresses(reading: Reading) -> Iterator[Finding]:
+    """Give a finding for each address that no link has, and for what looks like one."""
+    for fate, (first, after) in addresses_told(reading.env):
+        lines = (line.strip().lstrip("> \t") for line in reading.lines[first:after])
+        code, told = _ADDRESSES[fate]
+        place = Origin(reading.name, first + 1 + reading.first_line)
+        yield CODES[code].found(place, message=told.format(excerpt(" ".join(lines))))
 
 
 def _no_characters(reading: Reading) -> Sequence[Finding]:

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
+from octavo.readers.markdown.addresses import ADDRESSES, Addresses
 from octavo.readers.markdown.dialect import dialect
 from octavo.readers.markdown.vocabulary import suggestion
 from octavo.tree.origin import Origin
@@ -40,7 +41,7 @@ class Reading:
     """The text, a line an entry."""
     first_line: int = 0
     """Lines that stand above the text, in the front matter."""
-    env: dict[str, Any] = field(default_factory=dict)
+    env: dict[str, Any] = field(default_factory=lambda: {ADDRESSES: Addresses()})
     notes: dict[str, Footnote] = field(default_factory=dict)
     """The footnotes, by label."""
     spare: list[Footnote] = field(default_factory=list)
