@@ -63,7 +63,7 @@ def test_in_a_book_read_from_the_right_the_recto_is_the_left_page() -> None:
 
 def test_chapters_open_on_the_recto_where_asked() -> None:
     css = page_css(page_of(PrintOptions()), recto_chapters=True, right_to_left=False)
-    assert "section.chapter { break-before: recto }" in css
+    assert "--book-chapter: recto;" in css
 
 
 @pytest.mark.parametrize("trim", BOUND)
@@ -93,7 +93,7 @@ def test_a_page_for_the_screen_has_no_sides(trim: str) -> None:
     css = page_css(page, recto_chapters=True, right_to_left=False)
     assert page.inner == page.outer
     assert "--book-recto: page;" in css
-    assert "break-before: page }" in css
+    assert "--book-chapter: page;" in css
 
 
 def test_the_narrow_column_of_a_telephone_is_not_justified() -> None:

@@ -2,12 +2,13 @@ import dataclasses
 import io
 
 import pikepdf
+import pymupdf
 import pytest
 from tests.printed_book import sample_book
 
 from octavo.findings.errors import NotWritableError, UsageError
-from octavo.tree.build import book, chapter, page, para
-from octavo.tree.document import Metadata, Resource
+from octavo.tree.build import book, chapter, page, para, part
+from octavo.tree.document import Document, Metadata, Resource
 from octavo.tree.nodes import Container, Figure, Image
 from octavo.writers.pdf import PrintOptions, write_pdf
 
@@ -77,3 +78,22 @@ def test_a_page_has_the_trim_size_asked_for() -> None:
     data = write_pdf(page("x"), options=PrintOptions("5x8in")).data
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert [float(side) for side in pdf.pages[0].mediabox] == [0, 0, 360, 576]
+
+
+def opening_pages(document: Document, options: PrintOptions) -> list[int]:
+    """Return the pages of the body, counted from 1, on which its chapters open."""
+    data = write_pdf(document, options=options).data
+    with pymupdf.open(stream=data) as opened:  # type: ignore[no-untyped-call]
+        found = [(page.get_label(), page.get_text()) for page in opened]
+    return [int(number) for number, text in found if number.isdecimal() and "A night" in text]
+
+
+@pytest.mark.parametrize("in_parts", [False, True], ids=["flat", "in parts"])
+def test_every_chapter_opens_on_a_right_hand_page_where_asked(in_parts: bool) -> None:
+    nights = [chapter(f"{at}", "A night of fog.") for at in range(1, 4)]
+    body = (part("Oil", *nights[:2]), part("Tar", *nights[2:])) if in_parts else tuple(nights)
+    document = book(Metadata(title="T", language="en"), *body)
+    following = [2, 3, 6] if in_parts else [1, 2, 3]
+    assert opening_pages(document, PrintOptions()) == following
+    rectos = [3, 5, 9] if in_parts else [1, 3, 5]
+    assert opening_pages(document, PrintOptions(recto_chapters=True)) == rectos

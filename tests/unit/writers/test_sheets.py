@@ -135,6 +135,7 @@ def test_every_token_is_resolved(style: str) -> None:
     assert set(re.findall(r"var\(--([\w-]+)", printed)) <= {
         "book-align",
         "book-recto",
+        "book-chapter",
         "book-note-gap",
         "book-note-leading",
         "book-text-face",

@@ -178,8 +178,9 @@ def page_css(page: Page, *, recto_chapters: bool, right_to_left: bool) -> str:
 
     A style sheet finds `--book-size`, `--book-leading`, `--book-measure`, `--book-text-height`;
     `--book-note-leading` and `--book-note-gap` of footnotes; `--book-recto`, which is what
-    `break-before` is to be where a recto is wanted; `--book-align`, how running text is aligned. In a
-    book read from the right, a left page is the recto.
+    `break-before` is to be where a recto is wanted, and `--book-chapter`, what it is to be before a
+    chapter; `--book-align`, how running text is aligned. In a book read from the right, a left page is
+    the recto.
     """
     recto = "recto" if page.bound else "page"
     return f"""\
@@ -195,9 +196,9 @@ def page_css(page: Page, *, recto_chapters: bool, right_to_left: bool) -> str:
   --book-measure: {_pt(page.measure)}; --book-text-height: {_px(page.lines * page.leading)};
   --book-note-leading: {_px(_stepped(0.8 * page.leading))};
   --book-note-gap: {_px(_stepped(0.6 * page.size))};
-  --book-recto: {recto}; --book-align: {"justify" if page.justified else "start"};
+  --book-recto: {recto}; --book-chapter: {recto if recto_chapters else "page"};
+  --book-align: {"justify" if page.justified else "start"};
 }}
-section.chapter {{ break-before: {recto if recto_chapters else "page"} }}
 """
 
 
