@@ -1,8 +1,9 @@
 """A long book → volumes, each a book of its own: by its parts, or so many chapters each.
 
 Front matter stands in the first, back matter in the last. Each has the book's title with its number behind
-it, and its place in a set that is called after the book: so readers sort it. A part that is cut goes on
-in the next volume under its own title. Links from one volume into another become their words (STR005).
+it, the book's subtitle with its part's title, and its place in a set that is called after the book: so
+readers sort it. A part that is cut goes on in the next volume under its own title. Links from one volume
+into another become their words (BOK014).
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,9 +11,9 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final, TypeAlias
 
+from octavo.app.volume_links import let_go, places_in
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.tree.document import Document, Role, Section, Series
 from octavo.tree.nodes import Figure, Image
 from octavo.tree.walk import all_blocks, all_inlines
@@ -20,6 +21,9 @@ from octavo.tree.walk import all_blocks, all_inlines
 BY_PART: Final = "part"
 _LEAST: Final = 0.25
 """Chapters left over that are fewer than this share of a volume stand in the one before."""
+
+_BESIDE: Final = " · "
+"""Between the book's subtitle and the volume's own: in any script, and behind any mark."""
 
 _Path: TypeAlias = tuple[Section, ...]
 """A chapter behind the parts that it stands in, the outermost first."""
@@ -35,7 +39,7 @@ def volumes_of(
         by: `part`, or how many chapters a volume has; "" leaves the book whole.
         identifiers: one for each volume; the book's own where there is none.
 
-    Findings: STR005 for each link that leads out of its volume; BOK012 where identifiers are too few or
+    Findings: BOK014 for each link that leads out of its volume; BOK012 where identifiers are too few or
     too many; COV004 for a given cover.
     """
     bodies = _bodies(document.body_matter, by) if by else []
@@ -44,10 +48,11 @@ def volumes_of(
     if len(bodies) < 2:
         return (document,), noticed
     each = known if len(known) > 1 else ()
-    found = [
-        RESOLVE_LINKS.run(_volume(document, bodies, at, each, by_part=by == BY_PART))
-        for at in range(len(bodies))
+    volumes = [
+        _volume(document, bodies, at, each, by_part=by == BY_PART) for at in range(len(bodies))
     ]
+    places = places_in(volumes)
+    found = [let_go(volume, places) for volume in volumes]
     links = tuple(finding for one in found for finding in one.findings)
     return tuple(one.document for one in found), (*noticed, *links)
 
@@ -132,11 +137,12 @@ def _volume(
 ) -> Document:
     metadata = document.metadata
     number = str(at + 1)
-    parts = [section.label for section in bodies[at] if section.role is Role.PART]
+    parts = (section.label for section in bodies[at] if by_part and section.role is Role.PART)
+    own = next(parts, "")
     named = replace(
         metadata,
         title=f"{metadata.title} {number}".strip(),
-        subtitle=parts[0] if by_part and parts else metadata.subtitle,
+        subtitle=_BESIDE.join(dict.fromkeys(filter(None, (metadata.subtitle, own)))),
         identifier=identifiers[at] if at < len(identifiers) else "",  # one is made of the title
         volume=Series(metadata.title, number),
     )

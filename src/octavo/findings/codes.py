@@ -186,6 +186,8 @@ _TABLE: Final = (
          'identifier = ["…", "…"] under [book] gives each volume its own'),
     Code("BOK013", WARNING, "Chapters do not stand in the order of their numbers.",
          "name the files in the book's order, or so that their names sort; --keep {code} if it is meant"),
+    Code("BOK014", WARNING, "A link leads into another volume, and became its words.",
+         "say in the text in which volume it stands"),
     Code("COV001", WARNING, "The cover is smaller than shops and e-readers ask for.",
          "1600 by 2560 pixels suit all of them"),
     Code("COV002", WARNING, "The cover that was drawn leaves out characters that no font has.",

@@ -16,12 +16,13 @@ from octavo.app.pages import clean_page
 from octavo.app.publish import STANDARD_STREAM, Target, publish
 from octavo.app.volumes import volumes_of
 from octavo.findings.errors import OctavoError, UsageError, WriteError
-from octavo.findings.finding import Outcome
+from octavo.findings.finding import Outcome, Severity
 from octavo.readers.source import Source
 from octavo.tree.build import book, chapter, para, part
 from octavo.tree.document import Document, Metadata, Resource, Role, Section, Series
 from octavo.tree.ink import ink_of_document
 from octavo.tree.nodes import Image, Link, Text
+from octavo.tree.walk import all_inlines
 from octavo.writers.artifact import Artifact
 from octavo.writers.epub import write_epub
 from octavo.writers.pdf.options import PrintOptions
@@ -69,6 +70,15 @@ def test_a_volume_has_its_number_in_its_title_and_its_place_in_a_set_of_the_book
     assert (two.metadata.volume, two.metadata.series) == (Series("Counted", "2"), None)
 
 
+def test_a_books_own_subtitle_stands_before_that_of_a_volume_and_once() -> None:
+    whole = replace(serial(), metadata=Metadata(title="Counted", subtitle="With Gulls"))
+    subtitles = [one.metadata.subtitle for one in volumes_of(whole, "part")[0]]
+    assert subtitles == ["With Gulls · Oil", "With Gulls · Weather"]
+    same = replace(whole, metadata=Metadata(title="Counted", subtitle="Oil"))
+    assert volumes_of(same, "part")[0][0].metadata.subtitle == "Oil"
+    assert [one.metadata.subtitle for one in volumes_of(whole, "4")[0]] == ["With Gulls"] * 2
+
+
 def test_so_many_chapters_make_a_volume_and_a_part_that_is_cut_goes_on_under_its_title() -> None:
     (one, two), _ = volumes_of(serial(), "4")
     assert names(one) == ["Foreword", "Oil", "Night 1", "Night 2", "Night 3", "Weather", "Night 4"]
@@ -95,8 +105,23 @@ def test_no_word_is_lost_and_the_chapters_keep_their_order(by: str) -> None:
 
 
 def test_a_link_into_another_volume_becomes_its_words_and_is_told() -> None:
-    _, findings = volumes_of(serial(), "part")
-    assert [finding.code for finding in findings] == ["STR005"]
+    (one, two), findings = volumes_of(serial(), "part")
+    assert [finding.code for finding in findings] == ["BOK014"]
+    assert findings[0].severity is Severity.WARNING
+    assert findings[0].message == ("A link to “Night 5” became its words: that stands in volume 2.")
+    assert not any(isinstance(node, Link) for book in (one, two) for node in all_inlines(book))
+
+
+def test_a_link_within_its_volume_and_one_into_the_web_stay() -> None:
+    night = Section((para("Oil."),), title=(Text("Night 1"),), id="night-1")
+    links = (Link((Text("there"),), "#night-1"), Link((Text("out"),), "https://gulls.example/"))
+    whole = book(Metadata(title="T"), night, chapter("Night 2", para(*links)), *nights(3, 4))
+    (one, _), findings = volumes_of(whole, "2")
+    assert findings == ()
+    assert [node.target for node in all_inlines(one) if isinstance(node, Link)] == [
+        "#night-1",
+        "https://gulls.example/",
+    ]
 
 
 @pytest.mark.parametrize("by", ["", "part", "100"])
@@ -218,7 +243,7 @@ def test_a_given_cover_stands_on_every_volume_which_is_said() -> None:
     )
     volumes, findings = volumes_of(whole, "part")
     assert all(one.cover == whole.cover for one in volumes)
-    assert [finding.code for finding in findings] == ["COV004", "STR005"]
+    assert [finding.code for finding in findings] == ["COV004", "BOK014"]
 
 
 def test_a_part_inside_a_part_is_cut_like_any_other() -> None:

@@ -1,0 +1,55 @@
+"""Links from one volume of a book into another → their words, and where what they led to stands."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.tree.census import holds
+from octavo.tree.document import Document, Section
+from octavo.tree.nodes import Inline, Inlines, Link
+from octavo.tree.origin import origin_by
+from octavo.tree.rewriting import rewrite, splice
+
+_NAME: Final = "split-volumes"
+
+Places: TypeAlias = Mapping[str, tuple[Section, int]]
+"""Sections by their ids, and the numbers of the volumes that they stand in."""
+
+
+def places_in(volumes: Sequence[Document]) -> Places:
+    """Return where each section with an id stands, the first time where a part goes on."""
+    places: dict[str, tuple[Section, int]] = {}
+    for number, volume in enumerate(volumes, 1):
+        for section in volume.sections():
+            if section.id:
+                places.setdefault(section.id, (section, number))
+    return places
+
+
+def let_go(volume: Document, places: Places) -> Outcome:
+    """Return a volume in which links into the others became their words.
+
+    Findings: BOK014 for each, which names what it led to, its file and its volume.
+    """
+    if not holds(volume, Link):
+        return Outcome(volume)
+    here = {section.id for section in volume.sections()}
+    findings: list[Finding] = []
+
+    def turn(node: Inline) -> Inlines:
+        if not isinstance(node, Link) or node.target[:1] != "#" or node.target[1:] in here:
+            return (node,)
+        origin = origin_by(node.origin, _NAME)
+        findings.append(CODES["BOK014"].found(origin, message=_told(node.target, places)))
+        return node.content
+
+    result = rewrite(volume, inlines=lambda content: splice(content, turn))
+    return Outcome(result, tuple(findings)) if findings else Outcome(volume)
+
+
+def _told(target: str, places: Places) -> str:
+    section, number = places[target[1:]]
+    file = section.origin.source if section.origin else ""
+    named = " ".join(filter(None, (section.label and f"“{section.label}”", file and f"({file})")))
+    return f"A link to {named or target} became its words: that stands in volume {number}."
