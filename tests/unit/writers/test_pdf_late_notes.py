@@ -1,16 +1,19 @@
 """A note stands at the foot of the page of its call, and where it finds no room there, behind its section."""
 
+import hashlib
+import io
 from dataclasses import replace
 from typing import Any
 
 import pikepdf
 import pymupdf
 import pytest
+from PIL import Image as Picture
 from tests.printed_piece import elements_of
 
 from octavo.tree.build import book, chapter, note, para
-from octavo.tree.document import Document, Metadata
-from octavo.tree.nodes import Blocks, Preformatted, Table, TableCell, TableRow, Text
+from octavo.tree.document import Document, Metadata, Resource
+from octavo.tree.nodes import Blocks, Figure, Image, Preformatted, Table, TableCell, TableRow, Text
 from octavo.writers.pdf import PrintOptions, write_pdf
 
 STORY = (
@@ -27,6 +30,13 @@ def noted(*called: str) -> Document:
         para(f"Call {at}", note(para(words)), ". ", STORY) for at, words in enumerate(called)
     )
     return book(Metadata(title="Notes", language="en"), chapter("One", *text, *calls, *text))
+
+
+def drawn(width: int, height: int) -> bytes:
+    """Return a grey PNG."""
+    data = io.BytesIO()
+    Picture.new("L", (width, height), 128).save(data, "PNG")
+    return data.getvalue()
 
 
 def pages_of(data: bytes) -> list[Any]:
@@ -148,6 +158,25 @@ def test_no_page_is_left_white_for_a_note_on_the_next_one(length: int, late: boo
     (calls,) = [page for page in pages_of(artifact.data) if "Called" in told(page)]
     assert ("1. Entry 0" in told(calls)) is not late
     assert "One" in told(calls)  # the page that begins the chapter has room for that line
+
+
+@pytest.mark.parametrize(("style", "before"), [("classic", 7), ("modern", 5)])
+def test_a_note_below_a_picture_that_left_a_page_white_stays(style: str, before: int) -> None:
+    data = drawn(400, 300)
+    figure = Figure(Image("lamp", "A lamp", resource="lamp"))
+    calling = para(STORY, "Called", note(para(LONG[:1000])), ". ")
+    seen = chapter("One", para(STORY * before), figure, calling, para(STORY * 30))
+    shown = Resource("lamp", "image/png", hashlib.sha256(data).hexdigest())
+    whole = replace(
+        book(Metadata(title="Notes", language="en"), seen),
+        resources=(shown,),
+        store={shown.sha256: data},
+    )
+    artifact = write_pdf(whole, style=style)
+    assert [one.code for one in artifact.findings] == []
+    (calls,) = [page for page in pages_of(artifact.data) if "Called" in told(page)]
+    assert "1. Entry 0" in told(calls)
+    assert len(calls.get_images()) == 1
 
 
 def test_notes_that_find_room_stay_where_they_are() -> None:

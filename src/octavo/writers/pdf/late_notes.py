@@ -52,7 +52,7 @@ def without_room(pages: Sequence[Any]) -> Iterator[Element]:
     called: set[Element] = set()
     for page in pages:
         seen = list(boxes.within(page.children[0]))
-        called.update(box.element for box in seen if box.element_tag == _CALL)
+        called.update(box.element for box in _calls(page))
         notes, begins = _foot(page)
         if left_behind := [note.element for note in notes if note.element not in called]:
             yield from left_behind
@@ -67,10 +67,17 @@ def without_room(pages: Sequence[Any]) -> Iterator[Element]:
 
 
 def _kept_white(page: Any, following: Any) -> Iterator[Element]:
-    """Give the note for which much of a page is left white, since its call had to go to the next one."""
+    """Give the note for which much of a page is left white, since its call had to go to the next one.
+
+    What stands on the next page down to the call would have found room: else that left it white, a picture say.
+    """
     white = _foot(page)[1] - _ends(page)
-    notes, _ = _foot(following)
-    if white > _WHITE * page.height and notes:
+    if white <= _WHITE * page.height:
+        return
+    reach = following.content_box_y() + white
+    early = {call.element for call in _calls(following) if call.position_y + call.height <= reach}
+    notes = [one for one in _foot(following)[0] if one.element in early]
+    if notes:
         tallest = _tallest(notes)
         if tallest.margin_height() > white - _CALLING * page.height:
             yield tallest.element
@@ -88,6 +95,11 @@ def _foot(page: Any) -> tuple[Sequence[Any], float]:
 def _ends(page: Any) -> float:
     """Return how far down something is seen of the text of a page."""
     return max(map(_end, boxes.within(page.children[0])), default=0.0)
+
+
+def _calls(page: Any) -> Iterator[Any]:
+    """Give the boxes of the calls on a page; each has the element of its note."""
+    return (box for box in boxes.within(page.children[0]) if box.element_tag == _CALL)
 
 
 def _tallest(notes: Sequence[Any]) -> Any:
