@@ -29,10 +29,24 @@ def test_lines_of_a_chat_and_of_paragraphs_together() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "ยายเดินมา\n\nหลานเดินตาม\n\nเลเวล: 4\n\nส้มลูกแรก\n\nน้ำในบ่อ",
+        "वह आई।\nवह गई।\nकोई नहीं बोला।\nस्तर: 4\nपानी ठहर गया।",
+        "هل جاءت؟\nلا؟\nنعم۔\nمن؟\nنامت۔",
+        "Lamp\n\nLedger\n\nRope\n\nThree tins\n\nThe key",
+    ],
+)
+def test_scripts_that_end_no_sentence_as_the_west_does_have_paragraphs_too(text: str) -> None:
+    assert breaks(Text(text)) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "One.\nTwo.\nThree.",  # too few
         SAID.replace(".", ",").replace("!", " ").replace("?", " ").replace("…", ""),
         "no line end at all",
         "\n\n\n\n\n",
+        "It had been wrapped\n\nby an editor, whose\n\nline ends somebody\n\nhad doubled, and so\n\nit says nothing.",
         "It was wrapped by\nan editor, and so\nits ends say nothing.\nThey stand where a\nline is full, and\nno more than that.",
     ],
 )

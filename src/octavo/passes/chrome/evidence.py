@@ -39,6 +39,9 @@ _FULL_STOP: Final = re.compile(f"[{WIDE}{OTHERS}]")
 _NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”’»)]* [^\W\d_a-z]")
 """Where one sentence of a line ends and the next begins: not at `Mr. Ash`."""
 _SENTENCES: Final = 2
+_PIECE: Final = 800
+"""Letters from which on a line is text in one piece, whose own lines are parted by breaks: no fact, and no label."""
+_SENTENCES_OF_PIECE: Final = 6
 _TURN: Final = re.compile(
     r"(?P<who>[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?): (?:\S+ )*?[^\W\d_A-Z]\S* [^\W\d_A-Z]"
 )
@@ -279,7 +282,7 @@ def kind_of(text: str) -> str:
         return "ends as a sentence"
     if size_of(text) >= _HOLDS_MORE and _FULL_STOP.search(text):
         return "holds sentences"
-    return "names a value" if _VALUE.match(text) else "neither"
+    return "names a value" if size_of(text) < _PIECE and _VALUE.match(text) else "neither"
 
 
 def _ends_before_counter(text: str) -> bool:
@@ -299,8 +302,17 @@ def _ends_before_counter(text: str) -> bool:
 
 
 def _is_paragraph(text: str) -> bool:
-    """Tell whether a line is long and holds whole sentences, though its last may want its full stop."""
-    return size_of(text) >= SIZES[-1] and len(_NEXT_SENTENCE.findall(text)) >= _SENTENCES
+    """Tell whether a line is long and holds whole sentences, though its last may want its full stop.
+
+    A text in one piece holds them in any script, or is of one that ends no sentence with a mark.
+    """
+    size = size_of(text)
+    if size >= SIZES[-1] and len(_NEXT_SENTENCE.findall(text)) >= _SENTENCES:
+        return True
+    if size < _PIECE:
+        return False
+    unmarked = sum(ord(letter) in _THAI for letter in text)
+    return len(_FULL_STOP.findall(text)) >= _SENTENCES_OF_PIECE or 2 * unmarked > len(text)
 
 
 def is_title_case(text: str) -> bool:

@@ -225,6 +225,9 @@ _SIZES_OF_TYPE: Final = re.compile(
 
 _FEWEST_DOTS: Final = 3
 _LONGEST_BAR: Final = 120
+_PIECE: Final = 400
+"""Characters from which on no line is a bar: it is text in one piece, whose lines are parted by breaks. Of 1,060 labelled
+pages, saved and copied, none has a bar of as many that is not made of links (2026-11)."""
 _ENDED: Final = re.compile(rf"[^\W\d_]{{2}}[{STOPS}]+[{re.escape(ALL_CLOSERS)}]*(?:\s|\Z)|[{WIDE}]")
 _SENTENCES: Final = 3
 """Sentences that end in a long line, from which on it is no bar, whatever stands in it."""
@@ -243,6 +246,8 @@ def is_bar(text: str) -> bool:
     >>> is_bar("Rated: T - English - Drama"), is_bar("She waited - as she always did - at the gate.")
     (True, False)
     """
+    if len(text) >= _PIECE:
+        return False
     is_row = is_row_or_notice(text) or _ROW.fullmatch(text) is not None
     if not (is_row or _ANY_MARK.search(text) or _SYMBOLS.fullmatch(text) or _dots_between(text)):
         return False

@@ -191,7 +191,8 @@ def _holds_bracketed_choices(text: str) -> bool:
     choices = _BRACKETED.findall(text) if text.count("[") >= _FEWEST_CHOICES else []
     if len(choices) < _FEWEST_CHOICES:
         return False
-    if text[-1:] in _SAID_AT_END and 2 * sum(map(len, choices)) < len(text):
+    said = text[-1:] in _SAID_AT_END or len(text) > _LONGEST_MENU
+    if said and 2 * sum(map(len, choices)) < len(text):
         return False
     known = sum(_bare(choice.lower()) in _MENU for choice in choices)
     least = _KNOWN_BRACKETED if len(choices) >= _FEWEST_BRACKETED else len(choices)

@@ -23,9 +23,10 @@ from octavo.tree.nodes import (
     Widget,
 )
 from octavo.tree.rewriting import with_content
+from octavo.tree.stops import ALL_CLOSERS, STOPS
 
 _LINE_END: Final = re.compile(r"\n\s*")
-_ENDS: Final = frozenset(".!?…:;—-*。！？”\"'’»」』）)]】~♪")
+_ENDS: Final = frozenset(STOPS + ALL_CLOSERS + "“:;—-*~♪")
 _FEWEST_LINES: Final = 4
 _MOST_ENDED: Final = 0.8
 _MOST_BEGUN: Final = 0.9
@@ -84,13 +85,19 @@ def with_lines(run: list[Inline]) -> list[Inline]:
 
 
 def _line_ends(text: str) -> list[tuple[bool, bool]]:
-    """Tell of each line end inside a text whether a sentence ends before it, and whether one begins behind."""
+    """Tell of each line end inside a text whether a sentence ends before it, and whether one begins behind.
+
+    An empty line ends what stands before it, where no small letter follows: some scripts end no sentence with a
+    mark, and have no small letters. Source whose line ends were doubled is merely wrapped.
+    """
     lines = _LINE_END.split(text) if "\n" in text else []
-    return [
-        (before.rstrip()[-1:] in _ENDS, not behind[:1].islower())
-        for before, behind in pairwise(lines)
-        if before.strip() and behind
-    ]
+    told = []
+    for (before, behind), end in zip(pairwise(lines), _LINE_END.findall(text), strict=False):
+        if before.strip() and behind:
+            begins = not behind[:1].islower()
+            parted = begins and end.count("\n") > 1
+            told.append((parted or before.rstrip()[-1:] in _ENDS, begins))
+    return told
 
 
 def fold_text(text: str) -> str:

@@ -63,6 +63,11 @@ def test_choices_facts_and_progress_are_a_bar(line: str) -> None:
     assert is_bar(line)
 
 
+def test_a_text_in_one_piece_is_none_though_it_has_their_marks() -> None:
+    assert not is_bar("เลเวล: 4 พลัง: 12 รางวัล: 30 → " + "ยายเดินไปที่บ่อน้ำ " * 20)
+    assert is_bar("เลเวล: 4 พลัง: 12 รางวัล: 30 → " + "ยายเดินไปที่บ่อน้ำ " * 5)
+
+
 @pytest.mark.parametrize("line", NO_BARS)
 def test_a_line_with_fewer_of_their_marks_is_none(line: str) -> None:
     assert not is_bar(line)

@@ -162,6 +162,8 @@ def test_a_place_for_an_advertisement_is_announced(line: str, announces: bool) -
         ("Connexion | S’inscrire | Défis", True),
         ("Home Genres " * 13 + "Home", True),
         ("Home Genres " * 13 + "Forum", False),
+        ("[Menu] [Settings] [Help] " + "She looked at the lamp and said so " * 2, True),
+        ("[Menu] [Settings] [Help] " + "She looked at the lamp and said so " * 5, False),
         ("»", False),
         ("", False),
     ],
