@@ -11,6 +11,7 @@ from octavo.passes.reading.names import name_words
 from octavo.passes.structure.note_calls import Call, Frame, Page, place_of
 from octavo.passes.structure.note_trimming import begins_with, says_something, trimmed
 from octavo.tree.ink import text_of_blocks
+from octavo.tree.marks import mark_of
 from octavo.tree.nodes import (
     Block,
     Blocks,
@@ -40,6 +41,8 @@ _ANSWERS: Final = frozenset({
 """Words by which is named what readers say: text that answers it calls no note."""
 _TRIED: Final = 8
 """Calls of one name that are looked at: a note that more than one calls stays."""
+_BOXES: Final = frozenset({"div", "section", "aside"})
+"""Elements that may hold what a number beside them numbers."""
 _NAMED_ABOVE: Final = 3
 """How many elements, a note itself the first, may name it one."""
 
@@ -104,8 +107,18 @@ class _Borne:
 
     def __contains__(self, frame: Frame) -> bool:
         """Tell whether a block, or something in it, bears one."""
-        at = bisect_left(self._numbers, frame.first)
-        return at < len(self._numbers) and self._numbers[at] <= frame.last
+        return self._stands_in(frame.first, frame.last)
+
+    def another_in(self, box: Frame, note: Frame) -> bool:
+        """Tell whether something in a box bears one, a block of it and what that holds aside."""
+        # The box itself may: a name of its own is no other note.
+        return self._stands_in(box.first + 1, note.first - 1) or self._stands_in(
+            note.last + 1, box.last
+        )
+
+    def _stands_in(self, first: int, last: int) -> bool:
+        at = bisect_left(self._numbers, first)
+        return at < len(self._numbers) and self._numbers[at] <= last
 
 
 def _own_addresses(page: Page) -> Iterator[str]:
@@ -130,7 +143,7 @@ def _joint(page: Page, borne: _Borne, call: Call) -> Joint | None:
     is_element = isinstance(frame.block, Container) and frame.block.name in _ELEMENTS
     if not frame.is_raw or not (is_element or isinstance(frame.block, Paragraph)):
         return None
-    frames = (frame, *_continued(page, borne, frame))
+    frames = (frame, *_continued(page, borne, frame, call))
     taken = tuple(one.block for one in frames)
     if _is_part_of_page(taken) or _is_answer(frame, call.name):
         return None
@@ -138,22 +151,38 @@ def _joint(page: Page, borne: _Borne, call: Call) -> Joint | None:
     return Joint(call, frame, taken, content, frames[-1].last, _number(frame))
 
 
-def _continued(page: Page, borne: _Borne, frame: Frame) -> Iterator[Frame]:
+def _continued(page: Page, borne: _Borne, frame: Frame, call: Call) -> Iterator[Frame]:
     """Give what goes on with a note behind its first block.
 
-    That is the `dd` elements behind a `dt`, and in a box that is named notes each line up to the next note.
+    That is the `dd` elements behind a `dt`; behind a number alone on its line the block that it numbers, or
+    all that the box holds which it opens; and in a box that is named notes each line up to the next note.
     """
     is_term = isinstance(frame.block, Container) and frame.block.name == "dt"
     is_line = isinstance(frame.block, Paragraph) or _name_of(frame.block) == "p"
     is_boxed = is_line and frame.around is not None and _is_named(frame.around, 1)
+    is_number = _is_number_alone(frame.block, call)
+    is_row = (
+        is_number
+        and frame.at == 0
+        and frame.around is not None
+        and not borne.another_in(frame.around, frame)
+    )
     at = frame.at + 1
     while following := page.frames.get((id(frame.siblings), at)):
         name = _name_of(following.block)
         goes_on = name == "dd" if is_term else name in {"", "p", "ul", "ol", "blockquote"}
-        if not (goes_on and (is_term or is_boxed)) or following in borne:
+        is_numbered = is_number and at == frame.at + 1 and (goes_on or name in _BOXES)
+        goes_on = (goes_on and (is_term or is_boxed)) or is_numbered or is_row
+        if not goes_on or following in borne:
             return
         yield following
         at += 1
+
+
+def _is_number_alone(block: Block, call: Call) -> bool:
+    """Tell whether a block says nothing but a note's number, which leads back to the call."""
+    is_mark = mark_of(text_of_blocks((block,)).strip()) == call.mark
+    return is_mark and _leads_to((block,), call)
 
 
 def _name_of(block: Block) -> str:
@@ -225,10 +254,14 @@ def _marks_of(number: int) -> tuple[str, ...]:
 
 
 def _leads_back(joint: Joint) -> bool:
+    return _leads_to(joint.content, joint.call)
+
+
+def _leads_to(blocks: Blocks, call: Call) -> bool:
+    """Tell whether a link in blocks leads back to a call."""
     return any(
-        place_of(node.target)[1] in joint.call.nearby
-        and place_of(node.target)[0] == joint.call.base
-        for block in walk_blocks(joint.content)
+        place_of(node.target)[1] in call.nearby and place_of(node.target)[0] == call.base
+        for block in walk_blocks(blocks)
         for run in runs_of(block)
         for node in walk_inlines(run)
         if isinstance(node, Link) and "#" in node.target
