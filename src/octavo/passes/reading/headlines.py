@@ -53,10 +53,18 @@ _ORDINAL_FIRST: Final = "|".join(
     )
 )
 """`Erstes Kapitel`, `Первая глава`, `Birinci Bölüm`."""
+_ORDINAL: Final = r"(?:\.|\s?[-–]?(?:ая|я|ый|ой|й|ша|га|тя|та)|st|nd|rd|th|ère|ème|er|re|e|[ºª°])"
+_FIGURE_FIRST: Final = (
+    rf"\d{{1,4}}{_ORDINAL}\s+(?:chapter|episode|part|chapitre|partie|capítulo|parte|capitolo|kapitel|teil|akt|buch|band"
+    r"|hoofdstuk|deel|rozdział|część|kapitola|část|časť|fejezet|rész|luku|osa|poglavlje|глава|часть|книга|розділ|частина|bölüm|kısım|kitap)"
+    r"(?![^\W_])"
+)
+"""`1. Bölüm`, `2. Kapitel`, `3-я глава`, `4th Chapter`: the figure is an ordinal, and the word belongs to it."""
 _HEBREW: Final = rf"(?:פרק|חלק)\s+(?:{numerals.HEBREW})"
 _MARK: Final = r"\s*[:：.\-–—|~]+\s*|\s+"
 _NUMBERED: Final = re.compile(
-    rf"(?P<number>(?:{_WORDS})\.?\s*(?:{_FIGURES}|(?-i:{ROMAN}))|{_SPELT_OUT}|{_ORDINAL_FIRST}|{_HEBREW})"
+    rf"(?P<number>(?:{_WORDS})\.?\s*(?:{_FIGURES}(?:-(?:ая|я|й|ша|га|тя|та)(?![^\W_]))?|(?-i:{ROMAN}))"
+    rf"|{_SPELT_OUT}|{_ORDINAL_FIRST}|{_FIGURE_FIRST}|{_HEBREW})"
     rf"(?:(?:{_MARK})(?P<title>.+))?\Z",
     re.IGNORECASE,
 )
@@ -77,7 +85,7 @@ _BOOK_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _BOOK_BEFORE_WORDS: Final = re.compile(
-    rf"(?P<book>\S.*?\S)\s*[:：\-–—|>»]+\s+(?P<rest>(?:{_SPELT_OUT}|{_ORDINAL_FIRST}|{_HEBREW})\s*(?:[:：.\-–—|].*)?)\Z",
+    rf"(?P<book>\S.*?\S)\s*[:：\-–—|>»]+\s+(?P<rest>(?:{_SPELT_OUT}|{_ORDINAL_FIRST}|{_FIGURE_FIRST}|{_HEBREW})\s*(?:[:：.\-–—|].*)?)\Z",
     re.IGNORECASE,
 )
 """`The Salt Road – Chapter Twenty: Harbour`; behind a comma, or without a mark of its own, a sentence may say so."""
@@ -88,7 +96,7 @@ _EAST_BEHIND: Final = re.compile(
 """`七品調解員 第二章 公堂`: the book's title, and the chapter's heading."""
 _GLUED: Final = re.compile(
     rf"(?P<book>\S.*?)(?:[\s,.:：\-–—|>»]+(?P<west>(?:{_WORDS})\.?\s*\#?(?:{_FIGURES}|(?-i:{ROMAN})\b)|(?:{_SPELT_OUT}|{_HEBREW})\b)"
-    rf"|[\s,:：\-–—|>»_^]*(?P<east>第\s*[\d０-９{HAN}]+\s*[章話话回節节])|\s+(?P<korean>제?\s*\d+\s*화))"
+    rf"|[\s,:：\-–—|>»_^]*(?P<east>第\s*[\d０-９{HAN}]+\s*[章話话回節节])|\s+(?P<behind>제?\s*\d+\s*화|{_FIGURE_FIRST}))"
     r"(?P<rest>.*)\Z",
     re.IGNORECASE,
 )
@@ -168,7 +176,7 @@ def parse_run_together(text: str) -> Headline | None:
     plain = parse_headline(line)
     if found is None or (plain and not plain.book) or parse_headline(found["book"]):
         return None
-    number = found["west"] or found["east"] or found["korean"]
+    number = found["west"] or found["east"] or found["behind"]
     title = found["rest"].lstrip()
     parted = re.match(r"[\s:：.、\-–—|~]*", title)
     begins = title[parted.end() :] if parted else title
@@ -211,11 +219,13 @@ def _is_sentence(title: str) -> bool:
 def _runs_on(line: str, found: re.Match[str]) -> bool:
     """Tell a sentence that begins as a heading does: no mark parts it from its number, and it ends.
 
-    `第一章他从来不看。`, `Chapter nine was missing.`; not `第5話 春が来た。`, `Chapter 9 The bell rang.`
+    `第一章他从来不看。`, `Chapter nine was missing.`, `2. Buch kaufen`; not `第5話 春が来た。`, `Chapter 9 The bell rang.`
     """
-    if found["title"] is None:
+    if not found["title"]:
         return False
     between = line[found.end("number") : found.start("title")]
     if line.endswith("。"):
         return not between
-    return line.endswith(".") and between.isspace() and not found["title"][:1].isupper()
+    if not between.isspace() or found["title"][:1].isupper():
+        return False
+    return line.endswith(".") or (line[:1].isdecimal() and found["title"][:1].islower())

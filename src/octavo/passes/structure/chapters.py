@@ -32,6 +32,7 @@ from octavo.tree.text import fold_space
 _NAME: Final = "divide-chapters"
 _NUMBERED: Final = "divide-numbered"
 _BEFORE_FIGURES: Final = re.compile(r"[\s\d〇零一二三四五六七八九十百千两兩]")
+_WORD_BEHIND: Final = re.compile(r"[^\W\d_]+\Z")
 _LEAST: Final = 400
 """Characters between two lines that begin chapters; what has fewer is a list of them."""
 _LEAST_OF_HEADINGS: Final = 40
@@ -154,12 +155,18 @@ def _counting(block: Block, kind: str) -> Headline | None:
 
 
 def _kind(number: str) -> str:
-    """Return what stands before a number as it is printed.
+    """Return what stands before a number as it is printed, or the word behind one that comes first.
 
     >>> [_kind(one) for one in ("Chapter 12", "CHAPTER IV", "第五章", "12")]
     ['chapter', 'chapter', '第', '']
+    >>> [_kind(one) for one in ("3화", "2. Kapitel", "1-я глава", "Erstes Kapitel")]
+    ['화', 'kapitel', 'глава', 'kapitel']
     """
-    return _BEFORE_FIGURES.split(number.casefold(), maxsplit=1)[0]
+    before = _BEFORE_FIGURES.split(number.casefold(), maxsplit=1)[0]
+    if before and number_value(before) is None:
+        return before
+    behind = _WORD_BEHIND.search(number.casefold())
+    return behind[0] if behind else ""
 
 
 def _is_prose(blocks: Sequence[Block], least: int = _LEAST) -> bool:
