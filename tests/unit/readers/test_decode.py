@@ -309,3 +309,25 @@ def test_a_label_is_told_in_the_page_s_own_word_and_the_encoding_as_the_web_call
         decoded = decode(page, "page.html")
     said = [(found.code, found.message) for found in decoded.findings]
     assert (decoded.encoding, said) == ("cp1251", [wrong_label("cskoi8r", "windows-1251")])
+
+
+@pytest.mark.parametrize("label", ["mac-latin2", "cp862", "iso8859-15", "windows-1250"])
+def test_curly_quotes_of_windows_are_never_letters_of_dos_or_of_a_mac(label: str) -> None:
+    text = "“It’s late,” said the ferryman. “Mind the café—and the rope…” Nobody answered him. " * 3
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("chardet.detect", lambda _: {"encoding": label, "confidence": 0.9})
+        assert decode(text.encode("cp1252"), "page").text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Le cœur battait, et la sœur dormait. " * 6, "iso8859-15"),
+        ("Đã lâu rồi, người ấy “đi” mất… " * 6, "cp1258"),
+    ],
+)
+def test_letters_amid_words_are_those_of_their_encoding(text: str, encoding: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("chardet.detect", lambda _: {"encoding": encoding, "confidence": 0.9})
+        data = text.encode(encoding, "ignore")
+        assert decode(data, "page").text == data.decode(encoding)
