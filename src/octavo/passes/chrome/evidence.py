@@ -39,8 +39,9 @@ _FULL_STOP: Final = re.compile(f"[{WIDE}{OTHERS}]")
 _NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”’»)]* [^\W\d_a-z]")
 """Where one sentence of a line ends and the next begins: not at `Mr. Ash`."""
 _SENTENCES: Final = 2
-_PIECE: Final = 800
-"""Letters from which on a line is text in one piece, whose own lines are parted by breaks: no fact, and no label."""
+_PIECE: Final = 2000
+"""Letters from which on a line is text in one piece, whose own lines are parted by breaks: no fact, and no label.
+The comments of a page that stand in one block were of 958 at most (2026-11)."""
 _SENTENCES_OF_PIECE: Final = 6
 _TURN: Final = re.compile(
     r"(?P<who>[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?): (?:\S+ )*?[^\W\d_A-Z]\S* [^\W\d_A-Z]"

@@ -164,10 +164,10 @@ def test_a_line_scores_by_its_kind_and_its_size() -> None:
         ("वह गई, " + "और " * 18, "neither"),
         (f"{LINE} {LINE} {LINE} " + "and on " * 60, "ends as a sentence"),
         (f"{LINE} {LINE} " + "and on " * 60, "neither"),
-        ("พลัง: 12 " + "ยายเดินไปที่บ่อน้ำ " * 45 + "***", "ends as a sentence"),
-        ("力量：9 " + "她走了。" * 100 + "第二", "ends as a sentence"),
-        ("力量：9 " + "她走了，" * 100 + "第二", "neither"),
-        ("बल: 12 " + "वह गई। " * 130 + "***", "ends as a sentence"),
+        ("พลัง: 12 " + "ยายเดินไปที่บ่อน้ำ " * 120 + "***", "ends as a sentence"),
+        ("力量：9 " + "她走了。" * 220 + "第二", "ends as a sentence"),
+        ("力量：9 " + "她走了，" * 220 + "第二", "neither"),
+        ("बल: 12 " + "वह गई। " * 300 + "***", "ends as a sentence"),
     ],
 )
 def test_a_line_is_of_one_kind(line: str, kind: str) -> None:
