@@ -15,7 +15,7 @@ _CODE: Final = re.compile(r"[a-z]{3}")
 RELATORS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "adapter": "adp", "annotator": "ann", "artist": "art", "author": "aut",
-        "author of afterword": "aft", "author of introduction": "aui", "author of foreword": "aui",
+        "author of afterword": "aft", "author of introduction": "aui", "author of foreword": "wfw",
         "book designer": "bkd", "book producer": "bkp", "calligrapher": "cll", "cartographer": "ctg",
         "collaborator": "clb", "colorist": "clr", "commentator": "cmm", "compiler": "com",
         "contributor": "ctb", "copyright holder": "cph", "corrector": "crr", "cover artist": "art",

@@ -1,3 +1,5 @@
+import pytest
+
 from octavo.tree.build import book, chapter, part
 from octavo.tree.document import Contributor, Document, Metadata, Role, Section, Series
 from octavo.writers.xhtml.outline import outline
@@ -5,11 +7,13 @@ from octavo.writers.xhtml.pages import (
     colophon,
     contents_list,
     contents_page,
+    cover_credits,
     title_page,
     wants_colophon,
     wants_title_page,
 )
 from octavo.writers.xhtml.setting import Setting, print_setting
+from octavo.writers.xhtml.words import words_of
 
 
 def setting(document: Document) -> Setting:
@@ -40,6 +44,37 @@ def test_credits_are_given_as_the_language_of_the_book_gives_them() -> None:
     document = Document(Metadata(title="港", contributors=people, language="ja"))
     page = title_page(document, setting(document))
     assert '<p class="author">山田花 著</p>\n<p class="contributor">Pell 訳</p>' in page
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            "by Ann; illustrated by Ida, Max; narrated by Nora; Foreword: Flo; Cover: Cy; Bo",
+        ),
+        (
+            "de",
+            "von Ann; illustriert von Ida, Max; gelesen von Nora; Geleitwort: Flo; Umschlag: Cy; Bo",
+        ),
+        ("ja", "Ann 著、Ida、Max 画、Nora 朗読、序文: Flo、表紙: Cy、Bo"),
+        ("ar", "تأليف Ann؛ رسوم Ida، Max؛ قراءة Nora؛ توطئة: Flo؛ الغلاف: Cy؛ Bo"),
+    ],
+)
+def test_nobody_is_named_among_those_who_did_something_else(language: str, expected: str) -> None:
+    told = (
+        ("Ann", "aut"), ("Ida", "ill"), ("Max", "ill"), ("Nora", "nrt"), ("Flo", "wfw"), ("Cy", "cov"),
+        ("Bo", "xyz"),
+    )  # fmt: skip
+    people = tuple(Contributor(*one) for one in told)
+    metadata = Metadata(title="Sker", contributors=people, language=language)
+    document = Document(metadata)
+    assert f"<cite>Sker</cite><br/>\n{expected}</p>" in colophon(document, setting(document))
+    lines = title_page(document, setting(document)).split("\n")
+    assert len([line for line in lines if "contributor" in line or "author" in line]) == 6
+    on_cover = cover_credits(metadata, words_of(language))
+    assert len(on_cover) == 4
+    assert (on_cover[0], "Nora" in on_cover[2]) == ("Ann", True)
 
 
 def test_a_colophon_leaves_out_what_nobody_knows() -> None:

@@ -27,8 +27,6 @@ _TITLE_TOP: Final = 520
 _TITLE_ROOM: Final = 900
 _FOOT: Final = 2230
 """Where the last line of the people stands; series and number stand at the head."""
-_CREDITS: Final = 4
-"""Lines of credit that a cover has room for."""
 _QUALITY: Final = 90
 
 
@@ -124,7 +122,7 @@ class _Sheet:
     def _people(self, credits_: list[str]) -> int:
         """Set the people from the foot up, the first line larger; return where they begin."""
         top = _FOOT
-        for at, credit in reversed(list(enumerate(credits_[:_CREDITS]))):
+        for at, credit in reversed(list(enumerate(credits_))):
             wording = self._worded(credit, ("Regular",))
             if not wording.words:
                 continue

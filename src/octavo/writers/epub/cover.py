@@ -92,6 +92,7 @@ def _words_for(document: Document) -> str:
     credit = cover_credits(metadata, words)
     if metadata.authors:
         credit[0] = words.credit("aut", credit[0])
-    lines = (metadata.title, metadata.subtitle, *credit, series_line(metadata))
+    people = words.semicolon.join(credit)
+    lines = (metadata.title, metadata.subtitle, people, series_line(metadata))
     said = words.comma.join(fold_space(line) for line in lines if not is_blank(line))
     return f"{words.cover}: {said}" if said else words.cover

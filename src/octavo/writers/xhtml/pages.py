@@ -6,6 +6,7 @@ A book that brings a title page or a colophon as a section of its own gets no se
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Final
 
 from octavo.tree.document import Contributor, Document, Metadata, Role
 from octavo.tree.text import fold_space, is_blank
@@ -15,6 +16,9 @@ from octavo.writers.xhtml.outline import Division
 from octavo.writers.xhtml.sentences import new_paragraph, sentences
 from octavo.writers.xhtml.setting import Galley, Setting
 from octavo.writers.xhtml.words import Words
+
+_ON_COVER: Final = 4
+"""Lines of credit that a cover has room for."""
 
 
 def wants_title_page(document: Document) -> bool:
@@ -55,7 +59,7 @@ def colophon(document: Document, setting: Setting) -> str:
     galley = new_galley(setting)
     name = setting.words.section(Role.COLOPHON)
     lines = [element("h1", _words(name, galley))]
-    people = setting.words.comma.join(credit for _, credit in credits_of(metadata, setting))
+    people = setting.words.semicolon.join(credit for _, credit in credits_of(metadata, setting))
     if not is_blank(metadata.title):
         work = element("cite", _words(metadata.title, galley))
         made_by = f"<br/>\n{sentences(people, galley)}" if people else ""
@@ -89,12 +93,13 @@ def credits_of(metadata: Metadata, setting: Setting) -> list[tuple[str, str]]:
 
 
 def cover_credits(metadata: Metadata, words: Words) -> list[str]:
-    """Return the people as a cover names them: the authors bare, the others with what they did."""
+    """Return the people as a cover names them: the authors bare, others with what they did, four lines at most."""
     authors = words.comma.join(name for name in metadata.authors if not is_blank(name))
     lines = [authors] if authors else []
-    return lines + [
+    others = [
         words.credit(role, names) for role, names in _people(metadata, words) if role != "aut"
     ]
+    return (lines + others)[:_ON_COVER]
 
 
 def series_line(metadata: Metadata) -> str:

@@ -26,12 +26,16 @@ class Words:
     translated_by: str
     edited_by: str
     illustrated_by: str
+    narrated_by: str
+    photographs_by: str
     author_note: str
     translator_note: str
     status: str
     """Names a game's status window."""
     picture: str
     comma: str = ", "
+    semicolon: str = "; "
+    """Parts credits of different people; a comma will do where what they did stands behind their names."""
     sections: str
     """Names of sections without a title, in the order of `Role`, apart by bars."""
 
@@ -40,14 +44,35 @@ class Words:
         return self.sections.split("|")[list(Role).index(role)]
 
     def credit(self, role: str, names: str) -> str:
-        """Return a line of credit for people of one MARC relator role: `translated by N. N.`."""
+        """Return a line of credit for people of one MARC relator role: `translated by N. N.`.
+
+        Of a role that has no words here the names stand alone.
+        """
         phrases = {
             "aut": self.by,
             "trl": self.translated_by,
             "edt": self.edited_by,
             "ill": self.illustrated_by,
+            "nrt": self.narrated_by,
+            "vac": self.narrated_by,
+            "pht": self.photographs_by,
         }
-        return phrases.get(role, "{}").replace("{}", names)
+        phrase = phrases.get(role) or self._labelled(role)
+        return phrase.replace("{}", names)
+
+    def _labelled(self, role: str) -> str:
+        """Return the phrase for who wrote a section of the book or made its cover: `Foreword: {}`."""
+        sections = {
+            "wfw": Role.FOREWORD,
+            "wpr": Role.PREFACE,
+            "win": Role.INTRODUCTION,
+            "aui": Role.INTRODUCTION,
+            "waw": Role.AFTERWORD,
+            "aft": Role.AFTERWORD,
+        }
+        label = self.section(sections[role]) if role in sections else ""
+        label = self.cover if role == "cov" else label
+        return f"{label}: {{}}" if label else "{}"
 
 
 _TABLE: Final[Mapping[str, Words]] = {
@@ -55,6 +80,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="Cover", pages="Pages", contents="Contents", notes="Notes", start="Begin reading",
         by="by {}", translated_by="translated by {}",
         edited_by="edited by {}", illustrated_by="illustrated by {}",
+        narrated_by="narrated by {}", photographs_by="photographs by {}",
         author_note="Author’s note", translator_note="Translator’s note", status="Status",
         picture="Picture",
         sections="Half title|Title page|Copyright|Dedication|Epigraph|Foreword|Preface"
@@ -65,6 +91,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="Umschlag", pages="Seiten", contents="Inhalt", notes="Anmerkungen", start="Textbeginn",
         by="von {}", translated_by="übersetzt von {}",
         edited_by="herausgegeben von {}", illustrated_by="illustriert von {}",
+        narrated_by="gelesen von {}", photographs_by="Fotografien von {}",
         author_note="Anmerkung des Autors", translator_note="Anmerkung der Übersetzung",
         status="Status", picture="Bild",
         sections="Schmutztitel|Titelseite|Impressum|Widmung|Motto|Geleitwort|Vorwort"
@@ -75,6 +102,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="Couverture", pages="Pages", contents="Table des matières", notes="Notes", start="Début du texte",
         by="de {}", translated_by="traduit par {}",
         edited_by="édité par {}", illustrated_by="illustré par {}",
+        narrated_by="lu par {}", photographs_by="photographies de {}",
         author_note="Note de l’auteur", translator_note="Note du traducteur",
         status="État", picture="Image",
         sections="Faux-titre|Page de titre|Mentions légales|Dédicace|Épigraphe|Avant-propos"
@@ -85,6 +113,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="Cubierta", pages="Páginas", contents="Índice", notes="Notas", start="Comienzo del texto",
         by="de {}", translated_by="traducido por {}",
         edited_by="editado por {}", illustrated_by="ilustrado por {}",
+        narrated_by="narrado por {}", photographs_by="fotografías de {}",
         author_note="Nota del autor", translator_note="Nota del traductor",
         status="Estado", picture="Imagen",
         sections="Portadilla|Portada|Créditos|Dedicatoria|Epígrafe|Presentación|Prefacio"
@@ -95,6 +124,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="Capa", pages="Páginas", contents="Índice", notes="Notas", start="Início do texto",
         by="de {}", translated_by="traduzido por {}",
         edited_by="editado por {}", illustrated_by="ilustrado por {}",
+        narrated_by="narrado por {}", photographs_by="fotografias de {}",
         author_note="Nota do autor", translator_note="Nota do tradutor",
         status="Estado", picture="Imagem",
         sections="Anterrosto|Folha de rosto|Direitos|Dedicatória|Epígrafe|Apresentação"
@@ -105,6 +135,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="Copertina", pages="Pagine", contents="Indice", notes="Note", start="Inizio del testo",
         by="di {}", translated_by="traduzione di {}",
         edited_by="a cura di {}", illustrated_by="illustrazioni di {}",
+        narrated_by="letto da {}", photographs_by="fotografie di {}",
         author_note="Nota dell’autore", translator_note="Nota del traduttore",
         status="Stato", picture="Immagine",
         sections="Occhiello|Frontespizio|Note legali|Dedica|Epigrafe|Presentazione|Prefazione"
@@ -115,8 +146,9 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="表紙", pages="ページ", contents="目次", notes="注", start="本文",
         by="{} 著", translated_by="{} 訳",
         edited_by="{} 編", illustrated_by="{} 画",
+        narrated_by="{} 朗読", photographs_by="{} 写真",
         author_note="著者注", translator_note="訳注", status="ステータス",
-        picture="図版", comma="、",
+        picture="図版", comma="、", semicolon="、",
         sections="前扉|扉|著作権|献辞|題辞|序文|まえがき"
         "|序論|プロローグ|部|章|幕間|エピローグ|あとがき|謝辞"
         "|付録|奥付",
@@ -125,8 +157,9 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="封面", pages="页码", contents="目录", notes="注释", start="正文",
         by="{} 著", translated_by="{} 译",
         edited_by="{} 编", illustrated_by="{} 绘",
+        narrated_by="{} 朗读", photographs_by="{} 摄影",
         author_note="作者注", translator_note="译注", status="状态",
-        picture="图片", comma="、",
+        picture="图片", comma="、", semicolon="；",
         sections="半书名页|书名页|版权页|献词|题词|序|前言"
         "|导言|序章|部|章|间章|尾声|后记|致谢"
         "|附录|书尾",
@@ -135,8 +168,9 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="封面", pages="頁碼", contents="目錄", notes="註釋", start="正文",
         by="{} 著", translated_by="{} 譯",
         edited_by="{} 編", illustrated_by="{} 繪",
+        narrated_by="{} 朗讀", photographs_by="{} 攝影",
         author_note="作者註", translator_note="譯註", status="狀態",
-        picture="圖片", comma="、",
+        picture="圖片", comma="、", semicolon="；",
         sections="半書名頁|書名頁|版權頁|獻詞|題詞|序|前言"
         "|導言|序章|部|章|間章|尾聲|後記|致謝"
         "|附錄|書尾",
@@ -145,6 +179,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="Bìa", pages="Trang", contents="Mục lục", notes="Chú thích", start="Bắt đầu đọc",
         by="{}", translated_by="{} dịch",
         edited_by="{} biên tập", illustrated_by="{} minh họa",
+        narrated_by="{} đọc", photographs_by="{} chụp ảnh",
         author_note="Lời tác giả", translator_note="Lời người dịch", status="Trạng thái",
         picture="Hình",
         sections="Bìa lót|Trang nhan đề|Bản quyền|Lời đề tặng|Đề từ|Lời giới thiệu|Lời nói đầu"
@@ -155,6 +190,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="Обложка", pages="Страницы", contents="Содержание", notes="Примечания", start="Начало текста",
         by="{}", translated_by="перевод: {}",
         edited_by="под редакцией: {}", illustrated_by="иллюстрации: {}",
+        narrated_by="текст читает: {}", photographs_by="фотографии: {}",
         author_note="Примечание автора", translator_note="Примечание переводчика",
         status="Статус", picture="Иллюстрация",
         sections="Шмуцтитул|Титульный лист|Авторские права|Посвящение|Эпиграф"
@@ -165,8 +201,9 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="الغلاف", pages="الصفحات", contents="المحتويات", notes="الحواشي", start="بداية القراءة",
         by="تأليف {}", translated_by="ترجمة {}",
         edited_by="تحرير {}", illustrated_by="رسوم {}",
+        narrated_by="قراءة {}", photographs_by="تصوير {}",
         author_note="ملاحظة المؤلف", translator_note="ملاحظة المترجم", status="الحالة",
-        picture="صورة", comma="، ",
+        picture="صورة", comma="، ", semicolon="؛ ",
         sections="عنوان أولي|صفحة العنوان|حقوق النشر|إهداء|تصدير|توطئة|مقدمة"
         "|مدخل|استهلال|جزء|فصل|فاصل|خاتمة|كلمة أخيرة|شكر وتقدير"
         "|ملحق|بيانات الكتاب",
@@ -175,6 +212,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="עטיפה", pages="עמודים", contents="תוכן העניינים", notes="הערות", start="תחילת הקריאה",
         by="מאת {}", translated_by="תרגום: {}",
         edited_by="עריכה: {}", illustrated_by="איורים: {}",
+        narrated_by="קריאה: {}", photographs_by="צילומים: {}",
         author_note="הערת המחבר", translator_note="הערת המתרגם", status="מצב",
         picture="תמונה",
         sections="שער מקדים|שער|זכויות יוצרים|הקדשה|מוטו|פתח דבר|הקדמה"
@@ -185,6 +223,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="표지", pages="쪽", contents="차례", notes="주석", start="본문",
         by="{} 지음", translated_by="{} 옮김",
         edited_by="{} 엮음", illustrated_by="{} 그림",
+        narrated_by="{} 낭독", photographs_by="{} 사진",
         author_note="작가의 말", translator_note="옮긴이 주", status="상태창",
         picture="그림",
         sections="약표제지|표제지|판권|헌사|제사|추천사|머리말"
@@ -195,6 +234,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="Omslag", pages="Pagina’s", contents="Inhoud", notes="Noten", start="Begin van de tekst",
         by="door {}", translated_by="vertaald door {}",
         edited_by="geredigeerd door {}", illustrated_by="geïllustreerd door {}",
+        narrated_by="voorgelezen door {}", photographs_by="foto’s van {}",
         author_note="Noot van de auteur", translator_note="Noot van de vertaler",
         status="Status", picture="Afbeelding",
         sections="Franse titel|Titelpagina|Copyright|Opdracht|Motto|Ten geleide|Voorwoord"
@@ -205,6 +245,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="Okładka", pages="Strony", contents="Spis treści", notes="Przypisy", start="Początek tekstu",
         by="{}", translated_by="przekład: {}",
         edited_by="redakcja: {}", illustrated_by="ilustracje: {}",
+        narrated_by="czyta: {}", photographs_by="zdjęcia: {}",
         author_note="Od autora", translator_note="Od tłumacza", status="Status",
         picture="Ilustracja",
         sections="Przedtytuł|Strona tytułowa|Prawa autorskie|Dedykacja|Motto|Słowo wstępne|Przedmowa"
@@ -215,6 +256,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="Обкладинка", pages="Сторінки", contents="Зміст", notes="Примітки", start="Початок тексту",
         by="{}", translated_by="переклад: {}",
         edited_by="за редакцією: {}", illustrated_by="ілюстрації: {}",
+        narrated_by="читає: {}", photographs_by="світлини: {}",
         author_note="Примітка автора", translator_note="Примітка перекладача",
         status="Статус", picture="Ілюстрація",
         sections="Шмуцтитул|Титульна сторінка|Авторські права|Присвята|Епіграф"
@@ -225,6 +267,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         cover="Kapak", pages="Sayfalar", contents="İçindekiler", notes="Notlar", start="Metnin başı",
         by="{}", translated_by="çeviren: {}",
         edited_by="yayına hazırlayan: {}", illustrated_by="resimleyen: {}",
+        narrated_by="seslendiren: {}", photographs_by="fotoğraflar: {}",
         author_note="Yazarın notu", translator_note="Çevirmenin notu", status="Durum",
         picture="Resim",
         sections="Ön kapak sayfası|Başlık sayfası|Telif hakkı|İthaf|Epigraf|Sunuş|Önsöz"
