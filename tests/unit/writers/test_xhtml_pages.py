@@ -87,6 +87,34 @@ def test_a_colophon_leaves_out_what_nobody_knows() -> None:
     assert wants_colophon(document)
 
 
+@pytest.mark.parametrize(
+    ("language", "date", "expected"),
+    [
+        ("de-DE", "2026-03", "Hafen, März 2026"),
+        ("en-US", "2026-03-01", "Hafen, March 1, 2026"),
+        ("fr", "2026-03-01", "Hafen, 1er mars 2026"),
+        ("ja", "2026-03", "Hafen、2026年3月"),
+        ("ar", "2026-03-01", "Hafen، 1 مارس 2026"),
+        ("en", "2026", "Hafen, 2026"),
+        ("en", "in spring", "Hafen, in spring"),
+    ],
+)
+def test_a_colophon_says_the_date_and_the_isbn_as_people_do(
+    language: str, date: str, expected: str
+) -> None:
+    known = Metadata(
+        language=language, publisher="Hafen", date=date, identifier="urn:isbn:9783161484100"
+    )
+    document = Document(known)
+    page = colophon(document, setting(document))
+    assert f"<p>{expected}</p>\n<p>ISBN 978-3-16-148410-0</p>" in page
+
+
+def test_an_identifier_that_is_no_isbn_is_printed_as_it_stands() -> None:
+    document = Document(Metadata(identifier="urn:isbn:9783161484101"))
+    assert "<p>urn:isbn:9783161484101</p>" in colophon(document, setting(document))
+
+
 def test_a_book_of_which_only_title_and_people_are_known_has_no_colophon() -> None:
     known = Metadata(title="Sker", contributors=(Contributor("Ann"),))
     assert not wants_colophon(book(known, chapter("A")))

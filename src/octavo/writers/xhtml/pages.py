@@ -9,7 +9,9 @@ from itertools import groupby
 from typing import Final
 
 from octavo.tree.document import Contributor, Document, Metadata, Role
+from octavo.tree.isbn import printed_isbn
 from octavo.tree.text import fold_space, is_blank
+from octavo.writers.xhtml.dates import date_in_words
 from octavo.writers.xhtml.markup import Attributes, element, text
 from octavo.writers.xhtml.notes import new_galley
 from octavo.writers.xhtml.outline import Division
@@ -34,7 +36,7 @@ def wants_colophon(document: Document) -> bool:
     if _has(document, Role.COLOPHON):
         return False
     bare = not any(True for _ in document.sections()) and not wants_title_page(document)
-    return bare or bool(_imprint(document.metadata, ""))
+    return bare or bool(_imprint(document.metadata))
 
 
 def title_page(document: Document, setting: Setting) -> str:
@@ -64,7 +66,7 @@ def colophon(document: Document, setting: Setting) -> str:
         work = element("cite", _words(metadata.title, galley))
         made_by = f"<br/>\n{sentences(people, galley)}" if people else ""
         lines.append(element("p", work + made_by))
-    imprint = _imprint(metadata, setting.words.comma)
+    imprint = _imprint(metadata, setting.words.comma, setting.language)
     lines.extend(element("p", _words(words, galley)) for words in imprint)
     return _page(Role.COLOPHON, lines, setting)
 
@@ -126,11 +128,12 @@ def _has(document: Document, role: Role) -> bool:
     return any(section.role is role for section in document.sections())
 
 
-def _imprint(metadata: Metadata, comma: str) -> list[str]:
+def _imprint(metadata: Metadata, comma: str = ", ", language: str = "") -> list[str]:
     """Return the lines of a colophon below title and people: where and when, the rights, the number."""
-    given = (metadata.publisher, metadata.date)
+    given = (metadata.publisher, date_in_words(metadata.date, language))
     published = comma.join(words for words in given if not is_blank(words))
-    lines = (published, metadata.rights, metadata.identifier)
+    number = printed_isbn(metadata.identifier) or metadata.identifier
+    lines = (published, metadata.rights, number)
     return [words for words in lines if not is_blank(words)]
 
 
