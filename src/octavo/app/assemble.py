@@ -311,7 +311,7 @@ def _filled(metadata: Metadata, own: Metadata) -> Metadata:
 def _title(pages: Sequence[Page], naming: Naming) -> tuple[str, bool]:
     """Return the book's title, that of a folder or a file in need, and whether it is doubtful."""
     only = pages[0].outcome.document if len(pages) == 1 else Document()
-    if pages[0].authored and len(only.spine) > 1 and only.metadata.title:
+    if pages[0].authored and sum(1 for _ in only.sections()) > 1 and only.metadata.title:
         return fold_space(only.metadata.title), False  # a whole book in one file
     return (naming.title, naming.doubtful) if naming.title else (_name_of(pages), False)
 

@@ -200,7 +200,7 @@ _TABLE: Final = (
          "the EPUB gives it as it stands; look at the figures on the copyright page"),
     Code("PKG002", NOTE, "The date, the language or the direction that is said of the book is none.",
          "a date is 2026, 2026-03 or 2026-03-01, a language a tag such as en-GB, a direction ltr or rtl"),
-    Code("MKD001", NOTE, "Markdown has no form for this; its words were kept."),
+    Code("MKD001", NOTE, "Markdown has no form for this; its words were kept, metadata left out."),
     Code("PDF001", WARNING, "A character has no glyph in any font at hand.",
          "install a font for its script, then run `octavo doctor`"),
     Code("PDF002", NOTE, "A script that the book's fonts lack was set in a system font.",

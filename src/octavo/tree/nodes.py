@@ -171,6 +171,8 @@ class Heading(Node):
     level: int = 2
     name: str = ""
     """What the manuscript's links call it by, where it says so."""
+    role: str = ""
+    """That of the section it begins, as `Role` spells it, where the manuscript says so."""
 
 
 @record

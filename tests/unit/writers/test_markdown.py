@@ -7,6 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.strategies import sections
 
+from octavo.app.convert import convert
 from octavo.findings.errors import NotWritableError
 from octavo.findings.finding import Outcome
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
@@ -264,9 +265,41 @@ def test_a_book_is_one_text_with_a_heading_for_each_section() -> None:
     )
 
     assert written(book) == (
-        "---\ntitle: Salt\nlang: en\nauthor: Ines Calder\n---\n\nFor Odile\n\n# Sea\n\n"
+        "---\ntitle: Salt\nlang: en\nauthor: Ines Calder\n---\n\n"
+        "# <!-- --> {.dedication}\n\nFor Odile\n\n# Sea {.part}\n\n"
         "## 1. Foam\n\nHigh\n\n## 2. Tide\n\nLow[^1]\n\n### Noon\n\n[^1]: Very.\n"
     )
+
+
+def test_a_book_is_the_same_book_when_read_back() -> None:
+    first = chapter("Foam", para("High"), heading("Noon"))
+    parts = (part("Sea", first, chapter("Tide", "Low")), part("Land", chapter("Sand", "Dry")))
+    book = Document(
+        Metadata(title="Salt", subtitle="A Beginning", language="en"),
+        front_matter=(Section((para("For Odile"),), Role.DEDICATION),),
+        body_matter=parts,
+        back_matter=(Section((para("Deux"),), Role.APPENDIX, (Text("Annexe"),), lang="fr"),),
+    )
+
+    again = convert([Source("salt.md", written(book).encode(), "text/markdown")]).document
+
+    assert (again.metadata.title, again.metadata.subtitle) == ("Salt", "A Beginning")
+    said, meant = (
+        [(one.role, one.label, one.blocks, one.lang or "en") for one in whole.sections()]
+        for whole in (again, book)
+    )
+    assert said == meant
+
+
+def test_metadata_without_a_key_in_front_matter_are_reported() -> None:
+    people = (Contributor("Ines Calder"), Contributor("Tomas Reyes", "trl"))
+    metadata = Metadata(title="Salt", contributors=people, publisher="Gull", date="2026-03")
+    book = Document(metadata, body_matter=(chapter("Foam", "High"), chapter("Tide", "Low")))
+
+    (told,) = write_markdown(book).findings
+
+    assert told.code == "MKD001"
+    assert "contributors other than authors, publisher, date" in told.message
 
 
 def test_what_has_no_form_keeps_its_words_and_is_reported() -> None:

@@ -7,6 +7,9 @@
 # One                 two chapters,
 # Two                 in a text of any book
 
+# One {.part}         a part, with the chapters in it
+## The Lamp
+
 Chapter 5: One        two chapters of a page: a line by itself that counts on from the heading, in the
 …                     same words, with prose on either side
 Chapter 6: Two
@@ -59,15 +62,17 @@ def divide_chapters(*, alone: bool, title: str = "") -> Pass:
         told = f"{len(chapters)} headings of level {level}"
         findings = [CODES["STR009"].found(origin, evidence=told)]
         sections = (head, *chapters)
-        if not _says_more_than_title(head):
+        if not _says_more_than_title(head, alone=alone):
             if head.title and not alone:
                 sections = (replace(head, role=Role.PART, sections=chapters),)
             else:
                 sections = chapters
-                findings += [_titled(head)] if head.title else []
+                findings += _titled(head)
         metadata = document.metadata
         if alone and head.title and (level > 1 or sections is chapters):
             metadata = replace(metadata, title=fold_space(text_of_inlines(head.title)))
+            if sections is chapters:
+                metadata = replace(metadata, subtitle=fold_space(text_of_inlines(head.subtitle)))
         return Outcome(replace(document, metadata=metadata, body_matter=sections), tuple(findings))
 
     return Pass(_NAME, run, ("STR009", "STR002"))
@@ -185,8 +190,9 @@ DIVIDE_NUMBERED: Final = Pass(_NUMBERED, _divide_numbered, ("STR009", "STR002"))
 
 def _level(section: Section, title: str, *, alone: bool) -> int:
     """Return the level of the headings that begin chapters, 0 where none do."""
-    levels = [block.level for block in section.blocks if isinstance(block, Heading)]
-    if levels.count(1) >= _FEWEST:
+    headings = [block for block in section.blocks if isinstance(block, Heading)]
+    levels = [heading.level for heading in headings]
+    if levels.count(1) >= _FEWEST or any(one.role for one in headings if one.level == 1):
         return 1
     # A second one if the first is the title; the front matter's title stands before it.
     if 1 in levels:
@@ -214,27 +220,54 @@ def _divided(section: Section, level: int) -> tuple[Section, tuple[Section, ...]
     titled = zip(heads.values(), parts, strict=True)
     # What a text is, an appendix or a preface, all that it holds is, but for the chapters of a part.
     role = Role.CHAPTER if section.role is Role.PART else section.role
-    return head, tuple(
+    chapters = (
         replace(
             part,
-            role=role,
+            role=Role(heading.role) if heading.role else role,
             title=heading.content,
             name=heading.name,
             lang=heading.lang or part.lang,
         )
         for heading, part in titled
     )
-
-
-def _says_more_than_title(head: Section) -> bool:
-    return bool(head.blocks or head.subtitle or head.number)
-
-
-def _titled(head: Section) -> Finding:
-    words = text_of_inlines(head.title)
-    return CODES["STR002"].found(
-        origin_by(head.origin, _NAME),
-        before=words,
-        evidence="the title of the book",
-        message="The first heading became the title of the book.",
+    return head, tuple(
+        _with_chapters(chapter, level + 1) if chapter.role is Role.PART else chapter
+        for chapter in chapters
     )
+
+
+def _with_chapters(part: Section, level: int) -> Section:
+    """Return a part with the chapters that begin at its headings of `level`."""
+    if not any(isinstance(block, Heading) and block.level == level for block in part.blocks):
+        return part
+    head, chapters = _divided(part, level)
+    return replace(head, sections=tuple(map(_raised, chapters)))
+
+
+def _raised(chapter: Section) -> Section:
+    """Return a chapter of a part with its headings a level higher, as in one that stands in none."""
+    blocks = (
+        replace(block, level=max(block.level - 1, 1)) if isinstance(block, Heading) else block
+        for block in chapter.blocks
+    )
+    return replace(chapter, blocks=tuple(blocks))
+
+
+def _says_more_than_title(head: Section, *, alone: bool) -> bool:
+    return bool(head.blocks or head.number or (head.subtitle and not alone))
+
+
+def _titled(head: Section) -> Iterator[Finding]:
+    """Give a finding for the title that the book has from a text, one for its subtitle."""
+    said = (
+        (head.title, "title", "The first heading became the title of the book."),
+        (head.subtitle, "subtitle", "The subtitle of the text became that of the book."),
+    )
+    for words, what, message in said:
+        if words:
+            yield CODES["STR002"].found(
+                origin_by(head.origin, _NAME),
+                before=text_of_inlines(words),
+                evidence=f"the {what} of the book",
+                message=message,
+            )

@@ -19,6 +19,7 @@ from octavo.readers.markdown.tables import read_rows
 from octavo.readers.markdown.tokens import closing, lone_image, signed
 from octavo.readers.markdown.verse import stanzas_of
 from octavo.readers.markdown.vocabulary import ASIDES, DIVS, QUOTES
+from octavo.tree.document import Role
 from octavo.tree.nodes import (
     Aside,
     Block,
@@ -51,8 +52,11 @@ _BOX: Final = re.compile(r"\[([ xX])\](?=\s)")
 _BOXES: Final = {" ": "☐", "x": "☒", "X": "☒"}
 _HASHES: Final = re.compile(r"#[# \t]*$")
 _STARS: Final = re.compile(r"\*[* \t]*$")
-_PLAIN_HEADINGS: Final = ("unnumbered", "unlisted", "unnumbered unlisted")
+_PLAIN_HEADINGS: Final = frozenset({"unnumbered", "unlisted"})
 """Classes of headings that ask for what is so anyway: octavo numbers none, and lists none but titles."""
+_DEEPEST_OF_SECTIONS: Final = 2
+"""The level of headings that begin chapters in a part."""
+_ROLES: Final = frozenset(role.value for role in Role)
 _EVERYWHERE: Final = frozenset({"lang", "dir"})
 """Attributes that mean something wherever they stand."""
 _ROOM_FOR_A_PARAGRAPH: Final = 2
@@ -176,14 +180,17 @@ class BlockBuilder:
             return (Paragraph((Text(" ".join(row.group().split())),), origin=origin),)
         attributes = {name: str(value) for name, value in token.attrs.items()}
         name = attributes.pop("id", "")
-        if attributes.get("class") in _PLAIN_HEADINGS:
-            del attributes["class"]
+        level = int(token.tag[1])
+        role, classes = _role_of(attributes.pop("class", ""))
+        if role and (token.level or level > _DEEPEST_OF_SECTIONS):
+            role, classes = "", f"{role} {classes}".strip()
+        attributes |= {"class": classes} if classes else {}
         others = {key: value for key, value in attributes.items() if key not in _EVERYWHERE}
         if others:
             told = f"The heading's {{{written_out(others)}}} means nothing here; its words are kept"
             self._reading.unknown(told, origin)
-        level, words = int(token.tag[1]), self.inlines(inline, room - 1)
-        return with_language((Heading(words, level, name, origin=origin),), token)
+        words = self.inlines(inline, room - 1)
+        return with_language((Heading(words, level, name, role, origin=origin),), token)
 
     def _definitions(self, inside: Sequence[Token], room: int) -> Iterator[Block]:
         """Give terms in bold, each above what it means, in one paragraph where that is one."""
@@ -331,6 +338,21 @@ class BlockBuilder:
         if token.meta.get("open"):
             origin, name = self._reading.origin(token), token.meta["name"]
             self._reading.note("RDR020", origin, f"The div “{name}” is nowhere closed.")
+
+
+def _role_of(classes: str) -> tuple[str, str]:
+    """Return the role that a heading's classes name, "" for none, and those that mean nothing here.
+
+    >>> _role_of("unnumbered Appendix centred")
+    ('appendix', 'centred')
+    """
+    role, unknown = "", []
+    for name in classes.split():
+        if name.lower() in _ROLES:
+            role = name.lower()
+        elif name not in _PLAIN_HEADINGS:
+            unknown.append(name)
+    return role, " ".join(unknown)
 
 
 def _defined(term: Paragraph, blocks: Blocks) -> Blocks:

@@ -2,7 +2,7 @@
 
 A document of one section is written as a page: title as `# Heading`, number and the like as front
 matter. A book of several is one text with a heading for each section, its notes below it; read
-back, it is a page with headings.
+back and divided at its headings, it is the book again: what is no chapter says so, `# One {.part}`.
 """
 
 import json
@@ -21,7 +21,7 @@ from octavo.tree.walk import all_blocks, all_inlines
 from octavo.writers.artifact import Artifact
 from octavo.writers.markdown.blocks import BlockWriter
 from octavo.writers.markdown.escape import escape, language_tag
-from octavo.writers.markdown.inlines import line_text
+from octavo.writers.markdown.inlines import attributes, line_text
 from octavo.writers.markdown.sheet import Sheet
 
 __all__ = ["write_markdown"]
@@ -34,6 +34,11 @@ _ESCAPED: Final = re.compile(
 addresses in it would do there what escapes keep them from in the text."""
 _NO_TITLE: Final = 'title: ""'
 _SECTION_BREAK: Final = "* * *"
+_NO_KEYS: Final = (
+    "direction", "writing", "identifier", "publisher", "date", "rights", "description", "subjects", "series",
+    "volume",
+)  # fmt: skip
+"""Metadata that front matter has no keys for."""
 
 
 def write_markdown(document: Document) -> Artifact:
@@ -96,6 +101,7 @@ def _page(section: Section, document: Document, sheet: Sheet) -> Iterator[str]:
     }
     untitled = begins_with_title and not section.title
     yield front_matter(given, document.metadata.authors, untitled=untitled)
+    _report_losses(document, sheet)
     if section.title:
         yield writer.heading(section.title, 1)
     yield writer.text(section.blocks)
@@ -112,17 +118,19 @@ def _book(document: Document, sheet: Sheet) -> Iterator[str]:
         "lang": language_tag(metadata.language),
     }
     yield front_matter(given, metadata.authors, untitled=not metadata.title)
+    _report_losses(document, sheet)
     for at, section in enumerate(document.spine):
         yield from _section(section, 1, sheet, first=not at)
 
 
 def _section(section: Section, level: int, sheet: Sheet, *, first: bool = False) -> Iterator[str]:
     writer = BlockWriter(sheet, deepen=level - 1)
-    if section.title or section.number:
+    if section.title or section.number or section.role is not Role.CHAPTER:
         yield _heading(section, level, writer)
     elif level == 1 and not first:
         yield _SECTION_BREAK
     if section.subtitle:
+        sheet.lost("the subtitle of a section of a book", section.origin)
         yield line_text((Emphasis(section.subtitle),), sheet)
     yield writer.text(section.blocks)
     yield writer.notes()
@@ -131,10 +139,27 @@ def _section(section: Section, level: int, sheet: Sheet, *, first: bool = False)
 
 
 def _heading(section: Section, level: int, writer: BlockWriter) -> str:
-    """Return the heading of a section: its number as the label has it, then its title."""
+    """Return the heading of a section: its number as the label has it, its title, what it is."""
     words = fold_space(inline_text(section.title))
     number = section.label.removesuffix(words) if section.number else ""
-    return writer.heading((*((Text(number),) if number else ()), *section.title), level)
+    heading = writer.heading((*((Text(number),) if number else ()), *section.title), level)
+    said = attributes(section.lang, "", *_classes(section))
+    return f"{heading} {said}" if said else heading
+
+
+def _classes(section: Section) -> tuple[str, ...]:
+    return () if section.role is Role.CHAPTER else (section.role.value,)
+
+
+def _report_losses(document: Document, sheet: Sheet) -> None:
+    """Say which of the book's metadata front matter has no keys for."""
+    metadata = document.metadata
+    others = any(person.role != "aut" for person in metadata.contributors)
+    lost = [name for name in _NO_KEYS if getattr(metadata, name)]
+    if others:
+        lost.insert(0, "contributors other than authors")
+    if lost:
+        sheet.left_out(f"the book's {', '.join(lost)}")
 
 
 def front_matter(

@@ -27,3 +27,8 @@ class Sheet:
         """Say that something lost its form."""
         message = f"Markdown has no form for {what}; its words were kept."
         self.findings.append(CODES["MKD001"].found(origin, message=message))
+
+    def left_out(self, what: str) -> None:
+        """Say that something of the book as a whole does not stand in the text."""
+        message = f"Markdown has no form for {what}; left out."
+        self.findings.append(CODES["MKD001"].found(message=message))
