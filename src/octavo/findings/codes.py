@@ -78,7 +78,7 @@ _TABLE: Final = (
     Code("RDR018", WARNING, "A folder holds what may be pages and was not read.",
          "name a folder of pages too, in the book's order; save other pages as .html;"
          " --keep {code} if they are none"),
-    Code("RDR019", WARNING, "A name or a mark that this Markdown does not know was left out; the words are kept.",
+    Code("RDR019", WARNING, "A name or a mark that this Markdown does not know; the words are kept.",
          "docs/markdown.md shows what octavo reads"),
     Code("RDR020", WARNING, "A fence is nowhere closed; what follows stands inside it.",
          "close it with a line of its own: ::: for a div, ``` or ~~~ for code"),

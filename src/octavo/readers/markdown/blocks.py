@@ -12,6 +12,7 @@ from typing import Final
 from markdown_it.token import Token
 
 from octavo.readers.markdown.attributes import written_out
+from octavo.readers.markdown.foreign_marks import foreign_marks
 from octavo.readers.markdown.html_tags import RULE
 from octavo.readers.markdown.inlines import InlineBuilder, clean, direction_of
 from octavo.readers.markdown.reading import Reading
@@ -84,13 +85,16 @@ class BlockBuilder:
 
     def inlines(self, inline: Token, room: int) -> Inlines:
         """Return the inlines of an `inline` token."""
-        return self._run(inline.children or (), room, self._reading.origin(inline))
+        return self._run(inline.children or (), room, self._reading.origin(inline), inline.content)
 
     def line(self, text: str, room: int, origin: Origin) -> Inlines:
         """Return the inlines of text that stands outside the flow: a title, a caption."""
-        return self._run(self._reading.tokens_of_line(text), room, origin)
+        return self._run(self._reading.tokens_of_line(text), room, origin, text)
 
-    def _run(self, tokens: Sequence[Token], room: int, origin: Origin) -> Inlines:
+    def _run(self, tokens: Sequence[Token], room: int, origin: Origin, source: str) -> Inlines:
+        if marks := foreign_marks(tokens, source):
+            told = f"Kept as it stands, for it means nothing here: {excerpt(' '.join(marks), 200)}"
+            self._reading.unknown(told, origin)
         return InlineBuilder(self._reading, self.note, room, origin).build(tokens)
 
     def note(self, token: Token, room: int, origin: Origin) -> Inline:
