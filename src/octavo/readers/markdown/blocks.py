@@ -13,14 +13,15 @@ from markdown_it.token import Token
 
 from octavo.readers.markdown.attributes import written_out
 from octavo.readers.markdown.foreign_marks import foreign_marks
+from octavo.readers.markdown.headings import role_of
 from octavo.readers.markdown.html_tags import RULE
 from octavo.readers.markdown.inlines import InlineBuilder, clean, direction_of
 from octavo.readers.markdown.reading import Reading
+from octavo.readers.markdown.signatures import signed, signed_by_name
 from octavo.readers.markdown.tables import read_rows
-from octavo.readers.markdown.tokens import closing, lone_image, signed
+from octavo.readers.markdown.tokens import closing, lone_image
 from octavo.readers.markdown.verse import stanzas_of
 from octavo.readers.markdown.vocabulary import ASIDES, DIVS, QUOTES
-from octavo.tree.document import Role
 from octavo.tree.nodes import (
     Aside,
     Block,
@@ -38,6 +39,7 @@ from octavo.tree.nodes import (
     Note,
     Paragraph,
     Preformatted,
+    QuoteRole,
     SceneBreak,
     Strong,
     Table,
@@ -53,11 +55,8 @@ _BOX: Final = re.compile(r"\[([ xX])\](?=\s)")
 _BOXES: Final = {" ": "☐", "x": "☒", "X": "☒"}
 _HASHES: Final = re.compile(r"#[# \t]*$")
 _STARS: Final = re.compile(r"\*[* \t]*$")
-_PLAIN_HEADINGS: Final = frozenset({"unnumbered", "unlisted"})
-"""Classes of headings that ask for what is so anyway: octavo numbers none, and lists none but titles."""
 _DEEPEST_OF_SECTIONS: Final = 2
 """The level of headings that begin chapters in a part."""
-_ROLES: Final = frozenset(role.value for role in Role)
 _EVERYWHERE: Final = frozenset({"lang", "dir"})
 """Attributes that mean something wherever they stand."""
 _ROOM_FOR_A_PARAGRAPH: Final = 2
@@ -156,7 +155,7 @@ class BlockBuilder:
         origin = self._reading.origin(token)
         match token.type:
             case "blockquote_open":
-                return (BlockQuote(self.build(inside, room - 1), origin=origin),)
+                return (self._quotation(*signed_by_name(inside), "", room, origin),)
             case "bullet_list_open" | "ordered_list_open":
                 return self._list(token, inside, room)
             case "table_open":
@@ -185,7 +184,7 @@ class BlockBuilder:
         attributes = {name: str(value) for name, value in token.attrs.items()}
         name = attributes.pop("id", "")
         level = int(token.tag[1])
-        role, classes = _role_of(attributes.pop("class", ""))
+        role, classes = role_of(attributes.pop("class", ""))
         if role and (token.level or level > _DEEPEST_OF_SECTIONS):
             role, classes = "", f"{role} {classes}".strip()
         attributes |= {"class": classes} if classes else {}
@@ -302,10 +301,7 @@ class BlockBuilder:
         if not token.info and token.attrs.keys() <= _EVERYWHERE:
             return with_language(self.build(inside, room), token)
         if token.info in QUOTES:
-            inside, signature = signed(inside)
-            attribution = self.inlines(signature, room - 1) if signature else ()
-            blocks = self.build(inside, room - 1)
-            quote = BlockQuote(blocks, QUOTES[token.info], attribution, origin=origin)
+            quote = self._quotation(*signed(inside), QUOTES[token.info], room, origin)
             return with_language((quote,), token)
         if token.info in ASIDES:
             aside = Aside(self.build(inside, room - 1), ASIDES[token.info], origin=origin)
@@ -317,6 +313,17 @@ class BlockBuilder:
                 self.build(inside, room - 1), attributes=tuple(attributes.items()), origin=origin
             ),
         )
+
+    def _quotation(
+        self,
+        inside: Sequence[Token],
+        signature: Token | None,
+        role: QuoteRole,
+        room: int,
+        origin: Origin,
+    ) -> BlockQuote:
+        attribution = self.inlines(signature, room - 1) if signature else ()
+        return BlockQuote(self.build(inside, room - 1), role, attribution, origin=origin)
 
     def _require_known(self, token: Token) -> None:
         """Say what of a div's name and attributes means nothing."""
@@ -342,21 +349,6 @@ class BlockBuilder:
         if token.meta.get("open"):
             origin, name = self._reading.origin(token), token.meta["name"]
             self._reading.note("RDR020", origin, f"The div “{name}” is nowhere closed.")
-
-
-def _role_of(classes: str) -> tuple[str, str]:
-    """Return the role that a heading's classes name, "" for none, and those that mean nothing here.
-
-    >>> _role_of("unnumbered Appendix centred")
-    ('appendix', 'centred')
-    """
-    role, unknown = "", []
-    for name in classes.split():
-        if name.lower() in _ROLES:
-            role = name.lower()
-        elif name not in _PLAIN_HEADINGS:
-            unknown.append(name)
-    return role, " ".join(unknown)
 
 
 def _defined(term: Paragraph, blocks: Blocks) -> Blocks:

@@ -1,6 +1,6 @@
-"""Marks of other dialects that stay in the words of a block → which of them to name.
+r"""Marks of other dialects that stay in the words of a block → which of them to name.
 
-Attributes behind no bracket, `{.foo}`; tables of contents, `[TOC]`; commands of TeX, `\\newpage`; links of
+Attributes behind no bracket, `{.foo}`; tables of contents, `[TOC]`; commands of TeX, `\newpage`; links of
 wikis, `[[Page|words]]`; comments, `%% … %%`; citations, `[@doe1999]`; formulas, `$x^2$`; `++insertions++`.
 
 They are narrow, for prose has dollars, brackets and plus signs of its own: `$5 and $6`, `[[Level up!]]`,

@@ -7,11 +7,15 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
 from octavo.readers.markdown.attributes import ATTRIBUTES, parse_attributes
+from octavo.tree.document import Role
 
 _ATTRIBUTES: Final = re.compile(rf"(?<![\\\])])(?:{ATTRIBUTES}|\{{[ ]*-[ ]*\}})\Z")
 """Behind a bracket they belong to a span or a picture."""
 _UNNUMBERED: Final = "{-}"
 """pandoc's short form: octavo numbers no heading."""
+_PLAIN_HEADINGS: Final = frozenset({"unnumbered", "unlisted"})
+"""Classes of headings that ask for what is so anyway: octavo numbers none, and lists none but titles."""
+_ROLES: Final = frozenset(role.value for role in Role)
 
 
 def add_heading_attributes(parser: MarkdownIt) -> None:
@@ -33,3 +37,18 @@ def heading_attributes(state: StateCore) -> None:
         attributes = {} if written == _UNNUMBERED else dict(parse_attributes(found.group()))
         token.attrs = dict(attributes)
         words.content = words.content[:brace].rstrip()
+
+
+def role_of(classes: str) -> tuple[str, str]:
+    """Return the role that a heading's classes name, "" for none, and those that mean nothing here.
+
+    >>> role_of("unnumbered Appendix centred")
+    ('appendix', 'centred')
+    """
+    role, unknown = "", []
+    for name in classes.split():
+        if name.lower() in _ROLES:
+            role = name.lower()
+        elif name not in _PLAIN_HEADINGS:
+            unknown.append(name)
+    return role, " ".join(unknown)

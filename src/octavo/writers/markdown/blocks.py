@@ -156,17 +156,17 @@ class BlockWriter:
     def _quote(self, block: BlockQuote) -> str:
         inside = self.text(block.blocks)
         words = paragraph_text(block.attribution, self.sheet) if block.attribution else ""
+        if not words and block.blocks and isinstance(block.blocks[-1], Paragraph):
+            # A last line that begins so would be taken for an attribution.
+            above, end, last = inside.rpartition("\n")
+            if last.startswith(_ATTRIBUTION):
+                inside = f"{above}{end}{_DASH_AS_TEXT}{last.removeprefix(_ATTRIBUTION)}"
         if not block.role and not words:
             lines = inside.split("\n")
             return "\n".join(f"> {line}" if line else ">" for line in lines)
         if words:
             signature = words if words.startswith(_ATTRIBUTION) else div("attribution", words)
             inside += f"\n\n{signature}"
-        elif block.blocks and isinstance(block.blocks[-1], Paragraph):
-            # A last paragraph that begins so would be taken for an attribution.
-            above, end, last = inside.rpartition("\n\n")
-            if last.startswith(_ATTRIBUTION):
-                inside = f"{above}{end}{_DASH_AS_TEXT}{last.removeprefix(_ATTRIBUTION)}"
         return div(_QUOTES[block.role], inside.lstrip("\n"))
 
     def _verse(self, block: Verse) -> str:

@@ -1,0 +1,79 @@
+"""The blocks of a quotation → what is quoted, and the line `— Name` that signs it.
+
+Conversations in Spanish, French, Polish or Russian begin their lines with dashes, too: what stands
+behind `>` is signed only by a short line without a full stop, where no other line begins with a dash.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from markdown_it.token import Token
+
+from octavo.readers.markdown.vocabulary import ATTRIBUTION
+from octavo.tree.stops import ends_with_stop
+from octavo.tree.text import EM_DASH
+
+_SIGN: Final = EM_DASH + " "
+_BEGINS_SPEECH: Final = re.compile("^[-–—―]", re.MULTILINE)
+_LONGEST: Final = 100
+"""Characters of a name with the work it wrote; what is longer is a sentence."""
+_PARAGRAPH: Final = ("paragraph_open", "inline", "paragraph_close")
+
+
+def signed(inside: Sequence[Token]) -> tuple[Sequence[Token], Token | None]:
+    """Part the blocks of a div from the line that signs it, if one does.
+
+    It is the last paragraph, `— Name`, or alone in a div `::: attribution`, or a paragraph's last line.
+    """
+    kinds = tuple(token.type for token in inside[-5:])
+    if kinds == ("div_open", *_PARAGRAPH, "div_close") and inside[-5].info == ATTRIBUTION:
+        return inside[:-5], inside[-3]
+    if kinds[-3:] == _PARAGRAPH and inside[-2].content.startswith(_SIGN):
+        return inside[:-3], inside[-2]
+    return signed_by_name(inside)
+
+
+def signed_by_name(inside: Sequence[Token]) -> tuple[Sequence[Token], Token | None]:
+    """Part the blocks of any quotation from its last line, if that is a name behind a dash."""
+    if (
+        tuple(token.type for token in inside[-3:]) != _PARAGRAPH
+        or inside[-3].level != inside[0].level
+    ):
+        return inside, None
+    *above, last = inside[-2].content.split("\n")
+    others = [token.content for token in inside[:-3]] + above
+    if not _is_name(last) or not any(others) or any(map(_BEGINS_SPEECH.search, others)):
+        return inside, None
+    if not above:
+        return inside[:-3], inside[-2]
+    parted = _parted(inside[-2])
+    if parted is None:
+        return inside, None
+    words, name = parted
+    return [*inside[:-2], words, inside[-1]], name
+
+
+def _is_name(line: str) -> bool:
+    return line.startswith(_SIGN) and len(line) <= _LONGEST and not ends_with_stop(line)
+
+
+def _parted(inline: Token) -> tuple[Token, Token] | None:
+    """Part a paragraph at its last line; None where emphasis or the like runs on into it."""
+    depth, at = 0, -1
+    children = inline.children or []
+    for place, token in enumerate(children):
+        depth += token.nesting
+        if token.type in {"softbreak", "hardbreak"}:
+            at = place if depth == 0 else -1
+    if at < 0:
+        return None
+    above, _, last = inline.content.rpartition("\n")
+    first, after = inline.map or (0, 0)
+    return (
+        replace(inline, content=above, children=children[:at]),
+        replace(
+            inline, content=last, children=children[at + 1 :], map=[max(first, after - 1), after]
+        ),
+    )
