@@ -6,6 +6,7 @@ from typing import Final
 from octavo.app.init import _TOML
 from octavo.findings.codes import CODES, Code
 from octavo.passes.choices import KEEPABLE, REMOVALS
+from octavo.passes.typography.quotes import BY_LANGUAGE, UNTOUCHED, quotes_for
 
 FAMILIES: Final = {
     "RDR": "Reading",
@@ -36,6 +37,18 @@ OPENING: Final = """\
 Every key, with its default or an example, as `octavo init` writes it. `--set TABLE.KEY=VALUE` sets any of them for
 one run: `--set book.title=Moscow`, `--set pdf.bleed=3mm`, `--set 'build.formats=["epub", "txt"]'`.
 
+"""
+
+SMART: Final = """
+## Quotes, dashes and ellipses
+
+With `smart = true`, `"` and `'` become the marks of the language that the words stand in, `--` a dash, `---` a long one
+and `...` an ellipsis: in the text, in titles, and in what `[book]` says of the book and its people. Of a pair both halves
+are set, or none; what is in doubt, and `6'2"`, stays as typed. The apostrophe is ’, and ׳ in Hebrew, where ״ stands in
+abbreviations. In Chinese and Japanese (LANGUAGES) nothing is set: their marks are typed as they are printed.
+
+| marks | languages |
+|---|---|
 """
 
 BETWEEN: Final = """
@@ -83,7 +96,28 @@ def reference() -> str:
     toml = _TOML.format(
         title='"The Title"', authors='["Her Name"]', language='"en"', chapters='["chapters/*.md"]'
     )
-    return "".join((OPENING, "```toml\n", toml, "```\n", BETWEEN, *_families()))
+    return "".join(
+        (
+            OPENING,
+            "```toml\n",
+            toml,
+            "```\n",
+            SMART.replace("LANGUAGES", ", ".join(sorted(UNTOUCHED))),
+            *_quotes(),
+            BETWEEN,
+            *_families(),
+        )
+    )
+
+
+def _quotes() -> Iterator[str]:
+    marks = dict.fromkeys(BY_LANGUAGE.values())
+    for one in sorted(marks, key=lambda one: (one != quotes_for("und"), one.marks, one.apostrophe)):
+        tags = ", ".join(sorted(tag for tag, its in BY_LANGUAGE.items() if its == one))
+        others = ", and all that are not named here" if one == quotes_for("und") else ""
+        space = one.inside and "\N{NO-BREAK SPACE}"
+        double = f"{one.open_double}{space}a{space}{one.close_double}"
+        yield f"| {double} {one.open_single}b{one.close_single} | {tags}{others} |\n"
 
 
 def _families() -> Iterator[str]:

@@ -1,46 +1,37 @@
 """Straight quotes, hyphens and dots → the marks of print, a run of characters at a time.
 
-A straight quote opens after a space or an opening mark and closes after anything else; what is in
-doubt stays straight. Each decision looks at the text as it came and at quotes decided before it,
-and treats a set mark as it treated the straight one: so a second run changes nothing.
+What each quote is, `pairing` decides; what is in doubt stays straight. A set mark is treated as the
+straight one was: so a second run changes nothing.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from octavo.passes.typography.quotes import BY_LANGUAGE, Quotes
-from octavo.tree.text import ELLIPSIS, EM_DASH, EN_DASH, HORIZONTAL_BAR, RIGHT_SINGLE_QUOTE
+from octavo.passes.typography.pairing import Decision, Quote, decide
+from octavo.passes.typography.quotes import BY_LANGUAGE, GERESH, Quotes
+from octavo.tree.text import ELLIPSIS, EM_DASH, EN_DASH, RIGHT_SINGLE_QUOTE
 
 OPAQUE: Final = "\ufffc"
 """Stands in a run for what is no text: a picture, code."""
 
 _STRAIGHT_DOUBLE: Final = '"'
 _STRAIGHT_SINGLE: Final = "'"
-_QUOTE: Final = re.compile(
-    f"[{_STRAIGHT_DOUBLE}{_STRAIGHT_SINGLE}{RIGHT_SINGLE_QUOTE}"
-    + "".join(mark for quotes in BY_LANGUAGE.values() for mark in quotes.marks)
-    + "]"
+_MARKS: Final = "".join(
+    sorted(
+        {mark for quotes in BY_LANGUAGE.values() for mark in quotes.marks}
+        | {RIGHT_SINGLE_QUOTE, GERESH}
+    )
 )
-"""Any quotation mark, straight or of a language."""
 _ROWS: Final = re.compile(r"(?<![-!])-{2,3}(?![->])|(?<!\.)\.{3}(?!\.)")
 _TYPED: Final = re.compile(rf"{_ROWS.pattern}|[{_STRAIGHT_DOUBLE}{_STRAIGHT_SINGLE}]")
 _SET_ROW: Final = {"--": EN_DASH, "---": EM_DASH, "...": ELLIPSIS}
+_IN_WORD: Final = re.compile(f"(?<=[\u05d0-\u05ea]){_STRAIGHT_DOUBLE}(?=[\u05d0-\u05ea])")
+"""A double quote between two letters of Hebrew: in an abbreviation, or a number."""
 _ADDRESS: Final = re.compile(
-    r"(?:https?://|www\.|mailto:)[^\s\"'<>]+|[^\s\"'<>]+@[^\s\"'<>]+", re.IGNORECASE
-)
-_OPENING: Final = frozenset("([{<¿¡«‹„‚“‘")
-_DASHES: Final = frozenset(f"-/{EN_DASH}{EM_DASH}{HORIZONTAL_BAR}")
-_ELIDED: Final = re.compile(
-    r"(?:tis|twas|twere|twill|twould|til|em|cause|bout|round|cept|neath|gainst|nother|n)\b"
-    r"|\d\ds?\b",
+    rf"(?:https?://|www\.|mailto:)[^\s\"'<>{_MARKS}]+|[^\s\"'<>{_MARKS}]+@[^\s\"'<>{_MARKS}]+",
     re.IGNORECASE,
 )
-"""Words that begin with an apostrophe, in English."""
-
-_Place: TypeAlias = Literal["space", "opening", "dash", "digit", "letter", "mark"]
-_Decision: TypeAlias = Literal["open", "close", "apostrophe", "stay"]
 
 
 def may_be_set(text: str) -> bool:
@@ -60,105 +51,68 @@ def set_characters(text: str, quotes: Sequence[Quotes | None]) -> list[str]:
     result = list(text)
     if not any(map(str.isalnum, text)):
         return result
-    allowed = list(quotes)
-    for found in _ADDRESS.finditer(text):
-        allowed[found.start() : found.end()] = [None] * len(found.group())
-    for found in _ROWS.finditer(text):
-        span = range(found.start(), found.end())
-        if all(allowed[at] is not None for at in span):
-            result[found.start() : found.end()] = [_SET_ROW[found.group()], *[""] * (len(span) - 1)]
-    _QuoteSetter(text, allowed, result).run()
+    _set_rows(text, quotes, result)
+    for found in _IN_WORD.finditer(text):
+        marks = quotes[found.start()]
+        if marks and marks.in_word:
+            result[found.start()] = marks.in_word
+    skeleton, places = _skeleton(result, quotes)
+    found_quotes = list(_quotes_in(skeleton, [quotes[at] for at in places]))
+    for quote, decision in zip(found_quotes, decide(skeleton, found_quotes), strict=True):
+        at = places[quote.at]
+        marks = quotes[at]
+        if marks and result[at] in {_STRAIGHT_DOUBLE, _STRAIGHT_SINGLE}:
+            result[at] = _set(decision, result[at], marks, skeleton[quote.at - 1 : quote.at])
     return result
 
 
-@dataclass(slots=True)
-class _QuoteSetter:
-    text: str
-    allowed: Sequence[Quotes | None]
-    result: list[str]
-    open_double: int = 0
-    open_single: int = 0
-    before: _Place = "space"
-    last_close: int = -1
-
-    def run(self) -> None:
-        """Set the quotes of the text into the result."""
-        places = [found.start() for found in _QUOTE.finditer(self.text)]
-        self.last_close = self._find_last_close(places)
-        # The place behind the quote that was decided last, and what stands before that place.
-        behind: tuple[int, _Place] = (0, "space")
-        for at in places:
-            character, marks = self.text[at], self.allowed[at]
-            kind = _kind(character, marks) if marks else ""
-            if not (marks and kind):
-                continue
-            self.before = behind[1] if at == behind[0] else _place(self.text[at - 1])
-            decision = _by_itself(character, marks) or self._decide(at, double=kind == "double")
-            self._count(decision, double=kind == "double")
-            if character in {_STRAIGHT_DOUBLE, _STRAIGHT_SINGLE}:
-                self.result[at] = _set(decision, character, marks)
-            behind = (at + 1, "opening" if decision == "open" else "mark")
-
-    def _count(self, decision: _Decision, *, double: bool) -> None:
-        step = {"open": 1, "close": -1}.get(decision, 0)
-        if double:
-            self.open_double = max(0, self.open_double + step)
-        else:
-            self.open_single = max(0, self.open_single + step)
-
-    def _decide(self, at: int, *, double: bool) -> _Decision:
-        after = self._place_after(at)
-        return self._double(after) if double else self._single(at, after)
-
-    def _place_after(self, at: int) -> _Place:
-        return _place(self.text[at + 1]) if at + 1 < len(self.text) else "space"
-
-    def _double(self, after: _Place) -> _Decision:
-        if self.before in {"space", "opening"}:
-            if after != "space":
-                return "open"
-            return "close" if self.open_double else "stay"
-        if self.before == "dash":
-            return "open" if after in {"letter", "digit"} else "close"
-        if not self.open_double and (self.before == "digit" or after == "letter"):
-            return "stay"
-        return "close"
-
-    def _single(self, at: int, after: _Place) -> _Decision:
-        if self.before in {"space", "opening", "dash"}:
-            if after == "space":
-                return "stay"
-            if _ELIDED.match(self.text, at + 1) or self.last_close < at + 2:
-                return "apostrophe"
-            return "open"
-        if after in {"letter", "digit"}:
-            return "stay" if self.before == after == "digit" else "apostrophe"
-        if self.open_single:
-            return "close"
-        return "stay" if self.before == "digit" else "apostrophe"
-
-    def _find_last_close(self, places: Sequence[int]) -> int:
-        """Return which of the places of quotes is the last of a single one that could close; -1 for none."""
-        for at in reversed(places):
-            marks = self.allowed[at]
-            if at and marks and _kind(self.text[at], marks) == "single":
-                stands_behind = _place(self.text[at - 1]) not in {"space", "opening"}
-                if stands_behind and self._place_after(at) not in {"letter", "digit"}:
-                    return at
-        return -1
+def _set_rows(text: str, quotes: Sequence[Quotes | None], result: list[str]) -> None:
+    """Set dashes and ellipses; those of an address stay."""
+    allowed = [marks is not None for marks in quotes]
+    for found in _ADDRESS.finditer(text):
+        allowed[found.start() : found.end()] = [False] * len(found.group())
+    for found in _ROWS.finditer(text):
+        span = slice(found.start(), found.end())
+        if all(allowed[span]):
+            result[span] = [_SET_ROW[found.group()], *[""] * (len(found.group()) - 1)]
 
 
-def _kind(character: str, marks: Quotes) -> Literal["double", "single", ""]:
-    if character in {_STRAIGHT_DOUBLE, marks.open_double, marks.close_double}:
-        return "double"
-    singles = {_STRAIGHT_SINGLE, RIGHT_SINGLE_QUOTE, marks.open_single, marks.close_single}
-    return "single" if character in singles else ""
+def _skeleton(result: Sequence[str], quotes: Sequence[Quotes | None]) -> tuple[str, list[int]]:
+    """Return a text without what stands inside set marks, and where each of its characters stood."""
+    places = [at for at, character in enumerate(result) if character]
+    text = "".join(result[at] for at in places)
+    kept = [nth for nth, at in enumerate(places) if not _is_inside(text, nth, quotes[at])]
+    return "".join(text[nth] for nth in kept), [places[nth] for nth in kept]
 
 
-def _by_itself(character: str, marks: Quotes) -> _Decision | None:
+def _is_inside(text: str, nth: int, marks: Quotes | None) -> bool:
+    """Tell whether a character is the space that a set mark has on its inner side."""
+    if marks is None or text[nth] != marks.inside:
+        return False
+    return text[nth - 1 : nth] == marks.open_double or text[nth + 1 : nth + 2] == marks.close_double
+
+
+def _quotes_in(text: str, quotes: Sequence[Quotes | None]) -> Iterator[Quote]:
+    for at, (character, marks) in enumerate(zip(text, quotes, strict=True)):
+        if character in {_STRAIGHT_DOUBLE, _STRAIGHT_SINGLE} or (
+            marks and character in {*marks.marks, RIGHT_SINGLE_QUOTE, marks.apostrophe}
+        ):
+            yield _quote(at, character, marks)
+
+
+def _quote(at: int, character: str, marks: Quotes | None) -> Quote:
+    if marks is None:
+        return Quote(at, character == _STRAIGHT_DOUBLE, may_be_set=False)
+    double = character in {_STRAIGHT_DOUBLE, marks.open_double, marks.close_double}
+    return Quote(at, double, _by_itself(character, marks), elided=marks.elided)
+
+
+def _by_itself(character: str, marks: Quotes) -> Decision | None:
     """Return what a set mark says by its very form; None for one that can be either."""
     if character == RIGHT_SINGLE_QUOTE:
         return None
+    if character == marks.apostrophe:
+        return "apostrophe"
     pairs = ((marks.open_double, marks.close_double), (marks.open_single, marks.close_single))
     for opening, closing in pairs:
         if opening != closing and character in {opening, closing}:
@@ -166,7 +120,7 @@ def _by_itself(character: str, marks: Quotes) -> _Decision | None:
     return None
 
 
-def _set(decision: _Decision, straight: str, marks: Quotes) -> str:
+def _set(decision: Decision, straight: str, marks: Quotes, before: str) -> str:
     match decision, straight:
         case "open", '"':
             return marks.open_double + marks.inside
@@ -177,18 +131,7 @@ def _set(decision: _Decision, straight: str, marks: Quotes) -> str:
         case "close", _:
             return marks.close_single
         case "apostrophe", _:
-            return RIGHT_SINGLE_QUOTE
+            # The apostrophe of Hebrew stands behind its own letters; a name in Latin ones has theirs.
+            return RIGHT_SINGLE_QUOTE if before.isascii() else marks.apostrophe
         case _:
             return straight
-
-
-def _place(character: str) -> _Place:
-    if character.isspace():
-        return "space"
-    if character in _DASHES:
-        return "dash"
-    if character.isdigit():
-        return "digit"
-    if character.isalpha():
-        return "letter"
-    return "opening" if character in _OPENING else "mark"

@@ -1,10 +1,12 @@
 """Which quotation marks a language sets (Unicode CLDR, delimiters: https://cldr.unicode.org).
 
-Languages that are not here keep their straight quotes; Chinese and Japanese are never touched.
+A language that is not here has those of CLDR's root, “ ” and ‘ ’, which most of the world's have. Chinese
+and Japanese are never touched: what they print is not typed with these keys.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -20,24 +22,28 @@ LOW_DOUBLE: Final = "\u201e"
 LOW_SINGLE: Final = "\u201a"
 LEFT_GUILLEMET: Final = "\u00ab"
 RIGHT_GUILLEMET: Final = "\u00bb"
+LEFT_ANGLE: Final = "\u2039"
+RIGHT_ANGLE: Final = "\u203a"
+GERESH: Final = "\u05f3"
+GERSHAYIM: Final = "\u05f4"
 
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """The marks of a language; all "" where they are not known and straight quotes stay.
+    """The marks of a language.
 
-    `inside` stands between a double mark and the words: a narrow space in French.
+    `inside` stands between a double mark and the words: a narrow space in French. `elided` are the words
+    that begin with an apostrophe; `in_word` stands for a double mark between two letters of Hebrew.
     """
 
-    open_double: str = ""
-    close_double: str = ""
-    open_single: str = ""
-    close_single: str = ""
+    open_double: str
+    close_double: str
+    open_single: str
+    close_single: str
     inside: str = ""
-
-    def __bool__(self) -> bool:
-        """Tell whether the marks are known."""
-        return bool(self.open_double)
+    apostrophe: str = RIGHT_SINGLE_QUOTE
+    elided: frozenset[str] = frozenset()
+    in_word: str = ""
 
     @property
     def marks(self) -> tuple[str, str, str, str]:
@@ -55,61 +61,71 @@ _HIGH: Final = _quotes(
 _LOW_HIGH: Final = _quotes(LOW_DOUBLE + LEFT_DOUBLE_QUOTE + LOW_SINGLE + LEFT_SINGLE_QUOTE)
 _LOW_RIGHT: Final = _quotes(LOW_DOUBLE + RIGHT_DOUBLE_QUOTE + LOW_SINGLE + RIGHT_SINGLE_QUOTE)
 _POINTED: Final = LEFT_GUILLEMET + RIGHT_GUILLEMET
+_ANGLES: Final = _quotes(_POINTED + LEFT_ANGLE + RIGHT_ANGLE)
 _POINTED_HIGH: Final = _quotes(_POINTED + LEFT_DOUBLE_QUOTE + RIGHT_DOUBLE_QUOTE)
 _POINTED_LOW: Final = _quotes(_POINTED + LOW_DOUBLE + LEFT_DOUBLE_QUOTE)
+_POINTED_SINGLE: Final = _quotes(_POINTED + LEFT_SINGLE_QUOTE + RIGHT_SINGLE_QUOTE)
+_LOW_POINTED: Final = _quotes(LOW_DOUBLE + RIGHT_DOUBLE_QUOTE + _POINTED)
 _SAME: Final = _quotes(2 * RIGHT_DOUBLE_QUOTE + 2 * RIGHT_SINGLE_QUOTE)
+_HEBREW: Final = replace(_SAME, apostrophe=GERESH, in_word=GERSHAYIM)
 
-BY_LANGUAGE: Final[Mapping[str, Quotes]] = MappingProxyType(
+_MARKS: Final[Mapping[Quotes, str]] = MappingProxyType(
     {
-        "cs": _LOW_HIGH,
-        "da": _HIGH,
-        "de": _LOW_HIGH,
-        "de-ch": _quotes(_POINTED + "\u2039\u203a"),
-        "el": _POINTED_HIGH,
-        "en": _HIGH,
-        "es": _POINTED_HIGH,
-        "fi": _SAME,
-        "fr": _quotes(_POINTED + LEFT_DOUBLE_QUOTE + RIGHT_DOUBLE_QUOTE, NARROW_NO_BREAK_SPACE),
-        "ga": _HIGH,
-        "hr": _LOW_RIGHT,
-        "hu": _quotes(LOW_DOUBLE + RIGHT_DOUBLE_QUOTE + RIGHT_GUILLEMET + LEFT_GUILLEMET),
-        "it": _POINTED_HIGH,
-        "ko": _HIGH,
-        "nb": _quotes(_POINTED + LEFT_SINGLE_QUOTE + RIGHT_SINGLE_QUOTE),
-        "nl": _HIGH,
-        "nn": _quotes(_POINTED + LEFT_SINGLE_QUOTE + RIGHT_SINGLE_QUOTE),
-        "no": _quotes(_POINTED + LEFT_SINGLE_QUOTE + RIGHT_SINGLE_QUOTE),
-        "pl": _quotes(LOW_DOUBLE + RIGHT_DOUBLE_QUOTE + _POINTED),
-        "pt": _HIGH,
-        "pt-pt": _POINTED_HIGH,
-        "ro": _quotes(LOW_DOUBLE + RIGHT_DOUBLE_QUOTE + _POINTED),
-        "ru": _POINTED_LOW,
-        "sk": _LOW_HIGH,
-        "sl": _LOW_HIGH,
-        "sv": _SAME,
-        "tr": _HIGH,
-        "uk": _POINTED_LOW,
+        _HIGH: "cy da en eo eu ga gd gl hi id ko la mt nl pt th tr vi",
+        _LOW_HIGH: "bg bs-cyrl cs de dsb hsb is ka lb lt mk sk sl",
+        _LOW_RIGHT: "bs hr lv",
+        _quotes(LOW_DOUBLE + LEFT_DOUBLE_QUOTE + LEFT_SINGLE_QUOTE + RIGHT_SINGLE_QUOTE): "sr",
+        _quotes(LOW_DOUBLE + LEFT_DOUBLE_QUOTE + _POINTED): "et",
+        _LOW_POINTED: "pl ro",
+        _quotes(LOW_DOUBLE + RIGHT_DOUBLE_QUOTE + RIGHT_GUILLEMET + LEFT_GUILLEMET): "hu",
+        _POINTED_HIGH: "an ast ca el es hy it kk oc pt-pt sq",
+        _POINTED_LOW: "be ky ru tg tt uk",
+        _POINTED_SINGLE: "nb nn no",
+        _ANGLES: "am ckb de-ch de-li fa gsw it-ch ku ps rm ti",
+        # In lines from right to left these are not mirrored as pointed ones are.
+        _quotes(_POINTED + RIGHT_DOUBLE_QUOTE + LEFT_DOUBLE_QUOTE): "ar",
+        _quotes(
+            RIGHT_DOUBLE_QUOTE + LEFT_DOUBLE_QUOTE + RIGHT_SINGLE_QUOTE + LEFT_SINGLE_QUOTE
+        ): "ur",
+        _quotes(_POINTED + LEFT_DOUBLE_QUOTE + RIGHT_DOUBLE_QUOTE, NARROW_NO_BREAK_SPACE): "br fr",
+        _SAME: "fi sv",
+        _HEBREW: "he yi",
     }
+)
+_ELIDED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "af": "k n s t",
+        "de": "n ne nem nen ner nes s",
+        "en": "bout cause cept e em gainst im n neath nother round til tis twas twere twill twould",
+        "nl": "k m n r s t",
+    }
+)
+"""Words that begin with an apostrophe, and are no others without it."""
+BY_LANGUAGE: Final[Mapping[str, Quotes]] = MappingProxyType(
+    {tag: marks for marks, tags in _MARKS.items() for tag in tags.split()}
 )
 """Marks by language tag, lower case; a tag with a region falls back to its language."""
 
-UNTOUCHED: Final = frozenset({"ja", "zh", "yue"})
+UNTOUCHED: Final = frozenset(
+    ["cdo", "cjy", "cmn", "gan", "hak", "hsn", "ja", "lzh", "nan", "wuu", "yue", "zh"]
+)
 """Languages whose punctuation is full-width, and no business of this pass."""
 
 
+@cache
 def quotes_for(language: str) -> Quotes | None:
     """Return the marks of a BCP 47 tag; None for a language that is not to be touched.
 
-    >>> quotes_for("en-GB").open_double
-    '“'
+    >>> quotes_for("en-GB").open_double, quotes_for("sr-Latn").open_double, quotes_for("tlh").open_double
+    ('“', '„', '“')
     >>> quotes_for("ja") is None
     True
-    >>> bool(quotes_for("tlh"))
-    False
     """
-    tag = language.lower()
-    if tag.partition("-")[0] in UNTOUCHED:
+    tag = language.lower().replace("_", "-")
+    name = tag.partition("-")[0]
+    if name in UNTOUCHED:
         return None
     while tag and tag not in BY_LANGUAGE:
         tag = tag.rpartition("-")[0]
-    return BY_LANGUAGE.get(tag, Quotes())
+    elided = frozenset(_ELIDED.get(name, "").split())
+    return replace(BY_LANGUAGE.get(tag, _HIGH), elided=elided)
