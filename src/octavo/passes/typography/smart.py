@@ -13,9 +13,10 @@ from typing import Any, Final, TypeVar, assert_never
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
+from octavo.passes.typography.catalogue import changed_fields, with_set_words
 from octavo.passes.typography.punctuation import OPAQUE, may_be_set, set_characters
 from octavo.passes.typography.quotes import Quotes, quotes_for
-from octavo.tree.document import Document, Section
+from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.nodes import (
     Aside,
     Block,
@@ -70,11 +71,24 @@ def _run(document: Document) -> Outcome:
     language = document.metadata.language
 
     result = map_sections(document, lambda section: setter.section(section, language))
+    metadata = with_set_words(document.metadata)
+    if metadata is not document.metadata:
+        result = replace(result, metadata=metadata)
+        setter.findings.append(_found_in(document.metadata, metadata))
     return Outcome(result, tuple(setter.findings)) if setter.findings else Outcome(document)
 
 
 SET_TYPOGRAPHY: Final = Pass(_NAME, _run, ("TYP001",))
 """Set quotes, dashes and ellipses by language (TYP001, one a run: the words before and after)."""
+
+
+def _found_in(before: Metadata, after: Metadata) -> Finding:
+    """Say what was set in the metadata; they are no text of the book, so that no ink is booked."""
+    code, names = CODES["TYP001"], ", ".join(changed_fields(before, after))
+    return code.found(
+        Origin(made_by=_NAME),
+        message=f"{code.rule.rstrip('.')} in what is said of the book: {names}.",
+    )
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from octavo.findings.finding import Outcome
 from octavo.passes.typography import SET_TYPOGRAPHY
 from octavo.passes.typography.quotes import BY_LANGUAGE, Quotes, quotes_for
 from octavo.tree.build import bullets, chapter, em, heading, link, note, para, ruby
-from octavo.tree.document import Document, Metadata, Section
+from octavo.tree.document import Certification, Contributor, Document, Metadata, Section, Series
 from octavo.tree.nodes import (
     Block,
     BlockQuote,
@@ -301,3 +301,59 @@ def test_sections_within_sections_are_set_in_their_language() -> None:
     assert result.blocks == (para("“Yes”"),)
     assert result.sections[0].blocks == (para("„Ja“"),)
     assert result.sections[1] is outer.sections[1]
+
+
+def test_what_is_said_of_the_book_is_set_too() -> None:
+    said = Metadata(
+        title="L'Étoile -- \"et l'encre\"",
+        subtitle="D'après...",
+        contributors=(Contributor("Aïcha d'Ornay", file_as="d'Ornay, Aïcha"),),
+        language="fr",
+        identifier="urn:x:a--b",
+        publisher="L'Ancre",
+        rights="Tous droits -- ou l'on s'entend",
+        description="<p class='x'>\"Un\"</p>",
+        subjects=("Récits d'hiver",),
+        series=Series('L\'"Aube"', "1"),
+        certification=Certification("L'Œil", "A -- B"),
+    )
+    outcome = SET_TYPOGRAPHY.run(Document(said))
+    found = outcome.document.metadata
+
+    assert (found.title, found.subtitle) == ("L’Étoile – «\u202fet l’encre\u202f»", "D’après…")
+    assert found.contributors == (Contributor("Aïcha d’Ornay", file_as="d’Ornay, Aïcha"),)
+    assert (found.publisher, found.rights) == ("L’Ancre", "Tous droits – ou l’on s’entend")
+    assert (found.subjects, found.series) == (
+        ("Récits d’hiver",),
+        Series("L’«\u202fAube\u202f»", "1"),
+    )
+    kept = ("identifier", "description", "certification", "language")
+    assert [getattr(found, name) for name in kept] == [getattr(said, name) for name in kept]
+    (finding,) = outcome.findings
+    assert (finding.code, finding.before, finding.after) == ("TYP001", "", "")
+    assert finding.message.endswith(
+        "of the book: title, subtitle, contributors, publisher, rights, subjects, series."
+    )
+    assert SET_TYPOGRAPHY.run(outcome.document) == Outcome(outcome.document)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_title_with_nothing_to_set_is_not_touched(language: str) -> None:
+    title = "Salt" if language == "en" else "塩 -- 'a'"
+    document = Document(Metadata(title=title, language=language))
+
+    assert SET_TYPOGRAPHY.run(document).document is document
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "set_"),
+    [
+        ("en", "Ida O'Connell", "Ida O’Connell"),
+        ("uk", "Дем'ян Лис", "Дем’ян Лис"),
+        ("he", "ג'ורג' ארד", "ג׳ורג׳ ארד"),
+    ],
+)
+def test_a_name_has_the_apostrophe_of_its_language(language: str, name: str, set_: str) -> None:
+    document = Document(Metadata(contributors=(Contributor(name),), language=language))
+
+    assert SET_TYPOGRAPHY.run(document).document.metadata.authors == (set_,)
