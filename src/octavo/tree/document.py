@@ -58,7 +58,7 @@ class Section(Node):
     @property
     def label(self) -> str:
         """The heading as one line: `55. Moscow`, `Chapter 55: Moscow`, `第五章 港`; may be empty."""
-        title = fold_space(inline_text(self.title))
+        title = fold_space(inline_text(self.title, figures_apart=True))
         if not (self.number and title):
             return title or self.number
         if CJK.search(self.number):
@@ -187,7 +187,8 @@ class Document:
     def plain_text(self, *, headings: bool = False) -> str:
         """Return the text of the book: one paragraph a line, blocks apart by a blank line.
 
-        A scene break is the row of marks the source printed, `* * *` for a rule. The headings that
+        A scene break is the row of marks the source printed, `* * *` for a rule. Raised and lowered
+        figures stay such where others stand beside them: 10⁶. The headings that
         sections bear are left out unless asked for; then each is a line of its own. Footnotes that
         the source calls by a label stand behind their section. Ends with a line end unless there is
         no text.
@@ -197,6 +198,6 @@ class Document:
             if headings and section.label:
                 lines.append(section.label)
             if headings and section.subtitle:
-                lines.append(fold_space(inline_text(section.subtitle)))
+                lines.append(fold_space(inline_text(section.subtitle, figures_apart=True)))
             lines.extend(section_lines(section.blocks))
         return "\n\n".join(lines) + "\n" if lines else ""

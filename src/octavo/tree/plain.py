@@ -4,7 +4,7 @@ What a person would want in a text file: one paragraph a line, nothing of the ma
 ledger counts is in `ink.py`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from octavo.tree.nodes import (
@@ -38,13 +38,17 @@ from octavo.tree.nodes import (
     Verse,
     Widget,
 )
+from octavo.tree.scripts import script_text, would_run_together
 from octavo.tree.text import BULLET, CJK, SCENE_BREAK_LINE, fold_space, is_blank
 
 
-def inline_text(content: Sequence[Inline], *, calls: bool = False) -> str:
+def inline_text(
+    content: Sequence[Inline], *, calls: bool = False, figures_apart: bool = False
+) -> str:
     r"""Return the words of `content` as read aloud: no notes, no pictures, `\n` for a line break.
 
-    `calls` asks for what the source calls notes by as well.
+    `calls` asks for what the source calls notes by as well, `figures_apart` for raised and lowered figures
+    in their own form where others stand beside them: 10⁶.
 
     >>> inline_text((Text("a"), LineBreak(), Emphasis((Text("b"),))))
     'a\nb'
@@ -52,11 +56,25 @@ def inline_text(content: Sequence[Inline], *, calls: bool = False) -> str:
     if len(content) == 1 and type(content[0]) is Text:  # most lines
         return content[0].text
     parts: list[str] = []
-    _collect(content, parts, calls=calls)
-    return "".join(parts)
+    scripts: dict[int, bool] = {}
+    _collect(content, parts, scripts, calls=calls)
+    return "".join(_set_apart(parts, scripts) if figures_apart and scripts else parts)
 
 
-def _collect(content: Iterable[Inline], parts: list[str], *, calls: bool) -> None:
+def _set_apart(parts: Sequence[str], scripts: Mapping[int, bool]) -> Iterator[str]:
+    """Give the parts of a run; of some it is known that they are raised (True) or lowered."""
+    filled = [at for at, part in enumerate(parts) if part]
+    for before, at, behind in zip([-1, *filled], filled, [*filled[1:], -1], strict=False):
+        words = parts[at]
+        neighbours = (parts[one] if one >= 0 else "" for one in (before, behind))
+        if at in scripts and would_run_together(words, *neighbours):
+            words = script_text(words, raised=scripts[at])
+        yield words
+
+
+def _collect(
+    content: Iterable[Inline], parts: list[str], scripts: dict[int, bool], *, calls: bool
+) -> None:
     for node in content:
         if type(node) is Text:
             parts.append(node.text)
@@ -64,17 +82,11 @@ def _collect(content: Iterable[Inline], parts: list[str], *, calls: bool) -> Non
         match node:
             case LineBreak():
                 parts.append("\n")
-            case (
-                Link()
-                | Span()
-                | Emphasis()
-                | Strong()
-                | SmallCaps()
-                | Superscript()
-                | Subscript()
-                | Strikethrough()
-            ):
-                _collect(node.content, parts, calls=calls)
+            case Link() | Span() | Emphasis() | Strong() | SmallCaps() | Strikethrough():
+                _collect(node.content, parts, scripts, calls=calls)
+            case Superscript() | Subscript():
+                scripts[len(parts)] = isinstance(node, Superscript)
+                parts.append(inline_text(node.content, calls=calls))
             case Text() | Code() | Widget():
                 parts.append(node.text)
             case Ruby(base, annotation):
@@ -134,7 +146,7 @@ def lines_of(blocks: Iterable[Block], labelled: list[Note] | None = None) -> Ite
     for block in blocks:
         match block:
             case Paragraph() | Heading():
-                text = inline_text(block.content, calls=True)
+                text = inline_text(block.content, calls=True, figures_apart=True)
                 if not is_blank(text):
                     yield _folded(text)
                 for note in notes_in(block.content):
@@ -144,7 +156,7 @@ def lines_of(blocks: Iterable[Block], labelled: list[Note] | None = None) -> Ite
                         yield "[" + " ".join(lines_of(note.blocks)) + "]"
             case BlockQuote(inner, _, attribution):
                 yield from lines_of(inner, labelled)
-                yield from _lines(inline_text(attribution))
+                yield from _lines(inline_text(attribution, figures_apart=True))
             case Aside(inner) | Container(inner):
                 yield from lines_of(inner, labelled)
             case List(items, ordered, start):
@@ -152,14 +164,15 @@ def lines_of(blocks: Iterable[Block], labelled: list[Note] | None = None) -> Ite
             case Verse(stanzas):
                 for stanza in stanzas:
                     yield "\n".join(
-                        "  " * line.indent + inline_text(line.content) for line in stanza.lines
+                        "  " * line.indent + inline_text(line.content, figures_apart=True)
+                        for line in stanza.lines
                     )
             case SceneBreak(mark):
                 yield mark or SCENE_BREAK_LINE
             case Figure():
                 pass
             case Table(rows, caption):
-                yield from _lines(inline_text(caption))
+                yield from _lines(inline_text(caption, figures_apart=True))
                 for row in rows:
                     cells = (" ".join(lines_of(cell.blocks)) for cell in row.cells)
                     yield from _lines("\t".join(cells), keep_tabs=True)

@@ -1,13 +1,27 @@
 """A document → plain text in UTF-8: one paragraph a line, blocks apart by a blank line.
 
-What `Document.plain_text` says, with the alternative text of pictures in square brackets. A book of
+What `Document.plain_text` says, with the alternative text of pictures in square brackets, and with raised
+and lowered figures as such, wherever they stand: H₂O, 10⁶, x^2a. A book of
 several sections has their headings as lines of their own; a lone chapter is its text and no more. No
 title page: the text begins where the book does.
 """
 
 from octavo.tree.document import Document
-from octavo.tree.nodes import Block, Blocks, Figure, Image, Inline, Inlines, Paragraph, Text
+from octavo.tree.nodes import (
+    Block,
+    Blocks,
+    Figure,
+    Image,
+    Inline,
+    Inlines,
+    Paragraph,
+    Subscript,
+    Superscript,
+    Text,
+)
+from octavo.tree.plain import inline_text, notes_in
 from octavo.tree.rewriting import rewrite, splice
+from octavo.tree.scripts import script_text
 from octavo.tree.text import fold_space, is_blank
 from octavo.writers.artifact import Artifact
 
@@ -17,7 +31,7 @@ def write_text(document: Document) -> Artifact:
     described = rewrite(
         document,
         blocks=lambda blocks: splice(blocks, _describe_figure),
-        inlines=lambda content: splice(content, _describe_image),
+        inlines=lambda content: splice(content, _in_characters),
     )
     several = len(list(document.sections())) > 1
     return Artifact(described.plain_text(headings=several).encode("utf-8", "replace"))
@@ -28,6 +42,16 @@ def _describe_figure(block: Block) -> Blocks:
         return (block,)
     alt = tuple(_describe_image(block.image))
     return tuple(Paragraph(content) for content in (alt, block.caption) if content)
+
+
+def _in_characters(node: Inline) -> Inlines:
+    if not isinstance(node, Superscript | Subscript):
+        return _describe_image(node)
+    words = inline_text(node.content)
+    formula = script_text(words, raised=isinstance(node, Superscript))
+    if formula == words or any(notes_in(node.content)):
+        return (node,)
+    return (Text(formula, lang=node.lang, dir=node.dir),)
 
 
 def _describe_image(node: Inline) -> Inlines:

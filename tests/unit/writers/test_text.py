@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from tests.strategies import documents
 
-from octavo.tree.build import chapter, para
+from octavo.tree.build import chapter, note, para
 from octavo.tree.document import Document
-from octavo.tree.nodes import Figure, Image, SceneBreak, Text
+from octavo.tree.nodes import Figure, Image, Paragraph, SceneBreak, Subscript, Superscript, Text
 from octavo.writers.text import write_text
 
 
@@ -45,3 +47,27 @@ def test_any_book_can_be_set_and_ends_with_a_line_end(document: Document) -> Non
     data = write_text(document).data
 
     assert not data or data.endswith(b"\n")
+
+
+def test_raised_and_lowered_figures_are_written_as_such() -> None:
+    def formula(before: str, node: type[Subscript] | type[Superscript], words: str) -> Paragraph:
+        return para(before, node((Text(words),)))
+
+    lines = (
+        formula("m", Superscript, "2"),
+        formula("H", Subscript, "2"),
+        formula("x", Superscript, "2a"),
+        formula("1", Superscript, "er"),
+        para("10", Superscript((Text("6"), *para(note("Many.")).content))),
+    )
+
+    assert write_text(Document(body_matter=(chapter("", *lines),))).data.decode() == (
+        "m²\n\nH₂\n\nx^2a\n\n1er\n\n10⁶\n\n[Many.]\n"
+    )
+
+
+def test_a_heading_keeps_figures_apart() -> None:
+    title = (Text("2"), Superscript((Text("10"),)))
+    book = Document(body_matter=(replace(chapter("", "a"), title=title), chapter("b", "b")))
+
+    assert write_text(book).data.decode() == "2¹⁰\n\na\n\nb\n\nb\n"

@@ -146,7 +146,9 @@ def anchors_by_id(divisions: tuple[Division, ...]) -> dict[str, str]:
 def _title_words(section: Section) -> str:
     """Return the words of a title; of a title without any, what its pictures show."""
     pictures = (node.alt or "" for node in walk_inlines(section.title) if isinstance(node, Image))
-    return fold_space(inline_text(section.title)) or fold_space(" ".join(pictures))
+    return fold_space(inline_text(section.title, figures_apart=True)) or fold_space(
+        " ".join(pictures)
+    )
 
 
 def _division(section: Section, level: int, matter: Matter, anchors: Iterator[str]) -> Division:
