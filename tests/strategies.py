@@ -10,6 +10,7 @@ import struct
 import zlib
 from dataclasses import replace
 from functools import cache
+from itertools import count
 from typing import Final
 
 from hypothesis import strategies as st
@@ -38,6 +39,7 @@ from octavo.tree.nodes import (
     ListItem,
     Note,
     Paragraph,
+    Place,
     Preformatted,
     QuoteRole,
     Ruby,
@@ -57,6 +59,7 @@ from octavo.tree.nodes import (
     VerseLine,
     Widget,
 )
+from octavo.tree.rewriting import rewrite, splice
 
 FRONT_ROLES: Final = (
     Role.DEDICATION,
@@ -358,7 +361,7 @@ def documents(draw: st.DrawFn, *, max_sections: int = 3) -> Document:
         body_matter=_several(draw, body, 1, max_sections),
         back_matter=_several(draw, sections(0, roles=BACK_ROLES), 0, 1),
     )
-    return _with_pictures(_with_ids(document))
+    return _with_pictures(_with_places(_with_ids(document)))
 
 
 @st.composite
@@ -384,6 +387,26 @@ def _with_ids(document: Document) -> Document:
     body = tuple(map(named, document.body_matter))
     back = tuple(map(named, document.back_matter))
     return replace(document, front_matter=front, body_matter=body, back_matter=back)
+
+
+def _with_places(document: Document) -> Document:
+    """Give ids to headings, figures and tables, as anchors and as none, and lead links to the first."""
+    ids = (f"{'p' if at % 2 else 'п'}{at}" for at in count(1))
+
+    def named(block: Block) -> Blocks:
+        return (replace(block, id=next(ids)) if isinstance(block, Place) else block,)
+
+    def led(node: Inline) -> Inlines:
+        return (
+            replace(node, target="#p1")
+            if isinstance(node, Link) and node.target == "#s1"
+            else node,
+        )
+
+    placed = rewrite(document, blocks=lambda blocks: splice(blocks, named))
+    if placed is document:
+        return document
+    return rewrite(placed, inlines=lambda content: splice(content, led))
 
 
 def _with_pictures(document: Document) -> Document:

@@ -180,6 +180,10 @@ def _first_chapter() -> tuple[str | Block, ...]:
         para(
             "The fog came in at four. By five I could hear the bell at the harbour (see ",
             link("#inventory", "the inventory"),
+            ", above all ",
+            link("#weights", "what it weighed"),
+            ", and ",
+            link("#what-was-not", "what was not there"),
             ") and nothing else at all.",
         ),
     )
@@ -191,7 +195,7 @@ def _second_chapter() -> tuple[str | Block, ...]:
         "What a keeper signs for, he keeps. I copied it out in the order in which I found it.",
         heading("What Was There", level=3),
         bullets("two lamps, one of them cold", "a coil of tarred rope", "the ledger"),
-        heading("What Was Not", level=3),
+        replace(heading("What Was Not", level=3), id="what-was-not"),
         _numbered("the cat", "the second key", "any account of the year 1911"),
         heading("What It Weighed", level=4),
         _weights(),
@@ -248,6 +252,7 @@ def _weights() -> Table:
             row("Ledger", "3", "9"),
         ),
         inlines("Weights, by the harbour scale"),
+        id="weights",
     )
 
 

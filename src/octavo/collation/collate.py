@@ -31,7 +31,10 @@ from octavo.collation.paragraphs import compare_passages
 from octavo.collation.passages import Form, Names, Passage, line_passages, passages_of
 from octavo.collation.wording import added, removed
 from octavo.tree.document import Contributor, Document, Metadata, Role, Section, Series
+from octavo.tree.nodes import Heading, Place
+from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
+from octavo.tree.walk import all_blocks
 
 _LEAST_MOVED: Final = 5
 """Words of a passage from which on it is known again elsewhere: `“No,” she said.` is anybody's."""
@@ -77,8 +80,10 @@ def collate(old: Document, new: Document, *, metadata: bool = True) -> Collation
 
 def chapters_of(document: Document) -> list[Chapter]:
     """Return the sections of a document laid open, in reading order; empty ones are left out."""
+    places = (block for block in all_blocks(document) if isinstance(block, Place) and block.id)
     names = Names(
-        {one.id: _name_of(one) for one in document.sections() if one.id},
+        {one.id: _name_of(one) for one in document.sections() if one.id}
+        | {place.id: _name_of_place(place) for place in places},
         {resource.id: resource.sha256 for resource in document.resources},
     )
     chapters: list[Chapter] = []
@@ -104,6 +109,12 @@ def _name_of(section: Section) -> str:
     """Return how a link to a section is told: by its title, which no chapter put in before changes."""
     label = section.label if not section.title else without_numerals(section.label)
     return f"“{label}”" if label else section.role.value
+
+
+def _name_of_place(place: Place) -> str:
+    """Return how a link to a heading, figure or table is told: by its words, else by what it is."""
+    words = inline_text(place.content if isinstance(place, Heading) else place.caption)
+    return f"“{fold_space(words)}”" if words else type(place).__name__.lower()
 
 
 def _passages(section: Section, names: Names) -> Iterator[Passage]:

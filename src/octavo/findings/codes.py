@@ -145,7 +145,7 @@ _TABLE: Final = (
          "look at the table in a browser: its words are all there"),
     Code("STR011", WARNING, "A link leads nowhere in the book, and became its words.",
          "name a file of the manuscript, a heading (#as-it-reads), or the id of one: ## Title {#id}"),
-    Code("STR012", NOTE, "Links to files and headings of the manuscript lead to their sections in the book."),
+    Code("STR012", NOTE, "Links to files and headings of the manuscript lead to their places in the book."),
     Code("STR013", NOTE, "A note that the text calls became a footnote.",
          "leave it in its place with --keep {code}"),
     Code("STR014", NOTE, "Spaces that indented paragraphs by hand were left to the style."),

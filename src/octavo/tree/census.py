@@ -12,6 +12,7 @@ from octavo.tree.nodes import (
     Code,
     Container,
     Emphasis,
+    Figure,
     Heading,
     Image,
     Inline,
@@ -19,6 +20,7 @@ from octavo.tree.nodes import (
     Link,
     Note,
     Paragraph,
+    Place,
     Preformatted,
     SceneBreak,
     SmallCaps,
@@ -27,6 +29,7 @@ from octavo.tree.nodes import (
     Strong,
     Subscript,
     Superscript,
+    Table,
     Text,
     Widget,
 )
@@ -65,3 +68,11 @@ def nodes_of(document: Document, *kinds: type[Block | Inline]) -> Iterator[Block
                 pending += runs_of(node)
             else:
                 pending.append(child_inlines(node))
+
+
+def ids_of(document: Document) -> Iterator[str]:
+    """Give the ids that links may lead to, of sections and of places in them, in no order that means anything."""
+    yield from (section.id for section in document.sections() if section.id)
+    for node in nodes_of(document, Heading, Figure, Table):
+        if isinstance(node, Place) and node.id:
+            yield node.id

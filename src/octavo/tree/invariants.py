@@ -5,8 +5,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, get_args
 
+from octavo.tree.census import ids_of
 from octavo.tree.document import Document, Metadata
 from octavo.tree.links import web_url
 from octavo.tree.nodes import (
@@ -21,6 +23,7 @@ from octavo.tree.nodes import (
     List,
     Node,
     Note,
+    Place,
     Preformatted,
     Span,
     Table,
@@ -117,10 +120,11 @@ def _model(document: Document) -> Iterator[Violation]:
 
 def _ids(document: Document) -> Iterator[Violation]:
     seen: set[str] = set()
-    for section in document.sections():
-        if section.id and section.id in seen:
-            yield Violation(f"section id {section.id!r} is used twice", section.origin)
-        seen.add(section.id)
+    places = (block for block in all_blocks(document) if isinstance(block, Place))
+    for node in chain(document.sections(), places):
+        if node.id and node.id in seen:
+            yield Violation(f"id {node.id!r} is used twice", node.origin)
+        seen.add(node.id)
 
 
 def _block(block: Block) -> Iterator[Violation]:
@@ -145,7 +149,7 @@ def _block(block: Block) -> Iterator[Violation]:
 
 def _writable(document: Document) -> Iterator[Violation]:
     known = {resource.id for resource in document.resources}
-    ids = {section.id for section in document.sections() if section.id}
+    ids = set(ids_of(document))
     for section in document.sections():
         yield from _direction(section)
         yield from _characters(section.number, section.origin)
@@ -185,7 +189,7 @@ def _link(link: Link, ids: set[str]) -> Iterator[Violation]:
     target = link.target
     if target.startswith("#"):
         if target[1:] not in ids:
-            yield Violation(f"a link to {target!r}, which no section bears", link.origin)
+            yield Violation(f"a link to {target!r}, which nothing bears", link.origin)
     elif not web_url(target):  # a pass turns such a link into its words
         yield Violation(f"a link to {target[:60]!r}", link.origin)
 

@@ -23,6 +23,8 @@ Alignment: TypeAlias = Literal["", "left", "center", "right"]
 CHOICE: Final = "octavo choice"
 """The attribute of a raw node that a CSS selector of the user names: `keep` or `drop`, a space, and
 the selector. No page can write it: names of HTML attributes hold no space."""
+PLACE: Final = "octavo place"
+"""The attribute of a raw figure or table that a link leads to: the id that the link has. No page can write it."""
 BARREN: Final = "octavo barren"
 """The attribute of a `Widget` that is all of an element which never holds any of its site's stories."""
 Box: TypeAlias = tuple[str, str, str]
@@ -101,7 +103,7 @@ class Code(Node):
 
 @record
 class Link(Node):
-    """Words that lead elsewhere: `http:`, `https:`, `mailto:` or `#id` of a section."""
+    """Words that lead elsewhere: `http:`, `https:`, `mailto:` or `#id` of a section or `Place`."""
 
     content: tuple["Inline", ...]
     target: str
@@ -173,6 +175,8 @@ class Heading(Node):
     """What the manuscript's links call it by, where it says so."""
     role: str = ""
     """That of the section it begins, as `Role` spells it, where the manuscript says so."""
+    id: str = ""
+    """Stable name for links; "" where none leads to it."""
 
 
 @record
@@ -238,6 +242,10 @@ class Figure(Node):
 
     image: Image
     caption: tuple["Inline", ...] = ()
+    name: str = ""
+    """What the manuscript's links call it by, where it says so."""
+    id: str = ""
+    """Stable name for links; "" where none leads to it."""
 
 
 @record
@@ -264,6 +272,10 @@ class Table(Node):
 
     rows: tuple[TableRow, ...]
     caption: tuple["Inline", ...] = ()
+    name: str = ""
+    """What the manuscript's links call it by, where it says so."""
+    id: str = ""
+    """Stable name for links; "" where none leads to it."""
 
 
 @record
@@ -332,6 +344,8 @@ Block: TypeAlias = (
     | Container
     | Widget
 )
+Place: TypeAlias = Heading | Figure | Table
+"""Blocks that a link may lead to."""
 Part: TypeAlias = ListItem | Stanza | VerseLine | TableRow | TableCell
 """Nodes that stand only inside a block of their own kind."""
 

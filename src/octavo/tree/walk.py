@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, assert_never
 
-from octavo.tree.document import Document
+from octavo.tree.document import Document, Section
 from octavo.tree.nodes import (
     Aside,
     Block,
@@ -125,9 +125,14 @@ def walk_inlines(content: Iterable[Inline]) -> Iterator[Inline]:
 def all_blocks(document: Document) -> Iterator[Block]:
     """Give every block of the document, footnotes' blocks too, in reading order."""
     for section in document.sections():
-        for run in (section.title, section.subtitle):
-            yield from _note_blocks(run)
-        yield from _with_notes(section.blocks)
+        yield from section_blocks(section)
+
+
+def section_blocks(section: Section) -> Iterator[Block]:
+    """Give every block of a section, footnotes' blocks too, those of nested sections left out."""
+    for run in (section.title, section.subtitle):
+        yield from _note_blocks(run)
+    yield from _with_notes(section.blocks)
 
 
 def _with_notes(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from octavo.tree.nodes import (
     Container,
     Emphasis,
     Figure,
+    Heading,
     Image,
     List,
     Paragraph,
@@ -74,7 +75,7 @@ def test_what_types_cannot_forbid_is_found(block: Block, rule: str) -> None:
         (para(Image("a.png")), "an image without its file: 'a.png'"),
         (Figure(Image("a.png", resource="lost")), "an image without its file: 'a.png'"),
         (para(link("javascript:x()", "y")), "a link to 'javascript:x()'"),
-        (para(link("#gone", "y")), "a link to '#gone', which no section bears"),
+        (para(link("#gone", "y")), "a link to '#gone', which nothing bears"),
         (para("a\x0bb"), "a character that XML does not allow"),
     ],
 )
@@ -95,7 +96,16 @@ def test_links_and_pictures_that_lead_somewhere_are_fine() -> None:
 def test_two_sections_of_one_name_are_found() -> None:
     twins = tuple(replace(chapter("x"), id="a") for _ in range(2))
 
-    assert rules(Document(body_matter=twins)) == ["section id 'a' is used twice"]
+    assert rules(Document(body_matter=twins)) == ["id 'a' is used twice"]
+
+
+def test_a_place_bears_an_id_of_its_own_that_links_lead_to() -> None:
+    there = Heading((Text("There"),), id="there")
+
+    assert rules(page(para(link("#there", "y")), there)) == []
+    assert rules(page(there, quote(Table((TableRow((TableCell(()),)),), id="there")))) == [
+        "id 'there' is used twice"
+    ]
 
 
 def test_a_violation_knows_its_place() -> None:

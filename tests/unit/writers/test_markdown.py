@@ -36,6 +36,7 @@ from octavo.tree.nodes import (
     Code,
     Container,
     Figure,
+    Heading,
     Image,
     Inline,
     Inlines,
@@ -45,6 +46,7 @@ from octavo.tree.nodes import (
     ListItem,
     Note,
     Paragraph,
+    Place,
     Preformatted,
     SceneBreak,
     SmallCaps,
@@ -177,6 +179,25 @@ BLOCKS: dict[str, Blocks] = {
         replace(quote("d"), dir="rtl"),
     ),
 }
+
+
+def test_what_links_lead_to_keeps_its_name() -> None:
+    blocks: tuple[Place, ...] = (
+        Heading((Text("Oil"),), 2, id="oil"),
+        Figure(PICTURE, (Text("Lit"),), id="fig-1"),
+        Figure(Image("b", ""), id="лампа"),
+        Table((TableRow((cell("a"),)),), (Text("Paid"),), id="tab-1"),
+        Table((TableRow((cell("b"),)),), id="tab-2"),
+        Heading((Text("Wick"),), 2, id="no name for braces"),
+    )
+    text = written(page(*blocks))
+    read_again = [block for block in read(text).body_matter[0].blocks if isinstance(block, Place)]
+
+    assert [block.name for block in read_again] == ["oil", "fig-1", "лампа", "tab-1", "tab-2", ""]
+    assert [
+        replace(block, name=given.id, id="")
+        for block, given in zip(read_again, blocks, strict=True)
+    ] == [replace(block, name=block.id, id="") for block in blocks]
 
 
 @pytest.mark.parametrize("content", INLINES.values(), ids=INLINES)

@@ -2,8 +2,9 @@ import re
 
 import pytest
 
-from octavo.tree.build import book, inlines, link, note, para
+from octavo.tree.build import book, inlines, link, note, para, quote
 from octavo.tree.document import Document, Metadata, Section
+from octavo.tree.nodes import Heading, Table, TableCell, TableRow
 from octavo.writers.epub.layout import lay_out
 from octavo.writers.epub.typesetting import Typesetter
 from octavo.writers.xhtml.sheets import cut_division
@@ -55,6 +56,35 @@ def test_calls_lead_to_their_notes_and_back_wherever_they_are() -> None:
     for at, body in enumerate(cut):
         for href in re.findall(r'href="([^"]*#note[^"]+)"', body):
             assert (href if "xhtml" in href else f"{names[at]}.xhtml{href}") in ends
+
+
+def test_links_follow_a_heading_a_table_and_a_figure_that_moved(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("octavo.writers.epub.typesetting.LONGEST", 1000)
+    rows = tuple(TableRow((TableCell((para(f"Lamp {at}. " * 5),)),)) for at in range(30))
+    ids = ("oil", "лампа", "wick", "low")
+    lines = tuple(para("Lamp. " * 60, link(f"#{name}", name)) for name in ids)
+    places = (
+        Heading(inlines("Oil"), id="oil"),
+        Table(rows, id="лампа"),
+        quote(Heading(inlines("Wick"), id="wick")),
+        Heading((), id="low"),
+    )
+    first = Typesetter(lay_out(book(Metadata(), Section((*lines, *places), id="long"))))
+    list(first.pieces())
+    typesetter = first.again()
+    pieces = {one.name: one.body for one in typesetter.pieces()}
+    setting = typesetter.layout.setting
+    hrefs = [setting.hrefs[setting.anchors[name]] for name in ids]
+
+    assert [href.partition("#")[2] for href in hrefs] == ["oil", "place.2", "wick", "low"]
+    for href in hrefs:
+        name, _, anchor = href.partition("#")
+        assert name != "s0001.xhtml"
+        assert [body.count(f' id="{anchor}"') for body in pieces.values()].count(1) == 1
+        assert f' id="{anchor}"' in pieces[name]
+        assert sum(f'href="{href}"' in body for body in pieces.values()) == 1
 
 
 def test_links_follow_a_section_that_moved(monkeypatch: pytest.MonkeyPatch) -> None:

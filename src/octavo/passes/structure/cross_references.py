@@ -1,17 +1,19 @@
-"""Links of a manuscript to its own files and headings → links to the sections of the book.
+"""Links of a manuscript to its own files and headings → links to the sections of the book and to places in them.
 
     [next](02.md)   [two](02.md#two)   [here](#the-lamp)   [there](#lamp), for ## The Lamp {#lamp}
 
 A file is named as seen from the one that the link stands in. A heading goes by the name that it was given,
-else by its words, as GitHub or pandoc spells them; in the link's own file first. A section is the smallest
-thing that a book's links lead to: a heading inside a chapter is found at the chapter.
+else by its words, as GitHub or pandoc spells them, a second one of the same words as `the-lamp-1`; in the
+link's own file first. Figures and tables have only the names that they were given. A heading, figure or
+table inside a chapter gets an id where a link leads to it.
 
 https://pandoc.org/MANUAL.html#extension-auto_identifiers
 """
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import unquote
@@ -19,14 +21,14 @@ from urllib.parse import unquote
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
-from octavo.tree.census import holds
+from octavo.tree.census import holds, ids_of
 from octavo.tree.document import Document, Section
-from octavo.tree.nodes import Heading, Inline, Inlines, Link
+from octavo.tree.nodes import Block, Blocks, Heading, Inline, Inlines, Link, Place
 from octavo.tree.origin import Origin, origin_by
 from octavo.tree.plain import inline_text
-from octavo.tree.rewriting import rewrite, splice
+from octavo.tree.rewriting import Rewriter, rewrite, splice
 from octavo.tree.text import excerpt, fold_space
-from octavo.tree.walk import walk_blocks
+from octavo.tree.walk import section_blocks
 
 _NAME: Final = "lead-links"
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -38,25 +40,80 @@ _BEFORE_LETTERS: Final = re.compile(r"\A[\W\d_]+")
 
 @dataclass(slots=True)
 class _Places:
-    """Ids of sections, by file and by the names that lead to them."""
+    """Ids of sections and of places in them, by file and by the names that lead to them."""
 
     files: dict[str, str] = field(default_factory=dict)
     """The first section of each file."""
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     """By file and name; "" for all files."""
-    ids: set[str] = field(default_factory=set)
+    ids: Container[str] = ()
+    """Those that the book has already."""
+    taken: set[str] = field(default_factory=set)
+    """Those, and what its places would get."""
+    offered: list[str] = field(default_factory=list)
+    """The id that each `Place` of the book would get, "" for none, in the order of a rewriting: insides first."""
+    _heads: list[tuple[str, str, Inlines]] = field(default_factory=list)
+    """File, id and words of each heading."""
+    _met: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    """How often a name was met before, where that makes another of it."""
 
     def add(self, section: Section) -> None:
-        """Learn what leads to a section, unless it leads to an earlier one."""
+        """Learn the names that a section and the places in it were given."""
         file = _file_of(section.origin)
-        self.ids.add(section.id)
-        self.files.setdefault(file, section.id)
-        for name in _names(section):
-            self.names.setdefault((file, name.casefold()), section.id)
-            self.names.setdefault(("", name.casefold()), section.id)
+        if section.id:
+            self.files.setdefault(file, section.id)
+            self._call(file, section.name, section.id)
+            self._heads.append((file, section.id, section.title))
+
+        offers: dict[int, list[str]] = {}
+        for block in section_blocks(section):
+            if isinstance(block, Place):
+                offers.setdefault(id(block), []).append(self._offer(block, file))
+
+        def note_order(blocks: Blocks) -> Blocks:
+            self.offered += (offers[id(one)].pop(0) for one in blocks if isinstance(one, Place))
+            return blocks
+
+        Rewriter(note_order).rewrite_section(replace(section, sections=()))
+
+    def _offer(self, place: Place, file: str) -> str:
+        words = place.content if isinstance(place, Heading) else ()
+        name = place.name or next(iter(slugs(inline_text(words))), "")
+        offered = place.id or (self._free(name) if name else "")
+        if offered:
+            self.taken.add(offered)
+            self._call(file, place.name, offered)
+            self._heads.append((file, offered, words))
+        return offered
+
+    def spell(self) -> None:
+        """Learn what headings are called by their words, once all given names are known."""
+        for nth, way in enumerate(("GitHub", "pandoc")):
+            for file, identifier, words in self._heads:
+                spelt = slugs(inline_text(words))
+                if len(spelt) > nth:
+                    self._call(file, self._numbered(spelt[nth], way, file), identifier)
+
+    def _numbered(self, name: str, *where: str) -> str:
+        """Return a name with the number of times that it was met there before."""
+        times = self._met[name, *where]
+        self._met[name, *where] += 1
+        return f"{name}-{times}" if times else name
+
+    def _free(self, name: str) -> str:
+        """Return a name for an id, numbered where it is taken."""
+        while (free := self._numbered(name)) in self.taken:
+            pass
+        return free
+
+    def _call(self, file: str, name: str, identifier: str) -> None:
+        """Let a name lead to an id, unless it leads to an earlier one."""
+        if name:
+            self.names.setdefault((file, name.casefold()), identifier)
+            self.names.setdefault(("", name.casefold()), identifier)
 
     def find(self, target: str, origin: Origin | None) -> str:
-        """Return the id of the section that a target leads to, "" for nowhere."""
+        """Return the id that a target leads to, "" for nowhere."""
         path, _, name = target.partition("#")
         here, name = _file_of(origin), unquote(name)
         if path:
@@ -74,19 +131,20 @@ class _Places:
 def _run(document: Document) -> Outcome:
     if not holds(document, Link):
         return Outcome(document)
-    places = _Places()
+    ids = set(ids_of(document))
+    places = _Places(ids=ids, taken=set(ids))
     for section in document.sections():
-        if section.id:
-            places.add(section)
+        places.add(section)
+    places.spell()
     findings: list[Finding] = []
-    led: list[Link] = []
+    led: list[str] = []
 
     def lead(node: Inline) -> Inlines:
-        if not isinstance(node, Link) or _is_settled(node, places.ids):
+        if not isinstance(node, Link) or _is_settled(node, ids):
             return (node,)
         origin = origin_by(node.origin, _NAME)
         if found := places.find(node.target, node.origin):
-            led.append(node)
+            led.append(found)
             return (replace(node, target=f"#{found}", origin=origin),)
         message = f"A link to {excerpt(node.target, 60)!r} leads nowhere in the book; it became its words."
         findings.append(CODES["STR011"].found(origin, message=message))
@@ -94,17 +152,31 @@ def _run(document: Document) -> Outcome:
 
     result = rewrite(document, inlines=lambda content: splice(content, lead))
     if led:
-        message = f"Links of the manuscript that lead to sections of the book: {len(led)}."
+        result = _with_ids(result, places.offered, frozenset(led))
+        message = f"Links of the manuscript that lead to places in the book: {len(led)}."
         findings.append(CODES["STR012"].found(Origin(made_by=_NAME), message=message))
     return Outcome(result, tuple(findings)) if findings else Outcome(document)
 
 
 LEAD_LINKS: Final = Pass(_NAME, _run, ("STR011", "STR012"))
-"""Lead links to files and headings of the manuscript to sections of the book (STR012, STR011)."""
+"""Lead links to files and headings of the manuscript to where these are in the book (STR012, STR011)."""
 
 
-def _is_settled(link: Link, ids: set[str]) -> bool:
-    """Tell whether a link leads out of the book, or was led to a section before."""
+def _with_ids(document: Document, offered: Iterable[str], wanted: Container[str]) -> Document:
+    """Give each place that a link leads to the id that it was offered, in the order of a rewriting."""
+    offers = iter(offered)
+
+    def named(block: Block) -> Blocks:
+        if not isinstance(block, Place):
+            return (block,)
+        offer = next(offers)
+        return (replace(block, id=offer) if offer in wanted and not block.id else block,)
+
+    return rewrite(document, blocks=lambda blocks: splice(blocks, named))
+
+
+def _is_settled(link: Link, ids: Container[str]) -> bool:
+    """Tell whether a link leads out of the book, or was led to its place before."""
     if _SCHEME.match(link.target):
         return True
     led = link.origin is not None and link.origin.made_by == _NAME
@@ -113,14 +185,6 @@ def _is_settled(link: Link, ids: set[str]) -> bool:
 
 def _file_of(origin: Origin | None) -> str:
     return posixpath.normpath(origin.source.replace("\\", "/")) if origin and origin.source else ""
-
-
-def _names(section: Section) -> Iterator[str]:
-    """Give what leads to a section: the names of its title and of the headings in it, given ones first."""
-    headings = [block for block in walk_blocks(section.blocks) if isinstance(block, Heading)]
-    yield from filter(None, (section.name, *(heading.name for heading in headings)))
-    for words in (section.title, *(heading.content for heading in headings)):
-        yield from slugs(inline_text(words))
 
 
 def slugs(words: str) -> tuple[str, ...]:

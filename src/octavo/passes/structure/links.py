@@ -1,6 +1,6 @@
 """Let only links out of the page that lead somewhere safe.
 
-`http:`, `https:` and `mailto:` stay where they are addresses; a fragment stays where a section bears the id; everything else
+`http:`, `https:` and `mailto:` stay where they are addresses; a fragment stays where something bears the id; everything else
 (`javascript:`, relative paths to other pages of the site, `file:`) becomes its words.
 """
 
@@ -9,7 +9,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
-from octavo.tree.census import holds
+from octavo.tree.census import holds, ids_of
 from octavo.tree.document import Document
 from octavo.tree.links import web_url
 from octavo.tree.nodes import Inline, Inlines, Link
@@ -25,7 +25,7 @@ _LONGEST: Final = 2000
 def _run(document: Document) -> Outcome:
     if not holds(document, Link):
         return Outcome(document)
-    ids = {section.id for section in document.sections() if section.id}
+    ids = set(ids_of(document))
     findings: list[Finding] = []
 
     def resolve(node: Inline) -> Inlines:

@@ -17,6 +17,7 @@ from octavo.tree.census import holds
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import (
+    PLACE,
     Block,
     BlockQuote,
     Blocks,
@@ -161,7 +162,8 @@ def _figure(container: Container) -> Iterator[Block]:
             caption.extend(block.content)
         else:
             rest.append(block)
-    yield Figure(image, tuple(caption), origin=container.origin)
+    name = attribute(container, PLACE)
+    yield Figure(image, tuple(caption), id=name, origin=container.origin)
     yield from rest
 
 

@@ -11,6 +11,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.reading.grids import GROUPS, is_data, name_of, rows_of
 from octavo.tree.nodes import (
+    PLACE,
     Alignment,
     Block,
     Container,
@@ -54,6 +55,7 @@ def table_of(container: Container, told: list[Finding], name: str) -> Iterator[B
     yield Table(
         made,
         _caption(lines),
+        id=attribute(container, PLACE),
         lang=container.lang,
         dir=container.dir,
         origin=container.origin,

@@ -19,6 +19,7 @@ from octavo.readers.epub.navigation import Entry, read_contents
 from octavo.readers.epub.notes import with_notes
 from octavo.readers.epub.package import Package, read_package, resolve
 from octavo.readers.epub.parts import depths_of, in_parts
+from octavo.readers.epub.places import with_places
 from octavo.readers.epub.sections import Page, Placed, joined, sections_of
 from octavo.readers.epub.semantics import with_meanings
 from octavo.readers.html import feed
@@ -162,6 +163,7 @@ class _Binder:
             places.setdefault((one.file, ""), one.section.id)
             for name in sorted(one.ids):
                 places.setdefault((one.file, name), one.section.id)
+        named = with_places(named, places, self.name)
         bound = [self._bound(one, places) for one in named]
         whole = in_parts(list(zip(bound, depths_of(named, entries), strict=True)))
         cover = self._shown(cover, "") if cover else None

@@ -8,6 +8,7 @@ _ITEM: Final = r'(?:\.[\w-]+|#[\w.:-]+|[A-Za-z][\w-]*=(?:"[^"\n]*"|[\w.:%+-]+))'
 ATTRIBUTES: Final = rf"\{{[ ]*{_ITEM}(?:[ ]+{_ITEM})*[ ]*\}}"
 """What a pattern must match to be attributes; anything else in braces is text."""
 
+_BEHIND: Final = re.compile(rf"(?<![\\\])]){ATTRIBUTES}\Z")
 _PARTS: Final = re.compile(r'\.[\w-]+|#[\w.:-]+|([A-Za-z][\w-]*)=(?:"([^"]*)"|([\w.:%+-]+))')
 
 
@@ -28,6 +29,21 @@ def parse_attributes(text: str) -> Iterator[tuple[str, str]]:
             classes.append(word[1:])
     if classes:
         yield "class", " ".join(classes)
+
+
+def cut_attributes(words: str) -> tuple[str, dict[str, str]]:
+    """Return words without the attributes at their end, and those; behind a bracket they are not the whole's.
+
+    >>> cut_attributes("Receipts by barge {#receipts}")
+    ('Receipts by barge', {'id': 'receipts'})
+    >>> cut_attributes("[Ponte]{lang=it}")
+    ('[Ponte]{lang=it}', {})
+    """
+    brace = words.rfind("{")
+    found = _BEHIND.match(words, brace) if brace >= 0 else None
+    if found is None:
+        return words, {}
+    return words[:brace].rstrip(), dict(parse_attributes(found.group()))
 
 
 def written_out(attributes: Mapping[str, object]) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 
 from markdown_it.token import Token
 
-from octavo.readers.markdown.attributes import written_out
+from octavo.readers.markdown.attributes import cut_attributes, written_out
 from octavo.readers.markdown.foreign_marks import foreign_marks
 from octavo.readers.markdown.headings import role_of
 from octavo.readers.markdown.html_tags import RULE
@@ -216,9 +216,11 @@ class BlockBuilder:
         if inline.content.startswith(_COLONS):
             told = "A line of ::: neither opens nor closes a div; it is kept as text."
             self._reading.note("RDR020", self._reading.origin(token), told)
-        picture = lone_image(inline.children or [])
+        picture, name = lone_image(inline.children or []), ""
         if picture is not None:
-            picture.meta = {**picture.meta, "figure": True}
+            name = str(picture.meta.get("id", ""))
+            others = {key: value for key, value in picture.meta.items() if key != "id"}
+            picture.meta = {**others, "figure": True}
         content = self.inlines(inline, room - 1)
         origin = self._reading.origin(token)
         match content:
@@ -227,7 +229,7 @@ class BlockBuilder:
             case (Image() as image,):
                 title = str(picture.attrs.get("title", "")) if picture is not None else ""
                 caption = self.line(title, room - 1, origin) if title else ()
-                return (Figure(image, caption, origin=origin),)
+                return (Figure(image, caption, name, origin=origin),)
             case _:
                 return (Paragraph(content, origin=origin),)
 
@@ -291,8 +293,12 @@ class BlockBuilder:
         if found is None or not isinstance(table, Table):
             return None
         origin = self._reading.origin(inline)
-        words = self.line(inline.content[found.end() :], room - 1, origin)
-        return replace(table, caption=words)
+        said, attributes = cut_attributes(inline.content[found.end() :])
+        name = attributes.pop("id", "")
+        if attributes:
+            told = f"The caption's {{{written_out(attributes)}}} means nothing here; its words are kept"
+            self._reading.unknown(told, origin)
+        return replace(table, caption=self.line(said, room - 1, origin), name=name)
 
     def _div(self, token: Token, inside: Sequence[Token], room: int) -> Blocks:
         origin = self._reading.origin(token)

@@ -6,12 +6,10 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
-from octavo.readers.markdown.attributes import ATTRIBUTES, parse_attributes
+from octavo.readers.markdown.attributes import cut_attributes
 from octavo.tree.document import Role
 
-_ATTRIBUTES: Final = re.compile(rf"(?<![\\\])])(?:{ATTRIBUTES}|\{{[ ]*-[ ]*\}})\Z")
-"""Behind a bracket they belong to a span or a picture."""
-_UNNUMBERED: Final = "{-}"
+_UNNUMBERED: Final = re.compile(r"(?<![\\\])])\{[ ]*-[ ]*\}\Z")
 """pandoc's short form: octavo numbers no heading."""
 _PLAIN_HEADINGS: Final = frozenset({"unnumbered", "unlisted"})
 """Classes of headings that ask for what is so anyway: octavo numbers none, and lists none but titles."""
@@ -29,14 +27,11 @@ def heading_attributes(state: StateCore) -> None:
         if token.type != "heading_open":
             continue
         words = state.tokens[at + 1]
-        brace = words.content.rfind("{")
-        found = _ATTRIBUTES.match(words.content, brace) if brace >= 0 else None
-        if found is None:
+        if unnumbered := _UNNUMBERED.search(words.content):
+            words.content = words.content[: unnumbered.start()].rstrip()
             continue
-        written = found.group().replace(" ", "")
-        attributes = {} if written == _UNNUMBERED else dict(parse_attributes(found.group()))
+        words.content, attributes = cut_attributes(words.content)
         token.attrs = dict(attributes)
-        words.content = words.content[:brace].rstrip()
 
 
 def role_of(classes: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ Names are ours alone: `text/s0001.xhtml`, `images/i-<12 digits of its SHA-256>.p
 one folder, the navigation document too, so that a link reads the same from each of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -15,7 +15,14 @@ from octavo.tree.prose import without_prose
 from octavo.tree.walk import all_inlines
 from octavo.writers.fitness import kind_of_picture
 from octavo.writers.xhtml.language import book_language
-from octavo.writers.xhtml.outline import Division, anchors_by_id, outline, pieces, together
+from octavo.writers.xhtml.outline import (
+    Division,
+    anchors_by_id,
+    outline,
+    pieces,
+    places_in,
+    together,
+)
 from octavo.writers.xhtml.setting import Folios, Setting
 from octavo.writers.xhtml.words import words_of
 
@@ -90,14 +97,15 @@ def lay_out(
         if resource.id in shown
     }
     language = book_language(document.metadata)
+    anchors = anchors_by_id(divisions)
     setting = Setting(
         language=language,
         words=words_of(language),
         semantics=True,
         footnotes_inline=False,
         folios=places,
-        anchors=anchors_by_id(divisions),
-        hrefs=dict(_hrefs(files)),
+        anchors=anchors,
+        hrefs=dict(_hrefs(files, anchors)),
         image_hrefs={name: f"../{picture.href}" for name, picture in pictures.items()},
         kobo_spans=kobo,
     )
@@ -113,11 +121,15 @@ def lay_out(
     )
 
 
-def _hrefs(files: tuple[tuple[str, Division], ...]) -> Iterator[tuple[str, str]]:
+def _hrefs(
+    files: tuple[tuple[str, Division], ...], anchors: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     """Give each anchor its address: the file, and the place in it where it is not the first."""
     for name, piece in files:
         for division in together(piece):
             yield division.anchor, name if division is piece else f"{name}#{division.anchor}"
+            for place in places_in(division.section):
+                yield anchors[place], f"{name}#{anchors[place]}"
 
 
 def picture_of(resource: Resource, document: Document) -> Picture:

@@ -1,6 +1,6 @@
 """A layout → the body of every content document that sets sections, long ones cut, one after the other.
 
-Most books need one pass. Where a long chapter is cut and a section inside it moves to a later
+Most books need one pass. Where a long chapter is cut and a section or place inside it moves to a later
 document, all is set anew with the links mended, the cuts staying where they are.
 """
 
@@ -49,7 +49,7 @@ class Typesetter:
 
     @property
     def has_moved(self) -> bool:
-        """Whether a link may lead to where a section no longer is."""
+        """Whether a link may lead to where a section or place no longer is."""
         return not self._moved.items() <= self._layout.setting.hrefs.items()
 
     def again(self) -> "Typesetter":
@@ -68,7 +68,7 @@ class Typesetter:
                 yield piece
 
     def _set(self, name: str, division: Division) -> Iterator[SetPiece]:
-        """Set one file; note where it was cut, and which sections moved to which place."""
+        """Set one file; note where it was cut, and what moved to which sheet."""
         known = self._known.get(name)
         setting = self._layout.setting
         if known is None:
@@ -83,7 +83,7 @@ class Typesetter:
         sheets = cut_division(division, setting, name_of, limit=LONGEST, cuts=known)
         self._cuts[name] = sheets.cuts
         for anchor, sheet in sheets.places.items():
-            if anchor and sheet:
+            if sheet and anchor in setting.hrefs:
                 self._moved[anchor] = f"{name_of(sheet)}#{anchor}"
         for sheet, text in enumerate(sheets.bodies):
             yield SetPiece(name_of(sheet), division, text)

@@ -37,6 +37,7 @@ from octavo.writers.markdown.inlines import (
     paragraph_text,
     picture,
     verse_line_text,
+    with_name,
 )
 from octavo.writers.markdown.sheet import Sheet
 from octavo.writers.markdown.tables import table_text
@@ -109,7 +110,7 @@ class BlockWriter:
             case Paragraph(content):
                 return paragraph_text(content, self.sheet)
             case Heading(content, level):
-                return self.heading(content, level + self.deepen)
+                return with_name(self.heading(content, level + self.deepen), block.id)
             case BlockQuote():
                 return self._quote(block)
             case Verse():
@@ -117,7 +118,7 @@ class BlockWriter:
             case SceneBreak(mark):
                 return self._scene_break(mark)
             case Figure(image, caption):
-                return picture(image, self.sheet, caption)
+                return picture(image, self.sheet, caption, block.id)
             case Table():
                 return table_text(block, self.sheet)
             case Preformatted(text):

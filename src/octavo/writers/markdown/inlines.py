@@ -47,6 +47,8 @@ from octavo.writers.markdown.escape import (
 from octavo.writers.markdown.sheet import Sheet
 
 _BARE_RUBY: Final = re.compile(r"[^{}|\\`<>*\[\]&~^!_\n\r\t\ufeff]+")
+_NAME: Final = re.compile(r"[\w.:-]+")
+"""What braces can hold behind a `#`."""
 _BARE_ADDRESS: Final = re.compile(r"https?://[\w\-.~:/?#@!$'()+,;=%]+", re.ASCII)
 NOTHING: Final = "<!-- -->"
 """What keeps two code spans apart, or a word from being more than one."""
@@ -82,9 +84,10 @@ def line_text(content: Inlines, sheet: Sheet) -> str:
     return protect_edges(_run(content, sheet, _Place(one_line=True)))
 
 
-def attributes(lang: str, direction: Direction, *classes: str) -> str:
-    """Return attributes in braces, "" when there are none."""
-    parts = [f".{name}" for name in classes]
+def attributes(lang: str, direction: Direction, *classes: str, name: str = "") -> str:
+    """Return attributes in braces, "" when there are none; a name that braces cannot hold is left out."""
+    parts = [f"#{name}"] if _NAME.fullmatch(name) else []
+    parts += [f".{each}" for each in classes]
     if tag := language_tag(lang):
         parts.append(f"lang={tag}")
     if direction:
@@ -92,14 +95,19 @@ def attributes(lang: str, direction: Direction, *classes: str) -> str:
     return "{" + " ".join(parts) + "}" if parts else ""
 
 
-def picture(image: Image, sheet: Sheet, caption: Inlines = ()) -> str:
-    """Return a picture; a caption makes it a figure where it stands alone."""
+def with_name(words: str, name: str) -> str:
+    """Return a heading or caption with the name in braces behind it that links call it by."""
+    return f"{words} {attributes('', '', name=name)}".strip() if name else words
+
+
+def picture(image: Image, sheet: Sheet, caption: Inlines = (), name: str = "") -> str:
+    """Return a picture; a caption makes it a figure where it stands alone, which links call by `name`."""
     title = _run(caption, sheet, _Place(one_line=True))
     title = re.sub(r'[\\"&]', r"\\\g<0>", title)
     alt = escape(image.alt or "", "]")
-    decorative = "{.decorative}" if image.alt == "" else ""
+    behind = attributes("", "", *(["decorative"] if image.alt == "" else ()), name=name)
     tail = f' "{title}"' if title else ""
-    text = f"![{alt}]({destination(image.source)}{tail}){decorative}"
+    text = f"![{alt}]({destination(image.source)}{tail}){behind}"
     return _in_language(text, *language_and_way(image), _Place())
 
 

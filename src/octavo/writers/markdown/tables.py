@@ -20,7 +20,7 @@ from octavo.tree.nodes import (
     Text,
 )
 from octavo.tree.text import fold_space
-from octavo.writers.markdown.inlines import line_text, paragraph_text
+from octavo.writers.markdown.inlines import line_text, paragraph_text, with_name
 from octavo.writers.markdown.sheet import Sheet
 
 _RULES: Final[dict[Alignment, str]] = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
@@ -37,6 +37,7 @@ def table_text(table: Table, sheet: Sheet) -> str:
     lines = [_row(head, columns, sheet), "|" + "|".join(_RULES[align] for align in aligns) + "|"]
     lines += [_row(row, columns, sheet) for row in body]
     caption = paragraph_text(table.caption, sheet) if table.caption else ""
+    caption = with_name(caption, table.id)
     return "\n".join(lines) + (f"\n\n: {caption}" if caption else "")
 
 

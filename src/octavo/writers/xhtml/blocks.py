@@ -18,6 +18,7 @@ from octavo.tree.nodes import (
     List,
     ListItem,
     Paragraph,
+    Place,
     Preformatted,
     SceneBreak,
     Stanza,
@@ -95,11 +96,17 @@ def block(node: Block, galley: Galley) -> str:
 def _heading(node: Heading, galley: Galley) -> str:
     words, calls = inlines_and_calls(node.content, galley)
     if is_blank(inline_text(node.content)):  # an empty heading would be a stop on a reader's way
-        return element("p", words + calls, own(node))
+        return element("p", words + calls, _named(node, galley))
     wanted = galley.base + 1 + galley.ranks.get(node.level, 0)
     galley.level = min(wanted, galley.level + 1)
     rank = _RANKS[min(galley.level - galley.base, len(_RANKS)) - 1]
-    return element(heading_name(galley.level), words + calls, {"class": rank, **own(node)})
+    attributes = {**_named(node, galley), "class": rank}
+    return element(heading_name(galley.level), words + calls, attributes)
+
+
+def _named(node: Place, galley: Galley) -> Attributes:
+    """Return what is a place's own, the anchor of links first."""
+    return {"id": galley.setting.anchors.get(node.id), **own(node)}
 
 
 def _quote(node: BlockQuote, galley: Galley) -> str:
@@ -141,7 +148,7 @@ def _figure(node: Figure, galley: Galley) -> str:
     inside = "\n" + image(node.image, galley) + "\n"
     if node.caption:
         inside += element("figcaption", inlines(node.caption, galley)) + "\n"
-    return element("figure", inside, own(node))
+    return element("figure", inside, _named(node, galley))
 
 
 def _table(node: Table, galley: Galley) -> str:
@@ -157,7 +164,7 @@ def _table(node: Table, galley: Galley) -> str:
     if node.rows[head:]:
         rows = "".join(_row(row, "row", galley) for row in node.rows[head:])
         inside += element("tbody", "\n" + rows) + "\n"
-    return element("table", inside, own(node))
+    return element("table", inside, _named(node, galley))
 
 
 def _is_head(row: TableRow) -> bool:

@@ -11,16 +11,16 @@ from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
 from octavo.tree.document import Document, Role, Section
-from octavo.tree.nodes import Image
+from octavo.tree.nodes import Image, Place
 from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.text import ELLIPSIS, excerpt, fold_space, is_blank
-from octavo.tree.walk import walk_inlines
+from octavo.tree.walk import section_blocks, walk_inlines
 from octavo.writers.xhtml.words import Words
 
 Matter: TypeAlias = Literal["frontmatter", "bodymatter", "backmatter"]
 
 _ANCHOR: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-"""Section ids that serve as anchors as they are. Ours hold a dot, so that the two never meet."""
+"""Ids that serve as anchors as they are. Ours hold a dot, so that the two never meet."""
 _OPENING_ROLES: Final = frozenset(
     (Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH)
 )
@@ -139,8 +139,20 @@ def count_half_titles(divisions: tuple[Division, ...]) -> int:
 
 
 def anchors_by_id(divisions: tuple[Division, ...]) -> dict[str, str]:
-    """Return the anchor of every section that has an id, by the id."""
-    return {each.section.id: each.anchor for each in every(divisions) if each.section.id}
+    """Return the anchor of every section, and of every place in one, that has an id, by the id."""
+    sections = {each.section.id: each.anchor for each in every(divisions) if each.section.id}
+    places = (place for each in every(divisions) for place in places_in(each.section))
+    return sections | {
+        place: place if _ANCHOR.fullmatch(place) else f"place.{position}"
+        for position, place in enumerate(places, 1)
+    }
+
+
+def places_in(section: Section) -> Iterator[str]:
+    """Give the ids of what links lead to inside a section, nested sections left out."""
+    for block in section_blocks(section):
+        if isinstance(block, Place) and block.id:
+            yield block.id
 
 
 def _title_words(section: Section) -> str:

@@ -2,7 +2,7 @@
 
 A list is cut between its items, a table between its rows (outside of cells that span several), a quotation
 and an aside between their blocks, verse between its stanzas, a paragraph behind a sentence, typed text
-behind a line. Nothing is said twice: the caption stays with the first piece, the attribution with the
+behind a line. Nothing is said twice: caption and id stay with the first piece, the attribution with the
 last.
 """
 
@@ -49,7 +49,9 @@ def parted(node: Block, longest: int) -> tuple[Block, ...]:
         case Table(rows):
             runs = _grouped(_bound(rows), lambda run: sum(map(_row_size, run)), longest)
             pieces = tuple(
-                replace(node, rows=tuple(chain(*run)), caption=node.caption if at == 0 else ())
+                replace(node, rows=tuple(chain(*run)))
+                if at == 0
+                else replace(node, rows=tuple(chain(*run)), caption=(), id="")
                 for at, run in enumerate(runs)
             )
         case BlockQuote(blocks):

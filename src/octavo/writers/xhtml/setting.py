@@ -33,9 +33,9 @@ class Setting:
     """True: a footnote stands where it is called, for `float: footnote`. False: a call there, the
     note at the end of the section."""
     anchors: Mapping[str, str] = field(default_factory=dict)
-    """The anchor of each section that has an id, by `Section.id`."""
+    """The anchor of each section, and of each place in one, that has an id, by the id."""
     hrefs: Mapping[str, str] = field(default_factory=dict)
-    """Where each section is, by anchor."""
+    """Where each section and place is, by anchor."""
     image_hrefs: Mapping[str, str] = field(default_factory=dict)
     """Where each picture is, by `Resource.id`."""
     nameless_image: str | None = None
@@ -47,7 +47,7 @@ class Setting:
     """The printed pages that begin in each section, by anchor; print itself needs none."""
 
     def href(self, target: str) -> str:
-        """Return where a link leads: a section's place or a safe URL; "" when nowhere."""
+        """Return where a link leads: to what bears the id, or a safe URL; "" when nowhere."""
         if target.startswith("#"):
             return self.hrefs.get(self.anchors.get(target[1:], ""), "")
         return web_url(target)
@@ -90,16 +90,18 @@ class Galley:
 def print_setting(
     document: Document, divisions: tuple[Division, ...], image_hrefs: Mapping[str, str]
 ) -> Setting:
-    """Return the setting of one printed document, in which every section is at `#anchor`."""
+    """Return the setting of one printed document, in which all is at `#anchor`."""
     language = book_language(document.metadata)
     words = words_of(language)
+    anchors = anchors_by_id(divisions)
+    all_anchors = (*(division.anchor for division in every(divisions)), *anchors.values())
     return Setting(
         language=language,
         words=words,
         semantics=False,
         footnotes_inline=True,
-        anchors=anchors_by_id(divisions),
-        hrefs={division.anchor: f"#{division.anchor}" for division in every(divisions)},
+        anchors=anchors,
+        hrefs={anchor: f"#{anchor}" for anchor in all_anchors},
         image_hrefs=image_hrefs,
         nameless_image=words.picture,
     )

@@ -29,6 +29,7 @@ _CALL: Final = re.compile(
 _BACK: Final = re.compile(
     r'(<a class="backlink" epub:type="backlink" role="doc-backlink" href=")(?=#noteref\.([0-9]+)")'
 )
+_PLACE: Final = re.compile(r'<(?:h[1-6]|p|figure|table) id="([^"]+)"')
 """Ours alone: in text, `<` is written as an entity."""
 
 
@@ -42,7 +43,7 @@ class Sheets:
 
     bodies: tuple[str, ...]
     places: Mapping[str, int]
-    """On which sheet each division begins, by anchor; the first is 0."""
+    """On which sheet each division begins, and each place stands, by anchor; the first is 0."""
     cuts: frozenset[int]
     """Which chunks began a new sheet, so that the same cuts can be made again."""
 
@@ -121,6 +122,7 @@ class _Cutter:
             self.sheets.append([each.again for each in self._open])
             self._size = 0
         self._begin()
+        self.places.update((anchor, len(self.sheets) - 1) for anchor in _PLACE.findall(chunk))
         self.sheets[-1].append(chunk)
         self._size += size
 
