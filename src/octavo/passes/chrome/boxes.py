@@ -20,6 +20,7 @@ from octavo.tree.nodes import Attributes, Container, attribute
 
 _FORMS: Final = frozenset({"form", "fieldset"})
 _ALL_NAMES: Final = FURNITURE_NAMES | APART_NAMES | CONSENT_NAMES
+_HEADS: Final = frozenset({"header", "meta"})
 _REMEMBERED: Final = 8192
 
 
@@ -51,6 +52,20 @@ def _furniture_of(name: str, attributes: Attributes) -> float:
     if name in {"article", "main"}:
         weight -= 1.0
     return weight
+
+
+def is_head(container: Container) -> bool:
+    """Tell whether a container that is named furniture is named the head of something, and nothing else.
+
+    >>> is_head(Container((), "div", (("class", "meta group"),))), is_head(Container((), "div", (("class", "meta share"),)))
+    (True, False)
+    """
+    given = dict(container.attributes)
+    words = names_of(given.get("class", ""), given.get("id", "")) & _ALL_NAMES
+    is_other = container.name in FURNITURE_ELEMENTS and container.name != "header"
+    return words <= _HEADS and not (
+        is_other or "role" in given or is_unseen(given.get("class", ""))
+    )
 
 
 def is_bare_form(container: Container) -> bool:

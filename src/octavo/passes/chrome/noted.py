@@ -10,7 +10,12 @@ from typing import Final
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
 from octavo.passes.chrome.words import is_label
-from octavo.passes.reading.note_labels import is_bare_label, is_note_label, number_of
+from octavo.passes.reading.note_labels import (
+    is_bare_label,
+    is_label_of_quotation,
+    is_note_label,
+    number_of,
+)
 from octavo.tree.nodes import Container
 from octavo.tree.record import record
 
@@ -33,6 +38,8 @@ class Announced:
     """Identity of the box that holds the note, and perhaps nothing else; 0 for none."""
     boxed: range = range(0)
     """The lines in that box, from the note's first on."""
+    quoted: bool = False
+    """Whether the box is a quotation, and the label stands right before it."""
 
 
 def announced_in(evidence: Sequence[Evidence]) -> list[Announced]:
@@ -46,22 +53,27 @@ def announced_in(evidence: Sequence[Evidence]) -> list[Announced]:
 
 def _announced(evidence: Sequence[Evidence], at: int) -> Announced | None:
     text = evidence[at].text
-    certain = is_note_label(text)
-    if evidence[at].link_share or not (certain or is_bare_label(text)):
+    if evidence[at].link_share or not (is_note_label(text) or is_label_of_quotation(text)):
         return None
     label, first = evidence[at].around, evidence[at + 1].around
     depth = sum(id(box) in first.identities for box in label.chain)
     shared = label.chain[depth - 1] if depth else None
     before = evidence[at - 1].around.identities if at else frozenset()
     headed = shared is not None and id(shared) not in before
-    if not certain and not (headed and shared and _is_named_so(evidence[at + 1], shared, text)):
-        return None
     box = 0
     if headed:
         box = id(shared)
     elif len(first.chain) - len(first.shape) > depth:
         box = id(first.chain[depth])
-    return Announced(at, _in_row(evidence, at + 1), box, _in_box(evidence, at + 1, box))
+    named = headed and shared is not None and _is_named_so(evidence[at + 1], shared, text)
+    if is_note_label(text) or named:
+        return Announced(at, _in_row(evidence, at + 1), box, _in_box(evidence, at + 1, box))
+    if len(label.chain) > depth or first.chain[depth : depth + 1] == ():
+        return None
+    quotation = first.chain[depth]
+    boxed = _in_box(evidence, at + 1, id(quotation))
+    is_quoted = quotation.name == "blockquote"
+    return Announced(at, boxed, id(quotation), boxed, quoted=True) if is_quoted else None
 
 
 def _is_named_so(first: Evidence, box: Container, text: str) -> bool:

@@ -18,7 +18,9 @@ from octavo.passes.chrome.boxes import (
     is_authors_box,
     is_bare_form,
     is_box_apart,
+    is_head,
 )
+from octavo.passes.chrome.chapter_heads import heads_of_chapters, numbers_in
 from octavo.passes.chrome.evidence import (
     Evidence,
     Surroundings,
@@ -26,7 +28,6 @@ from octavo.passes.chrome.evidence import (
 from octavo.passes.chrome.noted import Announced, announced_in, says_something
 from octavo.passes.chrome.rooms import Room, held_in, rooms_of, trunk_of
 from octavo.passes.reading.captions import captioned, is_lone_caption
-from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.names import HEADLINE_NAMES
 from octavo.passes.reading.note_labels import is_note_box
 from octavo.tree.nodes import Attributes, Container, Paragraph, attribute
@@ -36,8 +37,6 @@ _HOME_SHARE: Final = 0.2
 """A container is a home of the story when it holds this part of what the fullest one holds."""
 _MOST: Final = 0.5
 _NEARLY_ALL: Final = 0.9
-_FIRST_LINES: Final = 4
-"""Lines of a part of a page among which its number stands."""
 _BEYOND_DOUBT: Final = 2.0
 """How much a box's element and names speak for furniture where they do so twice over."""
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -99,6 +98,8 @@ _NOTED: Final = Place(noted=True)
 def _alone(note: Announced, evidence: list[Evidence], places: list[Place]) -> list[int]:
     """Return the lines of a note that stands neither where the story does nor all in one box of its own."""
     label = places[note.label]
+    if note.quoted:
+        return [] if label.at_home or not places[note.row[0]].noted else [note.label]
     if label.at_home or label.near or label.furnished or label.noted or label.caption:
         return []
     if evidence[note.label].in_list:
@@ -124,10 +125,13 @@ class _Page:
         }
         rooms = rooms_of(evidence, arounds)
         furniture = _furniture(boxes, named, rooms) - _attributions(boxes, arounds.values())
+        furniture = furniture and furniture - heads_of_chapters(evidence)
         notes = {note.box for note in announced} - {0}
         notes.update(key for key, names in named.items() if names.note)
+        heads = {key for key in furniture if is_head(boxes[key])}
         told = {
-            note.box: evidence[note.label].around
+            # In the head of a page what an author says stands in a quotation.
+            note.box: evidence[note.label].around.identities - (heads if note.quoted else set())
             for note in announced
             if any(says_something(evidence[at]) for at in note.boxed)
         }
@@ -232,7 +236,7 @@ def _chapters(
         place, fellow = fellows[frame]
         if around.home == fellow.home:
             continue
-        numbers = _numbers_in(evidence) if numbers is None else numbers
+        numbers = numbers_in(evidence) if numbers is None else numbers
         both = zip(around.chain, fellow.chain, strict=False)
         parts = next((pair for pair in both if pair[0] is not pair[1]), ())
         told = [numbers.get(id(part), "") for part in parts]
@@ -248,22 +252,6 @@ _Frame: TypeAlias = tuple[tuple[str, str], ...]
 
 def _frame_of(around: Surroundings) -> _Frame:
     return tuple((box.name, attribute(box, "class")) for box in around.chain)
-
-
-def _numbers_in(evidence: list[Evidence]) -> dict[int, str]:
-    """Return the chapter's number in the first lines of each part of a page that has one there, by identity."""
-    seen: Counter[int] = Counter()
-    numbers: dict[int, str] = {}
-    for item in evidence:
-        begun = [box for box in item.around.identities if seen[box] < _FIRST_LINES]
-        if not begun:
-            continue
-        seen.update(begun)
-        head = parse_headline(item.text)
-        if head and head.number:
-            for box in begun:
-                numbers.setdefault(box, head.number)
-    return numbers
 
 
 def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
@@ -378,11 +366,11 @@ def _hold_most(keys: set[int], rooms: list[Room], others: set[int]) -> bool:
 
 
 def _notes(
-    notes: set[int], told: dict[int, Surroundings], rooms: list[Room], furniture: set[int]
+    notes: set[int], told: dict[int, frozenset[int]], rooms: list[Room], furniture: set[int]
 ) -> set[int]:
     """Return those of the boxes of notes that say something and do not hold most of the prose, by identity.
 
-    `told` says where the labels of boxes stand: what a label announces need not read like prose.
+    `told` says in what the labels of boxes stand: what a label announces need not read like prose.
     """
     if not notes:
         return notes
@@ -391,7 +379,7 @@ def _notes(
     shown = [room for room in rooms if elsewhere.isdisjoint(room.around.identities)]
     held = held_in(shown)
     most = _MOST * sum(room.prose for room in shown)
-    said = {key for key, around in told.items() if elsewhere.isdisjoint(around.identities)}
+    said = {key for key, around in told.items() if elsewhere.isdisjoint(around)}
     return {
         key
         for key in notes

@@ -321,11 +321,30 @@ PARTS: Final = frozenset(
     }
 )  # fmt: skip
 """Elements that stay what they are, whatever their class says."""
+_AROUND_LABELS: Final = " *_~:：-–—[]【】\n"
 _BARE: Final = frozenset(
     {"notes", "note", "chapter notes", "notas", "nota", "anmerkungen", "anmerkung", "примечания", "примечание",
      "примітки", "uwagi", "notlar", "catatan", "ghi chú", "ملاحظات", "ملاحظة", "备注", "備註", "備考", "비고"}
 )  # fmt: skip
 """What stands over notes of any kind: the box that it begins must say, too, that it holds notes."""
+
+
+_SUMMARIES: Final = frozenset(
+    {"summary", "chapter summary", "resumen", "resumo", "résumé", "riassunto", "zusammenfassung", "описание",
+     "краткое содержание", "аннотация", "opis", "özet", "ringkasan", "tóm tắt", "ملخص", "תקציר", "简介", "簡介", "概要",
+     "あらすじ", "줄거리", "เรื่องย่อ"}
+)  # fmt: skip
+"""What stands over the author's words on what is to come, where these stand in a quotation."""
+
+
+def is_label_of_quotation(text: str) -> bool:
+    """Tell whether a line says that a quotation behind it, beside the story, is the author's word to the reader.
+
+    >>> [is_label_of_quotation(line) for line in ("Summary:", "Chapter Notes", "Author's Note", "Notes on sheep")]
+    [True, True, True, False]
+    """
+    said = text.strip(_AROUND_LABELS).lower() if len(text) <= _LONGEST else ""
+    return said in _BARE or said in _SUMMARIES or is_note_label(text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -337,7 +356,7 @@ def is_bare_label(text: str, box: Container | None = None) -> bool:
     >>> is_bare_label("Notes:", Container((), "div", (("class", "notebook"),)))
     False
     """
-    if len(text) > _LONGEST or text.strip(" *_~:：-–—[]【】\n").lower() not in _BARE:
+    if len(text) > _LONGEST or text.strip(_AROUND_LABELS).lower() not in _BARE:
         return False
     return box is None or (box.name not in PARTS and "notes" in name_words(_names_of(box)))
 
@@ -362,7 +381,7 @@ _PERHAPS_FOOTNOTES: Final = frozenset(
 def is_footnotes_head(text: str, *, perhaps: bool = False) -> bool:
     """Tell whether a line is a heading over footnotes; `perhaps`, over them or any other notes."""
     heads = _PERHAPS_FOOTNOTES if perhaps else _FOOTNOTES
-    return len(text) <= _LONGEST and text.strip(" *_~:：-–—[]【】\n").lower() in heads
+    return len(text) <= _LONGEST and text.strip(_AROUND_LABELS).lower() in heads
 
 
 def number_of(text: str) -> tuple[int, bool] | None:

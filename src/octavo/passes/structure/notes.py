@@ -21,6 +21,7 @@ from octavo.passes.reading.note_labels import (
     NoteRole,
     box_role,
     is_bare_label,
+    is_label_of_quotation,
     is_loose,
     is_note_box,
     number_of,
@@ -78,7 +79,7 @@ def _boxed(blocks: Blocks, page: Blocks, findings: list[Finding]) -> Blocks:
     }
     if boxes:
         blocks = tuple(boxes.get(at, block) for at, block in enumerate(blocks))
-    spans = _beside_story(blocks, page)
+    spans = _beside_story(blocks, page) or _quoted(blocks, page)
     return _wrapped(blocks, spans, findings, _BOXES) if spans else blocks
 
 
@@ -106,6 +107,33 @@ def _beside_story(blocks: Blocks, page: Blocks) -> list[Span]:
     return spans
 
 
+def _quoted(blocks: Blocks, page: Blocks) -> list[Span]:
+    """Return the notes of a box in which nothing stands but headings, and quotations under labels."""
+    spans = [
+        Span(at, at + 2, "author-note", f"a quotation under “{label}”")
+        for at, (one, two) in enumerate(pairwise(blocks))
+        if isinstance(two, Container)
+        and two.name == "blockquote"
+        and (label := _over_quotation(one))
+    ]
+    taken = {at for span in spans for at in range(span.first, span.end)}
+    if not all(
+        at in taken or isinstance(_line_in(block), Heading) for at, block in enumerate(blocks)
+    ):
+        return []
+    most = AT_EDGE * ink(text_of_blocks(page)) if spans else 0
+    return [span for span in spans if ink(text_of_blocks(blocks[span.first : span.end])) <= most]
+
+
+def _over_quotation(block: Block) -> str:
+    """Return what a line says that stands over the author's words in a quotation, "" for any other line."""
+    line = _line_in(block)
+    if not isinstance(line, Paragraph | Heading):
+        return ""
+    words = inline_text(line.content).strip()
+    return words if is_label_of_quotation(words) else ""
+
+
 def _is_line(block: Block) -> bool:
     """Tell whether a block is one of text, or a box around one and no more."""
     if isinstance(block, Container):
@@ -115,10 +143,14 @@ def _is_line(block: Block) -> bool:
 
 def _label_in(block: Block) -> Label | None:
     """Return the label that a block is and no more, None for no label."""
-    line = block
-    while isinstance(line, Container) and len(line.blocks) == 1:
-        line = line.blocks[0]
-    return _lone_label(line)
+    return _lone_label(_line_in(block))
+
+
+def _line_in(block: Block) -> Block:
+    """Return the only block that a box holds, however deep; itself if it is no box of one."""
+    while isinstance(block, Container) and len(block.blocks) == 1:
+        block = block.blocks[0]
+    return block
 
 
 def _lone_label(line: Block) -> Label | None:
