@@ -30,7 +30,7 @@ from octavo.findings.ledger import open_ledger
 from octavo.findings.render import render_lines
 from octavo.passes.choices import KEEP, NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE
-from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
+from octavo.passes.structure.chapters import divide_chapters, divide_numbered
 from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.source import Source
@@ -62,7 +62,7 @@ def make(folder: Path) -> Outcome:
     return octavo.convert([source_in(folder)])
 
 
-OF_BOOKS = (DIVIDE_NUMBERED, divide_chapters(alone=True), LEAD_LINKS, RESOLVE_LINKS)
+OF_BOOKS = (divide_numbered(alone=True), divide_chapters(alone=True), LEAD_LINKS, RESOLVE_LINKS)
 MAY_GIVE = {
     **{step.name: step.codes for step in (*scraped_passes(NO_CHOICES), *OF_BOOKS)},
     "examine": tuple(code for code in CODES if code.startswith("CHR")),

@@ -19,7 +19,7 @@ from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.story import find_story
 from octavo.passes.pipeline import Pass, run_passes
-from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
+from octavo.passes.structure.chapters import divide_chapters, divide_numbered
 from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.note_places import settle_notes
 from octavo.passes.structure.scene_breaks import RECOGNISE_WRITTEN_BREAKS
@@ -44,7 +44,7 @@ PASSES = {
         *scraped_passes(Choices(drop=("a", "the ", "/x+/i", "css:p")), KNOWN),
         *AUTHORED_PASSES,
         typography_pass(),
-        DIVIDE_NUMBERED,
+        divide_numbered(alone=True),
     )
 }
 SPARING = Choices(("It", "/日|c/i", "css:p"), ("css:p",), (Place("", "Itwascold."),))

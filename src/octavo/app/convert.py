@@ -34,7 +34,7 @@ from octavo.manuscript.model import Images
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.pipeline import Pass, run_passes
-from octavo.passes.structure.chapters import DIVIDE_NUMBERED, divide_chapters
+from octavo.passes.structure.chapters import divide_chapters, divide_numbered
 from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.readers.html.selecting import require_selectors
@@ -235,7 +235,7 @@ def _division(piece: Piece, metadata: Metadata | None, *, alone: bool) -> Pass:
     """Return the pass that divides a piece in which several chapters stand."""
     if piece.source.media_type == MARKDOWN:
         return divide_chapters(alone=alone, title=metadata.title if metadata else "")
-    return DIVIDE_NUMBERED
+    return divide_numbered(alone=alone)
 
 
 def clean_pieces(

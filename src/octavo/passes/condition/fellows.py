@@ -75,7 +75,9 @@ def _chapter(section: Section, text: str) -> _Chapter:
 
 
 def _short(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
-    """Find chapters of less than a fifth of the middle length."""
+    """Find chapters of less than a fifth of the middle length; a side story among numbered ones may be short."""
+    numbered = [chapter for chapter in chapters if chapter.section.number]
+    chapters = numbered if 2 * len(numbered) > len(chapters) else chapters
     if len(chapters) < _FEWEST:
         return
     middle = median(chapter.size for chapter in chapters)

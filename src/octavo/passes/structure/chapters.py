@@ -17,7 +17,7 @@ Chapter 6: Two
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -25,11 +25,13 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.headlines import Headline, parse_headline
+from octavo.passes.reading.unnumbered import unnumbered_role
+from octavo.passes.structure.title_lines import is_title_line, lift_title_lines
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import strings_of_blocks, text_of_blocks, text_of_inlines
 from octavo.tree.nodes import Block, Heading, Paragraph, Text
 from octavo.tree.numerals import number_value
-from octavo.tree.origin import origin_by
+from octavo.tree.origin import Origin, origin_by
 from octavo.tree.text import fold_space
 
 _NAME: Final = "divide-chapters"
@@ -40,6 +42,8 @@ _LEAST: Final = 400
 """Characters between two lines that begin chapters; what has fewer is a list of them."""
 _LEAST_OF_HEADINGS: Final = 40
 """The same between two that the page marks as headings: a prologue may be two lines."""
+_MOST_LINES: Final = 3
+"""Lines above the first chapter that may say how the book is called, and who wrote it."""
 _FEWEST: Final = 2
 """Headings that make chapters; a single one is the chapter's own."""
 
@@ -95,49 +99,131 @@ def _parted(section: Section, places: Sequence[int]) -> tuple[Section, Iterator[
     return replace(section, blocks=blocks[: places[0]]), parts
 
 
-def _divide_numbered(document: Document) -> Outcome:
-    section = _whole(document)
-    starts = _starts(section) if section else []
-    if not (section and starts):
-        return Outcome(document)
-    told = f"{section.number or starts[0][1].number} to {starts[-1][1].number}"
-    findings = [CODES["STR009"].found(origin_by(section.origin, _NUMBERED), evidence=told)]
-    head, parts = _parted(section, [at for at, _ in starts])
-    chapters = [head] if head.blocks else []
-    for (at, headline), part in zip(starts, parts, strict=True):
-        said = "\n".join(filter(None, (headline.number, headline.title)))
-        place, before = origin_by(part.origin, _NUMBERED), text_of_blocks((section.blocks[at],))
-        findings.append(CODES["STR002"].found(place, before=before, after=said))
-        title = (Text(headline.title),) if headline.title else ()
-        origin = part.origin or section.origin
-        chapters.append(replace(part, title=title, number=headline.number, origin=origin))
-    return Outcome(replace(document, body_matter=tuple(chapters)), tuple(findings))
+def divide_numbered(*, alone: bool) -> Pass:
+    """Return the pass that divides a clean page on which several chapters stand, numbered one after the other.
 
+    What heads no number, a prologue or a side story, is a section of its own there.
 
-def _starts(section: Section) -> list[tuple[int, Headline]]:
-    """Return the places of the lines that begin chapters, and what they say; none where there is but one.
+    Args:
+        alone: whether the page is the whole book: in plain text its first lines may say title and author.
 
-    The first chapter bears its number already, or nothing but its first line does.
+    Findings: STR009 for the page; STR002 for each heading, and for those lines.
     """
-    number, kind = section.number, _kind(section.number)
-    starts: list[tuple[int, Headline]] = []
-    if not number and not section.title and section.blocks:
-        first = _announced(section.blocks[0])
-        number, kind = (first.number, _kind(first.number)) if first else ("", "")
-        starts = [(0, first)] if first and kind else []
-    value = number_value(number) if number else None
-    if value is None or not (section.number or starts):
+
+    def run(document: Document) -> Outcome:
+        section = _whole(document)
+        starts = _starts(section) if section else []
+        if not (section and starts):
+            return Outcome(document)
+        numbers = [start.number for start in starts if start.number]
+        told = f"{section.number or numbers[0]} to {numbers[-1]}"
+        findings = [CODES["STR009"].found(origin_by(section.origin, _NUMBERED), evidence=told)]
+        head, parts = _parted(section, [start.at for start in starts])
+        result = document
+        if alone and not document.metadata.title:
+            head, said, findings_of_lines = lift_title_lines(head, _NUMBERED)
+            result = replace(document, statements=(*document.statements, *said))
+            findings.extend(findings_of_lines)
+        chapters = [head] if head.blocks else []
+        for start, part in zip(starts, parts, strict=True):
+            findings.append(_headed(start, section.blocks[start.at], part))
+            chapters.append(start.heading(part, section.origin))
+        return Outcome(replace(result, body_matter=tuple(chapters)), tuple(findings))
+
+    return Pass(_NUMBERED, run, ("STR009", "STR002"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """The place of a line that begins a section, and what it says."""
+
+    at: int
+    number: str
+    title: str
+    role: Role = Role.CHAPTER
+
+    def heading(self, part: Section, otherwise: Origin | None) -> Section:
+        """Return the section that it heads."""
+        title = (Text(self.title),) if self.title else ()
+        origin = part.origin or otherwise
+        return replace(part, title=title, number=self.number, role=self.role, origin=origin)
+
+
+def _headed(start: _Start, block: Block, part: Section) -> Finding:
+    said = "\n".join(filter(None, (start.number, start.title)))
+    place = origin_by(part.origin, _NUMBERED)
+    return CODES["STR002"].found(place, before=text_of_blocks((block,)), after=said)
+
+
+def _starts(section: Section) -> list[_Start]:
+    """Return the lines that begin sections; none where there is but one chapter.
+
+    The first chapter bears its number already, or nothing but its first lines do.
+    """
+    starts = [] if section.number or section.title else _first(section.blocks)
+    if not (section.number or starts):
         return []
-    begun = len(starts)
+    number = section.number or starts[0].number
+    value, kind = (number_value(number), _kind(number)) if number else (None, "")
+    if number and (value is None or not (section.number or kind)):
+        return []
+    begun = starts[0].at + 1 if starts else 0
     for at, block in enumerate(section.blocks[begun:], begun):
-        headline = _counting(block, kind)
-        if headline is None or number_value(headline.number) != value + 1:
+        start = _start(block, at, value, kind)
+        is_short = bool(starts) and not starts[-1].number
+        if not (start and _stands_between(section.blocks, begun, start, is_short=is_short)):
             continue
-        least = _LEAST_OF_HEADINGS if isinstance(block, Heading) else _LEAST
-        if _is_prose(section.blocks[begun:at], least) and _is_prose(section.blocks[at + 1 :]):
-            starts.append((at, headline))
-            value, begun = value + 1, at + 1
-    return starts if len(starts) > 1 or section.number else []
+        starts.append(start)
+        begun = at + 1
+        if start.number:
+            value, kind = number_value(start.number), _kind(start.number)
+    return starts if sum(bool(one.number) for one in starts) > (not section.number) else []
+
+
+def _first(blocks: Sequence[Block]) -> list[_Start]:
+    """Return the first of some blocks that announces anything, where nothing but a title and an author stands before it."""
+    for at, block in enumerate(blocks[: _MOST_LINES + 1]):
+        if headline := _announced(block):
+            return [_Start(at, headline.number, headline.title)]
+        if named := _named(block, at):
+            return [named]
+        if not is_title_line(block):
+            return []
+    return []
+
+
+def _start(block: Block, at: int, value: float | None, kind: str) -> _Start | None:
+    """Return what a line begins: the chapter that counts on from `value`, the first where that is None, or what bears no number."""
+    headline = _counting(block, kind) if value is not None else _announced(block)
+    if headline is None:
+        return _named(block, at)
+    counts = number_value(headline.number)
+    follows = counts == value + 1 if value is not None else bool(_kind(headline.number))
+    return _Start(at, headline.number, headline.title) if follows else None
+
+
+def _named(block: Block, at: int) -> _Start | None:
+    """Return what a line begins that bears the name of its kind for a number."""
+    if not isinstance(block, Heading | Paragraph):
+        return None
+    words = fold_space(text_of_blocks((block,)))
+    role = unnumbered_role(words)
+    return _Start(at, "", words, role) if role else None
+
+
+def _stands_between(blocks: Sequence[Block], begun: int, start: _Start, *, is_short: bool) -> bool:
+    """Tell whether as much stands on either side of a line as a section holds at least.
+
+    `is_short` says that the section before it bears no number, and so may be short, as an afterword may.
+    """
+    before, behind = blocks[begun : start.at], blocks[start.at + 1 :]
+    is_heading = isinstance(blocks[start.at], Heading)
+    least = _LEAST_OF_HEADINGS if is_heading or is_short else _LEAST
+    if start.number:
+        return _is_prose(before, least) and _is_prose(behind)
+    if any(_announced(one) or _named(one, 0) for one in (*before[-1:], *behind[:1])):
+        return False  # an entry of a list
+    return _is_prose(before, least) and _is_prose(behind, _LEAST_OF_HEADINGS)
 
 
 def _announced(block: Block) -> Headline | None:
@@ -182,10 +268,6 @@ def _is_prose(blocks: Sequence[Block], least: int = _LEAST) -> bool:
         if size >= least:
             return True
     return False
-
-
-DIVIDE_NUMBERED: Final = Pass(_NUMBERED, _divide_numbered, ("STR009", "STR002"))
-"""The pass that divides a clean page on which several chapters stand, numbered one after the other."""
 
 
 def _level(section: Section, title: str, *, alone: bool) -> int:

@@ -5,7 +5,7 @@ import pytest
 from octavo import convert
 from octavo.app.catalog import HTML, PLAIN
 from octavo.findings.finding import Outcome
-from octavo.passes.structure.chapters import DIVIDE_NUMBERED
+from octavo.passes.structure.chapters import divide_numbered
 from octavo.readers.source import Source
 from octavo.tree.build import para
 from octavo.tree.document import Document, Metadata, Role, Section
@@ -171,7 +171,7 @@ def test_a_line_without_a_chapter_behind_it_begins_none() -> None:
     def divided(*behind: str) -> bool:
         blocks = (*map(para, PROSE), para("Chapter 2: The Oil"), *map(para, behind))
         whole = Document(body_matter=(Section(blocks, number="Chapter 1"),))
-        return DIVIDE_NUMBERED.run(whole).document is not whole
+        return divide_numbered(alone=True).run(whole).document is not whole
 
     assert divided(*PROSE)
     assert not divided(PROSE[0])
@@ -182,7 +182,7 @@ def test_a_prologue_of_a_line_is_a_chapter_where_the_page_marks_its_headings() -
     def divided(second: Block) -> int:
         blocks = (para(PROSE[0]), second, *map(para, PROSE))
         whole = Document(body_matter=(Section(blocks, number="Chapter 1"),))
-        return len(DIVIDE_NUMBERED.run(whole).document.body_matter)
+        return len(divide_numbered(alone=True).run(whole).document.body_matter)
 
     assert divided(Heading((Text("Chapter 2: The Oil"),), level=2)) == 2
     assert divided(para("Chapter 2: The Oil")) == 1

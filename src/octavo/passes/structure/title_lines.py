@@ -1,0 +1,100 @@
+"""The lines above the first chapter of a book in plain text → its title and its author.
+
+The title, and under it the author, named by a label, `by`, or by nothing but a name. Anything else that stands
+there is the author's: the lines stay as they are.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.document import Section, Statement
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Block, Heading, Paragraph
+from octavo.tree.origin import origin_by
+from octavo.tree.stops import ends_with_stop
+from octavo.tree.text import fold_space
+
+_LONGEST: Final = 80
+_LONGEST_NAME: Final = 40
+_MOST_WORDS: Final = 4
+"""Words of a name that nothing announces."""
+_BOTH: Final = 2
+_LABELLED: Final = re.compile(
+    r"(?:by|written by|par|por|von|di|od|от|автор|autore?|autora|auteure?|autor|autorin|yazar|tác giả|penulis|作者|著者|作|저자|지은이|글쓴이"
+    r"|تأليف|بقلم|المؤلف|الكاتب|מאת|लेखक|ผู้แต่ง|ผู้เขียน)(?:\s*[:：]\s*|\s+)(?P<name>\S.*)\Z",
+    re.IGNORECASE,
+)
+_IN_NAMES: Final = ".'’·・-"
+"""Marks that names have; letters, their marks and spaces beside them."""
+
+
+def is_title_line(block: Block) -> bool:
+    """Tell whether a line may say how a book is called or who wrote it: short, with letters, and no sentence."""
+    if not isinstance(block, Heading | Paragraph):
+        return False
+    words = fold_space(text_of_blocks((block,)))
+    return len(words) <= _LONGEST and not ends_with_stop(words) and any(map(str.isalpha, words))
+
+
+def lift_title_lines(
+    section: Section, step: str
+) -> tuple[Section, tuple[Statement, ...], tuple[Finding, ...]]:
+    """Return the first section of a book without the lines above its heading, what these say, and that they did.
+
+    `step` is the pass that asks.
+
+    Findings: STR002 for each line.
+    """
+    lines = _above_heading(section)
+    said = _said_by([fold_space(text_of_blocks((line,))) for line in lines])
+    if not said or not all(map(is_title_line, lines)):
+        return section, (), ()
+    findings = tuple(
+        CODES["STR002"].found(
+            origin_by(line.origin, step),
+            before=text_of_blocks((line,)),
+            evidence=one.place,
+            message=f"A line became the {'title' if one.about == 'book' else 'author'} of the book.",
+        )
+        for line, one in zip(lines, said, strict=True)
+    )
+    return replace(section, blocks=section.blocks[len(lines) :]), said, findings
+
+
+def _above_heading(section: Section) -> Sequence[Block]:
+    """Return the blocks that stand above a section's heading; all where it bears none."""
+    if not (section.number or section.title):
+        return section.blocks
+    begins = section.origin.line if section.origin else 0
+    above = 0
+    for block in section.blocks:
+        if not block.origin or block.origin.line >= begins:
+            break
+        above += 1
+    return section.blocks[:above]
+
+
+def _said_by(lines: Sequence[str]) -> tuple[Statement, ...]:
+    """Return what one line or two say of a book; nothing where the second names nobody, or there are more."""
+    if not 1 <= len(lines) <= _BOTH or _LABELLED.match(lines[0]):
+        return ()
+    title = Statement("book", lines[0], "the first line")
+    if len(lines) == 1:
+        return (title,)
+    labelled = _LABELLED.match(lines[1])
+    name = labelled["name"] if labelled else lines[1]
+    is_name = len(name) <= _LONGEST_NAME and _may_be_name(name)
+    if not is_name or not (labelled or len(name.split()) <= _MOST_WORDS):
+        return ()
+    return title, Statement("author", name, "the line under the title")
+
+
+def _may_be_name(words: str) -> bool:
+    return all(
+        unicodedata.category(character)[0] in "LMZ" or character in _IN_NAMES for character in words
+    )
