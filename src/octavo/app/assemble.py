@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from octavo.app.cataloguing import catalogued
-from octavo.app.headings import with_heading
+from octavo.app.headings import with_heading, without_author
 from octavo.app.naming import Naming, name_book
 from octavo.app.numbering import numbering, twins
 from octavo.findings.codes import CODES
@@ -21,6 +21,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.passes.condition.languages import settled_language
 from octavo.passes.reading.headlines import Headline
+from octavo.passes.structure.titles import UNDER_HEADING
 from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, strings_of_blocks, strings_of_section, text_of_document
@@ -86,8 +87,11 @@ def assemble(
     findings: list[Finding] = []
     sections: list[tuple[Section, Page]] = []
     naming = name_book([page.outcome.document for page in pages])
+    signed = set(naming.authors if naming.place == UNDER_HEADING else ())
     for page, heading in zip(pages, naming.headings, strict=True):
         here = _sections_of(page, heading, findings, several=len(pages) > 1)
+        if signed:
+            here = [without_author(section, signed, page.name, findings) for section in here]
         sections.extend((section, page) for section in here)
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
     filled = sorted({page.part for _, page in sections if page.part >= 0})

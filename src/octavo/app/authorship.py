@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from octavo.app.windows import key_of, may_name_site
+from octavo.passes.structure.titles import UNDER_HEADING
 from octavo.tree.document import Document, Statement
 
 _NOBODY: Final = frozenset(
@@ -35,10 +36,13 @@ _MOST_AUTHORS: Final = 4
 _OF_MACHINES: Final = ("meta", "JSON-LD")
 _PLACES: Final[tuple[Callable[[Statement], bool], ...]] = (
     lambda one: one.about == "author",
-    lambda one: one.about == "byline" and not one.place.startswith(_OF_MACHINES),
-    lambda one: one.about == "byline",
+    lambda one: one.about == "byline" and not one.place.startswith((*_OF_MACHINES, UNDER_HEADING)),
+    lambda one: one.about == "byline" and one.place != UNDER_HEADING,
+    lambda one: one.place == UNDER_HEADING,
 )
-"""Who wrote the book; who signed the page where it is seen; who did so where only machines read it."""
+"""Who wrote the book; who signed the page where it is seen; who did so where only machines read it; what stands
+under the heading, of most pages the same."""
+_MOST_PAGES: Final = 0.6
 
 
 def sites_of(pages: Sequence[Document]) -> frozenset[str]:
@@ -83,7 +87,10 @@ def authors_of(
             if len({frozenset(page) for page in said}) > 1 or len(said[0]) > _MOST_AUTHORS:
                 return (), ""
             people = said[0].values()
-            return tuple(one.words for one in people), next(iter(people)).place
+            place = next(iter(people)).place
+            if place == UNDER_HEADING and len(said) < max(2, _MOST_PAGES * len(pages)):
+                return (), ""
+            return tuple(one.words for one in people), place
     return (), ""
 
 

@@ -108,6 +108,22 @@ def with_heading(
     return replace(section, number=section.number or heading.number, title=title)
 
 
+def without_author(
+    section: Section, authors: AbstractSet[str], source: str, findings: list[Finding]
+) -> Section:
+    """Return a chapter without the line under its heading, where that names an author of the book.
+
+    Findings: STR002 where it did.
+    """
+    below = fold_space(inline_text(section.subtitle))
+    if below not in authors:
+        return section
+    message = "The line under the heading names the author of the book."
+    origin = section.origin or Origin(source)
+    findings.append(CODES["STR002"].found(origin, before=below, message=message))
+    return replace(section, subtitle=())
+
+
 def _begins_with(section: Section, heading: Headline) -> bool:
     """Tell whether the first line of a story says its number or its title."""
     first = section.blocks[0] if section.blocks else None

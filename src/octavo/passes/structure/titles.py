@@ -34,6 +34,7 @@ from octavo.tree.nodes import (
     Container,
     Heading,
     Inlines,
+    LineBreak,
     Link,
     Paragraph,
     Span,
@@ -55,6 +56,10 @@ _PARAGRAPH: Final = 60
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MOSTLY: Final = 0.5
 """Part of a line in links from which on it leads elsewhere."""
+UNDER_HEADING: Final = "the line under the heading"
+"""Where a statement says that it stands."""
+_LONGEST_BELOW: Final = 60
+"""Characters of a line under a heading; a longer one is a sentence."""
 _SENTENCES: Final = 2
 _INSIDE: Final = 3
 """Blocks at the story's start that may be its heading, or repeat it."""
@@ -67,6 +72,8 @@ class _Candidate:
     evidence: Evidence
     headline: Headline
     weight: float
+    below: Inlines = ()
+    """The line that a break parts from the heading: a subtitle, or who wrote it."""
 
 
 def lift_title(choices: Choices, gather: Gather) -> Pass:
@@ -75,6 +82,7 @@ def lift_title(choices: Choices, gather: Gather) -> Pass:
     def run(document: Document) -> Outcome:
         findings: list[Finding] = []
         books: list[str] = []
+        said: list[Statement] = []
 
         def lift(section: Section) -> Section:
             if section.title or section.number:
@@ -87,6 +95,7 @@ def lift_title(choices: Choices, gather: Gather) -> Pass:
             repeats = list(_repeats(lines, stretch, best, choices))
             findings.extend(_told(best, repeats))
             books.append(best.headline.book)
+            said.extend(_names(best))
             return _titled(section, best, [best.evidence, *repeats])
 
         result = map_sections(document, lift)
@@ -95,8 +104,9 @@ def lift_title(choices: Choices, gather: Gather) -> Pass:
         window = document.metadata.title
         book = next(filter(None, books), window)
         if window and book != window:
-            said = (*document.statements, Statement("window", window, "title"))
-            result = replace(result, statements=said)
+            said.append(Statement("window", window, "title"))
+        if said:
+            result = replace(result, statements=(*document.statements, *said))
         result = replace(result, metadata=replace(result.metadata, title=book))
         return Outcome(result, tuple(findings))
 
@@ -132,10 +142,11 @@ def _repeats(
 
 def _told(best: _Candidate, repeats: Iterable[Evidence]) -> Iterator[Finding]:
     headline = best.headline
+    below = fold_space(text_of_inlines(best.below))
     yield CODES["STR002"].found(
         origin_by(best.evidence.block.origin, _NAME),
         before=text_of_blocks((best.evidence.block,)),
-        after="\n".join(part for part in (headline.number, headline.title) if part),
+        after="\n".join(filter(None, (headline.number, headline.title, below))),
         evidence=f"book title {headline.book!r}" if headline.book else "",
     )
     for item in repeats:
@@ -151,8 +162,15 @@ def _titled(section: Section, best: _Candidate, gone: Sequence[Evidence]) -> Sec
         blocks=_without(section.blocks, {id(item.block) for item in gone}, around),
         number=best.headline.number,
         title=_title_of(best.evidence, best.headline),
+        subtitle=best.below,
         origin=best.evidence.block.origin or section.origin,
     )
+
+
+def _names(best: _Candidate) -> Iterator[Statement]:
+    """Give whom the line under a heading may name: a matter for all pages."""
+    if best.below:
+        yield Statement("byline", text_of_inlines(best.below), UNDER_HEADING)
 
 
 def _is_linked_heading(item: Evidence, first: Evidence) -> bool:
@@ -232,7 +250,7 @@ def _is_fellow(one: _Candidate, other: _Candidate) -> bool:
 def _candidate(
     item: Evidence, nearness: float, window_title: str, inside: bool
 ) -> _Candidate | None:
-    text = item.text
+    text, below = _parted(item)
     if not text or len(text) > 200 or lists_chapters(text):
         return None
     headline = parse_headline(text)
@@ -250,7 +268,23 @@ def _candidate(
     if inside and headline.number and not headline.title and not is_heading:
         # "102" or "Chapter One" alone in the story is the author's own line: it may stay there.
         return None
-    return _Candidate(item, headline, weight)
+    return _Candidate(item, headline, weight, below)
+
+
+def _parted(item: Evidence) -> tuple[str, Inlines]:
+    """Return a heading that says number and title in its first line, and its second; any other line whole."""
+    block = item.block
+    if not isinstance(block, Heading | Paragraph):
+        return item.text, ()
+    breaks = [at for at, node in enumerate(block.content) if isinstance(node, LineBreak)]
+    if len(breaks) != 1:
+        return item.text, ()
+    first, below = block.content[: breaks[0]], block.content[breaks[0] + 1 :]
+    words = fold_space(text_of_inlines(below))
+    headline = parse_headline(fold_space(text_of_inlines(first)))
+    if not (headline and headline.title and words) or len(words) > _LONGEST_BELOW:
+        return item.text, ()
+    return fold_space(text_of_inlines(first)), (Text(words),)
 
 
 def _without(blocks: Blocks, doomed: AbstractSet[int], around: AbstractSet[int]) -> Blocks:
