@@ -96,6 +96,15 @@ def test_a_book_with_a_title_gets_a_cover_with_words_for_who_does_not_see_it() -
     assert b'epub:type="cover" href="cover.xhtml"' in archive.read("EPUB/text/nav.xhtml")
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\u00a0", "\t", "\u3000"])
+def test_nobody_is_named_on_a_cover_whose_name_is_blank(blank: str) -> None:
+    people = (Contributor(blank), Contributor("Ines Tavares", "trl"), Contributor(blank, "ill"))
+    for known, said in ((people, "Sker, translated by Ines Tavares"), (people[:1], "Sker")):
+        archive = opened(book(replace(SKER, contributors=known)))
+        assert f'alt="Cover: {said}"' in archive.read("EPUB/text/cover.xhtml").decode()
+        assert b"<dc:creator" not in archive.read("EPUB/content.opf")
+
+
 def test_a_cover_that_is_given_goes_in_as_it_is() -> None:
     data = picture(9)
     digest = hashlib.sha256(data).hexdigest()

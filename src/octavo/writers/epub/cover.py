@@ -89,10 +89,7 @@ def _words_for(document: Document) -> str:
     """Return what stands on a cover, as one line to be read aloud; never empty."""
     metadata = document.metadata
     words = words_of(book_language(metadata))
-    credit = cover_credits(metadata, words)
-    if metadata.authors:
-        credit[0] = words.credit("aut", credit[0])
-    people = words.semicolon.join(credit)
+    people = words.semicolon.join(cover_credits(metadata, words, aloud=True))
     lines = (metadata.title, metadata.subtitle, people, series_line(metadata))
     said = words.comma.join(fold_space(line) for line in lines if not is_blank(line))
     return f"{words.cover}: {said}" if said else words.cover

@@ -94,10 +94,13 @@ def credits_of(metadata: Metadata, setting: Setting) -> list[tuple[str, str]]:
     return [(role, words.credit(role, names)) for role, names in _people(metadata, words)]
 
 
-def cover_credits(metadata: Metadata, words: Words) -> list[str]:
-    """Return the people as a cover names them: the authors bare, others with what they did, four lines at most."""
+def cover_credits(metadata: Metadata, words: Words, *, aloud: bool = False) -> list[str]:
+    """Return the people as a cover names them: the authors bare, others with what they did, four lines at most.
+
+    Read `aloud`, what the authors did is said too.
+    """
     authors = words.comma.join(name for name in metadata.authors if not is_blank(name))
-    lines = [authors] if authors else []
+    lines = [words.credit("aut", authors) if aloud else authors] if authors else []
     others = [
         words.credit(role, names) for role, names in _people(metadata, words) if role != "aut"
     ]
