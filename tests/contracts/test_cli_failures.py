@@ -1,5 +1,6 @@
 """What goes wrong on the command line: a message, an exit code, and nothing half-done left behind."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -224,21 +225,28 @@ def test_an_interrupt_is_130_and_leaves_nothing(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
-@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("sent", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
 def test_a_signal_ends_the_run_and_leaves_nothing(
-    desk: Path, sent: signal.Signals, code: int
+    desk: Path, tmp_path_factory: pytest.TempPathFactory, sent: str, code: int
 ) -> None:
+    temporary = tmp_path_factory.mktemp("temporary")
     for at in range(4):
         (desk / f"{at}.html").write_text(SCRAPED, "utf-8")
     command = [sys.executable, "-c", WAITING, "convert", ".", "-j", "2", "-o", "a.epub"]
     with subprocess.Popen(
-        command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=desk,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TMPDIR": str(temporary)},
     ) as process:
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
-        process.send_signal(sent)
+        process.send_signal(getattr(signal, sent))
         _, error = process.communicate(timeout=90)
     assert process.returncode == code
+    assert names_in(temporary) == []
     assert "Traceback" not in error
     assert not [name for name in names_in(desk) if not name.endswith(".html")]
 
@@ -255,3 +263,73 @@ def test_who_reads_no_further_hears_no_complaint(desk: Path) -> None:
         process.stdout.close()
         error = process.stderr.read()
     assert (process.returncode, error) == (141, b"")
+
+
+CLOSING: Final = """
+import os, sys
+for number in map(int, sys.argv[1].split(",")):
+    os.close(number)
+os.execv(sys.executable, [sys.executable, "-m", "octavo", *sys.argv[2:]])
+"""
+"""The program, begun with some of its standard streams closed."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors are POSIX's")
+@pytest.mark.parametrize(
+    ("closed", "arguments", "code", "message"),
+    [
+        ("1", ["convert", "page.html", "--to", "txt", "-o", "-"], 4, "standard output: cannot be"),
+        ("1", ["doctor"], 4, "standard output: cannot be written: Bad file descriptor"),
+        ("1", ["--version"], 4, "standard output: cannot be written"),
+        ("0", ["convert", "-", "-o", "a.epub"], 4, "<stdin>: cannot be read: Bad file descriptor"),
+        ("1", ["convert", "page.html", "-o", "a.epub", "-q"], 0, ""),
+        ("1,2", ["convert", "page.html", "-o", "a.epub"], 0, ""),
+        ("0,1,2", ["convert", "page.html", "-o", "a.epub"], 0, ""),
+        ("2", ["convert", "nowhere.html"], 4, ""),
+    ],
+)
+def test_a_closed_stream_is_an_error_only_where_it_is_used(
+    desk: Path, closed: str, arguments: list[str], code: int, message: str
+) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    command = [sys.executable, "-c", CLOSING, closed, *arguments]
+    done = subprocess.run(command, cwd=desk, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "internal" not in done.stderr
+    assert names_in(desk) == (["page.html"] if code else ["a.epub", "page.html"])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device is full here")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["convert", ".", "--to", "txt", "-o", "-"],
+        ["convert", ".", "-o", "a.epub", "--json"],
+        ["inspect", "."],
+        ["--help"],
+    ],
+)
+def test_a_full_standard_output_is_a_target_that_cannot_be_written(
+    desk: Path, arguments: list[str]
+) -> None:
+    for at in range(9):
+        (desk / f"{at}.html").write_text(SCRAPED, "utf-8")
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "octavo", *arguments]
+        done = subprocess.run(
+            command, cwd=desk, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 4
+    said = "octavo: error: standard output: cannot be written: No space left on device\n"
+    assert done.stderr.endswith(said)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device is full here")
+def test_a_full_standard_error_changes_no_exit_code(desk: Path) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    for arguments, code in ((["page.html", "-o", "a.epub"], 0), (["nowhere.html"], 4)):
+        with Path("/dev/full").open("wb") as full:
+            command = [sys.executable, "-m", "octavo", "convert", *arguments]
+            assert subprocess.run(command, cwd=desk, stderr=full, check=False).returncode == code

@@ -15,9 +15,10 @@ import typer
 import typer.core
 
 import octavo
+from octavo.cli.channels import secure_streams
 from octavo.cli.encoding import use_stand_ins
 from octavo.cli.flags import command
-from octavo.cli.verdict import INTERRUPTED, TERMINATED, USAGE
+from octavo.cli.verdict import INTERRUPTED, SIGNALLED, USAGE
 
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -105,7 +106,11 @@ def _answer(
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line, and end the process with its exit code."""
+    secure_streams()
     signal.signal(signal.SIGTERM, _terminate)
+    hangup = getattr(signal, "SIGHUP", None)  # Windows has none; nohup wants to hear of none
+    if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN:
+        signal.signal(hangup, _terminate)
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 
@@ -126,9 +131,10 @@ def run(arguments: Sequence[str]) -> int:
     return int(result or 0)
 
 
-def _terminate(_: int, __: FrameType | None) -> NoReturn:
-    """Unwind, so that nothing half-written is left behind."""
-    raise SystemExit(TERMINATED)
+def _terminate(number: int, _: FrameType | None) -> NoReturn:
+    """Unwind, so that nothing half-written is left behind; a second such signal does not disturb it."""
+    signal.signal(number, signal.SIG_IGN)
+    raise SystemExit(SIGNALLED + number)
 
 
 def _failed(error: Exception) -> int:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 import typer
 
@@ -12,7 +12,7 @@ from octavo.app.catalog import BOOKS, MEDIA_TYPES
 from octavo.app.files import write_atomically
 from octavo.app.folders import files_in
 from octavo.app.publish import STANDARD_STREAM, Target, require_targets
-from octavo.app.sources import AnySource, page_at, source_of
+from octavo.app.sources import AnySource, page_at, source_of, told
 from octavo.cli.terminal import put
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits
@@ -28,6 +28,9 @@ PageFormat: TypeAlias = Annotated[
     ),
 ]
 
+STDIN: Final = Path("<stdin>")
+"""What standard input is called in messages."""
+
 
 def sources_of(
     pages: Sequence[Path], origin: str = "", limits: Limits = LIMITS
@@ -41,7 +44,9 @@ def sources_of(
     kind = _kind_of(origin)
     for path in pages:
         if path == STANDARD_STREAM:
-            yield replace(source_of(sys.stdin.buffer.read(), kind, limits), name="<stdin>")
+            with told(STDIN):
+                data = sys.stdin.buffer.read()
+            yield replace(source_of(data, kind, limits), name=str(STDIN))
         else:
             yield from (page_at(page, kind, limits) for page in files_in([path]))
 

@@ -19,7 +19,8 @@ STRICT: Final = 3
 MISSING: Final = 5
 INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
-TERMINATED: Final = 143
+SIGNALLED: Final = 128
+"""And the number of the signal that ended a run: 143 for SIGTERM, 129 for SIGHUP."""
 
 
 def exit_code(findings: "Iterable[Finding]", reporting: Reporting, *, missing: bool = False) -> int:
