@@ -8,7 +8,10 @@ using it is an error and no file of ours takes its place. What cannot be printed
 import io
 import os
 import sys
-from typing import Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 _WAYS: Final = {"stdin": os.O_WRONLY, "stdout": os.O_RDONLY, "stderr": os.O_WRONLY}
 """How the null device takes the place of a closed stream: that what is read or printed there fails."""
@@ -20,7 +23,8 @@ def secure_streams() -> None:
         if getattr(sys, name) is None:
             mode = "r" if name == "stdin" else "w"
             null = os.open(os.devnull, way)
-            setattr(sys, name, open(null, mode, encoding="utf-8", closefd=False))
+            stream = open(null, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
+            setattr(sys, name, stream)
     sys.stdout = _told_by(_Results, sys.stdout)
     sys.stderr = _told_by(_Messages, sys.stderr)
 
@@ -28,7 +32,7 @@ def secure_streams() -> None:
 class _Results(io.FileIO):
     """Standard output, whose faults are told as those of any target."""
 
-    def write(self, data: "io.ReadableBuffer", /) -> int | None:
+    def write(self, data: "ReadableBuffer", /) -> int:
         """Write what can be written.
 
         Raises:
@@ -50,7 +54,7 @@ class _Results(io.FileIO):
 class _Messages(io.FileIO):
     """Standard error, of which nobody can be told that it fails."""
 
-    def write(self, data: "io.ReadableBuffer", /) -> int | None:
+    def write(self, data: "ReadableBuffer", /) -> int:
         """Write what can be written, and let the rest go."""
         try:
             return super().write(data)
