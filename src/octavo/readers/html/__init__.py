@@ -16,6 +16,7 @@ from octavo.readers.decode import decode
 from octavo.readers.html.attributes import without_excess
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.bylines import bylines_in
+from octavo.readers.html.nesting import without_depth
 from octavo.readers.html.selecting import Selectors
 from octavo.readers.html.statements import saved_from
 from octavo.readers.html.text_files import shown_text
@@ -83,6 +84,8 @@ def feed(
     Findings: RDR013 where a tag had too many attributes.
     """
     text, removed = without_excess(text, limits.attributes)
+    text, too_deep = without_depth(text)
+    builder.flattened += too_deep
     try:
         from octavo.readers.html.lexbor import feed_lexbor  # noqa: PLC0415 - may be missing
     except ImportError:
