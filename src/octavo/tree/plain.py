@@ -43,12 +43,16 @@ from octavo.tree.text import BULLET, CJK, SCENE_BREAK_LINE, fold_space, is_blank
 
 
 def inline_text(
-    content: Sequence[Inline], *, calls: bool = False, figures_apart: bool = False
+    content: Sequence[Inline],
+    *,
+    calls: bool = False,
+    figures_apart: bool = False,
+    readings: bool = True,
 ) -> str:
     r"""Return the words of `content` as read aloud: no notes, no pictures, `\n` for a line break.
 
     `calls` asks for what the source calls notes by as well, `figures_apart` for raised and lowered figures
-    in their own form where others stand beside them: 10⁶.
+    in their own form where others stand beside them: 10⁶; without `readings` ruby is its base alone.
 
     >>> inline_text((Text("a"), LineBreak(), Emphasis((Text("b"),))))
     'a\nb'
@@ -57,7 +61,7 @@ def inline_text(
         return content[0].text
     parts: list[str] = []
     scripts: dict[int, bool] = {}
-    _collect(content, parts, scripts, calls=calls)
+    _collect(content, parts, scripts, calls=calls, readings=readings)
     return "".join(_set_apart(parts, scripts) if figures_apart and scripts else parts)
 
 
@@ -73,7 +77,12 @@ def _set_apart(parts: Sequence[str], scripts: Mapping[int, bool]) -> Iterator[st
 
 
 def _collect(
-    content: Iterable[Inline], parts: list[str], scripts: dict[int, bool], *, calls: bool
+    content: Iterable[Inline],
+    parts: list[str],
+    scripts: dict[int, bool],
+    *,
+    calls: bool,
+    readings: bool,
 ) -> None:
     for node in content:
         if type(node) is Text:
@@ -83,16 +92,16 @@ def _collect(
             case LineBreak():
                 parts.append("\n")
             case Link() | Span() | Emphasis() | Strong() | SmallCaps() | Strikethrough():
-                _collect(node.content, parts, scripts, calls=calls)
+                _collect(node.content, parts, scripts, calls=calls, readings=readings)
             case Superscript() | Subscript():
                 scripts[len(parts)] = isinstance(node, Superscript)
-                parts.append(inline_text(node.content, calls=calls))
+                parts.append(inline_text(node.content, calls=calls, readings=readings))
             case Text() | Code() | Widget():
                 parts.append(node.text)
             case Ruby(base, annotation):
                 word = inline_text(base)
                 opening, closing = "（）" if CJK.search(word) else "()"
-                reading = inline_text(annotation)
+                reading = inline_text(annotation) if readings else ""
                 parts.append(word if is_blank(reading) else f"{word}{opening}{reading}{closing}")
             case Note():
                 parts.append(node.label if calls else "")

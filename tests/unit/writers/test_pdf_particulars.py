@@ -1,5 +1,6 @@
-from octavo.tree.build import book, chapter
-from octavo.tree.document import Metadata
+from octavo.tree.build import book, chapter, para
+from octavo.tree.document import Metadata, Section
+from octavo.tree.nodes import Ruby, Text
 from octavo.writers.pdf.particulars import breakable, list_starts, short_heads, shortened
 from octavo.writers.xhtml.outline import outline
 
@@ -32,6 +33,13 @@ def test_only_long_titles_get_a_rule_of_their_own_and_quotes_cannot_end_it() -> 
     assert rules == (
         ':root #section\\.2 > header .title { string-set: right "A \\22 quoted\\22 \\2026 " }\n'
     )
+
+
+def test_a_running_head_has_the_base_of_ruby_and_no_reading() -> None:
+    words = (Text("第一章 "), Ruby((Text("返却"),), (Text("へんきゃく"),)))
+    document = book(Metadata(language="ja"), Section(title=words, blocks=(para("雨。"),)))
+    rules = short_heads(outline(document), 40, right_to_left=False)
+    assert rules == ':root #section\\.1 > header .title { string-set: right "第一章 返却" }\n'
 
 
 def test_a_word_without_end_may_break() -> None:

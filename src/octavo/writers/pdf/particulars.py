@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from octavo.findings.limits import LIMITS, Limits
-from octavo.tree.text import CJK, ELLIPSIS
+from octavo.tree.plain import inline_text
+from octavo.tree.text import CJK, ELLIPSIS, fold_space
 from octavo.writers.xhtml.outline import Division, every
 
 _START: Final = re.compile(r'<ol(?: [^>]*)? start="(-?[0-9]{1,9})"')
@@ -29,7 +30,7 @@ def list_starts(markup: str) -> str:
 
 
 def short_heads(divisions: tuple[Division, ...], room: float, *, right_to_left: bool) -> str:
-    """Give each title that is wider than `room` ems a shorter one for the running head."""
+    """Give each title that is wider than `room` ems, or has readings, a shorter one for the running head."""
     side = "left" if right_to_left else "right"
     return "".join(
         f":root #{_identifier(division.anchor)} > header .title "
@@ -111,7 +112,8 @@ def css_string(words: str) -> str:
 
 def _shortened(divisions: tuple[Division, ...], room: float) -> Iterator[tuple[Division, str]]:
     for division in every(divisions):
-        short = shortened(division.title, room)
+        words = fold_space(inline_text(division.section.title, readings=False)) or division.title
+        short = shortened(words, room)
         if short != division.title:
             yield division, short
 
