@@ -39,11 +39,11 @@ from octavo.app.relief import relieved
 from octavo.app.settings import cover_for, options_of, setting_of
 from octavo.app.sources import AnySource, page_at
 from octavo.app.telling import with_notices
+from octavo.app.titles import marks_in_titles, titled_parts
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
 from octavo.manuscript.model import Build
-from octavo.tree.build import part as part_of
 from octavo.tree.document import Metadata, Section
 from octavo.writers.pdf.workplace import NoStore, Workplace
 
@@ -138,15 +138,17 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
             f"{FILE_NAME}: the book has no chapters",
             hint='name them under [book]: chapters = ["chapters/*.md"]',
         )
+    parts, told = titled_parts(manuscript.part)
     return Job(
         pieces,
         tuple(_targets(manuscript, out, formats or manuscript.build.formats)),
         manuscript.metadata,
-        tuple(part_of(part.title, number=part.number) for part in manuscript.part),
+        parts,
         options_of(manuscript),
         replace(setting_of(manuscript), inputs=_inputs(pieces, manuscript)),
         cover=cover_for(manuscript),
         cache=manuscript.folder / CACHE / "print",
+        notices=(*told, *marks_in_titles(manuscript.metadata)),
     )
 
 

@@ -31,7 +31,7 @@ from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 from octavo.tree.text import excerpt, fold_space
 
-__all__ = ["read_markdown"]
+__all__ = ["read_markdown", "read_title"]
 
 _OF_SEVERAL: Final = ("", Role.PART.value)
 """Roles of a text whose title may stand above several chapters, not above headings of its own."""
@@ -76,6 +76,12 @@ def read_markdown(source: Source) -> Outcome:
     page = Document(Metadata(contributors=people), body_matter=(section,))
     findings = (*decoded.findings, *front.findings, *_findings(reading))
     return Outcome(page, findings, read=ink_of_document(page))
+
+
+def read_title(text: str, name: str) -> tuple[Inlines, Sequence[Finding]]:
+    """Return a title that stands in the file `name` as inline Markdown, and what is to be said of it."""
+    reading = Reading(name, [text])
+    return _line(text, reading), _findings(reading)
 
 
 def _read_section(text: str, front: FrontMatter, reading: Reading) -> Section:

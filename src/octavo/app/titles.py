@@ -1,0 +1,45 @@
+"""The titles in `octavo.toml` → parts of the book, and what is to be said of marks in them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.manuscript import FILE_NAME
+from octavo.manuscript.model import Part
+from octavo.readers.markdown import read_title
+from octavo.tree.build import part as part_of
+from octavo.tree.document import Metadata, Section
+from octavo.tree.origin import Origin
+
+_STRESSED: Final = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?![\s*_])[^*_]+(?<!\s)\1(?![\w*])")
+"""Words between marks of emphasis; the stars of `M*A*S*H` are none."""
+
+
+def titled_parts(parts: tuple[Part, ...]) -> tuple[tuple[Section, ...], tuple[Finding, ...]]:
+    """Return the sections of the parts, without chapters, their titles read as those of chapters are.
+
+    Findings: those of `read_title`.
+    """
+    sections: list[Section] = []
+    findings: list[Finding] = []
+    for part in parts:
+        title, told = read_title(part.title, FILE_NAME)
+        sections.append(replace(part_of("", number=part.number), title=title))
+        findings.extend(told)
+    return tuple(sections), tuple(findings)
+
+
+def marks_in_titles(metadata: Metadata) -> Iterator[Finding]:
+    """Give a finding for marks of emphasis in the book's title or subtitle, which catalogues have plain.
+
+    Findings: RDR019.
+    """
+    for name, words in (("title", metadata.title), ("subtitle", metadata.subtitle)):
+        if found := _STRESSED.search(words):
+            message = (
+                f"The book's {name} is plain words: its {found.group()} is printed as it stands."
+            )
+            yield CODES["RDR019"].found(Origin(FILE_NAME), message=message)
