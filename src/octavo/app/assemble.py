@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from octavo.app.cataloguing import catalogued
+from octavo.app.distinct import distinct
 from octavo.app.headings import with_heading, without_author
 from octavo.app.naming import Naming, name_book
 from octavo.app.numbering import numbering, twins
@@ -86,6 +87,10 @@ def assemble(
     """
     findings: list[Finding] = []
     sections: list[tuple[Section, Page]] = []
+    pages = [
+        replace(page, outcome=replace(page.outcome, document=made))
+        for page, made in zip(pages, distinct(page.outcome.document for page in pages), strict=True)
+    ]
     naming = name_book([page.outcome.document for page in pages])
     signed = set(naming.authors if naming.place == UNDER_HEADING else ())
     for page, heading in zip(pages, naming.headings, strict=True):

@@ -8,7 +8,7 @@ from octavo.findings.ledger import open_ledger
 from octavo.readers.epub import read_epub
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.nodes import BlockQuote, Code, Image, Note, Table, Verse
+from octavo.tree.nodes import BlockQuote, Code, Image, Link, Note, Place, Table, Verse
 from octavo.tree.walk import all_blocks, all_inlines
 from tests.unit.readers.test_epub import FILES, OPF, PAGE, source
 
@@ -200,3 +200,20 @@ def test_a_book_without_a_word_is_refused() -> None:
 
     with pytest.raises(ReadError, match="the book holds no text"):
         read_epub(source(FILES | empty))
+
+
+PLACES = """<p>See <a href="#deep">deep</a>, <a href="#box">box</a>, <a href="#tab">table</a>, <a href="#fig">one</a>,
+<a href="#laid">two</a>, <a href="#gone">three</a>.</p>
+<h2 id="deep">Deep</h2><p>Down.</p><section id="box"><h2>Box</h2><p>In it.</p></section>
+<table id="tab"><tr><th>Oil</th><th>Wick</th></tr><tr><td>1</td><td>2</td></tr></table>
+<figure id="fig"><img src="lamp.png" alt="A lamp"/><figcaption>Lit</figcaption></figure>
+<table id="laid"><tr><td>Alone.</td></tr></table><p id="gone">Gone.</p><h2 id="nobody">Nobody</h2>"""
+
+
+def test_links_lead_to_headings_figures_and_tables_and_else_to_the_section() -> None:
+    document = book(PLACES)
+    places = [block.id for block in all_blocks(document) if isinstance(block, Place)]
+    links = [node.target for node in all_inlines(document) if isinstance(node, Link)]
+
+    assert links[1:] == ["#deep", "#box", "#tab", "#fig", "#chapter-3", "#chapter-3"]
+    assert places == ["deep", "box", "tab", "fig", ""]

@@ -1,0 +1,55 @@
+"""Pages that each have ids of their own → pages of one book, in which no two places bear the same id."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import count
+from typing import Final
+
+from octavo.tree.census import nodes_of
+from octavo.tree.document import Document, Role
+from octavo.tree.nodes import Block, Blocks, Figure, Heading, Inline, Inlines, Link, Place, Table
+from octavo.tree.rewriting import rewrite, splice
+
+_OF_SECTIONS: Final = re.compile(rf"(?:{'|'.join(Role)})-\d+")
+"""What `assemble` calls sections."""
+
+
+def distinct(documents: Iterable[Document]) -> Iterator[Document]:
+    """Give documents whose places have ids that no section and none before them has, links to them led along.
+
+    The very document where nothing is to be renamed.
+    """
+    taken: set[str] = set()
+    for document in documents:
+        ids = _ids_of_places(document)
+        renamed: dict[str, str] = {}
+        for name in sorted(one for one in ids if one in taken or _OF_SECTIONS.fullmatch(one)):
+            numbered = (f"{name}-{number}" for number in count(2))
+            renamed[name] = next(each for each in numbered if each not in taken | ids)
+            taken.add(renamed[name])
+        taken |= ids
+        yield _renamed(document, renamed) if renamed else document
+
+
+def _ids_of_places(document: Document) -> set[str]:
+    places = nodes_of(document, Heading, Figure, Table)
+    return {place.id for place in places if isinstance(place, Place) and place.id}
+
+
+def _renamed(document: Document, names: Mapping[str, str]) -> Document:
+    def block(node: Block) -> Blocks:
+        if isinstance(node, Place) and node.id in names:
+            return (replace(node, id=names[node.id]),)
+        return (node,)
+
+    def inline(node: Inline) -> Inlines:
+        if isinstance(node, Link) and node.target[:1] == "#" and node.target[1:] in names:
+            return (replace(node, target=f"#{names[node.target[1:]]}"),)
+        return (node,)
+
+    return rewrite(
+        document,
+        blocks=lambda blocks: splice(blocks, block),
+        inlines=lambda content: splice(content, inline),
+    )
