@@ -43,6 +43,7 @@ _AUTHOR: Final = _phrases(
     author's words|author's ramblings|writer's note|writer's notes|note from the author
     a note from the author|notes from the author|a word from the author|message from the author
     author's afterword|author's foreword|author's preface|creator's thought|creator's thoughts|creator's note
+    creators' thoughts|creators thoughts|creators' notes|creator's notes
     chapter end notes|end of chapter notes
     作者有话说|作者有話說|作者有话要说|作者有話要說|作者有话讲|作者的话|作者的話|作者注|作者註
     作者按|作者留言|作者感言|题外话|題外話|作者より|作者から|作者の一言|作者コメント
@@ -324,9 +325,11 @@ PARTS: Final = frozenset(
 _AROUND_LABELS: Final = " *_~:：-–—[]【】\n"
 _BARE: Final = frozenset(
     {"notes", "note", "chapter notes", "notas", "nota", "anmerkungen", "anmerkung", "примечания", "примечание",
-     "примітки", "uwagi", "notlar", "catatan", "ghi chú", "ملاحظات", "ملاحظة", "备注", "備註", "備考", "비고"}
+     "примітки", "หมายเหตุ", "uwagi", "notlar", "catatan", "ghi chú", "ملاحظات", "ملاحظة", "备注", "備註", "備考", "비고"}
 )  # fmt: skip
 """What stands over notes of any kind: the box that it begins must say, too, that it holds notes."""
+_COMMENT: Final = "comment"
+"""Names a box of what the author comments where a label with a colon opens it: what a reader says, his name does."""
 
 
 _SUMMARIES: Final = frozenset(
@@ -355,10 +358,16 @@ def is_bare_label(text: str, box: Container | None = None) -> bool:
     True
     >>> is_bare_label("Notes:", Container((), "div", (("class", "notebook"),)))
     False
+    >>> [is_bare_label(line, Container((), "div", (("class", "comment-top"),))) for line in ("Notes:", "Notes")]
+    [True, False]
     """
     if len(text) > _LONGEST or text.strip(_AROUND_LABELS).lower() not in _BARE:
         return False
-    return box is None or (box.name not in PARTS and "notes" in name_words(_names_of(box)))
+    if box is None:
+        return True
+    names = name_words(_names_of(box))
+    announced = _COMMENT in names and text.rstrip(" *_~\n")[-1:] in {":", "："}
+    return box.name not in PARTS and ("notes" in names or announced)
 
 
 def _names_of(box: Container) -> str:

@@ -165,8 +165,8 @@ def test_a_line_scores_by_its_kind_and_its_size() -> None:
         (f"{LINE} {LINE} {LINE} " + "and on " * 60, "ends as a sentence"),
         (f"{LINE} {LINE} " + "and on " * 60, "neither"),
         ("พลัง: 12 " + "ยายเดินไปที่บ่อน้ำ " * 120 + "***", "ends as a sentence"),
-        ("力量：9 " + "她走了。" * 220 + "第二", "ends as a sentence"),
-        ("力量：9 " + "她走了，" * 220 + "第二", "neither"),
+        ("力量：9 " + "她走了。" * 250 + "第二", "ends as a sentence"),
+        ("力量：9 " + "她走了，" * 250 + "第二", "neither"),
         ("बल: 12 " + "वह गई। " * 300 + "***", "ends as a sentence"),
     ],
 )
