@@ -26,9 +26,11 @@ from octavo.passes.structure.titles import UNDER_HEADING
 from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, strings_of_blocks, strings_of_section, text_of_document
+from octavo.tree.nodes import Image
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, is_blank
+from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
 _FRONT: Final = frozenset(
     {
@@ -164,11 +166,17 @@ def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
     kept = []
     for section in page.outcome.document.spine:
         empty = not any(not is_blank(text) for text in strings_of_blocks(section.blocks))
+        empty = empty and not (page.authored and _shows_picture(section))
         if empty and section.role is not Role.PART:  # which needs no text beside its title
             findings.append(CODES["BOK001"].found(Origin(page.name)))
         if not empty or any(not is_blank(text) for text in strings_of_section(section)):
             kept.append(section)
     return kept
+
+
+def _shows_picture(section: Section) -> bool:
+    runs = (run for block in walk_blocks(section.blocks) for run in runs_of(block))
+    return any(isinstance(node, Image) for run in runs for node in walk_inlines(run))
 
 
 def _numbered(section: Section, page: Page, findings: list[Finding]) -> Section:

@@ -7,6 +7,7 @@ page and colophon that octavo makes of a book's metadata. https://www.w3.org/TR/
 
 import hashlib
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -15,8 +16,9 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.decode import decode
 from octavo.readers.epub.archive import Archive
+from octavo.readers.epub.matter import with_matter
 from octavo.readers.epub.navigation import Entry, read_contents
-from octavo.readers.epub.notes import with_notes
+from octavo.readers.epub.notes import is_emptied, with_notes
 from octavo.readers.epub.package import Package, read_package, resolve
 from octavo.readers.epub.parts import depths_of, in_parts
 from octavo.readers.epub.places import with_places
@@ -29,10 +31,11 @@ from octavo.readers.references import replace_references
 from octavo.readers.source import Source
 from octavo.readers.xml import ForbiddenXmlError, NotXmlError
 from octavo.tree.document import Document, Resource, Role, Section
-from octavo.tree.ink import ink_of_document
+from octavo.tree.ink import ink_of_document, text_of_blocks
 from octavo.tree.nodes import Blocks, Image, Inline, Link, Span, Widget
 from octavo.tree.origin import Origin
 from octavo.tree.rewriting import Rewriter, map_sections, splice
+from octavo.tree.text import excerpt, fold_space
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
 _PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
@@ -44,7 +47,7 @@ def read_epub(source: Source) -> Outcome:
     Raises:
         ReadError: it is no EPUB, damaged, locked (DRM), or holds no text.
 
-    Findings: those of `decode`; RDR005 where nesting was flattened, RDR012 for a page that is not
+    Findings: those of `decode`; STR013 for a page of notes that all stand elsewhere; RDR005 where nesting was flattened, RDR012 for a page that is not
     well-formed, RDR015 for what its reading order names and cannot be read.
     """
     archive = Archive(source.data, source.name, source.limits)
@@ -58,7 +61,8 @@ def read_epub(source: Source) -> Outcome:
     for file in package.pages:
         if file in archive and file != package.nav:
             blocks, body = _read_page(archive, file, findings)
-            shown = _cover_on(blocks, file, package.cover)
+            first = not raw and cover is None
+            shown = _cover_on(blocks, file, package.cover, archive if first else None)
             if shown:
                 cover = shown
             else:
@@ -68,14 +72,34 @@ def read_epub(source: Source) -> Outcome:
         listed[entry.file].append(entry)
     pages = {
         file: Page(file, with_meanings(blocks), bodies[file].semantics, tuple(listed[file]))
-        for file, blocks in with_notes(raw).items()
+        for file, blocks in _without_emptied(raw, listed, archive.name, findings).items()
     }
     placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
+    placed = with_matter(placed, entries, package.metadata)
     if not placed:
         hint = CODES["RDR015"].hint if unread else ""
         raise ReadError(f"{source.name}: the book holds no text", hint=hint)
     document = _Binder(archive, package, source.name).bind(placed, entries, cover)
     return Outcome(document, tuple(findings), read=ink_of_document(document))
+
+
+def _without_emptied(
+    raw: Mapping[str, Blocks],
+    listed: Mapping[str, Sequence[Entry]],
+    name: str,
+    findings: list[Finding],
+) -> dict[str, Blocks]:
+    """Return the pages with their notes where these are called; one that held nothing else goes, and is told."""
+    pages = with_notes(raw)
+    for file, blocks in tuple(pages.items()):
+        titles = {fold_space(entry.title) for entry in listed.get(file, ())}
+        if is_emptied(raw[file], blocks, titles):
+            words = f"“{excerpt(fold_space(text_of_blocks(blocks)))}”"
+            message = "A page of notes went: each of them stands where it is called."
+            place = Origin(f"{name}/{file}")
+            findings.append(CODES["STR013"].found(place, message=message, evidence=words))
+            del pages[file]
+    return pages
 
 
 def _unread(archive: Archive, package: Package) -> list[Finding]:
@@ -93,10 +117,11 @@ def _unread(archive: Archive, package: Package) -> list[Finding]:
     ]
 
 
-def _cover_on(blocks: Blocks, file: str, cover: str) -> Image | None:
+def _cover_on(blocks: Blocks, file: str, cover: str, archive: Archive | None) -> Image | None:
     """Return the picture of a page that shows the book's cover and nothing else, None for any other.
 
-    Its source is the file in the archive.
+    Its source is the file in the archive. The first page, for which `archive` is given, shows it where the
+    package names none.
     """
     shown = [
         node
@@ -106,8 +131,10 @@ def _cover_on(blocks: Blocks, file: str, cover: str) -> Image | None:
         if not isinstance(node, Span)
     ]
     match shown:
-        case [Image(source) as image] if cover and resolve(file, source)[0] == cover:
-            return replace(image, source=cover)
+        case [Image(source) as image]:
+            where = resolve(file, source)[0]
+            is_first = archive is not None and not cover and where in archive
+            return replace(image, source=where) if is_first or (cover and where == cover) else None
         case _:
             return None
 

@@ -4,6 +4,7 @@ A body is an element that is named one, or a line that its call and its own firs
 the way old books do it. A body that nobody calls stays where it stands.
 """
 
+import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -11,12 +12,13 @@ from typing import Final, TypeAlias
 
 from octavo.readers.epub.package import resolve
 from octavo.readers.epub.semantics import names_of
-from octavo.tree.ink import text_of_inlines
+from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.marks import is_return, mark_of
 from octavo.tree.nodes import (
     Block,
     Blocks,
     Container,
+    Heading,
     Inline,
     Inlines,
     Link,
@@ -29,7 +31,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import Rewriter, splice, with_blocks
-from octavo.tree.text import is_blank
+from octavo.tree.text import fold_space, is_blank
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
 Place: TypeAlias = tuple[str, str]
@@ -38,6 +40,8 @@ _Places: TypeAlias = Mapping[Place, Blocks]
 
 _BODIES: Final = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})
 _BACK: Final = frozenset({"backlink", "doc-backlink", "referrer"})
+_BEHIND_MARK: Final = re.compile(r"\A\s*[.:)\]、．：）](?=\s|[^\W\d_])")
+"""What stands between a note's number and its words: `1. By an hour.`"""
 _LONGEST_NUMBER: Final = 12
 """Characters of a call such as `[note 12]` or `※注３`."""
 
@@ -57,6 +61,21 @@ def with_notes(pages: Mapping[str, Blocks]) -> dict[str, Blocks]:
     caller = _Caller(bodies, called)
     gone = {key for key, place in bodies.places.items() if place in called}
     return {file: caller.call_in(file, _without(blocks, gone)) for file, blocks in pages.items()}
+
+
+def is_emptied(before: Blocks, after: Blocks, titles: AbstractSet[str]) -> bool:
+    """Tell whether nothing is left of a page whose notes were called but the line over them.
+
+    That is a heading, or what the contents call the page: one of `titles`.
+    """
+    left = fold_space(text_of_blocks(after))
+    if not left or left == fold_space(text_of_blocks(before)):
+        return False
+    while len(after) == 1 and isinstance(after[0], Container):
+        after = after[0].blocks
+    if len(after) != 1 or not isinstance(after[0], Heading | Paragraph):
+        return False
+    return isinstance(after[0], Heading) or left in titles
 
 
 def _called(pages: Mapping[str, Blocks], bodies: "_Bodies") -> set[Place]:
@@ -255,7 +274,10 @@ def _after_mark(content: Inlines, file: str, bodies: _Places) -> Inlines:
         rest = rest[1:]
     first = rest[0] if rest else None
     if isinstance(first, Text):
-        rest = (replace(first, text=first.text.lstrip()), *rest[1:])
+        words = first.text
+        if mark_of(text_of_inlines((content[at],))):
+            words = _BEHIND_MARK.sub("", words)
+        rest = (replace(first, text=words.lstrip()), *rest[1:])
     return rest
 
 

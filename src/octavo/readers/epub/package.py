@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from octavo.findings.errors import ReadError
 from octavo.readers.epub.archive import Archive, normal_name
 from octavo.readers.epub.xmltree import tree_of, words_of
+from octavo.tree.dates import without_time
 from octavo.tree.document import Contributor, Metadata, Series
 
 CONTAINER: Final = "META-INF/container.xml"
@@ -50,6 +51,8 @@ class Package:
     pages: tuple[str, ...]
     ncx: str = ""
     """File of the NCX, "" without."""
+    old_cover: str = ""
+    """The file of the picture that OPF 2 names the cover, "" without."""
     unread: tuple[str, ...] = ()
     """What the reading order names besides, and is no page of text: files, ids where these are unknown."""
 
@@ -62,7 +65,7 @@ class Package:
     def cover(self) -> str:
         """The file of the picture on the cover, "" without."""
         marked = (one.file for one in self.items.values() if "cover-image" in one.properties)
-        return next(marked, "")
+        return next(marked, self.old_cover)
 
 
 def read_package(archive: Archive) -> Package:
@@ -83,6 +86,11 @@ def read_package(archive: Archive) -> Package:
     pages = tuple(dict.fromkeys(filter(None, shown.values())))
     if not pages:
         raise ReadError(f"{archive.name}: the spine in {opf} names no page of text")
+    covers = (
+        by_id[name].file
+        for meta in root.iter(f"{_OPF}meta")
+        if meta.get("name") == "cover" and (name := meta.get("content", "").strip()) in by_id
+    )
     ncx = by_id.get(spine.get("toc", "").strip())
     by_type = (one for one in by_id.values() if one.media_type == "application/x-dtbncx+xml")
     ncx = ncx or next(by_type, None)
@@ -91,6 +99,7 @@ def read_package(archive: Archive) -> Package:
         {item.file: item for item in by_id.values()},
         pages,
         ncx.file if ncx else "",
+        next(covers, ""),
         tuple(_named(name, by_id) for name in shown if not shown[name]),
     )
 
@@ -195,7 +204,7 @@ def _metadata(root: ET.Element, spine: ET.Element) -> Metadata:
         direction=direction if direction in {"ltr", "rtl"} else "",
         identifier=_first(root, "identifier"),
         publisher=_first(root, "publisher"),
-        date=_first(root, "date"),
+        date=without_time(_first(root, "date")),
         rights=_first(root, "rights"),
         description=_first(root, "description"),
         subjects=tuple(filter(None, map(words_of, root.iter(f"{_DC}subject")))),

@@ -7,12 +7,16 @@ others are listed below it. What the contents do not list goes with what stands 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from octavo.readers.epub.navigation import Entry
 from octavo.readers.epub.sections import Placed
 from octavo.tree.document import Role, Section
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.text import ink
 
+_LONGEST: Final = 1000
+"""Ink of what a part may say before its chapters: a motto, a letter. A chapter is longer, and holds no others."""
 Listed: TypeAlias = tuple[Section, int]
 """A section, and how deep the contents list it: 1 at the top, 0 for not at all."""
 
@@ -62,5 +66,5 @@ def _end_of(listed: Sequence[Listed], at: int) -> int:
 def _may_hold(section: Section) -> bool:
     if section.sections:
         return False
-    bare = section.role is Role.CHAPTER and not section.blocks
-    return section.role is Role.PART or bare
+    own = ink(text_of_blocks(section.blocks))
+    return section.role is Role.PART or (section.role is Role.CHAPTER and own <= _LONGEST)

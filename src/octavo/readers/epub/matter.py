@@ -1,0 +1,79 @@
+"""The sections of an EPUB → the same, those told apart that no contents call a chapter: title pages, logs of a maker.
+
+Tools put them around a book's chapters, unnamed. They stay, as front and back matter.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from octavo.readers.epub.navigation import Entry
+from octavo.readers.epub.sections import Placed
+from octavo.tree.document import Metadata, Role
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.plain import inline_text, lines_of
+from octavo.tree.text import fold_space, ink
+
+_LONGEST: Final = 2000
+"""Ink of a page that says what a book is: its title and facts, perhaps a summary."""
+_FACT: Final = re.compile(r"\d")
+_BESIDE: Final = re.compile(r"[\W_]+|\b(?:by|von|de|par|di|od|автор|作者|著)\b", re.IGNORECASE)
+"""What may stand between the title of a book and its authors' names."""
+
+
+def with_matter(
+    placed: Sequence[Placed], entries: Sequence[Entry], metadata: Metadata
+) -> list[Placed]:
+    """Return the sections, with the role of a title page or a colophon where they are no chapter."""
+    listed = {entry.file for entry in entries}
+    places = [at for at, one in enumerate(placed) if one.file in listed]
+    first, last = (places[0], places[-1]) if places else (0, len(placed))
+    result = list(placed)
+    for at, one in enumerate(placed):
+        if one.section.role is not Role.CHAPTER or one.section.sections:
+            continue
+        role = None
+        if _says_nothing_else(one, metadata) or (at < first and _begins_with_title(one, metadata)):
+            role = Role.TITLE_PAGE
+        elif at > last and _is_log(one):
+            role = Role.COLOPHON
+        if role and not any(other.section.role is role for other in result):
+            result[at] = replace(one, section=replace(one.section, role=role))
+    return result
+
+
+def _lines(placed: Placed) -> Iterator[str]:
+    title = fold_space(inline_text(placed.section.title))
+    if title:
+        yield title
+    yield from filter(None, map(fold_space, lines_of(placed.section.blocks)))
+
+
+def _says_nothing_else(placed: Placed, metadata: Metadata) -> bool:
+    """Tell whether a page holds the book's title and its authors' names and nothing else."""
+    title = fold_space(metadata.title).casefold()
+    words = " ".join(_lines(placed)).casefold()
+    if not title or title not in words or len(words) > _LONGEST or not metadata.authors:
+        return False
+    rest = words.replace(title, " ", 1)
+    for said in (metadata.subtitle, *(person.name for person in metadata.contributors)):
+        rest = rest.replace(fold_space(said).casefold(), " ") if said else rest
+    return rest != words and not _BESIDE.sub("", rest)
+
+
+def _begins_with_title(placed: Placed, metadata: Metadata) -> bool:
+    """Tell whether a short page says the book's title, and who made it, in its first lines."""
+    title = fold_space(metadata.title).casefold()
+    if not title or ink(text_of_blocks(placed.section.blocks)) > _LONGEST:
+        return False
+    head = " ".join(line for _, line in zip(range(3), _lines(placed), strict=False)).casefold()
+    return title in head and any(name.casefold() in head for name in metadata.authors)
+
+
+def _is_log(placed: Placed) -> bool:
+    """Tell whether a page holds a heading and nothing but dates and numbers under it."""
+    lines = list(lines_of(placed.section.blocks))
+    return bool(placed.section.title and lines) and all(
+        _FACT.search(line) is not None for line in lines
+    )

@@ -1,0 +1,151 @@
+"""What tools put around the chapters of an EPUB is front and back matter, and parts hold their chapters."""
+
+import pytest
+
+from octavo.app.assemble import Page, assemble
+from octavo.app.pages import clean_page
+from octavo.findings.finding import Outcome
+from octavo.findings.ledger import open_ledger
+from octavo.tree.document import Document, Role
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Image, Note
+from octavo.tree.plain import inline_text
+from octavo.tree.walk import all_inlines
+from tests.unit.readers.test_epub import FILES, NCX, OPF, PAGE, source
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 24
+FIRST = OPF.replace(
+    '<item id="a"',
+    '<item id="t" href="Text/t.xhtml" media-type="application/xhtml+xml"/>'
+    '<item id="art" href="art.png" media-type="image/png"/><item id="a"',
+).replace('<itemref idref="a"/>', '<itemref idref="t"/><itemref idref="a"/>')
+
+
+def clean(package: str, files: dict[str, str | bytes]) -> Outcome:
+    outcome = clean_page(source(FILES | {"OEBPS/content.opf": package, **files}))
+    assert open_ledger(outcome).balances
+    return outcome
+
+
+def with_first(body: str, package: str = FIRST) -> Document:
+    """Return the ferry's book with another page before its first."""
+    return clean(package, {"OEBPS/Text/t.xhtml": PAGE.format(body), "OEBPS/art.png": PNG}).document
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>The Ferry</h1><p>by Marian Pask</p>",
+        "<p>THE FERRY</p><p>Marian Pask</p>",
+        "<h3>The Ferry by Marian Pask</h3><p>Status: complete</p><p>A ferry, and who missed it.</p>",
+    ],
+)
+def test_a_page_of_title_and_author_before_the_chapters_is_the_title_page(body: str) -> None:
+    first = with_first(body).spine[0]
+
+    assert first.role is Role.TITLE_PAGE
+    assert "ferry" in (inline_text(first.title) + text_of_blocks(first.blocks)).casefold()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>The Ferry</h1><p>It was late again, as it had been since the war.</p>",
+        "<h1>Before</h1><p>Somebody had painted the landing blue.</p>",
+    ],
+)
+def test_a_chapter_that_bears_the_title_of_the_book_is_a_chapter(body: str) -> None:
+    assert with_first(body).spine[0].role is Role.CHAPTER
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("<h3>Update Log</h3><p>2020-01-01: 4 chapters</p>", Role.COLOPHON),
+        ("<h3>Last Words</h3><p>Nobody ever paid.</p>", Role.CHAPTER),
+    ],
+)
+def test_dates_behind_what_the_contents_list_are_the_makers(body: str, role: Role) -> None:
+    last = OPF.replace(
+        '<item id="a"', '<item id="z" href="Text/z.xhtml" media-type="text/html"/><item id="a"'
+    ).replace("</spine>", '<itemref idref="z"/></spine>')
+    document = clean(last, {"OEBPS/Text/z.xhtml": PAGE.format(body)}).document
+
+    assert document.spine[-1].role is role
+
+
+@pytest.mark.parametrize(
+    "package",
+    [FIRST, FIRST.replace("</metadata>", '<meta name="cover" content="art"/></metadata>')],
+)
+def test_a_first_page_that_is_a_picture_is_the_cover(package: str) -> None:
+    document = with_first("<div><img src='../art.png' alt=''/></div>", package)
+
+    assert document.cover is not None
+    assert document.cover.source == "OEBPS/art.png"
+    assert not any(isinstance(node, Image) for node in all_inlines(document))
+
+
+def test_a_page_of_an_epub_that_is_a_picture_is_no_empty_page() -> None:
+    plate = PAGE.format("<div><img src='../art.png'/></div>")
+    files: dict[str, str | bytes] = {"OEBPS/Text/b_split_000.xhtml": plate, "OEBPS/art.png": PNG}
+    package = FIRST.replace('<itemref idref="t"/>', "")
+    page = Page("ferry.epub", clean(package, files), authored=True)
+    book = assemble([page])
+
+    assert "BOK001" not in [finding.code for finding in book.findings]
+    assert any(isinstance(node, Image) for node in all_inlines(book.document))
+
+
+def test_the_day_of_a_moment_is_the_date_of_the_book() -> None:
+    dated = OPF.replace("</metadata>", "<dc:date>2019-05-04T00:00:00+00:00</dc:date></metadata>")
+
+    assert clean(dated, {}).document.metadata.date == "2019-05-04"
+
+
+@pytest.mark.parametrize(("motto", "parts"), [("Nobody rows alone.", 1), ("Rain. " * 300, 0)])
+def test_a_part_with_a_motto_holds_what_the_contents_list_below_it(motto: str, parts: int) -> None:
+    nested = NCX.replace('src="Text/a.xhtml"/></navPoint>', 'src="Text/a.xhtml"/>').replace(
+        'src="Text/a.xhtml#two"/></navPoint>', 'src="Text/a.xhtml#two"/></navPoint></navPoint>'
+    )
+    page = PAGE.format(f"<h1>Part I</h1><p>{motto}</p><div id='two'><h2>Two</h2><p>So.</p></div>")
+    document = clean(OPF, {"OEBPS/toc.ncx": nested, "OEBPS/Text/a.xhtml": page}).document
+
+    assert [inline_text(one.title) for one in document.spine if one.role is Role.PART] == [
+        "Part I"
+    ] * parts
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("<a href='a.xhtml#r1'>1</a>. By an hour.", "By an hour."),
+        ("<a href='a.xhtml#r1'>1</a>) By an hour.", "By an hour."),
+        ("<a href='a.xhtml#r1'>1</a>、一時間。", "一時間。"),
+        ("<a href='a.xhtml#r1'>1</a>… by an hour.", "… by an hour."),
+        ("<a href='a.xhtml#r1'>1</a> ... by an hour.", "... by an hour."),
+        ("<a href='a.xhtml#r1'>1</a> .5 miles.", ".5 miles."),
+    ],
+)
+def test_what_stands_behind_the_number_of_a_note_goes_with_it(line: str, words: str) -> None:
+    notes = PAGE.format(f"<h2>Notes</h2><p id='n1'>{line}</p>")
+    document = clean(OPF, {"OEBPS/Text/notes.xhtml": notes}).document
+    (note,) = (node for node in all_inlines(document) if isinstance(node, Note))
+
+    assert text_of_blocks(note.blocks) == words
+
+
+@pytest.mark.parametrize("head", ["<h2>Remarks</h2>", "<p>Notes</p>"])
+def test_a_page_whose_notes_are_all_called_goes_and_is_told(head: str) -> None:
+    notes = PAGE.format(f"{head}<p id='n1'><a href='a.xhtml#r1'>1</a> By an hour.</p>")
+    outcome = clean(OPF, {"OEBPS/Text/notes.xhtml": notes})
+
+    assert "STR013" in [finding.code for finding in outcome.findings]
+    assert [inline_text(one.title) for one in outcome.document.spine][-1] == "The Crossing"
+
+
+def test_a_page_of_notes_that_says_more_stays() -> None:
+    outcome = clean(OPF, {})
+
+    assert "STR013" not in [finding.code for finding in outcome.findings]
+    assert inline_text(outcome.document.spine[-1].title) == "Notes"
