@@ -1,5 +1,6 @@
 """The titles of windows → the headings of their chapters, for chapters that lack one or a part of it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -19,6 +20,8 @@ from octavo.tree.text import fold_space
 
 _ANY: Final = "Book"
 """Whatever stands before a number."""
+_KIND: Final = re.compile(r",\s+an?\s[^,]{1,60}?\bfan ?fi(?:c|ction)\Z", re.IGNORECASE)
+"""What a site says behind a title of the kind of work it is: `Chapter 3: The Lamp, a tides fanfic`."""
 _LONGEST: Final = 120
 """Characters of a heading; a longer one is a blurb."""
 
@@ -50,7 +53,7 @@ def _heading_in(window: str, pieces: Sequence[Piece], others: AbstractSet[str]) 
         pieces[last + 1].key not in others or _is_set_off(window, pieces, last)
     ):
         last += 1
-    headline = _number_in(window[pieces[first].start : pieces[last].end])
+    headline = _number_in(_KIND.sub("", window[pieces[first].start : pieces[last].end]))
     if headline is None or _is_no_title(headline.title):
         return headline and replace(headline, title="")
     return headline

@@ -16,6 +16,7 @@ from octavo.app.authorship import authors_of, hosts_of, is_name, sites_of, squee
 from octavo.app.headings import headings_in
 from octavo.app.windows import (
     Piece,
+    counted_alike,
     counts_pages,
     key_of,
     may_name_site,
@@ -33,6 +34,7 @@ _RECURS: Final = 0.6
 _BY: Final = re.compile(
     r"\A(?P<book>\S.*?\S)\s*[,·]?\s+(?:(?P<plain>by)|par|por|von|di|от|автор)\s+(?P<name>\S.*)\Z"
 )
+_SIGNED: Final = re.compile(r"by\s+(?P<name>\S.*)\Z", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\A(?P<book>\S.*?)\s*[(（](?P<name>[^()（）]+)[)）]\Z")
 _FULL_NAME: Final = re.compile(r"(?-i:[A-ZÀ-ÞŁŚŽČ][\w.'’-]*)(?: (?-i:[A-ZÀ-ÞŁŚŽČ][\w.'’-]*)){1,3}")
 _NO_PERSON: Final = frozenset(
@@ -204,10 +206,20 @@ def _title(known: _Evidence) -> tuple[str, bool]:
         return title, doubtful or _stands_behind_a_title(known)
     if way := _way(known):
         return way, False
-    if said := _most_said(known):
+    if said := counted_alike(known.windows) or _most_said(known):
         return said, False
     signed = [piece for page in known.pieces for piece in page if piece.key in known.people]
-    return next(((piece.text, True) for piece in (*told, *signed)), ("", False))
+    names = [piece.text for piece in (*told, *signed)] or _called(known)
+    return (names[0], True) if names else ("", False)
+
+
+def _called(known: _Evidence) -> list[str]:
+    """Return what several pages call their site by, where it may be a book's title: some sites hold one book."""
+    names = Counter(
+        one.words for page in known.pages for one in page.statements if one.about == "site"
+    )
+    agreed = len(names) == 1 and sum(names.values()) >= max(2, _RECURS * len(known.pages))
+    return [name for name in names if agreed and not may_name_site(name) and is_name(name)]
 
 
 def _lifted(known: _Evidence) -> str:
@@ -251,6 +263,7 @@ def _most_said(known: _Evidence) -> str:
             if piece.key not in labels
             and piece.key not in known.sites
             and not _is_number(piece.text)
+            and not _signs(known, piece.text)
         ]
         heard.update(set(own))
         votes.update({text: len(own) - at for at, text in reversed(list(enumerate(own)))})
@@ -268,9 +281,18 @@ def _candidates(known: _Evidence) -> list[Piece]:
                 and piece.key not in known.people
                 and not counts_pages(piece.text)
                 and not _is_number(piece.text)
+                and not _signs(known, piece.text)
             ):
                 found.setdefault(piece.key, piece)
     return list(found.values())
+
+
+def _signs(known: _Evidence, text: str) -> bool:
+    """Tell whether a piece says no more than who wrote it: `by`, and somebody who signed the pages, or a full name."""
+    found = _SIGNED.match(text)
+    return found is not None and (
+        key_of(found["name"]) in known.people or _is_full_name(found["name"])
+    )
 
 
 def _is_number(text: str) -> bool:

@@ -5,7 +5,8 @@ be glued to the chapter's number: `소금 장부 1화. 등불 - 이야기나루`
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,6 +53,11 @@ _GLUED_EAST: Final = re.compile(
     r"(?:最新章节(?:列表)?|最新章節|全文(?:免费)?阅读|无弹窗|免费阅读|在线阅读|txt下载|[读讀]全文)+\Z",
     re.IGNORECASE,
 )
+
+
+_COUNTED: Final = re.compile(r"(?P<book>\S.*[^\W\d].*?)[\s#]+\d{1,4}\Z")
+_MOST: Final = 0.6
+"""Part of the titles from which on what they have in common is theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,20 @@ def _unglued(window: str, start: int, end: int) -> Iterator[Piece]:
 def counts_pages(piece: str) -> bool:
     """Tell whether a piece of a title says no more than which page of several it is."""
     return _PAGE.fullmatch(piece.strip()) is not None
+
+
+def counted_alike(windows: Sequence[str]) -> str:
+    """Return what stands before a number in the titles of most windows; "" where nothing does.
+
+    >>> counted_alike(("Salt 1", "Salt 2", "Notes")), counted_alike(("Chapter 1", "Chapter 2")), counted_alike(("Salt 1",))
+    ('Salt', '', '')
+    """
+    titled = [window for window in windows if window]
+    found = Counter(counted["book"] for window in titled if (counted := _COUNTED.match(window)))
+    book, count = found.most_common(1)[0] if found else ("", 0)
+    if count < max(2, _MOST * len(titled)) or len(set(titled)) == 1:
+        return ""
+    return "" if parse_headline(f"{book} 1") or may_name_site(book) else book
 
 
 def may_name_site(piece: str) -> bool:

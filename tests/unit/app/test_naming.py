@@ -40,6 +40,9 @@ def named(*windows: str, said: Sequence[tuple[Subject, str]] = ()) -> Naming:
         (("第1章 低潮_盐仓旧账_青石_灯阁", "第2章 满潮_盐仓旧账_青石_灯阁"), "盐仓旧账"),
         (("盐仓旧账最新章节_第1章 低潮_灯阁", "盐仓旧账最新章节_第2章 满潮_灯阁"), "盐仓旧账"),
         (("소금 창고 1화. 썰물 - 등대", "소금 창고 2화. 밀물 - 등대"), "소금 창고"),
+        (("Salt 1", "Salt 2"), "Salt"),
+        (("소금 창고 1", "소금 창고 2", "안내"), "소금 창고"),
+        (("Соль #1", "Соль #2"), "Соль"),
         (("塩の倉 - 第1話　干潮", "塩の倉 - 第2話　満潮"), "塩の倉"),
         (("Соль - Глава 1. Отлив :: Маяк", "Соль - Глава 2. Прилив :: Маяк"), "Соль"),
         (("الملح - الفصل 1: الجزر | المنارة", "الملح - الفصل 2: المد | المنارة"), "الملح"),
@@ -72,6 +75,39 @@ def test_a_site_that_pages_name_is_not_the_book() -> None:
     assert named(*long, said=[("address", "https://gull-rock.example/1")]).title == "Salt"
     assert named(*long, said=[("address", "https://lighthouse.example/gullrock")]).doubtful
     assert named(*long, said=[("address", "https://[")]).doubtful
+
+
+def test_a_piece_that_says_who_wrote_it_is_no_title() -> None:
+    windows = ("Chapter 1: Low - by Ida Marsh", "Chapter 2: High - by Ida Marsh")
+    found = named(*windows, said=[("site", "The Salt House"), ("byline", "Ida Marsh")])
+    assert (found.title, found.doubtful, found.authors) == ("The Salt House", True, ("Ida Marsh",))
+    assert named("Chapter 1 - By Moonlight", "Chapter 2 - By Moonlight").title == "By Moonlight"
+
+
+def test_a_heading_stands_without_the_kind_of_work_that_it_is_of() -> None:
+    windows = (
+        "Salt Chapter 1: Low, a tides fanfic | Rock",
+        "Salt Chapter 2: A High, a tides fanfic | Rock",
+    )
+    headings = named(*windows).headings
+    assert [one.title for one in headings if one] == ["Low", "A High"]
+
+
+def test_the_line_under_the_heading_is_the_author_where_it_is_the_same_on_most_pages() -> None:
+    def center(number: int, below: str) -> octavo.Source:
+        lines = f"<center>Chapter {number}: Low Water<br>{below}</center>{STORY}{STORY * number}"
+        return octavo.Source(f"{number}.html", f"<title>Salt</title>{lines}".encode(), "text/html")
+
+    signed = octavo.convert([center(1, "Ida Marsh"), center(2, "Ida Marsh")]).document
+    assert [one.name for one in signed.metadata.contributors] == ["Ida Marsh"]
+    assert [one.label for one in signed.sections()] == [
+        "Chapter 1: Low Water",
+        "Chapter 2: Low Water",
+    ]
+    assert not any(one.subtitle for one in signed.sections())
+    other = octavo.convert([center(1, "Harbour Evening"), center(2, "Harbour Morning")]).document
+    assert not other.metadata.contributors
+    assert all(one.subtitle for one in other.sections())
 
 
 def test_a_site_of_one_book_names_it_in_doubt() -> None:
