@@ -40,11 +40,14 @@ from octavo.app.settings import cover_for, options_of, setting_of
 from octavo.app.sources import AnySource, page_at
 from octavo.app.telling import with_notices
 from octavo.app.titles import marks_in_titles, titled_parts
+from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
 from octavo.manuscript.model import Build
 from octavo.tree.document import Metadata, Section
+from octavo.tree.origin import Origin
+from octavo.tree.text import is_blank
 from octavo.writers.pdf.workplace import NoStore, Workplace
 
 PAGES_ALONE: Final = Manuscript(Path(), build=Build(out="", formats=("epub",)))
@@ -148,8 +151,14 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
         replace(setting_of(manuscript), inputs=_inputs(pieces, manuscript)),
         cover=cover_for(manuscript),
         cache=manuscript.folder / CACHE / "print",
-        notices=(*told, *marks_in_titles(manuscript.metadata)),
+        notices=(*told, *marks_in_titles(manuscript.metadata), *_unsaid(manuscript, pieces)),
     )
+
+
+def _unsaid(manuscript: Manuscript, pieces: Sequence[Piece]) -> Iterator[Finding]:
+    """Tell that a manuscript of several files does not name its book; a single file may do so itself."""
+    if is_blank(manuscript.metadata.title) and len(pieces) > 1:
+        yield CODES["BOK015"].found(Origin(FILE_NAME))
 
 
 def plan_pages(

@@ -1,6 +1,7 @@
 """A PDF's bytes → what it lacks that a finished book has: title, language, outline, tags, fonts."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -11,6 +12,8 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
 from octavo.tree.origin import Origin
 
+_STREAM: Final = re.compile(r"\Astream <[^>]*>: ")
+"""How pikepdf calls bytes that have no name."""
 _FONT_FILES: Final = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -31,7 +34,8 @@ def check_pdf(data: bytes, name: str) -> tuple[Finding, ...]:
     except pikepdf.PasswordError as error:
         raise ReadError(f"{name}: is locked by a password") from error
     except pikepdf.PdfError as error:
-        raise ReadError(f"{name}: is not a PDF: {error}") from error
+        why = _STREAM.sub("", str(error))
+        raise ReadError(f"{name}: is not a PDF: {why}") from error
 
 
 def _lacks(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:

@@ -105,7 +105,9 @@ def decode(data: bytes, name: str = "", charset: str = "") -> Decoded:
     Findings: RDR001 guessed, RDR002 undecodable bytes, RDR003 wrong label, RDR004 controls.
     """
     if not data.lstrip(b" \t\r\n\x00"):
-        raise ReadError(f"{name}: the file is empty", hint="was it saved before it had loaded?")
+        raise ReadError(
+            f"{name}: the file is empty", hint="write or save it again, or leave it out"
+        )
     for magic, kind in _MAGIC:
         if magic.match(data):
             raise ReadError(

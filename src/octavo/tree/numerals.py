@@ -46,6 +46,9 @@ class Words:
         return known | dict.fromkeys(self.hundred.split("|") if self.hundred else (), 100)
 
 
+_POSITION: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+
+
 def _any_of(words: str) -> str:
     """Return an expression for any of some words, the longest first."""
     every = filter(None, re.split(r"[\s/;]+", words))
@@ -226,6 +229,18 @@ def number_value(number: str) -> float | None:
         return float(sum(_HEBREW_VALUES.get(letter, 0) for letter in _plain(hebrew[1])))
     roman = re.fullmatch(ROMAN, number.rsplit(maxsplit=1)[-1]) if number.split() else None
     return float(_roman_value(roman.group())) if roman else _han_value(number)
+
+
+def position_of(index: str) -> str:
+    """Return a place in a series in figures, as catalogues want it; "" where none is told.
+
+    >>> position_of("2.5"), position_of("2.1.3"), position_of("two"), position_of("IV"), position_of("the last")
+    ('2.5', '2.1.3', '2', '4', '')
+    """
+    if _POSITION.fullmatch(index):
+        return index
+    value = number_value(index)
+    return "" if value is None else f"{value:g}"
 
 
 def _spelt_value(number: str) -> float | None:

@@ -6,6 +6,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.dates import day_of
 from octavo.tree.document import Metadata
+from octavo.tree.numerals import position_of
 from octavo.tree.text import excerpt, fold_space, is_blank
 from octavo.writers.xhtml.language import language_tag
 
@@ -14,7 +15,7 @@ _WRITINGS = frozenset(("", "vertical"))
 
 
 def unsaid(metadata: Metadata) -> tuple[Finding, ...]:
-    """Return PKG002 for a date, a language, a direction or a way of writing that is none."""
+    """Return PKG002 for a date, a language, a direction, a way of writing or a place in a series that is none."""
     return tuple(
         CODES["PKG002"].found(message=f"{name} {excerpt(fold_space(value))!r} is none: {instead}.")
         for name, value, instead in _wrong(metadata)
@@ -30,3 +31,6 @@ def _wrong(metadata: Metadata) -> Iterator[tuple[str, str, str]]:
         yield "The direction", metadata.direction, "the book runs from left to right"
     if metadata.writing not in _WRITINGS:
         yield "The way of writing", metadata.writing, "its lines run as usual"
+    index = metadata.series.index if metadata.series else ""
+    if not is_blank(index) and not position_of(index):
+        yield "The place in the series", index, "catalogues are told of no place in it"

@@ -151,6 +151,19 @@ def test_the_language_is_heard_where_nobody_says_it(tmp_path: Path) -> None:
     assert '"language": "de"' in text
 
 
+def test_a_manuscript_that_does_not_name_its_book_is_told(tmp_path: Path) -> None:
+    def said(toml: str, chapters: dict[str, str] | None = None) -> list[str]:
+        job = plan(load_manuscript(manuscript_folder(tmp_path, toml, chapters or CHAPTERS)))
+        return [one.code for one in job.notices]
+
+    nameless = TOML.replace('title = "The Wet Stairs"', 'title = ""')
+    assert said(TOML) == []
+    assert said(nameless) == ["BOK015"]
+    for name in CHAPTERS:
+        (tmp_path / name).unlink()
+    assert said(nameless, {"chapters/1.md": "# Rain\n\nIt fell.\n"}) == []  # the page may name it
+
+
 def test_what_is_kept_and_dropped_is_taken_from_octavo_toml(tmp_path: Path) -> None:
     folder = manuscript_folder(tmp_path, TOML + '[clean]\ndrop = ["wet footprints"]\n')
     result = build(folder)

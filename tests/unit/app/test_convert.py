@@ -168,7 +168,7 @@ def test_pages_that_cannot_be_read_are_left_out_and_told(
         (str(folder / "page4.html"), "this is a PNG image, not a page of text"),
     ]
     assert [item.hint for item in told] == [
-        "was it saved before it had loaded?",
+        "write or save it again, or leave it out",
         "give the page itself",
     ]
     assert len(outcome.document.body_matter) == 3

@@ -274,7 +274,7 @@ def test_a_control_character_becomes_a_replacement_and_is_booked_with_its_line()
 def test_an_empty_source_is_an_error(data: bytes) -> None:
     with pytest.raises(ReadError, match=r"^page\.txt: the file is empty$") as told:
         decode(data, "page.txt")
-    assert told.value.hint == "was it saved before it had loaded?"
+    assert told.value.hint == "write or save it again, or leave it out"
 
 
 def test_a_picture_named_html_is_an_error_that_says_what_it_is() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 import octavo
 from octavo.tree.build import book, chapter, link, para
-from octavo.tree.document import Certification, Document, Metadata, Resource, Section
+from octavo.tree.document import Certification, Document, Metadata, Resource, Section, Series
 from octavo.tree.nodes import Image, Paragraph, Text
 
 WRITERS: list[Callable[[Document, Path], Any]] = [octavo.write_epub, octavo.write_pdf]
@@ -73,9 +73,12 @@ def test_both_writers_refuse_what_neither_can_set(
         ({"language": "not a lang"}, "The language 'not a lang' is none"),
         ({"direction": "sideways"}, "The direction 'sideways' is none"),
         ({"writing": "diagonal"}, "The way of writing 'diagonal' is none"),
+        ({"series": Series("Tales", "the last")}, "The place in the series 'the last' is none"),
     ],
 )
-def test_what_no_file_can_repeat_is_said(said: dict[str, str], told: str, tmp_path: Path) -> None:
+def test_what_no_file_can_repeat_is_said(
+    said: dict[str, object], told: str, tmp_path: Path
+) -> None:
     document = replace(fog(), metadata=replace(fog().metadata, **said))  # type: ignore[arg-type]
     for write in WRITERS:
         (finding,) = write(document, tmp_path / "fog.out")

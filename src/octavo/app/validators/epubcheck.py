@@ -10,6 +10,7 @@ the bridge. https://www.w3.org/publishing/epubcheck/
 import contextlib
 import json
 import os
+import posixpath
 import queue
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
+from urllib.parse import unquote
 
 from octavo.app.validators.verdicts import Verdict, absent, failed
 from octavo.checks.remark import place_of
@@ -154,7 +156,16 @@ def _findings(report: dict[str, Any], path: Path) -> Iterator[Finding]:
             continue
         words = f"{message['ID']}: {message['message']}"
         for place in message["locations"] or [{}]:
-            inside = place.get("path") or ""
-            source = place_of(str(path), "" if str(path).endswith(inside) else inside)
+            source = place_of(str(path), _inside(place.get("path") or "", path))
             line = max(place.get("line") or 0, 0)
             yield CODES[code].found(Origin(source, line=line), message=words)
+
+
+def _inside(told: str, path: Path) -> str:
+    """Return the name of a file in the book as the archive has it, "" for the book itself.
+
+    >>> _inside("EPUB/my%20book.opf", Path("tale.epub")), _inside("./tale.epub", Path("tale.epub"))
+    ('EPUB/my book.opf', '')
+    """
+    name = posixpath.normpath(unquote(told)) if told else ""
+    return "" if path.absolute().as_posix().endswith(name) else name

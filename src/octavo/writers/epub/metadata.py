@@ -16,6 +16,7 @@ from octavo.tree.dates import day_of
 from octavo.tree.document import Certification, Contributor, Document, Metadata
 from octavo.tree.isbn import WrongIsbnError, read_isbn
 from octavo.tree.links import web_url
+from octavo.tree.numerals import position_of
 from octavo.tree.text import fold_space
 from octavo.writers.epub.accessibility import Accessibility
 from octavo.writers.epub.filing import filed_title
@@ -29,7 +30,6 @@ XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _BOOKS: Final = uuid.uuid5(uuid.NAMESPACE_URL, "urn:octavo:book")
 """Name space of the identifiers we derive; a change would make every book a new one."""
 _RELATOR: Final = re.compile(r"[a-z]{3}")
-_POSITION: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 _LABEL: Final = re.compile(r"urn:(?=isbn)", re.IGNORECASE)
 _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
@@ -157,7 +157,7 @@ def _collections(metadata: Metadata) -> Iterator[Entry]:
         yield _meta("belongs-to-collection", name, id=kind, **within)
         if not within:
             yield _meta("collection-type", kind, refines=f"#{kind}")
-        place = one.index if _POSITION.fullmatch(one.index) else ""
+        place = position_of(one.index)
         if place:
             yield _meta("group-position", place, refines=f"#{kind}")
         if not at:
