@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from octavo.app.windows import key_of, may_name_site
 from octavo.passes.structure.titles import UNDER_HEADING
+from octavo.readers.html.statements import NAMED_SO
 from octavo.tree.document import Document, Statement
 
 _NOBODY: Final = frozenset(
@@ -34,14 +35,17 @@ _LEAST_OF_HOST: Final = 4
 """Letters of a part of a host's name from which on it is no `www` and no `com`."""
 _MOST_AUTHORS: Final = 4
 _OF_MACHINES: Final = ("meta", "JSON-LD")
+AGREED: Final = (UNDER_HEADING, NAMED_SO)
+"""Places that name somebody only if they do so on most of several pages."""
 _PLACES: Final[tuple[Callable[[Statement], bool], ...]] = (
     lambda one: one.about == "author",
-    lambda one: one.about == "byline" and not one.place.startswith((*_OF_MACHINES, UNDER_HEADING)),
-    lambda one: one.about == "byline" and one.place != UNDER_HEADING,
+    lambda one: one.about == "byline" and not one.place.startswith((*_OF_MACHINES, *AGREED)),
+    lambda one: one.about == "byline" and one.place not in AGREED,
     lambda one: one.place == UNDER_HEADING,
+    lambda one: one.place == NAMED_SO,
 )
 """Who wrote the book; who signed the page where it is seen; who did so where only machines read it; what stands
-under the heading, of most pages the same."""
+under the heading, or is named so, of most pages the same."""
 _MOST_PAGES: Final = 0.6
 
 
@@ -88,7 +92,7 @@ def authors_of(
                 return (), ""
             people = said[0].values()
             place = next(iter(people)).place
-            if place == UNDER_HEADING and len(said) < max(2, _MOST_PAGES * len(pages)):
+            if place in AGREED and len(said) < max(2, _MOST_PAGES * len(pages)):
                 return (), ""
             return tuple(one.words for one in people), place
     return (), ""

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
-from octavo.app.authorship import authors_of, hosts_of, is_name, sites_of, squeezed
+from octavo.app.authorship import AGREED, authors_of, hosts_of, is_name, sites_of, squeezed
 from octavo.app.headings import headings_in
 from octavo.app.windows import (
     Piece,
@@ -148,7 +148,7 @@ def _weighed(pages: Sequence[Document]) -> _Evidence:
         key_of(one.words)
         for page in pages
         for one in page.statements
-        if one.about in {"author", "byline"} and is_name(one.words)
+        if one.about in {"author", "byline"} and one.place not in AGREED and is_name(one.words)
     )
     return _Evidence(pages, windows, pieces, common, sites, people - sites, _trail(pages))
 

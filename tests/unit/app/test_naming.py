@@ -110,6 +110,35 @@ def test_the_line_under_the_heading_is_the_author_where_it_is_the_same_on_most_p
     assert all(one.subtitle for one in other.sections())
 
 
+@pytest.mark.parametrize(
+    ("element", "authors"),
+    [
+        ('<a itemprop="author">Ida Marsh</a>', ["Ida Marsh"]),
+        ('<p class="author">Ида Болотова</p>', ["Ида Болотова"]),
+        ('<a class="chp_byauthor">塩田いだ</a>', ["塩田いだ"]),
+        ('<span class="comment-author">Tam</span>', []),
+        ('<p class="author-note">Tam</p>', []),
+    ],
+)
+def test_an_element_named_an_authors_names_one_where_the_pages_agree(
+    element: str, authors: list[str]
+) -> None:
+    def said_on(*elements: str) -> list[str]:
+        sources = [
+            octavo.Source(
+                f"{at}.html",
+                f"<title>Salt</title>{one}<h2>Chapter {at}</h2>{STORY * at}".encode(),
+                "text/html",
+            )
+            for at, one in enumerate(elements, 1)
+        ]
+        return [one.name for one in octavo.convert(sources).document.metadata.contributors]
+
+    assert said_on(element, element) == authors
+    assert said_on(element, '<p class="author">Nora Reed</p>') == []
+    assert said_on(element) == []
+
+
 def test_a_site_of_one_book_names_it_in_doubt() -> None:
     found = named("1.1 – Salt", "1.2 – Salt", said=[("site", "Salt")])
     assert (found.title, found.doubtful) == ("Salt", True)

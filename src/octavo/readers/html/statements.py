@@ -28,8 +28,19 @@ _SUBJECTS: Final[Mapping[str, Subject]] = {
     "og:url": "address",
 }
 """What a `<meta>` of a name speaks of."""
-SELECTOR: Final = "meta[name], meta[property], link[rel], a[rel], [class*=crumb i] a, script[type]"
+_NAMED: Final = "[itemprop~=author], a[class*=author i], p[class*=author i], span[class*=author i]"
+SELECTOR: Final = (
+    f"meta[name], meta[property], link[rel], a[rel], [class*=crumb i] a, script[type], {_NAMED}"
+)
 """The elements that are looked at."""
+NAMED_SO: Final = "an element named “author”"
+"""Where a statement says that it stands: a matter for all pages."""
+_AUTHORS: Final = re.compile(r"(?:\S*[_-])?(?:by)?author(?:name)?(?:[_-]?name)?", re.IGNORECASE)
+_OTHERS: Final = re.compile(
+    r"comment|post|reply|avatar|note|bio|user|related|review|photo|img|follow", re.IGNORECASE
+)
+"""What else is named so: whoever comments, and what an author says or looks like."""
+_LONGEST_NAME: Final = 60
 _SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,300}) -->")
 _PROLOGUE: Final = 1000
 """Characters of a page among which a browser says where it saved it from."""
@@ -53,6 +64,8 @@ def statements_in(
             words = fold_space(one.words)
             if words and len(words) <= _LONGEST and is_xml(words):
                 said[Statement(one.about, words, one.place)] = None
+    first = next((one for one in said if one.place == NAMED_SO), None)
+    said = {one: None for one in said if one.place != NAMED_SO or one is first}
     trail = sum(one.about == "trail" for one in said)
     if trail > _LONGEST_TRAIL:  # a name of the whole page, or a menu
         return tuple(one for one in said if one.about != "trail")[:_MOST]
@@ -72,10 +85,21 @@ def _statements_of(
             yield Statement("address", given.get("href") or "", "rel=canonical")
         case "a" if "author" in relation:
             yield Statement("byline", text(), "rel=author")
+        case _ if _is_authors(given):
+            words = fold_space(text())
+            yield Statement("byline", words if len(words) <= _LONGEST_NAME else "", NAMED_SO)
         case "a" if not relation:
             yield Statement("trail", text(), "trail of links")
         case "script" if (given.get("type") or "").strip().lower() == _LINKED_DATA:
             yield from linked_statements(text())
+
+
+def _is_authors(given: Mapping[str, str | None]) -> bool:
+    """Tell whether an element is named an author's, and nothing of what an author does."""
+    if "author" in (given.get("itemprop") or "").lower().split():
+        return True
+    names = given.get("class") or ""
+    return not _OTHERS.search(names) and any(map(_AUTHORS.fullmatch, names.split()))
 
 
 def saved_from(text: str) -> tuple[Statement, ...]:
