@@ -7,22 +7,25 @@ OctavoError                70  internal: a law of octavo was broken
 ├─ WriteError               4  a target cannot be written
 ├─ MissingDependencyError   5  something that is not a Python package is not installed
 ├─ WorkerLostError         70  a process of octavo's own died, or took too long or too much
+├─ CodecError               4  JSON is no tree, or a tree no JSON; a ValueError as well
 └─ NotWritableError        70  a document still holds what no writer sets
 """
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from octavo.tree.invariants import Violation
+from octavo.tree.errors import CodecError, NotWritableError, OctavoError
 
-
-class OctavoError(Exception):
-    """Octavo cannot go on. `hint` says what to do; both are whole sentences for a person."""
-
-    exit_code: ClassVar[int] = 70
-
-    def __init__(self, message: str, *, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+__all__ = [
+    "CodecError",
+    "ManuscriptError",
+    "MissingDependencyError",
+    "NotWritableError",
+    "OctavoError",
+    "ReadError",
+    "UsageError",
+    "WorkerLostError",
+    "WriteError",
+]
 
 
 class UsageError(OctavoError):
@@ -55,18 +58,3 @@ class MissingDependencyError(OctavoError):
 
 class WorkerLostError(OctavoError):
     """A worker process died over its work, or took too long or too much; the message says which."""
-
-
-class NotWritableError(OctavoError):
-    """A document holds what no writer sets; `violations` says what and where."""
-
-    def __init__(self, violations: tuple[Violation, ...]) -> None:
-        first = violations[0]
-        place = f"{first.origin}: " if first.origin else ""
-        more = f" (and {len(violations) - 1} more)" if len(violations) > 1 else ""
-        super().__init__(f"{place}the document holds {first.rule}{more}")
-        self.violations = violations
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Be made again of what it was made of: another process sends it as a pickle."""
-        return type(self), (self.violations,), self.__dict__

@@ -12,26 +12,32 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache
-from types import UnionType
-from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final
 
-from octavo.tree import document as document_module
-from octavo.tree import nodes as nodes_module
 from octavo.tree.document import Document, Role
+from octavo.tree.errors import CodecError
+from octavo.tree.shapes import classes, fields_of, shapes_of
+
+__all__ = ["SCHEMA", "CodecError", "dumps", "loads"]
 
 SCHEMA: Final = "octavo-tree/1"
 
 
-class CodecError(ValueError):
-    """The JSON is not a document of this schema; the message says where it is not."""
-
-
 def dumps(document: Document, *, indent: int | None = None) -> str:
-    """Return `document` as JSON text."""
+    """Return `document` as JSON text.
+
+    Raises:
+        CodecError: it is nested too deeply, or holds what no tree does.
+    """
     store = {key: base64.b64encode(data).decode() for key, data in document.store.items()}
-    whole = {"schema": SCHEMA, "document": _encode(document)} | ({"store": store} if store else {})
-    return json.dumps(whole, ensure_ascii=False, sort_keys=True, indent=indent)
+    try:
+        tree = _encode(document)
+        whole = {"schema": SCHEMA, "document": tree} | ({"store": store} if store else {})
+        return json.dumps(whole, ensure_ascii=False, sort_keys=True, indent=indent)
+    except RecursionError as error:
+        raise CodecError("nested too deeply") from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise CodecError(f"holds what no tree does: {error}") from error
 
 
 def loads(text: str) -> Document:
@@ -71,76 +77,11 @@ def _encode(value: Any) -> Any:
     if isinstance(value, Enum) or not dataclasses.is_dataclass(value):
         return value
     encoded: dict[str, Any] = {"t": type(value).__name__}
-    for name, default in _fields(type(value).__name__).items():
+    for name, default in fields_of(type(value).__name__).items():
         item = getattr(value, name)
         if item != default:
             encoded[name] = _encode(item)
     return encoded
-
-
-@cache
-def _fields(name: str) -> dict[str, Any]:
-    """Return a class's stored fields with their defaults (`MISSING` where there is none)."""
-    stored = {}
-    for field in dataclasses.fields(_classes()[name]):
-        if name == "Document" and field.name == "store":
-            continue
-        made = field.default_factory
-        stored[field.name] = field.default if made is dataclasses.MISSING else made()
-    return stored
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Shape:
-    """What a field may hold: values of these types, some of them by name, or a tuple of a shape."""
-
-    types: frozenset[type]
-    words: frozenset[str] = frozenset()
-    """If not empty, the only strings."""
-    items: "_Shape | None" = None
-    count: int = 0
-    """How many items there must be; 0 for any number."""
-
-    def takes(self, value: Any) -> bool:
-        kind = type(value)
-        if kind is not tuple:
-            return kind in self.types and not (
-                self.words and kind is str and value not in self.words
-            )
-        if self.items is None or (self.count and len(value) != self.count):
-            return False
-        if self.items.items is None and not self.items.words:  # as nearly all are
-            return self.items.types.issuperset(map(type, value))
-        return all(map(self.items.takes, value))
-
-
-@cache
-def _shapes(name: str) -> dict[str, _Shape]:
-    hints = get_type_hints(_classes()[name])
-    return {field: _shape(hints[field]) for field in _fields(name)}
-
-
-def _shape(hint: Any) -> _Shape:
-    """Return the shape that an annotation means; a role is a string as long as it is JSON."""
-    origin = get_origin(hint)
-    if origin is Literal:
-        return _Shape(frozenset({str}), frozenset(get_args(hint)))
-    if origin is tuple:
-        first, *rest = get_args(hint)
-        return _Shape(frozenset(), items=_shape(first), count=0 if ... in rest else 1 + len(rest))
-    if origin in {Union, UnionType}:
-        return _Shape(frozenset().union(*(_shape(one).types for one in get_args(hint))))
-    return _Shape(frozenset({str if hint is Role else hint}))
-
-
-@cache
-def _classes() -> dict[str, type[Any]]:
-    return {
-        name: value
-        for module in (nodes_module, document_module)
-        for name, value in vars(module).items()
-        if isinstance(value, type) and dataclasses.is_dataclass(value)
-    }
 
 
 def _decode(value: Any, where: str) -> Any:
@@ -149,10 +90,10 @@ def _decode(value: Any, where: str) -> Any:
     if not isinstance(value, dict):
         return value
     name = value.get("t")
-    kind = _classes().get(name) if isinstance(name, str) else None
+    kind = classes().get(name) if isinstance(name, str) else None
     if kind is None or not isinstance(name, str):
         raise CodecError(f"{where}: unknown node {name!r}")
-    known = _shapes(name)
+    known = shapes_of(name)
     arguments = {}
     for field, item in value.items():
         if field == "t":
@@ -160,12 +101,19 @@ def _decode(value: Any, where: str) -> Any:
         if field not in known:
             raise CodecError(f"{where}: {name} has no field {field!r}")
         made = _decode(item, f"{where}.{field}")
+        if Role in known[field].types and type(made) is str:
+            made = _role(made, where)
         if not known[field].takes(made):
             raise CodecError(f"{where}.{field}: of another kind than {name} has there")
         arguments[field] = made
     try:
-        if "role" in arguments and kind is document_module.Section:
-            arguments["role"] = Role(arguments["role"])
         return kind(**arguments)
     except (TypeError, ValueError) as error:
+        raise CodecError(f"{where}: {error}") from error
+
+
+def _role(word: str, where: str) -> Role:
+    try:
+        return Role(word)
+    except ValueError as error:
         raise CodecError(f"{where}: {error}") from error

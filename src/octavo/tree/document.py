@@ -8,6 +8,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
+from octavo.tree.errors import NotWritableError
 from octavo.tree.nodes import Block, Image, Inline, Node
 from octavo.tree.plain import inline_text, section_lines
 from octavo.tree.record import record
@@ -192,12 +193,22 @@ class Document:
         sections bear are left out unless asked for; then each is a line of its own. Footnotes that
         the source calls by a label stand behind their section. Ends with a line end unless there is
         no text.
+
+        Raises:
+            NotWritableError: the tree is far deeper than any book's.
         """
-        lines: list[str] = []
+        try:
+            lines = list(self._lines(headings=headings))
+        except RecursionError:
+            from octavo.tree.invariants import TOO_DEEP  # noqa: PLC0415 - they know documents
+
+            raise NotWritableError((TOO_DEEP,)) from None
+        return "\n\n".join(lines) + "\n" if lines else ""
+
+    def _lines(self, *, headings: bool) -> Iterator[str]:
         for section in self.sections():
             if headings and section.label:
-                lines.append(section.label)
+                yield section.label
             if headings and section.subtitle:
-                lines.append(fold_space(inline_text(section.subtitle, figures_apart=True)))
-            lines.extend(section_lines(section.blocks))
-        return "\n\n".join(lines) + "\n" if lines else ""
+                yield fold_space(inline_text(section.subtitle, figures_apart=True))
+            yield from section_lines(section.blocks)

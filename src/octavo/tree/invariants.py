@@ -3,25 +3,24 @@
 `check_content_model` holds for every tree at every moment; `check_writable` for a finished book.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Final, get_args
+from typing import Final
 
 from octavo.tree.census import ids_of
-from octavo.tree.document import Document, Metadata
-from octavo.tree.links import web_url
+from octavo.tree.document import Document, Metadata, Section
+from octavo.tree.links import acts, web_url
 from octavo.tree.nodes import (
     Block,
     Code,
     Container,
-    Direction,
     Heading,
     Image,
     Inline,
     Link,
     List,
-    Node,
     Note,
     Place,
     Preformatted,
@@ -33,14 +32,16 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin
 from octavo.tree.prose import without_sound_prose
-from octavo.tree.text import NOT_XML
+from octavo.tree.shapes import misfits
+from octavo.tree.text import NOT_XML, REPLACEMENT_CHARACTER, excerpt
 from octavo.tree.walk import all_blocks, all_inlines, child_blocks, child_inlines, runs_of
 
 MAX_DEPTH: Final = 48
 """Levels of nesting below a section. Deeper pages are flattened by the reader, text kept: WeasyPrint
 raises from 46 nested divisions on and lxml loses text from 256 (measured 2026-11)."""
 
-_DIRECTIONS: Final = frozenset(get_args(Direction))
+_AROUND: Final = 20
+"""Characters on each side of a wrong one that a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +50,64 @@ class Violation:
 
     rule: str
     origin: Origin | None = None
+    section: str = ""
+    """Where a node that bears no origin stands: the heading of its section, or else its number."""
 
 
-_TOO_DEEP: Final = Violation(f"nested deeper than {MAX_DEPTH} levels")
+TOO_DEEP: Final = Violation(f"nested deeper than {MAX_DEPTH} levels")
 """Said alone: nothing may walk such a tree further."""
 
 
 def check_content_model(document: Document) -> tuple[Violation, ...]:
     """Return what is ill formed in `document`; empty for every tree that octavo makes itself."""
-    return tuple(_model(document))
+    return _misfits(document) or tuple(_model(document))
 
 
 def check_writable(document: Document) -> tuple[Violation, ...]:
     """Return what keeps a writer from setting `document`: raw nodes, loose images, unsafe text."""
+    if wrong := _misfits(document):
+        return wrong
     if _depth_of_sections(document) > MAX_DEPTH:
-        return (_TOO_DEEP,)
+        return (TOO_DEEP,)
     document = without_sound_prose(document)  # nothing is wrong with that
-    model = check_content_model(document)
-    return model if model == (_TOO_DEEP,) else (*model, *_writable(document))
+    model = tuple(_model(document))
+    return model if model == (TOO_DEEP,) else (*model, *_writable(document))
+
+
+def check_sayable(document: Document) -> tuple[Violation, ...]:
+    """Return what keeps `document` from being written as text: raw nodes, unsafe text, links that act."""
+    if wrong := check_inert(document):
+        return wrong
+    return tuple(
+        violation
+        for section in document.sections()
+        for violation in _in_section(section, _unsayable(_alone(section)))
+    ) + tuple(_catalogued(document.metadata))
+
+
+def check_inert(document: Document) -> tuple[Violation, ...]:
+    """Return what is ill formed in `document`, or else the links in it that act."""
+    return check_content_model(document) or tuple(
+        violation
+        for section in document.sections()
+        for violation in _in_section(section, _acting(_alone(section)))
+    )
+
+
+def _misfits(document: Document) -> tuple[Violation, ...]:
+    """Return the fields that hold what they cannot. Said alone: nothing may walk such a tree."""
+    return tuple(Violation(rule, getattr(node, "origin", None)) for node, rule in misfits(document))
+
+
+def _in_section(section: Section, found: Iterator[Violation]) -> Iterator[Violation]:
+    """Say of what bears no origin in which section it stands."""
+    for violation in found:
+        named = "" if violation.origin else excerpt(section.label or section.id)
+        yield replace(violation, section=named) if named else violation
+
+
+def _alone(section: Section) -> Document:
+    return Document(body_matter=(replace(section, sections=()),))
 
 
 def depth_of(document: Document) -> int:
@@ -108,9 +149,14 @@ def _depth_of_sections(document: Document) -> int:
 
 def _model(document: Document) -> Iterator[Violation]:
     if depth_of(document) > MAX_DEPTH or _depth_of_sections(document) > MAX_DEPTH:
-        yield _TOO_DEEP
+        yield TOO_DEEP
         return
     yield from _ids(document)
+    for section in document.sections():
+        yield from _in_section(section, _model_of(_alone(section)))
+
+
+def _model_of(document: Document) -> Iterator[Violation]:
     for block in all_blocks(document):
         yield from _block(block)
     for node in all_inlines(document):
@@ -151,10 +197,20 @@ def _writable(document: Document) -> Iterator[Violation]:
     known = {resource.id for resource in document.resources}
     ids = set(ids_of(document))
     for section in document.sections():
-        yield from _direction(section)
+        yield from _in_section(section, _unsayable(_alone(section)))
+        yield from _in_section(section, _leading_nowhere(_alone(section), known, ids))
+    yield from _catalogued(document.metadata)
+
+
+def _catalogued(metadata: Metadata) -> Iterator[Violation]:
+    if found := next(filter(None, map(NOT_XML.search, _words_of(metadata))), None):
+        yield Violation(f"metadata with {_forbidden(found)}")
+
+
+def _unsayable(document: Document) -> Iterator[Violation]:
+    for section in document.sections():
         yield from _characters(section.number, section.origin)
     for block in all_blocks(document):
-        yield from _direction(block)
         match block:
             case Container(name=name) | Widget(name=name):
                 yield Violation(f"a raw <{name}>", block.origin)
@@ -163,26 +219,29 @@ def _writable(document: Document) -> Iterator[Violation]:
             case _:
                 pass
     for node in all_inlines(document):
-        yield from _direction(node)
         match node:
             case Text(text) | Code(text):
                 yield from _characters(text, node.origin)
             case Span(name=name) | Widget(name=name):
                 yield Violation(f"a raw <{name}>", node.origin)
-            case Image():
-                yield from _image(node, known)
-            case Link():
-                yield from _link(node, ids)
+            case Image(alt=alt):
+                yield from _characters(alt or "", node.origin)
             case _:
                 pass
-    if any(NOT_XML.search(words) for words in _words_of(document.metadata)):
-        yield Violation("metadata with a character that XML does not allow")
 
 
-def _image(image: Image, known: set[str]) -> Iterator[Violation]:
-    if image.resource not in known:
-        yield Violation(f"an image without its file: {image.source[:60]!r}", image.origin)
-    yield from _characters(image.alt or "", image.origin)
+def _leading_nowhere(document: Document, known: set[str], ids: set[str]) -> Iterator[Violation]:
+    for node in all_inlines(document):
+        if isinstance(node, Image) and node.resource not in known:
+            yield Violation(f"an image without its file: {node.source[:60]!r}", node.origin)
+        elif isinstance(node, Link):
+            yield from _link(node, ids)
+
+
+def _acting(document: Document) -> Iterator[Violation]:
+    for node in all_inlines(document):
+        if isinstance(node, Link) and acts(node.target):
+            yield Violation(f"a link to {node.target[:60]!r}", node.origin)
 
 
 def _link(link: Link, ids: set[str]) -> Iterator[Violation]:
@@ -194,14 +253,16 @@ def _link(link: Link, ids: set[str]) -> Iterator[Violation]:
         yield Violation(f"a link to {target[:60]!r}", link.origin)
 
 
-def _direction(node: Node) -> Iterator[Violation]:
-    if node.dir not in _DIRECTIONS:
-        yield Violation(f"a direction {node.dir!r}", node.origin)
-
-
 def _characters(text: str, origin: Origin | None) -> Iterator[Violation]:
-    if NOT_XML.search(text):
-        yield Violation("a character that XML does not allow", origin)
+    if found := NOT_XML.search(text):
+        yield Violation(_forbidden(found), origin)
+
+
+def _forbidden(found: re.Match[str]) -> str:
+    """Name a character that XML does not allow, and show what stands around it."""
+    around = found.string[max(found.start() - _AROUND, 0) : found.end() + _AROUND]
+    shown = NOT_XML.sub(REPLACEMENT_CHARACTER, around)
+    return f"a character that XML does not allow: U+{ord(found[0]):04X}, in “{shown}”"
 
 
 def _words_of(metadata: Metadata) -> Iterator[str]:

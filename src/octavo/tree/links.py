@@ -14,6 +14,8 @@ _WEB: Final = re.compile(
 )
 _MAIL: Final = re.compile(r"mailto:(?P<path>[^\s<>#@][^<>#]*)", re.IGNORECASE)
 _KEPT: Final = ":/?@!$&'()*+,;=~-._%"
+_SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_PASSED_OVER: Final = re.compile(r"[\x00-\x20]")
 _STRAY_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -38,6 +40,17 @@ def web_url(target: str) -> str:
     port = f":{web['port']}" if web["port"] else ""
     fragment = f"#{_quoted(web['fragment'])}" if web["fragment"] is not None else ""
     return f"{web['scheme'].lower()}{host}{port}{_quoted(web['path'] or '')}{fragment}"
+
+
+def acts(target: str) -> bool:
+    r"""Tell whether a target may do more than lead somewhere: it has a scheme, and not one of the web's.
+
+    >>> acts("https://sker.example/"), acts("#fog"), acts("2.html?a:b"), acts(" java\nscript:alert(1)")
+    (False, False, False, True)
+    """
+    # As browsers do, who pass over controls and white space (https://url.spec.whatwg.org/#url-parsing).
+    scheme = _SCHEME.match(_PASSED_OVER.sub("", target))
+    return scheme is not None and scheme[1].lower() not in {"http", "https", "mailto"}
 
 
 def _quoted(part: str) -> str:

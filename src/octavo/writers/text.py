@@ -6,7 +6,9 @@ several sections has their headings as lines of their own; a lone chapter is its
 title page: the text begins where the book does.
 """
 
+from octavo.findings.errors import NotWritableError
 from octavo.tree.document import Document
+from octavo.tree.invariants import check_sayable
 from octavo.tree.nodes import (
     Block,
     Blocks,
@@ -27,14 +29,20 @@ from octavo.writers.artifact import Artifact
 
 
 def write_text(document: Document) -> Artifact:
-    """Set `document` as plain text; any document can be."""
+    """Set `document` as plain text.
+
+    Raises:
+        NotWritableError: the document is ill formed, or holds raw nodes or characters that no book may hold.
+    """
+    if violations := check_sayable(document):
+        raise NotWritableError(violations)
     described = rewrite(
         document,
         blocks=lambda blocks: splice(blocks, _describe_figure),
         inlines=lambda content: splice(content, _in_characters),
     )
     several = len(list(document.sections())) > 1
-    return Artifact(described.plain_text(headings=several).encode("utf-8", "replace"))
+    return Artifact(described.plain_text(headings=several).encode())
 
 
 def _describe_figure(block: Block) -> Blocks:

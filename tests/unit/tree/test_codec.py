@@ -1,6 +1,8 @@
+import copy
 import dataclasses
 import json
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +11,8 @@ from tests.strategies import documents, pages
 from octavo.tree.build import chapter, page, para
 from octavo.tree.codec import SCHEMA, CodecError, dumps, loads
 from octavo.tree.document import Document, Role
-from octavo.tree.nodes import Emphasis, Paragraph, Text
+from octavo.tree.errors import NotWritableError, OctavoError
+from octavo.tree.nodes import Block, BlockQuote, Emphasis, Paragraph, Text
 from octavo.tree.origin import Origin
 
 
@@ -129,3 +132,28 @@ def test_equal_documents_give_equal_text() -> None:
     two = page(Paragraph((Emphasis((Text("x", lang=""),)),)))
 
     assert dumps(one) == dumps(two)
+
+
+def test_a_tree_too_deep_for_json_or_text_is_an_error_of_ours() -> None:
+    deep: Block = para("x")
+    for _ in range(3000):
+        deep = BlockQuote((deep,))
+
+    with pytest.raises(CodecError, match="nested too deeply"):
+        dumps(page(deep))
+    with pytest.raises(NotWritableError, match="nested deeper than 48 levels"):
+        page(deep).plain_text()
+
+
+@pytest.mark.parametrize("wrong", [{"a"}, object()])
+def test_what_has_no_json_is_an_error_of_ours(wrong: Any) -> None:
+    with pytest.raises(CodecError, match="holds what no tree does"):
+        dumps(page(Paragraph((wrong,))))
+
+
+def test_an_error_of_the_codec_is_one_of_octavo_and_a_value_error() -> None:
+    with pytest.raises(OctavoError) as raised:
+        loads("x")
+    assert isinstance(raised.value, ValueError)
+    assert (raised.value.exit_code, raised.value.hint) == (4, "")
+    assert str(copy.deepcopy(raised.value)) == str(raised.value)

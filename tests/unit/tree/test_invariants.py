@@ -5,10 +5,13 @@ from hypothesis import given, settings
 from tests.strategies import documents, pages
 
 from octavo.tree.build import chapter, em, heading, link, note, page, para, quote
-from octavo.tree.document import Document, Resource
+from octavo.tree.document import Document, Metadata, Resource
+from octavo.tree.errors import NotWritableError
 from octavo.tree.invariants import MAX_DEPTH, check_content_model, check_writable, depth_of
 from octavo.tree.nodes import (
+    Aside,
     Block,
+    BlockQuote,
     Container,
     Emphasis,
     Figure,
@@ -76,7 +79,7 @@ def test_what_types_cannot_forbid_is_found(block: Block, rule: str) -> None:
         (Figure(Image("a.png", resource="lost")), "an image without its file: 'a.png'"),
         (para(link("javascript:x()", "y")), "a link to 'javascript:x()'"),
         (para(link("#gone", "y")), "a link to '#gone', which nothing bears"),
-        (para("a\x0bb"), "a character that XML does not allow"),
+        (para("a\x0bb"), "a character that XML does not allow: U+000B, in “a�b”"),
     ],
 )
 def test_what_no_writer_sets_is_found(block: Block, rule: str) -> None:
@@ -124,3 +127,51 @@ def test_depth_is_counted_through_notes_and_cells_and_capped() -> None:
     assert depth_of(page(Table((TableRow((cell,)),)))) == 6
     assert depth_of(page(para(deep))) == 5002
     assert rules(page(para(deep))) == [f"nested deeper than {MAX_DEPTH} levels"]
+
+
+@pytest.mark.parametrize(
+    ("document", "rule"),
+    [
+        (
+            page(Paragraph(("abc",))),  # type: ignore[arg-type]
+            "a Paragraph at body_matter[0].blocks[0] whose content holds str 'abc' in place 0",
+        ),
+        (
+            page(para("x"), quote(Paragraph((Text("a"), Emphasis(("b",)))))),  # type: ignore[arg-type]
+            "an Emphasis at body_matter[0].blocks[1].blocks[0].content[1] whose content holds str 'b'",
+        ),
+        (page(Paragraph([Text("a")])), "whose content holds list"),  # type: ignore[arg-type]
+        (
+            page(BlockQuote((para("x"),), role="song")),  # type: ignore[arg-type]
+            "whose role holds str 'song', not one of '', 'epigraph', 'letter'",
+        ),
+        (page(Aside((para("x"),), role="aside")), "whose role holds str 'aside'"),  # type: ignore[arg-type]
+        (page(Aside((para("x"),), dir="up")), "whose dir holds str 'up'"),  # type: ignore[arg-type]
+        (page(Text("x")), "a Section at body_matter[0] whose blocks holds Text in place 0"),  # type: ignore[arg-type]
+        (Document(body_matter=(replace(chapter("x"), role="chapter"),)), "whose role holds str"),  # type: ignore[arg-type]
+        (Document(Metadata(language=None)), "a Metadata at metadata whose language holds NoneType"),  # type: ignore[arg-type]
+        (Document(body_matter=5), "a Document whose body_matter holds int 5"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_stands_where_it_cannot_is_named_with_its_place(document: Document, rule: str) -> None:
+    for check in (check_writable, check_content_model):
+        (violation,) = check(document)
+        assert rule in violation.rule
+
+
+def test_words_of_a_class_of_ones_own_are_words() -> None:
+    class Safe(str):
+        __slots__ = ()
+
+    assert rules(page(Paragraph((Text(Safe("Salt"), lang=Safe("en")),)))) == []
+
+
+def test_what_bears_no_place_is_named_with_its_section() -> None:
+    document = Document(body_matter=(chapter("Fog", para("a")), chapter("Salt", para("a\x0bb"))))
+    (violation,) = check_writable(document)
+
+    assert violation.section == "Salt"
+    assert str(NotWritableError((violation,))) == (
+        "the document holds a character that XML does not allow: U+000B, in “a�b”,"
+        " in the section “Salt”"
+    )

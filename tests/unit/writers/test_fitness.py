@@ -43,8 +43,8 @@ def deep(levels: int) -> Document:
         (with_picture(b"<html>", "text/html"), "a picture that is not PNG"),
         (replace(fog(), cover=Image("c.png")), "a cover that is no resource: ''"),
         (replace(fog(), cover=Image("c.png", "", "lamp")), "a cover that is no resource: 'lamp'"),
-        (fog(Paragraph((Text("a", dir="up"),))), "a direction 'up'"),  # type: ignore[arg-type]
-        (fog(Paragraph((Text("a"),), dir="up")), "a direction 'up'"),  # type: ignore[arg-type]
+        (fog(Paragraph((Text("a", dir="up"),))), "whose dir holds str 'up', not one of"),  # type: ignore[arg-type]
+        (fog(Paragraph((Text("a"),), dir="up")), "whose dir holds str 'up', not one of"),  # type: ignore[arg-type]
         (fog(para(link("http://[", "a lamp"))), r"a link to 'http://\['"),
         (fog(para(link("http://", "a lamp"))), "a link to 'http://'"),
         (fog(para(link("http://x y", "a lamp"))), "a link to 'http://x y'"),

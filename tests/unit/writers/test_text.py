@@ -1,12 +1,36 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from tests.strategies import documents
 
-from octavo.tree.build import chapter, note, para
+from octavo.findings.errors import NotWritableError
+from octavo.tree.build import chapter, link, note, para
 from octavo.tree.document import Document
-from octavo.tree.nodes import Figure, Image, Paragraph, SceneBreak, Subscript, Superscript, Text
+from octavo.tree.nodes import (
+    Block,
+    BlockQuote,
+    Container,
+    Figure,
+    Image,
+    List,
+    Paragraph,
+    SceneBreak,
+    Span,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+)
+from octavo.writers.markdown import write_markdown
 from octavo.writers.text import write_text
+
+
+def nested(depth: int) -> Block:
+    block: Block = para("x")
+    for _ in range(depth):
+        block = BlockQuote((block,))
+    return block
 
 
 def test_a_lone_chapter_is_its_text_and_no_more_in_utf_8() -> None:
@@ -37,8 +61,26 @@ def test_a_figure_that_only_decorates_leaves_nothing() -> None:
     assert write_text(document).data == b"x\n"
 
 
-def test_a_lone_surrogate_does_not_stop_the_writer() -> None:
-    assert write_text(Document(body_matter=(chapter("", "a\ud800b"),))).data == b"a?b\n"
+@pytest.mark.parametrize(
+    ("block", "rule"),
+    [
+        (para("a\ud800b"), r"U\+D800, in “a�b”"),
+        (para("a\x1fb"), r"U\+001F"),
+        (para("a\0b"), r"U\+0000"),
+        (Container((para("x"),)), "a raw <div>"),
+        (para(Span((Text("x"),))), "a raw <span>"),
+        (List(()), "a list without items"),
+        (Table(()), "a table without cells"),
+        (para(link("javascript:x()", "y")), "a link to 'javascript:x"),
+        (nested(3000), "nested deeper than 48 levels"),
+        (Paragraph(("abc",)), "whose content holds str 'abc'"),  # type: ignore[arg-type]
+    ],
+)
+def test_text_and_markdown_refuse_the_same(block: Block, rule: str) -> None:
+    document = Document(body_matter=(chapter("", block),))
+    for write in (write_text, write_markdown):
+        with pytest.raises(NotWritableError, match=rule):
+            write(document)
 
 
 @given(documents())

@@ -12,12 +12,11 @@ from typing import Final
 
 from octavo.findings.errors import NotWritableError
 from octavo.tree.document import Document, Role, Section
-from octavo.tree.invariants import Violation, check_content_model
-from octavo.tree.nodes import Code, Emphasis, Heading, Inlines, Preformatted, Text
+from octavo.tree.invariants import check_sayable
+from octavo.tree.nodes import Code, Emphasis, Heading, Inlines, Text
 from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import normal_form, rewrite
-from octavo.tree.text import NOT_XML, fold_space
-from octavo.tree.walk import all_blocks, all_inlines
+from octavo.tree.text import fold_space
 from octavo.writers.artifact import Artifact
 from octavo.writers.markdown.blocks import BlockWriter
 from octavo.writers.markdown.escape import escape, language_tag
@@ -47,10 +46,11 @@ def write_markdown(document: Document) -> Artifact:
     Findings: MKD001 where Markdown has no form for something; its words are kept.
 
     Raises:
-        NotWritableError: the document is ill formed, or holds raw nodes or characters that no book
-            may hold.
+        NotWritableError: the document is ill formed, or holds raw nodes, characters that no book may hold,
+            or links that act.
     """
-    _refuse(document)
+    if violations := check_sayable(document):
+        raise NotWritableError(violations)
     document = rewrite(document, inlines=_without_empty)
     sheet = Sheet()
     page = _only_section(document)
@@ -63,20 +63,6 @@ def _without_empty(content: Inlines) -> Inlines:
     """Leave out marks around nothing: what stands beside a mark decides how it is written."""
     full = normal_form(node for node in content if node != Code(""))
     return content if full == content else full
-
-
-def _refuse(document: Document) -> None:
-    """Raise `NotWritableError` for an ill-formed document; raw nodes are met while writing."""
-    if model := check_content_model(document):
-        raise NotWritableError(model)
-    for node in (*all_blocks(document), *all_inlines(document)):
-        match node:
-            case Text(text) | Code(text) | Preformatted(text) if NOT_XML.search(text):
-                raise NotWritableError(
-                    (Violation("a character that no book may hold", node.origin),)
-                )
-            case _:
-                pass
 
 
 def _only_section(document: Document) -> Section | None:

@@ -1,0 +1,38 @@
+"""The errors that a tree can cause; `findings.errors` has the whole family, each with its exit code."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from octavo.tree.invariants import Violation
+
+
+class OctavoError(Exception):
+    """Octavo cannot go on. `hint` says what to do; both are whole sentences for a person."""
+
+    exit_code: ClassVar[int] = 70
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class CodecError(OctavoError, ValueError):
+    """The JSON is not a document of this schema, or a tree has no JSON; the message says where not."""
+
+    exit_code: ClassVar[int] = 4
+
+
+class NotWritableError(OctavoError):
+    """A document holds what no writer sets; `violations` says what and where."""
+
+    def __init__(self, violations: "tuple[Violation, ...]") -> None:
+        first = violations[0]
+        place = f"{first.origin}: " if first.origin else ""
+        section = f", in the section “{first.section}”" if first.section else ""
+        more = f" (and {len(violations) - 1} more)" if len(violations) > 1 else ""
+        super().__init__(f"{place}the document holds {first.rule}{section}{more}")
+        self.violations = violations
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Be made again of what it was made of: another process sends it as a pickle."""
+        return type(self), (self.violations,), self.__dict__

@@ -1,0 +1,149 @@
+"""What each field of a tree may hold, as its annotation says: for JSON that is read, and for trees made by hand."""
+
+import dataclasses
+from collections.abc import Iterator
+from functools import cache
+from types import UnionType
+from typing import Any, Final, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+from octavo.tree import document as document_module
+from octavo.tree import nodes as nodes_module
+from octavo.tree.document import Document
+from octavo.tree.nodes import Paragraph, Text
+from octavo.tree.text import excerpt
+
+_SHOWN: Final = 40
+"""Characters of a wrong value that a message shows."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shape:
+    """What a field may hold: values of these types, some of them by name, or a tuple of a shape."""
+
+    types: frozenset[type]
+    words: frozenset[str] = frozenset()
+    """If not empty, the only strings."""
+    items: "Shape | None" = None
+    count: int = 0
+    """How many items there must be; 0 for any number."""
+
+    def takes(self, value: Any) -> bool:
+        """Tell whether a field of this shape may hold `value`; what is in its items is not asked."""
+        kind = type(value)
+        if kind is not tuple:
+            known = kind in self.types or (str in self.types and isinstance(value, str))
+            return known and not (self.words and isinstance(value, str) and value not in self.words)
+        if self.items is None or (self.count and len(value) != self.count):
+            return False
+        if self.items.items is None and not self.items.words:  # as nearly all are
+            return self.items.types.issuperset(map(type, value)) or all(
+                map(self.items.takes, value)
+            )
+        return all(map(self.items.takes, value))
+
+
+@cache
+def classes() -> dict[str, type[Any]]:
+    """Return the classes of which a tree is made, by their names."""
+    return {
+        name: value
+        for module in (nodes_module, document_module)
+        for name, value in vars(module).items()
+        if isinstance(value, type) and dataclasses.is_dataclass(value)
+    }
+
+
+@cache
+def fields_of(name: str) -> dict[str, Any]:
+    """Return a class's fields but the store with their defaults (`MISSING` where there is none)."""
+    stored = {}
+    for field in dataclasses.fields(classes()[name]):
+        if name == "Document" and field.name == "store":
+            continue
+        made = field.default_factory
+        stored[field.name] = field.default if made is dataclasses.MISSING else made()
+    return stored
+
+
+@cache
+def shapes_of(name: str) -> dict[str, Shape]:
+    """Return the shape of each of these fields."""
+    hints = get_type_hints(classes()[name])
+    return {field: _shape(hints[field]) for field in fields_of(name)}
+
+
+def _shape(hint: Any) -> Shape:
+    origin = get_origin(hint)
+    if origin is Literal:
+        return Shape(frozenset({str}), frozenset(get_args(hint)))
+    if origin is tuple:
+        first, *rest = get_args(hint)
+        return Shape(frozenset(), items=_shape(first), count=0 if ... in rest else 1 + len(rest))
+    if origin in {Union, UnionType}:
+        return Shape(frozenset().union(*(_shape(one).types for one in get_args(hint))))
+    return Shape(frozenset({hint}))
+
+
+_Place: TypeAlias = "tuple[_Place, str] | tuple[()]"
+"""The fields that lead to a node, the last one first: spelt out only where something is wrong."""
+
+
+def misfits(document: Document) -> Iterator[tuple[Any, str]]:
+    """Give each node a field of which holds what its annotation does not allow, and say what and where.
+
+    Iterative, so that it can be asked of any tree; what is in a misfit is not looked at.
+    """
+    stack: list[tuple[Any, _Place]] = [(document, ())]
+    while stack:
+        value, place = stack.pop()
+        inner: list[tuple[Any, _Place]] = []
+        for name, shape in shapes_of(type(value).__name__).items():
+            held = getattr(value, name)
+            if not shape.takes(held):
+                yield value, f"{_named(value)}{_at(place)} whose {name} {_told(held, shape)}"
+            elif type(held) is tuple:
+                for at, one in enumerate(held):
+                    if not _is_plain(one):
+                        inner.append((one, (place, f"{name}[{at}]")))
+            elif name != "origin" and dataclasses.is_dataclass(held):
+                inner.append((held, (place, name)))
+        stack.extend(reversed(inner))
+
+
+def _is_plain(value: Any) -> bool:
+    """Tell, at a fifth of the cost, that nothing is wrong with a value: most are paragraphs of texts."""
+    match value:
+        case Text():
+            return _is_sound(value)
+        case Paragraph(content=tuple(content), lang="", dir=""):
+            return all(map(_is_sound, content))
+        case _:
+            return not dataclasses.is_dataclass(value)
+
+
+def _is_sound(value: Any) -> bool:
+    return type(value) is Text and type(value.text) is str and value.lang == value.dir == ""
+
+
+def _at(place: _Place) -> str:
+    fields: list[str] = []
+    while place:
+        place, field = place
+        fields.append(field)
+    return f" at {'.'.join(reversed(fields))}" if fields else ""
+
+
+def _named(value: object) -> str:
+    name = type(value).__name__
+    return f"{'an' if name[0] in 'AEIO' else 'a'} {name}"
+
+
+def _told(held: Any, shape: Shape) -> str:
+    """Say what a field holds, or of a tuple which of its items is wrong."""
+    if type(held) is tuple and shape.items is not None:
+        for at, one in enumerate(held):
+            if not shape.items.takes(one):
+                return f"{_told(one, shape.items)} in place {at}"
+    value = f" {excerpt(repr(held), _SHOWN)}" if isinstance(held, (str, int, float)) else ""
+    known = f", not one of {', '.join(map(repr, sorted(shape.words)))}" if shape.words else ""
+    return f"holds {type(held).__name__}{value}{known}"
