@@ -7,8 +7,8 @@ from PIL import Image
 
 from octavo.findings.errors import UsageError
 from octavo.tree.document import Contributor, Metadata, Series
-from octavo.writers.cover import draw_cover, faces
-from octavo.writers.cover.faces import book_face, worded
+from octavo.writers.cover import draw_cover, faces, lines
+from octavo.writers.cover.faces import Face, book_face, worded
 from octavo.writers.cover.lines import fit
 from octavo.writers.cover.look import Look, look_of
 
@@ -49,11 +49,38 @@ def test_a_title_that_no_size_makes_fit_is_cut_and_says_so() -> None:
     assert "".join(fitted.lines)[:20] == LONG[:20]
 
 
+@pytest.mark.parametrize("letter", ["x", "雨", "a ", "e\u0301", "\u0301"])
+def test_a_title_without_end_is_tried_no_further_than_a_cover_reaches(
+    letter: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured = 0
+    scale = lines._scale
+
+    def counting(face: Face) -> lines.Measure:
+        def measure(words: str) -> float:
+            nonlocal measured
+            measured += len(words)
+            return scaled(words)
+
+        scaled = scale(face)
+        return measure
+
+    monkeypatch.setattr(lines, "_scale", counting)
+    lengths = []
+    for length in (10_000, 100_000):
+        measured = 0
+        room = {"width": 1140, "height": 900, "sizes": (248, 52), "leading": 1.18}
+        fitted = fit(letter * length, book_face("Semibold"), **room)  # type: ignore[arg-type]
+        assert fitted.lines[-1].endswith("…")
+        lengths.append(measured)
+    assert lengths[0] == lengths[1]
+
+
 def test_lines_are_even() -> None:
     words = "The Lamp That Would Not Go Out"
-    lines = fit(words, book_face("Bold"), width=900, height=400, sizes=(80, 79), leading=1.2).lines
-    assert " ".join(lines) == words
-    assert lines == ("The Lamp That", "Would Not Go Out") or len(lines) == 1
+    set_ = fit(words, book_face("Bold"), width=900, height=400, sizes=(80, 79), leading=1.2).lines
+    assert " ".join(set_) == words
+    assert set_ == ("The Lamp That", "Would Not Go Out") or len(set_) == 1
 
 
 def test_no_line_begins_with_a_mark_that_ends_something() -> None:

@@ -15,6 +15,9 @@ from octavo.tree.text import CJK, ELLIPSIS
 from octavo.writers.cover.faces import Face
 
 _STEP: Final = 4
+_MOST: Final = 2_000
+"""Characters that are tried at all: no room on a cover takes as many. The longest titles in library
+catalogues have about 800."""
 _SAMPLE: Final = 100
 """Size in pixels at which words are measured for all sizes."""
 _EVEN_ENOUGH: Final = 0.04
@@ -44,6 +47,8 @@ def fit(
     An ideographic title is rather made smaller than broken: it stays on as few lines as the smaller
     half of the sizes allow. What does not fit at the smallest size is cut, with an ellipsis.
     """
+    if len(words) > _MOST:
+        words = words[:_MOST].rstrip() + ELLIPSIS
     pieces = _pieces(words)
     most, least = sizes
     scaled = _scale(face)
