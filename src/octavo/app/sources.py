@@ -15,6 +15,7 @@ from typing import BinaryIO, Final, TypeAlias
 from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, MHTML, PLAIN, READERS
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.limits import LIMITS, MIB, Limits, named
+from octavo.readers.decode import BYTE_ORDER_MARKS
 from octavo.readers.source import Source
 
 Input: TypeAlias = Path | bytes | str | Source
@@ -174,9 +175,19 @@ def _folder_of(path: Path, media_type: str) -> Path | None:
 def _guessed(data: bytes) -> str:
     if data.startswith(b"PK\x03\x04"):
         return EPUB
-    if _SINGLE_FILE.match(data[:_LOOK]):
+    head = _head(data)
+    if _SINGLE_FILE.match(head):
         return MHTML
-    return HTML if _MARKUP.search(data[:_LOOK]) else PLAIN
+    return HTML if _MARKUP.search(head) else PLAIN
+
+
+def _head(data: bytes) -> bytes:
+    """Return the beginning of a page as tags are looked for in it: in one byte a letter."""
+    head = data[:_LOOK]
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            return head.decode(encoding, "ignore").encode("utf-8", "replace")
+    return head.replace(b"\0", b"")  # UTF-16 and UTF-32 without their mark
 
 
 def media_type_of(path: Path, media_type: str | None = None) -> str:
@@ -207,7 +218,7 @@ def _was_served(path: Path) -> bool:
     if known not in _SERVED or not path.is_file():  # a pipe gives its bytes only once
         return False
     with contextlib.suppress(OSError), path.open("rb") as file:
-        return _BEGINS_AS_HTML.match(file.read(_LOOK)) is not None
+        return _BEGINS_AS_HTML.match(_head(file.read(_LOOK))) is not None
     return False
 
 

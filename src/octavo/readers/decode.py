@@ -37,6 +37,9 @@ _MAGIC: Final = (
     (re.compile(rb"\x1f\x8b"), "a gzip archive"),
     (re.compile(rb"\x7fELF"), "a program"),
     (re.compile(rb"OTTO\x00|wOF[2F](?:\x00\x01\x00\x00|OTTO|true|ttcf)"), "a font"),
+    (re.compile(rb"\s*\{\\rtf\d"), "a document in Rich Text Format"),
+    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "a document of an old Word, or of its kin"),
+    (re.compile(rb".{60}BOOKMOBI", re.DOTALL), "a Kindle book"),
 )
 """How files begin that are no text; a play may begin with `OTTO: Come in`."""
 _META_CHARSET: Final = re.compile(

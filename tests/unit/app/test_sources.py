@@ -11,7 +11,7 @@ import pytest
 
 import octavo
 from octavo.app.catalog import EPUB, HTML, PLAIN
-from octavo.app.sources import SourceFile, opened, page_at
+from octavo.app.sources import SourceFile, opened, page_at, source_of
 from octavo.findings.errors import ReadError, UsageError
 from octavo.readers.source import Source
 
@@ -185,3 +185,21 @@ def test_a_text_that_names_no_page_here_is_a_text(
     (tmp_path / "fog.txt").write_text("Fog.")
     monkeypatch.chdir(tmp_path / "in")
     assert octavo.clean(text).document.plain_text().strip() == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The tide was out and stayed out until the bell at noon had been rung twice.",
+        "潮は引いたまま、昼の鐘が二度鳴るまで戻らなかった。",
+        "Вода ушла и не вернулась, пока в полдень не ударили дважды.",
+    ],
+)
+def test_bytes_of_html_are_html_in_wide_encodings_too(encoding: str, words: str) -> None:
+    page = f"<html><body><p>{words}</p><p>{words}</p></body></html>"
+    data = page.encode(encoding)
+    assert source_of(data).media_type == HTML
+    if encoding in {"utf-16", "utf-32"}:
+        assert octavo.clean(data).document.plain_text() == f"{words}\n\n{words}\n"
+    assert source_of(words.encode(encoding)).media_type == PLAIN

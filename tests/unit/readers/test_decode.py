@@ -283,7 +283,24 @@ def test_a_picture_named_html_is_an_error_that_says_what_it_is() -> None:
     assert told.value.hint == "give the page itself"
 
 
-@pytest.mark.parametrize("line", ["OTTO: Come in.", "RIFF RAFF sat.", "GIF8 it is.", "wOF2 times."])
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (rb"{\rtf1\ansi{\fonttbl\f0 Serif;}\f0 The tide was out.\par}", "Rich Text Format"),
+        (b"\r\n{\\rtf1\\mac The tide was out.}", "Rich Text Format"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"tide" * 99, "an old Word"),
+        (b"The_Tide".ljust(60, b"\0") + b"BOOKMOBI" + b"tide" * 99, "a Kindle book"),
+    ],
+)
+def test_a_file_of_another_program_is_an_error_that_says_what_it_is(data: bytes, kind: str) -> None:
+    with pytest.raises(ReadError, match=kind):
+        decode(data, "page.txt")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [r"{\rtf is how it begins.", "OTTO: Come in.", "RIFF RAFF sat.", "GIF8 it is.", "wOF2 times."],
+)
 def test_a_text_may_begin_as_files_of_other_kinds_do(line: str) -> None:
     assert decode(line.encode(), "page.txt").text == line
 
