@@ -42,12 +42,15 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import origin_by
 from octavo.tree.rewriting import map_sections, with_blocks
+from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
 from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "lift-title"
 _LISTED: Final = 1.5
 """What speaks against an item of a list, as of a serial's parts: "Part One: Harbour (you are here)"."""
+_THREADMARK: Final = re.compile(r"threadmarks?\s*[:：]?\s+", re.IGNORECASE)
+"""What forums print, in all their languages, before the title that the author of a thread gave to a post."""
 _FIGURES: Final = re.compile(r"\d+")
 _REACH: Final = 40
 """Blocks before the story among which its heading is looked for."""
@@ -251,16 +254,19 @@ def _candidate(
     item: Evidence, nearness: float, window_title: str, inside: bool
 ) -> _Candidate | None:
     text, below = _parted(item)
+    marked = _THREADMARK.match(text)
+    text = text[marked.end() :] if marked else text
     if not text or len(text) > 200 or lists_chapters(text):
         return None
     headline = parse_headline(text)
     is_heading = isinstance(item.block, Heading)
     repeated = len(text) > 2 and fold_space(text).lower() in fold_space(window_title).lower()
     if headline is None:
-        if not (is_heading and repeated):
+        announced = marked is not None and not ends_with_stop(text)
+        if not (announced or (is_heading and repeated)):
             return None
         headline = parse_run_together(text) or Headline(title=text)
-        weight = 1.0
+        weight = 4.0 if announced else 1.0
     else:
         weight = 3.0 + (1.0 if headline.title else 0.0)
     weight += 1.5 * is_heading + 1.0 * repeated + nearness
