@@ -1,9 +1,13 @@
 """The two writers of the front door take what the command line takes: a style, sheets of one's own, faces."""
 
 import io
+import subprocess
+import sys
 import zipfile
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any, Final
 
 import pymupdf
 import pytest
@@ -99,3 +103,68 @@ def test_a_crew_that_sets_no_pdfs_says_so(tmp_path: Path) -> None:
         pytest.raises(octavo.UsageError, match="sets no PDFs"),
     ):
         octavo.write_pdf(BOOK, tmp_path / "fog.pdf", executor=executor)
+
+
+@pytest.mark.parametrize("wrong", [None, 0, 1.5, b"x", [], {}, object()])
+def test_an_argument_of_another_type_is_told_in_words(wrong: Any, tmp_path: Path) -> None:
+    path = tmp_path / "fog.epub"
+    calls: list[Callable[[], object]] = [
+        lambda: octavo.write_epub(wrong, path),
+        lambda: octavo.write_pdf(wrong, path.with_suffix(".pdf")),
+        lambda: octavo.write_markdown(wrong, path.with_suffix(".md")),
+        lambda: octavo.write_text(wrong, path.with_suffix(".txt")),
+        lambda: octavo.write_json(wrong, path.with_suffix(".json")),
+        lambda: octavo.write_epub(BOOK, wrong),
+        lambda: octavo.write_text(BOOK, wrong),
+        lambda: octavo.write_epub(BOOK, path, style=wrong),
+        lambda: octavo.write_epub(BOOK, path, css=[wrong]),
+        lambda: octavo.write_pdf(BOOK, path.with_suffix(".pdf"), trim=wrong),
+        lambda: octavo.clean("The lamp burned.", choices=wrong),
+        lambda: octavo.Options(images=wrong),
+        lambda: octavo.Options(limits=wrong),
+        lambda: octavo.load_profile(wrong),
+        lambda: octavo.write_profile(wrong, path),
+        lambda: octavo.Limits(document_size=wrong if wrong != 0 else -5),
+        lambda: octavo.Limits(isolate=wrong),
+    ]
+    if wrong is not None:
+        calls += [
+            lambda: octavo.clean("The lamp burned.", profile=wrong),
+            lambda: octavo.clean("The lamp burned.", media_type=wrong),
+            lambda: octavo.convert(["The lamp burned."], metadata=wrong),
+            lambda: octavo.convert(["The lamp burned."], options=wrong),
+            lambda: octavo.convert(["The lamp burned."], executor=wrong),
+        ]
+    for call in calls:
+        with pytest.raises(octavo.UsageError):
+            call()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("wrong", [-1, 0, True, 1.5])
+def test_a_limit_is_a_whole_number_from_one_on(wrong: Any) -> None:
+    for name in ("attributes", "document_size", "title_length", "chapter_seconds"):
+        with pytest.raises(octavo.UsageError, match=f"limits.{name.replace('_', '-')} is a whole"):
+            octavo.Limits(**{name: wrong})
+
+
+def test_a_sheet_that_is_missing_is_sought_from_the_current_folder(tmp_path: Path) -> None:
+    with pytest.raises(octavo.ReadError) as told:
+        octavo.write_epub(BOOK, tmp_path / "fog.epub", css=["no.css"])
+    assert told.value.hint == "check the path; it starts from the current folder"
+
+
+SPEAKING: Final = """
+import logging, sys
+logging.basicConfig(level=logging.INFO)
+import octavo
+from octavo.tree import book, chapter
+octavo.write_pdf(book(octavo.Metadata(title="Fog"), chapter("Fog", "It lifted.")), sys.argv[1])
+logging.getLogger("weasyprint").warning("heard")
+"""
+
+
+def test_nothing_is_said_in_a_program_that_listens_to_everything(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", SPEAKING, str(tmp_path / "fog.pdf")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr == "WARNING:weasyprint:heard\n"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, TypeVar
 
+from octavo.app.arguments import require_type
 from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import AUTHORED, MARKDOWN, typography_pass
 from octavo.app.folders import files_in, unread_in
@@ -61,6 +62,19 @@ class Options:
     limits: Limits = LIMITS
     """How much is taken of the pages, and how much their work may cost."""
 
+    def __post_init__(self) -> None:
+        """Make sure that each option is of its type.
+
+        Raises:
+            UsageError: one is not.
+        """
+        require_type(self.choices, Choices, "choices")
+        require_type(self.profile, SiteProfile, "profile")
+        require_type(self.images, Images, "images")
+        require_type(self.limits, Limits, "limits")
+        if self.root is not None:
+            require_type(self.root, Path, "root")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -98,6 +112,9 @@ def clean(
         UsageError: no reader for it, what is no source, a selector that is none, or the limits of a
             `Source` isolate.
     """
+    require_type(choices, Choices, "choices")
+    if profile is not None:
+        require_type(profile, SiteProfile, "profile")
     require_selectors(choices.selectors)
     given = source_of(source, media_type)
     if given.limits.isolate:
@@ -147,7 +164,10 @@ def convert(
             an executor that is not confined where the limits isolate.
         OctavoError: worker processes cannot be started.
     """
-    options = options or Options()
+    if metadata is not None:
+        require_type(metadata, Metadata, "metadata")
+    options = Options() if options is None else options
+    require_type(options, Options, "options")
     given = _several(inputs)
     pieces = [Piece(source) for source in _sources(given, options.limits)]
     notices = unread_in(one for one in given if isinstance(one, Path))

@@ -1,12 +1,13 @@
 """A document → a finished file of the format its name asks for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from octavo.app.arguments import path_given, require_type
 from octavo.app.clock import date_of
 from octavo.app.files import write_atomically
 from octavo.app.images import Place, find_images
@@ -200,9 +201,9 @@ def write_epub(
             format are.
         WriteError: the file cannot be written; what stood there still stands.
     """
-    suffix = suffix_of(Path(target))
-    setting = Setting(str(style), css=_own_sheets(css), embed_fonts=embed_fonts)
-    return _write(document, Path(target), suffix if suffix in EPUBS else ".epub", setting)
+    suffix = suffix_of(path_given(target, "target"))
+    setting = Setting(_style(style), css=_own_sheets(css), embed_fonts=embed_fonts)
+    return _write(document, target, suffix if suffix in EPUBS else ".epub", setting)
 
 
 def write_pdf(
@@ -236,10 +237,11 @@ def write_pdf(
         WriteError: the file cannot be written; what stood there still stands.
     """
     sheets = _own_sheets(css)
+    require_type(trim, str, "trim")
     with relieved(executor, LIMITS, prints=True) as processes:
         workplace = Workplace(processes)
-        setting = Setting(str(style), print_options(Pdf(trim)), sheets, workplace=workplace)
-        return _write(document, Path(target), ".pdf", setting)
+        setting = Setting(_style(style), print_options(Pdf(trim)), sheets, workplace=workplace)
+        return _write(document, target, ".pdf", setting)
 
 
 def write_markdown(document: Document, target: Path | str) -> tuple[Finding, ...]:
@@ -248,16 +250,17 @@ def write_markdown(document: Document, target: Path | str) -> tuple[Finding, ...
     Returns what the writer noticed.
 
     Raises:
-        NotWritableError: the document is ill formed or holds raw nodes.
+        NotWritableError: the document is ill formed, or holds raw nodes, characters that no book may
+            hold, or links that act.
         UsageError: the target is called as files of another format are.
         WriteError: the file cannot be written; what stood there still stands.
     """
-    return _write(document, Path(target), ".md", Setting())
+    return _write(document, target, ".md", Setting())
 
 
 def write_text(document: Document, target: Path | str) -> tuple[Finding, ...]:
     """Write the words of `document` to the file `target`; else as `write_markdown`."""
-    return _write(document, Path(target), ".txt", Setting())
+    return _write(document, target, ".txt", Setting())
 
 
 def write_json(document: Document, target: Path | str) -> tuple[Finding, ...]:
@@ -265,7 +268,7 @@ def write_json(document: Document, target: Path | str) -> tuple[Finding, ...]:
 
     Else as `write_markdown`; raw nodes are written too.
     """
-    return _write(document, Path(target), ".json", Setting())
+    return _write(document, target, ".json", Setting())
 
 
 def from_page(setting: Setting, number: int) -> Setting:
@@ -280,11 +283,14 @@ def _own_sheets(paths: Sequence[Path | str]) -> tuple[OwnSheet, ...]:
     """Read style sheets of the user's, from the folder we are in.
 
     Raises:
-        UsageError: it is one path, not several.
+        UsageError: it is one path, not several, or what is no path.
     """
     if isinstance(paths, (str, Path)):  # a string is a sequence of letters otherwise
         raise UsageError("css is a list of paths", hint=f"write css=[{str(paths)!r}]")
-    return tuple(read_own_sheet(Path.cwd(), str(path)) for path in paths)
+    hint = "check the path; it starts from the current folder"
+    require_type(paths, Iterable, "css")
+    given = [path_given(path, "a style sheet") for path in paths]
+    return tuple(read_own_sheet(Path.cwd(), str(path), hint=hint) for path in given)
 
 
 def print_options(pdf: Pdf) -> "PrintOptions | None":
@@ -311,7 +317,17 @@ def print_options(pdf: Pdf) -> "PrintOptions | None":
     )
 
 
-def _write(document: Document, target: Path, suffix: str, setting: Setting) -> tuple[Finding, ...]:
+def _style(style: Path | str) -> str:
+    return style if isinstance(style, str) else str(path_given(style, "style"))
+
+
+def _write(
+    document: Document, target: Path | str, suffix: str, setting: Setting
+) -> tuple[Finding, ...]:
+    require_type(
+        document, Document, "document", hint="what convert and clean return has it as .document"
+    )
+    target = path_given(target, "target")
     named = suffix_of(target)
     if named in WRITERS and named != suffix:
         raise UsageError(

@@ -1,13 +1,16 @@
 """The path of a style sheet of the user's → its text, under the name the user knows it by."""
 
 from pathlib import Path
+from typing import Final
 
 from octavo.findings.errors import ReadError
 from octavo.writers.sheets import OwnSheet
 
+_OF_A_MANUSCRIPT: Final = "paths under [build] css start from the folder of octavo.toml"
 
-def read_own_sheet(folder: Path, path: str) -> OwnSheet:
-    """Return the style sheet at `path`, which starts from the manuscript's `folder`.
+
+def read_own_sheet(folder: Path, path: str, *, hint: str = _OF_A_MANUSCRIPT) -> OwnSheet:
+    """Return the style sheet at `path`, which starts from `folder`; `hint` says why from there.
 
     Raises:
         ReadError: it is missing, or is no UTF-8 text.
@@ -23,9 +26,7 @@ def read_own_sheet(folder: Path, path: str) -> OwnSheet:
         said = getattr(error, "strerror", None) or error
         raise ReadError(
             f"{file}: the style sheet cannot be read: {said}",
-            hint="check the path"
-            if Path(path).is_absolute()
-            else "paths under [build] css start from the folder of octavo.toml",
+            hint="check the path" if Path(path).is_absolute() else hint,
         ) from error
     whole, home = file.absolute(), folder.absolute()
     name = whole.relative_to(home) if whole.is_relative_to(home) else whole

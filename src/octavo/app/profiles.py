@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, Final, get_args
 
+from octavo.app.arguments import path_given, require_type
 from octavo.app.files import write_atomically
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
@@ -56,7 +57,7 @@ def load_profile(file: Path | str) -> SiteProfile:
         ManuscriptError: there is none, it is not TOML, or it holds what means nothing.
     """
     hint = "octavo learn IN… -o FILE writes one"
-    return parse_profile(read_toml(Path(file), hint=hint), str(file))
+    return parse_profile(read_toml(path_given(file, "file"), hint=hint), str(file))
 
 
 def write_profile(profile: SiteProfile, target: Path | str) -> None:
@@ -65,7 +66,8 @@ def write_profile(profile: SiteProfile, target: Path | str) -> None:
     Raises:
         WriteError: the file cannot be written; what stood there still stands.
     """
-    write_atomically(Path(target), profile_as_toml(profile).encode())
+    require_type(profile, SiteProfile, "profile")
+    write_atomically(path_given(target, "target"), profile_as_toml(profile).encode())
 
 
 def parse_profile(data: bytes, name: str) -> SiteProfile:

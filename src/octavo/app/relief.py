@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from typing import Any, TypeVar
 
+from octavo.app.arguments import require_type
 from octavo.app.crew import Crew
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import Limits
@@ -27,8 +28,10 @@ def relieved(
     whether PDFs are set.
 
     Raises:
-        UsageError: the executor is not confined, as the limits ask, or was not made for setting in type.
+        UsageError: the executor is none, is not confined, as the limits ask, or was not made for setting in type.
     """
+    if executor is not None:
+        require_type(executor, Executor, "executor", hint="octavo.confined() gives one")
     _require_fit(executor, limits, prints=prints)
     ours: Crew | _Relief | None = None
     if executor is None:

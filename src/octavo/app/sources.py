@@ -108,7 +108,7 @@ def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMI
             data = given
         case _:
             raise UsageError(f"a page cannot be of the type {type(given).__name__}", hint=_PAGE)
-    kind = _known(media_type or _guessed(data))
+    kind = _guessed(data) if media_type in (None, "") else _known(media_type)
     most = _most(kind, limits)
     if len(data) > most.mebibytes * MIB:
         raise most.exceeded_by("<text>")
@@ -223,7 +223,7 @@ def _was_served(path: Path) -> bool:
 
 
 def _known(media_type: str) -> str:
-    if media_type not in READERS:
+    if not isinstance(media_type, str) or media_type not in READERS:
         raise UsageError(
             f"no reader for the media type {media_type!r}", hint=f"known are {', '.join(READERS)}"
         )

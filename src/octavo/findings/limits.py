@@ -4,8 +4,10 @@ A limit that is hit leaves a finding, or is an error; either names its setting. 
 that no tree is nested deeper than 48 is a property of trees, and no setting.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final
+
+from octavo.findings.errors import UsageError
 
 MIB: Final = 2**20
 """Bytes."""
@@ -48,6 +50,22 @@ class Limits:
     MiB of it that is begun: RDR014, PDF006. Setting takes 20, cleaning 0.3 (measured 2026-11)."""
     isolate: bool = False
     """Whether even a short book is made in worker processes, since only these are confined."""
+
+    def __post_init__(self) -> None:
+        """Make sure that each limit is one.
+
+        Raises:
+            UsageError: one is no whole number from 1 on, or `isolate` is no bool.
+        """
+        for limit in fields(self):
+            value = getattr(self, limit.name)
+            if limit.name == "isolate":
+                if type(value) is not bool:
+                    raise UsageError(f"{named(limit.name)} is True or False, and not {value!r}")
+            elif type(value) is not int or value < 1:
+                raise UsageError(
+                    f"{named(limit.name)} is a whole number from 1 on, and not {value!r}"
+                )
 
     def told(self, name: str) -> str:
         """Return a limit with its setting, for a message.

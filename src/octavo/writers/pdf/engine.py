@@ -24,6 +24,7 @@ from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError
+from octavo.writers.pdf.notices import unheard
 
 _ASKED: Final = ("FC_LANG", "PANGO_LANGUAGE")
 LOCK: Final = threading.Lock()
@@ -80,7 +81,7 @@ def require_engine() -> None:
     with LOCK:
         if "weasyprint" in sys.modules:
             return
-        with _quiet(), _no_search():
+        with _quiet(), unheard(), _no_search():
             try:
                 importlib.import_module("weasyprint")
             except (OSError, ImportError) as error:

@@ -62,5 +62,16 @@ def noticed() -> Iterator[Notices]:
             logger.setLevel(level)
 
 
+@contextlib.contextmanager
+def unheard() -> Iterator[None]:
+    """Let nothing reach a program's log that WeasyPrint says while it is imported."""
+    logger = logging.getLogger(_LOGGERS[0])
+    before, logger.propagate = logger.propagate, False
+    try:
+        yield
+    finally:
+        logger.propagate = before
+
+
 def _times(count: int) -> str:
     return f"{count} times" if count > 1 else ""

@@ -1,0 +1,30 @@
+"""What a program gives → the certainty that it is of the type that was asked for."""
+
+from pathlib import Path
+from typing import Any
+
+from octavo.findings.errors import UsageError
+
+
+def require_type(value: Any, kind: type, name: str, *, hint: str = "") -> None:
+    """Make sure that the argument called `name` is of a type.
+
+    Raises:
+        UsageError: it is not.
+    """
+    if not isinstance(value, kind):
+        wanted = f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+        raise UsageError(
+            f"{name} is {wanted}, and not of the type {type(value).__name__}", hint=hint
+        )
+
+
+def path_given(value: Any, name: str) -> Path:
+    """Return the path that the argument called `name` is, or spells.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if isinstance(value, (Path, str)):
+        return Path(value)
+    raise UsageError(f"{name} is a path, and not of the type {type(value).__name__}")
