@@ -222,8 +222,8 @@ def _was_served(path: Path) -> bool:
     return False
 
 
-def _known(media_type: str) -> str:
-    if not isinstance(media_type, str) or media_type not in READERS:
+def _known(media_type: object) -> str:
+    if not (isinstance(media_type, str) and media_type in READERS):
         raise UsageError(
             f"no reader for the media type {media_type!r}", hint=f"known are {', '.join(READERS)}"
         )
