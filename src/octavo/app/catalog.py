@@ -27,6 +27,7 @@ from octavo.passes.condition.doubts import doubtful_notes
 from octavo.passes.condition.emptiness import empty
 from octavo.passes.condition.examination import Condition
 from octavo.passes.condition.languages import mixed_language
+from octavo.passes.condition.losses import mostly_gone
 from octavo.passes.condition.mojibake import unreadable
 from octavo.passes.condition.overrides import overridden
 from octavo.passes.condition.refusals import refused
@@ -202,6 +203,7 @@ SCRAPED_CONDITIONS: Final[tuple[Condition, ...]] = (
     empty,
     refused,
     incomplete,
+    mostly_gone,
     mixed_language,
     doubtful_notes,
 )

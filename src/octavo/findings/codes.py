@@ -129,6 +129,8 @@ _TABLE: Final = (
     Code("CHR033", NOTE, "You asked to keep something that stands on the page (--keep)."),
     Code("CHR034", WARNING, "A server's message stands in the chapter's place.",
          "save the page again once a browser shows the chapter, or leave the file out"),
+    Code("CHR035", WARNING, "Most of the page's text was removed, or a long text in it.",
+         "look at what went (-v); if it is the story, keep it with --keep CHR004, and report the page; --keep {code} if all is well"),
     Code("STR001", NOTE, "Page elements were resolved into paragraphs and sections."),
     Code("STR002", NOTE, "A heading became the chapter's title.", "a Markdown page says another one with `title:` in its front matter"),
     Code("STR003", NOTE, "A row of marks became a scene break."),

@@ -59,6 +59,9 @@ _METADATA: Final = frozenset(
     ]
 )
 _WRITER: Final = "says who wrote it"
+LINKS: Final = "mostly links"
+IN_FURNITURE: Final = "stands in a part of the page that is named as furniture"
+"""Signs that speak against a block whatever its words are."""
 
 
 def is_counted_fact(text: str) -> bool:
@@ -186,7 +189,7 @@ def sign_of(item: Evidence, place: Place) -> str:
     if not text:
         return "a rule or a picture apart from it"
     if item.mostly_links:
-        return "mostly links"
+        return LINKS
     if is_label(text):
         return "nothing but the words of controls"
     if speaks_to_visitor(text):
@@ -194,7 +197,7 @@ def sign_of(item: Evidence, place: Place) -> str:
     if is_bar(text):
         return "a bar of choices or facts"
     if place.furnished:
-        return "stands in a part of the page that is named as furniture"
+        return IN_FURNITURE
     if not any(character.isalpha() for character in text):
         return "no words"
     return "reads like a label" if item.score < 0 else "stands apart from it"
