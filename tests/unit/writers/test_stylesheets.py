@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -170,3 +171,12 @@ def test_octavos_own_tokens_would_pass_as_a_strangers(name: str, tmp_path: Path)
     assert text
     (tmp_path / "style.toml").write_text(text, "utf-8")
     open_style(str(tmp_path))
+
+
+@pytest.mark.parametrize("style", known_styles())
+def test_no_shorthand_of_a_background_says_where_it_stands(style: str) -> None:
+    # WeasyPrint takes position and size out of the shorthand in an `assert`, which python -O skips.
+    sheet = re.sub(r"url\([^)]*\)", "", make_sheet(open_style(style), Medium.PRINT).text)
+    said = re.findall(r"background: ([^;}]+)[;}]", sheet)
+    for words in said:
+        assert not re.search(r"[0-9]|center|left|right|top|bottom", words), words
