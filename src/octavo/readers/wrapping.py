@@ -59,6 +59,7 @@ def wrap_width(groups: Sequence[_Group]) -> int:
     lines = [line for group in groups for line in group]
     if full < _SHARE * _FEWEST:
         return 0
+    width = min(width, max(line.length for line in lines))
     if sum(line.length <= width for line in lines) < _WITHIN * len(lines):
         return 0
     pairs = sum(map(len, blocks))
