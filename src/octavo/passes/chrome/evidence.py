@@ -54,7 +54,7 @@ _LABELS: Final = re.compile(r"(?:[^\W\d_][^\s:：.,!?…]{0,15} ?){1,2}[:：]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})\Z")
 _GLUED: Final = re.compile('(?<=[^\\d.][.!?…。！？”»」』"])[0-9]{0,4}\\+?\\Z')
-_REMEMBERED: Final = 4096
+_REMEMBERED: Final = 8192
 _CJK_WEIGHT: Final = 2.5
 """An ideograph or kana says about as much as two and a half letters."""
 

@@ -13,7 +13,7 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.tree.stops import STOPS
 from octavo.tree.text import fold_space
 
-REMEMBERED: Final = 4096
+REMEMBERED: Final = 8192
 """Lines whose verdict is kept: the furniture of a site is the same on every page of it."""
 
 _VOWEL_SIGNS: Final = (
