@@ -91,7 +91,10 @@ class BlockBuilder:
         return self._run(self._reading.tokens_of_line(text), room, origin, text)
 
     def _run(self, tokens: Sequence[Token], room: int, origin: Origin, source: str) -> Inlines:
-        if marks := foreign_marks(tokens, source):
+        marks = foreign_marks(tokens, source)
+        if _CAPTION.match(source):  # its last may be the table's name
+            marks = [mark for mark in marks if not source.rstrip().endswith(mark)]
+        if marks:
             told = f"Kept as it stands, for it means nothing here: {excerpt(' '.join(marks), 200)}"
             self._reading.unknown(told, origin)
         return InlineBuilder(self._reading, self.note, room, origin).build(tokens)
