@@ -79,8 +79,8 @@ def test_a_page_that_is_no_xml_is_told() -> None:
 
 
 def test_a_link_to_no_file_and_a_link_to_no_place_are_told() -> None:
-    assert told(with_page(b"s0005.xhtml", b"s0099.xhtml")) == [("CHK008", f"x!{PAGE}")]
-    assert told(with_page(b"s0005.xhtml", b"s0005.xhtml#nowhere")) == [("CHK008", f"x!{PAGE}")]
+    assert told(with_page(b's0005.xhtml"', b's0099.xhtml"')) == [("CHK008", f"x!{PAGE}")]
+    assert told(with_page(b's0005.xhtml"', b's0005.xhtml#nowhere"')) == [("CHK008", f"x!{PAGE}")]
 
 
 def test_an_id_used_twice_is_told() -> None:
