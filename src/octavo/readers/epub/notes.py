@@ -19,6 +19,7 @@ from octavo.tree.nodes import (
     Blocks,
     Container,
     Heading,
+    Image,
     Inline,
     Inlines,
     Link,
@@ -75,6 +76,8 @@ def is_emptied(before: Blocks, after: Blocks, titles: AbstractSet[str]) -> bool:
         after = after[0].blocks
     if len(after) != 1 or not isinstance(after[0], Heading | Paragraph):
         return False
+    if any(isinstance(node, Note | Image) for node in walk_inlines(after[0].content)):
+        return False  # it calls a note itself
     return isinstance(after[0], Heading) or left in titles
 
 
