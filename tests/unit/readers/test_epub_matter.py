@@ -149,3 +149,18 @@ def test_a_page_of_notes_that_says_more_stays() -> None:
 
     assert "STR013" not in [finding.code for finding in outcome.findings]
     assert inline_text(outcome.document.spine[-1].title) == "Notes"
+
+
+def test_a_page_whose_heading_calls_its_own_note_stays() -> None:
+    body = (
+        "<h1>Late <a epub:type='noteref' href='#n9' id='r9'>9</a></h1>"
+        "<aside epub:type='footnote' id='n9'><p>Or very early.</p></aside>"
+    )
+    document = clean(OPF, {"OEBPS/Text/notes.xhtml": PAGE.format(body)}).document
+    said = [
+        text_of_blocks(note.blocks).strip()
+        for note in all_inlines(document)
+        if isinstance(note, Note)
+    ]
+
+    assert "Or very early." in said
