@@ -232,7 +232,9 @@ def test_a_signal_ends_the_run_and_leaves_nothing(
     temporary = tmp_path_factory.mktemp("temporary")
     for at in range(4):
         (desk / f"{at}.html").write_text(SCRAPED, "utf-8")
-    command = [sys.executable, "-c", WAITING, "convert", ".", "-j", "2", "-o", "a.epub"]
+    # Under `nohup` the tests, too, heed no SIGHUP, and what they start inherits that.
+    heeding = "import signal; signal.signal(signal.SIGHUP, signal.SIG_DFL)\n" + WAITING
+    command = [sys.executable, "-c", heeding, "convert", ".", "-j", "2", "-o", "a.epub"]
     with subprocess.Popen(
         command,
         cwd=desk,
