@@ -1,11 +1,12 @@
 """Links from one volume of a book into another → their words, and where what they led to stands."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
-from octavo.tree.census import holds
+from octavo.tree.census import holds, ids_of
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Inline, Inlines, Link
 from octavo.tree.origin import origin_by
@@ -14,16 +15,16 @@ from octavo.tree.rewriting import rewrite, splice
 _NAME: Final = "split-volumes"
 
 Places: TypeAlias = Mapping[str, tuple[Section, int]]
-"""Sections by their ids, and the numbers of the volumes that they stand in."""
+"""Sections by their ids and by those of the places in them, and the numbers of the volumes that they stand in."""
 
 
 def places_in(volumes: Sequence[Document]) -> Places:
-    """Return where each section with an id stands, the first time where a part goes on."""
+    """Return where all that has an id stands, the first time where a part goes on."""
     places: dict[str, tuple[Section, int]] = {}
     for number, volume in enumerate(volumes, 1):
         for section in volume.sections():
-            if section.id:
-                places.setdefault(section.id, (section, number))
+            for name in ids_of(Document(body_matter=(replace(section, sections=()),))):
+                places.setdefault(name, (section, number))
     return places
 
 
@@ -34,7 +35,7 @@ def let_go(volume: Document, places: Places) -> Outcome:
     """
     if not holds(volume, Link):
         return Outcome(volume)
-    here = {section.id for section in volume.sections()}
+    here = set(ids_of(volume))
     findings: list[Finding] = []
 
     def turn(node: Inline) -> Inlines:

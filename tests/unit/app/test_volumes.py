@@ -21,7 +21,7 @@ from octavo.readers.source import Source
 from octavo.tree.build import book, chapter, para, part
 from octavo.tree.document import Document, Metadata, Resource, Role, Section, Series
 from octavo.tree.ink import ink_of_document
-from octavo.tree.nodes import Image, Link, Text
+from octavo.tree.nodes import Heading, Image, Link, Text
 from octavo.tree.walk import all_inlines
 from octavo.writers.artifact import Artifact
 from octavo.writers.epub import write_epub
@@ -102,6 +102,20 @@ def test_no_word_is_lost_and_the_chapters_keep_their_order(by: str) -> None:
     assert sum(map(ink_of_document, volumes)) - repeated == ink_of_document(whole) - len(
         "OilWeather"
     )
+
+
+def test_a_link_to_a_heading_arrives_in_its_own_volume_and_is_told_in_another() -> None:
+    here, there = Link((Text("here"),), "#oil"), Link((Text("there"),), "#wick")
+    first = chapter(
+        "Jar", para("See ", here, " and ", there, "."), Heading((Text("Oil"),), id="oil")
+    )
+    second = chapter("Lamp", Heading((Text("Long wick"),), id="wick"), "Nobody lit it.")
+    whole = book(Metadata(title="T"), part("One", first), part("Two", second))
+    (one, _), findings = volumes_of(whole, "part")
+    assert [node.target for node in all_inlines(one) if isinstance(node, Link)] == ["#oil"]
+    assert [finding.message for finding in findings if finding.code == "BOK014"] == [
+        "A link to “Lamp” became its words: that stands in volume 2."
+    ]
 
 
 def test_a_link_into_another_volume_becomes_its_words_and_is_told() -> None:
