@@ -40,16 +40,8 @@ REMOVALS: Final = frozenset(
 """Codes of what goes from a page, or would: by one each can be kept, and named to go."""
 KEEPABLE: Final = REMOVALS | {
     *("STR007", "STR013", "CHR021", "CHR022"),  # what is labelled, or moved
-    *(
-        "CHR015",
-        "CHR016",
-        "CHR017",
-        "CHR018",
-        "CHR019",
-        "CHR023",
-        "CHR026",
-        "CHR035",
-    ),  # what is only said
+    # what is only said
+    *("CHR015", "CHR016", "CHR017", "CHR018", "CHR019", "CHR023", "CHR026", "CHR035"),
     *("CHR034", "BOK001", "RDR017", "RDR018"),  # the same, of pages that are none
     *("BOK002", "BOK003", "BOK004", "BOK008", "BOK009", "BOK013"),  # of chapters among others
 }

@@ -15,6 +15,7 @@ from octavo.passes.reading.names import (
     is_unseen,
     name_words,
     names_of,
+    names_on,
 )
 from octavo.tree.nodes import Attributes, Container, attribute
 
@@ -75,7 +76,7 @@ def is_bare_form(container: Container) -> bool:
 
 def asks_consent(container: Container) -> bool:
     """Tell whether a container is named as what asks for consent to cookies, however much it says."""
-    names = f"{attribute(container, 'class')} {attribute(container, 'id')}"
+    names = names_on(container)
     return names != " " and not name_words(names).isdisjoint(CONSENT_NAMES)
 
 
@@ -100,7 +101,7 @@ def _common_name_of(name: str, attributes: Attributes) -> str:
 
 def is_authors_box(container: Container) -> bool:
     """Tell whether a container is named as something that an author sets apart: a motto, a letter."""
-    names = f"{attribute(container, 'class')} {attribute(container, 'id')}"
+    names = names_on(container)
     return container.name == "blockquote" or (names != " " and _names_authors(names))
 
 

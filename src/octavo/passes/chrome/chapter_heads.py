@@ -7,19 +7,17 @@ data of the chapter are, and is its head all the same.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final
 
-from octavo.passes.chrome.evidence import PROSE, Evidence
+from octavo.passes.chrome.evidence import PROSE, Evidence, Frame, frame_of
 from octavo.passes.reading.headlines import parse_headline
-from octavo.tree.nodes import Container, Heading, attribute
+from octavo.tree.nodes import Container, Heading
 from octavo.tree.numerals import number_value
 
 _LEAST: Final = 400
 """Letters of prose behind each; what has fewer is a list of chapters, each with what entices to it."""
 _FIRST_LINES: Final = 4
 """Lines of a part of a page among which its number stands."""
-_Path: TypeAlias = tuple[tuple[str, str], ...]
-"""The elements and classes of a box and of those around it."""
 
 
 def heads_of_chapters(evidence: Sequence[Evidence]) -> set[int]:
@@ -31,7 +29,7 @@ def heads_of_chapters(evidence: Sequence[Evidence]) -> set[int]:
     numbers = {at: number for at, item in enumerate(evidence) if (number := _number_of(item))}
     if len(numbers) < 2:
         return set()
-    found: dict[_Path, dict[int, int]] = {}
+    found: dict[Frame, dict[int, int]] = {}
     for at in numbers:
         for path, box in _begun_at(evidence, at):
             found.setdefault(path, {})[at] = id(box)
@@ -71,14 +69,14 @@ def _number_of(item: Evidence) -> float:
     return (number_value(head.number) or 0) if head and head.number else 0
 
 
-def _begun_at(evidence: Sequence[Evidence], at: int) -> Iterator[tuple[_Path, Container]]:
-    """Give the boxes that begin with a line, outermost first, each with its path."""
+def _begun_at(evidence: Sequence[Evidence], at: int) -> Iterator[tuple[Frame, Container]]:
+    """Give the boxes that begin with a line, outermost first, each with its element and class behind those around it."""
     before = evidence[at - 1].around.identities if at else frozenset()
-    path: _Path = ()
-    for box in evidence[at].around.chain:
-        path = (*path, (box.name, attribute(box, "class")))
+    around = evidence[at].around
+    frame = frame_of(around)
+    for depth, box in enumerate(around.chain, 1):
         if id(box) not in before:
-            yield path, box
+            yield frame[:depth], box
 
 
 def _count_on(

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
-from typing import Final
+from typing import Final, TypeAlias
 
 from octavo.passes.chrome.signs import is_bar, speaks_to_visitor
 from octavo.passes.chrome.weights import LOG_ODDS, SIZES
@@ -103,6 +103,15 @@ class Surroundings:
         home = id(container) if is_place and container.blocks else self.home
         wider = self.wider_homes | key if name in _MATTER else frozenset(key)
         return Surroundings(chain, identities, home, wider, (), in_list, self.nameless)
+
+
+Frame: TypeAlias = tuple[tuple[str, str], ...]
+"""The elements and classes of the containers around a block, outermost first."""
+
+
+def frame_of(around: Surroundings) -> Frame:
+    """Return the frame of what stands in some surroundings."""
+    return tuple((box.name, attribute(box, "class")) for box in around.chain)
 
 
 @record

@@ -14,7 +14,7 @@ from octavo.passes.chrome.closings import (
     closing_of,
     stands_anywhere,
 )
-from octavo.passes.chrome.evidence import Evidence, ends_sentence
+from octavo.passes.chrome.evidence import LINKED, Evidence, ends_sentence
 from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.signs import appeals, is_bar, is_picture_number, speaks_to_visitor
 from octavo.passes.chrome.words import is_advert, is_label, is_navigation, is_parted_menu, is_way_on
@@ -59,9 +59,8 @@ _METADATA: Final = frozenset(
     ]
 )
 _WRITER: Final = "says who wrote it"
-LINKS: Final = "mostly links"
 IN_FURNITURE: Final = "stands in a part of the page that is named as furniture"
-"""Signs that speak against a block whatever its words are."""
+"""The sign that, as `LINKED`, speaks against a block whatever its words are."""
 
 
 def is_counted_fact(text: str) -> bool:
@@ -189,7 +188,7 @@ def sign_of(item: Evidence, place: Place) -> str:
     if not text:
         return "a rule or a picture apart from it"
     if item.mostly_links:
-        return LINKS
+        return LINKED
     if is_label(text):
         return "nothing but the words of controls"
     if speaks_to_visitor(text):

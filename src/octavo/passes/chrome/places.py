@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final
 
 from octavo.passes.chrome.boxes import (
     asks_consent,
@@ -23,14 +23,16 @@ from octavo.passes.chrome.boxes import (
 from octavo.passes.chrome.chapter_heads import heads_of_chapters, numbers_in
 from octavo.passes.chrome.evidence import (
     Evidence,
+    Frame,
     Surroundings,
+    frame_of,
 )
 from octavo.passes.chrome.noted import Announced, announced_in, says_something
 from octavo.passes.chrome.rooms import Room, held_in, rooms_of, trunk_of
 from octavo.passes.reading.captions import captioned, is_lone_caption
 from octavo.passes.reading.names import HEADLINE_NAMES
 from octavo.passes.reading.note_labels import is_note_box
-from octavo.tree.nodes import Attributes, Container, Paragraph, attribute
+from octavo.tree.nodes import Attributes, Container, Paragraph
 from octavo.tree.record import record
 
 _HOME_SHARE: Final = 0.2
@@ -218,19 +220,19 @@ def _chapters(
     and their parts begin with a chapter's number each, but for the first, whose heading may be the page's. The posts of a
     thread and the comments of readers begin with none.
     """
-    fellows: dict[_Frame, tuple[int, Surroundings]] = {}
+    fellows: dict[Frame, tuple[int, Surroundings]] = {}
     asked: set[int] = {0}
     for at, around in enumerate(room.around for room in rooms):
         if around.home in main - asked:
             asked.add(around.home)
-            frame = _frame_of(around)
+            frame = frame_of(around)
             for depth in range(1, len(frame) + 1):
                 fellows.setdefault(frame[:depth], (at, around))
     numbers: dict[int, str] | None = None
     homes: set[int] = set()
     found: set[int] = set()
     for at, around in enumerate(room.around for room in rooms):
-        frame = _frame_of(around)
+        frame = frame_of(around)
         if around.is_nameless or frame not in fellows:
             continue
         place, fellow = fellows[frame]
@@ -244,14 +246,6 @@ def _chapters(
             homes |= {around.home, fellow.home}
             found.update(map(id, parts))
     return homes, found
-
-
-_Frame: TypeAlias = tuple[tuple[str, str], ...]
-"""The elements and classes of the containers around a room."""
-
-
-def _frame_of(around: Surroundings) -> _Frame:
-    return tuple((box.name, attribute(box, "class")) for box in around.chain)
 
 
 def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from octavo.findings.finding import Finding
-from octavo.passes.chrome.evidence import PROSE, score_of_words, size_of
-from octavo.passes.chrome.inside import IN_FURNITURE, LINKS
+from octavo.passes.chrome.evidence import LINKED, PROSE, score_of_words, size_of
+from octavo.passes.chrome.inside import IN_FURNITURE
 from octavo.passes.condition.examination import Reading, Remark
 from octavo.tree.text import excerpt, fold_space, is_blank
 
@@ -40,7 +40,7 @@ def mostly_gone(reading: Reading) -> Iterator[Remark]:
 
 def _prose_of(finding: Finding) -> str:
     """Return the prose that a finding tells the removal of, "" for none, and for what its place or its links condemn."""
-    if finding.code not in _REMOVALS or finding.evidence.endswith((IN_FURNITURE, LINKS)):
+    if finding.code not in _REMOVALS or finding.evidence.endswith((IN_FURNITURE, LINKED)):
         return ""
     text = fold_space(finding.before)
     return text if score_of_words(text) > PROSE or size_of(text) >= _PIECE else ""

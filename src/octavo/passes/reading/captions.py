@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from octavo.passes.reading.headlines import parse_headline
-from octavo.passes.reading.names import CAPTION_NAMES, name_words
-from octavo.tree.nodes import Block, Container, Heading, Image, Inlines, Link, Paragraph, attribute
+from octavo.passes.reading.names import CAPTION_NAMES, name_words, names_on
+from octavo.tree.nodes import Block, Container, Heading, Image, Inlines, Link, Paragraph
 from octavo.tree.plain import inline_text
 from octavo.tree.stops import ALL_CLOSERS, ends_with_stop
 from octavo.tree.text import fold_space, is_blank
@@ -90,7 +90,7 @@ def _collect(container: Container, parts: Parts, *, named: bool = False) -> bool
 def _says_caption(container: Container) -> bool:
     if container.name in {"figure", "figcaption"}:
         return True
-    names = attribute(container, "class") + " " + attribute(container, "id")
+    names = names_on(container)
     return len(names) > 1 and not CAPTION_NAMES.isdisjoint(name_words(names))
 
 

@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from octavo.tree.nodes import Container, attribute
+
 FURNITURE_NAMES: Final = frozenset(
     [
         "ad",
@@ -338,6 +340,11 @@ def _is_made_up(name: str, pieces: list[str]) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def names_on(box: Container) -> str:
+    """Return the class and the id of a container as one text, a space where it bears neither."""
+    return f"{attribute(box, 'class')} {attribute(box, 'id')}"
+
+
 def names_of(classes: str, identity: str) -> frozenset[str]:
     """Return the words by which an element's class and id name what it is.
 

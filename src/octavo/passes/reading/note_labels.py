@@ -11,8 +11,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from octavo.passes.reading.names import name_words
-from octavo.tree.nodes import Container, attribute
+from octavo.passes.reading.names import name_words, names_on
+from octavo.tree.nodes import Container
 from octavo.tree.text import EM_DASH, EN_DASH, RIGHT_SINGLE_QUOTE
 
 _REMEMBERED: Final = 8192
@@ -311,7 +311,7 @@ def is_loose(names: str) -> bool:
 
 def is_note_box(container: Container) -> bool:
     """Tell whether a container is named a note, and is no list or table."""
-    names = attribute(container, "class") + " " + attribute(container, "id")
+    names = names_on(container)
     return names != " " and container.name not in PARTS and box_role(names) is not None
 
 
@@ -365,13 +365,9 @@ def is_bare_label(text: str, box: Container | None = None) -> bool:
         return False
     if box is None:
         return True
-    names = name_words(_names_of(box))
+    names = name_words(names_on(box))
     announced = _COMMENT in names and text.rstrip(" *_~\n")[-1:] in {":", "："}
     return box.name not in PARTS and ("notes" in names or announced)
-
-
-def _names_of(box: Container) -> str:
-    return f"{attribute(box, 'class')} {attribute(box, 'id')}"
 
 
 _NUMBERED: Final = re.compile(r"[\s*_~]*([(\[（［【]?)(\d{1,3})([)\]）］】.:：、])\s*\S")

@@ -15,6 +15,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.names import names_on
 from octavo.passes.reading.note_labels import (
     PARTS,
     Label,
@@ -39,7 +40,6 @@ from octavo.tree.nodes import (
     Heading,
     List,
     Paragraph,
-    attribute,
 )
 from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text, lines_of
@@ -161,7 +161,7 @@ def _lone_label(line: Block) -> Label | None:
 
 
 def _box(block: Container, page: Blocks, findings: list[Finding]) -> Block:
-    names = f"{attribute(block, 'class')} {attribute(block, 'id')}".strip()
+    names = names_on(block).strip()
     role = box_role(names) if is_note_box(block) else None
     if role and (headed := _headed(block.blocks)):
         below = with_blocks(block, block.blocks[headed:])
