@@ -96,9 +96,7 @@ def assemble(
     naming = name_book([page.outcome.document for page in pages])
     signed = set(naming.authors if naming.place == UNDER_HEADING else ())
     for page, heading in zip(pages, naming.headings, strict=True):
-        here = _sections_of(page, heading, findings, several=len(pages) > 1)
-        if signed:
-            here = [without_author(section, signed, page.name, findings) for section in here]
+        here = _sections_of(page, heading, signed, findings, several=len(pages) > 1)
         sections.extend((section, page) for section in here)
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
     filled = sorted({page.part for _, page in sections if page.part >= 0})
@@ -125,11 +123,16 @@ def assemble(
 
 
 def _sections_of(
-    page: Page, heading: Headline | None, findings: list[Finding], *, several: bool
+    page: Page,
+    heading: Headline | None,
+    signed: set[str],
+    findings: list[Finding],
+    *,
+    several: bool,
 ) -> list[Section]:
     """Return a page's sections under their headings, and add what is to be said of it to `findings`.
 
-    `heading` is what the other pages tell of its own; one of `several` pages is numbered.
+    `heading` is what the other pages tell of its own, `signed` who signs under each; one of `several` is numbered.
     """
     here = _with_story(page, findings)
     if len(here) == 1 and not page.authored:
@@ -140,7 +143,7 @@ def _sections_of(
         _placed(finding, page.name).in_chapter(_chapter_at(finding.origin, here) or page.name)
         for finding in page.outcome.findings
     )
-    return here
+    return [without_author(one, signed, page.name, findings) for one in here] if signed else here
 
 
 def _placed(finding: Finding, name: str) -> Finding:

@@ -37,16 +37,7 @@ def feed_lexbor(
     """Parse `text` and hand its elements and text to `builder` in document order."""
     parser = LexborHTMLParser(text)
     marks = marks_of(selectors, parser.css, lambda node: node.mem_id)
-    sheets = [node.text(deep=True) for node in parser.css("style")]
-    builder.hidden_names, builder.scopes = hidden_in(sheets)
-    builder.colours = Colours(sheets, lambda: bool(parser.css("link[rel~=stylesheet i]")))
-    builder.linked = names_linked(node.attributes.get("href") for node in parser.css(LEADING))
-    builder.statements = statements_in(
-        parser.css(SELECTOR),
-        lambda node: node.tag or "",
-        lambda node: node.attributes,
-        lambda node: node.text(deep=True),
-    )
+    _look_ahead(parser, builder)
     named = {name for name, _, _ in barren}
     node: LexborNode | None = parser.root
     open_nodes: list[tuple[str, LexborNode]] = []
@@ -79,6 +70,20 @@ def feed_lexbor(
             close_element(name)
             following = node.next
         node = following if open_nodes else None
+
+
+def _look_ahead(parser: LexborHTMLParser, builder: PageBuilder) -> None:
+    """Tell `builder` what the whole page says of its elements: what is hidden, what links lead to, whose it is."""
+    sheets = [node.text(deep=True) for node in parser.css("style")]
+    builder.hidden_names, builder.scopes = hidden_in(sheets)
+    builder.colours = Colours(sheets, lambda: bool(parser.css("link[rel~=stylesheet i]")))
+    builder.linked = names_linked(node.attributes.get("href") for node in parser.css(LEADING))
+    builder.statements = statements_in(
+        parser.css(SELECTOR),
+        lambda node: node.tag or "",
+        lambda node: node.attributes,
+        lambda node: node.text(deep=True),
+    )
 
 
 def _piece(
