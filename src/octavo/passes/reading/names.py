@@ -339,7 +339,6 @@ def _is_made_up(name: str, pieces: list[str]) -> bool:
     return len(pieces) >= _FEWEST_PIECES and mean < _SHORTEST_MEAN_OF_LETTERS
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def names_on(box: Container) -> str:
     """Return the class and the id of a container as one text, a space where it bears neither."""
     return f"{attribute(box, 'class')} {attribute(box, 'id')}"
