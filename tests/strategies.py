@@ -246,7 +246,13 @@ def _nested_blocks(depth: int, *, raw: bool, notes: int) -> list[st.SearchStrate
     run = inlines(1, raw=raw, notes=notes)
     items = st.lists(st.builds(ListItem, inner), min_size=1, max_size=3).map(tuple)
     quote_roles: tuple[QuoteRole, ...] = ("", "epigraph", "letter")
-    aside_roles: tuple[AsideRole, ...] = ("", "author-note", "translator-note", "status")
+    aside_roles: tuple[AsideRole, ...] = (
+        "",
+        "author-note",
+        "translator-note",
+        "status",
+        "standfirst",
+    )
     nested: list[st.SearchStrategy[Block]] = [
         st.builds(BlockQuote, inner, st.sampled_from(quote_roles), run),
         st.builds(Aside, inner, st.sampled_from(aside_roles)),

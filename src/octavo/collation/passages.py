@@ -116,6 +116,7 @@ _ASIDES: Final = {
     "author-note": "author's note",
     "translator-note": "translator's note",
     "status": "status window",
+    "standfirst": "standfirst",
 }
 
 

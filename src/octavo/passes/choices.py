@@ -36,7 +36,7 @@ NOTES: Final = (KEEP, END, DROP)
 
 REMOVALS: Final = frozenset(
     f"CHR{number:03}" for number in (2, 3, 4, 5, 6, 7, 8, 9, 12, 14, 20, 24, 30, 31, 32)
-)
+) | {"STR015"}
 """Codes of what goes from a page, or would: by one each can be kept, and named to go."""
 KEEPABLE: Final = REMOVALS | {
     *("STR007", "STR013", "CHR021", "CHR022"),  # what is labelled, or moved

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from octavo.tree.errors import NotWritableError
 from octavo.tree.nodes import Block, Image, Inline, Node
-from octavo.tree.plain import inline_text, section_lines
+from octavo.tree.plain import below_head, inline_text, section_lines
 from octavo.tree.record import record
 from octavo.tree.text import CJK, fold_space
 
@@ -190,9 +190,9 @@ class Document:
 
         A scene break is the row of marks the source printed, `* * *` for a rule. Raised and lowered
         figures stay such where others stand beside them: 10⁶. The headings that
-        sections bear are left out unless asked for; then each is a line of its own. Footnotes that
-        the source calls by a label stand behind their section. Ends with a line end unless there is
-        no text.
+        sections bear, and the standfirsts under them, are left out unless asked for; then each heading
+        is a line of its own. Footnotes that the source calls by a label stand behind their section.
+        Ends with a line end unless there is no text.
 
         Raises:
             NotWritableError: the tree is far deeper than any book's.
@@ -211,4 +211,4 @@ class Document:
                 yield section.label
             if headings and section.subtitle:
                 yield fold_space(inline_text(section.subtitle, figures_apart=True))
-            yield from section_lines(section.blocks)
+            yield from section_lines(section.blocks if headings else below_head(section.blocks))

@@ -9,7 +9,7 @@ Match over `Block` and `Inline` with `match` and close with `assert_never`.
 """
 
 from dataclasses import KW_ONLY, field
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, TypeGuard
 
 from octavo.tree.origin import Origin
 from octavo.tree.record import record
@@ -17,7 +17,7 @@ from octavo.tree.record import record
 Direction: TypeAlias = Literal["", "ltr", "rtl", "auto"]
 Attributes: TypeAlias = tuple[tuple[str, str], ...]
 QuoteRole: TypeAlias = Literal["", "epigraph", "letter"]
-AsideRole: TypeAlias = Literal["", "author-note", "translator-note", "status"]
+AsideRole: TypeAlias = Literal["", "author-note", "translator-note", "status", "standfirst"]
 Alignment: TypeAlias = Literal["", "left", "center", "right"]
 
 CHOICE: Final = "octavo choice"
@@ -287,7 +287,7 @@ class Preformatted(Node):
 
 @record
 class Aside(Node):
-    """What stands beside the story: a note by author or translator, a game's status window."""
+    """What stands beside the story: a note by author or translator, a standfirst, a game's status window."""
 
     blocks: tuple["Block", ...]
     role: AsideRole = ""
@@ -359,3 +359,8 @@ def attribute(node: Container | Span | Widget, name: str) -> str:
         if key == name:
             return value
     return ""
+
+
+def is_standfirst(block: Block) -> TypeGuard[Aside]:
+    """Tell whether a block is what stands between a chapter's heading and its text, and says what that is about."""
+    return isinstance(block, Aside) and block.role == "standfirst"

@@ -11,6 +11,7 @@ from octavo.tree.nodes import (
     Aside,
     Block,
     BlockQuote,
+    Blocks,
     Code,
     Container,
     Emphasis,
@@ -37,6 +38,7 @@ from octavo.tree.nodes import (
     Text,
     Verse,
     Widget,
+    is_standfirst,
 )
 from octavo.tree.scripts import script_text, would_run_together
 from octavo.tree.text import BULLET, CJK, SCENE_BREAK_LINE, fold_space, is_blank
@@ -143,6 +145,14 @@ def section_lines(blocks: Iterable[Block]) -> Iterator[str]:
         label = note.label.strip()
         dot = "." if label.isdecimal() else ""
         yield f"{label}{dot} {' '.join(lines_of(note.blocks))}"
+
+
+def below_head(blocks: Blocks) -> Blocks:
+    """Return a section's blocks without the standfirsts that they begin with: those stand with its heading."""
+    at = 0
+    while at < len(blocks) and is_standfirst(blocks[at]):
+        at += 1
+    return blocks[at:]
 
 
 def lines_of(blocks: Iterable[Block], labelled: list[Note] | None = None) -> Iterator[str]:

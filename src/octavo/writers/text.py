@@ -20,6 +20,7 @@ from octavo.tree.nodes import (
     Subscript,
     Superscript,
     Text,
+    is_standfirst,
 )
 from octavo.tree.plain import inline_text, notes_in
 from octavo.tree.rewriting import rewrite, splice
@@ -38,14 +39,17 @@ def write_text(document: Document) -> Artifact:
         raise NotWritableError(violations)
     described = rewrite(
         document,
-        blocks=lambda blocks: splice(blocks, _describe_figure),
+        blocks=lambda blocks: splice(blocks, _describe),
         inlines=lambda content: splice(content, _in_characters),
     )
     several = len(list(document.sections())) > 1
     return Artifact(described.plain_text(headings=several).encode())
 
 
-def _describe_figure(block: Block) -> Blocks:
+def _describe(block: Block) -> Blocks:
+    """Return a figure as the words that tell of it, a standfirst as its paragraphs; any other block itself."""
+    if is_standfirst(block):
+        return block.blocks
     if not isinstance(block, Figure):
         return (block,)
     alt = tuple(_describe_image(block.image))

@@ -2,11 +2,13 @@
 
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 
 import pytest
 
 import octavo
 from octavo.findings.finding import Outcome
+from octavo.tree.nodes import Aside
 
 LINES = (
     "The lamp in the harbour office burned until three, and then somebody put it out.",
@@ -185,3 +187,39 @@ def test_who_drops_a_paragraph_drops_no_other_and_leaves_the_counters_to_be_told
     rest = octavo.clean(COUNTED, media_type="text/plain", choices=choices).document.plain_text()
     assert [line for line in whole if line not in rest.split("\n")] == [LINES[1]]
     assert [line for line in rest.split("\n") if line not in whole] == []
+
+
+ARTICLE = (
+    "<html><head><title>The Salt Tax – Oster Gazette</title></head><body><article>"
+    "<header><h1>The Salt Tax</h1><p>Nobody had paid it for a hundred years when the first bill came.</p></header>"
+    "<div class='text'><p>The bill came by boat, in a box of its own.</p><p>“It is a joke,” said the mayor.</p>"
+    "<p>He was the first to be arrested, and he went on laughing for a week.</p></div></article></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("keep", "drop", "role", "stays"),
+    [
+        ((), (), "standfirst", True),
+        (("STR015",), (), "", True),
+        ((), ("STR015",), "", False),
+        ((), ("Nobody had paid it",), "", False),
+    ],
+)
+def test_a_standfirst_is_left_as_it_is_or_goes_if_the_user_says_so(
+    keep: tuple[str, ...], drop: tuple[str, ...], role: str, stays: bool
+) -> None:
+    outcome = octavo.clean(ARTICLE, choices=octavo.Choices(keep=keep, drop=drop))
+    first = outcome.document.body_matter[0].blocks[0]
+
+    assert octavo.open_ledger(outcome).balances
+    assert (first.role if isinstance(first, Aside) else "") == role
+    assert ("Nobody had paid it" in outcome.document.plain_text(headings=True)) == stays
+
+
+def test_plain_text_has_the_standfirst_of_a_lone_article(tmp_path: Path) -> None:
+    octavo.write_text(octavo.clean(ARTICLE).document, tmp_path / "a.txt")
+    written = (tmp_path / "a.txt").read_text("utf-8")
+    assert written.startswith(
+        "Nobody had paid it for a hundred years when the first bill came.\n\nThe bill came"
+    )

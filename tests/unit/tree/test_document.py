@@ -104,6 +104,18 @@ def test_headings_are_part_of_the_text_when_asked_for() -> None:
     assert book.plain_text(headings=True) == "55. Moscow\n\nor snow\n\nx\n"
 
 
+def test_a_standfirst_is_part_of_the_text_as_the_heading_above_it_is() -> None:
+    standfirst = Aside((para("In which it rains."),), "standfirst")
+    section = replace(chapter("Moscow", "x"), blocks=(standfirst, para("x"), standfirst))
+    book = Document(body_matter=(section,))
+
+    assert book.plain_text() == "x\n\nIn which it rains.\n"
+    assert (
+        book.plain_text(headings=True)
+        == "Moscow\n\nIn which it rains.\n\nx\n\nIn which it rains.\n"
+    )
+
+
 def test_a_document_without_text_is_the_empty_string() -> None:
     assert Document().plain_text() == ""
 

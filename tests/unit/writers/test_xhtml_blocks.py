@@ -118,6 +118,13 @@ def test_an_aside_has_a_name_in_the_language_of_the_book() -> None:
     assert in_print(aside) == '<aside class="status">\n<p>a</p>\n</aside>'
 
 
+def test_a_standfirst_is_an_abstract_and_no_note() -> None:
+    standfirst = Aside((para("a"),), "standfirst")
+    semantics = 'epub:type="abstract" role="doc-abstract"'
+    assert in_reader(standfirst) == f'<div class="standfirst" {semantics}>\n<p>a</p>\n</div>'
+    assert in_print(standfirst) == '<div class="standfirst">\n<p>a</p>\n</div>'
+
+
 def test_an_empty_heading_is_no_stop_on_a_readers_way() -> None:
     assert in_reader(heading(" ")) == "<p> </p>"
 

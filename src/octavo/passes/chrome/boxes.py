@@ -7,6 +7,7 @@ from octavo.passes.reading.names import (
     APART_NAMES,
     AUTHORS_NAMES,
     BUILDERS_NAMES,
+    CAPTION_NAMES,
     CONSENT_NAMES,
     FURNITURE_ELEMENTS,
     FURNITURE_NAMES,
@@ -22,6 +23,8 @@ from octavo.tree.nodes import Attributes, Container, attribute
 _FORMS: Final = frozenset({"form", "fieldset"})
 _ALL_NAMES: Final = FURNITURE_NAMES | APART_NAMES | CONSENT_NAMES
 _HEADS: Final = frozenset({"header", "meta"})
+_ABOVE: Final = _HEADS | HEADLINE_NAMES | {"highlights", "tag", "teaser"}
+"""Words that name what stands between a heading and its text, or a box around both."""
 _REMEMBERED: Final = 8192
 
 
@@ -67,6 +70,19 @@ def is_head(container: Container) -> bool:
     return words <= _HEADS and not (
         is_other or "role" in given or is_unseen(given.get("class", ""))
     )
+
+
+def names_other_furniture(container: Container) -> bool:
+    """Tell whether a container is named as furniture that stands nowhere between a heading and its text.
+
+    >>> [names_other_furniture(Container((), "div", (("class", one),))) for one in ("teaser", "teaser ad", "caption")]
+    [False, True, True]
+    """
+    classes = attribute(container, "class")
+    words = names_of(classes, attribute(container, "id"))
+    is_other = container.name in FURNITURE_ELEMENTS and container.name != "header"
+    is_picture = container.name in {"figure", "figcaption"} or not CAPTION_NAMES.isdisjoint(words)
+    return is_other or is_picture or is_unseen(classes) or bool((words & _ALL_NAMES) - _ABOVE)
 
 
 def is_bare_form(container: Container) -> bool:

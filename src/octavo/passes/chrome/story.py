@@ -33,12 +33,14 @@ from octavo.passes.chrome.signs import (
     appeals,
     is_row_or_notice,
 )
+from octavo.passes.chrome.standfirst import LABELLED as STANDFIRST
+from octavo.passes.chrome.standfirst import standfirsts_above, with_standfirsts
 from octavo.passes.chrome.story_edges import Scored, with_edges
 from octavo.passes.chrome.words import is_label, is_parted_menu
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
-from octavo.tree.nodes import Block
+from octavo.tree.nodes import Block, Blocks, is_standfirst
 
 _NAME: Final = "find-story"
 _AT_HOME: Final = 4.0
@@ -66,7 +68,10 @@ _Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
 
 
 def find_story(choices: Choices, gather: Gather) -> Pass:
-    """Return the pass that removes what is not story (CHR004 around it, CHR006 inside it)."""
+    """Return the pass that removes what is not story (CHR004 around it, CHR006 inside it).
+
+    The lines under its heading that say what it is about are labelled (STR015).
+    """
 
     def run(document: Document) -> Outcome:
         findings: tuple[Finding, ...] = ()
@@ -81,17 +86,23 @@ def find_story(choices: Choices, gather: Gather) -> Pass:
         kept = [item for section in document.spine for item in gather(section.blocks)]
         return Outcome(document, (*findings, *notes_on(doubts, kept, choices, _NAME)))
 
-    return Pass(_NAME, run, ("CHR004", "CHR006", "CHR014", DROPPED))
+    return Pass(_NAME, run, ("CHR004", "CHR006", "CHR014", STANDFIRST, DROPPED))
 
 
 def _without(doubts: _Doubts, document: Document, choices: Choices) -> Outcome:
-    """Remove what stays in doubt, if the user drops that by its code (CHR011)."""
-    if DOUBT not in choices.drop:
+    """Remove what stays in doubt, and standfirsts, if the user drops those by their codes (CHR011)."""
+    if {DOUBT, STANDFIRST}.isdisjoint(choices.drop):
         return Outcome(document)
 
     def dropped(block: Block) -> Verdict | None:
+        if is_standfirst(block):
+            return (
+                Verdict(DROPPED, f"named by {STANDFIRST}") if STANDFIRST in choices.drop else None
+            )
         item, reason = doubts.get(id(block), (None, ""))
-        if item is None or choices.spares(DOUBT, item.text, block.origin):
+        if DOUBT not in choices.drop or item is None:
+            return None
+        if choices.spares(DOUBT, item.text, block.origin):
             return None
         return Verdict(DROPPED, f"named by {DOUBT}: {reason}")
 
@@ -100,15 +111,22 @@ def _without(doubts: _Doubts, document: Document, choices: Choices) -> Outcome:
 
 def _strip(document: Document, choices: Choices, gather: Gather, doubts: _Doubts) -> Outcome:
     verdicts: dict[int, Verdict] = {}
+    standfirst: list[Blocks] = []
     for section in document.spine:
-        verdicts.update(_judge(section, gather, doubts))
+        verdicts.update(_judge(section, gather, doubts, standfirst))
+    labelled: list[Finding] = []
+    if standfirst and STANDFIRST not in choices.keep:
+        document, labelled = with_standfirsts(document, standfirst, _NAME)
     if not verdicts:
-        return Outcome(document)
-    return remove(document, _NAME, choices, blocks=lambda block: verdicts.get(id(block)))
+        return Outcome(document, tuple(labelled))
+    rest = remove(document, _NAME, choices, blocks=lambda block: verdicts.get(id(block)))
+    return replace(rest, findings=(*labelled, *rest.findings))
 
 
-def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdict]:
-    """Return the verdicts on a section's blocks, by identity, and add to `doubts`."""
+def _judge(
+    section: Section, gather: Gather, doubts: _Doubts, standfirst: list[Blocks]
+) -> dict[int, Verdict]:
+    """Return the verdicts on a section's blocks, by identity; add to `doubts`, and to what is its `standfirst`."""
     evidence = gather(section.blocks)
     scored = _scored(evidence)
     if not (evidence.thread or is_page(evidence)):
@@ -118,44 +136,66 @@ def _judge(section: Section, gather: Gather, doubts: _Doubts) -> dict[int, Verdi
     if stretch is None:
         return {}
     first, last = stretch
-    places = evidence.places
-    announced = signposted(evidence, places)
-    posted = frozenset() if evidence.marked else between_posts(evidence)
-    own = authors_entries(evidence, places) - announced
+    announced = signposted(evidence, evidence.places)
+    own = authors_entries(evidence, evidence.places) - announced
     while last + 1 in own:
         last += 1
-    parting = parting_words(scored, first, last)
-    seen: set[str] = set()
+    own = frozenset(at for at in own if first <= at <= last)
+    story = _Story(evidence, scored, first, last, announced)
+    above = standfirsts_above(scored, first, section)
+    standfirst.extend(above)
+    stay = {id(block) for group in above for block in group}
     verdicts: dict[int, Verdict] = {}
     for at, item in enumerate(scored):
-        block, from_edge = item.evidence.block, min(at - first, last - at)
-        if item.place.noted or (at in own and first <= at <= last):
+        block = item.evidence.block
+        if item.place.noted or is_standfirst(block) or at in own or id(block) in stay:
             continue
-        if from_edge < 0:
-            where = "before" if at < first else "after"
-            sign = sign_of(item.evidence, item.place)
-            verdicts[id(block)] = Verdict("CHR004", f"{where} the story: {sign}")
-            continue
-        reason = furniture_inside(item.evidence, item.place, item.score, from_edge)
-        if not reason and at in parting:
-            where = "before" if 2 * at < first + last else "after"
-            verdicts[id(block)] = Verdict("CHR004", f"{where} the story: {parting[at]}")
-            continue
-        if at in evidence.thread:
-            reason = evidence.thread[at]
-        elif at in announced:
-            reason = "announces other pages"
-        elif at in posted:
-            reason = "stands around each post of a thread"
-        elif not reason and item.place.furnished and item.evidence.text in seen:
-            reason = "says again, among furniture, what was said"
-        if reason:
-            verdicts[id(block)] = Verdict("CHR006", f"inside the story: {reason}")
-        else:
-            seen.add(item.evidence.text)
-            if doubt := doubt_about(item.evidence, item.place, from_edge):
-                doubts[id(block)] = (item.evidence, doubt)
+        if verdict := story.verdict_on(at):
+            verdicts[id(block)] = verdict
+        elif doubt := doubt_about(item.evidence, item.place, min(at - first, last - at)):
+            doubts[id(block)] = (item.evidence, doubt)
     return verdicts
+
+
+class _Story:
+    """A story's stretch on its page, and what is asked of each block there, in order."""
+
+    def __init__(
+        self, evidence: Lines, scored: list[Scored], first: int, last: int, announced: set[int]
+    ) -> None:
+        self.scored, self.first, self.last = scored, first, last
+        self.announced = announced
+        self.thread = evidence.thread
+        self.posted = frozenset() if evidence.marked else between_posts(evidence)
+        self.parting = parting_words(scored, first, last)
+        self.said: set[str] = set()
+
+    def verdict_on(self, at: int) -> Verdict | None:
+        """Return why a block goes, None where it stays."""
+        item, from_edge = self.scored[at], min(at - self.first, self.last - at)
+        if from_edge < 0:
+            where = "before" if at < self.first else "after"
+            return Verdict("CHR004", f"{where} the story: {sign_of(item.evidence, item.place)}")
+        reason = furniture_inside(item.evidence, item.place, item.score, from_edge)
+        if not reason and at in self.parting:
+            where = "before" if 2 * at < self.first + self.last else "after"
+            return Verdict("CHR004", f"{where} the story: {self.parting[at]}")
+        if reason := self._reason_on_page(at) or reason:
+            return Verdict("CHR006", f"inside the story: {reason}")
+        self.said.add(item.evidence.text)
+        return None
+
+    def _reason_on_page(self, at: int) -> str:
+        """Return why a block of the stretch is furniture for what stands elsewhere on the page, "" for none."""
+        item = self.scored[at]
+        if at in self.thread:
+            return self.thread[at]
+        if at in self.announced:
+            return "announces other pages"
+        if at in self.posted:
+            return "stands around each post of a thread"
+        again = item.place.furnished and item.evidence.text in self.said
+        return "says again, among furniture, what was said" if again else ""
 
 
 def _of_no_story(evidence: list[Evidence]) -> dict[int, Verdict]:
@@ -246,7 +286,7 @@ def _scored(evidence: Lines) -> list[Scored]:
             value = 0.0
         elif place.caption:
             value = 0.0
-        elif place.noted:
+        elif place.noted or is_standfirst(item.block):
             value = _NOTED
         elif marked and item.text:
             value += _bonus(item, place)

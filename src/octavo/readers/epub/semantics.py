@@ -47,6 +47,7 @@ _ASIDES: Final[dict[str, AsideRole]] = {
     "translator-note": "translator-note",
     "status": "status",
 }
+_STANDFIRST: Final = frozenset({"standfirst", "doc-abstract"})
 _QUOTES: Final[dict[str, QuoteRole]] = {
     "epigraph": "epigraph",
     "letter": "letter",
@@ -86,6 +87,10 @@ def _block(block: Block) -> Blocks:
         stanzas = tuple(_stanzas(block.blocks))
         if stanzas:
             return (Verse(stanzas, lang=block.lang, dir=block.dir, origin=block.origin),)
+    if block.name == "div" and block.blocks and names & _STANDFIRST:
+        return (
+            Aside(block.blocks, "standfirst", lang=block.lang, dir=block.dir, origin=block.origin),
+        )
     if block.name == "aside":
         role: AsideRole = next((_ASIDES[one] for one in sorted(names) if one in _ASIDES), "")
         return (Aside(block.blocks, role, lang=block.lang, dir=block.dir, origin=block.origin),)

@@ -13,6 +13,7 @@ ASIDES: Final[Mapping[str, AsideRole]] = {
     "aside": "",
     "dedication": "",
     "note": "author-note",
+    "standfirst": "standfirst",
     "status": "status",
     "translator-note": "translator-note",
 }
@@ -23,7 +24,7 @@ _NEAR: Final = 0.75
 """Likeness from which on a name is one misspelt: `epigraf`, but not `center` for `letter`."""
 _MEANT: Final[Mapping[str, str]] = {
     "blockquote": "quote", "box": "aside", "lyrics": VERSE, "poem": VERSE, "poetry": VERSE, "quotation": "quote",
-    "sc": SMALL_CAPS, "sidebar": "aside", "song": VERSE, "stanza": VERSE, "versus": VERSE,
+    "abstract": "standfirst", "lead": "standfirst", "sc": SMALL_CAPS, "sidebar": "aside", "song": VERSE, "stanza": VERSE, "versus": VERSE,
 }  # fmt: skip
 """Names that others give to what octavo knows."""
 

@@ -133,6 +133,10 @@ figure img {
   max-height: 90%;
 }
 
+.standfirst {
+  margin: 0 0 0 1em;
+}
+
 aside.author-note,
 aside.translator-note,
 aside.status {

@@ -48,6 +48,7 @@ _ASIDES: Final[dict[AsideRole, str]] = {
     "author-note": "note",
     "translator-note": "translator-note",
     "status": "status",
+    "standfirst": "standfirst",
 }
 _ROW_OF_STARS: Final = re.compile(r"\*(?:[ \t]*\*){2,}")
 _ATTRIBUTION: Final = EM_DASH + " "

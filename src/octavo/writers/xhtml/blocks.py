@@ -28,6 +28,7 @@ from octavo.tree.nodes import (
     Verse,
     VerseLine,
     Widget,
+    is_standfirst,
 )
 from octavo.tree.plain import inline_text
 from octavo.tree.text import is_blank
@@ -212,6 +213,10 @@ def _aside(node: Aside, galley: Galley) -> str:
         "status": setting.words.status,
     }
     attributes: Attributes = {"class": node.role or None}
+    if is_standfirst(node):
+        if setting.semantics:
+            attributes = {**attributes, "epub:type": "abstract", "role": "doc-abstract"}
+        return element("div", "\n" + blocks(node.blocks, galley), {**attributes, **own(node)})
     if setting.semantics:
         attributes = {**attributes, "role": "note", "aria-label": names.get(node.role)}
     return element("aside", "\n" + blocks(node.blocks, galley), {**attributes, **own(node)})

@@ -1,0 +1,114 @@
+"""The lines between a page's heading and its story → those that are the story's standfirst.
+
+Who edits an article sets a sentence or two under its heading that say what it is about; who posts a
+chapter, what went before. They are text of the page, and often the first paragraph of all, but
+stand in a box of their own, which pages call a header or a teaser. They stay, labelled as what they are.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.passes.chrome.boxes import names_other_furniture
+from octavo.passes.chrome.closings import closing_of
+from octavo.passes.chrome.evidence import PROSE, Evidence, ends_sentence
+from octavo.passes.chrome.inside import is_certain
+from octavo.passes.chrome.pleas import gives_facts, tells_of_page
+from octavo.passes.chrome.signs import bears_date, speaks_to_visitor
+from octavo.passes.chrome.story_edges import Scored
+from octavo.tree.document import Document, Section
+from octavo.tree.nodes import Aside, Block, Blocks, Heading, Paragraph, is_standfirst
+from octavo.tree.origin import Origin, origin_by
+from octavo.tree.rewriting import rewrite, splice
+
+LABELLED: Final = "STR015"
+_MOST: Final = 4
+"""Paragraphs of a standfirst."""
+_LONGEST: Final = 1500
+"""Letters of all of them; who says more tells the story, or another."""
+_SHORTEST: Final = 40
+_ALL_BUT_SURE: Final = 100
+"""Letters from which on a line with a date or a figure in it is no fact about its page."""
+_AGAIN: Final = 40
+"""Letters at its start that tell an excerpt of the story from a standfirst."""
+_BODY: Final = 2
+"""Steps of `html/body`: what shares no more with a heading may stand anywhere."""
+
+
+def standfirsts_above(scored: Sequence[Scored], first: int, section: Section) -> list[Blocks]:
+    """Return the lines before a story, which begins at `first`, that are its standfirst; mostly none.
+
+    Only on a page with mark-up whose heading has been lifted: they stand in the smallest box around
+    heading and story, in none that is named as other furniture than the head of something. Between
+    those of one group nothing stays.
+    """
+    heading = _steps(section.origin) if section.title or section.number else []
+    story = _steps(scored[first].evidence.block.origin)
+    least = _shared(heading, story)
+    if least < _BODY:
+        return []
+    opening = [item.evidence.text for item in scored[first : first + _MOST]]
+    groups: list[list[Evidence]] = [[]]
+    for item in scored[:first]:
+        line = item.evidence
+        steps = _steps(line.block.origin)
+        nearest = max(_shared(steps, heading), _shared(steps, story))
+        if item.place.noted:
+            groups.append([])
+        elif nearest <= max(least - 1, _BODY) or not _reads_as_one(item):
+            continue
+        elif not any(line.text[:_AGAIN] in text for text in opening):
+            groups[-1].append(line)
+    found = [line for group in groups for line in group]
+    if len(found) > _MOST or sum(line.size for line in found) > _LONGEST:
+        return []
+    return [tuple(line.block for line in group) for group in groups if group]
+
+
+def _reads_as_one(item: Scored) -> bool:
+    """Tell whether a line is sentences about what follows, and no fact, notice or control of its page."""
+    line, place, text = item.evidence, item.place, item.evidence.text
+    if is_standfirst(line.block):
+        return False
+    if line.score <= PROSE or line.size < _SHORTEST or line.in_list or not ends_sentence(text):
+        return False
+    if place.caption or place.orphan or place.noted or is_certain(line) or speaks_to_visitor(text):
+        return False
+    if line.size < _ALL_BUT_SURE and (bears_date(text) or tells_of_page(text) or gives_facts(text)):
+        return False
+    return not closing_of(text) and not any(map(names_other_furniture, line.around.chain))
+
+
+def _steps(origin: Origin | None) -> list[str]:
+    return origin.path.split("/") if origin else []
+
+
+def _shared(one: list[str], other: list[str]) -> int:
+    """Return how many elements hold both of two."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def with_standfirsts(
+    document: Document, groups: Iterable[Blocks], made_by: str
+) -> tuple[Document, list[Finding]]:
+    """Return a document in which each group of blocks is an `Aside` of their role, where the first stood; and what was found."""
+    instead: dict[int, Blocks] = {}
+    findings: list[Finding] = []
+    for group in groups:
+        made = Aside(tuple(map(_paragraph, group)), "standfirst", origin=group[0].origin)
+        instead.update({id(block): () for block in group} | {id(group[0]): (made,)})
+        findings.append(CODES[LABELLED].found(origin_by(made.origin, made_by)))
+    result = rewrite(
+        document,
+        blocks=lambda blocks: splice(blocks, lambda block: instead.get(id(block), (block,))),
+    )
+    return result, findings
+
+
+def _paragraph(block: Block) -> Block:
+    """Return what some pages mark as a second heading as the paragraph that it is; any other block itself."""
+    if not isinstance(block, Heading):
+        return block
+    return Paragraph(block.content, lang=block.lang, dir=block.dir, origin=block.origin)
