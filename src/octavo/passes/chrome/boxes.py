@@ -22,6 +22,7 @@ from octavo.tree.nodes import Attributes, Container, attribute
 
 _FORMS: Final = frozenset({"form", "fieldset"})
 _ALL_NAMES: Final = FURNITURE_NAMES | APART_NAMES | CONSENT_NAMES
+_BESIDE: Final = frozenset({"aside", "footer", "nav"})
 _HEADS: Final = frozenset({"header", "meta"})
 _ABOVE: Final = _HEADS | HEADLINE_NAMES | {"highlights", "tag", "teaser"}
 """Words that name what stands between a heading and its text, or a box around both."""
@@ -88,6 +89,14 @@ def names_other_furniture(container: Container) -> bool:
 def is_bare_form(container: Container) -> bool:
     """Tell whether a container is furniture as a form alone: some programs write one around all that can be changed."""
     return container.name in _FORMS and _furniture_of("div", container.attributes) <= 0
+
+
+def is_named_twice(container: Container) -> bool:
+    """Tell whether an element that stands beside the text of a page, by its kind, is named furniture, too."""
+    if container.name not in _BESIDE:
+        return False
+    words = names_of(attribute(container, "class"), attribute(container, "id"))
+    return not (_ALL_NAMES - BUILDERS_NAMES).isdisjoint(words)
 
 
 def asks_consent(container: Container) -> bool:

@@ -19,6 +19,7 @@ from octavo.passes.chrome.boxes import (
     is_bare_form,
     is_box_apart,
     is_head,
+    is_named_twice,
 )
 from octavo.passes.chrome.chapter_heads import heads_of_chapters, numbers_in
 from octavo.passes.chrome.evidence import (
@@ -200,7 +201,11 @@ def _names_of(name: str, attributes: Attributes) -> _Names | None:
     box = Container((), name, attributes)
     names = _Names(
         furniture_of(box),
-        _NEARLY_ALL if asks_consent(box) else _HOME_SHARE if is_bare_form(box) else _MOST,
+        _NEARLY_ALL
+        if asks_consent(box) or is_named_twice(box)
+        else _HOME_SHARE
+        if is_bare_form(box)
+        else _MOST,
         is_note_box(box),
         is_authors_box(box),
         is_box_apart(box),

@@ -4,6 +4,7 @@ They are those of everyday CSS, not of any site.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -31,11 +32,14 @@ FURNITURE_NAMES: Final = frozenset(
         "comment",
         "comments",
         "commentarea",
+        "commentaires",
         "commentblock",
         "commentbox",
         "commentform",
         "commentlist",
         "commentsection",
+        "commenti",
+        "comentarios",
         "control",
         "controls",
         "copyright",
@@ -49,6 +53,8 @@ FURNITURE_NAMES: Final = frozenset(
         "follow",
         "header",
         "hidden",
+        "kommentare",
+        "komentarze",
         "kudos",
         "likes",
         "login",
@@ -132,45 +138,18 @@ FURNITURE_NAMES: Final = frozenset(
 
 AUTHORS_NAMES: Final = frozenset(
     [
-        "closing",
-        "dedication",
-        "epigraph",
-        "epigraphs",
-        "letter",
-        "motto",
-        "poem",
-        "prayer",
-        "quotation",
-        "refrain",
-        "song",
-        "status",
-        "verse",
+        "closing", "dedication", "epigraph", "epigraphs", "letter", "motto", "poem", "prayer",
+        "quotation", "refrain", "song", "status", "verse",
     ]
-)
+)  # fmt: skip
 """Words in a class or id that name what an author sets apart in a story."""
 
 STORY_NAMES: Final = frozenset(
     [
-        "article",
-        "body",
-        "chapter",
-        "content",
-        "contents",
-        "entry",
-        "fiction",
-        "honbun",
-        "main",
-        "novel",
-        "post",
-        "prose",
-        "read",
-        "reader",
-        "reading",
-        "story",
-        "text",
-        "txt",
+        "article", "body", "chapter", "content", "contents", "entry", "fiction", "honbun",
+        "main", "novel", "post", "prose", "read", "reader", "reading", "story", "text", "txt",
     ]
-)
+)  # fmt: skip
 """Words in a class or id that name the text."""
 
 APART_NAMES: Final = frozenset(
@@ -215,9 +194,23 @@ APART_NAMES: Final = frozenset(
         "recirculation",
         "relatedposts",
         "relatedpost",
+        "relatedarticles",
+        "relatedcontent",
+        "relatedlinks",
+        "relatedstories",
+        "nextarticle",
+        "nextpost",
+        "nextstory",
         "sharedaddy",
         "yarpp",
         "addtoany",
+        "authorbio",
+        "authorbox",
+        "authorinfo",
+        "saboxplugin",
+        "postmeta",
+        "postmetadata",
+        "popmake",
         "recirc",
         "recommend",
         "recommendation",
@@ -239,6 +232,8 @@ APART_NAMES: Final = frozenset(
         "sharebar",
         "socials",
         "disqus",
+        "respond",
+        "commentform",
     ]
 )
 """Words in a class or id that name a box set into an article by the page, never by its author."""
@@ -267,15 +262,10 @@ _SEEN_WHERE_WIDE: Final = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)")
 
 CAPTION_NAMES: Final = frozenset(
     [
-        "caption",
-        "captions",
-        "cutline",
-        "figcaption",
-        "figurecaption",
-        "imagecaption",
+        "caption", "captions", "cutline", "figcaption", "figurecaption", "imagecaption",
         "photocaption",
     ]
-)
+)  # fmt: skip
 """Words in a class or id that name what is written under a picture."""
 
 FURNITURE_ELEMENTS: Final = frozenset(
@@ -290,9 +280,27 @@ CONSENT_NAMES: Final = frozenset(["cookie", "cookies", "consent", "gdpr"])
 """Words that name what asks for consent, and may say more than the article beside it."""
 
 BUILDERS_NAMES: Final = frozenset(
-    ["hidden", "widget", "tab", "tabs", "category", "tag", "tags", "user", "control", "controls"]
+    [
+        "hidden",
+        "widget",
+        "tab",
+        "tabs",
+        "category",
+        "tag",
+        "tags",
+        "toc",
+        "user",
+        "control",
+        "controls",
+    ]
 )
 """Words that name furniture, and that those who build pages of ready parts write on any part of them."""
+
+_AUTHOR: Final = frozenset(["author", "authors", "autor", "autore", "auteur", "writer", "writers"])
+_PROFILE: Final = frozenset(
+    ["about", "bio", "biography", "box", "card", "desc", "description", "info", "infos", "profile", "position"]
+)  # fmt: skip
+"""Words that, in one name with the author, name what a page says about whoever wrote it: `author-bio`."""
 
 _POST: Final = frozenset(["hentry", "type-post", "type-page", "status-publish"])
 """Classes of an entry of a blog, which bears its subjects as classes, too."""
@@ -355,10 +363,21 @@ def names_of(classes: str, identity: str) -> frozenset[str]:
         tokens = [token for token in tokens if not _SUBJECT.match(token)]
     if len(name_words(identity)) > _LONGEST_NAME:
         identity = ""  # the words of the heading that it stands under
-    words = name_words(" ".join((*tokens, identity)))
+    words = name_words(" ".join((*tokens, identity))) | _joined((*tokens, identity))
     if "hidden" in words and not any(map(_HIDDEN.match, (*tokens, identity))):
         return words - {"hidden"}
     return words
+
+
+def _joined(names: Iterable[str]) -> frozenset[str]:
+    """Return the one word for what names say in two that tell nothing apart: a box about the author, a letter of news."""
+    joined: set[str] = set()
+    for words in map(name_words, names):
+        if not (words.isdisjoint(_AUTHOR) or words.isdisjoint(_PROFILE)):
+            joined.add("authorbio")
+        if words >= {"news", "letter"}:
+            joined.add("newsletter")
+    return frozenset(joined)
 
 
 def is_unseen(classes: str) -> bool:

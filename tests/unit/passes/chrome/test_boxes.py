@@ -8,6 +8,7 @@ from octavo.passes.chrome.boxes import (
     furniture_of,
     is_authors_box,
     is_box_apart,
+    is_named_twice,
 )
 from octavo.tree.build import para
 from octavo.tree.nodes import Container
@@ -79,3 +80,25 @@ def test_a_doubtful_name_is_told_where_nothing_else_speaks_for_furniture(
     container: Container, word: str
 ) -> None:
     assert common_name_of(container) == word
+
+
+@pytest.mark.parametrize(
+    "container",
+    [box("aside", named="sidebar"), box("footer", named="entry-meta"), box("nav", id="related")],
+)
+def test_what_stands_beside_a_text_by_its_kind_may_say_so_twice(container: Container) -> None:
+    assert is_named_twice(container)
+
+
+@pytest.mark.parametrize(
+    "container",
+    [
+        box("aside"),
+        box("aside", named="text"),
+        box("footer", named="widget"),
+        box(named="sidebar"),
+        box("form", id="share"),
+    ],
+)
+def test_a_kind_or_a_name_alone_says_it_once(container: Container) -> None:
+    assert not is_named_twice(container)

@@ -82,3 +82,32 @@ def test_a_subject_a_heading_or_what_is_hidden_besides_names_nothing(
 )
 def test_what_is_shown_on_wide_screens_is_seen(classes: str, *, unseen: bool) -> None:
     assert is_unseen(classes) is unseen
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "author-bio",
+        "postAuthorInfo",
+        "about-the-author",
+        "authors_card",
+        "autor-profile",
+        "authorbox",
+    ],
+)
+def test_a_name_may_say_in_two_words_that_a_box_is_about_the_author(name: str) -> None:
+    assert not names_of(f"clear {name}", "").isdisjoint(APART_NAMES)
+    assert not names_of("", name).isdisjoint(APART_NAMES)
+
+
+@pytest.mark.parametrize(
+    "classes",
+    ["author", "author-note", "authors-words", "author box", "info-box authority", "writer-says"],
+)
+def test_an_author_and_what_an_author_says_are_no_such_box(classes: str) -> None:
+    assert names_of(classes, "").isdisjoint(APART_NAMES)
+
+
+def test_a_letter_of_news_is_no_letter_of_a_story() -> None:
+    assert "newsletter" in names_of("news-letter", "")
+    assert "newsletter" not in names_of("news letter", "")
