@@ -8,6 +8,7 @@ that are furniture beyond doubt go. In doubt a block stays.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, TypeAlias
 
@@ -137,7 +138,7 @@ def _judge(
         return {}
     first, last = stretch
     announced = signposted(evidence, evidence.places)
-    own = authors_entries(evidence, evidence.places) - announced
+    own = authors_entries(evidence, evidence.places) - announced.keys()
     while last + 1 in own:
         last += 1
     own = frozenset(at for at in own if first <= at <= last)
@@ -161,7 +162,12 @@ class _Story:
     """A story's stretch on its page, and what is asked of each block there, in order."""
 
     def __init__(
-        self, evidence: Lines, scored: list[Scored], first: int, last: int, announced: set[int]
+        self,
+        evidence: Lines,
+        scored: list[Scored],
+        first: int,
+        last: int,
+        announced: Mapping[int, str],
     ) -> None:
         self.scored, self.first, self.last = scored, first, last
         self.announced = announced
@@ -191,7 +197,7 @@ class _Story:
         if at in self.thread:
             return self.thread[at]
         if at in self.announced:
-            return "announces other pages"
+            return self.announced[at]
         if at in self.posted:
             return "stands around each post of a thread"
         again = item.place.furnished and item.evidence.text in self.said

@@ -3,7 +3,7 @@
 import pytest
 
 import octavo
-from octavo.passes.chrome.signposts import is_signpost
+from octavo.passes.chrome.signposts import announces_author, announces_information, is_signpost
 
 BEFORE = "The organ has four hundred pipes, and for a week in June every one was full of bees."
 AFTER = "The swarm left during the second hymn, and most of the choir went with it."
@@ -56,3 +56,71 @@ def test_a_list_is_one_of_other_pages_if_half_of_it_is_links() -> None:
 
     assert listed(2, 2) == [BEFORE, AFTER]
     assert listed(2, 3)[1] == "Related"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Weitere Informationen zum Deich:",
+        "Further information",
+        "Дополнительная информация",
+        "更多信息",
+    ],
+)
+def test_a_line_may_announce_more_to_know(line: str) -> None:
+    assert announces_information(line)
+    assert not announces_information(f"{line} came")
+
+
+def test_what_it_announces_goes_only_if_all_of_it_leads_elsewhere() -> None:
+    assert cleaned(f"<h3>Further information</h3>{LINKS}") == [BEFORE, AFTER]
+    listed = '<ul><li><a href="/a">The goose</a></li><li>organs, and what lives in them</li></ul>'
+    kept = cleaned(f"<h3>Further information</h3>{listed}")
+    assert kept == [
+        BEFORE,
+        "Further information",
+        "• The goose",
+        "• organs, and what lives in them",
+        AFTER,
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["About the author", "Über die Autorin", "Об авторе", "作者简介", "عن الكاتب"]
+)
+def test_a_line_may_announce_the_author(line: str) -> None:
+    assert announces_author(line)
+    assert not announces_author(f"{line} ?!a")
+
+
+def test_the_box_that_such_a_line_opens_goes_and_a_section_of_the_text_stays() -> None:
+    about = "<h3>About the author</h3><p>Ada Thorn keeps bees above Oster, and they keep her.</p>"
+    assert cleaned(f"<div>{about}</div>") == [BEFORE, AFTER]
+    assert len(cleaned(about)) == 4
+    noted = f"<div>{about}<p>Author’s note:</p><p>I thank the bees for their patience.</p></div>"
+    assert "I thank the bees for their patience." in cleaned(noted)
+
+
+@pytest.mark.parametrize("label", ["Author’s note:", "От автора:", "作者有话说："])
+def test_a_note_by_the_author_in_a_box_named_for_the_author_stays(label: str) -> None:
+    box = f'<div class="author-box"><p>{label}</p><p>I thank the bees for their patience.</p></div>'
+    assert "I thank the bees for their patience." in cleaned(box)
+
+
+def test_a_page_about_its_author_stays() -> None:
+    page = f"<body><article><h3>About the author</h3><p>{BEFORE}</p><p>{AFTER}</p></article></body>"
+    text = octavo.clean(page.encode(), media_type="text/html").document.plain_text()
+    assert BEFORE in text
+    assert AFTER in text
+
+
+def test_a_heading_that_ends_a_page_with_a_colon_announces_what_is_not_here() -> None:
+    def last(line: str) -> bool:
+        page = f"<body><article><p>{BEFORE}</p><p>{AFTER}</p>{line}</article></body>"
+        text = octavo.clean(page.encode(), media_type="text/html").document.plain_text()
+        return "bell" in text
+
+    assert not last("<h3>The bell for rent:</h3>")
+    assert last("<h3>The bell for rent</h3>")
+    assert last("<p>And this is what the bell said to the sexton of Oster:</p>")
+    assert last('<h3>The bell for rent:</h3><p><img src="bell.png" alt="a bell"></p>')
