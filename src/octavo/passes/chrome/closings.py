@@ -18,6 +18,7 @@ SUBSCRIBING: Final = "asks for an address to send to"
 LEGAL: Final = "says what nobody may do with it"
 PUBLISHED: Final = "says when it was published"
 HOW_IT_WAS: Final = "asks how it was"
+FILED: Final = "says under what it is filed"
 SUBJECTS: Final = "names its subjects"
 ELSEWHERE: Final = "points to something else to read"
 """Said before a link; the same words without one may open any sentence."""
@@ -146,6 +147,10 @@ _SAID_ANYWHERE: Final = (
                 "prohibited",
                 r"(?:all rights reserved|copyright|unauthori[sz]ed (?:reproduction|copying))\b.{0,80}\bprohibited\W*\Z",
             ),
+            (
+                "permission",
+                r"(?=.*(?:©|copyright|all rights reserved)).{0,200}\bwritten permission\b.{0,120}\b(?:reprint|reproduc|republish|obtained)\w*.{0,120}\Z",
+            ),
             ("禁", r"(?:本作品の)?無断(?:転載|複製).{0,20}(?:禁止|禁じ).{0,20}\Z"),
             ("금지|금합", r"(?:무단 ?전재|무단 ?복제).{0,30}(?:금지|금합니다)\W*\Z"),
         ),
@@ -185,6 +190,12 @@ _PATTERNS: Final = (
             r"|(?:want|looking for) more (?:stories|articles|news)\b.{0,40}\Z"
             r"|(?:like|enjoy) this (?:story|article|post)\?"
             r"|share (?:this|the) (?:story|article|post|page)(?: (?:with (?:a |your )?friends?|on .{0,20}))?\W*\Z"
+            r"|(?:empfiehl|empfehlen sie) (?:dies|diesen \w+|das|die seite|uns) .{0,20}\bfreunden?\b.{0,20}\Z"
+            r"|(?:do you )?(?:want|would you like) to .{4,80}\? sign up (?:here|now|today)\b.{0,40}\Z"
+            r"|(?:get|receive) .{0,60}\b(?:news|stories|updates|headlines)\b.{0,40}\b(?:to|on) your (?:phone|mobile)\b.{0,60}\Z"
+            r"|zapraszamy (?:też |także |również )?do (?:subskrypcji|prenumeraty|śledzenia|polubienia)\b.{0,160}\Z"
+            rf"|¿ya sab(?:ías|es|ía) que .{{2,60}}\b(?:canal|grupo|página)\b.{{0,20}}{_NETWORKS}.{{0,100}}\Z|¡?mira .{{2,40}}\bcanal\b.{{0,16}}{_NETWORKS}\W*\Z"
+            rf"|¡?(?:únete|suscríbete|sigue)\b.{{0,60}}\b(?:canal|grupo|comunidad|página)\b.{{0,20}}{_NETWORKS}.{{0,60}}\Z"
             r"|click to tweet\W*\Z|(?:download|get) (?:the|our) .{0,30}\bapp\W*\Z"
             r"|(?:suscríbete|abonnez-vous|inscrivez-vous|jetzt abonnieren|abonnieren sie|inscreva-se|cadastre-se"
             r"|assine (?:a|o|já)|iscriviti|zapisz się|abone ol|meld je aan|schrijf je in)\b.{0,100}\Z"
@@ -203,6 +214,13 @@ _PATTERNS: Final = (
         HOW_IT_WAS,
         (
             r"(?:so, )?(?:how (?:did you (?:like|enjoy|find)|was|do you like)|what did you think (?:of|about)) (?:this|the) (?:chapter|episode|story)\b[^.!?]{0,40}\?.{0,100}\Z"
+            r"|(?:möchten sie|möchtest du|willst du) (?:den|diesen) (?:artikel|beitrag) teilen\?\Z"
+            r"|(?:war|hat) (?:ihnen |dir |euch )?(?:der|dieser) (?:artikel|beitrag) (?:\w+ )?(?:nützlich|hilfreich|interessant|gefallen|geholfen)\?[^.!?]{0,60}\Z"
+            r"|(?:was|did you find) this (?:article|post|page|guide|answer) (?:helpful|useful|interesting)\?[^.!?]{0,60}\Z"
+            r"|(?:cet article|cette page) vous a(?:-t-(?:il|elle))? (?:été utile|aidée?|plu)\W*\Z|понравилась статья\W*\Z"
+            r"|この記事は(?:役に立ちましたか|いかがでしたか|参考になりましたか)\W*\Z"
+            r"|rate this (?:post|article|chapter|page)\W*\Z|\(?visited [\d,.]+ times?(?:, \d+ visits? today)?\)?\Z|rating: [\d.,/ ]+\(\d+ votes? cast\)\Z"
+            r"|\W*(?:no ratings yet|noch keine bewertungen)\W*(?:loading|wird geladen)?\W*\Z|\W*\d+ (?:votes?|stimmen|votos|оцен\w+)\b[^.!?]{0,20}\b5\W*\Z"
             r"|(?:qué te (?:ha )?parec(?:ió|ido)|o que (?:você |vocês )?ach(?:ou|aram) d|qu['’]avez-vous pensé d|wie (?:hat (?:dir|euch)|fandet ihr|findest du)"
             r"|cosa (?:ne )?pens(?:i|ate) d|как вам|jak wam się|bu bölüm(?:ü)? nasıl|bagaimana (?:menurut|pendapat)|bạn thấy)[^.!?]{0,60}(?:cap[íi]tulo|historia|história|chapitre|histoire"
             r"|kapitel|geschichte|capitolo|storia|глава|часть|rozdział|buldunuz|bab|cerita|chương|truyện)[^.!?]{0,40}\?.{0,80}\Z|이번? ?(?:회차|화|편|작품은?) ?(?:은 )?어떠?(?:셨나요|세요|때요)\?\Z"
@@ -233,6 +251,37 @@ _PATTERNS: Final = (
         ),
     ),
     (
+        "says whose its pictures are",
+        (
+            r"(?:(?:photo|image|picture)s? credits?|crédits? (?:photos?|images?)|créditos? (?:de la |da )?(?:foto|imagen?|imagem)(?:grafía)?s?"
+            r"|(?:bild|foto)(?:er)?nachweise?|(?:beitrags|titel)bild|(?:источник|джерело) фото|(?:写真|画像)の?(?:出典|提供)"
+            r"|(?:图片|圖片|照片)(?:来源|來源|提供)|(?:사진|이미지) ?(?:출처|제공)|مصدر الصورة?)\s?[:：](?:[^.!?。]|\.(?=\d)){2,80}\.?\Z"
+        ),
+    ),
+    (
+        FILED,
+        (
+            r"(?=.*(?:permal|permanent|filed under|tagg|categor|kategor|rubri|mots[- ]cl|étiquet|etiquet|contrassegnat|schlagw|рубрик|метк|ссылк"
+            r"|посилан|カテゴリ|タグ|分[类類]|[标標][签籤]|카테고리|태그|تصنيف|وسم|\bthẻ\b|chuyên mục))(?:"
+            r"this (?:entry|post|article) was (?:posted|filed|published) (?:in|on|by|under)\b.{2,280}\Z"
+            r"|(?:dieser|der) (?:eintrag|beitrag|artikel)\b.{0,80} wurde\b.{0,120}\b(?:veröffentlicht|abgelegt|verschlagwortet)\b.{0,200}\Z"
+            r"|est[ae] (?:entrada|artículo) (?:fue publicad[ao]|se publicó)\b.{2,240}\Z"
+            r"|(?:ce contenu|cet article|cette entrée) a été publiée? (?:dans|le|par)\b.{2,240}\Z"
+            r"|quest[ao] (?:voce|articolo|post) è stat[ao] pubblicat[ao]\b.{2,240}\Z"
+            r"|est[ae] (?:entrada|artigo|post) foi publicad[ao]\b.{2,240}\Z"
+            r"|(?:эта |данная )?(?:запись|статья) (?:была )?(?:опубликована|размещена) (?:в|автором|\d).{2,240}\Z"
+            r"|(?:цей )?запис (?:був )?(?:оприлюднено|опублікован\w+|розміщен\w+)\b.{2,240}\Z"
+            r"|ten wpis został opublikowany\b.{2,240}\Z|dit bericht (?:werd|is) geplaatst\b.{2,240}\Z"
+            r"|bu (?:yazı|gönderi|içerik)\b.{2,160}\b(?:yayınlan|yayımlan|gönderil|etiketlen)\w+.{0,80}\Z"
+            r"|(?:entri|tulisan|pos) ini (?:ditulis|dipublikasikan|diposkan|dipos)\b.{2,240}\Z"
+            r"|bài (?:này|viết này) (?:đã )?được đăng (?:trong|vào|bởi)\b.{2,240}\Z"
+            r"|この(?:投稿|記事|エントリ[ー]?)は.{2,120}(?:投稿|公開|作成|分類)され(?:まし|てい)た?.{0,40}\Z"
+            r"|本(?:条目|條目|篇|文|文章)(?:发布|發布|发表|發表|張貼)(?:于|於|在).{2,120}\Z"
+            r"|이 (?:글|항목|게시물)은 .{2,120}(?:분류되었|작성되었|게시되었|게시했).{0,60}\Z"
+            r"|(?:نُ?شر(?:ت)? هذ[اه]|هذه (?:المقالة|التدوينة) (?:كُ?تبت|نُ?شرت)|كُ?تب هذا الموضوع).{2,200}\Z)"
+        ),
+    ),
+    (
         "says how long it takes to read",
         (
             r"(?:reading time|tempo de leitura|tiempo de lectura|temps de lecture|lesezeit|tempo di lettura"
@@ -259,7 +308,8 @@ _PATTERNS: Final = (
             r"|lire aussi|à lire aussi|lesen sie auch|lies auch|mehr zum thema|auch interessant|schon gelesen"
             r"|das könnte (?:sie|dich) auch interessieren|leggi anche|читайте также"
             r"|смотрите также|czytaj (?:też|także)|zobacz też|baca juga|xem thêm|lees ook|läs också"
-            r"|leia mais|następne części|poprzednie części|także przeczytaj|čtěte také|citește și|olvasd el|διαβάστε επίσης|bunu da oku(?:yun)?|همچنین بخوانید|यह भी पढ़ें|আরও পড়ুন|אולי יעניין אתכם|קראו גם|อ่านต่อ|читайте також|関連記事|あわせて読みたい|推荐阅读|推薦閱讀|热门推荐|新书推荐|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا\u064b?)\s*[:：].{0,200}\Z"
+            r"|leia mais|następne części|poprzednie części|także przeczytaj|čtěte také|citește și|olvasd el|διαβάστε επίσης|bunu da oku(?:yun)?|همچنین بخوانید|यह भी पढ़ें|আরও পড়ুন|אולי יעניין אתכם|קראו גם|อ่านต่อ|читайте також|関連記事|あわせて読みたい|推荐阅读|推薦閱讀|热门推荐|新书推荐|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا\u064b?"
+            r"|(?:puedes|puede) ver|mir[ae]|te recomendamos|voir aussi|lesetipps?)\s*[:：»›].{0,200}\Z"
         ),
     ),
 )

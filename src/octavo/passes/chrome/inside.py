@@ -8,6 +8,7 @@ from typing import Final
 
 from octavo.passes.chrome.closings import (
     ELSEWHERE,
+    FILED,
     HOW_IT_WAS,
     PUBLISHED,
     SUBJECTS,
@@ -108,7 +109,7 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
     if (
         not item.around.chain
         and from_edge < _CLOSING
-        and closing_of(item.text) in {HOW_IT_WAS, PUBLISHED, SUBJECTS}
+        and closing_of(item.text) in {FILED, HOW_IT_WAS, PUBLISHED, SUBJECTS}
     ):
         return closing_of(item.text)
     if item.around.chain and (reason := _of_an_article(item, place, from_edge)):

@@ -284,7 +284,7 @@ ADVERTS: Final = words("""
     paid content|anzeige|anzeigen|werbung|publicidad|publicité|publicidade|pubblicità|advertentie
     reklama|reklamy|реклама|iklan|reklam|quảng cáo|広告|スポンサーリンク|广告|廣告|광고|إعلان|διαφήμιση
     বিজ্ঞাপন|โฆษณา|विज्ञापन|تبلیغات|פרסומת|반응형|pr|x
-    continua após a publicidade|continúa después de la publicidad|la suite après la publicité|weiter nach der anzeige
+    continua após a publicidade|continua depois da publicidade|continúa después de la publicidad|la suite après la publicité|weiter nach der anzeige
     l histoire continue ci dessous|la historia continúa abajo|la historia continúa más abajo|a história continua abaixo
     geschichte geht unten weiter|la storia continua qui sotto|cerita berlanjut di bawah|truyện tiếp tục bên dưới
     anuncios|anúncios|annunci|annonces|publicités|werbeanzeigen|advertenties|annonser|reklamlar|oglasi|hirdetés|διαφημίσεις|الإعلانات|إعلانات|מודעות

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.passes.chrome.closings import ELSEWHERE, HOW_IT_WAS, closing_of
+from octavo.passes.chrome.closings import ELSEWHERE, FILED, HOW_IT_WAS, closing_of
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,22 @@ from octavo.passes.chrome.closings import ELSEWHERE, HOW_IT_WAS, closing_of
         ("本帖最后由 阿榮 于 2021-5-4 20:31 编辑", "says when it was published"),
         ("Chapters 12 – 15 are locked.", "speaks for the site's application"),
         ("The Lamp is a reader-supported publication.", "asks for an address to send to"),
+        (
+            "This entry was posted in Lamps and tagged ferry by keeper. Bookmark the permalink.",
+            FILED,
+        ),
+        ("Dieser Beitrag wurde unter Lampen abgelegt und mit Fähre verschlagwortet.", FILED),
+        ("Запись опубликована в рубрике Лампы автором смотритель.", FILED),
+        ("この投稿は灯台のカテゴリーに守により投稿されました。", FILED),
+        ("Photo credits: Ines Kaarl", "says whose its pictures are"),
+        ("图片来源：灯笼社", "says whose its pictures are"),
+        ("Want to know when the ferry sails? Sign up here", "asks to subscribe or to share"),
+        ("Was this article helpful?", HOW_IT_WAS),
+        ("(Visited 215 times, 5 visits today)", HOW_IT_WAS),
+        (
+            "© 2021 Lantern. Written permission must be obtained before any reprint.",
+            "says what nobody may do with it",
+        ),
         ("#lamps#night ferries#my writing#grief#long post", "names its subjects"),
     ],
 )
@@ -77,6 +93,11 @@ def test_the_last_lines_of_a_page_are_known(line: str, kind: str) -> None:
         "It took four minutes to read the letter.",
         "She was a writer.",
         "Tags hung from every chair.",
+        "This entry was posted in no ledger, for he had written it on his sleeve.",
+        "Der Beitrag von Ines Kaarl wurde 1924 im Boten von Oster veröffentlicht.",
+        "Photo credits were not given in those days.",
+        "Written permission was needed to leave the harbour, and to come back.",
+        "War der Artikel schon erschienen?",
         "— Подпишитесь здесь, — сказал писарь.",
         "她没有关注我们，只是看着河。",
     ],
