@@ -58,5 +58,5 @@ def _is_announced(evidence: Sequence[Evidence], places: Sequence[Place], first: 
 
 def _says_something(places: Sequence[Place], entries: list[int], linked: list[int]) -> bool:
     """Tell whether enough entries of a list among the prose are more than links."""
-    near = sum(places[at].near for at in entries if at not in linked)
+    near = sum(places[at].near or places[at].within for at in entries if at not in linked)
     return near >= _SAYING * len(entries)
