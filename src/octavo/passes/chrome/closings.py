@@ -60,8 +60,26 @@ _SAID_ANYWHERE: Final = (
             (
                 "reader mode|refresh|server|next page|browser|reload",
                 (
-                    r"if (?:the )?(?:text|images?|pictures?|content|chapter)s? (?:is|are|do(?:es)?n['’]t|do(?:es)? not|can['’]t) .{2,60}"
+                    r"if (?:(?:the )?(?:text|images?|pictures?|content|chapter)s? (?:is|are|do(?:es)?n['’]t|do(?:es)? not|can['’]t)"
+                    r"|you (?:can(?:not|['’]t)|do(?:n['’]t| not)) (?:see|read) (?:the |this )?(?:text|images?|pictures?|content|chapter)s?\b).{2,60}"
                     r"\b(?:reader mode|refresh|server|next page|browser|reload)\b.{0,60}\Z"
+                ),
+            ),
+            (
+                "browser|script|navegador|navigateur|браузер|przeglądark|ブラウザ|浏览器|瀏覽器|브라우저",
+                (
+                    r"(?:your|this) browser (?:does not|doesn['’]t|can(?:not|['’]t)) (?:support|play|display)\b.{0,100}\Z"
+                    r"|.{0,60}\bnot supported (?:on|by|in) (?:your|this) browser\b.{0,60}\Z"
+                    r"|(?:you are|you['’]re) using an out(?:dated|[- ]of[- ]date) browser\b.{0,160}\Z"
+                    r"|java ?script (?:is|ist|est|está|è) (?:currently )?(?:disabled|not enabled|turned off|required|deaktiviert|désactivé|des(?:ativado"
+                    r"|activado|habilitado)|deshabilitado|disabilitato)\b.{0,160}\Z"
+                    r"|(?:.{2,40}, )?(?:please |you (?:need|have) to |you must )(?:enable|turn on|activate) java ?script\b.{0,120}\Z"
+                    r"|(?:dein|ihr) browser unterstützt\b.{0,80}\b(?:nicht|keine?)\b.{0,60}\Z"
+                    r"|votre navigateur ne (?:supporte|prend|permet)\b.{0,100}\Z|(?:tu|su) navegador no (?:soporta|admite|es compatible)\b.{0,100}\Z"
+                    r"|seu navegador não (?:suporta|oferece)\b.{0,100}\Z|il (?:tuo|vostro) browser non supporta\b.{0,100}\Z"
+                    r"|ваш браузер не поддерживает.{0,100}\Z|twoja przeglądarka nie obsługuje.{0,100}\Z"
+                    r"|お使いのブラウザ.{0,40}(?:対応して(?:い|お)|サポートされて|再生でき).{0,30}\Z|java ?script\s?(?:が無効|を有効).{0,60}\Z"
+                    r"|(?:您|你)的(?:浏览器|瀏覽器).{0,12}不(?:支持|支援).{0,60}\Z|브라우저.{0,20}지원하지 않.{0,40}\Z"
                 ),
             ),
             ("please wait", r"loading\W+please wait\b.{0,120}\Z"),

@@ -11,11 +11,12 @@ from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
+from octavo.passes.chrome.appeals import appeal_in
 from octavo.passes.chrome.boxes import names_other_furniture
 from octavo.passes.chrome.closings import closing_of
 from octavo.passes.chrome.evidence import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.inside import is_certain
-from octavo.passes.chrome.pleas import gives_facts, tells_of_page
+from octavo.passes.chrome.pleas import PLEA, gives_facts, plea_weight, tells_of_page
 from octavo.passes.chrome.signs import bears_date, speaks_to_visitor
 from octavo.passes.chrome.story_edges import Scored
 from octavo.tree.document import Document, Section
@@ -76,9 +77,17 @@ def _reads_as_one(item: Scored) -> bool:
         return False
     if place.caption or place.orphan or place.noted or is_certain(line) or speaks_to_visitor(text):
         return False
-    if line.size < _ALL_BUT_SURE and (bears_date(text) or tells_of_page(text) or gives_facts(text)):
+    if line.size < _ALL_BUT_SURE and (_is_of_page(text) or bears_date(text)):
         return False
-    return not closing_of(text) and not any(map(names_other_furniture, line.around.chain))
+    if closing_of(text) or appeal_in(text):
+        return False
+    return not any(map(names_other_furniture, line.around.chain))
+
+
+def _is_of_page(text: str) -> bool:
+    """Tell whether a line gives facts about its page; what went on `in the last chapter` is none."""
+    figures = any(map(str.isnumeric, text))
+    return gives_facts(text) or (figures and tells_of_page(text)) or plea_weight(text) >= PLEA
 
 
 def _steps(origin: Origin | None) -> list[str]:
