@@ -1,5 +1,7 @@
 """Say where a node came from: which source, which line or element, and who made it."""
 
+from itertools import takewhile
+
 from octavo.tree.record import record
 
 
@@ -38,3 +40,13 @@ def origin_by(origin: Origin | None, name: str) -> Origin:
     if origin is None:
         return Origin(made_by=name)
     return Origin(origin.source, origin.line, origin.path, name)
+
+
+def elements_in_common(one: str, other: str) -> int:
+    """Return how many elements, from the root on, hold both of two places, given by their paths.
+
+    >>> elements_in_common("html/body/div[1]/h1[1]", "html/body/div[1]/div[2]/p[1]")
+    3
+    """
+    pairs = zip(one.split("/"), other.split("/"), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -29,7 +29,7 @@ from octavo.passes.chrome.evidence import (
     frame_of,
 )
 from octavo.passes.chrome.noted import Announced, announced_in, says_something
-from octavo.passes.chrome.rooms import Room, held_in, rooms_of, trunk_of
+from octavo.passes.chrome.rooms import Room, around_lists, fellows_of, held_in, rooms_of, trunk_of
 from octavo.passes.reading.captions import captioned, is_lone_caption
 from octavo.passes.reading.names import HEADLINE_NAMES
 from octavo.passes.reading.note_labels import is_note_box
@@ -150,6 +150,8 @@ class _Page:
         self.main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
         chapters, self.parts = _chapters(shown, self.main, evidence)
         self.main |= chapters
+        self.main |= fellows_of(shown, self.main)
+        self.main |= around_lists(shown, self.main)
         self.shapes = {room.around.shape for room in rooms if room.around.home in self.main}
         self.trunk = trunk_of([room for room in shown if room.around.home in self.main])
         self.apart = {key for key in self.furniture if named[key].apart}

@@ -4,12 +4,33 @@ from collections.abc import Iterable
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence, Surroundings
+from octavo.passes.reading.names import names_of
+from octavo.tree.nodes import Container, attribute
 from octavo.tree.record import record
 
 _LINKED_ENTRY: Final = 0.25
 _LONGEST_ENTRY: Final = 80
 """Letters of an entry in a list of pages, a good part of which is a link."""
 _NEARLY_ALL: Final = 0.9
+_LISTS: Final = frozenset({"dd", "dl", "li", "ol", "ul"})
+_PIECES: Final = frozenset({"article", "aside", "blockquote", "li", "dd", "td"})
+_PIECE_NAMES: Final = frozenset(
+    [
+        "answer",
+        "card",
+        "comment",
+        "entry",
+        "item",
+        "message",
+        "post",
+        "quote",
+        "reply",
+        "review",
+        "slide",
+        "teaser",
+    ]
+)
+"""Elements, and words in a class or id, of what is a piece of its own among others like it."""
 
 
 @record
@@ -55,3 +76,72 @@ def held_in(rooms: Iterable[Room]) -> dict[int, float]:
         for key in room.around.identities:
             held[key] = held.get(key, 0.0) + prose
     return held
+
+
+def fellows_of(rooms: list[Room], main: set[int]) -> set[int]:
+    """Return the homes that are boxed as a home of the story is: further parts of it, however short. Identities both.
+
+    Programs that build pages of ready parts set each paragraph into boxes of its own. What is named as a piece
+    of its own (a post, an answer, an entry of a list) is no part, and what stands in the story's trunk needs
+    not be one to stay.
+    """
+    trunk = trunk_of([room for room in rooms if room.around.home in main])
+    seats = [
+        seat
+        for room in rooms
+        if (room.around.home in main or trunk not in room.around.identities)
+        and _is_named_box(seat := _seat(room.around))
+    ]
+    patterns: dict[tuple[object, ...], tuple[Container, ...]] = {}
+    for seat in seats:
+        if id(seat[-1]) in main:
+            patterns.setdefault(_pattern(seat), seat)
+    found: set[int] = set()
+    for seat in seats:
+        fellow = patterns.get(_pattern(seat), seat)
+        if id(seat[-1]) not in main and fellow is not seat and _are_parts(seat, fellow):
+            found.add(id(seat[-1]))
+    return found
+
+
+def around_lists(rooms: list[Room], main: set[int]) -> set[int]:
+    """Return the boxes directly around the lists in which all the prose of a story stands, by identity.
+
+    The steps of a recipe are sentences, and what it takes stands above them.
+    """
+    seats = [seat for room in rooms if (seat := _seat(room.around)) and id(seat[-1]) in main]
+    if not seats or any(seat[-1].name not in _LISTS for seat in seats):
+        return set()
+    outer = [
+        next((box for box in reversed(seat) if box.name not in _LISTS), None) for seat in seats
+    ]
+    return {id(box) for box in outer if box}
+
+
+def _seat(around: Surroundings) -> tuple[Container, ...]:
+    """Return the containers from the outermost to the home of what stands in them."""
+    for at, box in enumerate(around.chain):
+        if id(box) == around.home:
+            return around.chain[: at + 1]
+    return ()
+
+
+def _is_named_box(seat: tuple[Container, ...]) -> bool:
+    """Tell whether a home bears a class by which others like it are known, and is no list."""
+    return bool(seat) and seat[-1].name not in _LISTS and bool(attribute(seat[-1], "class").strip())
+
+
+def _pattern(seat: tuple[Container, ...]) -> tuple[object, ...]:
+    """Return what two parts of one story have in common: the elements around them, the class of their homes."""
+    return (*(box.name for box in seat), attribute(seat[-1], "class"))
+
+
+def _are_parts(one: tuple[Container, ...], other: tuple[Container, ...]) -> bool:
+    """Tell whether two homes stand in one container, in boxes that are no pieces of their own."""
+    apart = [box for box, fellow in zip(one, other, strict=True) if box is not fellow]
+    return len(apart) < len(one) and not any(map(_is_piece, apart))
+
+
+def _is_piece(box: Container) -> bool:
+    words = names_of(attribute(box, "class"), attribute(box, "id"))
+    return box.name in _PIECES or not _PIECE_NAMES.isdisjoint(words)

@@ -6,7 +6,6 @@ stand in a box of their own, which pages call a header or a teaser. They stay, l
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -19,9 +18,9 @@ from octavo.passes.chrome.inside import is_certain
 from octavo.passes.chrome.pleas import PLEA, gives_facts, plea_weight, tells_of_page
 from octavo.passes.chrome.signs import bears_date, speaks_to_visitor
 from octavo.passes.chrome.story_edges import Scored
-from octavo.tree.document import Document, Section
+from octavo.tree.document import Document
 from octavo.tree.nodes import Aside, Block, Blocks, Heading, Paragraph, is_standfirst
-from octavo.tree.origin import Origin, origin_by
+from octavo.tree.origin import Origin, elements_in_common, origin_by
 from octavo.tree.rewriting import rewrite, splice
 
 LABELLED: Final = "STR015"
@@ -38,24 +37,23 @@ _BODY: Final = 2
 """Steps of `html/body`: what shares no more with a heading may stand anywhere."""
 
 
-def standfirsts_above(scored: Sequence[Scored], first: int, section: Section) -> list[Blocks]:
+def standfirsts_above(scored: Sequence[Scored], first: int, heading: Origin | None) -> list[Blocks]:
     """Return the lines before a story, which begins at `first`, that are its standfirst; mostly none.
 
     Only on a page with mark-up whose heading has been lifted: they stand in the smallest box around
     heading and story, in none that is named as other furniture than the head of something. Between
     those of one group nothing stays.
     """
-    heading = _steps(section.origin) if section.title or section.number else []
-    story = _steps(scored[first].evidence.block.origin)
-    least = _shared(heading, story)
+    headline, story = _path(heading), _path(scored[first].evidence.block.origin)
+    least = elements_in_common(headline, story)
     if least < _BODY:
         return []
     opening = [item.evidence.text for item in scored[first : first + _MOST]]
     groups: list[list[Evidence]] = [[]]
     for item in scored[:first]:
         line = item.evidence
-        steps = _steps(line.block.origin)
-        nearest = max(_shared(steps, heading), _shared(steps, story))
+        path = _path(line.block.origin)
+        nearest = max(elements_in_common(path, headline), elements_in_common(path, story))
         if item.place.noted:
             groups.append([])
         elif nearest <= max(least - 1, _BODY) or not _reads_as_one(item):
@@ -90,13 +88,8 @@ def _is_of_page(text: str) -> bool:
     return gives_facts(text) or (figures and tells_of_page(text)) or plea_weight(text) >= PLEA
 
 
-def _steps(origin: Origin | None) -> list[str]:
-    return origin.path.split("/") if origin else []
-
-
-def _shared(one: list[str], other: list[str]) -> int:
-    """Return how many elements hold both of two."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+def _path(origin: Origin | None) -> str:
+    return origin.path if origin else ""
 
 
 def with_standfirsts(

@@ -37,11 +37,13 @@ from octavo.passes.chrome.signs import (
 from octavo.passes.chrome.standfirst import LABELLED as STANDFIRST
 from octavo.passes.chrome.standfirst import standfirsts_above, with_standfirsts
 from octavo.passes.chrome.story_edges import Scored, with_edges
+from octavo.passes.chrome.stretches import best_stretch, nearest_stretch, with_fellows
 from octavo.passes.chrome.words import is_label, is_parted_menu
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
-from octavo.tree.nodes import Block, Blocks, is_standfirst
+from octavo.tree.nodes import Block, Blocks, Heading, is_standfirst
+from octavo.tree.origin import Origin
 
 _NAME: Final = "find-story"
 _AT_HOME: Final = 4.0
@@ -56,12 +58,8 @@ _NOTED: Final = -0.5
 """A note parts no story, and does not lead from it to a lone sentence of the page's behind it."""
 _POSTED: Final = 0.5
 """Of what stands in a thread that a story quotes."""
-_FELLOW: Final = 0.3
-"""Part of the best stretch's score from which on another is a part of the same story."""
 _NEARLY_ALL: Final = 0.85
 """Part of the prose above the comments of a page that a box holds in which their heading does not stand."""
-_LEAST_STORY: Final = 0.5
-"""A page whose best stretch scores less than this holds no story worth the name."""
 
 
 _Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
@@ -132,7 +130,7 @@ def _judge(
     scored = _scored(evidence)
     if not (evidence.thread or is_page(evidence)):
         return _of_no_story(evidence)
-    heading = section.origin.line if section.origin else 0
+    heading = section.origin if section.title or section.number else None
     stretch = _stretch(scored, heading, marked=evidence.marked, threaded=bool(evidence.thread))
     if stretch is None:
         return {}
@@ -143,7 +141,7 @@ def _judge(
         last += 1
     own = frozenset(at for at in own if first <= at <= last)
     story = _Story(evidence, scored, first, last, announced)
-    above = standfirsts_above(scored, first, section)
+    above = standfirsts_above(scored, first, heading)
     standfirst.extend(above)
     stay = {id(block) for group in above for block in group}
     verdicts: dict[int, Verdict] = {}
@@ -231,17 +229,44 @@ def locate_story(evidence: Lines) -> tuple[int, int] | None:
 
 
 def _stretch(
-    scored: list[Scored], heading: int = 0, *, marked: bool, threaded: bool = False
+    scored: list[Scored],
+    heading: Origin | None = None,
+    *,
+    marked: bool,
+    threaded: bool = False,
 ) -> tuple[int, int] | None:
     """Return the first and last index of a page's story.
 
-    `heading` is the line of a copied page that the chapter's heading stood in.
+    `heading` is where the chapter's heading stood, if it has been lifted.
     """
+    line = heading.line if heading else 0
     if not marked:
-        return _stretch_of_copied(scored, heading, threaded=threaded)
+        return _stretch_of_copied(scored, line, threaded=threaded)
     above = scored[: len(scored) if threaded else _comments_of_page(scored)]
-    stretch = _best_stretch([item.score for item in above])
-    return None if stretch is None else with_edges(above, *stretch, heading)
+    scores = [item.score for item in above]
+    best = best_stretch(scores)
+    if best is None:
+        return None
+    headline = heading.path if heading else _headline(scored)
+    nearest = nearest_stretch(scores, best, [_path(item) for item in above], headline)
+    return with_edges(above, *nearest, line)
+
+
+def _headline(scored: list[Scored]) -> str:
+    """Return the path of a page's one heading of the first level, "" where it has none, or several."""
+    found = [
+        item
+        for item in scored
+        if isinstance(item.evidence.block, Heading)
+        and item.evidence.block.level == 1
+        and item.evidence.text
+    ]
+    return _path(found[0]) if len(found) == 1 else ""
+
+
+def _path(item: Scored) -> str:
+    origin = item.evidence.block.origin
+    return origin.path if origin else ""
 
 
 def _comments_of_page(scored: list[Scored]) -> int:
@@ -274,10 +299,10 @@ def _stretch_of_copied(
     more, comments = below < len(lines), lines[below:]
     scored, lines = scored[:below], lines[:below]
     scores = [item.score for item in scored]
-    best = _best_stretch(scores)
+    best = best_stretch(scores)
     if best is None:
         return None
-    first, last = _with_fellows(scores, best)
+    first, last = with_fellows(scores, best)
     last = before_way_on(lines, first, last, more=more)
     return with_edges(scored, first, last, heading, comments)
 
@@ -330,44 +355,3 @@ def _softened(scored: list[Scored]) -> list[Scored]:
         lone = 0 < row <= _LONE and not sure
         result.append(replace(item, score=max(item.score, _LONE_WEIGHT)) if lone else item)
     return result
-
-
-def _with_fellows(scores: list[float], best: tuple[int, int]) -> tuple[int, int]:
-    """Return the stretch from the first to the last that is worth about as much as the best.
-
-    In copied text nothing but their words tells the parts of a story, with all that a forum sets between
-    them, from what its readers say below: of that there is much less.
-    """
-    first, last = best
-    least = max(_LEAST_STORY, _FELLOW * sum(scores[first : last + 1]))
-    before = _begin_of_first(scores[:first], least)
-    behind = _begin_of_first(scores[:last:-1], least)
-    return (
-        first if before is None else before,
-        last if behind is None else len(scores) - 1 - behind,
-    )
-
-
-def _begin_of_first(scores: list[float], least: float) -> int | None:
-    """Return where the first stretch begins that is worth so much, None where none is."""
-    total, start = 0.0, 0
-    for at, value in enumerate(scores):
-        if total <= 0:
-            total, start = 0.0, at
-        total += value
-        if total >= least:
-            return start
-    return None
-
-
-def _best_stretch(scores: list[float]) -> tuple[int, int] | None:
-    """Return the first and last index of the contiguous run of the greatest sum."""
-    best: tuple[float, int, int] | None = None
-    total, start = 0.0, 0
-    for at, value in enumerate(scores):
-        if total <= 0:
-            total, start = 0.0, at
-        total += value
-        if total >= _LEAST_STORY and (best is None or total > best[0]):
-            best = (total, start, at)
-    return None if best is None else best[1:]

@@ -1,0 +1,92 @@
+"""The scores of a page's blocks, in reading order → the contiguous runs of the greatest sum.
+
+Of a page with mark-up the run that stands nearest to its headline is the story, though a window that the page
+opens over itself (consent, terms of delivery, an advertisement) may say more.
+"""
+
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from octavo.tree.origin import elements_in_common
+
+_LEAST_STORY: Final = 0.5
+"""A page whose best stretch scores less than this holds no story worth the name."""
+_FELLOW: Final = 0.3
+"""Part of the best stretch's score from which on another is a part of the same story."""
+_RIVAL: Final = 0.5
+"""Part of the best stretch's score from which on another is the story, if it stands nearer to the headline."""
+
+Stretch: TypeAlias = tuple[int, int]
+"""Indexes of the first block and the last."""
+
+
+def best_stretch(scores: list[float]) -> Stretch | None:
+    """Return the first and last index of the contiguous run of the greatest sum, None where all are poor."""
+    best: tuple[float, int, int] | None = None
+    total, start = 0.0, 0
+    for at, value in enumerate(scores):
+        if total <= 0:
+            total, start = 0.0, at
+        total += value
+        if total >= _LEAST_STORY and (best is None or total > best[0]):
+            best = (total, start, at)
+    return None if best is None else best[1:]
+
+
+def with_fellows(scores: list[float], best: Stretch) -> Stretch:
+    """Return the stretch from the first to the last that is worth about as much as the best.
+
+    In copied text nothing but their words tells the parts of a story, with all that a forum sets between
+    them, from what its readers say below: of that there is much less.
+    """
+    first, last = best
+    least = max(_LEAST_STORY, _FELLOW * sum(scores[first : last + 1]))
+    before = _begin_of_first(scores[:first], least)
+    behind = _begin_of_first(scores[:last:-1], least)
+    return (
+        first if before is None else before,
+        last if behind is None else len(scores) - 1 - behind,
+    )
+
+
+def _begin_of_first(scores: list[float], least: float) -> int | None:
+    """Return where the first stretch begins that is worth so much, None where none is."""
+    total, start = 0.0, 0
+    for at, value in enumerate(scores):
+        if total <= 0:
+            total, start = 0.0, at
+        total += value
+        if total >= least:
+            return start
+    return None
+
+
+def nearest_stretch(scores: list[float], best: Stretch, paths: list[str], headline: str) -> Stretch:
+    """Return the stretch that shares the most boxes with the headline, of those that rival the best.
+
+    `paths` and `headline` are paths of elements, `body/div[2]/p[7]`; the best where none stands nearer.
+    """
+    if not headline:
+        return best
+    least = max(_LEAST_STORY, _RIVAL * sum(scores[best[0] : best[1] + 1]))
+    nearest, shared = best, elements_in_common(paths[best[0]], headline)
+    for rival in (
+        _rivals(scores, 0, best[0], least),
+        _rivals(scores, best[1] + 1, len(scores), least),
+    ):
+        for stretch in rival:
+            more = elements_in_common(paths[stretch[0]], headline)
+            if more > shared:
+                nearest, shared = stretch, more
+    return nearest
+
+
+def _rivals(scores: list[float], start: int, end: int, least: float) -> Iterator[Stretch]:
+    """Give the stretches between two indexes that are worth so much, the best first."""
+    found = best_stretch(scores[start:end])
+    if found is None or sum(scores[start + found[0] : start + found[1] + 1]) < least:
+        return
+    first, last = start + found[0], start + found[1]
+    yield first, last
+    yield from _rivals(scores, start, first, least)
+    yield from _rivals(scores, last + 1, end, least)
