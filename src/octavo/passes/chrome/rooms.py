@@ -1,6 +1,6 @@
 """The evidence of a page → its rooms: what stands in one and the same container, and how much of it is prose."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence, Surroundings
@@ -85,23 +85,23 @@ def fellows_of(rooms: list[Room], main: set[int]) -> set[int]:
     of its own (a post, an answer, an entry of a list) is no part, and what stands in the story's trunk needs
     not be one to stay.
     """
-    trunk = trunk_of([room for room in rooms if room.around.home in main])
-    seats = [
-        seat
+    homes = [room for room in rooms if room.around.home in main]
+    trunk = trunk_of(homes)
+    others = [
+        room
         for room in rooms
-        if (room.around.home in main or trunk not in room.around.identities)
-        and _is_named_box(seat := _seat(room.around))
+        if room.around.home not in main and trunk not in room.around.identities
     ]
+    if not others:
+        return set()
     patterns: dict[tuple[object, ...], tuple[Container, ...]] = {}
-    for seat in seats:
-        if id(seat[-1]) in main:
-            patterns.setdefault(_pattern(seat), seat)
-    found: set[int] = set()
-    for seat in seats:
-        fellow = patterns.get(_pattern(seat), seat)
-        if id(seat[-1]) not in main and fellow is not seat and _are_parts(seat, fellow):
-            found.add(id(seat[-1]))
-    return found
+    for seat in _named_seats(homes):
+        patterns.setdefault(_pattern(seat), seat)
+    return {
+        id(seat[-1])
+        for seat in _named_seats(others)
+        if (fellow := patterns.get(_pattern(seat))) and _are_parts(seat, fellow)
+    }
 
 
 def around_lists(rooms: list[Room], main: set[int]) -> set[int]:
@@ -126,9 +126,12 @@ def _seat(around: Surroundings) -> tuple[Container, ...]:
     return ()
 
 
-def _is_named_box(seat: tuple[Container, ...]) -> bool:
-    """Tell whether a home bears a class by which others like it are known, and is no list."""
-    return bool(seat) and seat[-1].name not in _LISTS and bool(attribute(seat[-1], "class").strip())
+def _named_seats(rooms: Iterable[Room]) -> Iterator[tuple[Container, ...]]:
+    """Give the seats whose home bears a class by which others like it are known, and is no list."""
+    for room in rooms:
+        seat = _seat(room.around)
+        if seat and seat[-1].name not in _LISTS and attribute(seat[-1], "class").strip():
+            yield seat
 
 
 def _pattern(seat: tuple[Container, ...]) -> tuple[object, ...]:
