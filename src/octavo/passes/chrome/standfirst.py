@@ -31,8 +31,12 @@ _LONGEST: Final = 1500
 _SHORTEST: Final = 40
 _ALL_BUT_SURE: Final = 100
 """Letters from which on a line with a date or a figure in it is no fact about its page."""
-_AGAIN: Final = 40
-"""Letters at its start that tell an excerpt of the story from a standfirst."""
+_UNENDED: Final = 60
+"""Letters from which on a line without a full stop is more than a label: editors set some so."""
+_LABEL: Final = -2.0
+"""Score up to which a line is one of a menu, whatever its length."""
+_CUT: Final = " .…[]()"
+"""What stands at the end of an excerpt of the story, which is no standfirst."""
 _BODY: Final = 2
 """Steps of `html/body`: what shares no more with a heading may stand anywhere."""
 
@@ -48,7 +52,8 @@ def standfirsts_above(scored: Sequence[Scored], first: int, heading: Origin | No
     least = elements_in_common(headline, story)
     if least < _BODY:
         return []
-    opening = [item.evidence.text for item in scored[first : first + _MOST]]
+    opening = " ".join(item.evidence.text for item in scored[first : first + _MOST])
+    around = scored[first].evidence.around.identities
     groups: list[list[Evidence]] = [[]]
     for item in scored[:first]:
         line = item.evidence
@@ -56,9 +61,14 @@ def standfirsts_above(scored: Sequence[Scored], first: int, heading: Origin | No
         nearest = max(elements_in_common(path, headline), elements_in_common(path, story))
         if item.place.noted:
             groups.append([])
-        elif nearest <= max(least - 1, _BODY) or not _reads_as_one(item):
-            continue
-        elif not any(line.text[:_AGAIN] in text for text in opening):
+        elif (
+            nearest > max(least - 1, _BODY)
+            and _reads_as_one(item)
+            and not any(
+                names_other_furniture(box) for box in line.around.chain if id(box) not in around
+            )
+            and line.text.rstrip(_CUT) not in opening
+        ):
             groups[-1].append(line)
     found = [line for group in groups for line in group]
     if len(found) > _MOST or sum(line.size for line in found) > _LONGEST:
@@ -71,15 +81,17 @@ def _reads_as_one(item: Scored) -> bool:
     line, place, text = item.evidence, item.place, item.evidence.text
     if is_standfirst(line.block):
         return False
-    if line.score <= PROSE or line.size < _SHORTEST or line.in_list or not ends_sentence(text):
+    ended = ends_sentence(text)
+    if line.in_list or line.size < (_SHORTEST if ended else _UNENDED):
+        return False
+    if line.score <= (PROSE if ended else _LABEL):
         return False
     if place.caption or place.orphan or place.noted or is_certain(line) or speaks_to_visitor(text):
         return False
-    if line.size < _ALL_BUT_SURE and (_is_of_page(text) or bears_date(text)):
+    may_be_fact = line.size < _ALL_BUT_SURE or not ended
+    if may_be_fact and (_is_of_page(text) or bears_date(text)):
         return False
-    if closing_of(text) or appeal_in(text):
-        return False
-    return not any(map(names_other_furniture, line.around.chain))
+    return not (closing_of(text) or appeal_in(text))
 
 
 def _is_of_page(text: str) -> bool:

@@ -33,6 +33,11 @@ _CHAPTERS: Final = frozenset(
     }
 )
 """Units that number chapters: one stands for another, where a part or a book never does."""
+_MOST_OF_WINDOW: Final = 0.4
+_MOST_OF_HEADING: Final = 0.5
+_HALF: Final = 0.5
+_FEWEST_SHARED: Final = 2
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _UNIT: Final = re.compile(r"[^\W\d_]+")
 _EASTERN_UNIT: Final = re.compile(r"[章話话回节節卷部集幕화장회]")
 
@@ -45,6 +50,30 @@ def title_key(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKC", text).casefold()
     return "".join(character for character in plain if character.isalnum())
+
+
+def is_title_of_window(heading: str, window: str) -> bool:
+    """Tell whether a window's title says what a heading says, and not much more: no site's name does.
+
+    >>> is_title_of_window("The Salt Tax – a history", "The salt tax - a history | Oster Gazette")
+    True
+    >>> is_title_of_window("Oster Gazette", "Oster Gazette | Why nobody has paid the salt tax")
+    False
+    """
+    said, told = title_key(heading), title_key(window)
+    if said in told:
+        return len(said) >= _MOST_OF_WINDOW * len(told) > 0
+    return told in said and len(told) >= _MOST_OF_HEADING * len(said)
+
+
+def shares_words(heading: str, window: str) -> bool:
+    """Tell whether half of the words of a heading, or of a window's title, stand in the other.
+
+    >>> shares_words("As his first debate nears, Ferrin has to answer", "Ferrin has to answer for his past")
+    True
+    """
+    one, other = (set(_WORD.findall(text.casefold())) for text in (heading, window))
+    return len(one & other) >= max(_FEWEST_SHARED, _HALF * min(len(one), len(other)))
 
 
 def repeats_title(text: str, headline: Headline) -> bool:

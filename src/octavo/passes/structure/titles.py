@@ -25,7 +25,7 @@ from octavo.passes.reading.headlines import (
     parse_headline,
     parse_run_together,
 )
-from octavo.passes.structure.repeats import repeats_title
+from octavo.passes.structure.repeats import is_title_of_window, repeats_title, shares_words
 from octavo.tree.document import Document, Section, Statement
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import (
@@ -120,12 +120,33 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
     """Return the heading of the story that stands on a stretch of lines, None where it has none."""
     first, _ = stretch
     opening = _opening(lines[first : first + _INSIDE])
+    told = set(map(id, _told_by_window(lines[:first], window_title)))
+    nearest = max(0, first - _REACH)
     near = [
         item
-        for item in (*lines[max(0, first - _REACH) : first], *opening)
-        if item.link_share <= _MOSTLY or _is_linked_heading(item, lines[first])
+        for at, item in enumerate((*lines[:first], *opening))
+        if id(item) in told
+        or (
+            at >= nearest and (item.link_share <= _MOSTLY or _is_linked_heading(item, lines[first]))
+        )
     ]
-    return _best(near, opening, window_title)
+    return _best(near, opening, told, window_title)
+
+
+def _told_by_window(lines: Sequence[Evidence], window_title: str) -> list[Evidence]:
+    """Return the page's headings of the first level, however far above the story, that its window's title repeats.
+
+    Some lead to the page itself. One that stands alone need share but half of the words.
+    """
+    headings = [
+        item
+        for item in lines
+        if isinstance(item.block, Heading) and item.block.level == 1 and item.text
+    ]
+    told = [item for item in headings if is_title_of_window(item.text, window_title)]
+    if told or len(headings) != 1 or headings[0].link_share > _MOSTLY:
+        return told
+    return headings if shares_words(headings[0].text, window_title) else []
 
 
 def _repeats(
@@ -225,11 +246,17 @@ def _title_of(evidence: Evidence, headline: Headline) -> Inlines:
     return (Text(headline.title),) if headline.title else ()
 
 
-def _best(near: list[Evidence], inside: list[Evidence], window_title: str) -> _Candidate | None:
+def _best(
+    near: list[Evidence], inside: list[Evidence], told: AbstractSet[int], window_title: str
+) -> _Candidate | None:
     candidates = [
         candidate
         for at, item in enumerate(near)
-        if (candidate := _candidate(item, at / len(near), window_title, item in inside))
+        if (
+            candidate := _candidate(
+                item, at / len(near), window_title, inside=item in inside, told=id(item) in told
+            )
+        )
     ]
     best = max(candidates, key=lambda candidate: candidate.weight, default=None)
     if (
@@ -251,7 +278,7 @@ def _is_fellow(one: _Candidate, other: _Candidate) -> bool:
 
 
 def _candidate(
-    item: Evidence, nearness: float, window_title: str, inside: bool
+    item: Evidence, nearness: float, window_title: str, *, inside: bool, told: bool
 ) -> _Candidate | None:
     text, below = _parted(item)
     marked = _THREADMARK.match(text)
@@ -260,7 +287,9 @@ def _candidate(
         return None
     headline = parse_headline(text)
     is_heading = isinstance(item.block, Heading)
-    repeated = len(text) > 2 and fold_space(text).lower() in fold_space(window_title).lower()
+    repeated = told or (
+        len(text) > 2 and fold_space(text).lower() in fold_space(window_title).lower()
+    )
     if headline is None:
         announced = marked is not None and not ends_with_stop(text)
         if not (announced or (is_heading and repeated)):
