@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import count
 from typing import Final
 
-from octavo.tree.census import nodes_of
+from octavo.tree.census import ids_of_places
 from octavo.tree.document import Document, Role
-from octavo.tree.nodes import Block, Blocks, Figure, Heading, Inline, Inlines, Link, Place, Table
+from octavo.tree.nodes import Block, Blocks, Inline, Inlines, Link, Place
 from octavo.tree.rewriting import rewrite, splice
 
 _OF_SECTIONS: Final = re.compile(rf"(?:{'|'.join(Role)})-\d+")
@@ -22,7 +22,7 @@ def distinct(documents: Iterable[Document]) -> Iterator[Document]:
     """
     taken: set[str] = set()
     for document in documents:
-        ids = _ids_of_places(document)
+        ids = set(ids_of_places(document))
         renamed: dict[str, str] = {}
         for name in sorted(one for one in ids if one in taken or _OF_SECTIONS.fullmatch(one)):
             numbered = (f"{name}-{number}" for number in count(2))
@@ -30,11 +30,6 @@ def distinct(documents: Iterable[Document]) -> Iterator[Document]:
             taken.add(renamed[name])
         taken |= ids
         yield _renamed(document, renamed) if renamed else document
-
-
-def _ids_of_places(document: Document) -> set[str]:
-    places = nodes_of(document, Heading, Figure, Table)
-    return {place.id for place in places if isinstance(place, Place) and place.id}
 
 
 def _renamed(document: Document, names: Mapping[str, str]) -> Document:

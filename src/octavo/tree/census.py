@@ -73,6 +73,11 @@ def nodes_of(document: Document, *kinds: type[Block | Inline]) -> Iterator[Block
 def ids_of(document: Document) -> Iterator[str]:
     """Give the ids that links may lead to, of sections and of places in them, in no order that means anything."""
     yield from (section.id for section in document.sections() if section.id)
+    yield from ids_of_places(document)
+
+
+def ids_of_places(document: Document) -> Iterator[str]:
+    """Give the ids of headings, figures and tables that links lead to, in no order that means anything."""
     for node in nodes_of(document, Heading, Figure, Table):
         if isinstance(node, Place) and node.id:
             yield node.id

@@ -42,6 +42,11 @@ def origin_by(origin: Origin | None, name: str) -> Origin:
     return Origin(origin.source, origin.line, origin.path, name)
 
 
+def path_of(origin: Origin | None) -> str:
+    """Return the element path of a place, "" where it has none."""
+    return origin.path if origin else ""
+
+
 def elements_in_common(one: str, other: str) -> int:
     """Return how many elements, from the root on, hold both of two places, given by their paths.
 

@@ -17,6 +17,7 @@ from octavo.passes.reading.names import (
     name_words,
     names_of,
     names_on,
+    words_on,
 )
 from octavo.tree.nodes import Attributes, Container, attribute
 
@@ -79,11 +80,11 @@ def names_other_furniture(container: Container) -> bool:
     >>> [names_other_furniture(Container((), "div", (("class", one),))) for one in ("teaser", "teaser ad", "caption")]
     [False, True, True]
     """
-    classes = attribute(container, "class")
-    words = names_of(classes, attribute(container, "id"))
+    words = words_on(container)
     is_other = container.name in FURNITURE_ELEMENTS and container.name != "header"
     is_picture = container.name in {"figure", "figcaption"} or not CAPTION_NAMES.isdisjoint(words)
-    return is_other or is_picture or is_unseen(classes) or bool((words & _ALL_NAMES) - _ABOVE)
+    is_hidden = is_unseen(attribute(container, "class"))
+    return is_other or is_picture or is_hidden or bool((words & _ALL_NAMES) - _ABOVE)
 
 
 def is_bare_form(container: Container) -> bool:
@@ -95,7 +96,7 @@ def is_named_twice(container: Container) -> bool:
     """Tell whether an element that stands beside the text of a page, by its kind, is named furniture, too."""
     if container.name not in _BESIDE:
         return False
-    words = names_of(attribute(container, "class"), attribute(container, "id"))
+    words = words_on(container)
     return not (_ALL_NAMES - BUILDERS_NAMES).isdisjoint(words)
 
 
@@ -137,6 +138,5 @@ def _names_authors(names: str) -> bool:
 
 def is_box_apart(container: Container) -> bool:
     """Tell whether a container's class or id names a box that is set into articles, never of them."""
-    classes = attribute(container, "class")
-    words = names_of(classes, attribute(container, "id"))
-    return not APART_NAMES.isdisjoint(words) or is_unseen(classes)
+    is_apart = not APART_NAMES.isdisjoint(words_on(container))
+    return is_apart or is_unseen(attribute(container, "class"))

@@ -6,6 +6,7 @@ prose, below like a label. `story.py` then looks for the stretch that scores bes
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 from typing import Final, TypeAlias
@@ -17,7 +18,7 @@ from octavo.passes.reading.names import (
     FURNITURE_NAMES,
     name_words,
 )
-from octavo.tree.nodes import Block, Container, attribute
+from octavo.tree.nodes import Block, Container, Heading, attribute
 from octavo.tree.record import record
 from octavo.tree.stops import OTHERS, STOPS, WIDE
 from octavo.tree.text import CJK
@@ -144,6 +145,15 @@ class Evidence:
     def in_list(self) -> bool:
         """Stands in a list's item."""
         return self.around.in_list
+
+
+def main_headings(lines: Iterable[Evidence]) -> list[Evidence]:
+    """Return those of some lines that are headings of the first level."""
+    return [
+        item
+        for item in lines
+        if isinstance(item.block, Heading) and item.block.level == 1 and item.text
+    ]
 
 
 def _is_named(container: Container) -> bool:

@@ -203,16 +203,19 @@ def _names_of(name: str, attributes: Attributes) -> _Names | None:
     box = Container((), name, attributes)
     names = _Names(
         furniture_of(box),
-        _NEARLY_ALL
-        if asks_consent(box) or is_named_twice(box)
-        else _HOME_SHARE
-        if is_bare_form(box)
-        else _MOST,
+        _most_of_prose(box),
         is_note_box(box),
         is_authors_box(box),
         is_box_apart(box),
     )
     return None if names == _NAMELESS else names
+
+
+def _most_of_prose(box: Container) -> float:
+    """Return the part of a page's prose that a box holds less of if it is furniture."""
+    if asks_consent(box) or is_named_twice(box):
+        return _NEARLY_ALL
+    return _HOME_SHARE if is_bare_form(box) else _MOST
 
 
 _NAMELESS: Final = _Names(0.0, _MOST, note=False, author=False, apart=False)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence, Surroundings
-from octavo.passes.reading.names import names_of
+from octavo.passes.reading.names import words_on
 from octavo.tree.nodes import Container, attribute
 from octavo.tree.record import record
 
@@ -146,5 +146,4 @@ def _are_parts(one: tuple[Container, ...], other: tuple[Container, ...]) -> bool
 
 
 def _is_piece(box: Container) -> bool:
-    words = names_of(attribute(box, "class"), attribute(box, "id"))
-    return box.name in _PIECES or not _PIECE_NAMES.isdisjoint(words)
+    return box.name in _PIECES or not _PIECE_NAMES.isdisjoint(words_on(box))

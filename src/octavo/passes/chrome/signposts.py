@@ -21,7 +21,6 @@ _MOST_BOXED: Final = 5
 """Lines of a box about an author."""
 _MOSTLY: Final = 0.5
 """Part of an entry that is a link where it leads to another page and says no more."""
-_ALL: Final = 1.0
 _LINKED: Final = 0.5
 """Part of the entries of a list that hold a link where the list is one of other pages."""
 _SIGNPOST: Final = re.compile(
@@ -106,12 +105,13 @@ def signposted(evidence: Sequence[Evidence], places: Sequence[Place]) -> dict[in
     for at, item in enumerate(evidence):
         if not item.around.chain:
             continue
-        if is_signpost(item.text):
-            found |= dict.fromkeys(_under(evidence, places, at, _LINKED), _PAGES)
-        elif announces_information(item.text):
-            found |= dict.fromkeys(_under(evidence, places, at, _ALL), _PAGES)
-        elif announces_author(item.text):
-            box = _boxed(evidence, places, at) or _under(evidence, places, at, _ALL)
+        is_short = len(item.text) <= _LONGEST  # asked here, for what is remembered is the line
+        if is_short and is_signpost(item.text):
+            found |= dict.fromkeys(_under(evidence, places, at), _PAGES)
+        elif is_short and announces_information(item.text):
+            found |= dict.fromkeys(_under(evidence, places, at, all_links=True), _PAGES)
+        elif is_short and announces_author(item.text):
+            box = _boxed(evidence, places, at) or _under(evidence, places, at, all_links=True)
             found |= dict.fromkeys(box, _AUTHOR)
         elif _announces_nothing(evidence, at):
             found[at] = "announces what is not here"
@@ -148,9 +148,12 @@ def _boxed(evidence: Sequence[Evidence], places: Sequence[Place], at: int) -> li
 
 
 def _under(
-    evidence: Sequence[Evidence], places: Sequence[Place], at: int, least: float
+    evidence: Sequence[Evidence], places: Sequence[Place], at: int, *, all_links: bool = False
 ) -> list[int]:
-    """Return a signpost and its entries, of which so great a part leads elsewhere; nothing where prose stands under it."""
+    """Return a signpost and its entries, half of which hold a link; nothing where prose stands under it.
+
+    `all_links`: each of them is one, and says no more.
+    """
     end = at + 1
     while end < len(evidence) and _may_be_entry(evidence[end], places[end]):
         end += 1
@@ -161,8 +164,8 @@ def _under(
     ]
     if end == at + 1 and end < len(evidence):
         return []
-    fewest = _MOSTLY if least == _ALL else 0.0
-    linked = sum(evidence[entry].link_share > fewest for entry in entries)
+    least, share = (1.0, _MOSTLY) if all_links else (_LINKED, 0.0)
+    linked = sum(evidence[entry].link_share > share for entry in entries)
     if entries and linked < least * len(entries):
         return []
     return [at, *entries]

@@ -20,7 +20,7 @@ from octavo.passes.chrome.signs import bears_date, speaks_to_visitor
 from octavo.passes.chrome.story_edges import Scored
 from octavo.tree.document import Document
 from octavo.tree.nodes import Aside, Block, Blocks, Heading, Paragraph, is_standfirst
-from octavo.tree.origin import Origin, elements_in_common, origin_by
+from octavo.tree.origin import Origin, elements_in_common, origin_by, path_of
 from octavo.tree.rewriting import rewrite, splice
 
 LABELLED: Final = "STR015"
@@ -48,7 +48,7 @@ def standfirsts_above(scored: Sequence[Scored], first: int, heading: Origin | No
     heading and story, in none that is named as other furniture than the head of something. Between
     those of one group nothing stays.
     """
-    headline, story = _path(heading), _path(scored[first].evidence.block.origin)
+    headline, story = path_of(heading), path_of(scored[first].evidence.block.origin)
     least = elements_in_common(headline, story)
     if least < _BODY:
         return []
@@ -57,18 +57,14 @@ def standfirsts_above(scored: Sequence[Scored], first: int, heading: Origin | No
     groups: list[list[Evidence]] = [[]]
     for item in scored[:first]:
         line = item.evidence
-        path = _path(line.block.origin)
-        nearest = max(elements_in_common(path, headline), elements_in_common(path, story))
         if item.place.noted:
             groups.append([])
-        elif (
-            nearest > max(least - 1, _BODY)
-            and _reads_as_one(item)
-            and not any(
-                names_other_furniture(box) for box in line.around.chain if id(box) not in around
-            )
-            and line.text.rstrip(_CUT) not in opening
-        ):
+        if not _reads_as_one(item) or line.text.rstrip(_CUT) in opening:
+            continue
+        path = path_of(line.block.origin)
+        nearest = max(elements_in_common(path, headline), elements_in_common(path, story))
+        boxes = (box for box in line.around.chain if id(box) not in around)
+        if nearest > max(least - 1, _BODY) and not any(map(names_other_furniture, boxes)):
             groups[-1].append(line)
     found = [line for group in groups for line in group]
     if len(found) > _MOST or sum(line.size for line in found) > _LONGEST:
@@ -98,10 +94,6 @@ def _is_of_page(text: str) -> bool:
     """Tell whether a line gives facts about its page; what went on `in the last chapter` is none."""
     figures = any(map(str.isnumeric, text))
     return gives_facts(text) or (figures and tells_of_page(text)) or plea_weight(text) >= PLEA
-
-
-def _path(origin: Origin | None) -> str:
-    return origin.path if origin else ""
 
 
 def with_standfirsts(

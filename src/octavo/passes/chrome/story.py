@@ -19,7 +19,7 @@ from octavo.passes.chrome.copied_edges import before_way_on, between_posts, post
 from octavo.passes.chrome.copied_page import is_page
 from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
-from octavo.passes.chrome.evidence import PROSE, Evidence
+from octavo.passes.chrome.evidence import PROSE, Evidence, main_headings
 from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.inside import (
     furniture_inside,
@@ -42,8 +42,8 @@ from octavo.passes.chrome.words import is_label, is_parted_menu
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
-from octavo.tree.nodes import Block, Blocks, Heading, is_standfirst
-from octavo.tree.origin import Origin
+from octavo.tree.nodes import Block, Blocks, is_standfirst
+from octavo.tree.origin import Origin, path_of
 
 _NAME: Final = "find-story"
 _AT_HOME: Final = 4.0
@@ -248,25 +248,15 @@ def _stretch(
     if best is None:
         return None
     headline = heading.path if heading else _headline(scored)
-    nearest = nearest_stretch(scores, best, [_path(item) for item in above], headline)
+    paths = [path_of(item.evidence.block.origin) for item in above]
+    nearest = nearest_stretch(scores, best, paths, headline)
     return with_edges(above, *nearest, line)
 
 
 def _headline(scored: list[Scored]) -> str:
     """Return the path of a page's one heading of the first level, "" where it has none, or several."""
-    found = [
-        item
-        for item in scored
-        if isinstance(item.evidence.block, Heading)
-        and item.evidence.block.level == 1
-        and item.evidence.text
-    ]
-    return _path(found[0]) if len(found) == 1 else ""
-
-
-def _path(item: Scored) -> str:
-    origin = item.evidence.block.origin
-    return origin.path if origin else ""
+    found = main_headings(item.evidence for item in scored)
+    return path_of(found[0].block.origin) if len(found) == 1 else ""
 
 
 def _comments_of_page(scored: list[Scored]) -> int:

@@ -68,17 +68,13 @@ def nearest_stretch(scores: list[float], best: Stretch, paths: list[str], headli
     """
     if not headline:
         return best
-    least = max(_LEAST_STORY, _RIVAL * sum(scores[best[0] : best[1] + 1]))
-    nearest, shared = best, elements_in_common(paths[best[0]], headline)
-    for rival in (
-        _rivals(scores, 0, best[0], least),
-        _rivals(scores, best[1] + 1, len(scores), least),
-    ):
-        for stretch in rival:
-            more = elements_in_common(paths[stretch[0]], headline)
-            if more > shared:
-                nearest, shared = stretch, more
-    return nearest
+    first, last = best
+    least = max(_LEAST_STORY, _RIVAL * sum(scores[first : last + 1]))
+    rivals = (
+        *_rivals(scores, 0, first, least),
+        *_rivals(scores, last + 1, len(scores), least),
+    )
+    return max((best, *rivals), key=lambda each: elements_in_common(paths[each[0]], headline))
 
 
 def _rivals(scores: list[float], start: int, end: int, least: float) -> Iterator[Stretch]:

@@ -352,6 +352,12 @@ def names_on(box: Container) -> str:
     return f"{attribute(box, 'class')} {attribute(box, 'id')}"
 
 
+def words_on(box: Container) -> frozenset[str]:
+    """Return the words by which a container's class and id name what it is."""
+    return names_of(attribute(box, "class"), attribute(box, "id"))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def names_of(classes: str, identity: str) -> frozenset[str]:
     """Return the words by which an element's class and id name what it is.
 

@@ -14,7 +14,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence import PROSE, Evidence
+from octavo.passes.chrome.evidence import PROSE, Evidence, main_headings
 from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.chrome.words import is_way_on
@@ -121,14 +121,13 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
     first, _ = stretch
     opening = _opening(lines[first : first + _INSIDE])
     told = set(map(id, _told_by_window(lines[:first], window_title)))
-    nearest = max(0, first - _REACH)
+    above = [
+        item for at, item in enumerate(lines[:first]) if at >= first - _REACH or id(item) in told
+    ]
     near = [
         item
-        for at, item in enumerate((*lines[:first], *opening))
-        if id(item) in told
-        or (
-            at >= nearest and (item.link_share <= _MOSTLY or _is_linked_heading(item, lines[first]))
-        )
+        for item in (*above, *opening)
+        if id(item) in told or item.link_share <= _MOSTLY or _is_linked_heading(item, lines[first])
     ]
     return _best(near, opening, told, window_title)
 
@@ -138,11 +137,7 @@ def _told_by_window(lines: Sequence[Evidence], window_title: str) -> list[Eviden
 
     Some lead to the page itself. One that stands alone need share but half of the words.
     """
-    headings = [
-        item
-        for item in lines
-        if isinstance(item.block, Heading) and item.block.level == 1 and item.text
-    ]
+    headings = main_headings(lines)
     told = [item for item in headings if is_title_of_window(item.text, window_title)]
     if told or len(headings) != 1 or headings[0].link_share > _MOSTLY:
         return told
