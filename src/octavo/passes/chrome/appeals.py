@@ -134,7 +134,7 @@ _WORDINGS: Final = (
     # Italian, French, German
     ("dimentic|lasciate|clicca|disattiva", r"non dimentic\w+ di (?:votare e|commentare e|lasciare una)|lasciate una (?:stellina|recensione)|clicca(?:te)? (?:sulla )?pagina successiva|disattiva\w* (?:il tuo |l')?ad-?block"),
     ("oublie|mis a jour|cliquez", r"n'oublie[zs] pas de (?:voter et|liker|commenter et|laisser (?:un|votre) (?:commentaire|avis|vote))|chapitre mis a jour (?:par|sur)|cliquez sur (?:la )?page suivante"),
-    ("l'accord|republier|repartager", r"publie[es]? sans l'accord de (?:son|l')\W?(?:auteur|autrice)|merci de ne pas (?:republier|repartager)"),
+    ("accord de|republier|repartager", r"publie[es]? sans l'accord de (?:son|l')\W?(?:auteur|autrice)|merci de ne pas (?:republier|repartager)"),
     ("vergesst|vergiss|hinterl|geht", r"(?:vergesst|vergiss) nicht,? (?:zu )?(?:voten|liken|zu kommentieren und)|hinterl(?:asst|asse) (?:uns )?(?:doch )?(?:einen kommentar|ein like) (?:und|wenn)|nach dem (?:spot|werbe\w*) geht'?s weiter"),
     ("blocker|weiterverbreitung", r"(?:deaktivier\w*|schalte\w*) (?:bitte )?(?:deinen|den|ihren|euren) (?:ad|werbe)-?blocker|weiterverbreitung ohne (?:erlaubnis|genehmigung)"),
     # Polish, Turkish, Indonesian, Vietnamese
@@ -210,8 +210,10 @@ def stems_of_appeals(found: AbstractSet[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def appeal_in(sentence: str) -> tuple[int, int] | None:
+def appeal_in(sentence: str, stems: tuple[str, ...] = STEMS_OF_APPEALS) -> tuple[int, int] | None:
     """Return the span of the words by which a sentence appeals to whoever reads, None where it does not.
+
+    `stems` are those pieces of words that stand in the text around it, as `stems_of_appeals` gives them.
 
     >>> said = "Don't forget to leave a like and subscribe to this new novel."
     >>> said[slice(*appeal_in(said))]
@@ -221,22 +223,24 @@ def appeal_in(sentence: str) -> tuple[int, int] | None:
     if len(sentence) > _LONGEST or _SPOKEN.match(sentence):
         return None
     shadow = cast_shadow(sentence)
-    found = _worded(shadow.text.replace("’", "'"), _WESTERN)
+    found = _worded(shadow.text.replace("’", "'"), stems, _WESTERN)
     if found and _PEOPLE.search(shadow.text):
         found = []
     if not found and not sentence.isascii() and not _SAYS.search(sentence):
-        found = _worded(shadow.text, _EASTERN)
+        found = _worded(shadow.text, stems, _EASTERN)
     return shadow.span(found[0][0], max(end for _, end in found)) if found else None
 
 
-def _worded(said: str, table: Mapping[str, Iterable[re.Pattern[str]]]) -> list[tuple[int, int]]:
-    """Return the spans of what is worded as a table says, from left to right.
+def _worded(
+    said: str, stems: Iterable[str], table: Mapping[str, Iterable[re.Pattern[str]]]
+) -> list[tuple[int, int]]:
+    """Return the spans of what is worded as a table says of some pieces, from left to right.
 
     A hundred expressions, tried at each character, cost ten times what it costs to ask which of their
     pieces stand there at all.
     """
     alone = f" {said} "
-    wordings = {wording for stem in table if stem in alone for wording in table[stem]}
+    wordings = {wording for stem in stems if stem in alone for wording in table.get(stem, ())}
     return sorted(found.span() for wording in wordings for found in wording.finditer(said))
 
 

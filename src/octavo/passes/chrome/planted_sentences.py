@@ -102,7 +102,8 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
     abroad = thefts_of(stems, lower) or languages_bidding(stems, lower, named=bool(addresses))
     heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
     sentences = _sentences(text, addresses)
-    appeals = _appeals(text, sentences) if stems_of_appeals(stems) else []
+    asked = stems_of_appeals(stems)
+    appeals = _appeals(text, sentences, asked) if asked else []
     if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
         return (appeals, _APPEALS) if appeals else None
     if brackets := _planted_brackets(text, addresses):
@@ -132,11 +133,16 @@ def _planted_invitations(
     ]
 
 
-def _appeals(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans of the sentences that appeal to whoever reads, and of pleas beside them; none of a note."""
+def _appeals(
+    text: str, sentences: Sequence[tuple[int, int]], stems: tuple[str, ...]
+) -> list[tuple[int, int]]:
+    """Return the spans of the sentences that appeal to whoever reads, and of pleas beside them; none of a note.
+
+    `stems` are those pieces of appeals that stand in the text.
+    """
     if is_note(text):
         return []
-    told = [_appeal(text, span) for span in sentences]
+    told = [_appeal(text, span, stems) for span in sentences]
     return [
         appeal or sentences[at]
         for at, appeal in enumerate(told)
@@ -144,11 +150,11 @@ def _appeals(text: str, sentences: Sequence[tuple[int, int]]) -> list[tuple[int,
     ]
 
 
-def _appeal(text: str, sentence: tuple[int, int]) -> tuple[int, int] | None:
+def _appeal(text: str, sentence: tuple[int, int], stems: tuple[str, ...]) -> tuple[int, int] | None:
     """Return the span of the appeal that is a sentence, or the beginning of one; None where there is none."""
     start, end = sentence
     said = text[start:end]
-    found = None if has_speech(said) else appeal_in(said)
+    found = None if has_speech(said) else appeal_in(said, stems)
     return around_appeal(text, (start + found[0], start + found[1]), start, end) if found else None
 
 
