@@ -24,6 +24,8 @@ from octavo.tree.nodes import (
     Block,
     BlockQuote,
     Code,
+    Definition,
+    DefinitionList,
     Figure,
     Heading,
     Image,
@@ -31,6 +33,7 @@ from octavo.tree.nodes import (
     Link,
     List,
     ListItem,
+    Meaning,
     Paragraph,
     Preformatted,
     SmallCaps,
@@ -148,6 +151,35 @@ def timetable() -> Table:
     )
 
 
+def words_of_the_rock() -> DefinitionList:
+    """Return words and what they mean, one of them two things, one with a list and a word of French."""
+    return DefinitionList(
+        (
+            Definition(
+                (Text("slack"),),
+                (
+                    Meaning(
+                        (para("the half hour in which the sea forgets which way it was going"),)
+                    ),
+                    Meaning((para("a relief that comes late"),)),
+                ),
+            ),
+            Definition(
+                (Text("lamp"), LineBreak(), Text("lanterne", lang="fr")),
+                (
+                    Meaning(
+                        (
+                            para("what is kept, and by which one is kept:"),
+                            bullets("the glass;", "the wick;", "the keeper."),
+                            para("It is lit at dusk."),
+                        )
+                    ),
+                ),
+            ),
+        )
+    )
+
+
 def status() -> Aside:
     """Return a game's status window."""
     return Aside(
@@ -204,6 +236,7 @@ def _second_chapter() -> Section:
             ordered=True,
             start=3,
         ),
+        words_of_the_rock(),
         Figure(
             Image("chart.png", "Rings of equal depth around a rock", "chart"),
             (Text("The soundings off the mole, as she drew them"),),

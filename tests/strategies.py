@@ -26,6 +26,8 @@ from octavo.tree.nodes import (
     Blocks,
     Code,
     Container,
+    Definition,
+    DefinitionList,
     Direction,
     Emphasis,
     Figure,
@@ -37,6 +39,7 @@ from octavo.tree.nodes import (
     Link,
     List,
     ListItem,
+    Meaning,
     Note,
     Paragraph,
     Place,
@@ -245,6 +248,8 @@ def _nested_blocks(depth: int, *, raw: bool, notes: int) -> list[st.SearchStrate
     inner = blocks(depth, raw=raw, notes=notes)
     run = inlines(1, raw=raw, notes=notes)
     items = st.lists(st.builds(ListItem, inner), min_size=1, max_size=3).map(tuple)
+    meanings = st.lists(st.builds(Meaning, inner), min_size=1, max_size=2).map(tuple)
+    entries = st.lists(st.builds(Definition, run, meanings), min_size=1, max_size=2).map(tuple)
     quote_roles: tuple[QuoteRole, ...] = ("", "epigraph", "letter")
     aside_roles: tuple[AsideRole, ...] = (
         "",
@@ -257,6 +262,7 @@ def _nested_blocks(depth: int, *, raw: bool, notes: int) -> list[st.SearchStrate
         st.builds(BlockQuote, inner, st.sampled_from(quote_roles), run),
         st.builds(Aside, inner, st.sampled_from(aside_roles)),
         st.builds(List, items, st.booleans(), st.integers(0, 9)),
+        st.builds(DefinitionList, entries),
         _tables(inner, run),
     ]
     if raw:

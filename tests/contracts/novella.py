@@ -27,11 +27,14 @@ from octavo.tree.nodes import (
     Block,
     BlockQuote,
     Code,
+    Definition,
+    DefinitionList,
     Figure,
     Image,
     LineBreak,
     List,
     ListItem,
+    Meaning,
     Note,
     Preformatted,
     SmallCaps,
@@ -197,6 +200,7 @@ def _second_chapter() -> tuple[str | Block, ...]:
         bullets("two lamps, one of them cold", "a coil of tarred rope", "the ledger"),
         replace(heading("What Was Not", level=3), id="what-was-not"),
         _numbered("the cat", "the second key", "any account of the year 1911"),
+        _terms(),
         heading("What It Weighed", level=4),
         _weights(),
         Aside(
@@ -227,6 +231,23 @@ def _second_chapter() -> tuple[str | Block, ...]:
             link("https://example.org/sker?lamp=1&oil=12", "the society’s page"),
             ".",
         ),
+    )
+
+
+def _terms() -> DefinitionList:
+    def meaning(*words: str) -> Meaning:
+        return Meaning(tuple(map(para, words)))
+
+    return DefinitionList(
+        (
+            Definition(
+                (Text("ledger"),), (meaning("a book of what is there"), meaning("its keeper"))
+            ),
+            Definition(
+                (Text("tar"), LineBreak(), Text("goudron", lang="fr")),
+                (meaning("what a rope remembers the sea by", "Coils of it keep for a lifetime."),),
+            ),
+        )
     )
 
 

@@ -17,6 +17,7 @@ from octavo.tree.nodes import (
     Blocks,
     Code,
     Container,
+    DefinitionList,
     Emphasis,
     Figure,
     Heading,
@@ -186,6 +187,11 @@ def _of_block(
             yield from passages_of(blocks, names, (*within, _ASIDES[role]))
         case List(items, ordered):
             yield from _items(items, names, (*within, "numbered item" if ordered else "list item"))
+        case DefinitionList(entries):
+            for entry in entries:
+                yield from line_passages(Form.PARAGRAPH, entry.term, names, (*within, "term"))
+                for meaning in entry.meanings:
+                    yield from passages_of(meaning.blocks, names, (*within, "meaning"))
         case Verse(stanzas):
             for stanza in stanzas:
                 lines: list[Inline] = []

@@ -9,6 +9,8 @@ from octavo.tree.document import Document, Metadata, Role, Section
 from octavo.tree.nodes import (
     Block,
     BlockQuote,
+    Definition,
+    DefinitionList,
     Emphasis,
     Heading,
     Inline,
@@ -16,6 +18,7 @@ from octavo.tree.nodes import (
     Link,
     List,
     ListItem,
+    Meaning,
     Note,
     Paragraph,
     Ruby,
@@ -73,6 +76,16 @@ def quote(*blocks: str | Block) -> BlockQuote:
 def bullets(*items: str | Block) -> List:
     """Return an unordered list of one block an item."""
     return List(tuple(ListItem((block,)) for block in _blocks(items)))
+
+
+def definitions(*entries: tuple[str, ...]) -> DefinitionList:
+    """Return terms, each with the things it means: `definitions(("slack", "a rest", "loose rope"))`."""
+    return DefinitionList(
+        tuple(
+            Definition(inlines(term), tuple(Meaning((para(meaning),)) for meaning in meanings))
+            for term, *meanings in entries
+        )
+    )
 
 
 def scene_break(mark: str = "") -> SceneBreak:

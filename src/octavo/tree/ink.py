@@ -14,6 +14,7 @@ from octavo.tree.nodes import (
     BlockQuote,
     Code,
     Container,
+    DefinitionList,
     Emphasis,
     Figure,
     Heading,
@@ -140,6 +141,12 @@ def _block(block: Block, strings: list[str]) -> None:
         case List():
             for item in block.items:
                 _blocks(item.blocks, strings)
+        case DefinitionList():
+            for entry in block.entries:
+                _inlines(entry.term, strings)
+                strings.append("\n")
+                for meaning in entry.meanings:
+                    _blocks(meaning.blocks, strings)
         case Verse():
             for stanza in block.stanzas:
                 for line in stanza.lines:

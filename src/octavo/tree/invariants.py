@@ -16,6 +16,7 @@ from octavo.tree.nodes import (
     Block,
     Code,
     Container,
+    DefinitionList,
     Heading,
     Image,
     Inline,
@@ -181,6 +182,9 @@ def _block(block: Block) -> Iterator[Violation]:
         case List(items):
             if not items:
                 yield Violation("a list without items", block.origin)
+        case DefinitionList(entries):
+            if not entries or not all(entry.meanings for entry in entries):
+                yield Violation("a term without a meaning", block.origin)
         case Verse(stanzas):
             if not stanzas or not all(stanza.lines for stanza in stanzas):
                 yield Violation("verse without lines", block.origin)

@@ -205,6 +205,28 @@ class List(Node):
 
 
 @record
+class Meaning(Node):
+    """One of the things that a term means."""
+
+    blocks: tuple["Block", ...]
+
+
+@record
+class Definition(Node):
+    """One entry of a `DefinitionList`: a term, a line for each that means the same, and what it means."""
+
+    term: tuple["Inline", ...]
+    meanings: tuple[Meaning, ...]
+
+
+@record
+class DefinitionList(Node):
+    """Terms and what they mean, as a glossary has them."""
+
+    entries: tuple[Definition, ...]
+
+
+@record
 class VerseLine(Node):
     """One line of verse. `indent` in steps, 0 at the margin."""
 
@@ -335,6 +357,7 @@ Block: TypeAlias = (
     | Heading
     | BlockQuote
     | List
+    | DefinitionList
     | Verse
     | SceneBreak
     | Figure
@@ -346,7 +369,7 @@ Block: TypeAlias = (
 )
 Place: TypeAlias = Heading | Figure | Table
 """Blocks that a link may lead to."""
-Part: TypeAlias = ListItem | Stanza | VerseLine | TableRow | TableCell
+Part: TypeAlias = ListItem | Definition | Meaning | Stanza | VerseLine | TableRow | TableCell
 """Nodes that stand only inside a block of their own kind."""
 
 Inlines: TypeAlias = tuple[Inline, ...]

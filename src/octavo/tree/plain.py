@@ -14,6 +14,7 @@ from octavo.tree.nodes import (
     Blocks,
     Code,
     Container,
+    DefinitionList,
     Emphasis,
     Figure,
     Heading,
@@ -180,6 +181,11 @@ def lines_of(blocks: Iterable[Block], labelled: list[Note] | None = None) -> Ite
                 yield from lines_of(inner, labelled)
             case List(items, ordered, start):
                 yield from _list_lines(items, ordered, start, labelled)
+            case DefinitionList(entries):
+                for entry in entries:
+                    yield from lines_of((Paragraph(entry.term),), labelled)
+                    for meaning in entry.meanings:
+                        yield from lines_of(meaning.blocks, labelled)
             case Verse(stanzas):
                 for stanza in stanzas:
                     yield "\n".join(

@@ -19,6 +19,8 @@ from octavo.tree.nodes import (
     Blocks,
     Code,
     Container,
+    Definition,
+    DefinitionList,
     Emphasis,
     Figure,
     Heading,
@@ -29,6 +31,7 @@ from octavo.tree.nodes import (
     Link,
     List,
     ListItem,
+    Meaning,
     Note,
     Paragraph,
     Preformatted,
@@ -246,6 +249,9 @@ class Rewriter:
             case List(items):
                 new_items = _each(items, self._item)
                 return block if new_items is items else replace(block, items=new_items)
+            case DefinitionList(entries):
+                new_entries = _each(entries, self._definition)
+                return block if new_entries is entries else replace(block, entries=new_entries)
             case Verse(stanzas):
                 new_stanzas = _each(stanzas, self._stanza)
                 return block if new_stanzas is stanzas else replace(block, stanzas=new_stanzas)
@@ -264,6 +270,17 @@ class Rewriter:
     def _item(self, item: ListItem) -> ListItem:
         inside = self.rewrite_blocks(item.blocks)
         return item if inside is item.blocks else replace(item, blocks=inside)
+
+    def _definition(self, entry: Definition) -> Definition:
+        term = self.rewrite_inlines(entry.term)
+        meanings = _each(entry.meanings, self._meaning)
+        if term is entry.term and meanings is entry.meanings:
+            return entry
+        return replace(entry, term=term, meanings=meanings)
+
+    def _meaning(self, meaning: Meaning) -> Meaning:
+        inside = self.rewrite_blocks(meaning.blocks)
+        return meaning if inside is meaning.blocks else replace(meaning, blocks=inside)
 
     def _stanza(self, stanza: Stanza) -> Stanza:
         lines = _each(stanza.lines, self._line)

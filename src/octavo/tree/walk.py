@@ -10,6 +10,7 @@ from octavo.tree.nodes import (
     BlockQuote,
     Code,
     Container,
+    DefinitionList,
     Emphasis,
     Figure,
     Heading,
@@ -63,6 +64,8 @@ def child_blocks(block: Block) -> Iterable[Block]:
             return block.blocks
         case List(items):
             return (child for item in items for child in item.blocks)
+        case DefinitionList(entries):
+            return (child for one in entries for said in one.meanings for child in said.blocks)
         case Table(rows):
             return (child for row in rows for cell in row.cells for child in cell.blocks)
         case (
@@ -74,7 +77,7 @@ def child_blocks(block: Block) -> Iterable[Block]:
 
 
 def runs_of(block: Block) -> tuple[Inlines, ...]:
-    """Give the runs of inlines that stand directly in a block: content, caption, verse lines."""
+    """Give the runs of inlines that stand directly in a block: content, caption, verse lines, terms."""
     match block:
         case Paragraph() | Heading():
             return (block.content,)
@@ -86,6 +89,8 @@ def runs_of(block: Block) -> tuple[Inlines, ...]:
             return (caption,) if caption else ()
         case Verse(stanzas):
             return tuple(line.content for stanza in stanzas for line in stanza.lines)
+        case DefinitionList(entries):
+            return tuple(entry.term for entry in entries)
         case Aside() | List() | Container() | SceneBreak() | Preformatted() | Widget():
             return ()
         case _:

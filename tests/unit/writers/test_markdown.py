@@ -16,6 +16,7 @@ from octavo.readers.source import Source
 from octavo.tree.build import (
     bullets,
     chapter,
+    definitions,
     em,
     heading,
     link,
@@ -35,6 +36,8 @@ from octavo.tree.nodes import (
     Blocks,
     Code,
     Container,
+    Definition,
+    DefinitionList,
     Figure,
     Heading,
     Image,
@@ -44,6 +47,7 @@ from octavo.tree.nodes import (
     Link,
     List,
     ListItem,
+    Meaning,
     Note,
     Paragraph,
     Place,
@@ -138,6 +142,24 @@ BLOCKS: dict[str, Blocks] = {
     "a list from five": (List((ListItem((para("a"),)), ListItem(())), ordered=True, start=5),),
     "a list of blocks": (
         bullets(quote("a"), bullets("b"), SceneBreak(), Preformatted("c\n\n  d")),
+    ),
+    "definitions": (definitions(("a", "b", "c"), ("d", "e")), para(": f"), para("g")),
+    "definitions of blocks": (
+        DefinitionList(
+            (
+                Definition(
+                    (em("a"), LineBreak(), Text(": b")),
+                    (
+                        Meaning(
+                            (para("c"), bullets("d", "e"), quote("f"), Preformatted("g\n\n  h"))
+                        ),
+                        Meaning((bullets("i"),)),
+                        Meaning((definitions(("j", "k")), para("l"))),
+                    ),
+                ),
+                Definition((), (Meaning(()),)),
+            )
+        ),
     ),
     "quotations": (quote("a", quote("b")), quote("c")),
     "a signed quotation": (BlockQuote((para("a"),), attribution=(Text("— "), em("B"))),),

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from octavo.tree.build import bullets, heading, inlines, note, para, scene_break
+from octavo.tree.build import bullets, definitions, heading, inlines, note, para, scene_break
 from octavo.tree.document import Document
 from octavo.tree.nodes import (
     Aside,
@@ -70,6 +70,24 @@ def test_a_list_that_begins_elsewhere_says_where() -> None:
     assert in_reader(List(items, ordered=True, start=4)).startswith('<ol start="4">')
     assert in_reader(List(items, ordered=True)).startswith("<ol>")
     assert in_reader(bullets("a")) == "<ul>\n<li>\n<p>a</p>\n</li>\n</ul>"
+
+
+def test_terms_stand_with_what_they_mean() -> None:
+    expected = (
+        "<dl>\n<div>\n<dt>slack</dt>\n<dd>\n<p>a rest</p>\n</dd>\n<dd>\n<p>loose rope</p>\n</dd>\n</div>\n"
+        "<div>\n<dt>wake</dt>\n<dd>\n<p>a visit</p>\n</dd>\n</div>\n</dl>"
+    )
+    assert (
+        in_reader(definitions(("slack", "a rest", "loose rope"), ("wake", "a visit"))) == expected
+    )
+
+
+def test_terms_in_a_note_in_print_stand_before_what_they_mean() -> None:
+    markup = in_print(para(note(definitions(("slack", "a rest"), ("wake", "a visit")))))
+    assert re.findall(r"<strong>(\w+)</strong> <span[^>]*>([^<]+)<", markup) == [
+        ("slack", "a rest"),
+        ("wake", "a visit"),
+    ]
 
 
 def test_verse_keeps_its_lines_with_and_without_a_style_sheet() -> None:

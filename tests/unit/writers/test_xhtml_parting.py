@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.strategies import documents
 
 from octavo.checks.epub import check_epub
-from octavo.tree.build import book, bullets, em, para, quote
+from octavo.tree.build import book, bullets, definitions, em, para, quote
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import (
@@ -40,6 +40,14 @@ def test_a_list_with_numbers_goes_on_counting() -> None:
     items = List(bullets("one", "two", "three").items, ordered=True, start=4)
     starts = [piece.start for piece in parted(items, 9) if isinstance(piece, List)]
     assert starts == [4, 6]
+
+
+def test_definitions_are_cut_between_entries() -> None:
+    pieces = parted(definitions(("a", "one"), ("b", "two"), ("c", "three")), 8)
+    assert pieces == (
+        definitions(("a", "one"), ("b", "two")),
+        definitions(("c", "three")),
+    )
 
 
 def test_a_table_is_cut_where_no_cell_reaches_over_and_has_its_caption_once() -> None:

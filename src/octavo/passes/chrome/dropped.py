@@ -14,7 +14,16 @@ from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.nodes import Aside, Block, BlockQuote, Inline, List, Note
+from octavo.tree.nodes import (
+    Aside,
+    Block,
+    BlockQuote,
+    Definition,
+    DefinitionList,
+    Inline,
+    List,
+    Note,
+)
 from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.walk import child_blocks
 
@@ -55,10 +64,22 @@ def _block(block: Block) -> Iterator[Block]:
                 yield block
             elif kept:
                 yield replace(block, items=kept)
+        case DefinitionList(entries):
+            told = tuple(filter(None, map(_definition, entries)))
+            if told:
+                yield block if told == entries else replace(block, entries=told)
         case BlockQuote((), _, ()) | Aside(()):
             return
         case _:
             yield block
+
+
+def _definition(entry: Definition) -> Definition | None:
+    """Return an entry without the meanings that hold nothing any more, None where no term is left either."""
+    meanings = tuple(meaning for meaning in entry.meanings if meaning.blocks)
+    if meanings or not entry.term:
+        return replace(entry, meanings=meanings) if meanings else None
+    return entry
 
 
 def _inline(node: Inline) -> Iterator[Inline]:

@@ -1,6 +1,6 @@
 """Resolve the raw nodes that are left: containers, spans and kept widgets become a book's own nodes.
 
-Quotes, lists, figures and tables of data become what they are; every other container gives way to
+Quotes, lists, definitions, figures and tables of data become what they are; every other container gives way to
 its blocks, every span to its words. A table that only lays the page out is taken apart. Text that
 now stands beside text is joined, and what holds nothing is dropped.
 """
@@ -23,6 +23,8 @@ from octavo.tree.nodes import (
     Blocks,
     Code,
     Container,
+    Definition,
+    DefinitionList,
     Emphasis,
     Figure,
     Heading,
@@ -33,6 +35,7 @@ from octavo.tree.nodes import (
     Link,
     List,
     ListItem,
+    Meaning,
     Note,
     Paragraph,
     Ruby,
@@ -47,11 +50,15 @@ from octavo.tree.nodes import (
     attribute,
 )
 from octavo.tree.origin import Origin
-from octavo.tree.rewriting import rewrite, splice
+from octavo.tree.plain import inline_text
+from octavo.tree.rewriting import rewrite, splice, with_blocks
 from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "resolve-containers"
+_ITEMS: Final = frozenset({"li", "dt", "dd", "figcaption"})
+_PARTS_OF_TABLES: Final = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot", "caption"})
+"""Each says its language itself."""
 
 
 def _run(document: Document) -> Outcome:
@@ -105,8 +112,12 @@ def _container(container: Container, told: list[Finding]) -> Iterator[Block]:
             )
         case "ul" | "ol" | "menu" | "dir":
             yield from _list(container)
-        case "li" | "tr" | "td" | "th" | "thead" | "tbody" | "tfoot" | "caption" | "figcaption":
-            # Waits for the list, table or figure around it; alone it is spliced in.
+        case "dl":
+            yield from _definitions(container)
+        case name if name in _ITEMS:
+            # Waits for the list or the figure around it; alone it is spliced in.
+            yield container if blocks is container.blocks else with_blocks(container, blocks)
+        case name if name in _PARTS_OF_TABLES:
             yield container
         case "table":
             yield from table_of(container, told, _NAME)
@@ -145,6 +156,41 @@ def _list(container: Container) -> Iterator[Block]:
         )
 
 
+def _definitions(container: Container) -> Iterator[Block]:
+    """Give a list of definitions, or its blocks where it is none: a gallery, a list of terms alone."""
+    entries: list[Definition] = []
+    terms: list[Paragraph] = []
+    for block in container.blocks:
+        match block:
+            case Container((), "dt" | "dd"):
+                continue
+            case Container((Paragraph() as term,), "dt") if not is_blank(inline_text(term.content)):
+                terms.append(term)
+            case Container(blocks, "dd") if terms:
+                entries.append(_definition(terms, blocks, block.origin))
+                terms = []
+            case Container(blocks, "dd") if entries:
+                last = entries[-1]
+                meanings = (*last.meanings, Meaning(blocks, origin=block.origin))
+                entries[-1] = replace(last, meanings=meanings)
+            case _:
+                yield from container.blocks
+                return
+    if not entries or terms:
+        yield from container.blocks
+        return
+    yield DefinitionList(
+        tuple(entries), lang=container.lang, dir=container.dir, origin=container.origin
+    )
+
+
+def _definition(terms: Iterable[Paragraph], blocks: Blocks, origin: Origin | None) -> Definition:
+    words: list[Inline] = []
+    for term in terms:
+        words += [LineBreak(), *_run_of(term)] if words else _run_of(term)
+    return Definition(tuple(words), (Meaning(blocks, origin=origin),))
+
+
 def _figure(container: Container) -> Iterator[Block]:
     pictures = [block for block in container.blocks if not _is(block, "figcaption")]
     captions = [block for block in container.blocks if _is(block, "figcaption")]
@@ -159,12 +205,23 @@ def _figure(container: Container) -> Iterator[Block]:
         if isinstance(block, Paragraph):
             if caption:
                 caption.append(LineBreak())
-            caption.extend(block.content)
+            caption.extend(_run_of(block))
         else:
             rest.append(block)
     name = attribute(container, PLACE)
     yield Figure(image, tuple(caption), id=name, origin=container.origin)
     yield from rest
+
+
+def _run_of(paragraph: Paragraph) -> Inlines:
+    """Return a paragraph's words, each in the language that the paragraph is in."""
+    lang, direction = paragraph.lang, paragraph.dir
+    if not (lang or direction):
+        return paragraph.content
+    return tuple(
+        replace(node, lang=node.lang or lang, dir=node.dir or direction)
+        for node in paragraph.content
+    )
 
 
 def _lone_image(block: Block) -> Image | None:

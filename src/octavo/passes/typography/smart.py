@@ -24,6 +24,8 @@ from octavo.tree.nodes import (
     Blocks,
     Code,
     Container,
+    Definition,
+    DefinitionList,
     Emphasis,
     Figure,
     Heading,
@@ -34,6 +36,7 @@ from octavo.tree.nodes import (
     Link,
     List,
     ListItem,
+    Meaning,
     Node,
     Note,
     Paragraph,
@@ -63,7 +66,7 @@ _NAME: Final = "set-typography"
 _WORD: Final = re.compile(r"\S+")
 _T = TypeVar("_T")
 _N = TypeVar("_N", bound=Node)
-_P = TypeVar("_P", ListItem, Stanza, VerseLine, TableRow, TableCell)
+_P = TypeVar("_P", ListItem, Definition, Meaning, Stanza, VerseLine, TableRow, TableCell)
 
 
 def _run(document: Document) -> Outcome:
@@ -122,6 +125,8 @@ class _Setter:
                 return _changed(block, blocks=inside, attribution=signed)
             case List(items):
                 return _changed(block, items=self._parts(items, language))
+            case DefinitionList(entries):
+                return _changed(block, entries=self._parts(entries, language))
             case Verse(stanzas):
                 return _changed(block, stanzas=self._parts(stanzas, language))
             case Figure(_, caption):
@@ -140,7 +145,10 @@ class _Setter:
 
     def _part(self, part: _P, language: str) -> _P:
         match part:
-            case ListItem() | TableCell():
+            case Definition(term, meanings):
+                words = self._run(term, language, part.origin)
+                return _changed(part, term=words, meanings=self._parts(meanings, language))
+            case ListItem() | Meaning() | TableCell():
                 return _changed(part, blocks=self._blocks(part.blocks, language))
             case Stanza(lines):
                 return _changed(part, lines=self._parts(lines, language))

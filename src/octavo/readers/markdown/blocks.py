@@ -28,20 +28,21 @@ from octavo.tree.nodes import (
     BlockQuote,
     Blocks,
     Container,
+    Definition,
+    DefinitionList,
     Figure,
     Heading,
     Image,
     Inline,
     Inlines,
-    LineBreak,
     List,
     ListItem,
+    Meaning,
     Note,
     Paragraph,
     Preformatted,
     QuoteRole,
     SceneBreak,
-    Strong,
     Table,
     Text,
     Verse,
@@ -164,7 +165,7 @@ class BlockBuilder:
             case "table_open":
                 return self._table(token, inside, room)
             case "dl_open":
-                return tuple(self._definitions(inside, room))
+                return self._definitions(token, inside, room)
             case _:
                 return self._div(token, inside, room)
 
@@ -198,20 +199,21 @@ class BlockBuilder:
         words = self.inlines(inline, room - 1)
         return with_language((Heading(words, level, name, role, origin=origin),), token)
 
-    def _definitions(self, inside: Sequence[Token], room: int) -> Iterator[Block]:
-        """Give terms in bold, each above what it means, in one paragraph where that is one."""
-        term: Paragraph | None = None
+    def _definitions(self, token: Token, inside: Sequence[Token], room: int) -> Blocks:
+        """Return a list of definitions; the dialect has one term to each, and a meaning at least."""
+        entries: list[Definition] = []
         at = 0
         while at < len(inside):
             end = closing(inside, at)
+            origin = self._reading.origin(inside[at])
             if inside[at].type == "dt_open":
-                words = self.inlines(inside[at + 1], room - _ROOM_FOR_A_PARAGRAPH)
-                term = Paragraph((Strong(words),), origin=self._reading.origin(inside[at]))
+                term = self.inlines(inside[at + 1], room - 1)
+                entries.append(Definition(term, (), origin=origin))
             else:
-                blocks = self.build(inside[at + 1 : end], room)
-                yield from _defined(term, blocks) if term else blocks
-                term = None
+                meaning = Meaning(self.build(inside[at + 1 : end], room - 1), origin=origin)
+                entries[-1] = replace(entries[-1], meanings=(*entries[-1].meanings, meaning))
             at = end + 1
+        return (DefinitionList(tuple(entries), origin=self._reading.origin(token)),)
 
     def _paragraph(self, token: Token, inline: Token, room: int) -> Blocks:
         if RULE.fullmatch(inline.content):
@@ -358,16 +360,6 @@ class BlockBuilder:
         if token.meta.get("open"):
             origin, name = self._reading.origin(token), token.meta["name"]
             self._reading.note("RDR020", origin, f"The div “{name}” is nowhere closed.")
-
-
-def _defined(term: Paragraph, blocks: Blocks) -> Blocks:
-    """Return a term with what it means, in one paragraph where that begins with one."""
-    match blocks:
-        case (Paragraph(words) as first, *others):
-            content = (*term.content, LineBreak(), *words)
-            return (replace(first, content=content, origin=term.origin), *others)
-        case _:
-            return (term, *blocks)
 
 
 def _with_box(inside: Sequence[Token], blocks: Blocks) -> Blocks:

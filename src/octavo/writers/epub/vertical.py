@@ -92,6 +92,24 @@ hr.scene-break {
   margin: 0 1.5em;
 }
 
+ul,
+ol {
+  margin: 0 0.75em;
+  padding: 2em 0 0;
+}
+
+dl {
+  margin: 0 0.75em;
+}
+
+dl > div + div {
+  margin: 0 0.5em 0 0;
+}
+
+dd {
+  margin: 2em 0 0;
+}
+
 blockquote,
 blockquote.letter,
 blockquote.epigraph,

@@ -14,6 +14,8 @@ from octavo.tree.nodes import (
     BlockQuote,
     Blocks,
     Container,
+    Definition,
+    DefinitionList,
     Figure,
     Heading,
     Inlines,
@@ -57,6 +59,7 @@ _MOST_IN_NUMBERS: Final = 999_999_999
 """The highest number a list may begin with (https://spec.commonmark.org/0.31.2/#list-items)."""
 
 _NOTE_INDENT: Final = " " * 4
+_MEANING: Final = ":   "
 _LIKE_AN_ADDRESS: Final = re.compile(
     r"\A((?!https?:|mailto:)[A-Za-z&][\w+.&#;-]*:)(?=\S* *(?:\n|\Z|[\"'(]))",
     re.IGNORECASE | re.ASCII,
@@ -128,6 +131,8 @@ class BlockWriter:
                 return div(_ASIDES[role], self.text(blocks))
             case List():
                 return self._list(block, _list_mark(block, ""))
+            case DefinitionList(entries):
+                return "\n\n".join(self._definition(one) for one in entries)
             case Container(name=name) | Widget(name=name):
                 raise NotWritableError((Violation(f"a raw <{name}>", block.origin),))
             case _:
@@ -186,6 +191,14 @@ class BlockWriter:
             # In a list a row of hyphens could be taken for its bullets.
             return "___" if self.in_list else "---"
         return mark if _ROW_OF_STARS.fullmatch(mark) else SCENE_BREAK_LINE
+
+    def _definition(self, entry: Definition) -> str:
+        inner = replace(self, in_list=True)
+        lines = [line_text(inherit(entry, entry.term), self.sheet) or NOTHING]
+        for meaning in inherit(entry, entry.meanings):
+            text = inner.text(inherit(meaning, meaning.blocks)) or NOTHING
+            lines.append(hanging(_MEANING, text, _NOTE_INDENT))
+        return "\n".join(lines)
 
     def _list(self, block: List, mark: str) -> str:
         inner = replace(self, in_list=True)

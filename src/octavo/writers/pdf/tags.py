@@ -27,7 +27,8 @@ from octavo.writers.pdf.structure import (
 
 _KINDS: Final[Mapping[str, str]] = {
     "a": "Link", "aside": "Div", "blockquote": "BlockQuote", "caption": "Caption", "code": "Code",
-    "figcaption": "Caption", "figure": "Div", "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4", "h5": "H5",
+    "dd": "LBody", "dl": "L", "dt": "Lbl", "figcaption": "Caption", "figure": "Div", "h1": "H1", "h2": "H2",
+    "h3": "H3", "h4": "H4", "h5": "H5",
     "h6": "H6", "img": "Figure", "li": "LI", "nav": "Sect", "ol": "L", "p": "P", "pre": "P", "rp": "RP",
     "rt": "RT", "ruby": "Ruby", "section": "Sect", "table": "Table", "tbody": "TBody", "td": "TD",
     "th": "TH", "thead": "THead", "tr": "TR", "ul": "L",
@@ -225,10 +226,13 @@ class Structure:
         return known
 
     def _made(self, node: Any) -> Element:
+        above = self._above.get(node)
         kind = _KINDS.get(node.tag, "")
+        if node.tag == "div" and above is not None and above.tag == "dl":
+            kind = "LI"  # a term and what it means
         if node.tag == "span":
             kind = _IN_NOTES.get(node.get("class", "").partition(" ")[0], "")
-        parent = self._of(self._above.get(node))
+        parent = self._of(above)
         language = node.get("lang")
         if not kind:
             if not language:
@@ -244,7 +248,7 @@ class Structure:
         if language:
             made.facts["Lang"] = pydyf.String(language)
         _describe(made, node)
-        if made.kind == "LI":
+        if made.kind == "LI" and node.tag != "div":
             body = made.new("LBody", self._page.number)
             self._items[body] = made
             return body
@@ -324,7 +328,7 @@ def _describe(made: Element, node: Any) -> None:
             made.facts["A"] = table
         case "L":
             numbered = node.tag == "ol" or node.get("class") == "numbers"
-            numbering = "/Decimal" if numbered else "/Disc"
+            numbering = "/Decimal" if numbered else "/None" if node.tag == "dl" else "/Disc"
             made.facts["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": numbering})
         case "Sect":
             made.in_contents = node.tag == "nav"

@@ -13,10 +13,13 @@ from octavo.tree.nodes import (
     BlockQuote,
     Blocks,
     Container,
+    Definition,
+    DefinitionList,
     Figure,
     Heading,
     List,
     ListItem,
+    Meaning,
     Paragraph,
     Place,
     Preformatted,
@@ -75,6 +78,9 @@ def block(node: Block, galley: Galley) -> str:
             return _quote(node, galley)
         case List():
             return _list(node, galley)
+        case DefinitionList(entries):
+            inside = "".join(_definition(entry, galley) + "\n" for entry in entries)
+            return element("dl", "\n" + inside, own(node))
         case Verse(stanzas):
             inside = "".join(_stanza(stanza, galley) + "\n" for stanza in stanzas)
             return element("div", "\n" + inside, {"class": "verse", **own(node)})
@@ -131,6 +137,16 @@ def _list(node: List, galley: Galley) -> str:
 
 def _item(item: ListItem, galley: Galley) -> str:
     return element("li", "\n" + blocks(item.blocks, galley), own(item))
+
+
+def _definition(entry: Definition, galley: Galley) -> str:
+    term = element("dt", inlines(entry.term, galley))
+    meanings = "".join(_meaning(one, galley) + "\n" for one in entry.meanings)
+    return element("div", f"\n{term}\n{meanings}", own(entry))
+
+
+def _meaning(meaning: Meaning, galley: Galley) -> str:
+    return element("dd", "\n" + blocks(meaning.blocks, galley), own(meaning))
 
 
 def _stanza(stanza: Stanza, galley: Galley) -> str:

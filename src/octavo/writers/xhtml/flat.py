@@ -12,6 +12,7 @@ from octavo.tree.nodes import (
     BlockQuote,
     Blocks,
     Container,
+    DefinitionList,
     Figure,
     Heading,
     List,
@@ -45,6 +46,8 @@ def _flat(block: Block, galley: Galley) -> str:
             return _span("paragraph", flat_blocks(inner, galley), block)
         case List():
             return _flat_list(block, galley)
+        case DefinitionList():
+            return _flat_definitions(block, galley)
         case Verse(stanzas):
             lines = (line for stanza in stanzas for line in stanza.lines)
             set_lines = (_span("line", inlines(line.content, galley), line) for line in lines)
@@ -76,6 +79,15 @@ def _flat_list(node: List, galley: Galley) -> str:
             element("span", flat_blocks(item.blocks, galley), {**attributes, **own(item)})
         )
     return _span("numbers" if node.ordered else "bullets", " ".join(entries), node)
+
+
+def _flat_definitions(node: DefinitionList, galley: Galley) -> str:
+    entries = []
+    for entry in node.entries:
+        meanings = (flat_blocks(one.blocks, galley) for one in entry.meanings)
+        words = " ".join([element("strong", inlines(entry.term, galley)), *meanings])
+        entries.append(_span("paragraph", words, entry))
+    return _span("paragraph", " ".join(entries), node)
 
 
 def _flat_table(table: Table, galley: Galley) -> str:

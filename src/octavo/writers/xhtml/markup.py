@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
 Element: TypeAlias = Literal[
-    "a", "aside", "blockquote", "body", "caption", "cite", "code", "div", "em", "figcaption",
+    "a", "aside", "blockquote", "body", "caption", "cite", "code", "dd", "div", "dl", "dt", "em", "figcaption",
     "figure", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "li", "nav", "ol", "p",
     "pre", "rp", "rt", "ruby", "s", "section", "span", "strong", "style", "sub", "sup", "table", "tbody",
     "td", "th", "thead", "title", "tr", "ul",

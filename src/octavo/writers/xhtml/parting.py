@@ -1,6 +1,6 @@
 """A block too long for a content document → blocks of its kind that together hold the same text.
 
-A list is cut between its items, a table between its rows (outside of cells that span several), a quotation
+A list is cut between its items or entries, a table between its rows (outside of cells that span several), a quotation
 and an aside between their blocks, verse between its stanzas, a paragraph behind a sentence, typed text
 behind a line. Nothing is said twice: caption and id stay with the first piece, the attribution with the
 last.
@@ -17,6 +17,7 @@ from octavo.tree.nodes import (
     Block,
     BlockQuote,
     Blocks,
+    DefinitionList,
     Inline,
     List,
     ListItem,
@@ -46,6 +47,13 @@ def parted(node: Block, longest: int) -> tuple[Block, ...]:
         case List(items):
             groups = _grouped(items, lambda item: _size(strings_of_blocks(item.blocks)), longest)
             pieces = tuple(_lists(node, groups))
+        case DefinitionList(entries):
+            runs_of_entries = _grouped(
+                entries,
+                lambda entry: _size(strings_of_blocks((DefinitionList((entry,)),))),
+                longest,
+            )
+            pieces = tuple(replace(node, entries=tuple(run)) for run in runs_of_entries)
         case Table(rows):
             runs = _grouped(_bound(rows), lambda run: sum(map(_row_size, run)), longest)
             pieces = tuple(

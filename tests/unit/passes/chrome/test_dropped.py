@@ -3,9 +3,10 @@
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.dropped import strip_dropped
-from octavo.tree.build import bullets, inlines, note, page, para, quote
+from octavo.tree.build import bullets, definitions, inlines, note, page, para, quote
 from octavo.tree.document import Document
-from octavo.tree.nodes import Container, Link, Text
+from octavo.tree.ink import text_of_inlines
+from octavo.tree.nodes import Container, DefinitionList, Link, Text
 
 
 def dropped(document: Document, *texts: str, keep: tuple[str, ...] = ()) -> Outcome:
@@ -45,6 +46,14 @@ def test_what_was_emptied_goes_too() -> None:
     )
     assert outcome.document == page(bullets("two"), para(Text("A")))
     assert len(outcome.findings) == 4
+
+
+def test_a_term_stays_when_what_it_means_goes() -> None:
+    given = definitions(("a", "one"), ("b", "one", "two"))
+    (left,) = dropped(page(given), "one").document.body_matter[0].blocks
+    assert isinstance(left, DefinitionList)
+    assert [text_of_inlines(entry.term) for entry in left.entries] == ["a", "b"]
+    assert left.entries[1] == definitions(("b", "two")).entries[0]
 
 
 def test_what_the_user_also_wants_kept_stays() -> None:
