@@ -74,15 +74,23 @@ def _push_term(state: StateBlock, line: int) -> None:
     state.push("dt_close", "", -1)
 
 
+def _indent_below(state: StateBlock, line: int, end: int) -> int:
+    """Return the column of the next line that holds anything."""
+    below = (at for at in range(line + 1, end) if not state.isEmpty(at))
+    return state.sCount[next(below, line)]
+
+
 def _push_definition(state: StateBlock, line: int, end: int) -> int:
     """Read what stands behind a colon, and what is indented below; return the line after it."""
     mark = _mark(state, line)
     spaces = mark.group()[1:].expandtabs(_TAB) if mark else ""
     kept = state.tShift[line], state.sCount[line], state.blkIndent, state.ddIndent, state.tight
     state.push("dd_open", "", 1).map = [line, line + 1]
-    state.blkIndent = state.ddIndent = state.sCount[line] + _INDENT
+    state.ddIndent = state.sCount[line] + _INDENT
+    words = state.sCount[line] + 1 + min(len(spaces), _TAB)
+    state.blkIndent = min(words, max(state.ddIndent, _indent_below(state, line, end)))
     state.tShift[line] += len(mark.group()) if mark else 0
-    state.sCount[line] += 1 + min(len(spaces), _TAB)
+    state.sCount[line] = words
     state.md.block.tokenize(state, line, end)
     state.tShift[line], state.sCount[line], state.blkIndent, state.ddIndent, state.tight = kept
     state.push("dd_close", "", -1)

@@ -60,6 +60,8 @@ _MOST_IN_NUMBERS: Final = 999_999_999
 
 _NOTE_INDENT: Final = " " * 4
 _MEANING: Final = ":   "
+_NO_TERM: Final = "<em></em>"
+"""A comment would be a line of its own."""
 _LIKE_AN_ADDRESS: Final = re.compile(
     r"\A((?!https?:|mailto:)[A-Za-z&][\w+.&#;-]*:)(?=\S* *(?:\n|\Z|[\"'(]))",
     re.IGNORECASE | re.ASCII,
@@ -100,10 +102,12 @@ class BlockWriter:
     def _chunks(self, blocks: Blocks) -> str:
         chunks: list[str] = []
         last_list = ""
-        for block in blocks:
+        for at, block in enumerate(blocks):
             if isinstance(block, List):
                 last_list = _list_mark(block, last_list)
                 chunks.append(self._list(block, last_list))
+            elif at and isinstance(block, DefinitionList) and type(block) is type(blocks[at - 1]):
+                chunks += (NOTHING, self._block(block))  # else they would be one
             elif text := self._block(block):
                 last_list = ""
                 chunks.append(text)
@@ -194,7 +198,7 @@ class BlockWriter:
 
     def _definition(self, entry: Definition) -> str:
         inner = replace(self, in_list=True)
-        lines = [line_text(inherit(entry, entry.term), self.sheet) or NOTHING]
+        lines = [line_text(inherit(entry, entry.term), self.sheet) or _NO_TERM]
         for meaning in inherit(entry, entry.meanings):
             text = inner.text(inherit(meaning, meaning.blocks)) or NOTHING
             lines.append(hanging(_MEANING, text, _NOTE_INDENT))
