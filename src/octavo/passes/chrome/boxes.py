@@ -111,18 +111,11 @@ def common_name_of(container: Container) -> str:
 
     Those are the words of `BUILDERS_NAMES` and `HEADLINE_NAMES`; "" where anything else speaks for it.
     """
-    return _common_name_of(container.name, container.attributes)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _common_name_of(name: str, attributes: Attributes) -> str:
-    given = dict(attributes)
-    classes = given.get("class", "")
-    words = names_of(classes, given.get("id", "")) & _ALL_NAMES
+    classes = attribute(container, "class")
+    words = names_of(classes, attribute(container, "id")) & _ALL_NAMES
     doubtful = words & (BUILDERS_NAMES | HEADLINE_NAMES)
-    if name in FURNITURE_ELEMENTS or not doubtful or words != doubtful or is_unseen(classes):
-        return ""
-    return min(doubtful)
+    is_other = container.name in FURNITURE_ELEMENTS or is_unseen(classes)
+    return "" if is_other or not doubtful or words != doubtful else min(doubtful)
 
 
 def is_authors_box(container: Container) -> bool:

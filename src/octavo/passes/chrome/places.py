@@ -6,7 +6,7 @@ own, a section, a box, a recipe's card, is the story's more often than not.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -131,7 +131,7 @@ class _Page:
         furniture = furniture and furniture - heads_of_chapters(evidence)
         notes = {note.box for note in announced} - {0}
         notes.update(key for key, names in named.items() if names.note)
-        heads = {key for key in furniture if is_head(boxes[key])}
+        heads = {key for key in furniture if named[key].head}
         told = {
             # In the head of a page what an author says stands in a quotation.
             note.box: evidence[note.label].around.identities - (heads if note.quoted else set())
@@ -195,18 +195,25 @@ class _Names:
     note: bool
     author: bool
     apart: bool
+    head: bool
+    """Furniture, and named the head of something at that."""
+    doubtful: str
+    """The one word for which it is taken for furniture, if that is a doubtful one; else ""."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _names_of(name: str, attributes: Attributes) -> _Names | None:
     """Return what a container's names say of it, None where that is nothing."""
     box = Container((), name, attributes)
+    weight = furniture_of(box)
     names = _Names(
-        furniture_of(box),
+        weight,
         _most_of_prose(box),
         is_note_box(box),
         is_authors_box(box),
         is_box_apart(box),
+        head=weight > 0 and is_head(box),
+        doubtful=common_name_of(box) if weight > 0 else "",
     )
     return None if names == _NAMELESS else names
 
@@ -218,7 +225,9 @@ def _most_of_prose(box: Container) -> float:
     return _HOME_SHARE if is_bare_form(box) else _MOST
 
 
-_NAMELESS: Final = _Names(0.0, _MOST, note=False, author=False, apart=False)
+_NAMELESS: Final = _Names(
+    0.0, _MOST, note=False, author=False, apart=False, head=False, doubtful=""
+)
 
 
 def _chapters(
@@ -330,29 +339,30 @@ def _furniture(
     }
     beyond_doubt = {key for key, names in named.items() if names.furniture >= _BEYOND_DOUBT}
     # A name all over the page is that of its fullest box, too.
-    fullest = {key for key in named.keys() - found if named[key].furniture > 0}
-    bearing = {key: boxes[key] for key in found | fullest}
-    return found - _everywhere(bearing, rooms, beyond_doubt, fullest)
+    bearers: defaultdict[str, set[int]] = defaultdict(set)
+    for key, names in named.items():
+        if names.doubtful:
+            bearers[names.doubtful].add(key)
+    others = (found | beyond_doubt).difference(*bearers.values())
+    return found - _everywhere(bearers, boxes, rooms, others)
 
 
 def _everywhere(
-    found: dict[int, Container], rooms: list[Room], beyond_doubt: set[int], fullest: set[int]
+    bearers: Mapping[str, set[int]],
+    boxes: dict[int, Container],
+    rooms: list[Room],
+    others: set[int],
 ) -> set[int]:
-    """Return those of the boxes of `found` whose name stands all over the page, by identity.
+    """Return the boxes whose name stands all over the page, of those that bear a doubtful one; by identity.
 
     A name that builders of pages write on every part of them, where the parts that bear it hold
     most of the prose between them, not counting what stands in other furniture; and that of a line
     under the headline, where several headings bear it: they are those of the text.
     """
-    bearers: defaultdict[str, set[int]] = defaultdict(set)
-    for key, box in found.items():
-        if name := common_name_of(box):
-            bearers[name].add(key)
-    others = ((found.keys() - fullest) | beyond_doubt).difference(*bearers.values())
     result: set[int] = set()
     for name, keys in bearers.items():
         if name in HEADLINE_NAMES:
-            headings = {key for key in keys if found[key].name in _HEADINGS}
+            headings = {key for key in keys if boxes[key].name in _HEADINGS}
             result |= headings if len(headings) > 1 else set()
         elif _hold_most(keys, rooms, others):
             result |= keys

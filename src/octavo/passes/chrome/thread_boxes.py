@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -121,9 +121,18 @@ def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Conta
                 break  # and so is what stands around it
             asked.add(id(box))
             if box.attributes and _is_posters(box.name, box.attributes):
-                for place, post in enumerate(around.chain[:at]):
-                    found[id(post)] = (id(around.chain[place - 1]) if place else 0, post)
+                found.update(reversed(list(_until_known(around.chain[:at], found))))
     return found
+
+
+def _until_known(
+    chain: Sequence[Container], known: Mapping[int, object]
+) -> Iterator[tuple[int, tuple[int, Container]]]:
+    """Give the boxes of a chain, innermost first, each with what it stands in, up to one that is known."""
+    for at in range(len(chain) - 1, -1, -1):
+        if id(chain[at]) in known:
+            break  # and so is what stands around it
+        yield id(chain[at]), (id(chain[at - 1]) if at else 0, chain[at])
 
 
 @lru_cache(maxsize=8192)
