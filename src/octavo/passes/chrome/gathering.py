@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 from octavo.passes.chrome.evidence import (
     CONTROL,
@@ -46,8 +46,22 @@ from octavo.tree.text import fold_space
 from octavo.tree.walk import child_inlines, runs_of, walk_blocks
 
 
+_Told = TypeVar("_Told")
+
+
 class Lines(list[Evidence]):
     """The evidence of every leaf block of a page, in reading order. Not to be changed."""
+
+    @cached_property
+    def _told(self) -> dict[Callable[["Lines"], object], Any]:
+        return {}
+
+    def once(self, tell: "Callable[[Lines], _Told]") -> _Told:
+        """Return what `tell` says of the lines, which is asked once, though one pass after another asks."""
+        if tell not in self._told:
+            self._told[tell] = tell(self)
+        told: _Told = self._told[tell]
+        return told
 
     @cached_property
     def places(self) -> list[Place]:

@@ -127,7 +127,7 @@ def _judge(
 ) -> dict[int, Verdict]:
     """Return the verdicts on a section's blocks, by identity; add to `doubts`, and to what is its `standfirst`."""
     evidence = gather(section.blocks)
-    scored = _scored(evidence)
+    scored = evidence.once(_scored)
     if not (evidence.thread or is_page(evidence)):
         return _of_no_story(evidence)
     heading = section.origin if section.title or section.number else None
@@ -221,7 +221,11 @@ def _of_no_story(evidence: list[Evidence]) -> dict[int, Verdict]:
 
 def locate_story(evidence: Lines) -> tuple[int, int] | None:
     """Return the indexes of the story's first and last block, None where there is no story."""
-    scored = _scored(evidence)
+    return evidence.once(_located)
+
+
+def _located(evidence: Lines) -> tuple[int, int] | None:
+    scored = evidence.once(_scored)
     if not (evidence.thread or is_page(evidence)):
         # Text without lines that are surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
