@@ -205,9 +205,7 @@ def _stamps(lines: Sequence[Evidence]) -> list[int]:
     return [
         at
         for at, item in enumerate(lines)
-        if len(item.text) <= _LONGEST_HEADING
-        and any(map(str.isdecimal, item.text))
-        and says_when(item.text)
+        if len(item.text) <= _LONGEST_HEADING and says_when(item.text)
     ]
 
 

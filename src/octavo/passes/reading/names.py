@@ -369,7 +369,9 @@ def names_of(classes: str, identity: str) -> frozenset[str]:
         tokens = [token for token in tokens if not _SUBJECT.match(token)]
     if len(name_words(identity)) > _LONGEST_NAME:
         identity = ""  # the words of the heading that it stands under
-    words = name_words(" ".join((*tokens, identity))) | _joined((*tokens, identity))
+    words = name_words(" ".join((*tokens, identity)))
+    if "news" in words or not words.isdisjoint(_AUTHOR):  # few names do
+        words |= _joined((*tokens, identity))
     if "hidden" in words and not any(map(_HIDDEN.match, (*tokens, identity))):
         return words - {"hidden"}
     return words
