@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from octavo.passes.chrome.words import REMEMBERED
+
 _LONGEST: Final = 240
 _LONGEST_MARK: Final = 80
 """Of a line that says no more than whose the page is; a longer one may be an agency's, under its article."""
@@ -91,7 +93,12 @@ def holder_of(text: str) -> str:
     >>> holder_of("Copyright © 2019-2024 Gull Rock Fiction. All rights reserved.")
     'Gull Rock Fiction'
     """
-    if len(text) > _LONGEST_MARK or not (_MARKS.search(text) or any(map(str.isdecimal, text))):
+    return "" if len(text) > _LONGEST_MARK else _holder_of(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _holder_of(text: str) -> str:
+    if not (_MARKS.search(text) or any(map(str.isdecimal, text))):
         return ""
     kept = _RESERVED.sub("", text)
     if kept == text and not _MARKS.search(text):
