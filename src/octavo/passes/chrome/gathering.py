@@ -45,7 +45,6 @@ from octavo.tree.record import record
 from octavo.tree.text import fold_space
 from octavo.tree.walk import child_inlines, runs_of, walk_blocks
 
-
 _Told = TypeVar("_Told")
 
 
