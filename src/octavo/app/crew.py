@@ -22,14 +22,12 @@ from typing import Any, Final, TypeVar
 
 from octavo.app.answers import StrangeAnswerError, read_answer
 from octavo.app.servers import new_process, prepare
+from octavo.app.staffing import modules_for
 from octavo.app.worker import READY, Charge, work
 from octavo.findings.errors import OctavoError, UsageError, WorkerLostError
 from octavo.findings.limits import MIB, Limits, named
 
 _T = TypeVar("_T")
-_CLEANS: Final = "octavo.app.pages"
-_PRINTS: Final = "octavo.writers.pdf.warm"
-"""What every worker imports; the server that they are forked from imports it once."""
 _PATIENCE: Final = 10
 """Seconds on the clock for each of processor time: so many processes may share a processor."""
 _TO_START: Final = 120
@@ -72,7 +70,7 @@ class Crew(Executor):
         self.prints = prints
         self._ended = False
         self._folder = Path(tempfile.mkdtemp(prefix="octavo-faces-")) if prints else None
-        modules = (_CLEANS, _PRINTS) if prints else (_CLEANS,)
+        modules = modules_for(prints=prints)
         prepare(modules)
         charge = Charge(limits.worker_memory, limits.chapter_seconds, modules)
         self._hands = [_Hand(self._calls, charge, self._folder) for _ in range(count)]

@@ -2,20 +2,13 @@
 
 import contextlib
 import gc
-import os
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from typing import Final
 
 from octavo.app.crew import Crew
+from octavo.app.staffing import processes_for
 from octavo.app.worker import collect_seldom
 from octavo.findings.limits import LIMITS, Limits
-
-_WORTH_IT: Final = 100
-"""Pages to a process below which its start costs more than it saves: 0.5 s against 10 ms a page
-(measured 2026-11 on two cores)."""
-_PRINTED: Final = 12
-"""How many pages to clean one page to print is worth: 0.15 s and more a chapter."""
 
 
 @contextlib.contextmanager
@@ -27,8 +20,7 @@ def workers(
     `jobs` 0 leaves the choice to octavo: no more than the machine has, none for a short book. `prints`
     says whether they are to be set in type too. Limits that isolate want one process at least.
     """
-    weight = pages * _PRINTED if prints else pages
-    wanted = min(jobs or min(_processors(), weight // _WORTH_IT), pages)
+    wanted = processes_for(jobs, pages, prints=prints)
     if wanted < 2 and not limits.isolate:
         before = gc.get_threshold()
         collect_seldom()
@@ -61,9 +53,3 @@ def confined(count: int = 1, limits: Limits = LIMITS, *, prints: bool = True) ->
         whole = True
     finally:
         crew.shutdown(cancel_futures=not whole)
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -1,29 +1,13 @@
-"""`octavo convert`: pages → a book, with no project file."""
+"""`octavo convert`: its flags, and what can be begun as soon as they are read."""
 
-import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
-from octavo.app.build import PAGES_ALONE, plan_pages
-from octavo.app.deliver import EPUBS, WRITERS, suffix_named
-from octavo.app.folders import unread_in
-from octavo.app.publish import STANDARD_STREAM, Target, target_of
-from octavo.cli.choosing import require_pdf, with_flags
-from octavo.cli.flags import Cleaning, Making, Reporting
-from octavo.cli.runs import finish, run_jobs
-from octavo.cli.streams import PageFormat, Pages, require_files, require_one_stream, sources_of
-from octavo.cli.terminal import put
-from octavo.findings.errors import UsageError
-from octavo.manuscript import Manuscript
-
-_BYTES: Final = EPUBS | {".pdf"}
-"""Formats that no terminal can show."""
-_GLOBS: Final = frozenset({"book.front", "book.chapters", "book.back"})
-_PLACES: Final = frozenset({"build.formats", "build.out", "build.name"})
+from octavo.app.staffing import foresee
+from octavo.cli.flags import Cleaning, Making, PageFormat, Pages, Reporting
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +28,12 @@ class Books:
         ),
     ] = ""
 
+    @property
+    def prints(self) -> bool:
+        """Whether a PDF is among them, as far as flags say."""
+        named = {path.suffix.lower() for path in self.output}
+        return ".pdf" in named or self.to.lower().removeprefix(".") == "pdf"
+
 
 def convert(
     pages: Pages,
@@ -59,62 +49,7 @@ def convert(
     of a folder in natural order (2 before 10). Without -o the book is an EPUB in the current
     folder, named after its title.
     """
-    result = STANDARD_STREAM if reporting.as_json else None
-    require_one_stream([*books.output, reporting.ledger, result])
-    targets = _targets(books)
-    _require_heeded(making.settings, targets)
-    manuscript = with_flags(_alone(books), making, cleaning)
-    sources = sources_of(pages, origin, manuscript.limits)
-    job = plan_pages(sources, manuscript, targets, unread_in(pages))
-    require_files([reporting.ledger], job.setting.inputs, targets)
-    require_pdf([job], making, hint="name one: -o book.pdf")
-    return finish(run_jobs([job], cleaning, reporting, put), cleaning, reporting)
+    foresee(cleaning.jobs, pages, prints=books.prints)
+    from octavo.cli.conversion import conversion  # noqa: PLC0415 - while the workers' server loads
 
-
-def _targets(books: Books) -> list[Target]:
-    """Return the files that `-o` names, each of the format that its suffix says, else `--to`.
-
-    Raises:
-        UsageError: nobody writes one; `--to` says of none what it is; a terminal is to show bytes.
-    """
-    targets = [
-        target_of(path, "" if path.suffix.lower() in WRITERS else books.to) for path in books.output
-    ]
-    if books.to and targets and suffix_named(books.to) not in {one.suffix for one in targets}:
-        names = ", ".join(str(one.path) for one in targets)
-        raise UsageError(
-            f"--to {books.to} is not the format of {names}",
-            hint="the suffix of -o says the format; --to is for -o -, and for no -o at all",
-        )
-    for target in targets:
-        shown = target.path == STANDARD_STREAM and sys.stdout.isatty()
-        if shown and target.suffix in _BYTES:
-            raise UsageError(
-                "an EPUB or a PDF is nothing that a terminal can show",
-                hint="name a file with -o, or send it on: octavo convert … -o - > book",
-            )
-    return targets
-
-
-def _alone(books: Books) -> Manuscript:
-    """Return what holds for pages alone, of the format that `--to` asks for where no `-o` does."""
-    if not books.to or books.output:
-        return PAGES_ALONE
-    known = target_of(Path("book"), books.to)
-    return replace(
-        PAGES_ALONE, build=replace(PAGES_ALONE.build, formats=(known.suffix.removeprefix("."),))
-    )
-
-
-def _require_heeded(settings: Sequence[str], targets: Sequence[Target]) -> None:
-    """Make sure that `--set` sets nothing that would count for nothing here.
-
-    Raises:
-        UsageError: it does.
-    """
-    for setting in settings:
-        key = setting.partition("=")[0].strip()
-        if key in _GLOBS:
-            raise UsageError(f"--set {key}: the pages are named on the command line")
-        if key in _PLACES and targets:
-            raise UsageError(f"--set {key}: -o says what is made", hint="leave one of the two out")
+    return conversion(pages, books, making, cleaning, reporting, origin)

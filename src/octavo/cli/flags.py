@@ -13,9 +13,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, TypeAlias, get_type_hints
 
 import typer
+
+Pages: TypeAlias = Annotated[
+    list[Path],
+    typer.Argument(metavar="IN", hidden=True),
+]
+PageFormat: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--from", metavar="FORMAT", help="What the pages are: html, mhtml, txt, md or epub."
+    ),
+]
 
 
 class FailOn(StrEnum):

@@ -16,9 +16,10 @@ from octavo.app.profiles import profile_as_toml
 from octavo.app.publish import STANDARD_STREAM
 from octavo.app.sources import AnySource
 from octavo.app.sweep import learn_pages
+from octavo.cli.flags import PageFormat, Pages
 from octavo.cli.hiring import hired
 from octavo.cli.report import show_findings
-from octavo.cli.streams import PageFormat, Pages, require_files, save, sources_of
+from octavo.cli.streams import require_files, save, sources_of
 from octavo.cli.terminal import messages, path_of, say
 from octavo.cli.verdict import OK
 from octavo.findings.errors import ReadError

@@ -4,9 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Final, TypeAlias
-
-import typer
+from typing import Final
 
 from octavo.app.catalog import BOOKS, MEDIA_TYPES
 from octavo.app.files import write_atomically
@@ -16,17 +14,6 @@ from octavo.app.sources import AnySource, page_at, source_of, told
 from octavo.cli.terminal import put
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits
-
-Pages: TypeAlias = Annotated[
-    list[Path],
-    typer.Argument(metavar="IN", hidden=True),
-]
-PageFormat: TypeAlias = Annotated[
-    str,
-    typer.Option(
-        "--from", metavar="FORMAT", help="What the pages are: html, mhtml, txt, md or epub."
-    ),
-]
 
 STDIN: Final = Path("<stdin>")
 """What standard input is called in messages."""
