@@ -9,7 +9,6 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.manuscript import FILE_NAME
 from octavo.manuscript.model import Part
-from octavo.readers.markdown import read_title
 from octavo.tree.build import part as part_of
 from octavo.tree.document import Metadata, Section
 from octavo.tree.origin import Origin
@@ -23,6 +22,10 @@ def titled_parts(parts: tuple[Part, ...]) -> tuple[tuple[Section, ...], tuple[Fi
 
     Findings: those of `read_title`.
     """
+    if not parts:
+        return (), ()
+    from octavo.readers.markdown import read_title  # noqa: PLC0415 - its parser is slow to load
+
     sections: list[Section] = []
     findings: list[Finding] = []
     for part in parts:

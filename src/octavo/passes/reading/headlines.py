@@ -4,10 +4,13 @@
 title; `第五章 港` too. Numbers stay as printed ("Chapter LV", "第五章", "55").
 """
 
+import functools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from octavo.passes.reading.tongues import Tongue, tongues_in
 from octavo.tree import numerals
 from octavo.tree.numerals import HAN, ROMAN
 from octavo.tree.stops import ends_with_stop
@@ -18,41 +21,6 @@ _WORDS: Final = (
     "|kapitel|rozdział|hoofdstuk|bölüm|bab|chương|глава|часть|розділ|κεφάλαιο|الفصل|فصل|פרק|अध्याय|भाग|ตอนที่|บทที่"
 )
 _FIGURES: Final = r"\d{1,5}(?:[.\-–]\d{1,3})?"
-_SPELT_OUT: Final = "|".join(
-    rf"(?:{words})\.?\s+{numbers.expression()}"
-    for words, numbers in (
-        ("chapter|chap|ch|episode|ep|part|act|book|volume|vol", numerals.ENGLISH),
-        ("chapitre|partie|acte|livre|tome|épisode", numerals.FRENCH),
-        ("capítulo|capitulo|parte|acto|libro|tomo|episodio", numerals.SPANISH),
-        ("capítulo|capitulo|parte|ato|livro|volume|episódio", numerals.PORTUGUESE),
-        ("capitolo|parte|atto|libro|volume|episodio", numerals.ITALIAN),
-        ("kapitel|teil|akt|buch|band", numerals.GERMAN),
-        ("hoofdstuk|deel", numerals.DUTCH),
-        ("глава|часть|книга|том", numerals.RUSSIAN),
-        ("розділ|глава|частина|книга|том", numerals.UKRAINIAN),
-        ("rozdział|część|księga|tom", numerals.POLISH),
-        ("bölüm|kısım|kitap", numerals.TURKISH),
-        ("bab|bagian", numerals.INDONESIAN),
-        ("chương|phần|hồi|quyển", numerals.VIETNAMESE),
-        ("الفصل|فصل|الجزء|الباب", numerals.ARABIC),
-    )
-)
-"""`Chapter Twenty-One`, `Глава двадцать первая`; each language with its own numbers, for `once` is eleven in Spanish alone."""
-_ORDINAL_FIRST: Final = "|".join(
-    rf"(?:{numbers.ordinals()})\s+(?:{words})"
-    for words, numbers in (
-        ("partie|acte|livre", numerals.FRENCH),
-        ("parte|acto|libro", numerals.SPANISH),
-        ("parte|ato|livro", numerals.PORTUGUESE),
-        ("parte|atto|libro", numerals.ITALIAN),
-        ("kapitel|teil|akt|buch|band", numerals.GERMAN),
-        ("hoofdstuk|deel", numerals.DUTCH),
-        ("глава|часть|книга", numerals.RUSSIAN),
-        ("глава|частина|книга", numerals.UKRAINIAN),
-        ("bölüm|kısım|kitap", numerals.TURKISH),
-    )
-)
-"""`Erstes Kapitel`, `Первая глава`, `Birinci Bölüm`."""
 _ORDINAL: Final = r"(?:\.|\s?[-–]?(?:ая|я|ый|ой|й|ша|га|тя|та)|st|nd|rd|th|ère|ème|er|re|e|[ºª°])"
 _FIGURE_FIRST: Final = (
     rf"\d{{1,4}}{_ORDINAL}\s+(?:chapter|episode|part|chapitre|partie|capítulo|parte|capitolo|kapitel|teil|akt|buch|band"
@@ -61,11 +29,10 @@ _FIGURE_FIRST: Final = (
 )
 """`1. Bölüm`, `2. Kapitel`, `3-я глава`, `4th Chapter`: the figure is an ordinal, and the word belongs to it."""
 _HEBREW: Final = rf"(?:פרק|חלק)\s+(?:{numerals.HEBREW})"
-_MARK: Final = r"\s*[:：.\-–—|~]+\s*|\s+"
+_TITLE: Final = r"(?:(?:\s*[:：.\-–—|~]+\s*|\s+)(?P<title>.+))?\Z"
 _NUMBERED: Final = re.compile(
     rf"(?P<number>(?:{_WORDS})\.?\s*(?:{_FIGURES}(?:-(?:ая|я|й|ша|га|тя|та)(?![^\W_]))?|(?-i:{ROMAN}))"
-    rf"|{_SPELT_OUT}|{_ORDINAL_FIRST}|{_FIGURE_FIRST}|{_HEBREW})"
-    rf"(?:(?:{_MARK})(?P<title>.+))?\Z",
+    rf"|{_FIGURE_FIRST}|{_HEBREW}){_TITLE}",
     re.IGNORECASE,
 )
 _EAST: Final = re.compile(
@@ -84,18 +51,20 @@ _BOOK_BEFORE: Final = re.compile(
     rf"(?P<book>\S.*?\S)\s*[,:：\-–—|>»]+\s*(?P<rest>(?:{_WORDS})\.?\s*(?:{_FIGURES}|(?-i:{ROMAN}))\b.*)\Z",
     re.IGNORECASE,
 )
-_BOOK_BEFORE_WORDS: Final = re.compile(
-    rf"(?P<book>\S.*?\S)\s*[:：\-–—|>»]+\s+(?P<rest>(?:{_SPELT_OUT}|{_ORDINAL_FIRST}|{_FIGURE_FIRST}|{_HEBREW})\s*(?:[:：.\-–—|].*)?)\Z",
-    re.IGNORECASE,
+_BOOK_AND_MARK: Final = r"(?P<book>\S.*?\S)\s*[:：\-–—|>»]+\s+"
+_OR_A_TITLE: Final = r"\s*(?:[:：.\-–—|].*)?"
+_BOOK_BEFORE_ORDINAL: Final = re.compile(
+    rf"{_BOOK_AND_MARK}(?P<rest>(?:{_FIGURE_FIRST}|{_HEBREW}){_OR_A_TITLE})\Z", re.IGNORECASE
 )
-"""`The Salt Road – Chapter Twenty: Harbour`; behind a comma, or without a mark of its own, a sentence may say so."""
 _EAST_BEHIND: Final = re.compile(
     r"(?P<book>[^\s。！？，、：「『“]{2,20})(?:\s*[:：_\-–—>,，]\s*|\s)"
     rf"(?P<rest>第\s*[\d０-９{HAN}]+\s*[章话話回節节][^。，！？]{{0,30}})\Z"
 )
 """`七品調解員 第二章 公堂`: the book's title, and the chapter's heading."""
+_BOOK_GLUED: Final = r"(?P<book>\S.*?)"
+_PARTED: Final = r"[\s,.:：\-–—|>»]+"
 _GLUED: Final = re.compile(
-    rf"(?P<book>\S.*?)(?:[\s,.:：\-–—|>»]+(?P<west>(?:{_WORDS})\.?\s*\#?(?:{_FIGURES}|(?-i:{ROMAN})\b)|(?:{_SPELT_OUT}|{_HEBREW})\b)"
+    rf"{_BOOK_GLUED}(?:{_PARTED}(?P<west>(?:{_WORDS})\.?\s*\#?(?:{_FIGURES}|(?-i:{ROMAN})\b)|(?:{_HEBREW})\b)"
     rf"|[\s,:：\-–—|>»_^]*(?P<east>第\s*[\d０-９{HAN}]+\s*[章話话回節节])|\s+(?P<behind>제?\s*\d+\s*화|{_FIGURE_FIRST}))"
     r"(?P<rest>.*)\Z",
     re.IGNORECASE,
@@ -135,8 +104,8 @@ def parse_headline(text: str) -> Headline | None:
     line = fold_space(text)
     if not line or len(line) > _LONGEST:
         return None
-    for pattern in (_NUMBERED, _EAST, _BARE):
-        found = pattern.match(line)
+    for match in (_numbered, _EAST.match, _BARE.match):
+        found = match(line)
         if found and not _is_sentence(found["title"] or "") and not _runs_on(line, found):
             return Headline("", fold_space(found["number"]), fold_space(found["title"] or ""))
     found = _book_before(line)
@@ -152,11 +121,47 @@ def parse_headline(text: str) -> Headline | None:
     return None
 
 
+def _numbered(line: str) -> re.Match[str] | None:
+    """Return the number that a line begins with, in figures or in words, and the title behind it."""
+    in_words = (_numbered_in(tongue).match(line) for tongue in tongues_in(line))
+    return _NUMBERED.match(line) or next(filter(None, in_words), None)
+
+
+def _shortest_book(
+    line: str, figures: re.Pattern[str], words_in: Callable[[Tongue], re.Pattern[str]]
+) -> re.Match[str] | None:
+    """Return where a line first is a book's title and a chapter's number, in figures or in words."""
+    patterns = (figures, *map(words_in, tongues_in(line)))
+    found = filter(None, (pattern.match(line) for pattern in patterns))
+    return min(found, key=lambda one: one.end("book"), default=None)
+
+
+@functools.cache
+def _numbered_in(tongue: Tongue) -> re.Pattern[str]:
+    return re.compile(rf"(?P<number>{tongue.either_way()}){_TITLE}", re.IGNORECASE)
+
+
+@functools.cache
+def _book_before_words_in(tongue: Tongue) -> re.Pattern[str]:
+    """`The Salt Road – Chapter Twenty: Harbour`; behind a comma, or without a mark of its own, a sentence may say so."""
+    rest = rf"(?:{tongue.either_way()}){_OR_A_TITLE}"
+    return re.compile(rf"{_BOOK_AND_MARK}(?P<rest>{rest})\Z", re.IGNORECASE)
+
+
+@functools.cache
+def _glued_in(tongue: Tongue) -> re.Pattern[str]:
+    """`The Salt Ledger Chapter One`, as in `_GLUED`."""
+    number = rf"(?P<west>(?:{tongue.spelt_out()})\b)"
+    return re.compile(rf"{_BOOK_GLUED}{_PARTED}{number}(?P<rest>.*)\Z", re.IGNORECASE)
+
+
 def _book_before(line: str) -> re.Match[str] | None:
     """Return a book's title and what follows it, where that begins as a chapter's heading does."""
     if _EASTERN.search(line):
         return _EAST_BEHIND.match(line) or _BOOK_BEFORE.match(line)
-    return (_NUMBER.search(line) and _BOOK_BEFORE.match(line)) or _BOOK_BEFORE_WORDS.match(line)
+    return (_NUMBER.search(line) and _BOOK_BEFORE.match(line)) or _shortest_book(
+        line, _BOOK_BEFORE_ORDINAL, _book_before_words_in
+    )
 
 
 def parse_run_together(text: str) -> Headline | None:
@@ -172,11 +177,11 @@ def parse_run_together(text: str) -> Headline | None:
     (None, None)
     """
     line = fold_space(text)
-    found = _GLUED.match(line) if len(line) <= _LONGEST else None
+    found = _shortest_book(line, _GLUED, _glued_in) if len(line) <= _LONGEST else None
     plain = parse_headline(line)
     if found is None or (plain and not plain.book) or parse_headline(found["book"]):
         return None
-    number = found["west"] or found["east"] or found["behind"]
+    number = next(filter(None, map(found.groupdict().get, ("west", "east", "behind"))), "")
     title = found["rest"].lstrip()
     parted = re.match(r"[\s:：.、\-–—|~]*", title)
     begins = title[parted.end() :] if parted else title
@@ -194,9 +199,7 @@ def lists_chapters(text: str) -> bool:
     """
     if not any(mark in text for mark in "|/·•"):
         return False
-    choices = [
-        _NUMBERED.match(choice) or _EAST.match(choice) for choice in _BETWEEN_CHOICES.split(text)
-    ]
+    choices = [_numbered(choice) or _EAST.match(choice) for choice in _BETWEEN_CHOICES.split(text)]
     kinds = [_FIGURE.sub("", choice["number"]).split()[:1] for choice in choices if choice]
     return len(kinds) > len(set(map(tuple, kinds)))
 

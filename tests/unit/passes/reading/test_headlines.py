@@ -25,6 +25,7 @@ from octavo.passes.reading.headlines import Headline, parse_headline
         ("Kapitel Vier – Das Meer", Headline("", "Kapitel Vier", "Das Meer")),
         ("Глава двадцать вторая. Дорога", Headline("", "Глава двадцать вторая", "Дорога")),
         ("Birinci Bölüm", Headline("", "Birinci Bölüm", "")),
+        ("KİTAP BİR: Liman", Headline("", "KİTAP BİR", "Liman")),
         ("1. Bölüm: Vapur Feneri", Headline("", "1. Bölüm", "Vapur Feneri")),
         ("12. Kapitel", Headline("", "12. Kapitel", "")),
         ("3. Teil Das Meer", Headline("", "3. Teil", "Das Meer")),
@@ -40,6 +41,8 @@ from octavo.passes.reading.headlines import Headline, parse_headline
         ("פרק י״ב: הים", Headline("", "פרק י״ב", "הים")),
         ("Соляна дорога – Розділ перший: Порт", Headline("Соляна дорога", "Розділ перший", "Порт")),
         ("The Salt Road: Part Two", Headline("The Salt Road", "Part Two", "")),
+        ("Tuz Yolu – BİRİNCİ KISIM", Headline("Tuz Yolu", "BİRİNCİ KISIM", "")),
+        ("La ruta – Libro Dos – Parte Uno", Headline("La ruta", "Libro Dos", "Parte Uno")),
         ("The Salt Road - Chapter 8: Harbour", Headline("The Salt Road", "Chapter 8", "Harbour")),
     ],
 )
