@@ -15,6 +15,9 @@ import pytest
 from tests.soak import extent
 
 import octavo
+from octavo.passes.reading.headlines import _book_before_words_in, _glued_in, _numbered_in
+from octavo.passes.reading.tongues import _TONGUES
+from octavo.passes.seldom import Seldom
 
 PARSER: Final = import_module("re._parser")
 ROUNDS: Final = 28
@@ -43,6 +46,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
             for name, value in held.items():
                 for at, pattern in enumerate(_in(value)):
                     found[f"{module.name}.{name}.{at}"] = pattern
+    for at, tongue in enumerate(_TONGUES):
+        for compiled in (_numbered_in, _book_before_words_in, _glued_in):
+            found[f"{compiled.__name__}.{at}"] = compiled(tongue)
     return {name: _over_text(pattern) for name, pattern in found.items()}
 
 
@@ -55,6 +61,8 @@ def _over_text(pattern: re.Pattern[Any]) -> re.Pattern[str]:
 def _in(value: object) -> Iterator[re.Pattern[Any]]:
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Seldom):
+        yield value.compiled
     elif isinstance(value, tuple | list | frozenset):
         for item in value:
             yield from _in(item)

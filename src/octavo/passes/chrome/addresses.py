@@ -9,6 +9,7 @@ from typing import Final
 
 from octavo.passes.chrome.shadow import Shadow, shadow_of
 from octavo.passes.chrome.stems import holds_any
+from octavo.passes.seldom import Seldom
 
 _DOMAINS: Final = "c[o0]m|net|org|info|xyz|site|online|club|top|vip|app|me|cc|io|co|to|tv"
 _ANY_DOMAIN: Final = r"[a-z]{2,6}"
@@ -48,7 +49,7 @@ _AT_HOME: Final = "|".join(
     for countries, words in _HOMES
     for at in words.split()
 )
-_ADDRESS: Final = re.compile(
+_ADDRESS: Final = Seldom(
     # letter by letter: m e o w n o v e l . c o m
     rf"(?<![a-z0-9])[a-z0-9](?P<apart>[\s.-])(?:[a-z0-9](?P=apart)){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
     # the same, with an end that is a country's: l a m p . d e
@@ -187,7 +188,7 @@ def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
     """Give the spans of the text in which the name of a site stands, from left to right."""
     if not may_hold_address(shadow.text):
         return
-    for found in _ADDRESS.finditer(shadow.text):
+    for found in _ADDRESS.compiled.finditer(shadow.text):
         address = found.group()
         if address == "dot.com" or _HALF_APART.match(address) or _is_slip(address, shadow, found):
             continue

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
+from octavo.passes.seldom import Seldom
 
 _LONGEST: Final = 200
 _DO: Final = r"(?:like|follow|subscribe|vote|rate|comment|share|favou?rite|review|bookmark)"
@@ -171,12 +172,12 @@ def _shadowed(wordings: str) -> str:
     )
 
 
-def _by_stem(*, of_the_west: bool) -> dict[str, tuple[re.Pattern[str], ...]]:
+def _by_stem(*, of_the_west: bool) -> dict[str, tuple[Seldom, ...]]:
     """Return the wordings by the pieces of which each such appeal holds one, both as they are in a shadow."""
-    table: defaultdict[str, list[re.Pattern[str]]] = defaultdict(list)
+    table: defaultdict[str, list[Seldom]] = defaultdict(list)
     for stems, wording in _WORDINGS:
         if stems.isascii() == of_the_west:
-            expression = re.compile(wording if of_the_west else _shadowed(wording))
+            expression = Seldom(wording if of_the_west else _shadowed(wording))
             for stem in stems.split("|"):
                 table[shadow_of(stem)].append(expression)
     return {stem: tuple(expressions) for stem, expressions in table.items()}
@@ -232,7 +233,7 @@ def appeal_in(sentence: str, stems: tuple[str, ...] = STEMS_OF_APPEALS) -> tuple
 
 
 def _worded(
-    said: str, stems: Iterable[str], table: Mapping[str, Iterable[re.Pattern[str]]]
+    said: str, stems: Iterable[str], table: Mapping[str, Iterable[Seldom]]
 ) -> list[tuple[int, int]]:
     """Return the spans of what is worded as a table says of some pieces, from left to right.
 
@@ -241,7 +242,7 @@ def _worded(
     """
     alone = f" {said} "
     wordings = {wording for stem in stems if stem in alone for wording in table.get(stem, ())}
-    return sorted(found.span() for wording in wordings for found in wording.finditer(said))
+    return sorted(found.span() for wording in wordings for found in wording.compiled.finditer(said))
 
 
 def is_note(text: str) -> bool:

@@ -19,6 +19,7 @@ from octavo.passes.chrome.shadow import (
     shadow_of,
     trimmed,
 )
+from octavo.passes.seldom import Seldom
 from octavo.tree.text import holds_cjk
 
 _TOKEN: Final = re.compile(r"\S+")
@@ -82,12 +83,12 @@ _FEWEST_APART: Final = 10
 _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
 _ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
-_IDEOGRAPH: Final = re.compile("[\u4e00-\u9fff가-힣]")
+_IDEOGRAPH: Final = Seldom("[\u4e00-\u9fff가-힣]")
 _PARTS: Final = "*&^%$#@_♂♀÷◎⊙⊕☉丨⊥●♥♡❤♣♠♦★☆✿✦✧※"
 _CHAINS: Final = "·•∙–-"
 _SIGNS: Final = "=+_^*&%$#@|<>"
 """Marks that nobody sets between two ideographs, one after the other and each another."""
-_PARTED: Final = re.compile(
+_PARTED: Final = Seldom(
     rf"[\u4e00-\u9fff가-힣\d]([{re.escape(_PARTS)}])(?:[\u4e00-\u9fff가-힣\d]\1)+[\u4e00-\u9fff가-힣]"
     rf"|[\u4e00-\u9fff](?:([{_CHAINS}])[\u4e00-\u9fff])(?:\2[\u4e00-\u9fff]){{2,}}"
     rf"|[\u4e00-\u9fff\d](?:[{re.escape(_SIGNS)}][\u4e00-\u9fff\d]){{3,}}|(?:[\u4e00-\u9fff\d][\u0300-\u036f]){{3,}}|[\u4e00-\u9fff](?:(?:~~[\u4e00-\u9fff]){{3,}}|(?:~[\u4e00-\u9fff]){{5,}})"
@@ -114,7 +115,11 @@ def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:
             or _is_dressed(foreign, eastern=holds_cjk(foreign))
         ):
             return True
-        if _IDEOGRAPH.search(foreign) and _may_be_parted(text) and _PARTED.search(text):
+        if (
+            _IDEOGRAPH.compiled.search(foreign)
+            and _may_be_parted(text)
+            and _PARTED.compiled.search(text)
+        ):
             return True
     return any(map(is_odd, words)) or _LETTER_BY_LETTER.search(shadow) is not None
 
@@ -128,7 +133,7 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
 
     A stammer repeats itself, and figures are counted.
     """
-    for found in _PARTED.finditer(text):
+    for found in _PARTED.compiled.finditer(text):
         letters = {letter for letter in found.group() if letter.isalnum()}
         named = sum(not letter.isdecimal() for letter in letters)
         if len(letters) >= _FEWEST_PARTED and named > 1 and not letters <= _NUMERALS:

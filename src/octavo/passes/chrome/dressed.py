@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from octavo.passes.chrome.sentences import is_left_alone
+from octavo.passes.seldom import Seldom
 
 _ENCLOSED: Final = "\u249c-\u24e9\U0001f110-\U0001f189"
 _LETTERS: Final = (
@@ -19,7 +20,7 @@ _OF_FULL_WIDTH: Final = "\uff21-\uff3a\uff41-\uff5a"
 _ANY: Final = re.compile(f"[{_LETTERS}{_OF_FULL_WIDTH}]{{3}}")
 _PLAIN: Final = "ǫscovwxz"
 """What small capitals of these letters are written as."""
-_RUN: Final = re.compile(
+_RUN: Final = Seldom(
     f"[{_LETTERS}{_OF_FULL_WIDTH}](?:[{_LETTERS}{_OF_FULL_WIDTH}{_PLAIN}]*[{_LETTERS}{_OF_FULL_WIDTH}])?"
     f"(?:[.．][{_LETTERS}]{{2,4}})?"
 )
@@ -27,7 +28,7 @@ _LAST_OF_IT: Final = re.compile(rf"[{_PLAIN}](?![^\W\d_])")
 _FEWEST: Final = 6
 _FEWEST_ALONE: Final = 10
 """Letters of a run that is a name of a site, and of one that is it for standing between two sentences."""
-_OTHER_SCRIPT: Final = re.compile(
+_OTHER_SCRIPT: Final = Seldom(
     "[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
 )
 _FULL_WIDTH: Final = re.compile(f"[{_OF_FULL_WIDTH}]")
@@ -48,8 +49,8 @@ def dressed_in(text: str) -> Iterator[tuple[int, int]]:
     """
     if text.isascii() or not _ANY.search(text):
         return
-    other = len(_OTHER_SCRIPT.findall(text)) > len(_LATIN.findall(text))
-    for found in _RUN.finditer(text):
+    other = len(_OTHER_SCRIPT.compiled.findall(text)) > len(_LATIN.findall(text))
+    for found in _RUN.compiled.finditer(text):
         start, end = found.span()
         run = found.group()
         if len(run) < _FEWEST or (other and _FULL_WIDTH.search(run)):

@@ -16,6 +16,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
+from octavo.passes.seldom import Seldom
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import Inline, Inlines, Text
@@ -31,7 +32,7 @@ _CHARACTERS: Final = _MARKS + _JOINERS
 _UNSPACED: Final = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Tibetan, Burmese and Khmer."""
 _MONGOLIAN: Final = "\u1820-\u18aa"
-_INVISIBLE: Final = re.compile(
+_INVISIBLE: Final = Seldom(
     f"[\u2060-\u2064\ufeff]+|(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}])|(?<![{_MONGOLIAN}])\u180e"
     f"|(?<=[{_SIMPLE}])[{_JOINERS}]+(?=[{_SIMPLE}]|$)|^[{_JOINERS}]+(?=[{_SIMPLE}])"
 )
@@ -64,13 +65,15 @@ def strip_invisible(choices: Choices) -> Pass:
 
 
 def _any(siblings: Inlines) -> bool:
-    return any(isinstance(node, Text) and _INVISIBLE.search(node.text) for node in siblings)
+    return any(
+        isinstance(node, Text) and _INVISIBLE.compiled.search(node.text) for node in siblings
+    )
 
 
 def _cleaned(siblings: Inlines, names: AbstractSet[str], findings: list[Finding]) -> Inlines:
     kept: list[Inline] = []
     for node in siblings:
-        if not (isinstance(node, Text) and _INVISIBLE.search(node.text)):
+        if not (isinstance(node, Text) and _INVISIBLE.compiled.search(node.text)):
             kept.append(node)
             continue
         text = node.text
@@ -79,8 +82,8 @@ def _cleaned(siblings: Inlines, names: AbstractSet[str], findings: list[Finding]
             evidence = "something unseen between its letters"
             before = "\n".join(named)
             findings.append(CODES["CHR008"].found(_ORIGIN, before=before, evidence=evidence))
-        if found := _INVISIBLE.findall(text):
-            text = _INVISIBLE.sub("", text)
+        if found := _INVISIBLE.compiled.findall(text):
+            text = _INVISIBLE.compiled.sub("", text)
             told = _told(sum(map(len, found)))
             findings.append(CODES["CHR007"].found(_ORIGIN, before="".join(found), message=told))
         if text:

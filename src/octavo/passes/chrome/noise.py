@@ -7,12 +7,14 @@ from it. One may be the author's, a password or a cipher; several on a page are 
 import re
 from typing import Final
 
+from octavo.passes.seldom import Seldom
+
 _FEWEST: Final = 3
 """Lines of a page that have some."""
 _DIGEST: Final = re.compile(
     r"(?=[^\s]*[a-z])(?=[^\s]*[A-Z])(?=[^\s]*[0-9])[A-Za-z0-9+/]{20,}={0,2}"
 )
-_JAMMER: Final = re.compile(
+_JAMMER: Final = Seldom(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff。！？」』”…，、：])(?=[!-~ ]*[#$%&!@^~+|;])(?=[!-~ ]*[a-z])[!-~](?:[!-~ ]{6,22})[!-~]\Z"
 )
 _LONGEST_JAMMER: Final = 24
@@ -45,5 +47,5 @@ def noise_in(line: str) -> list[tuple[int, int]]:
         return [(0, len(line))]
     if not line[-1:].isascii():
         return []
-    jammed = _JAMMER.search(line, max(0, len(line) - _LONGEST_JAMMER))
+    jammed = _JAMMER.compiled.search(line, max(0, len(line) - _LONGEST_JAMMER))
     return [jammed.span()] if jammed else []

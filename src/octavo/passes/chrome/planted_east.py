@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.shadow import beyond_ascii, joined_spans
+from octavo.passes.seldom import Seldom
 
-_SURE: Final = re.compile(
+_SURE: Final = Seldom(
     r"本章未完|下一[页頁][继繼][续續]|[无無][弹彈]窗|最新章[节節]|手[机機]用[户戶]|免[费費][阅閱][读讀]|全文[阅閱][读讀]"
     r"|(?:[网網站屋吧]|小[说說]|[a-z])首[发發]|首[发發](?:[网網站域地]|[于於]|$)|正版[阅閱][读讀]|[记記]住本站|求(?:月票|收藏|推[荐薦]票)|全文字[无無]|加入[书書][架签籤]|[书書]友群|返回目[录錄]|[无無]断で?[转転轉][载載](?![とのがだにしさもや])"
     r"|[尽盡]在[^，。！？\s]{1,10}(?:文[学學]城|小[说說][网網]?|[书書][城屋吧网網]|中文[网網])"
@@ -32,7 +33,7 @@ _SURE: Final = re.compile(
 )
 """What nobody says in a story: "the chapter is not over", "remember our address", every letter apart by a stroke or a sign."""
 _SUBJECTS: Final = tuple(
-    re.compile(words)
+    Seldom(words)
     for words in (
         # the place
         (
@@ -64,10 +65,10 @@ _OF_ANY_STORY: Final = frozenset({0, 3, 5, 6})
 """Subjects that together are a machine's, an advertisement's, in a story of today: a place, a doing, an offer."""
 _OF_A_SCREEN: Final = frozenset({0, 5})
 """A place and a machine: somebody sees an address."""
-_ADDRESSED: Final = re.compile(r"[请請您]|[点點][击擊]|本站|本[书書]|ください|下さい")
+_ADDRESSED: Final = Seldom(r"[请請您]|[点點][击擊]|本站|本[书書]|ください|下さい")
 _ENOUGH: Final = 3
 _BRACKETS: Final = tuple("（(【[〔")
-_OF_PEOPLE: Final = re.compile(r"我(?![们們]的)|(?<!其)[他她]|彼|私は|僕|俺")
+_OF_PEOPLE: Final = Seldom(r"我(?![们們]的)|(?<!其)[他她]|彼|私は|僕|俺")
 _SPEECH: Final = '“”「」『』"'
 _LONGEST: Final = 120
 _PIECES: Final = (
@@ -85,24 +86,24 @@ _PIECES: Final = (
 )  # fmt: skip
 """One of these stands in every planted line."""
 _STROKES: Final = "-一→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★♥♡❤♣♠♦"
-_APART: Final = re.compile(
+_APART: Final = Seldom(
     rf"(?:[\u4e00-\u9fff\d]([{re.escape(_STROKES)}])[\u4e00-\u9fff\d]\1){{2}}|(?:[\u4e00-\u9fff][a-z]){{5}}"
 )
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_HAN: Final = Seldom("[\u4e00-\u9fff]")
 
 
 def pieces_in(text: str) -> tuple[str, ...]:
     """Return what stands in a whole page without which it holds no planted line; a quick look."""
-    if text.isascii() or _HAN.search(beyond_ascii(text)) is None:
+    if text.isascii() or _HAN.compiled.search(beyond_ascii(text)) is None:
         return ()
-    apart = dict.fromkeys(found[1] or found[0] for found in _APART.finditer(text))
+    apart = dict.fromkeys(found[1] or found[0] for found in _APART.compiled.finditer(text))
     return tuple(piece for piece in (*_PIECES, *apart) if piece in text)
 
 
 @lru_cache(maxsize=2048)
 def is_sure(text: str) -> bool:
     """Tell whether a wording stands in a text that no story has."""
-    return _SURE.search(text) is not None
+    return _SURE.compiled.search(text) is not None
 
 
 @lru_cache(maxsize=2048)
@@ -114,12 +115,16 @@ def speaks_of_a_site(text: str, *, named: bool) -> bool:
     >>> speaks_of_a_site("请记住这一章的咒语。", named=False)
     False
     """
-    if len(text) > _LONGEST or _OF_PEOPLE.search(text) or any(mark in text for mark in _SPEECH):
+    if (
+        len(text) > _LONGEST
+        or _OF_PEOPLE.compiled.search(text)
+        or any(mark in text for mark in _SPEECH)
+    ):
         return False
     found = subjects_of(text)
-    if not named and found <= _OF_ANY_STORY and not _ADDRESSED.search(text):
+    if not named and found <= _OF_ANY_STORY and not _ADDRESSED.compiled.search(text):
         return False
-    if found == _OF_A_SCREEN and not _ADDRESSED.search(text):
+    if found == _OF_A_SCREEN and not _ADDRESSED.compiled.search(text):
         return False
     bracketed = text[:1] in _BRACKETS and _PLACE in found
     return len(found) >= (1 if named else _ENOUGH - bracketed)
@@ -127,15 +132,17 @@ def speaks_of_a_site(text: str, *, named: bool) -> bool:
 
 def signs_in(text: str) -> tuple[str, ...]:
     """Return the words by which a text speaks of a site, subject after subject."""
-    return tuple(found.group() for said in (_SURE, *_SUBJECTS) for found in said.finditer(text))
+    return tuple(
+        found.group() for said in (_SURE, *_SUBJECTS) for found in said.compiled.finditer(text)
+    )
 
 
 def ends_of_signs(text: str) -> list[int]:
     """Return the places behind the words by which a text speaks of a site, from left to right."""
-    signs = (found.span() for said in (_SURE, *_SUBJECTS) for found in said.finditer(text))
+    signs = (found.span() for said in (_SURE, *_SUBJECTS) for found in said.compiled.finditer(text))
     return [end for _, end in joined_spans(signs)]
 
 
 def subjects_of(text: str) -> frozenset[int]:
     """Return which of the subjects a text speaks of."""
-    return frozenset(at for at, said in enumerate(_SUBJECTS) if said.search(text))
+    return frozenset(at for at, said in enumerate(_SUBJECTS) if said.compiled.search(text))

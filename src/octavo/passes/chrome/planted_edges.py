@@ -14,11 +14,12 @@ from octavo.passes.chrome.planted_east import ends_of_signs, is_sure, subjects_o
 from octavo.passes.chrome.planted_east import signs_in as eastern_signs_in
 from octavo.passes.chrome.promotions import OF_A_SERIAL, PROMOTION
 from octavo.passes.chrome.shadow import cast_shadow, joined_spans
+from octavo.passes.seldom import Seldom
 from octavo.tree.text import CJK, holds_cjk
 
 LONGEST: Final = 320
 """Characters of planted sentences: nothing longer is planted."""
-_OPENING: Final = re.compile(
+_OPENING: Final = Seldom(
     r"[^\w\s，。、！？：；“”「」『』（）]*[\u4e00-\u9fff\d](?=([^\w\s，。、！？：；])[\u4e00-\u9fff\d]\1[\u4e00-\u9fff\d])"
     r"|(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，、：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★]|(?<=\s)[\u0e01-\u0e4e]"
 )
@@ -27,9 +28,9 @@ _AT_ONCE_OPENED: Final = re.compile(r"\W*[A-ZÀ-ÞА-Я]\S*\s+(?:\S+\s+)?")
 """A word or two with a capital: too few for a line of the story that wants its full stop."""
 _NEXT_SENTENCE: Final = re.compile(r"[.!?…]?\s*[A-ZÀ-ÞА-Я]\S*\s+\w")
 """Two words at least behind a name that no full stop ends, the first with a capital."""
-_PAUSE: Final = re.compile(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
+_PAUSE: Final = Seldom(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
 """Between two sentences in Thai, or two of its clauses, and behind a Korean verb that bids."""
-_JAPANESE_VERB: Final = re.compile(r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])")
+_JAPANESE_VERB: Final = Seldom(r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])")
 """Behind what a Japanese sentence ends with, before an ideograph."""
 _CAPITAL: Final = re.compile(
     r"(\S+)(?=\s+(?!Play\b|Store\b)[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+\w+\s+\w)"
@@ -53,23 +54,23 @@ _LONG_EAST: Final = 12
 """Words, and letters of the East, behind those that tell an appeal, that are more than the rest of it."""
 _AT_ONCE: Final = 16
 """Letters behind a sign of a site in which another shows that the planted words go on."""
-_KOREAN: Final = re.compile("[가-힣]")
+_KOREAN: Final = Seldom("[가-힣]")
 _BRACKETS: Final = "([{"
 _CLOSING: Final = re.compile(r"[^\w()\[\]{}]*[)\]}]")
 _GLUED: Final = 8
 """Letters behind planted words, with no mark between, that may be a sentence of the story."""
 _AMID: Final = 5
 """The same where a sentence of the story began before them."""
-_OF_READERS: Final = re.compile(
+_OF_READERS: Final = Seldom(
     "[^，。！？]{0,14}(?:伙伴|[书書]友|收藏|分享|[积積]分|下[载載]|[爱愛]看[书書]|找不到[书書]|[书書][签籤]|[电電]子[书書]|新地址)[^。！？，]{0,6}(?:，[谢謝][谢謝]支持)?[。！？!?]"
 )
 """The rest of what is planted, up to its mark."""
-_SITE: Final = re.compile(
+_SITE: Final = Seldom(
     "[：:]\\s*[^，。！？：:\\s]{1,8}?(?:小[说說](?:[网網]|吧)?|[书書](?:[吧城屋网網阁閣])|[阁閣]|中文(?:[网網])?|文[学學](?:[网網城])?|[网網])"
     "|[，,：:\\s]{0,4}[ａ-ｚＡ-Ｚa-zA-Z][ａ-ｚＡ-Ｚ０-９a-zA-Z0-9.点點]{2,30}"
 )
 """The name of a site behind a colon, with no mark where it ends, or in Latin letters: `记住：灯塔小说网`."""
-_TO_READERS: Final = re.compile(
+_TO_READERS: Final = Seldom(
     "(?:【[^】]{1,8}】[：:]?|支持[：:.^]*|小主，|[亲親]，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱])[，！!]?|@[^，。]{1,8}，"
     "|[\u4e00-\u9fffA-Za-z0-9]{1,9}(?:[书書][网網屋吧閣阁城]|小[说說][网網]|文[学學][网網]|中文[网網])\\s*)+"
 )
@@ -88,14 +89,14 @@ def opening_of(text: str, start: int, end: int) -> int:
     """
     # Nothing longer is planted, and each look costs as much as what is looked at.
     first = max(start, end - LONGEST)
-    openings = [first + found.start() for found in _OPENING.finditer(text[first:end])]
+    openings = [first + found.start() for found in _OPENING.compiled.finditer(text[first:end])]
     said = _said(text[start:end]) if openings else ()
     if not said:
         return start
     opening = next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
     if _AT_ONCE_OPENED.fullmatch(text, start, opening):
         return start  # the capital is of a name that the planted words begin with
-    return start if _TO_READERS.fullmatch(text, start, opening) else opening
+    return start if _TO_READERS.compiled.fullmatch(text, start, opening) else opening
 
 
 def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
@@ -111,18 +112,20 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
         for _, behind in joined_spans((*addresses_in(cast_shadow(said)), *disguised_in(said)))
     ]
     last = named[-1] if named else 0
-    if not holds_cjk(said) or _KOREAN.search(said):
+    if not holds_cjk(said) or _KOREAN.compiled.search(said):
         behind = _behind_name(text, start, start + last, end) if last else end
-        pauses = [found.start() for found in _PAUSE.finditer(text, start + last, behind)]
+        pauses = [found.start() for found in _PAUSE.compiled.finditer(text, start + last, behind)]
         pauses += _begun_sentences(text, start + last, behind)
         return next((at for at in pauses if not _said(text[at:end])), behind)
-    signs = [site.end() if (site := _SITE.match(said, at)) else at for at in ends_of_signs(said)]
+    signs = [
+        site.end() if (site := _SITE.compiled.match(said, at)) else at for at in ends_of_signs(said)
+    ]
     ends = [at for at in (*signs, *named) if at >= last and _goes_on(said[at:], amid=amid)]
     silent = [at for at in ends if not subjects_of(said[at:])]
-    verbs = (found.start() for found in _JAPANESE_VERB.finditer(said, last))
+    verbs = (found.start() for found in _JAPANESE_VERB.compiled.finditer(said, last))
     spoken = next((at for at in verbs if not _said(said[at:])), end - start)
     last = min(ends if amid else silent, default=spoken)
-    more = _OF_READERS.match(said, last)
+    more = _OF_READERS.compiled.match(said, last)
     last = more.end() if more else last
     return start + last + len(said[last:]) - len(said[last:].lstrip(_LEFT_OF_IT))
 
@@ -139,7 +142,7 @@ def around_appeal(
     if spaced and len(before) > _FEW_BEFORE and not _CONDITION.match(before[0].lower()):
         return None
     clauses = [one.start() for one in _CLAUSE.finditer(text, start, found[0] + 1)]
-    pauses = [one.start() for one in _PAUSE.finditer(text, found[1], end)]
+    pauses = [one.start() for one in _PAUSE.compiled.finditer(text, found[1], end)]
     if _CAPITAL.match(text, text.rfind(" ", start, found[1]) + 1) and text[found[1]].isspace():
         pauses.append(found[1])
     pauses += _begun_sentences(text, found[1], end, names=True)

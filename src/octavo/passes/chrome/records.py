@@ -21,6 +21,7 @@ from octavo.passes.chrome.signs import is_bar
 from octavo.passes.chrome.stamps import says_when
 from octavo.passes.chrome.vocabulary import COMMENTS
 from octavo.passes.chrome.words import REMEMBERED
+from octavo.passes.seldom import Seldom
 from octavo.tree.text import CJK
 
 _SAYS_ENOUGH: Final = 4
@@ -66,7 +67,7 @@ _OTHERS: Final = frozenset(
 )
 """Headings of lists of other stories, in more words than one: nobody writes one on a line of a story."""
 _NAMES: Final = "|".join(sorted(map(re.escape, _COMMENTS), key=len, reverse=True))
-_COUNT: Final = re.compile(
+_COUNT: Final = Seldom(
     rf"(?:^|[\s>◄►]|[^\w\s])(?:{_NAMES})\s?[:：(\[]?\s?\d|^\D{{0,16}}\d[\d.,]*\s(?:{_NAMES})(?!\w)|"
     + shadow_of(
         r"^\d+ (?:thoughts? on|pensamientos? en|réflexions? (?:sur|au sujet)|gedanken? zu|pensieri? su|pensamentos? (?:em|sobre)"
@@ -82,7 +83,7 @@ _SPOKEN: Final = re.compile(
 )
 """What stands beside each comment: when it was made, and a way to answer."""
 _NEAR: Final = 8
-_HEADING: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
+_HEADING: Final = Seldom(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _LONGEST_HEADING: Final = 60
 _LONGEST_MARK: Final = 40
 _LONGEST_NAME: Final = 4
@@ -183,7 +184,7 @@ def _counts_comments(text: str) -> bool:
     [True, True, False]
     """
     counted = any(map(str.isdecimal, text))
-    return counted and _COUNT.search(shadow_of(text)) is not None
+    return counted and _COUNT.compiled.search(shadow_of(text)) is not None
 
 
 def _hours_of_comments(lines: Sequence[Evidence]) -> list[int]:
@@ -260,4 +261,4 @@ def _is_mark(item: Evidence, line: Repeated | None) -> bool:
 def _names_a_list(item: Evidence) -> bool:
     if len(item.text) > _LONGEST_HEADING or item.score > PROSE:
         return False
-    return _HEADING.search(shadow_of(item.text)) is not None
+    return _HEADING.compiled.search(shadow_of(item.text)) is not None

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from octavo.passes.chrome.words import REMEMBERED, ends_like_speech, is_menu
 from octavo.passes.reading.headlines import lists_chapters
+from octavo.passes.seldom import Seldom
 from octavo.tree.stops import ALL_CLOSERS, STOPS, WIDE
 
 _ARROW: Final = re.compile(r"[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩]|\s[<>]\s|^[<>]\s|\s[<>]$")
@@ -166,12 +167,12 @@ _APPEALS: Final = (
     ("새 창", r"\(새 창에서 열림\)"),
 )
 """What is said to a visitor: a piece of each wording, and the wording."""
-_Appeals: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
+_Appeals: TypeAlias = tuple[tuple[str, Seldom], ...]
 _PLAIN: Final[_Appeals] = tuple(
-    (piece, re.compile(wording)) for piece, wording in _APPEALS if piece.isascii()
+    (piece, Seldom(wording)) for piece, wording in _APPEALS if piece.isascii()
 )
 _ABROAD: Final[_Appeals] = tuple(
-    (piece, re.compile(wording)) for piece, wording in _APPEALS if not piece.isascii()
+    (piece, Seldom(wording)) for piece, wording in _APPEALS if not piece.isascii()
 )
 _LETTERS_ABROAD: Final = re.compile(
     f"[{''.join({letter for piece, _ in _ABROAD for letter in piece if not letter.isascii()})}]"
@@ -179,7 +180,7 @@ _LETTERS_ABROAD: Final = re.compile(
 """One quick look: quotation marks are all that most lines hold besides ASCII."""
 
 
-_SKIP: Final = re.compile(
+_SKIP: Final = Seldom(
     r"skip to (?:main )?(?:content|navigation)|zum inhalt(?:e)? springen|aller au (?:contenu|menu)(?: principal)?"
     r"|(?:saltar|ir) al contenido(?: principal)?|(?:pular|ir|saltar) para o conteúdo(?: principal)?|vai al contenuto"
     r"|przejdź do treści|перейти к (?:основному )?содержимому|перейти до (?:основного )?вмісту|içeriğe (?:geç|atla)"
@@ -195,7 +196,7 @@ def skips_to_content(text: str) -> bool:
     >>> skips_to_content("Skip to content"), skips_to_content("Skip to the content of her letter.")
     (True, False)
     """
-    return len(text) <= _LONGEST_DATELINE and _SKIP.fullmatch(text) is not None
+    return len(text) <= _LONGEST_DATELINE and _SKIP.compiled.fullmatch(text) is not None
 
 
 def is_row_or_notice(text: str) -> bool:
@@ -214,10 +215,14 @@ def _sets_type(text: str) -> bool:
     >>> _sets_type("Font: A- A+ Night mode"), _sets_type("A- in Latin, A+ in Greek")
     (True, False)
     """
-    return "+" in text and len(text) <= _LONGEST_BAR and _SIZES_OF_TYPE.search(text) is not None
+    return (
+        "+" in text
+        and len(text) <= _LONGEST_BAR
+        and _SIZES_OF_TYPE.compiled.search(text) is not None
+    )
 
 
-_SIZES_OF_TYPE: Final = re.compile(
+_SIZES_OF_TYPE: Final = Seldom(
     r"(?<![^\W\d_])[AАＡ]\s?[-−–－⁻]\W{0,3}(?:\d{2,3}(?:px|%)?\W{0,3}|[AА]\W{1,3})?[AАＡ]\s?[+＋⁺]"
     r"|(?<![^\W\d_])[AАＡ]\s?[+＋⁺]\W{0,3}(?:\d{2,3}(?:px|%)?\W{0,3}|[AА]\W{1,3})?[AАＡ]\s?[-−–－⁻](?!\w)"
 )
@@ -351,6 +356,6 @@ def _says_any(folded: str, wordings: _Appeals) -> bool:
     # Nearly every line of a story holds no piece of any wording: a search for all of them at once
     # takes four times as long.
     for piece, wording in wordings:  # noqa: SIM110 - half the time of any() over a generator
-        if piece in folded and wording.search(folded):
+        if piece in folded and wording.compiled.search(folded):
             return True
     return False

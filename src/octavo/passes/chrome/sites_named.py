@@ -11,6 +11,7 @@ from typing import Final
 
 from octavo.passes.chrome.sentences import is_left_alone
 from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.seldom import Seldom
 
 _OF_THE_WEB: Final = re.compile(
     r"\b(?:web ?site|site|web|browser|url|typed|typing|e-?mail|page|link|online|internet|address|account"
@@ -23,16 +24,16 @@ _OF_WEBSITES: Final = re.compile(
     )
 )
 """The same anywhere in a paragraph: somebody speaks of the site itself."""
-_OF_THE_EASTERN_WEB: Final = re.compile(
+_OF_THE_EASTERN_WEB: Final = Seldom(
     "[网網][站址页頁名]|[浏瀏][览覽]器|[邮郵]箱|[链鏈連]接|域名|[登打][录錄开開]|[输輸]入|[论論][坛壇]|[贴貼]吧|微博|博客|サイト|ホームページ|メール|アドレス|検索|사이트|주소|홈페이지|메일|접속"
 )
 """The same among ideographs, kana and Hangul."""
-_LAST_IDEOGRAPH: Final = re.compile(".*[\u3040-\u30ff\u4e00-\u9fff]", re.DOTALL)
-_SITES_NAME: Final = re.compile(
+_LAST_IDEOGRAPH: Final = Seldom(".*[\u3040-\u30ff\u4e00-\u9fff]", re.DOTALL)
+_SITES_NAME: Final = Seldom(
     r"[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]{0,6}[\u4e00-\u9fff]{0,4}(?:[看读讀][书書]|[书書][网網屋吧阁閣城]|小[说說][网網]?|文[学學][网網]?|中文[网網]|[阅閱][读讀][网網]?)[:：\s]*\Z"
 )
 _LONGEST_SITE: Final = 16
-_LABEL: Final = re.compile(
+_LABEL: Final = Seldom(
     r"(?:(?<=[.!?…”\"»’)\]] )|(?<![\s\S]))(?:source|sources|translation|translated (?:by|at)|fonte|fuente|quelle|tradu(?:ção|cción|ction|zione)"
     r"|übersetzung|kaynak|çeviri|источник|перевод|nguồn|sumber|terjemahan|źródło|tłumaczenie|출처|번역)\s?[:：]\s*\Z"
     r"|(?:出[处處典]|来源|來源)[:：]\s*\Z|[⊙☆★◎●※→↘]?本章[节節]?[来來]源[:：]?\s*\Z",
@@ -61,8 +62,8 @@ def names_of_sites(
     named, hidden = tuple(addresses), frozenset(place for place, _ in disguised)
     of_the_web = [span for span in sentences if _speaks_of_the_web(text, span, named)]
     # Among ideographs and before more of them, where no sentence speaks of the web, nobody means to name one.
-    ideographs = _LAST_IDEOGRAPH.match(text)
-    last = ideographs.end() if ideographs and not _OF_THE_EASTERN_WEB.search(text) else 0
+    ideographs = _LAST_IDEOGRAPH.compiled.match(text)
+    last = ideographs.end() if ideographs and not _OF_THE_EASTERN_WEB.compiled.search(text) else 0
     told = _OF_WEBSITES.search(shadow_of(_without(text, named))) is not None
     return [
         _with_brackets(text, _with_sites_name(text, start), end)
@@ -124,8 +125,8 @@ def _is_mentioned(address: str) -> bool:
 
 def _with_sites_name(text: str, start: int) -> int:
     """Return where the name of a site begins that is said before its address: `UU看书 www.…`."""
-    found = _SITES_NAME.search(text, max(0, start - _LONGEST_SITE), start)
-    label = _LABEL.search(text[max(0, start - _LONGEST_LABEL) : start])
+    found = _SITES_NAME.compiled.search(text, max(0, start - _LONGEST_SITE), start)
+    label = _LABEL.compiled.search(text[max(0, start - _LONGEST_LABEL) : start])
     if label:
         return start - (min(start, _LONGEST_LABEL) - label.start())
     return found.start() if found else start

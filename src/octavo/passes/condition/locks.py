@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.words import REMEMBERED
+from octavo.passes.seldom import Seldom
 
 _ASKED: Final = (
     r"\b(?:subscribe|sign (?:in|up)|log ?in|register|join|pay|upgrade|become an? \w+)\b[^.!?]{0,50}\bto (?:continue|keep|finish) reading",
@@ -27,7 +28,7 @@ _ASKED: Final = (
     r"(?:購入|購読|ログイン|会員登録|登録)(?:して|すると|すれば)[^。]{0,10}(?:続き|全文)",
     r"(?:구매|결제|대여|로그인|구독) ?(?:하고|하시면|하면|해야|한 후|후)[^.]{0,12}(?:이어|계속|전체)[^.]{0,6}(?:보|읽|볼|봐)",
 )
-_LOCKED: Final = re.compile(
+_LOCKED: Final = Seldom(
     "|".join(
         (
             *_ASKED,
@@ -51,7 +52,7 @@ _LOCKED: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-_CUT_OFF: Final = re.compile(
+_CUT_OFF: Final = Seldom(
     r"\b(?:failed to load|could not load|error loading) (?:the )?(?:chapter|content|text)\b"
     r"|\b(?:chapter|chapter'?s content) (?:is )?(?:missing|being (?:updated|uploaded))\b"
     r"|(?:内容|內容|正文|本章)(?:加载|加載|载入|載入|获取|獲取)失(?:败|敗)|正在手打中|(?:正文|内容|內容)缺失"
@@ -59,7 +60,7 @@ _CUT_OFF: Final = re.compile(
     r"|本文の(?:読み込み|取得)に失敗|не удалось загрузить (?:главу|текст)|본문을 불러오(?:지 못|는 데 실패)",
     re.IGNORECASE,
 )
-_MORE: Final = re.compile(
+_MORE: Final = Seldom(
     r"\W*(?:(?:click |tap )?(?:here )?(?:to )?(?:read|see|show) (?:more|the rest|full (?:chapter|text))|(?:continue|keep) reading"
     r"|lire (?:la suite|plus)|seguir leyendo|leer más|continuar (?:lendo|leyendo)|ler mais|weiterlesen|mehr lesen"
     r"|continua a leggere|leggi tutto|читать (?:дальше|далее)|продолжить чтение|czytaj dalej|devamını oku"
@@ -100,16 +101,16 @@ def says_locked(line: str) -> bool:
     >>> says_locked("Sign in to continue reading"), says_locked("Subscribe to our newsletter")
     (True, False)
     """
-    return _LOCKED.search(line) is not None
+    return _LOCKED.compiled.search(line) is not None
 
 
 @lru_cache(maxsize=REMEMBERED)
 def says_cut_off(line: str) -> bool:
     """Tell whether a line says that a part of the chapter is not there."""
-    return _CUT_OFF.search(line) is not None
+    return _CUT_OFF.compiled.search(line) is not None
 
 
 @lru_cache(maxsize=REMEMBERED)
 def says_more(line: str) -> bool:
     """Tell whether a line is a link to the rest: `Read more`."""
-    return _MORE.fullmatch(line) is not None
+    return _MORE.compiled.fullmatch(line) is not None

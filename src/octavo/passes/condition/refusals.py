@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from octavo.passes.condition.examination import Reading, Remark
+from octavo.passes.seldom import Seldom
 from octavo.tree.text import excerpt, fold_space
 
 _MOST: Final = 1500
@@ -27,14 +28,14 @@ _NAME: Final = (
     r"|ページが見つかりません(?:でした)?|アクセスが拒否されました|페이지를 찾을 수 없습니다|접근이 거부되었습니다"
 )
 _PARTED: Final = r"\s*[-–—:|!.]*\s*"
-_TITLE: Final = re.compile(
+_TITLE: Final = Seldom(
     rf"(?:{_NUMBER}{_PARTED}(?:{_NAME})|(?:{_NAME}){_PARTED}{_NUMBER})[.!]*(?:\s+[-–—|].{{0,60}})?"
     r"|just a moment\W*|attention required!?(?: \| cloudflare)?|checking your browser\W*|verify(?:ing)? (?:that )?you are (?:a )?human\W*"
     r"|are you a robot\?|robot check|security check(?: required)?|ddos-guard|one moment, please\W*|.{0,40}\| 52\d: .{0,60}",
     re.IGNORECASE,
 )
-_NAME_ALONE: Final = re.compile(rf"(?:{_NAME})[.!]*(?:\s+[-–—|].{{0,60}})?", re.IGNORECASE)
-_LINE: Final = re.compile(
+_NAME_ALONE: Final = Seldom(rf"(?:{_NAME})[.!]*(?:\s+[-–—|].{{0,60}})?", re.IGNORECASE)
+_LINE: Final = Seldom(
     r"enable javascript and cookies to continue|checking (?:if the site connection is secure|your browser before accessing)"
     r"|verif(?:y|ying) (?:that )?you are (?:a |not a )?(?:human|robot)|\bray id: ?\w|performance (?:&|and) security by cloudflare"
     r"|why (?:have i been blocked|do i have to complete a captcha)\?|the requested (?:url|resource)\b.{0,120}\bnot (?:be )?found on this server"
@@ -63,6 +64,6 @@ def _is_notice(line: str, size: int) -> bool:
     """Tell whether a line is the title of such a page, or says what no other does; `size` is that of the text."""
     if not 0 < len(line) <= _LONGEST:
         return False
-    if _TITLE.fullmatch(line) or _LINE.search(line):
+    if _TITLE.compiled.fullmatch(line) or _LINE.compiled.search(line):
         return True
-    return size < _HARDLY_ANY and _NAME_ALONE.fullmatch(line) is not None
+    return size < _HARDLY_ANY and _NAME_ALONE.compiled.fullmatch(line) is not None
