@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from octavo.app.confinement import allow_seconds, confine
+from octavo.app.garbage import collect_seldom
 from octavo.findings.limits import MIB
 
 READY: Final = "ready"
-_SELDOM: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +84,6 @@ def _set_up(folder: Path) -> None:
     none = folder / "fonts.conf"
     none.write_text("<fontconfig/>", encoding="ascii")
     os.environ["FONTCONFIG_FILE"] = str(none)
-
-
-def collect_seldom() -> None:
-    """Look for garbage in rings a tenth as often: trees hold none, and a page makes ten thousand nodes.
-
-    Unasked, looking takes an eighth of the time that a long page does.
-    """
-    youngest, *older = gc.get_threshold()
-    gc.set_threshold(_SELDOM * youngest, *older)
 
 
 def _answer(message: bytes) -> bytes:

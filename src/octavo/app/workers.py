@@ -1,13 +1,11 @@
 """How many processes to clean pages on → the crew, or none where one process is as quick."""
 
 import contextlib
-import gc
 from collections.abc import Iterator
 from concurrent.futures import Executor
 
 from octavo.app.crew import Crew
 from octavo.app.staffing import processes_for
-from octavo.app.worker import collect_seldom
 from octavo.findings.limits import LIMITS, Limits
 
 
@@ -22,12 +20,7 @@ def workers(
     """
     wanted = processes_for(jobs, pages, prints=prints)
     if wanted < 2 and not limits.isolate:
-        before = gc.get_threshold()
-        collect_seldom()
-        try:
-            yield None
-        finally:
-            gc.set_threshold(*before)
+        yield None
         return
     with confined(max(wanted, 1), limits, prints=prints) as executor:
         yield executor

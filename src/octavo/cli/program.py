@@ -15,6 +15,7 @@ import typer
 import typer.core
 
 import octavo
+from octavo.app.garbage import collect_seldom
 from octavo.cli.channels import secure_streams
 from octavo.cli.encoding import use_stand_ins
 from octavo.cli.flags import command
@@ -107,6 +108,7 @@ def _answer(
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line, and end the process with its exit code."""
     secure_streams()
+    collect_seldom()
     signal.signal(signal.SIGTERM, _terminate)
     hangup = getattr(signal, "SIGHUP", None)  # Windows has none; nohup wants to hear of none
     if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN:
