@@ -11,8 +11,8 @@ from typing import Final
 
 HAN: Final = "〇零一二三四五六七八九十百千两兩"
 """Figures and powers of ten of Chinese and Japanese numbers."""
-ROMAN: Final = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-"""An expression for the numbers from I to CCCXCIX, in capitals."""
+ROMAN: Final = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])"
+"""An expression for the numbers from I to CCCXCIX, in capitals; at the least one of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,9 @@ def test_an_expression_for_either_way_takes_both() -> None:
         ("Le registre du sel Livre Deux", "Le registre du sel", "Livre Deux"),
         ("Соляная дорога Глава вторая", "Соляная дорога", "Глава вторая"),
         ("Die Salzstraße Kapitel Drei", "Die Salzstraße", "Kapitel Drei"),
+        # A figure of Rome begins them, and no more.
+        ("Die Salzstraße Kapitel Vier", "Die Salzstraße", "Kapitel Vier"),
+        ("La route du sel Chapitre Cinq", "La route du sel", "Chapitre Cinq"),
     ],
 )
 def test_a_number_in_words_ends_the_title_of_a_book(line: str, book: str, number: str) -> None:
