@@ -140,6 +140,7 @@ def _item(item: ListItem, galley: Galley) -> str:
 
 
 def _definition(entry: Definition, galley: Galley) -> str:
+    new_paragraph(galley)
     term = element("dt", inlines(entry.term, galley))
     meanings = "".join(_meaning(one, galley) + "\n" for one in entry.meanings)
     return element("div", f"\n{term}\n{meanings}", own(entry))
