@@ -73,7 +73,7 @@ _GLUED: Final = re.compile(
 _FIGURE: Final = re.compile(r"\d+")
 _NUMBER: Final = re.compile(r"[\d]|[IVXLC]+\b")
 _EASTERN: Final = re.compile("第")
-_LONGEST: Final = 140
+LONGEST: Final = 140
 """A longer line is a sentence, whatever it begins with."""
 
 
@@ -102,7 +102,7 @@ def parse_headline(text: str) -> Headline | None:
     >>> parse_headline("It was 1920: the war was over.")
     """
     line = fold_space(text)
-    if not line or len(line) > _LONGEST:
+    if not line or len(line) > LONGEST:
         return None
     for match in (_numbered, _EAST.match, _BARE.match):
         found = match(line)
@@ -177,7 +177,7 @@ def parse_run_together(text: str) -> Headline | None:
     (None, None)
     """
     line = fold_space(text)
-    found = _shortest_book(line, _GLUED, _glued_in) if len(line) <= _LONGEST else None
+    found = _shortest_book(line, _GLUED, _glued_in) if len(line) <= LONGEST else None
     plain = parse_headline(line)
     if found is None or (plain and not plain.book) or parse_headline(found["book"]):
         return None

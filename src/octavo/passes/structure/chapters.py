@@ -24,7 +24,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
-from octavo.passes.reading.headlines import Headline, parse_headline
+from octavo.passes.reading.headlines import LONGEST, Headline, parse_headline
 from octavo.passes.reading.unnumbered import unnumbered_role
 from octavo.passes.structure.title_lines import is_title_line, lift_title_lines
 from octavo.tree.document import Document, Role, Section
@@ -183,9 +183,10 @@ def _starts(section: Section) -> list[_Start]:
 def _first(blocks: Sequence[Block]) -> list[_Start]:
     """Return the first of some blocks that announces anything, where nothing but a title and an author stands before it."""
     for at, block in enumerate(blocks[: _MOST_LINES + 1]):
-        if headline := _announced(block):
+        line = _line(block)
+        if headline := _announced(line):
             return [_Start(at, headline.number, headline.title)]
-        if named := _named(block, at):
+        if named := _named(line, at):
             return [named]
         if not is_title_line(block):
             return []
@@ -194,21 +195,30 @@ def _first(blocks: Sequence[Block]) -> list[_Start]:
 
 def _start(block: Block, at: int, value: float | None, kind: str) -> _Start | None:
     """Return what a line begins: the chapter that counts on from `value`, the first where that is None, or what bears no number."""
-    headline = _counting(block, kind) if value is not None else _announced(block)
+    line = _line(block)
+    if value is None:
+        headline = _announced(line)
+    else:
+        headline = _counting(line, kind, is_heading=isinstance(block, Heading))
     if headline is None:
-        return _named(block, at)
+        return _named(line, at)
     counts = number_value(headline.number)
     follows = counts == value + 1 if value is not None else bool(_kind(headline.number))
     return _Start(at, headline.number, headline.title) if follows else None
 
 
-def _named(block: Block, at: int) -> _Start | None:
-    """Return what a line begins that bears the name of its kind for a number."""
+def _line(block: Block) -> str:
+    """Return what a heading or a paragraph says, "" where it is too long to head anything; most are."""
     if not isinstance(block, Heading | Paragraph):
-        return None
-    words = fold_space(text_of_blocks((block,)))
-    role = unnumbered_role(words)
-    return _Start(at, "", words, role) if role else None
+        return ""
+    line = fold_space(text_of_blocks((block,)))
+    return line if len(line) <= LONGEST else ""
+
+
+def _named(line: str, at: int) -> _Start | None:
+    """Return what a line begins that bears the name of its kind for a number."""
+    role = unnumbered_role(line) if line else None
+    return _Start(at, "", line, role) if role else None
 
 
 def _stands_between(blocks: Sequence[Block], begun: int, start: _Start, *, is_short: bool) -> bool:
@@ -221,27 +231,25 @@ def _stands_between(blocks: Sequence[Block], begun: int, start: _Start, *, is_sh
     least = _LEAST_OF_HEADINGS if is_heading or is_short else _LEAST
     if start.number:
         return _is_prose(before, least) and _is_prose(behind)
-    if any(_announced(one) or _named(one, 0) for one in (*before[-1:], *behind[:1])):
+    if any(_announced(one) or _named(one, 0) for one in map(_line, (*before[-1:], *behind[:1]))):
         return False  # an entry of a list
     return _is_prose(before, least) and _is_prose(behind, _LEAST_OF_HEADINGS)
 
 
-def _announced(block: Block) -> Headline | None:
+def _announced(line: str) -> Headline | None:
     """Return what a line says that announces a chapter, and names no book."""
-    if not isinstance(block, Heading | Paragraph):
-        return None
-    headline = parse_headline(text_of_blocks((block,)))
+    headline = parse_headline(line) if line else None
     return None if headline is None or headline.book else headline
 
 
-def _counting(block: Block, kind: str) -> Headline | None:
+def _counting(line: str, kind: str, *, is_heading: bool) -> Headline | None:
     """Return what a line says that announces a chapter as the page's own heading does.
 
     A figure by itself does so in a heading alone: in a paragraph it numbers a list.
     """
-    if not kind and not isinstance(block, Heading):
+    if not (kind or is_heading):
         return None
-    headline = _announced(block)
+    headline = _announced(line)
     return headline if headline and _kind(headline.number) == kind else None
 
 
