@@ -25,7 +25,7 @@ from octavo.passes.reading.headlines import Headline
 from octavo.passes.structure.titles import UNDER_HEADING
 from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
-from octavo.tree.ink import ink_of_document, strings_of_blocks, strings_of_section, text_of_document
+from octavo.tree.ink import ink_of_document, strings_of_section, text_of_blocks, text_of_document
 from octavo.tree.nodes import Image
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
@@ -139,8 +139,9 @@ def _sections_of(
         here = [with_heading(here[0], heading, page.name, findings)]
     if several:
         here = [_numbered(section, page, findings) for section in here]
+    labels = [(one.origin.line if one.origin else 0, one.label) for one in here]
     findings.extend(
-        _placed(finding, page.name).in_chapter(_chapter_at(finding.origin, here) or page.name)
+        _placed(finding, page.name).in_chapter(_chapter_at(finding.origin, labels) or page.name)
         for finding in page.outcome.findings
     )
     return [without_author(one, signed, page.name, findings) for one in here] if signed else here
@@ -154,25 +155,27 @@ def _placed(finding: Finding, name: str) -> Finding:
     return finding
 
 
-def _chapter_at(origin: Origin | None, sections: Sequence[Section]) -> str:
-    """Return the label of the section that a place is in, of the first that has one where none is."""
-    label = ""
-    for section in sections:
-        begins = section.origin.line if section.origin else 0
-        if section.label and (not label or (origin and 0 < begins <= origin.line)):
-            label = section.label
-    return label
+def _chapter_at(origin: Origin | None, labels: Iterable[tuple[int, str]]) -> str:
+    """Return the label of the section that a place is in, of the first that has one where none is.
+
+    `labels` has the line that each section begins in, 0 where that is not known, and its label.
+    """
+    found = ""
+    for begins, label in labels:
+        if label and (not found or (origin and 0 < begins <= origin.line)):
+            found = label
+    return found
 
 
 def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
     """Return the page's sections, those that hold nothing at all left out and reported."""
     kept = []
     for section in page.outcome.document.spine:
-        empty = not any(not is_blank(text) for text in strings_of_blocks(section.blocks))
+        empty = all(is_blank(text_of_blocks((block,))) for block in section.blocks)
         empty = empty and not (page.authored and _shows_picture(section))
         if empty and section.role is not Role.PART:  # which needs no text beside its title
             findings.append(CODES["BOK001"].found(Origin(page.name)))
-        if not empty or any(not is_blank(text) for text in strings_of_section(section)):
+        if not empty or not is_blank("".join(strings_of_section(section))):
             kept.append(section)
     return kept
 
