@@ -20,7 +20,6 @@ from octavo.writers.xhtml.outline import (
     anchors_by_id,
     outline,
     pieces,
-    places_in,
     together,
 )
 from octavo.writers.xhtml.setting import Folios, Setting
@@ -128,7 +127,7 @@ def _hrefs(
     for name, piece in files:
         for division in together(piece):
             yield division.anchor, name if division is piece else f"{name}#{division.anchor}"
-            for place in places_in(division.section):
+            for place in division.places:
                 yield anchors[place], f"{name}#{anchors[place]}"
 
 

@@ -36,6 +36,8 @@ class Division:
     level: int
     matter: Matter
     divisions: tuple["Division", ...] = ()
+    places: tuple[str, ...] = ()
+    """Ids of what links lead to inside the section, nested sections left out."""
 
     @property
     def is_part(self) -> bool:
@@ -141,15 +143,14 @@ def count_half_titles(divisions: tuple[Division, ...]) -> int:
 def anchors_by_id(divisions: tuple[Division, ...]) -> dict[str, str]:
     """Return the anchor of every section, and of every place in one, that has an id, by the id."""
     sections = {each.section.id: each.anchor for each in every(divisions) if each.section.id}
-    places = (place for each in every(divisions) for place in places_in(each.section))
+    places = (place for each in every(divisions) for place in each.places)
     return sections | {
         place: place if _ANCHOR.fullmatch(place) else f"place.{position}"
         for position, place in enumerate(places, 1)
     }
 
 
-def places_in(section: Section) -> Iterator[str]:
-    """Give the ids of what links lead to inside a section, nested sections left out."""
+def _places_in(section: Section) -> Iterator[str]:
     for block in section_blocks(section):
         if isinstance(block, Place) and block.id:
             yield block.id
@@ -167,7 +168,7 @@ def _division(section: Section, level: int, matter: Matter, anchors: Iterator[st
     anchor = next(anchors)
     below = level + 1 if has_heading(section) else level
     divisions = tuple(_division(inner, below, matter, anchors) for inner in section.sections)
-    return Division(section, anchor, level, matter, divisions)
+    return Division(section, anchor, level, matter, divisions, tuple(_places_in(section)))
 
 
 def _anchors(document: Document) -> Iterator[str]:
