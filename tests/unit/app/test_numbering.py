@@ -126,3 +126,15 @@ def test_twins_are_told_with_the_file_of_the_other() -> None:
     assert [found.message for found in twins(alike)] == [
         "“Chapter 2” has the same text as “Chapter 1”."
     ]
+
+
+def test_twins_are_the_same_to_the_end_however_they_are_cut_into_paragraphs() -> None:
+    opening = "the tide came in and went out again over the flats " * 6
+    ends = ("and he stayed.", "and he left.", "and he  stayed.")
+    sections = [chapter(str(at), opening + end) for at, end in enumerate(ends)]
+    parted = chapter("3", opening, "and he left.")
+    book = Document(body_matter=(*sections, parted))
+    assert [found.message for found in twins(book)] == [
+        "“2” has the same text as “0”.",
+        "“3” has the same text as “1”.",
+    ]
