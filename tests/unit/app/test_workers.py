@@ -1,6 +1,5 @@
 """Processes are started where they are worth it, and change nothing but the time it takes."""
 
-import gc
 import os
 import signal
 import subprocess
@@ -26,14 +25,6 @@ def test_one_job_or_one_page_needs_no_process() -> None:
 def test_a_short_book_is_cleaned_here_unless_processes_are_asked_for() -> None:
     with workers(0, 12) as executor:
         assert executor is None
-
-
-def test_garbage_is_looked_for_seldom_while_pages_are_cleaned_and_as_before_then() -> None:
-    before = gc.get_threshold()
-    for jobs in (1, 2):
-        with workers(jobs, 2):
-            assert gc.get_threshold()[0] > before[0]
-        assert gc.get_threshold() == before
 
 
 def test_processes_clean_pages_as_this_one_does() -> None:
