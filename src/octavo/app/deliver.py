@@ -49,8 +49,12 @@ class Setting:
     """How the book is split: `part`, or how many chapters a volume has; "" for not at all."""
     identifiers: tuple[str, ...] = ()
     """One for each volume."""
+    print_identifiers: tuple[str, ...] = ()
+    """The same of the printed book, where it has identifiers of its own."""
     continuous: bool = False
     """Whether the pages of a volume are numbered on from the one before."""
+    print_identifier: str = ""
+    """That of the volume in hand, "" where it is the book's."""
     workplace: Workplace = field(default_factory=Workplace)
     """Where the PDF is set."""
     limits: Limits = LIMITS
@@ -68,6 +72,7 @@ def _epub(document: Document, setting: Setting, *, kobo: bool = False) -> Artifa
         embed_fonts=setting.embed_fonts,
         draw_cover=setting.draws_cover,
         kobo=kobo,
+        print_identifier=setting.print_identifier,
     )
     return write_epub(
         document,
@@ -86,13 +91,20 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
     from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - as above
 
     return write_pdf(
-        document,
+        _in_print(document, setting.print_identifier),
         style=setting.style,
         css=setting.css,
         options=replace(setting.print or PrintOptions(), limits=setting.limits),
         modified=date_of(document.metadata),
         workplace=setting.workplace,
     )
+
+
+def _in_print(document: Document, identifier: str) -> Document:
+    """Return a book with the identifier that it has in print, where that is another."""
+    if not identifier:
+        return document
+    return replace(document, metadata=replace(document.metadata, identifier=identifier))
 
 
 def _markdown(document: Document, _: Setting) -> Artifact:

@@ -68,6 +68,7 @@ recto = false  # true opens every chapter on a right-hand page
 # bleed = "3mm"  # how far pictures reach beyond the trim
 marks = false  # true draws crop marks outside the bleed
 press = false  # true makes it for a print shop, as --print does
+# identifier = "urn:isbn:9780000000019"  # of the printed book, where it has one of its own
 folios = "fresh"  # "continuous" numbers the pages of volumes on from one to the next
 
 [epub]

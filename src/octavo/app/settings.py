@@ -86,6 +86,7 @@ def setting_of(manuscript: Manuscript) -> Setting:
         profiles=manuscript.epub.profiles,
         volumes=manuscript.book.volumes,
         identifiers=manuscript.book.identifier,
+        print_identifiers=manuscript.pdf.identifier,
         continuous=manuscript.pdf.folios == "continuous",
         limits=manuscript.limits,
     )

@@ -44,9 +44,11 @@ def volumes_of(
     """
     bodies = _bodies(document.body_matter, by) if by else []
     known = tuple(identifiers) or tuple(filter(None, (document.metadata.identifier,)))
-    noticed = tuple(_misfits(document, known, max(1, len(bodies))))
+    noticed = tuple(misfitting(known, max(1, len(bodies))))
     if len(bodies) < 2:
         return (document,), noticed
+    if document.cover:
+        noticed += (CODES["COV004"].found(),)
     each = known if len(known) > 1 else ()
     volumes = [
         _volume(document, bodies, at, each, by_part=by == BY_PART) for at in range(len(bodies))
@@ -57,24 +59,28 @@ def volumes_of(
     return tuple(one.document for one in found), (*noticed, *links)
 
 
-def _misfits(document: Document, identifiers: Sequence[str], volumes: int) -> Iterator[Finding]:
-    """Tell what the book has that its volumes cannot have as it is."""
+def misfitting(
+    identifiers: Sequence[str], volumes: int, *, printed: bool = False
+) -> Iterator[Finding]:
+    """Tell where identifiers, of the book or of its `printed` form, are too few or too many (BOK012)."""
+    if not identifiers or len(identifiers) == volumes:
+        return
     books = "1 book" if volumes == 1 else f"{volumes} volumes"
-    if len(identifiers) > 1 and len(identifiers) != volumes:
-        message = f"There are {len(identifiers)} identifiers for {books}: " + (
-            "those too many are in none."
-            if len(identifiers) > volumes
-            else "each of the others has one that was made for it."
+    kind = " in print" if printed else ""
+    if len(identifiers) > 1:
+        others = "each of the others has " + (
+            "the one of its EPUB." if printed else "one that was made for it."
         )
-        yield CODES["BOK012"].found(message=message)
-    elif identifiers and len(identifiers) != volumes:
+        message = f"There are {len(identifiers)} identifiers{kind} for {books}: " + (
+            "those too many are in none." if len(identifiers) > volumes else others
+        )
+    else:
         message = (
-            f"The identifier {identifiers[0]!r} is that of one book, and this one is split into"
-            f" {books}: it is in none, and each has one that was made for it."
+            f"The identifier{kind} {identifiers[0]!r} is that of one book, and this one is split into"
+            f" {books}: it is in none, and each has "
+            + ("the one of its EPUB." if printed else "one that was made for it.")
         )
-        yield CODES["BOK012"].found(message=message)
-    if volumes > 1 and document.cover:
-        yield CODES["COV004"].found()
+    yield CODES["BOK012"].found(message=message)
 
 
 def _bodies(body: Sequence[Section], by: str) -> list[tuple[Section, ...]]:

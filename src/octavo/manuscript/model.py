@@ -188,6 +188,8 @@ class Pdf:
     marks: bool = False
     press: bool = False
     """Whether a print shop is to print it."""
+    identifier: tuple[str, ...] = ()
+    """The printed book's own, or one for each of its volumes; () where it has that of `[book]`."""
     folios: str = "fresh"
     """How the pages of volumes are numbered: `fresh` in each, or `continuous`."""
 

@@ -301,7 +301,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         "epub": {"profiles": profiles, "embed-fonts": flag},
         "pdf": {
             "trim": word, "type-size": points, "leading": points, "recto": flag, "bleed": word,
-            "marks": flag, "press": flag, "folios": folios,
+            "marks": flag, "press": flag, "identifier": identifier, "folios": folios,
         },
         "images": {"max-pixels": whole(10_000, 50_000_000), "max-side": whole(100, 20_000)},
         "limits": LIMIT_KEYS,

@@ -14,13 +14,14 @@ from octavo.app.catalog import EPUB
 from octavo.app.deliver import Setting, make
 from octavo.app.pages import clean_page
 from octavo.app.publish import STANDARD_STREAM, Target, publish
-from octavo.app.volumes import volumes_of
+from octavo.app.volumes import misfitting, volumes_of
 from octavo.findings.errors import OctavoError, UsageError, WriteError
 from octavo.findings.finding import Outcome, Severity
 from octavo.readers.source import Source
 from octavo.tree.build import book, chapter, para, part
 from octavo.tree.document import Document, Metadata, Resource, Role, Section, Series
 from octavo.tree.ink import ink_of_document
+from octavo.tree.isbn import printed_isbn
 from octavo.tree.nodes import Heading, Image, Link, Text
 from octavo.tree.walk import all_inlines
 from octavo.writers.artifact import Artifact
@@ -207,6 +208,52 @@ def test_the_identifier_of_the_whole_is_that_of_no_volume_and_this_is_said() -> 
         ],
     )
     assert told(whole, "") == (["9780000000002"], [])
+
+
+def test_a_printed_book_can_have_an_identifier_of_its_own(tmp_path: Path) -> None:
+    whole = replace(serial(), metadata=Metadata(title="Counted", identifier="9780000000002"))
+    targets = [Target(tmp_path / name, Path(name).suffix) for name in ("b.epub", "b.pdf")]
+    result = publish(Outcome(whole), targets, Setting(print_identifiers=("9780000000019",)))
+    assert "BOK012" not in {finding.code for finding in result.findings}
+    with zipfile.ZipFile(tmp_path / "b.epub") as epub:
+        package = epub.read("EPUB/content.opf").decode()
+    assert ">urn:isbn:9780000000002</dc:identifier>" in package
+    assert 'property="pageBreakSource">urn:isbn:9780000000019</meta>' in package
+    with pymupdf.open(tmp_path / "b.pdf") as pdf:  # type: ignore[no-untyped-call]
+        words = "".join(page.get_text() for page in pdf)
+    assert printed_isbn("9780000000019") in words
+    assert printed_isbn("9780000000002") not in words
+
+
+@pytest.mark.parametrize(
+    ("identifiers", "volumes", "message"),
+    [
+        ((), 2, None),
+        (("a", "b"), 2, None),
+        (
+            ("a",),
+            2,
+            (
+                "The identifier in print 'a' is that of one book, and this one is split into 2 volumes:"
+                " it is in none, and each has the one of its EPUB."
+            ),
+        ),
+        (
+            ("a", "b"),
+            3,
+            (
+                "There are 2 identifiers in print for 3 volumes: each of the others has the one of its"
+                " EPUB."
+            ),
+        ),
+        (("a", "b"), 1, "There are 2 identifiers in print for 1 book: those too many are in none."),
+    ],
+)
+def test_identifiers_in_print_are_one_for_each_volume(
+    identifiers: tuple[str, ...], volumes: int, message: str | None
+) -> None:
+    said = [finding.message for finding in misfitting(identifiers, volumes, printed=True)]
+    assert said == ([] if message is None else [message])
 
 
 def test_each_volume_can_have_an_identifier_of_its_own() -> None:

@@ -81,13 +81,13 @@ def entries(
     accessibility: Accessibility,
     *,
     cover: str = "",
-    paged: bool = False,
+    pages_of: str = "",
     own_fonts: bool = False,
 ) -> Iterator[Entry]:
     """Give the elements of the metadata, `dcterms:modified` left to the packager.
 
-    `cover` is the id of the cover's picture in the manifest, "" where there is none; `paged` says
-    that the book shows where the pages of its PDF begin, `own_fonts` that faces travel in it.
+    `cover` is the id of the cover's picture in the manifest, "" where there is none; `pages_of`
+    names the printed book if this one shows where its pages begin; `own_fonts` says that faces travel in it.
     """
     metadata = document.metadata
     yield Entry("identifier", identifier_of(metadata), {"id": IDENTIFIER_ID})
@@ -108,8 +108,8 @@ def entries(
     yield from _collections(metadata)
     if cover:
         yield Entry("meta", "", {"name": "cover", "content": cover})
-    if paged:
-        yield _meta("pageBreakSource", f"{book_title(document)} (PDF)")
+    if pages_of:
+        yield _meta("pageBreakSource", pages_of)
     if own_fonts:  # Apple Books sets its own face otherwise
         yield _meta("ibooks:specified-fonts", "true")
     if metadata.writing == "vertical":  # Kindle's own word for it

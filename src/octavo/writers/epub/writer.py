@@ -7,6 +7,7 @@ long book is not held as XHTML. https://www.w3.org/TR/epub-33/
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -38,7 +39,7 @@ from octavo.writers.epub.layout import (
     Layout,
     lay_out,
 )
-from octavo.writers.epub.metadata import book_title, entries, identifier_findings
+from octavo.writers.epub.metadata import book_title, entries, identifier_findings, identifier_of
 from octavo.writers.epub.navigation import nav_document, ncx
 from octavo.writers.epub.options import EpubOptions
 from octavo.writers.epub.package import (
@@ -100,7 +101,7 @@ def write_epub(
             document,
             accessibility_of(layout),
             cover=COVER_ID if cover else "",
-            paged=bool(layout.pages),
+            pages_of=_printed(document, options) if layout.pages else "",
             own_fonts=options.embed_fonts,
         )
     )
@@ -114,6 +115,13 @@ def write_epub(
     said = (*identifier_findings(document.metadata), *unsaid(document.metadata))
     noticed = (*findings, *said, *look)
     return Artifact(package.to_bytes(modified), noticed)
+
+
+def _printed(document: Document, options: EpubOptions) -> str:
+    """Return what the printed book is called, by its identifier where it has one of its own."""
+    if options.print_identifier:
+        return identifier_of(replace(document.metadata, identifier=options.print_identifier))
+    return f"{book_title(document)} (PDF)"
 
 
 def _filled(
