@@ -102,15 +102,19 @@ class BlockWriter:
     def _chunks(self, blocks: Blocks) -> str:
         chunks: list[str] = []
         last_list = ""
-        for at, block in enumerate(blocks):
+        defines = False
+        for block in blocks:
             if isinstance(block, List):
                 last_list = _list_mark(block, last_list)
-                chunks.append(self._list(block, last_list))
-            elif at and isinstance(block, DefinitionList) and type(block) is type(blocks[at - 1]):
-                chunks += (NOTHING, self._block(block))  # else they would be one
+                text = self._list(block, last_list)
             elif text := self._block(block):
                 last_list = ""
-                chunks.append(text)
+            else:
+                continue
+            if defines and isinstance(block, DefinitionList):
+                chunks.append(NOTHING)  # else the two would be one
+            defines = isinstance(block, DefinitionList)
+            chunks.append(text)
         return "\n\n".join(chunks)
 
     def _block(self, block: Block) -> str:
