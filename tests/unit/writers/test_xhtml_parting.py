@@ -43,7 +43,7 @@ def test_a_list_with_numbers_goes_on_counting() -> None:
 
 
 def test_definitions_are_cut_between_entries() -> None:
-    pieces = parted(definitions(("a", "one"), ("b", "two"), ("c", "three")), 8)
+    pieces = parted(definitions(("a", "one"), ("b", "two"), ("c", "three")), 16)
     assert pieces == (
         definitions(("a", "one"), ("b", "two")),
         definitions(("c", "three")),
