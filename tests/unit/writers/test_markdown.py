@@ -137,6 +137,7 @@ LINES = (
 )  # fmt: skip
 BLOCKS: dict[str, Blocks] = {
     "headings": (heading("a", level=2), heading("b #", level=6), heading(em("c"), level=1)),
+    "a picture that is the first heading": (Heading((Image("p.png", "a"),), 1), para("b")),
     "a list": (bullets("a", "b"), para("c")),
     "lists of one kind side by side": (bullets("a"), bullets("b"), bullets("c")),
     "a list from five": (List((ListItem((para("a"),)), ListItem(())), ordered=True, start=5),),

@@ -134,8 +134,9 @@ def _is_highest(block: Block) -> bool:
 
 
 def _repeats(heading: Heading, title: Inlines) -> bool:
+    """Tell whether a heading says the title again; a picture alone says nothing that a title of no words did."""
     said = (fold_space(inline_text(words)).casefold() for words in (heading.content, title))
-    return next(said) == next(said)
+    return next(said) == next(said) != ""
 
 
 def _below_title(blocks: Blocks) -> Blocks:
