@@ -25,7 +25,7 @@ from octavo.app.deliver import (
 )
 from octavo.app.files import Delivery, require_room, require_writable
 from octavo.app.inputs import require_apart
-from octavo.app.volumes import misfitting, volumes_of
+from octavo.app.volumes import identifier_at, misfitting, volumes_of
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError, WorkerLostError
 from octavo.findings.finding import Finding, Outcome, Severity
@@ -171,8 +171,6 @@ def publish(
     """
     setting = _watched(setting or Setting(), progress)
     volumes, noticed = volumes_of(outcome.document, setting.volumes, setting.identifiers)
-    if any(target.suffix == ".pdf" for target in targets):
-        noticed += tuple(misfitting(setting.print_identifiers, len(volumes), printed=True))
     order = _files_of(targets, len(volumes), setting.inputs)
     with Delivery() as delivery:
         making = _Making(setting, delivery, list(noticed))
@@ -213,19 +211,16 @@ class _Making:
         steps = len(volumes) * len(targets)
         progress(Stage.WRITE, 0, steps)
         in_turn = sorted(targets, key=lambda target: target.suffix != ".pdf")
+        printed = self.setting.print_identifiers
+        if any(target.suffix == ".pdf" for target in targets):
+            self.findings.extend(misfitting(printed, len(volumes), printed=True))
         for at, volume in enumerate(volumes):
-            self.number(at, len(volumes))
+            in_print = identifier_at(at, printed, len(volumes))
+            self.setting = replace(self.setting, print_identifier=in_print)
             for nth, target in enumerate(in_turn, 1):
                 self.make(volume, numbered(target, at, len(volumes)))
                 progress(Stage.WRITE, at * len(targets) + nth, steps)
             self.turn()
-
-    def number(self, at: int, volumes: int) -> None:
-        """Take the identifier that a volume has in print: one that is there alone is a whole book's."""
-        known = self.setting.print_identifiers
-        if len(known) == 1 < volumes:
-            known = ()
-        self.setting = replace(self.setting, print_identifier=known[at] if at < len(known) else "")
 
     def make(self, document: Document, target: Target) -> None:
         """Make a file, and put it beside its place."""

@@ -49,14 +49,20 @@ def volumes_of(
         return (document,), noticed
     if document.cover:
         noticed += (CODES["COV004"].found(),)
-    each = known if len(known) > 1 else ()
     volumes = [
-        _volume(document, bodies, at, each, by_part=by == BY_PART) for at in range(len(bodies))
+        _volume(document, bodies, at, known, by_part=by == BY_PART) for at in range(len(bodies))
     ]
     places = places_in(volumes)
     found = [let_go(volume, places) for volume in volumes]
     links = tuple(finding for one in found for finding in one.findings)
     return tuple(one.document for one in found), (*noticed, *links)
+
+
+def identifier_at(at: int, identifiers: Sequence[str], volumes: int) -> str:
+    """Return the identifier of a volume, "" where there is none: one alone is that of a whole book."""
+    if at >= len(identifiers) or len(identifiers) == 1 < volumes:
+        return ""
+    return identifiers[at]
 
 
 def misfitting(
@@ -67,18 +73,16 @@ def misfitting(
         return
     books = "1 book" if volumes == 1 else f"{volumes} volumes"
     kind = " in print" if printed else ""
+    instead = "the one of its EPUB" if printed else "one that was made for it"
     if len(identifiers) > 1:
-        others = "each of the others has " + (
-            "the one of its EPUB." if printed else "one that was made for it."
-        )
-        message = f"There are {len(identifiers)} identifiers{kind} for {books}: " + (
-            "those too many are in none." if len(identifiers) > volumes else others
-        )
+        told = f"There are {len(identifiers)} identifiers{kind} for {books}"
+        too_many = len(identifiers) > volumes
+        others = "those too many are in none" if too_many else f"each of the others has {instead}"
+        message = f"{told}: {others}."
     else:
         message = (
             f"The identifier{kind} {identifiers[0]!r} is that of one book, and this one is split into"
-            f" {books}: it is in none, and each has "
-            + ("the one of its EPUB." if printed else "one that was made for it.")
+            f" {books}: it is in none, and each has {instead}."
         )
     yield CODES["BOK012"].found(message=message)
 
@@ -149,7 +153,7 @@ def _volume(
         metadata,
         title=f"{metadata.title} {number}".strip(),
         subtitle=_BESIDE.join(dict.fromkeys(filter(None, (metadata.subtitle, own)))),
-        identifier=identifiers[at] if at < len(identifiers) else "",  # one is made of the title
+        identifier=identifier_at(at, identifiers, len(bodies)),  # where there is none, one is made
         volume=Series(metadata.title, number),
     )
     last = at == len(bodies) - 1

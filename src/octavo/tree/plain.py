@@ -14,6 +14,7 @@ from octavo.tree.nodes import (
     Blocks,
     Code,
     Container,
+    Definition,
     DefinitionList,
     Emphasis,
     Figure,
@@ -182,10 +183,7 @@ def lines_of(blocks: Iterable[Block], labelled: list[Note] | None = None) -> Ite
             case List(items, ordered, start):
                 yield from _list_lines(items, ordered, start, labelled)
             case DefinitionList(entries):
-                for entry in entries:
-                    yield from lines_of((Paragraph(entry.term),), labelled)
-                    for meaning in entry.meanings:
-                        yield from lines_of(meaning.blocks, labelled)
+                yield from _definition_lines(entries, labelled)
             case Verse(stanzas):
                 for stanza in stanzas:
                     yield "\n".join(
@@ -235,3 +233,10 @@ def _list_lines(
             mark = f"{number}." if ordered else BULLET
             yield f"{mark} {entries[0]}"
             yield from entries[1:]
+
+
+def _definition_lines(entries: Iterable[Definition], labelled: list[Note] | None) -> Iterator[str]:
+    for entry in entries:
+        yield from lines_of((Paragraph(entry.term),), labelled)
+        for meaning in entry.meanings:
+            yield from lines_of(meaning.blocks, labelled)

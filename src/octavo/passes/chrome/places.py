@@ -195,9 +195,9 @@ class _Names:
     note: bool
     author: bool
     apart: bool
-    head: bool
+    head: bool = False
     """Furniture, and named the head of something at that."""
-    doubtful: str
+    doubtful: str = ""
     """The one word for which it is taken for furniture, if that is a doubtful one; else ""."""
 
 
@@ -225,9 +225,7 @@ def _most_of_prose(box: Container) -> float:
     return _HOME_SHARE if is_bare_form(box) else _MOST
 
 
-_NAMELESS: Final = _Names(
-    0.0, _MOST, note=False, author=False, apart=False, head=False, doubtful=""
-)
+_NAMELESS: Final = _Names(0.0, _MOST, note=False, author=False, apart=False)
 
 
 def _chapters(

@@ -15,6 +15,8 @@ from octavo.tree.walk import walk_blocks
 
 GROUPS: Final = frozenset({"thead", "tbody", "tfoot"})
 """Elements that hold rows, as a table does."""
+PARTS: Final = frozenset({"tr", "td", "th", "caption"}) | GROUPS
+"""Elements that are parts of a table; each keeps the language it is in."""
 _MOST_IN_A_CELL: Final = 400
 """Ink above which a cell holds prose, some five lines of a book. The four tables of data on 127 saved
 pages hold at most 66 in a cell (2026-11); the bound is far from them, on the side of keeping tables."""

@@ -12,6 +12,7 @@ from typing import Final, assert_never
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
+from octavo.passes.reading.grids import PARTS
 from octavo.passes.structure.tables import table_of
 from octavo.tree.census import holds
 from octavo.tree.document import Document
@@ -57,8 +58,6 @@ from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "resolve-containers"
 _ITEMS: Final = frozenset({"li", "dt", "dd", "figcaption"})
-_PARTS_OF_TABLES: Final = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot", "caption"})
-"""Each says its language itself."""
 
 
 def _run(document: Document) -> Outcome:
@@ -117,8 +116,8 @@ def _container(container: Container, told: list[Finding]) -> Iterator[Block]:
         case name if name in _ITEMS:
             # Waits for the list or the figure around it; alone it is spliced in.
             yield container if blocks is container.blocks else with_blocks(container, blocks)
-        case name if name in _PARTS_OF_TABLES:
-            yield container
+        case name if name in PARTS:
+            yield container  # waits for its table
         case "table":
             yield from table_of(container, told, _NAME)
         case "figure":

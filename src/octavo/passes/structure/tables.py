@@ -9,7 +9,7 @@ from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.passes.reading.grids import GROUPS, is_data, name_of, rows_of
+from octavo.passes.reading.grids import GROUPS, PARTS, is_data, name_of, rows_of
 from octavo.tree.nodes import (
     PLACE,
     Alignment,
@@ -103,13 +103,10 @@ def _outside(part: Container) -> Iterator[Block]:
 
 def _loose(part: Container) -> Iterator[Block]:
     for block in part.blocks:
-        if isinstance(block, Container) and block.name in _TABLE_PARTS:
+        if isinstance(block, Container) and block.name in {"table", *PARTS}:
             yield from _loose(block)
         else:
             yield block
-
-
-_TABLE_PARTS: Final = frozenset({"table", "tr", "td", "th", "caption"}) | GROUPS
 
 
 def _caption(lines: list[Paragraph]) -> Inlines:

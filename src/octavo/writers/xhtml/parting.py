@@ -17,6 +17,7 @@ from octavo.tree.nodes import (
     Block,
     BlockQuote,
     Blocks,
+    Definition,
     DefinitionList,
     Inline,
     List,
@@ -48,12 +49,8 @@ def parted(node: Block, longest: int) -> tuple[Block, ...]:
             groups = _grouped(items, lambda item: _size(strings_of_blocks(item.blocks)), longest)
             pieces = tuple(_lists(node, groups))
         case DefinitionList(entries):
-            runs_of_entries = _grouped(
-                entries,
-                lambda entry: _size(strings_of_blocks((DefinitionList((entry,)),))),
-                longest,
-            )
-            pieces = tuple(replace(node, entries=tuple(run)) for run in runs_of_entries)
+            told = _grouped(entries, _entry_size, longest)
+            pieces = tuple(replace(node, entries=tuple(entry)) for entry in told)
         case Table(rows):
             runs = _grouped(_bound(rows), lambda run: sum(map(_row_size, run)), longest)
             pieces = tuple(
@@ -92,6 +89,10 @@ def parted(node: Block, longest: int) -> tuple[Block, ...]:
 
 def _size(strings: Iterable[str]) -> int:
     return max(sum(len(string.encode()) for string in strings), _LEAST)
+
+
+def _entry_size(entry: Definition) -> int:
+    return _size(strings_of_blocks((DefinitionList((entry,)),)))
 
 
 def _row_size(row: TableRow) -> int:
