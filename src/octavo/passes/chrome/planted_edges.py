@@ -9,6 +9,7 @@ from typing import Final
 from octavo.passes.chrome.addresses import addresses_in
 from octavo.passes.chrome.disguises import behind_odd_words, disguised_in
 from octavo.passes.chrome.invitations_abroad import biddings_in
+from octavo.passes.chrome.names_needed import PARTICLE
 from octavo.passes.chrome.planted import signs_in
 from octavo.passes.chrome.planted_east import ends_of_signs, is_sure, subjects_of
 from octavo.passes.chrome.planted_east import signs_in as eastern_signs_in
@@ -120,7 +121,11 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
     signs = [
         site.end() if (site := _SITE.compiled.match(said, at)) else at for at in ends_of_signs(said)
     ]
-    ends = [at for at in (*signs, *named) if at >= last and _goes_on(said[at:], amid=amid)]
+    ends = [
+        at
+        for at in (*signs, *named)
+        if at >= last and _goes_on(said[at:], amid=amid) and not PARTICLE.match(said, at)
+    ]
     silent = [at for at in ends if not subjects_of(said[at:])]
     verbs = (found.start() for found in _JAPANESE_VERB.compiled.finditer(said, last))
     spoken = next((at for at in verbs if not _said(said[at:])), end - start)

@@ -9,6 +9,7 @@ shop. Matching is done on a folded shadow of the text, spans are given in the te
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
@@ -81,8 +82,13 @@ _MARK_UP: Final = re.compile(
 )
 
 
-def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
-    """Return the spans of whole sentences that were planted, else of lone names of sites, and why."""
+def planted_in(
+    text: str, dressed: AbstractSet[str] = frozenset()
+) -> tuple[list[tuple[int, int]], str] | None:
+    """Return the spans of whole sentences that were planted, else of lone names of sites, and why.
+
+    `dressed` names are planted on the page in disguise, and go in plain letters too.
+    """
     shadow = cast_shadow(text)
     if apart := spelt_apart(shadow):
         return apart, "spelt letter by letter"
@@ -116,7 +122,7 @@ def planted_in(text: str) -> tuple[list[tuple[int, int]], str] | None:
         return appeals, _APPEALS
     if clauses := promoting_clauses(text, addresses, sentences):
         return clauses, _PROMOTES
-    names = names_of_sites(text, addresses, disguised, sentences)
+    names = names_of_sites(text, addresses, disguised, sentences, dressed)
     return (names, NAMES) if names else None
 
 

@@ -47,6 +47,31 @@ _WHAT_FOR: Final = re.compile(
     )
 )
 """What stands behind it: next to nothing, or what is to be had there."""
+_CREDIT: Final = re.compile(
+    shadow_of(
+        r"(?:\w+[^\w]+){0,3}?(?:translated (?:and edited )?(?:by|for|at|on)|translation (?:by|from|of)|all rights (?:belong to|reserved by)|(?:is )?(?:the )?property of"
+        r"|belongs to|courtesy of|(?:read |find |see )?more (?:at|on|from)|más en|mais em|plus sur|mehr (?:auf|bei)|altr[oi] su|więcej na|больше на|selengkapnya di|xem thêm (?:tại|ở)"
+        r"|tradu(?:cid[oa]|cción|zid[oa]|ção) (?:por|de|para|del?|em|en)|prop(?:iedad|riedade) d[eo]|pert(?:enece|ence) a|(?:tomad|sacad|retirad|tirad)[oa] de"
+        r"|tradui(?:te?)? par|traduction (?:de|par|pour)|propriété de|appartient à|vient de|tiré (?:de|du)|tradotto da|traduzione (?:di|da)|proprietà di|appartiene a|tratto da"
+        r"|übersetzt (?:von|für|auf)|übersetzung (?:von|für)|eigentum von|gehört|stammt (?:von|aus)|entnommen"
+        r"|перев(?:од|едено|едена) (?:от|с|для|на|сайта|с сайта|команды)|взято (?:с|из)|принадлежит|źródło to|tłumacz(?:enie|one) (?:przez|od|dla|należy do)|należy do|pobrano z"
+        r"|diterjemahkan oleh|terjemahan (?:dari|oleh)|milik|diambil dari|bản dịch (?:của|từ|thuộc về|tại)|dịch (?:bởi|tại)|thuộc về|lấy từ"
+        r"|ترجمة(?: موقع)?|من موقع|แปลโดย)[^\w]*(?:\w+[^\w]+)?"
+    )
+)
+"""What is said before the name of a site by whoever tells whose the text is."""
+_OF_ITS_OWN: Final = re.compile(
+    shadow_of(
+        r"(?:bu bölüm|bu roman|çeviri|bu çeviri|이 (?:소설|번역|글)은|この(?:小説|作品|翻訳)は)[^\w]*"
+    )
+)
+"""The same in languages that say whose it is behind the name."""
+_SAID_BEHIND: Final = re.compile(
+    shadow_of(
+        r"['’]?\w{0,4}[^\w]+(?:sitesin\w+[^\w]+)?(?:yayınlan|çevril|ait)\w+[^\w]*|에서 (?:번역|연재|게시)\w+[^\w]*|(?:で|から|に)(?:公開|翻訳|転載|掲載|連載)\w+[^\w]*"
+    )
+)
+_LONGEST_CREDIT: Final = 100
 _INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
 _QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
 _MOST_BEFORE: Final = 8
@@ -72,6 +97,8 @@ def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]])
     if len(sentence) > LONGEST_PROMOTION or names_people(around):
         return False  # the `me` of `owlreads.me` is nobody
     rest = shadow_of(around)
+    if len(named) == 1 and _is_credit(text, span, named[0]):
+        return True
     if has_speech(sentence):
         return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(rest) and "read" in rest)
     if holds_cjk(sentence) and speaks_of_a_site(sentence, named=True):
@@ -86,6 +113,16 @@ def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]])
         and _WHAT_FOR.match(shadow_of(text[end : span[1]]))
         for start, end in named
     )
+
+
+def _is_credit(text: str, span: tuple[int, int], name: tuple[int, int]) -> bool:
+    """Tell whether a sentence says of a text whose it is, or from where, names that and ends."""
+    before, behind = shadow_of(text[span[0] : name[0]]), shadow_of(text[name[1] : span[1]])
+    if len(before) + len(behind) > _LONGEST_CREDIT or has_speech(text[slice(*span)]):
+        return False
+    if not re.search(r"\w", behind):
+        return _CREDIT.fullmatch(before) is not None
+    return _OF_ITS_OWN.fullmatch(before) is not None and _SAID_BEHIND.fullmatch(behind) is not None
 
 
 def promoting_clauses(

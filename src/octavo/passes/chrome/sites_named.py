@@ -7,8 +7,10 @@ written as people write it who mean to name it.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
+from octavo.passes.chrome.names_needed import bare_name, is_needed, is_needed_in_east, is_plain
 from octavo.passes.chrome.sentences import is_left_alone
 from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.seldom import Seldom
@@ -57,6 +59,7 @@ def names_of_sites(
     addresses: Iterable[tuple[int, int]],
     disguised: Iterable[tuple[int, int]],
     sentences: Iterable[tuple[int, int]],
+    dressed: AbstractSet[str],
 ) -> list[tuple[int, int]]:
     """Return the spans of those addresses that are planted, what is said of the site before them too."""
     named, hidden = tuple(addresses), frozenset(place for place, _ in disguised)
@@ -70,10 +73,16 @@ def names_of_sites(
         for start, end in named
         if (
             not hidden.isdisjoint(range(start, end))
-            or end < last
-            or not _is_mentioned(text[start:end])
-            or _PLATFORMS.search(text, start, end)
+            or (end < last and not is_needed_in_east(text, start, end))
             or (_IS_BARE.fullmatch(text, start, end) and is_left_alone(text, start, end))
+            or (
+                (not _is_mentioned(text[start:end]) or _PLATFORMS.search(text, start, end))
+                and not (
+                    is_plain(text[start:end])
+                    and bare_name(text[start:end]) not in dressed
+                    and is_needed(text, start, end)
+                )
+            )
         )
         and not (" " in text[start:end] and _is_quoted(text, start))
         and (
@@ -114,10 +123,10 @@ def _is_between_quotes(text: str, start: int, end: int) -> bool:
 
 def _is_mentioned(address: str) -> bool:
     """Tell whether the name of a site is written as people write it who mean to name it."""
-    plain = address.isascii() and " " not in address
     domain = address.partition("/")[0].rpartition(".")[2]
     return (
-        plain
+        address.isascii()
+        and " " not in address
         and domain.islower()
         and (not address.islower() or address.startswith(("www.", "http")))
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from octavo.passes.chrome.addresses import (
+    addresses_in,
     is_marked,
     is_spelt_out,
     may_be_of_address,
@@ -24,11 +25,12 @@ from octavo.passes.chrome.invitations_abroad import (
     languages_bidding,
     may_bid,
 )
+from octavo.passes.chrome.names_needed import bare_name, is_plain
 from octavo.passes.chrome.noise import is_noisy, noise_in
 from octavo.passes.chrome.planted import PIECES, may_speak_of_a_work, pieces_of
 from octavo.passes.chrome.planted_abroad import THEFTS, thefts_of
 from octavo.passes.chrome.planted_east import pieces_in as eastern_pieces_in
-from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.shadow import cast_shadow, shadow_of
 from octavo.passes.chrome.spelt_apart import LETTERS, is_spelt_apart
 from octavo.passes.chrome.stems import Stems, holds_any
 from octavo.tree.nodes import (
@@ -74,6 +76,8 @@ class Suspicion:
     bidding: tuple[Bidding, ...]
     written_out: bool
     glued: bool
+    dressed: frozenset[str]
+    """Names of sites that stand on the page in disguise, as they are called."""
 
     @classmethod
     def of(cls, text: str) -> "Suspicion | None":
@@ -109,6 +113,7 @@ class Suspicion:
             bidding=bidding,
             written_out=written_out,
             glued=bool(_bearing(_GLUED, told)),
+            dressed=_dressed_names(text) if marked and (disguised or apart) else frozenset(),
         )
         return found if any(getattr(found, name) for name in cls.__slots__) else None
 
@@ -165,6 +170,11 @@ class Suspicion:
                 and bool(invitations_in(text))
             )
         )
+
+
+def _dressed_names(text: str) -> frozenset[str]:
+    names = (text[start:end] for start, end in addresses_in(cast_shadow(text)))
+    return frozenset(bare_name(name) for name in names if not is_plain(name))
 
 
 def _bearing(sign: str, told: Mapping[str, frozenset[str]]) -> list[str]:

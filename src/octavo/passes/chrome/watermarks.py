@@ -159,7 +159,7 @@ def _without_planted(text: str, suspect: Suspicion, cuts: _Cuts) -> str:
 def _planted_in(text: str, suspect: Suspicion) -> tuple[list[tuple[int, int]], str] | None:
     if noise := suspect.noise_in(text):
         return noise, "letters without sense, as on other lines of the page"
-    return planted_in(text)
+    return planted_in(text, suspect.dressed)
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -9,7 +9,10 @@ from octavo.passes.chrome.sites_named import names_of_sites
 
 def named(text: str) -> list[str]:
     addresses = list(addresses_in(cast_shadow(text)))
-    return [text[start:end] for start, end in names_of_sites(text, addresses, (), [(0, len(text))])]
+    return [
+        text[start:end]
+        for start, end in names_of_sites(text, addresses, (), [(0, len(text))], frozenset())
+    ]
 
 
 @pytest.mark.parametrize(
