@@ -20,7 +20,7 @@ _PLAIN: Final = re.compile(
 )
 _WRITTEN_IN: Final = re.compile(r"[,;:.!?…)\]»”\"'’]")
 """A mark that the author set behind the name: what is planted between two words has spaces on both sides."""
-_WORD_BEFORE: Final = re.compile(r"[^\W\d_]\s+\Z|[(«“„\"'’]\Z")
+_WORD_BEFORE: Final = re.compile(r"[^\W\d_][,:]?\s+\Z|[(«“„\"'’]\Z")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)\s+\Z")
 _NEXT_WORD: Final = re.compile(r"\s+([^\W\d_]+)")
 PARTICLE: Final = re.compile("[\uac00-\ud7af]|[でにのをはがへも]|から|まで|より")

@@ -21,7 +21,9 @@ _THEFT: Final = (
     r"\brightful(?:ly)?\b|\bnot authori[sz]ed\b|\bcopyright (?:theft|infringement|violation)|\bviolation of copyright",
     r"\bladr[óo]n(?:es)?\b|\bladr(?:ão|ões)\b|\bvoleurs?\b",
     r"\b(?:robad|roubad|copiad|piratead|pirat|plagiad|no autorizad|não autorizad|prohibid|proibid)[oa]s?\b",
-    r"\b(?:ilegal(?:mente)?|volée?s?|copiée?s?|piratée?s?|plagiée?s?|illégale(?:ment)?|non autorisée?s?)\b",
+    r"\b(?:ilegal(?:mente)?|illégale(?:ment)?|non autorisée?s?)\b",
+    # "copié" has the shadow of "copie", and "copiés" that of English copies
+    r"\b(?:vol|copi|pirat|plagi)ées?\b|\b(?:été|est|sont) (?:vol|copi|pirat|plagi)és?\b",
     r"\b(?:gestohlen|raubkopi|unerlaubt)\w*|\b(?:rubat|copiat|piratat)[oaie]\b",
     r"\b(?:украден|ворован|пиратск|незаконн|скопирован)\w*",
     r"ăn cắp|đánh cắp|sao chép|trái phép|bản lậu|đạo văn",

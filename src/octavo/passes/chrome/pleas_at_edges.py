@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.pleas import is_message, wordings_of
+from octavo.passes.reading.speech import says_who
 from octavo.tree.text import holds_cjk
 
 _ENOUGH: Final = 2.0
@@ -164,7 +165,7 @@ def asks_of_reader(text: str) -> bool:
         return False
     money = account or _SUM.search(text) is not None
     weight = asks + liked + places + account + 0.5 * (money + len(subjects))
-    return weight >= _ENOUGH and not tells_of_somebody(text)
+    return weight >= _ENOUGH and not tells_of_somebody(text) and not says_who(text)
 
 
 def may_ask(text: str) -> bool:

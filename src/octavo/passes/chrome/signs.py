@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from octavo.passes.chrome.words import REMEMBERED, ends_like_speech, is_menu
 from octavo.passes.reading.headlines import lists_chapters
+from octavo.passes.reading.speech import says_who
 from octavo.passes.seldom import Seldom
 from octavo.tree.stops import ALL_CLOSERS, STOPS, WIDE
 
@@ -347,9 +348,10 @@ def appeals(text: str) -> bool:
     if len(text) >= _LONGEST_APPEAL or is_speech(text):
         return False
     folded = text.lower()
-    if _says_any(folded, _PLAIN):
-        return True
-    return _LETTERS_ABROAD.search(folded) is not None and _says_any(folded, _ABROAD)
+    said = _says_any(folded, _PLAIN) or (
+        _LETTERS_ABROAD.search(folded) is not None and _says_any(folded, _ABROAD)
+    )
+    return said and not says_who(text)
 
 
 def _says_any(folded: str, wordings: _Appeals) -> bool:
