@@ -13,6 +13,7 @@ from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence, size_of
+from octavo.passes.chrome.framed import is_framed
 from octavo.passes.chrome.inside import is_certain
 from octavo.passes.chrome.records import are_comments_below
 from octavo.passes.chrome.rights import holder_of
@@ -58,7 +59,7 @@ def is_page(lines: Sequence[Evidence]) -> bool:
         return True
     if found and found[-1] == len(lines) - 1 and appeals(lines[-1].said):
         return True
-    return are_comments_below(lines)
+    return are_comments_below(lines) or is_framed(lines)
 
 
 def _is_framed(said: list[str]) -> bool:
