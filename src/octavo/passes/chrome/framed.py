@@ -60,17 +60,15 @@ def is_framed(lines: Sequence[Evidence]) -> bool:
 def _is_label(item: Evidence) -> bool:
     text = item.text
     return (
-        item.size <= _LONGEST_LABEL
-        and len(text.split()) <= _MOST_WORDS
-        and not ends_sentence(text)
+        item.size <= _LONGEST_LABEL and len(text.split()) <= _MOST_WORDS and not ends_sentence(text)
     )
 
 
-def _weight_of_line(_: Evidence, label: bool) -> float:  # noqa: FBT001 - one of two ways to weigh
+def _weight_of_line(_: Evidence, label: bool) -> float:
     return -1.5 if label else 1.0
 
 
-def _weight_of_ink(item: Evidence, label: bool) -> float:  # noqa: FBT001 - the other
+def _weight_of_ink(item: Evidence, label: bool) -> float:
     return -1.0 if label else min(item.size / _PARAGRAPH, _HEAVIEST)
 
 

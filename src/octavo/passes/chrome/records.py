@@ -99,6 +99,11 @@ _WIDEST_GAP: Final = 14
 _ABOVE_COUNTED: Final = 0.2
 """Part of the sentences of a copied page that stand above its comments at least."""
 _FEWEST_STORY: Final = 3
+_NAMED_ABOVE: Final = 2
+"""Lines above the hour of a comment in which its writer is named."""
+_FIGURES: Final = re.compile(r"\d+")
+_FIELD: Final = re.compile(r"[^\W\d_]+\s?[:：]")
+"""`From: `, `Date: `: a story's letters and logs begin their lines so."""
 _NAMED: Final = 0.8
 
 
@@ -160,6 +165,46 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         if spoken and (said in _COMMENTS or not is_bar(item.text)):
             return at
     return len(lines)
+
+
+def records_below(lines: Sequence[Evidence]) -> int:
+    """Return the index of the first of the comments that end a copied page and that no heading names, or how many lines.
+
+    Several spoke, each at an hour, below half of the page's prose and not before; and what can be done with a comment
+    recurs from one to the next. Letters in a story have hours, and no such thing.
+    """
+    hours = _hours_of_comments(lines)
+    if len(hours) < _FEWEST_SPOKEN:
+        return len(lines)
+    prose = [at for at, item in enumerate(lines) if item.score > PROSE]
+    above = [at for at in prose if at < hours[0]]
+    amid = [at for at in _stamps(lines) if above and above[0] < at < above[-1]]
+    if 2 * len(above) < len(prose) or amid or not _recurs(lines[hours[0] :]):
+        return len(lines)
+    first = hours[0]
+    while first > 0 and hours[0] - first < _NAMED_ABOVE and _may_be_name(lines[first - 1]):
+        first -= 1
+    return first
+
+
+def _recurs(lines: Sequence[Evidence]) -> bool:
+    """Tell whether a label with letters recurs, whatever its figures are: `Reply`, `Like 12`, `3 days ago`."""
+    shapes = Counter(_FIGURES.sub("0", item.text) for item in lines if _is_control(item))
+    return any(often >= _FEWEST_MARKS for often in shapes.values())
+
+
+def _is_control(item: Evidence) -> bool:
+    text = item.text
+    return (
+        item.score < 0
+        and len(text) <= _LONGEST_MARK
+        and any(map(str.isalpha, text))
+        and not _FIELD.match(text)
+    )
+
+
+def _may_be_name(item: Evidence) -> bool:
+    return item.score < 0 and 0 < len(item.text) <= _LONGEST_MARK
 
 
 @lru_cache(maxsize=REMEMBERED)

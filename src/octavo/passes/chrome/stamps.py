@@ -25,9 +25,11 @@ _SO_LONG_AGO: Final = ("hace", "il y a", "vor", "há", "منذ", "לפני", "p�
 """What stands before how long ago it was, where nothing stands behind it."""
 _SPOKEN: Final = re.compile(
     rf"{_IN_FIGURES}|{_OF_THE_EAST}|\b(?:19|20)\d\d\b.{{0,12}}\d\d?[:.]\d\d\b"
-    r"|\d+ ?(?:\w+ ago|\w+ önce|\w+ (?:yang )?lalu|\w+ trước|\w+ temu|\S+ назад|\S+ тому|\S+ fa|\S+ पहले|\S+ আগে|\S+ پیش|\w+ geleden|\w+ πριν)"
+    # the day of this year, and the hour
+    rf"|\d{{1,2}}\.? [^\W\d_]{{3,9}}\.?,? {_HOUR}"
+    r"|\d+ ?(?:\w+ ago|\w+ atrás|\w+ önce|\w+ (?:yang )?lalu|\w+ trước|\w+ temu|\S+ назад|\S+ тому|\S+ fa|\S+ पहले|\S+ আগে|\S+ پیش|\w+ geleden|\w+ πριν)"
     rf"|(?:{'|'.join(f'(?<={before} )' for before in _SO_LONG_AGO)})\d+ \w+"
-    r"|\d+ ?(?:分|時間|小时|小時|天|日|か月|个月|分钟|分鐘|週間|年)前|\d+(?:분|시간|일|개월|년) ?전"
+    r"|\d+ ?(?:分|時間|小时|小時|天|日|か月|个月|分钟|分鐘|週間|年)前|\d+(?:분|시간|일|주|개월|년) ?전"
     r"|\d+ (?:นาที|ชั่วโมง|วัน|เดือน|ปี)ที่แล้ว",
     re.IGNORECASE,
 )

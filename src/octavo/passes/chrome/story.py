@@ -28,7 +28,7 @@ from octavo.passes.chrome.inside import (
 from octavo.passes.chrome.lists import authors_entries
 from octavo.passes.chrome.parting_words import parting_words
 from octavo.passes.chrome.places import Place
-from octavo.passes.chrome.records import comments_below
+from octavo.passes.chrome.records import comments_below, records_below
 from octavo.passes.chrome.signposts import signposted
 from octavo.passes.chrome.signs import (
     appeals,
@@ -290,6 +290,8 @@ def _stretch_of_copied(
     lines = [item.evidence for item in scored]
     # What names a list of comments stands below each post of a thread.
     below = len(lines) if threaded else comments_below(lines)
+    if below == len(lines) and not threaded:
+        below = records_below(lines)
     more, comments = below < len(lines), lines[below:]
     scored, lines = scored[:below], lines[:below]
     scores = [item.score for item in scored]
