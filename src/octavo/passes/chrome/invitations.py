@@ -31,7 +31,7 @@ _QUALITIES: Final = _words(
     """
     latest newest new next more most exclusive full free advance advanced extra hidden updated current
     rest hottest fresh missing original official up-to-date best fast faster fastest daily early
-    complete unabridged uncensored popular future all other recent
+    complete unabridged uncensored popular future all other recent originally first exclusively
     """
 )
 _WORKS: Final = _words(
@@ -52,9 +52,18 @@ _TALES: Final = _words(
 _OFFERED: Final = _words(
     """
     available published updated uploaded released posted matched hosted appear appears translated found
-    uploads
+    uploads provided sourced comes come originates
     """
 )
+_TOLD: Final = _words("was were had been would")
+"""With one of these a story tells of a chapter; sites say that one is to be had."""
+_DAYS: Final = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
+    sundays january february march april may june july august september october november december christmas easter
+    """
+)
+"""Names with a capital, and no place."""
 _AT: Final = _words("at on from with in via through by using only")
 _INSIDE_NAMES: Final = _words("of the my our & and only first exclusively")
 _ARTICLES: Final = _words("the my our")
@@ -74,11 +83,14 @@ _STARTS: Final = (
     _VERBS
     | _OPENERS
     | _QUALITIES
-    | _words("the your this source official origin translated story chapter novel")
+    | _words(
+        "the your this source official origin translated story chapter chapters novel novels content"
+    )
 )
 """Words with which an invitation begins."""
 _COMPOUNDS: Final = shadow_of(
-    r"novel(?!ist|la|ty|s?\b)|webnov|wuxia|fanfic|manhwa|\wread\b|\w{3}hub\b"
+    r"novel(?!ist|la|ty|s?\b)|\w{2}novels?\b|webnov|wuxia|fanfic|manhwa|\wread\b|\w{3}reads\b|\w{3}hub\b"
+    r"|\bbook(?!keep|shel|store|shop|case|mark|ish|s?\b|end|worm|let|ing|ed\b|er\b)\w{3}"
 )
 _COMPOUND: Final = re.compile(_COMPOUNDS)
 """A name without a capital: `novelowl`."""
@@ -249,13 +261,14 @@ def _sends(
     if visits:
         behind = set(rest)
         return bool(behind & _WORTH_A_VISIT) and (weblike or bool(behind & _QUALITIES))
-    if _is_offer(said) or (invites and strong):
+    goes_on = named.endswith(",") or not held.isdisjoint(_TOLD)
+    if (_is_offer(said) or (invites and strong)) and (weblike or not goes_on):
         return True
     source = "source" in held and len(said) <= 7
     if weblike and source and held & {"content", "chapter", "novel", "official", "story", "this"}:
         return True
     yours = said[0] == "your" and bool(held & {"continues", "awaits", "continue"})
-    invites = invites or yours or said[:1] == ["content"]
+    invites = invites or yours or said[:1] == ["content"] or said == ["updated"]
     return (
         weblike
         and invites
@@ -276,9 +289,11 @@ def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
         token = tokens[place].group()
         word = _core(token)
         plain = _plain(token)
+        if plain == "dot" and place > at and place + 1 < len(tokens):
+            return place + 1 if _plain(tokens[place + 1].group()) in _DOMAINS else last
         if place > at and (plain in _NO_NAMES or (plain in _ARTICLES and word[:1].isupper())):
             break  # a new sentence
-        if plain not in _NO_NAMES and (
+        if plain not in _NO_NAMES | _DAYS and (
             word[:1].isupper()
             or _ODD.search(word)
             or _COMPOUND.search(shadow_of(word))

@@ -12,6 +12,7 @@ from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.words import ends_like_speech
+from octavo.passes.reading.names import name_words
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import (
     Inline,
@@ -35,6 +36,8 @@ _AT_THE_END: Final = re.compile(r"(?<=[^\s\d.,:+/-])[0-9]{1,3}\+?\Z|(?<=[^\s\d,:
 _COUNTER_ALONE: Final = re.compile(r"(?<=[^\W\d_])[0-9]{2,3}\+\Z")
 _BARE: Final = 0.1
 _FEWEST: Final = 3
+_COUNT_ALL: Final = frozenset(["comment", "comments", "count", "review", "reviews"])
+"""Words of a class that counts what readers said, though the numbers happen to rise."""
 _FEWEST_GLUED: Final = 4
 _FEWEST_LONE: Final = 4
 _MANY: Final = 1000
@@ -58,8 +61,9 @@ def marked_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
                 told[key][id(block)] = text_of_inlines(span.content).strip()
     return {
         block: figures
-        for counters in told.values()
-        if len(counters) >= _FEWEST and not _rises(counters.values())
+        for (_, names), counters in told.items()
+        if len(counters) >= _FEWEST
+        and (not _rises(counters.values()) or not _COUNT_ALL.isdisjoint(name_words(names)))
         for block, figures in counters.items()
     }
 

@@ -12,7 +12,8 @@ from octavo.passes.chrome.shadow import shadow_of
 _OF_READING: Final = re.compile(
     r"novel|roman(?!t)|(?<!th)(?<!b)(?<!sp)read|(?<!face)book(?!ing|keep)|wuxia|xian|manh[wu]a|manga|fan-?fic|fics?\b|stor(?:y|ies)\b"
     r"|tales?\b|chapters?\b|seriali?s?\b|(?:^|[.-])lib(?!er)|scans?\b|scanl|translat|mtl|ranobe|truyen|\bdoc(?:truyen|sach)|livro|libro|lectur"
-    r"|kitap|shu\b|shuge|xs\b|xiaoshuo|biq|bqg"
+    r"|kitap|shu\b|shu(?:ge|wu|ba|cheng|ku)|wenxue|yuedu|xs\b|xiaoshuo|biq|bqg|chaek|shosetsu|syosetu|yomi(?:mono|kaki)|knig|czytaj|opowiad"
+    r"|(?:gac|nha)sach|baca(?=[a-z])|cerita|niyai|riwaya|leser?(?:atte|fuchs|zeit)|lektuere|buecher|lectura|leitura"
 )
 """What sites that copy serials are called after."""
 _PLAIN: Final = re.compile(
@@ -62,6 +63,15 @@ def is_plain(name: str) -> bool:
 def bare_name(name: str) -> str:
     """Return the letters and figures of a name in its shadow: `ｌａｍｐｓ．ｃｏｍ` and `l a m p s . c o m` are one."""
     return "".join(filter(str.isalnum, shadow_of(name)))
+
+
+def is_of_anything(name: str) -> bool:
+    """Tell whether a name, written as any is, says nothing of reading: a firm's, a paper's, a shop's.
+
+    >>> [is_of_anything(name) for name in ("www.lamps.com", "readlamps.com", "l a m p s . c o m")]
+    [True, False, False]
+    """
+    return is_plain(name) and not _OF_READING.search(shadow_of(name))
 
 
 def is_needed(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,12 @@ from typing import Final
 
 from octavo.passes.chrome.addresses import addresses_in
 from octavo.passes.chrome.appeals import appeal_in, is_note, stems_of_appeals
-from octavo.passes.chrome.disguises import disguised_in, is_in_disguise, speaks_in_disguise
+from octavo.passes.chrome.disguises import (
+    disguised_in,
+    is_in_disguise,
+    is_underlined,
+    speaks_in_disguise,
+)
 from octavo.passes.chrome.invitations import invitations_in
 from octavo.passes.chrome.invitations_abroad import invites_abroad, languages_bidding
 from octavo.passes.chrome.planted import (
@@ -33,6 +38,7 @@ from octavo.passes.chrome.planted_edges import LONGEST, around_appeal, closing_o
 from octavo.passes.chrome.pleas import PLEA, plea_weight
 from octavo.passes.chrome.promotions import (
     LONGEST_PROMOTION,
+    OF_A_SERIAL,
     clause_amid,
     is_promotion,
     promoting_clauses,
@@ -42,7 +48,7 @@ from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of
 from octavo.passes.chrome.sites_named import names_of_sites
 from octavo.passes.chrome.spelt_apart import spelt_apart
 from octavo.passes.chrome.suspicion import STEMS
-from octavo.passes.reading.speech import has_speech
+from octavo.passes.reading.speech import has_speech, has_speech_beside_names, says_who
 from octavo.tree.text import holds_cjk
 
 NAMES: Final = "names a site"
@@ -70,8 +76,6 @@ _BOUNDARY: Final = re.compile(
 _THANKS: Final = re.compile(
     r"\W*thank(?:s| you)(?: so much| very much| a lot)?(?:,? (?:everyone|all|guys))?\W*"
 )
-_UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
-_FEWEST_UNDERLINED: Final = 2
 _BRACKETED: Final = re.compile(
     r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
 )
@@ -110,7 +114,8 @@ def planted_in(
     sentences = _sentences(text, addresses)
     asked = stems_of_appeals(stems)
     appeals = _appeals(text, sentences, asked) if asked else []
-    if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
+    told = addresses or abroad or invitations or heavy
+    if not (told or holds_cjk(text) or is_underlined(text)):
         return (appeals, _APPEALS) if appeals else None
     if brackets := _planted_brackets(text, addresses):
         return brackets, "speaks to a visitor of the site, in brackets"
@@ -127,7 +132,7 @@ def planted_in(
 
 
 def _planted_invitations(
-    text: str, invitations: Iterable[tuple[int, int]], sentences: Iterable[tuple[int, int]]
+    text: str, invitations: Iterable[tuple[int, int]], sentences: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Return those of the invitations that nobody speaks, in no sentence longer than such are."""
     long = [(start, end) for start, end in sentences if end - start > LONGEST_PROMOTION]
@@ -135,6 +140,9 @@ def _planted_invitations(
         span
         for span in invitations
         if not has_speech(text[slice(*span)])
+        and not any(
+            start <= span[0] < end and says_who(text[start:end]) for start, end in sentences
+        )
         and not any(start <= span[0] < end for start, end in long)
     ]
 
@@ -258,11 +266,12 @@ def _planted_sentence(
     whole = start, closing_of(text, start, end, amid=start > first)
     if why := _why_planted(said, alone=True):
         return whole, why
+    if start > first and (why := _why_planted(text[first:end], alone=True)):
+        return sentence, why  # what looked like its beginning was a name in it
     named = addresses[bisect_left(addresses, (start, 0)) : bisect_left(addresses, (end, 0))]
     if clause := clause_amid(text, (start, end), named):
         return clause, _PROMOTES
-    underlined = named and len(_UNDERLINED.findall(said)) >= _FEWEST_UNDERLINED
-    if underlined or (named and is_promotion(text, (start, end), named)):
+    if (named and is_underlined(said)) or (named and is_promotion(text, (start, end), named)):
         return whole, _PROMOTES
     return (whole, _INVITES) if not has_speech(said) and invites_abroad(said) else None
 
@@ -309,7 +318,7 @@ def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, i
 
 def _why_planted(sentence: str, *, alone: bool) -> str:
     """Return why a sentence was planted, or several, "" where they are the author's."""
-    if len(sentence) > LONGEST or has_speech(sentence):
+    if len(sentence) > LONGEST or has_speech_beside_names(sentence):
         return ""
     # Of several, each must be in disguise by itself.
     if alone and (
@@ -318,6 +327,8 @@ def _why_planted(sentence: str, *, alone: bool) -> str:
         return "speaks of a site, in disguise"
     if is_sure(sentence):
         return "a wording of sites"
+    if alone and is_underlined(sentence) and OF_A_SERIAL.search(shadow_of(sentence)):
+        return "speaks of a serial, in words that are parted by lines"
     if speaks_of_a_copy(sentence):
         return f"speaks of {subjects_in(sentence)}"
     if abroad := subjects_abroad(sentence, shadow_of(sentence)):

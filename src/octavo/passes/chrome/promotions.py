@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from octavo.passes.chrome.invitations_abroad import biddings_in
+from octavo.passes.chrome.names_needed import is_of_anything
 from octavo.passes.chrome.planted import names_people
 from octavo.passes.chrome.planted_east import speaks_of_a_site
 from octavo.passes.chrome.shadow import shadow_of
@@ -23,6 +24,14 @@ OF_A_SERIAL: Final = re.compile(
         r"|đọc|truyện|chương|читайте|читать|глав|小说|小說|阅读|閱讀|更新|小説|最新話"
     )
 )
+_OF_CHAPTERS: Final = re.compile(
+    shadow_of(
+        r"\b(?:chapters?|novels?|translat\w+|updat(?:es?|ed)|releases|latest|newest|bookmarks?|fiction|reading|serial|ad[- ]free|le[ií]d[oa]|leer|lido em|lu sur|letto su|gelesen auf|capítulos?|novelas?|chapitres?|romans?|kapitel|bab|terbaru|bölüm\w*)\b|\b(?:sources?|fuente|fonte|quelle)\s?:"
+        r"|\b(?:read (?:it |this |more |on )?(?:at|on)|lee en|lies auf|lire sur|lisez sur|leggi su|leia em|baca di|czytaj na|okuyun)\b|đọc (?:tại|ở|trên)|читайте на"
+        r"|truyện|chương|глав|小说|小說|最新|更新|阅读|閱讀|小説"
+    )
+)
+"""Those of them that only a serial's readers are told."""
 PROMOTION: Final = re.compile(
     shadow_of(
         r"\b(?:visit|find|support|source|free|favou?rites?|content|brought|provided|search|follow|continue|thanks?"
@@ -71,6 +80,8 @@ _SAID_BEHIND: Final = re.compile(
         r"['’]?\w{0,4}[^\w]+(?:sitesin\w+[^\w]+)?(?:yayınlan|çevril|ait)\w+[^\w]*|에서 (?:번역|연재|게시)\w+[^\w]*|(?:で|から|に)(?:公開|翻訳|転載|掲載|連載)\w+[^\w]*"
     )
 )
+_PARTED_NAME: Final = re.compile(r"(?:\A|(?<=\s))[a-z]{1,3}(?:\s[a-z]{1,3})+\s\Z")
+"""The beginning of a name that spaces part: `me ow no vel.com`."""
 _LONGEST_CREDIT: Final = 100
 _INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
 _QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
@@ -80,12 +91,13 @@ _MOST_BEHIND: Final = 6
 _A_SENTENCE: Final = 3
 """Words that are a sentence of the story, the first with a capital."""
 _CLAUSE: Final = re.compile("[,;(–—]")
-_SENDING: Final = re.compile(
-    shadow_of(
-        r"\b(?:visita|visite|visiten|visitez|acesse|besuch[et]|kunjungi|odwiedź|посетите|source of \w+ \w+ is)\s*$"
-    )
+_BIDS: Final = shadow_of(
+    r"visita|visite|visiten|visitez|acesse|besuch[et]|kunjungi|odwiedź|посетите"
 )
+_SENDING: Final = re.compile(rf"\b(?:{_BIDS}|source of \w+ \w+ is)\s*$")
 """What stands there too, in other languages."""
+_SENDS: Final = re.compile(rf"[,;(–—\s]*(?:visit|{_BIDS})\s*")
+"""The same, and nothing else in its clause."""
 _MARKS_OF_AN_END: Final = re.compile("[,;.!?)…]")
 _CAPITAL: Final = re.compile(r"\s+[A-ZÀ-ÞА-ЯẠ-Ỹ]")
 
@@ -93,7 +105,8 @@ _CAPITAL: Final = re.compile(r"\s+[A-ZÀ-ÞА-ЯẠ-Ỹ]")
 def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]) -> bool:
     """Tell whether a sentence that names a site sends its reader there, and speaks of nobody."""
     sentence = text[slice(*span)]
-    around = text[span[0] : named[0][0]] + " " + text[named[-1][1] : span[1]]
+    before = _PARTED_NAME.sub("", text[span[0] : named[0][0]])
+    around = before + " " + text[named[-1][1] : span[1]]
     if len(sentence) > LONGEST_PROMOTION or names_people(around):
         return False  # the `me` of `owlreads.me` is nobody
     rest = shadow_of(around)
@@ -106,6 +119,8 @@ def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]])
     serial, praise = set(OF_A_SERIAL.findall(rest)), set(PROMOTION.findall(rest))
     if len(rest.split()) > max(_FEW_WORDS, _WORDS_TO_A_SIGN * len(serial | praise)):
         return False
+    if all(is_of_anything(text[slice(*name)]) for name in named) and not _OF_CHAPTERS.search(rest):
+        return False  # an article sends its readers to firms, to papers, to a study
     if serial and len(serial) + len(praise) > 1:
         return True
     return bool(serial or praise) and any(
@@ -170,7 +185,10 @@ def _clause_around(
         return None
     before = text[start : name[0]]
     shadow = shadow_of(before)
-    if not (_AT.search(shadow) or _SENDING.search(shadow)) or not _promotes(before, _MOST_BEFORE):
+    if not (_AT.search(shadow) or _SENDING.search(shadow)):
+        return None
+    of_anything = is_of_anything(text[slice(*name)])
+    if not _promotes(before, _MOST_BEFORE) and (of_anything or not _SENDS.fullmatch(shadow)):
         return None
     furthest = min(sentence[1], name[1] + LONGEST_PROMOTION)
     mark = _MARKS_OF_AN_END.search(text, name[1], furthest)
@@ -181,8 +199,11 @@ def _clause_around(
         end = name[1]
         if not begins:
             return None
+        behind = ""
     elif mark and (mark.group() == ")" or start == sentence[0]):
         end = mark.end()
+    if of_anything and not _OF_CHAPTERS.search(shadow_of(before + behind)):
+        return None
     return start, end
 
 

@@ -20,6 +20,10 @@ _SAYS: Final = re.compile(
     r"|kata|ujar|teriak|tanya|nói|hét lên|hỏi|thì thầm)\b",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(
+    r"(?<=[^\W\d_] )(?:«[^\W\d_][^«».,!?…]{2,24}»|“[^\W\d_][^“”.,!?…]{2,24}”|\"[^\W\d_][^\".,!?…]{2,24}\"|„[^\W\d_][^„“”.,!?…]{2,24}[“”])"
+)
+"""What stands in quotation marks behind a word, and is no sentence."""
 _LONGEST: Final = 400
 """A sentence that anybody speaks."""
 
@@ -38,6 +42,15 @@ def says_who(sentence: str) -> bool:
     (False, False)
     """
     return len(sentence) <= _LONGEST and _SAYS.search(sentence) is not None
+
+
+def has_speech_beside_names(text: str) -> bool:
+    """Tell whether somebody speaks in a text in which quotation marks may stand around the name of a place, too.
+
+    >>> has_speech_beside_names("Глава украдена с сайта «Чернильница»."), has_speech_beside_names("“Go.” He went.")
+    (False, True)
+    """
+    return has_speech(_NAMED.sub(" ", text)) if has_quotes(text) else says_who(text)
 
 
 def has_speech(text: str) -> bool:
