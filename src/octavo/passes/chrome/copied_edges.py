@@ -8,12 +8,14 @@ counts in thousands.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.signs import appeals, is_bar
 from octavo.passes.chrome.words import is_label, is_navigation, is_way_on
 from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.note_labels import opening_label
 
 _MOST: Final = 0.85
 """Part of the prose above a line that leads on, from which on the story ends there."""
@@ -23,6 +25,10 @@ _PARAGRAPH: Final = 60
 _LONGEST: Final = 60
 _FEWEST_ALIKE: Final = 3
 _FIGURE: Final = re.compile(r"\d+")
+_NEXT_TO_NOTHING: Final = 0.05
+"""Part of the prose above a bar that stands above it."""
+_AROUND: Final = 8
+_PARTED: Final = re.compile(r"[‹›«»<>|·•/←→◄►▲▼]|\s[-–—]\s")
 _POST: Final = re.compile(r"(\d{1,4})\s?[:：.]\s?.{0,40}(?:ID[:：]\S|名無し|\bAnonymous\b)")
 _FEWEST_POSTS: Final = 4
 _LONGEST_POST: Final = 5
@@ -112,6 +118,63 @@ def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
         for at in outside
         if not parse_headline(text := lines[at].text)
         and (texts[text] > 1 or shapes[_FIGURE.sub("0", text)] >= _FEWEST_ALIKE)
+    )
+
+
+def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int, int]:
+    """Return the index of the first line that may be of a story, and of the first behind those that may.
+
+    A bar that stands above nearly all of the prose and below it again, among labels, is the page's, in any language:
+    the way back, to the contents, and on.
+    """
+    bars = [at for at, item in enumerate(lines) if _may_be_bar(item)]
+    again = Counter(lines[at].text for at in bars)
+    bars = [at for at in bars if again[lines[at].text] > 1]
+    if not bars or not any(item.score > PROSE for item in lines[first : last + 1]):
+        return 0, len(lines)
+    said = list(accumulate((_prose_of(lines[at]) for at in range(first, last + 1)), initial=0.0))
+
+    def part_above(at: int) -> float:
+        return said[min(max(at - first, 0), len(said) - 1)] / said[-1]
+
+    above = {
+        lines[at].text: at
+        for at in bars
+        if part_above(at) <= _NEXT_TO_NOTHING and _are_labels(lines[max(at - _AROUND, 0) : at])
+    }
+    below = {
+        lines[at].text: at
+        for at in reversed(bars)
+        if lines[at].text in above
+        and part_above(at) >= _MOST
+        and _are_labels(lines[at + 1 : at + 1 + _AROUND])
+    }
+    if not below:
+        return 0, len(lines)
+    return max(above[text] for text in below) + 1, min(below.values())
+
+
+def _prose_of(item: Evidence) -> float:
+    return item.size if item.score > PROSE else 0.0
+
+
+def _are_labels(lines: Sequence[Evidence]) -> bool:
+    """Tell whether half of some lines are labels, and more than one is."""
+    labels = sum(item.score < 0 for item in lines)
+    return labels > 1 and 2 * labels >= sum(item.text != "" for item in lines)
+
+
+def _may_be_bar(item: Evidence) -> bool:
+    """Tell whether a line may be several choices with marks between them; no heading, and no sentence."""
+    text = item.text
+    return (
+        _PARTED.search(text) is not None
+        and any(map(str.isalpha, text))
+        and len(text) <= _LONGEST
+        and item.score <= PROSE
+        and not ends_sentence(text)
+        and parse_headline(text) is None
+        and opening_label(text) is None
     )
 
 

@@ -15,7 +15,13 @@ from typing import Final, TypeAlias
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
 from octavo.passes.chrome.closings import stands_anywhere
-from octavo.passes.chrome.copied_edges import before_way_on, between_posts, posts_in, ways_on
+from octavo.passes.chrome.copied_edges import (
+    before_way_on,
+    between_posts,
+    between_twins,
+    posts_in,
+    ways_on,
+)
 from octavo.passes.chrome.copied_page import is_page
 from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
@@ -300,7 +306,11 @@ def _stretch_of_copied(
         return None
     first, last = with_fellows(scores, best)
     last = before_way_on(lines, first, last, more=more)
-    return with_edges(scored, first, last, heading, comments)
+    start, end = between_twins(lines, first, last)
+    beyond = [*lines[:start], *lines[end:], *comments]
+    first, last = max(first, start) - start, min(last, end - 1) - start
+    first, last = with_edges(scored[start:end], first, last, heading, beyond, cut=end < len(lines))
+    return first + start, last + start
 
 
 def _scored(evidence: Lines) -> list[Scored]:

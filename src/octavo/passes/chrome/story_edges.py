@@ -53,19 +53,25 @@ class Scored:
 
 
 def with_edges(
-    scored: list[Scored], first: int, last: int, heading: int, comments: Sequence[Evidence] = ()
+    scored: list[Scored],
+    first: int,
+    last: int,
+    heading: int,
+    beyond: Sequence[Evidence] = (),
+    *,
+    cut: bool = False,
 ) -> tuple[int, int]:
     """Draw in the short lines at the edges that stand as the story's own lines do.
 
-    `comments` are the lines of the page below `scored`.
+    `beyond` are the lines of the page around `scored`; `cut` says that it ends with a bar of the page's.
     """
     marked = any(item.place.at_home for item in scored)
     if marked:
         first, last = _whole_home(scored, first, last)
         last = _listed(scored, last)
     else:
-        first = _opened(scored, first, last, heading, comments)
-    last = _ended(scored, last)
+        first = _opened(scored, first, last, heading, beyond)
+    last = _ended(scored, last, cut=cut)
     first = _drawn(scored, range(first, -1, -1))
     last = _drawn(scored, range(last, len(scored)))
     if marked:
@@ -172,7 +178,7 @@ def _size(scored: list[Scored], places: list[int]) -> float:
 
 
 def _opened(
-    scored: list[Scored], first: int, last: int, heading: int, comments: Sequence[Evidence]
+    scored: list[Scored], first: int, last: int, heading: int, beyond: Sequence[Evidence]
 ) -> int:
     """Return the index of the line that opens the story in flat text, at or before `first`.
 
@@ -183,7 +189,7 @@ def _opened(
     if any(item.evidence.counted for item in scored):
         return first
     first = _begun(scored, first, heading)
-    again = said_again([*(item.evidence for item in scored), *comments], first, last)
+    again = said_again([*(item.evidence for item in scored), *beyond], first, last)
     opening = first
     for at in range(first - 1, -1, -1):
         item = scored[at].evidence
@@ -235,7 +241,7 @@ def _is_fact_of_page(item: Evidence) -> bool:
     )
 
 
-def _ended(scored: list[Scored], last: int) -> int:
+def _ended(scored: list[Scored], last: int, *, cut: bool) -> int:
     """Return the index of the line that ends the story, at or after `last`.
 
     A line just after it that says so; in flat text also the last lines of all, a date, a signature,
@@ -250,7 +256,7 @@ def _ended(scored: list[Scored], last: int) -> int:
             return at
     rest = [item.evidence for item in scored[last + 1 : last + 2 + _LAST_LINES]]
     flat = not any(item.around.chain for item in rest)
-    if flat and len(rest) <= _LAST_LINES and not any(map(is_certain, rest)):
+    if flat and not cut and len(rest) <= _LAST_LINES and not any(map(is_certain, rest)):
         return last + len(rest)
     return last + 1 if flat and rest and _is_dateline(rest[0]) else last
 
