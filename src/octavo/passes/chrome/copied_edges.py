@@ -28,6 +28,10 @@ _FIGURE: Final = re.compile(r"\d+")
 _NEXT_TO_NOTHING: Final = 0.05
 """Part of the prose above a bar that stands above it."""
 _AROUND: Final = 8
+_FEWEST_PARTED: Final = 2
+"""Marks between the choices of a bar that says as much as a sentence."""
+_MOST_BETWEEN: Final = 0.8
+"""Part of the prose that stands above the second of two bars."""
 _PARTED: Final = re.compile(r"[‹›«»<>|·•/←→◄►▲▼]|\s[-–—]\s")
 _POST: Final = re.compile(r"(\d{1,4})\s?[:：.]\s?.{0,40}(?:ID[:：]\S|名無し|\bAnonymous\b)")
 _FEWEST_POSTS: Final = 4
@@ -130,9 +134,11 @@ def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int
     bars = [at for at, item in enumerate(lines) if _may_be_bar(item)]
     again = Counter(lines[at].text for at in bars)
     bars = [at for at in bars if again[lines[at].text] > 1]
-    if not bars or not any(item.score > PROSE for item in lines[first : last + 1]):
+    if not bars:
         return 0, len(lines)
     said = list(accumulate((_prose_of(lines[at]) for at in range(first, last + 1)), initial=0.0))
+    if not said[-1]:
+        return 0, len(lines)
 
     def part_above(at: int) -> float:
         return said[min(max(at - first, 0), len(said) - 1)] / said[-1]
@@ -146,7 +152,7 @@ def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int
         lines[at].text: at
         for at in reversed(bars)
         if lines[at].text in above
-        and part_above(at) >= _MOST
+        and part_above(at) >= _MOST_BETWEEN
         and _are_labels(lines[at + 1 : at + 1 + _AROUND])
     }
     if not below:
@@ -155,7 +161,7 @@ def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int
 
 
 def _prose_of(item: Evidence) -> float:
-    return item.size if item.score > PROSE else 0.0
+    return item.size if item.score > PROSE and ends_sentence(item.text) else 0.0
 
 
 def _are_labels(lines: Sequence[Evidence]) -> bool:
@@ -168,10 +174,9 @@ def _may_be_bar(item: Evidence) -> bool:
     """Tell whether a line may be several choices with marks between them; no heading, and no sentence."""
     text = item.text
     return (
-        _PARTED.search(text) is not None
+        len(_PARTED.findall(text)) >= (_FEWEST_PARTED if item.score > PROSE else 1)
         and any(map(str.isalpha, text))
         and len(text) <= _LONGEST
-        and item.score <= PROSE
         and not ends_sentence(text)
         and parse_headline(text) is None
         and opening_label(text) is None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.evidence import Evidence, ends_sentence
+from octavo.passes.reading.headlines import parse_headline
 
 _LONGEST_LABEL: Final = 40
 _MOST_WORDS: Final = 6
@@ -26,6 +27,9 @@ _VERY_MANY: Final = 15
 _DENSE: Final = 0.6
 _THIN: Final = 0.45
 """Part of the lines before a story that are labels, and of those behind it: comments say more."""
+_MOST_HEADINGS: Final = 1
+_MOST_LABELS: Final = 2
+"""Labels around a book to a line of it: around the posts of a thread there are more."""
 _COUNTS: Final = re.compile(r"\d|[©|›»→←↑·•#@★☆♥♡▶/＋+×:：]")
 _FEWEST_COUNTS: Final = 2
 """Labels behind a story that count something, or part two choices; on both sides twice as many."""
@@ -45,6 +49,8 @@ def is_framed(lines: Sequence[Evidence]) -> bool:
             for item, label in zip(said[last + 1 :], labels[last + 1 :], strict=True)
             if label
         ]
+        if _is_book(said[first : last + 1], len(before) + len(behind)):
+            continue
         enough = len(before) >= _MANY or (len(before) >= _FEW and len(behind) >= _VERY_MANY)
         if (
             (enough and len(behind) >= _MANY)
@@ -55,6 +61,13 @@ def is_framed(lines: Sequence[Evidence]) -> bool:
         ):
             return True
     return False
+
+
+def _is_book(story: Sequence[Evidence], labels: int) -> bool:
+    """Tell whether lines are several chapters: a book has a title page and contents of its own, and lists of others."""
+    if labels > _MOST_LABELS * len(story):
+        return False
+    return sum(parse_headline(item.text) is not None for item in story) > _MOST_HEADINGS
 
 
 def _is_label(item: Evidence) -> bool:

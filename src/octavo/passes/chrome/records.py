@@ -102,6 +102,11 @@ _FEWEST_STORY: Final = 3
 _NAMED_ABOVE: Final = 2
 """Lines above the hour of a comment in which its writer is named."""
 _FIGURES: Final = re.compile(r"\d+")
+_NEAREST: Final = 3
+"""Lines above an hour in which a short comment stands, and the name above that."""
+_BEFORE_HOUR: Final = re.compile(r"[^\d]*")
+_GLUED_TO_HOUR: Final = re.compile(r"\d[^\W\d_]{2,}\Z")
+"""`02:48답하기`: a control that was copied with the hour before it."""
 _FIELD: Final = re.compile(r"[^\W\d_]+\s?[:：]")
 """`From: `, `Date: `: a story's letters and logs begin their lines so."""
 _NAMED: Final = 0.8
@@ -170,8 +175,8 @@ def comments_below(lines: Sequence[Evidence]) -> int:
 def records_below(lines: Sequence[Evidence]) -> int:
     """Return the index of the first of the comments that end a copied page and that no heading names, or how many lines.
 
-    Several spoke, each at an hour, below half of the page's prose and not before; and what can be done with a comment
-    recurs from one to the next. Letters in a story have hours, and no such thing.
+    Several spoke, each by a name and at an hour, below half of the page's prose and not before; and what can be done
+    with a comment recurs from one to the next. A story's letters have places and hours, and no such thing.
     """
     hours = _hours_of_comments(lines)
     if len(hours) < _FEWEST_SPOKEN:
@@ -181,14 +186,25 @@ def records_below(lines: Sequence[Evidence]) -> int:
     amid = [at for at in _stamps(lines) if above and above[0] < at < above[-1]]
     if 2 * len(above) < len(prose) or amid or not _recurs(lines[hours[0] :]):
         return len(lines)
+    if len({_speaker_at(lines, at) for at in hours} - {""}) < _FEWEST_MARKS:
+        return len(lines)
     first = hours[0]
     while first > 0 and hours[0] - first < _NAMED_ABOVE and _may_be_name(lines[first - 1]):
         first -= 1
     return first
 
 
+def _speaker_at(lines: Sequence[Evidence], hour: int) -> str:
+    """Return the words before an hour on its line, else those of the label nearest above it, "" where there is none."""
+    before = _BEFORE_HOUR.match(lines[hour].text)
+    if before and any(map(str.isalpha, before.group())):
+        return before.group().strip()
+    near = lines[max(hour - _NEAREST, 0) : hour]
+    return next((item.text for item in reversed(near) if _may_be_name(item)), "")
+
+
 def _recurs(lines: Sequence[Evidence]) -> bool:
-    """Tell whether a label with letters recurs, whatever its figures are: `Reply`, `Like 12`, `3 days ago`."""
+    """Tell whether a label with letters recurs, whatever its figures are: `Reply`, `Like 12`; an hour is none."""
     shapes = Counter(_FIGURES.sub("0", item.text) for item in lines if _is_control(item))
     return any(often >= _FEWEST_MARKS for often in shapes.values())
 
@@ -200,6 +216,7 @@ def _is_control(item: Evidence) -> bool:
         and len(text) <= _LONGEST_MARK
         and any(map(str.isalpha, text))
         and not _FIELD.match(text)
+        and (not says_when(text) or _GLUED_TO_HOUR.search(text) is not None)
     )
 
 

@@ -60,7 +60,7 @@ def is_way_on(text: str) -> bool:
         return True
     if not is_label(name):
         return False
-    pieces = [bare for piece in _PIECES.split(name.lower()) if (bare := _bare(piece))]
+    pieces = [bare for piece in _PIECES.split(_lower(name)) if (bare := _bare(piece))]
     if any(way in piece for piece in pieces if _covers(piece, _ALL) for way in WAYS_ON):
         return True
     several = len(pieces) >= _SEVERAL or _ARROWS.search(text) is not None
@@ -81,7 +81,7 @@ def holds_controls(text: str) -> bool:
     """
     if not is_label(text):
         return False
-    pieces = [piece for piece in _PIECES.split(text.lower()) if _bare(piece)]
+    pieces = [piece for piece in _PIECES.split(_lower(text)) if _bare(piece)]
     words = [word for piece in pieces for word in _bare(piece).split() if word not in FILLERS]
     return len(pieces) >= _SEVERAL or len(words) > _SEVERAL
 
@@ -131,7 +131,7 @@ _FOREIGN: Final = 3
 def _is_plainly_prose(text: str) -> bool:
     """Tell, before a line is taken to pieces, that it holds several words that no label holds."""
     foreign = 0
-    for word in text.lower().split():
+    for word in _lower(text).split():
         if word not in _VOCABULARY and word.isalpha():
             foreign += 1
             if foreign > _FOREIGN:
@@ -156,7 +156,7 @@ def is_menu(text: str) -> bool:
         or not _MARKS_OF_SPEECH.isdisjoint(text)
     ):
         return False
-    words = [word for piece in _PIECES.split(text.lower()) for word in _bare(piece).split()]
+    words = [word for piece in _PIECES.split(_lower(text)) for word in _bare(piece).split()]
     if not words:
         return False
     if len(words) >= _FEWEST_CHOICES and _covers(" ".join(words), _MENU):
@@ -194,7 +194,7 @@ def _holds_bracketed_choices(text: str) -> bool:
     said = text[-1:] in _SAID_AT_END or len(text) > _LONGEST_MENU
     if said and 2 * sum(map(len, choices)) < len(text):
         return False
-    known = sum(_bare(choice.lower()) in _MENU for choice in choices)
+    known = sum(_bare(_lower(choice)) in _MENU for choice in choices)
     least = _KNOWN_BRACKETED if len(choices) >= _FEWEST_BRACKETED else len(choices)
     return known >= least
 
@@ -215,7 +215,7 @@ def _glues_choices(text: str) -> bool:
     """Tell whether three choices and more are run together, two of them words of menus: `HomeTable of ContentsAbout`."""
     if not _GLUE.search(text):
         return False
-    choices = [_bare(choice.lower()) for choice in _GLUE.split(text)]
+    choices = [_bare(_lower(choice)) for choice in _GLUE.split(text)]
     return len(choices) >= _FEWEST_CHOICES and sum(choice in _MENU for choice in choices) > 1
 
 
@@ -268,7 +268,7 @@ _MARKS_OF_SPEECH: Final = frozenset(',，。“”「」『』"')
 def _made_of(text: str, words: frozenset[str]) -> bool:
     if _DATED.search(text) or _SAID.fullmatch(text):
         return False
-    pieces = [piece for piece in _PIECES.split(text.lower()) if piece.strip()]
+    pieces = [piece for piece in _PIECES.split(_lower(text)) if piece.strip()]
     named = [piece for piece in map(_bare, pieces) if piece]
     if not named:
         return False
@@ -292,6 +292,11 @@ _MOST_WORDS: Final = 10
 
 
 _PIECES: Final = re.compile(r"[|/\\»«›‹→←⟶⟵·•▼▲▶◀>\[\]【】:：]+|\s{2,}|\t")
+
+
+def _lower(text: str) -> str:
+    """Return a text in lower case: the dotted capital of Turkish becomes one letter, and not an i and a dot."""
+    return text.replace("İ", "i").lower()
 
 
 def _bare(piece: str) -> str:
