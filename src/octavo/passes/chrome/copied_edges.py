@@ -28,6 +28,7 @@ _FIGURE: Final = re.compile(r"\d+")
 _NEXT_TO_NOTHING: Final = 0.05
 """Part of the prose above a bar that stands above it."""
 _AROUND: Final = 8
+_NEAR: Final = 4
 _FEWEST_PARTED: Final = 2
 """Marks between the choices of a bar that says as much as a sentence."""
 _MOST_BETWEEN: Final = 0.8
@@ -136,7 +137,7 @@ def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int
     bars = [at for at in bars if again[lines[at].text] > 1]
     if not bars:
         return 0, len(lines)
-    said = list(accumulate((_prose_of(lines[at]) for at in range(first, last + 1)), initial=0.0))
+    said = list(accumulate((prose_of(lines[at]) for at in range(first, last + 1)), initial=0.0))
     if not said[-1]:
         return 0, len(lines)
 
@@ -154,13 +155,16 @@ def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int
         if lines[at].text in above
         and part_above(at) >= _MOST_BETWEEN
         and _are_labels(lines[at + 1 : at + 1 + _AROUND])
+        # The author's note may stand below the way on.
+        and not any(opening_label(item.text) for item in lines[at + 1 : at + 1 + _NEAR])
     }
     if not below:
         return 0, len(lines)
     return max(above[text] for text in below) + 1, min(below.values())
 
 
-def _prose_of(item: Evidence) -> float:
+def prose_of(item: Evidence) -> float:
+    """Return how much a line says in sentences."""
     return item.size if item.score > PROSE and ends_sentence(item.text) else 0.0
 
 

@@ -20,6 +20,7 @@ from octavo.passes.chrome.copied_edges import (
     between_posts,
     between_twins,
     posts_in,
+    prose_of,
     ways_on,
 )
 from octavo.passes.chrome.copied_page import is_page
@@ -64,6 +65,8 @@ _NOTED: Final = -0.5
 """A note parts no story, and does not lead from it to a lone sentence of the page's behind it."""
 _POSTED: Final = 0.5
 """Of what stands in a thread that a story quotes."""
+_BELOW_BAR: Final = 0.2
+"""Part of a page's prose that stands below the bar that frames its story."""
 _NEARLY_ALL: Final = 0.85
 """Part of the prose above the comments of a page that a box holds in which their heading does not stand."""
 
@@ -260,7 +263,21 @@ def _stretch(
     headline = heading.path if heading else _headline(scored)
     paths = [path_of(item.evidence.block.origin) for item in above]
     nearest = nearest_stretch(scores, best, paths, headline)
-    return with_edges(above, *nearest, line)
+    end = len(above) if threaded else _framed_below(above, *nearest)
+    first, last = nearest
+    return with_edges(above[:end], first, min(last, end - 1), line)
+
+
+def _framed_below(scored: list[Scored], first: int, last: int) -> int:
+    """Return the index of the bar that stands above a story and again below it, or how many blocks there are.
+
+    On a page with mark-up what stands above such a bar may be credits and a note of the story's own box, and what
+    says much below it another post of the same thread.
+    """
+    lines = [item.evidence for item in scored]
+    _, end = between_twins(lines, first, last)
+    said = [prose_of(item) for item in lines]
+    return end if sum(said[end:]) <= _BELOW_BAR * sum(said) else len(scored)
 
 
 def _headline(scored: list[Scored]) -> str:
