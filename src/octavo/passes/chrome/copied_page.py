@@ -29,6 +29,8 @@ _FEW: Final = 2
 _ENOUGH: Final = 3
 _CLUSTER: Final = 8
 """Blocks from one line of furniture to the next, in flat text, that make a page of them."""
+_OF_VERSE: Final = 0.5
+"""Weight of a word alone amid sentences: `Night`, `Listen`, `Home` may be a song's."""
 _FRAME: Final = 8
 """Choices of menus at either end of a text that show it to be a page: stories have 4 at most (368 texts)."""
 _LONGEST_CHOICE: Final = 30
@@ -45,7 +47,9 @@ def is_page(lines: Sequence[Evidence]) -> bool:
     One line alone, of the words of a control, of an address, is as likely the author's, and stays;
     but several controls may stand in one line, and no author's last words speak to a visitor.
     """
-    if any(item.around.chain or item.counted or item.entry for item in lines):
+    if any(item.around.chain or item.counted for item in lines):
+        return True
+    if _have_menu(lines):
         return True
     found = [at for at, item in enumerate(lines) if _is_of_a_page(item)]
     if _are_clustered(lines, found):
@@ -74,6 +78,15 @@ def _is_choice(text: str) -> bool:
         size_of(text) <= _LONGEST_CHOICE
         and len(text.split()) <= _WORDS_OF_CHOICE
         and not ends_like_speech(text)
+    )
+
+
+def _have_menu(lines: Sequence[Evidence]) -> bool:
+    """Tell whether a menu stands at one of the ends, a choice a line: amid sentences one may be a verse of short words."""
+    prose = [at for at, item in enumerate(lines) if item.score > PROSE]
+    entries = (at for at, item in enumerate(lines) if item.entry)
+    return any(
+        min(bisect_left(prose, at), len(prose) - bisect_left(prose, at)) <= _FEW for at in entries
     )
 
 
@@ -133,12 +146,14 @@ def _are_clustered(lines: Sequence[Evidence], found: list[int]) -> bool:
     which one speaks to a visitor: a door may say "Home", and another "Back".
     """
     prose = [at for at, item in enumerate(lines) if item.score > PROSE]
-    weights: dict[str, int] = {}
+    weights: dict[str, float] = {}
     for before, at in pairwise((-_CLUSTER - 1, *found)):
         said = lines[at].said
         weights = {**(weights if at - before <= _CLUSTER else {}), said: 1 + appeals(said)}
         above = bisect_left(prose, at)
         amid = min(above, len(prose) - above) > _FEW
+        if amid and said.isalpha():
+            weights[said] = _OF_VERSE
         if len(weights) > 1 and sum(weights.values()) >= (_ENOUGH if amid else _ENOUGH - 1):
             return True
     return False

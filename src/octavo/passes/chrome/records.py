@@ -86,6 +86,8 @@ _NEAR: Final = 8
 _HEADING: Final = Seldom(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _LONGEST_HEADING: Final = 60
 _LONGEST_MARK: Final = 40
+_LONGEST_THOUGHT: Final = 200
+_QUOTED: Final = frozenset("”“\"»«」')")
 _LONGEST_NAME: Final = 4
 """Words of what names comments, and what they speak of."""
 _FEWEST_MARKS: Final = 2
@@ -153,7 +155,9 @@ def comments_below(lines: Sequence[Evidence]) -> int:
     above = 0
     for at, item in enumerate(lines):
         said_above, above = above, above + (item.score > PROSE)
-        if len(item.text) > _LONGEST_MARK or said_above <= _ABOVE_COUNTED * prose:
+        if said_above <= _ABOVE_COUNTED * prose:
+            continue
+        if len(item.text) > _LONGEST_MARK and not _names_what_was_thought(item.text):
             continue
         said = _bare(item.text)
         below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])
@@ -247,6 +251,20 @@ def _counts_comments(text: str) -> bool:
     """
     counted = any(map(str.isdecimal, text))
     return counted and _COUNT.compiled.search(shadow_of(text)) is not None
+
+
+def _names_what_was_thought(text: str) -> bool:
+    """Tell whether a line is the heading that blogs set over comments, however long the name of what they speak of.
+
+    >>> _names_what_was_thought("7 thoughts on “The Keeper of the Accounts – Chapter 57: Geese”")
+    True
+    """
+    return (
+        text[:1].isdecimal()
+        and len(text) <= _LONGEST_THOUGHT
+        and _counts_comments(text)
+        and text[-1:] in _QUOTED
+    )
 
 
 def _hours_of_comments(lines: Sequence[Evidence]) -> list[int]:

@@ -26,7 +26,7 @@ _SO_LONG_AGO: Final = ("hace", "il y a", "vor", "há", "منذ", "לפני", "p�
 _SPOKEN: Final = re.compile(
     rf"{_IN_FIGURES}|{_OF_THE_EAST}|\b(?:19|20)\d\d\b.{{0,12}}\d\d?[:.]\d\d\b"
     # the day of this year, and the hour
-    rf"|\d{{1,2}}\.? [^\W\d_]{{3,9}}\.?,? {_HOUR}"
+    rf"|\d{{1,2}}\.? [^\W\d_]{{3,9}}\.?,? {_HOUR}|\d{{1,2}},? (?:at|um|à|a las|às|alle|ore|o|в) {_HOUR}"
     r"|\d+ ?(?:\w+ ago|\w+ atrás|\w+ önce|\w+ (?:yang )?lalu|\w+ trước|\w+ temu|\S+ назад|\S+ тому|\S+ fa|\S+ पहले|\S+ আগে|\S+ پیش|\w+ geleden|\w+ πριν)"
     rf"|(?:{'|'.join(f'(?<={before} )' for before in _SO_LONG_AGO)})\d+ \w+"
     r"|\d+ ?(?:分|時間|小时|小時|天|日|か月|个月|分钟|分鐘|週間|年)前|\d+(?:분|시간|일|주|개월|년) ?전"
@@ -59,7 +59,7 @@ def is_day_and_hour(text: str) -> bool:
 def says_when(text: str) -> bool:
     """Tell whether a line says when somebody spoke: the day in figures, the day and the hour, or so long ago.
 
-    >>> [says_when(line) for line in ("3 hours ago", "hace 2 días", "3分前", "03.05.2014", "three hours ago")]
+    >>> [says_when(line) for line in ("3 hours ago", "June 3 at 8:14 am", "3分前", "03.05.2014", "three hours ago")]
     [True, True, True, True, False]
     """
     numbers = _NUMBER.finditer(text)  # most lines bear none
