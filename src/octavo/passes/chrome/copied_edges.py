@@ -30,10 +30,10 @@ _NEXT_TO_NOTHING: Final = 0.05
 _AROUND: Final = 8
 _NEAR: Final = 4
 _FEWEST_PARTED: Final = 2
-"""Marks between the choices of a bar that says as much as a sentence."""
+"""Marks beside the choices of a bar: a credit has one, and a control an arrow."""
 _MOST_BETWEEN: Final = 0.8
 """Part of the prose that stands above the second of two bars."""
-_PARTED: Final = re.compile(r"[‹›«»<>|·•/←→◄►▲▼]|\s[-–—]\s")
+_PARTED: Final = re.compile(r"<<|>>|[‹›«»<>|·•←→◄►▲▼]|\s[-–—/]\s")
 _POST: Final = re.compile(r"(\d{1,4})\s?[:：.]\s?.{0,40}(?:ID[:：]\S|名無し|\bAnonymous\b)")
 _FEWEST_POSTS: Final = 4
 _LONGEST_POST: Final = 5
@@ -178,7 +178,7 @@ def _may_be_bar(item: Evidence) -> bool:
     """Tell whether a line may be several choices with marks between them; no heading, and no sentence."""
     text = item.text
     return (
-        len(_PARTED.findall(text)) >= (_FEWEST_PARTED if item.score > PROSE else 1)
+        len(_PARTED.findall(text)) >= _FEWEST_PARTED
         and any(map(str.isalpha, text))
         and len(text) <= _LONGEST
         and not ends_sentence(text)

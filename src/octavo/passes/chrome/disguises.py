@@ -103,8 +103,6 @@ _MOST_MIXED: Final = 80
 """Places in words of two scripts from which on a page is written so from end to end: its story is in them."""
 _WHOLE_SHARE: Final = 0.5
 _FEWEST_LETTERS: Final = 12
-_UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
-_FEWEST_UNDERLINED: Final = 2
 
 
 def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:
@@ -337,12 +335,3 @@ def _apart(text: str) -> Iterator[tuple[int, int]]:
             start, end = shadow.span(*found.span())
             lone_word = not text[start].isascii() and text[start + 2 : end].isascii()
             yield (start + 2 if lone_word else start), end
-
-
-def is_underlined(text: str) -> bool:
-    """Tell whether lines part words, or pieces of them, as no author parts them.
-
-    >>> is_underlined("The latest_epi_sodes are here."), is_underlined("Write to max_frei, he said.")
-    (True, False)
-    """
-    return "_" in text and len(_UNDERLINED.findall(text)) >= _FEWEST_UNDERLINED

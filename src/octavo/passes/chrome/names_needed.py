@@ -8,17 +8,19 @@ import re
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of
+from octavo.tree.text import CJK
 
 _OF_READING: Final = re.compile(
     r"novel|roman(?!t)|(?<!th)(?<!b)(?<!sp)read|(?<!face)book(?!ing|keep)|wuxia|xian|manh[wu]a|manga|fan-?fic|fics?\b|stor(?:y|ies)\b"
     r"|tales?\b|chapters?\b|seriali?s?\b|(?:^|[.-])lib(?!er)|scans?\b|scanl|translat|mtl|ranobe|truyen|\bdoc(?:truyen|sach)|livro|libro|lectur"
-    r"|kitap|shu\b|shu(?:ge|wu|ba|cheng|ku)|wenxue|yuedu|xs\b|xiaoshuo|biq|bqg|chaek|shosetsu|syosetu|yomi(?:mono|kaki)|knig|czytaj|opowiad"
-    r"|(?:gac|nha)sach|baca(?=[a-z])|cerita|niyai|riwaya|leser?(?:atte|fuchs|zeit)|lektuere|buecher|lectura|leitura"
+    r"|kitap|shu\b|shu(?:ge|wu|ba|cheng|ku)|wenxue|yuedu|xs\b|wx(?:w|\b)|xiaoshuo|biq|bqg|chaek|shosetsu|syosetu|yomi(?:mono|kaki)|knig|czytaj|opowiad"
+    r"|^(?:https?://)?(?:www\.)?(?:ko-fi|patreon|discord|paypal|buymeacoffee)\.|(?:gac|nha)sach|baca(?=[a-z])|cerita|niyai|riwaya|leser?(?:atte|fuchs|zeit)|lektuere|buecher|lectura|leitura"
 )
 """What sites that copy serials are called after."""
 _PLAIN: Final = re.compile(
     r"(?:https?://)?(?:[A-Za-z0-9_-]{2,}\.)+(?:[a-z]{2,}|[A-Z]{2,})(?:/\S*)?", re.ASCII
 )
+_ODD_SPACES: Final = frozenset("\u2000\u2001\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
 _WRITTEN_IN: Final = re.compile(r"[,;:.!?…)\]»”\"'’]")
 """A mark that the author set behind the name: what is planted between two words has spaces on both sides."""
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_][,:]?\s+\Z|[(«“„\"'’]\Z")
@@ -85,18 +87,20 @@ def is_needed(text: str, start: int, end: int) -> bool:
     (False, True)
     """
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEFORE]
+    if before[-1:] in _ODD_SPACES or (before[-1:].isalnum() and not CJK.match(before[-1])):
+        return False  # of a longer one, in letters that no address has, or parted as nobody parts words
     if _WRITTEN_IN.match(behind) and _WORD_BEFORE.search(before):
         return True
     following = _NEXT_WORD.match(behind)
     if following and following[1].islower() and _ENDS_SENTENCE.search(before):
         return True
+    if not _OF_READING.search(shadow_of(text[start:end])):
+        return _ENDS_SENTENCE.search(before) is None
     last = _LAST_WORD.search(before)
     asks = last is not None and shadow_of(last[1]) in _ASK_FOR_ONE
     if following is None:
         return asks or PARTICLE.match(behind) is not None
-    if _OF_READING.search(shadow_of(text[start:end])):
-        return asks and shadow_of(following[1]) in _BEGIN_NO_NAME
-    return _WORD_BEFORE.search(before) is not None
+    return asks and shadow_of(following[1]) in _BEGIN_NO_NAME
 
 
 def is_needed_in_east(text: str, start: int, end: int) -> bool:

@@ -15,12 +15,7 @@ from typing import Final
 
 from octavo.passes.chrome.addresses import addresses_in
 from octavo.passes.chrome.appeals import appeal_in, is_note, stems_of_appeals
-from octavo.passes.chrome.disguises import (
-    disguised_in,
-    is_in_disguise,
-    is_underlined,
-    speaks_in_disguise,
-)
+from octavo.passes.chrome.disguises import disguised_in, is_in_disguise, speaks_in_disguise
 from octavo.passes.chrome.invitations import invitations_in
 from octavo.passes.chrome.invitations_abroad import invites_abroad, languages_bidding
 from octavo.passes.chrome.planted import (
@@ -38,7 +33,6 @@ from octavo.passes.chrome.planted_edges import LONGEST, around_appeal, closing_o
 from octavo.passes.chrome.pleas import PLEA, plea_weight
 from octavo.passes.chrome.promotions import (
     LONGEST_PROMOTION,
-    OF_A_SERIAL,
     clause_amid,
     is_promotion,
     promoting_clauses,
@@ -76,6 +70,8 @@ _BOUNDARY: Final = re.compile(
 _THANKS: Final = re.compile(
     r"\W*thank(?:s| you)(?: so much| very much| a lot)?(?:,? (?:everyone|all|guys))?\W*"
 )
+_UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
+_FEWEST_UNDERLINED: Final = 2
 _BRACKETED: Final = re.compile(
     r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
 )
@@ -114,8 +110,7 @@ def planted_in(
     sentences = _sentences(text, addresses)
     asked = stems_of_appeals(stems)
     appeals = _appeals(text, sentences, asked) if asked else []
-    told = addresses or abroad or invitations or heavy
-    if not (told or holds_cjk(text) or is_underlined(text)):
+    if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
         return (appeals, _APPEALS) if appeals else None
     if brackets := _planted_brackets(text, addresses):
         return brackets, "speaks to a visitor of the site, in brackets"
@@ -271,7 +266,8 @@ def _planted_sentence(
     named = addresses[bisect_left(addresses, (start, 0)) : bisect_left(addresses, (end, 0))]
     if clause := clause_amid(text, (start, end), named):
         return clause, _PROMOTES
-    if (named and is_underlined(said)) or (named and is_promotion(text, (start, end), named)):
+    underlined = named and len(_UNDERLINED.findall(said)) >= _FEWEST_UNDERLINED
+    if underlined or (named and is_promotion(text, (start, end), named)):
         return whole, _PROMOTES
     return (whole, _INVITES) if not has_speech(said) and invites_abroad(said) else None
 
@@ -327,8 +323,6 @@ def _why_planted(sentence: str, *, alone: bool) -> str:
         return "speaks of a site, in disguise"
     if is_sure(sentence):
         return "a wording of sites"
-    if alone and is_underlined(sentence) and OF_A_SERIAL.search(shadow_of(sentence)):
-        return "speaks of a serial, in words that are parted by lines"
     if speaks_of_a_copy(sentence):
         return f"speaks of {subjects_in(sentence)}"
     if abroad := subjects_abroad(sentence, shadow_of(sentence)):

@@ -119,6 +119,8 @@ def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]])
     serial, praise = set(OF_A_SERIAL.findall(rest)), set(PROMOTION.findall(rest))
     if len(rest.split()) > max(_FEW_WORDS, _WORDS_TO_A_SIGN * len(serial | praise)):
         return False
+    if _SENDS.fullmatch(shadow_of(before)) and not re.search(r"\w", text[named[-1][1] : span[1]]):
+        return True
     if all(is_of_anything(text[slice(*name)]) for name in named) and not _OF_CHAPTERS.search(rest):
         return False  # an article sends its readers to firms, to papers, to a study
     if serial and len(serial) + len(praise) > 1:

@@ -81,6 +81,7 @@ def names_of_sites(
                     is_plain(text[start:end])
                     and bare_name(text[start:end]) not in dressed
                     and is_needed(text, start, end)
+                    and not _is_labelled(text, start)
                 )
             )
         )
@@ -130,6 +131,11 @@ def _is_mentioned(address: str) -> bool:
         and domain.islower()
         and (not address.islower() or address.startswith(("www.", "http")))
     )
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """Tell whether a label stands right before a name that says what it is: `Source: `."""
+    return _LABEL.compiled.search(text[max(0, start - _LONGEST_LABEL) : start]) is not None
 
 
 def _with_sites_name(text: str, start: int) -> int:

@@ -65,7 +65,7 @@ _NOTED: Final = -0.5
 """A note parts no story, and does not lead from it to a lone sentence of the page's behind it."""
 _POSTED: Final = 0.5
 """Of what stands in a thread that a story quotes."""
-_BELOW_BAR: Final = 0.2
+_BELOW_BAR: Final = 0.05
 """Part of a page's prose that stands below the bar that frames its story."""
 _NEARLY_ALL: Final = 0.85
 """Part of the prose above the comments of a page that a box holds in which their heading does not stand."""

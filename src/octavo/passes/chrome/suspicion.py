@@ -12,7 +12,7 @@ from octavo.passes.chrome.addresses import (
     may_spell_dot,
 )
 from octavo.passes.chrome.appeals import STEMS_OF_APPEALS, stems_of_appeals
-from octavo.passes.chrome.disguises import is_odd, is_underlined, is_written_so, may_be_disguised
+from octavo.passes.chrome.disguises import is_odd, is_written_so, may_be_disguised
 from octavo.passes.chrome.invitations import (
     PIECES_OF_INVITATIONS,
     invitations_in,
@@ -76,7 +76,6 @@ class Suspicion:
     bidding: tuple[Bidding, ...]
     written_out: bool
     glued: bool
-    underlined: bool
     dressed: frozenset[str]
     """Names of sites that stand on the page in disguise, as they are called."""
 
@@ -114,7 +113,6 @@ class Suspicion:
             bidding=bidding,
             written_out=written_out,
             glued=bool(_bearing(_GLUED, told)),
-            underlined=is_underlined(text),
             dressed=_dressed_names(text) if marked and (disguised or apart) else frozenset(),
         )
         return found if any(getattr(found, name) for name in cls.__slots__) else None
@@ -140,7 +138,6 @@ class Suspicion:
         if (
             holds_any(text, self.eastern)
             or (self.written_out and "</" in text)
-            or (self.underlined and is_underlined(text))
             or (self.noisy and bool(noise_in(text)))
         ):
             return True
