@@ -69,6 +69,12 @@ _CREDIT: Final = re.compile(
     )
 )
 """What is said before the name of a site by whoever tells whose the text is."""
+_OF_A_TEXT: Final = re.compile(
+    shadow_of(
+        r"translat|tradu[czt]|übersetz|перев|tłumacz|terjemah|dịch|ترجم|แปล|번역|翻訳|翻译|çevi|all rights|story|novel|chapter|text"
+        r"|cap[íi]tulo|chapitre|capitolo|kapitel|geschichte|глав|истори|rozdział|bölüm|roman|bab\b|cerita|chương|truyện|소설|이 글|小説|作品"
+    )
+)
 _OF_ITS_OWN: Final = re.compile(
     shadow_of(
         r"(?:bu bölüm|bu roman|çeviri|bu çeviri|이 (?:소설|번역|글)은|この(?:小説|作品|翻訳)は)[^\w]*"
@@ -137,6 +143,8 @@ def _is_credit(text: str, span: tuple[int, int], name: tuple[int, int]) -> bool:
     before, behind = shadow_of(text[span[0] : name[0]]), shadow_of(text[name[1] : span[1]])
     if len(before) + len(behind) > _LONGEST_CREDIT or has_speech(text[slice(*span)]):
         return False
+    if is_of_anything(text[slice(*name)]) and not _OF_A_TEXT.search(before):
+        return False  # a brand belongs to a firm, and more of it is there
     if not re.search(r"\w", behind):
         return _CREDIT.fullmatch(before) is not None
     return _OF_ITS_OWN.fullmatch(before) is not None and _SAID_BEHIND.fullmatch(behind) is not None
