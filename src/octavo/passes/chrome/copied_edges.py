@@ -178,9 +178,9 @@ def _may_be_bar(item: Evidence) -> bool:
     """Tell whether a line may be several choices with marks between them; no heading, and no sentence."""
     text = item.text
     return (
-        len(_PARTED.findall(text)) >= _FEWEST_PARTED
+        len(text) <= _LONGEST
+        and len(_PARTED.findall(text)) >= _FEWEST_PARTED
         and any(map(str.isalpha, text))
-        and len(text) <= _LONGEST
         and not ends_sentence(text)
         and parse_headline(text) is None
         and opening_label(text) is None

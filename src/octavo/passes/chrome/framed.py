@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.evidence import Evidence, ends_sentence
+from octavo.passes.chrome.stretches import best_stretch
 from octavo.passes.reading.headlines import parse_headline
 
 _LONGEST_LABEL: Final = 40
@@ -40,7 +41,8 @@ def is_framed(lines: Sequence[Evidence]) -> bool:
     said = [item for item in lines if item.text]
     labels = [_is_label(item) for item in said]
     for weigh in (_weight_of_line, _weight_of_ink):
-        first, last = _heaviest([weigh(*pair) for pair in zip(said, labels, strict=True)])
+        weights = [weigh(*pair) for pair in zip(said, labels, strict=True)]
+        first, last = best_stretch(weights, least=0.0) or (0, -1)
         if last - first + 1 < _SHORTEST_STORY:
             continue
         before = [item.text for item, label in zip(said[:first], labels, strict=False) if label]
@@ -87,16 +89,3 @@ def _weight_of_ink(item: Evidence, label: bool) -> float:
 
 def _count(labels: Sequence[str]) -> int:
     return sum(_COUNTS.search(text) is not None for text in labels)
-
-
-def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
-    """Return the first and the last index of the run of the greatest sum."""
-    best, run = 0.0, 0.0
-    first, last, start = 0, -1, 0
-    for at, weight in enumerate(weights):
-        if run <= 0:
-            run, start = 0.0, at
-        run += weight
-        if run > best:
-            best, first, last = run, start, at
-    return first, last

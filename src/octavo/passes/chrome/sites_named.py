@@ -81,7 +81,7 @@ def names_of_sites(
                     is_plain(text[start:end])
                     and bare_name(text[start:end]) not in dressed
                     and is_needed(text, start, end)
-                    and not _is_labelled(text, start)
+                    and _label_before(text, start) is None
                 )
             )
         )
@@ -133,17 +133,19 @@ def _is_mentioned(address: str) -> bool:
     )
 
 
-def _is_labelled(text: str, start: int) -> bool:
-    """Tell whether a label stands right before a name that says what it is: `Source: `."""
-    return _LABEL.compiled.search(text[max(0, start - _LONGEST_LABEL) : start]) is not None
+def _label_before(text: str, start: int) -> int | None:
+    """Return where the label begins that stands right before a name and says what it is: `Source: `."""
+    first = max(0, start - _LONGEST_LABEL)
+    label = _LABEL.compiled.search(text[first:start])
+    return first + label.start() if label else None
 
 
 def _with_sites_name(text: str, start: int) -> int:
     """Return where the name of a site begins that is said before its address: `UU看书 www.…`."""
     found = _SITES_NAME.compiled.search(text, max(0, start - _LONGEST_SITE), start)
-    label = _LABEL.compiled.search(text[max(0, start - _LONGEST_LABEL) : start])
-    if label:
-        return start - (min(start, _LONGEST_LABEL) - label.start())
+    label = _label_before(text, start)
+    if label is not None:
+        return label
     return found.start() if found else start
 
 

@@ -4,7 +4,7 @@ Of a page with mark-up the run that stands nearest to its headline is the story,
 opens over itself (consent, terms of delivery, an advertisement) may say more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from octavo.tree.origin import elements_in_common
@@ -20,15 +20,15 @@ Stretch: TypeAlias = tuple[int, int]
 """Indexes of the first block and the last."""
 
 
-def best_stretch(scores: list[float]) -> Stretch | None:
-    """Return the first and last index of the contiguous run of the greatest sum, None where all are poor."""
+def best_stretch(scores: Sequence[float], least: float = _LEAST_STORY) -> Stretch | None:
+    """Return the first and last index of the contiguous run of the greatest sum, None where all are poorer than `least`."""
     best: tuple[float, int, int] | None = None
     total, start = 0.0, 0
     for at, value in enumerate(scores):
         if total <= 0:
             total, start = 0.0, at
         total += value
-        if total >= _LEAST_STORY and (best is None or total > best[0]):
+        if total >= least and (best is None or total > best[0]):
             best = (total, start, at)
     return None if best is None else best[1:]
 

@@ -276,34 +276,16 @@ MENUS: Final = words("""
     top stories|help center|help centre|cookies|cookie settings|accept all|accept all cookies|accept cookies|reject all|manage cookies|copyright policy|content guidelines|community guidelines|advertise|advertise with us|blog|wishlist|cart|notifications|messages|profile|my library|my account|views|reads|votes|followers|following
     rate this chapter|report abuse|send gift|gift author|buy coins|top up|unlock|unlock chapter|vip|premium|go premium|try premium|go to top|scroll to top|page up|mature|ongoing|hiatus|status|author|rating|votes|chapters
     submit|inbox|fic|masterlist|guestbook|webring|email me|kudos|hits|bookmarks|words|stats|language|fandom|fandoms|relationships|characters|additional tags
-    tumblr|see all|view all|skip to content|recent posts|related posts
-    rechercher|j'aime|commentaire|modifier|supprimer|marque-page|réglages|liste des chapitres|populaire|contactez-nous|soutenir|lire la suite|tout voir
-    aller au contenu|articles récents|découvrir
-    einloggen|bibliothek|kommentar|bearbeiten|löschen|menü|kapitelübersicht|beliebt|benachrichtigungen|nachrichten|anzeige|unterstützen|bewertung
-    weiterlesen|alle anzeigen|zum inhalt springen|neueste beiträge|vorlesen|abonnieren
-    comentario|editar|eliminar|marcador|configuración|menú|tabla de contenidos|populares|novedades|en emisión|perfil|notificaciones|mensajes|anuncio
-    apoyar|calificar|reseñas|leer más|ver todo|saltar al contenido|entradas recientes
-    cadastrar|registrar|comentário|editar|excluir|fechar|próxima|populares|lançamentos|perfil|notificações|mensagens|anúncio|apoiar|avaliações|palavras
-    leia mais|ver tudo|ir para o conteúdo|posts recentes|inscrever-se
-    iscriviti|commento|modifica|elimina|segnalibro|impostazioni|chiudi|popolari|novità|profilo|notifiche|messaggi|termini di servizio|note legali
-    sostieni|recensione|visualizzazioni|scarica|leggi tutto|mostra altro|vedi tutto|vai al contenuto|articoli recenti|scrivi
-    отписаться|мне нравится|комментарий|избранное|в избранное|меню|закрыть|список глав|профиль|сообщения|конфиденциальность|поддержать|пожертвовать
-    голосовать|читать далее|смотреть все|перейти к содержимому|категории|свежие записи
-    коментар|редагувати|видалити|меню|закрити|список розділів|профіль|повідомлення|допомога|конфіденційність|підтримати|відгуки|перегляди|читати далі
-    вгору|категорії
-    biblioteka|wyszukaj|komentarz|skomentuj|edytuj|usuń|zakładka|ustawienia|zamknij|popularne|nowości|powiadomienia|wiadomości|prywatność|wesprzyj|głosuj
-    recenzje|wyświetlenia|kopiuj link|czytaj dalej|zobacz wszystko|do góry|przejdź do treści|odkrywaj|subskrybuj
-    takip|düzenle|favorilere ekle|menü|kapat|içindekiler|bölüm listesi|sıralama|popüler|bildirimler|iletişim|reklam|puan ver|inceleme|görüntülenme|indir
-    devamını oku|tümünü gör|yukarı|son yazılar|abone ol
-    thư viện|xóa|đóng|tiếp theo|quay lại|xếp hạng|mới cập nhật|hồ sơ|tin nhắn|trợ giúp|bảo mật|sao chép liên kết|đọc tiếp|xem tất cả|lên đầu trang
-    lưu trữ|chuyên mục
-    hapus|markah|favorit|tutup|berikutnya|kembali|notifikasi|donasi|dukung|beri nilai|dilihat|salin tautan|baca selengkapnya|lihat semua|dengarkan
-    编辑|删除|菜单|个人中心|广告|评分|打印|阅读全文|归档
-    編輯|刪除|選單|章節列表|熱門|個人資料|廣告|下載|列印|繼續閱讀|回到頂部|彙整|聽書
-    いいね！|編集|削除|エピソード一覧|プロフィール|メッセージ|このサイトについて|広告|支援する|閲覧数|ダウンロード|印刷|続きを読む|すべて見る|アーカイブ|カテゴリー|最近の記事|朗読|スポンサーリンク|lineで送る
-    팔로우|답글 달기|북마크|즐겨찾기|닫기|연재중|쪽지|도움말|문의하기|광고|평점|리뷰|다운로드|인쇄|최근 글
-    แก้ไข|โปรไฟล์|แจ้งเตือน|ข้อความ|โหวต|รีวิว|อ่านต่อ|ดูทั้งหมด
-    الصفحة الرئيسية|مكتبتي|تعليق|أضف تعليق|تعديل|إغلاق|رجوع|الأكثر قراءة|الرسائل|إعلان|ادعمنا|تقييم|المراجعات|نسخ الرابط|اقرأ المزيد|عرض الكل|إلى الأعلى
+    tumblr|see all|view all|skip to content|recent posts|related posts|rechercher|j'aime|commentaire|modifier|supprimer|marque-page|réglages|liste des chapitres|populaire|contactez-nous|soutenir|lire la suite|tout voir|aller au contenu|articles récents|découvrir|einloggen|bibliothek|kommentar
+    bearbeiten|löschen|menü|kapitelübersicht|beliebt|benachrichtigungen|nachrichten|anzeige|unterstützen|bewertung|weiterlesen|alle anzeigen|zum inhalt springen|neueste beiträge|vorlesen|abonnieren|comentario|editar|eliminar|marcador|configuración|menú|tabla de contenidos|populares|novedades
+    en emisión|perfil|notificaciones|mensajes|anuncio|apoyar|calificar|reseñas|leer más|ver todo|saltar al contenido|entradas recientes|cadastrar|registrar|comentário|editar|excluir|fechar|próxima|populares|lançamentos|perfil|notificações|mensagens|anúncio|apoiar|avaliações|palavras|leia mais
+    ver tudo|ir para o conteúdo|posts recentes|inscrever-se|iscriviti|commento|modifica|elimina|segnalibro|impostazioni|chiudi|popolari|novità|profilo|notifiche|messaggi|termini di servizio|note legali|sostieni|recensione|visualizzazioni|scarica|leggi tutto|mostra altro|vedi tutto
+    vai al contenuto|articoli recenti|scrivi|отписаться|мне нравится|комментарий|избранное|в избранное|меню|закрыть|список глав|профиль|сообщения|конфиденциальность|поддержать|пожертвовать|голосовать|читать далее|смотреть все|перейти к содержимому|категории|свежие записи|коментар|редагувати
+    видалити|меню|закрити|список розділів|профіль|повідомлення|допомога|конфіденційність|підтримати|відгуки|перегляди|читати далі|вгору|категорії|biblioteka|wyszukaj|komentarz|skomentuj|edytuj|usuń|zakładka|ustawienia|zamknij|popularne|nowości|powiadomienia|wiadomości|prywatność|wesprzyj
+    głosuj|recenzje|wyświetlenia|kopiuj link|czytaj dalej|zobacz wszystko|do góry|przejdź do treści|odkrywaj|subskrybuj|takip|düzenle|favorilere ekle|menü|kapat|içindekiler|bölüm listesi|sıralama|popüler|bildirimler|iletişim|reklam|puan ver|inceleme|görüntülenme|indir|devamını oku|tümünü gör
+    yukarı|son yazılar|abone ol|thư viện|xóa|đóng|tiếp theo|quay lại|xếp hạng|mới cập nhật|hồ sơ|tin nhắn|trợ giúp|bảo mật|sao chép liên kết|đọc tiếp|xem tất cả|lên đầu trang|lưu trữ|chuyên mục|hapus|markah|favorit|tutup|berikutnya|kembali|notifikasi|donasi|dukung|beri nilai|dilihat
+    salin tautan|baca selengkapnya|lihat semua|dengarkan|编辑|删除|菜单|个人中心|广告|评分|打印|阅读全文|归档|編輯|刪除|選單|章節列表|熱門|個人資料|廣告|下載|列印|繼續閱讀|回到頂部|彙整|聽書|いいね！|編集|削除|エピソード一覧|プロフィール|メッセージ|このサイトについて|広告|支援する|閲覧数|ダウンロード|印刷|続きを読む|すべて見る|アーカイブ|カテゴリー|最近の記事|朗読|スポンサーリンク|lineで送る|팔로우|답글 달기|북마크|즐겨찾기|닫기|연재중|쪽지|도움말|문의하기|광고|평점
+    리뷰|다운로드|인쇄|최근 글|แก้ไข|โปรไฟล์|แจ้งเตือน|ข้อความ|โหวต|รีวิว|อ่านต่อ|ดูทั้งหมด|الصفحة الرئيسية|مكتبتي|تعليق|أضف تعليق|تعديل|إغلاق|رجوع|الأكثر قراءة|الرسائل|إعلان|ادعمنا|تقييم|المراجعات|نسخ الرابط|اقرأ المزيد|عرض الكل|إلى الأعلى
 """)
 """What stands in a row of choices, and alone may as well be an author's word."""
 
