@@ -40,6 +40,7 @@ from octavo.passes.structure.indents import LEAVE_INDENTS
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.passes.structure.note_places import settle_notes
 from octavo.passes.structure.notes import label_boxes, label_notes
+from octavo.passes.structure.numbered_notes import join_numbered_notes
 from octavo.passes.structure.ornaments import recognise_ornaments
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
 from octavo.passes.structure.scene_breaks import RECOGNISE_SCENE_BREAKS, RECOGNISE_WRITTEN_BREAKS
@@ -152,6 +153,7 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
         strip_watermarks(choices),
         RECOGNISE_SCENE_BREAKS,
         label_notes(choices),
+        join_numbered_notes(choices),
         strip_end_marks(choices),
         settle_notes(choices),
         LEAVE_INDENTS,

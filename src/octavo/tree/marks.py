@@ -4,15 +4,17 @@ import re
 import unicodedata
 from typing import Final
 
-_LABELS: Final = (
-    "n", "nb", "nt", "note", "nota", "fn", "ref", "anm", "прим", "сн", "сноска", "注", "註", "注釈", "注释",
+_WORDS: Final = (
+    "n", "nb", "nt", "tn", "t/n", "tl", "note", "nota", "fn", "ref", "anm", "прим", "сн", "сноска", "注", "註", "注釈", "注释",
     "註釋", "脚注", "腳註", "訳注", "譯註", "译注", "原注", "原註", "주", "각주", "역주",
 )  # fmt: skip
+LABELS: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
+"""What may stand before the number of a note, as an expression: `Note 1`, `註1`."""
 OPENING: Final = "[(【〔〈"
 CLOSING: Final = "])】〕〉"
 """Brackets around a mark; those of full width are folded before."""
 _CORE: Final = (
-    rf"[\[(【〔〈]?\s?(?:(?:{'|'.join(sorted(_LABELS, key=len, reverse=True))})\.?\s?(?=\d))?"
+    rf"[\[(【〔〈]?\s?(?:(?i:{LABELS})\.?\s?(?=\d))?"
     r"(?:[※*](?=\d))?(?P<core>\d{1,4}|[*†‡§¶※☆★◊]{1,4}|[a-zA-Z]|[ivxlc]{1,6})"
 )
 _MARK: Final = re.compile(rf"{_CORE}\s?[\])】〕〉]?\.?\Z")

@@ -61,6 +61,19 @@ def begins_with(blocks: Blocks, mark: str) -> bool:
     return False
 
 
+def without_number(content: Inlines, mark: str) -> Inlines:
+    """Return a line without the number that it begins with, and the space behind it; as it is where it begins with none."""
+    text = text_of_inlines(content)
+    end = length_of_mark(text, mark)
+    raised = _outermost(content, Superscript, first=True)
+    if not end and raised is not None:
+        words = text_of_inlines((raised,))
+        end = len(text) - len(text.lstrip()) + len(words) if mark_of(words) == mark else 0
+    if not end:
+        return content
+    return without(content, 0, end + len(text[end:]) - len(text[end:].lstrip()))
+
+
 def _at_start(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
     if not blocks:
         return blocks

@@ -1,0 +1,295 @@
+"""Notes at the foot of a chapter that numbers alone join to the text → a `Note` where each is called.
+
+`a cha[1] with two lanterns`, and below the story `[1] A flat boat.`: a copied page has no links, and many a
+translator sets none. The numbers below and those in the text must agree: each called once, in order, in
+brackets or raised, and behind a word, or else it is said of the lines that they are notes. Of notes that do not
+all agree none is joined.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import accumulate, chain, groupby
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.choices import DROP, Choices
+from octavo.passes.pipeline import Pass
+from octavo.passes.reading.note_labels import is_footnotes_head, opening_label
+from octavo.passes.structure.footnotes import JOINED
+from octavo.passes.structure.note_remains import without_notes
+from octavo.passes.structure.note_spans import AT_EDGE
+from octavo.passes.structure.note_trimming import without_number
+from octavo.tree.document import Document, Section
+from octavo.tree.ink import text_of_blocks, text_of_inlines
+from octavo.tree.marks import LABELS, mark_of
+from octavo.tree.nodes import (
+    Aside,
+    Block,
+    Blocks,
+    Heading,
+    Inline,
+    Inlines,
+    List,
+    Note,
+    Paragraph,
+    Superscript,
+    Text,
+)
+from octavo.tree.origin import origin_by
+from octavo.tree.rewriting import Rewriter, map_sections, splice
+from octavo.tree.stops import ends_with_stop
+from octavo.tree.text import ink, is_blank
+from octavo.tree.walk import walk_blocks, walk_inlines
+
+_NAME: Final = "join-numbered-notes"
+_TRIED: Final = 8
+"""Runs of numbered lines below a story that are looked at, the last first."""
+_LONGEST_LEAD: Final = 16
+_LEAD: Final = re.compile(rf"[\s\[(【〔〈]*(?:(?:{LABELS})\.?\s?)?(\d{{1,3}})(?!\d)", re.IGNORECASE)
+"""The number with which a line begins, folded: whether it numbers what stands behind it `without_number` tells."""
+_CALL: Final = re.compile(
+    rf"[\[［【〔](?:(?:{LABELS})\.?\s?)?\d{{1,3}}[\]］】〕]"  # a bare number in round brackets counts points
+    rf"|[(（](?:{LABELS})\.?\s?\d{{1,3}}[)）]"
+    r"|(?:[譯译訳原]?[注註]|각주|역주)[0-9０-９]{1,3}(?![0-9０-９])"
+    r"|(?<![0-9⁰¹²³⁴-⁹])[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}(?![⁰¹²³⁴-⁹])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What a note says, and the words that stood there, its number among them."""
+
+    content: Blocks
+    stood: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """The numbered notes below a story, by number, and the blocks that they stand in."""
+
+    notes: Mapping[str, _Body]
+    blocks: Blocks
+    at: int
+    """Index of the block of the chapter that is the first of them, or in which it stands."""
+    is_announced: bool
+    """Whether it is said that they are notes: by a line over them, or by what a note says beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A number in the text that may call a note: the node it stands in, and where."""
+
+    node: Text | Superscript
+    start: int
+    end: int
+    mark: str
+    is_attached: bool
+    """Whether it follows a word without a space, or a sentence that has ended: no choice "of [1] and [2]"."""
+
+
+def join_numbered_notes(choices: Choices) -> Pass:
+    """Return the pass that puts notes where numbers in the text call them (STR013).
+
+    None where the user drops notes: by then they are known as such, and go.
+    """
+
+    def run(document: Document) -> Outcome:
+        if JOINED in choices.keep or choices.notes == DROP:
+            return Outcome(document)
+        findings: list[Finding] = []
+        result = map_sections(document, partial(_joined, choices=choices, findings=findings))
+        return Outcome(result, tuple(findings))
+
+    return Pass(_NAME, run, (JOINED,))
+
+
+def _joined(section: Section, choices: Choices, findings: list[Finding]) -> Section:
+    blocks = section.blocks
+    feet = list(_feet_of(blocks))
+    if not feet:
+        return section
+    for foot in reversed(feet[-_TRIED:]):
+        calls = _calls_in(blocks[: foot.at])
+        agree = [call.mark for call in calls] == list(foot.notes)
+        if agree and (foot.is_announced or all(call.is_attached for call in calls)):
+            break
+    else:
+        return section
+    if any(choices.spares(JOINED, text_of_blocks((one,)), one.origin) for one in foot.blocks):
+        return section
+    heads: list[Block] = []
+    rest = _without_foot(blocks, foot, heads)
+    joined = _Joiner(calls, foot, findings).join(rest)
+    findings.extend(
+        CODES[JOINED].found(
+            origin_by(head.origin, _NAME),
+            before=text_of_blocks((head,)),
+            message="The line over notes went with them.",
+        )
+        for head in heads
+    )
+    return replace(section, blocks=joined)
+
+
+def _feet_of(blocks: Blocks) -> Iterator[_Foot]:
+    """Give the runs of numbered lines that may be the notes of a chapter: below it, or in notes below it."""
+    placed = [
+        (at, line)
+        for at, block in enumerate(blocks)
+        for line in (block.blocks if isinstance(block, Aside) else (block,))
+    ]
+    if not any(_is_numbered(line) for _, line in placed):
+        return
+    sizes = [ink(text_of_blocks((block,))) for block in blocks]
+    behind = [*accumulate(reversed(sizes), initial=0)][::-1]
+    """Ink from each block on."""
+    most = AT_EDGE * behind[0]
+    above: Block | None = None
+    for is_run, run in groupby(placed, lambda each: _is_numbered(each[1])):
+        places, lines = zip(*run, strict=True)
+        if is_run and behind[places[-1] + 1] <= most and ink(text_of_blocks(lines)) <= most:
+            notes = [note for line in lines for note in _numbered(line)]
+            numbers = [int(number) for number, _ in notes]
+            if numbers == sorted(set(numbers)):
+                announced = _is_head(above) or _says_more(blocks[places[0]])
+                yield _Foot(dict(notes), lines, places[0], announced)
+        above = lines[-1]
+
+
+def _says_more(block: Block) -> bool:
+    """Tell whether a note holds more than numbered lines, which only their numbers make one."""
+    return isinstance(block, Aside) and not all(map(_is_numbered, block.blocks))
+
+
+def _is_head(block: Block | None) -> bool:
+    if not isinstance(block, Paragraph | Heading):
+        return False
+    text = text_of_blocks((block,))
+    label = opening_label(text)
+    return (
+        is_footnotes_head(text)
+        or is_footnotes_head(text, perhaps=True)
+        or (label is not None and label.alone)
+    )
+
+
+def _without_foot(blocks: Blocks, foot: _Foot, heads: list[Block]) -> Blocks:
+    """Return the blocks of a chapter without the notes at its foot, and without what stood over nothing else."""
+    gone = {id(block) for block in foot.blocks}
+    rest = tuple(chain.from_iterable(_left(block, gone, heads) for block in blocks))
+    return without_notes(rest, gone, heads)
+
+
+def _left(block: Block, gone: AbstractSet[int], heads: list[Block]) -> Blocks:
+    """Return a note by author or translator without the numbered ones in it, any other block as it is."""
+    if not isinstance(block, Aside) or gone.isdisjoint(map(id, block.blocks)):
+        return (block,)
+    left = without_notes(block.blocks, gone, heads)
+    if len(left) == 1 and _is_head(left[0]):
+        heads.append(left[0])
+        return ()
+    return (replace(block, blocks=left),) if left else ()
+
+
+def _is_numbered(block: Block) -> bool:
+    return next(_numbered(block), None) is not None
+
+
+def _numbered(block: Block) -> Iterator[tuple[str, _Body]]:
+    """Give the notes that a block is, by number: a line that begins with one, or a list with several."""
+    if isinstance(block, List) and block.ordered:
+        for number, item in enumerate(block.items, block.start):
+            stood = text_of_blocks(item.blocks)
+            if not is_blank(stood):
+                yield str(number), _Body(item.blocks, stood)
+    elif isinstance(block, Paragraph):
+        start = text_of_inlines(block.content[:2])[:_LONGEST_LEAD]
+        lead = _LEAD.match(unicodedata.normalize("NFKC", start))
+        if lead is None:
+            return
+        text = text_of_inlines(block.content)
+        content = without_number(block.content, lead[1])
+        if content is not block.content and not is_blank(text_of_inlines(content)):
+            yield lead[1], _Body((replace(block, content=content),), text)
+
+
+def _calls_in(blocks: Blocks) -> list[_Call]:
+    """Return what may call a note in the paragraphs of a story, in reading order."""
+    return [
+        call
+        for block in walk_blocks(blocks)
+        if isinstance(block, Paragraph)
+        for call in _calls_of(block.content)
+    ]
+
+
+def _calls_of(content: Inlines) -> Iterator[_Call]:
+    before = ""
+    raised: set[int] = set()
+    for node in walk_inlines(content):
+        if isinstance(node, Superscript):
+            words = text_of_inlines((node,))
+            mark = mark_of(words)
+            if mark.isdecimal() and before and not before[-1].isdigit():
+                raised.update(map(id, walk_inlines(node.content)))
+                yield _Call(node, 0, len(words), mark, _is_attached(before))
+        elif isinstance(node, Text) and node.text:
+            for found in _CALL.finditer(node.text) if id(node) not in raised else ():
+                ahead = node.text[: found.start()] or before
+                mark = mark_of(found.group())
+                if ahead and mark.isdecimal():
+                    yield _Call(node, *found.span(), mark, _is_attached(ahead))
+            before = node.text
+
+
+def _is_attached(before: str) -> bool:
+    return not before[-1].isspace() or ends_with_stop(before.rstrip())
+
+
+class _Joiner:
+    """Puts notes where they are called."""
+
+    def __init__(self, calls: list[_Call], foot: _Foot, findings: list[Finding]) -> None:
+        self._calls: dict[int, list[_Call]] = {}
+        for call in calls:
+            self._calls.setdefault(id(call.node), []).append(call)
+        self._foot, self._findings = foot, findings
+
+    def join(self, blocks: Blocks) -> Blocks:
+        return Rewriter(inlines=lambda content: splice(content, self._of)).rewrite_blocks(blocks)
+
+    def _of(self, node: Inline) -> Inlines:
+        calls = self._calls.get(id(node), [])
+        if calls and isinstance(node, Superscript):
+            return (self._note(calls[0], text_of_inlines((node,))),)
+        return tuple(self._parted(node, calls)) if isinstance(node, Text) and calls else (node,)
+
+    def _parted(self, node: Text, calls: list[_Call]) -> Iterator[Inline]:
+        """Give the pieces of a text, a note in the place of each call."""
+        at = 0
+        for call in calls:
+            said = node.text[at : call.start]
+            # The space before a call goes with it, but for one between two words.
+            bare = said if node.text[call.end : call.end + 1].isalnum() else said.rstrip()
+            yield replace(node, text=bare)
+            yield self._note(call, node.text[at + len(bare) : call.end])
+            at = call.end
+        yield replace(node, text=node.text[at:])
+
+    def _note(self, call: _Call, label: str) -> Note:
+        body = self._foot.notes[call.mark]
+        origin = body.content[0].origin
+        self._findings.append(
+            CODES[JOINED].found(
+                origin_by(origin, _NAME),
+                before=f"{label.strip()}\n{body.stood}",
+                after=text_of_blocks(body.content),
+            )
+        )
+        return Note(body.content, label=label, origin=origin)
