@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
@@ -18,7 +19,7 @@ from octavo.passes.chrome.pleas import tells_of_page
 from octavo.passes.chrome.profile import Repeated
 from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.signs import is_bar
-from octavo.passes.chrome.stamps import says_when
+from octavo.passes.chrome.stamps import says_hour, says_when
 from octavo.passes.chrome.vocabulary import COMMENTS
 from octavo.passes.chrome.words import REMEMBERED
 from octavo.passes.seldom import Seldom
@@ -96,6 +97,8 @@ _FEWEST_SPOKEN: Final = 3
 _BRACKETED: Final = re.compile(r"[(（\[［].{1,16}[)）\]］]\s*\Z")
 """`感想（新着順）`: in what order they stand."""
 _CLOSING: Final = frozenset(")）]］")
+_MOST_SAID: Final = 3
+"""Paragraphs of a comment that nothing but a name and an hour shows to be one."""
 _WIDEST_GAP: Final = 14
 """Blocks from one mark to the next: a long comment. A story between two marks is longer."""
 _ABOVE_COUNTED: Final = 0.2
@@ -107,6 +110,8 @@ _FIGURES: Final = re.compile(r"\d+")
 _NEAREST: Final = 3
 """Lines above an hour in which a short comment stands, and the name above that."""
 _BEFORE_HOUR: Final = re.compile(r"[^\d]*")
+_NUMBER: Final = re.compile(r"\A(?:#|No\.? ?)?\d{1,4}[.:)]? (?=[^\W\d])")
+"""`3. Marta 2021/05/03`: which comment it is."""
 _GLUED_TO_HOUR: Final = re.compile(r"\d[^\W\d_]{2,}\Z")
 """`02:48답하기`: a control that was copied with the hour before it."""
 _FIELD: Final = re.compile(r"[^\W\d_]+\s?[:：]")
@@ -138,9 +143,14 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
 
 
 def are_comments_below(lines: Sequence[Evidence]) -> bool:
-    """Tell whether what people said below a copied page ends it: several of them, each at an hour."""
+    """Tell whether what people said below a copied page ends it: several of them, each at an hour.
+
+    A heading names them, or what can be done with a comment recurs.
+    """
     below = comments_below(lines)
-    return len(_stamps(lines[below:])) >= _FEWEST_SPOKEN
+    if len(_stamps(lines[below:])) >= _FEWEST_SPOKEN:
+        return True
+    return records_below(lines, known=False) < len(lines)
 
 
 def comments_below(lines: Sequence[Evidence]) -> int:
@@ -176,11 +186,14 @@ def comments_below(lines: Sequence[Evidence]) -> int:
     return len(lines)
 
 
-def records_below(lines: Sequence[Evidence]) -> int:
+def records_below(lines: Sequence[Evidence], *, known: bool = True) -> int:
     """Return the index of the first of the comments that end a copied page and that no heading names, or how many lines.
 
     Several spoke, each by a name and at an hour, below half of the page's prose and not before; and what can be done
-    with a comment recurs from one to the next. A story's letters have places and hours, and no such thing.
+    with a comment recurs from one to the next. A story's letters have places and days, and no such thing.
+
+    Where it is `known` that the lines are a page's, a name and an hour for each short one are enough; else all must be
+    short besides.
     """
     hours = _hours_of_comments(lines)
     if len(hours) < _FEWEST_SPOKEN:
@@ -188,9 +201,14 @@ def records_below(lines: Sequence[Evidence]) -> int:
     prose = [at for at, item in enumerate(lines) if item.score > PROSE]
     above = [at for at in prose if at < hours[0]]
     amid = [at for at in _stamps(lines) if above and above[0] < at < above[-1]]
-    if 2 * len(above) < len(prose) or amid or not _recurs(lines[hours[0] :]):
+    if 2 * len(above) < len(prose) or amid:
         return len(lines)
-    if len({_speaker_at(lines, at) for at in hours} - {""}) < _FEWEST_MARKS:
+    speakers = set(_speakers_at(lines, hours))
+    if len(speakers - {""}) < _FEWEST_MARKS:
+        return len(lines)
+    short = _are_short(lines, hours)
+    alike = known and short and "" not in speakers
+    if not (alike or ((known or short) and _recurs(lines[hours[0] :]))):
         return len(lines)
     first = hours[0]
     while first > 0 and hours[0] - first < _NAMED_ABOVE and _may_be_name(lines[first - 1]):
@@ -198,13 +216,34 @@ def records_below(lines: Sequence[Evidence]) -> int:
     return first
 
 
-def _speaker_at(lines: Sequence[Evidence], hour: int) -> str:
-    """Return the words before an hour on its line, else those of the label nearest above it, "" where there is none."""
-    before = _BEFORE_HOUR.match(lines[hour].text)
-    if before and any(map(str.isalpha, before.group())):
-        return before.group().strip()
-    near = lines[max(hour - _NEAREST, 0) : hour]
-    return next((item.text for item in reversed(near) if _may_be_name(item)), "")
+def _are_short(lines: Sequence[Evidence], hours: Sequence[int]) -> bool:
+    """Tell whether little is said behind each of some hours that are such: a story's parts in a thread are longer."""
+    prose = [at for at, item in enumerate(lines) if item.score > PROSE]
+    ends = [bisect_right(prose, at) for at in (*hours, len(lines))]
+    brief = all(end - start <= _MOST_SAID for start, end in pairwise(ends))
+    return brief and all(says_hour(lines[at].text) for at in hours)
+
+
+def _speakers_at(lines: Sequence[Evidence], hours: Sequence[int]) -> list[str]:
+    """Return who spoke at some hours, "" where nobody is named: the words before it on its line, else the label above.
+
+    Words that stand before each of several hours are of the hour: `May`, `on`.
+    """
+    said = [_BEFORE_HOUR.match(_NUMBER.sub("", lines[at].text)) for at in hours]
+    before = [found.group().strip() if found else "" for found in said]
+    if len({words for words in before if any(map(str.isalpha, words))}) > 1:
+        return before
+    return [
+        next(
+            (
+                item.text
+                for item in reversed(lines[max(at - _NEAREST, 0) : at])
+                if _may_be_name(item)
+            ),
+            "",
+        )
+        for at in hours
+    ]
 
 
 def _recurs(lines: Sequence[Evidence]) -> bool:
