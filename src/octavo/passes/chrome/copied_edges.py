@@ -48,6 +48,8 @@ _OF_A_PAGE: Final = re.compile(
     r"|\d{1,2}\.? [^\W\d_]{3,10}\.? (?:19|20)\d\d(?: г\.)?,? (?:в|at|um|à|alle|às|a las|o) \d\d?:\d\d"
     # how long a recording lasts, and is still to be heard
     r"|-\d{1,2}:\d\d|/?\d{1,3}:\d\d ?/ ?\d{1,3}:\d\d|/\d{2,4}\.\d|\d(?:\.\d{1,2})?×|0:00"
+    # how long it takes to read
+    r"|\d{1,3} ?(?:分|분|นาที|phút|dk\.?|мин\.?(?: чтения)?|min(?:utes?|uten?|uti|utos?)?\.?(?: read| de lect(?:ura|ure)| di lettura| de leitura)?)"
     # the day and the hour
     r"|(?=.*\d:\d\d)[\d./:,\s-]{10,24}"
 )

@@ -189,6 +189,16 @@ def _opened(
     if any(item.evidence.counted for item in scored):
         return first
     first = _begun(scored, first, heading)
+    opening = _furthest(scored, first, last, heading, beyond)
+    # Choices of a menu between the page's last line and the first paragraph are the page's, too.
+    entries = all(is_entry(item.evidence.text) for item in scored[opening:first])
+    return first if entries and heading > 0 and opening > 0 else opening
+
+
+def _furthest(
+    scored: list[Scored], first: int, last: int, heading: int, beyond: Sequence[Evidence]
+) -> int:
+    """Return the index of the first of the lines above `first` that nothing shows to be the page's."""
     again = said_again([*(item.evidence for item in scored), *beyond], first, last)
     opening = first
     for at in range(first - 1, -1, -1):
