@@ -30,9 +30,10 @@ from octavo.findings.ledger import open_ledger
 from octavo.findings.render import render_lines
 from octavo.passes.choices import KEEP, NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE
-from octavo.passes.structure.chapters import divide_chapters, divide_numbered
+from octavo.passes.structure.chapters import divide_chapters
 from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.links import RESOLVE_LINKS
+from octavo.passes.structure.numbered_chapters import divide_numbered
 from octavo.readers.source import Source
 from octavo.tree.dump import dump
 from octavo.tree.invariants import check_content_model

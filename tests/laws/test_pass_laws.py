@@ -19,9 +19,10 @@ from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.story import find_story
 from octavo.passes.pipeline import Pass, run_passes
-from octavo.passes.structure.chapters import divide_chapters, divide_numbered
+from octavo.passes.structure.chapters import divide_chapters
 from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.note_places import settle_notes
+from octavo.passes.structure.numbered_chapters import divide_numbered
 from octavo.passes.structure.scene_breaks import RECOGNISE_WRITTEN_BREAKS
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document

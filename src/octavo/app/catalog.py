@@ -9,6 +9,7 @@ from typing import Final
 
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
+from octavo.passes.chrome.archived import strip_archive
 from octavo.passes.chrome.counters import strip_counters
 from octavo.passes.chrome.dropped import strip_dropped
 from octavo.passes.chrome.gathering import Gather, Gatherer
@@ -119,6 +120,7 @@ def opening_passes(choices: Choices) -> tuple[Pass, ...]:
         strip_twins(choices),
         strip_invisible(choices),
         SPLIT_BREAKS,
+        strip_archive(choices),
         # Before anything is weighed: at its foot, a note reads like furniture.
         join_footnotes(choices),
     )

@@ -35,9 +35,10 @@ from octavo.manuscript.model import Images
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.pipeline import Pass, run_passes
-from octavo.passes.structure.chapters import divide_chapters, divide_numbered
+from octavo.passes.structure.chapters import divide_chapters
 from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.links import RESOLVE_LINKS
+from octavo.passes.structure.numbered_chapters import divide_numbered
 from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
 from octavo.tree.document import Metadata, Section

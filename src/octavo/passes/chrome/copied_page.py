@@ -103,18 +103,19 @@ def _names_itself(said: list[str]) -> bool:
 def _lists_chapters(said: list[str]) -> bool:
     """Tell whether the headings of chapters stand one under the other that are not here.
 
-    An author's contents name what follows; a page's menu what is elsewhere, but for one chapter or two.
+    An author's contents name what follows, by their numbers at least; a page's menu what is elsewhere, but for one
+    chapter or two.
     """
-    headings = [(text, _number(text)) for text in said]
-    often = Counter(text for text, number in headings if number is not None)
+    numbers = [_number(text) for text in said]
+    often = Counter(numbers)
     listed = here = 0
     last: float | None = None
-    for text, number in headings:
+    for number in numbers:
         follows = number is not None and last is not None and 0 < abs(number - last) <= _FEW
         if not follows:
             listed = here = 0
         listed += number is not None
-        here += number is not None and often[text] > 1
+        here += number is not None and often[number] > 1
         last = number
         if listed >= _FEWEST_CHAPTERS and here <= 1:
             return True

@@ -73,6 +73,7 @@ _GLUED: Final = re.compile(
 _FIGURE: Final = re.compile(r"\d+")
 _NUMBER: Final = re.compile(r"[\d]|[IVXLC]+\b")
 _EASTERN: Final = re.compile("第")
+_STOPPED: Final = re.compile(r"([^\W\d_]{3,12}\.? [\dIVXLC]{1,8})\.")
 LONGEST: Final = 140
 """A longer line is a sentence, whatever it begins with."""
 
@@ -99,11 +100,17 @@ def parse_headline(text: str) -> Headline | None:
     Headline(book='鹽路', number='第五章', title='港')
     >>> parse_headline("The Salt Road Chapter 55: Harbour")
     Headline(book='The Salt Road', number='Chapter 55', title='Harbour')
+    >>> parse_headline("CHAPTER IV.")
+    Headline(book='', number='CHAPTER IV', title='')
     >>> parse_headline("It was 1920: the war was over.")
     """
     line = fold_space(text)
     if not line or len(line) > LONGEST:
         return None
+    if stopped := _STOPPED.fullmatch(line):
+        # `CHAPTER I.`, as old books set it; with a figure first it may be a sum.
+        bare = parse_headline(stopped[1])
+        return bare if bare and not (bare.book or bare.title) else None
     for match in (_numbered, _EAST.match, _BARE.match):
         found = match(line)
         if found and not _is_sentence(found["title"] or "") and not _runs_on(line, found):

@@ -40,6 +40,7 @@ from octavo.tree.nodes import (
     Span,
     Text,
 )
+from octavo.tree.numerals import number_value
 from octavo.tree.origin import origin_by
 from octavo.tree.rewriting import map_sections, with_blocks
 from octavo.tree.stops import ends_with_stop
@@ -129,7 +130,24 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
         for item in (*above, *opening)
         if id(item) in told or item.link_share <= _MOSTLY or _is_linked_heading(item, lines[first])
     ]
-    return _best(near, opening, told, window_title)
+    best = _best(near, opening, told, window_title)
+    return None if best and not lines.marked and _is_in_contents(lines, best) else best
+
+
+def _is_in_contents(lines: Lines, best: _Candidate) -> bool:
+    """Tell whether a line of flat text is an entry of the author's contents: another beside it, and its chapter below."""
+    at = next(at for at, item in enumerate(lines) if item is best.evidence)
+    beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
+    number = number_value(best.headline.number) if best.headline.number else None
+    if number is None or not any(_counts(item) for item in beside):
+        return False
+    return any(_counts(item) == number for item in lines[at + 2 :])
+
+
+def _counts(item: Evidence) -> float | None:
+    """Return the number of the chapter that a line announces, None where it announces none."""
+    headline = parse_headline(item.text)
+    return number_value(headline.number) if headline and headline.number else None
 
 
 def _told_by_window(lines: Sequence[Evidence], window_title: str) -> list[Evidence]:

@@ -5,7 +5,7 @@ import pytest
 from octavo import convert
 from octavo.app.catalog import HTML, PLAIN
 from octavo.findings.finding import Outcome
-from octavo.passes.structure.chapters import divide_numbered
+from octavo.passes.structure.numbered_chapters import divide_numbered
 from octavo.readers.source import Source
 from octavo.tree.build import para
 from octavo.tree.document import Document, Metadata, Role, Section
@@ -191,3 +191,46 @@ def test_a_prologue_of_a_line_is_a_chapter_where_the_page_marks_its_headings() -
 def test_what_a_window_says_besides_is_not_the_title() -> None:
     outcome = convert([Source("work", page(*COUNTED).encode(), HTML)])
     assert outcome.document.metadata.title == "The Long Stair"
+
+
+TOLD = (
+    "The keeper wound the lamp and went down to the boats, of which there were four in a good year. "
+    "Nobody had asked him to. He counted them twice, in case one of them had been counting too.\n\n"
+) * 3
+
+
+def whole(text: str) -> Outcome:
+    return convert([Source("book.txt", text.encode(), PLAIN)])
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The Four Boats\n\nby Ruth Hale\n\n",
+        "The Four Boats\n\nby Ruth Hale\n\nLondon, 1897\n\nTo my sister, who rows\n\nA new edition\n\n",
+        "Contents\n\nChapter I. The Lamp\n\nChapter II. The Boats\n\nChapter III. The Sea\n\n",
+        "Who made this book are many.\n\nContents\n\nChapter I.\n\nChapter II.\n\nChapter III.\n\n",
+    ],
+)
+def test_title_contents_and_dedication_stand_before_the_first_chapter(before: str) -> None:
+    chapters = (
+        f"CHAPTER {number}.\n\n{title}\n\n{TOLD}"
+        for number, title in (("I", "The Lamp"), ("II", "The Boats"), ("III", "The Sea"))
+    )
+    outcome = whole(before + "".join(chapters))
+    assert labels(outcome)[-3:] == [
+        "CHAPTER I: The Lamp",
+        "CHAPTER II: The Boats",
+        "CHAPTER III: The Sea",
+    ]
+
+
+def test_a_line_below_one_number_alone_is_no_title() -> None:
+    first, second, third = (f"CHAPTER {number}.\n\n" for number in ("I", "II", "III"))
+    outcome = whole(f"{first}London, in May\n\n{TOLD}{second}{TOLD}{third}{TOLD}")
+    assert labels(outcome) == ["CHAPTER I", "CHAPTER II", "CHAPTER III"]
+
+
+def test_contents_alone_divide_nothing() -> None:
+    outcome = whole("Contents\n\nChapter I. The Lamp\n\nChapter II. The Boats\n\n" + TOLD)
+    assert len(labels(outcome)) == 1

@@ -1,0 +1,100 @@
+"""What an archive of free books sets around each of them → it goes, and says how the book is called.
+
+`*** START OF THE … EBOOK … ***` stands above the book, `*** END OF THE … EBOOK … ***` below it: what stands outside
+of the two is the archive's, its facts and its licence. Both speak of an e-book; a story's transmission
+starts and ends as well.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.finding import Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.pipeline import Pass
+from octavo.passes.removal import Verdict, remove
+from octavo.tree.document import Document, Statement, Subject
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Block, Heading, Paragraph, Text
+from octavo.tree.text import fold_space
+from octavo.tree.walk import walk_blocks, walk_inlines
+
+_NAME: Final = "strip-archive"
+_CODE: Final = "CHR004"
+_MARK: Final = "***"
+_LINE: Final = re.compile(
+    r"\*{3} ?(?P<side>START|END) OF TH(?:E|IS) [^*]*\bE-?(?:BOOK|TEXT)\b[^*]*(?:\*{3})?"
+)
+_LONGEST: Final = 300
+_FACT: Final = re.compile(r"(?P<label>Title|Author): (?P<words>\S.{0,200})")
+_ABOUT: Final[dict[str, Subject]] = {"Title": "book", "Author": "author"}
+_CREDIT: Final = re.compile(r"(?:E-text )?(?:produced|prepared) by\b", re.IGNORECASE)
+_FIRST_LINES: Final = 3
+"""Lines of a book among which the archive says who made it."""
+
+
+def strip_archive(choices: Choices) -> Pass:
+    """Return the pass that removes what an archive sets around a book (CHR004), and notes what it says of it."""
+
+    def run(document: Document) -> Outcome:
+        leaves = [
+            block
+            for section in document.spine
+            for block in walk_blocks(section.blocks)
+            if isinstance(block, Paragraph | Heading)
+        ]
+        sides = dict(_sides(leaves))
+        if not sides:
+            return Outcome(document)
+        start, end = sides.get("START", -1), sides.get("END", len(leaves))
+        if start >= end:
+            return Outcome(document)
+        credit = {
+            at
+            for at in range(start + 1, min(start + 1 + _FIRST_LINES, end))
+            if start >= 0 and _CREDIT.match(_said(leaves[at]))
+        }
+        gone = {
+            id(block) for at, block in enumerate(leaves) if not start < at < end or at in credit
+        }
+        outcome = remove(
+            document,
+            _NAME,
+            choices,
+            blocks=lambda block: (
+                Verdict(_CODE, "an archive's, around the book") if id(block) in gone else None
+            ),
+        )
+        said = tuple(_statements(leaves[: max(start, 0)]))
+        if not (said and outcome.findings):
+            return outcome
+        told = replace(outcome.document, statements=(*document.statements, *said))
+        return replace(outcome, document=told)
+
+    return Pass(_NAME, run, (_CODE,))
+
+
+def _sides(leaves: Sequence[Paragraph | Heading]) -> Iterator[tuple[str, int]]:
+    """Give the lines that say where the book begins, and where it ends, by what they say; of several the last."""
+    for at, block in enumerate(leaves):
+        if not _begins_with_mark(block):  # as nearly all
+            continue
+        said = _said(block)
+        if len(said) <= _LONGEST and (line := _LINE.fullmatch(said)):
+            yield line["side"], at
+
+
+def _begins_with_mark(block: Paragraph | Heading) -> bool:
+    first = next((node for node in walk_inlines(block.content) if isinstance(node, Text)), None)
+    return first is not None and first.text.lstrip().startswith(_MARK)
+
+
+def _said(block: Block) -> str:
+    return fold_space(text_of_blocks((block,)))
+
+
+def _statements(leaves: Sequence[Block]) -> Iterator[Statement]:
+    for block in leaves:
+        if fact := _FACT.fullmatch(_said(block)):
+            yield Statement(_ABOUT[fact["label"]], fact["words"], f"{fact['label']}:")
