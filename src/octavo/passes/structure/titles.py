@@ -141,7 +141,11 @@ def _is_in_contents(lines: Lines, best: _Candidate) -> bool:
     number = number_value(best.headline.number) if best.headline.number else None
     if number is None or not any(_counts(item) for item in beside):
         return False
-    return any(_counts(item) == number for item in lines[at + 2 :])
+    return any(
+        _counts(item) == number and any(map(_is_paragraph, lines[below + 1 : below + 3]))
+        for below, item in enumerate(lines)
+        if below > at + 1
+    )
 
 
 def _counts(item: Evidence) -> float | None:
