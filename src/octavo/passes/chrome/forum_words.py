@@ -81,3 +81,13 @@ QUOTE_ENDS: Final = table("""
     クリックして展開...|클릭하여 확장...
 """)
 """The way to see the whole of what is quoted."""
+
+QUOTED_BY: Final = tuple(
+    sorted(
+        table("""
+    originally posted by|quote from|zitat von|envoyé par|citation de|iniciado por|cita de|postado originalmente por|citação de
+    originariamente inviato da|originariamente scritto da|zamieszczone przez|сообщение от|цитата от|повідомлення від|gửi bởi|alıntı:
+""")
+    )
+)
+"""How the line begins that says whose post is quoted below it."""

@@ -10,6 +10,7 @@ from octavo.passes.chrome.forum_words import (
     CARD_FACTS,
     CARD_WORDS,
     QUOTE_ENDS,
+    QUOTED_BY,
 )
 from octavo.passes.chrome.posts import (
     AROUND,
@@ -26,13 +27,16 @@ from octavo.passes.chrome.posts import (
     readers_posts,
     storys_poster,
 )
-from octavo.passes.chrome.words import is_label
+from octavo.passes.chrome.stamps import says_when
+from octavo.passes.chrome.words import is_label, is_menu
 from octavo.passes.reading.headlines import parse_headline
 
 _LEAST_COPIED: Final = 900.0
 """Letters of prose in the longest post of a story, where nothing but the words of its cards shows that a thread is a page's."""
 _FRAME: Final = 0.05
 """Part of the prose of copied text that may stand above the first card: what a thread is about."""
+_FURNISHED_FRAME: Final = 0.2
+"""The same among menus and controls: what a forum says to guests."""
 
 _HEAD: Final = 3
 """Lines from a poster's name to the first fact of the card."""
@@ -46,6 +50,7 @@ _FIGURED: Final = re.compile(r"(?=.*\d)[^.!?。！？…]{1,50}|#\s?\d{1,6}|№\
 _DATED: Final = re.compile(r"(?:19|20)\d\d|\d:\d\d|\b(?:ago|назад|vor|hace|trước)\b|前$")
 _NUMBER: Final = re.compile(r"[#№]?\s?[\d.,\u00a0\u202f ]{1,12}|\d+\s?(?:楼|樓|F)|[#№]\S{1,9}")
 _LONGEST_SAID: Final = 60
+_RULE: Final = 8
 _QUOTE: Final = 8
 """Lines of a quotation, from whose words it is to the way to see it whole."""
 
@@ -66,12 +71,14 @@ def around_cards(lines: Sequence[Evidence]) -> dict[int, str]:
     ends = [*starts[1:], len(lines)]
     for start, card, end, poster in zip(starts, cards, ends, posters, strict=True):
         begin = _end_of_card(lines, card[1] + 1, end, poster)
-        letter = start - (start > 0 and len(lines[start - 1].text) == 1)
-        gone.update(dict.fromkeys(range(letter, begin), AROUND))
+        gone.update(dict.fromkeys(range(_above_name(lines, start), begin), AROUND))
         own = list(range(begin, end))
         posts.append(Post(own, poster, prose_of(lines, own)))
     whole = prose_of(lines, range(len(lines)))
-    if prose_of(lines, range(starts[0])) > _FRAME * whole:
+    above = lines[: starts[0]]
+    furnished = sum(is_label(item.text) or is_menu(item.text) for item in above) >= FEWEST
+    frame = _FURNISHED_FRAME if furnished else _FRAME
+    if prose_of(lines, range(starts[0])) > frame * whole:
         return {}  # somebody tells of a thread
     poster = storys_poster(posts, whole, _LEAST_COPIED)
     if not poster:
@@ -82,9 +89,15 @@ def around_cards(lines: Sequence[Evidence]) -> dict[int, str]:
         for post in posts
         for text in {lines[at].text for at in post.lines[-_TAIL:]}
     )
+    signed = Counter(
+        (post.poster, _signed(lines, at)) for post in posts for at in _rules_in(lines, post)
+    )
     for post in posts:
         gone.update(_feet(lines, post, names, tails))
         gone.update(_quotes_copied(lines, post.lines, names))
+        for at in _rules_in(lines, post):
+            if signed[post.poster, _signed(lines, at)] >= FEWEST:
+                gone.update(_signature(lines, post, at, tails))
     for post in readers_posts(posts, poster):
         gone.update(dict.fromkeys(post.lines, READERS))
     return gone
@@ -102,7 +115,7 @@ def _fact(text: str) -> str:
     """
     if not 0 < len(text) <= _LONGEST_SAID:
         return ""
-    label = re.split("[:：]", text, maxsplit=1)[0].strip().lower()
+    label = text.replace("：", ":").partition(":")[0].strip().lower()
     return label if label in _FACTS else ""
 
 
@@ -139,6 +152,16 @@ def _offset_of_name(lines: Sequence[Evidence], cards: Sequence[int]) -> int:
 
 def _is_name(text: str) -> bool:
     return any(map(str.isalpha, text)) and not is_label(text)
+
+
+def _above_name(lines: Sequence[Evidence], start: int) -> int:
+    """Return where a post begins whose poster's name stands at an index: above it his first letter may, or when it was."""
+    for above in range(start, max(start - _HEAD, 0), -1):
+        text = lines[above - 1].text
+        stamped = len(text) <= _LONGEST_SAID and says_when(text)
+        if not (len(text) == 1 or stamped or _NUMBER.fullmatch(text)):
+            return above
+    return max(start - _HEAD, 0)
 
 
 def _end_of_card(lines: Sequence[Evidence], at: int, end: int, poster: str) -> int:
@@ -178,15 +201,54 @@ def _feet(
     return gone
 
 
+def _rules_in(lines: Sequence[Evidence], post: Post) -> list[int]:
+    """Return where rows of low lines stand in a post, as forums set them over a signature."""
+    return [at for at in post.lines if lines[at].text.startswith("_" * _RULE)]
+
+
+def _signed(lines: Sequence[Evidence], rule: int) -> str:
+    """Return the first words below a row of low lines, on its line or the next."""
+    below = lines[rule].text.lstrip("_ ")
+    return below or (lines[rule + 1].text if rule + 1 < len(lines) else "")
+
+
+def _signature(
+    lines: Sequence[Evidence], post: Post, rule: int, tails: Mapping[tuple[str, str], int]
+) -> dict[int, str]:
+    """Return a row of low lines and what stands below it at the end of another post of the same poster."""
+    end = rule + 1
+    while end <= post.lines[-1] and tails.get((post.poster, lines[end].text), 0):
+        end += 1
+    return dict.fromkeys(range(rule, end), AROUND)
+
+
 def _quotes_copied(
     lines: Sequence[Evidence], post: Sequence[int], names: set[str]
 ) -> dict[int, str]:
     """Return what a post quotes, from `X said:` to `Click to expand...`."""
     gone: dict[int, str] = {}
     for at in post:
+        if _is_cited(lines[at].text, names):
+            gone.update(_cited(lines, at, post[-1]))
         if not is_said(lines[at].text, names):
             continue
         behind = range(at + 1, min(at + _QUOTE, post[-1] + 1))
         ends = next((place for place in behind if lines[place].text.lower() in QUOTE_ENDS), at)
         gone.update(dict.fromkeys(range(at, ends + 1), QUOTED))
     return gone
+
+
+def _is_cited(text: str, names: set[str]) -> bool:
+    """Tell whether a line says whose post is quoted: `Originally Posted by Hob`."""
+    low = text.lower()
+    return any(low.startswith(words) and text[len(words) :].strip() in names for words in QUOTED_BY)
+
+
+def _cited(lines: Sequence[Evidence], at: int, last: int) -> dict[int, str]:
+    """Return what stands around such a line: the word for a quotation above it, and what another post says below."""
+    first = at - (is_foot(lines[at - 1].text.rstrip(":： ")) if at else 0)
+    said = [item.text for item in lines[:first]]
+    end = at + 1
+    while end <= min(last, at + _QUOTE) and any(lines[end].text in text for text in said):
+        end += 1
+    return dict.fromkeys(range(first, end), QUOTED)

@@ -1,7 +1,7 @@
 """The posts of a forum's thread → what stands around each: who wrote it, when, what can be done, what others said.
 
 On a saved page posts are boxes beside one another, of one make, in each of which a box is named as its
-poster's. In copied text each begins with a card: the facts that forums tell of who writes there, the
+poster's. In copied text, and where no box is named so, each begins with a card: the facts that forums tell of who writes there, the
 same from post to post; or, on bulletin boards, with a line that says who wrote it, and when. Where most of a
 page's prose is one poster's, the story is that poster's; what others put between its parts is short. A thread
 that a story shows is short lines by many hands: it stays.
@@ -17,5 +17,4 @@ from octavo.passes.chrome.thread_heads import around_heads
 
 def around_posts(lines: Sequence[Evidence], *, marked: bool) -> dict[int, str]:
     """Return the indexes of what stands around the posts of a story's thread, and why each goes."""
-    found = around_boxes(lines) if marked else around_cards(lines)
-    return found or around_heads(lines)
+    return (around_boxes(lines) if marked else {}) or around_cards(lines) or around_heads(lines)

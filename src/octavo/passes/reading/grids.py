@@ -23,6 +23,9 @@ pages hold at most 66 in a cell (2026-11); the bound is far from them, on the si
 _MOST_LINES: Final = 10
 """Paragraphs of a cell; the post of a forum, in a script that says much in few letters, has more."""
 
+_MOST_BOXES: Final = 3
+"""Boxes in a cell; that in which a forum tells who wrote a post has one a line."""
+
 
 def rows_of(container: Container) -> list[list[Container]]:
     """Return the cells of a raw table, row by row, empty rows left out."""
@@ -40,11 +43,12 @@ def is_data(rows: list[list[Container]]) -> bool:
 
 
 def _says_little(cell: Container) -> bool:
-    """Tell whether a cell is short, and holds no table of its own: one within another lays out a page."""
+    """Tell whether a cell is short, and holds no table of its own, and no boxes: such lay out a page."""
     inner = list(walk_blocks(cell.blocks))
     return (
         ink(text_of_blocks(cell.blocks)) <= _MOST_IN_A_CELL
         and sum(isinstance(block, Paragraph) for block in inner) <= _MOST_LINES
+        and sum(name_of(block) == "div" for block in inner) <= _MOST_BOXES
         and not any(isinstance(block, Table) or name_of(block) == "table" for block in inner)
     )
 
