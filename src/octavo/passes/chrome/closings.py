@@ -238,6 +238,8 @@ _PATTERNS: Final = (
             r"|(?:cet article|cette page) vous a(?:-t-(?:il|elle))? (?:été utile|aidée?|plu)\W*\Z|понравилась статья\W*\Z"
             r"|この記事は(?:役に立ちましたか|いかがでしたか|参考になりましたか)\W*\Z"
             r"|rate this (?:post|article|chapter|page)\W*\Z|\(?visited [\d,.]+ times?(?:, \d+ visits? today)?\)?\Z|rating: [\d.,/ ]+\(\d+ votes? cast\)\Z"
+            r"|(?:\(?[\d,.]+ (?:(?:total )?words in this text|reads)\)? ?[|·•-]? ?){1,3}(?:\[? ?printer.friendly(?: page| version)? ?\]?)?\Z"
+            r"|(?:read|viewed) [\d,.]+ times\Z|(?:visto|leído|lido) [\d,.]+ ve(?:c|z)es\Z|lu [\d., ]+ fois\Z|letto [\d,.]+ volte\Z|прочитано:? [\d ]+ раза?\Z"
             r"|\W*(?:no ratings yet|noch keine bewertungen)\W*(?:loading|wird geladen)?\W*\Z|\W*\d+ (?:votes?|stimmen|votos|оцен\w+)\b[^.!?]{0,20}\b5\W*\Z"
             r"|(?:qué te (?:ha )?parec(?:ió|ido)|o que (?:você |vocês )?ach(?:ou|aram) d|qu['’]avez-vous pensé d|wie (?:hat (?:dir|euch)|fandet ihr|findest du)"
             r"|cosa (?:ne )?pens(?:i|ate) d|как вам|jak wam się|bu bölüm(?:ü)? nasıl|bagaimana (?:menurut|pendapat)|bạn thấy)[^.!?]{0,60}(?:cap[íi]tulo|historia|história|chapitre|histoire"

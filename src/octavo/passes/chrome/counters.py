@@ -34,11 +34,14 @@ from octavo.tree.origin import origin_by
 from octavo.tree.rewriting import rewrite, splice
 
 _NAME: Final = "strip-counters"
-_COUNTER: Final = re.compile(r"([0-9]{1,3})\+?|\+")
-"""`7`, `99+`, and `+` where nobody has said anything yet."""
+_COUNTER: Final = re.compile(r"([0-9]{1,3})(?:\+|[.,][0-9][kK]|[kK])?|\+")
+"""`7`, `99+`, `1,1K`, and `+` where nobody has said anything yet."""
 _FEWEST: Final = 5
 _SHARE: Final = 0.25
 """Counters that are lines of their own: at least 5, behind at least a quarter of the sentences."""
+_MANY: Final = 10
+_MOST: Final = 0.5
+"""Counters from which on any line that is one is one: behind half of the sentences."""
 
 
 def strip_counters(choices: Choices, gather: Gather) -> Pass:
@@ -127,19 +130,34 @@ def _lines_of_counters(evidence: list[Evidence]) -> dict[int, str]:
 
     Numbers that rise or fall from line to line count parts, years or seconds, and are the author's.
     """
+    figures = [_COUNTER.fullmatch(item.text) for item in evidence]
+    # Two of them, one below the other, count down, or are a sum: a counter stands behind what it counts.
+    single = [
+        found is not None and not (before or after)
+        for before, found, after in zip(
+            (None, *figures), figures, (*figures[1:], None), strict=False
+        )
+    ]
     alone = [
         (item, int(found[1] or 0))
-        for before, item in pairwise(evidence)
-        if _is_commented(before) and (found := _COUNTER.fullmatch(item.text))
+        for (before, item), found, is_single in zip(
+            pairwise(evidence), figures[1:], single[1:], strict=True
+        )
+        if found and is_single and _is_commented(before)
     ]
     steps = [other - one for (_, one), (_, other) in pairwise(alone)]
     if len(alone) < _FEWEST or min(steps) > 0 or max(steps) < 0:
         return {}
     paragraphs = sum(item.score > PROSE for item in evidence)
     lines = {id(item.block): item.text for item, _ in alone}
-    told = any("+" in figures for figures in lines.values())
+    told = any("+" in text for text in lines.values())
+    told = told or len(lines) >= max(_MANY, _MOST * paragraphs)
     if told:  # so many are counted, and nothing else: behind whatever line
-        lines = {id(item.block): item.text for item in evidence if _COUNTER.fullmatch(item.text)}
+        lines = {
+            id(item.block): item.text
+            for item, is_single in zip(evidence, single, strict=True)
+            if is_single
+        }
     return lines if told or len(lines) >= _SHARE * paragraphs else {}
 
 

@@ -35,6 +35,8 @@ _FEW: Final = 2
 """Lines of a story between a name that its page says again and the first paragraph."""
 _FURTHEST: Final = 40
 _LONGEST_FACT: Final = 60
+_ENTRY: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? (?P<heading>\S.*)")
+"""`2 The Lamp` above a page that has a part of that name: an entry of its contents."""
 _END_MARK: Final = re.compile(
     r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
     r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
@@ -200,12 +202,17 @@ def _furthest(
 ) -> int:
     """Return the index of the first of the lines above `first` that nothing shows to be the page's."""
     again = said_again([*(item.evidence for item in scored), *beyond], first, last)
+    # `Harbour[edit]`: a control may be glued to the heading.
+    said = {item.evidence.text.partition("[")[0] for item in scored[first : last + 1]}
     opening = first
     for at in range(first - 1, -1, -1):
         item = scored[at].evidence
         if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
             return opening
         if at and is_entry(item.text) and is_day_and_hour(scored[at - 1].evidence.text):
+            return opening
+        entry = _ENTRY.fullmatch(item.text)
+        if entry and entry["heading"] in said:
             return opening
         if at in again:
             return opening if first - opening <= _FEW else first

@@ -43,6 +43,7 @@ FURNITURE_NAMES: Final = frozenset(
         "control",
         "controls",
         "copyright",
+        "licensebox",
         "credit",
         "credits",
         "disqus",
