@@ -51,6 +51,8 @@ _DATED: Final = re.compile(r"(?:19|20)\d\d|\d:\d\d|\b(?:ago|назад|vor|hace|
 _NUMBER: Final = re.compile(r"[#№]?\s?[\d.,\u00a0\u202f ]{1,12}|\d+\s?(?:楼|樓|F)|[#№]\S{1,9}")
 _LONGEST_SAID: Final = 60
 _RULE: Final = 8
+_FURTHEST_QUOTED: Final = 400
+"""Lines up to which what a post quotes is looked for above it."""
 _QUOTE: Final = 8
 """Lines of a quotation, from whose words it is to the way to see it whole."""
 
@@ -247,7 +249,7 @@ def _is_cited(text: str, names: set[str]) -> bool:
 def _cited(lines: Sequence[Evidence], at: int, last: int) -> dict[int, str]:
     """Return what stands around such a line: the word for a quotation above it, and what another post says below."""
     first = at - (is_foot(lines[at - 1].text.rstrip(":： ")) if at else 0)
-    said = [item.text for item in lines[:first]]
+    said = [item.text for item in lines[max(first - _FURTHEST_QUOTED, 0) : first]]
     end = at + 1
     while end <= min(last, at + _QUOTE) and any(lines[end].text in text for text in said):
         end += 1
