@@ -39,6 +39,7 @@ from octavo.passes.structure.figures import SET_FIGURES
 from octavo.passes.structure.footnotes import join_footnotes
 from octavo.passes.structure.indents import LEAVE_INDENTS
 from octavo.passes.structure.links import RESOLVE_LINKS
+from octavo.passes.structure.notation import read_notation
 from octavo.passes.structure.note_places import settle_notes
 from octavo.passes.structure.notes import label_boxes, label_notes
 from octavo.passes.structure.numbered_notes import join_numbered_notes
@@ -121,6 +122,7 @@ def opening_passes(choices: Choices) -> tuple[Pass, ...]:
         strip_invisible(choices),
         SPLIT_BREAKS,
         strip_archive(choices),
+        read_notation(choices),
         # Before anything is weighed: at its foot, a note reads like furniture.
         join_footnotes(choices),
     )

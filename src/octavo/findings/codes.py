@@ -153,6 +153,8 @@ _TABLE: Final = (
     Code("STR014", NOTE, "Spaces that indented paragraphs by hand were left to the style."),
     Code("STR015", NOTE, "Lines between the heading and the text were labelled as its standfirst.",
          "leave them as they are with --keep {code}, or remove them with --drop {code}"),
+    Code("STR016", NOTE, "Signs of Japanese plain text were read as ruby, emphasis and headings.",
+         "leave them as they were typed with --keep {code}"),
     Code("TYP001", NOTE, "Quotes, dashes and ellipses were set as in print.",
          "smart = false under [typography] leaves them as they were typed"),
     Code("RES001", WARNING, "An image's file was not found; its alternative text stands in its place.",

@@ -39,7 +39,7 @@ REMOVALS: Final = frozenset(
 ) | {"STR015"}
 """Codes of what goes from a page, or would: by one each can be kept, and named to go."""
 KEEPABLE: Final = REMOVALS | {
-    *("STR007", "STR013", "CHR021", "CHR022"),  # what is labelled, or moved
+    *("STR007", "STR013", "STR016", "CHR021", "CHR022"),  # what is labelled, moved, or read
     # what is only said
     *("CHR015", "CHR016", "CHR017", "CHR018", "CHR019", "CHR023", "CHR026", "CHR035"),
     *("CHR034", "BOK001", "RDR017", "RDR018"),  # the same, of pages that are none

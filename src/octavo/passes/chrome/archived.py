@@ -44,12 +44,12 @@ def strip_archive(choices: Choices) -> Pass:
             for block in walk_blocks(section.blocks)
             if isinstance(block, Paragraph | Heading)
         ]
-        sides = dict(_sides(leaves))
+        sides = list(_sides(leaves))
         if not sides:
             return Outcome(document)
-        start, end = sides.get("START", -1), sides.get("END", len(leaves))
-        if start >= end:
-            return Outcome(document)
+        start = max((at for side, at in sides if side == "START"), default=-1)
+        ends = (at for side, at in sides if side == "END" and at > start)
+        end = min(ends, default=len(leaves))
         credit = {
             at
             for at in range(start + 1, min(start + 1 + _FIRST_LINES, end))
@@ -76,7 +76,7 @@ def strip_archive(choices: Choices) -> Pass:
 
 
 def _sides(leaves: Sequence[Paragraph | Heading]) -> Iterator[tuple[str, int]]:
-    """Give the lines that say where the book begins, and where it ends, by what they say; of several the last."""
+    """Give the lines that say where a book begins, and where it ends."""
     for at, block in enumerate(leaves):
         if not _begins_with_mark(block):  # as nearly all
             continue

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import accumulate, chain, groupby
+from itertools import accumulate, chain, count, groupby
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -110,6 +110,13 @@ def join_numbered_notes(choices: Choices) -> Pass:
 
 
 def _joined(section: Section, choices: Choices, findings: list[Finding]) -> Section:
+    """Return a section with its notes joined, again until there are none: of two lists below it one may hide the other."""
+    while (result := _joined_once(section, choices, findings)) is not section:
+        section = result
+    return section
+
+
+def _joined_once(section: Section, choices: Choices, findings: list[Finding]) -> Section:
     blocks = section.blocks
     feet = list(_feet_of(blocks))
     if not feet:
@@ -204,10 +211,12 @@ def _is_numbered(block: Block) -> bool:
 def _numbered(block: Block) -> Iterator[tuple[str, _Body]]:
     """Give the notes that a block is, by number: a line that begins with one, or a list with several."""
     if isinstance(block, List) and block.ordered:
-        for number, item in enumerate(block.items, block.start):
-            stood = text_of_blocks(item.blocks)
-            if not is_blank(stood):
-                yield str(number), _Body(item.blocks, stood)
+        stood = [text_of_blocks(item.blocks) for item in block.items]
+        if not any(map(is_blank, stood)):  # else it may be a list of pictures
+            bodies = (
+                _Body(item.blocks, said) for item, said in zip(block.items, stood, strict=True)
+            )
+            yield from zip(map(str, count(block.start)), bodies, strict=False)
     elif isinstance(block, Paragraph):
         start = text_of_inlines(block.content[:2])[:_LONGEST_LEAD]
         lead = _LEAD.match(unicodedata.normalize("NFKC", start))
