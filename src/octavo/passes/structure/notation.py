@@ -2,8 +2,8 @@
 
 灯台《とうだい》 and 夜明け｜前《まえ》 are ruby; a remark by whoever typed the text stands in ［＃…］ and says of
 the words before it that they are emphasised, or a heading, or where the printed page ended. Read only where a
-text holds such remarks, or the bar that says where ruby begins: 《》 alone are a serial's quotation marks. What
-is not known stays as it was typed. https://www.aozora.gr.jp/annotation/
+text holds such remarks, or the bar that says where ruby begins, or 《《》》, by which serials stress: 《》 alone are
+quotation marks. What is not known stays as it was typed. https://www.aozora.gr.jp/annotation/
 """
 
 import re
@@ -36,10 +36,12 @@ from octavo.tree.text import fold_space, is_blank
 
 READ: Final = "STR016"
 _NAME: Final = "read-notation"
-_SIGNS: Final = re.compile(r"［＃[^［］]{1,80}］|｜[^｜《》\n]{1,40}《[^《》\n]{1,60}》")
+_SIGNS: Final = re.compile(
+    r"［＃[^［］]{1,80}］|[｜|][^｜|《》\n]{1,40}《[^《》\n]{1,60}》|《《[^《》\n]{1,60}》》"
+)
 """What shows that a text is typed so."""
 _TOKEN: Final = re.compile(
-    r"｜(?P<from>[^｜《》［］\n]{1,40})《(?P<over>[^《》\n]{1,60})》"
+    r"[｜|](?P<from>[^｜|《》［］\n]{1,40})《(?P<over>[^《》\n]{1,60})》|《《(?P<stressed>[^《》\n]{1,60})》》"
     r"|(?P<kanji>[\u4e00-\u9fff\u3400-\u4dbf々〆ヶ〇]{1,12})《(?P<kana>[\u3041-\u30ffー・、 ]{1,40})》"
     r"|※?［＃(?P<remark>[^［］]{1,80})］"
 )
@@ -88,7 +90,7 @@ def _is_typed_so(section: Section) -> bool:
     if any(type(block) is Container for block in section.blocks):
         return False  # mark-up, which has elements for all of it
     text = text_of_blocks(section.blocks)
-    return ("［＃" in text or "｜" in text) and _SIGNS.search(text) is not None
+    return ("《" in text or "［＃" in text) and _SIGNS.search(text) is not None
 
 
 def _without_title(document: Document) -> tuple[Document, tuple[Finding, ...]]:
@@ -190,6 +192,9 @@ def _inlines_of(text: str) -> tuple[Inlines, int]:
         base, over = found["from"] or found["kanji"], found["over"] or found["kana"]
         if base:
             parts.append(Ruby((Text(base),), (Text(over),)))
+            continue
+        if found["stressed"]:
+            parts.append(Emphasis((Text(found["stressed"]),)))
             continue
         remark = found["remark"]
         headed = _HEADED.fullmatch(remark)
