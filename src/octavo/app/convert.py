@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 from octavo.app.arguments import require_type
 from octavo.app.assemble import Matter, Page, assemble
-from octavo.app.catalog import AUTHORED, MARKDOWN, typography_pass
+from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
 from octavo.app.folders import files_in, unread_in
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
@@ -230,7 +230,7 @@ def convert_pieces(
     for piece, outcome in zip(pieces, cleaned, strict=True):
         place = Place(piece.source.folder, piece.source.name, options.root)
         with_images = find_images(outcome, place, shelf)
-        divided = run_passes(with_images, [_division(piece, metadata, alone=len(pieces) == 1)])
+        divided = run_passes(with_images, _divisions(piece, metadata, alone=len(pieces) == 1))
         authored = piece.source.media_type in AUTHORED
         pages.append(Page(piece.source.name, divided, piece.part, piece.matter, authored))
         if advance:
@@ -252,11 +252,15 @@ def convert_pieces(
     return replace(outcome, findings=(*outcome.findings, *sweep.findings))
 
 
-def _division(piece: Piece, metadata: Metadata | None, *, alone: bool) -> Pass:
-    """Return the pass that divides a piece in which several chapters stand."""
-    if piece.source.media_type == MARKDOWN:
-        return divide_chapters(alone=alone, title=metadata.title if metadata else "")
-    return divide_numbered(alone=alone)
+def _divisions(piece: Piece, metadata: Metadata | None, *, alone: bool) -> Iterator[Pass]:
+    """Give the passes that divide a piece in which several chapters stand: at numbers that count on, or at headings.
+
+    Plain text has headings where whoever typed it said so.
+    """
+    if piece.source.media_type != MARKDOWN:
+        yield divide_numbered(alone=alone)
+    if piece.source.media_type in {MARKDOWN, PLAIN}:
+        yield divide_chapters(alone=alone, title=metadata.title if metadata else "")
 
 
 def clean_pieces(

@@ -234,3 +234,9 @@ def test_a_line_below_one_number_alone_is_no_title() -> None:
 def test_contents_alone_divide_nothing() -> None:
     outcome = whole("Contents\n\nChapter I. The Lamp\n\nChapter II. The Boats\n\n" + TOLD)
     assert len(labels(outcome)) == 1
+
+
+def test_headings_that_the_notation_of_a_text_gives_are_chapters() -> None:
+    lines = "　灯台《とうだい》の番人は帳面を開き、日付だけを書いた。\n" * 3
+    chapters = (f"［＃３字下げ］{name}［＃「{name}」は中見出し］\n\n{lines}\n" for name in "霧笛")
+    assert labels(whole("\n".join(chapters))) == ["霧", "笛"]
