@@ -47,9 +47,11 @@ from octavo.passes.chrome.story_edges import Scored, with_edges
 from octavo.passes.chrome.stretches import best_stretch, nearest_stretch, with_fellows
 from octavo.passes.chrome.words import is_label, is_parted_menu
 from octavo.passes.pipeline import Pass
+from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
-from octavo.tree.nodes import Block, Blocks, is_standfirst
+from octavo.tree.nodes import Block, Blocks, Heading, is_standfirst
+from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin, path_of
 
 _NAME: Final = "find-story"
@@ -149,7 +151,7 @@ def _judge(
     while last + 1 in own:
         last += 1
     own = frozenset(at for at in own if first <= at <= last)
-    story = _Story(evidence, scored, first, last, announced)
+    story = _Story(evidence, scored, first, last, announced, section.number)
     above = standfirsts_above(scored, first, heading)
     standfirst.extend(above)
     stay = {id(block) for group in above for block in group}
@@ -175,7 +177,10 @@ class _Story:
         first: int,
         last: int,
         announced: Mapping[int, str],
+        number: str,
     ) -> None:
+        self.chapter = number_value(number) if number else None
+        """Which the story has come to, by its heading and those that count on from it."""
         self.scored, self.first, self.last = scored, first, last
         self.announced = announced
         self.thread = evidence.thread
@@ -189,6 +194,8 @@ class _Story:
         if from_edge < 0:
             where = "before" if at < self.first else "after"
             return Verdict("CHR004", f"{where} the story: {sign_of(item.evidence, item.place)}")
+        if self._begins_next(item.evidence):
+            return None
         reason = furniture_inside(item.evidence, item.place, item.score, from_edge)
         if not reason and at in self.parting:
             where = "before" if 2 * at < self.first + self.last else "after"
@@ -197,6 +204,19 @@ class _Story:
             return Verdict("CHR006", f"inside the story: {reason}")
         self.said.add(item.evidence.text)
         return None
+
+    def _begins_next(self, item: Evidence) -> bool:
+        """Tell whether a heading bears the number behind that of the chapter before it, whatever box it stands in."""
+        if self.chapter is None or not isinstance(item.block, Heading):
+            return False
+        headline = parse_headline(item.text)
+        follows = (
+            headline is not None
+            and headline.number != ""
+            and number_value(headline.number) == self.chapter + 1
+        )
+        self.chapter += follows
+        return follows
 
     def _reason_on_page(self, at: int) -> str:
         """Return why a block of the stretch is furniture for what stands elsewhere on the page, "" for none."""
