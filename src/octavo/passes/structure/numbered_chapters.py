@@ -19,7 +19,7 @@ from octavo.passes.structure.chapters import parted, whole_body
 from octavo.passes.structure.title_lines import is_title_line, lift_title_lines
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import strings_of_blocks, text_of_blocks
-from octavo.tree.nodes import Block, Heading, Paragraph, Text
+from octavo.tree.nodes import Block, Heading, Paragraph, SceneBreak, Text
 from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin, origin_by
 from octavo.tree.stops import ends_with_stop
@@ -68,11 +68,12 @@ def divide_numbered(*, alone: bool) -> Pass:
             new = (one for one in said if one.words.casefold() not in known)
             result = replace(document, statements=(*document.statements, *new))
             findings.extend(findings_of_lines)
+        head = _without_rules(head)
         chapters = [head] if head.blocks else []
         titled = _begin_with_titles(starts, parts)
         for start, part in zip(starts, parts, strict=True):
             findings.append(_headed(start, section.blocks[start.at], part))
-            chapter = start.heading(part, section.origin)
+            chapter = start.heading(_without_rules(part), section.origin)
             if titled and _begins_with_title(start, part):
                 chapter, lifted = _with_title(chapter)
                 findings.append(lifted)
@@ -115,6 +116,14 @@ def _begins_with_title(start: _Start, part: Section) -> bool:
         and is_title_line(first)
         and ends_with_stop(fold_space(text_of_blocks((following,))))
     )
+
+
+def _without_rules(part: Section) -> Section:
+    """Return a chapter without the rules that parted it from the next."""
+    end = len(part.blocks)
+    while end and isinstance(last := part.blocks[end - 1], SceneBreak) and not last.mark:
+        end -= 1
+    return part if end == len(part.blocks) else replace(part, blocks=part.blocks[:end])
 
 
 def _with_title(chapter: Section) -> tuple[Section, Finding]:

@@ -14,7 +14,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.document import Section, Statement
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.nodes import Block, Heading, Paragraph
+from octavo.tree.nodes import Block, Heading, Paragraph, SceneBreak
 from octavo.tree.origin import origin_by
 from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
@@ -27,6 +27,11 @@ _BOTH: Final = 2
 _LABELLED: Final = re.compile(
     r"(?:by|written by|par|por|von|di|od|от|автор|autore?|autora|auteure?|autor|autorin|yazar|tác giả|penulis|作者|著者|作|저자|지은이|글쓴이"
     r"|تأليف|بقلم|المؤلف|الكاتب|מאת|लेखक|ผู้แต่ง|ผู้เขียน)(?:\s*[:：]\s*|\s+)(?P<name>\S.*)\Z",
+    re.IGNORECASE,
+)
+_TITLED: Final = re.compile(
+    r"(?:书名|書名|标题|標題|作品名|タイトル|题名|제목|title|titel|titre|título|titolo|tytuł|название|назва|tên truyện|judul)"
+    r"\s*[:：]\s*(?P<title>\S.{0,79})|《(?P<quoted>[^《》]{1,60})》",
     re.IGNORECASE,
 )
 _IN_NAMES: Final = ".'’·・-"
@@ -50,9 +55,16 @@ def lift_title_lines(
 
     Findings: STR002 for each line.
     """
-    lines = _above_heading(section)
-    said = _said_by([fold_space(text_of_blocks((line,))) for line in lines])
-    if not said or not all(map(is_title_line, lines)):
+    above = _above_heading(section)
+    # A rule may part them from one another and from the text: from nothing, once they are gone.
+    lines = [block for block in above if not isinstance(block, SceneBreak)]
+    texts = [fold_space(text_of_blocks((line,))) for line in lines[:_BOTH]]
+    said = _labelled(texts)
+    if said:
+        lines = lines[: len(said)]  # whatever stands below
+    elif len(lines) <= _BOTH and all(map(is_title_line, lines)):
+        said = _said_by(texts)
+    if not said:
         return section, (), ()
     findings = tuple(
         CODES["STR002"].found(
@@ -63,7 +75,10 @@ def lift_title_lines(
         )
         for line, one in zip(lines, said, strict=True)
     )
-    return replace(section, blocks=section.blocks[len(lines) :]), said, findings
+    end = max(at for at, block in enumerate(section.blocks) if block is lines[-1]) + 1
+    while end < len(section.blocks) and isinstance(section.blocks[end], SceneBreak):
+        end += 1
+    return replace(section, blocks=section.blocks[end:]), said, findings
 
 
 def _above_heading(section: Section) -> Sequence[Block]:
@@ -77,6 +92,20 @@ def _above_heading(section: Section) -> Sequence[Block]:
             break
         above += 1
     return section.blocks[:above]
+
+
+def _labelled(lines: Sequence[str]) -> tuple[Statement, ...]:
+    """Return what the first two lines say of a book where both say what they tell: `书名：长河灯`, `作者：林渡`."""
+    if len(lines) < _BOTH:
+        return ()
+    title, author = _TITLED.fullmatch(lines[0]), _LABELLED.match(lines[1])
+    if not (title and author) or len(author["name"]) > _LONGEST_NAME:
+        return ()
+    words = title["title"] or title["quoted"]
+    return (
+        Statement("book", words, "the first line"),
+        Statement("author", author["name"], "the line under the title"),
+    )
 
 
 def _said_by(lines: Sequence[str]) -> tuple[Statement, ...]:

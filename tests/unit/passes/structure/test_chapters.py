@@ -9,7 +9,7 @@ from octavo.passes.structure.numbered_chapters import divide_numbered
 from octavo.readers.source import Source
 from octavo.tree.build import para
 from octavo.tree.document import Document, Metadata, Role, Section
-from octavo.tree.nodes import Block, Heading, Text
+from octavo.tree.nodes import Block, Heading, SceneBreak, Text
 
 
 def book(*texts: str, title: str = "") -> Outcome:
@@ -240,3 +240,14 @@ def test_headings_that_the_notation_of_a_text_gives_are_chapters() -> None:
     lines = "　灯台《とうだい》の番人は帳面を開き、日付だけを書いた。\n" * 3
     chapters = (f"［＃３字下げ］{name}［＃「{name}」は中見出し］\n\n{lines}\n" for name in "霧笛")
     assert labels(whole("\n".join(chapters))) == ["霧", "笛"]
+
+
+def test_rules_between_chapters_part_them_and_stand_in_none() -> None:
+    told = "<p>" + TOLD.strip().replace("\n\n", "</p><p>") + "</p>"
+    text = f"<h2>Chapter One</h2>{told}<hr><h2>Chapter Two</h2>{told}<hr><p>He slept.</p><hr><h2>Chapter Three</h2>{told}"
+    outcome = convert([Source("book.html", f"<body>{text}</body>".encode(), HTML)])
+    breaks = [
+        [isinstance(block, SceneBreak) for block in section.blocks].count(True)
+        for section in outcome.document.sections()
+    ]
+    assert breaks == [0, 1, 0]
