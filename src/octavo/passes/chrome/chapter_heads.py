@@ -26,7 +26,9 @@ def heads_of_chapters(evidence: Sequence[Evidence]) -> set[int]:
     They are named alike, count on one by one, and have prose behind each. One before them that is named
     so, too, is the first chapter's, whose heading may have become the page's.
     """
-    numbers = {at: number for at, item in enumerate(evidence) if (number := _number_of(item))}
+    numbers = {
+        at: number for at, item in enumerate(evidence) if (number := number_of_chapter(item))
+    }
     if len(numbers) < 2:
         return set()
     found: dict[Frame, dict[int, int]] = {}
@@ -61,7 +63,7 @@ def numbers_in(evidence: Sequence[Evidence]) -> dict[int, str]:
     return numbers
 
 
-def _number_of(item: Evidence) -> float:
+def number_of_chapter(item: Evidence) -> float:
     """Return the number that a heading gives its chapter, 0 for any other line."""
     if not isinstance(item.block, Heading) or item.mostly_links or item.in_list:
         return 0

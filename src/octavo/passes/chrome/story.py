@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
+from octavo.passes.chrome.chapter_heads import number_of_chapter
 from octavo.passes.chrome.closings import stands_anywhere
 from octavo.passes.chrome.copied_edges import (
     before_way_on,
@@ -47,10 +48,9 @@ from octavo.passes.chrome.story_edges import Scored, with_edges
 from octavo.passes.chrome.stretches import best_stretch, nearest_stretch, with_fellows
 from octavo.passes.chrome.words import is_label, is_parted_menu
 from octavo.passes.pipeline import Pass
-from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
-from octavo.tree.nodes import Block, Blocks, Heading, is_standfirst
+from octavo.tree.nodes import Block, Blocks, is_standfirst
 from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin, path_of
 
@@ -69,6 +69,8 @@ _POSTED: Final = 0.5
 """Of what stands in a thread that a story quotes."""
 _BELOW_BAR: Final = 0.05
 """Part of a page's prose that stands below the bar that frames its story."""
+_CHAPTER: Final = 400
+"""Letters of prose behind the heading of a chapter: what has fewer leads to one."""
 _NEARLY_ALL: Final = 0.85
 """Part of the prose above the comments of a page that a box holds in which their heading does not stand."""
 
@@ -194,7 +196,7 @@ class _Story:
         if from_edge < 0:
             where = "before" if at < self.first else "after"
             return Verdict("CHR004", f"{where} the story: {sign_of(item.evidence, item.place)}")
-        if self._begins_next(item.evidence):
+        if self._begins_next(at):
             return None
         reason = furniture_inside(item.evidence, item.place, item.score, from_edge)
         if not reason and at in self.parting:
@@ -205,18 +207,14 @@ class _Story:
         self.said.add(item.evidence.text)
         return None
 
-    def _begins_next(self, item: Evidence) -> bool:
-        """Tell whether a heading bears the number behind that of the chapter before it, whatever box it stands in."""
-        if self.chapter is None or not isinstance(item.block, Heading):
+    def _begins_next(self, at: int) -> bool:
+        """Tell whether a heading numbers the next chapter, and it stands behind it: whatever box the heading is in."""
+        if self.chapter is None or number_of_chapter(self.scored[at].evidence) != self.chapter + 1:
             return False
-        headline = parse_headline(item.text)
-        follows = (
-            headline is not None
-            and headline.number != ""
-            and number_value(headline.number) == self.chapter + 1
-        )
-        self.chapter += follows
-        return follows
+        behind = (item.evidence for item in self.scored[at + 1 : self.last + 1])
+        begins = sum(item.size for item in behind if item.score > PROSE) >= _CHAPTER
+        self.chapter += begins
+        return begins
 
     def _reason_on_page(self, at: int) -> str:
         """Return why a block of the stretch is furniture for what stands elsewhere on the page, "" for none."""
