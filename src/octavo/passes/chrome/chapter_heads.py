@@ -10,9 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence, Frame, frame_of
-from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.headlines import number_announced, parse_headline
 from octavo.tree.nodes import Container, Heading
-from octavo.tree.numerals import number_value
 
 _LEAST: Final = 400
 """Letters of prose behind each; what has fewer is a list of chapters, each with what entices to it."""
@@ -67,8 +66,7 @@ def number_of_chapter(item: Evidence) -> float:
     """Return the number that a heading gives its chapter, 0 for any other line."""
     if not isinstance(item.block, Heading) or item.mostly_links or item.in_list:
         return 0
-    head = parse_headline(item.text)
-    return (number_value(head.number) or 0) if head and head.number else 0
+    return number_announced(item.text) or 0
 
 
 def _begun_at(evidence: Sequence[Evidence], at: int) -> Iterator[tuple[Frame, Container]]:

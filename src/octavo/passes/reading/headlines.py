@@ -12,7 +12,7 @@ from typing import Final
 
 from octavo.passes.reading.tongues import Tongue, tongues_in
 from octavo.tree import numerals
-from octavo.tree.numerals import HAN, ROMAN
+from octavo.tree.numerals import HAN, ROMAN, number_value
 from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
 
@@ -126,6 +126,16 @@ def parse_headline(text: str) -> Headline | None:
         book, word = (worded["book"], worded["word"] + " ") if worded else (found["book"], "")
         return Headline(fold_space(book), word + found["number"], fold_space(found["title"]))
     return None
+
+
+def number_announced(text: str) -> float | None:
+    """Return the number of the chapter that a line announces, None where it announces none.
+
+    >>> number_announced("Chapter LV – Harbour"), number_announced("Harbour")
+    (55.0, None)
+    """
+    headline = parse_headline(text)
+    return number_value(headline.number) if headline and headline.number else None
 
 
 def _numbered(line: str) -> re.Match[str] | None:

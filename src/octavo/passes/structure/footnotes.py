@@ -69,13 +69,14 @@ def _joined(section: Section, choices: Choices, findings: list[Finding]) -> Sect
         labels: list[Block] = []
         gone = {id(block) for joint in joints for block in joint.taken}
         blocks = joiner.join(without_notes(blocks, gone, labels))
-        findings.extend((*joiner.findings(), *map(_found, labels)))
+        findings.extend((*joiner.findings(), *(line_over_notes(label, _NAME) for label in labels)))
     return section if blocks is section.blocks else replace(section, blocks=blocks)
 
 
-def _found(label: Block) -> Finding:
+def line_over_notes(label: Block, step: str) -> Finding:
+    """Return the finding for a line that went with the notes below it; `step` is the pass that joined them."""
     return CODES[JOINED].found(
-        origin_by(label.origin, _NAME),
+        origin_by(label.origin, step),
         before=text_of_blocks((label,)),
         message="The line over notes went with them.",
     )

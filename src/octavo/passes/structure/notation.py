@@ -40,12 +40,12 @@ _SIGNS: Final = re.compile(
     r"［＃[^［］]{1,80}］|[｜|][^｜|《》\n]{1,40}《[^《》\n]{1,60}》|《《[^《》\n]{1,60}》》"
 )
 """What shows that a text is typed so."""
+_REMARK: Final = re.compile(r"※?［＃(?P<remark>[^［］]{1,80})］")
 _TOKEN: Final = re.compile(
     r"[｜|](?P<from>[^｜|《》［］\n]{1,40})《(?P<over>[^《》\n]{1,60})》|《《(?P<stressed>[^《》\n]{1,60})》》"
     r"|(?P<kanji>[\u4e00-\u9fff\u3400-\u4dbf々〆ヶ〇]{1,12})《(?P<kana>[\u3041-\u30ffー・、 ]{1,40})》"
-    r"|※?［＃(?P<remark>[^［］]{1,80})］"
+    rf"|{_REMARK.pattern}"
 )
-_REMARK: Final = re.compile(r"※?［＃([^［］]{1,80})］")
 _POINTED: Final = re.compile(
     r"「(?P<words>[^「」]{1,60})」に(?:[一-鿿]{0,4}傍点|[一-鿿]{0,4}傍線|ばつ傍点|波線|破線|鎖線)"
 )
@@ -233,14 +233,18 @@ def _character(remark: str) -> str:
 
     >>> _character("「口＋世」、U+546D、12-3"), _character("「てへん＋劣」、第3水準1-84-77"), _character("「魚」の絵")
     ('呭', '挘', '')
+    >>> _character("U+D800、1-1"), _character("U+0000、1-1"), _character("第3水準1-99-99")
+    ('', '', '')
     """
     found = _CHARACTER.fullmatch(remark)
     if found is None:
         return ""
-    if found["point"]:
-        return chr(int(found["point"], 16))
-    place = bytes((0xA0 + int(found["row"]), 0xA0 + int(found["cell"])))
     try:
-        return (b"\x8f" * (found["plane"] == "2") + place).decode("euc_jis_2004")
-    except UnicodeDecodeError:
+        if found["point"]:
+            character = chr(int(found["point"], 16))
+        else:
+            place = bytes((0xA0 + int(found["row"]), 0xA0 + int(found["cell"])))
+            character = (b"\x8f" * (found["plane"] == "2") + place).decode("euc_jis_2004")
+    except ValueError:  # no such place in the table
         return ""
+    return character if character.isprintable() else ""

@@ -19,11 +19,12 @@ from octavo.passes.structure.chapters import parted, whole_body
 from octavo.passes.structure.title_lines import is_title_line, lift_title_lines
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import strings_of_blocks, text_of_blocks
-from octavo.tree.nodes import Block, Heading, Paragraph, SceneBreak, Text
+from octavo.tree.nodes import Block, Heading, Image, Note, Paragraph, SceneBreak, Text
 from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin, origin_by
 from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
+from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "divide-numbered"
 _BEFORE_FIGURES: Final = re.compile(r"[\s\d〇零一二三四五六七八九十百千两兩]")
@@ -111,9 +112,11 @@ def _begins_with_title(start: _Start, part: Section) -> bool:
     return (
         start.number != ""
         and not start.title
-        and first is not None
+        and isinstance(first, Heading | Paragraph)
         and following is not None
         and is_title_line(first)
+        # What a title cannot hold stays in the text.
+        and not any(isinstance(node, Image | Note) for node in walk_inlines(first.content))
         and ends_with_stop(fold_space(text_of_blocks((following,))))
     )
 

@@ -20,7 +20,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROP, Choices
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.note_labels import is_footnotes_head, opening_label
-from octavo.passes.structure.footnotes import JOINED
+from octavo.passes.structure.footnotes import JOINED, line_over_notes
 from octavo.passes.structure.note_remains import without_notes
 from octavo.passes.structure.note_spans import AT_EDGE
 from octavo.passes.structure.note_trimming import without_number
@@ -133,35 +133,27 @@ def _joined_once(section: Section, choices: Choices, findings: list[Finding]) ->
     heads: list[Block] = []
     rest = _without_foot(blocks, foot, heads)
     joined = _Joiner(calls, foot, findings).join(rest)
-    findings.extend(
-        CODES[JOINED].found(
-            origin_by(head.origin, _NAME),
-            before=text_of_blocks((head,)),
-            message="The line over notes went with them.",
-        )
-        for head in heads
-    )
+    findings.extend(line_over_notes(head, _NAME) for head in heads)
     return replace(section, blocks=joined)
 
 
 def _feet_of(blocks: Blocks) -> Iterator[_Foot]:
     """Give the runs of numbered lines that may be the notes of a chapter: below it, or in notes below it."""
     placed = [
-        (at, line)
+        (at, line, list(_numbered(line)))
         for at, block in enumerate(blocks)
         for line in (block.blocks if isinstance(block, Aside) else (block,))
     ]
-    if not any(_is_numbered(line) for _, line in placed):
+    if not any(notes for _, _, notes in placed):
         return
     sizes = [ink(text_of_blocks((block,))) for block in blocks]
-    behind = [*accumulate(reversed(sizes), initial=0)][::-1]
-    """Ink from each block on."""
+    behind = [*accumulate(reversed(sizes), initial=0)][::-1]  # ink from each block on
     most = AT_EDGE * behind[0]
     above: Block | None = None
-    for is_run, run in groupby(placed, lambda each: _is_numbered(each[1])):
-        places, lines = zip(*run, strict=True)
+    for is_run, run in groupby(placed, lambda each: bool(each[2])):
+        places, lines, told = zip(*run, strict=True)
         if is_run and behind[places[-1] + 1] <= most and ink(text_of_blocks(lines)) <= most:
-            notes = [note for line in lines for note in _numbered(line)]
+            notes = list(chain.from_iterable(told))
             numbers = [int(number) for number, _ in notes]
             if numbers == sorted(set(numbers)):
                 announced = _is_head(above) or _says_more(blocks[places[0]])
@@ -171,7 +163,7 @@ def _feet_of(blocks: Blocks) -> Iterator[_Foot]:
 
 def _says_more(block: Block) -> bool:
     """Tell whether a note holds more than numbered lines, which only their numbers make one."""
-    return isinstance(block, Aside) and not all(map(_is_numbered, block.blocks))
+    return isinstance(block, Aside) and not all(any(_numbered(line)) for line in block.blocks)
 
 
 def _is_head(block: Block | None) -> bool:
@@ -202,10 +194,6 @@ def _left(block: Block, gone: AbstractSet[int], heads: list[Block]) -> Blocks:
         heads.append(left[0])
         return ()
     return (replace(block, blocks=left),) if left else ()
-
-
-def _is_numbered(block: Block) -> bool:
-    return next(_numbered(block), None) is not None
 
 
 def _numbered(block: Block) -> Iterator[tuple[str, _Body]]:

@@ -22,6 +22,7 @@ from octavo.passes.pipeline import Pass
 from octavo.passes.reading.headlines import (
     Headline,
     lists_chapters,
+    number_announced,
     parse_headline,
     parse_run_together,
 )
@@ -139,19 +140,14 @@ def _is_in_contents(lines: Lines, best: _Candidate) -> bool:
     at = next(at for at, item in enumerate(lines) if item is best.evidence)
     beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
     number = number_value(best.headline.number) if best.headline.number else None
-    if number is None or not any(_counts(item) for item in beside):
+    if number is None or not any(number_announced(item.text) for item in beside):
         return False
     return any(
-        _counts(item) == number and any(map(_is_paragraph, lines[below + 1 : below + 3]))
+        number_announced(item.text) == number
+        and any(map(_is_paragraph, lines[below + 1 : below + 3]))
         for below, item in enumerate(lines)
         if below > at + 1
     )
-
-
-def _counts(item: Evidence) -> float | None:
-    """Return the number of the chapter that a line announces, None where it announces none."""
-    headline = parse_headline(item.text)
-    return number_value(headline.number) if headline and headline.number else None
 
 
 def _told_by_window(lines: Sequence[Evidence], window_title: str) -> list[Evidence]:
