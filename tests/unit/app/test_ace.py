@@ -82,6 +82,31 @@ def test_ace_that_comes_to_no_report_is_told(desk: Path, sker: Path) -> None:
     assert verdict.missing is not None
 
 
+def test_ace_whose_browser_goes_away_is_asked_once_more(desk: Path, sker: Path) -> None:
+    (desk / "answer.json").write_text(json.dumps(report()), "utf-8")
+    going = f'[ -e {desk}/asked ] || {{ touch {desk}/asked; echo "error: socket hang up" >&2; exit 1; }}'
+    answering = (
+        f'while [ "$1" != --outdir ]; do shift; done; cp {desk}/answer.json "$2/report.json"'
+    )
+    install(desk, f"{going}; {answering}")
+    verdict = run_ace(sker)
+    assert (verdict.ran, verdict.findings) == ("Ace 1.4.6", ())
+
+
+def test_ace_tells_why_and_leaves_its_log_in_no_home(
+    desk: Path, sker: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(desk / "home"))
+    install(
+        desk,
+        r"""mkdir -p "$XDG_STATE_HOME/log"; printf '\033[31merror\033[39m:   Ace processing error: %s\n\n' \
+        'Target closed' 'see the handbook' >&2; exit 1""",
+    )
+    verdict = run_ace(sker)
+    assert [each.message for each in verdict.findings] == ["Ace failed: Target closed"]
+    assert not (desk / "home").exists()
+
+
 def test_ace_without_a_browser_is_told(
     desk: Path, sker: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ Ace is a program for Node.js: `npm install @daisy/ace-cli`. It is looked for on 
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -35,8 +36,14 @@ _BROWSERS: Final = (
 )
 _BROWSER: Final = "PUPPETEER_EXECUTABLE_PATH"
 """Names the browser, for Ace as for us."""
+_LOGS: Final = "XDG_STATE_HOME"
+"""Names the folder of its log, which is otherwise in the user's home."""
 _PATIENCE: Final = {"ACE_TIMEOUT_INITIAL": "60000"}
 """Milliseconds that the browser may take to start; 5 s are not enough on a busy machine."""
+_TRIES: Final = 2
+"""The browser is a program of its own: on a busy machine it goes away once in hundreds of books."""
+_ERROR: Final = re.compile(r"error: +(?:Ace [\w ]*error: +)?(?P<why>\S.*)")
+_COLOR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _CODES: Final = {"critical": "CHK041", "serious": "CHK041"}
 """By impact; the others are CHK042."""
 
@@ -86,25 +93,39 @@ def find_browser() -> str:
 
 
 def _report(program: str, browser: str, path: Path) -> dict[str, Any]:
-    """Run Ace in a folder of its own.
+    """Return what Ace reports; it is asked again if it comes to no report.
 
     Raises:
-        OSError: it did not come to a report.
+        OSError: it came to no report the last time either.
     """
-    with tempfile.TemporaryDirectory(prefix="octavo-ace-") as folder:
-        command = [program, "--silent", "--force", "--outdir", folder, str(path.absolute())]
-        run = subprocess.run(  # noqa: S603 - our own command
-            command,
-            capture_output=True,
-            check=False,
-            timeout=TIMEOUT,
-            env={**os.environ, **_PATIENCE, _BROWSER: browser},
-        )
-        report = Path(folder, "report.json")
-        if not report.is_file():
-            said = run.stderr.decode("utf-8", "replace").strip().splitlines()
-            raise OSError(said[-1] if said else f"it ended with {run.returncode}")
-        return dict(json.loads(report.read_bytes()))
+    why = ""
+    for _ in range(_TRIES):
+        with tempfile.TemporaryDirectory(prefix="octavo-ace-") as folder:
+            run = subprocess.run(  # noqa: S603 - our own command
+                [program, "--force", "--outdir", folder, str(path.absolute())],
+                capture_output=True,
+                check=False,
+                timeout=TIMEOUT,
+                env={**os.environ, **_PATIENCE, _BROWSER: browser, _LOGS: folder},
+            )
+            report = Path(folder, "report.json")
+            if report.is_file():
+                return dict(json.loads(report.read_bytes()))
+            why = _why(run.stderr) or f"it ended with {run.returncode}"
+    raise OSError(why)
+
+
+def _why(stderr: bytes) -> str:
+    r"""Return what Ace says went wrong, else the last line that it or Node.js wrote.
+
+    >>> _why(b"\x1b[31merror\x1b[39m:   Ace processing error: socket hang up\n\nstderr:\n")
+    'socket hang up'
+    >>> _why(b"node: not found\n")
+    'node: not found'
+    """
+    lines = [_COLOR.sub("", line) for line in stderr.decode("utf-8", "replace").splitlines()]
+    told = next(filter(None, map(_ERROR.match, lines)), None)
+    return told["why"] if told else next(filter(None, map(str.strip, reversed(lines))), "")
 
 
 def _findings(assertions: Iterable[Any], path: Path) -> Iterator[Finding]:
