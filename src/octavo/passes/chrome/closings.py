@@ -259,6 +259,7 @@ _PATTERNS: Final = (
         PUBLISHED,
         (
             rf"(?:first |last )?(?:published|updated|modified|edited|created|posted)\b:? *(?=.*\d)(?:{_DAY}[ ,]*+)+\Z"
+            r"|(?:published|updated|posted)\b:? *(?=.*(?:19|20)\d\d)(?:[\w.,/-]+ ?){1,4}\Z"
             r"|(?:publicado|actualizado|atualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|aggiornato"
             r"|опубликовано|обновлено|diperbarui|cập nhật|yayınlan\w+|güncellen\w+|opublikowano|geplaatst|bijgewerkt)"
             r"\b(?=.*\d).{4,50}(?<![.!?…])\Z"

@@ -53,6 +53,9 @@ _OF_A_PAGE: Final = re.compile(
     r"|-\d{1,2}:\d\d|/?\d{1,3}:\d\d ?/ ?\d{1,3}:\d\d|/\d{2,4}\.\d|\d(?:\.\d{1,2})?×|0:00"
     # how long it takes to read
     r"|\d{1,3} ?(?:分|분|นาที|phút|dk\.?|мин\.?(?: чтения)?|min(?:utes?|uten?|uti|utos?)?\.?(?: read| de lect(?:ura|ure)| di lettura| de leitura)?)"
+    # how many words, and how long it takes to read them
+    r"|\d[\d.,]*k? ?(?:字|文字|자|words?|mots|palabras|palavras|parole|wörter|слов|słów|từ|kelime|kata|woorden)[ |·•,]{0,3}(?:约|約|~)? ?\d{1,3} ?"
+    r"(?:分[钟鐘]|分|분|min(?:ute|uten|uti|uto)?s?|мин\.?|phút|dk\.?|menit)\.?(?: read)?"
     # the day and the hour
     r"|(?=.*\d:\d\d)[\d./:,\s-]{10,24}"
 )

@@ -15,8 +15,9 @@ from typing import Final
 from octavo.passes.chrome.evidence import PROSE, Evidence, size_of
 from octavo.passes.chrome.framed import is_framed
 from octavo.passes.chrome.inside import is_certain
+from octavo.passes.chrome.makers import names_maker
 from octavo.passes.chrome.records import are_comments_below
-from octavo.passes.chrome.rights import holder_of
+from octavo.passes.chrome.rights import holder_of, is_licence_of_site
 from octavo.passes.chrome.signs import appeals, is_bar, skips_to_content
 from octavo.passes.chrome.words import ends_like_speech, holds_controls, is_entry, is_label
 from octavo.passes.reading.headlines import parse_headline
@@ -60,6 +61,8 @@ def is_page(lines: Sequence[Evidence]) -> bool:
         return True
     said = [item.text for item in lines if item.text]
     if _names_itself(said) or _is_framed(said) or _lists_chapters(said) or _is_tagged(said):
+        return True
+    if any(names_maker(text) or is_licence_of_site(text) for text in said[-_CLUSTER:]):
         return True
     if found and found[-1] == len(lines) - 1 and appeals(lines[-1].said):
         return True

@@ -83,6 +83,46 @@ def is_notice_of_rights(text: str) -> bool:
     return len(text) <= _LONGEST_MARK and bool(_MARK.match(said) or _RESERVED.search(said))
 
 
+_LICENCE: Final = re.compile(
+    r"licen[csz]|lizenz|лиценз|ліценз|lisans|lisensi|giấy phép|ライセンス|라이[선센]스|许可|許可|授[权權]|协议|協議|creative commons|\bcc[ -](?:by|0\b)"
+)
+_OF_A_SITE: Final = re.compile(
+    r"\b(?:(?:web)?site|blog|wiki|website|articles|posts|pages|content|contents|text|inhalte?|beiträge|texte|contenus?|contenidos?|entradas|contenuti|conteúdos?"
+    r"|postagens|treść|treści|wpisy|inhoud|innehåll\w*|obsah|konten|içerik\w*|nội dung)\b|сайт|блог|материал|содержани|博客|本站|网站|網站|文章|ブログ|サイト|記事"
+    r"|コンテンツ|블로그|사이트|게시물|콘텐츠|글은"
+)
+_UNLESS: Final = re.compile(
+    r"\bunless\b|\bexcept (?:where|when|as)\b|\botherwise noted\b|\b(?:sofern|soweit|falls|wenn) nicht\b|\bsauf (?:mention|indication)|\bsalvo (?:que|indica|donde|divers|onde)"
+    r"|\bexcepto (?:donde|cuando)|\bexceto (?:onde|quando)|\bесли не указано|\bякщо не\b|\bo ile nie\b|\btenzij\b|\bom inte annat|\bpokud není|\bkecuali\b|\btrừ khi\b|belirtilmedikçe"
+    r"|特に(?:明記|記載|断り)|別途|除(?:非|特别|特別|另)|별도"
+)
+_WIKI: Final = re.compile(
+    r"(?:(?:all|the|site|page) )?(?:content|contents|text|articles|posts)(?: of this \w+| on this \w+)? (?:is|are) (?:available|released|licensed|published|distributed)\b"
+    r"|(?:der|alle) (?:inhalt|inhalte|text|texte) .{0,30}(?:steht|stehen|ist|sind) .{0,20}verfügbar|(?:le |les )?(?:contenus?|textes?) .{0,20}disponibles? sous"
+    r"|(?:el |los )?(?:contenidos?|textos?) .{0,20}disponibles? bajo|(?:il |i )?(?:contenut[oi]|test[oi]) .{0,20}disponibil[ei]|(?:o |este )?(?:conteúdo|texto) .{0,20}disponibilizado"
+    r"|содержание доступно по лицензии|текст доступний на|treść udostępniana na licencji|コンテンツは.{0,30}利用可能|(?:本?(?:博客|部落格|站|网站|網站))(?:的?(?:所有)?(?:内容|內容|文章))?.{0,12}(?:采用|採用|遵循|遵守|使用)"
+)
+
+
+@lru_cache(maxsize=1024)
+def is_licence_of_site(text: str) -> bool:
+    """Tell whether a line says under which licence all stands that a site has: no author speaks so of a tale.
+
+    >>> is_licence_of_site("All articles on this blog are licensed under CC BY-NC-SA 4.0 unless otherwise stated.")
+    True
+    >>> is_licence_of_site("This work is licensed under CC BY 4.0, unless otherwise noted.")
+    False
+    """
+    if len(text) > _LONGEST:
+        return False
+    said = text.lower()
+    if _LICENCE.search(said) is None:
+        return False
+    if _UNLESS.search(said) and _OF_A_SITE.search(said):
+        return True
+    return _WIKI.match(said) is not None
+
+
 _YEARS: Final = re.compile(r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)\d\d|now|present))?")
 _MARKS: Final = re.compile(r"[©ⓒ]|\(c\)|\bcopyright\b", re.IGNORECASE)
 

@@ -9,6 +9,9 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from octavo.passes.chrome.comment_forms import OF_FORMS
+from octavo.passes.chrome.makers import names_maker
+from octavo.passes.chrome.rights import is_licence_of_site
 from octavo.passes.chrome.words import REMEMBERED, ends_like_speech, is_menu
 from octavo.passes.reading.headlines import lists_chapters
 from octavo.passes.reading.speech import says_who
@@ -166,14 +169,16 @@ _APPEALS: Final = (
     ("پنجره", r"\([^()]{2,16} پنجره\S* (?:تازه|جدید)[^()]{0,16}\)"),
     ("ウィンドウ", "新しいウィンドウで開きます"),
     ("새 창", r"\(새 창에서 열림\)"),
+    *OF_FORMS,
 )
 """What is said to a visitor: a piece of each wording, and the wording."""
 _Appeals: TypeAlias = tuple[tuple[str, Seldom], ...]
+_WORDINGS: Final = {wording: Seldom(wording) for _, wording in _APPEALS}
 _PLAIN: Final[_Appeals] = tuple(
-    (piece, Seldom(wording)) for piece, wording in _APPEALS if piece.isascii()
+    (piece, _WORDINGS[wording]) for piece, wording in _APPEALS if piece.isascii()
 )
 _ABROAD: Final[_Appeals] = tuple(
-    (piece, Seldom(wording)) for piece, wording in _APPEALS if not piece.isascii()
+    (piece, _WORDINGS[wording]) for piece, wording in _APPEALS if not piece.isascii()
 )
 _LETTERS_ABROAD: Final = re.compile(
     f"[{''.join({letter for piece, _ in _ABROAD for letter in piece if not letter.isascii()})}]"
@@ -207,7 +212,8 @@ def is_row_or_notice(text: str) -> bool:
     True
     """
     mark = "©" in text and len(text) <= _LONGEST_NOTICE and _NOTICE.search(text) is not None
-    return mark or is_menu(text) or _sets_type(text)
+    foot = names_maker(text) or is_licence_of_site(text)
+    return mark or foot or is_menu(text) or _sets_type(text)
 
 
 def _sets_type(text: str) -> bool:
@@ -270,6 +276,8 @@ def is_bar(text: str) -> bool:
         return False
     if _ARROW.search(text) or _SYMBOLS.fullmatch(text):
         return True
+    if text[0] == "|" and text.count("|") == 1:
+        return True  # what stood before it is not here
     facts = len(_FACT.findall(text))
     return facts >= 3 or (facts >= 1 and text.count(" - ") >= 2) or _dots_between(text)
 

@@ -35,6 +35,12 @@ _FEW: Final = 2
 """Lines of a story between a name that its page says again and the first paragraph."""
 _FURTHEST: Final = 40
 _LONGEST_FACT: Final = 60
+_LONGEST_FACTS: Final = 120
+_FILED: Final = re.compile(
+    r"[·•| ]*\d{4}([-/.])\d\d?\1\d\d?(?: \d\d?:\d\d)? ?[|·•][^.!?。！？]{1,60}"
+)
+"""`2024-03-02 | Harbour`: when, and under what."""
+_TWO_DAYS: Final = re.compile(r"\d{4}([-/.年])\d\d?[-/.月]\d\d?日?.*?\d{4}\1\d\d?[-/.月]\d\d?")
 _ENTRY: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? (?P<heading>\S.*)")
 """`2 The Lamp` above a page that has a part of that name: an entry of its contents."""
 _END_MARK: Final = re.compile(
@@ -234,7 +240,7 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
         item = scored[at].evidence
         if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
             break
-        if reached - at > _REACH or parse_headline(item.text) or is_note_label(item.text):
+        if reached - at > _FURTHEST or parse_headline(item.text) or is_note_label(item.text):
             break
         if item.score > PROSE and item.size >= _LONGEST_FACT:
             reached = at
@@ -250,11 +256,24 @@ def _is_above(item: Evidence, heading: int) -> bool:
 def _is_fact_of_page(item: Evidence) -> bool:
     """Tell whether a line before a story gives a figure of its page: so many words, readers, votes."""
     text = item.said
-    if is_figure_of_page(text):
+    if is_figure_of_page(text) or _is_of_two_days(text) or _FILED.fullmatch(text):
         return True
     figures = any(map(str.isdecimal, text))
     return (
         figures and len(text) <= _LONGEST_FACT and not is_counted_fact(text) and tells_of_page(text)
+    )
+
+
+def _is_of_two_days(text: str) -> bool:
+    """Tell whether a line says on which day a page was made and on which it was changed, whatever stands between.
+
+    >>> _is_of_two_days("Posted 2024-03-02Updated 2026-11-28"), _is_of_two_days("1914-03-02 - 1971-11-28")
+    (True, False)
+    """
+    return (
+        len(text) <= _LONGEST_FACTS
+        and _TWO_DAYS.search(text) is not None
+        and any(map(str.isalpha, text))
     )
 
 

@@ -27,6 +27,10 @@ _TO_CHAPTERS: Final = words("""
     章节目录|章節目錄|다음화|이전화|다음 화|이전 화|ตอนก่อนหน้า|ตอนถัดไป|ตอนต่อไป
     continue reading next part|continue to next part|continuar leyendo la siguiente parte|continuar leyendo|siguiente parte|continue lendo a próxima parte
     continuer la lecture|partie suivante|lies den nächsten teil|weiter zum nächsten teil|continua a leggere la parte successiva|sonraki bölümü okumaya devam et
+    next post|previous post|prev post|next posts|prev posts|previous posts|next article|previous article|上一篇|下一篇|上一篇文章|下一篇文章|次の記事|前の記事|次の投稿|前の投稿
+    다음 글|이전 글|nächster beitrag|vorheriger beitrag|article suivant|article précédent|entrada siguiente|entrada anterior|siguiente entrada|próximo post|post anterior
+    articolo successivo|articolo precedente|следующая запись|предыдущая запись|наступний запис|попередній запис|następny wpis|poprzedni wpis|volgend bericht|vorig bericht
+    bài viết tiếp theo|bài viết trước|sonraki yazı|önceki yazı|nästa inlägg|föregående inlägg
     lanjutkan membaca bagian selanjutnya|bagian selanjutnya|đọc phần tiếp theo|czytaj następną część|читать следующую часть|читати наступну частину
 """)
 WAYS_ON: Final = _TO_CHAPTERS | {"prev next", "previous next"}
@@ -275,6 +279,23 @@ MENUS: Final = words("""
     sort by newest|sort by oldest|load more comments|view more comments|view all comments|view replies|view reply|show replies|post a comment|post reply|write a reply|add a comment|leave a review|leave a reply|cancel reply|you may also like|you might also like|related stories|more from this author|recommended|trending
     top stories|help center|help centre|cookies|cookie settings|accept all|accept all cookies|accept cookies|reject all|manage cookies|copyright policy|content guidelines|community guidelines|advertise|advertise with us|blog|wishlist|cart|notifications|messages|profile|my library|my account|views|reads|votes|followers|following
     rate this chapter|report abuse|send gift|gift author|buy coins|top up|unlock|unlock chapter|vip|premium|go premium|try premium|go to top|scroll to top|page up|mature|ongoing|hiatus|status|author|rating|votes|chapters
+    sample page|uncategorized|uncategorised|post navigation|posts navigation|older posts|newer posts|older comments|newer comments|entries feed|comments feed|meta
+    letzte beiträge|letzte kommentare|neueste kommentare|archive|hinterlasse einen kommentar|hinterlasse eine antwort|schreibe einen kommentar|kommentar abschicken
+    comentarios recientes|archivos|deja un comentario|dejar un comentario|deja una respuesta|publicar comentario|sin categoría|commentaires récents|non classé
+    deixe um comentário|deixe uma resposta|publicar comentário|comentários recentes|arquivos|sem categoria|commenti recenti|archivi|senza categoria|invia commento
+    recente berichten|meest recente berichten|recente reacties|archief|geef een reactie|een reactie plaatsen|reactie plaatsen|geen categorie
+    opublikuj komentarz|bez kategorii|свежие записи|свежие комментарии|архивы|без рубрики|отправить комментарий|добавить комментарий|оставить комментарий
+    навигация по записям|предыдущие записи|следующие записи|останні публікації|недавні записи|останні коментарі|архіви|без категорії|напишіть відгук|додати коментар
+    son yorumlar|arşivler|bir cevap yazın|bir yanıt yazın|yorum gönder|tulisan terakhir|komentar terakhir|komentar terbaru|arsip|tinggalkan balasan|tinggalkan komentar|kirim komentar
+    bài viết mới|phản hồi gần đây|bình luận gần đây|để lại phản hồi|để lại một bình luận|chưa phân loại|lưu trữ|nejnovější příspěvky|nejnovější komentáře|archivy|napsat komentář|odeslat komentář
+    senaste inläggen|senaste kommentarer|arkiv|lämna ett svar|lämna en kommentar|skicka kommentar|seneste indlæg|seneste kommentarer|siste innlegg|siste kommentarer
+    skriv et svar|legg igjen et svar|legg igjen en kommentar|viimeisimmät artikkelit|viimeisimmät kommentit|arkistot|kategoriat|jätä kommentti|lähetä kommentti
+    legutóbbi bejegyzések|legutóbbi hozzászólások|archívum|hozzászólás küldése|articole recente|comentarii recente|arhive|lasă un răspuns|lasă un comentariu|fără categorie
+    πρόσφατα άρθρα|πρόσφατα σχόλια|υποβολή σχολίου|χωρίς κατηγορία|γράψτε σχόλιο|أحدث المقالات|أحدث التعليقات|اترك رد|أضف تعليق|إرسال التعليق|غير مصنف|الأرشيف|تصنيفات
+    نوشته‌های تازه|آخرین دیدگاه‌ها|بایگانی|دسته‌ها|فرستادن دیدگاه|دسته‌بندی نشده|פוסטים אחרונים|תגובות אחרונות|ארכיון
+    เรื่องล่าสุด|ความเห็นล่าสุด|คลังเก็บ|ใส่ความเห็น|ไม่มีหมวดหมู่|সাম্প্রতিক পোস্ট|মন্তব্য দিন|আর্কাইভ
+    最近の投稿|最近のコメント|アーカイブ|未分類|コメントを残す|コメントする|コメントを送信|글목록|보관함|미분류|댓글 남기기|댓글 달기
+    近期文章|近期评论|近期留言|近期迴響|文章归档|未分类|分类目录|发表评论|发布评论|發表留言|發佈留言|發表迴響|張貼迴響|文章导航|文章導覽|先前文章|较新文章|較舊的文章|較新的文章
     submit|inbox|fic|masterlist|guestbook|webring|email me|kudos|hits|bookmarks|words|stats|language|fandom|fandoms|relationships|characters|additional tags
     tumblr|see all|view all|skip to content|recent posts|related posts|rechercher|j'aime|commentaire|modifier|supprimer|marque-page|réglages|liste des chapitres|populaire|contactez-nous|soutenir|lire la suite|tout voir|aller au contenu|articles récents|découvrir|einloggen|bibliothek|kommentar
     bearbeiten|löschen|menü|kapitelübersicht|beliebt|benachrichtigungen|nachrichten|anzeige|unterstützen|bewertung|weiterlesen|alle anzeigen|zum inhalt springen|neueste beiträge|vorlesen|abonnieren|comentario|editar|eliminar|marcador|configuración|menú|tabla de contenidos|populares|novedades

@@ -53,7 +53,7 @@ def is_way_on(text: str) -> bool:
     """
     if len(text) > _LONGEST_WAY or ends_like_speech(text):
         return False
-    name, _, _ = text.partition(":")
+    name, *_ = _COLON.split(text, maxsplit=1)
     if _BOTH_WAYS.fullmatch(text) and all(map(is_navigation, (text.split()[1], text.split()[-2]))):
         return True
     if _ONE_WAY.fullmatch(text) and parse_headline(text.strip(_ARROWS_OF_ONE_WAY)):
@@ -112,6 +112,7 @@ _FIRST_OF_ADVERTS: Final = frozenset(notice.split()[0] for notice in ADVERTS)
 _LONGEST_NOTICE: Final = 40
 _DASHES: Final = re.compile(r"\s[-–—:|]\s")
 _LONGEST_WAY: Final = 90
+_COLON: Final = re.compile("[:：]")
 _BOTH_WAYS: Final = re.compile(r"(?:<<?|[«‹←◀]) \S.*\S (?:>>?|[»›→▶])")
 """An arrow to either side, with whatever stands between: the chapter that is read."""
 _ARROWS_OF_ONE_WAY: Final = "←→⟵⟶‹›◀▶<>-= "
