@@ -125,6 +125,7 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "strip-twins",
         "strip-invisible",
         "split-breaks",
+        "strip-edit-links",
         "strip-archive",
         "read-notation",
         "join-footnotes",

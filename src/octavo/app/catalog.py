@@ -12,6 +12,7 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.archived import strip_archive
 from octavo.passes.chrome.counters import strip_counters
 from octavo.passes.chrome.dropped import strip_dropped
+from octavo.passes.chrome.edit_links import strip_edit_links
 from octavo.passes.chrome.gathering import Gather, Gatherer
 from octavo.passes.chrome.glued import strip_glued
 from octavo.passes.chrome.invisible import strip_invisible
@@ -121,6 +122,7 @@ def opening_passes(choices: Choices) -> tuple[Pass, ...]:
         strip_twins(choices),
         strip_invisible(choices),
         SPLIT_BREAKS,
+        strip_edit_links(choices),
         strip_archive(choices),
         read_notation(choices),
         # Before anything is weighed: at its foot, a note reads like furniture.

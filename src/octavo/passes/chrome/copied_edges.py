@@ -26,7 +26,8 @@ _LONGEST: Final = 60
 _FEWEST_ALIKE: Final = 3
 _FIGURE: Final = re.compile(r"\d+")
 _BYLINE: Final = re.compile(
-    r"(?:by|por|par|von|di|da|od|av|af|door|oleh|ni|от|від)[:：]? (?P<name>\S+)", re.IGNORECASE
+    r"(?:by|por|par|von|di|da|od|av|af|door|oleh|ni|от|від|from|aus|de|van|från|fra|z|dari|từ|материал из)[:：]? (?P<name>\S.*)",
+    re.IGNORECASE,
 )
 _NEXT_TO_NOTHING: Final = 0.05
 """Part of the prose above a bar that stands above it."""
@@ -121,7 +122,7 @@ def between_posts(lines: Sequence[Evidence]) -> frozenset[int]:
 def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[int]:
     """Return the indexes of the labels outside a story that the page says again outside of it.
 
-    The name of the serial, of its author, who may be named by whom it is; the entries of a list that are alike but for their figures.
+    The name of the serial, of its author, who may be named by whom it is, or from where; the entries of a list that are alike but for their figures.
     """
     outside = [at for at in range(len(lines)) if not first <= at <= last and _is_short(lines[at])]
     texts = Counter(lines[at].text for at in outside)

@@ -40,6 +40,7 @@ _PICTURE: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"https?://|\bwww\.")
 _LONGEST_DATELINE: Final = 40
+_LONGEST_SKIP: Final = 80
 _DATE: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)"
     r"|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]"
@@ -191,7 +192,14 @@ _SKIP: Final = Seldom(
     r"|(?:saltar|ir) al contenido(?: principal)?|(?:pular|ir|saltar) para o conteúdo(?: principal)?|vai al contenuto"
     r"|przejdź do treści|перейти к (?:основному )?содержимому|перейти до (?:основного )?вмісту|içeriğe (?:geç|atla)"
     r"|langsung ke (?:isi|konten)|(?:chuyển đến|bỏ qua) nội dung|(?:콘텐츠|본문)로 (?:건너뛰기|바로가기)|본문 바로가기"
-    r"|コンテンツへスキップ|本文へ(?:スキップ|移動)|跳至(?:主要)?[内內]容|التجاوز إلى المحتوى|דלג לתוכן",
+    r"|コンテンツへスキップ|本文へ(?:スキップ|移動)|跳至(?:主要)?[内內]容|التجاوز إلى المحتوى|דלג לתוכן"
+    # wikis, to the menus below and to the field for a search
+    r"|(?:\s*(?:jump to (?:navigation|search|content)|zu[mr] (?:navigation|suche|inhalt) springen|aller à la (?:navigation|recherche)"
+    r"|ir a la (?:navegación|búsqueda)|vai alla (?:navigazione|ricerca)|(?:saltar|ir) para (?:a )?(?:navegação|pesquisar?)"
+    r"|перейти (?:к|до) (?:навигации|поиску|навігації|пошуку)|przejdź do (?:nawigacji|wyszukiwania)|naar (?:navigatie|zoeken) springen"
+    r"|gezinti kısmına atla|arama kısmına atla|bước tới (?:điều hướng|tìm kiếm)|hoppa till (?:navigering|sök)|skočit na (?:navigaci|vyhledávání)"
+    r"|lompat ke (?:navigasi|pencarian)|ugrás a (?:navigációhoz|kereséshez)|ナビゲーションに移動|検索に移動|둘러보기로 이동|검색으로 이동"
+    r"|跳[转轉](?:到|至)(?:导航|導覽|搜[索尋]|[内內]容)|اذهب إلى (?:التنقل|البحث)|پرش به (?:ناوبری|جستجو)|קפיצה ל(?:ניווט|חיפוש)))+",
     re.IGNORECASE,
 )
 
@@ -202,7 +210,7 @@ def skips_to_content(text: str) -> bool:
     >>> skips_to_content("Skip to content"), skips_to_content("Skip to the content of her letter.")
     (True, False)
     """
-    return len(text) <= _LONGEST_DATELINE and _SKIP.compiled.fullmatch(text) is not None
+    return len(text) <= _LONGEST_SKIP and _SKIP.compiled.fullmatch(text) is not None
 
 
 def is_row_or_notice(text: str) -> bool:
@@ -213,7 +221,7 @@ def is_row_or_notice(text: str) -> bool:
     """
     mark = "©" in text and len(text) <= _LONGEST_NOTICE and _NOTICE.search(text) is not None
     foot = names_maker(text) or is_licence_of_site(text)
-    return mark or foot or is_menu(text) or _sets_type(text)
+    return mark or foot or is_menu(text) or _sets_type(text) or skips_to_content(text)
 
 
 def _sets_type(text: str) -> bool:

@@ -34,6 +34,7 @@ from octavo.passes.chrome.inside import (
     sign_of,
 )
 from octavo.passes.chrome.lists import authors_entries
+from octavo.passes.chrome.own_contents import own_contents
 from octavo.passes.chrome.parting_words import parting_words
 from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.records import comments_below, records_below
@@ -187,6 +188,7 @@ class _Story:
         self.announced = announced
         self.thread = evidence.thread
         self.posted = frozenset() if evidence.marked else between_posts(evidence)
+        self.listed = frozenset() if evidence.marked else own_contents(evidence)
         self.parting = parting_words(scored, first, last)
         self.said: set[str] = set()
 
@@ -223,6 +225,8 @@ class _Story:
             return self.thread[at]
         if at in self.announced:
             return self.announced[at]
+        if at in self.listed:
+            return "lists what stands on this page"
         if at in self.posted:
             return "stands around each post of a thread"
         again = item.place.furnished and item.evidence.text in self.said

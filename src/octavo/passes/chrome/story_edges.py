@@ -12,6 +12,7 @@ from octavo.passes.chrome.closings import closing_of
 from octavo.passes.chrome.copied_edges import is_figure_of_page, said_again
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.inside import is_certain, is_counted_fact
+from octavo.passes.chrome.own_contents import heading_of_entry, own_contents
 from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.pleas import gives_facts, tells_of_page
 from octavo.passes.chrome.signs import (
@@ -34,6 +35,7 @@ _FEW_LINES: Final = 4
 _FEW: Final = 2
 """Lines of a story between a name that its page says again and the first paragraph."""
 _FURTHEST: Final = 40
+_SEVERAL: Final = 3
 _LONGEST_FACT: Final = 60
 _LONGEST_FACTS: Final = 120
 _FILED: Final = re.compile(
@@ -41,8 +43,6 @@ _FILED: Final = re.compile(
 )
 """`2024-03-02 | Harbour`: when, and under what."""
 _TWO_DAYS: Final = re.compile(r"\d{4}([-/.年])\d\d?[-/.月]\d\d?日?.*?\d{4}\1\d\d?[-/.月]\d\d?")
-_ENTRY: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? (?P<heading>\S.*)")
-"""`2 The Lamp` above a page that has a part of that name: an entry of its contents."""
 _END_MARK: Final = re.compile(
     r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
     r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
@@ -209,7 +209,7 @@ def _furthest(
     """Return the index of the first of the lines above `first` that nothing shows to be the page's."""
     again = said_again([*(item.evidence for item in scored), *beyond], first, last)
     # `Harbour[edit]`: a control may be glued to the heading.
-    said = {item.evidence.text.partition("[")[0] for item in scored[first : last + 1]}
+    said = {item.evidence.text.partition("[")[0] for item in scored[first : last + 1]} - {""}
     opening = first
     for at in range(first - 1, -1, -1):
         item = scored[at].evidence
@@ -217,8 +217,7 @@ def _furthest(
             return opening
         if at and is_entry(item.text) and is_day_and_hour(scored[at - 1].evidence.text):
             return opening
-        entry = _ENTRY.fullmatch(item.text)
-        if entry and entry["heading"] in said:
+        if heading_of_entry(item.text) in said:
             return opening
         if at in again:
             return opening if first - opening <= _FEW else first
@@ -233,17 +232,23 @@ def _furthest(
 def _begun(scored: list[Scored], first: int, heading: int) -> int:
     """Return the index of the first paragraph that flat text has behind its last line of furniture beyond doubt.
 
-    Short letters, verses, a window of status may outweigh the few sentences above them.
+    Short letters, verses, a window of status may outweigh the few sentences above them. A page's contents may stand
+    below the first paragraphs of what they list. A longer stretch of short lines, a bill or a list, parts no story from
+    several paragraphs above it.
     """
-    reached = first
-    for at in range(first - 1, -1, -1):
+    listed = own_contents([item.evidence for item in scored])
+    reached, so_far, prose = first, 0, 0
+    above = (at for at in range(first - 1, -1, -1) if at not in listed)
+    for away, at in enumerate(above, 1):
         item = scored[at].evidence
         if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
             break
-        if reached - at > _FURTHEST or parse_headline(item.text) or is_note_label(item.text):
+        if away - so_far > _FURTHEST or parse_headline(item.text) or is_note_label(item.text):
             break
         if item.score > PROSE and item.size >= _LONGEST_FACT:
-            reached = at
+            prose += 1
+            if away - so_far <= _REACH or prose >= _SEVERAL:
+                reached, so_far, prose = at, away, 0
     return reached
 
 

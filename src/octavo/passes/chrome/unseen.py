@@ -11,6 +11,7 @@ from typing import Final
 
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
+from octavo.passes.chrome.edit_links import edits
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.names import is_unseen
 from octavo.passes.removal import Verdict, remove
@@ -26,16 +27,6 @@ _MOST: Final = 0.4
 """Share of the page's ink above which a hidden block is its story waiting for a script."""
 _LONGEST_LABEL: Final = 100
 """Characters of what a page says beside a control; what is longer may be the page's text."""
-_EDIT: Final = re.compile(
-    r"\[\s*(?:edit|source|edit source|bearbeiten|quelltext bearbeiten|modifier|modifier le code|editar|editar código"
-    r"|editar código-fonte|modifica|modifica wikitesto|bewerken|brontekst bewerken|redigera|redigera wikitext|rediger"
-    r"|muokkaa|edytuj|edytuj kod|upravit|editovat|upraviť|szerkesztés|modificare|sửa|sửa mã nguồn|sunting|düzenle"
-    r"|kaynağı değiştir|править|править код|ред\.?|редагувати|код|επεξεργασία|عدل|تحرير|ویرایش|עריכה|संपादित करें|แก้ไข"
-    r"|編集|ソースを編集|编辑|编辑源代码|編輯|編輯原始碼|편집|원본 편집|[|/·\s])+\s*\]",
-    re.IGNORECASE,
-)
-"""What wikis set behind each heading, in an element of its own."""
-_LONGEST_EDIT: Final = 48
 _PRINTED: Final = "the number of a page in print"
 _PAGE_NAMES: Final = re.compile(
     r"(?<![a-z])(?:ws-)?page-?(?:num|no|number|break-number)(?:ber)?s?(?![a-z])"
@@ -116,7 +107,9 @@ def _edits(node: Span) -> bool:
     if not any(isinstance(inner, Link) for inner in walk_inlines(node.content)):
         return False
     text = fold_space(inline_text(node.content))
-    return len(text) <= _LONGEST_EDIT and _EDIT.fullmatch(text) is not None
+    if "editsection" in attribute(node, "class"):
+        return len(text) <= _LONGEST_LABEL
+    return edits(text)
 
 
 def _widget(node: Widget) -> Verdict:

@@ -1,0 +1,100 @@
+"""Take the control to edit a section from behind its heading, where a wiki's page was copied.
+
+`Harbour[edit]`: on the page the control is an element of its own, in copied text it is glued to what it stands behind.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.pipeline import Pass
+from octavo.tree.document import Document
+from octavo.tree.nodes import Block, Heading, Inlines, Paragraph, Text
+from octavo.tree.origin import origin_by
+from octavo.tree.rewriting import rewrite, splice
+from octavo.tree.walk import all_blocks
+
+_NAME: Final = "strip-edit-links"
+_CODE: Final = "CHR002"
+_EDIT: Final = (
+    r"\[\s*(?:edit|source|edit source|bearbeiten|quelltext bearbeiten|modifier|modifier le code|editar|editar código"
+    r"|editar código-fonte|modifica|modifica wikitesto|bewerken|brontekst bewerken|redigera|redigera wikitext|rediger"
+    r"|muokkaa|edytuj|edytuj kod|upravit|editovat|upraviť|szerkesztés|modificare|sửa|sửa mã nguồn|sunting|düzenle"
+    r"|kaynağı değiştir|править|править код|ред\.?|редагувати|код|επεξεργασία|عدل|تحرير|ویرایش|עריכה|संपादित करें|แก้ไข"
+    r"|編集|ソースを編集|编辑|编辑源代码|編輯|編輯原始碼|편집|원본 편집|[|/·\s])+\s*\]"
+)
+_LONGEST: Final = 48
+_LONGEST_HEADING: Final = 120
+_FEWEST: Final = 2
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(_EDIT, re.IGNORECASE)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[^\W_])(?<![.!?])\s?(?P<link>{_EDIT})\Z", re.IGNORECASE)
+
+
+def edits(text: str) -> bool:
+    """Tell whether some words are what wikis set behind each heading to have its section edited.
+
+    >>> edits("[edit | edit source]"), edits("[edited]")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and _alone().fullmatch(text) is not None
+
+
+def strip_edit_links(choices: Choices) -> Pass:
+    """Return the pass that takes such words from the ends of short lines, of which there are several (CHR002)."""
+
+    def run(document: Document) -> Outcome:
+        glued = [block for block in all_blocks(document) if _link_behind(block)]
+        if len(glued) < _FEWEST:
+            return Outcome(document)
+        findings: list[Finding] = []
+
+        def cut(block: Block) -> Iterable[Block]:
+            link = _link_behind(block)
+            if not link or choices.spares(_CODE, link, block.origin):
+                return (block,)
+            origin = origin_by(block.origin, _NAME)
+            findings.append(CODES[_CODE].found(origin, before=link, evidence="to edit the page"))
+            return (_without(block, link),)
+
+        result = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
+        return Outcome(result, tuple(findings)) if findings else Outcome(document)
+
+    return Pass(_NAME, run, (_CODE,))
+
+
+def _link_behind(block: Block) -> str:
+    """Return the control at the end of a short line, "" where there is none."""
+    if not isinstance(block, Paragraph | Heading) or not block.content:
+        return ""
+    last = block.content[-1]
+    if (
+        not isinstance(last, Text)
+        or not last.text.endswith("]")
+        or len(last.text) > _LONGEST_HEADING
+    ):
+        return ""
+    found = _behind().search(last.text)
+    return found["link"] if found else ""
+
+
+def _without(block: Block, link: str) -> Block:
+    if not isinstance(block, Paragraph | Heading):
+        return block
+    *others, last = block.content
+    if not isinstance(last, Text):
+        return block
+    content: Inlines = (*others, replace(last, text=last.text.removesuffix(link).rstrip()))
+    return replace(block, content=content)
