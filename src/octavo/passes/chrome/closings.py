@@ -285,6 +285,7 @@ _PATTERNS: Final = (
             r"(?=.*(?:permal|permanent|filed under|tagg|categor|kategor|rubri|mots[- ]cl|étiquet|etiquet|contrassegnat|schlagw|рубрик|метк|ссылк"
             r"|посилан|カテゴリ|タグ|分[类類]|[标標][签籤]|카테고리|태그|تصنيف|وسم|\bthẻ\b|chuyên mục))(?:"
             r"this (?:entry|post|article) was (?:posted|filed|published) (?:in|on|by|under)\b.{2,280}\Z"
+            r"|categori[sz]ed (?:as|in|under)\b.{2,200}\Z"
             r"|(?:dieser|der) (?:eintrag|beitrag|artikel)\b.{0,80} wurde\b.{0,120}\b(?:veröffentlicht|abgelegt|verschlagwortet)\b.{0,200}\Z"
             r"|est[ae] (?:entrada|artículo) (?:fue publicad[ao]|se publicó)\b.{2,240}\Z"
             r"|(?:ce contenu|cet article|cette entrée) a été publiée? (?:dans|le|par)\b.{2,240}\Z"

@@ -26,7 +26,7 @@ _LONGEST: Final = 60
 _FEWEST_ALIKE: Final = 3
 _FIGURE: Final = re.compile(r"\d+")
 _BYLINE: Final = re.compile(
-    r"(?:by|por|par|von|di|da|od|av|af|door|oleh|ni|от|від|from|aus|de|van|från|fra|z|dari|từ|материал из)[:：]? (?P<name>\S.*)",
+    r"(?:by|por|par|von|di|da|od|av|af|door|oleh|ni|от|від|from|aus|de|van|från|fra|z|dari|từ|материал из|in)[:：]? (?P<name>\S.*?)\.?",
     re.IGNORECASE,
 )
 _NEXT_TO_NOTHING: Final = 0.05

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise, takewhile
 from typing import Final
 
+from octavo.passes.chrome.datelines import is_dated_credit
 from octavo.passes.chrome.evidence import PROSE, Evidence, size_of
 from octavo.passes.chrome.framed import is_framed
 from octavo.passes.chrome.inside import is_certain
@@ -38,6 +39,7 @@ _LONGEST_CHOICE: Final = 30
 _WORDS_OF_CHOICE: Final = 3
 _FEWEST_CHAPTERS: Final = 4
 """Headings of chapters one under the other, of which a list has so many: an author sets a story below each."""
+_FOOT: Final = 10
 _TAG: Final = re.compile(r"#[^\W_][^\s#]*(?: [^\s#]+)?")
 _FEWEST_TAGS: Final = 3
 
@@ -60,7 +62,13 @@ def is_page(lines: Sequence[Evidence]) -> bool:
     if any(holds_controls(lines[at].said) for at in found):
         return True
     said = [item.text for item in lines if item.text]
-    if _names_itself(said) or _is_framed(said) or _lists_chapters(said) or _is_tagged(said):
+    if (
+        _names_itself(said)
+        or _is_signed(said)
+        or _is_framed(said)
+        or _lists_chapters(said)
+        or _is_tagged(said)
+    ):
         return True
     if any(names_maker(text) or is_licence_of_site(text) for text in said[-_CLUSTER:]):
         return True
@@ -101,6 +109,16 @@ def _names_itself(said: list[str]) -> bool:
         any(holder_of(text) == said[0] for text in said[-_LAST_LINES:])
         and sum(map(is_entry, said)) >= _FEW
     )
+
+
+def _is_signed(said: list[str]) -> bool:
+    """Tell whether a text begins with a name that it ends with, and says in one line on which day who wrote it.
+
+    So blogs do, of which no menu may be copied: `Mar 1, 2024 • Ona Brehm` below the heading.
+    """
+    if not said or len(said[0]) > _LONGEST_NAME or ends_like_speech(said[0]):
+        return False
+    return said[0] in said[-_FOOT:] and any(map(is_dated_credit, said[1:_CLUSTER]))
 
 
 def _lists_chapters(said: list[str]) -> bool:

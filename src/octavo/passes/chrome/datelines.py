@@ -49,3 +49,22 @@ def is_dateline(text: str) -> bool:
         if words and all(word in _WORDS for word in words):
             return True
     return False
+
+
+_PARTED: Final = re.compile(r"\s*[•·|]\s*")
+_YEAR_OF_A_PAGE: Final = re.compile(r"(?<!\d)(?:199[5-9]|20\d\d)(?!\d)")
+_LONGEST_CREDIT: Final = 80
+
+
+def is_dated_credit(text: str) -> bool:
+    """Tell whether a line says on which day of these years something was put on a page, and beside it who did, or where.
+
+    >>> is_dated_credit("Mar 1, 2024 • M. Kestrel"), is_dated_credit("London · 3 May 1887")
+    (True, False)
+    """
+    if len(text) > _LONGEST_CREDIT or not _YEAR_OF_A_PAGE.search(text):
+        return False
+    parts = _PARTED.split(text)
+    return len(parts) > 1 and any(
+        is_dateline(part) and _YEAR_OF_A_PAGE.search(part) for part in parts
+    )

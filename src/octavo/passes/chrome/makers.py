@@ -36,9 +36,11 @@ _MAKING: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAINLY: Final = re.compile(
-    r"(?:[|·•–—-] ?)?(?:proudly )?powered by:? \S.{1,40}|(?:wordpress|hexo|hugo|jekyll) theme\b.{0,40}",
+    r"(?:[|·•–—-] ?)?(?:\w+ )?powered by:? \S.{1,40}|(?:wordpress|hexo|hugo|jekyll) theme\b.{0,40}",
     re.IGNORECASE,
 )
+
+_PROUDLY: Final = re.compile("proudly powered by", re.IGNORECASE)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -54,7 +56,7 @@ def names_maker(text: str) -> bool:
         return False
     if _SURELY.search(text):
         return _MAKING.search(text) is not None
-    if ends_like_speech(text):
+    if ends_like_speech(text) and not _PROUDLY.match(text):
         return False
     if _PLAINLY.fullmatch(text):
         return True

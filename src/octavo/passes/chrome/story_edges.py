@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from octavo.passes.chrome.closings import closing_of
+from octavo.passes.chrome.closings import FILED, PUBLISHED, closing_of
 from octavo.passes.chrome.copied_edges import is_figure_of_page, said_again
+from octavo.passes.chrome.datelines import is_dated_credit
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.own_contents import heading_of_entry, own_contents
@@ -38,6 +39,8 @@ _FURTHEST: Final = 40
 _SEVERAL: Final = 3
 _LONGEST_FACT: Final = 60
 _LONGEST_FACTS: Final = 120
+_OF_A_BLOG: Final = frozenset({FILED, PUBLISHED})
+"""What a line says that no author writes under a story."""
 _FILED: Final = re.compile(
     r"[·•| ]*\d{4}([-/.])\d\d?\1\d\d?(?: \d\d?:\d\d)? ?[|·•][^.!?。！？]{1,60}"
 )
@@ -263,6 +266,8 @@ def _is_fact_of_page(item: Evidence) -> bool:
     text = item.said
     if is_figure_of_page(text) or _is_of_two_days(text) or _FILED.fullmatch(text):
         return True
+    if is_dated_credit(text) or closing_of(text) in _OF_A_BLOG:
+        return True
     figures = any(map(str.isdecimal, text))
     return (
         figures and len(text) <= _LONGEST_FACT and not is_counted_fact(text) and tells_of_page(text)
@@ -306,11 +311,15 @@ def _gone_on(scored: list[Scored], last: int) -> int:
     """Return the index of the last sentence that flat text has before its first line of furniture beyond doubt.
 
     A window of status, a list, a bill may outweigh the few sentences behind it, whether a colon announces it or not.
+    A page that begins with its name has it at its foot again.
     """
     reached = last
+    name = scored[0].evidence.text if scored[0].evidence.score < 0 else ""
     for at in range(last + 1, min(len(scored), last + 1 + _FURTHEST)):
         item = scored[at].evidence
         if item.around.chain or is_certain(item) or _is_fact_of_page(item):
+            break
+        if name and item.text == name:
             break
         if item.score > PROSE:
             reached = at

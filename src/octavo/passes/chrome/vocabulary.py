@@ -30,6 +30,7 @@ _TO_CHAPTERS: Final = words("""
     next post|previous post|prev post|next posts|prev posts|previous posts|next article|previous article|上一篇|下一篇|上一篇文章|下一篇文章|次の記事|前の記事|次の投稿|前の投稿
     다음 글|이전 글|nächster beitrag|vorheriger beitrag|article suivant|article précédent|entrada siguiente|entrada anterior|siguiente entrada|próximo post|post anterior
     articolo successivo|articolo precedente|следующая запись|предыдущая запись|наступний запис|попередній запис|następny wpis|poprzedni wpis|volgend bericht|vorig bericht
+    siguiente publicación|publicación anterior|nächster eintrag|vorheriger eintrag|następny post|poprzedni post|entrada siguiente|publication suivante|publication précédente
     bài viết tiếp theo|bài viết trước|sonraki yazı|önceki yazı|nästa inlägg|föregående inlägg
     lanjutkan membaca bagian selanjutnya|bagian selanjutnya|đọc phần tiếp theo|czytaj następną część|читать следующую часть|читати наступну частину
 """)
