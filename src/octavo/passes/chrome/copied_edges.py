@@ -7,7 +7,7 @@ counts in thousands.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -26,9 +26,13 @@ _LONGEST: Final = 60
 _FEWEST_ALIKE: Final = 3
 _FIGURE: Final = re.compile(r"\d+")
 _BYLINE: Final = re.compile(
-    r"(?:by|por|par|von|di|da|od|av|af|door|oleh|ni|от|від|from|aus|de|van|från|fra|z|dari|từ|материал из|in)[:：]? (?P<name>\S.*?)\.?",
+    r"(?:by|por|par|von|di|da|od|av|af|door|oleh|ni|от|від)[:：]? (?P<name>\S.*)", re.IGNORECASE
+)
+_TAGLINE: Final = re.compile(
+    r"(?:from|aus|de|da|van|från|fra|z|dari|từ|материал из|in) (?P<name>\S[^,]*?)(?:,.*|\.)?",
     re.IGNORECASE,
 )
+"""`From Saltwiki, the bells of seven coasts`: where a page says it is."""
 _NEXT_TO_NOTHING: Final = 0.05
 """Part of the prose above a bar that stands above it."""
 _AROUND: Final = 8
@@ -135,8 +139,14 @@ def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
             texts[text] > 1
             or shapes[_FIGURE.sub("0", text)] >= _FEWEST_ALIKE
             or ((signed := _BYLINE.fullmatch(text)) and texts[signed["name"]] > 0)
+            or ((placed := _TAGLINE.fullmatch(text)) and _is_named(placed["name"], texts))
         )
     )
+
+
+def _is_named(name: str, texts: Iterable[str]) -> bool:
+    """Tell whether one of the lines outside of a story is a name, or ends with it: `About Saltwiki`."""
+    return any(text == name or text.endswith(f" {name}") for text in texts)
 
 
 def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int, int]:

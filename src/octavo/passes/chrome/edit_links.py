@@ -16,6 +16,7 @@ from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Heading, Inlines, Paragraph, Text
 from octavo.tree.origin import origin_by
+from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.walk import all_blocks
 
@@ -63,11 +64,14 @@ def strip_edit_links(choices: Choices) -> Pass:
 
         def cut(block: Block) -> Iterable[Block]:
             link = _link_behind(block)
-            if not link or choices.spares(_CODE, link, block.origin):
+            if not isinstance(block, Paragraph | Heading) or not link:
+                return (block,)
+            rest = _without(block.content, link)
+            if rest is None or choices.spares(_CODE, link, block.origin):
                 return (block,)
             origin = origin_by(block.origin, _NAME)
             findings.append(CODES[_CODE].found(origin, before=link, evidence="to edit the page"))
-            return (_without(block, link),)
+            return (replace(block, content=rest),)
 
         result = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
         return Outcome(result, tuple(findings)) if findings else Outcome(document)
@@ -77,24 +81,25 @@ def strip_edit_links(choices: Choices) -> Pass:
 
 def _link_behind(block: Block) -> str:
     """Return the control at the end of a short line, "" where there is none."""
-    if not isinstance(block, Paragraph | Heading) or not block.content:
-        return ""
-    last = block.content[-1]
-    if (
-        not isinstance(last, Text)
-        or not last.text.endswith("]")
-        or len(last.text) > _LONGEST_HEADING
+    if not isinstance(block, Paragraph | Heading) or not inline_text(block.content[-1:]).endswith(
+        "]"
     ):
         return ""
-    found = _behind().search(last.text)
+    text = inline_text(block.content)
+    found = _behind().search(text) if len(text) <= _LONGEST_HEADING else None
     return found["link"] if found else ""
 
 
-def _without(block: Block, link: str) -> Block:
-    if not isinstance(block, Paragraph | Heading):
-        return block
-    *others, last = block.content
-    if not isinstance(last, Text):
-        return block
-    content: Inlines = (*others, replace(last, text=last.text.removesuffix(link).rstrip()))
-    return replace(block, content=content)
+def _without(content: Inlines, link: str) -> Inlines | None:
+    """Return a line without what stands at its end, in one piece or in several; None where it cannot be parted so."""
+    kept, rest = list(content), link
+    while rest:
+        last = kept.pop()
+        said = inline_text((last,))
+        if isinstance(last, Text) and said.endswith(rest):
+            text = last.text.removesuffix(rest).rstrip()
+            return (*kept, replace(last, text=text)) if text else tuple(kept)
+        if not said or not rest.endswith(said):
+            return None
+        rest = rest.removesuffix(said)
+    return tuple(kept)

@@ -36,7 +36,7 @@ _MAKING: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAINLY: Final = re.compile(
-    r"(?:[|·•–—-] ?)?(?:\w+ )?powered by:? \S.{1,40}|(?:wordpress|hexo|hugo|jekyll) theme\b.{0,40}",
+    r"(?:[|·•–—-] ?)?comments powered by \S.{1,40}|(?:wordpress|hexo|hugo|jekyll) theme\b.{0,40}",
     re.IGNORECASE,
 )
 

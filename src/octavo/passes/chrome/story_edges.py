@@ -218,7 +218,8 @@ def _furthest(
         item = scored[at].evidence
         if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
             return opening
-        if at and is_entry(item.text) and is_day_and_hour(scored[at - 1].evidence.text):
+        above = scored[at - 1].evidence if at else item
+        if is_entry(item.text) and (is_day_and_hour(above.text) or is_certain(above)):
             return opening
         if heading_of_entry(item.text) in said:
             return opening

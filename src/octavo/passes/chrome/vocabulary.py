@@ -280,6 +280,17 @@ MENUS: Final = words("""
     sort by newest|sort by oldest|load more comments|view more comments|view all comments|view replies|view reply|show replies|post a comment|post reply|write a reply|add a comment|leave a review|leave a reply|cancel reply|you may also like|you might also like|related stories|more from this author|recommended|trending
     top stories|help center|help centre|cookies|cookie settings|accept all|accept all cookies|accept cookies|reject all|manage cookies|copyright policy|content guidelines|community guidelines|advertise|advertise with us|blog|wishlist|cart|notifications|messages|profile|my library|my account|views|reads|votes|followers|following
     rate this chapter|report abuse|send gift|gift author|buy coins|top up|unlock|unlock chapter|vip|premium|go premium|try premium|go to top|scroll to top|page up|mature|ongoing|hiatus|status|author|rating|votes|chapters
+    recent changes|random page|random article|what links here|related changes|special pages|printable version|permanent link|page information|view history|view source|talk|contributions
+    current events|community portal|upload file|letzte änderungen|zufällige seite|zufälliger artikel|links auf diese seite|änderungen an verlinkten seiten|spezialseiten|druckversion|permanenter link
+    seiteninformationen|versionsgeschichte|quelltext anzeigen|hauptseite|diskussion|modifications récentes|page au hasard|pages liées|suivi des pages liées|pages spéciales|version imprimable
+    lien permanent|informations sur la page|voir l'historique|cambios recientes|página aleatoria|lo que enlaza aquí|cambios en enlazadas|páginas especiales|versión para imprimir|enlace permanente
+    información de la página|ver historial|discusión|ultime modifiche|una pagina a caso|puntano qui|modifiche correlate|pagine speciali|versione stampabile|link permanente|informazioni pagina|cronologia
+    mudanças recentes|página aleatória|páginas afluentes|alterações relacionadas|páginas especiais|versão para impressão|ligação permanente|informações da página|ver histórico|discussão
+    заглавная страница|свежие правки|случайная страница|ссылки сюда|связанные правки|служебные страницы|версия для печати|постоянная ссылка|сведения о странице|просмотр истории
+    ostatnie zmiany|losowa strona|linkujące|zmiany w linkowanych|strony specjalne|wersja do druku|link do tej wersji|informacje o tej stronie|historia|dyskusja
+    メインページ|最近の更新|おまかせ表示|リンク元|関連ページの更新状況|特別ページ|印刷用バージョン|この版への固定リンク|ページ情報|履歴表示|議論
+    대문|최근 바뀜|임의의 문서로|여기를 가리키는 문서|가리키는 글의 최근 바뀜|특수 문서 목록|인쇄용 판|고유 링크|문서 정보|역사 보기|토론|둘러보기|개인 도구
+    最近更改|随机页面|链入页面|相关更改|特殊页面|可打印版|固定链接|页面信息|查看历史|隨機頁面|連結至此的頁面|相關變更|特殊頁面|可列印版|靜態連結|頁面資訊|檢視歷史
     sample page|uncategorized|uncategorised|post navigation|posts navigation|older posts|newer posts|older comments|newer comments|entries feed|comments feed|meta
     letzte beiträge|letzte kommentare|neueste kommentare|archive|hinterlasse einen kommentar|hinterlasse eine antwort|schreibe einen kommentar|kommentar abschicken
     comentarios recientes|archivos|deja un comentario|dejar un comentario|deja una respuesta|publicar comentario|sin categoría|commentaires récents|non classé
