@@ -82,6 +82,7 @@ _SAID_ANYWHERE: Final = (
                     r"|(?:您|你)的(?:浏览器|瀏覽器).{0,12}不(?:支持|支援).{0,60}\Z|브라우저.{0,20}지원하지 않.{0,40}\Z"
                 ),
             ),
+            ("results matching", r'(?:no )?results matching ""\Z'),
             ("please wait", r"loading\W+please wait\b.{0,120}\Z"),
             ("log in to", r"sign up ?/ ?log in to .{2,40}\Z"),
             ("unlock", r"(?:unlock|read) (?:now|it) for \d+ (?:coins?|gems?|stones?)\b.{0,40}\Z"),

@@ -17,6 +17,12 @@ _WORDS: Final = frozenset(
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre día noche año de el
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre jour nuit le la
     januar februar märz juni juli oktober dezember tag nacht jahr der die das
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre
+    janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    januari februari maart mei augustus ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня року г р
+    ledna února března dubna května června července srpna září října listopadu prosince
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря день ночь год года
     ngày tháng năm đêm thứ
     """.splitlines()

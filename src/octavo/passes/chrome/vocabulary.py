@@ -291,7 +291,8 @@ MENUS: Final = words("""
     メインページ|最近の更新|おまかせ表示|リンク元|関連ページの更新状況|特別ページ|印刷用バージョン|この版への固定リンク|ページ情報|履歴表示|議論
     대문|최근 바뀜|임의의 문서로|여기를 가리키는 문서|가리키는 글의 최근 바뀜|특수 문서 목록|인쇄용 판|고유 링크|문서 정보|역사 보기|토론|둘러보기|개인 도구
     最近更改|随机页面|链入页面|相关更改|特殊页面|可打印版|固定链接|页面信息|查看历史|隨機頁面|連結至此的頁面|相關變更|特殊頁面|可列印版|靜態連結|頁面資訊|檢視歷史
-    sample page|uncategorized|uncategorised|post navigation|posts navigation|older posts|newer posts|older comments|newer comments|entries feed|comments feed|meta
+    edit this page|edit page|edit on github|view page source|on this page|in this article|diese seite bearbeiten|modifier cette page|editar esta página|edita questa pagina|edytuj tę stronę
+    отредактировать эту страницу|このページを編集|このページの内容|编辑此页|編輯此頁|本页总览|此页内容|이 페이지 편집|sample page|uncategorized|uncategorised|post navigation|posts navigation|older posts|newer posts|older comments|newer comments|entries feed|comments feed|meta
     letzte beiträge|letzte kommentare|neueste kommentare|archive|hinterlasse einen kommentar|hinterlasse eine antwort|schreibe einen kommentar|kommentar abschicken
     comentarios recientes|archivos|deja un comentario|dejar un comentario|deja una respuesta|publicar comentario|sin categoría|commentaires récents|non classé
     deixe um comentário|deixe uma resposta|publicar comentário|comentários recentes|arquivos|sem categoria|commenti recenti|archivi|senza categoria|invia commento

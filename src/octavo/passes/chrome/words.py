@@ -46,6 +46,8 @@ def is_way_on(text: str) -> bool:
     (True, False)
     >>> [is_way_on(line) for line in ("← Chapter 7", "Глава 9 →", "Chapter 9")]
     [True, True, False]
+    >>> [is_way_on(line) for line in ("下一篇：灯", "Next pageLow Water", "Next pages")]
+    [True, True, False]
     >>> [is_way_on(line) for line in ("Report · Next Chapter · Vote", "投推荐票 上一章 ← 目录 → 下一章")]
     [True, True]
     >>> [is_way_on(line) for line in ("Next", "“Next chapter!”", "The next chapters", "Home")]
@@ -53,7 +55,7 @@ def is_way_on(text: str) -> bool:
     """
     if len(text) > _LONGEST_WAY or ends_like_speech(text):
         return False
-    name, *_ = _COLON.split(text, maxsplit=1)
+    name, *_ = _BEFORE_NAME.split(text, maxsplit=1)
     if _BOTH_WAYS.fullmatch(text) and all(map(is_navigation, (text.split()[1], text.split()[-2]))):
         return True
     if _ONE_WAY.fullmatch(text) and parse_headline(text.strip(_ARROWS_OF_ONE_WAY)):
@@ -112,7 +114,10 @@ _FIRST_OF_ADVERTS: Final = frozenset(notice.split()[0] for notice in ADVERTS)
 _LONGEST_NOTICE: Final = 40
 _DASHES: Final = re.compile(r"\s[-–—:|]\s")
 _LONGEST_WAY: Final = 90
-_COLON: Final = re.compile("[:：]")
+_BEFORE_NAME: Final = re.compile(
+    "[:：]|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+)
+"""Where a way on says where to, or what it leads to is glued to it: `Next pageLow Water`."""
 _BOTH_WAYS: Final = re.compile(r"(?:<<?|[«‹←◀]) \S.*\S (?:>>?|[»›→▶])")
 """An arrow to either side, with whatever stands between: the chapter that is read."""
 _ARROWS_OF_ONE_WAY: Final = "←→⟵⟶‹›◀▶<>-= "
