@@ -37,6 +37,8 @@ _MOST_OF_WINDOW: Final = 0.4
 _MOST_OF_HEADING: Final = 0.5
 _HALF: Final = 0.5
 _FEWEST_SHARED: Final = 2
+_SHORTEST: Final = 2
+_PARTS_OF_WINDOW: Final = re.compile(r"\s*[|｜_·•»«:：]\s*|\s+[-–—]\s+")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _UNIT: Final = re.compile(r"[^\W\d_]+")
 _EASTERN_UNIT: Final = re.compile(r"[章話话回节節卷部集幕화장회]")
@@ -64,6 +66,18 @@ def is_title_of_window(heading: str, window: str) -> bool:
     if said in told:
         return len(said) >= _MOST_OF_WINDOW * len(told) > 0
     return told in said and len(told) >= _MOST_OF_HEADING * len(said)
+
+
+def is_part_of_window(heading: str, window: str) -> bool:
+    """Tell whether a window's title holds a heading: one of two letters, as in Chinese, as a part of its own.
+
+    >>> is_part_of_window("灰", "灰 - 渡口账本"), is_part_of_window("灰", "灰烬 - 渡口账本")
+    (True, False)
+    """
+    said, told = fold_space(heading).lower(), fold_space(window).lower()
+    if len(heading) > _SHORTEST:
+        return said in told
+    return said.isalpha() and said in _PARTS_OF_WINDOW.split(told)
 
 
 def shares_words(heading: str, window: str) -> bool:

@@ -26,7 +26,12 @@ from octavo.passes.reading.headlines import (
     parse_headline,
     parse_run_together,
 )
-from octavo.passes.structure.repeats import is_title_of_window, repeats_title, shares_words
+from octavo.passes.structure.repeats import (
+    is_part_of_window,
+    is_title_of_window,
+    repeats_title,
+    shares_words,
+)
 from octavo.tree.document import Document, Section, Statement
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import (
@@ -300,9 +305,7 @@ def _candidate(
         return None
     headline = parse_headline(text)
     is_heading = isinstance(item.block, Heading)
-    repeated = told or (
-        len(text) > 2 and fold_space(text).lower() in fold_space(window_title).lower()
-    )
+    repeated = told or is_part_of_window(text, window_title)
     if headline is None:
         announced = marked is not None and not ends_with_stop(text)
         if not (announced or (is_heading and repeated)):
