@@ -14,6 +14,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
+from octavo.passes.chrome.datelines import is_dated_credit
 from octavo.passes.chrome.evidence import PROSE, Evidence, main_headings
 from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.story import locate_story
@@ -277,6 +278,10 @@ def _best(
         )
     ]
     best = max(candidates, key=lambda candidate: candidate.weight, default=None)
+    if best is not None:
+        # The name of the site, the heading and a control may stand in one line, glued together.
+        apart = (each for each in candidates if _is_within(each.headline, best.headline))
+        best = next(apart, best)
     if (
         best is None
         or best.evidence not in inside[1:]
@@ -286,6 +291,16 @@ def _best(
     # Where a page holds several chapters, the first may be two lines long.
     fellows = [each for each in candidates[: candidates.index(best)] if _is_fellow(each, best)]
     return fellows[-1] if fellows else best
+
+
+def _is_within(one: Headline, other: Headline) -> bool:
+    """Tell whether a heading numbers the same chapter of the same book as another, which says more before it."""
+    return (
+        bool(one.book)
+        and one.number == other.number
+        and one.book != other.book
+        and (other.book.startswith(one.book) or other.book.endswith(one.book))
+    )
 
 
 def _is_fellow(one: _Candidate, other: _Candidate) -> bool:
@@ -301,7 +316,7 @@ def _candidate(
     text, below = _parted(item)
     marked = _THREADMARK.match(text)
     text = text[marked.end() :] if marked else text
-    if not text or len(text) > 200 or lists_chapters(text):
+    if not text or len(text) > 200 or lists_chapters(text) or is_dated_credit(text):
         return None
     headline = parse_headline(text)
     is_heading = isinstance(item.block, Heading)
