@@ -35,13 +35,14 @@ from octavo.manuscript.model import Images
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.pipeline import Pass, run_passes
+from octavo.passes.reading.programs import is_written
 from octavo.passes.structure.chapters import divide_chapters
 from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.passes.structure.numbered_chapters import divide_numbered
 from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
-from octavo.tree.document import Metadata, Section
+from octavo.tree.document import Document, Metadata, Section
 
 _Given = TypeVar("_Given")
 _ALONE: Final = (str, bytes, bytearray, memoryview, Source, SourceFile)
@@ -230,7 +231,8 @@ def convert_pieces(
     for piece, outcome in zip(pieces, cleaned, strict=True):
         place = Place(piece.source.folder, piece.source.name, options.root)
         with_images = find_images(outcome, place, shelf)
-        divided = run_passes(with_images, _divisions(piece, metadata, alone=len(pieces) == 1))
+        cuts = _divisions(piece, with_images.document, metadata, alone=len(pieces) == 1)
+        divided = run_passes(with_images, cuts)
         authored = piece.source.media_type in AUTHORED
         pages.append(Page(piece.source.name, divided, piece.part, piece.matter, authored))
         if advance:
@@ -252,14 +254,17 @@ def convert_pieces(
     return replace(outcome, findings=(*outcome.findings, *sweep.findings))
 
 
-def _divisions(piece: Piece, metadata: Metadata | None, *, alone: bool) -> Iterator[Pass]:
+def _divisions(
+    piece: Piece, page: Document, metadata: Metadata | None, *, alone: bool
+) -> Iterator[Pass]:
     """Give the passes that divide a piece in which several chapters stand: at numbers that count on, or at headings.
 
-    Plain text has headings where whoever typed it said so.
+    Plain text has headings where whoever typed it said so; those of a page are its author's if a program for writing
+    made it.
     """
     if piece.source.media_type != MARKDOWN:
         yield divide_numbered(alone=alone)
-    if piece.source.media_type in {MARKDOWN, PLAIN}:
+    if piece.source.media_type in {MARKDOWN, PLAIN} or is_written(page):
         yield divide_chapters(alone=alone, title=metadata.title if metadata else "")
 
 

@@ -130,9 +130,12 @@ class Metadata:
         return tuple(person.name for person in self.contributors if person.role == "aut")
 
 
-Subject: TypeAlias = Literal["window", "book", "author", "byline", "site", "address", "trail"]
+Subject: TypeAlias = Literal[
+    "window", "book", "author", "byline", "site", "address", "trail", "program"
+]
 """What a page speaks of: its window's title, its book, who wrote the book or only signed the page, the site
-that it stands on, where it was, and the way to it (`Home`, the book), in order."""
+that it stands on, where it was, the way to it (`Home`, the book), in order, and the program for writing that
+its text was written with."""
 
 
 @record

@@ -49,6 +49,7 @@ from octavo.passes.chrome.story_edges import Scored, with_edges
 from octavo.passes.chrome.stretches import best_stretch, nearest_stretch, with_fellows
 from octavo.passes.chrome.words import is_label, is_parted_menu
 from octavo.passes.pipeline import Pass
+from octavo.passes.reading.programs import is_written
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Block, Blocks, is_standfirst
@@ -87,6 +88,8 @@ def find_story(choices: Choices, gather: Gather) -> Pass:
     """
 
     def run(document: Document) -> Outcome:
+        if is_written(document):
+            return Outcome(document)
         findings: tuple[Finding, ...] = ()
         doubts: _Doubts = {}
         # What goes changes what is at the edge: judge what is left until nothing more goes.

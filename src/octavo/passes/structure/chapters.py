@@ -19,9 +19,11 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
+from octavo.passes.reading.programs import is_written
+from octavo.passes.structure.title_lines import lift_title_lines
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import text_of_inlines
-from octavo.tree.nodes import Heading
+from octavo.tree.nodes import Heading, Paragraph
 from octavo.tree.origin import origin_by
 from octavo.tree.text import fold_space
 
@@ -47,6 +49,10 @@ def divide_chapters(*, alone: bool, title: str = "") -> Pass:
         origin = origin_by(section.origin, _NAME)
         told = f"{len(chapters)} headings of level {level}"
         findings = [CODES["STR009"].found(origin, evidence=told)]
+        if alone and is_written(document):
+            head, said, lifted = lift_title_lines(_with_title_as_line(head), _NAME)
+            findings += lifted
+            document = replace(document, statements=(*document.statements, *said))
         sections = (head, *chapters)
         if not _says_more_than_title(head, alone=alone):
             if head.title and not alone:
@@ -144,6 +150,14 @@ def _raised(chapter: Section) -> Section:
         for block in chapter.blocks
     )
     return replace(chapter, blocks=tuple(blocks))
+
+
+def _with_title_as_line(head: Section) -> Section:
+    """Return what stands before the first chapter with its heading, if it has one, as the line that it is there."""
+    if not head.title or head.number:
+        return head
+    line = Paragraph(head.title, origin=head.origin)
+    return replace(head, title=(), blocks=(line, *head.blocks))
 
 
 def _says_more_than_title(head: Section, *, alone: bool) -> bool:

@@ -14,6 +14,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.headlines import LONGEST, Headline, parse_headline
+from octavo.passes.reading.programs import is_written
 from octavo.passes.reading.unnumbered import unnumbered_role
 from octavo.passes.structure.chapters import parted, whole_body
 from octavo.passes.structure.title_lines import is_title_line, lift_title_lines
@@ -63,10 +64,10 @@ def divide_numbered(*, alone: bool) -> Pass:
         findings = [CODES["STR009"].found(origin_by(section.origin, _NAME), evidence=told)]
         head, parts = parted(section, [start.at for start in starts])
         result = document
-        if alone and not document.metadata.title:
+        if alone and (not document.metadata.title or is_written(document)):
             head, said, findings_of_lines = lift_title_lines(head, _NAME)
-            known = {one.words.casefold() for one in document.statements}
-            new = (one for one in said if one.words.casefold() not in known)
+            known = {(one.about, one.words.casefold()) for one in document.statements}
+            new = (one for one in said if (one.about, one.words.casefold()) not in known)
             result = replace(document, statements=(*document.statements, *new))
             findings.extend(findings_of_lines)
         head = _without_rules(head)

@@ -27,11 +27,13 @@ from octavo.passes.reading.headlines import (
     parse_headline,
     parse_run_together,
 )
+from octavo.passes.reading.programs import is_written
 from octavo.passes.structure.repeats import (
     is_part_of_window,
     is_title_of_window,
     repeats_title,
     shares_words,
+    title_key,
 )
 from octavo.tree.document import Document, Section, Statement
 from octavo.tree.ink import text_of_blocks, text_of_inlines
@@ -99,8 +101,13 @@ def lift_title(choices: Choices, gather: Gather) -> Pass:
             if section.title or section.number:
                 return section
             lines = gather(section.blocks)
-            stretch = locate_story(lines)
-            best = _found(lines, stretch, document.metadata.title) if stretch else None
+            written = is_written(document)
+            heads = main_headings(lines) if written else []
+            stretch = (0, len(lines) - 1) if written and lines else locate_story(lines)
+            if len(heads) > 1:  # each begins a chapter, but for the title of all
+                best = _title_of_all(heads[0], document.metadata.title)
+            else:
+                best = _found(lines, stretch, document.metadata.title) if stretch else None
             if stretch is None or best is None:
                 return section
             repeats = list(_repeats(lines, stretch, best, choices))
@@ -122,6 +129,13 @@ def lift_title(choices: Choices, gather: Gather) -> Pass:
         return Outcome(result, tuple(findings))
 
     return Pass(_NAME, run, ("STR002", "CHR009"))
+
+
+def _title_of_all(first: Evidence, window_title: str) -> _Candidate | None:
+    """Return the first of several headings where it is what the window's title says, None where it is not."""
+    if title_key(first.text) != title_key(window_title):
+        return None
+    return _Candidate(first, Headline(title=first.text), 1.0)
 
 
 def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candidate | None:

@@ -18,7 +18,7 @@ from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.bylines import bylines_in
 from octavo.readers.html.nesting import without_depth
 from octavo.readers.html.selecting import Selectors
-from octavo.readers.html.statements import saved_from
+from octavo.readers.html.statements import said_before
 from octavo.readers.html.text_files import shown_text
 from octavo.readers.html.xhtml import with_end_tags
 from octavo.readers.references import replace_references
@@ -65,7 +65,7 @@ def read_html(source: Source) -> Outcome:
     page = Document(
         Metadata(title=builder.title, language=builder.language),
         body_matter=(Section(blocks, origin=Origin(source.name)),),
-        statements=(*saved_from(text), *builder.statements, *bylines_in(blocks)),
+        statements=(*said_before(text), *builder.statements, *bylines_in(blocks)),
     )
     return Outcome(page, findings, read=ink_of_document(page))
 

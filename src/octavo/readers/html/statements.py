@@ -29,9 +29,8 @@ _SUBJECTS: Final[Mapping[str, Subject]] = {
 }
 """What a `<meta>` of a name speaks of."""
 _NAMED: Final = "[itemprop~=author], a[class*=author i], p[class*=author i], span[class*=author i]"
-SELECTOR: Final = (
-    f"meta[name], meta[property], link[rel], a[rel], [class*=crumb i] a, script[type], {_NAMED}"
-)
+_EXPORTED: Final = "body[class~=doc-content]"
+SELECTOR: Final = f"meta[name], meta[property], link[rel], a[rel], [class*=crumb i] a, script[type], {_EXPORTED}, {_NAMED}"
 """The elements that are looked at."""
 NAMED_SO: Final = "an element named “author”"
 """Where a statement says that it stands: a matter for all pages."""
@@ -42,8 +41,15 @@ _OTHERS: Final = re.compile(
 """What else is named so: whoever comments, and what an author says or looks like."""
 _LONGEST_NAME: Final = 60
 _SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,300}) -->")
+_CONVERTED: Final = "<!--This file was converted to xhtml by LibreOffice"
 _PROLOGUE: Final = 1000
 """Characters of a page among which a browser says where it saved it from."""
+_PROGRAMS: Final = re.compile(
+    r"(?:pandoc|libreoffice|openoffice|staroffice|microsoft word|ms word|word\.document|abiword|calligra|scrivener|ulysses|cocoa html writer"
+    r"|typora|ia writer|novelwriter|manuskript|wordperfect|lyx|hevea|tex4ht|latex2html|asciidoctor|docutils)\b",
+    re.IGNORECASE,
+)
+"""Programs that texts are written with, or made into pages by, and no sites."""
 _MOST: Final = 40
 """Statements of a page."""
 _LONGEST_TRAIL: Final = 8
@@ -81,6 +87,10 @@ def _statements_of(
             key = (given.get("property") or given.get("name") or "").strip().lower()
             if key in _SUBJECTS:
                 yield Statement(_SUBJECTS[key], given.get("content") or "", f"meta {key}")
+            elif key in {"generator", "progid"} and _PROGRAMS.match(given.get("content") or ""):
+                yield Statement("program", given.get("content") or "", f"meta {key}")
+        case "body":
+            yield Statement("program", "Google Docs", "its body's class")
         case "link" if "canonical" in relation:
             yield Statement("address", given.get("href") or "", "rel=canonical")
         case "a" if "author" in relation:
@@ -102,7 +112,11 @@ def _is_authors(given: Mapping[str, str | None]) -> bool:
     return not _OTHERS.search(names) and any(map(_AUTHORS.fullmatch, names.split()))
 
 
-def saved_from(text: str) -> tuple[Statement, ...]:
-    """Return where a browser says that it saved a page from, in the comment before its mark-up."""
+def said_before(text: str) -> tuple[Statement, ...]:
+    """Return what comments before a page's mark-up say: where a browser saved it from, what program made it."""
     found = _SAVED_FROM.search(text[:_PROLOGUE])
-    return (Statement("address", found[1], "saved from"),) if found else ()
+    if found:
+        return (Statement("address", found[1], "saved from"),)
+    if _CONVERTED in text[:_PROLOGUE]:
+        return (Statement("program", "LibreOffice", "a comment"),)
+    return ()
