@@ -29,7 +29,7 @@ _BYLINE: Final = re.compile(
     r"(?:by|por|par|von|di|da|od|av|af|door|oleh|ni|от|від)[:：]? (?P<name>\S.*)", re.IGNORECASE
 )
 _TAGLINE: Final = re.compile(
-    r"(?:from|aus|de|da|van|från|fra|z|dari|từ|материал из|in) (?P<name>\S[^,]*?)(?:,.*|\.)?",
+    r"(?:from|aus|de|da|van|från|fra|z|dari|từ|материал из|in) (?P<name>[^\W_][^,]*?)(?:,.*|\.)?",
     re.IGNORECASE,
 )
 """`From Saltwiki, the bells of seven coasts`: where a page says it is."""
@@ -142,6 +142,15 @@ def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
             or ((placed := _TAGLINE.fullmatch(text)) and _is_named(placed["name"], texts))
         )
     )
+
+
+def says_where(text: str) -> bool:
+    """Tell whether a line may say where a page is, and is no letter's `From:`.
+
+    >>> says_where("From Saltwiki, the bells of seven coasts"), says_where("From: the ferryman")
+    (True, False)
+    """
+    return _TAGLINE.fullmatch(text) is not None
 
 
 def _is_named(name: str, texts: Iterable[str]) -> bool:

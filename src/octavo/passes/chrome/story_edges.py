@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.closings import FILED, PUBLISHED, closing_of
-from octavo.passes.chrome.copied_edges import is_figure_of_page, said_again
+from octavo.passes.chrome.copied_edges import is_figure_of_page, said_again, says_where
 from octavo.passes.chrome.datelines import is_dated_credit
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.inside import is_certain, is_counted_fact
@@ -219,12 +219,14 @@ def _furthest(
         if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
             return opening
         above = scored[at - 1].evidence if at else item
-        if is_entry(item.text) and (is_day_and_hour(above.text) or is_certain(above)):
+        chosen = is_entry(item.text) and not is_counted_fact(item.text)
+        if chosen and (is_day_and_hour(above.text) or is_certain(above)):
             return opening
         if heading_of_entry(item.text) in said:
             return opening
         if at in again:
-            return opening if first - opening <= _FEW else first
+            near = first - opening <= _FEW or says_where(item.text)
+            return opening if near else first
         if first - at > _REACH:
             return first
         if parse_headline(item.text):
