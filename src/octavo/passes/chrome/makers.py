@@ -11,17 +11,78 @@ from typing import Final
 from octavo.passes.chrome.words import REMEMBERED, ends_like_speech
 
 _LONGEST: Final = 160
-_SURELY: Final = re.compile(
-    r"(?-i:(?<![a-z]))(?:word ?press|hexo|blogspot|blogger|drupal|joomla|typo3|movable type|mediawiki|dokuwiki|phpbb|vbulletin|xenforo|discuz!?|flarum"
-    r"|mybb|nodebb|mkdocs|docusaurus|vitepress|vuepress|eleventy|squarespace|wix\.com|weebly|typecho|z-?blog(?:php)?|emlog|gridea|substack"
-    r"|efiction|writefreely|write\.as|github pages|gitlab pages|gitbook|honkit|mdbook|textpattern|livejournal|dreamwidth|tistory|textcube"
-    r"|elementor|generatepress)(?-i:(?![a-z]))",
-    re.IGNORECASE,
-)
-_PERHAPS: Final = re.compile(
-    r"\b(?:Hugo|Jekyll|Ghost|Pelican|Nikola|Sphinx|Astro|Gatsby|Tumblr|Notion|Discourse|Halo|Netlify|Vercel|Plone|Nuxt|Next\.js|SMF)\b"
-)
+_NAMES: Final = [
+    "wordpress",
+    "word press",
+    "hexo",
+    "blogspot",
+    "blogger",
+    "drupal",
+    "joomla",
+    "typo3",
+    "movable type",
+    "mediawiki",
+    "dokuwiki",
+    "phpbb",
+    "vbulletin",
+    "xenforo",
+    "discuz",
+    "flarum",
+    "mybb",
+    "nodebb",
+    "mkdocs",
+    "docusaurus",
+    "vitepress",
+    "vuepress",
+    "eleventy",
+    "squarespace",
+    "wix.com",
+    "weebly",
+    "typecho",
+    "z-blog",
+    "zblog",
+    "emlog",
+    "gridea",
+    "substack",
+    "efiction",
+    "writefreely",
+    "write.as",
+    "github pages",
+    "gitlab pages",
+    "gitbook",
+    "honkit",
+    "mdbook",
+    "textpattern",
+    "livejournal",
+    "dreamwidth",
+    "tistory",
+    "textcube",
+    "elementor",
+    "generatepress",
+]
+_OTHERS: Final = [
+    "hugo",
+    "jekyll",
+    "ghost",
+    "pelican",
+    "nikola",
+    "sphinx",
+    "astro",
+    "gatsby",
+    "tumblr",
+    "notion",
+    "discourse",
+    "halo",
+    "netlify",
+    "vercel",
+    "plone",
+    "nuxt",
+    "next.js",
+    "smf",
+]
 """Names that others bear as well."""
+_SURELY: Final = re.compile(rf"(?i:{'|'.join(map(re.escape, _NAMES))})(?![a-z])")
+_PERHAPS: Final = re.compile(rf"\b(?:{'|'.join(map(str.title, _OTHERS))}|SMF)\b")
 _MAKING: Final = re.compile(
     # what pages say they are made with, and by whom their looks are
     r"\b(?:powered|driven|built|made|generated|created|published|hosted|running|runs|site) (?:proudly )?(?:by|with|on|in|using|-)\b|\btheme\b|\bskin\b|\bframework\b|\bdriven\b"
@@ -35,12 +96,14 @@ _MAKING: Final = re.compile(
     r"|驱动|驅動|[强強]力|搭建|自豪|框架|主[题題]|建[站置]于?|テーマ|使用しています|運営|で作成|で構築|で動|테마|제작|구동|으로 만들|ธีม|بدعم|مدعوم|قالب|מופעל על",
     re.IGNORECASE,
 )
-_PLAINLY: Final = re.compile(
-    r"(?:[|·•–—-] ?)?comments powered by \S.{1,40}|(?:wordpress|hexo|hugo|jekyll) theme\b.{0,40}",
+_PLAINLY: Final = re.compile(r"comments powered by \S.{1,40}", re.IGNORECASE)
+
+_OF_ITSELF: Final = re.compile(
+    r"(?:proudly |this (?:site|blog|page) (?:is |was )?|site |blog )?(?:powered|generated|built|made|published|created|hosted|driven) (?:by|with|using)\b"
+    r"|(?:fièrement |site )?(?:propulsé|généré|générée|réalisé) |(?:mit stolz )?(?:präsentiert|betrieben|erstellt) |(?:funciona|orgullosamente|orgulhosamente|realizzato|dumnie|сайт работает) ",
     re.IGNORECASE,
 )
-
-_PROUDLY: Final = re.compile("proudly powered by", re.IGNORECASE)
+"""Begins a sentence that a page says of itself."""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -54,10 +117,21 @@ def names_maker(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if _SURELY.search(text):
-        return _MAKING.search(text) is not None
-    if ends_like_speech(text) and not _PROUDLY.match(text):
+    folded = text.lower()  # names are looked for first: hardly a line has one
+    if any(name in folded for name in _NAMES) and _SURELY.search(text):
+        return _MAKING.search(text) is not None and not _is_told(text)
+    if _is_told(text):
         return False
     if _PLAINLY.fullmatch(text):
         return True
-    return _PERHAPS.search(text) is not None and _MAKING.search(text) is not None
+    named = any(name in folded for name in _OTHERS) and _PERHAPS.search(text)
+    return bool(named) and _MAKING.search(text) is not None
+
+
+def _is_told(text: str) -> bool:
+    """Tell whether a line is a sentence, and not one that a page says of itself.
+
+    >>> _is_told("I built it with Hugo."), _is_told("Proudly powered by Pelican, which takes care of it.")
+    (True, False)
+    """
+    return ends_like_speech(text) and _OF_ITSELF.match(text) is None
