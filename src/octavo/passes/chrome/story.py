@@ -34,6 +34,7 @@ from octavo.passes.chrome.inside import (
     sign_of,
 )
 from octavo.passes.chrome.lists import authors_entries
+from octavo.passes.chrome.manuscripts import is_manuscript
 from octavo.passes.chrome.own_contents import own_contents
 from octavo.passes.chrome.parting_words import parting_words
 from octavo.passes.chrome.places import Place
@@ -49,7 +50,6 @@ from octavo.passes.chrome.story_edges import Scored, with_edges
 from octavo.passes.chrome.stretches import best_stretch, nearest_stretch, with_fellows
 from octavo.passes.chrome.words import is_label, is_parted_menu
 from octavo.passes.pipeline import Pass
-from octavo.passes.reading.programs import is_written
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Block, Blocks, is_standfirst
@@ -88,7 +88,7 @@ def find_story(choices: Choices, gather: Gather) -> Pass:
     """
 
     def run(document: Document) -> Outcome:
-        if is_written(document):
+        if is_manuscript(document, (gather(section.blocks) for section in document.spine)):
             return Outcome(document)
         findings: tuple[Finding, ...] = ()
         doubts: _Doubts = {}

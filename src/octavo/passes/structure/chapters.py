@@ -50,7 +50,8 @@ def divide_chapters(*, alone: bool, title: str = "") -> Pass:
         told = f"{len(chapters)} headings of level {level}"
         findings = [CODES["STR009"].found(origin, evidence=told)]
         if alone and is_written(document):
-            head, said, lifted = lift_title_lines(_with_title_as_line(head), _NAME)
+            below, said, lifted = lift_title_lines(_with_title_as_line(head), _NAME)
+            head = below if said else head
             findings += lifted
             document = replace(document, statements=(*document.statements, *said))
         sections = (head, *chapters)

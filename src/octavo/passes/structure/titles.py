@@ -17,6 +17,7 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.datelines import is_dated_credit
 from octavo.passes.chrome.evidence import PROSE, Evidence, main_headings
 from octavo.passes.chrome.gathering import Gather, Lines
+from octavo.passes.chrome.manuscripts import is_manuscript
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.chrome.words import is_way_on
 from octavo.passes.pipeline import Pass
@@ -27,7 +28,6 @@ from octavo.passes.reading.headlines import (
     parse_headline,
     parse_run_together,
 )
-from octavo.passes.reading.programs import is_written
 from octavo.passes.structure.repeats import (
     is_part_of_window,
     is_title_of_window,
@@ -101,7 +101,7 @@ def lift_title(choices: Choices, gather: Gather) -> Pass:
             if section.title or section.number:
                 return section
             lines = gather(section.blocks)
-            written = is_written(document)
+            written = is_manuscript(document, [lines])
             heads = main_headings(lines) if written else []
             stretch = (0, len(lines) - 1) if written and lines else locate_story(lines)
             if len(heads) > 1:  # each begins a chapter, but for the title of all
