@@ -19,6 +19,7 @@ from octavo.passes.chrome.evidence import Evidence
 from octavo.passes.chrome.gathering import Gather
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.names import name_words
+from octavo.passes.reading.programs import is_written
 from octavo.passes.structure.scene_breaks import is_scene_break
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import (
@@ -51,6 +52,8 @@ _STAND_INS: Final = frozenset(
 )  # fmt: skip
 _TALLEST: Final = 160
 """CSS pixels: ten lines of text. An ornament is one or two lines high."""
+_HIGHEST_LINE: Final = 4
+"""CSS pixels of a picture of a rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class _Lone:
     names: frozenset[str]
     """Words that its file, class and id and those of the elements around it alone are made of."""
     tall: bool
+    line: bool
+    """Hardly high at all."""
 
     @property
     def shows_nothing(self) -> bool:
@@ -82,7 +87,9 @@ def recognise_ornaments(gather: Gather) -> Pass:
         found = {
             id(lone.block): lone
             for section in sections
-            for lone in _ornaments(list(_lone_images(gather(section.blocks))))
+            for lone in _ornaments(
+                list(_lone_images(gather(section.blocks))), written=is_written(document)
+            )
         }
         if not found:
             return Outcome(document)
@@ -132,21 +139,31 @@ def _lone_images(evidence: list[Evidence]) -> Iterator[_Lone]:
         names = [image.source.rpartition("/")[2].partition("?")[0]]
         nearest = [c for c in item.around.chain if len(c.blocks) == 1]
         names += [attribute(node, key) for node in (*nearest, dress) if node for key in _NAMED_BY]
-        height = attribute(dress, "height") if dress else ""
-        tall = height.isdecimal() and len(height) < 6 and int(height) > _TALLEST
-        yield _Lone(block, image, name_words(" ".join(names)), tall)
+        height = _height(dress)
+        is_line = 0 < height <= _HIGHEST_LINE
+        yield _Lone(block, image, name_words(" ".join(names)), height > _TALLEST, is_line)
 
 
 _NAMED_BY: Final = ("class", "id")
+
+
+def _height(dress: Span | None) -> int:
+    """Return how high a page says a picture is, in CSS pixels; 0 where it does not."""
+    said = attribute(dress, "height") if dress else ""
+    return int(said) if said.isdecimal() and len(said) < 6 else 0
 
 
 def _is_captioned(item: Evidence) -> bool:
     return any(c.name == "figure" and len(c.blocks) > 1 for c in item.around.chain)
 
 
-def _ornaments(lone: list[_Lone]) -> Iterator[_Lone]:
+def _ornaments(lone: list[_Lone], *, written: bool) -> Iterator[_Lone]:
+    """Give those that are ornaments; a program for writing saves a rule as a picture, old sites kept lines apart with one."""
     printed = Counter(item.image.source for item in lone)
     for item in lone:
+        if written and item.line:
+            yield item
+            continue
         if item.tall or not item.shows_nothing:
             continue
         again = printed[item.image.source] > 1 and not _stands_in(item)
