@@ -149,6 +149,28 @@ def test_every_picture_is_in_the_pdf(tmp_path: Path, outcome: tuple[octavo.Outco
     assert len(drawn) == outcome[1]
 
 
+def test_a_wide_picture_in_a_paragraph_stays_within_the_printed_page_s_measure(
+    tmp_path: Path,
+) -> None:
+    plate("wide", (1200, 700)).save(tmp_path / "wide.png")
+    (tmp_path / "page.html").write_text(
+        f"<title>Quay</title><article><h1>Quay</h1><p>{LINES[0]}</p><p>{LINES[1]}</p>"
+        f'<p><img src="wide.png" alt="The quay, in spring"></p><p>{LINES[2]}</p><p>{LINES[3]}</p></article>',
+        "utf-8",
+    )
+    octavo.write_pdf(octavo.convert([tmp_path / "page.html"]).document, tmp_path / "page.pdf")
+    with pymupdf.open(tmp_path / "page.pdf") as pdf:  # type: ignore[no-untyped-call]
+        page = next(page for page in pdf if page.get_image_info())
+        left, _, right, _ = page.get_image_info()[0]["bbox"]
+        lines = [
+            line["bbox"]
+            for block in page.get_text("dict")["blocks"]
+            for line in block.get("lines", ())
+        ]
+    assert abs(left - min(box[0] for box in lines)) < 1
+    assert abs(right - max(box[2] for box in lines)) < 1
+
+
 def test_what_was_done_to_the_pictures_and_what_is_missing_is_said(
     outcome: tuple[octavo.Outcome, int],
 ) -> None:

@@ -13,11 +13,13 @@ from octavo.tree.nodes import (
     Image,
     List,
     ListItem,
+    Paragraph,
     Preformatted,
     Stanza,
     Table,
     TableCell,
     TableRow,
+    Text,
     Verse,
     VerseLine,
 )
@@ -123,6 +125,16 @@ def test_a_figure_has_its_caption_inside() -> None:
     figure = Figure(Image("gull.png", "A gull", "gull"), inlines("Near Sker"))
     expected = '<figure>\n<img src="gull.png" alt="A gull"/>\n<figcaption>Near Sker</figcaption>\n</figure>'
     assert expected == in_reader(figure)
+
+
+def test_a_paragraph_of_pictures_alone_is_a_plate_which_no_indent_pushes_aside() -> None:
+    gull = Image("gull.png", "A gull", "gull")
+    told = '<img src="gull.png" alt="A gull"/>'
+    assert in_reader(Paragraph((gull,))) == f'<p class="plate">{told}</p>'
+    assert in_reader(Paragraph((gull, Text(" "), gull))) == f'<p class="plate">{told} {told}</p>'
+    assert in_reader(Paragraph((gull,), lang="fr")).startswith('<p class="plate" ')
+    assert in_reader(Paragraph((gull, Text(" and Sker")))).startswith("<p><img")
+    assert in_reader(para("Sker")) == "<p>Sker</p>"
 
 
 def test_preformatted_text_keeps_its_spaces_and_lines() -> None:

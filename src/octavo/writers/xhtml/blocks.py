@@ -17,6 +17,9 @@ from octavo.tree.nodes import (
     DefinitionList,
     Figure,
     Heading,
+    Image,
+    Inlines,
+    LineBreak,
     List,
     ListItem,
     Meaning,
@@ -28,6 +31,7 @@ from octavo.tree.nodes import (
     Table,
     TableCell,
     TableRow,
+    Text,
     Verse,
     VerseLine,
     Widget,
@@ -68,10 +72,12 @@ def block(node: Block, galley: Galley) -> str:
     """Return one block as flow content."""
     new_paragraph(galley)
     if type(node) is Paragraph and not node.lang and not node.dir:  # as nearly all are
-        return f"<p>{inlines(node.content, galley)}</p>"
+        opened = '<p class="plate">' if _is_plate(node.content) else "<p>"
+        return f"{opened}{inlines(node.content, galley)}</p>"
     match node:
         case Paragraph(content):
-            return element("p", inlines(content, galley), own(node))
+            name = "plate" if _is_plate(content) else None
+            return element("p", inlines(content, galley), {"class": name, **own(node)})
         case Heading():
             return _heading(node, galley)
         case BlockQuote():
@@ -98,6 +104,14 @@ def block(node: Block, galley: Galley) -> str:
             raise ValueError(f"a raw <{name}> reached a writer")  # check_writable lets none through
         case _:
             assert_never(node)
+
+
+def _is_plate(content: Inlines) -> bool:
+    """Tell whether a paragraph is nothing but pictures: an indent would push one that is wide out of the page."""
+    if not any(isinstance(node, Image) for node in content[:1]):
+        return False
+    others = [node for node in content if not isinstance(node, Image | LineBreak)]
+    return all(isinstance(node, Text) and is_blank(node.text) for node in others)
 
 
 def _heading(node: Heading, galley: Galley) -> str:
