@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from itertools import islice, pairwise, takewhile
 from typing import Final
 
+from octavo.passes.chrome.closings import stands_anywhere
+from octavo.passes.chrome.copied_edges import ways_on
 from octavo.passes.chrome.datelines import is_dated_credit
 from octavo.passes.chrome.evidence import PROSE, Evidence, size_of
 from octavo.passes.chrome.framed import is_framed
@@ -20,8 +22,15 @@ from octavo.passes.chrome.makers import names_maker
 from octavo.passes.chrome.records import are_comments_below
 from octavo.passes.chrome.rights import holder_of, is_licence_of_site
 from octavo.passes.chrome.signs import appeals, is_bar, skips_to_content
-from octavo.passes.chrome.words import ends_like_speech, holds_controls, is_entry, is_label
+from octavo.passes.chrome.words import (
+    ends_like_speech,
+    holds_controls,
+    is_entry,
+    is_label,
+    is_parted_menu,
+)
 from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.removal import Verdict
 from octavo.tree.numerals import number_value
 
 _LAST_LINES: Final = 3
@@ -75,6 +84,23 @@ def is_page(lines: Sequence[Evidence]) -> bool:
     if found and found[-1] == len(lines) - 1 and appeals(lines[-1].said):
         return True
     return are_comments_below(lines) or is_framed(lines)
+
+
+def verdicts_on_no_page(evidence: Sequence[Evidence]) -> dict[int, Verdict]:
+    """Return the verdicts on lines that are of a page, among others of which none shows that there was one."""
+    ways = {id(evidence[at].block): "leads to another chapter" for at in ways_on(evidence)}
+    others = {
+        id(item.block): kind
+        for item in evidence
+        if (
+            kind := stands_anywhere(item.text)
+            or ("a row of choices" if is_parted_menu(item.text) else "")
+        )
+    }
+    return {
+        block: Verdict("CHR006", f"inside the story: {reason}")
+        for block, reason in (others | ways).items()
+    }
 
 
 def _is_framed(said: list[str]) -> bool:

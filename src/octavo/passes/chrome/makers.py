@@ -82,7 +82,9 @@ _OTHERS: Final = [
 ]
 """Names that others bear as well."""
 _SURELY: Final = re.compile(rf"(?i:{'|'.join(map(re.escape, _NAMES))})(?![a-z])")
-_PERHAPS: Final = re.compile(rf"\b(?:{'|'.join(map(str.title, _OTHERS))}|SMF)\b")
+_PERHAPS: Final = re.compile(
+    rf"\b(?:{'|'.join(re.escape(name[0].upper() + name[1:]) for name in _OTHERS)}|SMF)\b"
+)
 _MAKING: Final = re.compile(
     # what pages say they are made with, and by whom their looks are
     r"\b(?:powered|driven|built|made|generated|created|published|hosted|running|runs|site) (?:proudly )?(?:by|with|on|in|using|-)\b|\btheme\b|\bskin\b|\bframework\b|\bdriven\b"
@@ -97,7 +99,6 @@ _MAKING: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAINLY: Final = re.compile(r"comments powered by \S.{1,40}", re.IGNORECASE)
-
 _OF_ITSELF: Final = re.compile(
     r"(?:proudly |this (?:site|blog|page) (?:is |was )?|site |blog )?(?:powered|generated|built|made|published|created|hosted|driven) (?:by|with|using)\b"
     r"|(?:fièrement |site )?(?:propulsé|généré|générée|réalisé) |(?:mit stolz )?(?:präsentiert|betrieben|erstellt) |(?:funciona|orgullosamente|orgulhosamente|realizzato|dumnie|сайт работает) ",
@@ -110,7 +111,7 @@ _OF_ITSELF: Final = re.compile(
 def names_maker(text: str) -> bool:
     """Tell whether a line says which program made the page that it stands on.
 
-    >>> [names_maker(line) for line in ("Proudly powered by WordPress", "由 Hexo 驱动 | 主题 Fern", "Theme: Fern by Hugo")]
+    >>> [names_maker(line) for line in ("Proudly powered by WordPress", "由 Hexo 驱动 | 主题 Fern", "Built with Next.js")]
     [True, True, True]
     >>> [names_maker(line) for line in ("Powered by steam and spite, she ran.", "Hugo", "Ghosts made by Hugo.")]
     [False, False, False]

@@ -15,16 +15,14 @@ from typing import Final, TypeAlias
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
 from octavo.passes.chrome.chapter_heads import number_of_chapter
-from octavo.passes.chrome.closings import stands_anywhere
 from octavo.passes.chrome.copied_edges import (
     before_way_on,
     between_posts,
     between_twins,
     posts_in,
     prose_of,
-    ways_on,
 )
-from octavo.passes.chrome.copied_page import is_page
+from octavo.passes.chrome.copied_page import is_page, verdicts_on_no_page
 from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence import PROSE, Evidence, main_headings
@@ -48,7 +46,7 @@ from octavo.passes.chrome.standfirst import LABELLED as STANDFIRST
 from octavo.passes.chrome.standfirst import standfirsts_above, with_standfirsts
 from octavo.passes.chrome.story_edges import Scored, with_edges
 from octavo.passes.chrome.stretches import best_stretch, nearest_stretch, with_fellows
-from octavo.passes.chrome.words import is_label, is_parted_menu
+from octavo.passes.chrome.words import is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
@@ -146,7 +144,7 @@ def _judge(
     evidence = gather(section.blocks)
     scored = evidence.once(_scored)
     if not (evidence.thread or is_page(evidence)):
-        return _of_no_story(evidence)
+        return verdicts_on_no_page(evidence)
     heading = section.origin if section.title or section.number else None
     stretch = _stretch(scored, heading, marked=evidence.marked, threaded=bool(evidence.thread))
     if stretch is None:
@@ -234,23 +232,6 @@ class _Story:
             return "stands around each post of a thread"
         again = item.place.furnished and item.evidence.text in self.said
         return "says again, among furniture, what was said" if again else ""
-
-
-def _of_no_story(evidence: list[Evidence]) -> dict[int, Verdict]:
-    """Return the verdicts on lines that are of a page, among others of which none shows that there was one."""
-    ways = {id(evidence[at].block): "leads to another chapter" for at in ways_on(evidence)}
-    others = {
-        id(item.block): kind
-        for item in evidence
-        if (
-            kind := stands_anywhere(item.text)
-            or ("a row of choices" if is_parted_menu(item.text) else "")
-        )
-    }
-    return {
-        block: Verdict("CHR006", f"inside the story: {reason}")
-        for block, reason in (others | ways).items()
-    }
 
 
 def locate_story(evidence: Lines) -> tuple[int, int] | None:
