@@ -11,7 +11,7 @@ from typing import Final
 from octavo.passes.chrome.closings import FILED, PUBLISHED, closing_of
 from octavo.passes.chrome.copied_edges import is_figure_of_page, said_again, says_where
 from octavo.passes.chrome.datelines import is_dated_credit
-from octavo.passes.chrome.evidence import PROSE, Evidence
+from octavo.passes.chrome.evidence import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.own_contents import heading_of_entry, own_contents
 from octavo.passes.chrome.places import Place
@@ -243,7 +243,7 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
     several paragraphs above it.
     """
     listed = own_contents([item.evidence for item in scored])
-    reached, so_far, prose = first, 0, 0
+    reached, so_far, prose, told = first, 0, 0, 0.0
     above = (at for at in range(first - 1, -1, -1) if at not in listed)
     for away, at in enumerate(above, 1):
         item = scored[at].evidence
@@ -251,10 +251,11 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
             break
         if away - so_far > _FURTHEST or parse_headline(item.text) or is_note_label(item.text):
             break
-        if item.score > PROSE and item.size >= _LONGEST_FACT:
-            prose += 1
-            if away - so_far <= _REACH or prose >= _SEVERAL:
-                reached, so_far, prose = at, away, 0
+        if item.score > PROSE and ends_sentence(item.text):
+            prose, told = prose + 1, told + item.size
+            near = away - so_far <= _REACH and item.size >= _LONGEST_FACT
+            if near or (prose > 1 and told >= _SEVERAL * _LONGEST_FACT):
+                reached, so_far, prose, told = at, away, 0, 0.0
     return reached
 
 
