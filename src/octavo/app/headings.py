@@ -44,10 +44,15 @@ def headings_in(
 
 
 def _heading_in(window: str, pieces: Sequence[Piece], others: AbstractSet[str]) -> Headline | None:
-    """Return the heading in a title with other pieces: from the number on, up to what is not the chapter's."""
+    """Return the heading in a title: from the number on, up to what is not the chapter's.
+
+    Without a number it is the one piece that is nothing else's, beside some that are.
+    """
     first = next((at for at, piece in enumerate(pieces) if _number_in(piece.text)), -1)
-    if first < 0 or len(pieces) == 1:
-        return None
+    if first < 0:
+        return _unnumbered(pieces, others)
+    if len(pieces) == 1:
+        return parse_headline(window)
     last = first
     while last + 1 < len(pieces) and (
         pieces[last + 1].key not in others or _is_set_off(window, pieces, last)
@@ -57,6 +62,14 @@ def _heading_in(window: str, pieces: Sequence[Piece], others: AbstractSet[str]) 
     if headline is None or _is_no_title(headline.title):
         return headline and replace(headline, title="")
     return headline
+
+
+def _unnumbered(pieces: Sequence[Piece], others: AbstractSet[str]) -> Headline | None:
+    """Return the heading that has no number, None where what is the chapter's and what the site's is not told."""
+    own = [piece.text for piece in pieces if piece.key not in others]
+    if len(own) != 1 or len(pieces) == 1 or _is_no_title(own[0]):
+        return None
+    return Headline(title=own[0])
 
 
 def _number_in(text: str) -> Headline | None:

@@ -24,6 +24,7 @@ from octavo.app.windows import (
     pieces_of,
     without_slogan,
 )
+from octavo.passes.chrome.words import is_label
 from octavo.passes.reading.headlines import Headline, parse_headline
 from octavo.tree.document import Document
 from octavo.tree.plain import inline_text
@@ -381,7 +382,9 @@ def _way(known: _Evidence) -> str:
         return ""
     words = {key_of(one.words): one.words for page in known.pages for one in page.statements}
     for key in reversed(known.trail):
-        if key not in known.sites | known.people and not may_name_site(words[key]):
+        if key in known.sites | known.people or may_name_site(words[key]):
+            continue
+        if not is_label(words[key]):  # `Home`
             return words[key] if " " in key or holds_cjk(key) else ""
     return ""
 

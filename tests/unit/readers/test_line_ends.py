@@ -1,9 +1,18 @@
 """Line ends of the source are breaks where they stand behind sentences, and nothing otherwise."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 import pytest
 
-from octavo.readers.html.spacing import with_lines
+from octavo.readers.html.builder import PageBuilder
+from octavo.readers.html.lexbor import feed_lexbor
+from octavo.readers.html.line_ends import with_lines
+from octavo.readers.html.soup import feed_soup
 from octavo.tree.nodes import Emphasis, Inline, LineBreak, Text
+from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
+
+Feed: TypeAlias = Callable[[str, PageBuilder], None]
 
 
 def breaks(*run: Inline) -> int:
@@ -57,3 +66,36 @@ def test_wrapped_lines_stay_joined(text: str) -> None:
 def test_the_words_are_the_same() -> None:
     told = "".join(node.text for node in with_lines([Text(SAID)]) if isinstance(node, Text))
     assert told == SAID.replace("\n", "")
+
+
+def test_lines_that_leave_room_are_none_of_a_wrapped_text() -> None:
+    ledger = "MONDAY\nRain. Sold nothing\nTUESDAY\nRain. Sold one map\nWEDNESDAY\nClosed all day"
+    tale = ledger + "\n" + "The boy came in again, and read, and nobody said a word to him. " * 9
+    assert breaks(Text(tale)) == 6
+    assert breaks(Text(ledger)) == 0
+
+
+@pytest.mark.parametrize(
+    ("markup", "lines"),
+    [
+        ('<p style="white-space: pre-wrap">One\ntwo</p>', 2),
+        ('<p>One <span style="white-space:pre">two\nthree</span></p>', 2),
+        ('<div class="whitespace-pre-line"><b>One\ntwo</b>\nthree</div>', 3),
+        ('<div class="whitespace-pre-line"><code>one\ntwo</code></div>', 1),
+        ('<div class="whitespace-pre-line"><p style="white-space: normal">One\ntwo</p></div>', 1),
+        ("<style>#tale { white-space: break-spaces }</style><div id=tale>One\ntwo</div>", 2),
+        ("<style>@media print { .a { white-space: pre } }</style><p class=a>One\ntwo</p>", 1),
+        ("<p>One\ntwo</p>", 1),
+    ],
+)
+@pytest.mark.parametrize("feed", [feed_lexbor, feed_soup])
+def test_lines_that_the_page_says_it_shows(feed: Feed, markup: str, lines: int) -> None:
+    builder = PageBuilder("page.html")
+    feed(f"<html><body>{markup}</body></html>", builder)
+    inlines = [
+        node
+        for block in walk_blocks(builder.finish())
+        for run in runs_of(block)
+        for node in walk_inlines(run)
+    ]
+    assert 1 + sum(isinstance(node, LineBreak) for node in inlines) == lines

@@ -171,15 +171,29 @@ def _is_in_contents(lines: Lines, best: _Candidate) -> bool:
 
 
 def _told_by_window(lines: Sequence[Evidence], window_title: str) -> list[Evidence]:
-    """Return the page's headings of the first level, however far above the story, that its window's title repeats.
+    """Return the page's headings, however far above the story, that its window's title repeats.
 
-    Some lead to the page itself. One that stands alone need share but half of the words.
+    Some lead to the page itself. Of those below the first level only what numbers a chapter, or is all that the window
+    says: a site's name may be a heading, too. One of the first level that stands alone need share but half of the words.
     """
     headings = main_headings(lines)
-    told = [item for item in headings if is_title_of_window(item.text, window_title)]
+    told = [
+        item
+        for item in lines
+        if isinstance(item.block, Heading)
+        and is_title_of_window(item.text, window_title)
+        and (item.block.level == 1 or _is_chapters(item.text, window_title))
+    ]
     if told or len(headings) != 1 or headings[0].link_share > _MOSTLY:
         return told
     return headings if shares_words(headings[0].text, window_title) else []
+
+
+def _is_chapters(text: str, window_title: str) -> bool:
+    """Tell whether a heading that the window repeats can be but the chapter's."""
+    headline = parse_headline(text)
+    numbered = headline is not None and headline.number != "" and not is_way_on(text)
+    return numbered or title_key(text) == title_key(window_title)
 
 
 def _repeats(

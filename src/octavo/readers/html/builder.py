@@ -21,10 +21,11 @@ from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import BLOCKS, PREFORMATTED, VOID, WIDGETS, evidence_of
 from octavo.readers.html.hiding import PERHAPS, hidden_by, names_of
 from octavo.readers.html.inlines import inline_nodes, named, pair_ruby, preformatted
+from octavo.readers.html.line_ends import LineEnds, broken, with_lines
 from octavo.readers.html.open_elements import ROOTS, Given, OpenBlock, OpenInline
 from octavo.readers.html.pictures import addresses_of
 from octavo.readers.html.scopes import Scopes
-from octavo.readers.html.spacing import HTML_SPACE, fold, with_lines
+from octavo.readers.html.spacing import HTML_SPACE, fold
 from octavo.tree.document import Statement
 from octavo.tree.invariants import MAX_DEPTH
 from octavo.tree.nodes import (
@@ -59,6 +60,8 @@ _REACH_OF_SPOILER: Final = 3
 """Elements around what is hidden that may be the box of a spoiler."""
 _MANY_LINES: Final = 3
 """Line ends in a text, from which on they are looked at."""
+_VERBATIM: Final = PREFORMATTED.union({"code", "kbd", "samp", "tt"})
+"""Elements in whose text a line's end is a character like any other."""
 _PLAIN: Final = PREFORMATTED.union({"p"}, _HEADINGS)
 """Elements that need no `Container` around what they become, unless their attributes say more."""
 
@@ -68,6 +71,7 @@ class PageBuilder:
 
     def __init__(self, source: str) -> None:
         self.hidden_names: frozenset[str] = frozenset()
+        self.line_ends = LineEnds()
         self.linked: frozenset[str] = frozenset()
         """Names that links of the page lead to: an inline element that bears one stays a `Span`."""
         self.scopes = Scopes()
@@ -109,7 +113,7 @@ class PageBuilder:
             self._image(attributes)
         elif name not in VOID:
             hidden = self._hidden(name, attributes) if attributes or self._unseen else ""
-            self._push(OpenInline(name, attributes, hidden))
+            self._push(OpenInline(name, attributes, hidden, self._shows_lines(name, attributes)))
         elif name == "source":
             self._sources.append(attributes)
 
@@ -125,6 +129,8 @@ class PageBuilder:
         if self._anchor is not None and text.strip():
             anchor, self._anchor = self._anchor, None
             top.run.extend(self._inline_around(anchor, [Text(text)]))
+        elif top.lined and "\n" in text:
+            top.run.extend(broken(text))
         elif text:
             top.run.append(Text(text))
 
@@ -204,6 +210,7 @@ class PageBuilder:
         if self._stack[-1] is not parent:
             around += tuple(self._open_inlines())
         element = OpenBlock(name, attributes, hidden, parent, around)
+        element.lined = self._shows_lines(name, attributes)
         if self._push(element):
             self._block = element
 
@@ -230,6 +237,13 @@ class PageBuilder:
             told = hidden_by(attributes, self.hidden_names, self.colours.names)
             self._told[named] = told
         return told
+
+    def _shows_lines(self, name: str, attributes: Given) -> bool:
+        """Tell whether text in an element that begins here breaks where its source does."""
+        if name in _VERBATIM:
+            return False
+        told = self.line_ends.shown(attributes) if attributes else None
+        return self._stack[-1].lined if told is None else told
 
     def _in_spoiler(self, attributes: Given) -> bool:
         around = (given for _, given in islice(self._around(), _REACH_OF_SPOILER))

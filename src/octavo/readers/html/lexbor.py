@@ -14,6 +14,7 @@ from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import UNREAD
 from octavo.readers.html.hiding import hidden_in
+from octavo.readers.html.line_ends import LineEnds
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
 from octavo.readers.html.statements import SELECTOR, statements_in
 from octavo.tree.nodes import Box
@@ -76,6 +77,7 @@ def _look_ahead(parser: LexborHTMLParser, builder: PageBuilder) -> None:
     """Tell `builder` what the whole page says of its elements: what is hidden, what links lead to, whose it is."""
     sheets = [node.text(deep=True) for node in parser.css("style")]
     builder.hidden_names, builder.scopes = hidden_in(sheets)
+    builder.line_ends = LineEnds(sheets)
     builder.colours = Colours(sheets, lambda: bool(parser.css("link[rel~=stylesheet i]")))
     builder.linked = names_linked(node.attributes.get("href") for node in parser.css(LEADING))
     builder.statements = statements_in(

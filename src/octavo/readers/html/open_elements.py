@@ -20,6 +20,7 @@ class OpenInline:
     name: str
     attributes: Given
     hidden: str = ""
+    lined: bool = False
     run: list[Inline] = field(default_factory=list)
 
 
@@ -27,7 +28,8 @@ class OpenBlock:
     """A block element whose end tag has not come yet."""
 
     __slots__ = (
-        "around", "attributes", "blocks", "children", "hidden", "name", "origin", "parent", "run",
+        "around", "attributes", "blocks", "children", "hidden", "lined", "name", "origin", "parent",
+        "run",
     )  # fmt: skip
 
     def __init__(
@@ -44,6 +46,8 @@ class OpenBlock:
         self.parent = parent
         self.around = around
         """The inline elements that were open when it began, outermost first."""
+        self.lined = False
+        """Whether its text breaks where the source does."""
         self.run: list[Inline] = []
         self.blocks: list[Block] = []
         self.children: dict[str, int] = {}

@@ -4,9 +4,7 @@ Runs of spaces, tabs and line ends become one space; at the start of a line, aft
 before one they vanish. NBSP and the wide space are characters like any other.
 """
 
-import re
 from collections.abc import Iterable
-from itertools import pairwise
 from operator import is_
 from typing import Final
 
@@ -23,16 +21,7 @@ from octavo.tree.nodes import (
     Widget,
 )
 from octavo.tree.rewriting import with_content
-from octavo.tree.stops import ALL_CLOSERS, STOPS
 
-_LINE_END: Final = re.compile(r"\n\s*")
-_ENDS: Final = frozenset(STOPS + ALL_CLOSERS + "“:;—-*~♪")
-_FEWEST_LINES: Final = 4
-_MOST_ENDED: Final = 0.8
-_MOST_BEGUN: Final = 0.9
-_HALF_ENDED: Final = 0.5
-"""Parts of at least four line ends that stand behind the end of a sentence, or before no small letter: of
-those of a wrapped text, one in seven stands so by chance."""
 HTML_SPACE: Final = " \t\n\f\r"
 _SOLID: Final = (Image, Widget, Ruby, Code, Note)
 """Inlines in whose insides no white space folds."""
@@ -57,47 +46,6 @@ def fold(run: list[Inline]) -> Inlines:
             return (with_content(only, (_retold(inner, text),)),) if text else ()
     folded, _ = _fold(run, at_space=True)
     return _trim_end(folded)
-
-
-def with_lines(run: list[Inline]) -> list[Inline]:
-    """Return a line with breaks at those line ends of its source that end its paragraphs.
-
-    Pages that say `white-space: pre-line`, in a style sheet that is seldom saved with them, write a
-    paragraph a line. Source that is merely wrapped breaks where a line is full, in mid-sentence.
-    """
-    ends = [end for node in run if isinstance(node, Text) for end in _line_ends(node.text)]
-    ended, begun = (sum(told) for told in zip(*ends, strict=True)) if ends else (0, 0)
-    of_paragraphs = ended >= _MOST_ENDED * len(ends) or (
-        begun >= _MOST_BEGUN * len(ends) and ended >= _HALF_ENDED * len(ends)
-    )
-    if len(ends) < _FEWEST_LINES or not of_paragraphs:
-        return run
-    lines: list[Inline] = []
-    for node in run:
-        if not isinstance(node, Text) or "\n" not in node.text:
-            lines.append(node)
-            continue
-        first, *rest = _LINE_END.split(node.text)
-        lines.append(_retold(node, first))
-        for line in rest:
-            lines += (LineBreak(), _retold(node, line))
-    return lines
-
-
-def _line_ends(text: str) -> list[tuple[bool, bool]]:
-    """Tell of each line end inside a text whether a sentence ends before it, and whether one begins behind.
-
-    An empty line ends what stands before it, where no small letter follows: some scripts end no sentence with a
-    mark, and have no small letters. Source whose line ends were doubled is merely wrapped.
-    """
-    lines = _LINE_END.split(text) if "\n" in text else []
-    told = []
-    for (before, behind), end in zip(pairwise(lines), _LINE_END.findall(text), strict=False):
-        if before.strip() and behind:
-            begins = not behind[:1].islower()
-            parted = begins and end.count("\n") > 1
-            told.append((parted or before.rstrip()[-1:] in _ENDS, begins))
-    return told
 
 
 def fold_text(text: str) -> str:

@@ -1,0 +1,165 @@
+"""Which ends of its source's lines a page shows.
+
+White space folds, unless the page says otherwise (https://drafts.csswg.org/css-text/#white-space-property):
+in a style, in a rule for a class or an id alone, by the classes that Tailwind has for it. The sheet that says
+so is seldom saved with a page; then sentences tell.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from octavo.readers.html.hiding import names_of
+from octavo.readers.html.sheets import lone_names, rules_of
+from octavo.tree.nodes import Inline, LineBreak, Text
+from octavo.tree.stops import ALL_CLOSERS, STOPS
+
+_PROPERTY: Final = re.compile(
+    r"(?<![\w-])white-space(?:-collapse)?\s*:\s*(?P<value>[a-z-]+)", re.IGNORECASE
+)
+_SHOWING: Final = frozenset(
+    {"pre", "pre-line", "pre-wrap", "break-spaces", "preserve", "preserve-breaks"}
+)
+_FOLDING: Final = frozenset({"normal", "nowrap", "initial", "collapse"})
+_UTILITY: Final = ".whitespace-"
+"""What the classes of Tailwind begin with that set the property: `whitespace-pre-line`."""
+_LINE_END: Final = re.compile(r"\n\s*")
+_ENDS: Final = frozenset(STOPS + ALL_CLOSERS + "“:;—-*~♪")
+_FEWEST_LINES: Final = 4
+_MOST_ENDED: Final = 0.8
+_MOST_BEGUN: Final = 0.9
+_HALF_ENDED: Final = 0.5
+"""Parts of at least four line ends that stand behind the end of a sentence, or before no small letter: of
+those of a wrapped text, one in seven stands so by chance."""
+_MOST_ROOMY: Final = 0.5
+"""The same of those where the next word would have had room in a line of the usual width."""
+_WIDTH: Final = 72
+_LONG: Final = 600
+"""Characters from which on a text is no row of facts that a template writes a line each."""
+_REMEMBERED: Final = 8
+"""Sets of sheets: the pages of a site have the same."""
+
+
+class LineEnds:
+    """Which elements of a page show the ends of their source's lines, by what the page says."""
+
+    def __init__(self, sheets: Iterable[str] = ()) -> None:
+        """Take the style sheets of the page."""
+        self._names = _lined_in(tuple(sheets))
+        self._told: dict[tuple[str | None, str | None, str | None], bool | None] = {}
+
+    def shown(self, attributes: Mapping[str, str | None]) -> bool | None:
+        """Tell whether text in an element breaks where its source does; None where it does as that around it.
+
+        >>> ends = LineEnds([".tale, p.b { white-space: pre-wrap } .c { white-space: nowrap }"])
+        >>> given = ({"class": "tale"}, {"class": "px-4 whitespace-pre-line"}, {"style": "white-space: normal"}, {})
+        >>> [ends.shown(each) for each in given]
+        [True, True, False, None]
+        """
+        named = (attributes.get("class"), attributes.get("id"), attributes.get("style"))
+        if named not in self._told:
+            self._told[named] = _shown(attributes, self._names)
+        return self._told[named]
+
+
+def _shown(attributes: Mapping[str, str | None], lined_names: frozenset[str]) -> bool | None:
+    style = attributes.get("style")
+    if style and (told := _told_by(style)) is not None:
+        return told
+    names = names_of(attributes)
+    if not lined_names.isdisjoint(names):
+        return True
+    values = [name.removeprefix(_UTILITY) for name in names if name.startswith(_UTILITY)]
+    return _is_showing(values[-1]) if values else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _lined_in(sheets: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(
+        name
+        for sheet in sheets
+        if "white-space" in sheet.lower()
+        for selectors, declarations, everywhere in rules_of(sheet)
+        if everywhere and _told_by(declarations)
+        for name in lone_names(selectors)
+    )
+
+
+def _told_by(declarations: str) -> bool | None:
+    if "white-space" not in declarations.lower():
+        return None
+    values = [found["value"] for found in _PROPERTY.finditer(declarations)]
+    return _is_showing(values[-1].lower()) if values else None
+
+
+def _is_showing(value: str) -> bool | None:
+    if value in _SHOWING:
+        return True
+    return False if value in _FOLDING else None
+
+
+def broken(text: str) -> Iterator[Inline]:
+    """Give a text with a break at each end of a line."""
+    first, *rest = text.split("\n")
+    yield Text(first)
+    for line in rest:
+        yield LineBreak()
+        yield Text(line)
+
+
+def with_lines(run: list[Inline]) -> list[Inline]:
+    """Return a line with breaks at those line ends of its source that end its paragraphs, as its sentences tell.
+
+    Source that is merely wrapped breaks where a line is full, in mid-sentence.
+    """
+    texts = [node.text for node in run if isinstance(node, Text)]
+    ends = [end for text in texts for end in _line_ends(text)]
+    if len(ends) < _FEWEST_LINES or not _are_of_paragraphs(ends, sum(map(len, texts))):
+        return run
+    lines: list[Inline] = []
+    for node in run:
+        if not isinstance(node, Text) or "\n" not in node.text:
+            lines.append(node)
+            continue
+        first, *rest = _LINE_END.split(node.text)
+        lines.append(_retold(node, first))
+        for line in rest:
+            lines += (LineBreak(), _retold(node, line))
+    return lines
+
+
+def _are_of_paragraphs(ends: list[tuple[bool, bool, bool]], size: int) -> bool:
+    """Tell by what stands around the line ends of so many characters whether each ends a paragraph."""
+    ended, begun, roomy = (sum(told) / len(ends) for told in zip(*ends, strict=True))
+    if ended >= _MOST_ENDED:
+        return True
+    return begun >= _MOST_BEGUN and (
+        ended >= _HALF_ENDED or (roomy >= _MOST_ROOMY and size >= _LONG)
+    )
+
+
+def _line_ends(text: str) -> list[tuple[bool, bool, bool]]:
+    """Tell of each line end inside a text what stands around it.
+
+    Whether a sentence ends before it; whether one begins behind it; whether the next word would have had room.
+
+    An empty line ends what stands before it, where no small letter follows: some scripts end no sentence with a
+    mark, and have no small letters. Source whose line ends were doubled is merely wrapped.
+    """
+    lines = _LINE_END.split(text) if "\n" in text else []
+    width = max(map(len, lines), default=0)
+    told = []
+    for (before, behind), end in zip(pairwise(lines), _LINE_END.findall(text), strict=False):
+        if before.strip() and behind:
+            begins = not behind[:1].islower()
+            parted = begins and end.count("\n") > 1
+            word = behind.partition(" ")[0]
+            roomy = len(before) + len(word) < min(width, _WIDTH)
+            told.append((parted or before.rstrip()[-1:] in _ENDS, begins, roomy))
+    return told
+
+
+def _retold(node: Text, text: str) -> Text:
+    return Text(text, lang=node.lang, dir=node.dir, origin=node.origin)
