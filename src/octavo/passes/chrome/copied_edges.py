@@ -207,9 +207,9 @@ def _are_labels(lines: Sequence[Evidence]) -> bool:
 
 
 def _may_be_bar(item: Evidence) -> bool:
-    """Tell whether a line may be several choices with marks between them; no heading, and no sentence."""
+    """Tell whether a line may be several choices, with marks between them or ways on; no heading, and no sentence."""
     text = item.text
-    return (
+    return is_way_on(text) or (
         len(text) <= _LONGEST
         and len(_PARTED.findall(text)) >= _FEWEST_PARTED
         and any(map(str.isalpha, text))

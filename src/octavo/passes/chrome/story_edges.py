@@ -23,7 +23,7 @@ from octavo.passes.chrome.stamps import is_day_and_hour
 from octavo.passes.chrome.words import is_entry
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import is_note_label
-from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
+from octavo.tree.nodes import Container, Image, Link, Paragraph, SceneBreak, Span
 from octavo.tree.record import record
 
 _MOSTLY_PROSE: Final = 0.5
@@ -99,12 +99,19 @@ def _below_facts(scored: list[Scored], first: int, last: int) -> int:
     """
     below, prose = first, 0
     for at in range(first, min(first + _REACH, (first + last) // 2)):
-        if gives_facts(scored[at].evidence.text):
+        if _gives_facts(scored[at].evidence):
             below = at + 1
         prose += scored[at].evidence.score > PROSE
         if prose > _FEW:
             break
     return below
+
+
+def _gives_facts(item: Evidence) -> bool:
+    """Tell whether a row, or a table by its first rows, gives facts as pages do of what they hold."""
+    block = item.block
+    table = isinstance(block, Container) and block.name == "table"
+    return gives_facts(item.text[:_LONGEST_FACTS] if table else item.text)
 
 
 def _drawn(scored: list[Scored], way: range) -> int:

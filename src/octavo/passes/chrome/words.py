@@ -11,7 +11,7 @@ from typing import Final
 from octavo.passes.chrome.vocabulary import ADVERTS, CONTROLS, FILLERS, MENUS, NAVIGATION, WAYS_ON
 from octavo.passes.reading.headlines import parse_headline
 from octavo.tree.stops import STOPS
-from octavo.tree.text import fold_space
+from octavo.tree.text import fold_space, holds_cjk
 
 REMEMBERED: Final = 8192
 """Lines whose verdict is kept: the furniture of a site is the same on every page of it."""
@@ -80,12 +80,15 @@ def holds_controls(text: str) -> bool:
 
     >>> [holds_controls(line) for line in ("前へ 目次 次へ", "Tweet  Share  Pin", "Table of Contents", "Up next")]
     [True, True, False, False]
+    >>> holds_controls("上一章目录下一章"), holds_controls("返回列表")
+    (True, False)
     """
     if not is_label(text):
         return False
-    pieces = [piece for piece in _PIECES.split(_lower(text)) if _bare(piece)]
-    words = [word for piece in pieces for word in _bare(piece).split() if word not in FILLERS]
-    return len(pieces) >= _SEVERAL or len(words) > _SEVERAL
+    pieces = [bare for piece in _PIECES.split(_lower(text)) if (bare := _bare(piece))]
+    words = [word for piece in pieces for word in piece.split() if word not in FILLERS]
+    glued = any(word not in _ALL for word in words if holds_cjk(word))
+    return glued or len(pieces) >= _SEVERAL or len(words) > _SEVERAL
 
 
 def is_advert(text: str) -> bool:

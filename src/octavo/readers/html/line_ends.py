@@ -101,12 +101,12 @@ def _is_showing(value: str) -> bool | None:
 
 
 def broken(text: str) -> Iterator[Inline]:
-    """Give a text with a break at each end of a line."""
+    """Give a text with a break at each end of a line, without what indents the next."""
     first, *rest = text.split("\n")
     yield Text(first)
     for line in rest:
         yield LineBreak()
-        yield Text(line)
+        yield Text(line.lstrip())
 
 
 def with_lines(run: list[Inline]) -> list[Inline]:
