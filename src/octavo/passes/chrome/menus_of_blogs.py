@@ -20,7 +20,7 @@ OF_BLOGS_AND_WIKIS: Final = words("""
     отредактировать эту страницу|このページを編集|このページの内容|编辑此页|編輯此頁|本页总览|此页内容|이 페이지 편집|sample page|uncategorized|uncategorised|post navigation|posts navigation|older posts|newer posts|older comments|newer comments|entries feed|comments feed|meta
     letzte beiträge|letzte kommentare|neueste kommentare|archive|hinterlasse einen kommentar|hinterlasse eine antwort|schreibe einen kommentar|kommentar abschicken
     comentarios recientes|archivos|deja un comentario|dejar un comentario|deja una respuesta|publicar comentario|sin categoría|commentaires récents|non classé
-    deixe um comentário|deixe uma resposta|publicar comentário|comentários recentes|arquivos|sem categoria|commenti recenti|archivi|senza categoria|invia commento
+    deixe um comentário|deixe seu comentário|deixe o seu comentário|deixe uma resposta|salvar|colocar na estante|adicionar à estante|adicionar à biblioteca|publicar comentário|comentários recentes|arquivos|sem categoria|commenti recenti|archivi|senza categoria|invia commento
     recente berichten|meest recente berichten|recente reacties|archief|geef een reactie|een reactie plaatsen|reactie plaatsen|geen categorie
     opublikuj komentarz|bez kategorii|свежие записи|свежие комментарии|архивы|без рубрики|отправить комментарий|добавить комментарий|оставить комментарий
     навигация по записям|предыдущие записи|следующие записи|останні публікації|недавні записи|останні коментарі|архіви|без категорії|напишіть відгук|додати коментар

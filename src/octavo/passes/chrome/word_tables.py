@@ -2,11 +2,14 @@
 
 import re
 from typing import Final
+from unicodedata import normalize
 
 from octavo.tree.text import fold_space
 
 _PARTED: Final = re.compile("[-'’\u200c.·:/]+")
 """Marks within a word that a line is taken to pieces at."""
+_LATIN: Final = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+_MARKED_LATIN: Final = re.compile("([A-Za-z])[\u0300-\u036f]+")
 _UNSEEN: Final = "\u200c"
 """What keeps two letters of a Persian word apart, and is lost on many a page."""
 
@@ -25,9 +28,23 @@ def table(listed: str) -> frozenset[str]:
 def words(listed: str) -> frozenset[str]:
     """Return the entries of a table as lines are compared with them: no marks in them, folded.
 
-    >>> sorted(words("e-mail | don't miss"))
-    ['don t miss', 'e mail']
+    Of several words, also as they are typed by who leaves accents out.
+
+    >>> sorted(words("e-mail | don't miss | capítulo anterior"))
+    ['capitulo anterior', 'capítulo anterior', 'don t miss', 'e mail']
     """
     entries = table(listed)
     spelt = entries | {entry.replace(_UNSEEN, "") for entry in entries}
-    return frozenset(fold_space(_PARTED.sub(" ", entry)) for entry in spelt) - {""}
+    folded = {fold_space(_PARTED.sub(" ", entry)) for entry in spelt} - {""}
+    return frozenset(folded | {without_accents(entry) for entry in folded if " " in entry})
+
+
+def without_accents(text: str) -> str:
+    """Return a text without the marks on its Latin letters.
+
+    >>> without_accents("próximo capítulo"), without_accents("читай")
+    ('proximo capitulo', 'читай')
+    """
+    if text.isascii() or not _LATIN.search(text):
+        return text
+    return normalize("NFC", _MARKED_LATIN.sub(r"\1", normalize("NFD", text)))

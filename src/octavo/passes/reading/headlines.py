@@ -19,6 +19,8 @@ from octavo.tree.text import fold_space
 _WORDS: Final = (
     "chapter|chap|ch|episode|ep|part|act|book|volume|vol|chapitre|capítulo|capitulo|capitolo"
     "|kapitel|rozdział|hoofdstuk|bölüm|bab|chương|глава|часть|розділ|κεφάλαιο|الفصل|فصل|פרק|अध्याय|भाग|ตอนที่|บทที่"
+    "|kapitola|capitolul|fejezet|luku|kapittel|poglavlje|kabanata|rozdzial|bolum|chuong"
+    "|épisode|episodio|episódio|folge|эпизод|partie|parte|teil|deel|część"
 )
 _FIGURES: Final = r"\d{1,5}(?:[.\-–]\d{1,3})?"
 _ORDINAL: Final = r"(?:\.|\s?[-–]?(?:ая|я|ый|ой|й|ша|га|тя|та)|st|nd|rd|th|ère|ème|er|re|e|[ºª°])"

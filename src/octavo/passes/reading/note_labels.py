@@ -51,7 +51,7 @@ _AUTHOR: Final = _phrases(
     後書き|後書|あとがき|前書き|前書|まえがき|作者の後書き|作者の前書き
     작가의 말|작가의말|작가 말|작가 후기|작가후기|작가의 후기|작가 노트|지은이의 말|작가 주
     작가의 한마디|작가님의 한마디|작품 후기|นักเขียนพูดคุย|จากนักเขียน|ไรท์คุย|ไรท์ทอล์ค
-    notas finales|notas del capítulo|notas finais|notas do capítulo|notas da história|angolo dell'autrice
+    notas iniciais|notas iniciales|notas finales|notas del capítulo|notas finais|notas do capítulo|notas da história|angolo dell'autrice
     angolo dell'autore|angolo autrice|angolo autore|note di fine capitolo|note de fin de chapitre
     notes de fin de chapitre|note de début de chapitre
     nota del autor|nota de la autora|notas del autor|notas de la autora|palabras del autor
