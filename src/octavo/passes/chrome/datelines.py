@@ -74,3 +74,29 @@ def is_dated_credit(text: str) -> bool:
     return len(parts) > 1 and any(
         is_dateline(part) and _YEAR_OF_A_PAGE.search(part) for part in parts
     )
+
+
+_CREDIT: Final = re.compile(
+    r"(?i:(?:written |posted )?by|por|par|von|di|da|door|av|af|od|от|від|oleh|bởi)[:：]? \w[^,.!?:;]{1,40}"
+)
+_FEW_WORDS: Final = 5
+_IN_FIGURES: Final = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{4}")
+
+
+def are_credit_and_day(one: str, other: str) -> bool:
+    """Tell whether of two lines one says who wrote what stands below, and the other on which day of these years.
+
+    >>> are_credit_and_day("By Ona Brehm", "March 2, 2024"), are_credit_and_day("2024-03-02", "di Ona Brehm")
+    (True, True)
+    >>> are_credit_and_day("By the river", "3 May 1887"), are_credit_and_day("March 2, 2024", "Rain again.")
+    (False, False)
+    """
+    for credit, day in ((one, other), (other, one)):
+        if len(day) > _LONGEST or not _YEAR_OF_A_PAGE.search(day):
+            continue
+        if not (is_dateline(day) or _IN_FIGURES.fullmatch(day)):
+            continue
+        named = _CREDIT.fullmatch(credit) is not None and credit.rpartition(" ")[2].istitle()
+        if named and len(credit.split()) <= _FEW_WORDS:
+            return True
+    return False

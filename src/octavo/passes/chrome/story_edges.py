@@ -10,7 +10,7 @@ from typing import Final
 
 from octavo.passes.chrome.closings import FILED, PUBLISHED, closing_of
 from octavo.passes.chrome.copied_edges import is_figure_of_page, said_again, says_where
-from octavo.passes.chrome.datelines import is_dated_credit
+from octavo.passes.chrome.datelines import are_credit_and_day, is_dated_credit
 from octavo.passes.chrome.evidence import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.own_contents import heading_of_entry, own_contents
@@ -223,7 +223,7 @@ def _furthest(
     opening = first
     for at in range(first - 1, -1, -1):
         item = scored[at].evidence
-        if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
+        if _is_of_page(scored, at, heading):
             return opening
         above = scored[at - 1].evidence if at else item
         chosen = is_entry(item.text) and not is_counted_fact(item.text)
@@ -254,7 +254,7 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
     above = (at for at in range(first - 1, -1, -1) if at not in listed)
     for away, at in enumerate(above, 1):
         item = scored[at].evidence
-        if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
+        if _is_of_page(scored, at, heading):
             break
         if away - so_far > _FURTHEST or parse_headline(item.text) or is_note_label(item.text):
             break
@@ -264,6 +264,15 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
             if near or (prose > 1 and told >= _SEVERAL * _LONGEST_FACT):
                 reached, so_far, prose, told = at, away, 0, 0.0
     return reached
+
+
+def _is_of_page(scored: Sequence[Scored], at: int, heading: int) -> bool:
+    """Tell whether a line before a story is its page's beyond doubt, or stood above the chapter's heading."""
+    item = scored[at].evidence
+    if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
+        return True
+    beside = (scored[near].evidence.text for near in (at - 1, at + 1) if 0 <= near < len(scored))
+    return any(are_credit_and_day(item.text, text) for text in beside)
 
 
 def _is_above(item: Evidence, heading: int) -> bool:
