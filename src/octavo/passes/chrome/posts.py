@@ -7,6 +7,7 @@ from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.forum_words import EDITED, POST_ACTIONS, REACTIONS
+from octavo.passes.chrome.stamps import says_hour
 from octavo.passes.chrome.words import is_label
 from octavo.tree.record import record
 
@@ -19,10 +20,14 @@ _MOST: Final = 0.6
 """Part of a thread's prose that is the story's poster's, and of the page's that is the thread's."""
 _READERS: Final = 0.5
 """A reader's post is at most this part of the story's posts, each with the others."""
+_PART: Final = 0.25
+"""Part of the longest post of a story from which on another is a part of it."""
 _LONGEST_READERS: Final = 900.0
 LONGEST: Final = 90
 """Letters of a line around a post."""
 LONGEST_NAME: Final = 40
+_WHEN: Final = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]{0,24}[)\]]\s?")
+_CITED: Final = re.compile(r"[^:：]{1,60}[:：]")
 _SEVERAL: Final = 3
 """Choices of a row of what can be done with a post, of which two are known."""
 
@@ -53,7 +58,9 @@ def storys_poster(posts: Sequence[Post], whole: float, least: float) -> str:
 def readers_posts(posts: Sequence[Post], poster: str) -> list[Post]:
     """Return the posts that are short, and another's than the story's."""
     own = [post.prose for post in posts if post.poster == poster]
-    longest = min(_LONGEST_READERS, _READERS * sum(own) / len(own))
+    # Between its parts a story's poster says thanks, too.
+    parts = [prose for prose in own if prose >= _PART * max(own)]
+    longest = min(_LONGEST_READERS, _READERS * sum(parts) / len(parts))
     return [
         post for post in posts if post.poster and post.poster != poster and post.prose <= longest
     ]
@@ -65,8 +72,24 @@ def prose_of(lines: Sequence[Evidence], of: Sequence[int]) -> float:
 
 
 def is_said(text: str, names: set[str]) -> bool:
-    """Tell whether a line begins with a poster's name, and a colon not far behind it."""
+    """Tell whether a line begins with a poster's name, and a colon not far behind it; when it was may stand before.
+
+    >>> is_said("(07-16-2023, 04:49 PM) Marten wrote: The bell!", {"Marten"}), is_said("The bell: a history", {"Marten"})
+    (True, False)
+    """
+    when = _WHEN.match(text)
+    text = text[when.end() :] if when else text
     return any(re.match(r".{0,24}[:：]", text[end:]) for end in names_before(text, names))
+
+
+def is_cited(text: str) -> bool:
+    """Tell whether a line begins with when somebody wrote what follows, and with who did.
+
+    >>> is_cited("(07-16-2023, 04:49 PM) Marten wrote: The bell!"), is_cited("(in 1987) Marten wrote: The bell!")
+    (True, False)
+    """
+    when = _WHEN.match(text)
+    return when is not None and says_hour(when[0]) and _CITED.match(text, when.end()) is not None
 
 
 def names_before(text: str, names: set[str]) -> list[int]:

@@ -15,11 +15,13 @@ from octavo.passes.chrome.posts import (
     QUOTED,
     READERS,
     Post,
+    is_cited,
     is_said,
     prose_of,
     readers_posts,
     storys_poster,
 )
+from octavo.passes.chrome.stamps import says_when
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.names import name_words
 from octavo.tree.nodes import Attributes, Container, attribute
@@ -29,7 +31,7 @@ _Path: TypeAlias = tuple[str, ...]
 
 _POSTER: Final = frozenset(
     [
-        "authi", "author", "avatar", "favatar", "member", "poster", "postprofile", "postauthor", "profile",
+        "authi", "author", "avatar", "favatar", "member", "poster", "postleft", "postprofile", "postauthor", "profile",
         "user", "userdetails", "userinfo", "username", "userpic",
     ]
 )  # fmt: skip
@@ -37,16 +39,23 @@ _POSTER: Final = frozenset(
 _PARTS: Final = _POSTER | frozenset(
     [
         "actions", "attribution", "edit", "edited", "footer", "header", "meta", "modified", "notice",
-        "pagination", "rate", "ratelog", "rating", "ratings", "ratl", "reaction", "reactions", "sig", "sign", "signature",
+        "pagination", "postedit", "postsignature", "rate", "ratelog", "rating", "ratings", "ratl", "reaction", "reactions",
+        "sig", "sign", "signature",
     ]
 )  # fmt: skip
 """Those that name what stands around the words of a post, whatever it says."""
+_CHANGED: Final = frozenset(["edit", "edited", "modified", "postedit"])
+"""Those that name who changed a post, and when: it may stand among its words."""
 _BODIES: Final = frozenset(["body", "content", "text"])
 """Those that name the words of a post, beside a poster's: `userContent`."""
 _LEAST_POST: Final = 250.0
 """Letters of prose in the longest post of a story: those of a thread that a story shows are shorter."""
 _NEARLY_ALL: Final = 0.9
 _FIGURES: Final = re.compile(r"\d+")
+_REPLY: Final = re.compile(
+    r"(?:re|aw|antw|sv|vs|odp|ynt|rif|ответ|回复|回覆)\s?[:：]", re.IGNORECASE
+)
+"""`Re: Chapter 14`: what a post answers, and no heading."""
 _HOOK: Final = re.compile(r"(?<!\S)js-\S+")
 """`js-quickEditTarget`: what a script does there, not what it is."""
 
@@ -82,15 +91,24 @@ def around_boxes(lines: Sequence[Evidence]) -> dict[int, str]:
             if path[: len(body)] == body:
                 if at in quoted:
                     gone[at] = QUOTED
+                elif any(_names_any(name, _CHANGED) for name in path[len(body) :]):
+                    gone[at] = AROUND
                 continue
-            text = lines[at].text
             told = any(_names_any(name, _PARTS) for name in path)
-            alike = often[path] >= FEWEST and path not in wordy and len(text) <= LONGEST
-            if told or (alike and not parse_headline(text)):
+            if told or (often[path] >= FEWEST and _is_around(lines[at].text, path in wordy)):
                 gone[at] = AROUND
     for post in readers_posts(posts, poster):
         gone.update(dict.fromkeys(post.lines, READERS))
     return gone
+
+
+def _is_around(text: str, wordy: bool) -> bool:
+    """Tell whether a line beside the words of a post, at a place where each has one, is of the page: no heading."""
+    if len(text) > LONGEST:
+        return False
+    if _REPLY.match(text) or says_when(text):
+        return True
+    return not wordy and parse_headline(text) is None
 
 
 def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
@@ -194,7 +212,7 @@ def _quotes(lines: Sequence[Evidence], post: Sequence[int], names: set[str]) -> 
         for box in lines[at].around.chain:
             if box.name == "blockquote":
                 if id(box) not in asked:
-                    asked[id(box)] = is_said(lines[at].text, names)
+                    asked[id(box)] = is_said(lines[at].text, names) or is_cited(lines[at].text)
                 if asked[id(box)]:
                     found.add(at)
     return found

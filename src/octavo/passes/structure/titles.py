@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -141,7 +142,9 @@ def _title_of_all(first: Evidence, window_title: str) -> _Candidate | None:
 def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candidate | None:
     """Return the heading of the story that stands on a stretch of lines, None where it has none."""
     first, _ = stretch
-    opening = _opening(lines[first : first + _INSIDE])
+    # What stands around the first post of a thread is none of its lines.
+    own = (item for at, item in enumerate(lines[first:], first) if at not in lines.thread)
+    opening = _opening(list(islice(own, _INSIDE)))
     told = set(map(id, _told_by_window(lines[:first], window_title)))
     above = [
         item for at, item in enumerate(lines[:first]) if at >= first - _REACH or id(item) in told
