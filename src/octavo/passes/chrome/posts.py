@@ -27,6 +27,10 @@ LONGEST: Final = 90
 """Letters of a line around a post."""
 LONGEST_NAME: Final = 40
 _WHEN: Final = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]{0,24}[)\]]\s?")
+_QUOTE_FROM: Final = re.compile(
+    r"(?:quote from|quote by|zitat von|citation de|cita de|citado por|cita di|citazione da|cytat|цитата|trích dẫn từ|인용|引用)\s?[:：]?\s",
+    re.IGNORECASE,
+)
 _CITED: Final = re.compile(r"[^:：]{1,60}[:：]")
 _SEVERAL: Final = 3
 """Choices of a row of what can be done with a post, of which two are known."""
@@ -85,9 +89,13 @@ def is_said(text: str, names: set[str]) -> bool:
 def is_cited(text: str) -> bool:
     """Tell whether a line begins with when somebody wrote what follows, and with who did.
 
+    >>> is_cited("Quote from: marten on Jul 16, 2023, 04:34 PM The bell!")
+    True
     >>> is_cited("(07-16-2023, 04:49 PM) Marten wrote: The bell!"), is_cited("(in 1987) Marten wrote: The bell!")
     (True, False)
     """
+    if _QUOTE_FROM.match(text):
+        return says_hour(text[:LONGEST])
     when = _WHEN.match(text)
     return when is not None and says_hour(when[0]) and _CITED.match(text, when.end()) is not None
 

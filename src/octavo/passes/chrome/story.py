@@ -27,10 +27,7 @@ from octavo.passes.chrome.doubts import CODE as DOUBT
 from octavo.passes.chrome.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence import PROSE, Evidence, main_headings
 from octavo.passes.chrome.gathering import Gather, Lines
-from octavo.passes.chrome.inside import (
-    furniture_inside,
-    sign_of,
-)
+from octavo.passes.chrome.inside import furniture_inside, is_certain, sign_of
 from octavo.passes.chrome.lists import authors_entries
 from octavo.passes.chrome.manuscripts import is_manuscript
 from octavo.passes.chrome.own_contents import own_contents
@@ -66,7 +63,7 @@ _LONE_WEIGHT: Final = -1.2
 _NOTED: Final = -0.5
 """A note parts no story, and does not lead from it to a lone sentence of the page's behind it."""
 _POSTED: Final = 0.5
-"""Of what stands in a thread that a story quotes."""
+"""Of what stands in a thread that a story quotes, and of what the poster of a story says in one."""
 _BELOW_BAR: Final = 0.05
 """Part of a page's prose that stands below the bar that frames its story."""
 _CHAPTER: Final = 400
@@ -338,6 +335,7 @@ def _stretch_of_copied(
 
 def _scored(evidence: Lines) -> list[Scored]:
     marked, thread = evidence.marked, evidence.thread
+    posts = range(min(thread), max(thread)) if marked and thread else range(0)
     result = []
     for at, (item, place) in enumerate(zip(evidence, evidence.places, strict=True)):
         value = item.score
@@ -350,6 +348,9 @@ def _scored(evidence: Lines) -> list[Scored]:
             value = _NOTED
         elif marked and item.text:
             value += _bonus(item, place)
+            if at in posts and not is_certain(item):
+                # Whatever is left between what stands around posts is said in one.
+                value = max(value, _POSTED)
         result.append(Scored(item, value, place))
     return result if marked else _softened(result)
 

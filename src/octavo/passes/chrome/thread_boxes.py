@@ -99,6 +99,8 @@ def around_boxes(lines: Sequence[Evidence]) -> dict[int, str]:
                 gone[at] = AROUND
     for post in readers_posts(posts, poster):
         gone.update(dict.fromkeys(post.lines, READERS))
+    held = {at for post in posts for at in post.lines}
+    gone.update((at, AROUND) for at in range(min(held), max(held)) if at not in held)
     return gone
 
 
@@ -205,16 +207,20 @@ def _body(
 
 
 def _quotes(lines: Sequence[Evidence], post: Sequence[int], names: set[str]) -> set[int]:
-    """Return the lines of a post that stand in a quotation which begins with the name of a poster."""
+    """Return the lines of a post that stand in a quotation before which, or with which, the name of a poster begins."""
     found: set[int] = set()
     asked: dict[int, bool] = {}
+    above = ""
     for at in post:
+        text = lines[at].text
         for box in lines[at].around.chain:
             if box.name == "blockquote":
                 if id(box) not in asked:
-                    asked[id(box)] = is_said(lines[at].text, names) or is_cited(lines[at].text)
+                    named = above.endswith((":", "：")) and is_said(above, names)
+                    asked[id(box)] = named or is_said(text, names) or is_cited(text)
                 if asked[id(box)]:
                     found.add(at)
+        above = text
     return found
 
 
