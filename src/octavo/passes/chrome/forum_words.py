@@ -16,7 +16,7 @@ CARD_FACTS: Final = table("""
     реєстрація|зареєстрований|повідомлень|повідомлення|tham gia|ngày tham gia|gia nhập|bài viết|số bài viết|điểm tương tác
     katılım|katılım tarihi|üyelik tarihi|kayıt tarihi|mesaj|mesajlar|mesaj sayısı|tepkime puanı|tepki puanı
     bergabung|tanggal bergabung|terdaftar|pesan|jumlah pesan|kiriman|skor reaksi
-    注册时间|註冊時間|注册日期|註冊日期|加入时间|加入時間|加入于|入学时间|帖子|帖子数|发帖|发帖数|發帖|發文|文章數|回帖|回帖数|主题|主題|精华|精華
+    注册|註冊|注册时间|註冊時間|注册日期|註冊日期|加入时间|加入時間|加入于|入学时间|帖子|帖子数|发帖|发帖数|發帖|發文|文章數|回帖|回帖数|主题|主題|精华|精華
     最后登录|最後登錄|在线时间|在線時間|阅读权限|閱讀權限
     登録日|登録|参加日|投稿数|投稿|記事数|メッセージ|メッセージ数|リアクションスコア|가입일|가입|가입일자|게시글|게시글 수|작성글|작성글수|글 수|메시지|방문수
 """)
@@ -27,7 +27,7 @@ CARD_WORDS: Final = table("""
     danke|lieu|localisation|points de réaction|j'aime|ubicación|puntos|reputación|localização|pontos|reputação|località|punti
     lokalizacja|skąd|pomógł|punkty|reputacja|ostrzeżenia|откуда|репутация|баллы|симпатии|карма|звідки|репутація|đến từ|điểm|uy tín
     danh vọng|konum|yer|puan|puanları|beğeniler|itibar|lokasi|poin|reputasi|积分|積分|金币|金幣|金钱|金錢|威望|贡献|貢獻|经验|經驗
-    听众|聽眾|好友|收听|性别|性別|来自|來自|等级|等級|在线|ポイント|場所|居住地|評判|포인트|등급|지역|좋아요|level|lv
+    听众|聽眾|好友|收听|性别|性別|来自|來自|地址|联系|聯絡|等级|等級|在线|ポイント|場所|居住地|評判|포인트|등급|지역|좋아요|level|lv
 """)
 """Further facts of such a card, that a story may tell of a hero."""
 
@@ -43,7 +43,7 @@ POST_ACTIONS: Final = table("""
     поскаржитись|подобається|відповісти|цитувати|báo cáo|thích|trả lời|trích dẫn|chia sẻ|lên đầu trang|chủ thớt
     şikayet et|rapor et|beğen|cevapla|yanıtla|alıntı|alıntıla|paylaş|konu sahibi|laporkan|suka|balas|kutip|bagikan
     更多|评论|評論|回复|回覆|回復|回帖|引用|举报|舉報|检举|檢舉|点赞|點贊|赞|贊|支持|反对|反對|收藏|分享|评分|評分|道具|使用道具|使用道具 举报|使用道具 舉報|只看该作者|只看該作者|倒序浏览
-    楼主|樓主|沙发|沙發|板凳|地板|发消息|發消息|加好友|查看全部评分|查看全部評分|顶端|頂端|返回顶部|返回頂部|只看楼主|只看樓主
+    楼主|樓主|沙发|沙發|板凳|地板|发消息|發消息|加好友|查看全部评分|查看全部評分|页首|頁首|顶端|頂端|返回顶部|返回頂部|只看楼主|只看樓主
     いいね|いいね!|返信|返信する|引用|引用する|通報|通報する|報告|報告する|スレ主|좋아요|답글|답글쓰기|답변|인용|신고|신고하기|추천|비추천|공유|글쓴이|작성자|수정|삭제
 """)
 """What can be done with a post, and what its place in the thread is called."""

@@ -71,8 +71,9 @@ def around_cards(lines: Sequence[Evidence]) -> dict[int, str]:
     posts: list[Post] = []
     gone: dict[int, str] = {}
     ends = [*starts[1:], len(lines)]
+    often = _said_behind_cards(lines, cards, ends)
     for start, card, end, poster in zip(starts, cards, ends, posters, strict=True):
-        begin = _end_of_card(lines, card[1] + 1, end, poster)
+        begin = _end_of_card(lines, card[1] + 1, end, poster, often)
         gone.update(dict.fromkeys(range(_above_name(lines, start), begin), AROUND))
         own = list(range(begin, end))
         posts.append(Post(own, poster, prose_of(lines, own)))
@@ -166,7 +167,24 @@ def _above_name(lines: Sequence[Evidence], start: int) -> int:
     return max(start - _HEAD, 0)
 
 
-def _end_of_card(lines: Sequence[Evidence], at: int, end: int, poster: str) -> int:
+def _said_behind_cards(
+    lines: Sequence[Evidence], cards: Sequence[tuple[int, int]], ends: Sequence[int]
+) -> Counter[str]:
+    """Count the cards soon behind which a short line stands: a way to the poster's site, to cite him."""
+    return Counter(
+        text
+        for (_, last), end in zip(cards, ends, strict=True)
+        for text in {
+            lines[at].text
+            for at in range(last + 1, min(last + 1 + _BEHIND, end))
+            if lines[at].score < 0 and len(lines[at].text) <= _LONGEST_SAID
+        }
+    )
+
+
+def _end_of_card(
+    lines: Sequence[Evidence], at: int, end: int, poster: str, often: Mapping[str, int]
+) -> int:
     """Return where the post begins behind the last fact of its card: its value, a day, a number, by whom it is."""
     valued = ":" not in lines[at - 1].text and "：" not in lines[at - 1].text
     for place in range(at, min(at + _BEHIND, end)):
@@ -178,6 +196,7 @@ def _end_of_card(lines: Sequence[Evidence], at: int, end: int, poster: str) -> i
             or is_foot(text)
             or _fact(text) != ""
             or text.startswith(_ANSWERS)
+            or often.get(text, 0) >= FEWEST
             or (valued and place == at and _FIGURED.fullmatch(text) is not None)
             or (poster in text and len(text) <= _LONGEST_SAID and lines[place].score < 0)
         )
