@@ -27,7 +27,7 @@ from octavo.passes.chrome.posts import (
     readers_posts,
     storys_poster,
 )
-from octavo.passes.chrome.stamps import says_when
+from octavo.passes.chrome.stamps import says_hour, says_when
 from octavo.passes.chrome.words import is_label, is_menu
 from octavo.passes.reading.headlines import parse_headline
 
@@ -192,7 +192,7 @@ def _end_of_card(
         told = (
             not text
             or _NUMBER.fullmatch(text) is not None
-            or (_DATED.search(text) is not None and len(text) <= LONGEST)
+            or (_is_dated(text) and (lines[place].score <= PROSE or says_hour(text)))
             or is_foot(text)
             or _fact(text) != ""
             or text.startswith(_ANSWERS)
@@ -204,6 +204,10 @@ def _end_of_card(
         if not told or (parse_headline(text) and not _NUMBER.fullmatch(text)):
             return place
     return min(at + _BEHIND, end)
+
+
+def _is_dated(text: str) -> bool:
+    return len(text) <= LONGEST and _DATED.search(text) is not None
 
 
 def _feet(
