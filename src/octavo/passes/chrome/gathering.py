@@ -25,7 +25,8 @@ from octavo.passes.chrome.evidence import (
     size_of,
 )
 from octavo.passes.chrome.places import Place, places_of
-from octavo.passes.chrome.threads import around_posts
+from octavo.passes.chrome.posts import Thread
+from octavo.passes.chrome.threads import thread_on
 from octavo.passes.chrome.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.words import is_entry
 from octavo.passes.reading.grids import is_data, rows_of
@@ -68,9 +69,9 @@ class Lines(list[Evidence]):
         return places_of(self)
 
     @cached_property
-    def thread(self) -> dict[int, str]:
-        """What stands around the posts of a thread that tells the story, and why it goes."""
-        return around_posts(self, marked=self.marked)
+    def thread(self) -> Thread:
+        """What is known of a thread that tells the story: nothing where there is none."""
+        return thread_on(self, marked=self.marked)
 
     @cached_property
     def marked(self) -> bool:

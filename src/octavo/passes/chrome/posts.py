@@ -2,17 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from octavo.passes.chrome.evidence import PROSE, Evidence
 from octavo.passes.chrome.forum_words import EDITED, POST_ACTIONS, REACTIONS
 from octavo.passes.chrome.stamps import says_hour
+from octavo.passes.chrome.story_edges import is_end_mark
 from octavo.passes.chrome.words import is_label
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.unnumbered import unnumbered_role
 from octavo.tree.record import record
 
 AROUND: Final = "stands around each post of a thread"
 READERS: Final = "a reader's post in the thread of a story"
+ANSWERS: Final = "an answer to readers in the thread of a story"
 QUOTED: Final = "quotes another post of the thread"
 FEWEST: Final = 2
 """Posts of a thread, and pages' words that recur in it."""
@@ -22,6 +26,9 @@ _READERS: Final = 0.5
 """A reader's post is at most this part of the story's posts, each with the others."""
 _PART: Final = 0.25
 """Part of the longest post of a story from which on another is a part of it."""
+_ANSWER: Final = 0.1
+"""The same, up to which another is none, and answers the reader's that stands before it."""
+_LONGEST_ANSWER: Final = 300.0
 _LONGEST_READERS: Final = 900.0
 LONGEST: Final = 90
 """Letters of a line around a post."""
@@ -45,6 +52,53 @@ class Post:
     prose: float
 
 
+@record
+class Thread:
+    """What is known of the lines of a thread that tells a story, by their indexes."""
+
+    around: Mapping[int, str]
+    """What stands around its posts, and what readers say there: why each goes."""
+    told: frozenset[int] = frozenset()
+    """What the story's poster says in those posts that are parts of it."""
+
+    def __bool__(self) -> bool:
+        return bool(self.around)
+
+
+NO_THREAD: Final = Thread({})
+
+
+def thread_of(
+    lines: Sequence[Evidence], posts: Sequence[Post], poster: str, around: Mapping[int, str]
+) -> Thread:
+    """Return what is known of a thread, given its posts in order, whose the story is, and what stands around them."""
+    said = {id(post): _size(lines, post, around) for post in posts if post.poster == poster}
+    longest = max(said.values())
+    parts = [post for post in posts if said.get(id(post), 0.0) >= _PART * longest]
+    gone = dict(around)
+    asked = False
+    for post in posts:
+        if post.poster != poster or post in parts:
+            asked = post.poster != poster
+        elif asked and said[id(post)] <= min(_LONGEST_ANSWER, _ANSWER * longest):
+            gone.update({at: ANSWERS for at in post.lines if not _is_of_story(lines[at])} | gone)
+    for post in readers_posts(posts, parts):
+        gone.update(dict.fromkeys(post.lines, READERS))
+    return Thread(gone, frozenset(at for post in parts for at in post.lines if at not in gone))
+
+
+def _size(lines: Sequence[Evidence], post: Post, around: Mapping[int, str]) -> float:
+    return sum(lines[at].size for at in post.lines if at not in around)
+
+
+def _is_of_story(item: Evidence) -> bool:
+    """Tell whether a short line is the end of a story, or heads a part of it."""
+    text = item.text
+    return (
+        is_end_mark(text) or parse_headline(text) is not None or unnumbered_role(text) is not None
+    )
+
+
 def storys_poster(posts: Sequence[Post], whole: float, least: float) -> str:
     """Return the poster whose posts hold a story, one of them `least` letters, "" where none's do."""
     prose: Counter[str] = Counter()
@@ -59,12 +113,11 @@ def storys_poster(posts: Sequence[Post], whole: float, least: float) -> str:
     return poster if enough and poster else ""
 
 
-def readers_posts(posts: Sequence[Post], poster: str) -> list[Post]:
-    """Return the posts that are short, and another's than the story's."""
-    own = [post.prose for post in posts if post.poster == poster]
-    # Between its parts a story's poster says thanks, too.
-    parts = [prose for prose in own if prose >= _PART * max(own)]
-    longest = min(_LONGEST_READERS, _READERS * sum(parts) / len(parts))
+def readers_posts(posts: Sequence[Post], parts: Sequence[Post]) -> list[Post]:
+    """Return the posts that are short, and another's than the story's, given those that are parts of it."""
+    poster, most = parts[0].poster, max(post.prose for post in parts)
+    told = [post.prose for post in parts if post.prose >= _PART * most]
+    longest = min(_LONGEST_READERS, _READERS * sum(told) / len(told))
     return [
         post for post in posts if post.poster and post.poster != poster and post.prose <= longest
     ]

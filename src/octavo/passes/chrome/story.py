@@ -219,8 +219,8 @@ class _Story:
     def _reason_on_page(self, at: int) -> str:
         """Return why a block of the stretch is furniture for what stands elsewhere on the page, "" for none."""
         item = self.scored[at]
-        if at in self.thread:
-            return self.thread[at]
+        if at in self.thread.around:
+            return self.thread.around[at]
         if at in self.announced:
             return self.announced[at]
         if at in self.listed:
@@ -335,11 +335,10 @@ def _stretch_of_copied(
 
 def _scored(evidence: Lines) -> list[Scored]:
     marked, thread = evidence.marked, evidence.thread
-    posts = range(min(thread), max(thread)) if marked and thread else range(0)
     result = []
     for at, (item, place) in enumerate(zip(evidence, evidence.places, strict=True)):
         value = item.score
-        if at in thread:
+        if at in thread.around:
             # It parts no story: what stands behind it may be of the same.
             value = 0.0
         elif place.caption:
@@ -348,8 +347,7 @@ def _scored(evidence: Lines) -> list[Scored]:
             value = _NOTED
         elif marked and item.text:
             value += _bonus(item, place)
-            if at in posts and not is_certain(item):
-                # Whatever is left between what stands around posts is said in one.
+            if at in thread.told and not is_certain(item):
                 value = max(value, _POSTED)
         result.append(Scored(item, value, place))
     return result if marked else _softened(result)

@@ -12,14 +12,15 @@ from octavo.passes.chrome.posts import (
     FEWEST,
     LONGEST,
     LONGEST_NAME,
+    NO_THREAD,
     QUOTED,
-    READERS,
     Post,
+    Thread,
     is_cited,
     is_said,
     prose_of,
-    readers_posts,
     storys_poster,
+    thread_of,
 )
 from octavo.passes.chrome.stamps import says_when
 from octavo.passes.reading.headlines import parse_headline
@@ -60,11 +61,11 @@ _HOOK: Final = re.compile(r"(?<!\S)js-\S+")
 """`js-quickEditTarget`: what a script does there, not what it is."""
 
 
-def around_boxes(lines: Sequence[Evidence]) -> dict[int, str]:
-    """Return the indexes of what stands around the posts of a story's thread on a saved page, and why each goes."""
+def around_boxes(lines: Sequence[Evidence]) -> Thread:
+    """Return what is known of the thread of a story on a saved page, nothing where there is none."""
     boxes = _boxes_of_posts(lines)
     if len(boxes) < FEWEST:
-        return {}
+        return NO_THREAD
     inside: defaultdict[int, list[int]] = defaultdict(list)
     """The lines in each, in the order of the page."""
     for at, item in enumerate(lines):
@@ -73,13 +74,13 @@ def around_boxes(lines: Sequence[Evidence]) -> dict[int, str]:
     posts = [_post_in(lines, box, within) for box, within in inside.items()]
     poster = storys_poster(posts, prose_of(lines, range(len(lines))), _LEAST_POST)
     if not poster:
-        return {}
+        return NO_THREAD
     paths = {
         at: tuple(map(_make, _within(lines[at], boxes))) for post in posts for at in post.lines
     }
     body = _body([post for post in posts if post.poster == poster], lines, paths, boxes)
     if not body:
-        return {}
+        return NO_THREAD
     often = Counter(path for post in posts for path in {paths[at] for at in post.lines})
     wordy = {paths[at] for post in posts for at in post.lines if lines[at].score > PROSE}
     names = {post.poster for post in posts if post.poster}
@@ -97,11 +98,9 @@ def around_boxes(lines: Sequence[Evidence]) -> dict[int, str]:
             told = any(_names_any(name, _PARTS) for name in path)
             if told or (often[path] >= FEWEST and _is_around(lines[at].text, path in wordy)):
                 gone[at] = AROUND
-    for post in readers_posts(posts, poster):
-        gone.update(dict.fromkeys(post.lines, READERS))
     held = {at for post in posts for at in post.lines}
     gone.update((at, AROUND) for at in range(min(held), max(held)) if at not in held)
-    return gone
+    return thread_of(lines, posts, poster, gone)
 
 
 def _is_around(text: str, wordy: bool) -> bool:

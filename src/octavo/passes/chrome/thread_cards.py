@@ -17,15 +17,16 @@ from octavo.passes.chrome.posts import (
     FEWEST,
     LONGEST,
     LONGEST_NAME,
+    NO_THREAD,
     QUOTED,
-    READERS,
     Post,
+    Thread,
     is_foot,
     is_said,
     names_before,
     prose_of,
-    readers_posts,
     storys_poster,
+    thread_of,
 )
 from octavo.passes.chrome.stamps import says_hour, says_when
 from octavo.passes.chrome.words import is_label, is_menu
@@ -57,14 +58,14 @@ _QUOTE: Final = 8
 """Lines of a quotation, from whose words it is to the way to see it whole."""
 
 
-def around_cards(lines: Sequence[Evidence]) -> dict[int, str]:
-    """Return the indexes of what stands around the posts of a story's thread in copied text, and why each goes."""
+def around_cards(lines: Sequence[Evidence]) -> Thread:
+    """Return what is known of the thread of a story in copied text, nothing where there is none."""
     cards = list(_cards(lines))
     if len(cards) < FEWEST:
-        return {}
+        return NO_THREAD
     offset = _offset_of_name(lines, [card[0] for card in cards])
     if not offset:
-        return {}
+        return NO_THREAD
     starts = [max(card[0] - offset, 0) for card in cards]
     posters = [lines[at].text for at in starts]
     names = set(posters)
@@ -82,10 +83,10 @@ def around_cards(lines: Sequence[Evidence]) -> dict[int, str]:
     furnished = sum(is_label(item.text) or is_menu(item.text) for item in above) >= FEWEST
     frame = _FURNISHED_FRAME if furnished else _FRAME
     if prose_of(lines, range(starts[0])) > frame * whole:
-        return {}  # somebody tells of a thread
+        return NO_THREAD  # somebody tells of a thread
     poster = storys_poster(posts, whole, _LEAST_COPIED)
     if not poster:
-        return {}
+        return NO_THREAD
     gone.update((at, AROUND) for at in range(starts[0]) if not parse_headline(lines[at].text))
     tails = Counter(
         (post.poster, text)
@@ -101,9 +102,7 @@ def around_cards(lines: Sequence[Evidence]) -> dict[int, str]:
         for at in _rules_in(lines, post):
             if signed[post.poster, _signed(lines, at)] >= FEWEST:
                 gone.update(_signature(lines, post, at, tails))
-    for post in readers_posts(posts, poster):
-        gone.update(dict.fromkeys(post.lines, READERS))
-    return gone
+    return thread_of(lines, posts, poster, gone)
 
 
 _TAIL: Final = 12

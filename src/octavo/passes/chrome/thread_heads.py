@@ -14,12 +14,13 @@ from octavo.passes.chrome.posts import (
     AROUND,
     FEWEST,
     LONGEST,
-    READERS,
+    NO_THREAD,
     Post,
+    Thread,
     is_foot,
     prose_of,
-    readers_posts,
     storys_poster,
+    thread_of,
 )
 from octavo.passes.chrome.stamps import day_and_hour_in
 from octavo.passes.reading.headlines import parse_headline
@@ -40,11 +41,11 @@ _FOOT: Final = 2
 """Lines at the end of a post among which what can be done with it stands."""
 
 
-def around_heads(lines: Sequence[Evidence]) -> dict[int, str]:
-    """Return the indexes of what stands around the posts of a story's thread, and why each goes."""
+def around_heads(lines: Sequence[Evidence]) -> Thread:
+    """Return what is known of the thread of a story on a bulletin board, nothing where there is none."""
     heads = [(at, name) for at, item in enumerate(lines) if (name := _poster(item.text))]
     if len(heads) < _FEWEST_HEADS:
-        return {}
+        return NO_THREAD
     starts = [at for at, _ in heads]
     posts = [
         Post(own := list(range(at + 1, end)), name, prose_of(lines, own))
@@ -53,13 +54,11 @@ def around_heads(lines: Sequence[Evidence]) -> dict[int, str]:
     whole = prose_of(lines, range(len(lines)))
     poster = storys_poster(posts, whole, _LEAST)
     if not poster or prose_of(lines, range(starts[0])) > _FRAME * whole:
-        return {}
+        return NO_THREAD
     gone = dict.fromkeys(starts, AROUND)
     gone.update((at, AROUND) for at in range(starts[0]) if not parse_headline(lines[at].text))
     gone.update(dict.fromkeys(_feet(lines, posts), AROUND))
-    for post in readers_posts(posts, poster):
-        gone.update(dict.fromkeys(post.lines, READERS))
-    return gone
+    return thread_of(lines, posts, poster, gone)
 
 
 def _poster(text: str) -> str:

@@ -10,11 +10,13 @@ that a story shows is short lines by many hands: it stays.
 from collections.abc import Sequence
 
 from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.posts import NO_THREAD, Thread
 from octavo.passes.chrome.thread_boxes import around_boxes
 from octavo.passes.chrome.thread_cards import around_cards
 from octavo.passes.chrome.thread_heads import around_heads
 
 
-def around_posts(lines: Sequence[Evidence], *, marked: bool) -> dict[int, str]:
-    """Return the indexes of what stands around the posts of a story's thread, and why each goes."""
-    return (around_boxes(lines) if marked else {}) or around_cards(lines) or around_heads(lines)
+def thread_on(lines: Sequence[Evidence], *, marked: bool) -> Thread:
+    """Return what is known of the thread on a page that tells its story, nothing where there is none."""
+    boxes = around_boxes(lines) if marked else NO_THREAD
+    return boxes or around_cards(lines) or around_heads(lines)

@@ -143,7 +143,7 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
     """Return the heading of the story that stands on a stretch of lines, None where it has none."""
     first, _ = stretch
     # What stands around the first post of a thread is none of its lines.
-    own = (item for at, item in enumerate(lines[first:], first) if at not in lines.thread)
+    own = (item for at, item in enumerate(lines[first:], first) if at not in lines.thread.around)
     opening = _opening(list(islice(own, _INSIDE)))
     told = set(map(id, _told_by_window(lines[:first], window_title)))
     above = [
