@@ -17,6 +17,7 @@ from octavo.passes.chrome.posts import (
     Post,
     Thread,
     is_cited,
+    is_foot,
     is_said,
     prose_of,
     storys_poster,
@@ -25,7 +26,10 @@ from octavo.passes.chrome.posts import (
 from octavo.passes.chrome.stamps import says_when
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.names import name_words
-from octavo.tree.nodes import Attributes, Container, attribute
+from octavo.tree.nodes import Attributes, Container, Link, Paragraph, attribute
+from octavo.tree.plain import inline_text
+from octavo.tree.text import fold_space
+from octavo.tree.walk import walk_inlines
 
 _Path: TypeAlias = tuple[str, ...]
 """The makes of the boxes that a line stands in within its post."""
@@ -45,8 +49,10 @@ _PARTS: Final = _POSTER | frozenset(
     ]
 )  # fmt: skip
 """Those that name what stands around the words of a post, whatever it says."""
-_CHANGED: Final = frozenset(["edit", "edited", "modified", "postedit"])
-"""Those that name who changed a post, and when: it may stand among its words."""
+_CHANGED: Final = frozenset(
+    ["edit", "edited", "modified", "postedit", "postsignature", "sig", "signature"]
+)
+"""Those that name who changed a post, and when, or signed it: what may stand among its words, whatever else it is called."""
 _BODIES: Final = frozenset(["body", "content", "text"])
 """Those that name the words of a post, beside a poster's: `userContent`."""
 _LEAST_POST: Final = 250.0
@@ -57,6 +63,13 @@ _REPLY: Final = re.compile(
     r"(?:re|aw|antw|sv|vs|odp|ynt|rif|ответ|回复|回覆)\s?[:：]", re.IGNORECASE
 )
 """`Re: Chapter 14`: what a post answers, and no heading."""
+_PROFILE: Final = re.compile(
+    r"(?:\A|[/?&;=.])(?:members?|memberlist|profile|space|u|uid|users?|viewprofile)(?:[/.?&;=:-]|\Z)",
+    re.IGNORECASE,
+)
+"""In the address of a page about who writes on a forum: `/members/ona.12/`, `profile.php?id=9`, `/u/ona`."""
+_MOSTLY: Final = 0.4
+"""Part of a line in links in which a poster is named."""
 _HOOK: Final = re.compile(r"(?<!\S)js-\S+")
 """`js-quickEditTarget`: what a script does there, not what it is."""
 
@@ -71,7 +84,14 @@ def around_boxes(lines: Sequence[Evidence]) -> Thread:
     for at, item in enumerate(lines):
         for box in item.around.identities & boxes:  # one, or none
             inside[box].append(at)
-    posts = [_post_in(lines, box, within) for box, within in inside.items()]
+    named = [_named_in(lines, box, within) for box, within in inside.items()]
+    if not all(named):
+        led = [_led_to_in(lines, within) for within in inside.values()]
+        named = led if all(led) else named
+    posts = [
+        Post(within, poster, prose_of(lines, within))
+        for within, poster in zip(inside.values(), named, strict=True)
+    ]
     poster = storys_poster(posts, prose_of(lines, range(len(lines))), _LEAST_POST)
     if not poster:
         return NO_THREAD
@@ -92,7 +112,7 @@ def around_boxes(lines: Sequence[Evidence]) -> Thread:
             if path[: len(body)] == body:
                 if at in quoted:
                     gone[at] = QUOTED
-                elif any(_names_any(name, _CHANGED) for name in path[len(body) :]):
+                elif any(not _CHANGED.isdisjoint(name_words(name)) for name in path[len(body) :]):
                     gone[at] = AROUND
                 continue
             told = any(_names_any(name, _PARTS) for name in path)
@@ -116,7 +136,9 @@ def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
     """Return the boxes beside one another, of one make, in each of which somebody is named, and that hold most prose."""
     groups: defaultdict[tuple[int, str, str], set[int]] = defaultdict(set)
     for key, (parent, post) in _boxes_with_posters(lines).items():
-        for word in _make(post).split()[1:] or [""]:
+        makes = _make(post).split()[1:]
+        # The items of one list are of one make, whatever the first of them is called besides.
+        for word in makes if makes and post.name != "li" else (*makes, ""):
             groups[parent, post.name, word].add(key)
     several = [group for group in groups.values() if len(group) >= FEWEST]
     if not several:  # as on most pages
@@ -130,7 +152,10 @@ def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
 
 
 def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Container]]:
-    """Return the boxes in which another is named as a poster's, each with what it stands in, by identity."""
+    """Return the boxes in which another is named as a poster's, or a link leads to one's page.
+
+    Each with what it stands in, by identity.
+    """
     found: dict[int, tuple[int, Container]] = {}
     asked: set[int] = set()
     for around in {id(item.around): item.around for item in lines}.values():
@@ -141,6 +166,9 @@ def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Conta
             asked.add(id(box))
             if box.attributes and _is_posters(box.name, box.attributes):
                 found.update(reversed(list(_until_known(around.chain[:at], found))))
+    for item in lines:
+        if item.link_share >= _MOSTLY and _led_to(item):
+            found.update(reversed(list(_until_known(item.around.chain[:-1], found))))
     return found
 
 
@@ -159,14 +187,40 @@ def _is_posters(name: str, attributes: Attributes) -> bool:
     return _names_any(_make(Container((), name, attributes)), _POSTER)
 
 
-def _post_in(lines: Sequence[Evidence], box: int, inside: list[int]) -> Post:
-    poster = ""
-    for at in inside:
-        named = any(_names_any(_make(each), _POSTER) for each in _within(lines[at], {box}))
-        if named and 1 < len(lines[at].text) <= LONGEST_NAME:
-            poster = lines[at].text
-            break
-    return Post(inside, poster, prose_of(lines, inside))
+def _named_in(lines: Sequence[Evidence], box: int, inside: list[int]) -> str:
+    """Return who is named in a box of a post that is named as a poster's, "" for nobody."""
+    named = [
+        lines[at]
+        for at in inside
+        if 1 < len(lines[at].text) <= LONGEST_NAME
+        and any(_names_any(_make(each), _POSTER) for each in _within(lines[at], {box}))
+    ]
+    # `by Ona » 16 Jul 2023, 16:32`: the name is where the link leads to.
+    led = next((name for item in named if (name := _profile_in(item))), "")
+    return led or next((item.text for item in named if not is_foot(item.text)), "")
+
+
+def _led_to_in(lines: Sequence[Evidence], inside: list[int]) -> str:
+    """Return whose page the first link in a post leads to that leads to somebody's, "" where none does."""
+    return next((name for at in inside if (name := _led_to(lines[at]))), "")
+
+
+def _led_to(item: Evidence) -> str:
+    """Return the words of a link that leads to the page of who writes there, if little else stands in its line."""
+    return _profile_in(item) if item.link_share >= _MOSTLY and len(item.text) <= LONGEST else ""
+
+
+def _profile_in(item: Evidence) -> str:
+    """Return the words of a line's first link that leads to the page of who writes there, "" where none does."""
+    block = item.block
+    if not item.link_share or not isinstance(block, Paragraph):
+        return ""
+    for node in walk_inlines(block.content):
+        if isinstance(node, Link) and _PROFILE.search(node.target):
+            words = fold_space(inline_text(node.content))
+            if 1 < len(words) <= LONGEST_NAME:
+                return words
+    return ""
 
 
 def _within(item: Evidence, boxes: set[int]) -> tuple[Container, ...]:

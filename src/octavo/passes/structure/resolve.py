@@ -57,6 +57,8 @@ from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "resolve-containers"
+_LONGEST_ITEM: Final = 12
+"""Blocks of an item of a list, from which on it is a part of a page."""
 _ITEMS: Final = frozenset({"li", "dt", "dd", "figcaption"})
 
 
@@ -136,6 +138,7 @@ def _inherit(block: Block, container: Container) -> Block:
 
 
 def _list(container: Container) -> Iterator[Block]:
+    """Give a list, or what its items hold where one holds so much that they are parts of the page: posts of a forum."""
     items = tuple(
         ListItem(
             block.blocks if isinstance(block, Container) and block.name == "li" else (block,),
@@ -143,7 +146,10 @@ def _list(container: Container) -> Iterator[Block]:
         )
         for block in container.blocks
     )
-    if items:
+    if any(len(item.blocks) >= _LONGEST_ITEM for item in items):
+        for item in items:
+            yield from item.blocks
+    elif items:
         start = attribute(container, "start")
         yield List(
             items,
