@@ -148,7 +148,8 @@ def _judge(
         return {}
     first, last = stretch
     announced = signposted(evidence, evidence.places)
-    own = authors_entries(evidence, evidence.places) - announced.keys()
+    own = authors_entries(evidence, evidence.places)
+    own -= announced.keys() | evidence.thread.around.keys()
     while last + 1 in own:
         last += 1
     own = frozenset(at for at in own if first <= at <= last)

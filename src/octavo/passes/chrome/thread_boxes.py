@@ -167,7 +167,7 @@ def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Conta
             if box.attributes and _is_posters(box.name, box.attributes):
                 found.update(reversed(list(_until_known(around.chain[:at], found))))
     for item in lines:
-        if item.link_share >= _MOSTLY and _led_to(item):
+        if _led_to(item):
             found.update(reversed(list(_until_known(item.around.chain[:-1], found))))
     return found
 
@@ -206,8 +206,11 @@ def _led_to_in(lines: Sequence[Evidence], inside: list[int]) -> str:
 
 
 def _led_to(item: Evidence) -> str:
-    """Return the words of a link that leads to the page of who writes there, if little else stands in its line."""
-    return _profile_in(item) if item.link_share >= _MOSTLY and len(item.text) <= LONGEST else ""
+    """Return the words of a link that leads to the page of who writes there, if little but the hour stands in its line."""
+    if not item.link_share or len(item.text) > LONGEST:
+        return ""
+    little = item.link_share >= _MOSTLY or says_when(item.text)
+    return _profile_in(item) if little else ""
 
 
 def _profile_in(item: Evidence) -> str:
