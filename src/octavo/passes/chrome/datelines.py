@@ -92,11 +92,20 @@ def are_credit_and_day(one: str, other: str) -> bool:
     (False, False)
     """
     for credit, day in ((one, other), (other, one)):
-        if len(day) > _LONGEST or not _YEAR_OF_A_PAGE.search(day):
-            continue
-        if not (is_dateline(day) or _IN_FIGURES.fullmatch(day)):
+        if not is_day(day):
             continue
         named = _CREDIT.fullmatch(credit) is not None and credit.rpartition(" ")[2].istitle()
         if named and len(credit.split()) <= _FEW_WORDS:
             return True
     return False
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a line is nothing but a day of these years.
+
+    >>> is_day("2024-03-02"), is_day("March 2, 2024"), is_day("3 May 1887")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST or not _YEAR_OF_A_PAGE.search(text):
+        return False
+    return is_dateline(text) or _IN_FIGURES.fullmatch(text) is not None

@@ -13,8 +13,8 @@ from octavo.passes.chrome.inside import is_counted_fact
 from octavo.passes.chrome.pleas import is_fact_of_page
 from octavo.passes.chrome.pleas_at_edges import asks_of_reader, may_ask, tells_of_somebody
 from octavo.passes.chrome.rights import is_notice_of_rights
+from octavo.passes.chrome.scored import Scored
 from octavo.passes.chrome.signs import appeals
-from octavo.passes.chrome.story_edges import Scored
 from octavo.passes.reading.note_labels import is_postscript, opening_label
 from octavo.tree.nodes import Heading, SceneBreak
 

@@ -16,8 +16,8 @@ from octavo.passes.chrome.closings import closing_of
 from octavo.passes.chrome.evidence import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.inside import is_certain
 from octavo.passes.chrome.pleas import PLEA, gives_facts, plea_weight, tells_of_page
+from octavo.passes.chrome.scored import Scored
 from octavo.passes.chrome.signs import bears_date, speaks_to_visitor
-from octavo.passes.chrome.story_edges import Scored
 from octavo.tree.document import Document
 from octavo.tree.nodes import Aside, Block, Blocks, Heading, Paragraph, is_standfirst
 from octavo.tree.origin import Origin, elements_in_common, origin_by, path_of

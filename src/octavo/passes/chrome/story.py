@@ -34,6 +34,7 @@ from octavo.passes.chrome.own_contents import own_contents
 from octavo.passes.chrome.parting_words import parting_words
 from octavo.passes.chrome.places import Place
 from octavo.passes.chrome.records import comments_below, records_below
+from octavo.passes.chrome.scored import Scored
 from octavo.passes.chrome.signposts import signposted
 from octavo.passes.chrome.signs import (
     appeals,
@@ -41,7 +42,7 @@ from octavo.passes.chrome.signs import (
 )
 from octavo.passes.chrome.standfirst import LABELLED as STANDFIRST
 from octavo.passes.chrome.standfirst import standfirsts_above, with_standfirsts
-from octavo.passes.chrome.story_edges import Scored, with_edges
+from octavo.passes.chrome.story_edges import with_edges
 from octavo.passes.chrome.stretches import best_stretch, nearest_stretch, with_fellows
 from octavo.passes.chrome.words import is_label
 from octavo.passes.pipeline import Pass

@@ -12,10 +12,11 @@ from octavo.passes.chrome.closings import FILED, PUBLISHED, closing_of
 from octavo.passes.chrome.copied_edges import is_figure_of_page, said_again, says_where
 from octavo.passes.chrome.datelines import are_credit_and_day, is_dated_credit
 from octavo.passes.chrome.evidence import PROSE, Evidence, ends_sentence
+from octavo.passes.chrome.facts_above import below_facts
 from octavo.passes.chrome.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.own_contents import heading_of_entry, own_contents
-from octavo.passes.chrome.places import Place
-from octavo.passes.chrome.pleas import gives_facts, tells_of_page
+from octavo.passes.chrome.pleas import tells_of_page
+from octavo.passes.chrome.scored import Scored
 from octavo.passes.chrome.signs import (
     bears_date,
 )
@@ -23,8 +24,7 @@ from octavo.passes.chrome.stamps import is_day_and_hour
 from octavo.passes.chrome.words import is_entry
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import is_note_label
-from octavo.tree.nodes import Container, Image, Link, Paragraph, SceneBreak, Span
-from octavo.tree.record import record
+from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
 
 _MOSTLY_PROSE: Final = 0.5
 _LAST_LINES: Final = 3
@@ -54,15 +54,6 @@ _END_MARK: Final = re.compile(
 )
 
 
-@record
-class Scored:
-    """A block, how much it speaks for story where it stands, and where that is."""
-
-    evidence: Evidence
-    score: float
-    place: Place
-
-
 def with_edges(
     scored: list[Scored],
     first: int,
@@ -86,32 +77,27 @@ def with_edges(
     first = _drawn(scored, range(first, -1, -1))
     last = _drawn(scored, range(last, len(scored)))
     if marked:
-        first = _below_facts(scored, first, last)
+        first = below_facts(scored, first, last)
+        first, last = _within_rules(scored, first, last)
     while first < last and not scored[first].evidence.text and not _shows(scored[first]):
         first += 1
     return first, last
 
 
-def _below_facts(scored: list[Scored], first: int, last: int) -> int:
-    """Return the index of the line behind the facts that a page gives of its story, at or after `first`.
-
-    Where they stand in the story's own box, its author and what it is about stand above them there.
-    """
-    below, prose = first, 0
-    for at in range(first, min(first + _REACH, (first + last) // 2)):
-        if _gives_facts(scored[at].evidence):
-            below = at + 1
-        prose += scored[at].evidence.score > PROSE
-        if prose > _FEW:
-            break
-    return below
+def _within_rules(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
+    """Return a stretch without the rules at its ends: they part it from the page, and from no note that stays."""
+    if not any(item.place.noted for item in scored[:first]):
+        while first < last and _is_rule(scored[first]):
+            first += 1
+    if not any(item.place.noted for item in scored[last + 1 :]):
+        while last > first and _is_rule(scored[last]):
+            last -= 1
+    return first, last
 
 
-def _gives_facts(item: Evidence) -> bool:
-    """Tell whether a row, or a table by its first rows, gives facts as pages do of what they hold."""
-    block = item.block
-    table = isinstance(block, Container) and block.name == "table"
-    return gives_facts(item.text[:_LONGEST_FACTS] if table else item.text)
+def _is_rule(item: Scored) -> bool:
+    block = item.evidence.block
+    return isinstance(block, SceneBreak) and not block.mark
 
 
 def _drawn(scored: list[Scored], way: range) -> int:

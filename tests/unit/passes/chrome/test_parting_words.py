@@ -3,7 +3,7 @@
 from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.parting_words import parting_words
 from octavo.passes.chrome.places import Place
-from octavo.passes.chrome.story_edges import Scored
+from octavo.passes.chrome.scored import Scored
 from octavo.tree.build import heading, page
 from octavo.tree.nodes import Block
 

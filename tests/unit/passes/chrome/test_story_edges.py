@@ -4,7 +4,8 @@ import pytest
 
 from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.places import places_of
-from octavo.passes.chrome.story_edges import Scored, is_end_mark, with_edges
+from octavo.passes.chrome.scored import Scored
+from octavo.passes.chrome.story_edges import is_end_mark, with_edges
 from octavo.tree.build import link, page, para
 from octavo.tree.nodes import Block, Container, Image, Paragraph, SceneBreak
 
@@ -127,11 +128,13 @@ def test_a_list_in_a_part_that_is_named_as_furniture_is_none_of_the_story_s() ->
     assert whole(0, 1, boxed(ONE, TWO, shared)) == [ONE, TWO]
 
 
-def test_a_break_or_a_picture_at_home_belongs_and_a_banner_does_not() -> None:
+def test_a_mark_or_a_picture_at_home_belongs_and_a_banner_or_a_rule_does_not() -> None:
     plate, banner = Paragraph((Image("a.png"),)), para(link("/", Image("a.png")))
     assert whole(1, 2, boxed(plate, ONE, TWO, plate)) == ["", ONE, TWO, ""]
     assert whole(1, 2, boxed(banner, ONE, TWO, banner)) == [ONE, TWO]
-    assert whole(1, 2, boxed(SceneBreak(), ONE, TWO, SceneBreak())) == ["* * *", ONE, TWO, "* * *"]
+    assert whole(1, 2, boxed(SceneBreak(), ONE, TWO, SceneBreak())) == [ONE, TWO]
+    stars = SceneBreak("* * *")
+    assert whole(1, 2, boxed(stars, ONE, TWO, stars)) == ["* * *", ONE, TWO, "* * *"]
 
 
 def test_a_list_that_goes_on_behind_the_last_sentence_has_five_entries_at_least() -> None:
