@@ -16,15 +16,15 @@ _SUBJECTS: Final = (_THEFT, _WORK, _REPORT, _PLACE, _READ, _SUPPORT)
 
 _TABLE: Final = (
     # language's letter | theft | work | report | place | read | support, stems parted by commas
-    "и|украден,украл,сворован,похищен,незаконно,плагиат,без разрешения,без согласия|истори,глав,новелл,рассказ,роман,текст,перевод|сообщите,пожалуйтесь|сайт,источник,площадк,amazon,оригинал|читайте,если вы,прочтите,ищите|поддержите автор,поддержать автор",
+    "и|украден,украл,сворован,похищен,незаконно,плагиат,без разрешения,без согласия|истори,глав,новелл,рассказ,роман,текст,перевод,копи|сообщите,пожалуйтесь|сайт,источник,площадк,amazon,оригинал|читайте,если вы,прочтите,ищите|поддержите автор,поддержать автор",
     "і|вкраден,вкрав,вкрали,незаконно,плагіат,без дозволу|історі,розділ,новел,оповідан,роман,текст,переклад|повідомте,поскаржтеся|сайт,джерел,amazon|читайте,якщо ви|підтримайте автор,підтримати автор",
-    "e|gestohlen,wurde ohne zustimmung,kopiert,unrechtmäßig,widerrechtlich,ohne erlaubnis,ohne zustimmung,ohne genehmigung|geschichte,kapitel,roman,erzählung,inhalt|bitte meld,melde jede,melden sie jede,melde dies,melden sie dies|website,webseite,internetseite,originalseite,offizielle seite,amazon|falls du,wenn du,falls sie,wenn sie diese,bitte lies|unterstütze den autor,unterstützt den autor,unterstützen sie den autor",
-    "e|volee,a vole,a ete vole,ont ete vole,illegalement,piratee,plagie,sans autorisation,sans permission,sans le consentement|histoire,chapitre,roman,contenu,recit|signalez,veuillez signaler|site d'origine,site original,site officiel,amazon,ailleurs|si vous,lisez|soutenez l'aut,soutenir l'aut",
-    "e|robad,robo el,robaron el,estan robando,tomada sin permiso,plagiad,ilegalmente,sin permiso,sin autorizacion,sin el consentimiento|historia,capitulo,novela,contenido,relato,obra,trabajo de,el trabajo,la lectura|denuncie,denuncia,denuncielo,reportelo,reporte,informe de|sitio,pagina oficial,pagina original,amazon,otro lugar,otra parte|si estas leyendo,si la encuentra,si lo encuentra,si ves,si la ves,lea ,leela,leelo|apoya al autor,apoye al autor",
-    "e|roubad,roubou,retirado sem,plagiad,ilegalmente,sem permissao,sem autorizacao,sem o consentimento|historia,capitulo,romance,conteudo,conto,obra,trabalho do,trabalho da|denuncie,reporte|site original,site oficial,amazon,outro lugar,outro site|se voce,se a encontrar,se o encontrar,leia|apoie o autor,apoie a autora",
-    "e|rubat,sottratt,plagiat,illegalmente,senza permesso,senza autorizzazione,senza il consenso|storia,capitolo,romanzo,contenut,racconto|segnala|sito originale,sito ufficiale,amazon,altrove,altri siti,altro sito|se la trov,se lo trov,leggi,stai leggendo|sostieni l'aut,supporta l'aut",
-    "e|skradzion,ukradl,nielegalnie,bez zgody,bez pozwolenia,bez zezwolenia|histori,rozdzial,powies,tresc,opowiadani|zglos|oryginalnej stronie,oficjalnej stronie,witryn,amazon,gdzie indziej,innej stronie|jesli ,czytaj|wesprzyj autora,wspieraj autora",
-    "e|calinmis,caldi,calinti,izinsiz,yasa disi|hikaye,bolum,roman,icerik,metin|bildirin,sikayet edin|orijinal site,resmi site,amazon,baska bir yerde,baska bir site|okuyun,gorurseniz,okuyorsaniz|yazari destekle,yazara destek",
+    "e|gestohlen,wurde ohne zustimmung,kopiert,unrechtmäßig,widerrechtlich,ohne erlaubnis,ohne zustimmung,ohne genehmigung|geschichte,kapitel,roman,erzählung,inhalt,kopie,text|bitte meld,melde jede,melden sie jede,melde dies,melden sie dies|website,webseite,internetseite,originalseite,offizielle seite,amazon,woanders|falls du,wenn du,falls sie,wenn sie diese,bitte lies,wer ihn,wer sie,wer es|unterstütze den autor,unterstützt den autor,unterstützen sie den autor",
+    "e|volee,a vole,a ete vole,ont ete vole,illegalement,piratee,plagie,sans autorisation,sans permission,sans le consentement|histoire,chapitre,roman,contenu,recit,texte,copie|signalez,veuillez signaler|site d'origine,site original,site officiel,amazon,ailleurs,ailleurs,hors de|si vous,lisez|soutenez l'aut,soutenir l'aut",
+    "e|robad,robo el,robaron el,estan robando,tomada sin permiso,plagiad,ilegalmente,sin permiso,sin autorizacion,sin el consentimiento|historia,capitulo,novela,contenido,relato,obra,trabajo de,el trabajo,la lectura,copia,texto|denuncie,denuncia,denuncielo,reportelo,reporte,informe de|sitio,pagina oficial,pagina original,amazon,otro lugar,otra parte,fuera de|si estas leyendo,si lees,si lo lees,si la encuentra,si lo encuentra,si ves,si la ves,lea ,leela,leelo|apoya al autor,apoye al autor",
+    "e|roubad,roubou,retirado sem,plagiad,ilegalmente,sem permissao,sem autorizacao,sem o consentimento|historia,capitulo,romance,conteudo,conto,obra,trabalho do,trabalho da,texto,copia|denuncie,reporte|site original,site oficial,amazon,outro lugar,outro site,fora de|se voce,se a encontrar,se o encontrar,leia|apoie o autor,apoie a autora",
+    "e|rubat,sottratt,plagiat,illegalmente,senza permesso,senza autorizzazione,senza il consenso|storia,capitolo,romanzo,contenut,racconto,testo,copia|segnala|sito originale,sito ufficiale,amazon,altrove,altri siti,altro sito|se la trov,se lo trov,leggi,stai leggendo|sostieni l'aut,supporta l'aut",
+    "e|skradzion,ukradl,nielegalnie,bez zgody,bez pozwolenia,bez zezwolenia|histori,rozdzial,powies,tresc,opowiadani,tekst,kopi|zglos|oryginalnej stronie,oficjalnej stronie,witryn,amazon,gdzie indziej,innej stronie,poza |jesli ,czytaj|wesprzyj autora,wspieraj autora",
+    "e|calinmis,caldi,calinti,izinsiz,yasa disi|hikaye,bolum,roman,icerik,metin,kopya|bildirin,sikayet edin|orijinal site,resmi site,amazon,baska bir yerde,baska bir site|okuyun,gorurseniz,okuyorsaniz|yazari destekle,yazara destek",
     "a|dicuri,mencuri,curian,secara ilegal,tanpa izin|cerita,bab ini,novel,konten|laporkan|situs,amazon,tempat lain|jika anda,jika kamu,baca|dukung penulis",
     "đ|đánh cắp,ăn cắp,trái phép,không được phép,chưa được phép|truyện,chương,nội dung,bản dịch|báo cáo,hãy báo|trang gốc,trang chính,trang web,nguồn gốc,amazon|hãy đọc,nếu bạn|ủng hộ tác giả,ủng hộ dịch giả,ủng hộ người dịch",
     "า|ถูกขโมย,ไม่ได้รับอนุญาต,ละเมิดลิขสิทธิ์|เรื่องนี้,ตอนนี้,นิยาย,เนื้อหา|โปรดรายงาน,กรุณารายงาน,กรุณาแจ้ง,โปรดแจ้ง|เว็บไซต์,เว็บต้นฉบับ,amazon|กรุณาอ่าน,โปรดอ่าน,หากพบ,หากคุณ|สนับสนุนผู้เขียน,สนับสนุนนักเขียน",
@@ -96,6 +96,7 @@ _OF_THIS_WORK: Final = tuple(
 """That it is this very work which was stolen."""
 
 
+_THEFT_AND_WORK: Final = 2
 THEFTS: Final = tuple(stem for _, columns in _LANGUAGES for stem in columns[0])
 """The stems of theft, of which each planted sentence holds one."""
 
@@ -109,6 +110,23 @@ def thefts_of(stems: AbstractSet[str], text: str) -> tuple[str, ...]:
         for stem in columns[0]
         if stem in stems
     )
+
+
+def steals_by_name(sentence: str) -> list[str]:
+    """Return what a sentence that names a site speaks of, if it is of theft, nothing otherwise.
+
+    >>> steals_by_name("Si lees esto fuera de lamparas.com, es una copia robada.")
+    ['a theft', 'a work', 'where it belongs', 'its reader']
+    >>> steals_by_name("Le robaron el reloj en la puerta de lamparas.com.")
+    []
+    """
+    lower, shadow = sentence.lower(), shadow_of(sentence)
+    for letter, columns in _LANGUAGES:
+        if letter in lower and any(stem in shadow for stem in columns[0]):
+            found = _spoken_of(columns, shadow)
+            if _WORK in found and len(found) > _THEFT_AND_WORK:
+                return found
+    return []
 
 
 def count_abroad(sentence: str) -> int:

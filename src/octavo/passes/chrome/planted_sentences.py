@@ -27,10 +27,16 @@ from octavo.passes.chrome.planted import (
     subjects_in,
     weight_of,
 )
-from octavo.passes.chrome.planted_abroad import count_abroad, subjects_abroad, thefts_of
+from octavo.passes.chrome.planted_abroad import (
+    count_abroad,
+    steals_by_name,
+    subjects_abroad,
+    thefts_of,
+)
 from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
 from octavo.passes.chrome.planted_edges import LONGEST, around_appeal, closing_of, opening_of
 from octavo.passes.chrome.pleas import PLEA, plea_weight
+from octavo.passes.chrome.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.promotions import (
     LONGEST_PROMOTION,
     clause_amid,
@@ -266,6 +272,8 @@ def _planted_sentence(
     named = addresses[bisect_left(addresses, (start, 0)) : bisect_left(addresses, (end, 0))]
     if clause := clause_amid(text, (start, end), named):
         return clause, _PROMOTES
+    if named and not has_speech(said) and (stolen := steals_by_name(said)):
+        return whole, f"speaks of {', '.join(stolen)}"
     underlined = named and len(_UNDERLINED.findall(said)) >= _FEWEST_UNDERLINED
     if underlined or (named and is_promotion(text, (start, end), named)):
         return whole, _PROMOTES
@@ -292,6 +300,8 @@ def _is_of_it(sentence: str, *, alone: bool) -> bool:
     """Tell whether a sentence belongs to a planted one beside it: "Report it.", "Love this story?"."""
     weight = weight_of(sentence)
     if holds_cjk(sentence) and len(subjects_of(sentence)) > 1:
+        return True
+    if alone and asks_of_reader(sentence.strip()):
         return True
     if not may_open_one(sentence) and not (alone and weight > _HALF):
         return count_abroad(sentence) > 1

@@ -83,7 +83,7 @@ _OF_ITS_OWN: Final = re.compile(
 """The same in languages that say whose it is behind the name."""
 _SAID_BEHIND: Final = re.compile(
     shadow_of(
-        r"['’]?\w{0,4}[^\w]+(?:sitesin\w+[^\w]+)?(?:yayınlan|çevril|ait)\w+[^\w]*|에서 (?:번역|연재|게시)\w+[^\w]*|(?:で|から|に)(?:公開|翻訳|転載|掲載|連載)\w+[^\w]*"
+        r"['’]?\w{0,4}[^\w]+(?:sitesin\w+[^\w]+)?(?:yayınlan|çevril|ait)\w+[^\w]*|에서(?:만)? (?:번역|연재|게시)\w+[^\w]*|(?:で|から|に)(?:公開|翻訳|転載|掲載|連載)\w+[^\w]*"
     )
 )
 _PARTED_NAME: Final = re.compile(r"(?:\A|(?<=\s))[a-z]{1,3}(?:\s[a-z]{1,3})+\s\Z")
@@ -97,6 +97,20 @@ _MOST_BEHIND: Final = 6
 _A_SENTENCE: Final = 3
 """Words that are a sentence of the story, the first with a capital."""
 _CLAUSE: Final = re.compile("[,;(–—]")
+_ONLY_AT: Final = re.compile(
+    shadow_of(
+        r"\b(?:únicamente|solo|sólo|solamente|exclusivamente) en|\b(?:apenas|somente|só|exclusivamente) em|\b(?:que|seulement|uniquement|exclusivement) sur"
+        r"|\b(?:nur|ausschließlich|exklusiv) (?:auf|bei)|\b(?:solo|soltanto|solamente|esclusivamente) su|\b(?:tylko|wyłącznie) na|только на|исключительно на"
+        r"|лише на|тільки на|\b(?:only|exclusively) (?:at|on)|\bhanya di|chỉ (?:đăng )?(?:tại|ở|trên)"
+    )
+    + r"\s*\Z"
+)
+"""What stands before the name of the one place where a text is to be read."""
+_PUBLISHED: Final = re.compile(
+    shadow_of(
+        r"publi|posted|hosted|erschein|veröffentlich|zu lesen|\besce |\bescono |\bsteht |ukazuje|do przeczytania|выход|публик|виход|terbit|tayang|đăng|leer|leerse|lire|leggere"
+    )
+)
 _BIDS: Final = shadow_of(
     r"visita|visite|visiten|visitez|acesse|besuch[et]|kunjungi|odwiedź|посетите"
 )
@@ -118,6 +132,12 @@ def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]])
     rest = shadow_of(around)
     if len(named) == 1 and _is_credit(text, span, named[0]):
         return True
+    if _ONLY_AT.search(shadow_of(before)) and not has_speech(sentence):
+        published = _PUBLISHED.search(rest) and _OF_A_TEXT.search(rest)
+        if published or (
+            _PUBLISHED.search(rest) and not re.search(r"\w", text[named[-1][1] : span[1]])
+        ):
+            return True
     if has_speech(sentence):
         return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(rest) and "read" in rest)
     if holds_cjk(sentence) and speaks_of_a_site(sentence, named=True):
