@@ -5,6 +5,7 @@ where it belongs. Stems are looked for in the shadow of a text, and shadowed lik
 most frequent letter does not stand in a text is not looked for.
 """
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -96,9 +97,10 @@ _OF_THIS_WORK: Final = tuple(
 """That it is this very work which was stolen."""
 
 
-_THEFT_AND_WORK: Final = 2
 THEFTS: Final = tuple(stem for _, columns in _LANGUAGES for stem in columns[0])
 """The stems of theft, of which each planted sentence holds one."""
+_THEFT_AND_WORK: Final = 2
+"""Subjects of which a sentence of a story may speak beside an address, too."""
 
 
 def thefts_of(stems: AbstractSet[str], text: str) -> tuple[str, ...]:
@@ -120,12 +122,9 @@ def steals_by_name(sentence: str) -> list[str]:
     >>> steals_by_name("Le robaron el reloj en la puerta de lamparas.com.")
     []
     """
-    lower, shadow = sentence.lower(), shadow_of(sentence)
-    for letter, columns in _LANGUAGES:
-        if letter in lower and any(stem in shadow for stem in columns[0]):
-            found = _spoken_of(columns, shadow)
-            if _WORK in found and len(found) > _THEFT_AND_WORK:
-                return found
+    for found in _spoken_of_with_theft(sentence, shadow_of(sentence)):
+        if _WORK in found and len(found) > _THEFT_AND_WORK:
+            return found
     return []
 
 
@@ -145,16 +144,21 @@ def subjects_abroad(sentence: str, shadow: str) -> list[str]:
     >>> subjects_abroad(said, shadow_of(said))
     ['a theft', 'a work', 'a report', 'its reader']
     """
-    lower = sentence.lower()
     this_one = any(work in shadow for work in _OF_THIS_WORK)
+    for found in _spoken_of_with_theft(sentence, shadow):
+        if _WORK in found and (
+            this_one or _REPORT in found or _SUPPORT in found or {_PLACE, _READ} <= set(found)
+        ):
+            return found
+    return []
+
+
+def _spoken_of_with_theft(sentence: str, shadow: str) -> Iterator[list[str]]:
+    """Give what a sentence speaks of in each language that it may be in, and in which it speaks of theft."""
+    lower = sentence.lower()
     for letter, columns in _LANGUAGES:
         if letter in lower and any(stem in shadow for stem in columns[0]):
-            found = _spoken_of(columns, shadow)
-            if _WORK in found and (
-                this_one or _REPORT in found or _SUPPORT in found or {_PLACE, _READ} <= set(found)
-            ):
-                return found
-    return []
+            yield _spoken_of(columns, shadow)
 
 
 def _spoken_of(columns: tuple[tuple[str, ...], ...], shadow: str) -> list[str]:

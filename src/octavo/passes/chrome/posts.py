@@ -74,14 +74,20 @@ def thread_of(
     """Return what is known of a thread, given its posts in order, whose the story is, and what stands around them."""
     said = {id(post): _size(lines, post, around) for post in posts if post.poster == poster}
     longest = max(said.values())
-    parts = [post for post in posts if said.get(id(post), 0.0) >= _PART * longest]
+    parts: list[Post] = []
     gone = dict(around)
     asked = False
     for post in posts:
-        if post.poster != poster or post in parts:
-            asked = post.poster != poster
-        elif asked and said[id(post)] <= min(_LONGEST_ANSWER, _ANSWER * longest):
-            gone.update({at: ANSWERS for at in post.lines if not _is_of_story(lines[at])} | gone)
+        size = said.get(id(post))
+        if size is None:
+            asked = True
+        elif size >= _PART * longest:
+            asked = False
+            parts.append(post)
+        elif asked and size <= min(_LONGEST_ANSWER, _ANSWER * longest):
+            for at in post.lines:
+                if not _is_of_story(lines[at]):
+                    gone.setdefault(at, ANSWERS)
     for post in readers_posts(posts, parts):
         gone.update(dict.fromkeys(post.lines, READERS))
     return Thread(gone, frozenset(at for post in parts for at in post.lines if at not in gone))

@@ -132,20 +132,18 @@ def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]])
     rest = shadow_of(around)
     if len(named) == 1 and _is_credit(text, span, named[0]):
         return True
-    if _ONLY_AT.search(shadow_of(before)) and not has_speech(sentence):
-        published = _PUBLISHED.search(rest) and _OF_A_TEXT.search(rest)
-        if published or (
-            _PUBLISHED.search(rest) and not re.search(r"\w", text[named[-1][1] : span[1]])
-        ):
-            return True
+    ends = not re.search(r"\w", text[named[-1][1] : span[1]])
     if has_speech(sentence):
         return bool(_QUOTED.fullmatch(sentence) and _INVITED.search(rest) and "read" in rest)
+    published = _ONLY_AT.search(shadow_of(before)) and _PUBLISHED.search(rest)
+    if published and (ends or _OF_A_TEXT.search(rest)):
+        return True
     if holds_cjk(sentence) and speaks_of_a_site(sentence, named=True):
         return True
     serial, praise = set(OF_A_SERIAL.findall(rest)), set(PROMOTION.findall(rest))
     if len(rest.split()) > max(_FEW_WORDS, _WORDS_TO_A_SIGN * len(serial | praise)):
         return False
-    if _SENDS.fullmatch(shadow_of(before)) and not re.search(r"\w", text[named[-1][1] : span[1]]):
+    if ends and _SENDS.fullmatch(shadow_of(before)):
         return True
     if all(is_of_anything(text[slice(*name)]) for name in named) and not _OF_CHAPTERS.search(rest):
         return False  # an article sends its readers to firms, to papers, to a study

@@ -44,8 +44,7 @@ _AUTHOR: Final = _phrases(
     a note from the author|notes from the author|a word from the author|message from the author
     author's afterword|author's foreword|author's preface|creator's thought|creator's thoughts|creator's note
     creators' thoughts|creators thoughts|creators' notes|creator's notes
-    chapter end notes|end of chapter notes|author's chapter notes|author's story notes|chapter notes|chapter note
-    story notes
+    chapter end notes|end of chapter notes|author's chapter notes|author's story notes|chapter notes|chapter note|story notes
     作者有话说|作者有話說|作者有话要说|作者有話要說|作者有话讲|作者的话|作者的話|作者注|作者註
     作者按|作者留言|作者感言|题外话|題外話|作者より|作者から|作者の一言|作者コメント
     後書き|後書|あとがき|前書き|前書|まえがき|作者の後書き|作者の前書き
@@ -60,8 +59,7 @@ _AUTHOR: Final = _phrases(
     note de l'auteur|note de l'auteure|note de l'autrice|notes de l'auteur|notes de l'autrice
     mot de l'auteur|mot de l'autrice|le mot de l'auteur
     anmerkung des autors|anmerkung der autorin|anmerkungen des autors|anmerkungen der autorin
-    anmerkung zum kapitel|anmerkungen zum kapitel|kapitel bemerkung|kapitel abschlussbemerkung
-    anmerkung des verfassers|autorennotiz|nachwort des autors|nachwort der autorin
+    anmerkung zum kapitel|anmerkungen zum kapitel|kapitel bemerkung|kapitel abschlussbemerkung|anmerkung des verfassers|autorennotiz|nachwort des autors|nachwort der autorin
     от автора|от авторки|примечание автора|примечания автора|прим. автора|прим. авт.
     примечания к главе|примечание к главе|примечания к части|примечание к части|примітки до розділу
     слово автора|комментарий автора|від автора|від авторки|примітка автора|примітки автора

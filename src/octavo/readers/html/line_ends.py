@@ -13,6 +13,7 @@ from typing import Final
 
 from octavo.readers.html.hiding import names_of
 from octavo.readers.html.sheets import lone_names, rules_of
+from octavo.readers.html.spacing import retold
 from octavo.tree.nodes import Inline, LineBreak, Text
 from octavo.tree.stops import ALL_CLOSERS, STOPS
 
@@ -124,9 +125,9 @@ def with_lines(run: list[Inline]) -> list[Inline]:
             lines.append(node)
             continue
         first, *rest = _LINE_END.split(node.text)
-        lines.append(_retold(node, first))
+        lines.append(retold(node, first))
         for line in rest:
-            lines += (LineBreak(), _retold(node, line))
+            lines += (LineBreak(), retold(node, line))
     return lines
 
 
@@ -159,7 +160,3 @@ def _line_ends(text: str) -> list[tuple[bool, bool, bool]]:
             roomy = len(before) + len(word) < min(width, _WIDTH)
             told.append((parted or before.rstrip()[-1:] in _ENDS, begins, roomy))
     return told
-
-
-def _retold(node: Text, text: str) -> Text:
-    return Text(text, lang=node.lang, dir=node.dir, origin=node.origin)

@@ -36,14 +36,14 @@ def fold(run: list[Inline]) -> Inlines:
     only = run[0] if len(run) == 1 else None
     if isinstance(only, Text):  # most lines
         text = fold_text(only.text).strip(" ")
-        return (_retold(only, text),) if text else ()
+        return (retold(only, text),) if text else ()
     if isinstance(only, Link) and len(only.content) == 1:  # most lines of a menu
         inner = only.content[0]
         if isinstance(inner, Text):
             text = fold_text(inner.text).removeprefix(" ")
             if text == inner.text:
                 return (only,)
-            return (with_content(only, (_retold(inner, text),)),) if text else ()
+            return (with_content(only, (retold(inner, text),)),) if text else ()
     folded, _ = _fold(run, at_space=True)
     return _trim_end(folded)
 
@@ -75,7 +75,7 @@ def _fold(run: Iterable[Inline], *, at_space: bool) -> tuple[list[Inline], bool]
                 text = text[1:]
             if text:
                 at_space = text[-1] == " "
-                _append_text(result, _retold(node, text))
+                _append_text(result, retold(node, text))
         elif isinstance(node, LineBreak):
             _strip_last(result)
             result.append(node)
@@ -91,7 +91,8 @@ def _fold(run: Iterable[Inline], *, at_space: bool) -> tuple[list[Inline], bool]
     return result, at_space
 
 
-def _retold(node: Text, text: str) -> Text:
+def retold(node: Text, text: str) -> Text:
+    """Return a text with other words, and all else as it was."""
     if text == node.text:
         return node
     return Text(text, lang=node.lang, dir=node.dir, origin=node.origin)
@@ -100,7 +101,7 @@ def _retold(node: Text, text: str) -> Text:
 def _append_text(result: list[Inline], node: Text) -> None:
     last = result[-1] if result else None
     if isinstance(last, Text) and last.lang == node.lang and last.dir == node.dir:
-        result[-1] = _retold(last, last.text + node.text)
+        result[-1] = retold(last, last.text + node.text)
     else:
         result.append(node)
 
@@ -110,7 +111,7 @@ def _strip_last(result: list[Inline]) -> None:
     if isinstance(last, Text):
         text = last.text.rstrip(" ")
         if text:
-            result[-1] = _retold(last, text)
+            result[-1] = retold(last, text)
         else:
             result.pop()
 
