@@ -28,7 +28,7 @@ _TO_CHAPTERS: Final = words("""
     章节目录|章節目錄|다음화|이전화|다음 화|이전 화|ตอนก่อนหน้า|ตอนถัดไป|ตอนต่อไป
     continue reading next part|continue to next part|continuar leyendo la siguiente parte|continuar leyendo|siguiente parte|continue lendo a próxima parte
     continuer la lecture|partie suivante|lies den nächsten teil|weiter zum nächsten teil|continua a leggere la parte successiva|sonraki bölümü okumaya devam et
-    next post|previous post|prev post|next posts|prev posts|previous posts|next article|previous article|上一篇|下一篇|上一篇文章|下一篇文章|次の記事|前の記事|次の投稿|前の投稿
+    next entry|previous entry|next entries|previous entries|next post|previous post|prev post|next posts|prev posts|previous posts|next article|previous article|上一篇|下一篇|上一篇文章|下一篇文章|次の記事|前の記事|次の投稿|前の投稿
     다음 글|이전 글|nächster beitrag|vorheriger beitrag|article suivant|article précédent|entrada siguiente|entrada anterior|siguiente entrada|próximo post|post anterior
     articolo successivo|articolo precedente|следующая запись|предыдущая запись|наступний запис|попередній запис|następny wpis|poprzedni wpis|volgend bericht|vorig bericht
     siguiente publicación|publicación anterior|nächster eintrag|vorheriger eintrag|następny post|poprzedni post|entrada siguiente|publication suivante|publication précédente
@@ -79,6 +79,7 @@ CONTROLS: Final = words("""
     tweet|pin|email|subscribe|notify me|login|log in|sign in|sign up|register|logout|log out
     search|advertisement|advertisements|ad|ads|sponsored|loading|please wait|donate
     support us|patreon|ko fi|paypal|discord|facebook|twitter|telegram|whatsapp|reddit|pinterest
+    add memory|add to memories|share this entry|thread from start|top level comments only
     remove|remove ads|comment|comments|comment count|reply|replies|review|reviews|leave a comment|post comment
     add comment|write a comment|write a review|view comments|load more|show more|read more|more
     tamaño|fuente|modo oscuro|comentarios|compartir|cerrar|ajustes|mode nuit|mode jour|partager
