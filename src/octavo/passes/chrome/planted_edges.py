@@ -81,6 +81,14 @@ _SAID: Final = 14
 """Letters behind a colon that are more than what a site says there: a name, and a sentence of the story."""
 _LEFT_OF_IT: Final = "-—–~ 】]）)，,"
 """Marks behind planted words that are theirs."""
+_REST_OF_A_SIGN: Final = Seldom("(?:推[荐薦]?)?(?:[网網地]?址|地?址|域名|[网網站])?[：:]")
+"""What a word of a site goes on with up to a colon, behind which nothing is named: `最新章节` `地址：`."""
+_ORNAMENTS: Final = "☞☜☛☚→←↓↑↘↙★☆※◆◇■□●○◎♂♀♠♣♥♦❤✦✧✿❀▶◀►◄▲△▼▽⊙卐|~^"
+_ORNAMENTS_BEFORE: Final = re.compile(rf"(?:\A|(?<=\s))[{re.escape(_ORNAMENTS)}]+\s*\Z")
+_ORNAMENTS_BEHIND: Final = re.compile(rf"\s*[{re.escape(_ORNAMENTS)}]+(?=\s|\Z)")
+_FEW_ORNAMENTS: Final = 12
+_COMMAS_BEHIND: Final = re.compile(r"[，,、]+")
+_BEFORE_A_SENTENCE: Final = re.compile(r"(?:\A|[.!?…。！？])\s*\Z")
 
 
 def opening_of(text: str, start: int, end: int) -> int:
@@ -124,15 +132,32 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
     ends = [
         at
         for at in (*signs, *named)
-        if at >= last and _goes_on(said[at:], amid=amid) and not PARTICLE.match(said, at)
+        if at >= last and goes_on(said[at:], amid=amid) and not PARTICLE.match(said, at)
     ]
     silent = [at for at in ends if not subjects_of(said[at:])]
     verbs = (found.start() for found in _JAPANESE_VERB.compiled.finditer(said, last))
     spoken = next((at for at in verbs if not _said(said[at:])), end - start)
     last = min(ends if amid else silent, default=spoken)
-    more = _OF_READERS.compiled.match(said, last)
-    last = more.end() if more else last
+    for rest in (_REST_OF_A_SIGN, _OF_READERS):
+        more = rest.compiled.match(said, last)
+        last = more.end() if more else last
     return start + last + len(said[last:]) - len(said[last:].lstrip(_LEFT_OF_IT))
+
+
+def with_ornaments(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span with the ornaments right around it, and with the comma that it leaves where a sentence begins.
+
+    >>> with_ornaments("He sat. ☞ Visit us ☜ She ran.", 10, 18)
+    (8, 20)
+    """
+    before = _ORNAMENTS_BEFORE.search(text, max(0, start - _FEW_ORNAMENTS), start)
+    behind = _ORNAMENTS_BEHIND.match(text, end)
+    start = before.start() if before else start
+    end = behind.end() if behind else end
+    if _BEFORE_A_SENTENCE.search(text, max(0, start - _FEW_ORNAMENTS), start):
+        comma = _COMMAS_BEHIND.match(text, end)
+        end = comma.end() if comma else end
+    return start, end
 
 
 def around_appeal(
@@ -155,6 +180,15 @@ def around_appeal(
     behind = text[found[1] : last]
     long = len(behind) > _LONG_EAST if holds_cjk(behind) else len(behind.split()) > _LONG
     return None if long else (max(clauses, default=start), last)
+
+
+def seams_in(text: str, start: int, end: int) -> list[int]:
+    """Return where another sentence may begin in a span, though no mark ends the one before it."""
+    said = text[start:end]
+    if not holds_cjk(said) or _KOREAN.compiled.search(said):
+        pauses = [found.start() for found in _PAUSE.compiled.finditer(text, start, end)]
+        return sorted([*pauses, *_begun_sentences(text, start, end, names=True)])
+    return [start + at for at in ends_of_signs(said) if goes_on(said[at:], amid=False)]
 
 
 def _begun_sentences(text: str, start: int, end: int, *, names: bool = False) -> list[int]:
@@ -186,7 +220,7 @@ def _behind_name(text: str, start: int, name: int, end: int) -> int:
     return name if (begins or odd) and silent else end
 
 
-def _goes_on(rest: str, *, amid: bool) -> bool:
+def goes_on(rest: str, *, amid: bool) -> bool:
     """Tell whether a sentence of the story may follow a sign of a site: what speaks of no site, or not at once."""
     rest = rest.lstrip(_LEFT_OF_IT)
     if rest[:1] in _COLONS and len(rest) > _SAID:

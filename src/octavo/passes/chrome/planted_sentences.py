@@ -18,6 +18,7 @@ from octavo.passes.chrome.appeals import appeal_in, is_note, stems_of_appeals
 from octavo.passes.chrome.disguises import disguised_in, is_in_disguise, speaks_in_disguise
 from octavo.passes.chrome.invitations import invitations_in
 from octavo.passes.chrome.invitations_abroad import invites_abroad, languages_bidding
+from octavo.passes.chrome.names_needed import PARTICLE
 from octavo.passes.chrome.planted import (
     ENOUGH,
     may_open_one,
@@ -34,7 +35,14 @@ from octavo.passes.chrome.planted_abroad import (
     thefts_of,
 )
 from octavo.passes.chrome.planted_east import is_sure, speaks_of_a_site, subjects_of
-from octavo.passes.chrome.planted_edges import LONGEST, around_appeal, closing_of, opening_of
+from octavo.passes.chrome.planted_edges import (
+    LONGEST,
+    around_appeal,
+    closing_of,
+    goes_on,
+    opening_of,
+    seams_in,
+)
 from octavo.passes.chrome.pleas import PLEA, plea_weight
 from octavo.passes.chrome.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.promotions import (
@@ -45,9 +53,20 @@ from octavo.passes.chrome.promotions import (
     speaks_for_a_site,
 )
 from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of
+from octavo.passes.chrome.site_talk import (
+    NAMED,
+    UNPARTED,
+    is_said,
+    is_sentence,
+    may_hold_talk,
+    subjects_of_talk,
+    talk_of_a_site,
+    talk_of_several,
+)
 from octavo.passes.chrome.sites_named import names_of_sites
 from octavo.passes.chrome.spelt_apart import spelt_apart
 from octavo.passes.chrome.suspicion import STEMS
+from octavo.passes.reading.note_labels import opening_label
 from octavo.passes.reading.speech import has_speech, has_speech_beside_names, says_who
 from octavo.tree.text import holds_cjk
 
@@ -60,6 +79,10 @@ _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
 _QUOTES: Final = frozenset('“„"「『«')
 _ALL_QUOTES: Final = frozenset('“”„"「」『』«»')
+_FEW_BEFORE_NAME: Final = 8
+"""Letters of the East before the name of a site with which a sentence of the story is no more begun."""
+_MOST_TALKING: Final = 4
+"""Sentences that speak together as sites do."""
 _ASKED: Final = 2
 """A question, and the bidding that answers it."""
 _SUBJECTS: Final = 3
@@ -89,11 +112,12 @@ _MARK_UP: Final = re.compile(
 
 
 def planted_in(
-    text: str, dressed: AbstractSet[str] = frozenset()
+    text: str, dressed: AbstractSet[str] = frozenset(), *, talks: bool = True
 ) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans of whole sentences that were planted, else of lone names of sites, and why.
 
-    `dressed` names are planted on the page in disguise, and go in plain letters too.
+    `dressed` names are planted on the page in disguise, and go in plain letters too. Only
+    where it `talks` is it heard whether it speaks as sites do.
     """
     shadow = cast_shadow(text)
     if apart := spelt_apart(shadow):
@@ -116,7 +140,8 @@ def planted_in(
     sentences = _sentences(text, addresses)
     asked = stems_of_appeals(stems)
     appeals = _appeals(text, sentences, asked) if asked else []
-    if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
+    talks = talks and may_hold_talk(text)
+    if not (addresses or abroad or invitations or holds_cjk(text) or heavy or talks):
         return (appeals, _APPEALS) if appeals else None
     if brackets := _planted_brackets(text, addresses):
         return brackets, "speaks to a visitor of the site, in brackets"
@@ -126,6 +151,8 @@ def planted_in(
         return invited, _INVITES
     if appeals:
         return appeals, _APPEALS
+    if talks and (talked := _talk(text, addresses)):
+        return talked
     if clauses := promoting_clauses(text, addresses, sentences):
         return clauses, _PROMOTES
     names = names_of_sites(text, addresses, disguised, sentences, dressed)
@@ -176,7 +203,11 @@ def _appeal(text: str, sentence: tuple[int, int], stems: tuple[str, ...]) -> tup
 def _is_plea(sentence: str) -> bool:
     if has_speech(sentence):
         return False
-    return plea_weight(sentence) >= PLEA or _THANKS.fullmatch(sentence.lower()) is not None
+    return plea_weight(sentence) >= PLEA or _is_thanks(sentence)
+
+
+def _is_thanks(sentence: str) -> bool:
+    return _THANKS.fullmatch(sentence.lower()) is not None and not has_speech(sentence)
 
 
 def _written_out(text: str) -> list[tuple[int, int]]:
@@ -272,12 +303,75 @@ def _planted_sentence(
     named = addresses[bisect_left(addresses, (start, 0)) : bisect_left(addresses, (end, 0))]
     if clause := clause_amid(text, (start, end), named):
         return clause, _PROMOTES
+    if named and _is_named_at_once(text, start, end, named):
+        return (start, named[-1][1]), _PROMOTES
     if named and not has_speech(said) and (stolen := steals_by_name(said)):
         return whole, f"speaks of {', '.join(stolen)}"
     underlined = named and len(_UNDERLINED.findall(said)) >= _FEWEST_UNDERLINED
     if underlined or (named and is_promotion(text, (start, end), named)):
         return whole, _PROMOTES
     return (whole, _INVITES) if not has_speech(said) and invites_abroad(said) else None
+
+
+def _talk(text: str, addresses: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], str] | None:
+    """Return the spans of the sentences that speak as sites do, a whole paragraph of few at once, and why; None for none."""
+    if is_note(text) or opening_label(text):
+        return None
+    sentences = [
+        span
+        for span in _sentences(NAMED.sub(lambda named: "x" * len(named.group()), text), addresses)
+        if not is_said(text, span[0])
+    ]
+    if 1 < len(sentences) <= _MOST_TALKING and sentences[0][0] == 0:
+        together = talk_of_several([text[slice(*span)] for span in sentences])
+        if together and _talks_through(text, 0, len(text)):
+            return [(0, len(text))], _speaks_of(together)
+    found = [talk for span in sentences if (talk := _talk_in(text, span))]
+    return ([span for span, _ in found], _speaks_of(found[0][1])) if found else None
+
+
+def _speaks_of(talk: tuple[str, ...]) -> str:
+    return f"speaks as sites do, of {', '.join(talk)}"
+
+
+def _talk_in(
+    text: str, sentence: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[str, ...]] | None:
+    """Return the span of what speaks as sites do in a sentence, and of what; None where nothing does.
+
+    The story may end before it with no mark, or go on behind it: what speaks of nothing of the kind is the story's.
+    """
+    first, end = sentence
+    if not talk_of_a_site(text[first:end]):
+        return None
+    run: list[tuple[int, int]] = []
+    for start, behind in pairwise([first, *seams_in(text, first, end), end]):
+        if start == behind:
+            continue
+        if subjects_of_talk(text[start:behind]) or (run and not is_sentence(text[start:behind])):
+            run.append((start, behind))
+        elif run or not UNPARTED.search(text):
+            break
+    talk = talk_of_a_site(text[run[0][0] : run[-1][1]]) if run else ()
+    return ((run[0][0], run[-1][1]), talk) if talk else None
+
+
+def _talks_through(text: str, start: int, end: int) -> bool:
+    """Tell whether every piece of a span speaks as sites do, that a sentence without a mark may part."""
+    seams = [start, *seams_in(text, start, end), end]
+    pieces = (text[at:behind] for at, behind in pairwise(seams) if at < behind)
+    return all(subjects_of_talk(piece) or not is_sentence(piece) for piece in pieces)
+
+
+def _is_named_at_once(text: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a sentence begins with the name of a site and what is said of one, and the story's follows at once."""
+    behind = named[-1][1]
+    return (
+        named[0][0] - start <= _FEW_BEFORE_NAME
+        and not PARTICLE.match(text, behind)
+        and goes_on(text[behind:end], amid=True)
+        and speaks_of_a_site(text[start:behind], named=True)
+    )
 
 
 def _opens_speech(sentence: str) -> int:
@@ -302,6 +396,8 @@ def _is_of_it(sentence: str, *, alone: bool) -> bool:
     if holds_cjk(sentence) and len(subjects_of(sentence)) > 1:
         return True
     if alone and asks_of_reader(sentence.strip()):
+        return True
+    if _is_thanks(sentence):
         return True
     if not may_open_one(sentence) and not (alone and weight > _HALF):
         return count_abroad(sentence) > 1

@@ -31,6 +31,7 @@ from octavo.passes.chrome.planted import PIECES, may_speak_of_a_work, pieces_of
 from octavo.passes.chrome.planted_abroad import THEFTS, thefts_of
 from octavo.passes.chrome.planted_east import pieces_in as eastern_pieces_in
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
+from octavo.passes.chrome.site_talk import TalkOfPage
 from octavo.passes.chrome.spelt_apart import LETTERS, is_spelt_apart
 from octavo.passes.chrome.stems import Stems, holds_any
 from octavo.tree.nodes import (
@@ -76,6 +77,7 @@ class Suspicion:
     bidding: tuple[Bidding, ...]
     written_out: bool
     glued: bool
+    talk: TalkOfPage | None
     dressed: frozenset[str]
     """Names of sites that stand on the page in disguise, as they are called."""
 
@@ -113,6 +115,7 @@ class Suspicion:
             bidding=bidding,
             written_out=written_out,
             glued=bool(_bearing(_GLUED, told)),
+            talk=TalkOfPage.of(text),
             dressed=_dressed_names(text) if marked and (disguised or apart) else frozenset(),
         )
         return found if any(getattr(found, name) for name in cls.__slots__) else None
@@ -139,6 +142,7 @@ class Suspicion:
             holds_any(text, self.eastern)
             or (self.written_out and "</" in text)
             or (self.noisy and bool(noise_in(text)))
+            or (self.talk is not None and self.talk.may_speak(text))
         ):
             return True
         if not self._is_of_shadows:

@@ -5,22 +5,27 @@ untouched to the code point.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise
 from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
+from octavo.passes.chrome.evidence import ends_sentence
+from octavo.passes.chrome.planted_edges import with_ornaments
 from octavo.passes.chrome.planted_sentences import NAMES, planted_in
 from octavo.passes.chrome.suspicion import MARKED, Suspicion
 from octavo.passes.pipeline import Pass
+from octavo.passes.reading.note_labels import is_bare_label
 from octavo.passes.removal import closed_up, says_something
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
-from octavo.tree.nodes import Block, Inline, Inlines, Paragraph, Text
+from octavo.tree.nodes import Block, Blocks, Heading, Inline, Inlines, LineBreak, Paragraph, Text
 from octavo.tree.origin import origin_by
+from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import rewrite, splice, with_content
 from octavo.tree.text import CJK
 
@@ -43,13 +48,18 @@ def strip_watermarks(choices: Choices) -> Pass:
         if suspect is None:  # as of most pages
             return Outcome(document)
 
-        def cut(block: Block) -> Iterable[Block]:
+        def cut(block: Block, *, introduced: bool) -> Iterable[Block]:
             if not (isinstance(block, Paragraph) and suspect.of_paragraph(block)):
                 return (block,)
-            texts = list(_texts(block.content))
+            lines = _lines_of(block.content)
+            texts = list(chain.from_iterable(lines))
             left = texts
+            heard = _Heard(
+                across=not introduced and len(lines) == 1,
+                alone=tuple(not introduced and whole for whole in _whole(lines)),
+            )
             for way in (_across, _in_each):
-                cuts = way(left, suspect)
+                cuts = way(left, suspect, heard)
                 planted = "\n".join(cuts.planted)
                 if planted and not choices.spares("CHR008", planted, block.origin):
                     origin = origin_by(block.origin, _NAME)
@@ -63,10 +73,32 @@ def strip_watermarks(choices: Choices) -> Pass:
             content = _with_texts(block.content, iter(left))
             return (replace(block, content=content),) if says_something(content) else ()
 
-        document_after = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
+        def cut_each(blocks: Blocks) -> Blocks:
+            introduced = _introduced(blocks)
+            return splice(blocks, lambda block: cut(block, introduced=id(block) in introduced))
+
+        document_after = rewrite(document, blocks=cut_each)
         return Outcome(document_after, tuple(findings)) if findings else Outcome(document)
 
     return Pass(_NAME, run, ("CHR008",))
+
+
+def _introduced(blocks: Blocks) -> AbstractSet[int]:
+    """Return the identities of those blocks that another announces: by a colon, or as a note.
+
+    What somebody reads in a story speaks as whoever wrote it, and a note as its author.
+    """
+    heads = [
+        inline_text(block.content) if isinstance(block, (Paragraph, Heading)) else ""
+        for block in blocks
+    ]
+    if heads and is_bare_label(heads[0]):
+        return set(map(id, blocks))
+    return {
+        id(block)
+        for head, block in zip(heads, blocks[1:], strict=False)
+        if head.rstrip().endswith((":", "：")) or is_bare_label(head)
+    }
 
 
 @dataclass(slots=True)
@@ -78,10 +110,26 @@ class _Cuts:
     reasons: dict[str, None] = field(default_factory=dict)
 
 
-def _across(texts: list[str], suspect: Suspicion) -> _Cuts:
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Where in a paragraph sentences may be heard to speak as sites do: across its texts, and in which of them alone."""
+
+    across: bool
+    alone: tuple[bool, ...]
+
+
+def _whole(lines: Iterable[Sequence[str]]) -> Iterator[bool]:
+    """Tell of each text of some lines whether sentences begin and end with it."""
+    for line in filter(None, lines):
+        ends = [True, *(ends_sentence(text.strip() or ".") for text in line[:-1]), True]
+        yield from (begins and ends for begins, ends in pairwise(ends))
+
+
+def _across(texts: list[str], suspect: Suspicion, heard: _Heard) -> _Cuts:
     """Cut what is planted across the links, the emphasis and the spans of a paragraph."""
     cuts = _Cuts(texts)
-    found = _planted_in("".join(texts), suspect) if len(texts) >= _FEWEST_PIECES else None
+    several = len(texts) >= _FEWEST_PIECES
+    found = _planted_in("".join(texts), suspect, talks=heard.across) if several else None
     if found is None:
         return cuts
     starts = [0, *accumulate(map(len, texts))]
@@ -99,19 +147,32 @@ def _across(texts: list[str], suspect: Suspicion) -> _Cuts:
     return cuts
 
 
-def _in_each(texts: list[str], suspect: Suspicion) -> _Cuts:
+def _in_each(texts: list[str], suspect: Suspicion, heard: _Heard) -> _Cuts:
     """Cut what is planted in one text or another of a paragraph."""
     cuts = _Cuts([])
-    for text in texts:
-        cuts.left.append(_without_planted(text, suspect, cuts))
+    for text, talks in zip(texts, heard.alone, strict=True):
+        cuts.left.append(_without_planted(text, suspect, cuts, talks=talks))
     return cuts
 
 
-def _texts(content: Inlines) -> Iterator[str]:
-    """Give the texts of a run of inlines in which a sentence may be planted, in order."""
+def _lines_of(content: Inlines) -> list[list[str]]:
+    """Return the texts of a run of inlines, line by line."""
+    lines: list[list[str]] = [[]]
+    for node in _texts(content):
+        if node is None:
+            lines.append([])
+        else:
+            lines[-1].append(node)
+    return lines
+
+
+def _texts(content: Inlines) -> Iterator[str | None]:
+    """Give the texts of a run of inlines, and None for each break of a line."""
     for node in content:
         if isinstance(node, Text):
             yield node.text
+        elif isinstance(node, LineBreak):
+            yield None
         elif isinstance(node, MARKED):
             yield from _texts(node.content)
 
@@ -134,13 +195,13 @@ def _with_texts(content: Inlines, texts: Iterator[str]) -> Inlines:
     return after if after is content else closed_up(after)
 
 
-def _without_planted(text: str, suspect: Suspicion, cuts: _Cuts) -> str:
+def _without_planted(text: str, suspect: Suspicion, cuts: _Cuts, *, talks: bool) -> str:
     """Return `text` without what was planted in it, which is put into `cuts`; cut until nothing is found.
 
     Each cut may show what stood behind it; hundreds of them, one by one, no page has.
     """
     for _ in range(_MOST_ROUNDS):
-        found = _planted_in(text, suspect)
+        found = _planted_in(text, suspect, talks=talks)
         if not found:
             break
         spans, why = found
@@ -156,10 +217,13 @@ def _without_planted(text: str, suspect: Suspicion, cuts: _Cuts) -> str:
     return text
 
 
-def _planted_in(text: str, suspect: Suspicion) -> tuple[list[tuple[int, int]], str] | None:
+def _planted_in(
+    text: str, suspect: Suspicion, *, talks: bool
+) -> tuple[list[tuple[int, int]], str] | None:
     if noise := suspect.noise_in(text):
         return noise, "letters without sense, as on other lines of the page"
-    return planted_in(text, suspect.dressed)
+    found = planted_in(text, suspect.dressed, talks=talks)
+    return ([with_ornaments(text, *span) for span in found[0]], found[1]) if found else None
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -1,0 +1,404 @@
+"""Sentences that speak as sites, groups and authors speak to whoever reads a copy, whatever they say.
+
+`Please turn off your ad blocker so that the chapter can load.` No list holds all that they say, but they speak of few
+subjects, of several at once, and of nobody in particular; a story that speaks of a chapter does not ask for votes.
+What is added up is how much each subject tells; the words are in `site_talk_words`.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import takewhile
+from types import MappingProxyType
+from typing import Final
+
+from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.site_talk_words import (
+    BID,
+    FAULT,
+    GIVE,
+    MACHINE,
+    MARKED,
+    OFFER,
+    PLACE,
+    READERS,
+    RIGHTS,
+    SPACED,
+    UNSPACED,
+    WORK,
+)
+from octavo.passes.chrome.stems import Stems, holds_any
+from octavo.passes.reading.speech import has_speech
+
+FIRST: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        WORK: 3.8, MACHINE: 1.9, FAULT: 3.7, RIGHTS: 1.9, PLACE: 2.9, OFFER: 1.8, BID: 1.9, READERS: 1.1, GIVE: 2.2,
+    }
+)  # fmt: skip
+"""What a subject tells that a sentence speaks of."""
+MORE: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        WORK: 1.8, MACHINE: 2.2, FAULT: 1.6, RIGHTS: 3.0, PLACE: 1.0, OFFER: 1.8, BID: 1.7, READERS: 0.7, GIVE: 3.9,
+    }
+)  # fmt: skip
+"""What is added where it speaks of it in several words."""
+BASE: Final = -5.0
+LONG: Final = -4.1
+"""For a sentence of more than `_MANY` words."""
+ASKS: Final = -2.5
+"""For a question."""
+ENOUGH: Final = 1.5
+"""The sum from which on a sentence is a site's."""
+
+_LONGEST: Final = 320
+_MANY: Final = 28
+_FEW_WORDS: Final = 5
+_LETTERS_A_WORD: Final = 2
+"""Letters of a word where none are parted."""
+_SEVERAL: Final = 2
+_REMEMBERED: Final = 100_000
+_FEW_LETTERS: Final = 4
+"""Letters of an entry that is a whole word."""
+_WORDS: Final = re.compile(r"\w+")
+UNPARTED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_OF_UNSPACED: Final = re.compile(
+    "[\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+_OF_VIETNAM: Final = re.compile("[đơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+NAMED: Final = re.compile(
+    '[“"„「『‘《«【<][^“”"„「『」』‘’《》«»【】。！？.!?,，<>]{1,14}[”"“」』’》»】>]'
+)
+"""The name of a place or of a button in quotation marks."""
+_SPOKEN: Final = re.compile(
+    r"\s*[—–-]\s?[^\W\d_]|\s*(?!(?:tip|note|notice|ps|psa|reminder|warning|hint|attention|nota|aviso|atenção|hinweis|catatan|info|примечание|внимание|温馨提示|提示|注意|公告|通知|알림|공지)\b)"
+    r"(?:[^\W\d_]{2,16}(?: [^\W\d_]{2,16}){0,2}:\s|[\u4e00-\u9fff]{1,4}[:：])",
+    re.IGNORECASE,
+)
+"""A dash before what somebody says, or who does."""
+_OF_SOMEBODY: Final = re.compile(
+    r"\b(?:s?he|him|his|hers?|himself|herself|él|ellas?|ellos|eles?|elas?|del[ea]s?|elles?|er|ihm|ihn|lui|lei|ona|jego|jej|mereka|onun|onlar|hắn|nàng|nó"
+    r"|chàng|он|она|они|его|её|ее|ей|ему|него|неё|нее|ней|нём|він|вона|вони|هو|هي"
+    r"|i|i'm|i'd|i've|i'll|me|my|mine|yo|mi|eu|meu|minha|je|mon|moi|ich|mir|mich|meine?[mnr]?|io|mio|mia|ja|mój|moj[aąe]|aku|saya|ben|benim|bana|tôi|mình|tui|я|мне|меня|мной|мой|мо[яюей]|انا)\b"
+    r"|(?<!其)[他她]|(?<!小)我(?!们|們)|彼|私|僕|俺|그(?:는|가|의|를|녀)\b|나는|내가|나를|저는|제가|เขา|เธอ|ฉัน|ผม|वह |उसने|मैं"
+)
+"""Of him and of her a site says nothing, nor of me: what authors say of themselves is a note of theirs."""
+_TOLD: Final = re.compile(
+    r"\b(?:was|were|had|would|could|did|said|went|came|era|eran|estaba|había|estava|havia|disse|dijo|était|étaient|avait|war|waren|hatte|hatten|aveva|był[aoy]?"
+    r"|был[аои]?|стал[аои]?|dedi|idi|vardı)\b|\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|了一|[说說]是"
+)
+"""A story tells what was, and when."""
+_QUOTES: Final = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
+_LOW_QUOTES: Final = (("„", "“"),)
+_ASKED: Final = frozenset({PLACE, MACHINE, BID, RIGHTS})
+_READ: Final = frozenset({WORK, MACHINE, FAULT, RIGHTS, GIVE})
+_ENDS: Final = re.compile(r"[.!?…]+[\"”’»)\]]*\s+|[。！？]")
+_TELLING: Final = frozenset(
+    [
+        "he",
+        "she",
+        "him",
+        "his",
+        "her",
+        "hers",
+        "himself",
+        "herself",
+        "i",
+        "i'm",
+        "i'd",
+        "i've",
+        "i'll",
+        "me",
+        "my",
+        "mine",
+        "was",
+        "were",
+        "had",
+        "would",
+        "could",
+        "did",
+        "said",
+        "went",
+        "came",
+    ]
+)
+"""Words of a sentence that may not speak as sites do: a quick look before all that such words are is asked."""
+_MOST: Final = 4
+"""Sentences that speak together as sites do."""
+_CLAUSES: Final = re.compile("[,;，；、]")
+_BOXES: Final = tuple("[【<(（〈")
+
+
+@dataclass(frozen=True, slots=True)
+class _Script:
+    """The entries of some scripts, and how a text is made ready for them."""
+
+    stems: Stems
+    subjects: Mapping[str, str]
+    keys: Stems
+    """Of each entry its longest word, without which it does not stand in a text."""
+    of_keys: Mapping[str, frozenset[str]]
+    ready: Callable[[str], str]
+    seen: set[str] = field(default_factory=set)
+    """Words that were looked at: serials use the same on every page."""
+    telling: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Those of them that may be of an entry, and its subjects."""
+
+    def found_in(self, text: str) -> Iterable[tuple[str, str]]:
+        """Give the entries that stand in a text, each with its subject."""
+        ready = self.ready(text)
+        told = self.stems.told_by(set(ready.split()))
+        return [(self.subjects[stem], stem) for stem in self.stems.found_in(ready, told)]
+
+    def told_by(self, tokens: AbstractSet[str]) -> dict[str, frozenset[str]]:
+        """Return those of some words, with the marks on them, that may be of an entry, and its subjects."""
+        if len(self.seen) > _REMEMBERED:
+            self.seen.clear()
+        for token in tokens - self.seen:
+            held = self.keys.told_by(set(self.ready(token).split())).values()
+            told = {subject for keys in held for key in keys for subject in self.of_keys[key]}
+            if told:
+                self.telling[token] = frozenset(told)
+        self.seen.update(tokens)
+        return {token: self.telling[token] for token in self.telling.keys() & tokens}
+
+
+def _words_of(shadow: str) -> str:
+    return f" {' '.join(_WORDS.findall(shadow))} "
+
+
+def _marked(text: str) -> str:
+    return _words_of(text.lower())
+
+
+def _shadowed(text: str) -> str:
+    return _words_of(shadow_of(text))
+
+
+def _script(
+    tables: Iterable[Mapping[str, str]],
+    *,
+    spaced: bool,
+    fold: Callable[[str], str],
+    ready: Callable[[str], str],
+) -> _Script:
+    subjects: dict[str, str] = {}
+    keys: defaultdict[str, set[str]] = defaultdict(set)
+    for table in tables:
+        for subject, listed in table.items():
+            for entry in filter(None, map(str.strip, listed.replace("\n", "|").split("|"))):
+                stem = fold(entry)
+                if spaced:
+                    stem = " ".join(_WORDS.findall(stem))
+                    whole = len(stem.rpartition(" ")[2]) <= _FEW_LETTERS
+                    stem = f" {stem}{' ' * whole}"
+                subjects.setdefault(stem, subject)
+                keys[_key_of(stem) if spaced else stem].add(subject)
+    of_keys = {key: frozenset(told) for key, told in keys.items()}
+    return _Script(Stems(subjects), MappingProxyType(subjects), Stems(of_keys), of_keys, ready)
+
+
+def _key_of(stem: str) -> str:
+    """Return the longest word of an entry with the spaces that part it from others."""
+    longest = max(stem.split(), key=len)
+    ends = stem.endswith(" ") or not stem.endswith(longest)
+    return f" {longest}{' ' * ends}"
+
+
+_SPACED: Final = _script(SPACED, spaced=True, fold=shadow_of, ready=_shadowed)
+_MARKED: Final = _script([MARKED], spaced=True, fold=str.lower, ready=_marked)
+_UNSPACED: Final = _script(UNSPACED, spaced=False, fold=shadow_of, ready=shadow_of)
+
+
+@dataclass(frozen=True, slots=True)
+class TalkOfPage:
+    """Those words of a page that may be of entries, for a quick look at its paragraphs."""
+
+    spaced: Mapping[str, frozenset[str]]
+    marked: Mapping[str, frozenset[str]]
+    unspaced: tuple[tuple[str, str], ...]
+    read: frozenset[str]
+    pieces: frozenset[str]
+    """The words, and the pieces where none are parted, of which a paragraph holds one that may speak as sites do."""
+
+    @classmethod
+    def of(cls, text: str) -> "TalkOfPage | None":
+        """Return what a page's paragraphs are asked for, None where none may speak as sites do."""
+        lower = text.lower()
+        words = set(lower.split())
+        spaced = _SPACED.told_by(words)
+        marked = _MARKED.told_by(words) if _OF_VIETNAM.search(lower) else {}
+        unspaced = tuple(_UNSPACED.found_in(text)) if _OF_UNSPACED.search(text) else ()
+        told = (*spaced.items(), *marked.items())
+        read = frozenset(word for word, subjects in told if not _READ.isdisjoint(subjects))
+        pieces = frozenset(stem for subject, stem in unspaced if subject in _READ)
+        return cls(spaced, marked, unspaced, read, pieces) if read or pieces else None
+
+    def may_speak(self, text: str) -> bool:
+        """Tell whether a sentence of a paragraph, or all of its few sentences together, may speak as sites do."""
+        lower = text.lower()
+        if self.read.isdisjoint(lower.split()) and not (
+            self.pieces and holds_any(shadow_of(text), self.pieces)
+        ):
+            return False
+        told = [self._told_in(piece) for piece in _ENDS.split(lower)]
+        heard = [one for one in told if one is not None]
+        together = sum(heard, Counter()) if len(told) == len(heard) <= _MOST + 1 else Counter()
+        likely = any(map(_may_be_enough, heard)) or _may_be_enough(together)
+        return likely and may_hold_talk(text)
+
+    def _told_in(self, piece: str) -> Counter[str] | None:
+        """Return how often a sentence may speak of each subject, None where it tells of somebody or of what was."""
+        words = piece.split()
+        if not _TELLING.isdisjoint(words):
+            return None
+        told = Counter(subject for word in words for subject in self.spaced.get(word, ()))
+        told.update(subject for word in words for subject in self.marked.get(word, ()))
+        if self.unspaced:
+            shadow = shadow_of(piece)
+            told.update(subject for subject, stem in self.unspaced if stem in shadow)
+        return told
+
+
+def _may_be_enough(told: Counter[str]) -> bool:
+    return (
+        _is_asked(told)
+        and BASE + sum(FIRST[it] + MORE[it] * (count > 1) for it, count in told.items()) >= ENOUGH
+    )
+
+
+def subjects_of_talk(text: str) -> dict[str, set[str]]:
+    """Return what a text speaks of as sites do, and by which entries; none that holds another counts twice.
+
+    >>> sorted(subjects_of_talk("Please report any errors in this chapter."))
+    ['a request', 'a work', 'an error']
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    scripts = [_SPACED]
+    if not text.isascii():
+        scripts += [_MARKED] if _OF_VIETNAM.search(text.lower()) else []
+        scripts += [_UNSPACED] if _OF_UNSPACED.search(text) else []
+    for script in scripts:
+        for subject, stem in script.found_in(text):
+            found[subject].add(stem)
+    told = {stem for stems in found.values() for stem in stems}
+    return {
+        subject: left
+        for subject, stems in found.items()
+        if (left := {stem for stem in stems if not _is_begun(stem, stems, told)})
+    }
+
+
+def _is_begun(stem: str, stems: AbstractSet[str], told: AbstractSet[str]) -> bool:
+    """Tell whether an entry is only the beginning of another that was found, or a piece of one of its own subject."""
+    return any(other != stem and other.startswith(stem) for other in told) or any(
+        other != stem and stem in other for other in stems
+    )
+
+
+@lru_cache(maxsize=2048)
+def talk_of_a_site(sentence: str) -> tuple[str, ...]:
+    """Return what a sentence speaks of if it speaks as sites do; nothing where it may be a story's.
+
+    >>> talk_of_a_site("If you find any errors in the chapter, please report them.")
+    ('a request', 'a work', 'an error', 'its readers')
+    >>> talk_of_a_site("She found no errors in the chapter."), talk_of_a_site("“Please report the errors in it.”")
+    ((), ())
+    """
+    if not may_be_talk(sentence):
+        return ()
+    found = subjects_of_talk(sentence)
+    if _is_of_a_game(sentence, found) or not _is_asked(found) or _begins_late(sentence):
+        return ()
+    weight = weight_of_talk(found) + LONG * (_words_in(sentence) > _MANY) + ASKS * _asks(sentence)
+    return tuple(sorted(found)) if weight >= ENOUGH else ()
+
+
+def talk_of_several(sentences: Sequence[str]) -> tuple[str, ...]:
+    """Return what several sentences speak of if they speak together as sites do, each of some subject.
+
+    The first asks or says more than one thing: a sentence of the story may stand before the others.
+
+    >>> talk_of_several(["Found a typo in the chapter?", "Please report it!"])
+    ('a request', 'a work', 'an error')
+    >>> talk_of_several(["Found a typo in the chapter?", "The lamp went out."])
+    ()
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for sentence in sentences:
+        told = subjects_of_talk(sentence) if may_be_talk(sentence) else {}
+        if not told:
+            return ()
+        if not found and sum(map(len, told.values())) + _asks(sentence) < _SEVERAL:
+            return ()
+        for subject, stems in told.items():
+            found[subject] |= stems
+    if _is_of_a_game(sentences[0], found) or not _is_asked(found):
+        return ()
+    return tuple(sorted(found)) if weight_of_talk(found) >= ENOUGH else ()
+
+
+def may_be_talk(sentence: str) -> bool:
+    """Tell whether nobody speaks in a sentence, and it tells of nobody."""
+    if len(sentence) > _LONGEST or _SPOKEN.match(sentence):
+        return False
+    lower = sentence.lower().replace("’", "'")
+    tells = _OF_SOMEBODY.search(lower) or _TOLD.search(lower)
+    return not (tells or has_speech(NAMED.sub(" ", sentence)))
+
+
+def is_said(text: str, place: int) -> bool:
+    """Tell whether a place stands in what somebody says, behind a quotation mark without its fellow or a dash.
+
+    >>> is_said("“Sit. Read. Rest.” He sat.", 6), is_said("“Sit.” He sat. Read.", 15)
+    (True, False)
+    """
+    before = text[:place]
+    quotes = _LOW_QUOTES if "„" in before else _QUOTES
+    opened = any(before.count(opens) > before.count(closes) for opens, closes in quotes)
+    return opened or before.count('"') % 2 == 1 or _SPOKEN.match(text) is not None
+
+
+def is_sentence(piece: str) -> bool:
+    """Tell whether what no mark parts from the words before it is long enough for a sentence of the story."""
+    return _words_in(piece) > _FEW_WORDS
+
+
+@lru_cache(maxsize=256)
+def may_hold_talk(text: str) -> bool:
+    """Tell whether a text speaks of enough for a sentence of it to speak as sites do."""
+    return weight_of_talk(subjects_of_talk(text)) >= ENOUGH
+
+
+def weight_of_talk(found: Mapping[str, AbstractSet[str]]) -> float:
+    """Return how much those subjects tell that a sentence speaks of, given the entries of each."""
+    return BASE + sum(
+        FIRST[subject] + MORE[subject] * (len(stems) > 1) for subject, stems in found.items()
+    )
+
+
+def _is_asked(found: Iterable[str]) -> bool:
+    """Tell whether something is asked, and of what is read: thanks are an author's, and an account may be anywhere."""
+    return not (_ASKED.isdisjoint(found) or _READ.isdisjoint(found))
+
+
+def _begins_late(sentence: str) -> bool:
+    """Tell whether clauses stand before those that speak of any subject that are enough for the story's."""
+    before = takewhile(lambda clause: not subjects_of_talk(clause), _CLAUSES.split(sentence))
+    return sum(map(_words_in, before)) > _FEW_WORDS
+
+
+def _is_of_a_game(sentence: str, found: Mapping[str, AbstractSet[str]]) -> bool:
+    """Tell whether what stands in brackets is the window of a game: it names no work and no place on the web."""
+    return sentence.lstrip()[:1] in _BOXES and not {PLACE, WORK} <= found.keys()
+
+
+def _words_in(text: str) -> int:
+    unparted = len(UNPARTED.findall(text))
+    return unparted // _LETTERS_A_WORD if unparted else len(text.split())
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip().endswith(("?", "？"))
