@@ -41,7 +41,6 @@ from octavo.passes.chrome.planted_edges import (
     closing_of,
     goes_on,
     opening_of,
-    seams_in,
 )
 from octavo.passes.chrome.pleas import PLEA, plea_weight
 from octavo.passes.chrome.pleas_at_edges import asks_of_reader
@@ -53,20 +52,11 @@ from octavo.passes.chrome.promotions import (
     speaks_for_a_site,
 )
 from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of
-from octavo.passes.chrome.site_talk import (
-    NAMED,
-    UNPARTED,
-    is_said,
-    is_sentence,
-    may_hold_talk,
-    subjects_of_talk,
-    talk_of_a_site,
-    talk_of_several,
-)
+from octavo.passes.chrome.site_talk import may_hold_talk
+from octavo.passes.chrome.site_talk_spans import talk_in, talks_beyond, without_names
 from octavo.passes.chrome.sites_named import names_of_sites
 from octavo.passes.chrome.spelt_apart import spelt_apart
 from octavo.passes.chrome.suspicion import STEMS
-from octavo.passes.reading.note_labels import opening_label
 from octavo.passes.reading.speech import has_speech, has_speech_beside_names, says_who
 from octavo.tree.text import holds_cjk
 
@@ -81,8 +71,6 @@ _QUOTES: Final = frozenset('“„"「『«')
 _ALL_QUOTES: Final = frozenset('“”„"「」『』«»')
 _FEW_BEFORE_NAME: Final = 8
 """Letters of the East before the name of a site with which a sentence of the story is no more begun."""
-_MOST_TALKING: Final = 4
-"""Sentences that speak together as sites do."""
 _ASKED: Final = 2
 """A question, and the bidding that answers it."""
 _SUBJECTS: Final = 3
@@ -90,7 +78,7 @@ _SUBJECTS: Final = 3
 _BOUNDARY: Final = re.compile(
     # All begin behind such a mark: sought by it, they are not tried at each letter.
     r"[.!?…\])\"'”’»）】。！？।؟۔」』](?:"
-    r"(?<=[.!?…])(?<!\s[A-HJ-Z]\.)[\"'”’»)\]]*\s+|(?<=[\])])\s+(?=[A-ZÀ-Þ\"“‘])|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
+    r"(?<=[.!?…])(?<!\s[A-HJ-Z]\.)[\"'”’»«“)\]]*\s+|(?<=[\])])\s+(?=[A-ZÀ-Þ\"“‘])|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
     r"|(?<=[\u4e00-\u9fff][!?])(?=[\u4e00-\u9fff])|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
     # a sentence glued to the one before it
     r"|(?<=[^\W\d_]{2}[.!?…])(?=[A-ZÀ-ÞĐА-ЯЁẠ-Ỹ]\w+\s+\w)|(?<=[.!?…]{2})(?=[A-ZÀ-ÞĐА-ЯЁ]\w+\s)|(?<=[.!?…][”\"])(?=[A-ZÀ-Þ][a-z]+\s)|(?<=\w[.!?…])(?=[(\[【「『ㅡ※★☆☞◎—–~*>|•])"
@@ -145,13 +133,14 @@ def planted_in(
         return (appeals, _APPEALS) if appeals else None
     if brackets := _planted_brackets(text, addresses):
         return brackets, "speaks to a visitor of the site, in brackets"
+    talked = _talk(text, addresses) if talks else None
     if planted := _planted_together(text, sentences, addresses):
-        return planted
+        return talked if talked and talks_beyond(text, talked[0], planted[0]) else planted
     if invited := _planted_invitations(text, invitations, sentences):
         return invited, _INVITES
     if appeals:
         return appeals, _APPEALS
-    if talks and (talked := _talk(text, addresses)):
+    if talked:
         return talked
     if clauses := promoting_clauses(text, addresses, sentences):
         return clauses, _PROMOTES
@@ -314,53 +303,9 @@ def _planted_sentence(
 
 
 def _talk(text: str, addresses: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], str] | None:
-    """Return the spans of the sentences that speak as sites do, a whole paragraph of few at once, and why; None for none."""
-    if is_note(text) or opening_label(text):
-        return None
-    sentences = [
-        span
-        for span in _sentences(NAMED.sub(lambda named: "x" * len(named.group()), text), addresses)
-        if not is_said(text, span[0])
-    ]
-    if 1 < len(sentences) <= _MOST_TALKING and sentences[0][0] == 0:
-        together = talk_of_several([text[slice(*span)] for span in sentences])
-        if together and _talks_through(text, 0, len(text)):
-            return [(0, len(text))], _speaks_of(together)
-    found = [talk for span in sentences if (talk := _talk_in(text, span))]
-    return ([span for span, _ in found], _speaks_of(found[0][1])) if found else None
-
-
-def _speaks_of(talk: tuple[str, ...]) -> str:
-    return f"speaks as sites do, of {', '.join(talk)}"
-
-
-def _talk_in(
-    text: str, sentence: tuple[int, int]
-) -> tuple[tuple[int, int], tuple[str, ...]] | None:
-    """Return the span of what speaks as sites do in a sentence, and of what; None where nothing does.
-
-    The story may end before it with no mark, or go on behind it: what speaks of nothing of the kind is the story's.
-    """
-    first, end = sentence
-    if not talk_of_a_site(text[first:end]):
-        return None
-    run: list[tuple[int, int]] = []
-    for start, behind in pairwise([first, *seams_in(text, first, end), end]):
-        if start == behind:
-            continue
-        if subjects_of_talk(text[start:behind]) or (run and not is_sentence(text[start:behind])):
-            run.append((start, behind))
-        elif run or not UNPARTED.search(text):
-            break
-    talk = talk_of_a_site(text[run[0][0] : run[-1][1]]) if run else ()
-    return ((run[0][0], run[-1][1]), talk) if talk else None
-
-
-def _talks_through(text: str, start: int, end: int) -> bool:
-    """Tell whether every piece of a span speaks as sites do, that a sentence without a mark may part."""
-    seams = [start, *seams_in(text, start, end), end]
-    pieces = (text[at:behind] for at, behind in pairwise(seams) if at < behind)
-    return all(subjects_of_talk(piece) or not is_sentence(piece) for piece in pieces)
+    """Return the spans of what speaks as sites do, and why; None where nothing does."""
+    spans, talk = talk_in(text, _sentences(without_names(text), addresses))
+    return (spans, f"speaks as sites do, of {', '.join(talk)}") if spans else None
 
 
 def _is_named_at_once(text: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:

@@ -1,11 +1,10 @@
 """The words that sites, groups and authors use when they speak to whoever reads a copy, by what they speak of.
 
-A row a subject, a table a script. In scripts with spaces an entry is the beginning of a word, or of several; one of four
-letters or fewer is the whole word. In the others it may stand anywhere. What an entry weighs is in `site_talk`.
+A row a subject, a table a script. In scripts with spaces an entry is the beginning of a word, or of several; one of few
+letters is the whole word. In the others it may stand anywhere. What an entry weighs is in `site_talk`.
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 PLACE, WORK, MACHINE, BID, OFFER, READERS, FAULT, RIGHTS, GIVE = (
@@ -16,23 +15,23 @@ PLACE, WORK, MACHINE, BID, OFFER, READERS, FAULT, RIGHTS, GIVE = (
 _LATIN: Final = {
     PLACE: """
         website|web site|site|sites|webpage|web page|our page|homepage|app|apps|discord|telegram|patreon|kofi|ko fi|facebook|instagram|wattpad|fanpage|browser
-        domain|mirror site|a mirror|server|url|tip jar|newsletter|aggregator|sidebar|tapas|royal road|scribble hub
-        sitio|sitios|página|la web|canal|aplicación|aplicaciones|plataforma|navegador|servidor|aplicativo|notre page|appli|application|plateforme|navigateur|serveur|seite|webseite
-        internetseite|originalseite|kanal|browser|applicazione|canale|piattaforma|strona|stronie|stronę|strony|aplikacj|kanale|witryn|serwer
-        situs|laman|aplikasi|web ini|grup|saluran|platform|sitesi|sitemiz|siteyi|sitede|uygulama|adresi|pagina web|pagină
+        domain name|new domain|our domain|mirror site|a mirror|our server|url|tip jar|newsletter|aggregator|sidebar|tapas|royal road|scribble hub
+        sitio web|este sitio|nuestro sitio|sitios|página web|página oficial|nuestra página|esta página|nossa página|la web|nuestro canal|nosso canal|aplicación|esta plataforma|otra plataforma|outra plataforma|navegador|servidor|aplicativo|notre page|cette page|appli|application|cette plateforme|navigateur|serveur|webseite
+        internetseite|originalseite|unserer seite|unsere seite|dieser seite|unser kanal|applicazione|nostro canale|questa piattaforma|naszej stronie|naszą stronę|tej stronie|aplikacj|witryn|serwer
+        situs|laman ini|laman web|aplikasi|web ini|grup|saluran|platform ini|sitesi|sitemiz|siteyi|sitede|uygulama|web adresi|pagina web
     """,
     WORK: """
-        chapter|novel|novels|webnovel|story|stories|fiction|translation|this text|the text|this content|our content|all content|serial|this series|update|updates|release|releases|episode|this book|this work|full version|extra version
+        chapter|novel|novels|webnovel|story|stories|fiction|translation|this text|the text|this content|our content|all content|serial|this series|update|updates|release|releases|this book|this work|this copy|full version|extra version
         capítulo|novela|historia|esta obra|la obra|traducción|traducciones|contenido|conteúdo|tradução|traduções|esta obra|romance|história|este livro|este fic|este texto
         chapitre|roman|romans|histoire|récit|traduction|ce texte|contenu|kapitel|romane|geschichte|übersetzung|der text|inhalte
         capitolo|capitoli|romanzo|romanzi|la storia|questa storia|traduzione|contenut|rozdzia|powieść|powieści|opowieść|opowiadani|tłumaczeni|treść
         bab|cerita|terjemahan|konten|kisah ini|bölüm|romanı|hikaye|hikâye|çeviri|içerik|metin|karya|kabanata|nobela
     """,
     MACHINE: """
-        ad block|adblock|ads|ad free|reader mode|reading mode|dark mode|night mode|next page|previous page|next button|refresh the page|refresh this page|refresh|reload|cache|cookies|javascript
-        arrow keys|keyboard|swipe|tap the screen|tap on|scroll down|sidebar|extension|plugin|vpn|bookmark|notification|broken link|broken images|dead links|captcha|screen reader|font size|redirect
-        bloqueador|modo lectura|modo de lectura|página siguiente|siguiente página|recarga|teclas|pantalla|anuncio|publicidad|marcador|modo leitura|modo de leitura|próxima página|página seguinte|recarreg|atualize a página
-        bloqueur|publicité|de pub|mode lecture|page suivante|rechargez|actualisez|les flèches|favoris|werbeblocker|adblocker|werbung|lesemodus|nächste seite|nächsten seite|neu laden|lesezeichen
+        ad block|adblock|ads|ad free|reader mode|reading mode|dark mode|night mode|next page|previous page|next button|refresh the|refresh this|refresh your|reload the page|reload this|cache|javascript
+        arrow keys|keyboard keys|swipe|tap the screen|scroll down|sidebar|plugin|vpn|bookmark|notification|broken link|broken images|dead links|captcha|screen reader|font size|redirect
+        bloqueador|modo lectura|modo de lectura|página siguiente|siguiente página|recarga|anuncios|publicidad|modo leitura|modo de leitura|próxima página|página seguinte|recarreg|atualize a página
+        bloqueur|publicité|de pub|mode lecture|page suivante|rechargez|actualisez|vos favoris|werbeblocker|adblocker|werbung|lesemodus|nächste seite|nächsten seite|neu laden
         pubblicità|pagina seguente|pagina successiva|modalità lettura|ricarica|reklam|następna strona|następnej stronie|tryb czytania|odśwież
         halaman berikut|halaman selanjutnya|iklan|pemblokir|mode baca|muat ulang|segarkan|okuma modu|sonraki sayfa|sayfayı yenile|sayfayı yenileyin
     """,
@@ -43,13 +42,13 @@ _LATIN: Final = {
         visite|acesse|leia|leiam|siga|sigam|participe|compartilhe|vote|votem|comente|comentem|deixe|deixem|apoie|apoiem|baixe|procure|lembre|não esqueça|não se esqueça|reporte|avise|clique|entre no|entra no|acompanhe|denuncie|desative
         s il vous plaît|veuillez|visitez|lisez|suivez|rejoign|partagez|votez|commentez|laissez|soutenez|téléchargez|cherchez|pensez à|n oubliez|n hésitez|signalez|cliquez|retrouvez|merci de|abonnez|désactivez
         bitte|besuch|lest|folgt|tretet|teilt|stimmt|kommentiert|lasst|unterstütz|ladet|vergesst|vergiss|meldet|melde|klick|schaut|abonniert|deaktivier|schreibt uns|schreib uns
-        per favore|visitate|leggi|leggete|seguite|seguiteci|unisciti|unitevi|condividi|votate|commentate|lasciate|sostieni|sostenete|scarica|cerca|ricordate|non dimentic|segnala|clicca|disattiva
+        per favore|visitate|leggi|leggete|seguite|seguiteci|unisciti|unitevi|condividi|votate|commentate|lasciate|lasciare una|sostieni|sostenete|scarica|cerca|ricordate|non dimentic|segnala|clicca|disattiva
         proszę|prosimy|odwiedź|czytaj|śledź|dołącz|udostępnij|głosuj|skomentuj|zostaw|wesprzyj|wspieraj|pobierz|szukaj|pamiętaj|nie zapomnij|zgłoś|kliknij|wyłącz
         silakan|mohon|tolong|kunjungi|baca|ikuti|gabung|bergabung|bagikan|jangan lupa|dukung|unduh|cari|ingat|laporkan|lapor|klik|matikan|mampir|harap
         lütfen|ziyaret|okuyun|okumak|takip ed|katılın|paylaşın|oy verin|bırakın|destekle|indirin|arayın|unutma|bildirin|tıkla|kapatın|şikâyet|şikayet
     """,
     OFFER: """
-        free|latest|newest|fastest|faster|exclusive|only on|only at|without ads|no ads|early access|earlier|ahead of|in advance|advance|uncensored|updated|updates daily|premium|bonus|unlock|official|ad free|complete version
+        free|latest|newest|fastest|faster|exclusive|only on|only at|without ads|no ads|early access|earlier|ahead of|in advance|advance|uncensored|updated|updates daily|premium|bonus|unlock|official|ad free|complete version|the original|genuine|authentic|real version|real page|real link|true home
         gratis|gratuit|últimos|nuevos|novos|primero|primeiro|exclusiv|solo en|únicamente en|apenas no|só no|somente no|sin anuncios|sem anúncios|adelantad|antecipad|oficial|actualizad|atualizad
         derniers|nouveaux|en avance|avant première|uniquement sur|sans pub|officiel|kostenlos|neueste|neuesten|zuerst|exklusiv|nur auf|nur bei|werbefrei|offiziell|nuovi|ultimi|anteprima|esclusiv|solo su|ufficial|aggiornat
         darmo|najnowsze|tylko na|wcześniej|oficjaln|terbaru|hanya di|tanpa iklan|lebih cepat|lebih awal|resmi|eksklusif|lengkap|ücretsiz|güncel|sadece|yalnızca|reklamsız|erken erişim
@@ -64,7 +63,7 @@ _LATIN: Final = {
         błąd|błędy|błędów|literówk|brakuje|kesalahan|salah ketik|keliru|hatalar|hatası|hata|eksik
     """,
     RIGHTS: """
-        stolen|theft|pirated|piracy|plagiari|scraped|scraper|reposted|repost|reupload|re upload|unauthori|without permission|without consent|without the author|copyright|all rights|dmca|reproduction|is prohibited|for trial
+        stolen|theft|pirated|piracy|pilfered|purloined|bootleg|ripped copy|nicked from|swiped from|lifted from|taken from|misappropriat|illicit|unlawful|plagiari|scraped|scraper|reposted|repost|reupload|re upload|unauthori|without permission|without consent|without the author|copyright|all rights|dmca|reproduction|is prohibited|for trial
         robad|plagi|sin permiso|sin autorización|prohibid|derechos|resubir|resubid|roubad|sem permissão|sem autorização|proibid|direitos|repostar|reprodução
         volé|volée|sans autorisation|sans permission|sans l accord|interdite|interdit de|tous droits|reproduction|gestohlen|geklaut|ohne erlaubnis|ohne genehmigung|ohne zustimmung|verboten|untersagt|rubat|senza permesso|senza autorizzazione|vietat|tutti i diritti
         skradzion|skopiowan|bez zgody|bez pozwolenia|zabronion|prawa zastrzeżone|dicuri|dijiplak|tanpa izin|dilarang|hak cipta|bajakan|plagiat|çalıntı|çalınmış|izinsiz|izni olmadan|yasak|hakları saklı|korsan
@@ -77,7 +76,7 @@ _LATIN: Final = {
     """,
 }
 _VIETNAMESE: Final = {
-    PLACE: "trang web|trang nhà|trang chính|website|web|wattpad|facebook|fanpage|group|nhóm dịch|ứng dụng|app|trình duyệt|server|discord|telegram|patreon|wordpress|page|chấm com|chấm vn|chấm net",
+    PLACE: "trang web|trang nhà|trang chính|website|web|wattpad|facebook|fanpage|group|nhóm dịch|ứng dụng|app|trình duyệt|server|discord|telegram|patreon|wordpress|chấm com|chấm vn|chấm net",
     WORK: "truyện|chương|bản dịch|nội dung|tác phẩm|ebook|chap|bản edit",
     MACHINE: "quảng cáo|trang sau|trang kế|trang tiếp|chế độ đọc|tải lại|lỗi font|chặn quảng cáo|đánh dấu trang|bookmark|mất chữ|mật khẩu|adblock|bộ nhớ đệm|phông chữ",
     BID: "vui lòng|xin mời|xin hãy|xin mở|xin đọc|hãy|mời bạn|mời các|mời bấm|ghé|đọc tại|đọc ở|đọc trên|theo dõi|tham gia|chia sẻ|đừng quên|đánh giá|bình luận|cmt|ủng hộ|tải về|tải app|tìm kiếm|nhớ|báo lỗi|bấm|nhấn vào|truy cập|vote|comment|giới thiệu cho|ấn vào|góp ý",
@@ -88,7 +87,7 @@ _VIETNAMESE: Final = {
     GIVE: "phiếu|đề cử|donate|momo|ủng hộ|trà sữa|ly cà phê|ly cafe|ngôi sao|like|tặng hoa|kim đậu|chuyển khoản|stk|động lực|10*",
 }
 _CYRILLIC: Final = {
-    PLACE: "сайт|на странице|приложени|канал|групп|телеграм|дискорд|бусти|патреон|вк|вконтакте|браузер|домен|зеркал|платформ|паблик|портал|ресурс|застосунк|сторінц|точка ру|точка рф|точка ком",
+    PLACE: "сайт|приложени|наш канал|нашем канале|нашей группе|нашу группу|телеграм|дискорд|бусти|патреон|вк|вконтакте|браузер|паблик|сторонних ресурс|других ресурс|застосунк|сторінц|точка ру|точка рф|точка ком",
     WORK: "глав|книг|роман|истори|перевод|новелл|текст|произведени|ранобэ|ранобе|рассказ|продолжени|розділ|переклад|оповідан",
     MACHINE: "реклам|блокировщик|адблок|режим чтения|режиме чтения|следующей странице|следующую страницу|обновите страниц|перезагруз|закладк|уведомлени|впн|битые ссылки|кэш",
     BID: "пожалуйста|просьба|просим|читайте|посетите|заходите|переходите|подпишитесь|подписывайтесь|вступайте|присоединяйтесь|ставьте|поставьте|ставь|оставляйте|оставьте|поддержите|поддержать|скачайте|скачивайте|ищите|не забудьте|не забывайте|сообщите|напишите|пишите|нажмите|жмите|отключите|делитесь|поделитесь|добавьте|добавляйте|помогите|голосуйте|кидай|будь ласка|читайте",
@@ -100,7 +99,7 @@ _CYRILLIC: Final = {
 }
 _OF_THE_EAST: Final = {
     PLACE: "本站|网址|網址|域名|官网|官網|网站|網站|书城|書城|书屋|書屋|书吧|書吧|书阁|書閣|书坊|書坊|书网|書網|小说网|小說網|小説館|文学城|文學城|文学网|文學網|中文网|中文網|阅读器|客户端|客戶端|app|公众号|公眾號|qq群|书友群|書友群|读者群|讀者群|微博|微信|百度|谷歌|google|浏览器|瀏覽器|备用站|備用站|主站|地址栏|网页|網頁|二维码|二維碼|频道|頻道|telegram|discord|ファンクラブ|サイト|ホームページ|アプリ|ブログ|文庫オンライン|ノベルズ|ノベル|カクヨム|なろう|ドットコム|掲載元",
-    WORK: "本章|这一章|這一章|本书|本書|这本书|這本書|章节|章節|全文|小说|小說|小説|正文|内容|內容|本作品|全本|书籍|書籍|好书|好書|新书|新書|本文|段文字|最新話|この話|連載|この作品|書籍版|txt|电子书|電子書|本作|更多书",
+    WORK: "本章|这一章|這一章|本书|本書|这本书|這本書|章节|章節|全文|小说|小說|小説|正文|内容|內容|本作品|全本|书籍|書籍|好书|好書|新书|新書|本文|段文字|最新話|この話|この続き|連載|この作品|書籍版|txt|电子书|電子書|本作|更多书",
     MACHINE: "未完|下一页|下一頁|上一页|上一頁|翻页|翻頁|刷新|缺失|缺字|漏段|显示不|顯示不|加载|加載|载入|載入|乱码|亂碼|转码|轉碼|阅读模式|閱讀模式|畅读|暢讀|缓存|緩存|快取|广告|廣告|拦截|攔截|插件|按键|回车|無彈窗|无弹窗|原网页|原網頁|右上角|右下角|夜间模式|夜間模式|听书|聽書|换源|換源|ブロッカー|広告ブロック|リーダー表示|再読み込み|通常モード|次のページ|次ページ|文字化け|検出され|书签|書籤|收藏夹|收藏夾|注册|註冊",
     BID: "请大家|请各位|请到|请在|请您|请点|请关|请勿|请记|请用|请输入|请稍|请务必|请直接|请前往|请支持|请收藏|请搜|请下载|请使用|请刷新|请清理|请退出|请复制|请把|请移步|请访问|请查看|请重新|请告知|请反馈|请联系|请加|請大家|請各位|請到|請在|請您|請點|請關|請勿|請記|請用|請輸入|請稍|請務必|請直接|請前往|請支持|請收藏|請搜|請下載|請使用|請重新|請移步|請訪問|請查看|請告知|請回報|請聯繫|意者請"
     "|牢记|牢記|记住|記住|记得|記得|收藏|搜索|搜尋|搜一下|访问|訪問|下载|下載|点击|點擊|点右|點右|点开|關注|关注|推荐|推薦|扫码|掃碼|输入|輸入|加入|加一下|分享|支持|投票|留言|报错|報錯|举报|舉報|回复|回覆|反馈|回報|就来|就來|ください|下さい|お願い|お越し|ご覧|ご確認|応援|評価|フォロー|登録|通報|遊びに来",
@@ -111,7 +110,7 @@ _OF_THE_EAST: Final = {
     GIVE: "月票|推荐票|推薦票|打赏|打賞|订阅|訂閱|赞助|贊助|五星|好评|好評|点赞|點讚|起点币|捐款|捐赠|ブックマーク|感想|レビュー|投げ銭|おひねり|催更|捧场|分类前",
 }
 _HANGUL: Final = {
-    PLACE: "사이트|홈페이지|앱에서|앱으로|앱을|텔레그램|디스코드|블로그|채널|주소|도메인|브라우저|닷컴|공유방|단톡방|오픈채팅|플랫폼|포스타입|조아라|문피아|네이버|구글|링크|트위터|노벨",
+    PLACE: "사이트|홈페이지|앱에서|앱으로|앱을|텔레그램|디스코드|블로그|우리 채널|텔레그램 채널|사이트 주소|도메인|브라우저|닷컴|공유방|단톡방|오픈채팅|플랫폼|포스타입|조아라|문피아|네이버|구글|링크|트위터|노벨",
     WORK: "작품|소설|본문|연재|회차|최신화|다음화|다음 화|이 글|글은|연재본|번역본|텍본|원작|이야기의|일부 내용",
     MACHINE: "광고 차단|광고차단|광고|읽기 모드|읽기모드|다음 페이지|새로고침|새로 고침|로딩|캐시|표시되지|팝업|즐겨찾기|북마크|우회|막히면|막혀도|원래 화면|정상적으로",
     BID: "주세요|주십시오|바랍니다|부탁|하세요|보세요|오세요|읽으세요|확인하실|눌러|클릭|검색|구독|신고|추천|가입|들어오시|방문|만나보세요|끄셔야|퍼가지",
@@ -154,9 +153,10 @@ _DEVANAGARI: Final = {
     RIGHTS: "चोरी|बिना अनुमति|चुराया|चुराई|कॉपी",
     GIVE: "वोट|रेटिंग|समीक्षा|लाइक",
 }
-SPACED: Final[tuple[Mapping[str, str], ...]] = (_LATIN, _CYRILLIC, _ARABIC)
+Tables = tuple[tuple[Mapping[str, str], int], ...]
+"""Tables, each with the letters up to which an entry is a whole word; none where an entry may stand anywhere."""
+SPACED: Final[Tables] = ((_LATIN, 4), (_CYRILLIC, 3), (_ARABIC, 3))
 """Of scripts that part words, as they are in a shadow."""
-MARKED: Final[Mapping[str, str]] = MappingProxyType(_VIETNAMESE)
+MARKED: Final[Tables] = ((_VIETNAMESE, 4),)
 """Of Vietnamese, whose words are told by the marks that a shadow has not."""
-UNSPACED: Final[tuple[Mapping[str, str], ...]] = (_OF_THE_EAST, _HANGUL, _THAI, _DEVANAGARI)
-"""Of scripts in which an entry may stand anywhere."""
+UNSPACED: Final[Tables] = ((_OF_THE_EAST, 0), (_HANGUL, 0), (_THAI, 0), (_DEVANAGARI, 0))

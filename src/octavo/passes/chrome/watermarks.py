@@ -5,9 +5,10 @@ untouched to the code point.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import accumulate, chain, pairwise
 from typing import Final
 
@@ -48,9 +49,10 @@ def strip_watermarks(choices: Choices) -> Pass:
         if suspect is None:  # as of most pages
             return Outcome(document)
 
-        def cut(block: Block, *, introduced: bool) -> Iterable[Block]:
+        def cut(block: Block, announced: Callable[[], AbstractSet[int]]) -> Iterable[Block]:
             if not (isinstance(block, Paragraph) and suspect.of_paragraph(block)):
                 return (block,)
+            introduced = id(block) in announced()
             lines = _lines_of(block.content)
             texts = list(chain.from_iterable(lines))
             left = texts
@@ -74,8 +76,8 @@ def strip_watermarks(choices: Choices) -> Pass:
             return (replace(block, content=content),) if says_something(content) else ()
 
         def cut_each(blocks: Blocks) -> Blocks:
-            introduced = _introduced(blocks)
-            return splice(blocks, lambda block: cut(block, introduced=id(block) in introduced))
+            announced = cache(lambda: _introduced(blocks))  # asked on few pages, and seldom twice
+            return splice(blocks, lambda block: cut(block, announced))
 
         document_after = rewrite(document, blocks=cut_each)
         return Outcome(document_after, tuple(findings)) if findings else Outcome(document)

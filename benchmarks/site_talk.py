@@ -1,0 +1,105 @@
+"""How much each subject tells that a sentence speaks as sites do: fitted to planted lines and to the sentences of stories.
+
+`python -m benchmarks.site_talk` prints the tables of `octavo.passes.chrome.site_talk` as a logistic regression gives
+them, and how many lines are told with the tables that stand there. It reads what is in `tests/corpus/composed`, and of
+real pages what stories and articles they hold.
+"""
+
+import math
+import random
+import re
+import sys
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from tests.corpus.pages import COMPOSED, corpora_folder, decoys, golds, planted
+
+from octavo.passes.chrome import site_talk
+from octavo.passes.chrome.site_talk import FIRST, subjects_of_talk, talk_of_a_site
+
+_ROUNDS: Final = 60
+_STEP: Final = 0.1
+_SLOWER: Final = 10
+_DECAY: Final = 0.002
+_SUBJECTS: Final = tuple(FIRST)
+_COST: Final = 10
+"""Planted lines that may stay for one sentence of a story that goes."""
+_PLAIN: Final = 1
+"""Features of a sentence beside its subjects: that it asks."""
+_SENTENCES: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])(?![」』”])")
+
+Example = tuple[tuple[int, ...], bool]
+"""The features that a sentence has, by their places, and whether it was planted."""
+
+
+def features_of(sentence: str) -> tuple[int, ...]:
+    """Return the places of the features that a sentence has: two a subject, spoken of, and in several words."""
+    found = subjects_of_talk(sentence)
+    told = [
+        place
+        for at, subject in enumerate(_SUBJECTS)
+        for place in (2 * at, 2 * at + 1)[: min(2, len(found.get(subject, ())))]
+    ]
+    plain = 2 * len(_SUBJECTS)
+    told += [plain] if site_talk.asks(sentence) else []
+    return tuple(told)
+
+
+def story_sentences() -> Iterator[str]:
+    """Give the sentences of stories, composed and real, and the lines that only read like planted ones."""
+    corpora = corpora_folder()
+    folders = [COMPOSED / part for part in ("chapters", "tales", "articles")]
+    folders += [corpora / part for part in ("fiction-open", "articles-open")] if corpora else []
+    texts = (text for folder in folders for _, text in golds(folder))
+    for line in chain.from_iterable(text.splitlines() for text in texts):
+        yield from filter(None, map(str.strip, _SENTENCES.split(line)))
+    yield from (text for _, text in decoys(COMPOSED / "planted"))
+
+
+def examples() -> list[Example]:
+    """Return all that speaks of any subject and of nobody."""
+    said = [(case.text, True) for case in planted(COMPOSED / "planted")]
+    said += [(sentence, False) for sentence in story_sentences()]
+    return [
+        (features, is_planted)
+        for text, is_planted in said
+        if site_talk.may_be_talk(text) and not site_talk.is_thin(text, subjects_of_talk(text))
+        if (features := features_of(text))
+    ]
+
+
+def fitted(data: list[Example]) -> tuple[list[float], float]:
+    """Return the weights of the features and the base, by stochastic gradient descent from one seed."""
+    weights, base = [0.0] * (2 * len(_SUBJECTS) + _PLAIN), 0.0
+    order = random.Random(1)  # noqa: S311
+    for turn in range(_ROUNDS):
+        order.shuffle(data)
+        step = _STEP / (1 + turn / _SLOWER)
+        for features, is_planted in data:
+            score = base + sum(weights[at] for at in features)
+            error = (1 / (1 + math.exp(-score)) - is_planted) * (1 if is_planted else _COST)
+            base -= step * error
+            for at in features:
+                weights[at] -= step * (error + _DECAY * weights[at])
+    return weights, base
+
+
+def main() -> int:
+    """Print the tables that the lines give, and how many of them those that stand in the code tell."""
+    weights, base = fitted(examples())
+    for name, first in (("FIRST", 0), ("MORE", 1)):
+        row = {subject: round(weights[2 * at + first], 1) for at, subject in enumerate(_SUBJECTS)}
+        print(f"{name}: {row}")
+    print(f"BASE: {base:.1f}, ASKS: {weights[-1]:.1f}")
+    lines = [case.text for case in planted(COMPOSED / "planted")]
+    stories = list(story_sentences())
+    print(f"told: {sum(map(bool, map(talk_of_a_site, lines)))} of {len(lines)} planted lines,")
+    print(
+        f"      {sum(map(bool, map(talk_of_a_site, stories)))} of {len(stories)} sentences of stories"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

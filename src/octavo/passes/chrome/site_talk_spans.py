@@ -1,0 +1,118 @@
+"""Where in a paragraph a site speaks to its readers: whole sentences, several together, a question with its answer.
+
+What a sentence speaks of is told in `site_talk`. The story may end before such a sentence, or go on behind it, with no mark
+between; and what somebody says in a story, or an author in a note, is theirs.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from octavo.passes.chrome.appeals import is_note
+from octavo.passes.chrome.planted_edges import seams_in
+from octavo.passes.chrome.site_talk import (
+    MOST_TALKING,
+    NAMED,
+    UNPARTED,
+    asks,
+    is_said,
+    is_sentence,
+    subjects_of_talk,
+    talk_of_a_site,
+    talk_of_several,
+)
+from octavo.passes.reading.note_labels import opening_label
+
+Talk = tuple[tuple[int, int], tuple[str, ...]]
+"""The span of what speaks as sites do, and of what it speaks."""
+
+
+def without_names(text: str) -> str:
+    """Return a text in which a name in quotation marks ends no sentence: as long, and nothing to be read.
+
+    >>> without_names("Search “Owl Reads” first.")
+    'Search xxxxxxxxxxx first.'
+    """
+    return NAMED.sub(lambda named: "x" * len(named.group()), text)
+
+
+def talk_in(
+    text: str, sentences: Iterable[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], tuple[str, ...]]:
+    """Return the spans of those sentences that speak as sites do, and of what; a paragraph of few is one.
+
+    >>> text = "The lamp went out. Please report any errors in this chapter!"
+    >>> [text[start:end] for start, end in talk_in(text, [(0, 19), (19, len(text))])[0]]
+    ['Please report any errors in this chapter!']
+    """
+    if is_note(text) or opening_label(text):
+        return [], ()
+    told = [span for span in sentences if not is_said(text, span[0])]
+    if 1 < len(told) <= MOST_TALKING and told[0][0] == 0:
+        together = talk_of_several([text[slice(*span)] for span in told])
+        if together and _talks_through(text, 0, len(text)):
+            return [(0, len(text))], together
+    found = [talk for span in told if (talk := _talk_of(text, span))]
+    found += _asked_and_answered(text, told)
+    widest = [one for one in sorted(found) if not any(_holds(other[0], one[0]) for other in found)]
+    return [span for span, _ in widest], widest[0][1] if widest else ()
+
+
+def _asked_and_answered(text: str, sentences: Sequence[tuple[int, int]]) -> list[Talk]:
+    """Return the spans of questions that speak as sites do with what stands behind each: "A typo? Report it!"."""
+    found: list[Talk] = []
+    for asked, answer in pairwise(sentences):
+        question = text[slice(*asked)]
+        talk = talk_of_several((question, text[slice(*answer)])) if asks(question) else ()
+        if talk and _talks_through(text, *answer):
+            found.append(((asked[0], answer[1]), talk))
+    return found
+
+
+def _holds(wide: tuple[int, int], narrow: tuple[int, int]) -> bool:
+    return wide != narrow and wide[0] <= narrow[0] and narrow[1] <= wide[1]
+
+
+def talks_beyond(
+    text: str, wide: Iterable[tuple[int, int]], narrow: Iterable[tuple[int, int]]
+) -> bool:
+    """Tell whether each of some spans lies within one of others, and what those hold beside them speaks as sites do."""
+    around = tuple(wide)
+    more: list[str] = []
+    for at, end in narrow:
+        span = next(((start, last) for start, last in around if start <= at and end <= last), None)
+        if span is None:
+            return False
+        more += text[span[0] : at], text[end : span[1]]
+    words = [piece for piece in more if any(map(str.isalpha, piece))]
+    return bool(words) and all(map(subjects_of_talk, words))
+
+
+def _talk_of(text: str, sentence: tuple[int, int]) -> Talk | None:
+    """Return the span of what speaks as sites do in a sentence, and of what; None where nothing does.
+
+    The story may end before it with no mark, or go on behind it: what speaks of nothing of the kind is the story's.
+    """
+    first, end = sentence
+    if not talk_of_a_site(text[first:end]):
+        return None
+    run: list[tuple[int, int]] = []
+    between: list[tuple[int, int]] = []
+    for start, behind in pairwise([first, *seams_in(text, first, end), end]):
+        if start == behind:
+            continue
+        if subjects_of_talk(text[start:behind]):
+            run += [*between, (start, behind)]
+            between = []
+        elif run and not is_sentence(text[start:behind]):
+            between.append((start, behind))
+        elif run or not UNPARTED.search(text):
+            break
+    talk = talk_of_a_site(text[run[0][0] : run[-1][1]]) if run else ()
+    return ((run[0][0], run[-1][1]), talk) if talk else None
+
+
+def _talks_through(text: str, start: int, end: int) -> bool:
+    """Tell whether every piece of a span speaks as sites do, that a sentence without a mark may part."""
+    seams = [start, *seams_in(text, start, end), end]
+    pieces = (text[at:behind] for at, behind in pairwise(seams) if at < behind)
+    return all(map(subjects_of_talk, pieces))
