@@ -7,7 +7,7 @@ What is added up is how much each subject tells; the words are in `site_talk_wor
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -95,38 +95,14 @@ _TOLD: Final = re.compile(
 """A story tells what was, and when."""
 _QUOTES: Final = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 _LOW_QUOTES: Final = (("„", "“"),)
+_QUOTE: Final = re.compile('[“”«»「」『』„"]')
 _ASKED: Final = frozenset({PLACE, MACHINE, BID, RIGHTS})
 _READ: Final = frozenset({WORK, MACHINE, FAULT, RIGHTS, GIVE})
 _ENDS: Final = re.compile(r"[.!?…]+[\"”’»)\]]*\s+|[。！？]")
-_TELLING: Final = frozenset(
-    [
-        "he",
-        "she",
-        "him",
-        "his",
-        "her",
-        "hers",
-        "himself",
-        "herself",
-        "i",
-        "i'm",
-        "i'd",
-        "i've",
-        "i'll",
-        "me",
-        "my",
-        "mine",
-        "was",
-        "were",
-        "had",
-        "would",
-        "could",
-        "did",
-        "said",
-        "went",
-        "came",
-    ]
-)
+_TELLING: Final = frozenset({
+    "he", "she", "him", "his", "her", "hers", "himself", "herself", "i", "i'm", "i'd", "i've", "i'll", "me", "my", "mine", "was",
+    "were", "had", "would", "could", "did", "said", "went", "came",
+})  # fmt: skip
 """Words of a sentence that may not speak as sites do: a quick look before all that such words are is asked."""
 MOST_TALKING: Final = 4
 """Sentences that speak together as sites do."""
@@ -159,6 +135,7 @@ class _Script:
         """Return those of some words, with the marks on them, that may be of an entry, and its subjects."""
         if len(self.seen) > _REMEMBERED:
             self.seen.clear()
+            self.telling.clear()
         for token in tokens - self.seen:
             held = self.keys.told_by(set(self.ready(token).split())).values()
             told = {subject for keys in held for key in keys for subject in self.of_keys[key]}
@@ -249,7 +226,9 @@ class TalkOfPage:
         return likely and may_hold_talk(text)
 
     def _told_in(self, piece: str) -> Counter[str] | None:
-        """Return how often a sentence may speak of each subject, None where it tells of somebody or of what was."""
+        """Return how often a sentence may speak of each subject, None where it tells of somebody or of what was, or never ends."""
+        if len(piece) > _LONGEST:
+            return None
         words = piece.split()
         if not _TELLING.isdisjoint(words):
             return None
@@ -264,7 +243,8 @@ class TalkOfPage:
 def _may_be_enough(told: Counter[str]) -> bool:
     return (
         _is_asked(told)
-        and BASE + sum(FIRST[it] + MORE[it] * (count > 1) for it, count in told.items()) >= ENOUGH
+        and BASE + sum(FIRST[it] + max(0, MORE[it]) * (count > 1) for it, count in told.items())
+        >= ENOUGH
     )
 
 
@@ -352,16 +332,26 @@ def may_be_talk(sentence: str) -> bool:
     return not (tells or has_speech(NAMED.sub(" ", sentence)))
 
 
-def is_said(text: str, place: int) -> bool:
-    """Tell whether a place stands in what somebody says, behind a quotation mark without its fellow or a dash.
+def unsaid(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give those sentences, from left to right, that begin in nothing that somebody says: no quotation mark stands open.
 
-    >>> is_said("“Sit. Read. Rest.” He sat.", 6), is_said("“Sit.” He sat. Read.", 15)
-    (True, False)
+    A line that a dash or a name with a colon opens is said as a whole.
+
+    >>> text = "“Sit. Rest.” He sat. Read."
+    >>> [text[slice(*span)] for span in unsaid(text, [(0, 6), (6, 13), (13, 21), (21, 26)])]
+    ['“Sit. ', 'He sat. ', 'Read.']
     """
-    before = text[:place]
-    quotes = _LOW_QUOTES if "„" in before else _QUOTES
-    opened = any(before.count(opens) > before.count(closes) for opens, closes in quotes)
-    return opened or before.count('"') % 2 == 1 or _SPOKEN.match(text) is not None
+    if _SPOKEN.match(text):
+        return
+    quotes = _LOW_QUOTES if "„" in text else _QUOTES
+    marks: Counter[str] = Counter()
+    at = 0
+    for start, end in sentences:
+        marks.update(_QUOTE.findall(text, at, start))
+        at = start
+        opened = any(marks[opens] > marks[closes] for opens, closes in quotes)
+        if not opened and marks['"'] % 2 == 0:
+            yield start, end
 
 
 def is_sentence(piece: str) -> bool:

@@ -4,6 +4,7 @@ What a sentence speaks of is told in `site_talk`. The story may end before such 
 between; and what somebody says in a story, or an author in a note, is theirs.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -14,11 +15,11 @@ from octavo.passes.chrome.site_talk import (
     NAMED,
     UNPARTED,
     asks,
-    is_said,
     is_sentence,
     subjects_of_talk,
     talk_of_a_site,
     talk_of_several,
+    unsaid,
 )
 from octavo.passes.reading.note_labels import opening_label
 
@@ -46,14 +47,17 @@ def talk_in(
     """
     if is_note(text) or opening_label(text):
         return [], ()
-    told = [span for span in sentences if not is_said(text, span[0])]
+    told = list(unsaid(text, sentences))
     if 1 < len(told) <= MOST_TALKING and told[0][0] == 0:
         together = talk_of_several([text[slice(*span)] for span in told])
         if together and _talks_through(text, 0, len(text)):
             return [(0, len(text))], together
     found = [talk for span in told if (talk := _talk_of(text, span))]
     found += _asked_and_answered(text, told)
-    widest = [one for one in sorted(found) if not any(_holds(other[0], one[0]) for other in found)]
+    widest: list[Talk] = []
+    for talk in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
+        if not widest or talk[0][0] >= widest[-1][0][1]:
+            widest.append(talk)
     return [span for span, _ in widest], widest[0][1] if widest else ()
 
 
@@ -68,21 +72,17 @@ def _asked_and_answered(text: str, sentences: Sequence[tuple[int, int]]) -> list
     return found
 
 
-def _holds(wide: tuple[int, int], narrow: tuple[int, int]) -> bool:
-    return wide != narrow and wide[0] <= narrow[0] and narrow[1] <= wide[1]
-
-
 def talks_beyond(
-    text: str, wide: Iterable[tuple[int, int]], narrow: Iterable[tuple[int, int]]
+    text: str, wide: Sequence[tuple[int, int]], narrow: Iterable[tuple[int, int]]
 ) -> bool:
     """Tell whether each of some spans lies within one of others, and what those hold beside them speaks as sites do."""
-    around = tuple(wide)
+    starts = [start for start, _ in wide]
     more: list[str] = []
     for at, end in narrow:
-        span = next(((start, last) for start, last in around if start <= at and end <= last), None)
-        if span is None:
+        place = bisect_right(starts, at) - 1
+        if place < 0 or end > wide[place][1]:
             return False
-        more += text[span[0] : at], text[end : span[1]]
+        more += text[starts[place] : at], text[end : wide[place][1]]
     words = [piece for piece in more if any(map(str.isalpha, piece))]
     return bool(words) and all(map(subjects_of_talk, words))
 
