@@ -128,12 +128,11 @@ def planted_in(
     sentences = _sentences(text, addresses)
     asked = stems_of_appeals(stems)
     appeals = _appeals(text, sentences, asked) if asked else []
-    talks = talks and may_hold_talk(text)
-    if not (addresses or abroad or invitations or holds_cjk(text) or heavy or talks):
-        return (appeals, _APPEALS) if appeals else None
+    talked = _talk(text, addresses) if talks and may_hold_talk(text) else None
+    if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
+        return (appeals, _APPEALS) if appeals else talked
     if brackets := _planted_brackets(text, addresses):
         return brackets, "speaks to a visitor of the site, in brackets"
-    talked = _talk(text, addresses) if talks else None
     if planted := _planted_together(text, sentences, addresses):
         return talked if talked and talks_beyond(text, talked[0], planted[0]) else planted
     if invited := _planted_invitations(text, invitations, sentences):

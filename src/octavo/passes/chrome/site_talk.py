@@ -98,7 +98,7 @@ _LOW_QUOTES: Final = (("„", "“"),)
 _QUOTE: Final = re.compile('[“”«»「」『』„"]')
 _ASKED: Final = frozenset({PLACE, MACHINE, BID, RIGHTS})
 _READ: Final = frozenset({WORK, MACHINE, FAULT, RIGHTS, GIVE})
-_ENDS: Final = re.compile(r"[.!?…]+[\"”’»)\]]*\s+|[。！？]")
+_ENDS: Final = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+|[。！？]")
 _TELLING: Final = frozenset({
     "he", "she", "him", "his", "her", "hers", "himself", "herself", "i", "i'm", "i'd", "i've", "i'll", "me", "my", "mine", "was",
     "were", "had", "would", "could", "did", "said", "went", "came",
