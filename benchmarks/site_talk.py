@@ -16,7 +16,8 @@ from typing import Final
 from tests.corpus.pages import COMPOSED, corpora_folder, decoys, golds, planted
 
 from octavo.passes.chrome import site_talk
-from octavo.passes.chrome.site_talk import FIRST, subjects_of_talk, talk_of_a_site
+from octavo.passes.chrome.site_talk import FIRST, talk_of_a_site
+from octavo.passes.chrome.site_talk_subjects import subjects_of_talk
 
 _ROUNDS: Final = 60
 _STEP: Final = 0.1

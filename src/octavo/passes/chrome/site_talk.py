@@ -7,31 +7,35 @@ What is added up is how much each subject tells; the words are in `site_talk_wor
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, takewhile
 from types import MappingProxyType
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.site_talk_subjects import (
+    MARKED_ENTRIES,
+    OF_UNSPACED,
+    OF_VIETNAM,
+    SPACED_ENTRIES,
+    UNSPACED_ENTRIES,
+    subjects_of_talk,
+)
 from octavo.passes.chrome.site_talk_words import (
     BID,
     FAULT,
     GIVE,
     MACHINE,
-    MARKED,
     OFFER,
     PLACE,
     READERS,
     RIGHTS,
-    SPACED,
-    UNSPACED,
     WORK,
-    Tables,
 )
-from octavo.passes.chrome.stems import Stems, holds_any
+from octavo.passes.chrome.stems import holds_any
 from octavo.passes.reading.speech import has_speech
 
 FIRST: Final[Mapping[str, float]] = MappingProxyType(
@@ -61,16 +65,10 @@ _FEW_WORDS: Final = 5
 _LETTERS_A_WORD: Final = 2
 """Letters of a word where none are parted."""
 _SEVERAL: Final = 2
-_REMEMBERED: Final = 100_000
-_WORDS: Final = re.compile(r"\w+")
 UNPARTED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-_OF_UNSPACED: Final = re.compile(
-    "[\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-)
 _OF_THAILAND: Final = re.compile(r"\W*[\u0e00-\u0e7f]")
 _FEW_LETTERS: Final = 16
 """Letters of Thai, which parts no sentences, before what a site speaks of: more are the story's."""
-_OF_VIETNAM: Final = re.compile("[đơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 NAMED: Final = re.compile(
     '[“"„「『‘《«【<][^“”"„「『」』‘’《》«»【】。！？.!?,，<>]{1,14}[”"“」』’》»】>]'
 )
@@ -111,82 +109,6 @@ _BOXES: Final = tuple("[【<(（〈")
 
 
 @dataclass(frozen=True, slots=True)
-class _Script:
-    """The entries of some scripts, and how a text is made ready for them."""
-
-    stems: Stems
-    subjects: Mapping[str, str]
-    keys: Stems
-    """Of each entry its longest word, without which it does not stand in a text."""
-    of_keys: Mapping[str, frozenset[str]]
-    ready: Callable[[str], str]
-    seen: set[str] = field(default_factory=set)
-    """Words that were looked at: serials use the same on every page."""
-    telling: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Those of them that may be of an entry, and its subjects."""
-
-    def found_in(self, text: str) -> Iterable[tuple[str, str]]:
-        """Give the entries that stand in a text, each with its subject."""
-        ready = self.ready(text)
-        told = self.stems.told_by(set(ready.split()))
-        return [(self.subjects[stem], stem) for stem in self.stems.found_in(ready, told)]
-
-    def told_by(self, tokens: AbstractSet[str]) -> dict[str, frozenset[str]]:
-        """Return those of some words, with the marks on them, that may be of an entry, and its subjects."""
-        if len(self.seen) > _REMEMBERED:
-            self.seen.clear()
-            self.telling.clear()
-        for token in tokens - self.seen:
-            held = self.keys.told_by(set(self.ready(token).split())).values()
-            told = {subject for keys in held for key in keys for subject in self.of_keys[key]}
-            if told:
-                self.telling[token] = frozenset(told)
-        self.seen.update(tokens)
-        return {token: self.telling[token] for token in self.telling.keys() & tokens}
-
-
-def _words_of(shadow: str) -> str:
-    return f" {' '.join(_WORDS.findall(shadow))} "
-
-
-def _marked(text: str) -> str:
-    return _words_of(text.lower())
-
-
-def _shadowed(text: str) -> str:
-    return _words_of(shadow_of(text))
-
-
-def _script(tables: Tables, *, fold: Callable[[str], str], ready: Callable[[str], str]) -> _Script:
-    subjects: dict[str, str] = {}
-    keys: defaultdict[str, set[str]] = defaultdict(set)
-    for table, few in tables:
-        for subject, listed in table.items():
-            for entry in filter(None, map(str.strip, listed.replace("\n", "|").split("|"))):
-                stem = fold(entry)
-                if few:
-                    stem = " ".join(_WORDS.findall(stem))
-                    whole = len(stem.rpartition(" ")[2]) <= few
-                    stem = f" {stem}{' ' * whole}"
-                subjects.setdefault(stem, subject)
-                keys[_key_of(stem) if few else stem].add(subject)
-    of_keys = {key: frozenset(told) for key, told in keys.items()}
-    return _Script(Stems(subjects), MappingProxyType(subjects), Stems(of_keys), of_keys, ready)
-
-
-def _key_of(stem: str) -> str:
-    """Return the longest word of an entry with the spaces that part it from others."""
-    longest = max(stem.split(), key=len)
-    ends = stem.endswith(" ") or not stem.endswith(longest)
-    return f" {longest}{' ' * ends}"
-
-
-_SPACED: Final = _script(SPACED, fold=shadow_of, ready=_shadowed)
-_MARKED: Final = _script(MARKED, fold=str.lower, ready=_marked)
-_UNSPACED: Final = _script(UNSPACED, fold=shadow_of, ready=shadow_of)
-
-
-@dataclass(frozen=True, slots=True)
 class TalkOfPage:
     """Those words of a page that may be of entries, for a quick look at its paragraphs."""
 
@@ -202,9 +124,9 @@ class TalkOfPage:
         """Return what a page's paragraphs are asked for, None where none may speak as sites do."""
         lower = text.lower()
         words = set(lower.split())
-        spaced = _SPACED.told_by(words)
-        marked = _MARKED.told_by(words) if _OF_VIETNAM.search(lower) else {}
-        unspaced = tuple(_UNSPACED.found_in(text)) if _OF_UNSPACED.search(text) else ()
+        spaced = SPACED_ENTRIES.told_by(words)
+        marked = MARKED_ENTRIES.told_by(words) if OF_VIETNAM.search(lower) else {}
+        unspaced = tuple(UNSPACED_ENTRIES.found_in(text)) if OF_UNSPACED.search(text) else ()
         told = (*spaced.items(), *marked.items())
         read = frozenset(word for word, subjects in told if not _READ.isdisjoint(subjects))
         pieces = frozenset(stem for subject, stem in unspaced if subject in _READ)
@@ -245,35 +167,6 @@ def _may_be_enough(told: Counter[str]) -> bool:
         _is_asked(told)
         and BASE + sum(FIRST[it] + max(0, MORE[it]) * (count > 1) for it, count in told.items())
         >= ENOUGH
-    )
-
-
-def subjects_of_talk(text: str) -> dict[str, set[str]]:
-    """Return what a text speaks of as sites do, and by which entries; none that holds another counts twice.
-
-    >>> sorted(subjects_of_talk("Please report any errors in this chapter."))
-    ['a request', 'a work', 'an error']
-    """
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    scripts = [_SPACED]
-    if not text.isascii():
-        scripts += [_MARKED] if _OF_VIETNAM.search(text.lower()) else []
-        scripts += [_UNSPACED] if _OF_UNSPACED.search(text) else []
-    for script in scripts:
-        for subject, stem in script.found_in(text):
-            found[subject].add(stem)
-    told = {stem for stems in found.values() for stem in stems}
-    return {
-        subject: left
-        for subject, stems in found.items()
-        if (left := {stem for stem in stems if not _is_begun(stem, stems, told)})
-    }
-
-
-def _is_begun(stem: str, stems: AbstractSet[str], told: AbstractSet[str]) -> bool:
-    """Tell whether an entry is only the beginning of another that was found, or a piece of one of its own subject."""
-    return any(other != stem and other.startswith(stem) for other in told) or any(
-        other != stem and stem in other for other in stems
     )
 
 

@@ -16,11 +16,11 @@ from octavo.passes.chrome.site_talk import (
     UNPARTED,
     asks,
     is_sentence,
-    subjects_of_talk,
     talk_of_a_site,
     talk_of_several,
     unsaid,
 )
+from octavo.passes.chrome.site_talk_subjects import subjects_of_talk
 from octavo.passes.reading.note_labels import opening_label
 
 Talk = tuple[tuple[int, int], tuple[str, ...]]
@@ -96,16 +96,12 @@ def _talk_of(text: str, sentence: tuple[int, int]) -> Talk | None:
     if not talk_of_a_site(text[first:end]):
         return None
     run: list[tuple[int, int]] = []
-    between: list[tuple[int, int]] = []
     for start, behind in pairwise([first, *seams_in(text, first, end), end]):
         if start == behind:
             continue
         if subjects_of_talk(text[start:behind]):
-            run += [*between, (start, behind)]
-            between = []
-        elif run and not is_sentence(text[start:behind]):
-            between.append((start, behind))
-        elif run or not UNPARTED.search(text):
+            run.append((start, behind))
+        elif (run and is_sentence(text[start:behind])) or not (run or UNPARTED.search(text)):
             break
     talk = talk_of_a_site(text[run[0][0] : run[-1][1]]) if run else ()
     return ((run[0][0], run[-1][1]), talk) if talk else None

@@ -46,7 +46,7 @@ def strip_watermarks(choices: Choices) -> Pass:
         findings: list[Finding] = []
 
         suspect = Suspicion.of(text_of_document(document))
-        if suspect is None:  # as of most pages
+        if suspect is None:
             return Outcome(document)
 
         def cut(block: Block, announced: Callable[[], AbstractSet[int]]) -> Iterable[Block]:
