@@ -52,6 +52,7 @@ from octavo.passes.chrome.promotions import (
     speaks_for_a_site,
 )
 from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of
+from octavo.passes.chrome.site_tags import tag_at_end
 from octavo.passes.chrome.site_talk import may_hold_talk
 from octavo.passes.chrome.site_talk_spans import talk_in, talks_beyond, without_names
 from octavo.passes.chrome.sites_named import names_of_sites
@@ -65,6 +66,7 @@ NAMES: Final = "names a site"
 _INVITES: Final = "sends its reader to a place to read"
 _APPEALS: Final = "appeals to whoever reads"
 _PROMOTES: Final = "promotes a site that it names"
+_TAGS: Final = "a site's name, hung on the end"
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
 _QUOTES: Final = frozenset('“„"「『«')
@@ -129,6 +131,8 @@ def planted_in(
     asked = stems_of_appeals(stems)
     appeals = _appeals(text, sentences, asked) if asked else []
     talked = _talk(text, addresses) if talks and may_hold_talk(text) else None
+    if tag := tag_at_end(text):
+        return [tag], _TAGS
     if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
         return (appeals, _APPEALS) if appeals else talked
     if brackets := _planted_brackets(text, addresses):

@@ -31,6 +31,7 @@ from octavo.passes.chrome.planted import PIECES, may_speak_of_a_work, pieces_of
 from octavo.passes.chrome.planted_abroad import THEFTS, thefts_of
 from octavo.passes.chrome.planted_east import pieces_in as eastern_pieces_in
 from octavo.passes.chrome.shadow import cast_shadow, shadow_of
+from octavo.passes.chrome.site_tags import tag_at_end
 from octavo.passes.chrome.site_talk import TalkOfPage
 from octavo.passes.chrome.spelt_apart import LETTERS, is_spelt_apart
 from octavo.passes.chrome.stems import Stems, holds_any
@@ -77,6 +78,7 @@ class Suspicion:
     bidding: tuple[Bidding, ...]
     written_out: bool
     glued: bool
+    tagged: bool
     talk: TalkOfPage | None
     dressed: frozenset[str]
     """Names of sites that stand on the page in disguise, as they are called."""
@@ -115,6 +117,7 @@ class Suspicion:
             bidding=bidding,
             written_out=written_out,
             glued=bool(_bearing(_GLUED, told)),
+            tagged=any(map(tag_at_end, text.splitlines())),
             talk=TalkOfPage.of(text),
             dressed=_dressed_names(text) if marked and (disguised or apart) else frozenset(),
         )
@@ -142,6 +145,7 @@ class Suspicion:
             holds_any(text, self.eastern)
             or (self.written_out and "</" in text)
             or (self.noisy and bool(noise_in(text)))
+            or (self.tagged and tag_at_end(text) is not None)
             or (self.talk is not None and self.talk.may_speak(text))
         ):
             return True

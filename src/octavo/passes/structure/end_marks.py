@@ -43,6 +43,7 @@ _EASTERN: Final = (
         r"第\s*(?P<number>[\d〇零一二三四五六七八九十百千两兩]+)\s*[章話话回节節]\s*[:：、\-–—]?\s*"
         r"(?:完|终|終|了|结束|結束|おわり|終わり)"
     ),
+    r"本[章回](?:已?完|完[结結]|[结結]束|終)",
     r"제?\s*(?P<number>\d{1,5})\s*[화장회]\s*[:：\-–—]?\s*(?:끝|종료|완)",
 )
 _MARKS: Final = tuple(re.compile(pattern) for pattern in (*_WESTERN, *_EASTERN))
