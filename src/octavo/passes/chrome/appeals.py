@@ -122,6 +122,25 @@ _WORDINGS: Final = (
     ("translator|editor|proofread|typesetter| prs| qcs", r"we(?:'re| are) (?:recruiting|looking for|hiring) (?:\w+ )?(?:translators?|editors?|proofreaders?|prs|qcs|typesetters?)"),
     ("more content|more stories|more novels|more chapters|more tales", r"^\W*(?:discover|find|read|enjoy|experience) more (?:content|stories|novels|chapters|tales) (?:at|on|with) \S+\W*$"),
     ("experience tales|experience stories|experience novels|first released|the original", r"^\W*experience (?:tales|stories|novels) (?:at|on|with) \S+\W*$|^\W*chapter (?:was )?first released (?:on|at) |^\W*find the original (?:at|on) \S+\W*$"),
+    # how to turn a page of the site
+    (
+        "next chapter|previous chapter|prev chapter|last chapter|next page|previous page|arrow",
+        r"^\W*(?:(?:tip|hint|note): ?)?(?:you can |please )?(?:press|use|hit|tap|swipe|touch)\b.{0,60}\b(?:next|previous|prev|last) (?:chapter|page)\b|^\W*swipe (?:left|right|up)\b.{0,30}\bchapters?\b",
+    ),
+    ("advanced tools|reading tools|reading menu|reader settings", r"^\W*(?:tap|touch|click) (?:on )?the screen (?:to|for) (?:use |open |show |display )?(?:the )?(?:advanced|reading|reader) (?:tools?|menu|settings|options)\b"),
+    ("flecha|teclas", r"^\W*(?:puedes )?(?:usar?|utiliza\w*|pulsa\w*)\b.{0,40}\b(?:flechas?|teclas)\b.{0,60}\b(?:capitulos?|paginas?)\b"),
+    ("setas|teclas", r"^\W*(?:voce pode )?(?:usar?|use|utilize\w*|pressione|aperte)\b.{0,40}\b(?:setas?|teclas)\b.{0,60}\b(?:capitulos?|paginas?)\b"),
+    ("fleches|touches", r"^\W*(?:vous pouvez )?(?:utilise[rz]|appuyez sur|servez-vous d)\b.{0,40}\b(?:fleches?|touches)\b.{0,60}\b(?:chapitres?|pages?)\b"),
+    ("pfeiltaste|wisch", r"^\W*(?:mit den|(?:be)?nutz(?:e|en|t)|verwende[nt]?|drucke[nt]?)\b.{0,20}\bpfeiltasten\b.{0,60}\b(?:kapitel\w*|seiten?|blatter\w*)\b|^\W*wisch\w* .{0,30}\bkapitel"),
+    ("frecce|freccia|tasti ", r"^\W*(?:puoi )?(?:usar?e?|usate|utilizza\w*|premi|premere)\b.{0,40}\b(?:frecce|freccia|tasti)\b.{0,60}\b(?:capitol|pagin)"),
+    ("strzalek|strzalk|klawisz", r"^\W*(?:uzyj|uzywaj|nacisnij|naciskaj)\w*\b.{0,40}\b(?:strzal|klawisz).{0,80}\b(?:rozdzial|stron)"),
+    ("ok tus|klavye|kaydir", r"(?:\bok tuslar|\bklavye).{0,60}\bbolum\w* (?:gec|degistir)|^\W*\w+ kaydir\w*.{0,40}\bbolum"),
+    ("panah|tombol|geser", r"^\W*(?:gunakan|tekan|pakai|geser)\b.{0,50}\b(?:panah|tombol|kiri|kanan)\b.{0,60}\b(?:bab|halaman|chapter)\b"),
+    ("mui ten|vuot ", r"^\W*(?:nhan|an|dung|su dung|bam|vuot|co the)\b.{0,50}\b(?:mui ten|sang trai|sang phai)\b.{0,60}\b(?:chuong|trang)\b"),
+    ("стрелк|клавиш|смахните|свайп", r"^\W*(?:используйте|нажимайте|нажмите|пользуйтесь|листайте|смахните|свайп)\b.{0,60}\b(?:глав|страниц)"),
+    ("下一页|下一頁|下一章|第2页|第2頁|第二页|第二頁|余下|餘下|剩余|剩餘|键盘|鍵盤|方向键|方向鍵", r"(?:翻到|点击|點擊|轻触|輕觸|点一下|按)[^，。]{0,8}(?:下一[页頁章]|屏幕右|螢幕右|右[侧側键鍵])[^。]{0,14}(?:查看|看到|[继繼][续續]|更多|余下|餘下|[阅閱][读讀]|[内內]容)|本章(?:分成|分[为為]|尚余|尚餘|尚有|[还還]有)[^。]{0,8}(?:[两兩二三][个個页頁部]|一半|半章)|(?:余下|餘下|剩余|剩餘)[^，。]{0,6}在(?:第[二2]|下一)[页頁]|[键鍵][盘盤][^。]{0,10}(?:←|→|左右|方向)[^。]{0,14}(?:翻[页頁]|上一|下一)"),
+    ("矢印キー|スワイプ|画面をタップ", r"(?:矢印キー|スワイプ|画面をタップ)[^。]{0,20}(?:次|前)の?(?:話|ページ|章)"),
+    ("방향키|화살표|화면을", r"(?:방향키|화살표|화면을)[^.]{0,20}(?:다음|이전) ?(?:화|편|페이지|회)"),
     # Spanish, Portuguese
     ("olvid", r"no (?:te )?olvid\w+ (?:de )?(?:votar y|comentar y|seguirnos|dejar (?:tu|su|un) (?:voto|comentario|estrella))"),
     ("deja", r"deja(?:d|n)? (?:tu|un) (?:voto|estrella|resena) (?:y|si)"),
@@ -188,7 +207,7 @@ _EASTERN: Final = _by_stem(of_the_west=False)
 STEMS_OF_APPEALS: Final = (*_WESTERN, *_EASTERN)
 """Pieces of words and of phrases of which each appeal holds one."""
 _PEOPLE: Final = re.compile(
-    r"\b(?:s?he|him|his|hers?|they|them|their|he'd|she'd|said|says|saying|asked|asks|wrote|writes|shouted|sang|sings|told"
+    r"\b(?:s?he|him|his|hers?|they|them|their|he'd|she'd|said|says|saying|asked|asks|wrote|writes|shouted|sang(?! (?:trai|phai|chuong|trang)\b)|sings|told"
     r"|dijo|disse|dit|sagte|ha detto)\b"
 )
 """Of whom a story tells, and what they do when they are quoted."""

@@ -71,6 +71,12 @@ _BEHIND: Final = _words("for to if where app website site platform soon now only
 _HAD_THERE: Final = _words("read translated posted published updated hosted")
 """What is done at a place to read: enough of a sentence that is glued to the one before it."""
 _DOMAINS: Final = _words("com net org")
+_BROWSING: Final = _words("discover explore enjoy experience find uncover read unlock see")
+_OF_TALES: Final = _words("stories tales adventures books narratives worlds series")
+_THERE: Final = _words("at on from via through")
+_STAYING: Final = (["connected"], ["tuned"], ["updated"])
+_FOR_MORE: Final = ([], ["for", "more"], ["for", "updates"])
+_FEW_WORDS: Final = 4
 _NO_NAMES: Final = _words(
     """
     he she it they we you i his her their its but then when what this that there if as so in no not yes
@@ -144,7 +150,12 @@ _PIECES_OF_NAMES: Final = (
 _PIECES_OF_TALES: Final = (
     "stor", "tale", "adventure", "journey", "experience", "book", "series", "visit", "read", "worlds", "version", "stay",
 )  # fmt: skip
-PIECES_OF_INVITATIONS: Final = (*_PIECES_OF_WORKS, *_PIECES_OF_NAMES, *_PIECES_OF_TALES)
+_PIECES_OF_OFFERS: Final = (
+    "stories", " tales", "adventures", "narratives", "worlds ", "stay tuned", "stay connected", "stay updated",
+)  # fmt: skip
+PIECES_OF_INVITATIONS: Final = (
+    *_PIECES_OF_WORKS, *_PIECES_OF_NAMES, *_PIECES_OF_TALES, *_PIECES_OF_OFFERS,
+)  # fmt: skip
 """Pieces of the words of which an invitation holds one: a work, or a tale and such a name."""
 
 
@@ -160,7 +171,8 @@ def is_glued(shadow: str) -> bool:
 def pieces_of_invitations(found: AbstractSet[str]) -> tuple[str, ...]:
     """Return those pieces of words found on a page of which each invitation on it holds one."""
     tales = _PIECES_OF_TALES if not found.isdisjoint(_PIECES_OF_NAMES) else ()
-    return tuple(piece for piece in (*_PIECES_OF_WORKS, *tales) if piece in found)
+    pieces = (*_PIECES_OF_WORKS, *_PIECES_OF_OFFERS, *tales)
+    return tuple(piece for piece in pieces if piece in found)
 
 
 @lru_cache(maxsize=1024)
@@ -205,8 +217,10 @@ def _is_weblike(shadow: str) -> bool:
 
 def _may_offer(words: AbstractSet[str]) -> bool:
     """Tell whether an invitation to a place whose name says nothing of reading may be made of some words."""
+    if not words.isdisjoint(_BROWSING) and not words.isdisjoint(_OF_TALES):
+        return True
     if words.isdisjoint(_WORKS):
-        return "visit" in words and not words.isdisjoint(_WORTH_A_VISIT)
+        return "stay" in words or ("visit" in words and not words.isdisjoint(_WORTH_A_VISIT))
     return not words.isdisjoint(_PRAISED)
 
 
@@ -243,8 +257,10 @@ def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
         said = words[first:place]
         named = " ".join(token.group() for token in tokens[at + place + (not visits) : name + 1])
         rest = _rest(tokens, name)
-        if (glued and _HAD_THERE.intersection(said)) or _sends(
-            said, named, invites=invites, visits=visits, rest=rest
+        if (
+            (glued and _HAD_THERE.intersection(said))
+            or _sends(said, named, invites=invites, visits=visits, rest=rest)
+            or (words[place] in _THERE and _offers_tales(said, named, rest))
         ):
             return _end_of(tokens, name)
     return None
@@ -274,6 +290,20 @@ def _sends(
         and invites
         and bool(held & _TALES or works or yours or said[0] == "stay" or len(said) == 1)
     )
+
+
+def _offers_tales(said: Sequence[str], named: str, rest: Sequence[str]) -> bool:
+    """Tell whether a few words offer tales at a place of several words, whose name says nothing of reading.
+
+    Of one word it may be a person's: `Read more tales from Ines`.
+    """
+    first, *others = named.split()
+    if not others or first in _ARTICLES or len(said) > _FEW_WORDS or named.endswith(","):
+        return False
+    if said[0] == "stay":
+        return said[1:] in _STAYING and rest in _FOR_MORE
+    held = set(said)
+    return said[0] in _BROWSING and bool(held & _OF_TALES and held & _QUALITIES) and not rest
 
 
 def _is_offer(said: Sequence[str]) -> bool:

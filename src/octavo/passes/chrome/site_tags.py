@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.words import is_way_on
 from octavo.passes.seldom import Seldom
 
 _TAIL: Final = 48
@@ -59,6 +60,8 @@ _OF_EASTERN_SITES: Final = Seldom(
 _ROUND: Final = frozenset("（(")
 _OF_SENTENCES: Final = frozenset('.!?…。！？,;:，；："”’')
 """Marks with which no tag ends."""
+_SENTENCE_ENDS: Final = re.compile(_ENDED)
+_LONGEST_WAYS: Final = 100
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -82,7 +85,17 @@ def tag_at_end(text: str) -> tuple[int, int] | None:
         before = len(_LETTER.findall(text, 0, found.start("tag")))
         if (before >= _FEWEST_BEFORE or not before) and is_site(found, alone=not before):
             return found.span("tag")
-    return None
+    return _ways_on_at_end(text)
+
+
+def _ways_on_at_end(text: str) -> tuple[int, int] | None:
+    """Return the span of what leads to other chapters behind the last sentence of a text: `Prev | Contents | Next`."""
+    ends = [
+        found.end() for found in _SENTENCE_ENDS.finditer(text, max(0, len(text) - _LONGEST_WAYS))
+    ]
+    if not ends or ends[-1] == len(text) or not is_way_on(text[ends[-1] :].strip()):
+        return None
+    return ends[-1], len(text)
 
 
 def _is_site(found: re.Match[str], *, alone: bool) -> bool:
