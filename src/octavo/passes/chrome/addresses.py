@@ -16,7 +16,9 @@ _ANY_DOMAIN: Final = r"[a-z]{2,6}"
 """The end of an address whose beginning or neighbours say that it is one."""
 _COUNTRIES: Final = r"(?:fr|de|es|br|pt|ru|ua|vn|id|pl|it|jp|kr|cn|tw|hk|uk|us|in|la|tr|th|ph|eu)"
 _SPACED_DOMAINS: Final = r"(?:c[\s-]?[o0][\s-]?m|n\s?e\s?t|o\s?r\s?g)"
-_SPELT_DOTS: Final = shadow_of(r"dot|punto|ponto|point|punkt|kropka|nokta|titik|chấm|точка|крапка")
+_SPELT_DOTS: Final = shadow_of(
+    r"dot|punto|ponto|point|punkt|kropka|nokta|titik|chấm|точка|крапка|ドット"
+)
 """A full stop in words, before the end of an address."""
 _SPELT_COUNTRIES: Final = tuple(
     (shadow_of(dot), shadow_of(ends))
@@ -28,14 +30,16 @@ _SPELT_COUNTRIES: Final = tuple(
 """What is said behind it where it is spoken, beside com, net and org."""
 _SPELT: Final = (
     rf"(?<!\w)\w[\w-]{{4,40}}\s?(?:[(\[]\s?(?:{_SPELT_DOTS})\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})"
-    + shadow_of(r"|\b(?:dot|p[ou]nto|point|punkt|nokta|titik|chấm|точка|kropka)\s(?:com|net|org)")
+    + shadow_of(
+        r"|\b(?:dot|p[ou]nto|point|punkt|nokta|titik|chấm|точка|kropka|ドット)\s(?:com|net|org)"
+    )
     + "".join(rf"|\b(?:{dot})\s(?:{ends})" for dot, ends in _SPELT_COUNTRIES)
     + r")(?!\w)|\S{2,30}\s?(?:"
     + shadow_of("닷컴|닷넷|ดอทคอม|دوت كوم|دوت نت")
     + ")"
 )
 _DOTS_EAST: Final = "点點"
-_DOTTED_EAST: Final = rf"(?<![a-z0-9])[a-z0-9]{{4,30}}[{_DOTS_EAST}](?:com|net|org|info|xyz|cc|tv|la|vip|top)(?![a-z0-9])"
+_DOTTED_EAST: Final = rf"(?<![a-z0-9])[a-z0-9]{{4,30}}[(（]?[{_DOTS_EAST}][)）]?(?:com|net|org|info|xyz|cc|tv|la|vip|top)(?![a-z0-9])"
 _ODD_MARKS: Final = "∙•·‧⸱"
 _ODDLY_MARKED: Final = rf"(?<![a-z0-9])[a-z0-9](?:[a-z0-9-]{{4,40}}|[a-z0-9]{{1,20}}(?:[{_ODD_MARKS}][a-z0-9]{{2,20}}){{1,3}})\s?[{_ODD_MARKS}]\s?(?:com|net|org|{_COUNTRIES})(?![a-z0-9])"
 _IDEOGRAPH: Final = "\u4e00-\u9fff"
@@ -59,7 +63,7 @@ _ADDRESS: Final = Seldom(
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://)?(?:www\s?\.\s?|m\.)?(?:[a-z0-9][a-z0-9-]{{2,40}}\.)?[a-z0-9][a-z0-9_-]{{2,40}}(?:"
     rf"\s?(?:\.|\[\.\]|\(\.\)|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS}|{_SPACED_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # with a full stop of the East
-    rf"|。(?:c[o0]m|net|org|cc)(?![a-z0-9@]))"
+    rf"|。(?:c[o0]m|net|org|cc|info|vip|xyz|top|tw)(?![a-z0-9@]))"
     # by what begins it, or stands around it: www.name.la, 记住name.la
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:(?:www|m|wap)\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # at the very end of what is said: Lisez la suite sur name.fr

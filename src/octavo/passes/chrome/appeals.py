@@ -127,6 +127,10 @@ _WORDINGS: Final = (
         "next chapter|previous chapter|prev chapter|last chapter|next page|previous page|arrow",
         r"^\W*(?:(?:tip|hint|note): ?)?(?:you can |please )?(?:press|use|hit|tap|swipe|touch)\b.{0,60}\b(?:next|previous|prev|last) (?:chapter|page)\b|^\W*swipe (?:left|right|up)\b.{0,30}\bchapters?\b",
     ),
+    (
+        "to turn the page|to keep reading|to continue reading|and keep reading",
+        r"^\W*(?:please )?(?:click|tap|touch|press)\b.{0,40}\bto (?:turn the page|keep reading|continue reading)\b",
+    ),
     ("advanced tools|reading tools|reading menu|reader settings", r"^\W*(?:tap|touch|click) (?:on )?the screen (?:to|for) (?:use |open |show |display )?(?:the )?(?:advanced|reading|reader) (?:tools?|menu|settings|options)\b"),
     ("flecha|teclas", r"^\W*(?:puedes )?(?:usar?|utiliza\w*|pulsa\w*)\b.{0,40}\b(?:flechas?|teclas)\b.{0,60}\b(?:capitulos?|paginas?)\b"),
     ("setas|teclas", r"^\W*(?:voce pode )?(?:usar?|use|utilize\w*|pressione|aperte)\b.{0,40}\b(?:setas?|teclas)\b.{0,60}\b(?:capitulos?|paginas?)\b"),

@@ -47,7 +47,7 @@ _TAKEN: Final = (
 _REPORT: Final = (
     r"\breport (?:it|the|any|this|sightings|violations?)\b|\bplease report\b|\bfile a report\b",
     r"\bshould be (?:reported|flagged)\b|\b(?:please |kindly )?flag (?:it|them|this|any)\b",
-    r"\blet (?:us|them|(?:the|its) (?:author|writer|site|store|platform|team)) know\b|\breport where\b|\binform the\b|\btell the (?:author|writer|creator|translator)\b",
+    r"\bany sightings\b|\blet (?:us|them|some(?:one|body)|(?:the|its) (?:author|writer|site|store|platform|team)) know\b|\breport where\b|\binform the\b|\btell the (?:author|writer|creator|translator)\b",
     r"\b(?:denúnciel|denuncíel|denúncial|repórtal)[oae]s?\b|\bdenuncie\b|\bsignale[zr]\b|\bmelde(?:n sie|t)\b",
     r"\b(?:сообщите|пожалуйтесь)\b|báo cáo|báo lỗi|\blaporkan\b|\bbildirin\b",
 )
@@ -89,14 +89,14 @@ _READER: Final = (
     r"\b(?:jika|bila|kalau) anda\b|\banda sedang membaca\b|\b(?:mem)?baca(?:nya)? di\b|\bokuyorsunuz\b|\bokuyun\b",
 )
 _PLACE: Final = (
-    r"\b(?:amazon|any storefront|website|web site|this site|another (?:site|host)|any other (?:site|website)|mirror site|pirate site)\b",
+    r"\b(?:amazon|any storefront|website|web site|this site|our (?:blog|site|page|server)|another (?:site|host)|any other (?:site|website)|mirror site|pirate site)\b",
     r"\b(?:(?:another|different|other) platform|elsewhere|anywhere (?:but|else|other)|https?|www)\b|\b\w+ ?(?:\.|dot) ?com\b",
     r"\b(?:otr[oa] (?:sitio|web|página)|outr[oa] (?:site|plataforma|página)|autre site|altro sito|andere seite)\b",
     r"\b(?:сайт|амазон)\w*|trang web|trang khác|\bsitus\b|\bbaşka site",
 )
 _WORK: Final = (
     (
-        r"\b(?:this|the|a|author'?s|these|our|your) (?:story|tale|narrative|novels?|chapters?|book|content|text|work"
+        r"\b(?:this|the|a|author'?s|these|our|your) (?:story|tale|narrative|account|novels?|chapters?|book|content|text|work"
         r"|copy|translation|fiction|serial|series)\b|\b(?:novels|chapters)\b"
     ),
     r"\best[ea] (?:traducción|tradução|capítulo|novela?|historia|história|obra|texto|libro|livro)\b|\bla (?:historia|novela)\b",
@@ -179,7 +179,7 @@ _OF_THE_WEST: Final = (
     "flag it", "flag them", "flag this", "flag any", "flagged", "author", "writer", "creator", "translator",
     "original ", "originally", "originates", "official", "genuine ", "authentic ", "true ", "real text", "real version",
     "real copy", "seek out", "seeking out", "first posted", "first published", "first shared", "the home of this", "exclusive", "posted ", "amazon",
-    "website", "web site", "this site", "other site", "mirror site", "platform", "elsewhere", "http", "www", ".com",
+    "website", "web site", "this site", "our blog", "our site", "our page", "sightings", "other site", "mirror site", "platform", "elsewhere", "http", "www", ".com",
     ". com", "dotcom", "dot com", "support us", "support our", "adblock", "ad block", "ad-block", "arrow key",
     "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "apoia.se", "chave pix", "broken link", "broken image", "missing image",
     "missing text", "next page", "join our", "search engine", " app ", " app,", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",

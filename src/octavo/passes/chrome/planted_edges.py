@@ -34,9 +34,9 @@ _PAUSE: Final = Seldom(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?
 _JAPANESE_VERB: Final = Seldom(r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])")
 """Behind what a Japanese sentence ends with, before an ideograph."""
 _CAPITAL: Final = re.compile(
-    r"(\S+)(?=\s+(?!Play\b|Store\b)[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+\w+\s+\w)"
+    r"(\S+)(?=\s+(?!(?:Play|Store|Discord|Telegram|Google|Patreon|Facebook|Instagram|Twitter|Wattpad|Amazon|PayPal|TikTok)\b)[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+(?:[\w’'-]+\s+\w|\w+-\w+[.!?…]))"
 )
-"""A word before the capital of four words that may be a sentence."""
+"""A word before the capital of four words that may be a sentence, or of three, the last of two parts."""
 _BEFORE_NAMES: Final = frozenset({
     "at", "by", "da", "de", "di", "do", "du", "em", "en", "in", "na", "no", "of", "on", "su", "to", "and",
     "auf", "bei", "con", "dal", "del", "der", "die", "for", "par", "por", "sul", "sur", "the", "via", "von",
@@ -63,7 +63,7 @@ _GLUED: Final = 8
 _AMID: Final = 5
 """The same where a sentence of the story began before them."""
 _OF_READERS: Final = Seldom(
-    "[^，。！？]{0,14}(?:伙伴|[书書]友|收藏|分享|[积積]分|下[载載]|[爱愛]看[书書]|找不到[书書]|[书書][签籤]|[电電]子[书書]|新地址)[^。！？，]{0,6}(?:，[谢謝][谢謝]支持)?[。！？!?]"
+    "[，,]?(?:[請请]|敬[請请])?尊重(?:原[創创]|智慧[財财][產产][權权]|知[識识][產产][權权]|版[權权]|作者|[譯译]者)[^。！？，]{0,8}[。！？!]?|[^。！？，]{0,4}(?:[来來]信告知|注明出[处處]|註明出處|追究法律[责責]任)[^。！？，©]{0,6}(?:，(?:否[则則]|我[们們])[^。！？，©]{0,12})?[。！？!©]?|[^，。！？]{0,14}(?:伙伴|[书書]友|收藏|分享|[积積]分|下[载載]|[爱愛]看[书書]|找不到[书書]|[书書][签籤]|[电電]子[书書]|新地址)[^。！？，]{0,6}(?:，[谢謝][谢謝]支持)?[。！？!?]"
 )
 """The rest of what is planted, up to its mark."""
 _SITE: Final = Seldom(
@@ -83,6 +83,11 @@ _LEFT_OF_IT: Final = "-—–~ 】]）)，,"
 """Marks behind planted words that are theirs."""
 _REST_OF_A_SIGN: Final = Seldom("(?:推[荐薦]?)?(?:[网網地]?址|地?址|域名|[网網站])?[：:]")
 """What a word of a site goes on with up to a colon, behind which nothing is named: `最新章节` `地址：`."""
+_PAIRS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "〕": "〔"}
+_SQUARE: Final = frozenset("]】")
+_SHORT: Final = 60
+"""Characters in a bracket before what is planted in it."""
+_LAST_BRACKET: Final = re.compile(r"([)\]}）】〕])\W*\Z")
 _ORNAMENTS: Final = "☞☜☛☚→←↓↑↘↙★☆※◆◇■□●○◎♂♀♠♣♥♦❤✦✧✿❀▶◀►◄▲△▼▽⊙卐|~^"
 _ORNAMENTS_BEFORE: Final = re.compile(rf"(?:\A|(?<=\s))[{re.escape(_ORNAMENTS)}]+\s*\Z")
 _ORNAMENTS_BEHIND: Final = re.compile(rf"\s*[{re.escape(_ORNAMENTS)}]+(?=\s|\Z)")
@@ -150,6 +155,7 @@ def with_ornaments(text: str, start: int, end: int) -> tuple[int, int]:
     >>> with_ornaments("He sat. ☞ Visit us ☜ She ran.", 10, 18)
     (8, 20)
     """
+    start, end = _within_brackets(text, start, end)
     before = _ORNAMENTS_BEFORE.search(text, max(0, start - _FEW_ORNAMENTS), start)
     behind = _ORNAMENTS_BEHIND.match(text, end)
     start = before.start() if before else start
@@ -158,6 +164,24 @@ def with_ornaments(text: str, start: int, end: int) -> tuple[int, int]:
         comma = _COMMAS_BEHIND.match(text, end)
         end = comma.end() if comma else end
     return start, end
+
+
+def _within_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span with all of the square bracket that ends with it, or without the round one, which is the story's.
+
+    >>> text = "He sat. [Translated by Owls. Please do not repost.] (She ran. Please vote.)"
+    >>> _within_brackets(text, 29, 51), _within_brackets(text, 62, len(text))
+    ((8, 51), (62, 74))
+    """
+    closes = _LAST_BRACKET.search(text, start, end)
+    opens = text.rfind(_PAIRS[closes[1]], max(0, start - LONGEST), end) if closes else -1
+    if closes is None or opens == -1 or opens >= start:
+        return start, end
+    return (
+        (opens, end)
+        if closes[1] in _SQUARE and start - opens <= _SHORT
+        else (start, closes.start())
+    )
 
 
 def around_appeal(

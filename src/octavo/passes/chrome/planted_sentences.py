@@ -53,7 +53,7 @@ from octavo.passes.chrome.promotions import (
 )
 from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of
 from octavo.passes.chrome.site_tags import tag_at_end
-from octavo.passes.chrome.site_talk import may_hold_talk
+from octavo.passes.chrome.site_talk import may_hold_talk, talks_beside
 from octavo.passes.chrome.site_talk_spans import talk_in, talks_beyond, without_names
 from octavo.passes.chrome.sites_named import names_of_sites
 from octavo.passes.chrome.spelt_apart import spelt_apart
@@ -109,6 +109,35 @@ def planted_in(
     `dressed` names are planted on the page in disguise, and go in plain letters too. Only
     where it `talks` is it heard whether it speaks as sites do.
     """
+    found = _planted(text, dressed, talks=talks)
+    if not (found and talks) or found[1] in {NAMES, _TAGS}:
+        return found
+    return _with_neighbours(text, found[0]), found[1]
+
+
+def _with_neighbours(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans with the sentences right beside them that speak of what only sites do, or thank whoever reads."""
+    sentences = _sentences(text, list(addresses_in(cast_shadow(text))))
+    ends = {end: start for start, end in sentences}
+    starts = dict(sentences)
+    wide: list[tuple[int, int]] = []
+    for first, last in spans:
+        start, end = first, last
+        while start in ends and _is_beside(text[ends[start] : start]):
+            start = ends[start]
+        while end in starts and _is_beside(text[end : starts[end]]):
+            end = starts[end]
+        wide.append((start, end))
+    return joined_spans(wide)
+
+
+def _is_beside(sentence: str) -> bool:
+    return _is_thanks(sentence) or talks_beside(sentence)
+
+
+def _planted(
+    text: str, dressed: AbstractSet[str], *, talks: bool
+) -> tuple[list[tuple[int, int]], str] | None:
     shadow = cast_shadow(text)
     if apart := spelt_apart(shadow):
         return apart, "spelt letter by letter"

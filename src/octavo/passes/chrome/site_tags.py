@@ -21,6 +21,7 @@ _TAGGED: Final = re.compile(
     rf"(?:\A\s*|{_ENDED})(?P<tag>(?:"
     rf"(?P<opens>\[|\(|\{{|<|«|【|（|>>)\s?(?P<boxed>{_WORD})\s?(?:\]|\)|\}}|>|»|】|）|<<)"
     rf"|(?P<mark>—|–|--?|~+|\|\|?|//|::|@|[©®™※])\s?(?P<hung>{_WORD})(?:\s?(?:—|–|--?|~+|\|\|?|//|::|[©®™※]))?"
+    r"|(?P<counted>[(（]\s?(?:第\s?)?\d{1,3}\s?/\s?\d{1,3}\s?[页頁][)）])"
     r"|(?P<bare>[A-Za-z0-9]+_[A-Za-z0-9_]+\.(?:com|net|org)))"
     r")\s*\Z"
 )
@@ -99,6 +100,8 @@ def _ways_on_at_end(text: str) -> tuple[int, int] | None:
 
 
 def _is_site(found: re.Match[str], *, alone: bool) -> bool:
+    if found["counted"]:
+        return True
     name = found["boxed"] or found["hung"] or found["bare"]
     if _OF_SITES.search(shadow_of(name)):
         return True

@@ -63,9 +63,11 @@ _MOST_WORDS: Final = 5
 ten sentences of stories that a careless eye takes for such one (2026-11)."""
 _FEW_WORDS: Final = 5
 _LETTERS_A_WORD: Final = 2
-"""Letters of a word where none are parted."""
+"""Letters of a word where none are parted, of ideographs."""
+_LETTERS_OF_THAILAND: Final = 4
 _SEVERAL: Final = 2
 UNPARTED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_THAI: Final = re.compile("[\u0e00-\u0e7f]")
 _OF_THAILAND: Final = re.compile(r"\W*[\u0e00-\u0e7f]")
 _FEW_LETTERS: Final = 16
 """Letters of Thai, which parts no sentences, before what a site speaks of: more are the story's."""
@@ -96,6 +98,7 @@ _LOW_QUOTES: Final = (("„", "“"),)
 _QUOTE: Final = re.compile('[“”«»「」『』„"]')
 _ASKED: Final = frozenset({PLACE, MACHINE, BID, RIGHTS})
 _READ: Final = frozenset({WORK, MACHINE, FAULT, RIGHTS, GIVE})
+_OF_THE_WEB: Final = frozenset({PLACE, MACHINE, RIGHTS, GIVE})
 _ENDS: Final = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+|[。！？]")
 _TELLING: Final = frozenset({
     "he", "she", "him", "his", "her", "hers", "himself", "herself", "i", "i'm", "i'd", "i've", "i'll", "me", "my", "mine", "was",
@@ -247,6 +250,16 @@ def unsaid(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[in
             yield start, end
 
 
+def talks_beside(sentence: str) -> bool:
+    """Tell whether a sentence speaks of what only sites do, where one beside it speaks as they do.
+
+    >>> talks_beside("Some text may be missing in reader mode."), talks_beside("The lamp may be missing.")
+    (True, False)
+    """
+    found = subjects_of_talk(sentence) if may_be_talk(sentence) else {}
+    return not _OF_THE_WEB.isdisjoint(found) and not is_thin(sentence, found)
+
+
 def is_sentence(piece: str) -> bool:
     """Tell whether what no mark parts from the words before it is long enough for a sentence of the story."""
     return _words_in(piece) > _FEW_WORDS
@@ -290,7 +303,9 @@ def _is_of_a_game(sentence: str, found: Mapping[str, AbstractSet[str]]) -> bool:
 
 def _words_in(text: str) -> int:
     unparted = len(UNPARTED.findall(text))
-    return unparted // _LETTERS_A_WORD if unparted else len(text.split())
+    if not unparted:
+        return len(text.split())
+    return unparted // (_LETTERS_OF_THAILAND if _THAI.search(text) else _LETTERS_A_WORD)
 
 
 def is_thin(text: str, found: Mapping[str, AbstractSet[str]]) -> bool:
