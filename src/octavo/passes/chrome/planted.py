@@ -89,7 +89,7 @@ _READER: Final = (
     r"\b(?:jika|bila|kalau) anda\b|\banda sedang membaca\b|\b(?:mem)?baca(?:nya)? di\b|\bokuyorsunuz\b|\bokuyun\b",
 )
 _PLACE: Final = (
-    r"\b(?:amazon|any storefront|website|web site|this site|our (?:blog|site|page|server)|another (?:site|host)|any other (?:site|website)|mirror site|pirate site)\b",
+    r"\b(?:amazon|any storefront|website|web site|this site|another (?:site|host)|any other (?:site|website)|mirror site|pirate site)\b",
     r"\b(?:(?:another|different|other) platform|elsewhere|anywhere (?:but|else|other)|https?|www)\b|\b\w+ ?(?:\.|dot) ?com\b",
     r"\b(?:otr[oa] (?:sitio|web|página)|outr[oa] (?:site|plataforma|página)|autre site|altro sito|andere seite)\b",
     r"\b(?:сайт|амазон)\w*|trang web|trang khác|\bsitus\b|\bbaşka site",
@@ -179,7 +179,7 @@ _OF_THE_WEST: Final = (
     "flag it", "flag them", "flag this", "flag any", "flagged", "author", "writer", "creator", "translator",
     "original ", "originally", "originates", "official", "genuine ", "authentic ", "true ", "real text", "real version",
     "real copy", "seek out", "seeking out", "first posted", "first published", "first shared", "the home of this", "exclusive", "posted ", "amazon",
-    "website", "web site", "this site", "our blog", "our site", "our page", "sightings", "other site", "mirror site", "platform", "elsewhere", "http", "www", ".com",
+    "website", "web site", "this site", "sightings", "other site", "mirror site", "platform", "elsewhere", "http", "www", ".com",
     ". com", "dotcom", "dot com", "support us", "support our", "adblock", "ad block", "ad-block", "arrow key",
     "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "apoia.se", "chave pix", "broken link", "broken image", "missing image",
     "missing text", "next page", "join our", "search engine", " app ", " app,", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",

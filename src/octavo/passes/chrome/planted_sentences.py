@@ -89,6 +89,7 @@ _BOUNDARY: Final = re.compile(
 _THANKS: Final = re.compile(
     r"\W*thank(?:s| you)(?: so much| very much| a lot)?(?:,? (?:everyone|all|guys))?\W*"
 )
+_ONE_QUOTATION: Final = re.compile(r"\s*(?:\"[^\"]*\"|“[^“”]*”|「[^「」]*」|«[^«»]*»)\s*")
 _UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
 _FEWEST_UNDERLINED: Final = 2
 _BRACKETED: Final = re.compile(
@@ -151,6 +152,8 @@ def _planted(
         if not any(start < first and end == behind for first, behind in disguised)
     )
     addresses = joined_spans((*plain, *disguised))
+    if not addresses and _ONE_QUOTATION.fullmatch(text):
+        return None  # whatever is said there, somebody says it
     invitations = invitations_in(text)
     stems = STEMS.found_in(shadow.text, STEMS.told_by(set(shadow.text.split())))
     lower = text.lower()

@@ -64,7 +64,7 @@ ten sentences of stories that a careless eye takes for such one (2026-11)."""
 _FEW_WORDS: Final = 5
 _LETTERS_A_WORD: Final = 2
 """Letters of a word where none are parted, of ideographs."""
-_LETTERS_OF_THAILAND: Final = 4
+_LETTERS_OF_THAILAND: Final = 3
 _SEVERAL: Final = 2
 UNPARTED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")
