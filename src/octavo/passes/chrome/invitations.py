@@ -75,7 +75,7 @@ _BROWSING: Final = _words("discover explore enjoy experience find uncover read u
 _OF_TALES: Final = _words("stories tales adventures books narratives worlds series")
 _THERE: Final = _words("at on from via through")
 _STAYING: Final = (["connected"], ["tuned"], ["updated"])
-_FOR_MORE: Final = ([], ["for", "more"], ["for", "updates"])
+_FOR_MORE: Final[tuple[list[str], ...]] = ([], ["for", "more"], ["for", "updates"])
 _FEW_WORDS: Final = 4
 _NO_NAMES: Final = _words(
     """

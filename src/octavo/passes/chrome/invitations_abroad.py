@@ -37,6 +37,30 @@ _TABLE: Final = (
     "ا|اقرأ,زوروا,تابعونا,تابع,حمل,ادعم,انضم,فأخبرنا,أخبرنا,أبلغنا|الفصول,الروايات,الرواية,فصول,روايات|أحدث,فقط,مجانا,بلا إعلانات,بدون إعلانات,المزيد,لمزيد|موقع,قناة,تطبيق,صفحتنا,التيليجرام,دوت كوم,ديسكورد,في التعليقات",
     "ी|पढ़ें,डाउनलोड,फॉलो|कहानी,अध्याय,उपन्यास|नए,मुफ्त,केवल,सबसे पहले,और|वेबसाइट,ऐप,साइट,टेलीग्राम",
 )  # fmt: skip
+_CHAPTERS: Final = re.compile(
+    shadow_of(
+        r"\b(?:cap[íi]tulos|novelas|lançamentos|chapitres|sorties|kapitel|romane|capitoli|romanzi|rozdziały|bölümler|bab|novel|bölüm)\b"
+        r"|главы|chương|truyện"
+    )
+)
+PIECES_OF_FIRST: Final = tuple(
+    map(
+        shadow_of,
+        (
+            "primero", "antes que nadie", "en exclusiva", "gratis", "primeiro", "em primeira mao", "com exclusividade", "de graça", "todos os dias",
+            "en premier", "en avant-premiere", "en exclusivite", "gratuitement", "zuerst", "exklusiv", "vorab", "taglich", "kostenlos", "in anteprima",
+            "per primi", "in esclusiva", "najpierw", "jako pierwsze", "za darmo", "codziennie", "ilk olarak", "ilk once", "ucretsiz", "lebih dulu",
+            "lebih cepat", "lebih awal", "setiap hari", "первыми", "раньше всех", "раньше других", "бесплатно", "эксклюзивно", "sớm nhất", "nhanh nhất",
+            "miễn phí", "đầu tiên",
+        ),
+    )
+)  # fmt: skip
+"""That chapters are to be had first somewhere, or for nothing: one of these stands in each sentence that says so."""
+_AT_NAME: Final = re.compile(
+    r"\b(?:en|no|na|em|bei|auf|sur|chez|su|da|di|на|в|w|tại|ở|trên)\s+(?:(?:[A-ZÀ-ÞĐ][\w’'-]{2,}\s+(?:(?:&|e|y|et|und|de|do|da|du|del|von)\s+)?[A-ZÀ-ÞĐ][\w’'-]+"
+    r"(?:\s+[A-ZÀ-ÞĐ][\w’'-]+){0,3})|«[^«»]{3,30}»|[А-Я][а-яё]{3,}\s[А-Я][а-яё]{2,})\s*[.!…]?\s*\Z"
+)
+"""The name of a place at the end of a sentence, of two words or in quotation marks."""
 _OF_PEOPLE: Final = re.compile(
     r"\b(?:s?he|him|his|él|ellas?|yo|eles?|elas?|eu|elles?|ils|je|ich|er|ihm|lui|lei|io|он|она|они|ему|ей|я|мне|він|вона"
     r"|ona|ja|ben|aku|hắn|nàng|nó|tôi)\b"
@@ -120,4 +144,22 @@ def invites_abroad(sentence: str) -> bool:
                 return True
             if said[_BIDDING] and said[_PLACE] and told >= _UNNAMED:
                 return True
-    return False
+    return _is_first_at_name(sentence, shadow.text)
+
+
+def speaks_of_chapters(shadow: str) -> bool:
+    """Tell whether a text in a language other than English may speak of what a site brings out."""
+    return _CHAPTERS.search(shadow) is not None
+
+
+def _is_first_at_name(sentence: str, shadow: str) -> bool:
+    """Tell whether chapters are said to be had first, or for nothing, where a name stands at the end.
+
+    >>> _is_first_at_name("Neue Kapitel zuerst bei Haus Tinte", "neue kapitel zuerst bei haus tinte")
+    True
+    """
+    return (
+        speaks_of_chapters(shadow)
+        and holds_any(shadow, PIECES_OF_FIRST)
+        and _AT_NAME.search(sentence) is not None
+    )

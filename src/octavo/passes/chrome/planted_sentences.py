@@ -17,7 +17,12 @@ from octavo.passes.chrome.addresses import addresses_in
 from octavo.passes.chrome.appeals import appeal_in, is_note, stems_of_appeals
 from octavo.passes.chrome.disguises import disguised_in, is_in_disguise, speaks_in_disguise
 from octavo.passes.chrome.invitations import invitations_in
-from octavo.passes.chrome.invitations_abroad import invites_abroad, languages_bidding
+from octavo.passes.chrome.invitations_abroad import (
+    PIECES_OF_FIRST,
+    invites_abroad,
+    languages_bidding,
+    speaks_of_chapters,
+)
 from octavo.passes.chrome.names_needed import PARTICLE
 from octavo.passes.chrome.planted import (
     ENOUGH,
@@ -157,7 +162,11 @@ def _planted(
     invitations = invitations_in(text)
     stems = STEMS.found_in(shadow.text, STEMS.told_by(set(shadow.text.split())))
     lower = text.lower()
-    abroad = thefts_of(stems, lower) or languages_bidding(stems, lower, named=bool(addresses))
+    abroad = (
+        thefts_of(stems, lower)
+        or languages_bidding(stems, lower, named=bool(addresses))
+        or (not stems.isdisjoint(PIECES_OF_FIRST) and speaks_of_chapters(shadow.text))
+    )
     heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
     sentences = _sentences(text, addresses)
     asked = stems_of_appeals(stems)

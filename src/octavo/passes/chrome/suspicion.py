@@ -20,10 +20,12 @@ from octavo.passes.chrome.invitations import (
     pieces_of_invitations,
 )
 from octavo.passes.chrome.invitations_abroad import (
+    PIECES_OF_FIRST,
     STEMS_OF_BIDDING,
     Bidding,
     languages_bidding,
     may_bid,
+    speaks_of_chapters,
 )
 from octavo.passes.chrome.names_needed import bare_name, is_plain
 from octavo.passes.chrome.noise import is_noisy, noise_in
@@ -55,7 +57,14 @@ _DOT: Final = "(a full stop in words)"
 _ODD: Final = "(odd)"
 _GLUED: Final = "(glued)"
 STEMS: Final = Stems(
-    (*PIECES, *THEFTS, *STEMS_OF_BIDDING, *PIECES_OF_INVITATIONS, *STEMS_OF_APPEALS),
+    (
+        *PIECES,
+        *THEFTS,
+        *STEMS_OF_BIDDING,
+        *PIECES_OF_FIRST,
+        *PIECES_OF_INVITATIONS,
+        *STEMS_OF_APPEALS,
+    ),
     {_ADDRESS: may_be_of_address, _DOT: may_spell_dot, _ODD: is_odd, _GLUED: is_glued},
 )
 """All pieces of words of which each planted sentence holds one, and what else a word may tell."""
@@ -76,6 +85,7 @@ class Suspicion:
     appeals: tuple[str, ...]
     noisy: bool
     bidding: tuple[Bidding, ...]
+    firsts: tuple[str, ...]
     written_out: bool
     glued: bool
     tagged: bool
@@ -115,6 +125,7 @@ class Suspicion:
             appeals=appeals,
             noisy=noisy,
             bidding=bidding,
+            firsts=tuple(piece for piece in PIECES_OF_FIRST if piece in stems),
             written_out=written_out,
             glued=bool(_bearing(_GLUED, told)),
             tagged=any(map(tag_at_end, text.splitlines())),
@@ -163,7 +174,14 @@ class Suspicion:
     @property
     def _is_of_shadows(self) -> bool:
         """Tell whether anything is suspected that is looked for in the shadow of a text."""
-        wordings = self.pieces or self.invites or self.appeals or self.bidding or self.abroad
+        wordings = (
+            self.pieces
+            or self.invites
+            or self.appeals
+            or self.bidding
+            or self.abroad
+            or self.firsts
+        )
         signs = self.marked or self.spelt or self.apart or self.disguised or self.glued
         return bool(wordings or signs)
 
@@ -172,6 +190,7 @@ class Suspicion:
             (holds_any(shadow, self.pieces) and may_speak_of_a_work(shadow))
             or holds_any(shadow, self.abroad)
             or may_bid(shadow, self.bidding)
+            or (holds_any(shadow, self.firsts) and speaks_of_chapters(shadow))
             or holds_any(shadow, self.appeals)
             or (
                 (holds_any(shadow, self.invites) or (self.glued and is_glued(shadow)))
