@@ -124,8 +124,8 @@ _WORDINGS: Final = (
     ("experience tales|experience stories|experience novels|first released|the original", r"^\W*experience (?:tales|stories|novels) (?:at|on|with) \S+\W*$|^\W*chapter (?:was )?first released (?:on|at) |^\W*find the original (?:at|on) \S+\W*$"),
     # how to turn a page of the site
     (
-        "next chapter|previous chapter|prev chapter|last chapter|next page|previous page|arrow",
-        r"^\W*(?:(?:tip|hint|note): ?)?(?:you can |please )?(?:press|use|hit|tap|swipe|touch)\b.{0,60}\b(?:next|previous|prev|last) (?:chapter|page)\b|^\W*swipe (?:left|right|up)\b.{0,30}\bchapters?\b",
+        "next chapter|previous chapter|prev chapter|last chapter|next page|previous page|arrow|of the screen|of the page|swipe",
+        r"^\W*(?:(?:tip|hint|note): ?)?(?:you can |please )?(?:press|use|hit|tap|swipe|touch)\b.{0,60}\b(?:next|previous|prev|last) (?:chapter|page)\b|^\W*(?:tap|touch|click) (?:on )?the (?:middle|center|centre|side|edge|bottom|top) of the (?:screen|page)\b.{0,50}\b(?:reading|menu|settings|options|chapter|page)\b|^\W*swipe (?:left|right|up)\b.{0,30}\bchapters?\b",
     ),
     (
         "to turn the page|to keep reading|to continue reading|and keep reading",
@@ -133,6 +133,8 @@ _WORDINGS: Final = (
     ),
     ("advanced tools|reading tools|reading menu|reader settings", r"^\W*(?:tap|touch|click) (?:on )?the screen (?:to|for) (?:use |open |show |display )?(?:the )?(?:advanced|reading|reader) (?:tools?|menu|settings|options)\b"),
     ("flecha|teclas", r"^\W*(?:puedes )?(?:usar?|utiliza\w*|pulsa\w*)\b.{0,40}\b(?:flechas?|teclas)\b.{0,60}\b(?:capitulos?|paginas?)\b"),
+    ("tela", r"^\W*(?:toque|clique|deslize)\b.{0,30}\btela\b.{0,50}\b(?:leitura|menu|opcoes|capitulo|configuracoes)\b"),
+    ("pantalla", r"^\W*(?:toca|pulsa|desliza|haz clic)\b.{0,30}\bpantalla\b.{0,50}\b(?:lectura|menu|opciones|capitulo|ajustes)\b"),
     ("setas|teclas", r"^\W*(?:voce pode )?(?:usar?|use|utilize\w*|pressione|aperte)\b.{0,40}\b(?:setas?|teclas)\b.{0,60}\b(?:capitulos?|paginas?)\b"),
     ("fleches|touches", r"^\W*(?:vous pouvez )?(?:utilise[rz]|appuyez sur|servez-vous d)\b.{0,40}\b(?:fleches?|touches)\b.{0,60}\b(?:chapitres?|pages?)\b"),
     ("pfeiltaste|wisch", r"^\W*(?:mit den|(?:be)?nutz(?:e|en|t)|verwende[nt]?|drucke[nt]?)\b.{0,20}\bpfeiltasten\b.{0,60}\b(?:kapitel\w*|seiten?|blatter\w*)\b|^\W*wisch\w* .{0,30}\bkapitel"),
@@ -140,9 +142,11 @@ _WORDINGS: Final = (
     ("strzalek|strzalk|klawisz", r"^\W*(?:uzyj|uzywaj|nacisnij|naciskaj)\w*\b.{0,40}\b(?:strzal|klawisz).{0,80}\b(?:rozdzial|stron)"),
     ("ok tus|klavye|kaydir", r"(?:\bok tuslar|\bklavye).{0,60}\bbolum\w* (?:gec|degistir)|^\W*\w+ kaydir\w*.{0,40}\bbolum"),
     ("panah|tombol|geser", r"^\W*(?:gunakan|tekan|pakai|geser)\b.{0,50}\b(?:panah|tombol|kiri|kanan)\b.{0,60}\b(?:bab|halaman|chapter)\b"),
+    ("con tiep|chua het|trang ke|trang sau|trang tiep|o trang", r"\bchuong nay con tiep\b|\bchua het chuong\b|\b(?:xem|doc) tiep o trang\b|\b(?:bam|nhan|sang|lat) .{0,12}trang (?:ke|sau|tiep)\b.{0,30}\b(?:doc|xem)\b"),
     ("mui ten|vuot ", r"^\W*(?:nhan|an|dung|su dung|bam|vuot|co the)\b.{0,50}\b(?:mui ten|sang trai|sang phai)\b.{0,60}\b(?:chuong|trang)\b"),
     ("стрелк|клавиш|смахните|свайп", r"^\W*(?:используйте|нажимайте|нажмите|пользуйтесь|листайте|смахните|свайп)\b.{0,60}\b(?:глав|страниц)"),
-    ("下一页|下一頁|下一章|第2页|第2頁|第二页|第二頁|余下|餘下|剩余|剩餘|键盘|鍵盤|方向键|方向鍵", r"(?:翻到|点击|點擊|轻触|輕觸|点一下|按)[^，。]{0,8}(?:下一[页頁章]|屏幕右|螢幕右|右[侧側键鍵])[^。]{0,14}(?:查看|看到|[继繼][续續]|更多|余下|餘下|[阅閱][读讀]|[内內]容)|本章(?:分成|分[为為]|尚余|尚餘|尚有|[还還]有)[^。]{0,8}(?:[两兩二三][个個页頁部]|一半|半章)|(?:余下|餘下|剩余|剩餘)[^，。]{0,6}在(?:第[二2]|下一)[页頁]|[键鍵][盘盤][^。]{0,10}(?:←|→|左右|方向)[^。]{0,14}(?:翻[页頁]|上一|下一)"),
+    ("下一页|下一頁|下页|下頁|本章共|下一章|第2页|第2頁|第二页|第二頁|余下|餘下|剩余|剩餘|键盘|鍵盤|方向键|方向鍵", r"(?:翻到|点击|點擊|轻触|輕觸|点一下|按)[^，。]{0,8}(?:下一[页頁章]|屏幕右|螢幕右|右[侧側键鍵])[^。]{0,14}(?:查看|看到|[继繼][续續]|更多|余下|餘下|[阅閱][读讀]|[内內]容)|本章(?:分成|分[为為]|尚余|尚餘|尚有|[还還]有)[^。]{0,8}(?:[两兩二三][个個页頁部]|一半|半章)|(?:[后後][续續面]|剩[余餘下]|余下|餘下|更多|接下)[^。，]{0,14}(?:(?:翻到)?下一?[页頁]|第[二2][页頁])|翻到下一?[页頁][^。，]{0,6}(?:接着|接著|[继繼][续續]|看)|本章共\s?[\d一二三四五六]+\s?[页頁]|(?:余下|餘下|剩余|剩餘)[^，。]{0,6}在(?:第[二2]|下一)[页頁]|[键鍵][盘盤][^。]{0,10}(?:←|→|左右|方向)[^。]{0,14}(?:翻[页頁]|上一|下一)"),
+    ("次のページ|次ページ", r"次の?ページ(?:へ|に)(?:続|つづ)"),
     ("矢印キー|スワイプ|画面をタップ", r"(?:矢印キー|スワイプ|画面をタップ)[^。]{0,20}(?:次|前)の?(?:話|ページ|章)"),
     ("방향키|화살표|화면을", r"(?:방향키|화살표|화면을)[^.]{0,20}(?:다음|이전) ?(?:화|편|페이지|회)"),
     # Spanish, Portuguese
@@ -219,9 +223,16 @@ _SAYS: Final = re.compile(
     "говор|сказа|по[её]т|крич|писал|написа|と(?:言|書|叫|話)|라고|라며|道[，。：]|说[，。：]|說[，。：]"
 )
 _SPOKEN: Final = re.compile(
-    r"\s*[—–-]\s|(?!\W*(?:convert|edit|trans|dịch))[^.!?]{0,12}[^.!?/]{1,20}[:：]", re.IGNORECASE
+    r"\s*[—–-]\s|(?!\W*(?:convert|edit|trans|dịch|tips?|hints?|consejo|dica|astuce|tipp|suggerimento|wskazówka|подсказка|совет|ipucu|mẹo)\b)[^.!?]{0,12}[^.!?/]{1,20}[:：]",
+    re.IGNORECASE,
 )
 """A dash before what somebody says, or the name of who does."""
+_TIP: Final = re.compile(
+    shadow_of(
+        r"^\W*(?:tips?|hints?|consejo|dica|astuce|tipp|suggerimento|wskazówka|подсказка|совет|ipucu|mẹo)\s?[:!]\s*"
+    )
+)
+"""What a hint how to use a page begins with."""
 _NOTE: Final = re.compile(
     r"^\W*(?:a/?n\b|t/?n\b|(?:author|translator|editor)(?:'?s)?(?: and \w+)? notes?|note\b|p\.? ?s\b)"
 )
@@ -247,7 +258,8 @@ def appeal_in(sentence: str, stems: tuple[str, ...] = STEMS_OF_APPEALS) -> tuple
     if len(sentence) > _LONGEST or _SPOKEN.match(sentence):
         return None
     shadow = cast_shadow(sentence)
-    found = _worded(shadow.text.replace("’", "'"), stems, _WESTERN)
+    said = _TIP.sub(lambda tip: " " * len(tip.group()), shadow.text.replace("’", "'"))
+    found = _worded(said, stems, _WESTERN)
     if found and _PEOPLE.search(shadow.text):
         found = []
     if not found and not sentence.isascii() and not _SAYS.search(sentence):

@@ -69,7 +69,7 @@ _IN_BRACKETS: Final = re.compile(r"[a-z][(\[][a-z0-9]{1,2}[)\]][a-z]")
 _HYPHENATED: Final = re.compile(r"novels?|books?|chapters?|reading|contents?|kofi")
 """Words that a printer may have parted at the end of a line, or that are written so."""
 _APART: Final = re.compile(
-    r"(?<![^\W_])(?:[a-z0-9][\s.,·•∙*_/|~\u2800–-]{1,3}){5,40}[a-z0-9](?![^\W_])"
+    r"(?<![^\W_])(?:[a-z0-9][\s.,·•∙*_/|~\u2800–♂♀。-]{1,3}){5,40}[a-z0-9](?![^\W_])"
 )
 _DOTTED: Final = re.compile(r"[a-z0-9]([._])(?:[a-z0-9]\1){7,}[a-z0-9]")
 """Nine letters and more with a full stop between each, or a stroke below: no author spells so."""
@@ -84,7 +84,7 @@ _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
 _ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 _IDEOGRAPH: Final = Seldom("[\u4e00-\u9fff가-힣]")
-_PARTS: Final = "*&^%$#@_♂♀÷◎⊙⊕☉丨⊥●♥♡❤♣♠♦★☆✿✦✧※"
+_PARTS: Final = "*&^%$#@_↗↘↙↖♂♀÷◎⊙⊕☉丨⊥●♥♡❤♣♠♦★☆✿✦✧※"
 _CHAINS: Final = "·•∙–-"
 _SIGNS: Final = "=+_^*&%$#@|<>"
 """Marks that nobody sets between two ideographs, one after the other and each another."""

@@ -51,7 +51,7 @@ _TALES: Final = _words(
 """What stories speak of, too: the name must then be that of a place to read."""
 _OFFERED: Final = _words(
     """
-    available published updated uploaded released posted matched hosted appear appears translated found
+    available published updated uploaded taken sourced released posted matched hosted appear appears translated found
     uploads provided sourced comes come originates
     """
 )
@@ -95,7 +95,7 @@ _STARTS: Final = (
 )
 """Words with which an invitation begins."""
 _COMPOUNDS: Final = shadow_of(
-    r"novel(?!ist|la|ty|s?\b)|\w{2}novels?\b|webnov|wuxia|fanfic|manhwa|\wread\b|\w{3}reads\b|\w{3}hub\b"
+    r"novel(?!ist|la|ty|s?\b)|\w{2}novels?\b|webnov|wuxia|fanfic|manhwa|\wread\b|\w{3}reads\b|\w{3}hub\b|\bchapter(?!s|ed|\b)\w{3}"
     r"|\bbook(?!keep|shel|store|shop|case|mark|ish|s?\b|end|worm|let|ing|ed\b|er\b)\w{3}"
 )
 _COMPOUND: Final = re.compile(_COMPOUNDS)
@@ -109,7 +109,7 @@ _WEBLIKE: Final = re.compile(
 )
 """A name as places to read have."""
 _OF_THE_WEBLIKE: Final = (
-    "novel", "webn", "wuxia", "fanfic", "manhwa", "read", "hub", "librar", "manga", "toon", "scan", "book",
+    "novel", "webn", "wuxia", "fanfic", "manhwa", "read", "hub", "chapter", "librar", "manga", "toon", "scan", "book",
     "fiction", "verse", "empire", "archive", "translations",
 )  # fmt: skip
 """A piece of each such name but of those that end as an address does."""
@@ -283,7 +283,9 @@ def _sends(
     source = "source" in held and len(said) <= 7
     if weblike and source and held & {"content", "chapter", "novel", "official", "story", "this"}:
         return True
-    yours = said[0] == "your" and bool(held & {"continues", "awaits", "continue"})
+    yours = said[0] == "your" and bool(
+        held & {"continues", "awaits", "continue", "waiting", "waits"}
+    )
     invites = invites or yours or said[:1] == ["content"] or said == ["updated"]
     return (
         weblike

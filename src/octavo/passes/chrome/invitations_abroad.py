@@ -23,9 +23,9 @@ _TABLE: Final = (
     "и|переведено для,читайте,читать бесплатно,ищите,заходите,подписывайтесь,скачивайте,поддержите,ставьте,присоединяйтесь,нашли ошибку,выделите|глав,книг,новелл,роман,перевод,ошибк,тайтл,контент|источник,нов,последн,первым,бесплатно,без рекламы,без регистрации,только,больше,раньше,впереди|на сайт,для сайта,приложени,канал,телеграм,discord,бусти,ctrl+enter,группе вк,в группе",
     "і|читайте,заходьте,підписуйтесь,підтримайте,завантаж|розділ,книг,новел,роман,переклад|джерело,нов,останн,першими,безкоштовно,тільки,більше|на сайт,застосун,канал,телеграм,discord",
     "e|lies,lest,lesen auf,lesen sie,besuch,findest du,finden sie,gibt es,schau,unterstutz,ladet,lade dir,lesererlebnis,leseerlebnis|kapitel,roman,geschichten,inhalt|quelle dieses,quelle:,neueste,neuesten,mehr,weitere,kostenlos,werbefrei,nur,fruher,exklusiv,noch mehr,zuerst,das beste|auf unserer,webseite,website,in der app,die app,discord,telegram,patre,tip33e,unserer seite,auf der seite",
-    "e|lisez,lire la suite,retrouvez,decouvrez,visitez,suivez,rejoign,soutenez,telechargez,abonnez|chapitre,roman,histoires,la suite,contenu,lecture|la source,nouveau,derniers,en avance,gratuit,sans pub,exclusi,uniquement,plus d,en avant-premiere,debloquer|notre site,sur le site,l'appli,application,discord,telegram,tipeee,patre,tip33e,notre serveur",
-    "e|lee ,lean ,leer ,visita,encuentra,descubre,sigue,siguenos,disfruta,unete,apoya,descarga,busca|capitulo,novela,historias,contenido,traduccion,lectura|la fuente,fuente original,ultimos,nuevos,primero,gratis,solo en,sin anuncios,adelantad,mas ,exclusiv,mejor|sitio,pagina,la web,la app,aplicacion,discord,telegram,patre,tip33e,nuestro grupo",
-    "e|leia,leiam,visite,encontre,descubra,acompanhe,continua no,continue lendo,entre no,apoie,baixe,participe|capitulo,novel,historias,conteudo,traducao,lancamento|a fonte,ultimos,novos,primeiro,gratis,so no,apenas,sem anuncio,mais ,exclusiv,por dia|site,pagina,no app,aplicativo,discord,telegram,patre,tip33e,chave pix,nosso servidor,nosso grupo",
+    "e|lisez,lire la suite,retrouvez,decouvrez,visitez,suivez,rejoign,soutenez,telechargez,abonnez|chapitre,roman,histoires,la suite,contenu,lecture|la source,nouveau,derniers,en avance,gratuit,sans pub,exclusi,uniquement,plus d,en avant-premiere,debloquer,mis a jour|notre site,sur le site,l'appli,application,discord,telegram,tipeee,patre,tip33e,notre serveur",
+    "e|lee ,lean ,leer ,visita,encuentra,descubre,sigue,siguenos,disfruta,unete,apoya,descarga,busca|capitulo,novela,historias,contenido,traduccion,lectura|la fuente,fuente original,ultimos,nuevos,primero,gratis,solo en,sin anuncios,adelantad,mas ,exclusiv,mejor,actualizado|sitio,pagina,la web,la app,aplicacion,discord,telegram,patre,tip33e,nuestro grupo",
+    "e|leia,leiam,acompanhem,visite,encontre,descubra,acompanhe,continua no,continue lendo,entre no,apoie,baixe,participe|capitulo,novel,historias,conteudo,traducao,lancamento|a fonte,ultimos,novos,primeiro,gratis,so no,apenas,sem anuncio,mais ,exclusiv,por dia,atualizado,atuais|site,pagina,no app,aplicativo,discord,telegram,patre,tip33e,chave pix,nosso servidor,nosso grupo",
     "e|leggi,leggete,visita,scopri,trova ,trovate,continua a leggere,scarica,sostieni,seguici,iscriviti,offrimi|capitol,romanz,storie,contenut,aggiornament|la fonte,nuovi,ultimi,anteprima,gratis,gratuit,solo su,senza pubblicita,altri|sito,l'app ,applicazione,discord,telegram,patre,tip33e,pagina,ko-fi",
     "e|czytaj,odwiedz,znajdzie,sprawdz,pobierz,wesprzyj,dolacz,sledz|rozdzial,powiesc,opowiesc,tlumacz,nowel,tresci|zrodlo,zrodlem,najnowsze,nowe,tylko na,za darmo,bez reklam,wiecej,pierws,czesciej|strone,stronie,witryn,aplikacj,discord,telegram,patroni,patre,tip33e",
     "e|okuyun,okumak icin,ziyaret,takip ed,bulabilirsiniz,indirin,destekle,katilin,adresinde,gelin|bolum,roman,novel,hikaye,ceviri,duyuru,icerig|kaynagi,guncel,yeni,sadece,reklamsiz,ucretsiz,daha fazla,ilk once|adresinde,sitesinde,sitemiz,uygulama,discord,telegram,kanal,patre,tip33e",
@@ -61,9 +61,13 @@ _AT_NAME: Final = re.compile(
     r"(?:\s+[A-ZÀ-ÞĐ][\w’'-]+){0,3})|«[^«»]{3,30}»|[А-Я][а-яё]{3,}\s[А-Я][а-яё]{2,})\s*[.!…]?\s*\Z"
 )
 """The name of a place at the end of a sentence, of two words or in quotation marks."""
+_AT_CAPITAL: Final = re.compile(
+    r"\b(?:en|no|na|em|bei|auf|sur|chez|su|da|di)\s+[A-ZÀ-ÞĐ][\w-]{4,}\s*[.!…]?\s*\Z"
+)
+"""The same of one word, where more tells."""
 _OF_PEOPLE: Final = re.compile(
     r"\b(?:s?he|him|his|él|ellas?|yo|eles?|elas?|eu|elles?|ils|je|ich|er|ihm|lui|lei|io|он|она|они|ему|ей|я|мне|він|вона"
-    r"|ona|ja|ben|aku|hắn|nàng|nó|tôi)\b"
+    r"|ona|ja|ben|aku|hắn|nàng|nó|tôi)\b|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?:[\s.!?]|$)"
 )
 """Of him, of her or of me no invitation speaks."""
 _NAMED, _UNNAMED = 2, 1
@@ -143,6 +147,8 @@ def invites_abroad(sentence: str) -> bool:
             if named and (said[_BIDDING] + told >= _NAMED):
                 return True
             if said[_BIDDING] and said[_PLACE] and told >= _UNNAMED:
+                return True
+            if said[_BIDDING] and told > _UNNAMED and _AT_CAPITAL.search(sentence):
                 return True
     return _is_first_at_name(sentence, shadow.text)
 

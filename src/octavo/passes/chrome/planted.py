@@ -20,7 +20,7 @@ _THEFT: Final = (
     r"\b(?:re-?uploaded|misappropriated|illicitly|illegal(?:ly)?|unlawful(?:ly)?|un(?:authori[sz]|licen[sc])ed)\b",
     r"\brightful(?:ly)?\b|\bnot authori[sz]ed\b|\bcopyright (?:theft|infringement|violation)|\bviolation of copyright",
     r"\bladr[óo]n(?:es)?\b|\bladr(?:ão|ões)\b|\bvoleurs?\b",
-    r"\b(?:robad|roubad|copiad|piratead|pirat|plagiad|no autorizad|não autorizad|prohibid|proibid)[oa]s?\b",
+    r"\b(?:robad|roubad|sustraid|subtraid|hurtad|copiad|piratead|pirat|plagiad|no autorizad|não autorizad|ha autorizad|autorizou |prohibid|proibid)[oa]s?\b",
     r"\b(?:ilegal(?:mente)?|illégale(?:ment)?|non autorisée?s?)\b",
     # "copié" has the shadow of "copie", and "copiés" that of English copies
     r"\b(?:vol|copi|pirat|plagi)ées?\b|\b(?:été|est|sont) (?:vol|copi|pirat|plagi)és?\b",
@@ -46,7 +46,7 @@ _TAKEN: Final = (
 )
 _REPORT: Final = (
     r"\breport (?:it|the|any|this|sightings|violations?)\b|\bplease report\b|\bfile a report\b",
-    r"\bshould be (?:reported|flagged)\b|\b(?:please |kindly )?flag (?:it|them|this|any)\b",
+    r"\bshould be (?:reported|flagged)\b|\ba report (?:would be|is) (?:much |greatly )?(?:appreciated|welcome)\b|\bdenuncia (?:la|el|lo|est[ea])\b|\b(?:please |kindly )?flag (?:it|them|this|any)\b",
     r"\bany sightings\b|\blet (?:us|them|some(?:one|body)|(?:the|its) (?:author|writer|site|store|platform|team)) know\b|\breport where\b|\binform the\b|\btell the (?:author|writer|creator|translator)\b",
     r"\b(?:denúnciel|denuncíel|denúncial|repórtal)[oae]s?\b|\bdenuncie\b|\bsignale[zr]\b|\bmelde(?:n sie|t)\b",
     r"\b(?:сообщите|пожалуйтесь)\b|báo cáo|báo lỗi|\blaporkan\b|\bbildirin\b",
@@ -77,7 +77,7 @@ _ORIGINAL: Final = (
     r"\b(?:situs|sumber|versi|platform) (?:resmi|asli)|\b(?:resmi|orijinal) (?:site|sürüm|kayna)",
 )
 _READER: Final = (
-    r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|seen?|spot|encounter|discover|come (?:across|upon)|stumble upon|enjoy(?:ing)?)\b",
+    r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|seen?|spot|encounter|discover|come (?:across|upon)|stumble upon|looking at|enjoy(?:ing)?)\b",
     r"\b(?:if|should you) (?:seen|found|spotted|detected)\b|\bvisit(?:ing)?\b|\bplease\b",
     r"\bread(?:ing)? (?:it|this|the|their|there|ahead)\b|\bfollow (?:this|the) (?:story|novel|tale|fiction|series|serial)\b|\b(?:appears?|posted) here\b|\bin front of you\b|\breaches you\b|\byour visit\b|\bwhat you are reading\b|\btip:|\b(?:press|browse)\b",
     r"\b(?:come|head|go|switch) (?:back )?to\b|\bjoin (?:us|our)\b|\b(?:check|find) (?:it|them|this|the|more)\b|\bclick\b|\byou can\b",
@@ -89,7 +89,7 @@ _READER: Final = (
     r"\b(?:jika|bila|kalau) anda\b|\banda sedang membaca\b|\b(?:mem)?baca(?:nya)? di\b|\bokuyorsunuz\b|\bokuyun\b",
 )
 _PLACE: Final = (
-    r"\b(?:amazon|any storefront|website|web site|this site|another (?:site|host)|any other (?:site|website)|mirror site|pirate site)\b",
+    r"\b(?:amazon|any storefront|a storefront|tienda en línea|loja online|website|web site|this site|another (?:site|host)|any other (?:site|website)|mirror site|pirate site)\b",
     r"\b(?:(?:another|different|other) platform|elsewhere|anywhere (?:but|else|other)|https?|www)\b|\b\w+ ?(?:\.|dot) ?com\b",
     r"\b(?:otr[oa] (?:sitio|web|página)|outr[oa] (?:site|plataforma|página)|autre site|altro sito|andere seite)\b",
     r"\b(?:сайт|амазон)\w*|trang web|trang khác|\bsitus\b|\bbaşka site",
@@ -99,7 +99,7 @@ _WORK: Final = (
         r"\b(?:this|the|a|author'?s|these|our|your) (?:story|tale|narrative|account|novels?|chapters?|book|content|text|work"
         r"|copy|translation|fiction|serial|series)\b|\b(?:novels|chapters)\b"
     ),
-    r"\best[ea] (?:traducción|tradução|capítulo|novela?|historia|história|obra|texto|libro|livro)\b|\bla (?:historia|novela)\b",
+    r"\best[ea] (?:relato|cuento|traducción|tradução|capítulo|novela?|historia|história|obra|texto|libro|livro)\b|\bla (?:historia|novela)\b",
     r"\bce(?:tte)? (?:chapitre|histoire|roman|récit|texte)\b|\b(?:diese[rs]?|die) (?:geschichte|kapitel|roman)\b",
     r"\b(?:глав|книг|роман|истори|перевод)\w*|truyện|chương|\b(?:cerita|novel|bab|kisah) ini\b|\bbu bölüm\b",
 )
@@ -183,7 +183,7 @@ _OF_THE_WEST: Final = (
     ". com", "dotcom", "dot com", "support us", "support our", "adblock", "ad block", "ad-block", "arrow key",
     "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "apoia.se", "chave pix", "broken link", "broken image", "missing image",
     "missing text", "next page", "join our", "search engine", " app ", " app,", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",
-    "without asking", "without credit", "without leave", "rip-off", "ripoff", "robbed", "robbing", "scraped", "scraper", "scraping", "unapproved", "unsanctioned", "counterfeit", "leeched", "first home", "proper home", "the real one", "home site", "another host", "site d'origine", "sin permiso", "sem permiss", "let us know", "let them know",
+    "without asking", "without credit", "without leave", "rip-off", "ripoff", "robbed", "robbing", "scraped", "scraper", "scraping", "storefront", "sustraid", "subtraid", "hurtad", "ha autorizado", "unapproved", "unsanctioned", "counterfeit", "leeched", "first home", "proper home", "the real one", "home site", "another host", "site d'origine", "sin permiso", "sem permiss", "let us know", "let them know",
 )  # fmt: skip
 """A piece of every wording above but those of reading and of stories, which alone do not condemn."""
 _TONGUES: Final = tuple(

@@ -90,13 +90,15 @@ _OF_SOMEBODY: Final = re.compile(
 """Of him and of her a site says nothing, nor of me: what authors say of themselves is a note of theirs."""
 _TOLD: Final = re.compile(
     r"\b(?:was|were|had|would|could|did|said|went|came|era|eran|estaba|había|estava|havia|disse|dijo|était|étaient|avait|war|waren|hatte|hatten|aveva|był[aoy]?"
-    r"|dedi|idi|vardı)\b|\b(?!понрави|канал|портал|файл|материал|журнал)[а-яё]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|了一|[说說]是"
+    r"|dedi|idi|vardı)\b|\b(?!понрави|канал|портал|файл|материал|журнал)[а-яё]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|了一|[说說]是|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?=[\s.!?]|$)"
 )
 """A story tells what was, and when."""
 _QUOTES: Final = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 _LOW_QUOTES: Final = (("„", "“"),)
 _QUOTE: Final = re.compile('[“”«»「」『』„"]')
-_ASKED: Final = frozenset({PLACE, MACHINE, BID, RIGHTS})
+_ASKED: Final = frozenset({MACHINE, BID, RIGHTS})
+_OF_A_PLACE: Final = frozenset({OFFER, READERS, GIVE})
+"""Of one of these is spoken where a place is: a site that a story names is only there."""
 _READ: Final = frozenset({WORK, MACHINE, FAULT, RIGHTS, GIVE})
 _OF_THE_WEB: Final = frozenset({PLACE, MACHINE, RIGHTS, GIVE})
 _ENDS: Final = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+|[。！？]")
@@ -278,9 +280,10 @@ def weight_of_talk(found: Mapping[str, AbstractSet[str]]) -> float:
     )
 
 
-def _is_asked(found: Iterable[str]) -> bool:
+def _is_asked(found: Mapping[str, object]) -> bool:
     """Tell whether something is asked, and of what is read: thanks are an author's, and an account may be anywhere."""
-    return not (_ASKED.isdisjoint(found) or _READ.isdisjoint(found))
+    of_a_place = PLACE in found and not _OF_A_PLACE.isdisjoint(found)
+    return (of_a_place or not _ASKED.isdisjoint(found)) and not _READ.isdisjoint(found)
 
 
 def _begins_late(sentence: str) -> bool:
