@@ -94,6 +94,10 @@ _BOUNDARY: Final = re.compile(
 _THANKS: Final = re.compile(
     r"\W*thank(?:s| you)(?: so much| very much| a lot)?(?:,? (?:everyone|all|guys))?\W*"
 )
+_THOUGHT: Final = re.compile(
+    "(?:「[^「」]{1,20}」)+(?=と(?:思って|感じて)(?:いただ|頂|下さ|くださ))"
+)
+"""What a Japanese author hopes that whoever reads may think."""
 _ONE_QUOTATION: Final = re.compile(r"\s*(?:\"[^\"]*\"|“[^“”]*”|「[^「」]*」|«[^«»]*»)\s*")
 _UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
 _FEWEST_UNDERLINED: Final = 2
@@ -168,10 +172,10 @@ def _planted(
         or (not stems.isdisjoint(PIECES_OF_FIRST) and speaks_of_chapters(shadow.text))
     )
     heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
-    sentences = _sentences(text, addresses)
+    sentences = _sentences(without_names(text), addresses)
     asked = stems_of_appeals(stems)
     appeals = _appeals(text, sentences, asked) if asked else []
-    talked = _talk(text, addresses) if talks and may_hold_talk(text) else None
+    talked = _talk(text, sentences) if talks and may_hold_talk(text) else None
     if tag := tag_at_end(text):
         return [tag], _TAGS
     if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
@@ -229,7 +233,8 @@ def _appeal(text: str, sentence: tuple[int, int], stems: tuple[str, ...]) -> tup
     """Return the span of the appeal that is a sentence, or the beginning of one; None where there is none."""
     start, end = sentence
     said = text[start:end]
-    found = None if has_speech(said) else appeal_in(said, stems)
+    spoken = has_speech(_THOUGHT.sub("", said))
+    found = None if spoken else appeal_in(said, stems)
     return around_appeal(text, (start + found[0], start + found[1]), start, end) if found else None
 
 
@@ -346,9 +351,11 @@ def _planted_sentence(
     return (whole, _INVITES) if not has_speech(said) and invites_abroad(said) else None
 
 
-def _talk(text: str, addresses: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], str] | None:
+def _talk(
+    text: str, sentences: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans of what speaks as sites do, and why; None where nothing does."""
-    spans, talk = talk_in(text, _sentences(without_names(text), addresses))
+    spans, talk = talk_in(text, sentences)
     return (spans, f"speaks as sites do, of {', '.join(talk)}") if spans else None
 
 

@@ -45,13 +45,13 @@ _LATIN: Final = {
         faccelo sapere|fatecelo sapere|per favore|visitate|leggi|leggete|seguite|seguiteci|unisciti|unitevi|condividi|votate|commentate|lasciate|lasciare una|sostieni|sostenete|scarica|cerca|ricordate|non dimentic|segnala|clicca|disattiva
         proszę|prosimy|odwiedź|czytaj|śledź|dołącz|udostępnij|głosuj|skomentuj|zostaw|wesprzyj|wspieraj|pobierz|szukaj|pamiętaj|nie zapomnij|zgłoś|kliknij|wyłącz
         silakan|mohon|tolong|kunjungi|baca|ikuti|gabung|bergabung|bagikan|jangan lupa|dukung|unduh|cari|ingat|laporkan|lapor|klik|matikan|mampir|harap
-        lütfen|ziyaret|okuyun|okumak|takip ed|katılın|paylaşın|oy verin|bırakın|destekle|indirin|arayın|unutma|bildirin|tıkla|kapatın|şikâyet|şikayet
+        lütfen|ziyaret|bekleriz|okuyun|okumak|takip ed|katılın|paylaşın|oy verin|bırakın|destekle|indirin|arayın|unutma|bildirin|tıkla|kapatın|şikâyet|şikayet
     """,
     OFFER: """
         free|latest|newest|fastest|faster|exclusive|only on|only at|without ads|no ads|early access|earlier|ahead of|in advance|advance|uncensored|updated|updates daily|premium|bonus|unlock|official|ad free|complete version|the original|genuine|authentic|real version|real page|real link|true home
         gratis|gratuit|últimos|nuevos|novos|primero|primeiro|exclusiv|solo en|únicamente en|apenas no|só no|somente no|sin anuncios|sem anúncios|adelantad|antecipad|oficial|actualizad|atualizad
         derniers|nouveaux|en avance|avant première|uniquement sur|sans pub|officiel|kostenlos|neueste|neuesten|zuerst|exklusiv|nur auf|nur bei|werbefrei|offiziell|nuovi|ultimi|anteprima|esclusiv|solo su|ufficial|aggiornat
-        darmo|najnowsze|tylko na|wcześniej|oficjaln|terbaru|hanya di|tanpa iklan|lebih cepat|lebih awal|resmi|eksklusif|lengkap|ücretsiz|güncel|sadece|yalnızca|reklamsız|erken erişim
+        darmo|najnowsze|tylko na|wcześniej|oficjaln|terbaru|hanya di|tanpa iklan|lebih cepat|lebih awal|resmi|eksklusif|lengkap|ücretsiz|ilk olarak|yayınlan|güncel|sadece|yalnızca|reklamsız|erken erişim
     """,
     READERS: """
         readers|dear reader|everyone|you guys|you all|folks|for reading|thank you for|thanks for|enjoying|if you|you re|your|you can|lectores|lector|si estás leyendo|si lees|se está a ler|se está lendo|se estás a ler|queridos|gracias por|disfruta|si te|si encuentras|si ves|leitores|pessoal|galera|obrigado por|obrigada por|nos comentários
@@ -79,11 +79,11 @@ _VIETNAMESE: Final = {
     PLACE: "trang web|trang nhà|google|từ khóa|từ khoá|trang khác|trang nào|trang mình|trang chính|website|web|wattpad|facebook|fanpage|group|nhóm dịch|ứng dụng|app|trình duyệt|server|discord|telegram|patreon|wordpress|chấm com|chấm vn|chấm net",
     WORK: "truyện|chương|chuyển ngữ|bản dịch|nội dung|tác phẩm|ebook|chap|bản edit",
     MACHINE: "quảng cáo|trang sau|trang kế|trang tiếp|chế độ đọc|tải lại|lỗi font|chặn quảng cáo|đánh dấu trang|bookmark|mất chữ|mật khẩu|adblock|bộ nhớ đệm|phông chữ",
-    BID: "vui lòng|xin mời|xin hãy|xin mở|xin đọc|hãy|mời bạn|mời các|mời bấm|ghé|đọc tại|đọc ở|đọc trên|theo dõi|tham gia|chia sẻ|đừng quên|đánh giá|bình luận|cmt|ủng hộ|tải về|tải app|tìm kiếm|nhớ|báo lỗi|bấm|nhấn vào|truy cập|vote|comment|giới thiệu cho|ấn vào|góp ý",
+    BID: "vui lòng|xin mời|cầu hoa|cầu nguyệt|cầu kim|cầu phiếu|cầu đề cử|tìm google|gõ|xin hãy|xin mở|xin đọc|hãy|mời bạn|mời các|mời bấm|ghé|đọc tại|đọc ở|đọc trên|theo dõi|tham gia|chia sẻ|đừng quên|đánh giá|bình luận|cmt|ủng hộ|tải về|tải app|tìm kiếm|nhớ|báo lỗi|bấm|nhấn vào|truy cập|vote|comment|giới thiệu cho|ấn vào|góp ý",
     OFFER: "miễn phí|mới nhất|sớm nhất|nhanh nhất|duy nhất|chỉ đăng|chỉ có tại|không quảng cáo|đọc trước|sớm hơn|chính thức|cập nhật|full|bản đẹp",
-    READERS: "độc giả|bạn đọc|các bạn|mọi người|cảm ơn|nếu|quý vị|mn|bạn nào|cả nhà|chúc bạn|vui vẻ",
+    READERS: "độc giả|bạn đọc|bạn đang|các đạo hữu|các bạn|mọi người|cảm ơn|nếu|quý vị|mn|bạn nào|cả nhà|chúc bạn|vui vẻ",
     FAULT: "lỗi chính tả|sai sót|có lỗi|thấy lỗi|lỗi|thiếu chương|thiếu chữ|nhầm lẫn",
-    RIGHTS: "ăn cắp|lấy cắp|quyền sở hữu|đừng mang|mang đi nơi khác|vi phạm|đăng lại|bảo hộ|đánh cắp|copy|re-up|reup|trái phép|chưa được phép|không được phép|không cho phép|nghiêm cấm|bản quyền|chưa xin phép|mục đích thương mại|sự cho phép|sao chép|đọc lậu|bản lậu",
+    RIGHTS: "ăn cắp|lấy cắp|quyền sở hữu|đừng mang|mang đi nơi khác|đăng ở nơi khác|vi phạm|đăng lại|bảo hộ|đánh cắp|copy|re-up|reup|trái phép|chưa được phép|không được phép|không cho phép|nghiêm cấm|bản quyền|chưa xin phép|mục đích thương mại|sự cho phép|sao chép|đọc lậu|bản lậu",
     GIVE: "phiếu|đề cử|donate|momo|ủng hộ|trà sữa|ly cà phê|ly cafe|ngôi sao|like|tặng hoa|kim đậu|chuyển khoản|stk|động lực|10*",
 }
 _CYRILLIC: Final = {
@@ -91,10 +91,10 @@ _CYRILLIC: Final = {
     WORK: "глав|книг|роман|истори|перевод|новелл|текст|произведени|ранобэ|ранобе|рассказ|продолжени|розділ|переклад|оповідан",
     MACHINE: "реклам|блокировщик|адблок|режим чтения|режиме чтения|следующей странице|следующую страницу|обновите страниц|перезагруз|закладк|уведомлени|впн|битые ссылки|кэш",
     BID: "пожалуйста|просьба|просим|читайте|посетите|заходите|переходите|подпишитесь|подписывайтесь|вступайте|присоединяйтесь|ставьте|поставьте|ставь|оставляйте|оставьте|поддержите|поддержать|скачайте|скачивайте|ищите|не забудьте|не забывайте|сообщите|напишите|пишите|нажмите|жмите|отключите|делитесь|поделитесь|добавьте|добавляйте|помогите|голосуйте|кидай|будь ласка|читайте",
-    OFFER: "бесплатн|новые главы|новых глав|последни|эксклюзив|только на|без рекламы|раньше всех|ранний|полная версия|официальн|обновлени|ежедневн|досрочн|свежие",
+    OFFER: "бесплатн|больше глав|ещё главы|еще главы|новые главы|новых глав|последни|эксклюзив|только на|без рекламы|раньше всех|ранний|полная версия|официальн|обновлени|ежедневн|досрочн|свежие",
     READERS: "читател|друзья|дорогие|уважаемые|вам|вас|вы|ваш|если вы|если нашли|понравил|спасибо|приятного чтения|ребят",
     FAULT: "ошибк|опечатк|не хватает|пропущен|неточност",
-    RIGHTS: "украден|украл|ворован|пиратск|пират|скопирован|копировани|без разрешения|без согласия|запрещен|запрещён|авторски|правообладател|распространени|перепост|размещени|для ознакомления|стащил",
+    RIGHTS: "украден|украл|взята с|взят с|взято с|взяты с|ворован|пиратск|пират|скопирован|копировани|без разрешения|без согласия|запрещен|запрещён|авторски|правообладател|распространени|перепост|размещени|для ознакомления|стащил",
     GIVE: "лайк|комментари|отзыв|оценк|донат|пожертвовани|поддержать переводчика|на кофе|бусти|сердечк|звёздочк|подписк|спонсор",
 }
 _OF_THE_EAST: Final = {
@@ -106,7 +106,7 @@ _OF_THE_EAST: Final = {
     OFFER: "首发|首發|海量|タダで|抢鲜|搶鮮|首更|最快|最新|最全|更新|免费|免費|正版|精彩|无错|無錯|连载|同步|无需|無需|全网|全網|抢先|搶先|独家|獨家|完整版|准时|準時|加更|爆更|火爆|無料|最速|先行|発売|限定|のみ|公開|上新",
     READERS: "读者|讀者|书友|書友|友友们|友友們|各位|大家|您|亲们|親們|小伙伴|小夥伴|兄弟们|兄弟們|看官|客官|皆様|読者|皆さん|読んで|お読み|ありがとう|感谢|感謝|阅读愉快|閱讀愉快|你现在|正在阅读|正在閱讀|喜欢本|喜歡本",
     FAULT: "错字|錯字|修正|错别字|錯別字|缺段|缺章|漏字|顺序混乱|順序混亂|有误|有誤|断更|打不开|打不開|失效|誤字|脱字|欠落",
-    RIGHTS: "盗版|盜版|正規の|注明出处|註明出處|追究法律|转载|轉載|侵权|侵權|版权|版權|授权|授權|仅供|僅供|24小时|24小時|二十四小时|二十四小時|试阅|試閱|外传|外傳|商业用途|商業用途|防盗|防盜|盗文|盜文|無断|転載|禁じ|海賊版|著作権|盗用|严禁|嚴禁|禁止转|禁止轉|学习交流|請勿|请勿|コピーされ",
+    RIGHTS: "盗版|盜版|正規の|注明出处|采集|採集|不代表本站|註明出處|追究法律|转载|轉載|侵权|侵權|版权|版權|授权|授權|仅供|僅供|24小时|24小時|二十四小时|二十四小時|试阅|試閱|外传|外傳|商业用途|商業用途|防盗|防盜|盗文|盜文|無断|転載|禁じ|海賊版|著作権|盗用|严禁|嚴禁|禁止转|禁止轉|学习交流|請勿|请勿|コピーされ",
     GIVE: "月票|推荐票|推薦票|打赏|打賞|订阅|訂閱|赞助|贊助|五星|好评|好評|点赞|點讚|起点币|捐款|捐赠|ブックマーク|感想|レビュー|投げ銭|おひねり|催更|捧场|分类前",
 }
 _HANGUL: Final = {
