@@ -71,7 +71,7 @@ NAMES: Final = "names a site"
 _INVITES: Final = "sends its reader to a place to read"
 _APPEALS: Final = "appeals to whoever reads"
 _PROMOTES: Final = "promotes a site that it names"
-_TAGS: Final = "a site's name, hung on the end"
+_TAGS: Final = "hung on the end of a paragraph, as sites do"
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
 _QUOTES: Final = frozenset('“„"「『«')

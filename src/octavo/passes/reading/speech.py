@@ -11,7 +11,7 @@ _QUOTES: Final = '"“”„「『«»'
 _SAYS: Final = re.compile(
     # behind what is said, parted from it by a mark, no further than a name or two from it
     r"[,.!?…—–-][\"”’»]?\s+(?:[^\s,.!?]+\s+){0,4}?(?:said|says|shouted|shouts|cried|cries|called out|asked|asks|muttered|murmured|whispered"
-    r"|yelled|sang|chanted|announced|declared|replied|answered|joked|wrote|added|insisted|sighed|warned|begged|told (?:him|her|them|me|us)|read the (?:sign|banner|board)"
+    r"|yelled|sang(?! (?:trang|trái|phải|chương)\b)|chanted|announced|declared|replied|answered|joked|wrote|added|insisted|sighed|warned|begged|told (?:him|her|them|me|us)|read the (?:sign|banner|board)"
     r"|dijo|dijeron|gritó|preguntó|murmuró|susurró|respondió|cantó|disse|disseram|gritou|perguntou|murmurou|sussurrou|respondeu"
     r"|dit|dirent|cria|demanda|murmura|répondit|chuchota|gridò|chiese|mormorò|rispose|sussurrò"
     r"|sagte|rief|fragte|murmelte|flüsterte|schrie|antwortete|zei|riep|vroeg"

@@ -88,8 +88,8 @@ def _marks_of(section: Section) -> list[Block]:
 def says_chapter_ends(text: str, number: str = "") -> bool:
     """Tell whether a line only says that the chapter of this number ends.
 
-    >>> says_chapter_ends("— End of Chapter 12 —", "Chapter XII")
-    True
+    >>> says_chapter_ends("— End of Chapter 12 —", "Chapter XII"), says_chapter_ends("（本章完）")
+    (True, True)
     >>> [says_chapter_ends(line, "12") for line in ("The End", "End of chapter.", "End of Part One")]
     [False, False, False]
     """
