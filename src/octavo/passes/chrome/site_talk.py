@@ -130,8 +130,9 @@ class TalkOfPage:
         lower = text.lower()
         words = set(lower.split())
         spaced = SPACED_ENTRIES.told_by(words)
-        marked = MARKED_ENTRIES.told_by(words) if OF_VIETNAM.search(lower) else {}
-        unspaced = tuple(UNSPACED_ENTRIES.found_in(text)) if OF_UNSPACED.search(text) else ()
+        foreign = "".join(word for word in words if not word.isascii())
+        marked = MARKED_ENTRIES.told_by(words) if OF_VIETNAM.search(foreign) else {}
+        unspaced = tuple(UNSPACED_ENTRIES.found_in(text)) if OF_UNSPACED.search(foreign) else ()
         told = (*spaced.items(), *marked.items())
         read = frozenset(word for word, subjects in told if not _READ.isdisjoint(subjects))
         pieces = frozenset(stem for subject, stem in unspaced if subject in _READ)

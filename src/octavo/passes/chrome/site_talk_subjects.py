@@ -46,11 +46,12 @@ class _Script:
         if len(self.seen) > _REMEMBERED:
             self.seen.clear()
             self.telling.clear()
-        for token in tokens - self.seen:
-            held = self.keys.told_by(set(self.ready(token).split())).values()
-            told = {subject for keys in held for key in keys for subject in self.of_keys[key]}
-            if told:
-                self.telling[token] = frozenset(told)
+        new = {token: self.ready(token).split() for token in tokens - self.seen}
+        held = self.keys.told_by({word for words in new.values() for word in words})
+        for token, words in new.items() if held else ():
+            keys = frozenset[str]().union(*(held[word] for word in words if word in held))
+            if keys:
+                self.telling[token] = frozenset(it for key in keys for it in self.of_keys[key])
         self.seen.update(tokens)
         return {token: self.telling[token] for token in self.telling.keys() & tokens}
 
