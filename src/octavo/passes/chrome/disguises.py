@@ -95,6 +95,8 @@ _PARTED: Final = Seldom(
 )
 """Three ideographs and more with a mark between each that nobody sets there, four with one that stands in names:
 a name of a site."""
+_OF_BOOKS: Final = frozenset("书書小说說文学學网網阁閣读讀看吧屋城站")
+"""One of these is in the name of a site; a name that holds none may be spoken syllable by syllable: `欧·阳·铁·柱`."""
 _NUMERALS: Final = frozenset("一二三四五六七八九十百千〇零年月日")
 _ALL_PARTS: Final = _PARTS + _CHAINS + _SIGNS + "~\u0332\u0336\u0337\u0338"
 _FEWEST_PARTED: Final = 3
@@ -136,7 +138,8 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
     for found in _PARTED.compiled.finditer(text):
         letters = {letter for letter in found.group() if letter.isalnum()}
         named = sum(not letter.isdecimal() for letter in letters)
-        if len(letters) >= _FEWEST_PARTED and named > 1 and not letters <= _NUMERALS:
+        syllables = found[2] is not None and _OF_BOOKS.isdisjoint(letters)
+        if len(letters) >= _FEWEST_PARTED and named > 1 and not (syllables or letters <= _NUMERALS):
             start, end = found.span()
             mark = found[1] or "\0"
             yield start - (text[start - 1 : start] == mark), end + (text[end : end + 1] == mark)
