@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.addresses import addresses_in
@@ -47,6 +46,7 @@ from octavo.passes.chrome.planted_edges import (
     goes_on,
     opening_of,
 )
+from octavo.passes.chrome.planted_splits import sentences_in
 from octavo.passes.chrome.pleas import PLEA, plea_weight
 from octavo.passes.chrome.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.promotions import (
@@ -58,8 +58,14 @@ from octavo.passes.chrome.promotions import (
 )
 from octavo.passes.chrome.shadow import cast_shadow, joined_spans, shadow_of
 from octavo.passes.chrome.site_tags import tag_at_end
-from octavo.passes.chrome.site_talk import may_hold_talk, talks_beside
-from octavo.passes.chrome.site_talk_spans import talk_in, talks_beyond, without_names
+from octavo.passes.chrome.site_talk import may_hold_talk
+from octavo.passes.chrome.site_talk_spans import (
+    is_thanks,
+    talk_in,
+    talks_beyond,
+    with_neighbours,
+    without_names,
+)
 from octavo.passes.chrome.sites_named import names_of_sites
 from octavo.passes.chrome.spelt_apart import spelt_apart
 from octavo.passes.chrome.suspicion import STEMS
@@ -82,18 +88,6 @@ _ASKED: Final = 2
 """A question, and the bidding that answers it."""
 _SUBJECTS: Final = 3
 """Of what was planted in the corners in which Chinese and Japanese quote."""
-_BOUNDARY: Final = re.compile(
-    # All begin behind such a mark: sought by it, they are not tried at each letter.
-    r"[.!?…\])\"'”’»）】。！？।؟۔」』](?:"
-    r"(?<=[.!?…])(?<!\s[A-HJ-Z]\.)[\"'”’»«“)\]]*\s+|(?<=[\])])\s+(?=[A-ZÀ-Þ\"“‘])|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
-    r"|(?<=[\u4e00-\u9fff][!?])(?=[\u4e00-\u9fff])|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
-    # a sentence glued to the one before it
-    r"|(?<=[^\W\d_]{2}[.!?…])(?=[A-ZÀ-ÞĐА-ЯЁẠ-Ỹ]\w+\s+\w)|(?<=[.!?…]{2})(?=[A-ZÀ-ÞĐА-ЯЁ]\w+\s)|(?<=[.!?…][”\"])(?=[A-ZÀ-Þ][a-z]+\s)|(?<=\w[.!?…])(?=[(\[【「『ㅡ※★☆☞◎—–~*>|•])"
-    r")"
-)
-_THANKS: Final = re.compile(
-    r"\W*thank(?:s| you)(?: so much| very much| a lot)?(?:,? (?:everyone|all|guys))?\W*"
-)
 _THOUGHT: Final = re.compile(
     "(?:「[^「」]{1,20}」)+(?=と(?:思って|感じて)(?:いただ|頂|下さ|くださ))"
 )
@@ -122,27 +116,7 @@ def planted_in(
     found = _planted(text, dressed, talks=talks)
     if not (found and talks) or found[1] in {NAMES, _TAGS}:
         return found
-    return _with_neighbours(text, found[0]), found[1]
-
-
-def _with_neighbours(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return spans with the sentences right beside them that speak of what only sites do, or thank whoever reads."""
-    sentences = _sentences(text, list(addresses_in(cast_shadow(text))))
-    ends = {end: start for start, end in sentences}
-    starts = dict(sentences)
-    wide: list[tuple[int, int]] = []
-    for first, last in spans:
-        start, end = first, last
-        while start in ends and _is_beside(text[ends[start] : start]):
-            start = ends[start]
-        while end in starts and _is_beside(text[end : starts[end]]):
-            end = starts[end]
-        wide.append((start, end))
-    return joined_spans(wide)
-
-
-def _is_beside(sentence: str) -> bool:
-    return _is_thanks(sentence) or talks_beside(sentence)
+    return with_neighbours(text, found[0]), found[1]
 
 
 def _planted(
@@ -172,7 +146,7 @@ def _planted(
         or (not stems.isdisjoint(PIECES_OF_FIRST) and speaks_of_chapters(shadow.text))
     )
     heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
-    sentences = _sentences(without_names(text), addresses)
+    sentences = sentences_in(without_names(text), addresses)
     asked = stems_of_appeals(stems)
     appeals = _appeals(text, sentences, asked) if asked else []
     talked = _talk(text, sentences) if talks and may_hold_talk(text) else None
@@ -241,11 +215,7 @@ def _appeal(text: str, sentence: tuple[int, int], stems: tuple[str, ...]) -> tup
 def _is_plea(sentence: str) -> bool:
     if has_speech(sentence):
         return False
-    return plea_weight(sentence) >= PLEA or _is_thanks(sentence)
-
-
-def _is_thanks(sentence: str) -> bool:
-    return _THANKS.fullmatch(sentence.lower()) is not None and not has_speech(sentence)
+    return plea_weight(sentence) >= PLEA or is_thanks(sentence)
 
 
 def _written_out(text: str) -> list[tuple[int, int]]:
@@ -393,25 +363,13 @@ def _is_of_it(sentence: str, *, alone: bool) -> bool:
         return True
     if alone and asks_of_reader(sentence.strip()):
         return True
-    if _is_thanks(sentence):
+    if is_thanks(sentence):
         return True
     if not may_open_one(sentence) and not (alone and weight > _HALF):
         return count_abroad(sentence) > 1
     if weight > _HALF or (weight > 0 and (alone or sentence.rstrip().endswith("?"))):
         return True
     return count_abroad(sentence) > 1
-
-
-def _sentences(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans of the sentences of a text; the full stop of an address ends none."""
-    pieces: list[str] = []
-    at = 0
-    for start, end in addresses:
-        pieces += text[at:start], "x" * (end - start)
-        at = end
-    masked = "".join((*pieces, text[at:]))
-    cuts = [0, *(found.end() for found in _BOUNDARY.finditer(masked)), len(text)]
-    return [(start, end) for start, end in pairwise(cuts) if end > start]
 
 
 def _why_planted(sentence: str, *, alone: bool) -> str:

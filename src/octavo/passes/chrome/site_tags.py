@@ -37,8 +37,9 @@ _OF_NO_STORY: Final = frozenset({"||", "|", "//", "::", "©", "®", "™", "※"
 _SEPARATORS: Final = re.compile(r"[-_.·・•~→←↗↘*@+'’▲△☆★※ ]")
 _COUNTED: Final = re.compile(r"[(（]\s?(?:第\s?)?\d{1,3}\s?/\s?\d{1,3}\s?[页頁][)）]")
 _OF_SITES: Final = re.compile(
-    r"\w{2}novels?(?![a-z])|novel(?!ist|la\b|las\b|ty|ties|s?\b|i[sz]|ett)\w{2}|webnov|wuxia|fanfic|manhwa|truyen\w{2}|\w{3}reads?\b|\w{3}hub\b"
-    r"|\bread(?!y|i|er|s|just|mit|mis|apt|out)\w{4}|lightnov|ranobe\w|libros?\w{4}|\bchapter(?!s|ed|\d)\w{3}"
+    r"\w{2}novels?(?![a-z])|novel(?!l|ist|la\b|las\b|ty|ties|s?\b|i[sz]|es|it|on|ett)\w{2}|webnov|wuxia|fanfic|manhwa|truyen\w{2}"
+    r"|\b(?!mis|proof|over|well|th|sp|dread)\w{3,}reads?\b|\w{3}hub\b|\bread(?!y|i|er|s|ab|d|v|ju|mit|mis|apt|out|own)\w{4}|lightnov|ranobe\w"
+    r"|libros?\w{4}|\bchapter(?!s|ed|house|\d)\w{3}"
 )
 """A word as no story has it, and places to read are called so: `owlnovels`, `readowl`."""
 _ADDRESS: Final = re.compile(
@@ -61,8 +62,13 @@ _SAYS_SO: Final = Seldom(rf"(?:{_SAID})\Z")
 """In round brackets a story says something; a site says that it was first, or that a chapter ends."""
 _OF_EASTERN_SITES: Final = Seldom(
     rf"(?:{_SAID})\Z|[独獨]家\Z|小[说說][网網吧城站]?\Z|[书書](?:[屋社吧阁閣城网網库庫坊盟])\Z"
-    r"|文[学學](?:[网網城馆館])?\Z|中文[网網]?\Z|文庫\Z|(?i:novels?)|ノベル|텍본|소설|노벨|นิยาย|कहानी|उपन्यास"
+    r"|文[学學](?:[网網城馆館])?\Z|中文[网網]?\Z|文庫\Z|\w(?i:novels?)\Z|\A(?i:novels?)\w|\w{2}ノベルズ?\Z|\A텍본\w|\w텍본\Z|\w{2}(?:소설|노벨)\Z|\Aนิยาย.{3}|\A(?:कहानी|उपन्यास).{2}"
 )
+_OF_A_KIND: Final = Seldom(
+    r"(?:网络|網絡|網路|言情|武[侠俠]|玄幻|科幻|推理|[侦偵]探|古典|[现現]代|[当當]代|[经經]典|[儿兒]童|世界|中[国國]|外[国國]|禁|[该該这這那]本?|[长長中短]篇|[畅暢][销銷]|[热熱][门門]"
+    r"|恐怖|[历歷]史|都市|[爱愛]情|[悬懸]疑|修仙|仙[侠俠]|奇幻|青春|校园|校園|同人|原[创創]|一本|(?:로맨스|연애|무협|판타지|추리|역사|공포|장편|단편|웹) ?)(?:小[说說]|文[学學]|소설)"
+)
+"""What a book is, and no site."""
 _SURELY_SITES: Final = Seldom(
     rf"(?:{_SAID})\Z|小[说說][网網吧站]\Z|[书書](?:[吧库庫网網盟])\Z|文[学學][网網]\Z|中文[网網]\Z"
 )
@@ -139,6 +145,8 @@ def _is_eastern(name: str, opens: str, closes: str, *, alone: bool) -> bool:
     if not opens:
         return parted and not alone and _OF_A_HOUSE.compiled.search(plain) is not None
     if alone:
+        return _SAYS_SO.compiled.search(plain) is not None
+    if " " in name.strip() or _OF_A_KIND.compiled.fullmatch(name):
         return _SAYS_SO.compiled.search(plain) is not None
     if opens == closes and opens in {"@", "＠"}:
         return True

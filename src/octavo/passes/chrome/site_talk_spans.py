@@ -4,12 +4,17 @@ What a sentence speaks of is told in `site_talk`. The story may end before such 
 between; and what somebody says in a story, or an author in a note, is theirs.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Final
 
+from octavo.passes.chrome.addresses import addresses_in
 from octavo.passes.chrome.appeals import is_note
 from octavo.passes.chrome.planted_edges import seams_in
+from octavo.passes.chrome.planted_splits import sentences_in
+from octavo.passes.chrome.shadow import cast_shadow, joined_spans
 from octavo.passes.chrome.site_talk import (
     MOST_TALKING,
     NAMED,
@@ -18,11 +23,16 @@ from octavo.passes.chrome.site_talk import (
     is_sentence,
     talk_of_a_site,
     talk_of_several,
+    talks_beside,
     unsaid,
 )
 from octavo.passes.chrome.site_talk_subjects import subjects_of_talk
 from octavo.passes.reading.note_labels import opening_label
+from octavo.passes.reading.speech import has_speech
 
+_THANKS: Final = re.compile(
+    r"\W*thank(?:s| you)(?: so much| very much| a lot)?(?:,? (?:everyone|all|guys))?\W*"
+)
 Talk = tuple[tuple[int, int], tuple[str, ...]]
 """The span of what speaks as sites do, and of what it speaks."""
 
@@ -112,3 +122,28 @@ def _talks_through(text: str, start: int, end: int) -> bool:
     seams = [start, *seams_in(text, start, end), end]
     pieces = (text[at:behind] for at, behind in pairwise(seams) if at < behind)
     return all(map(subjects_of_talk, pieces))
+
+
+def with_neighbours(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans with the sentences right beside them that speak of what only sites do, or thank whoever reads."""
+    sentences = sentences_in(text, list(addresses_in(cast_shadow(text))))
+    ends = {end: start for start, end in sentences}
+    starts = dict(sentences)
+    wide: list[tuple[int, int]] = []
+    for first, last in spans:
+        start, end = first, last
+        while start in ends and _is_beside(text[ends[start] : start]):
+            start = ends[start]
+        while end in starts and _is_beside(text[end : starts[end]]):
+            end = starts[end]
+        wide.append((start, end))
+    return joined_spans(wide)
+
+
+def _is_beside(sentence: str) -> bool:
+    return is_thanks(sentence) or talks_beside(sentence)
+
+
+def is_thanks(sentence: str) -> bool:
+    """Tell whether a sentence thanks whoever reads, and says nothing else."""
+    return _THANKS.fullmatch(sentence.lower()) is not None and not has_speech(sentence)
