@@ -42,6 +42,10 @@ _OF_SITES: Final = re.compile(
     r"|libros?\w{4}|\bchapter(?!s|ed|house|\d)\w{3}"
 )
 """A word as no story has it, and places to read are called so: `owlnovels`, `readowl`."""
+_OF_KINDS: Final = re.compile(
+    r"(?:web|light|visual|graphic|fanfic|wuxia|xianxia)?(?:novels?|fics?|fanfics?|fanfictions?|wuxia|xianxia|manhwas?|manhuas?|webnovels?)"
+)
+"""What is read, and no place to read it."""
 _ADDRESS: Final = re.compile(
     r"[\w-]{3,}\.(?:com|net|org|vip|cc|xyz|info|io|me|co|рф)\Z", re.IGNORECASE
 )
@@ -126,6 +130,8 @@ def _is_tag(rest: str, *, alone: bool, eastern: bool) -> bool:
         return False
     plain = _SEPARATORS.sub("", name)
     folded = shadow_of(plain)
+    if _OF_KINDS.fullmatch(folded):
+        return False
     if _OF_SITES.search(folded) and (opens or name != folded):
         return True
     if alone:

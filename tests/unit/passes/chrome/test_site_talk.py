@@ -35,6 +35,8 @@ OF_STORIES = (
     "다음 페이지에는 아무것도 적혀 있지 않았다.",
     "[Chapter quest: find the missing page. Reward: one update.]",
     "Clerk: Please report errors in the chapter to this page of our site.",
+    "그 소설의 작가는 어느 날 사이트에서 말없이 사라졌다.",
+    "“Vote for my novel! Donate, donate! Every coin unlocks a chapter!”",
 )
 
 
@@ -97,3 +99,11 @@ def test_a_quick_look_at_the_page_misses_none(sentence: str) -> None:
 
 def test_a_page_without_such_words_is_asked_no_more() -> None:
     assert TalkOfPage.of("The lamp went out. Nobody lit it.") is None
+
+
+def test_what_stands_beside_it_and_speaks_of_a_page_goes_with_it() -> None:
+    planted = "Some text may be missing in reader mode. Please refresh the page if the chapter will not load. Thank you!"
+    text = f"The lamp went out. {planted} She lit it again."
+    found = planted_in(text)
+    assert found is not None
+    assert [text[slice(*span)].strip() for span in found[0]] == [planted]
