@@ -60,10 +60,10 @@ _ADDRESS: Final = Seldom(
     rf"|(?<![a-z0-9])[a-z0-9]\s(?:[a-z0-9]\s){{3,30}}[.·]\s?[a-z]\s?[a-z](?![a-z0-9])"
     rf"|{_SPELT}|{_ODDLY_MARKED}|{_DOTTED_EAST}"
     # as it is: https://www.name.com/page, name.com, name[.]com
-    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://)?(?:www\s?\.\s?|m\.)?(?:[a-z0-9][a-z0-9-]{{2,40}}\.)?[a-z0-9][a-z0-9_-]{{2,40}}(?:"
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://)?(?:www\s?\.\s?|m\.|(?:m|www|wap)。)?(?:[a-z0-9][a-z0-9-]{{2,40}}\.)?[a-z0-9][a-z0-9_-]{{2,40}}(?:"
     rf"\s?(?:\.|\[\.\]|\(\.\)|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS}|{_SPACED_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # with a full stop of the East
-    rf"|。(?:c[o0]m|net|org|cc|info|vip|xyz|top|tw)(?![a-z0-9@]))"
+    rf"|。(?:c[o0]m|net|org|cc|info|vip|xyz|top|tw|la)(?![a-z0-9@]))"
     # by what begins it, or stands around it: www.name.la, 记住name.la
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:(?:www|m|wap)\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # at the very end of what is said: Lisez la suite sur name.fr

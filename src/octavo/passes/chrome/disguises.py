@@ -74,6 +74,10 @@ _APART: Final = re.compile(
 _DOTTED: Final = re.compile(r"[a-z0-9]([._])(?:[a-z0-9]\1){7,}[a-z0-9]")
 """Nine letters and more with a full stop between each, or a stroke below: no author spells so."""
 _LETTER_BY_LETTER: Final = re.compile(r" [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9.·]")
+_BY_SIGNS: Final = re.compile(
+    r"(?<![^\W_])(?:[a-z0-9]{1,2}[♂♀]){3,}[a-z0-9]{1,2}(?:\s?[.。]\s?[a-z](?:[♂♀]?[a-z]){1,4})?(?![^\W_])"
+)
+"""Letters with signs between that nobody sets there."""
 _MAY_BE_ODD: Final = re.compile(r"[a-z][^a-z.,!?\"'’”]+[a-z0-9]|(?:[a-z0-9]\.){7}")
 _DOMAIN: Final = re.compile(r"\s?\.\s?(?:com|net|org)\b")
 _GLUED: Final = re.compile(r"[.,][^\W\d_]{3}(?=[A-Z][a-z]+\Z)")
@@ -331,6 +335,8 @@ def _script_of(letter: str) -> str:
 def _apart(text: str) -> Iterator[tuple[int, int]]:
     """Give the spans of words of the web that are written letter by letter."""
     shadow = cast_shadow(text)
+    if "♂" in text or "♀" in text:
+        yield from (shadow.span(*found.span()) for found in _BY_SIGNS.finditer(shadow.text))
     for found in _APART.finditer(shadow.text):
         letters = _NOT_LETTERS.sub("", found.group()).translate(_FIGURES)
         dotted = _DOTTED.fullmatch(found.group()) is not None

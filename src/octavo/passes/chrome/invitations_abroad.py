@@ -19,7 +19,7 @@ from octavo.passes.chrome.stems import holds_any
 
 _LONGEST: Final = 180
 _TABLE: Final = (
-    # language's letter | bidding | work | how it is there | place, stems parted by commas
+    # language's letters | bidding | work | how it is there | place, stems parted by commas
     "и|переведено для,читайте,читать бесплатно,ищите,заходите,подписывайтесь,скачивайте,поддержите,ставьте,присоединяйтесь,нашли ошибку,выделите|глав,книг,новелл,роман,перевод,ошибк,тайтл,контент|источник,нов,последн,первым,бесплатно,без рекламы,без регистрации,только,больше,раньше,впереди|на сайт,для сайта,приложени,канал,телеграм,discord,бусти,ctrl+enter,группе вк,в группе",
     "і|читайте,заходьте,підписуйтесь,підтримайте,завантаж|розділ,книг,новел,роман,переклад|джерело,нов,останн,першими,безкоштовно,тільки,більше|на сайт,застосун,канал,телеграм,discord",
     "e|lies,lest,lesen auf,lesen sie,besuch,findest du,finden sie,gibt es,schau,unterstutz,ladet,lade dir,lesererlebnis,leseerlebnis|kapitel,roman,geschichten,inhalt|quelle dieses,quelle:,neueste,neuesten,mehr,weitere,kostenlos,werbefrei,nur,fruher,exklusiv,noch mehr,zuerst,das beste|auf unserer,webseite,website,in der app,die app,discord,telegram,patre,tip33e,unserer seite,auf der seite",
@@ -32,8 +32,8 @@ _TABLE: Final = (
     "a|baca ,kunjungi,temukan,ikuti,unduh,dukung,download,follow|bab ,novel,cerita,chapter,membaca,terjemah,konten|sumber,terbaru,selanjutnya,hanya di,gratis,tanpa iklan,lebih banyak,pertama,lengkap|situs,website,aplikasi,discord,telegram,trakteer,kteer/,saweria,di app,ig author",
     "đ|đọc truyện,đọc full,đọc tiếp,hãy đọc,truy cập,ghé ,theo dõi,tải app,tìm đọc,ủng hộ,bạn đang đọc,mời các bạn,mời bạn|truyện,chương,bản dịch,sáng tác,tác phẩm|nguồn,mới nhất,nhanh nhất,duy nhất,miễn phí,không quảng cáo,sớm nhất,full,hay|website,trang ,web ,app ,fanpage,nhóm dịch,group,tại wattpad,trong mục",
     "า|อ่าน,ติดตาม,สนับสนุน,โหลด,กด|ตอน,นิยาย,เรื่อง,นักแปล,คนแปล|ใหม่,ล่าสุด,ก่อนใคร,ฟรี,ไม่มีโฆษณา,ได้ที่,ต่อได้|เว็บ,แอป,เพจ,ดอทคอม,.คอม,discord",
-    "の|お読み,読むなら,読め,ご覧,応援して,評価して,フォロー,登録,ダウンロード|小説,話,作品,更新,続き|最新,無料,広告なし,いち早く,続き,全話|サイト,アプリ,にて,掲載,公式,ドットコム",
-    "다|읽으,읽을,보실 수,보세요,확인하세요,구독,눌러,받으세요|소설,화를,최신 화,연재,작품,화는|최신,무료,가장 먼저,가장 빠,광고 없이,더 많은|사이트,앱에서,닷컴,텔레그램,주소,에서",
+    "のはをにでがて|検索,お読み,読むなら,読め,ご覧,応援して,評価して,フォロー,登録,ダウンロード|小説,話,作品,更新,続き|最新,無料,広告なし,いち早く,続き,全話,公開|サイト,アプリ,にて,掲載,公式,ドットコム",
+    "다이는을를에의로|읽으,읽을,보실 수,보세요,확인하세요,구독,눌러,받으세요|소설,화를,최신 화,연재,작품,화는|최신,무료,가장 먼저,가장 빠,광고 없이,더 많은|사이트,앱에서,닷컴,텔레그램,주소,에서",
     "ا|اقرأ,زوروا,تابعونا,تابع,حمل,ادعم,انضم,فأخبرنا,أخبرنا,أبلغنا|الفصول,الروايات,الرواية,فصول,روايات|أحدث,فقط,مجانا,بلا إعلانات,بدون إعلانات,المزيد,لمزيد|موقع,قناة,تطبيق,صفحتنا,التيليجرام,دوت كوم,ديسكورد,في التعليقات",
     "ी|पढ़ें,डाउनलोड,फॉलो|कहानी,अध्याय,उपन्यास|नए,मुफ्त,केवल,सबसे पहले,और|वेबसाइट,ऐप,साइट,टेलीग्राम",
 )  # fmt: skip
@@ -98,9 +98,14 @@ def languages_bidding(found: AbstractSet[str], text: str, *, named: bool) -> tup
         (_those_of(columns[_BIDDING], found), _those_of(columns[_PLACE], found))
         for letter, columns in _LANGUAGES
         if (named or not found.isdisjoint(columns[_PLACE]))
-        and letter in text
+        and _is_written(letter, text)
         and not found.isdisjoint(columns[_BIDDING])
     )
+
+
+def _is_written(letters: str, text: str) -> bool:
+    """Tell whether one of a language's letters stands in a text."""
+    return any(map(text.__contains__, letters))
 
 
 def _those_of(stems: Iterable[str], found: AbstractSet[str]) -> tuple[str, ...]:
@@ -120,7 +125,7 @@ def biddings_in(text: str, shadow: str) -> tuple[str, ...]:
     return tuple(
         stem
         for letter, columns in _LANGUAGES
-        if letter in lower
+        if _is_written(letter, lower)
         for stem in columns[_BIDDING]
         if stem in shadow
     )
@@ -141,7 +146,7 @@ def invites_abroad(sentence: str) -> bool:
     shadow = cast_shadow(sentence)
     named = any(True for _ in addresses_in(shadow)) or bool(disguised_in(sentence))
     for letter, columns in _LANGUAGES:
-        if letter in lower:
+        if _is_written(letter, lower):
             said = [any(stem in shadow.text for stem in stems) for stems in columns]
             told = said[_WORK] + said[_HOW]
             if named and (said[_BIDDING] + told >= _NAMED):

@@ -89,7 +89,7 @@ _SHORT: Final = 60
 """Characters in a bracket before what is planted in it."""
 _LAST_BRACKET: Final = re.compile(r"([)\]}）】〕])\W*\Z")
 _ORNAMENTS: Final = "☞☜☛☚→←↓↑↘↙★☆※◆◇■□●○◎♂♀♠♣♥♦❤✦✧✿❀▶◀►◄▲△▼▽⊙卐|~^"
-_ORNAMENTS_BEFORE: Final = re.compile(rf"(?:\A|(?<=\s))[{re.escape(_ORNAMENTS)}]+\s*\Z")
+_ORNAMENTS_BEFORE: Final = re.compile(rf"(?:(?:\A|(?<=\s))[{re.escape(_ORNAMENTS)}]+|-+>+)\s*\Z")
 _ORNAMENTS_BEHIND: Final = re.compile(rf"\s*[{re.escape(_ORNAMENTS)}]+(?=\s|\Z)")
 _FEW_ORNAMENTS: Final = 12
 _COMMAS_BEHIND: Final = re.compile(r"[，,、]+")
@@ -137,7 +137,9 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
     ends = [
         at
         for at in (*signs, *named)
-        if at >= last and goes_on(said[at:], amid=amid) and not PARTICLE.match(said, at)
+        if at >= last
+        and goes_on(said[at:], amid=amid or at in named)
+        and not PARTICLE.match(said, at)
     ]
     silent = [at for at in ends if not subjects_of(said[at:])]
     verbs = (found.start() for found in _JAPANESE_VERB.compiled.finditer(said, last))

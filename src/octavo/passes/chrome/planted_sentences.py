@@ -70,6 +70,7 @@ from octavo.passes.chrome.sites_named import names_of_sites
 from octavo.passes.chrome.spelt_apart import spelt_apart
 from octavo.passes.chrome.suspicion import STEMS
 from octavo.passes.reading.speech import has_speech, has_speech_beside_names, says_who
+from octavo.passes.seldom import Seldom
 from octavo.tree.text import holds_cjk
 
 NAMES: Final = "names a site"
@@ -93,6 +94,8 @@ _THOUGHT: Final = re.compile(
 )
 """What a Japanese author hopes that whoever reads may think."""
 _ONE_QUOTATION: Final = re.compile(r"\s*(?:\"[^\"]*\"|“[^“”]*”|「[^「」]*」|«[^«»]*»)\s*")
+_NAME_BEFORE: Final = Seldom(r"[^\W我你他她它们們]{1,10}[，,]\s*")
+"""A name and a comma, which would be all that is left of a sentence."""
 _UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
 _FEWEST_UNDERLINED: Final = 2
 _BRACKETED: Final = re.compile(
@@ -304,6 +307,8 @@ def _planted_sentence(
     start = opening_of(text, first, end)
     said = text[start:end]
     whole = start, closing_of(text, start, end, amid=start > first)
+    if whole[1] == end and _NAME_BEFORE.compiled.fullmatch(text, first, start):
+        whole = first, end
     if why := _why_planted(said, alone=True):
         return whole, why
     if start > first and (why := _why_planted(text[first:end], alone=True)):
