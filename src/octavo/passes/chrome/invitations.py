@@ -51,7 +51,7 @@ _TALES: Final = _words(
 """What stories speak of, too: the name must then be that of a place to read."""
 _OFFERED: Final = _words(
     """
-    available published updated uploaded taken sourced released posted matched hosted appear appears translated found
+    available published updated uploaded released posted matched hosted appear appears translated found
     uploads provided sourced comes come originates
     """
 )
@@ -73,7 +73,8 @@ _HAD_THERE: Final = _words("read translated posted published updated hosted")
 _DOMAINS: Final = _words("com net org")
 _BROWSING: Final = _words("discover explore enjoy experience find uncover read unlock see")
 _OF_TALES: Final = _words("stories tales adventures books narratives worlds series")
-_THERE: Final = _words("at on from via through")
+_THERE: Final = _words("at on via through")
+_PRAISE: Final = _words("hidden exclusive latest newest new more")
 _STAYING: Final = (["connected"], ["tuned"], ["updated"])
 _FOR_MORE: Final[tuple[list[str], ...]] = ([], ["for", "more"], ["for", "updates"])
 _FEW_WORDS: Final = 4
@@ -260,7 +261,9 @@ def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
         if (
             (glued and _HAD_THERE.intersection(said))
             or _sends(said, named, invites=invites, visits=visits, rest=rest)
-            or (words[place] in _THERE and _offers_tales(said, named, rest))
+            or (
+                (words[place] in _THERE or "exclusive" in said) and _offers_tales(said, named, rest)
+            )
         ):
             return _end_of(tokens, name)
     return None
@@ -305,7 +308,7 @@ def _offers_tales(said: Sequence[str], named: str, rest: Sequence[str]) -> bool:
     if said[0] == "stay":
         return said[1:] in _STAYING and rest in _FOR_MORE
     held = set(said)
-    return said[0] in _BROWSING and bool(held & _OF_TALES and held & _QUALITIES) and not rest
+    return said[0] in _BROWSING and bool(held & _OF_TALES and held & _PRAISE) and not rest
 
 
 def _is_offer(said: Sequence[str]) -> bool:

@@ -39,8 +39,8 @@ _TABLE: Final = (
 )  # fmt: skip
 _CHAPTERS: Final = re.compile(
     shadow_of(
-        r"\b(?:cap[íi]tulos|novelas|lançamentos|chapitres|sorties|kapitel|romane|capitoli|romanzi|rozdziały|bölümler|bab|novel|bölüm)\b"
-        r"|главы|chương|truyện"
+        r"\b(?:cap[íi]tulos|lançamentos|chapitres|sorties|kapitel|capitoli|rozdziały|bölümler|bab)\b"
+        r"|главы|chương|truyện được cập nhật"
     )
 )
 PIECES_OF_FIRST: Final = tuple(
@@ -56,15 +56,22 @@ PIECES_OF_FIRST: Final = tuple(
     )
 )  # fmt: skip
 """That chapters are to be had first somewhere, or for nothing: one of these stands in each sentence that says so."""
+_APPEARS: Final = re.compile(
+    shadow_of(
+        r"\b(?:erschein|veröffentlicht|sortent|sorties|paraiss|escono|usciranno|salen|se publican|disponib|saem|são publicad|lançad|lançament|terbit|rilis"
+        r"|update|wychodz|ukazuj|publikowan|yayın)|выход|появля|публику|cập nhật|đăng"
+    )
+)
+"""That they are brought out there: people read them anywhere."""
 _AT_NAME: Final = re.compile(
     r"\b(?:en|no|na|em|bei|auf|sur|chez|su|da|di|на|в|w|tại|ở|trên)\s+(?:(?:[A-ZÀ-ÞĐ][\w’'-]{2,}\s+(?:(?:&|e|y|et|und|de|do|da|du|del|von)\s+)?[A-ZÀ-ÞĐ][\w’'-]+"
     r"(?:\s+[A-ZÀ-ÞĐ][\w’'-]+){0,3})|«[^«»]{3,30}»|[А-Я][а-яё]{3,}\s[А-Я][а-яё]{2,})\s*[.!…]?\s*\Z"
 )
 """The name of a place at the end of a sentence, of two words or in quotation marks."""
-_AT_CAPITAL: Final = re.compile(
-    r"\b(?:en|no|na|em|bei|auf|sur|chez|su|da|di)\s+[A-ZÀ-ÞĐ][\w-]{4,}\s*[.!…]?\s*\Z"
+_AT_CAMEL: Final = re.compile(
+    r"\b(?:en|no|na|em|bei|auf|sur|chez|su|da|di)\s+[A-ZÀ-ÞĐ][a-zß-ÿ]+[A-ZÀ-ÞĐ][\w-]+\s*[.!…]?\s*\Z"
 )
-"""The same of one word, where more tells."""
+"""The same of one word with a capital in it, where more tells."""
 _OF_PEOPLE: Final = re.compile(
     r"\b(?:s?he|him|his|él|ellas?|yo|eles?|elas?|eu|elles?|ils|je|ich|er|ihm|lui|lei|io|он|она|они|ему|ей|я|мне|він|вона"
     r"|ona|ja|ben|aku|hắn|nàng|nó|tôi)\b|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?:[\s.!?]|$)"
@@ -153,7 +160,7 @@ def invites_abroad(sentence: str) -> bool:
                 return True
             if said[_BIDDING] and said[_PLACE] and told >= _UNNAMED:
                 return True
-            if said[_BIDDING] and told > _UNNAMED and _AT_CAPITAL.search(sentence):
+            if said[_BIDDING] and told > _UNNAMED and _AT_CAMEL.search(sentence):
                 return True
     return _is_first_at_name(sentence, shadow.text)
 
@@ -166,11 +173,12 @@ def speaks_of_chapters(shadow: str) -> bool:
 def _is_first_at_name(sentence: str, shadow: str) -> bool:
     """Tell whether chapters are said to be had first, or for nothing, where a name stands at the end.
 
-    >>> _is_first_at_name("Neue Kapitel zuerst bei Haus Tinte", "neue kapitel zuerst bei haus tinte")
+    >>> _is_first_at_name("Kapitel erscheinen zuerst bei Haus Tinte", "kapitel erscheinen zuerst bei")
     True
     """
     return (
         speaks_of_chapters(shadow)
+        and _APPEARS.search(shadow) is not None
         and holds_any(shadow, PIECES_OF_FIRST)
         and _AT_NAME.search(sentence) is not None
     )

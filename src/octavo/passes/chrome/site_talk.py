@@ -260,7 +260,8 @@ def talks_beside(sentence: str) -> bool:
     (True, False)
     """
     found = subjects_of_talk(sentence) if may_be_talk(sentence) else {}
-    return not _OF_THE_WEB.isdisjoint(found) and not is_thin(sentence, found)
+    several = sum(map(len, found.values())) >= _SEVERAL
+    return several and not _OF_THE_WEB.isdisjoint(found) and not is_thin(sentence, found)
 
 
 def is_sentence(piece: str) -> bool:

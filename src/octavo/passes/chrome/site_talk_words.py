@@ -45,7 +45,7 @@ _LATIN: Final = {
         faccelo sapere|fatecelo sapere|per favore|visitate|leggi|leggete|seguite|seguiteci|unisciti|unitevi|condividi|votate|commentate|lasciate|lasciare una|sostieni|sostenete|scarica|cerca|ricordate|non dimentic|segnala|clicca|disattiva
         proszę|prosimy|odwiedź|czytaj|śledź|dołącz|udostępnij|głosuj|skomentuj|zostaw|wesprzyj|wspieraj|pobierz|szukaj|pamiętaj|nie zapomnij|zgłoś|kliknij|wyłącz
         silakan|mohon|tolong|kunjungi|baca|ikuti|gabung|bergabung|bagikan|jangan lupa|dukung|unduh|cari|ingat|laporkan|lapor|klik|matikan|mampir|harap
-        lütfen|ziyaret|bekleriz|okuyun|okumak|takip ed|katılın|paylaşın|oy verin|bırakın|destekle|indirin|arayın|unutma|bildirin|tıkla|kapatın|şikâyet|şikayet
+        lütfen|ziyaret|sunucumuza bekleriz|kanalımıza bekleriz|grubumuza bekleriz|okuyun|okumak|takip ed|katılın|paylaşın|oy verin|bırakın|destekle|indirin|arayın|unutma|bildirin|tıkla|kapatın|şikâyet|şikayet
     """,
     OFFER: """
         free|latest|newest|fastest|faster|exclusive|only on|only at|without ads|no ads|early access|earlier|ahead of|in advance|advance|uncensored|updated|updates daily|premium|bonus|unlock|official|ad free|complete version|the original|genuine|authentic|real version|real page|real link|true home
@@ -70,7 +70,7 @@ _LATIN: Final = {
     """,
     GIVE: """
         votes|donat|tips|support us|support the author|support the translator|support the team|power stone|powerstone|golden ticket|buy me a coffee|buy us a coffee|buy me a ko fi|patron|patrons|patreon|kofi|ko fi|paypal|a like|likes|comments|reviews|ratings|five stars|kudos|favorites|your library|sponsor|coins|gems
-        tu voto|votito|votos|estrellas|estrelas|donación|donaciones|un café|apoyar|estrellita|comentario|reseña|curtir|doação|doações|apoiar|estrelinha|pix
+        tu voto|votito|votos|cinco estrellas|cinco estrelas|tus estrellas|suas estrelas|donación|donaciones|un café|apoyar|estrellita|comentario|reseña|curtir|doação|doações|apoiar|estrelinha|pix
         dons|un café|soutenir|étoile|commentaire|un avis|spende|einen kaffee|sternchen|kommentar|herzchen|bewertung|donazion|un caffè|stellin|commento|commenti|recension|głos|wsparcie|gwiazdk|komentarz
         donasi|donate|dukungan|bintang|komen|komentar|trakteer|saweria|bağış|destek|yıldız|yorum|beğeni
     """,
@@ -94,13 +94,13 @@ _CYRILLIC: Final = {
     OFFER: "бесплатн|больше глав|ещё главы|еще главы|новые главы|новых глав|последни|эксклюзив|только на|без рекламы|раньше всех|ранний|полная версия|официальн|обновлени|ежедневн|досрочн|свежие",
     READERS: "читател|друзья|дорогие|уважаемые|вам|вас|вы|ваш|если вы|если нашли|понравил|спасибо|приятного чтения|ребят",
     FAULT: "ошибк|опечатк|не хватает|пропущен|неточност",
-    RIGHTS: "украден|украл|взята с|взят с|взято с|взяты с|ворован|пиратск|пират|скопирован|копировани|без разрешения|без согласия|запрещен|запрещён|авторски|правообладател|распространени|перепост|размещени|для ознакомления|стащил",
+    RIGHTS: "украден|украл|взята с сайта|взят с сайта|взято с сайта|взяты с сайта|ворован|пиратск|пират|скопирован|копировани|без разрешения|без согласия|запрещен|запрещён|авторски|правообладател|распространени|перепост|размещени|для ознакомления|стащил",
     GIVE: "лайк|комментари|отзыв|оценк|донат|пожертвовани|поддержать переводчика|на кофе|бусти|сердечк|звёздочк|подписк|спонсор",
 }
 _OF_THE_EAST: Final = {
     PLACE: "本站|网址|本页|本頁|管理员|管理員|站长|站長|地址|言情站|小说站|小說站|书站|書站|論壇會員|论坛|網址|域名|官网|官網|网站|網站|书城|書城|书屋|書屋|书吧|書吧|书阁|書閣|书坊|書坊|书网|書網|小说网|小說網|小説館|文学城|文學城|文学网|文學網|中文网|中文網|阅读器|客户端|客戶端|app|公众号|公眾號|qq群|书友群|書友群|读者群|讀者群|微博|微信|百度|谷歌|google|浏览器|瀏覽器|备用站|備用站|主站|地址栏|网页|網頁|二维码|二維碼|频道|頻道|telegram|discord|ファンクラブ|サイト|ホームページ|アプリ|ブログ|文庫オンライン|ノベルズ|ノベル|カクヨム|なろう|ドットコム|掲載元",
     WORK: "本章|这一章|完本|新章|ラノベ|这章|這章|この章|この小説|這一章|本书|本書|这本书|這本書|章节|章節|全文|小说|小說|小説|正文|内容|內容|本作品|全本|书籍|書籍|好书|好書|新书|新書|本文|段文字|最新話|この話|この続き|連載|この作品|書籍版|txt|电子书|電子書|本作|更多书",
-    MACHINE: "未完|余下全文|餘下全文|下滑|下一页|打字员|打字員|补全|補全|登录|登錄|登入|ログイン|加个书架|加入书架|加個書架|加入書架|跳窗|弹窗|彈窗|下一頁|上一页|上一頁|翻页|翻頁|刷新|缺失|缺字|漏段|显示不|顯示不|加载|加載|载入|載入|乱码|亂碼|转码|轉碼|阅读模式|閱讀模式|畅读|暢讀|缓存|緩存|快取|广告|廣告|拦截|攔截|插件|按键|回车|無彈窗|无弹窗|原网页|原網頁|右上角|右下角|夜间模式|夜間模式|听书|聽書|换源|換源|ブロッカー|広告ブロック|リーダー表示|再読み込み|通常モード|次のページ|次ページ|文字化け|検出され|书签|書籤|收藏夹|收藏夾|注册|註冊",
+    MACHINE: "未完|余下全文|餘下全文|下一页|打字员|打字員|补全|補全|要登录|需登录|ログインが必要|加个书架|加入书架|加個書架|加入書架|跳窗|不弹窗|不彈窗|下一頁|上一页|上一頁|翻页|翻頁|刷新|缺失|缺字|漏段|显示不|顯示不|加载|加載|载入|載入|乱码|亂碼|转码|轉碼|阅读模式|閱讀模式|畅读|暢讀|缓存|緩存|快取|广告|廣告|拦截|攔截|插件|按键|回车|無彈窗|无弹窗|原网页|原網頁|右上角|右下角|夜间模式|夜間模式|听书|聽書|换源|換源|ブロッカー|広告ブロック|リーダー表示|再読み込み|通常モード|次のページ|次ページ|文字化け|検出され|书签|書籤|收藏夹|收藏夾|注册|註冊",
     BID: "请大家|请各位|请到|请在|请您|请点|请关|请勿|请记|请用|请输入|请稍|请务必|请直接|请前往|请支持|请收藏|请搜|请下载|请使用|请刷新|请清理|请退出|请复制|请把|请移步|请访问|请查看|请重新|请告知|请反馈|请联系|请加|請大家|請各位|請到|請在|請您|請點|請關|請勿|請記|請用|請輸入|請稍|請務必|請直接|請前往|請支持|請收藏|請搜|請下載|請使用|請重新|請移步|請訪問|請查看|請告知|請回報|請聯繫|意者請"
     "|牢记|牢記|検索|点这里|點這裡|告诉我们|告訴我們|打开本页|タップ|记住|記住|记得|記得|收藏|搜索|搜尋|搜一下|访问|訪問|下载|下載|点击|點擊|点右|點右|点开|關注|关注|推荐|推薦|扫码|掃碼|输入|輸入|加入|加一下|分享|支持|投票|留言|报错|報錯|举报|舉報|回复|回覆|反馈|回報|就来|就來|ください|下さい|お願い|お越し|ご覧|ご確認|応援|評価|フォロー|登録|通報|遊びに来",
     OFFER: "首发|首發|海量|タダで|抢鲜|搶鮮|首更|最快|最新|最全|更新|免费|免費|正版|精彩|无错|無錯|连载|同步|无需|無需|全网|全網|抢先|搶先|独家|獨家|完整版|准时|準時|加更|爆更|火爆|無料|最速|先行|発売|限定|のみ|公開|上新",
