@@ -219,16 +219,15 @@ _PEOPLE: Final = re.compile(
 _SAYS: Final = re.compile(
     "говор|сказа|по[её]т|крич|писал|написа|と(?:言|書|叫|話)|라고|라며|道[，。：]|说[，。：]|說[，。：]"
 )
+_TIPS: Final = (
+    "tips?|hints?|consejo|dica|astuce|tipp|suggerimento|wskazówka|подсказка|совет|ipucu|mẹo"
+)
 _SPOKEN: Final = re.compile(
-    r"\s*[—–-]\s|(?!\W*(?:convert|edit|trans|dịch|tips?|hints?|consejo|dica|astuce|tipp|suggerimento|wskazówka|подсказка|совет|ipucu|mẹo)\b)[^.!?]{0,12}[^.!?/]{1,20}[:：]",
+    rf"\s*[—–-]\s|(?!\W*(?:convert|edit|trans|dịch|{_TIPS})\b)[^.!?]{{0,12}}[^.!?/]{{1,20}}[:：]",
     re.IGNORECASE,
 )
 """A dash before what somebody says, or the name of who does."""
-_TIP: Final = re.compile(
-    shadow_of(
-        r"^\W*(?:tips?|hints?|consejo|dica|astuce|tipp|suggerimento|wskazówka|подсказка|совет|ipucu|mẹo)\s?[:!]\s*"
-    )
-)
+_TIP: Final = re.compile(_shadowed(rf"^\W*(?:{_TIPS})\s?[:!]\s*"))
 """What a hint how to use a page begins with."""
 _NOTE: Final = re.compile(
     r"^\W*(?:a/?n\b|t/?n\b|(?:author|translator|editor)(?:'?s)?(?: and \w+)? notes?|note\b|p\.? ?s\b)"

@@ -140,6 +140,8 @@ def _planted(
     addresses = joined_spans((*plain, *disguised))
     if not addresses and _ONE_QUOTATION.fullmatch(text):
         return None  # whatever is said there, somebody says it
+    if tag := tag_at_end(text):
+        return [tag], _TAGS
     invitations = invitations_in(text)
     stems = STEMS.found_in(shadow.text, STEMS.told_by(set(shadow.text.split())))
     lower = text.lower()
@@ -153,8 +155,6 @@ def _planted(
     asked = stems_of_appeals(stems)
     appeals = _appeals(text, sentences, asked) if asked else []
     talked = _talk(text, sentences) if talks and may_hold_talk(text) else None
-    if tag := tag_at_end(text):
-        return [tag], _TAGS
     if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
         return (appeals, _APPEALS) if appeals else talked
     if brackets := _planted_brackets(text, addresses):

@@ -25,10 +25,11 @@ _ENDED: Final = re.compile(
 )
 _OF_SENTENCES: Final = frozenset('.!?…。！？,;:，；："”’')
 """Marks with which no tag ends."""
+_ORNAMENTS: Final = r"(?:[☆★※◆◇■□▲△▼●○◎♂♀＃#@＠→←↗↘©®™|~*=—―–•-]|\^_\^|//|::)+"
 _FRAMED: Final = re.compile(
-    r"(?P<opens>…|\.{3}|\[|\(|\{|<|>>|&lt;|《|«|【|〖|『|（|〔|(?:[☆★※◆◇■□▲△▼●○◎♂♀＃#@＠→←↗↘©®™|~*=—―–•-]|\^_\^|//|::)+)?\s?"
-    r"(?P<name>[^\s\[\](){}<>«»【】〖〗『』（）〔〕《》|#＃][^\[\](){}<>«»【】〖〗『』（）〔〕《》|]*?)"
-    r"\s?(?P<closes>\]|\)|\}|>|<<|&gt;|»|】|〗|』|）|〕|》|(?:[☆★※◆◇■□▲△▼●○◎♂♀＃#@＠→←↗↘©®™|~*=—―–•-]|\^_\^|//|::)+)?"
+    rf"(?P<opens>…|\.{{3}}|\[|\(|\{{|<|>>|&lt;|《|«|【|〖|『|（|〔|{_ORNAMENTS})?\s?"
+    rf"(?P<name>[^\s\[\](){{}}<>«»【】〖〗『』（）〔〕《》|#＃][^\[\](){{}}<>«»【】〖〗『』（）〔〕《》|]*?)"
+    rf"\s?(?P<closes>\]|\)|\}}|>|<<|&gt;|»|】|〗|』|）|〕|》|{_ORNAMENTS})?"
 )
 _BOXES: Final = frozenset("[({<«【〖『（〔《") | {">>", "&lt;"}
 _ROUND: Final = frozenset("（(")
@@ -78,7 +79,7 @@ _SURELY_SITES: Final = Seldom(
 )
 _OF_A_HOUSE: Final = Seldom(r"[阁閣院楼樓斋齋轩軒苑]\Z")
 """How houses are called, and sites: one whose letters are parted is a site."""
-_HAN: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0900-\u097f\u0e00-\u0e7f]")
+_UNPARTED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0900-\u097f\u0e00-\u0e7f]")
 _WITH_FIGURES: Final = re.compile(r"[a-z]{4,12}\d{1,3}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
@@ -96,7 +97,7 @@ def tag_at_end(text: str) -> tuple[int, int] | None:
     if not end or text[end - 1] in _OF_SENTENCES:
         return None
     for start in _starts(text, end):
-        if _is_tag(text[start:end], alone=not start, eastern=holds_cjk(text)):
+        if _is_tag(text, start, end):
             return start, end
     return _ways_on_at_end(text)
 
@@ -114,17 +115,18 @@ def _starts(text: str, end: int) -> Iterator[int]:
             yield start
 
 
-def _is_tag(rest: str, *, alone: bool, eastern: bool) -> bool:
-    """Tell whether what stands behind a sentence, or `alone` in its paragraph, is the name of a site."""
-    framed = _FRAMED.fullmatch(rest)
+def _is_tag(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands behind a sentence, or alone in its paragraph, is the name of a site."""
+    framed = _FRAMED.fullmatch(text, start, end)
     if framed is None:
         return False
     name, opens, closes = framed["name"], framed["opens"] or "", framed["closes"] or ""
-    if _COUNTED.fullmatch(rest) or (
+    alone = not start
+    if _COUNTED.fullmatch(text, start, end) or (
         _SEPARATORS.search(name) and _ADDRESS.fullmatch(name) and (opens or "_" in name)
     ):
         return True
-    if _HAN.search(name):
+    if _UNPARTED.search(name):
         return _is_eastern(name, opens, closes, alone=alone)
     if " " in name:
         return False
@@ -136,7 +138,7 @@ def _is_tag(rest: str, *, alone: bool, eastern: bool) -> bool:
         return True
     if alone:
         return False
-    if opens in _BOXES and eastern and _WITH_FIGURES.fullmatch(name):
+    if opens in _BOXES and _WITH_FIGURES.fullmatch(name) and holds_cjk(text):
         return True
     if len(_ODD.findall(name)) > 1 and opens:
         return True
