@@ -1,6 +1,6 @@
 """How much each subject tells that a sentence speaks as sites do: fitted to planted lines and to the sentences of stories.
 
-`python -m benchmarks.site_talk` prints the tables of `octavo.passes.chrome.site_talk` as a logistic regression gives
+`python -m benchmarks.site_talk` prints the tables of `octavo.passes.chrome.planted.site_talk` as a logistic regression gives
 them, and how many lines are told with the tables that stand there. It reads what is in `tests/corpus/composed`, and of
 real pages what stories and articles they hold.
 """
@@ -15,9 +15,9 @@ from typing import Final
 
 from tests.corpus.pages import COMPOSED, corpora_folder, decoys, golds, planted
 
-from octavo.passes.chrome import site_talk
-from octavo.passes.chrome.site_talk import FIRST, talk_of_a_site
-from octavo.passes.chrome.site_talk_subjects import subjects_of_talk
+from octavo.passes.chrome.planted import site_talk
+from octavo.passes.chrome.planted.site_talk import FIRST, talk_of_a_site
+from octavo.passes.chrome.planted.site_talk_subjects import subjects_of_talk
 
 _ROUNDS: Final = 60
 _STEP: Final = 0.1

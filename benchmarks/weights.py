@@ -25,10 +25,10 @@ from tests.corpus.scoring import ChapterScore, chapter_figures, fold, score_chap
 
 from octavo.app.catalog import READERS, opening_passes
 from octavo.passes.choices import NO_CHOICES
-from octavo.passes.chrome import evidence
-from octavo.passes.chrome.evidence import LINKED, Evidence, kind_of, size_of
+from octavo.passes.chrome.evidence import model
+from octavo.passes.chrome.evidence.model import LINKED, Evidence, kind_of, size_of
+from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.gathering import gather
-from octavo.passes.chrome.weights import LOG_ODDS, SIZES
 from octavo.passes.pipeline import run_passes
 from octavo.readers.source import Source
 from octavo.tree.text import fold_space
@@ -164,10 +164,10 @@ def _log_odds(
 @contextmanager
 def weighed_with(table: Table) -> Iterator[None]:
     """Let lines be weighed with another table than the project's, and forget both times."""
-    with mock.patch.object(evidence, "LOG_ODDS", table):
-        evidence.score_of_words.cache_clear()
+    with mock.patch.object(model, "LOG_ODDS", table):
+        model.score_of_words.cache_clear()
         yield
-    evidence.score_of_words.cache_clear()
+    model.score_of_words.cache_clear()
 
 
 SETS: Final = (

@@ -6,7 +6,7 @@ import pytest
 from benchmarks.weights import Line, table_of, weigh
 from tests.corpus.pages import HTML, chapters, corpora_folder
 
-from octavo.passes.chrome.weights import LOG_ODDS
+from octavo.passes.chrome.evidence.weights import LOG_ODDS
 
 FOLDER = corpora_folder()
 SHORT, LONG = 0, 4

@@ -24,7 +24,7 @@ from octavo.app.windows import (
     pieces_of,
     without_slogan,
 )
-from octavo.passes.chrome.words import is_label
+from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.reading.headlines import Headline, parse_headline
 from octavo.tree.document import Document
 from octavo.tree.plain import inline_text

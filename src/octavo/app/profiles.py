@@ -20,9 +20,9 @@ from octavo.findings.settings_lines import line_of_key, place_of_key
 from octavo.manuscript.schema import WrongEntryError, WrongKeyError, read_keys, word
 from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
 from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of
-from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.profile import Place, Repeated, SiteProfile
-from octavo.passes.chrome.shadow import shadow_of
+from octavo.passes.chrome.wording.fingerprints import fingerprint
+from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.tree.origin import Origin
 from octavo.tree.text import ELLIPSIS, REPLACEMENT_CHARACTER, excerpt, fold_space
 

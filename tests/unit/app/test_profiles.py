@@ -13,8 +13,8 @@ from octavo.app.inspect import inspect
 from octavo.app.profiles import load_profile, parse_profile, profile_as_toml
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
-from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.profile import Place, Repeated, SiteProfile
+from octavo.passes.chrome.wording.fingerprints import fingerprint
 from octavo.readers.source import Source
 
 ROOMS = ("harbour office", "lighthouse", "boat shed")

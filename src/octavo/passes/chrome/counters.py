@@ -17,15 +17,15 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence import PROSE, Evidence, counter_of
-from octavo.passes.chrome.gathering import Gather
-from octavo.passes.chrome.marked_counters import (
+from octavo.passes.chrome.evidence.marked_counters import (
     glued_counters,
     lone_counters,
     marked_counters,
     scattered_counters,
     without_marked,
 )
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, counter_of
+from octavo.passes.chrome.gathering import Gather
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final, TypeAlias, TypeVar
 
-from octavo.passes.chrome.evidence import (
+from octavo.passes.chrome.evidence.model import (
     CONTROL,
     PROSE,
     Evidence,
@@ -24,11 +24,11 @@ from octavo.passes.chrome.evidence import (
     score_of,
     size_of,
 )
-from octavo.passes.chrome.places import Place, places_of
-from octavo.passes.chrome.posts import Thread
-from octavo.passes.chrome.threads import thread_on
-from octavo.passes.chrome.weights import LOG_ODDS, SIZES
-from octavo.passes.chrome.words import is_entry
+from octavo.passes.chrome.evidence.places import Place, places_of
+from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES
+from octavo.passes.chrome.threads.posts import Thread
+from octavo.passes.chrome.threads.thread import thread_on
+from octavo.passes.chrome.wording.words import is_entry
 from octavo.passes.reading.grids import is_data, rows_of
 from octavo.tree.nodes import (
     Block,

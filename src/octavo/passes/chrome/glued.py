@@ -13,7 +13,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.repeated import told
-from octavo.passes.chrome.sentences import places_of
+from octavo.passes.chrome.wording.sentences import places_of
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import says_something
 from octavo.tree.document import Document

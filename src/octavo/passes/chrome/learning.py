@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from octavo.passes.chrome.barren import Seen, barren_boxes
-from octavo.passes.chrome.fingerprints import frame_of
-from octavo.passes.chrome.pleas import PLEA, plea_weight
 from octavo.passes.chrome.profile import FEWEST_CHAPTERS, SHARE, Place, Repeated, SiteProfile
 from octavo.passes.chrome.sightings import Sightings, Stand, digest_of
+from octavo.passes.chrome.wording.fingerprints import frame_of
+from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
 from octavo.tree.nodes import Box
 
 _FEWEST_PLEAS: Final = 2

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
-from octavo.passes.chrome.fingerprints import frame_of
+from octavo.passes.chrome.wording.fingerprints import frame_of
 from octavo.tree.nodes import Box
 from octavo.tree.origin import Origin
 

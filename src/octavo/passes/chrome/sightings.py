@@ -11,14 +11,14 @@ from typing import Final, Literal, TypeAlias
 from zlib import crc32
 
 from octavo.passes.chrome.barren import Seen
-from octavo.passes.chrome.evidence import PROSE, Evidence
-from octavo.passes.chrome.fingerprints import fingerprint, frame_of
+from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.gathering import Gather
-from octavo.passes.chrome.pleas import PLEA, is_planted_plea, nouns_of_pleas, plea_weight
 from octavo.passes.chrome.profile import EDGE, SiteProfile
-from octavo.passes.chrome.sentences import LONGEST_SENTENCE, edge_sentences, places_of
-from octavo.passes.chrome.shadow import shadow_of
 from octavo.passes.chrome.story import locate_story
+from octavo.passes.chrome.wording.fingerprints import fingerprint, frame_of
+from octavo.passes.chrome.wording.pleas import PLEA, is_planted_plea, nouns_of_pleas, plea_weight
+from octavo.passes.chrome.wording.sentences import LONGEST_SENTENCE, edge_sentences, places_of
+from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.tree.document import Document
 from octavo.tree.nodes import Box, Heading
 from octavo.tree.text import ELLIPSIS

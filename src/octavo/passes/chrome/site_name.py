@@ -15,11 +15,11 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.gathering import Gather, Lines
-from octavo.passes.chrome.planted import names_people, weight_of
-from octavo.passes.chrome.planted_abroad import count_abroad
-from octavo.passes.chrome.rights import holder_of
+from octavo.passes.chrome.planted.abroad import count_abroad
+from octavo.passes.chrome.planted.subjects import names_people, weight_of
 from octavo.passes.chrome.story import locate_story
-from octavo.passes.chrome.words import is_label
+from octavo.passes.chrome.wording.rights import holder_of
+from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import opening_label

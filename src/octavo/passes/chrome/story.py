@@ -14,37 +14,37 @@ from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
-from octavo.passes.chrome.chapter_heads import number_of_chapter
-from octavo.passes.chrome.copied_edges import (
+from octavo.passes.chrome.around.copied_edges import (
     before_way_on,
     between_posts,
     between_twins,
     posts_in,
     prose_of,
 )
-from octavo.passes.chrome.copied_page import is_page, verdicts_on_no_page
-from octavo.passes.chrome.doubts import CODE as DOUBT
-from octavo.passes.chrome.doubts import doubt_about, notes_on
-from octavo.passes.chrome.evidence import PROSE, Evidence, main_headings
+from octavo.passes.chrome.around.copied_page import is_page, verdicts_on_no_page
+from octavo.passes.chrome.around.doubts import CODE as DOUBT
+from octavo.passes.chrome.around.doubts import doubt_about, notes_on
+from octavo.passes.chrome.around.inside import furniture_inside, is_certain, sign_of
+from octavo.passes.chrome.around.lists import authors_entries
+from octavo.passes.chrome.around.own_contents import own_contents
+from octavo.passes.chrome.around.parting_words import parting_words
+from octavo.passes.chrome.around.signposts import signposted
+from octavo.passes.chrome.around.standfirst import LABELLED as STANDFIRST
+from octavo.passes.chrome.around.standfirst import standfirsts_above, with_standfirsts
+from octavo.passes.chrome.around.story_edges import with_edges
+from octavo.passes.chrome.evidence.chapter_heads import number_of_chapter
+from octavo.passes.chrome.evidence.manuscripts import is_manuscript
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, main_headings
+from octavo.passes.chrome.evidence.places import Place
+from octavo.passes.chrome.evidence.records import comments_below, records_below
+from octavo.passes.chrome.evidence.scored import Scored
+from octavo.passes.chrome.evidence.stretches import best_stretch, nearest_stretch, with_fellows
 from octavo.passes.chrome.gathering import Gather, Lines
-from octavo.passes.chrome.inside import furniture_inside, is_certain, sign_of
-from octavo.passes.chrome.lists import authors_entries
-from octavo.passes.chrome.manuscripts import is_manuscript
-from octavo.passes.chrome.own_contents import own_contents
-from octavo.passes.chrome.parting_words import parting_words
-from octavo.passes.chrome.places import Place
-from octavo.passes.chrome.records import comments_below, records_below
-from octavo.passes.chrome.scored import Scored
-from octavo.passes.chrome.signposts import signposted
-from octavo.passes.chrome.signs import (
+from octavo.passes.chrome.wording.signs import (
     appeals,
     is_row_or_notice,
 )
-from octavo.passes.chrome.standfirst import LABELLED as STANDFIRST
-from octavo.passes.chrome.standfirst import standfirsts_above, with_standfirsts
-from octavo.passes.chrome.story_edges import with_edges
-from octavo.passes.chrome.stretches import best_stretch, nearest_stretch, with_fellows
-from octavo.passes.chrome.words import is_label
+from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section

@@ -15,10 +15,10 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence import ends_sentence
-from octavo.passes.chrome.planted_edges import with_ornaments
-from octavo.passes.chrome.planted_sentences import NAMES, planted_in
-from octavo.passes.chrome.suspicion import MARKED, Suspicion
+from octavo.passes.chrome.evidence.model import ends_sentence
+from octavo.passes.chrome.planted.edges import with_ornaments
+from octavo.passes.chrome.planted.search import NAMES, planted_in
+from octavo.passes.chrome.planted.suspicion import MARKED, Suspicion
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.note_labels import is_bare_label
 from octavo.passes.removal import closed_up, says_something

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from octavo.passes.chrome.evidence import ends_sentence, is_title_case, size_of
+from octavo.passes.chrome.evidence.model import ends_sentence, is_title_case, size_of
 from octavo.passes.condition.examination import Reading, Remark
 from octavo.passes.condition.locks import may_speak_of_end, says_cut_off, says_locked, says_more
 from octavo.passes.condition.scripts import HAN, weight_of

@@ -6,7 +6,7 @@ In doubt a block stays, so a page of nothing but a menu stays as a chapter of on
 from collections.abc import Iterator
 from typing import Final
 
-from octavo.passes.chrome.words import is_label
+from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.condition.examination import Reading, Remark
 from octavo.tree.nodes import Block, Link, Paragraph, Text
 from octavo.tree.text import excerpt, is_blank

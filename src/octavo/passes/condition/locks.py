@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.words import REMEMBERED
+from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.seldom import Seldom
 
 _ASKED: Final = (

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from octavo.findings.finding import Finding
-from octavo.passes.chrome.evidence import LINKED, PROSE, score_of_words, size_of
-from octavo.passes.chrome.inside import IN_FURNITURE
+from octavo.passes.chrome.around.inside import IN_FURNITURE
+from octavo.passes.chrome.evidence.model import LINKED, PROSE, score_of_words, size_of
 from octavo.passes.condition.examination import Reading, Remark
 from octavo.tree.text import excerpt, fold_space, is_blank
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from octavo.passes.chrome.evidence import opens_speech
+from octavo.passes.chrome.evidence.model import opens_speech
 from octavo.passes.reading.note_labels import (
     BRACKETS,
     Label,

@@ -15,7 +15,7 @@ from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
-from octavo.passes.chrome.evidence import Evidence
+from octavo.passes.chrome.evidence.model import Evidence
 from octavo.passes.chrome.gathering import Gather
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.names import name_words

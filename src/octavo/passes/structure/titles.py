@@ -15,12 +15,12 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.datelines import is_dated_credit
-from octavo.passes.chrome.evidence import PROSE, Evidence, main_headings
+from octavo.passes.chrome.evidence.manuscripts import is_manuscript
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, main_headings
 from octavo.passes.chrome.gathering import Gather, Lines
-from octavo.passes.chrome.manuscripts import is_manuscript
 from octavo.passes.chrome.story import locate_story
-from octavo.passes.chrome.words import is_way_on
+from octavo.passes.chrome.wording.datelines import is_dated_credit
+from octavo.passes.chrome.wording.words import is_way_on
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.headlines import (
     Headline,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.passes.chrome.evidence import Evidence, score_of
+from octavo.passes.chrome.evidence.model import Evidence, score_of
 from octavo.passes.chrome.gathering import Gatherer, gather
 from octavo.tree.build import bullets, em, heading, link, para
 from octavo.tree.nodes import Block, Blocks, Container, LineBreak, Paragraph, SceneBreak

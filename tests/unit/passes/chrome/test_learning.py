@@ -11,10 +11,10 @@ import octavo
 from octavo.app.pages import look_at_page
 from octavo.app.profiles import parse_profile, profile_as_toml
 from octavo.passes.chrome.barren import Seen
-from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.learning import learn
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.sightings import Sightings, Stand, digest_of
+from octavo.passes.chrome.wording.fingerprints import fingerprint
 from octavo.tree.nodes import Box
 
 

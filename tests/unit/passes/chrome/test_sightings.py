@@ -1,10 +1,10 @@
 """What stands where on a page is counted, and the counts of pages add up."""
 
 from octavo.passes.chrome.barren import Seen
-from octavo.passes.chrome.fingerprints import fingerprint
 from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.profile import NO_PROFILE, Repeated, SiteProfile
 from octavo.passes.chrome.sightings import Sightings, digest_of, sightings_on
+from octavo.passes.chrome.wording.fingerprints import fingerprint
 from octavo.tree.build import heading, link, page, para
 from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Container, Image

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.passes.chrome.planted_sentences import planted_in
+from octavo.passes.chrome.planted.search import planted_in
 
 STORIES = (
     "请稍等片刻，掌柜马上就来。",

@@ -1,0 +1,72 @@
+"""Blocks that stay at the edges of a story → a note on each that may be furniture all the same.
+
+What is lost is lost; what stays is seen. So a block stays in doubt, and the ledger says which.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.passes.choices import Choices
+from octavo.passes.chrome.evidence.model import Evidence, opens_speech
+from octavo.passes.chrome.evidence.places import Place
+from octavo.passes.chrome.wording.closings import closing_of
+from octavo.passes.chrome.wording.signs import appeals, bears_date, is_bar
+from octavo.passes.chrome.wording.words import is_label
+from octavo.tree.origin import origin_by
+
+CODE: Final = "CHR014"
+_EDGE: Final = 3
+"""Blocks from either end of the story that are doubted."""
+_MOST: Final = 6
+"""Notes on a page; who gets more reads none."""
+_LONGEST: Final = 80
+
+
+def doubt_about(item: Evidence, place: Place, from_edge: int) -> str:
+    """Return why a block that stays may be furniture, "" for no doubt worth a note.
+
+    `from_edge` counts the blocks between it and the nearer end of the story.
+    """
+    text = item.said
+    if from_edge >= _EDGE or not text or item.counted or place.caption:
+        return ""
+    if is_label(text):
+        return "nothing but the words of controls"
+    if item.mostly_links:
+        return "mostly links"
+    if appeals(text) and not opens_speech(text):
+        return "speaks to a visitor"
+    if is_bar(text):
+        return "a bar of choices or facts"
+    if place.furnished:
+        return "stands in a part of the page that is named as furniture"
+    if item.score < 0 and bears_date(text):
+        return "a date that stands alone"
+    return closing_of(text) if item.around.chain else ""
+
+
+def notes_on(
+    doubts: Mapping[int, tuple[Evidence, str]],
+    kept: Iterable[Evidence],
+    choices: Choices,
+    made_by: str,
+) -> list[Finding]:
+    """Return a note on each doubted block that is still there and that the user has not named.
+
+    Findings: CHR014, its words in the message and not in `before`: nothing went.
+    """
+    notes = []
+    for item in kept:
+        _, reason = doubts.get(id(item.block), (item, ""))
+        if not reason or choices.spares(CODE, item.text, item.block.origin):
+            continue
+        origin = origin_by(item.block.origin, made_by)
+        message = f"{CODES[CODE].rule[:-1]}: “{_short(item.text)}”"
+        notes.append(CODES[CODE].found(origin, message=message, evidence=reason))
+    return notes[:_MOST]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"

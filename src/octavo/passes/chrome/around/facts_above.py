@@ -1,0 +1,67 @@
+"""What a page with mark-up says of its story above it, in the story's own box: facts, and what it files it under.
+
+`Words: 9,884 | Reviews: 41`, `2024-03-02`, `Harbour` and `fiction, sea`, which lead to lists of pages.
+"""
+
+import re
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.evidence.scored import Scored
+from octavo.passes.chrome.wording.datelines import is_day
+from octavo.passes.chrome.wording.pleas import gives_facts
+from octavo.tree.nodes import Block, Container, Link
+from octavo.tree.walk import runs_of, walk_inlines
+
+_REACH: Final = 8
+_FEW: Final = 2
+_LONGEST_FACT: Final = 60
+_LONGEST_FACTS: Final = 120
+_OF_LISTS: Final = re.compile(
+    r"(?:\A|/)(?:archives?|authors?|categor\w+|genres?|series|subjects?|tags?|topics?)(?:/|\Z)",
+    re.IGNORECASE,
+)
+
+
+def below_facts(scored: list[Scored], first: int, last: int) -> int:
+    """Return the index of the line behind the facts that a page gives of its story, at or after `first`.
+
+    Where they stand in the story's own box, its author and what it is about stand above them there.
+    """
+    below, prose = _below_files(scored, first, last), 0
+    first = below
+    for at in range(first, min(first + _REACH, (first + last) // 2)):
+        if _gives_facts(scored[at].evidence):
+            below = at + 1
+        prose += scored[at].evidence.score > PROSE
+        if prose > _FEW:
+            break
+    return below
+
+
+def _below_files(scored: list[Scored], first: int, last: int) -> int:
+    """Return the index of the line behind what a page files its story under, at or after `first`.
+
+    Lines of links to lists of pages, `/tags/sea/`, two at least; a day may stand among them.
+    """
+    below, filed = first, 0
+    for at in range(first, min(first + _REACH, last)):
+        item = scored[at].evidence
+        if item.mostly_links and len(item.text) <= _LONGEST_FACT and _leads_to_lists(item.block):
+            filed += 1
+            below = at + 1
+        elif not is_day(item.text):
+            break
+    return below if filed >= _FEW else first
+
+
+def _leads_to_lists(block: Block) -> bool:
+    links = [node for run in runs_of(block) for node in walk_inlines(run) if isinstance(node, Link)]
+    return bool(links) and all(_OF_LISTS.search(link.target) for link in links)
+
+
+def _gives_facts(item: Evidence) -> bool:
+    """Tell whether a row, or a table by its first rows, gives facts as pages do of what they hold."""
+    block = item.block
+    table = isinstance(block, Container) and block.name == "table"
+    return gives_facts(item.text[:_LONGEST_FACTS] if table else item.text)

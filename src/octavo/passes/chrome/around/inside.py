@@ -1,0 +1,209 @@
+"""A block inside the story's stretch → why it is furniture all the same, "" where it stays.
+
+In doubt a block stays: what goes bears a sign that the author's own lines do not bear.
+"""
+
+import re
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import LINKED, Evidence, ends_sentence
+from octavo.passes.chrome.evidence.places import Place
+from octavo.passes.chrome.wording.closings import (
+    ELSEWHERE,
+    FILED,
+    HOW_IT_WAS,
+    PUBLISHED,
+    SUBJECTS,
+    closing_of,
+    stands_anywhere,
+)
+from octavo.passes.chrome.wording.signs import appeals, is_bar, is_picture_number, speaks_to_visitor
+from octavo.passes.chrome.wording.words import (
+    is_advert,
+    is_label,
+    is_navigation,
+    is_parted_menu,
+    is_way_on,
+)
+from octavo.passes.reading.headlines import lists_chapters, parse_headline
+from octavo.tree.nodes import Block, Heading, Inlines, Paragraph, Span, Text, attribute
+from octavo.tree.text import is_blank
+
+_ALL_LINK: Final = 0.8
+_EDGE: Final = 4
+"""Blocks from either end of the story where a line of navigation words is navigation."""
+_CLOSING: Final = 6
+"""Blocks from either end of an article where a page thanks, dates and asks to be followed."""
+_BEYOND_DOUBT: Final = -4.0
+_FEWEST_CHOICES: Final = 2
+_LONGEST_CHOICE: Final = 24
+_PAGE_OF_SEVERAL: Final = re.compile(r"\d{1,3}\s*/\s*\d{1,3}")
+_ARROWED: Final = re.compile(r"[←«‹◀].{2,160}[→»›▶]")
+_TEASER: Final = 25
+"""A paragraph that is one link, and as long as a headline, is a headline."""
+_LONG_FACT: Final = 150
+"""Letters from which on a row of facts at home on a page may be a reference or a credit."""
+_COUNTED_FACT: Final = re.compile(r"[^\W\d_]:\s*\d+\Z")
+"""`Chapters: 20`: an author's fact as likely as a site's."""
+_METADATA: Final = frozenset(
+    [
+        "image",
+        "logo",
+        "publisher",
+        "url",
+        "height",
+        "width",
+        "datePublished",
+        "dateModified",
+        "dateCreated",
+        "author",
+        "mainEntityOfPage",
+        "thumbnailUrl",
+        "commentCount",
+        "interactionCount",
+        "wordCount",
+        "inLanguage",
+    ]
+)
+_WRITER: Final = "says who wrote it"
+IN_FURNITURE: Final = "stands in a part of the page that is named as furniture"
+"""The sign that, as `LINKED`, speaks against a block whatever its words are."""
+
+
+def is_counted_fact(text: str) -> bool:
+    """Tell whether a line is a fact and its number, as authors give them too."""
+    return text[-1:].isdecimal() and _COUNTED_FACT.search(text) is not None
+
+
+def is_certain(item: Evidence) -> bool:
+    """Tell whether a line is furniture beyond doubt, whatever stands beside it."""
+    said = item.said
+    if item.entry:
+        return True
+    if is_label(said):
+        return not is_counted_fact(said)
+    # In mark-up an address is a link, and judged as one; in flat text a line that has one is a site's.
+    speaks = appeals(said) if item.around.chain else speaks_to_visitor(said)
+    bar = is_bar(said) and not (item.around.chain and item.size >= _LONG_FACT)
+    return item.mostly_links or bar or speaks
+
+
+def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int) -> str:
+    """Return why a block inside the story is furniture beyond doubt, "" where it is not.
+
+    `from_edge` counts the blocks between it and the nearer end of the story.
+    """
+    if item.counted or not item.text or place.caption:
+        return ""
+    if place.orphan:
+        return "the caption of a picture that is not here"
+    if is_counted_fact(item.text):
+        return ""
+    if place.numbered and isinstance(item.block, Heading) and parse_headline(item.text):
+        return ""  # the heading of a chapter of a whole work, which leads to its own page
+    linked = item.mostly_links
+    if item.score <= 0 and _leads_away(item.text, near_edge=linked or from_edge < _EDGE):
+        return sign_of(item, place)
+    if is_label(item.text) and (linked or place.odd):
+        return sign_of(item, place)
+    if linked and is_bar(item.text) and _is_row_of_links(item.text):
+        return sign_of(item, place)
+    if is_advert(item.text):
+        return "announces an advertisement"
+    if kind := stands_anywhere(item.text):
+        return kind
+    if (
+        not item.around.chain
+        and from_edge < _CLOSING
+        and closing_of(item.text) in {FILED, HOW_IT_WAS, PUBLISHED, SUBJECTS}
+    ):
+        return closing_of(item.text)
+    if item.around.chain and (reason := _of_an_article(item, place, from_edge)):
+        return reason
+    return sign_of(item, place) if score < _BEYOND_DOUBT else ""
+
+
+def _leads_away(text: str, *, near_edge: bool) -> bool:
+    """Tell whether a line leads to other pages: in the midst of a story only what nobody writes in one."""
+    if near_edge and (is_navigation(text) or lists_chapters(text)):
+        return True
+    return is_way_on(text) or is_parted_menu(text)
+
+
+def _is_row_of_links(text: str) -> bool:
+    """Tell whether a bar of links is one of short choices, or leads both ways, and is not of headlines."""
+    if _ARROWED.fullmatch(text):
+        return True
+    choices = [choice.strip(" []") for choice in text.split("|")]
+    return len(choices) > _FEWEST_CHOICES and max(map(len, choices)) <= _LONGEST_CHOICE
+
+
+def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
+    """Return why a block on a page with mark-up is one of those that articles have set into them."""
+    if is_picture_number(item.text):
+        return "numbers a picture"
+    if not place.at_home and _PAGE_OF_SEVERAL.fullmatch(item.text):
+        return "numbers a page"
+    if place.apart:
+        return "stands in a box that is named as furniture"
+    if place.odd and item.score < 0 and appeals(item.text):
+        return sign_of(item, place)
+    if place.at_home and _is_teaser(item):
+        return "nothing but a link to another page"
+    if from_edge < _CLOSING:
+        if is_metadata(item.block):
+            return "data about the page, for machines"
+        kind = closing_of(item.text)
+        doubtful = kind == _WRITER and not item.link_share and "@" not in item.text
+        return "" if doubtful or kind == ELSEWHERE else kind
+    return ""
+
+
+def is_metadata(block: Block) -> bool:
+    """Tell whether a block holds nothing but what schema.org says of a page and no reader reads."""
+    return isinstance(block, Paragraph) and _is_data(block.content)
+
+
+def _is_data(content: Inlines) -> bool:
+    parts = [node for node in content if not isinstance(node, Text) or not is_blank(node.text)]
+    return bool(parts) and all(
+        isinstance(node, Span)
+        and (attribute(node, "itemprop") in _METADATA or _is_data(node.content))
+        for node in parts
+    )
+
+
+def _is_teaser(item: Evidence) -> bool:
+    """Tell whether a paragraph is the headline of another page, set between two of this one."""
+    if not isinstance(item.block, Paragraph) or item.in_list or not item.mostly_links:
+        return False
+    if closing_of(item.text):
+        return True
+    if item.link_share < _ALL_LINK or item.size < _TEASER or _is_quoted(item.text):
+        return False
+    return speaks_to_visitor(item.text) or not ends_sentence(item.text)
+
+
+def _is_quoted(text: str) -> bool:
+    """Tell whether a link's words are an address, or a sentence of the page that one may send on."""
+    return "." in text.strip(" .").rpartition(" ")[2] or text.lower().endswith("click to tweet")
+
+
+def sign_of(item: Evidence, place: Place) -> str:
+    """Name the sign that speaks loudest against a block, for the person who reads the ledger."""
+    text = item.text
+    if not text:
+        return "a rule or a picture apart from it"
+    if item.mostly_links:
+        return LINKED
+    if is_label(text):
+        return "nothing but the words of controls"
+    if speaks_to_visitor(text):
+        return "speaks to a visitor of the site"
+    if is_bar(text):
+        return "a bar of choices or facts"
+    if place.furnished:
+        return IN_FURNITURE
+    if not any(character.isalpha() for character in text):
+        return "no words"
+    return "reads like a label" if item.score < 0 else "stands apart from it"

@@ -1,0 +1,108 @@
+"""The stretch of a page's story → the lines at its ends that are said to whoever reads, or of the page, and are none of it.
+
+Pleas, notices of rights and rows of facts, contiguous with either end but for a label or two. What stands in a note of
+the author's, pleas and all, is the author's.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from octavo.passes.chrome.around.copied_edges import is_figure_of_page
+from octavo.passes.chrome.around.inside import is_counted_fact
+from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.evidence.scored import Scored
+from octavo.passes.chrome.wording.pleas import is_fact_of_page
+from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader, may_ask, tells_of_somebody
+from octavo.passes.chrome.wording.rights import is_notice_of_rights
+from octavo.passes.chrome.wording.signs import appeals
+from octavo.passes.reading.note_labels import is_postscript, opening_label
+from octavo.tree.nodes import Heading, SceneBreak
+
+_REACH: Final = 12
+"""Lines from either end that are looked at."""
+_MOST_BETWEEN: Final = 2
+"""Labels between two lines that speak to whoever reads, or between them and the end."""
+_MOST_BESIDE: Final = 3
+_BESIDE: Final = "stands beside what is asked of whoever reads"
+_LONGEST_BETWEEN: Final = 60
+_SPEECH: Final = frozenset("\"“”„‟«»‹「『—–‘'")
+_SHARE: Final = 0.25
+"""Part of a story's lines that are looked at from either end, where it has few."""
+
+
+def parting_words(scored: Sequence[Scored], first: int, last: int) -> dict[int, str]:
+    """Return the indexes of the lines at a story's ends that are said to whoever reads, and what they are."""
+    reach = min(_REACH, int(_SHARE * (last - first + 1)) + 2)
+    found = _said(scored, range(first, min(last, first + reach)), _is_between)
+    behind = range(last, max(first, last - reach), -1)
+    if not any(_goes_on(scored, at) for at in behind):
+        found |= _said(scored, behind, lambda item: not _is_speech(item.evidence.said))
+    return found
+
+
+def _said(
+    scored: Sequence[Scored], way: Iterable[int], may_be_beside: Callable[[Scored], bool]
+) -> dict[int, str]:
+    found: dict[int, str] = {}
+    beside: list[int] = []
+    between = 0
+    for at in way:
+        item = scored[at]
+        text = item.evidence.said
+        if not text or item.place.noted:
+            continue
+        if kind := _kind_of(text):
+            # What stands nearer to the end than one that asks may ask less: before a story only a label may.
+            found.update((one, _BESIDE) for one in beside)
+            found[at] = kind
+            beside, between = [], 0
+        elif len(beside) < _MOST_BESIDE and may_be_beside(item) and may_ask(text):
+            beside.append(at)
+        elif between < _MOST_BETWEEN and _is_between(item):
+            between += 1
+        else:
+            break
+    return found
+
+
+def _kind_of(text: str) -> str:
+    if _is_speech(text):
+        return ""
+    if asks_of_reader(text):
+        return "asks something of whoever reads"
+    if is_notice_of_rights(text) and not tells_of_somebody(text):
+        return "says whose it is"
+    if is_counted_fact(text):
+        return ""  # as status windows have them
+    if is_figure_of_page(text) or is_fact_of_page(text):
+        return "a fact about the page"
+    return "speaks to a visitor of the site" if appeals(text) else ""
+
+
+def _is_speech(text: str) -> bool:
+    """Tell whether somebody says a line: in the story, or in a note."""
+    return text[0] in _SPEECH or opening_label(text) is not None or is_postscript(text)
+
+
+def _is_between(item: Scored) -> bool:
+    evidence = item.evidence
+    if isinstance(evidence.block, Heading):
+        return True
+    return evidence.score < PROSE and len(evidence.text) <= _LONGEST_BETWEEN
+
+
+def _goes_on(scored: Sequence[Scored], at: int) -> bool:
+    """Tell whether a line opens a note that is as long as what is left of the chapter: see `note_spans`."""
+    text = scored[at].evidence.text
+    label = opening_label(text)
+    if label is None:
+        return False
+    before = scored[at - 1].evidence if at else None
+    tail = label.role == "author-note" and before is not None and _is_break(before)
+    return label.alone or tail
+
+
+def _is_break(item: Evidence) -> bool:
+    return isinstance(item.block, SceneBreak) or (
+        bool(item.text) and not any(map(str.isalnum, item.text))
+    )

@@ -1,0 +1,373 @@
+"""The best stretch of a page → the whole story: the lines at its edges that stand as its own do.
+
+On a page with mark-up what stands in the story's own containers is drawn in; in flat text, what stands
+between the last control and the first paragraph, what the last lines announce, a dateline, an end mark.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_again, says_where
+from octavo.passes.chrome.around.facts_above import below_facts
+from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
+from octavo.passes.chrome.around.own_contents import heading_of_entry, own_contents
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
+from octavo.passes.chrome.evidence.scored import Scored
+from octavo.passes.chrome.wording.closings import FILED, PUBLISHED, closing_of
+from octavo.passes.chrome.wording.datelines import are_credit_and_day, is_dated_credit
+from octavo.passes.chrome.wording.pleas import tells_of_page
+from octavo.passes.chrome.wording.signs import (
+    bears_date,
+)
+from octavo.passes.chrome.wording.stamps import is_day_and_hour
+from octavo.passes.chrome.wording.words import is_entry
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.note_labels import is_note_label
+from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
+
+_MOSTLY_PROSE: Final = 0.5
+_LAST_LINES: Final = 3
+_FEWEST_ENTRIES: Final = 5
+_OWN_SHARE: Final = 0.5
+_REACH: Final = 8
+_FEW_LINES: Final = 4
+"""Short lines between a story's last sentence and the note of its author."""
+_FEW: Final = 2
+"""Lines of a story between a name that its page says again and the first paragraph."""
+_FURTHEST: Final = 40
+_SEVERAL: Final = 3
+_LONGEST_FACT: Final = 60
+_LONGEST_FACTS: Final = 120
+_OF_A_BLOG: Final = frozenset({FILED, PUBLISHED})
+"""What a line says that no author writes under a story."""
+_FILED: Final = re.compile(
+    r"[·•| ]*\d{4}([-/.])\d\d?\1\d\d?(?: \d\d?:\d\d)? ?[|·•][^.!?。！？]{1,60}"
+)
+"""`2024-03-02 | Harbour`: when, and under what."""
+_TWO_DAYS: Final = re.compile(r"\d{4}([-/.年])\d\d?[-/.月]\d\d?日?.*?\d{4}\1\d\d?[-/.月]\d\d?")
+_END_MARK: Final = re.compile(
+    r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
+    r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
+    r"|完\W*$|待续|待續|未完待续|未完待續|끝\W*$|계속)",
+    re.IGNORECASE,
+)
+
+
+def with_edges(
+    scored: list[Scored],
+    first: int,
+    last: int,
+    heading: int,
+    beyond: Sequence[Evidence] = (),
+    *,
+    cut: bool = False,
+) -> tuple[int, int]:
+    """Draw in the short lines at the edges that stand as the story's own lines do.
+
+    `beyond` are the lines of the page around `scored`; `cut` says that it ends with a bar of the page's.
+    """
+    marked = any(item.place.at_home for item in scored)
+    if marked:
+        first, last = _whole_home(scored, first, last)
+        last = _listed(scored, last)
+    else:
+        first = _opened(scored, first, last, heading, beyond)
+    last = _ended(scored, last, cut=cut)
+    first = _drawn(scored, range(first, -1, -1))
+    last = _drawn(scored, range(last, len(scored)))
+    if marked:
+        first = below_facts(scored, first, last)
+        first, last = _within_rules(scored, first, last)
+    while first < last and not scored[first].evidence.text and not _shows(scored[first]):
+        first += 1
+    return first, last
+
+
+def _within_rules(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
+    """Return a stretch without the rules at its ends: they part it from the page, and from no note that stays."""
+    if not any(item.place.noted for item in scored[:first]):
+        while first < last and _is_rule(scored[first]):
+            first += 1
+    if not any(item.place.noted for item in scored[last + 1 :]):
+        while last > first and _is_rule(scored[last]):
+            last -= 1
+    return first, last
+
+
+def _is_rule(item: Scored) -> bool:
+    block = item.evidence.block
+    return isinstance(block, SceneBreak) and not block.mark
+
+
+def _drawn(scored: list[Scored], way: range) -> int:
+    """Return the index of the last block on the way out of a story that is its own, as all before it are.
+
+    Paragraphs without words, which some pages set between any two, are passed over.
+    """
+    reached = way[0]
+    for at in way[1:]:
+        if _belongs(scored[at]):
+            reached = at
+        elif scored[at].evidence.text:
+            break
+    return reached
+
+
+def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
+    """Draw in the prose of the story's own containers that furniture inside them keeps apart.
+
+    Only where a container is the story's own: most of what it says is prose.
+    """
+    at_home = [at for at, item in enumerate(scored) if _is_prose_at_home(item)]
+    if not at_home or (first <= at_home[0] and at_home[-1] <= last):
+        return first, last  # as on most pages: all of it is drawn in
+    homes = {item.evidence.around.home for item in scored[first : last + 1] if item.place.at_home}
+    homes |= {
+        item.evidence.around.home for item in scored if item.place.numbered and item.place.at_home
+    }
+    homes |= _homes_of_article(scored, first)
+    rooms = [
+        [at for at, item in enumerate(scored) if home in item.evidence.around.identities]
+        for home in homes
+    ]
+    rooms.append([at for at, item in enumerate(scored) if item.place.within])
+    for room in rooms:
+        inside = [at for at in room if scored[at].evidence.text and not scored[at].place.furnished]
+        told = set(at_home).intersection(inside)
+        prose = sorted(told)
+        inside = [at for at in inside if at in told or not _belongs(scored[at])]
+        if prose and _size(scored, prose) >= _MOSTLY_PROSE * _size(scored, inside):
+            first, last = min(first, prose[0]), max(last, prose[-1])
+    return first, last
+
+
+def _homes_of_article(scored: list[Scored], first: int) -> set[int]:
+    """Return the homes of prose in the `article` that the story begins in: parts that boxes keep apart."""
+    chain = scored[first].evidence.around.chain
+    article = next((id(box) for box in reversed(chain) if box.name == "article"), 0)
+    return {
+        item.evidence.around.home
+        for item in scored
+        if item.place.at_home and article in item.evidence.around.identities
+    }
+
+
+def _listed(scored: list[Scored], last: int) -> int:
+    """Return the index of the last entry of a list that goes on after the last sentence.
+
+    A list of goods, of places, of names with an address each: lines of the story's own container,
+    between which what else stands there is the lesser part.
+    """
+    rest = [at for at in range(last + 1, len(scored)) if _may_be_entry(scored[at])]
+    own = [at for at in rest if not is_certain(scored[at].evidence)]
+    while len(own) >= _FEWEST_ENTRIES:
+        if len(own) >= _OWN_SHARE * sum(at <= own[-1] for at in rest):
+            return own[-1]
+        own.pop()
+    return last
+
+
+def _may_be_entry(item: Scored) -> bool:
+    place = item.place
+    return bool(item.evidence.text) and place.within and not place.furnished and not place.caption
+
+
+def _is_prose_at_home(item: Scored) -> bool:
+    return item.place.at_home and item.evidence.score > PROSE
+
+
+def _size(scored: list[Scored], places: list[int]) -> float:
+    return sum(scored[at].evidence.size for at in places)
+
+
+def _opened(
+    scored: list[Scored], first: int, last: int, heading: int, beyond: Sequence[Evidence]
+) -> int:
+    """Return the index of the line that opens the story in flat text, at or before `first`.
+
+    What stands between the last control or bar and the first paragraph is the story's: a number, a
+    place, a date, a motto. A heading among it comes first. Where a column of counters tells the
+    story's lines from the others, it is believed instead.
+    """
+    if any(item.evidence.counted for item in scored):
+        return first
+    first = _begun(scored, first, heading)
+    opening = _furthest(scored, first, last, heading, beyond)
+    # Choices of a menu between the page's last line and the first paragraph are the page's, too.
+    entries = all(is_entry(item.evidence.text) for item in scored[opening:first])
+    return first if entries and heading > 0 and opening > 0 else opening
+
+
+def _furthest(
+    scored: list[Scored], first: int, last: int, heading: int, beyond: Sequence[Evidence]
+) -> int:
+    """Return the index of the first of the lines above `first` that nothing shows to be the page's."""
+    again = said_again([*(item.evidence for item in scored), *beyond], first, last)
+    # `Harbour[edit]`: a control may be glued to the heading.
+    said = {item.evidence.text.partition("[")[0] for item in scored[first : last + 1]} - {""}
+    opening = first
+    for at in range(first - 1, -1, -1):
+        item = scored[at].evidence
+        if _is_of_page(scored, at, heading):
+            return opening
+        above = scored[at - 1].evidence if at else item
+        chosen = is_entry(item.text) and not is_counted_fact(item.text)
+        if chosen and (is_day_and_hour(above.text) or is_certain(above)):
+            return opening
+        if heading_of_entry(item.text) in said:
+            return opening
+        if at in again:
+            near = first - opening <= _FEW or says_where(item.text)
+            return opening if near else first
+        if first - at > _REACH:
+            return first
+        if parse_headline(item.text):
+            return at
+        opening = at
+    return opening
+
+
+def _begun(scored: list[Scored], first: int, heading: int) -> int:
+    """Return the index of the first paragraph that flat text has behind its last line of furniture beyond doubt.
+
+    Short letters, verses, a window of status may outweigh the few sentences above them. A page's contents may stand
+    below the first paragraphs of what they list. A longer stretch of short lines, a bill or a list, parts no story from
+    several paragraphs above it.
+    """
+    listed = own_contents([item.evidence for item in scored])
+    reached, so_far, prose, told = first, 0, 0, 0.0
+    above = (at for at in range(first - 1, -1, -1) if at not in listed)
+    for away, at in enumerate(above, 1):
+        item = scored[at].evidence
+        if _is_of_page(scored, at, heading):
+            break
+        if away - so_far > _FURTHEST or parse_headline(item.text) or is_note_label(item.text):
+            break
+        if item.score > PROSE and ends_sentence(item.text):
+            prose, told = prose + 1, told + item.size
+            near = away - so_far <= _REACH and item.size >= _LONGEST_FACT
+            if near or (prose > 1 and told >= _SEVERAL * _LONGEST_FACT):
+                reached, so_far, prose, told = at, away, 0, 0.0
+    return reached
+
+
+def _is_of_page(scored: Sequence[Scored], at: int, heading: int) -> bool:
+    """Tell whether a line before a story is its page's beyond doubt, or stood above the chapter's heading."""
+    item = scored[at].evidence
+    if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
+        return True
+    beside = (scored[near].evidence.text for near in (at - 1, at + 1) if 0 <= near < len(scored))
+    return any(are_credit_and_day(item.text, text) for text in beside)
+
+
+def _is_above(item: Evidence, heading: int) -> bool:
+    """Tell whether a line stood above the chapter's heading, which has been lifted."""
+    origin = item.block.origin
+    return origin is not None and origin.line < heading
+
+
+def _is_fact_of_page(item: Evidence) -> bool:
+    """Tell whether a line before a story gives a figure of its page: so many words, readers, votes."""
+    text = item.said
+    if is_figure_of_page(text) or _is_of_two_days(text) or _FILED.fullmatch(text):
+        return True
+    if is_dated_credit(text) or closing_of(text) in _OF_A_BLOG:
+        return True
+    figures = any(map(str.isdecimal, text))
+    return (
+        figures and len(text) <= _LONGEST_FACT and not is_counted_fact(text) and tells_of_page(text)
+    )
+
+
+def _is_of_two_days(text: str) -> bool:
+    """Tell whether a line says on which day a page was made and on which it was changed, whatever stands between.
+
+    >>> _is_of_two_days("Posted 2024-03-02Updated 2026-11-28"), _is_of_two_days("1914-03-02 - 1971-11-28")
+    (True, False)
+    """
+    return (
+        len(text) <= _LONGEST_FACTS
+        and _TWO_DAYS.search(text) is not None
+        and any(map(str.isalpha, text))
+    )
+
+
+def _ended(scored: list[Scored], last: int, *, cut: bool) -> int:
+    """Return the index of the line that ends the story, at or after `last`.
+
+    A line just after it that says so; in flat text also the last lines of all, a date, a signature,
+    where nothing that is furniture beyond doubt follows, and a dateline where something does.
+    """
+    last = _noted(scored, _gone_on(scored, last))
+    for at in range(last + 1, min(len(scored), last + 4)):
+        item = scored[at].evidence
+        if is_certain(item):
+            break
+        if _END_MARK.match(item.text):
+            return at
+    rest = [item.evidence for item in scored[last + 1 : last + 2 + _LAST_LINES]]
+    flat = not any(item.around.chain for item in rest)
+    if flat and not cut and len(rest) <= _LAST_LINES and not any(map(is_certain, rest)):
+        return last + len(rest)
+    return last + 1 if flat and rest and _is_dateline(rest[0]) else last
+
+
+def _gone_on(scored: list[Scored], last: int) -> int:
+    """Return the index of the last sentence that flat text has before its first line of furniture beyond doubt.
+
+    A window of status, a list, a bill may outweigh the few sentences behind it, whether a colon announces it or not.
+    A page that begins with its name has it at its foot again.
+    """
+    reached = last
+    name = scored[0].evidence.text if scored[0].evidence.score < 0 else ""
+    for at in range(last + 1, min(len(scored), last + 1 + _FURTHEST)):
+        item = scored[at].evidence
+        if item.around.chain or is_certain(item) or _is_fact_of_page(item):
+            break
+        if name and item.text == name:
+            break
+        if item.score > PROSE:
+            reached = at
+    return reached
+
+
+def _noted(scored: list[Scored], last: int) -> int:
+    """Return the index of the last line before the author's note that copied text bears soon after its story."""
+    for at in range(last + 1, min(len(scored), last + 2 + _FEW_LINES)):
+        item = scored[at].evidence
+        if item.around.chain or is_certain(item):
+            break
+        if is_note_label(item.text):
+            return at - 1
+    return last
+
+
+def _is_dateline(item: Evidence) -> bool:
+    """Tell whether a line is the date that an author writes under a chapter, not that of a page."""
+    return not is_certain(item) and bears_date(item.text) and not closing_of(item.text)
+
+
+def is_end_mark(text: str) -> bool:
+    """Tell whether a line says that the story, or the part of it, ends here."""
+    return _END_MARK.match(text) is not None
+
+
+def _belongs(item: Scored) -> bool:
+    evidence = item.evidence
+    if not evidence.text:
+        return isinstance(evidence.block, SceneBreak) or _shows(item)
+    if is_certain(evidence) or item.place.caption or item.place.orphan:
+        return False
+    return evidence.counted or (item.place.at_home and not evidence.in_list) or item.place.near
+
+
+def _shows(item: Scored) -> bool:
+    """Tell whether a block is a picture where the story stands, and leads nowhere: a plate, no banner."""
+    block = item.evidence.block
+    return (
+        item.place.at_home
+        and isinstance(block, Paragraph)
+        and any(isinstance(node, Image | Span) for node in block.content)
+        and not any(isinstance(node, Link) for node in block.content)
+    )

@@ -1,0 +1,91 @@
+"""The evidence of a page → the parts of it that begin with a chapter's number, and the boxes of its chapters' headings.
+
+`<div class="meta"><h2>Chapter 2: Low Water</h2>…</div>`, and the chapter behind it: such a box is named as the
+data of the chapter are, and is its head all the same.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, Frame, frame_of
+from octavo.passes.reading.headlines import number_announced, parse_headline
+from octavo.tree.nodes import Container, Heading
+
+_LEAST: Final = 400
+"""Letters of prose behind each; what has fewer is a list of chapters, each with what entices to it."""
+_FIRST_LINES: Final = 4
+"""Lines of a part of a page among which its number stands."""
+
+
+def heads_of_chapters(evidence: Sequence[Evidence]) -> set[int]:
+    """Return the boxes that begin with a chapter's heading each, by identity, none where there is but one.
+
+    They are named alike, count on one by one, and have prose behind each. One before them that is named
+    so, too, is the first chapter's, whose heading may have become the page's.
+    """
+    numbers = {
+        at: number for at, item in enumerate(evidence) if (number := number_of_chapter(item))
+    }
+    if len(numbers) < 2:
+        return set()
+    found: dict[Frame, dict[int, int]] = {}
+    for at in numbers:
+        for path, box in _begun_at(evidence, at):
+            found.setdefault(path, {})[at] = id(box)
+    heads = {path: boxes for path, boxes in found.items() if _count_on(boxes, numbers, evidence)}
+    if not heads:
+        return set()
+    before = {
+        id(box)
+        for at in range(max(min(boxes) for boxes in heads.values()))
+        for path, box in _begun_at(evidence, at)
+        if at < min(heads.get(path, {0: 0}))
+    }
+    return before.union(*(boxes.values() for boxes in heads.values()))
+
+
+def numbers_in(evidence: Sequence[Evidence]) -> dict[int, str]:
+    """Return the chapter's number in the first lines of each part of a page that has one there, by identity."""
+    seen: Counter[int] = Counter()
+    numbers: dict[int, str] = {}
+    for item in evidence:
+        begun = [box for box in item.around.identities if seen[box] < _FIRST_LINES]
+        if not begun:
+            continue
+        seen.update(begun)
+        head = parse_headline(item.text)
+        if head and head.number:
+            for box in begun:
+                numbers.setdefault(box, head.number)
+    return numbers
+
+
+def number_of_chapter(item: Evidence) -> float:
+    """Return the number that a heading gives its chapter, 0 for any other line."""
+    if not isinstance(item.block, Heading) or item.mostly_links or item.in_list:
+        return 0
+    return number_announced(item.text) or 0
+
+
+def _begun_at(evidence: Sequence[Evidence], at: int) -> Iterator[tuple[Frame, Container]]:
+    """Give the boxes that begin with a line, outermost first, each with its element and class behind those around it."""
+    before = evidence[at - 1].around.identities if at else frozenset()
+    around = evidence[at].around
+    frame = frame_of(around)
+    for depth, box in enumerate(around.chain, 1):
+        if id(box) not in before:
+            yield frame[:depth], box
+
+
+def _count_on(
+    heads: dict[int, int], numbers: dict[int, float], evidence: Sequence[Evidence]
+) -> bool:
+    """Tell whether headings number what stands behind each, one after the other."""
+    if len(heads) < 2 or any(numbers[two] != numbers[one] + 1 for one, two in pairwise(heads)):
+        return False
+    return all(
+        sum(item.size for item in evidence[start:end] if item.score > PROSE) >= _LEAST
+        for start, end in pairwise((*heads, len(evidence)))
+    )

@@ -1,0 +1,91 @@
+"""Lines without mark-up → whether prose stands among them between two frames of labels, as a page is copied.
+
+Menus, counters, names of readers and lists of other works are copied a line each, whatever language they are in
+and whatever a site calls them. No author sets so many of them before a story and behind it, unless they are
+verse: that says more in a line, and counts nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import Evidence, ends_sentence
+from octavo.passes.chrome.evidence.stretches import best_stretch
+from octavo.passes.reading.headlines import parse_headline
+
+_LONGEST_LABEL: Final = 40
+_MOST_WORDS: Final = 6
+_PARAGRAPH: Final = 50
+"""Letters of prose that outweigh a label among them, twice that two of them."""
+_HEAVIEST: Final = 2.0
+_SHORTEST_STORY: Final = 10
+_MANY: Final = 7
+"""Labels before a story, and behind it, that no author sets: clean texts have 8 and 5 at most, 39 and 5, or 43 and
+4 (472 texts, among them tales that read like pages; 2026-11)."""
+_FEW: Final = 5
+_VERY_MANY: Final = 15
+"""The same where there are so many behind it."""
+_DENSE: Final = 0.6
+_THIN: Final = 0.45
+"""Part of the lines before a story that are labels, and of those behind it: comments say more."""
+_MOST_HEADINGS: Final = 1
+_MOST_LABELS: Final = 2
+"""Labels around a book to a line of it: around the posts of a thread there are more."""
+_COUNTS: Final = re.compile(r"\d|[©|›»→←↑·•#@★☆♥♡▶/＋+×:：]")
+_FEWEST_COUNTS: Final = 2
+"""Labels behind a story that count something, or part two choices; on both sides twice as many."""
+
+
+def is_framed(lines: Sequence[Evidence]) -> bool:
+    """Tell whether the prose of a text has labels before it and behind it, enough to be a page's."""
+    said = [item for item in lines if item.text]
+    labels = [_is_label(item) for item in said]
+    for weigh in (_weight_of_line, _weight_of_ink):
+        weights = [weigh(*pair) for pair in zip(said, labels, strict=True)]
+        first, last = best_stretch(weights, least=0.0) or (0, -1)
+        if last - first + 1 < _SHORTEST_STORY:
+            continue
+        before = [item.text for item, label in zip(said[:first], labels, strict=False) if label]
+        behind = [
+            item.text
+            for item, label in zip(said[last + 1 :], labels[last + 1 :], strict=True)
+            if label
+        ]
+        if _is_book(said[first : last + 1], len(before) + len(behind)):
+            continue
+        enough = len(before) >= _MANY or (len(before) >= _FEW and len(behind) >= _VERY_MANY)
+        if (
+            (enough and len(behind) >= _MANY)
+            and len(before) >= _DENSE * first
+            and len(behind) >= _THIN * (len(said) - last - 1)
+            and _count(behind) >= _FEWEST_COUNTS
+            and _count((*before, *behind)) >= 2 * _FEWEST_COUNTS
+        ):
+            return True
+    return False
+
+
+def _is_book(story: Sequence[Evidence], labels: int) -> bool:
+    """Tell whether lines are several chapters: a book has a title page and contents of its own, and lists of others."""
+    if labels > _MOST_LABELS * len(story):
+        return False
+    return sum(parse_headline(item.text) is not None for item in story) > _MOST_HEADINGS
+
+
+def _is_label(item: Evidence) -> bool:
+    text = item.text
+    return (
+        item.size <= _LONGEST_LABEL and len(text.split()) <= _MOST_WORDS and not ends_sentence(text)
+    )
+
+
+def _weight_of_line(_: Evidence, label: bool) -> float:
+    return -1.5 if label else 1.0
+
+
+def _weight_of_ink(item: Evidence, label: bool) -> float:
+    return -1.0 if label else min(item.size / _PARAGRAPH, _HEAVIEST)
+
+
+def _count(labels: Sequence[str]) -> int:
+    return sum(_COUNTS.search(text) is not None for text in labels)

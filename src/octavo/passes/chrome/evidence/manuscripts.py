@@ -1,0 +1,30 @@
+"""A page that a program for writing made → whether it is a manuscript: all of it a text, with no site around it.
+
+Such programs make sites, too: a page of one leads to others by a menu, or to the next chapter.
+"""
+
+from collections.abc import Iterable
+
+from octavo.passes.chrome.evidence.model import Evidence
+from octavo.passes.chrome.wording.words import is_entry, is_label, is_way_on
+from octavo.passes.reading.programs import is_written
+from octavo.tree.document import Document
+from octavo.tree.nodes import Heading, Link, Paragraph
+from octavo.tree.walk import walk_inlines
+
+
+def is_manuscript(document: Document, sections: Iterable[Iterable[Evidence]]) -> bool:
+    """Tell whether a page is all of it a text; `sections` are its blocks, and what was noticed of each."""
+    return is_written(document) and not any(
+        _is_of_menu(item) for lines in sections for item in lines
+    )
+
+
+def _is_of_menu(item: Evidence) -> bool:
+    """Tell whether a block is the words of a control, and a link to another page: contents lead to what stands here."""
+    text, block = item.text, item.block
+    if not item.mostly_links or not isinstance(block, Paragraph | Heading):
+        return False
+    links = (node for node in walk_inlines(block.content) if isinstance(node, Link))
+    away = any(not link.target.startswith("#") for link in links)
+    return away and (is_label(text) or is_way_on(text) or is_entry(text))

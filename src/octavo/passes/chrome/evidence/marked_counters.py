@@ -1,0 +1,179 @@
+"""Counters that stand behind some of a page's paragraphs only: those that readers spoke of.
+
+In mark-up each is an element of its own: `<span class="review">99+</span>`. In copied text it is glued
+to the full stop: `Nobody moved.14`. Numbers that rise from line to line call notes, and stay.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.wording.words import ends_like_speech
+from octavo.passes.reading.names import name_words
+from octavo.tree.ink import text_of_inlines
+from octavo.tree.nodes import (
+    Inline,
+    Inlines,
+    Link,
+    Paragraph,
+    Span,
+    Text,
+    attribute,
+)
+from octavo.tree.rewriting import normal_form, with_content
+from octavo.tree.text import is_blank
+from octavo.tree.walk import walk_inlines
+
+_FIGURES: Final = re.compile(r"[0-9]{1,4}\+?|[0-9]{1,2}\.[0-9]k|\+", re.IGNORECASE)
+"""How many spoke of a paragraph; some pages print a plus where nobody has yet."""
+_GLUED: Final = re.compile(
+    r"(?<=[。！？!?…”」』’】）)\]\"'])[0-9]{1,4}\+?\Z|(?<=[^\d.]\.)[0-9]{1,4}\+?\Z"
+)
+_AT_THE_END: Final = re.compile(r"(?<=[^\s\d.,:+/-])[0-9]{1,3}\+?\Z|(?<=[^\s\d,:+/-])\+\Z")
+_COUNTER_ALONE: Final = re.compile(r"(?<=[^\W\d_])[0-9]{2,3}\+\Z")
+_BARE: Final = 0.1
+_FEWEST: Final = 3
+_COUNT_ALL: Final = frozenset(["comment", "comments", "count", "review", "reviews"])
+"""Words of a class that counts what readers said, though the numbers happen to rise."""
+_FEWEST_GLUED: Final = 4
+_FEWEST_LONE: Final = 4
+_MANY: Final = 1000
+_SMALL: Final = 0.75
+"""Part of the glued figures that are below a thousand: how many spoke of a paragraph, no years."""
+
+
+_BEHIND_A_STOP: Final = re.compile(r"(?:\w{3}[.!?…]|[!?…。！？”»」\"])[”»’」\"]?\s+(\d{1,4})\Z")
+_QUARTER: Final = 0.25
+
+
+def marked_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
+    """Return the counters that are elements of one class, by the identity of their paragraphs."""
+    told: defaultdict[tuple[str, str], dict[int, str]] = defaultdict(dict)
+    for item in evidence:
+        block = item.block
+        if item.text and isinstance(block, Paragraph):
+            span = _counter_in(block.content)
+            if span is not None:
+                key = (span.name, attribute(span, "class"))
+                told[key][id(block)] = text_of_inlines(span.content).strip()
+    return {
+        block: figures
+        for (_, names), counters in told.items()
+        if len(counters) >= _FEWEST
+        and (not _rises(counters.values()) or not _COUNT_ALL.isdisjoint(name_words(names)))
+        for block, figures in counters.items()
+    }
+
+
+def glued_counters(lines: Sequence[Evidence]) -> dict[int, str]:
+    """Return the counters of copied text that are glued to the ends of its sentences."""
+    found = {
+        at: glued.group()
+        for at, item in enumerate(lines)
+        if (item.text[-1:].isdecimal() or item.text[-1:] == "+")
+        and not item.around.chain
+        and (glued := _GLUED.search(item.text))
+    }
+    small = sum(int(figures.rstrip("+")) < _MANY for figures in found.values())
+    if len(found) < _FEWEST_GLUED or small < _SMALL * len(found) or _rises(found.values()):
+        return {}
+    found |= _on_every_line(lines, found.keys())
+    return {id(lines[at].block): figures for at, figures in found.items()}
+
+
+def _on_every_line(lines: Sequence[Evidence], found: Collection[int]) -> dict[int, str]:
+    """Return what is glued to lines whatever they end in: all where hardly a sentence ends without a counter.
+
+    Elsewhere what is a counter and nothing else: `99+`.
+    """
+    among = range(min(found), max(found) + 1)
+    bare = sum(lines[at].score > PROSE and ends_like_speech(lines[at].text) for at in among)
+    wording = _AT_THE_END if bare <= _BARE * len(found) else _COUNTER_ALONE
+    return {at: glued.group() for at in among if (glued := wording.search(lines[at].text))}
+
+
+def scattered_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
+    """Return the counters of copied text that stand behind a full stop and a space, on some of its paragraphs.
+
+    Behind a quarter of them, with others between: a bill, a list of scores stands together, and what
+    numbers something rises or falls.
+    """
+    found: dict[int, str] = {}
+    runs, paragraphs, before = 0, 0, False
+    for item in evidence:
+        if item.around.chain:
+            return {}
+        counted = item.text[-1:].isdecimal() and _BEHIND_A_STOP.search(item.text)
+        if counted:
+            found[id(item.block)] = counted[1]
+            runs += not before
+        paragraphs += bool(counted) or item.score > PROSE
+        before = bool(counted) or (before and item.score <= PROSE)
+    values = list(found.values())
+    if runs < _FEWEST_GLUED or len(found) < _QUARTER * paragraphs:
+        return {}
+    small = sum(int(figures) < _MANY for figures in values)
+    return {} if small < _SMALL * len(found) or _rises(values) or _rises(values[::-1]) else found
+
+
+def lone_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
+    """Return the counters that are lines of their own in mark-up, each behind a paragraph.
+
+    Numbers that rise or fall number something, or count down; one of `99+` is a counter alone.
+    """
+    found = {
+        id(item.block): item.text
+        for before, item in pairwise(evidence)
+        if before.text
+        and not _FIGURES.fullmatch(before.text)
+        and item.around.chain
+        and not item.in_list
+        and isinstance(item.block, Paragraph)
+        and _FIGURES.fullmatch(item.text)
+    }
+    values = list(found.values())
+    if len(found) < _FEWEST_LONE or not any(figures.endswith("+") for figures in values):
+        return {}
+    return {} if _rises(values) or _rises(values[::-1]) else found
+
+
+def without_marked(content: Inlines, counter: str) -> Inlines:
+    """Return a line without the counter at its end, and without the space before it."""
+    at = next(at for at in range(len(content) - 1, -1, -1) if not _is_empty(content[at]))
+    last = content[at]
+    left: list[Inline] = list(content[:at])
+    if isinstance(last, Text):
+        left.append(Text(last.text.rstrip().removesuffix(counter), lang=last.lang, dir=last.dir))
+    elif text_of_inlines((last,)).strip() != counter and isinstance(last, Span):
+        left.append(with_content(last, without_marked(last.content, counter)))
+    if left and isinstance(left[-1], Text):
+        text = left[-1].text.rstrip()
+        left[-1:] = [Text(text, lang=left[-1].lang, dir=left[-1].dir)] if text else []
+    pictures = (node for node in content[at + 1 :] if not isinstance(node, Text))
+    return normal_form([*left, *pictures])
+
+
+def _counter_in(content: Inlines) -> Span | None:
+    """Return the element of a class of its own that ends a line and holds nothing but figures."""
+    last = next((node for node in reversed(content) if not _is_empty(node)), None)
+    if not isinstance(last, Span):
+        return None
+    if _FIGURES.fullmatch(text_of_inlines(last.content).strip()):
+        calls = any(isinstance(node, Link) for node in walk_inlines(last.content))
+        return last if attribute(last, "class") and not calls else None
+    return _counter_in(last.content)
+
+
+def _is_empty(node: Inline) -> bool:
+    return is_blank(text_of_inlines((node,)))
+
+
+def _rises(counters: Collection[str]) -> bool:
+    """Tell whether numbers rise from line to line, as those of notes do."""
+    if "+" in counters:
+        return False  # nobody numbers anything so
+    values = [float(figures.rstrip("+kK")) for figures in counters]
+    return all(one < other for one, other in pairwise(values))

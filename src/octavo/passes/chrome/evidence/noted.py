@@ -1,0 +1,116 @@
+"""The evidence of a page → the lines that announce a note by author or translator, and what they announce.
+
+A label says the same in chapter after chapter by its nature, and reads like one. What becomes of it
+is told by its note: where one is that says something of its own, the label stays with it.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.wording.signs import is_bar, speaks_to_visitor
+from octavo.passes.chrome.wording.words import is_label
+from octavo.passes.reading.note_labels import (
+    is_bare_label,
+    is_label_of_quotation,
+    is_note_label,
+    number_of,
+)
+from octavo.tree.nodes import Container
+from octavo.tree.record import record
+
+_LONGEST_LABEL: Final = 40
+"""Characters of a line that may be the label of a note."""
+_LONGEST: Final = 24
+"""Paragraphs of a note that no box tells from what follows."""
+_LONGEST_CHOICE: Final = 30
+"""Letters of a choice in a menu."""
+
+
+@record
+class Announced:
+    """A line that announces a note, and the lines of the note, by their indexes: at least one each."""
+
+    label: int
+    row: range
+    """The note, if nothing but its place and its look tells it from what follows."""
+    box: int = 0
+    """Identity of the box that holds the note, and perhaps nothing else; 0 for none."""
+    boxed: range = range(0)
+    """The lines in that box, from the note's first on."""
+    quoted: bool = False
+    """Whether the box is a quotation, and the label stands right before it."""
+
+
+def announced_in(evidence: Sequence[Evidence]) -> list[Announced]:
+    """Return what labels announce on a page, in order: "Author's note" on a line of its own."""
+    return [
+        found
+        for at, item in enumerate(evidence[:-1])
+        if len(item.text) <= _LONGEST_LABEL and (found := _announced(evidence, at))
+    ]
+
+
+def _announced(evidence: Sequence[Evidence], at: int) -> Announced | None:
+    text = evidence[at].text
+    if evidence[at].link_share or not (is_note_label(text) or is_label_of_quotation(text)):
+        return None
+    label, first = evidence[at].around, evidence[at + 1].around
+    depth = sum(id(box) in first.identities for box in label.chain)
+    shared = label.chain[depth - 1] if depth else None
+    before = evidence[at - 1].around.identities if at else frozenset()
+    headed = shared is not None and id(shared) not in before
+    box = 0
+    if headed:
+        box = id(shared)
+    elif len(first.chain) - len(first.shape) > depth:
+        box = id(first.chain[depth])
+    named = headed and shared is not None and _is_named_so(evidence[at + 1], shared, text)
+    if is_note_label(text) or named:
+        return Announced(at, _in_row(evidence, at + 1), box, _in_box(evidence, at + 1, box))
+    if len(label.chain) > depth or first.chain[depth : depth + 1] == ():
+        return None
+    quotation = first.chain[depth]
+    boxed = _in_box(evidence, at + 1, id(quotation))
+    is_quoted = quotation.name == "blockquote"
+    return Announced(at, boxed, id(quotation), boxed, quoted=True) if is_quoted else None
+
+
+def _is_named_so(first: Evidence, box: Container, text: str) -> bool:
+    """Tell whether "Notes" heads a box of that name, and no list of footnotes."""
+    return is_bare_label(text, box) and not first.in_list and number_of(first.text) is None
+
+
+def _in_box(evidence: Sequence[Evidence], first: int, box: int) -> range:
+    """Return the lines from `first` on that stand in a box, none in no box."""
+    end = first
+    while box and end < len(evidence) and box in evidence[end].around.identities:
+        end += 1
+    return range(first, end)
+
+
+def _in_row(evidence: Sequence[Evidence], first: int) -> range:
+    """Return a line and the prose that follows it in the same place, up to the next label."""
+    place = _place_of(evidence[first])
+    end = first + 1
+    while end < min(first + _LONGEST, len(evidence)):
+        item = evidence[end]
+        if item.score <= PROSE or _place_of(item) != place or is_note_label(item.text):
+            break
+        end += 1
+    return range(first, end)
+
+
+def _place_of(item: Evidence) -> int:
+    """Return the identity of the innermost box around a line that holds more than the line, 0 for none."""
+    around = item.around
+    depth = len(around.chain) - len(around.shape)
+    return id(around.chain[depth - 1]) if depth else 0
+
+
+def says_something(item: Evidence) -> bool:
+    """Tell whether a line is what a note may say, and not the next choice of a menu that leads to notes."""
+    text = item.text
+    if item.mostly_links or (item.score <= PROSE and item.size <= _LONGEST_CHOICE):
+        return False
+    return not (is_label(text) or is_bar(text) or speaks_to_visitor(text) or is_note_label(text))

@@ -1,0 +1,406 @@
+"""The evidence of a page → where each block stands: among the story, beside it, in furniture.
+
+The *homes* of a story are the containers that its prose stands in directly. Its *trunk* is the
+smallest container around nearly all of that prose: what stands in the trunk in an element of its
+own, a section, a box, a recipe's card, is the story's more often than not.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from octavo.passes.chrome.evidence.boxes import (
+    asks_consent,
+    common_name_of,
+    furniture_of,
+    is_authors_box,
+    is_bare_form,
+    is_box_apart,
+    is_head,
+    is_named_twice,
+)
+from octavo.passes.chrome.evidence.chapter_heads import heads_of_chapters, numbers_in
+from octavo.passes.chrome.evidence.model import (
+    Evidence,
+    Frame,
+    Surroundings,
+    frame_of,
+)
+from octavo.passes.chrome.evidence.noted import Announced, announced_in, says_something
+from octavo.passes.chrome.evidence.rooms import (
+    Room,
+    around_lists,
+    fellows_of,
+    held_in,
+    rooms_of,
+    trunk_of,
+)
+from octavo.passes.reading.captions import captioned, is_lone_caption
+from octavo.passes.reading.names import HEADLINE_NAMES
+from octavo.passes.reading.note_labels import is_note_box
+from octavo.tree.nodes import Attributes, Container, Paragraph
+from octavo.tree.record import record
+
+_HOME_SHARE: Final = 0.2
+"""A container is a home of the story when it holds this part of what the fullest one holds."""
+_MOST: Final = 0.5
+_NEARLY_ALL: Final = 0.9
+_BEYOND_DOUBT: Final = 2.0
+"""How much a box's element and names speak for furniture where they do so twice over."""
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_REMEMBERED: Final = 8192
+"""Elements of pages whose names are remembered."""
+_REACH: Final = 6
+"""Boxes around a picture that may be its figure."""
+
+
+@record
+class Place:
+    """Where a block stands on a page with mark-up; all is False in flat text."""
+
+    at_home: bool = False
+    """Directly in a container of the story's prose."""
+    numbered: bool = False
+    """In one of several parts of the page that begin with a chapter's number each."""
+    near: bool = False
+    """In a list, a table or a quotation of the story's container, or in a box named as a motto."""
+    loose: bool = False
+    """In a list, a table or a quotation that stands in no container, as the story does."""
+    within: bool = False
+    """In the story's trunk."""
+    furnished: bool = False
+    """In a container that names furniture."""
+    odd: bool = False
+    """Written with other elements than the prose of its page."""
+    apart: bool = False
+    """In a box that is named as something set into an article: an advertisement, a promotion."""
+    caption: bool = False
+    """Under a picture, of which it speaks."""
+    orphan: bool = False
+    """A caption whose picture the page does not hold."""
+    noted: bool = False
+    """In a note by author or translator, told by its container or its label: neither story nor furniture."""
+
+
+def places_of(evidence: list[Evidence]) -> list[Place]:
+    """Return the place of every block, in the order of `evidence`."""
+    announced = announced_in(evidence)
+    page = _Page(evidence, announced)
+    places: dict[tuple[int, bool], Place] = {}
+    result = []
+    for item in evidence:
+        linked = item.mostly_links
+        key = (id(item.around), linked)  # shared by all that stands in one container
+        if key not in places:
+            places[key] = page.place(item.around, linked=linked)
+        result.append(places[key])
+    for note in announced if page.marked else ():
+        for at in _alone(note, evidence, result):
+            result[at] = _NOTED
+    return result
+
+
+_NOTED: Final = Place(noted=True)
+
+
+def _alone(note: Announced, evidence: list[Evidence], places: list[Place]) -> list[int]:
+    """Return the lines of a note that stands neither where the story does nor all in one box of its own."""
+    label = places[note.label]
+    if note.quoted:
+        return [] if label.at_home or not places[note.row[0]].noted else [note.label]
+    if label.at_home or label.near or label.furnished or label.noted or label.caption:
+        return []
+    if evidence[note.label].in_list:
+        return []
+    if places[note.row[0]].noted:
+        return [note.label]
+    elsewhere = not any(places[at].at_home or places[at].furnished for at in note.row)
+    told = elsewhere and any(says_something(evidence[at]) for at in note.row)
+    return [note.label, *note.row] if told else []
+
+
+class _Page:
+    """The containers of a page, by what they are to its story; identities all."""
+
+    def __init__(self, evidence: list[Evidence], announced: list[Announced]) -> None:
+        arounds = {id(item.around): item.around for item in evidence}
+        boxes = _boxes(arounds.values())
+        # Most boxes are named as nothing, and are asked no more.
+        named = {
+            key: names
+            for key, box in boxes.items()
+            if (names := _names_of(box.name, box.attributes)) is not None
+        }
+        rooms = rooms_of(evidence, arounds)
+        furniture = _furniture(boxes, named, rooms) - _attributions(boxes, arounds.values())
+        furniture = furniture and furniture - heads_of_chapters(evidence)
+        notes = {note.box for note in announced} - {0}
+        notes.update(key for key, names in named.items() if names.note)
+        heads = {key for key in furniture if named[key].head}
+        told = {
+            # In the head of a page what an author says stands in a quotation.
+            note.box: evidence[note.label].around.identities - (heads if note.quoted else set())
+            for note in announced
+            if any(says_something(evidence[at]) for at in note.boxed)
+        }
+        self.notes = _notes(notes, told, rooms, furniture)
+        self.furniture = furniture - self.notes
+        if self.notes:
+            rooms = [room for room in rooms if self.notes.isdisjoint(room.around.identities)]
+        shown = [room for room in rooms if self.furniture.isdisjoint(room.around.identities)]
+        mass: Counter[int] = Counter()
+        for room in shown:
+            mass[room.around.home] += int(room.prose)
+        fullest = max(mass.values(), default=0)
+        self.main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
+        chapters, self.parts = _chapters(shown, self.main, evidence)
+        self.main |= chapters
+        self.main |= fellows_of(shown, self.main)
+        self.main |= around_lists(shown, self.main)
+        self.shapes = {room.around.shape for room in rooms if room.around.home in self.main}
+        self.trunk = trunk_of([room for room in shown if room.around.home in self.main])
+        self.apart = {key for key in self.furniture if named[key].apart}
+        self.authored = _authored(named, arounds.values(), self.main)
+        self.captioned = _captioned(evidence, self.trunk)
+        self.orphans = {key for key, box in boxes.items() if is_lone_caption(box)}
+        self.marked = bool(boxes)
+
+    def place(self, around: Surroundings, *, linked: bool) -> Place:
+        """Return the place of the blocks that stand in `around`, of links or of other words."""
+        boxes = around.identities
+        if not self.notes.isdisjoint(boxes):
+            return Place(noted=True)
+        furnished = not self.furniture.isdisjoint(boxes)
+        at_home = self.marked and not furnished and around.home in self.main
+        kept = not at_home and not furnished and not linked
+        wider = self.main & around.wider_homes if kept else frozenset()
+        within = self.trunk in boxes
+        caption = not self.captioned.isdisjoint(boxes)
+        return Place(
+            at_home,
+            numbered=not self.parts.isdisjoint(boxes),
+            near=kept and (bool(wider - {0}) or not self.authored.isdisjoint(boxes)),
+            loose=self.marked and wider == {0},
+            within=within,
+            furnished=furnished,
+            odd=around.shape not in self.shapes if at_home else within,
+            apart=not self.apart.isdisjoint(boxes),
+            caption=caption,
+            orphan=not caption and not self.orphans.isdisjoint(boxes),
+        )
+
+
+@record
+class _Names:
+    """What a container's element, class and id say of it, wherever it stands."""
+
+    furniture: float
+    most: float
+    """Part of a page's prose that it holds less of if it is furniture."""
+    note: bool
+    author: bool
+    apart: bool
+    head: bool = False
+    """Furniture, and named the head of something at that."""
+    doubtful: str = ""
+    """The one word for which it is taken for furniture, if that is a doubtful one; else ""."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_of(name: str, attributes: Attributes) -> _Names | None:
+    """Return what a container's names say of it, None where that is nothing."""
+    box = Container((), name, attributes)
+    weight = furniture_of(box)
+    names = _Names(
+        weight,
+        _most_of_prose(box),
+        is_note_box(box),
+        is_authors_box(box),
+        is_box_apart(box),
+        head=weight > 0 and is_head(box),
+        doubtful=common_name_of(box) if weight > 0 else "",
+    )
+    return None if names == _NAMELESS else names
+
+
+def _most_of_prose(box: Container) -> float:
+    """Return the part of a page's prose that a box holds less of if it is furniture."""
+    if asks_consent(box) or is_named_twice(box):
+        return _NEARLY_ALL
+    return _HOME_SHARE if is_bare_form(box) else _MOST
+
+
+_NAMELESS: Final = _Names(0.0, _MOST, note=False, author=False, apart=False)
+
+
+def _chapters(
+    rooms: list[Room], main: set[int], evidence: list[Evidence]
+) -> tuple[set[int], set[int]]:
+    """Return the homes of the chapters of a page that holds several, and the parts of the page that they stand in.
+
+    Identities both. A prologue may be short. Chapters are boxed as a home of the story is, or what is around it,
+    and their parts begin with a chapter's number each, but for the first, whose heading may be the page's. The posts of a
+    thread and the comments of readers begin with none.
+    """
+    fellows: dict[Frame, tuple[int, Surroundings]] = {}
+    asked: set[int] = {0}
+    for at, around in enumerate(room.around for room in rooms):
+        if around.home in main - asked:
+            asked.add(around.home)
+            frame = frame_of(around)
+            for depth in range(1, len(frame) + 1):
+                fellows.setdefault(frame[:depth], (at, around))
+    numbers: dict[int, str] | None = None
+    homes: set[int] = set()
+    found: set[int] = set()
+    for at, around in enumerate(room.around for room in rooms):
+        frame = frame_of(around)
+        if around.is_nameless or frame not in fellows:
+            continue
+        place, fellow = fellows[frame]
+        if around.home == fellow.home:
+            continue
+        numbers = numbers_in(evidence) if numbers is None else numbers
+        both = zip(around.chain, fellow.chain, strict=False)
+        parts = next((pair for pair in both if pair[0] is not pair[1]), ())
+        told = [numbers.get(id(part), "") for part in parts]
+        if told and len(set(told)) > 1 and (told[1] if at < place else told[0]):
+            homes |= {around.home, fellow.home}
+            found.update(map(id, parts))
+    return homes, found
+
+
+def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
+    """Return all containers, by identity."""
+    boxes: dict[int, Container] = {}
+    for around in arounds:
+        for box in reversed(around.chain):
+            if id(box) in boxes:
+                break  # and so is what stands around it
+            boxes[id(box)] = box
+    return boxes
+
+
+def _attributions(boxes: dict[int, Container], arounds: Iterable[Surroundings]) -> set[int]:
+    """Return the feet of quotations, which say whose words they are, by identity."""
+    names = {box.name for box in boxes.values()}
+    if not names >= {"footer", "blockquote"}:
+        return set()
+    return {
+        id(box)
+        for around in arounds
+        for parent, box in pairwise(around.chain)
+        if box.name == "footer" and parent.name == "blockquote"
+    }
+
+
+def _authored(
+    named: dict[int, _Names], arounds: Iterable[Surroundings], main: set[int]
+) -> set[int]:
+    """Return the boxes directly in a home of the story that are named as the author's, by identity."""
+    authors = {key for key, names in named.items() if names.author}
+    if not authors:
+        return authors
+    return {
+        id(box)
+        for around in arounds
+        for parent, box in pairwise((None, *around.chain))
+        if id(box) in authors and (id(parent) if parent else 0) in main
+    }
+
+
+def _captioned(evidence: list[Evidence], trunk: int) -> set[int]:
+    """Return the boxes in the trunk that are a picture with its caption, by identity."""
+    found: set[int] = set()
+    asked: set[int] = {trunk}
+    for item in evidence:
+        around = item.around
+        if item.text or trunk not in around.identities or not isinstance(item.block, Paragraph):
+            continue
+        for box in reversed(around.chain[-_REACH:]):
+            if id(box) in asked:
+                break
+            asked.add(id(box))
+            verdict = captioned(box)
+            if verdict:
+                found.add(id(box))
+            if verdict is not False:
+                break
+    return found
+
+
+def _furniture(
+    boxes: dict[int, Container], named: dict[int, _Names], rooms: list[Room]
+) -> set[int]:
+    """Return the containers that name furniture and do not hold most of the prose, by identity."""
+    held = held_in(rooms)
+    total = sum(room.prose for room in rooms)
+    found = {
+        key
+        for key, names in named.items()
+        if names.furniture > 0 and held.get(key, 0.0) < names.most * total
+    }
+    beyond_doubt = {key for key, names in named.items() if names.furniture >= _BEYOND_DOUBT}
+    # A name all over the page is that of its fullest box, too.
+    bearers: defaultdict[str, set[int]] = defaultdict(set)
+    for key, names in named.items():
+        if names.doubtful:
+            bearers[names.doubtful].add(key)
+    others = (found | beyond_doubt).difference(*bearers.values())
+    return found - _everywhere(bearers, boxes, rooms, others)
+
+
+def _everywhere(
+    bearers: Mapping[str, set[int]],
+    boxes: dict[int, Container],
+    rooms: list[Room],
+    others: set[int],
+) -> set[int]:
+    """Return the boxes whose name stands all over the page, of those that bear a doubtful one; by identity.
+
+    A name that builders of pages write on every part of them, where the parts that bear it hold
+    most of the prose between them, not counting what stands in other furniture; and that of a line
+    under the headline, where several headings bear it: they are those of the text.
+    """
+    result: set[int] = set()
+    for name, keys in bearers.items():
+        if name in HEADLINE_NAMES:
+            headings = {key for key in keys if boxes[key].name in _HEADINGS}
+            result |= headings if len(headings) > 1 else set()
+        elif _hold_most(keys, rooms, others):
+            result |= keys
+    return result
+
+
+def _hold_most(keys: set[int], rooms: list[Room], others: set[int]) -> bool:
+    """Tell whether boxes hold, between them, most of the prose that stands in no others."""
+    held = total = 0.0
+    for room in rooms:
+        if others.isdisjoint(room.around.identities):
+            total += room.prose
+            held += 0.0 if keys.isdisjoint(room.around.identities) else room.prose
+    return held >= _MOST * total > 0.0
+
+
+def _notes(
+    notes: set[int], told: dict[int, frozenset[int]], rooms: list[Room], furniture: set[int]
+) -> set[int]:
+    """Return those of the boxes of notes that say something and do not hold most of the prose, by identity.
+
+    `told` says in what the labels of boxes stand: what a label announces need not read like prose.
+    """
+    if not notes:
+        return notes
+    # An <aside> may be a note, but what stands in a footer is the site's.
+    elsewhere = furniture - notes
+    shown = [room for room in rooms if elsewhere.isdisjoint(room.around.identities)]
+    held = held_in(shown)
+    most = _MOST * sum(room.prose for room in shown)
+    said = {key for key, around in told.items() if elsewhere.isdisjoint(around)}
+    return {
+        key
+        for key in notes
+        if (key in said or held.get(key, 0.0) > 0.0) and held.get(key, 0.0) < most
+    }

@@ -1,0 +1,383 @@
+"""The blocks of a page → those of the list of comments, or of other books, that ends it.
+
+What people say under a chapter is prose, and differs from chapter to chapter; what stands between one
+comment and the next does not: "Reply", "3 hours ago". Where a heading names such a list, the marks
+that chapters repeat recur below it, and nothing of the story follows, everything from the heading on
+is of the list.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.profile import Repeated
+from octavo.passes.chrome.wording.pleas import tells_of_page
+from octavo.passes.chrome.wording.shadow import shadow_of
+from octavo.passes.chrome.wording.signs import is_bar
+from octavo.passes.chrome.wording.stamps import says_hour, says_when
+from octavo.passes.chrome.wording.vocabulary import COMMENTS
+from octavo.passes.chrome.wording.words import REMEMBERED
+from octavo.passes.seldom import Seldom
+from octavo.tree.text import CJK
+
+_SAYS_ENOUGH: Final = 4
+_LISTS: Final = """
+comments|comment|responses|response|replies|reviews|review|discussion|thoughts on|reactions
+you may also like|you might also like|related stories|related posts|related|recommended|more like this
+more from|readers also enjoyed|similar stories|popular now|trending
+comentarios|reseñas|también te puede gustar|relacionados|entradas relacionadas|commentaires|avis
+vous aimerez aussi|articles similaires|kommentare|das könnte dir auch gefallen|comentários|commenti
+комментарии|комментариев|комментария|комментарий|отзывы|похожие|вам может понравиться|читайте также
+bình luận|có thể bạn thích|truyện liên quan|truyện cùng thể loại|komentar|yorumlar|yorum|komentarze
+تعليقات|التعليقات|تعليق|قد يعجبك أيضا|روايات مشابهة|评论|評論|评论区|留言|书评|猜你喜欢|相关推荐|感想|コメント
+レビュー|おすすめ|関連作品|댓글|리뷰|추천작|감상평
+quizás también te guste|quizá te guste|te puede interesar|te podría gustar|historias relacionadas|novelas relacionadas|recomendados
+você também pode gostar|você também vai gostar|talvez você goste|histórias relacionadas|veja também|leia também
+vous aimerez peut-être|vous aimerez aussi|à lire aussi|histoires similaires|recommandations|das könnte dich auch interessieren
+ähnliche geschichten|weitere geschichten|potrebbe piacerti anche|potrebbero piacerti|potrebbero interessarti|storie simili|correlati
+może ci się spodobać|może ci się też spodobać|podobne opowiadania|polecane|zobacz też|zobacz także|рекомендации|похожие произведения|также читают
+вам може сподобатися|вам також може сподобатися|схожі|читайте також|bunları da beğenebilirsin|bunları da beğenebilirsiniz|benzer hikayeler|önerilenler
+kamu juga akan menyukai|kamu juga akan menyukai ini|mungkin kamu suka|mungkin anda suka|cerita terkait|cerita serupa|rekomendasi|có thể bạn cũng thích|có thể bạn quan tâm|truyện đề cử
+คุณอาจจะชอบ|คุณอาจสนใจ|นิยายแนะนำ|เรื่องที่คล้ายกัน|قد يعجبك|مواضيع ذات صلة|روايات ذات صلة|شاید دوست داشته باشید|مطالب مرتبط
+אולי תאהבו|אולי יעניין אותך|פוסטים קשורים|आपको यह भी पसंद|संबंधित कहानियाँ|আরও পড়ুন|θα σας αρέσουν και|dit vind je misschien|gerelateerd
+mohlo by se vám líbit|související|ezek is érdekelhetnek|kapcsolódó|ți-ar putea plăcea|du kanske också gillar|relaterade
+あなたにおすすめ|この作品を読んだ人|関連小説|同じ作者の作品|이런 작품은|추천 작품|비슷한 작품|함께 보면 좋은|관련 글|관련글
+猜你喜歡|相關推薦|相關閱讀|推薦閱讀|推荐阅读|大家都在看|大家还在看|同类推荐|热门推荐|熱門推薦|书友还看过|猜您喜欢|猜您还喜欢|猜您还喜欢看|猜你还喜欢|猜你还喜欢看|猜您喜歡|猜您還喜歡|猜你還喜歡|好书推荐|好書推薦|新书推荐|新書推薦|相关小说|相關小說|同类小说|同類小說
+"""
+_PHRASES: Final = sorted(
+    (
+        re.escape(shadow_of(phrase))
+        for line in _LISTS.split("\n")
+        for phrase in line.split("|")
+        if phrase
+    ),
+    key=len,
+    reverse=True,
+)
+_COMMENTS: Final = frozenset(map(shadow_of, COMMENTS))
+_OTHERS: Final = frozenset(
+    shadow_of(phrase)
+    for line in _LISTS.split("\n")
+    for phrase in line.split("|")
+    if " " in phrase or len(CJK.findall(phrase)) >= _SAYS_ENOUGH
+)
+"""Headings of lists of other stories, in more words than one: nobody writes one on a line of a story."""
+_NAMES: Final = "|".join(sorted(map(re.escape, _COMMENTS), key=len, reverse=True))
+_COUNT: Final = Seldom(
+    rf"(?:^|[\s>◄►]|[^\w\s])(?:{_NAMES})\s?[:：(\[]?\s?\d|^\D{{0,16}}\d[\d.,]*\s(?:{_NAMES})(?!\w)|"
+    + shadow_of(
+        r"^\d+ (?:thoughts? on|pensamientos? en|réflexions? (?:sur|au sujet)|gedanken? zu|pensieri? su|pensamentos? (?:em|sobre)"
+        r"|myśl\w* na temat|מחשבות על|мысл\w* о|думк\w* (?:про|щодо)|آراء على|أفكار عن|gedacht\w* over)|: ?\d+ запис\w+$|^[共全]\w?\d+[条條則则]"
+    )
+)
+"""How many speak of a chapter, first on a line, or last; what WordPress sets above them."""
+_NOT_WORDS: Final = re.compile(r"(?:[^\w\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]|[\d_])+")
+_SPOKEN: Final = re.compile(
+    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)|\b\d{1,2}:\d{2}\b|\b(?:ago|reply|responder"
+    r"|répondre|antworten|rispondi|ответить|odpowiedz|yanıtla|balas|trả lời)\b|(?:19|20)\d\d|回复|回覆|返信|답글|신고|رد\b|ตอบกลับ",
+    re.IGNORECASE,
+)
+"""What stands beside each comment: when it was made, and a way to answer."""
+_NEAR: Final = 8
+_HEADING: Final = Seldom(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
+_LONGEST_HEADING: Final = 60
+_LONGEST_MARK: Final = 40
+_LONGEST_THOUGHT: Final = 200
+_QUOTED: Final = frozenset("”“\"»«」')")
+_LONGEST_NAME: Final = 4
+"""Words of what names comments, and what they speak of."""
+_FEWEST_MARKS: Final = 2
+_FEWEST_SPOKEN: Final = 3
+"""Comments, each with its hour, that show a text to be a page's: a story may have two letters."""
+_BRACKETED: Final = re.compile(r"[(（\[［].{1,16}[)）\]］]\s*\Z")
+"""`感想（新着順）`: in what order they stand."""
+_CLOSING: Final = frozenset(")）]］")
+_MOST_SAID: Final = 3
+"""Paragraphs of a comment that nothing but a name and an hour shows to be one."""
+_WIDEST_GAP: Final = 14
+"""Blocks from one mark to the next: a long comment. A story between two marks is longer."""
+_ABOVE_COUNTED: Final = 0.2
+"""Part of the sentences of a copied page that stand above its comments at least."""
+_FEWEST_STORY: Final = 3
+_NAMED_ABOVE: Final = 2
+"""Lines above the hour of a comment in which its writer is named."""
+_FIGURES: Final = re.compile(r"\d+")
+_NEAREST: Final = 3
+"""Lines above an hour in which a short comment stands, and the name above that."""
+_BEFORE_HOUR: Final = re.compile(r"[^\d]*")
+_NUMBER: Final = re.compile(r"\A(?:#|No\.? ?)?\d{1,4}[.:)]? (?=[^\W\d])")
+"""`3. Marta 2021/05/03`: which comment it is."""
+_GLUED_TO_HOUR: Final = re.compile(r"\d[^\W\d_]{2,}\Z")
+"""`02:48답하기`: a control that was copied with the hour before it."""
+_FIELD: Final = re.compile(r"[^\W\d_]+\s?[:：]")
+"""`From: `, `Date: `: a story's letters and logs begin their lines so."""
+_NAMED: Final = 0.8
+
+
+def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -> range:
+    """Return the indexes of the list that ends a page, none where there is no such list.
+
+    `known` holds what the profile says of each block.
+    """
+    nothing = range(0)
+    marks = [at for at, line in enumerate(known) if _is_mark(evidence[at], line)]
+    if len(marks) < _FEWEST_MARKS:
+        return nothing
+    prose = [at for at, item in enumerate(evidence) if item.score > PROSE]
+    for at, item in enumerate(evidence):
+        if not _names_a_list(item):
+            continue
+        below = _marks_below(at, marks, prose, known)
+        if below:
+            return range(at, below[-1] + 1)
+    start = _first_of_box(evidence, marks, prose)
+    below = _marks_below(start, marks, prose, known)
+    if below and _has_names(evidence, known, range(start, below[-1] + 1), below):
+        return range(start, below[-1] + 1)
+    return nothing
+
+
+def are_comments_below(lines: Sequence[Evidence]) -> bool:
+    """Tell whether what people said below a copied page ends it: several of them, each at an hour.
+
+    A heading names them, or what can be done with a comment recurs.
+    """
+    below = comments_below(lines)
+    if len(_stamps(lines[below:])) >= _FEWEST_SPOKEN:
+        return True
+    return records_below(lines, known=False) < len(lines)
+
+
+def comments_below(lines: Sequence[Evidence]) -> int:
+    """Return the index of the heading of the comments, or other stories, that end a copied page, or how many lines there are.
+
+    It says nothing else, stands below most of the page's sentences, and below it somebody spoke, at some hour.
+    It may say more where it counts them, and several spoke, each at an hour, and little but they to the end;
+    then they may outweigh the story.
+    """
+    prose = sum(item.score > PROSE for item in lines)
+    hours: list[int] | None = None
+    above = 0
+    for at, item in enumerate(lines):
+        said_above, above = above, above + (item.score > PROSE)
+        if said_above <= _ABOVE_COUNTED * prose:
+            continue
+        if len(item.text) > _LONGEST_MARK and not _names_what_was_thought(item.text):
+            continue
+        said = _bare(item.text)
+        below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])
+        if said in _OTHERS and said_above > prose / 2:
+            return at
+        if said in _COMMENTS and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
+            return at
+        if not (said in _COMMENTS or _counts_comments(item.text) or _names_comments(said)):
+            continue
+        # A row of what can be done with a post counts what was said to it: the story may go on below.
+        hours = _hours_of_comments(lines) if hours is None else hours
+        below_it = hours[bisect_right(hours, at) :]
+        spoken = len(below_it) >= _FEWEST_MARKS and below_it[0] - at <= _NEAR
+        if spoken and (said in _COMMENTS or not is_bar(item.text)):
+            return at
+    return len(lines)
+
+
+def records_below(lines: Sequence[Evidence], *, known: bool = True) -> int:
+    """Return the index of the first of the comments that end a copied page and that no heading names, or how many lines.
+
+    Several spoke, each by a name and at an hour, below half of the page's prose and not before; and what can be done
+    with a comment recurs from one to the next. A story's letters have places and days, and no such thing.
+
+    Where it is `known` that the lines are a page's, a name and an hour for each short one are enough; else all must be
+    short besides.
+    """
+    hours = _hours_of_comments(lines)
+    if len(hours) < _FEWEST_SPOKEN:
+        return len(lines)
+    prose = [at for at, item in enumerate(lines) if item.score > PROSE]
+    above = [at for at in prose if at < hours[0]]
+    amid = [at for at in _stamps(lines) if above and above[0] < at < above[-1]]
+    if 2 * len(above) < len(prose) or amid:
+        return len(lines)
+    speakers = set(_speakers_at(lines, hours))
+    if len(speakers - {""}) < _FEWEST_MARKS:
+        return len(lines)
+    short = _are_short(lines, hours)
+    alike = known and short and "" not in speakers
+    if not (alike or ((known or short) and _recurs(lines[hours[0] :]))):
+        return len(lines)
+    first = hours[0]
+    while first > 0 and hours[0] - first < _NAMED_ABOVE and _may_be_name(lines[first - 1]):
+        first -= 1
+    return first
+
+
+def _are_short(lines: Sequence[Evidence], hours: Sequence[int]) -> bool:
+    """Tell whether little is said behind each of some hours that are such: a story's parts in a thread are longer."""
+    prose = [at for at, item in enumerate(lines) if item.score > PROSE]
+    ends = [bisect_right(prose, at) for at in (*hours, len(lines))]
+    brief = all(end - start <= _MOST_SAID for start, end in pairwise(ends))
+    return brief and all(says_hour(lines[at].text) for at in hours)
+
+
+def _speakers_at(lines: Sequence[Evidence], hours: Sequence[int]) -> list[str]:
+    """Return who spoke at some hours, "" where nobody is named: the words before it on its line, else the label above.
+
+    Words that stand before each of several hours are of the hour: `May`, `on`.
+    """
+    said = [_BEFORE_HOUR.match(_NUMBER.sub("", lines[at].text)) for at in hours]
+    before = [found.group().strip() if found else "" for found in said]
+    if len({words for words in before if any(map(str.isalpha, words))}) > 1:
+        return before
+    return [
+        next(
+            (
+                item.text
+                for item in reversed(lines[max(at - _NEAREST, 0) : at])
+                if _may_be_name(item)
+            ),
+            "",
+        )
+        for at in hours
+    ]
+
+
+def _recurs(lines: Sequence[Evidence]) -> bool:
+    """Tell whether a label with letters recurs, whatever its figures are: `Reply`, `Like 12`; an hour is none."""
+    shapes = Counter(_FIGURES.sub("0", item.text) for item in lines if _is_control(item))
+    return any(often >= _FEWEST_MARKS for often in shapes.values())
+
+
+def _is_control(item: Evidence) -> bool:
+    text = item.text
+    return (
+        item.score < 0
+        and len(text) <= _LONGEST_MARK
+        and any(map(str.isalpha, text))
+        and not _FIELD.match(text)
+        and (not says_when(text) or _GLUED_TO_HOUR.search(text) is not None)
+    )
+
+
+def _may_be_name(item: Evidence) -> bool:
+    return item.score < 0 and 0 < len(item.text) <= _LONGEST_MARK
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _bare(text: str) -> str:
+    """Return the words of a line, as they are compared, without what stands in brackets at its end."""
+    said = _BRACKETED.sub("", text) if text[-1:] in _CLOSING else text
+    return _NOT_WORDS.sub(" ", shadow_of(said)).strip()
+
+
+def _names_comments(said: str) -> bool:
+    """Tell whether a line of few words names comments first or last: `comments on this chapter`."""
+    if " " not in said:
+        return False
+    words = said.split()
+    return 1 < len(words) <= _LONGEST_NAME and not _COMMENTS.isdisjoint((words[0], words[-1]))
+
+
+def _counts_comments(text: str) -> bool:
+    """Tell whether a line names comments and says how many there are, first or last of what it says.
+
+    >>> [_counts_comments(line) for line in ("Leggi le 2 recensioni", "댓글 214BEST최신순등록순", "Opinions: three")]
+    [True, True, False]
+    """
+    counted = any(map(str.isdecimal, text))
+    return counted and _COUNT.compiled.search(shadow_of(text)) is not None
+
+
+def _names_what_was_thought(text: str) -> bool:
+    """Tell whether a line is the heading that blogs set over comments, however long the name of what they speak of.
+
+    >>> _names_what_was_thought("7 thoughts on “The Keeper of the Accounts – Chapter 57: Geese”")
+    True
+    """
+    return (
+        text[:1].isdecimal()
+        and len(text) <= _LONGEST_THOUGHT
+        and _counts_comments(text)
+        and text[-1:] in _QUOTED
+    )
+
+
+def _hours_of_comments(lines: Sequence[Evidence]) -> list[int]:
+    """Return the indexes of the hours at which people spoke at a page's end, none where it ends in something else.
+
+    Between two of them stands no more than a comment is long, and little but they to the end.
+    """
+    hours = _stamps(lines)
+    if not hours or sum(item.score > PROSE for item in lines[hours[-1] :]) > _WIDEST_GAP:
+        return []
+    first = len(hours) - 1
+    while first > 0 and hours[first] - hours[first - 1] <= _WIDEST_GAP:
+        first -= 1
+    return hours[first:]
+
+
+def _stamps(lines: Sequence[Evidence]) -> list[int]:
+    """Return the indexes of the lines that say when somebody spoke, and hardly more."""
+    return [
+        at
+        for at, item in enumerate(lines)
+        if len(item.text) <= _LONGEST_HEADING and says_when(item.text)
+    ]
+
+
+def _has_names(
+    evidence: Sequence[Evidence], known: Sequence[Repeated | None], records: range, marks: list[int]
+) -> bool:
+    """Tell whether most records of a list without a heading bear a name: a label that is no mark.
+
+    A control below each paragraph of a story makes no names of them; and a conversation in a box of its
+    own has names and hours, but nothing of a page's.
+    """
+    names = sum(evidence[at].score <= 0 and at not in marks for at in records)
+    often = max(Counter(known[at] for at in marks).values())
+    told = any(tells_of_page(evidence[at].text) for at in marks)
+    return told and often > 1 and names >= _NAMED * often
+
+
+def _marks_below(
+    at: int, marks: list[int], prose: list[int], known: Sequence[Repeated | None]
+) -> list[int]:
+    """Return the marks of the list that begins at an index and ends the page, none where none does."""
+    told = [place for place in prose if place < at]
+    if len(told) < _FEWEST_STORY:
+        return []
+    # What recurs among the story too is its own, or a control below each of its paragraphs.
+    storied = {known[mark] for mark in marks if told[0] < mark < told[-1]}
+    below = [mark for mark in marks if mark >= at and known[mark] not in storied]
+    if len(below) < _FEWEST_MARKS:
+        return []
+    gaps = [after - before for before, after in zip((at, *below), below, strict=False)]
+    rest = [place for place in prose if place > below[-1] and known[place] is None]
+    return [] if rest or max(gaps) > _WIDEST_GAP else below
+
+
+def _first_of_box(evidence: Sequence[Evidence], marks: list[int], prose: list[int]) -> int:
+    """Return the index of the first block of the box that holds the last mark, and no story.
+
+    0 where there is no such box.
+    """
+    if not prose:
+        return 0
+    story = evidence[prose[0]].around.identities
+    last = evidence[marks[-1]].around.chain
+    box = next((id(container) for container in last if id(container) not in story), None)
+    return next((at for at, item in enumerate(evidence) if box in item.around.identities), 0)
+
+
+def _is_mark(item: Evidence, line: Repeated | None) -> bool:
+    return line is not None and line.often and len(item.text) <= _LONGEST_MARK and item.score <= 0
+
+
+def _names_a_list(item: Evidence) -> bool:
+    if len(item.text) > _LONGEST_HEADING or item.score > PROSE:
+        return False
+    return _HEADING.compiled.search(shadow_of(item.text)) is not None

@@ -1,0 +1,149 @@
+"""The evidence of a page → its rooms: what stands in one and the same container, and how much of it is prose."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, Surroundings
+from octavo.passes.reading.names import words_on
+from octavo.tree.nodes import Container, attribute
+from octavo.tree.record import record
+
+_LINKED_ENTRY: Final = 0.25
+_LONGEST_ENTRY: Final = 80
+"""Letters of an entry in a list of pages, a good part of which is a link."""
+_NEARLY_ALL: Final = 0.9
+_LISTS: Final = frozenset({"dd", "dl", "li", "ol", "ul"})
+_PIECES: Final = frozenset({"article", "aside", "blockquote", "li", "dd", "td"})
+_PIECE_NAMES: Final = frozenset(
+    [
+        "answer",
+        "card",
+        "comment",
+        "entry",
+        "item",
+        "message",
+        "post",
+        "quote",
+        "reply",
+        "review",
+        "slide",
+        "teaser",
+    ]
+)
+"""Elements, and words in a class or id, of what is a piece of its own among others like it."""
+
+
+@record
+class Room:
+    """What stands in one and the same container: how much of it is prose. Few rooms hold any."""
+
+    around: Surroundings
+    prose: float
+
+
+def rooms_of(evidence: list[Evidence], arounds: dict[int, Surroundings]) -> list[Room]:
+    """Return the rooms that hold prose, in the order in which it begins in them."""
+    sizes: dict[int, float] = {}
+    for item in evidence:
+        if item.score > PROSE and not (item.link_share and _is_entry(item)):
+            key = id(item.around)
+            sizes[key] = sizes.get(key, 0.0) + item.size
+    return [Room(arounds[key], size) for key, size in sizes.items()]
+
+
+def _is_entry(item: Evidence) -> bool:
+    """Tell whether a block is an entry of a list of other pages: a title that leads there, and its author."""
+    return item.in_list and item.link_share >= _LINKED_ENTRY and item.size < _LONGEST_ENTRY
+
+
+def trunk_of(rooms: list[Room]) -> int:
+    """Return the identity of the smallest container around nearly all prose, 0 for none."""
+    held = held_in(rooms)
+    least = _NEARLY_ALL * sum(room.prose for room in rooms)
+    trunk, deepest = 0, 0
+    for room in rooms:
+        chain = room.around.chain
+        while deepest < len(chain) and held[id(chain[deepest])] >= least:
+            trunk, deepest = id(chain[deepest]), deepest + 1
+    return trunk
+
+
+def held_in(rooms: Iterable[Room]) -> dict[int, float]:
+    """Return how much prose stands in each container, at any depth, by identity."""
+    held: dict[int, float] = {}
+    for room in rooms:
+        prose = room.prose
+        for key in room.around.identities:
+            held[key] = held.get(key, 0.0) + prose
+    return held
+
+
+def fellows_of(rooms: list[Room], main: set[int]) -> set[int]:
+    """Return the homes that are boxed as a home of the story is: further parts of it, however short. Identities both.
+
+    Programs that build pages of ready parts set each paragraph into boxes of its own. What is named as a piece
+    of its own (a post, an answer, an entry of a list) is no part, and what stands in the story's trunk needs
+    not be one to stay.
+    """
+    homes = [room for room in rooms if room.around.home in main]
+    trunk = trunk_of(homes)
+    others = [
+        room
+        for room in rooms
+        if room.around.home not in main and trunk not in room.around.identities
+    ]
+    if not others:
+        return set()
+    patterns: dict[tuple[object, ...], tuple[Container, ...]] = {}
+    for seat in _named_seats(homes):
+        patterns.setdefault(_pattern(seat), seat)
+    return {
+        id(seat[-1])
+        for seat in _named_seats(others)
+        if (fellow := patterns.get(_pattern(seat))) and _are_parts(seat, fellow)
+    }
+
+
+def around_lists(rooms: list[Room], main: set[int]) -> set[int]:
+    """Return the boxes directly around the lists in which all the prose of a story stands, by identity.
+
+    The steps of a recipe are sentences, and what it takes stands above them.
+    """
+    seats = [seat for room in rooms if (seat := _seat(room.around)) and id(seat[-1]) in main]
+    if not seats or any(seat[-1].name not in _LISTS for seat in seats):
+        return set()
+    outer = [
+        next((box for box in reversed(seat) if box.name not in _LISTS), None) for seat in seats
+    ]
+    return {id(box) for box in outer if box}
+
+
+def _seat(around: Surroundings) -> tuple[Container, ...]:
+    """Return the containers from the outermost to the home of what stands in them."""
+    for at, box in enumerate(around.chain):
+        if id(box) == around.home:
+            return around.chain[: at + 1]
+    return ()
+
+
+def _named_seats(rooms: Iterable[Room]) -> Iterator[tuple[Container, ...]]:
+    """Give the seats whose home bears a class by which others like it are known, and is no list."""
+    for room in rooms:
+        seat = _seat(room.around)
+        if seat and seat[-1].name not in _LISTS and attribute(seat[-1], "class").strip():
+            yield seat
+
+
+def _pattern(seat: tuple[Container, ...]) -> tuple[object, ...]:
+    """Return what two parts of one story have in common: the elements around them, the class of their homes."""
+    return (*(box.name for box in seat), attribute(seat[-1], "class"))
+
+
+def _are_parts(one: tuple[Container, ...], other: tuple[Container, ...]) -> bool:
+    """Tell whether two homes stand in one container, in boxes that are no pieces of their own."""
+    apart = [box for box, fellow in zip(one, other, strict=True) if box is not fellow]
+    return len(apart) < len(one) and not any(map(_is_piece, apart))
+
+
+def _is_piece(box: Container) -> bool:
+    return box.name in _PIECES or not _PIECE_NAMES.isdisjoint(words_on(box))

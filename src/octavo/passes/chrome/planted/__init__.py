@@ -1,0 +1,1 @@
+"""A text → what a site planted in its sentences, and where: no page is needed to tell."""

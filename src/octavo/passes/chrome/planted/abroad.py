@@ -1,0 +1,169 @@
+"""What planted sentences speak of, in languages other than English, by their stems.
+
+A sentence is planted that speaks of a theft, of a work, and to its reader: report it, or read it
+where it belongs. Stems are looked for in the shadow of a text, and shadowed like it. A language whose
+most frequent letter does not stand in a text is not looked for.
+"""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from octavo.passes.chrome.wording.shadow import shadow_of
+
+_THEFT, _WORK, _REPORT = "a theft", "a work", "a report"
+_PLACE, _READ, _SUPPORT = "where it belongs", "its reader", "support of the author"
+_SUBJECTS: Final = (_THEFT, _WORK, _REPORT, _PLACE, _READ, _SUPPORT)
+
+_TABLE: Final = (
+    # language's letter | theft | work | report | place | read | support, stems parted by commas
+    "и|украден,украл,сворован,похищен,незаконно,плагиат,без разрешения,без согласия|истори,глав,новелл,рассказ,роман,текст,перевод,копи|сообщите,пожалуйтесь|сайт,источник,площадк,amazon,оригинал|читайте,если вы,прочтите,ищите|поддержите автор,поддержать автор",
+    "і|вкраден,вкрав,вкрали,незаконно,плагіат,без дозволу|історі,розділ,новел,оповідан,роман,текст,переклад|повідомте,поскаржтеся|сайт,джерел,amazon|читайте,якщо ви|підтримайте автор,підтримати автор",
+    "e|gestohlen,wurde ohne zustimmung,kopiert,unrechtmäßig,widerrechtlich,ohne erlaubnis,ohne zustimmung,ohne genehmigung|geschichte,kapitel,roman,erzählung,inhalt,kopie,text|bitte meld,melde jede,melden sie jede,melde dies,melden sie dies|website,webseite,internetseite,originalseite,offizielle seite,amazon,woanders|falls du,wenn du,falls sie,wenn sie diese,bitte lies,wer ihn,wer sie,wer es|unterstütze den autor,unterstützt den autor,unterstützen sie den autor",
+    "e|volee,a vole,a ete vole,ont ete vole,illegalement,piratee,plagie,sans autorisation,sans permission,sans le consentement|histoire,chapitre,roman,contenu,recit,texte,copie|signalez,veuillez signaler|site d'origine,site original,site officiel,amazon,ailleurs,ailleurs,hors de|si vous,lisez|soutenez l'aut,soutenir l'aut",
+    "e|robad,robo el,robaron el,estan robando,tomada sin permiso,plagiad,ilegalmente,sin permiso,sin autorizacion,sin el consentimiento|historia,capitulo,novela,contenido,relato,obra,trabajo de,el trabajo,la lectura,copia,texto|denuncie,denuncia,denuncielo,reportelo,reporte,informe de|sitio,pagina oficial,pagina original,amazon,otro lugar,otra parte,fuera de|si estas leyendo,si lees,si lo lees,si la encuentra,si lo encuentra,si ves,si la ves,lea ,leela,leelo|apoya al autor,apoye al autor",
+    "e|roubad,roubou,retirado sem,plagiad,ilegalmente,sem permissao,sem autorizacao,sem o consentimento|historia,capitulo,romance,conteudo,conto,obra,trabalho do,trabalho da,texto,copia|denuncie,reporte|site original,site oficial,amazon,outro lugar,outro site,fora de|se voce,se a encontrar,se o encontrar,leia|apoie o autor,apoie a autora",
+    "e|rubat,sottratt,plagiat,illegalmente,senza permesso,senza autorizzazione,senza il consenso|storia,capitolo,romanzo,contenut,racconto,testo,copia|segnala|sito originale,sito ufficiale,amazon,altrove,altri siti,altro sito|se la trov,se lo trov,leggi,stai leggendo|sostieni l'aut,supporta l'aut",
+    "e|skradzion,ukradl,nielegalnie,bez zgody,bez pozwolenia,bez zezwolenia|histori,rozdzial,powies,tresc,opowiadani,tekst,kopi|zglos|oryginalnej stronie,oficjalnej stronie,witryn,amazon,gdzie indziej,innej stronie,poza |jesli ,czytaj|wesprzyj autora,wspieraj autora",
+    "e|calinmis,caldi,calinti,izinsiz,yasa disi|hikaye,bolum,roman,icerik,metin,kopya|bildirin,sikayet edin|orijinal site,resmi site,amazon,baska bir yerde,baska bir site|okuyun,gorurseniz,okuyorsaniz|yazari destekle,yazara destek",
+    "a|dicuri,mencuri,curian,secara ilegal,tanpa izin|cerita,bab ini,novel,konten|laporkan|situs,amazon,tempat lain|jika anda,jika kamu,baca|dukung penulis",
+    "đ|đánh cắp,ăn cắp,trái phép,không được phép,chưa được phép|truyện,chương,nội dung,bản dịch|báo cáo,hãy báo|trang gốc,trang chính,trang web,nguồn gốc,amazon|hãy đọc,nếu bạn|ủng hộ tác giả,ủng hộ dịch giả,ủng hộ người dịch",
+    "า|ถูกขโมย,ไม่ได้รับอนุญาต,ละเมิดลิขสิทธิ์|เรื่องนี้,ตอนนี้,นิยาย,เนื้อหา|โปรดรายงาน,กรุณารายงาน,กรุณาแจ้ง,โปรดแจ้ง|เว็บไซต์,เว็บต้นฉบับ,amazon|กรุณาอ่าน,โปรดอ่าน,หากพบ,หากคุณ|สนับสนุนผู้เขียน,สนับสนุนนักเขียน",
+    "の|無断転載,無断で転載,無断で複製,盗用,盗作,盗まれ|物語,小説,作品,この章|報告して,ご報告,通報|サイト,amazon|見つけた方,お読みください,見かけた|作者を応援,作者様を応援",
+    "다|무단 전재,무단전재,무단 도용,무단으로,불법으로,도난,허락 없이,퍼온|소설,작품,이야기,이 글,원작|신고|사이트,amazon|읽어 주,읽어주,발견하|작가를 응원,작가님을 응원",
+    "的|盗版,盜版,盗取,盜取,非法转载,非法轉載,未经授权,未經授權,未经许可,未經許可|小说,小說,章节,章節,本章,作品,内容,內容|举报,舉報|原网站,原網站,原站,官网,官網,正版网站|请到,請到,如果您,如果你|支持作者,支持正版",
+    "ا|سرقت,مسروق,سارق,دون إذن,بدون إذن,دون اذن|القصة,الفصل,الرواية,المحتوى,الترجمة|أبلغ,بلغ عن,الإبلاغ|موقع,مكان آخر,amazon|إذا رأيت,اقرأ,إذا وجدت|لدعم المؤلف,ادعم المؤلف,لدعم الكاتب",
+    "ी|चुराई,चुराया,चोरी,बिना अनुमति|कहानी,अध्याय,उपन्यास|रिपोर्ट कर,सूचित कर|वेबसाइट,साइट,amazon|पढ़ें,यदि आप,अगर आप|लेखक का समर्थन",
+    "י|נגנב,ללא רשות,ללא אישור|סיפור,פרק,תוכן|דווחו,אנא דווח|אתר,amazon|אם אתם,קראו,אם ראיתם|תמכו",
+)  # fmt: skip
+_LANGUAGES: Final = tuple(
+    (letter, tuple(tuple(map(shadow_of, stems.split(","))) for stems in columns))
+    for letter, *columns in (row.split("|") for row in _TABLE)
+)
+
+
+_OF_THIS_WORK: Final = tuple(
+    map(
+        shadow_of,
+        [
+            "данная глава",
+            "эта глава",
+            "эту главу",
+            "этот роман",
+            "этот текст",
+            "этот перевод",
+            "ця глава",
+            "цей розділ",
+            "ce chapitre",
+            "ce roman",
+            "ce texte",
+            "dieses kapitel",
+            "dieser roman",
+            "dieser text",
+            "este capítulo",
+            "esta novela",
+            "este texto",
+            "este contenido",
+            "esta traducción",
+            "este conteúdo",
+            "este romance",
+            "esta tradução",
+            "questo capitolo",
+            "questo romanzo",
+            "questa traduzione",
+            "ten rozdział",
+            "bu bölüm",
+            "bu roman",
+            "bu çeviri",
+            "bab ini",
+            "novel ini",
+            "truyện này",
+            "chương này",
+            "이 소설",
+            "이 작품",
+            "본 작품",
+            "이 글은",
+            "данный текст",
+            "この小説",
+            "この作品",
+            "このテキスト",
+            "この文章",
+            "هذا الفصل",
+            "هذه الرواية",
+            "นิยายเรื่องนี้",
+        ],
+    )
+)
+"""That it is this very work which was stolen."""
+
+
+THEFTS: Final = tuple(stem for _, columns in _LANGUAGES for stem in columns[0])
+"""The stems of theft, of which each planted sentence holds one."""
+_THEFT_AND_WORK: Final = 2
+"""Subjects of which a sentence of a story may speak beside an address, too."""
+
+
+def thefts_of(stems: AbstractSet[str], text: str) -> tuple[str, ...]:
+    """Return those of the stems found in a text that are of theft in a language that it may be in."""
+    return tuple(
+        stem
+        for letter, columns in _LANGUAGES
+        if not stems.isdisjoint(columns[0]) and letter in text
+        for stem in columns[0]
+        if stem in stems
+    )
+
+
+def steals_by_name(sentence: str) -> list[str]:
+    """Return what a sentence that names a site speaks of, if it is of theft, nothing otherwise.
+
+    >>> steals_by_name("Si lees esto fuera de lamparas.com, es una copia robada.")
+    ['a theft', 'a work', 'where it belongs', 'its reader']
+    >>> steals_by_name("Le robaron el reloj en la puerta de lamparas.com.")
+    []
+    """
+    for found in _spoken_of_with_theft(sentence, shadow_of(sentence)):
+        if _WORK in found and len(found) > _THEFT_AND_WORK:
+            return found
+    return []
+
+
+def count_abroad(sentence: str) -> int:
+    """Return how many of the subjects a sentence speaks of, in the language in which it is most."""
+    lower, shadow = sentence.lower(), shadow_of(sentence)
+    return max(
+        (len(_spoken_of(columns, shadow)) for letter, columns in _LANGUAGES if letter in lower),
+        default=0,
+    )
+
+
+def subjects_abroad(sentence: str, shadow: str) -> list[str]:
+    """Return what a sentence speaks of if it was planted, nothing otherwise.
+
+    >>> said = "Diese Geschichte wurde gestohlen; bitte melde sie, falls du sie anderswo siehst."
+    >>> subjects_abroad(said, shadow_of(said))
+    ['a theft', 'a work', 'a report', 'its reader']
+    """
+    this_one = any(work in shadow for work in _OF_THIS_WORK)
+    for found in _spoken_of_with_theft(sentence, shadow):
+        if _WORK in found and (
+            this_one or _REPORT in found or _SUPPORT in found or {_PLACE, _READ} <= set(found)
+        ):
+            return found
+    return []
+
+
+def _spoken_of_with_theft(sentence: str, shadow: str) -> Iterator[list[str]]:
+    """Give what a sentence speaks of in each language that it may be in, and in which it speaks of theft."""
+    lower = sentence.lower()
+    for letter, columns in _LANGUAGES:
+        if letter in lower and any(stem in shadow for stem in columns[0]):
+            yield _spoken_of(columns, shadow)
+
+
+def _spoken_of(columns: tuple[tuple[str, ...], ...], shadow: str) -> list[str]:
+    return [
+        subject
+        for subject, stems in zip(_SUBJECTS, columns, strict=True)
+        if any(stem in shadow for stem in stems)
+    ]

@@ -1,0 +1,218 @@
+"""Find the names of sites in a line, however they are dressed up: `m e o w . c o m`, `ｍｅоｗ.ϲоｍ`.
+
+Looked for in the shadow of the text, given as spans of the text itself.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from octavo.passes.chrome.wording.shadow import Shadow, shadow_of
+from octavo.passes.chrome.wording.stems import holds_any
+from octavo.passes.seldom import Seldom
+
+_DOMAINS: Final = "c[o0]m|net|org|info|xyz|site|online|club|top|vip|app|me|cc|io|co|to|tv"
+_ANY_DOMAIN: Final = r"[a-z]{2,6}"
+"""The end of an address whose beginning or neighbours say that it is one."""
+_COUNTRIES: Final = r"(?:fr|de|es|br|pt|ru|ua|vn|id|pl|it|jp|kr|cn|tw|hk|uk|us|in|la|tr|th|ph|eu)"
+_SPACED_DOMAINS: Final = r"(?:c[\s-]?[o0][\s-]?m|n\s?e\s?t|o\s?r\s?g)"
+_SPELT_DOTS: Final = shadow_of(
+    r"dot|punto|ponto|point|punkt|kropka|nokta|titik|chấm|точка|крапка|ドット"
+)
+"""A full stop in words, before the end of an address."""
+_SPELT_COUNTRIES: Final = tuple(
+    (shadow_of(dot), shadow_of(ends))
+    for dot, ends in (
+        ("punto", "it"), ("ponto", "br"), ("point", "fr"), ("punkt", "de"), ("kropka", "pl"), ("titik", "id"),
+        ("chấm", "vn"), ("точка|крапка", "ру|рф|ru|com|ua"),
+    )
+)  # fmt: skip
+"""What is said behind it where it is spoken, beside com, net and org."""
+_SPELT: Final = (
+    rf"(?<!\w)\w[\w-]{{4,40}}\s?(?:[(\[]\s?(?:{_SPELT_DOTS})\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})"
+    + shadow_of(
+        r"|\b(?:dot|p[ou]nto|point|punkt|nokta|titik|chấm|точка|kropka|ドット)\s(?:com|net|org)"
+    )
+    + "".join(rf"|\b(?:{dot})\s(?:{ends})" for dot, ends in _SPELT_COUNTRIES)
+    + r")(?!\w)|\S{2,30}\s?(?:"
+    + shadow_of("닷컴|닷넷|ดอทคอม|دوت كوم|دوت نت")
+    + ")"
+)
+_DOTS_EAST: Final = "点點"
+_DOTTED_EAST: Final = rf"(?<![a-z0-9])[a-z0-9]{{4,30}}[(（]?[{_DOTS_EAST}][)）]?(?:com|net|org|info|xyz|cc|tv|la|vip|top)(?![a-z0-9])"
+_ODD_MARKS: Final = "∙•·‧⸱"
+_ODDLY_MARKED: Final = rf"(?<![a-z0-9])[a-z0-9](?:[a-z0-9-]{{4,40}}|[a-z0-9]{{1,20}}(?:[{_ODD_MARKS}][a-z0-9]{{2,20}}){{1,3}})\s?[{_ODD_MARKS}]\s?(?:com|net|org|{_COUNTRIES})(?![a-z0-9])"
+_IDEOGRAPH: Final = "\u4e00-\u9fff"
+_HOMES: Final = (
+    ("vn", "tại ở trên web trang"), ("ru|su|ua|by", "на с у"), ("pl", "na ze z"), ("de", "auf bei von"),
+    ("fr", "sur chez"), ("it", "su da"), ("es", "en"), ("id", "di"), ("nl", "op"), ("ro", "pe"),
+)  # fmt: skip
+"""The ends of addresses of a language's own countries, and the words with which it says where."""
+_AT_HOME: Final = "|".join(
+    rf"(?<=\b{shadow_of(at)} )[a-z0-9][a-z0-9-]{{4,40}}\.(?:{countries})(?![a-z0-9])"
+    for countries, words in _HOMES
+    for at in words.split()
+)
+_ADDRESS: Final = Seldom(
+    # letter by letter: m e o w n o v e l . c o m
+    rf"(?<![a-z0-9])[a-z0-9](?P<apart>[\s.-])(?:[a-z0-9](?P=apart)){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
+    # the same, with an end that is a country's: l a m p . d e
+    rf"|(?<![a-z0-9])[a-z0-9]\s(?:[a-z0-9]\s){{3,30}}[.·]\s?[a-z]\s?[a-z](?![a-z0-9])"
+    rf"|{_SPELT}|{_ODDLY_MARKED}|{_DOTTED_EAST}"
+    # as it is: https://www.name.com/page, name.com, name[.]com
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://)?(?:www\s?\.\s?|m\.|(?:m|www|wap)。)?(?:[a-z0-9][a-z0-9-]{{2,40}}\.)?[a-z0-9][a-z0-9_-]{{2,40}}(?:"
+    rf"\s?(?:\.|\[\.\]|\(\.\)|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS}|{_SPACED_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
+    # with a full stop of the East
+    rf"|。(?:c[o0]m|net|org|cc|info|vip|xyz|top|tw|la)(?![a-z0-9@]))"
+    # by what begins it, or stands around it: www.name.la, 记住name.la
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:(?:www|m|wap)\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
+    # at the very end of what is said: Lisez la suite sur name.fr
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:[a-z0-9-]{{1,20}}\.)?[a-z0-9][a-z0-9-]{{5,40}}\.{_COUNTRIES}(?=[^\w]*\Z)"
+    rf"|{_AT_HOME}"
+    rf"|(?<=[{_IDEOGRAPH}:])(?:m\.)?[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])"
+)
+_AFTER_MARK: Final = re.compile(
+    rf"(?:[\])]?(?:{_DOMAINS}|{_SPACED_DOMAINS})|\s{_SPACED_DOMAINS})(?![a-z0-9])"
+)
+"""What follows the mark before a domain, with no more space than an address has."""
+_AFTER_LONE_MARK: Final = re.compile(rf"\s(?:{_DOMAINS})(?![a-z0-9])")
+_AFTER_APART: Final = re.compile(r"\s?[a-z]\s?[a-z](?![a-z0-9])")
+_AFTER_SPELT: Final = re.compile(
+    rf"\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})(?![a-z0-9])"
+    rf"|\s(?:com|net|org|{'|'.join(ends for _, ends in _SPELT_COUNTRIES)})(?!\w)"
+    + shadow_of("|[컴넷]|คอม|\\s(?:كوم|نت)")
+)
+"""What follows a full stop in words: what stands before it is looked at by `_ADDRESS`."""
+_MAY_BE_SPELT: Final = (*_SPELT_DOTS.split("|"), *map(shadow_of, ("닷", "ดอท", "دوت")))
+_MARKS: Final = ".,·。"
+_BY_NEIGHBOURS: Final = re.compile(
+    rf"[a-z0-9]{{3}}\.(?:{_COUNTRIES}|{'|'.join(home for home, _ in _HOMES)})(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}"
+    rf"|[{_IDEOGRAPH}:](?:m\.)?[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}(?![a-z0-9])"
+)
+"""Looked for only where a full stop has a letter on both sides."""
+_ODD: Final = re.compile(_ODDLY_MARKED)
+_EAST: Final = re.compile(_DOTTED_EAST)
+_LETTERS_APART: Final = re.compile(r"[a-z0-9]\s[a-z0-9]\s")
+_COMPOUND: Final = re.compile(r"[A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*\.")
+_HALF_APART: Final = re.compile(r"[a-z0-9-]{1,7} [.,](?:com|net|org)\b")
+"""`the owner .com`: the name stands before that word, or behind it."""
+_BEHIND_MARK: Final = re.compile(
+    rf"[{_MARKS}{_ODD_MARKS}][\])]?(?:(?:{_DOMAINS}|{_SPACED_DOMAINS}|(?<=[{_ODD_MARKS}]){_COUNTRIES})(?![a-z0-9])"
+    rf"|n\Z|(?<=[{_ODD_MARKS}])\Z|(?<=\A.)[a-z]{{1,2}}(?![a-z0-9]))"
+)
+"""A mark in a word, and what of an address may follow in the same."""
+_REST_OF_ONE: Final = re.compile(r"(?:c-?[o0]-?m|net|org|[o0]?-?m|t|r?g)(?![a-z0-9])|n\Z")
+"""What begins a word that may be the end of an address, or the last of its letters set apart."""
+_DOT_IN_WORDS: Final = re.compile(
+    rf"(?:{'|'.join(_MAY_BE_SPELT)})(?:\Z|" + shadow_of(r"[)\]컴넷]|คอม)")
+)
+"""A full stop in words, and what of an address may follow in the same."""
+_OF_NOVELS: Final = re.compile(
+    r"[a-z0-9-]*(?:lightnovel|wuxia|xianxia|manhwa|manhua|fanfic|(?<=[a-z0-9]{3})novels?\.|novel(?!s?\.|l|ist|ty|ties|a\.|as\.|ette)[a-z0-9])"
+)
+"""What no word begins with before such a full stop: `novelowl.me`."""
+_TYPOGRAPHIC_SLIP: Final = re.compile(
+    r"[a-z0-9-]+(?:\.(?:me|to|co|site|top|club)|,(?:me|to|io|co|app|site|top|info|online|club|org|net|tv)"
+    r"|[.,]\s(?:me|to|io|co|app|site|top|info|online|club|org|net|tv))\Z"
+)
+"""`He came.to the gate`: a full stop without its space makes words look like a name."""
+
+
+def may_be_of_address(word: str) -> bool:
+    """Tell of a word of a shadow whether it may be of an address that is written with its marks.
+
+    Where no word is and none `may_spell_dot`, there is none.
+
+    >>> [may_be_of_address(word) for word in ("name.com", ".", "com", "end.”", "a.m.")]
+    [True, True, True, False, False]
+    """
+    if _REST_OF_ONE.match(word):
+        return True
+    return not word.isalpha() and (
+        word in _MARKS
+        or _BEHIND_MARK.search(word) is not None
+        or ("." in word and _BY_NEIGHBOURS.search(word) is not None)
+    )
+
+
+def may_spell_dot(word: str) -> bool:
+    """Tell of a word of a shadow whether it may be the full stop of an address, in words.
+
+    >>> may_spell_dot("punto"), may_spell_dot("point."), may_spell_dot("points")
+    (True, False, False)
+    """
+    return _DOT_IN_WORDS.search(word) is not None or (not word.isascii() and _is_dotted_east(word))
+
+
+def may_hold_address(shadow: str) -> bool:
+    """Tell, at a tenth of the cost, whether `addresses_in` could find anything in a shadow's text."""
+    return is_marked(shadow) or is_spelt_out(shadow)
+
+
+def is_marked(shadow: str) -> bool:
+    """Tell whether an address may stand in a shadow, written with its marks."""
+    # Prose has a space after nearly every mark, and a look at what follows each costs a tenth of an
+    # expression that is tried at every letter.
+    unspaced = False
+    for mark in _MARKS:
+        before, *pieces = shadow.split(mark)
+        for piece in pieces:
+            start = piece[:2]
+            if (start[:1] > " " or start[1:] in {"c", "n", "o"}) and _AFTER_MARK.match(piece):
+                return True
+            last = before[-1:]
+            if last.isspace() and (
+                _AFTER_LONE_MARK.match(piece)
+                or (before[-3:-2].isspace() and _AFTER_APART.match(piece))
+            ):
+                return True
+            unspaced = unspaced or (last.isalnum() and start.isalpha() and mark == ".")
+            before = piece
+    if holds_any(shadow, _ODD_MARKS) and _ODD.search(shadow):
+        return True
+    return unspaced and _BY_NEIGHBOURS.search(shadow) is not None
+
+
+def is_spelt_out(shadow: str) -> bool:
+    """Tell whether an address may stand in a shadow whose full stop is a word."""
+    for dot in _MAY_BE_SPELT:
+        at = shadow.find(dot)
+        while at >= 0:
+            if _AFTER_SPELT.match(shadow, at + len(dot)):
+                return True
+            at = shadow.find(dot, at + 1)
+    return _is_dotted_east(shadow)
+
+
+def _is_dotted_east(shadow: str) -> bool:
+    return holds_any(shadow, _DOTS_EAST) and _EAST.search(shadow) is not None
+
+
+def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
+    """Give the spans of the text in which the name of a site stands, from left to right."""
+    if not may_hold_address(shadow.text):
+        return
+    for found in _ADDRESS.compiled.finditer(shadow.text):
+        address = found.group()
+        if address == "dot.com" or _HALF_APART.match(address) or _is_slip(address, shadow, found):
+            continue
+        if ", " in address or (". " in address and " " not in address.split(".")[0]):
+            continue
+        start, end = shadow.span(*found.span())
+        if _LETTERS_APART.match(address) and not _is_of_it(shadow.original[start:end]):
+            start += 2
+        yield start, end
+
+
+def _is_slip(address: str, shadow: Shadow, found: re.Match[str]) -> bool:
+    """Tell whether a full stop without its space makes words look like a name; not in `OwlReads.me`."""
+    if "://" in address or "www" in address or not _TYPOGRAPHIC_SLIP.match(address):
+        return False
+    start, end = shadow.span(*found.span())
+    return _COMPOUND.match(shadow.original, start, end) is None and not _OF_NOVELS.match(address)
+
+
+def _is_of_it(name: str) -> bool:
+    """Tell whether the first of letters set apart is of the name, and no word before it: `à n a m e`."""
+    first, rest = name[0], name[2:].replace(" ", "")
+    return first.isascii() == rest.isascii() and first.isupper() == rest[:1].isupper()

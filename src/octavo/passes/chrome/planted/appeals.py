@@ -1,0 +1,281 @@
+"""Appeals of a site, a group or an author to whoever reads: like it, follow us, join our server, read ahead.
+
+`Don't forget to leave a like and subscribe!` No story says so but in somebody's mouth. What an author says in a note
+of their own is theirs, appeals and all: a paragraph that is labelled as a note holds none.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.wording.shadow import cast_shadow, shadow_of
+from octavo.passes.seldom import Seldom
+
+_LONGEST: Final = 200
+_DO: Final = r"(?:like|follow|subscribe|vote|rate|comment|share|favou?rite|review|bookmark)"
+_GIVEN: Final = r"(?:likes?|comments?|reviews?|ratings?|votes?|follows?|stars?|kudos)"
+_LEAVE: Final = r"(?:leave|drop|hit|give|click|smash)"
+_PLATFORMS: Final = "discord|patreon|kofi|ko-fi|paypal|telegram|buymeacoffee|subscribestar|facebook|wattpad|tapas|webnovel"
+_PLATFORM: Final = rf"(?:{_PLATFORMS})"
+_WORDINGS: Final = (
+    # pieces of which each such appeal holds one | how it is worded, both in the shadow of a text
+    ("forget to", rf"(?:don'?t|never) forget to (?:please )?{_LEAVE} (?:(?:a|an|the|your|some|us|it) ){{0,2}}[\"']?{_GIVEN}"),
+    ("forget to", r"(?:don'?t|never) forget to (?:please )?(?:rate|subscribe|bookmark|favou?rite|review)\b"),
+    (
+        "forget to",
+        rf"(?:don'?t|never) forget to (?:like|vote|comment|follow|share),? (?:and|or|with|for) (?:\w+ )?(?:{_DO}|{_GIVEN}|stones|tickets)",
+    ),
+    (
+        "remember to|be sure to|make sure to|feel free to",
+        rf"(?:remember|be sure|make sure|feel free) to (?:please )?{_LEAVE} (?:on )?(?:(?:a|an|the|your|some|us) )?[\"']?{_GIVEN}\b",
+    ),
+    (
+        "remember to|be sure to|make sure to|feel free to",
+        r"(?:remember|be sure|make sure|feel free) to (?:please )?(?:(?:rate|subscribe|like) (?:and|or|us)\b|comment (?:below|your thoughts))",
+    ),
+    (
+        "subscri|comment|favorite|favourite|bookmark|like and|follow and|vote and|rate and|share and|like or|vote or|like,|follow,|vote,|rate,|like /|follow /|vote /|like &|follow &|vote &|rate &",
+        rf"^\W*(?:please )?{_DO}(?:\s*(?:[/,&+|]|and|or)\s*{_DO})+(?: (?:this|our|us|me|to|below|blog|story|novel|page|for more)\b[\w ]{{0,30}})?\W*$",
+    ),
+    (
+        "comment|review|rating|kudos|a like |a vote|your vote|a follow|a star|your star|some like|some star",
+        rf"^\W*(?:please |kindly )?(?:leave|drop) (?:a|your|some) {_GIVEN} (?:and|or|if|to support|for (?:this|the) (?:chapter|story|novel))",
+    ),
+    ("rate us", r"rate us (?:\d|five)"),
+    ("click|smash|hit the|press the", r"(?:click|hit|press|smash) (?:on )?the [\"']?(?:follow|like|subscribe|vote|bell)[\"']?(?: button|\W|$)"),
+    ("to click|on twitter|on instagram|on facebook|on tiktok", r"(?:remember|forget) to click [\"']?(?:follow|subscribe)|follow (?:me|us) on (?:twitter|instagram|facebook|tiktok)"),
+    ("hit that", r"^\W*hit that (?:follow|like|subscribe)"),
+    (
+        "add us|add this",
+        r"add (?:us|this (?:story|novel|book|series)) to (?:your |the )(?:\w+ )?(?:library|favou?rites|bookmarks|reading list|collection)\b",
+    ),
+    ("add to", r"^\W*(?:like it\? )?add to (?:your )?library\W*$"),
+    ("submitting", r"submitting reviews and ratings"),
+    ("vote with|vote for", r"vote with (?:your )?(?:power|golden|stones|tickets)|vote for (?:this|our) (?:novel|story|chapter)|vote for us on"),
+    ("power stone|powerstone", r"at \d+ power ?stones|(?:drop|throw) (?:a|some|your) power ?stones?\b"),
+    ("help us reach", r"help us reach \d+"),
+    # money
+    (
+        "donat|whitelist",
+        r"(?:please |kindly )(?:consider )?(?:donating|donate|whitelist(?:ing)?) (?:any amount|to (?:support|keep|help)|us|our|through|via|if you)",
+    ),
+    ("whitelist", r"consider whitelisting|whitelist (?:us|our (?:site|page))"),
+    ("reload the page|refresh the page", r"^\W*please (?:reload|refresh) the page (?:if|to)\b"),
+    ("ad blocker|adblocker", r"ad ?blocker seems to be (?:running|active|on)|we(?:'ve| have)? noticed (?:that )?you(?:'re| are) using an ad[- ]?blocker|ads keep (?:this|our) \w+ (?:free|alive|running)"),
+    ("donat", r"consider donating to (?:us|our|the (?:team|site|group|translat))|donate (?:any amount )?to support (?:our|the (?:team|site|group|translat))"),
+    (_PLATFORMS, rf"(?:donat\w+|support(?: \w+){{0,3}}) (?:on|via|through|with|at) (?:my |our )?{_PLATFORM}\b|paypal donations? for"),
+    ("adblock|ad block|ad-block", r"(?:turn(?:ing)? off|disabl(?:e|ing)|deactivat(?:e|ing)) (?:your |the )?ad[- ]?block|(?:using|detected) an ad[- ]?block"),
+    ("support our|support the", r"\bsupport (?:our|the) (?:group|team|translations?|translators?) (?:by|on|at|via|through|if)\b"),
+    ("support us|support this", r"\bsupport (?:us|this novel) on(?: [\w-]+)?\W*$"),
+    # join us, read ahead
+    (
+        _PLATFORMS,
+        rf"^\W*(?:please |hey guys,? |come )?(?:join|follow|find|support) (?:us|our|me|the) (?:now )?(?:on |at |in |over on )?(?:our |my |the )?{_PLATFORM}\b",
+    ),
+    (_PLATFORMS, rf"\bjoin (?:us|our) (?:now )?(?:on )?(?:our )?{_PLATFORM}\b|(?:on|to) (?:our|my) {_PLATFORM}\b.{{0,40}}\bchapters?\b"),
+    (_PLATFORMS, rf"chapters? [\d–-]+ (?:are|is) (?:already )?(?:available |up |posted )?on {_PLATFORM}|discord link (?:is )?in (?:the|my|our)"),
+    ("fan page|fanpage|reading group|readers|chat channel", r"^\W*join (?:us|our) (?:now )?(?:on |in |at )?(?:our |the )?(?:fan ?page|reading group)|join (?:the )?[\d,]+ (?:other )?readers|chat channel! join"),
+    ("chat with", r"chat with your favou?rite (?:translators|authors)"),
+    ("chapters ahead|chapter ahead", r"\bread (?:\w+ ){0,4}(?:\d+ )?chapters? ahead\b|chapters ahead of (?:everyone|time|schedule|the (?:free|public|site))"),
+    (
+        "advance chapter|bonus chapter|extra chapter|premium chapter",
+        r"(?:advance|bonus|extra|premium) chapters? (?:ahead|early|on (?:patreon|ko)|when we|for every|per \d|unlocked|be released|quickly)|= \d+ bonus chapters?",
+    ),
+    ("sponsored chapter|chapter unlocked|unlock this|unlock the next", r"sponsored chapter\b.{0,20}(?:thank|by)|chapter unlocked at \d+|unlock (?:this|the next) chapters? (?:early|with|now)"),
+    # the site's own
+    ("install our|download our|get our|the app", r"\b(?:download|get|install) our (?:\w+ )?app\b|^\W*get the app to read"),
+    (
+        " ads|ad-free|adfree|offline",
+        r"\b(?:read|enjoy)\b.{0,40}\b(?:chapters?|novels?|stor(?:y|ies))\b.{0,30}\b(?:ad-?free|without ads|no ads|zero ads)\b|\bread (?:without ads|ad-free|offline)\b.{0,40}\bapp\b|zero ads, zero",
+    ),
+    (
+        "on the web|on google|search engine|search bar|search box",
+        r"(?:search|look up|type|google)\b.{0,60}\b(?:on the web to read|on google(?: play)?(?: to (?:read|access|get|find)|\W*$)|into your search (?:engine|bar|box))",
+    ),
+    ("google search|google play", r"^\W*google search \S+ to (?:get|read|find|access)|: search [\"']?[\w -]{3,40}[\"']? on google play"),
+    ("arrow key|keyboard key|screen to reveal", r"^\W*(?:tip: ?)?(?:you can )?use .{0,40}\bkeys?\b.{0,60}\b(?:chapters?|pages?)\b|tap the (?:middle|center|centre) of the screen to (?:reveal|open|show)"),
+    ("ad-supported", r"\w+ is ad-supported\b"),
+    ("cheer me up", r"^\W*creation is hard,? cheer me up\W*$"),
+    ("home screen|changes its domain", r"add us to your home ?screen|changes its domain (?:often|name)"),
+    ("your place", r"bookmark this page so (?:that )?you don'?t lose your place"),
+    ("updated daily|tomorrow, everyone|updates daily", r"^\W*(?:the|this) (?:novel|story) will be updated (?:daily|every day)|come back and continue reading tomorrow|^\W*\w+ updates daily\W*$"),
+    ("missing paragraph|missing text|missing chapter|report button", r"\b(?:got|has|have|find|found|see|notice) (?:any )?missing (?:paragraphs?|text|chapters?)\b.{0,10}\?|(?:hit|use|press|click) the report button"),
+    ("sponsored by", r"this chapter (?:is|was) sponsored by\b|^\W*sponsored by \S+.{0,60}\bnext chapter will be released\b"),
+    ("content belongs|text belongs|content is taken", r"^\W*this (?:(?:content|text) belongs to|content is taken from) \S+\W*$"),
+    ("error|erro|reporte aqui|coquille|erreur|kesalahan|thay chuong|thay loi|fehler", r"si (?:encuentras|ves) (?:algun|un) error\b|encontrou (?:algum |um )?erros?(?: de traducao| n[oe]\w* capitulo)?\?|reporte aqui\b|une (?:coquille|erreur)\b.{0,24}\? ?signale|(?:jika|kalau|bila) (?:kamu |anda )?menemukan kesalahan|neu (?:ban )?thay (?:chuong )?loi|neu thay chuong|fehler entdeckt\?"),
+    ("keep this credit|rights reserved to|scraping of this", r"(?:aggregators|please) (?:please )?keep (?:this|our) credit|content rights reserved to|scraping of this (?:page|site|chapter)"),
+    ("share |ranking", r"vote for us on the ranking|share [a-z]\w{5,} with your friends"),
+    ("this site|our site|this page|our page|this web|our web", r"(?:remember|bookmark|save) (?:the (?:address|url|domain|link) of )?(?:this|our) (?:site|page|web)"),
+    ("link for|refresh time", r"^\W*link for previous chapters|^\W*refresh time: ?\d"),
+    ("for reading|schedule", r"thank(?:s| you) for reading (?:(?:this|the) (?:story|novel|chapter|book) )?(?:at|on) (?!such|an? |the |th(?:is|at|ese)|my |your |their |his |her |our |\w+day)[a-z]|check (?:out )?our (?:weekly |update |release )+schedule"),
+    ("let us know|report chapter|report it so|so we can fix", r"(?:find|found|spot) (?:any )?(?:errors?|mistakes?|typos?)\b.{0,80}\b(?:let us know|report (?:chapter|it so)|so we can fix)"),
+    ("this website|this site|contact us|comment box", r"if you have any (?:suggestions|problems?)\b.{0,40}\b(?:this website|this site|contact us|comment box)"),
+    ("next page|reading below", r"^\W*(?:to be )?continue[sd]? on (?:the )?next page\W*$|^\W*continue reading below\W+advert"),
+    ("end of this", r"^\W*end of this chapter\W*$"),
+    ("to you by|is translating|translation belongs", r"(?:chapter|translation) is (?:provided|brought|sponsored|translated) to you by\b|^\w+ is translating this novel|this translation belongs to"),
+    ("my other", r"check out my other (?:stor(?:y|ies)|novels?|fics?|fictions?|series)\b"),
+    ("repost|upload", r"^\W*(?:please )?(?:do not|don'?t) (?:repost|re-?upload)\b"),
+    ("first on this|first on our|help us update", r"chapters? (?:will be |was |is )?(?:first )?(?:updated|released|published|posted) first on (?:this|our)|(?:more novels to )?help us update"),
+    ("translator|editor|proofread|typesetter| prs| qcs", r"we(?:'re| are) (?:recruiting|looking for|hiring) (?:\w+ )?(?:translators?|editors?|proofreaders?|prs|qcs|typesetters?)"),
+    ("more content|more stories|more novels|more chapters|more tales", r"^\W*(?:discover|find|read|enjoy|experience) more (?:content|stories|novels|chapters|tales) (?:at|on|with) \S+\W*$"),
+    ("experience tales|experience stories|experience novels|first released|the original", r"^\W*experience (?:tales|stories|novels) (?:at|on|with) \S+\W*$|^\W*chapter (?:was )?first released (?:on|at) |^\W*find the original (?:at|on) \S+\W*$"),
+    # how to turn a page of the site
+    (
+        "next chapter|previous chapter|prev chapter|last chapter|next page|previous page|arrow|of the screen|swipe",
+        r"^\W*(?:you can |please )?(?:press|use|hit|tap|swipe|touch)\b(?=.*(?:\b(?:arrows?|keys?|keyboard|enter|space|screen|buttons?|left|right)\b|[←→])).{0,60}\b(?:next|previous|prev|last) (?:chapter|page)\b|^\W*(?:tap|touch|click) (?:on )?the (?:middle|center|centre|side|edge|bottom|top) of the screen to\b.{0,40}\b(?:reading|menu|settings|options)\b|^\W*swipe (?:left|right|up)\b.{0,30}\bchapters?\b",
+    ),
+    ("to turn the page|to keep reading|to continue reading|and keep reading", r"^\W*(?:please )?(?:click|tap)\b.{0,40}\bto (?:turn the page|keep reading|continue reading)\b"),
+    ("advanced tools|reading tools|reading menu|reader settings", r"^\W*(?:tap|touch|click) (?:on )?the screen (?:to|for) (?:use |open |show |display )?(?:the )?(?:advanced|reading|reader) (?:tools?|menu|settings|options)\b"),
+    ("flecha|teclas", r"^\W*(?:puedes )?(?:usar?|utiliza\w*|pulsa\w*)\b.{0,40}\b(?:flechas?|teclas)\b.{0,40}\b(?:cambiar|pasar|ir|avanzar|navegar|moverte)\b.{0,24}\b(?:capitulos?|paginas?)\b"),
+    ("tela", r"^\W*(?:toque|clique|deslize)\b.{0,30}\btela\b.{0,12}\bpara\b.{0,40}\b(?:leitura|menu|opcoes|capitulo|configuracoes)\b"),
+    ("pantalla", r"^\W*(?:toca|pulsa|desliza|haz clic)\b.{0,30}\bpantalla\b.{0,12}\bpara\b.{0,40}\b(?:lectura|menu|opciones|capitulo|ajustes)\b"),
+    ("setas|teclas", r"^\W*(?:voce pode )?(?:usar?|use|utilize\w*|pressione|aperte)\b.{0,40}\b(?:setas?|teclas)\b.{0,40}\b(?:mudar|trocar|passar|ir|avancar|navegar)\b.{0,24}\b(?:capitulos?|paginas?)\b"),
+    ("fleches|touches", r"^\W*(?:vous pouvez )?(?:utilise[rz]|appuyez sur|servez-vous d)\b.{0,40}\b(?:fleches?|touches)\b.{0,40}\b(?:changer|passer|aller|naviguer|tourner)\b.{0,24}\b(?:chapitres?|pages?)\b"),
+    ("pfeiltaste|wisch", r"^\W*(?:mit den pfeiltasten\b.{0,24}\b(?:\w+st du|konnen sie|geht es)|(?:nutz(?:e|en|t)|benutz(?:e|en|t)|verwende[nt]?|drucke[nt]?)\b.{0,20}\bpfeiltasten)\b.{0,60}\b(?:kapitel\w*|seiten?|blatter\w*)\b|^\W*wisch(?:e|en sie|t)? .{0,30}\bkapitel"),
+    ("frecce|freccia|tasti ", r"^\W*(?:puoi )?(?:usar?e?|usate|utilizza\w*|premi|premere)\b.{0,40}\b(?:frecce|freccia|tasti)\b.{0,40}\b(?:cambiare|passare|andare|navigare|sfogliare)\b.{0,24}\b(?:capitol|pagin)"),
+    ("strzalek|strzalk|klawisz", r"^\W*(?:uzyj|uzywaj|nacisnij|naciskaj)\w*\b.{0,40}\b(?:strzal|klawisz).{0,80}\b(?:rozdzial|stron)"),
+    ("ok tus|klavye|kaydir", r"(?:\bok tuslar|\bklavye).{0,60}\bbolum\w* (?:gec|degistir)|^\W*\w+ kaydir(?:in|arak)\b.{0,30}\b(?:sonraki|onceki) bolum"),
+    ("panah|tombol|geser", r"^\W*(?:gunakan|tekan|pakai|geser)\b.{0,50}\b(?:panah|tombol|kiri|kanan)\b.{0,24}\b(?:untuk|ke)\b.{0,40}\b(?:bab|halaman|chapter)\b"),
+    ("con tiep|chua het|trang ke|trang sau|trang tiep|o trang", r"\bchuong nay con tiep\b|^\W*chua het chuong\b|\b(?:moi (?:cac )?ban|vui long|xin moi|hay)\b.{0,16}\btrang (?:ke|sau|tiep)\b.{0,30}\b(?:doc|xem)\b"),
+    ("mui ten|vuot ", r"^\W*(?:nhan|an|dung|su dung|bam|vuot|co the)\b.{0,50}\b(?:mui ten|sang trai|sang phai)\b.{0,60}\b(?:chuong|trang) (?:sau|truoc|ke|tiep|moi|khac)\b"),
+    ("стрелк|клавиш|смахните|свайп", r"^\W*(?:используйте|нажимайте|нажмите|пользуйтесь|листайте|смахните|свайп)\b.{0,40}(?:стрелк|клавиш|влево|вправо|экран).{0,60}\b(?:глав|страниц)"),
+    ("下一页|下一頁|下页|下頁|本章共|下一章|第2页|第2頁|第二页|第二頁|余下|餘下|剩余|剩餘|键盘|鍵盤|方向键|方向鍵", r"(?:[请請您]|点击|點擊|轻触|輕觸)[^，。他她我]{0,8}(?:下一[页頁章]|屏幕右|螢幕右)[^。他她我]{0,14}(?:查看|看到|[继繼][续續]|更多|余下|餘下|[阅閱][读讀]|[内內]容)|本章(?:分成|分[为為]|尚余|尚餘|尚有|[还還]有)[^。]{0,8}(?:[两兩二三][个個页頁部]|一半|半章)|[后後][续續面]?[内內]容[请請][^。，]{0,4}下一?[页頁]|下一?[页頁][^。他她我]{0,12}等[着著][您你]|(?:\A|[，。！])[记記]得翻到下一?[页頁][^。他她我]{0,6}(?:接[着著]|[继繼][续續])|本章共\s?[\d一二三四五六]+\s?[页頁]|[键鍵][盘盤][^。他她我]{0,10}(?:←|→|左右|方向)[^。]{0,14}(?:翻[页頁]|上一|下一)"),
+    ("次のページ|次ページ", r"[（(]次の?ページ(?:へ|に)(?:続|つづ)"),
+    ("矢印キー|スワイプ|画面をタップ", r"(?:矢印キー|スワイプ|画面をタップ)[^。]{0,20}(?:次|前)の?(?:話|ページ|章)[^。]{0,12}(?:ください|できます|可能|移動します)"),
+    ("방향키|화살표|화면을", r"(?:방향키|화살표|화면을)[^.]{0,20}(?:다음|이전) ?(?:화|편|페이지|회)[^.]{0,16}(?:세요|십시오|수 있습니다|이동합니다)"),
+    # Spanish, Portuguese
+    ("olvid", r"no (?:te )?olvid\w+ (?:de )?(?:votar y|comentar y|seguirnos|dejar (?:tu|su|un) (?:voto|comentario|estrella))"),
+    ("deja", r"deja(?:d|n)? (?:tu|un) (?:voto|estrella|resena) (?:y|si)"),
+    ("unete", r"unete a nuestr\w+ (?:discord|telegram|grupo de|servidor)"),
+    ("clic en|terminado|actualizado", r"(?:haz|haga) clic en (?:la )?(?:pagina )?siguiente|^\W*el capitulo no ha terminado|capitulo actualizado (?:por|en)"),
+    ("busca", r"busca [\"“']?[\w -]{3,40}[\"”']? en (?:internet|google)"),
+    ("esquec", r"nao (?:se )?esquec\w+ de (?:votar e|comentar e|curtir e|deixar (?:o|seu) (?:voto|comentario))"),
+    ("votem|clique|acabou|reportar", r"votem e comentem|clique na proxima pagina|capitulo ainda nao acabou|reportar capitulo"),
+    ("desactiv|desativ|bloque", r"desactiv\w* (?:tu|el|su) (?:bloqueador|adblock)|desative (?:o|seu|o seu) (?:bloqueador|adblock)|desactive[rz]? (?:votre|ton) (?:bloqueur|adblock)"),
+    ("resubir|republicar", r"no (?:resubir|republicar) sin"),
+    # Italian, French, German
+    ("dimentic|lasciate|clicca|disattiva", r"non dimentic\w+ di (?:votare e|commentare e|lasciare una)|lasciate una (?:stellina|recensione)|clicca(?:te)? (?:sulla )?pagina successiva|disattiva\w* (?:il tuo |l')?ad-?block"),
+    ("oublie|mis a jour|cliquez", r"n'oublie[zs] pas de (?:voter et|liker|commenter et|laisser (?:un|votre) (?:commentaire|avis|vote))|chapitre mis a jour (?:par|sur)|cliquez sur (?:la )?page suivante"),
+    ("accord de|republier|repartager", r"publie[es]? sans l'accord de (?:son|l')\W?(?:auteur|autrice)|merci de ne pas (?:republier|repartager)"),
+    ("vergesst|vergiss|hinterl|geht", r"(?:vergesst|vergiss) nicht,? (?:zu )?(?:voten|liken|zu kommentieren und)|hinterl(?:asst|asse) (?:uns )?(?:doch )?(?:einen kommentar|ein like) (?:und|wenn)|nach dem (?:spot|werbe\w*) geht'?s weiter"),
+    ("blocker|weiterverbreitung", r"(?:deaktivier\w*|schalte\w*) (?:bitte )?(?:deinen|den|ihren|euren) (?:ad|werbe)-?blocker|weiterverbreitung ohne (?:erlaubnis|genehmigung)"),
+    # Polish, Turkish, Indonesian, Vietnamese
+    ("zapomnij|zglos|czytaj|wylacz", r"nie zapomnij(?:cie)? (?:zostawic|zaglosowac|o) (?:komentarz|gwiazdk|glos)|zglos go w komentarzu|czytaj (?:za darmo|bez reklam) w aplikacji|wylacz ad-?block"),
+    ("yorum|bolum|serilerim", r"yorum (?:yapmay|birakmay|atmay)i\b.{0,30}unutmay|bolumu begenmeyi unutmay|diger serilerimize"),
+    ("lupa|mampir|tambahkan|dukung|gabung", r"jangan lupa (?:untuk )?(?:like|komen|vote|follow|tinggalkan (?:komen|jejak)|kasih (?:bintang|vote|like))|mampir juga ke karya|tambahkan novel ini (?:ke|di)|dukung (?:penerjemah|kami|tim) lewat|gabung grup"),
+    ("dilarang|klik|matikan", r"dilarang (?:copas|copy)|klik halaman berikut|matikan ad-?block"),
+    ("dung quen|cau phieu|cau de cu|cau kim|cau nguyet|tang hoa|ung ho nhom|nho bam|nho dia", r"dung quen (?:binh luan va|danh gia|theo doi nhom|like|de cu)|\bcau (?:phieu|de cu|kim dau|nguyet phieu)|nho bam (?:like|theo doi)|tang hoa cho nhom|ung ho nhom dich|nho dia chi (?:cua chung toi|website|trang web)"),
+    ("chuong nay|la an cap|loi chinh|vui long", r"chuong nay (?:duoc cap nhat boi|co tinh phi)|nhung noi khac deu la an cap|neu thay loi chinh ta|vui long khong (?:sao chep|reup)"),
+    # Russian
+    ("забывайте|лайк|нажмите", r"не забывайте (?:ставить лайк|подписываться|ставить оценк)|поставьте лайк и|выделите (?:е[её]|текст) и нажмите|глава не окончена, нажмите"),
+    ("подписывайтесь|приложение|обновлена|бусти|переводчика", r"подписывайтесь на наш канал|скачайте приложение.{0,40}(?:читайте|без рекламы)|глава обновлена на|бусти переводчика|поддержать переводчика можно"),
+    ("ошибку", r"наш[её]?л\w* ошибку\b.{0,40}(?:выделите|сообщите|нажмите)"),
+    ("добавьте|распространение|отключите", r"добавьте (?:книгу|произведение|роман) в (?:библиотеку|закладки)|копирование и распространение .{0,20}запрещено|отключите (?:adblock|блокировщик рекламы)"),
+    # Thai, Arabic
+    ("ฝากกด|คอมเมนต์|เหรียญ|คัดลอก|โฆษณา", r"ฝากกดหัวใจ|กดติดตาม.{0,20}คอมเมนต์|คอมเมนต์เป็นกำลังใจ|ติดเหรียญตอนละ|ห้ามคัดลอกหรือนำไป|อ่านฟรีไม่มีโฆษณา"),
+    ("لا تنس|دعمكم", r"لا تنسوا? (?:التعليق على الفصل|الاشتراك في|دعمنا|متابعتنا)|دعمكم بالتعليقات"),
+    # Japanese
+    ("☆☆|ブックマーク|評価|応援して", r"☆{5}から[^。]{0,24}(?:お願い|いただ|ください|下さい)|☆{5}(?:を|から|で評価)|ブックマーク(?:・|や|と|、)|評価(?:・|や)感想(?:・|、|を)|応援していただけると"),
+    ("誤字|感想|いいね", r"誤字脱字報告は|ご?感想も?お待ちしております|感想を書く　?[|｜]|いいね＆フォロー"),
+    ("広告|無断で|許可", r"広告の下に続|広告ブロックを(?:解除|オフ)|無断で再配布し|以外のサイトでは(?:掲載|転載)を?許可"),
+    ("次のページ|続きを|」で|先読み", r"次のページへ続く、|ダウンロードして続き|(?:小説|続き|作品)は「[^」]{2,20}」で(?:読め|検索)|に参加して先読み"),
+    # Korean
+    ("추천|댓글|오타|텍본", r"추천과 선작|추천, 선작|댓글과 추천 부탁|댓글로 남겨 주세요|오타 제보는|텍본(?:은| 공유)"),
+    ("연참|즐겨찾기|앱을|업데이트|클릭|가입", r"연참 이벤트|즐겨찾기 해 ?주세요|앱을 다운로드하고|에서 업데이트되었|클릭하면 계속 읽|텔레그램 채널에 가입"),
+    ("무료로|최신|무단|차단|디스코드", r"에서 무료로 (?:보세요|읽기)|최신 (?:화|주소)는|무단 (?:배포|전재|복제) 및|광고 차단을 해제|디스코드 서버에 놀러"),
+)  # fmt: skip
+
+
+def _shadowed(wordings: str) -> str:
+    r"""Return wordings in letters beyond ASCII as they are in a shadow; classes such as `\W` stay."""
+    return "".join(
+        piece if piece.isascii() else shadow_of(piece) for piece in re.split(r"(\\\w)", wordings)
+    )
+
+
+def _by_stem(*, of_the_west: bool) -> dict[str, tuple[Seldom, ...]]:
+    """Return the wordings by the pieces of which each such appeal holds one, both as they are in a shadow."""
+    table: defaultdict[str, list[Seldom]] = defaultdict(list)
+    for stems, wording in _WORDINGS:
+        if stems.isascii() == of_the_west:
+            expression = Seldom(wording if of_the_west else _shadowed(wording))
+            for stem in stems.split("|"):
+                table[shadow_of(stem)].append(expression)
+    return {stem: tuple(expressions) for stem, expressions in table.items()}
+
+
+_WESTERN: Final = _by_stem(of_the_west=True)
+_EASTERN: Final = _by_stem(of_the_west=False)
+STEMS_OF_APPEALS: Final = (*_WESTERN, *_EASTERN)
+"""Pieces of words and of phrases of which each appeal holds one."""
+_PEOPLE: Final = re.compile(
+    r"\b(?:s?he|him|his|hers?|they|them|their|he'd|she'd|said|says|saying|asked|asks|wrote|writes|shouted|sang(?! (?:trai|phai|chuong|trang)\b)|sings|told"
+    r"|dijo|disse|dit|sagte|ha detto)\b"
+)
+"""Of whom a story tells, and what they do when they are quoted."""
+_SAYS: Final = re.compile(
+    "говор|сказа|по[её]т|крич|писал|написа|と(?:言|書|叫|話)|라고|라며|道[，。：]|说[，。：]|說[，。：]"
+)
+_TIPS: Final = (
+    "tips?|hints?|consejo|dica|astuce|tipp|suggerimento|wskazówka|подсказка|совет|ipucu|mẹo"
+)
+_SPOKEN: Final = re.compile(
+    rf"\s*[—–-]\s|(?!\W*(?:convert|edit|trans|dịch|{_TIPS})\b)[^.!?]{{0,12}}[^.!?/]{{1,20}}[:：]",
+    re.IGNORECASE,
+)
+"""A dash before what somebody says, or the name of who does."""
+_TIP: Final = re.compile(_shadowed(rf"^\W*(?:{_TIPS})\s?[:!]\s*"))
+"""What a hint how to use a page begins with."""
+_NOTE: Final = re.compile(
+    r"^\W*(?:a/?n\b|t/?n\b|(?:author|translator|editor)(?:'?s)?(?: and \w+)? notes?|note\b|p\.? ?s\b)"
+)
+"""What a paragraph begins with that is a note."""
+
+
+def stems_of_appeals(found: AbstractSet[str]) -> tuple[str, ...]:
+    """Return those pieces of words found on a page of which each appeal on it holds one."""
+    return tuple(stem for stem in STEMS_OF_APPEALS if stem in found)
+
+
+@lru_cache(maxsize=1024)
+def appeal_in(sentence: str, stems: tuple[str, ...] = STEMS_OF_APPEALS) -> tuple[int, int] | None:
+    """Return the span of the words by which a sentence appeals to whoever reads, None where it does not.
+
+    `stems` are those pieces of words that stand in the text around it, as `stems_of_appeals` gives them.
+
+    >>> said = "Don't forget to leave a like and subscribe to this new novel."
+    >>> said[slice(*appeal_in(said))]
+    "Don't forget to leave a like"
+    >>> appeal_in("He told them to follow and share the bread.")
+    """
+    if len(sentence) > _LONGEST or _SPOKEN.match(sentence):
+        return None
+    shadow = cast_shadow(sentence)
+    said = _TIP.sub(lambda tip: " " * len(tip.group()), shadow.text.replace("’", "'"))
+    found = _worded(said, stems, _WESTERN)
+    if found and _PEOPLE.search(shadow.text):
+        found = []
+    if not found and not sentence.isascii() and not _SAYS.search(sentence):
+        found = _worded(shadow.text, stems, _EASTERN)
+    return shadow.span(found[0][0], max(end for _, end in found)) if found else None
+
+
+def _worded(
+    said: str, stems: Iterable[str], table: Mapping[str, Iterable[Seldom]]
+) -> list[tuple[int, int]]:
+    """Return the spans of what is worded as a table says of some pieces, from left to right.
+
+    A hundred expressions, tried at each character, cost ten times what it costs to ask which of their
+    pieces stand there at all.
+    """
+    alone = f" {said} "
+    wordings = {wording for stem in stems if stem in alone for wording in table.get(stem, ())}
+    return sorted(found.span() for wording in wordings for found in wording.compiled.finditer(said))
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a paragraph says of itself that it is a note."""
+    return _NOTE.search(shadow_of(text).replace("’", "'")) is not None

@@ -1,0 +1,346 @@
+"""Words of the web in disguise: `ΝοvеlDιtch`, `N-o-v-e-l-Y-a-k`, `c0ntent`, `𝐧𝐨𝐯𝐞𝐥𝐨𝐰𝐥` → where they stand.
+
+No author writes a word in the letters of two scripts, in letters of mathematics, with a nought for an o
+or letter by letter, and means a novel or a site by it. What reads as a word of the web only behind a
+disguise names a site or speaks for one; a sign, a shout, a hero's name in odd letters does not.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.planted.dressed import dressed_in
+from octavo.passes.chrome.wording.shadow import (
+    beyond_ascii,
+    cast_shadow,
+    joined_spans,
+    shadow_of,
+    trimmed,
+)
+from octavo.passes.seldom import Seldom
+from octavo.tree.text import holds_cjk
+
+_TOKEN: Final = re.compile(r"\S+")
+_LONGEST_TOKEN: Final = 100
+"""Characters of a word that anybody reads."""
+_KEPT: Final = re.compile("[\\w\u2460-\u24ff\U0001f100-\U0001f1ff@$]")
+_MARKS: Final = ".,;:!?-–—…'\"()[]“”„‘’«»"
+"""What stands around words, and is none of what is kept."""
+_INVISIBLE: Final = re.compile("(?<=[A-Za-z])[\u200b-\u200f\u2060\ufeff\u00ad](?=[A-Za-z])")
+_FEWEST_INVISIBLE: Final = 2
+_DRESSED: Final = re.compile(
+    "[\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u1d00-\u1dbf\u2100-\u214f\u2460-\u24ff\ua730\ua731"
+    "\uff21-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]"
+)
+"""Small capitals, letters of mathematics, in circles, in boxes, of full width."""
+_FOREIGN: Final = "\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff\uab70-\uabbf"
+_LOOK_ALIKE: Final = re.compile(f"[{_FOREIGN}]")
+_MIXED: Final = re.compile(f"[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]")
+"""Where letters of two scripts that look alike stand side by side."""
+_STRANGE: Final = re.compile(
+    f"[{_FOREIGN}\u00ad\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u1d00-\u1dbf\u200b-\u200f\u2060\u2100-\u214f\u2460-\u24ff"
+    "\ua730\ua731\ufeff\uff21-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]"
+)
+"""Any of the characters that a disguise is made of: one look for all."""
+_LETTERS: Final = re.compile(r"[^\W\d_]|[\U0001f100-\U0001f1ff]")
+_FEWEST_DRESSED: Final = 4
+_FEWEST_FOREIGN: Final = 2
+_WORDS: Final = (
+    r"contents?|chapters?|novels?|websites?|sites?|read|reading|free|discord|patreon|patronite|ko-?fi|google|fanbox"
+    r"|tipeee|wattpad|telegram|platform|episodes?|updates?|published|translat(?:ion|ed|or)"
+)
+_WORD_OF_SITES: Final = re.compile(_WORDS)
+_OF_SITES: Final = re.compile(
+    shadow_of(
+        r"novel(?!ist|l|ty)|webnov|book|(?:free|lib|light|full|all)read|fanfic|manga|manhwa|truyen|новел|книг"
+        rf"|^(?:{_WORDS})$"
+    )
+)
+"""What names of such sites are made of, and the words beside them, in the shadow."""
+_OTHER_SCRIPT: Final = re.compile("[\u0370-\u03ff]{3}|[\u0400-\u052f]{3}")
+"""Where a word is in Greek or Cyrillic, one of two scripts is a slip of the keyboard."""
+_FIGURES: Final = str.maketrans("013457@$€", "oieastase")
+_HAS_FIGURE: Final = re.compile(r"[a-z][013457@$€]+[a-z]")
+_JOINT: Final = re.compile(r"(?<=[a-z0])[-_·•⟡|~/()\[\]](?=[a-z0])")
+_IN_BRACKETS: Final = re.compile(r"[a-z][(\[][a-z0-9]{1,2}[)\]][a-z]")
+"""`fr(e)eweb`: a letter or two that no author sets apart."""
+_HYPHENATED: Final = re.compile(r"novels?|books?|chapters?|reading|contents?|kofi")
+"""Words that a printer may have parted at the end of a line, or that are written so."""
+_APART: Final = re.compile(
+    r"(?<![^\W_])(?:[a-z0-9][\s.,·•∙*_/|~\u2800–♂♀。-]{1,3}){5,40}[a-z0-9](?![^\W_])"
+)
+_DOTTED: Final = re.compile(r"[a-z0-9]([._])(?:[a-z0-9]\1){7,}[a-z0-9]")
+"""Nine letters and more with a full stop between each, or a stroke below: no author spells so."""
+_LETTER_BY_LETTER: Final = re.compile(r" [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9.·]")
+_BY_SIGNS: Final = re.compile(
+    r"(?<![^\W_])(?:[a-z0-9]{1,2}[♂♀]){3,}[a-z0-9]{1,2}(?:\s?[.。]\s?[a-z](?:[♂♀]?[a-z]){1,4})?(?![^\W_])"
+)
+"""Letters with signs between that nobody sets there."""
+_MAY_BE_ODD: Final = re.compile(r"[a-z][^a-z.,!?\"'’”]+[a-z0-9]|(?:[a-z0-9]\.){7}")
+_DOMAIN: Final = re.compile(r"\s?\.\s?(?:com|net|org)\b")
+_GLUED: Final = re.compile(r"[.,][^\W\d_]{3}(?=[A-Z][a-z]+\Z)")
+"""The end of an address, with the first word of the next sentence behind it."""
+_FEWEST_APART: Final = 10
+"""Characters of six letters with a mark between each."""
+_NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
+_ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
+_NOT_LETTERS: Final = re.compile(r"[\W_]+")
+_IDEOGRAPH: Final = Seldom("[\u4e00-\u9fff가-힣]")
+_PARTS: Final = "*&^%$#@_↗↘↙↖♂♀÷◎⊙⊕☉丨⊥●♥♡❤♣♠♦★☆✿✦✧※"
+_CHAINS: Final = "·•∙–-"
+_SIGNS: Final = "=+_^*&%$#@|<>"
+"""Marks that nobody sets between two ideographs, one after the other and each another."""
+_PARTED: Final = Seldom(
+    rf"[\u4e00-\u9fff가-힣\d]([{re.escape(_PARTS)}])(?:[\u4e00-\u9fff가-힣\d]\1)+[\u4e00-\u9fff가-힣]"
+    rf"|[\u4e00-\u9fff](?:([{_CHAINS}])[\u4e00-\u9fff])(?:\2[\u4e00-\u9fff]){{2,}}"
+    rf"|[\u4e00-\u9fff\d](?:[{re.escape(_SIGNS)}][\u4e00-\u9fff\d]){{3,}}|(?:[\u4e00-\u9fff\d][\u0300-\u036f]){{3,}}|[\u4e00-\u9fff](?:(?:~~[\u4e00-\u9fff]){{3,}}|(?:~[\u4e00-\u9fff]){{5,}})"
+)
+"""Three ideographs and more with a mark between each that nobody sets there, four with one that stands in names:
+a name of a site."""
+_OF_BOOKS: Final = frozenset("书書小说說文学學网網阁閣读讀看吧屋城站")
+"""One of these is in the name of a site; a name that holds none may be spoken syllable by syllable: `欧·阳·铁·柱`."""
+_NUMERALS: Final = frozenset("一二三四五六七八九十百千〇零年月日")
+_ALL_PARTS: Final = _PARTS + _CHAINS + _SIGNS + "~\u0332\u0336\u0337\u0338"
+_FEWEST_PARTED: Final = 3
+_AROUND: Final = "✦★☆◆◇●○@#©®™→←↑↓➤»«|~≈=+-–—_.:;,·•∙<>()[]{}【】「」『』⟦⟧⟡*"
+_MOST_MIXED: Final = 80
+"""Places in words of two scripts from which on a page is written so from end to end: its story is in them."""
+_WHOLE_SHARE: Final = 0.5
+_FEWEST_LETTERS: Final = 12
+
+
+def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:
+    """Tell, at little cost, whether a word of a text may be in disguise; `words` are the odd ones of its shadow at least."""
+    if not text.isascii():
+        foreign = beyond_ascii(text)
+        if _STRANGE.search(foreign) and (
+            _MIXED.search(text)
+            or _INVISIBLE.search(text)
+            or _is_dressed(foreign, eastern=holds_cjk(foreign))
+        ):
+            return True
+        if (
+            _IDEOGRAPH.compiled.search(foreign)
+            and _may_be_parted(text)
+            and _PARTED.compiled.search(text)
+        ):
+            return True
+    return any(map(is_odd, words)) or _LETTER_BY_LETTER.search(shadow) is not None
+
+
+def _may_be_parted(text: str) -> bool:
+    return not text.isascii() and any(mark in text for mark in _ALL_PARTS)
+
+
+def _parted(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of names whose letters are parted; those of the marks around them, too.
+
+    A stammer repeats itself, and figures are counted.
+    """
+    for found in _PARTED.compiled.finditer(text):
+        letters = {letter for letter in found.group() if letter.isalnum()}
+        named = sum(not letter.isdecimal() for letter in letters)
+        syllables = found[2] is not None and _OF_BOOKS.isdisjoint(letters)
+        if len(letters) >= _FEWEST_PARTED and named > 1 and not (syllables or letters <= _NUMERALS):
+            start, end = found.span()
+            mark = found[1] or "\0"
+            yield start - (text[start - 1 : start] == mark), end + (text[end : end + 1] == mark)
+
+
+def is_odd(word: str) -> bool:
+    """Tell whether a word of a shadow reads as one of the web without its figures or its marks only.
+
+    >>> is_odd("n0velowl"), is_odd("n-o-v-e-l-o-w-l"), is_odd("novelist")
+    (True, True, False)
+    """
+    if word.isalpha() or len(word) > _LONGEST_TOKEN or not _MAY_BE_ODD.search(word):
+        return False
+    plain = _NOT_LETTERS.sub("", word.translate(_FIGURES))
+    if (_HAS_FIGURE.search(word) or _JOINT.search(word)) and _OF_SITES.search(plain):
+        return True
+    letters = sum(map(str.isalnum, word)) if len(word) > _FEWEST_APART else 0
+    return letters * 2 <= len(word) + 1 and _APART.search(word) is not None
+
+
+def is_written_so(text: str) -> bool:
+    """Tell whether a page is written in two scripts from end to end, against copying: no disguise.
+
+    >>> is_written_so("wоrd " * 90)
+    True
+    """
+    if not _LOOK_ALIKE.search(beyond_ascii(text)):
+        return False
+    return len(_MIXED.findall(text)) > _MOST_MIXED
+
+
+@lru_cache(maxsize=1024)
+def disguised_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the words of the web that stand in a text in disguise, with the marks around.
+
+    >>> text = "He waited. Visit ΝοvеlDιtсh! She came."
+    >>> [text[start:end] for start, end in disguised_in(text)]
+    ['ΝοvеlDιtсh']
+    >>> disguised_in("The 𝔇𝔬𝔬𝔪𝔤𝔬𝔟𝔩𝔦𝔫 reads book1, n-no novel.")
+    ()
+    """
+    parted = tuple(_parted(text)) if _may_be_parted(text) else ()
+    # Of a word that a name was planted in, the rest is the author's.
+    glued = (*parted, *dressed_in(text))
+    tokens = (
+        (start, end)
+        for start, end in _tokens(text)
+        if not any(start < behind and first < end for first, behind in glued)
+    )
+    return tuple(joined_spans((*_apart(text), *tokens, *glued)))
+
+
+def behind_odd_words(text: str, start: int) -> int:
+    """Return where the words end that stand in odd letters from `start` on, one after the other.
+
+    >>> text = "ɴᴏᴠᴇʟ ᴏᴡʟ is here."
+    >>> text[: behind_odd_words(text, 0)]
+    'ɴᴏᴠᴇʟ ᴏᴡʟ'
+    """
+    odd = _odd_letters_for(text)
+    end = start
+    for found in _TOKEN.finditer(text, start):
+        token = found.group()
+        if odd.search(token):
+            end = _with_marks(text, *found.span())[1]
+        elif any(map(str.isalnum, token)):
+            break
+    return end
+
+
+@lru_cache(maxsize=8)
+def _odd_letters_for(text: str) -> re.Pattern[str]:
+    """Return what letters are odd in a text, which is asked for each of its sentences."""
+    return _DRESSED if _OTHER_SCRIPT.search(text) else _STRANGE
+
+
+def is_in_disguise(sentence: str) -> bool:
+    """Tell whether most of a sentence's letters are dressed up, or of another script than their words.
+
+    >>> is_in_disguise("ᴛʜɪs ᴄʜᴀᴘᴛᴇʀ ɪs ᴜᴘʟᴏᴀᴅᴇᴅ"), is_in_disguise("Thіs chapter is over there.")
+    (True, False)
+    """
+    if sentence.isascii():
+        return False
+    letters = len(_LETTERS.findall(sentence))
+    if letters < _FEWEST_LETTERS:
+        return False
+    eastern = holds_cjk(sentence)
+    told = 0
+    for token in _TOKEN.findall(sentence):
+        if not token.isascii() and (
+            _is_dressed(token, eastern=eastern)
+            or (_MIXED.search(token) and _is_mixed(token, fewest=1))
+        ):
+            told += len(_LETTERS.findall(token))
+    return told >= _WHOLE_SHARE * letters
+
+
+def speaks_in_disguise(sentence: str) -> bool:
+    """Tell whether a sentence says several words in disguise, or one that is no name: `c0ntent`.
+
+    >>> speaks_in_disguise("Th1s c0ntent was moved."), speaks_in_disguise("She woke. ΝοvеlDιtсh It rained.")
+    (True, False)
+    """
+    words = [sentence[start:end] for start, end in disguised_in(sentence)]
+    plain = [_NOT_LETTERS.sub("", shadow_of(word).translate(_FIGURES)) for word in words]
+    return len(words) > 1 or any(_WORD_OF_SITES.fullmatch(word) for word in plain)
+
+
+def _tokens(text: str) -> Iterator[tuple[int, int]]:
+    eastern, latin = holds_cjk(text), _OTHER_SCRIPT.search(text) is None
+    for found in _TOKEN.finditer(text):
+        token = found.group()
+        if _is_disguised(token, eastern=eastern, latin=latin):
+            start, end = _with_marks(text, *found.span())
+            behind = _DOMAIN.match(text, end)
+            yield start, behind.end() if behind else end
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of a word without the full stop behind it, but with ornaments on both sides."""
+    word = text[start:end]
+    if glued := _GLUED.search(word):
+        return start, start + glued.end()
+    bare = len(word) - len(word.rstrip(".,;:!?…\"'”’»)"))
+    if word[:1] not in _AROUND:
+        end -= bare
+    return start, end
+
+
+def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
+    """Tell whether a word is in disguise, in a text with ideographs, or in one of Latin letters."""
+    bare = token.strip(_MARKS)
+    if bare.isascii() and bare.isalpha():  # as nearly all are
+        return False
+    core = trimmed(token, _KEPT) if len(token) <= _LONGEST_TOKEN else ""
+    hidden = len(_INVISIBLE.findall(core))
+    shadow = shadow_of(core)
+    if core.isascii() and not (_HAS_FIGURE.search(shadow) or _JOINT.search(shadow)):
+        return False
+    plain = _NOT_LETTERS.sub("", shadow.translate(_FIGURES))
+    if (
+        latin
+        and plain.isascii()
+        and _MIXED.search(core)
+        and _is_mixed(core, fewest=_FEWEST_FOREIGN)
+    ):
+        return True  # nobody misses the key twice in a word, and each time strikes a letter that looks the same
+    if not _OF_SITES.search(plain):
+        return False
+    if not core.isascii() and (
+        hidden >= _FEWEST_INVISIBLE
+        or _is_dressed(core, eastern=eastern)
+        or _is_mixed(core, fewest=_FEWEST_FOREIGN)
+    ):
+        return True
+    # Beside figures and joints only where the word is none without them.
+    pieces = _JOINT.split(shadow)
+    parted = len(pieces) > 1 and not _HYPHENATED.fullmatch(plain)
+    figured = _HAS_FIGURE.search(shadow) is not None
+    if _IN_BRACKETS.search(shadow):
+        return True
+    return (parted or figured) and not any(_OF_SITES.search(piece) for piece in pieces)
+
+
+def _is_dressed(word: str, *, eastern: bool) -> bool:
+    """Tell whether a word is written in letters of no script; those of full width are those of the East."""
+    dressed = _DRESSED.findall(word)
+    if eastern:
+        dressed = [letter for letter in dressed if not "\uff21" <= letter <= "\uff5a"]
+    return len(dressed) >= _FEWEST_DRESSED
+
+
+def _is_mixed(word: str, *, fewest: int) -> bool:
+    """Tell whether a word has letters of two scripts that look alike, `fewest` at least of either."""
+    scripts = [_script_of(letter) for letter in word if letter.isalpha()]
+    latin = scripts.count("LATIN")
+    other = max(
+        (scripts.count(name) for name in ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")), default=0
+    )
+    return latin >= fewest and other >= fewest
+
+
+@lru_cache(maxsize=4096)
+def _script_of(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def _apart(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of words of the web that are written letter by letter."""
+    shadow = cast_shadow(text)
+    if "♂" in text or "♀" in text:
+        yield from (shadow.span(*found.span()) for found in _BY_SIGNS.finditer(shadow.text))
+    for found in _APART.finditer(shadow.text):
+        letters = _NOT_LETTERS.sub("", found.group()).translate(_FIGURES)
+        dotted = _DOTTED.fullmatch(found.group()) is not None
+        if dotted or _NOVEL.search(letters) or _ENDS_AS_ADDRESS.search(letters):
+            start, end = shadow.span(*found.span())
+            lone_word = not text[start].isascii() and text[start + 2 : end].isascii()
+            yield (start + 2 if lone_word else start), end

@@ -1,0 +1,153 @@
+"""What Chinese and Japanese pages plant: notices that a chapter goes on, praise of a site, requests.
+
+A few wordings give themselves away. The rest speak of several subjects at once, the page, the site, what
+the reader shall do, what is offered, and of nobody in particular.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.wording.shadow import beyond_ascii, joined_spans
+from octavo.passes.seldom import Seldom
+
+_SURE: Final = Seldom(
+    r"本章未完|下一[页頁][继繼][续續]|[无無][弹彈]窗|最新章[节節]|手[机機]用[户戶]|免[费費][阅閱][读讀]|全文[阅閱][读讀]"
+    r"|(?:[网網站屋吧]|小[说說]|[a-z])首[发發]|首[发發](?:[网網站域地]|[于於]|$)|正版[阅閱][读讀]|[记記]住本站|求(?:月票|收藏|推[荐薦]票)|全文字[无無]|加入[书書][架签籤]|[书書]友群|返回目[录錄]|[无無]断で?[转転轉][载載](?![とのがだにしさもや])"
+    r"|[尽盡]在[^，。！？\s]{1,10}(?:文[学學]城|小[说說][网網]?|[书書][城屋吧网網]|中文[网網])"
+    r"|(?:1|１|一)秒[记記]住(?![了她他它这這那我你])|永久[网網]址|我[们們]的[网網]址|[点點][这這][里裡裏][听聽][书書]|[首免][发發][无無][广廣]告"
+    r"|喜[欢歡]本站|[请請]大家收藏[:：]|本站提示|txt下[载載]|高速全文字|更新速度[^，。！？]{0,4}最?快|手[机機]站[^，。！？]{0,8}地址"
+    r"|[点點][击擊]下一[页頁](?:[继繼][续續])?|[（(]第\s?\d{1,3}\s?/\s?\d{1,3}\s?[页頁][)）]|[继繼][续續]下一[页頁]|(?:\A|[，。！]).{2,8}(?:小[说說][网網]|中文[网網]|文[学學][网網]|[阅閱][读讀][网網])\Z"
+    r"|(?:分享|推[荐薦])[给給](?:更多)?(?:的?小伙伴|[书書]友)|[论論][坛壇]回帖|本章(?:[阅閱][读讀]完[毕畢]|由.{2,12}上[传傳])"
+    r"|無断で?(?:転載|複製|転用)(?:・|、|を|は|も|厳)?(?:複製|転用)?(?:を|は|も)?(?:禁|お断|厳禁|ご遠慮)|本站(?:[网網]址|域名|地址)"
+    r"|(?:[\u4e00-\u9fff\d]一){5}|(?:[\u4e00-\u9fff\d]([→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★♥♡❤♣♠♦])[\u4e00-\u9fff\d]\1){2}[\u4e00-\u9fff\d]?"
+    r"|[记記]住[^，。！？\s]{0,4}(?:[网網]\Z|[书書][屋吧城网網])|(?:([\u4e00-\u9fff])-(?!\2)){5}|[扫掃][码碼]下[载載]|左右[方向]{0,2}[键鍵][^，。]{0,12}翻[页頁]|本章[节節]?(?:[内內]容)?由.{2,14}(?:更新|上[传傳]|手打|首[发發]|提供)|推[荐薦][给給][您你]的(?:好友|朋友)|[关關]注公[众眾][号號]"
+    r"|把本站分享|找不到[书書][请請]留言|分享[给給](?:[您你]的)?(?:朋友|好友)|搜[^，。！？\s]{2,12}免[费費]看|[记記]得收藏[！!。]?\Z|本[书書]由[^，。！？\s]{2,12}首[发發]"
+    r"|下[载載][「“《]?[^，。！？\s]{2,10}[」”》]?\s?[Aa][Pp][Pp][，,]?(?:免[费費]|全文|離線|离线|看)|[点點]此[举舉][报報]|[请請][关關][闭閉][浏瀏][览覽]器|[僅仅]供[试試][阅閱]|本站所有小[说說]|如有侵[权權]|投推[荐薦]票|章[节節][错錯][误誤]，|[广廣]告(?:屏蔽|[攔拦]截)功能|由[网網]友上[传傳]|喜[欢歡]本[书書]的(?:朋友|[书書]友)|[书書]友群[：: \\d]|分享也是一[种種]|送\\d+[积積]分|[Tt][Xx][Tt][电電]子[书書]|小[^\\w\\s，。]?[说說][^\\w\\s，。][网網]"
+    r"|\A(?:最快更新|更新最快|[无無][广廣]告)[!！,，。]|[关關]注(?:微信)?公[众眾][号號]|看[书書](?:即可|就能)?[领領][现現]?金|[读讀]者群[:：]|[书書]友群[:：]|敲[门門][砖磚]任意"
+    r"|[当當]前[页頁]面[^，。]{0,3}收藏[夹夾]|分[数數]越高更新越快|[换換]源切[换換]|朗[读讀]音色多?|[Cc][Tt][Rr][Ll]\s?\+\s?[Dd]\s?[键鍵]?(?:保存|收藏|加入)|方向[键鍵]左右[^，。]{0,9}翻[页頁]|[键鍵][:：]?返回列表|[为為]了方便下次[阅閱][读讀][，,]|下次[阅閱][读讀]更方便|[记記][录錄][，,]下次打[开開][书書]架"
+    r"|防丢[请請]加|[请請][^，。]{0,4}[备備]用(?:域名|[网網]址)|[请請][^，。]{0,3}[扫掃]描[右左下上]?[侧側方]?二[维維][码碼]|加入我的最[爱愛]|[给給][个個]好[评評][呗吧]|天才一秒[记記钟鐘]|一秒[钟鐘]就?[记記]住(?![了她他它这這那我你])|[点點]此回[报報]|新地址[，,]?避免迷路"
+    r"|百度搜索[“\"][^，。！？\s]{2,12}(?:小[说說][网網]?|[书書][吧屋网網])|首[发發][:：][^，。！？\s]{2,8}(?:小[说說]|[书書][吧城屋]|中文|文[学學])|本文由[^，。！？\s]{2,12}首[发發]|[欢歡]迎[广廣]大[书書]友"
+    r"|(?:[\u4e00-\u9fff][a-z]){5}"
+    r"|不是在[^，。！？]{2,14}看到[此本这這]文(?:，[^，。！？]{0,6}[偷盗盜][^，。！？]{0,3})?|[换換]新[网網]址|更多精彩小[说說]|[网網站]提醒[您你]|您可以在百度|您的?QQ群和微博|推[荐薦][^，。！？]{2,10}新[书書][:：]"
+    r"|正在手打中|[内內]容更新[后後][^。]{0,12}刷新[页頁]面|刷新[页頁]面[^。]{0,8}[获獲]取最新|[尽盡]在(?:[\u4e00-\u9fff][~～*·丨|_-]){2,}[\u4e00-\u9fff]"
+    r"|看好?[书書]，?就(?:上|[来來])[^，。！？]{2,8}(?:[书書][屋吧城阁閣网網]|小[说說]|文[学學]|中文)|手打全文字|全文字[尽盡]|[无無][错錯]章[节節]|章[节節][抢搶]先看"
+    r"|在[别別][处處]看到的(?:都是|均[为為])[^，。]{0,3}[偷盗盜抄]|本章[^，。]{0,4}只在[^，。！？]{2,10}[发發]布|[请請][^，。]{0,2}[输輸]入[^，。]{0,6}[验驗][证證][码碼][后後][^，。]{0,2}[继繼][续續][阅閱][读讀]"
+    r"|提供最快[^，。]{0,3}更新|下[载載][后後]?(?:二十四|24)小[时時][内內][删刪]除(?:，[^。]{0,4}商[业業]用途)?|[僅仅]供[^。]{2,8}[请請][^。]{0,3}(?:二十四|24)小[时時][内內][删刪]除"
+    r"|[本此][文书書章][^。]{0,16}禁止任何形式的?(?:爬取|[转轉][载載]|搬[运運]|[复複][制製])"
+)
+"""What nobody says in a story: "the chapter is not over", "remember our address", every letter apart by a stroke or a sign."""
+_SUBJECTS: Final = tuple(
+    Seldom(words)
+    for words in (
+        # the place
+        (
+            r"本站|[网網]址|域名|官[网網]|[网網]站|[书書][屋吧城]|小[说說説][网網]|文[学學]城|[阅閱][读讀][器吧]"
+            r"|客[户戶]端|[Aa][Pp][Pp]|公[众眾]号|QQ群|微博|微信|公式サイト|サイト|运营|運営|百度|谷歌"
+        ),
+        # the text
+        r"本章|[这這]一?章|本[书書]|[这這]本[书書]|章[节節]|未完|全文|小[说說説]|[阅閱][读讀]|正文|内容|本作品|話で|[书書]友|[读讀]者|作者|作品",
+        # on the next page
+        r"下一?[页頁章]|翻[页頁]|后面|[续續]きは|最新話",
+        # what to do
+        (
+            r"(?<![邀恳懇申宴聘])[请請](?![客假柬罪安帖])|牢[记記]|[记記]住|收藏|搜索|[访訪][问問]|下[载載]|[点點][击擊]|[关關]注|推[荐薦]|打[赏賞]|月票|就上|お[读読]み|ください"
+            r"|[读読]めます|禁止"
+        ),
+        # to whom
+        r"[你您][现現]在看|正在[阅閱看][读讀]?|[你您]看的",
+        # by what machine
+        r"刷新|缺失|[显顯]示|[报報][错錯]|加[载載]|[乱亂][码碼]|[浏瀏][览覽]器|[阅閱畅暢][读讀]模式|[网網][络絡]原因|回[车車][键鍵]|[复複][制製]|存[储儲]",
+        # what is offered
+        (
+            r"首[发發更]|最快|最新|更新|[广廣]告|免[费費]|正版|盗版|盜版|[转転轉][载載]|手[机機]版|[电電][脑腦]版|[离離][线線]|全[网網]|精彩"
+            r"|最早[发發]布|連載中|[转轉][码碼]|[订訂][阅閱]"
+        ),
+    )
+)
+_PLACE: Final = 0
+_OF_ANY_STORY: Final = frozenset({0, 3, 5, 6})
+"""Subjects that together are a machine's, an advertisement's, in a story of today: a place, a doing, an offer."""
+_OF_A_SCREEN: Final = frozenset({0, 5})
+"""A place and a machine: somebody sees an address."""
+_ADDRESSED: Final = Seldom(r"[请請您]|[点點][击擊]|本站|本[书書]|ください|下さい")
+_ENOUGH: Final = 3
+_BRACKETS: Final = tuple("（(【[〔")
+_OF_PEOPLE: Final = Seldom(r"我(?![们們]的)|(?<!其)[他她]|彼|私は|僕|俺")
+_SPEECH: Final = '“”「」『』"'
+_LONGEST: Final = 120
+_PIECES: Final = (
+    "尽在", "盡在", "秒记住", "秒記住", "手打", "提供", "公众号", "公眾號", "换新", "換新",
+    "精彩", "提醒", "新书", "新書", "扫码", "掃碼", "翻页", "翻頁", "百度", "QQ群", "听书",
+    "聽書", "高速", "下载", "下載", "分享", "回帖", "上传", "上傳", "文学网", "文學網", "中文网",
+    "中文網", "本章", "这一章", "這一章", "章节", "章節", "本书", "本書", "这本书", "這本書",
+    "本站", "网址", "網址", "域名", "官网", "官網", "网站", "網站", "小说", "小說", "小説",
+    "阅读", "閱讀", "弹窗", "彈窗", "下一页", "下一頁", "手机", "手機", "免费", "免費", "首发",
+    "首發", "首更", "最新", "最快", "更新", "月票", "收藏", "推荐", "推薦", "转载", "転載",
+    "轉載", "正版", "浏览器", "サイト", "连载", "連載", "报错", "報錯", "作者", "作品", "刷新",
+    "秒钟", "秒鐘", "天才", "好评", "好評", "二维码", "二維碼", "备用", "備用", "防丢", "者群", "友群", "换源",
+    "換源", "方向键", "方向鍵", "CTRL", "Ctrl", "ctrl", "最爱", "最愛", "返回列表", "続きは", "朗读", "朗讀", "音色", "回报", "回報",
+    "稍等片刻", "好书，", "好書，", "全文字", "无错章", "無錯章", "抢先", "搶先", "别处看到", "別處看到", "发布", "發布", "验证码", "驗證碼", "小时内", "小時內", "商业", "商業", "任何形式", "浏览", "瀏覽", "看到此文", "看到本文", "看到这文", "看到這文", "书架", "書架", "加载", "书友", "書友", "广告", "廣告",
+)  # fmt: skip
+"""One of these stands in every planted line."""
+_STROKES: Final = "-一→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★♥♡❤♣♠♦"
+_APART: Final = Seldom(
+    rf"(?:[\u4e00-\u9fff\d]([{re.escape(_STROKES)}])[\u4e00-\u9fff\d]\1){{2}}|(?:[\u4e00-\u9fff][a-z]){{5}}"
+)
+_HAN: Final = Seldom("[\u4e00-\u9fff]")
+
+
+def pieces_in(text: str) -> tuple[str, ...]:
+    """Return what stands in a whole page without which it holds no planted line; a quick look."""
+    if text.isascii() or _HAN.compiled.search(beyond_ascii(text)) is None:
+        return ()
+    apart = dict.fromkeys(found[1] or found[0] for found in _APART.compiled.finditer(text))
+    return tuple(piece for piece in (*_PIECES, *apart) if piece in text)
+
+
+@lru_cache(maxsize=2048)
+def is_sure(text: str) -> bool:
+    """Tell whether a wording stands in a text that no story has."""
+    return _SURE.compiled.search(text) is not None
+
+
+@lru_cache(maxsize=2048)
+def speaks_of_a_site(text: str, *, named: bool) -> bool:
+    """Tell whether a line speaks to a visitor of a site; `named`, an address stands in it.
+
+    >>> speaks_of_a_site("请牢记本站域名，更新最快", named=False)
+    True
+    >>> speaks_of_a_site("请记住这一章的咒语。", named=False)
+    False
+    """
+    if (
+        len(text) > _LONGEST
+        or _OF_PEOPLE.compiled.search(text)
+        or any(mark in text for mark in _SPEECH)
+    ):
+        return False
+    found = subjects_of(text)
+    if not named and found <= _OF_ANY_STORY and not _ADDRESSED.compiled.search(text):
+        return False
+    if found == _OF_A_SCREEN and not _ADDRESSED.compiled.search(text):
+        return False
+    bracketed = text[:1] in _BRACKETS and _PLACE in found
+    return len(found) >= (1 if named else _ENOUGH - bracketed)
+
+
+def signs_in(text: str) -> tuple[str, ...]:
+    """Return the words by which a text speaks of a site, subject after subject."""
+    return tuple(
+        found.group() for said in (_SURE, *_SUBJECTS) for found in said.compiled.finditer(text)
+    )
+
+
+def ends_of_signs(text: str) -> list[int]:
+    """Return the places behind the words by which a text speaks of a site, from left to right."""
+    signs = (found.span() for said in (_SURE, *_SUBJECTS) for found in said.compiled.finditer(text))
+    return [end for _, end in joined_spans(signs)]
+
+
+def subjects_of(text: str) -> frozenset[int]:
+    """Return which of the subjects a text speaks of."""
+    return frozenset(at for at, said in enumerate(_SUBJECTS) if said.compiled.search(text))

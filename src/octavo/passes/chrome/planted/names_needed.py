@@ -1,0 +1,115 @@
+"""The name of a site amid a sentence → whether the sentence needs it, or would be whole without.
+
+`He wrote to the owner of lamps.com, who never answered.` Without the name nothing follows `of`: the author
+wrote it. What a site plants between two words of a sentence leaves it as it was.
+"""
+
+import re
+from typing import Final
+
+from octavo.passes.chrome.wording.shadow import shadow_of
+from octavo.tree.text import CJK
+
+_OF_READING: Final = re.compile(
+    r"novel|roman(?!t)|(?<!th)(?<!b)(?<!sp)read|(?<!face)book(?!ing|keep)|wuxia|xian|manh[wu]a|manga|fan-?fic|fics?\b|stor(?:y|ies)\b"
+    r"|tales?\b|chapters?\b|seriali?s?\b|(?:^|[.-])lib(?!er)|scans?\b|scanl|translat|mtl|ranobe|truyen|\bdoc(?:truyen|sach)|livro|libro|lectur"
+    r"|kitap|shu\b|shu(?:ge|wu|ba|cheng|ku)|wenxue|yuedu|xs\b|wx(?:w|\b)|xiaoshuo|biq|bqg|chaek|shosetsu|syosetu|yomi(?:mono|kaki)|knig|czytaj|opowiad"
+    r"|^(?:https?://)?(?:www\.)?(?:ko-fi|patreon|discord|paypal|buymeacoffee)\.|(?:gac|nha)sach|baca(?=[a-z])|cerita|niyai|riwaya|leser?(?:atte|fuchs|zeit)|lektuere|buecher|lectura|leitura"
+)
+"""What sites that copy serials are called after."""
+_PLAIN: Final = re.compile(
+    r"(?:https?://)?(?:[A-Za-z0-9_-]{2,}\.)+(?:[a-z]{2,}|[A-Z]{2,})(?:/\S*)?", re.ASCII
+)
+_ODD_SPACES: Final = frozenset("\u2000\u2001\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
+_WRITTEN_IN: Final = re.compile(r"[,;:.!?…)\]»”\"'’]")
+"""A mark that the author set behind the name: what is planted between two words has spaces on both sides."""
+_WORD_BEFORE: Final = re.compile(r"[^\W\d_][,:]?\s+\Z|[(«“„\"'’]\Z")
+_LAST_WORD: Final = re.compile(r"([^\W\d_]+)\s+\Z")
+_NEXT_WORD: Final = re.compile(r"\s+([^\W\d_]+)")
+PARTICLE: Final = re.compile("[\uac00-\ud7af]|[でにのをはがへも]|から|まで|より")
+"""What follows a name in Korean and Japanese, with no space between."""
+_ENDS_SENTENCE: Final = re.compile(r"(?:\A|[.!?…][\"”’»)]*\s)\s*\Z")
+_BEFORE: Final = 40
+"""Characters in which the word before a name stands."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(shadow_of(text).split())
+
+
+_ASK_FOR_ONE: Final = _words(
+    "of on at from to by in via with for into onto about like than through without within the a an this his her their our my your"
+    " called named de del desde hacia sobre según con sin para por el la los las un una em do da no na pelo pela ao à o os"
+    " du des aux au chez avec sans sur dans le les une di dal dalla dello della su nel nella il lo"
+    " von vom auf bei mit für über nach zu zum zur der die das den dem ein eine с со на из от для про у z ze na dla przez od"
+    " di dari oleh ke pada untuk dengan tại ở trên của về bởi từ cho với من في على إلى عن موقع"
+)
+"""Words that something must follow: prepositions and articles."""
+_BEGIN_NO_NAME: Final = _words(
+    "and or but nor who which when where while because if is was were are has had will would could did said"
+    " y pero quien cuando donde porque e mas ou quem quando onde et mais qui dont où quand parce ma che dove perché"
+    " und oder aber denn wenn weil ist war hat и или но который которая которое когда где потому i lub ale który która kiedy"
+)
+"""Words that nothing begins with that could follow those: conjunctions and verbs."""
+
+
+def is_plain(name: str) -> bool:
+    """Tell whether the name of a site is written as any name is.
+
+    >>> [is_plain(name) for name in ("lamps.com", "Lamps.com", "Lamps.Com", "l.a.m.p.s.com", "lаmps.com", "lamps[.]com")]
+    [True, True, False, False, False, False]
+    """
+    return _PLAIN.fullmatch(name) is not None
+
+
+def bare_name(name: str) -> str:
+    """Return the letters and figures of a name in its shadow: `ｌａｍｐｓ．ｃｏｍ` and `l a m p s . c o m` are one."""
+    return "".join(filter(str.isalnum, shadow_of(name)))
+
+
+def is_of_anything(name: str) -> bool:
+    """Tell whether a name, written as any is, says nothing of reading: a firm's, a paper's, a shop's.
+
+    >>> [is_of_anything(name) for name in ("www.lamps.com", "readlamps.com", "l a m p s . c o m")]
+    [True, False, False]
+    """
+    return is_plain(name) and not _OF_READING.search(shadow_of(name))
+
+
+def is_needed(text: str, start: int, end: int) -> bool:
+    """Tell whether the sentence around a name, written as any name is, would not be whole without it.
+
+    >>> def needed(text, name="lamps.com"):
+    ...     return is_needed(text, text.index(name), text.index(name) + len(name))
+    >>> needed("He wrote to the owner of lamps.com, who was ill."), needed("lamps.com was shut.")
+    (True, True)
+    >>> needed("He had just readlamps.com begun.", "readlamps.com"), needed("He lit the lamps.com of oil.")
+    (False, True)
+    """
+    before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEFORE]
+    if before[-1:] in _ODD_SPACES or (before[-1:].isalnum() and not CJK.match(before[-1])):
+        return False  # of a longer one, in letters that no address has, or parted as nobody parts words
+    if _WRITTEN_IN.match(behind) and _WORD_BEFORE.search(before):
+        return True
+    following = _NEXT_WORD.match(behind)
+    if following and following[1].islower() and _ENDS_SENTENCE.search(before):
+        return True
+    if not _OF_READING.search(shadow_of(text[start:end])):
+        return _ENDS_SENTENCE.search(before) is None
+    last = _LAST_WORD.search(before)
+    asks = last is not None and shadow_of(last[1]) in _ASK_FOR_ONE
+    if following is None:
+        return asks or PARTICLE.match(behind) is not None
+    return asks and shadow_of(following[1]) in _BEGIN_NO_NAME
+
+
+def is_needed_in_east(text: str, start: int, end: int) -> bool:
+    """Tell the same of a name among ideographs, where no space shows what it belongs to.
+
+    >>> is_needed_in_east("彼はlamps.comで買った。", 2, 11), is_needed_in_east("他看见了readlamps.com灯。", 4, 17)
+    (True, False)
+    """
+    name = text[start:end]
+    if not is_plain(name) or name.startswith(("http", "www.")):
+        return False
+    return PARTICLE.match(text, end) is not None or not _OF_READING.search(shadow_of(name))

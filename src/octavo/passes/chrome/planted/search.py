@@ -1,0 +1,396 @@
+"""A text → the sentences in it that were planted, and why; the signs of all languages are weighed here.
+
+"This tale was taken without the author's consent; report it." Sites change the wording from chapter to
+chapter, so what is weighed is what a sentence speaks of: a theft, a work, an appeal, a platform. A
+story may speak of a stolen book; it does not ask its reader to report it, in the second person, to a
+shop. Matching is done on a folded shadow of the text, spans are given in the text itself.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from octavo.passes.chrome.planted.abroad import (
+    count_abroad,
+    steals_by_name,
+    subjects_abroad,
+    thefts_of,
+)
+from octavo.passes.chrome.planted.addresses import addresses_in
+from octavo.passes.chrome.planted.appeals import appeal_in, is_note, stems_of_appeals
+from octavo.passes.chrome.planted.disguises import disguised_in, is_in_disguise, speaks_in_disguise
+from octavo.passes.chrome.planted.east import is_sure, speaks_of_a_site, subjects_of
+from octavo.passes.chrome.planted.edges import (
+    LONGEST,
+    around_appeal,
+    closing_of,
+    goes_on,
+    opening_of,
+)
+from octavo.passes.chrome.planted.invitations import invitations_in
+from octavo.passes.chrome.planted.invitations_abroad import (
+    PIECES_OF_FIRST,
+    invites_abroad,
+    languages_bidding,
+    speaks_of_chapters,
+)
+from octavo.passes.chrome.planted.names_needed import PARTICLE
+from octavo.passes.chrome.planted.promotions import (
+    LONGEST_PROMOTION,
+    clause_amid,
+    is_promotion,
+    promoting_clauses,
+    speaks_for_a_site,
+)
+from octavo.passes.chrome.planted.site_tags import tag_at_end
+from octavo.passes.chrome.planted.site_talk import may_hold_talk
+from octavo.passes.chrome.planted.site_talk_spans import (
+    is_thanks,
+    talk_in,
+    talks_beyond,
+    with_neighbours,
+    without_names,
+)
+from octavo.passes.chrome.planted.sites_named import names_of_sites
+from octavo.passes.chrome.planted.spelt_apart import spelt_apart
+from octavo.passes.chrome.planted.splits import sentences_in
+from octavo.passes.chrome.planted.subjects import (
+    ENOUGH,
+    may_open_one,
+    names_people,
+    pieces_of,
+    speaks_of_a_copy,
+    subjects_in,
+    weight_of,
+)
+from octavo.passes.chrome.planted.suspicion import STEMS
+from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
+from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
+from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans, shadow_of
+from octavo.passes.reading.speech import has_speech, has_speech_beside_names, says_who
+from octavo.passes.seldom import Seldom
+from octavo.tree.text import holds_cjk
+
+NAMES: Final = "names a site"
+"""Why lone names go: all that a paragraph holds are given at once."""
+_INVITES: Final = "sends its reader to a place to read"
+_APPEALS: Final = "appeals to whoever reads"
+_PROMOTES: Final = "promotes a site that it names"
+_TAGS: Final = "hung on the end of a paragraph, as sites do"
+_HALF: Final = 0.9
+"""Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
+_QUOTES: Final = frozenset('“„"「『«')
+_ALL_QUOTES: Final = frozenset('“”„"「」『』«»')
+_FEW_BEFORE_NAME: Final = 8
+"""Letters of the East before the name of a site with which a sentence of the story is no more begun."""
+_ASKED: Final = 2
+"""A question, and the bidding that answers it."""
+_SUBJECTS: Final = 3
+"""Of what was planted in the corners in which Chinese and Japanese quote."""
+_THOUGHT: Final = re.compile(
+    "(?:「[^「」]{1,20}」)+(?=と(?:思って|感じて)(?:いただ|頂|下さ|くださ))"
+)
+"""What a Japanese author hopes that whoever reads may think."""
+_ONE_QUOTATION: Final = re.compile(r"\s*(?:\"[^\"]*\"|“[^“”]*”|「[^「」]*」|«[^«»]*»)\s*")
+_NAME_BEFORE: Final = Seldom(r"[^\W我你他她它们們]{1,10}[，,]\s*")
+"""A name and a comma, which would be all that is left of a sentence."""
+_UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
+_FEWEST_UNDERLINED: Final = 2
+_BRACKETED: Final = re.compile(
+    r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
+)
+_MARK_UP: Final = re.compile(
+    r"<a\s[^<>]{0,100}href\s?=[^<>]{0,300}>[^<>]{0,60}</a>|<script\b[^<>]{0,200}>[^<]{0,300}</script>"
+    r"|<div\s[^<>]{0,100}\bads?\b[^<>]{0,100}>[^<>]{0,60}</div>",
+    re.IGNORECASE,
+)
+
+
+def planted_in(
+    text: str, dressed: AbstractSet[str] = frozenset(), *, talks: bool = True
+) -> tuple[list[tuple[int, int]], str] | None:
+    """Return the spans of whole sentences that were planted, else of lone names of sites, and why.
+
+    `dressed` names are planted on the page in disguise, and go in plain letters too. Only
+    where it `talks` is it heard whether it speaks as sites do.
+    """
+    found = _planted(text, dressed, talks=talks)
+    if not (found and talks) or found[1] in {NAMES, _TAGS}:
+        return found
+    return with_neighbours(text, found[0]), found[1]
+
+
+def _planted(
+    text: str, dressed: AbstractSet[str], *, talks: bool
+) -> tuple[list[tuple[int, int]], str] | None:
+    shadow = cast_shadow(text)
+    if apart := spelt_apart(shadow):
+        return apart, "spelt letter by letter"
+    if written := _written_out(text):
+        return written, "mark-up in place of text"
+    disguised = disguised_in(text)
+    plain = (
+        (start, end)
+        for start, end in addresses_in(shadow)
+        # An address that was planted in a word begins where its disguise does.
+        if not any(start < first and end == behind for first, behind in disguised)
+    )
+    addresses = joined_spans((*plain, *disguised))
+    if not addresses and _ONE_QUOTATION.fullmatch(text):
+        return None  # whatever is said there, somebody says it
+    if tag := tag_at_end(text):
+        return [tag], _TAGS
+    invitations = invitations_in(text)
+    stems = STEMS.found_in(shadow.text, STEMS.told_by(set(shadow.text.split())))
+    lower = text.lower()
+    abroad = (
+        thefts_of(stems, lower)
+        or languages_bidding(stems, lower, named=bool(addresses))
+        or (not stems.isdisjoint(PIECES_OF_FIRST) and speaks_of_chapters(shadow.text))
+    )
+    heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
+    sentences = sentences_in(without_names(text), addresses)
+    asked = stems_of_appeals(stems)
+    appeals = _appeals(text, sentences, asked) if asked else []
+    talked = _talk(text, sentences) if talks and may_hold_talk(text) else None
+    if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
+        return (appeals, _APPEALS) if appeals else talked
+    if brackets := _planted_brackets(text, addresses):
+        return brackets, "speaks to a visitor of the site, in brackets"
+    if planted := _planted_together(text, sentences, addresses):
+        return talked if talked and talks_beyond(text, talked[0], planted[0]) else planted
+    if invited := _planted_invitations(text, invitations, sentences):
+        return invited, _INVITES
+    if appeals:
+        return appeals, _APPEALS
+    if talked:
+        return talked
+    if clauses := promoting_clauses(text, addresses, sentences):
+        return clauses, _PROMOTES
+    names = names_of_sites(text, addresses, disguised, sentences, dressed)
+    return (names, NAMES) if names else None
+
+
+def _planted_invitations(
+    text: str, invitations: Iterable[tuple[int, int]], sentences: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return those of the invitations that nobody speaks, in no sentence longer than such are."""
+    long = [(start, end) for start, end in sentences if end - start > LONGEST_PROMOTION]
+    return [
+        span
+        for span in invitations
+        if not has_speech(text[slice(*span)])
+        and not any(
+            start <= span[0] < end and says_who(text[start:end]) for start, end in sentences
+        )
+        and not any(start <= span[0] < end for start, end in long)
+    ]
+
+
+def _appeals(
+    text: str, sentences: Sequence[tuple[int, int]], stems: tuple[str, ...]
+) -> list[tuple[int, int]]:
+    """Return the spans of the sentences that appeal to whoever reads, and of pleas beside them; none of a note.
+
+    `stems` are those pieces of appeals that stand in the text.
+    """
+    if is_note(text):
+        return []
+    told = [_appeal(text, span, stems) for span in sentences]
+    return [
+        appeal or sentences[at]
+        for at, appeal in enumerate(told)
+        if appeal or (any(told[max(at - 1, 0) : at + 2]) and _is_plea(text[slice(*sentences[at])]))
+    ]
+
+
+def _appeal(text: str, sentence: tuple[int, int], stems: tuple[str, ...]) -> tuple[int, int] | None:
+    """Return the span of the appeal that is a sentence, or the beginning of one; None where there is none."""
+    start, end = sentence
+    said = text[start:end]
+    spoken = has_speech(_THOUGHT.sub("", said))
+    found = None if spoken else appeal_in(said, stems)
+    return around_appeal(text, (start + found[0], start + found[1]), start, end) if found else None
+
+
+def _is_plea(sentence: str) -> bool:
+    if has_speech(sentence):
+        return False
+    return plea_weight(sentence) >= PLEA or is_thanks(sentence)
+
+
+def _written_out(text: str) -> list[tuple[int, int]]:
+    """Return the spans of mark-up that a page shows as text: a link, a script, an advertisement's box."""
+    return [found.span() for found in _MARK_UP.finditer(text)] if "</" in text else []
+
+
+def _planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [
+        found.span()
+        for found in _BRACKETED.finditer(text)
+        if (
+            is_sure(found.group())
+            # Corners are quotation marks as well: somebody may say so.
+            and (text[found.start()] != "『" or len(subjects_of(found.group())) >= _SUBJECTS)
+        )
+        or (
+            holds_cjk(text)
+            and speaks_of_a_site(found.group(), named=_names_a_site(found.span(), addresses))
+        )
+    ]
+
+
+def _names_a_site(span: tuple[int, int], addresses: list[tuple[int, int]]) -> bool:
+    return any(span[0] <= place < span[1] for place, _ in addresses)
+
+
+def _planted_together(
+    text: str, sentences: list[tuple[int, int]], addresses: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], str] | None:
+    """Return the spans of the planted sentences, or of several that are it together, and why.
+
+    A paragraph of nothing else goes whole; among other sentences each must speak of it by itself. All that
+    are planted for one reason are given at once: a paragraph may hold thousands.
+    """
+    for count in (len(sentences), 3, 2, 1):
+        found: list[tuple[tuple[int, int], str]] = []
+        at = 0
+        while at + count <= len(sentences):
+            planted = _planted_window(text, sentences[at : at + count], len(sentences), addresses)
+            found += [planted] if planted else []
+            at += count if planted else 1
+        if found:
+            why = found[0][1]
+            return [span for span, reason in found if reason == why], why
+    return None
+
+
+def _planted_window(
+    text: str, window: list[tuple[int, int]], sentences: int, addresses: list[tuple[int, int]]
+) -> tuple[tuple[int, int], str] | None:
+    """Return the span of some of a paragraph's `sentences` sentences if they are planted, and why."""
+    if len(window) == 1:
+        return _planted_sentence(text, window[0], addresses)
+    together = _planted_as_one(text, window, alone=len(window) == sentences)
+    if together or len(window) != _ASKED or not _asks(text[slice(*window[0])]):
+        return together
+    answer = _planted_sentence(text, window[1], addresses)
+    if answer is None or answer[0][0] != window[1][0]:
+        return None
+    return (window[0][0], answer[0][1]), answer[1]
+
+
+def _planted_as_one(
+    text: str, window: list[tuple[int, int]], *, alone: bool
+) -> tuple[tuple[int, int], str] | None:
+    """Return the span of several sentences if they are planted together, `alone` in their paragraph, and why."""
+    if not _may_open_one(text[slice(*window[0])]):
+        return None
+    for at, (start, end) in enumerate(window):
+        # A lighter one between two of it is of it as well.
+        if not _is_of_it(text[start:end], alone=alone or 0 < at < len(window) - 1):
+            return None
+    first, end = window[0][0], window[-1][1]
+    start = opening_of(text, first, end)
+    why = _why_planted(text[start:end], alone=False)
+    return ((start, closing_of(text, start, end, amid=start > first)), why) if why else None
+
+
+def _planted_sentence(
+    text: str, sentence: tuple[int, int], addresses: list[tuple[int, int]]
+) -> tuple[tuple[int, int], str] | None:
+    """Return the span of what is planted of a sentence, and why; None where nothing is."""
+    first, end = sentence
+    first += _opens_speech(text[first:end])  # somebody speaks on behind it
+    start = opening_of(text, first, end)
+    said = text[start:end]
+    whole = start, closing_of(text, start, end, amid=start > first)
+    if whole[1] == end and _NAME_BEFORE.compiled.fullmatch(text, first, start):
+        whole = first, end
+    if why := _why_planted(said, alone=True):
+        return whole, why
+    if start > first and (why := _why_planted(text[first:end], alone=True)):
+        return sentence, why  # what looked like its beginning was a name in it
+    named = addresses[bisect_left(addresses, (start, 0)) : bisect_left(addresses, (end, 0))]
+    if clause := clause_amid(text, (start, end), named):
+        return clause, _PROMOTES
+    if named and _is_named_at_once(text, start, end, named):
+        return (start, named[-1][1]), _PROMOTES
+    if named and not has_speech(said) and (stolen := steals_by_name(said)):
+        return whole, f"speaks of {', '.join(stolen)}"
+    underlined = named and len(_UNDERLINED.findall(said)) >= _FEWEST_UNDERLINED
+    if underlined or (named and is_promotion(text, (start, end), named)):
+        return whole, _PROMOTES
+    return (whole, _INVITES) if not has_speech(said) and invites_abroad(said) else None
+
+
+def _talk(
+    text: str, sentences: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], str] | None:
+    """Return the spans of what speaks as sites do, and why; None where nothing does."""
+    spans, talk = talk_in(text, sentences)
+    return (spans, f"speaks as sites do, of {', '.join(talk)}") if spans else None
+
+
+def _is_named_at_once(text: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a sentence begins with the name of a site and what is said of one, and the story's follows at once."""
+    behind = named[-1][1]
+    return (
+        named[0][0] - start <= _FEW_BEFORE_NAME
+        and not PARTICLE.match(text, behind)
+        and goes_on(text[behind:end], amid=True)
+        and speaks_of_a_site(text[start:behind], named=True)
+    )
+
+
+def _opens_speech(sentence: str) -> int:
+    """Return how many characters open what somebody says in a sentence, where it does not end there."""
+    opened = sentence[:1] in _QUOTES and not any(mark in sentence[1:] for mark in _ALL_QUOTES)
+    return 1 if opened else 0
+
+
+def _asks(sentence: str) -> bool:
+    """Tell whether a sentence asks whoever reads about what is read: "Enjoying this chapter?"."""
+    asked = sentence.rstrip().endswith("?") and not has_speech(sentence)
+    return asked and weight_of(sentence) > 0 and not names_people(sentence)
+
+
+def _may_open_one(sentence: str) -> bool:
+    return may_open_one(sentence) or count_abroad(sentence) > 1
+
+
+def _is_of_it(sentence: str, *, alone: bool) -> bool:
+    """Tell whether a sentence belongs to a planted one beside it: "Report it.", "Love this story?"."""
+    weight = weight_of(sentence)
+    if holds_cjk(sentence) and len(subjects_of(sentence)) > 1:
+        return True
+    if alone and asks_of_reader(sentence.strip()):
+        return True
+    if is_thanks(sentence):
+        return True
+    if not may_open_one(sentence) and not (alone and weight > _HALF):
+        return count_abroad(sentence) > 1
+    if weight > _HALF or (weight > 0 and (alone or sentence.rstrip().endswith("?"))):
+        return True
+    return count_abroad(sentence) > 1
+
+
+def _why_planted(sentence: str, *, alone: bool) -> str:
+    """Return why a sentence was planted, or several, "" where they are the author's."""
+    if len(sentence) > LONGEST or has_speech_beside_names(sentence):
+        return ""
+    # Of several, each must be in disguise by itself.
+    if alone and (
+        speaks_in_disguise(sentence) or (is_in_disguise(sentence) and speaks_for_a_site(sentence))
+    ):
+        return "speaks of a site, in disguise"
+    if is_sure(sentence):
+        return "a wording of sites"
+    if speaks_of_a_copy(sentence):
+        return f"speaks of {subjects_in(sentence)}"
+    if abroad := subjects_abroad(sentence, shadow_of(sentence)):
+        return f"speaks of {', '.join(abroad)}"
+    eastern = holds_cjk(sentence) and speaks_of_a_site(sentence, named=False)
+    return "speaks to a visitor of the site" if eastern else ""

@@ -1,0 +1,172 @@
+"""What a site hangs on the end of a paragraph: its name in brackets, behind a dash or between ornaments.
+
+`The lamp went out. [OwlNovels]`, `…点着了。※枭声阁首发※`. Behind a sentence that has ended such a name says nothing, and a
+story says something to its end; where it may be the name of whoever is quoted, or the window of a game, it stays.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from octavo.passes.chrome.wording.shadow import shadow_of
+from octavo.passes.chrome.wording.words import is_way_on
+from octavo.passes.seldom import Seldom
+from octavo.tree.text import holds_cjk
+
+_TAIL: Final = 48
+"""Characters at the end of a paragraph among which a tag stands."""
+_LONGEST: Final = 30
+_LONGEST_WAYS: Final = 100
+_NEAR: Final = 100
+_FEWEST_BEFORE: Final = 6
+"""Letters of the sentence that ends before it."""
+_ENDED: Final = re.compile(
+    r"(?:[.!?…](?!\w)|[。！？~～])[\"”’»」』)）\]]*\s*|[」』”]\s*|[)）](?:\s+|(?=[※☆★◆▲@]))"
+)
+_OF_SENTENCES: Final = frozenset('.!?…。！？,;:，；："”’')
+"""Marks with which no tag ends."""
+_ORNAMENTS: Final = r"(?:[☆★※◆◇■□▲△▼●○◎♂♀＃#@＠→←↗↘©®™|~*=—―–•-]|\^_\^|//|::)+"
+_FRAMED: Final = re.compile(
+    rf"(?P<opens>…|\.{{3}}|\[|\(|\{{|<|>>|&lt;|《|«|【|〖|『|（|〔|{_ORNAMENTS})?\s?"
+    rf"(?P<name>[^\s\[\](){{}}<>«»【】〖〗『』（）〔〕《》|#＃][^\[\](){{}}<>«»【】〖〗『』（）〔〕《》|]*?)"
+    rf"\s?(?P<closes>\]|\)|\}}|>|<<|&gt;|»|】|〗|』|）|〕|》|{_ORNAMENTS})?"
+)
+_BOXES: Final = frozenset("[({<«【〖『（〔《") | {">>", "&lt;"}
+_ROUND: Final = frozenset("（(")
+_OF_NO_STORY: Final = frozenset({"||", "|", "//", "::", "©", "®", "™", "※", ">>", "★", "☆", "◆"})
+"""Before one of these names of two go: nobody who tells a story writes so."""
+_SEPARATORS: Final = re.compile(r"[-_.·・•~→←↗↘*@+'’▲△☆★※ ]")
+_COUNTED: Final = re.compile(r"[(（]\s?(?:第\s?)?\d{1,3}\s?/\s?\d{1,3}\s?[页頁][)）]")
+_OF_SITES: Final = re.compile(
+    r"\w{2}novels?(?![a-z])|novel(?!l|ist|la\b|las\b|ty|ties|s?\b|i[sz]|es|it|on|ett)\w{2}|webnov|wuxia|fanfic|manhwa|truyen\w{2}"
+    r"|\b(?!mis|proof|over|well|th|sp|dread)\w{3,}reads?\b|\w{3}hub\b|\bread(?!y|i|er|s|ab|d|v|ju|mit|mis|apt|out|own)\w{4}|lightnov|ranobe\w"
+    r"|libros?\w{4}|\bchapter(?!s|ed|house|\d)\w{3}"
+)
+"""A word as no story has it, and places to read are called so: `owlnovels`, `readowl`."""
+_OF_KINDS: Final = re.compile(
+    r"(?:web|light|visual|graphic|fanfic|wuxia|xianxia)?(?:novels?|fics?|fanfics?|fanfictions?|wuxia|xianxia|manhwas?|manhuas?|webnovels?)"
+)
+"""What is read, and no place to read it."""
+_ADDRESS: Final = re.compile(
+    r"[\w-]{3,}\.(?:com|net|org|vip|cc|xyz|info|io|me|co|рф)\Z", re.IGNORECASE
+)
+_ODD: Final = re.compile("[\u0250-\u02af\u1d00-\u1dbf\u2070-\u209f\u24b6-\u24e9\uff21-\uff5a]")
+"""Letters of no language's prose: small capitals, those in circles, of full width."""
+_PART: Final = r"[A-ZÀ-ÞĐА-Я][a-zß-ÿ\u0100-\u024f\u1e00-\u1effа-яё]{2,}"
+_CAMEL: Final = re.compile(
+    rf"(?!(?:Mac|De|Du|La|Le|Van|Von|Fitz)[A-Z]){_PART}(?:[A-ZÀ-ÞĐА-Я][a-zß-ÿ\u0100-\u024f\u1e00-\u1effа-яё]+)*{_PART}"
+)
+"""A name of two without a space: `PageWharf`; of people there are such."""
+_TO_READ: Final = re.compile(
+    "novel|roman|lector|lecteur|lectur|leser|lesen|libro|livr[eo]|histoire|historias|cuentos|contes|truyen|fiction|"
+    + shadow_of("книж|книг|чита|роман|новел")
+)
+"""A piece of a name of two that is of a place to read."""
+_SAID: Final = r"首[发發](?:更新)?|手打|[转轉]载|転載|掲載|全[网網]最[快全早新]|最快更新|更新超?快|本[章回]已?完|공유"
+_SAYS_SO: Final = Seldom(rf"(?:{_SAID})\Z")
+"""In round brackets a story says something; a site says that it was first, or that a chapter ends."""
+_OF_EASTERN_SITES: Final = Seldom(
+    rf"(?:{_SAID})\Z|[独獨]家\Z|小[说說][网網吧城站]?\Z|[书書](?:[屋社吧阁閣城网網库庫坊盟])\Z"
+    r"|文[学學](?:[网網城馆館])?\Z|中文[网網]?\Z|文庫\Z|\w(?i:novels?)\Z|\A(?i:novels?)\w|\w{2}ノベルズ?\Z|\A텍본\w|\w텍본\Z|\w{2}(?:소설|노벨)\Z|\Aนิยาย.{3}|\A(?:कहानी|उपन्यास).{2}"
+)
+_OF_A_KIND: Final = Seldom(
+    r"(?:网络|網絡|網路|言情|武[侠俠]|玄幻|科幻|推理|[侦偵]探|古典|[现現]代|[当當]代|[经經]典|[儿兒]童|世界|中[国國]|外[国國]|禁|[该該这這那]本?|[长長中短]篇|[畅暢][销銷]|[热熱][门門]"
+    r"|恐怖|[历歷]史|都市|[爱愛]情|[悬懸]疑|修仙|仙[侠俠]|奇幻|青春|校园|校園|同人|原[创創]|一本|(?:로맨스|연애|무협|판타지|추리|역사|공포|장편|단편|웹) ?)(?:小[说說]|文[学學]|소설)"
+)
+"""What a book is, and no site."""
+_SURELY_SITES: Final = Seldom(
+    rf"(?:{_SAID})\Z|小[说說][网網吧站]\Z|[书書](?:[吧库庫网網盟])\Z|文[学學][网網]\Z|中文[网網]\Z"
+)
+_OF_A_HOUSE: Final = Seldom(r"[阁閣院楼樓斋齋轩軒苑]\Z")
+"""How houses are called, and sites: one whose letters are parted is a site."""
+_UNPARTED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0900-\u097f\u0e00-\u0e7f]")
+_WITH_FIGURES: Final = re.compile(r"[a-z]{4,12}\d{1,3}")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+def tag_at_end(text: str) -> tuple[int, int] | None:
+    """Return the span of the name of a site that hangs on the end of a text; None where nothing does.
+
+    >>> text = "The lamp went out. [owlnovels]"
+    >>> text[slice(*tag_at_end(text))]
+    '[owlnovels]'
+    >>> tag_at_end("—owlnovels"), tag_at_end("“Sit.” —Ines"), tag_at_end("He sat. [Level Up]"), tag_at_end("She laughed. (Readily.)")
+    ((0, 10), None, None, None)
+    """
+    end = len(text.rstrip())
+    if not end or text[end - 1] in _OF_SENTENCES:
+        return None
+    for start in _starts(text, end):
+        if _is_tag(text, start, end):
+            return start, end
+    return _ways_on_at_end(text)
+
+
+def _starts(text: str, end: int) -> Iterator[int]:
+    """Give the places behind the sentences that end near the end of a text, and its beginning if it is short."""
+    if end <= _LONGEST:
+        yield 0
+    for found in _ENDED.finditer(text, max(0, end - _TAIL), end):
+        start = found.end()
+        if (
+            0 < end - start <= _LONGEST
+            and len(_LETTER.findall(text[max(0, start - _NEAR) : found.start()])) >= _FEWEST_BEFORE
+        ):
+            yield start
+
+
+def _is_tag(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands behind a sentence, or alone in its paragraph, is the name of a site."""
+    framed = _FRAMED.fullmatch(text, start, end)
+    if framed is None:
+        return False
+    name, opens, closes = framed["name"], framed["opens"] or "", framed["closes"] or ""
+    alone = not start
+    if _COUNTED.fullmatch(text, start, end) or (
+        _SEPARATORS.search(name) and _ADDRESS.fullmatch(name) and (opens or "_" in name)
+    ):
+        return True
+    if _UNPARTED.search(name):
+        return _is_eastern(name, opens, closes, alone=alone)
+    if " " in name:
+        return False
+    plain = _SEPARATORS.sub("", name)
+    folded = shadow_of(plain)
+    if _OF_KINDS.fullmatch(folded):
+        return False
+    if _OF_SITES.search(folded) and (opens or name != folded):
+        return True
+    if alone:
+        return False
+    if opens in _BOXES and _WITH_FIGURES.fullmatch(name) and holds_cjk(text):
+        return True
+    if len(_ODD.findall(name)) > 1 and opens:
+        return True
+    is_camel = _CAMEL.fullmatch(plain) is not None
+    return is_camel and (opens in _OF_NO_STORY or _TO_READ.search(folded) is not None)
+
+
+def _is_eastern(name: str, opens: str, closes: str, *, alone: bool) -> bool:
+    """Tell whether a name in a script of the East is a site's, in the brackets or ornaments around it."""
+    plain = _SEPARATORS.sub("", name)
+    parted = len(_SEPARATORS.findall(name)) > 1
+    if not opens:
+        return parted and not alone and _OF_A_HOUSE.compiled.search(plain) is not None
+    if alone:
+        return _SAYS_SO.compiled.search(plain) is not None
+    if " " in name.strip() or _OF_A_KIND.compiled.fullmatch(name):
+        return _SAYS_SO.compiled.search(plain) is not None
+    if opens == closes and opens in {"@", "＠"}:
+        return True
+    told = _SURELY_SITES if opens in _ROUND else _OF_EASTERN_SITES
+    return told.compiled.search(plain) is not None or (
+        parted and _OF_A_HOUSE.compiled.search(plain) is not None
+    )
+
+
+def _ways_on_at_end(text: str) -> tuple[int, int] | None:
+    """Return the span of what leads to other chapters behind the last sentence of a text: `Prev | Contents | Next`."""
+    ends = [found.end() for found in _ENDED.finditer(text, max(0, len(text) - _LONGEST_WAYS))]
+    if not ends or ends[-1] == len(text) or not is_way_on(text[ends[-1] :].strip()):
+        return None
+    return ends[-1], len(text)

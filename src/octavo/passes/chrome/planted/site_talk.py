@@ -1,0 +1,323 @@
+"""Sentences that speak as sites, groups and authors speak to whoever reads a copy, whatever they say.
+
+`Please turn off your ad blocker so that the chapter can load.` No list holds all that they say, but they speak of few
+subjects, of several at once, and of nobody in particular; a story that speaks of a chapter does not ask for votes.
+What is added up is how much each subject tells; the words are in `site_talk_words`.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, takewhile
+from types import MappingProxyType
+from typing import Final
+
+from octavo.passes.chrome.planted.site_talk_subjects import (
+    MARKED_ENTRIES,
+    OF_UNSPACED,
+    OF_VIETNAM,
+    SPACED_ENTRIES,
+    UNSPACED_ENTRIES,
+    subjects_of_talk,
+)
+from octavo.passes.chrome.planted.site_talk_words import (
+    BID,
+    FAULT,
+    GIVE,
+    MACHINE,
+    OFFER,
+    PLACE,
+    READERS,
+    RIGHTS,
+    WORK,
+)
+from octavo.passes.chrome.wording.shadow import shadow_of
+from octavo.passes.chrome.wording.stems import holds_any
+from octavo.passes.reading.speech import has_speech
+
+FIRST: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        WORK: 3.8, MACHINE: 2.3, FAULT: 0.1, RIGHTS: 1.7, PLACE: 3.5, OFFER: 1.8, BID: 1.6, READERS: 0.1, GIVE: 1.1,
+    }
+)  # fmt: skip
+"""What a subject tells that a sentence speaks of; `python -m benchmarks.site_talk` prints it all anew."""
+MORE: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        WORK: 1.8, MACHINE: 2.4, FAULT: 5.7, RIGHTS: 1.9, PLACE: -0.4, OFFER: 5.2, BID: 2.0, READERS: 0.9, GIVE: 5.8,
+    }
+)  # fmt: skip
+"""What is added where it speaks of it in several words."""
+BASE: Final = -5.0
+ASKS: Final = -4.5
+"""For a question."""
+ENOUGH: Final = 1.1
+"""The sum from which on a sentence is a site's. Of 1,588 planted lines 483 are, many of the others bare names, and of
+33,011 sentences of stories and articles one, which reads so (2026-11)."""
+
+_LONGEST: Final = 320
+_MOST_WORDS: Final = 5
+"""Words of a sentence to each entry in it: sites speak of little else. Of 354 planted lines that speak so 320 have no more, of
+ten sentences of stories that a careless eye takes for such one (2026-11)."""
+_FEW_WORDS: Final = 5
+_LETTERS_A_WORD: Final = 2
+"""Letters of a word where none are parted, of ideographs."""
+_LETTERS_OF_THAILAND: Final = 3
+_SEVERAL: Final = 2
+UNPARTED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_THAI: Final = re.compile("[\u0e00-\u0e7f]")
+_OF_THAILAND: Final = re.compile(r"\W*[\u0e00-\u0e7f]")
+_FEW_LETTERS: Final = 16
+"""Letters of Thai, which parts no sentences, before what a site speaks of: more are the story's."""
+NAMED: Final = re.compile(
+    '[“"„「『‘《«【<][^“”"„「『」』‘’《》«»【】。！？.!?,，<>]{1,14}[”"“」』’》»】>]'
+)
+"""The name of a place or of a button in quotation marks."""
+_SPOKEN: Final = re.compile(
+    r"\s*[—–-]\s?[^\W\d_]|\s*(?!(?:tip|note|notice|ps|psa|reminder|warning|hint|attention|nota|aviso|atenção|hinweis|catatan|info|примечание|внимание|温馨提示|提示|注意|公告|通知|알림|공지)\b)"
+    r"(?:[^\W\d_]{2,16}(?: [^\W\d_]{2,16}){0,2}:\s|[\u4e00-\u9fff]{1,4}[:：])",
+    re.IGNORECASE,
+)
+"""A dash before what somebody says, or who does."""
+_OF_SOMEBODY: Final = re.compile(
+    r"\b(?:s?he|him|his|hers?|himself|herself|él|ellas?|ellos|eles?|elas?|del[ea]s?|elles?|er|ihm|ihn|lui|lei|ona|jego|jej|mereka|onun|onlar|hắn|nàng|nó"
+    r"|chàng|он|она|они|его|её|ее|ей|ему|него|неё|нее|ней|нём|він|вона|вони|هو|هي"
+    r"|i|i'm|i'd|i've|i'll|me|my|mine|yo|mi|eu|meu|minha|je|mon|moi|ich|mir|mich|meine?[mnr]?|io|mio|mia|ja|mój|moj[aąe]|aku|saya|ben|benim|bana|tôi|mình|tui|я|мне|меня|мной|мой|мо[яюей]|انا)\b"
+    r"|(?<!其)[他她]|(?<!小)我(?!们|們)|彼|私|僕|俺|그(?:는|가|의|를|녀)\b|나는|내가|나를|저는|제가|เขา|เธอ|ฉัน|ผม|वह |उसने|मैं"
+)
+"""Of him and of her a site says nothing, nor of me: what authors say of themselves is a note of theirs."""
+_TOLD: Final = re.compile(
+    r"\b(?:was|were|had|would|could|did|said|went|came|era|eran|estaba|había|estava|havia|disse|dijo|était|étaient|avait|war|waren|hatte|hatten|aveva|był[aoy]?"
+    r"|dedi|idi|vardı)\b|\b(?!понрави|канал|портал|файл|материал|журнал)[а-яё]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|了一|[说說]是|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?=[\s.!?]|$)"
+)
+"""A story tells what was, and when."""
+_QUOTES: Final = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
+_LOW_QUOTES: Final = (("„", "“"),)
+_QUOTE: Final = re.compile('[“”«»「」『』„"]')
+_ASKED: Final = frozenset({MACHINE, BID, RIGHTS})
+_OF_A_PLACE: Final = frozenset({OFFER, READERS, GIVE})
+"""Of one of these is spoken where a place is: a site that a story names is only there."""
+_READ: Final = frozenset({WORK, MACHINE, FAULT, RIGHTS, GIVE})
+_OF_THE_WEB: Final = frozenset({PLACE, MACHINE, RIGHTS, GIVE})
+_ENDS: Final = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+|[。！？]")
+_TELLING: Final = frozenset({
+    "he", "she", "him", "his", "her", "hers", "himself", "herself", "i", "i'm", "i'd", "i've", "i'll", "me", "my", "mine", "was",
+    "were", "had", "would", "could", "did", "said", "went", "came",
+})  # fmt: skip
+"""Words of a sentence that may not speak as sites do: a quick look before all that such words are is asked."""
+MOST_TALKING: Final = 4
+"""Sentences that speak together as sites do."""
+_CLAUSES: Final = re.compile("[,;，；、]")
+_BOXES: Final = tuple("[【<(（〈")
+
+
+@dataclass(frozen=True, slots=True)
+class TalkOfPage:
+    """Those words of a page that may be of entries, for a quick look at its paragraphs."""
+
+    spaced: Mapping[str, frozenset[str]]
+    marked: Mapping[str, frozenset[str]]
+    unspaced: tuple[tuple[str, str], ...]
+    read: frozenset[str]
+    pieces: frozenset[str]
+    """The words, and the pieces where none are parted, of which a paragraph holds one that may speak as sites do."""
+
+    @classmethod
+    def of(cls, text: str) -> "TalkOfPage | None":
+        """Return what a page's paragraphs are asked for, None where none may speak as sites do."""
+        lower = text.lower()
+        words = set(lower.split())
+        spaced = SPACED_ENTRIES.told_by(words)
+        foreign = "".join(word for word in words if not word.isascii())
+        marked = MARKED_ENTRIES.told_by(words) if OF_VIETNAM.search(foreign) else {}
+        unspaced = tuple(UNSPACED_ENTRIES.found_in(text)) if OF_UNSPACED.search(foreign) else ()
+        told = (*spaced.items(), *marked.items())
+        read = frozenset(word for word, subjects in told if not _READ.isdisjoint(subjects))
+        pieces = frozenset(stem for subject, stem in unspaced if subject in _READ)
+        return cls(spaced, marked, unspaced, read, pieces) if read or pieces else None
+
+    def may_speak(self, text: str) -> bool:
+        """Tell whether a sentence of a paragraph, or all of its few sentences together, may speak as sites do."""
+        lower = text.lower()
+        if self.read.isdisjoint(lower.split()) and not (
+            self.pieces and holds_any(shadow_of(text), self.pieces)
+        ):
+            return False
+        told = [self._told_in(piece) for piece in _ENDS.split(lower)]
+        heard = [one for one in told if one is not None]
+        together = (
+            sum(heard, Counter()) if len(told) == len(heard) <= MOST_TALKING + 1 else Counter()
+        )
+        likely = any(map(_may_be_enough, heard)) or _may_be_enough(together)
+        return likely and may_hold_talk(text)
+
+    def _told_in(self, piece: str) -> Counter[str] | None:
+        """Return how often a sentence may speak of each subject, None where it tells of somebody or of what was, or never ends."""
+        if len(piece) > _LONGEST:
+            return None
+        words = piece.split()
+        if not _TELLING.isdisjoint(words):
+            return None
+        told = Counter(subject for word in words for subject in self.spaced.get(word, ()))
+        told.update(subject for word in words for subject in self.marked.get(word, ()))
+        if self.unspaced:
+            shadow = shadow_of(piece)
+            told.update(subject for subject, stem in self.unspaced if stem in shadow)
+        return told
+
+
+def _may_be_enough(told: Counter[str]) -> bool:
+    return (
+        _is_asked(told)
+        and BASE + sum(FIRST[it] + max(0, MORE[it]) * (count > 1) for it, count in told.items())
+        >= ENOUGH
+    )
+
+
+@lru_cache(maxsize=2048)
+def talk_of_a_site(sentence: str) -> tuple[str, ...]:
+    """Return what a sentence speaks of if it speaks as sites do; nothing where it may be a story's.
+
+    >>> talk_of_a_site("If you find any errors in the chapter, please report them.")
+    ('a request', 'a work', 'an error', 'its readers')
+    >>> talk_of_a_site("She found no errors in the chapter."), talk_of_a_site("“Please report the errors in it.”")
+    ((), ())
+    """
+    if not may_be_talk(sentence):
+        return ()
+    found = subjects_of_talk(sentence)
+    if is_thin(sentence, found) or _is_of_a_game(sentence, found):
+        return ()
+    if not _is_asked(found) or _begins_late(sentence):
+        return ()
+    weight = weight_of_talk(found) + ASKS * asks(sentence)
+    return tuple(sorted(found)) if weight >= ENOUGH else ()
+
+
+def talk_of_several(sentences: Sequence[str]) -> tuple[str, ...]:
+    """Return what several sentences speak of if they speak together as sites do, each of some subject.
+
+    The first asks or says more than one thing: a sentence of the story may stand before the others.
+
+    >>> talk_of_several(["Found a typo in the chapter?", "Please report it!"])
+    ('a request', 'a work', 'an error')
+    >>> talk_of_several(["Found a typo in the chapter?", "The lamp went out."])
+    ()
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for sentence in sentences:
+        told = subjects_of_talk(sentence) if may_be_talk(sentence) else {}
+        if not told:
+            return ()
+        if not found and sum(map(len, told.values())) + asks(sentence) < _SEVERAL:
+            return ()
+        for subject, stems in told.items():
+            found[subject] |= stems
+    if is_thin(" ".join(sentences), found) or _is_of_a_game(sentences[0], found):
+        return ()
+    if not _is_asked(found):
+        return ()
+    return tuple(sorted(found)) if weight_of_talk(found) >= ENOUGH else ()
+
+
+def may_be_talk(sentence: str) -> bool:
+    """Tell whether nobody speaks in a sentence, and it tells of nobody."""
+    if len(sentence) > _LONGEST or _SPOKEN.match(sentence):
+        return False
+    lower = sentence.lower().replace("’", "'")
+    tells = _OF_SOMEBODY.search(lower) or _TOLD.search(lower)
+    return not (tells or has_speech(NAMED.sub(" ", sentence)))
+
+
+def unsaid(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give those sentences, from left to right, that begin in nothing that somebody says: no quotation mark stands open.
+
+    A line that a dash or a name with a colon opens is said as a whole.
+
+    >>> text = "“Sit. Rest.” He sat. Read."
+    >>> [text[slice(*span)] for span in unsaid(text, [(0, 6), (6, 13), (13, 21), (21, 26)])]
+    ['“Sit. ', 'He sat. ', 'Read.']
+    """
+    if _SPOKEN.match(text):
+        return
+    quotes = _LOW_QUOTES if "„" in text else _QUOTES
+    marks: Counter[str] = Counter()
+    at = 0
+    for start, end in sentences:
+        marks.update(_QUOTE.findall(text, at, start))
+        at = start
+        opened = any(marks[opens] > marks[closes] for opens, closes in quotes)
+        if not opened and marks['"'] % 2 == 0:
+            yield start, end
+
+
+def talks_beside(sentence: str) -> bool:
+    """Tell whether a sentence speaks of what only sites do, where one beside it speaks as they do.
+
+    >>> talks_beside("Some text may be missing in reader mode."), talks_beside("The lamp may be missing.")
+    (True, False)
+    """
+    found = subjects_of_talk(sentence) if may_be_talk(sentence) else {}
+    several = sum(map(len, found.values())) >= _SEVERAL
+    return several and not _OF_THE_WEB.isdisjoint(found) and not is_thin(sentence, found)
+
+
+def is_sentence(piece: str) -> bool:
+    """Tell whether what no mark parts from the words before it is long enough for a sentence of the story."""
+    return _words_in(piece) > _FEW_WORDS
+
+
+@lru_cache(maxsize=256)
+def may_hold_talk(text: str) -> bool:
+    """Tell whether a text speaks of enough for a sentence of it to speak as sites do."""
+    return weight_of_talk(subjects_of_talk(text)) >= ENOUGH
+
+
+def weight_of_talk(found: Mapping[str, AbstractSet[str]]) -> float:
+    """Return how much those subjects tell that a sentence speaks of, given the entries of each."""
+    return BASE + sum(
+        FIRST[subject] + MORE[subject] * (len(stems) > 1) for subject, stems in found.items()
+    )
+
+
+def _is_asked(found: Mapping[str, object]) -> bool:
+    """Tell whether something is asked, and of what is read: thanks are an author's, and an account may be anywhere."""
+    of_a_place = PLACE in found and not _OF_A_PLACE.isdisjoint(found)
+    return (of_a_place or not _ASKED.isdisjoint(found)) and not _READ.isdisjoint(found)
+
+
+def _begins_late(sentence: str) -> bool:
+    """Tell whether clauses stand before those that speak of any subject that are enough for the story's."""
+    before = takewhile(lambda clause: not subjects_of_talk(clause), _CLAUSES.split(sentence))
+    if sum(map(_words_in, before)) > _FEW_WORDS:
+        return True
+    if _OF_THAILAND.match(sentence) is None:
+        return False
+    shadow = shadow_of(sentence)
+    told = chain.from_iterable(subjects_of_talk(sentence).values())
+    return min(shadow.find(stem) for stem in told) > _FEW_LETTERS
+
+
+def _is_of_a_game(sentence: str, found: Mapping[str, AbstractSet[str]]) -> bool:
+    """Tell whether what stands in brackets is the window of a game: it speaks of no work beside what is the web's."""
+    of_the_web = WORK in found and (PLACE in found or MACHINE in found)
+    return sentence.lstrip()[:1] in _BOXES and not of_the_web
+
+
+def _words_in(text: str) -> int:
+    unparted = len(UNPARTED.findall(text))
+    if not unparted:
+        return len(text.split())
+    return unparted // (_LETTERS_OF_THAILAND if _THAI.search(text) else _LETTERS_A_WORD)
+
+
+def is_thin(text: str, found: Mapping[str, AbstractSet[str]]) -> bool:
+    """Tell whether a text says too much for what it speaks of as sites do."""
+    return _words_in(text) > _MOST_WORDS * sum(map(len, found.values()))
+
+
+def asks(sentence: str) -> bool:
+    """Tell whether a sentence is a question."""
+    return sentence.rstrip().endswith(("?", "？"))

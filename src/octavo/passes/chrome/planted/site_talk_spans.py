@@ -1,0 +1,149 @@
+"""Where in a paragraph a site speaks to its readers: whole sentences, several together, a question with its answer.
+
+What a sentence speaks of is told in `site_talk`. The story may end before such a sentence, or go on behind it, with no mark
+between; and what somebody says in a story, or an author in a note, is theirs.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from octavo.passes.chrome.planted.addresses import addresses_in
+from octavo.passes.chrome.planted.appeals import is_note
+from octavo.passes.chrome.planted.edges import seams_in
+from octavo.passes.chrome.planted.site_talk import (
+    MOST_TALKING,
+    NAMED,
+    UNPARTED,
+    asks,
+    is_sentence,
+    talk_of_a_site,
+    talk_of_several,
+    talks_beside,
+    unsaid,
+)
+from octavo.passes.chrome.planted.site_talk_subjects import subjects_of_talk
+from octavo.passes.chrome.planted.splits import sentences_in
+from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans
+from octavo.passes.reading.note_labels import opening_label
+from octavo.passes.reading.speech import has_speech
+
+_THANKS: Final = re.compile(
+    r"\W*thank(?:s| you)(?: so much| very much| a lot)?(?:,? (?:everyone|all|guys))?\W*"
+)
+Talk = tuple[tuple[int, int], tuple[str, ...]]
+"""The span of what speaks as sites do, and of what it speaks."""
+
+
+def without_names(text: str) -> str:
+    """Return a text in which a name in quotation marks ends no sentence: as long, and nothing to be read.
+
+    >>> without_names("Search “Owl Reads” first.")
+    'Search xxxxxxxxxxx first.'
+    """
+    return NAMED.sub(lambda named: "x" * len(named.group()), text)
+
+
+def talk_in(
+    text: str, sentences: Iterable[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], tuple[str, ...]]:
+    """Return the spans of those sentences that speak as sites do, and of what; a paragraph of few is one.
+
+    >>> text = "The lamp went out. Please report any errors in this chapter!"
+    >>> [text[start:end] for start, end in talk_in(text, [(0, 19), (19, len(text))])[0]]
+    ['Please report any errors in this chapter!']
+    """
+    if is_note(text) or opening_label(text):
+        return [], ()
+    told = list(unsaid(text, sentences))
+    if 1 < len(told) <= MOST_TALKING and told[0][0] == 0:
+        together = talk_of_several([text[slice(*span)] for span in told])
+        if together and _talks_through(text, 0, len(text)):
+            return [(0, len(text))], together
+    found = [talk for span in told if (talk := _talk_of(text, span))]
+    found += _asked_and_answered(text, told)
+    widest: list[Talk] = []
+    for talk in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
+        if not widest or talk[0][0] >= widest[-1][0][1]:
+            widest.append(talk)
+    return [span for span, _ in widest], widest[0][1] if widest else ()
+
+
+def _asked_and_answered(text: str, sentences: Sequence[tuple[int, int]]) -> list[Talk]:
+    """Return the spans of questions that speak as sites do with what stands behind each: "A typo? Report it!"."""
+    found: list[Talk] = []
+    for asked, answer in pairwise(sentences):
+        question = text[slice(*asked)]
+        talk = talk_of_several((question, text[slice(*answer)])) if asks(question) else ()
+        if talk and _talks_through(text, *answer):
+            found.append(((asked[0], answer[1]), talk))
+    return found
+
+
+def talks_beyond(
+    text: str, wide: Sequence[tuple[int, int]], narrow: Iterable[tuple[int, int]]
+) -> bool:
+    """Tell whether each of some spans lies within one of others, and what those hold beside them speaks as sites do."""
+    starts = [start for start, _ in wide]
+    more: list[str] = []
+    for at, end in narrow:
+        place = bisect_right(starts, at) - 1
+        if place < 0 or end > wide[place][1]:
+            return False
+        more += text[starts[place] : at], text[end : wide[place][1]]
+    words = [piece for piece in more if any(map(str.isalpha, piece))]
+    return bool(words) and all(map(subjects_of_talk, words))
+
+
+def _talk_of(text: str, sentence: tuple[int, int]) -> Talk | None:
+    """Return the span of what speaks as sites do in a sentence, and of what; None where nothing does.
+
+    The story may end before it with no mark, or go on behind it: what speaks of nothing of the kind is the story's.
+    """
+    first, end = sentence
+    if not talk_of_a_site(text[first:end]):
+        return None
+    run: list[tuple[int, int]] = []
+    for start, behind in pairwise([first, *seams_in(text, first, end), end]):
+        if start == behind:
+            continue
+        if subjects_of_talk(text[start:behind]):
+            run.append((start, behind))
+        elif (run and is_sentence(text[start:behind])) or not (run or UNPARTED.search(text)):
+            break
+    talk = talk_of_a_site(text[run[0][0] : run[-1][1]]) if run else ()
+    return ((run[0][0], run[-1][1]), talk) if talk else None
+
+
+def _talks_through(text: str, start: int, end: int) -> bool:
+    """Tell whether every piece of a span speaks as sites do, that a sentence without a mark may part."""
+    seams = [start, *seams_in(text, start, end), end]
+    pieces = (text[at:behind] for at, behind in pairwise(seams) if at < behind)
+    return all(map(subjects_of_talk, pieces))
+
+
+def with_neighbours(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans with the sentences right beside them that speak of what only sites do, or thank whoever reads."""
+    sentences = sentences_in(text, list(addresses_in(cast_shadow(text))))
+    ends = {end: start for start, end in sentences}
+    starts = dict(sentences)
+    wide: list[tuple[int, int]] = []
+    for first, last in spans:
+        start, end = first, last
+        while start in ends and _is_beside(text[ends[start] : start]):
+            start = ends[start]
+        while end in starts and _is_beside(text[end : starts[end]]):
+            end = starts[end]
+        wide.append((start, end))
+    return joined_spans(wide)
+
+
+def _is_beside(sentence: str) -> bool:
+    return is_thanks(sentence) or talks_beside(sentence)
+
+
+def is_thanks(sentence: str) -> bool:
+    """Tell whether a sentence thanks whoever reads, and says nothing else."""
+    return _THANKS.fullmatch(sentence.lower()) is not None and not has_speech(sentence)

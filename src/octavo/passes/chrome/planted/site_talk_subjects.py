@@ -1,0 +1,126 @@
+"""What a text speaks of as sites do, by the entries of `site_talk_words` that stand in it: each script read in its own way."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+from octavo.passes.chrome.planted.site_talk_words import MARKED, SPACED, UNSPACED, Tables
+from octavo.passes.chrome.wording.shadow import shadow_of
+from octavo.passes.chrome.wording.stems import Stems
+
+_REMEMBERED: Final = 100_000
+_WORDS: Final = re.compile(r"\w+")
+OF_UNSPACED: Final = re.compile(
+    "[\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+OF_VIETNAM: Final = re.compile("[đơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Script:
+    """The entries of some scripts, and how a text is made ready for them."""
+
+    stems: Stems
+    subjects: Mapping[str, str]
+    keys: Stems
+    """Of each entry its longest word, without which it does not stand in a text."""
+    of_keys: Mapping[str, frozenset[str]]
+    ready: Callable[[str], str]
+    seen: set[str] = field(default_factory=set)
+    """Words that were looked at: serials use the same on every page."""
+    telling: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Those of them that may be of an entry, and its subjects."""
+
+    def found_in(self, text: str) -> Iterable[tuple[str, str]]:
+        """Give the entries that stand in a text, each with its subject."""
+        ready = self.ready(text)
+        told = self.stems.told_by(set(ready.split()))
+        return [(self.subjects[stem], stem) for stem in self.stems.found_in(ready, told)]
+
+    def told_by(self, tokens: AbstractSet[str]) -> dict[str, frozenset[str]]:
+        """Return those of some words, with the marks on them, that may be of an entry, and its subjects."""
+        if len(self.seen) > _REMEMBERED:
+            self.seen.clear()
+            self.telling.clear()
+        new = {token: self.ready(token).split() for token in tokens - self.seen}
+        held = self.keys.told_by({word for words in new.values() for word in words})
+        for token, words in new.items() if held else ():
+            keys = frozenset[str]().union(*(held[word] for word in words if word in held))
+            if keys:
+                self.telling[token] = frozenset(it for key in keys for it in self.of_keys[key])
+        self.seen.update(tokens)
+        return {token: self.telling[token] for token in self.telling.keys() & tokens}
+
+
+def _words_of(shadow: str) -> str:
+    return f" {' '.join(_WORDS.findall(shadow))} "
+
+
+def _marked(text: str) -> str:
+    return _words_of(text.lower())
+
+
+def _shadowed(text: str) -> str:
+    return _words_of(shadow_of(text))
+
+
+def _script(tables: Tables, *, fold: Callable[[str], str], ready: Callable[[str], str]) -> _Script:
+    subjects: dict[str, str] = {}
+    keys: defaultdict[str, set[str]] = defaultdict(set)
+    for table, few in tables:
+        for subject, listed in table.items():
+            for entry in filter(None, map(str.strip, listed.replace("\n", "|").split("|"))):
+                stem = fold(entry)
+                if few:
+                    stem = " ".join(_WORDS.findall(stem))
+                    whole = len(stem.rpartition(" ")[2]) <= few
+                    stem = f" {stem}{' ' * whole}"
+                subjects.setdefault(stem, subject)
+                keys[_key_of(stem) if few else stem].add(subject)
+    of_keys = {key: frozenset(told) for key, told in keys.items()}
+    return _Script(Stems(subjects), MappingProxyType(subjects), Stems(of_keys), of_keys, ready)
+
+
+def _key_of(stem: str) -> str:
+    """Return the longest word of an entry with the spaces that part it from others."""
+    longest = max(stem.split(), key=len)
+    ends = stem.endswith(" ") or not stem.endswith(longest)
+    return f" {longest}{' ' * ends}"
+
+
+SPACED_ENTRIES: Final = _script(SPACED, fold=shadow_of, ready=_shadowed)
+MARKED_ENTRIES: Final = _script(MARKED, fold=str.lower, ready=_marked)
+UNSPACED_ENTRIES: Final = _script(UNSPACED, fold=shadow_of, ready=shadow_of)
+
+
+def subjects_of_talk(text: str) -> dict[str, set[str]]:
+    """Return what a text speaks of as sites do, and by which entries; none that holds another counts twice.
+
+    >>> sorted(subjects_of_talk("Please report any errors in this chapter."))
+    ['a request', 'a work', 'an error']
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    scripts = [SPACED_ENTRIES]
+    if not text.isascii():
+        scripts += [MARKED_ENTRIES] if OF_VIETNAM.search(text.lower()) else []
+        scripts += [UNSPACED_ENTRIES] if OF_UNSPACED.search(text) else []
+    for script in scripts:
+        for subject, stem in script.found_in(text):
+            found[subject].add(stem)
+    told = {stem for stems in found.values() for stem in stems}
+    return {
+        subject: left
+        for subject, stems in found.items()
+        if (left := {stem for stem in stems if not _is_begun(stem, stems, told)})
+    }
+
+
+def _is_begun(stem: str, stems: AbstractSet[str], told: AbstractSet[str]) -> bool:
+    """Tell whether an entry is only the beginning of another that was found, or a piece of one of its own subject."""
+    return any(other != stem and other.startswith(stem) for other in told) or any(
+        other != stem and stem in other for other in stems
+    )

@@ -1,0 +1,167 @@
+"""The names of sites in a line that speaks of no site: planted, and with what little is said around them.
+
+A name is the author's where somebody says it, where the sentence speaks of the web, and where it is
+written as people write it who mean to name it.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from octavo.passes.chrome.planted.names_needed import (
+    bare_name,
+    is_needed,
+    is_needed_in_east,
+    is_plain,
+)
+from octavo.passes.chrome.wording.sentences import is_left_alone
+from octavo.passes.chrome.wording.shadow import shadow_of
+from octavo.passes.seldom import Seldom
+
+_OF_THE_WEB: Final = re.compile(
+    r"\b(?:web ?site|site|web|browser|url|typed|typing|e-?mail|page|link|online|internet|address|account"
+    r"|domain|server|search(?:ed)?|google[d]?|app|blog|forum|log(?:ged)? (?:in|on))\b"
+)
+"""Words of a sentence that speaks of the web itself: a name in it may be the author's."""
+_OF_WEBSITES: Final = re.compile(
+    shadow_of(
+        r"\b(?:web ?site|browser|internet|p[aá]gina|sitio|site web|webseite|webadresse|homepage)\b|сайт|интернет|браузер"
+    )
+)
+"""The same anywhere in a paragraph: somebody speaks of the site itself."""
+_OF_THE_EASTERN_WEB: Final = Seldom(
+    "[网網][站址页頁名]|[浏瀏][览覽]器|[邮郵]箱|[链鏈連]接|域名|[登打][录錄开開]|[输輸]入|[论論][坛壇]|[贴貼]吧|微博|博客|サイト|ホームページ|メール|アドレス|検索|사이트|주소|홈페이지|메일|접속"
+)
+"""The same among ideographs, kana and Hangul."""
+_LAST_IDEOGRAPH: Final = Seldom(".*[\u3040-\u30ff\u4e00-\u9fff]", re.DOTALL)
+_SITES_NAME: Final = Seldom(
+    r"[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]{0,6}[\u4e00-\u9fff]{0,4}(?:[看读讀][书書]|[书書][网網屋吧阁閣城]|小[说說][网網]?|文[学學][网網]?|中文[网網]|[阅閱][读讀][网網]?)[:：\s]*\Z"
+)
+_LONGEST_SITE: Final = 16
+_LABEL: Final = Seldom(
+    r"(?:(?<=[.!?…”\"»’)\]] )|(?<![\s\S]))(?:source|sources|translation|translated (?:by|at)|fonte|fuente|quelle|tradu(?:ção|cción|ction|zione)"
+    r"|übersetzung|kaynak|çeviri|источник|перевод|nguồn|sumber|terjemahan|źródło|tłumaczenie|출처|번역)\s?[:：]\s*\Z"
+    r"|(?:出[处處典]|来源|來源)[:：]\s*\Z|[⊙☆★◎●※→↘]?本章[节節]?[来來]源[:：]?\s*\Z",
+    re.IGNORECASE,
+)
+"""What a name is said to be, where a sentence of its own begins with that: `Source: `."""
+_OPENED: Final = re.compile(r"[(\[{（【《](?:[^\W\d_]+[\s:：]*){0,3}\Z")
+_CLOSED: Final = re.compile(r"\s*[.!]?\s*[)\]}）】》]")
+_PLATFORMS: Final = re.compile(
+    r"(?:discord\.gg|dsc\.gg|patreon\.com|ko-fi\.com|paypal\.(?:me|com)|buymeacoffee\.com|\bt\.me)(?:/|\Z)"
+)
+"""Where readers are asked to come or to give, and nobody else in a story."""
+_IS_BARE: Final = re.compile(r"(?:https?://)?[^/\s]+/?")
+"""An address without a path: with one, it is the source of what is quoted."""
+_LONGEST_LABEL: Final = 40
+"""Letters between a bracket and a name: `(Read the original at `."""
+
+
+def names_of_sites(
+    text: str,
+    addresses: Iterable[tuple[int, int]],
+    disguised: Iterable[tuple[int, int]],
+    sentences: Iterable[tuple[int, int]],
+    dressed: AbstractSet[str],
+) -> list[tuple[int, int]]:
+    """Return the spans of those addresses that are planted, what is said of the site before them too."""
+    named, hidden = tuple(addresses), frozenset(place for place, _ in disguised)
+    of_the_web = [span for span in sentences if _speaks_of_the_web(text, span, named)]
+    # Among ideographs and before more of them, where no sentence speaks of the web, nobody means to name one.
+    ideographs = _LAST_IDEOGRAPH.compiled.match(text)
+    last = ideographs.end() if ideographs and not _OF_THE_EASTERN_WEB.compiled.search(text) else 0
+    told = _OF_WEBSITES.search(shadow_of(_without(text, named))) is not None
+    return [
+        _with_brackets(text, _with_sites_name(text, start), end)
+        for start, end in named
+        if (
+            not hidden.isdisjoint(range(start, end))
+            or (end < last and not is_needed_in_east(text, start, end))
+            or (_IS_BARE.fullmatch(text, start, end) and is_left_alone(text, start, end))
+            or (
+                (not _is_mentioned(text[start:end]) or _PLATFORMS.search(text, start, end))
+                and not (
+                    is_plain(text[start:end])
+                    and bare_name(text[start:end]) not in dressed
+                    and is_needed(text, start, end)
+                    and _label_before(text, start) is None
+                )
+            )
+        )
+        and not (" " in text[start:end] and _is_quoted(text, start))
+        and (
+            start in hidden
+            or not (
+                told
+                or _is_between_quotes(text, start, end)
+                or any(first <= start < behind for first, behind in of_the_web)
+            )
+        )
+    ]
+
+
+def _speaks_of_the_web(
+    text: str, sentence: tuple[int, int], addresses: Sequence[tuple[int, int]]
+) -> bool:
+    """Tell whether a sentence, its addresses left out, speaks of the web."""
+    first, last = sentence
+    begin, behind = bisect_left(addresses, (first, 0)), bisect_left(addresses, (last, 0))
+    within = [(start - first, end - first) for start, end in addresses[begin:behind]]
+    return _OF_THE_WEB.search(shadow_of(_without(text[first:last], within))) is not None
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text without some spans, which come from left to right."""
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces.append(text[at:start])
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _is_between_quotes(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is what somebody says, or reads, word by word: `« owl point fr »`."""
+    before, behind = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
+    return bool(before and behind) and before in '«“„"「『' and behind in '»”“"」』'
+
+
+def _is_mentioned(address: str) -> bool:
+    """Tell whether the name of a site is written as people write it who mean to name it."""
+    domain = address.partition("/")[0].rpartition(".")[2]
+    return (
+        address.isascii()
+        and " " not in address
+        and domain.islower()
+        and (not address.islower() or address.startswith(("www.", "http")))
+    )
+
+
+def _label_before(text: str, start: int) -> int | None:
+    """Return where the label begins that stands right before a name and says what it is: `Source: `."""
+    first = max(0, start - _LONGEST_LABEL)
+    label = _LABEL.compiled.search(text[first:start])
+    return first + label.start() if label else None
+
+
+def _with_sites_name(text: str, start: int) -> int:
+    """Return where the name of a site begins that is said before its address: `UU看书 www.…`."""
+    found = _SITES_NAME.compiled.search(text, max(0, start - _LONGEST_SITE), start)
+    label = _label_before(text, start)
+    if label is not None:
+        return label
+    return found.start() if found else start
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of a name with the brackets around it, where they hold little else: `(Source: …)`."""
+    before = _OPENED.search(text, max(0, start - _LONGEST_LABEL), start)
+    behind = _CLOSED.match(text, end)
+    return (before.start(), behind.end()) if before and behind else (start, end)
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Tell whether a place stands in what somebody says: behind a quotation mark without its fellow."""
+    before = text[:place]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

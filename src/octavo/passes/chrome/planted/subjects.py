@@ -1,0 +1,325 @@
+"""What planted sentences speak of, in the languages of serials: how much of it a sentence holds.
+
+Sites that mark their copies change the wording from chapter to chapter and speak of the same few
+subjects: a theft, a consent that nobody gave, the author's due, the proper place to read. Every wording
+is matched on the shadow of a text.
+"""
+
+import re
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.wording.shadow import shadow_of
+from octavo.passes.chrome.wording.stems import holds_any
+
+_WHO: Final = r"(?:authors?|writers?|creators?|translators?)"
+_THEFT: Final = (
+    r"\b(?:stolen|theft|thief|thieves|pilfered|plundered|purloined|swiped|nabbed|hijacked|ripped|pirated?|piracy|plagiari[sz]ed|bootleg(?:ged)?|rip-?offs?|robb(?:ed|ing)|scrap(?:ed|ers?|ing)|unapproved|unsanctioned|counterfeit|leeched)\b",
+    r"\b(?:re-?uploaded|misappropriated|illicitly|illegal(?:ly)?|unlawful(?:ly)?|un(?:authori[sz]|licen[sc])ed)\b",
+    r"\brightful(?:ly)?\b|\bnot authori[sz]ed\b|\bcopyright (?:theft|infringement|violation)|\bviolation of copyright",
+    r"\bladr[óo]n(?:es)?\b|\bladr(?:ão|ões)\b|\bvoleurs?\b",
+    r"\b(?:robad|roubad|sustraid|subtraid|hurtad|copiad|piratead|pirat|plagiad|no autorizad|não autorizad|ha autorizad|autorizou |prohibid|proibid)[oa]s?\b",
+    r"\b(?:ilegal(?:mente)?|illégale(?:ment)?|non autorisée?s?)\b",
+    # "copié" has the shadow of "copie", and "copiés" that of English copies
+    r"\b(?:vol|copi|pirat|plagi)ées?\b|\b(?:été|est|sont) (?:vol|copi|pirat|plagi)és?\b",
+    r"\b(?:gestohlen|raubkopi|unerlaubt)\w*|\b(?:rubat|copiat|piratat)[oaie]\b",
+    r"\b(?:украден|ворован|пиратск|незаконн|скопирован)\w*",
+    r"ăn cắp|đánh cắp|sao chép|trái phép|bản lậu|đạo văn",
+    r"\b(?:dicuri|curian|bajakan|disalin|dijiplak|ilegal)\b|\b(?:çalın|çalıntı|korsan)\w*",
+)
+_WITHOUT_CONSENT: Final = (
+    rf"\bwithout (?:the |its |their )?(?:{_WHO}'?s? )?(?:permission|consent|approval|knowledge|authori[sz]ation)\b",
+    r"\b(?:sin|sem) (?:el |la |o |a )?(?:permiso|permissão|consentim\w+|autorizaci[óo]n|autorização)\b",
+    r"\bwithout (?:its|the|their) author'?s say\b|\bnever agreed to\b",
+    r"\bsans (?:la |le |l['’])?(?:permission|autorisation|accord|consentement)\b",
+    r"\bohne (?:die )?(?:erlaubnis|genehmigung|zustimmung)\b|\bsenza (?:il |l['’])?(?:permesso|consenso)\b",
+    r"\bбез (?:разрешения|согласия|ведома)\b|(?:không có|chưa có|không được) sự (?:cho phép|đồng ý)",
+    r"\btanpa (?:izin|seizin|persetujuan)\b|\bizinsiz\b|\bizni olmadan\b",
+)
+_TAKEN: Final = (
+    r"\b(?:taken|lifted|copied|scraped|ripped|swiped|reposted|obtained|republished)\b.{0,40}\bfrom\b",
+    r"\bwithout (?:asking|credit|leave of)\b|\bposted elsewhere\b|\bproperty of its\b",
+    r"\b(?:tomad|copiad|sacad|robad|roubad|retirad|tirad)[oa]s? d[eoa]l?\b|\b(?:prise?|tirée?|volée?) (?:de|sur|à)\b",
+    r"\b(?:взят|скопирован|украден)\w* (?:с|из|у)\b|lấy từ|\bdi(?:ambil|curi) dari\b",
+)
+_REPORT: Final = (
+    r"\breport (?:it|the|any|this|sightings|violations?)\b|\bplease report\b|\bfile a report\b",
+    r"\bshould be (?:reported|flagged)\b|\ba report (?:would be|is) (?:much |greatly )?(?:appreciated|welcome)\b|\b(?:please |kindly )?flag (?:it|them|this|any)\b",
+    r"\bany sightings\b|\blet (?:us|them|some(?:one|body)|(?:the|its) (?:author|writer|site|store|platform|team)) know\b|\breport where\b|\binform the\b|\btell the (?:author|writer|creator|translator)\b",
+    r"\b(?:denúnciel|denuncíel|denúncial|repórtal)[oae]s?\b|\bdenuncie\b|\bsignale[zr]\b|\bmelde(?:n sie|t)\b",
+    r"\b(?:сообщите|пожалуйтесь)\b|báo cáo|báo lỗi|\blaporkan\b|\bbildirin\b",
+)
+_SUPPORT: Final = (
+    rf"\b(?:supports?|helps?|credits?|pays?|paying|cheer|root)\b.{{0,30}}\b{_WHO}\b|\b{_WHO}\b.{{0,20}}\b(?:credit|support|paid|earns?|deserves?)\b",
+    rf"\b{_WHO}\b (?:some |a )?(?:love|favou?r)\b|\bsupport (?:us|our|the (?:site|team|group))\b|\bbuy us a\b",
+    r"\bsupport their (?:work|writing|creativity)\b",
+    r"\b(?:apoiar?|apoyar?|apoye|ajudar?|ajude) (?:o|el|al|a) (?:projeto|proyecto|tradu\w+|site|sitio|equipe|equipo)\b",
+    r"\b(?:apoy[ae]|ayud[ae]|apoi[ae]|ajude|soutene[zr]|aide[zr])\b.{0,20}\b(?:aut[oe]u?r|escritor|tradu)",
+    r"\b(?:unterstütz|поддерж)\w*.{0,20}(?:autor|übersetzer|автор|переводчик)|\bsostieni l['’]autore\b",
+    r"ủng hộ.{0,20}(?:tác giả|dịch giả|nhóm dịch|người viết)|\bdukung.{0,20}(?:penulis|penerjemah)",
+)
+_ORIGINAL: Final = (
+    (
+        r"\b(?:original|official|genuine|authentic|rightful|true|legit(?:imate)?|licensed|unaltered|home|real|author'?s) "
+        r"(?:web ?)?(?:version|source|site|page|release|publication|copy|copies|home|platform|translation|text|location|novels)\b"
+    ),
+    r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released|shared)\b|\bis the home of this\b|\b(?:first|true|proper) home\b|\bwhere (?:it|this) (?:was|is) (?:first )?(?:posted|published)\b|\bthe real one\b|\b(?:author|writer|creator|translator)'?s (?:own )?page\b|\bread the original\b",
+    r"\bif you(?:'re| are) not reading (?:this|it) (?:on|at|from)\b|\bexclusive(?:ly)? (?:to|on|at)\b|\bseek(?:ing)? out the original\b|\bpreferred platform\b",
+    r"\bthis (?:content|chapter|text|novel|story) (?:is|was|has been) taken from\b",
+    r"\b(?:is|was) (?:posted|published|hosted) (?:elsewhere|on)\b|\boriginates? (?:from|on)\b|\bpublishes it (?:on|at)\b",
+    r"\b(?:pertenece a|pertence a|appartient à|gehört)\b|\bsite d['’]origine\b|\bthuộc về\b",
+    r"\b(?:traducci[óo]n|tradução|traduction|obra|novela|capítulo|conteúdo|contenido|hist[óo]ria|romance) (?:é |es )?exclusiv",
+    r"\b(?:versi[óo]n|versão|página|sitio|site|web|plataforma|plateforme|fuente|fonte|obra) (?:oficial|original|officiel)",
+    r"\b(?:originalseite|offizielle\w* (?:seite|version))|\b(?:оригинал|официальн)\w* (?:сайт|верси|источник|перевод)",
+    r"\bчитая оригинал|(?:bản|trang|nguồn) (?:gốc|chính thức|chính chủ)|đăng (?:tại|trên)\b",
+    r"\b(?:situs|sumber|versi|platform) (?:resmi|asli)|\b(?:resmi|orijinal) (?:site|sürüm|kayna)",
+)
+_READER: Final = (
+    r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|seen?|spot|encounter|discover|come (?:across|upon)|stumble upon|looking at|enjoy(?:ing)?)\b",
+    r"\b(?:if|should you) (?:seen|found|spotted|detected)\b|\bvisit(?:ing)?\b|\bplease\b",
+    r"\bread(?:ing)? (?:it|this|the|their|there|ahead)\b|\bfollow (?:this|the) (?:story|novel|tale|fiction|series|serial)\b|\b(?:appears?|posted) here\b|\bin front of you\b|\breaches you\b|\byour visit\b|\bwhat you are reading\b|\btip:|\b(?:press|browse)\b",
+    r"\b(?:come|head|go|switch) (?:back )?to\b|\bjoin (?:us|our)\b|\b(?:check|find) (?:it|them|this|the|more)\b|\bclick\b|\byou can\b",
+    r"\b(?:si (?:lo |la )?(?:ves|encuentras)|est[áa]s? (?:leyendo|lendo)|leyendo(?:l[oa])?|leas|leia|lendo|merci de|vui lòng)\b",
+    r"mời bạn|các bạn|\bque (?:ves|lees|est[áa]s? (?:leyendo|lendo)|você (?:vê|lê))\b",
+    r"\ble[ae] (?:el|la|los|las|est[ea]|en|más|nuestr\w+|tod[oa])\b",
+    r"\b(?:se (?:o |a )?(?:vir|encontrar)|si vous|vous lisez|lisez|lisant|retrouvez|lesen sie|wenn sie|leggi)\b",
+    r"\b(?:если вы|вы читаете|читайте|читая|прочитайте)\b|nếu bạn|bạn đang đọc|hãy đọc|đọc (?:tại|ở|trên)",
+    r"\b(?:jika|bila|kalau) anda\b|\banda sedang membaca\b|\b(?:mem)?baca(?:nya)? di\b|\bokuyorsunuz\b|\bokuyun\b",
+)
+_PLACE: Final = (
+    r"\b(?:amazon|any storefront|a storefront|tienda en línea|loja online|website|web site|this site|another (?:site|host)|any other (?:site|website)|mirror site|pirate site)\b",
+    r"\b(?:(?:another|different|other) platform|elsewhere|anywhere (?:but|else|other)|https?|www)\b|\b\w+ ?(?:\.|dot) ?com\b",
+    r"\b(?:otr[oa] (?:sitio|web|página)|outr[oa] (?:site|plataforma|página)|autre site|altro sito|andere seite)\b",
+    r"\b(?:сайт|амазон)\w*|trang web|trang khác|\bsitus\b|\bbaşka site",
+)
+_WORK: Final = (
+    (
+        r"\b(?:this|the|a|author'?s|these|our|your) (?:story|tale|narrative|account|novels?|chapters?|book|content|text|work"
+        r"|copy|translation|fiction|serial|series)\b|\b(?:novels|chapters)\b"
+    ),
+    r"\best[ea] (?:relato|cuento|traducción|tradução|capítulo|novela?|historia|história|obra|texto|libro|livro)\b|\bla (?:historia|novela)\b",
+    r"\bce(?:tte)? (?:chapitre|histoire|roman|récit|texte)\b|\b(?:diese[rs]?|die) (?:geschichte|kapitel|roman)\b",
+    r"\b(?:глав|книг|роман|истори|перевод)\w*|truyện|chương|\b(?:cerita|novel|bab|kisah) ini\b|\bbu bölüm\b",
+)
+_MECHANICS: Final = (
+    r"\bad[- ]?block(?:er)?s?\b|\b(?:arrow|keyboard) keys?\b|\bdiscord server\b|\bpatreon\b|\bko-?fi\b|\bpaypal\b|\bapoia\.se\b|\bchave pix\b",
+    r"\bclick (?:on )?(?:the )?next page\b|\bcontinues? on the next page\b|\bjoin our discord\b|\binto your search engine\b",
+    r"\b(?:download|get|install) (?:our|the) (?:\w+ )?app\b",
+    r"\breport (?:button|chapter)\b|\b(?:broken|missing) (?:links?|images?|text|chapters?|content|pages?)\b|\brelease notifications?\b|\bremov(?:e|ing) ads\b",
+)
+_AUTHOR: Final = (
+    r"\b(?:author|writer|creator|translator)s?\b|\b(?:autora?|auteur|autrice|yazar|penulis)\b|tác giả|\bавтор",
+)
+_SIGNS: Final = tuple(
+    (weight, re.compile(shadow_of("|".join(patterns))))
+    for weight, patterns in (
+        (1.5, _THEFT),
+        (1.5, _WITHOUT_CONSENT),
+        (1.0, _TAKEN),
+        (1.5, _REPORT),
+        (1.5, _SUPPORT),
+        (1.0, _ORIGINAL),
+        (1.0, _READER),
+        (0.7, _PLACE),
+        (0.5, _WORK),
+        (1.5, _MECHANICS),
+        (0.7, _AUTHOR),
+    )
+)
+"""The subjects, each with its weight and its wordings."""
+_NAMES: Final = (
+    "a theft", "a consent", "where it was taken", "a report", "support of the author", "an original", "its reader",
+    "a place to read", "a work", "the site's workings", "an author",
+)  # fmt: skip
+"""What the subjects are called to whoever reads the ledger, in the order of `_SIGNS`."""
+_HEARD: Final = (3, 4, 6, 7, 9)
+"""The subjects by which a sentence speaks to somebody who reads a copy: a story tells of thefts, too."""
+_OF_ANY_STORY: Final = frozenset({0, 2})
+"""That something was stolen, and from where."""
+_TOLD: Final = frozenset(range(len(_SIGNS))) - {3, 6, 8}
+"""Those of which one must be spoken of besides the reader, the report and the work: "If you find the book, report it." """
+ENOUGH: Final = 2.3
+"""A planted sentence speaks of three things or more. Of 3,473 story paragraphs in 36 chapter pages
+none that speaks of nobody reaches it; of 81 planted sentences 80 do (2026-11)."""
+_FEWEST: Final = 3
+"""Subjects of a planted sentence: two alone are a thief and somebody who saw him, unless they are of
+a theft and of reading."""
+_OF_READING: Final = re.compile(
+    shadow_of(r"\bread(?:ing)?\b|\b(?:leyendo|lendo|lisez|lesen|membaca|читаете|читаешь)\b|đọc")
+)
+_OF_A_WORK: Final = re.compile(
+    shadow_of(
+        r"\b(?:story|stories|tale|narrative|novels?|chapters?|content|text|copy|copies|version|translation|fiction"
+        r"|books?|works?|source|authors?|writers?|creators?|sites?|website|platform|amazon|elsewhere|duplication"
+        r"|not reading (?:this|it) (?:on|at|from)|releases?|ad[- ]?block\w*|cap[íi]tulos?|novelas?|histori?as?|história|obra|livro|autor|sitio|web|ads|bản dịch|copia|traducción|tradução|chapitres?"
+        r"|histoire|roman|récit|auteur|kapitel|geschichte|cerita|novel|bab|penulis|situs|bölüm\w*)\b"
+        r"|глав|книг|роман|истори|автор|сайт|truyện|chương|tác giả"
+    )
+)
+_OF_THIS_WORK: Final = re.compile(
+    shadow_of(
+        r"\b(?:this|the) (?:story|tale|narrative|novel|chapter|fiction|text|content|work)\b|\best[ea] (?:cap|nov|hist|obra)"
+        r"|\bce(?:tte)? (?:chap|hist|rom|réc)|\bэт\w+ (?:глав|книг|роман|истори)|(?:truyện|chương) này"
+        r"|\b(?:cerita|novel|bab|kisah) ini\b"
+    )
+)
+_OF_PEOPLE: Final = re.compile(
+    r"\b(?:s?he|him|his|hers?|himself|herself|i|i'm|i'd|i've|me|my|mine|él|ellas?|yo|mi|eu|eles?|elas?|minha|meu"
+    r"|il|elle|je|mon|moi|ich|mein|ihm|он|она|они|ему|ей|я|мне|меня|мой|hắn|nàng|tôi|nó|aku|dia|kau)\b"
+)
+"""A theft in a story is somebody's, and of a horse: "She read the letter without permission." None of
+81 planted sentences speaks of him, of her or of me, and each names a work or a place to read (2026-11)."""
+
+_OF_THE_WEST: Final = (
+    "stolen", "theft", "thief", "thieves", "pilfer", "plunder", "purloin", "swiped", " ripped", "pirat", "piracy", "plagiar",
+    "bootleg", "uploaded", "misappr", "illicit", "illegal", "unlawful", "authori", "licens", "legit", "unaltered",
+    "rightful", "permission", "consent", "approval", "without the", "scraped", "reposted", "republished", "report",
+    "flag it", "flag them", "flag this", "flag any", "flagged", "author", "writer", "creator", "translator",
+    "original ", "originally", "originates", "official", "genuine ", "authentic ", "true ", "real text", "real version",
+    "real copy", "seek out", "seeking out", "first posted", "first published", "first shared", "the home of this", "exclusive", "posted ", "amazon",
+    "website", "web site", "this site", "sightings", "other site", "mirror site", "platform", "elsewhere", "http", "www", ".com",
+    ". com", "dotcom", "dot com", "support us", "support our", "adblock", "ad block", "ad-block", "arrow key",
+    "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "apoia.se", "chave pix", "broken link", "broken image", "missing image",
+    "missing text", "next page", "join our", "search engine", " app ", " app,", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",
+    "without asking", "without credit", "without leave", "rip-off", "ripoff", "robbed", "robbing", "scraped", "scraper", "scraping", "storefront", "sustraid", "subtraid", "hurtad", "ha autorizado", "unapproved", "unsanctioned", "counterfeit", "leeched", "first home", "proper home", "the real one", "home site", "another host", "site d'origine", "sin permiso", "sem permiss", "let us know", "let them know",
+)  # fmt: skip
+"""A piece of every wording above but those of reading and of stories, which alone do not condemn."""
+_TONGUES: Final = tuple(
+    (marks, tuple(map(shadow_of, pieces)))
+    for marks, pieces in (
+        ("éèêçãáíñóàùœ", (
+            "robad", "roubad", "copiad", "pirate", "plagi", "autoriz", "prohib", "proib", "ilegal", "vole", "copie",
+            "permi", "consent", "denunc", "report", "signale", "apoy", "apoi", "ayud", "ajude", "souten", "aide",
+            "oficial", "original", "officiel", "otra ", "otro ", "outro ", "autre ", "ladr", "voleur", "pertenece", "pertence", "appartient",
+        )),
+        ("äöüß", ("gestohl", "raubkop", "unerlaubt", "erlaubnis", "genehmig", "unterstutz", "originalse", "offiziell")),
+        ("ои", (
+            "украден", "ворован", "пиратск", "незаконн", "скопирован", "разреш", "соглас", "сообщите", "поддерж",
+            "оригинал", "официальн", "сайт", "амазон",
+        )),
+        ("ạươ", (
+            "ăn cắp", "đánh cắp", "sao chép", "trái phép", "bản lậu", "cho phép", "đồng ý", "lấy từ", "báo cáo",
+            "báo lỗi", "ủng hộ", "bản gốc", "trang gốc", "nguồn", "chính thức", "đăng t", "trang web", "bạn đang đọc",
+        )),
+        ("şığ", ("çalın", "korsan", "izin", "bildirin", "resmi", "orijinal")),
+    )
+)  # fmt: skip
+"""The same of other languages, behind the letters without which nobody writes them."""
+_MALAY: Final = (
+    "dicuri",
+    "curian",
+    "bajakan",
+    "disalin",
+    "dijiplak",
+    "izin",
+    "laporkan",
+    "dukung",
+    "resmi",
+    " asli",
+)
+_MALAY_WORD: Final = " yang "
+PIECES: Final = (*_OF_THE_WEST, *(piece for _, pieces in _TONGUES for piece in pieces), *_MALAY)
+"""All of them."""
+
+
+_WORKS: Final = tuple(
+    map(
+        shadow_of,
+        (
+            "not reading", "stor", "tale", "narrative", "novel", "chapter", "content", "text", "cop", "version", "translat", "fiction",
+            "book", "work", "source", "author", "writer", "creator", "site", "website", "platform", "amazon", "elsewhere",
+            "duplic", "release", "ads", "block", "capitulo", "histori", "obra", "livro", "autor", "web", "traduc",
+            "traduç", "chapitre", "histoire", "roman", "recit", "auteur", "kapitel", "geschicht", "cerita", "bab ",
+            "penulis", "situs", "bölüm", "глав", "книг", "истори", "автор", "сайт", "truyện", "chương", "bản dịch", "tác giả",
+        ),
+    )
+)  # fmt: skip
+"""The same of the works and the makers, of which each planted sentence names one."""
+
+
+def may_speak_of_a_work(shadow: str) -> bool:
+    """Tell, at a tenth of the cost, whether the shadow of a paragraph may name a work or its maker."""
+    return holds_any(shadow, _WORKS)
+
+
+def pieces_of(found: AbstractSet[str], text: str, shadow: str) -> tuple[str, ...]:
+    """Return those of the pieces found in a whole page that may be of planted sentences of its tongue.
+
+    Without any it holds none.
+    """
+    asked: list[tuple[str, ...]] = [_OF_THE_WEST]
+    asked += [
+        pieces
+        for marks, pieces in _TONGUES
+        if not found.isdisjoint(pieces) and any(mark in text for mark in marks)
+    ]
+    asked += [_MALAY] if not found.isdisjoint(_MALAY) and _MALAY_WORD in shadow else []
+    return tuple(piece for pieces in asked for piece in pieces if piece in found)
+
+
+@lru_cache(maxsize=2048)
+def weight_of(text: str) -> float:
+    """Return how much of what planted sentences speak of stands in `text`."""
+    return _weight(_subjects_in(shadow_of(text)))
+
+
+@lru_cache(maxsize=2048)
+def speaks_of_a_copy(text: str) -> bool:
+    """Tell whether sentences speak of a copy of a work to whoever reads it, and of nobody in particular.
+
+    >>> speaks_of_a_copy("This tale was lifted without consent; report it if seen elsewhere.")
+    True
+    >>> speaks_of_a_copy("The stolen book had been taken from the library.")
+    False
+    """
+    shadow = shadow_of(text).replace("’", "'")
+    found = _subjects_in(shadow)
+    if len(found) < _FEWEST and not _OF_READING.search(shadow):
+        return False
+    if _weight(found) < ENOUGH or names_people(text) or not _OF_A_WORK.search(shadow):
+        return False
+    if found.isdisjoint(_TOLD):
+        return False
+    return not found.isdisjoint(_HEARD) or _OF_THIS_WORK.search(shadow) is not None
+
+
+@lru_cache(maxsize=2048)
+def may_open_one(text: str) -> bool:
+    """Tell whether a sentence may be the first of several that are planted: of thieves any story tells."""
+    shadow = shadow_of(text)
+    return not _subjects_in(shadow) <= _OF_ANY_STORY or _OF_A_WORK.search(shadow) is not None
+
+
+def signs_in(text: str) -> tuple[str, ...]:
+    """Return the words by which a text speaks of copies, subject after subject."""
+    shadow = shadow_of(text)
+    return tuple(found.group() for _, pattern in _SIGNS for found in pattern.finditer(shadow))
+
+
+def names_people(text: str) -> bool:
+    """Tell whether a sentence speaks of him, of her or of me, as a story does."""
+    return _OF_PEOPLE.search(text.lower().replace("’", "'")) is not None
+
+
+def subjects_in(text: str) -> str:
+    """Return the names of the subjects that a text speaks of: "a theft, a report, a work"."""
+    return ", ".join(_NAMES[at] for at in sorted(_subjects_in(shadow_of(text))))
+
+
+def wordings_without_spaces() -> tuple[tuple[float, str], ...]:
+    """Return the weight of each subject and the expression of its wordings, spaces left out."""
+    return tuple(
+        (weight, sign.pattern.replace(r"\b", "").replace(" ?", "").replace(" ", ""))
+        for weight, sign in _SIGNS
+    )
+
+
+@lru_cache(maxsize=2048)
+def _subjects_in(shadow: str) -> frozenset[int]:
+    return frozenset(at for at, (_, pattern) in enumerate(_SIGNS) if pattern.search(shadow))
+
+
+def _weight(subjects: Iterable[int]) -> float:
+    return sum(_SIGNS[at][0] for at in subjects)

@@ -1,0 +1,209 @@
+"""A quick look at a page for what may be planted in it: most pages need no further one, and most lines."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.passes.chrome.planted.abroad import THEFTS, thefts_of
+from octavo.passes.chrome.planted.addresses import (
+    addresses_in,
+    is_marked,
+    is_spelt_out,
+    may_be_of_address,
+    may_spell_dot,
+)
+from octavo.passes.chrome.planted.appeals import STEMS_OF_APPEALS, stems_of_appeals
+from octavo.passes.chrome.planted.disguises import is_odd, is_written_so, may_be_disguised
+from octavo.passes.chrome.planted.east import pieces_in as eastern_pieces_in
+from octavo.passes.chrome.planted.invitations import (
+    PIECES_OF_INVITATIONS,
+    invitations_in,
+    is_glued,
+    pieces_of_invitations,
+)
+from octavo.passes.chrome.planted.invitations_abroad import (
+    PIECES_OF_FIRST,
+    STEMS_OF_BIDDING,
+    Bidding,
+    languages_bidding,
+    may_bid,
+    speaks_of_chapters,
+)
+from octavo.passes.chrome.planted.names_needed import bare_name, is_plain
+from octavo.passes.chrome.planted.noise import is_noisy, noise_in
+from octavo.passes.chrome.planted.site_tags import tag_at_end
+from octavo.passes.chrome.planted.site_talk import TalkOfPage
+from octavo.passes.chrome.planted.spelt_apart import LETTERS, is_spelt_apart
+from octavo.passes.chrome.planted.subjects import PIECES, may_speak_of_a_work, pieces_of
+from octavo.passes.chrome.wording.shadow import cast_shadow, shadow_of
+from octavo.passes.chrome.wording.stems import Stems, holds_any
+from octavo.tree.nodes import (
+    Emphasis,
+    Inlines,
+    Link,
+    Paragraph,
+    SmallCaps,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+
+MARKED: Final = (Emphasis, Strong, Link, SmallCaps, Span, Subscript, Superscript)
+"""Inlines in which a whole sentence may be planted."""
+_ADDRESS: Final = "(of an address)"
+_DOT: Final = "(a full stop in words)"
+_ODD: Final = "(odd)"
+_GLUED: Final = "(glued)"
+STEMS: Final = Stems(
+    (
+        *PIECES,
+        *THEFTS,
+        *STEMS_OF_BIDDING,
+        *PIECES_OF_FIRST,
+        *PIECES_OF_INVITATIONS,
+        *STEMS_OF_APPEALS,
+    ),
+    {_ADDRESS: may_be_of_address, _DOT: may_spell_dot, _ODD: is_odd, _GLUED: is_glued},
+)
+"""All pieces of words of which each planted sentence holds one, and what else a word may tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """What a quick look at a whole page found: only that is looked for in its blocks."""
+
+    pieces: tuple[str, ...]
+    marked: bool
+    spelt: bool
+    eastern: tuple[str, ...]
+    apart: bool
+    abroad: tuple[str, ...]
+    disguised: bool
+    invites: tuple[str, ...]
+    appeals: tuple[str, ...]
+    noisy: bool
+    bidding: tuple[Bidding, ...]
+    firsts: tuple[str, ...]
+    written_out: bool
+    glued: bool
+    tagged: bool
+    talk: TalkOfPage | None
+    dressed: frozenset[str]
+    """Names of sites that stand on the page in disguise, as they are called."""
+
+    @classmethod
+    def of(cls, text: str) -> "Suspicion | None":
+        """Return what may be planted in a text, None where nothing may."""
+        shadow = shadow_of(text)
+        words = set(shadow.split())
+        told = STEMS.told_by(words)
+        stems = STEMS.found_in(shadow, told)
+        pieces = pieces_of(stems, text, shadow)
+        marked = bool(_bearing(_ADDRESS, told)) and is_marked(shadow)
+        spelt = bool(_bearing(_DOT, told)) and is_spelt_out(shadow)
+        eastern = eastern_pieces_in(text)
+        abroad = thefts_of(stems, text)
+        bidding = languages_bidding(stems, text, named=marked or spelt)
+        apart = words >= LETTERS and is_spelt_apart(shadow)
+        odd = _bearing(_ODD, told)
+        disguised = may_be_disguised(text, shadow, odd) and not is_written_so(text)
+        invites = pieces_of_invitations(stems)
+        appeals = stems_of_appeals(stems)
+        written_out = "<" in text and "</" in text
+        noisy = is_noisy(text)
+        found = cls(
+            pieces=pieces,
+            marked=marked,
+            spelt=spelt,
+            eastern=eastern,
+            apart=apart,
+            abroad=abroad,
+            disguised=disguised,
+            invites=invites,
+            appeals=appeals,
+            noisy=noisy,
+            bidding=bidding,
+            firsts=tuple(piece for piece in PIECES_OF_FIRST if piece in stems),
+            written_out=written_out,
+            glued=bool(_bearing(_GLUED, told)),
+            tagged=any(map(tag_at_end, text.splitlines())),
+            talk=TalkOfPage.of(text),
+            dressed=_dressed_names(text) if marked and (disguised or apart) else frozenset(),
+        )
+        return found if any(getattr(found, name) for name in cls.__slots__) else None
+
+    def of_paragraph(self, paragraph: Paragraph) -> bool:
+        """Tell whether something planted may stand in a paragraph."""
+        return self._of_content(paragraph.content)
+
+    def noise_in(self, text: str) -> list[tuple[int, int]]:
+        """Return the spans of letters without sense in a text, on a page that has several such."""
+        return noise_in(text) if self.noisy else []
+
+    def _of_content(self, content: Inlines) -> bool:
+        for node in content:
+            if isinstance(node, Text):
+                if self._of_text(node.text):
+                    return True
+            elif isinstance(node, MARKED) and self._of_content(node.content):
+                return True
+        return False
+
+    def _of_text(self, text: str) -> bool:
+        if (
+            holds_any(text, self.eastern)
+            or (self.written_out and "</" in text)
+            or (self.noisy and bool(noise_in(text)))
+            or (self.tagged and tag_at_end(text) is not None)
+            or (self.talk is not None and self.talk.may_speak(text))
+        ):
+            return True
+        if not self._is_of_shadows:
+            return False
+        shadow = shadow_of(text)
+        return (
+            self._of_wordings(text, shadow)
+            or (self.marked and is_marked(shadow))
+            or (self.spelt and is_spelt_out(shadow))
+            or (self.apart and is_spelt_apart(shadow))
+            or (self.disguised and may_be_disguised(text, shadow, shadow.split()))
+        )
+
+    @property
+    def _is_of_shadows(self) -> bool:
+        """Tell whether anything is suspected that is looked for in the shadow of a text."""
+        wordings = (
+            self.pieces
+            or self.invites
+            or self.appeals
+            or self.bidding
+            or self.abroad
+            or self.firsts
+        )
+        signs = self.marked or self.spelt or self.apart or self.disguised or self.glued
+        return bool(wordings or signs)
+
+    def _of_wordings(self, text: str, shadow: str) -> bool:
+        return (
+            (holds_any(shadow, self.pieces) and may_speak_of_a_work(shadow))
+            or holds_any(shadow, self.abroad)
+            or may_bid(shadow, self.bidding)
+            or (holds_any(shadow, self.firsts) and speaks_of_chapters(shadow))
+            or holds_any(shadow, self.appeals)
+            or (
+                (holds_any(shadow, self.invites) or (self.glued and is_glued(shadow)))
+                and bool(invitations_in(text))
+            )
+        )
+
+
+def _dressed_names(text: str) -> frozenset[str]:
+    names = (text[start:end] for start, end in addresses_in(cast_shadow(text)))
+    return frozenset(bare_name(name) for name in names if not is_plain(name))
+
+
+def _bearing(sign: str, told: Mapping[str, frozenset[str]]) -> list[str]:
+    """Return those of the words of a text that bear a sign."""
+    return [word for word, held in told.items() if sign in held]

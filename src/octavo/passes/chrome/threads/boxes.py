@@ -1,0 +1,292 @@
+"""Saved pages: the posts of a thread are boxes beside one another, of one make, in each of which a box is its poster's."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.threads.posts import (
+    AROUND,
+    FEWEST,
+    LONGEST,
+    LONGEST_NAME,
+    NO_THREAD,
+    QUOTED,
+    Post,
+    Thread,
+    is_cited,
+    is_foot,
+    is_said,
+    prose_of,
+    storys_poster,
+    thread_of,
+)
+from octavo.passes.chrome.wording.stamps import says_when
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.names import name_words
+from octavo.tree.nodes import Attributes, Container, Link, Paragraph, attribute
+from octavo.tree.plain import inline_text
+from octavo.tree.text import fold_space
+from octavo.tree.walk import walk_inlines
+
+_Path: TypeAlias = tuple[str, ...]
+"""The makes of the boxes that a line stands in within its post."""
+
+_POSTER: Final = frozenset(
+    [
+        "authi", "author", "avatar", "favatar", "member", "poster", "postleft", "postprofile", "postauthor", "profile",
+        "user", "userdetails", "userinfo", "username", "userpic",
+    ]
+)  # fmt: skip
+"""Words in a class or id that name who wrote a post."""
+_PARTS: Final = _POSTER | frozenset(
+    [
+        "actions", "attribution", "edit", "edited", "footer", "header", "meta", "modified", "notice",
+        "pagination", "postedit", "postsignature", "rate", "ratelog", "rating", "ratings", "ratl", "reaction", "reactions",
+        "sig", "sign", "signature",
+    ]
+)  # fmt: skip
+"""Those that name what stands around the words of a post, whatever it says."""
+_CHANGED: Final = frozenset(
+    ["edit", "edited", "modified", "postedit", "postsignature", "sig", "signature"]
+)
+"""Those that name who changed a post, and when, or signed it: what may stand among its words, whatever else it is called."""
+_BODIES: Final = frozenset(["body", "content", "text"])
+"""Those that name the words of a post, beside a poster's: `userContent`."""
+_LEAST_POST: Final = 250.0
+"""Letters of prose in the longest post of a story: those of a thread that a story shows are shorter."""
+_NEARLY_ALL: Final = 0.9
+_FIGURES: Final = re.compile(r"\d+")
+_REPLY: Final = re.compile(
+    r"(?:re|aw|antw|sv|vs|odp|ynt|rif|ответ|回复|回覆)\s?[:：]", re.IGNORECASE
+)
+"""`Re: Chapter 14`: what a post answers, and no heading."""
+_PROFILE: Final = re.compile(
+    r"(?:\A|[/?&;=.])(?:members?|memberlist|profile|space|u|uid|users?|viewprofile)(?:[/.?&;=:-]|\Z)",
+    re.IGNORECASE,
+)
+"""In the address of a page about who writes on a forum: `/members/ona.12/`, `profile.php?id=9`, `/u/ona`."""
+_MOSTLY: Final = 0.4
+"""Part of a line in links in which a poster is named."""
+_HOOK: Final = re.compile(r"(?<!\S)js-\S+")
+"""`js-quickEditTarget`: what a script does there, not what it is."""
+
+
+def around_boxes(lines: Sequence[Evidence]) -> Thread:
+    """Return what is known of the thread of a story on a saved page, nothing where there is none."""
+    boxes = _boxes_of_posts(lines)
+    if len(boxes) < FEWEST:
+        return NO_THREAD
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    """The lines in each, in the order of the page."""
+    for at, item in enumerate(lines):
+        for box in item.around.identities & boxes:  # one, or none
+            inside[box].append(at)
+    named = [_named_in(lines, box, within) for box, within in inside.items()]
+    if not all(named):
+        led = [_led_to_in(lines, within) for within in inside.values()]
+        named = led if all(led) else named
+    posts = [
+        Post(within, poster, prose_of(lines, within))
+        for within, poster in zip(inside.values(), named, strict=True)
+    ]
+    poster = storys_poster(posts, prose_of(lines, range(len(lines))), _LEAST_POST)
+    if not poster:
+        return NO_THREAD
+    paths = {
+        at: tuple(map(_make, _within(lines[at], boxes))) for post in posts for at in post.lines
+    }
+    body = _body([post for post in posts if post.poster == poster], lines, paths, boxes)
+    if not body:
+        return NO_THREAD
+    often = Counter(path for post in posts for path in {paths[at] for at in post.lines})
+    wordy = {paths[at] for post in posts for at in post.lines if lines[at].score > PROSE}
+    names = {post.poster for post in posts if post.poster}
+    gone: dict[int, str] = {}
+    for post in posts:
+        quoted = _quotes(lines, post.lines, names)
+        for at in post.lines:
+            path = paths[at]
+            if path[: len(body)] == body:
+                if at in quoted:
+                    gone[at] = QUOTED
+                elif any(not _CHANGED.isdisjoint(name_words(name)) for name in path[len(body) :]):
+                    gone[at] = AROUND
+                continue
+            told = any(_names_any(name, _PARTS) for name in path)
+            if told or (often[path] >= FEWEST and _is_around(lines[at].text, path in wordy)):
+                gone[at] = AROUND
+    held = {at for post in posts for at in post.lines}
+    gone.update((at, AROUND) for at in range(min(held), max(held)) if at not in held)
+    return thread_of(lines, posts, poster, gone)
+
+
+def _is_around(text: str, wordy: bool) -> bool:
+    """Tell whether a line beside the words of a post, at a place where each has one, is of the page: no heading."""
+    if len(text) > LONGEST:
+        return False
+    if _REPLY.match(text) or says_when(text):
+        return True
+    return not wordy and parse_headline(text) is None
+
+
+def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
+    """Return the boxes beside one another, of one make, in each of which somebody is named, and that hold most prose."""
+    groups: defaultdict[tuple[int, str, str], set[int]] = defaultdict(set)
+    for key, (parent, post) in _boxes_with_posters(lines).items():
+        makes = _make(post).split()[1:]
+        # The items of one list are of one make, whatever the first of them is called besides.
+        for word in makes if makes and post.name != "li" else (*makes, ""):
+            groups[parent, post.name, word].add(key)
+    several = [group for group in groups.values() if len(group) >= FEWEST]
+    if not several:  # as on most pages
+        return set()
+    prose: Counter[int] = Counter()
+    for item in lines:
+        if item.score > PROSE:
+            for box in item.around.chain:
+                prose[id(box)] += int(item.size)
+    return max(several, key=lambda group: (sum(prose[key] for key in group), len(group)))
+
+
+def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Container]]:
+    """Return the boxes in which another is named as a poster's, or a link leads to one's page.
+
+    Each with what it stands in, by identity.
+    """
+    found: dict[int, tuple[int, Container]] = {}
+    asked: set[int] = set()
+    for around in {id(item.around): item.around for item in lines}.values():
+        for at in range(len(around.chain) - 1, -1, -1):
+            box = around.chain[at]
+            if id(box) in asked:
+                break  # and so is what stands around it
+            asked.add(id(box))
+            if box.attributes and _is_posters(box.name, box.attributes):
+                found.update(reversed(list(_until_known(around.chain[:at], found))))
+    for item in lines:
+        if _led_to(item):
+            found.update(reversed(list(_until_known(item.around.chain[:-1], found))))
+    return found
+
+
+def _until_known(
+    chain: Sequence[Container], known: Mapping[int, object]
+) -> Iterator[tuple[int, tuple[int, Container]]]:
+    """Give the boxes of a chain, innermost first, each with what it stands in, up to one that is known."""
+    for at in range(len(chain) - 1, -1, -1):
+        if id(chain[at]) in known:
+            break  # and so is what stands around it
+        yield id(chain[at]), (id(chain[at - 1]) if at else 0, chain[at])
+
+
+@lru_cache(maxsize=8192)
+def _is_posters(name: str, attributes: Attributes) -> bool:
+    return _names_any(_make(Container((), name, attributes)), _POSTER)
+
+
+def _named_in(lines: Sequence[Evidence], box: int, inside: list[int]) -> str:
+    """Return who is named in a box of a post that is named as a poster's, "" for nobody."""
+    named = [
+        lines[at]
+        for at in inside
+        if 1 < len(lines[at].text) <= LONGEST_NAME
+        and any(_names_any(_make(each), _POSTER) for each in _within(lines[at], {box}))
+    ]
+    # `by Ona » 16 Jul 2023, 16:32`: the name is where the link leads to.
+    led = next((name for item in named if (name := _profile_in(item))), "")
+    return led or next((item.text for item in named if not is_foot(item.text)), "")
+
+
+def _led_to_in(lines: Sequence[Evidence], inside: list[int]) -> str:
+    """Return whose page the first link in a post leads to that leads to somebody's, "" where none does."""
+    return next((name for at in inside if (name := _led_to(lines[at]))), "")
+
+
+def _led_to(item: Evidence) -> str:
+    """Return the words of a link that leads to the page of who writes there, if little but the hour stands in its line."""
+    if not item.link_share or len(item.text) > LONGEST:
+        return ""
+    little = item.link_share >= _MOSTLY or says_when(item.text)
+    return _profile_in(item) if little else ""
+
+
+def _profile_in(item: Evidence) -> str:
+    """Return the words of a line's first link that leads to the page of who writes there, "" where none does."""
+    block = item.block
+    if not item.link_share or not isinstance(block, Paragraph):
+        return ""
+    for node in walk_inlines(block.content):
+        if isinstance(node, Link) and _PROFILE.search(node.target):
+            words = fold_space(inline_text(node.content))
+            if 1 < len(words) <= LONGEST_NAME:
+                return words
+    return ""
+
+
+def _within(item: Evidence, boxes: set[int]) -> tuple[Container, ...]:
+    """Return what a line stands in within its post, which is one of `boxes`."""
+    chain = item.around.chain
+    begins = next(at for at, box in enumerate(chain) if id(box) in boxes)
+    return chain[begins + 1 :]
+
+
+def _body(
+    posts: Sequence[Post], lines: Sequence[Evidence], paths: Mapping[int, _Path], boxes: set[int]
+) -> _Path:
+    """Return the way to the smallest box, one in each post, that holds the story's words."""
+    often = Counter(text for post in posts for text in {lines[at].text for at in post.lines})
+    prose = [
+        at
+        for post in posts
+        for at in post.lines
+        if lines[at].score > PROSE
+        and (len(posts) == 1 or often[lines[at].text] == 1)
+        and not any(_names_any(make, _PARTS) for make in paths[at])
+    ]
+    least = _NEARLY_ALL * sum(lines[at].size for at in prose)
+    body: _Path = ()
+    while True:
+        deeper: Counter[_Path] = Counter()
+        held: defaultdict[_Path, set[int]] = defaultdict(set)
+        for at in prose:
+            if len(paths[at]) > len(body) and paths[at][: len(body)] == body:
+                way = paths[at][: len(body) + 1]
+                deeper[way] += int(lines[at].size)
+                held[way].add(id(_within(lines[at], boxes)[len(body)]))
+        way, size = deeper.most_common(1)[0] if deeper else ((), 0)
+        if not way or size + len(prose) < least or len(held[way]) > len(posts):
+            return body
+        body = way
+
+
+def _quotes(lines: Sequence[Evidence], post: Sequence[int], names: set[str]) -> set[int]:
+    """Return the lines of a post that stand in a quotation before which, or with which, the name of a poster begins."""
+    found: set[int] = set()
+    asked: dict[int, bool] = {}
+    above = ""
+    for at in post:
+        text = lines[at].text
+        for box in lines[at].around.chain:
+            if box.name == "blockquote":
+                if id(box) not in asked:
+                    named = above.endswith((":", "：")) and is_said(above, names)
+                    asked[id(box)] = named or is_said(text, names) or is_cited(text)
+                if asked[id(box)]:
+                    found.add(at)
+        above = text
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _names_any(make: str, words: frozenset[str]) -> bool:
+    names = name_words(make)
+    return not names.isdisjoint(words) and names.isdisjoint(_BODIES)
+
+
+def _make(box: Container) -> str:
+    """Return the element of a box and its classes, its id where it has none; figures aside, and hooks of scripts."""
+    named = attribute(box, "class") or attribute(box, "id")
+    return _FIGURES.sub("", f"{box.name} {_HOOK.sub('', named)}")

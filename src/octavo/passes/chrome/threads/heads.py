@@ -1,0 +1,87 @@
+"""Threads of bulletin boards: each post begins with one line, which says who wrote it, and when.
+
+`作者：石匠 时间：2014-03-02 21:40`, `[No.7] Re: 第六話 投稿者：鍋底 投稿日：2007/11/03(Sat) 20:58`, `by Nora » 3 Mar 2014, 21:40`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import Evidence
+from octavo.passes.chrome.threads.posts import (
+    AROUND,
+    FEWEST,
+    LONGEST,
+    NO_THREAD,
+    Post,
+    Thread,
+    is_foot,
+    prose_of,
+    storys_poster,
+    thread_of,
+)
+from octavo.passes.chrome.wording.stamps import day_and_hour_in
+from octavo.passes.reading.headlines import parse_headline
+
+_FEWEST_HEADS: Final = 3
+_LEAST: Final = 450.0
+"""Letters of prose in the longest post of a story."""
+_FRAME: Final = 0.12
+"""Part of a page's prose that may stand above the first head: what the board is about."""
+_WHO: Final = re.compile(
+    r"(?:^|[\s\]】])(?:作者|楼主|樓主|层主|層主|发帖人|發帖人|投稿者|お名前|名前|글쓴이|작성자|автор)\s?[:：]\s?(\S.{0,38}?)\s+(?:[^\s:：]{2,4}[:：]\s?)?\Z"
+    r"|(?:^|\s)(?:(?:posted )?by|postby|von|par|por|da|od|от)\s(\S.{0,38}?)\s»\s(?:[^\W\d_]{2,4}\.?,? )?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the hour in such a line, and the name in it."""
+_FIGURES: Final = re.compile(r"\d+")
+_FOOT: Final = 2
+"""Lines at the end of a post among which what can be done with it stands."""
+
+
+def around_heads(lines: Sequence[Evidence]) -> Thread:
+    """Return what is known of the thread of a story on a bulletin board, nothing where there is none."""
+    heads = [(at, name) for at, item in enumerate(lines) if (name := _poster(item.text))]
+    if len(heads) < _FEWEST_HEADS:
+        return NO_THREAD
+    starts = [at for at, _ in heads]
+    posts = [
+        Post(own := list(range(at + 1, end)), name, prose_of(lines, own))
+        for (at, name), (_, end) in zip(heads, pairwise([*starts, len(lines)]), strict=True)
+    ]
+    whole = prose_of(lines, range(len(lines)))
+    poster = storys_poster(posts, whole, _LEAST)
+    if not poster or prose_of(lines, range(starts[0])) > _FRAME * whole:
+        return NO_THREAD
+    gone = dict.fromkeys(starts, AROUND)
+    gone.update((at, AROUND) for at in range(starts[0]) if not parse_headline(lines[at].text))
+    gone.update(dict.fromkeys(_feet(lines, posts), AROUND))
+    return thread_of(lines, posts, poster, gone)
+
+
+def _poster(text: str) -> str:
+    """Return who wrote the post that a line is the head of, "" where it is no head of one.
+
+    >>> _poster("楼主：石匠 时间：2014-03-02 21:40:00 点击：184"), _poster("作者：石匠")
+    ('石匠', '')
+    >>> _poster("[No.7] Re: 粥 投稿者：鍋底 投稿日：2007/11/03(Sat) 20:58"), _poster("von Nora » Di 9. Nov 2021, 20:48")
+    ('鍋底', 'Nora')
+    """
+    may_be = ":" in text and len(text) <= LONGEST and any(map(str.isdecimal, text))
+    hour = day_and_hour_in(text) if may_be else None
+    who = _WHO.search(text[: hour.start()]) if hour else None
+    return (who[1] or who[2]) if who else ""
+
+
+def _feet(lines: Sequence[Evidence], posts: Sequence[Post]) -> list[int]:
+    """Return the indexes of the last lines of posts that say what can be done with one, or are alike post after post."""
+    last = {
+        at: _FIGURES.sub("0", lines[at].text)
+        for post in posts
+        for at in [at for at in post.lines if lines[at].text][-_FOOT:]
+        if len(lines[at].text) <= LONGEST and lines[at].score <= 0
+    }
+    often = Counter(last.values())
+    return [at for at, shape in last.items() if often[shape] >= FEWEST or is_foot(lines[at].text)]

@@ -1,0 +1,178 @@
+"""The posts of a forum's thread → whose the story is, and which are its readers'."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from octavo.passes.chrome.around.story_edges import is_end_mark
+from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.wording.forum_words import EDITED, POST_ACTIONS, REACTIONS
+from octavo.passes.chrome.wording.stamps import says_hour
+from octavo.passes.chrome.wording.words import is_label
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.unnumbered import unnumbered_role
+from octavo.tree.record import record
+
+AROUND: Final = "stands around each post of a thread"
+READERS: Final = "a reader's post in the thread of a story"
+ANSWERS: Final = "an answer to readers in the thread of a story"
+QUOTED: Final = "quotes another post of the thread"
+FEWEST: Final = 2
+"""Posts of a thread, and pages' words that recur in it."""
+_MOST: Final = 0.6
+"""Part of a thread's prose that is the story's poster's, and of the page's that is the thread's."""
+_READERS: Final = 0.5
+"""A reader's post is at most this part of the story's posts, each with the others."""
+_PART: Final = 0.25
+"""Part of the longest post of a story from which on another is a part of it."""
+_ANSWER: Final = 0.1
+"""The same, up to which another is none, and answers the reader's that stands before it."""
+_LONGEST_ANSWER: Final = 300.0
+_LONGEST_READERS: Final = 900.0
+LONGEST: Final = 90
+"""Letters of a line around a post."""
+LONGEST_NAME: Final = 40
+_WHEN: Final = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]{0,24}[)\]]\s?")
+_QUOTE_FROM: Final = re.compile(
+    r"(?:quote from|quote by|zitat von|citation de|cita de|citado por|cita di|citazione da|cytat|цитата|trích dẫn từ|인용|引用)\s?[:：]?\s",
+    re.IGNORECASE,
+)
+_CITED: Final = re.compile(r"[^:：]{1,60}[:：]")
+_SEVERAL: Final = 3
+"""Choices of a row of what can be done with a post, of which two are known."""
+
+
+@record
+class Post:
+    """A post: its lines, and the part of them that is its poster's words."""
+
+    lines: list[int]
+    poster: str
+    prose: float
+
+
+@record
+class Thread:
+    """What is known of the lines of a thread that tells a story, by their indexes."""
+
+    around: Mapping[int, str]
+    """What stands around its posts, and what readers say there: why each goes."""
+    told: frozenset[int] = frozenset()
+    """What the story's poster says in those posts that are parts of it."""
+
+    def __bool__(self) -> bool:
+        return bool(self.around)
+
+
+NO_THREAD: Final = Thread({})
+
+
+def thread_of(
+    lines: Sequence[Evidence], posts: Sequence[Post], poster: str, around: Mapping[int, str]
+) -> Thread:
+    """Return what is known of a thread, given its posts in order, whose the story is, and what stands around them."""
+    said = {id(post): _size(lines, post, around) for post in posts if post.poster == poster}
+    longest = max(said.values())
+    parts: list[Post] = []
+    gone = dict(around)
+    asked = False
+    for post in posts:
+        size = said.get(id(post))
+        if size is None:
+            asked = True
+        elif size >= _PART * longest:
+            asked = False
+            parts.append(post)
+        elif asked and size <= min(_LONGEST_ANSWER, _ANSWER * longest):
+            for at in post.lines:
+                if not _is_of_story(lines[at]):
+                    gone.setdefault(at, ANSWERS)
+    for post in readers_posts(posts, parts):
+        gone.update(dict.fromkeys(post.lines, READERS))
+    return Thread(gone, frozenset(at for post in parts for at in post.lines if at not in gone))
+
+
+def _size(lines: Sequence[Evidence], post: Post, around: Mapping[int, str]) -> float:
+    return sum(lines[at].size for at in post.lines if at not in around)
+
+
+def _is_of_story(item: Evidence) -> bool:
+    """Tell whether a short line is the end of a story, or heads a part of it."""
+    text = item.text
+    return (
+        is_end_mark(text) or parse_headline(text) is not None or unnumbered_role(text) is not None
+    )
+
+
+def storys_poster(posts: Sequence[Post], whole: float, least: float) -> str:
+    """Return the poster whose posts hold a story, one of them `least` letters, "" where none's do."""
+    prose: Counter[str] = Counter()
+    for post in posts:
+        prose[post.poster] += int(post.prose)
+    if len(posts) < FEWEST or not prose:
+        return ""
+    poster, most = prose.most_common(1)[0]
+    longest = max(post.prose for post in posts if post.poster == poster)
+    told = sum(prose.values())
+    enough = most >= _MOST * told and told >= _MOST * whole and longest >= least
+    return poster if enough and poster else ""
+
+
+def readers_posts(posts: Sequence[Post], parts: Sequence[Post]) -> list[Post]:
+    """Return the posts that are short, and another's than the story's, given those that are parts of it."""
+    poster, most = parts[0].poster, max(post.prose for post in parts)
+    told = [post.prose for post in parts if post.prose >= _PART * most]
+    longest = min(_LONGEST_READERS, _READERS * sum(told) / len(told))
+    return [
+        post for post in posts if post.poster and post.poster != poster and post.prose <= longest
+    ]
+
+
+def prose_of(lines: Sequence[Evidence], of: Sequence[int]) -> float:
+    """Return how many letters of some lines, given by index, read like prose."""
+    return sum(lines[at].size for at in of if lines[at].score > PROSE)
+
+
+def is_said(text: str, names: set[str]) -> bool:
+    """Tell whether a line begins with a poster's name, and a colon not far behind it; when it was may stand before.
+
+    >>> is_said("(07-16-2023, 04:49 PM) Marten wrote: The bell!", {"Marten"}), is_said("The bell: a history", {"Marten"})
+    (True, False)
+    """
+    when = _WHEN.match(text)
+    text = text[when.end() :] if when else text
+    return any(re.match(r".{0,24}[:：]", text[end:]) for end in names_before(text, names))
+
+
+def is_cited(text: str) -> bool:
+    """Tell whether a line begins with when somebody wrote what follows, and with who did.
+
+    >>> is_cited("Quote from: marten on Jul 16, 2023, 04:34 PM The bell!")
+    True
+    >>> is_cited("(07-16-2023, 04:49 PM) Marten wrote: The bell!"), is_cited("(in 1987) Marten wrote: The bell!")
+    (True, False)
+    """
+    if _QUOTE_FROM.match(text):
+        return says_hour(text[:LONGEST])
+    when = _WHEN.match(text)
+    return when is not None and says_hour(when[0]) and _CITED.match(text, when.end()) is not None
+
+
+def names_before(text: str, names: set[str]) -> list[int]:
+    """Return where the names end that a line begins with: of thousands of posters, most write one line."""
+    return [end for end in range(1, LONGEST_NAME + 1) if text[:end] in names]
+
+
+def is_foot(text: str) -> bool:
+    """Tell whether a line is what can be done with a post, or when it was changed."""
+    low = text.lower()
+    words = [word.strip(" !") for word in re.split(r"\s{2,}|[|·•]", low)]
+    known = sum(word in POST_ACTIONS for word in words)
+    return (
+        known == len(words)
+        or (len(words) >= _SEVERAL and known > 1)
+        or is_label(text)
+        or (len(text) <= LONGEST and low.lstrip("« [(").startswith(EDITED))
+        or (len(text) <= LONGEST and low.startswith(REACTIONS) and ":" in low)
+    )

@@ -1,0 +1,111 @@
+"""Tell a line that says when, and nothing else: the author's dateline as likely as a site's date."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.wording.shadow import shadow_of
+
+_WORDS: Final = frozenset(
+    shadow_of(word)
+    for line in """
+    january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
+    thur thurs fri sat sun day days night nights week weeks month months year years hour hours minute minutes
+    morning noon afternoon evening midnight dawn dusk am pm st nd rd th the of later before after ad bc ce o'clock
+    one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre día noche año de el
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre jour nuit le la
+    januar februar märz juni juli oktober dezember tag nacht jahr der die das
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre
+    janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    januari februari maart mei augustus ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня року г р
+    ledna února března dubna května června července srpna září října listopadu prosince
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря день ночь год года
+    ngày tháng năm đêm thứ
+    """.splitlines()
+    for word in line.split()
+)
+_OF_THE_EAST: Final = re.compile(
+    r"\d\s*[年月日时時点點夜天]|[第初]?[一二三四五六七八九十百]+[年月日夜天]"
+)
+_CLOCK_OF_A_MACHINE: Final = re.compile(r"\d\d:\d\d:\d\d [+-]\d{4}")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LONGEST: Final = 40
+
+
+@lru_cache(maxsize=1024)
+def is_dateline(text: str) -> bool:
+    """Tell whether a line says a day, a date or an hour; a place may come before it, and a comma.
+
+    >>> [is_dateline(line) for line in ("Day 4", "London, 3 May 1887", "潮暦214年 3月7日")]
+    [True, True, True]
+    >>> is_dateline("Posted on May 3"), is_dateline("Level: 4")
+    (False, False)
+    """
+    if len(text) > _LONGEST or _CLOCK_OF_A_MACHINE.search(text):
+        return False
+    if _OF_THE_EAST.search(shadow_of(text)):
+        return True
+    place, comma, date = text.rpartition(",")
+    for said in (text, date) if comma and place.istitle() else (text,):
+        words = _WORD.findall(shadow_of(said))
+        if words and all(word in _WORDS for word in words):
+            return True
+    return False
+
+
+_PARTED: Final = re.compile(r"\s*[•·|]\s*")
+_YEAR_OF_A_PAGE: Final = re.compile(r"(?<!\d)(?:199[5-9]|20\d\d)(?!\d)")
+_LONGEST_CREDIT: Final = 80
+
+
+def is_dated_credit(text: str) -> bool:
+    """Tell whether a line says on which day of these years something was put on a page, and beside it who did, or where.
+
+    >>> is_dated_credit("Mar 1, 2024 • M. Kestrel"), is_dated_credit("London · 3 May 1887")
+    (True, False)
+    """
+    if len(text) > _LONGEST_CREDIT or not _YEAR_OF_A_PAGE.search(text):
+        return False
+    parts = _PARTED.split(text)
+    return len(parts) > 1 and any(
+        is_dateline(part) and _YEAR_OF_A_PAGE.search(part) for part in parts
+    )
+
+
+_CREDIT: Final = re.compile(
+    r"(?i:(?:written |posted )?by|por|par|von|di|da|door|av|af|od|от|від|oleh|bởi)[:：]? \w[^,.!?:;]{1,40}"
+)
+_FEW_WORDS: Final = 5
+_IN_FIGURES: Final = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{4}")
+
+
+def are_credit_and_day(one: str, other: str) -> bool:
+    """Tell whether of two lines one says who wrote what stands below, and the other on which day of these years.
+
+    >>> are_credit_and_day("By Ona Brehm", "March 2, 2024"), are_credit_and_day("2024-03-02", "di Ona Brehm")
+    (True, True)
+    >>> are_credit_and_day("By the river", "3 May 1887"), are_credit_and_day("March 2, 2024", "Rain again.")
+    (False, False)
+    """
+    for credit, day in ((one, other), (other, one)):
+        if not is_day(day):
+            continue
+        named = _CREDIT.fullmatch(credit) is not None and credit.rpartition(" ")[2].istitle()
+        if named and len(credit.split()) <= _FEW_WORDS:
+            return True
+    return False
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a line is nothing but a day of these years.
+
+    >>> is_day("2024-03-02"), is_day("March 2, 2024"), is_day("3 May 1887")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST or not _YEAR_OF_A_PAGE.search(text):
+        return False
+    return is_dateline(text) or _IN_FIGURES.fullmatch(text) is not None

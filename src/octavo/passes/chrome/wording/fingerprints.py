@@ -1,0 +1,114 @@
+"""A line → its fingerprint: what is the same of it in every chapter, whatever the chapter.
+
+Capitals, accents and look-alikes are folded, numbers are abstracted however they are written, and so
+are the names in a line of credits, for teams change.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.wording.shadow import shadow_of
+from octavo.tree.text import ELLIPSIS, fold_space
+
+FIGURES: Final = r"\d+(?:[.,'’]\d+)*(?:[ ]?(?:k|m|万|千|億|亿|만|천)(?!\w))?"
+"""A number as pages print them: `98`, `1,204`, `1.2k`, `3万`."""
+_FIGURES: Final = re.compile(FIGURES)
+_NUMERALS: Final = re.compile("第[〇零一二三四五六七八九十百千两]+(?=[章节節回话話卷集页頁])")
+_LONGEST: Final = 400
+_CREDITS: Final = """
+translated by|translator|translators|translation|translation by|edited by|editor|editors|proofread by
+proofreader|proofreaders|proofreading|typeset by|typesetter|raws|raw provider|tl|pr|ed|qc
+traducido por|traducción|traductor|traductora|corrección|corregido por|editado por
+traduit par|traduction|traducteur|traductrice|relecture|übersetzt von|übersetzung|übersetzer|lektorat
+tradução|tradutor|revisão|traduzione|traduttore|перевод|переводчик|редактор|редактура|корректор
+người dịch|dịch giả|biên tập|nhóm dịch|penerjemah|çeviri|çevirmen|editör|tłumaczenie|tłumacz|korekta
+الترجمة|ترجمة|المترجم|مترجم|تدقيق|المدقق|翻译|翻譯|译者|譯者|校对|校對|润色|潤色|翻訳|訳者|번역|번역자|역자|교정|편집
+"""
+_PHRASES: Final = sorted(
+    (
+        re.escape(shadow_of(phrase))
+        for line in _CREDITS.split("\n")
+        for phrase in line.split("|")
+        if phrase
+    ),
+    key=len,
+    reverse=True,
+)
+_CREDIT: Final = re.compile(
+    rf"(?<!\w)(?:{'|'.join(_PHRASES)})"
+    r"(?:\s?:|(?<= by)|(?<= por)|(?<= par)|(?<= von))\s*"
+)
+"""What names somebody's part in a text: `Translator:`, `Edited by`."""
+_NOUGHTS: Final = "૦੦०০౦೦൦๐໐"
+_DIGITS_AND_SPACES: Final = b"0123456789\t\n\v\f\r\x1c\x1d\x1e\x1f"
+"""Of ASCII; the plain space apart, of which any line may have some."""
+_FRAMED: Final = 8
+"""Words of a line that may be known by its first two and its last three."""
+_LONGEST_NAME: Final = 40
+_END_OF_NAME: Final = re.compile(r"[\s|·•/,;–—-]*\Z")
+
+
+def fingerprint(text: str) -> str:
+    """Return what makes two blocks the same furniture: words folded, figures and names abstracted.
+
+    >>> fingerprint("Chapter 12 of 60 · 1,204 views") == fingerprint("CHAPTER 7 of 60 · 98 views")
+    True
+    >>> fingerprint("Translator: Wren | Editor: Pike")
+    'translator: … | editor: …'
+    """
+    start = text[:_LONGEST]
+    if start.isascii():
+        shadow = start.lower()
+        figures = len(shadow.encode().translate(None, _DIGITS_AND_SPACES)) != len(shadow)
+        if figures or "  " in shadow or shadow != shadow.strip():
+            shadow = fold_space(shadow)
+    else:
+        # A nought of another script is a figure here, and no look-alike.
+        for nought in _NOUGHTS:
+            if nought in start:
+                start = start.replace(nought, "0")
+        shadow = fold_space(shadow_of(start))
+        figures = True
+    if "第" in shadow:
+        shadow = _NUMERALS.sub("第#", shadow)
+    return credits_of(shadow) or (_FIGURES.sub("#", shadow) if figures else shadow)
+
+
+def frame_of(print_: str) -> str:
+    """Return what is the same of a line that names another chapter in its midst, "" for a short one.
+
+    >>> frame_of("the post the salt stair appeared first on a leaking desk.")
+    'the post … a leaking desk.'
+    """
+    # Most lines are of a story and long: only their ends are taken apart.
+    first = print_.split(None, _FRAMED - 1)
+    if len(first) < _FRAMED or ELLIPSIS in print_:
+        return ""
+    return " ".join((*first[:2], ELLIPSIS, *print_.rsplit(None, 3)[-3:]))
+
+
+def credits_of(shadow: str) -> str:
+    """Return a line that says who made the text, its names abstracted; "" for any other line."""
+    if len(shadow) > 4 * _LONGEST_NAME or not any(sign in shadow for sign in _SIGNS_OF_CREDIT):
+        return ""
+    return _credits(shadow)
+
+
+_SIGNS_OF_CREDIT: Final = (":", " by ", " por ", " par ", " von ")
+
+
+@lru_cache(maxsize=1024)
+def _credits(shadow: str) -> str:
+    found = list(_CREDIT.finditer(shadow))
+    if not found or found[0].start() > 0:
+        return ""
+    pieces = []
+    ends = [*(credit.start() for credit in found[1:]), len(shadow)]
+    for credit, end in zip(found, ends, strict=True):
+        said = shadow[credit.end() : end]
+        name = _END_OF_NAME.sub("", said)
+        if not 0 < len(name) <= _LONGEST_NAME or name[-1] in ".!?。":
+            return ""
+        pieces += [credit.group().rstrip(), " ", ELLIPSIS, said[len(name) :]]
+    return "".join(pieces)

@@ -1,0 +1,357 @@
+"""Which lines are made of the words of page furniture: a control, a label, a menu, an advertisement's.
+
+A line counts only when such words are all it is: "next" in a sentence is a word like any other. The words
+are those of `vocabulary`.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.wording.vocabulary import (
+    ADVERTS,
+    CONTROLS,
+    FILLERS,
+    MENUS,
+    NAVIGATION,
+    WAYS_ON,
+)
+from octavo.passes.reading.headlines import parse_headline
+from octavo.tree.stops import STOPS
+from octavo.tree.text import fold_space, holds_cjk
+
+REMEMBERED: Final = 8192
+"""Lines whose verdict is kept: the furniture of a site is the same on every page of it."""
+
+_VOWEL_SIGNS: Final = (
+    r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ecd"
+    r"\u0f71-\u0fbc\u102b-\u103e\u17b4-\u17d3"
+)
+"""Signs that stand on, under and beside letters: parts of a word in Hebrew, Arabic, India, Thailand."""
+_DECORATION: Final = re.compile(rf"(?:[^\w{_VOWEL_SIGNS}]|[\d_])+")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_navigation(text: str) -> bool:
+    """Tell whether a line is made of nothing but navigation words, marks and figures.
+
+    >>> is_navigation("« Prev | Table of Contents | Next »")
+    True
+    >>> is_navigation("Next, she opened the door.")
+    False
+    """
+    return is_label(text) and _made_of(text, NAVIGATION)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_way_on(text: str) -> bool:
+    """Tell whether a line leads to other chapters, and can be nobody's: in words, by an arrow, or both ways.
+
+    >>> [is_way_on(line) for line in ("Next Chapter", "Next →", "Prev | Next", "Chapitre suivant : Le chalet »")]
+    [True, True, True, True]
+    >>> is_way_on("< Prev 6. Harbour Next >"), is_way_on("← the well, the wall →")
+    (True, False)
+    >>> [is_way_on(line) for line in ("← Chapter 7", "Глава 9 →", "Chapter 9")]
+    [True, True, False]
+    >>> [is_way_on(line) for line in ("下一篇：灯", "Next pageLow Water", "Next pages")]
+    [True, True, False]
+    >>> [is_way_on(line) for line in ("Report · Next Chapter · Vote", "投推荐票 上一章 ← 目录 → 下一章")]
+    [True, True]
+    >>> is_way_on("내서재로 가기 이전화 다음화"), is_way_on("the previous chapter and the next chapter")
+    (True, False)
+    >>> [is_way_on(line) for line in ("Next", "“Next chapter!”", "The next chapters", "Home")]
+    [False, False, False, False]
+    """
+    if len(text) > _LONGEST_WAY or ends_like_speech(text):
+        return False
+    if len(text) <= _LONGEST_PAIR and _ends_with_both_ways(_lower(text).split()):
+        return True
+    name, *_ = _BEFORE_NAME.split(text, maxsplit=1)
+    if _BOTH_WAYS.fullmatch(text) and all(map(is_navigation, (text.split()[1], text.split()[-2]))):
+        return True
+    if _ONE_WAY.fullmatch(text) and parse_headline(text.strip(_ARROWS_OF_ONE_WAY)):
+        return True
+    if not is_label(name):
+        return False
+    pieces = [bare for piece in _PIECES.split(_lower(name)) if (bare := _bare(piece))]
+    if any(way in piece for piece in pieces if _covers(piece, _ALL) for way in WAYS_ON):
+        return True
+    several = len(pieces) >= _SEVERAL or _ARROWS.search(text) is not None
+    return several and is_navigation(name)
+
+
+def _ends_with_both_ways(words: list[str]) -> bool:
+    """Tell whether the last words of a line are two ways on, with nothing between: `Shelf Previous chapter Next chapter`."""
+    for at in range(len(words) - 1, 0, -1):
+        if " ".join(words[at:]) in WAYS_ON:
+            return any(" ".join(words[before:at]) in WAYS_ON for before in range(at))
+    return False
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_label(text: str) -> bool:
+    """Tell whether a line is made of nothing but words of furniture, marks and figures."""
+    return len(text) <= _LONGEST_LABEL and not _is_plainly_prose(text) and _made_of(text, _ALL)
+
+
+def holds_controls(text: str) -> bool:
+    """Tell whether a line of the words of controls holds several of them, and not the words of one.
+
+    >>> [holds_controls(line) for line in ("前へ 目次 次へ", "Tweet  Share  Pin", "Table of Contents", "Up next")]
+    [True, True, False, False]
+    >>> holds_controls("上一章目录下一章"), holds_controls("返回列表")
+    (True, False)
+    """
+    if not is_label(text):
+        return False
+    pieces = [bare for piece in _PIECES.split(_lower(text)) if (bare := _bare(piece))]
+    words = [word for piece in pieces for word in piece.split() if word not in FILLERS]
+    glued = any(word not in _ALL for word in words if holds_cjk(word))
+    return glued or len(pieces) >= _SEVERAL or len(words) > _SEVERAL
+
+
+def is_advert(text: str) -> bool:
+    """Tell whether a line only announces an advertisement.
+
+    >>> [is_advert(line) for line in ("- Advertisement -", "Advertisement - continue reading below")]
+    [True, True]
+    >>> is_advert("The advertisement ran for a week.")
+    False
+    """
+    if len(text) > _SEVERAL * _LONGEST_NOTICE:
+        return False
+    lower = text.lower()
+    first = _WORD.search(lower)
+    if first is not None and first.group() not in _FIRST_OF_ADVERTS and _GLUE.search(text):
+        lower = _GLUE.sub(" - ", text).lower()
+        first = _WORD.search(lower)
+    if first is None or first.group() not in _FIRST_OF_ADVERTS:  # as of nearly all lines
+        return False
+    said = _DASHES.split(lower)
+    return all(len(piece) <= _LONGEST_NOTICE and _bare(piece) in ADVERTS for piece in said)
+
+
+_WORD: Final = re.compile(rf"(?:[^\W\d_]|[{_VOWEL_SIGNS}])+")
+_FIRST_OF_ADVERTS: Final = frozenset(notice.split()[0] for notice in ADVERTS)
+_LONGEST_NOTICE: Final = 40
+_DASHES: Final = re.compile(r"\s[-–—:|]\s")
+_LONGEST_WAY: Final = 90
+_LONGEST_PAIR: Final = 50
+_BEFORE_NAME: Final = re.compile(
+    "[:：]|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+)
+"""Where a way on says where to, or what it leads to is glued to it: `Next pageLow Water`."""
+_BOTH_WAYS: Final = re.compile(r"(?:<<?|[«‹←◀]) \S.*\S (?:>>?|[»›→▶])")
+"""An arrow to either side, with whatever stands between: the chapter that is read."""
+_ARROWS_OF_ONE_WAY: Final = "←→⟵⟶‹›◀▶<>-= "
+_ONE_WAY: Final = re.compile(r"(?:[←⟵‹◀]|<<?-*) ?[^←→⟵⟶‹›◀▶<>]+|[^←→⟵⟶‹›◀▶<>]+ ?(?:[→⟶›▶]|-*>>?)")
+"""A heading with an arrow beside it, to one side."""
+_ARROWS: Final = re.compile(r"<<|>>|[«»‹›←→⟵⟶◀▶⇐⇒]")
+_SEVERAL: Final = 2
+_ALL: Final = NAVIGATION | CONTROLS
+_LONGEST: Final = max(len(word) for word in _ALL)
+_LONGEST_LABEL: Final = 120
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_VOCABULARY: Final = FILLERS.union(*(_LETTERS.findall(entry) for entry in _ALL))
+_FOREIGN: Final = 3
+"""Words of no label that a label may yet have: `NextPrevious`, run together, is none of the table."""
+
+
+def _is_plainly_prose(text: str) -> bool:
+    """Tell, before a line is taken to pieces, that it holds several words that no label holds."""
+    foreign = 0
+    for word in _lower(text).split():
+        if word not in _VOCABULARY and word.isalpha():
+            foreign += 1
+            if foreign > _FOREIGN:
+                return True
+    return False
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_menu(text: str) -> bool:
+    """Tell whether a line is a row of choices: most of it words of menus, and three of them at least.
+
+    >>> is_menu("Home Genres Rankings Forum Log in"), is_menu("Home again, from the forum")
+    (True, False)
+    >>> is_menu("He closed the [Menu], then [Settings], [Help] and [Skills], and slept at last, on stones.")
+    False
+    """
+    if _holds_bracketed_choices(text):
+        return True
+    if (
+        len(text) > _LONGEST_MENU
+        or text[-1:] in _SAID_AT_END
+        or not _MARKS_OF_SPEECH.isdisjoint(text)
+    ):
+        return False
+    words = [word for piece in _PIECES.split(_lower(text)) for word in _bare(piece).split()]
+    if not words:
+        return False
+    if len(words) >= _FEWEST_CHOICES and _covers(" ".join(words), _MENU):
+        return True
+    known = [word for word in words if word in _MENU_WORDS or _covers(word, _MENU)]
+    said = sum(map(len, words))
+    if len(words) == 1:
+        return _runs_choices_together(words[0])
+    if _glues_choices(text):
+        return True
+    return len(known) >= _FEWEST_CHOICES and sum(map(len, known)) >= _MOST_OF_IT * said
+
+
+def is_parted_menu(text: str) -> bool:
+    """Tell whether a line is a row of choices with marks between them: no author writes one, wherever it stands.
+
+    >>> is_parted_menu("Home | Genres | Rankings | Log in"), is_parted_menu("Home Genres Rankings")
+    (True, False)
+    """
+    parted = any(mark in text for mark in _PARTING)
+    return parted and sum(map(text.count, _PARTING)) >= _SEVERAL and is_menu(text)
+
+
+def _holds_bracketed_choices(text: str) -> bool:
+    """Tell whether a line has several choices in brackets, words of menus among them: `[Log in] [Find]`.
+
+    A sentence that names the windows of a game is none: its own words are more than theirs.
+    """
+    corners = _CORNERED.findall(text) if "『" in text else []
+    if len(corners) > 1 and all(_bare(choice) in _MENU for choice in corners):
+        return True
+    choices = _BRACKETED.findall(text) if text.count("[") >= _FEWEST_CHOICES else []
+    if len(choices) < _FEWEST_CHOICES:
+        return False
+    said = text[-1:] in _SAID_AT_END or len(text) > _LONGEST_MENU
+    if said and 2 * sum(map(len, choices)) < len(text):
+        return False
+    known = sum(_bare(_lower(choice)) in _MENU for choice in choices)
+    least = _KNOWN_BRACKETED if len(choices) >= _FEWEST_BRACKETED else len(choices)
+    return known >= least
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_entry(text: str) -> bool:
+    """Tell whether a line is one choice of a menu, where others stand above and below it.
+
+    >>> is_entry("Privacy Policy"), is_entry("Comments (3)"), is_entry("Help!")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST_ENTRY or text[-1:] in _ENDS_OF_SPEECH:
+        return False
+    return _made_of(text, _MENU)
+
+
+def _glues_choices(text: str) -> bool:
+    """Tell whether three choices and more are run together, two of them words of menus: `HomeTable of ContentsAbout`."""
+    if not _GLUE.search(text):
+        return False
+    choices = [_bare(_lower(choice)) for choice in _GLUE.split(text)]
+    return len(choices) >= _FEWEST_CHOICES and sum(choice in _MENU for choice in choices) > 1
+
+
+def _runs_choices_together(run: str) -> bool:
+    """Tell whether words without spaces are the entries of a menu: all of them, or four and most of it."""
+    entries, at, whole = [], 0, True
+    while at < len(run):
+        furthest = min(len(run), at + _LONGEST_OF_MENUS)
+        ends = range(furthest, at, -1)
+        longest = next((run[at:end] for end in ends if run[at:end] in _MENU), "")
+        if len(longest) > 1 or (longest and whole):
+            entries.append(longest)
+            at += len(longest)
+        else:
+            whole = False
+            at += 1
+    if whole:
+        return len(entries) >= _FEWEST_CHOICES
+    known = [entry for entry in entries if len(entry) > 1]
+    return len(known) >= _FEWEST_BRACKETED and sum(map(len, known)) >= _MOST_OF_IT * len(run)
+
+
+_MENU: Final = _ALL | MENUS
+_LONGEST_OF_MENUS: Final = max(map(len, _MENU))
+_MENU_WORDS: Final = (
+    frozenset(
+        word
+        for entry in _MENU
+        for word in _LETTERS.findall(entry)
+        if entry == word or len(word) > 3
+    )
+    - FILLERS
+)
+"""Words of menus, and the longer ones of their phrases: the short ones are of any verse too."""
+_LONGEST_MENU: Final = 160
+_FEWEST_CHOICES: Final = 3
+_PARTING: Final = "|·•»"
+_BRACKETED: Final = re.compile(r"\[([^\[\]]{2,24})\]")
+_CORNERED: Final = re.compile(r"『([^『』]{2,12})』")
+_FEWEST_BRACKETED: Final = 4
+_KNOWN_BRACKETED: Final = 2
+_GLUE: Final = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_LONGEST_ENTRY: Final = 40
+_ENDS_OF_SPEECH: Final = frozenset(STOPS)
+_MOST_OF_IT: Final = 0.6
+_SAID_AT_END: Final = frozenset(STOPS + '”"」』»,，、:：')
+_MARKS_OF_SPEECH: Final = frozenset(',，。“”「」『』"')
+
+
+def _made_of(text: str, words: frozenset[str]) -> bool:
+    if _DATED.search(text) or _SAID.fullmatch(text):
+        return False
+    pieces = [piece for piece in _PIECES.split(_lower(text)) if piece.strip()]
+    named = [piece for piece in map(_bare, pieces) if piece]
+    if not named:
+        return False
+    if all(_covers(piece, words) for piece in named):
+        return True
+    return not ends_like_speech(text) and _is_filled(named, words)
+
+
+def _is_filled(named: list[str], words: frozenset[str]) -> bool:
+    """Tell whether a short line is words of the table with nothing but fillers between them."""
+    spoken = [word for piece in named for word in piece.split()]
+    rest = [word for word in spoken if word not in FILLERS]
+    return len(spoken) <= _MOST_WORDS and bool(rest) and all(word in words for word in rest)
+
+
+_DATED: Final = re.compile(r"(?<![.。])[.。।]\Z|(?:day|night) \d+\Z", re.IGNORECASE)
+"""`Next.`, `Night 4`: no control ends with one full stop (0 of 4,312 on 276 pages, 2026-11), and no day is counted."""
+_SAID: Final = re.compile(
+    '[“„”"].+[”“"]|»\\S.*«|「.+」|«\\S.*[.!?…]»|\\*[^\\W\\d_]+\\*|[—–-] [^\\W\\d_].*[.!?…]'
+)
+"""`“Next!”`, `— Next!` are said by somebody: no page puts its controls between quotes, or a stop behind a dash."""
+_MOST_WORDS: Final = 10
+
+
+_PIECES: Final = re.compile(r"[|/\\»«›‹→←⟶⟵·•▼▲▶◀>\[\]【】:：]+|\s{2,}|\t")
+
+
+def _lower(text: str) -> str:
+    """Return a text in lower case: the dotted capital of Turkish becomes one letter, and not an i and a dot."""
+    return text.replace("İ", "i").lower()
+
+
+def _bare(piece: str) -> str:
+    return fold_space(_DECORATION.sub(" ", piece))
+
+
+def ends_like_speech(text: str) -> bool:
+    """Tell whether a line ends in a full stop or a closing quote, as choices and facts do not."""
+    if text.endswith("«"):
+        return "»" in text[:-1]
+    return text.endswith((".", "!", "?", "…", "。", "！", "？", "”", "“", '"', "」", "』"))
+
+
+def _covers(piece: str, words: frozenset[str]) -> bool:
+    """Tell whether a run of words from the table, end to end, makes up the piece."""
+    if piece in words:
+        return True
+    reachable = {0}
+    for start in range(len(piece)):
+        if start not in reachable:
+            continue
+        for end in range(start + 1, min(len(piece), start + _LONGEST) + 1):
+            if piece[start:end].strip() in words:
+                reachable.add(end)
+                if end < len(piece) and piece[end] == " ":
+                    reachable.add(end + 1)
+    return len(piece) in reachable

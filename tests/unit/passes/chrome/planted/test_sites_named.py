@@ -1,0 +1,50 @@
+"""The name of a site is planted, unless somebody says it or speaks of the web."""
+
+import pytest
+
+from octavo.passes.chrome.planted.addresses import addresses_in
+from octavo.passes.chrome.planted.sites_named import names_of_sites
+from octavo.passes.chrome.wording.shadow import cast_shadow
+
+
+def named(text: str) -> list[str]:
+    addresses = list(addresses_in(cast_shadow(text)))
+    return [
+        text[start:end]
+        for start, end in names_of_sites(text, addresses, (), [(0, len(text))], frozenset())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The gate was shut. paperlantern.net He knocked.", "paperlantern.net"),
+        ("El portón. farodelpapel (punto) com Llamó.", "farodelpapel (punto) com"),
+        ("Ворота. бумажныйфонарь точка ру Он постучал.", "бумажныйфонарь точка ру"),
+        ("Brama. papierowalatarnia kropka pl Zapukał.", "papierowalatarnia kropka pl"),
+        ("Cổng đóng. denlonggiay chấm vn Chàng gõ.", "denlonggiay chấm vn"),
+        ("문이 닫혔다. 종이등대 닷컴 그는 두드렸다.", "종이등대 닷컴"),
+        ("Das Tor. p a p i e r l i c h t . d e Er klopfte.", "p a p i e r l i c h t . d e"),
+        ("门关着，灯纸看书 www.dengzhi.com 他敲了敲。", "灯纸看书 www.dengzhi.com"),
+        ("Le portail. papierlampe·fr", "papierlampe·fr"),
+    ],
+)
+def test_a_name_in_a_sentence_of_no_site_is_planted(text: str, name: str) -> None:
+    assert named(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He typed paperlantern.net into the browser.",
+        "She wrote it on www.paperlantern.net, and nobody read it.",
+        "“Go to paperlantern dot com,” said the moth.",
+        "他打开浏览器，输入www.dengzhi.com，看了看。",
+        "A un certo punto in cui nessuno parlava, il gatto entrò.",
+        "En este punto es que empieza la historia.",
+        "The point. Come in, said the dot.",
+        "Col·lecció de contes.",
+    ],
+)
+def test_what_people_say_of_sites_and_points_stays(text: str) -> None:
+    assert named(text) == []
