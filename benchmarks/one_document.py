@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from octavo.tree.document import Document
+from octavo.writers.pdf.file.slots import FIRST_SLOT, room_for
 from octavo.writers.pdf.geometry import page_of
 from octavo.writers.pdf.kit import BASE, Kit
 from octavo.writers.pdf.options import PrintOptions
 from octavo.writers.pdf.pieces import Piece, Pieces
-from octavo.writers.pdf.slots import FIRST_SLOT, room_for
 from octavo.writers.pdf.work import Work
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.pdf.writer import write_pdf

@@ -8,11 +8,11 @@ from typing import Any
 import pikepdf
 
 from octavo.writers.pdf.engine import require_engine
-from octavo.writers.pdf.faces import fount_for
-from octavo.writers.pdf.fragment import Fragment
-from octavo.writers.pdf.information import Information
+from octavo.writers.pdf.file.fragment import Fragment
+from octavo.writers.pdf.file.information import Information
+from octavo.writers.pdf.file.pagination import Extent, paginate
+from octavo.writers.pdf.fonts.faces import fount_for
 from octavo.writers.pdf.kit import Kit, kit_of
-from octavo.writers.pdf.pagination import Extent, paginate
 from octavo.writers.pdf.work import Work
 
 STYLE = ":root { font-family: octavo-text, octavo-boxes }"
@@ -49,7 +49,7 @@ def pdf_of(markup: str, style: str = STYLE) -> bytes:
 def bound(press: Any, fragment: Fragment) -> bytes:
     """Return what a press has set as a PDF."""
     from octavo.writers.pdf.embedding import embed
-    from octavo.writers.pdf.joining import Binding, join
+    from octavo.writers.pdf.file.joining import Binding, join
 
     first = BASE + fragment.size + 1
     fonts = embed(press, fragment.fonts, first)

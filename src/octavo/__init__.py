@@ -14,12 +14,12 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from octavo.app.confinement import Means, means_of_confinement
     from octavo.app.convert import Options, clean, convert, learn_profile
     from octavo.app.deliver import write_epub, write_json, write_markdown, write_pdf, write_text
+    from octavo.app.processes.confinement import Means, means_of_confinement
+    from octavo.app.processes.workers import confined
     from octavo.app.profiles import load_profile, write_profile
     from octavo.app.sources import Input, SourceFile
-    from octavo.app.workers import confined
     from octavo.findings.errors import (
         ManuscriptError,
         MissingDependencyError,
@@ -54,12 +54,12 @@ if TYPE_CHECKING:
 __version__: Final = "0.1.0"
 
 _HOMES: Final = {
-    "octavo.app.confinement": ("Means", "means_of_confinement"),
+    "octavo.app.processes.confinement": ("Means", "means_of_confinement"),
     "octavo.app.convert": ("Options", "clean", "convert", "learn_profile"),
     "octavo.app.deliver": ("write_epub", "write_json", "write_markdown", "write_pdf", "write_text"),
     "octavo.app.profiles": ("load_profile", "write_profile"),
     "octavo.app.sources": ("Input", "SourceFile"),
-    "octavo.app.workers": ("confined",),
+    "octavo.app.processes.workers": ("confined",),
     "octavo.findings.errors": (
         "ManuscriptError", "MissingDependencyError", "NotWritableError", "OctavoError",
         "ReadError", "UsageError", "WorkerLostError", "WriteError",

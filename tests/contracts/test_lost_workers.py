@@ -19,11 +19,11 @@ from tests.manuscript_folder import manuscript_folder, names_in
 from tests.sabotage import CRASH, DIE, EAT, SLEEP, SPIN, Sabotage, saved_pages
 
 import octavo
-from octavo.app import crew
 from octavo.app.build import Job, plan_pages, run_job
+from octavo.app.processes import crew
+from octavo.app.processes.workers import confined
 from octavo.app.publish import target_of
 from octavo.app.sources import page_at
-from octavo.app.workers import confined
 from octavo.cli.program import run
 from octavo.findings.errors import WorkerLostError
 from octavo.findings.ledger import open_ledger

@@ -87,8 +87,8 @@ def set_as_one(watched: Watched, first_body_page: int) -> bytes:
     """Return the same book, set by WeasyPrint from its first page to its last; its lines are filled as ours."""
     from weasyprint import HTML
 
-    from octavo.writers.pdf import seam_of_lines
     from octavo.writers.pdf.fetcher import ClosedFetcher
+    from octavo.writers.pdf.layout import seam_of_lines
     from octavo.writers.pdf.press import Press
 
     works = sorted(watched.works.values(), key=attrgetter("base"))

@@ -13,7 +13,7 @@ from tests.sabotage import DIE, Sabotage
 from tests.single_file import file_of, page_part, part, single_file
 
 import octavo
-from octavo.app.workers import confined
+from octavo.app.processes.workers import confined
 from octavo.cli.program import run
 from octavo.findings.ledger import open_ledger
 

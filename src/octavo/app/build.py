@@ -23,6 +23,7 @@ from octavo.app.deliver import Setting, suffix_named
 from octavo.app.folders import is_page
 from octavo.app.inputs import files_of
 from octavo.app.places import told_at
+from octavo.app.processes.relief import relieved
 from octavo.app.publish import (
     BuildResult,
     Progress,
@@ -35,7 +36,6 @@ from octavo.app.publish import (
     target_of,
     unwatched,
 )
-from octavo.app.relief import relieved
 from octavo.app.settings import cover_for, options_of, setting_of
 from octavo.app.sources import AnySource, page_at
 from octavo.app.telling import with_notices

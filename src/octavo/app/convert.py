@@ -22,8 +22,8 @@ from octavo.app.pages import (
     plain_page,
     require_any,
 )
-from octavo.app.parcels import Job, mapped
-from octavo.app.relief import relieved
+from octavo.app.processes.parcels import Job, mapped
+from octavo.app.processes.relief import relieved
 from octavo.app.sources import AnySource, Input, SourceFile, opened, page_at, source_of
 from octavo.app.sweep import Sweep, learn_pages, sweep_pages
 from octavo.app.telling import compared, spared, with_notices

@@ -12,7 +12,7 @@ from octavo.app.clock import date_of
 from octavo.app.files import write_atomically
 from octavo.app.images import Place, find_images
 from octavo.app.own_sheets import read_own_sheet
-from octavo.app.relief import relieved
+from octavo.app.processes.relief import relieved
 from octavo.findings.errors import UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits

@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from octavo.app.confinement import means_of_confinement
+from octavo.app.processes.confinement import means_of_confinement
 from octavo.app.validators.ace import find_ace, find_browser
 from octavo.app.validators.epubcheck import find_lacking
 from octavo.findings.errors import MissingDependencyError
@@ -159,8 +159,8 @@ def _engine() -> Item:
 
 def _scripts() -> Iterator[Item]:
     """Give the scripts that the machine's fonts can set, and those that would be set as boxes."""
-    from octavo.writers.pdf import scripts  # noqa: PLC0415 - needs the engine
-    from octavo.writers.pdf.system_fonts import system_faces  # noqa: PLC0415 - as above
+    from octavo.writers.pdf.fonts import scripts  # noqa: PLC0415 - needs the engine
+    from octavo.writers.pdf.fonts.system_fonts import system_faces  # noqa: PLC0415 - as above
 
     upright = [face for face in system_faces() if face.upright]
     for script, sample in _SCRIPTS:

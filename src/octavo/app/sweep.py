@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from octavo.app.catalog import AUTHORED, PLAIN
 from octavo.app.pages import attempt_look, look_at_page, look_into_page
-from octavo.app.parcels import Job, mapped
+from octavo.app.processes.parcels import Job, mapped
 from octavo.app.profiles import stale_blocks
 from octavo.app.sources import AnySource, opened
 from octavo.findings.finding import Finding

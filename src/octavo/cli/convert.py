@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from octavo.app.staffing import foresee
+from octavo.app.processes.staffing import foresee
 from octavo.cli.flags import Cleaning, Making, PageFormat, Pages, Reporting
 
 

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor
 
-from octavo.app.confinement import means_of_confinement
-from octavo.app.workers import workers
+from octavo.app.processes.confinement import means_of_confinement
+from octavo.app.processes.workers import workers
 from octavo.cli.terminal import say
 from octavo.findings.limits import LIMITS, Limits
 

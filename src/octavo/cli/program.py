@@ -15,7 +15,7 @@ import typer
 import typer.core
 
 import octavo
-from octavo.app.garbage import collect_seldom
+from octavo.app.processes.garbage import collect_seldom
 from octavo.cli.channels import secure_streams
 from octavo.cli.encoding import use_stand_ins
 from octavo.cli.flags import command

@@ -86,7 +86,7 @@ def kit_of(document: Document, **options: Any) -> Kit:
 def contents_of(document: Document, **options: Any) -> tuple[bytes, bytes]:
     """Return the contents of a book as a PDF, arranged, and as WeasyPrint sets all of them."""
     kit = kit_of(document, **options)
-    from octavo.writers.pdf import arrangement
+    from octavo.writers.pdf.layout import arrangement
     from octavo.writers.pdf.press import Press
 
     (piece,) = (one for one in Pieces(document, outline(document), {}) if one.is_contents)

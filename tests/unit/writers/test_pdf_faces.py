@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from octavo.writers.pdf import substitutes
-from octavo.writers.pdf.faces import fount_for
-from octavo.writers.pdf.glyphs import characters_of, numbered_boxes
+from octavo.writers.pdf.fonts import substitutes
+from octavo.writers.pdf.fonts.faces import fount_for
+from octavo.writers.pdf.fonts.glyphs import characters_of, numbered_boxes
 
 
 @dataclass(frozen=True)

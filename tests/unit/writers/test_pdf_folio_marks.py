@@ -1,5 +1,5 @@
-from octavo.writers.pdf.folio_marks import folio_marks
-from octavo.writers.pdf.fragment import Folio, Furniture
+from octavo.writers.pdf.file.folio_marks import folio_marks
+from octavo.writers.pdf.file.fragment import Folio, Furniture
 
 GLYPHS = tuple((figure, ("FACE", f"{at:04x}", 5.0)) for at, figure in enumerate("0123456789"))
 

@@ -2,9 +2,9 @@ import pytest
 from tests.printed_book import sample_book
 from tests.printed_piece import BASE, page_of, set_page
 
-from octavo.writers.pdf.fragment import Fragment, from_bytes, to_bytes, united
+from octavo.writers.pdf.file.fragment import Fragment, from_bytes, to_bytes, united
+from octavo.writers.pdf.file.relocation import moved
 from octavo.writers.pdf.pieces import Pieces
-from octavo.writers.pdf.relocation import moved
 from octavo.writers.xhtml.outline import outline
 
 STYLE = (

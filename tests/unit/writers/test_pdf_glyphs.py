@@ -5,8 +5,8 @@ import pytest
 from fontTools import fontBuilder  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from octavo.writers.pdf import glyphs
-from octavo.writers.pdf.faces import fount_for
+from octavo.writers.pdf.fonts import glyphs
+from octavo.writers.pdf.fonts.faces import fount_for
 
 UPRIGHT, ITALIC = (face.data for face in fount_for("a", ("en",)).faces[:2])
 

@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from octavo.tree.document import Contributor, Metadata
-from octavo.writers.pdf.information import Information, info_dictionary, information_of, xmp
+from octavo.writers.pdf.file.information import Information, info_dictionary, information_of, xmp
 
 
 def said(date: str = "") -> Information:

@@ -1,7 +1,7 @@
 import pytest
 
 from octavo.findings.errors import UsageError
-from octavo.writers.pdf.numerals import characters_of, numeral
+from octavo.writers.pdf.file.numerals import characters_of, numeral
 
 
 @pytest.mark.parametrize(

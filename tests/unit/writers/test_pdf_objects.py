@@ -5,8 +5,8 @@ import pikepdf
 import pymupdf
 import pytest
 
-from octavo.writers.pdf.objects import PdfFile, pdf_string, with_clear_end
-from octavo.writers.pdf.slots import STEP, Fixed, Slot, reference, room_for, whole_steps
+from octavo.writers.pdf.file.objects import PdfFile, pdf_string, with_clear_end
+from octavo.writers.pdf.file.slots import STEP, Fixed, Slot, reference, room_for, whole_steps
 
 
 def small_file() -> bytes:

@@ -1,4 +1,4 @@
-from octavo.writers.pdf.pagination import Extent, Run, count_pages, label, paginate
+from octavo.writers.pdf.file.pagination import Extent, Run, count_pages, label, paginate
 
 
 def front(pages: int, starts: str = "page", ends: str = "page") -> Extent:

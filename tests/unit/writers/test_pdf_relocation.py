@@ -6,9 +6,9 @@ from tests.printed_book import sample_book
 from tests.printed_piece import STYLE, kit_for, page_of, set_page
 
 from octavo.writers.pdf.engine import require_engine
+from octavo.writers.pdf.file.relocation import moved
 from octavo.writers.pdf.kit import BASE, Served
 from octavo.writers.pdf.pieces import Piece, Pieces
-from octavo.writers.pdf.relocation import moved
 from octavo.writers.pdf.work import Work
 from octavo.writers.xhtml.outline import outline
 

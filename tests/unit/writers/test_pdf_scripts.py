@@ -1,6 +1,6 @@
 import pytest
 
-from octavo.writers.pdf.scripts import east_asian_language, name_of, script_of
+from octavo.writers.pdf.fonts.scripts import east_asian_language, name_of, script_of
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import weasyprint  # noqa: E402 -- once it is in order
 from weasyprint import layout  # noqa: E402 -- as above
 from weasyprint.text import ffi, line_break  # noqa: E402 -- as above
 
-from octavo.writers.pdf import seam, seam_of_lines  # noqa: E402 -- as above
+from octavo.writers.pdf.layout import seam, seam_of_lines  # noqa: E402 -- as above
 
 HEADS = """
 :root { font-family: octavo-text }

@@ -1,4 +1,12 @@
-from octavo.writers.pdf.slots import FIRST_SLOT, STEP, Fixed, Slot, reference, room_for, whole_steps
+from octavo.writers.pdf.file.slots import (
+    FIRST_SLOT,
+    STEP,
+    Fixed,
+    Slot,
+    reference,
+    room_for,
+    whole_steps,
+)
 
 
 class Thing:

@@ -3,7 +3,7 @@
 import pytest
 from weasyprint.text.ffi import ffi, fontconfig
 
-from octavo.writers.pdf.system_fonts import empty_configuration
+from octavo.writers.pdf.fonts.system_fonts import empty_configuration
 
 ffi.cdef(
     """

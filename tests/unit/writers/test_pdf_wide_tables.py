@@ -11,7 +11,7 @@ from octavo.tree.document import Metadata
 from octavo.tree.nodes import Table, TableCell, TableRow
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf import PrintOptions, write_pdf
-from octavo.writers.pdf.wide_tables import BROKEN, LAST, set_closer
+from octavo.writers.pdf.layout.wide_tables import BROKEN, LAST, set_closer
 
 HARBOUR = "What came over the bar that day was counted twice, and once more in the evening."
 

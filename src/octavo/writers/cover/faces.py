@@ -20,7 +20,7 @@ from PIL import ImageFont, features
 
 from octavo.tree.text import fold_space, ink
 from octavo.writers.cover.installed import find_faces
-from octavo.writers.pdf import scripts
+from octavo.writers.pdf.fonts import scripts
 
 PACKAGE: Final = "font_source_serif_pro"
 _SHAPED: Final = frozenset(("R", "AL", "AN"))

@@ -14,15 +14,15 @@ from octavo.findings.limits import Limits
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
 from octavo.writers.fitness import kind_of_picture
-from octavo.writers.pdf.faces import Fount, fount_for
+from octavo.writers.pdf.file.information import information_of
+from octavo.writers.pdf.file.joining import Binding, join
+from octavo.writers.pdf.file.pagination import count_pages
+from octavo.writers.pdf.fonts.faces import Fount, fount_for
 from octavo.writers.pdf.galleys import Galleys
 from octavo.writers.pdf.geometry import Page, estimated_pages, page_css, page_of
-from octavo.writers.pdf.information import information_of
-from octavo.writers.pdf.joining import Binding, join
 from octavo.writers.pdf.kit import BASE, Served, kit_of
 from octavo.writers.pdf.notices import findings_of
 from octavo.writers.pdf.options import PrintOptions
-from octavo.writers.pdf.pagination import count_pages
 from octavo.writers.pdf.particulars import MAY_BREAK
 from octavo.writers.pdf.pieces import Piece, Pieces
 from octavo.writers.pdf.workplace import Workplace

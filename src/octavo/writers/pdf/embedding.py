@@ -14,15 +14,15 @@ from weasyprint import DEFAULT_OPTIONS
 
 from octavo.findings.errors import OctavoError
 from octavo.tree.text import SOFT_HYPHEN, WORD_JOINER
-from octavo.writers.pdf import seam
 from octavo.writers.pdf.engine import LOCK, in_english
-from octavo.writers.pdf.faces import BOX_FAMILY
-from octavo.writers.pdf.fragment import POINTS, FontUse
-from octavo.writers.pdf.glyphs import box_numbers
+from octavo.writers.pdf.file.fragment import POINTS, FontUse
+from octavo.writers.pdf.file.objects import Embedded
+from octavo.writers.pdf.file.slots import Slot
+from octavo.writers.pdf.fonts.faces import BOX_FAMILY
+from octavo.writers.pdf.fonts.glyphs import box_numbers
+from octavo.writers.pdf.layout import seam
 from octavo.writers.pdf.notices import noticed
-from octavo.writers.pdf.objects import Embedded
 from octavo.writers.pdf.press import Press, blank_stream, written
-from octavo.writers.pdf.slots import Slot
 
 _HYPHENS: Final = frozenset((SOFT_HYPHEN, "\u2010"))
 _ANYTHING: Final = "n0あ中ا"

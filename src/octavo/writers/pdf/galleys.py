@@ -13,12 +13,12 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.errors import OctavoError
 from octavo.findings.finding import Finding
-from octavo.writers.pdf.fragment import Folio, FontUse, Fragment, Furniture, Remark, united
+from octavo.writers.pdf.file.fragment import Folio, FontUse, Fragment, Furniture, Remark, united
+from octavo.writers.pdf.file.pagination import Extent, Run, paginate
+from octavo.writers.pdf.file.relocation import moved
+from octavo.writers.pdf.file.slots import FIRST_SLOT, room_for, whole_steps
 from octavo.writers.pdf.kit import Served
-from octavo.writers.pdf.pagination import Extent, Run, paginate
 from octavo.writers.pdf.pieces import PICTURE, Piece
-from octavo.writers.pdf.relocation import moved
-from octavo.writers.pdf.slots import FIRST_SLOT, room_for, whole_steps
 from octavo.writers.pdf.work import Work
 from octavo.writers.pdf.workshop import Workshop
 from octavo.writers.xhtml.setting import Folios

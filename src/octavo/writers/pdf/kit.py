@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from octavo.writers.pdf.faces import Face, Fount
+from octavo.writers.pdf.fonts.faces import Face, Fount
 
 BASE: Final = "octavo://book/"
 """Root of every address in a book; no such scheme exists elsewhere."""

@@ -16,23 +16,23 @@ from weasyprint import CSS, HTML
 from weasyprint.urls import FatalURLFetchingError
 
 from octavo.findings.errors import OctavoError, UsageError
-from octavo.writers.pdf import seam
-from octavo.writers.pdf.around import Surroundings
-from octavo.writers.pdf.arrangement import Arrangement, Sheet
-from octavo.writers.pdf.closed_fonts import ClosedFonts
 from octavo.writers.pdf.completeness import difference
 from octavo.writers.pdf.engine import LOCK, in_english
-from octavo.writers.pdf.entries import NoPatternError, are_counted
 from octavo.writers.pdf.fetcher import ClosedFetcher
-from octavo.writers.pdf.fitting import Fitting
-from octavo.writers.pdf.fragment import POINTS, SIDES, Bookmark, FontUse, Fragment, Leaf
+from octavo.writers.pdf.file.fragment import POINTS, SIDES, Bookmark, FontUse, Fragment, Leaf
+from octavo.writers.pdf.file.objects import object_stream, with_clear_end
+from octavo.writers.pdf.file.slots import Fixed, Slot
+from octavo.writers.pdf.fonts.closed_fonts import ClosedFonts
 from octavo.writers.pdf.kit import BASE, Kit, Served
+from octavo.writers.pdf.layout import seam
+from octavo.writers.pdf.layout.around import Surroundings
+from octavo.writers.pdf.layout.arrangement import Arrangement, Sheet
+from octavo.writers.pdf.layout.entries import NoPatternError, are_counted
+from octavo.writers.pdf.layout.fitting import Fitting
+from octavo.writers.pdf.layout.seam import LaidOut
+from octavo.writers.pdf.layout.tags import Structure
 from octavo.writers.pdf.notices import noticed
-from octavo.writers.pdf.objects import object_stream, with_clear_end
 from octavo.writers.pdf.rescue import plainer
-from octavo.writers.pdf.seam import LaidOut
-from octavo.writers.pdf.slots import Fixed, Slot
-from octavo.writers.pdf.tags import Structure
 from octavo.writers.pdf.work import Work
 
 _BLACKS: Final = {b"0 0 0 rg": b"0 g", b"0 0 0 RG": b"0 G"}

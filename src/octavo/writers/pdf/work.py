@@ -7,7 +7,7 @@ from functools import cache
 
 from octavo.writers.pdf.completeness import Words
 from octavo.writers.pdf.engine import installed_version
-from octavo.writers.pdf.fragment import FORMAT
+from octavo.writers.pdf.file.fragment import FORMAT
 from octavo.writers.pdf.kit import Served
 
 

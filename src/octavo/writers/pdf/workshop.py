@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.findings.errors import WorkerLostError
 from octavo.writers.pdf.engine import require_engine
-from octavo.writers.pdf.fragment import FontUse, Fragment, from_bytes, to_bytes
+from octavo.writers.pdf.file.fragment import FontUse, Fragment, from_bytes, to_bytes
+from octavo.writers.pdf.file.objects import Embedded
+from octavo.writers.pdf.file.relocation import moved
 from octavo.writers.pdf.kit import Kit
-from octavo.writers.pdf.objects import Embedded
-from octavo.writers.pdf.relocation import moved
 from octavo.writers.pdf.rescue import plainer
 from octavo.writers.pdf.work import Work
 from octavo.writers.pdf.workplace import Workplace

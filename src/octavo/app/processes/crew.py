@@ -1,0 +1,287 @@
+"""Calls → their results, from confined processes; one that is lost costs its call, and nothing else.
+
+An executor as `concurrent.futures` has them. Each process is tended by a thread of its own, which
+sends it one call at a time: so it is always known whose fault it is when a process dies or does not
+end, and the next call gets a new one.
+"""
+
+import contextlib
+import multiprocessing
+import pickle
+import queue
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from octavo.app.processes.answers import StrangeAnswerError, read_answer
+from octavo.app.processes.servers import new_process, prepare
+from octavo.app.processes.staffing import modules_for
+from octavo.app.processes.worker import READY, Charge, work
+from octavo.findings.errors import OctavoError, UsageError, WorkerLostError
+from octavo.findings.limits import MIB, Limits, named
+
+_T = TypeVar("_T")
+_PATIENCE: Final = 10
+"""Seconds on the clock for each of processor time: so many processes may share a processor."""
+_TO_START: Final = 120
+"""Seconds until a new process must be ready."""
+_TO_END: Final = 5
+"""Seconds that a process may take to end, when it was told to, or when its pipe was closed."""
+_GUARD: Final = '; is `if __name__ == "__main__":` missing in the program that starts them?'
+_STARTING: Final = threading.Lock()
+"""`multiprocessing` keeps a list of what it started, which was not made for several threads."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """Something to be done, and where its result is waited for."""
+
+    future: "Future[Any]"
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...]
+
+
+class Crew(Executor):
+    """Runs functions of octavo's rooms in confined processes; results are values of those rooms."""
+
+    def __init__(self, count: int, limits: Limits, *, prints: bool) -> None:
+        """Start so many processes. `prints` says whether they set in type too.
+
+        Raises:
+            UsageError: none are asked for, or this process may start none.
+        """
+        if count < 1:
+            raise UsageError(
+                f"a crew of {count} processes can do nothing", hint="ask for one or more"
+            )
+        if multiprocessing.current_process().daemon:
+            raise UsageError(
+                "a process that is a daemon of another may have no worker processes",
+                hint="pass no executor, with one job and without limits.isolate",
+            )
+        self._calls: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
+        self.prints = prints
+        self._ended = False
+        self._folder = Path(tempfile.mkdtemp(prefix="octavo-faces-")) if prints else None
+        modules = modules_for(prints=prints)
+        prepare(modules)
+        charge = Charge(limits.worker_memory, limits.chapter_seconds, modules)
+        self._hands = [_Hand(self._calls, charge, self._folder) for _ in range(count)]
+
+    def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> "Future[_T]":
+        """Have `fn(*args)` called in one of the processes.
+
+        The future raises `WorkerLostError` where the process was ended by it.
+        """
+        if kwargs:
+            raise TypeError("a crew calls functions by position")
+        if self._ended:
+            raise RuntimeError("the crew has ended its work")
+        future: Future[_T] = Future()
+        self._calls.put(_Call(future, fn, args))
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the processes: once every call is done, or, if these are cancelled, at once."""
+        self._ended = True
+        if cancel_futures:
+            self._cancel_waiting()
+        for _ in self._hands:
+            self._calls.put(None)
+        for hand in self._hands:
+            if cancel_futures:
+                hand.dismiss()
+            if wait:
+                hand.thread.join()
+        if wait and self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _cancel_waiting(self) -> None:
+        with contextlib.suppress(queue.Empty):
+            while True:
+                if call := self._calls.get_nowait():
+                    call.future.cancel()
+
+
+class _Hand:
+    """One place of a crew: a thread, and the process it tends, anew where one was lost."""
+
+    def __init__(
+        self, calls: "queue.SimpleQueue[_Call | None]", charge: Charge, folder: Path | None
+    ) -> None:
+        self._calls, self._charge, self._folder = calls, charge, folder
+        self._worker: _Worker | None = None
+        self._dismissed = False
+        self.thread = threading.Thread(target=self._tend, name="octavo-crew", daemon=True)
+        self.thread.start()
+
+    def dismiss(self) -> None:
+        """End the process, whatever it is doing."""
+        self._dismissed = True
+        if self._worker:
+            self._worker.kill()
+
+    def _tend(self) -> None:
+        with contextlib.suppress(Exception):  # raised again by the first call
+            self._worker = self._hired()
+        while (call := self._calls.get()) is not None:
+            if call.future.set_running_or_notify_cancel():
+                try:
+                    call.future.set_result(self._result(call))
+                except BaseException as error:  # noqa: BLE001 -- raised again by whoever asked
+                    call.future.set_exception(error)
+            del call  # else its arguments are kept until the next one comes
+        if self._worker:
+            self._worker.end()
+
+    def _result(self, call: _Call) -> Any:
+        """Return what a call gives, from a second process where the first was killed.
+
+        That may have been another's doing; what takes too long or too much would do so again.
+        """
+        message = pickle.dumps((call.function, call.arguments), pickle.HIGHEST_PROTOCOL)
+        for may_try_again in (True, False):
+            worker = self._worker = self._worker or self._hired()
+            try:
+                done, value = worker.ask(message)
+            except _KilledError as error:
+                self._lose(worker)
+                if not may_try_again or self._dismissed:
+                    raise WorkerLostError(str(error)) from error
+            except WorkerLostError:
+                self._lose(worker)
+                raise
+            else:
+                if not done:
+                    raise value
+                return value
+        raise AssertionError("a call is tried twice at most")
+
+    def _hired(self) -> "_Worker":
+        """Return a new process that is ready.
+
+        Raises:
+            OctavoError: there is none to be had.
+        """
+        if self._dismissed:
+            raise WorkerLostError("the crew was sent home")
+        try:
+            folder = Path(tempfile.mkdtemp(dir=self._folder)) if self._folder else None
+            return _Worker(replace(self._charge, folder=folder))
+        except OSError as error:
+            raise OctavoError(f"worker processes cannot be started: {error}") from error
+
+    def _lose(self, worker: "_Worker") -> None:
+        worker.kill()
+        worker.end()
+        self._worker = None
+
+
+class _KilledError(Exception):
+    """A process died of something that may have had nothing to do with its call."""
+
+
+class _Worker:
+    """A process at the other end of a pipe."""
+
+    def __init__(self, charge: Charge) -> None:
+        """Start it, and wait until it is ready.
+
+        Raises:
+            OctavoError: it does not get ready.
+        """
+        self._charge, self._late = charge, False
+        self._pipe, theirs = multiprocessing.Pipe()
+        self._process = new_process(charge.modules, work, (theirs, charge))
+        with _STARTING:
+            self._process.start()
+        theirs.close()
+        try:
+            trouble = self._exchange(None, _TO_START).decode("utf-8", "replace")
+            if trouble == READY:
+                return
+        except (_KilledError, WorkerLostError) as error:
+            trouble = str(error)
+        self.end()
+        raise OctavoError(
+            f"worker processes cannot be made ready: {trouble}",
+            hint=f"is {named('worker_memory')} ({charge.memory} MiB) too little? No executor in a program, "
+            "-j 1 in a command and no limits.isolate do without them"
+            + _GUARD
+            * (sys.platform == "win32"),
+        )
+
+    def ask(self, message: bytes) -> tuple[bool, Any]:
+        """Have a call done; return whether it went well, and its result, or the exception.
+
+        Raises:
+            WorkerLostError: it took too long or too much, or sent what is no answer.
+            _KilledError: the process died.
+        """
+        answer = self._exchange(message, self._charge.allowance(message))
+        try:
+            done, value = read_answer(answer)
+        except (StrangeAnswerError, TypeError, ValueError) as error:
+            raise WorkerLostError(f"it sent no answer that can be read: {error}") from error
+        if isinstance(value, MemoryError) and not done:
+            raise WorkerLostError(self._too_much())
+        return done, value
+
+    def kill(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+
+    def end(self) -> None:
+        """Let the process end, and see to it that it does."""
+        self._pipe.close()
+        with _STARTING:
+            self._process.join(_TO_END)
+            if self._process.exitcode is None:
+                self._process.kill()
+                self._process.join()
+
+    def _exchange(self, message: bytes | None, seconds: int) -> bytes:
+        """Send a message, if there is one, and return what comes back."""
+        watch = threading.Timer(seconds * _PATIENCE, self._give_up)
+        watch.daemon = True
+        watch.start()
+        try:
+            if message is not None:
+                self._pipe.send_bytes(message)
+            return self._pipe.recv_bytes(self._charge.memory * MIB)
+        except (EOFError, OSError) as error:
+            raise self._loss(seconds) from error
+        finally:
+            watch.cancel()
+
+    def _give_up(self) -> None:
+        self._late = True
+        self._process.kill()
+
+    def _loss(self, seconds: int) -> Exception:
+        """Return what became of a process that closed its pipe."""
+        with _STARTING:
+            self._process.join(_TO_END)
+            code = self._process.exitcode
+        if code is None:
+            return WorkerLostError("it sent more than it may, or closed its pipe, and lived on")
+        if self._late:
+            return WorkerLostError(f"it had not ended after {seconds * _PATIENCE} seconds")
+        if code == -getattr(signal, "SIGXCPU", 0):
+            setting = named("chapter_seconds")
+            return WorkerLostError(
+                f"it took more than {seconds} seconds of the processor ({setting})"
+            )
+        if code < 0:
+            return _KilledError(f"its process was ended by {signal.Signals(-code).name}")
+        return _KilledError(f"its process ended with exit code {code}")
+
+    def _too_much(self) -> str:
+        return f"it needed more memory than {self._charge.memory} MiB ({named('worker_memory')})"

@@ -1,0 +1,54 @@
+"""Pages to work on → how many processes they are worth, and the server of these, begun before all else is loaded.
+
+A server loads what its workers need, which takes as long as the command takes to load what it needs itself.
+So this module loads next to nothing: what knows its pages by name can have the server begun, and go on.
+"""
+
+import contextlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from octavo.app.processes.servers import prepare
+
+_CLEANS: Final = "octavo.app.pages"
+_PRINTS: Final = "octavo.writers.pdf.warm"
+_WORTH_IT: Final = 100
+"""Pages to a process below which its start costs more than it saves: 0.5 s against 10 ms a page
+(measured 2026-11 on two cores)."""
+_PRINTED: Final = 12
+"""How many pages to clean one page to print is worth: 0.15 s and more a chapter."""
+
+
+def modules_for(*, prints: bool) -> tuple[str, ...]:
+    """Return what every worker imports; the server that they are forked from imports it once."""
+    return (_CLEANS, _PRINTS) if prints else (_CLEANS,)
+
+
+def processes_for(jobs: int, pages: int, *, prints: bool) -> int:
+    """Return how many processes work on so many pages at once; `jobs` 0 leaves it to octavo."""
+    weight = pages * _PRINTED if prints else pages
+    return min(jobs or min(_processors(), weight // _WORTH_IT), pages)
+
+
+def foresee(jobs: int, paths: Iterable[Path], *, prints: bool) -> None:
+    """Have the server of the workers begun, if the pages in these files and folders will want any.
+
+    All that a folder holds is counted as pages. Where that was too many, a server has been begun for
+    nothing; it ends with this process.
+    """
+    if processes_for(jobs, sum(map(_size, paths)), prints=prints) > 1:
+        prepare(modules_for(prints=prints))
+
+
+def _size(path: Path) -> int:
+    with contextlib.suppress(OSError, ValueError):  # no folder, or told when it is read
+        return sum(1 for _ in path.iterdir())
+    return 1
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

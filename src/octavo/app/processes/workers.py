@@ -1,0 +1,48 @@
+"""How many processes to clean pages on → the crew, or none where one process is as quick."""
+
+import contextlib
+from collections.abc import Iterator
+from concurrent.futures import Executor
+
+from octavo.app.processes.crew import Crew
+from octavo.app.processes.staffing import processes_for
+from octavo.findings.limits import LIMITS, Limits
+
+
+@contextlib.contextmanager
+def workers(
+    jobs: int, pages: int, *, prints: bool = False, limits: Limits = LIMITS
+) -> Iterator[Executor | None]:
+    """Give an executor of `jobs` processes for `pages` pages; None for a single process.
+
+    `jobs` 0 leaves the choice to octavo: no more than the machine has, none for a short book. `prints`
+    says whether they are to be set in type too. Limits that isolate want one process at least.
+    """
+    wanted = processes_for(jobs, pages, prints=prints)
+    if wanted < 2 and not limits.isolate:
+        yield None
+        return
+    with confined(max(wanted, 1), limits, prints=prints) as executor:
+        yield executor
+
+
+@contextlib.contextmanager
+def confined(count: int = 1, limits: Limits = LIMITS, *, prints: bool = True) -> Iterator[Executor]:
+    """Give an executor of `count` confined processes, for `convert`, `write_pdf` and their kin.
+
+    A page that kills its process, or takes more than `limits` allow, costs its own finesse and nothing
+    else: its plain text is in the book, and a finding says so. `prints` says whether PDFs are set too.
+    It runs functions of octavo's, not the caller's. On Windows the program that calls it is run again in
+    each process, and so needs `if __name__ == "__main__":` around what it does.
+
+    Raises:
+        UsageError: no process is asked for, or this process is a daemon, which may start none. That
+            they cannot be started is raised by what they are passed to, as an `OctavoError`.
+    """
+    crew = Crew(count, limits, prints=prints)
+    whole = False
+    try:
+        yield crew
+        whole = True
+    finally:
+        crew.shutdown(cancel_futures=not whole)

@@ -1,0 +1,95 @@
+"""Fragments in order → on which side each page falls, what its number is, where blank pages go.
+
+Front matter is counted by itself; the body begins at 1, and the back matter goes on from it. A book
+begins on a recto: a right-hand page, or a left-hand one where the book is read from the right.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.writers.pdf.file.fragment import Fragment, Side
+from octavo.writers.pdf.file.numerals import numeral
+
+FRONT: Final = "frontmatter"
+_OPPOSITE: Final[dict[Side, Side]] = {"left": "right", "right": "left"}
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What pagination must know of a fragment."""
+
+    pages: int
+    starts: str
+    ends: str
+    front: bool
+    """Whether it belongs to the front matter."""
+
+    @classmethod
+    def of(cls, fragment: Fragment, matter: str) -> "Extent":
+        """Return the extent of a fragment that stands in `matter`."""
+        return cls(fragment.pages, fragment.starts, fragment.ends, matter == FRONT)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The pages of one fragment in the book."""
+
+    first: int
+    """The place of its first page, from 0."""
+    number: int
+    """What that page is numbered, in the front matter or from the beginning of the body."""
+    pages: int
+    front: bool
+    blank: bool
+    """Whether a blank page stands before it."""
+    side: Side
+    """Where its first page falls."""
+
+    def side_of(self, leaf: int) -> Side:
+        """Return the side of one of its pages."""
+        return self.side if leaf % 2 == 0 else _OPPOSITE[self.side]
+
+    def label(self, leaf: int) -> str:
+        """Return the number of one of its pages as it is printed."""
+        return label(self.number + leaf, front=self.front)
+
+
+def label(number: int, *, front: bool) -> str:
+    """Return a page number as it is printed: roman in the front matter."""
+    return numeral(number, "lower-roman" if front else "decimal")
+
+
+def paginate(
+    extents: Iterable[Extent], *, right_to_left: bool, first_page: int = 1
+) -> Iterator[Run]:
+    """Give the run of each fragment, in order; the body begins at `first_page`."""
+    recto: Side = "left" if right_to_left else "right"
+    at, number, front, before = 0, 1, True, "page"
+    for extent in extents:
+        blank = _is_blank(at, _wanted_side((before, extent.starts), recto), recto)
+        at, number = at + blank, number + blank
+        if front and not extent.front:
+            number = first_page
+        front = extent.front
+        side = recto if at % 2 == 0 else _OPPOSITE[recto]
+        yield Run(at, number, extent.pages, front, blank, side)
+        at, number, before = at + extent.pages, number + extent.pages, extent.ends
+
+
+def count_pages(runs: Sequence[Run]) -> int:
+    """Return how many pages a book has, blank ones too."""
+    return runs[-1].first + runs[-1].pages if runs else 0
+
+
+def _wanted_side(breaks: Iterable[str], recto: Side) -> Side | None:
+    sides: dict[str, Side] = {
+        "left": "left", "right": "right", "recto": recto, "verso": _OPPOSITE[recto],
+    }  # fmt: skip
+    wanted = [sides[value] for value in breaks if value in sides]
+    return wanted[-1] if wanted else None
+
+
+def _is_blank(at: int, wanted: Side | None, recto: Side) -> bool:
+    """Tell whether a page must be left blank for the next to fall on the side that is wanted."""
+    return wanted is not None and (wanted == recto) != (at % 2 == 0)

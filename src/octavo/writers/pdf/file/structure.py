@@ -1,0 +1,153 @@
+"""Structure elements, as a tree of our own until they become objects of a PDF (PDF 1.7, 14.7.2)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import pydyf
+
+from octavo.writers.pdf.completeness import Words
+from octavo.writers.pdf.file.slots import Fixed, Slot, reference
+from octavo.writers.xhtml.folios import bare
+
+_KEPT_EMPTY: Final = frozenset(("TD", "TH"))
+
+
+class Written(pydyf.Object):  # type: ignore[misc] # pydyf has no types
+    """An object that is bytes already."""
+
+    data = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is drawn under one number on the page of that object number."""
+
+    page: int
+    number: int
+    words: str
+    """What it says, if an author said it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A place on a page that does something."""
+
+    page: int
+    made: Any
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A structure element."""
+
+    kind: str
+    """Its type: a standard one of PDF 1.7, 14.8.4."""
+    parent: "Element | None"
+    page: int
+    """The object number of the page it begins on."""
+    kids: list["Element | Content | Annotation"] = field(default_factory=list)
+    facts: dict[str, Any] = field(default_factory=dict)
+    alt: str = ""
+    """What stands for a picture, in words."""
+    in_contents: bool = False
+    """Whether it is part of the table of contents, whose lists have types of their own."""
+    made: Any = None
+    """Its object, once there is one."""
+
+    def new(self, kind: str, page: int, at: int | None = None) -> "Element":
+        """Return a new element in this one: its last kid, or the one at the place `at`."""
+        kid = Element(kind, self, page, in_contents=self.in_contents)
+        self.kids.insert(len(self.kids) if at is None else at, kid)
+        return kid
+
+
+def words_in(root: Element) -> Words:
+    """Return all that is said, a picture in the words that stand for it."""
+    running: list[str] = []
+    notes: dict[Element, list[str]] = {}
+    for note, _, words in _said(root):
+        (running if note is None else notes.setdefault(note, [])).append(words)
+    return Words("".join(running), tuple(map("".join, notes.values())))
+
+
+def beginnings_in(root: Element) -> dict[int, int]:
+    """Return how many characters were said before each page that says any, by the page's object number.
+
+    Counted as `bare` leaves them, notes left out.
+    """
+    begins: dict[int, int] = {}
+    said = 0
+    for note, page, words in _said(root):
+        if note is None and (count := len(bare(words))):
+            begins.setdefault(page, said)
+            said += count
+    return begins
+
+
+def _said(
+    element: Element, note: Element | None = None
+) -> Iterator[tuple[Element | None, int, str]]:
+    """Give what is said, with the note it is said in, None for running text, and the page it stands on."""
+    if element.kind == "Note":
+        note = element
+    yield note, element.page, element.alt
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _said(kid, note)
+        elif isinstance(kid, Content):
+            yield note, kid.page, kid.words
+
+
+def write_elements(root: Element, slot: Slot) -> tuple[int, ...]:
+    """Make objects of the elements that hold something; return the numbers of the topmost."""
+    _prune(root)
+    elements = list(_below(root))
+    for element in elements:
+        element.made = Written()
+        slot.add_object(element.made)
+    for element in elements:
+        above = element.parent
+        element.made.data = b"<</Type /StructElem/S /%s/P %s/Pg %s%s/K [%s]>>" % (
+            element.kind.encode(),
+            above.made.reference if above and above.made else Fixed.DOCUMENT.reference,
+            reference(element.page),
+            pydyf.Dictionary(element.facts).data[2:-2] if element.facts else b"",
+            b" ".join(_kid(one, element.page) for one in element.kids),
+        )
+    return tuple(one.made.number for one in root.kids if isinstance(one, Element))
+
+
+def _prune(element: Element) -> bool:
+    """Take out what holds nothing, but for the cells of a table; tell whether `element` holds anything."""
+    kept: list[Element | Content | Annotation] = []
+    holds = False
+    for kid in element.kids:
+        full = not isinstance(kid, Element) or _prune(kid)
+        holds = holds or full
+        if full or (isinstance(kid, Element) and kid.kind in _KEPT_EMPTY):
+            kept.append(kid)
+    element.kids = kept
+    return holds
+
+
+def _below(element: Element) -> Iterator[Element]:
+    """Give the elements below `element`, parents first, in reading order."""
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield kid
+            yield from _below(kid)
+
+
+def _kid(kid: Element | Content | Annotation, page: int) -> bytes:
+    """Return what stands for a kid in its element, which begins on `page`."""
+    match kid:
+        case Element():
+            return reference(kid.made.number)
+        case Content(page=same, number=number) if same == page:
+            return b"%d" % number
+        case Content():
+            return b"<</Type /MCR/Pg %s/MCID %d>>" % (reference(kid.page), kid.number)
+        case Annotation():
+            there = reference(kid.made.number), reference(kid.page)
+            return b"<</Type /OBJR/Obj %s/Pg %s>>" % there

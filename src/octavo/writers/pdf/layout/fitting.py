@@ -1,0 +1,61 @@
+"""What laid-out pages show not to fit → how the mark-up is changed before it is laid out again.
+
+Notes without room go behind their section (`late_notes`), tables without room are set closer
+(`wide_tables`). Both only ever go one way, so that this comes to an end.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+from xml.etree.ElementTree import Element
+
+from octavo.tree.text import excerpt, fold_space
+from octavo.writers.pdf.file.fragment import Remark
+from octavo.writers.pdf.layout import late_notes, wide_tables
+
+_SHOWN: Final = 60
+
+
+class Fitting:
+    """What was learnt of one piece of mark-up, of which WeasyPrint gets a new tree each time."""
+
+    def __init__(self) -> None:
+        self._late: set[int] = set()
+        self._steps: dict[int, int] = {}
+        self._notes: list[Element] = []
+        self._tables: list[Element] = []
+        self._cut_off: set[int] = set()
+
+    def apply(self, markup: Element) -> None:
+        """Change a tree of the mark-up as was learnt so far."""
+        self._notes, self._tables = late_notes.notes_in(markup), wide_tables.tables_in(markup)
+        if self._late:
+            late_notes.set_behind(markup, [self._notes[at] for at in sorted(self._late)])
+        for at, table in enumerate(self._tables):
+            wide_tables.set_closer(table, self._steps.get(at, 0))
+
+    def learn(self, pages: Sequence[Any]) -> bool:
+        """Look at the pages the tree came to; tell whether there is something to change."""
+        before = len(self._late), sum(self._steps.values())
+        if self._tables:
+            self._cut_off = {self._tables.index(one) for one in wide_tables.too_wide(pages)}
+            for at in self._cut_off:
+                self._steps[at] = min(self._steps.get(at, 0) + 1, wide_tables.LAST)
+        if self._notes:
+            self._late |= {self._notes.index(one) for one in late_notes.without_room(pages)}
+        return before != (len(self._late), sum(self._steps.values()))
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """Return what is to be said of the pages that came of it: PDF009, PDF010, PDF012."""
+        return tuple(
+            (code, excerpt(fold_space(" ".join(one.itertext())), _SHOWN))
+            for code, one in self._remarked()
+        )
+
+    def _remarked(self) -> Iterator[tuple[str, Element]]:
+        for at, table in enumerate(self._tables):
+            if at in self._cut_off:
+                yield "PDF010", table
+            elif self._steps.get(at, 0) >= wide_tables.BROKEN:
+                yield "PDF009", table
+        for at in sorted(self._late):
+            yield "PDF012", self._notes[at]

@@ -1,0 +1,137 @@
+"""Notes that find no room at the foot of a page → set behind the section that calls them.
+
+WeasyPrint never breaks a note. One that is longer than a page ran off its top, over the running head and
+the text; so did several that one line calls (measured 2026-11-26: 90 words on `phone`, 600 on A5). And where
+it moves a row of a table to the next page, notes that the row calls stay behind, before their calls. Nor is
+a page left white over a third for a note whose call had to go to the next page with it. Only pages that are
+laid out show which these are.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any, Final
+from xml.etree.ElementTree import Element
+
+from octavo.writers.pdf.layout import boxes, seam
+
+_NOTE: Final = "footnote"
+_BEHIND: Final = "late-notes"
+_CALL: Final = "span::footnote-call"
+_TALL: Final = 0.25
+"""Part of a page from which on a note gives way where there is no room for all."""
+_WHITE: Final = 0.33
+"""Part of a page that may be left white for a note."""
+_CALLING: Final = 0.15
+"""Part of a page that the lines with its call take, and what parts them from the note, at most."""
+_TOLERANCE: Final = 0.5
+"""CSS pixels."""
+
+
+def notes_in(markup: Element) -> list[Element]:
+    """Return the notes of a page of mark-up, in their order."""
+    return [one for one in markup.iter("span") if one.get("class") == _NOTE]
+
+
+def set_behind(markup: Element, notes: Iterable[Element]) -> None:
+    """Move notes behind the text of the sections that call them, and leave calls that lead there."""
+    above = {kid: one for one in markup.iter() for kid in one}
+    numbers = dict(_numbered(markup, above))
+    for note in notes:
+        section, number = numbers[note]
+        anchor = f"{section.get('id')}.note.{number}"
+        place = above[note]
+        call = Element("a", {"class": "late-call", "href": f"#{anchor}", "aria-label": number})
+        call.tail, note.tail = note.tail, "\n"
+        place[list(place).index(note)] = call
+        note.attrib.update({"class": f"{_NOTE} late", "id": anchor, "aria-label": number})
+        _place_behind(section).append(note)
+
+
+def without_room(pages: Sequence[Any]) -> Iterator[Element]:
+    """Give the notes at the foot of laid-out pages that must give way, as elements of the mark-up."""
+    called: set[Element] = set()
+    for page in pages:
+        seen = list(boxes.within(page.children[0]))
+        called.update(box.element for box in _calls(page))
+        notes, begins = _foot(page)
+        if left_behind := [note.element for note in notes if note.element not in called]:
+            yield from left_behind
+        elif any(box.element.get("class") == _BEHIND for box in seen if box.element is not None):
+            yield from (note.element for note in notes)  # else page and notes would have two rules
+        elif notes and (_ends(page) > begins or page.content_box_y() > begins):
+            tall = [one for one in notes if one.margin_height() > _TALL * page.height]
+            for one in tall or [_tallest(notes)]:
+                yield one.element
+    for page, following in pairwise(pages):
+        yield from _kept_white(page, following)
+
+
+def _kept_white(page: Any, following: Any) -> Iterator[Element]:
+    """Give the note for which much of a page is left white, since its call had to go to the next one.
+
+    What stands on the next page down to the call would have found room: else that left it white, a picture say.
+    """
+    white = _foot(page)[1] - _ends(page)
+    if white <= _WHITE * page.height:
+        return
+    reach = following.content_box_y() + white
+    early = {call.element for call in _calls(following) if call.position_y + call.height <= reach}
+    notes = [one for one in _foot(following)[0] if one.element in early]
+    if notes:
+        tallest = _tallest(notes)
+        if tallest.margin_height() > white - _CALLING * page.height:
+            yield tallest.element
+
+
+def _foot(page: Any) -> tuple[Sequence[Any], float]:
+    """Return the notes at the foot of a page, and how far down the text above them may reach."""
+    areas = (one for one in page.children if isinstance(one, seam.boxes.FootnoteAreaBox))
+    area = next((one for one in areas if one.children), None)
+    if area is None:
+        return (), page.content_box_y() + page.height
+    return area.children, area.position_y + area.margin_top + _TOLERANCE
+
+
+def _ends(page: Any) -> float:
+    """Return how far down something is seen of the text of a page."""
+    return max(map(_end, boxes.within(page.children[0])), default=0.0)
+
+
+def _calls(page: Any) -> Iterator[Any]:
+    """Give the boxes of the calls on a page; each has the element of its note."""
+    return (box for box in boxes.within(page.children[0]) if box.element_tag == _CALL)
+
+
+def _tallest(notes: Sequence[Any]) -> Any:
+    return max(notes, key=lambda note: note.margin_height())
+
+
+def _end(box: Any) -> float:
+    """Return how far down something is seen of a box itself, 0 where nothing is."""
+    seen = isinstance(box, (seam.boxes.LineBox, seam.boxes.ReplacedBox))
+    return float(box.position_y + box.height) if seen else 0.0
+
+
+def _numbered(
+    markup: Element, above: dict[Element, Element]
+) -> Iterator[tuple[Element, tuple[Element, str]]]:
+    """Give each note with the section it stands in and its number there, as the style sheet counts."""
+    counts: dict[Element, int] = {}
+    for note in notes_in(markup):
+        section = above[note]
+        while section.tag != "section" and section in above:
+            section = above[section]
+        counts[section] = counts.get(section, 0) + 1
+        yield note, (section, str(counts[section]))
+
+
+def _place_behind(section: Element) -> Element:
+    """Return the element behind a section's own text that holds its notes."""
+    kids = list(section)
+    inner = next((at for at, kid in enumerate(kids) if kid.tag == "section"), len(kids))
+    before = kids[inner - 1] if inner else None
+    if before is not None and before.get("class") == _BEHIND:
+        return before
+    place = Element("div", {"class": _BEHIND})
+    section.insert(inner, place)
+    return place

@@ -1,0 +1,301 @@
+"""Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here and in `seam_of_lines`.
+
+WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
+others later, seven of its doings are diverted while a document is laid out:
+
+- margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
+  the text, since nobody knows yet on which side a page will fall;
+- the page numbers of anchors that lie in other documents come from outside;
+- a footnote stays on the page of its call: WeasyPrint puts it off where one line of a paragraph would find
+  room without it, and at the end of a document loses it (54 of 1,070 notes stood a page late, 5 were lost;
+  measured 2026-11-26 on eleven books of notes);
+- words that fit in a line but for the space behind them stay in it: WeasyPrint leaves the first of them and
+  takes all others to the next line, wherever that space is the last of its element, as before *emphasis*;
+- a leader of spaces is one space, not a row of them from here to there;
+- the lists of OpenType features that Pango is given are let go of (WeasyPrint leaks one for every line);
+- a character without a glyph gets a glyph number that does not depend on what was set before it.
+
+Written against WeasyPrint 70; `tests/unit/writers/test_pdf_seam.py` fails when one of its names goes.
+"""
+
+import contextlib
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from math import inf
+from types import SimpleNamespace
+from typing import Any, Final, Literal
+
+from weasyprint import CSS, HTML
+from weasyprint import layout as weasyprint_layout
+from weasyprint.css.targets import TargetCollector, TargetLookupItem, anchor_name_from_token
+from weasyprint.draw import draw_page
+from weasyprint.draw.text import draw_text
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.layout.background import layout_box_backgrounds
+from weasyprint.layout.page import page_height, page_width, set_page_type_computed_styles
+from weasyprint.layout.percent import resolve_percentages
+from weasyprint.pdf import _use_references as use_references
+from weasyprint.pdf.fonts import Font, build_fonts_dictionary
+from weasyprint.pdf.stream import Stream
+from weasyprint.text.ffi import TO_UNITS, pango
+from weasyprint.text.line_break import Layout, line_size
+
+from octavo.writers.pdf.file.fragment import SIDES, Remark, Side
+from octavo.writers.pdf.fonts.scripts import UNSEEN
+from octavo.writers.pdf.layout.seam_of_lines import diverted_lines, replaced, tidy_lists
+
+__all__ = [
+    "Font",
+    "Stream",
+    "boxes",
+    "build_fonts_dictionary",
+    "draw_page",
+    "draw_text",
+    "use_references",
+]
+
+_PAGE_SIDES: Final = frozenset(("left", "right", "recto", "verso"))
+_LAST_GLYPH: Final = 0xFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class PageAround:
+    """A page without its text: margin boxes and background, as they stand on one side."""
+
+    box: Any
+    """A `PageBox` whose children are margin boxes."""
+    text_left: float
+    """Where the type area begins, in CSS pixels."""
+
+
+@dataclass(slots=True)
+class LaidOut:
+    """A document that WeasyPrint has laid out, its margin boxes taken off its pages."""
+
+    document: Any
+    markup: Any
+    """The topmost element of its mark-up."""
+    around: list[dict[Side, PageAround]]
+    """For each page, what stands around its text on either side."""
+    wanted: tuple[str, ...]
+    """Anchors of other documents whose page number it prints, in order of appearance."""
+    counted: float
+    """The place from which `@page` selectors take all pages for alike."""
+    remarks: tuple[Remark, ...] = ()
+
+
+def lay_out(page: HTML, sheets: list[CSS], fonts: Any, folios: Mapping[str, int]) -> LaidOut:
+    """Lay a document out. `folios` are the page numbers of anchors in other documents; 0 stands for others."""
+    diversion = _Diversion(page, folios)
+    with diversion.in_force():
+        document = page.render(stylesheets=sheets, font_config=fonts)
+    pages = [one._page_box for one in document.pages]
+    around = [diversion.around[id(box)] for box in pages]
+    for box, sides in zip(pages, around, strict=True):
+        box.background = None  # it stands around the text, where the side is known
+        for one in sides.values():
+            one.box.canvas_background = box.canvas_background
+        box.canvas_background = None
+    wanted = tuple(diversion.wanted)
+    counted = inf if diversion.counted is None else diversion.counted
+    return LaidOut(document, page.etree_element, around, wanted, counted)
+
+
+def in_place(box: Any) -> Any:
+    """Return the box that a placeholder stands for; any other as it is."""
+    return box._box if isinstance(box, AbsolutePlaceholder) else box
+
+
+def page_box(page: Any) -> Any:
+    """Return the box of a laid-out page."""
+    return page._page_box
+
+
+def marks_of(stream: Any) -> dict[Any, dict[str, Any]]:
+    """Return the marked contents of a stream: for each box that was drawn its tag and number."""
+    marks: dict[Any, dict[str, Any]] = stream._tags
+    return marks
+
+
+class _LaidText(Layout):  # type: ignore[misc] # WeasyPrint has no types
+    """Words that are set once: WeasyPrint lets go of them after measuring, and sets them anew to draw them."""
+
+    def reactivate(self, style: Any) -> None:
+        """They are set still."""
+
+
+def set_alone(box: Any, words: str) -> Any:
+    """Return a text box that holds `words`, set in one line as those of `box` are, at the origin."""
+    alone = box.copy_with_text(words)
+    with tidy_lists():
+        layout = alone.pango_layout = _LaidText(box.style, 0, None)
+        layout.set_text(words)
+    line, _ = layout.get_first_line()
+    alone.width, alone.height = line_size(line, box.style)
+    alone.baseline = pango.pango_layout_get_baseline(layout.layout) / TO_UNITS
+    alone.position_x = alone.position_y = 0
+    return alone
+
+
+def draw_texts(texts: Iterable[Any], stream: Any) -> None:
+    """Draw text boxes where they stand, each under a number of its own."""
+    for text in texts:
+        with stream.marked(text, "Span"):
+            draw_text(stream, text, 0, "clip", "none")
+
+
+@dataclass(slots=True)
+class _Diversion:
+    """What is diverted while one document is laid out, and what came of it."""
+
+    page: HTML
+    folios: Mapping[str, int]
+    around: dict[int, dict[Side, PageAround]] = field(default_factory=dict)
+    wanted: dict[str, None] = field(default_factory=dict)
+    _alike: dict[Any, PageAround] = field(default_factory=dict)
+    counted: float | None = None
+
+    @contextlib.contextmanager
+    def in_force(self) -> Iterator[None]:
+        """Divert; what was there before is put back, whatever happens."""
+        with (
+            replaced(weasyprint_layout, "make_margin_boxes", self._margin_boxes),
+            replaced(TargetCollector, "lookup_target", self._lookup()),
+            diverted_lines(),
+        ):
+            yield
+
+    def _margin_boxes(self, context: Any, page: Any, state: Any) -> tuple[Any, ...]:
+        """Lay out the margin boxes of both sides, and give the page none."""
+        sides = {}
+        for side in SIDES:
+            key = self._key(context, page.page_type, side)
+            if key is None or key not in self._alike:
+                self._alike[key] = self._around(context, page, state, side)
+            sides[side] = self._alike[key]
+        self.around[id(page)] = sides
+        return ()
+
+    def _key(self, context: Any, kind: Any, side: Side) -> Any:
+        """Return what the margin boxes of a page depend on, its number aside; None if it is not known.
+
+        That is what `@page` selectors tell apart, and the named strings. Pages past the highest that a
+        selector counts are all alike.
+        """
+        if any(context.running_elements.values()):
+            return None
+        if self.counted is None:
+            self.counted = _highest_counted(context.style_for)
+        groups = tuple((name, min(at, self.counted)) for name, at in kind.groups)
+        at = context.current_page
+        strings = tuple(
+            (name, tuple(pages.get(at, ())), _last_before(at, pages))
+            for name, pages in sorted(context.string_set.items())
+        )
+        return (side, kind.blank, kind.name, min(kind.index, self.counted), groups, strings)
+
+    def _around(self, context: Any, page: Any, state: Any, side: Side) -> PageAround:
+        kind = page.page_type
+        if side != kind.side:
+            kind = kind._replace(side=side)
+            set_page_type_computed_styles(kind, self.page, context.style_for)
+        box = boxes.PageBox(kind, context.style_for(kind))
+        size = box.style["size"]
+        resolve_percentages(box, size)
+        page_width(box, context, size[0])
+        page_height(box, context, size[1])
+        box.position_x = box.position_y = 0
+        box.children = tuple(_make_margin_boxes(context, box, state))
+        layout_box_backgrounds(box, box, context.get_image_from_uri)
+        return PageAround(box, box.content_box_x())
+
+    def _lookup(self) -> Any:
+        """Return a `TargetCollector.lookup_target` that knows the folios of other documents."""
+        own = TargetCollector.lookup_target
+        folios, wanted = self.folios, self.wanted
+
+        def lookup(collector: Any, token: Any, box: Any, css_token: Any, again: Any) -> Any:
+            anchor = _anchor(token, box)
+            if anchor is None or anchor in collector.target_lookup_items:
+                return own(collector, token, box, css_token, again)
+            wanted.setdefault(anchor)
+            item = TargetLookupItem("up-to-date")
+            counters = {"page": [folios.get(anchor, 0)]}
+            item.target_box = SimpleNamespace(cached_counter_values=counters)
+            return item
+
+        return lookup
+
+
+def break_at(document: Any, where: Literal["before", "after"]) -> str:
+    """Return how a document begins or ends, in the words of `break-before` and `break-after`.
+
+    Of boxes that begin together the innermost decides, and a page side over a mere page.
+    """
+    step = 0 if where == "before" else -1
+    box = page_box(document.pages[step]).children[0]
+    found = "page"
+    while True:
+        value = box.style[f"break_{where}"]
+        found = value if value in _PAGE_SIDES else found
+        children = [
+            one for one in getattr(box, "children", ()) if isinstance(one, boxes.BlockLevelBox)
+        ]
+        if not children:
+            return found
+        box = children[step]
+
+
+@contextlib.contextmanager
+def steady_glyphs() -> Iterator[None]:
+    """Give characters without a glyph numbers from the end of the font, by what they are."""
+
+    def unused(font: Any, codepoint: int) -> int:
+        font.missing[codepoint] = glyph = _LAST_GLYPH - _unseen().get(codepoint, 0)
+        return glyph
+
+    with (
+        replaced(Font, "get_unused_glyph_id", unused),
+        tidy_lists(),
+    ):
+        yield
+
+
+@cache
+def _unseen() -> dict[int, int]:
+    """Number the characters that need no glyph, from 1."""
+    unseen = (code for code in range(sys.maxunicode + 1) if UNSEEN.match(chr(code)))
+    return {code: place for place, code in enumerate(unseen, 1)}
+
+
+def _last_before(page: int, strings: Mapping[int, list[str]]) -> str | None:
+    """Return what a named string was before a page; None if it was not set."""
+    last = max((one for one in strings if one < page), default=None)
+    return None if last is None else strings[last][-1]
+
+
+def _highest_counted(style_for: Any) -> float:
+    """Return the place from which `@page` selectors take all pages for alike; infinity if nowhere."""
+    highest = 1.0
+    for sheet, _, _ in style_for._sheets:
+        for _, selectors, _ in sheet.page_rules:
+            for _, _, page in selectors:
+                step, start, _ = page.index or (0, 0, None)
+                highest = inf if step else max(highest, start)
+    return highest
+
+
+_make_margin_boxes: Final = weasyprint_layout.make_margin_boxes
+
+
+def _anchor(token: Any, box: Any) -> str | None:
+    """Return the anchor that a `target-counter()` names, as a string or by an attribute."""
+    kind, value = token
+    if kind == "attr()":
+        named = box.element.get(value[0], "")
+        return named[1:] if named.startswith("#") else None
+    anchor: str | None = anchor_name_from_token(token)
+    return anchor
