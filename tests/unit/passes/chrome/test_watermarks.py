@@ -152,7 +152,7 @@ def test_the_ledger_says_what_was_planted_and_how_that_was_known(
         "(This tale was lifted without consent. Report it.)",
         "* This tale was lifted without the author's consent. Report it. *",
         f"{LATEST} {'of the harbour and the quay ' * 2}now.",
-        f"{SOUGHT}, {'and wait on the quay ' * 11}now.",
+        f"{SOUGHT}, {'and look for it again ' * 11}now.",
     ],
 )
 def test_what_was_planted_goes_with_the_marks_around_it(text: str) -> None:
@@ -174,7 +174,7 @@ def test_a_planted_sentence_is_looked_for_whatever_words_it_speaks_in(planted: s
 
 
 def test_a_sentence_that_is_longer_than_any_plea_is_an_author_s() -> None:
-    long = f"{SOUGHT}, {'and wait on the quay ' * 13}now."
+    long = f"{SOUGHT}, {'and look for it again ' * 13}now."
     assert cleaned(long) == long
     longer = f"{LATEST} {'of the harbour and the quay ' * 5}now."
     assert cleaned(longer) == longer.replace("larkread.com ", "")

@@ -20,8 +20,13 @@ from octavo.passes.chrome.planted.abroad import (
 )
 from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.appeals import appeal_in, is_note, stems_of_appeals
+from octavo.passes.chrome.planted.brackets import planted_brackets
 from octavo.passes.chrome.planted.disguises import disguised_in, is_in_disguise, speaks_in_disguise
-from octavo.passes.chrome.planted.east import is_sure, speaks_of_a_site, subjects_of
+from octavo.passes.chrome.planted.east import (
+    is_sure,
+    speaks_of_a_site,
+    subjects_of,
+)
 from octavo.passes.chrome.planted.edges import (
     LONGEST,
     around_appeal,
@@ -56,6 +61,7 @@ from octavo.passes.chrome.planted.site_talk_spans import (
 from octavo.passes.chrome.planted.sites_named import names_of_sites
 from octavo.passes.chrome.planted.spelt_apart import spelt_apart
 from octavo.passes.chrome.planted.splits import sentences_in
+from octavo.passes.chrome.planted.stories import is_of_a_story, says_next, tells_of_a_site
 from octavo.passes.chrome.planted.subjects import (
     ENOUGH,
     may_open_one,
@@ -87,8 +93,6 @@ _FEW_BEFORE_NAME: Final = 8
 """Letters of the East before the name of a site with which a sentence of the story is no more begun."""
 _ASKED: Final = 2
 """A question, and the bidding that answers it."""
-_SUBJECTS: Final = 3
-"""Of what was planted in the corners in which Chinese and Japanese quote."""
 _THOUGHT: Final = re.compile(
     "(?:「[^「」]{1,20}」)+(?=と(?:思って|感じて)(?:いただ|頂|下さ|くださ))"
 )
@@ -98,9 +102,6 @@ _NAME_BEFORE: Final = Seldom(r"[^\W我你他她它们們]{1,10}[，,]\s*")
 """A name and a comma, which would be all that is left of a sentence."""
 _UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
 _FEWEST_UNDERLINED: Final = 2
-_BRACKETED: Final = re.compile(
-    r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
-)
 _MARK_UP: Final = re.compile(
     r"<a\s[^<>]{0,100}href\s?=[^<>]{0,300}>[^<>]{0,60}</a>|<script\b[^<>]{0,200}>[^<]{0,300}</script>"
     r"|<div\s[^<>]{0,100}\bads?\b[^<>]{0,100}>[^<>]{0,60}</div>",
@@ -157,7 +158,7 @@ def _planted(
     talked = _talk(text, sentences) if talks and may_hold_talk(text) else None
     if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
         return (appeals, _APPEALS) if appeals else talked
-    if brackets := _planted_brackets(text, addresses):
+    if brackets := planted_brackets(text, addresses):
         return brackets, "speaks to a visitor of the site, in brackets"
     if planted := _planted_together(text, sentences, addresses):
         return talked if talked and talks_beyond(text, talked[0], planted[0]) else planted
@@ -186,6 +187,10 @@ def _planted_invitations(
             start <= span[0] < end and says_who(text[start:end]) for start, end in sentences
         )
         and not any(start <= span[0] < end for start, end in long)
+        and not any(
+            start <= span[0] < end and is_of_a_story(text, (start, end), span)
+            for start, end in sentences
+        )
     ]
 
 
@@ -212,7 +217,10 @@ def _appeal(text: str, sentence: tuple[int, int], stems: tuple[str, ...]) -> tup
     said = text[start:end]
     spoken = has_speech(_THOUGHT.sub("", said))
     found = None if spoken else appeal_in(said, stems)
-    return around_appeal(text, (start + found[0], start + found[1]), start, end) if found else None
+    if not found:
+        return None
+    span = around_appeal(text, (start + found[0], start + found[1]), start, end)
+    return None if span is None or is_of_a_story(text, sentence, span) else span
 
 
 def _is_plea(sentence: str) -> bool:
@@ -224,26 +232,6 @@ def _is_plea(sentence: str) -> bool:
 def _written_out(text: str) -> list[tuple[int, int]]:
     """Return the spans of mark-up that a page shows as text: a link, a script, an advertisement's box."""
     return [found.span() for found in _MARK_UP.finditer(text)] if "</" in text else []
-
-
-def _planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [
-        found.span()
-        for found in _BRACKETED.finditer(text)
-        if (
-            is_sure(found.group())
-            # Corners are quotation marks as well: somebody may say so.
-            and (text[found.start()] != "『" or len(subjects_of(found.group())) >= _SUBJECTS)
-        )
-        or (
-            holds_cjk(text)
-            and speaks_of_a_site(found.group(), named=_names_a_site(found.span(), addresses))
-        )
-    ]
-
-
-def _names_a_site(span: tuple[int, int], addresses: list[tuple[int, int]]) -> bool:
-    return any(span[0] <= place < span[1] for place, _ in addresses)
 
 
 def _planted_together(
@@ -306,14 +294,16 @@ def _planted_sentence(
     first += _opens_speech(text[first:end])  # somebody speaks on behind it
     start = opening_of(text, first, end)
     said = text[start:end]
+    named = addresses[bisect_left(addresses, (start, 0)) : bisect_left(addresses, (end, 0))]
+    if start > first and not named and says_next(text[first:start]):
+        return None
     whole = start, closing_of(text, start, end, amid=start > first)
     if whole[1] == end and _NAME_BEFORE.compiled.fullmatch(text, first, start):
         whole = first, end
-    if why := _why_planted(said, alone=True):
+    if why := _why_planted(said, alone=True, cut=whole[1] - start):
         return whole, why
     if start > first and (why := _why_planted(text[first:end], alone=True)):
         return sentence, why  # what looked like its beginning was a name in it
-    named = addresses[bisect_left(addresses, (start, 0)) : bisect_left(addresses, (end, 0))]
     if clause := clause_amid(text, (start, end), named):
         return clause, _PROMOTES
     if named and _is_named_at_once(text, start, end, named):
@@ -323,7 +313,9 @@ def _planted_sentence(
     underlined = named and len(_UNDERLINED.findall(said)) >= _FEWEST_UNDERLINED
     if underlined or (named and is_promotion(text, (start, end), named)):
         return whole, _PROMOTES
-    return (whole, _INVITES) if not has_speech(said) and invites_abroad(said) else None
+    if has_speech(said) or not invites_abroad(said) or is_of_a_story(text, sentence, whole):
+        return None
+    return whole, _INVITES
 
 
 def _talk(
@@ -377,8 +369,11 @@ def _is_of_it(sentence: str, *, alone: bool) -> bool:
     return count_abroad(sentence) > 1
 
 
-def _why_planted(sentence: str, *, alone: bool) -> str:
-    """Return why a sentence was planted, or several, "" where they are the author's."""
+def _why_planted(sentence: str, *, alone: bool, cut: int | None = None) -> str:
+    """Return why a sentence was planted, or several, "" where they are the author's.
+
+    `cut` is how many of its characters would go, if not all.
+    """
     if len(sentence) > LONGEST or has_speech_beside_names(sentence):
         return ""
     # Of several, each must be in disguise by itself.
@@ -386,6 +381,8 @@ def _why_planted(sentence: str, *, alone: bool) -> str:
         speaks_in_disguise(sentence) or (is_in_disguise(sentence) and speaks_for_a_site(sentence))
     ):
         return "speaks of a site, in disguise"
+    if tells_of_a_site(sentence, cut):
+        return ""
     if is_sure(sentence):
         return "a wording of sites"
     if speaks_of_a_copy(sentence):

@@ -36,6 +36,8 @@ from octavo.passes.chrome.planted.site_talk_words import (
 )
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
+from octavo.passes.chrome.wording.telling import is_told
+from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.passes.reading.speech import has_speech
 
 FIRST: Final[Mapping[str, float]] = MappingProxyType(
@@ -81,18 +83,6 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 """A dash before what somebody says, or who does."""
-_OF_SOMEBODY: Final = re.compile(
-    r"\b(?:s?he|him|his|hers?|himself|herself|él|ellas?|ellos|eles?|elas?|del[ea]s?|elles?|er|ihm|ihn|lui|lei|ona|jego|jej|mereka|onun|onlar|hắn|nàng|nó"
-    r"|chàng|он|она|они|его|её|ее|ей|ему|него|неё|нее|ней|нём|він|вона|вони|هو|هي"
-    r"|i|i'm|i'd|i've|i'll|me|my|mine|yo|mi|eu|meu|minha|je|mon|moi|ich|mir|mich|meine?[mnr]?|io|mio|mia|ja|mój|moj[aąe]|aku|saya|ben|benim|bana|tôi|mình|tui|я|мне|меня|мной|мой|мо[яюей]|انا)\b"
-    r"|(?<!其)[他她]|(?<!小)我(?!们|們)|彼|私|僕|俺|그(?:는|가|의|를|녀)\b|나는|내가|나를|저는|제가|เขา|เธอ|ฉัน|ผม|वह |उसने|मैं"
-)
-"""Of him and of her a site says nothing, nor of me: what authors say of themselves is a note of theirs."""
-_TOLD: Final = re.compile(
-    r"\b(?:was|were|had|would|could|did|said|went|came|era|eran|estaba|había|estava|havia|disse|dijo|était|étaient|avait|war|waren|hatte|hatten|aveva|był[aoy]?"
-    r"|dedi|idi|vardı)\b|\b(?!понрави|канал|портал|файл|материал|журнал)[а-яё]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|了一|[说說]是|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?=[\s.!?]|$)"
-)
-"""A story tells what was, and when."""
 _QUOTES: Final = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 _LOW_QUOTES: Final = (("„", "“"),)
 _QUOTE: Final = re.compile('[“”«»「」『』„"]')
@@ -217,18 +207,25 @@ def talk_of_several(sentences: Sequence[str]) -> tuple[str, ...]:
             found[subject] |= stems
     if is_thin(" ".join(sentences), found) or _is_of_a_game(sentences[0], found):
         return ()
-    if not _is_asked(found):
+    if not _is_asked(found) or any(map(tells_of_the_world, sentences)):
         return ()
     return tuple(sorted(found)) if weight_of_talk(found) >= ENOUGH else ()
+
+
+def tells_of_the_world(sentence: str) -> bool:
+    """Tell whether a sentence speaks of the world of a story, but in the names of places and of buttons.
+
+    >>> tells_of_the_world("Please rate the story, and the soup."), tells_of_the_world("Search for “the lamp”.")
+    (True, False)
+    """
+    return is_of_the_world(NAMED.sub(" ", sentence))
 
 
 def may_be_talk(sentence: str) -> bool:
     """Tell whether nobody speaks in a sentence, and it tells of nobody."""
     if len(sentence) > _LONGEST or _SPOKEN.match(sentence):
         return False
-    lower = sentence.lower().replace("’", "'")
-    tells = _OF_SOMEBODY.search(lower) or _TOLD.search(lower)
-    return not (tells or has_speech(NAMED.sub(" ", sentence)))
+    return not (is_told(sentence) or has_speech(NAMED.sub(" ", sentence)))
 
 
 def unsaid(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,7 @@ from octavo.passes.chrome.planted.site_talk import (
     talk_of_a_site,
     talk_of_several,
     talks_beside,
+    tells_of_the_world,
     unsaid,
 )
 from octavo.passes.chrome.planted.site_talk_subjects import subjects_of_talk
@@ -113,7 +114,10 @@ def _talk_of(text: str, sentence: tuple[int, int]) -> Talk | None:
             run.append((start, behind))
         elif (run and is_sentence(text[start:behind])) or not (run or UNPARTED.search(text)):
             break
-    talk = talk_of_a_site(text[run[0][0] : run[-1][1]]) if run else ()
+    if not run:
+        return None
+    said = text[run[0][0] : run[-1][1]]
+    talk = () if tells_of_the_world(said) else talk_of_a_site(said)
     return ((run[0][0], run[-1][1]), talk) if talk else None
 
 

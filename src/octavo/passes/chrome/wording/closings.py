@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.words import REMEMBERED
+from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.passes.reading.speech import says_who
 
 PICTURE: Final = "says whose picture it is"
@@ -378,4 +379,5 @@ def closing_of(text: str) -> str:
         return ""
     bare = text.lstrip(_MARKS)
     kind = next((kind for kind, pattern in _CLOSINGS if pattern.match(bare)), "")
-    return "" if kind and says_who(text) else kind
+    told = kind and (says_who(text) or (kind in _ANYWHERE and is_of_the_world(text)))
+    return "" if told else kind

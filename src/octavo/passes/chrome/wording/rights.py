@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.words import REMEMBERED
+from octavo.passes.chrome.wording.world import is_of_the_world
 
 _LONGEST: Final = 240
 _LONGEST_MARK: Final = 80
@@ -79,7 +80,7 @@ def is_notice_of_rights(text: str) -> bool:
         return False
     said = text.lower().replace("’", "'")
     if _FORBIDDEN.search(said):
-        return _OF_THE_PRESS.search(said) is None
+        return _OF_THE_PRESS.search(said) is None and not is_of_the_world(text)
     return len(text) <= _LONGEST_MARK and bool(_MARK.match(said) or _RESERVED.search(said))
 
 

@@ -1,0 +1,39 @@
+"""Brackets in a text → those in which a site speaks to its visitor: they go whole."""
+
+import re
+from typing import Final
+
+from octavo.passes.chrome.planted.east import is_sure, speaks_of_a_site, subjects_of
+from octavo.passes.chrome.planted.stories import tells_of_a_site
+from octavo.tree.text import holds_cjk
+
+_SUBJECTS: Final = 3
+"""Of what was planted in the corners in which Chinese and Japanese quote."""
+_BRACKETED: Final = re.compile(
+    r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
+)
+
+
+def planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans of brackets in which a site speaks, given those of the addresses in the text.
+
+    >>> planted_brackets("灯灭了。（本章未完，请点击下一页继续阅读）", [])
+    [(4, 21)]
+    """
+    return [
+        found.span()
+        for found in _BRACKETED.finditer(text)
+        if (
+            (is_sure(found.group()) and not tells_of_a_site(found.group()))
+            # Corners are quotation marks as well: somebody may say so.
+            and (text[found.start()] != "『" or len(subjects_of(found.group())) >= _SUBJECTS)
+        )
+        or (
+            holds_cjk(text)
+            and speaks_of_a_site(found.group(), named=_names_a_site(found.span(), addresses))
+        )
+    ]
+
+
+def _names_a_site(span: tuple[int, int], addresses: list[tuple[int, int]]) -> bool:
+    return any(span[0] <= place < span[1] for place, _ in addresses)

@@ -1,0 +1,68 @@
+"""A sentence in which something looks planted → whether a story tells it all the same.
+
+"Don't forget to vote, the mayor told them" is worded as sites word it, and so is "the latest chapter came by post". What a
+story says names somebody, tells what was, or speaks of its world.
+"""
+
+import re
+from typing import Final
+
+from octavo.passes.chrome.planted.east import ends_of_signs, is_spelt
+from octavo.passes.chrome.wording.telling import is_told, tells_of_others
+from octavo.passes.chrome.wording.world import is_of_the_world
+from octavo.tree.text import holds_cjk
+
+_SEVERAL: Final = 2
+"""Wordings of sites in a sentence that tells something behind them."""
+_SITE: Final = re.compile("(?:小[说說]|文[学學]|中文)[网網]|[书書][屋城院库庫]")
+"""What a site is called; the story may begin behind it without a mark."""
+_NUMBER: Final = re.compile(
+    r"[零〇一二三四五六七八九\d·]{6}|[\u0370-\u03ff\u0400-\u04ffＡ-Ｚａ-ｚ]|[a-z] ?[.。] ?[a-z]",
+    re.IGNORECASE,
+)
+"""The number of a group, in words or not, an address, or a letter in disguise: what follows is the site's too."""
+_PAUSES: Final = " ,;:—–-"
+_OF_ADVERTS: Final = re.compile("ad[- ]?block", re.IGNORECASE)
+"""Of what keeps advertisements out no story speaks, whatever its author says beside it of foxes."""
+
+
+_SAYS: Final = re.compile(r"[说說道喊问問写寫叫念]\s?[着著道]?[，,:：]\s*\Z")
+"""Who says or writes it, before what is worded as sites word it."""
+
+
+def says_next(before: str) -> bool:
+    """Tell whether what stands before a wording of sites says that somebody says or writes it: `广播里说，`."""
+    return _SAYS.search(before) is not None
+
+
+def is_of_a_story(text: str, sentence: tuple[int, int], cut: tuple[int, int]) -> bool:
+    """Tell whether a story tells a sentence, given the span of a text that would be cut from it.
+
+    What stands before a capital, or behind what would go, is heard unless a sentence begins there: it may have been glued.
+
+    >>> said = "Don't forget to vote, the mayor told him."
+    >>> is_of_a_story(said, (0, len(said)), (0, 20))
+    True
+    """
+    first = sentence[0] if text[cut[0]].islower() else cut[0]
+    rest = text[cut[1] : sentence[1]].lstrip(_PAUSES)
+    said = text[first : sentence[1] if rest[:1].islower() else cut[1]]
+    return tells_of_others(said) or (is_of_the_world(said) and not _OF_ADVERTS.search(said))
+
+
+def tells_of_a_site(sentence: str, cut: int | None = None) -> bool:
+    """Tell whether a story tells what looks like a site's words; `cut` is how many characters would go, if not all.
+
+    >>> tells_of_a_site("编辑催了三遍，最新章节才从邮箱里寄出来。", 11)
+    True
+    """
+    if is_spelt(sentence):
+        return False
+    gone, rest = sentence[:cut], "" if cut is None else sentence[cut:].strip()
+    if not holds_cjk(sentence):
+        return is_of_the_world(gone if rest[:1].isupper() else sentence)
+    if is_told(gone) or is_of_the_world(gone):
+        return True
+    if len(ends_of_signs(sentence)) >= _SEVERAL or _SITE.search(gone):
+        return False
+    return is_told(rest) or is_of_the_world(rest) or bool(rest and not _NUMBER.search(sentence))
