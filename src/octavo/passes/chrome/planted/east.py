@@ -13,7 +13,7 @@ from octavo.passes.seldom import Seldom
 
 _SPELT: Final = Seldom(
     r"(?:[\u4e00-\u9fff\d]一){5}|(?:[\u4e00-\u9fff\d]([→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★♥♡❤♣♠♦])[\u4e00-\u9fff\d]\1){2}[\u4e00-\u9fff\d]?"
-    r"|(?:([\u4e00-\u9fff])-(?!\2)){5}|(?:[\u4e00-\u9fff][a-z]){5}|[（(]第\s?\d{1,3}\s?/\s?\d{1,3}\s?[页頁][)）]|小[^\w\s，。]?[说說][^\w\s，。][网網]|[尽盡]在(?:[\u4e00-\u9fff][~～*·丨|_-]){2,}[\u4e00-\u9fff]|[请請]大家收藏[:：]|(?:小[说說]|文[学學]|中文)[网網]提醒[您你][:：，]"
+    r"|(?:([\u4e00-\u9fff])-(?!\2)){5}|(?:[\u4e00-\u9fff][a-z]){5}|[（(]第\s?\d{1,3}\s?/\s?\d{1,3}\s?[页頁][)）]|小[^\w\s，。]?[说說][^\w\s，。][网網]|[尽盡]在(?:[\u4e00-\u9fff][~～*·丨|_-]){2,}[\u4e00-\u9fff]|[请請]大家收藏[:：]|(?:小[说說]|文[学學]|中文)[网網]提醒[您你](?=[:：，])"
 )
 """Every letter apart by a stroke or a sign, and what stands with numbers and colons."""
 _SURE: Final = Seldom(

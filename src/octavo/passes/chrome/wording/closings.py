@@ -379,5 +379,5 @@ def closing_of(text: str) -> str:
         return ""
     bare = text.lstrip(_MARKS)
     kind = next((kind for kind, pattern in _CLOSINGS if pattern.match(bare)), "")
-    told = kind and (says_who(text) or (kind in _ANYWHERE and is_of_the_world(text)))
+    told = kind and (says_who(text) or (kind == APPLICATION and is_of_the_world(text)))
     return "" if told else kind
