@@ -1,7 +1,8 @@
 """A sentence in which something looks planted → whether a story tells it all the same.
 
 "Don't forget to vote, the mayor told them" is worded as sites word it, and so is "the latest chapter came by post". What a
-story says names somebody, tells what was, or speaks of its world.
+story says names somebody, tells what was, or speaks of its world. A sentence of the story may be glued to what was planted, before
+or behind: of that only as much is heard as would go.
 """
 
 import re
@@ -24,8 +25,6 @@ _NUMBER: Final = re.compile(
 _PAUSES: Final = " ,;:—–-"
 _OF_ADVERTS: Final = re.compile("ad[- ]?block", re.IGNORECASE)
 """Of what keeps advertisements out no story speaks, whatever its author says beside it of foxes."""
-
-
 _SAYS: Final = re.compile(r"[说說道喊问問写寫叫念]\s?[着著道]?[，,:：]\s*\Z")
 """Who says or writes it, before what is worded as sites word it."""
 

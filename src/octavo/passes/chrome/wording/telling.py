@@ -31,8 +31,6 @@ _CHINESE: Final = re.compile(
 _JAPANESE: Final = re.compile(r"(?<!まし)(?<!でし)た(?:[。、]|\Z)|(?<!ませ)んだ(?:[。、]|\Z)")
 _KANA: Final = re.compile("[\u3040-\u30ff]")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
-
-
 _SAID: Final = re.compile(
     r",\s(?:the|an?|his|her|my|their|our|old)\s(?:[\w'’-]+\s){0,4}?[a-z]+(?:[^e]ed|ried)\b|,\s(?!translated|updated|posted|published|released|sponsored|based)[a-z]+ed\s(?:the|an?|his|her|my)\b"
 )
