@@ -7,31 +7,33 @@ import re
 from functools import lru_cache
 from typing import Final
 
-_OF_OTHERS: Final = re.compile(
+from octavo.passes.seldom import Seldom
+
+_OF_OTHERS: Final = Seldom(
     r"\b(?:s?he|him|his|hers?|himself|herself|él|ellas?|ellos|(?<!são )(?:eles?|elas?)|del[ea]s?|elles?|er|ihm|ihn|lui|lei|ona|jego|jej|mereka|onun|onlar|hắn|nàng|nó"
     r"|chàng|он|она|они|его|(?<!выделите )(?:её|ее)|ей|ему|него|неё|нее|ней|нём|він|вона|вони|هو|هي)\b"
     r"|(?<!其)[他她](?!サイト|の)|彼|그(?:는|가|의|를|녀)\b|เขา|เธอ|वह |उसने"
 )
 """Of him and of her a site says nothing."""
-_OF_ME: Final = re.compile(
+_OF_ME: Final = Seldom(
     r"\b(?:i(?! [a-z] )|i'm|i'd|i've|i'll|me(?!/)|my|mine|yo|mi|eu|meu|minha|je|mon|moi|ich|mir|mich|meine?[mnr]?|io|mio|mia|ja|mój|moj[aąe]|aku|saya|ben|benim|bana|(?<!chúng )tôi|mình|tui|я|мне|меня|мной|мой|мо[яюей]|انا)\b"
     r"|(?<!小)我(?![们們])(?!的最[爱愛]|最大|[码碼]字)|私|僕|俺|나는|내가|나를|저는|제가|ฉัน|ผม|मैं"
 )
 """Nor of me: what authors say of themselves is a note of theirs."""
-_TOLD: Final = re.compile(
+_TOLD: Final = Seldom(
     r"\b(?:was|were|had|would|could|did|said|went|came|looked|turned|stopped|opened|sat|stood|held|knew|heard|began|saw|felt|kept|lit|ran|drew|fell|rose|spoke|walked|leaned|pulled|pushed|knocked|carried|swung|slid|shook|stared|bent|climbed|stepped|woke|drank|ate|slept|died|era|eran|estaba|había|estava|havia|disse|dijo|était|étaient|avait|war|waren|hatte|hatten|aveva|był[aoy]?"
     r"|dedi|idi|vardı)\b|\b(?!понрави|нашли|канал|портал|файл|материал|журнал)[а-яё]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|(?<!示)了一|[说說]是|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?=[\s.!?]|$)"
 )
 """A story tells what was, and when."""
-_CHINESE: Final = re.compile(
+_CHINESE: Final = Seldom(
     r"(?<![为為除別别忘节節示])了(?![解却])|(?<!接)[着著](?![作名])|(?<![通超越经經])[过過](?![期滤濾程一几幾])|曾|已[经經]|早已|从没|從沒"
     r"|[沒没]有[人一]|[还還][没沒]|分成|[后後][来來]|半天|半夜|那[天年夜份]|[时時]候|夜里|昨天|[写寫]道|(?<![小传])[说說](?!明)"
 )
 """That something is over."""
-_JAPANESE: Final = re.compile(r"(?<!まし)(?<!でし)た(?:[。、]|\Z)|(?<!ませ)んだ(?:[。、]|\Z)")
+_JAPANESE: Final = Seldom(r"(?<!まし)(?<!でし)た(?:[。、]|\Z)|(?<!ませ)んだ(?:[。、]|\Z)")
 _KANA: Final = re.compile("[\u3040-\u30ff]")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
-_SAID: Final = re.compile(
+_SAID: Final = Seldom(
     r",\s(?:the|an?|his|her|my|their|our|old)\s(?:[\w'’-]+\s){0,4}?[a-z]+(?:[^e]ed|ried)\b|,\s(?!translated|updated|posted|published|released|sponsored|based)[a-z]+ed\s(?:the|an?|his|her|my)\b"
 )
 """Who does something behind a comma, as people do who speak: `…, the medium's card promised.`"""
@@ -44,7 +46,7 @@ def is_told(sentence: str) -> bool:
     >>> is_told("My aunt left a comment."), is_told("编辑催了三遍。"), is_told("Leave a comment."), is_told("请记住本站。")
     (True, True, False, False)
     """
-    return tells_of_others(sentence) or _OF_ME.search(_lower(sentence)) is not None
+    return tells_of_others(sentence) or _OF_ME.compiled.search(_lower(sentence)) is not None
 
 
 def tells_of_others(sentence: str) -> bool:
@@ -54,13 +56,17 @@ def tells_of_others(sentence: str) -> bool:
     (False, True)
     """
     lower = _lower(sentence)
-    if _OF_OTHERS.search(lower) or _TOLD.search(lower) or _SAID.search(lower):
+    if (
+        _OF_OTHERS.compiled.search(lower)
+        or _TOLD.compiled.search(lower)
+        or _SAID.compiled.search(lower)
+    ):
         return True
     if lower.isascii():
         return False
     if _KANA.search(lower):
-        return _JAPANESE.search(lower) is not None
-    return _HAN.search(lower) is not None and _CHINESE.search(lower) is not None
+        return _JAPANESE.compiled.search(lower) is not None
+    return _HAN.search(lower) is not None and _CHINESE.compiled.search(lower) is not None
 
 
 def _lower(sentence: str) -> str:

@@ -18,6 +18,7 @@ from octavo.passes.chrome.wording.world_words import (
     OF_SPACED,
     OF_UNSPACED,
 )
+from octavo.passes.seldom import Seldom
 from octavo.tree.text import holds_cjk
 
 _WORDS: Final = re.compile(
@@ -50,8 +51,8 @@ _STEMS_GERMAN: Final = _stems(_entries(OF_GERMANY))
 _LONGEST_STEM: Final = max(map(len, _STEMS | _STEMS_GERMAN))
 
 
-def _anywhere(rows: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_entries(rows))))
+def _anywhere(rows: Iterable[str]) -> Seldom:
+    return Seldom("|".join(sorted(_entries(rows))))
 
 
 _UNSPACED: Final = _anywhere(OF_UNSPACED)
@@ -78,12 +79,12 @@ def is_of_the_world(sentence: str) -> bool:
         return True
     if sentence.isascii():
         return False
-    if _UNSPACED.search(sentence):
+    if _UNSPACED.compiled.search(sentence):
         return True
     if not holds_cjk(sentence):
         return False
     eastern = _JAPANESE if _KANA.search(sentence) else _CHINESE
-    return eastern.search(sentence) is not None
+    return eastern.compiled.search(sentence) is not None
 
 
 def _heard(word: str) -> str:
