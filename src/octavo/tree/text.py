@@ -59,6 +59,10 @@ CJK: Final = re.compile(
 """Ideographs, kana, bopomofo and hangul: scripts that carry more to a character than letters do."""
 
 
+KANA: Final = re.compile("[\u3040-\u30ff]")
+"""What only Japanese is written in."""
+
+
 def holds_cjk(text: str) -> bool:
     """Tell whether a text holds a character of `CJK`.
 

@@ -19,7 +19,9 @@ from octavo.passes.reading.names import (
     names_on,
     words_on,
 )
+from octavo.passes.reading.note_labels import is_note_box
 from octavo.tree.nodes import Attributes, Container, attribute
+from octavo.tree.record import record
 
 _FORMS: Final = frozenset({"form", "fieldset"})
 _ALL_NAMES: Final = FURNITURE_NAMES | APART_NAMES | CONSENT_NAMES
@@ -27,7 +29,12 @@ _BESIDE: Final = frozenset({"aside", "footer", "nav"})
 _HEADS: Final = frozenset({"header", "meta"})
 _ABOVE: Final = _HEADS | HEADLINE_NAMES | {"highlights", "tag", "teaser"}
 """Words that name what stands between a heading and its text, or a box around both."""
+HOME_SHARE: Final = 0.2
+"""A container is a home of the story when it holds this part of what the fullest one holds."""
+MOST: Final = 0.5
+_NEARLY_ALL: Final = 0.9
 _REMEMBERED: Final = 8192
+"""Elements of pages whose names are remembered."""
 
 
 def furniture_of(container: Container) -> float:
@@ -133,3 +140,46 @@ def is_box_apart(container: Container) -> bool:
     """Tell whether a container's class or id names a box that is set into articles, never of them."""
     is_apart = not APART_NAMES.isdisjoint(words_on(container))
     return is_apart or is_unseen(attribute(container, "class"))
+
+
+@record
+class BoxNames:
+    """What a container's element, class and id say of it, wherever it stands."""
+
+    furniture: float
+    most: float
+    """Part of a page's prose that it holds less of if it is furniture."""
+    note: bool
+    author: bool
+    apart: bool
+    head: bool = False
+    """Furniture, and named the head of something at that."""
+    doubtful: str = ""
+    """The one word for which it is taken for furniture, if that is a doubtful one; else ""."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def box_names(name: str, attributes: Attributes) -> BoxNames | None:
+    """Return what a container's names say of it, None where that is nothing."""
+    box = Container((), name, attributes)
+    weight = furniture_of(box)
+    names = BoxNames(
+        weight,
+        _most_of_prose(box),
+        is_note_box(box),
+        is_authors_box(box),
+        is_box_apart(box),
+        head=weight > 0 and is_head(box),
+        doubtful=common_name_of(box) if weight > 0 else "",
+    )
+    return None if names == _NAMELESS else names
+
+
+def _most_of_prose(box: Container) -> float:
+    """Return the part of a page's prose that a box holds less of if it is furniture."""
+    if asks_consent(box) or is_named_twice(box):
+        return _NEARLY_ALL
+    return HOME_SHARE if is_bare_form(box) else MOST
+
+
+_NAMELESS: Final = BoxNames(0.0, MOST, note=False, author=False, apart=False)

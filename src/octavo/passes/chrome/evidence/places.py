@@ -7,20 +7,10 @@ own, a section, a box, a recipe's card, is the story's more often than not.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from octavo.passes.chrome.evidence.boxes import (
-    asks_consent,
-    common_name_of,
-    furniture_of,
-    is_authors_box,
-    is_bare_form,
-    is_box_apart,
-    is_head,
-    is_named_twice,
-)
+from octavo.passes.chrome.evidence.boxes import HOME_SHARE, MOST, BoxNames, box_names
 from octavo.passes.chrome.evidence.chapter_heads import heads_of_chapters, numbers_in
 from octavo.passes.chrome.evidence.model import (
     Evidence,
@@ -39,19 +29,12 @@ from octavo.passes.chrome.evidence.rooms import (
 )
 from octavo.passes.reading.captions import captioned, is_lone_caption
 from octavo.passes.reading.names import HEADLINE_NAMES
-from octavo.passes.reading.note_labels import is_note_box
-from octavo.tree.nodes import Attributes, Container, Paragraph
+from octavo.tree.nodes import Container, Paragraph
 from octavo.tree.record import record
 
-_HOME_SHARE: Final = 0.2
-"""A container is a home of the story when it holds this part of what the fullest one holds."""
-_MOST: Final = 0.5
-_NEARLY_ALL: Final = 0.9
 _BEYOND_DOUBT: Final = 2.0
 """How much a box's element and names speak for furniture where they do so twice over."""
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_REMEMBERED: Final = 8192
-"""Elements of pages whose names are remembered."""
 _REACH: Final = 6
 """Boxes around a picture that may be its figure."""
 
@@ -131,7 +114,7 @@ class _Page:
         named = {
             key: names
             for key, box in boxes.items()
-            if (names := _names_of(box.name, box.attributes)) is not None
+            if (names := box_names(box.name, box.attributes)) is not None
         }
         rooms = rooms_of(evidence, arounds)
         furniture = _furniture(boxes, named, rooms) - _attributions(boxes, arounds.values())
@@ -154,7 +137,7 @@ class _Page:
         for room in shown:
             mass[room.around.home] += int(room.prose)
         fullest = max(mass.values(), default=0)
-        self.main = {home for home, held in mass.items() if held >= _HOME_SHARE * fullest}
+        self.main = {home for home, held in mass.items() if held >= HOME_SHARE * fullest}
         chapters, self.parts = _chapters(shown, self.main, evidence)
         self.main |= chapters
         self.main |= fellows_of(shown, self.main)
@@ -190,49 +173,6 @@ class _Page:
             caption=caption,
             orphan=not caption and not self.orphans.isdisjoint(boxes),
         )
-
-
-@record
-class _Names:
-    """What a container's element, class and id say of it, wherever it stands."""
-
-    furniture: float
-    most: float
-    """Part of a page's prose that it holds less of if it is furniture."""
-    note: bool
-    author: bool
-    apart: bool
-    head: bool = False
-    """Furniture, and named the head of something at that."""
-    doubtful: str = ""
-    """The one word for which it is taken for furniture, if that is a doubtful one; else ""."""
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _names_of(name: str, attributes: Attributes) -> _Names | None:
-    """Return what a container's names say of it, None where that is nothing."""
-    box = Container((), name, attributes)
-    weight = furniture_of(box)
-    names = _Names(
-        weight,
-        _most_of_prose(box),
-        is_note_box(box),
-        is_authors_box(box),
-        is_box_apart(box),
-        head=weight > 0 and is_head(box),
-        doubtful=common_name_of(box) if weight > 0 else "",
-    )
-    return None if names == _NAMELESS else names
-
-
-def _most_of_prose(box: Container) -> float:
-    """Return the part of a page's prose that a box holds less of if it is furniture."""
-    if asks_consent(box) or is_named_twice(box):
-        return _NEARLY_ALL
-    return _HOME_SHARE if is_bare_form(box) else _MOST
-
-
-_NAMELESS: Final = _Names(0.0, _MOST, note=False, author=False, apart=False)
 
 
 def _chapters(
@@ -297,7 +237,7 @@ def _attributions(boxes: dict[int, Container], arounds: Iterable[Surroundings]) 
 
 
 def _authored(
-    named: dict[int, _Names], arounds: Iterable[Surroundings], main: set[int]
+    named: dict[int, BoxNames], arounds: Iterable[Surroundings], main: set[int]
 ) -> set[int]:
     """Return the boxes directly in a home of the story that are named as the author's, by identity."""
     authors = {key for key, names in named.items() if names.author}
@@ -332,7 +272,7 @@ def _captioned(evidence: list[Evidence], trunk: int) -> set[int]:
 
 
 def _furniture(
-    boxes: dict[int, Container], named: dict[int, _Names], rooms: list[Room]
+    boxes: dict[int, Container], named: dict[int, BoxNames], rooms: list[Room]
 ) -> set[int]:
     """Return the containers that name furniture and do not hold most of the prose, by identity."""
     held = held_in(rooms)
@@ -381,7 +321,7 @@ def _hold_most(keys: set[int], rooms: list[Room], others: set[int]) -> bool:
         if others.isdisjoint(room.around.identities):
             total += room.prose
             held += 0.0 if keys.isdisjoint(room.around.identities) else room.prose
-    return held >= _MOST * total > 0.0
+    return held >= MOST * total > 0.0
 
 
 def _notes(
@@ -397,7 +337,7 @@ def _notes(
     elsewhere = furniture - notes
     shown = [room for room in rooms if elsewhere.isdisjoint(room.around.identities)]
     held = held_in(shown)
-    most = _MOST * sum(room.prose for room in shown)
+    most = MOST * sum(room.prose for room in shown)
     said = {key for key, around in told.items() if elsewhere.isdisjoint(around)}
     return {
         key

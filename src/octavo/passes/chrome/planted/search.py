@@ -178,20 +178,23 @@ def _planted_invitations(
     text: str, invitations: Iterable[tuple[int, int]], sentences: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Return those of the invitations that nobody speaks, in no sentence longer than such are."""
-    long = [(start, end) for start, end in sentences if end - start > LONGEST_PROMOTION]
     return [
         span
         for span in invitations
         if not has_speech(text[slice(*span)])
         and not any(
-            start <= span[0] < end and says_who(text[start:end]) for start, end in sentences
-        )
-        and not any(start <= span[0] < end for start, end in long)
-        and not any(
-            start <= span[0] < end and is_of_a_story(text, (start, end), span)
+            start <= span[0] < end and _is_the_storys(text, (start, end), span)
             for start, end in sentences
         )
     ]
+
+
+def _is_the_storys(text: str, sentence: tuple[int, int], invitation: tuple[int, int]) -> bool:
+    """Tell whether the sentence that an invitation stands in is too long for one, spoken, or told."""
+    start, end = sentence
+    if end - start > LONGEST_PROMOTION or says_who(text[start:end]):
+        return True
+    return is_of_a_story(text, sentence, invitation)
 
 
 def _appeals(

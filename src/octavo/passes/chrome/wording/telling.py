@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.seldom import Seldom
+from octavo.tree.text import KANA
 
 _OF_OTHERS: Final = Seldom(
     r"\b(?:s?he|him|his|hers?|himself|herself|él|ellas?|ellos|(?<!são )(?:eles?|elas?)|del[ea]s?|elles?|er|ihm|ihn|lui|lei|ona|jego|jej|mereka|onun|onlar|hắn|nàng|nó"
@@ -31,7 +32,6 @@ _CHINESE: Final = Seldom(
 )
 """That something is over."""
 _JAPANESE: Final = Seldom(r"(?<!まし)(?<!でし)た(?:[。、]|\Z)|(?<!ませ)んだ(?:[。、]|\Z)")
-_KANA: Final = re.compile("[\u3040-\u30ff]")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _SAID: Final = Seldom(
     r",\s(?:the|an?|his|her|my|their|our|old)\s(?:[\w'’-]+\s){0,4}?[a-z]+(?:[^e]ed|ried)\b|,\s(?!translated|updated|posted|published|released|sponsored|based)[a-z]+ed\s(?:the|an?|his|her|my)\b"
@@ -64,7 +64,7 @@ def tells_of_others(sentence: str) -> bool:
         return True
     if lower.isascii():
         return False
-    if _KANA.search(lower):
+    if KANA.search(lower):
         return _JAPANESE.compiled.search(lower) is not None
     return _HAN.search(lower) is not None and _CHINESE.compiled.search(lower) is not None
 

@@ -19,7 +19,7 @@ from octavo.passes.chrome.wording.world_words import (
     OF_UNSPACED,
 )
 from octavo.passes.seldom import Seldom
-from octavo.tree.text import holds_cjk
+from octavo.tree.text import KANA, holds_cjk
 
 _WORDS: Final = re.compile(
     r"(?<![\w.@/])[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f'’-](?=[^\W\d_]))*(?![\w]|[.@/]\w)"
@@ -28,7 +28,6 @@ _WORDS: Final = re.compile(
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _JOINED: Final = "وفبل"
 """Letters that Arabic writes before a word, and with it: "and", "so", "with", "for"."""
-_KANA: Final = re.compile("[\u3040-\u30ff]")
 _SHORTEST: Final = 3
 
 
@@ -36,19 +35,25 @@ def _entries(rows: Iterable[str]) -> frozenset[str]:
     return frozenset(filter(None, map(str.strip, "|".join(rows).replace("\n", "|").split("|"))))
 
 
-def _whole(entries: frozenset[str]) -> frozenset[str]:
-    return frozenset(entry for entry in entries if not entry.endswith("-"))
+class _Words:
+    """The entries of some rows: whole words, and beginnings of words, which a hyphen ends."""
+
+    def __init__(self, rows: Iterable[str]) -> None:
+        entries = _entries(rows)
+        self.whole = frozenset(entry for entry in entries if not entry.endswith("-"))
+        self._stems = frozenset(entry[:-1] for entry in entries if entry.endswith("-"))
+        self._longest = max(map(len, self._stems))
+
+    def hold(self, word: str) -> bool:
+        """Tell whether a word in lower case is an entry, or begins as one does."""
+        last = min(len(word), self._longest)
+        return word in self.whole or any(
+            word[:end] in self._stems for end in range(_SHORTEST, last + 1)
+        )
 
 
-def _stems(entries: frozenset[str]) -> frozenset[str]:
-    return frozenset(entry[:-1] for entry in entries if entry.endswith("-"))
-
-
-_WHOLE: Final = _whole(_entries(OF_SPACED))
-_STEMS: Final = _stems(_entries(OF_SPACED))
-_WHOLE_GERMAN: Final = _whole(_entries(OF_GERMANY))
-_STEMS_GERMAN: Final = _stems(_entries(OF_GERMANY))
-_LONGEST_STEM: Final = max(map(len, _STEMS | _STEMS_GERMAN))
+_SPACED: Final = _Words(OF_SPACED)
+_GERMAN: Final = _Words(OF_GERMANY)
 
 
 def _anywhere(rows: Iterable[str]) -> Seldom:
@@ -73,7 +78,7 @@ def is_of_the_world(sentence: str) -> bool:
     heard = [_heard(word) for word in words]
     if any(_is_word(word) for word in heard if word):
         return True
-    if any(" ".join(two) in _WHOLE for two in pairwise(heard)):
+    if any(" ".join(two) in _SPACED.whole for two in pairwise(heard)):
         return True
     if _speaks_german(words):
         return True
@@ -83,7 +88,7 @@ def is_of_the_world(sentence: str) -> bool:
         return True
     if not holds_cjk(sentence):
         return False
-    eastern = _JAPANESE if _KANA.search(sentence) else _CHINESE
+    eastern = _JAPANESE if KANA.search(sentence) else _CHINESE
     return eastern.compiled.search(sentence) is not None
 
 
@@ -95,17 +100,14 @@ def _heard(word: str) -> str:
 
 
 def _is_word(word: str) -> bool:
-    if word in _WHOLE or (word[0] in _JOINED and word[1:] in _WHOLE):
-        return True
-    return any(word[:end] in _STEMS for end in range(_SHORTEST, min(len(word), _LONGEST_STEM) + 1))
+    return _SPACED.hold(word) or (word[0] in _JOINED and word[1:] in _SPACED.whole)
 
 
 def _speaks_german(words: list[str]) -> bool:
     """Tell whether a German word of the world stands alone: beside another with a capital it may be of a name."""
     capitals = [False, *(word[0].isupper() for word in words), False]
     return any(
-        word.lower() in _WHOLE_GERMAN
-        or any(word[:end].lower() in _STEMS_GERMAN for end in range(_SHORTEST, len(word) + 1))
+        _GERMAN.hold(word.lower())
         for at, word in enumerate(words)
         if not (capitals[at + 1] and (capitals[at] or capitals[at + 2]))
     )

@@ -20,7 +20,6 @@ STORIES = (
     "Don't forget to leave a comment in the visitors' book, children, and mind the ink on the table.",
     "Vote for this story, the crowd roared, and the old bard climbed down from the barrel.",
     "Support our group on the north wall if the ladders come.",
-    "Disable the ad block on the lamp post, and mind the captain.",
     "Read the latest chapter in the Harrow Gazette, and then put it on the fire.",
     "Descarga la aplicación del banco, busca los últimos movimientos y no digas nada a papá.",
     "Esta obra foi roubada do convento em mil oitocentos e dez.",
@@ -34,16 +33,15 @@ STORIES = (
     "Tải app ngân hàng về đi mẹ, xem số dư mới nhất.",
     "حمل تطبيق البنك يا أمي وانظري أحدث الحوالات.",
 )
-_EXCEPT = "Disable the ad block on the lamp post, and mind the captain."
 
 
-@pytest.mark.parametrize("sentence", [told for told in STORIES if told != _EXCEPT])
+@pytest.mark.parametrize("sentence", STORIES)
 def test_a_story_told_of_the_web_stays(sentence: str) -> None:
     assert planted_in(sentence) is None
 
 
 def test_what_keeps_advertisements_out_is_spoken_of_by_sites() -> None:
-    assert planted_in(_EXCEPT)
+    assert planted_in("Disable the ad block on the lamp post, and mind the captain.")
 
 
 @pytest.mark.parametrize(
