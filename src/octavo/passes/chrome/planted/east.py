@@ -93,6 +93,7 @@ _PIECES: Final = (
     "稍等片刻", "好书，", "好書，", "全文字", "无错章", "無錯章", "抢先", "搶先", "别处看到", "別處看到", "发布", "發布", "验证码", "驗證碼", "小时内", "小時內", "商业", "商業", "任何形式", "浏览", "瀏覽", "看到此文", "看到本文", "看到这文", "看到這文", "书架", "書架", "加载", "书友", "書友", "广告", "廣告",
 )  # fmt: skip
 """One of these stands in every planted line."""
+_SPELT_WITH: Final = {piece: frozenset(piece) for piece in _PIECES}
 _STROKES: Final = "-一→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★♥♡❤♣♠♦"
 _APART: Final = Seldom(
     rf"(?:[\u4e00-\u9fff\d]([{re.escape(_STROKES)}])[\u4e00-\u9fff\d]\1){{2}}|(?:[\u4e00-\u9fff][a-z]){{5}}"
@@ -104,8 +105,10 @@ def pieces_in(text: str) -> tuple[str, ...]:
     """Return what stands in a whole page without which it holds no planted line; a quick look."""
     if text.isascii() or _HAN.compiled.search(beyond_ascii(text)) is None:
         return ()
+    letters = frozenset(text)
+    likely = (piece for piece, spelt in _SPELT_WITH.items() if spelt <= letters)
     apart = dict.fromkeys(found[1] or found[0] for found in _APART.compiled.finditer(text))
-    return tuple(piece for piece in (*_PIECES, *apart) if piece in text)
+    return tuple(piece for piece in (*likely, *apart) if piece in text)
 
 
 def is_spelt(text: str) -> bool:

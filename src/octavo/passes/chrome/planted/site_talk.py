@@ -34,7 +34,7 @@ from octavo.passes.chrome.planted.site_talk_words import (
     RIGHTS,
     WORK,
 )
-from octavo.passes.chrome.wording.shadow import shadow_of
+from octavo.passes.chrome.wording.shadow import beyond_ascii, shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.chrome.wording.telling import is_told
 from octavo.passes.chrome.wording.world import is_of_the_world
@@ -115,26 +115,29 @@ class TalkOfPage:
     """The words, and the pieces where none are parted, of which a paragraph holds one that may speak as sites do."""
 
     @classmethod
-    def of(cls, text: str) -> "TalkOfPage | None":
-        """Return what a page's paragraphs are asked for, None where none may speak as sites do."""
+    def of(cls, text: str, shadow: str) -> "TalkOfPage | None":
+        """Return what a page's paragraphs are asked for, given its text and that text's shadow; None where none may speak as sites do."""
         lower = text.lower()
         words = set(lower.split())
         spaced = SPACED_ENTRIES.told_by(words)
-        foreign = "".join(word for word in words if not word.isascii())
+        foreign = beyond_ascii(lower)
         marked = MARKED_ENTRIES.told_by(words) if OF_VIETNAM.search(foreign) else {}
-        unspaced = tuple(UNSPACED_ENTRIES.found_in(text)) if OF_UNSPACED.search(foreign) else ()
+        unspaced = (
+            tuple(UNSPACED_ENTRIES.standing_in(shadow)) if OF_UNSPACED.search(foreign) else ()
+        )
         told = (*spaced.items(), *marked.items())
         read = frozenset(word for word, subjects in told if not _READ.isdisjoint(subjects))
         pieces = frozenset(stem for subject, stem in unspaced if subject in _READ)
         return cls(spaced, marked, unspaced, read, pieces) if read or pieces else None
 
-    def may_speak(self, text: str) -> bool:
+    def may_speak(self, text: str, shadow: str) -> bool:
         """Tell whether a sentence of a paragraph, or all of its few sentences together, may speak as sites do."""
         lower = text.lower()
-        if self.read.isdisjoint(lower.split()) and not (
-            self.pieces and holds_any(shadow_of(text), self.pieces)
-        ):
+        words = lower.split()
+        if self.read.isdisjoint(words) and not holds_any(shadow, self.pieces):
             return False
+        if not _may_be_enough(self._told_by(words, shadow)):
+            return False  # none of its sentences tells of more
         told = [self._told_in(piece) for piece in _ENDS.split(lower)]
         heard = [one for one in told if one is not None]
         together = (
@@ -150,11 +153,15 @@ class TalkOfPage:
         words = piece.split()
         if not _TELLING.isdisjoint(words):
             return None
-        told = Counter(subject for word in words for subject in self.spaced.get(word, ()))
-        told.update(subject for word in words for subject in self.marked.get(word, ()))
-        if self.unspaced:
-            shadow = shadow_of(piece)
-            told.update(subject for subject, stem in self.unspaced if stem in shadow)
+        return self._told_by(words, shadow_of(piece) if self.unspaced else "")
+
+    def _told_by(self, words: Sequence[str], shadow: str) -> Counter[str]:
+        """Return how often a piece of a text, given by its words and its shadow, may speak of each subject."""
+        told = Counter[str]()
+        for of_words in (self.spaced, self.marked):
+            for word in filter(of_words.__contains__, words):
+                told.update(of_words[word])
+        told.update(subject for subject, stem in self.unspaced if stem in shadow)
         return told
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -30,30 +30,35 @@ class _Script:
     """Of each entry its longest word, without which it does not stand in a text."""
     of_keys: Mapping[str, frozenset[str]]
     ready: Callable[[str], str]
-    seen: set[str] = field(default_factory=set)
-    """Words that were looked at: serials use the same on every page."""
+    innocent: set[str] = field(default_factory=set)
+    """Words that were looked at, and are of no entry: serials use the same on every page."""
     telling: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Those of them that may be of an entry, and its subjects."""
+    """Words that may be of an entry, and its subjects."""
 
-    def found_in(self, text: str) -> Iterable[tuple[str, str]]:
-        """Give the entries that stand in a text, each with its subject."""
-        ready = self.ready(text)
+    def found_in(self, text: str) -> list[tuple[str, str]]:
+        """Return the entries that stand in a text, each with its subject."""
+        return self.standing_in(self.ready(text))
+
+    def standing_in(self, ready: str) -> list[tuple[str, str]]:
+        """Return the entries that stand in a text that was made ready, each with its subject."""
         told = self.stems.told_by(set(ready.split()))
         return [(self.subjects[stem], stem) for stem in self.stems.found_in(ready, told)]
 
     def told_by(self, tokens: AbstractSet[str]) -> dict[str, frozenset[str]]:
         """Return those of some words, with the marks on them, that may be of an entry, and its subjects."""
-        if len(self.seen) > _REMEMBERED:
-            self.seen.clear()
+        if len(self.innocent) + len(self.telling) > _REMEMBERED:
+            self.innocent.clear()
             self.telling.clear()
-        new = {token: self.ready(token).split() for token in tokens - self.seen}
+        likely = tokens - self.innocent
+        new = {token: self.ready(token).split() for token in likely - self.telling.keys()}
         held = self.keys.told_by({word for words in new.values() for word in words})
-        for token, words in new.items() if held else ():
+        for token, words in new.items():
             keys = frozenset[str]().union(*(held[word] for word in words if word in held))
             if keys:
                 self.telling[token] = frozenset(it for key in keys for it in self.of_keys[key])
-        self.seen.update(tokens)
-        return {token: self.telling[token] for token in self.telling.keys() & tokens}
+            else:
+                self.innocent.add(token)
+        return {token: self.telling[token] for token in likely if token in self.telling}
 
 
 def _words_of(shadow: str) -> str:

@@ -129,7 +129,7 @@ class Suspicion:
             written_out=written_out,
             glued=bool(_bearing(_GLUED, told)),
             tagged=any(map(tag_at_end, text.splitlines())),
-            talk=TalkOfPage.of(text),
+            talk=TalkOfPage.of(text, shadow),
             dressed=_dressed_names(text) if marked and (disguised or apart) else frozenset(),
         )
         return found if any(getattr(found, name) for name in cls.__slots__) else None
@@ -157,33 +157,17 @@ class Suspicion:
             or (self.written_out and "</" in text)
             or (self.noisy and bool(noise_in(text)))
             or (self.tagged and tag_at_end(text) is not None)
-            or (self.talk is not None and self.talk.may_speak(text))
         ):
             return True
-        if not self._is_of_shadows:
-            return False
         shadow = shadow_of(text)
         return (
-            self._of_wordings(text, shadow)
+            (self.talk is not None and self.talk.may_speak(text, shadow))
+            or self._of_wordings(text, shadow)
             or (self.marked and is_marked(shadow))
             or (self.spelt and is_spelt_out(shadow))
             or (self.apart and is_spelt_apart(shadow))
             or (self.disguised and may_be_disguised(text, shadow, shadow.split()))
         )
-
-    @property
-    def _is_of_shadows(self) -> bool:
-        """Tell whether anything is suspected that is looked for in the shadow of a text."""
-        wordings = (
-            self.pieces
-            or self.invites
-            or self.appeals
-            or self.bidding
-            or self.abroad
-            or self.firsts
-        )
-        signs = self.marked or self.spelt or self.apart or self.disguised or self.glued
-        return bool(wordings or signs)
 
     def _of_wordings(self, text: str, shadow: str) -> bool:
         return (

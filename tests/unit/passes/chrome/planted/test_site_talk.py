@@ -4,6 +4,7 @@ import pytest
 
 from octavo.passes.chrome.planted.search import planted_in
 from octavo.passes.chrome.planted.site_talk import TalkOfPage, talk_of_a_site, talk_of_several
+from octavo.passes.chrome.wording.shadow import shadow_of
 
 OF_SITES = (
     "If this chapter will not load, please clear your cache or turn off the ad blocker.",
@@ -92,13 +93,15 @@ def test_a_sentence_of_the_story_does_not_begin_what_several_say() -> None:
 
 @pytest.mark.parametrize("sentence", OF_SITES)
 def test_a_quick_look_at_the_page_misses_none(sentence: str) -> None:
-    page = TalkOfPage.of(f"The lamp went out. {sentence}")
+    text = f"The lamp went out. {sentence}"
+    page = TalkOfPage.of(text, shadow_of(text))
     assert page
-    assert page.may_speak(sentence) or not talk_of_a_site(sentence)
+    assert page.may_speak(sentence, shadow_of(sentence)) or not talk_of_a_site(sentence)
 
 
 def test_a_page_without_such_words_is_asked_no_more() -> None:
-    assert TalkOfPage.of("The lamp went out. Nobody lit it.") is None
+    text = "The lamp went out. Nobody lit it."
+    assert TalkOfPage.of(text, shadow_of(text)) is None
 
 
 def test_what_stands_beside_it_and_speaks_of_a_page_goes_with_it() -> None:
