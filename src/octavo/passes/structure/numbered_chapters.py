@@ -5,19 +5,24 @@ Chapter 5: One        a line by itself that counts on from the heading, in the s
 Chapter 6: Two
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
-from octavo.passes.reading.headlines import LONGEST, Headline, parse_headline
+from octavo.passes.reading.counting import unit_of
+from octavo.passes.reading.headlines import Headline
 from octavo.passes.reading.programs import is_written
 from octavo.passes.reading.unnumbered import unnumbered_role
+from octavo.passes.structure.chapter_lines import Start, announced, line_of, starts_in
 from octavo.passes.structure.chapters import parted, whole_body
-from octavo.passes.structure.title_lines import is_title_line, lift_title_lines
+from octavo.passes.structure.title_lines import (
+    is_title_line,
+    lift_title_lines,
+    lines_above_heading,
+)
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import strings_of_blocks, text_of_blocks
 from octavo.tree.nodes import Block, Heading, Image, Note, Paragraph, SceneBreak, Text
@@ -28,8 +33,6 @@ from octavo.tree.text import fold_space
 from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "divide-numbered"
-_BEFORE_FIGURES: Final = re.compile(r"[\s\d〇零一二三四五六七八九十百千两兩]")
-_WORD_BEHIND: Final = re.compile(r"[^\W\d_]+\Z")
 _LEAST: Final = 400
 """Characters between two lines that begin chapters; what has fewer is a list of them."""
 _LEAST_OF_HEADINGS: Final = 40
@@ -41,6 +44,7 @@ _MOST_BEFORE: Final = 6000
 _MOST_TITLED: Final = 0.8
 _FEWEST: Final = 2
 """Numbers that make a book of chapters."""
+_AFTER_PARTS: Final = frozenset({Role.EPILOGUE, Role.AFTERWORD})
 
 
 def divide_numbered(*, alone: bool) -> Pass:
@@ -55,13 +59,13 @@ def divide_numbered(*, alone: bool) -> Pass:
     """
 
     def run(document: Document) -> Outcome:
-        section = whole_body(document)
-        starts = _starts(section) if section else []
-        if not (section and starts):
+        page = whole_body(document)
+        if page is None:
             return Outcome(document)
-        numbers = [start.number for start in starts if start.number]
-        told = f"{section.number or numbers[0]} to {numbers[-1]}"
-        findings = [CODES["STR009"].found(origin_by(section.origin, _NAME), evidence=told)]
+        section, own, starts = _divided(page, alone=alone)
+        if not starts:
+            return Outcome(document)
+        findings = [_told(page, starts)]
         head, parts = parted(section, [start.at for start in starts])
         result = document
         if alone and (not document.metadata.title or is_written(document)):
@@ -74,41 +78,85 @@ def divide_numbered(*, alone: bool) -> Pass:
         chapters = [head] if head.blocks else []
         titled = _begin_with_titles(starts, parts)
         for start, part in zip(starts, parts, strict=True):
+            if start.at == own:
+                chapters.append(replace(page, blocks=_without_rules(part).blocks, role=start.role))
+                continue
             findings.append(_headed(start, section.blocks[start.at], part))
-            chapter = start.heading(_without_rules(part), section.origin)
+            chapter = _under(start, _without_rules(part), section.origin)
             if titled and _begins_with_title(start, part):
                 chapter, lifted = _with_title(chapter)
                 findings.append(lifted)
             chapters.append(chapter)
-        return Outcome(replace(result, body_matter=tuple(chapters)), tuple(findings))
+        body = tuple(_in_parts(chapters))
+        return Outcome(replace(result, body_matter=body), tuple(findings))
 
     return Pass(_NAME, run, ("STR009", "STR002"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """The place of a line that begins a section, and what it says."""
+def _divided(page: Section, *, alone: bool) -> tuple[Section, int | None, list[Start]]:
+    """Return a page as it is divided, which of its lines its own heading has become, if any, and the lines that begin sections.
 
-    at: int
-    number: str
-    title: str
-    role: Role = Role.CHAPTER
-
-    def heading(self, part: Section, otherwise: Origin | None) -> Section:
-        """Return the section that it heads."""
-        title = (Text(self.title),) if self.title else ()
-        origin = part.origin or otherwise
-        return replace(part, title=title, number=self.number, role=self.role, origin=origin)
+    In a book of many chapters the page's heading is one of their headings, or a part's.
+    """
+    if page.number or not page.title or alone:
+        lines, own = _with_heading_as_line(page)
+        starts = starts_in(lines.blocks)
+        if starts and (not page.number or own in {start.at for start in starts}):
+            return lines, own, starts
+    return page, None, _starts(page)
 
 
-def _begin_with_titles(starts: Sequence[_Start], parts: Sequence[Section]) -> bool:
+def _with_heading_as_line(page: Section) -> tuple[Section, int | None]:
+    """Return a page whose heading is the line that it was, and which; the page and None where it has none."""
+    if not (page.number or page.title):
+        return page, None
+    parting = (Text(": "),) if page.number and page.title else ()
+    number = (Text(page.number),) if page.number else ()
+    above = lines_above_heading(page)
+    heading = Heading((*number, *parting, *page.title), origin=page.origin)
+    blocks = (*above, heading, *page.blocks[len(above) :])
+    return replace(page, number="", title=(), blocks=blocks), len(above)
+
+
+def _told(page: Section, starts: Sequence[Start]) -> Finding:
+    numbers = [start.number for start in starts if start.number and start.role is Role.CHAPTER]
+    told = f"{page.number or numbers[0]} to {numbers[-1]}"
+    return CODES["STR009"].found(origin_by(page.origin, _NAME), evidence=told)
+
+
+def _under(start: Start, part: Section, otherwise: Origin | None) -> Section:
+    """Return the section that a line heads."""
+    title = (Text(start.title),) if start.title else ()
+    origin = part.origin or otherwise
+    return replace(part, title=title, number=start.number, role=start.role, origin=origin)
+
+
+def _in_parts(sections: Iterable[Section]) -> Iterator[Section]:
+    """Give the sections of a book, those behind the heading of a part in it; what ends a book is in none."""
+    part: Section | None = None
+    for section in sections:
+        if section.role is Role.PART or section.role in _AFTER_PARTS:
+            if part:
+                yield part
+            part = section if section.role is Role.PART else None
+            if part:
+                continue
+        if part:
+            part = replace(part, sections=(*part.sections, section))
+        else:
+            yield section
+    if part:
+        yield part
+
+
+def _begin_with_titles(starts: Sequence[Start], parts: Sequence[Section]) -> bool:
     """Tell whether a book sets the titles of its chapters below their numbers, a line each: most of them do so."""
     numbered = [pair for pair in zip(starts, parts, strict=True) if pair[0].number]
     titled = sum(_begins_with_title(*pair) for pair in numbered)
     return len(numbered) >= _FEWEST and titled >= _MOST_TITLED * len(numbered)
 
 
-def _begins_with_title(start: _Start, part: Section) -> bool:
+def _begins_with_title(start: Start, part: Section) -> bool:
     first, following = (*part.blocks[:2], None, None)[:2]
     return (
         start.number != ""
@@ -138,13 +186,13 @@ def _with_title(chapter: Section) -> tuple[Section, Finding]:
     return replace(chapter, title=(Text(words),), blocks=tuple(rest)), found
 
 
-def _headed(start: _Start, block: Block, part: Section) -> Finding:
+def _headed(start: Start, block: Block, part: Section) -> Finding:
     said = "\n".join(filter(None, (start.number, start.title)))
     place = origin_by(part.origin, _NAME)
     return CODES["STR002"].found(place, before=text_of_blocks((block,)), after=said)
 
 
-def _starts(section: Section) -> list[_Start]:
+def _starts(section: Section) -> list[Start]:
     """Return the lines that begin sections; none where there is but one chapter.
 
     The first chapter bears its number already, or nothing but its first lines do.
@@ -153,7 +201,7 @@ def _starts(section: Section) -> list[_Start]:
     if not (section.number or starts):
         return []
     number = section.number or starts[0].number
-    value, kind = (number_value(number), _kind(number)) if number else (None, "")
+    value, kind = (number_value(number), unit_of(number)) if number else (None, "")
     if number and (value is None or not (section.number or kind)):
         return []
     begun = starts[0].at + 1 if starts else 0
@@ -165,41 +213,41 @@ def _starts(section: Section) -> list[_Start]:
         starts.append(start)
         begun = at + 1
         if start.number:
-            value, kind = number_value(start.number), _kind(start.number)
+            value, kind = number_value(start.number), unit_of(start.number)
     return starts if sum(bool(one.number) for one in starts) > (not section.number) else []
 
 
-def _first(blocks: Sequence[Block]) -> list[_Start]:
+def _first(blocks: Sequence[Block]) -> list[Start]:
     """Return the first of some blocks that begins a chapter, where little but a title, an author and contents stands before it.
 
     Headings of a list of contents begin none: hardly anything stands between one and the next.
     """
     for at, block in enumerate(blocks[: _MOST_LINES + 1]):
-        line = _line(block)
-        if (headline := _announced(line)) and _is_prose(_to_next(blocks, at)):
-            return [_Start(at, headline.number, headline.title)]
-        if (named := _named(line, at)) and not _announced(_line_at(blocks, at + 1)):
+        line = line_of(block)
+        if (headline := announced(line)) and _is_prose(_to_next(blocks, at)):
+            return [Start(at, headline.number, headline.title)]
+        if (named := _named(line, at)) and not announced(_line_at(blocks, at + 1)):
             return [named]
         if not (is_title_line(block) or headline or named):
             break
     return _first_below(blocks)
 
 
-def _first_below(blocks: Sequence[Block]) -> list[_Start]:
+def _first_below(blocks: Sequence[Block]) -> list[Start]:
     """Return the line that begins the first chapter of a book, whatever of the book's own stands before it.
 
     That is short, and the chapter is the first, or that which names none.
     """
     before = 0
     for at, block in enumerate(blocks):
-        line = _line(block)
-        headline = _announced(line)
+        line = line_of(block)
+        headline = announced(line)
         named = _named(line, at) if at else None
         if (headline or named) and _is_prose(_to_next(blocks, at)):
             if named:
                 return [named]
-            if headline and number_value(headline.number) == 1 and _kind(headline.number):
-                return [_Start(at, headline.number, headline.title)]
+            if headline and number_value(headline.number) == 1 and unit_of(headline.number):
+                return [Start(at, headline.number, headline.title)]
             return []
         before += len(text_of_blocks((block,)))
         if before > _MOST_BEFORE:
@@ -211,46 +259,38 @@ def _to_next(blocks: Sequence[Block], at: int) -> Sequence[Block]:
     """Return what stands between a line and the next that announces a chapter, of so much as matters."""
     size = 0
     for end in range(at + 1, len(blocks)):
-        line = _line(blocks[end])
-        if size >= _LEAST or (line and (_announced(line) or _named(line, end))):
+        line = line_of(blocks[end])
+        if size >= _LEAST or (line and (announced(line) or _named(line, end))):
             return blocks[at + 1 : end]
         size += len(text_of_blocks((blocks[end],)))
     return blocks[at + 1 :]
 
 
 def _line_at(blocks: Sequence[Block], at: int) -> str:
-    return _line(blocks[at]) if at < len(blocks) else ""
+    return line_of(blocks[at]) if at < len(blocks) else ""
 
 
-def _start(block: Block, at: int, value: float | None, kind: str) -> _Start | None:
+def _start(block: Block, at: int, value: float | None, kind: str) -> Start | None:
     """Return what a line begins: the chapter that counts on from `value`, the first where that is None, or what bears no number."""
-    line = _line(block)
+    line = line_of(block)
     if value is None:
-        headline = _announced(line)
+        headline = announced(line)
     else:
         headline = _counting(line, kind, is_heading=isinstance(block, Heading))
     if headline is None:
         return _named(line, at)
     counts = number_value(headline.number)
-    follows = counts == value + 1 if value is not None else bool(_kind(headline.number))
-    return _Start(at, headline.number, headline.title) if follows else None
+    follows = counts == value + 1 if value is not None else bool(unit_of(headline.number))
+    return Start(at, headline.number, headline.title) if follows else None
 
 
-def _line(block: Block) -> str:
-    """Return what a heading or a paragraph says, "" where it is too long to head anything; most are."""
-    if not isinstance(block, Heading | Paragraph):
-        return ""
-    line = fold_space(text_of_blocks((block,)))
-    return line if len(line) <= LONGEST else ""
-
-
-def _named(line: str, at: int) -> _Start | None:
+def _named(line: str, at: int) -> Start | None:
     """Return what a line begins that bears the name of its kind for a number."""
     role = unnumbered_role(line) if line else None
-    return _Start(at, "", line, role) if role else None
+    return Start(at, "", line, role) if role else None
 
 
-def _stands_between(blocks: Sequence[Block], begun: int, start: _Start, *, is_short: bool) -> bool:
+def _stands_between(blocks: Sequence[Block], begun: int, start: Start, *, is_short: bool) -> bool:
     """Tell whether as much stands on either side of a line as a section holds at least.
 
     `is_short` says that the section before it bears no number, and so may be short, as an afterword may.
@@ -260,15 +300,9 @@ def _stands_between(blocks: Sequence[Block], begun: int, start: _Start, *, is_sh
     least = _LEAST_OF_HEADINGS if is_heading or is_short else _LEAST
     if start.number:
         return _is_prose(before, least) and _is_prose(behind)
-    if any(_announced(one) or _named(one, 0) for one in map(_line, (*before[-1:], *behind[:1]))):
+    if any(announced(one) or _named(one, 0) for one in map(line_of, (*before[-1:], *behind[:1]))):
         return False  # an entry of a list
     return _is_prose(before, least) and _is_prose(behind, _LEAST_OF_HEADINGS)
-
-
-def _announced(line: str) -> Headline | None:
-    """Return what a line says that announces a chapter, and names no book."""
-    headline = parse_headline(line) if line else None
-    return None if headline is None or headline.book else headline
 
 
 def _counting(line: str, kind: str, *, is_heading: bool) -> Headline | None:
@@ -278,23 +312,8 @@ def _counting(line: str, kind: str, *, is_heading: bool) -> Headline | None:
     """
     if not (kind or is_heading):
         return None
-    headline = _announced(line)
-    return headline if headline and _kind(headline.number) == kind else None
-
-
-def _kind(number: str) -> str:
-    """Return what stands before a number as it is printed, or the word behind one that comes first.
-
-    >>> [_kind(one) for one in ("Chapter 12", "CHAPTER IV", "第五章", "12")]
-    ['chapter', 'chapter', '第', '']
-    >>> [_kind(one) for one in ("3화", "2. Kapitel", "1-я глава", "Erstes Kapitel")]
-    ['화', 'kapitel', 'глава', 'kapitel']
-    """
-    before = _BEFORE_FIGURES.split(number.casefold(), maxsplit=1)[0]
-    if before and number_value(before) is None:
-        return before
-    behind = _WORD_BEHIND.search(number.casefold())
-    return behind[0] if behind else ""
+    headline = announced(line)
+    return headline if headline and unit_of(headline.number) == kind else None
 
 
 def _is_prose(blocks: Sequence[Block], least: int = _LEAST) -> bool:

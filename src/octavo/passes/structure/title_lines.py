@@ -55,7 +55,7 @@ def lift_title_lines(
 
     Findings: STR002 for each line.
     """
-    above = _above_heading(section)
+    above = lines_above_heading(section)
     # A rule may part them from one another and from the text: from nothing, once they are gone.
     lines = [block for block in above if not isinstance(block, SceneBreak)]
     texts = [fold_space(text_of_blocks((line,))) for line in lines[:_BOTH]]
@@ -81,7 +81,7 @@ def lift_title_lines(
     return replace(section, blocks=section.blocks[end:]), said, findings
 
 
-def _above_heading(section: Section) -> Sequence[Block]:
+def lines_above_heading(section: Section) -> Sequence[Block]:
     """Return the blocks that stand above a section's heading; all where it bears none."""
     if not (section.number or section.title):
         return section.blocks

@@ -1,0 +1,138 @@
+"""Lines that each number something → those of them that number the chapters of one book.
+
+Most count on one by one, with as much between them as a chapter holds. In such company those that do not are heads
+as well: after a gap, mistyped, twice, begun anew; and so is one of a short chapter. A list of contents is none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from octavo.passes.reading.headlines import Headline, parse_headline
+from octavo.passes.reading.parts import WORDS_FOR_PARTS
+from octavo.tree.numerals import number_value
+
+CHAPTER: Final = 400
+"""Characters between two lines that begin chapters; what has fewer is a list of them."""
+SHORT: Final = 40
+"""The same of a short chapter, whose number counts on to the next or from the last."""
+_REGULAR: Final = 0.8
+"""Part of the numbers that count on at least."""
+_MOST_SHORT: Final = 0.2
+"""Part of the chapters that are short at most: a list of chapters says something of each."""
+_BEFORE_FIGURES: Final = re.compile(r"[\s\d〇零一二三四五六七八九十百千两兩]")
+_EASTERN: Final = re.compile(
+    r"(?:第.*?|제?\s*\d+\s*|(?=卷))([章話话回節节卷部集幕篇季冊册輯辑화장회부권])"
+)
+_WORD_BEHIND: Final = re.compile(r"[^\W\d_]+\Z")
+_SAME: Final = {
+    "ch": "chapter",
+    "chap": "chapter",
+    "ep": "episode",
+    "vol": "volume",
+    "话": "話",
+    "节": "節",
+}
+_LARGE: Final = (
+    WORDS_FOR_PARTS
+    | {"volume", "book", "part", "act", "partie", "parte", "deel", "الباب"}
+    | set("卷部集幕篇季冊册輯辑부권")
+)
+"""Units that hold chapters where a book has both."""
+_MIDDLING: Final = frozenset("章장")
+"""Units that hold episodes where a book has both, and else are its chapters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A line that numbers something, and the characters of the text before it and up to its end."""
+
+    value: float
+    begins: float
+    ends: float
+
+
+def units_of(headline: Headline) -> dict[str, float]:
+    """Return what a heading counts, the larger unit first: `Volume 2 Chapter 3` counts volumes and chapters.
+
+    >>> [units_of(Headline("", number, title)) for number, title in (("Vol. 2", "Chapter 3: Tar"), ("第一卷", "少年行 第2章 酒"))]
+    [{'volume': 2.0, 'chapter': 3.0}, {'卷': 1.0, '章': 2.0}]
+    """
+    value = number_value(headline.number)
+    units = {} if value is None else {unit_of(headline.number): value}
+    inner = parse_headline(headline.title) if units and headline.title else None
+    if inner and any(map(str.isalpha, inner.number)):  # no date or sum
+        within = number_value(inner.number)
+        units |= {} if within is None else {unit_of(inner.number): within}
+    return units
+
+
+def unit_of(number: str) -> str:
+    """Return what a number counts as it is printed, "" for a bare figure.
+
+    >>> [unit_of(one) for one in ("Chapter 12", "CHAPTER IV", "Ch. 5", "第五章", "第2话", "12")]
+    ['chapter', 'chapter', 'chapter', '章', '話', '']
+    >>> [unit_of(one) for one in ("3화", "2. Kapitel", "1-я глава", "Erstes Kapitel")]
+    ['화', 'kapitel', 'глава', 'kapitel']
+    """
+    number = number.casefold()
+    eastern = _EASTERN.match(number)
+    before = eastern[1] if eastern else _BEFORE_FIGURES.split(number, maxsplit=1)[0].rstrip(".")
+    if not before or number_value(before) is not None:
+        behind = _WORD_BEHIND.search(number)
+        before = behind[0] if behind else ""
+    return _SAME.get(before, before)
+
+
+def size_of_unit(unit: str) -> int:
+    """Return 2 for a unit that holds chapters, 1 for one that holds episodes, 0 for any other."""
+    return 2 if unit in _LARGE else int(unit in _MIDDLING)
+
+
+def heads_of_chapters(lines: Sequence[Numbered], size: float, fewest: int) -> list[int]:
+    """Return which of some lines head the chapters of one book, in order; none where fewer than `fewest` do.
+
+    `size` is the text's, in characters.
+    """
+    kept = list(_without_lists(lines, size))
+    gaps = [
+        following - lines[at].ends
+        for at, following in zip(kept, (*(lines[at].begins for at in kept[1:]), size), strict=False)
+    ]
+    values = [lines[at].value for at in kept]
+    long = [place for place, gap in enumerate(gaps) if gap >= CHAPTER]
+    steps = [_counts_on(values[one], values[two]) for one, two in pairwise(long)]
+    if len(long) < fewest or sum(steps) < _REGULAR * len(steps):
+        return []
+    following = [place for place, (one, two) in enumerate(pairwise(values)) if two == one + 1]
+    in_turn = {*following, *(place + 1 for place in following)}
+    short = in_turn.difference(long)
+    heads = sorted(short.union(long)) if len(short) <= _MOST_SHORT * len(long) else long
+    return [kept[place] for place in heads]
+
+
+def _counts_on(value: float, following: float) -> bool:
+    return following == value + 1 or following <= 1
+
+
+def _without_lists(lines: Sequence[Numbered], size: float) -> Iterator[int]:
+    """Give the lines that are no entries of a list of contents: nothing stands between one entry and the next.
+
+    Of a heading that is there twice the first is given.
+    """
+    listed = False
+    for at, line in enumerate(lines):
+        before = lines[at - 1] if at else None
+        beside = before is not None and line.begins - before.ends < SHORT
+        if (
+            before
+            and beside
+            and (line.value == before.value or (listed and line.value == before.value + 1))
+        ):
+            continue
+        behind = lines[at + 1] if at + 1 < len(lines) else None
+        listed = (behind.begins if behind else size) - line.ends < SHORT
+        if not listed or (behind and behind.value == line.value):
+            yield at

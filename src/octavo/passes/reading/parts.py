@@ -1,0 +1,47 @@
+"""A line that heads a part of a book by its number → the parts of that heading.
+
+What heads a chapter is told in `headlines`, wherever it stands. These words, `Arc 2`, `Том 2`, `卷二`, are heard where a
+chapter's heading follows: elsewhere they are a site's as often.
+"""
+
+import re
+from typing import Final
+
+from octavo.passes.reading.headlines import LONGEST, Headline, parse_headline
+from octavo.tree import numerals
+from octavo.tree.numerals import HAN, ROMAN
+from octavo.tree.text import fold_space
+
+_WORDS: Final = (
+    "arc|saga|season|cycle|tome|livre|acte|saison|libro|tomo|acto|temporada|livro|ato|atto|stagione|band|buch|teil|akt|staffel"
+    "|boek|том|книга|часть|частина|цикл|арка|сезон|księga|tom|część|sezon|kniha|část|díl|cilt|kitap|kısım|buku|jilid|bagian"
+    "|quyển|phần|tập|الجزء|المجلد|الكتاب|כרך|חלק|ספר|भाग|खंड|ภาค|เล่ม"
+)
+WORDS_FOR_PARTS: Final = frozenset(_WORDS.split("|"))
+_ENGLISH: Final = "arc|saga|season|cycle"
+_NUMBER: Final = (
+    rf"(?:{_WORDS})\.?\s*(?:\d{{1,3}}|(?-i:{ROMAN}))|(?:{_ENGLISH})\s+{numerals.ENGLISH.expression()}"
+    rf"|卷之?[\d{HAN}]{{1,4}}|第\s*[\d０-９{HAN}]+\s*[篇季冊册輯辑]|제?\s*\d+\s*[부권]"
+)
+_PART: Final = re.compile(
+    rf"(?P<number>{_NUMBER})(?:\s*[:：.,\-–—|~]+\s*(?P<title>.*)|\s+(?P<rest>.*))?\Z", re.IGNORECASE
+)
+
+
+def parse_part(text: str) -> Headline | None:
+    """Return the parts of a line that may head a part, None for any other.
+
+    A chapter's heading may stand in its title: `Том 1. Глава 2. Дождь`.
+
+    >>> [parse_part(line) for line in ("Arc 2 - The Lamp", "卷二 風", "Part Two")]
+    [Headline(book='', number='Arc 2', title='The Lamp'), Headline(book='', number='卷二', title='風'), Headline(book='', number='Part Two', title='')]
+    >>> parse_part("The arc of the lamp")
+    """
+    line = fold_space(text)
+    if len(line) > LONGEST:
+        return None
+    headline = parse_headline(line)
+    if headline and not headline.book:
+        return headline
+    found = _PART.match(line)
+    return Headline("", found["number"], found["title"] or found["rest"] or "") if found else None

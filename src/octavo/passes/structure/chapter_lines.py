@@ -1,0 +1,197 @@
+"""The lines of a page → those that begin its chapters, its parts, and what bears no number.
+
+Volume 1: Salt        a line by itself that counts something larger, before one that counts chapters, begins a part
+Chapter 1: One        one that counts on from the last begins a chapter, with prose on either side
+Interlude             and so does one that names a kind
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.passes.reading.counting import (
+    Numbered,
+    heads_of_chapters,
+    size_of_unit,
+    unit_of,
+    units_of,
+)
+from octavo.passes.reading.headlines import LONGEST, Headline, parse_headline
+from octavo.passes.reading.parts import parse_part
+from octavo.passes.reading.unnumbered import unnumbered_role
+from octavo.tree.document import Role
+from octavo.tree.ink import strings_of_blocks, text_of_blocks
+from octavo.tree.nodes import Block, Heading, Paragraph
+from octavo.tree.text import fold_space
+
+FEWEST: Final = 5
+"""Chapters that tell by themselves that a text is a book."""
+_FEW: Final = 0.2
+"""Part of the lines that count the commonest unit, below which those of another head nothing."""
+_MOST_UNDER_PART: Final = 1500
+"""Characters that stand between the name of a part and its first chapter at most: an epigraph."""
+_LEAST_UNNUMBERED: Final = 40
+_ENDS: Final = frozenset(
+    [
+        "end",
+        "the end",
+        "ends",
+        "fin",
+        "fine",
+        "fim",
+        "ende",
+        "конец",
+        "кінець",
+        "koniec",
+        "son",
+        "tamat",
+        "hết",
+        "完",
+        "终",
+        "終",
+        "了",
+        "结束",
+        "結束",
+        "おわり",
+        "끝",
+        "النهاية",
+    ]
+)
+"""What a line says behind the number of a part that ends there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The place of a line that begins a section, and what it says."""
+
+    at: int
+    number: str
+    title: str
+    role: Role = Role.CHAPTER
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """A line that announces something by its number or its name, and where in the text it stands, in characters."""
+
+    at: int
+    headline: Headline
+    units: dict[str, float]
+    role: Role | None
+    begins: int
+    ends: int
+
+
+def line_of(block: Block) -> str:
+    """Return what a heading or a paragraph says, "" where it is too long to head anything; most are."""
+    if not isinstance(block, Heading | Paragraph):
+        return ""
+    line = fold_space(text_of_blocks((block,)))
+    return line if len(line) <= LONGEST else ""
+
+
+def _headed(line: str) -> Headline | None:
+    """Return what a line says that announces a chapter or a part, of both the part's number."""
+    headline = parse_headline(line)
+    if headline and not headline.book:
+        return headline
+    return parse_part(line)
+
+
+def announced(line: str) -> Headline | None:
+    """Return what a line says that announces a chapter, and names no book."""
+    headline = parse_headline(line) if line else None
+    return None if headline is None or headline.book else headline
+
+
+def starts_in(blocks: Sequence[Block]) -> list[Start]:
+    """Return the lines that begin the sections of a book, in order; none where they are too few to tell one."""
+    lines, size = _announcing(blocks)
+    unit = _unit_of_chapters(lines)
+    counting = [line for line in lines if unit in line.units]
+    heads = heads_of_chapters(
+        [Numbered(line.units[unit], line.begins, line.ends) for line in counting], size, FEWEST
+    )
+    if not heads:
+        return []
+    begun = sorted(
+        [*(counting[at] for at in heads), *_unnumbered(lines, size, unit)], key=lambda one: one.at
+    )
+    return sorted([*map(_start_of, begun), *_parts(lines, begun, unit)], key=lambda one: one.at)
+
+
+def _announcing(blocks: Sequence[Block]) -> tuple[list[_Announced], int]:
+    """Return the lines that announce anything, in order, and how many characters there are in all.
+
+    A figure without a word announces in a heading alone: in a paragraph it numbers a list.
+    """
+    found: list[_Announced] = []
+    size = 0
+    for at, block in enumerate(blocks):
+        line = line_of(block)
+        begins, size = size, size + sum(map(len, strings_of_blocks((block,))))
+        headline = _headed(line) if line else None
+        units = units_of(headline) if headline else {}
+        if headline and units and (isinstance(block, Heading) or unit_of(headline.number)):
+            found.append(_Announced(at, headline, units, None, begins, size))
+        elif line and (role := unnumbered_role(line)):
+            found.append(_Announced(at, Headline("", "", line), {}, role, begins, size))
+    return found, size
+
+
+def _unit_of_chapters(lines: Sequence[_Announced]) -> str:
+    """Return what the chapters are counted in: the smallest unit that many lines count, of those the commonest."""
+    counts = Counter(unit for line in lines for unit in line.units)
+    most = max(counts.values(), default=0)
+    common = [unit for unit, count in counts.items() if count >= _FEW * most]
+    return min(common, key=lambda unit: (size_of_unit(unit), -counts[unit]), default="")
+
+
+def _unnumbered(lines: Sequence[_Announced], size: int, unit: str) -> Iterator[_Announced]:
+    """Give the lines that name a kind, but for the entries of a list."""
+    for place, line in enumerate(lines):
+        if line.role is None:
+            continue
+        before = lines[place - 1].ends if place else None
+        behind = lines[place + 1].begins if place + 1 < len(lines) else size
+        if behind - line.ends < _LEAST_UNNUMBERED:
+            continue
+        if (
+            before is None
+            or line.begins - before >= _LEAST_UNNUMBERED
+            or _is_part(lines[place - 1], unit)
+        ):
+            yield line
+
+
+def _is_part(line: _Announced, unit: str) -> bool:
+    return bool(line.units) and unit not in line.units
+
+
+def _parts(lines: Sequence[_Announced], begun: Sequence[_Announced], unit: str) -> Iterator[Start]:
+    """Give the lines that begin parts: each counts something else, and hardly anything stands between it and a chapter."""
+    heads = {line.at for line in begun}
+    last: dict[str, float] = {}
+    for line, following in zip(lines, _heads_behind(lines, heads), strict=True):
+        if not _is_part(line, unit) or following is None:
+            continue
+        [(counted, value), *_] = line.units.items()
+        begins = following.begins - line.ends <= _MOST_UNDER_PART and value > last.get(counted, 0)
+        if begins and line.headline.title.strip(" .!。！").casefold() not in _ENDS:
+            last = {counted: value}
+            yield Start(line.at, line.headline.number, line.headline.title, Role.PART)
+
+
+def _heads_behind(lines: Sequence[_Announced], heads: set[int]) -> list[_Announced | None]:
+    """Return for each line the next that begins a section."""
+    following: list[_Announced | None] = []
+    head: _Announced | None = None
+    for line in reversed(lines):
+        following.append(head)
+        head = line if line.at in heads else head
+    return following[::-1]
+
+
+def _start_of(line: _Announced) -> Start:
+    return Start(line.at, line.headline.number, line.headline.title, line.role or Role.CHAPTER)
