@@ -13,10 +13,10 @@ from typing import Final, TypeAlias
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.counting import units_of
+from octavo.passes.reading.headlines import Headline
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import text_of_blocks, text_of_document
-from octavo.tree.numerals import number_value
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
 
@@ -95,7 +95,8 @@ def _runs(book: Document) -> Iterator[list[_Numbered]]:
             continue
         source = _source_of(section)
         here = (part, source if several[source] > 1 else str(Path(source).parent))
-        if run and here != scope and number[-1] <= 1:
+        anew = here != scope or (several[source] > 1 and run and run[-1].number[-1] > 1)
+        if run and anew and number[-1] <= 1:
             yield run
             run = []
         scope = here
@@ -105,14 +106,10 @@ def _runs(book: Document) -> Iterator[list[_Numbered]]:
 
 def _number_of(section: Section) -> _Number | None:
     """Return the number that a chapter bears, with that of the unit that its title begins with."""
-    value = number_value(section.number) if section.role is Role.CHAPTER else None
-    if value is None:
+    if section.role is not Role.CHAPTER:
         return None
-    inner = parse_headline(inline_text(section.title))
-    if inner and not inner.book and any(map(str.isalpha, inner.number)):  # no date or sum
-        within = number_value(inner.number)
-        return (value,) if within is None else (value, within)
-    return (value,)
+    counted = units_of(Headline("", section.number, inline_text(section.title)))
+    return tuple(counted.values()) or None
 
 
 def _repeat(chapter: _Numbered, before: Section) -> Finding:

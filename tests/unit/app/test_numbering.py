@@ -138,3 +138,12 @@ def test_twins_are_the_same_to_the_end_however_they_are_cut_into_paragraphs() ->
         "“2” has the same text as “0”.",
         "“3” has the same text as “1”.",
     ]
+
+
+def test_numbers_may_begin_anew_in_a_file_of_several_chapters() -> None:
+    headings = [f"Chapter {number}" for number in (1, 2, 3, 1, 2, 3)]
+    assert told(*chapters(*headings, file="book.txt")) == []
+
+
+def test_a_volume_and_its_title_before_the_chapter_are_no_repeat() -> None:
+    assert told(*chapters("第一卷 少年行 第1章 灯", "第一卷 少年行 第2章 船")) == []

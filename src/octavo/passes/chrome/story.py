@@ -24,6 +24,7 @@ from octavo.passes.chrome.around.copied_edges import (
 from octavo.passes.chrome.around.copied_page import is_page, verdicts_on_no_page
 from octavo.passes.chrome.around.doubts import CODE as DOUBT
 from octavo.passes.chrome.around.doubts import doubt_about, notes_on
+from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.inside import furniture_inside, is_certain, sign_of
 from octavo.passes.chrome.around.lists import authors_entries
 from octavo.passes.chrome.around.own_contents import own_contents
@@ -190,11 +191,14 @@ class _Story:
         self.posted = frozenset() if evidence.marked else between_posts(evidence)
         self.listed = frozenset() if evidence.marked else own_contents(evidence)
         self.parting = parting_words(scored, first, last)
+        self.heads = heads_in(evidence, first, last)
         self.said: set[str] = set()
 
     def verdict_on(self, at: int) -> Verdict | None:
         """Return why a block goes, None where it stays."""
         item, from_edge = self.scored[at], min(at - self.first, self.last - at)
+        if at in self.heads:
+            return None
         if from_edge < 0:
             where = "before" if at < self.first else "after"
             return Verdict("CHR004", f"{where} the story: {sign_of(item.evidence, item.place)}")

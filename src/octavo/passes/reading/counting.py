@@ -18,8 +18,8 @@ CHAPTER: Final = 400
 """Characters between two lines that begin chapters; what has fewer is a list of them."""
 SHORT: Final = 40
 """The same of a short chapter, whose number counts on to the next or from the last."""
-_REGULAR: Final = 0.8
-"""Part of the numbers that count on at least."""
+_REGULAR: Final = 0.6
+"""Part of the numbers that count on at least: one mistyped number breaks the order twice."""
 _MOST_SHORT: Final = 0.2
 """Part of the chapters that are short at most: a list of chapters says something of each."""
 _BEFORE_FIGURES: Final = re.compile(r"[\s\d〇零一二三四五六七八九十百千两兩]")
@@ -102,14 +102,13 @@ def heads_of_chapters(lines: Sequence[Numbered], size: float, fewest: int) -> li
         for at, following in zip(kept, (*(lines[at].begins for at in kept[1:]), size), strict=False)
     ]
     values = [lines[at].value for at in kept]
-    long = [place for place, gap in enumerate(gaps) if gap >= CHAPTER]
-    steps = [_counts_on(values[one], values[two]) for one, two in pairwise(long)]
+    long = {place for place, gap in enumerate(gaps) if gap >= CHAPTER}
+    following = [place for place, (one, two) in enumerate(pairwise(values)) if two == one + 1]
+    short = {*following, *(place + 1 for place in following)} - long
+    heads = sorted(long | short if len(short) <= _MOST_SHORT * len(long) else long)
+    steps = [_counts_on(values[one], values[two]) for one, two in pairwise(heads)]
     if len(long) < fewest or sum(steps) < _REGULAR * len(steps):
         return []
-    following = [place for place, (one, two) in enumerate(pairwise(values)) if two == one + 1]
-    in_turn = {*following, *(place + 1 for place in following)}
-    short = in_turn.difference(long)
-    heads = sorted(short.union(long)) if len(short) <= _MOST_SHORT * len(long) else long
     return [kept[place] for place in heads]
 
 

@@ -13,7 +13,7 @@ from octavo.tree.text import fold_space
 
 _SPACED: Final[Mapping[Role, str]] = {
     Role.PREFACE: (
-        "preface|foreword|vorwort|préface|avant-propos|prefacio|prefácio|prefazione|voorwoord|предисловие|передмова|przedmowa"
+        "(?:(?:author|translator|editor)['’]?s )?(?:preface|foreword)|vorwort|préface|avant-propos|prefacio|prefácio|prefazione|voorwoord|предисловие|передмова|przedmowa"
         "|önsöz|lời nói đầu|lời tựa|kata pengantar|مقدمة|المقدمة|הקדמה|भूमिका"
     ),
     Role.PROLOGUE: (

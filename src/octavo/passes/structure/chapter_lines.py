@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from octavo.passes.chrome.evidence.model import size_of
 from octavo.passes.reading.counting import (
     Numbered,
     heads_of_chapters,
@@ -79,8 +80,8 @@ class _Announced:
     headline: Headline
     units: dict[str, float]
     role: Role | None
-    begins: int
-    ends: int
+    begins: float
+    ends: float
 
 
 def line_of(block: Block) -> str:
@@ -121,16 +122,16 @@ def starts_in(blocks: Sequence[Block]) -> list[Start]:
     return sorted([*map(_start_of, begun), *_parts(lines, begun, unit)], key=lambda one: one.at)
 
 
-def _announcing(blocks: Sequence[Block]) -> tuple[list[_Announced], int]:
+def _announcing(blocks: Sequence[Block]) -> tuple[list[_Announced], float]:
     """Return the lines that announce anything, in order, and how many characters there are in all.
 
     A figure without a word announces in a heading alone: in a paragraph it numbers a list.
     """
     found: list[_Announced] = []
-    size = 0
+    size = 0.0
     for at, block in enumerate(blocks):
         line = line_of(block)
-        begins, size = size, size + sum(map(len, strings_of_blocks((block,))))
+        begins, size = size, size + sum(map(size_of, strings_of_blocks((block,))))
         headline = _headed(line) if line else None
         units = units_of(headline) if headline else {}
         if headline and units and (isinstance(block, Heading) or unit_of(headline.number)):
@@ -148,7 +149,7 @@ def _unit_of_chapters(lines: Sequence[_Announced]) -> str:
     return min(common, key=lambda unit: (size_of_unit(unit), -counts[unit]), default="")
 
 
-def _unnumbered(lines: Sequence[_Announced], size: int, unit: str) -> Iterator[_Announced]:
+def _unnumbered(lines: Sequence[_Announced], size: float, unit: str) -> Iterator[_Announced]:
     """Give the lines that name a kind, but for the entries of a list."""
     for place, line in enumerate(lines):
         if line.role is None:
@@ -178,7 +179,8 @@ def _parts(lines: Sequence[_Announced], begun: Sequence[_Announced], unit: str) 
             continue
         [(counted, value), *_] = line.units.items()
         begins = following.begins - line.ends <= _MOST_UNDER_PART and value > last.get(counted, 0)
-        if begins and line.headline.title.strip(" .!。！").casefold() not in _ENDS:
+        says_end = line.headline.title.strip(" .!。！").casefold() in _ENDS
+        if begins and not (says_end and value != last.get(counted, value) + 1):
             last = {counted: value}
             yield Start(line.at, line.headline.number, line.headline.title, Role.PART)
 

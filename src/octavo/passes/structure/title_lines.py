@@ -25,7 +25,7 @@ _MOST_WORDS: Final = 4
 """Words of a name that nothing announces."""
 _BOTH: Final = 2
 _LABELLED: Final = re.compile(
-    r"(?:by|written by|par|por|von|di|od|от|автор|autore?|autora|auteure?|autor|autorin|yazar|tác giả|penulis|作者|著者|作|저자|지은이|글쓴이"
+    r"(?:by|written by|(?-i:de(?= [A-ZÀ-Þ]))|par|por|von|di|od|от|автор|autore?|autora|auteure?|autor|autorin|yazar|tác giả|penulis|作者|著者|作|저자|지은이|글쓴이"
     r"|تأليف|بقلم|المؤلف|الكاتب|מאת|लेखक|ผู้แต่ง|ผู้เขียน)(?:\s*[:：]\s*|\s+)(?P<name>\S.*)\Z",
     re.IGNORECASE,
 )
@@ -62,8 +62,9 @@ def lift_title_lines(
     said = _labelled(texts)
     if said:
         lines = lines[: len(said)]  # whatever stands below
-    elif len(lines) <= _BOTH and all(map(is_title_line, lines)):
-        said = _said_by(texts)
+    elif all(map(is_title_line, lines[:_BOTH])):
+        said = _said_by(texts) if len(lines) <= _BOTH or _LABELLED.match(texts[1]) else ()
+        lines = lines[:_BOTH]
     if not said:
         return section, (), ()
     findings = tuple(
