@@ -101,6 +101,15 @@ def test_characters_that_no_font_has_are_left_out_and_named() -> None:
     assert wording.words == "Online: Level Two"
 
 
+def test_a_line_of_which_a_letter_cannot_be_set_is_not_set() -> None:
+    untitled = replace(SKER, title="", series=Series("Fog"))
+    drawn = draw_cover(replace(untitled, title="The \U00030000 of Sker"), "classic")
+    assert drawn.data == draw_cover(untitled, "classic").data
+    assert [one.message for one in drawn.findings] == [
+        "The cover leaves out 1 character that no font has, and the lines with such letters."
+    ]
+
+
 def test_a_title_of_which_little_could_be_set_is_not_set_at_all() -> None:
     assert worded("\U000f0000\U000f0001\U000f0002 2", ("Bold",), "en").words == ""
 

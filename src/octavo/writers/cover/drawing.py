@@ -6,7 +6,7 @@ A JPEG, since no reading system and no shop refuses one, of the size and shape t
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PIL import Image, ImageDraw
@@ -134,7 +134,10 @@ class _Sheet:
         return top
 
     def _worded(self, words: str, styles: tuple[str, ...]) -> Wording:
+        """Return how words are set; none where a letter of them cannot be: a title that lacks one is another's."""
         wording = worded(words, styles, self.language)
+        if any(map(str.isalpha, wording.lost)):
+            wording = replace(wording, words="")
         self.set.append(wording)
         return wording
 
@@ -170,9 +173,10 @@ def _findings(set_: list[Wording]) -> Iterator[Finding]:
     """Say once which characters were left out, and once which fonts of the machine were taken."""
     lost = sorted(frozenset[str]().union(*(wording.lost for wording in set_)))
     if lost:
+        lines = ", and the lines with such letters" if any(map(str.isalpha, lost)) else ""
         listed = ", ".join(f"{one} U+{ord(one):04X}" for one in lost[:24])
         yield CODES["COV002"].found(
-            message=f"The cover leaves out {len(lost)} characters that no font has.",
+            message=f"The cover leaves out {len(lost)} character{'s'[: len(lost) != 1]} that no font has{lines}.",
             evidence=listed,
         )
     families = sorted({wording.face.system for wording in set_ if wording.face.system})
