@@ -125,7 +125,7 @@ def starts_in(blocks: Sequence[Block]) -> list[Start]:
 def _announcing(blocks: Sequence[Block]) -> tuple[list[_Announced], float]:
     """Return the lines that announce anything, in order, and how many characters there are in all.
 
-    A figure without a word announces in a heading alone: in a paragraph it numbers a list.
+    A figure without a word numbers the points of an article as often.
     """
     found: list[_Announced] = []
     size = 0.0
@@ -134,7 +134,7 @@ def _announcing(blocks: Sequence[Block]) -> tuple[list[_Announced], float]:
         begins, size = size, size + sum(map(size_of, strings_of_blocks((block,))))
         headline = _headed(line) if line else None
         units = units_of(headline) if headline else {}
-        if headline and units and (isinstance(block, Heading) or unit_of(headline.number)):
+        if headline and units and unit_of(headline.number):
             found.append(_Announced(at, headline, units, None, begins, size))
         elif line and (role := unnumbered_role(line)):
             found.append(_Announced(at, Headline("", "", line), {}, role, begins, size))
