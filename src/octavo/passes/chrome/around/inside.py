@@ -65,6 +65,7 @@ _METADATA: Final = frozenset(
         "inLanguage",
     ]
 )
+_TERM: Final = ("dt",)
 _WRITER: Final = "says who wrote it"
 IN_FURNITURE: Final = "stands in a part of the page that is named as furniture"
 """The sign that, as `LINKED`, speaks against a block whatever its words are."""
@@ -102,6 +103,8 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
     if place.numbered and isinstance(item.block, Heading) and parse_headline(item.text):
         return ""  # the heading of a chapter of a whole work, which leads to its own page
     linked = item.mostly_links
+    if (place.near or place.at_home) and not linked and item.around.shape[-1:] == _TERM:
+        return ""  # what a list of the story explains, in one word
     if item.score <= 0 and _leads_away(item.text, near_edge=linked or from_edge < _EDGE):
         return sign_of(item, place)
     if is_label(item.text) and (linked or place.odd):
