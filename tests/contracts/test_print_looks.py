@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 from tests.printed_book import OPENING, sample_book
 
-from octavo.tree.build import book, chapter, para, part
+from octavo.tree.build import book, chapter, note, para, part
 from octavo.tree.document import Document, Metadata
 from octavo.tree.nodes import Aside, Preformatted, Table, TableCell, TableRow
 from octavo.writers.pdf import PrintOptions, write_pdf
@@ -59,11 +59,11 @@ def test_no_word_sticks_out_of_the_type_area(style: str, trim: str) -> None:
 def noted(pages: list[Any]) -> Iterator[tuple[int, int]]:
     """Give the pages of the call and of the text of the sample's first two notes."""
     texts = [" ".join(page.get_text("text").split()) for page in pages]
-    for call, note in (
+    for call, told in (
         ("number 11a", "Superseded by 11b"),
         ("once proposed", "The proposal is in"),
     ):
-        places = [[at for at, text in enumerate(texts) if words in text] for words in (call, note)]
+        places = [[at for at, text in enumerate(texts) if words in text] for words in (call, told)]
         yield places[0][0], places[1][0]
 
 
@@ -73,6 +73,19 @@ def test_footnotes_that_have_room_stand_on_the_page_of_their_calls(trim: str) ->
     """The pages of `screen` once ended in the middle: `geometry` says why."""
     pages = pages_of(replace(sample_book(), front_matter=()), trim=trim)
     assert all(call == note for call, note in noted(pages))
+
+
+@pytest.mark.parametrize(("before", "long"), [(".", 1), ("灯", 1), (".", 200)])
+def test_the_call_of_a_note_stands_in_the_line_of_its_word(before: str, long: int) -> None:
+    """A note of 200 words stands behind its chapter, and its call is another element."""
+    said = [
+        para(f"{'and ' * 7}{'a' * at} the tide{before}", note("Again. " * long), " It rained.")
+        for at in range(1, 16)
+    ]
+    document = book(Metadata(title="T", language="en"), chapter("Calls", *said))
+    pages = pages_of(document, trim="pocket")
+    called = {word[4].partition(before)[2] for page in pages for word in page.get_text("words")}
+    assert called >= {str(at + 1) for at in range(len(said))}
 
 
 def test_a_long_status_window_breaks_and_a_short_one_does_not() -> None:
