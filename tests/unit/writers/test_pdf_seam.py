@@ -100,7 +100,8 @@ def lines_of(body: str, width: int) -> list[str]:
     from tests.printed_piece import pdf_of
 
     style = (
-        ":root { font: 10pt octavo-text; hyphens: auto } i { font-style: normal } p { margin: 0 }"
+        ":root { font: 10pt octavo-text; hyphens: auto; overflow-wrap: break-word }"
+        "i, b { font: inherit } p { margin: 0 }"
         f"@page {{ size: {width}pt 600pt; margin: 0 }}"
     )
     lines: dict[int, list[str]] = {}
@@ -117,6 +118,24 @@ def test_a_line_is_as_full_before_emphasis_as_elsewhere() -> None:
     marked = words.format(*(f"<i>{one}</i>" for one in stressed))
     for width in range(110, 180):
         assert lines_of(marked, width) == lines_of(bare, width), width
+
+
+def test_words_break_no_more_in_elements_in_elements_than_elsewhere() -> None:
+    """WeasyPrint broke the first word of each of them wherever the line ended."""
+    bare = "Before the old House that Was Once Incomprehensible to Us"
+    marked = "<i>Before the <b>old House</b> that Was Once <b>Incomprehensible</b> to <b>Us</b></i>"
+    for width in range(80, 180):
+        assert lines_of(marked, width) == lines_of(bare, width), width
+
+
+@pytest.mark.parametrize(
+    "long", ["{}", "“<i>{}</i>”", "<i>“<b>{}</b>”</i>", "So <i>“<b>{}</b>”</i>"]
+)
+def test_a_word_that_is_longer_than_a_line_breaks_wherever_it_stands(long: str) -> None:
+    first, *more = lines_of(long.format("ah" * 60), 120)
+    assert first == "So" or len(first) > 10
+    assert all(len(line) > 10 for line in more[:-1])
+    assert "".join((first, *more)).count("ah") + "".join((first, *more)).count("a-h") > 58
 
 
 def test_each_list_of_features_is_let_go_of(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here and in `seam_of_lines`.
 
 WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
-others later, seven of its doings are diverted while a document is laid out:
+others later, eight of its doings are diverted while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
   the text, since nobody knows yet on which side a page will fall;
@@ -11,6 +11,8 @@ others later, seven of its doings are diverted while a document is laid out:
   measured 2026-11-26 on eleven books of notes);
 - words that fit in a line but for the space behind them stay in it: WeasyPrint leaves the first of them and
   takes all others to the next line, wherever that space is the last of its element, as before *emphasis*;
+- a word breaks anywhere only in a line that would be too long else: WeasyPrint breaks the first of every element
+  in an element that begins its line, a word of emphasis in a title say;
 - a leader of spaces is one space, not a row of them from here to there;
 - the lists of OpenType features that Pango is given are let go of (WeasyPrint leaks one for every line);
 - a character without a glyph gets a glyph number that does not depend on what was set before it.

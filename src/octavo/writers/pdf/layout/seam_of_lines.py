@@ -7,18 +7,25 @@ import contextlib
 import inspect
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from types import SimpleNamespace
 from typing import Any, Final
 
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block as block_layout
 from weasyprint.layout import inline as inline_layout
 from weasyprint.layout.leader import handle_leader, leader_index
+from weasyprint.layout.preferred import trailing_whitespace_size
 from weasyprint.text import line_break
 from weasyprint.text.ffi import pango
 from weasyprint.text.line_break import split_first_line
 
 _PUTTING_OFF: Final = "report = not context.in_column and can_break_now and not could_break_before"
+_GATHERED: Final = slice(3, 8)
+"""What the layout of a line gathers, among its arguments behind the width."""
+_TOLERANCE: Final = 0.01
+"""CSS pixels."""
 _NARROWEST: Final = 0.25
 """Part of the type size that characters of a text are wide on average, at least."""
 
@@ -29,6 +36,7 @@ def diverted_lines() -> Iterator[None]:
     with (
         replaced(block_layout, "_linebox_layout", _lines_that_keep_their_notes()),
         filled_lines(),
+        whole_words(),
         replaced(inline_layout, "handle_leader", _lead),
         tidy_lists(),
     ):
@@ -38,6 +46,63 @@ def diverted_lines() -> Iterator[None]:
 def filled_lines() -> contextlib.AbstractContextManager[None]:
     """Have words that fit in a line but for the space behind them stay in it."""
     return replaced(inline_layout, "split_first_line", _split_first_line)
+
+
+@contextlib.contextmanager
+def whole_words() -> Iterator[None]:
+    """Have words break anywhere only where a line would be too long else, in elements too.
+
+    WeasyPrint takes every text of an element for the first of its line where that element is, and breaks
+    its first word: *emphasis* in a title, **strength** in a paragraph that is emphasised.
+    """
+    split_box, split_text = inline_layout.split_inline_box, inline_layout.split_text_box
+    lines = [_Line()]
+
+    def set_box(context: Any, box: Any, left: float, right: float, *more: Any) -> Any:
+        if not isinstance(box, boxes.LineBox):
+            return split_box(context, box, left, right, *more)
+        line, shapes = _Line(left), list(context.excluded_shapes)
+        lines.append(line)
+        found = split_box(context, box, left, right, *more)
+        if line.kept_whole and _end(context, found[0]) > right + _TOLERANCE:
+            line.may_break = True
+            context.excluded_shapes = shapes
+            for gathered in more[_GATHERED]:
+                gathered.clear()
+            found = split_box(context, box, left, right, *more)
+        lines.pop()
+        return found
+
+    def set_text(context: Any, box: Any, width: float, skip: int, **more: Any) -> Any:
+        line = lines[-1]
+        more["is_line_start"] = line.may_break or box.position_x <= line.begins
+        line.kept_whole |= not more["is_line_start"]
+        return split_text(context, box, width, skip, **more)
+
+    with (
+        replaced(inline_layout, "split_inline_box", set_box),
+        replaced(inline_layout, "split_text_box", set_text),
+    ):
+        yield
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line that is being set."""
+
+    begins: float = 0.0
+    """Where it does, in CSS pixels."""
+    kept_whole: bool = False
+    """Whether there was a text in it in which no word was broken."""
+    may_break: bool = False
+    """Whether its words may break anywhere."""
+
+
+def _end(context: Any, line: Any) -> float:
+    """Return where a line ends that is set, but for the space at its end."""
+    space = trailing_whitespace_size(context, line)
+    end: float = line.content_box_x() + line.width - space
+    return end
 
 
 def tidy_lists() -> contextlib.AbstractContextManager[None]:
