@@ -1,0 +1,67 @@
+"""What a style sheet says of an element once all its rules are weighed."""
+
+from typing import Any
+from xml.etree.ElementTree import fromstring
+
+import cssselect2  # type: ignore[import-untyped]
+import pytest
+import tinycss2
+
+from octavo.writers.sheets import make_sheet
+from octavo.writers.stylesheets import Medium, known_styles, open_style
+
+OPENING = (
+    '<section class="chapter"><header><h1>Fog</h1></header>{}<p id="it">It began.</p></section>'
+)
+
+
+def said(sheet: str, markup: str, name: str, part: str | None = None) -> str:
+    """Return what a sheet says of a property of the element `it`, or of a part of it; "" if nothing."""
+    matcher: Any = cssselect2.Matcher()
+    for rule in tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True):
+        if rule.type != "qualified-rule":
+            continue
+        values = {
+            one.name: tinycss2.serialize(one.value).strip()
+            for one in tinycss2.parse_blocks_contents(rule.content, True, True)
+        }
+        for selector in cssselect2.compile_selector_list(rule.prelude):
+            matcher.add_selector(selector, values)
+    page = fromstring(f'<html lang="en"><body>{markup}</body></html>')  # noqa: S314 -- our own
+    tree: Any = cssselect2.ElementWrapper.from_html_root(page)
+    (it,) = tree.query_all("#it")
+    found = [values for _, _, of, values in matcher.match(it) if of == part and name in values]
+    return found[-1][name] if found else ""
+
+
+@pytest.mark.parametrize("style", known_styles())
+@pytest.mark.parametrize("medium", Medium)
+@pytest.mark.parametrize(
+    "between",
+    [
+        '<blockquote class="epigraph"><p>The tide was late.</p></blockquote>',
+        "<blockquote><p>The tide was late.</p></blockquote>",
+        '<div class="verse"><p class="stanza">The tide was late.</p></div>',
+        '<div class="standfirst"><p>Of the tide.</p></div>',
+    ],
+)
+def test_the_text_begins_flush_behind_what_opens_a_chapter(
+    style: str, medium: Medium, between: str
+) -> None:
+    sheet = make_sheet(open_style(style), medium).text
+    assert said(sheet, OPENING.format(between), "text-indent") == "0"
+
+
+@pytest.mark.parametrize("medium", Medium)
+@pytest.mark.parametrize("name", ["blockquote", "div"])
+def test_the_text_has_its_lead_behind_an_epigraph_and_a_standfirst(
+    medium: Medium, name: str
+) -> None:
+    role = "epigraph" if name == "blockquote" else "standfirst"
+    markup = OPENING.format(f'<{name} class="{role}"><p>The tide was late.</p></{name}>')
+    sheet = make_sheet(open_style("classic"), medium).text
+    assert said(sheet, markup, "font-variant", "first-line") == "small-caps"
+    inner = f'<section class="chapter">{markup}</section>'
+    assert said(sheet, inner, "font-variant", "first-line") == "normal"
+    if medium is Medium.EPUB:
+        assert said(sheet, markup, "font-size", "first-letter") == "1em"
