@@ -13,6 +13,10 @@ from octavo.writers.stylesheets import Medium, known_styles, open_style
 OPENING = (
     '<section class="chapter"><header><h1>Fog</h1></header>{}<p id="it">It began.</p></section>'
 )
+SOURCE = (
+    '<blockquote class="epigraph"><p>The <em>tide</em> was late.</p>'
+    '<p class="attribution"><em id="it">The <cite>Sker</cite> Log</em></p></blockquote>'
+)
 
 
 def said(sheet: str, markup: str, name: str, part: str | None = None) -> str:
@@ -65,3 +69,14 @@ def test_the_text_has_its_lead_behind_an_epigraph_and_a_standfirst(
     assert said(sheet, inner, "font-variant", "first-line") == "normal"
     if medium is Medium.EPUB:
         assert said(sheet, markup, "font-size", "first-letter") == "1em"
+
+
+@pytest.mark.parametrize("style", known_styles())
+@pytest.mark.parametrize("medium", Medium)
+def test_a_works_title_is_told_from_the_attribution_that_it_stands_in(
+    style: str, medium: Medium
+) -> None:
+    sheet = make_sheet(open_style(style), medium).text
+    assert said(sheet, SOURCE, "font-style") == "italic"
+    inner = SOURCE.replace(' id="it"', "").replace("<cite>", '<cite id="it">')
+    assert said(sheet, inner, "font-style") == "normal"
