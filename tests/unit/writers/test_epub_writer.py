@@ -9,7 +9,7 @@ import pytest
 from tests.strategies import picture
 
 from octavo.findings.errors import NotWritableError, UsageError
-from octavo.tree.build import book, chapter, para, part
+from octavo.tree.build import book, chapter, em, para, part
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
 from octavo.tree.nodes import Container, Image
 from octavo.writers.epub import write_epub
@@ -135,6 +135,28 @@ def test_lines_that_run_down_are_said_in_every_spelling() -> None:
     for spelling in ("-epub-writing-mode", "-webkit-writing-mode", "  writing-mode"):
         assert f"{spelling}: vertical-rl;" in sheet
     assert 'href="../css/vertical.css"' in archive.read("EPUB/text/s0001.xhtml").decode()
+
+
+def test_one_figure_or_two_stand_upright_in_lines_that_run_down() -> None:
+    story = chapter(
+        "12月の雨",
+        para("2026年12月3日、B12番線。3.5メートル、", em("11"), "個。Of 12 men & 7."),
+        number="104",
+    )
+    metadata = Metadata(title="雨", language="ja", writing="vertical")
+    up = '<span class="upright">{}</span>'.format
+    archive = opened(book(metadata, story))
+    page = archive.read("EPUB/text/s0001.xhtml").decode()
+    said = (
+        f"2026年{up(12)}月{up(3)}日、B12番線。3.5メートル、<em>{up(11)}</em>個。Of 12 men &amp; 7."
+    )
+    assert f"<p>{said}</p>" in page
+    titled = f'<span class="number">{up(104)}</span> <span class="title">{up(12)}月の雨</span>'
+    assert titled in page
+    assert titled in archive.read("EPUB/text/nav.xhtml").decode()
+    assert ".upright {\n" in archive.read("EPUB/css/vertical.css").decode()
+    across = opened(book(replace(metadata, writing=""), story))
+    assert "upright" not in across.read("EPUB/text/s0001.xhtml").decode()
 
 
 def test_a_half_title_stands_before_the_title_page() -> None:

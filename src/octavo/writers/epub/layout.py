@@ -13,6 +13,7 @@ from octavo.tree.document import Document, Resource
 from octavo.tree.nodes import Image, Ruby
 from octavo.tree.prose import without_prose
 from octavo.tree.walk import all_inlines
+from octavo.writers.epub.vertical import is_vertical
 from octavo.writers.fitness import kind_of_picture
 from octavo.writers.xhtml.language import book_language
 from octavo.writers.xhtml.outline import (
@@ -107,6 +108,7 @@ def lay_out(
         hrefs=dict(_hrefs(files, anchors)),
         image_hrefs={name: f"../{picture.href}" for name, picture in pictures.items()},
         kobo_spans=kobo,
+        runs_down=is_vertical(document.metadata),
     )
     distinct = {picture.href: picture for picture in pictures.values()}
     return Layout(

@@ -177,9 +177,14 @@ a.backlink {
 }
 
 a.noteref,
-.number {
+a.backlink,
+.upright {
   -epub-text-combine: horizontal;
   -webkit-text-combine: horizontal;
+  text-combine-upright: all;
+}
+
+ol > li::marker {
   text-combine-upright: all;
 }
 """

@@ -17,6 +17,7 @@ from octavo.writers.xhtml.notes import new_galley
 from octavo.writers.xhtml.outline import Division
 from octavo.writers.xhtml.sentences import new_paragraph, sentences
 from octavo.writers.xhtml.setting import Galley, Setting
+from octavo.writers.xhtml.upright import characters
 from octavo.writers.xhtml.words import Words
 
 _ON_COVER: Final = 4
@@ -179,8 +180,8 @@ def _entry(division: Division, setting: Setting, *, deep: bool) -> str:
 def _leader(division: Division, setting: Setting) -> str:
     """Return the link of an entry: number and title apart, for the style sheet."""
     title = division.title or division.name(setting.words)
-    words = element("span", text(title), {"class": "title"})
+    words = element("span", characters(title, setting), {"class": "title"})
     if division.has_heading and (number := division.section.number.strip()):
-        figure = element("span", text(number), {"class": "number"})
+        figure = element("span", characters(number, setting), {"class": "number"})
         words = f"{figure} {words}" if division.title else figure
     return element("a", words, {"href": setting.hrefs[division.anchor]})

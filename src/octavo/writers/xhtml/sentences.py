@@ -14,8 +14,9 @@ from typing import Final
 
 from octavo.tree.text import is_blank
 from octavo.writers.xhtml.folios import with_breaks
-from octavo.writers.xhtml.markup import element, text
+from octavo.writers.xhtml.markup import element
 from octavo.writers.xhtml.setting import Galley
+from octavo.writers.xhtml.upright import characters
 
 _SENTENCE: Final = re.compile(
     r"""
@@ -44,9 +45,9 @@ def sentences(words: str, galley: Galley) -> str:
 
 def _spoken(words: str, galley: Galley) -> str:
     if not galley.setting.kobo_spans:
-        return text(words)
+        return characters(words, galley.setting)
     return "".join(
-        sentence if is_blank(sentence) else in_span(text(sentence), galley)
+        sentence if is_blank(sentence) else in_span(characters(sentence, galley.setting), galley)
         for sentence in split_sentences(words)
     )
 

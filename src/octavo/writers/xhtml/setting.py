@@ -42,6 +42,8 @@ class Setting:
     """Alternative text for pictures that have none; None leaves the attribute out."""
     kobo_spans: bool = False
     """Whether every sentence and picture stands in a span of its own, as Kobo's reader wants it."""
+    runs_down: bool = False
+    """Whether lines run from top to bottom."""
 
     folios: Folios = field(default_factory=dict)
     """The printed pages that begin in each section, by anchor; print itself needs none."""
