@@ -80,3 +80,10 @@ def test_a_works_title_is_told_from_the_attribution_that_it_stands_in(
     assert said(sheet, SOURCE, "font-style") == "italic"
     inner = SOURCE.replace(' id="it"', "").replace("<cite>", '<cite id="it">')
     assert said(sheet, inner, "font-style") == "normal"
+
+
+def test_an_address_is_not_hyphenated_and_runs_as_it_is_typed_in_any_script() -> None:
+    sheet = make_sheet(open_style("plain"), Medium.PRINT).text
+    markup = '<p dir="rtl">انظر <span class="address" id="it">https://sker.example/</span></p>'
+    assert said(sheet, markup, "hyphens") == "none"
+    assert said(sheet, markup, "direction") == "ltr"

@@ -13,6 +13,7 @@ import re
 from typing import Final
 
 from octavo.tree.text import is_blank
+from octavo.writers.xhtml.addresses import with_addresses
 from octavo.writers.xhtml.folios import with_breaks
 from octavo.writers.xhtml.markup import element
 from octavo.writers.xhtml.setting import Galley
@@ -44,6 +45,8 @@ def sentences(words: str, galley: Galley) -> str:
 
 
 def _spoken(words: str, galley: Galley) -> str:
+    if not galley.setting.semantics:
+        return with_addresses(words)
     if not galley.setting.kobo_spans:
         return characters(words, galley.setting)
     return "".join(
