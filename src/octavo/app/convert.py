@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 from octavo.app.arguments import require_type
 from octavo.app.assemble import Matter, Page, assemble
 from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
-from octavo.app.folders import files_in, unread_in
+from octavo.app.folders import files_in, noticed_in
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
 from octavo.app.pages import (
@@ -158,7 +158,8 @@ def convert(
             the limits isolate, in a confined process.
         options: keep and drop, typography, the folder of images, limits.
 
-    Findings: those of `convert_pieces`; RDR018 for a folder that holds what may be pages and is not read.
+    Findings: those of `convert_pieces`; RDR018 for a folder that holds what may be pages and is not
+    read, BOK016 for one whose names leave a page's place open.
 
     Raises:
         ReadError: an input is missing, or none can be read, or a manuscript or book among them cannot.
@@ -172,7 +173,7 @@ def convert(
     require_type(options, Options, "options")
     given = _several(inputs)
     pieces = [Piece(source) for source in _sources(given, options.limits)]
-    notices = unread_in(one for one in given if isinstance(one, Path))
+    notices = noticed_in(one for one in given if isinstance(one, Path))
     strict = (piece.source.limits for piece in pieces if piece.source.limits.isolate)
     with relieved(executor, next(strict, options.limits)) as processes:
         book = convert_pieces(pieces, metadata=metadata, executor=processes, options=options)

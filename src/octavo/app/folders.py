@@ -1,4 +1,4 @@
-"""A folder → its pages in reading order, and a finding on what it holds besides that may be pages.
+"""A folder → its pages in reading order, and findings on that and on what it holds besides that may be pages.
 
 What belongs to pages is passed over without a word: pictures, scripts and fonts, the folder that a browser
 saves beside a page. So is what octavo makes or reads only where it is named: books, trees, settings. The
@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import Final
 
 from octavo.app.catalog import MEDIA_TYPES
+from octavo.app.page_order import guessed, in_order
 from octavo.app.sources import page_kind, told
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
-from octavo.passes.reading.headlines import parse_headline
-from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin
 from octavo.tree.text import natural_key
 
@@ -82,6 +81,17 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
             yield from pages
 
 
+def noticed_in(paths: Iterable[Path]) -> Iterator[Finding]:
+    """Give the findings on the folders among the paths: what they hold besides, and an order that is a guess.
+
+    Findings: RDR018, BOK016.
+    """
+    folders = list(filter(Path.is_dir, paths))
+    yield from unread_in(folders)
+    for folder in folders:
+        yield from guessed(folder, _pages_in(folder))
+
+
 def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
     """Give a finding for each folder among the paths that holds what may be pages and is not read.
 
@@ -103,25 +113,7 @@ def is_page(path: Path) -> bool:
 
 
 def _pages_in(folder: Path) -> Sequence[Path]:
-    return _in_order([child for child in folder.iterdir() if is_page(child)])
-
-
-def _in_order(pages: Sequence[Path]) -> Sequence[Path]:
-    """Return the pages as people number them: 2 before 10, and Two before Ten where all names are spelt."""
-    natural = sorted(pages, key=lambda page: (natural_key(page.stem), natural_key(page.name)))
-    values = {page: value for page in natural if (value := _spelt_number(page.stem)) is not None}
-    return sorted(natural, key=values.__getitem__) if len(values) == len(natural) else natural
-
-
-def _spelt_number(stem: str) -> float | None:
-    """Return the number that a name gives in words.
-
-    >>> _spelt_number("Chapter-Twelve"), _spelt_number("chapter_iv"), _spelt_number("第五章 港")
-    (12.0, None, 5.0)
-    >>> _spelt_number("Chapter 12")
-    """
-    headline = None if re.search(r"\d", stem) else parse_headline(re.sub(r"[-_]+", " ", stem))
-    return number_value(headline.number) if headline else None
+    return in_order([child for child in folder.iterdir() if is_page(child)])
 
 
 def _unread_in(folder: Path) -> list[Path]:

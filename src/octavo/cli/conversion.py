@@ -8,7 +8,7 @@ from typing import Final
 
 from octavo.app.build import PAGES_ALONE, plan_pages
 from octavo.app.deliver import EPUBS, WRITERS, suffix_named
-from octavo.app.folders import unread_in
+from octavo.app.folders import noticed_in
 from octavo.app.publish import STANDARD_STREAM, Target, target_of
 from octavo.cli.choosing import require_pdf, with_flags
 from octavo.cli.convert import Books
@@ -44,7 +44,7 @@ def conversion(
     _require_heeded(making.settings, targets)
     manuscript = with_flags(_alone(books), making, cleaning)
     sources = sources_of(pages, origin, manuscript.limits)
-    job = plan_pages(sources, manuscript, targets, unread_in(pages))
+    job = plan_pages(sources, manuscript, targets, noticed_in(pages))
     require_files([reporting.ledger], job.setting.inputs, targets)
     require_pdf([job], making, hint="name one: -o book.pdf")
     return finish(run_jobs([job], cleaning, reporting, put), cleaning, reporting)

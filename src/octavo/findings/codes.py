@@ -196,6 +196,8 @@ _TABLE: Final = (
          "say in the text in which volume it stands"),
     Code("BOK015", WARNING, "octavo.toml does not name the book; its title is made of what its pages and files are called.",
          'write title = "…" under [book]'),
+    Code("BOK016", WARNING, "A page's name does not say where in the book it stands.",
+         "number its name as its neighbours are, or name the files in the book's order; --keep {code} if it is meant"),
     Code("COV001", WARNING, "The cover is smaller than shops and e-readers ask for.",
          "1600 by 2560 pixels suit all of them"),
     Code("COV002", WARNING, "The cover that was drawn leaves out characters that no font has.",

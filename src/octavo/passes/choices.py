@@ -43,7 +43,8 @@ KEEPABLE: Final = REMOVALS | {
     # what is only said
     *("CHR015", "CHR016", "CHR017", "CHR018", "CHR019", "CHR023", "CHR026", "CHR035"),
     *("CHR034", "BOK001", "RDR017", "RDR018"),  # the same, of pages that are none
-    *("BOK002", "BOK003", "BOK004", "BOK008", "BOK009", "BOK013"),  # of chapters among others
+    # of chapters among others
+    *("BOK002", "BOK003", "BOK004", "BOK008", "BOK009", "BOK013", "BOK016"),
 }
 """Codes that `keep` takes: what they do is not done, what they say is not said."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from octavo.app.catalog import HTML
-from octavo.app.folders import files_in, unread_in
+from octavo.app.folders import files_in, noticed_in, unread_in
 from octavo.app.sources import page_at
 from octavo.findings.errors import ReadError, UsageError
 
@@ -44,11 +44,52 @@ def test_pages_come_as_people_number_them(tmp_path: Path, names: tuple[str, ...]
     assert names_in(fill(tmp_path, *reversed(names))) == list(names)
 
 
-def test_names_of_which_one_is_not_spelt_come_by_their_letters(tmp_path: Path) -> None:
-    fill(tmp_path, "Chapter Two.html", "Chapter One.html", "Chapter Eight.html", "Epilogue.html")
-    assert names_in(tmp_path) == [
-        "Chapter Eight.html", "Chapter One.html", "Chapter Two.html", "Epilogue.html",
-    ]  # fmt: skip
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Preface.html", "Prologue.html", "Chapter 1.html", "Chapter 2.html", "Epilogue.html", "Afterword.html"),
+        ("prolog_die-flut.html", "1.html", "2.html", "10.html", "nachwort.html", "danksagung.html"),
+        ("Salt - Prologue.html", "Salt - 1.html", "Salt - 2.html", "Salt - Epilogue.html"),
+        ("Chapter One.html", "Chapter Two.html", "Chapter Eight.html", "Epilogue.html"),
+        ("序章 港.html", "第二章.html", "第三章.html", "第三章_2.html", "第十章.html", "后记.html"),
+        ("Пролог.html", "Глава первая.html", "Глава вторая.html", "Глава десятая.html", "Эпилог.html"),
+        ("第一卷 第二章.html", "第一卷 第十章.html", "第二卷 第一章.html"),
+        ("Prologue.html", "Rope.html", "The Vote.html", "Epilogue.html"),
+        ("Chapter 8.html", "Chapter 9.html", "Chapter Ten.html", "Chapter 11.html"),
+    ],
+)  # fmt: skip
+def test_what_opens_a_book_stands_first_and_what_closes_it_last(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    assert names_in(fill(tmp_path, *sorted(names))) == list(names)
+    assert list(noticed_in([tmp_path])) == []
+
+
+def test_a_name_without_a_number_among_numbered_ones_stands_by_its_letters_and_is_told(
+    tmp_path: Path,
+) -> None:
+    fill(tmp_path, "Chapter 1.html", "Chapter 2.html", "Chapter 10.html", "Interlude 1.html")
+    fill(tmp_path, "A Map.html", "Epilogue.html")
+    assert names_in(tmp_path)[0] == "A Map.html"
+    (told,) = noticed_in([tmp_path])
+    assert told.code == "BOK016"
+    assert told.message == (
+        "No number says where these pages stand; they were put by their names:"
+        " “A Map.html” first, “Interlude 1.html” behind “Chapter 10.html”."
+    )
+
+
+def test_a_name_that_cannot_be_read_stands_behind_those_that_can(tmp_path: Path) -> None:
+    fill(tmp_path, "第十章.html", "第二章.html", "第三章.html", "幕间 灯.html", "an odd name.html")
+    last = ["an odd name.html", "幕间 灯.html"]
+    assert names_in(tmp_path) == ["第二章.html", "第三章.html", "第十章.html", *last]
+    assert [one.code for one in noticed_in([tmp_path])] == ["BOK016"]
+
+
+def test_of_names_that_hardly_ever_bear_a_number_none_is_told(tmp_path: Path) -> None:
+    fill(tmp_path, "Rope.html", "The Vote.html", "Chapter 3.html")
+    assert names_in(tmp_path) == ["Chapter 3.html", "Rope.html", "The Vote.html"]
+    assert list(noticed_in([tmp_path])) == []
 
 
 @pytest.mark.parametrize(

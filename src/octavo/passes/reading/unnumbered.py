@@ -36,8 +36,12 @@ _SPACED: Final[Mapping[Role, str]] = {
         "|에필로그|종장"
     ),
     Role.AFTERWORD: (
-        "afterword|nachwort|postface|posfacio|posfácio|postfazione|nawoord|послесловие|післямова|posłowie|sonsöz|lời bạt|kata penutup"
+        "afterword|postscript|nachwort|postface|postscriptum|posfacio|posfácio|postfazione|nawoord|послесловие|післямова|posłowie|sonsöz|lời bạt|kata penutup"
         "|epílogo del autor|epílogo de la autora|كلمة ختامية|אחרית דבר|후기|맺음말"
+    ),
+    Role.ACKNOWLEDGMENTS: (
+        "acknowledge?ments|danksagung|remerciements|agradecimientos|agradecimentos|ringraziamenti|dankwoord|благодарности|подяки"
+        "|podziękowania|teşekkür|teşekkürler|lời cảm ơn|ucapan terima kasih|شكر وتقدير|תודות|आभार|감사의 말"
     ),
 }  # fmt: skip
 """In languages that set a mark between such a word and a title, as between a chapter's number and its."""
@@ -48,6 +52,7 @@ _CLOSE: Final[Mapping[Role, str]] = {
     Role.CHAPTER: "番外篇|番外編|番外编|番外|外传|外傳|外伝|特別編|特别篇|ตอนพิเศษ",
     Role.EPILOGUE: "尾声|尾聲|终章|終章|エピローグ|ปัจฉิมบท|บทส่งท้าย",
     Role.AFTERWORD: "后记|後記|あとがき|บทส่งท้ายจากผู้เขียน",
+    Role.ACKNOWLEDGMENTS: "致谢|致謝|謝辞|กิตติกรรมประกาศ",
 }
 """In languages in which a space is mark enough."""
 _COUNT: Final = r"(?:\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[IVX]{1,5}))?"

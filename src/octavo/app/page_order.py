@@ -1,0 +1,125 @@
+"""The names of a folder's pages → the order they are read in, and which names say no place in it.
+
+Numbers count as people write them: 2 before 10, Two before Ten, 第二章 before 第十章. A prologue stands before
+them and an epilogue behind, in any language that `unnumbered` knows; what else bears no number stands where
+its letters put it, and that is a guess.
+"""
+
+import math
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
+from pathlib import Path
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.unnumbered import unnumbered_role
+from octavo.tree.document import Role
+from octavo.tree.numerals import number_value
+from octavo.tree.origin import Origin
+from octavo.tree.text import natural_key
+
+_ENDS: Final = {
+    Role.PREFACE: -2,
+    Role.PROLOGUE: -1,
+    Role.EPILOGUE: 1,
+    Role.AFTERWORD: 2,
+    Role.ACKNOWLEDGMENTS: 3,
+}
+"""What stands before the chapters, and what behind them."""
+_PARTED: Final = re.compile(r"\s*[-_]+\s*")
+_FIGURES: Final = re.compile(r"\d+(?:\.\d+)?")
+_MOST_NAMED: Final = 5
+
+
+def in_order(pages: Collection[Path]) -> list[Path]:
+    """Return the pages of a folder in the order that their names say."""
+    natural = sorted(pages, key=lambda page: (natural_key(page.stem), natural_key(page.name)))
+    roles = _roles(natural)
+    spelt = _numbers(natural, roles) if any(_is_spelt(page.stem) for page in natural) else {}
+
+    def place(page: Path) -> tuple[int, tuple[float, ...]]:
+        return _end(roles[page]), spelt.get(page, (math.inf,)) if spelt else ()
+
+    return sorted(natural, key=place)
+
+
+def guessed(folder: Path, pages: Sequence[Path]) -> Iterator[Finding]:
+    """Tell which of the pages, given in order, stand among numbered ones and bear no number (BOK016)."""
+    roles = _roles(pages)
+    numbered = _numbers(pages, roles)
+    unplaced = [page for page in pages if page not in numbered and not _end(roles[page])]
+    if not (numbered and unplaced):
+        return
+    said = ", ".join(f"“{page.name}” {_place(page, pages)}" for page in unplaced[:_MOST_NAMED])
+    more = len(unplaced) - _MOST_NAMED
+    said += f", and {more} more" * (more > 0)
+    message = f"No number says where these pages stand; they were put by their names: {said}."
+    yield CODES["BOK016"].found(Origin(str(folder)), message=message)
+
+
+def _place(page: Path, pages: Sequence[Path]) -> str:
+    at = pages.index(page)
+    return f"behind “{pages[at - 1].name}”" if at else "first"
+
+
+def _roles(pages: Collection[Path]) -> dict[Path, Role | None]:
+    """Return what each page is by its name; what all names begin with is the book's title."""
+    letters = zip(*(page.stem for page in pages), strict=False)
+    shared = [each[0] for each in takewhile(lambda each: len(set(each)) == 1, letters)]
+    begins = len(shared) if shared and not shared[-1].isalnum() else 0
+    return {page: _role(page.stem[begins:]) or _role(page.stem) for page in pages}
+
+
+def _role(name: str) -> Role | None:
+    """Return what bears a name of its kind for a number, however the words of a file's name are parted.
+
+    >>> str(_role("epilogue_the-harbour")), str(_role("lời-nói-đầu")), _role("Chapter 2")
+    ('epilogue', 'preface', None)
+    """
+    spellings = (_PARTED.sub(mark, name).strip(" -") for mark in (" ", " - "))
+    return next(filter(None, map(unnumbered_role, spellings)), None)
+
+
+def _end(role: Role | None) -> int:
+    return _ENDS.get(role, 0) if role else 0
+
+
+def _numbers(
+    pages: Collection[Path], roles: Mapping[Path, Role | None]
+) -> dict[Path, tuple[float, ...]]:
+    """Return the numbers in the names, the larger unit first; none where no more than half of the names bear one.
+
+    Names of prologues and their like are not asked: a number there counts interludes.
+    """
+    found = {page: _number(page.stem) for page in pages if roles[page] is None}
+    numbered = {page: number for page, number in found.items() if number}
+    return numbered if len(numbered) > len(found) / 2 else {}
+
+
+def _number(stem: str) -> tuple[float, ...]:
+    """Return the numbers that a name bears.
+
+    >>> _number("Chapter-Twelve"), _number("第一卷 第五章 港"), _number("0012"), _number("Rope")
+    ((12.0,), (1.0, 5.0), (12.0,), ())
+    """
+    found: list[float] = []
+    headline = parse_headline(_PARTED.sub(" ", stem))
+    while headline and (value := number_value(headline.number)) is not None:
+        found.append(value)
+        headline = parse_headline(headline.title)
+    return tuple(found) or tuple(map(float, _FIGURES.findall(stem)[:1]))
+
+
+def _is_spelt(stem: str) -> bool:
+    """Tell whether a name's number is written in words.
+
+    >>> _is_spelt("Chapter-Twelve"), _is_spelt("第三章_2"), _is_spelt("03 第三章"), _is_spelt("Chapter 3")
+    (True, True, False, False)
+    """
+    headline = parse_headline(_PARTED.sub(" ", stem))
+    if headline is None or number_value(headline.number) is None:
+        return False
+    return not _FIGURES.search(headline.book + headline.number)
