@@ -7,19 +7,21 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from octavo.app.cataloguing import catalogued
 from octavo.app.distinct import distinct
 from octavo.app.headings import with_heading, without_author
+from octavo.app.joined_pages import joined
 from octavo.app.naming import Naming, name_book
 from octavo.app.numbering import numbering, twins
+from octavo.app.placed_page import Matter, Page
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
+from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.condition.languages import settled_language
 from octavo.passes.reading.headlines import Headline
 from octavo.passes.structure.titles import UNDER_HEADING
@@ -49,32 +51,12 @@ _LEAST_FOR_LANGUAGE: Final = 200
 _SAMPLE: Final = 3000
 
 
-class Matter(Enum):
-    """The three matters of a book."""
-
-    FRONT = "front"
-    BODY = "body"
-    BACK = "back"
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A clean page on its way into the book. `part` is the index of its part, -1 for none."""
-
-    name: str
-    outcome: Outcome
-    part: int = -1
-    matter: Matter | None = None
-    """Where it was put; None leaves it to the role of its section."""
-    authored: bool = False
-    """Whether the title that it bears is its own, and not that of a browser's window."""
-
-
 def assemble(
     pages: Sequence[Page],
     metadata: Metadata | None = None,
     parts: Sequence[Section] = (),
     limits: Limits = LIMITS,
+    choices: Choices = NO_CHOICES,
 ) -> Outcome:
     """Return the book of `pages`, in the order given.
 
@@ -83,9 +65,10 @@ def assemble(
         metadata: what the user says of the book; empty fields are derived from the pages.
         parts: the part sections, without chapters; `Page.part` points into them.
         limits: how long titles and names may be.
+        choices: by the code of what is done here, the user may have it not done.
 
-    Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010, BOK011 and BOK013;
-    STR008 where the title of a part turns the direction.
+    Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010, BOK011, BOK013 and
+    BOK017; STR008 where the title of a part turns the direction.
     """
     findings: list[Finding] = []
     sections: list[tuple[Section, Page]] = []
@@ -98,6 +81,8 @@ def assemble(
     for page, heading in zip(pages, naming.headings, strict=True):
         here = _sections_of(page, heading, signed, findings, several=len(pages) > 1)
         sections.extend((section, page) for section in here)
+    if not choices.spares("BOK017", ""):
+        sections = joined(sections, findings)
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
     filled = sorted({page.part for _, page in sections if page.part >= 0})
     settled = [SETTLE_TURNS.run(Document(body_matter=(part,))) for part in parts]

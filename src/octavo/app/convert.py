@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from octavo.app.arguments import require_type
-from octavo.app.assemble import Matter, Page, assemble
+from octavo.app.assemble import assemble
 from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
 from octavo.app.folders import files_in, noticed_in
 from octavo.app.images import Place, Shelf, find_images
@@ -22,6 +22,7 @@ from octavo.app.pages import (
     plain_page,
     require_any,
 )
+from octavo.app.placed_page import Matter, Page
 from octavo.app.processes.parcels import Job, mapped
 from octavo.app.processes.relief import relieved
 from octavo.app.sources import AnySource, Input, SourceFile, opened, page_at, source_of
@@ -239,7 +240,9 @@ def convert_pieces(
         if advance:
             advance(piece.source.name)
     require_any([page.outcome for page in pages])
-    outcome = spared(assemble(pages, metadata, parts, options.limits), options.choices)
+    outcome = spared(
+        assemble(pages, metadata, parts, options.limits, options.choices), options.choices
+    )
     if all(
         piece.source.media_type not in AUTHORED for piece in pieces
     ):  # else its author saw to it

@@ -1,0 +1,195 @@
+"""Chapters that were saved in several pages → one chapter each.
+
+`第三章 黑衣人(1/2)`, `Chapter 3 (page 2 of 3)`, `chapter-3-page-2.html`: the heading says which page of how many
+a page is, or else the title of its window, its file's name and the row of pages below the text. Joined are
+pages that stand in a row from the first to the last and bear the same heading; where one is missing, none.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from octavo.app.placed_page import Page
+from octavo.app.windows import pieces_of
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.document import Role, Section
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Inline, Text
+from octavo.tree.origin import Origin
+from octavo.tree.plain import inline_text
+from octavo.tree.text import fold_space
+
+_Placed: TypeAlias = tuple[Section, Page]
+
+_WORD: Final = (
+    "(?:page|seite|página|pagina|strona|sayfa|halaman|trang|страница|сторінка|صفحة|الصفحة|หน้า)"
+)
+_EAST: Final = r"\s*(?:页|頁|ページ|페이지|쪽)"
+_PAGE: Final = r"\s*(?P<page>\d{1,2})"
+_OF_LAST: Final = r"\s*(?:[/／]|of|von|sur|de|di|van|z|из|із|dari|من|จาก)\s*(?P<last>\d{1,2})"
+_MARKS: Final = tuple(
+    re.compile(rf"[\s:：,，.–—-]*{mark}\s*\Z", re.IGNORECASE)
+    for mark in (
+        rf"[(（\[【]\s*{_WORD}?{_PAGE}{_OF_LAST}(?:{_EAST})?\s*[)）\]】]",
+        rf"(?<!\w)[(（\[]?\s*{_WORD}{_PAGE}(?:{_OF_LAST})?\s*[)）\]]?",
+        rf"[(（【]?第{_PAGE}{_EAST}(?:\s*[/／,，]?\s*共\s*(?P<last>\d{{1,2}}){_EAST})?[)）】]?",
+    )
+)
+"""What stands at the end of a heading or of a window's title, a mark before it and all."""
+_IN_NAME: Final = re.compile(rf"(?:\A|[-_ ]){_WORD}[-_ ]*(?P<page>\d{{1,2}})\Z", re.IGNORECASE)
+_ROW: Final = re.compile(rf"(?<!\w){_WORD}{_PAGE}{_OF_LAST}", re.IGNORECASE)
+"""What stands beside the numbers of pages, below or above a text. It went as furniture."""
+_ENDS_OF_PAGES: Final = frozenset({"CHR017", "CHR018"})
+"""What is said of a chapter that goes on elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A page, which page of its chapter it is, of how many, and its heading without that.
+
+    The number is 0 for what is no page of several, the last 0 where nobody says which it is.
+    """
+
+    section: Section
+    page: Page
+    number: int = 0
+    last: int = 0
+    title: tuple[Inline, ...] = ()
+    mark: str = ""
+    """What stood behind the title."""
+
+    def follows(self, other: "_Leaf") -> bool:
+        """Tell whether this is the next page of the same chapter."""
+        same = self.number > 1 and self.number == other.number + 1
+        return same and self.chapter == other.chapter
+
+    @property
+    def chapter(self) -> tuple[object, ...]:
+        """What pages of one chapter share."""
+        titles = (fold_space(inline_text(one)) for one in (self.title, self.section.subtitle))
+        return (self.section.number, *titles, self.page.part, self.page.matter)
+
+
+def joined(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
+    """Return the sections, each beside its page, those that are pages of one chapter as one beside the first.
+
+    What pages before the last were told to lack, which is on the next, is taken out of `findings`.
+
+    Findings: BOK017 for each chapter that was joined; `before` holds the headings that went.
+    """
+    sections = list(placed)
+    count = Counter(id(page) for _, page in sections)
+    leaves = [
+        _leaf(section, page) if count[id(page)] == 1 else _Leaf(section, page)
+        for section, page in sections
+    ]
+    made: list[_Placed] = []
+    for run in _runs(leaves):
+        if _is_whole(run):
+            made.append((_one_chapter(run, findings), run[0].page))
+        else:
+            made.extend((leaf.section, leaf.page) for leaf in run)
+    return made
+
+
+def _leaf(section: Section, page: Page) -> _Leaf:
+    """Return which page of its chapter a page is.
+
+    A name that only its window or its file gives it counts where the heading bears the chapter's number: a
+    chapter may be in `page-3.html`.
+    """
+    plain = _Leaf(section, page)
+    if section.role is not Role.CHAPTER or section.sections:
+        return plain
+    end = section.title[-1] if section.title else None
+    found = _mark_in(end.text) if isinstance(end, Text) else None
+    if found and isinstance(end, Text):
+        rest = end.text[: found.start()]
+        title = (*section.title[:-1], *((replace(end, text=rest),) if rest else ()))
+        if title or section.number:
+            number, last = _counted(found)
+            return _Leaf(section, page, number, last or _last(page, number), title, found.group())
+    number, last = _beside_the_text(page) if section.number else (0, 0)
+    return replace(plain, number=number, last=last, title=section.title)
+
+
+def _beside_the_text(page: Page) -> tuple[int, int]:
+    """Return which page of how many a page is, by its window's title or the name of its file."""
+    for said in page.outcome.document.statements:
+        pieces = pieces_of(said.words) if said.about == "window" else ()
+        for found in filter(None, (_mark_in(piece.text) for piece in pieces)):
+            number, last = _counted(found)
+            return number, last or _last(page, number)
+    named = _IN_NAME.search(Path(page.name).stem)
+    number = int(named["page"]) if named else 0
+    return number, _last(page, number)
+
+
+def _last(page: Page, number: int) -> int:
+    """Return how many pages the row of them says that there are, 0 where none stood there."""
+    rows = (row for one in page.outcome.findings for row in _ROW.finditer(one.before))
+    return next((int(row["last"]) for row in rows if int(row["page"]) == number), 0)
+
+
+def _mark_in(line: str) -> re.Match[str] | None:
+    return next(filter(None, (mark.search(line) for mark in _MARKS)), None)
+
+
+def _counted(found: re.Match[str]) -> tuple[int, int]:
+    return int(found["page"]), int(found["last"] or 0)
+
+
+def _runs(leaves: Iterable[_Leaf]) -> Iterator[list[_Leaf]]:
+    """Give pages that follow each other in their chapter together, any other alone."""
+    run: list[_Leaf] = []
+    for leaf in leaves:
+        if run and not leaf.follows(run[-1]):
+            yield run
+            run = []
+        run.append(leaf)
+    if run:
+        yield run
+
+
+def _is_whole(run: Sequence[_Leaf]) -> bool:
+    """Tell whether a run is all the pages of a chapter, as far as they say how many there are.
+
+    Where comments alone fill several pages, each has the whole chapter.
+    """
+    if len(run) < 2 or run[0].number != 1 or not {leaf.last for leaf in run} <= {0, len(run)}:
+        return False
+    return len({text_of_blocks(leaf.section.blocks) for leaf in run}) == len(run)
+
+
+def _one_chapter(run: Sequence[_Leaf], findings: list[Finding]) -> Section:
+    """Return the chapter that the pages of `run` are."""
+    first = run[0]
+    chapter = replace(
+        first.section,
+        title=first.title,
+        blocks=tuple(block for leaf in run for block in leaf.section.blocks),
+    )
+    names = [leaf.page.name for leaf in run]
+    goes_on = set(names[:-1]) - {names[-1]}
+    findings[:] = [
+        one
+        for one in findings
+        if not (one.code in _ENDS_OF_PAGES and one.origin and one.origin.source in goes_on)
+    ]
+    gone = [first.mark, *(_heading(leaf.section) for leaf in run[1:])]
+    said = ", ".join(Path(name).name for name in names)
+    message = f"“{chapter.label}” was saved as {len(run)} pages; they are one chapter: {said}."
+    found = CODES["BOK017"].found(
+        Origin(names[0]), before="\n".join(filter(None, gone)), message=message
+    )
+    findings.append(found.in_chapter(chapter.label))
+    return chapter
+
+
+def _heading(section: Section) -> str:
+    lines = (section.number, inline_text(section.title), inline_text(section.subtitle))
+    return "\n".join(filter(None, lines))
