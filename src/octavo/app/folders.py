@@ -153,12 +153,41 @@ def _is_folder_of_pages(folder: Path, stems: Iterable[str]) -> bool:
 def _without_pages(folder: Path) -> ReadError:
     """Return what is to be said of a folder without pages: that its folders hold them, if they do."""
     message = f"{folder}: the folder holds no page that octavo reads"
-    inner = [one for one in _unread_in(folder) if one.is_dir()]
+    inner = _folders_with_pages(folder) or [one for one in _unread_in(folder) if one.is_dir()]
     if not inner:
         return ReadError(message, hint=f"known are {', '.join(sorted(MEDIA_TYPES))}")
-    named = " ".join(shlex.quote(str(one)) for one in inner[:_MOST_NAMED])
-    more = " …" * (len(inner) > _MOST_NAMED)
+    named = _by_pattern(folder, inner) if len(inner) > _MOST_NAMED else ""
+    if not named:
+        more = " …" * (len(inner) > _MOST_NAMED)
+        named = " ".join(shlex.quote(str(one)) for one in inner[:_MOST_NAMED]) + more
     return ReadError(
         f"{message}, but {len(inner)} in it may",
-        hint=f"name the folders, in the order of the book: {named}{more}",
+        hint=f"name the folders, in the order of the book: {named}",
     )
+
+
+def _folders_with_pages(folder: Path) -> list[Path]:
+    """Return the folders below one that themselves hold pages, each level in natural order."""
+    found: list[Path] = []
+    for above, below, names in os.walk(folder):
+        here = Path(above)
+        pages = [here / name for name in names if is_page(here / name)]
+        stems = [page.stem for page in pages]
+        below[:] = [
+            name
+            for name in sorted(below, key=natural_key)
+            if _is_folder_of_pages(here / name, stems)
+        ]
+        if pages:
+            found.append(here)
+    return found
+
+
+def _by_pattern(folder: Path, inner: Sequence[Path]) -> str:
+    """Return a pattern by which a shell names just these folders, and in their order; "" where none does."""
+    depths = {len(one.relative_to(folder).parts) for one in inner}
+    if len(depths) != 1:
+        return ""
+    pattern = "/".join("*" * depths.pop())
+    matched = [one for one in folder.glob(pattern) if not one.name.startswith(".")]
+    return f"{shlex.quote(str(folder))}/{pattern}" if sorted(matched) == list(inner) else ""

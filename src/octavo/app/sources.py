@@ -76,6 +76,8 @@ _SERVED: Final = frozenset(
 """Suffixes under which servers give pages; a file that bears none of these may be anything."""
 _A_SUFFIX: Final = re.compile(r"\.[a-z][a-z\d]{0,9}")
 """Not `. The Lamp`, nor the `.5` of a chapter between two others."""
+_ARCHIVES: Final = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst"})
+_UNPACK: Final = "unpack it, and name the folder of pages that was in it"
 _BEGINS_AS_HTML: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -196,9 +198,11 @@ def media_type_of(path: Path, media_type: str | None = None) -> str:
         return _known(media_type)
     kind = BOOKS.get(path.suffix.lower()) or page_kind(path)
     if kind is None:
-        known = ", ".join(sorted({**MEDIA_TYPES, **BOOKS}))
-        raise UsageError(f"{path}: no reader for {path.suffix or 'a file without suffix'}",
-                         hint=f"known are {known}")  # fmt: skip
+        known = f"known are {', '.join(sorted({**MEDIA_TYPES, **BOOKS}))}"
+        hint = _UNPACK if path.suffix.lower() in _ARCHIVES else known
+        raise UsageError(
+            f"{path}: no reader for {path.suffix or 'a file without suffix'}", hint=hint
+        )
     return kind
 
 

@@ -138,6 +138,34 @@ def test_a_folder_whose_folders_hold_the_pages_says_how_to_name_them(tmp_path: P
     assert told.value.hint.endswith(f": '{tmp_path}/Book 2' '{tmp_path}/Book 10'")
 
 
+def test_a_tree_of_folders_is_named_by_one_pattern_where_that_keeps_their_order(
+    tmp_path: Path,
+) -> None:
+    days = [f"2019/03/{day:02}/chapter-{day}" for day in range(1, 12)]
+    fill(tmp_path, *(f"{day}/index.html" for day in days), "2019/03/01/chapter-1/map.png")
+    with pytest.raises(ReadError, match="but 11 in it may") as told:
+        list(files_in([tmp_path]))
+    assert told.value.hint.endswith(f"the book: {tmp_path}/*/*/*/*")
+    assert [str(one.relative_to(tmp_path)) for one in sorted(tmp_path.glob("*/*/*/*"))] == days
+
+
+@pytest.mark.parametrize("others", [("10/1.html",), ("6/deep/1.html",), ("pictures/map.png",)])
+def test_folders_that_no_pattern_names_in_their_order_are_named_one_by_one(
+    tmp_path: Path, others: tuple[str, ...]
+) -> None:
+    fill(tmp_path, *(f"{at}/1.html" for at in range(1, 6)), "7/1.html", *others)
+    with pytest.raises(ReadError) as told:
+        list(files_in([tmp_path]))
+    assert told.value.hint.endswith(f": {' '.join(f'{tmp_path}/{at}' for at in range(1, 6))} …")
+
+
+def test_an_archive_of_pages_is_to_be_unpacked(tmp_path: Path) -> None:
+    fill(tmp_path, "book.zip")
+    with pytest.raises(UsageError, match=r"no reader for \.zip") as told:
+        page_at(tmp_path / "book.zip")
+    assert told.value.hint.startswith("unpack it")
+
+
 def test_a_folder_of_nothing_says_what_pages_are(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"holds no page that octavo reads$") as told:
         list(files_in([tmp_path]))
