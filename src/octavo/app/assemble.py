@@ -13,6 +13,7 @@ from typing import Final
 
 from octavo.app.cataloguing import catalogued
 from octavo.app.distinct import distinct
+from octavo.app.heading_order import by_headings
 from octavo.app.headings import with_heading, without_author
 from octavo.app.joined_pages import joined
 from octavo.app.naming import Naming, name_book
@@ -67,8 +68,8 @@ def assemble(
         limits: how long titles and names may be.
         choices: by the code of what is done here, the user may have it not done.
 
-    Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010, BOK011, BOK013 and
-    BOK017; STR008 where the title of a part turns the direction.
+    Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010, BOK011, BOK013,
+    BOK017 and BOK018; STR008 where the title of a part turns the direction.
     """
     findings: list[Finding] = []
     sections: list[tuple[Section, Page]] = []
@@ -81,6 +82,8 @@ def assemble(
     for page, heading in zip(pages, naming.headings, strict=True):
         here = _sections_of(page, heading, signed, findings, several=len(pages) > 1)
         sections.extend((section, page) for section in here)
+    if not choices.spares("BOK018", ""):
+        sections = by_headings(sections, findings)
     if not choices.spares("BOK017", ""):
         sections = joined(sections, findings)
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}

@@ -13,9 +13,10 @@ from typing import Final, TypeVar
 from octavo.app.arguments import require_type
 from octavo.app.assemble import assemble
 from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
-from octavo.app.folders import files_in, noticed_in
+from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
+from octavo.app.page_order import say_no_order
 from octavo.app.pages import (
     attempt_page,
     clean_page,
@@ -25,7 +26,7 @@ from octavo.app.pages import (
 from octavo.app.placed_page import Matter, Page
 from octavo.app.processes.parcels import Job, mapped
 from octavo.app.processes.relief import relieved
-from octavo.app.sources import AnySource, Input, SourceFile, opened, page_at, source_of
+from octavo.app.sources import AnySource, Input, SourceFile, opened, source_of
 from octavo.app.sweep import Sweep, learn_pages, sweep_pages
 from octavo.app.telling import compared, spared, with_notices
 from octavo.findings.errors import ReadError, UsageError
@@ -196,7 +197,7 @@ def _sources(inputs: Iterable[Input | SourceFile], limits: Limits = LIMITS) -> I
     """Give the pages that inputs are; limits of one's own hold for pages made already, too."""
     for given in inputs:
         if isinstance(given, Path):
-            yield from (page_at(path, limits=limits) for path in files_in([given]))
+            yield from pages_at(given, limits=limits)
         elif isinstance(given, (Source, SourceFile)):
             page = given if limits == LIMITS else replace(given, limits=limits)
             yield source_of(page) if isinstance(page, Source) else page
@@ -229,6 +230,7 @@ def convert_pieces(
     shelf = Shelf(options.images, options.limits, executor)
     scraped = [piece.source for piece in pieces]
     sweep = sweep_pages(scraped, executor, options.choices, options.profile)
+    loose = _loose(pieces)
     cleaned = clean_pieces(pieces, executor, options.choices, sweep)
     for piece, outcome in zip(pieces, cleaned, strict=True):
         place = Place(piece.source.folder, piece.source.name, options.root)
@@ -236,7 +238,8 @@ def convert_pieces(
         cuts = _divisions(piece, with_images.document, metadata, alone=len(pieces) == 1)
         divided = run_passes(with_images, cuts)
         authored = piece.source.media_type in AUTHORED
-        pages.append(Page(piece.source.name, divided, piece.part, piece.matter, authored))
+        name = piece.source.name
+        pages.append(Page(name, divided, piece.part, piece.matter, authored, loose.get(name)))
         if advance:
             advance(piece.source.name)
     require_any([page.outcome for page in pages])
@@ -256,6 +259,21 @@ def convert_pieces(
         raise ReadError("no page holds a story", hint="`octavo inspect` shows what was removed")
     require_balance(outcome, "the book")
     return replace(outcome, findings=(*outcome.findings, *sweep.findings))
+
+
+def _loose(pieces: Sequence[Piece]) -> dict[str, Path]:
+    """Return for the name of each page its folder, if that was named and the names in it say no order."""
+    folders: dict[Path, list[Path]] = {}
+    for piece in pieces:
+        page = piece.source
+        if isinstance(page, SourceFile) and page.found_in:
+            folders.setdefault(page.found_in, []).append(page.path)
+    return {
+        str(page): folder
+        for folder, pages in folders.items()
+        if say_no_order(pages)
+        for page in pages
+    }
 
 
 def _divisions(

@@ -14,10 +14,10 @@ from typing import Final, assert_never
 from octavo.app.build import pieces_of, plan
 from octavo.app.catalog import BOOKS, EPUB
 from octavo.app.convert import Options, Piece, convert_pieces
-from octavo.app.folders import files_in, unread_in
+from octavo.app.folders import pages_at, unread_in
 from octavo.app.pages import clean_page
 from octavo.app.settings import options_of
-from octavo.app.sources import Most, opened, page_at, read_bytes
+from octavo.app.sources import Most, opened, read_bytes
 from octavo.collation.changes import ChapterChange, Collation, FieldChange, Kind
 from octavo.collation.collate import collate, name_of
 from octavo.findings.codes import CODES
@@ -115,7 +115,7 @@ def look_up(path: Path) -> Given:
     suffix = path.suffix.lower()
     if suffix == _TREE and not path.is_dir():
         return Given(path, Shape.TREE)
-    pieces = tuple(Piece(page_at(page)) for page in files_in([path]))
+    pieces = tuple(Piece(page) for page in pages_at(path))
     is_epub = not path.is_dir() and BOOKS.get(suffix) == EPUB
     return Given(path, Shape.EPUB if is_epub else Shape.PAGES, pieces)
 

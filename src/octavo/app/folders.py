@@ -9,15 +9,17 @@ import os
 import re
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.page_order import guessed, in_order
-from octavo.app.sources import page_kind, told
+from octavo.app.sources import AnySource, SourceFile, page_at, page_kind, told
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
+from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.origin import Origin
 from octavo.tree.text import natural_key
 
@@ -79,6 +81,22 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
             raise _without_pages(path)
         else:
             yield from pages
+
+
+def pages_at(
+    path: Path, media_type: str | None = None, limits: Limits = LIMITS
+) -> Iterator[AnySource]:
+    """Give the page that a path is, or the pages of the folder that it is, in order.
+
+    Raises:
+        ReadError: there is none, or one cannot be read.
+        UsageError: a media type or suffix that no reader knows.
+    """
+    with told(path):
+        folder = path if path.is_dir() else None
+    for file in files_in([path]):
+        page = page_at(file, media_type, limits)
+        yield replace(page, found_in=folder) if isinstance(page, SourceFile) else page
 
 
 def noticed_in(paths: Iterable[Path]) -> Iterator[Finding]:

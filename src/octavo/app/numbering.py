@@ -20,7 +20,8 @@ from octavo.tree.ink import text_of_blocks, text_of_document
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
 
-_Number: TypeAlias = tuple[float, ...]
+Number: TypeAlias = tuple[float, ...]
+"""Of a chapter, with that of the larger unit before it."""
 _AROUND: Final = 2
 """Chapters that are named before and behind a place where the order breaks."""
 _TELLING: Final = 40
@@ -29,7 +30,7 @@ _TELLING: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    number: _Number
+    number: Number
     section: Section
 
     def __str__(self) -> str:
@@ -43,7 +44,7 @@ def numbering(book: Document) -> Iterator[Finding]:
     numbers that does not rise.
     """
     for run in _runs(book):
-        seen: dict[_Number, Section] = {}
+        seen: dict[Number, Section] = {}
         rising: list[_Numbered] = []
         for chapter in run:
             if chapter.number in seen:
@@ -90,7 +91,7 @@ def _runs(book: Document) -> Iterator[list[_Numbered]]:
     part, scope = 0, None
     for section in book.sections():
         part += section.role is Role.PART
-        number = _number_of(section)
+        number = number_of(section)
         if number is None:
             continue
         source = _source_of(section)
@@ -104,7 +105,7 @@ def _runs(book: Document) -> Iterator[list[_Numbered]]:
     yield run
 
 
-def _number_of(section: Section) -> _Number | None:
+def number_of(section: Section) -> Number | None:
     """Return the number that a chapter bears, with that of the unit that its title begins with."""
     if section.role is not Role.CHAPTER:
         return None
@@ -134,13 +135,13 @@ def _gaps(run: Iterable[_Numbered]) -> Iterator[Finding]:
     """Find numbers that are missing between those of a run that rises."""
     last: _Numbered | None = None
     for chapter in run:
-        if last and _is_gap(last.number, chapter.number):
+        if last and is_gap(last.number, chapter.number):
             message = f"After chapter {last} comes {chapter}."
             yield CODES["BOK002"].found(chapter.section.origin, message=message)
         last = chapter
 
 
-def _is_gap(number: _Number, following: _Number) -> bool:
+def is_gap(number: Number, following: Number) -> bool:
     """Tell whether more than the next number follows, in the largest unit that differs."""
     differing = (pair for pair in zip(number, following, strict=False) if pair[0] != pair[1])
     before, after = next(differing, (0.0, 0.0))

@@ -7,7 +7,7 @@ its letters put it, and that is a guess.
 
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import Final
@@ -37,20 +37,29 @@ _MOST_NAMED: Final = 5
 def in_order(pages: Collection[Path]) -> list[Path]:
     """Return the pages of a folder in the order that their names say."""
     natural = sorted(pages, key=lambda page: (natural_key(page.stem), natural_key(page.name)))
-    roles = _roles(natural)
-    spelt = _numbers(natural, roles) if any(_is_spelt(page.stem) for page in natural) else {}
+    places = ends(natural)
+    spelt = _numbers(natural) if any(_is_spelt(page.stem) for page in natural) else {}
 
     def place(page: Path) -> tuple[int, tuple[float, ...]]:
-        return _end(roles[page]), spelt.get(page, (math.inf,)) if spelt else ()
+        return places[page], spelt.get(page, (math.inf,)) if spelt else ()
 
     return sorted(natural, key=place)
 
 
+def say_no_order(pages: Collection[Path]) -> bool:
+    """Tell whether most of the names bear no number."""
+    return not _numbers(pages)
+
+
+def ends(pages: Collection[Path]) -> dict[Path, int]:
+    """Return where pages stand by their names: below 0 before the chapters, above 0 behind them, 0 among them."""
+    return {page: _ENDS.get(role, 0) if role else 0 for page, role in _roles(pages).items()}
+
+
 def guessed(folder: Path, pages: Sequence[Path]) -> Iterator[Finding]:
     """Tell which of the pages, given in order, stand among numbered ones and bear no number (BOK016)."""
-    roles = _roles(pages)
-    numbered = _numbers(pages, roles)
-    unplaced = [page for page in pages if page not in numbered and not _end(roles[page])]
+    numbered, places = _numbers(pages), ends(pages)
+    unplaced = [page for page in pages if page not in numbered and not places[page]]
     if not (numbered and unplaced):
         return
     said = ", ".join(f"“{page.name}” {_place(page, pages)}" for page in unplaced[:_MOST_NAMED])
@@ -83,18 +92,12 @@ def _role(name: str) -> Role | None:
     return next(filter(None, map(unnumbered_role, spellings)), None)
 
 
-def _end(role: Role | None) -> int:
-    return _ENDS.get(role, 0) if role else 0
-
-
-def _numbers(
-    pages: Collection[Path], roles: Mapping[Path, Role | None]
-) -> dict[Path, tuple[float, ...]]:
+def _numbers(pages: Collection[Path]) -> dict[Path, tuple[float, ...]]:
     """Return the numbers in the names, the larger unit first; none where no more than half of the names bear one.
 
     Names of prologues and their like are not asked: a number there counts interludes.
     """
-    found = {page: _number(page.stem) for page in pages if roles[page] is None}
+    found = {page: _number(page.stem) for page, role in _roles(pages).items() if role is None}
     numbered = {page: number for page, number in found.items() if number}
     return numbered if len(numbered) > len(found) / 2 else {}
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from octavo.findings.finding import Outcome
 
@@ -25,3 +26,5 @@ class Page:
     """Where it was put; None leaves it to the role of its section."""
     authored: bool = False
     """Whether the title that it bears is its own, and not that of a browser's window."""
+    loose_in: Path | None = None
+    """The folder that it was found in, where the names of the pages say no order."""

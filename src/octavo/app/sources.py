@@ -32,6 +32,8 @@ class SourceFile:
     """Its size in bytes and when it was last changed, in ns, when it was found."""
     limits: Limits = LIMITS
     """How much is taken of it."""
+    found_in: Path | None = None
+    """The folder that was named in its stead; None for a page that was named."""
 
     @property
     def name(self) -> str:

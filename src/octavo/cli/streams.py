@@ -8,9 +8,9 @@ from typing import Final
 
 from octavo.app.catalog import BOOKS, MEDIA_TYPES
 from octavo.app.files import write_atomically
-from octavo.app.folders import files_in
+from octavo.app.folders import pages_at
 from octavo.app.publish import STANDARD_STREAM, Target, require_targets
-from octavo.app.sources import AnySource, page_at, source_of, told
+from octavo.app.sources import AnySource, source_of, told
 from octavo.cli.terminal import put
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits
@@ -35,7 +35,7 @@ def sources_of(
                 data = sys.stdin.buffer.read()
             yield replace(source_of(data, kind, limits), name=str(STDIN))
         else:
-            yield from (page_at(page, kind, limits) for page in files_in([path]))
+            yield from pages_at(path, kind, limits)
 
 
 def _kind_of(origin: str) -> str | None:

@@ -200,6 +200,8 @@ _TABLE: Final = (
          "number its name as its neighbours are, or name the files in the book's order; --keep {code} if it is meant"),
     Code("BOK017", NOTE, "Pages of one chapter were joined.",
          "each stays a chapter of its own with --keep {code}"),
+    Code("BOK018", WARNING, "Names of files say no order, and chapters stand by the numbers in their headings.",
+         "name the files in the book's order if it is another; --keep {code} leaves them in that of their names"),
     Code("COV001", WARNING, "The cover is smaller than shops and e-readers ask for.",
          "1600 by 2560 pixels suit all of them"),
     Code("COV002", WARNING, "The cover that was drawn leaves out characters that no font has.",

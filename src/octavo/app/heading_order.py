@@ -1,0 +1,82 @@
+"""Pages whose names say no order → the same in the order of their headings' numbers.
+
+Only where these leave nothing open: nearly every page bears one, none is missing between the first and the
+last, and none comes twice but on a page that was saved twice. Else the order of the names stays.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from octavo.app.numbering import Number, is_gap, number_of
+from octavo.app.page_order import ends
+from octavo.app.placed_page import Page
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.document import Section
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.origin import Origin
+
+_Placed: TypeAlias = tuple[Section, Page]
+_MOST: Final = 0.75
+"""Part of the pages that bears a number: what a folder of titles holds besides is a handful of odd ones."""
+_FEWEST: Final = 3
+"""Numbers from which on they say an order."""
+_MOST_NAMED: Final = 5
+
+
+def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
+    """Return the sections, each beside its page, those of a folder without an order by their headings.
+
+    Findings: BOK018 for each folder whose order that changed.
+    """
+    made: list[_Placed] = []
+    for folder, found in groupby(placed, key=lambda one: one[1].loose_in):
+        run = list(found)
+        ordered = _ordered(run) if folder else run
+        if folder and [id(one) for one in ordered] != [id(one) for one in run]:
+            findings.append(_told(folder, ordered))
+        made.extend(ordered)
+    return made
+
+
+def _ordered(run: Sequence[_Placed]) -> Sequence[_Placed]:
+    """Return pages in the order of their numbers, what bears none behind them; as they are where that is not certain."""
+    numbers = {id(one): number for one in run if (number := number_of(one[0]))}
+    places = ends([Path(page.name) for _, page in run])
+    if not _is_certain([one for one in run if not places[Path(one[1].name)]], numbers):
+        return run
+    last = max(numbers.values())
+
+    def place(one: _Placed) -> tuple[int, bool, Number]:
+        number = numbers.get(id(one))
+        return places[Path(one[1].name)], number is None, number or last
+
+    return sorted(run, key=place)
+
+
+def _is_certain(run: Sequence[_Placed], numbers: dict[int, Number]) -> bool:
+    """Tell whether the numbers that sections bear, by their ids, leave nothing open."""
+    if len({page.name for _, page in run}) < len(run) or len(numbers) < _MOST * len(run):
+        return False
+    known = sorted(set(numbers.values()))
+    if len(known) < _FEWEST or any(is_gap(*pair) for pair in pairwise(known)):
+        return False
+    texts = {(numbers[id(one)], text_of_blocks(one[0].blocks)) for one in run if id(one) in numbers}
+    return len(texts) == len(known)
+
+
+def _told(folder: Path, ordered: Sequence[_Placed]) -> Finding:
+    numbered = [section for section, _ in ordered if number_of(section)]
+    places = ends([Path(page.name) for _, page in ordered])
+    bare = [Path(page.name) for section, page in ordered if not number_of(section)]
+    message = (
+        "The files' names say no order: their chapters stand by the numbers in their headings, from"
+        f" “{numbered[0].label}” to “{numbered[-1].label}”"
+    )
+    if behind := [f"“{file.name}”" for file in bare if not places[file]]:
+        more = len(behind) - _MOST_NAMED
+        message += f"; behind them, without a number: {', '.join(behind[:_MOST_NAMED])}"
+        message += f" and {more} more" * (more > 0)
+    return CODES["BOK018"].found(Origin(str(folder)), message=f"{message}.")
