@@ -108,6 +108,7 @@ def with_heading(
     """
     if heading is None or section.role is not Role.CHAPTER or section.title:
         return section
+    heading = _within_volume(heading, section)
     if section.number and number_value(section.number) != number_value(heading.number):
         return section
     taken = (
@@ -122,6 +123,18 @@ def with_heading(
     findings.append(CODES["BOK005"].found(Origin(source), after=taken, message=message))
     title = (Text(heading.title),) if heading.title else ()
     return replace(section, number=section.number or heading.number, title=title)
+
+
+def _within_volume(heading: Headline, section: Section) -> Headline:
+    """Return the heading without the volume before it, where the chapter bears the number behind that.
+
+    `Vol. 1 - Chapter 1: The Lamp` lends `Chapter 1` no more than its title.
+    """
+    inner = parse_headline(heading.title)
+    if inner is None or inner.book or section.number.casefold() == heading.number.casefold():
+        return heading
+    same = number_value(inner.number) == number_value(section.number)
+    return inner if section.number and same else heading
 
 
 def without_author(

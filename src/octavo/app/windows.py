@@ -46,9 +46,11 @@ _QUOTED: Final = re.compile(
     r"\A(?:«([^«»]+)»|“([^“”]+)”|\"([^\"]+)\"|《([^《》]+)》|『([^『』]+)』)"
 )
 _VOLUME: Final = re.compile(
-    r"[\s,]+(?:vol(?:ume)?\.?|tome|tomo|tom|band|cilt|том)\s*\d+\Z|\s*第[\d一二三四五六七八九十]+[卷部]\Z",
+    r"(?:[\s,.:–—-]+(?:vol(?:ume)?\.?|tome|tomo|tom|band|cilt|том)\s*\d+|\s*第[\d一二三四五六七八九十]+[卷部])"
+    r"(?=\Z|[»”\"》』])",
     re.IGNORECASE,
 )
+"""What ends a book's title, or the quotation of one."""
 _GLUED_EAST: Final = re.compile(
     r"(?:最新章节(?:列表)?|最新章節|全文(?:免费)?阅读|无弹窗|免费阅读|在线阅读|txt下载|[读讀]全文)+\Z",
     re.IGNORECASE,
@@ -70,8 +72,8 @@ class Piece:
 
     @property
     def key(self) -> str:
-        """What it is known by on other pages."""
-        return key_of(self.text)
+        """What it is known by on other pages, those of the book's other volumes, too."""
+        return key_of(_VOLUME.sub("", self.text) or self.text)
 
 
 def key_of(name: str) -> str:

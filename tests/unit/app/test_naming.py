@@ -40,6 +40,9 @@ def named(*windows: str, said: Sequence[tuple[Subject, str]] = ()) -> Naming:
         (("第1章 低潮_盐仓旧账_青石_灯阁", "第2章 满潮_盐仓旧账_青石_灯阁"), "盐仓旧账"),
         (("盐仓旧账最新章节_第1章 低潮_灯阁", "盐仓旧账最新章节_第2章 满潮_灯阁"), "盐仓旧账"),
         (("소금 창고 1화. 썰물 - 등대", "소금 창고 2화. 밀물 - 등대"), "소금 창고"),
+        (("Salt, Vol. 1 - Chapter 1 | Rock", "Salt, Vol. 2 - Chapter 1 | Rock"), "Salt"),
+        (("Salt: Volume 1 | Chapter 1 | Rock", "Salt: Volume 2 | Chapter 1 | Rock"), "Salt"),
+        (("盐仓旧账第一卷_第1章 低潮_灯阁", "盐仓旧账第二卷_第1章 满潮_灯阁"), "盐仓旧账"),
         (("Salt 1", "Salt 2"), "Salt"),
         (("소금 창고 1", "소금 창고 2", "안내"), "소금 창고"),
         (("Соль #1", "Соль #2"), "Соль"),
@@ -56,6 +59,13 @@ def test_the_book_is_what_recurs_and_no_site(windows: tuple[str, ...], title: st
     ("windows", "title"),
     [
         (("Gull Rock - Salt - Chapter 1", "Gull Rock - Salt - Chapter 2"), "Gull Rock"),
+        (
+            (
+                "Читать книгу «Соль. Том 1» онлайн - Глава 1. Отлив - Автор Маяк",
+                "Читать книгу «Соль. Том 2» онлайн - Глава 1. Прилив - Автор Маяк",
+            ),
+            "Соль",
+        ),
         (("Chapter 1 - GullNovel", "Chapter 2 - GullNovel"), "GullNovel"),
         (("第1章 低潮_灯阁小说网", "第2章 满潮_灯阁小说网"), "灯阁小说网"),
         (("1화. 썰물 - 등대 웹소설", "2화. 밀물 - 등대 웹소설"), "등대 웹소설"),
@@ -91,6 +101,18 @@ def test_a_heading_stands_without_the_kind_of_work_that_it_is_of() -> None:
     )
     headings = named(*windows).headings
     assert [one.title for one in headings if one] == ["Low", "A High"]
+
+
+@pytest.mark.parametrize(("below", "label"), [("", "Chapter 1"), (": Low", "Chapter 1: Low")])
+def test_the_number_of_a_volume_in_a_window_is_not_the_chapters(below: str, label: str) -> None:
+    def chapter(at: int) -> octavo.Source:
+        window = f"Salt Vol. 1 - Chapter {at}{below and f'{below} {at}'} - Gull Rock"
+        text = f"<title>{window}</title><h1>Salt Vol. 1</h1><h2>Chapter {at}</h2>{STORY * at}"
+        return octavo.Source(f"{at}.html", text.encode(), "text/html")
+
+    book = octavo.convert([chapter(1), chapter(2)]).document
+    assert next(book.sections()).label == label + (" 1" if below else "")
+    assert book.metadata.title == "Salt"
 
 
 def test_the_line_under_the_heading_is_the_author_where_it_is_the_same_on_most_pages() -> None:
