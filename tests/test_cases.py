@@ -154,8 +154,8 @@ NAMES_OF_SCRIPTS = {
 }  # fmt: skip
 OF_LANGUAGES = (
     "CHR004", "CHR005", "CHR006", "CHR008", "CHR009", "CHR012", "CHR014", "CHR015", "CHR017", "CHR018",
-    "CHR019", "CHR020", "CHR021", "CHR022", "CHR023", "CHR024", "CHR030", "CHR034", "STR002", "STR003", "STR004",
-    "STR007", "STR013", "STR014", "STR015",
+    "CHR019", "CHR020", "CHR021", "CHR022", "CHR023", "CHR024", "CHR030", "CHR034", "CHR036", "STR002", "STR003",
+    "STR004", "STR007", "STR013", "STR014", "STR015",
 )  # fmt: skip
 """Rules that read words, sentences or marks, which every language has its own."""
 

@@ -29,6 +29,7 @@ from octavo.passes.condition.doubts import doubtful_notes
 from octavo.passes.condition.emptiness import empty
 from octavo.passes.condition.examination import Condition
 from octavo.passes.condition.languages import mixed_language
+from octavo.passes.condition.listings import lists_the_book
 from octavo.passes.condition.losses import mostly_gone
 from octavo.passes.condition.mojibake import unreadable
 from octavo.passes.condition.overrides import overridden
@@ -210,6 +211,7 @@ SCRAPED_CONDITIONS: Final[tuple[Condition, ...]] = (
     *AUTHORED_CONDITIONS,
     empty,
     refused,
+    lists_the_book,
     incomplete,
     mostly_gone,
     mixed_language,

@@ -131,6 +131,8 @@ _TABLE: Final = (
          "save the page again once a browser shows the chapter, or leave the file out"),
     Code("CHR035", WARNING, "Most of the page's text was removed, or a long text in it.",
          "look at what went (-v); if it is the story, keep it with --keep CHR004, and report the page; --keep {code} if all is well"),
+    Code("CHR036", WARNING, "The page lists a book's chapters and is none.",
+         "leave the file out; --keep {code} if it belongs into the book"),
     Code("STR001", NOTE, "Page elements were resolved into paragraphs and sections."),
     Code("STR002", NOTE, "A heading became the chapter's title.", "a Markdown page says another one with `title:` in its front matter"),
     Code("STR003", NOTE, "A row of marks became a scene break."),

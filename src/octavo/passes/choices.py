@@ -42,7 +42,7 @@ KEEPABLE: Final = REMOVALS | {
     *("STR007", "STR013", "STR016", "CHR021", "CHR022"),  # what is labelled, moved, or read
     # what is only said
     *("CHR015", "CHR016", "CHR017", "CHR018", "CHR019", "CHR023", "CHR026", "CHR035"),
-    *("CHR034", "BOK001", "RDR017", "RDR018"),  # the same, of pages that are none
+    *("CHR034", "CHR036", "BOK001", "RDR017", "RDR018"),  # the same, of pages that are none
     # of chapters among others
     *("BOK002", "BOK003", "BOK004", "BOK008", "BOK009", "BOK013", "BOK016"),
     *("BOK017", "BOK018"),  # pages that are joined, or put in order

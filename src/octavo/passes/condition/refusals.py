@@ -1,11 +1,11 @@
-"""A page that a server sent in the chapter's place → a remark: an error, or a check for robots.
+"""A page that a server sent in the chapter's place → a remark: an error, a check for robots, or a form to log in by.
 
 Told by its window's title or by one line that nobody else writes, and only where there is hardly any
 text: a story may be called "404".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from octavo.passes.condition.examination import Reading, Remark
@@ -43,6 +43,21 @@ _LINE: Final = Seldom(
     r"|the server (?:is temporarily unable to service your request|encountered an internal error)",
     re.IGNORECASE,
 )
+_LOGIN: Final = Seldom(
+    r"(?:log ?in|sign ?in|sign ?up|register|create (?:an |your )?account|anmelden|anmeldung|einloggen|registrieren|connexion|se connecter"
+    r"|s[’']inscrire|iniciar sesión|inicia sesión|acceder|entrar|fazer login|accedi|inloggen|вход|войти|авторизация|регистрация|увійти|вхід"
+    r"|zaloguj się|logowanie|giriş yap|masuk|đăng nhập|تسجيل الدخول|התחברות|เข้าสู่ระบบ|लॉग ?इन|登录|登錄|登入|ログイン|로그인)[.!]*"
+    r"(?:\s*[-–—|_:·].{0,60})?",
+    re.IGNORECASE,
+)
+_PASSWORD: Final = Seldom(
+    r"\bpassword\b|\bpasswor[td]\b|mot de passe|contraseña|\bsenha\b|wachtwoord|парол[ьяе]|\bhasł[oa]|şifre|kata sandi|mật khẩu"
+    r"|كلمة (?:المرور|السر)|סיסמ[הת]|รหัสผ่าน|पासवर्ड|密码|密碼|パスワード|비밀번호",
+    re.IGNORECASE,
+)
+"""What a form asks for: a story may be called "Register"."""
+_OF_TITLES: Final = frozenset({"CHR001", "STR002"})
+"""Codes of what says how a page is called: its window's title, its heading."""
 
 
 def refused(reading: Reading) -> Iterator[Remark]:
@@ -51,10 +66,11 @@ def refused(reading: Reading) -> Iterator[Remark]:
     if size > _MOST:
         return
     said = list(reading.paragraphs())
-    lines = map(
-        fold_space, (*(one.before for one in reading.findings), *(text for _, text in said))
-    )
-    told = next((line for line in lines if _is_notice(line, size)), "")
+    lines = [
+        fold_space(line)
+        for line in (*(one.before for one in reading.findings), *(text for _, text in said))
+    ]
+    told = next((line for line in lines if _is_notice(line, size)), "") or _asked_in(reading, lines)
     if told:
         message = f"The page is a server's message, not a chapter: “{excerpt(told)}”."
         yield Remark("CHR034", message, said[0][0] if said else None, told)
@@ -67,3 +83,14 @@ def _is_notice(line: str, size: int) -> bool:
     if _TITLE.compiled.fullmatch(line) or _LINE.compiled.search(line):
         return True
     return size < _HARDLY_ANY and _NAME_ALONE.compiled.fullmatch(line) is not None
+
+
+def _asked_in(reading: Reading, lines: Sequence[str]) -> str:
+    """Return the title of a page that asks for a password and says hardly anything else; "" for any other.
+
+    A form that a chapter has beside it, shown when it is asked for, gives the page no title.
+    """
+    if len(reading.text) >= _HARDLY_ANY or not any(map(_PASSWORD.compiled.search, lines)):
+        return ""
+    titles = (fold_space(one.before) for one in reading.findings if one.code in _OF_TITLES)
+    return next((line for line in titles if _LOGIN.compiled.fullmatch(line)), "")

@@ -1,0 +1,43 @@
+"""A page that lists the chapters of a book, and is none → a remark.
+
+Its list went as furniture, and what is left is the book's title and a blurb. A chapter may have the list of
+all beside it: its own heading bears a number or calls it a prologue, or its text is longer than a blurb.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from octavo.passes.condition.examination import Reading, Remark
+from octavo.passes.reading.headlines import number_announced, parse_headline
+from octavo.passes.reading.unnumbered import unnumbered_role
+from octavo.tree.numerals import number_value
+
+_MOST: Final = 1500
+"""Characters of the page's text: a blurb and what a site says of a book."""
+_FEWEST: Final = 5
+"""Chapters of a list."""
+_OF_TITLES: Final = frozenset({"CHR001", "STR002"})
+"""Codes of what says how a page is called: its window's title, its heading."""
+
+
+def lists_the_book(reading: Reading) -> Iterator[Remark]:
+    """Find a page on which chapters are listed and none is told (CHR036)."""
+    if len(reading.text) > _MOST:
+        return
+    titles = (one.before for one in reading.findings if one.code in _OF_TITLES)
+    if any(number_announced(line) is not None or unnumbered_role(line) for line in titles):
+        return
+    lines = chain.from_iterable(one.before.splitlines() for one in reading.findings)
+    own = (text for _, text in reading.paragraphs())
+    listed = {number for line in chain(lines, own) if (number := _chapter_in(line)) is not None}
+    if len(listed) >= _FEWEST:
+        message = f"The page lists {len(listed)} chapters of a book, and is none of them."
+        yield Remark("CHR036", message)
+
+
+def _chapter_in(line: str) -> float | None:
+    """Return the number of the chapter that a line names, None for the figure of a numbered list."""
+    headline = parse_headline(line)
+    worded = headline is not None and any(map(str.isalpha, headline.number))
+    return number_value(headline.number) if headline and worded else None
