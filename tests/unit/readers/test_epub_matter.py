@@ -9,7 +9,7 @@ from octavo.findings.finding import Outcome
 from octavo.findings.ledger import open_ledger
 from octavo.tree.document import Document, Role
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.nodes import Image, Note
+from octavo.tree.nodes import Image, Link, Note, Text
 from octavo.tree.plain import inline_text
 from octavo.tree.walk import all_inlines
 from tests.unit.readers.test_epub import FILES, NCX, OPF, PAGE, source
@@ -57,6 +57,44 @@ def test_a_page_of_title_and_author_before_the_chapters_is_the_title_page(body: 
 )
 def test_a_chapter_that_bears_the_title_of_the_book_is_a_chapter(body: str) -> None:
     assert with_first(body).spine[0].role is Role.CHAPTER
+
+
+UNNAMED = PAGE.format("<p>Nobody <i>at all</i> was on it.</p><p id='e'>It was empty.</p>")
+BESIDE = OPF.replace(
+    '<item id="a"',
+    '<item id="u" href="Text/u.xhtml" media-type="application/xhtml+xml"/><item id="a"',
+)
+
+
+@pytest.mark.parametrize(
+    ("spine", "labels"),
+    [
+        ("abun", ["Chapter 1: One", "Two", "The Crossing", "Notes"]),
+        ("aubn", ["Chapter 1: One", "Two", "The Crossing", "Notes"]),
+        ("uabn", ["", "Chapter 1: One", "Two", "The Crossing", "Notes"]),
+        ("abnu", ["Chapter 1: One", "Two", "The Crossing", "Notes", ""]),
+    ],
+    ids=["amid", "behind two chapters", "before all", "behind all"],
+)
+def test_a_page_that_nothing_names_goes_on_with_the_chapter_that_the_contents_list_before_it(
+    spine: str, labels: list[str]
+) -> None:
+    head, _, rest = BESIDE.partition('<spine toc="ncx">')
+    refs = "".join(f'<itemref idref="{one}"/>' for one in spine)
+    package = f'{head}<spine toc="ncx">{refs}{rest[rest.index("</spine>") :]}'
+    notes = PAGE.format("<h2>Notes</h2><p>See <a href='u.xhtml#e'>what it was</a>.</p>")
+    document = clean(
+        package, {"OEBPS/Text/u.xhtml": UNNAMED, "OEBPS/Text/notes.xhtml": notes}
+    ).document
+
+    assert [section.label for section in document.spine] == labels
+    holder = next(one for one in document.spine if "at all" in text_of_blocks(one.blocks))
+    (link,) = (
+        node
+        for node in all_inlines(document)
+        if isinstance(node, Link) and node.content[0] == Text("what it was")
+    )
+    assert link.target == f"#{holder.id}"
 
 
 @pytest.mark.parametrize(

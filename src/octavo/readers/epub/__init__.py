@@ -22,7 +22,7 @@ from octavo.readers.epub.notes import is_emptied, with_notes
 from octavo.readers.epub.package import Package, read_package, resolve
 from octavo.readers.epub.parts import depths_of, in_parts
 from octavo.readers.epub.places import with_places
-from octavo.readers.epub.sections import Page, Placed, joined, sections_of
+from octavo.readers.epub.sections import Page, Placed, continued, joined, sections_of
 from octavo.readers.epub.semantics import with_meanings
 from octavo.readers.html import feed
 from octavo.readers.html.builder import PageBuilder
@@ -75,7 +75,7 @@ def read_epub(source: Source) -> Outcome:
         for file, blocks in _without_emptied(raw, listed, archive.name, findings).items()
     }
     placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
-    placed = with_matter(placed, entries, package.metadata)
+    placed = continued(with_matter(placed, entries, package.metadata), entries)
     if not placed:
         hint = CODES["RDR015"].hint if unread else ""
         raise ReadError(f"{source.name}: the book holds no text", hint=hint)
@@ -187,9 +187,10 @@ class _Binder:
         named = [replace(one, section=_with_id(one.section, counts)) for one in placed]
         places: dict[tuple[str, str], str] = {}
         for one in named:
-            places.setdefault((one.file, ""), one.section.id)
-            for name in sorted(one.ids):
-                places.setdefault((one.file, name), one.section.id)
+            for file, ids in ((one.file, one.ids), *one.further):
+                places.setdefault((file, ""), one.section.id)
+                for name in sorted(ids):
+                    places.setdefault((file, name), one.section.id)
         named = with_places(named, places, self.name)
         bound = [self._bound(one, places) for one in named]
         whole = in_parts(list(zip(bound, depths_of(named, entries), strict=True)))

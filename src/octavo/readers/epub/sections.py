@@ -2,7 +2,7 @@
 
 A document that names its sections (`epub:type`) is taken at its word. One that does not is cut where
 the contents point into it; what no heading names, the contents do. A file that goes on with the
-chapter of the one before it, as tools cut long files, is joined to it.
+chapter of the one before it, as tools cut long files, is joined to it: by its name, or since nothing names it.
 """
 
 import re
@@ -71,6 +71,8 @@ class Placed:
     ids: frozenset[str]
     goes_on: bool = False
     """Whether it may be the rest of the section before it: nothing names it."""
+    further: tuple[tuple[str, frozenset[str]], ...] = ()
+    """The other files that it goes on in, and where links find it there."""
 
 
 def sections_of(page: Page) -> Iterator[Placed]:
@@ -101,11 +103,46 @@ def joined(sections: Sequence[Placed], pages: dict[str, Page]) -> list[Placed]:
         before = result[-1] if result else None
         if before is None or not placed.goes_on or not _follows(before, placed, pages):
             result.append(placed)
-            continue
-        section = before.section
-        blocks = section.blocks + placed.section.blocks
-        result[-1] = replace(before, section=replace(section, blocks=blocks))
+        else:
+            result[-1] = _together(before, placed)
     return result
+
+
+def continued(sections: Sequence[Placed], entries: Sequence[Entry]) -> list[Placed]:
+    """Return the sections, each file that neither a heading nor the contents name joined to the chapter before it.
+
+    Only between what the contents list: before the first stand a dedication and its like, behind the last whatever a
+    maker added. And only where the contents name that chapter: else they name few, and this may be one of its own.
+    """
+    listed = {entry.file for entry in entries}
+    last = max((at for at, one in enumerate(sections) if one.file in listed), default=-1)
+    result: list[Placed] = []
+    for at, placed in enumerate(sections):
+        before = result[-1] if result and result[-1].file in listed else None
+        unnamed = placed.goes_on and placed.file not in listed and _is_chapter(placed)
+        if before and at < last and unnamed and _is_chapter(before) and _is_beside(before, placed):
+            result[-1] = _together(before, placed)
+        else:
+            result.append(placed)
+    return result
+
+
+def _together(before: Placed, placed: Placed) -> Placed:
+    section = before.section
+    blocks = section.blocks + placed.section.blocks
+    further = (*before.further, (placed.file, placed.ids))
+    return replace(before, section=replace(section, blocks=blocks), further=further)
+
+
+def _is_chapter(placed: Placed) -> bool:
+    return placed.section.role is Role.CHAPTER and not placed.section.sections
+
+
+def _is_beside(before: Placed, placed: Placed) -> bool:
+    """Tell whether two files lie in one folder, so that addresses of pictures mean the same in both."""
+    return before.file != placed.file and (
+        before.file.rpartition("/")[0] == placed.file.rpartition("/")[0]
+    )
 
 
 def _follows(before: Placed, placed: Placed, pages: dict[str, Page]) -> bool:
