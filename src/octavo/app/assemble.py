@@ -13,6 +13,7 @@ from typing import Final
 
 from octavo.app.cataloguing import catalogued
 from octavo.app.distinct import distinct
+from octavo.app.folder_parts import parts_of_folders
 from octavo.app.heading_order import by_headings
 from octavo.app.headings import with_heading, without_author
 from octavo.app.joined_pages import joined
@@ -69,9 +70,11 @@ def assemble(
         choices: by the code of what is done here, the user may have it not done.
 
     Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010, BOK011, BOK013,
-    BOK017 and BOK018; STR008 where the title of a part turns the direction.
+    BOK017 to BOK019; STR008 where the title of a part turns the direction.
     """
     findings: list[Finding] = []
+    if not parts and not choices.spares("BOK019", ""):
+        pages, parts = parts_of_folders(pages, findings)
     sections: list[tuple[Section, Page]] = []
     pages = [
         replace(page, outcome=replace(page.outcome, document=made))

@@ -239,7 +239,9 @@ def convert_pieces(
         divided = run_passes(with_images, cuts)
         authored = piece.source.media_type in AUTHORED
         name = piece.source.name
-        pages.append(Page(name, divided, piece.part, piece.matter, authored, loose.get(name)))
+        folder = piece.source.found_in if isinstance(piece.source, SourceFile) else None
+        page = Page(name, divided, piece.part, piece.matter, authored, folder, name in loose)
+        pages.append(page)
         if advance:
             advance(piece.source.name)
     require_any([page.outcome for page in pages])
@@ -261,19 +263,16 @@ def convert_pieces(
     return replace(outcome, findings=(*outcome.findings, *sweep.findings))
 
 
-def _loose(pieces: Sequence[Piece]) -> dict[str, Path]:
-    """Return for the name of each page its folder, if that was named and the names in it say no order."""
+def _loose(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Return the names of the pages that were found in a folder in which names say no order."""
     folders: dict[Path, list[Path]] = {}
     for piece in pieces:
         page = piece.source
         if isinstance(page, SourceFile) and page.found_in:
             folders.setdefault(page.found_in, []).append(page.path)
-    return {
-        str(page): folder
-        for folder, pages in folders.items()
-        if say_no_order(pages)
-        for page in pages
-    }
+    return frozenset(
+        str(page) for pages in folders.values() if say_no_order(pages) for page in pages
+    )
 
 
 def _divisions(

@@ -32,7 +32,7 @@ def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Pla
     Findings: BOK018 for each folder whose order that changed.
     """
     made: list[_Placed] = []
-    for folder, found in groupby(placed, key=lambda one: one[1].loose_in):
+    for folder, found in groupby(placed, key=lambda one: one[1].found_in if one[1].loose else None):
         run = list(found)
         ordered = _ordered(run) if folder else run
         if folder and [id(one) for one in ordered] != [id(one) for one in run]:

@@ -26,5 +26,7 @@ class Page:
     """Where it was put; None leaves it to the role of its section."""
     authored: bool = False
     """Whether the title that it bears is its own, and not that of a browser's window."""
-    loose_in: Path | None = None
-    """The folder that it was found in, where the names of the pages say no order."""
+    found_in: Path | None = None
+    """The folder that was named in its stead; None for a page that was named."""
+    loose: bool = False
+    """Whether the names of the pages in that folder say no order."""

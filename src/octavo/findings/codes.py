@@ -204,6 +204,8 @@ _TABLE: Final = (
          "each stays a chapter of its own with --keep {code}"),
     Code("BOK018", WARNING, "Names of files say no order, and chapters stand by the numbers in their headings.",
          "name the files in the book's order if it is another; --keep {code} leaves them in that of their names"),
+    Code("BOK019", NOTE, "Folders became the parts of the book.",
+         "the chapters stand without parts with --keep {code}"),
     Code("COV001", WARNING, "The cover is smaller than shops and e-readers ask for.",
          "1600 by 2560 pixels suit all of them"),
     Code("COV002", WARNING, "The cover that was drawn leaves out characters that no font has.",

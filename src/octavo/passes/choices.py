@@ -45,7 +45,7 @@ KEEPABLE: Final = REMOVALS | {
     *("CHR034", "CHR036", "BOK001", "RDR017", "RDR018"),  # the same, of pages that are none
     # of chapters among others
     *("BOK002", "BOK003", "BOK004", "BOK008", "BOK009", "BOK013", "BOK016"),
-    *("BOK017", "BOK018"),  # pages that are joined, or put in order
+    *("BOK017", "BOK018", "BOK019"),  # pages that are joined, put in order, or into parts
 }
 """Codes that `keep` takes: what they do is not done, what they say is not said."""
 

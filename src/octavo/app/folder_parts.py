@@ -1,0 +1,68 @@
+"""Folders that are a book's volumes → its parts: `Vol 1` and `Vol 2`, each of which begins anew with chapter 1.
+
+Only where every page was found in a folder that was named, each folder's name bears a number of its own, and
+the chapters in each are numbered from the first: else the folders are no more than where the pages lay.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+from octavo.app.numbering import number_of
+from octavo.app.placed_page import Page
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.passes.reading.headlines import Headline, parse_headline
+from octavo.tree.build import part as part_of
+from octavo.tree.document import Role, Section
+from octavo.tree.numerals import HAN, ROMAN, number_value
+
+_VOLUME: Final = re.compile(
+    r"(?:.*\W)?(?P<number>(?:vol(?:ume)?\.?|book|tome|tomo|tom|band|buch|cilt|kitap|livre|libro|livro|том|книга|tập|quyển|jilid"
+    rf"|buku|المجلد|الجزء|כרך|เล่ม)\s*(?:\d{{1,3}}|(?-i:{ROMAN}))|第\s*[\d{HAN}]+\s*[卷部巻集]|제?\s*\d+\s*[권부])"
+    r"(?:[\s:：.,–—-]+(?P<title>\S.*))?\Z",
+    re.IGNORECASE,
+)
+"""A volume's number in the name of a folder, what stands before it the book's."""
+_FEWEST: Final = 2
+"""Numbered chapters of a volume."""
+
+
+def parts_of_folders(
+    pages: Sequence[Page], findings: list[Finding]
+) -> tuple[Sequence[Page], tuple[Section, ...]]:
+    """Return the pages, each with its part, and the parts without their chapters; none where folders are no volumes.
+
+    Findings: BOK019 where they are.
+    """
+    runs = [(folder, list(run)) for folder, run in groupby(pages, key=lambda one: one.found_in)]
+    headings = [heading for folder, _ in runs if folder and (heading := _heading(folder))]
+    values = {number_value(heading.number) for heading in headings}
+    if not 1 < len(runs) == len(headings) == len(values):
+        return pages, ()
+    if not all(_begins_anew(run) for _, run in runs):
+        return pages, ()
+    parts = tuple(part_of(heading.title, number=heading.number) for heading in headings)
+    said = ", ".join(f"“{part.label}”" for part in parts)
+    message = f"Each folder begins anew with chapter 1, and is a part: {said}."
+    findings.append(CODES["BOK019"].found(message=message))
+    return [replace(page, part=at) for at, (_, run) in enumerate(runs) for page in run], parts
+
+
+def _heading(folder: Path) -> Headline | None:
+    """Return the number and the title that a folder's name has; None for one without a number."""
+    words = re.sub(r"_+|(?<=\w)-+(?=\w)", " ", folder.name)
+    found = _VOLUME.match(words)
+    return Headline("", found["number"], found["title"] or "") if found else parse_headline(words)
+
+
+def _begins_anew(run: Sequence[Page]) -> bool:
+    """Tell whether the chapters of a folder are numbered from the first, and stand in no parts of their own."""
+    sections = [section for page in run for section in page.outcome.document.sections()]
+    if any(section.role is Role.PART for section in sections):
+        return False
+    numbers = [number for section in sections if (number := number_of(section))]
+    return len(numbers) >= _FEWEST and numbers[0] == min(numbers) and numbers[0][-1] <= 1

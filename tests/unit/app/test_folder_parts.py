@@ -1,0 +1,85 @@
+"""Folders that are given together are the parts of a book, if they are numbered and begin anew with chapter 1 each."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+import octavo
+from octavo.findings.finding import Outcome
+from octavo.passes.choices import Choices
+from octavo.tree.document import Role
+
+LINE = "The tide had taken the lower steps, and nobody would say who had lit the lamp."
+
+
+def made(home: Path, folders: Mapping[str, tuple[str, ...]], keep: tuple[str, ...] = ()) -> Outcome:
+    for folder, headings in folders.items():
+        (home / folder).mkdir()
+        for at, heading in enumerate(headings):
+            text = (
+                f"<h1>{heading}</h1><p>{LINE} It was so in {folder}, {heading}.</p>"
+                + f"<p>{LINE}</p>" * 3
+            )
+            (home / folder / f"{at}.html").write_text(f"<title>{heading}</title>{text}", "utf-8")
+    options = octavo.Options(choices=Choices(keep))
+    book = octavo.convert([home / folder for folder in folders], options=options)
+    assert octavo.open_ledger(book).balances
+    return book
+
+
+def parts(book: Outcome) -> list[tuple[str, int]]:
+    return [
+        (section.label, len(section.sections))
+        for section in book.document.body_matter
+        if section.role is Role.PART
+    ]
+
+
+@pytest.mark.parametrize(
+    ("folders", "told"),
+    [
+        ({"Vol 1": ("Chapter 1", "Chapter 2"), "Vol 2": ("Chapter 1", "Chapter 2")}, ["Vol 1", "Vol 2"]),
+        ({"Salt_Vol_1": ("Prologue", "Chapter 1", "Chapter 2"), "Salt_Vol_2": ("Chapter 1", "Chapter 2", "Notes")}, ["Vol 1", "Vol 2"]),
+        ({"Том 1": ("Глава 1", "Глава 2", "Глава 3"), "Том 2": ("Глава 1", "Глава 2")}, ["Том 1", "Том 2"]),
+        ({"Salt - Part One": ("1. Low", "2. High"), "Salt - Part Two": ("1. Low", "2. High")}, ["Part One", "Part Two"]),
+        ({"소금 1권": ("제1화", "제2화"), "소금 2권": ("제1화", "제2화")}, ["1권", "2권"]),
+        ({"第一卷 潮": ("第一章", "第二章"), "第二卷 灯": ("第一章", "第二章")}, ["第一卷 潮", "第二卷 灯"]),
+    ],
+)  # fmt: skip
+def test_numbered_folders_that_begin_anew_are_parts(
+    tmp_path: Path, folders: dict[str, tuple[str, ...]], told: list[str]
+) -> None:
+    book = made(tmp_path, folders)
+    counts = map(len, folders.values())
+    assert parts(book) == list(zip(told, counts, strict=True))
+    assert {one.code for one in book.findings} >= {"BOK019"}
+    assert not {one.code for one in book.findings} & {"BOK003", "BOK013"}
+
+
+@pytest.mark.parametrize(
+    "folders",
+    [
+        {"Vol 1": ("Chapter 1", "Chapter 2"), "Vol 2": ("Chapter 3", "Chapter 4")},
+        {"Vol 1": ("Chapter 1", "Chapter 2"), "more": ("Chapter 1", "Chapter 2")},
+        {"Vol 1": ("Chapter 1", "Chapter 2"), "vol_1": ("Chapter 1", "Chapter 2")},
+        {"Vol 1": ("Chapter 1", "Chapter 2")},
+        {"Chapter 1": ("Chapter 1",), "Chapter 2": ("Chapter 2",)},
+    ],
+    ids=[
+        "they count on",
+        "one bears no number",
+        "one number twice",
+        "one folder",
+        "of one chapter",
+    ],
+)
+def test_other_folders_are_where_the_pages_lay(
+    tmp_path: Path, folders: dict[str, tuple[str, ...]]
+) -> None:
+    assert parts(made(tmp_path, folders)) == []
+
+
+def test_the_user_may_have_no_parts(tmp_path: Path) -> None:
+    folders = {"Vol 1": ("Chapter 1", "Chapter 2"), "Vol 2": ("Chapter 1", "Chapter 2")}
+    assert parts(made(tmp_path, folders, keep=("BOK019",))) == []
