@@ -18,7 +18,7 @@ from octavo.app.heading_order import by_headings
 from octavo.app.headings import with_heading, without_author
 from octavo.app.joined_pages import joined
 from octavo.app.naming import Naming, name_book
-from octavo.app.numbering import numbering, twins
+from octavo.app.numbering import file_number, numbering, twins
 from octavo.app.placed_page import Matter, Page
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
@@ -178,10 +178,9 @@ def _shows_picture(section: Section) -> bool:
 
 def _numbered(section: Section, page: Page, findings: list[Finding]) -> Section:
     """Give a chapter that bears neither title nor number the number in its file's name."""
-    figures = re.search(r"\d+", Path(page.name).stem)
-    if section.title or section.number or section.role is not Role.CHAPTER or not figures:
+    number = file_number(page.name)
+    if section.title or section.number or section.role is not Role.CHAPTER or not number:
         return section
-    number = str(int(figures.group()))
     message = f"The chapter bears no number; {number} was taken from the file's name."
     findings.append(CODES["BOK005"].found(Origin(page.name), after=number, message=message))
     return replace(section, number=number)

@@ -2,11 +2,14 @@
 
 A chapter's number is what its heading counts, the larger unit first: `Volume 2 Chapter 3` is (2, 3), and so
 is the third part of chapter 2. Numbers may begin anew with a part, a folder, or a file of several chapters.
+A chapter that bears a title alone takes the number of its file, where chapters bear those of theirs.
 """
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -43,6 +46,11 @@ def numbering(book: Document) -> Iterator[Finding]:
     Findings: BOK003 for each repeat, BOK002 for each number that is missing, BOK013 once for each run of
     numbers that does not rise.
     """
+    bare = {
+        (str(Path(source).parent), file_number(source))
+        for section in book.sections()
+        if not section.number and (source := _source_of(section))
+    }
     for run in _runs(book):
         seen: dict[Number, Section] = {}
         rising: list[_Numbered] = []
@@ -53,7 +61,7 @@ def numbering(book: Document) -> Iterator[Finding]:
                 rising.append(chapter)
             seen[chapter.number] = chapter.section
         yield from _disorder(rising)
-        yield from _gaps(sorted(rising, key=lambda chapter: chapter.number))
+        yield from _gaps(sorted(rising, key=lambda chapter: chapter.number), bare)
 
 
 def twins(book: Document) -> Iterator[Finding]:
@@ -72,6 +80,16 @@ def twins(book: Document) -> Iterator[Finding]:
             message = f"“{section.label}” has the same text as {other}."
             yield CODES["BOK004"].found(section.origin, message=message)
         seen.setdefault(key, section)
+
+
+def file_number(source: str) -> str:
+    """Return the first number in a file's name, "" for none.
+
+    >>> file_number("chapters/07-the-stair.md")
+    '7'
+    """
+    figures = re.search(r"\d+", Path(source).stem)
+    return str(int(figures.group())) if figures else ""
 
 
 def _first_words(section: Section) -> tuple[str, ...]:
@@ -131,14 +149,27 @@ def _disorder(run: Sequence[_Numbered]) -> Iterator[Finding]:
     yield CODES["BOK013"].found(run[first].section.origin, message=message)
 
 
-def _gaps(run: Iterable[_Numbered]) -> Iterator[Finding]:
-    """Find numbers that are missing between those of a run that rises."""
+def _gaps(run: Iterable[_Numbered], bare: AbstractSet[tuple[str, str]]) -> Iterator[Finding]:
+    """Find numbers that are missing between those of a run that rises.
+
+    `bare` has folder and number of each file whose chapter bears no number.
+    """
     last: _Numbered | None = None
     for chapter in run:
-        if last and is_gap(last.number, chapter.number):
+        if last and is_gap(last.number, chapter.number) and not _is_filled(last, chapter, bare):
             message = f"After chapter {last} comes {chapter}."
             yield CODES["BOK002"].found(chapter.section.origin, message=message)
         last = chapter
+
+
+def _is_filled(before: _Numbered, after: _Numbered, bare: AbstractSet[tuple[str, str]]) -> bool:
+    """Tell whether files without a number of their own stand between two that are counted as their files."""
+    source = _source_of(after.section)
+    if str(after) != file_number(source):
+        return False
+    folder = str(Path(source).parent)
+    missing = range(int(before.number[0]) + 1, int(after.number[0]))
+    return all((folder, str(number)) in bare for number in missing)
 
 
 def is_gap(number: Number, following: Number) -> bool:

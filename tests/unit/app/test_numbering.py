@@ -115,6 +115,35 @@ def test_numbers_that_go_on_in_the_next_folder_are_one_run() -> None:
     assert told(*first, *second) == ["BOK002 After chapter 2 comes 4."]
 
 
+def in_files(*files: tuple[str, str]) -> list[Section]:
+    """Return chapters each in a file of its own; a heading of none but a title bears no number."""
+    (made,) = chapters("Chapter 1")
+    return [
+        replace(
+            made, number=number, title=() if number else (Text("The Fog"),), origin=Origin(name)
+        )
+        for name, number in files
+    ]
+
+
+@pytest.mark.parametrize(
+    ("files", "gaps"),
+    [
+        ((("b/02.md", "2"), ("b/03-fog.md", ""), ("b/04.md", "4")), []),
+        ((("b/2.md", "2"), ("b/3.md", ""), ("b/4.md", ""), ("b/5.md", "Chapter 5")), []),
+        ((("b/02.md", "2"), ("b/03.md", ""), ("b/05.md", "5")), ["2 comes 5"]),
+        ((("b/03.md", "2"), ("b/04.md", ""), ("b/05.md", "4")), ["2 comes 4"]),
+        ((("b/02.md", "2"), ("c/03.md", ""), ("b/04.md", "4")), ["2 comes 4"]),
+        ((("b/02.md", "2"), ("b/fog.md", ""), ("b/04.md", "4")), ["2 comes 4"]),
+    ],
+    ids=["one", "two", "one of two", "counted otherwise", "another folder", "no number"],
+)
+def test_a_titled_file_stands_for_the_number_of_its_name_among_those_counted_so(
+    files: tuple[tuple[str, str], ...], gaps: list[str]
+) -> None:
+    assert told(*in_files(*files)) == [f"BOK002 After chapter {gap}." for gap in gaps]
+
+
 def test_twins_are_told_with_the_file_of_the_other() -> None:
     (one,) = chapters("Chapter 1")
     other = replace(one, number="Chapter 2", origin=Origin("other/fog.html"))
