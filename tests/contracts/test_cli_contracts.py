@@ -219,7 +219,7 @@ def test_build_makes_several_books_and_one_that_fails_stops_no_other(
     error = capsys.readouterr().err
     assert error.count("Title") == 1
     assert (
-        "octavo: error: bad: octavo.toml:5: book.chapters: the glob 'nothing/*.md' matches no file"
+        "octavo: error: bad/octavo.toml:5: book.chapters: the glob 'nothing/*.md' matches no file"
         in error
     )
 
@@ -283,7 +283,10 @@ def test_an_entry_that_means_nothing_is_wrong_usage(
     folder = manuscript_folder(desk / "book", TOML + f"[clean]\nkeep = ['{entry}']\n")
     for command in (["build", str(folder)], ["inspect", str(folder), "--drop", entry]):
         assert run(command) == 2
-        assert f"octavo: error: octavo.toml:9: clean.keep: {message}" in capsys.readouterr().err
+        assert (
+            f"octavo: error: {folder}/octavo.toml:9: clean.keep: {message}"
+            in capsys.readouterr().err
+        )
     assert not (folder / "dist").exists()
 
     assert run(["convert", str(folder / "chapters"), "--drop", entry]) == 2

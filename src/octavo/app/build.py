@@ -138,10 +138,11 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
     pieces = tuple(pieces_of(manuscript))
     if not any(piece.matter in {None, Matter.BODY} for piece in pieces):
         raise ManuscriptError(
-            f"{FILE_NAME}: the book has no chapters",
+            f"{manuscript.folder / FILE_NAME}: the book has no chapters",
             hint='name them under [book]: chapters = ["chapters/*.md"]',
         )
-    parts, told = titled_parts(manuscript.part)
+    place = str(manuscript.folder / FILE_NAME)
+    parts, told = titled_parts(manuscript.part, place)
     return Job(
         pieces,
         tuple(_targets(manuscript, out, formats or manuscript.build.formats)),
@@ -151,14 +152,14 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
         replace(setting_of(manuscript), inputs=_inputs(pieces, manuscript)),
         cover=cover_for(manuscript),
         cache=manuscript.folder / CACHE / "print",
-        notices=(*told, *marks_in_titles(manuscript.metadata), *_unsaid(manuscript, pieces)),
+        notices=(*told, *marks_in_titles(manuscript.metadata, place), *_unsaid(manuscript, pieces)),
     )
 
 
 def _unsaid(manuscript: Manuscript, pieces: Sequence[Piece]) -> Iterator[Finding]:
     """Tell that a manuscript of several files does not name its book; a single file may do so itself."""
     if is_blank(manuscript.metadata.title) and len(pieces) > 1:
-        yield CODES["BOK015"].found(Origin(FILE_NAME))
+        yield CODES["BOK015"].found(Origin(str(manuscript.folder / FILE_NAME)))
 
 
 def plan_pages(

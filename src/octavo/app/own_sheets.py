@@ -28,6 +28,6 @@ def read_own_sheet(folder: Path, path: str, *, hint: str = _OF_A_MANUSCRIPT) -> 
             f"{file}: the style sheet cannot be read: {said}",
             hint="check the path" if Path(path).is_absolute() else hint,
         ) from error
-    whole, home = file.absolute(), folder.absolute()
-    name = whole.relative_to(home) if whole.is_relative_to(home) else whole
+    here = Path.cwd()
+    name = file.relative_to(here) if file.is_relative_to(here) else file
     return OwnSheet(name.as_posix(), text)

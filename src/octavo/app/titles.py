@@ -7,7 +7,6 @@ from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.manuscript import FILE_NAME
 from octavo.manuscript.model import Part
 from octavo.tree.build import part as part_of
 from octavo.tree.document import Metadata, Section
@@ -17,8 +16,12 @@ _STRESSED: Final = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?![\s*_])[^*_]+(?<!\s
 """Words between marks of emphasis; the stars of `M*A*S*H` are none."""
 
 
-def titled_parts(parts: tuple[Part, ...]) -> tuple[tuple[Section, ...], tuple[Finding, ...]]:
+def titled_parts(
+    parts: tuple[Part, ...], place: str
+) -> tuple[tuple[Section, ...], tuple[Finding, ...]]:
     """Return the sections of the parts, without chapters, their titles read as those of chapters are.
+
+    `place` is the file that names them.
 
     Findings: those of `read_title`.
     """
@@ -29,14 +32,16 @@ def titled_parts(parts: tuple[Part, ...]) -> tuple[tuple[Section, ...], tuple[Fi
     sections: list[Section] = []
     findings: list[Finding] = []
     for part in parts:
-        title, told = read_title(part.title, FILE_NAME)
+        title, told = read_title(part.title, place)
         sections.append(replace(part_of("", number=part.number), title=title))
         findings.extend(told)
     return tuple(sections), tuple(findings)
 
 
-def marks_in_titles(metadata: Metadata) -> Iterator[Finding]:
+def marks_in_titles(metadata: Metadata, place: str) -> Iterator[Finding]:
     """Give a finding for marks of emphasis in the book's title or subtitle, which catalogues have plain.
+
+    `place` is the file that names it.
 
     Findings: RDR019.
     """
@@ -45,4 +50,4 @@ def marks_in_titles(metadata: Metadata) -> Iterator[Finding]:
             message = (
                 f"The book's {name} is plain words: its {found.group()} is printed as it stands."
             )
-            yield CODES["RDR019"].found(Origin(FILE_NAME), message=message)
+            yield CODES["RDR019"].found(Origin(place), message=message)

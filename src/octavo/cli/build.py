@@ -49,7 +49,8 @@ def build(
         except OctavoError as error:
             if debugging():
                 raise
-            planned.failures.append(Failure(error, str(folder) if len(named) > 1 else ""))
+            where = str(folder) if len(named) > 1 and str(folder) not in str(error) else ""
+            planned.failures.append(Failure(error, where))
         else:
             jobs.append(job)
     inputs = [path for job in jobs for path in job.setting.inputs]

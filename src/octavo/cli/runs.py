@@ -19,7 +19,7 @@ from octavo.findings.errors import OctavoError
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What kept a book from being made. `where` is its folder when the message needs one."""
+    """What kept a book from being made. `where` is its folder when the message needs one and has none."""
 
     error: OctavoError
     where: str = ""

@@ -48,12 +48,13 @@ def parse_manuscript(data: bytes, file: Path) -> Manuscript:
     Raises:
         ManuscriptError: as `load_manuscript`.
     """
-    text = text_of_toml(data, file.name)
-    tables = tables_of(text, file.name)
-    read = _checked(tables, file.name, text)
-    places = _places_of_keys(tables, file.name, text)
+    name = str(file)
+    text = text_of_toml(data, name)
+    tables = tables_of(text, name)
+    read = _checked(tables, name, text)
+    places = _places_of_keys(tables, name, text)
     if "clean" in read:
-        places |= _places_of(read["clean"], file.name, text)
+        places |= _places_of(read["clean"], name, text)
     return replace(Manuscript(file.parent), **read, places=places)
 
 

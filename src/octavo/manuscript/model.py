@@ -240,7 +240,7 @@ class Manuscript:
     limits: Limits = LIMITS
     accessibility: Accessibility = field(default_factory=Accessibility)
     places: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """Where a key, or an entry of `keep` or `drop`, is written: `octavo.toml:12: clean.drop`; for messages."""
+    """Where a key, or an entry of `keep` or `drop`, is written: `book/octavo.toml:12: clean.drop`; for messages."""
 
     def without_place(self, *keys: str) -> "Manuscript":
         """Return the manuscript with keys that somebody set anew, outside `octavo.toml`."""

@@ -9,22 +9,24 @@ from octavo.tree.nodes import Emphasis, Text
 
 
 def test_the_title_of_a_part_is_inline_markdown() -> None:
-    (part,), findings = titled_parts((Part("The *Patience* sails", "II", ("*.md",)),))
+    (part,), findings = titled_parts(
+        (Part("The *Patience* sails", "II", ("*.md",)),), "book/octavo.toml"
+    )
 
     assert part.title == (Text("The "), Emphasis((Text("Patience"),)), Text(" sails"))
     assert (part.role, part.number, part.sections, findings) == (Role.PART, "II", (), ())
 
 
 def test_a_part_may_have_no_title() -> None:
-    (part,), _ = titled_parts((Part("", "II"),))
+    (part,), _ = titled_parts((Part("", "II"),), "book/octavo.toml")
 
     assert (part.title, part.label) == ((), "II")
 
 
 def test_what_the_title_of_a_part_says_in_vain_is_told() -> None:
-    _, (told,) = titled_parts((Part("The Harbour {.dark}"),))
+    _, (told,) = titled_parts((Part("The Harbour {.dark}"),), "book/octavo.toml")
 
-    assert (told.code, told.origin and told.origin.source) == ("RDR019", "octavo.toml")
+    assert (told.code, told.origin and told.origin.source) == ("RDR019", "book/octavo.toml")
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,6 @@ def test_what_the_title_of_a_part_says_in_vain_is_told() -> None:
     ],
 )
 def test_marks_of_emphasis_in_the_title_of_the_book_are_told(title: str, marked: bool) -> None:
-    codes = [finding.code for finding in marks_in_titles(Metadata(title=title))]
+    codes = [finding.code for finding in marks_in_titles(Metadata(title=title), "octavo.toml")]
     assert codes == (["RDR019"] if marked else [])
-    assert [one.code for one in marks_in_titles(Metadata(subtitle=title))] == codes
+    assert [one.code for one in marks_in_titles(Metadata(subtitle=title), "octavo.toml")] == codes

@@ -230,7 +230,7 @@ def test_what_is_wrong_is_named_with_its_line_and_the_remedy(
 ) -> None:
     said, remedy = problem(text)
 
-    assert said.startswith(message)
+    assert said.startswith(f"{HOME}/{message}")
     assert hint in remedy
 
 
@@ -375,7 +375,7 @@ def test_nothing_is_claimed_unless_somebody_certifies_it() -> None:
 )
 def test_what_a_book_says_of_itself_wrongly_is_named_with_the_reason(line: str, said: str) -> None:
     message, _ = problem(f"[book]\n{line}")
-    assert message.startswith(f"octavo.toml:2: book.{line.partition(' ')[0]}: ")
+    assert message.startswith(f"{HOME}/octavo.toml:2: book.{line.partition(' ')[0]}: ")
     assert said in message
 
 
