@@ -84,6 +84,8 @@ _TABLE: Final = (
          "close it with a line of its own: ::: for a div, ``` or ~~~ for code"),
     Code("RDR021", WARNING, "The address of a link stands on a line of its own, and no link has its label.",
          "write [words][label] where the link belongs, \\[label]: if it is text, or delete it"),
+    Code("RDR022", WARNING, "Two places of a file bear one name; links lead to the first.",
+         "give each heading, picture and table a name of its own"),
     Code("CHR001", NOTE, "A page's own title bar is not part of the text."),
     Code("CHR002", NOTE, "A control or an embedded player was removed.", _KEEP),
     Code("CHR003", NOTE, "Text that the page hides was removed.", _KEEP),

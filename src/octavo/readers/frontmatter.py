@@ -15,6 +15,7 @@ import yaml
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
+from octavo.tree.language import language_tag
 from octavo.tree.origin import Origin
 from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt
 
@@ -29,7 +30,6 @@ _KEY_LINE: Final = re.compile(r"[\w-]+:(?:\s|$)")
 _COLON_IN_VALUE: Final = "mapping values are not allowed"
 """What the parser says of it."""
 _TOML: Final = "+++"
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +254,7 @@ def _problem(entry: _Entry, key: str, known: Mapping[str, _Entry]) -> str:
     if key in known:
         more = "; several authors are a list: author: [One, Two]" if key == _AUTHOR else ""
         return f"{shown} comes twice; the first counts{more}"
-    if key == "lang" and entry.values[0] and not _LANGUAGE.fullmatch(entry.values[0]):
+    if key == "lang" and entry.values[0] and not language_tag(entry.values[0]):
         return f"{shown} is not a language tag such as `fr` or `zh-Hant`"
     return ""
 

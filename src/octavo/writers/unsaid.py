@@ -6,9 +6,9 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.dates import day_of
 from octavo.tree.document import Metadata
+from octavo.tree.language import language_tag
 from octavo.tree.numerals import position_of
 from octavo.tree.text import excerpt, fold_space, is_blank
-from octavo.writers.xhtml.language import language_tag
 
 _DIRECTIONS = frozenset(("", "ltr", "rtl"))
 _WRITINGS = frozenset(("", "vertical"))

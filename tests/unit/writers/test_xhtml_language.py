@@ -1,7 +1,8 @@
 import pytest
 
 from octavo.tree.document import Metadata, Role
-from octavo.writers.xhtml.language import book_direction, book_language, language_tag
+from octavo.tree.language import language_tag
+from octavo.writers.xhtml.language import book_direction, book_language
 from octavo.writers.xhtml.words import words_of
 
 

@@ -18,7 +18,7 @@ from octavo.readers.markdown.html_tags import RULE
 from octavo.readers.markdown.inlines import InlineBuilder, clean, direction_of
 from octavo.readers.markdown.reading import Reading
 from octavo.readers.markdown.signatures import signed, signed_by_name
-from octavo.readers.markdown.tables import read_rows
+from octavo.readers.markdown.tables import misfit_told, read_rows
 from octavo.readers.markdown.tokens import closing, lone_image
 from octavo.readers.markdown.verse import stanzas_of
 from octavo.readers.markdown.vocabulary import ASIDES, DIVS, QUOTES
@@ -129,6 +129,7 @@ class BlockBuilder:
 
     def _block(self, token: Token, inside: Sequence[Token], room: int) -> Blocks:
         origin = self._reading.origin(token)
+        self._reading.require_language(str(token.attrs.get("lang", "")), origin)
         match token.type:
             case "paragraph_open":
                 return self._paragraph(token, inside[0], room)
@@ -187,6 +188,7 @@ class BlockBuilder:
             return (Paragraph((Text(" ".join(row.group().split())),), origin=origin),)
         attributes = {name: str(value) for name, value in token.attrs.items()}
         name = attributes.pop("id", "")
+        self._reading.require_new(name, origin)
         level = int(token.tag[1])
         role, classes = role_of(attributes.pop("class", ""))
         if role and (token.level or level > _DEEPEST_OF_SECTIONS):
@@ -200,7 +202,7 @@ class BlockBuilder:
         return with_language((Heading(words, level, name, role, origin=origin),), token)
 
     def _definitions(self, token: Token, inside: Sequence[Token], room: int) -> Blocks:
-        """Return a list of definitions; the dialect has one term to each, and a meaning at least."""
+        """Return a list of definitions; each entry has a meaning at least."""
         entries: list[Definition] = []
         at = 0
         while at < len(inside):
@@ -228,12 +230,15 @@ class BlockBuilder:
             picture.meta = {**others, "figure": True}
         content = self.inlines(inline, room - 1)
         origin = self._reading.origin(token)
+        if told := misfit_told(inline.content):
+            self._reading.unknown(told, origin)
         match content:
             case ():
                 return ()
             case (Image() as image,):
                 title = str(picture.attrs.get("title", "")) if picture is not None else ""
                 caption = self.line(title, room - 1, origin) if title else ()
+                self._reading.require_new(name, origin)
                 return (Figure(image, caption, name, origin=origin),)
             case _:
                 return (Paragraph(content, origin=origin),)
@@ -303,6 +308,7 @@ class BlockBuilder:
         if attributes:
             told = f"The caption's {{{written_out(attributes)}}} means nothing here; its words are kept"
             self._reading.unknown(told, origin)
+        self._reading.require_new(name, origin)
         return replace(table, caption=self.line(said, room - 1, origin), name=name)
 
     def _div(self, token: Token, inside: Sequence[Token], room: int) -> Blocks:

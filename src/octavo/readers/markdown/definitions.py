@@ -1,10 +1,12 @@
 """Definition lists: a term on a line of its own, what it means on the next, behind a colon.
 
     Term
+    Another that means the same
     :   What it means; further paragraphs stand four spaces in.
 
 The rule is that of pandoc (https://pandoc.org/MANUAL.html#definition-lists), with no blank line between
-the two: one that begins with a colon after a blank line is the caption of a table.
+the two: one that begins with a colon after a blank line is the caption of a table. Several terms, a line
+each, are those of https://michelf.ca/projects/php-markdown/extra/#def-list.
 """
 
 import re
@@ -15,6 +17,11 @@ from markdown_it.rules_block import StateBlock
 
 _MARK: Final = re.compile(r":[ \t]+(?=\S)")
 _TAB: Final = 4
+_LONGEST: Final = 40
+"""Characters of a term that another stands above or below. Lines of wrapped prose are longer, and French
+may break one before a colon, behind its space."""
+_BREAK: Final = "  \n"
+"""How a line break is written."""
 _INDENT: Final = 2
 """Columns behind the colon's from which on lines still belong to a definition."""
 
@@ -32,13 +39,13 @@ def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return state.ddIndent >= 0 and _mark(state, start) is not None
-    if not _is_term(state, start, end):
+    if not _terms(state, start, end):
         return False
     opening = state.push("dl_open", "", 1)
     line = after = start
-    while _is_term(state, line, end):
-        _push_term(state, line)
-        line += 1
+    while terms := _terms(state, line, end):
+        _push_terms(state, line, line + terms)
+        line += terms
         while line < end and _mark(state, line) is not None and _stands_in(state, line):
             line = _push_definition(state, line, end)
         after = line
@@ -50,11 +57,35 @@ def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _is_term(state: StateBlock, line: int, end: int) -> bool:
-    if line + 1 >= end or state.isEmpty(line) or _mark(state, line) is not None:
+def _terms(state: StateBlock, start: int, end: int) -> int:
+    """Return how many lines of terms stand above a definition from `start` on, 0 where none do."""
+    line = start
+    while line < end and _is_term(state, line):
+        line += 1
+        if line < end and _stands_in(state, line) and _mark(state, line) is not None:
+            alone = line == start + 1
+            short = all(
+                state.eMarks[at] - state.bMarks[at] <= _LONGEST for at in range(start, line)
+            )
+            return line - start if alone or short else 0
+        if line < end and _is_interrupted(state, line, end):
+            break
+    return 0
+
+
+def _is_term(state: StateBlock, line: int) -> bool:
+    if state.isEmpty(line) or state.is_code_block(line) or _mark(state, line) is not None:
         return False
-    inside = _stands_in(state, line) and _stands_in(state, line + 1)
-    return inside and not state.is_code_block(line) and _mark(state, line + 1) is not None
+    return _stands_in(state, line)
+
+
+def _is_interrupted(state: StateBlock, line: int, end: int) -> bool:
+    """Tell whether a block begins at `line` that ends a paragraph."""
+    rules = state.md.block.ruler.getRules("paragraph")
+    parent, state.parentType = state.parentType, "paragraph"
+    interrupted = any(rule(state, line, end, True) for rule in rules)
+    state.parentType = parent
+    return interrupted
 
 
 def _stands_in(state: StateBlock, line: int) -> bool:
@@ -66,11 +97,12 @@ def _mark(state: StateBlock, line: int) -> re.Match[str] | None:
     return _MARK.match(state.src, begin, state.eMarks[line])
 
 
-def _push_term(state: StateBlock, line: int) -> None:
-    state.push("dt_open", "", 1).map = [line, line + 1]
+def _push_terms(state: StateBlock, line: int, after: int) -> None:
+    state.push("dt_open", "", 1).map = [line, after]
     words = state.push("inline", "", 0)
-    words.map, words.children = [line, line + 1], []
-    words.content = state.getLines(line, line + 1, state.blkIndent, keepLastLF=False).strip()
+    words.map, words.children = [line, after], []
+    lines = state.getLines(line, after, state.blkIndent, keepLastLF=False).split("\n")
+    words.content = _BREAK.join(map(str.strip, lines))
     state.push("dt_close", "", -1)
 
 

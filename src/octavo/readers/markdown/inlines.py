@@ -240,6 +240,7 @@ class InlineBuilder:
         if direction:
             del attributes["dir"]
         lang = attributes.pop("lang", "")
+        self._reading.require_language(lang, self._origin)
         classes = attributes.pop("class", "").lower().split()
         others = [name for name in classes if name != SMALL_CAPS]
         if others:
@@ -305,6 +306,7 @@ class InlineBuilder:
 
     def _node_of_tag(self, frame: _Frame, tag: Tag) -> Inlines:
         content = normal_form(frame.content)
+        self._reading.require_language(tag.lang, self._origin)
         match tag.name:
             case "rp":
                 return ()

@@ -15,6 +15,7 @@ from octavo.findings.finding import Finding
 from octavo.readers.markdown.addresses import ADDRESSES, Addresses
 from octavo.readers.markdown.dialect import dialect
 from octavo.readers.markdown.vocabulary import suggestion
+from octavo.tree.language import language_tag
 from octavo.tree.origin import Origin
 
 _ROOM_TO_REPEAT: Final = 4
@@ -50,6 +51,8 @@ class Reading:
     open_notes: list[str] = field(default_factory=list)
     """Labels of the notes that are being read, so that none holds itself."""
     findings: list[Finding] = field(default_factory=list)
+    named: dict[str, Origin] = field(default_factory=dict)
+    """Where the names that links may call stand."""
     flattened: Origin | None = None
     _repeated: int = 0
 
@@ -72,6 +75,19 @@ class Reading:
     ) -> None:
         """Say of a name, or of marks, that nobody here knows them; what is `known` may be near."""
         self.note("RDR019", origin, f"{told}.{suggestion(name, known)}")
+
+    def require_new(self, name: str, origin: Origin) -> None:
+        """Say of a name whether another place bears it; a note that is read twice is one place."""
+        first = self.named.setdefault(name, origin) if name else origin
+        if first != origin:
+            told = f"The name {{#{name}}} stands in line {first.line} already; links lead there."
+            self.note("RDR022", origin, told)
+
+    def require_language(self, lang: str, origin: Origin | None) -> None:
+        """Say of what is given for a language whether it is none."""
+        if lang and not language_tag(lang):
+            told = f"{{lang={lang}}} names no language; a tag such as fr or zh-Hant does"
+            self.unknown(told, origin)
 
     def tokens_of_line(self, text: str) -> list[Token]:
         """Return the inline tokens of a text that stands outside the flow: a title, a caption."""

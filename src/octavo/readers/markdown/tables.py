@@ -4,8 +4,10 @@ A head of nothing but empty cells is how Markdown writes a table without one. Ce
 head's columns, which GFM ignores, are kept, and the other rows made as long.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, cast
 
 from markdown_it.rules_block.table import escapedSplit
@@ -15,6 +17,8 @@ from octavo.readers.markdown.reading import Reading
 from octavo.tree.nodes import Alignment, Inlines, Paragraph, TableCell, TableRow
 
 _ALIGN: Final = "text-align:"
+_DASHES: Final = re.compile(r":?-+:?")
+"""A cell of the row below a head: https://github.github.com/gfm/#delimiter-row"""
 
 Content = Callable[[Token, str | None], Inlines]
 """From a cell's token, or the source of a cell that has none, to its inlines."""
@@ -41,6 +45,24 @@ def read_rows(tokens: Sequence[Token], content: Content, reading: Reading) -> tu
     if rows and not any(cell.blocks for cell in rows[0].cells):
         return tuple(rows[1:]) or (_without_heads(rows[0]),)
     return tuple(rows)
+
+
+def misfit_told(source: str) -> str:
+    r"""Return what to say of a paragraph that was to be a table, "" of any other.
+
+    >>> misfit_told("| lamp | oil |\n|------|\n| East | two |")
+    'This is no table, for its head has 2 cells and the row of dashes below 1; it is kept as text'
+    """
+    for above, below in pairwise(source.split("\n")):
+        if "|" not in above or "|" not in below:
+            continue
+        head, dashes = _split(above.strip()), _split(below.strip())
+        if len(head) != len(dashes) and all(map(_DASHES.fullmatch, dashes)):
+            return (
+                f"This is no table, for its head has {len(head)} cell{'s'[: len(head) != 1]} and the"
+                f" row of dashes below {len(dashes)}; it is kept as text"
+            )
+    return ""
 
 
 def _padded(row: TableRow, columns: int) -> TableRow:

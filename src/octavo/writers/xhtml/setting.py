@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from octavo.tree.document import Document
+from octavo.tree.language import language_tag
 from octavo.tree.links import web_url
 from octavo.tree.nodes import Node, Note
-from octavo.writers.xhtml.language import book_language, language_tag
+from octavo.writers.xhtml.language import book_language
 from octavo.writers.xhtml.markup import Attributes
 from octavo.writers.xhtml.outline import Division, anchors_by_id, every
 from octavo.writers.xhtml.words import Words, words_of
