@@ -19,6 +19,7 @@ from octavo.app.headings import with_heading, without_author
 from octavo.app.joined_pages import joined
 from octavo.app.naming import Naming, name_book
 from octavo.app.numbering import file_number, numbering, twins
+from octavo.app.parts import filled_part, unsaid_of
 from octavo.app.placed_page import Matter, Page
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
@@ -65,7 +66,8 @@ def assemble(
     Args:
         pages: clean pages; a page's first section says by its role where it belongs.
         metadata: what the user says of the book; empty fields are derived from the pages.
-        parts: the part sections, without chapters; `Page.part` points into them.
+        parts: the part sections, without chapters; `Page.part` points into them. A first page may be
+            the part's own.
         limits: how long titles and names may be.
         choices: by the code of what is done here, the user may have it not done.
 
@@ -90,7 +92,8 @@ def assemble(
     if not choices.spares("BOK017", ""):
         sections = joined(sections, findings)
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
-    filled = sorted({page.part for _, page in sections if page.part >= 0})
+    first = {page.part: section for section, page in reversed(sections) if page.part >= 0}
+    filled = sorted(first)
     settled = [SETTLE_TURNS.run(Document(body_matter=(part,))) for part in parts]
     findings.extend(finding for at in filled for finding in settled[at].findings)
     book = _of_one_form(
@@ -103,14 +106,13 @@ def assemble(
     )
     findings.extend(strange)
     read = sum(page.outcome.read for page in pages)
-    titled = ink_of_document(Document(body_matter=tuple(parts[at] for at in filled)))
+    said = Document(body_matter=tuple(unsaid_of(parts[at], first[at]) for at in filled))
     resources, store = _resources(pages)
-    covers = (page.outcome.document.cover for page in pages)
-    cover = next(filter(None, covers), None)
+    cover = next(filter(None, (page.outcome.document.cover for page in pages)), None)
     document = replace(
         _with_ids(book), metadata=known, resources=resources, store=store, cover=cover
     )
-    return Outcome(document, tuple(findings), read=read + titled)
+    return Outcome(document, tuple(findings), read=read + ink_of_document(said))
 
 
 def _sections_of(
@@ -206,7 +208,7 @@ def _arranged(sections: Iterable[tuple[Section, Page]], parts: Sequence[Section]
             case Matter.BACK:
                 back.append(section)
     filled = tuple(
-        replace(parts[entry], sections=tuple(in_parts[entry])) if isinstance(entry, int) else entry
+        filled_part(parts[entry], in_parts[entry]) if isinstance(entry, int) else entry
         for entry in body
     )
     return Document(front_matter=tuple(front), body_matter=filled, back_matter=tuple(back))

@@ -100,6 +100,25 @@ def test_files_in_front_and_back_stand_there_without_a_role(tmp_path: Path) -> N
     assert places == sorted(places)
 
 
+def test_the_first_file_of_a_part_may_be_its_page(tmp_path: Path) -> None:
+    toml = """
+[book]
+title = "Two Nights"
+[[part]]
+title = "Night"
+chapters = ["chapters/*.md"]
+[build]
+formats = ["json"]
+"""
+    page = "---\ntitle: Night\nrole: part\n---\n\n::: epigraph\nIt fell all night.\n:::\n"
+    outcome = build(manuscript_folder(tmp_path, toml, {"chapters/0.md": page, **CHAPTERS}))
+    assert (outcome.chapters, outcome.ledger.balances) == (3, True)
+    tree = json.loads((tmp_path / "dist" / "two-nights.json").read_text("utf-8"))
+    (part,) = tree["document"]["body_matter"]
+    assert "It fell all night" in json.dumps(part["blocks"])
+    assert len(part["sections"]) == 3
+
+
 def test_parts_hold_their_chapters_even_when_they_are_called_the_same(tmp_path: Path) -> None:
     toml = """
 [book]

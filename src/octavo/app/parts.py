@@ -1,0 +1,52 @@
+"""A part that `octavo.toml` names, and its files → the part with its chapters.
+
+A first file of `role: part` that bears the same title, or none, is the part's own page: an epigraph, a date.
+One of another title is a part inside the part.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from octavo.tree.document import Role, Section
+from octavo.tree.plain import inline_text
+
+
+def filled_part(part: Section, inside: Sequence[Section]) -> Section:
+    """Return `part` with what stands inside, one section at least; its own page may be the first."""
+    first, *others = inside
+    if not _is_page_of(first, part):
+        return replace(part, sections=tuple(inside))
+    unsaid = unsaid_of(part, first)
+    return replace(
+        first,
+        title=first.title or unsaid.title,
+        number=first.number or unsaid.number,
+        sections=(*first.sections, *others),
+    )
+
+
+def unsaid_of(part: Section, first: Section) -> Section:
+    """Return `part` without the title and the number that its own page says, if `first` is that."""
+    if not _is_page_of(first, part):
+        return part
+    return replace(
+        part,
+        title=() if first.title else part.title,
+        number="" if first.number else part.number,
+    )
+
+
+def _is_page_of(first: Section, part: Section) -> bool:
+    if first.role is not Role.PART:
+        return False
+    pairs = (
+        (first.number, part.number),
+        (inline_text(first.title), inline_text(part.title)),
+    )
+    return all(_agree(own, given) for own, given in pairs)
+
+
+def _agree(own: str, given: str) -> bool:
+    """Tell whether two wordings are the same, marks and capitals aside, or one is none."""
+    words = [[one for one in text.casefold() if one.isalnum()] for text in (own, given)]
+    return words[0] == words[1] or not all(words)
