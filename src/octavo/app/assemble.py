@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from octavo.app.bylines import with_byline
 from octavo.app.cataloguing import catalogued
 from octavo.app.distinct import distinct
 from octavo.app.folder_parts import parts_of_folders
@@ -83,9 +84,12 @@ def assemble(
         for page, made in zip(pages, distinct(page.outcome.document for page in pages), strict=True)
     ]
     naming = name_book([page.outcome.document for page in pages])
+    authors = _authors(metadata or Metadata(), pages, naming)
     signed = set(naming.authors if naming.place == UNDER_HEADING else ())
     for page, heading in zip(pages, naming.headings, strict=True):
         here = _sections_of(page, heading, signed, findings, several=len(pages) > 1)
+        names = page.outcome.document.metadata.authors if len(pages) > 1 else ()
+        here = with_byline(here, names, authors, page.name, findings)
         sections.extend((section, page) for section in here)
     if not choices.spares("BOK018", ""):
         sections = by_headings(sections, findings)
@@ -107,11 +111,7 @@ def assemble(
     findings.extend(strange)
     read = sum(page.outcome.read for page in pages)
     said = Document(body_matter=tuple(unsaid_of(parts[at], first[at]) for at in filled))
-    resources, store = _resources(pages)
-    cover = next(filter(None, (page.outcome.document.cover for page in pages)), None)
-    document = replace(
-        _with_ids(book), metadata=known, resources=resources, store=store, cover=cover
-    )
+    document = replace(_with_files(_with_ids(book), pages), metadata=known)
     return Outcome(document, tuple(findings), read=read + ink_of_document(said))
 
 
@@ -267,14 +267,16 @@ def _with_ids(book: Document) -> Document:
     )
 
 
-def _resources(pages: Sequence[Page]) -> tuple[tuple[Resource, ...], dict[str, bytes]]:
+def _with_files(book: Document, pages: Sequence[Page]) -> Document:
+    """Give a book the pictures of its pages, and the first cover among them."""
     resources: dict[str, Resource] = {}
     store: dict[str, bytes] = {}
     for page in pages:
         for resource in page.outcome.document.resources:
             resources.setdefault(resource.id, resource)
         store.update(page.outcome.document.store)
-    return tuple(resources.values()), store
+    cover = next(filter(None, (page.outcome.document.cover for page in pages)), None)
+    return replace(book, resources=tuple(resources.values()), store=store, cover=cover)
 
 
 def _derived(
@@ -290,10 +292,13 @@ def _derived(
         said.append(f"title “{title}”")
         if doubtful:
             unsure.append(" The title may be the site's name: --set book.title=… names the book.")
-    if not known.contributors:
-        known = replace(known, contributors=_authors(pages, naming))
+    if not known.authors:
+        written = _people(pages, naming)
+        if known.contributors:  # a translator, an editor: then pages say who wrote it, and no more
+            written = tuple(person for person in written if person.role == "aut")
+        known = replace(known, contributors=(*written, *known.contributors))
         place = f" ({naming.place})" if naming.place else ""
-        said.extend(f"author “{person.name}”{place}" for person in known.contributors)
+        said.extend(f"author “{person.name}”{place}" for person in written)
         if not known.contributors:
             unsure.append(" Nobody is named as the author: --set book.authors=… does.")
     if not known.language:
@@ -305,7 +310,12 @@ def _derived(
     return known
 
 
-def _authors(pages: Sequence[Page], naming: Naming) -> tuple[Contributor, ...]:
+def _authors(metadata: Metadata, pages: Sequence[Page], naming: Naming) -> tuple[str, ...]:
+    """Return who wrote the book, by what the user says of it, else by its pages."""
+    return metadata.authors or Metadata(contributors=_people(pages, naming)).authors
+
+
+def _people(pages: Sequence[Page], naming: Naming) -> tuple[Contributor, ...]:
     """Return who made the book by its front matter, else by what all pages say that name somebody."""
     given = dict.fromkeys(
         person for page in pages for person in page.outcome.document.metadata.contributors

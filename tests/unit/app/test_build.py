@@ -100,6 +100,24 @@ def test_files_in_front_and_back_stand_there_without_a_role(tmp_path: Path) -> N
     assert places == sorted(places)
 
 
+def test_the_authors_of_files_are_the_books_where_it_names_none(tmp_path: Path) -> None:
+    toml = TOML.replace('authors = ["Ida Bell"]', 'editors = ["R. Osei"]').replace("epub", "json")
+    pages = {
+        "chapters/1.md": "---\ntitle: The Lamp\nauthor: Ines Calder\n---\n\nIt burned.\n",
+        "chapters/2.md": "---\ntitle: The Rope\nauthor: [Tomas Reyes, Åsa Lind]\n---\n\nIt held.\n",
+    }
+    outcome = build(manuscript_folder(tmp_path, toml, pages))
+    assert outcome.ledger.balances
+    tree = json.loads((tmp_path / "dist" / "the-wet-stairs.json").read_text("utf-8"))
+    people = tree["document"]["metadata"]["contributors"]
+    assert [person["name"] for person in people] == [
+        *("Ines Calder", "Tomas Reyes", "Åsa Lind", "R. Osei")
+    ]
+    text = (tmp_path / "dist" / "the-wet-stairs.txt").read_text("utf-8")
+    assert "The Lamp\n\nInes Calder\n\nIt burned." in text
+    assert "The Rope\n\nTomas Reyes, Åsa Lind\n\nIt held." in text
+
+
 def test_the_first_file_of_a_part_may_be_its_page(tmp_path: Path) -> None:
     toml = """
 [book]

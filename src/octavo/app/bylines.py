@@ -1,0 +1,55 @@
+"""Who wrote a file, by its front matter → a line under its title, in a book that others wrote, too."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.tree.document import Role, Section
+from octavo.tree.nodes import LineBreak, Text
+from octavo.tree.origin import Origin
+from octavo.tree.plain import inline_text
+from octavo.tree.text import CJK, fold_space
+
+_UNSIGNED: Final = frozenset(
+    (Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH)
+)
+"""Roles of pages without a heading that a name could stand under."""
+
+
+def with_byline(
+    sections: list[Section],
+    names: Sequence[str],
+    authors: Sequence[str],
+    source: str,
+    findings: list[Finding],
+) -> list[Section]:
+    """Return a file's section with who wrote it under its title, below a subtitle.
+
+    It is as it was where the whole book is theirs, or the subtitle says it; so are several, as of an EPUB.
+
+    Args:
+        sections: the file's.
+        names: who wrote the file; may be empty.
+        authors: who wrote the book.
+        source: the file.
+        findings: what is said of it is added.
+
+    Findings: BOK005 where there is a byline now.
+    """
+    if len(sections) != 1 or not names or set(_folded(names)) == set(_folded(authors)):
+        return sections
+    (section,) = sections
+    said = inline_text(section.subtitle).casefold()
+    if section.role in _UNSIGNED or all(name in said for name in _folded(names)):
+        return sections
+    line = ("、" if CJK.search(names[0]) else ", ").join(map(fold_space, names))
+    above = (*section.subtitle, LineBreak()) if section.subtitle else ()
+    message = f"The book has other authors too; that of the file stands under its title: {line}."
+    findings.append(CODES["BOK005"].found(Origin(source), after=line, message=message))
+    return [replace(section, subtitle=(*above, Text(line)))]
+
+
+def _folded(names: Sequence[str]) -> list[str]:
+    return [fold_space(name).casefold() for name in names]
