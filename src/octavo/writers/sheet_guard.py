@@ -6,9 +6,9 @@ the page (`#here`) and, in print, drawings that lie in the style's own folder.
 https://www.w3.org/TR/css-syntax-3/
 """
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, TypeAlias
 
 import tinycss2
 
@@ -26,12 +26,23 @@ _BINDING: Final = frozenset(("behavior", "-moz-binding"))
 _FORBIDDEN: Final = frozenset(("direction", "unicode-bidi"))
 """Properties that an EPUB's style sheet may not hold (https://www.w3.org/TR/epub-33/#sec-css-req)."""
 _RULES_INSIDE: Final = frozenset(("media", "supports", "layer", "container", "scope"))
+_OF_PAGES: Final = frozenset(("page", "footnote", "layer"))
+_MARGINS: Final = ("top-", "bottom-", "left-", "right-")
+"""How the boxes in a page's margins are called: https://www.w3.org/TR/css-page-3/#margin-at-rules"""
 _LONGEST: Final = 80
 """Characters of a rule that a finding shows."""
 
+Judge: TypeAlias = Callable[[str], str]
+"""From a declaration to why it cannot be used, "" where it can."""
+
 
 def without_loads(
-    text: str, name: str, *, drawings: Collection[str] = (), epub: bool
+    text: str,
+    name: str,
+    *,
+    drawings: Collection[str] = (),
+    epub: bool,
+    judge: Judge | None = None,
 ) -> tuple[str, tuple[Finding, ...]]:
     """Return the sheet `text` without what would load anything, and a finding for each thing left out.
 
@@ -40,10 +51,11 @@ def without_loads(
         name: what the user calls it, for the findings.
         drawings: names of files that it may name.
         epub: whether it is for an EPUB, which forbids two properties more.
+        judge: says of a declaration why it cannot be used, "" where it can.
 
-    Findings: STY001 what would load, STY002 what cannot be read, or an EPUB may not hold.
+    Findings: STY001 what would load, STY002 what cannot be read or used, or an EPUB may not hold.
     """
-    guard = _Guard(name, frozenset(drawings), epub=epub)
+    guard = _Guard(name, frozenset(drawings), epub=epub, judge=judge)
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     return guard.rules(rules), tuple(guard.findings)
 
@@ -55,6 +67,7 @@ class _Guard:
     name: str
     drawings: frozenset[str]
     epub: bool
+    judge: Judge | None
     findings: list[Finding] = field(default_factory=list)
 
     def rules(self, nodes: Iterable[Any]) -> str:
@@ -73,7 +86,7 @@ class _Guard:
             case "at-rule":
                 return self._at_rule(node)
             case "error":
-                self._leave_out(CODES["STY002"], node, f"cannot be read: {node.message}")
+                self._leave_out(CODES["STY002"], node, f"cannot be read: {_told(node.message)}")
                 return ""
             case _:
                 return ""
@@ -91,6 +104,12 @@ class _Guard:
             return ""
         if node.content is None:
             return f"{opening};"
+        guard = self if _is_for_print(keyword, prelude) else replace(self, judge=None)
+        return guard.at_rule_with_block(node, opening)
+
+    def at_rule_with_block(self, node: Any, opening: str) -> str:
+        """Return an at-rule with a block, its `opening` said already, without what may not stay."""
+        keyword = node.lower_at_keyword
         if keyword in _RULES_INSIDE:
             inside = tinycss2.parse_rule_list(
                 node.content, skip_comments=True, skip_whitespace=True
@@ -122,6 +141,9 @@ class _Guard:
             )
             return ""
         if self._refuses(node, node.value, words):
+            return ""
+        if self.judge and (why := self.judge(words)):
+            self._leave_out(CODES["STY002"], node, f"{excerpt(words, _LONGEST)}: {why}")
             return ""
         return f"{words}{' !important' if node.important else ''};"
 
@@ -161,7 +183,25 @@ class _Guard:
 
     def _leave_out(self, code: Code, node: Any, message: str) -> None:
         origin = Origin(self.name, line=node.source_line)
-        self.findings.append(code.found(origin, message=f"{message}."))
+        end = "" if message.endswith("?") else "."
+        self.findings.append(code.found(origin, message=f"{message}{end}"))
+
+
+def _is_for_print(keyword: str, prelude: str) -> bool:
+    """Tell whether a rule holds what is set in print whatever happens: a page, its margins, a layer.
+
+    What asks first, `@supports`, or has descriptors of its own, is left to itself.
+    """
+    if keyword == "media":
+        return "print" in prelude
+    return keyword in _OF_PAGES or keyword.startswith(_MARGINS)
+
+
+def _told(message: str) -> str:
+    """Return what the parser says of a mistake as an author would know it."""
+    if "reached before {} block" in message:
+        return "what ends here is neither `property: value` nor `selector { … }`"
+    return message.rstrip(".")
 
 
 def _broken(values: Iterable[Any]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from octavo.findings.finding import Finding
-from octavo.writers.sheet_guard import without_loads
+from octavo.writers.sheet_guard import Judge, without_loads
 from octavo.writers.style_tokens import resolved, with_old_names
 from octavo.writers.stylesheets import Folder, Medium, Style
 
@@ -35,11 +35,17 @@ class Sheet:
 
 
 def make_sheet(
-    style: Style, medium: Medium, own: Sequence[OwnSheet] = (), *, display_face: str = ""
+    style: Style,
+    medium: Medium,
+    own: Sequence[OwnSheet] = (),
+    *,
+    display_face: str = "",
+    judge: Judge | None = None,
 ) -> Sheet:
     """Return the style sheet of `style` for `medium`, the user's `own` at its end.
 
-    `display_face` is what a generic display face stands for in this book; "" leaves it generic.
+    `display_face` is what a generic display face stands for in this book; "" leaves it generic. `judge`
+    is asked of what did not come with octavo.
 
     Findings: STY001, STY002.
 
@@ -57,7 +63,7 @@ def make_sheet(
             resolved(text, tokens, name)  # here the lines are the user's own
             drawings = _drawings(style) if medium is Medium.PRINT else ()
             kept, left_out = without_loads(
-                text, name, drawings=drawings, epub=medium is Medium.EPUB
+                text, name, drawings=drawings, epub=medium is Medium.EPUB, judge=judge
             )
             findings += left_out
         texts.append(resolved(kept, tokens, name))

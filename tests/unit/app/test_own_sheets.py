@@ -99,3 +99,16 @@ def test_what_is_wrong_with_a_style_is_said_before_the_work_begins(folder: Path)
 def test_a_path_that_can_be_none_is_told(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="cannot be read: embedded null byte"):
         read_own_sheet(tmp_path, "\0.css")
+
+
+def test_a_misspelt_property_is_told_with_its_line_when_a_pdf_is_made(folder: Path) -> None:
+    (folder / "mine/my.css").write_text("p {\n  colour: red;\n  font-size: 20;\n  margin: 0 }\n")
+    told = [
+        (one.origin.line, one.message)
+        for one in run_job(plan(load_manuscript(folder), formats=["epub", "pdf"])).findings
+        if one.code == "STY002" and one.origin
+    ]
+    assert told == [
+        (2, "colour: red: print knows no such property. Did you mean color?"),
+        (3, "font-size: 20: print cannot use such a value."),
+    ]

@@ -1,12 +1,12 @@
 import pytest
 
-from octavo.writers.sheet_guard import without_loads
+from octavo.writers.sheet_guard import Judge, without_loads
 
 
-def guarded(sheet: str, **given: bool) -> tuple[str, list[tuple[str, int, str]]]:
-    text, findings = without_loads(
-        sheet, "my.css", drawings=("leaf.svg",), **({"epub": True} | given)
-    )
+def guarded(
+    sheet: str, *, epub: bool = True, judge: Judge | None = None
+) -> tuple[str, list[tuple[str, int, str]]]:
+    text, findings = without_loads(sheet, "my.css", drawings=("leaf.svg",), epub=epub, judge=judge)
     return text, [(one.code, one.origin.line if one.origin else 0, one.message) for one in findings]
 
 
@@ -106,3 +106,27 @@ def test_what_an_epub_may_not_hold_is_left_out_of_it_alone() -> None:
 
 def test_a_charset_goes_without_a_word_since_all_is_utf_8() -> None:
     assert guarded("@charset 'latin-1';\np { margin: 0 }") == ("p {\n  margin: 0;\n}\n", [])
+
+
+def test_what_the_judge_refuses_is_left_out_where_it_is_set_whatever_happens() -> None:
+    def judge(words: str) -> str:
+        return "no such colour" if "colour" in words else ""
+
+    sheet = (
+        "p { colour: red; margin: 0 }\n"
+        "@media print { p { colour: red } }\n"
+        "@page { @top-left { colour: red } }\n"
+        "@media screen { p { colour: red } }\n"
+        "@supports (colour: red) { p { colour: red } }\n"
+    )
+    text, findings = guarded(sheet, epub=False, judge=judge)
+    assert findings == [("STY002", line, "colour: red: no such colour.") for line in (1, 2, 3)]
+    assert text.count("colour: red;") == 2
+    assert "margin: 0;" in text
+
+
+@pytest.mark.parametrize("sheet", ["p { color red }", "p { color red; margin: 0 }", "p"])
+def test_what_is_no_rule_is_told_in_an_authors_words(sheet: str) -> None:
+    _, ((code, line, message),) = guarded(sheet)
+    told = "cannot be read: what ends here is neither `property: value` nor `selector { … }`."
+    assert (code, line, message) == ("STY002", 1, told)

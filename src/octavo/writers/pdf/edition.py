@@ -25,6 +25,7 @@ from octavo.writers.pdf.notices import findings_of
 from octavo.writers.pdf.options import PrintOptions
 from octavo.writers.pdf.particulars import MAY_BREAK
 from octavo.writers.pdf.pieces import Piece, Pieces
+from octavo.writers.pdf.usable import why_unusable
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.pdf.workshop import Workshop
 from octavo.writers.sheets import OwnSheet, Sheet, make_sheet
@@ -58,7 +59,7 @@ def make_edition(
     set_ones = list(pieces)
     eased = _eased(set_ones, options.limits)
     page = _page(set_ones, options, language)
-    made = make_sheet(style, Medium.PRINT, css, display_face=_DISPLAY)
+    made = make_sheet(style, Medium.PRINT, css, display_face=_DISPLAY, judge=why_unusable)
     sheet, drawings = _with_drawings(made, style)
     fount = _fount(document, set_ones, sheet, style)
     rtl = book_direction(document.metadata) == "rtl"

@@ -31,6 +31,7 @@ from typing import Any, Final, Literal
 
 from weasyprint import CSS, HTML
 from weasyprint import layout as weasyprint_layout
+from weasyprint.css.properties import KNOWN_PROPERTIES as PROPERTIES
 from weasyprint.css.targets import TargetCollector, TargetLookupItem, anchor_name_from_token
 from weasyprint.draw import draw_page
 from weasyprint.draw.text import draw_text
@@ -50,6 +51,7 @@ from octavo.writers.pdf.fonts.scripts import UNSEEN
 from octavo.writers.pdf.layout.seam_of_lines import diverted_lines, replaced, tidy_lists
 
 __all__ = [
+    "PROPERTIES",
     "Font",
     "Stream",
     "boxes",

@@ -1,0 +1,29 @@
+"""A declaration that print cannot use is told with the reason; what CSS has and print leaves out is not."""
+
+import pytest
+
+from octavo.writers.pdf.usable import why_unusable
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("colour: red", "print knows no such property. Did you mean color?"),
+        ("Margin-Lft: 2em", "print knows no such property. Did you mean margin-left?"),
+        ("lamplight: dim", "print knows no such property"),
+        ("font-size: 20", "print cannot use such a value"),
+        ("margin: 1px 2px 3px 4px 5px", "print cannot use such a value"),
+        ("color:", "it has no value"),
+        ("font-size: 20px", ""),
+        ("text-indent: 1ic", ""),
+        ("margin: var(--block-gap)", ""),
+        ("--mine: 3", ""),
+        ("cursor: pointer", ""),
+        ("-webkit-hyphens: auto", ""),
+        ("size: A5", ""),
+        ("background: url(leaf.svg)", ""),
+        ("box-decoration-break: slice", ""),
+    ],
+)
+def test_print_says_what_it_cannot_use(words: str, why: str) -> None:
+    assert why_unusable(words) == why
