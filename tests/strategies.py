@@ -257,6 +257,7 @@ def _nested_blocks(depth: int, *, raw: bool, notes: int) -> list[st.SearchStrate
         "translator-note",
         "status",
         "standfirst",
+        "dedication",
     )
     nested: list[st.SearchStrategy[Block]] = [
         st.builds(BlockQuote, inner, st.sampled_from(quote_roles), run),

@@ -118,6 +118,7 @@ _ASIDES: Final = {
     "translator-note": "translator's note",
     "status": "status window",
     "standfirst": "standfirst",
+    "dedication": "dedication",
 }
 
 

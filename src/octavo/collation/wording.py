@@ -179,7 +179,9 @@ def _places(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
 
 def _standing(name: str) -> str:
     """Say that something is, or stands in, what it is within."""
-    inside = name in {"quotation", "epigraph", "letter", "note", "standfirst", "status window"}
+    inside = name in {
+        *("quotation", "epigraph", "letter", "note", "standfirst", "dedication", "status window")
+    }
     return f"in {_a(name)}" if inside or name.endswith("note") else _a(name)
 
 

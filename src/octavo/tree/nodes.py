@@ -17,7 +17,9 @@ from octavo.tree.record import record
 Direction: TypeAlias = Literal["", "ltr", "rtl", "auto"]
 Attributes: TypeAlias = tuple[tuple[str, str], ...]
 QuoteRole: TypeAlias = Literal["", "epigraph", "letter"]
-AsideRole: TypeAlias = Literal["", "author-note", "translator-note", "status", "standfirst"]
+AsideRole: TypeAlias = Literal[
+    "", "author-note", "translator-note", "status", "standfirst", "dedication"
+]
 Alignment: TypeAlias = Literal["", "left", "center", "right"]
 
 CHOICE: Final = "octavo choice"
@@ -309,7 +311,7 @@ class Preformatted(Node):
 
 @record
 class Aside(Node):
-    """What stands beside the story: a note by author or translator, a standfirst, a game's status window."""
+    """What stands beside the story: a note by author or translator, a standfirst, a dedication, a game's status window."""
 
     blocks: tuple["Block", ...]
     role: AsideRole = ""

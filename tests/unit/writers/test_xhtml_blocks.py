@@ -148,6 +148,14 @@ def test_an_aside_has_a_name_in_the_language_of_the_book() -> None:
     assert in_print(aside) == '<aside class="status">\n<p>a</p>\n</aside>'
 
 
+def test_a_dedication_amid_a_text_is_one_and_no_note() -> None:
+    dedication = Aside((para("a"),), "dedication")
+    assert (
+        in_reader(dedication)
+        == '<aside class="dedication" epub:type="dedication" role="doc-dedication">\n<p>a</p>\n</aside>'
+    )
+
+
 def test_a_standfirst_is_an_abstract_and_no_note() -> None:
     standfirst = Aside((para("a"),), "standfirst")
     semantics = 'epub:type="abstract" role="doc-abstract"'

@@ -46,6 +46,7 @@ _ASIDES: Final[dict[str, AsideRole]] = {
     "author-note": "author-note",
     "translator-note": "translator-note",
     "status": "status",
+    "dedication": "dedication",
 }
 _STANDFIRST: Final = frozenset({"standfirst", "doc-abstract"})
 _QUOTES: Final[dict[str, QuoteRole]] = {

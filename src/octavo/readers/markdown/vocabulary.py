@@ -11,7 +11,7 @@ ATTRIBUTION: Final = "attribution"
 QUOTES: Final[Mapping[str, QuoteRole]] = {"epigraph": "epigraph", "letter": "letter", "quote": ""}
 ASIDES: Final[Mapping[str, AsideRole]] = {
     "aside": "",
-    "dedication": "",
+    "dedication": "dedication",
     "note": "author-note",
     "standfirst": "standfirst",
     "status": "status",

@@ -71,8 +71,8 @@ body > section > p:first-child {
   margin: 0 2em 0 0;
 }
 
-.dedication > p,
-.dedication > header + p {
+section.dedication > p,
+section.dedication > header + p {
   margin: 10% 3em 0 0;
 }
 

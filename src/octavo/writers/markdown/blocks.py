@@ -51,6 +51,7 @@ _ASIDES: Final[dict[AsideRole, str]] = {
     "translator-note": "translator-note",
     "status": "status",
     "standfirst": "standfirst",
+    "dedication": "dedication",
 }
 _ROW_OF_STARS: Final = re.compile(r"\*(?:[ \t]*\*){2,}")
 _ATTRIBUTION: Final = EM_DASH + " "

@@ -248,6 +248,8 @@ def _aside(node: Aside, galley: Galley) -> str:
         if setting.semantics:
             attributes = {**attributes, "epub:type": "abstract", "role": "doc-abstract"}
         return element("div", "\n" + blocks(node.blocks, galley), {**attributes, **own(node)})
-    if setting.semantics:
+    if setting.semantics and node.role == "dedication":
+        attributes = {**attributes, "epub:type": "dedication", "role": "doc-dedication"}
+    elif setting.semantics:
         attributes = {**attributes, "role": "note", "aria-label": names.get(node.role)}
     return element("aside", "\n" + blocks(node.blocks, galley), {**attributes, **own(node)})
