@@ -61,14 +61,13 @@ def _terms(state: StateBlock, start: int, end: int) -> int:
     """Return how many lines of terms stand above a definition from `start` on, 0 where none do."""
     line = start
     while line < end and _is_term(state, line):
+        is_long = state.eMarks[line] - state.bMarks[line] > _LONGEST
         line += 1
-        if line < end and _stands_in(state, line) and _mark(state, line) is not None:
-            alone = line == start + 1
-            short = all(
-                state.eMarks[at] - state.bMarks[at] <= _LONGEST for at in range(start, line)
-            )
-            return line - start if alone or short else 0
-        if line < end and _is_interrupted(state, line, end):
+        if line == end or state.isEmpty(line):
+            break
+        if _stands_in(state, line) and _mark(state, line) is not None:
+            return 0 if is_long and line - start > 1 else line - start
+        if is_long or _is_interrupted(state, line, end):
             break
     return 0
 
