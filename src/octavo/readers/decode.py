@@ -5,6 +5,7 @@ damage, the declared label as browsers read it (https://encoding.spec.whatwg.org
 Line ends become `\\n`; controls and what is no character become U+FFFD and are reported.
 """
 
+import codecs
 import contextlib
 import re
 from dataclasses import dataclass, replace
@@ -129,7 +130,7 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
         if data.startswith(mark):
             text = data.decode(encoding, "replace")
             return text, encoding, _undecodable(text, data, origin)
-    known = webencodings.lookup(declared) if declared else None
+    known = encoding_of(declared)
     label = _Label(declared, known) if known else None
     shifted = _shifted(data)
     if shifted:
@@ -158,6 +159,24 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
         else:
             return _better(text, data, codec, label, origin) or (text, codec, ())
     return _guess(data, origin, label)
+
+
+def encoding_of(label: str) -> webencodings.Encoding | None:
+    """Return the encoding that browsers read a label as; None where it is none, or one that nothing decodes.
+
+    Browsers replace all that is in some they think unsafe, and keep one for scripts that read bytes.
+
+    >>> [found and found.name for found in map(encoding_of, ("latin1", "iso-2022-kr", "x-user-defined", ""))]
+    ['windows-1252', None, None, None]
+    """
+    known = webencodings.lookup(label) if label else None
+    if known is None:
+        return None
+    try:
+        codecs.lookup(known.codec_info.name)
+    except LookupError:
+        return None
+    return known
 
 
 def _is_damaged(text: str, data: bytes) -> bool:
@@ -203,7 +222,7 @@ def _detected(data: bytes) -> tuple[str, float]:
     unlabelled = _META_CHARSET.sub(b"", data[:_META_WINDOW]) + data[_META_WINDOW:]
     guess = chardet.detect(unlabelled)
     name = (guess["encoding"] or _WESTERN).lower()
-    known = webencodings.lookup(name)
+    known = encoding_of(name)
     codec = known.codec_info.name if known else name
     if (known is None and _NOT_OF_THE_WEB.match(name)) or _is_western(data):
         codec = _WESTERN

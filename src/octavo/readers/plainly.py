@@ -9,11 +9,9 @@ import html
 import re
 from typing import Final
 
-import webencodings
-
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Outcome
-from octavo.readers.decode import BYTE_ORDER_MARKS
+from octavo.readers.decode import BYTE_ORDER_MARKS, encoding_of
 from octavo.readers.source import Source
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.ink import ink_of_document
@@ -76,7 +74,7 @@ def _decoded(source: Source) -> str:
             return source.data.decode(codec, "replace")
     label = _LABEL.search(source.data[:_WINDOW])
     said = source.charset or (label[1].decode("ascii", "replace") if label else "")
-    known = webencodings.lookup(said) if said else None
+    known = encoding_of(said)
     for codec in ("utf-8", known.codec_info.name if known else ""):
         try:
             return source.data.decode(codec or "ascii")

@@ -216,6 +216,28 @@ def test_the_detector_is_not_told_the_label_and_its_chinese_is_the_larger_one(na
     assert seen == [b">" + "鎔基，㐀".encode("gb18030")]
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "x-user-defined",
+        "replacement",
+        "iso-2022-kr",
+        "csISO2022KR",
+        "hz-gb-2312",
+        "iso-2022-cn",
+        "iso-2022-cn-ext",
+    ],
+)
+def test_a_label_that_nothing_decodes_is_as_one_that_nobody_knows(label: str) -> None:
+    """Browsers know these, to replace all of such a page or to hand its bytes to a script."""
+    data = "The café by the harbour was shut, and the lamp burned until three.".encode("cp1252")
+    unknown = decode(data, "page", "no-such-label")
+    assert decode(data, "page", label) == unknown
+    assert decode("Grüße".encode(), "page", label).findings == ()
+    page = f"<meta charset={label}>".encode() + data
+    assert codes(page) == codes(data, "no-such-label")
+
+
 def test_a_label_is_looked_for_where_pages_have_it() -> None:
     label = b"<META http-equiv=x content='text/html; charset = KOI8-R'>"
     near, far = (b" " * at + label + "Вечером".encode("koi8-r") for at in (4000, 4090))

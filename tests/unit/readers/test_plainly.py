@@ -61,6 +61,7 @@ def test_of_text_and_of_markdown_everything_is_kept() -> None:
         ("“Größe”".encode("cp1252"), ""),
         ("<meta charset='windows-1252'>“Größe”".encode("cp1252"), ""),
         ("“Größe”".encode("cp1252"), "punycode"),
+        ("“Größe”".encode("cp1252"), "x-user-defined"),
     ],
 )
 def test_it_is_decoded_by_what_fits(data: bytes, charset: str) -> None:
