@@ -39,6 +39,10 @@ BOMBS: Final = {
     "selectors": f"<style>{':not(' * 20_000}</style><style>{'*>' * 20_000}a{{color:red}}</style>",
     "misnested": "<a><b><i><div>" * 2000 + "</a>" * 2000,
     "fonts": "".join(f"<font color=c{at}>" for at in range(3000)),
+    "fonts of paragraphs": "".join(f"<p><font color=c{at}>Rain fell." for at in range(4000)),
+    "fonts that end in comments": "".join(
+        f"<p><font color=c{at}><!--</font>-->Rain fell." for at in range(3000)
+    ),
     "twins": "<p id=a>Rain <a href='#a'>x</a></p>" * 3000,
     "references": "&#x41;" * 100_000 + "&#99999999999999999999999;" * 1000 + "&amp" * 10_000,
     "planted sentences": f"<p>{'Visit owlread.com for chapters. ' * 1000}</p>",

@@ -16,6 +16,7 @@ from octavo.readers.decode import decode
 from octavo.readers.html.attributes import without_excess
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.bylines import bylines_in
+from octavo.readers.html.formatting import without_runaways
 from octavo.readers.html.nesting import without_depth
 from octavo.readers.html.selecting import Selectors
 from octavo.readers.html.statements import said_before
@@ -43,8 +44,8 @@ def read_html(source: Source) -> Outcome:
     Raises:
         ReadError: the source is empty or no text.
 
-    Findings: those of `decode`; RDR004 for references to no character; RDR005 where nesting was flattened;
-    RDR013 where attributes were left out; of a text file those of `read_text`.
+    Findings: those of `decode`; RDR004 for references to no character; RDR005 where nesting was flattened,
+    or bold, italics and the like were begun and never ended; RDR013 where attributes were left out; of a text file those of `read_text`.
     """
     decoded = decode(source.data, source.name, source.charset)
     text, nameless = replace_references(decoded.text, source.name)
@@ -84,8 +85,9 @@ def feed(
     Findings: RDR013 where a tag had too many attributes.
     """
     text, removed = without_excess(text, limits.attributes)
+    text, runaways = without_runaways(text)
     text, too_deep = without_depth(text)
-    builder.flattened += too_deep
+    builder.flattened += runaways + too_deep
     try:
         from octavo.readers.html.lexbor import feed_lexbor  # noqa: PLC0415 - may be missing
     except ImportError:
