@@ -71,6 +71,7 @@ MARKDOWN: Final = {
     "Markdown brackets": "[" * 10_000,
     "Markdown links": "[a](" * 8_000,
     "Markdown quotes": '"' * 20_000,
+    "Markdown colons": "a: " * 100_000,
     "Markdown backticks": "".join("e" + "`" * at for at in range(1, 700)),
     "Markdown definitions": "".join(f"[{at}]: x\n" for at in range(10_000)) + "[0]" * 10_000,
     "Markdown footnotes": "".join(f"[^{at}]: a[^{at + 1}]\n\n" for at in range(500)) + "a[^0]",

@@ -71,7 +71,8 @@ def bare_address(state: StateInline, silent: bool) -> bool:
     """
     if silent or state.linkLevel or state.src[state.pos] != ":":
         return False
-    scheme = _SCHEME.search(state.pending)
+    # There may be a paragraph of colons: only what the scheme can be is looked at.
+    scheme = _SCHEME.search(state.pending, max(len(state.pending) - len("https"), 0))
     found = _REST.match(state.src, state.pos, state.posMax) if scheme else None
     if scheme is None or found is None:
         return False
