@@ -56,6 +56,7 @@ BOMBS: Final = {
     "appeals": f"<p>{'Do not forget to vote for this novel with stones ' * 2000}</p>",
     "words in disguise": f"<p>{'Nоvеlоwl N0velOwl n-o-v-e-l-o-w-l ' * 2000}</p>",
     "letters apart": f"<p>{'a . b . ' * 12_000}X</p>",
+    "a letter a word": f"<p>{' '.join(chr(ord('a') + at % 26) for at in range(60_000))}</p>",
     "full stops": f"<p>Read chapters at {'.' * 200_000}x</p>",
     "marks at the end of a line of ideographs": f"<p>夜{'#' * 200_000}é</p>",
     "links as text": f"<p>&lt;a {'href=' * 40_000} &lt;/a></p>",

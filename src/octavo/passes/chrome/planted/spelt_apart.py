@@ -11,9 +11,10 @@ from octavo.passes.chrome.planted.subjects import ENOUGH, wordings_without_space
 from octavo.passes.chrome.wording.shadow import Shadow
 
 _LETTER_BY_LETTER: Final = re.compile(
-    r"(?<!\S)(?:(?:[^\W_][,;:.!?'’-]?|[,;:.!?'’-]) +){12,}[^\W_] ?[.!?]?(?!\S)"
+    r"(?<!\S)(?:(?:[^\W_][,;:.!?'’-]?|[,;:.!?'’-]) +){12,599}[^\W_] ?[.!?]?(?!\S)"
 )
-"""Thirteen or more in a row, a mark behind a letter or alone."""
+"""Thirteen or more in a row, a mark behind a letter or alone; more than anybody spells are several, for what they
+speak of is looked for from each letter on."""
 LETTERS: Final = frozenset("tor")
 """Of such a sentence in any language, each a word of its own."""
 _MARKS: Final = re.compile(r"[ ,;:.!?'’-]+")
