@@ -1,8 +1,8 @@
 """A folder → its pages in reading order, and findings on that and on what it holds besides that may be pages.
 
 What belongs to pages is passed over without a word: pictures, scripts and fonts, the folder that a browser
-saves beside a page. So is what octavo makes or reads only where it is named: books, trees, settings. The
-folders in it are told, never entered: what is in them may be a second volume, or the first draft.
+saves beside a page. So is what octavo makes or reads only where it is named: books, trees, settings. Links that
+lead out of the folder are told, not followed. The folders in it are told, never entered: what is in them may be a second volume, or the first draft.
 """
 
 import os
@@ -131,7 +131,14 @@ def is_page(path: Path) -> bool:
 
 
 def _pages_in(folder: Path) -> Sequence[Path]:
-    return in_order([child for child in folder.iterdir() if is_page(child)])
+    return in_order(
+        [child for child in folder.iterdir() if is_page(child) and not _leads_out(child)]
+    )
+
+
+def _leads_out(child: Path) -> bool:
+    """Tell whether what stands in a folder is a link to what does not: whoever packed it knows no other files."""
+    return child.is_symlink() and not child.resolve().is_relative_to(child.parent.resolve())
 
 
 def _unread_in(folder: Path) -> list[Path]:
@@ -146,11 +153,11 @@ def _unread_in(folder: Path) -> list[Path]:
 
 
 def _is_strange(file: Path) -> bool:
-    """Tell whether a file is neither a page nor anything that lies about where pages do."""
+    """Tell whether a file is neither a page of its folder nor anything that lies about where pages do."""
     name = file.name.lower()
     if name.startswith(".") or name in _OF_SYSTEMS or file.suffix.lower() in _OF_PAGES | _MADE:
         return False
-    return not is_page(file)
+    return not is_page(file) or _leads_out(file)
 
 
 def _is_folder_of_pages(folder: Path, stems: Iterable[str]) -> bool:

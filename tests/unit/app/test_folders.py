@@ -131,6 +131,31 @@ def test_folders_of_pages_and_files_of_other_kinds_are_told_in_one_finding(tmp_p
     assert told_of(tmp_path) == [f"RDR018 Not read, of what the folder holds: {named}."]
 
 
+def test_a_page_that_is_a_link_is_read_where_it_stays_in_its_folder(tmp_path: Path) -> None:
+    fill(tmp_path, "diary.html", "pages/1.html", "pages/below/3.html")
+    pages = tmp_path / "pages"
+    (pages / "2.html").symlink_to(Path("below", "3.html"))
+    (pages / "4.html").symlink_to(Path("..", "diary.html"))
+    (pages / "5.html").symlink_to(pages / "2.html")
+    (pages / "6.html").symlink_to(Path("..", "pages", "4.html"))
+    (pages / "7.html").symlink_to("nowhere.html")
+    assert names_in(pages) == ["1.html", "2.html", "5.html"]
+    assert told_of(pages) == [
+        "RDR018 Not read, of what the folder holds: “4.html”, “6.html”, “below/”."
+    ]
+    (tmp_path / "named").symlink_to(pages)
+    assert names_in(tmp_path / "named") == ["1.html", "2.html", "5.html"]
+
+
+def test_a_folder_of_links_that_lead_out_of_it_holds_no_page(tmp_path: Path) -> None:
+    fill(tmp_path, "diary.html")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "1.html").symlink_to(Path("..", "diary.html"))
+    with pytest.raises(ReadError, match="no page"):
+        names_in(pages)
+
+
 def test_a_folder_whose_folders_hold_the_pages_says_how_to_name_them(tmp_path: Path) -> None:
     fill(tmp_path, "Book 10/1.html", "Book 2/1.html", "notes.docx")
     with pytest.raises(ReadError, match="holds no page that octavo reads, but 2 in it may") as told:
