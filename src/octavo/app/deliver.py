@@ -13,11 +13,12 @@ from octavo.app.files import write_atomically
 from octavo.app.images import Place, find_images
 from octavo.app.own_sheets import read_own_sheet
 from octavo.app.processes.relief import relieved
-from octavo.findings.errors import UsageError
+from octavo.findings.errors import NotWritableError, UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript.model import Pdf
 from octavo.tree.document import Document
+from octavo.tree.invariants import check_types
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.sheets import OwnSheet
@@ -346,6 +347,8 @@ def _write(
             f"{target}: what would be written is no {named} but {suffix}",
             hint=f"name it {target.with_suffix(suffix).name}, or call what writes {named}",
         )
+    if violations := check_types(document):  # built by hand: nothing may walk it before
+        raise NotWritableError(violations)
     artifact = make(document, suffix, setting)
     write_atomically(target, artifact.data)
     return artifact.findings

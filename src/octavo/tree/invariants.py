@@ -59,14 +59,19 @@ TOO_DEEP: Final = Violation(f"nested deeper than {MAX_DEPTH} levels")
 """Said alone: nothing may walk such a tree further."""
 
 
+def check_types(document: Document) -> tuple[Violation, ...]:
+    """Return the fields that hold what they cannot. Said alone: nothing may walk such a tree."""
+    return tuple(Violation(rule, getattr(node, "origin", None)) for node, rule in misfits(document))
+
+
 def check_content_model(document: Document) -> tuple[Violation, ...]:
     """Return what is ill formed in `document`; empty for every tree that octavo makes itself."""
-    return _misfits(document) or tuple(_model(document))
+    return check_types(document) or tuple(_model(document))
 
 
 def check_writable(document: Document) -> tuple[Violation, ...]:
     """Return what keeps a writer from setting `document`: raw nodes, loose images, unsafe text."""
-    if wrong := _misfits(document):
+    if wrong := check_types(document):
         return wrong
     if _depth_of_sections(document) > MAX_DEPTH:
         return (TOO_DEEP,)
@@ -93,11 +98,6 @@ def check_inert(document: Document) -> tuple[Violation, ...]:
         for section in document.sections()
         for violation in _in_section(section, _acting(_alone(section)))
     )
-
-
-def _misfits(document: Document) -> tuple[Violation, ...]:
-    """Return the fields that hold what they cannot. Said alone: nothing may walk such a tree."""
-    return tuple(Violation(rule, getattr(node, "origin", None)) for node, rule in misfits(document))
 
 
 def _in_section(section: Section, found: Iterator[Violation]) -> Iterator[Violation]:
