@@ -9,6 +9,11 @@ from octavo.findings.errors import ManuscriptError
 
 MAX_BYTES: Final = 1_000_000
 """Nobody writes more by hand than this."""
+_BEYOND: Final = 1 << 63
+"""The first integer of more than 64 bits, its sign among them: TOML promises no more."""
+_LONG_NUMBER: Final = re.compile(
+    r"(?<![\w.])(?:0x[\da-f_]{16,}|0o[0-7_]{21,}|0b[01_]{64,}|[\d_]{19,})", re.IGNORECASE
+)
 _PLACE: Final = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -51,10 +56,10 @@ def tables_of(text: str, name: str) -> dict[str, Any]:
     """Return the tables of TOML text.
 
     Raises:
-        ManuscriptError: it is not TOML.
+        ManuscriptError: it is not TOML, or holds an integer of more than 64 bits.
     """
     try:
-        return tomllib.loads(text)
+        tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = str(error)
         place = _PLACE.search(message)
@@ -68,3 +73,31 @@ def tables_of(text: str, name: str) -> dict[str, Any]:
         ) from error
     except RecursionError as error:
         raise ManuscriptError(f"{name}: nested too deeply") from error
+    except ValueError as error:  # an integer of more digits than Python reads
+        raise _too_large(text, name) from error
+    if _holds_too_large(tables):
+        raise _too_large(text, name)
+    return tables
+
+
+def _holds_too_large(tables: dict[str, Any]) -> bool:
+    values: list[Any] = [tables]
+    while values:
+        match values.pop():
+            case dict() as table:
+                values += table.values()
+            case list() as items:
+                values += items
+            case int() as number if not -_BEYOND <= number < _BEYOND:
+                return True
+    return False
+
+
+def _too_large(text: str, name: str) -> ManuscriptError:
+    """Return what is to be said of the first integer that is written so long."""
+    found = _LONG_NUMBER.search(text)
+    at = found.start() if found else 0
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return ManuscriptError(
+        f"{name}:{line}:{column}: an integer of more than 64 bits", hint="write a smaller one"
+    )

@@ -223,6 +223,9 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
         ("book = 3", "octavo.toml:1: book: expected a table [book], found a number", ""),
         ("book.titel = 'x'", "octavo.toml:1: unknown key book.titel", "mean book.title?"),
         ("a = " + "[" * 5000, "octavo.toml: nested too deeply", ""),
+        ("a = 1\nb = " + "9" * 6000, "octavo.toml:2:5: an integer of more than 64 bits", "smaller"),
+        ("[a]\n b=[ 0x" + "f" * 6000 + "]", "octavo.toml:2:6: an integer of more than", ""),
+        ("b = {a = -9223372036854775809}", "octavo.toml:1:11: an integer of more than", ""),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line_and_the_remedy(
