@@ -105,7 +105,7 @@ class _Stripper:
             at = found.end()
             if found[0] == "<!--":
                 at = self._next("-->", at)
-            elif name in _SILENT and opens:
+            elif name in _SILENT and opens and "shadowrootmode" not in found[0].lower():
                 at = self._next(f"</{name}", at)
             elif name == "title" and opens and not title:
                 end = self._next("</title", at)

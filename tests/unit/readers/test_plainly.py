@@ -31,6 +31,14 @@ def test_each_line_of_a_page_is_a_paragraph_and_its_title_is_known() -> None:
     assert read(page).document.metadata.title == "The Weir & Co."
 
 
+def test_what_a_template_shows_is_text_and_what_it_does_not_is_none() -> None:
+    shown = "<div><template shadowrootmode=open><p>The weir rose.</p></template></div>"
+    assert lines_of(f"<p>It rained.</p>{shown}<template><p>Loading</p></template>") == [
+        "It rained.",
+        "The weir rose.",
+    ]
+
+
 def test_it_says_so_and_why_and_balances() -> None:
     outcome = read("<p>Fog.</p>")
     (found,) = outcome.findings

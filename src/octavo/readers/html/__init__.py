@@ -19,6 +19,7 @@ from octavo.readers.html.bylines import bylines_in
 from octavo.readers.html.formatting import without_runaways
 from octavo.readers.html.nesting import without_depth
 from octavo.readers.html.selecting import Selectors
+from octavo.readers.html.shadows import with_open_shadows
 from octavo.readers.html.statements import said_before
 from octavo.readers.html.text_files import shown_text
 from octavo.readers.html.xhtml import with_end_tags
@@ -53,6 +54,7 @@ def read_html(source: Source) -> Outcome:
         outcome = read_text(replace(source, data=shown.encode("utf-8"), charset="utf-8"))
         return replace(outcome, findings=(*decoded.findings, *nameless, *outcome.findings))
     builder = PageBuilder(source.name)
+    text = with_open_shadows(text)
     if text[:_PROLOGUE].lstrip().startswith("<?xml"):
         text = with_end_tags(text)
     excess = feed(text, builder, source.selectors, source.barren, source.limits)
