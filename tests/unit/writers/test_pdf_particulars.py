@@ -1,7 +1,16 @@
+import pytest
+
 from octavo.tree.build import book, chapter, para
 from octavo.tree.document import Metadata, Section
 from octavo.tree.nodes import Ruby, Text
-from octavo.writers.pdf.particulars import breakable, list_starts, short_heads, shortened
+from octavo.writers.pdf import particulars
+from octavo.writers.pdf.particulars import (
+    breakable,
+    list_starts,
+    short_heads,
+    shortened,
+    width_in_ems,
+)
 from octavo.writers.xhtml.outline import outline
 
 
@@ -23,6 +32,22 @@ def test_a_title_too_long_for_the_head_is_cut_between_words() -> None:
 
 def test_a_word_too_long_for_the_head_is_cut_inside() -> None:
     assert shortened("灯" * 40, 10) == "灯" * 9 + "…"
+
+
+@pytest.mark.parametrize("title", ["The harbour was quiet, ", "x", "灯", "灯 lamp "])
+def test_a_title_that_is_a_page_is_cut_as_its_beginning_is(
+    title: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was measured anew for each letter that it had too many."""
+    measured: list[int] = []
+
+    def counted(words: str) -> float:
+        measured.append(len(words))
+        return width_in_ems(words)
+
+    monkeypatch.setattr(particulars, "width_in_ems", counted)
+    assert shortened(title * 10_000, 22) == shortened(title * 60, 22)
+    assert sum(measured) < 2 * len(title) * 10_000
 
 
 def test_only_long_titles_get_a_rule_of_their_own_and_quotes_cannot_end_it() -> None:

@@ -47,7 +47,7 @@ def shortened(title: str, room: float) -> str:
     """
     if width_in_ems(title) <= room:
         return title
-    kept = title
+    kept = title[: int(room / _LETTER) + 1]  # no more would fit, and a title may be a page
     while kept and width_in_ems(kept) + 1 > room:
         words, _, rest = kept.rpartition(" ")
         kept = words if rest and words else kept[:-1]
