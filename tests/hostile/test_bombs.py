@@ -46,6 +46,7 @@ BOMBS: Final = {
     "twins": "<p id=a>Rain <a href='#a'>x</a></p>" * 3000,
     "references": "&#x41;" * 100_000 + "&#99999999999999999999999;" * 1000 + "&amp" * 10_000,
     "planted sentences": f"<p>{'Visit owlread.com for chapters. ' * 1000}</p>",
+    "a planted sentence": f"<p>{'Read this chapter at owlread dot com. ' * 4000}</p>",
     "an unending invitation": f"<p>{'Read more chapters at ' * 4000}</p>",
     "invitations": f"<p>{'Discover more stories at Gull Rock Library. ' * 2000}</p>",
     "addresses": f"<p>{'owlread dot com ' * 6000}</p>",

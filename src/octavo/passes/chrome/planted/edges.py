@@ -4,6 +4,7 @@ Sites plant amid the sentences of a story, often with no full stop before or beh
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.planted.addresses import addresses_in
@@ -257,8 +258,12 @@ def goes_on(rest: str, *, amid: bool) -> bool:
     )
 
 
+@lru_cache(maxsize=512)
 def _said(text: str) -> tuple[str, ...]:
-    """Return what a text says of copies, of reading and of sites, in no words of a story."""
+    """Return what a text says of copies, of reading and of sites, in no words of a story.
+
+    Sites say the same again and again, and of two sentences together the second is asked by itself, too.
+    """
     shadow = cast_shadow(text)
     promoted = (*OF_A_SERIAL.findall(shadow.text), *PROMOTION.findall(shadow.text))
     eastern = eastern_signs_in(text) if holds_cjk(text) else ()

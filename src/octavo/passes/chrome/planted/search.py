@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.planted.abroad import (
@@ -372,10 +373,11 @@ def _is_of_it(sentence: str, *, alone: bool) -> bool:
     return count_abroad(sentence) > 1
 
 
+@lru_cache(maxsize=512)
 def _why_planted(sentence: str, *, alone: bool, cut: int | None = None) -> str:
     """Return why a sentence was planted, or several, "" where they are the author's.
 
-    `cut` is how many of its characters would go, if not all.
+    `cut` is how many of its characters would go, if not all. Sites say the same again and again.
     """
     if len(sentence) > LONGEST or has_speech_beside_names(sentence):
         return ""

@@ -1,0 +1,24 @@
+"""What is said again and again is thought about once."""
+
+import pytest
+
+from octavo.passes.chrome.planted import edges, subjects
+from octavo.passes.chrome.planted.search import planted_in
+
+
+def test_a_sentence_that_is_planted_a_thousand_times_is_asked_a_few_times_what_it_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It was asked three times for each, alone and with those after it: 46 seconds for a MB."""
+    asked: list[str] = []
+
+    def counted(text: str) -> tuple[str, ...]:
+        asked.append(text)
+        return subjects.signs_in(text)
+
+    monkeypatch.setattr(edges, "signs_in", counted)
+    sentence = "Read this chapter at skerrylamp dot com. "
+    planted = planted_in(sentence * 1000)
+    assert planted is not None
+    assert planted[0] == [(0, len(sentence) * 1000)]
+    assert 0 < len(asked) < 20
