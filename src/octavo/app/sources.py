@@ -7,15 +7,17 @@ when it is wanted, and let go.
 import contextlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
+from octavo.app.arguments import require_type
 from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, MHTML, PLAIN, READERS
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.limits import LIMITS, MIB, Limits, named
 from octavo.readers.decode import BYTE_ORDER_MARKS
+from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
 
 Input: TypeAlias = Path | bytes | str | Source
@@ -122,12 +124,31 @@ def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMI
 
 def _fit(source: Source) -> Source:
     """Return a source that was made elsewhere, if a reader can be given it."""
+    require_type(source.name, str, "the name of a Source")
     if not isinstance(source.data, bytes):
         raise UsageError(f"{source.name}: the data of a Source are bytes", hint=_PAGE)
+    require_type(source.charset, str, "the charset of a Source")
+    require_type(source.limits, Limits, "limits")
+    require_type(source.barren, Mapping, "barren")
+    require_type(source.selectors, tuple, "selectors")
+    if not all(map(_is_pair, source.selectors)):
+        raise UsageError(
+            "selectors are pairs of keep or drop and a CSS selector",
+            hint='such as (("drop", "div.share"),)',
+        )
+    require_selectors(source.selectors)
     most = _most(_known(source.media_type), source.limits)
     if len(source.data) > most.mebibytes * MIB:
         raise most.exceeded_by(source.name)
     return source
+
+
+def _is_pair(given: object) -> bool:
+    match given:
+        case ("keep" | "drop", str()):
+            return True
+        case _:
+            return False
 
 
 def _require_no_name(text: str) -> None:

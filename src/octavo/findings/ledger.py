@@ -10,7 +10,7 @@ book, and stops the build.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from octavo.findings.errors import OctavoError
+from octavo.findings.errors import OctavoError, UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.tree.ink import ink_of_document
 from octavo.tree.text import ink
@@ -40,7 +40,15 @@ def open_ledger(outcome: Outcome, text: str | None = None) -> Ledger:
     """Return the ledger of an outcome whose `read` was set by the reader.
 
     `text` is all text of the document where it is at hand: to gather it is most of the work.
+
+    Raises:
+        UsageError: it is no outcome.
     """
+    if not isinstance(outcome, Outcome):
+        raise UsageError(
+            f"a ledger is of an Outcome, and not of the type {type(outcome).__name__}",
+            hint="convert and clean return one",
+        )
     removed, added = totals(outcome.findings)
     kept = ink_of_document(outcome.document) if text is None else ink(text)
     return Ledger(outcome.read, removed, added, kept, outcome.findings)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.errors import UsageError
@@ -103,19 +103,24 @@ class Choices:
     """What becomes of notes by author and translator."""
 
     def __post_init__(self) -> None:
-        for name, entries in ((KEEP, self.keep), (DROP, self.drop)):
+        given: tuple[tuple[str, Any], ...] = ((KEEP, self.keep), (DROP, self.drop))
+        for name, entries in given:
             if isinstance(entries, str):  # a sequence of letters otherwise
                 raise UsageError(
                     f"{name} is a tuple of entries", hint=f"write {name}=({entries!r},)"
                 )
+            if not isinstance(entries, Iterable) or not all(
+                isinstance(one, str) for one in entries
+            ):
+                raise UsageError(f"{name} is a tuple of entries, each a string")
         for entry in (*self.keep, *self.drop):
             _read(entry)
         _require_codes(self.keep, KEEPABLE, KEEP, "kept")
         _require_codes(self.drop, REMOVALS, DROP, "dropped")
         if self.notes not in NOTES:
-            near = get_close_matches(self.notes.lower(), NOTES, 1)
+            near = get_close_matches(str(self.notes).lower(), NOTES, 1)
             raise UsageError(
-                f"notes cannot be {excerpt(self.notes)!r}: it is one of {', '.join(NOTES)}",
+                f"notes cannot be {excerpt(str(self.notes))!r}: it is one of {', '.join(NOTES)}",
                 hint=f"did you mean {near[0]}?" if near else "",
             )
 

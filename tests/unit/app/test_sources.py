@@ -203,3 +203,27 @@ def test_bytes_of_html_are_html_in_wide_encodings_too(encoding: str, words: str)
     if encoding in {"utf-16", "utf-32"}:
         assert octavo.clean(data).document.plain_text() == f"{words}\n\n{words}\n"
     assert source_of(words.encode(encoding)).media_type == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"name": None}, "name of a Source is a str"),
+        ({"data": "a page"}, "data of a Source are bytes"),
+        ({"charset": 8}, "charset of a Source is a str"),
+        ({"limits": None}, "limits is a Limits"),
+        ({"barren": 3}, "barren is a Mapping"),
+        ({"selectors": "p"}, "selectors is a tuple"),
+        ({"selectors": (("drop",),)}, "pairs of keep or drop"),
+        ({"selectors": (("lose", "p"),)}, "pairs of keep or drop"),
+        ({"selectors": (("drop", ":::"),)}, "not a CSS selector"),
+    ],
+)
+def test_a_source_that_is_filled_wrongly_is_an_error_that_says_how(
+    wrong: dict[str, Any], said: str
+) -> None:
+    given = {"name": "a.html", "data": b"<p>Fog.</p>", "media_type": HTML} | wrong
+    with pytest.raises(UsageError, match=said):
+        octavo.clean(Source(**given))
+    with pytest.raises(UsageError, match=said):
+        octavo.convert([Source(**given)])

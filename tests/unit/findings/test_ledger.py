@@ -1,9 +1,13 @@
+from typing import Any
+
 import pytest
 
 from octavo.findings.codes import CODES
+from octavo.findings.errors import UsageError
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import Ledger, LedgerError, open_ledger, require_balance, totals
 from octavo.tree.build import page
+from octavo.tree.document import Document
 
 REMOVED = CODES["CHR002"].found(before="Play  ▶")
 REPLACED = CODES["TYP001"].found(before="...", after="…")
@@ -44,3 +48,9 @@ def test_text_that_is_at_hand_is_not_gathered_again() -> None:
     outcome = Outcome(page("Tide"), read=len("Tideishigh"))
     assert open_ledger(outcome, "Tide is high").kept == 10
     require_balance(outcome, "a.html", "Tide is high")
+
+
+def test_a_ledger_is_of_an_outcome() -> None:
+    document: Any = Document()
+    with pytest.raises(UsageError, match="of an Outcome"):
+        open_ledger(document)

@@ -1,6 +1,7 @@
 """An entry names exactly what it names, or is refused before anything is done."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -189,3 +190,9 @@ def test_a_hint_that_names_a_code_to_keep_names_one_that_can_be() -> None:
     dropped = {code.id for code in CODES.values() if f"--drop {code.id}" in code.hint}
     assert (asked - KEEPABLE, dropped - REMOVALS) == (set(), set())
     assert set(CODES) > KEEPABLE
+
+
+@pytest.mark.parametrize("given", [{"keep": (None,)}, {"drop": (3,)}, {"keep": 3}, {"notes": None}])
+def test_what_is_no_string_is_no_choice(given: dict[str, Any]) -> None:
+    with pytest.raises(UsageError, match=r"is a tuple of entries|notes cannot be"):
+        Choices(**given)

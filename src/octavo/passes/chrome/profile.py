@@ -5,8 +5,9 @@ Learned from the book itself (`learning.py`), or read from a file that somebody 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
+from octavo.findings.errors import UsageError
 from octavo.passes.chrome.wording.fingerprints import frame_of
 from octavo.tree.nodes import Box
 from octavo.tree.origin import Origin
@@ -60,6 +61,22 @@ class SiteProfile:
     """Characters of the shortest story on the pages that told of them."""
     titled: bool = field(default=False, compare=False)
     """Whether each of those pages bears a heading of its chapter."""
+
+    def __post_init__(self) -> None:
+        """Make sure that it can be looked into.
+
+        Raises:
+            UsageError: chapters are no number, or blocks are no lines by their fingerprints.
+        """
+        if not isinstance(self.chapters, int):
+            raise UsageError(f"chapters is a whole number, and not {self.chapters!r}")
+        blocks: Any = self.blocks
+        lines = blocks.values() if isinstance(blocks, Mapping) else (None,)
+        if not all(isinstance(line, Repeated) for line in lines):
+            raise UsageError(
+                "blocks are lines that chapters repeat, by their fingerprints",
+                hint="octavo.learn_profile and octavo.load_profile return a profile",
+            )
 
     def line(self, print_: str) -> Repeated | None:
         """Return what is known of a line, by its fingerprint or by the frame of it."""

@@ -1,5 +1,10 @@
 """What is known of a site is found by a line or by its frame, and two profiles know what either does."""
 
+from typing import Any
+
+import pytest
+
+from octavo.findings.errors import UsageError
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 
 ONE = Repeated("amen", 5, mostly_outside=True, of=8)
@@ -28,3 +33,9 @@ def test_two_profiles_joined_know_what_more_chapters_told() -> None:
     nav, side = ("nav", "", "menu"), ("div", "", "side")
     boxes = SiteProfile(barren={nav: 90}).joined(SiteProfile(barren={side: 40})).barren
     assert boxes == {nav: 90, side: 40}
+
+
+@pytest.mark.parametrize("given", [("9",), (1, {"a": 1}), (1, ["a"])])
+def test_what_no_page_could_repeat_is_no_profile(given: tuple[Any, ...]) -> None:
+    with pytest.raises(UsageError):
+        SiteProfile(*given)
