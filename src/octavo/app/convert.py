@@ -107,7 +107,9 @@ def clean(
         choices: removals to take back, texts to remove.
 
     Reads the file that `source` names, the pictures it shows from the same folder, nothing else. A
-    picture that is not there stays in the tree; `write_epub` and `write_pdf` set its words for it.
+    picture that is not there stays in the tree; `write_epub` and `write_pdf` set its words for it. A link of
+    a manuscript to another file of it stays, too, and neither of them sets that: `convert` leads it there,
+    or makes it its words (STR011).
 
     Works in this process: `convert` confines.
 
