@@ -427,7 +427,13 @@ def as_markdown_has_it(document: Document) -> Document:
 def is_sayable(document: Document) -> bool:
     """Tell whether Markdown has a form for all of it."""
     has_table = any(isinstance(block, Table) for block in all_blocks(document))
-    return not has_table and not calls_in_links(document)
+    return not (has_table or calls_in_links(document) or is_dedicated(document))
+
+
+def is_dedicated(document: Document) -> bool:
+    """Tell whether a page holds a dedication and nothing else, which makes it the book's own."""
+    blocks = document.body_matter[0].blocks
+    return len(blocks) == 1 and isinstance(blocks[0], Aside) and blocks[0].role == "dedication"
 
 
 def calls_in_links(document: Document) -> bool:

@@ -51,6 +51,8 @@ def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         after = line
         while line < end and state.isEmpty(line):
             line += 1
+        if line < end and _is_interrupted(state, line, end):
+            break  # a fence, a heading: no term
     opening.map = [start, after]
     state.push("dl_close", "", -1)
     state.line = after
