@@ -118,9 +118,19 @@ def picture(shade: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
+NO_CHARACTERS: Final = "".join(
+    chr(code)
+    for code in (
+        *range(0xFDD0, 0xFDF0),
+        *(plane + end for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF)),
+    )
+)
+"""What Unicode says is none (https://www.unicode.org/faq/private_use.html#nonchar1); readers replace it."""
+
+
 def characters() -> st.SearchStrategy[str]:
     """Characters that XML allows, controls left out."""
-    return st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
+    return st.characters(exclude_categories=("Cs", "Cc"), exclude_characters=NO_CHARACTERS)
 
 
 @cache
