@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from octavo.app.assembly.placed_page import Matter
 from octavo.app.cache import FOLDER as CACHE
 from octavo.app.cache import Cache
 from octavo.app.convert import Options, Piece, convert_pieces
@@ -21,7 +22,6 @@ from octavo.app.covers import GivenCover, with_cover
 from octavo.app.deliver import Setting, suffix_named
 from octavo.app.folders import is_page
 from octavo.app.inputs import files_of
-from octavo.app.placed_page import Matter
 from octavo.app.places import told_at
 from octavo.app.processes.relief import relieved
 from octavo.app.publish import (

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from octavo.app.arguments import require_type
-from octavo.app.assemble import assemble
+from octavo.app.assembly.assemble import assemble
+from octavo.app.assembly.placed_page import Matter, Page
 from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
@@ -23,7 +24,6 @@ from octavo.app.pages import (
     plain_page,
     require_any,
 )
-from octavo.app.placed_page import Matter, Page
 from octavo.app.processes.parcels import Job, mapped
 from octavo.app.processes.relief import relieved
 from octavo.app.sources import AnySource, Input, SourceFile, opened, source_of

@@ -8,6 +8,7 @@ import pytest
 from tests.manuscript_folder import CHAPTERS, TOML, manuscript_folder, names_in
 from tests.strategies import picture
 
+from octavo.app.assembly.placed_page import Matter
 from octavo.app.build import (
     PAGES_ALONE,
     Job,
@@ -19,7 +20,6 @@ from octavo.app.build import (
     plan_pages,
     run_job,
 )
-from octavo.app.placed_page import Matter
 from octavo.app.publish import Stage, target_of
 from octavo.app.sources import source_of
 from octavo.findings.errors import (

@@ -2,9 +2,9 @@
 
 import pytest
 
-from octavo.app.assemble import assemble
+from octavo.app.assembly.assemble import assemble
+from octavo.app.assembly.placed_page import Page
 from octavo.app.pages import clean_page
-from octavo.app.placed_page import Page
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import open_ledger
 from octavo.tree.document import Document, Role

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 from urllib.parse import urlsplit
 
-from octavo.app.windows import key_of, may_name_site
+from octavo.app.assembly.windows import key_of, may_name_site
 from octavo.passes.structure.titles import UNDER_HEADING
 from octavo.readers.html.statements import NAMED_SO
 from octavo.tree.document import Document, Statement

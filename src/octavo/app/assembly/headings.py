@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
-from octavo.app.windows import Piece, is_slogan, may_name_site
+from octavo.app.assembly.windows import Piece, is_slogan, may_name_site
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.reading.headlines import Headline, parse_headline, parse_run_together

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 import octavo
-from octavo.app.naming import Naming, name_book
-from octavo.app.windows import may_name_site, pieces_of
+from octavo.app.assembly.naming import Naming, name_book
+from octavo.app.assembly.windows import may_name_site, pieces_of
 from octavo.tree.build import para
 from octavo.tree.document import Document, Metadata, Section, Statement, Subject
 from octavo.tree.nodes import Text

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from octavo.app.numbering import numbering, twins
+from octavo.app.assembly.numbering import numbering, twins
 from octavo.passes.reading.headlines import parse_headline
 from octavo.tree.build import chapter, part
 from octavo.tree.document import Document, Section

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from octavo.app.parts import filled_part, unsaid_of
+from octavo.app.assembly.parts import filled_part, unsaid_of
 from octavo.tree.build import chapter, para, part
 from octavo.tree.document import Section
 

@@ -11,8 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from octavo.app.numbering import number_of
-from octavo.app.placed_page import Page
+from octavo.app.assembly.numbering import number_of
+from octavo.app.assembly.placed_page import Page
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.reading.headlines import Headline, parse_headline

@@ -9,9 +9,9 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from octavo.app.numbering import Number, is_gap, number_of
+from octavo.app.assembly.numbering import Number, is_gap, number_of
+from octavo.app.assembly.placed_page import Page
 from octavo.app.page_order import ends
-from octavo.app.placed_page import Page
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.document import Section

@@ -11,17 +11,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from octavo.app.bylines import with_byline
-from octavo.app.cataloguing import catalogued
-from octavo.app.distinct import distinct
-from octavo.app.folder_parts import parts_of_folders
-from octavo.app.heading_order import by_headings
-from octavo.app.headings import with_heading, without_author
-from octavo.app.joined_pages import joined
-from octavo.app.naming import Naming, name_book
-from octavo.app.numbering import file_number, numbering, twins
-from octavo.app.parts import filled_part, unsaid_of
-from octavo.app.placed_page import Matter, Page
+from octavo.app.assembly.bylines import with_byline
+from octavo.app.assembly.cataloguing import catalogued
+from octavo.app.assembly.distinct import distinct
+from octavo.app.assembly.folder_parts import parts_of_folders
+from octavo.app.assembly.heading_order import by_headings
+from octavo.app.assembly.headings import with_heading, without_author
+from octavo.app.assembly.joined_pages import joined
+from octavo.app.assembly.naming import Naming, name_book
+from octavo.app.assembly.numbering import file_number, numbering, twins
+from octavo.app.assembly.parts import filled_part, unsaid_of
+from octavo.app.assembly.placed_page import Matter, Page
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from octavo.app.bylines import with_byline
+from octavo.app.assembly.bylines import with_byline
 from octavo.findings.finding import Finding
 from octavo.tree.build import chapter
 from octavo.tree.document import Role, Section

@@ -1,6 +1,6 @@
 """Pages put together: each place keeps an id of its own, and the links that lead to it."""
 
-from octavo.app.distinct import distinct
+from octavo.app.assembly.distinct import distinct
 from octavo.tree.build import link, page, para
 from octavo.tree.document import Document
 from octavo.tree.nodes import Heading, Link, Text

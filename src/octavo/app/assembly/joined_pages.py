@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from octavo.app.placed_page import Page
-from octavo.app.windows import pieces_of
+from octavo.app.assembly.placed_page import Page
+from octavo.app.assembly.windows import pieces_of
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.document import Role, Section

@@ -12,9 +12,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
-from octavo.app.authorship import AGREED, authors_of, hosts_of, is_name, sites_of, squeezed
-from octavo.app.headings import headings_in
-from octavo.app.windows import (
+from octavo.app.assembly.authorship import AGREED, authors_of, hosts_of, is_name, sites_of, squeezed
+from octavo.app.assembly.headings import headings_in
+from octavo.app.assembly.windows import (
     Piece,
     counted_alike,
     counts_pages,
