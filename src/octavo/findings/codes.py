@@ -51,7 +51,7 @@ _TABLE: Final = (
     Code("RDR003", NOTE, "The declared encoding was wrong and was overruled."),
     Code("RDR004", WARNING, "Characters that no book may hold became U+FFFD.",
          "remove the control characters from the source"),
-    Code("RDR005", WARNING, "Elements nested too deeply were flattened; their text is kept.",
+    Code("RDR005", WARNING, "Elements nested too deeply or never ended were flattened; their text is kept.",
          "compare with the page in a browser: lists and quotations may have come apart"),
     Code("RDR006", NOTE, "Lines wrapped at a fixed width were joined into paragraphs."),
     Code("RDR007", WARNING, "The front matter could not be used.",

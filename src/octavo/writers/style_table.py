@@ -75,7 +75,7 @@ def read_table(text: str, where: str) -> Mapping[str, Any]:
     """
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # figures without end, tables without end
         raise UsageError(f"{where}: {error}") from error
     for name, value in table.items():
         if name == "extends" and isinstance(value, str):

@@ -88,6 +88,9 @@ def test_a_style_that_rests_on_itself_is_refused(tmp_path: Path) -> None:
     ("toml", "message"),
     [
         ("[tokens\n", "/style.toml: "),
+        pytest.param(
+            "[tokens]\nindent = " + "9" * 6000 + "\n", "/style.toml: ", id="figures without end"
+        ),
         ("[token]\nindent = '1em'\n", "/style.toml:1: token means nothing there"),
         ("extends = 3\n", "/style.toml:1: extends means nothing there"),
         ("[tokens]\nindent = 3\n", "/style.toml:2: indent is not in quotes"),

@@ -158,7 +158,7 @@ def _read_page(archive: Archive, file: str, findings: list[Finding]) -> tuple[Bl
         findings.extend(feed(with_end_tags(text), builder, limits=archive.limits))
     if builder.flattened:
         message = (
-            f"{builder.flattened} elements nested too deeply were flattened; their text is kept."
+            f"{builder.flattened} elements nested too deeply or never ended were flattened; their text is kept."
         )
         findings.append(CODES["RDR005"].found(Origin(name), message=message))
     blocks = builder.finish()

@@ -61,7 +61,7 @@ def read_html(source: Source) -> Outcome:
     findings: tuple[Finding, ...] = (*decoded.findings, *nameless, *excess)
     if builder.flattened:
         message = (
-            f"{builder.flattened} elements nested too deeply were flattened; their text is kept."
+            f"{builder.flattened} elements nested too deeply or never ended were flattened; their text is kept."
         )
         findings += (CODES["RDR005"].found(Origin(source.name), message=message),)
     blocks = builder.finish()
