@@ -10,7 +10,9 @@ from octavo.writers.pdf.usable import why_unusable
     [
         ("colour: red", "print knows no such property. Did you mean color?"),
         ("Margin-Lft: 2em", "print knows no such property. Did you mean margin-left?"),
-        ("lamplight: dim", "print knows no such property"),
+        ("margn: 2em", "print knows no such property. Did you mean margin?"),
+        ("lamplight: dim", ""),
+        ("text-wrap: balance", ""),
         ("font-size: 20", "print cannot use such a value"),
         ("margin: 1px 2px 3px 4px 5px", "print cannot use such a value"),
         ("color:", "it has no value"),

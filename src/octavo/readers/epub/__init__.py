@@ -157,9 +157,7 @@ def _read_page(archive: Archive, file: str, findings: list[Finding]) -> tuple[Bl
         builder = PageBuilder(name)
         findings.extend(feed(with_end_tags(text), builder, limits=archive.limits))
     if builder.flattened:
-        message = (
-            f"{builder.flattened} elements nested too deeply or never ended were flattened; their text is kept."
-        )
+        message = f"{builder.flattened} elements nested too deeply or never ended were flattened; their text is kept."
         findings.append(CODES["RDR005"].found(Origin(name), message=message))
     blocks = builder.finish()
     # A browser's parser hands over the title of the window too, which is not of the text.

@@ -60,9 +60,7 @@ def read_html(source: Source) -> Outcome:
     excess = feed(text, builder, source.selectors, source.barren, source.limits)
     findings: tuple[Finding, ...] = (*decoded.findings, *nameless, *excess)
     if builder.flattened:
-        message = (
-            f"{builder.flattened} elements nested too deeply or never ended were flattened; their text is kept."
-        )
+        message = f"{builder.flattened} elements nested too deeply or never ended were flattened; their text is kept."
         findings += (CODES["RDR005"].found(Origin(source.name), message=message),)
     blocks = builder.finish()
     page = Document(

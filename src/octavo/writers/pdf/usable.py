@@ -12,7 +12,7 @@ from octavo.writers.pdf.kit import BASE
 from octavo.writers.pdf.notices import noticed
 
 _REASON: Final = re.compile(r"\AIgnored .* at \d+:\d+, (.+)\.\Z", re.DOTALL)
-_NEAR: Final = 0.75
+_NEAR: Final = 0.8
 """Likeness from which on a property is one misspelt."""
 
 
@@ -32,7 +32,8 @@ def why_unusable(words: str) -> str:
         case [] | ["property not supported yet"]:
             return ""
         case ["unknown property"]:
-            return f"print knows no such property{_meant(words.partition(':')[0])}"
+            near = _meant(words.partition(":")[0])
+            return f"print knows no such property. Did you mean {near}?" if near else ""
         case ["no value"]:
             return "it has no value"
         case _:
@@ -40,7 +41,7 @@ def why_unusable(words: str) -> str:
 
 
 def _meant(name: str) -> str:
+    """Return the property that one is misspelt, "" for one that is like none: a reader of EPUBs may know it."""
     from octavo.writers.pdf.layout.seam import PROPERTIES  # noqa: PLC0415 - as above
 
-    near = get_close_matches(name.strip().lower(), PROPERTIES, 1, cutoff=_NEAR)
-    return f". Did you mean {near[0]}?" if near else ""
+    return next(iter(get_close_matches(name.strip().lower(), PROPERTIES, 1, cutoff=_NEAR)), "")

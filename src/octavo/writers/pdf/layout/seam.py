@@ -31,8 +31,9 @@ from typing import Any, Final, Literal
 
 from weasyprint import CSS, HTML
 from weasyprint import layout as weasyprint_layout
-from weasyprint.css.properties import KNOWN_PROPERTIES as PROPERTIES
+from weasyprint.css.properties import KNOWN_PROPERTIES
 from weasyprint.css.targets import TargetCollector, TargetLookupItem, anchor_name_from_token
+from weasyprint.css.validation.expanders import EXPANDERS
 from weasyprint.draw import draw_page
 from weasyprint.draw.text import draw_text
 from weasyprint.formatting_structure import boxes
@@ -60,6 +61,9 @@ __all__ = [
     "draw_text",
     "use_references",
 ]
+
+PROPERTIES: Final = frozenset((*KNOWN_PROPERTIES, *EXPANDERS))
+"""Properties that WeasyPrint knows, shorthands among them."""
 
 _PAGE_SIDES: Final = frozenset(("left", "right", "recto", "verso"))
 _LAST_GLYPH: Final = 0xFFFF
