@@ -43,6 +43,8 @@ BOMBS: Final = {
     "fonts that end in comments": "".join(
         f"<p><font color=c{at}><!--</font>-->Rain fell." for at in range(3000)
     ),
+    "code in a frame": f"<p>Rain fell.</p><iframe srcdoc='{'&lt;script>&lt;!--' * 40_000}'></iframe>",
+    "frames": "<iframe srcdoc='<p>Rain fell.' " * 20_000,
     "twins": "<p id=a>Rain <a href='#a'>x</a></p>" * 3000,
     "references": "&#x41;" * 100_000 + "&#99999999999999999999999;" * 1000 + "&amp" * 10_000,
     "planted sentences": f"<p>{'Visit owlread.com for chapters. ' * 1000}</p>",

@@ -17,6 +17,7 @@ from octavo.readers.html.attributes import without_excess
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.bylines import bylines_in
 from octavo.readers.html.formatting import without_runaways
+from octavo.readers.html.frames import with_words_of_frames
 from octavo.readers.html.nesting import without_depth
 from octavo.readers.html.selecting import Selectors
 from octavo.readers.html.shadows import with_open_shadows
@@ -54,7 +55,7 @@ def read_html(source: Source) -> Outcome:
         outcome = read_text(replace(source, data=shown.encode("utf-8"), charset="utf-8"))
         return replace(outcome, findings=(*decoded.findings, *nameless, *outcome.findings))
     builder = PageBuilder(source.name)
-    text = with_open_shadows(text)
+    text = with_words_of_frames(with_open_shadows(text))
     if text[:_PROLOGUE].lstrip().startswith("<?xml"):
         text = with_end_tags(text)
     excess = feed(text, builder, source.selectors, source.barren, source.limits)
