@@ -5,6 +5,7 @@ octavo.write_epub(outcome.document, "book.epub")
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -230,8 +231,8 @@ def convert_pieces(
         raise ReadError("no page was given", hint="name files or a folder of pages")
     pages: list[Page] = []
     shelf = Shelf(options.images, options.limits, executor)
-    scraped = [piece.source for piece in pieces]
-    sweep = sweep_pages(scraped, executor, options.choices, options.profile)
+    sources = [piece.source for piece in pieces]
+    sweep = sweep_pages(sources, executor, options.choices, options.profile)
     loose = _loose(pieces)
     cleaned = clean_pieces(pieces, executor, options.choices, sweep)
     for piece, outcome in zip(pieces, cleaned, strict=True):
@@ -239,23 +240,17 @@ def convert_pieces(
         with_images = find_images(outcome, place, shelf)
         cuts = _divisions(piece, with_images.document, metadata, alone=len(pieces) == 1)
         divided = run_passes(with_images, cuts)
-        authored = piece.source.media_type in AUTHORED
-        name = piece.source.name
-        folder = piece.source.found_in if isinstance(piece.source, SourceFile) else None
-        page = Page(name, divided, piece.part, piece.matter, authored, folder, name in loose)
-        pages.append(page)
+        pages.append(_placed(piece, divided, loose))
         if advance:
             advance(piece.source.name)
     require_any([page.outcome for page in pages])
     outcome = spared(
         assemble(pages, metadata, parts, options.limits, options.choices), options.choices
     )
-    if all(
-        piece.source.media_type not in AUTHORED for piece in pieces
-    ):  # else its author saw to it
-        outcome = compared(outcome, (piece.source for piece in pieces), options.choices)
-    authored = any(piece.source.media_type == MARKDOWN for piece in pieces)
-    steps = [LEAD_LINKS, RESOLVE_LINKS] if authored else []
+    kinds = {source.media_type for source in sources}
+    if kinds.isdisjoint(AUTHORED):  # else its author saw to it
+        outcome = compared(outcome, sources, options.choices)
+    steps = [LEAD_LINKS, RESOLVE_LINKS] if MARKDOWN in kinds else []
     if options.smart_typography:
         steps.append(typography_pass())
     outcome = run_passes(outcome, steps)
@@ -263,6 +258,16 @@ def convert_pieces(
         raise ReadError("no page holds a story", hint="`octavo inspect` shows what was removed")
     require_balance(outcome, "the book")
     return replace(outcome, findings=(*outcome.findings, *sweep.findings))
+
+
+def _placed(piece: Piece, outcome: Outcome, loose: AbstractSet[str]) -> Page:
+    """Return a clean page on its way into the book; `loose` names those that were found in no order."""
+    source = piece.source
+    folder = source.found_in if isinstance(source, SourceFile) else None
+    authored = source.media_type in AUTHORED
+    return Page(
+        source.name, outcome, piece.part, piece.matter, authored, folder, source.name in loose
+    )
 
 
 def _loose(pieces: Sequence[Piece]) -> frozenset[str]:

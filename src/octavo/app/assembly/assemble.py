@@ -78,23 +78,13 @@ def assemble(
     findings: list[Finding] = []
     if not parts and not choices.spares("BOK019", ""):
         pages, parts = parts_of_folders(pages, findings)
-    sections: list[tuple[Section, Page]] = []
     pages = [
         replace(page, outcome=replace(page.outcome, document=made))
         for page, made in zip(pages, distinct(page.outcome.document for page in pages), strict=True)
     ]
     naming = name_book([page.outcome.document for page in pages])
     authors = _authors(metadata or Metadata(), pages, naming)
-    signed = set(naming.authors if naming.place == UNDER_HEADING else ())
-    for page, heading in zip(pages, naming.headings, strict=True):
-        here = _sections_of(page, heading, signed, findings, several=len(pages) > 1)
-        names = page.outcome.document.metadata.authors if len(pages) > 1 else ()
-        here = with_byline(here, names, authors, page.name, findings)
-        sections.extend((section, page) for section in here)
-    if not choices.spares("BOK018", ""):
-        sections = by_headings(sections, findings)
-    if not choices.spares("BOK017", ""):
-        sections = joined(sections, findings)
+    sections = _placed_sections(pages, naming, authors, choices, findings)
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
     first = {page.part: section for section, page in reversed(sections) if page.part >= 0}
     filled = sorted(first)
@@ -113,6 +103,29 @@ def assemble(
     said = Document(body_matter=tuple(unsaid_of(parts[at], first[at]) for at in filled))
     document = replace(_with_files(_with_ids(book), pages), metadata=known)
     return Outcome(document, tuple(findings), read=read + ink_of_document(said))
+
+
+def _placed_sections(
+    pages: Sequence[Page],
+    naming: Naming,
+    authors: Sequence[str],
+    choices: Choices,
+    findings: list[Finding],
+) -> list[tuple[Section, Page]]:
+    """Return the sections of all pages in reading order, each beside its page; add what is to be said to `findings`."""
+    sections: list[tuple[Section, Page]] = []
+    several = len(pages) > 1
+    signed = set(naming.authors if naming.place == UNDER_HEADING else ())
+    for page, heading in zip(pages, naming.headings, strict=True):
+        here = _sections_of(page, heading, signed, findings, several=several)
+        names = page.outcome.document.metadata.authors if several else ()
+        here = with_byline(here, names, authors, page.name, findings)
+        sections.extend((section, page) for section in here)
+    if not choices.spares("BOK018", ""):
+        sections = by_headings(sections, findings)
+    if not choices.spares("BOK017", ""):
+        sections = joined(sections, findings)
+    return sections
 
 
 def _sections_of(

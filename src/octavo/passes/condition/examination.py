@@ -7,7 +7,7 @@ condition begins with a search of the whole text that costs next to nothing.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
@@ -16,6 +16,8 @@ from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Aside, Block, Blocks
 from octavo.tree.origin import origin_by
 from octavo.tree.text import is_blank
+
+_OF_TITLES: Final = frozenset({"CHR001", "STR002"})
 
 
 def nowhere(_: str) -> int:
@@ -42,6 +44,10 @@ class Reading:
             text = _one_line(block)
             if text:
                 yield block, text
+
+    def titles(self) -> Iterator[str]:
+        """Give what says how the page is called: its window's title, the heading that was lifted."""
+        return (one.before for one in self.findings if one.code in _OF_TITLES)
 
     def last_paragraphs(self, count: int) -> list[tuple[Block, str]]:
         """Return the last `count` blocks that say something, in reading order; notes left out."""

@@ -17,16 +17,15 @@ _MOST: Final = 1500
 """Characters of the page's text: a blurb and what a site says of a book."""
 _FEWEST: Final = 5
 """Chapters of a list."""
-_OF_TITLES: Final = frozenset({"CHR001", "STR002"})
-"""Codes of what says how a page is called: its window's title, its heading."""
 
 
 def lists_the_book(reading: Reading) -> Iterator[Remark]:
     """Find a page on which chapters are listed and none is told (CHR036)."""
     if len(reading.text) > _MOST:
         return
-    titles = (one.before for one in reading.findings if one.code in _OF_TITLES)
-    if any(number_announced(line) is not None or unnumbered_role(line) for line in titles):
+    if any(
+        number_announced(line) is not None or unnumbered_role(line) for line in reading.titles()
+    ):
         return
     lines = chain.from_iterable(one.before.splitlines() for one in reading.findings)
     own = (text for _, text in reading.paragraphs())

@@ -56,8 +56,6 @@ _PASSWORD: Final = Seldom(
     re.IGNORECASE,
 )
 """What a form asks for: a story may be called "Register"."""
-_OF_TITLES: Final = frozenset({"CHR001", "STR002"})
-"""Codes of what says how a page is called: its window's title, its heading."""
 
 
 def refused(reading: Reading) -> Iterator[Remark]:
@@ -92,5 +90,5 @@ def _asked_in(reading: Reading, lines: Sequence[str]) -> str:
     """
     if len(reading.text) >= _HARDLY_ANY or not any(map(_PASSWORD.compiled.search, lines)):
         return ""
-    titles = (fold_space(one.before) for one in reading.findings if one.code in _OF_TITLES)
+    titles = map(fold_space, reading.titles())
     return next((line for line in titles if _LOGIN.compiled.fullmatch(line)), "")

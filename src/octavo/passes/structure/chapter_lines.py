@@ -6,12 +6,14 @@ Interlude             and so does one that names a kind
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import accumulate
+from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence.model import size_of
 from octavo.passes.reading.counting import (
+    SHORT,
     Numbered,
     heads_of_chapters,
     size_of_unit,
@@ -32,33 +34,10 @@ _FEW: Final = 0.2
 """Part of the lines that count the commonest unit, below which those of another head nothing."""
 _MOST_UNDER_PART: Final = 1500
 """Characters that stand between the name of a part and its first chapter at most: an epigraph."""
-_LEAST_UNNUMBERED: Final = 40
-_ENDS: Final = frozenset(
-    [
-        "end",
-        "the end",
-        "ends",
-        "fin",
-        "fine",
-        "fim",
-        "ende",
-        "конец",
-        "кінець",
-        "koniec",
-        "son",
-        "tamat",
-        "hết",
-        "完",
-        "终",
-        "終",
-        "了",
-        "结束",
-        "結束",
-        "おわり",
-        "끝",
-        "النهاية",
-    ]
-)
+_ENDS: Final = frozenset({
+    "end", "the end", "ends", "fin", "fine", "fim", "ende", "конец", "кінець", "koniec", "son", "tamat", "hết", "完", "终", "終",
+    "了", "结束", "結束", "おわり", "끝", "النهاية",
+})  # fmt: skip
 """What a line says behind the number of a part that ends there."""
 
 
@@ -70,6 +49,10 @@ class Start:
     number: str
     title: str
     role: Role = Role.CHAPTER
+
+
+Announcement: TypeAlias = tuple[Headline, dict[str, float], Role | None]
+"""A heading, what it counts, and of a kind without numbers its role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,53 +75,54 @@ def line_of(block: Block) -> str:
     return line if len(line) <= LONGEST else ""
 
 
-def _headed(line: str) -> Headline | None:
-    """Return what a line says that announces a chapter or a part, of both the part's number."""
-    headline = parse_headline(line)
-    if headline and not headline.book:
-        return headline
-    return parse_part(line)
-
-
 def announced(line: str) -> Headline | None:
     """Return what a line says that announces a chapter, and names no book."""
     headline = parse_headline(line) if line else None
     return None if headline is None or headline.book else headline
 
 
-def starts_in(blocks: Sequence[Block]) -> list[Start]:
-    """Return the lines that begin the sections of a book, in order; none where they are too few to tell one."""
-    lines, size = _announcing(blocks)
+def announcements(blocks: Sequence[Block]) -> dict[int, Announcement]:
+    """Return what the lines among some blocks announce, by their places; most pages hold none."""
+    return {at: line for at, block in enumerate(blocks) if (line := _announcing(block))}
+
+
+def starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) -> list[Start]:
+    """Return the lines that begin the sections of a book, in order, given what lines announce; none where they are too few to tell one."""
+    if sum(bool(units) for _, units, _ in announced.values()) < FEWEST:
+        return []
+    ends = list(accumulate((_size(block) for block in blocks), initial=0.0))
+    lines = [_Announced(at, *line, ends[at], ends[at + 1]) for at, line in announced.items()]
     unit = _unit_of_chapters(lines)
     counting = [line for line in lines if unit in line.units]
-    heads = heads_of_chapters(
-        [Numbered(line.units[unit], line.begins, line.ends) for line in counting], size, FEWEST
-    )
+    numbered = [Numbered(line.units[unit], line.begins, line.ends) for line in counting]
+    heads = heads_of_chapters(numbered, ends[-1], FEWEST)
     if not heads:
         return []
     begun = sorted(
-        [*(counting[at] for at in heads), *_unnumbered(lines, size, unit)], key=lambda one: one.at
+        [*(counting[at] for at in heads), *_unnumbered(lines, ends[-1], unit)],
+        key=lambda one: one.at,
     )
     return sorted([*map(_start_of, begun), *_parts(lines, begun, unit)], key=lambda one: one.at)
 
 
-def _announcing(blocks: Sequence[Block]) -> tuple[list[_Announced], float]:
-    """Return the lines that announce anything, in order, and how many characters there are in all.
+def _announcing(block: Block) -> Announcement | None:
+    """Return what a block announces, None for nothing.
 
     A figure without a word numbers the points of an article as often.
     """
-    found: list[_Announced] = []
-    size = 0.0
-    for at, block in enumerate(blocks):
-        line = line_of(block)
-        begins, size = size, size + sum(map(size_of, strings_of_blocks((block,))))
-        headline = _headed(line) if line else None
-        units = units_of(headline) if headline else {}
-        if headline and units and unit_of(headline.number):
-            found.append(_Announced(at, headline, units, None, begins, size))
-        elif line and (role := unnumbered_role(line)):
-            found.append(_Announced(at, Headline("", "", line), {}, role, begins, size))
-    return found, size
+    line = line_of(block)
+    if not line:
+        return None
+    headline = parse_part(line)
+    units = units_of(headline) if headline else {}
+    if headline and units and unit_of(headline.number):
+        return headline, units, None
+    role = unnumbered_role(line)
+    return (Headline("", "", line), {}, role) if role else None
+
+
+def _size(block: Block) -> float:
+    return sum(map(size_of, strings_of_blocks((block,))))
 
 
 def _unit_of_chapters(lines: Sequence[_Announced]) -> str:
@@ -156,13 +140,9 @@ def _unnumbered(lines: Sequence[_Announced], size: float, unit: str) -> Iterator
             continue
         before = lines[place - 1].ends if place else None
         behind = lines[place + 1].begins if place + 1 < len(lines) else size
-        if behind - line.ends < _LEAST_UNNUMBERED:
+        if behind - line.ends < SHORT:
             continue
-        if (
-            before is None
-            or line.begins - before >= _LEAST_UNNUMBERED
-            or _is_part(lines[place - 1], unit)
-        ):
+        if before is None or line.begins - before >= SHORT or _is_part(lines[place - 1], unit):
             yield line
 
 

@@ -12,11 +12,17 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
-from octavo.passes.reading.counting import unit_of
+from octavo.passes.reading.counting import CHAPTER, SHORT, unit_of
 from octavo.passes.reading.headlines import Headline
 from octavo.passes.reading.programs import is_written
 from octavo.passes.reading.unnumbered import unnumbered_role
-from octavo.passes.structure.chapter_lines import Start, announced, line_of, starts_in
+from octavo.passes.structure.chapter_lines import (
+    Start,
+    announced,
+    announcements,
+    line_of,
+    starts_in,
+)
 from octavo.passes.structure.chapters import parted, whole_body
 from octavo.passes.structure.title_lines import (
     is_title_line,
@@ -33,10 +39,6 @@ from octavo.tree.text import fold_space
 from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "divide-numbered"
-_LEAST: Final = 400
-"""Characters between two lines that begin chapters; what has fewer is a list of them."""
-_LEAST_OF_HEADINGS: Final = 40
-"""The same between two that the page marks as headings: a prologue may be two lines."""
 _MOST_LINES: Final = 3
 """Lines above the first chapter that may say how the book is called, and who wrote it."""
 _MOST_BEFORE: Final = 6000
@@ -98,12 +100,15 @@ def _divided(page: Section, *, alone: bool) -> tuple[Section, int | None, list[S
 
     In a book of many chapters the page's heading is one of their headings, or a part's.
     """
+    lines, own = _with_heading_as_line(page)
+    announcing = announcements(lines.blocks)
     if page.number or not page.title or alone:
-        lines, own = _with_heading_as_line(page)
-        starts = starts_in(lines.blocks)
+        starts = starts_in(lines.blocks, announcing)
         if starts and (not page.number or own in {start.at for start in starts}):
             return lines, own, starts
-    return page, None, _starts(page)
+    # A figure alone announces nothing but in a heading.
+    others = announcing.keys() - {own} or any(isinstance(one, Heading) for one in page.blocks)
+    return page, None, _starts(page) if others else []
 
 
 def _with_heading_as_line(page: Section) -> tuple[Section, int | None]:
@@ -260,7 +265,7 @@ def _to_next(blocks: Sequence[Block], at: int) -> Sequence[Block]:
     size = 0
     for end in range(at + 1, len(blocks)):
         line = line_of(blocks[end])
-        if size >= _LEAST or (line and (announced(line) or _named(line, end))):
+        if size >= CHAPTER or (line and (announced(line) or _named(line, end))):
             return blocks[at + 1 : end]
         size += len(text_of_blocks((blocks[end],)))
     return blocks[at + 1 :]
@@ -297,12 +302,12 @@ def _stands_between(blocks: Sequence[Block], begun: int, start: Start, *, is_sho
     """
     before, behind = blocks[begun : start.at], blocks[start.at + 1 :]
     is_heading = isinstance(blocks[start.at], Heading)
-    least = _LEAST_OF_HEADINGS if is_heading or is_short else _LEAST
+    least = SHORT if is_heading or is_short else CHAPTER  # a prologue may be two lines
     if start.number:
         return _is_prose(before, least) and _is_prose(behind)
     if any(announced(one) or _named(one, 0) for one in map(line_of, (*before[-1:], *behind[:1]))):
         return False  # an entry of a list
-    return _is_prose(before, least) and _is_prose(behind, _LEAST_OF_HEADINGS)
+    return _is_prose(before, least) and _is_prose(behind, SHORT)
 
 
 def _counting(line: str, kind: str, *, is_heading: bool) -> Headline | None:
@@ -316,7 +321,7 @@ def _counting(line: str, kind: str, *, is_heading: bool) -> Headline | None:
     return headline if headline and unit_of(headline.number) == kind else None
 
 
-def _is_prose(blocks: Sequence[Block], least: int = _LEAST) -> bool:
+def _is_prose(blocks: Sequence[Block], least: int = CHAPTER) -> bool:
     """Tell whether blocks say as much as a chapter does at least, in characters."""
     size = 0
     for words in strings_of_blocks(blocks):

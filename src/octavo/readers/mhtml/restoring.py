@@ -1,8 +1,8 @@
-"""A page as Chromium writes it into a single file → as it was: its style in it, its shadows open, its own links.
+"""A page as Chromium writes it into a single file → as it was: its style in it, its shadows, its own links.
 
 Chromium makes each `<style>` a part of its own and calls it by an id, so that a page would no more say
-itself what it hides; the medium that a `<style>` was for is lost. What a script drew into a shadow tree,
-which is read on the page like all else, it puts into a `<template>`, of which nothing is ever read. Links
+itself what it hides; the medium that a `<style>` was for is lost. What a script drew into a shadow tree
+it puts into a `<template>`, and older ones mark that by a word of their own; the reader of HTML opens it. Links
 to the page itself, `#note` or none at all, it writes out whole, as if they led to another.
 Seen in Chromium 150, 2026-11. No line is added to the page, and none taken away.
 """
@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from typing import Final
 
 _LINK: Final = re.compile(rb"""<link\b[^<>]*?\bhref\s?=\s?["'](cid:[^"'<>\s]+)["'][^<>]*>""")
-_SHADOW: Final = re.compile(rb"""<template shadow(?:root)?mode=["'](?:open|closed)["'][^<>]*>""")
+_SHADOW: Final = b"<template shadowmode="
+_AS_OTHERS_WRITE_IT: Final = b"<template shadowrootmode="
 _FOREIGN: Final = re.compile(r"[^ -;=-~]")
 """What could end the style, or begin a line, and what the page's encoding may not have."""
 
@@ -38,8 +39,7 @@ def restored(page: bytes, sheets: Mapping[str, bytes], location: str) -> bytes:
     if location:
         own = re.escape(location.partition("#")[0].replace("&", "&amp;").encode())
         page = re.sub(rb"""(\bhref\s?=\s?["'])""" + own + rb"""(?=[#"'])""", rb"\1", page)
-    # An end of a template that nothing opened is passed over, and a span ends with what holds it.
-    return _SHADOW.sub(lambda shadow: b"<span>" + b"\n" * shadow[0].count(b"\n"), page)
+    return page.replace(_SHADOW, _AS_OTHERS_WRITE_IT)
 
 
 def _harmless(sheet: bytes) -> bytes:
