@@ -34,6 +34,7 @@ from octavo.passes.structure.chapters import divide_chapters
 from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.passes.structure.numbered_chapters import divide_numbered
+from octavo.passes.structure.post_titles import DIVIDE_POSTS
 from octavo.readers.source import Source
 from octavo.tree.dump import dump
 from octavo.tree.invariants import check_content_model
@@ -63,7 +64,13 @@ def make(folder: Path) -> Outcome:
     return octavo.convert([source_in(folder)])
 
 
-OF_BOOKS = (divide_numbered(alone=True), divide_chapters(alone=True), LEAD_LINKS, RESOLVE_LINKS)
+OF_BOOKS = (
+    DIVIDE_POSTS,
+    divide_numbered(alone=True),
+    divide_chapters(alone=True),
+    LEAD_LINKS,
+    RESOLVE_LINKS,
+)
 MAY_GIVE = {
     **{step.name: step.codes for step in (*scraped_passes(NO_CHOICES), *OF_BOOKS)},
     "examine": tuple(code for code in CODES if code.startswith("CHR")),

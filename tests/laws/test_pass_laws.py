@@ -23,6 +23,7 @@ from octavo.passes.structure.chapters import divide_chapters
 from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.note_places import settle_notes
 from octavo.passes.structure.numbered_chapters import divide_numbered
+from octavo.passes.structure.post_titles import DIVIDE_POSTS
 from octavo.passes.structure.scene_breaks import RECOGNISE_WRITTEN_BREAKS
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
@@ -45,6 +46,7 @@ PASSES = {
         *scraped_passes(Choices(drop=("a", "the ", "/x+/i", "css:p")), KNOWN),
         *AUTHORED_PASSES,
         typography_pass(),
+        DIVIDE_POSTS,
         divide_numbered(alone=True),
     )
 }
@@ -130,6 +132,7 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "read-notation",
         "join-footnotes",
         "strip-site-name",
+        "title-posts",
         "lift-title",
         "strip-repeated",
         "find-story",

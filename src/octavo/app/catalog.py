@@ -46,6 +46,7 @@ from octavo.passes.structure.note_places import settle_notes
 from octavo.passes.structure.notes import label_boxes, label_notes
 from octavo.passes.structure.numbered_notes import join_numbered_notes
 from octavo.passes.structure.ornaments import recognise_ornaments
+from octavo.passes.structure.post_titles import title_posts
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
 from octavo.passes.structure.scene_breaks import RECOGNISE_SCENE_BREAKS, RECOGNISE_WRITTEN_BREAKS
 from octavo.passes.structure.titles import lift_title
@@ -133,7 +134,7 @@ def opening_passes(choices: Choices) -> tuple[Pass, ...]:
 
 def finding_passes(choices: Choices, gather: Gather) -> tuple[Pass, ...]:
     """Return the passes that tell an opened page's story from all else, nothing known of its site."""
-    return (lift_title(choices, gather), find_story(choices, gather))
+    return (title_posts(choices, gather), lift_title(choices, gather), find_story(choices, gather))
 
 
 def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple[Pass, ...]:
@@ -146,6 +147,7 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
         *opening_passes(choices),
         # Before the heading is lifted: the window's title becomes the book's by that.
         strip_site_name(choices, gather),
+        title_posts(choices, gather),
         lift_title(choices, gather),
         strip_repeated(profile, choices, gather),
         find_story(choices, gather),

@@ -43,6 +43,7 @@ from octavo.passes.structure.chapters import divide_chapters
 from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.links import RESOLVE_LINKS
 from octavo.passes.structure.numbered_chapters import divide_numbered
+from octavo.passes.structure.post_titles import DIVIDE_POSTS
 from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
 from octavo.tree.document import Document, Metadata, Section
@@ -291,6 +292,7 @@ def _divisions(
     made it.
     """
     if piece.source.media_type != MARKDOWN:
+        yield DIVIDE_POSTS
         yield divide_numbered(alone=alone)
     if piece.source.media_type in {MARKDOWN, PLAIN} or is_written(page):
         yield divide_chapters(alone=alone, title=metadata.title if metadata else "")

@@ -389,3 +389,8 @@ def attribute(node: Container | Span | Widget, name: str) -> str:
 def is_standfirst(block: Block) -> TypeGuard[Aside]:
     """Tell whether a block is what stands between a chapter's heading and its text, and says what that is about."""
     return isinstance(block, Aside) and block.role == "standfirst"
+
+
+def begins_section(block: Block) -> TypeGuard[Heading]:
+    """Tell whether a block is a heading that says of itself that a section begins there."""
+    return isinstance(block, Heading) and block.role != ""

@@ -49,7 +49,7 @@ from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
-from octavo.tree.nodes import Block, Blocks, is_standfirst
+from octavo.tree.nodes import Block, Blocks, begins_section, is_standfirst
 from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin, path_of
 
@@ -163,6 +163,8 @@ def _judge(
     for at, item in enumerate(scored):
         block = item.evidence.block
         if item.place.noted or is_standfirst(block) or at in own or id(block) in stay:
+            continue
+        if begins_section(block):
             continue
         if verdict := story.verdict_on(at):
             verdicts[id(block)] = verdict

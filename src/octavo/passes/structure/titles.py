@@ -19,6 +19,7 @@ from octavo.passes.chrome.evidence.manuscripts import is_manuscript
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, main_headings
 from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.story import locate_story
+from octavo.passes.chrome.threads.titles import without_threadmark
 from octavo.passes.chrome.wording.datelines import is_dated_credit
 from octavo.passes.chrome.wording.words import is_way_on
 from octavo.passes.pipeline import Pass
@@ -49,6 +50,7 @@ from octavo.tree.nodes import (
     Paragraph,
     Span,
     Text,
+    begins_section,
 )
 from octavo.tree.numerals import number_value
 from octavo.tree.origin import origin_by
@@ -60,8 +62,6 @@ from octavo.tree.walk import walk_inlines
 _NAME: Final = "lift-title"
 _LISTED: Final = 1.5
 """What speaks against an item of a list, as of a serial's parts: "Part One: Harbour (you are here)"."""
-_THREADMARK: Final = re.compile(r"threadmarks?\s*[:：]?\s+", re.IGNORECASE)
-"""What forums print, in all their languages, before the title that the author of a thread gave to a post."""
 _FIGURES: Final = re.compile(r"\d+")
 _REACH: Final = 40
 """Blocks before the story among which its heading is looked for."""
@@ -142,6 +142,9 @@ def _title_of_all(first: Evidence, window_title: str) -> _Candidate | None:
 def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candidate | None:
     """Return the heading of the story that stands on a stretch of lines, None where it has none."""
     first, _ = stretch
+    # The first title of a post is the page's, until the page is divided at the others.
+    if post := next((item for item in lines[: first + 1] if begins_section(item.block)), None):
+        return _Candidate(post, parse_headline(post.text) or Headline(title=post.text), 1.0)
     # What stands around the first post of a thread is none of its lines.
     own = (item for at, item in enumerate(lines[first:], first) if at not in lines.thread.around)
     opening = _opening(list(islice(own, _INSIDE)))
@@ -345,8 +348,8 @@ def _candidate(
     item: Evidence, nearness: float, window_title: str, *, inside: bool, told: bool
 ) -> _Candidate | None:
     text, below = _parted(item)
-    marked = _THREADMARK.match(text)
-    text = text[marked.end() :] if marked else text
+    marked = without_threadmark(text)
+    text = text if marked is None else marked
     if not text or len(text) > 200 or lists_chapters(text) or is_dated_credit(text):
         return None
     headline = parse_headline(text)

@@ -60,6 +60,8 @@ class Thread:
     """What stands around its posts, and what readers say there: why each goes."""
     told: frozenset[int] = frozenset()
     """What the story's poster says in those posts that are parts of it."""
+    parts: Sequence[Post] = ()
+    """Those posts, in order."""
 
     def __bool__(self) -> bool:
         return bool(self.around)
@@ -90,7 +92,8 @@ def thread_of(
                     gone.setdefault(at, ANSWERS)
     for post in readers_posts(posts, parts):
         gone.update(dict.fromkeys(post.lines, READERS))
-    return Thread(gone, frozenset(at for post in parts for at in post.lines if at not in gone))
+    told = frozenset(at for post in parts for at in post.lines if at not in gone)
+    return Thread(gone, told, parts)
 
 
 def _size(lines: Sequence[Evidence], post: Post, around: Mapping[int, str]) -> float:
