@@ -25,6 +25,7 @@ from octavo.passes.chrome.around.copied_page import is_page, verdicts_on_no_page
 from octavo.passes.chrome.around.doubts import CODE as DOUBT
 from octavo.passes.chrome.around.doubts import doubt_about, notes_on
 from octavo.passes.chrome.around.heads import heads_in
+from octavo.passes.chrome.around.insets import over_insets
 from octavo.passes.chrome.around.inside import furniture_inside, is_certain, sign_of
 from octavo.passes.chrome.around.lists import authors_entries
 from octavo.passes.chrome.around.own_contents import own_contents
@@ -332,7 +333,7 @@ def _stretch_of_copied(
     best = best_stretch(scores)
     if best is None:
         return None
-    first, last = with_fellows(scores, best)
+    first, last = over_insets(lines, *with_fellows(scores, best), heading)
     last = before_way_on(lines, first, last, more=more)
     start, end = between_twins(lines, first, last)
     beyond = [*lines[:start], *lines[end:], *comments]

@@ -11,6 +11,7 @@ from typing import Final
 from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_again, says_where
 from octavo.passes.chrome.around.facts_above import below_facts
 from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
+from octavo.passes.chrome.around.last_lines import last_line
 from octavo.passes.chrome.around.own_contents import heading_of_entry, own_contents
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.scored import Scored
@@ -74,6 +75,8 @@ def with_edges(
     else:
         first = _opened(scored, first, last, heading, beyond)
     last = _ended(scored, last, cut=cut)
+    if not (marked or cut or any(item.evidence.counted for item in scored)):
+        last = last_line([item.evidence for item in scored], first, last, beyond)
     first = _drawn(scored, range(first, -1, -1))
     last = _drawn(scored, range(last, len(scored)))
     if marked:

@@ -33,6 +33,7 @@ _TO_CHAPTERS: Final = words("""
     articolo successivo|articolo precedente|следующая запись|предыдущая запись|наступний запис|попередній запис|następny wpis|poprzedni wpis|volgend bericht|vorig bericht
     siguiente publicación|publicación anterior|nächster eintrag|vorheriger eintrag|następny post|poprzedni post|entrada siguiente|publication suivante|publication précédente
     bài viết tiếp theo|bài viết trước|sonraki yazı|önceki yazı|nästa inlägg|föregående inlägg
+    次の話へ進む|前の話へ戻る|ituloy ang pagbabasa sa susunod na parte|continuez votre lecture|continuer votre lecture|read full story|read the full story
     lanjutkan membaca bagian selanjutnya|bagian selanjutnya|đọc phần tiếp theo|czytaj następną część|читать следующую часть|читати наступну частину
 """)
 WAYS_ON: Final = _TO_CHAPTERS | {"prev next", "previous next"}
@@ -79,6 +80,9 @@ CONTROLS: Final = words("""
     tweet|pin|email|subscribe|notify me|login|log in|sign in|sign up|register|logout|log out
     search|advertisement|advertisements|ad|ads|sponsored|loading|please wait|donate
     support us|patreon|ko fi|paypal|discord|facebook|twitter|telegram|whatsapp|reddit|pinterest
+    tumblr|linkedin|flipboard|weibo|e mail|twittern|tweeter|épingler|tuitear|pinear|tweetta|tweetar|partilhar|tweeten|tweetnij|przypnij|tweetnout|tweetle
+    paylaş|bagikan|вконтакте|одноклассники|твитнуть|телеграм|поділитися|シェア|シェアする|ツイート|ツイートする|はてなブックマーク|はてブ|ポストする|後で読む
+    트윗|트위터|페이스북|카카오톡|转发|轉發|微博|微信|朋友圈|点赞|點讚|推特|脸书|臉書|ทวีต|ทวิตเตอร์|เฟซบุ๊ก|غرّد|שיתוף|ट्वीट|शेयर|megosztás|distribuie
     add memory|add to memories|share this entry|thread from start|top level comments only
     remove|remove ads|comment|comments|comment count|reply|replies|review|reviews|leave a comment|post comment
     add comment|write a comment|write a review|view comments|load more|show more|read more|more

@@ -1,0 +1,90 @@
+"""Copied text → its story beyond what a page sets into it: a row to share it, an advertisement, a form.
+
+Such a row near the story's end, or near its beginning, weighs more than the few paragraphs beyond it. With prose on either
+side it parts no story.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from octavo.passes.chrome.around.inside import is_certain
+from octavo.passes.chrome.evidence.model import Evidence, ends_sentence
+from octavo.passes.chrome.evidence.stretches import Stretch
+from octavo.passes.chrome.wording.closings import closing_of
+from octavo.passes.chrome.wording.pleas import plea_weight
+from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
+from octavo.passes.chrome.wording.signs import appeals
+from octavo.passes.chrome.wording.stamps import says_when
+from octavo.passes.chrome.wording.telling import tells_of_others
+from octavo.passes.chrome.wording.words import is_advert, is_navigation, is_way_on
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.note_labels import opening_label
+
+_MOST: Final = 6
+"""Lines of what is set into a story."""
+_LONGEST: Final = 60
+"""Letters of each line."""
+_LONGEST_WORD: Final = 16
+"""Letters of one among them that no table knows: `Épingler`."""
+_FEWEST: Final = 2
+"""Paragraphs beyond it that are the story's, whatever they say."""
+
+
+def over_insets(lines: Sequence[Evidence], first: int, last: int, heading: int) -> Stretch:
+    """Return the stretch of a story with what it says beyond such rows; `heading` is the line of its heading, 0 for none."""
+    while (further := _beyond(lines, range(last + 1, len(lines)))) is not None:
+        last = further
+    above = _above(lines[:first], heading)
+    while (further := _beyond(lines, range(first - 1, above - 1, -1))) is not None:
+        first = further
+    return first, last
+
+
+def _above(lines: Sequence[Evidence], heading: int) -> int:
+    """Return the index of the first of some lines that stands below the heading of a chapter, 0 where none is known."""
+    above = 0
+    for at, item in enumerate(lines, 1):
+        origin = item.block.origin
+        if origin is not None and origin.line < heading:
+            above = at
+    return above
+
+
+def _beyond(lines: Sequence[Evidence], way: range) -> int | None:
+    """Return the index of the last paragraph beyond what is set in, on the way out of a story; None where there is none."""
+    controls = 0
+    inset: list[str] = []
+    told: list[str] = []
+    reached = None
+    for at in way:
+        item = lines[at]
+        if not item.text:
+            continue
+        if item.score > 0 and ends_sentence(item.text):
+            if not inset or _is_of_page(item.text):
+                break
+            told.append(item.text)
+            reached = at
+        elif told or len(inset) == _MOST or _leads_on(item.text):
+            break
+        elif is_certain(item) or (" " not in item.text and len(item.text) <= _LONGEST_WORD):
+            controls += is_certain(item)
+            inset.append(item.text)
+        else:
+            break
+    if not controls:
+        return None
+    several = len(told) >= _FEWEST or all(map(is_advert, inset))
+    return reached if several or any(map(tells_of_others, told)) else None
+
+
+def _leads_on(text: str) -> bool:
+    """Tell whether a line is no control of this chapter: it leads to another, heads one or a note, or says when."""
+    if len(text) > _LONGEST or says_when(text) or is_way_on(text) or is_navigation(text):
+        return True
+    return parse_headline(text) is not None or opening_label(text) is not None
+
+
+def _is_of_page(text: str) -> bool:
+    """Tell whether a sentence is the page's: it asks, it says whose the page is, it speaks of the serial."""
+    return bool(appeals(text) or closing_of(text) or asks_of_reader(text) or plea_weight(text) >= 1)
