@@ -123,6 +123,7 @@ def test_after_all_passes_no_raw_node_is_left(page: Document) -> None:
 def test_the_order_of_the_passes_is_the_one_written_down() -> None:
     assert [step.name for step in scraped_passes(NO_CHOICES)] == [
         "strip-marked",
+        "strip-forms",
         "strip-unseen",
         "strip-twins",
         "strip-invisible",

@@ -13,6 +13,7 @@ from octavo.passes.chrome.archived import strip_archive
 from octavo.passes.chrome.counters import strip_counters
 from octavo.passes.chrome.dropped import strip_dropped
 from octavo.passes.chrome.edit_links import strip_edit_links
+from octavo.passes.chrome.forms import strip_forms
 from octavo.passes.chrome.gathering import Gather, Gatherer
 from octavo.passes.chrome.glued import strip_glued
 from octavo.passes.chrome.invisible import strip_invisible
@@ -120,6 +121,7 @@ def opening_passes(choices: Choices) -> tuple[Pass, ...]:
     """Return the passes that lay a scraped page's lines open: nothing hidden, no controls."""
     return (
         strip_marked(choices),
+        strip_forms(choices),
         strip_unseen(choices),
         strip_twins(choices),
         strip_invisible(choices),

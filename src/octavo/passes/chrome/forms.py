@@ -1,0 +1,144 @@
+"""Remove the small boxes amid a story in which its page asks whoever reads to fill something in: a newsletter's, a poll's.
+
+Such a box holds a field, and a few words that say what it is for, in any language. Runs before controls go: the field
+is the evidence.
+"""
+
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from octavo.findings.finding import Outcome
+from octavo.passes.choices import Choices
+from octavo.passes.chrome.wording.signs import is_speech
+from octavo.passes.chrome.wording.telling import tells_of_others
+from octavo.passes.pipeline import Pass
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.removal import Verdict, remove
+from octavo.tree.document import Document
+from octavo.tree.ink import ink_of_document, text_of_blocks
+from octavo.tree.nodes import (
+    Blocks,
+    Container,
+    Heading,
+    Inlines,
+    Paragraph,
+    Text,
+    Widget,
+    attribute,
+)
+from octavo.tree.plain import inline_text, lines_of
+from octavo.tree.stops import ends_with_stop
+from octavo.tree.text import fold_space, ink
+from octavo.tree.walk import walk_blocks, walk_inlines
+
+_Chain: TypeAlias = tuple[Container, ...]
+
+_NAME: Final = "strip-forms"
+_LONGEST: Final = 300
+"""Characters of what such a box says; what is longer may be the page's text."""
+_PART: Final = 0.2
+"""Part of a page's ink from which on a box may be its text."""
+_LEAST: Final = 0.1
+"""Part of a page's prose that stands on either side of a box amid it."""
+_MOST_LINES: Final = 8
+_REASON: Final = "inside the story: a box with a field to fill in"
+_UNFILLED: Final = frozenset({"hidden", "button", "submit", "reset", "image", "range", "color"})
+"""Types of `<input>` that nobody types into, nor chooses an answer with."""
+
+
+def strip_forms(choices: Choices) -> Pass:
+    """Return the pass that removes small boxes amid a story that hold a field to fill in (CHR006)."""
+
+    def run(document: Document) -> Outcome:
+        doomed = _boxes_of(document)
+        if not doomed:
+            return Outcome(document)
+        verdict = Verdict("CHR006", _REASON)
+        return remove(
+            document, _NAME, choices, blocks=lambda block: verdict if id(block) in doomed else None
+        )
+
+    return Pass(_NAME, run, ("CHR006",))
+
+
+def _boxes_of(document: Document) -> set[int]:
+    """Return the largest boxes around each field that say little, by identity."""
+    chains = [
+        chain for section in document.spine for chain in _chains_to_fields(section.blocks, ())
+    ]
+    if not chains:  # as on most pages
+        return set()
+    limit = min(_LONGEST, _PART * ink_of_document(document))
+    sizes: dict[int, int] = {}
+    found: dict[int, Container] = {}
+    for chain in chains:
+        largest: Container | None = None
+        for box in reversed(chain):
+            size = sizes.get(id(box))
+            if size is None:
+                size = sizes[id(box)] = ink(text_of_blocks((box,)))
+            if size > limit:
+                break
+            largest = box
+        if largest is not None:
+            found[id(largest)] = largest
+    asking = {key for key, box in found.items() if _asks(box)}
+    return asking & _amid_prose(document) if asking else asking
+
+
+def _amid_prose(document: Document) -> set[int]:
+    """Return the boxes with a good part of the page's prose on either side, by identity.
+
+    Above and below all of it, what asks is evidence of where the story ends.
+    """
+    said = 0
+    begins: dict[int, int] = {}
+    for section in document.spine:
+        for block in walk_blocks(section.blocks):
+            if isinstance(block, Container):
+                begins[id(block)] = said
+            elif isinstance(block, Paragraph):
+                text = fold_space(inline_text(block.content))
+                said += len(text) if ends_with_stop(text) else 0
+    return {key for key, before in begins.items() if _LEAST * said < before < (1 - _LEAST) * said}
+
+
+def _chains_to_fields(blocks: Blocks, around: tuple[Container, ...]) -> Iterator[_Chain]:
+    """Give the boxes around each field, outermost first; a form is one by itself."""
+    for block in blocks:
+        match block:
+            case Container():
+                inside = (*around, block)
+                if block.name == "form":
+                    yield inside
+                yield from _chains_to_fields(block.blocks, inside)
+            case Widget() if around and _is_field(block):
+                yield around
+            case Paragraph() | Heading() if around and _holds_field(block.content):
+                yield around
+            case _:
+                pass
+
+
+def _holds_field(content: Inlines) -> bool:
+    if len(content) == 1 and isinstance(content[0], Text):
+        return False  # as of most paragraphs
+    return any(isinstance(node, Widget) and _is_field(node) for node in walk_inlines(content))
+
+
+def _is_field(widget: Widget) -> bool:
+    if widget.name == "textarea":
+        return True
+    return widget.name == "input" and attribute(widget, "type").lower() not in _UNFILLED
+
+
+def _asks(box: Container) -> bool:
+    """Tell whether nothing that a box says is a story's, or heads one."""
+    lines = [line for line in map(fold_space, lines_of((box,))) if line]
+    if not lines or len(lines) > _MOST_LINES:
+        return False
+    if any(isinstance(one, Heading) and one.level == 1 for one in walk_blocks((box,))):
+        return False
+    return not any(
+        parse_headline(line) or is_speech(line) or tells_of_others(line) for line in lines
+    )
