@@ -15,6 +15,7 @@ from tests.manuscript_folder import SCRAPED, TOML, manuscript_folder, names_in
 import octavo
 from octavo.cli import verdict
 from octavo.cli.program import COMMANDS, load_command, run
+from octavo.findings.finding import Finding
 
 HEAVY: Final = ("weasyprint", "ebooklib", "bs4", "html5lib", "pikepdf", "PIL", "fontTools")
 
@@ -313,6 +314,26 @@ def test_check_says_how_a_book_stands_and_goes_on_after_one_that_is_none(
     assert "a.epub: ok" in captured.out
     assert "not checked by EPUBCheck: EPUBCheck is not installed" in captured.err
     assert "octavo: error: nothing.epub: no such file" in captured.err
+
+
+def test_check_goes_on_after_a_book_that_it_stumbles_over_itself(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(_: bytes, name: str, **__: object) -> tuple[Finding, ...]:
+        if name == "b.epub":
+            raise ValueError("figures without end")
+        return ()
+
+    monkeypatch.setattr("octavo.app.validators.epubcheck.find_lacking", lambda: "EPUBCheck")
+    monkeypatch.setattr("octavo.checks.epub.check_epub", stumble)
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    assert run(["convert", "page.html", "-o", "a.epub", "-q"]) == 0
+    for name in ("b.epub", "c.epub"):
+        (desk / name).write_bytes((desk / "a.epub").read_bytes())
+    assert run(["check", "a.epub", "b.epub", "c.epub", "--json"]) == 70
+    captured = capsys.readouterr()
+    assert [book["path"] for book in json.loads(captured.out)["books"]] == ["a.epub", "c.epub"]
+    assert "octavo: error: b.epub: internal: ValueError: figures without end" in captured.err
 
 
 def test_check_ends_with_1_when_a_book_is_broken(

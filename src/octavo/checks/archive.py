@@ -4,6 +4,7 @@ https://www.w3.org/TR/epub-33/#sec-zip-container-mime
 """
 
 import io
+import lzma
 import struct
 import unicodedata
 import zipfile
@@ -25,7 +26,8 @@ MAX_FILES: Final = 65_535
 MIMETYPE: Final = b"application/epub+zip"
 _ENCRYPTED: Final = 0x1
 _DAMAGE: Final = (
-    zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError,
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError, RuntimeError,
+    ValueError,
 )  # fmt: skip
 
 
@@ -44,7 +46,9 @@ class Archive:
             raise ReadError(f"{name}: is not an EPUB: {error}") from error
         self.entries = self._zip.infolist()
         self._by_name = {
-            composed(entry.filename): entry for entry in self.entries if not entry.is_dir()
+            composed(entry.filename): entry
+            for entry in self.entries
+            if entry.filename and not entry.is_dir()  # which stumbles over a name without letters
         }
         self.files = frozenset(self._by_name)
         self._left = MAX_BOOK
@@ -89,7 +93,9 @@ def check_archive(archive: Archive) -> Iterator[Remark]:
     if len(archive.entries) > MAX_FILES:
         yield Remark("CHK005", f"the archive holds {len(archive.entries)} files")
     for file, count in Counter(entry.filename for entry in archive.entries).items():
-        if count > 1:
+        if not file:
+            yield Remark("CHK005", "a file of the archive has no name")
+        elif count > 1:
             yield Remark("CHK005", f"the archive holds this file {count} times", file)
     for file in sorted(archive.files):
         if why := _bad_name(file):

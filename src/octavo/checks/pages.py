@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from octavo.checks.parsing import whole_number
 from octavo.checks.remark import Remark
 from octavo.checks.sheets import addresses_in_css
 
@@ -25,6 +26,8 @@ _DATA_SCRIPTS: Final = re.compile(r"application/(ld\+)?json|text/plain", re.IGNO
 _STYLESHEET: Final = re.compile(r"""\bhref\s*=\s*["']([^"']*)["']""")
 """The address in `<?xml-stylesheet href="…"?>`."""
 _SRCSET: Final = re.compile(r"\s*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)")
+_MOST_COLUMNS: Final = 1000
+"""What one cell spans at most: https://html.spec.whatwg.org/multipage/tables.html#attr-tdth-colspan"""
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -138,7 +141,7 @@ def _types(node: Any) -> list[str]:
 def _columns(row: Any) -> int:
     """Count the columns that a row of a table takes."""
     spans = (cell.get("colspan", "1") for cell in row.iterchildren("{*}td", "{*}th"))
-    return sum(int(span) if span.isascii() and span.isdigit() else 1 for span in spans)
+    return sum(whole_number(span, _MOST_COLUMNS) or 1 for span in spans)
 
 
 def _split_addresses(

@@ -36,6 +36,20 @@ def parse(data: bytes, file: str) -> Any:
     return root
 
 
+def whole_number(written: str, most: int) -> int | None:
+    """Return a number of ASCII figures, `most` if it is more; None for what is no such number.
+
+    Python converts no more than some thousand figures, and a stranger may write more.
+
+    >>> whole_number("007", 1000), whole_number("9" * 5000, 1000), whole_number("two", 1000)
+    (7, 1000, None)
+    """
+    if not (written.isascii() and written.isdigit()):
+        return None
+    figures = written.lstrip("0") or "0"
+    return most if len(figures) > len(str(most)) else min(int(figures), most)
+
+
 class _SeenError(Exception):
     """Ends the search: the root element has begun, or an entity was declared on `line`, else 0."""
 

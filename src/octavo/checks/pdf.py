@@ -1,4 +1,8 @@
-"""A PDF's bytes → what it lacks that a finished book has: title, language, outline, tags, fonts."""
+"""A PDF's bytes → what it lacks that a finished book has: title, language, outline, tags, fonts.
+
+No entry is taken for what it should be: where a dictionary belongs, a damaged file has a number, and then
+the book lacks what it would have said.
+"""
 
 import io
 import re
@@ -7,6 +11,8 @@ from typing import Any, Final
 
 import pikepdf
 
+from octavo.checks.parsing import parse
+from octavo.checks.remark import UnreadableError
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
@@ -15,6 +21,7 @@ from octavo.tree.origin import Origin
 _STREAM: Final = re.compile(r"\Astream <[^>]*>: ")
 """How pikepdf calls bytes that have no name."""
 _FONT_FILES: Final = ("/FontFile", "/FontFile2", "/FontFile3")
+_XMP_TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
 
 
 def check_pdf(data: bytes, name: str) -> tuple[Finding, ...]:
@@ -40,23 +47,45 @@ def check_pdf(data: bytes, name: str) -> tuple[Finding, ...]:
 
 def _lacks(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
     root: Any = pdf.Root
-    if not str(root.get("/Lang", "")).strip():
+    if not _words(root, "/Lang"):
         yield "CHK011", ""
-    if not _title(pdf):
+    if not (_words(_dictionary(pdf.trailer, "/Info"), "/Title") or _title_in_xmp(root)):
         yield "CHK014", ""
-    if "/First" not in root.get("/Outlines", {}):
+    if not _dictionary(_dictionary(root, "/Outlines"), "/First"):
         yield "CHK015", ""
-    marked = root.get("/MarkInfo", {}).get("/Marked", False)
-    if "/StructTreeRoot" not in root or not marked:
+    marked = _dictionary(root, "/MarkInfo").get("/Marked", False) is True
+    if not (marked and _dictionary(root, "/StructTreeRoot")):
         yield "CHK017", ""
     for font in _loose_fonts(pdf):
         yield "CHK016", f"the font {font} is not embedded"
 
 
-def _title(pdf: pikepdf.Pdf) -> str:
-    information = str(pdf.docinfo.get("/Title", "")).strip()
-    with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-        return information or str(metadata.get("dc:title", "")).strip()
+def _dictionary(node: Any, key: str) -> Any:
+    """Return the dictionary at `key`, an empty one where there is anything else."""
+    found = node.get(key)
+    return found if isinstance(found, pikepdf.Dictionary) else {}
+
+
+def _words(node: Any, key: str) -> str:
+    """Return the string or the name at `key`, "" where there is anything else."""
+    found = node.get(key)
+    if isinstance(found, pikepdf.Name):  # of bytes, which need not be UTF-8
+        return bytes(found).decode("utf-8", "replace").lstrip("/")
+    return str(found).strip() if isinstance(found, pikepdf.String) else ""
+
+
+def _title_in_xmp(root: Any) -> str:
+    """Return the title that the XMP metadata say, "" where there is none or they cannot be read."""
+    metadata = root.get("/Metadata")
+    if not isinstance(metadata, pikepdf.Stream):
+        return ""
+    try:
+        xmp = parse(metadata.read_bytes(), "/Metadata")
+    except (UnreadableError, pikepdf.PdfError):
+        return ""
+    told = [node.get(_XMP_TITLE, "") for node in xmp.iter("{*}Description")]
+    told += ["".join(node.itertext()) for node in xmp.iter(_XMP_TITLE)]
+    return "".join(told).strip()
 
 
 def _loose_fonts(pdf: pikepdf.Pdf) -> list[str]:
@@ -65,7 +94,7 @@ def _loose_fonts(pdf: pikepdf.Pdf) -> list[str]:
     for node in pdf.objects:
         is_font = isinstance(node, pikepdf.Dictionary) and node.get("/Type") == "/Font"
         if is_font and not _is_embedded(node):
-            names.add(str(node.get("/BaseFont", "?")).lstrip("/"))
+            names.add(_words(node, "/BaseFont") or "?")
     return sorted(names)
 
 
@@ -73,5 +102,5 @@ def _is_embedded(font: Any) -> bool:
     """Tell whether a font's outlines are in the file; a composite font's are its descendant's."""
     if font.get("/Subtype") in ("/Type0", "/Type3"):
         return True
-    descriptor = font.get("/FontDescriptor", {})
+    descriptor = _dictionary(font, "/FontDescriptor")
     return any(key in descriptor for key in _FONT_FILES)

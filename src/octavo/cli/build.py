@@ -8,9 +8,9 @@ import typer
 from octavo.app.build import Job, nearest_manuscript, plan
 from octavo.app.publish import STANDARD_STREAM, require_targets
 from octavo.cli.choosing import require_pdf, with_flags
-from octavo.cli.failures import debugging
+from octavo.cli.failures import Failure, debugging
 from octavo.cli.flags import Cleaning, Making, Reporting
-from octavo.cli.runs import Failure, Runs, finish, run_jobs
+from octavo.cli.runs import Runs, finish, run_jobs
 from octavo.cli.streams import require_files, require_one_stream
 from octavo.findings.errors import OctavoError
 from octavo.manuscript import load_manuscript

@@ -14,7 +14,7 @@ import octavo
 from octavo.app.check import SKIPPABLE, Checker, Checkup, Wanted, pair_trees
 from octavo.app.files import write_atomically
 from octavo.app.publish import STANDARD_STREAM
-from octavo.cli.failures import debugging
+from octavo.cli.failures import Failure, debugging, told
 from octavo.cli.flags import Reporting, Showing
 from octavo.cli.progress import Step, bar
 from octavo.cli.report import count_by_severity, save_ledger, show_findings
@@ -67,14 +67,16 @@ def check(
     require_one_stream([reporting.ledger, checking.sarif, result])
     require_files([reporting.ledger, checking.sarif], books)
     pairs = pair_trees(books)
-    errors: list[OctavoError] = []
+    failures: list[Failure] = []
     with bar(len(pairs), quiet=reporting.quiet or reporting.as_json) as step:
-        checked = list(_check_all(pairs, wanted, errors, step))
+        checked = list(_check_all(pairs, wanted, failures, step))
     _tell(checked, checking, reporting)
-    for failure in errors:
-        say_error(str(failure), failure.hint)
+    for failure in failures:
+        say_error(str(failure), failure.error.hint)
     findings = [finding for _, checkup in checked for finding in checkup.findings]
-    return max(exit_code(findings, reporting), *(failure.exit_code for failure in errors), 0)
+    return max(
+        exit_code(findings, reporting), *(failure.error.exit_code for failure in failures), 0
+    )
 
 
 def _wanted(checking: Checking) -> Wanted:
@@ -93,17 +95,19 @@ def _wanted(checking: Checking) -> Wanted:
 
 
 def _check_all(
-    pairs: Sequence[tuple[Path, Path | None]], wanted: Wanted, errors: list[OctavoError], step: Step
+    pairs: Sequence[tuple[Path, Path | None]], wanted: Wanted, failures: list[Failure], step: Step
 ) -> Iterator[tuple[Path, Checkup]]:
     with Checker(wanted) as checker:
         for book, tree in pairs:
             step(book.name, 0)
             try:
                 yield book, checker.check(book, tree)
-            except OctavoError as error:
+            except Exception as error:
                 if debugging():
                     raise
-                errors.append(error)
+                # An error of octavo's own knows no book; what is wrong with one names it.
+                where = "" if isinstance(error, OctavoError) else str(book)
+                failures.append(Failure(told(error), where))
             step(book.name, 1)
 
 

@@ -1,6 +1,7 @@
 """What went wrong → a message, a hint and an exit code; whoever wants the traceback asks for it."""
 
 import os
+from dataclasses import dataclass
 from typing import Final
 
 import typer
@@ -16,6 +17,17 @@ _PLAINLY: Final = (
     ),
 )
 """What the parser of values says, and what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What kept a book from being made or checked. `where` is what the message needs to name and does not."""
+
+    error: OctavoError
+    where: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.error}" if self.where else str(self.error)
 
 
 def debugging() -> bool:

@@ -7,22 +7,13 @@ from itertools import groupby
 
 from octavo.app.build import Job, run_job
 from octavo.app.publish import BuildResult, Progress, Stage, Stream, no_stream
-from octavo.cli.failures import debugging, told
+from octavo.cli.failures import Failure, debugging, told
 from octavo.cli.flags import Cleaning, Reporting
 from octavo.cli.hiring import hired
 from octavo.cli.progress import Step, bar
 from octavo.cli.report import report, say_unused
 from octavo.cli.terminal import say_error
 from octavo.cli.verdict import exit_code
-from octavo.findings.errors import OctavoError
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """What kept a book from being made. `where` is its folder when the message needs one and has none."""
-
-    error: OctavoError
-    where: str = ""
 
 
 @dataclass(slots=True)
@@ -90,8 +81,7 @@ def finish(runs: Runs, cleaning: Cleaning, reporting: Reporting) -> int:
         if result.refused:
             say_error(f"{result.title}: not written, since --strict allows no warnings")
     for failure in runs.failures:
-        where = f"{failure.where}: " if failure.where else ""
-        say_error(f"{where}{failure.error}", failure.error.hint)
+        say_error(str(failure), failure.error.hint)
     findings = [finding for result in runs.results for finding in result.findings]
     if runs.results and not reporting.quiet:
         say_unused(cleaning, findings)

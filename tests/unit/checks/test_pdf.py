@@ -61,3 +61,47 @@ def test_a_locked_file_cannot_be_read() -> None:
     locked = saved(finished(), encryption=pikepdf.Encryption(user="u", owner="o"))
     with pytest.raises(ReadError, match="is locked by a password"):
         check_pdf(locked, "x.pdf")
+
+
+@pytest.mark.parametrize("junk", [b"5", b"[1]", b"true", b"1.5", b"(x)", b"/X"])
+@pytest.mark.parametrize(
+    ("key", "code"),
+    [("/Outlines", "CHK015"), ("/MarkInfo", "CHK017"), ("/StructTreeRoot", "CHK017")],
+)
+def test_where_a_dictionary_belongs_anything_else_is_a_lack(
+    key: str, code: str, junk: bytes
+) -> None:
+    pdf = finished()
+    pdf.Root[key] = pikepdf.Object.parse(junk)
+    assert told(saved(pdf)) == [code]
+
+
+def test_a_font_whose_descriptor_is_none_is_not_embedded() -> None:
+    pdf = finished()
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, BaseFont=pikepdf.Name.Sker, FontDescriptor=7)
+    pdf.Root.Stray = pdf.make_indirect(font)
+    assert told(saved(pdf)) == ["CHK016"]
+
+
+def test_a_language_that_is_no_string_is_none() -> None:
+    pdf = finished()
+    pdf.Root.Lang = pikepdf.Dictionary()
+    assert told(saved(pdf)) == ["CHK011"]
+
+
+@pytest.mark.parametrize(
+    ("xmp", "codes"), [(None, []), (b"<a", ["CHK014"]), (b"<a>no title</a>", ["CHK014"])]
+)
+def test_a_title_may_stand_in_the_metadata_alone(
+    xmp: bytes | None, codes: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    pdf = finished()
+    with pdf.open_metadata() as metadata:
+        metadata["dc:title"] = "Sker"
+    del pdf.trailer.Info
+    if xmp is not None:
+        pdf.Root.Metadata = pdf.make_stream(xmp)
+    data = saved(pdf)
+    caplog.clear()
+    assert told(data) == codes
+    assert not caplog.records, "what reads a PDF says nothing by itself"

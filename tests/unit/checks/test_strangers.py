@@ -310,3 +310,23 @@ def test_an_archive_of_nothing_is_told() -> None:
     with zipfile.ZipFile(target, "w"):
         pass
     assert [each.code for each in check_epub(target.getvalue(), "x")] == ["CHK005", "CHK007"]
+
+
+def test_a_file_without_a_name_is_told() -> None:
+    target = io.BytesIO(epub())
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr("x", "nameless")
+        archive.infolist()[-1].filename = ""
+    (finding,) = check_epub(target.getvalue(), "x")
+    assert (finding.code, finding.message) == ("CHK005", "a file of the archive has no name")
+
+
+def test_a_file_that_is_damaged_in_lzma_is_told() -> None:
+    target = io.BytesIO(epub({"OPS/two.xhtml": None}))
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr("OPS/two.xhtml", FILES["OPS/two.xhtml"], zipfile.ZIP_LZMA)
+        at = archive.infolist()[-1].header_offset
+    data = bytearray(target.getvalue())
+    start = at + 30 + len("OPS/two.xhtml") + 9
+    data[start : start + 40] = b"\xff" * 40
+    assert "is damaged" in check_epub(bytes(data), "x")[0].message

@@ -28,12 +28,15 @@ from typing import Any, Final
 
 from octavo.checks.book import Book
 from octavo.checks.package import resolve
+from octavo.checks.parsing import whole_number
 from octavo.checks.profiles.pictures import megabytes, pictures_of
 from octavo.checks.remark import Remark
 
 _MOST: Final = 200_000_000
 _MOST_BY_MAIL: Final = 50_000_000
 _MOST_OF_A_PICTURE: Final = 5_000_000
+_MOST_ORDER: Final = 10**9
+"""More entries than any NCX has."""
 _SHOWN: Final = frozenset(("BMP", "GIF", "JPEG", "PNG"))
 _SAFE_NAME: Final = re.compile(r"[A-Za-z0-9._/-]+")
 _SAFE_ID: Final = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
@@ -117,9 +120,10 @@ def _check_ncx(book: Book, ncx: Any, file: str) -> Iterator[Remark]:
     last = 0
     for point in ncx.iter("{*}navPoint"):
         order = point.get("playOrder", "")
-        number = int(order) if order.isascii() and order.isdigit() else 0
+        number = whole_number(order, _MOST_ORDER) or 0
         if order and number < last:
             yield Remark("KIN013", f"playOrder {order} follows {last}", file, point.sourceline or 0)
         last = max(last, number)
-        if not "".join(point.find("{*}navLabel").itertext()).strip():
+        label = point.find("{*}navLabel")
+        if label is None or not "".join(label.itertext()).strip():
             yield Remark("KIN013", "a navPoint has no words", file, point.sourceline or 0)
