@@ -1,39 +1,85 @@
 """A book that a text file cannot hold whole → its pictures as files beside it, or word that they are not there."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from octavo.app.files import Delivery
 from octavo.findings.codes import CODES
+from octavo.findings.errors import NotWritableError
 from octavo.findings.finding import Finding
 from octavo.tree.census import holds
-from octavo.tree.document import Document, Resource
+from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Figure, Image, Inline
 from octavo.tree.origin import Origin
 from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.walk import all_blocks, all_inlines
+from octavo.writers.fitness import kind_of_picture, unfit_pictures
 
-_SUFFIXES: Final = {"jpeg": "jpg", "svg+xml": "svg"}
+_MARKDOWN: Final = ".md"
+_TEXTS: Final = frozenset((_MARKDOWN, ".txt"))
 
 
-def with_pictures_beside(document: Document, target: Path) -> tuple[Document, Mapping[Path, bytes]]:
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A book as one file of it can show it, the files that go beside that, and what it cannot show."""
+
+    document: Document
+    pictures: Mapping[Path, bytes] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def fit_pictures(document: Document, target: Path, suffix: str, *, streams: bool = False) -> Fitted:
+    """Return what goes into a file and beside it: a text holds no picture, Markdown points to some.
+
+    Args:
+        document: the book.
+        target: the file, which RES006 names.
+        suffix: what says its format.
+        streams: whether it goes to standard output, beside which nothing lies.
+
+    Findings: RES006.
+
+    Raises:
+        NotWritableError: a picture has no bytes, or they are none of a picture.
+    """
+    if suffix == _MARKDOWN and not streams:
+        return _with_pictures_beside(document, target)
+    said = _without_pictures(document, target) if suffix in _TEXTS else ()
+    return Fitted(document, findings=tuple(said))
+
+
+def put_beside(pictures: Mapping[Path, bytes], delivery: Delivery) -> None:
+    """Put the pictures of a file beside their places, in a folder of their own.
+
+    Raises:
+        WriteError: one cannot be.
+    """
+    for path, data in pictures.items():
+        delivery.make_room(path.parent)
+        delivery.put(path, data)
+
+
+def _with_pictures_beside(document: Document, target: Path) -> Fitted:
     """Return the document with each picture at `NAME.images/`, and what is to be written there.
 
     Paths in the document are relative to the folder of `target`; one without pictures comes back as it is.
     """
     folder = f"{target.stem}.images"
-    resources = {
-        one.id: one
-        for one in document.resources
-        if one.id in {i.resource for i in _images(document)}
-    }
-    if not resources:
-        return document, {}
+    shown = {image.resource for image in _images(document)}
+    if violations := tuple(unfit_pictures(document, shown)):
+        raise NotWritableError(violations)
+    stored = {one.id: document.store[one.sha256] for one in document.resources if one.id in shown}
+    if not stored:
+        return Fitted(document)
+    # Named by what is in it: a document that was built by hand may call it anything, `../a` for one.
+    names = {name: _name_of(data) for name, data in stored.items()}
 
     def moved(image: Image) -> Image:
-        resource = resources.get(image.resource)
-        return replace(image, source=f"{folder}/{_name_of(resource)}") if resource else image
+        name = names.get(image.resource)
+        return replace(image, source=f"{folder}/{name}") if name else image
 
     def of_block(block: Block) -> tuple[Block]:
         return (replace(block, image=moved(block.image)) if isinstance(block, Figure) else block,)
@@ -41,19 +87,17 @@ def with_pictures_beside(document: Document, target: Path) -> tuple[Document, Ma
     def of_inline(node: Inline) -> tuple[Inline]:
         return (moved(node) if isinstance(node, Image) else node,)
 
-    files = {
-        target.parent / folder / _name_of(one): document.store[one.sha256]
-        for one in resources.values()
-    }
-    return rewrite(
+    files = {target.parent / folder / names[name]: data for name, data in stored.items()}
+    pointing = rewrite(
         document,
         blocks=lambda blocks: splice(blocks, of_block),
         inlines=lambda content: splice(content, of_inline),
-    ), files
+    )
+    return Fitted(pointing, files)
 
 
-def without_pictures(document: Document, target: Path) -> Iterator[Finding]:
-    """Say that a file holds none of the book's pictures, where there are some (RES006)."""
+def _without_pictures(document: Document, target: Path) -> Iterator[Finding]:
+    """Say that a file holds none of the book's pictures, where there are some."""
     count = len({image.resource or image.source for image in _images(document)})
     if count:
         evidence = f"{count} picture{'s'[: count != 1]}"
@@ -66,6 +110,5 @@ def _images(document: Document) -> Iterator[Image]:
         yield from (block.image for block in all_blocks(document) if isinstance(block, Figure))
 
 
-def _name_of(resource: Resource) -> str:
-    kind = resource.media_type.rpartition("/")[2]
-    return f"{resource.id}.{_SUFFIXES.get(kind, kind)}"
+def _name_of(picture: bytes) -> str:
+    return f"image-{hashlib.sha256(picture).hexdigest()[:12]}.{kind_of_picture(picture)[1]}"

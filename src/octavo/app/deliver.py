@@ -8,8 +8,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from octavo.app.arguments import path_given, require_type
+from octavo.app.beside import fit_pictures, put_beside
 from octavo.app.clock import date_of
-from octavo.app.files import write_atomically
+from octavo.app.files import Delivery
 from octavo.app.images import Place, find_images
 from octavo.app.own_sheets import read_own_sheet
 from octavo.app.processes.relief import relieved
@@ -173,15 +174,50 @@ def make(document: Document, suffix: str, setting: Setting | None = None) -> Art
         NotWritableError: the document still holds what no writer sets.
         MissingDependencyError: a PDF is asked for and Pango is not installed.
     """
-    writer = WRITERS.get(suffix.lower())
-    if writer is None:
+    suffix = suffix.lower()
+    settled = _settled(document, suffix)
+    return _written(settled.document, suffix, setting, settled.findings)
+
+
+def make_with_pictures(
+    document: Document,
+    target: Path,
+    suffix: str,
+    setting: Setting | None = None,
+    *,
+    streams: bool = False,
+) -> tuple[Artifact, Mapping[Path, bytes]]:
+    """Return a file as `make` does, and the pictures that lie beside it when it is at `target`.
+
+    Findings: those of `make`, and RES006 where it holds none of the book's pictures. With `streams` it goes
+    to standard output, beside which nothing lies.
+
+    Raises: as `make`.
+    """
+    settled = _settled(document, suffix)
+    fitted = fit_pictures(settled.document, target, suffix, streams=streams)
+    findings = (*settled.findings, *fitted.findings)
+    return _written(fitted.document, suffix, setting, findings), fitted.pictures
+
+
+def _settled(document: Document, suffix: str) -> Outcome:
+    """Return the document with its pictures, or words where there are none, as the format needs it.
+
+    Raises:
+        UsageError: no writer for the suffix.
+    """
+    if suffix not in WRITERS:
         raise UsageError(f"no writer for {suffix or 'a name without suffix'}",
                          hint=f"known are {', '.join(WRITERS)}")  # fmt: skip
-    settled = (
-        find_images(Outcome(document), Place()) if suffix.lower() in _BOOKS else Outcome(document)
-    )
-    artifact = writer(settled.document, setting or Setting())
-    return replace(artifact, findings=(*settled.findings, *artifact.findings))
+    outcome = Outcome(document)
+    return find_images(outcome, Place()) if suffix in _BOOKS else outcome
+
+
+def _written(
+    document: Document, suffix: str, setting: Setting | None, noticed: tuple[Finding, ...]
+) -> Artifact:
+    artifact = WRITERS[suffix](document, setting or Setting())
+    return replace(artifact, findings=(*noticed, *artifact.findings))
 
 
 def write_epub(
@@ -260,11 +296,13 @@ def write_pdf(
 def write_markdown(document: Document, target: Path | str) -> tuple[Finding, ...]:
     """Write `document` as Markdown that octavo reads back, to the file `target`, whole or not at all.
 
+    Its pictures are written beside it: those of `book.md` into the folder `book.images`.
+
     Returns what the writer noticed.
 
     Raises:
         NotWritableError: the document is ill formed, or holds raw nodes, characters that no book may
-            hold, or links that act.
+            hold, links that act, or pictures that are none.
         UsageError: the target is called as files of another format are.
         WriteError: the file cannot be written; what stood there still stands.
     """
@@ -272,7 +310,10 @@ def write_markdown(document: Document, target: Path | str) -> tuple[Finding, ...
 
 
 def write_text(document: Document, target: Path | str) -> tuple[Finding, ...]:
-    """Write the words of `document` to the file `target`; else as `write_markdown`."""
+    """Write the words of `document` to the file `target`, those of its pictures too; else as `write_markdown`.
+
+    No picture is written; what is returned says so (RES006).
+    """
     return _write(document, target, ".txt", Setting())
 
 
@@ -349,6 +390,9 @@ def _write(
         )
     if violations := check_types(document):  # built by hand: nothing may walk it before
         raise NotWritableError(violations)
-    artifact = make(document, suffix, setting)
-    write_atomically(target, artifact.data)
+    artifact, pictures = make_with_pictures(document, target, suffix, setting)
+    with Delivery() as delivery:
+        put_beside(pictures, delivery)
+        delivery.put(target, artifact.data)
+        delivery.place()
     return artifact.findings

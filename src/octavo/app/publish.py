@@ -6,20 +6,20 @@ wants to watch passes a `Progress`.
 """
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from octavo.app.beside import with_pictures_beside, without_pictures
+from octavo.app.beside import put_beside
 from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.deliver import (
     EPUBS,
     WRITERS,
     Setting,
     from_page,
-    make,
+    make_with_pictures,
     suffix_named,
     suffix_of,
 )
@@ -36,7 +36,6 @@ from octavo.writers.artifact import Artifact
 
 STANDARD_STREAM: Final = Path("-")
 """The path that stands for standard output, as a target."""
-_TEXTS: Final = frozenset({".md", ".txt"})
 
 
 class Stage(StrEnum):
@@ -226,13 +225,10 @@ class _Making:
         """Make a file, and put it beside its place."""
         start = time.perf_counter()
         streams = target.path == STANDARD_STREAM
-        pictures: Mapping[Path, bytes] = {}
-        if target.suffix == ".md" and not streams:
-            document, pictures = with_pictures_beside(document, target.path)
-        elif target.suffix in _TEXTS:
-            self.findings.extend(without_pictures(document, target.path))
         try:
-            artifact = make(document, target.suffix, self.setting)
+            artifact, pictures = make_with_pictures(
+                document, target.path, target.suffix, self.setting, streams=streams
+            )
         except MissingDependencyError as error:
             self.missing = error.hint
             self.findings.append(_not_made(target, error))
@@ -247,7 +243,7 @@ class _Making:
         if artifact.places:
             self.setting = replace(self.setting, places=artifact.places)
             self.last_page = artifact.last_page
-        self.put_pictures(pictures)
+        put_beside(pictures, self.delivery)
         self.put(target, artifact.data)
         seconds = time.perf_counter() - start
         self.files[target] = MadeFile(target.path, len(artifact.data), seconds, artifact.pages)
@@ -260,12 +256,6 @@ class _Making:
         if target.makes_folder:
             self.delivery.make_room(target.path.parent)
         self.delivery.put(target.path, data)
-
-    def put_pictures(self, pictures: Mapping[Path, bytes]) -> None:
-        """Put the pictures of a file beside their places, in a folder of their own."""
-        for path, data in pictures.items():
-            self.delivery.make_room(path.parent)
-            self.delivery.put(path, data)
 
     def turn(self) -> None:
         """Go on to the next volume: its pages are its own, their numbers perhaps go on."""

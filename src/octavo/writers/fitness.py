@@ -1,6 +1,7 @@
 """A book → what keeps it from being set, by the same rule for every writer that shows pictures."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from octavo.findings.errors import NotWritableError
@@ -53,6 +54,11 @@ def _check_pictures(document: Document) -> Iterator[Violation]:
     shown = {cover.resource} if cover is not None else set[str]()
     nodes = all_inlines(without_prose(document))
     shown.update(node.resource for node in nodes if isinstance(node, Image))
+    yield from unfit_pictures(document, shown)
+
+
+def unfit_pictures(document: Document, shown: AbstractSet[str]) -> Iterator[Violation]:
+    """Give what is wrong with the bytes of the pictures whose ids are `shown`."""
     for resource in document.resources:
         data = document.store.get(resource.sha256)
         if resource.id not in shown:

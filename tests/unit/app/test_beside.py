@@ -12,6 +12,8 @@ from octavo.app.publish import STANDARD_STREAM, Target, publish, target_of
 from octavo.findings.codes import CODES
 from octavo.findings.errors import WriteError
 from octavo.findings.finding import Outcome
+from octavo.tree import build
+from octavo.tree.nodes import Image
 
 PAGE = (
     "<h1>Chapter 1: The Map</h1><p>The map hung in the harbour office, and nobody looked at it.</p>"
@@ -88,3 +90,21 @@ def test_a_strict_run_that_is_refused_leaves_no_folder(book: Outcome, tmp_path: 
     result = publish(warned, [target_of(tmp_path / "book.md")], strict=True)
     assert result.refused
     assert sorted(file.name for file in tmp_path.iterdir()) == ["page"]
+
+
+def test_what_a_program_calls_a_picture_leads_to_no_other_folder(tmp_path: Path) -> None:
+    data = picture("blue")
+    named = octavo.Resource("../../sky", "image/../png", "sky")
+    shown = Image("sky.png", "the sky", resource="../../sky")
+    document = replace(
+        build.book(octavo.Metadata("Sky"), build.chapter("One", build.para("Blue ", shown, "."))),
+        resources=(named,),
+        store={"sky": data},
+    )
+    (tmp_path / "a").mkdir()
+    octavo.write_markdown(document, tmp_path / "a" / "b.md")
+    files = sorted(path for path in tmp_path.rglob("*") if path.is_file())
+    assert [file.parent for file in files] == [tmp_path / "a" / "b.images", tmp_path / "a"]
+    assert f"](b.images/{files[0].name}" in files[1].read_text("utf-8")
+    with pytest.raises(octavo.NotWritableError, match="a picture without its bytes"):
+        octavo.write_markdown(replace(document, store={}), tmp_path / "c.md")

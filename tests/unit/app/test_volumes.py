@@ -1,6 +1,7 @@
 import hashlib
 import io
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from tests.kept_epubcheck import messages_on
 from tests.strategies import picture
 
 from octavo.app.catalog import EPUB
-from octavo.app.deliver import Setting, make
+from octavo.app.deliver import Setting, make_with_pictures
 from octavo.app.pages import clean_page
 from octavo.app.publish import STANDARD_STREAM, Target, publish
 from octavo.app.volumes import misfitting, volumes_of
@@ -328,13 +329,15 @@ def test_what_goes_wrong_with_a_later_volume_leaves_no_earlier_one(
     (tmp_path / "t-1.txt").write_text("old")
     made = []
 
-    def failing(document: Document, suffix: str, setting: Setting) -> Artifact:
+    def failing(
+        document: Document, target: Path, suffix: str, setting: Setting, *, streams: bool
+    ) -> tuple[Artifact, Mapping[Path, bytes]]:
         made.append(document.metadata.title)
         if len(made) > 1:
             raise OctavoError("broken")
-        return make(document, suffix, setting)
+        return make_with_pictures(document, target, suffix, setting, streams=streams)
 
-    monkeypatch.setattr("octavo.app.publish.make", failing)
+    monkeypatch.setattr("octavo.app.publish.make_with_pictures", failing)
     targets = [
         Target(tmp_path / "t.txt", ".txt"),
         Target(tmp_path / "made" / "t.md", ".md", makes_folder=True),
@@ -357,7 +360,7 @@ def test_a_strict_run_with_warnings_leaves_no_volume_and_no_folder(tmp_path: Pat
 def test_a_volume_that_cannot_be_written_is_found_before_any_is_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("octavo.app.publish.make", None)
+    monkeypatch.setattr("octavo.app.publish.make_with_pictures", None)
     (tmp_path / "t-2.txt").mkdir()
     with pytest.raises(WriteError, match=r"t-2\.txt: is a folder"):
         publish(Outcome(serial()), [Target(tmp_path / "t.txt", ".txt")], Setting(volumes="part"))
