@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from tests.manuscript_folder import SCRAPED, TOML, manuscript_folder, names_in
@@ -335,3 +335,28 @@ def test_a_full_standard_error_changes_no_exit_code(desk: Path) -> None:
         with Path("/dev/full").open("wb") as full:
             command = [sys.executable, "-m", "octavo", "convert", *arguments]
             assert subprocess.run(command, cwd=desk, stderr=full, check=False).returncode == code
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes that break are POSIX's")
+@pytest.mark.parametrize(
+    ("arguments", "broken"),
+    [
+        (["convert", "page.html", "--to", "md", "-o", "-"], {"stdout"}),
+        (["convert", "page.html", "--to", "md", "-o", "-"], {"stdout", "stderr"}),
+        (["convert", "nowhere.html"], {"stderr"}),
+        (["no-command"], {"stdout", "stderr"}),
+    ],
+)
+def test_a_reader_who_leaves_early_ends_the_run_and_nothing_is_said_of_it(
+    desk: Path, arguments: list[str], broken: set[str]
+) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    streams: Any = {
+        one: writing if one in broken else subprocess.PIPE for one in ("stdout", "stderr")
+    }
+    command = [sys.executable, "-m", "octavo", *arguments]
+    done = subprocess.run(command, cwd=desk, check=False, **streams)
+    os.close(writing)
+    assert (done.returncode, done.stdout or b"", done.stderr or b"") == (141, b"", b"")

@@ -59,7 +59,12 @@ class _Console(Console):
 
 def hang_up() -> NoReturn:
     """End the run quietly: nobody reads any further, so nothing is wrong that could be told."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    null = os.open(os.devnull, os.O_WRONLY)
+    for stream in (
+        sys.stdout,
+        sys.stderr,
+    ):  # either may be the one, and is emptied once more at the end
+        os.dup2(null, stream.fileno())
     raise SystemExit(BROKEN_PIPE)
 
 
