@@ -27,6 +27,7 @@ _MOST_LINES: Final = 12
 _NARROW: Final = 60
 """Columns below which a table is of names and sizes."""
 _MOST_OF_A_KIND: Final = 3
+_NOTHING: Final = "names nothing in these pages"
 
 
 def report(results: Sequence[BuildResult], reporting: Reporting) -> None:
@@ -163,25 +164,31 @@ def _as_json(results: Sequence[BuildResult], reporting: Reporting) -> dict[str, 
 
 
 def say_unused(cleaning: Cleaning, findings: Sequence[Finding]) -> None:
-    """Tell which entries of what was to be kept and dropped name nothing: likely a slip of the pen."""
+    """Tell which entries of what was to be kept and dropped do nothing: likely a slip of the pen."""
     # What a rule takes before it is asked for by name is named all the same.
     removed = [one for one in findings if one.removed]
+    heard = {one.evidence for one in findings if one.code == KEPT}
     for entry in cleaning.drop:
         choices = Choices(drop=(entry,))
         by_selector = {f"named by css:{selector}" for _, selector in choices.selectors}
         named = any(
             one.evidence in by_selector or choices.condemned_by(one.before) for one in removed
         )
-        _say_unless(named, DROP, entry)
-    heard = {one.evidence for one in findings if one.code == KEPT}
+        if f"named by {entry}" in heard:
+            why = "takes nothing away: what keep names, too, stays"
+        elif heard:  # of what stayed nobody knows what it was besides
+            why = "takes nothing away: it names nothing in these pages, or only what keep names"
+        else:
+            why = _NOTHING
+        _say_unless(named, DROP, entry, why)
     for entry in cleaning.keep:
         choices = Choices(keep=(entry,))
         named = f"named by {entry}" in heard or any(
             choices.names_to_keep(one.before) for one in removed
         )
-        _say_unless(named, KEEP, entry)
+        _say_unless(named, KEEP, entry, _NOTHING)
 
 
-def _say_unless(named: bool, option: str, entry: str) -> None:
+def _say_unless(named: bool, option: str, entry: str, why: str) -> None:
     if not named and entry not in CODES:
-        say(f"--{option} {entry!r} names nothing in these pages", label="note", style="bold")
+        say(f"--{option} {entry!r} {why}", label="note", style="bold")

@@ -148,3 +148,13 @@ def test_what_is_kept_and_names_nothing_is_told(capsys: pytest.CaptureFixture[st
         f"octavo: note: --keep {entry!r} names nothing in these pages"
         for entry in ("the lmap", "css:.mott")
     ]
+
+
+def test_a_drop_that_loses_to_a_keep_is_told_as_such(capsys: pytest.CaptureFixture[str]) -> None:
+    findings = [CODES["CHR033"].found(evidence="named by css:p")]
+    say_unused(Cleaning(drop=["css:p", "fog"], keep=["css:p"]), findings)
+    unsure = "it names nothing in these pages, or only what keep names"
+    assert capsys.readouterr().err.splitlines() == [
+        "octavo: note: --drop 'css:p' takes nothing away: what keep names, too, stays",
+        f"octavo: note: --drop 'fog' takes nothing away: {unsure}",
+    ]
