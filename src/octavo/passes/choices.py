@@ -103,16 +103,9 @@ class Choices:
     """What becomes of notes by author and translator."""
 
     def __post_init__(self) -> None:
-        given: tuple[tuple[str, Any], ...] = ((KEEP, self.keep), (DROP, self.drop))
-        for name, entries in given:
-            if isinstance(entries, str):  # a sequence of letters otherwise
-                raise UsageError(
-                    f"{name} is a tuple of entries", hint=f"write {name}=({entries!r},)"
-                )
-            if not isinstance(entries, Iterable) or not all(
-                isinstance(one, str) for one in entries
-            ):
-                raise UsageError(f"{name} is a tuple of entries, each a string")
+        for name in (KEEP, DROP):
+            # What is not a tuple may be read once only, or be changed behind our back.
+            object.__setattr__(self, name, _entries(name, getattr(self, name)))
         for entry in (*self.keep, *self.drop):
             _read(entry)
         _require_codes(self.keep, KEEPABLE, KEEP, "kept")
@@ -183,6 +176,16 @@ class Choices:
     def condemned_by(self, text: str) -> str:
         """Return the entry of `drop` that is found in `text`, "" when there is none."""
         return _found(self.drop, text)
+
+
+def _entries(name: str, given: Any) -> tuple[str, ...]:
+    """Return the entries that are given for `keep` or `drop`; `UsageError` where they are none."""
+    if isinstance(given, str):  # a sequence of letters otherwise
+        raise UsageError(f"{name} is a tuple of entries", hint=f"write {name}=({given!r},)")
+    entries: tuple[Any, ...] | None = tuple(given) if isinstance(given, Iterable) else None
+    if entries is None or not all(isinstance(one, str) for one in entries):
+        raise UsageError(f"{name} is a tuple of entries, each a string")
+    return entries
 
 
 def _require_codes(entries: tuple[str, ...], known: frozenset[str], choice: str, done: str) -> None:

@@ -196,3 +196,14 @@ def test_a_hint_that_names_a_code_to_keep_names_one_that_can_be() -> None:
 def test_what_is_no_string_is_no_choice(given: dict[str, Any]) -> None:
     with pytest.raises(UsageError, match=r"is a tuple of entries|notes cannot be"):
         Choices(**given)
+
+
+def test_entries_that_can_be_read_once_only_are_heard_all_the_same() -> None:
+    given: Any = (entry for entry in ["CHR999"])
+    with pytest.raises(UsageError, match="there is no code CHR999"):
+        Choices(keep=given)
+    listed: Any = ["CHR005"]
+    choices = Choices(keep=listed, drop=(one for one in ["the lamp"]))  # type: ignore[arg-type]
+    listed.clear()
+    assert choices == Choices(("CHR005",), ("the lamp",))
+    assert hash(choices) == hash(Choices(("CHR005",), ("the lamp",)))
