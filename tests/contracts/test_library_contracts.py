@@ -118,9 +118,12 @@ def test_an_argument_of_another_type_is_told_in_words(wrong: Any, tmp_path: Path
         lambda: octavo.write_text(BOOK, wrong),
         lambda: octavo.write_epub(BOOK, path, style=wrong),
         lambda: octavo.write_epub(BOOK, path, css=[wrong]),
+        lambda: octavo.write_epub(BOOK, path, embed_fonts=wrong),
         lambda: octavo.write_pdf(BOOK, path.with_suffix(".pdf"), trim=wrong),
         lambda: octavo.clean("The lamp burned.", choices=wrong),
         lambda: octavo.Options(images=wrong),
+        lambda: octavo.Options(smart_typography=wrong),
+        lambda: book(wrong),
         lambda: octavo.Options(limits=wrong),
         lambda: octavo.load_profile(wrong),
         lambda: octavo.write_profile(wrong, path),
@@ -139,6 +142,12 @@ def test_an_argument_of_another_type_is_told_in_words(wrong: Any, tmp_path: Path
         with pytest.raises(octavo.UsageError):
             call()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bare_title_is_no_metadata() -> None:
+    with pytest.raises(octavo.UsageError, match="metadata is a Metadata, and not of") as told:
+        book("Fog", chapter("Fog"))  # type: ignore[arg-type]
+    assert told.value.hint == 'write book(Metadata("The Title"), …)'
 
 
 @pytest.mark.parametrize("wrong", [-1, 0, True, 1.5])

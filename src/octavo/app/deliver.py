@@ -251,6 +251,7 @@ def write_epub(
         WriteError: the file cannot be written; what stood there still stands.
     """
     suffix = suffix_of(path_given(target, "target"))
+    require_type(embed_fonts, bool, "embed_fonts")
     setting = Setting(_style(style), css=_own_sheets(css), embed_fonts=embed_fonts)
     return _write(document, target, suffix if suffix in EPUBS else ".epub", setting)
 

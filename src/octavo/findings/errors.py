@@ -13,7 +13,7 @@ OctavoError                70  internal: a law of octavo was broken
 
 from typing import ClassVar
 
-from octavo.tree.errors import CodecError, NotWritableError, OctavoError
+from octavo.tree.errors import CodecError, NotWritableError, OctavoError, UsageError
 
 __all__ = [
     "CodecError",
@@ -26,12 +26,6 @@ __all__ = [
     "WorkerLostError",
     "WriteError",
 ]
-
-
-class UsageError(OctavoError):
-    """What was asked for cannot be."""
-
-    exit_code: ClassVar[int] = 2
 
 
 class ManuscriptError(UsageError):

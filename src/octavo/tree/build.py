@@ -6,6 +6,7 @@ Strings become `Text`. For tests, examples and programs that make books from the
 from collections.abc import Iterable
 
 from octavo.tree.document import Document, Metadata, Role, Section
+from octavo.tree.errors import UsageError
 from octavo.tree.nodes import (
     Block,
     BlockQuote,
@@ -106,7 +107,17 @@ def part(title: str, *chapters: Section, number: str = "") -> Section:
 
 
 def book(metadata: Metadata, *sections: Section) -> Document:
-    """Return a document whose body is `sections`."""
+    """Return a document whose body is `sections`.
+
+    Raises:
+        UsageError: the metadata are none, a bare title for one.
+    """
+    if not isinstance(metadata, Metadata):
+        kind = type(metadata).__name__
+        raise UsageError(
+            f"metadata is a Metadata, and not of the type {kind}",
+            hint='write book(Metadata("The Title"), …)',
+        )
     return Document(metadata, body_matter=sections)
 
 

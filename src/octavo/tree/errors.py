@@ -16,6 +16,12 @@ class OctavoError(Exception):
         self.hint = hint
 
 
+class UsageError(OctavoError):
+    """What was asked for cannot be."""
+
+    exit_code: ClassVar[int] = 2
+
+
 class CodecError(OctavoError, ValueError):
     """The JSON is not a document of this schema, or a tree has no JSON; the message says where not."""
 
