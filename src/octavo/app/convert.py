@@ -28,7 +28,7 @@ from octavo.app.pages import (
 from octavo.app.processes.parcels import Job, mapped
 from octavo.app.processes.relief import relieved
 from octavo.app.sources import AnySource, Input, SourceFile, opened, source_of
-from octavo.app.sweep import Sweep, learn_pages, sweep_pages
+from octavo.app.sweep import Sweep, learn_pages, require_learned, sweep_pages
 from octavo.app.telling import compared, spared, with_notices
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.finding import Outcome
@@ -76,6 +76,7 @@ class Options:
         """
         require_type(self.choices, Choices, "choices")
         require_type(self.profile, SiteProfile, "profile")
+        require_type(self.smart_typography, bool, "smart_typography")
         require_type(self.images, Images, "images")
         require_type(self.limits, Limits, "limits")
         if self.root is not None:
@@ -142,10 +143,17 @@ def learn_profile(
     """Return what the pages of one site repeat around their stories; they should be of one layout.
 
     Saved pages and copied ones teach apart, fewer than three of a kind nothing, Markdown never, nor what
-    cannot be read. Raises `ReadError` for an input that is missing, `UsageError` as `convert` does.
+    cannot be read.
+
+    Raises:
+        ReadError: an input is missing, or the pages are too few to teach anything.
+        UsageError: as `convert`.
     """
+    pages = [one for one in _sources(_several(inputs)) if one.media_type not in AUTHORED]
     with relieved(executor, LIMITS) as processes:
-        return learn_pages(_sources(_several(inputs)), processes)[0]
+        profile, unread = learn_pages(pages, processes)
+    require_learned(profile, len(pages) - len(unread))
+    return profile
 
 
 def convert(

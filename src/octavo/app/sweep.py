@@ -16,6 +16,7 @@ from octavo.app.pages import attempt_look, look_at_page, look_into_page
 from octavo.app.processes.parcels import Job, mapped
 from octavo.app.profiles import stale_blocks
 from octavo.app.sources import AnySource, opened
+from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
 from octavo.findings.limits import Limits
 from octavo.passes.choices import NO_CHOICES, Choices
@@ -58,6 +59,22 @@ def learn_pages(
     """
     sweep = sweep_pages(list(sources), hands, NO_CHOICES)
     return reduce(SiteProfile.joined, sweep.profiles.values(), NO_PROFILE), sweep.unread
+
+
+def require_learned(profile: SiteProfile, pages: int) -> None:
+    """Make sure that so many `pages` that could be read taught anything.
+
+    Raises:
+        ReadError: they were too few.
+    """
+    if profile.chapters >= FEWEST_CHAPTERS:
+        return
+    given = f"{pages} {'was' if pages == 1 else 'were'} given"
+    few = pages < FEWEST_CHAPTERS
+    raise ReadError(
+        f"a profile needs {FEWEST_CHAPTERS} pages {'' if few else 'of one format '}or more; {given}",
+        hint="name saved or copied pages of one site",
+    )
 
 
 def sweep_pages(

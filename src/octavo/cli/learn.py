@@ -9,22 +9,20 @@ from typing import Annotated
 import typer
 
 from octavo.app.build import pieces_of
-from octavo.app.catalog import MARKDOWN
+from octavo.app.catalog import AUTHORED
 from octavo.app.folders import unread_in
 from octavo.app.inputs import files_of
 from octavo.app.profiles import profile_as_toml
 from octavo.app.publish import STANDARD_STREAM
 from octavo.app.sources import AnySource
-from octavo.app.sweep import learn_pages
+from octavo.app.sweep import learn_pages, require_learned
 from octavo.cli.flags import PageFormat, Pages
 from octavo.cli.hiring import hired
 from octavo.cli.report import show_findings
 from octavo.cli.streams import require_files, save, sources_of
 from octavo.cli.terminal import messages, path_of, say
 from octavo.cli.verdict import OK
-from octavo.findings.errors import ReadError
 from octavo.manuscript import FILE_NAME, load_manuscript
-from octavo.passes.chrome.profile import FEWEST_CHAPTERS
 
 
 def learn(
@@ -45,8 +43,7 @@ def learn(
     of one site. The profile is TOML, to be read and edited; without -o it goes to standard output.
     `octavo convert --profile FILE` and `profile = "FILE"` in octavo.toml use it.
     """
-    sources = [source for source in _sources(pages, origin) if source.media_type != MARKDOWN]
-    _require_enough(len(sources))
+    sources = [source for source in _sources(pages, origin) if source.media_type not in AUTHORED]
     require_files([output], files_of(sources))
     counts = Counter(source.limits for source in sources)
     with ExitStack() as stack:
@@ -58,19 +55,12 @@ def learn(
     if not quiet:
         folders = (path for path in pages if not (path / FILE_NAME).is_file())
         show_findings(messages(), [*unread_in(folders), *unread], verbose=False)
-    _require_enough(len(sources) - len(unread))
+    require_learned(profile, len(sources) - len(unread))
     save(output, profile_as_toml(profile).encode())
     if not quiet:
         said = f"blocks that {profile.chapters} chapters repeat: {len(profile.blocks)}"
         say(said if output == STANDARD_STREAM else f"wrote {path_of(output)}; {said}")
     return OK
-
-
-def _require_enough(count: int) -> None:
-    if count < FEWEST_CHAPTERS:
-        given = f"{count} {'was' if count == 1 else 'were'} given"
-        message = f"a profile needs {FEWEST_CHAPTERS} pages or more; {given}"
-        raise ReadError(message, hint="name saved or copied pages of one site")
 
 
 def _sources(pages: Sequence[Path], origin: str) -> Iterator[AnySource]:

@@ -1,5 +1,7 @@
 """What the chapters repeat at their edges goes; what their author repeats stays."""
 
+import pytest
+
 import octavo
 
 STORIES = (
@@ -54,5 +56,9 @@ def test_a_profile_learned_once_cleans_a_page_alone() -> None:
     assert CREDIT not in octavo.clean(PAGES[0], profile=profile).document.plain_text()
 
 
-def test_two_chapters_teach_nothing() -> None:
-    assert octavo.learn_profile(PAGES[:2]).blocks == {}
+def test_pages_that_are_too_few_to_teach_anything_are_told() -> None:
+    with pytest.raises(octavo.ReadError, match="needs 3 pages or more; 2 were given") as told:
+        octavo.learn_profile(PAGES[:2])
+    assert told.value.hint == "name saved or copied pages of one site"
+    with pytest.raises(octavo.ReadError, match="needs 3 pages of one format or more; 3 were given"):
+        octavo.learn_profile([*PAGES[:2], "Chapter 3\n\nIt was colder below."])
