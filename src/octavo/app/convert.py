@@ -118,8 +118,8 @@ def clean(
 
     Raises:
         ReadError: the source is missing, empty or no text, or larger than a page may be.
-        UsageError: no reader for it, what is no source, a selector that is none, or the limits of a
-            `Source` isolate.
+        UsageError: no reader for it, a folder, what is no source, a selector that is none, or the limits
+            of a `Source` isolate.
     """
     require_type(choices, Choices, "choices")
     if profile is not None:

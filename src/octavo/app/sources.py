@@ -99,13 +99,14 @@ def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMI
 
     Raises:
         ReadError: no such file, or it cannot be read, or is larger than any page.
-        UsageError: a media type or suffix that no reader knows, what is none of these, or a text that is
-            nothing but the name of a file or folder that is there.
+        UsageError: a media type or suffix that no reader knows, a folder, what is none of these, or a text
+            that is nothing but the name of a file or folder that is there.
     """
     match given:
         case Source():
             return _fit(given)
         case Path():
+            _require_no_folder(given)
             return _read(given, media_type_of(given, media_type), limits)
         case str():
             _require_no_name(given)
@@ -149,6 +150,16 @@ def _is_pair(given: object) -> bool:
             return True
         case _:
             return False
+
+
+def _require_no_folder(path: Path) -> None:
+    with told(path):
+        is_folder = path.is_dir()
+    if is_folder:
+        raise UsageError(
+            f"{path}: is a folder, and clean takes one page",
+            hint="octavo.convert takes folders, and makes a book of the pages in them",
+        )
 
 
 def _require_no_name(text: str) -> None:

@@ -227,3 +227,9 @@ def test_a_source_that_is_filled_wrongly_is_an_error_that_says_how(
         octavo.clean(Source(**given))
     with pytest.raises(UsageError, match=said):
         octavo.convert([Source(**given)])
+
+
+def test_a_folder_is_no_page_and_it_is_told_what_takes_it(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="is a folder, and clean takes one page") as told:
+        octavo.clean(tmp_path)
+    assert told.value.hint.startswith("octavo.convert takes folders")
