@@ -76,13 +76,13 @@ Each output names its schema, with the number of its form. All are UTF-8; empty 
 | `octavo-inspection/1` | `inspect --json` | `pages`: each `source`, `chapter`, `ink`, and `entries` in the order of the page: `kept` (with `cuts`, findings) or a finding |
 | `octavo-check/1` | `check --json` | `books`: each `path`, `ran`, `missing` (`checker`, `why`, `remedy`), `counts`, `findings` |
 | `octavo-diff/1` | `diff --json` | `old`, `new`, `counts` of chapters by kind, `words`, `metadata`, and `chapters` with their `changes`, whose `runs` are `same`, `deleted` or `inserted` |
-| `octavo-ledger/1` | `--ledger FILE` | `balances`, `ink`, and every finding |
+| `octavo-ledger/1` | `--ledger FILE` | every finding, and of `convert`, `build` and `inspect` `balances` and `ink` |
+| `octavo-doctor/1` | `doctor --json` | `items`: each `name`, `state`, `detail` and `remedy`, the line that installs it |
 | `octavo-tree/1` | `-o book.json` | the book itself: `t` is the class of a node, its other fields are the node's |
 
 `ink` counts characters that are no white space: `read` − `removed` + `added` = `kept`. A finding has `code`, `severity`,
 `message`, `chapter`, `source`, `line` (of text and Markdown, and where a whole chapter is spoken of) or `path` (of the
-element, in saved HTML), `pass`, `before`, `after`, `evidence` and `hint`. `doctor --json` is a
-list of `name`, `state`, `detail` and `remedy`, the line that installs it.
+element, in saved HTML), `pass`, `before`, `after`, `evidence` and `hint`.
 
 ## Findings
 

@@ -33,7 +33,7 @@ def test_every_code_key_variable_and_schema_stands_in_it() -> None:
     assert "OCTAVO_DEBUG" in read
     assert [name for name in read if f"| `{name}` |" not in page] == []
     schemas = set(re.findall(r'"(octavo-\w+/\d+)"', SOURCES))
-    assert len(schemas) == 6
+    assert len(schemas) == 7
     assert [schema for schema in schemas if f"| `{schema}` |" not in page] == []
 
 

@@ -17,13 +17,12 @@ from octavo.app.publish import STANDARD_STREAM
 from octavo.cli.failures import Failure, debugging, told
 from octavo.cli.flags import Reporting, Showing
 from octavo.cli.progress import Step, bar
-from octavo.cli.report import count_by_severity, save_ledger, show_findings
+from octavo.cli.report import count_by_severity, save_findings, show_findings
 from octavo.cli.streams import require_files, require_one_stream
 from octavo.cli.terminal import messages, put_text, results, say_error, show, styled, visible
 from octavo.cli.verdict import exit_code
 from octavo.findings.errors import OctavoError, UsageError
 from octavo.findings.finding import Finding, Severity
-from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json
 from octavo.findings.sarif import as_sarif
 from octavo.manuscript.model import PROFILES
@@ -85,11 +84,14 @@ def _wanted(checking: Checking) -> Wanted:
     Raises:
         UsageError: a reading system or a checker that nobody knows.
     """
-    for given, known in ((checking.readers, PROFILES), (checking.skip, SKIPPABLE)):
+    for flag, kind, given, known in (
+        ("--for", "reading system", checking.readers, PROFILES),
+        ("--skip", "checker", checking.skip, SKIPPABLE),
+    ):
         for name in given:
             if name not in known:
                 raise UsageError(
-                    f"{name!r} is not known here", hint=f"known are {', '.join(known)}"
+                    f"{flag} {name}: unknown {kind}", hint=f"known are {', '.join(known)}"
                 )
     return Wanted(tuple(dict.fromkeys(checking.readers)), frozenset(checking.skip))
 
@@ -121,7 +123,7 @@ def _tell(
     """
     findings = tuple(finding for _, checkup in checked for finding in checkup.findings)
     if reporting.ledger is not None:
-        save_ledger(Ledger(0, 0, 0, 0, findings), reporting.ledger)
+        save_findings(findings, reporting.ledger)
     if checking.sarif is not None:
         text = as_sarif(findings, version=octavo.__version__, undone=list(_undone(checked)))
         if checking.sarif == STANDARD_STREAM:

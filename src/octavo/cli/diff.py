@@ -16,13 +16,12 @@ from octavo.cli.diff_view import show_diff
 from octavo.cli.flags import Reporting, Showing
 from octavo.cli.hiring import hired
 from octavo.cli.progress import bar
-from octavo.cli.report import save_ledger, show_findings
+from octavo.cli.report import save_findings, show_findings
 from octavo.cli.streams import require_files, require_one_stream, save
 from octavo.cli.terminal import messages, path_of, put_text, results, say
 from octavo.cli.verdict import exit_code
 from octavo.collation.render import collation_as_json
 from octavo.findings.errors import UsageError
-from octavo.findings.ledger import Ledger
 
 
 def diff(
@@ -55,7 +54,7 @@ def diff(
     require_files([reporting.ledger, html], _inputs(given))
     compared = _compared(given, jobs, reporting)
     if reporting.ledger is not None:
-        save_ledger(Ledger(0, 0, 0, 0, compared.findings), reporting.ledger)
+        save_findings(compared.findings, reporting.ledger)
     if html is not None:
         save(html, diff_page(compared).encode("utf-8"))
     if reporting.as_json:

@@ -12,6 +12,7 @@ from octavo.app.doctor import Item, State, diagnose, remedies
 from octavo.cli.terminal import put_text, results, show, styled
 from octavo.cli.verdict import MISSING, OK
 
+SCHEMA: Final = "octavo-doctor/1"
 _MARKS: Final = {State.FOUND: "ok", State.MISSING: "MISSING", State.ABSENT: "absent"}
 _STYLES: Final = {State.FOUND: "green", State.MISSING: "bold red", State.ABSENT: "yellow"}
 
@@ -28,7 +29,8 @@ def doctor(
     """
     items = diagnose()
     if as_json:
-        put_text(json.dumps([asdict(item) for item in items], ensure_ascii=False, indent=1) + "\n")
+        whole = {"schema": SCHEMA, "items": [asdict(item) for item in items]}
+        put_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
     else:
         _show(items)
     return MISSING if any(item.state is State.MISSING for item in items) else OK

@@ -17,7 +17,7 @@ from octavo.cli.terminal import messages, path_of, put_text, say, show, size_of,
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
-from octavo.findings.render import finding_as_json, ledger_as_json, render_line
+from octavo.findings.render import finding_as_json, findings_as_json, ledger_as_json, render_line
 from octavo.passes.choices import DROP, KEEP, KEPT, Choices
 
 SCHEMA: Final = "octavo-result/1"
@@ -56,7 +56,15 @@ def save_ledger(ledger: Ledger, path: Path) -> None:
     Raises:
         WriteError: it cannot be written.
     """
-    text = ledger_as_json(ledger)
+    _save(ledger_as_json(ledger), path)
+
+
+def save_findings(findings: Iterable[Finding], path: Path) -> None:
+    """Write the ledger of a run that made no book; as `save_ledger`."""
+    _save(findings_as_json(findings), path)
+
+
+def _save(text: str, path: Path) -> None:
     if path == STANDARD_STREAM:
         put_text(text)
     else:

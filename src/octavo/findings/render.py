@@ -1,7 +1,7 @@
 """Show findings: as lines for a person, as JSON for a program."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from octavo.findings.finding import Finding
@@ -41,18 +41,26 @@ def finding_as_json(finding: Finding) -> dict[str, Any]:
 
 def ledger_as_json(ledger: Ledger) -> str:
     """Return the whole ledger as JSON text: the sums, then every finding; ends with a line end."""
-    whole = {
-        "schema": SCHEMA,
-        "balances": ledger.balances,
-        "ink": {
-            "read": ledger.read,
-            "removed": ledger.removed,
-            "added": ledger.added,
-            "kept": ledger.kept,
-        },
-        "findings": [finding_as_json(finding) for finding in ledger.findings],
+    ink = {
+        "read": ledger.read,
+        "removed": ledger.removed,
+        "added": ledger.added,
+        "kept": ledger.kept,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return _as_json(ledger.findings, {"balances": ledger.balances, "ink": ink})
+
+
+def findings_as_json(findings: Iterable[Finding]) -> str:
+    """Return the ledger of a run that made no book, as JSON text: there are no sums that could balance."""
+    return _as_json(findings, {})
+
+
+def _as_json(findings: Iterable[Finding], sums: Mapping[str, Any]) -> str:
+    listed = [finding_as_json(finding) for finding in findings]
+    return (
+        json.dumps({"schema": SCHEMA, **sums, "findings": listed}, ensure_ascii=False, indent=1)
+        + "\n"
+    )
 
 
 def render_lines(findings: Iterable[Finding]) -> str:

@@ -3,7 +3,13 @@ import json
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Severity
 from octavo.findings.ledger import Ledger
-from octavo.findings.render import finding_as_json, ledger_as_json, render_line, render_lines
+from octavo.findings.render import (
+    finding_as_json,
+    findings_as_json,
+    ledger_as_json,
+    render_line,
+    render_lines,
+)
 from octavo.tree.origin import Origin
 
 FINDING = CODES["CHR005"].found(
@@ -44,6 +50,12 @@ def test_a_ledger_in_json_gives_its_sums() -> None:
     assert whole["balances"] is True
     assert whole["ink"] == {"read": 5, "removed": 2, "added": 0, "kept": 3}
     assert len(whole["findings"]) == 1
+
+
+def test_where_no_book_was_made_there_are_no_sums() -> None:
+    whole = json.loads(findings_as_json((FINDING,)))
+    assert list(whole) == ["schema", "findings"]
+    assert whole["findings"] == [finding_as_json(FINDING)]
 
 
 def test_severities_are_ordered_and_named() -> None:
