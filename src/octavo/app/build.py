@@ -118,13 +118,17 @@ def build(
 def nearest_manuscript(folder: Path) -> Path:
     """Return `folder`, or the nearest folder above it that holds an `octavo.toml`.
 
-    Where there is none it is `folder` itself, so that the message names what was meant.
+    Raises:
+        ManuscriptError: there is none.
     """
     here = folder.absolute()
     for place in (here, *here.parents):
         if (place / FILE_NAME).is_file():
             return folder if place == here else place
-    return folder
+    raise ManuscriptError(
+        f"there is no {FILE_NAME} in this folder or above it",
+        hint="name the folder of a manuscript, or start one: octavo init",
+    )
 
 
 def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str] = ()) -> Job:

@@ -30,6 +30,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError, WorkerLostError
 from octavo.findings.finding import Finding, Outcome, Severity
 from octavo.findings.ledger import Ledger, open_ledger
+from octavo.manuscript.model import FORMATS
 from octavo.tree.document import Document, Role
 from octavo.tree.origin import Origin
 from octavo.writers.artifact import Artifact
@@ -121,7 +122,7 @@ def target_of(path: Path, to: str = "") -> Target:
     suffix = suffix_named(to) if to else suffix_of(path)
     if suffix in WRITERS:
         return Target(path, suffix)
-    known = ", ".join(writer.split(".")[1] for writer in WRITERS)
+    known = ", ".join(FORMATS)
     if path == STANDARD_STREAM and not to:
         raise UsageError(
             "what to write to standard output is not said", hint=f"name it with --to: {known}"

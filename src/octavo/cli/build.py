@@ -11,7 +11,7 @@ from octavo.cli.choosing import require_pdf, with_flags
 from octavo.cli.failures import Failure, debugging
 from octavo.cli.flags import Cleaning, Making, Reporting
 from octavo.cli.runs import Runs, finish, run_jobs
-from octavo.cli.streams import require_files, require_one_stream
+from octavo.cli.streams import require_files, require_format, require_one_stream
 from octavo.findings.errors import OctavoError
 from octavo.manuscript import load_manuscript
 
@@ -28,7 +28,8 @@ def build(
         Path | None, typer.Option(metavar="DIR", help="Where the books go; else DIR/dist.")
     ] = None,
     to: Annotated[
-        list[str] | None, typer.Option(metavar="FORMAT", help="Make only this: epub, pdf, md…")
+        list[str] | None,
+        typer.Option(metavar="FORMAT", help="Make only this: epub, kepub, pdf, md, txt, json."),
     ] = None,
 ) -> int:
     """Make the books that octavo.toml describes.
@@ -38,6 +39,8 @@ def build(
     exit code.
     """
     require_one_stream([reporting.ledger, STANDARD_STREAM if reporting.as_json else None])
+    for name in to or ():
+        require_format(name)
     planned = Runs()
     jobs: list[Job] = []
     named = folders or [nearest_manuscript(Path())]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from difflib import get_close_matches
 
 from octavo.app.build import Job
 from octavo.cli.flags import Cleaning, Making
 from octavo.findings.errors import UsageError
 from octavo.manuscript import Manuscript, set_value
+from octavo.manuscript.model import NOTES
 
 
 def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Manuscript:
@@ -14,7 +16,9 @@ def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Ma
 
     Raises:
         ManuscriptError: `--set` names no key, or gives it what it does not take.
+        UsageError: `--notes` is none of what may become of notes.
     """
+    _require_notes(cleaning.notes)
     for setting in making.settings:
         manuscript = set_value(manuscript, setting)
     clean = manuscript.clean
@@ -45,6 +49,15 @@ def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Ma
             press=making.press or manuscript.pdf.press,
         ),
     )
+
+
+def _require_notes(said: str) -> None:
+    if said and said not in NOTES:
+        near = get_close_matches(said.lower(), NOTES, 1)
+        raise UsageError(
+            f"--notes {said}: unknown choice",
+            hint=f"did you mean {near[0]}?" if near else f"choices are {', '.join(NOTES)}",
+        )
 
 
 def require_pdf(jobs: Iterable[Job], making: Making, *, hint: str) -> None:

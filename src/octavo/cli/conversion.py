@@ -14,7 +14,7 @@ from octavo.cli.choosing import require_pdf, with_flags
 from octavo.cli.convert import Books
 from octavo.cli.flags import Cleaning, Making, Reporting
 from octavo.cli.runs import finish, run_jobs
-from octavo.cli.streams import require_files, require_one_stream, sources_of
+from octavo.cli.streams import require_files, require_format, require_one_stream, sources_of
 from octavo.cli.terminal import put
 from octavo.findings.errors import UsageError
 from octavo.manuscript import Manuscript
@@ -40,6 +40,7 @@ def conversion(
     """
     result = STANDARD_STREAM if reporting.as_json else None
     require_one_stream([*books.output, reporting.ledger, result])
+    require_format(books.to)
     targets = _targets(books)
     _require_heeded(making.settings, targets)
     manuscript = with_flags(_alone(books), making, cleaning)

@@ -24,7 +24,8 @@ class Books:
         str,
         typer.Option(
             metavar="FORMAT",
-            help="Format where no suffix says it, of -o - or without -o: epub, pdf, md, txt, json.",
+            help="Format where no suffix says it, of -o - or without -o: epub, kepub, pdf, md, "
+            "txt, json.",
         ),
     ] = ""
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Annotated, Any, TypeAlias, get_type_hints
 
 import typer
+import typer.core
 
 Pages: TypeAlias = Annotated[
     list[Path],
@@ -136,6 +137,19 @@ class Showing(Reporting):
     ] = False
 
 
+class _Command(typer.core.TyperCommand):
+    """Says of every wrong use of it that it was its own: an option that lacks its value does not know."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take the arguments apart."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            if getattr(error, "ctx", ctx) is None:
+                error.ctx = ctx  # type: ignore[attr-defined]
+            raise
+
+
 def command(app: typer.Typer, name: str | None = None) -> Callable[[Callable[..., int]], None]:
     """Return a decorator that gives a function, and the flags of its groups, to Typer."""
 
@@ -156,7 +170,7 @@ def command(app: typer.Typer, name: str | None = None) -> Callable[[Callable[...
         spread = list(_spread(signature, groups))
         call.__signature__ = signature.replace(parameters=spread)  # type: ignore[attr-defined]
         call.__annotations__ = {one.name: one.annotation for one in spread} | {"return": int}
-        app.command(name, no_args_is_help=False)(call)
+        app.command(name, cls=_Command, no_args_is_help=False)(call)
 
     return register
 

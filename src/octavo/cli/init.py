@@ -12,9 +12,13 @@ from octavo.cli.verdict import OK
 
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", hidden=True)] = Path(),
-    title: Annotated[str, typer.Option(help="Title of the book; else the folder's name.")] = "",
-    author: Annotated[str, typer.Option(help="Its author.")] = "",
-    language: Annotated[str, typer.Option(help="Its language: en, en-GB, ja, zh-Hant.")] = "en",
+    title: Annotated[
+        str, typer.Option(metavar="TITLE", help="Title of the book; else the folder's name.")
+    ] = "",
+    author: Annotated[str, typer.Option(metavar="NAME", help="Its author.")] = "",
+    language: Annotated[
+        str, typer.Option(metavar="TAG", help="Its language: en, en-GB, ja, zh-Hant.")
+    ] = "en",
 ) -> int:
     """Start a manuscript: octavo.toml and a first chapter.
 

@@ -3,10 +3,12 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
 from octavo.app.catalog import BOOKS, MEDIA_TYPES
+from octavo.app.deliver import WRITERS, suffix_named
 from octavo.app.files import write_atomically
 from octavo.app.folders import pages_at
 from octavo.app.publish import STANDARD_STREAM, Target, require_targets
@@ -14,6 +16,7 @@ from octavo.app.sources import AnySource, source_of, told
 from octavo.cli.terminal import put
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits
+from octavo.manuscript.model import FORMATS
 
 STDIN: Final = Path("<stdin>")
 """What standard input is called in messages."""
@@ -51,6 +54,20 @@ def _kind_of(origin: str) -> str | None:
             f"--from {origin}: unknown format", hint="formats are html, mhtml, txt, md, epub"
         )
     return kind or None
+
+
+def require_format(to: str) -> None:
+    """Make sure that somebody writes the format that `--to` names; "" is none.
+
+    Raises:
+        UsageError: nobody does.
+    """
+    if to and suffix_named(to) not in WRITERS:
+        near = get_close_matches(to.lower().removeprefix("."), FORMATS, 1)
+        known = f"formats are {', '.join(FORMATS)}"
+        raise UsageError(
+            f"--to {to}: unknown format", hint=f"did you mean {near[0]}? {known}" if near else known
+        )
 
 
 def save(path: Path, data: bytes) -> None:

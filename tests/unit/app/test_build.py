@@ -340,3 +340,9 @@ def test_the_nearest_octavo_toml_above_is_found(tmp_path: Path) -> None:
     folder = manuscript_folder(tmp_path)
     assert nearest_manuscript(folder / "chapters") == folder
     assert nearest_manuscript(folder) == folder
+
+
+def test_where_no_octavo_toml_is_it_is_told_how_to_begin_one(tmp_path: Path) -> None:
+    with pytest.raises(ManuscriptError, match=r"no octavo\.toml in this folder or above") as told:
+        nearest_manuscript(tmp_path)
+    assert told.value.hint.endswith("or start one: octavo init")

@@ -142,8 +142,8 @@ def bleed_width(bleed: str) -> float:
     width = float(match[1]) * _UNITS[match[2]] if match else _WIDEST_BLEED + 1
     if width > _WIDEST_BLEED:
         raise UsageError(
-            f"the bleed {bleed!r} is not one",
-            hint="write a length of at most 15 mm, such as 3mm or 0.125in",
+            f"the bleed {bleed!r} {'is too wide' if match else 'is no length with its unit'}",
+            hint="pdf.bleed takes a number and its unit, up to 15mm: 3mm, 0.125in",
         )
     return width
 
