@@ -1,6 +1,6 @@
 """Document → PDF: check it, put its page together, find its faces, set it, mend the tags.
 
-WeasyPrint, pikepdf and fontTools are imported when the first book is set, not before: a program that
+WeasyPrint and fontTools are imported when the first book is set, not before: a program that
 only makes EPUBs never needs Pango.
 """
 
