@@ -75,7 +75,7 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class _Missing:
-    """Why there is none."""
+    """The reason that a picture could not be found."""
 
     code: Code
     message: str

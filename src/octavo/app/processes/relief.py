@@ -22,7 +22,7 @@ _T = TypeVar("_T")
 def relieved(
     executor: Executor | None, limits: Limits, *, prints: bool = False
 ) -> Iterator[Executor | None]:
-    """Give an executor in which a process that dies costs its call alone; None for None.
+    """Wrap an executor so that a worker process that dies fails only its own job; None stays None.
 
     Limits that isolate are kept to: without an executor a confined process is begun. `prints` says
     whether PDFs are set.

@@ -186,7 +186,7 @@ def _is_number_alone(block: Block, call: Call) -> bool:
 
 
 def _name_of(block: Block) -> str:
-    """Return the name of an element, "" of a paragraph, and of any other block what none is called."""
+    """Return the name of the element that a block was, "" for a paragraph; for other blocks a name that no element has."""
     if isinstance(block, Container):
         return block.name
     return "" if isinstance(block, Paragraph) else "-"

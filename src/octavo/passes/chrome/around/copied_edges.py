@@ -76,9 +76,9 @@ def is_figure_of_page(text: str) -> bool:
 
 
 def posts_in(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of the posts of a message board that a story quotes, head and words.
+    """Return the indexes of the lines of message-board posts that a story quotes.
 
-    `12：名無しの冒険者 ID:mesi32`, and what nobody ends with a full stop: several, numbered one behind the other.
+    A head such as `12：名無しの冒険者 ID:mesi32`, and the lines below it up to the next head; several heads must count on.
     """
     posts: set[int] = set()
     thread: list[int] = []
@@ -124,9 +124,10 @@ def between_posts(lines: Sequence[Evidence]) -> frozenset[int]:
 
 
 def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[int]:
-    """Return the indexes of the labels outside a story that the page says again outside of it.
+    """Return the indexes of the labels outside a story that stand there more than once.
 
-    The name of the serial, of its author, who may be named by whom it is, or from where; the entries of a list that are alike but for their figures.
+    The name of the serial; its author's, once with a `by` before it; a site's, once with a `from`; and the entries of a
+    list that differ in their figures alone.
     """
     outside = [at for at in range(len(lines)) if not first <= at <= last and _is_short(lines[at])]
     texts = Counter(lines[at].text for at in outside)
@@ -238,7 +239,7 @@ def before_way_on(lines: Sequence[Evidence], first: int, last: int, *, more: boo
 
 
 def ways_on(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of the lines of a text that lead to other chapters, though nothing else is of a page."""
+    """Return the indexes of lines that lead to other chapters, in text that is otherwise clean."""
     last = len(lines) - 1
     return frozenset(
         at

@@ -87,7 +87,7 @@ def is_page(lines: Sequence[Evidence]) -> bool:
 
 
 def verdicts_on_no_page(evidence: Sequence[Evidence]) -> dict[int, Verdict]:
-    """Return the verdicts on lines that are of a page, among others of which none shows that there was one."""
+    """Return the verdicts on copied text that does not look like a web page: only what is certainly furniture goes."""
     ways = {id(evidence[at].block): "leads to another chapter" for at in ways_on(evidence)}
     others = {
         id(item.block): kind

@@ -61,7 +61,7 @@ def _leads_to_lists(block: Block) -> bool:
 
 
 def _gives_facts(item: Evidence) -> bool:
-    """Tell whether a row, or a table by its first rows, gives facts as pages do of what they hold."""
+    """Tell whether a line, or a table by its first rows, is a row of facts about the work: its author, its length, its votes."""
     block = item.block
     table = isinstance(block, Container) and block.name == "table"
     return gives_facts(item.text[:_LONGEST_FACTS] if table else item.text)

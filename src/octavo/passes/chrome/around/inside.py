@@ -188,7 +188,7 @@ def _is_teaser(item: Evidence) -> bool:
 
 
 def _is_quoted(text: str) -> bool:
-    """Tell whether a link's words are an address, or a sentence of the page that one may send on."""
+    """Tell whether a link's words are an address, or a sentence that the page offers to share: `Click to tweet`."""
     return "." in text.strip(" .").rpartition(" ")[2] or text.lower().endswith("click to tweet")
 
 

@@ -40,7 +40,7 @@ def own_contents(lines: Sequence[Evidence]) -> frozenset[int]:
 
 
 def _listed(lines: Sequence[Evidence], run: Sequence[int]) -> Sequence[int]:
-    """Return a run of entries with its label, nothing where it has none, or lists what is not here."""
+    """Return a run of entries with its label; nothing where it has no label, or lists headings that are not on this page."""
     if len(run) < _FEWEST or not run[0]:
         return ()
     label = next((at for at in range(run[0] - 1, -1, -1) if lines[at].text), run[0])

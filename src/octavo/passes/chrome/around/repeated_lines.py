@@ -28,7 +28,7 @@ _STOLEN: Final = 2.2
 def labels_at_edges(
     evidence: Sequence[Evidence], known: Sequence[Repeated | None], first: int, last: int
 ) -> frozenset[int]:
-    """Return the indexes of repeated labels that no prose of this chapter keeps from its edges.
+    """Return the indexes of repeated labels between which and the nearer edge of the chapter stands no prose.
 
     Labels stand in clusters. One goes where a third of its cluster speaks of the page or of the serial, or
     is written with other elements than prose: of a hero's facts none does.

@@ -118,7 +118,7 @@ def _drawn(scored: list[Scored], way: range) -> int:
 
 
 def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
-    """Draw in the prose of the story's own containers that furniture inside them keeps apart.
+    """Extend a stretch over the prose of its own containers that furniture inside them, an advert say, cuts off.
 
     Only where a container is the story's own: most of what it says is prose.
     """

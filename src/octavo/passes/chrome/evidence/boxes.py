@@ -100,7 +100,7 @@ def is_bare_form(container: Container) -> bool:
 
 
 def is_named_twice(container: Container) -> bool:
-    """Tell whether an element that stands beside the text of a page, by its kind, is named furniture, too."""
+    """Tell whether an element such as `<aside>`, whose kind stands beside the text, also bears a class that names furniture."""
     if container.name not in _BESIDE:
         return False
     words = words_on(container)

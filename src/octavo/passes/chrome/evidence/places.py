@@ -89,7 +89,7 @@ _NOTED: Final = Place(noted=True)
 
 
 def _alone(note: Announced, evidence: list[Evidence], places: list[Place]) -> list[int]:
-    """Return the lines of a note that stands neither where the story does nor all in one box of its own."""
+    """Return the lines of a note that has no box of its own and stands in another box than the story."""
     label = places[note.label]
     if note.quoted:
         return [] if label.at_home or not places[note.row[0]].noted else [note.label]

@@ -156,9 +156,9 @@ class Pattern:
         return [self._left + self._turned(self._left + start, one.width) for start, one in pairs]
 
     def _turned(self, left: float, width: float) -> float:
-        """Return how far from the start of the line it is to what is `width` wide and stands at `left`.
+        """Return the place of what is `width` wide and stands at `left`, mirrored where the line runs from right to left.
 
-        It is as far from the left of the line to what is so far from its start.
+        Mirroring twice gives the place again, so this turns a distance from the left into one from the start, and back.
         """
         far = left - self._left
         turned: float = self._width - far - width if self._from_right else far
