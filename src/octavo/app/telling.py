@@ -13,7 +13,9 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.condition.fellows import compare_chapters
 
-_UNLESS_KEPT: Final = frozenset({"BOK002", "BOK003", "BOK004", "BOK013", "RDR017", "RDR018"})
+_UNLESS_KEPT: Final = frozenset(
+    {"BOK002", "BOK003", "BOK004", "BOK013", "BOK020", "RDR017", "RDR018"}
+)
 """What is said of pages and chapters that are missing, there twice or out of order, unless the user says
 that all is well."""
 

@@ -44,7 +44,7 @@ KEEPABLE: Final = REMOVALS | {
     *("CHR015", "CHR016", "CHR017", "CHR018", "CHR019", "CHR023", "CHR026", "CHR035"),
     *("CHR034", "CHR036", "BOK001", "RDR017", "RDR018"),  # the same, of pages that are none
     # of chapters among others
-    *("BOK002", "BOK003", "BOK004", "BOK008", "BOK009", "BOK013", "BOK016"),
+    *("BOK002", "BOK003", "BOK004", "BOK008", "BOK009", "BOK013", "BOK016", "BOK020"),
     *("BOK017", "BOK018", "BOK019"),  # pages that are joined, put in order, or into parts
 }
 """Codes that `keep` takes: what they do is not done, what they say is not said."""

@@ -1,4 +1,4 @@
-"""What a book's metadata say and no file can repeat → a finding for each: nothing is left out in silence."""
+"""What a book's metadata say and no file can repeat, or say in its language → a finding for each: nothing is left out in silence."""
 
 from collections.abc import Iterator
 
@@ -9,17 +9,25 @@ from octavo.tree.document import Metadata
 from octavo.tree.language import language_tag
 from octavo.tree.numerals import position_of
 from octavo.tree.text import excerpt, fold_space, is_blank
+from octavo.writers.xhtml.language import UNDETERMINED, book_language
+from octavo.writers.xhtml.words import has_words
 
 _DIRECTIONS = frozenset(("", "ltr", "rtl"))
 _WRITINGS = frozenset(("", "vertical"))
 
 
 def unsaid(metadata: Metadata) -> tuple[Finding, ...]:
-    """Return PKG002 for a date, a language, a direction, a way of writing or a place in a series that is none."""
-    return tuple(
+    """Return PKG002 for a date, a language, a direction, a way of writing or a place in a series that is none.
+
+    And PKG003 for a language that octavo has no words in.
+    """
+    wrong = (
         CODES["PKG002"].found(message=f"{name} {excerpt(fold_space(value))!r} is none: {instead}.")
         for name, value, instead in _wrong(metadata)
     )
+    language = book_language(metadata)
+    wordless = language != UNDETERMINED and not has_words(language)
+    return (*wrong, *((CODES["PKG003"].found(before=language),) if wordless else ()))
 
 
 def _wrong(metadata: Metadata) -> Iterator[tuple[str, str, str]]:

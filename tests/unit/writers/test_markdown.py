@@ -29,6 +29,7 @@ from octavo.tree.build import (
 )
 from octavo.tree.document import Contributor, Document, Metadata, Role, Section
 from octavo.tree.ink import text_of_document
+from octavo.tree.language import language_tag
 from octavo.tree.nodes import (
     Aside,
     Block,
@@ -78,7 +79,7 @@ def written(document: Document) -> str:
 
 
 def page(*blocks: str | Block, title: str = "") -> Document:
-    return Document(body_matter=(chapter(title, *blocks),))
+    return Document(Metadata(language=""), body_matter=(chapter(title, *blocks),))
 
 
 def outcome_of(text: str) -> Outcome:
@@ -273,7 +274,8 @@ def test_a_page_says_what_it_is_in_its_front_matter() -> None:
         Contributor('"Q": \\ \u0085é'),
         Contributor("*S*"),
     )
-    document = Document(Metadata(contributors=people), body_matter=(section,))
+    metadata = Metadata(language="en-GB", contributors=people)
+    document = Document(metadata, body_matter=(section,))
 
     assert document == read(written(document))
 
@@ -449,7 +451,8 @@ def calls_in_links(document: Document) -> bool:
 @given(sections(0))
 @settings(max_examples=300)
 def test_a_page_that_markdown_can_say_reads_back_equal(section: Section) -> None:
-    document = as_markdown_has_it(Document(body_matter=(section,)))
+    said = Metadata(language=language_tag(section.lang))
+    document = as_markdown_has_it(Document(said, body_matter=(section,)))
     assume(is_sayable(document) and text_of_document(document).strip())
 
     assert document == read(written(document))

@@ -18,6 +18,7 @@ from octavo.app.assembly.folder_parts import parts_of_folders
 from octavo.app.assembly.heading_order import by_headings
 from octavo.app.assembly.headings import with_heading, without_author
 from octavo.app.assembly.joined_pages import joined
+from octavo.app.assembly.language import contradictions, language_of_pages
 from octavo.app.assembly.naming import Naming, name_book
 from octavo.app.assembly.numbering import file_number, numbering, twins
 from octavo.app.assembly.parts import filled_part, unsaid_of
@@ -26,12 +27,11 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.passes.choices import NO_CHOICES, Choices
-from octavo.passes.condition.languages import settled_language
 from octavo.passes.reading.headlines import Headline
 from octavo.passes.structure.titles import UNDER_HEADING
 from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
-from octavo.tree.ink import ink_of_document, strings_of_section, text_of_blocks, text_of_document
+from octavo.tree.ink import ink_of_document, strings_of_section, text_of_blocks
 from octavo.tree.nodes import Image
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
@@ -51,8 +51,6 @@ _OF_A_BOOK: Final = (
     "series",
 )  # fmt: skip
 """What only a book says of itself, and a chapter never."""
-_LEAST_FOR_LANGUAGE: Final = 200
-_SAMPLE: Final = 3000
 
 
 def assemble(
@@ -73,7 +71,7 @@ def assemble(
         choices: by the code of what is done here, the user may have it not done.
 
     Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010, BOK011, BOK013,
-    BOK017 to BOK019; STR008 where the title of a part turns the direction.
+    BOK017 to BOK020; STR008 where the title of a part turns the direction.
     """
     findings: list[Finding] = []
     if not parts and not choices.spares("BOK019", ""):
@@ -315,11 +313,14 @@ def _derived(
         if not known.contributors:
             unsure.append(" Nobody is named as the author: --set book.authors=… does.")
     if not known.language:
-        known = replace(known, language=_language(pages))
-        said.append(f"language {known.language}")
-    if said or unsure:
+        language, doubt = language_of_pages(pages)
+        known = replace(known, language=language)
+        said.append(f"language {language}")
+        unsure.append(doubt)
+    if said or any(unsure):
         message = f"Derived from the pages: {', '.join(said) or 'nothing'}.{''.join(unsure)}"
         findings.append(CODES["BOK005"].found(message=message))
+    findings.extend(contradictions(known.language, pages))
     return known
 
 
@@ -371,18 +372,3 @@ def _name_of(pages: Sequence[Page]) -> str:
 def _as_words(name: str) -> str:
     """Return the name of a file or folder with spaces between its words."""
     return re.sub(r"[-_]+", " ", name).strip()
-
-
-def _language(pages: Sequence[Page]) -> str:
-    """Return the language most pages are in: as detected from the text, as declared in doubt."""
-    declared: Counter[str] = Counter(
-        page.outcome.document.metadata.language
-        for page in pages
-        if page.outcome.document.metadata.language
-    )
-    said = min(declared, key=lambda tag: (-declared[tag], tag)) if declared else ""
-    sample = "\n".join(
-        text_of_document(page.outcome.document)[:_SAMPLE] for page in pages[:3]
-    ).strip()
-    enough = len(sample) >= _LEAST_FOR_LANGUAGE or not said
-    return (settled_language(said, sample) if enough else said) or "en"

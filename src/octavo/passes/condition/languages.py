@@ -14,6 +14,8 @@ from typing import Final
 
 from octavo.passes.condition.examination import Reading, Remark
 from octavo.passes.condition.scripts import (
+    ARABIC,
+    CYRILLIC,
     GREEK,
     HAN,
     HANGUL,
@@ -64,6 +66,12 @@ _TOLD_APART: Final = frozenset(
 )
 """Languages that the detector told right on every page of 155 (2026-11); a template may declare another.
 Who declares one that is none of these is believed: Tagalog sounds Malay to it."""
+_SHARED: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {CYRILLIC: frozenset({"ru", "uk"}), ARABIC: frozenset({"ar", "fa"})}
+)
+"""Those of the languages told apart that are not in Latin letters, by their script."""
+_SCRIPT_SUBTAG: Final = 4
+"""Letters of the part of a tag that names a script: `sr-Latn`."""
 _MOST_OF_THEM: Final = 0.5
 _FEW: Final = 0.3
 _SAMPLE: Final = 4000
@@ -202,6 +210,30 @@ def settled_language(said: str, text: str) -> str:
         or declared in _OF_ONE_LANGUAGE.values()
     )
     return heard if by_script or (told and known) else said
+
+
+def contradicted(said: str, text: str) -> str:
+    """Return the language that a text is surely in where it is not the one it is said to be in, else "".
+
+    Only a script is sure, and the commonest word of English, there or missing: a detector takes Portuguese for
+    French.
+
+    >>> contradicted("en", "Три дня шёл дождь."), contradicted("pt-BR", "Choveu três dias.")
+    ('ru', '')
+    """
+    heard = settled_language(said, text)
+    declared, *more = said.lower().split("-")
+    if not said or heard == said or any(len(subtag) == _SCRIPT_SUBTAG for subtag in more):
+        return ""
+    sure = _written_as(declared) != _written_as(heard) or "en" in (declared, heard)
+    return heard if sure else ""
+
+
+def _written_as(language: str) -> str:
+    """Return what those languages have in common that are written in one script, of those told apart."""
+    if language in _OF_A_BLOCK.values() or language in _OF_ONE_LANGUAGE.values():
+        return language
+    return next((script for script, several in _SHARED.items() if language in several), LATIN)
 
 
 def language_of(text: str) -> str:

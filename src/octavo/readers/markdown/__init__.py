@@ -73,7 +73,7 @@ def read_markdown(source: Source) -> Outcome:
         reading.flattened = Origin(source.name, 1)
         section = _section(front, Reading(source.name, [""]), _paragraphs(text, reading))
     people = tuple(Contributor(inline_text(_line(name, reading))) for name in front.authors)
-    page = Document(Metadata(contributors=people), body_matter=(section,))
+    page = Document(Metadata(language=front.lang, contributors=people), body_matter=(section,))
     findings = (*decoded.findings, *front.findings, *_findings(reading))
     return Outcome(page, findings, read=ink_of_document(page))
 

@@ -8,6 +8,7 @@ back and divided at its headings, it is the book again: what is no chapter says 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from octavo.findings.errors import NotWritableError
@@ -106,7 +107,15 @@ def _book(document: Document, sheet: Sheet) -> Iterator[str]:
     yield front_matter(given, metadata.authors, untitled=not metadata.title)
     _report_losses(document, sheet)
     for at, section in enumerate(document.spine):
-        yield from _section(section, 1, sheet, first=not at)
+        said = _without_language(section, language_tag(metadata.language))
+        yield from _section(said, 1, sheet, first=not at)
+
+
+def _without_language(section: Section, language: str) -> Section:
+    """Return a section that is not said to be in the language of its book, which front matter says for all."""
+    own = "" if language_tag(section.lang) == language else section.lang
+    sections = tuple(_without_language(child, language) for child in section.sections)
+    return replace(section, lang=own, sections=sections)
 
 
 def _section(section: Section, level: int, sheet: Sheet, *, first: bool = False) -> Iterator[str]:

@@ -5,6 +5,7 @@ A phrase holds `{}` where the name goes, since some languages put the word behin
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from octavo.tree.document import Role
@@ -276,11 +277,34 @@ _TABLE: Final[Mapping[str, Words]] = {
     ),
 }  # fmt: skip
 _TRADITIONAL: Final = frozenset(("hant", "tw", "hk", "mo"))
+_SAME: Final[Mapping[str, str]] = {"no": "nb"}
+"""Languages whose words are those of another tag."""
 
 
 def words_of(language: str) -> Words:
     """Return the words of a language, given as a BCP 47 tag; English when it has none here."""
+    return _found(language) or _TABLE["en"]
+
+
+def has_words(language: str) -> bool:
+    """Tell whether a language, given as a BCP 47 tag, has words here."""
+    return _found(language) is not None
+
+
+def _found(language: str) -> Words | None:
     primary, *others = language.lower().split("-")
+    primary = _SAME.get(primary, primary)
     if primary == "zh" and _TRADITIONAL.intersection(others):
         primary = "zh-hant"
-    return _TABLE.get(primary, _TABLE["en"])
+    if primary == "sr" and "latn" in others:
+        primary = "sr-latn"
+    return _TABLE.get(primary) or _seldom().get(primary)
+
+
+@cache
+def _seldom() -> Mapping[str, Words]:
+    # Loaded when a book needs them: most are in one of the languages above.
+    from octavo.writers.xhtml.words_latin import LATIN  # noqa: PLC0415
+    from octavo.writers.xhtml.words_scripts import OTHER_SCRIPTS  # noqa: PLC0415
+
+    return {**LATIN, **OTHER_SCRIPTS}
