@@ -1,5 +1,6 @@
 """A table is set as its author wrote it as long as it fits, and closer only as far as it must be."""
 
+from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import fromstring
 
@@ -9,6 +10,7 @@ import pytest
 from octavo.tree.build import book, chapter, para
 from octavo.tree.document import Metadata
 from octavo.tree.nodes import Table, TableCell, TableRow
+from octavo.tree.origin import Origin
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf import PrintOptions, write_pdf
 from octavo.writers.pdf.layout.wide_tables import BROKEN, LAST, set_closer
@@ -105,8 +107,10 @@ def test_words_that_no_smaller_type_makes_fit_are_hyphenated_and_figures_stay_wh
 
 def test_words_break_where_nothing_else_helps_and_that_is_said() -> None:
     columns = "|".join(["abcdefgh", "1204"] * 7)
-    artifact = printed(table(columns, columns))
+    place = Origin("log.md", 9)
+    artifact = printed(replace(table(columns, columns), origin=place))
     assert codes_of(artifact) == ["PDF009"]
+    assert artifact.findings[0].origin == place
     assert artifact.findings[0].evidence.startswith("abcdefgh 1204")
     assert "abcdefgh" not in words_of(artifact)
     assert "1204" in words_of(artifact)

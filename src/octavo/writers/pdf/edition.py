@@ -26,6 +26,7 @@ from octavo.writers.pdf.options import PrintOptions
 from octavo.writers.pdf.particulars import MAY_BREAK
 from octavo.writers.pdf.pieces import Piece, Pieces
 from octavo.writers.pdf.usable import why_unusable
+from octavo.writers.pdf.table_places import with_places
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.pdf.workshop import Workshop
 from octavo.writers.sheets import OwnSheet, Sheet, make_sheet
@@ -86,7 +87,7 @@ def make_edition(
     )
     findings = (
         *unsaid(document.metadata), *_not_vertical(document), *made.findings, *fount.findings, *eased,
-        *galleys.troubles(), *findings_of(galleys.warnings),
+        *with_places(galleys.troubles(), document), *findings_of(galleys.warnings),
     )  # fmt: skip
     return Artifact(
         join(galleys.released(), binding),

@@ -115,7 +115,12 @@ class Press:
             while True:
                 page = HTML(string=markup, base_url=BASE, url_fetcher=fetcher)
                 fitting.apply(page.etree_element)
-                laid_out = seam.lay_out(page, [self._sheet], self.fonts, folios)
+                try:
+                    laid_out = seam.lay_out(page, [self._sheet], self.fonts, folios)
+                except AssertionError:  # so WeasyPrint fails over a row that is longer than a page
+                    if not fitting.give_way():
+                        raise
+                    continue
                 if not fitting.learn(list(map(seam.page_box, laid_out.document.pages))):
                     return replace(laid_out, remarks=fitting.remarks())
         except FatalURLFetchingError as error:

@@ -1,16 +1,16 @@
 """What laid-out pages show not to fit → how the mark-up is changed before it is laid out again.
 
 Notes without room go behind their section (`late_notes`), tables without room are set closer
-(`wide_tables`). Both only ever go one way, so that this comes to an end.
+(`wide_tables`), rows without room part (`long_tables`). All only ever go one way, so that this comes to an end.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from octavo.tree.text import excerpt, fold_space
 from octavo.writers.pdf.file.fragment import Remark
-from octavo.writers.pdf.layout import late_notes, wide_tables
+from octavo.writers.pdf.layout import late_notes, long_tables, wide_tables
 
 _SHOWN: Final = 60
 
@@ -21,6 +21,7 @@ class Fitting:
     def __init__(self) -> None:
         self._late: set[int] = set()
         self._steps: dict[int, int] = {}
+        self._parting: dict[int, int] = {}
         self._notes: list[Element] = []
         self._tables: list[Element] = []
         self._cut_off: set[int] = set()
@@ -32,20 +33,40 @@ class Fitting:
             late_notes.set_behind(markup, [self._notes[at] for at in sorted(self._late)])
         for at, table in enumerate(self._tables):
             wide_tables.set_closer(table, self._steps.get(at, 0))
+            long_tables.let_part(table, self._parting.get(at, 0))
 
     def learn(self, pages: Sequence[Any]) -> bool:
         """Look at the pages the tree came to; tell whether there is something to change."""
-        before = len(self._late), sum(self._steps.values())
+        before = self._done()
         if self._tables:
             self._cut_off = {self._tables.index(one) for one in wide_tables.too_wide(pages)}
             for at in self._cut_off:
                 self._steps[at] = min(self._steps.get(at, 0) + 1, wide_tables.LAST)
+            self._let_part(long_tables.kept_waiting(pages), long_tables.PARTED)
+            self._let_part(long_tables.without_heads(pages), long_tables.HEADLESS)
         if self._notes:
             self._late |= {self._notes.index(one) for one in late_notes.without_room(pages)}
-        return before != (len(self._late), sum(self._steps.values()))
+        return before != self._done()
+
+    def give_way(self) -> bool:
+        """Let the rows of all tables part, since laying them out failed; tell whether that changes anything."""
+        before = self._done()
+        for at in range(len(self._tables)):
+            self._parting[at] = max(self._parting.get(at, 0), long_tables.PARTED)
+        return before != self._done()
+
+    def _let_part(self, tables: Iterable[Element], most: int) -> None:
+        """Let each of some tables go a step further, `most` at the farthest."""
+        for at in {self._tables.index(one) for one in tables}:
+            step = self._parting.get(at, 0)
+            self._parting[at] = max(step, min(step + 1, most))
+
+    def _done(self) -> tuple[int, int, int]:
+        """Return how much was changed."""
+        return len(self._late), sum(self._steps.values()), sum(self._parting.values())
 
     def remarks(self) -> tuple[Remark, ...]:
-        """Return what is to be said of the pages that came of it: PDF009, PDF010, PDF012."""
+        """Return what is to be said of the pages that came of it: PDF009, PDF010, PDF012, PDF013."""
         return tuple(
             (code, excerpt(fold_space(" ".join(one.itertext())), _SHOWN))
             for code, one in self._remarked()
@@ -57,5 +78,7 @@ class Fitting:
                 yield "PDF010", table
             elif self._steps.get(at, 0) >= wide_tables.BROKEN:
                 yield "PDF009", table
+            if self._parting.get(at, 0) >= long_tables.HEADLESS:
+                yield "PDF013", table
         for at in sorted(self._late):
             yield "PDF012", self._notes[at]
