@@ -5,7 +5,7 @@ Looks across the pages for what no single one can tell, as `numbering` does, and
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +19,7 @@ from octavo.app.assembly.heading_order import by_headings
 from octavo.app.assembly.headings import with_heading, without_author
 from octavo.app.assembly.joined_pages import joined
 from octavo.app.assembly.language import contradictions, language_of_pages
+from octavo.app.assembly.matters import matter_of, matters_in_order
 from octavo.app.assembly.naming import Naming, name_book
 from octavo.app.assembly.numbering import file_number, numbering, twins
 from octavo.app.assembly.parts import filled_part, unsaid_of
@@ -38,13 +39,6 @@ from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, is_blank
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
-_FRONT: Final = frozenset(
-    {
-        Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH,
-        Role.FOREWORD, Role.PREFACE,
-    }
-)  # fmt: skip
-_BACK: Final = frozenset({Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.COLOPHON})
 _FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
 _OF_A_BOOK: Final = (
     "subtitle", "direction", "identifier", "publisher", "date", "rights", "description", "subjects",
@@ -204,14 +198,14 @@ def _arranged(sections: Iterable[tuple[Section, Page]], parts: Sequence[Section]
     body: list[Section | int] = []
     back: list[Section] = []
     in_parts: dict[int, list[Section]] = {}
-    for section, page in sections:
+    for section, page, matter in _with_matters(sections):
         if page.part >= 0:
             if page.part not in in_parts:
                 in_parts[page.part] = []
                 body.append(page.part)
             in_parts[page.part].append(section)
             continue
-        match page.matter or _matter_of(section):
+        match matter:
             case Matter.FRONT:
                 front.append(section)
             case Matter.BODY:
@@ -225,11 +219,18 @@ def _arranged(sections: Iterable[tuple[Section, Page]], parts: Sequence[Section]
     return Document(front_matter=tuple(front), body_matter=filled, back_matter=tuple(back))
 
 
-def _matter_of(section: Section) -> Matter:
-    """Return the matter that a section belongs to by its role."""
-    if section.role in _FRONT:
-        return Matter.FRONT
-    return Matter.BACK if section.role in _BACK else Matter.BODY
+def _with_matters(
+    sections: Iterable[tuple[Section, Page]],
+) -> Iterator[tuple[Section, Page, Matter]]:
+    """Give each section with its matter: that its page was put in, else as its role or a book's own order has it."""
+    several = list(sections)
+    first = several[0][1] if several else None
+    if first and first.authored and all(page is first for _, page in several):
+        ordered = matters_in_order([section for section, _ in several])
+    else:
+        ordered = [matter_of(section) for section, _ in several]
+    for (section, page), matter in zip(several, ordered, strict=True):
+        yield section, page, page.matter or matter
 
 
 def _of_one_form(book: Document, plain: AbstractSet[str], findings: list[Finding]) -> Document:

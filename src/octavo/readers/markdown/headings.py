@@ -13,7 +13,8 @@ _UNNUMBERED: Final = re.compile(r"(?<![\\\])])\{[ ]*-[ ]*\}\Z")
 """pandoc's short form: octavo numbers no heading."""
 _PLAIN_HEADINGS: Final = frozenset({"unnumbered", "unlisted"})
 """Classes of headings that ask for what is so anyway: octavo numbers none, and lists none but titles."""
-_ROLES: Final = frozenset(role.value for role in Role)
+_ROLES: Final = {role.value: role.value for role in Role} | {"interlude": Role.INTERLUDE.value}
+"""What roles are called here, and how `Role` spells them."""
 
 
 def add_heading_attributes(parser: MarkdownIt) -> None:
@@ -43,7 +44,7 @@ def role_of(classes: str) -> tuple[str, str]:
     role, unknown = "", []
     for name in classes.split():
         if name.lower() in _ROLES:
-            role = name.lower()
+            role = _ROLES[name.lower()]
         elif name not in _PLAIN_HEADINGS:
             unknown.append(name)
     return role, " ".join(unknown)

@@ -83,7 +83,7 @@ def _page(section: Section, document: Document, sheet: Sheet) -> Iterator[str]:
     given = {
         "number": escape(section.number),
         "subtitle": subtitle,
-        "role": "" if section.role is Role.CHAPTER else section.role.value,
+        "role": "".join(_classes(section)),
         "lang": language_tag(section.lang),
     }
     untitled = begins_with_title and not section.title
@@ -143,7 +143,10 @@ def _heading(section: Section, level: int, writer: BlockWriter) -> str:
 
 
 def _classes(section: Section) -> tuple[str, ...]:
-    return () if section.role is Role.CHAPTER else (section.role.value,)
+    """Return what a section is, as a class of its heading; none for a chapter."""
+    if section.role is Role.CHAPTER:
+        return ()
+    return ("interlude" if section.role is Role.INTERLUDE else section.role.value,)
 
 
 def _report_losses(document: Document, sheet: Sheet) -> None:

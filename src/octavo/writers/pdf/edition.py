@@ -25,8 +25,8 @@ from octavo.writers.pdf.notices import findings_of
 from octavo.writers.pdf.options import PrintOptions
 from octavo.writers.pdf.particulars import MAY_BREAK
 from octavo.writers.pdf.pieces import Piece, Pieces
-from octavo.writers.pdf.usable import why_unusable
 from octavo.writers.pdf.table_places import with_places
+from octavo.writers.pdf.usable import why_unusable
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.pdf.workshop import Workshop
 from octavo.writers.sheets import OwnSheet, Sheet, make_sheet

@@ -1,0 +1,50 @@
+"""What sections are → which matter of the book each stands in.
+
+A chapter's file says by its role alone where it belongs. A whole book in one file has an order of its own, and
+keeps it: a bibliography behind an appendix stays behind it, though nothing calls it back matter.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from octavo.app.assembly.placed_page import Matter
+from octavo.tree.document import Role, Section
+
+_FRONT: Final = frozenset(
+    {
+        Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH,
+        Role.FOREWORD, Role.PREFACE,
+    }
+)  # fmt: skip
+_BACK: Final = frozenset({Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.COLOPHON})
+
+
+def matter_of(section: Section) -> Matter:
+    """Return the matter that a section belongs to by its role."""
+    if section.role in _FRONT:
+        return Matter.FRONT
+    return Matter.BACK if section.role in _BACK else Matter.BODY
+
+
+def matters_in_order(sections: Sequence[Section]) -> list[Matter]:
+    """Return the matters of the sections of one book, which keep their order.
+
+    What is front or back matter by its role takes along what stands before or behind it, unless more than a
+    third of the chapters stand there: acknowledgments before the first chapter are front matter, an epigraph amid the chapters is
+    one of these.
+    """
+    matters = [matter_of(section) for section in sections]
+    chapters = [at for at, matter in enumerate(matters) if matter is Matter.BODY]
+    if not chapters:
+        return matters
+    few = max(len(chapters) // 3, min(1, len(chapters) - 1))
+    early, late = chapters[few], chapters[-1 - few]
+    front = max((at + 1 for at in range(early) if matters[at] is Matter.FRONT), default=0)
+    while matters[front] is not Matter.BODY:
+        front += 1
+    backs = (at for at in range(late + 1, len(matters)) if matters[at] is Matter.BACK)
+    back = max(min(backs, default=len(matters)), front)
+    while back > front and matters[back - 1] is not Matter.BODY:
+        back -= 1
+    ends = {Matter.FRONT: front, Matter.BODY: back, Matter.BACK: len(matters)}
+    return [next(one for one in Matter if at < ends[one]) for at in range(len(matters))]
