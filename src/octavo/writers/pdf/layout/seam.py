@@ -1,7 +1,7 @@
 """Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here and in `seam_of_lines`.
 
 WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
-others later, eight of its doings are diverted while a document is laid out:
+others later, nine of its doings are diverted while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
   the text, since nobody knows yet on which side a page will fall;
@@ -13,6 +13,7 @@ others later, eight of its doings are diverted while a document is laid out:
   takes all others to the next line, wherever that space is the last of its element, as before *emphasis*;
 - a word breaks anywhere only in a line that would be too long else: WeasyPrint breaks the first of every element
   in an element that begins its line, a word of emphasis in a title say;
+- Greek is never set in small capitals: one glyph would stand for two letters, and be read as one of them;
 - a leader of spaces is one space, not a row of them from here to there;
 - the lists of OpenType features that Pango is given are let go of (WeasyPrint leaks one for every line);
 - a character without a glyph gets a glyph number that does not depend on what was set before it.
@@ -45,11 +46,11 @@ from weasyprint.pdf import _use_references as use_references
 from weasyprint.pdf.fonts import Font, build_fonts_dictionary
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.ffi import TO_UNITS, pango
-from weasyprint.text.line_break import Layout, line_size
+from weasyprint.text.line_break import line_size
 
 from octavo.writers.pdf.file.fragment import SIDES, Remark, Side
 from octavo.writers.pdf.fonts.scripts import UNSEEN
-from octavo.writers.pdf.layout.seam_of_lines import diverted_lines, replaced, tidy_lists
+from octavo.writers.pdf.layout.seam_of_lines import TextLayout, diverted_lines, replaced, tidy_lists
 
 __all__ = [
     "PROPERTIES",
@@ -128,7 +129,7 @@ def marks_of(stream: Any) -> dict[Any, dict[str, Any]]:
     return marks
 
 
-class _LaidText(Layout):  # type: ignore[misc] # WeasyPrint has no types
+class _LaidText(TextLayout):
     """Words that are set once: WeasyPrint lets go of them after measuring, and sets them anew to draw them."""
 
     def reactivate(self, style: Any) -> None:

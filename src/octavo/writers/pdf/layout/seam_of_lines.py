@@ -5,6 +5,7 @@ Part of the seam: see `seam`, which says why.
 
 import contextlib
 import inspect
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,11 +20,13 @@ from weasyprint.layout.leader import handle_leader, leader_index
 from weasyprint.layout.preferred import trailing_whitespace_size
 from weasyprint.text import line_break
 from weasyprint.text.ffi import pango
-from weasyprint.text.line_break import split_first_line
+from weasyprint.text.line_break import Layout, split_first_line
 
 _PUTTING_OFF: Final = "report = not context.in_column and can_break_now and not could_break_before"
 _GATHERED: Final = slice(3, 8)
 """What the layout of a line gathers, among its arguments behind the width."""
+_GREEK: Final = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+")
+_NO_SMALL_CAPITALS: Final = b"smcp 0, c2sc 0"
 _TOLERANCE: Final = 0.01
 """CSS pixels."""
 _NARROWEST: Final = 0.25
@@ -38,6 +41,7 @@ def diverted_lines() -> Iterator[None]:
         filled_lines(),
         whole_words(),
         replaced(inline_layout, "handle_leader", _lead),
+        replaced(line_break, "Layout", TextLayout),
         tidy_lists(),
     ):
         yield
@@ -103,6 +107,34 @@ def _end(context: Any, line: Any) -> float:
     space = trailing_whitespace_size(context, line)
     end: float = line.content_box_x() + line.width - space
     return end
+
+
+class TextLayout(Layout):  # type: ignore[misc] # WeasyPrint has no types
+    """Words that are set: Greek ones never in small capitals.
+
+    One glyph would stand for α and for ά there, and a glyph says the same characters wherever it stands in a
+    PDF: who copies or hears the words gets others.
+    """
+
+    def set_text(self, text: str, justify: bool = False) -> None:
+        """Give the words."""
+        super().set_text(text, justify)
+        if self.style["font_variant_caps"] == "normal" or not (found := _greek(self.text)):
+            return
+        listed = pango.pango_layout_get_attributes(self.layout)
+        for start, end in found:
+            attribute = pango.pango_attr_font_features_new(_NO_SMALL_CAPITALS)
+            attribute.start_index, attribute.end_index = start, end
+            pango.pango_attr_list_insert(listed, attribute)
+        pango.pango_layout_set_attributes(self.layout, listed)
+
+
+def _greek(text: str) -> list[tuple[int, int]]:
+    """Return where Greek words stand in a text, in bytes of UTF-8."""
+    return [
+        (len(text[: found.start()].encode()), len(text[: found.end()].encode()))
+        for found in _GREEK.finditer(text)
+    ]
 
 
 def tidy_lists() -> contextlib.AbstractContextManager[None]:
