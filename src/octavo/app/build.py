@@ -272,9 +272,21 @@ def file_name_of(title: str) -> str:
     'the-red-germany-of-strasser-part-2-3'
     >>> file_name_of("雨のしおり")
     '雨のしおり'
+    >>> file_name_of("नमक का सागर")
+    'नमक-का-सागर'
     """
-    name = _NOT_IN_NAMES.sub("-", unicodedata.normalize("NFC", title).replace("'", "").casefold())
+    plain = unicodedata.normalize("NFC", title).replace("'", "").casefold()
+    name = _NOT_IN_NAMES.sub(_parting, plain)
     return name[:_LONGEST_NAME].strip("-._") or "book"
+
+
+def _parting(found: re.Match[str]) -> str:
+    """Return what stands in a name for characters that are no letters: of marks above or below letters, themselves."""
+    is_mark = [unicodedata.category(one).startswith("M") for one in found[0]]
+    if all(is_mark):
+        return found[0]
+    first = is_mark.index(False)
+    return f"{found[0][:first]}-"
 
 
 def _inputs(pieces: Iterable[Piece], manuscript: Manuscript) -> tuple[Path, ...]:

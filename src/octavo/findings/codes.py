@@ -86,6 +86,8 @@ _TABLE: Final = (
          "write [words][label] where the link belongs, \\[label]: if it is text, or delete it"),
     Code("RDR022", WARNING, "Two places of a file bear one name; links lead to the first.",
          "give each heading, picture and table a name of its own"),
+    Code("RDR023", WARNING, "A footnote is called more than once; it stands at each call.",
+         "write a note for each call, or call it once"),
     Code("CHR001", NOTE, "A page's own title bar is not part of the text."),
     Code("CHR002", NOTE, "A control or an embedded player was removed.", _KEEP),
     Code("CHR003", NOTE, "Text that the page hides was removed.", _KEEP),

@@ -61,7 +61,7 @@ def read_markdown(source: Source) -> Outcome:
     Findings: those of `decode`; RDR004 references to no character; RDR005 nested too deeply; RDR007 front matter; RDR008 and RDR009
     footnotes without text or call; RDR010 HTML kept as text; RDR011 comments, titles of links and a
     title said twice left out; RDR019 unknown names and marks; RDR020 fences left open; RDR021
-    addresses of no link; RDR022 names that stand twice; BOK006 unknown role.
+    addresses of no link; RDR022 names that stand twice; RDR023 footnotes called twice; BOK006 unknown role.
     """
     decoded = decode(source.data, source.name, source.charset)
     front, text = split_front_matter(decoded.text, source.name)
@@ -89,9 +89,21 @@ def _read_section(text: str, front: FrontMatter, reading: Reading) -> Section:
     collect_notes(tokens, reading)
     if not front.role and _is_dedication(tokens):
         front, tokens = replace(front, role=Role.DEDICATION.value), tokens[1:-1]
-    blocks = BlockBuilder(reading).build(tokens, MAX_DEPTH)
+    builder = BlockBuilder(reading)
+    blocks: Blocks
+    if front.role.strip().lower() == Role.EPIGRAPH.value and _are_plain(tokens):
+        blocks = (builder.epigraph(tokens, MAX_DEPTH, Origin(reading.name, 1)),)
+    else:
+        blocks = builder.build(tokens, MAX_DEPTH)
     section = _section(front, reading, blocks)
     return replace(section, blocks=(*section.blocks, *uncalled_notes(reading)))
+
+
+def _are_plain(tokens: Sequence[Token]) -> bool:
+    """Tell whether tokens are paragraphs and verse, and nothing that says what it is."""
+    return bool(tokens) and all(
+        token.type in {"paragraph_open", "inline", "paragraph_close", "verse"} for token in tokens
+    )
 
 
 def _is_dedication(tokens: Sequence[Token]) -> bool:

@@ -12,15 +12,16 @@ from typing import Final
 from markdown_it.token import Token
 
 from octavo.readers.markdown.attributes import cut_attributes, written_out
-from octavo.readers.markdown.foreign_marks import foreign_marks
+from octavo.readers.markdown.foreign_marks import columns_of, foreign_marks
 from octavo.readers.markdown.headings import role_of
 from octavo.readers.markdown.html_tags import RULE
 from octavo.readers.markdown.inlines import InlineBuilder, clean, direction_of
 from octavo.readers.markdown.reading import Reading
 from octavo.readers.markdown.signatures import signed, signed_by_name
 from octavo.readers.markdown.tables import misfit_told, read_rows
+from octavo.readers.markdown.task_boxes import with_box
 from octavo.readers.markdown.tokens import closing, lone_image
-from octavo.readers.markdown.verse import stanzas_of
+from octavo.readers.markdown.verse import carried, stanzas_of
 from octavo.readers.markdown.vocabulary import ASIDES, DIVS, QUOTES
 from octavo.tree.nodes import (
     Aside,
@@ -52,8 +53,6 @@ from octavo.tree.text import excerpt, ink
 
 _CAPTION: Final = re.compile(r"(?:Table)?:[ \t]+")
 _COLONS: Final = ":::"
-_BOX: Final = re.compile(r"\[([ xX])\](?=\s)")
-_BOXES: Final = {" ": "☐", "x": "☒", "X": "☒"}
 _HASHES: Final = re.compile(r"#[# \t]*$")
 _STARS: Final = re.compile(r"\*[* \t]*$")
 _DEEPEST_OF_SECTIONS: Final = 2
@@ -118,6 +117,11 @@ class BlockBuilder:
         reading.open_notes.pop()
         if label in reading.called:
             reading.repeat(sum(ink(token.content) for token in written.tokens))
+            reading.note(
+                "RDR023",
+                origin,
+                f"The footnote [^{label}] is called again; it stands at both calls.",
+            )
         reading.called.add(label)
         return Note(blocks, origin=origin)
 
@@ -136,7 +140,7 @@ class BlockBuilder:
             case "heading_open":
                 return self._heading(token, inside[0], room)
             case "hr":
-                return (SceneBreak(self._mark(token), origin=origin),)
+                return self._break(token, origin)
             case "fence" | "code_block":
                 self._require_end(token)
                 text = clean(token.content.removesuffix("\n"))
@@ -243,6 +247,15 @@ class BlockBuilder:
             case _:
                 return (Paragraph(content, origin=origin),)
 
+    def _break(self, token: Token, origin: Origin) -> Blocks:
+        line = token.map[0] if token.map else 0
+        above = self._reading.lines[line - 1] if line else ""
+        if row := columns_of(self._reading.line_of(token), above):
+            told = f"A table without bars is not read, and its words are kept: {excerpt(row)}"
+            self._reading.unknown(told, origin)
+            return (Paragraph((Text(row),), origin=origin),)
+        return (SceneBreak(self._mark(token), origin=origin),)
+
     def _mark(self, token: Token) -> str:
         """Return the row as printed; hyphens and underscores draw a rule, which is no mark."""
         row = _STARS.search(self._reading.line_of(token))
@@ -255,7 +268,7 @@ class BlockBuilder:
             end = closing(inside, at)
             origin = self._reading.origin(inside[at])
             item = inside[at + 1 : end]
-            blocks = _with_box(item, self.build(item, room - 1))
+            blocks = with_box(item, self.build(item, room - 1))
             items.append(ListItem(blocks, origin=origin))
             at = end + 1
         ordered = token.type == "ordered_list_open"
@@ -268,7 +281,8 @@ class BlockBuilder:
 
         self._require_closed(token)
         below = 0 if token.meta.get("bars") else 1
-        stanzas = stanzas_of(token.content, content, self._reading.origin(token, within=below))
+        text = carried(token.content, self._reading.tokens_of_line)
+        stanzas = stanzas_of(text, content, self._reading.origin(token, within=below))
         if not stanzas:
             return ()
         verse = Verse(stanzas, origin=self._reading.origin(token))
@@ -331,6 +345,10 @@ class BlockBuilder:
             ),
         )
 
+    def epigraph(self, tokens: Sequence[Token], room: int, origin: Origin) -> BlockQuote:
+        """Return the blocks of a page that is an epigraph as one, the line that signs it told apart."""
+        return self._quotation(*signed(tokens), "epigraph", room, origin)
+
     def _quotation(
         self,
         inside: Sequence[Token],
@@ -366,17 +384,6 @@ class BlockBuilder:
         if token.meta.get("open"):
             origin, name = self._reading.origin(token), token.meta["name"]
             self._reading.note("RDR020", origin, f"The div “{name}” is nowhere closed.")
-
-
-def _with_box(inside: Sequence[Token], blocks: Blocks) -> Blocks:
-    """Return the blocks of an item with a box for the `[ ]` or `[x]` that it begins with."""
-    found = _BOX.match(inside[1].content) if len(inside) > 1 else None
-    match blocks:
-        case (Paragraph((Text(text) as first, *words)) as begun, *others) if found:
-            boxed = replace(first, text=_BOXES[found[1]] + text[len(found.group()) :])
-            return (replace(begun, content=(boxed, *words)), *others)
-        case _:
-            return blocks
 
 
 def with_language(blocks: Blocks, token: Token) -> Blocks:

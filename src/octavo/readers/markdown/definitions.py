@@ -4,8 +4,8 @@
     Another that means the same
     :   What it means; further paragraphs stand four spaces in.
 
-The rule is that of pandoc (https://pandoc.org/MANUAL.html#definition-lists), with no blank line between
-the two: one that begins with a colon after a blank line is the caption of a table. Several terms, a line
+The rule is that of pandoc (https://pandoc.org/MANUAL.html#definition-lists). Behind a blank line the colon stands
+apart from the words, and one line above it, as pandoc writes such lists: else it is the caption of a table. Several terms, a line
 each, are those of https://michelf.ca/projects/php-markdown/extra/#def-list.
 """
 
@@ -20,6 +20,8 @@ _TAB: Final = 4
 _LONGEST: Final = 40
 """Characters of a term that another stands above or below. Lines of wrapped prose are longer, and French
 may break one before a colon, behind its space."""
+_APART: Final = 3
+"""Columns from a colon behind a blank line to its words, at least."""
 _BREAK: Final = "  \n"
 """How a line break is written."""
 _INDENT: Final = 2
@@ -46,8 +48,8 @@ def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     while terms := _terms(state, line, end):
         _push_terms(state, line, line + terms)
         line += terms
-        while line < end and _mark(state, line) is not None and _stands_in(state, line):
-            line = _push_definition(state, line, end)
+        while (mark := _next_mark(state, line, end)) < end:
+            line = _push_definition(state, mark, end)
         after = line
         while line < end and state.isEmpty(line):
             line += 1
@@ -66,12 +68,30 @@ def _terms(state: StateBlock, start: int, end: int) -> int:
         is_long = state.eMarks[line] - state.bMarks[line] > _LONGEST
         line += 1
         if line == end or state.isEmpty(line):
-            break
+            apart = line - start == 1 and not is_long and _next_mark(state, line, end) < end
+            return 1 if apart else 0
         if _stands_in(state, line) and _mark(state, line) is not None:
             return 0 if is_long and line - start > 1 else line - start
         if is_long or _is_interrupted(state, line, end):
             break
     return 0
+
+
+def _next_mark(state: StateBlock, line: int, end: int) -> int:
+    """Return the line of a definition that begins at `line` or behind the blank lines there, `end` for none."""
+    if line < end and not state.isEmpty(line):
+        return line if _mark(state, line) is not None and _stands_in(state, line) else end
+    below = next((at for at in range(line, end) if not state.isEmpty(at)), end)
+    if below == end or state.is_code_block(below) or not _stands_in(state, below):
+        return end
+    mark = _mark(state, below)
+    if mark is None or len(mark.group().expandtabs(_TAB)) < _APART:
+        return end
+    after = next((at for at in range(below + 1, end) if not state.isEmpty(at)), end)
+    above_table = after < end and state.src.startswith(
+        "|", state.bMarks[after] + state.tShift[after]
+    )
+    return end if above_table else below
 
 
 def _is_term(state: StateBlock, line: int) -> bool:

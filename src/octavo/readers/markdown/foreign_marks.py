@@ -1,7 +1,9 @@
 r"""Marks of other dialects that stay in the words of a block → which of them to name.
 
 Attributes behind no bracket, `{.foo}`; tables of contents, `[TOC]`; commands of TeX, `\newpage`; links of
-wikis, `[[Page|words]]`; comments, `%% … %%`; citations, `[@doe1999]`; formulas, `$x^2$`; `++insertions++`.
+wikis, `[[Page|words]]`; comments, `%% … %%`; citations, `[@doe1999]`; formulas, `$x^2$`, `\(x^2\)`; `++insertions++` and what else CriticMarkup has, `{--gone--}`; `:smile:`;
+abbreviations, `*[HTML]: …`; notices, `!!! note`; lists that letters or `(@)` count; tables drawn with `+---+` or of
+columns above which rows of dashes stand.
 
 They are narrow, for prose has dollars, brackets and plus signs of its own: `$5 and $6`, `[[Level up!]]`,
 `C++`, `[@odile]`, `$_$`.
@@ -24,11 +26,24 @@ _MARKS: Final = re.compile(
     r"|(?<![\w$])\$[A-Za-z]\$(?![\w$])"
     r"|(?<![\w+])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+])"
     r"|^[ \t]*\\[A-Za-z]{2,}(?:\{[^{}\n]*\}|\[[^\[\]\n]*\])*[ \t]*$"
+    r"|\{(?:--[^{}\n]+--|\+\+[^{}\n]+\+\+|~~[^{}\n]+~>[^{}\n]*~~|>>[^{}\n]+<<|==[^{}\n]+==)\}"  # CriticMarkup
+    r"|(?<![\w$])\$\$(?=[^\s$])[^$\n]{1,200}(?<=\S)\$\$(?![\w$])"
+    r"|(?<!\S):(?-i:[a-z][a-z0-9_+-]{2,30}):(?=[\s.,!?)]|\Z)"
+    r"|^[ \t]*\*\[[^\[\]\n]+\]:[ \t][^\n]*$|^[ \t]*\(@[\w-]*\)(?=[ \t])"
+    r"|\A(?:!!!|\?\?\?)\+?[ \t]+(?-i:[a-z]+)(?:[ \t]+\"[^\"\n]*\")?[ \t]*$"
+    r"|^\+(?:[-=:]{3,}\+)+[ \t]*$"
+    r"|\A\(?a[.)][ \t]+[^\n]+(?=\n(?:[^\n]+\n)*?\(?b[.)][ \t])"
     r"|\A\[{1,2}_?toc_?\]{1,2}\Z|\A\[![a-z]+\][+-]?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _BY_LABEL: Final = re.compile(r"(?<!\])\[[^\[\]\n]+\]\[([a-z0-9][a-z0-9_-]*)\](?![\[(])")
 """Words linked to a label; one in capitals or of several words may be a game's window."""
+_FORMULA: Final = re.compile(
+    r"(?<!\\)\\(?:\((?=(?:(?!\\\))[^\n]){0,200}?(?:[\^_=]|\\[A-Za-z]))[^\n]{1,200}?\\\)"
+    r"|\[(?=(?:(?!\\\])[^\n]){0,200}?(?:[\^_=]|\\[A-Za-z]))[^\n]{1,200}?\\\])"
+)
+"""What stands between escaped brackets and has signs of a formula: brackets of a text are escaped, too."""
+_COLUMNS: Final = re.compile(r"-{2,}(?:[ \t]+-{2,})+")
 _MOST: Final = 20
 """Marks of a block that are looked at: each is sought in its source, and one says what there is to say."""
 _OTHER: Final = "\x00"
@@ -38,9 +53,22 @@ _OTHER: Final = "\x00"
 def foreign_marks(tokens: Iterable[Token], source: str) -> Sequence[str]:
     """Return the marks that the words of `tokens` hold, each once, unless `source` escapes them."""
     text = "".join(map(_text_of, tokens))
-    found = (one.group().strip() for one in chain(_MARKS.finditer(text), _BY_LABEL.finditer(text)))
+    found = (
+        one.group().strip().rstrip(".")
+        for one in chain(_MARKS.finditer(text), _BY_LABEL.finditer(text))
+    )
     marks = dict.fromkeys(islice(found, _MOST))
-    return [mark for mark in marks if _is_written(mark, source)]
+    formulas = (one.group() for one in islice(_FORMULA.finditer(source), _MOST))
+    return [*(mark for mark in marks if _is_written(mark, source)), *formulas]
+
+
+def columns_of(line: str, above: str) -> str:
+    """Return a row of dashes as text where it stands above columns, "" where it is a scene break.
+
+    >>> columns_of("------  -----", "Barge   Price"), columns_of("--- ---", "")
+    ('------ -----', '')
+    """
+    return " ".join(line.split()) if above.strip() and _COLUMNS.fullmatch(line) else ""
 
 
 def _text_of(token: Token) -> str:

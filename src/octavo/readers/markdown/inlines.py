@@ -217,14 +217,19 @@ class InlineBuilder:
 
     def _image(self, token: Token) -> Image:
         alt = inline_text(plain_inlines(token.children or ()))
-        decorative = not alt and token.meta.get("class") == "decorative"
+        decorative = token.meta.get("class") == "decorative"
+        if decorative and alt:
+            told = (
+                f"Left out, for its picture only decorates: the alternative text “{excerpt(alt)}”"
+            )
+            self._reading.note("RDR011", self._origin, told)
         source = self._address(str(token.attrs.get("src", "")))
         self._reading.repeat(len(source))
         for each in (*(() if token.meta.get("figure") else (token,)), *(token.children or ())):
             if each.type == "image":
                 self._left_out(each, "the title of a picture in a line")
         unknown = {name: value for name, value in token.meta.items() if name != "figure"}
-        if token.meta.get("class") == "decorative":
+        if decorative:
             del unknown["class"]
         if unknown:
             told = (

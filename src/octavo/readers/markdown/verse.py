@@ -4,15 +4,20 @@ A source line is a line of verse, a blank line parts stanzas, two leading spaces
 indent. A line of a lone backslash is an empty line inside a stanza.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
+
+from markdown_it.token import Token
 
 from octavo.tree.nodes import Inlines, Stanza, VerseLine
 from octavo.tree.origin import Origin
 
 _EMPTY_LINE: Final = "\\"
 _SPACES_A_STEP: Final = 2
+_MARK: Final = re.compile(r"[*_~]")
+_BREAKS: Final = frozenset({"softbreak", "hardbreak"})
 
 
 def stanzas_of(
@@ -36,3 +41,41 @@ def stanzas_of(
 def _indent(source: str) -> int:
     expanded = source.expandtabs(2 * _SPACES_A_STEP)
     return (len(expanded) - len(expanded.lstrip(" "))) // _SPACES_A_STEP
+
+
+def carried(text: str, tokens_of: Callable[[str], Sequence[Token]]) -> str:
+    """Return lines of verse, emphasis that runs over the end of a line closed there and opened anew.
+
+    Verse is read a line at a time; stanza by stanza `tokens_of` tells where marks belong together.
+    """
+    stanzas = re.split(r"(\n[ \t]*(?=\n))", text)
+    return "".join(
+        _carried(stanza, tokens_of) if _MARK.search(stanza) and "\n" in stanza.strip() else stanza
+        for stanza in stanzas
+    )
+
+
+def _carried(stanza: str, tokens_of: Callable[[str], Sequence[Token]]) -> str:
+    lines = stanza.split("\n")
+    blank = [line for line in lines if not line.strip()]
+    said = [line.strip() for line in lines if line.strip()]
+    opened: list[str] = []
+    ends: list[tuple[str, ...]] = []
+    for token in tokens_of("\n".join(said)):
+        if token.type in _BREAKS:
+            ends.append(tuple(opened))
+        elif token.type in {"em_open", "strong_open", "s_open"}:
+            opened.append(token.markup)
+        elif token.type in {"em_close", "strong_close", "s_close"}:
+            opened.pop()
+    if len(ends) != len(said) - 1 or not any(ends) or (blank and lines[0].strip()):
+        return stanza
+    made = list(blank)
+    begins: tuple[str, ...] = ()
+    for line, open_at_end in zip(
+        (line for line in lines if line.strip()), [*ends, ()], strict=True
+    ):
+        indent = line[: len(line) - len(line.lstrip())]
+        made.append(f"{indent}{''.join(begins)}{line.strip()}{''.join(reversed(open_at_end))}")
+        begins = open_at_end
+    return "\n".join(made)
