@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -36,7 +37,7 @@ def report(results: Sequence[BuildResult], reporting: Reporting) -> None:
     Raises:
         WriteError: the ledger cannot be written.
     """
-    ledger = sum_ledgers([result.ledger for result in results])
+    ledger = sum_ledgers([_of_book(result, alone=len(results) == 1) for result in results])
     if reporting.ledger is not None:
         save_ledger(ledger, reporting.ledger)
     if reporting.as_json:
@@ -69,6 +70,19 @@ def _save(text: str, path: Path) -> None:
         put_text(text)
     else:
         write_atomically(path, text.encode("utf-8", "backslashreplace"))
+
+
+def _of_book(result: BuildResult, *, alone: bool) -> Ledger:
+    """Return the ledger of a book; of several, what has no place in any file is said with the book's title."""
+    if alone:
+        return result.ledger
+    told = (
+        one
+        if one.origin and str(one.origin)
+        else replace(one, message=f"{result.title}: {one.message}")
+        for one in result.ledger.findings
+    )
+    return replace(result.ledger, findings=tuple(told))
 
 
 def _table(results: Sequence[BuildResult], width: int) -> Table:

@@ -14,6 +14,10 @@ _BEYOND: Final = 1 << 63
 _LONG_NUMBER: Final = re.compile(
     r"(?<![\w.])(?:0x[\da-f_]{16,}|0o[0-7_]{21,}|0b[01_]{64,}|[\d_]{19,})", re.IGNORECASE
 )
+_OF_TWO: Final = ("Cannot overwrite", "Cannot declare")
+"""How Python begins to say that something is written twice."""
+_KEY: Final = re.compile(r"([\w.\"'-]+)[ \t]*=")
+_TABLE: Final = re.compile(r"\[([^\[\]]+)\][ \t]*(?:#.*)?")
 _PLACE: Final = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -67,6 +71,8 @@ def tables_of(text: str, name: str) -> dict[str, Any]:
         column = len(text.rstrip("\n")) - text.rstrip("\n").rfind("\n")
         line = (place[1], place[2]) if place and place[1] else (last, column)
         said = _PLACE.sub("", message)
+        if said.startswith(_OF_TWO):
+            said = _twice(text, int(line[0])) or said
         raise ManuscriptError(
             f"{name}:{line[0]}:{line[1]}: {said[:1].lower()}{said[1:]}",
             hint="the file is TOML: https://toml.io",
@@ -78,6 +84,24 @@ def tables_of(text: str, name: str) -> dict[str, Any]:
     if _holds_too_large(tables):
         raise _too_large(text, name)
     return tables
+
+
+def _twice(text: str, line: int) -> str:
+    """Return what is to be said of a key or a table that stands above `line` already, "" where none does."""
+    lines = text.split("\n")
+    here = lines[line - 1].strip()
+    if found := _TABLE.fullmatch(here):
+        wanted, above = found[0].split("#")[0].strip(), range(line - 1)
+    elif found := _KEY.match(here):
+        opens = (at for at in reversed(range(line - 1)) if lines[at].lstrip().startswith("["))
+        wanted, above = found[1], range(next(opens, -1) + 1, line - 1)
+    else:
+        return ""
+    for at in above:
+        other = _TABLE.fullmatch(lines[at].strip()) or _KEY.match(lines[at].strip())
+        if other and (other[1] == wanted or other[0].split("#")[0].strip() == wanted):
+            return f"{wanted} is written twice; it stands in line {at + 1} already"
+    return ""
 
 
 def _holds_too_large(tables: dict[str, Any]) -> bool:

@@ -325,6 +325,8 @@ def test_two_targets_of_one_name_are_refused(tmp_path: Path) -> None:
     [
         ("The Red House: Part 2/3", "the-red-house-part-2-3"),
         ("雨のしおり", "雨のしおり"),
+        ("नमक का सागर", "नमक-का-सागर"),
+        ("น้ำ กับ เกลือ", "น้ำ-กับ-เกลือ"),
         ("Ida's Lamp", "idas-lamp"),
         ("../../etc/passwd", "etc-passwd"),
         ("…", "book"),

@@ -91,6 +91,22 @@ def test_a_page_without_a_story_is_left_out_and_reported(folder: Path) -> None:
     assert len(outcome.document.body_matter) == 3
 
 
+def test_a_heading_that_an_author_wrote_nothing_below_is_told_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("# One\n\nThe lamp burned.\n\n# Two\n\n# Three\n\nIt went out.\n", "utf-8")
+    (told,) = (one for one in octavo.convert([file]).findings if one.code == "BOK001")
+    assert str(told.origin).endswith("a.md:5")
+    assert told.message == "There is no text below the heading."
+    assert "saved" not in told.hint
+
+
+def test_a_file_that_is_named_twice_is_told_as_such(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("# One\n\nThe lamp burned, and nobody had lit it.\n", "utf-8")
+    (told,) = (one for one in octavo.convert([file, file]).findings if one.code == "BOK004")
+    assert told.message == "“One” stands in the book twice: its file is named twice."
+
+
 @pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])
 def test_any_executor_gives_the_same_book(folder: Path, executor: type) -> None:
     with executor(max_workers=2) as pool:

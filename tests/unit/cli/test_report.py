@@ -158,3 +158,16 @@ def test_a_drop_that_loses_to_a_keep_is_told_as_such(capsys: pytest.CaptureFixtu
         "octavo: note: --drop 'css:p' takes nothing away: what keep names, too, stays",
         f"octavo: note: --drop 'fog' takes nothing away: {unsure}",
     ]
+
+
+def test_of_several_books_what_has_no_place_is_said_with_its_book(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    placeless = CODES["BOK012"].found(message="There are two identifiers.")
+    result = replace(RESULT, title="Salt", ledger=Ledger(1, 0, 0, 1, (placeless, GAPS[0])))
+    report([result, result], Reporting(quiet=False))
+    error = capsys.readouterr().err
+    assert "BOK012: Salt: There are two" in error
+    assert "BOK002: After chapter 0" in error
+    report([result], Reporting())
+    assert "BOK012: There are two" in capsys.readouterr().err

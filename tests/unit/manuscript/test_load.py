@@ -386,3 +386,26 @@ def test_what_a_book_says_of_itself_wrongly_is_named_with_the_reason(line: str, 
 def test_what_no_book_may_hold_is_refused_where_a_part_is_named(key: str) -> None:
     with pytest.raises(ManuscriptError, match=rf"octavo.toml:2: part.{key}: U\+0001 is no"):
         parse(f'[[part]]\n{key} = "a\\u0001"')
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            '[book]\ntitle = "Salt"\n\ntitle = "Foam"\n',
+            "title is written twice; it stands in line 2 already",
+        ),
+        (
+            "[book] # mine\n[build]\n[book]\n",
+            "[book] is written twice; it stands in line 1 already",
+        ),
+        (
+            '[[part]]\ntitle = "A"\n[[part]]\ntitle = "B"\ntitle = "C"\n',
+            "it stands in line 4 already",
+        ),
+    ],
+)
+def test_a_key_that_is_written_twice_is_named_with_its_first_line(text: str, said: str) -> None:
+    with pytest.raises(ManuscriptError) as caught:
+        parse_manuscript(text.encode(), HOME)
+    assert said in str(caught.value)

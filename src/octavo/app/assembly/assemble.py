@@ -172,10 +172,20 @@ def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
         empty = all(is_blank(text_of_blocks((block,))) for block in section.blocks)
         empty = empty and not (page.authored and _shows_picture(section))
         if empty and section.role is not Role.PART:  # which needs no text beside its title
-            findings.append(CODES["BOK001"].found(Origin(page.name)))
+            findings.append(_nothing_on(page, section))
         if not empty or not is_blank("".join(strings_of_section(section))):
             kept.append(section)
     return kept
+
+
+def _nothing_on(page: Page, section: Section) -> Finding:
+    """Return what is said of a page that held no story, of a manuscript with the line of its heading."""
+    found = CODES["BOK001"].found(Origin(page.name))
+    if not page.authored:
+        return found
+    message = "There is no text below the heading." if section.label else "There is no text."
+    hint = "write it, or take the chapter out; --keep BOK001 if it is meant"
+    return replace(found, message=message, origin=section.origin or found.origin, hint=hint)
 
 
 def _shows_picture(section: Section) -> bool:

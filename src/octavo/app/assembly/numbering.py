@@ -78,8 +78,15 @@ def twins(book: Document) -> Iterator[Finding]:
         if key in seen:
             other = _named(seen[key], section)
             message = f"“{section.label}” has the same text as {other}."
+            if _is_same_place(section, seen[key]):
+                message = f"“{section.label}” stands in the book twice: its file is named twice."
             yield CODES["BOK004"].found(section.origin, message=message)
         seen.setdefault(key, section)
+
+
+def _is_same_place(section: Section, other: Section) -> bool:
+    """Tell whether two chapters are the same lines of one file."""
+    return bool(_source_of(section)) and section.origin == other.origin
 
 
 def file_number(source: str) -> str:
