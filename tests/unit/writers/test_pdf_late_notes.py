@@ -13,7 +13,17 @@ from tests.printed_piece import elements_of
 
 from octavo.tree.build import book, chapter, note, para
 from octavo.tree.document import Document, Metadata, Resource
-from octavo.tree.nodes import Blocks, Figure, Image, Preformatted, Table, TableCell, TableRow, Text
+from octavo.tree.nodes import (
+    Blocks,
+    Figure,
+    Heading,
+    Image,
+    Preformatted,
+    Table,
+    TableCell,
+    TableRow,
+    Text,
+)
 from octavo.writers.pdf import PrintOptions, write_pdf
 
 STORY = (
@@ -182,3 +192,29 @@ def test_a_note_below_a_picture_that_left_a_page_white_stays(style: str, before:
 def test_notes_that_find_room_stay_where_they_are() -> None:
     texts = [told(page) for page in pages_of(write_pdf(noted(SHORT, SHORT)).data)]
     assert all("It was a cat." in text for text in texts if "Call" in text)
+
+
+def test_a_heading_stays_with_the_line_whose_notes_find_no_room() -> None:
+    words = " ".join(f"Entry {at}: fog, and a bell." for at in range(70))
+    calls = para("Seen", note(para(words)), " and", note(para(words)), " heard.")
+    whole = book(
+        Metadata(title="Notes", language="en"),
+        chapter("One", para("First words."), Heading((Text("Below"),), 2), calls),
+    )
+    artifact = write_pdf(whole, options=PrintOptions("A5"))
+    texts = [told(page) for page in pages_of(artifact.data)]
+    (head,) = [text for text in texts if "Below" in text]
+    assert "heard." in head
+    assert [one.code for one in artifact.findings] == ["PDF012"]
+
+
+def test_a_table_in_a_note_stands_in_columns() -> None:
+    rows = (("Barge", "Bushels"), ("Patience", "1204"), ("Hope", "17"))
+    cells = (TableRow(tuple(TableCell((para(one),)) for one in row)) for row in rows)
+    called = note(para("In the log:"), Table(tuple(cells)), para("So it says."))
+    whole = book(Metadata(title="Notes", language="en"), chapter("One", para("Seen", called, ".")))
+    artifact = write_pdf(whole, options=PrintOptions("A5"))
+    (page,) = [one for one in pages_of(artifact.data) if "Bushels" in told(one)]
+    left = {word[4]: round(word[0], 1) for word in page.get_text("words")}
+    assert left["Bushels"] == left["1204"] == left["17"] > left["Patience"]
+    assert [one.code for one in artifact.findings] == []

@@ -86,7 +86,8 @@ def twins(book: Document) -> Iterator[Finding]:
 
 def _is_same_place(section: Section, other: Section) -> bool:
     """Tell whether two chapters are the same lines of one file."""
-    return bool(_source_of(section)) and section.origin == other.origin
+    known = section.origin is not None and section.origin.line > 0
+    return known and section.origin == other.origin and section.label == other.label
 
 
 def file_number(source: str) -> str:

@@ -39,7 +39,7 @@ class Fitting:
         """Look at the pages the tree came to; tell whether there is something to change."""
         before = self._done()
         if self._tables:
-            self._cut_off = {self._tables.index(one) for one in wide_tables.too_wide(pages)}
+            self._cut_off = set(self._places(wide_tables.too_wide(pages)))
             for at in self._cut_off:
                 self._steps[at] = min(self._steps.get(at, 0) + 1, wide_tables.LAST)
             self._let_part(long_tables.kept_waiting(pages), long_tables.PARTED)
@@ -57,9 +57,14 @@ class Fitting:
 
     def _let_part(self, tables: Iterable[Element], most: int) -> None:
         """Let each of some tables go a step further, `most` at the farthest."""
-        for at in {self._tables.index(one) for one in tables}:
+        for at in set(self._places(tables)):
             step = self._parting.get(at, 0)
             self._parting[at] = max(step, min(step + 1, most))
+
+    def _places(self, tables: Iterable[Element]) -> Iterator[int]:
+        """Give the places of tables among all; those in notes are set as they are."""
+        places = {id(one): at for at, one in enumerate(self._tables)}
+        yield from (places[id(one)] for one in tables if id(one) in places)
 
     def _done(self) -> tuple[int, int, int]:
         """Return how much was changed."""

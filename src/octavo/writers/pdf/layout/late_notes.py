@@ -2,7 +2,8 @@
 
 WeasyPrint never breaks a note. One that is longer than a page ran off its top, over the running head and
 the text; so did several that one line calls (measured 2026-11-26: 90 words on `phone`, 600 on A5). And where
-it moves a row of a table to the next page, notes that the row calls stay behind, before their calls. Nor is
+it moves a row of a table to the next page, notes that the row calls stay behind, before their calls; of two that one
+line calls, the second may stand a page late. Nor is
 a page left white over a third for a note whose call had to go to the next page with it. Only pages that are
 laid out show which these are.
 """
@@ -48,7 +49,16 @@ def set_behind(markup: Element, notes: Iterable[Element]) -> None:
 
 
 def without_room(pages: Sequence[Any]) -> Iterator[Element]:
-    """Give the notes at the foot of laid-out pages that must give way, as elements of the mark-up."""
+    """Give the notes at the foot of laid-out pages that must give way, as elements of the mark-up.
+
+    Those that only stand a page late come when nothing else gives way: what else does may make room for them.
+    """
+    found = [*_crowded(pages), *(note for two in pairwise(pages) for note in _kept_white(*two))]
+    yield from found or _strayed(pages)
+
+
+def _crowded(pages: Sequence[Any]) -> Iterator[Element]:
+    """Give the notes that leave no room for each other, or for the text of their page."""
     called: set[Element] = set()
     for page in pages:
         seen = list(boxes.within(page.children[0]))
@@ -62,8 +72,13 @@ def without_room(pages: Sequence[Any]) -> Iterator[Element]:
             tall = [one for one in notes if one.margin_height() > _TALL * page.height]
             for one in tall or [_tallest(notes)]:
                 yield one.element
-    for page, following in pairwise(pages):
-        yield from _kept_white(page, following)
+
+
+def _strayed(pages: Sequence[Any]) -> Iterator[Element]:
+    """Give the notes that stand on a later page than their calls."""
+    for page in pages:
+        called = {box.element for box in _calls(page)}
+        yield from (note.element for note in _foot(page)[0] if note.element not in called)
 
 
 def _kept_white(page: Any, following: Any) -> Iterator[Element]:
