@@ -224,7 +224,7 @@ _TABLE: Final = (
          "the EPUB gives it as it stands; look at the figures on the copyright page"),
     Code("PKG002", NOTE, "The date, the language, the direction or the place in a series that is said of the book is none.",
          "a date is 2026, 2026-03 or 2026-03-01, a language a tag such as en-GB, a direction ltr or rtl, a place a number"),
-    Code("PKG003", WARNING, "There are no words in the language of the book; those that octavo puts in are English.",
+    Code("PKG003", NOTE, "There are no words in the language of the book; those that octavo puts in are English.",
          "look at the contents, the credits and the chapters that bear no title"),
     Code("MKD001", NOTE, "Markdown has no form for this; its words were kept, metadata left out."),
     Code("PDF001", WARNING, "A character has no glyph in any font at hand.",
