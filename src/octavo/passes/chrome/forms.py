@@ -104,14 +104,11 @@ def _amid_prose(document: Document) -> set[int]:
 
 
 def _chains_to_fields(blocks: Blocks, around: tuple[Container, ...]) -> Iterator[_Chain]:
-    """Give the boxes around each field, outermost first; a form is one by itself."""
+    """Give the boxes around each field, outermost first."""
     for block in blocks:
         match block:
             case Container():
-                inside = (*around, block)
-                if block.name == "form":
-                    yield inside
-                yield from _chains_to_fields(block.blocks, inside)
+                yield from _chains_to_fields(block.blocks, (*around, block))
             case Widget() if around and _is_field(block):
                 yield around
             case Paragraph() | Heading() if around and _holds_field(block.content):
