@@ -24,6 +24,7 @@ from octavo.app.assembly.naming import Naming, name_book
 from octavo.app.assembly.numbering import file_number, numbering, twins
 from octavo.app.assembly.parts import filled_part, unsaid_of
 from octavo.app.assembly.placed_page import Matter, Page
+from octavo.app.assembly.section_ids import with_section_ids
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
@@ -65,7 +66,7 @@ def assemble(
         choices: by the code of what is done here, the user may have it not done.
 
     Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010, BOK011, BOK013,
-    BOK017 to BOK020; STR008 where the title of a part turns the direction.
+    BOK017 to BOK020; STR005 for a link to a section that went; STR008 where the title of a part turns the direction.
     """
     findings: list[Finding] = []
     if not parts and not choices.spares("BOK019", ""):
@@ -93,7 +94,9 @@ def assemble(
     findings.extend(strange)
     read = sum(page.outcome.read for page in pages)
     said = Document(body_matter=tuple(unsaid_of(parts[at], first[at]) for at in filled))
-    document = replace(_with_files(_with_ids(book), pages), metadata=known)
+    before = {one.id for page in pages for one in page.outcome.document.sections() if one.id}
+    book = _with_files(with_section_ids(book, before, findings), pages)
+    document = replace(book, metadata=known)
     return Outcome(document, tuple(findings), read=read + ink_of_document(said))
 
 
@@ -268,25 +271,6 @@ def _of_one_form(book: Document, plain: AbstractSet[str], findings: list[Finding
         return replace(section, number=number, sections=nested)
 
     return replace(book, body_matter=tuple(unify(section) for section in book.body_matter))
-
-
-def _with_ids(book: Document) -> Document:
-    """Give every section a stable id of its role and its place among those of its role."""
-    counts: Counter[Role] = Counter()
-
-    def named(section: Section) -> Section:
-        counts[section.role] += 1
-        identifier = f"{section.role.value}-{counts[section.role]}"
-        return replace(
-            section, id=identifier, sections=tuple(named(child) for child in section.sections)
-        )
-
-    return replace(
-        book,
-        front_matter=tuple(named(section) for section in book.front_matter),
-        body_matter=tuple(named(section) for section in book.body_matter),
-        back_matter=tuple(named(section) for section in book.back_matter),
-    )
 
 
 def _with_files(book: Document, pages: Sequence[Page]) -> Document:

@@ -1,4 +1,4 @@
-"""Pages that each have ids of their own → pages of one book, in which no two places bear the same id."""
+"""Pages that each have ids of their own → pages of one book, in which no two places or sections bear the same id."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import count
 from typing import Final
 
-from octavo.tree.census import ids_of_places
-from octavo.tree.document import Document, Role
+from octavo.tree.census import ids_of, ids_of_places
+from octavo.tree.document import Document, Role, Section
 from octavo.tree.nodes import Block, Blocks, Inline, Inlines, Link, Place
-from octavo.tree.rewriting import rewrite, splice
+from octavo.tree.rewriting import map_sections, rewrite, splice
 
 _OF_SECTIONS: Final = re.compile(rf"(?:{'|'.join(Role)})-\d+")
 """What `assemble` calls sections."""
@@ -18,13 +18,14 @@ _OF_SECTIONS: Final = re.compile(rf"(?:{'|'.join(Role)})-\d+")
 def distinct(documents: Iterable[Document]) -> Iterator[Document]:
     """Give documents whose places have ids that no section and none before them has, links to them led along.
 
-    The very document where nothing is to be renamed.
+    So has each section that has one: those of two books that are joined both begin at `chapter-1`. The very document where nothing is to be renamed.
     """
     taken: set[str] = set()
     for document in documents:
-        ids = set(ids_of_places(document))
+        ids = set(ids_of(document))
         renamed: dict[str, str] = {}
-        for name in sorted(one for one in ids if one in taken or _OF_SECTIONS.fullmatch(one)):
+        unfit = {one for one in ids_of_places(document) if _OF_SECTIONS.fullmatch(one)}
+        for name in sorted(ids & (taken | unfit)):
             numbered = (f"{name}-{number}" for number in count(2))
             renamed[name] = next(each for each in numbered if each not in taken | ids)
             taken.add(renamed[name])
@@ -43,8 +44,12 @@ def _renamed(document: Document, names: Mapping[str, str]) -> Document:
             return (replace(node, target=f"#{names[node.target[1:]]}"),)
         return (node,)
 
+    def section(node: Section) -> Section:
+        inner = tuple(map(section, node.sections))
+        return replace(node, id=names.get(node.id, node.id), sections=inner)
+
     return rewrite(
-        document,
+        map_sections(document, section),
         blocks=lambda blocks: splice(blocks, block),
         inlines=lambda content: splice(content, inline),
     )
