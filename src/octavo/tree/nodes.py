@@ -25,6 +25,9 @@ Alignment: TypeAlias = Literal["", "left", "center", "right"]
 CHOICE: Final = "octavo choice"
 """The attribute of a raw node that a CSS selector of the user names: `keep` or `drop`, a space, and
 the selector. No page can write it: names of HTML attributes hold no space."""
+FACE: Final = "octavo face"
+"""The attribute of a raw inline element that its page's styles set off: `italic`, `upright` (amid italics), `bold`,
+`small-caps`, a space between them; `plain` and `light` where they take back what its name says. No page can write it."""
 PLACE: Final = "octavo place"
 """The attribute of a raw figure or table that a link leads to: the id that the link has. No page can write it."""
 BARREN: Final = "octavo barren"

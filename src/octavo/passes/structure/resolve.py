@@ -5,7 +5,7 @@ its blocks, every span to its words. A table that only lays the page out is take
 now stands beside text is joined, and what holds nothing is dropped.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, assert_never
 
@@ -18,6 +18,7 @@ from octavo.tree.census import holds
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import (
+    FACE,
     PLACE,
     Block,
     BlockQuote,
@@ -53,7 +54,7 @@ from octavo.tree.nodes import (
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import rewrite, splice, with_blocks
-from octavo.tree.text import is_blank
+from octavo.tree.text import ink, is_blank
 from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "resolve-containers"
@@ -260,7 +261,7 @@ def _inline(node: Inline, brackets: list[Finding]) -> Iterator[Inline]:
                 CODES["STR001"].found(Origin(made_by=_NAME), before=text, message=message)
             )
         case Span(content):
-            yield from content
+            yield from _set_off(content, attribute(node, FACE).split())
         case Widget(_, text):
             if text:
                 yield Text(text)
@@ -286,6 +287,17 @@ def _inline(node: Inline, brackets: list[Finding]) -> Iterator[Inline]:
             yield node
         case _:
             assert_never(node)
+
+
+def _set_off(content: Inlines, face: Sequence[str]) -> Inlines:
+    """Return what an element's style stresses as that; a letter in bold alone is an initial, and no stress."""
+    if not face or not _says_something(content):
+        return content
+    if "small-caps" in face and not all(isinstance(node, SmallCaps) for node in content):
+        content = (SmallCaps(content),)
+    if "bold" in face and ink(text_of_inlines(content)) > 1:
+        content = (Strong(content),)
+    return (Emphasis(content),) if "italic" in face or "upright" in face else content
 
 
 def _says_something(content: Inlines) -> bool:

@@ -16,6 +16,7 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.decode import decode
 from octavo.readers.epub.archive import Archive
+from octavo.readers.epub.looks import Looks
 from octavo.readers.epub.matter import with_matter
 from octavo.readers.epub.navigation import Entry, read_contents
 from octavo.readers.epub.notes import is_emptied, with_notes
@@ -55,12 +56,13 @@ def read_epub(source: Source) -> Outcome:
     entries = read_contents(archive, package)
     unread = _unread(archive, package)
     findings = [*unread]
+    looks = Looks(archive)
     raw: dict[str, Blocks] = {}
     bodies: dict[str, Body] = {}
     cover: Image | None = None
     for file in package.pages:
         if file in archive and file != package.nav:
-            blocks, body = _read_page(archive, file, findings)
+            blocks, body = _read_page(archive, file, looks, findings)
             first = not raw and cover is None
             shown = _cover_on(blocks, file, package.cover, archive if first else None)
             if shown:
@@ -139,13 +141,16 @@ def _cover_on(blocks: Blocks, file: str, cover: str, archive: Archive | None) ->
             return None
 
 
-def _read_page(archive: Archive, file: str, findings: list[Finding]) -> tuple[Blocks, Body]:
+def _read_page(
+    archive: Archive, file: str, looks: Looks, findings: list[Finding]
+) -> tuple[Blocks, Body]:
     """Return the raw blocks of one content document, and what its body says of itself."""
     name = f"{archive.name}/{file}"
     decoded = decode(archive.read(file), name)
     text, nameless = replace_references(decoded.text, name)
     findings.extend((*decoded.findings, *nameless))
     builder = PageBuilder(name)
+    builder.faces = looks.of(text, file)
     body = Body()
     try:
         body = feed_xhtml(text, builder)
@@ -155,6 +160,7 @@ def _read_page(archive: Archive, file: str, findings: list[Finding]) -> tuple[Bl
         message = f"A page is not well-formed XML ({error}); it was read as a browser would."
         findings.append(CODES["RDR012"].found(Origin(name, line=error.line), message=message))
         builder = PageBuilder(name)
+        builder.faces = looks.of(text, file)
         findings.extend(feed(with_end_tags(text), builder, limits=archive.limits))
     if builder.flattened:
         message = f"{builder.flattened} elements nested too deeply or never ended were flattened; their text is kept."

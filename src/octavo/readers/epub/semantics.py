@@ -11,6 +11,7 @@ from typing import Final
 
 from octavo.tree.document import Role
 from octavo.tree.nodes import (
+    FACE,
     Aside,
     AsideRole,
     Block,
@@ -157,6 +158,10 @@ def _inline(node: Inline) -> Inlines:
     if "small-caps" in attribute(node, "class").split():
         return (SmallCaps(node.content, origin=node.origin),)
     lang = attribute(node, "lang")
-    if lang and all(isinstance(inner, Text) for inner in node.content):
+    if (
+        lang
+        and not attribute(node, FACE)
+        and all(isinstance(inner, Text) for inner in node.content)
+    ):
         return tuple(replace(inner, lang=inner.lang or lang) for inner in node.content)
     return (node,)

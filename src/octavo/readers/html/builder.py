@@ -19,6 +19,7 @@ from typing import Final
 from octavo.readers.html.anchors import bears
 from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import BLOCKS, PREFORMATTED, VOID, WIDGETS, evidence_of
+from octavo.readers.html.faces import Faces
 from octavo.readers.html.hiding import PERHAPS, hidden_by, names_of
 from octavo.readers.html.inlines import inline_nodes, named, pair_ruby, preformatted
 from octavo.readers.html.line_ends import LineEnds, broken, with_lines
@@ -76,6 +77,7 @@ class PageBuilder:
         """Names that links of the page lead to: an inline element that bears one stays a `Span`."""
         self.scopes = Scopes()
         self.colours = Colours()
+        self.faces = Faces()
         self.title = ""
         self.language = ""
         self.statements: tuple[Statement, ...] = ()
@@ -113,6 +115,8 @@ class PageBuilder:
             self._image(attributes)
         elif name not in VOID:
             hidden = self._hidden(name, attributes) if attributes or self._unseen else ""
+            if attributes:
+                attributes = self.faces.marked(name, attributes, self._around)
             self._push(OpenInline(name, attributes, hidden, self._shows_lines(name, attributes)))
         elif name == "source":
             self._sources.append(attributes)

@@ -6,7 +6,7 @@ https://html.spec.whatwg.org/#elements-3, with the obsolete ones that saved page
 from collections.abc import Mapping
 from typing import Final
 
-from octavo.tree.nodes import CHOICE, Attributes
+from octavo.tree.nodes import CHOICE, FACE, Attributes
 
 UNREAD: Final = frozenset({"script", "style", "template", "noframes", "datalist"})
 """Code and data: never shown as text by any browser."""
@@ -118,7 +118,7 @@ PREFORMATTED: Final = frozenset({"pre", "listing", "xmp", "plaintext"})
 EVIDENCE: Final = (
     "id", "class", "role", "style", "hidden", "aria-hidden", "aria-label", "itemprop", "lang", "dir",
     "type", "start", "colspan", "rowspan", "align", "title", "name", "href", "rel", "controls",
-    "epub:type", CHOICE,
+    "epub:type", CHOICE, FACE,
 )  # fmt: skip
 """Attributes that tell a pass something; all others stay behind."""
 _RANKS: Final = {name: rank for rank, name in enumerate(EVIDENCE)}

@@ -5,9 +5,11 @@ from types import MappingProxyType
 from typing import Final
 
 from octavo.readers.html.elements import evidence_of
+from octavo.readers.html.faces import EMPHASISED, STRESSED
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import (
     CHOICE,
+    FACE,
     Block,
     Emphasis,
     Image,
@@ -30,8 +32,8 @@ from octavo.tree.origin import Origin
 from octavo.tree.walk import child_inlines
 
 _MEANINGS: Final[Mapping[str, Callable[[Inlines], Inline]]] = MappingProxyType(
-    dict.fromkeys(("em", "i", "cite", "dfn", "var"), Emphasis)
-    | dict.fromkeys(("strong", "b"), Strong)
+    dict.fromkeys(EMPHASISED, Emphasis)
+    | dict.fromkeys(STRESSED, Strong)
     | dict.fromkeys(("s", "strike", "del"), Strikethrough)
     | {"sup": Superscript, "sub": Subscript}
 )
@@ -50,7 +52,9 @@ def inline_nodes(
     what it means.
     """
     node: Inline | None = None
-    if name in _MEANINGS:
+    face = (attributes.get(FACE) or "").split()
+    taken_back = (name in EMPHASISED and "plain" in face) or (name in STRESSED and "light" in face)
+    if name in _MEANINGS and not taken_back:
         node = _MEANINGS[name](tuple(run))
     elif name == "a":
         target = attributes.get("href")
@@ -59,7 +63,7 @@ def inline_nodes(
         return [Span(tuple(run), name, evidence_of(attributes), hidden, origin=origin)]
     elif _is_small_caps(attributes.get("style")):
         node = SmallCaps(tuple(run))
-    told = hidden or CHOICE in attributes or (node is None and attributes)
+    told = hidden or face or CHOICE in attributes or (node is None and attributes)
     evidence = evidence_of(attributes) if told else ()
     if hidden or evidence:
         inside = tuple(run) if node is None else (node,)

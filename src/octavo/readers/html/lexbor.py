@@ -13,6 +13,7 @@ from octavo.readers.html.anchors import LEADING, names_linked
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import UNREAD
+from octavo.readers.html.faces import Faces
 from octavo.readers.html.hiding import hidden_in
 from octavo.readers.html.line_ends import LineEnds
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
@@ -78,6 +79,7 @@ def _look_ahead(parser: LexborHTMLParser, builder: PageBuilder) -> None:
     sheets = [node.text(deep=True) for node in parser.css("style")]
     builder.hidden_names, builder.scopes = hidden_in(sheets)
     builder.line_ends = LineEnds(sheets)
+    builder.faces = Faces((*builder.faces.sheets, *sheets))
     builder.colours = Colours(sheets, lambda: bool(parser.css("link[rel~=stylesheet i]")))
     builder.linked = names_linked(node.attributes.get("href") for node in parser.css(LEADING))
     builder.statements = statements_in(

@@ -12,6 +12,7 @@ from octavo.readers.html.anchors import LEADING, names_linked
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.colours import Colours
 from octavo.readers.html.elements import UNREAD
+from octavo.readers.html.faces import Faces
 from octavo.readers.html.hiding import hidden_in
 from octavo.readers.html.line_ends import LineEnds
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
@@ -25,6 +26,7 @@ def feed_soup(text: str, builder: PageBuilder, selectors: Selectors = ()) -> Non
     sheets = ["".join(map(str, sheet.contents)) for sheet in soup.find_all("style")]
     builder.hidden_names, builder.scopes = hidden_in(sheets)
     builder.line_ends = LineEnds(sheets)
+    builder.faces = Faces((*builder.faces.sheets, *sheets))
     builder.colours = Colours(sheets, lambda: bool(soup.select("link[rel~=stylesheet i]")))
     builder.linked = names_linked(str(tag.get("href", "")) for tag in soup.select(LEADING))
     builder.statements = statements_in(
