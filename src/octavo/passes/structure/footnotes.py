@@ -17,8 +17,6 @@ from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.note_calls import gather, may_call
 from octavo.passes.structure.note_joints import Joint, joints_of
-from octavo.passes.structure.note_remains import without_notes
-from octavo.passes.structure.note_trimming import without
 from octavo.tree.census import nodes_of
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks, text_of_inlines
@@ -36,6 +34,8 @@ from octavo.tree.nodes import (
     Superscript,
     Text,
 )
+from octavo.tree.note_numbers import without
+from octavo.tree.note_remains import without_notes
 from octavo.tree.origin import origin_by
 from octavo.tree.rewriting import Rewriter, map_sections, splice, with_content
 from octavo.tree.text import is_blank

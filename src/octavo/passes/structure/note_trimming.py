@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final, TypeVar
+from typing import Final
 
 from octavo.passes.structure.note_calls import Call, place_of
 from octavo.tree.ink import text_of_inlines
@@ -10,28 +10,17 @@ from octavo.tree.marks import CLOSING, OPENING, is_return, length_of_mark, mark_
 from octavo.tree.nodes import (
     Block,
     Blocks,
-    Code,
     Container,
-    Emphasis,
     Image,
-    Inline,
     Inlines,
     Link,
     Note,
     Paragraph,
-    SmallCaps,
-    Span,
-    Strikethrough,
-    Strong,
-    Subscript,
-    Superscript,
-    Text,
 )
-from octavo.tree.rewriting import normal_form, with_blocks, with_content
+from octavo.tree.note_numbers import first_set_off, outermost, without
+from octavo.tree.rewriting import with_blocks
 from octavo.tree.text import is_blank
-from octavo.tree.walk import child_inlines, walk_blocks, walk_inlines
-
-_Around = TypeVar("_Around", Link, Superscript)
+from octavo.tree.walk import walk_inlines
 
 _LONGEST_WAY_BACK: Final = 32
 """Characters of words that lead back to the call, whatever they say."""
@@ -49,29 +38,6 @@ def trimmed(blocks: Blocks, call: Call, *, is_numbered: bool) -> Blocks:
     """
     without_lead = _at_start(blocks, lambda content: _without_lead(content, call, is_numbered))
     return _at_end(without_lead, lambda content: _without_tail(content, call))
-
-
-def begins_with(blocks: Blocks, mark: str) -> bool:
-    """Tell whether the first line of blocks begins with a mark, or is raised or linked that is one."""
-    for block in walk_blocks(blocks):
-        if isinstance(block, Paragraph):
-            first = _first_set_off(block.content)
-            is_own = first is not None and mark_of(text_of_inlines((first,))) == mark
-            return is_own or length_of_mark(text_of_inlines(block.content), mark) > 0
-    return False
-
-
-def without_number(content: Inlines, mark: str) -> Inlines:
-    """Return a line without the number that it begins with, and the space behind it; as it is where it begins with none."""
-    text = text_of_inlines(content)
-    end = length_of_mark(text, mark)
-    raised = _outermost(content, Superscript, first=True)
-    if not end and raised is not None:
-        words = text_of_inlines((raised,))
-        end = len(text) - len(text.lstrip()) + len(words) if mark_of(words) == mark else 0
-    if not end:
-        return content
-    return without(content, 0, end + len(text[end:]) - len(text[end:].lstrip()))
 
 
 def _at_start(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
@@ -117,7 +83,7 @@ def _without_lead(content: Inlines, call: Call, is_numbered: bool) -> Inlines:
         text = text_of_inlines(content)
         blank = len(text) - len(text.lstrip())
         end = length_of_mark(text, call.mark) if has_mark else 0
-        first = _first_set_off(content)
+        first = first_set_off(content)
         words = text_of_inlines((first,)) if first else ""
         if end and (first or not is_numbered or not text[:end].strip().isalnum()):
             has_mark = False
@@ -138,10 +104,10 @@ def _without_lead(content: Inlines, call: Call, is_numbered: bool) -> Inlines:
 def _without_tail(content: Inlines, call: Call) -> Inlines:
     for _ in range(_WAYS_BACK):
         text = text_of_inlines(content).rstrip()
-        link = _outermost(content, Link, first=False)
+        link = outermost(content, Link, first=False)
         bracket = CLOSING.find(text[-1:]) if link is None and text else -1
         if bracket >= 0:
-            link = _outermost(without(content, len(text) - 1, len(text)), Link, first=False)
+            link = outermost(without(content, len(text) - 1, len(text)), Link, first=False)
         start = len(text.rstrip(_SIGNS))
         if link and leads_back(link, call):
             words = text_of_inlines(link.content).rstrip()
@@ -164,54 +130,3 @@ def leads_back(link: Link, call: Call) -> bool:
     if "#" not in link.target or base != call.base or len(words) > _LONGEST_WAY_BACK:
         return False
     return name in call.nearby or is_return(words)
-
-
-def _first_set_off(content: Inlines) -> Link | Superscript | None:
-    return _outermost(content, Link, first=True) or _outermost(content, Superscript, first=True)
-
-
-def _outermost(content: Inlines, kind: type[_Around], *, first: bool) -> _Around | None:
-    """Return the inline of a kind that the words at the start of a run, or at its end, stand in."""
-    nodes = content
-    while nodes:
-        said = [node for node in nodes if not is_blank(text_of_inlines((node,)))]
-        node = (said[0] if first else said[-1]) if said else None
-        if isinstance(node, kind):
-            return node
-        nodes = child_inlines(node) if node is not None else ()
-    return None
-
-
-def without(content: Inlines, start: int, end: int) -> Inlines:
-    """Return inlines without the characters from `start` to `end` of their text; nothing is cut but text."""
-    left: list[Inline] = []
-    at = 0
-    for node in content:
-        size = len(text_of_inlines((node,)))
-        if at >= end or at + size <= start:
-            left.append(node)
-        else:
-            left.extend(_cut(node, max(0, start - at), end - at, size))
-        at += size
-    return normal_form(left)
-
-
-def _cut(node: Inline, start: int, end: int, size: int) -> Inlines:
-    if start == 0 and end >= size and not isinstance(node, Note | Image):
-        return ()
-    match node:
-        case Text(text) | Code(text):
-            return (replace(node, text=text[:start] + text[end:]),)
-        case (
-            Emphasis()
-            | Strong()
-            | SmallCaps()
-            | Superscript()
-            | Subscript()
-            | Strikethrough()
-            | Link()
-            | Span()
-        ):
-            return (with_content(node, without(node.content, start, end)),)
-        case _:
-            return (node,)

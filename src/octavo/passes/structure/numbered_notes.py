@@ -21,9 +21,7 @@ from octavo.passes.choices import DROP, Choices
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.note_labels import is_footnotes_head, opening_label
 from octavo.passes.structure.footnotes import JOINED, line_over_notes
-from octavo.passes.structure.note_remains import without_notes
 from octavo.passes.structure.note_spans import AT_EDGE
-from octavo.passes.structure.note_trimming import without_number
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.marks import LABELS, mark_of
@@ -40,6 +38,8 @@ from octavo.tree.nodes import (
     Superscript,
     Text,
 )
+from octavo.tree.note_numbers import without_number
+from octavo.tree.note_remains import without_notes
 from octavo.tree.origin import origin_by
 from octavo.tree.rewriting import Rewriter, map_sections, splice
 from octavo.tree.stops import ends_with_stop

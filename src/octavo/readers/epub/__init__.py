@@ -33,7 +33,7 @@ from octavo.readers.source import Source
 from octavo.readers.xml import ForbiddenXmlError, NotXmlError
 from octavo.tree.document import Document, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, text_of_blocks
-from octavo.tree.nodes import Blocks, Image, Inline, Link, Span, Widget
+from octavo.tree.nodes import Block, Blocks, Image, Inline, Link, Span, Widget
 from octavo.tree.origin import Origin
 from octavo.tree.rewriting import Rewriter, map_sections, splice
 from octavo.tree.text import excerpt, fold_space
@@ -92,7 +92,12 @@ def _without_emptied(
     findings: list[Finding],
 ) -> dict[str, Blocks]:
     """Return the pages with their notes where these are called; one that held nothing else goes, and is told."""
-    pages = with_notes(raw)
+    told: list[tuple[str, Block]] = []
+    pages = with_notes(raw, told)
+    for file, label in told:
+        words = fold_space(text_of_blocks((label,)))
+        message = f"The line over notes went with them: “{words}”."
+        findings.append(CODES["STR013"].found(Origin(f"{name}/{file}"), message=message))
     for file, blocks in tuple(pages.items()):
         titles = {fold_space(entry.title) for entry in listed.get(file, ())}
         if is_emptied(raw[file], blocks, titles):

@@ -1,15 +1,17 @@
 """Calls and bodies of footnotes, apart in an EPUB's files → a `Note` where each is called.
 
-A body is an element that is named one, or a line that its call and its own first mark lead to and from:
-the way old books do it. A body that nobody calls stays where it stands.
+A body is an element that is named one, or one that its call and its own mark lead to and from: the way old books do
+it. Where nothing leads back, it is one that is called once, from above, by the mark that it begins with. A body that
+nobody calls stays where it stands.
 """
 
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
-from typing import Final, TypeAlias
+from dataclasses import replace
+from typing import Final
 
+from octavo.readers.epub.note_bodies import Bodies, Place, Places, ids_in, is_mark, mark_in
 from octavo.readers.epub.package import resolve
 from octavo.readers.epub.semantics import names_of
 from octavo.tree.ink import text_of_blocks, text_of_inlines
@@ -28,18 +30,14 @@ from octavo.tree.nodes import (
     Span,
     Superscript,
     Text,
-    attribute,
 )
+from octavo.tree.note_numbers import begins_with, without_number
+from octavo.tree.note_remains import without_notes
 from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import Rewriter, splice, with_blocks
 from octavo.tree.text import fold_space, is_blank
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
-Place: TypeAlias = tuple[str, str]
-"""A file of the book and an id in it."""
-_Places: TypeAlias = Mapping[Place, Blocks]
-
-_BODIES: Final = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})
 _BACK: Final = frozenset({"backlink", "doc-backlink", "referrer"})
 _BEHIND_MARK: Final = re.compile(r"\A\s*[.:)\]、．：）](?=\s|[^\W\d_])")
 """What stands between a note's number and its words: `1. By an hour.`"""
@@ -47,13 +45,15 @@ _LONGEST_NUMBER: Final = 12
 """Characters of a call such as `[note 12]` or `※注３`."""
 
 
-def with_notes(pages: Mapping[str, Blocks]) -> dict[str, Blocks]:
+def with_notes(pages: Mapping[str, Blocks], told: list[tuple[str, Block]]) -> dict[str, Blocks]:
     """Return the raw blocks of each file with every footnote in the place where it is called.
+
+    What stood over notes and went with them is added to `told`, with its file.
 
     The number of a call and the mark that leads back from its body are the writer's, and go; a call in
     words stays, the note behind it. A body that only itself calls, or only bodies that it calls, stays too.
     """
-    bodies = _Bodies()
+    bodies = Bodies()
     for file, blocks in pages.items():
         bodies.gather(file, blocks)
     if not bodies.named and not bodies.doubtful:
@@ -61,7 +61,15 @@ def with_notes(pages: Mapping[str, Blocks]) -> dict[str, Blocks]:
     called = _called(pages, bodies)
     caller = _Caller(bodies, called)
     gone = {key for key, place in bodies.places.items() if place in called}
-    return {file: caller.call_in(file, _without(blocks, gone)) for file, blocks in pages.items()}
+    result: dict[str, Blocks] = {}
+    for file, blocks in pages.items():
+        labels: list[Block] = []
+        result[file] = caller.call_in(file, without_notes(blocks, gone, labels) if gone else blocks)
+        if labels and not text_of_blocks(result[file]).strip():
+            result[file] = caller.call_in(file, _without(blocks, gone))  # for `is_emptied` to tell
+        else:
+            told.extend((file, label) for label in labels)
+    return result
 
 
 def is_emptied(before: Blocks, after: Blocks, titles: AbstractSet[str]) -> bool:
@@ -81,7 +89,7 @@ def is_emptied(before: Blocks, after: Blocks, titles: AbstractSet[str]) -> bool:
     return isinstance(after[0], Heading) or left in titles
 
 
-def _called(pages: Mapping[str, Blocks], bodies: "_Bodies") -> set[Place]:
+def _called(pages: Mapping[str, Blocks], bodies: Bodies) -> set[Place]:
     """Return the bodies that are called from elsewhere than from themselves, at whatever remove."""
     caller = _Caller(bodies)
     named = {key for key, place in bodies.places.items() if place in bodies.named}
@@ -92,71 +100,6 @@ def _called(pages: Mapping[str, Blocks], bodies: "_Bodies") -> set[Place]:
             caller.call_from(place, _without(inside, named))
     # The mark of a body that is moved goes, and with it what it seemed to call.
     return {place for place in caller.called if caller.through.get(place) not in caller.called}
-
-
-@dataclass(slots=True)
-class _Bodies:
-    """What may be the body of a note, by its place."""
-
-    named: dict[Place, Blocks] = field(default_factory=dict)
-    doubtful: dict[Place, Blocks] = field(default_factory=dict)
-    """Lines that begin with a mark that leads elsewhere."""
-    order: dict[Place, int] = field(default_factory=dict)
-    places: dict[int, Place] = field(default_factory=dict)
-    """Of the blocks that are bodies, by identity: an id may be there twice."""
-    marks: dict[int, Place] = field(default_factory=dict)
-    """Of the doubtful, by the identity of the mark that each begins with."""
-
-    def gather(self, file: str, blocks: Blocks) -> None:
-        for block in walk_blocks(blocks):
-            place = (file, _id_of(block))
-            if not place[1] or place in self.order:
-                continue
-            self.order[place] = len(self.order)
-            inside = block.blocks if isinstance(block, Container) else (block,)
-            if isinstance(block, Container) and names_of(block) & _BODIES:
-                self.named[place] = inside
-                self.places[id(block)] = place
-            elif mark := _mark_of(inside):
-                self.doubtful[place] = inside
-                self.places[id(block)] = place
-                self.marks[id(mark)] = place
-
-
-def _id_of(block: Block) -> str:
-    """Return the id of a block, or that of what it begins with."""
-    if isinstance(block, Container):
-        own = attribute(block, "id")
-        return own or (_id_of(block.blocks[0]) if block.blocks and block.name == "p" else "")
-    if not isinstance(block, Paragraph):
-        return ""
-    node: Inline | None = block.content[0] if block.content else None
-    while isinstance(node, Span | Superscript):
-        if isinstance(node, Span) and (own := attribute(node, "id")):
-            return own
-        node = node.content[0] if node.content else None
-    return ""
-
-
-def _first_link(content: Inlines) -> Link | None:
-    node: Inline | None = content[0] if content else None
-    while isinstance(node, Span | Superscript):
-        node = node.content[0] if node.content else None
-    return node if isinstance(node, Link) else None
-
-
-def _mark_of(blocks: Blocks) -> Link | None:
-    """Return the number that blocks begin with and that leads elsewhere, None without."""
-    while blocks and isinstance(blocks[0], Container):
-        blocks = blocks[0].blocks
-    if not blocks or not isinstance(blocks[0], Paragraph):
-        return None
-    link = _first_link(blocks[0].content)
-    return link if link and _is_mark(link) and "#" in link.target else None
-
-
-def _is_mark(link: Link) -> bool:
-    return mark_of(inline_text(link.content)) != ""
 
 
 def _is_number(call: Inlines) -> bool:
@@ -180,7 +123,7 @@ def _holds(blocks: Blocks, link: Link) -> bool:
 class _Caller:
     """Puts notes where they are called, and remembers which were."""
 
-    def __init__(self, bodies: _Bodies, allowed: AbstractSet[Place] | None = None) -> None:
+    def __init__(self, bodies: Bodies, allowed: AbstractSet[Place] | None = None) -> None:
         """`allowed`: the bodies that may be moved, None for all."""
         self.called: set[Place] = set()
         self.through: dict[Place, Place | None] = {}
@@ -189,6 +132,8 @@ class _Caller:
         self._allowed = allowed
         self._open: list[Place] = []
         """The notes whose bodies are being read: none can call itself."""
+        self._marks_of: dict[Place, str] = {}
+        """Of the doubtful that were called, by which mark."""
 
     def call_in(self, file: str, blocks: Blocks) -> Blocks:
         def call(node: Inline) -> Inlines:
@@ -216,36 +161,83 @@ class _Caller:
         """Return the body of the note that a link calls, () for an empty one, None for no note."""
         bodies = self._bodies
         body = bodies.named.get(place)
-        if body is None and place in bodies.doubtful and _is_mark(call):
+        if body is None and place in bodies.doubtful and is_mark(call):
             # The mark of a body leads to its call, which stands before it: never the other way.
-            body = bodies.doubtful[place] if self._is_mutual(file, place, call) else None
+            body = bodies.doubtful[place] if self._is_joined(file, place, call) else None
             self.through[place] = bodies.marks.get(id(call))
         if body is None or any(place == one or self._stands_in(one, body) for one in self._open):
             return None
         if self._allowed is not None and place not in self._allowed:
             return None
         self._open.append(place)
-        inside = self.call_in(place[0], _without_marks(body, place[0], bodies.named))
+        inside = self.call_in(place[0], self._without_marks(place, body, call))
         self._open.pop()
         self.called.add(place)
         return inside
+
+    def _without_marks(self, place: Place, body: Blocks, call: Link) -> Blocks:
+        if place in self._bodies.returning or place in self._bodies.bare:
+            body = _without_number(body, mark_of(inline_text(call.content)))
+        return _without_marks(body, place[0], self._bodies.named)
 
     def _stands_in(self, inner: Place, body: Blocks) -> bool:
         """Tell whether one note's body stands in that of another, which it cannot call."""
         first = self._bodies.named[inner][:1] if inner in self._bodies.named else ()
         return any(block is one for block in walk_blocks(body) for one in first)
 
-    def _is_mutual(self, file: str, place: Place, call: Link) -> bool:
-        body = self._bodies.doubtful[place]
-        link = _mark_of(body)
-        if link is None or place in self.called or self._open or _holds(body, call):
+    def _is_joined(self, file: str, place: Place, call: Link) -> bool:
+        """Tell whether a doubtful body is the note that a link calls."""
+        bodies = self._bodies
+        if self._open or _holds(bodies.doubtful[place], call):
+            return False
+        mark = mark_of(inline_text(call.content))
+        if place in self._marks_of:  # called before: the same mark calls it again
+            return self._marks_of[place] == mark and id(call) not in bodies.marks
+        if place in bodies.bare:
+            is_joined = self._is_called_by_mark(place, call, mark)
+        elif place in bodies.returning:
+            is_joined = self._leads_back(file, place, call)
+        else:
+            is_joined = self._is_mutual(file, place)
+        if is_joined:
+            self._marks_of[place] = mark
+        return is_joined
+
+    def _is_mutual(self, file: str, place: Place) -> bool:
+        link = mark_in(self._bodies.doubtful[place])
+        if link is None:
             return False
         back = resolve(place[0], link.target)
         before = self._bodies.order.get(back, -1)
         return back[0] == file and before < self._bodies.order[place]
 
+    def _leads_back(self, file: str, place: Place, call: Link) -> bool:
+        """Tell whether the sign that a body ends with leads to where its call stands."""
+        back = resolve(place[0], self._bodies.returning[place].target)
+        spot = self._bodies.spots.get(id(call))
+        if spot is None or back[0] != file or spot.block > self._bodies.order[place]:
+            return False
+        return back[1] in spot.ids and back[1] not in set(ids_in(self._bodies.doubtful[place]))
 
-def _without_marks(blocks: Blocks, file: str, bodies: _Places) -> Blocks:
+    def _is_called_by_mark(self, place: Place, call: Link, mark: str) -> bool:
+        spot = self._bodies.spots.get(id(call))
+        if spot is None or not spot.is_set_off or spot.block > self._bodies.order[place]:
+            return False
+        return self._bodies.led_to[place] == 1 and begins_with(self._bodies.doubtful[place], mark)
+
+
+def _without_number(blocks: Blocks, mark: str) -> Blocks:
+    """Return a note's blocks without the number that its first line begins with."""
+    match blocks:
+        case (Container(inside) as first, *rest):
+            return (with_blocks(first, _without_number(inside, mark)), *rest)
+        case (Paragraph(content) as first, *rest):
+            return (replace(first, content=without_number(content, mark)), *rest)
+        case _:
+            return blocks
+
+
+def _without_marks(blocks: Blocks, file: str, bodies: Places) -> Blocks:
     """Return a note's blocks without what leads back from it."""
     result: list[Block] = []
     for block in blocks:
@@ -267,7 +259,7 @@ def _shows(content: Inlines) -> bool:
     return any(not isinstance(node, Text) for node in walk_inlines(content))
 
 
-def _after_mark(content: Inlines, file: str, bodies: _Places) -> Inlines:
+def _after_mark(content: Inlines, file: str, bodies: Places) -> Inlines:
     """Return inlines without a link back at their start, and the space behind it."""
     at = next((at for at, node in enumerate(content) if not _is_space(node)), 0)
     if not content or not _is_back(content[at], file, bodies):
@@ -284,7 +276,7 @@ def _after_mark(content: Inlines, file: str, bodies: _Places) -> Inlines:
     return rest
 
 
-def _before_mark(content: Inlines, file: str, bodies: _Places) -> Inlines:
+def _before_mark(content: Inlines, file: str, bodies: Places) -> Inlines:
     """Return inlines without a link back at their end, and the space before it."""
     rest = content
     while rest and _is_space(rest[-1]):
@@ -304,7 +296,7 @@ def _is_space(node: Inline) -> bool:
     return isinstance(node, Text) and is_blank(node.text)
 
 
-def _is_back(node: Inline, file: str, bodies: _Places) -> bool:
+def _is_back(node: Inline, file: str, bodies: Places) -> bool:
     """Tell whether an inline leads back from a note: to a place that is no note itself."""
     named = False
     while isinstance(node, Span | Superscript) and len(node.content) == 1:

@@ -1,0 +1,105 @@
+"""The number that a note begins with: whether it does, and the note's words without it."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from octavo.tree.ink import text_of_inlines
+from octavo.tree.marks import length_of_mark, mark_of
+from octavo.tree.nodes import (
+    Blocks,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    Paragraph,
+    SmallCaps,
+    Span,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from octavo.tree.rewriting import normal_form, with_content
+from octavo.tree.text import is_blank
+from octavo.tree.walk import child_inlines, walk_blocks
+
+_Around = TypeVar("_Around", Link, Superscript)
+
+
+def begins_with(blocks: Blocks, mark: str) -> bool:
+    """Tell whether the first line of blocks begins with a mark, or is raised or linked that is one."""
+    for block in walk_blocks(blocks):
+        if isinstance(block, Paragraph):
+            first = first_set_off(block.content)
+            is_own = first is not None and mark_of(text_of_inlines((first,))) == mark
+            return is_own or length_of_mark(text_of_inlines(block.content), mark) > 0
+    return False
+
+
+def without_number(content: Inlines, mark: str) -> Inlines:
+    """Return a line without the number that it begins with, and the space behind it; as it is where it begins with none."""
+    text = text_of_inlines(content)
+    end = length_of_mark(text, mark)
+    raised = outermost(content, Superscript, first=True)
+    if not end and raised is not None:
+        words = text_of_inlines((raised,))
+        end = len(text) - len(text.lstrip()) + len(words) if mark_of(words) == mark else 0
+    if not end:
+        return content
+    return without(content, 0, end + len(text[end:]) - len(text[end:].lstrip()))
+
+
+def first_set_off(content: Inlines) -> Link | Superscript | None:
+    """Return the link that a line begins with, or what is raised there, None without."""
+    return outermost(content, Link, first=True) or outermost(content, Superscript, first=True)
+
+
+def outermost(content: Inlines, kind: type[_Around], *, first: bool) -> _Around | None:
+    """Return the inline of a kind that the words at the start of a run, or at its end, stand in."""
+    nodes = content
+    while nodes:
+        said = [node for node in nodes if not is_blank(text_of_inlines((node,)))]
+        node = (said[0] if first else said[-1]) if said else None
+        if isinstance(node, kind):
+            return node
+        nodes = child_inlines(node) if node is not None else ()
+    return None
+
+
+def without(content: Inlines, start: int, end: int) -> Inlines:
+    """Return inlines without the characters from `start` to `end` of their text; nothing is cut but text."""
+    left: list[Inline] = []
+    at = 0
+    for node in content:
+        size = len(text_of_inlines((node,)))
+        if at >= end or at + size <= start:
+            left.append(node)
+        else:
+            left.extend(_cut(node, max(0, start - at), end - at, size))
+        at += size
+    return normal_form(left)
+
+
+def _cut(node: Inline, start: int, end: int, size: int) -> Inlines:
+    if start == 0 and end >= size and not isinstance(node, Note | Image):
+        return ()
+    match node:
+        case Text(text) | Code(text):
+            return (replace(node, text=text[:start] + text[end:]),)
+        case (
+            Emphasis()
+            | Strong()
+            | SmallCaps()
+            | Superscript()
+            | Subscript()
+            | Strikethrough()
+            | Link()
+            | Span()
+        ):
+            return (with_content(node, without(node.content, start, end)),)
+        case _:
+            return (node,)

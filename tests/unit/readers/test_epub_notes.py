@@ -1,0 +1,78 @@
+"""Notes that an EPUB does not call notes are told by where links lead, or stay where they are."""
+
+import pytest
+
+from octavo.app.pages import clean_page
+from octavo.findings.finding import Outcome
+from octavo.findings.ledger import open_ledger
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Note
+from octavo.tree.walk import all_inlines
+from tests.unit.readers.test_epub import FILES, PAGE, source
+
+CALLED = "<p>The lamp<a href='#f1' id='r1'><sup>1</sup></a> was out.</p>"
+
+
+def read(body: str) -> Outcome:
+    outcome = clean_page(source(FILES | {"OEBPS/Text/b_split_000.xhtml": PAGE.format(body)}))
+    assert open_ledger(outcome).balances
+    return outcome
+
+
+def notes(outcome: Outcome) -> list[str]:
+    """Return the notes on the second page."""
+    return [
+        text_of_blocks(node.blocks)
+        for node in all_inlines(outcome.document)
+        if isinstance(node, Note)
+    ][1:]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<div class='footnotes'><hr/><ol><li id='f1'><p>A lamp of oil.<a href='#r1'>&#8617;</a></p></li></ol></div>",
+        "<div class='footnotes'><p id='f1'>1. A lamp of oil. <a href='#r1'>↑</a></p></div>",
+        "<div class='footnote'><p id='f1'><sup>1</sup> A lamp of oil.</p></div>",
+        "<h3>Notes</h3><p id='f1'>[1] A lamp of oil.</p>",
+        "<section><h2>Notes</h2><ol><li id='f1'><p>A lamp of oil. <a href='#r1'>↩</a></p></li></ol></section>",
+    ],
+)
+def test_a_note_that_leads_back_or_bears_the_mark_of_its_call_stands_where_it_is_called(
+    foot: str,
+) -> None:
+    outcome = read(f"{CALLED}<p>So it was.</p>{foot}")
+
+    assert notes(outcome) == ["A lamp of oil."]
+    lines = outcome.document.plain_text().splitlines()[::2]
+    assert lines[lines.index("The lamp was out.") :][:3] == [
+        "The lamp was out.",
+        "[A lamp of oil.]",
+        "So it was.",
+    ]
+    assert ("The line over notes went with them" in str(outcome.findings)) == ("Notes" in foot)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p id='f1'>A lamp of oil.</p>",  # nothing says that it is note 1
+        "<p id='f1'>1 lamp of oil. <a href='#elsewhere'>↩</a></p>",
+        "<p id='f1'>10 lamps of oil.</p>",
+        "<div id='f1'><h2>1. The lamp</h2><p>It was of oil.</p></div>",
+        "<p id='f1'>1. A lamp.</p><p>See <a href='#f1'><sup>1</sup></a>.</p>",  # called twice: a list of places
+    ],
+)
+def test_what_may_be_anything_else_stays(foot: str) -> None:
+    assert notes(read(f"{CALLED}<p>So it was.</p>{foot}")) == []
+
+
+def test_what_stands_above_its_call_is_no_note() -> None:
+    assert notes(read(f"<p id='f1'>1. A lamp of oil.</p>{CALLED}")) == []
+
+
+def test_a_second_call_has_the_note_too() -> None:
+    again = "<p>It was the same lamp<a href='#f1'><sup>1</sup></a>.</p>"
+    foot = "<p id='f1'><a href='#r1'>1</a> A lamp of oil.</p>"
+
+    assert notes(read(f"{CALLED}{again}{foot}")) == ["A lamp of oil."] * 2
