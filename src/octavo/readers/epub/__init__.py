@@ -48,14 +48,15 @@ def read_epub(source: Source) -> Outcome:
     Raises:
         ReadError: it is no EPUB, damaged, locked (DRM), or holds no text.
 
-    Findings: those of `decode`; STR013 for a page of notes that all stand elsewhere; RDR005 where nesting was flattened, RDR012 for a page that is not
-    well-formed, RDR015 for what its reading order names and cannot be read.
+    Findings: those of `decode`; STR013 for a page of notes that all stand elsewhere; RDR005 where nesting was flattened, RDR012 for a file that is not
+    well-formed, RDR015 for what its reading order names and cannot be read, RDR024 for contents that cannot.
     """
     archive = Archive(source.data, source.name, source.limits)
-    package = read_package(archive)
-    entries = read_contents(archive, package)
+    findings: list[Finding] = []
+    package = read_package(archive, findings)
+    entries = read_contents(archive, package, findings)
     unread = _unread(archive, package)
-    findings = [*unread]
+    findings.extend(unread)
     looks = Looks(archive)
     raw: dict[str, Blocks] = {}
     bodies: dict[str, Body] = {}

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
 from octavo.readers.epub.archive import Archive
 from octavo.readers.epub.package import Package, resolve
-from octavo.readers.epub.xmltree import tree_of, words_of
+from octavo.readers.epub.xmltree import lenient_tree_of, words_of
+from octavo.tree.origin import Origin
 
 _XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 _TYPE: Final = "{http://www.idpf.org/2007/ops}type"
@@ -28,20 +31,29 @@ class Entry:
     """1 at the top, one more for each entry that it stands in."""
 
 
-def read_contents(archive: Archive, package: Package) -> tuple[Entry, ...]:
+def read_contents(archive: Archive, package: Package, findings: list[Finding]) -> tuple[Entry, ...]:
     """Return the entries in the order listed, nested ones after what they stand in.
 
-    Empty where the book has no contents.
+    Empty where the book has no contents, or none that can be read: then headings tell its chapters.
 
     Raises:
-        ReadError: the file that holds them is no XML.
+        ReadError: the file that holds them is damaged, or declares entities.
+
+    Findings: RDR012 where a file that holds them is not well-formed, RDR024 where none can be read.
     """
-    if package.nav in archive:
-        entries = tuple(_of_nav(tree_of(archive, package.nav), package.nav))
-        if entries:
+    unread = ""
+    for file, entries_of in ((package.nav, _of_nav), (package.ncx, _of_ncx)):
+        if not file:
+            continue
+        known = len(findings)
+        root = lenient_tree_of(archive, file, findings) if file in archive else None
+        if root is not None and (entries := tuple(entries_of(root, file))):
             return entries
-    if package.ncx in archive:
-        return tuple(_of_ncx(tree_of(archive, package.ncx), package.ncx))
+        unread = unread or (file if root is None or len(findings) > known else "")
+    if unread:
+        why = "cannot be read" if unread in archive else "is not in the archive"
+        message = f"The book's contents are in {unread}, which {why}; headings tell its chapters."
+        findings.append(CODES["RDR024"].found(Origin(archive.name), message=message))
     return ()
 
 

@@ -12,8 +12,9 @@ from typing import Final
 from urllib.parse import unquote
 
 from octavo.findings.errors import ReadError
+from octavo.findings.finding import Finding
 from octavo.readers.epub.archive import Archive, normal_name
-from octavo.readers.epub.xmltree import tree_of, words_of
+from octavo.readers.epub.xmltree import lenient_tree_of, tree_of, words_of
 from octavo.tree.dates import without_time
 from octavo.tree.document import Contributor, Metadata, Series
 
@@ -68,17 +69,21 @@ class Package:
         return next(marked, self.old_cover)
 
 
-def read_package(archive: Archive) -> Package:
+def read_package(archive: Archive, findings: list[Finding]) -> Package:
     """Return what the package document of an archive says.
+
+    Findings: RDR012 where that is not well-formed.
 
     Raises:
         ReadError: there is none, the text is locked (DRM), or the spine is empty.
     """
     _require_open(archive)
     opf = _package_file(archive)
-    root = tree_of(archive, opf)
+    root = lenient_tree_of(archive, opf, findings)
+    if root is None:
+        root = tree_of(archive, opf)  # which says why
     by_id = dict(_items(root, opf))
-    spine = root.find(f"{_OPF}spine")
+    spine = next(root.iter(f"{_OPF}spine"), None)
     if spine is None:
         raise ReadError(f"{archive.name}: {opf} has no spine, so no order to read the book in")
     named = [each.get("idref", "").strip() for each in spine.iter(f"{_OPF}itemref")]

@@ -1,0 +1,107 @@
+"""Contents and packages that are damaged are read as far as they go; a book is not lost for them."""
+
+import pytest
+
+from octavo.app.pages import clean_page
+from octavo.findings.errors import ReadError
+from octavo.findings.finding import Outcome
+from octavo.readers.lenient_xml import read_leniently
+from tests.unit.readers.test_epub import FILES, NCX, OPF, source
+
+LABELS = ["Chapter 1: One", "Two", "The Crossing", "Notes"]
+
+
+def read(**files: str) -> Outcome:
+    return clean_page(
+        source(FILES | {f"OEBPS/{name.replace('_', '.')}": text for name, text in files.items()})
+    )
+
+
+def labels(outcome: Outcome) -> list[str]:
+    return [section.label for section in outcome.document.spine]
+
+
+def codes(outcome: Outcome) -> list[str]:
+    return [one.code for one in outcome.findings if one.code.startswith("RDR")]
+
+
+def test_contents_with_a_bare_ampersand_name_the_chapters_all_the_same() -> None:
+    outcome = read(toc_ncx=NCX.replace("The Crossing", "Wind & Water"))
+
+    assert labels(outcome) == [*LABELS[:2], "Wind & Water", "Notes"]
+    assert codes(outcome) == ["RDR012"]
+
+
+@pytest.mark.parametrize(
+    "ncx", ["", "<ncx><navMap><navPoint><navLabel>", "salt & water", "\0\0\0\0\0\0\0\0"]
+)
+def test_where_contents_say_nothing_headings_tell_the_chapters(ncx: str) -> None:
+    outcome = read(toc_ncx=ncx)
+
+    assert labels(outcome)[0] == "Chapter 1: One"
+    assert codes(outcome)[-1] == "RDR024"
+
+
+def test_contents_that_are_named_and_missing_are_told() -> None:
+    files = {name: text for name, text in FILES.items() if name != "OEBPS/toc.ncx"}
+    (found,) = (one for one in clean_page(source(files)).findings if one.code == "RDR024")
+
+    assert "OEBPS/toc.ncx, which is not in the archive" in found.message
+
+
+def test_a_package_with_a_bare_ampersand_is_read() -> None:
+    outcome = read(content_opf=OPF.replace("The Ferry", "Salt & Rope < 3"))
+
+    assert outcome.document.metadata.title == "Salt & Rope < 3"
+    assert outcome.document.metadata.authors == ("Marian Pask",)
+    assert labels(outcome) == LABELS
+
+
+def test_a_package_that_is_cut_off_is_read_as_far_as_it_goes() -> None:
+    cut = OPF[: OPF.index('<itemref idref="c"/>')]
+    assert labels(read(content_opf=cut)) == LABELS[:3]
+
+    with pytest.raises(ReadError, match="no spine"):
+        read(content_opf=OPF[: OPF.index("<spine")])
+
+
+def test_contents_that_declare_entities_are_refused() -> None:
+    harmful = NCX.replace("<!DOCTYPE ncx", '<!DOCTYPE ncx [<!ENTITY a "b">]><!DOCTYPE ncx')
+    with pytest.raises(ReadError, match="declares entities"):
+        read(toc_ncx=harmful)
+
+
+class _Told:
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def start(self, name: str, attributes: object) -> None:
+        self.said.append(f"<{name}{attributes or ''}")
+
+    def end(self, name: str) -> None:
+        self.said.append(f"{name}>")
+
+    def data(self, text: str) -> None:
+        self.said.append(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<a>x & y &amp; <z</a>", ["<a", "x & y & <z", "a>"]),
+        ("<a><b>x</c></a></a>y", ["<a", "<b", "x", "y", "b>", "a>"]),
+        ("<a><b><i/></b></b>", ["<a", "<b", "<i", "i>", "b>", "a>"]),
+        ("<a><!-- <b> --><![CDATA[<c>]]>", ["<a", "<c>", "a>"]),
+        ("<a k='&lt;' l=\"1\">", ["<a{'k': '<', 'l': '1'}", "a>"]),
+        (
+            "<x:a xmlns:x='u' dc:b='1'/>y",
+            ["<u}a{'http://purl.org/dc/elements/1.1/}b': '1'}", "y", "u}a>"],
+        ),
+        ("no element & <", []),
+    ],
+)
+def test_what_is_no_xml_is_told_as_far_as_it_is_some(text: str, said: list[str]) -> None:
+    told = _Told()
+    read_leniently(text, told)
+
+    assert told.said == said
