@@ -6,7 +6,10 @@ from octavo.app.pages import clean_page
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
 from octavo.readers.lenient_xml import read_leniently
-from tests.unit.readers.test_epub import FILES, NCX, OPF, source
+from octavo.tree.document import Role
+from octavo.tree.nodes import Heading
+from octavo.tree.plain import inline_text
+from tests.unit.readers.test_epub import FILES, NCX, OPF, PAGE, source
 
 LABELS = ["Chapter 1: One", "Two", "The Crossing", "Notes"]
 
@@ -69,6 +72,38 @@ def test_contents_that_declare_entities_are_refused() -> None:
     harmful = NCX.replace("<!DOCTYPE ncx", '<!DOCTYPE ncx [<!ENTITY a "b">]><!DOCTYPE ncx')
     with pytest.raises(ReadError, match="declares entities"):
         read(toc_ncx=harmful)
+
+
+POINT = (
+    '<navPoint><navLabel><text>{0}</text></navLabel><content src="Text/a.xhtml#{1}"/>{2}</navPoint>'
+)
+
+
+def nested(motto: str) -> Outcome:
+    inner = "".join(POINT.format(name, name, "") for name in ("dawn", "dusk"))
+    head, _, rest = NCX.partition("<navMap>")
+    later = rest[rest.index('<navPoint id="p3"') :]
+    text = "<p>The ferry was late again, and nobody minded.</p>" * 9
+    parts = "".join(f"<div id='{name}'><h2>{name}</h2>{text}</div>" for name in ("dawn", "dusk"))
+    page = PAGE.format(f"<div id='water'><h1>Water</h1>{motto}{parts}</div>")
+    contents = f"{head}<navMap>{POINT.format('Water', 'water', inner)}{later}"
+    return read(**{"toc_ncx": contents, "Text/a_xhtml": page})
+
+
+def test_what_is_listed_inside_a_chapter_with_text_of_its_own_is_a_section_of_it() -> None:
+    chapter, *_ = nested("<p>It left at noon, and came back empty.</p>" * 3).document.spine
+
+    headings = [block.content for block in chapter.blocks if isinstance(block, Heading)]
+    assert (chapter.role, chapter.label, chapter.sections) == (Role.CHAPTER, "Water", ())
+    assert [inline_text(content) for content in headings] == ["dawn", "dusk"]
+
+
+@pytest.mark.parametrize("motto", ["", "<p>A motto.</p>"])
+def test_what_is_listed_below_a_title_and_a_motto_are_chapters_of_a_part(motto: str) -> None:
+    part, *_ = nested(motto).document.spine
+
+    assert (part.role, part.label) == (Role.PART, "Water")
+    assert [chapter.label for chapter in part.sections] == ["dawn", "dusk"]
 
 
 class _Told:

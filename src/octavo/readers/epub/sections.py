@@ -27,7 +27,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
-from octavo.tree.text import fold_space, is_blank
+from octavo.tree.text import fold_space, ink, is_blank
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
 _GROUPS: Final = frozenset({"div", "section", "article", "main", "body", "header", "hgroup"})
@@ -41,6 +41,11 @@ _NUMBERED: Final = re.compile(
     r"(?:[^\W\d_]+\s+)?(?:\d+|[IVXLC]+)\.?\Z|第\s*[\d〇零一二三四五六七八九十百千]+\s*\w\Z"
 )
 """A heading that is only the number of what follows: `Chapter 7`, `XII`, `第七章`."""
+_SHARE: Final = 0.1
+"""Of the ink of what is listed below a chapter, how much stands before the first of it, at least. A motto is less of
+the chapters of a part. Not measured: no collection says which is which, and between mottos and openings there is room."""
+_OPENING: Final = 1000
+"""Ink behind a heading that is only a number which is more than a motto, as in `parts`."""
 _CUT: Final = re.compile(r"(.+)[_-]split[_-]?\d+\Z")
 """How calibre names the pieces of a file that it cut."""
 
@@ -79,6 +84,7 @@ def sections_of(page: Page) -> Iterator[Placed]:
     """Give the sections of a page in reading order; none for one without anything to read."""
     blocks = page.blocks
     role = role_of(page.semantics)
+    around: set[str] = set()
     while _is_wrapper(blocks):
         (outer,) = blocks
         if isinstance(outer, Container):
@@ -86,6 +92,7 @@ def sections_of(page: Page) -> Iterator[Placed]:
             if _role(outer) is not None:
                 break
             blocks = outer.blocks
+            around.add(attribute(outer, "id"))
     if not _says_something(blocks):
         return
     if all(isinstance(block, Container) and _role(block) is not None for block in blocks):
@@ -93,7 +100,8 @@ def sections_of(page: Page) -> Iterator[Placed]:
             if isinstance(block, Container) and _GENERATED not in names_of(block):
                 yield _placed(_named_section(block), page)
         return
-    yield from _cut_by_contents(page, blocks, role)
+    for at, placed in enumerate(_cut_by_contents(page, blocks, role)):
+        yield placed if at else replace(placed, ids=placed.ids | around)
 
 
 def joined(sections: Sequence[Placed], pages: dict[str, Page]) -> list[Placed]:
@@ -189,9 +197,14 @@ def _cut_by_contents(page: Page, blocks: Blocks, role: Role | None) -> Iterator[
     flat = list(_flat(blocks)) if any(entry.fragment for entry in page.entries) else []
     ids = [set(_ids((block,))) | outer for block, outer in flat]
     starts: dict[int, str] = {}
-    for entry in page.entries:
-        at = next((at for at, here in enumerate(ids) if entry.fragment in here), 0)
-        starts.setdefault(at if entry.fragment else 0, entry.title)
+    begun = [
+        next((at for at, here in enumerate(ids) if entry.fragment and entry.fragment in here), 0)
+        for entry in page.entries
+    ]
+    within = _subsections(page.entries, begun, flat)
+    for number, (entry, at) in enumerate(zip(page.entries, begun, strict=True)):
+        if number not in within:
+            starts.setdefault(at, entry.title)
     cuts = sorted(starts)
     if cuts and cuts[0] and not _says_something(_blocks_of(flat[: cuts[0]])):
         cuts[0], starts[0] = 0, starts[cuts[0]]  # nothing stands before the first
@@ -205,6 +218,40 @@ def _cut_by_contents(page: Page, blocks: Blocks, role: Role | None) -> Iterator[
             placed = _piece(page, piece, role, starts.get(start))
             outer = frozenset(name for _, names in flat[start:end] for name in names)
             yield replace(placed, ids=placed.ids | outer)
+
+
+def _subsections(
+    entries: Sequence[Entry], begun: Sequence[int], flat: Sequence[tuple[Block, set[str]]]
+) -> set[int]:
+    """Return which entries name a section inside the chapter that the entry around them names.
+
+    `begun` says where in the page each begins. What stands in a part begins right below its title, or its motto.
+    """
+    within: set[int] = set()
+    for number, entry in enumerate(entries):
+        below = range(number + 1, _end_below(entries, number))
+        if number in within or not below or any(begun[at] <= begun[number] for at in below):
+            continue
+        first = begun[below[0]]
+        end = begun[below.stop] if below.stop < len(entries) else len(flat)
+        before = _blocks_of(flat[begun[number] : first])
+        own = [block for block in before if not _heading_of(block)]
+        heads = [found.content for block in before if (found := _heading_of(block))]
+        beside = sum(entries[at].depth == entry.depth + 1 for at in below) or 1
+        said = ink(text_of_blocks(own))
+        # `Part I` over a line is a part, however short what stands in it.
+        least = _SHARE * ink(text_of_blocks(_blocks_of(flat[first:end]))) / beside
+        if said >= max(least, _OPENING if any(map(_is_number, heads)) else 1):
+            within.update(below)
+    return within
+
+
+def _end_below(entries: Sequence[Entry], number: int) -> int:
+    """Return where the entries that stand in one have ended."""
+    for at in range(number + 1, len(entries)):
+        if entries[at].depth <= entries[number].depth:
+            return at
+    return len(entries)
 
 
 def _piece(page: Page, blocks: Blocks, role: Role | None, title: str | None) -> Placed:
