@@ -7,6 +7,7 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
 from octavo.readers.lenient_xml import read_leniently
 from octavo.tree.document import Role
+from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Heading
 from octavo.tree.plain import inline_text
 from tests.unit.readers.test_epub import FILES, NCX, OPF, PAGE, source
@@ -104,6 +105,35 @@ def test_what_is_listed_below_a_title_and_a_motto_are_chapters_of_a_part(motto: 
 
     assert (part.role, part.label) == (Role.PART, "Water")
     assert [chapter.label for chapter in part.sections] == ["dawn", "dusk"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "label", "first"),
+    [
+        ("<p class='t'><b>THE CROSSING</b></p>", "THE CROSSING", "It left."),
+        ("<div class='h'><p>The</p><p class='t'>Crossing</p></div>", "The Crossing", "It left."),
+        ("<p>The crossing was long.</p>", "The Crossing", "The crossing was long."),
+        ("<p>The Crossing<img src='a.png' alt=''/></p>", "The Crossing", "The Crossing"),
+        ("<blockquote><p>The Crossing</p></blockquote>", "The Crossing", "The Crossing"),
+    ],
+)
+def test_lines_that_say_what_the_contents_say_are_the_title_and_stand_once(
+    lines: str, label: str, first: str
+) -> None:
+    files = FILES | {"OEBPS/Text/b_split_000.xhtml": PAGE.format(f"{lines}<p>It left.</p>")}
+    _, _, chapter, _ = clean_page(source(files)).document.spine
+
+    assert chapter.label == label
+    assert text_of_blocks(chapter.blocks[:1]) == first
+
+
+def test_a_number_on_a_line_of_its_own_is_the_chapter_s() -> None:
+    ncx = NCX.replace("The Crossing", "7 The Crossing")
+    page = PAGE.format("<p class='n'>7</p><p class='t'>The Crossing</p><p>It left.</p>")
+    files = FILES | {"OEBPS/toc.ncx": ncx, "OEBPS/Text/b_split_000.xhtml": page}
+    _, _, chapter, _ = clean_page(source(files)).document.spine
+
+    assert (chapter.number, inline_text(chapter.title)) == ("7", "The Crossing")
 
 
 class _Told:

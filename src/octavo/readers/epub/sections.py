@@ -12,6 +12,7 @@ from typing import Final
 
 from octavo.readers.epub.navigation import Entry
 from octavo.readers.epub.semantics import names_of, role_of
+from octavo.readers.epub.styled_headings import heading_in
 from octavo.tree.document import Role, Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import (
@@ -258,7 +259,12 @@ def _piece(page: Page, blocks: Blocks, role: Role | None, title: str | None) -> 
     section = _lifted(blocks, role or Role.CHAPTER, Origin(page.file))
     unnamed = not section.title and not section.number
     if unnamed and title and role is None:
-        section = replace(section, title=(Text(title),))
+        found = heading_in(section.blocks, title, _is_number)
+        if found:
+            number, words, rest = found
+            section = replace(section, blocks=rest, title=words, number=number)
+        else:
+            section = replace(section, title=(Text(title),))
     goes_on = unnamed and title is None and role is None
     return Placed(section, page.file, frozenset(_ids(blocks)), goes_on)
 

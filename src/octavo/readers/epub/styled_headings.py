@@ -1,0 +1,85 @@
+"""A chapter's blocks and what the contents call it → the heading that its first lines are, though only a style says so.
+
+Makers of EPUBs set titles as paragraphs. Where those say what the contents say, they are the title, and no text twice.
+"""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from octavo.tree.nodes import (
+    Blocks,
+    Container,
+    Emphasis,
+    Image,
+    Inlines,
+    Note,
+    Paragraph,
+    Span,
+    Strong,
+    Text,
+)
+from octavo.tree.plain import inline_text
+from octavo.tree.rewriting import with_blocks
+from octavo.tree.text import fold_space
+from octavo.tree.walk import walk_inlines
+
+_AROUND: Final = frozenset({"p", "div", "section", "article", "main", "body", "header", "hgroup"})
+_MOST: Final = 3
+"""Lines that a heading is set in: a number, a title, a line below it."""
+
+
+class Found(NamedTuple):
+    """The number and the title that lines say, and the blocks without those."""
+
+    number: str
+    title: Inlines
+    rest: Blocks
+
+
+def heading_in(blocks: Blocks, title: str, is_number: Callable[[Inlines], bool]) -> Found | None:
+    """Return the heading that the first lines of a chapter are, which the contents call `title`; None for none.
+
+    All that the lines say is kept; a number of its own line is the chapter's number.
+    """
+    wanted = _letters(title)
+    lines: list[Inlines] = []
+    said = ""
+    while wanted and len(lines) < _MOST and (found := _first_line(blocks)):
+        line, blocks = found
+        if any(isinstance(node, Note | Image) for node in walk_inlines(line)):
+            return None
+        lines.append(_plain(line))
+        said += _letters(inline_text(line))
+        if said == wanted:
+            number, *others = lines if len(lines) > 1 and is_number(lines[0]) else ((), *lines)
+            whole = tuple(node for line in others for node in (Text(" "), *line))[1:]
+            return Found(fold_space(inline_text(number)), whole, blocks)
+        if not wanted.startswith(said):
+            return None
+    return None
+
+
+def _first_line(blocks: Blocks) -> tuple[Inlines, Blocks] | None:
+    """Return the line that blocks begin with, and the blocks without it; None where they begin with no line."""
+    match blocks:
+        case (Paragraph(content), *rest):
+            return content, tuple(rest)
+        case (Container(inner, name) as first, *rest) if name in _AROUND:
+            found = _first_line(inner)
+            if found is None:
+                return None
+            line, left = found
+            return line, ((with_blocks(first, left),) if left else ()) + tuple(rest)
+        case _:
+            return None
+
+
+def _plain(content: Inlines) -> Inlines:
+    """Return a line without what sets all of it off: a title is bold by its nature."""
+    while len(content) == 1 and isinstance(content[0], Strong | Emphasis | Span):
+        content = content[0].content
+    return content
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
