@@ -62,6 +62,11 @@ def _check_book(book: Book) -> Iterator[Remark]:
     if not book.package.language:
         lacking = "the package document has no dc:language"
         yield Remark("CHK011", lacking, book.package.file)
+    silent = [file for file, page in book.pages.items() if not (page.language or page.is_svg)]
+    if silent:  # a program that says it on one says it on all: once is enough
+        several = f"{len(silent)} pages do not say their language; this is the first"
+        said = several if len(silent) > 1 else "the page does not say its language"
+        yield Remark("CHK011", said, silent[0])
     yield from check_agreement(book)
     yield from check_contents(book)
     for file, page in book.pages.items():

@@ -109,8 +109,6 @@ def read_page(root: Any) -> Page:
 
 def check_page(page: Page, file: str) -> Iterator[Remark]:
     """Give what is wrong inside a page."""
-    if not page.language and not page.is_svg:
-        yield Remark("CHK011", "the page does not say its language", file)
     for identity, count in page.ids.items():
         if count > 1:
             yield Remark("CHK009", f"the id {identity!r} is used {count} times", file)

@@ -272,7 +272,7 @@ _TABLE: Final = (
     Code("CHK010", WARNING, "A picture has no alternative text.",
          'write alt text, or alt="" if it only decorates'),
     Code("CHK011", WARNING, "The book does not say its language.",
-         "set `language` in octavo.toml or with --set book.language=en"),
+         "a book that octavo makes takes `language` from octavo.toml or --set book.language=en; elsewhere <html lang> says it"),
     Code("CHK012", WARNING, "A heading is empty, or skips a level."),
     Code("CHK013", ERROR, "The PDF breaks a rule of PDF/UA-1."),
     Code("CHK014", WARNING, "The PDF does not say its title.",

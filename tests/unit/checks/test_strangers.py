@@ -185,6 +185,19 @@ def test_a_page_that_says_no_language_is_told() -> None:
     ]
 
 
+def test_pages_that_say_no_language_are_told_once() -> None:
+    silent = page("<p>x</p>", language="")
+    items = ITEMS + '<item id="two" href="two.xhtml" media-type="application/xhtml+xml"/>'
+    changes: Mapping[str, str | bytes | None] = {
+        "OPS/book.opf": package(items=items, spine=f'{SPINE}<itemref idref="two"/>'),
+        "OPS/one.xhtml": silent,
+        "OPS/two.xhtml": silent,
+    }
+    assert [line for line in told(changes) if line.startswith("CHK011")] == [
+        "CHK011 OPS/one.xhtml 2 pages do not say their language; this is the first"
+    ]
+
+
 def test_a_style_sheet_that_reaches_for_nothing_is_told() -> None:
     sheet = (
         "@import 'x.css'; /* url(y.css) */ p { src: url( \"https://x.org/f.woff\" ) } q{a:url(#z)}"
