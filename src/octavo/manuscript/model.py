@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Certification, Contributor, Metadata, Series
 
@@ -205,6 +206,17 @@ class Images:
     """Width times height."""
     max_side: int = 3200
     """Pixels of the longer side."""
+
+    def __post_init__(self) -> None:
+        """Be sure of what is asked for.
+
+        Raises:
+            UsageError: one is no whole number from 1 on.
+        """
+        for name in ("max_pixels", "max_side"):
+            value = getattr(self, name)
+            if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+                raise UsageError(f"images.{name} is a whole number from 1 on, and not {value!r}")
 
 
 @dataclass(frozen=True, slots=True)

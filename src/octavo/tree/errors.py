@@ -32,13 +32,19 @@ class NotWritableError(OctavoError):
     """A document holds what no writer sets; `violations` says what and where."""
 
     def __init__(self, violations: "tuple[Violation, ...]") -> None:
-        first = violations[0]
-        place = f"{first.origin}: " if first.origin else ""
-        section = f", in the section “{first.section}”" if first.section else ""
-        more = f" (and {len(violations) - 1} more)" if len(violations) > 1 else ""
-        super().__init__(f"{place}the document holds {first.rule}{section}{more}")
+        super().__init__(_said(violations))
         self.violations = violations
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Be made again of what it was made of: another process sends it as a pickle."""
         return type(self), (self.violations,), self.__dict__
+
+
+def _said(violations: "tuple[Violation, ...]") -> str:
+    if not violations:
+        return "the document holds what no writer sets"
+    first = violations[0]
+    place = f"{first.origin}: " if first.origin else ""
+    section = f", in the section “{first.section}”" if first.section else ""
+    more = f" (and {len(violations) - 1} more)" if len(violations) > 1 else ""
+    return f"{place}the document holds {first.rule}{section}{more}"

@@ -13,6 +13,7 @@ from PIL import ImageCms, ImageDraw, ImageFile, features
 from octavo.app.images.places import UnusableError
 from octavo.app.images.preparing import Prepared, prepare
 from octavo.app.images.stripping import strip_gif, strip_jpeg, strip_png
+from octavo.findings.errors import UsageError
 from octavo.manuscript.model import Images
 
 LIMITS = Images()
@@ -340,3 +341,9 @@ def test_bytes_in_disorder_are_given_up_on_and_never_raise(
             prepare(bytes(spoiled), LIMITS)
         except UnusableError:
             continue
+
+
+@pytest.mark.parametrize("asked", [{"max_side": 0}, {"max_pixels": -1}, {"max_side": True}])
+def test_no_picture_can_be_asked_to_have_no_size(asked: dict[str, int]) -> None:
+    with pytest.raises(UsageError, match="is a whole number from 1 on"):
+        Images(**asked)

@@ -40,3 +40,7 @@ def test_a_document_that_cannot_be_set_says_what_where_and_how_much_more() -> No
     assert str(NotWritableError(violations)) == (
         "a.html#body/div: the document holds a raw <div> (and 1 more)"
     )
+
+
+def test_a_document_can_be_refused_without_saying_why() -> None:
+    assert str(NotWritableError(())) == "the document holds what no writer sets"

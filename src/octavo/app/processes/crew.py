@@ -57,9 +57,10 @@ class Crew(Executor):
         Raises:
             UsageError: none are asked for, or this process may start none.
         """
-        if count < 1:
+        asked: Any = count  # by a caller whom no type checker warned
+        if isinstance(asked, bool) or not isinstance(asked, int) or asked < 1:
             raise UsageError(
-                f"a crew of {count} processes can do nothing", hint="ask for one or more"
+                f"a crew of {count!r} processes can do nothing", hint="ask for one or more"
             )
         if multiprocessing.current_process().daemon:
             raise UsageError(
@@ -79,11 +80,17 @@ class Crew(Executor):
         """Have `fn(*args)` called in one of the processes.
 
         The future raises `WorkerLostError` where the process was ended by it.
+
+        Raises:
+            UsageError: the crew has ended its work.
         """
         if kwargs:
             raise TypeError("a crew calls functions by position")
         if self._ended:
-            raise RuntimeError("the crew has ended its work")
+            raise UsageError(
+                "the executor was shut down, and runs nothing any more",
+                hint="use it inside of its `with`",
+            )
         future: Future[_T] = Future()
         self._calls.put(_Call(future, fn, args))
         return future
