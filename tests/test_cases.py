@@ -127,7 +127,7 @@ NOT_OF_ONE_PAGE = {
     "RDR012": "a page inside an EPUB, which is no text that a folder could hold",
     "RDR017": "a page that cannot be read, among others that can: in the tests of convert",
     "RDR018": "what a folder holds and is not read: in the tests of folders",
-    "RDR023": "the contents of an EPUB, which is no text that a folder could hold",
+    "RDR024": "the contents of an EPUB, which is no text that a folder could hold",
     "RDR015": "what an EPUB names and does not hold: as above",
     "CHR013": "a block of a profile that stands on no page: said once all pages are read",
     "CHR025": "a profile of which no block does: as above",

@@ -4,7 +4,6 @@ Looks across the pages for what no single one can tell, as `numbering` does, and
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
