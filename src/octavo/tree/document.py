@@ -131,9 +131,9 @@ class Metadata:
 
 
 Subject: TypeAlias = Literal[
-    "window", "book", "author", "byline", "site", "address", "trail", "program"
+    "window", "before", "book", "author", "byline", "site", "address", "trail", "program"
 ]
-"""What a page speaks of: its window's title, its book, who wrote the book or only signed the page, the site
+"""What a page speaks of: its window's title, what stood before the number in its heading, its book, who wrote the book or only signed the page, the site
 that it stands on, where it was, the way to it (`Home`, the book), in order, and the program for writing that
 its text was written with."""
 

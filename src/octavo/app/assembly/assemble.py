@@ -24,10 +24,12 @@ from octavo.app.assembly.numbering import file_number, numbering, twins
 from octavo.app.assembly.parts import filled_part, unsaid_of
 from octavo.app.assembly.placed_page import Matter, Page
 from octavo.app.assembly.section_ids import with_section_ids
+from octavo.app.assembly.words_before import with_words_before
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.reading.counting import counts_chapters, size_of_unit, unit_of
 from octavo.passes.reading.headlines import Headline
 from octavo.passes.structure.titles import UNDER_HEADING
 from octavo.passes.structure.turns import SETTLE_TURNS
@@ -70,12 +72,14 @@ def assemble(
     findings: list[Finding] = []
     if not parts and not choices.spares("BOK019", ""):
         pages, parts = parts_of_folders(pages, findings)
+    documents = list(distinct(page.outcome.document for page in pages))
     pages = [
         replace(page, outcome=replace(page.outcome, document=made))
-        for page, made in zip(pages, distinct(page.outcome.document for page in pages), strict=True)
+        for page, made in zip(pages, documents, strict=True)
     ]
-    naming = name_book([page.outcome.document for page in pages])
+    naming = name_book(documents)
     authors = _authors(metadata or Metadata(), pages, naming)
+    pages = with_words_before(pages, naming, metadata.title if metadata else "", findings)
     sections = _placed_sections(pages, naming, authors, choices, findings)
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
     first = {page.part: section for section, page in reversed(sections) if page.part >= 0}
@@ -256,12 +260,13 @@ def _of_one_form(book: Document, plain: AbstractSet[str], findings: list[Finding
         for section in book.sections()
         if section.role is Role.CHAPTER and not (section.origin and section.origin.source in plain)
     ]
-    bare = {section.number.isdecimal() for section in chapters if _FIGURE.search(section.number)}
+    bare = {one.number.isdecimal() for one in chapters if _is_of_chapter(one.number)}
     if bare != {True, False}:
         return book
 
     def unify(section: Section) -> Section:
-        figure = _FIGURE.search(section.number) if section.role is Role.CHAPTER else None
+        counts = section.role is Role.CHAPTER and _is_of_chapter(section.number)
+        figure = _FIGURE.search(section.number) if counts else None
         number = figure.group() if figure else section.number
         if number != section.number:
             before = section.number
@@ -270,6 +275,12 @@ def _of_one_form(book: Document, plain: AbstractSet[str], findings: list[Finding
         return replace(section, number=number, sections=nested)
 
     return replace(book, body_matter=tuple(unify(section) for section in book.body_matter))
+
+
+def _is_of_chapter(number: str) -> bool:
+    """Tell whether a number in figures counts chapters, no parts and nothing that stands beside them."""
+    is_large = size_of_unit(unit_of(number)) > 1
+    return _FIGURE.search(number) is not None and counts_chapters(number) and not is_large
 
 
 def _with_files(book: Document, pages: Sequence[Page]) -> Document:

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from octavo.app.assembly.numbering import Number, is_gap, number_of
+from octavo.app.assembly.numbering import Number, is_gap, numbers_of
 from octavo.app.assembly.placed_page import Page
 from octavo.app.page_order import ends
 from octavo.findings.codes import CODES
@@ -43,7 +43,7 @@ def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Pla
 
 def _ordered(run: Sequence[_Placed]) -> Sequence[_Placed]:
     """Return pages in the order of their numbers, what bears none behind them; as they are where that is not certain."""
-    numbers = {id(one): number for one in run if (number := number_of(one[0]))}
+    numbers = _numbers(run)
     places = ends([Path(page.name) for _, page in run])
     if not _is_certain([one for one in run if not places[Path(one[1].name)]], numbers):
         return run
@@ -54,6 +54,12 @@ def _ordered(run: Sequence[_Placed]) -> Sequence[_Placed]:
         return places[Path(one[1].name)], number is None, number or last
 
     return sorted(run, key=place)
+
+
+def _numbers(run: Sequence[_Placed]) -> dict[int, Number]:
+    """Return the numbers that sections bear, by the ids of these beside their pages."""
+    numbers = numbers_of(section for section, _ in run)
+    return {id(one): numbers[id(one[0])] for one in run if id(one[0]) in numbers}
 
 
 def _is_certain(run: Sequence[_Placed], numbers: dict[int, Number]) -> bool:
@@ -68,9 +74,10 @@ def _is_certain(run: Sequence[_Placed], numbers: dict[int, Number]) -> bool:
 
 
 def _told(folder: Path, ordered: Sequence[_Placed]) -> Finding:
-    numbered = [section for section, _ in ordered if number_of(section)]
+    numbers = _numbers(ordered)
+    numbered = [one[0] for one in ordered if id(one) in numbers]
     places = ends([Path(page.name) for _, page in ordered])
-    bare = [Path(page.name) for section, page in ordered if not number_of(section)]
+    bare = [Path(one[1].name) for one in ordered if id(one) not in numbers]
     message = (
         "The files' names say no order: their chapters stand by the numbers in their headings, from"
         f" “{numbered[0].label}” to “{numbered[-1].label}”"

@@ -30,7 +30,7 @@ from octavo.tree.document import Document
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, holds_cjk
 
-_RECURS: Final = 0.6
+RECURS: Final = 0.6
 """Part of the pages from which on what they have in common is theirs: a folder holds odd ones, too."""
 _BY: Final = re.compile(
     r"\A(?P<book>\S.*?\S)\s*[,·]?\s+(?:(?P<plain>by)|par|por|von|di|от|автор)\s+(?P<name>\S.*)\Z"
@@ -55,6 +55,8 @@ class Naming:
     """Where the authors are named."""
     headings: tuple[Headline | None, ...] = ()
     """For each page its chapter's heading, by the window's title."""
+    names: frozenset[str] = frozenset()
+    """Keys of what is the book's, its authors', the site's, or recurs in the titles of windows."""
 
 
 @dataclass(slots=True)
@@ -85,7 +87,7 @@ def name_book(pages: Sequence[Document]) -> Naming:
         authors, place = (written,), "the windows' titles"
     others = {key_of(book), *known.sites, *known.people, *map(key_of, authors), *known.common}
     headings = headings_in(known.windows, known.pieces, others)
-    return Naming(book, doubtful, authors, place, headings)
+    return Naming(book, doubtful, authors, place, headings, frozenset(others))
 
 
 def _parted_from_author(title: str, people: AbstractSet[str]) -> tuple[str, str]:
@@ -135,11 +137,11 @@ def _is_translated(known: _Evidence) -> bool:
 
 
 def _weighed(pages: Sequence[Document]) -> _Evidence:
-    windows = tuple(_window_of(page) for page in pages)
+    windows = _windows_of(pages)
     pieces = tuple(pieces_of(window) for window in windows)
     titled = [page for page in pieces if page]
     counts = Counter(key for page in titled for key in {piece.key for piece in page})
-    least = max(2, _RECURS * len(titled))
+    least = max(2, RECURS * len(titled))
     common = frozenset(key for key, count in counts.items() if count >= least)
     if len(titled) == 1:
         common = _but_the_chapter(pages, pieces)
@@ -158,6 +160,20 @@ def _window_of(page: Document) -> str:
     """Return the title of a page's window, as it was before a heading was lifted; what is shared of it, in need."""
     said = {one.place: one.words for one in page.statements if one.about == "window"}
     return fold_space(said.get("title") or page.metadata.title or said.get("meta og:title", ""))
+
+
+def _windows_of(pages: Sequence[Document]) -> tuple[str, ...]:
+    """Return the titles of the pages' windows; what one heading of many had before its number is in the place of none."""
+    lifted = [any(one.about == "before" for one in page.statements) for page in pages]
+    few = sum(lifted) < RECURS * len(pages)
+    return tuple(
+        "" if few and of_heading and not _has_window(page) else _window_of(page)
+        for page, of_heading in zip(pages, lifted, strict=True)
+    )
+
+
+def _has_window(page: Document) -> bool:
+    return any(one.about == "window" and one.place == "title" for one in page.statements)
 
 
 def _but_the_chapter(
@@ -185,7 +201,7 @@ def _trail(pages: Sequence[Document]) -> tuple[str, ...]:
     ]
     ways = [way for way in ways if way]
     counts = Counter(key for way in ways for key in set(way[1:]))
-    least = max(2, _RECURS * len(ways)) if len(ways) > 1 else 1
+    least = max(2, RECURS * len(ways)) if len(ways) > 1 else 1
     return tuple(key for key in dict.fromkeys(ways[0] if ways else ()) if counts[key] >= least)
 
 
@@ -219,7 +235,7 @@ def _called(known: _Evidence) -> list[str]:
     names = Counter(
         one.words for page in known.pages for one in page.statements if one.about == "site"
     )
-    agreed = len(names) == 1 and sum(names.values()) >= max(2, _RECURS * len(known.pages))
+    agreed = len(names) == 1 and sum(names.values()) >= max(2, RECURS * len(known.pages))
     return [name for name in names if agreed and not may_name_site(name) and is_name(name)]
 
 
@@ -232,7 +248,7 @@ def _lifted(known: _Evidence) -> str:
     )
     book, count = found.most_common(1)[0] if found else ("", 0)
     titled = sum(map(bool, known.pieces))
-    if count < _RECURS * titled or key_of(book) in known.sites or parse_headline(book):
+    if count < RECURS * titled or key_of(book) in known.sites or parse_headline(book):
         return ""
     return book
 
@@ -248,7 +264,7 @@ def _stated(known: _Evidence) -> str:
     ]
     keys = {key for page in named for key in page}
     titles = [title for page in named for title in page.values()]
-    recurs = len(titles) >= _RECURS * len(known.pages) or keys <= known.common
+    recurs = len(titles) >= RECURS * len(known.pages) or keys <= known.common
     return titles[0] if len(keys) == 1 and recurs else ""
 
 

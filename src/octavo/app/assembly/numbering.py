@@ -16,8 +16,9 @@ from typing import Final, TypeAlias
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.passes.reading.counting import units_of
+from octavo.passes.reading.counting import counts_chapters, units_of
 from octavo.passes.reading.headlines import Headline
+from octavo.passes.reading.kinds import kind_of
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import text_of_blocks, text_of_document
 from octavo.tree.plain import inline_text
@@ -115,9 +116,10 @@ def _runs(book: Document) -> Iterator[list[_Numbered]]:
     several = Counter(_source_of(s) for s in book.sections() if s.role is Role.CHAPTER)
     run: list[_Numbered] = []
     part, scope = 0, None
+    numbers = numbers_of(book.sections())
     for section in book.sections():
         part += section.role is Role.PART
-        number = number_of(section)
+        number = numbers.get(id(section))
         if number is None:
             continue
         source = _source_of(section)
@@ -129,6 +131,22 @@ def _runs(book: Document) -> Iterator[list[_Numbered]]:
         scope = here
         run.append(_Numbered(number, section))
     yield run
+
+
+def numbers_of(sections: Iterable[Section]) -> dict[int, Number]:
+    """Return the numbers that chapters bear, by their ids: those of what counts most of them.
+
+    `Interlude 1` between `Chapter 1` and `Chapter 2` is no other chapter 1; where all are letters, `Letter 1` is the first.
+    """
+    found = [(one, number) for one in sections if (number := number_of(one))]
+    kinds = Counter("" if counts_chapters(one.number) else kind_of(one.number) for one, _ in found)
+    most = max(kinds, key=lambda kind: (kinds[kind], not kind), default="")
+    beside = most if kinds[most] > kinds[""] else ""
+    return {
+        id(one): number
+        for one, number in found
+        if ("" if counts_chapters(one.number) else kind_of(one.number)) == beside
+    }
 
 
 def number_of(section: Section) -> Number | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from octavo.passes.reading.headlines import Headline, parse_headline
-from octavo.passes.reading.parts import WORDS_FOR_PARTS
+from octavo.passes.reading.kinds import WORDS_FOR_PARTS, is_number_of_kind
 from octavo.tree.numerals import number_value
 
 CHAPTER: Final = 400
@@ -84,6 +84,18 @@ def unit_of(number: str) -> str:
         behind = _WORD_BEHIND.search(number)
         before = behind[0] if behind else ""
     return _SAME.get(before, before)
+
+
+def counts_chapters(number: str) -> bool:
+    """Tell whether a number counts the chapters of a book or its parts, as far as its words tell.
+
+    >>> [counts_chapters(one) for one in ("12", "Chapter 12", "第五章", "Interlude 2", "Halloween 2")]
+    [True, True, True, False, False]
+    """
+    if not any(map(str.isalpha, number)):
+        return True
+    headline = parse_headline(number)
+    return headline is not None and not headline.book and not is_number_of_kind(number)
 
 
 def size_of_unit(unit: str) -> int:

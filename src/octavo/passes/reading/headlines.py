@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from octavo.passes.reading.kinds import is_kind, is_number_of_part
 from octavo.passes.reading.tongues import Tongue, tongues_in
 from octavo.tree import numerals
 from octavo.tree.numerals import HAN, ROMAN, number_value
@@ -104,6 +105,8 @@ def parse_headline(text: str) -> Headline | None:
     Headline(book='The Salt Road', number='Chapter 55', title='Harbour')
     >>> parse_headline("CHAPTER IV.")
     Headline(book='', number='CHAPTER IV', title='')
+    >>> parse_headline("Side Story 2: Cats"), parse_headline("Book 2, Chapter 1: Tar")
+    (Headline(book='', number='Side Story 2', title='Cats'), Headline(book='', number='Book 2', title='Chapter 1: Tar'))
     >>> parse_headline("It was 1920: the war was over.")
     """
     line = fold_space(text)
@@ -121,13 +124,28 @@ def parse_headline(text: str) -> Headline | None:
     if found:
         inner = parse_headline(found["rest"])
         if inner:
-            return Headline(fold_space(found["book"]), inner.number, inner.title)
+            book = fold_space(found["book"])
+            return _with_kind(line, Headline(book, inner.number, inner.title))
     found = _BOOK_FIRST.match(line) if _FIGURE.search(line) else None
     if found and _is_book_line(found["book"], found["title"]):
         worded = _WORD_LAST.match(found["book"])
         book, word = (worded["book"], worded["word"] + " ") if worded else (found["book"], "")
-        return Headline(fold_space(book), word + found["number"], fold_space(found["title"]))
+        number = word + found["number"]
+        return _with_kind(line, Headline(fold_space(book), number, fold_space(found["title"])))
     return None
+
+
+def _with_kind(line: str, headline: Headline) -> Headline:
+    """Return a heading whose number has what it counts, where that stands in the place of a book's title.
+
+    The number of a part there is the first, and the chapter's heading is its title, as in `Vol. 2 Chapter 3: Tar`.
+    """
+    begins = line.rfind(headline.number, 0, len(line) - len(headline.title))
+    if begins > 0 and is_number_of_part(headline.book):
+        return Headline("", headline.book, line[begins:])
+    if begins > 0 and is_kind(headline.book):
+        return Headline("", line[: begins + len(headline.number)], headline.title)
+    return headline
 
 
 def number_announced(text: str) -> float | None:
@@ -204,7 +222,9 @@ def parse_run_together(text: str) -> Headline | None:
     title = found["rest"].lstrip()
     parted = re.match(r"[\s:：.、\-–—|~]*", title)
     begins = title[parted.end() :] if parted else title
-    return Headline(fold_space(found["book"]), fold_space(number), fold_space(begins))
+    return _with_kind(
+        line, Headline(fold_space(found["book"]), fold_space(number), fold_space(begins))
+    )
 
 
 _BETWEEN_CHOICES: Final = re.compile(r"\s*[|/·•]\s*")

@@ -8,23 +8,12 @@ import re
 from typing import Final
 
 from octavo.passes.reading.headlines import LONGEST, Headline, parse_headline
-from octavo.tree import numerals
-from octavo.tree.numerals import HAN, ROMAN
+from octavo.passes.reading.kinds import NUMBER_OF_A_PART
 from octavo.tree.text import fold_space
 
-_WORDS: Final = (
-    "arc|saga|season|cycle|tome|livre|acte|saison|libro|tomo|acto|temporada|livro|ato|atto|stagione|band|buch|teil|akt|staffel"
-    "|boek|том|книга|часть|частина|цикл|арка|сезон|księga|tom|część|sezon|kniha|část|díl|cilt|kitap|kısım|buku|jilid|bagian"
-    "|quyển|phần|tập|الجزء|المجلد|الكتاب|כרך|חלק|ספר|भाग|खंड|ภาค|เล่ม"
-)
-WORDS_FOR_PARTS: Final = frozenset(_WORDS.split("|"))
-_ENGLISH: Final = "arc|saga|season|cycle"
-_NUMBER: Final = (
-    rf"(?:{_WORDS})\.?\s*(?:\d{{1,3}}|(?-i:{ROMAN}))|(?:{_ENGLISH})\s+{numerals.ENGLISH.expression()}"
-    rf"|卷之?[\d{HAN}]{{1,4}}|第\s*[\d０-９{HAN}]+\s*[篇季冊册輯辑]|제?\s*\d+\s*[부권]"
-)
 _PART: Final = re.compile(
-    rf"(?P<number>{_NUMBER})(?:\s*[:：.,\-–—|~]+\s*(?P<title>.*)|\s+(?P<rest>.*))?\Z", re.IGNORECASE
+    rf"(?P<number>{NUMBER_OF_A_PART})(?:\s*[:：.,\-–—|~]+\s*(?P<title>.*)|\s+(?P<rest>.*))?\Z",
+    re.IGNORECASE,
 )
 
 

@@ -21,6 +21,7 @@ from octavo.passes.reading.counting import (
     units_of,
 )
 from octavo.passes.reading.headlines import LONGEST, Headline, parse_headline
+from octavo.passes.reading.kinds import is_number_of_kind
 from octavo.passes.reading.parts import parse_part
 from octavo.passes.reading.unnumbered import unnumbered_role
 from octavo.tree.document import Role
@@ -76,9 +77,11 @@ def line_of(block: Block) -> str:
 
 
 def announced(line: str) -> Headline | None:
-    """Return what a line says that announces a chapter, and names no book."""
+    """Return what a line says that announces a chapter, and names no book and no kind: `Day 3` may be a diary's."""
     headline = parse_headline(line) if line else None
-    return None if headline is None or headline.book else headline
+    if headline is None or headline.book or is_number_of_kind(headline.number):
+        return None
+    return headline
 
 
 def announcements(blocks: Sequence[Block]) -> dict[int, Announcement]:
@@ -114,7 +117,8 @@ def _announcing(block: Block) -> Announcement | None:
     if not line:
         return None
     headline = parse_part(line)
-    units = units_of(headline) if headline else {}
+    counts = headline is not None and not is_number_of_kind(headline.number)
+    units = units_of(headline) if headline and counts else {}
     if headline and units and unit_of(headline.number):
         return headline, units, None
     role = unnumbered_role(line)

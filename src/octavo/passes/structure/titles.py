@@ -115,6 +115,7 @@ def lift_title(choices: Choices, gather: Gather) -> Pass:
             findings.extend(_told(best, repeats))
             books.append(best.headline.book)
             said.extend(_names(best))
+            said.extend(_before_number(best))
             return _titled(section, best, [best.evidence, *repeats])
 
         result = map_sections(document, lift)
@@ -248,6 +249,13 @@ def _names(best: _Candidate) -> Iterator[Statement]:
     """Give whom the line under a heading may name: a matter for all pages."""
     if best.below:
         yield Statement("byline", text_of_inlines(best.below), UNDER_HEADING)
+
+
+def _before_number(best: _Candidate) -> Iterator[Statement]:
+    """Give what stood before the number of a heading: the book's title, if other pages say so, too."""
+    if best.headline.book:
+        before, number, _ = fold_space(best.evidence.text).partition(best.headline.number)
+        yield Statement("before", before.strip() if number else best.headline.book, "its heading")
 
 
 def _is_linked_heading(item: Evidence, first: Evidence) -> bool:

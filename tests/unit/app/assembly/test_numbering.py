@@ -176,3 +176,15 @@ def test_numbers_may_begin_anew_in_a_file_of_several_chapters() -> None:
 
 def test_a_volume_and_its_title_before_the_chapter_are_no_repeat() -> None:
     assert told(*chapters("第一卷 少年行 第1章 灯", "第一卷 少年行 第2章 船")) == []
+
+
+@pytest.mark.parametrize("word", ["Interlude", "Side Story", "Letter", "Интерлюдия"])
+def test_what_stands_beside_chapters_has_numbers_of_its_own(word: str) -> None:
+    headings = ("Chapter 1: Tar", "Chapter 2: Rope", f"{word} 1: Gulls", "Chapter 3: Lime")
+    assert told(*chapters(*headings)) == []
+
+
+def test_letters_count_where_all_are_letters() -> None:
+    assert told(*chapters("Letter 1: Tar", "Letter 2: Rope", "Letter 4: Lime")) == [
+        "BOK002 After chapter 2 comes 4."
+    ]
