@@ -73,6 +73,11 @@ _GLUED: Final = re.compile(
     re.IGNORECASE,
 )
 """`The Salt Ledger Chapter 1`: the book's title and a number, and nothing that parts them."""
+_DECORATED: Final = re.compile(
+    r"(?:(?P<open>[\[［【〔<＜])|[*=~〜～_#•·◆◇■□●○★☆※+\-–—])(?:[*=~〜～_#•·◆◇■□●○★☆※+\-–—]|\s)*(?P<inside>\w(?:[^\n\]］】〕>＞]*[^\s*=~〜～_#•·◆◇■□●○★☆※+\-–—\]］】〕>＞])?)"
+    r"\s*(?(open)[\]］】〕>＞]\s*(?P<behind>.*)|[*=~〜～_#•·◆◇■□●○★☆※+\-–—]+)\Z"
+)
+"""`[Chapter 2]`, `=== Chapter 2 ===`, `【第二章】灯`: marks around a heading, or brackets around its number."""
 _FIGURE: Final = re.compile(r"\d+")
 _NUMBER: Final = re.compile(r"[\d]|[IVXLC]+\b")
 _EASTERN: Final = re.compile("第")
@@ -107,11 +112,15 @@ def parse_headline(text: str) -> Headline | None:
     Headline(book='', number='CHAPTER IV', title='')
     >>> parse_headline("Side Story 2: Cats"), parse_headline("Book 2, Chapter 1: Tar")
     (Headline(book='', number='Side Story 2', title='Cats'), Headline(book='', number='Book 2', title='Chapter 1: Tar'))
+    >>> parse_headline("=== Chapter 2: Tar ==="), parse_headline("【第二章】灯")
+    (Headline(book='', number='Chapter 2', title='Tar'), Headline(book='', number='第二章', title='灯'))
     >>> parse_headline("It was 1920: the war was over.")
     """
     line = fold_space(text)
     if not line or len(line) > LONGEST:
         return None
+    if decorated := _DECORATED.match(line):
+        return _undecorated(decorated)
     if stopped := _STOPPED.fullmatch(line):
         # `CHAPTER I.`, as old books set it; with a figure first it may be a sum.
         bare = parse_headline(stopped[1])
@@ -133,6 +142,14 @@ def parse_headline(text: str) -> Headline | None:
         number = word + found["number"]
         return _with_kind(line, Headline(fold_space(book), number, fold_space(found["title"])))
     return None
+
+
+def _undecorated(found: re.Match[str]) -> Headline | None:
+    """Return what a line says that marks stand around: a word with the number of a chapter, and no book."""
+    inside, behind = found["inside"], found["behind"] or ""
+    headline = parse_headline(f"{inside}: {behind}" if behind else inside)
+    worded = headline is not None and any(map(str.isalpha, headline.number))
+    return headline if headline and worded and not headline.book else None
 
 
 def _with_kind(line: str, headline: Headline) -> Headline:

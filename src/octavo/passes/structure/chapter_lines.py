@@ -5,6 +5,7 @@ Chapter 1: One        one that counts on from the last begins a chapter, with pr
 Interlude             and so does one that names a kind
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence.model import size_of
 from octavo.passes.reading.counting import (
+    CHAPTER,
     SHORT,
     Numbered,
     heads_of_chapters,
@@ -35,6 +37,7 @@ _FEW: Final = 0.2
 """Part of the lines that count the commonest unit, below which those of another head nothing."""
 _MOST_UNDER_PART: Final = 1500
 """Characters that stand between the name of a part and its first chapter at most: an epigraph."""
+_FIGURE_ALONE: Final = re.compile(r"(\d{1,4})[.．。、:：]?")
 _ENDS: Final = frozenset({
     "end", "the end", "ends", "fin", "fine", "fim", "ende", "конец", "кінець", "koniec", "son", "tamat", "hết", "完", "终", "終",
     "了", "结束", "結束", "おわり", "끝", "النهاية",
@@ -106,6 +109,35 @@ def starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) ->
         key=lambda one: one.at,
     )
     return sorted([*map(_start_of, begun), *_parts(lines, begun, unit)], key=lambda one: one.at)
+
+
+def bare_starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) -> list[Start]:
+    """Return the lines of nothing but a figure that begin the chapters of a book, none where they may be anything else.
+
+    They count from 1 without a break, nothing else on the page is such a line, and behind each stands a chapter. What
+    names a kind begins a section among them.
+    """
+    figures = [(at, found[1]) for at, block in enumerate(blocks) if (found := _bare(block))]
+    if len(figures) < FEWEST or [int(figure) for _, figure in figures] != list(
+        range(1, len(figures) + 1)
+    ):
+        return []
+    ends = [0.0, *accumulate(map(_size, blocks))]
+    begun = [at for at, _ in figures]
+    if any(
+        ends[end] - ends[at + 1] < CHAPTER
+        for at, end in zip(begun, (*begun[1:], len(blocks)), strict=True)
+    ):
+        return []
+    lines = [_Announced(at, *line, ends[at], ends[at + 1]) for at, line in announced.items()]
+    named = map(_start_of, _unnumbered(lines, ends[-1], ""))
+    return sorted(
+        [*(Start(at, figure, "") for at, figure in figures), *named], key=lambda one: one.at
+    )
+
+
+def _bare(block: Block) -> re.Match[str] | None:
+    return _FIGURE_ALONE.fullmatch(line_of(block))
 
 
 def _announcing(block: Block) -> Announcement | None:

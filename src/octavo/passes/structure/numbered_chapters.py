@@ -20,6 +20,7 @@ from octavo.passes.structure.chapter_lines import (
     Start,
     announced,
     announcements,
+    bare_starts_in,
     line_of,
     starts_in,
 )
@@ -104,6 +105,8 @@ def _divided(page: Section, *, alone: bool) -> tuple[Section, int | None, list[S
     announcing = announcements(lines.blocks)
     if page.number or not page.title or alone:
         starts = starts_in(lines.blocks, announcing)
+        if alone and not (starts or page.number):
+            starts = bare_starts_in(lines.blocks, announcing)
         if starts and (not page.number or own in {start.at for start in starts}):
             return lines, own, starts
     # A figure alone announces nothing but in a heading.

@@ -13,6 +13,7 @@ from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from octavo.passes.chrome.around.copied_edges import ways_on
+from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.inside import is_certain
 from octavo.passes.chrome.evidence.framed import is_framed
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, size_of
@@ -63,7 +64,10 @@ def is_page(lines: Sequence[Evidence]) -> bool:
         return True
     if _have_menu(lines):
         return True
-    found = [at for at, item in enumerate(lines) if _is_of_a_page(item)]
+    heads = heads_in(
+        lines, 0, len(lines) - 1
+    )  # `Chapter 2` alone: a control's words, but the book's
+    found = [at for at, item in enumerate(lines) if at not in heads and _is_of_a_page(item)]
     if _are_clustered(lines, found):
         return True
     if any(skips_to_content(item.text) for item in lines[:_FIRST_LINES]):
