@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from octavo.passes.condition.central import central_of
 from octavo.passes.condition.examination import Reading
 from octavo.passes.condition.scripts import LATIN, letters_by_script, main_script
 from octavo.passes.condition.western import (
@@ -68,7 +69,25 @@ def misreading_of(reading: Reading) -> Misreading | None:
         return _UTF8_AS_WESTERN
     known = _KNOWN if b"\xd0" in data or b"\xe7" in data else ()
     found = next((each for each in known if each.count(sample)), None)
-    return _with_case(sample) if found is None and b"\xd0" in data else found
+    if found is None and b"\xd0" in data:
+        found = _with_case(sample)
+    return found or (_central(reading) if high else None)
+
+
+def _central(reading: Reading) -> Misreading | None:
+    """Return the encoding of a text in a language of central Europe or in Turkish that was read as windows-1252."""
+    found = central_of(reading.text[:_DETECTED], reading.language)
+    if found is None:
+        return None
+    table = found.letters
+
+    def count(text: str) -> int:
+        return sum(ord(one) in table and table[ord(one)] != one for one in text)
+
+    def mend(text: str) -> str:
+        return text.translate(table)
+
+    return Misreading(found.right, "windows-1252", count, mend)
 
 
 def _is_explained(sample: str) -> bool:

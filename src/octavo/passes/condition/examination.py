@@ -37,6 +37,8 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     line_of: Callable[[str], int] = nowhere
     """Finds the line of words in the source, where its reader knows none."""
+    language: str = ""
+    """What the page says that its language is, a tag."""
 
     def paragraphs(self) -> Iterator[tuple[Block, str]]:
         """Give each block that says something, with its words on one line."""
@@ -105,7 +107,9 @@ def reading_of(outcome: Outcome, text: str, line_of: Callable[[str], int] = nowh
     `line_of` finds the line of words in the page's source.
     """
     blocks = tuple(block for section in outcome.document.sections() for block in section.blocks)
-    return Reading(blocks, text, text.encode("utf-8", "surrogatepass"), outcome.findings, line_of)
+    data = text.encode("utf-8", "surrogatepass")
+    language = outcome.document.metadata.language
+    return Reading(blocks, text, data, outcome.findings, line_of, language)
 
 
 def finding_of(remark: Remark, reading: Reading) -> Finding:
