@@ -1,12 +1,13 @@
 """The names of a folder's pages → the order they are read in, and which names say no place in it.
 
 Numbers count as people write them: 2 before 10, Two before Ten, 第二章 before 第十章. A prologue stands before
-them and an epilogue behind, in any language that `unnumbered` knows; what else bears no number stands where
-its letters put it, and that is a guess.
+them and an epilogue behind, in any language that `unnumbered` knows, and extras that count by themselves behind the
+run of the others. What else bears no number stands where its letters put it, and that is a guess.
 """
 
 import math
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
@@ -15,11 +16,12 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.kinds import is_kind
 from octavo.passes.reading.unnumbered import unnumbered_role
 from octavo.tree.document import Role
 from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin
-from octavo.tree.text import natural_key
+from octavo.tree.text import fold_space, natural_key
 
 _ENDS: Final = {
     Role.PREFACE: -2,
@@ -32,16 +34,19 @@ _ENDS: Final = {
 _PARTED: Final = re.compile(r"\s*[-_]+\s*")
 _FIGURES: Final = re.compile(r"\d+(?:\.\d+)?")
 _MOST_NAMED: Final = 5
+_FEWEST: Final = 3
+"""Pages that make a run."""
 
 
 def in_order(pages: Collection[Path]) -> list[Path]:
     """Return the pages of a folder in the order that their names say."""
     natural = sorted(pages, key=lambda page: (natural_key(page.stem), natural_key(page.name)))
     places = ends(natural)
+    extras = _extras(natural)
     spelt = _numbers(natural) if any(_is_spelt(page.stem) for page in natural) else {}
 
-    def place(page: Path) -> tuple[int, tuple[float, ...]]:
-        return places[page], spelt.get(page, (math.inf,)) if spelt else ()
+    def place(page: Path) -> tuple[int, bool, tuple[float, ...]]:
+        return places[page], page in extras, spelt.get(page, (math.inf,)) if spelt else ()
 
     return sorted(natural, key=place)
 
@@ -57,9 +62,11 @@ def ends(pages: Collection[Path]) -> dict[Path, int]:
 
 
 def guessed(folder: Path, pages: Sequence[Path]) -> Iterator[Finding]:
-    """Tell which of the pages, given in order, stand among numbered ones and bear no number (BOK016)."""
-    numbered, places = _numbers(pages), ends(pages)
-    unplaced = [page for page in pages if page not in numbered and not places[page]]
+    """Tell which of the pages, given in order, stand among numbered ones and bear no number of theirs (BOK016)."""
+    numbered, places, strangers = _numbers(pages), ends(pages), _strangers(pages)
+    unplaced = [
+        page for page in pages if (page not in numbered or page in strangers) and not places[page]
+    ]
     if not (numbered and unplaced):
         return
     said = ", ".join(f"“{page.name}” {_place(page, pages)}" for page in unplaced[:_MOST_NAMED])
@@ -67,6 +74,49 @@ def guessed(folder: Path, pages: Sequence[Path]) -> Iterator[Finding]:
     said += f", and {more} more" * (more > 0)
     message = f"No number says where these pages stand; they were put by their names: {said}."
     yield CODES["BOK016"].found(Origin(str(folder)), message=message)
+
+
+def _extras(pages: Collection[Path]) -> set[Path]:
+    """Return the pages beside a run of others that are named by their kind and count by themselves: `bonus-1`, `omake-2`."""
+    run = _run(pages)
+    stems = {page: _words(page.stem) for page in pages} if run is not None else {}
+    return {page for page, words in stems.items() if words != run and is_kind(words)}
+
+
+def _strangers(pages: Collection[Path]) -> set[Path]:
+    """Return the pages beside a run whose numbers may count something else, and whose names do not say what."""
+    run, extras = _run(pages), _extras(pages)
+    if not run:
+        return set()
+    return {
+        page
+        for page in pages
+        if (words := _words(page.stem))
+        and not words.startswith(run)
+        and page not in extras
+        and not _is_chapter(page.stem)
+    }
+
+
+def _is_chapter(stem: str) -> bool:
+    headline = parse_headline(_PARTED.sub(" ", stem))
+    return headline is not None and not headline.book
+
+
+def _run(pages: Collection[Path]) -> str | None:
+    """Return the words that by far the most names bear beside a number, None where none do."""
+    counts = Counter(_words(page.stem) for page in pages if _FIGURES.search(page.stem))
+    (words, count), (_, next_) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return words if count >= max(_FEWEST, 2 * next_) else None
+
+
+def _words(stem: str) -> str:
+    """Return a name without its figures.
+
+    >>> _words("after-story_02"), _words("chapter-12"), _words("0012")
+    ('after story', 'chapter', '')
+    """
+    return fold_space(_PARTED.sub(" ", _FIGURES.sub(" ", stem))).casefold()
 
 
 def _place(page: Path, pages: Sequence[Path]) -> str:

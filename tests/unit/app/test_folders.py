@@ -79,6 +79,29 @@ def test_a_name_without_a_number_among_numbered_ones_stands_by_its_letters_and_i
     )
 
 
+@pytest.mark.parametrize(
+    "extra", ["bonus-1.html", "afterstory_1.html", "omake-2.html", "extra1.html", "番外1.html"]
+)
+def test_an_extra_that_counts_by_itself_stands_behind_the_run(tmp_path: Path, extra: str) -> None:
+    run = [f"chapter-{number}.html" for number in range(1, 5)]
+    fill(tmp_path, *run, extra, "epilogue.html")
+    assert names_in(tmp_path) == [*run, extra, "epilogue.html"]
+
+
+def test_a_number_that_may_count_something_else_than_the_run_does_is_told(tmp_path: Path) -> None:
+    run = [f"chapter-{number}.html" for number in range(1, 5)]
+    fill(tmp_path, *run, "gull1.html")
+    (told,) = noticed_in([tmp_path])
+    assert "“gull1.html” behind “chapter-4.html”" in told.message
+
+
+def test_days_that_make_the_whole_book_are_its_run(tmp_path: Path) -> None:
+    run = [f"day-{number}.html" for number in range(1, 12)]
+    fill(tmp_path, *sorted(run))
+    assert names_in(tmp_path) == run
+    assert list(noticed_in([tmp_path])) == []
+
+
 def test_a_name_that_cannot_be_read_stands_behind_those_that_can(tmp_path: Path) -> None:
     fill(tmp_path, "第十章.html", "第二章.html", "第三章.html", "幕间 灯.html", "an odd name.html")
     last = ["an odd name.html", "幕间 灯.html"]
