@@ -70,8 +70,23 @@ def hang_up() -> NoReturn:
 
 def _console(*, stderr: bool) -> Console:
     stream = sys.stderr if stderr else sys.stdout
-    width = None if stream.isatty() or "COLUMNS" in os.environ else _WIDE
-    return _Console(stderr=stderr, highlight=False, markup=False, emoji=False, width=width)
+    said = _columns_said()
+    # Rich would take a width of none at its word, and print nothing.
+    environment = {name: value for name, value in os.environ.items() if said or name != "COLUMNS"}
+    return _Console(
+        stderr=stderr,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        width=None if stream.isatty() or said else _WIDE,
+        _environ=environment,
+    )
+
+
+def _columns_said() -> bool:
+    """Tell whether `COLUMNS` says a width; some shells and containers leave it at 0 for not knowing any."""
+    said = os.environ.get("COLUMNS", "")
+    return said.isdecimal() and int(said) > 0
 
 
 def show(console: Console, line: Text | str, style: str = "") -> None:

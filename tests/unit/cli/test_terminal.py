@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.cli.terminal import put_text, say_error, size_of, styled, visible
+from octavo.cli.terminal import put_text, results, say_error, size_of, styled, visible
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,15 @@ def test_an_error_is_one_line_and_its_hint_another(capsys: pytest.CaptureFixture
     assert captured.err == (
         f"octavo: error: a.txt\\x1b[2J: no such file\noctavo: hint: check [the] path {'x' * 300}\n"
     )
+
+
+@pytest.mark.parametrize("columns", ["0", "", "-1", "wide"])
+def test_a_width_of_none_is_no_width(
+    columns: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    results().print("The lamp was lit.")
+    assert capsys.readouterr().out == "The lamp was lit.\n"
 
 
 def test_data_goes_out_as_utf_8_whatever_the_locale(
