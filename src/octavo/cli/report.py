@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -111,7 +112,7 @@ def show_findings(console: Console, findings: Iterable[Finding], *, verbose: boo
         (finding for finding in findings if finding.severity >= least),
         key=lambda finding: -finding.severity,
     )
-    shown = list(told if verbose else _a_few(told))
+    shown = told if verbose else _a_few(told)
     if len(told) == len(shown) + 1:
         shown = told  # the line that told of one more would be no shorter
     for finding in shown:
@@ -126,13 +127,16 @@ def show_findings(console: Console, findings: Iterable[Finding], *, verbose: boo
         show(console, more, "dim")
 
 
-def _a_few(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Give no more than a screen can bear, some of every kind as long as there is room."""
+def _a_few(findings: Iterable[Finding]) -> list[Finding]:
+    """Return no more than a screen can bear: one of every kind before a second of any, as long as there is room."""
     given: Counter[str] = Counter()
-    for finding in findings:
-        if given[finding.code] < _MOST_OF_A_KIND and given.total() < _MOST_LINES:
+    rounds: list[list[tuple[int, Finding]]] = [[] for _ in range(_MOST_OF_A_KIND)]
+    for at, finding in enumerate(findings):
+        if given[finding.code] < _MOST_OF_A_KIND:
+            rounds[given[finding.code]].append((at, finding))
             given[finding.code] += 1
-            yield finding
+    few = list(islice(chain.from_iterable(rounds), _MOST_LINES))
+    return [finding for _, finding in sorted(few, key=lambda one: one[0])]
 
 
 def _show_sums(console: Console, ledger: Ledger, reporting: Reporting) -> None:

@@ -91,6 +91,22 @@ def test_no_line_is_spent_to_hide_a_line() -> None:
     assert shown(*GAPS[:5])[-1] == "… and 2 more; --ledger FILE has them all"
 
 
+def test_one_of_every_kind_is_shown_before_a_second_of_any() -> None:
+    kinds = (
+        "RDR001",
+        "RDR003",
+        "CHR017",
+        "CHR018",
+        "BOK003",
+        "BOK004",
+        "BOK008",
+        "BOK009",
+        "CHR034",
+    )
+    told = (CODES[code].found(Origin(f"{at}.txt")) for code in kinds for at in range(3))
+    assert all(any(f"warning {code}:" in line for line in shown(*told)) for code in kinds[-1:])
+
+
 def test_verbose_lists_them_all() -> None:
     assert len(shown(*GAPS, verbose=True)) == 20
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -28,6 +28,11 @@ Number: TypeAlias = tuple[float, ...]
 """Of a chapter, with that of the larger unit before it."""
 _AROUND: Final = 2
 """Chapters that are named before and behind a place where the order breaks."""
+_COPY: Final = re.compile(
+    r"\(\d{1,3}\)\Z|[ _-](?:copy|kopie|copie|copia|cópia|kopia|копия|копія|kopya|副本|コピー|사본)(?: ?\(?\d{1,3}\)?)?\Z",
+    re.IGNORECASE,
+)
+"""What the name of a copy ends with: `page (1)`, `page - Copy`."""
 _TELLING: Final = 40
 """Words that chapters begin with before their texts are compared."""
 
@@ -57,7 +62,8 @@ def numbering(book: Document) -> Iterator[Finding]:
         rising: list[_Numbered] = []
         for chapter in run:
             if chapter.number in seen:
-                yield _repeat(chapter, seen[chapter.number])
+                if not _is_twin(chapter.section, seen[chapter.number]):  # which BOK004 tells
+                    yield _repeat(chapter, seen[chapter.number])
             else:
                 rising.append(chapter)
             seen[chapter.number] = chapter.section
@@ -74,14 +80,15 @@ def twins(book: Document) -> Iterator[Finding]:
     for section, words in zip(chapters, begins, strict=True):
         if often[words] == 1:
             continue
-        text = text_of_document(Document(body_matter=(Section(section.blocks),)))
-        key = hashlib.sha256(fold_space(text).encode("utf-8", "surrogatepass")).hexdigest()
+        key = hashlib.sha256(_text_of(section).encode("utf-8", "surrogatepass")).hexdigest()
         if key in seen:
             other = _named(seen[key], section)
             message = f"“{section.label}” has the same text as {other}."
             if _is_same_place(section, seen[key]):
                 message = f"“{section.label}” stands in the book twice: its file is named twice."
-            yield CODES["BOK004"].found(section.origin, message=message)
+            found = CODES["BOK004"].found(section.origin, message=message)
+            copy = _copy_among(seen[key], section)
+            yield replace(found, hint=f"leave out “{copy}”") if copy else found
         seen.setdefault(key, section)
 
 
@@ -89,6 +96,21 @@ def _is_same_place(section: Section, other: Section) -> bool:
     """Tell whether two chapters are the same lines of one file."""
     known = section.origin is not None and section.origin.line > 0
     return known and section.origin == other.origin and section.label == other.label
+
+
+def _text_of(section: Section) -> str:
+    return fold_space(text_of_document(Document(body_matter=(Section(section.blocks),))))
+
+
+def _is_twin(section: Section, other: Section) -> bool:
+    return bool(section.blocks) and _text_of(section) == _text_of(other)
+
+
+def _copy_among(*sections: Section) -> str:
+    """Return the name of the one file that a browser or a system named as another's copy, "" where none or all are."""
+    names = [Path(_source_of(section)).name for section in sections]
+    copies = {name for name in names if _COPY.search(Path(name).stem)}
+    return copies.pop() if len(copies) == 1 and len(set(names)) > 1 else ""
 
 
 def file_number(source: str) -> str:

@@ -39,7 +39,7 @@ from octavo.passes.chrome.evidence.manuscripts import is_manuscript
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, main_headings
 from octavo.passes.chrome.evidence.places import Place
 from octavo.passes.chrome.evidence.records import comments_below, records_below
-from octavo.passes.chrome.evidence.scored import Scored
+from octavo.passes.chrome.evidence.scored import Scored, or_request
 from octavo.passes.chrome.evidence.stretches import best_stretch, nearest_stretch, with_fellows
 from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.wording.signs import (
@@ -359,7 +359,7 @@ def _scored(evidence: Lines) -> list[Scored]:
             if at in thread.told and not is_certain(item):
                 value = max(value, _POSTED)
         result.append(Scored(item, value, place))
-    return result if marked else _softened(result)
+    return or_request(result) if marked else _softened(result)
 
 
 def _bonus(item: Evidence, place: Place) -> float:

@@ -19,6 +19,7 @@ from octavo.passes.chrome.evidence.model import ends_sentence
 from octavo.passes.chrome.planted.edges import with_ornaments
 from octavo.passes.chrome.planted.search import NAMES, planted_in
 from octavo.passes.chrome.planted.suspicion import MARKED, Suspicion
+from octavo.passes.chrome.wording.logins import asks_to_log_in
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.note_labels import is_bare_label
 from octavo.passes.removal import closed_up, says_something
@@ -32,6 +33,8 @@ from octavo.tree.text import CJK
 
 _NAME: Final = "strip-watermarks"
 _LETTER: Final = re.compile(r"[^\W_]")
+_HARDLY_ANY: Final = 500
+"""Characters of a page that says no more than that a reader must log in, and its menus."""
 _MOST_ROUNDS: Final = 24
 _FEWEST_PIECES: Final = 2
 _FEW_MARKS: Final = 3
@@ -45,13 +48,16 @@ def strip_watermarks(choices: Choices) -> Pass:
     def run(document: Document) -> Outcome:
         findings: list[Finding] = []
 
-        suspect = Suspicion.of(text_of_document(document))
+        whole = text_of_document(document)
+        suspect = Suspicion.of(whole)
         if suspect is None:
             return Outcome(document)
 
         def cut(block: Block, announced: Callable[[], AbstractSet[int]]) -> Iterable[Block]:
             if not (isinstance(block, Paragraph) and suspect.of_paragraph(block)):
                 return (block,)
+            if len(whole) < _HARDLY_ANY and asks_to_log_in(inline_text(block.content)):
+                return (block,)  # all that the page has to say: a story is looked for around it
             introduced = id(block) in announced()
             lines = _lines_of(block.content)
             texts = list(chain.from_iterable(lines))

@@ -24,6 +24,7 @@ from octavo.passes.condition.scripts import (
 )
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Heading, List
 from octavo.tree.origin import origin_by
 
 _FEWEST: Final = 5
@@ -62,10 +63,17 @@ def compare_chapters(book: Document, choices: Choices) -> tuple[Finding, ...]:
     chapters = [
         _chapter(section, text)
         for section in book.sections()
-        if section.role is Role.CHAPTER and (text := text_of_blocks(section.blocks))
+        if section.role is Role.CHAPTER
+        and (text := text_of_blocks(section.blocks))
+        and not _is_list(section)
     ]
     found = (*_short(chapters), *_foreign(chapters))
     return tuple(finding for finding in found if not choices.spares(finding.code, ""))
+
+
+def _is_list(section: Section) -> bool:
+    """Tell whether a section is a list under a heading, as a page of contents is: it has no words to compare."""
+    return all(isinstance(block, Heading | List) for block in section.blocks)
 
 
 def _chapter(section: Section, text: str) -> _Chapter:

@@ -28,7 +28,7 @@ def lists_the_book(reading: Reading) -> Iterator[Remark]:
     ):
         return
     lines = chain.from_iterable(one.before.splitlines() for one in reading.findings)
-    own = (text for _, text in reading.paragraphs())
+    own = reading.text.splitlines()  # a line each: the entries of a list
     listed = {number for line in chain(lines, own) if (number := _chapter_in(line)) is not None}
     if len(listed) >= _FEWEST:
         message = f"The page lists {len(listed)} chapters of a book, and is none of them."

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from octavo.passes.chrome.wording.logins import asks_to_log_in
 from octavo.passes.condition.examination import Reading, Remark
 from octavo.passes.seldom import Seldom
 from octavo.tree.text import excerpt, fold_space
@@ -78,6 +79,8 @@ def _is_notice(line: str, size: int) -> bool:
     """Tell whether a line is the title of such a page, or says what no other does; `size` is that of the text."""
     if not 0 < len(line) <= _LONGEST:
         return False
+    if size < _HARDLY_ANY and asks_to_log_in(line):
+        return True
     if _TITLE.compiled.fullmatch(line) or _LINE.compiled.search(line):
         return True
     return size < _HARDLY_ANY and _NAME_ALONE.compiled.fullmatch(line) is not None

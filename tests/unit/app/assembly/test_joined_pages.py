@@ -107,7 +107,7 @@ def test_files_called_pages_are_chapters_where_no_heading_says_otherwise() -> No
 
 def test_a_page_that_has_the_whole_chapter_again_is_told_as_saved_twice() -> None:
     book = made(*(page(f"3-page-{at}.html", "Chapter 3", 1) for at in (1, 2)))
-    assert {"BOK003", "BOK004"} <= codes(book)
+    assert {"BOK003", "BOK004"} & codes(book) == {"BOK004"}
 
 
 def test_the_user_may_leave_each_page_a_chapter() -> None:

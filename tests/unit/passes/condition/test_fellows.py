@@ -4,6 +4,7 @@ from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.condition.fellows import compare_chapters
 from octavo.tree.build import para
 from octavo.tree.document import Document, Role, Section
+from octavo.tree.nodes import Heading, List, ListItem, Text
 
 ENGLISH = (
     "The letter came with the last ship, and the keeper read it by the lamp that he had lit.",
@@ -123,3 +124,10 @@ def test_what_is_wrong_with_a_chapter_is_a_warning_so_that_strict_stops_at_it() 
 
     assert {Severity.WARNING} == {CODES[code].severity for code in codes}
     assert all(CODES[code].hint for code in codes)
+
+
+def test_a_list_of_chapters_is_in_no_other_language() -> None:
+    names = ("Die Waage", "Am Steg", "Der Zoll", "Das Boot", "Die Flut") * 8
+    items = tuple(ListItem((para(f"Kapitel {at}: {name}"),)) for at, name in enumerate(names))
+    contents = Section((Heading((Text("Inhalt"),)), List(items)), role=Role.CHAPTER)
+    assert codes_of(book(*(chapter(at, ENGLISH) for at in range(5)), contents)) == []
