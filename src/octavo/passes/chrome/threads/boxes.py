@@ -26,9 +26,18 @@ from octavo.passes.chrome.threads.posts import (
 from octavo.passes.chrome.wording.stamps import says_when
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.names import name_words
-from octavo.tree.nodes import Attributes, Container, Link, Paragraph, attribute
+from octavo.tree.nodes import (
+    Attributes,
+    Container,
+    Heading,
+    Link,
+    Paragraph,
+    Span,
+    Text,
+    attribute,
+)
 from octavo.tree.plain import inline_text
-from octavo.tree.text import fold_space
+from octavo.tree.text import fold_space, is_blank
 from octavo.tree.walk import walk_inlines
 
 _Path: TypeAlias = tuple[str, ...]
@@ -41,6 +50,8 @@ _POSTER: Final = frozenset(
     ]
 )  # fmt: skip
 """Words in a class or id that name who wrote a post."""
+_NAMES: Final = tuple(map(frozenset, (["author"], ["poster"], ["username"], ["user", "name"])))
+"""Those that do so where nothing but the name stands in them, in a line of its own."""
 _PARTS: Final = _POSTER | frozenset(
     [
         "actions", "attribution", "edit", "edited", "footer", "header", "meta", "modified", "notice",
@@ -167,7 +178,7 @@ def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Conta
             if box.attributes and _is_posters(box.name, box.attributes):
                 found.update(reversed(list(_until_known(around.chain[:at], found))))
     for item in lines:
-        if _led_to(item):
+        if _led_to(item) or _called(item):
             found.update(reversed(list(_until_known(item.around.chain[:-1], found))))
     return found
 
@@ -197,7 +208,20 @@ def _named_in(lines: Sequence[Evidence], box: int, inside: list[int]) -> str:
     ]
     # `by Ona » 16 Jul 2023, 16:32`: the name is where the link leads to.
     led = next((name for item in named if (name := _profile_in(item))), "")
-    return led or next((item.text for item in named if not is_foot(item.text)), "")
+    called = next((name for at in inside if (name := _called(lines[at]))), "")
+    return led or called or next((item.text for item in named if not is_foot(item.text)), "")
+
+
+def _called(item: Evidence) -> str:
+    """Return the words of a line that a name around all of them calls a poster's, "" for any other."""
+    block = item.block
+    if not isinstance(block, Paragraph | Heading) or not 1 < len(item.text) <= LONGEST_NAME:
+        return ""
+    spans = [node for node in block.content if not (isinstance(node, Text) and is_blank(node.text))]
+    if len(spans) != 1 or not isinstance(spans[0], Span):
+        return ""
+    words = name_words(attribute(spans[0], "class"))
+    return item.text if any(called <= words for called in _NAMES) else ""
 
 
 def _led_to_in(lines: Sequence[Evidence], inside: list[int]) -> str:
