@@ -62,7 +62,12 @@ from octavo.passes.chrome.planted.site_talk_spans import (
 from octavo.passes.chrome.planted.sites_named import names_of_sites
 from octavo.passes.chrome.planted.spelt_apart import spelt_apart
 from octavo.passes.chrome.planted.splits import sentences_in
-from octavo.passes.chrome.planted.stories import is_of_a_story, says_next, tells_of_a_site
+from octavo.passes.chrome.planted.stories import (
+    is_of_a_story,
+    is_told_on,
+    says_next,
+    tells_of_a_site,
+)
 from octavo.passes.chrome.planted.subjects import (
     ENOUGH,
     may_open_one,
@@ -119,9 +124,11 @@ def planted_in(
     where it `talks` is it heard whether it speaks as sites do.
     """
     found = _planted(text, dressed, talks=talks)
-    if not (found and talks) or found[1] in {NAMES, _TAGS}:
+    if not found or found[1] in {NAMES, _TAGS}:
         return found
-    return with_neighbours(text, found[0]), found[1]
+    spans = with_neighbours(text, found[0]) if talks else found[0]
+    left = [span for span in spans if not is_told_on(text, span[1])]
+    return (left, found[1]) if left else None
 
 
 def _planted(

@@ -11,6 +11,7 @@ from typing import Final
 from octavo.passes.chrome.planted.east import ends_of_signs, is_spelt
 from octavo.passes.chrome.wording.telling import is_told, tells_of_others
 from octavo.passes.chrome.wording.world import is_of_the_world
+from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import holds_cjk
 
 _SEVERAL: Final = 2
@@ -29,9 +30,31 @@ _SAYS: Final = re.compile(r"[说說道喊问問写寫叫念]\s?[着著道]?[，,
 """Who says or writes it, before what is worded as sites word it."""
 
 
+_BEHIND_DASH: Final = re.compile(r"[—–]{1,2}\s*(?=[^\W\d_]).{8,}", re.DOTALL)
+_SHOUTED: Final = re.compile(
+    r"[”」』]?(?:[他她它]们?|有人|那人|众人|主播|广播里?)(?:还在|仍在|一直|不停地?|又|大声|高声)?[喊叫吼嚷](?:[着道了个，。！]|起来)"
+)
+"""Who says it, right behind it."""
+
+
 def says_next(before: str) -> bool:
     """Tell whether what stands before a wording of sites says that somebody says or writes it: `广播里说，`."""
     return _SAYS.search(before) is not None
+
+
+def is_told_on(text: str, end: int) -> bool:
+    """Tell whether a story goes on right behind what is worded as sites word it, at `end`: who shouts it, or where it ends.
+
+    >>> is_told_on("求月票！——电视墙上的主播还在喊，嘴张着。", 4), is_told_on("求月票！——笔下文学网", 4)
+    (True, False)
+    """
+    rest = text[end:].strip()
+    if _SHOUTED.match(rest):
+        return True
+    told = _BEHIND_DASH.match(rest)
+    if told is None or not ends_with_stop(rest):
+        return False
+    return not (_SITE.search(rest) or _NUMBER.search(rest) or ends_of_signs(rest))
 
 
 def is_of_a_story(text: str, sentence: tuple[int, int], cut: tuple[int, int]) -> bool:
