@@ -30,7 +30,7 @@ _SAYS: Final = re.compile(r"[说說道喊问問写寫叫念]\s?[着著道]?[，,
 """Who says or writes it, before what is worded as sites word it."""
 
 
-_BEHIND_DASH: Final = re.compile(r"[—–]{1,2}\s*(?=[^\W\d_]).{8,}", re.DOTALL)
+_BEHIND_DASH: Final = re.compile(r"——(?=[^\W\d_]).{8,}", re.DOTALL)
 _SHOUTED: Final = re.compile(
     r"[”」』]?(?:[他她它]们?|有人|那人|众人|主播|广播里?)(?:还在|仍在|一直|不停地?|又|大声|高声)?[喊叫吼嚷](?:[着道了个，。！]|起来)"
 )
