@@ -7,6 +7,7 @@ says "nothing changed", and a tree in which nothing changed comes back as the sa
 """
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from operator import is_
 from typing import Final, TypeAlias, TypeVar, assert_never
@@ -361,6 +362,19 @@ def _each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
         if new is not item:
             return (*items[:at], new, *map(change, items[at + 1 :]))
     return items
+
+
+def without_blocks(blocks: Blocks, doomed: AbstractSet[int], around: AbstractSet[int]) -> Blocks:
+    """Return blocks without some, given by identity; `around` are the containers that those stand in."""
+    left: list[Block] = []
+    for block in blocks:
+        if id(block) in doomed:
+            continue
+        if isinstance(block, Container) and id(block) in around:
+            left.append(with_blocks(block, without_blocks(block.blocks, doomed, around)))
+        else:
+            left.append(block)
+    return tuple(left)
 
 
 def splice(siblings: tuple[_T, ...], change: Callable[[_T], Iterable[_T]]) -> tuple[_T, ...]:

@@ -84,11 +84,7 @@ def assemble(
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
     first = {page.part: section for section, page in reversed(sections) if page.part >= 0}
     filled = sorted(first)
-    settled = [SETTLE_TURNS.run(Document(body_matter=(part,))) for part in parts]
-    findings.extend(finding for at in filled for finding in settled[at].findings)
-    book = _of_one_form(
-        _arranged(sections, [one.document.body_matter[0] for one in settled]), plain, findings
-    )
+    book = _of_one_form(_arranged(sections, _settled(parts, filled, findings)), plain, findings)
     findings.extend(numbering(book))
     findings.extend(twins(book))
     known, strange = catalogued(
@@ -101,6 +97,15 @@ def assemble(
     book = _with_files(with_section_ids(book, before, findings), pages)
     document = replace(book, metadata=known)
     return Outcome(document, tuple(findings), read=read + ink_of_document(said))
+
+
+def _settled(
+    parts: Sequence[Section], filled: Sequence[int], findings: list[Finding]
+) -> list[Section]:
+    """Return parts whose titles close each turn of direction; those that are `filled` add what was found to `findings`."""
+    settled = [SETTLE_TURNS.run(Document(body_matter=(part,))) for part in parts]
+    findings.extend(finding for at in filled for finding in settled[at].findings)
+    return [one.document.body_matter[0] for one in settled]
 
 
 def _placed_sections(

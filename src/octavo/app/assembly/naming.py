@@ -22,6 +22,7 @@ from octavo.app.assembly.windows import (
     may_name_site,
     names_translators,
     pieces_of,
+    windows_of,
     without_slogan,
 )
 from octavo.passes.chrome.wording.words import is_label
@@ -137,7 +138,7 @@ def _is_translated(known: _Evidence) -> bool:
 
 
 def _weighed(pages: Sequence[Document]) -> _Evidence:
-    windows = _windows_of(pages)
+    windows = windows_of(pages, RECURS)
     pieces = tuple(pieces_of(window) for window in windows)
     titled = [page for page in pieces if page]
     counts = Counter(key for page in titled for key in {piece.key for piece in page})
@@ -154,26 +155,6 @@ def _weighed(pages: Sequence[Document]) -> _Evidence:
         if one.about in {"author", "byline"} and one.place not in AGREED and is_name(one.words)
     )
     return _Evidence(pages, windows, pieces, common, sites, people - sites, _trail(pages))
-
-
-def _window_of(page: Document) -> str:
-    """Return the title of a page's window, as it was before a heading was lifted; what is shared of it, in need."""
-    said = {one.place: one.words for one in page.statements if one.about == "window"}
-    return fold_space(said.get("title") or page.metadata.title or said.get("meta og:title", ""))
-
-
-def _windows_of(pages: Sequence[Document]) -> tuple[str, ...]:
-    """Return the titles of the pages' windows; what one heading of many had before its number is in the place of none."""
-    lifted = [any(one.about == "before" for one in page.statements) for page in pages]
-    few = sum(lifted) < RECURS * len(pages)
-    return tuple(
-        "" if few and of_heading and not _has_window(page) else _window_of(page)
-        for page, of_heading in zip(pages, lifted, strict=True)
-    )
-
-
-def _has_window(page: Document) -> bool:
-    return any(one.about == "window" and one.place == "title" for one in page.statements)
 
 
 def _but_the_chapter(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from octavo.passes.reading.headlines import parse_headline, parse_run_together
+from octavo.tree.document import Document
 from octavo.tree.text import fold_space
 
 _MARKS: Final = re.compile(
@@ -170,3 +171,26 @@ def names_translators(piece: str) -> bool:
     (True, False)
     """
     return _OF_TRANSLATORS.search(piece) is not None
+
+
+def _window_of(page: Document) -> str:
+    """Return the title of a page's window, as it was before a heading was lifted; what is shared of it, in need."""
+    said = {one.place: one.words for one in page.statements if one.about == "window"}
+    return fold_space(said.get("title") or page.metadata.title or said.get("meta og:title", ""))
+
+
+def windows_of(pages: Sequence[Document], recurs: float) -> tuple[str, ...]:
+    """Return the titles of the pages' windows, "" for a page without one.
+
+    What a heading had before its number stands for a title where `recurs`, a part of the pages, has it.
+    """
+    lifted = [any(one.about == "before" for one in page.statements) for page in pages]
+    few = sum(lifted) < recurs * len(pages)
+    return tuple(
+        "" if few and of_heading and not _has_window(page) else _window_of(page)
+        for page, of_heading in zip(pages, lifted, strict=True)
+    )
+
+
+def _has_window(page: Document) -> bool:
+    return any(one.about == "window" and one.place == "title" for one in page.statements)

@@ -8,6 +8,8 @@ import re
 from typing import Final
 
 _QUOTES: Final = '"“”„「『«»'
+_OPENING: Final = frozenset('“„"「『«')
+_ANY: Final = frozenset('“”„"「」『』«»')
 _SAYS: Final = re.compile(
     # behind what is said, parted from it by a mark, no further than a name or two from it
     r"[,.!?…—–-][\"”’»]?\s+(?:[^\s,.!?]+\s+){0,4}?(?:said|says|shouted|shouts|cried|cries|called out|asked|asks|muttered|murmured|whispered"
@@ -31,6 +33,16 @@ _LONGEST: Final = 400
 def has_quotes(text: str) -> bool:
     """Tell whether a text holds quotation marks."""
     return any(mark in text for mark in _QUOTES)
+
+
+def opens_speech(sentence: str) -> int:
+    """Return how many characters open what somebody says in a sentence, 0 where nobody does or it ends there.
+
+    >>> opens_speech("“Read it at home."), opens_speech("“Read it at home,” she said."), opens_speech("Read it at home.")
+    (1, 0, 0)
+    """
+    opened = sentence[:1] in _OPENING and not any(mark in _ANY for mark in sentence[1:])
+    return 1 if opened else 0
 
 
 def says_who(sentence: str) -> bool:

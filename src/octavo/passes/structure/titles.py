@@ -40,9 +40,6 @@ from octavo.passes.structure.repeats import (
 from octavo.tree.document import Document, Section, Statement
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import (
-    Block,
-    Blocks,
-    Container,
     Heading,
     Inlines,
     LineBreak,
@@ -54,7 +51,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.numerals import number_value
 from octavo.tree.origin import origin_by
-from octavo.tree.rewriting import map_sections, with_blocks
+from octavo.tree.rewriting import map_sections, without_blocks
 from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
 from octavo.tree.walk import walk_inlines
@@ -237,7 +234,7 @@ def _titled(section: Section, best: _Candidate, gone: Sequence[Evidence]) -> Sec
     around = frozenset().union(*[item.around.identities for item in gone])
     return replace(
         section,
-        blocks=_without(section.blocks, {id(item.block) for item in gone}, around),
+        blocks=without_blocks(section.blocks, {id(item.block) for item in gone}, around),
         number=best.headline.number,
         title=_title_of(best.evidence, best.headline),
         subtitle=best.below,
@@ -393,16 +390,3 @@ def _parted(item: Evidence) -> tuple[str, Inlines]:
     if not (headline and headline.title and words) or len(words) > _LONGEST_BELOW:
         return item.text, ()
     return fold_space(text_of_inlines(first)), (Text(words),)
-
-
-def _without(blocks: Blocks, doomed: AbstractSet[int], around: AbstractSet[int]) -> Blocks:
-    """Return blocks without some, given by identity; `around` are the containers that those stand in."""
-    left: list[Block] = []
-    for block in blocks:
-        if id(block) in doomed:
-            continue
-        if isinstance(block, Container) and id(block) in around:
-            left.append(with_blocks(block, _without(block.blocks, doomed, around)))
-        else:
-            left.append(block)
-    return tuple(left)

@@ -55,7 +55,7 @@ def make_edition(
     workplace: Workplace,
 ) -> Artifact:
     """Return the PDF of a document that `require_fit` has passed."""
-    language = book_language(document.metadata)
+    language, rtl = book_language(document.metadata), book_direction(document.metadata) == "rtl"
     pieces = _pieces(document, options, language)
     set_ones = list(pieces)
     eased = _eased(set_ones, options.limits)
@@ -63,7 +63,6 @@ def make_edition(
     made = make_sheet(style, Medium.PRINT, css, display_face=_DISPLAY, judge=why_unusable)
     sheet, drawings = _with_drawings(made, style)
     fount = _fount(document, set_ones, sheet, style)
-    rtl = book_direction(document.metadata) == "rtl"
     rules = _rules(page, options, right_to_left=rtl) + sheet
     kit = kit_of(rules, fount, drawings, bleed=page.bleed, press=options.press)
     workshop = Workshop(kit, workplace)

@@ -81,7 +81,7 @@ from octavo.passes.chrome.planted.suspicion import STEMS
 from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans, shadow_of
-from octavo.passes.reading.speech import has_speech, has_speech_beside_names, says_who
+from octavo.passes.reading.speech import has_speech, has_speech_beside_names, opens_speech, says_who
 from octavo.passes.seldom import Seldom
 from octavo.tree.text import holds_cjk
 
@@ -93,8 +93,6 @@ _PROMOTES: Final = "promotes a site that it names"
 _TAGS: Final = "hung on the end of a paragraph, as sites do"
 _HALF: Final = 0.9
 """Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
-_QUOTES: Final = frozenset('“„"「『«')
-_ALL_QUOTES: Final = frozenset('“”„"「」『』«»')
 _FEW_BEFORE_NAME: Final = 8
 """Letters of the East before the name of a site with which a sentence of the story is no more begun."""
 _ASKED: Final = 2
@@ -302,7 +300,7 @@ def _planted_sentence(
 ) -> tuple[tuple[int, int], str] | None:
     """Return the span of what is planted of a sentence, and why; None where nothing is."""
     first, end = sentence
-    first += _opens_speech(text[first:end])  # somebody speaks on behind it
+    first += opens_speech(text[first:end])  # somebody speaks on behind it
     start = opening_of(text, first, end)
     said = text[start:end]
     named = addresses[bisect_left(addresses, (start, 0)) : bisect_left(addresses, (end, 0))]
@@ -346,12 +344,6 @@ def _is_named_at_once(text: str, start: int, end: int, named: Sequence[tuple[int
         and goes_on(text[behind:end], amid=True)
         and speaks_of_a_site(text[start:behind], named=True)
     )
-
-
-def _opens_speech(sentence: str) -> int:
-    """Return how many characters open what somebody says in a sentence, where it does not end there."""
-    opened = sentence[:1] in _QUOTES and not any(mark in sentence[1:] for mark in _ALL_QUOTES)
-    return 1 if opened else 0
 
 
 def _asks(sentence: str) -> bool:
