@@ -14,12 +14,14 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from octavo.app.check import Checkup, check_book
     from octavo.app.convert import Options, clean, convert, learn_profile
     from octavo.app.deliver import write_epub, write_json, write_markdown, write_pdf, write_text
     from octavo.app.processes.confinement import Means, means_of_confinement
     from octavo.app.processes.workers import confined
     from octavo.app.profiles import load_profile, write_profile
     from octavo.app.sources import Input, SourceFile
+    from octavo.app.validators import Missing
     from octavo.findings.errors import (
         ManuscriptError,
         MissingDependencyError,
@@ -55,10 +57,12 @@ __version__: Final = "0.1.0"
 
 _HOMES: Final = {
     "octavo.app.processes.confinement": ("Means", "means_of_confinement"),
+    "octavo.app.check": ("Checkup", "check_book"),
     "octavo.app.convert": ("Options", "clean", "convert", "learn_profile"),
     "octavo.app.deliver": ("write_epub", "write_json", "write_markdown", "write_pdf", "write_text"),
     "octavo.app.profiles": ("load_profile", "write_profile"),
     "octavo.app.sources": ("Input", "SourceFile"),
+    "octavo.app.validators": ("Missing",),
     "octavo.app.processes.workers": ("confined",),
     "octavo.findings.errors": (
         "ManuscriptError", "MissingDependencyError", "NotWritableError", "OctavoError",
@@ -83,6 +87,7 @@ _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in name
 
 __all__ = [
     "Certification",
+    "Checkup",
     "Choices",
     "Contributor",
     "Document",
@@ -96,6 +101,7 @@ __all__ = [
     "ManuscriptError",
     "Means",
     "Metadata",
+    "Missing",
     "MissingDependencyError",
     "NotWritableError",
     "OctavoError",
@@ -116,6 +122,7 @@ __all__ = [
     "WorkerLostError",
     "WriteError",
     "__version__",
+    "check_book",
     "clean",
     "confined",
     "convert",

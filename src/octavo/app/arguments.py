@@ -1,5 +1,6 @@
 """What a program gives → the certainty that it is of the type that was asked for."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -28,3 +29,19 @@ def path_given(value: Any, name: str) -> Path:
     if isinstance(value, (Path, str)):
         return Path(value)
     raise UsageError(f"{name} is a path, and not of the type {type(value).__name__}")
+
+
+def names_given(value: Any, known: Collection[str], name: str) -> tuple[str, ...]:
+    """Return the names that the argument called `name` holds, each once.
+
+    Raises:
+        UsageError: it is no sequence of names, or holds one that is not `known`.
+    """
+    if isinstance(value, str) or not isinstance(value, Collection):
+        raise UsageError(
+            f"{name} is a sequence of names, and not of the type {type(value).__name__}"
+        )
+    strange = next((one for one in value if one not in known), None)
+    if strange is not None:
+        raise UsageError(f"{name}: {strange!r} is not known", hint=f"known are {', '.join(known)}")
+    return tuple(dict.fromkeys(value))

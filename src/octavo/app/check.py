@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from octavo.app.arguments import names_given, path_given
 from octavo.app.deliver import SUFFIXES
 from octavo.app.validators import (
     EpubCheck,
@@ -21,6 +22,7 @@ from octavo.app.validators import (
 )
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.finding import Finding
+from octavo.manuscript.model import PROFILES
 from octavo.tree.codec import CodecError, loads
 from octavo.tree.document import Document
 
@@ -107,10 +109,30 @@ class Checker:
         return _checkup(own, [] if skipped else [run_page_validation(path)])
 
 
-def check_book(path: Path) -> Checkup:
-    """Check one book with everything that is installed; as `Checker.check`."""
-    with Checker() as checker:
-        return checker.check(path)
+def check_book(
+    path: Path | str, *, profiles: Sequence[str] = (), skip: Sequence[str] = ()
+) -> Checkup:
+    """Return what is wrong with a finished book, EPUB or PDF, of whatever making; as `octavo check` does.
+
+    Args:
+        path: the book.
+        profiles: reading systems that an EPUB is meant for, `kindle`, `kobo`, `apple`: what each is known to refuse.
+        skip: validators that do not run, though they are installed: `epubcheck`, `ace`, `page-validation`.
+
+    Raises:
+        ReadError: there is no such file, it cannot be read, or it is neither EPUB nor PDF.
+        UsageError: an argument is of the wrong type, or names what there is not.
+
+    Findings: CHK001 to CHK017, CHK030 to CHK042; KIN, KOB and APL for profiles. A validator that is not installed is in
+    `missing`, with the line that installs it.
+    """
+    book = path_given(path, "path")
+    wanted = Wanted(
+        names_given(profiles, PROFILES, "profiles"),
+        frozenset(names_given(skip, SKIPPABLE, "skip")),
+    )
+    with Checker(wanted) as checker:
+        return checker.check(book)
 
 
 def pair_trees(paths: Sequence[Path]) -> list[tuple[Path, Path | None]]:

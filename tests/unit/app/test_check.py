@@ -192,3 +192,26 @@ def test_one_java_checks_several_books(sker: Path) -> None:
     assert process.poll() is not None
     assert (first.findings, first.ran) == ((), "EPUBCheck 5.3.0")
     assert first == again
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"profiles": ["nook"]}, "profiles: 'nook' is not known"),
+        ({"profiles": "kindle"}, "profiles is a sequence of names"),
+        ({"skip": ["java"]}, "skip: 'java' is not known"),
+    ],
+)
+def test_a_checker_or_a_reader_that_there_is_not_is_refused_by_name(
+    sker: Path, given: Any, said: str
+) -> None:
+    with pytest.raises(UsageError, match=said):
+        check_book(sker, **given)
+
+
+def test_what_a_program_asks_for_is_what_the_command_finds(sker: Path) -> None:
+    asked = check_book(str(sker), profiles=["kindle", "kindle"], skip=["epubcheck", "ace"])
+    with Checker(Wanted(("kindle",), frozenset(("epubcheck", "ace")))) as checker:
+        assert asked == checker.check(sker)
+    assert asked.ran == (OWN,)
+    assert asked.missing == ()
