@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from PIL import Image as Picture
 from PIL.PngImagePlugin import PngInfo
-from tests.manuscript_folder import manuscript_folder, names_in
+from tests.manuscript_folder import manuscript_folder
 from tests.sabotage import CRASH, DIE, EAT, SLEEP, SPIN, Sabotage, saved_pages
 
 import octavo
@@ -91,7 +91,7 @@ def test_a_section_that_cannot_be_set_is_set_plainly(hands: Executor, tmp_path: 
     target = tmp_path / "book.pdf"
     findings = octavo.write_pdf(book, target, executor=Sabotage(hands, CRASH, "halcyon"))
     (plain,) = [one for one in findings if one.code == "PDF006"]
-    assert plain.message.startswith("2: ") or "Chapter 2" in plain.message
+    assert plain.message.startswith("Chapter 2")
     assert "ended by SIG" in plain.evidence
     with pymupdf.open(target) as pdf:
         text = re.sub(r"\s+", " ", "".join(page.get_text() for page in pdf))
@@ -200,7 +200,7 @@ def test_a_page_that_is_made_to_take_for_ever_is_in_the_book(tmp_path: Path) -> 
     assert "The ninth key." in (folder / "dist" / "the-weir.txt").read_text("utf-8")
     assert "limits.chapter-seconds" in (tmp_path / "ledger.json").read_text("utf-8")
     assert run(["build", str(folder), "--strict", "--out", str(tmp_path / "strict")]) == 3
-    assert not (tmp_path / "strict").exists() or names_in(tmp_path / "strict") == []
+    assert not (tmp_path / "strict").exists()
 
 
 @pytest.mark.slow

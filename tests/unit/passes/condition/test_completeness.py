@@ -206,7 +206,6 @@ def test_what_an_ideograph_says_is_counted_for_more() -> None:
         page = f'<div class="chapter">{story}</div><div class="box"><a href="/u">登录后才能阅读全部内容</a></div>'
         found = clean_page(Source("page.html", page.encode(), "text/html"), NO_CHOICES).findings
         assert [each.code for each in found if each.code == "CHR017"] == codes
-        assert len(story) < 6000 or times == 100
 
 
 def test_a_chapter_that_did_not_load_looks_not_all_there() -> None:
