@@ -115,6 +115,11 @@ def _collect(
                 assert_never(node)
 
 
+def is_space(node: Inline) -> bool:
+    """Tell whether an inline is text that shows nothing."""
+    return isinstance(node, Text) and is_blank(node.text)
+
+
 def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
     """Give the footnotes called in `content`, in reading order."""
     for node in content:

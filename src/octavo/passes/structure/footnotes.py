@@ -37,8 +37,8 @@ from octavo.tree.nodes import (
 from octavo.tree.note_numbers import without
 from octavo.tree.note_remains import without_notes
 from octavo.tree.origin import origin_by
+from octavo.tree.plain import is_space
 from octavo.tree.rewriting import Rewriter, map_sections, splice, with_content
-from octavo.tree.text import is_blank
 from octavo.tree.walk import child_inlines
 
 JOINED: Final = "STR013"
@@ -145,7 +145,7 @@ class _Joiner:
     ) -> Iterator[Inline]:
         """Give a note without what raised its call; what else was raised stays so."""
         others = [inner for inner in inside if id(inner) not in self._placed]
-        if all(_is_space(inner) for inner in others):
+        if all(is_space(inner) for inner in others):
             yield from inside
         elif isinstance(node, Superscript):
             for inner in inside:
@@ -203,7 +203,3 @@ def _without_space(content: Inlines) -> Inlines:
     text = text_of_inlines(content)
     kept = len(text.rstrip())
     return content if kept == len(text) else without(content, kept, len(text))
-
-
-def _is_space(node: Inline) -> bool:
-    return isinstance(node, Text) and is_blank(node.text)

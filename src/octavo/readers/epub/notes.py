@@ -33,7 +33,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.note_numbers import begins_with, without_number
 from octavo.tree.note_remains import without_notes
-from octavo.tree.plain import inline_text
+from octavo.tree.plain import inline_text, is_space
 from octavo.tree.rewriting import Rewriter, splice, with_blocks
 from octavo.tree.text import fold_space, is_blank
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
@@ -261,11 +261,11 @@ def _shows(content: Inlines) -> bool:
 
 def _after_mark(content: Inlines, file: str, bodies: Places) -> Inlines:
     """Return inlines without a link back at their start, and the space behind it."""
-    at = next((at for at, node in enumerate(content) if not _is_space(node)), 0)
+    at = next((at for at, node in enumerate(content) if not is_space(node)), 0)
     if not content or not _is_back(content[at], file, bodies):
         return content
     rest = content[at + 1 :]
-    while rest and _is_space(rest[0]):
+    while rest and is_space(rest[0]):
         rest = rest[1:]
     first = rest[0] if rest else None
     if isinstance(first, Text):
@@ -279,21 +279,17 @@ def _after_mark(content: Inlines, file: str, bodies: Places) -> Inlines:
 def _before_mark(content: Inlines, file: str, bodies: Places) -> Inlines:
     """Return inlines without a link back at their end, and the space before it."""
     rest = content
-    while rest and _is_space(rest[-1]):
+    while rest and is_space(rest[-1]):
         rest = rest[:-1]
     if not rest or not _is_back(rest[-1], file, bodies):
         return content
     rest = rest[:-1]
-    while rest and _is_space(rest[-1]):
+    while rest and is_space(rest[-1]):
         rest = rest[:-1]
     last = rest[-1] if rest else None
     if isinstance(last, Text):
         rest = (*rest[:-1], replace(last, text=last.text.rstrip()))
     return rest
-
-
-def _is_space(node: Inline) -> bool:
-    return isinstance(node, Text) and is_blank(node.text)
 
 
 def _is_back(node: Inline, file: str, bodies: Places) -> bool:

@@ -18,7 +18,6 @@ _SPACE: Final = re.compile(rf"[{SPACES}]")
 _SPECIAL: Final = re.compile(r"[\\`*{_\[\]<&^!~=:\n\r\t\ufeff]")
 _BRACKETED: Final = re.compile(r"\[(?!\^)[^\[\]]+\](?![(\[{:])")
 _NOT_IN_TAG: Final = re.compile(r"[^\w.:-]")
-_ALWAYS: Final = frozenset("\\`*{")
 _LINE_START: Final = re.compile(
     r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|\||:(?=[: ])|[-=|:][-=|: ]*$|\[[ xX]\](?=\s))"
     r"|(\d{1,9}(?=[.)](?:\s|$))|Table(?=:))"
