@@ -54,9 +54,11 @@ def test_a_mark_of_the_end_is_looked_for_in_three_lines_and_not_behind_a_control
     assert drawn(f"{ONE}|Next Chapter|The End", 0, 0) == [ONE]
 
 
-def test_the_last_three_lines_of_all_are_the_story_s_unless_one_is_furniture() -> None:
+def test_the_last_lines_of_all_are_the_story_s_unless_one_is_furniture_or_they_are_a_list() -> None:
     assert drawn(f"{ONE}|Salt|Tar", 0, 0, "Oil") == [ONE, "Salt", "Tar", "Oil"]
-    assert drawn(f"{ONE}|Salt|Tar|Oil", 0, 0, "Rope") == [ONE]
+    assert drawn(f"{ONE}|Salt|Tar|Oil", 0, 0, "Rope") == [ONE, "Salt", "Tar", "Oil", "Rope"]
+    goods = "|".join(f"{one} and {other}" for one in ("Salt", "Tar", "Oil") for other in "abcde")
+    assert drawn(f"{ONE}|{goods}", 0, 0, "Rope") == [ONE]
     assert drawn(f"{ONE}|Salt|Tar", 0, 0, "Home") == [ONE]
 
 
@@ -68,8 +70,8 @@ def test_a_date_behind_the_story_is_its_author_s_and_no_label_of_one() -> None:
 
 def test_the_sentences_behind_a_list_are_drawn_in_with_it() -> None:
     told = "And this is what she asked the night watchman for, in that order:"
-    assert drawn(f"{told}|Salt|Tar|{ONE}|Oil", 0, 0) == [told, "Salt", "Tar", ONE]
-    assert drawn(f"{ONE}|Salt|Tar|{TWO}|Oil|Home", 0, 0) == [ONE, "Salt", "Tar", TWO]
+    assert drawn(f"{told}|Salt|Tar|{ONE}|Oil", 0, 0) == [told, "Salt", "Tar", ONE, "Oil"]
+    assert drawn(f"{ONE}|Salt|Tar|{TWO}|Oil|Home", 0, 0) == [ONE, "Salt", "Tar", TWO, "Oil"]
     assert drawn(f"{told}|Salt|Home|{ONE}", 0, 0) == [told]
     far = "|".join(["Salt"] * 39)
     assert drawn(f"{told}|{far}|{ONE}", 0, 0)[-1] == ONE
