@@ -57,10 +57,10 @@ def test_a_list_of_short_lines_too_far_above_the_first_paragraph_is_not_drawn_in
     assert story(*MENU, *wrecks, "A map", "A key", "A lamp", *PROSE, *MENU) == list(PROSE)
 
 
-def test_a_line_that_announces_what_was_not_copied_ends_the_story() -> None:
+def test_a_line_that_announces_a_list_is_the_story_s_and_so_is_the_list() -> None:
     asked = "And this is what she asked the night watchman for, in that order:"
     assert story(*MENU, *PROSE, asked, *MENU) == [*PROSE, asked]
-    assert story(*MENU, *PROSE, asked, "Salt", "Tar", *MENU) == [*PROSE, asked]
+    assert story(*MENU, *PROSE, asked, "Salt", "Tar", *MENU) == [*PROSE, asked, "Salt", "Tar"]
 
 
 def cleaned(body: str) -> list[str]:
