@@ -218,8 +218,8 @@ def contradicted(said: str, text: str) -> str:
     Only a script is sure, and the commonest word of English, there or missing: a detector takes Portuguese for
     French.
 
-    >>> contradicted("en", "Три дня шёл дождь."), contradicted("pt-BR", "Choveu três dias.")
-    ('ru', '')
+    >>> contradicted("en", "Έβρεχε τρεις μέρες."), contradicted("pt-BR", "Choveu três dias.")
+    ('el', '')
     """
     heard = settled_language(said, text)
     declared, *more = said.lower().split("-")
