@@ -11,7 +11,7 @@ from octavo.passes.chrome.around.inside import is_certain
 from octavo.passes.chrome.evidence.model import Evidence, ends_sentence
 from octavo.passes.chrome.evidence.stretches import Stretch
 from octavo.passes.chrome.wording.closings import closing_of
-from octavo.passes.chrome.wording.pleas import plea_weight
+from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.wording.signs import appeals
 from octavo.passes.chrome.wording.stamps import says_when
@@ -87,4 +87,6 @@ def _leads_on(text: str) -> bool:
 
 def _is_of_page(text: str) -> bool:
     """Tell whether a sentence is the page's: it asks, it says whose the page is, it speaks of the serial."""
-    return bool(appeals(text) or closing_of(text) or asks_of_reader(text) or plea_weight(text) >= 1)
+    return bool(
+        appeals(text) or closing_of(text) or asks_of_reader(text) or plea_weight(text) >= PLEA
+    )
