@@ -50,11 +50,17 @@ def _groups(text: str) -> Iterator[list[Line]]:
                 yield group
             group = []
         else:
-            group.append(Line(number, line.strip(), len(line.rstrip()), line[:1].isspace()))
+            indent = line[: len(line) - len(line.lstrip())]
+            group.append(Line(number, line.strip(), len(line.rstrip()), indent))
     if group:
         yield group
 
 
 def _paragraph(lines: Sequence[Line], source: str) -> Paragraph:
-    text = fold_space(joined(lines)) if len(lines) > 1 else lines[0].text
+    text = fold_space(joined(lines)) if len(lines) > 1 else _set_in(lines[0])
     return Paragraph((Text(text),), origin=Origin(source, line=lines[0].number))
+
+
+def _set_in(line: Line) -> str:
+    """Return the text of a line, behind the spaces by which the paragraphs of a copied page are set in."""
+    return f"{line.indent}{line.text}" if line.indent.strip(" \t") else line.text

@@ -39,8 +39,8 @@ class Line:
     """Without the space at its ends."""
     length: int
     """In characters, the space it begins with included."""
-    indented: bool
-    """Begins with white space, and so perhaps a paragraph."""
+    indent: str
+    """The white space it begins with; where there is some, perhaps a paragraph begins, too."""
 
 
 _Group: TypeAlias = Sequence[Line]
@@ -78,7 +78,7 @@ def paragraphs(group: _Group, width: int) -> Iterator[_Group]:
         return
     paragraph = [group[0]]
     for line, following in itertools.pairwise(group):
-        if following.indented or not _is_full(line, following, width):
+        if following.indent or not _is_full(line, following, width):
             yield paragraph
             paragraph = []
         paragraph.append(following)
@@ -97,10 +97,10 @@ def _blocks(group: _Group) -> Iterator[list[_Pair]]:
     """Give the pairs of lines in each part of a group that begins with an indented line; none of one line."""
     pairs: list[_Pair] = []
     for line, following in itertools.pairwise(group):
-        if following.indented and pairs:
+        if following.indent and pairs:
             yield pairs
             pairs = []
-        if not following.indented:
+        if not following.indent:
             pairs.append((line, following))
     if pairs:
         yield pairs

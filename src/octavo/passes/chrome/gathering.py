@@ -24,6 +24,7 @@ from octavo.passes.chrome.evidence.model import (
     score_of,
     size_of,
 )
+from octavo.passes.chrome.evidence.outset import outset_lines
 from octavo.passes.chrome.evidence.places import Place, places_of
 from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.threads.posts import Thread
@@ -130,7 +131,9 @@ class Gatherer:
         lines = Lines(
             [tell(each, around) for each, (_, around) in zip(noticed, leaves, strict=True)]
         )
-        return lines if column or lines.marked else _with_menus(lines)
+        if lines.marked:
+            return lines
+        return _with_outset(lines if column else _with_menus(lines))
 
     def _notice(self, block: Block) -> _Noticed:
         noticed = self._noticed[id(block)] = _notice(block)
@@ -216,6 +219,16 @@ def _with_menus(lines: Lines) -> Lines:
                     result[place] = replace(lines[place], score=score, entry=True)
             run = []
     return result
+
+
+def _with_outset(lines: Lines) -> Lines:
+    """Return the lines of copied text, those known as its page's that begin at the margin where its story is set in."""
+    outset = outset_lines(lines)
+    result = Lines(lines)
+    for at in outset:
+        score = LOG_ODDS[CONTROL][bisect_right(SIZES, lines[at].size)]
+        result[at] = replace(lines[at], score=min(score, lines[at].score), outset=True)
+    return result if outset else lines
 
 
 def _evidence(noticed: _Noticed, around: Surroundings) -> Evidence:

@@ -37,6 +37,7 @@ from octavo.passes.chrome.around.story_edges import with_edges
 from octavo.passes.chrome.evidence.chapter_heads import number_of_chapter
 from octavo.passes.chrome.evidence.manuscripts import is_manuscript
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, main_headings
+from octavo.passes.chrome.evidence.outset import between_outset
 from octavo.passes.chrome.evidence.places import Place
 from octavo.passes.chrome.evidence.records import comments_below, records_below
 from octavo.passes.chrome.evidence.scored import Scored, or_request
@@ -335,7 +336,8 @@ def _stretch_of_copied(
         return None
     first, last = over_insets(lines, *with_fellows(scores, best), heading)
     last = before_way_on(lines, first, last, more=more)
-    start, end = between_twins(lines, first, last)
+    (start, end), (above, behind) = between_twins(lines, first, last), between_outset(lines)
+    start, end = max(start, above), min(end, behind)
     beyond = [*lines[:start], *lines[end:], *comments]
     first, last = max(first, start) - start, min(last, end - 1) - start
     first, last = with_edges(scored[start:end], first, last, heading, beyond, cut=end < len(lines))

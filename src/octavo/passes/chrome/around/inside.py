@@ -79,7 +79,7 @@ def is_counted_fact(text: str) -> bool:
 def is_certain(item: Evidence) -> bool:
     """Tell whether a line is furniture beyond doubt, whatever stands beside it."""
     said = item.said
-    if item.entry:
+    if item.entry or item.outset:
         return True
     if is_label(said):
         return not is_counted_fact(said)
@@ -209,4 +209,6 @@ def sign_of(item: Evidence, place: Place) -> str:
         return IN_FURNITURE
     if not any(character.isalpha() for character in text):
         return "no words"
+    if item.outset:
+        return "begins at the margin, and the story is set in"
     return "reads like a label" if item.score < 0 else "stands apart from it"

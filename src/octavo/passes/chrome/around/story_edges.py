@@ -305,10 +305,10 @@ def _ended(scored: list[Scored], last: int, *, cut: bool) -> int:
     last = _noted(scored, _gone_on(scored, last))
     for at in range(last + 1, min(len(scored), last + 4)):
         item = scored[at].evidence
-        if is_certain(item):
-            break
         if _END_MARK.match(item.text):
             return at
+        if is_certain(item):
+            break
     rest = [item.evidence for item in scored[last + 1 : last + 2 + _LAST_LINES]]
     flat = not any(item.around.chain for item in rest)
     if flat and not cut and len(rest) <= _LAST_LINES and not any(map(is_certain, rest)):

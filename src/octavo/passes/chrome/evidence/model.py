@@ -135,6 +135,8 @@ class Evidence:
     """Ends in a counter of the page's column of counters."""
     entry: bool = False
     """One of several choices of a menu, a line each, in copied text."""
+    outset: bool = False
+    """Begins at the margin, in copied text whose story is set in, and reads like a label."""
 
     @property
     def said(self) -> str:
