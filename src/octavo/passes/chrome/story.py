@@ -18,7 +18,6 @@ from octavo.passes.chrome.around.copied_edges import (
     before_way_on,
     between_posts,
     between_twins,
-    names_again,
     posts_in,
     prose_of,
 )
@@ -338,7 +337,7 @@ def _stretch_of_copied(
     first, last = over_insets(lines, *with_fellows(scores, best), heading)
     last = before_way_on(lines, first, last, more=more)
     (start, end), (above, behind) = between_twins(lines, first, last), between_outset(lines)
-    start, end = max(start, above), min(end, behind, names_again(lines, first, last))
+    start, end = max(start, above), min(end, behind)
     beyond = [*lines[:start], *lines[end:], *comments]
     first, last = max(first, start) - start, min(last, end - 1) - start
     first, last = with_edges(scored[start:end], first, last, heading, beyond, cut=end < len(lines))

@@ -196,26 +196,6 @@ def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int
     return max(above[text] for text in below) + 1, min(below.values())
 
 
-def names_again(lines: Sequence[Evidence], first: int, last: int) -> int:
-    """Return the index of the first label below a story that stands above it, too, or how many lines there are.
-
-    The author's name, the serial's, the site's, a control in words of the site's own. It stands above a line that is surely the page's, as no
-    refrain does, and below the last sentence among labels.
-    """
-    sure = [
-        at for at in range(first) if is_label(lines[at].text) or is_figure_of_page(lines[at].text)
-    ]
-    above = {item.text for item in lines[: sure[-1]] if _is_short(item)} if sure else set()
-    for at in range(last + 1, len(lines)):
-        if (
-            lines[at].text in above
-            and parse_headline(lines[at].text) is None
-            and _are_labels(lines[at + 1 : at + 1 + _AROUND])
-        ):
-            return at
-    return len(lines)
-
-
 def prose_of(item: Evidence) -> float:
     """Return how much a line says in sentences."""
     return item.size if item.score > PROSE and ends_sentence(item.text) else 0.0

@@ -17,6 +17,7 @@ from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.inside import is_certain
 from octavo.passes.chrome.evidence.framed import is_framed
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, size_of
+from octavo.passes.chrome.evidence.outset import between_outset
 from octavo.passes.chrome.evidence.records import are_comments_below
 from octavo.passes.chrome.wording.closings import stands_anywhere
 from octavo.passes.chrome.wording.datelines import is_dated_credit
@@ -62,7 +63,7 @@ def is_page(lines: Sequence[Evidence]) -> bool:
     """
     if any(item.around.chain or item.counted for item in lines):
         return True
-    if _have_menu(lines):
+    if _have_menu(lines) or _are_outset(lines):
         return True
     heads = heads_in(
         lines, 0, len(lines) - 1
@@ -129,6 +130,17 @@ def _have_menu(lines: Sequence[Evidence]) -> bool:
     return any(
         min(bisect_left(prose, at), len(prose) - bisect_left(prose, at)) <= _FEW for at in entries
     )
+
+
+def _are_outset(lines: Sequence[Evidence]) -> bool:
+    """Tell whether labels begin at the margin before and behind a story that is set in, controls among them.
+
+    A title does, and its author's name; behind the story a word that ends it, and where it was printed.
+    """
+    above, below = between_outset(lines)
+    before = [item.said for item in lines[:above] if item.outset]
+    behind = [item.said for item in lines[below:] if item.outset]
+    return min(len(before), len(behind)) >= _ENOUGH and any(map(is_label, (*before, *behind)))
 
 
 def _names_itself(said: list[str]) -> bool:

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from octavo.passes.chrome.around.story_edges import is_end_mark
 from octavo.passes.chrome.evidence.boxes import is_authors_box
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.planted.subjects import weight_of
 from octavo.passes.chrome.profile import EDGE, Repeated
 from octavo.passes.chrome.wording.datelines import is_dateline
+from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.chrome.wording.pleas import PLEA, is_message, plea_weight, tells_of_page
 from octavo.passes.chrome.wording.sentences import places_of
 from octavo.passes.chrome.wording.words import is_label

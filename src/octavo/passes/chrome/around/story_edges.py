@@ -17,6 +17,7 @@ from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.wording.closings import FILED, PUBLISHED, closing_of
 from octavo.passes.chrome.wording.datelines import are_credit_and_day, is_dated_credit
+from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.chrome.wording.pleas import tells_of_page
 from octavo.passes.chrome.wording.signs import (
     bears_date,
@@ -47,12 +48,6 @@ _FILED: Final = re.compile(
 )
 """`2024-03-02 | Harbour`: when, and under what."""
 _TWO_DAYS: Final = re.compile(r"\d{4}([-/.年])\d\d?[-/.月]\d\d?日?.*?\d{4}\1\d\d?[-/.月]\d\d?")
-_END_MARK: Final = re.compile(
-    r"\W*(?:the end|end\b|fin\b|fine\b|finis\b|fim\b|ende\b|to be continued|tbc\b|continuará|à suivre"
-    r"|fortsetzung folgt|continua\b|продолжение следует|конец|hết|còn tiếp|つづく|続く|おわり|終わり|終\W*$|了\W*$"
-    r"|完\W*$|待续|待續|未完待续|未完待續|끝\W*$|계속)",
-    re.IGNORECASE,
-)
 
 
 def with_edges(
@@ -305,7 +300,7 @@ def _ended(scored: list[Scored], last: int, *, cut: bool) -> int:
     last = _noted(scored, _gone_on(scored, last))
     for at in range(last + 1, min(len(scored), last + 4)):
         item = scored[at].evidence
-        if _END_MARK.match(item.text):
+        if is_end_mark(item.text):
             return at
         if is_certain(item):
             break
@@ -349,11 +344,6 @@ def _noted(scored: list[Scored], last: int) -> int:
 def _is_dateline(item: Evidence) -> bool:
     """Tell whether a line is the date that an author writes under a chapter, not that of a page."""
     return not is_certain(item) and bears_date(item.text) and not closing_of(item.text)
-
-
-def is_end_mark(text: str) -> bool:
-    """Tell whether a line says that the story, or the part of it, ends here."""
-    return _END_MARK.match(text) is not None
 
 
 def _belongs(item: Scored) -> bool:

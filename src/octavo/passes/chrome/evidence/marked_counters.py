@@ -39,6 +39,8 @@ _FEWEST: Final = 3
 _COUNT_ALL: Final = frozenset(["comment", "comments", "count", "review", "reviews"])
 """Words of a class that counts what readers said, though the numbers happen to rise."""
 _FEWEST_GLUED: Final = 4
+_WIDEST_STEP: Final = 12
+"""From the number of one note to that of the next: few have as many between two lines that end in one."""
 _FEWEST_LONE: Final = 4
 _MANY: Final = 1000
 _SMALL: Final = 0.75
@@ -78,7 +80,7 @@ def glued_counters(lines: Sequence[Evidence]) -> dict[int, str]:
         and (glued := _GLUED.search(item.text))
     }
     small = sum(int(figures.rstrip("+")) < _MANY for figures in found.values())
-    if len(found) < _FEWEST_GLUED or small < _SMALL * len(found) or _rises(found.values()):
+    if len(found) < _FEWEST_GLUED or small < _SMALL * len(found) or _number(found.values()):
         return {}
     found |= _on_every_line(lines, found.keys())
     return {id(lines[at].block): figures for at, figures in found.items()}
@@ -177,3 +179,16 @@ def _rises(counters: Collection[str]) -> bool:
         return False  # nobody numbers anything so
     values = [float(figures.rstrip("+kK")) for figures in counters]
     return all(one < other for one, other in pairwise(values))
+
+
+def _number(counters: Collection[str]) -> bool:
+    """Tell whether glued figures number something: those of notes rise by few, those of verses by as many each time.
+
+    >>> [_number(row.split()) for row in ("3 4 6", "5 10 15", "47 112 231", "9 4 31")]
+    [True, True, False, False]
+    """
+    if not _rises(counters):
+        return False
+    values = [int(figures.rstrip("+")) for figures in counters]
+    steps = {other - one for one, other in pairwise(values)}
+    return len(steps) == 1 or max(steps) <= _WIDEST_STEP

@@ -11,6 +11,7 @@ from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence, opens_speech
 from octavo.passes.chrome.wording.datelines import is_dateline
+from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import opening_label
 from octavo.tree.nodes import Paragraph, Text
@@ -61,12 +62,12 @@ def _is_set_in(item: Evidence) -> bool:
 
 
 def _may_be_pages(item: Evidence) -> bool:
-    """Tell whether a line says something, and is no speech, no sentence, no heading and no date."""
+    """Tell whether a line says something, and is no speech, no sentence, no heading, no date, no end of the story."""
     text = item.text
     return (
         item.score < 0
         and any(map(str.isalnum, text))
-        and not (opens_speech(text) or is_dateline(text))
+        and not (opens_speech(text) or is_dateline(text) or is_end_mark(text))
         and parse_headline(text) is None
         and opening_label(text) is None
     )

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from octavo.passes.chrome.around.story_edges import is_end_mark
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.chrome.wording.forum_words import EDITED, POST_ACTIONS, REACTIONS
 from octavo.passes.chrome.wording.stamps import says_hour
 from octavo.passes.chrome.wording.words import is_label
