@@ -122,7 +122,9 @@ class Press:
                         raise
                     continue
                 if not fitting.learn(list(map(seam.page_box, laid_out.document.pages))):
-                    return replace(laid_out, remarks=fitting.remarks())
+                    return replace(
+                        laid_out, remarks=fitting.remarks(), read_before=fitting.read_before
+                    )
         except FatalURLFetchingError as error:
             raise UsageError(
                 f"the book cannot be set: {error}",
@@ -142,7 +144,7 @@ class _Setting:
         self._first = self._slot.reserve(2 * len(sheets))
         self._images: dict[str, Any] = {}
         self._resources = _no_resources()
-        self._structure = Structure(work.name, laid_out.markup)
+        self._structure = Structure(work.name, laid_out.markup, laid_out.read_before)
         self._around = Surroundings(self.stream, self._slot, self._width_of, self._finish)
 
     def stream(self, *, tagged: bool = False) -> Any:

@@ -1,9 +1,12 @@
 """Laid-out boxes: what is in them, and whether more is seen of them than words."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
 
 from octavo.writers.pdf.layout import seam
+
+_TOLERANCE: Final = 0.5
+"""CSS pixels."""
 
 
 def within(box: Any) -> Iterator[Any]:
@@ -57,3 +60,28 @@ def is_bare(box: Any) -> bool:
         and style["text_transform"] == "none"
         and (style["position"], style["float"]) == ("static", "none")
     )
+
+
+def foot_of(page: Any) -> tuple[Sequence[Any], float]:
+    """Return the notes at the foot of a page, and how far down the text above them may reach, in CSS pixels."""
+    areas = (one for one in page.children if isinstance(one, seam.boxes.FootnoteAreaBox))
+    area = next((one for one in areas if one.children), None)
+    if area is None:
+        return (), page.content_box_y() + page.height
+    return area.children, area.position_y + area.margin_top + _TOLERANCE
+
+
+def end_of_text(page: Any) -> float:
+    """Return how far down something is seen of the text of a page, in CSS pixels."""
+    return max(map(_end, within(page.children[0])), default=0.0)
+
+
+def white_below(page: Any) -> float:
+    """Return how much is left white between the text of a page and its foot, in CSS pixels."""
+    return foot_of(page)[1] - end_of_text(page)
+
+
+def _end(box: Any) -> float:
+    """Return how far down something is seen of a box itself, 0 where nothing is."""
+    seen = isinstance(box, (seam.boxes.LineBox, seam.boxes.ReplacedBox))
+    return float(box.position_y + box.height) if seen else 0.0

@@ -1,7 +1,8 @@
 """What laid-out pages show not to fit → how the mark-up is changed before it is laid out again.
 
 Notes without room go behind their section (`late_notes`), tables without room are set closer
-(`wide_tables`), rows without room part (`long_tables`). All only ever go one way, so that this comes to an end.
+(`wide_tables`), rows without room part (`long_tables`), figures let text go before them that fills
+their page (`late_figures`). All only ever go one way, so that this comes to an end.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from octavo.tree.text import excerpt, fold_space
 from octavo.writers.pdf.file.fragment import Remark
-from octavo.writers.pdf.layout import late_notes, long_tables, wide_tables
+from octavo.writers.pdf.layout import late_figures, late_notes, long_tables, wide_tables
 
 _SHOWN: Final = 60
 
@@ -24,6 +25,10 @@ class Fitting:
         self._parting: dict[int, int] = {}
         self._notes: list[Element] = []
         self._tables: list[Element] = []
+        self._figures: dict[Element, list[Element]] = {}
+        self._moves: dict[int, int] = {}
+        self.read_before: dict[Element, Element] = {}
+        """The figures that were moved, and before what each is read."""
         self._cut_off: set[int] = set()
 
     def apply(self, markup: Element) -> None:
@@ -31,6 +36,9 @@ class Fitting:
         self._notes, self._tables = late_notes.notes_in(markup), wide_tables.tables_in(markup)
         if self._late:
             late_notes.set_behind(markup, [self._notes[at] for at in sorted(self._late)])
+        self._figures = late_figures.figures_in(markup)
+        moves = {one: self._moves[at] for at, one in enumerate(self._figures) if at in self._moves}
+        self.read_before = late_figures.set_later(markup, moves)
         for at, table in enumerate(self._tables):
             wide_tables.set_closer(table, self._steps.get(at, 0))
             long_tables.let_part(table, self._parting.get(at, 0))
@@ -46,6 +54,8 @@ class Fitting:
             self._let_part(long_tables.without_heads(pages), long_tables.HEADLESS)
         if self._notes:
             self._late |= {self._notes.index(one) for one in late_notes.without_room(pages)}
+        if self._figures and before == self._done():
+            self._move(pages)
         return before != self._done()
 
     def give_way(self) -> bool:
@@ -54,6 +64,17 @@ class Fitting:
         for at in range(len(self._tables)):
             self._parting[at] = max(self._parting.get(at, 0), long_tables.PARTED)
         return before != self._done()
+
+    def _move(self, pages: Sequence[Any]) -> None:
+        """Set figures later that leave a page white, once all else fits."""
+        places = {one: at for at, one in enumerate(self._figures)}
+        following = {
+            one: paragraphs[self._moves.get(places[one], 0) :]
+            for one, paragraphs in self._figures.items()
+        }
+        for figure, paragraphs in late_figures.kept_white(pages, following):
+            at = places[figure]
+            self._moves[at] = self._moves.get(at, 0) + paragraphs
 
     def _let_part(self, tables: Iterable[Element], most: int) -> None:
         """Let each of some tables go a step further, `most` at the farthest."""
@@ -66,9 +87,10 @@ class Fitting:
         places = {id(one): at for at, one in enumerate(self._tables)}
         yield from (places[id(one)] for one in tables if id(one) in places)
 
-    def _done(self) -> tuple[int, int, int]:
+    def _done(self) -> tuple[int, ...]:
         """Return how much was changed."""
-        return len(self._late), sum(self._steps.values()), sum(self._parting.values())
+        steps = self._steps, self._parting, self._moves
+        return len(self._late), *(sum(one.values()) for one in steps)
 
     def remarks(self) -> tuple[Remark, ...]:
         """Return what is to be said of the pages that came of it: PDF009, PDF010, PDF012, PDF013."""

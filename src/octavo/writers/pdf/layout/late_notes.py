@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any, Final
 from xml.etree.ElementTree import Element
 
-from octavo.writers.pdf.layout import boxes, seam
+from octavo.writers.pdf.layout import boxes
 
 _NOTE: Final = "footnote"
 _BEHIND: Final = "late-notes"
@@ -24,8 +24,6 @@ _WHITE: Final = 0.33
 """Part of a page that may be left white for a note."""
 _CALLING: Final = 0.15
 """Part of a page that the lines with its call take, and what parts them from the note, at most."""
-_TOLERANCE: Final = 0.5
-"""CSS pixels."""
 
 
 def notes_in(markup: Element) -> list[Element]:
@@ -63,12 +61,12 @@ def _crowded(pages: Sequence[Any]) -> Iterator[Element]:
     for page in pages:
         seen = list(boxes.within(page.children[0]))
         called.update(box.element for box in _calls(page))
-        notes, begins = _foot(page)
+        notes, begins = boxes.foot_of(page)
         if left_behind := [note.element for note in notes if note.element not in called]:
             yield from left_behind
         elif any(box.element.get("class") == _BEHIND for box in seen if box.element is not None):
             yield from (note.element for note in notes)  # else page and notes would have two rules
-        elif notes and (_ends(page) > begins or page.content_box_y() > begins):
+        elif notes and (boxes.end_of_text(page) > begins or page.content_box_y() > begins):
             tall = [one for one in notes if one.margin_height() > _TALL * page.height]
             for one in tall or [_tallest(notes)]:
                 yield one.element
@@ -78,7 +76,7 @@ def _strayed(pages: Sequence[Any]) -> Iterator[Element]:
     """Give the notes that stand on a later page than their calls."""
     for page in pages:
         called = {box.element for box in _calls(page)}
-        yield from (note.element for note in _foot(page)[0] if note.element not in called)
+        yield from (note.element for note in boxes.foot_of(page)[0] if note.element not in called)
 
 
 def _kept_white(page: Any, following: Any) -> Iterator[Element]:
@@ -86,30 +84,16 @@ def _kept_white(page: Any, following: Any) -> Iterator[Element]:
 
     What stands on the next page down to the call would have found room: else that left it white, a picture say.
     """
-    white = _foot(page)[1] - _ends(page)
+    white = boxes.white_below(page)
     if white <= _WHITE * page.height:
         return
     reach = following.content_box_y() + white
     early = {call.element for call in _calls(following) if call.position_y + call.height <= reach}
-    notes = [one for one in _foot(following)[0] if one.element in early]
+    notes = [one for one in boxes.foot_of(following)[0] if one.element in early]
     if notes:
         tallest = _tallest(notes)
         if tallest.margin_height() > white - _CALLING * page.height:
             yield tallest.element
-
-
-def _foot(page: Any) -> tuple[Sequence[Any], float]:
-    """Return the notes at the foot of a page, and how far down the text above them may reach."""
-    areas = (one for one in page.children if isinstance(one, seam.boxes.FootnoteAreaBox))
-    area = next((one for one in areas if one.children), None)
-    if area is None:
-        return (), page.content_box_y() + page.height
-    return area.children, area.position_y + area.margin_top + _TOLERANCE
-
-
-def _ends(page: Any) -> float:
-    """Return how far down something is seen of the text of a page."""
-    return max(map(_end, boxes.within(page.children[0])), default=0.0)
 
 
 def _calls(page: Any) -> Iterator[Any]:
@@ -119,12 +103,6 @@ def _calls(page: Any) -> Iterator[Any]:
 
 def _tallest(notes: Sequence[Any]) -> Any:
     return max(notes, key=lambda note: note.margin_height())
-
-
-def _end(box: Any) -> float:
-    """Return how far down something is seen of a box itself, 0 where nothing is."""
-    seen = isinstance(box, (seam.boxes.LineBox, seam.boxes.ReplacedBox))
-    return float(box.position_y + box.height) if seen else 0.0
 
 
 def _numbered(

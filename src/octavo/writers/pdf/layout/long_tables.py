@@ -47,7 +47,7 @@ def kept_waiting(pages: Sequence[Any]) -> Iterator[Element]:
             goes_on = at + 1 < len(pages) and any(
                 one.element is table.element for one in tables[at + 1]
             )
-            if begins and goes_on and at and table is here[0] and _white(pages[at - 1]) > _WHITE:
+            if begins and goes_on and at and table is here[0] and _is_white(pages[at - 1]):
                 yield table.element
 
 
@@ -57,13 +57,5 @@ def _tables_on(page: Any) -> Iterator[Any]:
             yield box
 
 
-def _white(page: Any) -> float:
-    """Return which part of a page's height is left white below what stands on it."""
-    ends = [
-        float(box.position_y + box.height)
-        for part in page.children
-        for box in boxes.within(part)
-        if isinstance(box, (seam.boxes.LineBox, seam.boxes.ReplacedBox))
-    ]
-    bottom = page.content_box_y() + page.height
-    return float((bottom - max(ends, default=bottom)) / page.height)
+def _is_white(page: Any) -> bool:
+    return boxes.white_below(page) > float(_WHITE * page.height)

@@ -94,6 +94,8 @@ class LaidOut:
     counted: float
     """The place from which `@page` selectors take all pages for alike."""
     remarks: tuple[Remark, ...] = ()
+    read_before: Mapping[Any, Any] = field(default_factory=dict)
+    """Elements that were moved, and before which others they are read."""
 
 
 def lay_out(page: HTML, sheets: list[CSS], fonts: Any, folios: Mapping[str, int]) -> LaidOut:

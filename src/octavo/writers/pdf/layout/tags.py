@@ -7,6 +7,7 @@ decorates is in none. Types are used as PDF/UA-1 (ISO 14289-1) asks.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 import pydyf
@@ -70,13 +71,17 @@ class _Page:
 class Structure:
     """The structure of one fragment, page after page."""
 
-    def __init__(self, name: str, markup: Any) -> None:
+    def __init__(
+        self, name: str, markup: Any, read_before: Mapping[Any, Any] = MappingProxyType({})
+    ) -> None:
         """Begin.
 
         Args:
             name: what tells the piece from all others of the book.
             markup: the topmost element of its mark-up.
+            read_before: elements that were moved, and before which others they are read.
         """
+        self._read_before = read_before
         self._name, self._markup = name, markup
         self._above = {kid: above for above in markup.iter() for kid in above}
         self.root = Element("Document", None, 0)
@@ -244,7 +249,7 @@ class Structure:
             made = parent.new("Reference", self._page.number).new("Link", self._page.number)
         else:
             name = _ENTRIES.get(kind, kind) if parent.in_contents else kind
-            made = parent.new(name, self._page.number)
+            made = parent.new(name, self._page.number, self._place_of(node, parent))
         if language:
             made.facts["Lang"] = pydyf.String(language)
         _describe(made, node)
@@ -253,6 +258,12 @@ class Structure:
             self._items[body] = made
             return body
         return made
+
+    def _place_of(self, node: Any, parent: Element) -> int | None:
+        """Return the place among its parent's kids of what was moved behind what it is read before; None for others."""
+        behind = self._read_before.get(node)
+        known = self._known.get((behind, "p")) if behind is not None else None
+        return None if known is None else parent.kids.index(known)
 
     def _of_pseudo(self, node: Any, tag: str) -> Element:
         """Return what words belong to that a style sheet puts before, behind or instead of an element."""
