@@ -253,6 +253,7 @@ _TABLE: Final = (
     Code("PDF012", NOTE, "A footnote for which its page has no room stands behind its section."),
     Code("PDF013", WARNING, "The head of a table is not said again on its later pages: its rows leave no room for it.",
          "divide the table or its longest cells, or give the book a larger page"),
+    Code("PDF014", NOTE, "A picture for which its page has no room stands behind the text that fills it."),
     Code("STY001", WARNING, "A rule of a style sheet would load something, and was left out.",
          "a style sheet names nothing but drawings in its style's own folder, for print"),
     Code("STY002", WARNING, "A rule of a style sheet cannot be used, and was left out.",

@@ -14,6 +14,7 @@ from octavo.findings.limits import Limits
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
 from octavo.writers.fitness import kind_of_picture
+from octavo.writers.pdf.block_places import with_places
 from octavo.writers.pdf.file.information import information_of
 from octavo.writers.pdf.file.joining import Binding, join
 from octavo.writers.pdf.file.pagination import count_pages
@@ -25,7 +26,6 @@ from octavo.writers.pdf.notices import findings_of
 from octavo.writers.pdf.options import PrintOptions
 from octavo.writers.pdf.particulars import MAY_BREAK
 from octavo.writers.pdf.pieces import Piece, Pieces
-from octavo.writers.pdf.table_places import with_places
 from octavo.writers.pdf.usable import why_unusable
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.pdf.workshop import Workshop

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any, Final
 
 import pydyf
@@ -74,14 +75,23 @@ def words_in(root: Element) -> Words:
 def beginnings_in(root: Element) -> dict[int, int]:
     """Return how many characters were said before each page that says any, by the page's object number.
 
-    Counted as `bare` leaves them, notes left out.
+    Counted as `bare` leaves them, notes left out. What was moved to a later page than what is read behind it begins
+    no page, unless the page says nothing else.
     """
-    begins: dict[int, int] = {}
+    places: list[tuple[int, int]] = []
     said = 0
     for note, page, words in _said(root):
         if note is None and (count := len(bare(words))):
-            begins.setdefault(page, said)
+            places.append((page, said))
             said += count
+    begins: dict[int, int] = {}
+    lowest = inf
+    for page, before in reversed(places):
+        if page <= lowest:
+            begins[page] = before
+            lowest = page
+    for page, before in places:
+        begins.setdefault(page, before)
     return begins
 
 

@@ -93,19 +93,22 @@ class Fitting:
         return len(self._late), *(sum(one.values()) for one in steps)
 
     def remarks(self) -> tuple[Remark, ...]:
-        """Return what is to be said of the pages that came of it: PDF009, PDF010, PDF012, PDF013."""
-        return tuple(
-            (code, excerpt(fold_space(" ".join(one.itertext())), _SHOWN))
-            for code, one in self._remarked()
-        )
+        """Return what is to be said of the pages that came of it: PDF009, PDF010, PDF012 to PDF014."""
+        return tuple((code, excerpt(fold_space(words), _SHOWN)) for code, words in self._remarked())
 
-    def _remarked(self) -> Iterator[tuple[str, Element]]:
+    def _remarked(self) -> Iterator[tuple[str, str]]:
         for at, table in enumerate(self._tables):
             if at in self._cut_off:
-                yield "PDF010", table
+                yield "PDF010", _said(table)
             elif self._steps.get(at, 0) >= wide_tables.BROKEN:
-                yield "PDF009", table
+                yield "PDF009", _said(table)
             if self._parting.get(at, 0) >= long_tables.HEADLESS:
-                yield "PDF013", table
+                yield "PDF013", _said(table)
         for at in sorted(self._late):
-            yield "PDF012", self._notes[at]
+            yield "PDF012", _said(self._notes[at])
+        for figure in self.read_before:
+            yield "PDF014", late_figures.words_for(figure)
+
+
+def _said(element: Element) -> str:
+    return " ".join(element.itertext())

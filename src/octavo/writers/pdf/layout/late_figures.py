@@ -5,6 +5,7 @@ Books have it otherwise: the text goes on, and the picture stands where the next
 Whoever is read to hears of it where its author set it (`tags`).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import Any, Final
@@ -13,8 +14,11 @@ from xml.etree.ElementTree import Element
 from octavo.writers.pdf.layout import boxes, seam
 
 _LATE: Final = "late"
+_PLATE: Final = "plate"
 _WHITE: Final = 0.2
 """Part of a page that may be left white before a figure."""
+_REACH: Final = 3
+"""Pages from that of a figure on, on which the paragraphs stand that fill the one before."""
 _FILLED: Final = 0.5
 """Part of what is left white that the paragraphs behind a figure must fill, for it to be moved at all."""
 _ANNOUNCE: Final = (":", "：")
@@ -29,9 +33,20 @@ def figures_in(markup: Element) -> dict[Element, list[Element]]:
     for section in markup.iter("section"):
         kids = list(section)
         for at, (above, figure) in enumerate(pairwise(kids), 2):
-            if figure.tag == "figure" and above.tag == "p" and not _announces(above):
-                found[figure] = list(takewhile(lambda kid: kid.tag == "p", kids[at:]))
+            if is_figure(figure) and _is_text(above) and not _announces(above):
+                found[figure] = list(takewhile(_is_text, kids[at:]))
     return found
+
+
+def is_figure(element: Element) -> bool:
+    """Tell whether an element is a figure, or a paragraph that is a picture and nothing else."""
+    return element.tag == "figure" or element.get("class") == _PLATE
+
+
+def words_for(figure: Element) -> str:
+    """Return the caption of a figure, or else the words that stand for its picture."""
+    said = "".join(figure.itertext()).strip()
+    return said or " ".join(one.get("alt", "") for one in figure.iter("img"))
 
 
 def set_later(markup: Element, moves: Mapping[Element, int]) -> dict[Element, Element]:
@@ -44,7 +59,8 @@ def set_later(markup: Element, moves: Mapping[Element, int]) -> dict[Element, El
         read[figure] = section[at + 1]
         section.remove(figure)
         section.insert(at + paragraphs, figure)
-        figure.set("class", " ".join(filter(None, (figure.get("class"), _LATE))))
+        if figure.tag == "figure":
+            figure.set("class", _LATE)
     return read
 
 
@@ -55,19 +71,23 @@ def kept_white(
 
     `following` are the figures that may move, with the paragraphs behind them.
     """
-    for before, here in pairwise(pages):
+    for at, (before, here) in enumerate(pairwise(pages), 1):
         figure, white = _first_on(here), boxes.white_below(before)
         if figure is None or white <= _WHITE * before.height:
             continue
-        heights = _heights(here)
+        heights = _heights(pages[at : at + _REACH])
         filled, paragraphs = 0.0, 0
         for one in following.get(figure, ()):
             if filled >= white:
                 break
-            filled += heights.get(one, white)  # what stands on a later page fills any
+            filled += heights[one]
             paragraphs += 1
         if filled >= _FILLED * white:
             yield figure, paragraphs
+
+
+def _is_text(element: Element) -> bool:
+    return element.tag == "p" and not is_figure(element)
 
 
 def _announces(paragraph: Element) -> bool:
@@ -77,18 +97,20 @@ def _announces(paragraph: Element) -> bool:
 def _first_on(page: Any) -> Element | None:
     """Return the figure that a page begins with, None where it begins with something else."""
     for box in boxes.within(page.children[0]):
-        if box.element_tag == "figure":
-            figure: Element = box.element
-            return figure
+        if isinstance(box, seam.boxes.BlockBox) and box.element is not None:
+            element: Element = box.element
+            if is_figure(element):
+                return element
         if isinstance(box, (seam.boxes.LineBox, seam.boxes.ReplacedBox)):
             return None
     return None
 
 
-def _heights(page: Any) -> dict[Element, float]:
-    """Return how tall the paragraphs of a page are, by their elements, in CSS pixels."""
-    return {
-        box.element: box.margin_height()
-        for box in boxes.within(page.children[0])
-        if box.element_tag == "p" and isinstance(box, seam.boxes.BlockBox)
-    }
+def _heights(pages: Sequence[Any]) -> Counter[Element]:
+    """Return how tall the paragraphs of some pages are, by their elements, in CSS pixels."""
+    heights: Counter[Element] = Counter()
+    for page in pages:
+        for box in boxes.within(page.children[0]):
+            if box.element_tag == "p" and isinstance(box, seam.boxes.BlockBox):
+                heights[box.element] += box.margin_height()
+    return heights

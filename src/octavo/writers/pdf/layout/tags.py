@@ -262,7 +262,7 @@ class Structure:
     def _place_of(self, node: Any, parent: Element) -> int | None:
         """Return the place among its parent's kids of what was moved behind what it is read before; None for others."""
         behind = self._read_before.get(node)
-        known = self._known.get((behind, "p")) if behind is not None else None
+        known = self._known.get((behind, behind.tag)) if behind is not None else None
         return None if known is None else parent.kids.index(known)
 
     def _of_pseudo(self, node: Any, tag: str) -> Element:
