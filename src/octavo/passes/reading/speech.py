@@ -10,6 +10,9 @@ from typing import Final
 _QUOTES: Final = '"“”„「『«»'
 _OPENING: Final = frozenset('“„"「『«')
 _ANY: Final = frozenset('“”„"「」『』«»')
+_MARKS: Final = frozenset("\"“”„‟«»‹›「」『』‘’‚'")
+_DASHES: Final = frozenset("—–―-")
+_STOPS: Final = ".,!?…。！？؟।"
 _SAYS: Final = re.compile(
     # behind what is said, parted from it by a mark, no further than a name or two from it
     r"[,.!?…—–-][\"”’»]?\s+(?:[^\s,.!?]+\s+){0,4}?(?:said|says|shouted|shouts|cried|cries|called out|asked|asks|muttered|murmured|whispered"
@@ -43,6 +46,19 @@ def opens_speech(sentence: str) -> int:
     """
     opened = sentence[:1] in _OPENING and not any(mark in _ANY for mark in sentence[1:])
     return 1 if opened else 0
+
+
+def is_spoken(text: str) -> bool:
+    """Tell whether a line is what somebody says and nothing else: in quotation marks, or a sentence behind a dash.
+
+    >>> [is_spoken(line) for line in ("“Comments?”", "— Реклама.", "「広告」", "„Werbung.“", "«Pubblicità»")]
+    [True, True, True, True, True]
+    >>> [is_spoken(line) for line in ("- Advertisement -", "Comments", "— Реклама —", "“Lamps”, a review")]
+    [False, False, False, False]
+    """
+    if text[:1] in _MARKS:
+        return text.rstrip(_STOPS)[1:][-1:] in _MARKS
+    return text[:1] in _DASHES and text[-1:] in _STOPS
 
 
 def says_who(sentence: str) -> bool:

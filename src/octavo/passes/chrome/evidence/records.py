@@ -22,6 +22,7 @@ from octavo.passes.chrome.wording.signs import is_bar
 from octavo.passes.chrome.wording.stamps import says_hour, says_when
 from octavo.passes.chrome.wording.vocabulary import COMMENTS
 from octavo.passes.chrome.wording.words import REMEMBERED
+from octavo.passes.reading.speech import is_spoken
 from octavo.passes.seldom import Seldom
 from octavo.tree.text import CJK
 
@@ -83,6 +84,8 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands beside each comment: when it was made, and a way to answer."""
+_ASKED: Final = ("?", ".", "！", "？", "。", "؟", "!")
+"""How no heading of comments ends."""
 _NEAR: Final = 8
 _HEADING: Final = Seldom(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _LONGEST_HEADING: Final = 60
@@ -169,19 +172,23 @@ def comments_below(lines: Sequence[Evidence]) -> int:
             continue
         if len(item.text) > _LONGEST_MARK and not _names_what_was_thought(item.text):
             continue
+        if is_spoken(item.text):
+            continue
         said = _bare(item.text)
         below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])
         if said in _OTHERS and said_above > prose / 2:
             return at
-        if said in _COMMENTS and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
+        asked = item.text.endswith(_ASKED)
+        named = said in _COMMENTS and not asked
+        if named and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
             return at
-        if not (said in _COMMENTS or _counts_comments(item.text) or _names_comments(said)):
+        if not (named or _counts_comments(item.text) or (_names_comments(said) and not asked)):
             continue
         # A row of what can be done with a post counts what was said to it: the story may go on below.
         hours = _hours_of_comments(lines) if hours is None else hours
         below_it = hours[bisect_right(hours, at) :]
         spoken = len(below_it) >= _FEWEST_MARKS and below_it[0] - at <= _NEAR
-        if spoken and (said in _COMMENTS or not is_bar(item.text)):
+        if spoken and (named or not is_bar(item.text)):
             return at
     return len(lines)
 

@@ -17,6 +17,7 @@ from octavo.passes.chrome.wording.vocabulary import (
     WAYS_ON,
 )
 from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.speech import is_spoken
 from octavo.tree.stops import STOPS
 from octavo.tree.text import fold_space, holds_cjk
 
@@ -115,8 +116,8 @@ def is_advert(text: str) -> bool:
 
     >>> [is_advert(line) for line in ("- Advertisement -", "Advertisement - continue reading below")]
     [True, True]
-    >>> is_advert("The advertisement ran for a week."), is_advert("x")
-    (False, False)
+    >>> is_advert("The advertisement ran for a week."), is_advert("x"), is_advert("“Sponsored.”"), is_advert("— Реклама.")
+    (False, False, False, False)
     """
     if not 1 < len(text) <= _SEVERAL * _LONGEST_NOTICE:
         return False  # a letter by itself closes another kind of letter: `x`
@@ -127,12 +128,15 @@ def is_advert(text: str) -> bool:
         first = _WORD.search(lower)
     if first is None or first.group() not in _FIRST_OF_ADVERTS:  # as of nearly all lines
         return False
+    if is_spoken(text) or (ends_like_speech(text) and not text.endswith(_GOES_ON)):
+        return False
     said = _DASHES.split(lower)
     return all(len(piece) <= _LONGEST_NOTICE and _bare(piece) in ADVERTS for piece in said)
 
 
 _WORD: Final = re.compile(rf"(?:[^\W\d_]|[{_VOWEL_SIGNS}])+")
 _FIRST_OF_ADVERTS: Final = frozenset(notice.split()[0] for notice in ADVERTS)
+_GOES_ON: Final = ("...", "…")
 _LONGEST_NOTICE: Final = 40
 _DASHES: Final = re.compile(r"\s[-–—:|]\s")
 _LONGEST_WAY: Final = 90
