@@ -25,6 +25,12 @@ _SAYS: Final = re.compile(
     r"|kata|ujar|teriak|tanya|nói|hét lên|hỏi|thì thầm)\b",
     re.IGNORECASE,
 )
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:read|reads|said|says|ran|announced|declared|decía|ponía|rezaba|dizia|lia-se|disait|on lisait|diceva|stand(?: da)?|las|sagte"
+    r"|гласил[аио]?|было написано|стояло|głosił[ao]?|yazıyordu|tertulis|ghi rằng)\s?:\s+\S",
+    re.IGNORECASE,
+)
+"""What stands before what is read, or said: `The plaque read: Please report it.`"""
 _NAMED: Final = re.compile(
     r"(?<=[^\W\d_] )(?:«[^\W\d_][^«».,!?…]{2,24}»|“[^\W\d_][^“”.,!?…]{2,24}”|\"[^\W\d_][^\".,!?…]{2,24}\"|„[^\W\d_][^„“”.,!?…]{2,24}[“”])"
 )
@@ -62,14 +68,18 @@ def is_spoken(text: str) -> bool:
 
 
 def says_who(sentence: str) -> bool:
-    """Tell whether a sentence says behind its words who speaks them.
+    """Tell whether a sentence says behind its words who speaks them, or before them what they are read on.
 
     >>> says_who("Subscribe to our newsletter, the crier shouted."), says_who("Подпишитесь, крикнул глашатай.")
+    (True, True)
+    >>> says_who("The plaque on the tomb read: Please report it."), says_who("Sie sagte: Bitte lesen Sie dort.")
     (True, True)
     >>> says_who("As I said before, please vote."), says_who("Report it, please.")
     (False, False)
     """
-    return len(sentence) <= _LONGEST and _SAYS.search(sentence) is not None
+    return len(sentence) <= _LONGEST and (
+        _SAYS.search(sentence) is not None or _ANNOUNCED.search(sentence) is not None
+    )
 
 
 def has_speech_beside_names(text: str) -> bool:

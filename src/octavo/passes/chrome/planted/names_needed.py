@@ -28,6 +28,8 @@ _LAST_WORD: Final = re.compile(r"([^\W\d_]+)\s+\Z")
 _NEXT_WORD: Final = re.compile(r"\s+([^\W\d_]+)")
 PARTICLE: Final = re.compile("[\uac00-\ud7af]|[でにのをはがへも]|から|まで|より")
 """What follows a name in Korean and Japanese, with no space between."""
+_SO_NAMED: Final = re.compile("と(?:書|打|入力|言|いう|いった|呼|読ん|名|だけ|記|刻|あった|ある)")
+"""What follows in Japanese what somebody writes, types or reads."""
 _ENDS_SENTENCE: Final = re.compile(r"(?:\A|[.!?…][\"”’»)]*\s)\s*\Z")
 _BEFORE: Final = 40
 """Characters in which the word before a name stands."""
@@ -108,8 +110,12 @@ def is_needed_in_east(text: str, start: int, end: int) -> bool:
 
     >>> is_needed_in_east("彼はlamps.comで買った。", 2, 11), is_needed_in_east("他看见了readlamps.com灯。", 4, 17)
     (True, False)
+    >>> is_needed_in_east("彼はwww.akari.jpと打ち込んだ。", 2, 14)
+    True
     """
     name = text[start:end]
+    if _SO_NAMED.match(text, end):
+        return True
     if not is_plain(name) or name.startswith(("http", "www.")):
         return False
     return PARTICLE.match(text, end) is not None or not _OF_READING.search(shadow_of(name))

@@ -14,7 +14,7 @@ from octavo.passes.chrome.planted.invitations_abroad import biddings_in
 from octavo.passes.chrome.planted.names_needed import is_of_anything
 from octavo.passes.chrome.planted.subjects import names_people
 from octavo.passes.chrome.wording.shadow import shadow_of
-from octavo.passes.reading.speech import has_speech
+from octavo.passes.reading.speech import has_speech, says_who
 from octavo.tree.text import holds_cjk
 
 OF_A_SERIAL: Final = re.compile(
@@ -181,7 +181,8 @@ def promoting_clauses(
     starts = [start for start, _ in sentences]
     for name in names:
         at = bisect_right(starts, name[0]) - 1
-        clause = _clause_around(text, name, sentences[at]) if at >= 0 else None
+        told = at < 0 or says_who(text[slice(*sentences[at])])
+        clause = None if told else _clause_around(text, name, sentences[at])
         if clause and (not found or found[-1][1] <= clause[0]):
             found.append(clause)
     return found

@@ -32,7 +32,7 @@ _OF_WEBSITES: Final = re.compile(
 )
 """The same anywhere in a paragraph: somebody speaks of the site itself."""
 _OF_THE_EASTERN_WEB: Final = Seldom(
-    "[网網][站址页頁名]|[浏瀏][览覽]器|[邮郵]箱|[链鏈連]接|域名|[登打][录錄开開]|[输輸]入|[论論][坛壇]|[贴貼]吧|微博|博客|サイト|ホームページ|メール|アドレス|検索|사이트|주소|홈페이지|메일|접속"
+    "[网網][站址页頁名]|[浏瀏][览覽]器|[邮郵]箱|[链鏈連]接|域名|[登打][录錄开開]|[输輸]入|[论論][坛壇]|[贴貼]吧|微博|博客|入力|打ち込|クリック|ブラウザ|サイト|ホームページ|メール|アドレス|検索|사이트|주소|홈페이지|메일|접속"
 )
 """The same among ideographs, kana and Hangul."""
 _LAST_IDEOGRAPH: Final = Seldom(".*[\u3040-\u30ff\u4e00-\u9fff]", re.DOTALL)
