@@ -20,13 +20,15 @@ from octavo.readers.epub.looks import Looks
 from octavo.readers.epub.matter import with_matter
 from octavo.readers.epub.navigation import Entry, read_contents
 from octavo.readers.epub.notes import is_emptied, with_notes
+from octavo.readers.epub.ornaments import BookPageBuilder
 from octavo.readers.epub.package import Package, read_package, resolve
+from octavo.readers.epub.paragraph_styles import ParagraphStyles
 from octavo.readers.epub.parts import depths_of, in_parts
 from octavo.readers.epub.places import with_places
 from octavo.readers.epub.sections import Page, Placed, continued, joined, sections_of
 from octavo.readers.epub.semantics import with_meanings
+from octavo.readers.epub.set_apart import with_scenes
 from octavo.readers.html import feed
-from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.xhtml import Body, feed_xhtml, with_end_tags
 from octavo.readers.references import replace_references
 from octavo.readers.source import Source
@@ -60,10 +62,11 @@ def read_epub(source: Source) -> Outcome:
     looks = Looks(archive)
     raw: dict[str, Blocks] = {}
     bodies: dict[str, Body] = {}
+    styles: dict[str, ParagraphStyles] = {}
     cover: Image | None = None
     for file in package.pages:
         if file in archive and file != package.nav:
-            blocks, body = _read_page(archive, file, looks, findings)
+            blocks, body, styles[file] = _read_page(archive, file, looks, findings)
             first = not raw and cover is None
             shown = _cover_on(blocks, file, package.cover, archive if first else None)
             if shown:
@@ -73,9 +76,11 @@ def read_epub(source: Source) -> Outcome:
     listed: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         listed[entry.file].append(entry)
+    left = _without_emptied(raw, listed, archive.name, findings)
+    meant = {file: with_meanings(blocks) for file, blocks in left.items()}
     pages = {
-        file: Page(file, with_meanings(blocks), bodies[file].semantics, tuple(listed[file]))
-        for file, blocks in _without_emptied(raw, listed, archive.name, findings).items()
+        file: Page(file, blocks, bodies[file].semantics, tuple(listed[file]))
+        for file, blocks in with_scenes(meant, styles).items()
     }
     placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
     placed = continued(with_matter(placed, entries, package.metadata), entries)
@@ -149,14 +154,16 @@ def _cover_on(blocks: Blocks, file: str, cover: str, archive: Archive | None) ->
 
 def _read_page(
     archive: Archive, file: str, looks: Looks, findings: list[Finding]
-) -> tuple[Blocks, Body]:
-    """Return the raw blocks of one content document, and what its body says of itself."""
+) -> tuple[Blocks, Body, ParagraphStyles]:
+    """Return the raw blocks of one content document, what its body says of itself, and how its sheets set blocks."""
     name = f"{archive.name}/{file}"
     decoded = decode(archive.read(file), name)
     text, nameless = replace_references(decoded.text, name)
     findings.extend((*decoded.findings, *nameless))
-    builder = PageBuilder(name)
-    builder.faces = looks.of(text, file)
+    faces = looks.of(text, file)
+    styles = ParagraphStyles(faces.sheets)
+    builder = BookPageBuilder(name, styles)
+    builder.faces = faces
     body = Body()
     try:
         body = feed_xhtml(text, builder)
@@ -165,8 +172,8 @@ def _read_page(
     except NotXmlError as error:
         message = f"A page is not well-formed XML ({error}); it was read as a browser would."
         findings.append(CODES["RDR012"].found(Origin(name, line=error.line), message=message))
-        builder = PageBuilder(name)
-        builder.faces = looks.of(text, file)
+        builder = BookPageBuilder(name, styles)
+        builder.faces = faces
         findings.extend(feed(with_end_tags(text), builder, limits=archive.limits))
     if builder.flattened:
         message = f"{builder.flattened} elements nested too deeply or never ended were flattened; their text is kept."
@@ -174,7 +181,7 @@ def _read_page(
     blocks = builder.finish()
     # A browser's parser hands over the title of the window too, which is not of the text.
     is_title = [isinstance(block, Widget) and block.name == "title" for block in blocks]
-    return tuple(b for b, title in zip(blocks, is_title, strict=True) if not title), body
+    return tuple(b for b, title in zip(blocks, is_title, strict=True) if not title), body, styles
 
 
 @dataclass(slots=True)

@@ -1,0 +1,64 @@
+"""Events of a content document → raw blocks, with a pause where only a style sheet shows an ornament.
+
+Such an element holds nothing, or marks that no text says stand above its words. Saved pages have no use for it: there
+an empty box is one that a script fills.
+"""
+
+from typing import Final
+
+from octavo.readers.epub.paragraph_styles import ParagraphStyles
+from octavo.readers.html.builder import PageBuilder
+from octavo.readers.html.elements import BLOCKS
+from octavo.readers.html.open_elements import Given, OpenBlock
+from octavo.tree.nodes import FACE, Block, Container, Paragraph, SceneBreak
+
+_PAUSES: Final = frozenset({"p", "div"})
+_SLANTED: Final = frozenset({"p", "div"})
+"""Elements that may be a letter or a thought; what a section or a quotation is set in is its design."""
+
+
+class BookPageBuilder(PageBuilder):
+    """Takes what a `PageBuilder` takes, and how the page's sheets set its blocks."""
+
+    def __init__(self, source: str, styles: ParagraphStyles) -> None:
+        super().__init__(source)
+        self._styles = styles
+
+    def open(self, name: str, attributes: Given) -> None:
+        """Begin an element."""
+        if name in BLOCKS:
+            style = self._styles.of(name, attributes)
+            if name in _PAUSES and style.has_row_above and self._is_below_text():
+                super().open("hr", {})
+            if name in _SLANTED and style.slant:
+                attributes = {**attributes, FACE: style.slant}
+        super().open(name, attributes)
+
+    def close(self, name: str) -> None:
+        """End the element that was opened last."""
+        block = self._block
+        if name in _PAUSES and self._stack[-1] is block and block.name == name:
+            is_empty = not (block.run or block.blocks or block.hidden)
+            if is_empty and self._widget is None and not self._skipped:
+                shows = self._styles.of(name, block.attributes).shows_empty
+                if shows and _is_below_text(block.parent):
+                    block.blocks.append(SceneBreak(origin=block.origin))
+        super().close(name)
+
+    def _is_below_text(self) -> bool:
+        return bool(self._stack[-1].run) or _is_below_text(self._block)
+
+
+def _is_below_text(block: OpenBlock | None) -> bool:
+    """Tell whether what stands last in a block, or above it, are the words of a paragraph."""
+    while block is not None and not (block.run or block.blocks):
+        block = block.parent
+    if block is None:
+        return False
+    return bool(block.run) or _ends_with_text(block.blocks[-1])
+
+
+def _ends_with_text(block: Block) -> bool:
+    while isinstance(block, Container) and block.blocks:
+        block = block.blocks[-1]
+    return isinstance(block, Paragraph)

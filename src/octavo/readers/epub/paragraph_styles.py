@@ -1,0 +1,210 @@
+"""Style sheets of a book → how they set its paragraphs apart: room, indent, slant, ornaments.
+
+Only a rule for one class, id or element alone is believed, that holds on every screen, as of faces (`html.faces`).
+Lengths are in em, of whatever size the letters are: all that is asked is which paragraph stands further off than others.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from octavo.readers.html.hiding import names_of
+from octavo.readers.html.open_elements import Given
+from octavo.readers.html.sheets import rules_of
+
+_DECLARED: Final = re.compile(r"([a-z-]+)\s*:\s*([^;{}]+)", re.IGNORECASE)
+_LONE: Final = re.compile(
+    r"\s*(?:(?:[a-z][\w-]*)?([.#][\w-]+)|([a-z][\w-]*|\*))(?::{1,2}(before|after))?\s*\Z",
+    re.IGNORECASE,
+)
+_LENGTH: Final = re.compile(r"(-?(?:\d{1,6}\.?\d{0,6}|\.\d{1,6}))(r?em|r?lh|ex|px|pt|%)?\Z")
+_EM_IN: Final = {
+    "em": 1,
+    "rem": 1,
+    "lh": 1.2,
+    "rlh": 1.2,
+    "ex": 0.5,
+    "px": 1 / 16,
+    "pt": 1 / 12,
+    "%": 0.25,
+}
+"""A hundredth of a line is a quarter of an em, where a line holds some fifty letters."""
+_SIDES: Final = ("top", "right", "bottom", "left")
+_OF_FOUR: Final = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}
+"""Which of the values of `margin` is whose, by how many there are (https://www.w3.org/TR/css-box-3/#margin-shorthand)."""
+_STRING: Final = re.compile(r""""([^"]*)"|'([^']*)'""")
+_ESCAPED: Final = re.compile(r"\\([0-9a-f]{1,6})\s?", re.IGNORECASE)
+_ROW: Final = 2
+"""Marks before a paragraph's words that may still be a dash of speech or a bullet: a row has more."""
+_SEEN: Final = 0.75
+"""Em of height from which on an empty element is seen."""
+_WIDE: Final = 2.0
+"""Em of margin from which on an empty element is seen among paragraphs that stand apart themselves."""
+_SPACED: Final = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
+"""Elements that no sheet needs to set apart: each has about an em above and below."""
+_REMEMBERED: Final = 8
+_Declared: TypeAlias = Mapping[str, str]
+_Rules: TypeAlias = Mapping[str, tuple[int, _Declared]]
+"""What is declared for `p`, `.class`, `#id` and `.class:before`, each with its place in the order in which they count."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """How an element stands on its page. Lengths in em."""
+
+    top: float = 0.0
+    bottom: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+    align: str = ""
+    """"" where nothing is said: as what is around it."""
+    slant: str = ""
+    """"italic" or "upright", "" where nothing is said."""
+    is_framed: bool = False
+    """Whether it has a ground or a frame of its own."""
+    has_row_above: bool = False
+    """Whether marks stand on a line of their own above its words, which no text says."""
+    shows_empty: bool = False
+    """Whether an ornament, a rule or room is seen where it holds nothing."""
+
+
+class ParagraphStyles:
+    """How the sheets of one page set its block elements."""
+
+    def __init__(self, sheets: Iterable[str] = ()) -> None:
+        """Take the page's style sheets, those that count more behind the others."""
+        self._rules = _rules_in(tuple(sheets))
+        self._told: dict[tuple[str, str | None, str | None, str | None], ParagraphStyle] = {}
+
+    def of(self, name: str, given: Given) -> ParagraphStyle:
+        """Return how an element of that name with those attributes stands.
+
+        >>> styles = ParagraphStyles(["p { margin: 0 } .late { margin-top: 2em }"])
+        >>> styles.of("p", {"class": "late"}).top, styles.of("p", {}).top, styles.of("div", {}).top
+        (2.0, 0.0, 0.0)
+        """
+        named = (name, given.get("class"), given.get("id"), given.get("style"))
+        if named not in self._told:
+            names = ("*", name, *names_of(given))
+            own = _declarations(given.get("style") or "")
+            declared = _together((*self._declared(names).items(), *own))
+            above = self._declared(f"{one}:before" for one in names)
+            below = self._declared(f"{one}:after" for one in names)
+            self._told[named] = _style(name, declared, above, below)
+        return self._told[named]
+
+    def _declared(self, names: Iterable[str]) -> dict[str, str]:
+        found = sorted((self._rules[one] for one in names if one in self._rules), key=_place)
+        return _together(pair for _, declared in found for pair in declared.items())
+
+
+def _style(name: str, declared: _Declared, above: _Declared, below: _Declared) -> ParagraphStyle:
+    margins = _box(declared, "margin", 1.0 if name in _SPACED else 0.0)
+    paddings = _box(declared, "padding", 0.0)
+    marks = _marks_in(above)
+    has_picture = any("url(" in declared.get(key, "") for key in ("background", "background-image"))
+    ruled = any(_is_ruled(declared.get(key, "")) for key in ("border-top", "border-bottom"))
+    seen = _length(declared.get("height", "")) >= _SEEN or max(margins[0], margins[2]) >= _WIDE
+    return ParagraphStyle(
+        top=margins[0] + paddings[0],
+        bottom=margins[2] + paddings[2],
+        left=margins[3] + paddings[3],
+        right=margins[1] + paddings[1],
+        align=declared.get("text-align", ""),
+        slant=_slant(declared),
+        is_framed=_is_ruled(declared.get("border", "")) or "background-color" in declared,
+        has_row_above=marks > _ROW or (marks > 0 and _is_line(above)),
+        shows_empty=has_picture or ruled or seen or marks > 0 or _marks_in(below) > 0,
+    )
+
+
+def _box(declared: _Declared, name: str, usual: float) -> list[float]:
+    """Return the room of a margin or a padding on its four sides, the upper first, then clockwise."""
+    sides = [usual] * 4
+    for key, value in declared.items():  # what is declared later counts
+        words = value.split()
+        if key == name and len(words) in _OF_FOUR:
+            sides = [_length(words[at]) for at in _OF_FOUR[len(words)]]
+        elif key.startswith(f"{name}-") and (side := key[len(name) + 1 :]) in _SIDES:
+            sides[_SIDES.index(side)] = _length(value)
+    return sides
+
+
+def _length(value: str) -> float:
+    found = _LENGTH.match(value.strip())
+    return float(found[1]) * _EM_IN[found[2]] if found and found[2] else 0.0
+
+
+def _slant(declared: _Declared) -> str:
+    words = f"{declared.get('font', '')} {declared.get('font-style', '')}".split()
+    slants = [word for word in words if word in {"italic", "oblique", "normal", "initial"}]
+    if "font-style" not in declared:
+        return "italic" if {"italic", "oblique"} & set(slants) else ""
+    return ("italic" if slants[-1] in {"italic", "oblique"} else "upright") if slants else ""
+
+
+def _is_ruled(value: str) -> bool:
+    return any(word in value for word in ("solid", "double", "dotted", "dashed", "groove", "ridge"))
+
+
+def _marks_in(declared: _Declared) -> int:
+    """Return how many marks a sheet puts beside an element's words; 0 where it puts words, or quotes.
+
+    A picture counts as many as a row has.
+    """
+    content = declared.get("content", "")
+    if "url(" in content:
+        return _ROW + 1
+    said = "".join(one or other for one, other in _STRING.findall(content))
+    said = "".join(_ESCAPED.sub(_unescaped, said).split())
+    return 0 if any(letter.isalnum() or letter in "\"'“”„«»‘’" for letter in said) else len(said)
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    code = int(found[1], 16)
+    return chr(code) if code < 0x110000 else ""
+
+
+def _is_line(declared: _Declared) -> bool:
+    return declared.get("display", "").startswith(("block", "table"))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _rules_in(sheets: tuple[str, ...]) -> _Rules:
+    """Return what is declared for each lone name; ids count more than classes, and those more than elements."""
+    rules: dict[str, dict[str, str]] = {}
+    for sheet in sheets:
+        for selectors, declarations, everywhere in rules_of(sheet):
+            for name in _names_in(selectors) if everywhere else ():
+                said = rules.pop(name, {}).items()
+                rules[name] = _together((*said, *_declarations(declarations)))
+    names = sorted(rules, key=lambda name: (name[0] == "#", name[0] in ".#", name[0] != "*"))
+    return {name: (at, rules[name]) for at, name in enumerate(names)}
+
+
+def _together(declared: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return what counts of declarations: the last of each property, in the order of those."""
+    result: dict[str, str] = {}
+    for key, value in declared:
+        result.pop(key, None)
+        result[key] = value
+    return result
+
+
+def _names_in(selectors: str) -> Iterator[str]:
+    for selector in selectors.split(","):
+        if found := _LONE.match(selector):
+            name = found[1] or found[2].lower()
+            yield f"{name}:{found[3].lower()}" if found[3] else name
+
+
+def _declarations(said: str) -> Iterator[tuple[str, str]]:
+    for key, value in _DECLARED.findall(said):
+        words = value.partition("!")[0].strip()
+        yield key.lower(), words if key.lower() == "content" else words.lower()
+
+
+def _place(rule: tuple[int, _Declared]) -> int:
+    return rule[0]
