@@ -110,7 +110,7 @@ def _tidy(left: list[Block | None], gap: int, labels: list[Block]) -> None:
         if block is None or not take(block):
             continue
         if take is _is_label:
-            if not (ends or _says_notes(block)):
+            if not (ends or says_notes(block)):
                 continue
             labels.append(block)
         elif not ends and not _is_label_above(left, at):
@@ -120,7 +120,7 @@ def _tidy(left: list[Block | None], gap: int, labels: list[Block]) -> None:
 
 def _is_label_above(left: list[Block | None], at: int) -> bool:
     above = left[_last_before(left, at)] if _last_before(left, at) >= 0 else None
-    return above is not None and _is_label(above) and _says_notes(above)
+    return above is not None and _is_label(above) and says_notes(above)
 
 
 def _last_before(left: list[Block | None], gap: int) -> int:
@@ -153,9 +153,10 @@ def _heading_in(block: Block) -> Heading | None:
 
 
 def _is_label(block: Block) -> bool:
-    return _heading_in(block) is not None or _says_notes(block)
+    return _heading_in(block) is not None or says_notes(block)
 
 
-def _says_notes(block: Block) -> bool:
+def says_notes(block: Block) -> bool:
+    """Tell whether a block is the line over notes: `Notes`, `Anmerkungen:`, `注`."""
     said = fold_space(text_of_blocks((block,))).casefold().strip(_AROUND_LABELS)
     return said in _LABELS

@@ -76,3 +76,49 @@ def test_a_second_call_has_the_note_too() -> None:
     foot = "<p id='f1'><a href='#r1'>1</a> A lamp of oil.</p>"
 
     assert notes(read(f"{CALLED}{again}{foot}")) == ["A lamp of oil."] * 2
+
+
+TWO = "<p>The lamp<a href='#f1' id='r1'><sup>1</sup></a> and the wick<a href='#f2' id='r2'><sup>2</sup></a>.</p>"
+FIRST, SECOND = (
+    f"<p id='f{n}'><a href='#r{n}'>{n}</a> A thing of {of}.</p>"
+    for n, of in ((1, "oil"), (2, "wool"))
+)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<h3>Notes</h3>{}<p>It burns for a night.</p>{}",
+        "<hr/><p class='h'>Anmerkungen</p>{}<p class='more'>It burns for a night.</p>{}",
+        "<div class='footnotes'>{}<p>It burns for a night.</p>{}</div>",
+        "<section><h2>The Lamps Explained</h2>{}<p>It burns for a night.</p>{}</section>",
+    ],
+)
+def test_among_notes_a_paragraph_that_nothing_ties_to_one_goes_on_with_it(foot: str) -> None:
+    outcome = read(f"{TWO}<p>So it was.</p>{foot.format(FIRST, SECOND)}")
+
+    assert notes(outcome) == ["A thing of oil.\nIt burns for a night.", "A thing of wool."]
+
+
+@pytest.mark.parametrize(
+    ("foot", "stays"),
+    [
+        ("<h3>Notes</h3>{}<p>To Chapter Two</p>{}", "To Chapter Two"),  # a line over what follows
+        ("<h3>Notes</h3>{}<h4>Of the wick.</h4><p>See there.</p>{}", "Of the wick."),
+        ("{}<p>So they went on to the harbour.</p>{}", "So they went on to the harbour."),  # notes amid a chapter
+        ("<h3>Notes</h3>{}{}<p>Here the book ends, and nobody minds.</p>", "Here the book ends, and nobody minds."),
+    ],
+)  # fmt: skip
+def test_what_stands_between_notes_for_another_reason_stays_where_it_is(
+    foot: str, stays: str
+) -> None:
+    outcome = read(f"{TWO}<p>So it was.</p>{foot.format(FIRST, SECOND)}")
+
+    assert notes(outcome) == ["A thing of oil.", "A thing of wool."]
+    assert stays in str(outcome.document)
+
+
+def test_the_last_note_in_a_box_of_notes_goes_on_to_its_end() -> None:
+    foot = f"<div class='footnotes'>{FIRST}{SECOND}<p>From the north.</p></div>"
+
+    assert notes(read(f"{TWO}{foot}<p>So it was.</p>"))[1] == "A thing of wool.\nFrom the north."

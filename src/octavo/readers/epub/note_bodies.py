@@ -100,6 +100,11 @@ class Bodies:
                 else:
                     self.bare.add(place)
 
+    def go_on(self, place: Place, rest: Blocks) -> None:
+        """Add to a body what stands behind it and is of the same note."""
+        of = self.named if place in self.named else self.doubtful
+        of[place] = (*of[place], *rest)
+
     def _note_links(self, file: str, run: Inlines) -> None:
         links = list(_links_in(run, is_raised=False))
         if not links:

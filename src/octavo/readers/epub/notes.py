@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from octavo.readers.epub.note_bodies import Bodies, Place, Places, ids_in, is_mark, mark_in
+from octavo.readers.epub.note_rests import rests_of
 from octavo.readers.epub.package import resolve
 from octavo.readers.epub.semantics import names_of
 from octavo.tree.ink import text_of_blocks, text_of_inlines
@@ -59,8 +60,11 @@ def with_notes(pages: Mapping[str, Blocks], told: list[tuple[str, Block]]) -> di
     if not bodies.named and not bodies.doubtful:
         return dict(pages)
     called = _called(pages, bodies)
-    caller = _Caller(bodies, called)
     gone = {key for key, place in bodies.places.items() if place in called}
+    for key, rest in rests_of(pages, gone).items():
+        bodies.go_on(bodies.places[key], rest)
+        gone.update(map(id, rest))
+    caller = _Caller(bodies, called)
     result: dict[str, Blocks] = {}
     for file, blocks in pages.items():
         labels: list[Block] = []
