@@ -28,6 +28,7 @@ from octavo.readers.epub.places import with_places
 from octavo.readers.epub.sections import Page, Placed, continued, joined, sections_of
 from octavo.readers.epub.semantics import with_meanings
 from octavo.readers.epub.set_apart import with_scenes
+from octavo.readers.epub.verse import with_verse
 from octavo.readers.html import feed
 from octavo.readers.html.xhtml import Body, feed_xhtml, with_end_tags
 from octavo.readers.references import replace_references
@@ -77,7 +78,7 @@ def read_epub(source: Source) -> Outcome:
     for entry in entries:
         listed[entry.file].append(entry)
     left = _without_emptied(raw, listed, archive.name, findings)
-    meant = {file: with_meanings(blocks) for file, blocks in left.items()}
+    meant = {file: with_meanings(with_verse(blocks)) for file, blocks in left.items()}
     pages = {
         file: Page(file, blocks, bodies[file].semantics, tuple(listed[file]))
         for file, blocks in with_scenes(meant, styles).items()

@@ -1,11 +1,9 @@
 """What an EPUB says of its elements (`epub:type`, roles, our own classes) → the nodes that are meant.
 
-Verse, asides, epigraphs and letters, small capitals and code become themselves; anything else stays
-raw for the passes. https://www.w3.org/TR/epub-ssv-11/, https://www.w3.org/TR/dpub-aria-1.1/
+Asides, epigraphs and letters, small capitals and code become themselves (verse does in `verse`); anything else stays raw
+for the passes. https://www.w3.org/TR/epub-ssv-11/, https://www.w3.org/TR/dpub-aria-1.1/
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -21,15 +19,11 @@ from octavo.tree.nodes import (
     Container,
     Inline,
     Inlines,
-    LineBreak,
     Paragraph,
     QuoteRole,
     SmallCaps,
     Span,
-    Stanza,
     Text,
-    Verse,
-    VerseLine,
     Widget,
     attribute,
 )
@@ -42,7 +36,6 @@ _ROLES: Final = {role.value: role for role in Role} | {
     "halftitle": Role.HALF_TITLE_PAGE,
     "conclusion": Role.EPILOGUE,
 }
-_VERSE: Final = frozenset({"verse", "poem", "poetry", "z3998:verse", "z3998:poem", "z3998:song"})
 _ASIDES: Final[dict[str, AsideRole]] = {
     "author-note": "author-note",
     "translator-note": "translator-note",
@@ -55,7 +48,6 @@ _QUOTES: Final[dict[str, QuoteRole]] = {
     "letter": "letter",
     "z3998:letter": "letter",
 }
-_INDENT: Final = re.compile(r"(?:indent-|i)([1-9])\Z")
 
 
 def names_of(node: Container | Span | Widget) -> set[str]:
@@ -85,10 +77,6 @@ def _block(block: Block) -> Blocks:
     if not isinstance(block, Container):
         return (block,)
     names = names_of(block)
-    if block.name in {"div", "blockquote", "section", "p"} and names & _VERSE:
-        stanzas = tuple(_stanzas(block.blocks))
-        if stanzas:
-            return (Verse(stanzas, lang=block.lang, dir=block.dir, origin=block.origin),)
     if block.name == "div" and block.blocks and names & _STANDFIRST:
         return (
             Aside(block.blocks, "standfirst", lang=block.lang, dir=block.dir, origin=block.origin),
@@ -115,39 +103,6 @@ def _quote(block: Container, names: set[str]) -> BlockQuote:
     return BlockQuote(
         blocks, role, attribution, lang=block.lang, dir=block.dir, origin=block.origin
     )
-
-
-def _stanzas(blocks: Blocks) -> Iterator[Stanza]:
-    """Give the stanzas of a poem, a paragraph each; nothing where it holds anything else."""
-    stanzas = []
-    for block in blocks:
-        inner = block.blocks if isinstance(block, Container) and block.name == "p" else (block,)
-        for paragraph in inner:
-            if not isinstance(paragraph, Paragraph):
-                return
-            lines = tuple(map(_line, _split(paragraph.content)))
-            stanzas.append(Stanza(lines, origin=paragraph.origin))
-    yield from stanzas
-
-
-def _split(content: Inlines) -> Iterator[list[Inline]]:
-    line: list[Inline] = []
-    for node in content:
-        if isinstance(node, LineBreak):
-            yield line
-            line = []
-        else:
-            line.append(node)
-    yield line
-
-
-def _line(content: list[Inline]) -> VerseLine:
-    spans = [node for node in content if not (isinstance(node, Text) and node.text.isspace())]
-    only = spans[0] if len(spans) == 1 else None
-    if not isinstance(only, Span):
-        return VerseLine(tuple(content))
-    steps = [int(found[1]) for name in names_of(only) if (found := _INDENT.match(name))]
-    return VerseLine(only.content, max(steps, default=0), lang=attribute(only, "lang"))
 
 
 def _inline(node: Inline) -> Inlines:

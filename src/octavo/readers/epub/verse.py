@@ -1,0 +1,193 @@
+"""Boxes and paragraphs that an EPUB names verse, stanza or line → verse, each line a line and each stanza a stanza.
+
+Makers of EPUBs set a stanza as a paragraph with its lines ended, as a box with a paragraph for each line, or every line
+of a poem as a paragraph. What holds anything else than lines, a title above them apart, stays as it is, and so do
+paragraphs that are named verse and are prose, as in scripture.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from octavo.readers.epub.semantics import names_of
+from octavo.tree.ink import text_of_inlines
+from octavo.tree.nodes import (
+    FACE,
+    Block,
+    Blocks,
+    Container,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Note,
+    Paragraph,
+    Span,
+    Stanza,
+    Text,
+    Verse,
+    VerseLine,
+    attribute,
+)
+from octavo.tree.rewriting import Rewriter, splice, with_blocks
+from octavo.tree.text import ink, is_blank
+
+_VERSE: Final = frozenset({
+    "verse", "poem", "poetry", "z3998:verse", "z3998:poem", "z3998:song", "poetry-container",
+})  # fmt: skip
+_STANZA: Final = frozenset({"stanza", "strophe", "linegroup", "line-group", "line_group", "lg"})
+_BOXES: Final = frozenset({"div", "blockquote", "section", "p"})
+_INDENT: Final = re.compile(r"(?:indent-?|i)([0-9])\d{0,2}\Z")
+"""`indent-2` and `i2` count steps; Project Gutenberg's `indent2` counts em, which come near."""
+_LONGEST: Final = 80
+"""Ink of the lines of verse on average, at most, where each is a paragraph: longer ones are prose."""
+_LEAST: Final = 2
+
+
+def with_verse(blocks: Blocks) -> Blocks:
+    """Return the raw blocks of a page with what it names verse as `Verse`; the very tuple where nothing is."""
+    notes = Rewriter(inlines=lambda content: splice(content, _note))
+    return _set(notes.rewrite_blocks(blocks))
+
+
+def _note(node: Inline) -> Inlines:
+    return (replace(node, blocks=_set(node.blocks)),) if isinstance(node, Note) else (node,)
+
+
+def _set(blocks: Blocks) -> Blocks:
+    result: list[Block] = []
+    for is_line, group in groupby(blocks, _is_lone_stanza):
+        inside = tuple(group)
+        stanzas = tuple(_stanzas(inside)) if is_line else ()
+        if stanzas and not _is_prose(stanzas):
+            result.append(Verse(stanzas, origin=inside[0].origin))
+        else:
+            for block in inside:
+                result.extend(_with_verse(block))
+    same = len(result) == len(blocks) and all(a is b for a, b in zip(result, blocks, strict=True))
+    return blocks if same else tuple(result)
+
+
+def _is_lone_stanza(block: Block) -> bool:
+    """Tell whether a block is a paragraph or a box that is named a stanza, without a poem around it."""
+    if not isinstance(block, Container):
+        return False
+    names = names_of(block)
+    return bool(
+        (block.name == "p" and names & _VERSE) or (block.name in _BOXES and names & _STANZA)
+    )
+
+
+def _with_verse(block: Block) -> Blocks:
+    if not isinstance(block, Container):
+        return (block,)
+    if block.name in _BOXES and names_of(block) & _VERSE:
+        heads, lines = _apart(block.blocks)
+        stanzas = tuple(_stanzas(lines))
+        if stanzas and not (block.name == "p" and _is_prose(stanzas)):
+            verse = Verse(stanzas, lang=block.lang, dir=block.dir, origin=block.origin)
+            return (with_blocks(block, (*heads, verse)),) if heads else (verse,)
+    inside = _set(block.blocks)
+    return (block,) if inside is block.blocks else (with_blocks(block, inside),)
+
+
+def _apart(blocks: Blocks) -> tuple[Blocks, Blocks]:
+    """Return the headings that blocks begin with, and the others."""
+    end = 0
+    while end < len(blocks) and isinstance(_only(blocks[end]), Heading):
+        end += 1
+    return blocks[:end], blocks[end:]
+
+
+def _only(block: Block) -> Block:
+    while isinstance(block, Container) and len(block.blocks) == 1:
+        (block,) = block.blocks
+    return block
+
+
+def _stanzas(blocks: Blocks) -> Iterator[Stanza]:
+    """Give the stanzas of a poem; nothing where it holds anything else.
+
+    Lines that are a paragraph each are of one stanza up to an empty one; a paragraph that is named a stanza is one.
+    """
+    if len(blocks) == 1 and isinstance(only := blocks[0], Container) and only.name == "div":
+        names = names_of(only)
+        if names & _VERSE and not names & _STANZA and len(only.blocks) > 1:
+            yield from _stanzas(only.blocks)
+            return
+    groups = [_group(block) for block in blocks]
+    if not all(groups):
+        return
+    each_is_line = len(groups) >= _LEAST and not any(_is_stanza(block) for block in blocks)
+    each_is_line = each_is_line and all(len(group) == 1 for group in groups)
+    if each_is_line and not _is_long(line for group in groups for line in group):
+        lines = (group[0] for group in groups)
+        for empty, run in groupby(lines, lambda line: is_blank(text_of_inlines(line.content))):
+            if not empty:
+                yield Stanza(tuple(run), origin=blocks[0].origin)
+        return
+    for group, block in zip(groups, blocks, strict=True):
+        yield Stanza(group, lang=block.lang, dir=block.dir, origin=_only(block).origin)
+
+
+def _is_stanza(block: Block) -> bool:
+    return isinstance(block, Container) and bool(names_of(block) & _STANZA)
+
+
+def _group(block: Block) -> tuple[VerseLine, ...]:
+    """Return the lines of a block; none where it holds anything else."""
+    if isinstance(block, Paragraph):
+        return tuple(map(_line, _split(block.content)))
+    if not isinstance(block, Container) or block.name not in _BOXES:
+        return ()
+    inside = [_group(inner) for inner in block.blocks]
+    if not all(inside):
+        return ()
+    lines = tuple(line for group in inside for line in group)
+    if len(lines) != 1:
+        return lines
+    (line,) = lines
+    indent = line.indent or _steps(names_of(block))
+    return (VerseLine(line.content, indent, lang=line.lang or block.lang),)
+
+
+def _split(content: Inlines) -> Iterator[list[Inline]]:
+    """Give the lines of a paragraph. A line may end within the element that is all of it: `<span>Up<br/></span>`."""
+    line: list[Inline] = []
+    for node in content:
+        if isinstance(node, LineBreak):
+            yield line
+            line = []
+        elif isinstance(node, Span) and node.content and isinstance(node.content[-1], LineBreak):
+            yield [*line, replace(node, content=node.content[:-1])]
+            line = []
+        else:
+            line.append(node)
+    if line or not content or isinstance(content[-1], LineBreak):
+        yield line
+
+
+def _line(content: list[Inline]) -> VerseLine:
+    spans = [node for node in content if not (isinstance(node, Text) and node.text.isspace())]
+    only = spans[0] if len(spans) == 1 else None
+    if not isinstance(only, Span) or only.name != "span" or attribute(only, FACE):
+        return VerseLine(tuple(content))
+    own = names_of(only)
+    if "small-caps" in own:
+        return VerseLine(tuple(content))
+    return VerseLine(only.content, _steps(own), lang=attribute(only, "lang"))
+
+
+def _steps(names: Iterable[str]) -> int:
+    return max((int(found[1]) for name in names if (found := _INDENT.match(name))), default=0)
+
+
+def _is_prose(stanzas: tuple[Stanza, ...]) -> bool:
+    return _is_long(line for stanza in stanzas for line in stanza.lines)
+
+
+def _is_long(lines: Iterable[VerseLine]) -> bool:
+    sizes = [ink(text_of_inlines(line.content)) for line in lines]
+    return sum(sizes) > _LONGEST * len(sizes)
