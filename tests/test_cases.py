@@ -129,6 +129,7 @@ NOT_OF_ONE_PAGE = {
     "RDR018": "what a folder holds and is not read: in the tests of folders",
     "RDR024": "the contents of an EPUB, which is no text that a folder could hold",
     "RDR015": "what an EPUB names and does not hold: as above",
+    "RDR030": "pages of an EPUB that its contents do not name: as above",
     "CHR013": "a block of a profile that stands on no page: said once all pages are read",
     "CHR025": "a profile of which no block does: as above",
     "CHR032": "a part of the page that never holds any of the story: told from many pages",

@@ -43,7 +43,7 @@ def test_where_contents_say_nothing_headings_tell_the_chapters(ncx: str) -> None
     outcome = read(toc_ncx=ncx)
 
     assert labels(outcome)[0] == "Chapter 1: One"
-    assert codes(outcome)[-1] == "RDR024"
+    assert codes(outcome)[-2:] == ["RDR024", "RDR030"]
 
 
 def test_contents_that_are_named_and_missing_are_told() -> None:
@@ -170,3 +170,24 @@ def test_what_is_no_xml_is_told_as_far_as_it_is_some(text: str, said: list[str])
     read_leniently(text, told)
 
     assert told.said == said
+
+
+def test_pages_that_nothing_names_are_chapters_without_a_name_and_told_as_such() -> None:
+    head, _, rest = NCX.partition("<navPoint")
+    emptied: dict[str, str | bytes] = {"OEBPS/toc.ncx": head + rest[rest.index("</navMap>") :]}
+    plain: dict[str, str | bytes] = {
+        file: PAGE.format(f"<p>Of {file}, at length.</p>")
+        for file in FILES
+        if file.endswith(".xhtml")
+    }
+    outcome = clean_page(source(FILES | plain | emptied))
+    told = [finding.message for finding in outcome.findings if finding.code == "RDR030"]
+
+    assert [f"Of {file}, at length." in outcome.document.plain_text() for file in plain] == [
+        True
+    ] * 4
+    files = "OEBPS/Text/a.xhtml, OEBPS/Text/b_split_000.xhtml, OEBPS/Text/notes.xhtml"
+    assert told == [
+        f"3 chapters have no name, for neither a heading nor the contents give one: {files}."
+    ]
+    assert "RDR030" not in [finding.code for finding in clean_page(source(dict(FILES))).findings]

@@ -43,6 +43,8 @@ from octavo.tree.text import excerpt, fold_space
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
 _PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
+_SHOWN: Final = 3
+"""Names of files in a message, at most."""
 
 
 def read_epub(source: Source) -> Outcome:
@@ -52,7 +54,7 @@ def read_epub(source: Source) -> Outcome:
         ReadError: it is no EPUB, damaged, locked (DRM), or holds no text.
 
     Findings: those of `decode`; STR013 for a page of notes that all stand elsewhere; RDR005 where nesting was flattened, RDR012 for a file that is not
-    well-formed, RDR015 for what its reading order names and cannot be read, RDR024 for contents that cannot.
+    well-formed, RDR015 for what its reading order names and cannot be read, RDR024 for contents that cannot, RDR030 for chapters that nothing names.
     """
     archive = Archive(source.data, source.name, source.limits)
     findings: list[Finding] = []
@@ -88,6 +90,7 @@ def read_epub(source: Source) -> Outcome:
     if not placed:
         hint = CODES["RDR015"].hint if unread else ""
         raise ReadError(f"{source.name}: the book holds no text", hint=hint)
+    findings.extend(_nameless(placed, source.name))
     document = _Binder(archive, package, source.name).bind(placed, entries, cover)
     return Outcome(document, tuple(findings), read=ink_of_document(document))
 
@@ -114,6 +117,18 @@ def _without_emptied(
             findings.append(CODES["STR013"].found(place, message=message, evidence=words))
             del pages[file]
     return pages
+
+
+def _nameless(placed: Sequence[Placed], name: str) -> list[Finding]:
+    """Return a finding for the chapters, if any, that nothing in the book names: one for all of them."""
+    chapters = [one for one in placed if one.section.role is Role.CHAPTER]
+    files = [one.file for one in chapters if not one.section.title and not one.section.number]
+    if not files:
+        return []
+    shown = ", ".join(files[:_SHOWN]) + (", …" if files[_SHOWN:] else "")
+    count = "A chapter has" if len(files) == 1 else f"{len(files)} chapters have"
+    message = f"{count} no name, for neither a heading nor the contents give one: {shown}."
+    return [CODES["RDR030"].found(Origin(name), message=message)]
 
 
 def _unread(archive: Archive, package: Package) -> list[Finding]:
