@@ -110,3 +110,20 @@ def test_only_bound_books_leave_pages_blank(trim: str, blank: int) -> None:
     document = book(Metadata(title="T", language="en"), part("I", one, two), part("II", one))
     pages = pages_of(document, trim=trim)
     assert sum(not page.get_text("text").strip() for page in pages) == blank
+
+
+def test_what_turns_over_of_a_line_of_code_hangs_deeper_than_its_line() -> None:
+    code = "open(gate)\n\n  shut(gate, unless=the_water_is_lower, than=the_mark_of_the_year)"
+    story = chapter("The Lock", para("It had a program."), Preformatted(code), *map(para, OPENING))
+    found = [
+        ("".join(span["text"] for span in line["spans"]), line["spans"][0]["bbox"][0])
+        for page in pages_of(book(Metadata(title="T", language="en"), story))
+        for block in page.get_text("dict")["blocks"]
+        for line in block.get("lines", ())
+    ]
+    first = next(at for at, (words, _) in enumerate(found) if words == "open(gate)")
+    (_, left), (begun, own), (rest, hung), *_ = found[first:]
+
+    assert begun + rest == code.splitlines()[2]
+    assert own == left
+    assert hung == pytest.approx(left + 5 * 5.2, abs=1)  # two columns and three, of 5.2 points

@@ -1,4 +1,5 @@
 import re
+from html import escape
 
 import pytest
 
@@ -141,6 +142,13 @@ def test_preformatted_text_keeps_its_spaces_and_lines() -> None:
     assert in_reader(Preformatted("a  b\n c<")) == "<pre>a  b\n c&lt;</pre>"
 
 
+def test_in_print_each_line_of_preformatted_text_hangs_deeper_than_it_begins() -> None:
+    lines = [("typed", "a  b"), ("typed hang-1", " c<"), ("typed", ""), ("typed hang-4", "\td")]
+    expected = "".join(f'<span class="{name}">{escape(said)}</span>' for name, said in lines)
+
+    assert in_print(Preformatted("a  b\n c<\n\n\td\n")) == f"<pre>{expected}</pre>"
+
+
 def test_an_aside_has_a_name_in_the_language_of_the_book() -> None:
     aside = Aside((para("a"),), "status")
     expected = '<aside class="status" role="note" aria-label="Status">\n<p>a</p>\n</aside>'
@@ -184,7 +192,7 @@ def test_every_block_of_a_note_in_print_stays_inside_its_paragraph() -> None:
         '<span class="verse"><span class="line">b</span></span> '
         '<span class="table"><span class="paragraph">d</span> '
         '<span class="row"><span class="cell"><span class="paragraph">c</span></span></span></span> '
-        '<code class="preformatted">e</code> <span class="paragraph"></span> '
+        '<code class="preformatted"><span class="typed">e</span></code> <span class="paragraph"></span> '
         '<span class="quote"><span class="paragraph">f</span> <span class="attribution">g</span></span> '
         '<span class="paragraph"><img src="gull.png" alt="h"/> i</span> '
         '<span class="paragraph"><span class="paragraph">j</span></span>'

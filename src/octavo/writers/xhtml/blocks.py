@@ -42,8 +42,9 @@ from octavo.tree.text import is_blank
 from octavo.writers.xhtml.inlines import image, inlines, inlines_and_calls
 from octavo.writers.xhtml.markup import Attributes, element, heading_name, void
 from octavo.writers.xhtml.parting import parted
-from octavo.writers.xhtml.sentences import new_paragraph, sentences
+from octavo.writers.xhtml.sentences import new_paragraph
 from octavo.writers.xhtml.setting import Galley, own
+from octavo.writers.xhtml.typed import typed
 
 MAX_INDENT = 8
 """Steps of indent that the style sheets know for a line of verse."""
@@ -97,7 +98,7 @@ def block(node: Block, galley: Galley) -> str:
         case Table():
             return _table(node, galley)
         case Preformatted(words):
-            return element("pre", sentences(words, galley), own(node))
+            return element("pre", typed(words, galley), own(node))
         case Aside():
             return _aside(node, galley)
         case Container(name=name) | Widget(name=name):

@@ -26,8 +26,9 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.text import BULLET
 from octavo.writers.xhtml.inlines import image, inlines
-from octavo.writers.xhtml.markup import Attributes, element, text
+from octavo.writers.xhtml.markup import Attributes, element
 from octavo.writers.xhtml.setting import Galley, own
+from octavo.writers.xhtml.typed import typed
 
 
 def flat_blocks(content: Blocks, galley: Galley) -> str:
@@ -60,7 +61,7 @@ def _flat(block: Block, galley: Galley) -> str:
         case Table():
             return _flat_table(block, galley)
         case Preformatted(words):
-            return element("code", text(words), {"class": "preformatted", **own(block)})
+            return element("code", typed(words, galley), {"class": "preformatted", **own(block)})
         case Container(name=name) | Widget(name=name):
             raise ValueError(f"a raw <{name}> reached a writer")  # check_writable lets none through
         case _:
