@@ -118,8 +118,8 @@ def without_notes(document: Document) -> Document:
     return rewrite(document, inlines=keep)
 
 
-def epub(document: Document, *, kobo: bool = False) -> bytes:
-    options = EpubOptions(draw_cover=False, kobo=kobo)
+def epub(document: Document, *, kobo: bool = False, lists_sections: bool = False) -> bytes:
+    options = EpubOptions(draw_cover=False, kobo=kobo, lists_sections=lists_sections)
     return write_epub(document, modified=MODIFIED, options=options).data
 
 
@@ -150,11 +150,14 @@ def test_the_same_document_gives_the_same_bytes(document: Document) -> None:
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(documents())
-def test_our_own_checks_find_only_pictures_that_nobody_described(document: Document) -> None:
+@given(documents(), st.booleans())
+def test_our_own_checks_find_only_pictures_that_nobody_described(
+    document: Document, deep: bool
+) -> None:
     nameless = any(isinstance(node, Image) and node.alt is None for node in all_inlines(document))
+    made = epub(document, lists_sections=deep)
     expected = {"CHK010"} if nameless else set()
-    assert expected == {finding.code for finding in check_epub(epub(document), "x")}
+    assert expected == {finding.code for finding in check_epub(made, "x")}
 
 
 def test_another_reader_shows_the_same_contents() -> None:
@@ -185,12 +188,12 @@ def epubcheck() -> Iterator[EpubCheck]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["novella.epub", "novella.kepub.epub"])
+@pytest.mark.parametrize("name", ["novella.epub", "novella.kepub.epub", "deep.epub"])
 def test_epubcheck_has_no_word_against_the_novella(
     epubcheck: EpubCheck, tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / name
-    path.write_bytes(epub(novella(), kobo="kepub" in name))
+    path.write_bytes(epub(novella(), kobo="kepub" in name, lists_sections="deep" in name))
     verdict = epubcheck.check(path)
     assert (verdict.ran, verdict.findings) == ("EPUBCheck 5.3.0", ())
 

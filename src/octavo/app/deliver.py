@@ -39,6 +39,8 @@ class Setting:
     print: "PrintOptions | None" = None
     css: tuple[OwnSheet, ...] = ()
     """The user's own style sheets, put after the style's."""
+    lists_sections: bool = False
+    """Whether contents list the headings inside chapters."""
     embed_fonts: bool = False
     """Whether the style's faces travel in an EPUB."""
     draws_cover: bool = True
@@ -74,13 +76,11 @@ def _epub(document: Document, setting: Setting, *, kobo: bool = False) -> Artifa
         embed_fonts=setting.embed_fonts,
         draw_cover=setting.draws_cover,
         kobo=kobo,
+        lists_sections=setting.lists_sections,
         print_identifier=setting.print_identifier,
     )
     return write_epub(
-        document,
-        modified=date_of(document.metadata),
-        options=options,
-        places=setting.places,
+        document, modified=date_of(document.metadata), options=options, places=setting.places
     )
 
 
@@ -92,11 +92,12 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
     from octavo.writers.pdf import write_pdf  # noqa: PLC0415 - half a second, and Pango, to load
     from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - as above
 
+    options = setting.print or PrintOptions()
     return write_pdf(
         _in_print(document, setting.print_identifier),
         style=setting.style,
         css=setting.css,
-        options=replace(setting.print or PrintOptions(), limits=setting.limits),
+        options=replace(options, limits=setting.limits, lists_sections=setting.lists_sections),
         modified=date_of(document.metadata),
         workplace=setting.workplace,
     )

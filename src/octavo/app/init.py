@@ -103,6 +103,7 @@ formats = ["epub", "pdf"]  # also "kepub", "md", "txt", "json"
 out = "dist"
 style = "classic"  # or "modern", "plain", or a folder of your own
 # css = ["my.css"]  # put after the style's
+# contents = "sections"  # lists the headings inside chapters, too; "chapters" when left out
 
 # Only if somebody has looked: without a name the book claims no conformance.
 # [accessibility]

@@ -81,6 +81,7 @@ def setting_of(manuscript: Manuscript) -> Setting:
         style,
         _print_options(manuscript),
         css,
+        lists_sections=manuscript.build.contents == "sections",
         embed_fonts=manuscript.epub.embed_fonts,
         draws_cover=manuscript.book.cover.file != NO_COVER,
         profiles=manuscript.epub.profiles,

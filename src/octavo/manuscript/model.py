@@ -15,6 +15,9 @@ FORMATS: Final = ("epub", "kepub", "pdf", "md", "txt", "json")
 PROFILES: Final = ("kindle", "kobo", "apple")
 """Reading systems whose ways are known."""
 
+CONTENTS: Final = ("chapters", "sections")
+"""How deep contents go: to the chapters, or to the headings inside them."""
+
 NOTES: Final = ("keep", "end", "drop")
 """What may become of notes by author and translator."""
 
@@ -233,6 +236,8 @@ class Build:
     style: str = "classic"
     css: tuple[str, ...] = ()
     """Paths of the user's own style sheets, put after the style's."""
+    contents: str = "chapters"
+    """How deep contents go, one of `CONTENTS`."""
 
 
 @dataclass(frozen=True, slots=True)

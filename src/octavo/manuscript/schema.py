@@ -15,6 +15,7 @@ from typing import Any, Final
 from octavo.findings.limits import Limits
 from octavo.manuscript.limits import LIMIT_KEYS
 from octavo.manuscript.model import (
+    CONTENTS,
     FORMATS,
     LATEST_STANDARD,
     NOTES,
@@ -150,6 +151,11 @@ def profiles(value: Any) -> tuple[str, ...]:
 def notes(value: Any) -> str:
     """Accept what may become of notes."""
     return _one_of(NOTES, word(value))
+
+
+def contents(value: Any) -> str:
+    """Accept how deep contents go."""
+    return _one_of(CONTENTS, word(value))
 
 
 def _one_of(known: tuple[str, ...], item: str) -> str:
@@ -306,7 +312,8 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         "images": {"max-pixels": whole(10_000, 50_000_000), "max-side": whole(100, 20_000)},
         "limits": LIMIT_KEYS,
         "build": {
-            "name": file_name, "out": folder, "formats": formats, "style": word, "css": words,
+            "name": file_name, "out": folder, "formats": formats, "style": word,
+            "contents": contents, "css": words,
         },
         "accessibility": {
             "certified-by": word, "conforms-to": standard, "credential": word, "report": address,

@@ -200,6 +200,11 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
             "",
         ),
         (
+            "[build]\ncontents = 'section'",
+            "octavo.toml:2: build.contents: 'section' is not one of chapters, sections; did you mean 'sections'?",
+            "",
+        ),
+        (
             "[build]\nformats = ['mobi', 'pdf']",
             "octavo.toml:2: build.formats: 'mobi' is not one of epub, kepub, pdf, md, txt, json",
             "",

@@ -15,6 +15,7 @@ from octavo.tree.prose import without_prose
 from octavo.tree.walk import all_inlines
 from octavo.writers.epub.vertical import is_vertical
 from octavo.writers.fitness import kind_of_picture
+from octavo.writers.xhtml.heads import with_heads
 from octavo.writers.xhtml.language import book_language
 from octavo.writers.xhtml.outline import (
     Division,
@@ -80,9 +81,18 @@ def lay_out(
     places: Folios = NO_PLACES,
     *,
     kobo: bool = False,
+    lists_sections: bool = False,
 ) -> Layout:
-    """Return the layout of a book that `require_fit` has passed; `kobo` wants its spans."""
-    divisions = outline(document)
+    """Return the layout of a book that `require_fit` has passed.
+
+    Args:
+        document: the book.
+        cover: its cover.
+        places: the pages of a PDF of the same book.
+        kobo: whether Kobo's reader wants its spans.
+        lists_sections: whether contents list the headings inside chapters; these bear ids.
+    """
+    divisions = with_heads(outline(document)) if lists_sections else outline(document)
     alone = tuple(pieces(divisions))
     width = max(4, len(str(len(alone))))
     files = tuple((f"s{at:0{width}}.xhtml", each) for at, each in enumerate(alone, 1))
@@ -90,12 +100,7 @@ def lay_out(
         node for node in all_inlines(without_prose(document)) if isinstance(node, Image | Ruby)
     ]
     images = tuple(node for node in marked if isinstance(node, Image))
-    shown = {image.resource for image in images}
-    pictures = {
-        resource.id: picture_of(resource, document)
-        for resource in document.resources
-        if resource.id in shown
-    }
+    pictures = _pictures(document, images)
     language = book_language(document.metadata)
     anchors = anchors_by_id(divisions)
     setting = Setting(
@@ -120,6 +125,16 @@ def lay_out(
         has_ruby=len(marked) > len(images),
         cover=cover,
     )
+
+
+def _pictures(document: Document, images: tuple[Image, ...]) -> dict[str, Picture]:
+    """Return the pictures that are shown, by the id of their resource."""
+    shown = {image.resource for image in images}
+    return {
+        resource.id: picture_of(resource, document)
+        for resource in document.resources
+        if resource.id in shown
+    }
 
 
 def _hrefs(

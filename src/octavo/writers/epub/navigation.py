@@ -10,6 +10,7 @@ from octavo.tree.document import Document, Role
 from octavo.writers.epub.layout import COLOPHON, COVER, NAV, TEXT_FOLDER, TITLE_PAGE, Layout
 from octavo.writers.epub.metadata import book_title, identifier_of
 from octavo.writers.epub.pages import content_document
+from octavo.writers.xhtml.heads import listed_below
 from octavo.writers.xhtml.markup import Attributes, element, quoted, text
 from octavo.writers.xhtml.outline import Division
 from octavo.writers.xhtml.pages import contents_list, wants_colophon, wants_title_page
@@ -119,14 +120,11 @@ class _Points:
         number = self.count
         name = division.name(self.layout.setting.words)
         return _nav_point(
-            number, name, self.layout.setting.hrefs[division.anchor], self.of(_listed(division))
+            number,
+            name,
+            self.layout.setting.hrefs[division.anchor],
+            self.of(listed_below(division)),
         )
-
-
-def _listed(division: Division) -> tuple[Division, ...]:
-    if division.is_part:
-        return division.divisions
-    return tuple(inner for inner in division.divisions if inner.has_heading)
 
 
 def _nav_point(number: int, name: str, href: str, inner: str = "") -> str:
@@ -168,4 +166,4 @@ def ncx(document: Document, layout: Layout) -> bytes:
 def _depths(divisions: tuple[Division, ...], depth: int = 1) -> Iterator[int]:
     for division in divisions:
         yield depth
-        yield from _depths(_listed(division), depth + 1)
+        yield from _depths(listed_below(division), depth + 1)

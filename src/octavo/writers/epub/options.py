@@ -19,5 +19,7 @@ class EpubOptions:
     """Whether a book with a title and without a cover gets a drawn one."""
     kobo: bool = False
     """Whether it is a kepub, with the spans that Kobo's own reader wants."""
+    lists_sections: bool = False
+    """Whether contents list the headings inside chapters."""
     print_identifier: str = ""
     """What the printed book is called whose pages are shown, "" where it is called as this one."""

@@ -36,6 +36,7 @@ from octavo.writers.epub.layout import (
     TEXT_FOLDER,
     TITLE_PAGE,
     VERTICAL_STYLE,
+    Cover,
     Layout,
     lay_out,
 )
@@ -57,6 +58,7 @@ from octavo.writers.fitness import require_fit
 from octavo.writers.sheets import Sheet, make_sheet
 from octavo.writers.stylesheets import Medium, open_style
 from octavo.writers.unsaid import unsaid
+from octavo.writers.xhtml.heads import with_head_ids
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.outline import count_half_titles, count_opening
 from octavo.writers.xhtml.pages import colophon, title_page, wants_colophon, wants_title_page
@@ -88,9 +90,10 @@ def write_epub(
         UsageError: there is no such style, or it is wrong.
     """
     require_fit(document)
+    document = with_head_ids(document) if options.lists_sections else document
     sheet = _sheet(options)  # what is wrong with it is said before a package is begun
     cover, findings = cover_of(document, options.style, drawn=options.draw_cover)
-    typesetter = Typesetter(lay_out(document, cover, places, kobo=options.kobo))
+    typesetter = Typesetter(_layout(document, cover, places, options))
     package, seen = _filled(document, typesetter, options)
     if typesetter.has_moved:
         typesetter = typesetter.again()
@@ -115,6 +118,13 @@ def write_epub(
     said = (*identifier_findings(document.metadata), *unsaid(document.metadata))
     noticed = (*findings, *said, *look)
     return Artifact(package.to_bytes(modified), noticed)
+
+
+def _layout(
+    document: Document, cover: Cover | None, places: Folios, options: EpubOptions
+) -> Layout:
+    deep = options.lists_sections
+    return lay_out(document, cover, places, kobo=options.kobo, lists_sections=deep)
 
 
 def _printed(document: Document, options: EpubOptions) -> str:

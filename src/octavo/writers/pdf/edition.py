@@ -33,6 +33,7 @@ from octavo.writers.sheets import OwnSheet, Sheet, make_sheet
 from octavo.writers.stylesheets import Medium, Style
 from octavo.writers.typefaces import SERIF, TYPEFACES
 from octavo.writers.unsaid import unsaid
+from octavo.writers.xhtml.heads import with_head_ids, with_heads
 from octavo.writers.xhtml.language import book_direction, book_language
 from octavo.writers.xhtml.outline import outline
 
@@ -105,12 +106,16 @@ def _rules(page: Page, options: PrintOptions, *, right_to_left: bool) -> str:
 
 def _pieces(document: Document, options: PrintOptions, language: str) -> Pieces:
     """Return the pieces of a book; its running heads have room for on the narrowest page it may get."""
+    if options.lists_sections:
+        document = with_head_ids(document)
     addresses = {one.id: f"{BASE}picture/{one.sha256}" for one in document.resources}
     narrowest = page_of(options, language, pages=_THICK)
+    divisions = outline(document)
     return Pieces(
         document,
-        outline(document),
+        with_heads(divisions) if options.lists_sections else divisions,
         addresses,
+        lists_sections=options.lists_sections,
         head_room=narrowest.head_room,
         limits=options.limits,
     )

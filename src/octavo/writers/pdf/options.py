@@ -75,6 +75,8 @@ class PrintOptions:
     press: bool = False
     """Whether a print shop is to print it: at least half an inch stands between text and trim."""
 
+    lists_sections: bool = False
+    """Whether contents and outline list the headings inside chapters."""
     first_page: int = 1
     """The number that the body begins with, the next odd one where pages are bound; more in a volume that goes
     on from another."""

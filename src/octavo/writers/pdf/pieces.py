@@ -80,6 +80,7 @@ class Pieces:
         divisions: tuple[Division, ...],
         images: Mapping[str, str],
         *,
+        lists_sections: bool = False,
         head_room: float = math.inf,
         limits: Limits = LIMITS,
     ) -> None:
@@ -89,11 +90,12 @@ class Pieces:
             document: a book that `check_writable` has passed.
             divisions: its outline.
             images: the address of each resource, by id.
+            lists_sections: whether contents list the headings inside chapters.
             head_room: how wide a running head may be, in ems.
             limits: from where on words, and heaps of marks, may break anywhere.
         """
         self._document, self._divisions = document, divisions
-        self._setting = print_setting(document, divisions, images)
+        self._setting = print_setting(document, divisions, images, lists_sections=lists_sections)
         self._direction = book_direction(document.metadata)
         self._room, self._limits = head_room, limits
         self.title = document.metadata.title or _first_name(divisions, self._setting)
@@ -115,10 +117,11 @@ class Pieces:
         yield from self._all(front[opening:])
 
     def _contents(self) -> Iterator[_Leafed]:
-        """A book of one piece needs no contents."""
+        """A book of one piece needs no contents, unless they list what is in it."""
         hidden = _DISPLAY | {Role.COLOPHON}
         listed = tuple(one for one in self._divisions if one.section.role not in hidden)
-        if len(listed) + sum(len(one.divisions) for one in listed if one.is_part) > 1:
+        inside = (one.divisions if one.is_part else one.heads for one in listed)
+        if len(listed) + sum(map(len, inside)) > 1:
             page = contents_page(listed, self._setting)
             label = self._setting.words.contents
             yield _Leafed("contents.page", label, "frontmatter", page, is_contents=True)

@@ -38,7 +38,7 @@ from octavo.tree.nodes import (
     is_standfirst,
 )
 from octavo.tree.plain import inline_text
-from octavo.tree.text import is_blank
+from octavo.tree.text import fold_space, is_blank
 from octavo.writers.xhtml.inlines import image, inlines, inlines_and_calls
 from octavo.writers.xhtml.markup import Attributes, element, heading_name, void
 from octavo.writers.xhtml.parting import parted
@@ -123,6 +123,9 @@ def _heading(node: Heading, galley: Galley) -> str:
     galley.level = min(wanted, galley.level + 1)
     rank = _RANKS[min(galley.level - galley.base, len(_RANKS)) - 1]
     attributes = {**_named(node, galley), "class": rank}
+    if attributes["id"] in (galley.setting.heads or ()):  # print makes its outline of the name
+        name = fold_space(inline_text(node.content, figures_apart=True))
+        attributes |= {"class": f"{rank} listed", "aria-label": name}
     return element(heading_name(galley.level), words + calls, attributes)
 
 

@@ -38,6 +38,8 @@ class Division:
     divisions: tuple["Division", ...] = ()
     places: tuple[str, ...] = ()
     """Ids of what links lead to inside the section, nested sections left out."""
+    heads: tuple["Division", ...] = ()
+    """The headings in its own text that contents list below it; none is set by itself (`heads`)."""
 
     @property
     def is_part(self) -> bool:

@@ -12,6 +12,7 @@ from octavo.tree.document import Contributor, Document, Metadata, Role
 from octavo.tree.isbn import printed_isbn
 from octavo.tree.text import fold_space, is_blank
 from octavo.writers.xhtml.dates import date_in_words
+from octavo.writers.xhtml.heads import listed_below
 from octavo.writers.xhtml.markup import Attributes, element, text
 from octavo.writers.xhtml.notes import new_galley
 from octavo.writers.xhtml.outline import Division
@@ -75,7 +76,8 @@ def colophon(document: Document, setting: Setting) -> str:
 def contents_list(divisions: tuple[Division, ...], setting: Setting, *, deep: bool = False) -> str:
     """Return the contents as nested `<ol>`: sections, and those of a part inside it.
 
-    Where `deep`, sections with a heading inside chapters are listed too. "" without divisions.
+    Where `deep`, sections with a heading inside chapters are listed too; headings in the text, where the divisions have
+    any to be listed. "" without divisions.
     """
     entries = "".join(_entry(division, setting, deep=deep) for division in divisions)
     return element("ol", "\n" + entries) if entries else ""
@@ -84,7 +86,7 @@ def contents_list(divisions: tuple[Division, ...], setting: Setting, *, deep: bo
 def contents_page(divisions: tuple[Division, ...], setting: Setting) -> str:
     """Return a page of contents, for print; an EPUB's stands in its navigation document."""
     heading = element("h1", text(setting.words.contents))
-    entries = contents_list(divisions, setting)
+    entries = contents_list(divisions, setting, deep=setting.heads is not None)
     nav = element("nav", f"\n{heading}\n{entries}\n", {"class": "contents", "id": "contents.page"})
     return nav + "\n"
 
@@ -166,9 +168,7 @@ def _page(role: Role, lines: list[str], setting: Setting) -> str:
 
 def _entry(division: Division, setting: Setting, *, deep: bool) -> str:
     inner = ""
-    listed = division.divisions
-    if not division.is_part:
-        listed = tuple(nested for nested in listed if nested.has_heading) if deep else ()
+    listed = listed_below(division) if deep or division.is_part else ()
     if listed:
         inner = "\n" + contents_list(listed, setting, deep=deep) + "\n"
     # Print numbers the pages of the front matter in figures of their own.

@@ -43,6 +43,9 @@ class Setting:
     """Alternative text for pictures that have none; None leaves the attribute out."""
     kobo_spans: bool = False
     """Whether every sentence and picture stands in a span of its own, as Kobo's reader wants it."""
+    heads: frozenset[str] | None = None
+    """Anchors of the headings inside chapters that printed contents and the outline list; None where contents stop at
+    chapters."""
     runs_down: bool = False
     """Whether lines run from top to bottom."""
 
@@ -91,7 +94,11 @@ class Galley:
 
 
 def print_setting(
-    document: Document, divisions: tuple[Division, ...], image_hrefs: Mapping[str, str]
+    document: Document,
+    divisions: tuple[Division, ...],
+    image_hrefs: Mapping[str, str],
+    *,
+    lists_sections: bool = False,
 ) -> Setting:
     """Return the setting of one printed document, in which all is at `#anchor`."""
     language = book_language(document.metadata)
@@ -106,6 +113,9 @@ def print_setting(
         anchors=anchors,
         hrefs={anchor: f"#{anchor}" for anchor in all_anchors},
         image_hrefs=image_hrefs,
+        heads=frozenset(head.anchor for each in every(divisions) for head in each.heads)
+        if lists_sections
+        else None,
         nameless_image=words.picture,
     )
 
