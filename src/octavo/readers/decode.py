@@ -64,7 +64,7 @@ _SOUND: Final = 2
 Text in 20 legacy encodings has 0.36 at most (12 languages, 2026-11)."""
 _WESTERN: Final = "cp1252"
 _NOT_OF_THE_WEB: Final = re.compile(
-    r"(?:mac-(?!roman|cyrillic)|cp(?!874\Z)[124578]\d\d\d?\Z|hp-|kz|ptcp|koi8-t)"
+    r"(?:mac(?!-?(?:roman|cyrillic))|cp(?!874\Z)[124578]\d\d\d?\Z|hp-|kz|ptcp|koi8-t)"
 )
 """Encodings of DOS, of old Macs and mainframes that no browser reads: what a detector takes for one is windows-1252."""
 _ASCII: Final = bytes(range(0x80))
@@ -72,6 +72,22 @@ _BEYOND_C1: Final = bytes(range(0xA0, 0x100))
 _PRINTERS_MARKS: Final = "‚„…‘’“”•–—™".encode("cp1252")
 """Bytes that mean these in all encodings of Windows, and letters of no page of the web in any other."""
 _FEW: Final = 0.03
+_LETTERS_OF_WINDOWS: Final = "€ŒœŸ".encode("cp1252")
+"""Bytes beside those marks that western languages are written with."""
+_SAID: Final = re.compile(
+    rb"""<html\b[^>]{0,300}?\slang\s{0,9}=\s{0,9}["']?([a-z]{2,3})\b"""
+    rb"""|\A---[ \t]*\r?\n(?:.{0,300}\r?\n){0,40}?lang(?:uage)?[ \t]*:[ \t]*["']?([a-z]{2,3})\b""",
+    re.IGNORECASE,
+)
+"""The language that a page, or front matter, says it is in."""
+_WESTERN_LANGUAGES: Final = frozenset(
+    b"af ca da de en es eu fi fo fr ga gl is it la nb nl nn no pt sv".split()
+)
+_IN_ROWS: Final = re.compile(rb"[\xa0-\xff]{3}")
+"""Letters beyond ASCII side by side, as in no western language, whatever a template says."""
+_FEW_LETTERS: Final = 40
+"""Bytes beyond ASCII up to which a detector is less sure of them than who says the language. More of them tell by
+themselves, and templates call pages English that are not."""
 _LATIN_9: Final = re.compile(rb"[A-Za-z][\xa6\xa8\xb4\xb8\xbc\xbd\xbe][a-z]|\xa4[0-9]|[0-9] ?\xa4")
 """What ISO 8859-15 has beside windows-1252: letters amid words, and the euro."""
 _SURE: Final = 0.5
@@ -235,12 +251,18 @@ def _is_western(data: bytes) -> bool:
     """Tell whether bytes are ASCII with curly quotes, dashes and a few letters, as Windows writes English.
 
     To a detector a quotation mark may be any letter: of a hundred short chapters it took five for Croatian or Hebrew.
+    So may a letter in a short text; there the language tells that the text says it is in.
     """
     others = data.translate(None, _ASCII)
-    if not 0 < len(others) <= _FEW * len(data):
-        return False
     high = others.translate(None, _BEYOND_C1)
-    return bool(high) and not high.translate(None, _PRINTERS_MARKS)
+    if 0 < len(others) <= _FEW * len(data) and high and not high.translate(None, _PRINTERS_MARKS):
+        return True
+    said = _SAID.search(data[:_META_WINDOW]) if len(others) <= _FEW_LETTERS else None
+    if said is None or (said[1] or said[2]).lower() not in _WESTERN_LANGUAGES:
+        return False
+    if _IN_ROWS.search(data):
+        return False
+    return not high.translate(None, _PRINTERS_MARKS + _LETTERS_OF_WINDOWS)
 
 
 def _guess(

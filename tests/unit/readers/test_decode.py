@@ -370,3 +370,31 @@ def test_letters_amid_words_are_those_of_their_encoding(text: str, encoding: str
         patch.setattr("chardet.detect", lambda _: {"encoding": encoding, "confidence": 0.9})
         data = text.encode(encoding, "ignore")
         assert decode(data, "page").text == data.decode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Fähre kam zu spät."),
+        ("de-AT", "Größe"),
+        ("fr", "Un garçon à côté de l’île, sans cœur."),
+        ("sv", "Åsa åt ål på ön."),
+        ("EN", "The café was shut; naïve, £5."),
+    ],
+)
+@pytest.mark.parametrize("page", ["---\ntitle: X\nlang: {}\n---\n\n{}", '<html lang="{}"><p>{}'])
+def test_of_few_letters_the_language_that_a_text_says_it_is_in_tells_the_encoding(
+    language: str, text: str, page: str
+) -> None:
+    written = page.format(language, text)
+
+    assert decode(written.encode("cp1252")).text == written
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"), [("gb18030", "他走了。"), ("shift_jis", "彼は行った。")]
+)
+def test_a_template_that_calls_any_page_english_tells_nothing(encoding: str, text: str) -> None:
+    written = f'<html lang="en"><p>{text}'
+
+    assert decode(written.encode(encoding)).text == written
