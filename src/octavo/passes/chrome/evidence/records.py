@@ -48,6 +48,11 @@ kamu juga akan menyukai|kamu juga akan menyukai ini|mungkin kamu suka|mungkin an
 אולי תאהבו|אולי יעניין אותך|פוסטים קשורים|आपको यह भी पसंद|संबंधित कहानियाँ|আরও পড়ুন|θα σας αρέσουν και|dit vind je misschien|gerelateerd
 mohlo by se vám líbit|související|ezek is érdekelhetnek|kapcsolódó|ți-ar putea plăcea|du kanske också gillar|relaterade
 あなたにおすすめ|この作品を読んだ人|関連小説|同じ作者の作品|이런 작품은|추천 작품|비슷한 작품|함께 보면 좋은|관련 글|관련글
+relaterte artikler|mest lest|relaterede artikler|mest læste|relaterade artiklar|aiheeseen liittyvää|kapcsolódó cikkek|articole similare|cele mai citite
+σχετικά άρθρα|související články|powiązane artykuły|najczęściej czytane|gerelateerde artikelen|meest gelezen|مقالات ذات صلة|الأكثر قراءة|כתבות נוספות
+כתבות נוספות שעשויות לעניין אותך|כתבות קשורות|artículos relacionados|lo más leído|articles liés|les plus lus|sur le même sujet|mehr zum thema|articoli correlati
+i più letti|artigos relacionados|похожие статьи|самое читаемое|ilgili haberler|en çok okunanlar|관련 기사|많이 본 기사|関連記事|人気記事|相关文章|热门文章|bài viết liên quan
+artikel terkait|संबंधित लेख|схожі статті|свързани статии|povezani članci|مطالب مرتبط
 猜你喜歡|相關推薦|相關閱讀|推薦閱讀|推荐阅读|大家都在看|大家还在看|同类推荐|热门推荐|熱門推薦|书友还看过|猜您喜欢|猜您还喜欢|猜您还喜欢看|猜你还喜欢|猜你还喜欢看|猜您喜歡|猜您還喜歡|猜你還喜歡|好书推荐|好書推薦|新书推荐|新書推薦|相关小说|相關小說|同类小说|同類小說
 """
 _PHRASES: Final = sorted(

@@ -6,6 +6,7 @@ Each is a word or short phrase that a control or a label bears, without marks.
 from typing import Final
 
 from octavo.passes.chrome.wording.menus_of_blogs import OF_BLOGS_AND_WIKIS
+from octavo.passes.chrome.wording.menus_of_papers import OF_PAPERS
 from octavo.passes.chrome.wording.word_tables import words
 
 _TO_CHAPTERS: Final = words("""
@@ -32,6 +33,8 @@ _TO_CHAPTERS: Final = words("""
     다음 글|이전 글|nächster beitrag|vorheriger beitrag|article suivant|article précédent|entrada siguiente|entrada anterior|siguiente entrada|próximo post|post anterior
     articolo successivo|articolo precedente|следующая запись|предыдущая запись|наступний запис|попередній запис|następny wpis|poprzedni wpis|volgend bericht|vorig bericht
     siguiente publicación|publicación anterior|nächster eintrag|vorheriger eintrag|następny post|poprzedni post|entrada siguiente|publication suivante|publication précédente
+    forrige kapittel|neste kapittel|forrige kapitel|næste kapitel|föregående kapitel|nästa kapitel|edellinen luku|seuraava luku
+    предишна глава|следваща глава|prethodno poglavlje|sljedeće poglavlje|sledeće poglavlje
     bài viết tiếp theo|bài viết trước|sonraki yazı|önceki yazı|nästa inlägg|föregående inlägg
     次の話へ進む|前の話へ戻る|ituloy ang pagbabasa sa susunod na parte|continuez votre lecture|continuer votre lecture|read full story|read the full story
     lanjutkan membaca bagian selanjutnya|bagian selanjutnya|đọc phần tiếp theo|czytaj następną część|читать следующую часть|читати наступну частину
@@ -40,30 +43,17 @@ WAYS_ON: Final = _TO_CHAPTERS | {"prev next", "previous next"}
 """Where to go from here, in words that nobody writes alone on a line of a story."""
 
 NAVIGATION: Final = _TO_CHAPTERS | words("""
-    next|previous|prev|back|forward|first|last
-    continue reading|chapter|chapters|contents|table of contents
+    next|previous|prev|back|forward|first|last|continue reading|chapter|chapters|contents|table of contents
     previous work|next work|series this work belongs to|entire work|chapter by chapter
-    toc|index|home|top
-    novel info|fiction page|main page|up
-    siguiente|anterior|índice|inicio
-    suivant|précédent|sommaire|accueil|table des matières
-    weiter|zurück|inhaltsverzeichnis|inhalt|startseite
-    próximo|sumário|início|voltar
-    successivo|precedente|indice|pagina iniziale
-    следующая|предыдущая|вперёд|вперед|назад|оглавление|содержание
-    mục lục|trang chủ|trước|sau|tiếp|danh sách chương
-    daftar isi|selanjutnya|sebelumnya|beranda
-    sonraki|önceki|içindekiler|ana sayfa
-    poprzedni|następny|spis treści
-    التالي|السابق|الفهرس|الرئيسية
-    次へ|前へ|目次|目次へ|エピソード一覧|トップ|ホーム|トップへ|目 次|次 へ|前 へ|戻 る|目 录|目 錄
-    本章完|上页|下页|目录|目錄
-    首页|首頁|返回|书页|書頁|回目录|回目錄|加入书签|加入書籤|加书签|加書籤|书签|書籤|章节列表|章節列表
-    다음|이전|목록|목차|처음
-    หน้าแรก|ตอนที่แล้ว|ก่อนหน้า|ถัดไป|สารบัญ|รายชื่อตอน
-    मुखपृष्ठ|अगला भाग|पिछला भाग|अगला|पिछला|विषय सूची|विषय-सूची
-    תוכן העניינים|פרק הבא|פרק קודם
-    πίνακας περιεχομένων|فهرست|最後頁|最后页|第一頁|第一页|末頁|末页|尾页|尾頁|最初のページ|最後のページ
+    toc|index|home|top|novel info|fiction page|main page|up|siguiente|anterior|índice|inicio
+    suivant|précédent|sommaire|accueil|table des matières|weiter|zurück|inhaltsverzeichnis|inhalt|startseite
+    próximo|sumário|início|voltar|successivo|precedente|indice|pagina iniziale
+    следующая|предыдущая|вперёд|вперед|назад|оглавление|содержание|mục lục|trang chủ|trước|sau|tiếp|danh sách chương
+    daftar isi|selanjutnya|sebelumnya|beranda|sonraki|önceki|içindekiler|ana sayfa
+    poprzedni|następny|spis treści|التالي|السابق|الفهرس|الرئيسية|次へ|前へ|目次|目次へ|エピソード一覧|トップ|ホーム|トップへ|目 次|次 へ|前 へ|戻 る|目 录|目 錄
+    本章完|上页|下页|目录|目錄|首页|首頁|返回|书页|書頁|回目录|回目錄|加入书签|加入書籤|加书签|加書籤|书签|書籤|章节列表|章節列表
+    다음|이전|목록|목차|처음|หน้าแรก|ตอนที่แล้ว|ก่อนหน้า|ถัดไป|สารบัญ|รายชื่อตอน|मुखपृष्ठ|अगला भाग|पिछला भाग|अगला|पिछला|विषय सूची|विषय-सूची
+    תוכן העניינים|פרק הבא|פרק קודם|πίνακας περιεχομένων|فهرست|最後頁|最后页|第一頁|第一页|末頁|末页|尾页|尾頁|最初のページ|最後のページ
 """)
 """Where to go from here."""
 
@@ -90,8 +80,7 @@ CONTROLS: Final = words("""
     commentaires|paramètres|fermer|schriftgröße|teilen|kommentare|einstellungen|schließen
     compartilhar|comentários|configurações|modo noturno|cấu hình|đánh dấu|bình luận|cài đặt
     báo lỗi|font chữ|cỡ chữ|theo dõi|настройки|комментарии|поделиться|закладка|шрифт
-    設定|表示設定|閉じる|標準|リセット|文字サイズ|行間|配色|ブックマーク|感想|ログイン|公開|非公開
-    カテゴリ|メモ|评论|評論|登录|登錄|注册|註冊|收藏|投票|推荐票|分享|字体|字體|夜间模式|设置|關閉|关闭
+    設定|表示設定|閉じる|標準|リセット|文字サイズ|行間|配色|ブックマーク|感想|ログイン|公開|非公開|カテゴリ|メモ|评论|評論|登录|登錄|注册|註冊|收藏|投票|推荐票|分享|字体|字體|夜间模式|设置|關閉|关闭
     เข้าสู่ระบบ|ลงชื่อเข้าใช้|สมัครสมาชิก|แสดงความคิดเห็น|ความคิดเห็น|แชร์|บุ๊กมาร์ก|ตั้งค่า
     लॉग इन|लॉगिन|लॉग इन करें|साझा करें|टिप्पणियाँ|टिप्पणी करें|सेटिंग्स
     تسجيل الدخول|التعليقات|مشاركة|الإعدادات|коментарі|увійти|התחברות|תגובות|σχόλια|ورود|نظرات
@@ -119,7 +108,10 @@ CONTROLS: Final = words("""
 """)
 """What a control or its caption says."""
 
-MENUS: Final = OF_BLOGS_AND_WIKIS | words("""
+MENUS: Final = (
+    OF_BLOGS_AND_WIKIS
+    | OF_PAPERS
+    | words("""
     fiction|action|adventure|comedy|drama|fantasy|horror|mystery|romance|sci fi|science fiction|slice of life|historical fiction|thriller|paranormal|poetry
     fanfiction|fan fiction|short story|short stories|werewolf|vampire|teen fiction|general fiction|non fiction|chicklit|litrpg|progression|isekai|xianxia|wuxia
     acción|aventura|comedia|misterio|fantasía|ciencia ficción|ficción general|ficción histórica|novela juvenil|poesía|relatos cortos|hombres lobo|vampiros
@@ -156,10 +148,8 @@ MENUS: Final = OF_BLOGS_AND_WIKIS | words("""
     truyện full|truyện mới|trả lời|nghe truyện|tải truyện|đề cử|điều khoản|chính sách bảo mật
     daftar novel|peringkat|masuk|daftar|kebijakan privasi|hubungi kami|bagikan|komentar|cari|pengaturan|semua novel
     bölümler|seriler|takvim|iletişim|giriş yap|kayıt ol|gizlilik politikası|kullanım şartları|yorumlar|yorum yap
-    yanıtla|ayarlar|paylaş|takip et|kütüphane|türler
-    検索|ランキング|マイページ|小説検索|コンテスト|新規登録|会員登録|応援する|応援コメント|フォロー|評価する|作品情報
-    小説情報|縦書き|横書き|しおり|しおりを挟む|お気に入り登録|お気に入り|誤字|誤字報告|閲覧設定|利用規約|評価|ヘルプ
-    プライバシーポリシー|お問い合わせ|運営情報|運営会社|携帯版|よみあげ|レビュー|背景色|ジャンル|ホーム|取扱説明書
+    yanıtla|ayarlar|paylaş|takip et|kütüphane|türler|検索|ランキング|マイページ|小説検索|コンテスト|新規登録|会員登録|応援する|応援コメント|フォロー|評価する|作品情報
+    小説情報|縦書き|横書き|しおり|しおりを挟む|お気に入り登録|お気に入り|誤字|誤字報告|閲覧設定|利用規約|評価|ヘルプ|プライバシーポリシー|お問い合わせ|運営情報|運営会社|携帯版|よみあげ|レビュー|背景色|ジャンル|ホーム|取扱説明書
     双击鼠标滚屏|雙擊鼠標滾屏|双击自动滚屏|双击滚屏|双击屏幕滚动|滚屏速度|自动滚屏|推薦本書|加入書簽|章節錯誤舉報|章节错误举报|返回頂部|返回顶部|书库|書庫|排行榜|完本|全本|玄幻|修真|都市|历史|歷史|网游|網游|科幻|武侠|武俠|言情|字号|背景|繁體|繁体|简体
     章节报错|报错|月票|催更|回复|轻小说|漫画|有声|客户端|手机版|电脑版|搜索|帮助|关于我们|联系我们|用户协议|隐私政策
     版权声明|阅读设置|下载|推荐本书|书评|日间|护眼|听书|朗读|快捷键|enter
@@ -299,10 +289,12 @@ MENUS: Final = OF_BLOGS_AND_WIKIS | words("""
     salin tautan|baca selengkapnya|lihat semua|dengarkan|编辑|删除|菜单|个人中心|广告|评分|打印|阅读全文|归档|編輯|刪除|選單|章節列表|熱門|個人資料|廣告|下載|列印|繼續閱讀|回到頂部|彙整|聽書|いいね！|編集|削除|エピソード一覧|プロフィール|メッセージ|このサイトについて|広告|支援する|閲覧数|ダウンロード|印刷|続きを読む|すべて見る|アーカイブ|カテゴリー|最近の記事|朗読|スポンサーリンク|lineで送る|팔로우|답글 달기|북마크|즐겨찾기|닫기|연재중|쪽지|도움말|문의하기|광고|평점
     리뷰|다운로드|인쇄|최근 글|แก้ไข|โปรไฟล์|แจ้งเตือน|ข้อความ|โหวต|รีวิว|อ่านต่อ|ดูทั้งหมด|الصفحة الرئيسية|مكتبتي|تعليق|أضف تعليق|تعديل|إغلاق|رجوع|الأكثر قراءة|الرسائل|إعلان|ادعمنا|تقييم|المراجعات|نسخ الرابط|اقرأ المزيد|عرض الكل|إلى الأعلى
 """)
+)
 """What stands in a row of choices, and alone may as well be an author's word."""
 
 ADVERTS: Final = words("""
     ad|ads|advert|adverts|advertisement|advertisements|advertising|sponsored|sponsored content|promoted
+    annonse|annonce|mainos|mainokset|publicitate|inzerce|oglas|advertenties|annons
     paid content|anzeige|anzeigen|werbung|publicidad|publicité|publicidade|pubblicità|advertentie
     reklama|reklamy|реклама|iklan|reklam|quảng cáo|広告|スポンサーリンク|广告|廣告|광고|إعلان|διαφήμιση
     বিজ্ঞাপন|โฆษณา|विज्ञापन|تبلیغات|פרסומת|반응형|pr|x

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from octavo.passes.chrome.wording.menus_of_papers import OF_PAPERS
 from octavo.passes.chrome.wording.vocabulary import (
     ADVERTS,
     CONTROLS,
@@ -276,7 +277,7 @@ _LONGEST_OF_MENUS: Final = max(map(len, _MENU))
 _MENU_WORDS: Final = (
     frozenset(
         word
-        for entry in _MENU
+        for entry in _MENU - {entry for entry in OF_PAPERS if " " in entry}
         for word in _LETTERS.findall(entry)
         if entry == word or len(word) > 3
     )
