@@ -216,6 +216,7 @@ _PATTERNS: Final = (
             r"|zapraszamy (?:też |także |również )?do (?:subskrypcji|prenumeraty|śledzenia|polubienia)\b.{0,160}\Z"
             rf"|¿ya sab(?:ías|es|ía) que .{{2,60}}\b(?:canal|grupo|página)\b.{{0,20}}{_NETWORKS}.{{0,100}}\Z|¡?mira .{{2,40}}\bcanal\b.{{0,16}}{_NETWORKS}\W*\Z"
             rf"|¡?(?:únete|suscríbete|sigue)\b.{{0,60}}\b(?:canal|grupo|comunidad|página)\b.{{0,20}}{_NETWORKS}.{{0,60}}\Z"
+            r"|become a (?:member|subscriber|patron|supporter)\W*\Z|(?:editor['’]s note: )?(?:the )?publication of this \w+ was made possible by\b.{0,200}\Z"
             r"|click to tweet\W*\Z|(?:download|get) (?:the|our) .{0,30}\bapp\W*\Z"
             r"|(?:suscríbete|abonnez-vous|inscrivez-vous|jetzt abonnieren|abonnieren sie|inscreva-se|cadastre-se"
             r"|assine (?:a|o|já)|iscriviti|zapisz się|abone ol|meld je aan|schrijf je in)\b.{0,100}\Z"
@@ -239,7 +240,7 @@ _PATTERNS: Final = (
             r"|(?:was|did you find) this (?:article|post|page|guide|answer) (?:helpful|useful|interesting)\?[^.!?]{0,60}\Z"
             r"|(?:cet article|cette page) vous a(?:-t-(?:il|elle))? (?:été utile|aidée?|plu)\W*\Z|понравилась статья\W*\Z"
             r"|この記事は(?:役に立ちましたか|いかがでしたか|参考になりましたか)\W*\Z"
-            r"|rate this (?:post|article|chapter|page)\W*\Z|\(?visited [\d,.]+ times?(?:, \d+ visits? today)?\)?\Z|rating: [\d.,/ ]+\(\d+ votes? cast\)\Z"
+            r"|(?:did you )?(?:like|enjoy) this (?:chapter|part|story|episode)\?\Z|rate this (?:post|article|chapter|page)\W*\Z|\(?visited [\d,.]+ times?(?:, \d+ visits? today)?\)?\Z|rating: [\d.,/ ]+\(\d+ votes? cast\)\Z"
             r"|(?:\(?[\d,.]+ (?:(?:total )?words in this text|reads)\)? ?[|·•-]? ?){1,3}(?:\[? ?printer.friendly(?: page| version)? ?\]?)?\Z"
             r"|(?:read|viewed) [\d,.]+ times\Z|(?:visto|leído|lido) [\d,.]+ ve(?:c|z)es\Z|lu [\d., ]+ fois\Z|letto [\d,.]+ volte\Z|прочитано:? [\d ]+ раза?\Z"
             r"|\W*(?:no ratings yet|noch keine bewertungen)\W*(?:loading|wird geladen)?\W*\Z|\W*\d+ (?:votes?|stimmen|votos|оцен\w+)\b[^.!?]{0,20}\b5\W*\Z"
@@ -260,10 +261,11 @@ _PATTERNS: Final = (
     (
         PUBLISHED,
         (
-            rf"(?:first |last )?(?:published|updated|modified|edited|created|posted)\b:? *(?=.*\d)(?:{_DAY}[ ,]*+)+\Z"
+            rf"(?:this (?:\w+ )?(?:story|tale|poem|essay|article|piece|chapter|post) was )?(?:first |last |originally )?(?:published|updated|modified|edited|created|posted)\b:? *(?=.*\d)(?:{_DAY}[ ,]*+)+\Z"
             r"|(?:published|updated|posted)\b:? *(?=.*(?:19|20)\d\d)(?:[\w.,/-]+ ?){1,4}\Z"
             r"|(?:publicado|actualizado|atualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|aggiornato"
-            r"|опубликовано|обновлено|diperbarui|cập nhật|yayınlan\w+|güncellen\w+|opublikowano|geplaatst|bijgewerkt)"
+            r"|опубликовано|обновлено|diperbarui|cập nhật|yayınlan\w+|güncellen\w+|opublikowano|geplaatst|bijgewerkt|gepubliceerd"
+            r"|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|publikováno|aktualizováno|megjelent|frissítve|publicat|actualizat)"
             r"\b(?=.*\d).{4,50}(?<![.!?…])\Z"
             r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: [\d:]{4,8})?\s*作者\s*[:：].{1,20}\Z|本帖最[后後]由.{1,40}[编編][辑輯]\Z"
             r"|(?:posted|written) by [^.!?]{2,60}\b(?:at|on)\b(?=.*\d)[^.!?]{4,60}\Z|publicado por [^.!?]{2,60} en \d.{2,20}\Z"
@@ -317,7 +319,8 @@ _PATTERNS: Final = (
         SUBJECTS,
         (
             r"(?:#[^\s#]{1,30}\s*){3,}\Z|(?:#[^#.!?]{2,40}){5,}\Z|labels: [^.!?]{1,200}\Z|(?:tags?|tagged(?: (?:as|with))?|filed under|topics?|related topics|etiquetas?|marcadores|libellés|etichette|ярлыки|nhãn|etykiety|etiketler"
-            r"|mots[- ]clés|schlagw[oö]rter|schlagworte|теги|метки|タグ|标签|標籤|태그)\s*[:：].{1,200}\Z"
+            r"|mots[- ]clés|schlagw[oö]rter|schlagworte|теги|метки|tagi|címkék|štítky|etichete|ετικέτες|stikkord|emneord|taggar|avainsanat|trefwoorden|oznake"
+            r"|етикети|תגיות|التسميات|الوسوم|برچسب‌?ها|टैग|ট্যাগ|แท็ก|thẻ|tanda|タグ|标签|標籤|태그)\s*[:：].{1,200}\Z"
         ),
     ),
     (

@@ -1,4 +1,4 @@
-"""The menus of newspapers, magazines and shops of stories, in languages in which few serials are copied.
+"""The menus of newspapers, magazines and shops of stories, most of all in languages in which few serials are copied.
 
 What every site has: a way in, a search, news by letter, what is most read.
 """
@@ -8,6 +8,7 @@ from typing import Final
 from octavo.passes.chrome.wording.word_tables import words
 
 OF_PAPERS: Final = words("""
+    audio version|author profile|cite this page as|cite as|become a member|current issue|back issues|further recommendations|report page|create account
     logg inn|logg ut|registrer deg|søk|meny|hjem|forside|kontakt oss|personvern|informasjonskapsler|personvern og cookies|vilkår|abonner|kjøp abonnement|nyhetsbrev|svar|del|lik|følg|rapporter
     les også|les mer|relaterte artikler|mest lest|siste nytt|siste saker|meninger|debatt|emner|stikkord|forfatter|publisert|oppdatert|forrige|neste|innhold|innstillinger|skriftstørrelse|bokmerke
     bibliotek|last ned|tilbake til toppen|vis mer|lukk|avbryt|min side|kundeservice|tips oss|kultur|sport|nyheter|lokalt|økonomi|vær|e-avis

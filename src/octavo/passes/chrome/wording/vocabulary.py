@@ -27,7 +27,7 @@ _TO_CHAPTERS: Final = words("""
     nächster teil|vorheriger teil|voriges kapitel|parte successiva|parte precedente|次のページ|前のページ|次話|前話|上一回|下一回|回目錄|이전회|다음회|이전편|다음편|이전 회|다음 회|이전 편|다음 편
     chương kế|chương tiếp theo|chương kế tiếp|phần trước|phần tiếp theo|danh sách chương|ตอนที่แล้ว|ตอนก่อน|ตอนหน้า|บทก่อนหน้า|บทถัดไป|บทต่อไป
     章节目录|章節目錄|다음화|이전화|다음 화|이전 화|ตอนก่อนหน้า|ตอนถัดไป|ตอนต่อไป
-    continue reading next part|continue to next part|continuar leyendo la siguiente parte|continuar leyendo|siguiente parte|continue lendo a próxima parte
+    continue to next chapter|continue to the next chapter|continue reading next part|continue to next part|continuar leyendo la siguiente parte|continuar leyendo|siguiente parte|continue lendo a próxima parte
     continuer la lecture|partie suivante|lies den nächsten teil|weiter zum nächsten teil|continua a leggere la parte successiva|sonraki bölümü okumaya devam et
     next entry|previous entry|next entries|previous entries|next post|previous post|prev post|next posts|prev posts|previous posts|next article|previous article|上一篇|下一篇|上一篇文章|下一篇文章|次の記事|前の記事|次の投稿|前の投稿
     다음 글|이전 글|nächster beitrag|vorheriger beitrag|article suivant|article précédent|entrada siguiente|entrada anterior|siguiente entrada|próximo post|post anterior
