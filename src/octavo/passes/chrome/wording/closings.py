@@ -325,7 +325,11 @@ _PATTERNS: Final = (
     ),
     (
         "says who wrote it",
-        rf"(?:\w+(?:['’.-]\w*)? ){{2,4}}(?:\([^)]{{3,60}}\) )?is (?:a|an|the|[\w’']+['’]s)\b.{{0,80}}\b{_ROLES}\b",
+        (
+            rf"(?:\w+(?:['’.-]\w*)? ){{2,4}}(?:\([^)]{{3,60}}\) )?is (?:a|an|the|[\w’']+['’]s)\b.{{0,80}}\b{_ROLES}\b"
+            r"|(?:(?-i:[^\W\d_a-zа-я])\w*(?:['’.-]\w*)? ){2,4}(?:\([^)]{3,60}\) )?(?:lives|writes|works|is|has)\b.{0,240}\b(?:her|his|their|whose) (?:\w+ )?(?:stories|fiction|work|poems|poetry|essays|novels?|writing)"
+            r" (?:(?:has|have|is|are|was|were|will) [^.]{0,30}(?:appear|publish|forthcoming|nominat|shortlist|anthologi|translated into)|appears? in|can be found in \w+ (?:anthologies|magazines|journals))"
+        ),
     ),
     (
         ELSEWHERE,

@@ -2,7 +2,14 @@
 
 import pytest
 
-from octavo.passes.chrome.wording.closings import ELSEWHERE, FILED, HOW_IT_WAS, closing_of
+from octavo.passes.chrome.wording.closings import (
+    ELSEWHERE,
+    FILED,
+    HOW_IT_WAS,
+    PUBLISHED,
+    SUBJECTS,
+    closing_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -111,3 +118,30 @@ def test_a_long_paragraph_is_never_asked() -> None:
     assert closing_of(line.ljust(320)) == closing_of(line) != ""
     assert closing_of(line.ljust(321)) == ""
     assert closing_of("Follow us on Twitter. " * 20) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (
+            "Imre Halloway lives in Trieste. His stories have appeared in two magazines.",
+            "says who wrote it",
+        ),
+        (
+            "Sefa Marchetti (she/they) is a librarian. Her fiction can be found in several anthologies.",
+            "says who wrote it",
+        ),
+        ("The old man is dead, and his work is in the drawer.", ""),
+        ("Old Peter lives in the mill. His stories are in every mouth.", ""),
+        ("Tagi: zegar, Kraków, diabeł", SUBJECTS),
+        ("תגיות: תל אביב, נוסטלגיה", SUBJECTS),
+        ("Címkék: interjú, harang", SUBJECTS),
+        ("This story was first published on Tuesday, September 9th, 2014", PUBLISHED),
+        ("Julkaistu 1.12.2022", PUBLISHED),
+        ("Did you like this chapter?", HOW_IT_WAS),
+        ("Become a Member!", "asks to subscribe or to share"),
+        ("Become a member of the guild, or leave by the window.", ""),
+    ],
+)
+def test_what_a_magazine_says_at_the_end_of_a_story(line: str, kind: str) -> None:
+    assert closing_of(line) == kind
