@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
+from octavo.passes.chrome.wording.closings import ENDS, closing_of
 from octavo.passes.chrome.wording.signs import appeals, is_bar
 from octavo.passes.chrome.wording.words import is_label, is_navigation, is_way_on
 from octavo.passes.reading.headlines import parse_headline
@@ -261,9 +262,9 @@ def _is_short(item: Evidence) -> bool:
 
 
 def _leads_on(lines: Sequence[Evidence], at: int) -> bool:
-    """Tell whether a line is a way to other chapters, or one of two that are each a word of one."""
+    """Tell whether a line is a way to other chapters, or one of two that are each a word of one, or speaks of the story."""
     text = lines[at].text
-    if is_way_on(text):
+    if is_way_on(text) or closing_of(text) in ENDS:
         return True
     return at + 1 < len(lines) and is_navigation(text) and is_navigation(lines[at + 1].text)
 

@@ -11,9 +11,11 @@ from octavo.passes.chrome.evidence.places import Place
 from octavo.passes.chrome.wording.closings import (
     ELSEWHERE,
     FILED,
+    HISTORY,
     HOW_IT_WAS,
     PUBLISHED,
     SUBJECTS,
+    WRITER,
     closing_of,
     stands_anywhere,
 )
@@ -118,7 +120,7 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
     if (
         not item.around.chain
         and from_edge < _CLOSING
-        and closing_of(item.text) in {FILED, HOW_IT_WAS, PUBLISHED, SUBJECTS}
+        and closing_of(item.text) in {FILED, HOW_IT_WAS, PUBLISHED, SUBJECTS, WRITER, HISTORY}
     ):
         return closing_of(item.text)
     if item.around.chain and (reason := _of_an_article(item, place, from_edge)):

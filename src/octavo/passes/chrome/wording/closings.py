@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from octavo.passes.chrome.wording.how_it_was import WORDINGS
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.passes.reading.speech import says_who
@@ -21,6 +22,12 @@ PUBLISHED: Final = "says when it was published"
 HOW_IT_WAS: Final = "asks how it was"
 FILED: Final = "says under what it is filed"
 SUBJECTS: Final = "names its subjects"
+ASKING: Final = "asks to subscribe or to share"
+OF_COMMENTS: Final = "speaks of the comments on it"
+WRITER: Final = "says what else its writer wrote"
+HISTORY: Final = "says where the story was published before"
+ENDS: Final = frozenset({HOW_IT_WAS, ASKING, OF_COMMENTS, WRITER, HISTORY})
+"""What is said behind a story that is over, and of it: nobody says it in one."""
 ELSEWHERE: Final = "points to something else to read"
 """Said before a link; the same words without one may open any sentence."""
 _LONGEST: Final = 320
@@ -203,7 +210,7 @@ _PATTERNS: Final = (
         ),
     ),
     (
-        "asks to subscribe or to share",
+        ASKING,
         (
             r"(?:subscribe|sign up)\b.{0,80}\b(?:newsletters?|channel|youtube|e-?mail (?:list|alerts?|updates?)"
             r"|podcast|alerts|updates)\b|subscribe to \w+(?: \w+)? (?:on|and)\b"
@@ -233,24 +240,10 @@ _PATTERNS: Final = (
     ),
     (
         HOW_IT_WAS,
-        (
-            r"(?:so, )?(?:how (?:did you (?:like|enjoy|find)|was|do you like)|what did you think (?:of|about)) (?:this|the) (?:chapter|episode|story)\b[^.!?]{0,40}\?.{0,100}\Z"
-            r"|(?:möchten sie|möchtest du|willst du) (?:den|diesen) (?:artikel|beitrag) teilen\?\Z"
-            r"|(?:war|hat) (?:ihnen |dir |euch )?(?:der|dieser) (?:artikel|beitrag) (?:\w+ )?(?:nützlich|hilfreich|interessant|gefallen|geholfen)\?[^.!?]{0,60}\Z"
-            r"|(?:was|did you find) this (?:article|post|page|guide|answer) (?:helpful|useful|interesting)\?[^.!?]{0,60}\Z"
-            r"|(?:cet article|cette page) vous a(?:-t-(?:il|elle))? (?:été utile|aidée?|plu)\W*\Z|понравилась статья\W*\Z"
-            r"|この記事は(?:役に立ちましたか|いかがでしたか|参考になりましたか)\W*\Z"
-            r"|(?:did you )?(?:like|enjoy) this (?:chapter|part|story|episode)\?\Z|rate this (?:post|article|chapter|page)\W*\Z|\(?visited [\d,.]+ times?(?:, \d+ visits? today)?\)?\Z|rating: [\d.,/ ]+\(\d+ votes? cast\)\Z"
-            r"|(?:\(?[\d,.]+ (?:(?:total )?words in this text|reads)\)? ?[|·•-]? ?){1,3}(?:\[? ?printer.friendly(?: page| version)? ?\]?)?\Z"
-            r"|(?:read|viewed) [\d,.]+ times\Z|(?:visto|leído|lido) [\d,.]+ ve(?:c|z)es\Z|lu [\d., ]+ fois\Z|letto [\d,.]+ volte\Z|прочитано:? [\d ]+ раза?\Z"
-            r"|\W*(?:no ratings yet|noch keine bewertungen)\W*(?:loading|wird geladen)?\W*\Z|\W*\d+ (?:votes?|stimmen|votos|оцен\w+)\b[^.!?]{0,20}\b5\W*\Z"
-            r"|(?:qué te (?:ha )?parec(?:ió|ido)|o que (?:você |vocês )?ach(?:ou|aram) d|qu['’]avez-vous pensé d|wie (?:hat (?:dir|euch)|fandet ihr|findest du)"
-            r"|cosa (?:ne )?pens(?:i|ate) d|как вам|jak wam się|bu bölüm(?:ü)? nasıl|bagaimana (?:menurut|pendapat)|bạn thấy)[^.!?]{0,60}(?:cap[íi]tulo|historia|história|chapitre|histoire"
-            r"|kapitel|geschichte|capitolo|storia|глава|часть|rozdział|buldunuz|bab|cerita|chương|truyện)[^.!?]{0,40}\?.{0,80}\Z|이번? ?(?:회차|화|편|작품은?) ?(?:은 )?어떠?(?:셨나요|세요|때요)\?\Z"
-        ),
+        WORDINGS,
     ),
     (
-        "speaks of the comments on it",
+        OF_COMMENTS,
         (
             r".{0,50}\b(?:comments|comentários|comentarios|commentaires|kommentare|commenti|reacties|komentarze"
             r"|yorumlar|комментари[ияй]|bình luận)\b.{0,100}(?:\bmod[eé]r(?:at|ad|iert|é|ow)|\bмодер|\bspam\b|duyệt)"
@@ -261,7 +254,7 @@ _PATTERNS: Final = (
     (
         PUBLISHED,
         (
-            rf"(?:this (?:\w+ )?(?:story|tale|poem|essay|article|piece|chapter|post) was )?(?:first |last |originally )?(?:published|updated|modified|edited|created|posted)\b:? *(?=.*\d)(?:{_DAY}[ ,]*+)+\Z"
+            rf"(?:first |last |originally )?(?:published|updated|modified|edited|created|posted)\b:? *(?=.*\d)(?:{_DAY}[ ,]*+)+\Z"
             r"|(?:published|updated|posted)\b:? *(?=.*(?:19|20)\d\d)(?:[\w.,/-]+ ?){1,4}\Z"
             r"|(?:publicado|actualizado|atualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|aggiornato"
             r"|опубликовано|обновлено|diperbarui|cập nhật|yayınlan\w+|güncellen\w+|opublikowano|geplaatst|bijgewerkt|gepubliceerd"
@@ -327,8 +320,19 @@ _PATTERNS: Final = (
         "says who wrote it",
         (
             rf"(?:\w+(?:['’.-]\w*)? ){{2,4}}(?:\([^)]{{3,60}}\) )?is (?:a|an|the|[\w’']+['’]s)\b.{{0,80}}\b{_ROLES}\b"
-            r"|(?:(?-i:[^\W\d_a-zа-я])\w*(?:['’.-]\w*)? ){2,4}(?:\([^)]{3,60}\) )?(?:lives|writes|works|is|has)\b.{0,240}\b(?:her|his|their|whose) (?:\w+ )?(?:stories|fiction|work|poems|poetry|essays|novels?|writing)"
+        ),
+    ),
+    (
+        WRITER,
+        (
+            r"(?:(?-i:[^\W\d_a-zа-я])\w*(?:['’.-]\w*)? ){2,4}(?:\([^)]{3,60}\) )?(?:lives|writes|works|is|has)\b.{0,240}\b(?:her|his|their|whose) (?:\w+ )?(?:stories|fiction|work|poems|poetry|essays|novels?|writing)"
             r" (?:(?:has|have|is|are|was|were|will) [^.]{0,30}(?:appear|publish|forthcoming|nominat|shortlist|anthologi|translated into)|appears? in|can be found in \w+ (?:anthologies|magazines|journals))"
+        ),
+    ),
+    (
+        HISTORY,
+        (
+            r"this (?:\w+ )?(?:story|tale|poem|essay|article|piece) (?:was )?(?:first |originally )?(?:published|appeared|ran)\b (?:in|on|by)\b.{2,160}\Z"
         ),
     ),
     (

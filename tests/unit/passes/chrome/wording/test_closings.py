@@ -3,11 +3,14 @@
 import pytest
 
 from octavo.passes.chrome.wording.closings import (
+    ASKING,
     ELSEWHERE,
     FILED,
+    HISTORY,
     HOW_IT_WAS,
     PUBLISHED,
     SUBJECTS,
+    WRITER,
     closing_of,
 )
 
@@ -125,21 +128,21 @@ def test_a_long_paragraph_is_never_asked() -> None:
     [
         (
             "Imre Halloway lives in Trieste. His stories have appeared in two magazines.",
-            "says who wrote it",
+            WRITER,
         ),
         (
             "Sefa Marchetti (she/they) is a librarian. Her fiction can be found in several anthologies.",
-            "says who wrote it",
+            WRITER,
         ),
         ("The old man is dead, and his work is in the drawer.", ""),
         ("Old Peter lives in the mill. His stories are in every mouth.", ""),
         ("Tagi: zegar, Kraków, diabeł", SUBJECTS),
         ("תגיות: תל אביב, נוסטלגיה", SUBJECTS),
         ("Címkék: interjú, harang", SUBJECTS),
-        ("This story was first published on Tuesday, September 9th, 2014", PUBLISHED),
+        ("This story was first published on Tuesday, September 9th, 2014", HISTORY),
         ("Julkaistu 1.12.2022", PUBLISHED),
         ("Did you like this chapter?", HOW_IT_WAS),
-        ("Become a Member!", "asks to subscribe or to share"),
+        ("Become a Member!", ASKING),
         ("Become a member of the guild, or leave by the window.", ""),
     ],
 )
