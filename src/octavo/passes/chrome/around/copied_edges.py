@@ -8,7 +8,7 @@ counts in thousands.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
@@ -21,7 +21,7 @@ from octavo.passes.reading.note_labels import opening_label
 _MOST: Final = 0.85
 """Part of the prose above a line that leads on, from which on the story ends there."""
 _HALF: Final = 0.5
-"""The same where no paragraph stands below it."""
+"""The same where no paragraph stands below it, or another line that leads on does, near it."""
 _PARAGRAPH: Final = 60
 _LONGEST: Final = 60
 _FEWEST_ALIKE: Final = 3
@@ -226,16 +226,20 @@ def before_way_on(lines: Sequence[Evidence], first: int, last: int, *, more: boo
 
     Where more of the page stands below: `more` says so, or lines do. Else a story may quote a page.
     """
-    prose = [item.size if item.score > PROSE else 0.0 for item in lines[first : last + 1]]
-    paragraphs = [at for at in range(first, last + 1) if _is_paragraph(lines[at])]
-    behind = paragraphs[-1] if paragraphs else last
-    whole, above = sum(prose), 0.0
-    for at in range(first, last + 1):
-        least = _MOST if at <= behind else _HALF
-        if above >= least * whole and _leads_on(lines, at):
+    prose = (item.size if item.score > PROSE else 0.0 for item in lines[first : last + 1])
+    above = list(accumulate(prose, initial=0.0))
+    whole = above[-1]
+    half = first + next(at for at, said in enumerate(above) if said >= _HALF * whole)
+    leads = [at for at in range(half, len(lines)) if _leads_on(lines, at)]
+    paragraphs = (at for at in range(last, first - 1, -1) if _is_paragraph(lines[at]))
+    behind = next(paragraphs, last)
+    for at, other in pairwise([*leads, len(lines) + _NEAR]):
+        if at > last:
+            break
+        least = _MOST if at <= behind and other - at > _NEAR else _HALF
+        if above[at - first] >= least * whole:
             below = more or any(_is_furniture(item.text) for item in lines[at + 1 :])
             return at - 1 if below or at == last else last
-        above += prose[at - first]
     return last
 
 
