@@ -233,12 +233,13 @@ def before_way_on(lines: Sequence[Evidence], first: int, last: int, *, more: boo
     leads = [at for at in range(half, len(lines)) if _leads_on(lines, at)]
     paragraphs = (at for at in range(last, first - 1, -1) if _is_paragraph(lines[at]))
     behind = next(paragraphs, last)
-    for at, other in pairwise([*leads, len(lines) + _NEAR]):
+    for at, other in pairwise([*leads, len(lines)]):
         if at > last:
             break
-        least = _MOST if at <= behind and other - at > _NEAR else _HALF
+        near = other < len(lines) and other - at <= _NEAR
+        least = _MOST if at <= behind and not near else _HALF
         if above[at - first] >= least * whole:
-            below = more or any(_is_furniture(item.text) for item in lines[at + 1 :])
+            below = more or near or any(_is_furniture(item.text) for item in lines[at + 1 :])
             return at - 1 if below or at == last else last
     return last
 

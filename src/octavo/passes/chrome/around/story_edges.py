@@ -15,7 +15,7 @@ from octavo.passes.chrome.around.last_lines import last_line
 from octavo.passes.chrome.around.own_contents import heading_of_entry, own_contents
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.scored import Scored
-from octavo.passes.chrome.wording.closings import FILED, PUBLISHED, closing_of
+from octavo.passes.chrome.wording.closings import ENDS, FILED, PUBLISHED, closing_of
 from octavo.passes.chrome.wording.datelines import are_credit_and_day, is_dated_credit
 from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.chrome.wording.pleas import tells_of_page
@@ -323,7 +323,7 @@ def _gone_on(scored: list[Scored], last: int) -> int:
         item = scored[at].evidence
         if item.around.chain or is_certain(item) or _is_fact_of_page(item):
             break
-        if name and item.text == name:
+        if (name and item.text == name) or closing_of(item.text) in ENDS:
             break
         if item.score > PROSE:
             reached = at
