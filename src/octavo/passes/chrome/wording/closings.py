@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from octavo.passes.chrome.wording.applications import DOWNLOADS
 from octavo.passes.chrome.wording.how_it_was import WORDINGS
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.chrome.wording.world import is_of_the_world
@@ -103,10 +104,7 @@ _SAID_ANYWHERE: Final = (
             ("locked", r"chapters? \d+(?:\s?(?:-|–|—|to)\s?\d+)? (?:is|are) locked\W*\Z"),
             ("full size", r"press enter or click to view image in full size\W*\Z"),
             ("ads help", r"ads help us\b.{0,40}\Z"),
-            (
-                " app",
-                r"(?:download|get|install) (?:our|the) (?:\w+ )?app (?:to|for|and|now)\b.{0,100}\Z",
-            ),
+            DOWNLOADS,
             (
                 "for visiting",
                 r".{0,90}\bplease,? click\b.{0,40}\bfor visiting\W*\Z",

@@ -12,6 +12,7 @@ from octavo.passes.chrome.wording.closings import (
     SUBJECTS,
     WRITER,
     closing_of,
+    stands_anywhere,
 )
 
 
@@ -148,3 +149,32 @@ def test_a_long_paragraph_is_never_asked() -> None:
 )
 def test_what_a_magazine_says_at_the_end_of_a_story(line: str, kind: str) -> None:
     assert closing_of(line) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Download the app to read the next part", "Descarga la app para seguir leyendo", "Baixe o app para continuar lendo",
+        "Laden Sie die App herunter, um weiterzulesen", "Télécharge l'appli pour lire la suite",
+        "Скачайте приложение, чтобы читать дальше", "Завантажте застосунок, щоб читати далі", "Pobierz aplikację, aby czytać dalej",
+        "Unduh aplikasi untuk membaca kelanjutannya", "Tải ứng dụng để đọc tiếp", "アプリで続きを読む", "앱에서 이어보기",
+        "حمّل التطبيق لمتابعة القراءة", "ดาวน์โหลดแอปเพื่ออ่านต่อ", "Okumaya devam etmek için uygulamayı indirin",
+        "Scarica l'app per continuare a leggere", "अगला भाग पढ़ने के लिए ऐप डाउनलोड करें", "পরের পর্ব পড়তে অ্যাপ ডাউনলোড করুন",
+        "Download de app om verder te lezen", "Ladda ner appen för att läsa vidare",
+    ],
+)  # fmt: skip
+def test_an_application_to_read_on_in_is_no_story_wherever_it_stands(line: str) -> None:
+    assert stands_anywhere(line) == "speaks for the site's application"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Download the app to read the next part,” said the lamp.",
+        "She had downloaded the app to read the next part, and then the app had read her.",
+        "Она скачала приложение, чтобы читать дальше, и забыла о нём.",
+        "アプリで続きを読むつもりだった、と彼は言った。その夜、灯りは点かなかった。",
+    ],
+)
+def test_a_story_about_an_application_stays(line: str) -> None:
+    assert stands_anywhere(line) == ""

@@ -1,0 +1,21 @@
+"""`Download the app to read on`, in the languages of those who sell one."""
+
+from typing import Final
+
+DOWNLOADS: Final = (
+    "app|приложени|застосунок|aplikac|aplikasi|aplica|appli|ứng dụng|アプリ|앱|التطبيق|แอป|uygulama|ऐप|অ্যাপ",
+    (
+        r"(?:(?:download|get|install) (?:our|the) (?:\w+ )?app (?:to|for|and|now)\b"
+        r"|(?:descarga|baja|instala|baixe|instale|scarica|installa) (?:la|nuestra|o|nosso|l['’]) ?(?:app|aplicación|aplicativo|applicazione) (?:para|per)\b"
+        r"|(?:télécharge[rz]?|installe[rz]?) (?:l['’]|notre )(?:appli(?:cation)?|app) pour\b"
+        r"|(?:laden sie (?:die|unsere)|lade (?:die|unsere)|hol dir die) app\b.{0,14}um\b"
+        r"|download (?:de|onze) app om\b|ladda (?:ner|hem) (?:appen|vår app) för att\b|last ned appen for å\b|hent (?:vores )?app(?:en)? for at\b"
+        r"|(?:скачайте|установите) (?:наше )?приложение,? чтобы|завантажте (?:наш )?застосунок,? щоб|pobierz (?:naszą )?aplikację,? (?:aby|żeby|by)\b"
+        r"|(?:unduh|download) aplikasi\b.{0,20}\b(?:untuk|agar)\b|tải (?:ngay )?(?:ứng dụng|app)\b.{0,20}\bđể\b"
+        r"|(?:حمّ?ل|نزّ?ل) (?:ال)?تطبيق.{0,20}\b(?:ل|كي)|.{0,40}(?:devam etmek|okumak) için uygulama\w* indir"
+        r"|.{2,40}के लिए (?:हमारा )?ऐप डाउनलोड कर|.{2,40}অ্যাপ ডাউনলোড কর|ดาวน์โหลดแอป.{0,20}(?:เพื่อ|อ่าน)"
+        r"|(?:公式)?アプリで(?:続きを)?読む\W*\Z|アプリをダウンロード\W*\Z|앱에서 (?:이어|계속|바로) ?보기|앱을? ?(?:다운로드|설치))"
+        r".{0,100}\Z"
+    ),
+)
+"""Pieces of the wordings, and the wordings: see `closings`."""
