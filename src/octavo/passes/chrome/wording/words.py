@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.menus_of_papers import OF_PAPERS
+from octavo.passes.chrome.wording.sharing import shares_on_network
 from octavo.passes.chrome.wording.vocabulary import (
     ADVERTS,
     CONTROLS,
@@ -92,8 +93,10 @@ def _ends_with_both_ways(words: list[str]) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_label(text: str) -> bool:
-    """Tell whether a line is made of nothing but words of furniture, marks and figures."""
-    return len(text) <= _LONGEST_LABEL and not _is_plainly_prose(text) and _made_of(text, _ALL)
+    """Tell whether a line is made of nothing but words of furniture, marks and figures, or shares the page."""
+    if len(text) > _LONGEST_LABEL:
+        return False
+    return shares_on_network(text) or (not _is_plainly_prose(text) and _made_of(text, _ALL))
 
 
 def holds_controls(text: str) -> bool:
