@@ -29,6 +29,7 @@ from octavo.passes.chrome.wording.words import (
     holds_controls,
     is_entry,
     is_label,
+    is_menu,
     is_parted_menu,
 )
 from octavo.passes.reading.headlines import parse_headline
@@ -53,6 +54,8 @@ _FEWEST_CHAPTERS: Final = 4
 _FOOT: Final = 10
 _TAG: Final = re.compile(r"#[^\W_][^\s#]*(?: [^\s#]+)?")
 _FEWEST_TAGS: Final = 3
+_PARTING: Final = "|[·•"
+_FEWEST_PARTED: Final = 4
 
 
 def is_page(lines: Sequence[Evidence]) -> bool:
@@ -81,6 +84,7 @@ def is_page(lines: Sequence[Evidence]) -> bool:
         or _is_signed(said)
         or _is_framed(said)
         or _lists_chapters(said)
+        or any(map(_is_long_menu, said[:_FIRST_LINES]))
         or _is_tagged(said)
     ):
         return True
@@ -161,6 +165,11 @@ def _is_signed(said: list[str]) -> bool:
     if not said or len(said[0]) > _LONGEST_NAME or ends_like_speech(said[0]):
         return False
     return said[0] in said[-_FOOT:] and any(map(is_dated_credit, said[1:_CLUSTER]))
+
+
+def _is_long_menu(text: str) -> bool:
+    """Tell whether a line is a menu of five choices and more, with marks between them."""
+    return sum(map(text.count, _PARTING)) >= _FEWEST_PARTED and is_menu(text)
 
 
 def _lists_chapters(said: list[str]) -> bool:

@@ -53,6 +53,8 @@ _VALUE: Final = re.compile(r"[^\s\d:：][^\s:：]{0,11}(?: [^\s:：]{1,12})?\s?[
 _LABELS: Final = re.compile(r"(?:[^\W\d_][^\s:：.,!?…]{0,15} ?){1,2}[:：]")
 """`Words:`, `Archive Warning:`: what is said of a page stands on the line below."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_COUNTED_OUT: Final = re.compile(r"(?:(?:\d+,? ){2,}\d+[.!?…] ?)+")
+"""`7 7 4 1 9.`: figures that somebody reads out."""
 _COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})\Z")
 _GLUED: Final = re.compile('(?<=[^\\d.][.!?…。！？”»」』"])[0-9]{0,4}\\+?\\Z')
 _REMEMBERED: Final = 8192
@@ -283,6 +285,8 @@ def kind_of(text: str) -> str:
 
     >>> [kind_of(line) for line in ("Next Chapter", "She closed the gate.", "“Who’s there", "Harbour")]
     ['words of controls', 'ends as a sentence', 'opens speech', 'neither']
+    >>> kind_of("7 7 4 1 9. 7 7 4 1 9."), kind_of("1 2 3 4 5")
+    ('ends as a sentence', 'bar')
     """
     if is_label(text):
         return CONTROL
@@ -291,7 +295,7 @@ def kind_of(text: str) -> str:
     if is_bar(text):
         return "bar"
     if not _LETTER.search(text):
-        return "no letters"
+        return "ends as a sentence" if _COUNTED_OUT.fullmatch(text) else "no letters"
     # Who shouts speaks in sentences; a sign and a button have no full stop.
     if is_title_case(text) and not (text.isupper() and ends_sentence(text)):
         return "title case"
