@@ -27,6 +27,7 @@ _FORMS: Final = frozenset({"form", "fieldset"})
 _ALL_NAMES: Final = FURNITURE_NAMES | APART_NAMES | CONSENT_NAMES
 _BESIDE: Final = frozenset({"aside", "footer", "nav"})
 _HEADS: Final = frozenset({"header", "meta"})
+_ENDS: Final = frozenset({"header", "footer"})
 _ABOVE: Final = _HEADS | HEADLINE_NAMES | {"highlights", "tag", "teaser"}
 """Words that name what stands between a heading and its text, or a box around both."""
 HOME_SHARE: Final = 0.2
@@ -79,6 +80,16 @@ def is_head(container: Container) -> bool:
     return words <= _HEADS and not (
         is_other or "role" in given or is_unseen(given.get("class", ""))
     )
+
+
+def is_head_or_foot(container: Container) -> bool:
+    """Tell whether a container is the head or the foot of what it stands in, by its element or its class alone.
+
+    >>> [is_head_or_foot(Container((), "div", (("class", one),))) for one in ("header", "site-header")]
+    [True, False]
+    """
+    words = words_on(container)
+    return container.name in _ENDS or (len(words) == 1 and words <= _ENDS)
 
 
 def names_other_furniture(container: Container) -> bool:

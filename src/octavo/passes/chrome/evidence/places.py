@@ -10,7 +10,14 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Final
 
-from octavo.passes.chrome.evidence.boxes import HOME_SHARE, MOST, BoxNames, box_names
+from octavo.passes.chrome.evidence.amid import boxes_amid
+from octavo.passes.chrome.evidence.boxes import (
+    HOME_SHARE,
+    MOST,
+    BoxNames,
+    box_names,
+    is_head_or_foot,
+)
 from octavo.passes.chrome.evidence.chapter_heads import heads_of_chapters, numbers_in
 from octavo.passes.chrome.evidence.model import (
     Evidence,
@@ -48,7 +55,7 @@ class Place:
     numbered: bool = False
     """In one of several parts of the page that begin with a chapter's number each."""
     near: bool = False
-    """In a list, a table or a quotation of the story's container, or in a box named as a motto."""
+    """In a list, a table or a quotation of the story's container, in a box named as a motto, or in one of its own."""
     loose: bool = False
     """In a list, a table or a quotation that stands in no container, as the story does."""
     within: bool = False
@@ -117,7 +124,7 @@ class _Page:
             if (names := box_names(box.name, box.attributes)) is not None
         }
         rooms = rooms_of(evidence, arounds)
-        furniture = _furniture(boxes, named, rooms) - _attributions(boxes, arounds.values())
+        furniture = _furniture(boxes, named, rooms) - _ends_of_quotations(boxes, arounds.values())
         furniture = furniture and furniture - heads_of_chapters(evidence)
         notes = {note.box for note in announced} - {0}
         notes.update(key for key, names in named.items() if names.note)
@@ -132,6 +139,20 @@ class _Page:
         self.furniture = furniture - self.notes
         if self.notes:
             rooms = [room for room in rooms if self.notes.isdisjoint(room.around.identities)]
+        self.own: set[int] = set()
+        """Boxes amid the story that are its own, though they are named as furniture."""
+        self._tell_homes(rooms, evidence)
+        if self.furniture and (own := boxes_amid(evidence, self.furniture, self.main)):
+            self.furniture, self.own = self.furniture - own, own
+            self._tell_homes(rooms, evidence)
+        self.apart = {key for key in self.furniture if named[key].apart}
+        self.authored = _authored(named, arounds.values(), self.main)
+        self.captioned = _captioned(evidence, self.trunk)
+        self.orphans = {key for key, box in boxes.items() if is_lone_caption(box)}
+        self.marked = bool(boxes)
+
+    def _tell_homes(self, rooms: list[Room], evidence: list[Evidence]) -> None:
+        """Tell the homes of the story, and its trunk, from what stands in no furniture."""
         shown = [room for room in rooms if self.furniture.isdisjoint(room.around.identities)]
         mass: Counter[int] = Counter()
         for room in shown:
@@ -144,11 +165,6 @@ class _Page:
         self.main |= around_lists(shown, self.main)
         self.shapes = {room.around.shape for room in rooms if room.around.home in self.main}
         self.trunk = trunk_of([room for room in shown if room.around.home in self.main])
-        self.apart = {key for key in self.furniture if named[key].apart}
-        self.authored = _authored(named, arounds.values(), self.main)
-        self.captioned = _captioned(evidence, self.trunk)
-        self.orphans = {key for key, box in boxes.items() if is_lone_caption(box)}
-        self.marked = bool(boxes)
 
     def place(self, around: Surroundings, *, linked: bool) -> Place:
         """Return the place of the blocks that stand in `around`, of links or of other words."""
@@ -160,15 +176,16 @@ class _Page:
         kept = not at_home and not furnished and not linked
         wider = self.main & around.wider_homes if kept else frozenset()
         within = self.trunk in boxes
+        own = not self.own.isdisjoint(boxes)
         caption = not self.captioned.isdisjoint(boxes)
         return Place(
             at_home,
             numbered=not self.parts.isdisjoint(boxes),
-            near=kept and (bool(wider - {0}) or not self.authored.isdisjoint(boxes)),
+            near=kept and (own or bool(wider - {0}) or not self.authored.isdisjoint(boxes)),
             loose=self.marked and wider == {0},
             within=within,
             furnished=furnished,
-            odd=around.shape not in self.shapes if at_home else within,
+            odd=not own and (around.shape not in self.shapes if at_home else within),
             apart=not self.apart.isdisjoint(boxes),
             caption=caption,
             orphan=not caption and not self.orphans.isdisjoint(boxes),
@@ -223,16 +240,16 @@ def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
     return boxes
 
 
-def _attributions(boxes: dict[int, Container], arounds: Iterable[Surroundings]) -> set[int]:
-    """Return the feet of quotations, which say whose words they are, by identity."""
-    names = {box.name for box in boxes.values()}
-    if not names >= {"footer", "blockquote"}:
-        return set()
+def _ends_of_quotations(boxes: dict[int, Container], arounds: Iterable[Surroundings]) -> set[int]:
+    """Return the heads and feet of quotations, by identity: where a letter is from, and when, and whose words they are."""
+    ends = {key for key, box in boxes.items() if is_head_or_foot(box)}
+    if not ends:
+        return ends
     return {
         id(box)
         for around in arounds
         for parent, box in pairwise(around.chain)
-        if box.name == "footer" and parent.name == "blockquote"
+        if id(box) in ends and parent.name == "blockquote"
     }
 
 

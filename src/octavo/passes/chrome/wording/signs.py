@@ -35,7 +35,7 @@ _QUOTES: Final[Mapping[str, str]] = MappingProxyType(
 )
 _PICTURE: Final = re.compile(
     r"(?:image|photo|picture|slide|imagen|foto|bild|immagine|imagem|фото|图|圖|画像|写真|사진)\s*\d+"
-    r"\s*(?:of|de|von|di|sur|из|/|z)\s*\d+",
+    r"\s*(?:(?:of|de|von|di|sur|из|z)\s*/?|/)\s*\d+",
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"https?://|\bwww\.")
@@ -327,8 +327,8 @@ def is_speech(text: str) -> bool:
 def is_picture_number(text: str) -> bool:
     """Tell whether a line counts the pictures of a gallery, and says nothing else.
 
-    >>> is_picture_number("Image 2 of 5"), is_picture_number("Part 2 of 5")
-    (True, False)
+    >>> [is_picture_number(line) for line in ("Image 2 of 5", "Image 2 of / 5", "Part 2 of 5")]
+    [True, True, False]
     """
     return len(text) <= _LONGEST_DATELINE and _PICTURE.fullmatch(text) is not None
 

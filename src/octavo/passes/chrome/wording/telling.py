@@ -46,7 +46,16 @@ def is_told(sentence: str) -> bool:
     >>> is_told("My aunt left a comment."), is_told("编辑催了三遍。"), is_told("Leave a comment."), is_told("请记住本站。")
     (True, True, False, False)
     """
-    return tells_of_others(sentence) or _OF_ME.compiled.search(_lower(sentence)) is not None
+    return tells_of_others(sentence) or tells_of_self(sentence)
+
+
+def tells_of_self(sentence: str) -> bool:
+    """Tell whether a sentence is said by somebody who says I.
+
+    >>> tells_of_self("I have no candle left."), tells_of_self("We met the woman who followed it.")
+    (True, False)
+    """
+    return _OF_ME.compiled.search(_lower(sentence)) is not None
 
 
 def tells_of_others(sentence: str) -> bool:

@@ -1,0 +1,158 @@
+"""The evidence of a page → the boxes amid its story that are the story's, though their names are those of furniture.
+
+Serials set windows of status, telephones, notices and boards into their chapters, and call them what pages call
+their own parts: `menu`, `header`, `comment`, `vote`. Letters have a head and a foot. Such a box has the story on
+either side, in the same container. It leads nowhere, and asks nothing of whoever reads.
+"""
+
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, Surroundings
+from octavo.passes.chrome.wording.closings import closing_of
+from octavo.passes.chrome.wording.pleas import PLEA, plea_weight, tells_of_page
+from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
+from octavo.passes.chrome.wording.signs import is_picture_number, is_speech, speaks_to_visitor
+from octavo.passes.chrome.wording.telling import tells_of_self
+from octavo.passes.chrome.wording.words import is_advert, is_label
+from octavo.passes.reading.names import APART_NAMES, is_unseen, words_on
+from octavo.tree.nodes import Container, Heading, Link, Paragraph, Span, attribute
+from octavo.tree.walk import walk_inlines
+
+_NOT_OWN: Final = frozenset({"adsbygoogle", "hidden"})
+_SET_IN: Final = APART_NAMES | {"bookmark", "toc"}
+"""Words that name what pages set into their texts, teasers of others among it: such a box is the story's only if
+somebody speaks there."""
+_COUNTED: Final = frozenset(
+    [
+        "kudos", "likes", "poll", "rating", "ratings", "review", "reviews", "upvote", "upvotes",
+        "vote", "votes", "voting",
+    ]
+)  # fmt: skip
+"""Words that name what readers give, and a page counts."""
+_SENTENCE: Final = 40
+"""Letters of a line that a page which says it again, among furniture, has from its text."""
+_FEWEST_PARTS: Final = 2
+"""Parts named as furniture in a box that a program built to ask its readers."""
+
+
+def boxes_amid(
+    evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
+) -> set[int]:
+    """Return those of the boxes named as furniture that stand amid a story and are its own, and all in them.
+
+    `furniture` and `main`, the homes of the story, are identities, as are those returned.
+    """
+    held = _held_in(evidence, furniture)
+    if not held:
+        return set()
+    bounds, told = _told_at_home(evidence, furniture, main)
+    own: set[int] = set()
+    for box, (around, lines) in held.items():
+        above = _above(around, box)
+        seats = ({id(one) for one in above} | {0}) & bounds.keys()
+        amid = any(bounds[seat][0] < lines[0] <= lines[-1] < bounds[seat][1] for seat in seats)
+        inside = [evidence[at] for at in lines] if amid else []
+        if amid and not any(item.text in told for item in inside) and _is_own(inside, around, box):
+            own.add(box)
+    return own and _with_inner(evidence, furniture, own)
+
+
+def _held_in(
+    evidence: list[Evidence], furniture: AbstractSet[int]
+) -> dict[int, tuple[Surroundings, list[int]]]:
+    """Return the indexes of the lines in each outermost box named as furniture, and what stands around the first."""
+    held: dict[int, tuple[Surroundings, list[int]]] = {}
+    outermost: dict[int, int] = {}
+    for at, item in enumerate(evidence):
+        around = item.around
+        key = id(around)
+        if key not in outermost:
+            outermost[key] = next((id(box) for box in around.chain if id(box) in furniture), 0)
+        if box := outermost[key]:
+            held.setdefault(box, (around, []))[1].append(at)
+    return held
+
+
+def _told_at_home(
+    evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
+) -> tuple[dict[int, tuple[int, int]], set[str]]:
+    """Return the indexes of the first paragraph and the last of each home of the story, and what all of them say."""
+    bounds: dict[int, tuple[int, int]] = {}
+    told: set[str] = set()
+    for at, item in enumerate(evidence):
+        home = item.around.home
+        if home in main and item.score > PROSE and furniture.isdisjoint(item.around.identities):
+            bounds[home] = (bounds.get(home, (at, at))[0], at)
+            if item.size >= _SENTENCE:
+                told.add(item.text)
+    return bounds, told
+
+
+def _above(around: Surroundings, box: int) -> tuple[Container, ...]:
+    """Return the containers around a box, outermost first."""
+    keys = [id(one) for one in around.chain]
+    return around.chain[: keys.index(box)]
+
+
+def _is_own(lines: list[Evidence], around: Surroundings, box: int) -> bool:
+    """Tell whether a box says something, and nothing in it is its page's beyond doubt."""
+    container = next(one for one in around.chain if id(one) == box)
+    names = words_on(container)
+    if _is_kept_apart(container, names) or any(map(_leads, lines)):
+        return False
+    said = [item.text for item in lines if item.text]
+    if any(map(_asks, said)) or (names & _COUNTED and _is_counted(lines, box, names, said)):
+        return False
+    if names & _SET_IN and not any(is_speech(text) or tells_of_self(text) for text in said):
+        return False
+    words = [text for text in said if not is_label(text)]
+    return any(letter.isalpha() for text in words for letter in text)
+
+
+def _is_kept_apart(box: Container, names: AbstractSet[str]) -> bool:
+    """Tell whether a box is not shown, or has a role on its page."""
+    told = attribute(box, "role") or attribute(box, "aria-hidden") == "true"
+    return bool(told) or is_unseen(attribute(box, "class")) or not names.isdisjoint(_NOT_OWN)
+
+
+def _leads(item: Evidence) -> bool:
+    """Tell whether a line or a picture holds a link, even one whose address is gone."""
+    if item.link_share:
+        return True
+    block = item.block
+    return isinstance(block, Paragraph | Heading) and any(
+        isinstance(node, Link) or (isinstance(node, Span) and node.name == "a")
+        for node in walk_inlines(block.content)
+    )
+
+
+def _is_counted(lines: list[Evidence], box: int, names: AbstractSet[str], said: list[str]) -> bool:
+    """Tell whether a poll, or a box that has parts of its own, gives a figure of what its page's readers gave."""
+    if not any(any(map(str.isdecimal, text)) and tells_of_page(text) for text in said):
+        return False
+    parts = {
+        id(one)
+        for item in lines
+        for one in item.around.chain
+        if id(one) != box and words_on(one) & _COUNTED
+    }
+    return len(parts) >= _FEWEST_PARTS or "poll" in names
+
+
+def _asks(text: str) -> bool:
+    """Tell whether a line asks something of whoever reads, announces an advertisement or speaks of the page."""
+    if is_advert(text) or speaks_to_visitor(text) or is_picture_number(text) or closing_of(text):
+        return True
+    return asks_of_reader(text) or plea_weight(text) >= PLEA
+
+
+def _with_inner(evidence: list[Evidence], furniture: AbstractSet[int], own: set[int]) -> set[int]:
+    """Return boxes and what is named as furniture inside them."""
+    return {
+        id(box)
+        for item in evidence
+        if not own.isdisjoint(item.around.identities)
+        for box in item.around.chain
+        if id(box) in furniture
+    }
