@@ -59,12 +59,31 @@ def captioned(container: Container) -> bool | None:
     return parts.named or _is_label(parts)
 
 
-def is_lone_caption(container: Container) -> bool:
-    """Tell whether a `figure` or `figcaption` has lost its picture: it was a player, or never loaded."""
+def is_lone_caption(container: Container, around: Container | None = None) -> bool:
+    """Tell whether a `figure` or `figcaption` has lost its picture: it was a player, or never loaded.
+
+    A caption in a `figure` that holds a quotation, a table or a text is of that; `around` is the box around it. What
+    ends as a sentence in a `figure` without a caption is text.
+    """
+    if container.name == "figcaption" and around is not None and around.name == "figure":
+        parts = parts_of(around)
+        return parts is not None and is_lone_caption(container)
     if container.name not in {"figure", "figcaption"}:
         return False
     parts = parts_of(container)
-    return parts is not None and not parts.pictures
+    if parts is None or parts.pictures:
+        return False
+    ends = any(_ends_sentence(inline_text(line).rstrip()) for line in parts.lines)
+    return not ends or _holds_caption(container)
+
+
+def _holds_caption(container: Container) -> bool:
+    """Tell whether a box is named as a caption, or holds what is."""
+    if container.name == "figcaption":
+        return True
+    if not CAPTION_NAMES.isdisjoint(name_words(names_on(container))):
+        return True
+    return any(isinstance(block, Container) and _holds_caption(block) for block in container.blocks)
 
 
 def parts_of(container: Container) -> Parts | None:

@@ -42,6 +42,7 @@ from octavo.tree.record import record
 _BEYOND_DOUBT: Final = 2.0
 """How much a box's element and names speak for furniture where they do so twice over."""
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_FIGURES: Final = frozenset({"figure", "figcaption"})
 _REACH: Final = 6
 """Boxes around a picture that may be its figure."""
 
@@ -148,7 +149,7 @@ class _Page:
         self.apart = {key for key in self.furniture if named[key].apart}
         self.authored = _authored(named, arounds.values(), self.main)
         self.captioned = _captioned(evidence, self.trunk)
-        self.orphans = {key for key, box in boxes.items() if is_lone_caption(box)}
+        self.orphans = _orphans(boxes, arounds.values())
         self.marked = bool(boxes)
 
     def _tell_homes(self, rooms: list[Room], evidence: list[Evidence]) -> None:
@@ -265,6 +266,18 @@ def _authored(
         for around in arounds
         for parent, box in pairwise((None, *around.chain))
         if id(box) in authors and (id(parent) if parent else 0) in main
+    }
+
+
+def _orphans(boxes: dict[int, Container], arounds: Iterable[Surroundings]) -> set[int]:
+    """Return the captions, and the figures, that have lost their picture, by identity."""
+    if {box.name for box in boxes.values()}.isdisjoint(_FIGURES):
+        return set()
+    return {
+        id(box)
+        for around in arounds
+        for parent, box in pairwise((None, *around.chain))
+        if box is not None and box.name in _FIGURES and is_lone_caption(box, parent)
     }
 
 
