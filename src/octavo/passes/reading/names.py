@@ -298,6 +298,7 @@ BUILDERS_NAMES: Final = frozenset(
 """Words that name furniture, and that those who build pages of ready parts write on any part of them."""
 
 _AUTHOR: Final = frozenset(["author", "authors", "autor", "autore", "auteur", "writer", "writers"])
+_JOINED: Final = _AUTHOR | {"action", "news"}
 _PROFILE: Final = frozenset(
     ["about", "bio", "biography", "box", "card", "desc", "description", "info", "infos", "profile", "position"]
 )  # fmt: skip
@@ -371,7 +372,7 @@ def names_of(classes: str, identity: str) -> frozenset[str]:
     if len(name_words(identity)) > _LONGEST_NAME:
         identity = ""  # the words of the heading that it stands under
     words = name_words(" ".join((*tokens, identity)))
-    if "news" in words or not words.isdisjoint(_AUTHOR):  # few names do
+    if not words.isdisjoint(_JOINED):  # few names do
         words |= _joined((*tokens, identity))
     if "hidden" in words and not any(map(_HIDDEN.match, (*tokens, identity))):
         return words - {"hidden"}
@@ -379,13 +380,15 @@ def names_of(classes: str, identity: str) -> frozenset[str]:
 
 
 def _joined(names: Iterable[str]) -> frozenset[str]:
-    """Return the one word for what names say in two that tell nothing apart: a box about the author, a letter of news."""
+    """Return the one word for what names say in several that tell nothing apart: `author-bio`, `news-letter`, `call-to-action`."""
     joined: set[str] = set()
     for words in map(name_words, names):
         if not (words.isdisjoint(_AUTHOR) or words.isdisjoint(_PROFILE)):
             joined.add("authorbio")
         if words >= {"news", "letter"}:
             joined.add("newsletter")
+        if words >= {"call", "action"}:
+            joined.add("cta")
     return frozenset(joined)
 
 

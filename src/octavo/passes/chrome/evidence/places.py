@@ -26,6 +26,7 @@ from octavo.passes.chrome.evidence.model import (
     frame_of,
 )
 from octavo.passes.chrome.evidence.noted import Announced, announced_in, says_something
+from octavo.passes.chrome.evidence.recipes import recipes_in
 from octavo.passes.chrome.evidence.rooms import (
     Room,
     around_lists,
@@ -142,12 +143,17 @@ class _Page:
             rooms = [room for room in rooms if self.notes.isdisjoint(room.around.identities)]
         self.own: set[int] = set()
         """Boxes amid the story that are its own, though they are named as furniture."""
+        self.main: set[int] = set()
+        self.trunk = 0
         self._tell_homes(rooms, evidence)
         if self.furniture and (own := boxes_amid(evidence, self.furniture, self.main)):
             self.furniture, self.own = self.furniture - own, own
             self._tell_homes(rooms, evidence)
+        recipes = list(recipes_in(evidence, self.furniture, self.main))
+        self.main = self.main.union(*(recipe.lists for recipe in recipes))
         self.apart = {key for key in self.furniture if named[key].apart}
-        self.authored = _authored(named, arounds.values(), self.main)
+        self.recipes = {recipe.box for recipe in recipes}
+        self.authored = _authored(named, arounds.values(), self.main) | self.recipes
         self.captioned = _captioned(evidence, self.trunk)
         self.orphans = _orphans(boxes, arounds.values())
         self.marked = bool(boxes)
@@ -176,7 +182,7 @@ class _Page:
         at_home = self.marked and not furnished and around.home in self.main
         kept = not at_home and not furnished and not linked
         wider = self.main & around.wider_homes if kept else frozenset()
-        within = self.trunk in boxes
+        within = self.trunk in boxes or not self.recipes.isdisjoint(boxes)
         own = not self.own.isdisjoint(boxes)
         caption = not self.captioned.isdisjoint(boxes)
         return Place(
