@@ -17,6 +17,7 @@ from octavo.passes.chrome.evidence.model import (
     PROSE,
     Evidence,
     Surroundings,
+    bears_name,
     counter_of,
     ends_in_counters,
     has_counter_column,
@@ -86,6 +87,7 @@ Gather: TypeAlias = Callable[[Blocks], Lines]
 _OUTSIDE: Final = Surroundings()
 _NAMELESS: Final = Surroundings(nameless=True)
 _MOST: Final = 0.5
+_NEARLY_ALL: Final = 0.85
 _FEWEST_COUNTERS: Final = 5
 _FEWEST_ENTRIES: Final = 3
 _WIDEST_GAP: Final = 3
@@ -155,7 +157,7 @@ def _is_nameless(noticed: list[_Noticed], leaves: list[tuple[Block, Surroundings
     """Tell whether most of a page's prose stands in boxes, none of which says what it is.
 
     Saved pages name their boxes; those that somebody wrote by hand do not, nor do those that a program
-    simplified.
+    simplified. Others name but the box around all of the page, `root`, and set the story into one box of many.
     """
     sizes: dict[int, float] = {}
     arounds: dict[int, Surroundings] = {}
@@ -163,8 +165,26 @@ def _is_nameless(noticed: list[_Noticed], leaves: list[tuple[Block, Surroundings
         if each.score > PROSE:
             arounds[id(around)] = around
             sizes[id(around)] = sizes.get(id(around), 0.0) + each.size
+    told = sum(sizes.values())
     named = sum(size for key, size in sizes.items() if not arounds[key].is_nameless)
-    return named < _MOST * sum(sizes.values())
+    if named < _MOST * told:
+        return True
+    fullest = max(sizes, key=lambda key: sizes[key], default=0)
+    if not told or sizes[fullest] < _NEARLY_ALL * told:
+        return False
+    inner = arounds[fullest].chain[_around_page(leaves) :]
+    return 0 < len(inner) < len(arounds[fullest].chain) and not any(map(bears_name, inner))
+
+
+def _around_page(leaves: list[tuple[Block, Surroundings]]) -> int:
+    """Return how many boxes, from the outermost on, stand around every block of a page, its menu among them."""
+    chains = [around.chain for _, around in leaves]
+    first = min(chains, key=len)
+    depth = 0
+    while depth < len(first) and all(chain[depth] is first[depth] for chain in chains):
+        depth += 1
+    menu = any(box.name == "nav" for chain in chains for box in chain[depth:])
+    return depth if menu and all(box.name == "div" for box in first[:depth]) else 0
 
 
 def _collect(

@@ -92,7 +92,7 @@ class Surroundings:
     @property
     def is_nameless(self) -> bool:
         """Whether there are containers, and none of them bears a name."""
-        return bool(self.chain) and not any(map(_bears_name, self.chain))
+        return bool(self.chain) and not any(map(bears_name, self.chain))
 
     def within(self, container: Container) -> "Surroundings":
         """Return the surroundings of what stands in `container`, which stands here."""
@@ -162,10 +162,11 @@ def main_headings(lines: Iterable[Evidence]) -> list[Evidence]:
 
 def _is_named(container: Container) -> bool:
     """Tell whether a container is a part of the page by its names or its element."""
-    return _bears_name(container) or container.name not in {"div", "span", "center", "font"}
+    return bears_name(container) or container.name not in {"div", "span", "center", "font"}
 
 
-def _bears_name(container: Container) -> bool:
+def bears_name(container: Container) -> bool:
+    """Tell whether a container bears a class or an id."""
     return bool(attribute(container, "class") or attribute(container, "id"))
 
 
