@@ -257,7 +257,8 @@ _PATTERNS: Final = (
             r"|(?:published|updated|posted)\b:? *(?=.*(?:19|20)\d\d)(?:[\w.,/-]+ ?){1,4}\Z"
             r"|(?:publicado|actualizado|atualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|aggiornato"
             r"|опубликовано|обновлено|diperbarui|cập nhật|yayınlan\w+|güncellen\w+|opublikowano|geplaatst|bijgewerkt|gepubliceerd"
-            r"|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|publikováno|aktualizováno|megjelent|frissítve|publicat|actualizat)"
+            r"|publisert|oppdatert|publicerad|uppdaterad|udgivet|opdateret|julkaistu|päivitetty|publicat|actualizat|publikováno"
+            r"|aktualizováno|megjelent|közzétéve|frissítve|опубліковано|оновлено|δημοσιεύτηκε|δημοσιεύθηκε|ενημερώθηκε)"
             r"\b(?=.*\d).{4,50}(?<![.!?…])\Z"
             r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: [\d:]{4,8})?\s*作者\s*[:：].{1,20}\Z|本帖最[后後]由.{1,40}[编編][辑輯]\Z"
             r"|(?:posted|written) by [^.!?]{2,60}\b(?:at|on)\b(?=.*\d)[^.!?]{4,60}\Z|publicado por [^.!?]{2,60} en \d.{2,20}\Z"
@@ -341,7 +342,7 @@ _PATTERNS: Final = (
             r"|more on this|don['’]t miss|recommended|leia (?:também|mais)|lea también|lee también|ver también|(?:le|te) puede interesar|mire también"
             r"|lire aussi|à lire aussi|lesen sie auch|lies auch|mehr zum thema|auch interessant|schon gelesen"
             r"|das könnte (?:sie|dich) auch interessieren|leggi anche|читайте также"
-            r"|смотрите также|czytaj (?:też|także)|zobacz też|baca juga|xem thêm|lees ook|läs också"
+            r"|смотрите также|czytaj (?:też|także)|zobacz też|baca juga|xem thêm|lees ook|läs också|les også|læs også|lue myös|διαβάστε ακόμη"
             r"|leia mais|następne części|poprzednie części|także przeczytaj|čtěte také|citește și|olvasd el|διαβάστε επίσης|bunu da oku(?:yun)?|همچنین بخوانید|यह भी पढ़ें|আরও পড়ুন|אולי יעניין אתכם|קראו גם|อ่านต่อ|читайте також|関連記事|あわせて読みたい|推荐阅读|推薦閱讀|热门推荐|新书推荐|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا\u064b?"
             r"|(?:puedes|puede) ver|mir[ae]|te recomendamos|voir aussi|lesetipps?)\s*[:：»›].{0,200}\Z"
         ),
