@@ -92,6 +92,15 @@ def is_head_or_foot(container: Container) -> bool:
     return container.name in _ENDS or (len(words) == 1 and words <= _ENDS)
 
 
+def is_letter(container: Container) -> bool:
+    """Tell whether a container is a quotation, or is called a letter.
+
+    >>> [is_letter(Container((), "div", (("class", one),))) for one in ("letter", "drop-letter")]
+    [True, False]
+    """
+    return container.name == "blockquote" or "letter" in attribute(container, "class").split()
+
+
 def names_other_furniture(container: Container) -> bool:
     """Tell whether a container is named as furniture that stands nowhere between a heading and its text.
 

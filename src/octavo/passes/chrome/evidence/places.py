@@ -17,6 +17,7 @@ from octavo.passes.chrome.evidence.boxes import (
     BoxNames,
     box_names,
     is_head_or_foot,
+    is_letter,
 )
 from octavo.passes.chrome.evidence.chapter_heads import heads_of_chapters, numbers_in
 from octavo.passes.chrome.evidence.model import (
@@ -248,7 +249,7 @@ def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
 
 
 def _ends_of_quotations(boxes: dict[int, Container], arounds: Iterable[Surroundings]) -> set[int]:
-    """Return the heads and feet of quotations, by identity: where a letter is from, and when, and whose words they are."""
+    """Return the heads and feet of quotations and letters, by identity: where a letter is from, and when, and whose words they are."""
     ends = {key for key, box in boxes.items() if is_head_or_foot(box)}
     if not ends:
         return ends
@@ -256,7 +257,7 @@ def _ends_of_quotations(boxes: dict[int, Container], arounds: Iterable[Surroundi
         id(box)
         for around in arounds
         for parent, box in pairwise(around.chain)
-        if id(box) in ends and parent.name == "blockquote"
+        if id(box) in ends and is_letter(parent)
     }
 
 
