@@ -5,6 +5,7 @@ Where blank lines part the paragraphs, one parts the last from the page, too.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -35,9 +36,12 @@ _MESSAGE: Final = re.compile(r"\w\s?[:：]\s?\S")
 def last_line(lines: Sequence[Evidence], first: int, last: int, beyond: Sequence[Evidence]) -> int:
     """Return the index of the last line of a story that ends at `last` but for lines without a full stop.
 
-    `beyond` are lines of the page that stand around `lines`.
+    `beyond` are lines of the page that stand around `lines`. What these lines repeat among themselves is a refrain.
     """
-    again = said_again([*lines, *beyond], first, last)
+    around = [*lines, *beyond]
+    again = said_again(around, first, last)
+    refrain = Counter(item.text for item in lines[last + 1 : last + 1 + _MOST])
+    often = Counter(item.text for at, item in enumerate(around) if not first <= at <= last)
     spaced = _is_spaced(lines[first : last + 1])
     reached, own, group = last, 0, last
     for at in range(last + 1, len(lines)):
@@ -46,7 +50,8 @@ def last_line(lines: Sequence[Evidence], first: int, last: int, beyond: Sequence
             continue
         if spaced and _stands_apart(lines[at - 1], item):
             reached = group
-        if at in again or _is_of_page(item):
+        elsewhere = at in again and often[item.text] != refrain[item.text]
+        if elsewhere or _is_of_page(item):
             break
         own += 1
         group = at
