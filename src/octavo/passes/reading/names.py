@@ -282,19 +282,10 @@ CONSENT_NAMES: Final = frozenset(["cookie", "cookies", "consent", "gdpr"])
 
 BUILDERS_NAMES: Final = frozenset(
     [
-        "hidden",
-        "widget",
-        "tab",
-        "tabs",
-        "category",
-        "tag",
-        "tags",
-        "toc",
-        "user",
-        "control",
+        "hidden", "widget", "tab", "tabs", "category", "tag", "tags", "toc", "user", "control",
         "controls",
     ]
-)
+)  # fmt: skip
 """Words that name furniture, and that those who build pages of ready parts write on any part of them."""
 
 _AUTHOR: Final = frozenset(["author", "authors", "autor", "autore", "auteur", "writer", "writers"])
