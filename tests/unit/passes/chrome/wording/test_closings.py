@@ -176,6 +176,7 @@ def test_an_application_to_read_on_in_is_no_story_wherever_it_stands(line: str) 
         "“Download the app to read the next part,” said the lamp.",
         "She had downloaded the app to read the next part, and then the app had read her.",
         "Она скачала приложение, чтобы читать дальше, и забыла о нём.",
+        "앱을 다운로드하고 문을 열자 낯선 목소리가 들려왔다.",
         "アプリで続きを読むつもりだった、と彼は言った。その夜、灯りは点かなかった。",
     ],
 )
