@@ -6,6 +6,8 @@ either side, in the same container. It leads nowhere, and asks nothing of whoeve
 """
 
 from collections.abc import Set as AbstractSet
+from functools import partial
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, Surroundings
@@ -14,7 +16,7 @@ from octavo.passes.chrome.wording.pleas import PLEA, plea_weight, tells_of_page
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.wording.signs import is_picture_number, is_speech, speaks_to_visitor
 from octavo.passes.chrome.wording.telling import tells_of_self
-from octavo.passes.chrome.wording.words import is_advert, is_label
+from octavo.passes.chrome.wording.words import is_advert, is_entry, is_label
 from octavo.passes.reading.names import APART_NAMES, is_unseen, words_on
 from octavo.tree.nodes import Container, Heading, Link, Paragraph, Span, attribute
 from octavo.tree.walk import walk_inlines
@@ -56,6 +58,49 @@ def boxes_amid(
         if amid and not any(item.text in told for item in inside) and _is_own(inside, around, box):
             own.add(box)
     return own and _with_inner(evidence, furniture, own)
+
+
+def boxes_behind(
+    evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
+) -> set[int]:
+    """Return the boxes that stand right behind the last paragraph of a home of the story, in it, and are its own.
+
+    A conversation of short lines, a ticket, a window of status may end a chapter. One that opens it stands where pages
+    say who wrote it, and when. A box with a picture, or with a word of controls, is the page's.
+    """
+    bounds, told = _told_at_home(evidence, furniture, main)
+    own: set[int] = set()
+    for home, (_, last) in bounds.items():
+        behind = list(dropwhile(partial(_stands_in, home), evidence[last + 1 :]))
+        box = _box_below(behind[0].around, home) if behind else 0
+        if not box or box in furniture:
+            continue
+        inside = list(takewhile(partial(_is_held, box), behind))
+        shown = len(inside) >= _FEWEST_PARTS and all(item.text for item in inside)
+        known = any(item.text in told or _may_be_pages(item.text) for item in inside)
+        if shown and not known and _is_own(inside, inside[0].around, box):
+            own.add(box)
+    return own
+
+
+def _may_be_pages(text: str) -> bool:
+    """Tell whether a line is a choice of a menu, or speaks of the page, as a story's may."""
+    return is_label(text) or is_entry(text) or tells_of_page(text)
+
+
+def _is_held(box: int, item: Evidence) -> bool:
+    return box in item.around.identities
+
+
+def _stands_in(home: int, item: Evidence) -> bool:
+    return item.around.home == home
+
+
+def _box_below(around: Surroundings, home: int) -> int:
+    """Return the identity of the box of a place that a home of the story holds, 0 where there is none."""
+    keys = [id(one) for one in around.chain]
+    at = keys.index(home) if home in keys else len(keys)
+    return keys[at + 1] if at + 1 < len(keys) and around.home != home else 0
 
 
 def _held_in(

@@ -50,7 +50,7 @@ _TURN: Final = re.compile(
 """`Tobin: where are you`: a turn in a chat, or in a play; at least two words in small letters."""
 _VALUE: Final = re.compile(r"[^\s\d:：][^\s:：]{0,11}(?: [^\s:：]{1,12})?\s?[:：]\s?\S")
 """`Strength: 9`, `力量：9`: a fact of the page, a window of status, or a turn in a chat."""
-_LABELS: Final = re.compile(r"(?:[^\W\d_][^\s:：.,!?…]{0,15} ?){1,2}[:：]")
+_LABELS: Final = re.compile(r"(?:[^\W\d_][^\s:：.,!?…，、]{0,15} ?){1,2}[:：]")
 """`Words:`, `Archive Warning:`: what is said of a page stands on the line below."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNTED_OUT: Final = re.compile(r"(?:(?:\d+,? ){2,}\d+[.!?…] ?)+")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Final
 
-from octavo.passes.chrome.evidence.amid import boxes_amid
+from octavo.passes.chrome.evidence.amid import boxes_amid, boxes_behind
 from octavo.passes.chrome.evidence.boxes import (
     HOME_SHARE,
     MOST,
@@ -150,6 +150,7 @@ class _Page:
         if self.furniture and (own := boxes_amid(evidence, self.furniture, self.main)):
             self.furniture, self.own = self.furniture - own, own
             self._tell_homes(rooms, evidence)
+        self.own |= boxes_behind(evidence, self.furniture, self.main)
         recipes = list(recipes_in(evidence, self.furniture, self.main))
         self.main = self.main.union(*(recipe.lists for recipe in recipes))
         self.apart = {key for key in self.furniture if named[key].apart}

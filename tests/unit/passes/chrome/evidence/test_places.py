@@ -100,7 +100,7 @@ def test_a_list_a_quotation_or_a_motto_among_the_story_is_near_it() -> None:
 def test_a_line_is_odd_that_is_written_as_no_line_of_the_story_is() -> None:
     found = places(
         f'<div class="text">{story()}<section><p>Salt</p></section><p>Tar</p>'
-        '<div class="box"><p>Leeks</p><p>Oil</p></div></div>'
+        '<div class="box"><p>Leeks</p><p>Search</p></div></div>'
     )
     assert [found[text].odd for text in (LONG, "Salt", "Tar", "Leeks")] == [
         False,
@@ -180,3 +180,17 @@ def test_a_menu_s_choice_of_notes_is_not_noted() -> None:
     menu = "<div>Author’s notes</div><div>Gallery</div><ul><li>От автора</li><li>Отзывы</li></ul>"
     found = places(f"{story}{menu}")
     assert not any(place.noted for place in found.values())
+
+
+def test_a_box_right_behind_the_last_paragraph_is_the_story_s_if_nothing_in_it_may_be_a_page_s() -> (
+    None
+):
+    def near(*lines: str) -> bool:
+        box = "".join(f"<p>{line}</p>" for line in lines)
+        return places(f'<div class="text">{story()}<div class="chat">{box}</div></div><p>Home</p>')[
+            lines[0]
+        ].near
+
+    assert near("Aunt", "have you met anyone nice yet", "define nice")
+    assert not near("Aunt", "Log in", "define nice")
+    assert not near("Aunt", '<a href="/aunt">have you met anyone nice yet</a>')
