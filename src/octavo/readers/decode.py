@@ -76,7 +76,7 @@ _LETTERS_OF_WINDOWS: Final = "€ŒœŸ".encode("cp1252")
 """Bytes beside those marks that western languages are written with."""
 _SAID: Final = re.compile(
     rb"""<html\b[^>]{0,300}?\slang\s{0,9}=\s{0,9}["']?([a-z]{2,3})\b"""
-    rb"""|\A---[ \t]*\r?\n(?:.{0,300}\r?\n){0,40}?lang(?:uage)?[ \t]*:[ \t]*["']?([a-z]{2,3})\b""",
+    rb"""|\A---[ \t]*\r?\n(?:[^\r\n]{0,300}\r?\n){0,40}?lang(?:uage)?[ \t]*:[ \t]*["']?([a-z]{2,3})\b""",
     re.IGNORECASE,
 )
 """The language that a page, or front matter, says it is in."""
