@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from typing import Any, Final
 from xml.etree.ElementTree import Element
 
-from octavo.writers.pdf.layout import boxes, seam
+from octavo.writers.pdf.layout import boxes, late_notes, seam
 
 _LATE: Final = "late"
 _PLATE: Final = "plate"
@@ -34,7 +34,7 @@ def figures_in(markup: Element) -> dict[Element, list[Element]]:
         kids = list(section)
         for at, (above, figure) in enumerate(pairwise(kids), 2):
             if is_figure(figure) and _is_text(above) and not _announces(above):
-                found[figure] = list(takewhile(_is_text, kids[at:]))
+                found[figure] = list(takewhile(_may_go_before, kids[at:]))
     return found
 
 
@@ -88,6 +88,11 @@ def kept_white(
 
 def _is_text(element: Element) -> bool:
     return element.tag == "p" and not is_figure(element)
+
+
+def _may_go_before(element: Element) -> bool:
+    """Tell whether an element is a paragraph that calls no note: a note would need the room that text is to fill."""
+    return _is_text(element) and not late_notes.notes_in(element)
 
 
 def _announces(paragraph: Element) -> bool:
