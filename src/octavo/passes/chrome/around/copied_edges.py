@@ -222,9 +222,10 @@ def _may_be_bar(item: Evidence) -> bool:
 
 
 def before_way_on(lines: Sequence[Evidence], first: int, last: int, *, more: bool) -> int:
-    """Return the index of the last line of a story, which ends where its page leads on to the next.
+    """Return the index of the last line of a story, which ends where its page leads on to the next, or speaks of it.
 
-    Where more of the page stands below: `more` says so, or lines do. Else a story may quote a page.
+    Two such lines near one another are enough from half of the prose on; one, where more of the page stands below:
+    `more` says so, or lines do. Else a story may quote a page.
     """
     prose = (item.size if item.score > PROSE else 0.0 for item in lines[first : last + 1])
     above = list(accumulate(prose, initial=0.0))

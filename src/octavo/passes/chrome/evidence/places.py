@@ -143,7 +143,7 @@ class _Page:
         if self.notes:
             rooms = [room for room in rooms if self.notes.isdisjoint(room.around.identities)]
         self.own: set[int] = set()
-        """Boxes amid the story that are its own, though they are named as furniture."""
+        """Boxes amid the story that are its own, though they are named as furniture, and those right behind it."""
         self.main: set[int] = set()
         self.trunk = 0
         self._tell_homes(rooms, evidence)

@@ -1,8 +1,8 @@
 """A line at the edge of an article → what a page has to say there, "" for nothing known.
 
 Who helped to write it, where to follow the writer, when it was published, how long it takes to
-read, what it is tagged with, what to read next. Asked only of the first and last lines of a page
-with mark-up; each pattern must begin the line or be all that a short line says.
+read, what it is tagged with, what to read next. Asked of the first and last lines of a page; what is of
+`ENDS` ends a copied story. Each pattern must begin the line or be all that a short line says.
 """
 
 import re

@@ -286,7 +286,7 @@ _MENU_WORDS: Final = (
     )
     - FILLERS
 )
-"""Words of menus, and the longer ones of their phrases: the short ones are of any verse too."""
+"""Words of menus, and the longer ones of their phrases: the short ones are of any verse too, all of those of papers of any sentence."""
 _LONGEST_MENU: Final = 160
 _FEWEST_CHOICES: Final = 3
 _PARTING: Final = "|·•»"

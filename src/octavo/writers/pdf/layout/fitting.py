@@ -38,7 +38,7 @@ class Fitting:
             late_notes.set_behind(markup, [self._notes[at] for at in sorted(self._late)])
         self._figures = late_figures.figures_in(markup)
         moves = {one: self._moves[at] for at, one in enumerate(self._figures) if at in self._moves}
-        self.read_before = late_figures.set_later(markup, moves)
+        self.read_before = late_figures.set_later(markup, moves) if moves else {}
         for at, table in enumerate(self._tables):
             wide_tables.set_closer(table, self._steps.get(at, 0))
             long_tables.let_part(table, self._parting.get(at, 0))

@@ -72,8 +72,11 @@ def kept_white(
     `following` are the figures that may move, with the paragraphs behind them.
     """
     for at, (before, here) in enumerate(pairwise(pages), 1):
-        figure, white = _first_on(here), boxes.white_below(before)
-        if figure is None or white <= _WHITE * before.height:
+        figure = _first_on(here)
+        if figure is None:
+            continue
+        white = boxes.white_below(before)
+        if white <= _WHITE * before.height:
             continue
         heights = _heights(pages[at : at + _REACH])
         filled, paragraphs = 0.0, 0
