@@ -14,7 +14,7 @@ from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_aga
 from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.evidence.model import Evidence
 from octavo.passes.chrome.wording.closings import closing_of
-from octavo.passes.chrome.wording.datelines import is_dated_credit
+from octavo.passes.chrome.wording.datelines import is_dated_credit, is_day_long_ago
 from octavo.passes.chrome.wording.pleas import gives_facts, tells_of_page
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.wording.rights import is_notice_of_rights
@@ -22,6 +22,8 @@ from octavo.passes.chrome.wording.signs import appeals, bears_date
 from octavo.passes.chrome.wording.stamps import says_when
 from octavo.passes.chrome.wording.words import is_entry
 from octavo.passes.reading.headlines import parse_headline
+from octavo.tree.nodes import Paragraph
+from octavo.tree.plain import inline_text
 
 _MOST: Final = 12
 """Lines without a full stop at a story's end: more of them is a list of the page's."""
@@ -31,6 +33,8 @@ _ROW: Final = re.compile(r"\A\W*\Z|\A#|[|·•\U0001F300-\U0001FAFF\u2600-\u27BF
 """Choices, words that a page is found by, what readers felt: no letters, or marks that part them."""
 _MESSAGE: Final = re.compile(r"\w\s?[:：]\s?\S")
 """`Subject: 2 spoons`, `ERROR 404: SPOON NOT FOUND`."""
+_CELLS: Final = re.compile(r"\S\t\S")
+"""Between two cells of a table a browser copies a tab."""
 
 
 def last_line(lines: Sequence[Evidence], first: int, last: int, beyond: Sequence[Evidence]) -> int:
@@ -81,7 +85,7 @@ def _is_of_page(item: Evidence) -> bool:
         return True
     if _ROW.search(text) or is_figure_of_page(text) or says_when(text):
         return True
-    if any(map(str.isdecimal, text)) and not is_counted_fact(text) and not _MESSAGE.search(text):
+    if any(map(str.isdecimal, text)) and not _may_bear_figures(item):
         return True
     if bears_date(text) or is_dated_credit(text) or is_notice_of_rights(text):
         return True
@@ -92,3 +96,11 @@ def _is_of_page(item: Evidence) -> bool:
         or asks_of_reader(text)
         or appeals(text)
     )
+
+
+def _may_bear_figures(item: Evidence) -> bool:
+    """Tell whether a line with figures may be a story's: a fact of its world, a row of a table, a day long ago."""
+    text, block = item.said, item.block
+    if is_counted_fact(text) or _MESSAGE.search(text) or is_day_long_ago(text):
+        return True
+    return isinstance(block, Paragraph) and _CELLS.search(inline_text(block.content)) is not None

@@ -70,7 +70,7 @@ def with_edges(
     else:
         first = _opened(scored, first, last, heading, beyond)
     last = _ended(scored, last, cut=cut)
-    if not (marked or cut or any(item.evidence.counted for item in scored)):
+    if not (marked or any(item.evidence.counted for item in scored)):
         last = last_line([item.evidence for item in scored], first, last, beyond)
     first = _drawn(scored, range(first, -1, -1))
     last = _drawn(scored, range(last, len(scored)))

@@ -59,6 +59,7 @@ def is_dateline(text: str) -> bool:
 
 _PARTED: Final = re.compile(r"\s*[•·|]\s*")
 _YEAR_OF_A_PAGE: Final = re.compile(r"(?<!\d)(?:199[5-9]|20\d\d)(?!\d)")
+_YEAR: Final = re.compile(r"(?<![\d.,:])\d{3,4}(?![\d.,:])")
 _LONGEST_CREDIT: Final = 80
 
 
@@ -109,3 +110,16 @@ def is_day(text: str) -> bool:
     if len(text) > _LONGEST or not _YEAR_OF_A_PAGE.search(text):
         return False
     return is_dateline(text) or _IN_FIGURES.fullmatch(text) is not None
+
+
+def is_day_long_ago(text: str) -> bool:
+    """Tell whether a line is nothing but a day of a year in which there were no pages yet, or never will be.
+
+    >>> is_day_long_ago("7 August 1951"), is_day_long_ago("London, 3 May 887"), is_day_long_ago("潮暦214年 3月7日")
+    (True, True, True)
+    >>> is_day_long_ago("7 August 2019"), is_day_long_ago("7 August"), is_day_long_ago("2564年3月7日")
+    (False, False, True)
+    """
+    if len(text) > _LONGEST or _YEAR_OF_A_PAGE.search(text) or not _YEAR.search(text):
+        return False
+    return is_dateline(text)
