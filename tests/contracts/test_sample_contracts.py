@@ -9,8 +9,8 @@ import pytest
 from tests.kept_epubcheck import messages_on
 
 from octavo.app.build import plan, run_job
-from octavo.app.check import read_tree
 from octavo.app.deliver import Setting, make
+from octavo.app.trees import read_tree
 from octavo.checks.epub import check_epub
 from octavo.checks.profiles import PROFILES
 from octavo.findings.finding import Severity

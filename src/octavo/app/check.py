@@ -12,6 +12,7 @@ from typing import Final, Self
 
 from octavo.app.arguments import names_given, path_given
 from octavo.app.deliver import SUFFIXES
+from octavo.app.trees import TREE, read_tree
 from octavo.app.validators import (
     EpubCheck,
     Missing,
@@ -23,11 +24,8 @@ from octavo.app.validators import (
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.finding import Finding
 from octavo.manuscript.model import PROFILES
-from octavo.tree.codec import CodecError, loads
-from octavo.tree.document import Document
 
 OWN: Final = "octavo's own checks"
-TREE: Final = ".json"
 _UNTRUSTED: Final = frozenset(("CHK005", "CHK006", "CHK030", "CHK031", "CHK032", "CHK035"))
 """What keeps Ace from a book, since it opens it in a browser without a sandbox: scripts, what is fetched
 from the web, and pages that could not be read, which may hold either."""
@@ -155,19 +153,6 @@ def pair_trees(paths: Sequence[Path]) -> list[tuple[Path, Path | None]]:
         if name not in names:
             raise UsageError(f"{tree}: no book of this name is named", hint="name the book too")
     return [(book, by_name.get(_bare_name(book))) for book in books]
-
-
-def read_tree(path: Path) -> Document:
-    """Return the document in a file that the JSON writer wrote.
-
-    Raises:
-        ReadError: it cannot be read, or is no such file.
-    """
-    try:
-        return loads(_read(path).decode("utf-8"))
-    except (UnicodeDecodeError, CodecError) as error:
-        hint = "name the tree that octavo wrote with -o book.json"
-        raise ReadError(f"{path}: is not the tree of a book: {error}", hint=hint) from error
 
 
 def _read(path: Path) -> bytes:

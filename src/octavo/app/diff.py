@@ -17,20 +17,17 @@ from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.folders import pages_at, unread_in
 from octavo.app.pages import clean_page
 from octavo.app.settings import options_of
-from octavo.app.sources import Most, opened, read_bytes
+from octavo.app.sources import opened
+from octavo.app.trees import TREE, read_tree
 from octavo.collation.changes import ChapterChange, Collation, FieldChange, Kind
 from octavo.collation.collate import collate, name_of
 from octavo.findings.codes import CODES
-from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript import FILE_NAME, Manuscript, load_manuscript
-from octavo.tree.codec import CodecError, loads
 from octavo.tree.document import Document
 from octavo.tree.origin import Origin
 
-_TREE: Final = ".json"
-_LARGEST_TREE: Final = Most(1024, "book")
 _CODES: Final = {
     Kind.ADDED: "DIF001",
     Kind.REMOVED: "DIF002",
@@ -113,7 +110,7 @@ def look_up(path: Path) -> Given:
         manuscript = load_manuscript(path)
         return Given(path, Shape.MANUSCRIPT, tuple(pieces_of(manuscript)), manuscript)
     suffix = path.suffix.lower()
-    if suffix == _TREE and not path.is_dir():
+    if suffix == TREE and not path.is_dir():
         return Given(path, Shape.TREE)
     pieces = tuple(Piece(page) for page in pages_at(path))
     is_epub = not path.is_dir() and BOOKS.get(suffix) == EPUB
@@ -135,7 +132,7 @@ def read_book(
     findings: tuple[Finding, ...] = ()
     match given.shape:
         case Shape.TREE:
-            document = _read_tree(given.path)
+            document = read_tree(given.path)
         case Shape.EPUB:
             outcome = clean_page(opened(given.pieces[0].source))
             document, findings = outcome.document, outcome.findings
@@ -157,15 +154,6 @@ def read_book(
     if advance and given.shape in {Shape.TREE, Shape.EPUB}:
         advance(given.path.name)
     return Book(given.path, given.shape, document, tuple(filter(_is_of_reading, findings)))
-
-
-def _read_tree(path: Path) -> Document:
-    try:
-        return loads(read_bytes(path, _LARGEST_TREE).decode("utf-8"))
-    except (CodecError, UnicodeDecodeError) as error:
-        raise ReadError(
-            f"{path}: is no tree of octavo's: {error}", hint="octavo convert -o book.json makes one"
-        ) from error
 
 
 def _is_of_reading(finding: Finding) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from tests.printed_book import sample_book
 from octavo.findings.errors import OctavoError
 from octavo.tree.build import book, chapter, para
 from octavo.tree.document import Document, Metadata
-from octavo.writers.pdf import write_pdf
+from octavo.writers.pdf import workshop, write_pdf
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.sheets import OwnSheet
 
@@ -164,3 +165,22 @@ def test_a_head_of_a_table_that_finds_no_room_above_its_rows_is_not_lost() -> No
         TableRow((TableCell(tuple(para(f"row {at}") for at in range(30))),)),
     )
     assert write_pdf(book(Metadata(title="T"), chapter("A", Table(rows)))).pages >= 2
+
+
+def test_a_piece_is_set_by_the_press_of_its_book_whatever_another_thread_begins(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def press_of(digest: str) -> Any:
+        return SimpleNamespace(kit=SimpleNamespace(digest=digest), set=lambda _: digest.encode())
+
+    @contextmanager
+    def while_another_begins() -> Iterator[None]:
+        monkeypatch.setattr(workshop, "_press", press_of("theirs"))
+        yield
+
+    monkeypatch.setattr(workshop, "_press", press_of("ours"))
+    monkeypatch.setattr(workshop, "_uncollected", while_another_begins)
+    monkeypatch.setattr(workshop, "to_bytes", lambda data: data)
+    work: Any = None
+    assert workshop.set_known("ours", work) == b"ours"
+    assert workshop.set_known("ours", work) is None

@@ -69,7 +69,7 @@ class Crew(Executor):
             )
         self._calls: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
         self.prints = prints
-        self._ended = False
+        self._ended, self._ending = False, threading.Lock()
         self._folder = Path(tempfile.mkdtemp(prefix="octavo-faces-")) if prints else None
         modules = modules_for(prints=prints)
         prepare(modules)
@@ -86,22 +86,24 @@ class Crew(Executor):
         """
         if kwargs:
             raise TypeError("a crew calls functions by position")
-        if self._ended:
-            raise UsageError(
-                "the executor was shut down, and runs nothing any more",
-                hint="use it inside of its `with`",
-            )
         future: Future[_T] = Future()
-        self._calls.put(_Call(future, fn, args))
+        with self._ending:
+            if self._ended:
+                raise UsageError(
+                    "the executor was shut down, and runs nothing any more",
+                    hint="use it inside of its `with`",
+                )
+            self._calls.put(_Call(future, fn, args))
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the processes: once every call is done, or, if these are cancelled, at once."""
-        self._ended = True
-        if cancel_futures:
-            self._cancel_waiting()
-        for _ in self._hands:
-            self._calls.put(None)
+        with self._ending:  # no call comes in behind the last word to the hands
+            self._ended = True
+            if cancel_futures:
+                self._cancel_waiting()
+            for _ in self._hands:
+                self._calls.put(None)
         for hand in self._hands:
             if cancel_futures:
                 hand.dismiss()

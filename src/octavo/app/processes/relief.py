@@ -67,10 +67,12 @@ class _Relief(Executor):
         self._hiring = threading.Lock()
 
     def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> "Future[_T]":
-        """Have `fn` called; the future raises `WorkerLostError` where no process survives it."""
+        """Have `fn(*args)` called; the future raises `WorkerLostError` where no process survives it."""
+        if kwargs:  # a crew takes none
+            raise TypeError("an executor that may be relieved calls functions by position")
         future: Future[_T] = Future()
         try:
-            done = self._given.submit(fn, *args, **kwargs)
+            done = self._given.submit(fn, *args)
         except BrokenExecutor:
             self._begin_anew(future, fn, args)
         else:
@@ -93,9 +95,14 @@ class _Relief(Executor):
     def _begin_anew(
         self, future: "Future[_T]", fn: Callable[..., _T], args: tuple[Any, ...]
     ) -> None:
-        with self._hiring:
-            self._crew = self._crew or Crew(1, self._limits, prints=True)
-        self._crew.submit(fn, *args).add_done_callback(lambda done: _hand_over(done, future))
+        try:
+            with self._hiring:
+                self._crew = self._crew or Crew(1, self._limits, prints=True)
+            anew = self._crew.submit(fn, *args)
+        except Exception as error:  # noqa: BLE001 -- raised again by whoever asked; in a callback nobody would hear
+            future.set_exception(error)
+        else:
+            anew.add_done_callback(lambda done: _hand_over(done, future))
 
 
 def _hand_over(done: "Future[_T]", future: "Future[_T]") -> None:

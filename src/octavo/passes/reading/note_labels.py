@@ -351,21 +351,23 @@ def is_label_of_quotation(text: str) -> bool:
     return said in _BARE or said in _SUMMARIES or is_note_label(text)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def is_bare_label(text: str, box: Container | None = None) -> bool:
-    """Tell whether a line is a word for notes that does not say whose; with `box`, whether that bears the name as well.
+def is_bare_label(text: str) -> bool:
+    """Tell whether a line is a word for notes that does not say whose."""
+    return len(text) <= _LONGEST and text.strip(_AROUND_LABELS).lower() in _BARE
 
-    >>> is_bare_label("Notes:", Container((), "div", (("class", "end notes"),)))
+
+def is_label_named_so(text: str, box: Container) -> bool:
+    """Tell whether a line is a word for notes that does not say whose, in a box that is named after them as well.
+
+    >>> is_label_named_so("Notes:", Container((), "div", (("class", "end notes"),)))
     True
-    >>> is_bare_label("Notes:", Container((), "div", (("class", "notebook"),)))
+    >>> is_label_named_so("Notes:", Container((), "div", (("class", "notebook"),)))
     False
-    >>> [is_bare_label(line, Container((), "div", (("class", "comment-top"),))) for line in ("Notes:", "Notes")]
+    >>> [is_label_named_so(line, Container((), "div", (("class", "comment-top"),))) for line in ("Notes:", "Notes")]
     [True, False]
     """
-    if len(text) > _LONGEST or text.strip(_AROUND_LABELS).lower() not in _BARE:
+    if not is_bare_label(text):
         return False
-    if box is None:
-        return True
     names = name_words(names_on(box))
     announced = _COMMENT in names and text.rstrip(" *_~\n")[-1:] in {":", "："}
     return box.name not in PARTS and ("notes" in names or announced)

@@ -21,7 +21,7 @@ from octavo.passes.reading.note_labels import (
     Label,
     NoteRole,
     box_role,
-    is_bare_label,
+    is_label_named_so,
     is_label_of_quotation,
     is_loose,
     is_note_box,
@@ -187,7 +187,7 @@ def _heading_of(box: Container) -> Label | None:
     if not isinstance(first, Paragraph | Heading):
         return None
     text = inline_text(first.content).strip()
-    if is_bare_label(text, box) and not _is_numbered(_first_of(box.blocks[1])):
+    if is_label_named_so(text, box) and not _is_numbered(_first_of(box.blocks[1])):
         return Label("author-note", text.rstrip(":： "), alone=True)
     return _lone_label(first)
 

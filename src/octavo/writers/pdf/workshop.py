@@ -46,9 +46,10 @@ def press_for(kit: Kit) -> "Press":
     from octavo.writers.pdf.press import Press  # noqa: PLC0415 -- imports WeasyPrint
 
     global _press  # noqa: PLW0603 -- one for each process, so that a kit is taken apart once
-    if _press is None or _press.kit.digest != kit.digest:
-        _press = Press(kit)
-    return _press
+    press = _press  # read once: another thread may be making another book
+    if press is None or press.kit.digest != kit.digest:
+        press = _press = Press(kit)
+    return press
 
 
 @contextlib.contextmanager
@@ -72,10 +73,11 @@ def at_work() -> Iterator[None]:
 
 def set_known(digest: str, work: Work) -> bytes | None:
     """Set a piece, in whatever process this is, if it has the press of that digest; else None."""
-    if _press is None or _press.kit.digest != digest:
+    press = _press  # read once, as in `press_for`
+    if press is None or press.kit.digest != digest:
         return None
     with _uncollected():
-        return to_bytes(_press.set(work))
+        return to_bytes(press.set(work))
 
 
 def set_work(kit: Kit, work: Work) -> bytes:

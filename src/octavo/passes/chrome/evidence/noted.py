@@ -11,7 +11,7 @@ from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.wording.signs import is_bar, speaks_to_visitor
 from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.reading.note_labels import (
-    is_bare_label,
+    is_label_named_so,
     is_label_of_quotation,
     is_note_label,
     number_of,
@@ -78,7 +78,7 @@ def _announced(evidence: Sequence[Evidence], at: int) -> Announced | None:
 
 def _is_named_so(first: Evidence, box: Container, text: str) -> bool:
     """Tell whether "Notes" heads a box of that name, and no list of footnotes."""
-    return is_bare_label(text, box) and not first.in_list and number_of(first.text) is None
+    return is_label_named_so(text, box) and not first.in_list and number_of(first.text) is None
 
 
 def _in_box(evidence: Sequence[Evidence], first: int, box: int) -> range:
