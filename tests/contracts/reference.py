@@ -5,7 +5,6 @@ from typing import Final
 
 from octavo.app.init import _TOML
 from octavo.findings.codes import CODES, Code
-from octavo.passes.choices import KEEPABLE, REMOVALS
 from octavo.passes.typography.quotes import BY_LANGUAGE, UNTOUCHED, quotes_for
 
 FAMILIES: Final = {
@@ -111,13 +110,18 @@ def reference() -> str:
 
 
 def _quotes() -> Iterator[str]:
-    marks = dict.fromkeys(BY_LANGUAGE.values())
-    for one in sorted(marks, key=lambda one: (one != quotes_for("und"), one.marks, one.apostrophe)):
-        tags = ", ".join(sorted(tag for tag, its in BY_LANGUAGE.items() if its == one))
-        others = ", and all that are not named here" if one == quotes_for("und") else ""
-        space = one.inside and "\N{NO-BREAK SPACE}"
-        double = f"{one.open_double}{space}a{space}{one.close_double}"
-        yield f"| {double} {one.open_single}b{one.close_single} | {tags}{others} |\n"
+    """Give a row for each pair of marks; that of the languages which are not named comes first."""
+    pairs: dict[str, list[str]] = {}
+    usual = quotes_for("und")
+    for tag, marks in sorted(
+        BY_LANGUAGE.items(), key=lambda one: (one[1] != usual, one[1].marks, one[0])
+    ):
+        space = marks.inside and "\N{NO-BREAK SPACE}"
+        double = f"{marks.open_double}{space}a{space}{marks.close_double}"
+        pairs.setdefault(f"{double} {marks.open_single}b{marks.close_single}", []).append(tag)
+    others = ", and all that are not named here"
+    for at, (pair, tags) in enumerate(pairs.items()):
+        yield f"| {pair} | {', '.join(sorted(tags))}{'' if at else others} |\n"
 
 
 def _families() -> Iterator[str]:
@@ -130,6 +134,6 @@ def _families() -> Iterator[str]:
 def _row(code: Code) -> str:
     if not code.rule:
         return f"| {code.id} | | retired | | |\n"
-    choices = [name for name, codes in (("keep", KEEPABLE), ("drop", REMOVALS)) if code.id in codes]
+    choices = [name for name, takes in (("keep", code.keep), ("drop", code.drop)) if takes]
     cells = (code.id, str(code.severity), code.rule, code.hint, ", ".join(choices))
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |\n"

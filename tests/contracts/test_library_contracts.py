@@ -153,7 +153,9 @@ def test_a_bare_title_is_no_metadata() -> None:
 @pytest.mark.parametrize("wrong", [-1, 0, True, 1.5])
 def test_a_limit_is_a_whole_number_from_one_on(wrong: Any) -> None:
     for name in ("attributes", "document_size", "title_length", "chapter_seconds"):
-        with pytest.raises(octavo.UsageError, match=f"limits.{name.replace('_', '-')} is a whole"):
+        with pytest.raises(
+            octavo.UsageError, match=f"limits.{name.replace('_', '-')} must be a whole"
+        ):
             octavo.Limits(**{name: wrong})
 
 

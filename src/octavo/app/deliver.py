@@ -387,7 +387,7 @@ def _write(
     named = suffix_of(target)
     if named in WRITERS and named != suffix:
         raise UsageError(
-            f"{target}: what would be written is no {named} but {suffix}",
+            f"{target}: a file of this name is {named}, and {suffix} would be written",
             hint=f"name it {target.with_suffix(suffix).name}, or call what writes {named}",
         )
     if violations := check_types(document):  # built by hand: nothing may walk it before

@@ -118,7 +118,7 @@ def stale_blocks(profile: SiteProfile, seen: AbstractSet[str]) -> Iterator[Findi
         yield CODES["CHR025"].found(Origin(written[0].origin.source if written[0].origin else ""))
     for text, block in profile.blocks.items():
         if block.origin and text not in seen:
-            message = f"The profile's block “{excerpt(text)}” stands on no page."
+            message = f"The profile's block “{excerpt(text)}” was found on none of the pages."
             evidence = f"was in {block.chapters} of {block.of} chapters"
             yield CODES["CHR013"].found(block.origin, message=message, evidence=evidence)
 

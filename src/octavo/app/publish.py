@@ -52,7 +52,7 @@ Progress: TypeAlias = Callable[[Stage, int, int], None]
 
 
 def unwatched(stage: Stage, done: int, total: int) -> None:
-    """Watch nothing."""
+    """Take no notice of progress: what is called where nobody watches."""
 
 
 Stream: TypeAlias = Callable[[bytes], None]
@@ -125,7 +125,7 @@ def target_of(path: Path, to: str = "") -> Target:
     known = ", ".join(FORMATS)
     if path == STANDARD_STREAM and not to:
         raise UsageError(
-            "what to write to standard output is not said", hint=f"name it with --to: {known}"
+            "no format is named for standard output", hint=f"name one with --to: {known}"
         )
     named = suffix.removeprefix(".")
     message = f"{path}: unknown format {named!r}" if named else f"{path}: the name has no suffix"

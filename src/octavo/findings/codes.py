@@ -7,7 +7,7 @@ two books. A code is never reused; one that is retired stays as a tombstone with
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -25,6 +25,10 @@ class Code:
     severity: Severity
     rule: str
     hint: str = ""
+    keep: bool = False
+    """Whether `keep` takes it: what it does is not done then, what it says is not said."""
+    drop: bool = False
+    """Whether it says of something that it goes from a page, or might: `drop` takes it, and `keep` does."""
 
     def found(
         self,
@@ -41,7 +45,9 @@ class Code:
         )
 
 
-_KEEP = "keep it with --keep {code} or --keep TEXT"
+def _removed(code: str, rule: str) -> Code:
+    return Code(code, NOTE, rule, "keep it with --keep {code} or --keep TEXT", keep=True, drop=True)
+
 
 _TABLE: Final = (
     Code("RDR001", WARNING, "The text was not UTF-8 and was decoded by guess.",
@@ -74,10 +80,10 @@ _TABLE: Final = (
     Code("RDR016", WARNING, "A page saved as a single file is damaged; what could be read of it was.",
          "compare with the page in a browser, and save it again"),
     Code("RDR017", WARNING, "A page could not be read, and was left out.",
-         "save it again, or leave it out"),
+         "save it again, or leave it out; --keep {code} if the book is whole without it", keep=True),
     Code("RDR018", WARNING, "A folder holds what may be pages and was not read.",
          "name a folder of pages too, in the book's order; save other pages as .html;"
-         " --keep {code} if they are none"),
+         " --keep {code} if they are none", keep=True),
     Code("RDR019", WARNING, "A name or a mark that this Markdown does not know; the words are kept.",
          "docs/markdown.md shows what octavo reads"),
     Code("RDR020", WARNING, "A fence is nowhere closed; what follows stands inside it.",
@@ -93,54 +99,55 @@ _TABLE: Final = (
     Code("RDR030", NOTE, "Pages of an EPUB that neither a heading nor its contents name are chapters without a name.",
          "look whether each is a chapter; in the EPUB's own contents it can be given a name"),
     Code("CHR001", NOTE, "A page's own title bar is not part of the text."),
-    Code("CHR002", NOTE, "A control or an embedded player was removed.", _KEEP),
-    Code("CHR003", NOTE, "Text that the page hides was removed.", _KEEP),
-    Code("CHR004", NOTE, "Page furniture outside the story was removed.", _KEEP),
-    Code("CHR005", NOTE, "A counter at the end of a paragraph was removed.", _KEEP),
-    Code("CHR006", NOTE, "Page furniture inside the story was removed.", _KEEP),
-    Code("CHR007", NOTE, "Invisible characters were removed.", _KEEP),
-    Code("CHR008", NOTE, "A watermark sentence was removed.", _KEEP),
-    Code("CHR009", NOTE, "A line that repeats the title was removed.", _KEEP),
+    _removed("CHR002", "A control or an embedded player was removed."),
+    _removed("CHR003", "Text that the page hides was removed."),
+    _removed("CHR004", "Page furniture outside the story was removed."),
+    _removed("CHR005", "A counter at the end of a paragraph was removed."),
+    _removed("CHR006", "Page furniture inside the story was removed."),
+    _removed("CHR007", "Invisible characters were removed."),
+    _removed("CHR008", "A watermark sentence was removed."),
+    _removed("CHR009", "A line that repeats the title was removed."),
     Code("CHR011", NOTE, "Removed because you asked for it (--drop)."),
-    Code("CHR012", NOTE, "A line that the chapters repeat was removed.", _KEEP),
-    Code("CHR013", NOTE, "A block of the profile stands on no page.",
+    _removed("CHR012", "A line that the chapters repeat was removed."),
+    Code("CHR013", NOTE, "A block of the profile was found on none of the pages.",
          "delete it from the profile, or learn the site again with octavo learn"),
     Code("CHR014", NOTE, "A block at the edge of the story may be furniture, and was kept.",
-         "remove it with --drop {code}, or say that it belongs with --keep {code}"),
+         "remove it with --drop {code}, or say that it belongs with --keep {code}", keep=True, drop=True),
     Code("CHR015", WARNING, "Characters of private use stand in the text.",
-         "compare with the page in a browser and type them in; another source may have them right"),
+         "compare with the page in a browser and type them in; another source may have them right; --keep {code}"
+         " if they are meant", keep=True),
     Code("CHR016", WARNING, "Text was read in a wrong encoding.",
-         "save the source again in the right encoding"),
+         "save the source again in the right encoding; --keep {code} if it is meant", keep=True),
     Code("CHR017", WARNING, "The chapter is locked, or was saved before all of it was there.",
-         "save it again once it can be read to its end"),
+         "save it again once it can be read to its end; --keep {code} if it is whole", keep=True),
     Code("CHR018", WARNING, "The chapter ends within a sentence.",
-         "compare with the page, and save it again once it can be read to its end"),
+         "compare with the page, and save it again once it can be read to its end; --keep {code} if it is meant", keep=True),
     Code("CHR019", WARNING, "Part of the chapter is in another language.",
-         "look whether a part was left untranslated; --keep {code} if it is meant"),
-    Code("CHR020", NOTE, "A note by author or translator was removed, as `notes = drop` asks.",
-         _KEEP),
+         "look whether a part was left untranslated; --keep {code} if it is meant", keep=True),
+    _removed("CHR020", "A note by author or translator was removed, as `notes = drop` asks."),
     Code("CHR021", NOTE, "A note by author or translator was moved to the end of its chapter.",
-         "leave it in its place with notes = keep, or with --keep {code}"),
+         "leave it in its place with notes = keep, or with --keep {code}", keep=True),
     Code("CHR022", NOTE, "A note inside a paragraph became a footnote.",
-         "leave it in its place with notes = keep, or with --keep {code}"),
+         "leave it in its place with notes = keep, or with --keep {code}", keep=True),
     Code("CHR023", NOTE, "A line begins as a note does, but where the note ends is not certain.",
-         "it stays as story; --drop TEXT removes a paragraph of it"),
-    Code("CHR024", NOTE, "A line that only says that the chapter ends was removed.", _KEEP),
+         "it stays as story, and --drop TEXT removes a paragraph of it; --keep {code} if it is story", keep=True),
+    _removed("CHR024", "A line that only says that the chapter ends was removed."),
     Code("CHR025", WARNING, "No block of the profile stands on any page.",
          "is it the profile of another site? octavo learn writes one from these pages"),
     Code("CHR026", WARNING, "Text is shown in another order than it is stored in.",
-         "look at the place; delete U+202D and U+202E, which no text of one direction needs"),
-    Code("CHR030", NOTE, "A sentence that the chapters repeat was cut out of a paragraph.", _KEEP),
-    Code("CHR031", NOTE, "A picture that stands twice, for readers without scripts, was removed once.",
-         _KEEP),
-    Code("CHR032", NOTE, "A part of the page that never holds any of the story was removed.", _KEEP),
+         "look at the place; delete U+202D and U+202E, which no text of one direction needs;"
+         " --keep {code} if it is meant", keep=True),
+    _removed("CHR030", "A sentence that the chapters repeat was cut out of a paragraph."),
+    _removed("CHR031", "A picture that stands twice, for readers without scripts, was removed once."),
+    _removed("CHR032", "A part of the page that never holds any of the story was removed."),
     Code("CHR033", NOTE, "You asked to keep something that stands on the page (--keep)."),
     Code("CHR034", WARNING, "A server's message stands in the chapter's place.",
-         "save the page again once a browser shows the chapter, or leave the file out"),
+         "save the page again once a browser shows the chapter, or leave the file out; --keep {code}"
+         " if it is the chapter", keep=True),
     Code("CHR035", WARNING, "Most of the page's text was removed, or a long text in it.",
-         "look at what went (-v); if it is the story, keep it with --keep CHR004, and report the page; --keep {code} if all is well"),
+         "look at what went (-v); if it is the story, keep it with --keep CHR004, and report the page; --keep {code} if all is well", keep=True),
     Code("CHR036", WARNING, "The page lists a book's chapters and is none.",
-         "leave the file out; --keep {code} if it belongs into the book"),
+         "leave the file out; --keep {code} if it belongs into the book", keep=True),
     Code("STR001", NOTE, "Page elements were resolved into paragraphs and sections."),
     Code("STR002", NOTE, "A heading became the chapter's title.", "a Markdown page says another one with `title:` in its front matter"),
     Code("STR003", NOTE, "A row of marks became a scene break."),
@@ -148,7 +155,7 @@ _TABLE: Final = (
     Code("STR005", NOTE, "A link that does not leave the page safely became its words."),
     Code("STR006", NOTE, "Pictures and the lines under them became figures with captions."),
     Code("STR007", NOTE, "A note by author or translator was labelled as one.",
-         "notes = end moves it behind the story, notes = drop removes it"),
+         "notes = end moves it behind the story, notes = drop removes it; --keep {code} leaves it a paragraph", keep=True),
     Code("STR008", NOTE, "Controls of direction that did not come in pairs were mended.",
          "look at the place: where the turn should end, write U+202C or U+2069"),
     Code("STR009", NOTE, "A text was divided into chapters at its headings.",
@@ -159,12 +166,12 @@ _TABLE: Final = (
          "name a file of the manuscript, a heading (#as-it-reads), or the id of one: ## Title {#id}"),
     Code("STR012", NOTE, "Links to files and headings of the manuscript lead to their places in the book."),
     Code("STR013", NOTE, "A note that the text calls became a footnote.",
-         "leave it in its place with --keep {code}"),
+         "leave it in its place with --keep {code}", keep=True),
     Code("STR014", NOTE, "Spaces that indented paragraphs by hand were left to the style."),
     Code("STR015", NOTE, "Lines between the heading and the text were labelled as its standfirst.",
-         "leave them as they are with --keep {code}, or remove them with --drop {code}"),
+         "leave them as they are with --keep {code}, or remove them with --drop {code}", keep=True, drop=True),
     Code("STR016", NOTE, "Signs of Japanese plain text were read as ruby, emphasis and headings.",
-         "leave them as they were typed with --keep {code}"),
+         "leave them as they were typed with --keep {code}", keep=True),
     Code("TYP001", NOTE, "Quotes, dashes and ellipses were set as in print.",
          "smart = false under [typography] leaves them as they were typed"),
     Code("RES001", WARNING, "An image's file was not found; its alternative text stands in its place.",
@@ -178,22 +185,23 @@ _TABLE: Final = (
          "put the picture that should be seen beside the page instead"),
     Code("RES006", NOTE, "The pictures are not in this file; the words that stand for them are.",
          "-o book.md writes them beside it, into book.images/; an EPUB and a PDF hold them"),
-    Code("BOK001", WARNING, "A page held no story.", "was it saved before it had loaded?"),
+    Code("BOK001", WARNING, "A page held no story.",
+         "was it saved before it had loaded? --keep {code} if it is empty", keep=True),
     Code("BOK002", WARNING, "Chapter numbers have a gap.",
-         "is a page missing? --keep {code} if none is"),
+         "is a page missing? --keep {code} if none is", keep=True),
     Code("BOK003", WARNING, "A chapter number comes twice.",
-         "was a page saved twice? --keep {code} if it is meant"),
+         "was a page saved twice? --keep {code} if it is meant", keep=True),
     Code("BOK004", WARNING, "Two chapters have the same text.",
-         "leave one of the pages out, or save again the one that is wrong"),
+         "leave one of the pages out, or save again the one that is wrong; --keep {code} if it is meant", keep=True),
     Code("BOK005", NOTE, "Metadata were derived from the pages.",
          "set them in octavo.toml or with --set book.title=…"),
     Code("BOK006", WARNING, "A section's role is not known; it was set as a chapter.",
          "write role: prologue, or another that EPUB knows, or leave it out"),
     Code("BOK007", NOTE, "Chapter numbers of several forms were brought to one."),
     Code("BOK008", WARNING, "A chapter is far shorter than the others.",
-         "was it saved whole? --keep {code} if it is meant"),
+         "was it saved whole? --keep {code} if it is meant", keep=True),
     Code("BOK009", WARNING, "A chapter is in another language than the book.",
-         "is it of this book, and translated? --keep {code} if it is meant"),
+         "is it of this book, and translated? --keep {code} if it is meant", keep=True),
     Code("BOK010", WARNING, "Characters that no catalogue may hold were taken out of the metadata.",
          "look at the title and the names in octavo.toml, or on the pages they were derived from"),
     Code("BOK011", WARNING, "A title or a name was cut, for no catalogue holds one so long.",
@@ -201,21 +209,21 @@ _TABLE: Final = (
     Code("BOK012", WARNING, "The book's identifiers are not one for each of its volumes.",
          'identifier = ["…", "…"] under [book] gives each volume its own'),
     Code("BOK013", WARNING, "Chapters do not stand in the order of their numbers.",
-         "name the files in the book's order, or so that their names sort; --keep {code} if it is meant"),
+         "name the files in the book's order, or so that their names sort; --keep {code} if it is meant", keep=True),
     Code("BOK014", WARNING, "A link leads into another volume, and became its words.",
          "say in the text in which volume it stands"),
     Code("BOK015", WARNING, "octavo.toml does not name the book; its title is made of what its pages and files are called.",
          'write title = "…" under [book]'),
     Code("BOK016", WARNING, "A page's name does not say where in the book it stands.",
-         "number its name as its neighbours are, or name the files in the book's order; --keep {code} if it is meant"),
+         "number its name as its neighbours are, or name the files in the book's order; --keep {code} if it is meant", keep=True),
     Code("BOK017", NOTE, "Pages of one chapter were joined.",
-         "each stays a chapter of its own with --keep {code}"),
+         "each stays a chapter of its own with --keep {code}", keep=True),
     Code("BOK018", WARNING, "Names of files say no order, and chapters stand by the numbers in their headings.",
-         "name the files in the book's order if it is another; --keep {code} leaves them in that of their names"),
+         "name the files in the book's order if it is another; --keep {code} leaves them in that of their names", keep=True),
     Code("BOK019", NOTE, "Folders became the parts of the book.",
-         "the chapters stand without parts with --keep {code}"),
+         "the chapters stand without parts with --keep {code}", keep=True),
     Code("BOK020", WARNING, "The book is said to be in another language than it reads as.",
-         "set language under [book] of octavo.toml, or lang: in front matter; --keep {code} if it is right"),
+         "set language under [book] of octavo.toml, or lang: in front matter; --keep {code} if it is right", keep=True),
     Code("COV001", WARNING, "The cover is smaller than shops and e-readers ask for.",
          "1600 by 2560 pixels suit all of them"),
     Code("COV002", WARNING, "The cover that was drawn leaves out characters that no font has.",
@@ -224,9 +232,9 @@ _TABLE: Final = (
          "the EPUB's bytes then depend on this machine's fonts"),
     Code("COV004", NOTE, "The given cover stands on every volume as it is, without its number.",
          "a cover that is drawn bears it: leave out `cover` under [book]"),
-    Code("PKG001", WARNING, "The identifier means to be an ISBN and is none.",
+    Code("PKG001", WARNING, "The identifier looks like an ISBN and is not a valid one.",
          "the EPUB gives it as it stands; look at the figures on the copyright page"),
-    Code("PKG002", NOTE, "The date, the language, the direction or the place in a series that is said of the book is none.",
+    Code("PKG002", NOTE, "The book's date, language, direction or place in its series is not valid.",
          "a date is 2026, 2026-03 or 2026-03-01, a language a tag such as en-GB, a direction ltr or rtl, a place a number"),
     Code("PKG003", NOTE, "There are no words in the language of the book; those that octavo puts in are English.",
          "look at the contents, the credits and the chapters that bear no title"),
@@ -353,13 +361,10 @@ _TABLE: Final = (
     Code("DIF004", NOTE, "A chapter was moved."),
     Code("DIF005", NOTE, "A chapter bears another title or number."),
     Code("DIF006", NOTE, "A chapter's text was changed."),
-    Code("DIF007", NOTE, "What is said of the book differs."),
+    Code("DIF007", NOTE, "The books' metadata differ."),
 )  # fmt: skip
 
 CODES: Final[Mapping[str, Code]] = MappingProxyType(
-    {
-        code.id: Code(code.id, code.severity, code.rule, code.hint.replace("{code}", code.id))
-        for code in _TABLE
-    }
+    {code.id: replace(code, hint=code.hint.replace("{code}", code.id)) for code in _TABLE}
 )
 """The table, by code."""

@@ -46,7 +46,7 @@ def open_ledger(outcome: Outcome, text: str | None = None) -> Ledger:
     """
     if not isinstance(outcome, Outcome):
         raise UsageError(
-            f"a ledger is of an Outcome, and not of the type {type(outcome).__name__}",
+            f"open_ledger takes an Outcome, not a {type(outcome).__name__}",
             hint="convert and clean return one",
         )
     removed, added = totals(outcome.findings)

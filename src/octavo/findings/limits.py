@@ -61,10 +61,10 @@ class Limits:
             value = getattr(self, limit.name)
             if limit.name == "isolate":
                 if type(value) is not bool:
-                    raise UsageError(f"{named(limit.name)} is True or False, and not {value!r}")
+                    raise UsageError(f"{named(limit.name)} must be True or False, not {value!r}")
             elif type(value) is not int or value < 1:
                 raise UsageError(
-                    f"{named(limit.name)} is a whole number from 1 on, and not {value!r}"
+                    f"{named(limit.name)} must be a whole number of 1 or more, not {value!r}"
                 )
 
     def told(self, name: str) -> str:

@@ -219,7 +219,9 @@ class Images:
         for name in ("max_pixels", "max_side"):
             value = getattr(self, name)
             if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-                raise UsageError(f"images.{name} is a whole number from 1 on, and not {value!r}")
+                raise UsageError(
+                    f"images.{name} must be a whole number of 1 or more, not {value!r}"
+                )
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from typing import Any, Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.errors import UsageError
-from octavo.passes.expressions import compiled
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import CHOICE, Block, Container, Inline, Span, Widget, attribute
@@ -34,19 +33,9 @@ END: Final = "end"
 NOTES: Final = (KEEP, END, DROP)
 """What may become of notes by author and translator: stay, stand behind the story, go."""
 
-REMOVALS: Final = frozenset(
-    f"CHR{number:03}" for number in (2, 3, 4, 5, 6, 7, 8, 9, 12, 14, 20, 24, 30, 31, 32)
-) | {"STR015"}
+REMOVALS: Final = frozenset(code.id for code in CODES.values() if code.drop)
 """Codes of what goes from a page, or would: by one each can be kept, and named to go."""
-KEEPABLE: Final = REMOVALS | {
-    *("STR007", "STR013", "STR016", "CHR021", "CHR022"),  # what is labelled, moved, or read
-    # what is only said
-    *("CHR015", "CHR016", "CHR017", "CHR018", "CHR019", "CHR023", "CHR026", "CHR035"),
-    *("CHR034", "CHR036", "BOK001", "RDR017", "RDR018"),  # the same, of pages that are none
-    # of chapters among others
-    *("BOK002", "BOK003", "BOK004", "BOK008", "BOK009", "BOK013", "BOK016", "BOK020"),
-    *("BOK017", "BOK018", "BOK019"),  # pages that are joined, put in order, or into parts
-}
+KEEPABLE: Final = frozenset(code.id for code in CODES.values() if code.keep)
 """Codes that `keep` takes: what they do is not done, what they say is not said."""
 
 _CODE: Final = re.compile(r"([A-Z]{3})\d{3}")
@@ -221,6 +210,8 @@ def _read(entry: str) -> _Entry:
     expression = _EXPRESSION.fullmatch(entry)
     if expression:
         source = _short(expression[1], entry)
+        from octavo.passes.expressions import compiled  # noqa: PLC0415 -- it knows the insides of `re`
+
         return _Entry(pattern=compiled(entry, source, ignore_case=bool(expression[2])))
     code = _CODE.fullmatch(entry.upper())
     if code and code[1] in _FAMILIES:

@@ -28,7 +28,7 @@ been given never changes; those that are cut up small, and small groups, are lef
 
 
 class WrongIsbnError(ValueError):
-    """It means to be an ISBN and is none; the message says why."""
+    """It looks like an ISBN and is not a valid one; the message says why."""
 
 
 def read_isbn(text: str) -> str:

@@ -345,5 +345,5 @@ def test_bytes_in_disorder_are_given_up_on_and_never_raise(
 
 @pytest.mark.parametrize("asked", [{"max_side": 0}, {"max_pixels": -1}, {"max_side": True}])
 def test_no_picture_can_be_asked_to_have_no_size(asked: dict[str, int]) -> None:
-    with pytest.raises(UsageError, match="is a whole number from 1 on"):
+    with pytest.raises(UsageError, match="must be a whole number of 1 or more"):
         Images(**asked)

@@ -43,7 +43,7 @@ def test_a_format_that_is_told_wins_over_the_suffix() -> None:
     [
         ("book.docx", "", "unknown format 'docx'"),
         ("book", "", "the name has no suffix"),
-        ("-", "", "what to write to standard output is not said"),
+        ("-", "", "no format is named for standard output"),
         ("-", "mobi", "unknown format 'mobi'"),
     ],
 )

@@ -18,6 +18,11 @@ def test_a_code_is_a_family_and_three_digits_with_a_sentence(code: Code) -> None
     assert "{code}" not in code.hint
 
 
+@pytest.mark.parametrize("code", [code for code in CODES.values() if code.keep], ids=str)
+def test_what_can_be_kept_says_how(code: Code) -> None:
+    assert f"--keep {code.id}" in code.hint
+
+
 def test_a_finding_takes_severity_rule_and_hint_from_its_code() -> None:
     finding = CODES["CHR002"].found(Origin("a.html"), before="Play", evidence="a button")
 

@@ -52,5 +52,5 @@ def test_text_that_is_at_hand_is_not_gathered_again() -> None:
 
 def test_a_ledger_is_of_an_outcome() -> None:
     document: Any = Document()
-    with pytest.raises(UsageError, match="of an Outcome"):
+    with pytest.raises(UsageError, match="takes an Outcome"):
         open_ledger(document)

@@ -59,7 +59,7 @@ def identifier_of(metadata: Metadata) -> str:
 
 
 def identifier_findings(metadata: Metadata) -> tuple[Finding, ...]:
-    """Return PKG001 where the identifier means to be an ISBN and is none."""
+    """Return PKG001 where the identifier looks like an ISBN and is not a valid one."""
     try:
         read_isbn(fold_space(metadata.identifier))
     except WrongIsbnError as error:
