@@ -1,4 +1,4 @@
-"""What a program gives → the certainty that it is of the type that was asked for."""
+"""Check the types of what a program that uses the library passes to it."""
 
 from collections.abc import Collection
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Which readers, passes and writers there are, and in which order the passes run.
+"""Which readers and passes there are, and in which order the passes run; the writers are listed in `deliver`.
 
 Plain tables: what is not here does not happen. Passes run top to bottom.
 """
@@ -154,7 +154,7 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
         strip_repeated(profile, choices, gather),
         find_story(choices, gather),
         strip_counters(choices, gather),
-        # Not before the evidence is weighed: who names one line names no other.
+        # Behind what weighs evidence: a line that is gone would change what is thought of its neighbours.
         strip_dropped(choices),
         recognise_ornaments(gather),
         SET_FIGURES,

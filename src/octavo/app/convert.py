@@ -50,7 +50,7 @@ from octavo.tree.document import Document, Metadata, Section
 
 _Given = TypeVar("_Given")
 _ALONE: Final = (str, bytes, bytearray, memoryview, Source, SourceFile)
-"""Inputs that are, or would be taken for, several."""
+"""Types of a single input that could be taken for a list of inputs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,8 @@ def clean(
 
     Args:
         source: a `Path`, the page's bytes, or its text as `str`.
-        media_type: `text/html`, `multipart/related` (MHTML), `text/plain` or `text/markdown`; by suffix or
-            content otherwise.
+        media_type: `text/html` or `application/xhtml+xml`, `multipart/related` or `message/rfc822` (MHTML),
+            `text/plain`, `text/markdown` or `application/epub+zip`; by suffix or content otherwise.
         profile: what is known of the site's furniture, as `learn_profile` gives it.
         choices: removals to take back, texts to remove.
 

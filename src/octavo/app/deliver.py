@@ -46,7 +46,7 @@ class Setting:
     draws_cover: bool = True
     """Whether an EPUB without a cover gets a drawn one."""
     places: Folios = field(default_factory=dict)
-    """The pages of the PDF that is made in the same build."""
+    """Where the pages of the PDF of the same build begin, for the EPUB's list of pages."""
     profiles: tuple[str, ...] = ()
     """Reading systems that EPUBs are made for: each is checked for what these refuse or spoil."""
     volumes: str = ""
@@ -148,7 +148,7 @@ _BOOKS: Final = EPUBS | {".pdf", ".md"}
 
 
 def suffix_of(path: Path) -> str:
-    """Return the suffix that says a file's format, in lower case; one nobody writes as it is.
+    """Return the suffix that says a file's format, in lower case; an unknown suffix is returned as it is.
 
     >>> suffix_of(Path("Novel.kepub.epub")), suffix_of(Path("novel.v2.EPUB")), suffix_of(Path("a.b"))
     ('.kepub.epub', '.epub', '.b')
@@ -191,7 +191,7 @@ def make_with_pictures(
     """Return a file as `make` does, and the pictures that lie beside it when it is at `target`.
 
     Findings: those of `make`, and RES006 where it holds none of the book's pictures. With `streams` it goes
-    to standard output, beside which nothing lies.
+    to standard output, and pictures cannot be written beside it.
 
     Raises: as `make`.
     """
@@ -273,7 +273,7 @@ def write_pdf(
         target: the file.
         style: a book style, by its name, or the path of its folder.
         css: paths of style sheets of your own, put after the style's.
-        trim: the page's size, `5.5x8.5in` or a name such as `A5`; the style's own when "".
+        trim: the page's size, `5.5x8.5in` or a name such as `A5`; "" for 5.5x8.5in.
         executor: any `concurrent.futures.Executor` to set sections on; none sets them here.
 
     Returns what the writer noticed.

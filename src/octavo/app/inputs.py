@@ -1,4 +1,4 @@
-"""Files that are read and files that are to be written → the certainty that none is both."""
+"""Make sure that no file that is read is written over."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

@@ -33,6 +33,6 @@ def compared(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> O
 
 
 def spared(book: Outcome, choices: Choices) -> Outcome:
-    """Leave out what is not to be said of the book's pages, for the user says that all is well."""
+    """Leave out what the user silenced with `keep`: of pages that are missing, there twice or out of order."""
     kept = {code for code in _UNLESS_KEPT if choices.spares(code, "")}
     return replace(book, findings=tuple(one for one in book.findings if one.code not in kept))

@@ -1,4 +1,4 @@
-r"""Standard streams that know few letters → what they cannot say is said otherwise, and nothing breaks.
+r"""Standard streams whose encoding lacks characters → these are escaped, and nothing fails.
 
 Where the locale's encoding is not UTF-8, octavo's own marks get stand-ins of ASCII, and any other
 character stands escaped: `\u96e8`.

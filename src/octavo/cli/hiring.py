@@ -23,7 +23,7 @@ def hired(
 
 
 def _say_what_is_lacking() -> None:
-    """Say it on Linux alone: of other systems it is known, and `octavo doctor` tells it."""
+    """Say on Linux what does not confine a worker; on other systems `octavo doctor` says it."""
     lacking = [one for one in means_of_confinement() if one.lacking]
     if lacking and sys.platform.startswith("linux"):
         names = " or ".join(f"{one.name} ({one.lacking})" for one in lacking)

@@ -1,4 +1,4 @@
-"""A page that nothing better can read → its text, by a way too dull to share the fault.
+"""A page that nothing better can read → its text, by a way too plain to fail as the others did.
 
 No parser, no detector, no library: bytes become text by the first encoding that fits, tags are cut out
 where they stand, each line is a paragraph. One walk over the text, whatever it holds; in doubt a tag is

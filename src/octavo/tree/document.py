@@ -133,9 +133,14 @@ class Metadata:
 Subject: TypeAlias = Literal[
     "window", "before", "book", "author", "byline", "site", "address", "trail", "program"
 ]
-"""What a page speaks of: its window's title, what stood before the number in its heading, its book, who wrote the book or only signed the page, the site
-that it stands on, where it was, the way to it (`Home`, the book), in order, and the program for writing that
-its text was written with."""
+"""What a page speaks of.
+
+- `window`: its window's title; `before`: what stood before the number in its heading;
+- `book`, `author`: its book, and who wrote that; `byline`: who only signed the page;
+- `site`, `address`: the site that it stands on, and where it was;
+- `trail`: the way to it (`Home`, the book), in order;
+- `program`: the program that its text was written with.
+"""
 
 
 @record

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 
 class OctavoError(Exception):
-    """Octavo cannot go on. `hint` says what to do; both are whole sentences for a person."""
+    """Octavo cannot go on. The message says what is wrong, `hint` what to do, in words for a person."""
 
     exit_code: ClassVar[int] = 70
 
@@ -36,7 +36,7 @@ class NotWritableError(OctavoError):
         self.violations = violations
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Be made again of what it was made of: another process sends it as a pickle."""
+        """Support pickling, by which a process sends it to another: it is made anew of its violations."""
         return type(self), (self.violations,), self.__dict__
 
 

@@ -1,4 +1,4 @@
-"""What calls a note in the text, and what leads back from it: told by the words alone."""
+"""Tell by the words alone what calls a note in the text (`[1]`, `*`), and what leads back from it (`↩`)."""
 
 import re
 import unicodedata

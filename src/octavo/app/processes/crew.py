@@ -120,7 +120,7 @@ class Crew(Executor):
 
 
 class _Hand:
-    """One place of a crew: a thread, and the process it tends, anew where one was lost."""
+    """One place of a crew: a thread and its worker process, which is begun again when it is lost."""
 
     def __init__(
         self, calls: "queue.SimpleQueue[_Call | None]", charge: Charge, folder: Path | None

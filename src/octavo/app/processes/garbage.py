@@ -1,6 +1,6 @@
-"""How often a process of octavo's own looks for garbage in rings: a tenth as often as Python does unasked.
+"""Let the garbage collector look for reference cycles a tenth as often as Python does, in octavo's own processes.
 
-A page makes ten thousand nodes, and trees hold no rings: to look for some takes an eighth of the time that a long page
+A page makes ten thousand nodes, and trees hold no cycles: to look for some takes an eighth of the time that a long page
 does. What belongs to the caller of the library is the caller's to decide.
 """
 

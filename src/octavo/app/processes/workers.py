@@ -16,7 +16,7 @@ def workers(
     """Give an executor of `jobs` processes for `pages` pages; None for a single process.
 
     `jobs` 0 leaves the choice to octavo: no more than the machine has, none for a short book. `prints`
-    says whether they are to be set in type too. Limits that isolate want one process at least.
+    says whether PDFs are set there too. Limits that isolate want one process at least.
     """
     wanted = processes_for(jobs, pages, prints=prints)
     if wanted < 2 and not limits.isolate:

@@ -1,4 +1,4 @@
-"""What an archive of free books sets around each of them → it goes, and says how the book is called.
+"""Take away what an archive of free books sets around each of them; it says how the book is called.
 
 `*** START OF THE … EBOOK … ***` stands above the book, `*** END OF THE … EBOOK … ***` below it: what stands outside
 of the two is the archive's, its facts and its licence. Both speak of an e-book; a story's transmission

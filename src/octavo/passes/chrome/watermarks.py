@@ -1,6 +1,6 @@
 """Cut sentences that a site plants in a chapter to mark its copies, and names of sites among its sentences.
 
-What is planted is told in `planted_sentences`. What is cut is cut from the original, and the rest is
+What is planted is told in `planted.search`. What is cut is cut from the original, and the rest is
 untouched to the code point.
 """
 

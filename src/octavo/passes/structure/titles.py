@@ -75,7 +75,7 @@ _SENTENCES: Final = 2
 _INSIDE: Final = 3
 """Blocks at the story's start that may be its heading, or repeat it."""
 _FURTHEST: Final = 6
-"""The same, where none of them is a paragraph yet: a heading is printed up to five times over."""
+"""How many of them where no paragraph comes earlier: a heading is printed up to five times over."""
 
 
 @dataclass(frozen=True, slots=True)

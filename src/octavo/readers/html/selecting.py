@@ -21,7 +21,7 @@ def marks_of(
     select: Callable[[str], Iterable[_Node]],
     identity: Callable[[_Node], int],
 ) -> dict[int, str]:
-    """Return the marks of a page's elements, by identity; of two for one element `keep` is taken."""
+    """Return the marks of a page's elements, by identity; where `keep` and `drop` name the same element, `keep` counts."""
     marks: dict[int, str] = {}
     for choice, selector in sorted(selectors, reverse=True):  # keep comes first
         for node in select(selector):

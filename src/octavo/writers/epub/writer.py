@@ -83,7 +83,7 @@ def write_epub(
         options: its look.
         places: the pages of a PDF of the same book, as its writer gives them.
 
-    Findings: COV002, COV003, PKG001, PKG002, STY001, STY002, STY003.
+    Findings: COV002, COV003, PKG001, PKG002, PKG003, STY001, STY002, STY003.
 
     Raises:
         NotWritableError: the document holds what no writer sets.

@@ -51,7 +51,7 @@ class _Galley:
         return Extent.of(self.fragment, self.piece.matter)
 
     def is_right(self, folios: Mapping[str, int]) -> bool:
-        """Tell whether it is set, with these page numbers."""
+        """Tell whether it has been set with these page numbers."""
         return self.fragment is not None and _known(self.fragment.wanted, folios) == self.printed
 
 

@@ -1,7 +1,7 @@
 """What every page of a book is set with: sheet, faces, pictures. Made once, and sent to each worker once.
 
 A kit knows its digest. Work is handed out with the digest alone; a worker that does not know it yet asks
-for the kit (`Worker`), so that megabytes of font travel once to each process, on whatever executor.
+for the kit (`workshop.set_known`), so that megabytes of font travel once to each process, on whatever executor.
 """
 
 import hashlib

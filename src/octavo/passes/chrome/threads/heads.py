@@ -76,7 +76,7 @@ def _poster(text: str) -> str:
 
 
 def _feet(lines: Sequence[Evidence], posts: Sequence[Post]) -> list[int]:
-    """Return the indexes of the last lines of posts that say what can be done with one, or are alike post after post."""
+    """Return the indexes of the last lines of posts that are controls, or alike post after post."""
     last = {
         at: _FIGURES.sub("0", lines[at].text)
         for post in posts

@@ -286,7 +286,7 @@ def is_planted_plea(sentence: str) -> bool:
 
 
 def nouns_of_pleas(folded: str) -> tuple[str, ...]:
-    """Return what of the nouns that a planted plea cannot do without stands in a shadow.
+    """Return those of the nouns that stand in a shadow, one of which every planted plea has.
 
     A quick look: the stories of most pages hold none, and need no further one.
     """

@@ -211,7 +211,7 @@ _SKIP: Final = Seldom(
 
 
 def skips_to_content(text: str) -> bool:
-    """Tell whether a line is the way past a page's menu that pages begin with, for who listens to them.
+    """Tell whether a line is the link that skips a page's menu, with which pages begin for who listens to them.
 
     >>> skips_to_content("Skip to content"), skips_to_content("Skip to the content of her letter.")
     (True, False)

@@ -102,7 +102,7 @@ def holds_any(text: str, pieces: Iterable[str]) -> bool:
 
 
 def _telling(phrase: str) -> frozenset[str]:
-    """Return those of a phrase's words that do not stand in most others.
+    """Return the telling words of a phrase: those that most other phrases do not have.
 
     With the spaces around them: ` ads` begins a word, and `true ` ends one.
 

@@ -48,7 +48,7 @@ def is_navigation(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_way_on(text: str) -> bool:
-    """Tell whether a line leads to other chapters, and can be nobody's: in words, by an arrow, or both ways.
+    """Tell whether a line leads to other chapters, and can be no line of a story: in words, by an arrow, or both ways.
 
     >>> [is_way_on(line) for line in ("Next Chapter", "Next →", "Prev | Next", "Chapitre suivant : Le chalet »")]
     [True, True, True, True]

@@ -1,4 +1,4 @@
-"""Bookmarks, anchors and page numbers → the trees by which a PDF is found one's way in.
+"""Bookmarks, anchors and page numbers → the trees by which readers find their way in a PDF.
 
 PDF 1.7, 12.3.3 (outline), 7.9.6 (name trees), 12.4.2 (page labels). Each function writes its objects and
 returns a reference to the topmost.

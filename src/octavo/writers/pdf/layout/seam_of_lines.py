@@ -1,4 +1,4 @@
-"""How WeasyPrint's lines are set while a document is laid out: what of its doings there is diverted.
+"""How WeasyPrint's lines are set while a document is laid out: what of it is replaced there.
 
 Part of the seam: see `seam`, which says why.
 """
