@@ -15,6 +15,7 @@ from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Figure, Image, Inline
 from octavo.tree.origin import Origin
 from octavo.tree.rewriting import rewrite, splice
+from octavo.tree.text import counted
 from octavo.tree.walk import all_blocks, all_inlines
 from octavo.writers.fitness import kind_of_picture, unfit_pictures
 
@@ -100,7 +101,7 @@ def _without_pictures(document: Document, target: Path) -> Iterator[Finding]:
     """Say that a file holds none of the book's pictures, where there are some."""
     count = len({image.resource or image.source for image in _images(document)})
     if count:
-        evidence = f"{count} picture{'s'[: count != 1]}"
+        evidence = counted(count, "picture")
         yield CODES["RES006"].found(Origin(str(target)), evidence=evidence)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from octavo.findings.codes import CODES
+from octavo.findings.errors import reason_of
 from octavo.findings.finding import Finding
 
 FOLDER: Final = ".octavo"
@@ -46,7 +47,7 @@ class Cache:
         try:
             self._write(key, data)
         except OSError as error:
-            self._trouble = f"{self._place}: {error.strerror or error}"
+            self._trouble = f"{self._place}: {reason_of(error)}"
 
     def close(self) -> None:
         """Let go of what was not used for longest, down to the limit."""

@@ -21,7 +21,7 @@ from octavo.app.validators import (
     run_ace,
     run_page_validation,
 )
-from octavo.findings.errors import ReadError, UsageError
+from octavo.findings.errors import ReadError, UsageError, reason_of
 from octavo.findings.finding import Finding
 from octavo.manuscript.model import PROFILES
 
@@ -163,7 +163,7 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise ReadError(f"{path}: no such file") from error
     except OSError as error:
-        raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise ReadError(f"{path}: cannot be read: {reason_of(error)}") from error
 
 
 def _bare_name(path: Path) -> str:

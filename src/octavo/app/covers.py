@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from octavo.findings.codes import CODES
-from octavo.findings.errors import ManuscriptError
+from octavo.findings.errors import ManuscriptError, reason_of
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, MIB, Limits, named
 from octavo.tree.document import Resource
@@ -57,9 +57,8 @@ def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover
             )
         data = path.read_bytes()
     except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None) or error
         raise ManuscriptError(
-            f"the cover {path}: {said}", hint=f"it was looked for at {path.absolute()}"
+            f"the cover {path}: {reason_of(error)}", hint=f"it was looked for at {path.absolute()}"
         ) from error
     return _cover_of(data, path, alt)
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from octavo.app.diff import Diff, title_of
-from octavo.app.standalone import counted, plain, standalone_page, visible
+from octavo.app.standalone import plain, standalone_page, visible
 from octavo.collation.changes import (
     Change,
     ChapterChange,
@@ -31,6 +31,7 @@ from octavo.collation.telling import (
     summary_of,
     words_of,
 )
+from octavo.tree.text import counted
 
 _NATURES: Final = {
     Nature.WORDS: "In words",

@@ -19,7 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, Self
 
-from octavo.findings.errors import WriteError
+from octavo.findings.errors import WriteError, reason_of
 
 _CANNOT: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOLCK, errno.ENOSYS})
 """What file systems of other machines say that know no lock, or no folder to be flushed."""
@@ -142,7 +142,7 @@ def _told(target: Path, done: Sequence[Path] = ()) -> Iterator[None]:
         raise _no_name(target) from error
     except OSError as error:
         new = f"; new already: {', '.join(map(str, done))}" if done else ""
-        raise WriteError(f"{target}: cannot be written: {error.strerror or error}{new}") from error
+        raise WriteError(f"{target}: cannot be written: {reason_of(error)}{new}") from error
 
 
 def _no_name(target: Path) -> WriteError:
@@ -164,7 +164,7 @@ def require_writable(target: Path) -> None:
     except ValueError as error:  # half a character: no file system has it
         raise _no_name(target) from error
     except OSError as error:
-        raise WriteError(f"{target}: cannot be written: {error.strerror or error}") from error
+        raise WriteError(f"{target}: cannot be written: {reason_of(error)}") from error
 
 
 def _require_writable(target: Path) -> None:
@@ -206,7 +206,7 @@ def make_folder(folder: Path) -> tuple[Path, ...]:
     except FileExistsError as error:
         raise WriteError(f"{folder}: is a file", hint="name a folder") from error
     except OSError as error:
-        raise WriteError(f"{folder}: cannot be made: {error.strerror or error}") from error
+        raise WriteError(f"{folder}: cannot be made: {reason_of(error)}") from error
     return missing
 
 

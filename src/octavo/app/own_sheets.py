@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from octavo.findings.errors import ReadError
+from octavo.findings.errors import ReadError, reason_of
 from octavo.writers.sheets import OwnSheet
 
 _OF_A_MANUSCRIPT: Final = "paths under [build] css start from the folder of octavo.toml"
@@ -23,9 +23,8 @@ def read_own_sheet(folder: Path, path: str, *, hint: str = _OF_A_MANUSCRIPT) -> 
             f"{file}: is not UTF-8 text", hint="save the style sheet as UTF-8"
         ) from error
     except (OSError, ValueError) as error:  # a path with a null character in it
-        said = getattr(error, "strerror", None) or error
         raise ReadError(
-            f"{file}: the style sheet cannot be read: {said}",
+            f"{file}: the style sheet cannot be read: {reason_of(error)}",
             hint="check the path" if Path(path).is_absolute() else hint,
         ) from error
     here = Path.cwd()

@@ -9,11 +9,11 @@ from typing import Final
 
 from octavo.app.inspect import Inspection, Kept
 from octavo.app.publish import sum_ledgers
-from octavo.app.standalone import counted, plain, standalone_page, visible
+from octavo.app.standalone import plain, standalone_page, visible
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
-from octavo.tree.text import fold_space
+from octavo.tree.text import counted, fold_space
 
 _TITLE: Final = "What would be removed"
 

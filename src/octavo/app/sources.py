@@ -14,7 +14,7 @@ from typing import BinaryIO, Final, TypeAlias
 
 from octavo.app.arguments import require_type
 from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, MHTML, PLAIN, READERS
-from octavo.findings.errors import ReadError, UsageError
+from octavo.findings.errors import ReadError, UsageError, reason_of
 from octavo.findings.limits import LIMITS, MIB, Limits, named
 from octavo.readers.decode import BYTE_ORDER_MARKS
 from octavo.readers.html.selecting import require_selectors
@@ -319,7 +319,7 @@ def told(path: Path) -> Iterator[None]:
     except FileNotFoundError:
         raise ReadError(f"{path}: no such file", hint="check the path") from None
     except OSError as error:
-        raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise ReadError(f"{path}: cannot be read: {reason_of(error)}") from error
     except ValueError as error:  # a null character in it, or half of one
         raise ReadError(
             f"{str(path)!r}: no file can be called so", hint="check the path"

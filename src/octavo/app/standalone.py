@@ -26,11 +26,6 @@ def standalone_page(title: str, body: str, *, sheets: tuple[str, ...], rules: st
     )
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number and what it counts: `1 page`, `2,300 pages`."""
-    return f"{number:,} {noun}{'s'[: number != 1]}"
-
-
 def plain(text: str) -> str:
     """Return words as HTML, safe in an element and in an attribute."""
     return escape(NOT_XML.sub(REPLACEMENT_CHARACTER, text))

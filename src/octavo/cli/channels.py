@@ -43,12 +43,10 @@ class _Results(io.FileIO):
         except BrokenPipeError:
             raise
         except OSError as error:
-            from octavo.findings.errors import WriteError  # noqa: PLC0415 - most runs need none
+            from octavo.findings.errors import WriteError, reason_of  # noqa: PLC0415 - most runs need none
 
             os.dup2(os.open(os.devnull, os.O_WRONLY), self.fileno())
-            raise WriteError(
-                f"standard output: cannot be written: {error.strerror or error}"
-            ) from error
+            raise WriteError(f"standard output: cannot be written: {reason_of(error)}") from error
 
 
 class _Messages(io.FileIO):

@@ -26,6 +26,7 @@ from octavo.findings.finding import Finding, Severity
 from octavo.findings.render import finding_as_json
 from octavo.findings.sarif import as_sarif
 from octavo.manuscript.model import PROFILES
+from octavo.tree.text import counted
 
 SCHEMA: Final = "octavo-check/1"
 
@@ -178,7 +179,7 @@ def _undone(checked: Sequence[tuple[Path, Checkup]]) -> Iterator[str]:
 def _verdict(book: Path, checkup: Checkup) -> Text:
     """Say in one line how a book stands."""
     counts = count_by_severity(_faults(checkup.findings))
-    said = ", ".join(f"{count} {name}{'s'[: count != 1]}" for name, count in counts.items())
+    said = ", ".join(counted(count, name) for name, count in counts.items())
     style = "red" if "error" in counts else "yellow" if said else "green"
     return Text.assemble(styled(f"{book}: ", "bold"), (said or "ok", style))
 

@@ -27,7 +27,7 @@ from octavo.collation.telling import (
     summary_of,
     words_of,
 )
-from octavo.tree.text import excerpt
+from octavo.tree.text import counted, excerpt
 
 _STYLES: Final = {Mark.SAME: "", Mark.DELETED: "red strike", Mark.INSERTED: "green underline"}
 _BRACKETS: Final = {Mark.SAME: ("", ""), Mark.DELETED: ("[-", "-]"), Mark.INSERTED: ("{+", "+}")}
@@ -112,15 +112,14 @@ def _show_entries(console: Console, change: ChapterChange, *, whole: bool) -> No
     for item in items:
         _show_item(console, item, whole=whole)
     if left:
-        plural = "s" if left > 1 else ""
-        _block(console, ("", ""), Text(f"⋮ {left:,} more paragraph{plural} (-v shows them)", "dim"))
+        more = counted(left, "more paragraph")
+        _block(console, ("", ""), Text(f"⋮ {more} (-v shows them)", "dim"))
 
 
 def _show_item(console: Console, item: Item, *, whole: bool) -> None:
     match item:
         case Skipped(count):
-            plural = "s" if count > 1 else ""
-            _block(console, ("", ""), Text(f"⋮ {count:,} paragraph{plural} the same", "dim"))
+            _block(console, ("", ""), Text(f"⋮ {counted(count, 'paragraph')} the same", "dim"))
         case Same(_, passage):
             text = shown_text(passage).replace("\n", " / ")
             _block(console, ("", ""), styled(_short(text, _room(console)), "dim"))

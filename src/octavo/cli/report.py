@@ -21,6 +21,7 @@ from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json, findings_as_json, ledger_as_json, render_line
 from octavo.passes.choices import DROP, KEEP, KEPT, Choices
+from octavo.tree.text import counted
 
 SCHEMA: Final = "octavo-result/1"
 COLOURS: Final = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
@@ -142,7 +143,7 @@ def _a_few(findings: Iterable[Finding]) -> list[Finding]:
 def _show_sums(console: Console, ledger: Ledger, reporting: Reporting) -> None:
     """Print what became of the text, and how many findings there are of each severity."""
     counts = count_by_severity(ledger.findings)
-    said = ", ".join(f"{count:,} {name}{'s'[: count != 1]}" for name, count in counts.items())
+    said = ", ".join(counted(count, name) for name, count in counts.items())
     hint = " (-v lists the notes)" if counts.get("note") and not reporting.verbose else ""
     sums = f"{ledger.read:,} characters read, {ledger.removed:,} removed, {ledger.added:,} added"
     show(console, f"{sums}; {said or 'no findings'}{hint}", "dim")

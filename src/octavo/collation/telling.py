@@ -19,7 +19,7 @@ from octavo.collation.collate import name_of
 from octavo.collation.passages import Form, Passage
 from octavo.collation.words import PARAGRAPH_MARK
 from octavo.tree.record import record
-from octavo.tree.text import ELLIPSIS, IDEOGRAPHIC_SPACE, NO_BREAK_SPACE, SCENE_BREAK_LINE
+from octavo.tree.text import ELLIPSIS, IDEOGRAPHIC_SPACE, NO_BREAK_SPACE, SCENE_BREAK_LINE, counted
 
 _ORDER: Final = (
     Kind.CHANGED, Kind.ADDED, Kind.REMOVED, Kind.MOVED, Kind.SPLIT, Kind.MERGED, Kind.RENAMED,
@@ -43,7 +43,7 @@ Item: TypeAlias = Change | Same | Skipped
 def summary_of(collation: Collation) -> str:
     """Return how many chapters differ, and how: `3 chapters changed, 1 added; 12 the same`."""
     if collation.is_empty:
-        return f"No difference: {_chapters(collation.unchanged)} the same"
+        return f"No difference: {counted(collation.unchanged, 'chapter')} the same"
     told = [*_counted(collation, "chapter"), *_counted(collation, "part")]
     if collation.fields:
         told.append("the book’s metadata differ")
@@ -58,7 +58,7 @@ def _counted(collation: Collation, noun: str) -> Iterator[str]:
     """Give how many chapters, or parts, are of each kind; the first says of what it is a number."""
     counts = [(collation.count(kind, parts=noun == "part"), kind) for kind in _ORDER]
     for nth, (count, kind) in enumerate((count, kind) for count, kind in counts if count):
-        yield f"{count:,} {kind}" if nth else f"{count:,} {noun}{'s'[: count != 1]} {kind}"
+        yield f"{count:,} {kind}" if nth else f"{counted(count, noun)} {kind}"
 
 
 def is_renumbered(change: ChapterChange) -> bool:
@@ -74,7 +74,9 @@ def words_of(collation: Collation) -> str:
         for change in chapter.changes
         if change.old and change.new
     )
-    parts = [f"{_words(collation.words_out)} out, {_words(collation.words_in)} in"]
+    parts = [
+        f"{counted(collation.words_out, 'word')} out, {counted(collation.words_in, 'word')} in"
+    ]
     slight = [
         f"{natures[nature]:,} in {_SLIGHT[nature]} only" for nature in _SLIGHT if natures[nature]
     ]
@@ -98,9 +100,13 @@ def kinds_of(change: ChapterChange) -> Iterator[str]:
     for kind in change.kinds:
         match kind:
             case Kind.ADDED:
-                yield f"added: {_words(change.words_in)}" if change.words_in else "added"
+                yield f"added: {counted(change.words_in, 'word')}" if change.words_in else "added"
             case Kind.REMOVED:
-                yield f"removed: {_words(change.words_out)}" if change.words_out else "removed"
+                yield (
+                    f"removed: {counted(change.words_out, 'word')}"
+                    if change.words_out
+                    else "removed"
+                )
             case Kind.SPLIT:
                 yield f"split from {before}"
             case Kind.MERGED:
@@ -111,7 +117,7 @@ def kinds_of(change: ChapterChange) -> Iterator[str]:
             case Kind.RENAMED | Kind.RENUMBERED:
                 yield f"was {before}"
             case Kind.CHANGED:
-                yield f"{_words(change.words_out)} out, {_words(change.words_in)} in"
+                yield f"{counted(change.words_out, 'word')} out, {counted(change.words_in, 'word')} in"
             case _:
                 assert_never(kind)
 
@@ -217,14 +223,6 @@ def items_of(entries: Sequence[Entry], context: int = 1) -> Iterator[Item]:
         yield entry
     if skipped:
         yield Skipped(skipped)
-
-
-def _chapters(count: int) -> str:
-    return f"{count:,} chapter{'s'[: count != 1]}"
-
-
-def _words(count: int) -> str:
-    return f"{count:,} word{'s'[: count != 1]}"
 
 
 def _nth(place: int) -> str:

@@ -52,3 +52,12 @@ class MissingDependencyError(OctavoError):
 
 class WorkerLostError(OctavoError):
     """A worker process died over its work, or took too long or too much; the message says which."""
+
+
+def reason_of(error: OSError | ValueError) -> str:
+    """Return why the system refused a file, in its words; a path with a null character in it is a `ValueError`.
+
+    >>> reason_of(FileNotFoundError(2, "No such file or directory", "a.html")), reason_of(ValueError("null byte"))
+    ('No such file or directory', 'null byte')
+    """
+    return getattr(error, "strerror", None) or str(error)

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final
 
-from octavo.findings.errors import ManuscriptError
+from octavo.findings.errors import ManuscriptError, reason_of
 
 MAX_BYTES: Final = 1_000_000
 """Nobody writes more by hand than this."""
@@ -33,7 +33,7 @@ def read_toml(file: Path, *, hint: str = "") -> bytes:
     except FileNotFoundError:
         raise ManuscriptError(f"{file}: no such file", hint=hint) from None
     except OSError as error:
-        raise ManuscriptError(f"{file}: cannot be read: {error.strerror or error}") from error
+        raise ManuscriptError(f"{file}: cannot be read: {reason_of(error)}") from error
     except ValueError as error:  # a path with a null character in it
         raise ManuscriptError(f"{str(file)!r} cannot be read: {error}") from error
 

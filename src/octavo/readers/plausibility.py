@@ -12,7 +12,6 @@ _ROWS: Final = re.compile("[\x80-\u024f\u2013-\u2122]{3,}")
 _HIGH: Final = re.compile("[\x80-\u024f\u2013-\u2122]")
 _CYRILLIC: Final = re.compile("[\u0400-\u045f]")
 _IDEOGRAPH: Final = re.compile("[\u3400-\u9fff\ue000-\uf8ff\uac00-\ud7a3]")
-_WORD: Final = re.compile("[A-Za-z]{4,}")
 _LOOK: Final = 20_000
 """Characters that are looked at: enough for a verdict, and no cost."""
 _FEWEST: Final = 20

@@ -60,6 +60,15 @@ KANA: Final = re.compile("[\u3040-\u30ff]")
 """What only Japanese is written in."""
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number and what it counts.
+
+    >>> counted(1, "page"), counted(2300, "page")
+    ('1 page', '2,300 pages')
+    """
+    return f"{number:,} {noun}{'s'[: number != 1]}"
+
+
 def holds_cjk(text: str) -> bool:
     """Tell whether a text holds a character of `CJK`.
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from octavo.findings.errors import UsageError
+from octavo.findings.errors import UsageError, reason_of
 from octavo.writers.style_table import names_used, read_table, require_tokens
 
 BASE: Final = "base"
@@ -199,7 +199,7 @@ def _is_style(folder: Path) -> bool:
     try:
         return any(one.name in _FILES or one.suffix == ".svg" for one in folder.iterdir())
     except OSError as error:
-        raise UsageError(f"the style {str(folder)!r} cannot be read: {error.strerror}") from error
+        raise UsageError(f"the style {str(folder)!r} cannot be read: {reason_of(error)}") from error
 
 
 def _shelf() -> Traversable:

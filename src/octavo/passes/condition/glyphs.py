@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from octavo.passes.condition.examination import Reading, Remark
-from octavo.tree.text import excerpt
+from octavo.tree.text import counted, excerpt
 
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _SHOWN: Final = "\u25af"
@@ -33,10 +33,8 @@ def private_use(reading: Reading) -> Iterator[Remark]:
     block, text = found[0]
     first = _PRIVATE.search(text)
     code = f"U+{ord(first[0]):04X}" if first else ""
-    characters = "1 character" if count == 1 else f"{count} characters"
-    place = "1 paragraph" if len(found) == 1 else f"{len(found)} paragraphs"
     message = (
-        f"{characters} of private use in {place}, which only a font of the site can show; "
+        f"{counted(count, 'character')} of private use in {counted(len(found), 'paragraph')}, which only a font of the site can show; "
         f"the first, {code}, in “{excerpt(_PRIVATE.sub(_SHOWN, text))}”."
     )
     yield Remark("CHR015", message, block, text)

@@ -9,7 +9,7 @@ from typing import Final
 from octavo.passes.condition.encodings import Misreading, misreading_of
 from octavo.passes.condition.examination import Reading, Remark
 from octavo.passes.condition.glyphs import private_use
-from octavo.tree.text import REPLACEMENT_CHARACTER, excerpt
+from octavo.tree.text import REPLACEMENT_CHARACTER, counted, excerpt
 
 _CODE: Final = "CHR016"
 _MOST: Final = 0.5
@@ -36,7 +36,7 @@ def _lost(reading: Reading) -> Iterator[Remark]:
         lost = (place for place in reading.paragraphs() if REPLACEMENT_CHARACTER in place[1])
         block, text = next(lost, (None, ""))
         message = (
-            f"{_counted(count, 'character')} could not be read when the page was saved (U+FFFD), "
+            f"{counted(count, 'character')} could not be read when the page was saved (U+FFFD), "
             f"the first in “{_around(text, text.find(REPLACEMENT_CHARACTER))}”."
         )
         yield Remark(_CODE, message, block, text, "save the page again, or type them in")
@@ -46,7 +46,7 @@ def _remark(reading: Reading, misreading: Misreading) -> Remark:
     paragraphs = list(reading.paragraphs())
     places = [(block, text) for block, text in paragraphs if misreading.mend(text) != text]
     all_through = len(places) >= _MOST * len(paragraphs) and len(places) > 1
-    where = "all through the chapter" if all_through else f"in {_counted(len(places), 'paragraph')}"
+    where = "all through the chapter" if all_through else f"in {counted(len(places), 'paragraph')}"
     block, text = next(
         ((block, text) for block, text in places if misreading.count(text)),
         places[0] if places else (None, ""),
@@ -71,10 +71,6 @@ def _hint(misreading: Misreading, text: str) -> str:
     if "锟斤拷" in text:
         return "the characters were lost before: save the chapter from where it is whole"
     return f"read the source as {misreading.right}, or save it again as UTF-8"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _around(text: str, at: int) -> str:
