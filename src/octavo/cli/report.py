@@ -26,6 +26,8 @@ from octavo.tree.text import counted
 SCHEMA: Final = "octavo-result/1"
 COLOURS: Final = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
 
+_SCREEN: Final = 24
+"""Findings that are all shown; of more, a few of each kind."""
 _MOST_LINES: Final = 12
 _NARROW: Final = 60
 """Columns below which a table is of names and sizes."""
@@ -107,15 +109,13 @@ def _table(results: Sequence[BuildResult], width: int) -> Table:
 
 
 def show_findings(console: Console, findings: Iterable[Finding], *, verbose: bool) -> None:
-    """Print errors, then warnings, a few of each kind; all of them, and the notes, if verbose."""
+    """Print errors, then warnings, of many a few of each kind; all of them, and the notes, if verbose."""
     least = Severity.NOTE if verbose else Severity.WARNING
     told = sorted(
         (finding for finding in findings if finding.severity >= least),
         key=lambda finding: -finding.severity,
     )
-    shown = told if verbose else _a_few(told)
-    if len(told) == len(shown) + 1:
-        shown = told  # the line that told of one more would be no shorter
+    shown = told if verbose or len(told) <= _SCREEN else _a_few(told)
     for finding in shown:
         line = styled(render_line(finding))
         line.highlight_words([f"{finding.severity} {finding.code}"], COLOURS[finding.severity])

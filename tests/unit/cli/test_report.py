@@ -19,7 +19,7 @@ from octavo.tree.origin import Origin
 NOTE = CODES["CHR002"].found(Origin("a.html", path="body/p[1]"), before="Share")
 GAPS = tuple(
     CODES["BOK002"].found(Origin(f"{at}.txt"), message=f"After chapter {at} comes {at + 2}.")
-    for at in range(20)
+    for at in range(30)
 )
 RESULT = BuildResult(
     "The \x1b[31mWet\x1b[0m Stairs [red]",
@@ -82,13 +82,13 @@ def test_many_warnings_of_a_kind_are_cut_short_and_the_rest_counted() -> None:
         "1.txt: warning BOK002: After chapter 1 comes 3.",
         "2.txt: warning BOK002: After chapter 2 comes 4.",
         "  BOK002: is a page missing? --keep BOK002 if none is",
-        "… and 17 more; --ledger FILE has them all",
+        "… and 27 more; --ledger FILE has them all",
     ]
 
 
-def test_no_line_is_spent_to_hide_a_line() -> None:
-    assert len(shown(*GAPS[:4])) == 5
-    assert shown(*GAPS[:5])[-1] == "… and 2 more; --ledger FILE has them all"
+def test_what_a_screen_holds_is_shown_whole() -> None:
+    assert len(shown(*GAPS[:24])) == 25
+    assert shown(*GAPS[:25])[-1] == "… and 22 more; --ledger FILE has them all"
 
 
 def test_one_of_every_kind_is_shown_before_a_second_of_any() -> None:
@@ -108,7 +108,7 @@ def test_one_of_every_kind_is_shown_before_a_second_of_any() -> None:
 
 
 def test_verbose_lists_them_all() -> None:
-    assert len(shown(*GAPS, verbose=True)) == 20
+    assert len(shown(*GAPS, verbose=True)) == 30
 
 
 def test_errors_come_first_and_what_to_do_stands_under_them() -> None:
