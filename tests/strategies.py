@@ -156,7 +156,8 @@ def images(*, raw: bool = False) -> st.SearchStrategy[Image]:
     """Pictures whose file is in the book; where `raw`, not yet found."""
     resource = st.just("") if raw else st.sampled_from(PICTURE_IDS)
     alt = st.one_of(st.none(), st.just(""), words())
-    return st.builds(Image, source=st.just("picture.png"), alt=alt, resource=resource)
+    width = st.sampled_from([0, 0, 0, 1, 50, 100])
+    return st.builds(Image, source=st.just("picture.png"), alt=alt, resource=resource, width=width)
 
 
 def targets(*, raw: bool = False) -> st.SearchStrategy[str]:

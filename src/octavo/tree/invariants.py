@@ -59,6 +59,10 @@ TOO_DEEP: Final = Violation(f"nested deeper than {MAX_DEPTH} levels")
 """Said alone: nothing may walk such a tree further."""
 
 
+_WHOLE: Final = 100
+"""Percent of a line."""
+
+
 def check_types(document: Document) -> tuple[Violation, ...]:
     """Return the fields that hold what they cannot. Said alone: nothing may walk such a tree."""
     return tuple(Violation(rule, getattr(node, "origin", None)) for node, rule in misfits(document))
@@ -163,6 +167,8 @@ def _model_of(document: Document) -> Iterator[Violation]:
     for node in all_inlines(document):
         if isinstance(node, Text) and not node.text:
             yield Violation("an empty Text", node.origin)
+        elif isinstance(node, Image) and not 0 <= node.width <= _WHOLE:
+            yield Violation(f"a picture that takes {node.width} % of its line", node.origin)
 
 
 def _ids(document: Document) -> Iterator[Violation]:

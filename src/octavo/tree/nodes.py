@@ -116,15 +116,16 @@ class Link(Node):
 
 @record
 class Image(Node):
-    """A picture. `resource` is the id of its bytes in the book, "" until they are found."""
+    """A picture. `source` is its address as it is written, `resource` the id of its bytes, "" until they are found."""
 
     source: str
-    """The address as the manuscript writes it."""
     alt: str | None = None
     """Alternative text; "" says decorative, None says that nobody wrote one."""
     resource: str = ""
     others: tuple[str, ...] = ()
     """Further addresses that the page gives of the same picture, best first; () once it is found."""
+    width: int = 0
+    """How much of the line's width it takes, 1 to 100 percent; 0 leaves it to the style."""
 
 
 @record

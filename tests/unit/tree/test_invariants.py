@@ -59,6 +59,7 @@ def test_a_raw_page_is_well_formed(document: Document) -> None:
             Table((TableRow((TableCell((), colspan=0),)),)),
             "a table cell that spans less than one",
         ),
+        (para(Image("a.png", width=101)), "a picture that takes 101 % of its line"),
         (Paragraph((Text(""),)), "an empty Text"),
         (para(note(Paragraph((em(Text("")),)))), "an empty Text"),
     ],

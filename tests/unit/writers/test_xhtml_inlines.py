@@ -108,6 +108,11 @@ def test_a_decorative_picture_has_empty_alternative_text() -> None:
     assert in_reader((Image("gull.png", "", "gull"),)) == '<img src="../images/gull.png" alt=""/>'
 
 
+def test_a_picture_is_as_wide_as_its_author_says() -> None:
+    half = '<img src="../images/gull.png" alt="" style="width: 50%"/>'
+    assert in_reader((Image("gull.png", "", "gull", width=50),)) == half
+
+
 def test_a_picture_nobody_described_claims_nothing() -> None:
     assert in_reader((Image("gull.png", None, "gull"),)) == '<img src="../images/gull.png"/>'
 

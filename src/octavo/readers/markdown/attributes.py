@@ -11,6 +11,9 @@ ATTRIBUTES: Final = rf"\{{[ ]*{_ITEM}(?:[ ]+{_ITEM})*[ ]*\}}"
 _BEHIND: Final = re.compile(rf"(?<![\\\])]){ATTRIBUTES}\Z")
 _PARTS: Final = re.compile(r'\.[\w-]+|#[\w.:-]+|([A-Za-z][\w-]*)=(?:"([^"]*)"|([\w.:%+-]+))')
 
+_PERCENT: Final = re.compile(r"(\d{1,3}(?:\.\d+)?)%")
+_WHOLE: Final = 100
+
 
 def parse_attributes(text: str) -> Iterator[tuple[str, str]]:
     """Give names and values; classes are joined into one `class`, as in HTML.
@@ -59,3 +62,13 @@ def written_out(attributes: Mapping[str, object]) -> str:
         else:
             shown.append(f"#{value}" if name == "id" else f"{name}={value}")
     return " ".join(shown)
+
+
+def percent_of(said: str) -> int:
+    """Return the percent that an attribute names, 1 to 100, rounded; 0 for any other measure.
+
+    >>> [percent_of(said) for said in ("50%", "33.3%", "100%", "120%", "0%", "300px")]
+    [50, 33, 100, 0, 0, 0]
+    """
+    found = _PERCENT.fullmatch(said)
+    return round(float(found[1])) if found and 1 <= float(found[1]) <= _WHOLE else 0

@@ -11,7 +11,7 @@ from typing import Final, cast, get_args
 
 from markdown_it.token import Token
 
-from octavo.readers.markdown.attributes import written_out
+from octavo.readers.markdown.attributes import percent_of, written_out
 from octavo.readers.markdown.html_tags import RUBY_PARTS, SILENT, Tag, read_tag
 from octavo.readers.markdown.reading import Reading
 from octavo.readers.markdown.vocabulary import SMALL_CAPS, SPANS
@@ -231,12 +231,16 @@ class InlineBuilder:
         unknown = {name: value for name, value in token.meta.items() if name != "figure"}
         if decorative:
             del unknown["class"]
+        width = percent_of(unknown.get("width", ""))
+        if width:
+            del unknown["width"]
         if unknown:
             told = (
                 f"The picture's {{{written_out(unknown)}}} means nothing here; the picture is kept"
             )
             self._reading.unknown(told, self._origin)
-        return Image(source, "" if decorative else alt or None, origin=self._origin)
+        said = "" if decorative else alt or None
+        return Image(source, said, width=width, origin=self._origin)
 
     def _span(self, content: Inlines, token: Token) -> Inlines:
         """Return what `[content]{attributes}` means: a language, small capitals; else a raw span."""

@@ -84,7 +84,9 @@ def line_text(content: Inlines, sheet: Sheet) -> str:
     return protect_edges(_run(content, sheet, _Place(one_line=True)))
 
 
-def attributes(lang: str, direction: Direction, *classes: str, name: str = "") -> str:
+def attributes(
+    lang: str, direction: Direction, *classes: str, name: str = "", width: int = 0
+) -> str:
     """Return attributes in braces, "" when there are none; a name that braces cannot hold is left out."""
     parts = [f"#{name}"] if _NAME.fullmatch(name) else []
     parts += [f".{each}" for each in classes]
@@ -92,6 +94,8 @@ def attributes(lang: str, direction: Direction, *classes: str, name: str = "") -
         parts.append(f"lang={tag}")
     if direction:
         parts.append(f"dir={direction}")
+    if width:
+        parts.append(f"width={width}%")
     return "{" + " ".join(parts) + "}" if parts else ""
 
 
@@ -105,7 +109,9 @@ def picture(image: Image, sheet: Sheet, caption: Inlines = (), name: str = "") -
     title = _run(caption, sheet, _Place(one_line=True))
     title = re.sub(r'[\\"&]', r"\\\g<0>", title)
     alt = escape(image.alt or "", "]")
-    behind = attributes("", "", *(["decorative"] if image.alt == "" else ()), name=name)
+    behind = attributes(
+        "", "", *(["decorative"] if image.alt == "" else ()), name=name, width=image.width
+    )
     tail = f' "{title}"' if title else ""
     text = f"![{alt}]({destination(image.source)}{tail}){behind}"
     return _in_language(text, *language_and_way(image), _Place())

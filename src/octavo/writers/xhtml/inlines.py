@@ -122,7 +122,9 @@ def image(node: Image, galley: Galley) -> str:
         said = len(bare(setting.words.picture if node.alt is None else node.alt))
         begun = breaks_here(galley) if said else ""
         galley.said += said
-    shown = void("img", {"src": setting.image_hrefs[node.resource], "alt": alt, **own(node)})
+    style = f"width: {node.width}%" if node.width else None
+    source = setting.image_hrefs[node.resource]
+    shown = void("img", {"src": source, "alt": alt, "style": style, **own(node)})
     return begun + in_span(shown, galley)
 
 

@@ -18,7 +18,7 @@ VoidElement: TypeAlias = Literal["br", "hr", "img", "link", "meta"]
 Attribute: TypeAlias = Literal[
     "alt", "aria-label", "aria-labelledby", "charset", "class", "colspan", "content", "dir",
     "epub:type", "hidden", "href", "id", "lang", "name", "rel", "role", "rowspan", "scope", "src",
-    "start", "type", "xml:lang", "xmlns", "xmlns:epub",
+    "start", "style", "type", "xml:lang", "xmlns", "xmlns:epub",
 ]  # fmt: skip
 Attributes: TypeAlias = Mapping[Attribute, str | None]
 """Attributes by name; None leaves one out."""
