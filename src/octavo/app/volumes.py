@@ -1,6 +1,6 @@
 """A long book → volumes, each a book of its own: by its parts, or so many chapters each.
 
-Front matter stands in the first, back matter in the last. Each has the book's title with its number behind
+Front matter stands in the first, back matter in the last, and the copyright page in all. Each has the book's title with its number behind
 it, the book's subtitle with its part's title, and its place in a set that is called after the book: so
 readers sort it. A part that is cut goes on in the next volume under its own title. Links from one volume
 into another become their words (BOK014).
@@ -160,12 +160,17 @@ def _volume(
     volume = replace(
         document,
         metadata=named,
-        front_matter=document.front_matter if at == 0 else (),
+        front_matter=_of_each(document.front_matter) if at else document.front_matter,
         body_matter=bodies[at],
         back_matter=document.back_matter if last else (),
     )
     shown = {image.resource for image in _images(volume)}
     return replace(volume, resources=tuple(one for one in volume.resources if one.id in shown))
+
+
+def _of_each(front_matter: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return what no book may be sold without."""
+    return tuple(section for section in front_matter if section.role is Role.COPYRIGHT_PAGE)
 
 
 def _images(document: Document) -> Iterator[Image]:

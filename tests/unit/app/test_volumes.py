@@ -66,6 +66,16 @@ def test_each_part_becomes_a_book() -> None:
     assert names(two) == ["Weather", "Night 4", "Night 5", "Night 6", "Afterword"]
 
 
+def test_the_copyright_page_stands_in_each_volume() -> None:
+    whole = serial()
+    rights = Section((para("All rights reserved by the lamp."),), Role.COPYRIGHT_PAGE)
+    volumes, _ = volumes_of(replace(whole, front_matter=(rights, *whole.front_matter)), "part")
+    assert [[section.role for section in one.front_matter] for one in volumes] == [
+        [Role.COPYRIGHT_PAGE, Role.FOREWORD],
+        [Role.COPYRIGHT_PAGE],
+    ]
+
+
 def test_a_volume_has_its_number_in_its_title_and_its_place_in_a_set_of_the_books_name() -> None:
     (_, two), _ = volumes_of(serial(), "part")
     assert (two.metadata.title, two.metadata.subtitle) == ("Counted 2", "Weather")
