@@ -39,6 +39,8 @@ _STORY = {
 _CLOSING = {
     Role.ACKNOWLEDGMENTS: "To the harbour-master, who lent us his pencil.",
     Role.APPENDIX: "The tables of the tides are left out, for they were wrong.",
+    Role.BIBLIOGRAPHY: "Quill, Ruth: The Harbour-Master's Pencil, and what was written with it. Lowmouth, 1902.",
+    Role.GLOSSARY: "Neap: the tide that cannot be troubled.",
 }
 
 

@@ -72,7 +72,13 @@ FRONT_ROLES: Final = (
     Role.COPYRIGHT_PAGE,
 )
 BODY_ROLES: Final = (Role.CHAPTER, Role.PROLOGUE, Role.INTERLUDE, Role.EPILOGUE)
-BACK_ROLES: Final = (Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX)
+BACK_ROLES: Final = (
+    Role.AFTERWORD,
+    Role.ACKNOWLEDGMENTS,
+    Role.APPENDIX,
+    Role.BIBLIOGRAPHY,
+    Role.GLOSSARY,
+)
 MARKUP_LIKE: Final = (
     "&amp;",
     "<b>x</b>",

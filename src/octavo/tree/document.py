@@ -35,6 +35,8 @@ class Role(StrEnum):
     ACKNOWLEDGMENTS = "acknowledgments"
     APPENDIX = "appendix"
     COLOPHON = "colophon"
+    BIBLIOGRAPHY = "bibliography"
+    GLOSSARY = "glossary"
 
 
 @record

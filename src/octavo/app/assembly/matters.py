@@ -1,7 +1,7 @@
 """What sections are → which matter of the book each stands in.
 
 A chapter's file says by its role alone where it belongs. A whole book in one file has an order of its own, and
-keeps it: a bibliography behind an appendix stays behind it, though nothing calls it back matter.
+keeps it: an index behind an appendix stays behind it, though nothing calls it back matter.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,11 @@ _FRONT: Final = frozenset(
         Role.FOREWORD, Role.PREFACE,
     }
 )  # fmt: skip
-_BACK: Final = frozenset({Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.COLOPHON})
+_BACK: Final = frozenset(
+    {
+        Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.COLOPHON, Role.BIBLIOGRAPHY, Role.GLOSSARY,
+    }
+)  # fmt: skip
 
 
 def matter_of(section: Section) -> Matter:

@@ -359,10 +359,8 @@ def is_bare_label(text: str) -> bool:
 def is_label_named_so(text: str, box: Container) -> bool:
     """Tell whether a line is a word for notes that does not say whose, in a box that is named after them as well.
 
-    >>> is_label_named_so("Notes:", Container((), "div", (("class", "end notes"),)))
-    True
-    >>> is_label_named_so("Notes:", Container((), "div", (("class", "notebook"),)))
-    False
+    >>> [is_label_named_so("Notes:", Container((), "div", (("class", name),))) for name in ("end notes", "notebook")]
+    [True, False]
     >>> [is_label_named_so(line, Container((), "div", (("class", "comment-top"),))) for line in ("Notes:", "Notes")]
     [True, False]
     """

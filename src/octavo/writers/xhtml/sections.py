@@ -33,7 +33,7 @@ ARIA_ROLES: Final[Mapping[Role, str]] = MappingProxyType(
         for role in (
             Role.DEDICATION, Role.EPIGRAPH, Role.FOREWORD, Role.PREFACE, Role.INTRODUCTION,
             Role.PROLOGUE, Role.PART, Role.CHAPTER, Role.EPILOGUE, Role.AFTERWORD,
-            Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.COLOPHON,
+            Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.COLOPHON, Role.BIBLIOGRAPHY, Role.GLOSSARY,
         )
     }
 )  # fmt: skip

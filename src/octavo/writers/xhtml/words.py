@@ -86,7 +86,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         picture="Picture",
         sections="Half title|Title page|Copyright|Dedication|Epigraph|Foreword|Preface"
         "|Introduction|Prologue|Part|Chapter|Interlude|Epilogue|Afterword|Acknowledgments"
-        "|Appendix|Colophon",
+        "|Appendix|Colophon|Bibliography|Glossary",
     ),
     "de": Words(
         cover="Umschlag", pages="Seiten", contents="Inhalt", notes="Anmerkungen", start="Textbeginn",
@@ -97,7 +97,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         status="Status", picture="Bild",
         sections="Schmutztitel|Titelseite|Impressum|Widmung|Motto|Geleitwort|Vorwort"
         "|Einleitung|Prolog|Teil|Kapitel|Zwischenspiel|Epilog|Nachwort|Danksagung"
-        "|Anhang|Kolophon",
+        "|Anhang|Kolophon|Literaturverzeichnis|Glossar",
     ),
     "fr": Words(
         cover="Couverture", pages="Pages", contents="Table des matières", notes="Notes", start="Début du texte",
@@ -108,7 +108,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         status="État", picture="Image",
         sections="Faux-titre|Page de titre|Mentions légales|Dédicace|Épigraphe|Avant-propos"
         "|Préface|Introduction|Prologue|Partie|Chapitre|Interlude|Épilogue|Postface"
-        "|Remerciements|Annexe|Colophon",
+        "|Remerciements|Annexe|Colophon|Bibliographie|Glossaire",
     ),
     "es": Words(
         cover="Cubierta", pages="Páginas", contents="Índice", notes="Notas", start="Comienzo del texto",
@@ -119,7 +119,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         status="Estado", picture="Imagen",
         sections="Portadilla|Portada|Créditos|Dedicatoria|Epígrafe|Presentación|Prefacio"
         "|Introducción|Prólogo|Parte|Capítulo|Interludio|Epílogo|Posfacio|Agradecimientos"
-        "|Apéndice|Colofón",
+        "|Apéndice|Colofón|Bibliografía|Glosario",
     ),
     "pt": Words(
         cover="Capa", pages="Páginas", contents="Índice", notes="Notas", start="Início do texto",
@@ -130,7 +130,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         status="Estado", picture="Imagem",
         sections="Anterrosto|Folha de rosto|Direitos|Dedicatória|Epígrafe|Apresentação"
         "|Prefácio|Introdução|Prólogo|Parte|Capítulo|Interlúdio|Epílogo|Posfácio"
-        "|Agradecimentos|Apêndice|Colofão",
+        "|Agradecimentos|Apêndice|Colofão|Bibliografia|Glossário",
     ),
     "it": Words(
         cover="Copertina", pages="Pagine", contents="Indice", notes="Note", start="Inizio del testo",
@@ -141,7 +141,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         status="Stato", picture="Immagine",
         sections="Occhiello|Frontespizio|Note legali|Dedica|Epigrafe|Presentazione|Prefazione"
         "|Introduzione|Prologo|Parte|Capitolo|Interludio|Epilogo|Postfazione|Ringraziamenti"
-        "|Appendice|Colophon",
+        "|Appendice|Colophon|Bibliografia|Glossario",
     ),
     "ja": Words(
         cover="表紙", pages="ページ", contents="目次", notes="注", start="本文",
@@ -152,7 +152,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         picture="図版", comma="、", semicolon="、",
         sections="前扉|扉|著作権|献辞|題辞|序文|まえがき"
         "|序論|プロローグ|部|章|幕間|エピローグ|あとがき|謝辞"
-        "|付録|奥付",
+        "|付録|奥付|参考文献|用語集",
     ),
     "zh": Words(
         cover="封面", pages="页码", contents="目录", notes="注释", start="正文",
@@ -163,7 +163,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         picture="图片", comma="、", semicolon="；",
         sections="半书名页|书名页|版权页|献词|题词|序|前言"
         "|导言|序章|部|章|间章|尾声|后记|致谢"
-        "|附录|书尾",
+        "|附录|书尾|参考文献|术语表",
     ),
     "zh-hant": Words(
         cover="封面", pages="頁碼", contents="目錄", notes="註釋", start="正文",
@@ -174,7 +174,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         picture="圖片", comma="、", semicolon="；",
         sections="半書名頁|書名頁|版權頁|獻詞|題詞|序|前言"
         "|導言|序章|部|章|間章|尾聲|後記|致謝"
-        "|附錄|書尾",
+        "|附錄|書尾|參考文獻|術語表",
     ),
     "vi": Words(
         cover="Bìa", pages="Trang", contents="Mục lục", notes="Chú thích", start="Bắt đầu đọc",
@@ -185,7 +185,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         picture="Hình",
         sections="Bìa lót|Trang nhan đề|Bản quyền|Lời đề tặng|Đề từ|Lời giới thiệu|Lời nói đầu"
         "|Dẫn nhập|Mở đầu|Phần|Chương|Chương đệm|Vĩ thanh|Lời bạt|Lời cảm ơn"
-        "|Phụ lục|Thông tin ấn bản",
+        "|Phụ lục|Thông tin ấn bản|Tài liệu tham khảo|Bảng thuật ngữ",
     ),
     "ru": Words(
         cover="Обложка", pages="Страницы", contents="Содержание", notes="Примечания", start="Начало текста",
@@ -196,7 +196,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         status="Статус", picture="Иллюстрация",
         sections="Шмуцтитул|Титульный лист|Авторские права|Посвящение|Эпиграф"
         "|Вступительное слово|Предисловие|Введение|Пролог|Часть|Глава|Интерлюдия|Эпилог"
-        "|Послесловие|Благодарности|Приложение|Выходные данные",
+        "|Послесловие|Благодарности|Приложение|Выходные данные|Список литературы|Глоссарий",
     ),
     "ar": Words(
         cover="الغلاف", pages="الصفحات", contents="المحتويات", notes="الحواشي", start="بداية القراءة",
@@ -207,7 +207,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         picture="صورة", comma="، ", semicolon="؛ ",
         sections="عنوان أولي|صفحة العنوان|حقوق النشر|إهداء|تصدير|توطئة|مقدمة"
         "|مدخل|استهلال|جزء|فصل|فاصل|خاتمة|كلمة أخيرة|شكر وتقدير"
-        "|ملحق|بيانات الكتاب",
+        "|ملحق|بيانات الكتاب|المراجع|مسرد المصطلحات",
     ),
     "he": Words(
         cover="עטיפה", pages="עמודים", contents="תוכן העניינים", notes="הערות", start="תחילת הקריאה",
@@ -218,7 +218,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         picture="תמונה",
         sections="שער מקדים|שער|זכויות יוצרים|הקדשה|מוטו|פתח דבר|הקדמה"
         "|מבוא|פרולוג|חלק|פרק|אתנחתא|אפילוג|אחרית דבר|תודות"
-        "|נספח|קולופון",
+        "|נספח|קולופון|ביבליוגרפיה|מילון מונחים",
     ),
     "ko": Words(
         cover="표지", pages="쪽", contents="차례", notes="주석", start="본문",
@@ -229,7 +229,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         picture="그림",
         sections="약표제지|표제지|판권|헌사|제사|추천사|머리말"
         "|서론|프롤로그|부|장|막간|에필로그|후기|감사의 말"
-        "|부록|간기",
+        "|부록|간기|참고 문헌|용어집",
     ),
     "nl": Words(
         cover="Omslag", pages="Pagina’s", contents="Inhoud", notes="Noten", start="Begin van de tekst",
@@ -240,7 +240,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         status="Status", picture="Afbeelding",
         sections="Franse titel|Titelpagina|Copyright|Opdracht|Motto|Ten geleide|Voorwoord"
         "|Inleiding|Proloog|Deel|Hoofdstuk|Intermezzo|Epiloog|Nawoord|Dankwoord"
-        "|Bijlage|Colofon",
+        "|Bijlage|Colofon|Bibliografie|Verklarende woordenlijst",
     ),
     "pl": Words(
         cover="Okładka", pages="Strony", contents="Spis treści", notes="Przypisy", start="Początek tekstu",
@@ -251,7 +251,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         picture="Ilustracja",
         sections="Przedtytuł|Strona tytułowa|Prawa autorskie|Dedykacja|Motto|Słowo wstępne|Przedmowa"
         "|Wstęp|Prolog|Część|Rozdział|Interludium|Epilog|Posłowie|Podziękowania"
-        "|Dodatek|Kolofon",
+        "|Dodatek|Kolofon|Bibliografia|Słowniczek",
     ),
     "uk": Words(
         cover="Обкладинка", pages="Сторінки", contents="Зміст", notes="Примітки", start="Початок тексту",
@@ -262,7 +262,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         status="Статус", picture="Ілюстрація",
         sections="Шмуцтитул|Титульна сторінка|Авторські права|Присвята|Епіграф"
         "|Вступне слово|Передмова|Вступ|Пролог|Частина|Розділ|Інтерлюдія|Епілог"
-        "|Післямова|Подяки|Додаток|Вихідні дані",
+        "|Післямова|Подяки|Додаток|Вихідні дані|Список літератури|Глосарій",
     ),
     "tr": Words(
         cover="Kapak", pages="Sayfalar", contents="İçindekiler", notes="Notlar", start="Metnin başı",
@@ -273,7 +273,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         picture="Resim",
         sections="Ön kapak sayfası|Başlık sayfası|Telif hakkı|İthaf|Epigraf|Sunuş|Önsöz"
         "|Giriş|Prolog|Kısım|Bölüm|Ara bölüm|Epilog|Sonsöz|Teşekkür"
-        "|Ek|Künye",
+        "|Ek|Künye|Kaynakça|Sözlükçe",
     ),
 }  # fmt: skip
 _TRADITIONAL: Final = frozenset(("hant", "tw", "hk", "mo"))

@@ -18,7 +18,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Estat", picture="Imatge",
         sections="Portadella|Portada|Crèdits|Dedicatòria|Epígraf|Presentació|Prefaci"
         "|Introducció|Pròleg|Part|Capítol|Interludi|Epíleg|Postfaci|Agraïments"
-        "|Apèndix|Colofó",
+        "|Apèndix|Colofó|Bibliografia|Glossari",
     ),
     "cs": Words(
         cover="Obálka", pages="Stránky", contents="Obsah", notes="Poznámky", start="Začátek textu",
@@ -29,7 +29,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Stav", picture="Obrázek",
         sections="Patitul|Titulní list|Autorská práva|Věnování|Motto|Úvodní slovo|Předmluva"
         "|Úvod|Prolog|Část|Kapitola|Mezihra|Epilog|Doslov|Poděkování"
-        "|Příloha|Tiráž",
+        "|Příloha|Tiráž|Použitá literatura|Slovníček pojmů",
     ),
     "da": Words(
         cover="Omslag", pages="Sider", contents="Indhold", notes="Noter", start="Begynd at læse",
@@ -40,7 +40,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Status", picture="Billede",
         sections="Smudstitel|Titelblad|Ophavsret|Dedikation|Motto|Indledende ord|Forord"
         "|Indledning|Prolog|Del|Kapitel|Mellemspil|Epilog|Efterord|Tak"
-        "|Bilag|Kolofon",
+        "|Bilag|Kolofon|Litteraturliste|Ordliste",
     ),
     "eo": Words(
         cover="Kovrilo", pages="Paĝoj", contents="Enhavo", notes="Notoj", start="Komenco de la teksto",
@@ -51,7 +51,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Stato", picture="Bildo",
         sections="Antaŭtitolo|Titolpaĝo|Kopirajto|Dediĉo|Epigrafo|Antaŭparolo|Antaŭparolo"
         "|Enkonduko|Prologo|Parto|Ĉapitro|Interludo|Epilogo|Postparolo|Dankoj"
-        "|Aldono|Kolofono",
+        "|Aldono|Kolofono|Bibliografio|Glosaro",
     ),
     "et": Words(
         cover="Kaas", pages="Leheküljed", contents="Sisukord", notes="Märkused", start="Teksti algus",
@@ -62,7 +62,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Olek", picture="Pilt",
         sections="Eeltiitelleht|Tiitelleht|Autoriõigus|Pühendus|Moto|Saatesõna|Eessõna"
         "|Sissejuhatus|Proloog|Osa|Peatükk|Vahemäng|Epiloog|Järelsõna|Tänusõnad"
-        "|Lisa|Kolofoon",
+        "|Lisa|Kolofoon|Kirjandus|Sõnastik",
     ),
     "eu": Words(
         cover="Azala", pages="Orrialdeak", contents="Aurkibidea", notes="Oharrak", start="Testuaren hasiera",
@@ -73,7 +73,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Egoera", picture="Irudia",
         sections="Aurreazala|Azalburua|Egile-eskubideak|Eskaintza|Epigrafea|Aurkezpena|Hitzaurrea"
         "|Sarrera|Prologoa|Zatia|Kapitulua|Interludioa|Epilogoa|Hitzostea|Esker onak"
-        "|Eranskina|Kolofoia",
+        "|Eranskina|Kolofoia|Bibliografia|Glosarioa",
     ),
     "fi": Words(
         cover="Kansi", pages="Sivut", contents="Sisällys", notes="Viitteet", start="Tekstin alku",
@@ -84,7 +84,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Tila", picture="Kuva",
         sections="Nimiö|Nimiölehti|Tekijänoikeudet|Omistus|Motto|Alkusanat|Esipuhe"
         "|Johdanto|Prologi|Osa|Luku|Välisoitto|Epilogi|Jälkisanat|Kiitokset"
-        "|Liite|Kolofoni",
+        "|Liite|Kolofoni|Kirjallisuus|Sanasto",
     ),
     "ga": Words(
         cover="Clúdach", pages="Leathanaigh", contents="Clár", notes="Nótaí", start="Tús an téacs",
@@ -95,7 +95,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Stádas", picture="Pictiúr",
         sections="Leath-theideal|Leathanach teidil|Cóipcheart|Tiomnú|Eipeagraf|Réamhfhocal|Brollach"
         "|Réamhrá|Prólóg|Cuid|Caibidil|Eadarlúid|Eipealóg|Iarfhocal|Buíochas"
-        "|Aguisín|Colafan",
+        "|Aguisín|Colafan|Leabharliosta|Gluais",
     ),
     "hr": Words(
         cover="Naslovnica", pages="Stranice", contents="Sadržaj", notes="Bilješke", start="Početak teksta",
@@ -106,7 +106,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Status", picture="Slika",
         sections="Prednaslov|Naslovna stranica|Autorska prava|Posveta|Epigraf|Uvodna riječ|Predgovor"
         "|Uvod|Prolog|Dio|Poglavlje|Međuigra|Epilog|Pogovor|Zahvale"
-        "|Dodatak|Impresum",
+        "|Dodatak|Impresum|Bibliografija|Pojmovnik",
     ),
     "hu": Words(
         cover="Borító", pages="Oldalak", contents="Tartalom", notes="Jegyzetek", start="A szöveg kezdete",
@@ -117,7 +117,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Állapot", picture="Kép",
         sections="Szennycímlap|Címlap|Szerzői jogok|Ajánlás|Mottó|Beköszöntő|Előszó"
         "|Bevezetés|Prológus|Rész|Fejezet|Közjáték|Epilógus|Utószó|Köszönetnyilvánítás"
-        "|Függelék|Kolofon",
+        "|Függelék|Kolofon|Irodalomjegyzék|Szójegyzék",
     ),
     "id": Words(
         cover="Sampul", pages="Halaman", contents="Daftar Isi", notes="Catatan", start="Mulai membaca",
@@ -128,7 +128,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Status", picture="Gambar",
         sections="Halaman prancis|Halaman judul|Hak cipta|Persembahan|Epigraf|Kata pengantar|Prakata"
         "|Pendahuluan|Prolog|Bagian|Bab|Selingan|Epilog|Penutup|Ucapan terima kasih"
-        "|Lampiran|Kolofon",
+        "|Lampiran|Kolofon|Daftar pustaka|Glosarium",
     ),
     "la": Words(
         cover="Involucrum", pages="Paginae", contents="Index capitum", notes="Adnotationes", start="Initium libri",
@@ -139,7 +139,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Status", picture="Imago",
         sections="Titulus brevis|Titulus|Iura auctoris|Dedicatio|Epigraphe|Prooemium|Praefatio"
         "|Introductio|Prologus|Pars|Caput|Interludium|Epilogus|Postfatio|Gratiarum actio"
-        "|Appendix|Colophon",
+        "|Appendix|Colophon|Bibliographia|Glossarium",
     ),
     "lt": Words(
         cover="Viršelis", pages="Puslapiai", contents="Turinys", notes="Pastabos", start="Teksto pradžia",
@@ -150,7 +150,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Būsena", picture="Paveikslas",
         sections="Priešlapis|Antraštinis puslapis|Autorių teisės|Dedikacija|Epigrafas|Įžanginis žodis|Pratarmė"
         "|Įvadas|Prologas|Dalis|Skyrius|Intarpas|Epilogas|Pabaigos žodis|Padėka"
-        "|Priedas|Leidinio duomenys",
+        "|Priedas|Leidinio duomenys|Literatūros sąrašas|Žodynėlis",
     ),
     "lv": Words(
         cover="Vāks", pages="Lappuses", contents="Saturs", notes="Piezīmes", start="Teksta sākums",
@@ -161,7 +161,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Statuss", picture="Attēls",
         sections="Priekštitullapa|Titullapa|Autortiesības|Veltījums|Epigrāfs|Ievadvārdi|Priekšvārds"
         "|Ievads|Prologs|Daļa|Nodaļa|Starpspēle|Epilogs|Pēcvārds|Pateicības"
-        "|Pielikums|Izdevuma dati",
+        "|Pielikums|Izdevuma dati|Literatūras saraksts|Vārdnīca",
     ),
     "nb": Words(
         cover="Omslag", pages="Sider", contents="Innhold", notes="Noter", start="Begynn å lese",
@@ -172,7 +172,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Status", picture="Bilde",
         sections="Smusstittel|Tittelblad|Opphavsrett|Dedikasjon|Motto|Innledende ord|Forord"
         "|Innledning|Prolog|Del|Kapittel|Mellomspill|Epilog|Etterord|Takk"
-        "|Tillegg|Kolofon",
+        "|Tillegg|Kolofon|Litteraturliste|Ordliste",
     ),
     "nn": Words(
         cover="Omslag", pages="Sider", contents="Innhald", notes="Notar", start="Byrj å lese",
@@ -183,7 +183,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Status", picture="Bilete",
         sections="Smusstittel|Tittelblad|Opphavsrett|Dedikasjon|Motto|Innleiande ord|Forord"
         "|Innleiing|Prolog|Del|Kapittel|Mellomspel|Epilog|Etterord|Takk"
-        "|Tillegg|Kolofon",
+        "|Tillegg|Kolofon|Litteraturliste|Ordliste",
     ),
     "ro": Words(
         cover="Copertă", pages="Pagini", contents="Cuprins", notes="Note", start="Începutul textului",
@@ -194,7 +194,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Stare", picture="Imagine",
         sections="Pagina de gardă|Pagina de titlu|Drepturi de autor|Dedicație|Motto|Cuvânt-înainte|Prefață"
         "|Introducere|Prolog|Partea|Capitol|Interludiu|Epilog|Postfață|Mulțumiri"
-        "|Anexă|Casetă tehnică",
+        "|Anexă|Casetă tehnică|Bibliografie|Glosar",
     ),
     "sk": Words(
         cover="Obálka", pages="Strany", contents="Obsah", notes="Poznámky", start="Začiatok textu",
@@ -205,7 +205,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Stav", picture="Obrázok",
         sections="Predtitul|Titulný list|Autorské práva|Venovanie|Motto|Úvodné slovo|Predslov"
         "|Úvod|Prológ|Časť|Kapitola|Medzihra|Epilóg|Doslov|Poďakovanie"
-        "|Príloha|Tiráž",
+        "|Príloha|Tiráž|Použitá literatúra|Slovníček pojmov",
     ),
     "sl": Words(
         cover="Naslovnica", pages="Strani", contents="Kazalo", notes="Opombe", start="Začetek besedila",
@@ -216,7 +216,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Stanje", picture="Slika",
         sections="Prednaslov|Naslovna stran|Avtorske pravice|Posvetilo|Moto|Uvodna beseda|Predgovor"
         "|Uvod|Prolog|Del|Poglavje|Medigra|Epilog|Spremna beseda|Zahvale"
-        "|Dodatek|Kolofon",
+        "|Dodatek|Kolofon|Literatura|Slovarček",
     ),
     "sr-latn": Words(
         cover="Korice", pages="Stranice", contents="Sadržaj", notes="Napomene", start="Početak teksta",
@@ -227,7 +227,7 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Status", picture="Slika",
         sections="Prednaslov|Naslovna strana|Autorska prava|Posveta|Epigraf|Uvodna reč|Predgovor"
         "|Uvod|Prolog|Deo|Poglavlje|Međuigra|Epilog|Pogovor|Zahvalnost"
-        "|Dodatak|Impresum",
+        "|Dodatak|Impresum|Bibliografija|Rečnik pojmova",
     ),
     "sv": Words(
         cover="Omslag", pages="Sidor", contents="Innehåll", notes="Noter", start="Börja läsa",
@@ -238,6 +238,6 @@ LATIN: Final[Mapping[str, Words]] = {
         status="Status", picture="Bild",
         sections="Smutstitel|Titelsida|Upphovsrätt|Dedikation|Motto|Inledande ord|Förord"
         "|Inledning|Prolog|Del|Kapitel|Mellanspel|Epilog|Efterord|Tack"
-        "|Bilaga|Kolofon",
+        "|Bilaga|Kolofon|Litteraturförteckning|Ordlista",
     ),
 }  # fmt: skip
