@@ -1,9 +1,13 @@
-"""What octavo itself knows of its codes, keys, variables and outputs → the text of `docs/reference.md`."""
+"""What octavo itself knows of its commands, codes, keys, variables and outputs → the text of `docs/reference.md`."""
 
+import inspect
 from collections.abc import Iterator
 from typing import Final
 
+import typer
+
 from octavo.app.init import _TOML
+from octavo.cli.program import _EPILOG, COMMANDS, load_command
 from octavo.findings.codes import CODES, Code
 from octavo.passes.typography.quotes import BY_LANGUAGE, UNTOUCHED, quotes_for
 
@@ -30,6 +34,11 @@ OPENING: Final = """\
 # Reference
 
 *Made of the code itself: `./dev accept tests/contracts/test_reference.py` writes it anew.*
+
+## Commands
+"""
+
+TOML: Final = """\
 
 ## `octavo.toml`
 
@@ -98,6 +107,8 @@ def reference() -> str:
     return "".join(
         (
             OPENING,
+            *_commands(),
+            TOML,
             "```toml\n",
             toml,
             "```\n",
@@ -107,6 +118,23 @@ def reference() -> str:
             *_families(),
         )
     )
+
+
+def _commands() -> Iterator[str]:
+    """Give what each command is told, and how the program ends, as `--help` says it."""
+    yield f"\n{_EPILOG}\n"
+    for name in COMMANDS:
+        command = load_command(name)
+        context = typer.Context(command, info_name=f"octavo {name}")
+        usage = " ".join((context.command_path, *command.collect_usage_pieces(context)))
+        yield f"\n### `{usage}`\n\n{inspect.cleandoc(command.help or '')}\n\n| option | what it does |\n|---|---|\n"
+        options = (one for one in command.params if one.param_type_name == "option")
+        told = (one.get_help_record(context) for one in options)
+        yield from (f"| `{_cell(one)}` | {_cell(words)} |\n" for one, words in filter(None, told))
+
+
+def _cell(words: str) -> str:
+    return " ".join(words.split()).replace("|", r"\|")
 
 
 def _quotes() -> Iterator[str]:

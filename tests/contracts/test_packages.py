@@ -8,6 +8,8 @@ import pytest
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
+import octavo
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -46,6 +48,7 @@ def test_a_wheel_holds_the_package_and_its_styles_and_nothing_else(wheel: set[st
 def test_a_wheel_brings_the_command_and_the_licence(wheel: set[str]) -> None:
     described = {name.partition(".dist-info/")[2] for name in wheel}
     assert {"METADATA", "entry_points.txt", "licenses/LICENSE"} <= described
+    assert f"octavo-{octavo.__version__}.dist-info/METADATA" in wheel
 
 
 @pytest.mark.parametrize(
