@@ -1,11 +1,12 @@
 """What octavo itself knows of its commands, codes, keys, variables and outputs → the text of `docs/reference.md`."""
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import typer
 
+import octavo
 from octavo.app.init import _TOML
 from octavo.cli.program import _EPILOG, COMMANDS, load_command
 from octavo.findings.codes import CODES, Code
@@ -36,6 +37,15 @@ OPENING: Final = """\
 *Made of the code itself: `./dev accept tests/contracts/test_reference.py` writes it anew.*
 
 ## Commands
+"""
+
+PYTHON: Final = """
+## Python
+
+What `import octavo` gives; `help(octavo.convert)` tells of arguments and errors. Nodes and what walks them are in `octavo.tree`.
+
+| name | what it does, or is |
+|---|---|
 """
 
 TOML: Final = """\
@@ -108,6 +118,8 @@ def reference() -> str:
         (
             OPENING,
             *_commands(),
+            PYTHON,
+            *_names(),
             TOML,
             "```toml\n",
             toml,
@@ -135,6 +147,31 @@ def _commands() -> Iterator[str]:
 
 def _cell(words: str) -> str:
     return " ".join(words.split()).replace("|", r"\|")
+
+
+def _names() -> Iterator[str]:
+    """Give what each public name of the package is."""
+    known = ((name, getattr(octavo, name)) for name in octavo.__all__)
+    for name, thing in known:
+        if inspect.isfunction(thing):
+            yield f"| `{name}({_parameters(thing)})` | {_first_line(thing)} |\n"
+    for name in octavo.__all__:
+        if inspect.isclass(getattr(octavo, name)):
+            yield f"| `{name}` | {_first_line(getattr(octavo, name))} |\n"
+
+
+def _parameters(function: Callable[..., object]) -> str:
+    """Return the names of a function's parameters; those behind a star go by name."""
+    known = inspect.signature(function).parameters.values()
+    names = [one.name for one in known]
+    by_name = [one.kind is one.KEYWORD_ONLY for one in known]
+    if any(by_name):
+        names.insert(by_name.index(True), "*")
+    return ", ".join(names)
+
+
+def _first_line(thing: object) -> str:
+    return _cell((inspect.getdoc(thing) or "").partition("\n\n")[0])
 
 
 def _quotes() -> Iterator[str]:
