@@ -46,6 +46,7 @@ NO_CHARACTER: Final = re.compile(
 )
 """That, and what is set apart for never being a character (https://www.unicode.org/faq/private_use.html#nonchar1)."""
 _CONTROLS: Final = bytes([*range(9), 11, 12, *range(14, 32)])
+_ASCII: Final = bytes(range(128))
 _ASCII_SPACE: Final = bytes([*range(9, 14), *range(28, 32), 32])
 """What `str.isspace` calls white space, of ASCII."""
 
@@ -69,13 +70,23 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'s'[: number != 1]}"
 
 
+def beyond_ascii(text: str) -> str:
+    """Return the characters of a text that are not of ASCII: few, in most languages of the West.
+
+    >>> beyond_ascii("“Ĉu vi?” li diris…")
+    '“Ĉ”…'
+    """
+    data = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return data.decode("utf-8", "surrogatepass")
+
+
 def holds_cjk(text: str) -> bool:
     """Tell whether a text holds a character of `CJK`.
 
     >>> holds_cjk("a 港"), holds_cjk("port")
     (True, False)
     """
-    return not text.isascii() and CJK.search(text) is not None
+    return not text.isascii() and CJK.search(beyond_ascii(text)) is not None
 
 
 def is_xml(text: str) -> bool:

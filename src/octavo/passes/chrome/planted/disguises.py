@@ -13,14 +13,13 @@ from typing import Final
 
 from octavo.passes.chrome.planted.dressed import dressed_in
 from octavo.passes.chrome.wording.shadow import (
-    beyond_ascii,
     cast_shadow,
     joined_spans,
     shadow_of,
     trimmed,
 )
 from octavo.passes.seldom import Seldom
-from octavo.tree.text import holds_cjk
+from octavo.tree.text import beyond_ascii, holds_cjk
 
 _TOKEN: Final = re.compile(r"\S+")
 _LONGEST_TOKEN: Final = 100
@@ -131,7 +130,7 @@ def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:
 
 
 def _may_be_parted(text: str) -> bool:
-    return not text.isascii() and any(mark in text for mark in _ALL_PARTS)
+    return not text.isascii() and any(map(text.__contains__, _ALL_PARTS))
 
 
 def _parted(text: str) -> Iterator[tuple[int, int]]:

@@ -8,8 +8,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.wording.shadow import beyond_ascii, joined_spans
+from octavo.passes.chrome.wording.shadow import joined_spans
 from octavo.passes.seldom import Seldom
+from octavo.tree.text import beyond_ascii
 
 _SPELT: Final = Seldom(
     r"(?:[\u4e00-\u9fff\d]一){5}|(?:[\u4e00-\u9fff\d]([→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★♥♡❤♣♠♦])[\u4e00-\u9fff\d]\1){2}[\u4e00-\u9fff\d]?"

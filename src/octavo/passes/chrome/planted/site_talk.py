@@ -34,11 +34,12 @@ from octavo.passes.chrome.planted.site_talk_words import (
     RIGHTS,
     WORK,
 )
-from octavo.passes.chrome.wording.shadow import beyond_ascii, shadow_of
+from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.chrome.wording.telling import is_told
 from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.passes.reading.speech import has_speech
+from octavo.tree.text import beyond_ascii
 
 FIRST: Final[Mapping[str, float]] = MappingProxyType(
     {
@@ -115,10 +116,13 @@ class TalkOfPage:
     """The words, and the pieces where none are parted, of which a paragraph holds one that may speak as sites do."""
 
     @classmethod
-    def of(cls, text: str, shadow: str) -> "TalkOfPage | None":
-        """Return what a page's paragraphs are asked for, given its text and that text's shadow; None where none may speak as sites do."""
+    def of(cls, text: str, shadow: str, words: AbstractSet[str]) -> "TalkOfPage | None":
+        """Return what a page's paragraphs are asked for; None where none may speak as sites do.
+
+        Given are its text, that text's shadow, and the shadow's words.
+        """
         lower = text.lower()
-        words = set(lower.split())
+        words = words if lower == shadow else set(lower.split())
         spaced = SPACED_ENTRIES.told_by(words)
         foreign = beyond_ascii(lower)
         marked = MARKED_ENTRIES.told_by(words) if OF_VIETNAM.search(foreign) else {}
@@ -140,13 +144,11 @@ class TalkOfPage:
             return False  # none of its sentences tells of more
         told = [self._told_in(piece) for piece in _ENDS.split(lower)]
         heard = [one for one in told if one is not None]
-        together = (
-            sum(heard, Counter()) if len(told) == len(heard) <= MOST_TALKING + 1 else Counter()
-        )
-        likely = any(map(_may_be_enough, heard)) or _may_be_enough(together)
+        together = len(told) == len(heard) <= MOST_TALKING + 1
+        likely = any(map(_may_be_enough, heard)) or (together and _may_be_enough(_sum(heard)))
         return likely and may_hold_talk(text)
 
-    def _told_in(self, piece: str) -> Counter[str] | None:
+    def _told_in(self, piece: str) -> dict[str, int] | None:
         """Return how often a sentence may speak of each subject, None where it tells of somebody or of what was, or never ends."""
         if len(piece) > _LONGEST:
             return None
@@ -155,17 +157,27 @@ class TalkOfPage:
             return None
         return self._told_by(words, shadow_of(piece) if self.unspaced else "")
 
-    def _told_by(self, words: Sequence[str], shadow: str) -> Counter[str]:
+    def _told_by(self, words: Sequence[str], shadow: str) -> dict[str, int]:
         """Return how often a piece of a text, given by its words and its shadow, may speak of each subject."""
-        told = Counter[str]()
+        told: dict[str, int] = {}
         for of_words in (self.spaced, self.marked):
             for word in filter(of_words.__contains__, words):
-                told.update(of_words[word])
-        told.update(subject for subject, stem in self.unspaced if stem in shadow)
+                for subject in of_words[word]:
+                    told[subject] = told.get(subject, 0) + 1
+        for subject, stem in self.unspaced:
+            if stem in shadow:
+                told[subject] = told.get(subject, 0) + 1
         return told
 
 
-def _may_be_enough(told: Counter[str]) -> bool:
+def _sum(heard: Iterable[Mapping[str, int]]) -> Mapping[str, int]:
+    together = Counter[str]()
+    for told in heard:
+        together.update(told)
+    return together
+
+
+def _may_be_enough(told: Mapping[str, int]) -> bool:
     return (
         _is_asked(told)
         and BASE + sum(FIRST[it] + max(0, MORE[it]) * (count > 1) for it, count in told.items())

@@ -129,7 +129,7 @@ class Suspicion:
             written_out=written_out,
             glued=bool(_bearing(_GLUED, told)),
             tagged=any(map(tag_at_end, text.splitlines())),
-            talk=TalkOfPage.of(text, shadow),
+            talk=TalkOfPage.of(text, shadow, words),
             dressed=_dressed_names(text) if marked and (disguised or apart) else frozenset(),
         )
         return found if any(getattr(found, name) for name in cls.__slots__) else None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.shadow import shadow_of
+from octavo.passes.chrome.wording.stems import holds_any
 from octavo.tree.text import ELLIPSIS, fold_space
 
 FIGURES: Final = r"\d+(?:[.,'’]\d+)*(?:[ ]?(?:k|m|万|千|億|亿|만|천)(?!\w))?"
@@ -90,7 +91,7 @@ def frame_of(print_: str) -> str:
 
 def credits_of(shadow: str) -> str:
     """Return a line that says who made the text, its names abstracted; "" for any other line."""
-    if len(shadow) > 4 * _LONGEST_NAME or not any(sign in shadow for sign in _SIGNS_OF_CREDIT):
+    if len(shadow) > 4 * _LONGEST_NAME or not holds_any(shadow, _SIGNS_OF_CREDIT):
         return ""
     return _credits(shadow)
 

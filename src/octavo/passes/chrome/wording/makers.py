@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.chrome.wording.words import REMEMBERED, ends_like_speech
 
 _LONGEST: Final = 160
@@ -119,13 +120,13 @@ def names_maker(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     folded = text.lower()  # names are looked for first: hardly a line has one
-    if any(name in folded for name in _NAMES) and _SURELY.search(text):
+    if holds_any(folded, _NAMES) and _SURELY.search(text):
         return _MAKING.search(text) is not None and not _is_told(text)
     if _is_told(text):
         return False
     if _PLAINLY.fullmatch(text):
         return True
-    named = any(name in folded for name in _OTHERS) and _PERHAPS.search(text)
+    named = holds_any(folded, _OTHERS) and _PERHAPS.search(text)
     return bool(named) and _MAKING.search(text) is not None
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.tree.record import record
-from octavo.tree.text import ELLIPSIS
+from octavo.tree.text import ELLIPSIS, beyond_ascii
 
 _LOOK_ALIKES: Final = str.maketrans(
     "асԁеԍһіјкӏморԛѕтвхуωοɑɡıαικνρτυχϲς"
@@ -53,7 +53,6 @@ _FEW: Final = 16
 """Strange characters that are faster replaced one by one than looked up letter by letter."""
 _SOON: Final = 1000
 """Characters in which a text shows that it has more of them than a few."""
-_ASCII: Final = bytes(range(128))
 
 
 @record
@@ -88,24 +87,14 @@ def shadow_of(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    strange = set(_STRANGE.findall(text, 0, _SOON))
+    strange = set(_STRANGE.findall(beyond_ascii(text[:_SOON])))
     if len(strange) <= _FEW and len(text) > _SOON:
-        strange.update(_STRANGE.findall(text, _SOON))
+        strange.update(_STRANGE.findall(beyond_ascii(text[_SOON:])))
     if len(strange) > _FEW:
         return text.translate(_FOLDED)
     for character in strange:
         text = text.replace(character, _FOLDED[ord(character)])
     return text.replace(ELLIPSIS, "...").lower()
-
-
-def beyond_ascii(text: str) -> str:
-    """Return the characters of a text that are not of ASCII: few, in most languages of the West.
-
-    >>> beyond_ascii("“Ĉu vi?” li diris…")
-    '“Ĉ”…'
-    """
-    data = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    return data.decode("utf-8", "surrogatepass")
 
 
 def joined_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ a word may tell by itself, that it is in disguise or of an address, is asked of 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import chain
 from operator import add
 from types import MappingProxyType
 from typing import Final
@@ -36,14 +37,14 @@ class Stems:
         self._signs = tuple(signs.items())
         # A phrase is not looked for where one of its longer words is missing.
         self._stems = {stem: _telling(stem) for stem in stems}
+        self._words = frozenset(stem for stem in self._stems if " " not in stem)
         self._with: defaultdict[str, list[str]] = defaultdict(list)
-        """Of each piece of a word, the stems that are made of it."""
-        for stem, pieces in self._stems.items():
-            for piece in pieces:
-                self._with[piece].append(stem)
+        """Of each piece of a word, the phrases of which it is the longest."""
+        for stem in self._stems.keys() - self._words:
+            self._with[max(self._stems[stem], key=len)].append(stem)
         self._beginning: defaultdict[str, list[str]] = defaultdict(list)
         """The pieces of words by their first two letters: none is shorter."""
-        for piece in self._with:
+        for piece in frozenset[str]().union(*self._stems.values()):
             self._beginning[piece[:2]].append(piece)
         self._beginnings = frozenset(self._beginning)
         self._innocent: set[str] = set()
@@ -54,12 +55,10 @@ class Stems:
     def found_in(self, text: str, told: Mapping[str, frozenset[str]]) -> frozenset[str]:
         """Return those that stand in a text; `told` is what all its words hold."""
         held = _NOTHING.union(*told.values())
-        likely = {stem for piece in held for stem in self._with.get(piece, ())}
-        return frozenset(
-            stem
-            for stem in likely
-            if " " not in stem or (self._stems[stem] <= held and stem in text)
-        )
+        phrases = chain.from_iterable(map(self._with.__getitem__, held & self._with.keys()))
+        return held & self._words | {
+            phrase for phrase in phrases if self._stems[phrase] <= held and phrase in text
+        }
 
     def told_by(self, words: AbstractSet[str]) -> dict[str, frozenset[str]]:
         """Return those of some words that hold a piece or bear a sign, and which."""

@@ -94,14 +94,14 @@ def test_a_sentence_of_the_story_does_not_begin_what_several_say() -> None:
 @pytest.mark.parametrize("sentence", OF_SITES)
 def test_a_quick_look_at_the_page_misses_none(sentence: str) -> None:
     text = f"The lamp went out. {sentence}"
-    page = TalkOfPage.of(text, shadow_of(text))
+    page = TalkOfPage.of(text, shadow_of(text), set(shadow_of(text).split()))
     assert page
     assert page.may_speak(sentence, shadow_of(sentence)) or not talk_of_a_site(sentence)
 
 
 def test_a_page_without_such_words_is_asked_no_more() -> None:
     text = "The lamp went out. Nobody lit it."
-    assert TalkOfPage.of(text, shadow_of(text)) is None
+    assert TalkOfPage.of(text, shadow_of(text), set(shadow_of(text).split())) is None
 
 
 def test_what_stands_beside_it_and_speaks_of_a_page_goes_with_it() -> None:
