@@ -55,6 +55,8 @@ _BOOK_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _BOOK_AND_MARK: Final = r"(?P<book>\S.*?\S)\s*[:：\-–—|>»]+\s+"
+_MARK_BEHIND_BOOK: Final = re.compile(r"[:：\-–—|>»]\s")
+"""Without it no line is such one; few have it."""
 _OR_A_TITLE: Final = r"\s*(?:[:：.\-–—|].*)?"
 _BOOK_BEFORE_ORDINAL: Final = re.compile(
     rf"{_BOOK_AND_MARK}(?P<rest>(?:{_FIGURE_FIRST}|{_HEBREW}){_OR_A_TITLE})\Z", re.IGNORECASE
@@ -82,6 +84,7 @@ _FIGURE: Final = re.compile(r"\d+")
 _NUMBER: Final = re.compile(r"[\d]|[IVXLC]+\b")
 _EASTERN: Final = re.compile("第")
 _STOPPED: Final = re.compile(r"([^\W\d_]{3,12}\.? [\dIVXLC]{1,8})\.")
+_REMEMBERED: Final = 2048
 LONGEST: Final = 140
 """A longer line is a sentence, whatever it begins with."""
 
@@ -117,8 +120,12 @@ def parse_headline(text: str) -> Headline | None:
     >>> parse_headline("It was 1920: the war was over.")
     """
     line = fold_space(text)
-    if not line or len(line) > LONGEST:
-        return None
+    return _parsed(line) if 0 < len(line) <= LONGEST else None
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _parsed(line: str) -> Headline | None:
+    """Return the parts of a heading. Remembered: one pass after another asks the lines of a page."""
     if decorated := _DECORATED.match(line):
         return _undecorated(decorated)
     if stopped := _STOPPED.fullmatch(line):
@@ -213,9 +220,10 @@ def _book_before(line: str) -> re.Match[str] | None:
     """Return a book's title and what follows it, where that begins as a chapter's heading does."""
     if _EASTERN.search(line):
         return _EAST_BEHIND.match(line) or _BOOK_BEFORE.match(line)
-    return (_NUMBER.search(line) and _BOOK_BEFORE.match(line)) or _shortest_book(
-        line, _BOOK_BEFORE_ORDINAL, _book_before_words_in
-    )
+    found = _BOOK_BEFORE.match(line) if _NUMBER.search(line) else None
+    if found or not _MARK_BEHIND_BOOK.search(line):
+        return found
+    return _shortest_book(line, _BOOK_BEFORE_ORDINAL, _book_before_words_in)
 
 
 def parse_run_together(text: str) -> Headline | None:

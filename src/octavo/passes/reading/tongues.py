@@ -5,7 +5,6 @@ So each language has expressions of its own, compiled when a line bears one of i
 """
 
 import functools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -52,13 +51,13 @@ _TONGUES: Final = (
     Tongue(numerals.ARABIC, "الفصل|فصل|الجزء|الباب"),
 )  # fmt: skip
 """Each language with its own numbers, for `once` is eleven in Spanish alone."""
-_BETWEEN: Final = re.compile(r"[\s,.:：\-–—|~>»]+")
-"""What may stand before such a word, and behind it."""
+_BETWEEN: Final = dict.fromkeys(map(ord, ",.:：-–—|~>»"), " ")
+"""What may stand before such a word, and behind it, besides white space."""
 
 
 def tongues_in(line: str) -> Iterator[Tongue]:
     """Give the languages that have a word for a chapter or a part among the words of a line."""
-    words = set(_BETWEEN.split(_alike(line)))
+    words = set(_alike(line).translate(_BETWEEN).split())
     if not words.isdisjoint(_EVERY_WORD):
         yield from (tongue for tongue in _TONGUES if not words.isdisjoint(_words_of(tongue)))
 

@@ -59,7 +59,10 @@ def bylines_in(blocks: Iterable[Block]) -> tuple[Statement, ...]:
 
 
 def _by_links(line: _Line) -> Iterator[Statement]:
-    for before, name in _links(line.content):
+    content = line.content
+    if len(content) == 1 and isinstance(content[0], Text):  # as of most lines
+        return
+    for before, name in _links(content):
         if label := _LABEL.search(before):
             yield Statement("author", name, f"“{label[1]}”")
         elif word := _BEFORE.search(before):
@@ -68,7 +71,8 @@ def _by_links(line: _Line) -> Iterator[Statement]:
 
 def _by_label(line: _Line, text: str, following: list[_Line]) -> Iterator[Statement]:
     """Give whom a label in a line names: behind it, or, of one that stands alone, the link in the next line."""
-    if labelled := _LINE.search(text):
+    may_be = ":" in text or "：" in text or "tarter" in text.lower()
+    if may_be and (labelled := _LINE.search(text)):
         name = fold_space(_GAP.split(labelled["name"].strip())[0])
         yield Statement("author", name, f"“{labelled[1] or labelled[2]}”")
     elif (alone := _ALONE.fullmatch(text.strip())) and not list(_links(line.content)):

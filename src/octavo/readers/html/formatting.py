@@ -20,9 +20,6 @@ _TIDY: Final = (
 )
 """Attributes that end where the first `>` stands, whoever reads them."""
 _BEGUN: Final = re.compile(rf"<(?:{_NAMES})(?=[\s/>])({_TIDY})?", re.IGNORECASE)
-_TAG: Final = re.compile(
-    rf"<(/?)(?:({_NAMES})(?=[\s/>])({_TIDY})?|([a-z][^\s/<>]*+){_TIDY})?", re.IGNORECASE
-)
 _SEALING: Final = frozenset(
     [
         *("applet", "caption", "html", "marquee", "object", "table", "td", "template", "th"),
@@ -33,6 +30,12 @@ _SEALING: Final = frozenset(
     ]
 )
 """In these, and behind what is no tag for certain, no end tag need end what began before: it may be text, or in another scope."""
+_TAG: Final = re.compile(
+    # Most tags change nothing here, and are passed over.
+    rf"<(?!/?(?!(?:{_NAMES}|{'|'.join(filter(None, _SEALING))})[\s/<>])[a-z][^\s/<>]*+{_TIDY})"
+    rf"(/?)(?:({_NAMES})(?=[\s/>])({_TIDY})?|([a-z][^\s/<>]*+){_TIDY})?",
+    re.IGNORECASE,
+)
 
 
 def without_runaways(text: str) -> tuple[str, int]:

@@ -8,13 +8,14 @@ counts in thousands.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.wording.closings import ENDS, closing_of
 from octavo.passes.chrome.wording.signs import appeals, is_bar
-from octavo.passes.chrome.wording.words import is_label, is_navigation, is_way_on
+from octavo.passes.chrome.wording.words import REMEMBERED, is_label, is_navigation, is_way_on
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import opening_label
 
@@ -210,7 +211,11 @@ def _are_labels(lines: Sequence[Evidence]) -> bool:
 
 def _may_be_bar(item: Evidence) -> bool:
     """Tell whether a line may be several choices, with marks between them or ways on; no heading, and no sentence."""
-    text = item.text
+    return _reads_as_bar(item.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _reads_as_bar(text: str) -> bool:
     return is_way_on(text) or (
         len(text) <= _LONGEST
         and len(_PARTED.findall(text)) >= _FEWEST_PARTED

@@ -129,12 +129,12 @@ def lone_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
     found = {
         id(item.block): item.text
         for before, item in pairwise(evidence)
-        if before.text
+        if _FIGURES.fullmatch(item.text)
+        and before.text
         and not _FIGURES.fullmatch(before.text)
         and item.around.chain
         and not item.in_list
         and isinstance(item.block, Paragraph)
-        and _FIGURES.fullmatch(item.text)
     }
     values = list(found.values())
     if len(found) < _FEWEST_LONE or not any(figures.endswith("+") for figures in values):

@@ -21,7 +21,7 @@ from octavo.passes.reading.names import (
 from octavo.tree.nodes import Block, Container, Heading, attribute
 from octavo.tree.record import record
 from octavo.tree.stops import OTHERS, STOPS, WIDE
-from octavo.tree.text import CJK
+from octavo.tree.text import CJK, beyond_ascii
 
 PROSE: Final = 1.0
 """Score above which a block's words read like prose."""
@@ -96,7 +96,7 @@ class Surroundings:
 
     def within(self, container: Container) -> "Surroundings":
         """Return the surroundings of what stands in `container`, which stands here."""
-        key, name = {id(container)}, container.name
+        key, name = frozenset((id(container),)), container.name
         chain, identities = (*self.chain, container), self.identities | key
         in_list = self.in_list or name == "li"
         if len(container.blocks) == 1:
@@ -104,7 +104,7 @@ class Surroundings:
             return Surroundings(chain, identities, self.home, wider, shape, in_list, self.nameless)
         is_place = self.nameless or _is_named(container)
         home = id(container) if is_place and container.blocks else self.home
-        wider = self.wider_homes | key if name in _MATTER else frozenset(key)
+        wider = self.wider_homes | key if name in _MATTER else key
         return Surroundings(chain, identities, home, wider, (), in_list, self.nameless)
 
 
@@ -175,7 +175,7 @@ def size_of(text: str) -> float:
     """Return how much a text says, in letters; ideographs and kana count for more."""
     if text.isascii():
         return len(text)
-    return len(text) + (_CJK_WEIGHT - 1) * len(CJK.findall(text))
+    return len(text) + (_CJK_WEIGHT - 1) * len(CJK.findall(beyond_ascii(text)))
 
 
 def ends_sentence(text: str) -> bool:

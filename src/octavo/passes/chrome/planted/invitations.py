@@ -129,7 +129,7 @@ _PRAISED: Final = _QUALITIES | _MANY | {"this", "visit"}
 _SEAM: Final = r"(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[.!?…][”\"’]))(?=[A-ZÀ-Þ][a-z]+\s)"
 _GLUED: Final = re.compile(r"[.!?…](?:(?<=[^\W\d_]{2}.)|[”\"’])(?=[A-ZÀ-Þ][a-z]+\s)", re.DOTALL)
 """The same, sought by its mark: an expression that begins with a look behind is tried at each letter."""
-_TWO_SENTENCES: Final = re.compile(r"[^\W\d_]{2}[.!?…][”\"’']?[a-zà-þ]{3}")
+_TWO_SENTENCES: Final = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[”\"’']?[a-zà-þ]{3}")
 _TOKEN: Final = re.compile(rf"\S+?{_SEAM}|\S+")
 """A word; what a site plants is often glued to the full stop before it."""
 _SPOKEN: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")

@@ -217,6 +217,8 @@ def _called(item: Evidence) -> str:
     block = item.block
     if not isinstance(block, Paragraph | Heading) or not 1 < len(item.text) <= LONGEST_NAME:
         return ""
+    if len(block.content) == 1 and isinstance(block.content[0], Text):  # as of most lines
+        return ""
     spans = [node for node in block.content if not (isinstance(node, Text) and is_blank(node.text))]
     if len(spans) != 1 or not isinstance(spans[0], Span):
         return ""
@@ -312,5 +314,9 @@ def _names_any(make: str, words: frozenset[str]) -> bool:
 
 def _make(box: Container) -> str:
     """Return the element of a box and its classes, its id where it has none; figures aside, and hooks of scripts."""
-    named = attribute(box, "class") or attribute(box, "id")
-    return _FIGURES.sub("", f"{box.name} {_HOOK.sub('', named)}")
+    return _made(box.name, attribute(box, "class") or attribute(box, "id"))
+
+
+@lru_cache(maxsize=8192)
+def _made(name: str, named: str) -> str:
+    return _FIGURES.sub("", f"{name} {_HOOK.sub('', named)}")

@@ -11,6 +11,7 @@ from typing import Final
 
 from octavo.passes.chrome.wording.applications import DOWNLOADS
 from octavo.passes.chrome.wording.how_it_was import WORDINGS
+from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.passes.reading.speech import says_who
@@ -279,9 +280,7 @@ _PATTERNS: Final = (
     (
         FILED,
         (
-            r"(?=.*(?:permal|permanent|filed under|tagg|categor|kategor|rubri|mots[- ]cl|étiquet|etiquet|contrassegnat|schlagw|рубрик|метк|ссылк"
-            r"|посилан|カテゴリ|タグ|分[类類]|[标標][签籤]|카테고리|태그|تصنيف|وسم|\bthẻ\b|chuyên mục))(?:"
-            r"this (?:entry|post|article) was (?:posted|filed|published) (?:in|on|by|under)\b.{2,280}\Z"
+            r"(?:this (?:entry|post|article) was (?:posted|filed|published) (?:in|on|by|under)\b.{2,280}\Z"
             r"|categori[sz]ed (?:as|in|under)\b.{2,200}\Z"
             r"|(?:dieser|der) (?:eintrag|beitrag|artikel)\b.{0,80} wurde\b.{0,120}\b(?:veröffentlicht|abgelegt|verschlagwortet)\b.{0,200}\Z"
             r"|est[ae] (?:entrada|artículo) (?:fue publicad[ao]|se publicó)\b.{2,240}\Z"
@@ -349,6 +348,12 @@ _PATTERNS: Final = (
     ),
 )
 _CLOSINGS: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+_SIGN_OF_FILING: Final = re.compile(
+    r"(?=.*(?:permal|permanent|filed under|tagg|categor|kategor|rubri|mots[- ]cl|étiquet|etiquet|contrassegnat|schlagw|рубрик|метк|ссылк"
+    r"|посилан|カテゴリ|タグ|分[类類]|[标標][签籤]|카테고리|태그|تصنيف|وسم|\bthẻ\b|chuyên mục))",
+    re.IGNORECASE,
+)
+"""What stands in a line that says under what something is filed: asked only of one that begins so."""
 _MARKS: Final = " \t*_[(【|•·"
 """What may stand before the words; not a dash, which opens speech."""
 
@@ -371,7 +376,7 @@ def stands_anywhere(text: str) -> str:
     if len(text) > _LONGEST_ANYWHERE:
         return ""
     lower = text.lower()
-    if not any(piece in lower for piece in _PIECES):
+    if not holds_any(lower, _PIECES):
         return ""
     kind = closing_of(text)
     return kind if kind in _ANYWHERE else ""
@@ -389,6 +394,7 @@ def closing_of(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     bare = text.lstrip(_MARKS)
-    kind = next((kind for kind, pattern in _CLOSINGS if pattern.match(bare)), "")
+    kinds = (kind for kind, pattern in _CLOSINGS if pattern.match(bare))
+    kind = next((kind for kind in kinds if kind != FILED or _SIGN_OF_FILING.match(bare)), "")
     told = kind and (says_who(text) or (kind == APPLICATION and is_of_the_world(text)))
     return "" if told else kind

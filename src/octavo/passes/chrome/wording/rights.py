@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.chrome.wording.world import is_of_the_world
 
@@ -136,7 +137,7 @@ def is_licence_of_site(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     said = text.lower()
-    if not any(word in said for word in _LICENCES):  # as in hardly any line
+    if not holds_any(said, _LICENCES):  # as in hardly any line
         return False
     if _UNLESS.search(said) and _OF_A_SITE.search(said):
         return True
@@ -145,6 +146,7 @@ def is_licence_of_site(text: str) -> bool:
 
 _YEARS: Final = re.compile(r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)\d\d|now|present))?")
 _MARKS: Final = re.compile(r"[©ⓒ]|\(c\)|\bcopyright\b", re.IGNORECASE)
+_PIECES_OF_MARKS: Final = ("©", "ⓒ", "(c)", "copyr")
 
 
 def holder_of(text: str) -> str:
@@ -158,9 +160,10 @@ def holder_of(text: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def _holder_of(text: str) -> str:
-    if not (_MARKS.search(text) or any(map(str.isdecimal, text))):
+    marked = holds_any(text.lower(), _PIECES_OF_MARKS) and _MARKS.search(text) is not None
+    if not (marked or any(map(str.isdecimal, text))):
         return ""
     kept = _RESERVED.sub("", text)
-    if kept == text and not _MARKS.search(text):
+    if kept == text and not marked:
         return ""
     return _YEARS.sub("", _MARKS.sub("", kept)).strip(" \t,.;:|·•-–—")
