@@ -289,6 +289,8 @@ def _framed_below(scored: list[Scored], first: int, last: int) -> int:
     """
     lines = [item.evidence for item in scored]
     _, end = between_twins(lines, first, last)
+    if end == len(scored):  # as on most pages
+        return end
     said = [prose_of(item) for item in lines]
     return end if sum(said[end:]) <= _BELOW_BAR * sum(said) else len(scored)
 

@@ -59,7 +59,10 @@ class LineEnds:
         >>> [ends.shown(each) for each in given]
         [True, True, False, None]
         """
-        named = (attributes.get("class"), attributes.get("id"), attributes.get("style"))
+        classes, style = attributes.get("class"), attributes.get("style")
+        if not (style or self._names or (classes and _UTILITY[1:] in classes)):
+            return None  # as of most
+        named = (classes, attributes.get("id"), style)
         if named not in self._told:
             self._told[named] = _shown(attributes, self._names)
         return self._told[named]

@@ -113,7 +113,9 @@ def _held_in(
         around = item.around
         key = id(around)
         if key not in outermost:
-            outermost[key] = next((id(box) for box in around.chain if id(box) in furniture), 0)
+            furnished = not furniture.isdisjoint(around.identities)
+            boxes = map(id, around.chain if furnished else ())
+            outermost[key] = next(filter(furniture.__contains__, boxes), 0)
         if box := outermost[key]:
             held.setdefault(box, (around, []))[1].append(at)
     return held

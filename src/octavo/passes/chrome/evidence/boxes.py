@@ -98,7 +98,10 @@ def is_letter(container: Container) -> bool:
     >>> [is_letter(Container((), "div", (("class", one),))) for one in ("letter", "drop-letter")]
     [True, False]
     """
-    return container.name == "blockquote" or "letter" in attribute(container, "class").split()
+    if container.name == "blockquote":
+        return True
+    classes = attribute(container, "class")
+    return "letter" in classes and "letter" in classes.split()
 
 
 def names_other_furniture(container: Container) -> bool:

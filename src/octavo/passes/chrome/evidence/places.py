@@ -38,7 +38,7 @@ from octavo.passes.chrome.evidence.rooms import (
 )
 from octavo.passes.reading.captions import captioned, is_lone_caption
 from octavo.passes.reading.names import HEADLINE_NAMES
-from octavo.tree.nodes import Container, Paragraph
+from octavo.tree.nodes import Container, Paragraph, attribute
 from octavo.tree.record import record
 
 _BEYOND_DOUBT: Final = 2.0
@@ -218,10 +218,14 @@ def _chapters(
             frame = frame_of(around)
             for depth in range(1, len(frame) + 1):
                 fellows.setdefault(frame[:depth], (at, around))
+    innermost = {frame[-1] for frame in fellows}
     numbers: dict[int, str] | None = None
     homes: set[int] = set()
     found: set[int] = set()
     for at, around in enumerate(room.around for room in rooms):
+        box = around.chain[-1] if around.chain else None
+        if box is None or (box.name, attribute(box, "class")) not in innermost:
+            continue  # it tells of most that they are no fellows
         frame = frame_of(around)
         if around.is_nameless or frame not in fellows:
             continue
@@ -251,6 +255,8 @@ def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
 
 def _ends_of_quotations(boxes: dict[int, Container], arounds: Iterable[Surroundings]) -> set[int]:
     """Return the heads and feet of quotations and letters, by identity: where a letter is from, and when, and whose words they are."""
+    if not any(map(is_letter, boxes.values())):  # as on most pages
+        return set()
     ends = {key for key, box in boxes.items() if is_head_or_foot(box)}
     if not ends:
         return ends

@@ -175,20 +175,14 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         said_above, above = above, above + (item.score > PROSE)
         if said_above <= _ABOVE_COUNTED * prose:
             continue
-        if len(item.text) > _LONGEST_MARK and not _names_what_was_thought(item.text):
-            continue
-        if is_spoken(item.text):
-            continue
-        said = _bare(item.text)
-        below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])
-        if said in _OTHERS and said_above > prose / 2:
+        others, named, more = _heads_a_list(item.text)
+        if others and said_above > prose / 2:
             return at
-        asked = item.text.endswith(_ASKED)
-        named = said in _COMMENTS and not asked
+        if not (named or more):  # as of nearly all
+            continue
+        below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])
         if named and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
             return at
-        if not (named or _counts_comments(item.text) or (_names_comments(said) and not asked)):
-            continue
         # A row of what can be done with a post counts what was said to it: the story may go on below.
         hours = _hours_of_comments(lines) if hours is None else hours
         below_it = hours[bisect_right(hours, at) :]
@@ -196,6 +190,17 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         if spoken and (named or not is_bar(item.text)):
             return at
     return len(lines)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _heads_a_list(text: str) -> tuple[bool, bool, bool]:
+    """Tell whether a line names other stories, comments and nothing else, comments and more."""
+    if is_spoken(text) or (len(text) > _LONGEST_MARK and not _names_what_was_thought(text)):
+        return False, False, False
+    said = _bare(text)
+    asked = text.endswith(_ASKED)
+    more = _counts_comments(text) or (_names_comments(said) and not asked)
+    return said in _OTHERS, said in _COMMENTS and not asked, more
 
 
 def records_below(lines: Sequence[Evidence], *, known: bool = True) -> int:

@@ -85,13 +85,12 @@ def fellows_of(rooms: list[Room], main: set[int]) -> set[int]:
     of its own (a post, an answer, an entry of a list) is no part, and what stands in the story's trunk needs
     not be one to stay.
     """
+    elsewhere = [room for room in rooms if room.around.home not in main]
+    if not elsewhere:
+        return set()
     homes = [room for room in rooms if room.around.home in main]
     trunk = trunk_of(homes)
-    others = [
-        room
-        for room in rooms
-        if room.around.home not in main and trunk not in room.around.identities
-    ]
+    others = [room for room in elsewhere if trunk not in room.around.identities]
     if not others:
         return set()
     patterns: dict[tuple[object, ...], tuple[Container, ...]] = {}
@@ -109,9 +108,12 @@ def around_lists(rooms: list[Room], main: set[int]) -> set[int]:
 
     The steps of a recipe are sentences, and what it takes stands above them.
     """
-    seats = [seat for room in rooms if (seat := _seat(room.around)) and id(seat[-1]) in main]
-    if not seats or any(seat[-1].name not in _LISTS for seat in seats):
-        return set()
+    seats: list[tuple[Container, ...]] = []
+    for room in rooms:
+        seat = _seat(room.around) if room.around.home in main else ()
+        if seat and seat[-1].name not in _LISTS:  # as nearly always
+            return set()
+        seats += [seat] if seat else []
     outer = [
         next((box for box in reversed(seat) if box.name not in _LISTS), None) for seat in seats
     ]

@@ -117,7 +117,7 @@ def _fact(text: str) -> str:
     """
     if not 0 < len(text) <= _LONGEST_SAID:
         return ""
-    label = text.replace("：", ":").partition(":")[0].strip().lower()
+    label = (text.replace("：", ":") if "：" in text else text).partition(":")[0].strip().lower()
     return label if label in _FACTS else ""
 
 
