@@ -5,7 +5,7 @@ the labels of widgets. The mark of a scene break is not ink: writers choose thei
 """
 
 from collections.abc import Iterable
-from typing import assert_never
+from typing import Final, assert_never
 
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import (
@@ -74,14 +74,20 @@ def strings_of_section(section: Section) -> list[str]:
 # and up.
 
 
+_PARENTS: Final = frozenset({
+    Link, Span, Emphasis, Strong, SmallCaps, Superscript, Subscript, Strikethrough,
+})  # fmt: skip
+"""Inlines that hold inlines and nothing else."""
+
+
 def _inlines(content: Iterable[Inline], strings: list[str]) -> None:
     for node in content:
         if type(node) is Text:
             strings.append(node.text)
         elif type(node) is LineBreak:
             strings.append("\n")
-        elif type(node) is Link or type(node) is Span:
-            _inlines(node.content, strings)
+        elif type(node) in _PARENTS:
+            _inlines(node.content, strings)  # type: ignore[union-attr]
         else:
             _inline(node, strings)
 

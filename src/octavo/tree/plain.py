@@ -5,7 +5,7 @@ ledger counts is in `ink.py`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import assert_never
+from typing import Final, assert_never
 
 from octavo.tree.nodes import (
     Aside,
@@ -44,6 +44,9 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.scripts import script_text, would_run_together
 from octavo.tree.text import BULLET, CJK, SCENE_BREAK_LINE, fold_space, is_blank
+
+_PARENTS: Final = frozenset({Link, Span, Emphasis, Strong, SmallCaps, Strikethrough})
+"""Inlines whose words are those of what they hold."""
 
 
 def inline_text(
@@ -89,8 +92,13 @@ def _collect(
     readings: bool,
 ) -> None:
     for node in content:
-        if type(node) is Text:
-            parts.append(node.text)
+        kind = type(node)
+        if kind is Text:
+            parts.append(node.text)  # type: ignore[union-attr]
+            continue
+        if kind in _PARENTS:
+            inside = node.content  # type: ignore[union-attr]
+            _collect(inside, parts, scripts, calls=calls, readings=readings)
             continue
         match node:
             case LineBreak():

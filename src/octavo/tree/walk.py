@@ -39,6 +39,10 @@ from octavo.tree.nodes import (
 
 _LEAVES: Final = frozenset({Text, Code, Image, LineBreak, Note, Widget})
 """Inlines that hold none; a note holds blocks."""
+_PARENTS: Final = frozenset({
+    Link, Span, Emphasis, Strong, SmallCaps, Superscript, Subscript, Strikethrough,
+})  # fmt: skip
+"""Inlines that hold inlines and nothing else."""
 
 
 def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -99,6 +103,8 @@ def runs_of(block: Block) -> tuple[Inlines, ...]:
 
 def child_inlines(node: Inline) -> Inlines:
     """Give the inlines directly inside an inline; a ruby's base, then its annotation."""
+    if type(node) in _PARENTS:  # as nearly all that hold any
+        return node.content  # type: ignore[union-attr]
     match node:
         case (
             Link()
