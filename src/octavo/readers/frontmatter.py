@@ -16,6 +16,7 @@ import yaml
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.tree.language import language_tag
+from octavo.tree.nodes import Direction
 from octavo.tree.origin import Origin
 from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt
 
@@ -34,7 +35,7 @@ _TOML: Final = "+++"
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the front matter says. All but the role and the language is inline Markdown."""
+    """What the front matter says. All but the role, the language and the direction is inline Markdown."""
 
     title: str | None = None
     """None when it gives none; "" when it says that there is none."""
@@ -42,6 +43,7 @@ class FrontMatter:
     number: str = ""
     role: str = ""
     lang: str = ""
+    dir: Direction = ""
     authors: tuple[str, ...] = ()
     lines: int = 0
     """How many lines of the source it takes."""
@@ -198,6 +200,7 @@ def _from_entries(entries: list[_Entry], name: str) -> FrontMatter:
         number=words.get("number", ""),
         role=words.get("role", ""),
         lang=words.get("lang", ""),
+        dir=_DIRECTIONS.get(words.get("dir", "").strip().lower(), ""),
         authors=tuple(filter(None, authors)),
         findings=tuple(findings),
     )
@@ -221,8 +224,9 @@ def _no_character(bad: list[str], place: Origin) -> Finding:
 
 
 _AUTHOR: Final = "author"
-_KEYS: Final = ("title", "subtitle", "number", "role", "lang", _AUTHOR)
-_OTHER_NAMES: Final = {"language": "lang", "authors": _AUTHOR}
+_KEYS: Final = ("title", "subtitle", "number", "role", "lang", "dir", _AUTHOR)
+_OTHER_NAMES: Final = {"language": "lang", "direction": "dir", "authors": _AUTHOR}
+_DIRECTIONS: Final[Mapping[str, Direction]] = {"ltr": "ltr", "rtl": "rtl"}
 
 
 def _key_of(entry: _Entry) -> str:
@@ -256,6 +260,8 @@ def _problem(entry: _Entry, key: str, known: Mapping[str, _Entry]) -> str:
         return f"{shown} comes twice; the first counts{more}"
     if key == "lang" and entry.values[0] and not language_tag(entry.values[0]):
         return f"{shown} is not a language tag such as `fr` or `zh-Hant`"
+    if key == "dir" and entry.values[0] and entry.values[0].strip().lower() not in _DIRECTIONS:
+        return f"{shown} is no direction, which is `ltr` or `rtl`"
     return ""
 
 

@@ -11,7 +11,7 @@ from tests.strategies import picture
 from octavo.findings.errors import NotWritableError, UsageError
 from octavo.tree.build import book, chapter, em, para, part
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
-from octavo.tree.nodes import Container, Image
+from octavo.tree.nodes import Container, Image, Text
 from octavo.writers.epub import write_epub
 from octavo.writers.epub.options import EpubOptions
 
@@ -72,6 +72,13 @@ def test_a_book_that_runs_right_to_left_is_leafed_that_way() -> None:
     opf = opened(book(Metadata(title="x", language="ar"))).read("EPUB/content.opf")
     assert b'page-progression-direction="rtl"' in opf
     assert b'xml:lang="ar"' in opf
+
+
+def test_a_chapter_that_runs_the_other_way_says_so_and_so_does_its_entry_of_the_contents() -> None:
+    files = opened(book(SKER, Section((para("الضوء."),), title=(Text("ضوء"),), lang="ar")))
+    assert b' lang="ar" xml:lang="ar" dir="rtl">' in files.read("EPUB/text/s0001.xhtml")
+    entry = '<span class="title" lang="ar" xml:lang="ar" dir="rtl">ضوء</span>'
+    assert entry.encode() in files.read("EPUB/text/nav.xhtml")
 
 
 def test_a_document_that_is_not_finished_is_refused() -> None:

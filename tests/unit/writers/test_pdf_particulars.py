@@ -67,6 +67,12 @@ def test_a_running_head_has_the_base_of_ruby_and_no_reading() -> None:
     assert rules == ':root #section\\.1 > header .title { string-set: right "第一章 返却" }\n'
 
 
+def test_a_running_head_of_another_direction_keeps_its_stops_at_its_own_ends() -> None:
+    turned = Section(title=(Text("מי שם?"),), blocks=(para("רוח."),), dir="rtl")
+    rules = short_heads(outline(book(Metadata(language="en"), turned)), 40, right_to_left=False)
+    assert r'string-set: right "\200f מי שם\3f \200f "' in rules
+
+
 def test_a_word_without_end_may_break() -> None:
     word = "a" * 150
     assert breakable(f"<p>{word}</p>") == f"<p>{'a' * 64}<wbr/>{'a' * 64}<wbr/>{'a' * 22}</p>"

@@ -8,8 +8,8 @@ from tests.printed_book import sample_book
 
 from octavo.findings.errors import NotWritableError, UsageError
 from octavo.tree.build import book, chapter, page, para, part
-from octavo.tree.document import Document, Metadata, Resource
-from octavo.tree.nodes import Container, Figure, Image
+from octavo.tree.document import Document, Metadata, Resource, Section
+from octavo.tree.nodes import Container, Figure, Image, Paragraph, Text
 from octavo.writers.pdf import PrintOptions, write_pdf
 
 
@@ -97,3 +97,22 @@ def test_every_chapter_opens_on_a_right_hand_page_where_asked(in_parts: bool) ->
     assert opening_pages(document, PrintOptions()) == following
     rectos = [3, 5, 9] if in_parts else [1, 3, 5]
     assert opening_pages(document, PrintOptions(recto_chapters=True)) == rectos
+
+
+def test_a_passage_that_runs_the_other_way_has_its_stop_at_the_left_and_hangs_right() -> None:
+    turned = Paragraph((Text("הפקיד כתב."),), lang="he")
+    document = book(Metadata(language="en"), Section((para("Fog, and the mole."), turned)))
+    with pymupdf.open(stream=write_pdf(document).data) as pdf:  # type: ignore[no-untyped-call]
+        words = [word for page in pdf for word in page.get_text("rawdict")["blocks"]]
+        glyphs = [
+            one
+            for block in words
+            for line in block.get("lines", ())
+            for span in line["spans"]
+            for one in span["chars"]
+        ]
+    letters = [one["bbox"] for one in glyphs if "\u0590" < one["c"] < "\u05ff"]
+    english = [one["bbox"] for one in glyphs if one["c"].isascii() and one["c"].isalpha()]
+    stop = min((one["bbox"] for one in glyphs if one["c"] == "."), key=lambda box: -box[1])
+    assert stop[2] <= min(box[0] for box in letters) + 1
+    assert max(box[2] for box in letters) > max(box[2] for box in english)

@@ -52,7 +52,7 @@ def read_markdown(source: Source) -> Outcome:
     """Read one Markdown text.
 
     The page holds one section. Its title is the front matter's, else a `# Heading` that stands
-    first; its number, subtitle, role and language are the front matter's. Below a title of the front
+    first; its number, subtitle, role, language and direction are the front matter's. Below a title of the front
     matter a `#` is a heading inside, unless one follows at once: then the text may hold chapters.
 
     Raises:
@@ -137,6 +137,7 @@ def _section(front: FrontMatter, reading: Reading, blocks: Blocks) -> Section:
         number=inline_text(_line(front.number, reading)),
         name=name,
         lang=front.lang,
+        dir=front.dir,
         origin=Origin(reading.name, 1),
     )
 

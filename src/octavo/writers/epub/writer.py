@@ -58,6 +58,7 @@ from octavo.writers.fitness import require_fit
 from octavo.writers.sheets import Sheet, make_sheet
 from octavo.writers.stylesheets import Medium, open_style
 from octavo.writers.unsaid import unsaid
+from octavo.writers.xhtml.directions import with_directions
 from octavo.writers.xhtml.heads import with_head_ids
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.outline import count_half_titles, count_opening
@@ -90,6 +91,7 @@ def write_epub(
         UsageError: there is no such style, or it is wrong.
     """
     require_fit(document)
+    document = with_directions(document)
     document = with_head_ids(document) if options.lists_sections else document
     sheet = _sheet(options)  # what is wrong with it is said before a package is begun
     cover, findings = cover_of(document, options.style, drawn=options.draw_cover)

@@ -85,6 +85,7 @@ def _page(section: Section, document: Document, sheet: Sheet) -> Iterator[str]:
         "subtitle": subtitle,
         "role": "".join(_classes(section)),
         "lang": language_tag(section.lang),
+        "dir": "" if section.dir == "auto" else section.dir,
     }
     untitled = begins_with_title and not section.title
     yield front_matter(given, document.metadata.authors, untitled=untitled)

@@ -33,6 +33,7 @@ from octavo.writers.sheets import OwnSheet, Sheet, make_sheet
 from octavo.writers.stylesheets import Medium, Style
 from octavo.writers.typefaces import SERIF, TYPEFACES
 from octavo.writers.unsaid import unsaid
+from octavo.writers.xhtml.directions import with_directions
 from octavo.writers.xhtml.heads import with_head_ids, with_heads
 from octavo.writers.xhtml.language import book_direction, book_language
 from octavo.writers.xhtml.outline import outline
@@ -57,6 +58,7 @@ def make_edition(
 ) -> Artifact:
     """Return the PDF of a document that `require_fit` has passed."""
     language, rtl = book_language(document.metadata), book_direction(document.metadata) == "rtl"
+    document = with_directions(document)
     pieces = _pieces(document, options, language)
     set_ones = list(pieces)
     eased = _eased(set_ones, options.limits)

@@ -20,6 +20,8 @@ MAY_BREAK: Final = "<wbr/>"
 _LETTERS: Final = r"(?:&[a-z0-9#]+;|[!-%'-;=?-~\u00a1-\u06ff])"
 _LETTER: Final = 0.45
 """Mean width of a letter of Source Serif in ems; an ideograph is 1."""
+_MARKS: Final = {"ltr": "\u200e", "rtl": "\u200f"}
+"""What makes the stops at either end of a line run as its letters do."""
 
 
 def list_starts(markup: str) -> str:
@@ -30,7 +32,10 @@ def list_starts(markup: str) -> str:
 
 
 def short_heads(divisions: tuple[Division, ...], room: float, *, right_to_left: bool) -> str:
-    """Give each title that is wider than `room` ems, or has readings, a shorter one for the running head."""
+    """Give each title that is wider than `room` ems, or has readings, a shorter one for the running head.
+
+    One of another direction than the book stands between marks of it, as no margin box takes `dir` from a title.
+    """
     side = "left" if right_to_left else "right"
     return "".join(
         f":root #{_identifier(division.anchor)} > header .title "
@@ -113,7 +118,8 @@ def css_string(words: str) -> str:
 def _shortened(divisions: tuple[Division, ...], room: float) -> Iterator[tuple[Division, str]]:
     for division in every(divisions):
         words = fold_space(inline_text(division.section.title, readings=False)) or division.title
-        short = shortened(words, room)
+        mark = _MARKS.get(division.section.dir, "")
+        short = f"{mark}{shortened(words, room)}{mark}"
         if short != division.title:
             yield division, short
 

@@ -17,6 +17,9 @@ _RIGHT_TO_LEFT_SCRIPTS: Final = frozenset(
 )
 
 
+_NO_LANGUAGE: Final = frozenset(("", "mis", "mul", UNDETERMINED, "zxx"))
+
+
 def book_language(metadata: Metadata) -> str:
     """Return the language of a book, `und` when its metadata name none."""
     return language_tag(metadata.language) or UNDETERMINED
@@ -26,8 +29,19 @@ def book_direction(metadata: Metadata) -> Literal["ltr", "rtl"]:
     """Return `rtl` or `ltr`: as the metadata say, else as the language or its script is written."""
     if metadata.direction:
         return "rtl" if metadata.direction == "rtl" else "ltr"
-    primary, *others = book_language(metadata).lower().split("-")
+    return direction_of(metadata.language) or "ltr"
+
+
+def direction_of(language: str) -> Literal["", "ltr", "rtl"]:
+    """Return how a language, or the script that its tag names, is written; "" for a tag that names none.
+
+    >>> [direction_of(tag) for tag in ("he", "az-Arab", "ar-Latn", "cs", "und", "Hebrew")]
+    ['rtl', 'rtl', 'ltr', 'ltr', '', '']
+    """
+    primary, *others = language_tag(language).lower().split("-")
     scripts = [subtag for subtag in others if len(subtag) == 4 and subtag.isalpha()]
     if scripts:
         return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    if primary in _NO_LANGUAGE:
+        return ""
     return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"

@@ -6,6 +6,7 @@ A book that brings a title page or a colophon as a section of its own gets no se
 
 from collections.abc import Iterator
 from itertools import groupby
+from types import MappingProxyType
 from typing import Final
 
 from octavo.tree.document import Contributor, Document, Metadata, Role
@@ -17,12 +18,14 @@ from octavo.writers.xhtml.markup import Attributes, element, text
 from octavo.writers.xhtml.notes import new_galley
 from octavo.writers.xhtml.outline import Division
 from octavo.writers.xhtml.sentences import new_paragraph, sentences
-from octavo.writers.xhtml.setting import Galley, Setting
+from octavo.writers.xhtml.setting import Galley, Setting, own
 from octavo.writers.xhtml.upright import characters
 from octavo.writers.xhtml.words import Words
 
 _ON_COVER: Final = 4
 """Lines of credit that a cover has room for."""
+NOTHING_SAID: Final[Attributes] = MappingProxyType({})
+"""What stands around the entries of a book's contents: its own language, which the page says."""
 
 
 def wants_title_page(document: Document) -> bool:
@@ -73,13 +76,19 @@ def colophon(document: Document, setting: Setting) -> str:
     return _page(Role.COLOPHON, lines, setting)
 
 
-def contents_list(divisions: tuple[Division, ...], setting: Setting, *, deep: bool = False) -> str:
+def contents_list(
+    divisions: tuple[Division, ...],
+    setting: Setting,
+    *,
+    deep: bool = False,
+    around: Attributes = NOTHING_SAID,
+) -> str:
     """Return the contents as nested `<ol>`: sections, and those of a part inside it.
 
     Where `deep`, sections with a heading inside chapters are listed too; headings in the text, where the divisions have
-    any to be listed. "" without divisions.
+    any to be listed. "" without divisions. `around` is what the section that holds them says of its language.
     """
-    entries = "".join(_entry(division, setting, deep=deep) for division in divisions)
+    entries = "".join(_entry(division, setting, around, deep=deep) for division in divisions)
     return element("ol", "\n" + entries) if entries else ""
 
 
@@ -166,21 +175,21 @@ def _page(role: Role, lines: list[str], setting: Setting) -> str:
     return element("section", "\n" + "\n".join(lines) + "\n", attributes) + "\n"
 
 
-def _entry(division: Division, setting: Setting, *, deep: bool) -> str:
-    inner = ""
+def _entry(division: Division, setting: Setting, around: Attributes, *, deep: bool) -> str:
+    inner, said = "", {**around, **own(division.section)}
     listed = listed_below(division) if deep or division.is_part else ()
     if listed:
-        inner = "\n" + contents_list(listed, setting, deep=deep) + "\n"
+        inner = "\n" + contents_list(listed, setting, deep=deep, around=said) + "\n"
     # Print numbers the pages of the front matter in figures of their own.
     front = division.matter == "frontmatter" and not setting.semantics
     attributes: Attributes = {"class": "front"} if front else {}
-    return element("li", _leader(division, setting) + inner, attributes) + "\n"
+    return element("li", _leader(division, setting, said) + inner, attributes) + "\n"
 
 
-def _leader(division: Division, setting: Setting) -> str:
-    """Return the link of an entry: number and title apart, for the style sheet."""
+def _leader(division: Division, setting: Setting, said: Attributes) -> str:
+    """Return the link of an entry: number and title apart, for the style sheet; `said` is the title's language."""
     title = division.title or division.name(setting.words)
-    words = element("span", characters(title, setting), {"class": "title"})
+    words = element("span", characters(title, setting), {"class": "title", **said})
     if division.has_heading and (number := division.section.number.strip()):
         figure = element("span", characters(number, setting), {"class": "number"})
         words = f"{figure} {words}" if division.title else figure

@@ -1,0 +1,56 @@
+"""Languages said in a book → the direction of each passage written otherwise than what it stands in.
+
+A manuscript says `lang: he` and leaves it there; mark-up needs `dir` beside `lang`, for no language turns a line by
+itself (https://www.w3.org/International/questions/qa-html-dir). What says its direction keeps it.
+"""
+
+from dataclasses import fields, replace
+from functools import cache
+from typing import Any, TypeVar
+
+from octavo.tree.document import Document
+from octavo.tree.nodes import Direction, Node
+from octavo.tree.rewriting import map_sections
+from octavo.writers.xhtml.language import book_direction, direction_of
+
+_NodeT = TypeVar("_NodeT", bound=Node)
+
+
+def with_directions(document: Document) -> Document:
+    """Return the document with `dir` wherever a language turns the lines; the same object where none does."""
+    around = book_direction(document.metadata)
+    return map_sections(document, lambda section: _turned(section, around))
+
+
+def _turned(node: _NodeT, around: Direction) -> _NodeT:
+    """Return a node, and all in it, with directions; `around` is that of what it stands in."""
+    said = node.dir or (direction_of(node.lang) if node.lang else "") or around
+    changes: dict[str, Any] = {}
+    if not node.dir and said != around:
+        changes["dir"] = said
+    for name in _holding(type(node)):  # type: ignore[arg-type]  # mypy takes a class for a node
+        held = getattr(node, name)
+        if isinstance(held, Node):
+            new: object = _turned(held, said)
+        elif held and isinstance(held, tuple):
+            new = _each(held, said)
+        else:
+            continue
+        if new is not held:
+            changes[name] = new
+    return replace(node, **changes) if changes else node
+
+
+def _each(held: tuple[object, ...], around: Direction) -> tuple[object, ...]:
+    new = tuple(_turned(one, around) if isinstance(one, Node) else one for one in held)
+    return held if all(one is other for one, other in zip(new, held, strict=True)) else new
+
+
+@cache
+def _holding(kind: type[Node]) -> tuple[str, ...]:
+    """Return the names of the fields in which nodes of a kind may hold others."""
+    return tuple(
+        each.name
+        for each in fields(kind)
+        if each.name not in {"lang", "dir", "origin"} and each.type not in {str, int, bool}
+    )
