@@ -61,7 +61,7 @@ def read_markdown(source: Source) -> Outcome:
     Findings: those of `decode`; RDR004 references to no character; RDR005 nested too deeply; RDR007 front matter; RDR008 and RDR009
     footnotes without text or call; RDR010 HTML kept as text; RDR011 comments, titles of links and a
     title said twice left out; RDR019 unknown names and marks; RDR020 fences left open; RDR021
-    addresses of no link; RDR022 names that stand twice; RDR023 footnotes called twice; BOK006 unknown role.
+    addresses of no link; RDR022 names that stand twice; RDR023 footnotes called twice; RDR025 marks that nothing reads; BOK006 unknown role.
     """
     decoded = decode(source.data, source.name, source.charset)
     front, text = split_front_matter(decoded.text, source.name)
@@ -198,7 +198,7 @@ def _paragraphs(text: str, reading: Reading) -> Blocks:
 
 
 def _findings(reading: Reading) -> Sequence[Finding]:
-    findings = [*reading.findings, *_addresses(reading), *_no_characters(reading)]
+    findings = [*reading.findings, *reading.loose(), *_addresses(reading), *_no_characters(reading)]
     if reading.flattened is not None:
         findings.append(CODES["RDR005"].found(reading.flattened))
     return findings

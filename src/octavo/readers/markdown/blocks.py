@@ -97,6 +97,7 @@ class BlockBuilder:
         if marks:
             told = f"Kept as it stands, for it means nothing here: {excerpt(' '.join(marks), 200)}"
             self._reading.unknown(told, origin)
+        self._reading.loosen(tokens, source, origin)
         return InlineBuilder(self._reading, self.note, room, origin).build(tokens)
 
     def note(self, token: Token, room: int, origin: Origin) -> Inline:

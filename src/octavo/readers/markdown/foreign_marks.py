@@ -1,6 +1,6 @@
 r"""Marks of other dialects that stay in the words of a block → which of them to name.
 
-Attributes behind no bracket, `{.foo}`; tables of contents, `[TOC]`; commands of TeX, `\newpage`; links of
+Attributes behind no bracket, `{.foo}`; tables of contents, `[TOC]`; variables and references, `{{author}}`, `@fig:mole`; commands of TeX, `\newpage`; links of
 wikis, `[[Page|words]]`; comments, `%% … %%`; citations, `[@doe1999]`; formulas, `$x^2$`, `\(x^2\)`; `++insertions++` and what else CriticMarkup has, `{--gone--}`; `:smile:`;
 abbreviations, `*[HTML]: …`; notices, `!!! note`; lists that letters or `(@)` count; tables drawn with `+---+` or of
 columns above which rows of dashes stand.
@@ -18,6 +18,9 @@ from markdown_it.token import Token
 
 _MARKS: Final = re.compile(
     r"\{:?[ ]*[.#][A-Za-z][^{}\n]*\}"  # attributes, kramdown's too
+    r"|\{\{[ ]*(?-i:[a-z][\w.-]*)[ ]*\}\}"  # variables
+    r"|\{(?:index|idx|ix|glossary|gls|include|cite|ref):[ ]*[^{}|\n]+\}"
+    r"|(?<![\w@.])@(?:fig|tbl|tab|sec|eq|lst|thm)[:-][\w:-]*\w"  # references to what another dialect numbers
     r"|\{\{[<%][^{}\n]+[>%]\}\}|\{%[ ][^{}\n]+[ ]%\}"  # what site builders fill in
     r"|!?\[\[[^\[\]|\n]+\|[^\[\]\n]+\]\]|!\[\[[^\[\]\n]+\]\]"
     r"|\[@(?=[^\[\]\n]*\d)[\w:.#+/-]+(?:[,;][^\[\]\n]*)?\](?![(\[])"
@@ -43,23 +46,34 @@ _FORMULA: Final = re.compile(
     r"|\[(?=(?:(?!\\\])[^\n]){0,200}?(?:[\^_=]|\\[A-Za-z]))[^\n]{1,200}?\\\])"
 )
 """What stands between escaped brackets and has signs of a formula: brackets of a text are escaped, too."""
+_DISPLAY: Final = re.compile(
+    r"(?<![\w$\\])\$\$(?=\s)(?=[^$]*[\\^_={}])[^$]{1,2000}\$\$(?![\w$])|\A\s*\$\$\s[^$]{1,2000}\$\$\s*\Z"
+)
 _COLUMNS: Final = re.compile(r"-{2,}(?:[ \t]+-{2,})+")
 _MOST: Final = 20
 """Marks of a block that are looked at: each is sought in its source, and one says what there is to say."""
-_OTHER: Final = "\x00"
+OTHER: Final = "\x00"
 """What stands for a piece that is no text, of which no mark can consist."""
 
 
 def foreign_marks(tokens: Iterable[Token], source: str) -> Sequence[str]:
     """Return the marks that the words of `tokens` hold, each once, unless `source` escapes them."""
-    text = "".join(map(_text_of, tokens))
+    text = "".join(map(text_of, tokens))
     found = (
         one.group().strip().rstrip(".")
         for one in chain(_MARKS.finditer(text), _BY_LABEL.finditer(text))
     )
     marks = dict.fromkeys(islice(found, _MOST))
     formulas = (one.group() for one in islice(_FORMULA.finditer(source), _MOST))
-    return [*(mark for mark in marks if _is_written(mark, source)), *formulas]
+    displayed = _displayed(text, source)
+    return [*(mark for mark in marks if _is_written(mark, source)), *formulas, *displayed]
+
+
+def _displayed(text: str, source: str) -> Sequence[str]:
+    """Return formulas set off by `$$` and white space, over lines too, which the words alone do not show."""
+    if "$$" not in text:
+        return ()
+    return [" ".join(one.group().split()) for one in islice(_DISPLAY.finditer(source), _MOST)]
 
 
 def columns_of(line: str, above: str) -> str:
@@ -71,12 +85,13 @@ def columns_of(line: str, above: str) -> str:
     return " ".join(line.split()) if above.strip() and _COLUMNS.fullmatch(line) else ""
 
 
-def _text_of(token: Token) -> str:
+def text_of(token: Token) -> str:
+    """Return the words that a token holds as they were typed; what it marks is no text, U+0000 is."""
     if token.type == "text":
         return token.content
     if token.nesting:
         return ""
-    return "\n" if token.type == "softbreak" else _OTHER
+    return "\n" if token.type == "softbreak" else OTHER
 
 
 def _is_written(mark: str, source: str) -> bool:

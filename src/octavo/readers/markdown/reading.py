@@ -4,7 +4,7 @@ The one mutable thing of this reader; it lives for one call of `read_markdown`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from markdown_it.token import Token
@@ -14,6 +14,7 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
 from octavo.readers.markdown.addresses import ADDRESSES, Addresses
 from octavo.readers.markdown.dialect import dialect
+from octavo.readers.markdown.loose_marks import LooseMark, calls_of_notes, loose_marks
 from octavo.readers.markdown.vocabulary import suggestion
 from octavo.tree.language import language_tag
 from octavo.tree.origin import Origin
@@ -55,6 +56,9 @@ class Reading:
     """Where the names that links may call stand."""
     flattened: Origin | None = None
     _repeated: int = 0
+    _loose: list[tuple[LooseMark, Origin]] = field(default_factory=list)
+    _starred: set[str] = field(default_factory=set)
+    """The stars behind words, which may call notes."""
 
     def origin(self, token: Token, *, within: int = 0) -> Origin:
         """Return the place of a block's token; `within` counts lines below its first."""
@@ -88,6 +92,19 @@ class Reading:
         if lang and not language_tag(lang):
             told = f"{{lang={lang}}} names no language; a tag such as fr or zh-Hant does"
             self.unknown(told, origin)
+
+    def loosen(self, tokens: Sequence[Token], source: str, origin: Origin) -> None:
+        """Keep what is to be said of the marks in a run's words that nothing read."""
+        for mark in loose_marks(tokens, source):
+            place = replace(origin, line=origin.line + mark.line) if origin.line else origin
+            self._loose.append((mark, place))
+        self._starred |= calls_of_notes(tokens)
+
+    def loose(self) -> Iterable[Finding]:
+        """Give RDR025 for the marks that nothing read; a star may begin a note that one behind a word calls."""
+        for mark, place in self._loose:
+            if mark.note not in self._starred:
+                yield CODES["RDR025"].found(place, message=mark.told.rstrip(".") + ".")
 
     def tokens_of_line(self, text: str) -> list[Token]:
         """Return the inline tokens of a text that stands outside the flow: a title, a caption."""

@@ -1,0 +1,121 @@
+r"""Marks of this dialect that nothing reads, for they are left open or hold a space → what to say of each.
+
+    ![A map](my map.png)   [the log](my log.md)   [a](#one   *stressed   ** bold**   `code
+
+They would be printed as they were typed, and a picture would be missing. Prose has stars and backticks of its own, which
+are not told: `2 * 3`, `f**k`, a star behind a word and at the head of its note, `'quoted' in the way of old keyboards.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from markdown_it.token import Token
+
+from octavo.readers.markdown.foreign_marks import OTHER, text_of
+from octavo.tree.text import excerpt
+
+_MOST: Final = 20
+"""Marks of a block that are looked at: each is told by itself."""
+_LABEL: Final = r"(!?)\[([^\[\]]{0,300})\]"
+_SPACED: Final = re.compile(
+    _LABEL + r"\([ \t]{0,9}([^\s()<>\"'][^()<>\n\"']{0,200}?[ \t][^()<>\n\"']{0,200}?)[ \t]{0,9}"
+    r"(?:[\"'][^\n]{0,200}?[\"'])?\)"
+)
+_UNENDED: Final = re.compile(
+    _LABEL
+    + r"\(((?:#|\.{0,2}/|https?:|[\w%+-]{1,200}\.)[^\s()]{1,500})(?=\s|\Z)(?![ \t][^)\n]{0,300}\))"
+)
+_LIKE_AN_ADDRESS: Final = re.compile(r"[/#\\]|\.\w{1,5}(?:#|\Z)")
+"""What a text in parentheses behind brackets is, and no remark: `my log.md`, `notes/day one`."""
+_QUOTES: Final = "\"'“‘«„‚¿¡"
+_STRESS: Final = re.compile(
+    rf"(?<![^\s(\[{_QUOTES}—–])(?P<mark>\*{{1,3}})(?=[^\W\d_]|[{_QUOTES}][^\W\d_])[^*\n]{{0,40}}"
+    r"|(?<!\S)(?P<spaced>\*\*)[ \t]+[^*\n]{1,200}[^*\s]\*\*(?![\w*])"
+    r"|(?<![^\s(\[“‘«])(?P<low>_{1,2})(?=[^\W\d_]+(?![\w./]*[_/\d]))[^_\n\x00]{0,40}",
+)
+_CODE: Final = re.compile(r"(?<![^\s(\[“‘«—–])`{1,3}(?=[^\s`'])(?![^\n]{0,200}')[^`\n\x00]{0,40}")
+_NAMED: Final = {"!": "picture", "": "link"}
+_PLAIN: Final = re.compile(rf"[^\n{OTHER}]*")
+"""The beginning of a mark, as far as it is written as it is read."""
+_BEHIND: Final = re.compile(r"(?<=[\w.,;:!?”’\"')\]])\*{1,3}(?=[\s.,;:!?”’)]|\Z)")
+"""Stars that call a note, as typewriters have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LooseMark:
+    """A mark that nothing read."""
+
+    told: str
+    """What is to be said of it."""
+    line: int
+    """How many line ends of its block stand before it."""
+    note: str = ""
+    """The stars, where it may be a note's that a star behind a word calls."""
+
+
+def loose_marks(tokens: Iterable[Token], source: str) -> Sequence[LooseMark]:
+    """Return what stands in the words of `tokens`, in order of its kinds; `source` is how they are written."""
+    text = "".join(map(text_of, tokens))
+    if not any(one in text for one in "*_`("):
+        return ()
+    return [*_addresses(text, source), *_stresses(text, source), *_codes(text, source)]
+
+
+def calls_of_notes(tokens: Iterable[Token]) -> set[str]:
+    """Return the stars behind words, which may call notes: `*`, `**`, `***`."""
+    return set(_BEHIND.findall("".join(map(text_of, tokens))))
+
+
+def _addresses(text: str, source: str) -> Iterator[LooseMark]:
+    for found in islice(_SPACED.finditer(text), _MOST):
+        picture, label, address = found.groups()
+        line = _line_of_address(label, address, source)
+        if line >= 0 and (picture or _LIKE_AN_ADDRESS.search(address)):
+            right = f"{picture}[{_shown(label)}](<{address}>)"
+            told = f"an address with a space in it stands in angle brackets: {right}"
+            yield LooseMark(f"No {_NAMED[picture]}: {told}", line)
+    for found in islice(_UNENDED.finditer(text), _MOST):
+        picture, label, address = found.groups()
+        line = _line_of_address(label, address, source)
+        if line >= 0:
+            right = f"{picture}[{_shown(label)}]({address.rstrip('.,;:!?')})"
+            yield LooseMark(
+                f"No {_NAMED[picture]}: its parenthesis is nowhere closed: {right}", line
+            )
+
+
+def _stresses(text: str, source: str) -> Iterator[LooseMark]:
+    for found in islice(_STRESS.finditer(text), _MOST):
+        mark = next(filter(None, found.group("mark", "spaced", "low")))
+        line = _line(found.group(), source)
+        if line < 0:
+            continue
+        fault = "a space stands behind" if found["spaced"] else "nothing closes"
+        told = f"No emphasis, for {fault} {mark}: {_shown(found.group())}"
+        yield LooseMark(told, line, mark if found["mark"] and not found.start() else "")
+
+
+def _codes(text: str, source: str) -> Iterator[LooseMark]:
+    for found in islice(_CODE.finditer(text), _MOST):
+        line = _line(found.group(), source)
+        if line >= 0:
+            told = f"No code, for nothing closes the backtick: {_shown(found.group())}"
+            yield LooseMark(told, line)
+
+
+def _line_of_address(label: str, address: str, source: str) -> int:
+    return -1 if f"\\[{label}" in source else _line(f"]({address}", source)
+
+
+def _shown(words: str) -> str:
+    return excerpt(words.replace(OTHER, "…"), 60)
+
+
+def _line(mark: str, source: str) -> int:
+    """Return how many lines of `source` end before a mark, -1 where it is escaped."""
+    begins = re.escape(_PLAIN.match(mark).group())  # type: ignore[union-attr]  # it matches anything
+    found = re.search(rf"(?<!\\){begins}", source)
+    return source.count("\n", 0, found.start()) if found else -1
