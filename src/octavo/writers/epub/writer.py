@@ -91,8 +91,7 @@ def write_epub(
         UsageError: there is no such style, or it is wrong.
     """
     require_fit(document)
-    document = with_directions(document)
-    document = with_head_ids(document) if options.lists_sections else document
+    document = with_directions(with_head_ids(document) if options.lists_sections else document)
     sheet = _sheet(options)  # what is wrong with it is said before a package is begun
     cover, findings = cover_of(document, options.style, drawn=options.draw_cover)
     typesetter = Typesetter(_layout(document, cover, places, options))

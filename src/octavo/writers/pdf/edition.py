@@ -58,8 +58,7 @@ def make_edition(
 ) -> Artifact:
     """Return the PDF of a document that `require_fit` has passed."""
     language, rtl = book_language(document.metadata), book_direction(document.metadata) == "rtl"
-    document = with_directions(document)
-    pieces = _pieces(document, options, language)
+    pieces = _pieces(with_directions(document), options, language)
     set_ones = list(pieces)
     eased = _eased(set_ones, options.limits)
     page = _page(set_ones, options, language)
