@@ -5,8 +5,9 @@ A JPEG, since no reading system and no shop refuses one, of the size and shape t
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Final
 
 from PIL import Image, ImageDraw
@@ -17,6 +18,7 @@ from octavo.tree.document import Metadata
 from octavo.writers.cover.faces import Face, Wording, can_shape, worded
 from octavo.writers.cover.lines import Fitted, fit
 from octavo.writers.cover.look import Look, look_of
+from octavo.writers.cover.runs import Run, runs_of
 from octavo.writers.xhtml.language import book_direction, book_language
 from octavo.writers.xhtml.pages import cover_credits, series_line
 from octavo.writers.xhtml.words import words_of
@@ -151,17 +153,26 @@ class _Sheet:
 
     def _lines(self, fitted: Fitted, face: Face, *, top: int, colour: str, leading: float) -> int:
         """Set lines below `top`; return where they end."""
-        font = face.at(fitted.size)
         step = round(fitted.size * leading)
         baseline = top + round(fitted.size * 0.92)
         for line in fitted.lines:
-            x, anchor = self._place()
-            direction = ("rtl" if self.rtl else "ltr") if can_shape() else None
-            self.pen.text(
-                (x, baseline), line, font=font, fill=colour, anchor=anchor, direction=direction
-            )
+            self._line(runs_of(line, face, rtl=self.rtl), fitted.size, baseline, colour)
             baseline += step
         return top + step * len(fitted.lines)
+
+    def _line(self, runs: Sequence[Run], size: int, baseline: int, colour: str) -> None:
+        """Set the runs of a line, from left to right."""
+        x, anchor = self._place()
+        widths = [run.face.at(size).getlength(run.words) for run in runs] if len(runs) > 1 else [0]
+        if len(runs) > 1:
+            share = {"l": 0.0, "m": 0.5, "r": 1.0}[anchor[0]]
+            x, anchor = round(x - share * sum(widths)), "ls"
+        for run, before in zip(runs, accumulate(widths, initial=0), strict=False):
+            direction = ("rtl" if run.rtl else "ltr") if can_shape() else None
+            self.pen.text(
+                (round(x + before), baseline), run.words, font=run.face.at(size), fill=colour,
+                anchor=anchor, direction=direction,
+            )  # fmt: skip
 
     def _place(self) -> tuple[int, str]:
         if self.look.align == "center":
@@ -179,7 +190,7 @@ def _findings(set_: list[Wording]) -> Iterator[Finding]:
             message=f"The cover leaves out {len(lost)} character{'s'[: len(lost) != 1]} that no font has{lines}.",
             evidence=listed,
         )
-    families = sorted({wording.face.system for wording in set_ if wording.face.system})
+    families = sorted({name for wording in set_ for name in wording.face.systems})
     if families:
         yield CODES["COV003"].found(
             message=f"The cover is set in {', '.join(families)}, of this machine."

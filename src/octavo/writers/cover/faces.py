@@ -1,8 +1,8 @@
 """The words of a cover → the faces that set them, and the words less what no face can set.
 
 The book face comes from a package and is the same everywhere. Words that it cannot set whole are set
-whole in a face of this machine, and where none has them all, in the one that has most; the rest of
-their characters are left out, for an empty box on a cover tells nobody anything.
+whole in a face of this machine, and where none has them all, each script in one that has it; what no
+face has is left out, for an empty box on a cover tells nobody anything.
 """
 
 import importlib.resources
@@ -10,7 +10,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -38,6 +38,17 @@ class Face:
     source: str | bytes
     index: int = 0
     system: str = ""
+    others: tuple[tuple[frozenset[str], "Face"], ...] = ()
+    """The faces that set the characters which this one lacks, where words need several."""
+
+    @property
+    def systems(self) -> tuple[str, ...]:
+        """The fonts of this machine that set words in this face."""
+        return tuple(filter(None, (self.system, *(face.system for _, face in self.others))))
+
+    def of(self, character: str) -> "Face":
+        """Return the face that sets a character."""
+        return next((face for has, face in self.others if character in has), self)
 
     def at(self, size: int) -> ImageFont.FreeTypeFont:
         """Return the face at a size in pixels, shaped where this machine can."""
@@ -69,15 +80,43 @@ def worded(words: str, styles: Sequence[str], language: str) -> Wording:
             return Wording(words, book_face(style))
     lost = frozenset() if can_shape() else frozenset(filter(_needs_shaping, visible))
     wanted = visible - lost
-    face, covered = book_face(styles[-1]), _characters(styles[-1]) & wanted
+    own, covered = book_face(styles[-1]), _characters(styles[-1]) & wanted
+    face, whole = _fullest(own, covered, wanted, language)
+    if whole != wanted:
+        several, together = _by_script(own, covered, wanted, language)
+        if len(together) > len(whole):
+            face, whole = several, together
+    lost |= wanted - whole
+    return Wording(_without(words, lost), face, lost)
+
+
+def _fullest(
+    face: Face, covered: frozenset[str], wanted: frozenset[str], language: str
+) -> tuple[Face, frozenset[str]]:
+    """Return the face that has most of the `wanted` characters, and those; `face` has the `covered` ones."""
     for other in find_faces(wanted - covered, _families(wanted, language)):
         if len(wanted & other.characters) > len(covered):
             face = Face(str(other.file), other.index, other.family)
             covered = wanted & other.characters
         if covered == wanted:
             break
-    lost |= wanted - covered
-    return Wording(_without(words, lost), face, lost)
+    return face, covered
+
+
+def _by_script(
+    own: Face, covered: frozenset[str], wanted: frozenset[str], language: str
+) -> tuple[Face, frozenset[str]]:
+    """Return the book's `own` face with others for what it lacks, a face for each script, and all that they have."""
+    east = scripts.east_asian_language((language,), wanted)
+    lacking: dict[str, set[str]] = {}
+    for one in sorted(wanted - covered):
+        lacking.setdefault(scripts.script_of(one, east), set()).add(one)
+    others = []
+    for characters in map(frozenset, lacking.values()):
+        face, has = _fullest(own, frozenset(), characters, language)
+        if has:
+            others.append((has, face))
+    return replace(own, others=tuple(others)), covered.union(*(has for has, _ in others))
 
 
 def _without(words: str, lost: frozenset[str]) -> str:

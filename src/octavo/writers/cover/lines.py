@@ -13,6 +13,7 @@ from typing import Final
 
 from octavo.tree.text import CJK, ELLIPSIS
 from octavo.writers.cover.faces import Face
+from octavo.writers.cover.runs import width_of
 
 _STEP: Final = 4
 _MOST: Final = 2_000
@@ -68,8 +69,7 @@ def fit(
 
 def _scale(face: Face) -> Measure:
     """Return what measures words in ems of `face`; each run of words is measured once."""
-    length = face.at(_SAMPLE).getlength
-    return cache(lambda words: length(words) / _SAMPLE)
+    return cache(lambda words: width_of(words, face, _SAMPLE) / _SAMPLE)
 
 
 def _pieces(words: str) -> list[str]:
