@@ -320,6 +320,8 @@ def test_a_book_is_one_text_with_a_heading_for_each_section() -> None:
 def test_a_book_is_the_same_book_when_read_back() -> None:
     first = chapter("Foam", para("High"), heading("Noon"))
     parts = (part("Sea", first, chapter("Tide", "Low")), part("Land", chapter("Sand", "Dry")))
+    untitled = Section((para("Gone"),), Role.EPILOGUE, lang="he", dir="rtl")
+    parts = (*parts[:1], replace(parts[1], sections=(*parts[1].sections, untitled)))
     book = Document(
         Metadata(title="Salt", subtitle="A Beginning", language="en"),
         front_matter=(Section((para("For Odile"),), Role.DEDICATION),),
@@ -331,7 +333,7 @@ def test_a_book_is_the_same_book_when_read_back() -> None:
 
     assert (again.metadata.title, again.metadata.subtitle) == ("Salt", "A Beginning")
     said, meant = (
-        [(one.role, one.label, one.blocks, one.lang or "en") for one in whole.sections()]
+        [(one.role, one.label, one.blocks, one.lang or "en", one.dir) for one in whole.sections()]
         for whole in (again, book)
     )
     assert said == meant

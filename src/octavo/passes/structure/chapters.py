@@ -82,7 +82,7 @@ def parted(section: Section, places: Sequence[int]) -> tuple[Section, tuple[Sect
     """Return what stands before the first of some lines, and what stands behind each, to the next."""
     blocks = section.blocks
     parts = tuple(
-        Section(blocks[at + 1 : end], lang=section.lang, origin=blocks[at].origin)
+        Section(blocks[at + 1 : end], lang=section.lang, dir=section.dir, origin=blocks[at].origin)
         for at, end in pairwise((*places, len(blocks)))
     )
     return replace(section, blocks=blocks[: places[0]]), parts
@@ -127,6 +127,7 @@ def _divided(section: Section, level: int) -> tuple[Section, tuple[Section, ...]
             title=heading.content,
             name=heading.name,
             lang=heading.lang or part.lang,
+            dir=heading.dir or part.dir,
         )
         for heading, part in titled
     )

@@ -89,7 +89,7 @@ def _unwrap(blocks: Blocks) -> Blocks:
 
 def _block(block: Block, told: list[Finding]) -> Iterable[Block]:
     match block:
-        case Heading(content=(), level=1, role=role) if role:
+        case Heading(content=(), role=role) if role:
             return (block,)  # it begins a section without a title
         case Paragraph() | Heading():
             return (block,) if _says_something(block.content) else ()

@@ -139,7 +139,7 @@ def _heading(section: Section, level: int, writer: BlockWriter) -> str:
     words = fold_space(inline_text(section.title))
     number = section.label.removesuffix(words) if section.number else ""
     heading = writer.heading((*((Text(number),) if number else ()), *section.title), level)
-    said = attributes(section.lang, "", *_classes(section))
+    said = attributes(section.lang, section.dir, *_classes(section))
     return f"{heading} {said}" if said else heading
 
 

@@ -117,6 +117,8 @@ def _is_plate(content: Inlines) -> bool:
 
 def _heading(node: Heading, galley: Galley) -> str:
     words, calls = inlines_and_calls(node.content, galley)
+    if not node.content and not node.id:  # it was to begin a section, in a text that has none
+        return ""
     if is_blank(inline_text(node.content)):  # an empty heading would be a stop on a reader's way
         return element("p", words + calls, _named(node, galley))
     wanted = galley.base + 1 + galley.ranks.get(node.level, 0)
