@@ -58,12 +58,17 @@ one run: `--set book.title=Moscow`, `--set pdf.bleed=3mm`, `--set 'build.formats
 """
 
 SMART: Final = """
-## Quotes, dashes and ellipses
+## Quotes, dashes, ellipses and spaces
 
 With `smart = true`, `"` and `'` become the marks of the language that the words stand in, `--` a dash, `---` a long one
 and `...` an ellipsis: in the text, in titles, and in what `[book]` says of the book and its people. Of a pair both halves
-are set, or none; what is in doubt, and `6'2"`, stays as typed. The apostrophe is ’, and ׳ in Hebrew, where ״ stands in
+are set, or none; what is in doubt, and `6'2"`, stays as typed, and is told with its line (TYP002) but for figures. The apostrophe is ’, and ׳ in Hebrew, where ״ stands in
 abbreviations. In Chinese and Japanese (LANGUAGES) nothing is set: their marks are typed as they are printed.
+
+A space at which no line may end holds: behind the dash that opens speech, between a number and its unit (`5 km`), behind `§`
+and what else stands before a number, inside abbreviations (`z. B.`, `e. g.`, `p. ej.`) and behind what stands before a name
+(`Mr.`, `Dr.`, `M.`, `św.`) in cs, de, en, es, fr, it, nl, pl and pt, and behind the one-letter words of cs and pl. In br and fr the
+spaces inside « » and before ; : ! ? are narrow, as those are that octavo puts in; where none is typed none is put in.
 
 | marks | languages |
 |---|---|

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from octavo.findings.finding import Outcome
+from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.archived import strip_archive
 from octavo.passes.chrome.counters import strip_counters
@@ -55,6 +55,7 @@ from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
 from octavo.readers.text import read_text
+from octavo.tree.document import Document
 
 HTML: Final = "text/html"
 PLAIN: Final = "text/plain"
@@ -178,10 +179,18 @@ AUTHORED_PASSES: Final[tuple[Pass, ...]] = (RESOLVE_CONTAINERS,)
 
 
 def typography_pass() -> Pass:
-    """Return the pass that sets quotes, dashes and ellipses; it runs only when asked for."""
+    """Return the pass that sets quotes, dashes, ellipses and spaces; it runs only when asked for."""
     from octavo.passes.typography import SET_TYPOGRAPHY  # noqa: PLC0415 - loaded when asked for
 
     return SET_TYPOGRAPHY
+
+
+def doubts_of_typography(document: Document, choices: Choices) -> tuple[Finding, ...]:
+    """Return what the pass for typography leaves in doubt, less what the user keeps (TYP002)."""
+    from octavo.passes.typography import straight_quotes_left  # noqa: PLC0415 - loaded when asked for
+
+    found = straight_quotes_left(document)
+    return tuple(one for one in found if not choices.spares(one.code, one.evidence))
 
 
 def passes_for(

@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 from octavo.app.arguments import require_type
 from octavo.app.assembly.assemble import assemble
 from octavo.app.assembly.placed_page import Matter, Page
-from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, typography_pass
+from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, doubts_of_typography, typography_pass
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.lines import with_lines
@@ -259,14 +259,20 @@ def convert_pieces(
     kinds = {source.media_type for source in sources}
     if kinds.isdisjoint(AUTHORED):  # else its author saw to it
         outcome = compared(outcome, sources, options.choices)
-    steps = [LEAD_LINKS, RESOLVE_LINKS] if MARKDOWN in kinds else []
+    outcome = run_passes(outcome, [LEAD_LINKS, RESOLVE_LINKS] if MARKDOWN in kinds else [])
     if options.smart_typography:
-        steps.append(typography_pass())
-    outcome = run_passes(outcome, steps)
+        outcome = _set(outcome, options.choices)
     if not outcome.document.spine:
         raise ReadError("no page holds a story", hint="`octavo inspect` shows what was removed")
     require_balance(outcome, "the book")
     return replace(outcome, findings=(*outcome.findings, *sweep.findings))
+
+
+def _set(outcome: Outcome, choices: Choices) -> Outcome:
+    """Return a book set as in print, and what is left in doubt."""
+    outcome = run_passes(outcome, [typography_pass()])
+    doubts = doubts_of_typography(outcome.document, choices)
+    return replace(outcome, findings=(*outcome.findings, *doubts))
 
 
 def _placed(piece: Piece, outcome: Outcome, loose: AbstractSet[str]) -> Page:

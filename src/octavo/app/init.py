@@ -58,7 +58,7 @@ notes = "keep"  # author's and translator's: "end" puts them behind their chapte
 # profile = "site.toml"  # what is known of the site, as `octavo learn` wrote it
 
 [typography]
-smart = false  # true sets quotes, dashes and ellipses as the book's language prints them
+smart = false  # true sets quotes, dashes, ellipses and spaces as the book's language prints them
 
 [pdf]
 trim = "5.5x8.5in"  # or "A5", "B-format", "6x9", "130x200mm"; "screen", "phone"

@@ -163,7 +163,7 @@ class Clean:
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """`[typography]`: whether quotes, dashes and ellipses are set as in print."""
+    """`[typography]`: whether quotes, dashes, ellipses and spaces are set as in print."""
 
     smart: bool = False
 

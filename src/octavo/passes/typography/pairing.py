@@ -26,6 +26,8 @@ _STOPS: Final = frozenset(",;:!?)]}.،؛؟")
 _FEET: Final = re.compile(r"\d['’]\s?\d{1,2}(?:[.,]\d|[½¼¾])?$")
 """What stands before the mark of inches: 6'2"."""
 _LONGEST_FEET: Final = 8
+_AND_INCHES: Final = re.compile(r"(?<=\d)['’]\s?\d{1,2}(?:[.,]\d|[½¼¾])?\"")
+"""The mark of feet, with the inches behind it."""
 _WORD: Final = re.compile(r"\w+")
 _DECADE: Final = re.compile(r"\d\ds?\b")
 
@@ -146,6 +148,8 @@ class _Pairing:
         return self._before_double(at) not in _FREE and self._after(at) in _ENDS
 
     def _single(self, nth: int, opened: int, closers: int) -> Decision:
+        if _AND_INCHES.match(self.text, self.quotes[nth].at):
+            return "stay"
         before, after = self._around_single(nth)
         if opened and self._can_close(nth):
             return "close"
@@ -162,6 +166,8 @@ class _Pairing:
     def _can_close(self, nth: int) -> bool:
         """Tell whether a single quote closes where one is open."""
         before, after = self._around_single(nth)
+        if _AND_INCHES.match(self.text, self.quotes[nth].at):
+            return False
         if after in _ENDS:
             return True
         if before in _FREE or self._is_elision(nth):

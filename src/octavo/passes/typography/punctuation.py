@@ -5,7 +5,8 @@ straight one was: so a second run changes nothing.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from octavo.passes.typography.pairing import Decision, Quote, decide
@@ -15,6 +16,7 @@ from octavo.tree.text import ELLIPSIS, EM_DASH, EN_DASH, RIGHT_SINGLE_QUOTE
 OPAQUE: Final = "\ufffc"
 """Stands in a run for what is no text: a picture, code."""
 
+NO_SPACES: Final[Mapping[int, str]] = MappingProxyType({})
 _STRAIGHT_DOUBLE: Final = '"'
 _STRAIGHT_SINGLE: Final = "'"
 _MARKS: Final = "".join(
@@ -43,12 +45,16 @@ def may_be_set(text: str) -> bool:
     return _TYPED.search(text) is not None
 
 
-def set_characters(text: str, quotes: Sequence[Quotes | None]) -> list[str]:
+def set_characters(
+    text: str, quotes: Sequence[Quotes | None], spaces: Mapping[int, str] = NO_SPACES
+) -> list[str]:
     """Return what takes the place of each character of `text`: itself, a mark of print, or "".
 
-    `quotes` holds the marks for each character, None where it must stay as it is.
+    `quotes` holds the marks for each character, None where it must stay as it is; `spaces` are set in their places.
     """
     result = list(text)
+    for at, space in spaces.items():
+        result[at] = space
     if not any(map(str.isalnum, text)):
         return result
     _set_rows(text, quotes, result)

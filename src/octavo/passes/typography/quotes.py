@@ -44,6 +44,8 @@ class Quotes:
     apostrophe: str = RIGHT_SINGLE_QUOTE
     elided: frozenset[str] = frozenset()
     in_word: str = ""
+    language: str = ""
+    """The primary language that they are of."""
 
     @property
     def marks(self) -> tuple[str, str, str, str]:
@@ -128,4 +130,4 @@ def quotes_for(language: str) -> Quotes | None:
     while tag and tag not in BY_LANGUAGE:
         tag = tag.rpartition("-")[0]
     elided = frozenset(_ELIDED.get(name, "").split())
-    return replace(BY_LANGUAGE.get(tag, _HIGH), elided=elided)
+    return replace(BY_LANGUAGE.get(tag, _HIGH), elided=elided, language=name)

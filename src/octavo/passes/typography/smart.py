@@ -1,11 +1,11 @@
-"""Set quotes, dashes and ellipses as in print; off unless the manuscript asks for it.
+"""Set quotes, dashes, ellipses and the spaces that hold as in print; off unless the manuscript asks for it.
 
 A run is set as a whole, whatever is emphasised in it, and each character by the language it stands
 in. Code, preformatted text, addresses and pictures are left alone.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any, Final, TypeVar, assert_never
@@ -16,6 +16,7 @@ from octavo.passes.pipeline import Pass
 from octavo.passes.typography.catalogue import changed_fields, with_set_words
 from octavo.passes.typography.punctuation import OPAQUE, may_be_set, set_characters
 from octavo.passes.typography.quotes import Quotes, quotes_for
+from octavo.passes.typography.spaces import bound_spaces
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.nodes import (
     Aside,
@@ -60,10 +61,13 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin, origin_by
 from octavo.tree.rewriting import map_sections, normal_form
+from octavo.tree.text import excerpt
 from octavo.tree.walk import child_inlines
 
 _NAME: Final = "set-typography"
 _WORD: Final = re.compile(r"\S+")
+_IN_DOUBT: Final = re.compile(r"\S{0,20}\s?(?<![\d½¼¾])[\"']\s?\S{0,20}")
+"""A quote that is no measure's, with what stands around it."""
 _T = TypeVar("_T")
 _N = TypeVar("_N", bound=Node)
 _P = TypeVar("_P", ListItem, Definition, Meaning, Stanza, VerseLine, TableRow, TableCell)
@@ -82,7 +86,15 @@ def _run(document: Document) -> Outcome:
 
 
 SET_TYPOGRAPHY: Final = Pass(_NAME, _run, ("TYP001",))
-"""Set quotes, dashes and ellipses by language (TYP001, one a run: the words before and after)."""
+"""Set quotes, dashes, ellipses and spaces by language (TYP001, one a run: the words before and after)."""
+
+
+def straight_quotes_left(document: Document) -> tuple[Finding, ...]:
+    """Return TYP002 for each run of a document that was set in which quotes are in doubt; their words are the evidence."""
+    setter = _Setter()
+    for section in document.spine:
+        setter.section(section, document.metadata.language)
+    return tuple(setter.left)
 
 
 def _found_in(before: Metadata, after: Metadata) -> Finding:
@@ -99,6 +111,8 @@ class _Setter:
     """Goes down the tree with the language that holds there, and gathers findings."""
 
     findings: list[Finding] = field(default_factory=list)
+    left: list[Finding] = field(default_factory=list)
+    """TYP002 for the quotes of each run that are in doubt."""
 
     def section(self, section: Section, language: str) -> Section:
         language = section.lang or language
@@ -164,9 +178,12 @@ class _Setter:
         content = self._notes(content, language)
         pieces = list(_pieces(content, quotes_for(language)))
         text = "".join(piece for piece, _ in pieces)
-        if not may_be_set(text):
+        marks = [quotes for piece, quotes in pieces for _ in piece]
+        spaces = bound_spaces(text, marks)
+        if not spaces and not may_be_set(text):
             return content
-        result = set_characters(text, [quotes for piece, quotes in pieces for _ in piece])
+        result = set_characters(text, marks, spaces)
+        self.left += _left_straight(result, marks, origin)
         before, after = _changed_words(text, result)
         if not before:
             return content
@@ -252,12 +269,28 @@ def _with_characters(content: Inlines, result: Iterator[str]) -> Inlines:
     return content if same else normal_form(new)
 
 
+def _left_straight(
+    result: list[str], marks: Sequence[Quotes | None], origin: Origin | None
+) -> Iterator[Finding]:
+    """Give TYP002 where quotes stay straight that no figure stands before, as before the marks of feet and inches."""
+    text = "".join(
+        new if quotes else OPAQUE * len(new) for new, quotes in zip(result, marks, strict=True)
+    )
+    if words := [found.group().strip() for found in _IN_DOUBT.finditer(text)]:
+        evidence = excerpt(" … ".join(words).replace(OPAQUE, ""))
+        yield CODES["TYP002"].found(origin_by(origin, _NAME), evidence=evidence)
+
+
 def _changed_words(text: str, result: list[str]) -> tuple[str, str]:
-    """Return the words in which something changed, before and after."""
+    """Return the words in which something changed, before and after; those around a space that was set are one."""
     before, after = [], []
-    for word in _WORD.finditer(text):
+    held = "".join(
+        "x" if old != new and old.isspace() else old for old, new in zip(text, result, strict=True)
+    )
+    for word in _WORD.finditer(held):
+        old = text[word.start() : word.end()]
         new = "".join(result[word.start() : word.end()])
-        if new != word.group():
-            before.append(word.group().replace(OPAQUE, ""))
+        if new != old:
+            before.append(old.replace(OPAQUE, ""))
             after.append(new.replace(OPAQUE, ""))
     return " ".join(before), " ".join(after)
