@@ -3,7 +3,14 @@ from dataclasses import replace
 from octavo.tree.build import book, chapter, part
 from octavo.tree.document import Document, Metadata, Role, Section
 from octavo.tree.nodes import Image
-from octavo.writers.xhtml.outline import count_opening, every, outline, pieces, together
+from octavo.writers.xhtml.outline import (
+    count_half_titles,
+    count_opening,
+    every,
+    outline,
+    pieces,
+    together,
+)
 from octavo.writers.xhtml.words import words_of
 
 WORDS = words_of("en")
@@ -50,3 +57,19 @@ def test_the_contents_stand_behind_the_pages_that_open_a_book() -> None:
     assert count_opening(outline(Document(front_matter=front))) == 2
     assert count_opening(outline(Document(body_matter=front[:1]))) == 0
     assert count_opening(outline(Document(front_matter=front[:2]))) == 2
+
+
+def test_what_stands_before_the_half_title_stands_before_the_title_page_too() -> None:
+    half, rights = Section(role=Role.HALF_TITLE_PAGE), Section(role=Role.COPYRIGHT_PAGE)
+    praise, foreword = chapter("Praise", "Wet."), Section(role=Role.FOREWORD)
+
+    def counted(*front: Section) -> tuple[int, int]:
+        plan = outline(Document(front_matter=front, body_matter=(chapter("Fog"), half)))
+        return count_half_titles(plan), count_opening(plan)
+
+    assert counted(praise, half, rights, foreword) == (2, 3)
+    assert counted(half, praise, rights) == (1, 1)
+    assert counted(half, praise, half, rights) == (3, 4)
+    assert counted(rights, foreword, half) == (0, 1)  # the second half title, before the text
+    assert counted(foreword, half) == (0, 0)
+    assert counted(praise, rights) == (0, 0)

@@ -24,6 +24,7 @@ _ANCHOR: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _OPENING_ROLES: Final = frozenset(
     (Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH)
 )
+_AHEAD: Final = frozenset((Role.HALF_TITLE_PAGE, Role.CHAPTER))
 _NAME_LENGTH: Final = 48
 
 
@@ -129,17 +130,25 @@ def every(divisions: tuple[Division, ...]) -> Iterator[Division]:
 
 def count_opening(divisions: tuple[Division, ...]) -> int:
     """Count the divisions that open the book, before its contents: half title to epigraph."""
-    for count, division in enumerate(divisions):
-        opens = division.matter == "frontmatter" and division.section.role in _OPENING_ROLES
-        if not opens:
-            return count
-    return len(divisions)
+    half = count_half_titles(divisions)
+    opens = (
+        one.matter == "frontmatter" and one.section.role in _OPENING_ROLES
+        for one in divisions[half:]
+    )
+    return half + len(list(takewhile(bool, opens)))
 
 
 def count_half_titles(divisions: tuple[Division, ...]) -> int:
-    """Count the half titles that the book begins with: they stand before its title page."""
-    half = (division.section.role is Role.HALF_TITLE_PAGE for division in divisions)
-    return len(list(takewhile(bool, half)))
+    """Count the divisions that stand before the title page: the half title, with what its author put before that.
+
+    That is praise, or a list of other books. A half title behind the opening, or behind a foreword, is the second one,
+    before the text.
+    """
+    ahead = takewhile(
+        lambda one: one.matter == "frontmatter" and one.section.role in _AHEAD, divisions
+    )
+    halves = [at for at, one in enumerate(ahead, 1) if one.section.role is Role.HALF_TITLE_PAGE]
+    return max(halves, default=0)
 
 
 def anchors_by_id(divisions: tuple[Division, ...]) -> dict[str, str]:
