@@ -20,6 +20,7 @@ from octavo.readers.markdown.inline_rules import NO_CHARACTERS
 from octavo.readers.markdown.inlines import with_language
 from octavo.readers.markdown.notes import collect_notes, uncalled_notes
 from octavo.readers.markdown.reading import Reading
+from octavo.readers.markdown.roles import role_meant, role_named
 from octavo.readers.markdown.tokens import closing
 from octavo.readers.references import no_character
 from octavo.readers.source import Source
@@ -65,6 +66,7 @@ def read_markdown(source: Source) -> Outcome:
     """
     decoded = decode(source.data, source.name, source.charset)
     front, text = split_front_matter(decoded.text, source.name)
+    front = replace(front, role=role_named(front.role) or front.role)
     reading = Reading(source.name, text.split("\n"), front.lines)
     try:
         section = _read_section(text, front, reading)
@@ -168,14 +170,13 @@ def _line(text: str, reading: Reading) -> Inlines:
 
 
 def _role(name: str, reading: Reading) -> Role:
-    wanted = name.strip().lower()
-    for role in Role:
-        if wanted in {role.value, role.name.lower().replace("_", "-")}:
-            return role
-    if wanted:
-        message = f"The role “{name}” is not known; the section was set as a chapter."
-        reading.note("BOK006", Origin(reading.name, 1), message)
-    return Role.CHAPTER
+    role = role_named(name)
+    if role is None and name.strip():
+        told = (
+            f"The role “{name}” is not known; the section was set as a chapter. {role_meant(name)}"
+        )
+        reading.note("BOK006", Origin(reading.name, 1), told)
+    return role or Role.CHAPTER
 
 
 def _lost(front: FrontMatter, reading: Reading) -> Blocks:

@@ -7,14 +7,12 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
 from octavo.readers.markdown.attributes import cut_attributes
-from octavo.tree.document import Role
+from octavo.readers.markdown.roles import role_named
 
 _UNNUMBERED: Final = re.compile(r"(?<![\\\])])\{[ ]*-[ ]*\}\Z")
 """pandoc's short form: octavo numbers no heading."""
 _PLAIN_HEADINGS: Final = frozenset({"unnumbered", "unlisted"})
 """Classes of headings that ask for what is so anyway: octavo numbers none, and lists none but titles."""
-_ROLES: Final = {role.value: role.value for role in Role} | {"interlude": Role.INTERLUDE.value}
-"""What roles are called here, and how `Role` spells them."""
 
 
 def add_heading_attributes(parser: MarkdownIt) -> None:
@@ -43,8 +41,8 @@ def role_of(classes: str) -> tuple[str, str]:
     """
     role, unknown = "", []
     for name in classes.split():
-        if name.lower() in _ROLES:
-            role = _ROLES[name.lower()]
+        if named := role_named(name):
+            role = named.value
         elif name not in _PLAIN_HEADINGS:
             unknown.append(name)
     return role, " ".join(unknown)

@@ -1,0 +1,61 @@
+"""What a manuscript calls a section's role → the role, however it is spelt; else what may have been meant."""
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Final
+
+from octavo.tree.document import Role
+
+_APART: Final = re.compile(r"[\s_-]+")
+_NEAR: Final = 0.75
+_ALSO: Final[Mapping[str, Role]] = MappingProxyType(
+    {
+        "acknowledgement": Role.ACKNOWLEDGMENTS,
+        "appendices": Role.APPENDIX,
+        "copyright": Role.COPYRIGHT_PAGE,
+        "epilog": Role.EPILOGUE,
+        "halftitle": Role.HALF_TITLE_PAGE,
+        "prolog": Role.PROLOGUE,
+    }
+)
+"""Other spellings and shorter names of roles, as one word."""
+_SHOWN: Final[Mapping[Role, str]] = MappingProxyType(
+    {role: "interlude" if role is Role.INTERLUDE else role.value for role in Role}
+)
+"""The roles as the documentation calls them."""
+
+
+def role_named(name: str) -> Role | None:
+    """Return the role that a name means, in any case, as one word or several, in the plural too; None for none.
+
+    >>> [role_named(name) for name in ("Acknowledgements", "half-title", "Interlude", "lighthouse")]
+    [<Role.ACKNOWLEDGMENTS: 'acknowledgments'>, <Role.HALF_TITLE_PAGE: 'halftitlepage'>, <Role.INTERLUDE: 'division'>, None]
+    """
+    wanted = _squeezed(name)
+    return _BY_NAME.get(wanted) or _BY_NAME.get(wanted.removesuffix("s"))
+
+
+def role_meant(name: str) -> str:
+    """Return a question after the role that a name which is none may mean, else which roles there are.
+
+    >>> role_meant("foreward")
+    'Did you mean “foreword”?'
+    """
+    near = get_close_matches(_squeezed(name), _BY_NAME, 1, cutoff=_NEAR)
+    if not near:
+        return f"Roles are {', '.join(_SHOWN.values())}."
+    return f"Did you mean “{_SHOWN[_BY_NAME[near[0]]]}”?"
+
+
+def _squeezed(name: str) -> str:
+    return _APART.sub("", name).lower()
+
+
+_BY_NAME: Final[Mapping[str, Role]] = MappingProxyType(
+    {
+        **{_squeezed(name): role for role in Role for name in (role.value, role.name)},
+        **_ALSO,
+    }
+)
