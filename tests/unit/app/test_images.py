@@ -10,6 +10,7 @@ from PIL import Image as Picture
 
 import octavo
 from octavo.app.build import build
+from octavo.app.images.places import Place, why_missing
 from octavo.tree.invariants import check_writable
 
 WORDS = "<p>The chart hung over the desk, and nobody had ever seen her look at it.</p>"
@@ -209,3 +210,32 @@ def test_the_limits_of_octavo_toml_scale_a_picture(tmp_path: Path) -> None:
     result = build(tmp_path)
     said = [finding.message for finding in result.findings if finding.code == "RES004"]
     assert said == ["The image 'plate.png': scaled from 900 × 300 to 200 × 66 pixels."]
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("plates/mole.jpg", "; the file is called 'plates/Mole.JPG'"),
+        ("Plates\\Mole.JPG", "; folders stand apart by /: 'plates/Mole.JPG'"),
+        ("plates\\Mole.JPG", "; folders stand apart by /: 'plates/Mole.JPG'"),
+        (
+            "https://example.org/Mole.JPG",
+            "; nothing is fetched from the web: save it beside the page",
+        ),
+        ("//example.org/Mole.JPG", "; nothing is fetched from the web: save it beside the page"),
+        ("plates/quay.jpg", ""),
+        ("../OUTSIDE.JPG", ""),
+        ("plates", ""),
+        ("a\0b.png", ""),
+    ],
+)
+def test_of_a_picture_that_is_not_found_it_is_said_why(
+    tmp_path: Path, address: str, why: str
+) -> None:
+    book = tmp_path / "book"
+    (book / "plates").mkdir(parents=True)
+    for place in (book / "plates" / "Mole.JPG", tmp_path / "outside.jpg"):
+        place.write_bytes(b"x")
+    if (book / "PLATES").exists():
+        pytest.skip("capitals are nothing to this disk")
+    assert why_missing(address, Place(book, "1.md")) == why

@@ -6,7 +6,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from octavo.app.images.places import Place, UnusableError, read_picture
+from octavo.app.images.places import Place, UnusableError, read_picture, why_missing
 from octavo.app.images.preparing import Prepared, prepare
 from octavo.findings.codes import CODES, Code
 from octavo.findings.errors import WorkerLostError
@@ -141,7 +141,8 @@ def _look(addresses: _Addresses, place: Place, shelf: Shelf) -> _Found | _Missin
             digest = hashlib.sha256(picture.data).hexdigest()
             resource = Resource(f"image-{digest[:12]}", picture.media_type, digest)
             return _Found(address, resource, picture)
-    message = f"No file for the image {excerpt(addresses[0], 60)!r}."
+    why = why_missing(addresses[0], place)
+    message = f"No file for the image {excerpt(addresses[0], 60)!r}{why}."
     return unusable or _Missing(CODES["RES001"], message)
 
 

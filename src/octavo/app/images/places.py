@@ -7,6 +7,8 @@ page's pictures to. Nothing is ever fetched.
 
 import base64
 import binascii
+import re
+import unicodedata
 import urllib.parse
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -62,6 +64,43 @@ def read_picture(address: str, place: Place, limits: Limits = LIMITS) -> bytes:
     if path.stat().st_size > limits.picture_size * MIB:
         raise _too_large(limits)
     return path.read_bytes()
+
+
+def why_missing(address: str, place: Place) -> str:
+    """Return what is wrong with an address that leads nowhere, as the end of a sentence; "" where that is not known."""
+    if re.match("(?:https?:)?//", address, re.IGNORECASE):
+        return "; nothing is fetched from the web: save it beside the page"
+    if place.folder is None:
+        return ""
+    slashed = address.replace("\\", "/")
+    called = slashed if _find(slashed, place) else _in_other_letters(slashed, place)
+    if called and slashed != address:
+        return f"; folders stand apart by /: {called!r}"
+    return f"; the file is called {called!r}" if called else ""
+
+
+def _in_other_letters(address: str, place: Place) -> str:
+    """Return the path of a picture that an address differs from in capitals, or in how accents are stored."""
+    at, names = place.folder or Path(), list[str]()
+    allowed = (place.root or at).resolve()
+    try:
+        for part in Path(urllib.parse.unquote(urllib.parse.urlsplit(address).path)).parts:
+            if not at.resolve().is_relative_to(allowed):
+                return ""
+            here = [part] if part == ".." else sorted(path.name for path in at.iterdir())
+            name = next((one for one in here if _folded(one) == _folded(part)), None)
+            if name is None:
+                return ""
+            names.append(name)
+            at /= name
+    except (OSError, ValueError):
+        return ""  # a file on the way, or a name that none can bear
+    called = "/".join(names)
+    return called if called and _find(called, place) else ""
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _find(address: str, place: Place) -> Path | None:
