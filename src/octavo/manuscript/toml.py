@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from octavo.findings.errors import ManuscriptError, reason_of
+from octavo.manuscript.toml_faults import told
 
 MAX_BYTES: Final = 1_000_000
 """Nobody writes more by hand than this."""
@@ -69,14 +70,12 @@ def tables_of(text: str, name: str) -> dict[str, Any]:
         place = _PLACE.search(message)
         last = text.rstrip("\n").count("\n") + 1
         column = len(text.rstrip("\n")) - text.rstrip("\n").rfind("\n")
-        line = (place[1], place[2]) if place and place[1] else (last, column)
+        at = (int(place[1]), int(place[2])) if place and place[1] else (last, column)
         said = _PLACE.sub("", message)
         if said.startswith(_OF_TWO):
-            said = _twice(text, int(line[0])) or said
-        raise ManuscriptError(
-            f"{name}:{line[0]}:{line[1]}: {said[:1].lower()}{said[1:]}",
-            hint="the file is TOML: https://toml.io",
-        ) from error
+            said = _twice(text, at[0]) or said
+        said, hint = told(said, text.split("\n")[at[0] - 1], at[1])
+        raise ManuscriptError(f"{name}:{at[0]}:{at[1]}: {said}", hint=hint) from error
     except RecursionError as error:
         raise ManuscriptError(f"{name}: nested too deeply") from error
     except ValueError as error:  # an integer of more digits than Python reads

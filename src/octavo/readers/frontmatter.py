@@ -30,6 +30,10 @@ _CLOSE: Final = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _KEY_LINE: Final = re.compile(r"[\w-]+:(?:\s|$)")
 _COLON_IN_VALUE: Final = "mapping values are not allowed"
 """What the parser says of it."""
+_LEFT_OPEN: Final = re.compile(
+    r"""[ \t]*(?:-[ \t]+|[\w-]+:[ \t]+)(?:(")(?:[^"\\]|\\.)*|(')[^']*(?:''[^']*)*)"""
+)
+"""A value in quotes that does not end in its line."""
 _TOML: Final = "+++"
 
 
@@ -112,13 +116,24 @@ def _read(block: str, name: str) -> FrontMatter:
     except _NotAMappingError as error:
         return FrontMatter(unusable=block, findings=(_finding(name, error.line + 2, str(error)),))
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "it holds a character that YAML does not allow"
-        if problem.startswith(_COLON_IN_VALUE):
-            problem = 'a value with a colon in it needs quotes: title: "One: Two"'
-        finding = _finding(name, mark.line + 2 if mark else 1, problem)
-        return FrontMatter(unusable=block, findings=(finding,))
+        line, problem = _fault(block, error)
+        return FrontMatter(unusable=block, findings=(_finding(name, line + 2, problem),))
     return _from_entries(entries, name)
+
+
+def _fault(block: str, error: yaml.YAMLError) -> tuple[int, str]:
+    """Return the line of the block in which the fault lies, from 0 on, -1 where none is known, and what it is."""
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or "it holds a character that YAML does not allow"
+    last = mark.line if mark else -1
+    lines = block.split("\n")[: last + 1]
+    for at, (line, below) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
+        opened = None if below[:1].isspace() else _LEFT_OPEN.fullmatch(line)
+        if opened:
+            return at, f"the quote {opened[1] or opened[2]} is nowhere closed: {excerpt(line, 60)}"
+    if problem.startswith(_COLON_IN_VALUE):
+        problem = 'a value with a colon in it needs quotes: title: "One: Two"'
+    return last, problem
 
 
 def _entries(block: str) -> Iterator[_Entry]:

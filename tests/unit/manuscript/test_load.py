@@ -414,3 +414,24 @@ def test_a_key_that_is_written_twice_is_named_with_its_first_line(text: str, sai
     with pytest.raises(ManuscriptError) as caught:
         parse_manuscript(text.encode(), HOME)
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "hint"),
+    [
+        ("title = “Fog”", "2:9: a curly quote, “", "straight"),
+        ('title = "Fog”', "2:14: a curly quote, ”", "straight"),
+        ('authors = ["Ada", ‘Odile’]', "2:19: a curly quote, ‘", "straight"),
+        ('title = "Fog', "2:13: a string that is not closed", 'write "'),
+        ("title = 'Fog", "2:13: a string that is not closed", "write '"),
+        ('title = """Fog', "2:15: a string that is nowhere closed", '"""'),
+        ('front = ["front\\*.md"]', "2:18: a backslash", "/"),
+        ('front = ["C:\\Users\\x.md"]', "a backslash", "/"),
+        ("title = Fog at Sker", "2:9: words without quotes", '"Fog at Sker"'),
+    ],
+)
+def test_the_mistakes_that_authors_make_in_toml_are_named(line: str, said: str, hint: str) -> None:
+    with pytest.raises(ManuscriptError) as caught:
+        parse_manuscript(f"[book]\n{line}\n".encode(), Path("octavo.toml"))
+    assert said in str(caught.value)
+    assert hint in caught.value.hint

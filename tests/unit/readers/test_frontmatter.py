@@ -40,3 +40,28 @@ def test_a_title_is_words_and_no_list_or_mapping(value: str) -> None:
     assert "`title: Salt, Tar` must have words for its value" in message
     front, rest = split_front_matter(f"---\ntitle: {value}\nlang: fr\n---\nElle dormait.", "a.md")
     assert (front.title, front.lang, rest) == (None, "fr", "Elle dormait.")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        (
+            '---\ntitle: "Fog\nlang: en\n---\n\nRain.\n',
+            2,
+            'the quote " is nowhere closed: title: "Fog',
+        ),
+        (
+            '---\nlang: en\ntitle: "Fog\nauthor: "Ada"\n---\n\nRain.\n',
+            3,
+            'the quote " is nowhere closed',
+        ),
+        ("---\nlang: en\nauthor:\n  - 'Ada\n---\n\nRain.\n", 4, "the quote ' is nowhere closed"),
+        ('---\ntitle: "Fog\n  and rain"\nauthor: [Ada\n---\n\nRain.\n', 4, "expected ',' or ']'"),
+    ],
+)
+def test_a_quote_that_is_nowhere_closed_is_told_where_it_stands(
+    text: str, line: int, said: str
+) -> None:
+    (finding,) = split_front_matter(text, "fog.md")[0].findings
+    assert str(finding.origin) == f"fog.md:{line}"
+    assert said in finding.message
