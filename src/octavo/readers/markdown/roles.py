@@ -14,6 +14,8 @@ _ALSO: Final[Mapping[str, Role]] = MappingProxyType(
     {
         "acknowledgement": Role.ACKNOWLEDGMENTS,
         "appendices": Role.APPENDIX,
+        "bibliographies": Role.BIBLIOGRAPHY,
+        "glossaries": Role.GLOSSARY,
         "copyright": Role.COPYRIGHT_PAGE,
         "epilog": Role.EPILOGUE,
         "halftitle": Role.HALF_TITLE_PAGE,
