@@ -34,7 +34,7 @@ def test_a_title_page_names_the_book_its_people_and_its_house() -> None:
         '<section id="titlepage.page" class="generated titlepage">\n'
         '<h1 class="title">Sker &amp; Co.</h1>\n<p class="subtitle">A Tale</p>\n'
         '<p class="author">by Ann, Bob</p>\n<p class="contributor">translated by Zed</p>\n'
-        '<p class="series">The Coast 2</p>\n<p class="publisher">Harbour</p>\n</section>\n'
+        '<p class="series">The Coast · 2</p>\n<p class="publisher">Harbour</p>\n</section>\n'
     )
     assert expected == title_page(document, setting(document))
 

@@ -120,11 +120,15 @@ def cover_credits(metadata: Metadata, words: Words, *, aloud: bool = False) -> l
 
 
 def series_line(metadata: Metadata) -> str:
-    """Return the series and the book's place in it, as printed on a title page; "" without."""
+    """Return the series and the book's place in it, as printed on a title page; "" without.
+
+    A point stands between them, in any script: the number of a book is no part of its series' name.
+    """
     series = metadata.series
     if series is None or is_blank(series.name):
         return ""
-    return fold_space(f"{series.name} {series.index}")
+    parts = (fold_space(series.name), fold_space(series.index))
+    return " · ".join(part for part in parts if part)
 
 
 def _people(metadata: Metadata, words: Words) -> Iterator[tuple[str, str]]:
