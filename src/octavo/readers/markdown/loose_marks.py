@@ -3,7 +3,7 @@ r"""Marks of this dialect that nothing reads, for they are left open or hold a s
     ![A map](my map.png)   [the log](my log.md)   [a](#one   *stressed   ** bold**   `code
 
 They would be printed as they were typed, and a picture would be missing. Prose has stars and backticks of its own, which
-are not told: `2 * 3`, `f**k`, a star behind a word and at the head of its note, `'quoted' in the way of old keyboards.
+are not told: `2 * 3`, `f**k`, a star behind a word and at the head of its note, `` `quoted' `` in the way of old keyboards.
 """
 
 import re
@@ -36,7 +36,10 @@ _STRESS: Final = re.compile(
     r"|(?<!\S)(?P<spaced>\*\*)[ \t]+[^*\n]{1,200}[^*\s]\*\*(?![\w*])"
     r"|(?<![^\s(\[“‘«])(?P<low>_{1,2})(?=[^\W\d_]+(?![\w./]*[_/\d]))[^_\n\x00]{0,40}",
 )
+"""Stars that could open emphasis, with letters behind them; two with a space, and two that close; low lines before a
+word, but for names such as `_init_` and `_file.py`."""
 _CODE: Final = re.compile(r"(?<![^\s(\[“‘«—–])`{1,3}(?=[^\s`'])(?![^\n]{0,200}')[^`\n\x00]{0,40}")
+"""Backticks that could open code; where a straight quote follows, they are quotes of old keyboards."""
 _NAMED: Final = {"!": "picture", "": "link"}
 _PLAIN: Final = re.compile(rf"[^\n{OTHER}]*")
 """The beginning of a mark, as far as it is written as it is read."""
