@@ -1,7 +1,7 @@
-"""Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here and in `seam_of_lines`.
+"""Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here, in `seam_of_lines` and in `seam_of_blocks`.
 
 WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
-others later, nine of its doings are diverted while a document is laid out:
+others later, eleven of its doings are diverted while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
   the text, since nobody knows yet on which side a page will fall;
@@ -13,6 +13,10 @@ others later, nine of its doings are diverted while a document is laid out:
   takes all others to the next line, wherever that space is the last of its element, as before *emphasis*;
 - a word breaks anywhere only in a line that would be too long else: WeasyPrint breaks the first of every element
   in an element that begins its line, a word of emphasis in a title say;
+- the first line of a paragraph is the first line of all of it, and so is its first letter: WeasyPrint takes the first
+  line of every page that a paragraph goes on to for one;
+- what is in a block stands at its foot where its style says so (`align-content: end`), which WeasyPrint heeds in
+  grids alone;
 - Greek is never set in small capitals: one glyph would stand for two letters, and be read as one of them;
 - a leader of spaces is one space, not a row of them from here to there;
 - the lists of OpenType features that Pango is given are let go of (WeasyPrint leaks one for every line);
@@ -50,6 +54,7 @@ from weasyprint.text.line_break import line_size
 
 from octavo.writers.pdf.file.fragment import SIDES, Remark, Side
 from octavo.writers.pdf.fonts.scripts import UNSEEN
+from octavo.writers.pdf.layout.seam_of_blocks import diverted_blocks
 from octavo.writers.pdf.layout.seam_of_lines import TextLayout, diverted_lines, replaced, tidy_lists
 
 __all__ = [
@@ -176,6 +181,7 @@ class _Diversion:
             replaced(weasyprint_layout, "make_margin_boxes", self._margin_boxes),
             replaced(TargetCollector, "lookup_target", self._lookup()),
             diverted_lines(),
+            diverted_blocks(),
         ):
             yield
 

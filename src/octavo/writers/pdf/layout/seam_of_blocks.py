@@ -1,0 +1,69 @@
+"""How WeasyPrint's blocks are set while a document is laid out: what of it is replaced there.
+
+Part of the seam: see `seam`, which says why.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any, Final
+
+from weasyprint.layout import block as block_layout
+
+from octavo.writers.pdf.layout.seam_of_lines import replaced
+
+_AT_THE_FOOT: Final = frozenset(("end", "flex-end"))
+"""Values of `align-content` by which what is in a block stands at its foot."""
+
+
+@contextlib.contextmanager
+def diverted_blocks() -> Iterator[None]:
+    """Have blocks set so; what was there before is put back, whatever happens."""
+    own = block_layout.block_container_layout
+
+    def set_block(
+        context: Any, box: Any, bottom_space: Any, skip_stack: Any, *more: Any, **named: Any
+    ) -> Any:
+        with _begun(box) if _resumes(skip_stack) else contextlib.nullcontext():
+            found = own(context, box, bottom_space, skip_stack, *more, **named)
+        set_box, resumes_at, *_ = found
+        if set_box is not None and skip_stack is None and resumes_at is None:
+            _align(set_box, context.page_bottom - bottom_space)
+        return found
+
+    with replaced(block_layout, "block_container_layout", set_block):
+        yield
+
+
+def _resumes(skip_stack: Any) -> bool:
+    """Tell whether something of a block stands on a page before: where it goes on is so many children, or letters, in."""
+    while skip_stack:
+        ((at, skip_stack),) = skip_stack.items()
+        if at:
+            return True
+    return False
+
+
+@contextlib.contextmanager
+def _begun(box: Any) -> Iterator[None]:
+    """Set the rest of a block: it has no first line and no first letter any more."""
+    styles = box.first_line_style, box.first_letter_style
+    box.first_line_style = box.first_letter_style = None
+    try:
+        yield
+    finally:
+        box.first_line_style, box.first_letter_style = styles
+
+
+def _align(box: Any, bottom: float) -> None:
+    """Let what is in a block down to its foot where its style says so, above `bottom` in any case.
+
+    A block that is higher than what is in it shows where that would stand; one that breaks has no room to spare.
+    """
+    if not _AT_THE_FOOT.intersection(box.style["align_content"]):
+        return
+    inside = [one for one in box.children if one.is_in_normal_flow()]
+    ends = max((one.position_y + one.margin_height() for one in inside), default=bottom)
+    room = min(box.content_box_y() + box.height, bottom) - ends
+    if room > 0:
+        for child in box.children:
+            child.translate(dy=room)
