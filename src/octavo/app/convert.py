@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from octavo.app.arguments import require_type
 from octavo.app.assembly.assemble import assemble
 from octavo.app.assembly.placed_page import Matter, Page
+from octavo.app.assembly.role_headings import with_role_headings
 from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, doubts_of_typography, typography_pass
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
@@ -230,7 +231,7 @@ def convert_pieces(
 
     `advance` is called with each page's name once it is clean.
 
-    Findings: those of the passes, of `assemble` and of `compare_chapters`, then those of
+    Findings: those of the passes, of `assemble`, of `compare_chapters` and of `with_role_headings`, then those of
     `sweep_pages`; RDR017 for each page that cannot be read.
 
     Raises:
@@ -259,6 +260,7 @@ def convert_pieces(
     kinds = {source.media_type for source in sources}
     if kinds.isdisjoint(AUTHORED):  # else its author saw to it
         outcome = compared(outcome, sources, options.choices)
+    outcome = _headed(outcome, sources, options.choices)
     outcome = run_passes(outcome, [LEAD_LINKS, RESOLVE_LINKS] if MARKDOWN in kinds else [])
     if options.smart_typography:
         outcome = _set(outcome, options.choices)
@@ -273,6 +275,14 @@ def _set(outcome: Outcome, choices: Choices) -> Outcome:
     outcome = run_passes(outcome, [typography_pass()])
     doubts = doubts_of_typography(outcome.document, choices)
     return replace(outcome, findings=(*outcome.findings, *doubts))
+
+
+def _headed(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> Outcome:
+    """Head the manuscript's sections that bear no title by their roles, unless the user has them without."""
+    if choices.spares("BOK021", ""):
+        return book
+    names = {source.name for source in sources if source.media_type == MARKDOWN}
+    return with_role_headings(book, names)
 
 
 def _placed(piece: Piece, outcome: Outcome, loose: AbstractSet[str]) -> Page:

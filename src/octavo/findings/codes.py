@@ -228,6 +228,8 @@ _TABLE: Final = (
          "the chapters stand without parts with --keep {code}", keep=True),
     Code("BOK020", WARNING, "The book is said to be in another language than it reads as.",
          "set language under [book] of octavo.toml, or lang: in front matter; --keep {code} if it is right", keep=True),
+    Code("BOK021", NOTE, "A section without a title was headed by what its role is called.",
+         "give it a title of its own; it stands without one with --keep {code}", keep=True),
     Code("COV001", WARNING, "The cover is smaller than shops and e-readers ask for.",
          "1600 by 2560 pixels suit all of them"),
     Code("COV002", WARNING, "The cover that was drawn leaves out characters that no font has.",

@@ -250,3 +250,16 @@ def test_what_is_kept_is_told_where_it_stands() -> None:
         "named by wet footprints",
         "named by css:nav.menu",
     ]
+
+
+@pytest.mark.parametrize(("keep", "label"), [((), "Prologue"), (("BOK021",), "")])
+def test_a_prologue_without_a_title_is_headed_unless_the_user_has_it_without(
+    keep: tuple[str, ...], label: str
+) -> None:
+    page = octavo.Source(
+        "p.md", b"---\nrole: prologue\n---\n\nThe tide went out.\n", "text/markdown"
+    )
+    outcome = octavo.convert([page], options=octavo.Options(octavo.Choices(keep=keep)))
+    (section,) = outcome.document.sections()
+    assert section.label == label
+    assert ("BOK021" in {one.code for one in outcome.findings}) == (not keep)

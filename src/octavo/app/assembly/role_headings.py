@@ -1,0 +1,62 @@
+"""Sections that bear no heading → the same, headed by what their role is called: Prologue, Épilogue, あとがき.
+
+Contents name such a section by its role; who turns to that page looks for the word. Only of a manuscript is it
+known that nobody meant otherwise: an EPUB may hold the word as a picture.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding, Outcome
+from octavo.tree.document import Role, Section
+from octavo.tree.nodes import Heading, Text
+from octavo.tree.rewriting import map_sections
+from octavo.writers.xhtml.outline import has_heading
+from octavo.writers.xhtml.words import has_words, words_of
+
+_HEADED: Final = frozenset(
+    {
+        Role.FOREWORD, Role.PREFACE, Role.INTRODUCTION, Role.PROLOGUE, Role.INTERLUDE, Role.EPILOGUE,
+        Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX,
+    }
+)  # fmt: skip
+"""Roles that are read under a heading. A dedication bears none, nor does a copyright page, and a chapter has its number."""
+
+
+def with_role_headings(book: Outcome, manuscripts: Collection[str]) -> Outcome:
+    """Head the sections that come from `manuscripts`, names of sources, and bear neither title nor number.
+
+    The word is of the section's language, else of the book's; where octavo has none, nothing is put in, nor
+    above text that begins with a heading of its own.
+
+    Findings: those of the book, and BOK021 for each.
+    """
+    findings: list[Finding] = []
+
+    def headed(section: Section) -> Section:
+        inner = tuple(map(headed, section.sections))
+        word = _word_for(section, book.document.metadata.language)
+        if not word or section.origin is None or section.origin.source not in manuscripts:
+            return replace(section, sections=inner)
+        message = f"The section has no title; it was headed “{word}”, as contents call it."
+        found = CODES["BOK021"].found(section.origin, after=word, message=message)
+        findings.append(found.in_chapter(word))
+        return replace(section, title=(Text(word),), sections=inner)
+
+    document = map_sections(book.document, headed)
+    if not findings:
+        return book
+    return replace(book, document=document, findings=(*book.findings, *findings))
+
+
+def _word_for(section: Section, language: str) -> str:
+    """Return what a section without a heading is to be called, "" where it needs no name or has one."""
+    language = section.lang or language
+    begins = section.blocks[:1]
+    if section.role not in _HEADED or has_heading(section) or not has_words(language):
+        return ""
+    if begins and isinstance(begins[0], Heading):
+        return ""
+    return words_of(language).section(section.role)
