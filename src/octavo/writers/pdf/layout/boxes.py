@@ -73,7 +73,7 @@ def foot_of(page: Any) -> tuple[Sequence[Any], float]:
 
 def end_of_text(page: Any) -> float:
     """Return how far down something is seen of the text of a page, in CSS pixels."""
-    return max(map(_end, within(page.children[0])), default=0.0)
+    return max(map(ends_at, within(page.children[0])), default=0.0)
 
 
 def white_below(page: Any) -> float:
@@ -81,7 +81,7 @@ def white_below(page: Any) -> float:
     return foot_of(page)[1] - end_of_text(page)
 
 
-def _end(box: Any) -> float:
+def ends_at(box: Any) -> float:
     """Return how far down something is seen of a box itself, 0 where nothing is."""
     seen = isinstance(box, (seam.boxes.LineBox, seam.boxes.ReplacedBox))
     return float(box.position_y + box.height) if seen else 0.0

@@ -1,8 +1,8 @@
 """What laid-out pages show not to fit → how the mark-up is changed before it is laid out again.
 
 Notes without room go behind their section (`late_notes`), tables without room are set closer
-(`wide_tables`), rows without room part (`long_tables`), figures let text go before them that fills
-their page (`late_figures`). All only ever go one way, so that this comes to an end.
+(`wide_tables`), rows without room part (`long_tables`), pictures behind headings are
+set smaller (`headed_pictures`), figures let text go before them that fills their page (`late_figures`). All only ever go one way, so that this comes to an end.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,13 @@ from xml.etree.ElementTree import Element
 
 from octavo.tree.text import excerpt, fold_space
 from octavo.writers.pdf.file.fragment import Remark
-from octavo.writers.pdf.layout import late_figures, late_notes, long_tables, wide_tables
+from octavo.writers.pdf.layout import (
+    headed_pictures,
+    late_figures,
+    late_notes,
+    long_tables,
+    wide_tables,
+)
 
 _SHOWN: Final = 60
 
@@ -25,6 +31,8 @@ class Fitting:
         self._parting: dict[int, int] = {}
         self._notes: list[Element] = []
         self._tables: list[Element] = []
+        self._headed: dict[Element, Element] = {}
+        self._sizes: dict[int, list[headed_pictures.Size]] = {}
         self._figures: dict[Element, list[Element]] = {}
         self._moves: dict[int, int] = {}
         self.read_before: dict[Element, Element] = {}
@@ -36,6 +44,10 @@ class Fitting:
         self._notes, self._tables = late_notes.notes_in(markup), wide_tables.tables_in(markup)
         if self._late:
             late_notes.set_behind(markup, [self._notes[at] for at in sorted(self._late)])
+        self._headed = headed_pictures.pictures_in(markup)
+        for at, figure in enumerate(self._headed):
+            if at in self._sizes:
+                headed_pictures.set_smaller(figure, self._sizes[at][-1])
         self._figures = late_figures.figures_in(markup)
         moves = {one: self._moves[at] for at, one in enumerate(self._figures) if at in self._moves}
         self.read_before = late_figures.set_later(markup, moves) if moves else {}
@@ -54,6 +66,8 @@ class Fitting:
             self._let_part(long_tables.without_heads(pages), long_tables.HEADLESS)
         if self._notes:
             self._late |= {self._notes.index(one) for one in late_notes.without_room(pages)}
+        if self._headed and before == self._done():
+            self._scale(pages)
         if self._figures and before == self._done():
             self._move(pages)
         return before != self._done()
@@ -64,6 +78,15 @@ class Fitting:
         for at in range(len(self._tables)):
             self._parting[at] = max(self._parting.get(at, 0), long_tables.PARTED)
         return before != self._done()
+
+    def _scale(self, pages: Sequence[Any]) -> None:
+        """Set pictures smaller for the sake of their headings, and of what ends their sections, when all else fits."""
+        places = {one: at for at, one in enumerate(self._headed)}
+        known = {one: self._sizes[at][-1] for one, at in places.items() if at in self._sizes}
+        for figure, size in headed_pictures.too_large(pages, self._headed, known):
+            sizes = self._sizes.setdefault(places[figure], [])
+            if len(sizes) < headed_pictures.TIMES:
+                sizes.append(size)
 
     def _move(self, pages: Sequence[Any]) -> None:
         """Set figures later that leave a page white, once all else fits."""
@@ -90,7 +113,8 @@ class Fitting:
     def _done(self) -> tuple[int, ...]:
         """Return how much was changed."""
         steps = self._steps, self._parting, self._moves
-        return len(self._late), *(sum(one.values()) for one in steps)
+        scaled = sum(map(len, self._sizes.values()))
+        return len(self._late), scaled, *(sum(one.values()) for one in steps)
 
     def remarks(self) -> tuple[Remark, ...]:
         """Return what is to be said of the pages that came of it: PDF009, PDF010, PDF012 to PDF014."""

@@ -1,0 +1,118 @@
+"""Pictures that stand right behind a heading → set smaller, where that keeps both on a page.
+
+A picture never breaks: where a page has no room for it, its heading stayed alone on that page. And where it takes
+all the room that its heading leaves, a few lines that end the section, as of its author beneath a portrait, went overleaf. A picture
+gives up to half of its size for either.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final
+from xml.etree.ElementTree import Element
+
+from octavo.writers.pdf.layout import boxes, seam
+from octavo.writers.pdf.layout.late_figures import is_figure
+
+_HEADINGS: Final = frozenset(("header", "h1", "h2", "h3", "h4", "h5", "h6"))
+_LEAST: Final = 0.5
+"""Part of its size that a picture keeps."""
+TIMES: Final = 2
+"""How often a picture gives way: for its heading, and then for what ends its section."""
+_SPARE: Final = 0.5
+"""CSS pixels that are left below it, so that what is reckoned fits when it is laid out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How wide and high a picture is to be, and how high it was at first, in CSS pixels."""
+
+    width: float
+    height: float
+    whole: float
+
+
+def pictures_in(markup: Element) -> dict[Element, Element]:
+    """Return the figures that stand right behind a heading, in their order, with that heading."""
+    return {
+        figure: above
+        for parent in markup.iter()
+        for above, figure in pairwise(parent)
+        if above.tag in _HEADINGS and is_figure(figure) and len(list(figure.iter("img"))) == 1
+    }
+
+
+def set_smaller(figure: Element, size: Size) -> None:
+    """Give the picture of a figure its size."""
+    for picture in figure.iter("img"):
+        told = f"width: {size.width:.2f}px; height: {size.height:.2f}px"
+        picture.set("style", "; ".join(filter(None, (picture.get("style"), told))))
+
+
+def too_large(
+    pages: Sequence[Any], headed: Mapping[Element, Element], sizes: Mapping[Element, Size]
+) -> Iterator[tuple[Element, Size]]:
+    """Give the figures for which a heading stands alone, or the end of its section overleaf, with what sizes mend it.
+
+    `headed` are the figures that stand right behind headings, with these; `sizes` those that were given to some.
+    """
+    for at, (before, here) in enumerate(pairwise(pages), 2):
+        for figure, less in _wanting(before, here, headed, ends=at == len(pages)):
+            if less > 0 and (size := _scaled(figure, less, sizes.get(figure.element))):
+                yield figure.element, size
+
+
+def _wanting(
+    before: Any, here: Any, headed: Mapping[Element, Element], *, ends: bool
+) -> Iterator[tuple[Any, float]]:
+    """Give the boxes of figures on two pages, the last ones if it `ends`, with by how much they are too high."""
+    figure = _box_of(headed, here)
+    if figure is not None and _is_first(figure, here):
+        standing = (
+            one for one in boxes.within(before.children[0]) if one.element is headed[figure.element]
+        )
+        if heading := next(standing, None):
+            yield figure, figure.height - _room_below(heading, figure, before)
+    figure = _box_of(headed, before)
+    if ends and figure is not None and _is_last(figure, before) and not boxes.foot_of(here)[0]:
+        rest = boxes.end_of_text(here) - here.content_box_y() + figure.margin_bottom
+        yield figure, rest - boxes.white_below(before)
+
+
+def _room_below(heading: Any, figure: Any, page: Any) -> float:
+    """Return how high a figure may be that is to stand below a heading that ends a page."""
+    ends = heading.position_y + heading.margin_height() - heading.margin_bottom
+    # At the head of a page a figure has no margin above it any more; it is as wide as that below.
+    apart = max(heading.margin_bottom, figure.margin_bottom)
+    return float(boxes.foot_of(page)[1] - ends - apart)
+
+
+def _scaled(figure: Any, less: float, before: Size | None) -> Size | None:
+    """Return the size of a figure's picture once that is so much lower, None if too little would be left of it."""
+    picture = next(one for one in boxes.within(figure) if isinstance(one, seam.boxes.ReplacedBox))
+    height = picture.height - less - _SPARE
+    whole = before.whole if before else picture.height
+    if height < _LEAST * whole:
+        return None
+    return Size(picture.width * height / picture.height, height, whole)
+
+
+def _box_of(headed: Mapping[Element, Element], page: Any) -> Any | None:
+    """Return the first box of a page that is such a figure's."""
+    found = (
+        one
+        for one in boxes.within(page.children[0])
+        if isinstance(one, seam.boxes.BlockBox) and one.element in headed
+    )
+    return next(found, None)
+
+
+def _is_first(figure: Any, page: Any) -> bool:
+    """Tell whether nothing is seen above a figure on its page."""
+    seen = (one for one in boxes.within(page.children[0]) if boxes.ends_at(one))
+    return next(seen, None) in set(boxes.within(figure))
+
+
+def _is_last(figure: Any, page: Any) -> bool:
+    """Tell whether nothing is seen below a figure on its page."""
+    return max(map(boxes.ends_at, boxes.within(figure))) >= boxes.end_of_text(page)
