@@ -52,12 +52,13 @@ def test_a_drawing_of_ones_own_goes_before_the_one_of_the_same_name(tmp_path: Pa
 
 def test_a_first_letter_drops_where_a_style_says_so_and_nowhere_else(tmp_path: Path) -> None:
     (tmp_path / "style.toml").write_text(
-        'extends = "plain"\n[epub]\ninitial-float = "left"\ninitial-size = "3.2em"\n'
+        'extends = "plain"\n[tokens]\ninitial-float = "left"\ninitial-size = "3.2em"\n'
     )
     drop = "float: left;\n  margin: 0 0 0 0;\n  font-size: 3.2em;"
-    assert drop in make_sheet(open_style(str(tmp_path)), Medium.EPUB).text
-    for name in known_styles():
-        assert "float: left" not in make_sheet(open_style(name), Medium.EPUB).text
+    for medium in (Medium.EPUB, Medium.PRINT):
+        assert drop in make_sheet(open_style(str(tmp_path)), medium).text
+        for name in known_styles():
+            assert "float: left" not in make_sheet(open_style(name), medium).text
 
 
 def test_a_style_that_is_not_there_names_the_nearest() -> None:

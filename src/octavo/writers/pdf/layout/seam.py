@@ -1,7 +1,7 @@
-"""Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here, in `seam_of_lines` and in `seam_of_blocks`.
+"""Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here and in `seam_of_*`.
 
 WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
-others later, eleven of its doings are diverted while a document is laid out:
+others later, twelve of its doings are diverted while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
   the text, since nobody knows yet on which side a page will fall;
@@ -15,6 +15,7 @@ others later, eleven of its doings are diverted while a document is laid out:
   in an element that begins its line, a word of emphasis in a title say;
 - the first line of a paragraph is the first line of all of it, and so is its first letter: WeasyPrint takes the first
   line of every page that a paragraph goes on to for one;
+- a first letter that drops spans whole lines, and stands on the last of them: WeasyPrint floats it at whatever size it has;
 - what is in a block stands at its foot where its style says so (`align-content: end`), which WeasyPrint heeds in
   grids alone;
 - Greek is never set in small capitals: one glyph would stand for two letters, and be read as one of them;
@@ -55,6 +56,7 @@ from weasyprint.text.line_break import line_size
 from octavo.writers.pdf.file.fragment import SIDES, Remark, Side
 from octavo.writers.pdf.fonts.scripts import UNSEEN
 from octavo.writers.pdf.layout.seam_of_blocks import diverted_blocks
+from octavo.writers.pdf.layout.seam_of_initials import dropped_initials
 from octavo.writers.pdf.layout.seam_of_lines import TextLayout, diverted_lines, replaced, tidy_lists
 
 __all__ = [
@@ -182,6 +184,7 @@ class _Diversion:
             replaced(TargetCollector, "lookup_target", self._lookup()),
             diverted_lines(),
             diverted_blocks(),
+            dropped_initials(),
         ):
             yield
 
