@@ -19,7 +19,7 @@ from octavo.writers.xhtml.words import has_words, words_of
 _HEADED: Final = frozenset(
     {
         Role.FOREWORD, Role.PREFACE, Role.INTRODUCTION, Role.PROLOGUE, Role.INTERLUDE, Role.EPILOGUE,
-        Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX,
+        Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.BIBLIOGRAPHY, Role.GLOSSARY,
     }
 )  # fmt: skip
 """Roles that are read under a heading. A dedication bears none, nor does a copyright page, and a chapter has its number."""
