@@ -120,6 +120,29 @@ def test_a_line_is_as_full_before_emphasis_as_elsewhere() -> None:
         assert lines_of(marked, width) == lines_of(bare, width), width
 
 
+@pytest.mark.parametrize(
+    "last", ["commentary.", "<i>commentary</i>.", "com<i>ment</i>ary<i>.</i>”"]
+)
+def test_the_rest_of_a_word_is_not_the_last_line(last: str) -> None:
+    words = f"The steps went down between the sheds and the rest of it was only a matter for {last}"
+    broken = 0
+    for width in range(330, 430, 4):
+        line = lines_of(words, width)[-1]
+        assert line.startswith("commentary") or " " in line, (width, line)
+        broken += line.startswith("commentary")
+    assert broken > 4
+
+
+def test_a_line_is_not_left_half_empty_for_that() -> None:
+    lines = lines_of("It was incomprehensibilities", 90)
+    assert lines[0].endswith("-")
+
+
+def test_words_before_the_last_are_hyphenated_as_ever() -> None:
+    words = "The steps went down between the sheds and the commentary on it was only commentary too, he said."
+    assert any(line.endswith("com-") for width in range(90, 180) for line in lines_of(words, width))
+
+
 def test_words_break_no_more_in_elements_in_elements_than_elsewhere() -> None:
     """WeasyPrint broke the first word of each of them wherever the line ended."""
     bare = "Before the old House that Was Once Incomprehensible to Us"

@@ -29,6 +29,8 @@ _GREEK: Final = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+")
 _NO_SMALL_CAPITALS: Final = b"smcp 0, c2sc 0"
 _TOLERANCE: Final = 0.01
 """CSS pixels."""
+_FULL: Final = 0.8
+"""Part of its measure that a line fills at least, for a word to go to the next whole."""
 _NARROWEST: Final = 0.25
 """Part of the type size that characters of a text are wide on average, at least."""
 
@@ -54,10 +56,11 @@ def filled_lines() -> contextlib.AbstractContextManager[None]:
 
 @contextlib.contextmanager
 def whole_words() -> Iterator[None]:
-    """Have words break anywhere only where a line would be too long else, in elements too.
+    """Have words break anywhere only where a line would be too long else, in elements too, and end paragraphs whole.
 
     WeasyPrint takes every text of an element for the first of its line where that element is, and breaks
-    its first word: *emphasis* in a title, **strength** in a paragraph that is emphasised.
+    its first word: *emphasis* in a title, **strength** in a paragraph that is emphasised. And it hyphenates the last
+    word of a paragraph where nothing but its rest is left for the last line.
     """
     split_box, split_text = inline_layout.split_inline_box, inline_layout.split_text_box
     lines = [_Line()]
@@ -67,13 +70,23 @@ def whole_words() -> Iterator[None]:
             return split_box(context, box, left, right, *more)
         line, shapes = _Line(left), list(context.excluded_shapes)
         lines.append(line)
+
+        def set_again() -> Any:
+            context.excluded_shapes = list(shapes)
+            for gathered in more[_GATHERED]:
+                gathered.clear()
+            return split_box(context, box, left, right, *more)
+
         found = split_box(context, box, left, right, *more)
         if line.kept_whole and _end(context, found[0]) > right + _TOLERANCE:
             line.may_break = True
-            context.excluded_shapes = shapes
-            for gathered in more[_GATHERED]:
-                gathered.clear()
-            found = split_box(context, box, left, right, *more)
+            found = set_again()
+        if _leaves_a_rest(box, found[1]):
+            line.hyphenates = False
+            found = set_again()
+            if _end(context, found[0]) - left < _FULL * (right - left):
+                line.hyphenates = True
+                found = set_again()
         lines.pop()
         return found
 
@@ -81,6 +94,10 @@ def whole_words() -> Iterator[None]:
         line = lines[-1]
         more["is_line_start"] = line.may_break or box.position_x <= line.begins
         line.kept_whole |= not more["is_line_start"]
+        if not line.hyphenates and box.style["hyphens"] == "auto":
+            box, style = box.copy(), box.style.copy()
+            box.style = style
+            style["hyphens"] = "manual"
         return split_text(context, box, width, skip, **more)
 
     with (
@@ -88,6 +105,38 @@ def whole_words() -> Iterator[None]:
         replaced(inline_layout, "split_text_box", set_text),
     ):
         yield
+
+
+def _leaves_a_rest(line: Any, resumes_at: Any) -> bool:
+    """Tell whether a text that goes on there is broken in a word, and nothing but the rest of it is left.
+
+    `line` is all of the text; None in the stead of a place says that it does not go on.
+    """
+    if resumes_at is None:
+        return False
+    box, rest = line, ""
+    behind: list[Any] = []
+    while resumes_at and isinstance(box, (boxes.LineBox, boxes.InlineBox)):
+        ((at, resumes_at),) = resumes_at.items()
+        behind = [*box.children[at + 1 :], *behind]
+        box = box.children[at]
+    if not (resumes_at and isinstance(box, boxes.TextBox)):
+        return False
+    ((at, _),) = resumes_at.items()
+    text = box.text.encode()
+    rest = text[at:].decode()
+    if not (text[:at].decode()[-1:].isalpha() and rest[:1].isalpha()):
+        return False
+    return " " not in (rest + "".join(map(_text_of, behind))).strip()
+
+
+def _text_of(box: Any) -> str:
+    """Return the words in a box that is not laid out; a space for what is no text."""
+    if isinstance(box, boxes.TextBox):
+        return str(box.text)
+    if isinstance(box, boxes.InlineBox):
+        return "".join(map(_text_of, box.children))
+    return " "
 
 
 @dataclass(slots=True)
@@ -100,6 +149,8 @@ class _Line:
     """Whether there was a text in it in which no word was broken."""
     may_break: bool = False
     """Whether its words may break anywhere."""
+    hyphenates: bool = True
+    """Whether the word that does not fit in it may be hyphenated."""
 
 
 def _end(context: Any, line: Any) -> float:
