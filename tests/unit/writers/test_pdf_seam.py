@@ -138,6 +138,10 @@ def test_a_line_is_not_left_half_empty_for_that() -> None:
     assert lines[0].endswith("-")
 
 
+def test_a_word_alone_is_hyphenated_as_ever() -> None:
+    assert lines_of("incomprehensibilities", 60)[0].endswith("-")
+
+
 def test_words_before_the_last_are_hyphenated_as_ever() -> None:
     words = "The steps went down between the sheds and the commentary on it was only commentary too, he said."
     assert any(line.endswith("com-") for width in range(90, 180) for line in lines_of(words, width))

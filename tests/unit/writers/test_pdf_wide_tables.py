@@ -105,6 +105,19 @@ def test_words_that_no_smaller_type_makes_fit_are_hyphenated_and_figures_stay_wh
     assert codes_of(artifact) == []
 
 
+def test_words_in_parts_as_small_as_syllables_are_told() -> None:
+    head = "|".join(f"Measurement {at}" for at in range(1, 10))
+    row = (
+        "the weir|1,204.55|thoroughly uncertain|0.003|N/A|see note|17 fathoms|1873-11-03|the clerk"
+    )
+    artifact = printed(table(head, row), "6x9in", "en-US")
+    assert "Mea-" in words_of(artifact)
+    assert codes_of(artifact) == ["PDF009"]
+    fewer = table(*("|".join(one.split("|")[:7]) for one in (head, row)))
+    assert not {"Mea-", "sure-"} & words_of(printed(fewer, "6x9in", "en-US"))
+    assert codes_of(printed(fewer, "6x9in", "en-US")) == []
+
+
 def test_words_break_where_nothing_else_helps_and_that_is_said() -> None:
     columns = "|".join(["abcdefgh", "1204"] * 7)
     place = Origin("log.md", 9)
@@ -133,5 +146,5 @@ def test_only_short_cells_stand_on_one_line_and_at_last_only_figures_are_kept_wh
 
     assert classes(0) == [None, "whole", "figures whole", "figures whole", None, None, None]
     assert classes(1) == [None, None, "figures whole", "figures whole", None, None, None]
-    assert classes(BROKEN)[:3] == ["smaller hyphenated broken", None, "figures"]
-    assert classes(LAST)[0] == "smaller hyphenated broken figures-too"
+    assert classes(BROKEN)[:3] == ["smaller hyphenated finely", None, "figures"]
+    assert classes(LAST)[0] == "smaller hyphenated finely broken figures-too"

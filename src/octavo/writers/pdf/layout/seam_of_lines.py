@@ -81,10 +81,12 @@ def whole_words() -> Iterator[None]:
         if line.kept_whole and _end(context, found[0]) > right + _TOLERANCE:
             line.may_break = True
             found = set_again()
-        if _leaves_a_rest(box, found[1]):
+        rest = _rest_of_word(box, found[1]) if _is_hyphenated(found[0]) else ""
+        if rest and " " not in rest:
             line.hyphenates = False
             found = set_again()
-            if _end(context, found[0]) - left < _FULL * (right - left):
+            loose = _end(context, found[0]) - left < _FULL * (right - left)
+            if loose or _rest_of_word(box, found[1]):
                 line.hyphenates = True
                 found = set_again()
         lines.pop()
@@ -107,27 +109,35 @@ def whole_words() -> Iterator[None]:
         yield
 
 
-def _leaves_a_rest(line: Any, resumes_at: Any) -> bool:
-    """Tell whether a text that goes on there is broken in a word, and nothing but the rest of it is left.
+def _is_hyphenated(line: Any) -> bool:
+    """Tell whether a line that is set ends with a hyphen that was put there."""
+    box = line
+    while isinstance(box, (boxes.LineBox, boxes.InlineBox)) and box.children:
+        box = box.children[-1]
+    if not isinstance(box, boxes.TextBox) or box.style["hyphens"] != "auto":
+        return False
+    return bool(box.text.endswith(box.style["hyphenate_character"]))
+
+
+def _rest_of_word(line: Any, resumes_at: Any) -> str:
+    """Return what is left of a text that is broken in a word there; "" where it is not.
 
     `line` is all of the text; None in the stead of a place says that it does not go on.
     """
-    if resumes_at is None:
-        return False
-    box, rest = line, ""
+    box = line
     behind: list[Any] = []
     while resumes_at and isinstance(box, (boxes.LineBox, boxes.InlineBox)):
         ((at, resumes_at),) = resumes_at.items()
         behind = [*box.children[at + 1 :], *behind]
         box = box.children[at]
     if not (resumes_at and isinstance(box, boxes.TextBox)):
-        return False
+        return ""
     ((at, _),) = resumes_at.items()
     text = box.text.encode()
-    rest = text[at:].decode()
+    rest = str(text[at:].decode())
     if not (text[:at].decode()[-1:].isalpha() and rest[:1].isalpha()):
-        return False
-    return " " not in (rest + "".join(map(_text_of, behind))).strip()
+        return ""
+    return (rest + "".join(map(_text_of, behind))).strip()
 
 
 def _text_of(box: Any) -> str:

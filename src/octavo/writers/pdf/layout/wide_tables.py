@@ -2,8 +2,8 @@
 
 How wide a word is in some face only pages that are laid out tell. At first what is short stands on one line
 (`8993 lb`), since WeasyPrint gives room to all columns alike, those too that need none; then only what is
-figures does, the type gets smaller, words are hyphenated. Words that break anywhere come last, figures after
-all others, and are said in a finding.
+figures does, the type gets smaller, long words are hyphenated in parts of some length. Words that are broken in small
+parts come then, those that break anywhere last, figures after all others, and are said in a finding.
 """
 
 import re
@@ -32,13 +32,14 @@ _STEPS: Final = (
     ("smaller", _Whole.FIGURES),
     ("smaller", _Whole.NOTHING),
     ("smaller hyphenated", _Whole.NOTHING),
-    ("smaller hyphenated broken", _Whole.NOTHING),
-    ("smaller hyphenated broken figures-too", _Whole.NOTHING),
+    ("smaller hyphenated finely", _Whole.NOTHING),
+    ("smaller hyphenated finely broken", _Whole.NOTHING),
+    ("smaller hyphenated finely broken figures-too", _Whole.NOTHING),
 )
 """Classes of a table, as the style sheet knows them, and what stands on one line of it."""
 LAST: Final = len(_STEPS) - 1
 BROKEN: Final = 6
-"""From here on words break."""
+"""From here on words are broken as no reader expects it: `Mea-sure-ment`, `fath-oms`, `abcd efgh`."""
 _SHORT: Final = 5.4
 """Ems that stand on one line: twelve letters, a date or a sum with its unit."""
 _FIGURE: Final = re.compile(r"\d")
