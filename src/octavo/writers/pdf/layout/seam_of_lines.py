@@ -97,10 +97,7 @@ def whole_words() -> Iterator[None]:
         line = lines[-1]
         more["is_line_start"] = line.may_break or box.position_x <= line.begins
         line.kept_whole |= not more["is_line_start"]
-        if not line.hyphenates and box.style["hyphens"] == "auto":
-            box, style = box.copy(), box.style.copy()
-            box.style = style
-            style["hyphens"] = "manual"
+        box = box if line.hyphenates else _unhyphenated(box)
         return split_text(context, box, width, skip, **more)
 
     with (
@@ -108,6 +105,16 @@ def whole_words() -> Iterator[None]:
         replaced(inline_layout, "split_text_box", set_text),
     ):
         yield
+
+
+def _unhyphenated(box: Any) -> Any:
+    """Return a text of which no word is to be broken but where its author says so."""
+    if box.style["hyphens"] != "auto":
+        return box
+    alike = box.copy()
+    alike.style = box.style.copy()
+    alike.style["hyphens"] = "manual"
+    return alike
 
 
 def _is_hyphenated(line: Any) -> bool:
