@@ -94,7 +94,7 @@ def test_every_format_has_a_writer_of_its_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["fog.md", "fog.PDF", "fog.json"])
 def test_no_file_is_called_as_those_of_another_format(tmp_path: Path, name: str) -> None:
     fog = book(octavo.Metadata(title="Fog"), chapter("Fog", "The lamp burned."))
-    with pytest.raises(octavo.UsageError, match=r"is no \.\w+ but \.epub") as caught:
+    with pytest.raises(octavo.UsageError, match=r"is \.\w+, and \.epub would be written") as caught:
         octavo.write_epub(fog, tmp_path / name)
     assert "fog.epub" in caught.value.hint
     assert list(tmp_path.iterdir()) == []
