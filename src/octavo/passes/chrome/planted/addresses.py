@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from octavo.passes.chrome.planted.glued_behind import behind_word
 from octavo.passes.chrome.wording.shadow import Shadow, shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.seldom import Seldom
@@ -201,7 +202,7 @@ def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
         start, end = shadow.span(*found.span())
         if _LETTERS_APART.match(address) and not _is_of_it(shadow.original[start:end]):
             start += 2
-        yield start, end
+        yield behind_word(shadow.original, start, end), end
 
 
 def _is_slip(address: str, shadow: Shadow, found: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.planted.dressed import dressed_in
+from octavo.passes.chrome.planted.glued_behind import behind_word
 from octavo.passes.chrome.wording.shadow import (
     cast_shadow,
     joined_spans,
@@ -270,7 +271,7 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
     bare = len(word) - len(word.rstrip(".,;:!?…\"'”’»)"))
     if word[:1] not in _AROUND:
         end -= bare
-    return start, end
+    return behind_word(text, start, end), end
 
 
 def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:

@@ -30,7 +30,7 @@ PARTICLE: Final = re.compile("[\uac00-\ud7af]|[でにのをはがへも]|から|
 """What follows a name in Korean and Japanese, with no space between."""
 _SO_NAMED: Final = re.compile("と(?:書|打|入力|言|いう|いった|呼|読ん|名|だけ|記|刻|あった|ある)")
 """What follows in Japanese what somebody writes, types or reads."""
-_ENDS_SENTENCE: Final = re.compile(r"(?:\A|[.!?…][\"”’»)]*\s)\s*\Z")
+_ENDS_SENTENCE: Final = re.compile(r"(?:\A|[.!?…][\"”’»)]*)\s*\Z")
 _BEFORE: Final = 40
 """Characters in which the word before a name stands."""
 

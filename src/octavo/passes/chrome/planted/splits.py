@@ -18,6 +18,9 @@ _BOUNDARY: Final = re.compile(
     r"|(?<=[^\W\d_]{2}[.!?…])(?=[A-ZÀ-ÞĐА-ЯЁẠ-Ỹ]\w+\s+\w)|(?<=[.!?…]{2})(?=[A-ZÀ-ÞĐА-ЯЁ]\w+\s)|(?<=[.!?…][”\"])(?=[A-ZÀ-Þ][a-z]+\s)|(?<=\w[.!?…])(?=[(\[【「『ㅡ※★☆☞◎—–~*>|•])"
     r")"
 )
+_STOPPED: Final = re.compile(r"[^\W\d_][.!?…][”’\"')\]]{0,2}\Z")
+_FAR: Final = 4
+"""Characters in which a word ends, and with it the sentence to which a name is glued."""
 
 
 def sentences_in(text: str, addresses: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -33,5 +36,6 @@ def sentences_in(text: str, addresses: Sequence[tuple[int, int]]) -> list[tuple[
         pieces += text[at:start], "x" * (end - start)
         at = end
     masked = "".join((*pieces, text[at:]))
-    cuts = [0, *(found.end() for found in _BOUNDARY.finditer(masked)), len(text)]
+    glued = (start for start, _ in addresses if _STOPPED.search(text, max(0, start - _FAR), start))
+    cuts = sorted({0, *(found.end() for found in _BOUNDARY.finditer(masked)), *glued, len(text)})
     return [(start, end) for start, end in pairwise(cuts) if end > start]

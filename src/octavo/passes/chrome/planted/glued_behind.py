@@ -1,0 +1,54 @@
+"""The name of a site glued to the full stop of a sentence → where the name begins: the word before is the author's."""
+
+import re
+from typing import Final
+
+from octavo.passes.seldom import Seldom
+
+_GLUED: Final = Seldom(r"([^\W\d_]{2,24})[”’\"')\]]{0,3}[.!?…][”’\"')\]]{0,3}(?=\w{4})")
+_AMID: Final = re.compile(r"[^\W_][,;:’”\"')]?\s+[“‘«\"'(]?\Z")
+"""What stands before the last word of a sentence: another, which ends with no full stop."""
+_ROOMS: Final = frozenset(
+    [
+        "api",
+        "app",
+        "blog",
+        "cdn",
+        "de",
+        "docs",
+        "en",
+        "es",
+        "forum",
+        "fr",
+        "ftp",
+        "img",
+        "mobile",
+        "wap",
+        "wiki",
+        "www",
+    ]
+)
+"""What stands before the name of a site in its address, and hardly at the end of a sentence."""
+_FAR: Final = 4
+_LONGEST: Final = 24
+
+
+def behind_word(text: str, start: int, end: int) -> int:
+    """Return where the name of a site begins that is glued to the word that ends a sentence.
+
+    >>> text = "She made no sound.N0velOwl"
+    >>> text[behind_word(text, 12, len(text)) :]
+    'N0velOwl'
+    >>> text = "It stands at www.owlreads.com"
+    >>> behind_word(text, 13, len(text))
+    13
+    """
+    begin = start
+    while (
+        begin and start - begin < _LONGEST and text[begin - 1].isalpha() and text[begin].isalpha()
+    ):
+        begin -= 1  # a letter of another script may look like one of an address
+    found = _GLUED.compiled.match(text, begin, end)
+    if found is None or not _AMID.search(text, max(0, begin - _FAR), begin):
+        return start
+    return start if found[1].lower() in _ROOMS else found.end()
