@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from octavo.passes.chrome.planted.site_tags import is_called_as_sites_are
 from octavo.passes.seldom import Seldom
 
 _GLUED: Final = Seldom(r"([^\W\d_]{2,24})[”’\"')\]]{0,3}[.!?…][”’\"')\]]{0,3}(?=\w{4})")
@@ -51,4 +52,6 @@ def behind_word(text: str, start: int, end: int) -> int:
     found = _GLUED.compiled.match(text, begin, end)
     if found is None or not _AMID.search(text, max(0, begin - _FAR), begin):
         return start
-    return start if found[1].lower() in _ROOMS else found.end()
+    if found[1].lower() in _ROOMS or is_called_as_sites_are(found[1]):
+        return start
+    return found.end()

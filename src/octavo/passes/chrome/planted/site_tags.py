@@ -84,6 +84,15 @@ _WITH_FIGURES: Final = re.compile(r"[a-z]{4,12}\d{1,3}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
+def is_called_as_sites_are(word: str) -> bool:
+    """Tell whether a word is none of any story, and places to read are called so.
+
+    >>> is_called_as_sites_are("owlnovels"), is_called_as_sites_are("novel")
+    (True, False)
+    """
+    return _OF_SITES.search(shadow_of(word)) is not None
+
+
 def tag_at_end(text: str) -> tuple[int, int] | None:
     """Return the span of the name of a site that hangs on the end of a text; None where nothing does.
 
