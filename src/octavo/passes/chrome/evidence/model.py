@@ -29,6 +29,10 @@ _CLOSERS: Final = "\"'”’“‘»›)）】］]』」〉》*_~～♪♥ "
 _TURNED: Final = {"»": "«", "›": "‹"}
 """Quotation marks that point inward, as in German and Danish: alone they are arrows."""
 _ENDERS: Final = frozenset(STOPS + "．⁇⁈⁉‥：:—–-―～~")
+_ENDS_OF_CALLS: Final = frozenset("]¹²³⁰⁴⁵⁶⁷⁸⁹†‡")
+_CALLS: Final = re.compile(r"(?<![\s\]¹²³†‡⁰⁴-⁹])(?:\[(?:\d{1,3}|[a-z])\]|[¹²³†‡⁰⁴-⁹])+\Z")
+"""The calls of notes, glued to what they are about."""
+_FAR: Final = 24
 _SPOKEN: Final = frozenset("」』")
 """What somebody said in Chinese or Japanese needs no full stop before its last bracket."""
 _THAI: Final = range(0x0E00, 0x0F00)
@@ -179,7 +183,13 @@ def size_of(text: str) -> float:
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a line ends as a sentence does, in any script."""
+    """Tell whether a line ends as a sentence does, in any script, whatever notes it calls behind its stop.
+
+    >>> [ends_sentence(line) for line in ("The horse ambled.[1]", "Der Turm fiel.[2][a]", "馬は歩いた。¹", "Chapter [1]")]
+    [True, True, True, False]
+    """
+    if text[-1:] in _ENDS_OF_CALLS and (calls := _CALLS.search(text, max(0, len(text) - _FAR))):
+        text = text[: calls.start()]
     bare = text.rstrip(_CLOSERS)
     if bare[-1:] in _TURNED.values() and any(mark in bare for mark in _TURNED):
         bare = bare.rstrip(_CLOSERS + "«‹")
