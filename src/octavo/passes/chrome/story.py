@@ -28,6 +28,7 @@ from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.insets import over_insets
 from octavo.passes.chrome.around.inside import furniture_inside, is_certain, sign_of
 from octavo.passes.chrome.around.lists import authors_entries
+from octavo.passes.chrome.around.lone_lines import lone_lines
 from octavo.passes.chrome.around.own_contents import own_contents
 from octavo.passes.chrome.around.parting_words import parting_words
 from octavo.passes.chrome.around.signposts import signposted
@@ -196,6 +197,7 @@ class _Story:
         self.listed = frozenset() if evidence.marked else own_contents(evidence)
         self.parting = parting_words(scored, first, last)
         self.heads = heads_in(evidence, first, last)
+        self.heads |= frozenset() if evidence.marked else lone_lines(evidence, first, last)
         self.said: set[str] = set()
 
     def verdict_on(self, at: int) -> Verdict | None:

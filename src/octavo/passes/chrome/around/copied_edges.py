@@ -142,7 +142,10 @@ def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
             texts[text] > 1
             or shapes[_FIGURE.sub("0", text)] >= _FEWEST_ALIKE
             or ((signed := _BYLINE.fullmatch(text)) and texts[signed["name"]] > 0)
-            or ((placed := _TAGLINE.fullmatch(text)) and _is_named(placed["name"], texts))
+            or (
+                (placed := _TAGLINE.fullmatch(text))
+                and _is_named(placed["name"], texts.keys() - {text})
+            )
         )
     )
 

@@ -11,7 +11,14 @@ from typing import Final
 from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_again, says_where
 from octavo.passes.chrome.around.facts_above import below_facts
 from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
-from octavo.passes.chrome.around.last_lines import last_line
+from octavo.passes.chrome.around.last_lines import is_of_page, last_line
+from octavo.passes.chrome.around.lone_lines import (
+    is_break,
+    is_spaced,
+    is_stray,
+    speaks_of_page,
+    stands_apart,
+)
 from octavo.passes.chrome.around.own_contents import heading_of_entry, own_contents
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.scored import Scored
@@ -201,7 +208,9 @@ def _furthest(
     scored: list[Scored], first: int, last: int, heading: int, beyond: Sequence[Evidence]
 ) -> int:
     """Return the index of the first of the lines above `first` that nothing shows to be the page's."""
-    again = said_again([*(item.evidence for item in scored), *beyond], first, last)
+    lines = [item.evidence for item in scored]
+    again = said_again([*lines, *beyond], first, last)
+    spaced, away = is_spaced(lines[first : last + 1]), 0
     # `Harbour[edit]`: a control may be glued to the heading.
     said = {item.evidence.text.partition("[")[0] for item in scored[first : last + 1]} - {""}
     opening = first
@@ -218,7 +227,12 @@ def _furthest(
         if at in again:
             near = first - opening <= _FEW or says_where(item.text)
             return opening if near else first
-        if first - at > _REACH:
+        # A paragraph of its own among blank lines, as the story's are, may be a verse of its own.
+        apart = stands_apart(item, lines[at + 1]) and (not at or stands_apart(above, item))
+        own = spaced and apart and not is_of_page(item)
+        away += not own and not is_break(item)
+        spaced = spaced and (own or is_break(item))
+        if away > _REACH or first - at > _FURTHEST:
             return first
         if parse_headline(item.text):
             return at
@@ -233,11 +247,16 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
     below the first paragraphs of what they list. A longer stretch of short lines, a bill or a list, parts no story from
     several paragraphs above it.
     """
-    listed = own_contents([item.evidence for item in scored])
+    lines = [item.evidence for item in scored]
+    listed = own_contents(lines)
     reached, so_far, prose, told = first, 0, 0, 0.0
+    passed = False
     above = (at for at in range(first - 1, -1, -1) if at not in listed)
     for away, at in enumerate(above, 1):
-        item = scored[at].evidence
+        item = lines[at]
+        if not passed and not _is_above(item, heading) and is_stray(lines, at):
+            passed = True
+            continue
         if _is_of_page(scored, at, heading):
             break
         if away - so_far > _FURTHEST or parse_headline(item.text) or is_note_label(item.text):
@@ -245,7 +264,7 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
         if item.score > PROSE and ends_sentence(item.text):
             prose, told = prose + 1, told + item.size
             near = away - so_far <= _REACH and item.size >= _LONGEST_FACT
-            if near or (prose > 1 and told >= _SEVERAL * _LONGEST_FACT):
+            if near or passed or (prose > 1 and told >= _SEVERAL * _LONGEST_FACT):
                 reached, so_far, prose, told = at, away, 0, 0.0
     return reached
 
@@ -317,11 +336,17 @@ def _gone_on(scored: list[Scored], last: int) -> int:
     A window of status, a list, a bill may outweigh the few sentences behind it, whether a colon announces it or not.
     A page that begins with its name has it at its foot again.
     """
-    reached = last
+    reached, passed = last, False
+    lines = [item.evidence for item in scored]
     name = scored[0].evidence.text if scored[0].evidence.score < 0 else ""
     for at in range(last + 1, min(len(scored), last + 1 + _FURTHEST)):
-        item = scored[at].evidence
+        item = lines[at]
+        if not (passed or item.around.chain) and is_stray(lines, at):
+            passed = True
+            continue
         if item.around.chain or is_certain(item) or _is_fact_of_page(item):
+            break
+        if passed and speaks_of_page(item.text):
             break
         if (name and item.text == name) or closing_of(item.text) in ENDS:
             break

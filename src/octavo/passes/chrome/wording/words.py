@@ -99,6 +99,15 @@ def is_label(text: str) -> bool:
     return shares_on_network(text) or (not _is_plainly_prose(text) and _made_of(text, _ALL))
 
 
+def is_control(text: str) -> bool:
+    """Tell whether a line is the whole phrase of a control or a menu, and no words put together.
+
+    >>> [is_control(line) for line in ("Next Chapter", "The next day", "Share", "Stop it")]
+    [True, False, True, False]
+    """
+    return len(text) <= _LONGEST_ENTRY and _bare(_lower(text)) in _MENU
+
+
 def holds_controls(text: str) -> bool:
     """Tell whether a line of the words of controls holds several of them, and not the words of one.
 

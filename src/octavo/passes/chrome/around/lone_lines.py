@@ -1,0 +1,130 @@
+"""Copied text → the lines in its midst that are made of a control's words, and are the story's all the same: `The next day`.
+
+Pages set their controls in runs, or say them elsewhere again. One alone between two sentences, with blank lines around it
+as the story's own paragraphs have, is a line of the story, unless it leads to another chapter or announces an advertisement.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
+from octavo.passes.chrome.wording.closings import closing_of
+from octavo.passes.chrome.wording.datelines import is_dated_credit
+from octavo.passes.chrome.wording.pleas import gives_facts, tells_of_page
+from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
+from octavo.passes.chrome.wording.rights import is_notice_of_rights
+from octavo.passes.chrome.wording.signs import appeals, speaks_to_visitor
+from octavo.passes.chrome.wording.words import (
+    holds_controls,
+    is_advert,
+    is_control,
+    is_label,
+    is_navigation,
+    is_parted_menu,
+    is_way_on,
+)
+from octavo.passes.reading.headlines import parse_headline
+from octavo.tree.nodes import SceneBreak
+
+_MOSTLY: Final = 0.6
+"""Part of a story's paragraphs before which a blank line stands, where that parts them."""
+_LONGEST: Final = 40
+_EDGE: Final = 4
+"""Lines from either end of the story among which a control by itself is one."""
+_BREAK: Final = re.compile(r"[^\w←→‹›«»<>|]{1,20}")
+_ANNOUNCES: Final = frozenset(":：")
+_OF_THE_WEB: Final = frozenset(
+    ["spoiler", "spoilers", "log in", "login", "sign up", "tweet", "rss", "hashtag", "bookmark"]
+)
+"""Words that nobody says alone in a story."""
+_FIGURE: Final = re.compile(r"\d")
+
+
+def is_spaced(lines: Sequence[Evidence]) -> bool:
+    """Tell whether blank lines part the paragraphs of a story."""
+    apart = sum(stands_apart(above, item) for above, item in pairwise(lines))
+    return apart >= _MOSTLY * (len(lines) - 1)
+
+
+def stands_apart(above: Evidence, item: Evidence) -> bool:
+    """Tell whether a blank line stands between two lines."""
+    upper, lower = above.block.origin, item.block.origin
+    return upper is not None and lower is not None and lower.line > upper.line + 1
+
+
+def is_break(item: Evidence) -> bool:
+    """Tell whether a line is the ornament between two scenes: it marks the story on both sides."""
+    return isinstance(item.block, SceneBreak) or _BREAK.fullmatch(item.text) is not None
+
+
+def speaks_of_page(text: str) -> bool:
+    """Tell whether a line, a sentence too, says something of the page that it stands on, or to whoever visits it."""
+    return bool(
+        is_dated_credit(text)
+        or is_notice_of_rights(text)
+        or gives_facts(text)
+        or tells_of_page(text)
+        or closing_of(text)
+        or asks_of_reader(text)
+        or appeals(text)
+    )
+
+
+def is_stray(lines: Sequence[Evidence], at: int) -> bool:
+    """Tell whether a line is a page's one label between two sentences of a story: it ends none."""
+    text = lines[at].said
+    if is_way_on(text) or not (is_label(text) or is_advert(text)):
+        return False
+    return _is_alone(lines, at) and all(_is_sentence(lines[beside]) for beside in (at - 1, at + 1))
+
+
+def lone_lines(lines: Sequence[Evidence], first: int, last: int) -> frozenset[int]:
+    """Return the indexes of the lines of a copied story that stay, though a page's controls are called so."""
+    labels = [at for at in range(first + 1, last) if is_label(lines[at].said)]
+    if not labels or not is_spaced(lines[first : last + 1]):
+        return frozenset()
+    often = Counter(item.text.lower() for item in lines)
+    return frozenset(
+        at
+        for at in labels
+        if often[lines[at].text.lower()] == 1
+        and _is_alone(lines, at)
+        and _are_of_story(lines[at - 1], lines[at + 1])
+        and not _is_surely_of_page(lines[at].said, min(at - first, last - at))
+    )
+
+
+def _is_surely_of_page(text: str, from_edge: int) -> bool:
+    if is_advert(text) or is_way_on(text) or is_parted_menu(text) or speaks_to_visitor(text):
+        return True
+    if text[-1:] in _ANNOUNCES or text.lower() in _OF_THE_WEB:
+        return True
+    if (
+        len(text) > _LONGEST
+        or holds_controls(text)
+        or (_FIGURE.search(text) is not None and parse_headline(text) is None)
+    ):
+        return True
+    if " " in text and text.istitle() and is_navigation(text) and parse_headline(text) is None:
+        return True
+    return from_edge < _EDGE and is_control(text)
+
+
+def _is_alone(lines: Sequence[Evidence], at: int) -> bool:
+    """Tell whether a line has a line above and below it, and a blank one between."""
+    if not 0 < at < len(lines) - 1:
+        return False
+    return stands_apart(lines[at - 1], lines[at]) and stands_apart(lines[at], lines[at + 1])
+
+
+def _are_of_story(above: Evidence, below: Evidence) -> bool:
+    told = _is_sentence(above), _is_sentence(below)
+    return all(told) or (any(told) and (is_break(above) or is_break(below)))
+
+
+def _is_sentence(item: Evidence) -> bool:
+    text = item.text
+    return item.score > PROSE and ends_sentence(text) and not speaks_of_page(text)
