@@ -27,6 +27,7 @@ from octavo.passes.chrome.evidence.model import (
 )
 from octavo.passes.chrome.evidence.outset import outset_lines
 from octavo.passes.chrome.evidence.places import Place, places_of
+from octavo.passes.chrome.evidence.unstopped import unstopped
 from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.threads.posts import Thread
 from octavo.passes.chrome.threads.thread import thread_on
@@ -86,6 +87,8 @@ Gather: TypeAlias = Callable[[Blocks], Lines]
 
 _OUTSIDE: Final = Surroundings()
 _NAMELESS: Final = Surroundings(nameless=True)
+_UNSTOPPED: Final = 1.5
+"""How much a line of a story without full stops speaks for it: as a short sentence does."""
 _MOST: Final = 0.5
 _NEARLY_ALL: Final = 0.85
 _FEWEST_COUNTERS: Final = 5
@@ -125,6 +128,8 @@ class Gatherer:
     def _gathered(self, blocks: Blocks) -> Lines:
         leaves = _leaves(blocks, _OUTSIDE)
         noticed = [self._noticed.get(id(block)) or self._notice(block) for block, _ in leaves]
+        for at in unstopped(noticed, [around for _, around in leaves]):
+            noticed[at] = replace(noticed[at], score=max(noticed[at].score, _UNSTOPPED))
         if _is_nameless(noticed, leaves):
             leaves = _leaves(blocks, _NAMELESS)
         texts = [each.text for each in noticed]
