@@ -137,6 +137,7 @@ def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
         for home in homes
     ]
     rooms.append([at for at, item in enumerate(scored) if item.place.within])
+    rooms.append([at for at, item in enumerate(scored) if item.place.scene])
     for room in rooms:
         inside = [at for at in room if scored[at].evidence.text and not scored[at].place.furnished]
         told = set(at_home).intersection(inside)

@@ -146,10 +146,10 @@ def _is_own(lines: list[Evidence], around: Surroundings, box: int) -> bool:
     """Tell whether a box says something, and nothing in it is its page's beyond doubt."""
     container = next(one for one in around.chain if id(one) == box)
     names = words_on(container)
-    if _is_kept_apart(container, names) or any(map(_leads, lines)):
+    if _is_kept_apart(container, names) or any(map(leads, lines)):
         return False
     said = [item.text for item in lines if item.text]
-    if any(map(_asks, said)) or (names & _COUNTED and _is_counted(lines, box, names, said)):
+    if any(map(asks_or_tells, said)) or (names & _COUNTED and _is_counted(lines, box, names, said)):
         return False
     if names & _SET_IN and not any(is_speech(text) or tells_of_self(text) for text in said):
         return False
@@ -163,7 +163,7 @@ def _is_kept_apart(box: Container, names: AbstractSet[str]) -> bool:
     return bool(told) or is_unseen(attribute(box, "class")) or not names.isdisjoint(_NOT_OWN)
 
 
-def _leads(item: Evidence) -> bool:
+def leads(item: Evidence) -> bool:
     """Tell whether a line or a picture holds a link, even one whose address is gone."""
     if item.link_share:
         return True
@@ -187,7 +187,7 @@ def _is_counted(lines: list[Evidence], box: int, names: AbstractSet[str], said: 
     return len(parts) >= _FEWEST_PARTS or "poll" in names
 
 
-def _asks(text: str) -> bool:
+def asks_or_tells(text: str) -> bool:
     """Tell whether a line asks something of whoever reads, announces an advertisement or speaks of the page."""
     if is_advert(text) or speaks_to_visitor(text) or is_picture_number(text) or closing_of(text):
         return True

@@ -36,6 +36,7 @@ from octavo.passes.chrome.evidence.rooms import (
     rooms_of,
     trunk_of,
 )
+from octavo.passes.chrome.evidence.scenes import scenes_beside
 from octavo.passes.reading.captions import captioned, is_lone_caption
 from octavo.passes.reading.names import HEADLINE_NAMES
 from octavo.tree.nodes import Container, Paragraph, attribute
@@ -55,6 +56,8 @@ class Place:
 
     at_home: bool = False
     """Directly in a container of the story's prose."""
+    scene: bool = False
+    """In a box beside a home of the story that is of its kind."""
     numbered: bool = False
     """In one of several parts of the page that begin with a chapter's number each."""
     near: bool = False
@@ -151,6 +154,8 @@ class _Page:
             self.furniture, self.own = self.furniture - own, own
             self._tell_homes(rooms, evidence)
         self.own |= boxes_behind(evidence, self.furniture, self.main)
+        self.scenes = scenes_beside(evidence, arounds.values(), self.main, self.furniture)
+        """Boxes beside a home of the story, of its kind."""
         recipes = list(recipes_in(evidence, self.furniture, self.main))
         self.main = self.main.union(*(recipe.lists for recipe in recipes))
         self.apart = {key for key in self.furniture if named[key].apart}
@@ -181,7 +186,8 @@ class _Page:
         if not self.notes.isdisjoint(boxes):
             return Place(noted=True)
         furnished = not self.furniture.isdisjoint(boxes)
-        at_home = self.marked and not furnished and around.home in self.main
+        scene = not furnished and not self.scenes.isdisjoint(boxes)
+        at_home = scene or (self.marked and not furnished and around.home in self.main)
         kept = not at_home and not furnished and not linked
         wider = self.main & around.wider_homes if kept else frozenset()
         within = self.trunk in boxes or not self.recipes.isdisjoint(boxes)
@@ -189,12 +195,13 @@ class _Page:
         caption = not self.captioned.isdisjoint(boxes)
         return Place(
             at_home,
+            scene=scene,
             numbered=not self.parts.isdisjoint(boxes),
             near=kept and (own or bool(wider - {0}) or not self.authored.isdisjoint(boxes)),
             loose=self.marked and wider == {0},
             within=within,
             furnished=furnished,
-            odd=not own and (around.shape not in self.shapes if at_home else within),
+            odd=not (own or scene) and (around.shape not in self.shapes if at_home else within),
             apart=not self.apart.isdisjoint(boxes),
             caption=caption,
             orphan=not caption and not self.orphans.isdisjoint(boxes),

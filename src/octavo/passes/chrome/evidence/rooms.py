@@ -144,8 +144,9 @@ def _pattern(seat: tuple[Container, ...]) -> tuple[object, ...]:
 def _are_parts(one: tuple[Container, ...], other: tuple[Container, ...]) -> bool:
     """Tell whether two homes stand in one container, in boxes that are no pieces of their own."""
     apart = [box for box, fellow in zip(one, other, strict=True) if box is not fellow]
-    return len(apart) < len(one) and not any(map(_is_piece, apart))
+    return len(apart) < len(one) and not any(map(is_piece, apart))
 
 
-def _is_piece(box: Container) -> bool:
+def is_piece(box: Container) -> bool:
+    """Tell whether a box is a piece of its own among others like it: a post, an answer, an entry of a list."""
     return box.name in _PIECES or not _PIECE_NAMES.isdisjoint(words_on(box))

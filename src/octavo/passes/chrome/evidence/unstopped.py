@@ -30,10 +30,14 @@ _NEVER: Final = frozenset({CONTROL, "bar", "speaks to a visitor", "mostly links"
 class _Told(Protocol):
     """What was noticed about a block."""
 
-    text: str
-    size: float
-    link_share: float
-    score: float
+    @property
+    def text(self) -> str: ...
+    @property
+    def size(self) -> float: ...
+    @property
+    def link_share(self) -> float: ...
+    @property
+    def score(self) -> float: ...
 
 
 def unstopped(blocks: Sequence[_Told], arounds: Sequence[Surroundings]) -> frozenset[int]:

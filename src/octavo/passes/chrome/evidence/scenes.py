@@ -1,0 +1,54 @@
+"""The evidence of a page → the boxes beside a home of its story that are of the same kind: scenes, however short.
+
+A scene may be one line, and have no full stop. It stands in a box of the same element and the same class as the
+box of its story, beside it, and nothing in it leads away, asks anything of whoever reads or speaks of the page.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+from typing import Final
+
+from octavo.passes.chrome.evidence.amid import asks_or_tells, leads
+from octavo.passes.chrome.evidence.model import Evidence, Surroundings
+from octavo.passes.chrome.evidence.rooms import is_piece
+from octavo.passes.chrome.wording.signs import is_bar
+from octavo.passes.chrome.wording.words import is_label
+from octavo.tree.nodes import Container, Heading, attribute
+
+_SCENES: Final = frozenset({"div", "section"})
+_OF_ITSELF: Final = "section"
+"""An element that is a part of something without a class, too."""
+
+
+def scenes_beside(
+    evidence: list[Evidence],
+    arounds: Iterable[Surroundings],
+    main: AbstractSet[int],
+    furniture: AbstractSet[int],
+) -> set[int]:
+    """Return the boxes that stand beside a home of the story and are of its kind; `main`, the homes, and all others by identity."""
+    kinds: dict[int, tuple[int, str, str]] = {}
+    for around in arounds:
+        for parent, box in pairwise((None, *around.chain)):
+            if box is not None and id(box) not in kinds and _may_be_scene(box):
+                kinds[id(box)] = (id(parent), box.name, attribute(box, "class"))
+    own = {kind for key, kind in kinds.items() if key in main}
+    beside = {key for key, kind in kinds.items() if kind in own} - main - furniture
+    for item in evidence if beside else ():
+        if _is_of_page(item):
+            beside -= item.around.identities
+    return beside
+
+
+def _may_be_scene(box: Container) -> bool:
+    named = box.name == _OF_ITSELF or attribute(box, "class").strip()
+    return box.name in _SCENES and bool(named) and not is_piece(box)
+
+
+def _is_of_page(item: Evidence) -> bool:
+    """Tell whether no scene holds a line: it leads, asks, heads something or is made of words of controls."""
+    if leads(item) or isinstance(item.block, Heading):
+        return True
+    text = item.text
+    return bool(text) and (is_label(text) or is_bar(text) or asks_or_tells(text))
