@@ -7,7 +7,7 @@ either side, in the same container. It leads nowhere, and asks nothing of whoeve
 
 from collections.abc import Set as AbstractSet
 from functools import partial
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, Surroundings
@@ -32,6 +32,7 @@ _COUNTED: Final = frozenset(
     ]
 )  # fmt: skip
 """Words that name what readers give, and a page counts."""
+HEADS_AND_FEET: Final = frozenset({"header", "footer"})
 _SENTENCE: Final = 40
 """Letters of a line that a page which says it again, among furniture, has from its text."""
 _FEWEST_PARTS: Final = 2
@@ -81,6 +82,29 @@ def boxes_behind(
         if shown and not known and _is_own(inside, inside[0].around, box):
             own.add(box)
     return own
+
+
+def ends_in_home(
+    evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
+) -> set[int]:
+    """Return the heads and feet directly in a home of the story that hold sentences of it, and nothing else.
+
+    Some programs write `<header>` around a first paragraph and `<footer>` around the last. One that bears a class, a
+    heading, a link or a line that is no sentence, or speaks of the page, is the page's.
+    """
+    ends: dict[int, list[Evidence]] = {}
+    for item in evidence:
+        for parent, box in pairwise(item.around.chain):
+            if box.name in HEADS_AND_FEET and id(box) in furniture and id(parent) in main:
+                ends.setdefault(id(box), []).append(item)
+    return {key for key, inside in ends.items() if all(map(_is_told, inside))}
+
+
+def _is_told(item: Evidence) -> bool:
+    """Tell whether a line in a head or a foot without a name is a sentence of a story."""
+    box = next(box for box in item.around.chain if box.name in HEADS_AND_FEET)
+    told = item.score > PROSE and not isinstance(item.block, Heading) and not box.attributes
+    return told and not (leads(item) or _may_be_pages(item.text) or asks_or_tells(item.text))
 
 
 def _may_be_pages(text: str) -> bool:

@@ -10,7 +10,12 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Final
 
-from octavo.passes.chrome.evidence.amid import boxes_amid, boxes_behind
+from octavo.passes.chrome.evidence.amid import (
+    HEADS_AND_FEET,
+    boxes_amid,
+    boxes_behind,
+    ends_in_home,
+)
 from octavo.passes.chrome.evidence.boxes import (
     HOME_SHARE,
     MOST,
@@ -152,6 +157,10 @@ class _Page:
         self._tell_homes(rooms, evidence)
         if self.furniture and (own := boxes_amid(evidence, self.furniture, self.main)):
             self.furniture, self.own = self.furniture - own, own
+            self._tell_homes(rooms, evidence)
+        ends = {key for key in self.furniture if boxes[key].name in HEADS_AND_FEET}
+        if ends and (told := ends_in_home(evidence, ends, self.main)):
+            self.furniture, self.own = self.furniture - told, self.own | told
             self._tell_homes(rooms, evidence)
         self.own |= boxes_behind(evidence, self.furniture, self.main)
         self.scenes = scenes_beside(evidence, arounds.values(), self.main, self.furniture)
