@@ -31,6 +31,7 @@ from octavo.passes.chrome.evidence.unstopped import unstopped
 from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.threads.posts import Thread
 from octavo.passes.chrome.threads.thread import thread_on
+from octavo.passes.chrome.wording.signs import speaks_to_visitor
 from octavo.passes.chrome.wording.words import is_entry
 from octavo.passes.reading.grids import is_data, rows_of
 from octavo.tree.nodes import (
@@ -128,6 +129,9 @@ class Gatherer:
     def _gathered(self, blocks: Blocks) -> Lines:
         leaves = _leaves(blocks, _OUTSIDE)
         noticed = [self._noticed.get(id(block)) or self._notice(block) for block, _ in leaves]
+        for at, (block, around) in enumerate(leaves):
+            if noticed[at].mostly_links and not around.in_list and _marks_place(block):
+                noticed[at] = _unlinked(noticed[at])
         for at in unstopped(noticed, [around for _, around in leaves]):
             noticed[at] = replace(noticed[at], score=max(noticed[at].score, _UNSTOPPED))
         if _is_nameless(noticed, leaves):
@@ -224,6 +228,26 @@ def _notice(block: Block) -> _Noticed:
         share = _share(sum(_linked(run) for leaf in leaves for run in runs_of(leaf)), text)
     score = 0.0 if isinstance(block, SceneBreak) else score_of(text, share, counted=False)
     return _Noticed(block, text, size_of(text), share, score, is_mostly_links(text, share))
+
+
+def _marks_place(block: Block) -> bool:
+    """Tell whether a paragraph is one link to a place on its own page, by its name."""
+    if not isinstance(block, Paragraph):
+        return False
+    links = [node for node in block.content if not isinstance(node, Text) or node.text.strip()]
+    only = links[0] if len(links) == 1 else None
+    return isinstance(only, Link) and only.target[:1] == "#" and len(only.target) > 1
+
+
+def _unlinked(noticed: _Noticed) -> _Noticed:
+    """Return what is noticed of a sentence whose link leads to a place on its own page, as if it were none.
+
+    Programs that mark the paragraphs of a text so write the link around each. A control says no sentence.
+    """
+    score = score_of(noticed.text, 0.0, counted=False)
+    if score <= PROSE or speaks_to_visitor(noticed.text):
+        return noticed
+    return replace(noticed, link_share=0.0, score=score, mostly_links=False)
 
 
 def _with_menus(lines: Lines) -> Lines:
