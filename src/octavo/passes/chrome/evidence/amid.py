@@ -90,14 +90,19 @@ def ends_in_home(
     """Return the heads and feet directly in a home of the story that hold sentences of it, and nothing else.
 
     Some programs write `<header>` around a first paragraph and `<footer>` around the last. One that bears a class, a
-    heading, a link or a line that is no sentence, or speaks of the page, is the page's.
+    heading, a link or a line that is no sentence, speaks of the page or says the story's words again, is the page's.
     """
     ends: dict[int, list[Evidence]] = {}
     for item in evidence:
         for parent, box in pairwise(item.around.chain):
             if box.name in HEADS_AND_FEET and id(box) in furniture and id(parent) in main:
                 ends.setdefault(id(box), []).append(item)
-    return {key for key, inside in ends.items() if all(map(_is_told, inside))}
+    _, told = _told_at_home(evidence, furniture, main)
+    return {
+        key
+        for key, inside in ends.items()
+        if all(_is_told(item) and item.text not in told for item in inside)
+    }
 
 
 def _is_told(item: Evidence) -> bool:

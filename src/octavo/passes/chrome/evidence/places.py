@@ -159,8 +159,8 @@ class _Page:
             self.furniture, self.own = self.furniture - own, own
             self._tell_homes(rooms, evidence)
         ends = {key for key in self.furniture if boxes[key].name in HEADS_AND_FEET}
-        if ends and (told := ends_in_home(evidence, ends, self.main)):
-            self.furniture, self.own = self.furniture - told, self.own | told
+        if ends and (ended := ends_in_home(evidence, ends, self.main)):
+            self.furniture, self.own = self.furniture - ended, self.own | ended
             self._tell_homes(rooms, evidence)
         self.own |= boxes_behind(evidence, self.furniture, self.main)
         self.scenes = scenes_beside(evidence, arounds.values(), self.main, self.furniture)
