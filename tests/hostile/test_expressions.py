@@ -15,9 +15,9 @@ import pytest
 from tests.soak import extent
 
 import octavo
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.passes.reading.headlines import _book_before_words_in, _glued_in, _numbered_in
 from octavo.passes.reading.tongues import _TONGUES
-from octavo.passes.seldom import Seldom
 
 PARSER: Final = import_module("re._parser")
 ROUNDS: Final = 28
@@ -61,7 +61,7 @@ def _over_text(pattern: re.Pattern[Any]) -> re.Pattern[str]:
 def _in(value: object) -> Iterator[re.Pattern[Any]]:
     if isinstance(value, re.Pattern):
         yield value
-    elif isinstance(value, Seldom):
+    elif isinstance(value, LazyPattern):
         yield value.compiled
     elif isinstance(value, tuple | list | frozenset):
         for item in value:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from octavo.app.assembly.placed_page import Matter
+from octavo.app.book_remarks import with_notices
 from octavo.app.cache import FOLDER as CACHE
 from octavo.app.cache import Cache
 from octavo.app.convert import Options, Piece, convert_pieces
@@ -22,7 +23,6 @@ from octavo.app.covers import GivenCover, with_cover
 from octavo.app.deliver import Setting, suffix_named
 from octavo.app.folders import is_page
 from octavo.app.inputs import files_of
-from octavo.app.places import told_at
 from octavo.app.processes.relief import relieved
 from octavo.app.publish import (
     BuildResult,
@@ -38,8 +38,8 @@ from octavo.app.publish import (
 )
 from octavo.app.settings import cover_for, options_of, setting_of
 from octavo.app.sources import AnySource, page_at
-from octavo.app.telling import with_notices
 from octavo.app.titles import marks_in_titles, titled_parts
+from octavo.app.toml_places import told_at
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding

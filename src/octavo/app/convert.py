@@ -15,10 +15,10 @@ from octavo.app.arguments import require_type
 from octavo.app.assembly.assemble import assemble
 from octavo.app.assembly.placed_page import Matter, Page
 from octavo.app.assembly.role_headings import with_role_headings
+from octavo.app.book_remarks import compared, spared, with_notices
 from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, doubts_of_typography, typography_pass
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
-from octavo.app.lines import with_lines
 from octavo.app.page_order import say_no_order
 from octavo.app.pages import (
     attempt_page,
@@ -28,9 +28,9 @@ from octavo.app.pages import (
 )
 from octavo.app.processes.parcels import Job, mapped
 from octavo.app.processes.relief import relieved
+from octavo.app.source_lines import with_lines
 from octavo.app.sources import AnySource, Input, SourceFile, opened, source_of
 from octavo.app.sweep import Sweep, learn_pages, require_learned, sweep_pages
-from octavo.app.telling import compared, spared, with_notices
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance

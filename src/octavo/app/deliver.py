@@ -8,11 +8,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from octavo.app.arguments import path_given, require_type
-from octavo.app.beside import fit_pictures, put_beside
 from octavo.app.clock import date_of
 from octavo.app.files import Delivery
 from octavo.app.images import Place, find_images
 from octavo.app.own_sheets import read_own_sheet
+from octavo.app.picture_files import fit_pictures, put_beside
 from octavo.app.processes.relief import relieved
 from octavo.findings.errors import NotWritableError, UsageError
 from octavo.findings.finding import Finding, Outcome

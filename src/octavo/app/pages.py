@@ -17,7 +17,7 @@ from octavo.app.catalog import (
     opening_passes,
     passes_for,
 )
-from octavo.app.lines import line_finder
+from octavo.app.source_lines import line_finder
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
@@ -29,8 +29,8 @@ from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.chrome.sightings import Sightings, sightings_on
 from octavo.passes.condition.examination import examine, reading_of
 from octavo.passes.pipeline import run_passes
-from octavo.readers.epub.plainly import read_epub_plainly
-from octavo.readers.plainly import read_plainly
+from octavo.readers.epub.last_resort import read_epub_plainly
+from octavo.readers.last_resort import read_plainly
 from octavo.readers.source import Source
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks, text_of_document

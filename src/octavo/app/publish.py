@@ -12,7 +12,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from octavo.app.beside import put_beside
 from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.deliver import (
     EPUBS,
@@ -25,6 +24,7 @@ from octavo.app.deliver import (
 )
 from octavo.app.files import Delivery, require_room, require_writable
 from octavo.app.inputs import require_apart
+from octavo.app.picture_files import put_beside
 from octavo.app.volumes import identifier_at, misfitting, volumes_of
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError, WorkerLostError

@@ -11,8 +11,8 @@ from octavo.app.convert import Options
 from octavo.app.covers import GivenCover, read_cover
 from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options
 from octavo.app.own_sheets import read_own_sheet
-from octavo.app.places import told_at
 from octavo.app.profiles import load_profile
+from octavo.app.toml_places import told_at
 from octavo.findings.errors import ManuscriptError, UsageError
 from octavo.manuscript import Manuscript
 from octavo.manuscript.model import NO_COVER, Pdf

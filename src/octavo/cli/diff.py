@@ -14,12 +14,12 @@ from octavo.app.inputs import files_of
 from octavo.app.publish import STANDARD_STREAM
 from octavo.cli.diff_view import show_diff
 from octavo.cli.flags import Reporting, Showing
-from octavo.cli.hiring import hired
 from octavo.cli.progress import bar
 from octavo.cli.report import save_findings, show_findings
 from octavo.cli.streams import require_files, require_one_stream, save
 from octavo.cli.terminal import messages, path_of, put_text, results, say
 from octavo.cli.verdict import exit_code
+from octavo.cli.worker_notice import hired
 from octavo.collation.render import collation_as_json
 from octavo.findings.errors import UsageError
 

@@ -22,13 +22,13 @@ from octavo.app.settings import options_of
 from octavo.app.sources import AnySource
 from octavo.cli.choosing import with_flags
 from octavo.cli.flags import Cleaning, Making, PageFormat, Pages, Reporting, Showing
-from octavo.cli.hiring import hired
 from octavo.cli.page_view import show_page, show_totals
 from octavo.cli.progress import bar
 from octavo.cli.report import save_ledger, show_findings
 from octavo.cli.streams import require_files, require_one_stream, save, sources_of
 from octavo.cli.terminal import path_of, put_text, results, say
 from octavo.cli.verdict import exit_code
+from octavo.cli.worker_notice import hired
 from octavo.findings.finding import Finding
 from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json

@@ -17,11 +17,11 @@ from octavo.app.publish import STANDARD_STREAM
 from octavo.app.sources import AnySource
 from octavo.app.sweep import learn_pages, require_learned
 from octavo.cli.flags import PageFormat, Pages
-from octavo.cli.hiring import hired
 from octavo.cli.report import show_findings
 from octavo.cli.streams import require_files, save, sources_of
 from octavo.cli.terminal import messages, path_of, say
 from octavo.cli.verdict import OK
+from octavo.cli.worker_notice import hired
 from octavo.manuscript import FILE_NAME, load_manuscript
 
 

@@ -9,11 +9,11 @@ from octavo.app.build import Job, run_job
 from octavo.app.publish import BuildResult, Progress, Stage, Stream, no_stream
 from octavo.cli.failures import Failure, debugging, told
 from octavo.cli.flags import Cleaning, Reporting
-from octavo.cli.hiring import hired
 from octavo.cli.progress import Step, bar
 from octavo.cli.report import report, say_unused
 from octavo.cli.terminal import say_error
 from octavo.cli.verdict import exit_code
+from octavo.cli.worker_notice import hired
 
 
 @dataclass(slots=True)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TypeVar
 
 from octavo.tree.ink import text_of_inlines
-from octavo.tree.marks import length_of_mark, mark_of
 from octavo.tree.nodes import (
     Blocks,
     Code,
@@ -23,6 +22,7 @@ from octavo.tree.nodes import (
     Superscript,
     Text,
 )
+from octavo.tree.note_marks import length_of_mark, mark_of
 from octavo.tree.rewriting import normal_form, with_content
 from octavo.tree.text import is_blank
 from octavo.tree.walk import child_inlines, walk_blocks

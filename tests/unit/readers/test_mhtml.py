@@ -12,8 +12,8 @@ from PIL import Image as Picture
 
 import octavo
 from octavo.app.catalog import HTML, MAIL, MHTML
-from octavo.app.lines import line_finder
 from octavo.app.pages import plain_page
+from octavo.app.source_lines import line_finder
 from octavo.app.sources import source_of
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome

@@ -9,8 +9,8 @@ from typing import Final, TypeAlias
 
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
+from octavo.passes.chrome.wording.narration import tells_of_others
 from octavo.passes.chrome.wording.signs import is_speech
-from octavo.passes.chrome.wording.telling import tells_of_others
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.removal import Verdict, remove

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final, TypeAlias, TypeVar
 
+from octavo.passes.chrome.evidence.margins import outset_lines
 from octavo.passes.chrome.evidence.model import (
     CONTROL,
     PROSE,
@@ -25,7 +26,6 @@ from octavo.passes.chrome.evidence.model import (
     score_of,
     size_of,
 )
-from octavo.passes.chrome.evidence.outset import outset_lines
 from octavo.passes.chrome.evidence.places import Place, places_of
 from octavo.passes.chrome.evidence.unstopped import unstopped
 from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES

@@ -15,8 +15,8 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.passes.pipeline import Pass
-from octavo.passes.seldom import Seldom
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import Inline, Inlines, Text
@@ -32,7 +32,7 @@ _CHARACTERS: Final = _MARKS + _JOINERS
 _UNSPACED: Final = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Tibetan, Burmese and Khmer."""
 _MONGOLIAN: Final = "\u1820-\u18aa"
-_INVISIBLE: Final = Seldom(
+_INVISIBLE: Final = LazyPattern(
     f"[\u2060-\u2064\ufeff]+|(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}])|(?<![{_MONGOLIAN}])\u180e"
     f"|(?<=[{_SIMPLE}])[{_JOINERS}]+(?=[{_SIMPLE}]|$)|^[{_JOINERS}]+(?=[{_SIMPLE}])"
 )

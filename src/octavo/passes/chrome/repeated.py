@@ -14,9 +14,9 @@ from typing import Final, TypeAlias
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.around.repeated_lines import is_furniture, labels_at_edges, lines_apart
+from octavo.passes.chrome.evidence.comment_lists import records_in
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.evidence.noted import announced_in, says_something
-from octavo.passes.chrome.evidence.records import records_in
 from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.profile import EDGE, Repeated, SiteProfile
 from octavo.passes.chrome.story import locate_story

@@ -36,11 +36,11 @@ from octavo.passes.chrome.around.standfirst import LABELLED as STANDFIRST
 from octavo.passes.chrome.around.standfirst import standfirsts_above, with_standfirsts
 from octavo.passes.chrome.around.story_edges import with_edges
 from octavo.passes.chrome.evidence.chapter_heads import number_of_chapter
+from octavo.passes.chrome.evidence.comment_lists import comments_below, records_below
 from octavo.passes.chrome.evidence.manuscripts import is_manuscript
+from octavo.passes.chrome.evidence.margins import between_outset
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, main_headings
-from octavo.passes.chrome.evidence.outset import between_outset
 from octavo.passes.chrome.evidence.places import Place
-from octavo.passes.chrome.evidence.records import comments_below, records_below
 from octavo.passes.chrome.evidence.scored import Scored, or_request
 from octavo.passes.chrome.evidence.stretches import best_stretch, nearest_stretch, with_fellows
 from octavo.passes.chrome.gathering import Gather, Lines

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.words import REMEMBERED
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 
 _ASKED: Final = (
     r"\b(?:subscribe|sign (?:in|up)|log ?in|register|join|pay|upgrade|become an? \w+)\b[^.!?]{0,50}\bto (?:continue|keep|finish) reading",
@@ -28,7 +28,7 @@ _ASKED: Final = (
     r"(?:購入|購読|ログイン|会員登録|登録)(?:して|すると|すれば)[^。]{0,10}(?:続き|全文)",
     r"(?:구매|결제|대여|로그인|구독) ?(?:하고|하시면|하면|해야|한 후|후)[^.]{0,12}(?:이어|계속|전체)[^.]{0,6}(?:보|읽|볼|봐)",
 )
-_LOCKED: Final = Seldom(
+_LOCKED: Final = LazyPattern(
     "|".join(
         (
             *_ASKED,
@@ -52,7 +52,7 @@ _LOCKED: Final = Seldom(
     ),
     re.IGNORECASE,
 )
-_CUT_OFF: Final = Seldom(
+_CUT_OFF: Final = LazyPattern(
     r"\b(?:failed to load|could not load|error loading) (?:the )?(?:chapter|content|text)\b"
     r"|\b(?:chapter|chapter'?s content) (?:is )?(?:missing|being (?:updated|uploaded))\b"
     r"|(?:内容|內容|正文|本章)(?:加载|加載|载入|載入|获取|獲取)失(?:败|敗)|正在手打中|(?:正文|内容|內容)缺失"
@@ -60,7 +60,7 @@ _CUT_OFF: Final = Seldom(
     r"|本文の(?:読み込み|取得)に失敗|не удалось загрузить (?:главу|текст)|본문을 불러오(?:지 못|는 데 실패)",
     re.IGNORECASE,
 )
-_MORE: Final = Seldom(
+_MORE: Final = LazyPattern(
     r"\W*(?:(?:click |tap )?(?:here )?(?:to )?(?:read|see|show) (?:more|the rest|full (?:chapter|text))|(?:continue|keep) reading"
     r"|lire (?:la suite|plus)|seguir leyendo|leer más|continuar (?:lendo|leyendo)|ler mais|weiterlesen|mehr lesen"
     r"|continua a leggere|leggi tutto|читать (?:дальше|далее)|продолжить чтение|czytaj dalej|devamını oku"

@@ -10,7 +10,7 @@ from typing import Final
 
 from octavo.passes.chrome.wording.logins import asks_to_log_in
 from octavo.passes.condition.examination import Reading, Remark
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import excerpt, fold_space
 
 _MOST: Final = 1500
@@ -29,14 +29,14 @@ _NAME: Final = (
     r"|ページが見つかりません(?:でした)?|アクセスが拒否されました|페이지를 찾을 수 없습니다|접근이 거부되었습니다"
 )
 _PARTED: Final = r"\s*[-–—:|!.]*\s*"
-_TITLE: Final = Seldom(
+_TITLE: Final = LazyPattern(
     rf"(?:{_NUMBER}{_PARTED}(?:{_NAME})|(?:{_NAME}){_PARTED}{_NUMBER})[.!]*(?:\s+[-–—|].{{0,60}})?"
     r"|just a moment\W*|attention required!?(?: \| cloudflare)?|checking your browser\W*|verify(?:ing)? (?:that )?you are (?:a )?human\W*"
     r"|are you a robot\?|robot check|security check(?: required)?|ddos-guard|one moment, please\W*|.{0,40}\| 52\d: .{0,60}",
     re.IGNORECASE,
 )
-_NAME_ALONE: Final = Seldom(rf"(?:{_NAME})[.!]*(?:\s+[-–—|].{{0,60}})?", re.IGNORECASE)
-_LINE: Final = Seldom(
+_NAME_ALONE: Final = LazyPattern(rf"(?:{_NAME})[.!]*(?:\s+[-–—|].{{0,60}})?", re.IGNORECASE)
+_LINE: Final = LazyPattern(
     r"enable javascript and cookies to continue|checking (?:if the site connection is secure|your browser before accessing)"
     r"|verif(?:y|ying) (?:that )?you are (?:a |not a )?(?:human|robot)|\bray id: ?\w|performance (?:&|and) security by cloudflare"
     r"|why (?:have i been blocked|do i have to complete a captcha)\?|the requested (?:url|resource)\b.{0,120}\bnot (?:be )?found on this server"
@@ -44,14 +44,14 @@ _LINE: Final = Seldom(
     r"|the server (?:is temporarily unable to service your request|encountered an internal error)",
     re.IGNORECASE,
 )
-_LOGIN: Final = Seldom(
+_LOGIN: Final = LazyPattern(
     r"(?:log ?in|sign ?in|sign ?up|register|create (?:an |your )?account|anmelden|anmeldung|einloggen|registrieren|connexion|se connecter"
     r"|s[’']inscrire|iniciar sesión|inicia sesión|acceder|entrar|fazer login|accedi|inloggen|вход|войти|авторизация|регистрация|увійти|вхід"
     r"|zaloguj się|logowanie|giriş yap|masuk|đăng nhập|تسجيل الدخول|התחברות|เข้าสู่ระบบ|लॉग ?इन|登录|登錄|登入|ログイン|로그인)[.!]*"
     r"(?:\s*[-–—|_:·].{0,60})?",
     re.IGNORECASE,
 )
-_PASSWORD: Final = Seldom(
+_PASSWORD: Final = LazyPattern(
     r"\bpassword\b|\bpasswor[td]\b|mot de passe|contraseña|\bsenha\b|wachtwoord|парол[ьяе]|\bhasł[oa]|şifre|kata sandi|mật khẩu"
     r"|كلمة (?:المرور|السر)|סיסמ[הת]|รหัสผ่าน|पासवर्ड|密码|密碼|パスワード|비밀번호",
     re.IGNORECASE,

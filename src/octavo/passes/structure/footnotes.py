@@ -20,7 +20,6 @@ from octavo.passes.structure.note_joints import Joint, joints_of
 from octavo.tree.census import nodes_of
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks, text_of_inlines
-from octavo.tree.marks import CLOSING, OPENING
 from octavo.tree.nodes import (
     Block,
     Blocks,
@@ -34,6 +33,7 @@ from octavo.tree.nodes import (
     Superscript,
     Text,
 )
+from octavo.tree.note_marks import CLOSING, OPENING
 from octavo.tree.note_numbers import without
 from octavo.tree.note_remains import without_notes
 from octavo.tree.origin import origin_by

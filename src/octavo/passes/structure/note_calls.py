@@ -10,7 +10,6 @@ from typing import Final
 from urllib.parse import unquote
 
 from octavo.tree.ink import text_of_inlines
-from octavo.tree.marks import CLOSING, OPENING, is_set_off, mark_of
 from octavo.tree.nodes import (
     Block,
     Blocks,
@@ -25,6 +24,7 @@ from octavo.tree.nodes import (
     Text,
     attribute,
 )
+from octavo.tree.note_marks import CLOSING, OPENING, is_set_off, mark_of
 from octavo.tree.text import CJK, holds_cjk, ink, is_blank
 from octavo.tree.walk import child_blocks, child_inlines, runs_of, walk_blocks, walk_inlines
 

@@ -11,7 +11,6 @@ from octavo.passes.reading.names import name_words
 from octavo.passes.structure.note_calls import Call, Frame, Page, place_of
 from octavo.passes.structure.note_trimming import says_something, trimmed
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.marks import mark_of
 from octavo.tree.nodes import (
     Block,
     Blocks,
@@ -21,6 +20,7 @@ from octavo.tree.nodes import (
     Paragraph,
     attribute,
 )
+from octavo.tree.note_marks import mark_of
 from octavo.tree.note_numbers import begins_with
 from octavo.tree.text import ink
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines

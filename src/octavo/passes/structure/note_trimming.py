@@ -6,7 +6,6 @@ from typing import Final
 
 from octavo.passes.structure.note_calls import Call, place_of
 from octavo.tree.ink import text_of_inlines
-from octavo.tree.marks import CLOSING, OPENING, is_return, length_of_mark, mark_of
 from octavo.tree.nodes import (
     Block,
     Blocks,
@@ -17,6 +16,7 @@ from octavo.tree.nodes import (
     Note,
     Paragraph,
 )
+from octavo.tree.note_marks import CLOSING, OPENING, is_return, length_of_mark, mark_of
 from octavo.tree.note_numbers import first_set_off, outermost, without
 from octavo.tree.rewriting import with_blocks
 from octavo.tree.text import is_blank

@@ -24,7 +24,6 @@ from octavo.passes.structure.footnotes import JOINED, line_over_notes
 from octavo.passes.structure.note_spans import AT_EDGE
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks, text_of_inlines
-from octavo.tree.marks import LABELS, mark_of
 from octavo.tree.nodes import (
     Aside,
     Block,
@@ -38,6 +37,7 @@ from octavo.tree.nodes import (
     Superscript,
     Text,
 )
+from octavo.tree.note_marks import LABELS, mark_of
 from octavo.tree.note_numbers import without_number
 from octavo.tree.note_remains import without_notes
 from octavo.tree.origin import origin_by

@@ -12,7 +12,6 @@ from typing import Final, TypeAlias
 from octavo.readers.epub.package import resolve
 from octavo.readers.epub.semantics import names_of
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.marks import is_return, is_set_off, mark_of
 from octavo.tree.nodes import (
     Block,
     Blocks,
@@ -26,6 +25,7 @@ from octavo.tree.nodes import (
     Superscript,
     attribute,
 )
+from octavo.tree.note_marks import is_return, is_set_off, mark_of
 from octavo.tree.plain import inline_text
 from octavo.tree.text import ink, is_blank
 from octavo.tree.walk import child_inlines, runs_of, walk_blocks, walk_inlines

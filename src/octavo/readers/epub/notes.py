@@ -16,7 +16,6 @@ from octavo.readers.epub.note_rests import rests_of
 from octavo.readers.epub.package import resolve
 from octavo.readers.epub.semantics import names_of
 from octavo.tree.ink import text_of_blocks, text_of_inlines
-from octavo.tree.marks import is_return, mark_of
 from octavo.tree.nodes import (
     Block,
     Blocks,
@@ -32,6 +31,7 @@ from octavo.tree.nodes import (
     Superscript,
     Text,
 )
+from octavo.tree.note_marks import is_return, mark_of
 from octavo.tree.note_numbers import begins_with, without_number
 from octavo.tree.note_remains import without_notes
 from octavo.tree.plain import inline_text, is_space

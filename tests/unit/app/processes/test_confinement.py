@@ -13,7 +13,7 @@ from octavo.app.doctor import State, diagnose
 from octavo.app.processes import confinement, landlock, seccomp
 from octavo.app.processes.confinement import means_of_confinement
 from octavo.app.processes.workers import confined
-from octavo.cli import hiring
+from octavo.cli import worker_notice
 from octavo.findings.errors import WorkerLostError
 from octavo.findings.limits import Limits
 
@@ -180,14 +180,14 @@ def test_a_run_on_a_kernel_that_cannot_says_so_in_a_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lacking = confinement.Means("files", "none", "this kernel has no Landlock")
-    monkeypatch.setattr(hiring, "means_of_confinement", lambda: (lacking,))
+    monkeypatch.setattr(worker_notice, "means_of_confinement", lambda: (lacking,))
     monkeypatch.setattr(sys, "platform", "linux")
-    with hiring.hired(2, 2):
+    with worker_notice.hired(2, 2):
         pass
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert "not confined in files (this kernel has no Landlock)" in said
-    with hiring.hired(1, 2), hiring.hired(2, 2, quiet=True):
+    with worker_notice.hired(1, 2), worker_notice.hired(2, 2, quiet=True):
         pass
     assert capsys.readouterr().err == ""
 

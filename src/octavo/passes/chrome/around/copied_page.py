@@ -15,10 +15,10 @@ from typing import Final
 from octavo.passes.chrome.around.copied_edges import ways_on
 from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.inside import is_certain
+from octavo.passes.chrome.evidence.comment_lists import are_comments_below
 from octavo.passes.chrome.evidence.framed import is_framed
+from octavo.passes.chrome.evidence.margins import between_outset
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, size_of
-from octavo.passes.chrome.evidence.outset import between_outset
-from octavo.passes.chrome.evidence.records import are_comments_below
 from octavo.passes.chrome.wording.closings import stands_anywhere
 from octavo.passes.chrome.wording.datelines import is_dated_credit
 from octavo.passes.chrome.wording.makers import names_maker

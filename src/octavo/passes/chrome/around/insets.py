@@ -11,11 +11,11 @@ from octavo.passes.chrome.around.inside import is_certain
 from octavo.passes.chrome.evidence.model import Evidence, ends_sentence
 from octavo.passes.chrome.evidence.stretches import Stretch
 from octavo.passes.chrome.wording.closings import closing_of
+from octavo.passes.chrome.wording.narration import tells_of_others
 from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.wording.signs import appeals
 from octavo.passes.chrome.wording.stamps import says_when
-from octavo.passes.chrome.wording.telling import tells_of_others
 from octavo.passes.chrome.wording.words import is_advert, is_navigation, is_way_on
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import opening_label

@@ -10,12 +10,6 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Final
 
-from octavo.passes.chrome.evidence.amid import (
-    HEADS_AND_FEET,
-    boxes_amid,
-    boxes_behind,
-    ends_in_home,
-)
 from octavo.passes.chrome.evidence.boxes import (
     HOME_SHARE,
     MOST,
@@ -25,6 +19,7 @@ from octavo.passes.chrome.evidence.boxes import (
     is_letter,
 )
 from octavo.passes.chrome.evidence.chapter_heads import heads_of_chapters, numbers_in
+from octavo.passes.chrome.evidence.figure_boxes import captioned_boxes, orphans
 from octavo.passes.chrome.evidence.model import (
     Evidence,
     Frame,
@@ -32,8 +27,13 @@ from octavo.passes.chrome.evidence.model import (
     frame_of,
 )
 from octavo.passes.chrome.evidence.noted import Announced, announced_in, says_something
-from octavo.passes.chrome.evidence.recipes import recipes_in
-from octavo.passes.chrome.evidence.rooms import (
+from octavo.passes.chrome.evidence.own_boxes import (
+    HEADS_AND_FEET,
+    boxes_amid,
+    boxes_behind,
+    ends_in_home,
+)
+from octavo.passes.chrome.evidence.prose_boxes import (
     Room,
     around_lists,
     fellows_of,
@@ -41,18 +41,15 @@ from octavo.passes.chrome.evidence.rooms import (
     rooms_of,
     trunk_of,
 )
+from octavo.passes.chrome.evidence.recipes import recipes_in
 from octavo.passes.chrome.evidence.scenes import scenes_beside
-from octavo.passes.reading.captions import captioned, is_lone_caption
 from octavo.passes.reading.names import HEADLINE_NAMES
-from octavo.tree.nodes import Container, Paragraph, attribute
+from octavo.tree.nodes import Container, attribute
 from octavo.tree.record import record
 
 _BEYOND_DOUBT: Final = 2.0
 """How much a box's element and names speak for furniture where they do so twice over."""
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_FIGURES: Final = frozenset({"figure", "figcaption"})
-_REACH: Final = 6
-"""Boxes around a picture that may be its figure."""
 
 
 @record
@@ -170,8 +167,8 @@ class _Page:
         self.apart = {key for key in self.furniture if named[key].apart}
         self.recipes = {recipe.box for recipe in recipes}
         self.authored = _authored(named, arounds.values(), self.main) | self.recipes
-        self.captioned = _captioned(evidence, self.trunk)
-        self.orphans = _orphans(boxes, arounds.values())
+        self.captioned = captioned_boxes(evidence, self.trunk)
+        self.orphans = orphans(boxes, arounds.values())
         self.marked = bool(boxes)
 
     def _tell_homes(self, rooms: list[Room], evidence: list[Evidence]) -> None:
@@ -297,38 +294,6 @@ def _authored(
         for parent, box in pairwise((None, *around.chain))
         if id(box) in authors and (id(parent) if parent else 0) in main
     }
-
-
-def _orphans(boxes: dict[int, Container], arounds: Iterable[Surroundings]) -> set[int]:
-    """Return the captions, and the figures, that have lost their picture, by identity."""
-    if {box.name for box in boxes.values()}.isdisjoint(_FIGURES):
-        return set()
-    return {
-        id(box)
-        for around in arounds
-        for parent, box in pairwise((None, *around.chain))
-        if box is not None and box.name in _FIGURES and is_lone_caption(box, parent)
-    }
-
-
-def _captioned(evidence: list[Evidence], trunk: int) -> set[int]:
-    """Return the boxes in the trunk that are a picture with its caption, by identity."""
-    found: set[int] = set()
-    asked: set[int] = {trunk}
-    for item in evidence:
-        around = item.around
-        if item.text or trunk not in around.identities or not isinstance(item.block, Paragraph):
-            continue
-        for box in reversed(around.chain[-_REACH:]):
-            if id(box) in asked:
-                break
-            asked.add(id(box))
-            verdict = captioned(box)
-            if verdict:
-                found.add(id(box))
-            if verdict is not False:
-                break
-    return found
 
 
 def _furniture(

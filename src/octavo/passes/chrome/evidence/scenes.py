@@ -9,9 +9,9 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
-from octavo.passes.chrome.evidence.amid import asks_or_tells, leads
 from octavo.passes.chrome.evidence.model import Evidence, Surroundings
-from octavo.passes.chrome.evidence.rooms import is_piece
+from octavo.passes.chrome.evidence.own_boxes import asks_or_tells, leads
+from octavo.passes.chrome.evidence.prose_boxes import is_piece
 from octavo.passes.chrome.wording.signs import is_bar
 from octavo.passes.chrome.wording.words import is_label
 from octavo.tree.nodes import Container, Heading, attribute

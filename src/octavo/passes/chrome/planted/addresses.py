@@ -10,7 +10,7 @@ from typing import Final
 from octavo.passes.chrome.planted.glued_behind import behind_word
 from octavo.passes.chrome.wording.shadow import Shadow, shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 
 _DOMAINS: Final = "c[o0]m|net|org|info|xyz|site|online|club|top|vip|app|me|cc|io|co|to|tv"
 _ANY_DOMAIN: Final = r"[a-z]{2,6}"
@@ -54,7 +54,7 @@ _AT_HOME: Final = "|".join(
     for countries, words in _HOMES
     for at in words.split()
 )
-_ADDRESS: Final = Seldom(
+_ADDRESS: Final = LazyPattern(
     # letter by letter: m e o w n o v e l . c o m
     rf"(?<![a-z0-9])[a-z0-9](?P<apart>[\s.-])(?:[a-z0-9](?P=apart)){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
     # the same, with an end that is a country's: l a m p . d e

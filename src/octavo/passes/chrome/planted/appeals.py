@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.shadow import cast_shadow, shadow_of
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 200
 _DO: Final = r"(?:like|follow|subscribe|vote|rate|comment|share|favou?rite|review|bookmark)"
@@ -196,12 +196,12 @@ def _shadowed(wordings: str) -> str:
     )
 
 
-def _by_stem(*, of_the_west: bool) -> dict[str, tuple[Seldom, ...]]:
+def _by_stem(*, of_the_west: bool) -> dict[str, tuple[LazyPattern, ...]]:
     """Return the wordings by the pieces of which each such appeal holds one, both as they are in a shadow."""
-    table: defaultdict[str, list[Seldom]] = defaultdict(list)
+    table: defaultdict[str, list[LazyPattern]] = defaultdict(list)
     for stems, wording in _WORDINGS:
         if stems.isascii() == of_the_west:
-            expression = Seldom(wording if of_the_west else _shadowed(wording))
+            expression = LazyPattern(wording if of_the_west else _shadowed(wording))
             for stem in stems.split("|"):
                 table[shadow_of(stem)].append(expression)
     return {stem: tuple(expressions) for stem, expressions in table.items()}
@@ -264,7 +264,7 @@ def appeal_in(sentence: str, stems: tuple[str, ...] = STEMS_OF_APPEALS) -> tuple
 
 
 def _worded(
-    said: str, stems: Iterable[str], table: Mapping[str, Iterable[Seldom]]
+    said: str, stems: Iterable[str], table: Mapping[str, Iterable[LazyPattern]]
 ) -> list[tuple[int, int]]:
     """Return the spans of what is worded as a table says of some pieces, from left to right.
 

@@ -19,7 +19,7 @@ from octavo.passes.chrome.wording.shadow import (
     shadow_of,
     trimmed,
 )
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import beyond_ascii, holds_cjk
 
 _TOKEN: Final = re.compile(r"\S+")
@@ -87,12 +87,12 @@ _FEWEST_APART: Final = 10
 _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
 _ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
-_IDEOGRAPH: Final = Seldom("[\u4e00-\u9fff가-힣]")
+_IDEOGRAPH: Final = LazyPattern("[\u4e00-\u9fff가-힣]")
 _PARTS: Final = "*&^%$#@_↗↘↙↖♂♀÷◎⊙⊕☉丨⊥●♥♡❤♣♠♦★☆✿✦✧※"
 _CHAINS: Final = "·•∙–-"
 _SIGNS: Final = "=+_^*&%$#@|<>"
 """Marks that nobody sets between two ideographs, one after the other and each another."""
-_PARTED: Final = Seldom(
+_PARTED: Final = LazyPattern(
     rf"[\u4e00-\u9fff가-힣\d]([{re.escape(_PARTS)}])(?:[\u4e00-\u9fff가-힣\d]\1)+[\u4e00-\u9fff가-힣]"
     rf"|[\u4e00-\u9fff](?:([{_CHAINS}])[\u4e00-\u9fff])(?:\2[\u4e00-\u9fff]){{2,}}"
     rf"|[\u4e00-\u9fff\d](?:[{re.escape(_SIGNS)}][\u4e00-\u9fff\d]){{3,}}|(?:[\u4e00-\u9fff\d][\u0300-\u036f]){{3,}}|[\u4e00-\u9fff](?:(?:~~[\u4e00-\u9fff]){{3,}}|(?:~[\u4e00-\u9fff]){{5,}})"

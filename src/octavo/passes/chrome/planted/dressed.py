@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from octavo.passes.chrome.wording.sentences import is_left_alone
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 
 _ENCLOSED: Final = "\u249c-\u24e9\U0001f110-\U0001f189"
 _LETTERS: Final = (
@@ -20,7 +20,7 @@ _OF_FULL_WIDTH: Final = "\uff21-\uff3a\uff41-\uff5a"
 _ANY: Final = re.compile(f"[{_LETTERS}{_OF_FULL_WIDTH}]{{3}}")
 _PLAIN: Final = "ǫscovwxz"
 """What small capitals of these letters are written as."""
-_RUN: Final = Seldom(
+_RUN: Final = LazyPattern(
     f"[{_LETTERS}{_OF_FULL_WIDTH}](?:[{_LETTERS}{_OF_FULL_WIDTH}{_PLAIN}]*[{_LETTERS}{_OF_FULL_WIDTH}])?"
     f"(?:[.．][{_LETTERS}]{{2,4}})?"
 )
@@ -28,7 +28,7 @@ _LAST_OF_IT: Final = re.compile(rf"[{_PLAIN}](?![^\W\d_])")
 _FEWEST: Final = 6
 _FEWEST_ALONE: Final = 10
 """Letters of a run that is a name of a site, and of one that is it for standing between two sentences."""
-_OTHER_SCRIPT: Final = Seldom(
+_OTHER_SCRIPT: Final = LazyPattern(
     "[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
 )
 _FULL_WIDTH: Final = re.compile(f"[{_OF_FULL_WIDTH}]")

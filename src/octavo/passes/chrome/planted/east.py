@@ -9,15 +9,15 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.shadow import joined_spans
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import beyond_ascii
 
-_SPELT: Final = Seldom(
+_SPELT: Final = LazyPattern(
     r"(?:[\u4e00-\u9fff\d]一){5}|(?:[\u4e00-\u9fff\d]([→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★♥♡❤♣♠♦])[\u4e00-\u9fff\d]\1){2}[\u4e00-\u9fff\d]?"
     r"|(?:([\u4e00-\u9fff])-(?!\2)){5}|(?:[\u4e00-\u9fff][a-z]){5}|[（(]第\s?\d{1,3}\s?/\s?\d{1,3}\s?[页頁][)）]|小[^\w\s，。]?[说說][^\w\s，。][网網]|[尽盡]在(?:[\u4e00-\u9fff][~～*·丨|_-]){2,}[\u4e00-\u9fff]|[请請]大家收藏[:：]|(?:小[说說]|文[学學]|中文)[网網]提醒[您你](?=[:：，])"
 )
 """Every letter apart by a stroke or a sign, and what stands with numbers and colons."""
-_SURE: Final = Seldom(
+_SURE: Final = LazyPattern(
     r"本章未完|下一[页頁][继繼][续續]|[无無][弹彈]窗|最新章[节節]|手[机機]用[户戶]|免[费費][阅閱][读讀]|全文[阅閱][读讀]"
     r"|(?:[网網站屋吧]|小[说說]|[a-z])首[发發]|首[发發](?:[网網站域地]|[于於]|$)|正版[阅閱][读讀]|[记記]住本站|求(?:月票|收藏|推[荐薦]票)|全文字[无無]|加入[书書][架签籤]|[书書]友群|返回目[录錄]|[无無]断で?[转転轉][载載](?![とのがだにしさもや])"
     r"|[尽盡]在[^，。！？\s]{1,10}(?:文[学學]城|小[说說][网網]?|[书書][城屋吧网網]|中文[网網])"
@@ -42,7 +42,7 @@ _SURE: Final = Seldom(
 )
 """What sites say of a chapter, of themselves, of what they offer; a story tells of it, too."""
 _SUBJECTS: Final = tuple(
-    Seldom(words)
+    LazyPattern(words)
     for words in (
         # the place
         (
@@ -74,10 +74,10 @@ _OF_ANY_STORY: Final = frozenset({0, 3, 5, 6})
 """Subjects that together are a machine's, an advertisement's, in a story of today: a place, a doing, an offer."""
 _OF_A_SCREEN: Final = frozenset({0, 5})
 """A place and a machine: somebody sees an address."""
-_ADDRESSED: Final = Seldom(r"[请請您]|[点點][击擊]|本站|本[书書]|ください|下さい")
+_ADDRESSED: Final = LazyPattern(r"[请請您]|[点點][击擊]|本站|本[书書]|ください|下さい")
 _ENOUGH: Final = 3
 _BRACKETS: Final = tuple("（(【[〔")
-_OF_PEOPLE: Final = Seldom(r"我(?![们們]的)|(?<!其)[他她]|彼|私は|僕|俺")
+_OF_PEOPLE: Final = LazyPattern(r"我(?![们們]的)|(?<!其)[他她]|彼|私は|僕|俺")
 _SPEECH: Final = '“”「」『』"'
 _LONGEST: Final = 120
 _PIECES: Final = (
@@ -96,10 +96,10 @@ _PIECES: Final = (
 """One of these stands in every planted line."""
 _SPELT_WITH: Final = {piece: frozenset(piece) for piece in _PIECES}
 _STROKES: Final = "-一→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★♥♡❤♣♠♦"
-_APART: Final = Seldom(
+_APART: Final = LazyPattern(
     rf"(?:[\u4e00-\u9fff\d]([{re.escape(_STROKES)}])[\u4e00-\u9fff\d]\1){{2}}|(?:[\u4e00-\u9fff][a-z]){{5}}"
 )
-_HAN: Final = Seldom("[\u4e00-\u9fff]")
+_HAN: Final = LazyPattern("[\u4e00-\u9fff]")
 
 
 def pieces_in(text: str) -> tuple[str, ...]:

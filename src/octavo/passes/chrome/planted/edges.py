@@ -16,12 +16,12 @@ from octavo.passes.chrome.planted.names_needed import PARTICLE
 from octavo.passes.chrome.planted.promotions import OF_A_SERIAL, PROMOTION
 from octavo.passes.chrome.planted.subjects import signs_in
 from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import CJK, holds_cjk
 
 LONGEST: Final = 320
 """Characters of planted sentences: nothing longer is planted."""
-_OPENING: Final = Seldom(
+_OPENING: Final = LazyPattern(
     r"[^\w\s，。、！？：；“”「」『』（）]*[\u4e00-\u9fff\d](?=([^\w\s，。、！？：；])[\u4e00-\u9fff\d]\1[\u4e00-\u9fff\d])"
     r"|(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，、：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★⊙◎◆◇■□●○▶◀►◄♂♀卐※]|(?<=\s)[\u0e01-\u0e4e]"
 )
@@ -30,9 +30,9 @@ _AT_ONCE_OPENED: Final = re.compile(r"\W*[A-ZÀ-ÞА-Я]\S*\s+(?:\S+\s+)?")
 """A word or two with a capital: too few for a line of the story that wants its full stop."""
 _NEXT_SENTENCE: Final = re.compile(r"[.!?…]?\s*[A-ZÀ-ÞА-Я]\S*\s+\w")
 """Two words at least behind a name that no full stop ends, the first with a capital."""
-_PAUSE: Final = Seldom(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
+_PAUSE: Final = LazyPattern(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
 """Between two sentences in Thai, or two of its clauses, and behind a Korean verb that bids."""
-_JAPANESE_VERB: Final = Seldom(r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])")
+_JAPANESE_VERB: Final = LazyPattern(r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])")
 """Behind what a Japanese sentence ends with, before an ideograph."""
 _CAPITAL: Final = re.compile(
     r"(\S+)(?=\s+(?!(?:Play|Store|Discord|Telegram|Google|Patreon|Facebook|Instagram|Twitter|Wattpad|Amazon|PayPal|TikTok)\b)[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+(?:[\w’'-]+\s+\w|\w+-\w+[.!?…]))"
@@ -56,23 +56,23 @@ _LONG_EAST: Final = 12
 """Words, and letters of the East, behind those that tell an appeal, that are more than the rest of it."""
 _AT_ONCE: Final = 16
 """Letters behind a sign of a site in which another shows that the planted words go on."""
-_KOREAN: Final = Seldom("[가-힣]")
+_KOREAN: Final = LazyPattern("[가-힣]")
 _BRACKETS: Final = "([{"
 _CLOSING: Final = re.compile(r"[^\w()\[\]{}]*[)\]}]")
 _GLUED: Final = 8
 """Letters behind planted words, with no mark between, that may be a sentence of the story."""
 _AMID: Final = 5
 """The same where a sentence of the story began before them."""
-_OF_READERS: Final = Seldom(
+_OF_READERS: Final = LazyPattern(
     "[，,]?(?:[請请]|敬[請请])?尊重(?:原[創创]|智慧[財财][產产][權权]|知[識识][產产][權权]|版[權权]|作者|[譯译]者)[^。！？，]{0,8}[。！？!]?|[^。！？，]{0,4}(?:[来來]信告知|注明出[处處]|註明出處|追究法律[责責]任)[^。！？，©]{0,6}(?:，(?:否[则則]|我[们們])[^。！？，©]{0,12})?[。！？!©]?|[^，。！？]{0,14}(?:伙伴|[书書]友|收藏|分享|[积積]分|下[载載]|[爱愛]看[书書]|找不到[书書]|[书書][签籤]|[电電]子[书書]|新地址)[^。！？，]{0,6}(?:，[谢謝][谢謝]支持)?[。！？!?]"
 )
 """The rest of what is planted, up to its mark."""
-_SITE: Final = Seldom(
+_SITE: Final = LazyPattern(
     "[：:]\\s*[^，。！？：:\\s]{1,8}?(?:小[说說](?:[网網]|吧)?|[书書](?:[吧城屋网網阁閣])|[阁閣]|中文(?:[网網])?|文[学學](?:[网網城])?|[网網])"
     "|[，,：:\\s]{0,4}[ａ-ｚＡ-Ｚa-zA-Z][ａ-ｚＡ-Ｚ０-９a-zA-Z0-9.点點]{2,30}"
 )
 """The name of a site behind a colon, with no mark where it ends, or in Latin letters: `记住：灯塔小说网`."""
-_TO_READERS: Final = Seldom(
+_TO_READERS: Final = LazyPattern(
     "(?:【[^】]{1,8}】[：:]?|支持[：:.^]*|小主，|[亲親]，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱])[，！!]?|@[^，。]{1,8}，"
     "|[\u4e00-\u9fffA-Za-z0-9]{1,9}(?:[书書][网網屋吧閣阁城]|小[说說][网網]|文[学學][网網]|中文[网網])\\s*)+"
 )
@@ -82,7 +82,7 @@ _SAID: Final = 14
 """Letters behind a colon that are more than what a site says there: a name, and a sentence of the story."""
 _LEFT_OF_IT: Final = "-—–~ 】]）)，,"
 """Marks behind planted words that are theirs."""
-_REST_OF_A_SIGN: Final = Seldom("(?:推[荐薦]?)?(?:[网網地]?址|地?址|域名|[网網站])?[：:]")
+_REST_OF_A_SIGN: Final = LazyPattern("(?:推[荐薦]?)?(?:[网網地]?址|地?址|域名|[网網站])?[：:]")
 """What a word of a site goes on with up to a colon, behind which nothing is named: `最新章节` `地址：`."""
 _PAIRS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "〕": "〔"}
 _SQUARE: Final = frozenset("]】")

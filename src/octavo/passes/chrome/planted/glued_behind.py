@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 from octavo.passes.chrome.planted.site_tags import is_called_as_sites_are
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 
-_GLUED: Final = Seldom(r"([^\W\d_]{2,24})[”’\"')\]]{0,3}[.!?…][”’\"')\]]{0,3}(?=\w{4})")
+_GLUED: Final = LazyPattern(r"([^\W\d_]{2,24})[”’\"')\]]{0,3}[.!?…][”’\"')\]]{0,3}(?=\w{4})")
 _AMID: Final = re.compile(r"[^\W_][,;:’”\"')]?\s+[“‘«\"'(]?\Z")
 """What stands before the last word of a sentence: another, which ends with no full stop."""
 _ROOMS: Final = frozenset(

@@ -7,14 +7,14 @@ from it. One may be the author's, a password or a cipher; several on a page are 
 import re
 from typing import Final
 
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 
 _FEWEST: Final = 3
 """Lines of a page that have some."""
 _DIGEST: Final = re.compile(
     r"(?=[^\s]*[a-z])(?=[^\s]*[A-Z])(?=[^\s]*[0-9])[A-Za-z0-9+/]{20,}={0,2}"
 )
-_JAMMER: Final = Seldom(
+_JAMMER: Final = LazyPattern(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff。！？」』”…，、：])(?=[!-~ ]*[#$%&!@^~+|;])(?=[!-~ ]*[a-z])[!-~](?:[!-~ ]{6,22})[!-~]\Z"
 )
 _LONGEST_JAMMER: Final = 24

@@ -81,8 +81,8 @@ from octavo.passes.chrome.planted.suspicion import STEMS
 from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans, shadow_of
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.passes.reading.speech import has_speech, has_speech_beside_names, opens_speech, says_who
-from octavo.passes.seldom import Seldom
 from octavo.tree.text import holds_cjk
 
 NAMES: Final = "names a site"
@@ -102,7 +102,7 @@ _THOUGHT: Final = re.compile(
 )
 """What a Japanese author hopes that whoever reads may think."""
 _ONE_QUOTATION: Final = re.compile(r"\s*(?:\"[^\"]*\"|“[^“”]*”|「[^「」]*」|«[^«»]*»)\s*")
-_NAME_BEFORE: Final = Seldom(r"[^\W我你他她它们們]{1,10}[，,]\s*")
+_NAME_BEFORE: Final = LazyPattern(r"[^\W我你他她它们們]{1,10}[，,]\s*")
 """A name and a comma, which would be all that is left of a sentence."""
 _UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
 _FEWEST_UNDERLINED: Final = 2

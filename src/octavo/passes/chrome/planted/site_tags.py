@@ -10,7 +10,7 @@ from typing import Final
 
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.words import is_way_on
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import holds_cjk
 
 _TAIL: Final = 48
@@ -63,21 +63,21 @@ _TO_READ: Final = re.compile(
 )
 """A piece of a name of two that is of a place to read."""
 _SAID: Final = r"首[发發](?:更新)?|手打|[转轉]载|転載|掲載|全[网網]最[快全早新]|最快更新|更新超?快|本[章回]已?完|공유"
-_SAYS_SO: Final = Seldom(rf"(?:{_SAID})\Z")
+_SAYS_SO: Final = LazyPattern(rf"(?:{_SAID})\Z")
 """In round brackets a story says something; a site says that it was first, or that a chapter ends."""
-_OF_EASTERN_SITES: Final = Seldom(
+_OF_EASTERN_SITES: Final = LazyPattern(
     rf"(?:{_SAID})\Z|[独獨]家\Z|小[说說][网網吧城站]?\Z|[书書](?:[屋社吧阁閣城网網库庫坊盟])\Z"
     r"|文[学學](?:[网網城馆館])?\Z|中文[网網]?\Z|文庫\Z|\w(?i:novels?)\Z|\A(?i:novels?)\w|\w{2}ノベルズ?\Z|\A텍본\w|\w텍본\Z|\w{2}(?:소설|노벨)\Z|\Aนิยาย.{3}|\A(?:कहानी|उपन्यास).{2}"
 )
-_OF_A_KIND: Final = Seldom(
+_OF_A_KIND: Final = LazyPattern(
     r"(?:网络|網絡|網路|言情|武[侠俠]|玄幻|科幻|推理|[侦偵]探|古典|[现現]代|[当當]代|[经經]典|[儿兒]童|世界|中[国國]|外[国國]|禁|[该該这這那]本?|[长長中短]篇|[畅暢][销銷]|[热熱][门門]"
     r"|恐怖|[历歷]史|都市|[爱愛]情|[悬懸]疑|修仙|仙[侠俠]|奇幻|青春|校园|校園|同人|原[创創]|一本|(?:로맨스|연애|무협|판타지|추리|역사|공포|장편|단편|웹) ?)(?:小[说說]|文[学學]|소설)"
 )
 """What a book is, and no site."""
-_SURELY_SITES: Final = Seldom(
+_SURELY_SITES: Final = LazyPattern(
     rf"(?:{_SAID})\Z|小[说說][网網吧站]\Z|[书書](?:[吧库庫网網盟])\Z|文[学學][网網]\Z|中文[网網]\Z"
 )
-_OF_A_HOUSE: Final = Seldom(r"[阁閣院楼樓斋齋轩軒苑]\Z")
+_OF_A_HOUSE: Final = LazyPattern(r"[阁閣院楼樓斋齋轩軒苑]\Z")
 """How houses are called, and sites: one whose letters are parted is a site."""
 _UNPARTED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0900-\u097f\u0e00-\u0e7f]")
 _WITH_FIGURES: Final = re.compile(r"[a-z]{4,12}\d{1,3}")

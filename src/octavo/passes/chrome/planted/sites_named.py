@@ -18,7 +18,7 @@ from octavo.passes.chrome.planted.names_needed import (
 )
 from octavo.passes.chrome.wording.sentences import is_left_alone
 from octavo.passes.chrome.wording.shadow import shadow_of
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 
 _OF_THE_WEB: Final = re.compile(
     r"\b(?:web ?site|site|web|browser|url|typed|typing|e-?mail|page|link|online|internet|address|account"
@@ -31,16 +31,16 @@ _OF_WEBSITES: Final = re.compile(
     )
 )
 """The same anywhere in a paragraph: somebody speaks of the site itself."""
-_OF_THE_EASTERN_WEB: Final = Seldom(
+_OF_THE_EASTERN_WEB: Final = LazyPattern(
     "[网網][站址页頁名]|[浏瀏][览覽]器|[邮郵]箱|[链鏈連]接|域名|[登打][录錄开開]|[输輸]入|[论論][坛壇]|[贴貼]吧|微博|博客|入力|打ち込|クリック|ブラウザ|サイト|ホームページ|メール|アドレス|検索|사이트|주소|홈페이지|메일|접속"
 )
 """The same among ideographs, kana and Hangul."""
-_LAST_IDEOGRAPH: Final = Seldom(".*[\u3040-\u30ff\u4e00-\u9fff]", re.DOTALL)
-_SITES_NAME: Final = Seldom(
+_LAST_IDEOGRAPH: Final = LazyPattern(".*[\u3040-\u30ff\u4e00-\u9fff]", re.DOTALL)
+_SITES_NAME: Final = LazyPattern(
     r"[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]{0,6}[\u4e00-\u9fff]{0,4}(?:[看读讀][书書]|[书書][网網屋吧阁閣城]|小[说說][网網]?|文[学學][网網]?|中文[网網]|[阅閱][读讀][网網]?)[:：\s]*\Z"
 )
 _LONGEST_SITE: Final = 16
-_LABEL: Final = Seldom(
+_LABEL: Final = LazyPattern(
     r"(?:(?<=[.!?…”\"»’)\]] )|(?<![\s\S]))(?:source|sources|translation|translated (?:by|at)|fonte|fuente|quelle|tradu(?:ção|cción|ction|zione)"
     r"|übersetzung|kaynak|çeviri|источник|перевод|nguồn|sumber|terjemahan|źródło|tłumaczenie|출처|번역)\s?[:：]\s*\Z"
     r"|(?:出[处處典]|来源|來源)[:：]\s*\Z|[⊙☆★◎●※→↘]?本章[节節]?[来來]源[:：]?\s*\Z",

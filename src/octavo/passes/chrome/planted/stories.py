@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from octavo.passes.chrome.planted.east import ends_of_signs, is_spelt
-from octavo.passes.chrome.wording.telling import is_told, tells_of_others
+from octavo.passes.chrome.wording.narration import is_told, tells_of_others
 from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import holds_cjk

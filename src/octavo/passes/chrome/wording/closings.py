@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.applications import DOWNLOADS
-from octavo.passes.chrome.wording.how_it_was import WORDINGS
+from octavo.passes.chrome.wording.rating_requests import WORDINGS
 from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.chrome.wording.world import is_of_the_world

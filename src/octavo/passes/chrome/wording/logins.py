@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.words import REMEMBERED
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 160
 _READ: Final = r"(?:read|view|see|access|open|unlock|continue)"
@@ -31,7 +31,7 @@ _OTHERS: Final = (
     r"|ログイン(?:して|すると)[^。\n]{0,14}(?:閲覧|読|ご覧)|(?:閲覧|読む|ご覧になる)(?:に|ため)[^。\n]{0,10}ログイン"
     r"|로그인[^.!?\n]{0,14}(?:읽|볼 수|보실|열람)|(?:سجل|تسجيل) الدخول[^.!؟\n]{0,30}(?:لقراءة|لعرض|لمشاهدة)"
 )
-_ASKED: Final = Seldom(f"{_ENGLISH}|{_OTHERS}", re.IGNORECASE)
+_ASKED: Final = LazyPattern(f"{_ENGLISH}|{_OTHERS}", re.IGNORECASE)
 _QUOTES: Final = '"“«„「『‘'
 
 

@@ -13,9 +13,9 @@ from octavo.passes.chrome.wording.comment_forms import OF_FORMS
 from octavo.passes.chrome.wording.makers import names_maker
 from octavo.passes.chrome.wording.rights import is_licence_of_site
 from octavo.passes.chrome.wording.words import REMEMBERED, ends_like_speech, is_menu
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.passes.reading.headlines import lists_chapters
 from octavo.passes.reading.speech import says_who
-from octavo.passes.seldom import Seldom
 from octavo.tree.stops import ALL_CLOSERS, STOPS, WIDE
 
 _ARROW: Final = re.compile(r"[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩]|\s[<>]\s|^[<>]\s|\s[<>]$")
@@ -179,8 +179,8 @@ _APPEALS: Final = (
     *OF_FORMS,
 )
 """What is said to a visitor: a piece of each wording, and the wording."""
-_Appeals: TypeAlias = tuple[tuple[str, Seldom], ...]
-_WORDINGS: Final = {wording: Seldom(wording) for _, wording in _APPEALS}
+_Appeals: TypeAlias = tuple[tuple[str, LazyPattern], ...]
+_WORDINGS: Final = {wording: LazyPattern(wording) for _, wording in _APPEALS}
 _PLAIN: Final[_Appeals] = tuple(
     (piece, _WORDINGS[wording]) for piece, wording in _APPEALS if piece.isascii()
 )
@@ -193,7 +193,7 @@ _LETTERS_ABROAD: Final = re.compile(
 """One quick look: quotation marks are all that most lines hold besides ASCII."""
 
 
-_SKIP: Final = Seldom(
+_SKIP: Final = LazyPattern(
     r"skip to (?:main )?(?:content|navigation)|zum inhalt(?:e)? springen|aller au (?:contenu|menu)(?: principal)?"
     r"|(?:saltar|ir) al contenido(?: principal)?|(?:pular|ir|saltar) para o conteúdo(?: principal)?|vai al contenuto"
     r"|przejdź do treści|перейти к (?:основному )?содержимому|перейти до (?:основного )?вмісту|içeriğe (?:geç|atla)"
@@ -243,7 +243,7 @@ def _sets_type(text: str) -> bool:
     )
 
 
-_SIZES_OF_TYPE: Final = Seldom(
+_SIZES_OF_TYPE: Final = LazyPattern(
     r"(?<![^\W\d_])[AАＡ]\s?[-−–－⁻]\W{0,3}(?:\d{2,3}(?:px|%)?\W{0,3}|[AА]\W{1,3})?[AАＡ]\s?[+＋⁺]"
     r"|(?<![^\W\d_])[AАＡ]\s?[+＋⁺]\W{0,3}(?:\d{2,3}(?:px|%)?\W{0,3}|[AА]\W{1,3})?[AАＡ]\s?[-−–－⁻](?!\w)"
 )

@@ -18,7 +18,7 @@ from octavo.passes.chrome.wording.world_words import (
     OF_SPACED,
     OF_UNSPACED,
 )
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import KANA, holds_cjk
 
 _WORDS: Final = re.compile(
@@ -56,8 +56,8 @@ _SPACED: Final = _Words(OF_SPACED)
 _GERMAN: Final = _Words(OF_GERMANY)
 
 
-def _anywhere(rows: Iterable[str]) -> Seldom:
-    return Seldom("|".join(sorted(_entries(rows))))
+def _anywhere(rows: Iterable[str]) -> LazyPattern:
+    return LazyPattern("|".join(sorted(_entries(rows))))
 
 
 _UNSPACED: Final = _anywhere(OF_UNSPACED)

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 
 
 def test_an_expression_is_compiled_when_it_is_first_asked_and_then_kept() -> None:
-    salt = Seldom(r"s(a)lt", re.IGNORECASE)
+    salt = LazyPattern(r"s(a)lt", re.IGNORECASE)
     assert "compiled" not in vars(salt)
     assert salt.compiled.search("The SALT road")
     assert vars(salt)["compiled"] is salt.compiled
@@ -16,4 +16,4 @@ def test_an_expression_is_compiled_when_it_is_first_asked_and_then_kept() -> Non
 
 def test_what_is_no_expression_is_told_when_it_is_asked() -> None:
     with pytest.raises(re.error):
-        _ = Seldom("(salt").compiled
+        _ = LazyPattern("(salt").compiled

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.tree.marks import is_return, is_set_off, length_of_mark, mark_of
+from octavo.tree.note_marks import is_return, is_set_off, length_of_mark, mark_of
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
 from octavo.readers.epub.archive import Archive
 from octavo.readers.epub.package import CONTAINER, ENCRYPTION, require_unlocked, resolve
-from octavo.readers.plainly import decode_plainly, read_plainly
+from octavo.readers.last_resort import decode_plainly, read_plainly
 from octavo.readers.source import Source
 from octavo.tree.document import Contributor, Document, Metadata, Section
 from octavo.tree.ink import ink_of_document, text_of_blocks

@@ -8,7 +8,7 @@ import re
 from functools import cached_property
 
 
-class Seldom:
+class LazyPattern:
     """An expression that most pages are never asked about."""
 
     def __init__(self, expression: str, flags: re.RegexFlag = re.NOFLAG) -> None:

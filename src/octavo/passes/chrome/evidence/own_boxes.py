@@ -12,10 +12,10 @@ from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, Surroundings
 from octavo.passes.chrome.wording.closings import closing_of
+from octavo.passes.chrome.wording.narration import tells_of_self
 from octavo.passes.chrome.wording.pleas import PLEA, plea_weight, tells_of_page
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.wording.signs import is_picture_number, is_speech, speaks_to_visitor
-from octavo.passes.chrome.wording.telling import tells_of_self
 from octavo.passes.chrome.wording.words import is_advert, is_entry, is_label
 from octavo.passes.reading.names import APART_NAMES, is_unseen, words_on
 from octavo.tree.nodes import Container, Heading, Link, Paragraph, Span, attribute

@@ -6,7 +6,7 @@ import pytest
 
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import open_ledger
-from octavo.readers.plainly import read_plainly
+from octavo.readers.last_resort import read_plainly
 from octavo.readers.source import Source
 from octavo.tree.invariants import check_writable
 

@@ -12,7 +12,7 @@ import pytest
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import open_ledger
-from octavo.readers.epub.plainly import read_epub_plainly
+from octavo.readers.epub.last_resort import read_epub_plainly
 from octavo.readers.source import Source
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.invariants import check_writable

@@ -22,8 +22,8 @@ from octavo.passes.chrome.wording.signs import is_bar
 from octavo.passes.chrome.wording.stamps import says_hour, says_when
 from octavo.passes.chrome.wording.vocabulary import COMMENTS
 from octavo.passes.chrome.wording.words import REMEMBERED
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.passes.reading.speech import is_spoken
-from octavo.passes.seldom import Seldom
 from octavo.tree.text import CJK
 
 _SAYS_ENOUGH: Final = 4
@@ -74,7 +74,7 @@ _OTHERS: Final = frozenset(
 )
 """Headings of lists of other stories, in more words than one: nobody writes one on a line of a story."""
 _NAMES: Final = "|".join(sorted(map(re.escape, _COMMENTS), key=len, reverse=True))
-_COUNT: Final = Seldom(
+_COUNT: Final = LazyPattern(
     rf"(?:^|[\s>◄►]|[^\w\s])(?:{_NAMES})\s?[:：(\[]?\s?\d|^\D{{0,16}}\d[\d.,]*\s(?:{_NAMES})(?!\w)|"
     + shadow_of(
         r"^\d+ (?:thoughts? on|pensamientos? en|réflexions? (?:sur|au sujet)|gedanken? zu|pensieri? su|pensamentos? (?:em|sobre)"
@@ -92,7 +92,7 @@ _SPOKEN: Final = re.compile(
 _ASKED: Final = ("?", ".", "！", "？", "。", "؟", "!")
 """How no heading of comments ends."""
 _NEAR: Final = 8
-_HEADING: Final = Seldom(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
+_HEADING: Final = LazyPattern(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _LONGEST_HEADING: Final = 60
 _LONGEST_MARK: Final = 40
 _LONGEST_THOUGHT: Final = 200

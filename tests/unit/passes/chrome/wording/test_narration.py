@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.passes.chrome.wording.telling import is_told, tells_of_others
+from octavo.passes.chrome.wording.narration import is_told, tells_of_others
 
 
 @pytest.mark.parametrize(

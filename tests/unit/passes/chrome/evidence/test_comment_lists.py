@@ -8,7 +8,7 @@ from tests.learning.layouts import READERS, REMARKS
 from tests.learning.stories import LEDGER, Chapter
 
 import octavo
-from octavo.passes.chrome.evidence.records import records_in
+from octavo.passes.chrome.evidence.comment_lists import records_in
 from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.profile import Repeated
 from octavo.passes.chrome.wording.fingerprints import fingerprint

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from octavo.app.lines import with_lines
+from octavo.app.source_lines import with_lines
 from octavo.app.sources import AnySource
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices

@@ -7,33 +7,33 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.seldom import Seldom
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import KANA
 
-_OF_OTHERS: Final = Seldom(
+_OF_OTHERS: Final = LazyPattern(
     r"\b(?:s?he|him|his|hers?|himself|herself|él|ellas?|ellos|(?<!são )(?:eles?|elas?)|del[ea]s?|elles?|er|ihm|ihn|lui|lei|ona|jego|jej|mereka|onun|onlar|hắn|nàng|nó"
     r"|chàng|он|она|они|его|(?<!выделите )(?:её|ее)|ей|ему|него|неё|нее|ней|нём|він|вона|вони|هو|هي)\b"
     r"|(?<!其)[他她](?!サイト|の)|彼|그(?:는|가|의|를|녀)\b|เขา|เธอ|वह |उसने"
 )
 """Of him and of her a site says nothing."""
-_OF_ME: Final = Seldom(
+_OF_ME: Final = LazyPattern(
     r"\b(?:i(?! [a-z] )|i'm|i'd|i've|i'll|me(?!/)|my|mine|yo|mi|eu|meu|minha|je|mon|moi|ich|mir|mich|meine?[mnr]?|io|mio|mia|ja|mój|moj[aąe]|aku|saya|ben|benim|bana|(?<!chúng )tôi|mình|tui|я|мне|меня|мной|мой|мо[яюей]|انا)\b"
     r"|(?<!小)我(?![们們])(?!的最[爱愛]|最大|[码碼]字)|私|僕|俺|나는|내가|나를|저는|제가|ฉัน|ผม|मैं"
 )
 """Nor of me: what authors say of themselves is a note of theirs."""
-_TOLD: Final = Seldom(
+_TOLD: Final = LazyPattern(
     r"\b(?:was|were|had|would|could|did|said|went|came|looked|turned|stopped|opened|sat|stood|held|knew|heard|began|saw|felt|kept|lit|ran|drew|fell|rose|spoke|walked|leaned|pulled|pushed|knocked|carried|swung|slid|shook|stared|bent|climbed|stepped|woke|drank|ate|slept|died|era|eran|estaba|había|estava|havia|disse|dijo|était|étaient|avait|war|waren|hatte|hatten|aveva|był[aoy]?"
     r"|dedi|idi|vardı)\b|\b(?!понрави|нашли|канал|портал|файл|материал|журнал)[а-яё]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|(?<!示)了一|[说說]是|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?=[\s.!?]|$)"
 )
 """A story tells what was, and when."""
-_CHINESE: Final = Seldom(
+_CHINESE: Final = LazyPattern(
     r"(?<![为為除別别忘节節示])了(?![解却])|(?<!接)[着著](?![作名])|(?<![通超越经經])[过過](?![期滤濾程一几幾])|曾|已[经經]|早已|从没|從沒"
     r"|[沒没]有[人一]|[还還][没沒]|分成|[后後][来來]|半天|半夜|那[天年夜份]|[时時]候|夜里|昨天|[写寫]道|(?<![小传])[说說](?!明)"
 )
 """That something is over."""
-_JAPANESE: Final = Seldom(r"(?<!まし)(?<!でし)た(?:[。、]|\Z)|(?<!ませ)んだ(?:[。、]|\Z)")
+_JAPANESE: Final = LazyPattern(r"(?<!まし)(?<!でし)た(?:[。、]|\Z)|(?<!ませ)んだ(?:[。、]|\Z)")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
-_SAID: Final = Seldom(
+_SAID: Final = LazyPattern(
     r",\s(?:the|an?|his|her|my|their|our|old)\s(?:[\w'’-]+\s){0,4}?[a-z]+(?:[^e]ed|ried)\b|,\s(?!translated|updated|posted|published|released|sponsored|based)[a-z]+ed\s(?:the|an?|his|her|my)\b"
 )
 """Who does something behind a comma, as people do who speak: `…, the medium's card promised.`"""
