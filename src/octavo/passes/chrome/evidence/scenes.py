@@ -1,7 +1,7 @@
 """The evidence of a page → the boxes beside a home of its story that are of the same kind: scenes, however short.
 
 A scene may be one line, and have no full stop. It stands in a box of the same element and the same class as the
-box of its story, beside it, and nothing in it leads away, asks anything of whoever reads or speaks of the page.
+box of its story, beside it, is written with the same elements, and nothing in it leads away, asks anything of whoever reads or speaks of the page.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from octavo.passes.chrome.evidence.model import Evidence, Surroundings
 from octavo.passes.chrome.evidence.own_boxes import asks_or_tells, leads
 from octavo.passes.chrome.evidence.prose_boxes import is_piece
 from octavo.passes.chrome.wording.signs import is_bar
-from octavo.passes.chrome.wording.words import is_label
+from octavo.passes.chrome.wording.words import is_advert, is_label
 from octavo.tree.nodes import Container, Heading, attribute
 
 _SCENES: Final = frozenset({"div", "section"})
@@ -29,16 +29,51 @@ def scenes_beside(
 ) -> set[int]:
     """Return the boxes that stand beside a home of the story and are of its kind; `main`, the homes, and all others by identity."""
     kinds: dict[int, tuple[int, str, str]] = {}
+    known: set[int] = set()
     for around in arounds:
         for parent, box in pairwise((None, *around.chain)):
             if box is not None and id(box) not in kinds and _may_be_scene(box):
                 kinds[id(box)] = (id(parent), box.name, attribute(box, "class"))
+                if attribute(box, "id"):  # what is called by a name of its own is one of no kind
+                    known.add(id(box))
     own = {kind for key, kind in kinds.items() if key in main}
-    beside = {key for key, kind in kinds.items() if kind in own} - main - furniture
-    for item in evidence if beside else ():
-        if _is_of_page(item):
+    beside = {key for key, kind in kinds.items() if kind in own and key not in known}
+    beside -= main | furniture
+    if not beside:  # as on nearly all pages
+        return beside
+    written = {_within(item.around, main) for item in evidence if item.around.home in main}
+    for item in evidence:
+        if not beside.isdisjoint(item.around.identities) and (
+            _is_of_page(item) or (item.text and _within(item.around, beside) not in written)
+        ):
             beside -= item.around.identities
-    return beside
+    return beside and beside & _in_a_row(evidence, beside | main, furniture)
+
+
+def _in_a_row(
+    evidence: list[Evidence], scenes: AbstractSet[int], furniture: AbstractSet[int]
+) -> set[int]:
+    """Return those of some boxes that another follows with nothing between them, not counting what is named as furniture.
+
+    On a board what each says has a line above it that tells who says it.
+    """
+    row: set[int] = set()
+    before: AbstractSet[int] = frozenset()
+    for item in evidence:
+        around = item.around.identities
+        if item.text and furniture.isdisjoint(around) and not is_advert(item.text):
+            here = around & scenes
+            if here and before and here != before:
+                row |= here | before
+            before = here
+    return row
+
+
+def _within(around: Surroundings, boxes: AbstractSet[int]) -> tuple[str, ...]:
+    """Return the names of the elements that stand around a line inside the innermost of some boxes around it."""
+    chain = around.chain
+    at = next((at for at in range(len(chain), 0, -1) if id(chain[at - 1]) in boxes), 0)
+    return tuple(box.name for box in chain[at:])
 
 
 def _may_be_scene(box: Container) -> bool:
@@ -47,8 +82,8 @@ def _may_be_scene(box: Container) -> bool:
 
 
 def _is_of_page(item: Evidence) -> bool:
-    """Tell whether no scene holds a line: it leads, asks, heads something or is made of words of controls."""
-    if leads(item) or isinstance(item.block, Heading):
+    """Tell whether no scene holds a line: it leads, asks, lists, heads something or is made of words of controls."""
+    if leads(item) or item.in_list or isinstance(item.block, Heading):
         return True
     text = item.text
     return bool(text) and (is_label(text) or is_bar(text) or asks_or_tells(text))
