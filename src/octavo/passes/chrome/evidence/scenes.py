@@ -4,10 +4,10 @@ A scene may be one line, and have no full stop. It stands in a box of the same e
 box of its story, beside it, is written with the same elements, and nothing in it leads away, asks anything of whoever reads or speaks of the page.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence.model import Evidence, Surroundings
 from octavo.passes.chrome.evidence.own_boxes import asks_or_tells, leads
@@ -16,6 +16,8 @@ from octavo.passes.chrome.wording.signs import is_bar
 from octavo.passes.chrome.wording.words import is_advert, is_label
 from octavo.tree.nodes import Container, Heading, attribute
 
+_Kind: TypeAlias = tuple[int, str, str]
+"""What a box stands in, its element and its class."""
 _SCENES: Final = frozenset({"div", "section"})
 _OF_ITSELF: Final = "section"
 """An element that is a part of something without a class, too."""
@@ -28,7 +30,7 @@ def scenes_beside(
     furniture: AbstractSet[int],
 ) -> set[int]:
     """Return the boxes that stand beside a home of the story and are of its kind; `main`, the homes, and all others by identity."""
-    kinds: dict[int, tuple[int, str, str]] = {}
+    kinds: dict[int, _Kind] = {}
     known: set[int] = set()
     for around in arounds:
         for parent, box in pairwise((None, *around.chain)):
@@ -47,24 +49,26 @@ def scenes_beside(
             _is_of_page(item) or (item.text and _within(item.around, beside) not in written)
         ):
             beside -= item.around.identities
-    return beside and beside & _in_a_row(evidence, beside | main, furniture)
+    return beside and beside & _in_a_row(
+        evidence, {key: kinds[key] for key in kinds.keys() & (beside | main)}, furniture
+    )
 
 
 def _in_a_row(
-    evidence: list[Evidence], scenes: AbstractSet[int], furniture: AbstractSet[int]
+    evidence: list[Evidence], kinds: Mapping[int, _Kind], furniture: AbstractSet[int]
 ) -> set[int]:
-    """Return those of some boxes that another follows with nothing between them, not counting what is named as furniture.
+    """Return those of some boxes that another of their kind follows with nothing between, not counting what is named as furniture.
 
     On a board what each says has a line above it that tells who says it.
     """
     row: set[int] = set()
-    before: AbstractSet[int] = frozenset()
+    before = 0
     for item in evidence:
-        around = item.around.identities
-        if item.text and furniture.isdisjoint(around) and not is_advert(item.text):
-            here = around & scenes
-            if here and before and here != before:
-                row |= here | before
+        around = item.around
+        if item.text and furniture.isdisjoint(around.identities) and not is_advert(item.text):
+            here = next((id(box) for box in reversed(around.chain) if id(box) in kinds), 0)
+            if here != before and here and kinds[here] == kinds.get(before):
+                row |= {here, before}
             before = here
     return row
 
