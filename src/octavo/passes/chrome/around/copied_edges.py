@@ -20,9 +20,9 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import opening_label
 
 _MOST: Final = 0.85
-"""Part of the prose above a line that leads on, from which on the story ends there."""
+"""Share of the prose that must stand above a line leading to the next chapter for the story to end at that line."""
 _HALF: Final = 0.5
-"""The same where no paragraph stands below it, or another line that leads on does, near it."""
+"""The same share where no paragraph follows such a line, or where a second such line follows within `_NEAR` lines."""
 _PARAGRAPH: Final = 60
 _LONGEST: Final = 60
 _FEWEST_ALIKE: Final = 3
@@ -34,22 +34,22 @@ _TAGLINE: Final = re.compile(
     r"(?:from|aus|de|da|van|från|fra|z|dari|từ|материал из|in) (?P<name>[^\W_][^,]*?)(?:,.*|\.)?",
     re.IGNORECASE,
 )
-"""`From Saltwiki, the bells of seven coasts`: where a page says it is."""
+"""`From Saltwiki, the bells of seven coasts`: a line that names the site the page belongs to."""
 _NEXT_TO_NOTHING: Final = 0.05
-"""Part of the prose above a bar that stands above it."""
+"""Most of the prose, as a share, that may stand above the first of two equal bars around a story."""
 _AROUND: Final = 8
 _NEAR: Final = 4
 _FEWEST_PARTED: Final = 2
-"""Marks beside the choices of a bar: a credit has one, and a control an arrow."""
+"""Fewest separator marks that make a line a bar: a credit has one, and a single control may have an arrow."""
 _MOST_BETWEEN: Final = 0.8
-"""Part of the prose that stands above the second of two bars."""
+"""Least of the prose, as a share, that must stand above the second of two equal bars around a story."""
 _PARTED: Final = re.compile(r"<<|>>|[‹›«»<>|·•←→◄►▲▼]|\s[-–—/]\s")
 _POST: Final = re.compile(r"(\d{1,4})\s?[:：.]\s?.{0,40}(?:ID[:：]\S|名無し|\bAnonymous\b)")
 _FEWEST_POSTS: Final = 4
 _LONGEST_POST: Final = 5
-"""Lines of a post that nobody need end with a full stop."""
+"""Lines counted as one quoted post, its head included, at most."""
 _AT_THE_ENDS: Final = frozenset(["next", "prev", "previous", "table of contents"])
-"""Ways on where they are the first line of a text, or the last; in its midst a word like any other."""
+"""Words that lead to another chapter only as the first or last line of a text; elsewhere they are ordinary words."""
 _MANY: Final = r"(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,3}(?:[.,]\d{1,2})?\s?(?:[kKmM]|тыс\.?|万|萬|만|천|rb|jt|B)|\d{1,4}\+)"
 """A thousand and more, or many of something."""
 _OF_A_PAGE: Final = re.compile(
@@ -69,7 +69,7 @@ _OF_A_PAGE: Final = re.compile(
 
 
 def is_figure_of_page(text: str) -> bool:
-    """Tell whether a line is nothing but a figure as pages count, or a day with its hour.
+    """Tell whether a line is nothing but a figure as pages print it (views, reading time), or a date with its time of day.
 
     >>> [is_figure_of_page(line) for line in ("9,120", "1.05K", "24.04.01 18:00", "12", "1984")]
     [True, True, True, False, False]
@@ -80,7 +80,8 @@ def is_figure_of_page(text: str) -> bool:
 def posts_in(lines: Sequence[Evidence]) -> frozenset[int]:
     """Return the indexes of the lines of message-board posts that a story quotes.
 
-    A head such as `12：名無しの冒険者 ID:mesi32`, and the lines below it up to the next head; several heads must count on.
+    A post is a head such as `12：名無しの冒険者 ID:mesi32` and the few lines below it, up to the next head. At least
+    `_FEWEST_POSTS` heads must be numbered consecutively.
     """
     posts: set[int] = set()
     thread: list[int] = []
@@ -93,7 +94,7 @@ def posts_in(lines: Sequence[Evidence]) -> frozenset[int]:
             thread.append(at)
             if len(thread) >= _FEWEST_POSTS:
                 posts.update(thread[-_FEWEST_POSTS:])
-    # What stands under a head is of its post, up to the next one.
+    # The lines below a head belong to its post, up to the next head.
     return frozenset(
         at
         for head in posts
@@ -103,10 +104,11 @@ def posts_in(lines: Sequence[Evidence]) -> frozenset[int]:
 
 
 def between_posts(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of what a forum sets between one post and the next: who wrote it, when, what can be done.
+    """Return the indexes of the lines that a forum sets between posts: the author, the time, controls such as "Reply".
 
-    Runs of labels, in several of which the same labels recur, some of them controls; of each from the
-    first of these to the last. The facts that an author repeats of a hero have no controls among them.
+    A run of labels is such a block if enough of its labels recur in other runs and one of them is a control. Of each
+    run the lines from the first recurring label to the last are returned. Facts that an author repeats about a
+    character have no control among them, so they stay.
     """
     runs: list[list[int]] = [[]]
     for at, item in enumerate(lines):
@@ -126,10 +128,10 @@ def between_posts(lines: Sequence[Evidence]) -> frozenset[int]:
 
 
 def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[int]:
-    """Return the indexes of the labels outside a story that stand there more than once.
+    """Return the indexes of the short labels that occur more than once outside a story.
 
-    The name of the serial; its author's, once with a `by` before it; a site's, once with a `from`; and the entries of a
-    list that differ in their figures alone.
+    A name counts as repeated if it stands once alone and once behind `by` or `from`; so do at least `_FEWEST_ALIKE`
+    labels that differ in their figures alone.
     """
     outside = [at for at in range(len(lines)) if not first <= at <= last and _is_short(lines[at])]
     texts = Counter(lines[at].text for at in outside)
@@ -151,7 +153,7 @@ def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
 
 
 def says_where(text: str) -> bool:
-    """Tell whether a line may say where a page is, and is no letter's `From:`.
+    """Tell whether a line may name the site that a page belongs to; the `From:` of a letter does not.
 
     >>> says_where("From Saltwiki, the bells of seven coasts"), says_where("From: the ferryman")
     (True, False)
@@ -165,10 +167,10 @@ def _is_named(name: str, texts: Iterable[str]) -> bool:
 
 
 def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int, int]:
-    """Return the index of the first line that may be of a story, and of the first behind those that may.
+    """Return the range in which the story may stand: the index of its first line, and the index behind its last.
 
-    A bar that stands above nearly all of the prose and below it again, among labels, is the page's, in any language:
-    the way back, to the contents, and on.
+    The same bar, printed among labels both above nearly all of the prose and below it, is navigation of the page in
+    any language (previous, contents, next), so the story lies between the two. Without such a pair: the whole range.
     """
     bars = [at for at, item in enumerate(lines) if _may_be_bar(item)]
     again = Counter(lines[at].text for at in bars)
@@ -193,7 +195,7 @@ def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int
         if lines[at].text in above
         and part_above(at) >= _MOST_BETWEEN
         and _are_labels(lines[at + 1 : at + 1 + _AROUND])
-        # The author's note may stand below the way on.
+        # The author's note may stand below the links to other chapters; such a bar does not end the text.
         and not any(opening_label(item.text) for item in lines[at + 1 : at + 1 + _NEAR])
     }
     if not below:
@@ -202,18 +204,18 @@ def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int
 
 
 def prose_of(item: Evidence) -> float:
-    """Return how much a line says in sentences."""
+    """Return the size of a line that reads like prose and ends as a sentence does, 0 for any other line."""
     return item.size if item.score > PROSE and ends_sentence(item.text) else 0.0
 
 
 def _are_labels(lines: Sequence[Evidence]) -> bool:
-    """Tell whether half of some lines are labels, and more than one is."""
+    """Tell whether at least two lines, and at least half of those with text, are labels."""
     labels = sum(item.score < 0 for item in lines)
     return labels > 1 and 2 * labels >= sum(item.text != "" for item in lines)
 
 
 def _may_be_bar(item: Evidence) -> bool:
-    """Tell whether a line may be several choices, with marks between them or ways on; no heading, and no sentence."""
+    """Tell whether a line may be a bar: links to other chapters, or choices with marks between them; no heading or sentence."""
     return _reads_as_bar(item.text)
 
 
@@ -230,10 +232,11 @@ def _reads_as_bar(text: str) -> bool:
 
 
 def before_way_on(lines: Sequence[Evidence], first: int, last: int, *, more: bool) -> int:
-    """Return the index of the last line of a story, which ends where its page leads on to the next, or speaks of it.
+    """Return the index of the story's last line: the one before the page leads to other chapters or comments on the story.
 
-    Two such lines near one another are enough from half of the prose on; one, where more of the page stands below:
-    `more` says so, or lines do. Else a story may quote a page.
+    Once half of the prose is above, two such lines close together end the story, and so does one with no paragraph
+    below it; any other needs `_MOST` of the prose above it. More of the page must stand below (`more` tells that it
+    does, else other lines show it), or the line must be the last: a story may quote such a line of a page.
     """
     prose = (item.size if item.score > PROSE else 0.0 for item in lines[first : last + 1])
     above = list(accumulate(prose, initial=0.0))
@@ -254,7 +257,7 @@ def before_way_on(lines: Sequence[Evidence], first: int, last: int, *, more: boo
 
 
 def ways_on(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of lines that lead to other chapters, in text that is otherwise clean."""
+    """Return the indexes of the lines that lead to other chapters, in text that shows no other sign of a web page."""
     last = len(lines) - 1
     return frozenset(
         at
@@ -276,7 +279,7 @@ def _is_short(item: Evidence) -> bool:
 
 
 def _leads_on(lines: Sequence[Evidence], at: int) -> bool:
-    """Tell whether a line is a way to other chapters, or one of two that are each a word of one, or speaks of the story."""
+    """Tell whether a line leads to other chapters, is the first of two navigation words in a row, or says the story is over."""
     text = lines[at].text
     if is_way_on(text) or closing_of(text) in ENDS:
         return True

@@ -42,15 +42,15 @@ _LONGEST_NAME: Final = 60
 _FEW: Final = 2
 _ENOUGH: Final = 3
 _CLUSTER: Final = 8
-"""Blocks from one line of furniture to the next, in flat text, that make a page of them."""
+"""Furthest distance, in blocks, between two lines of furniture that count as one cluster in flat text."""
 _OF_VERSE: Final = 0.5
-"""Weight of a word alone amid sentences: `Night`, `Listen`, `Home` may be a song's."""
+"""Weight of a one-word line among sentences, against 1 for other furniture: `Night`, `Listen`, `Home` may be a song's."""
 _FRAME: Final = 8
 """Choices of menus at either end of a text that show it to be a page: stories have 4 at most (368 texts)."""
 _LONGEST_CHOICE: Final = 30
 _WORDS_OF_CHOICE: Final = 3
 _FEWEST_CHAPTERS: Final = 4
-"""Headings of chapters one under the other, of which a list has so many: an author sets a story below each."""
+"""Fewest chapter headings directly below one another that make a list; in a book, text follows each heading."""
 _FOOT: Final = 10
 _TAG: Final = re.compile(r"#[^\W_][^\s#]*(?: [^\s#]+)?")
 _FEWEST_TAGS: Final = 3
@@ -59,10 +59,10 @@ _FEWEST_PARTED: Final = 4
 
 
 def is_page(lines: Sequence[Evidence]) -> bool:
-    """Tell whether blocks are those of a page: they have mark-up, or lines of furniture in a cluster.
+    """Tell whether blocks come from a web page: they have mark-up, or lines of furniture stand in a cluster.
 
-    One line alone, of the words of a control, of an address, is as likely the author's, and stays;
-    but several controls may stand in one line, and no author's last words speak to a visitor.
+    A single line that reads like a control or holds an address may be the author's, so it proves nothing. Several
+    controls in one line do prove it, and so does a last line that speaks to a visitor of the site.
     """
     if any(item.around.chain or item.counted for item in lines):
         return True
@@ -113,13 +113,13 @@ def verdicts_on_no_page(evidence: Sequence[Evidence]) -> dict[int, Verdict]:
 
 
 def _is_framed(said: list[str]) -> bool:
-    """Tell whether a text begins and ends with so many words by themselves, a line each, as menus are copied."""
+    """Tell whether a text begins and ends with at least `_FRAME` lines of a few words each, as copied menus look."""
     ends = (takewhile(_is_choice, way) for way in (said, reversed(said)))
     return all(next(islice(end, _FRAME - 1, None), None) is not None for end in ends)
 
 
 def _is_choice(text: str) -> bool:
-    """Tell whether a line is a word or three, and nothing that anybody says."""
+    """Tell whether a line is one to three words that do not end like speech."""
     return (
         size_of(text) <= _LONGEST_CHOICE
         and len(text.split()) <= _WORDS_OF_CHOICE
@@ -128,7 +128,7 @@ def _is_choice(text: str) -> bool:
 
 
 def _have_menu(lines: Sequence[Evidence]) -> bool:
-    """Tell whether a menu stands at one of the ends, a choice a line: amid sentences one may be a verse of short words."""
+    """Tell whether menu entries, one a line, stand near the start or the end; in the midst of prose they may be verse."""
     prose = [at for at, item in enumerate(lines) if item.score > PROSE]
     entries = (at for at, item in enumerate(lines) if item.entry)
     return any(
@@ -137,9 +137,9 @@ def _have_menu(lines: Sequence[Evidence]) -> bool:
 
 
 def _are_outset(lines: Sequence[Evidence]) -> bool:
-    """Tell whether labels begin at the margin before and behind a story that is set in, controls among them.
+    """Tell whether an indented story has unindented labels before and behind it, at least one of them a control.
 
-    A title does, and its author's name; behind the story a word that ends it, and where it was printed.
+    Without a control the labels may be the author's: a title and a name before, "The End" and a source behind.
     """
     above, below = between_outset(lines)
     before = [item.said for item in lines[:above] if item.outset]
@@ -148,7 +148,7 @@ def _are_outset(lines: Sequence[Evidence]) -> bool:
 
 
 def _names_itself(said: list[str]) -> bool:
-    """Tell whether a text begins with the name that a notice of rights at its end gives, and has a menu's lines."""
+    """Tell whether the first line is the name in a notice of rights at the end, and other lines are menu entries."""
     if not said or len(said[0]) > _LONGEST_NAME:
         return False
     return (
@@ -158,9 +158,9 @@ def _names_itself(said: list[str]) -> bool:
 
 
 def _is_signed(said: list[str]) -> bool:
-    """Tell whether a text begins with a name that it ends with, and says in one line on which day who wrote it.
+    """Tell whether the first line recurs near the end, and a line below the heading gives a date and an author.
 
-    So blogs do, of which no menu may be copied: `Mar 1, 2024 • Ona Brehm` below the heading.
+    Copied blog posts look so even without their menu: `Mar 1, 2024 • Ona Brehm` below the heading.
     """
     if not said or len(said[0]) > _LONGEST_NAME or ends_like_speech(said[0]):
         return False
@@ -173,10 +173,10 @@ def _is_long_menu(text: str) -> bool:
 
 
 def _lists_chapters(said: list[str]) -> bool:
-    """Tell whether the headings of chapters stand one under the other that are not here.
+    """Tell whether a list of chapter headings names chapters that this text does not hold.
 
-    An author's contents name what follows, by their numbers at least; a page's menu what is elsewhere, but for one
-    chapter or two.
+    The author's table of contents lists chapters whose numbers recur in the text; a site's menu lists chapters on
+    other pages, of which at most one recurs here.
     """
     numbers = [_number(text) for text in said]
     often = Counter(numbers)
@@ -215,8 +215,8 @@ def _is_tagged(said: list[str]) -> bool:
 def _are_clustered(lines: Sequence[Evidence], found: list[int]) -> bool:
     """Tell whether enough different lines of furniture stand close together.
 
-    Two where hardly a sentence stands before them, or behind; three in the midst of sentences, or two of
-    which one speaks to a visitor: a door may say "Home", and another "Back".
+    Two are enough where hardly a sentence stands before or behind them. In the midst of prose three are needed, or
+    two of which one speaks to a visitor: in a story one door may say "Home", and another "Back".
     """
     prose = [at for at, item in enumerate(lines) if item.score > PROSE]
     weights: dict[str, float] = {}
@@ -233,7 +233,7 @@ def _are_clustered(lines: Sequence[Evidence], found: list[int]) -> bool:
 
 
 def _is_of_a_page(item: Evidence) -> bool:
-    """Tell whether a line of flat text shows that a page was copied: an author gives addresses too."""
+    """Tell whether a line of flat text is furniture that shows a copied page; an address or a © alone does not."""
     said = item.said
     if not is_certain(item) or "©" in said:
         return False

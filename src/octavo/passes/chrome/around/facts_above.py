@@ -1,4 +1,4 @@
-"""What a page with mark-up says of its story above it, in the story's own box: facts, and what it files it under.
+"""A page with mark-up → where its story begins below the facts and categories in the story's own box.
 
 `Words: 9,884 | Reviews: 41`, `2024-03-02`, `Harbour` and `fiction, sea`, which lead to lists of pages.
 """
@@ -24,9 +24,10 @@ _OF_LISTS: Final = re.compile(
 
 
 def below_facts(scored: list[Scored], first: int, last: int) -> int:
-    """Return the index of the line behind the facts that a page gives of its story, at or after `first`.
+    """Return the index of the line behind the facts that a page gives of its story, `first` where it gives none.
 
-    Where they stand in the story's own box, its author and what it is about stand above them there.
+    Few lines from the start are searched, and at most `_FEW` lines of prose may stand above the facts: the page's
+    lines on the author and the subject may come first.
     """
     below, prose = _below_files(scored, first, last), 0
     first = below
@@ -40,9 +41,9 @@ def below_facts(scored: list[Scored], first: int, last: int) -> int:
 
 
 def _below_files(scored: list[Scored], first: int, last: int) -> int:
-    """Return the index of the line behind what a page files its story under, at or after `first`.
+    """Return the index of the line behind the story's categories, `first` where it has none.
 
-    Lines of links to lists of pages, `/tags/sea/`, two at least; a day may stand among them.
+    Categories are at least two lines of links to lists of pages, such as `/tags/sea/`; a date may stand among them.
     """
     below, filed = first, 0
     for at in range(first, min(first + _REACH, last)):

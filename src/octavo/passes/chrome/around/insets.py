@@ -21,17 +21,17 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import opening_label
 
 _MOST: Final = 6
-"""Lines of what is set into a story."""
+"""Most lines that a row set into a story may have."""
 _LONGEST: Final = 60
-"""Letters of each line."""
+"""Most characters of each of these lines."""
 _LONGEST_WORD: Final = 16
-"""Letters of one among them that no table knows: `Épingler`."""
+"""Most characters of a one-word line among them that is in no table of controls: `Épingler`."""
 _FEWEST: Final = 2
-"""Paragraphs beyond it that are the story's, whatever they say."""
+"""Paragraphs beyond the row from which on they count as the story's, whatever they say."""
 
 
 def over_insets(lines: Sequence[Evidence], first: int, last: int, heading: int) -> Stretch:
-    """Return the stretch of a story with what it says beyond such rows; `heading` is the line of its heading, 0 for none."""
+    """Return the stretch extended over such rows and the prose beyond; `heading` is the heading's source line, 0 for none."""
     while (further := _beyond(lines, range(last + 1, len(lines)))) is not None:
         last = further
     above = _above(lines[:first], heading)
@@ -41,7 +41,7 @@ def over_insets(lines: Sequence[Evidence], first: int, last: int, heading: int) 
 
 
 def _above(lines: Sequence[Evidence], heading: int) -> int:
-    """Return the index of the first of some lines that stands below the heading of a chapter, 0 where none is known."""
+    """Return the index of the first line below the chapter's heading, 0 where no line is known to stand above it."""
     above = 0
     for at, item in enumerate(lines, 1):
         origin = item.block.origin
@@ -51,7 +51,7 @@ def _above(lines: Sequence[Evidence], heading: int) -> int:
 
 
 def _beyond(lines: Sequence[Evidence], way: range) -> int | None:
-    """Return the index of the last paragraph beyond what is set in, on the way out of a story; None where there is none."""
+    """Follow `way` out of the story, across a row of controls; return the last paragraph's index beyond it, None without."""
     controls = 0
     inset: list[str] = []
     told: list[str] = []
@@ -79,14 +79,14 @@ def _beyond(lines: Sequence[Evidence], way: range) -> int | None:
 
 
 def _leads_on(text: str) -> bool:
-    """Tell whether a line is no control of this chapter: it leads to another, heads one or a note, or says when."""
+    """Tell whether a line cannot be in such a row: it is long, a time, a heading, a note's label, or leads to a chapter."""
     if len(text) > _LONGEST or says_when(text) or is_way_on(text) or is_navigation(text):
         return True
     return parse_headline(text) is not None or opening_label(text) is not None
 
 
 def _is_of_page(text: str) -> bool:
-    """Tell whether a sentence is the page's: it asks, it says whose the page is, it speaks of the serial."""
+    """Tell whether a sentence is the page's: it asks the reader for something, closes an article or promotes the serial."""
     return bool(
         appeals(text) or closing_of(text) or asks_of_reader(text) or plea_weight(text) >= PLEA
     )

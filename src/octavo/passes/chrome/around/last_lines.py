@@ -22,21 +22,22 @@ from octavo.tree.nodes import Paragraph
 from octavo.tree.plain import inline_text
 
 _MOST: Final = 12
-"""Lines without a full stop at a story's end: more of them is a list of the page's."""
+"""Most lines without a full stop that may end a story; a longer run is a list of the page's."""
 _ROW: Final = re.compile(r"\A\W*\Z|\A#|[|·•\U0001F300-\U0001FAFF\u2600-\u27BF]")
-"""Choices, words that a page is found by, what readers felt: no letters, or marks that part them."""
+"""A line of the page's: no letters at all, a hashtag first, or separator marks or emoji anywhere (choices, reactions)."""
 _MESSAGE: Final = re.compile(r"\w\s?[:：]\s?\S")
 """`Subject: 2 spoons`, `ERROR 404: SPOON NOT FOUND`."""
 _SAYS_MORE: Final = re.compile(r"[^\W\d_]{2}[.!?…。！？] ?[^\W\d_]")
-"""A sentence ends in it, and another begins."""
+"""The place in a line where one sentence ends and another begins."""
 _CELLS: Final = re.compile(r"\S\t\S")
-"""Between two cells of a table a browser copies a tab."""
+"""Two cells of a table as a browser copies them: with a tab between."""
 
 
 def last_line(lines: Sequence[Evidence], first: int, last: int, beyond: Sequence[Evidence]) -> int:
-    """Return the index of the last line of a story that ends at `last` but for lines without a full stop.
+    """Return the index of a story's last line; `last` is its last sentence, and lines without a full stop may follow.
 
-    `beyond` are lines of the page that stand around `lines`. What these lines repeat among themselves is a refrain.
+    `beyond` are the lines of the page around `lines`. A line that occurs elsewhere outside the story is the page's;
+    one repeated only among the lines that follow is a refrain.
     """
     around = [*lines, *beyond]
     again = said_again(around, first, last)
@@ -47,7 +48,7 @@ def last_line(lines: Sequence[Evidence], first: int, last: int, beyond: Sequence
     for at in range(last + 1, len(lines)):
         item = lines[at]
         if not item.text or is_break(item):
-            continue  # a break between two scenes has the story on both sides
+            continue  # a scene break counts only if a line of the story follows it
         if spaced and stands_apart(lines[at - 1], item):
             reached = group
         elsewhere = at in again and often[item.text] != refrain[item.text]
@@ -58,7 +59,7 @@ def last_line(lines: Sequence[Evidence], first: int, last: int, beyond: Sequence
         if not spaced:
             reached = at
     else:
-        reached = group  # nothing of a page stands behind them
+        reached = group  # the text ends here: no line of the page followed
     return reached if own <= _MOST else last
 
 
@@ -75,7 +76,7 @@ def is_of_page(item: Evidence) -> bool:
 
 
 def _may_bear_figures(item: Evidence) -> bool:
-    """Tell whether a line with figures may be a story's: a fact of its world, a row of a table, a day long ago."""
+    """Tell whether a line with figures may be a story's: a counted fact, a message, a date long ago, sentences, a table row."""
     text, block = item.said, item.block
     if is_counted_fact(text) or _MESSAGE.search(text) or is_day_long_ago(text):
         return True

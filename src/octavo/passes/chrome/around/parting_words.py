@@ -1,4 +1,4 @@
-"""The stretch of a page's story → the lines at its ends that are said to whoever reads, or of the page, and are none of it.
+"""The stretch of a page's story → the lines at its ends that address the reader or describe the page, and are not the story's.
 
 Pleas, notices of rights and rows of facts, contiguous with either end but for a label or two. What stands in a note of
 the author's, pleas and all, is the author's.
@@ -21,17 +21,17 @@ from octavo.tree.nodes import Heading, SceneBreak
 _REACH: Final = 12
 """Lines from either end that are looked at."""
 _MOST_BETWEEN: Final = 2
-"""Labels between two lines that speak to whoever reads, or between them and the end."""
+"""Most labels between two such lines, or between one of them and the end of the stretch."""
 _MOST_BESIDE: Final = 3
 _BESIDE: Final = "stands beside what is asked of whoever reads"
 _LONGEST_BETWEEN: Final = 60
 _SPEECH: Final = frozenset("\"“”„‟«»‹「『—–‘'")
 _SHARE: Final = 0.25
-"""Part of a story's lines that are looked at from either end, where it has few."""
+"""Share of a short story's lines that is looked at from either end, instead of `_REACH` lines."""
 
 
 def parting_words(scored: Sequence[Scored], first: int, last: int) -> dict[int, str]:
-    """Return the indexes of the lines at a story's ends that are said to whoever reads, and what they are."""
+    """Return by index the lines at a story's ends that address the reader or describe the page, with the reason."""
     reach = min(_REACH, int(_SHARE * (last - first + 1)) + 2)
     found = _said(scored, range(first, min(last, first + reach)), _is_between)
     behind = range(last, max(first, last - reach), -1)
@@ -52,7 +52,7 @@ def _said(
         if not text or item.place.noted:
             continue
         if kind := _kind_of(text):
-            # What stands nearer to the end than one that asks may ask less: before a story only a label may.
+            # Lines nearer to the end than this one go with it, though their own wording asks for less.
             found.update((one, _BESIDE) for one in beside)
             found[at] = kind
             beside, between = [], 0
@@ -73,14 +73,14 @@ def _kind_of(text: str) -> str:
     if is_notice_of_rights(text) and not tells_of_somebody(text):
         return "says whose it is"
     if is_counted_fact(text):
-        return ""  # as status windows have them
+        return ""  # `Strength: 9`: status windows in stories have such lines, too
     if is_figure_of_page(text) or is_fact_of_page(text):
         return "a fact about the page"
     return "speaks to a visitor of the site" if appeals(text) else ""
 
 
 def _is_speech(text: str) -> bool:
-    """Tell whether somebody says a line: in the story, or in a note."""
+    """Tell whether a line is speech or opens a note: with a quotation mark or dash, a note's label, or a postscript."""
     return text[0] in _SPEECH or opening_label(text) is not None or is_postscript(text)
 
 

@@ -20,9 +20,9 @@ _LONGEST: Final = 60
 _MOST_BOXED: Final = 5
 """Lines of a box about an author."""
 _MOSTLY: Final = 0.5
-"""Part of an entry that is a link where it leads to another page and says no more."""
+"""Share of an entry's text that must be a link for the entry to count as a link and nothing else."""
 _LINKED: Final = 0.5
-"""Part of the entries of a list that hold a link where the list is one of other pages."""
+"""Share of a list's entries that must hold a link for it to be a list of other pages."""
 _SIGNPOST: Final = re.compile(
     r"(?:more|other|related|recommended|latest|trending|popular|top|further|similar|featured)(?: [\w’'.&+-]+){0,3}"
     r" (?:stories|articles|news|posts|reads?|reading|coverage|links|topics|videos)"
@@ -56,7 +56,7 @@ _INFORMATION: Final = re.compile(
     r"|詳細情報|詳しくはこちら|更多(?:信息|資訊|资讯)|자세한 정보|مزيد من المعلومات",
     re.IGNORECASE,
 )
-"""Announces other pages where nothing but links stands under it, and what belongs to this one where anything else does."""
+"""Announces other pages if only links follow; if anything else follows, it announces text of this page and stays."""
 _ABOUT_AUTHOR: Final = re.compile(
     r"(?:über (?:den autor|die autorin|die autoren)|zu[mr] autor(?:in)?|about the (?:authors?|writers?)|sobre (?:el autor|la autora|o autor|a autora)"
     r"|à propos de l['’]aut(?:eure?|rice)|об авторе|про автора|o autor(?:ze|ce)|(?:sull|l)['’]autore|over de auteur|yazar hakkında|tentang penulis"
@@ -78,7 +78,7 @@ def is_signpost(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def announces_information(text: str) -> bool:
-    """Tell whether a line announces more to know, and does not say what.
+    """Tell whether a line announces further information without saying what it is about.
 
     >>> announces_information("Further information:"), announces_information("Further information reached us at noon.")
     (True, False)
@@ -97,15 +97,14 @@ def announces_author(text: str) -> bool:
 
 
 def signposted(evidence: Sequence[Evidence], places: Sequence[Place]) -> dict[int, str]:
-    """Return the indexes of the signposts on a page and of the entries under each, and what they do.
-
-    And those of a box about whoever wrote it.
-    """
+    """Return by index each signpost, each entry under one and each line of a box about the author, with the reason."""
     found: dict[int, str] = {}
     for at, item in enumerate(evidence):
         if not item.around.chain:
             continue
-        is_short = len(item.text) <= _LONGEST  # asked here, for what is remembered is the line
+        is_short = (
+            len(item.text) <= _LONGEST
+        )  # asked before the cached functions, so that no long line is kept
         if is_short and is_signpost(item.text):
             found |= dict.fromkeys(_under(evidence, places, at), _PAGES)
         elif is_short and announces_information(item.text):
@@ -130,7 +129,7 @@ def _announces_nothing(evidence: Sequence[Evidence], at: int) -> bool:
 
 
 def _boxed(evidence: Sequence[Evidence], places: Sequence[Place], at: int) -> list[int]:
-    """Return what stands in the box that a line opens, and that holds little else; nothing where there is no such box."""
+    """Return the indexes in the small box about the author that a line opens; none where there is no such box."""
     told = (index for index in range(at) if places[index].at_home)
     if not any(evidence[index].score > PROSE for index in told):
         return []  # the page is about its author
@@ -150,9 +149,9 @@ def _boxed(evidence: Sequence[Evidence], places: Sequence[Place], at: int) -> li
 def _under(
     evidence: Sequence[Evidence], places: Sequence[Place], at: int, *, all_links: bool = False
 ) -> list[int]:
-    """Return a signpost and its entries, half of which hold a link; nothing where prose stands under it.
+    """Return the indexes of a signpost and its entries, at least half of which hold a link; none where other text follows.
 
-    `all_links`: each of them is one, and says no more.
+    With `all_links` every entry must be a link and say no more.
     """
     end = at + 1
     while end < len(evidence) and _may_be_entry(evidence[end], places[end]):

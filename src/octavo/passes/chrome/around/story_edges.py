@@ -41,19 +41,19 @@ _FEWEST_ENTRIES: Final = 5
 _OWN_SHARE: Final = 0.5
 _REACH: Final = 8
 _FEW_LINES: Final = 4
-"""Short lines between a story's last sentence and the note of its author."""
+"""Most lines that may stand between a story's last sentence and the label of the author's note."""
 _FEW: Final = 2
-"""Lines of a story between a name that its page says again and the first paragraph."""
+"""Lines between the first paragraph and a repeated label above it, up to which the lines between are the story's."""
 _FURTHEST: Final = 40
 _SEVERAL: Final = 3
 _LONGEST_FACT: Final = 60
 _LONGEST_FACTS: Final = 120
 _OF_A_BLOG: Final = frozenset({FILED, PUBLISHED})
-"""What a line says that no author writes under a story."""
+"""Results of `closing_of` that mark a line as a blog's: under what it files the text, or when it was published."""
 _FILED: Final = re.compile(
     r"[·•| ]*\d{4}([-/.])\d\d?\1\d\d?(?: \d\d?:\d\d)? ?[|·•][^.!?。！？]{1,60}"
 )
-"""`2024-03-02 | Harbour`: when, and under what."""
+"""`2024-03-02 | Harbour`: the date of publication and the category."""
 _TWO_DAYS: Final = re.compile(r"\d{4}([-/.年])\d\d?[-/.月]\d\d?日?.*?\d{4}\1\d\d?[-/.月]\d\d?")
 
 
@@ -66,9 +66,9 @@ def with_edges(
     *,
     cut: bool = False,
 ) -> tuple[int, int]:
-    """Draw in the short lines at the edges that stand as the story's own lines do.
+    """Extend a stretch by the short lines at its edges that belong to the story by where they stand.
 
-    `beyond` are the lines of the page around `scored`; `cut` says that it ends with a bar of the page's.
+    `beyond` are the lines of the page around `scored`; `cut` tells that a bar of the page follows `scored`.
     """
     marked = any(item.place.at_home for item in scored)
     if marked:
@@ -90,7 +90,7 @@ def with_edges(
 
 
 def _within_rules(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
-    """Return a stretch without the rules at its ends: they part it from the page, and from no note that stays."""
+    """Return a stretch without the rules at its ends, except at an end beyond which an author's note stands."""
     if not any(item.place.noted for item in scored[:first]):
         while first < last and _is_rule(scored[first]):
             first += 1
@@ -106,7 +106,7 @@ def _is_rule(item: Scored) -> bool:
 
 
 def _drawn(scored: list[Scored], way: range) -> int:
-    """Return the index of the last block on the way out of a story that is its own, as all before it are.
+    """Follow `way` out of the story and return the index of the last block reached before one that is not the story's.
 
     Paragraphs without words, which some pages set between any two, are passed over.
     """
@@ -120,13 +120,13 @@ def _drawn(scored: list[Scored], way: range) -> int:
 
 
 def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
-    """Extend a stretch over the prose of its own containers that furniture inside them, an advert say, cuts off.
+    """Extend a stretch over prose in the story's own containers that furniture (an advertisement, say) has cut off.
 
-    Only where a container is the story's own: most of what it says is prose.
+    Only containers whose text is mostly prose count as the story's own.
     """
     at_home = [at for at, item in enumerate(scored) if _is_prose_at_home(item)]
     if not at_home or (first <= at_home[0] and at_home[-1] <= last):
-        return first, last  # as on most pages: all of it is drawn in
+        return first, last  # all prose at home is in the stretch already; so it is on most pages
     homes = {item.evidence.around.home for item in scored[first : last + 1] if item.place.at_home}
     homes |= {
         item.evidence.around.home for item in scored if item.place.numbered and item.place.at_home
@@ -160,10 +160,10 @@ def _homes_of_article(scored: list[Scored], first: int) -> set[int]:
 
 
 def _listed(scored: list[Scored], last: int) -> int:
-    """Return the index of the last entry of a list that goes on after the last sentence.
+    """Return the index of the last entry of a list that goes on after the last sentence; `last` where there is none.
 
-    A list of goods, of places, of names with an address each: lines of the story's own container,
-    between which what else stands there is the lesser part.
+    Such a list (of goods, of places, of names with addresses) consists of lines in the story's own container, at
+    least `_OWN_SHARE` of which are not certain furniture.
     """
     rest = [at for at in range(last + 1, len(scored)) if _may_be_entry(scored[at])]
     own = [at for at in rest if not is_certain(scored[at].evidence)]
@@ -192,15 +192,15 @@ def _opened(
 ) -> int:
     """Return the index of the line that opens the story in flat text, at or before `first`.
 
-    What stands between the last control or bar and the first paragraph is the story's: a number, a
-    place, a date, a motto. A heading among it comes first. Where a column of counters tells the
-    story's lines from the others, it is believed instead.
+    Lines between the last control or bar and the first paragraph are the story's: a number, a place, a date, a
+    motto. If one of them is a chapter's heading, the story opens there. Where the page has a column of counters,
+    the counters already tell which lines are the story's, so `first` is returned unchanged.
     """
     if any(item.evidence.counted for item in scored):
         return first
     first = _begun(scored, first, heading)
     opening = _furthest(scored, first, last, heading, beyond)
-    # Choices of a menu between the page's last line and the first paragraph are the page's, too.
+    # If all lines found are menu entries and a line of the page stands above them, they are the page's, too.
     entries = all(is_entry(item.evidence.text) for item in scored[opening:first])
     return first if entries and heading > 0 and opening > 0 else opening
 
@@ -208,7 +208,7 @@ def _opened(
 def _furthest(
     scored: list[Scored], first: int, last: int, heading: int, beyond: Sequence[Evidence]
 ) -> int:
-    """Return the index of the first of the lines above `first` that nothing shows to be the page's."""
+    """Go up from `first` and return the index of the last line reached before one that the page shows to be its own."""
     lines = [item.evidence for item in scored]
     again = said_again([*lines, *beyond], first, last)
     spaced, away = is_spaced(lines[first : last + 1]), 0
@@ -228,7 +228,7 @@ def _furthest(
         if at in again:
             near = first - opening <= _FEW or says_where(item.text)
             return opening if near else first
-        # A paragraph of its own among blank lines, as the story's are, may be a verse of its own.
+        # A line between blank lines, as the story's paragraphs have them, may be a verse: it does not count as away.
         apart = stands_apart(item, lines[at + 1]) and (not at or stands_apart(above, item))
         own = spaced and apart and not is_of_page(item)
         away += not own and not is_break(item)
@@ -242,11 +242,11 @@ def _furthest(
 
 
 def _begun(scored: list[Scored], first: int, heading: int) -> int:
-    """Return the index of the first paragraph that flat text has behind its last line of furniture beyond doubt.
+    """Go up from `first` and return the index of the story's first paragraph below the nearest certain furniture.
 
-    Short letters, verses, a window of status may outweigh the few sentences above them. A page's contents may stand
-    below the first paragraphs of what they list. A longer stretch of short lines, a bill or a list, parts no story from
-    several paragraphs above it.
+    Scoring may have cut off the first sentences of a story: short letters, verses or a status window below them
+    outweigh them, a page's contents may stand between them and the rest, and several paragraphs may stand above a
+    longer run of short lines such as a bill or a list.
     """
     lines = [item.evidence for item in scored]
     listed = own_contents(lines)
@@ -271,7 +271,7 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
 
 
 def _is_of_page(scored: Sequence[Scored], at: int, heading: int) -> bool:
-    """Tell whether a line before a story is its page's beyond doubt, or stood above the chapter's heading."""
+    """Tell whether a line before a story certainly belongs to the page, or stood above the chapter's heading."""
     item = scored[at].evidence
     if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
         return True
@@ -286,7 +286,7 @@ def _is_above(item: Evidence, heading: int) -> bool:
 
 
 def _is_fact_of_page(item: Evidence) -> bool:
-    """Tell whether a line before a story gives a figure of its page: so many words, readers, votes."""
+    """Tell whether a line before a story states a fact about the page: its words, readers or votes, its date, its author."""
     text = item.said
     if is_figure_of_page(text) or _is_of_two_days(text) or _FILED.fullmatch(text):
         return True
@@ -314,8 +314,8 @@ def _is_of_two_days(text: str) -> bool:
 def _ended(scored: list[Scored], last: int, *, cut: bool) -> int:
     """Return the index of the line that ends the story, at or after `last`.
 
-    A line just after it that says so; in flat text also the last lines of all, a date, a signature,
-    where nothing that is furniture beyond doubt follows, and a dateline where something does.
+    That is an end mark within three lines. In flat text it is also the last line of all, if at most `_LAST_LINES`
+    lines (a date, a signature) are left and none is certain furniture; else the next line, if it is a dateline.
     """
     last = _noted(scored, _gone_on(scored, last))
     for at in range(last + 1, min(len(scored), last + 4)):
@@ -332,10 +332,10 @@ def _ended(scored: list[Scored], last: int, *, cut: bool) -> int:
 
 
 def _gone_on(scored: list[Scored], last: int) -> int:
-    """Return the index of the last sentence that flat text has before its first line of furniture beyond doubt.
+    """Go down from `last` in flat text and return the index of the last line of prose above the first certain furniture.
 
-    A window of status, a list, a bill may outweigh the few sentences behind it, whether a colon announces it or not.
-    A page that begins with its name has it at its foot again.
+    Scoring may have cut off the last sentences: a status window, a list or a bill above them outweighs them. A page
+    that begins with its own name often repeats it at its foot: there the search ends, too.
     """
     reached, passed = last, False
     lines = [item.evidence for item in scored]
@@ -357,7 +357,7 @@ def _gone_on(scored: list[Scored], last: int) -> int:
 
 
 def _noted(scored: list[Scored], last: int) -> int:
-    """Return the index of the last line before the author's note that copied text bears soon after its story."""
+    """Return the index of the line before the label of an author's note soon after the story; `last` where none is."""
     for at in range(last + 1, min(len(scored), last + 2 + _FEW_LINES)):
         item = scored[at].evidence
         if item.around.chain or is_certain(item):
@@ -382,7 +382,7 @@ def _belongs(item: Scored) -> bool:
 
 
 def _shows(item: Scored) -> bool:
-    """Tell whether a block is a picture where the story stands, and leads nowhere: a plate, no banner."""
+    """Tell whether a block is a picture in the story's own container that is no link: an illustration, not a banner."""
     block = item.evidence.block
     return (
         item.place.at_home
