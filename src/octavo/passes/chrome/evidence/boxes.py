@@ -31,11 +31,11 @@ _ENDS: Final = frozenset({"header", "footer"})
 _ABOVE: Final = _HEADS | HEADLINE_NAMES | {"highlights", "tag", "teaser"}
 """Words that name what stands between a heading and its text, or a box around both."""
 HOME_SHARE: Final = 0.2
-"""A container is a home of the story when it holds this part of what the fullest one holds."""
+"""Share of the prose of the fullest container from which on a container is a home of the story."""
 MOST: Final = 0.5
 _NEARLY_ALL: Final = 0.9
 _REMEMBERED: Final = 8192
-"""Elements of pages whose names are remembered."""
+"""Size of the caches of verdicts on elements and their names."""
 
 
 def furniture_of(container: Container) -> float:
@@ -69,7 +69,7 @@ def _furniture_of(name: str, attributes: Attributes) -> float:
 
 
 def is_head(container: Container) -> bool:
-    """Tell whether a container that is named furniture is named the head of something, and nothing else.
+    """Tell whether a container's furniture words all name a head (`header`, `meta`), and nothing else makes it furniture.
 
     >>> is_head(Container((), "div", (("class", "meta group"),))), is_head(Container((), "div", (("class", "meta share"),)))
     (True, False)
@@ -105,7 +105,7 @@ def is_letter(container: Container) -> bool:
 
 
 def names_other_furniture(container: Container) -> bool:
-    """Tell whether a container is named as furniture that stands nowhere between a heading and its text.
+    """Tell whether a container is named as furniture of a kind that never stands between a heading and its text.
 
     >>> [names_other_furniture(Container((), "div", (("class", one),))) for one in ("teaser", "teaser ad", "caption")]
     [False, True, True]
@@ -118,12 +118,12 @@ def names_other_furniture(container: Container) -> bool:
 
 
 def is_bare_form(container: Container) -> bool:
-    """Tell whether a container is furniture as a form alone: some programs write one around all that can be changed."""
+    """Tell whether only its element, a form, makes a container furniture: some programs write a form around a whole text."""
     return container.name in _FORMS and _furniture_of("div", container.attributes) <= 0
 
 
 def is_named_twice(container: Container) -> bool:
-    """Tell whether an element such as `<aside>`, whose kind stands beside the text, also bears a class that names furniture."""
+    """Tell whether an `<aside>`, `<footer>` or `<nav>` also bears a class or id that names furniture."""
     if container.name not in _BESIDE:
         return False
     words = words_on(container)
@@ -131,15 +131,15 @@ def is_named_twice(container: Container) -> bool:
 
 
 def asks_consent(container: Container) -> bool:
-    """Tell whether a container is named as what asks for consent to cookies, however much it says."""
+    """Tell whether a container is named as a request for consent to cookies; such a text may be long."""
     names = names_on(container)
     return names != " " and not name_words(names).isdisjoint(CONSENT_NAMES)
 
 
 def common_name_of(container: Container) -> str:
-    """Return the one word for which a container is taken for furniture, if it is one of the doubtful.
+    """Return the doubtful word in a container's name, if nothing else makes the container furniture; else "".
 
-    Those are the words of `BUILDERS_NAMES` and `HEADLINE_NAMES`; "" where anything else speaks for it.
+    Doubtful are the words of `BUILDERS_NAMES` and `HEADLINE_NAMES`.
     """
     classes = attribute(container, "class")
     words = names_of(classes, attribute(container, "id")) & _ALL_NAMES
@@ -160,7 +160,7 @@ def _names_authors(names: str) -> bool:
 
 
 def is_box_apart(container: Container) -> bool:
-    """Tell whether a container's class or id names a box that is set into articles, never of them."""
+    """Tell whether a container is hidden, or its class or id names a box that pages set into articles."""
     is_apart = not APART_NAMES.isdisjoint(words_on(container))
     return is_apart or is_unseen(attribute(container, "class"))
 
@@ -171,14 +171,14 @@ class BoxNames:
 
     furniture: float
     most: float
-    """Part of a page's prose that it holds less of if it is furniture."""
+    """Share of a page's prose from which on the container is no furniture, whatever its name."""
     note: bool
     author: bool
     apart: bool
     head: bool = False
-    """Furniture, and named the head of something at that."""
+    """Whether it is furniture, and named as a head (see `is_head`)."""
     doubtful: str = ""
-    """The one word for which it is taken for furniture, if that is a doubtful one; else ""."""
+    """See `common_name_of`; "" for what is no furniture."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -199,7 +199,7 @@ def box_names(name: str, attributes: Attributes) -> BoxNames | None:
 
 
 def _most_of_prose(box: Container) -> float:
-    """Return the part of a page's prose that a box holds less of if it is furniture."""
+    """Return the share of a page's prose from which on a box is no furniture, whatever its name."""
     if asks_consent(box) or is_named_twice(box):
         return _NEARLY_ALL
     return HOME_SHARE if is_bare_form(box) else MOST

@@ -14,16 +14,16 @@ from octavo.passes.reading.headlines import number_announced, parse_headline
 from octavo.tree.nodes import Container, Heading
 
 _LEAST: Final = 400
-"""Letters of prose behind each; what has fewer is a list of chapters, each with what entices to it."""
+"""Fewest letters of prose behind each heading; with less it is a list of chapters with a teaser for each."""
 _FIRST_LINES: Final = 4
-"""Lines of a part of a page among which its number stands."""
+"""Lines at the start of a part of a page among which its chapter number is looked for."""
 
 
 def heads_of_chapters(evidence: Sequence[Evidence]) -> set[int]:
     """Return the boxes that begin with a chapter's heading each, by identity, none where there is but one.
 
-    They are named alike, count on one by one, and have prose behind each. One before them that is named
-    so, too, is the first chapter's, whose heading may have become the page's.
+    The boxes have the same elements and classes, their numbers follow one another, and prose stands behind each. A box
+    of the same kind before them is returned, too: it is the first chapter's, whose heading may have become the page's.
     """
     numbers = {
         at: number for at, item in enumerate(evidence) if (number := number_of_chapter(item))
@@ -47,7 +47,7 @@ def heads_of_chapters(evidence: Sequence[Evidence]) -> set[int]:
 
 
 def numbers_in(evidence: Sequence[Evidence]) -> dict[int, str]:
-    """Return the chapter's number in the first lines of each part of a page that has one there, by identity."""
+    """Return, by the identity of each container with a chapter number in its first lines, that number as printed."""
     seen: Counter[int] = Counter()
     numbers: dict[int, str] = {}
     for item in evidence:
@@ -70,7 +70,7 @@ def number_of_chapter(item: Evidence) -> float:
 
 
 def _begun_at(evidence: Sequence[Evidence], at: int) -> Iterator[tuple[Frame, Container]]:
-    """Give the boxes that begin with a line, outermost first, each with its element and class behind those around it."""
+    """Give the containers that begin at a line, outermost first, each with its frame: elements and classes down to it."""
     before = evidence[at - 1].around.identities if at else frozenset()
     around = evidence[at].around
     frame = frame_of(around)
@@ -82,7 +82,7 @@ def _begun_at(evidence: Sequence[Evidence], at: int) -> Iterator[tuple[Frame, Co
 def _count_on(
     heads: dict[int, int], numbers: dict[int, float], evidence: Sequence[Evidence]
 ) -> bool:
-    """Tell whether headings number what stands behind each, one after the other."""
+    """Tell whether the headings' numbers follow one another and enough prose stands behind each heading."""
     if len(heads) < 2 or any(numbers[two] != numbers[one] + 1 for one, two in pairwise(heads)):
         return False
     return all(

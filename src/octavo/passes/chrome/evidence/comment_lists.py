@@ -72,7 +72,7 @@ _OTHERS: Final = frozenset(
     for phrase in line.split("|")
     if " " in phrase or len(CJK.findall(phrase)) >= _SAYS_ENOUGH
 )
-"""Headings of lists of other stories, in more words than one: nobody writes one on a line of a story."""
+"""Headings of lists of other stories, of several words each: no line of a story consists of one."""
 _NAMES: Final = "|".join(sorted(map(re.escape, _COMMENTS), key=len, reverse=True))
 _COUNT: Final = LazyPattern(
     rf"(?:^|[\s>◄►]|[^\w\s])(?:{_NAMES})\s?[:：(\[]?\s?\d|^\D{{0,16}}\d[\d.,]*\s(?:{_NAMES})(?!\w)|"
@@ -81,7 +81,7 @@ _COUNT: Final = LazyPattern(
         r"|myśl\w* na temat|מחשבות על|мысл\w* о|думк\w* (?:про|щодо)|آراء على|أفكار عن|gedacht\w* over)|: ?\d+ запис\w+$|^[共全]\w?\d+[条條則则]"
     )
 )
-"""How many speak of a chapter, first on a line, or last; what WordPress sets above them."""
+"""A count of comments at the start or end of a line, and the headings that WordPress sets above comments."""
 _NOT_WORDS: Final = re.compile(r"(?:[^\w\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]|[\d_])+")
 _SPOKEN: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)|\b\d{1,2}:\d{2}\b|\b(?:ago|reply|responder"
@@ -90,7 +90,7 @@ _SPOKEN: Final = re.compile(
 )
 """What stands beside each comment: when it was made, and a way to answer."""
 _ASKED: Final = ("?", ".", "！", "？", "。", "؟", "!")
-"""How no heading of comments ends."""
+"""Marks with which no heading of comments ends."""
 _NEAR: Final = 8
 _HEADING: Final = LazyPattern(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _LONGEST_HEADING: Final = 60
@@ -98,25 +98,25 @@ _LONGEST_MARK: Final = 40
 _LONGEST_THOUGHT: Final = 200
 _QUOTED: Final = frozenset("”“\"»«」')")
 _LONGEST_NAME: Final = 4
-"""Words of what names comments, and what they speak of."""
+"""Most words of a heading that names comments and what they are on: `comments on this chapter`."""
 _FEWEST_MARKS: Final = 2
 _FEWEST_SPOKEN: Final = 3
-"""Comments, each with its hour, that show a text to be a page's: a story may have two letters."""
+"""Fewest comments with a time stamp that show a text to be a copied page: a story may hold two dated letters."""
 _BRACKETED: Final = re.compile(r"[(（\[［].{1,16}[)）\]］]\s*\Z")
-"""`感想（新着順）`: in what order they stand."""
+"""`感想（新着順）`: the order of the comments, in brackets at the end of a heading."""
 _CLOSING: Final = frozenset(")）]］")
 _MOST_SAID: Final = 3
-"""Paragraphs of a comment that nothing but a name and an hour shows to be one."""
+"""Most paragraphs of a comment that is recognised by nothing but its name and time stamp."""
 _WIDEST_GAP: Final = 14
 """Blocks from one mark to the next: a long comment. A story between two marks is longer."""
 _ABOVE_COUNTED: Final = 0.2
-"""Part of the sentences of a copied page that stand above its comments at least."""
+"""Share of a copied page's lines of prose above which no heading of comments is looked for."""
 _FEWEST_STORY: Final = 3
 _NAMED_ABOVE: Final = 2
-"""Lines above the hour of a comment in which its writer is named."""
+"""Most lines above a comment's time stamp that are taken as the writer's name."""
 _FIGURES: Final = re.compile(r"\d+")
 _NEAREST: Final = 3
-"""Lines above an hour in which a short comment stands, and the name above that."""
+"""Lines above a time stamp among which the writer's name is looked for; a short comment may stand between."""
 _BEFORE_HOUR: Final = re.compile(r"[^\d]*")
 _NUMBER: Final = re.compile(r"\A(?:#|No\.? ?)?\d{1,4}[.:)]? (?=[^\W\d])")
 """`3. Marta 2021/05/03`: which comment it is."""
@@ -151,9 +151,9 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
 
 
 def are_comments_below(lines: Sequence[Evidence]) -> bool:
-    """Tell whether what people said below a copied page ends it: several of them, each at an hour.
+    """Tell whether a copied page ends with comments of several readers, each with a time stamp.
 
-    A heading names them, or what can be done with a comment recurs.
+    They stand under a heading that names them, or a control such as "Reply" recurs among them.
     """
     below = comments_below(lines)
     if len(_stamps(lines[below:])) >= _FEWEST_SPOKEN:
@@ -162,11 +162,11 @@ def are_comments_below(lines: Sequence[Evidence]) -> bool:
 
 
 def comments_below(lines: Sequence[Evidence]) -> int:
-    """Return the index of the heading of the comments, or other stories, that end a copied page, or how many lines there are.
+    """Return the index of the heading over the comments or other stories that end a copied page; `len(lines)` without one.
 
-    It says nothing else, stands below most of the page's sentences, and below it somebody spoke, at some hour.
-    It may say more where it counts them, and several spoke, each at an hour, and little but they to the end;
-    then they may outweigh the story.
+    A line that only names other stories must stand below half of the prose, and one that only names comments must
+    have a date or a reply control soon below it, too. A heading that holds other words, or stands higher, counts if
+    several time stamps follow, the first of them soon, and comments go on to the end of the page.
     """
     prose = sum(item.score > PROSE for item in lines)
     hours: list[int] | None = None
@@ -178,12 +178,12 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         others, named, more = _heads_a_list(item.text)
         if others and said_above > prose / 2:
             return at
-        if not (named or more):  # as of nearly all
+        if not (named or more):  # true of nearly all lines
             continue
         below = (line.text for line in lines[at + 1 : at + 1 + _NEAR])
         if named and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
             return at
-        # A row of what can be done with a post counts what was said to it: the story may go on below.
+        # A bar of controls below a post may count its comments, too; the story may go on below such a bar.
         hours = _hours_of_comments(lines) if hours is None else hours
         below_it = hours[bisect_right(hours, at) :]
         spoken = len(below_it) >= _FEWEST_MARKS and below_it[0] - at <= _NEAR
@@ -194,7 +194,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
 
 @lru_cache(maxsize=REMEMBERED)
 def _heads_a_list(text: str) -> tuple[bool, bool, bool]:
-    """Tell whether a line names other stories, comments and nothing else, comments and more."""
+    """Tell three things of a line: whether it names other stories, only comments, or comments among other words."""
     if is_spoken(text) or (len(text) > _LONGEST_MARK and not _names_what_was_thought(text)):
         return False, False, False
     said = _bare(text)
@@ -204,13 +204,13 @@ def _heads_a_list(text: str) -> tuple[bool, bool, bool]:
 
 
 def records_below(lines: Sequence[Evidence], *, known: bool = True) -> int:
-    """Return the index of the first of the comments that end a copied page and that no heading names, or how many lines.
+    """Return the index of the first of the comments that end a copied page without a heading; `len(lines)` without any.
 
-    Several spoke, each by a name and at an hour, below half of the page's prose and not before; and what can be done
-    with a comment recurs from one to the next. A story's letters have places and days, and no such thing.
+    At least three time stamps, of two or more writers, must stand below half of the prose, none amid the prose above,
+    and a control such as "Reply" must recur. Letters in a story have places and dates, but no controls.
 
-    Where it is `known` that the lines are a page's, a name and an hour for each short one are enough; else all must be
-    short besides.
+    If the lines are `known` to be a page's, short comments that each have a name need no control; if not, all
+    comments must be short and have a control.
     """
     hours = _hours_of_comments(lines)
     if len(hours) < _FEWEST_SPOKEN:
@@ -234,7 +234,7 @@ def records_below(lines: Sequence[Evidence], *, known: bool = True) -> int:
 
 
 def _are_short(lines: Sequence[Evidence], hours: Sequence[int]) -> bool:
-    """Tell whether little is said behind each of some hours that are such: a story's parts in a thread are longer."""
+    """Tell whether little prose follows each time stamp, and each gives the hour: parts of a story in a thread are longer."""
     prose = [at for at, item in enumerate(lines) if item.score > PROSE]
     ends = [bisect_right(prose, at) for at in (*hours, len(lines))]
     brief = all(end - start <= _MOST_SAID for start, end in pairwise(ends))
@@ -242,9 +242,9 @@ def _are_short(lines: Sequence[Evidence], hours: Sequence[int]) -> bool:
 
 
 def _speakers_at(lines: Sequence[Evidence], hours: Sequence[int]) -> list[str]:
-    """Return who spoke at some hours, "" where nobody is named: the words before it on its line, else the label above.
+    """Return for each time stamp who wrote the comment: the words before it on its line, else the label above, else "".
 
-    Words that stand before each of several hours are of the hour: `May`, `on`.
+    If the same words stand before every time stamp, they belong to the date: `May`, `on`.
     """
     said = [_BEFORE_HOUR.match(_NUMBER.sub("", lines[at].text)) for at in hours]
     before = [found.group().strip() if found else "" for found in said]
@@ -264,7 +264,7 @@ def _speakers_at(lines: Sequence[Evidence], hours: Sequence[int]) -> list[str]:
 
 
 def _recurs(lines: Sequence[Evidence]) -> bool:
-    """Tell whether a label with letters recurs, whatever its figures are: `Reply`, `Like 12`; an hour is none."""
+    """Tell whether a control such as `Reply` or `Like 12` recurs, its figures aside; time stamps do not count."""
     shapes = Counter(_FIGURES.sub("0", item.text) for item in lines if _is_control(item))
     return any(often >= _FEWEST_MARKS for often in shapes.values())
 
@@ -286,13 +286,13 @@ def _may_be_name(item: Evidence) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _bare(text: str) -> str:
-    """Return the words of a line, as they are compared, without what stands in brackets at its end."""
+    """Return the folded words of a line for comparison, without a bracket at its end."""
     said = _BRACKETED.sub("", text) if text[-1:] in _CLOSING else text
     return _NOT_WORDS.sub(" ", shadow_of(said)).strip()
 
 
 def _names_comments(said: str) -> bool:
-    """Tell whether a line of few words names comments first or last: `comments on this chapter`."""
+    """Tell whether the first or the last of a line's few words means comments: `comments on this chapter`."""
     if " " not in said:
         return False
     words = said.split()
@@ -300,7 +300,7 @@ def _names_comments(said: str) -> bool:
 
 
 def _counts_comments(text: str) -> bool:
-    """Tell whether a line names comments and says how many there are, first or last of what it says.
+    """Tell whether a line gives, at its start or its end, a number of comments.
 
     >>> [_counts_comments(line) for line in ("Leggi le 2 recensioni", "댓글 214BEST최신순등록순", "Opinions: three")]
     [True, True, False]
@@ -310,7 +310,7 @@ def _counts_comments(text: str) -> bool:
 
 
 def _names_what_was_thought(text: str) -> bool:
-    """Tell whether a line is the heading that blogs set over comments, however long the name of what they speak of.
+    """Tell whether a line is a blog's heading over comments, which quotes the post's title, however long.
 
     >>> _names_what_was_thought("7 thoughts on “The Keeper of the Accounts – Chapter 57: Geese”")
     True
@@ -324,9 +324,9 @@ def _names_what_was_thought(text: str) -> bool:
 
 
 def _hours_of_comments(lines: Sequence[Evidence]) -> list[int]:
-    """Return the indexes of the hours at which people spoke at a page's end, none where it ends in something else.
+    """Return the indexes of the time stamps of the comments that end a page; none where it ends in something else.
 
-    Between two of them stands no more than a comment is long, and little but they to the end.
+    From one to the next there are at most `_WIDEST_GAP` lines, and at most as many lines of prose follow the last.
     """
     hours = _stamps(lines)
     if not hours or sum(item.score > PROSE for item in lines[hours[-1] :]) > _WIDEST_GAP:
@@ -338,7 +338,7 @@ def _hours_of_comments(lines: Sequence[Evidence]) -> list[int]:
 
 
 def _stamps(lines: Sequence[Evidence]) -> list[int]:
-    """Return the indexes of the lines that say when somebody spoke, and hardly more."""
+    """Return the indexes of the short lines that give a time stamp."""
     return [
         at
         for at, item in enumerate(lines)
@@ -349,10 +349,10 @@ def _stamps(lines: Sequence[Evidence]) -> list[int]:
 def _has_names(
     evidence: Sequence[Evidence], known: Sequence[Repeated | None], records: range, marks: list[int]
 ) -> bool:
-    """Tell whether most records of a list without a heading bear a name: a label that is no mark.
+    """Tell whether most records of a list without a heading have a name, that is, a label that is no mark.
 
-    A control below each paragraph of a story makes no names of them; and a conversation in a box of its
-    own has names and hours, but nothing of a page's.
+    A story with a control below each paragraph has no such labels. A conversation in a box of its own has names and
+    times, but none of its marks speaks of the page.
     """
     names = sum(evidence[at].score <= 0 and at not in marks for at in records)
     often = max(Counter(known[at] for at in marks).values())
@@ -367,7 +367,7 @@ def _marks_below(
     told = [place for place in prose if place < at]
     if len(told) < _FEWEST_STORY:
         return []
-    # What recurs among the story too is its own, or a control below each of its paragraphs.
+    # Marks that recur amid the story are the story's own, or controls below its paragraphs: they prove no list.
     storied = {known[mark] for mark in marks if told[0] < mark < told[-1]}
     below = [mark for mark in marks if mark >= at and known[mark] not in storied]
     if len(below) < _FEWEST_MARKS:
@@ -378,9 +378,9 @@ def _marks_below(
 
 
 def _first_of_box(evidence: Sequence[Evidence], marks: list[int], prose: list[int]) -> int:
-    """Return the index of the first block of the box that holds the last mark, and no story.
+    """Return the index of the first block in the outermost box that holds the last mark and no story.
 
-    0 where there is no such box.
+    Return 0 where there is no such box.
     """
     if not prose:
         return 0

@@ -16,7 +16,7 @@ from octavo.passes.reading.headlines import parse_headline
 _LONGEST_LABEL: Final = 40
 _MOST_WORDS: Final = 6
 _PARAGRAPH: Final = 50
-"""Letters of prose that outweigh a label among them, twice that two of them."""
+"""Letters of a line of prose that outweigh one label among the prose; twice as many outweigh two."""
 _HEAVIEST: Final = 2.0
 _SHORTEST_STORY: Final = 10
 _MANY: Final = 7
@@ -24,20 +24,20 @@ _MANY: Final = 7
 4 (472 texts, among them tales that read like pages; 2026-11)."""
 _FEW: Final = 5
 _VERY_MANY: Final = 15
-"""The same where there are so many behind it."""
+"""Labels behind a story from which on `_FEW` labels before it are enough."""
 _DENSE: Final = 0.6
 _THIN: Final = 0.45
-"""Part of the lines before a story that are labels, and of those behind it: comments say more."""
+"""Least share of the lines behind a story that must be labels (before it: `_DENSE`); comments hold longer lines."""
 _MOST_HEADINGS: Final = 1
 _MOST_LABELS: Final = 2
-"""Labels around a book to a line of it: around the posts of a thread there are more."""
+"""Most labels around a text for each of its lines, if it is a book; around the posts of a thread there are more."""
 _COUNTS: Final = re.compile(r"\d|[©|›»→←↑·•#@★☆♥♡▶/＋+×:：]")
 _FEWEST_COUNTS: Final = 2
-"""Labels behind a story that count something, or part two choices; on both sides twice as many."""
+"""Fewest labels behind a story with a figure or a separator mark; on both sides together twice as many are needed."""
 
 
 def is_framed(lines: Sequence[Evidence]) -> bool:
-    """Tell whether the prose of a text has labels before it and behind it, enough to be a page's."""
+    """Tell whether enough labels stand before and behind the prose of a text to show that a page was copied."""
     said = [item for item in lines if item.text]
     labels = [_is_label(item) for item in said]
     for weigh in (_weight_of_line, _weight_of_ink):
@@ -66,7 +66,7 @@ def is_framed(lines: Sequence[Evidence]) -> bool:
 
 
 def _is_book(story: Sequence[Evidence], labels: int) -> bool:
-    """Tell whether lines are several chapters: a book has a title page and contents of its own, and lists of others."""
+    """Tell whether lines are several chapters of a book, whose title page and contents are labels, too."""
     if labels > _MOST_LABELS * len(story):
         return False
     return sum(parse_headline(item.text) is not None for item in story) > _MOST_HEADINGS

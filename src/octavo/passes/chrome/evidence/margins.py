@@ -18,13 +18,13 @@ from octavo.tree.nodes import Paragraph, Text
 
 _SPACES: Final = ("\u3000", "\u00a0\u00a0")
 _FEWEST: Final = 6
-"""Paragraphs that are set in."""
+"""Fewest indented paragraphs that show a story to be indented."""
 _NEARLY_ALL: Final = 0.9
-"""Part of the sentences between the first of them and the last that are set in, but for speech."""
+"""Least share of the sentences, speech aside, between the first and last indented paragraph that must be indented."""
 
 
 def outset_lines(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of the labels before and behind a story that is set in which are not."""
+    """Return the indexes of the labels before and behind an indented story; none where the story is not indented."""
     inset = [at for at, item in enumerate(lines) if _is_set_in(item)]
     if len(inset) < _FEWEST:
         return frozenset()
@@ -43,7 +43,7 @@ def outset_lines(lines: Sequence[Evidence]) -> frozenset[int]:
 
 
 def between_outset(lines: Sequence[Evidence]) -> tuple[int, int]:
-    """Return the index of the first line that may be of a story that is set in, and of the first behind those that may."""
+    """Return the range of an indented story between unindented labels: its first index, and the index behind its last."""
     outset = [at for at, item in enumerate(lines) if item.outset]
     if not outset:
         return 0, len(lines)
@@ -62,7 +62,7 @@ def _is_set_in(item: Evidence) -> bool:
 
 
 def _may_be_pages(item: Evidence) -> bool:
-    """Tell whether a line says something, and is no speech, no sentence, no heading, no date, no end of the story."""
+    """Tell whether a line may be the page's: a label that is no speech, heading, date, note's label or end mark."""
     text = item.text
     return (
         item.score < 0

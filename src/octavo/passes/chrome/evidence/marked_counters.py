@@ -28,7 +28,7 @@ from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_inlines
 
 _FIGURES: Final = re.compile(r"[0-9]{1,4}\+?|[0-9]{1,2}\.[0-9]k|\+", re.IGNORECASE)
-"""How many spoke of a paragraph; some pages print a plus where nobody has yet."""
+"""A counter of the comments on a paragraph; some pages print a plus where there are none yet."""
 _GLUED: Final = re.compile(
     r"(?<=[。！？!?…”」』’】）)\]\"'])[0-9]{1,4}\+?\Z|(?<=[^\d.]\.)[0-9]{1,4}\+?\Z"
 )
@@ -37,14 +37,14 @@ _COUNTER_ALONE: Final = re.compile(r"(?<=[^\W\d_])[0-9]{2,3}\+\Z")
 _BARE: Final = 0.1
 _FEWEST: Final = 3
 _COUNT_ALL: Final = frozenset(["comment", "comments", "count", "review", "reviews"])
-"""Words of a class that counts what readers said, though the numbers happen to rise."""
+"""Words of a class by which numbers are counters of comments even if they happen to rise from line to line."""
 _FEWEST_GLUED: Final = 4
 _WIDEST_STEP: Final = 12
-"""From the number of one note to that of the next: few have as many between two lines that end in one."""
+"""Widest step from one number to the next in a series that numbers notes and is no series of counters."""
 _FEWEST_LONE: Final = 4
 _MANY: Final = 1000
 _SMALL: Final = 0.75
-"""Part of the glued figures that are below a thousand: how many spoke of a paragraph, no years."""
+"""Least share of the figures that must be below a thousand to be counters of comments and not years."""
 
 
 _BEHIND_A_STOP: Final = re.compile(r"(?:\w{3}[.!?…]|[!?…。！？”»」\"])[”»’」\"]?\s+(\d{1,4})\Z")
@@ -87,9 +87,9 @@ def glued_counters(lines: Sequence[Evidence]) -> dict[int, str]:
 
 
 def _on_every_line(lines: Sequence[Evidence], found: Collection[int]) -> dict[int, str]:
-    """Return what is glued to lines whatever they end in: all where hardly a sentence ends without a counter.
+    """Return the counters glued to any line, not only to a full stop, in the range of those found, by index.
 
-    Elsewhere what is a counter and nothing else: `99+`.
+    If hardly a sentence there ends without a counter, any number at a line's end is one; else only `99+` and the like.
     """
     among = range(min(found), max(found) + 1)
     bare = sum(lines[at].score > PROSE and ends_like_speech(lines[at].text) for at in among)
@@ -100,8 +100,8 @@ def _on_every_line(lines: Sequence[Evidence], found: Collection[int]) -> dict[in
 def scattered_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
     """Return the counters of copied text that stand behind a full stop and a space, on some of its paragraphs.
 
-    Behind a quarter of them, with others between: a bill, a list of scores stands together, and what
-    numbers something rises or falls.
+    At least a quarter of the paragraphs must have one, and others must stand between them: the numbers of a bill or
+    a list of scores stand together. Numbers that all rise or all fall number something and are no counters.
     """
     found: dict[int, str] = {}
     runs, paragraphs, before = 0, 0, False
@@ -124,7 +124,7 @@ def scattered_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
 def lone_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
     """Return the counters that are lines of their own in mark-up, each behind a paragraph.
 
-    Numbers that rise or fall number something, or count down; one of `99+` is a counter alone.
+    At least one must have a plus, as in `99+`. Numbers that all rise or all fall number something or count down.
     """
     found = {
         id(item.block): item.text
@@ -159,7 +159,7 @@ def without_marked(content: Inlines, counter: str) -> Inlines:
 
 
 def _counter_in(content: Inlines) -> Span | None:
-    """Return the element of a class of its own that ends a line and holds nothing but figures."""
+    """Return the element at a line's end that has a class and holds nothing but a counter, None where there is none."""
     last = next((node for node in reversed(content) if not _is_empty(node)), None)
     if not isinstance(last, Span):
         return None
@@ -176,13 +176,13 @@ def _is_empty(node: Inline) -> bool:
 def _rises(counters: Collection[str]) -> bool:
     """Tell whether numbers rise from line to line, as those of notes do."""
     if "+" in counters:
-        return False  # nobody numbers anything so
+        return False  # a lone plus numbers nothing
     values = [float(figures.rstrip("+kK")) for figures in counters]
     return all(one < other for one, other in pairwise(values))
 
 
 def _number(counters: Collection[str]) -> bool:
-    """Tell whether glued figures number something: those of notes rise by few, those of verses by as many each time.
+    """Tell whether glued figures number something: they rise by small steps (notes) or by equal steps (verses).
 
     >>> [_number(row.split()) for row in ("3 4 6", "5 10 15", "47 112 231", "9 4 31")]
     [True, True, False, False]

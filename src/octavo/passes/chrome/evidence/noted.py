@@ -22,7 +22,7 @@ from octavo.tree.record import record
 _LONGEST_LABEL: Final = 40
 """Characters of a line that may be the label of a note."""
 _LONGEST: Final = 24
-"""Paragraphs of a note that no box tells from what follows."""
+"""Most paragraphs of a note that stands in no box of its own."""
 _LONGEST_CHOICE: Final = 30
 """Letters of a choice in a menu."""
 
@@ -33,7 +33,7 @@ class Announced:
 
     label: int
     row: range
-    """The note, if nothing but its place and its look tells it from what follows."""
+    """The lines of the note, if it has no box: the first, and the prose that follows in the same place."""
     box: int = 0
     """Identity of the box that holds the note, and perhaps nothing else; 0 for none."""
     boxed: range = range(0)
@@ -109,7 +109,7 @@ def _place_of(item: Evidence) -> int:
 
 
 def says_something(item: Evidence) -> bool:
-    """Tell whether a line is what a note may say, and not the next choice of a menu that leads to notes."""
+    """Tell whether a line may be the text of a note; after a menu entry "Notes" the next menu entry follows instead."""
     text = item.text
     if item.mostly_links or (item.score <= PROSE and item.size <= _LONGEST_CHOICE):
         return False

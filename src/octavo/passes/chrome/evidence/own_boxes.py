@@ -23,28 +23,28 @@ from octavo.tree.walk import walk_inlines
 
 _NOT_OWN: Final = frozenset({"adsbygoogle", "hidden"})
 _SET_IN: Final = APART_NAMES | {"bookmark", "toc"}
-"""Words that name what pages set into their texts, teasers of others among it: such a box is the story's only if
-somebody speaks there."""
+"""Words that name boxes which pages set into a text, such as teasers: one is the story's only if it holds speech or
+a sentence in the first person."""
 _COUNTED: Final = frozenset(
     [
         "kudos", "likes", "poll", "rating", "ratings", "review", "reviews", "upvote", "upvotes",
         "vote", "votes", "voting",
     ]
 )  # fmt: skip
-"""Words that name what readers give, and a page counts."""
+"""Words that name what readers give and a page counts: votes, likes, reviews."""
 HEADS_AND_FEET: Final = frozenset({"header", "footer"})
 _SENTENCE: Final = 40
-"""Letters of a line that a page which says it again, among furniture, has from its text."""
+"""Letters from which on a line found both in the story and in furniture was copied from the story by the page."""
 _FEWEST_PARTS: Final = 2
-"""Parts named as furniture in a box that a program built to ask its readers."""
+"""Fewest named parts that show a box to be a page's rating widget; fewest lines of a box behind the story."""
 
 
 def boxes_amid(
     evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
 ) -> set[int]:
-    """Return those of the boxes named as furniture that stand amid a story and are its own, and all in them.
+    """Return the boxes named as furniture that stand amid a story and belong to it, with the named boxes inside them.
 
-    `furniture` and `main`, the homes of the story, are identities, as are those returned.
+    `furniture`, `main` (the homes of the story) and the result are identities of containers.
     """
     held = _held_in(evidence, furniture)
     if not held:
@@ -64,10 +64,10 @@ def boxes_amid(
 def boxes_behind(
     evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
 ) -> set[int]:
-    """Return the boxes that stand right behind the last paragraph of a home of the story, in it, and are its own.
+    """Return the boxes in a home of the story that stand right behind its last paragraph and belong to the story.
 
-    A conversation of short lines, a ticket, a window of status may end a chapter. One that opens it stands where pages
-    say who wrote it, and when. A box with a picture, or with a word of controls, is the page's.
+    A conversation of short lines, a ticket or a status window may end a chapter. Boxes that open a chapter are not
+    looked at: pages name author and date there. A box with a picture or a control is the page's.
     """
     bounds, told = _told_at_home(evidence, furniture, main)
     own: set[int] = set()
@@ -87,10 +87,11 @@ def boxes_behind(
 def ends_in_home(
     evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
 ) -> set[int]:
-    """Return the heads and feet directly in a home of the story that hold sentences of it, and nothing else.
+    """Return the heads and feet directly in a home of the story that hold nothing but sentences of the story.
 
-    Some programs write `<header>` around a first paragraph and `<footer>` around the last. One that bears a class, a
-    heading, a link or a line that is no sentence, speaks of the page or says the story's words again, is the page's.
+    Some programs write `<header>` around the first paragraph and `<footer>` around the last. Such a box is the page's
+    if it has attributes, holds a heading, a link or a line that is no sentence, speaks of the page, or repeats a line
+    of the story.
     """
     ends: dict[int, list[Evidence]] = {}
     for item in evidence:
@@ -106,14 +107,14 @@ def ends_in_home(
 
 
 def _is_told(item: Evidence) -> bool:
-    """Tell whether a line in a head or a foot without a name is a sentence of a story."""
+    """Tell whether a line in a head or foot is a sentence of the story: the box has no attributes, the line no link."""
     box = next(box for box in item.around.chain if box.name in HEADS_AND_FEET)
     told = item.score > PROSE and not isinstance(item.block, Heading) and not box.attributes
     return told and not (leads(item) or _may_be_pages(item.text) or asks_or_tells(item.text))
 
 
 def _may_be_pages(text: str) -> bool:
-    """Tell whether a line is a choice of a menu, or speaks of the page, as a story's may."""
+    """Tell whether a line is a menu entry or speaks of the page; a single such line may still be a story's."""
     return is_label(text) or is_entry(text) or tells_of_page(text)
 
 
@@ -126,7 +127,7 @@ def _stands_in(home: int, item: Evidence) -> bool:
 
 
 def _box_below(around: Surroundings, home: int) -> int:
-    """Return the identity of the box of a place that a home of the story holds, 0 where there is none."""
+    """Return the identity of the container right inside `home` in which a block stands, 0 where there is none."""
     keys = [id(one) for one in around.chain]
     at = keys.index(home) if home in keys else len(keys)
     return keys[at + 1] if at + 1 < len(keys) and around.home != home else 0
@@ -135,7 +136,7 @@ def _box_below(around: Surroundings, home: int) -> int:
 def _held_in(
     evidence: list[Evidence], furniture: AbstractSet[int]
 ) -> dict[int, tuple[Surroundings, list[int]]]:
-    """Return the indexes of the lines in each outermost box named as furniture, and what stands around the first."""
+    """Return for each outermost box named as furniture what stands around its first line, and the indexes of its lines."""
     held: dict[int, tuple[Surroundings, list[int]]] = {}
     outermost: dict[int, int] = {}
     for at, item in enumerate(evidence):
@@ -153,7 +154,7 @@ def _held_in(
 def _told_at_home(
     evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
 ) -> tuple[dict[int, tuple[int, int]], set[str]]:
-    """Return the indexes of the first paragraph and the last of each home of the story, and what all of them say."""
+    """Return the first and last index of the prose in each home of the story, and the texts of its longer lines."""
     bounds: dict[int, tuple[int, int]] = {}
     told: set[str] = set()
     for at, item in enumerate(evidence):
@@ -172,7 +173,7 @@ def _above(around: Surroundings, box: int) -> tuple[Container, ...]:
 
 
 def _is_own(lines: list[Evidence], around: Surroundings, box: int) -> bool:
-    """Tell whether a box says something, and nothing in it is its page's beyond doubt."""
+    """Tell whether a box holds text that may be the story's: no link, plea, advertisement or page's poll, not only controls."""
     container = next(one for one in around.chain if id(one) == box)
     names = words_on(container)
     if _is_kept_apart(container, names) or any(map(leads, lines)):
@@ -187,7 +188,7 @@ def _is_own(lines: list[Evidence], around: Surroundings, box: int) -> bool:
 
 
 def _is_kept_apart(box: Container, names: AbstractSet[str]) -> bool:
-    """Tell whether a box is not shown, or has a role on its page."""
+    """Tell whether a box is hidden, has an ARIA role, or bears a class that is never the story's."""
     told = attribute(box, "role") or attribute(box, "aria-hidden") == "true"
     return bool(told) or is_unseen(attribute(box, "class")) or not names.isdisjoint(_NOT_OWN)
 
@@ -204,7 +205,7 @@ def leads(item: Evidence) -> bool:
 
 
 def _is_counted(lines: list[Evidence], box: int, names: AbstractSet[str], said: list[str]) -> bool:
-    """Tell whether a poll, or a box that has parts of its own, gives a figure of what its page's readers gave."""
+    """Tell whether a box gives a figure about the page and is a poll or has several parts named for votes or reviews."""
     if not any(any(map(str.isdecimal, text)) and tells_of_page(text) for text in said):
         return False
     parts = {
@@ -224,7 +225,7 @@ def asks_or_tells(text: str) -> bool:
 
 
 def _with_inner(evidence: list[Evidence], furniture: AbstractSet[int], own: set[int]) -> set[int]:
-    """Return boxes and what is named as furniture inside them."""
+    """Return the identities in `own` and of all boxes named as furniture inside them."""
     return {
         id(box)
         for item in evidence

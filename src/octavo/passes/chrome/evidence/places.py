@@ -104,7 +104,7 @@ _NOTED: Final = Place(noted=True)
 
 
 def _alone(note: Announced, evidence: list[Evidence], places: list[Place]) -> list[int]:
-    """Return the lines of a note that has no box of its own and stands in another box than the story."""
+    """Return the indexes of a note's lines, its label first, where it has no box of its own and stands outside the story's."""
     label = places[note.label]
     if note.quoted:
         return [] if label.at_home or not places[note.row[0]].noted else [note.label]
@@ -120,12 +120,12 @@ def _alone(note: Announced, evidence: list[Evidence], places: list[Place]) -> li
 
 
 class _Page:
-    """The containers of a page, by what they are to its story; identities all."""
+    """The containers of a page, sorted by their relation to its story; each set holds identities."""
 
     def __init__(self, evidence: list[Evidence], announced: list[Announced]) -> None:
         arounds = {id(item.around): item.around for item in evidence}
         boxes = _boxes(arounds.values())
-        # Most boxes are named as nothing, and are asked no more.
+        # Most boxes have no telling name; only those that have one are examined further.
         named = {
             key: names
             for key, box in boxes.items()
@@ -138,7 +138,7 @@ class _Page:
         notes.update(key for key, names in named.items() if names.note)
         heads = {key for key in furniture if named[key].head}
         told = {
-            # In the head of a page what an author says stands in a quotation.
+            # A note in a quotation may stand in the head of a page: heads do not count against it.
             note.box: evidence[note.label].around.identities - (heads if note.quoted else set())
             for note in announced
             if any(says_something(evidence[at]) for at in note.boxed)
@@ -148,7 +148,7 @@ class _Page:
         if self.notes:
             rooms = [room for room in rooms if self.notes.isdisjoint(room.around.identities)]
         self.own: set[int] = set()
-        """Boxes amid the story that are its own, though they are named as furniture, and those right behind it."""
+        """Boxes that belong to the story: amid it or at its ends though named as furniture, and right behind it."""
         self.main: set[int] = set()
         self.trunk = 0
         self._tell_homes(rooms, evidence)
@@ -172,7 +172,7 @@ class _Page:
         self.marked = bool(boxes)
 
     def _tell_homes(self, rooms: list[Room], evidence: list[Evidence]) -> None:
-        """Tell the homes of the story, and its trunk, from what stands in no furniture."""
+        """Set the homes of the story, its trunk and what depends on them, from the prose outside furniture."""
         shown = [room for room in rooms if self.furniture.isdisjoint(room.around.identities)]
         mass: Counter[int] = Counter()
         for room in shown:
@@ -187,7 +187,7 @@ class _Page:
         self.trunk = trunk_of([room for room in shown if room.around.home in self.main])
 
     def place(self, around: Surroundings, *, linked: bool) -> Place:
-        """Return the place of the blocks that stand in `around`, of links or of other words."""
+        """Return the place of blocks whose surroundings are `around`; `linked` tells that they are mostly links."""
         boxes = around.identities
         if not self.notes.isdisjoint(boxes):
             return Place(noted=True)
@@ -217,11 +217,11 @@ class _Page:
 def _chapters(
     rooms: list[Room], main: set[int], evidence: list[Evidence]
 ) -> tuple[set[int], set[int]]:
-    """Return the homes of the chapters of a page that holds several, and the parts of the page that they stand in.
+    """Return, for a page with several chapters, the homes of the chapters and the parts of the page around each.
 
-    Identities both. A prologue may be short. Chapters are boxed as a home of the story is, or what is around it,
-    and their parts begin with a chapter's number each, but for the first, whose heading may be the page's. The posts of a
-    thread and the comments of readers begin with none.
+    Both are identities. A chapter's boxes have the same elements and classes as those around a home of the story, and
+    its part of the page begins with a chapter number; only the first may lack one, since its heading may have become
+    the page's. Posts of a thread and readers' comments begin with no chapter number.
     """
     fellows: dict[Frame, tuple[int, Surroundings]] = {}
     asked: set[int] = {0}
@@ -238,7 +238,7 @@ def _chapters(
     for at, around in enumerate(room.around for room in rooms):
         box = around.chain[-1] if around.chain else None
         if box is None or (box.name, attribute(box, "class")) not in innermost:
-            continue  # it tells of most that they are no fellows
+            continue  # a cheap test that rules out most rooms
         frame = frame_of(around)
         if around.is_nameless or frame not in fellows:
             continue
@@ -261,14 +261,14 @@ def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
     for around in arounds:
         for box in reversed(around.chain):
             if id(box) in boxes:
-                break  # and so is what stands around it
+                break  # the containers around it are known, too
             boxes[id(box)] = box
     return boxes
 
 
 def _ends_of_quotations(boxes: dict[int, Container], arounds: Iterable[Surroundings]) -> set[int]:
-    """Return the heads and feet of quotations and letters, by identity: where a letter is from, and when, and whose words they are."""
-    if not any(map(is_letter, boxes.values())):  # as on most pages
+    """Return by identity the heads and feet of quotations and letters: they name place, date or writer and are no furniture."""
+    if not any(map(is_letter, boxes.values())):  # true of most pages
         return set()
     ends = {key for key, box in boxes.items() if is_head_or_foot(box)}
     if not ends:
@@ -308,7 +308,7 @@ def _furniture(
         if names.furniture > 0 and held.get(key, 0.0) < names.most * total
     }
     beyond_doubt = {key for key, names in named.items() if names.furniture >= _BEYOND_DOUBT}
-    # A name all over the page is that of its fullest box, too.
+    # A doubtful name may be all over the page, and then its fullest box bears it, too: count all that bear it.
     bearers: defaultdict[str, set[int]] = defaultdict(set)
     for key, names in named.items():
         if names.doubtful:
@@ -323,11 +323,11 @@ def _everywhere(
     rooms: list[Room],
     others: set[int],
 ) -> set[int]:
-    """Return the boxes whose name stands all over the page, of those that bear a doubtful one; by identity.
+    """Return by identity the boxes whose doubtful name is used all over the page, and so tells nothing.
 
-    A name that builders of pages write on every part of them, where the parts that bear it hold
-    most of the prose between them, not counting what stands in other furniture; and that of a line
-    under the headline, where several headings bear it: they are those of the text.
+    `bearers` are the boxes by doubtful name. A name that page builders give to any part counts if the boxes with it
+    hold most of the prose outside `others`. A name of the line under a headline counts if several headings bear it:
+    then they are headings within the text.
     """
     result: set[int] = set()
     for name, keys in bearers.items():
@@ -340,7 +340,7 @@ def _everywhere(
 
 
 def _hold_most(keys: set[int], rooms: list[Room], others: set[int]) -> bool:
-    """Tell whether boxes hold, between them, most of the prose that stands in no others."""
+    """Tell whether the boxes `keys` together hold most of the prose that stands outside the boxes `others`."""
     held = total = 0.0
     for room in rooms:
         if others.isdisjoint(room.around.identities):
@@ -352,13 +352,14 @@ def _hold_most(keys: set[int], rooms: list[Room], others: set[int]) -> bool:
 def _notes(
     notes: set[int], told: dict[int, frozenset[int]], rooms: list[Room], furniture: set[int]
 ) -> set[int]:
-    """Return those of the boxes of notes that say something and do not hold most of the prose, by identity.
+    """Return by identity the boxes of notes that say something and hold less than most of the prose.
 
-    `told` says in what the labels of boxes stand: what a label announces need not read like prose.
+    `told` gives, for each box whose label announces a note that says something, the boxes around that label; such a
+    box need not hold prose.
     """
     if not notes:
         return notes
-    # An <aside> may be a note, but what stands in a footer is the site's.
+    # An <aside> may be a note; one inside other furniture, such as a footer, is the site's.
     elsewhere = furniture - notes
     shown = [room for room in rooms if elsewhere.isdisjoint(room.around.identities)]
     held = held_in(shown)

@@ -10,7 +10,7 @@ from octavo.tree.record import record
 
 _LINKED_ENTRY: Final = 0.25
 _LONGEST_ENTRY: Final = 80
-"""Letters of an entry in a list of pages, a good part of which is a link."""
+"""Letters below which an entry of a list with a link in a good part of it leads to another page."""
 _NEARLY_ALL: Final = 0.9
 _LISTS: Final = frozenset({"dd", "dl", "li", "ol", "ul"})
 _PIECES: Final = frozenset({"article", "aside", "blockquote", "li", "dd", "td"})
@@ -35,14 +35,14 @@ _PIECE_NAMES: Final = frozenset(
 
 @record
 class Room:
-    """What stands in one and the same container: how much of it is prose. Few rooms hold any."""
+    """One container and how much prose stands directly in it; containers without prose have no room."""
 
     around: Surroundings
     prose: float
 
 
 def rooms_of(evidence: list[Evidence], arounds: dict[int, Surroundings]) -> list[Room]:
-    """Return the rooms that hold prose, in the order in which it begins in them."""
+    """Return the rooms that hold prose, in the order in which their prose begins."""
     sizes: dict[int, float] = {}
     for item in evidence:
         if item.score > PROSE and not (item.link_share and _is_entry(item)):
@@ -79,11 +79,11 @@ def held_in(rooms: Iterable[Room]) -> dict[int, float]:
 
 
 def fellows_of(rooms: list[Room], main: set[int]) -> set[int]:
-    """Return the homes that are boxed as a home of the story is: further parts of it, however short. Identities both.
+    """Return further parts of the story, however short: boxes with the same elements and class as one of its homes.
 
-    Programs that build pages of ready parts set each paragraph into boxes of its own. What is named as a piece
-    of its own (a post, an answer, an entry of a list) is no part, and what stands in the story's trunk needs
-    not be one to stay.
+    `main` and the result are identities. Page builders set each paragraph into boxes of its own. A box named as an
+    item among others (a post, an answer, an entry of a list) is no part of the story. Boxes in the story's trunk are
+    not looked at: they stay anyway.
     """
     elsewhere = [room for room in rooms if room.around.home not in main]
     if not elsewhere:
@@ -104,14 +104,14 @@ def fellows_of(rooms: list[Room], main: set[int]) -> set[int]:
 
 
 def around_lists(rooms: list[Room], main: set[int]) -> set[int]:
-    """Return the boxes directly around the lists in which all the prose of a story stands, by identity.
+    """Return by identity the boxes around the story's lists if all of its prose stands in lists; else none.
 
-    The steps of a recipe are sentences, and what it takes stands above them.
+    So it is in a recipe: its steps are sentences in a list, and the ingredients stand above them in the same box.
     """
     seats: list[tuple[Container, ...]] = []
     for room in rooms:
         seat = _seat(room.around) if room.around.home in main else ()
-        if seat and seat[-1].name not in _LISTS:  # as nearly always
+        if seat and seat[-1].name not in _LISTS:  # prose outside of lists: true of nearly all pages
             return set()
         seats += [seat] if seat else []
     outer = [
@@ -121,7 +121,7 @@ def around_lists(rooms: list[Room], main: set[int]) -> set[int]:
 
 
 def _seat(around: Surroundings) -> tuple[Container, ...]:
-    """Return the containers from the outermost to the home of what stands in them."""
+    """Return the containers from the outermost to the home, () where there is no home."""
     for at, box in enumerate(around.chain):
         if id(box) == around.home:
             return around.chain[: at + 1]
@@ -129,7 +129,7 @@ def _seat(around: Surroundings) -> tuple[Container, ...]:
 
 
 def _named_seats(rooms: Iterable[Room]) -> Iterator[tuple[Container, ...]]:
-    """Give the seats whose home bears a class by which others like it are known, and is no list."""
+    """Give the seat of each room whose home has a class, so that it can be compared, and is no list."""
     for room in rooms:
         seat = _seat(room.around)
         if seat and seat[-1].name not in _LISTS and attribute(seat[-1], "class").strip():
@@ -137,12 +137,12 @@ def _named_seats(rooms: Iterable[Room]) -> Iterator[tuple[Container, ...]]:
 
 
 def _pattern(seat: tuple[Container, ...]) -> tuple[object, ...]:
-    """Return what two parts of one story have in common: the elements around them, the class of their homes."""
+    """Return what is equal in two parts of one story: the names of the elements around them and the class of the home."""
     return (*(box.name for box in seat), attribute(seat[-1], "class"))
 
 
 def _are_parts(one: tuple[Container, ...], other: tuple[Container, ...]) -> bool:
-    """Tell whether two homes stand in one container, in boxes that are no pieces of their own."""
+    """Tell whether two homes share an outer container, and no box around only one of them is an item among others."""
     apart = [box for box, fellow in zip(one, other, strict=True) if box is not fellow]
     return len(apart) < len(one) and not any(map(is_piece, apart))
 

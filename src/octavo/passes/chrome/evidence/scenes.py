@@ -20,7 +20,7 @@ _Kind: TypeAlias = tuple[int, str, str]
 """What a box stands in, its element and its class."""
 _SCENES: Final = frozenset({"div", "section"})
 _OF_ITSELF: Final = "section"
-"""An element that is a part of something without a class, too."""
+"""An element that may be a scene even without a class."""
 
 
 def scenes_beside(
@@ -29,19 +29,19 @@ def scenes_beside(
     main: AbstractSet[int],
     furniture: AbstractSet[int],
 ) -> set[int]:
-    """Return the boxes that stand beside a home of the story and are of its kind; `main`, the homes, and all others by identity."""
+    """Return by identity the boxes beside a home of the story that are of its kind; `main` holds the homes' identities."""
     kinds: dict[int, _Kind] = {}
     known: set[int] = set()
     for around in arounds:
         for parent, box in pairwise((None, *around.chain)):
             if box is not None and id(box) not in kinds and _may_be_scene(box):
                 kinds[id(box)] = (id(parent), box.name, attribute(box, "class"))
-                if attribute(box, "id"):  # what is called by a name of its own is one of no kind
+                if attribute(box, "id"):  # a box with an id is unique, not one of a kind
                     known.add(id(box))
     own = {kind for key, kind in kinds.items() if key in main}
     beside = {key for key, kind in kinds.items() if kind in own and key not in known}
     beside -= main | furniture
-    if not beside:  # as on nearly all pages
+    if not beside:  # true of nearly all pages
         return beside
     written = {_within(item.around, main) for item in evidence if item.around.home in main}
     for item in evidence:
@@ -57,9 +57,9 @@ def scenes_beside(
 def _in_a_row(
     evidence: list[Evidence], kinds: Mapping[int, _Kind], furniture: AbstractSet[int]
 ) -> set[int]:
-    """Return those of some boxes that another of their kind follows with nothing between, not counting what is named as furniture.
+    """Return the boxes of `kinds` that stand next to another of their kind with no text between but furniture or adverts.
 
-    On a board what each says has a line above it that tells who says it.
+    On a message board the posts are of one kind, too, but a line with the writer's name stands between them.
     """
     row: set[int] = set()
     before = 0
@@ -86,7 +86,7 @@ def _may_be_scene(box: Container) -> bool:
 
 
 def _is_of_page(item: Evidence) -> bool:
-    """Tell whether no scene holds a line: it leads, asks, lists, heads something or is made of words of controls."""
+    """Tell whether a line shows that its box is no scene: a link, a list's entry, a heading, a control, a plea."""
     if leads(item) or item.in_list or isinstance(item.block, Heading):
         return True
     text = item.text

@@ -11,7 +11,7 @@ from octavo.tree.record import record
 
 @record
 class Scored:
-    """A block, how much it speaks for story where it stands, and where that is."""
+    """A block's evidence, its place, and the score that both give it: above 0 for story, below for furniture."""
 
     evidence: Evidence
     score: float
@@ -22,7 +22,10 @@ _REQUESTED: Final = 0.5
 
 
 def or_request(scored: list[Scored]) -> list[Scored]:
-    """Where nothing on a page reads like a story, let what asks to log in for it stand for one: its menus are none."""
+    """Return `scored`; if nothing in it reads like a story, give lines that ask to log in a score above 0.
+
+    So the request is kept as the page's text, and the menus around it go.
+    """
     if any(item.score > 0 for item in scored):
         return scored
     return [

@@ -12,16 +12,16 @@ from octavo.tree.origin import elements_in_common
 _LEAST_STORY: Final = 0.5
 """A page whose best stretch scores less than this holds no story worth the name."""
 _FELLOW: Final = 0.3
-"""Part of the best stretch's score from which on another is a part of the same story."""
+"""Share of the best stretch's score from which on another stretch is a part of the same story."""
 _RIVAL: Final = 0.5
-"""Part of the best stretch's score from which on another is the story, if it stands nearer to the headline."""
+"""Share of the best stretch's score from which on another stretch, nearer to the headline, is the story instead."""
 
 Stretch: TypeAlias = tuple[int, int]
 """Indexes of the first block and the last."""
 
 
 def best_stretch(scores: Sequence[float], least: float = _LEAST_STORY) -> Stretch | None:
-    """Return the first and last index of the contiguous run of the greatest sum, None where all are poorer than `least`."""
+    """Return the first and last index of the contiguous run of the greatest sum, None where no sum reaches `least`."""
     best: tuple[float, int, int] | None = None
     total, start = 0.0, 0
     for at, value in enumerate(scores):
@@ -34,10 +34,10 @@ def best_stretch(scores: Sequence[float], least: float = _LEAST_STORY) -> Stretc
 
 
 def with_fellows(scores: list[float], best: Stretch) -> Stretch:
-    """Return the stretch from the first to the last that is worth about as much as the best.
+    """Return the stretch from the first to the last run that scores at least `_FELLOW` of what the best scores.
 
-    In copied text nothing but their words tells the parts of a story, with all that a forum sets between
-    them, from what its readers say below: of that there is much less.
+    In a copied thread the parts of a story stand apart, and readers' replies follow; a reply scores much less than a
+    part of the story.
     """
     first, last = best
     least = max(_LEAST_STORY, _FELLOW * sum(scores[first : last + 1]))
@@ -50,7 +50,7 @@ def with_fellows(scores: list[float], best: Stretch) -> Stretch:
 
 
 def _begin_of_first(scores: list[float], least: float) -> int | None:
-    """Return where the first stretch begins that is worth so much, None where none is."""
+    """Return the index at which the first run of a sum of `least` begins, None where there is none."""
     total, start = 0.0, 0
     for at, value in enumerate(scores):
         if total <= 0:
@@ -62,9 +62,9 @@ def _begin_of_first(scores: list[float], least: float) -> int | None:
 
 
 def nearest_stretch(scores: list[float], best: Stretch, paths: list[str], headline: str) -> Stretch:
-    """Return the stretch that shares the most boxes with the headline, of those that rival the best.
+    """Return, of the best stretch and those that rival it, the one that shares the most boxes with the headline.
 
-    `paths` and `headline` are paths of elements, `body/div[2]/p[7]`; the best where none stands nearer.
+    `paths` and `headline` are paths of elements, `body/div[2]/p[7]`. Where no rival stands nearer, the best is returned.
     """
     if not headline:
         return best
@@ -78,7 +78,7 @@ def nearest_stretch(scores: list[float], best: Stretch, paths: list[str], headli
 
 
 def _rivals(scores: list[float], start: int, end: int, least: float) -> Iterator[Stretch]:
-    """Give the stretches between two indexes that are worth so much, the best first."""
+    """Give the stretches between two indexes that score at least `least`, the best first."""
     found = best_stretch(scores[start:end])
     if found is None or sum(scores[start + found[0] : start + found[1] + 1]) < least:
         return

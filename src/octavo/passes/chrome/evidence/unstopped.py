@@ -13,16 +13,16 @@ from octavo.passes.chrome.evidence.boxes import MOST, box_names
 from octavo.passes.chrome.evidence.model import CONTROL, PROSE, Surroundings, kind_of
 
 _TIMES: Final = 2.0
-"""How much more text than another box that tells something in sentences holds one whose lines have no full stop."""
+"""How many times the text of any box that tells something at length in sentences the story's box must hold."""
 _TOLD: Final = 5
 _AT_LENGTH: Final = 400.0
-"""Sentences, and letters of them, that tell something: of fewer the site and its readers say as much."""
+"""A box tells something at length from `_TOLD` sentences or this many letters of them on; a site or a reader may say less."""
 _FEWEST: Final = 5
 _SEVERAL: Final = 200.0
-"""Letters of a text of fewer blocks: stanzas, whose lines are parted by breaks."""
+"""Fewest letters of a story of fewer than `_FEWEST` blocks, such as stanzas with line breaks."""
 _LEAST: Final = 80.0
 _MOSTLY: Final = 0.6
-"""Part of the text in such a box that says something, and is no name, fact, control or link."""
+"""Least share of the text in the story's box that must be no name, fact, control or link."""
 _SAYS: Final = frozenset({"neither", "opens speech", "holds sentences", "ends as a sentence"})
 _NEVER: Final = frozenset({CONTROL, "bar", "speaks to a visitor", "mostly links"})
 
@@ -41,7 +41,7 @@ class _Told(Protocol):
 
 
 def unstopped(blocks: Sequence[_Told], arounds: Sequence[Surroundings]) -> frozenset[int]:
-    """Return the indexes of the lines of a story without full stops, none where sentences tell it, or nothing is marked."""
+    """Return the indexes of the lines of a story without full stops; none where it is told in sentences or has no mark-up."""
     silent: dict[int, float] = {}
     prose: dict[int, float] = {}
     seats: dict[int, int] = {}
@@ -56,7 +56,7 @@ def unstopped(blocks: Sequence[_Told], arounds: Sequence[Surroundings]) -> froze
             silent[seat] = silent.get(seat, 0.0) + block.size
     said = max(prose.values(), default=0.0)
     rivals = [seat for seat, size in silent.items() if seat and size > said > prose.get(seat, 0.0)]
-    if not said or not rivals:  # as of nearly all pages
+    if not said or not rivals:  # true of nearly all pages
         return frozenset()
     lines = [
         (at, seats[id(around)], around) for at, around in enumerate(arounds) if blocks[at].text
@@ -70,7 +70,7 @@ def _fullest(
     prose: dict[int, float],
     rivals: list[int],
 ) -> frozenset[int]:
-    """Return the lines of that of several boxes which holds so much more text than others that it is the story's."""
+    """Return the indexes of the story's lines in the one of the boxes `rivals` that holds enough more text than all others."""
     named = _named(blocks, lines)
     shown = {seat for _, seat, around in lines if named.isdisjoint(around.identities)}
     told_at = Counter(seat for at, seat, _ in lines if blocks[at].score > PROSE)
