@@ -83,35 +83,35 @@ _AFTER_SPELT: Final = re.compile(
     rf"|\s(?:com|net|org|{'|'.join(ends for _, ends in _SPELT_COUNTRIES)})(?!\w)"
     + shadow_of("|[컴넷]|คอม|\\s(?:كوم|نت)")
 )
-"""What follows a full stop in words: what stands before it is looked at by `_ADDRESS`."""
+"""What must follow a spelt-out full stop for an address; the text before it is checked by `_ADDRESS`."""
 _MAY_BE_SPELT: Final = (*_SPELT_DOTS.split("|"), *map(shadow_of, ("닷", "ดอท", "دوت")))
 _MARKS: Final = ".,·。"
 _BY_NEIGHBOURS: Final = re.compile(
     rf"[a-z0-9]{{3}}\.(?:{_COUNTRIES}|{'|'.join(home for home, _ in _HOMES)})(?![a-z0-9])|(?:://|www\.)[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}"
     rf"|[{_IDEOGRAPH}:](?:m\.)?[a-z0-9][a-z0-9-]+\.{_ANY_DOMAIN}(?![a-z0-9])"
 )
-"""Looked for only where a full stop has a letter on both sides."""
+"""An address known by its neighbours; looked for only if some full stop has a letter on both sides."""
 _ODD: Final = re.compile(_ODDLY_MARKED)
 _EAST: Final = re.compile(_DOTTED_EAST)
 _LETTERS_APART: Final = re.compile(r"[a-z0-9]\s[a-z0-9]\s")
 _COMPOUND: Final = re.compile(r"[A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*\.")
 _HALF_APART: Final = re.compile(r"[a-z0-9-]{1,7} [.,](?:com|net|org)\b")
-"""`the owner .com`: the name stands before that word, or behind it."""
+"""`the owner .com`: the word before the space is not the name of the address."""
 _BEHIND_MARK: Final = re.compile(
     rf"[{_MARKS}{_ODD_MARKS}][\])]?(?:(?:{_DOMAINS}|{_SPACED_DOMAINS}|(?<=[{_ODD_MARKS}]){_COUNTRIES})(?![a-z0-9])"
     rf"|n\Z|(?<=[{_ODD_MARKS}])\Z|(?<=\A.)[a-z]{{1,2}}(?![a-z0-9]))"
 )
-"""A mark in a word, and what of an address may follow in the same."""
+"""A mark in a word, with the part of an address that may follow it in the same word."""
 _REST_OF_ONE: Final = re.compile(r"(?:c-?[o0]-?m|net|org|[o0]?-?m|t|r?g)(?![a-z0-9])|n\Z")
-"""What begins a word that may be the end of an address, or the last of its letters set apart."""
+"""The beginning of a word that may be the end of an address: `com`, or the last of its letters if they are set apart."""
 _DOT_IN_WORDS: Final = re.compile(
     rf"(?:{'|'.join(_MAY_BE_SPELT)})(?:\Z|" + shadow_of(r"[)\]컴넷]|คอม)")
 )
-"""A full stop in words, and what of an address may follow in the same."""
+"""A spelt-out full stop, with what may follow it in the same word."""
 _OF_NOVELS: Final = re.compile(
     r"[a-z0-9-]*(?:lightnovel|wuxia|xianxia|manhwa|manhua|fanfic|(?<=[a-z0-9]{3})novels?\.|novel(?!s?\.|l|ist|ty|ties|a\.|as\.|ette)[a-z0-9])"
 )
-"""What no word begins with before such a full stop: `novelowl.me`."""
+"""The beginning of a name that is no word of a sentence, so that its full stop is no slip: `novelowl.me`."""
 _TYPOGRAPHIC_SLIP: Final = re.compile(
     r"[a-z0-9-]+(?:\.(?:me|to|co|site|top|club)|,(?:me|to|io|co|app|site|top|info|online|club|org|net|tv)"
     r"|[.,]\s(?:me|to|io|co|app|site|top|info|online|club|org|net|tv))\Z"
@@ -120,9 +120,9 @@ _TYPOGRAPHIC_SLIP: Final = re.compile(
 
 
 def may_be_of_address(word: str) -> bool:
-    """Tell of a word of a shadow whether it may be of an address that is written with its marks.
+    """Tell whether a word of a shadow may be part of an address written with its marks.
 
-    Where no word is and none `may_spell_dot`, there is none.
+    A text of which no word passes this or `may_spell_dot` holds no address.
 
     >>> [may_be_of_address(word) for word in ("name.com", ".", "com", "end.”", "a.m.")]
     [True, True, True, False, False]
@@ -137,7 +137,7 @@ def may_be_of_address(word: str) -> bool:
 
 
 def may_spell_dot(word: str) -> bool:
-    """Tell of a word of a shadow whether it may be the full stop of an address, in words.
+    """Tell whether a word of a shadow may be the spelt-out full stop of an address.
 
     >>> may_spell_dot("punto"), may_spell_dot("point."), may_spell_dot("points")
     (True, False, False)
@@ -152,8 +152,8 @@ def may_hold_address(shadow: str) -> bool:
 
 def is_marked(shadow: str) -> bool:
     """Tell whether an address may stand in a shadow, written with its marks."""
-    # Prose has a space after nearly every mark, and a look at what follows each costs a tenth of an
-    # expression that is tried at every letter.
+    # In prose a space follows nearly every mark: looking at what follows each mark costs a tenth of
+    # trying an expression at every letter.
     unspaced = False
     for mark in _MARKS:
         before, *pieces = shadow.split(mark)
@@ -175,7 +175,7 @@ def is_marked(shadow: str) -> bool:
 
 
 def is_spelt_out(shadow: str) -> bool:
-    """Tell whether an address may stand in a shadow whose full stop is a word."""
+    """Tell whether an address with a spelt-out full stop may stand in a shadow."""
     for dot in _MAY_BE_SPELT:
         at = shadow.find(dot)
         while at >= 0:
@@ -214,6 +214,6 @@ def _is_slip(address: str, shadow: Shadow, found: re.Match[str]) -> bool:
 
 
 def _is_of_it(name: str) -> bool:
-    """Tell whether the first of letters set apart is of the name, and no word before it: `à n a m e`."""
+    """Tell whether the first of letters set apart belongs to the name; the `à` of `à n a m e` is a word before it."""
     first, rest = name[0], name[2:].replace(" ", "")
     return first.isascii() == rest.isascii() and first.isupper() == rest[:1].isupper()

@@ -24,10 +24,10 @@ from octavo.tree.text import beyond_ascii, holds_cjk
 
 _TOKEN: Final = re.compile(r"\S+")
 _LONGEST_TOKEN: Final = 100
-"""Characters of a word that anybody reads."""
+"""Most characters of a word that is looked at."""
 _KEPT: Final = re.compile("[\\w\u2460-\u24ff\U0001f100-\U0001f1ff@$]")
 _MARKS: Final = ".,;:!?-–—…'\"()[]“”„‘’«»"
-"""What stands around words, and is none of what is kept."""
+"""Punctuation around words, which is stripped before they are judged."""
 _INVISIBLE: Final = re.compile("(?<=[A-Za-z])[\u200b-\u200f\u2060\ufeff\u00ad](?=[A-Za-z])")
 _FEWEST_INVISIBLE: Final = 2
 _DRESSED: Final = re.compile(
@@ -43,7 +43,7 @@ _STRANGE: Final = re.compile(
     f"[{_FOREIGN}\u00ad\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u1d00-\u1dbf\u200b-\u200f\u2060\u2100-\u214f\u2460-\u24ff"
     "\ua730\ua731\ufeff\uff21-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]"
 )
-"""Any of the characters that a disguise is made of: one look for all."""
+"""All characters that a disguise may be made of, for one quick look."""
 _LETTERS: Final = re.compile(r"[^\W\d_]|[\U0001f100-\U0001f1ff]")
 _FEWEST_DRESSED: Final = 4
 _FEWEST_FOREIGN: Final = 2
@@ -58,32 +58,32 @@ _OF_SITES: Final = re.compile(
         rf"|^(?:{_WORDS})$"
     )
 )
-"""What names of such sites are made of, and the words beside them, in the shadow."""
+"""Parts of the names of sites, and words of the web beside them, as they are in a shadow."""
 _OTHER_SCRIPT: Final = re.compile("[\u0370-\u03ff]{3}|[\u0400-\u052f]{3}")
-"""Where a word is in Greek or Cyrillic, one of two scripts is a slip of the keyboard."""
+"""Three letters of Greek or Cyrillic in a row: in such a text a word of two scripts may be a slip of the keyboard."""
 _FIGURES: Final = str.maketrans("013457@$€", "oieastase")
 _HAS_FIGURE: Final = re.compile(r"[a-z][013457@$€]+[a-z]")
 _JOINT: Final = re.compile(r"(?<=[a-z0])[-_·•⟡|~/()\[\]](?=[a-z0])")
 _IN_BRACKETS: Final = re.compile(r"[a-z][(\[][a-z0-9]{1,2}[)\]][a-z]")
 """`fr(e)eweb`: a letter or two that no author sets apart."""
 _HYPHENATED: Final = re.compile(r"novels?|books?|chapters?|reading|contents?|kofi")
-"""Words that a printer may have parted at the end of a line, or that are written so."""
+"""Words in which a hyphen proves nothing: it may be from the end of a line, or belong to the word."""
 _APART: Final = re.compile(
     r"(?<![^\W_])(?:[a-z0-9][\s.,·•∙*_/|~\u2800–♂♀。-]{1,3}){5,40}[a-z0-9](?![^\W_])"
 )
 _DOTTED: Final = re.compile(r"[a-z0-9]([._])(?:[a-z0-9]\1){7,}[a-z0-9]")
-"""Nine letters and more with a full stop between each, or a stroke below: no author spells so."""
+"""Nine or more letters with a full stop or an underscore between each two: no author spells so."""
 _LETTER_BY_LETTER: Final = re.compile(r" [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9.·]")
 _BY_SIGNS: Final = re.compile(
     r"(?<![^\W_])(?:[a-z0-9]{1,2}[♂♀]){3,}[a-z0-9]{1,2}(?:\s?[.。]\s?[a-z](?:[♂♀]?[a-z]){1,4})?(?![^\W_])"
 )
-"""Letters with signs between that nobody sets there."""
+"""Letters with ♂ or ♀ between them."""
 _MAY_BE_ODD: Final = re.compile(r"[a-z][^a-z.,!?\"'’”]+[a-z0-9]|(?:[a-z0-9]\.){7}")
 _DOMAIN: Final = re.compile(r"\s?\.\s?(?:com|net|org)\b")
 _GLUED: Final = re.compile(r"[.,][^\W\d_]{3}(?=[A-Z][a-z]+\Z)")
 """The end of an address, with the first word of the next sentence behind it."""
 _FEWEST_APART: Final = 10
-"""Characters of six letters with a mark between each."""
+"""Characters up to which a word is too short to be spelt letter by letter: six letters have five marks between them."""
 _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
 _ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
@@ -91,7 +91,7 @@ _IDEOGRAPH: Final = LazyPattern("[\u4e00-\u9fff가-힣]")
 _PARTS: Final = "*&^%$#@_↗↘↙↖♂♀÷◎⊙⊕☉丨⊥●♥♡❤♣♠♦★☆✿✦✧※"
 _CHAINS: Final = "·•∙–-"
 _SIGNS: Final = "=+_^*&%$#@|<>"
-"""Marks that nobody sets between two ideographs, one after the other and each another."""
+"""Marks that nobody sets between ideographs; in a disguised name they may differ from one another."""
 _PARTED: Final = LazyPattern(
     rf"[\u4e00-\u9fff가-힣\d]([{re.escape(_PARTS)}])(?:[\u4e00-\u9fff가-힣\d]\1)+[\u4e00-\u9fff가-힣]"
     rf"|[\u4e00-\u9fff](?:([{_CHAINS}])[\u4e00-\u9fff])(?:\2[\u4e00-\u9fff]){{2,}}"
@@ -106,13 +106,13 @@ _ALL_PARTS: Final = _PARTS + _CHAINS + _SIGNS + "~\u0332\u0336\u0337\u0338"
 _FEWEST_PARTED: Final = 3
 _AROUND: Final = "✦★☆◆◇●○@#©®™→←↑↓➤»«|~≈=+-–—_.:;,·•∙<>()[]{}【】「」『』⟦⟧⟡*"
 _MOST_MIXED: Final = 80
-"""Places in words of two scripts from which on a page is written so from end to end: its story is in them."""
+"""Places where two scripts meet in a word, above which a whole page is written so and its story must not be cut."""
 _WHOLE_SHARE: Final = 0.5
 _FEWEST_LETTERS: Final = 12
 
 
 def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:
-    """Tell, at little cost, whether a word of a text may be in disguise; `words` are the odd ones of its shadow at least."""
+    """Tell, at little cost, whether a word of a text may be in disguise; `words` are its shadow's, at least the odd ones."""
     if not text.isascii():
         foreign = beyond_ascii(text)
         if _STRANGE.search(foreign) and (
@@ -135,9 +135,9 @@ def _may_be_parted(text: str) -> bool:
 
 
 def _parted(text: str) -> Iterator[tuple[int, int]]:
-    """Give the spans of names whose letters are parted; those of the marks around them, too.
+    """Give the spans of names with a mark between each two letters, with the same mark around them.
 
-    A stammer repeats itself, and figures are counted.
+    Few different letters are a stammer, and numerals alone are a count: neither is a name.
     """
     for found in _PARTED.compiled.finditer(text):
         letters = {letter for letter in found.group() if letter.isalnum()}
@@ -150,7 +150,7 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_odd(word: str) -> bool:
-    """Tell whether a word of a shadow reads as one of the web without its figures or its marks only.
+    """Tell whether a word of a shadow is a word of the web only with its figures read as letters or its marks left out.
 
     >>> is_odd("n0velowl"), is_odd("n-o-v-e-l-o-w-l"), is_odd("novelist")
     (True, True, False)
@@ -165,7 +165,7 @@ def is_odd(word: str) -> bool:
 
 
 def is_written_so(text: str) -> bool:
-    """Tell whether a page is written in two scripts from end to end, against copying: no disguise.
+    """Tell whether a whole page is written in letters of two scripts, against copying: then nothing is in disguise.
 
     >>> is_written_so("wоrd " * 90)
     True
@@ -186,7 +186,7 @@ def disguised_in(text: str) -> tuple[tuple[int, int], ...]:
     ()
     """
     parted = tuple(_parted(text)) if _may_be_parted(text) else ()
-    # Of a word that a name was planted in, the rest is the author's.
+    # Where a name was planted in a word, only the name goes: the rest of the word is the author's.
     glued = (*parted, *dressed_in(text))
     tokens = (
         (start, end)
@@ -197,7 +197,7 @@ def disguised_in(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def behind_odd_words(text: str, start: int) -> int:
-    """Return where the words end that stand in odd letters from `start` on, one after the other.
+    """Return the end of the run of words in odd letters that begins at `start`.
 
     >>> text = "ɴᴏᴠᴇʟ ᴏᴡʟ is here."
     >>> text[: behind_odd_words(text, 0)]
@@ -216,12 +216,12 @@ def behind_odd_words(text: str, start: int) -> int:
 
 @lru_cache(maxsize=8)
 def _odd_letters_for(text: str) -> re.Pattern[str]:
-    """Return what letters are odd in a text, which is asked for each of its sentences."""
+    """Return the expression for letters that are odd in a text; cached, for each of its sentences asks."""
     return _DRESSED if _OTHER_SCRIPT.search(text) else _STRANGE
 
 
 def is_in_disguise(sentence: str) -> bool:
-    """Tell whether most of a sentence's letters are dressed up, or of another script than their words.
+    """Tell whether at least half of a sentence's letters stand in words of odd letters or of two scripts.
 
     >>> is_in_disguise("ᴛʜɪs ᴄʜᴀᴘᴛᴇʀ ɪs ᴜᴘʟᴏᴀᴅᴇᴅ"), is_in_disguise("Thіs chapter is over there.")
     (True, False)
@@ -243,7 +243,7 @@ def is_in_disguise(sentence: str) -> bool:
 
 
 def speaks_in_disguise(sentence: str) -> bool:
-    """Tell whether a sentence says several words in disguise, or one that is no name: `c0ntent`.
+    """Tell whether a sentence holds several words in disguise, or one that is a word of the web: `c0ntent`.
 
     >>> speaks_in_disguise("Th1s c0ntent was moved."), speaks_in_disguise("She woke. ΝοvеlDιtсh It rained.")
     (True, False)
@@ -264,7 +264,7 @@ def _tokens(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span of a word without the full stop behind it, but with ornaments on both sides."""
+    """Return the span of a word without the punctuation behind it; with it if an ornament opens the word."""
     word = text[start:end]
     if glued := _GLUED.search(word):
         return start, start + glued.end()
@@ -275,9 +275,9 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
-    """Tell whether a word is in disguise, in a text with ideographs, or in one of Latin letters."""
+    """Tell whether a word is in disguise; `eastern` tells that its text has ideographs or kana, `latin` that it has no other script."""
     bare = token.strip(_MARKS)
-    if bare.isascii() and bare.isalpha():  # as nearly all are
+    if bare.isascii() and bare.isalpha():  # true of nearly all words
         return False
     core = trimmed(token, _KEPT) if len(token) <= _LONGEST_TOKEN else ""
     hidden = len(_INVISIBLE.findall(core))
@@ -291,7 +291,7 @@ def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
         and _MIXED.search(core)
         and _is_mixed(core, fewest=_FEWEST_FOREIGN)
     ):
-        return True  # nobody misses the key twice in a word, and each time strikes a letter that looks the same
+        return True  # two look-alike letters in one word are no slip of the keyboard
     if not _OF_SITES.search(plain):
         return False
     if not core.isascii() and (
@@ -300,7 +300,7 @@ def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
         or _is_mixed(core, fewest=_FEWEST_FOREIGN)
     ):
         return True
-    # Beside figures and joints only where the word is none without them.
+    # A figure or joint is a disguise only if no piece of the word is a word of the web by itself.
     pieces = _JOINT.split(shadow)
     parted = len(pieces) > 1 and not _HYPHENATED.fullmatch(plain)
     figured = _HAS_FIGURE.search(shadow) is not None
@@ -310,7 +310,7 @@ def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
 
 
 def _is_dressed(word: str, *, eastern: bool) -> bool:
-    """Tell whether a word is written in letters of no script; those of full width are those of the East."""
+    """Tell whether a word is written in letters of no script; full-width letters do not count in an `eastern` text."""
     dressed = _DRESSED.findall(word)
     if eastern:
         dressed = [letter for letter in dressed if not "\uff21" <= letter <= "\uff5a"]
@@ -318,7 +318,7 @@ def _is_dressed(word: str, *, eastern: bool) -> bool:
 
 
 def _is_mixed(word: str, *, fewest: int) -> bool:
-    """Tell whether a word has letters of two scripts that look alike, `fewest` at least of either."""
+    """Tell whether a word has at least `fewest` Latin letters and as many of another script that looks like it."""
     scripts = [_script_of(letter) for letter in word if letter.isalpha()]
     latin = scripts.count("LATIN")
     other = max(

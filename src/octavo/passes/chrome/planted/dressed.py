@@ -19,7 +19,7 @@ _LETTERS: Final = (
 _OF_FULL_WIDTH: Final = "\uff21-\uff3a\uff41-\uff5a"
 _ANY: Final = re.compile(f"[{_LETTERS}{_OF_FULL_WIDTH}]{{3}}")
 _PLAIN: Final = "ǫscovwxz"
-"""What small capitals of these letters are written as."""
+"""Plain letters that are used as small capitals among letters of no script."""
 _RUN: Final = LazyPattern(
     f"[{_LETTERS}{_OF_FULL_WIDTH}](?:[{_LETTERS}{_OF_FULL_WIDTH}{_PLAIN}]*[{_LETTERS}{_OF_FULL_WIDTH}])?"
     f"(?:[.．][{_LETTERS}]{{2,4}})?"
@@ -27,7 +27,7 @@ _RUN: Final = LazyPattern(
 _LAST_OF_IT: Final = re.compile(rf"[{_PLAIN}](?![^\W\d_])")
 _FEWEST: Final = 6
 _FEWEST_ALONE: Final = 10
-"""Letters of a run that is a name of a site, and of one that is it for standing between two sentences."""
+"""Fewest letters of a run that is planted (`_FEWEST`), and of one that only its place between two sentences shows to be."""
 _OTHER_SCRIPT: Final = LazyPattern(
     "[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
 )
@@ -39,7 +39,7 @@ _GLUED_BEHIND: Final = re.compile("[A-Za-zÀ-ÿ]{2}")
 
 
 def dressed_in(text: str) -> Iterator[tuple[int, int]]:
-    """Give the spans of such words.
+    """Give the spans of words in letters of no script that stand where no author sets one.
 
     >>> text = "He slept. ʜᴀʀʙᴏʀᴛᴀʟᴇꜱ She woke."
     >>> [text[start:end] for start, end in dressed_in(text)]
@@ -55,7 +55,7 @@ def dressed_in(text: str) -> Iterator[tuple[int, int]]:
         run = found.group()
         if len(run) < _FEWEST or (other and _FULL_WIDTH.search(run)):
             continue
-        cried = run.isupper()  # as a machine does, or a sign
+        cried = run.isupper()  # in a story a machine may speak so, or a sign
         if (other and not cried) or _IN_RINGS.fullmatch(run) or _is_glued(text, start, end):
             yield start, end + (_LAST_OF_IT.match(text, end) is not None)
         elif len(run) >= _FEWEST_ALONE and not cried and is_left_alone(text, start, end):

@@ -20,53 +20,53 @@ from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import CJK, holds_cjk
 
 LONGEST: Final = 320
-"""Characters of planted sentences: nothing longer is planted."""
+"""Most characters of planted sentences; a longer span is the author's."""
 _OPENING: Final = LazyPattern(
     r"[^\w\s，。、！？：；“”「」『』（）]*[\u4e00-\u9fff\d](?=([^\w\s，。、！？：；])[\u4e00-\u9fff\d]\1[\u4e00-\u9fff\d])"
     r"|(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，、：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★⊙◎◆◇■□●○▶◀►◄♂♀卐※]|(?<=\s)[\u0e01-\u0e4e]"
 )
 """Where a planted sentence may begin behind a line that ends without a full stop; Thai sets none at all."""
 _AT_ONCE_OPENED: Final = re.compile(r"\W*[A-ZÀ-ÞА-Я]\S*\s+(?:\S+\s+)?")
-"""A word or two with a capital: too few for a line of the story that wants its full stop."""
+"""A word or two, the first with a capital: too few to be a line of the story without its full stop."""
 _NEXT_SENTENCE: Final = re.compile(r"[.!?…]?\s*[A-ZÀ-ÞА-Я]\S*\s+\w")
 """Two words at least behind a name that no full stop ends, the first with a capital."""
 _PAUSE: Final = LazyPattern(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
-"""Between two sentences in Thai, or two of its clauses, and behind a Korean verb that bids."""
+"""A space between two Thai sentences or clauses, or behind a Korean verb in a polite request."""
 _JAPANESE_VERB: Final = LazyPattern(r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])")
-"""Behind what a Japanese sentence ends with, before an ideograph."""
+"""The place behind a verb that ends a Japanese sentence, before an ideograph."""
 _CAPITAL: Final = re.compile(
     r"(\S+)(?=\s+(?!(?:Play|Store|Discord|Telegram|Google|Patreon|Facebook|Instagram|Twitter|Wattpad|Amazon|PayPal|TikTok)\b)[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+(?:[\w’'-]+\s+\w|\w+-\w+[.!?…]))"
 )
-"""A word before the capital of four words that may be a sentence, or of three, the last of two parts."""
+"""A word before a capital that begins at least four words (three, if the last has a hyphen): a sentence may begin there."""
 _BEFORE_NAMES: Final = frozenset({
     "at", "by", "da", "de", "di", "do", "du", "em", "en", "in", "na", "no", "of", "on", "su", "to", "and",
     "auf", "bei", "con", "dal", "del", "der", "die", "for", "par", "por", "sul", "sur", "the", "via", "von",
     "chez", "dari", "from", "with",
 })  # fmt: skip
-"""Words before a name, and hardly the last of a sentence."""
+"""Words that stand before names and hardly ever end a sentence: a capital behind one begins no sentence."""
 _CLAUSE: Final = re.compile(r"(?<=\s)[(\[【]*[\u0e01-\u0e4e]")
 """Where a clause begins in Thai."""
 _FEW_BEFORE: Final = 5
 _CONDITION: Final = re.compile(
     r"\W*(?:if|when|hey|hi|please|visit|also|and|wenn|falls|si|se|если|kalau|jika|nếu|¡?si)\b"
 )
-"""Words of a sentence before those that tell an appeal, and with what more of them begin: "If you like it, …"."""
+"""How a sentence begins that may have more than `_FEW_BEFORE` words before its appeal: "If you like it, …"."""
 _LONG: Final = 16
 _LONG_EAST: Final = 12
-"""Words, and letters of the East, behind those that tell an appeal, that are more than the rest of it."""
+"""Most words (`_LONG`), or characters of a text with ideographs or kana, that may follow the wording of an appeal in it."""
 _AT_ONCE: Final = 16
-"""Letters behind a sign of a site in which another shows that the planted words go on."""
+"""Characters behind a sign of a site among which a second sign shows that the planted words go on."""
 _KOREAN: Final = LazyPattern("[가-힣]")
 _BRACKETS: Final = "([{"
 _CLOSING: Final = re.compile(r"[^\w()\[\]{}]*[)\]}]")
 _GLUED: Final = 8
-"""Letters behind planted words, with no mark between, that may be a sentence of the story."""
+"""Fewest characters right behind planted words that may be a sentence of the story."""
 _AMID: Final = 5
 """The same where a sentence of the story began before them."""
 _OF_READERS: Final = LazyPattern(
     "[，,]?(?:[請请]|敬[請请])?尊重(?:原[創创]|智慧[財财][產产][權权]|知[識识][產产][權权]|版[權权]|作者|[譯译]者)[^。！？，]{0,8}[。！？!]?|[^。！？，]{0,4}(?:[来來]信告知|注明出[处處]|註明出處|追究法律[责責]任)[^。！？，©]{0,6}(?:，(?:否[则則]|我[们們])[^。！？，©]{0,12})?[。！？!©]?|[^，。！？]{0,14}(?:伙伴|[书書]友|收藏|分享|[积積]分|下[载載]|[爱愛]看[书書]|找不到[书書]|[书書][签籤]|[电電]子[书書]|新地址)[^。！？，]{0,6}(?:，[谢謝][谢謝]支持)?[。！？!?]"
 )
-"""The rest of what is planted, up to its mark."""
+"""Requests and notes for readers that may follow planted words, up to their full stop, and go with them."""
 _SITE: Final = LazyPattern(
     "[：:]\\s*[^，。！？：:\\s]{1,8}?(?:小[说說](?:[网網]|吧)?|[书書](?:[吧城屋网網阁閣])|[阁閣]|中文(?:[网網])?|文[学學](?:[网網城])?|[网網])"
     "|[，,：:\\s]{0,4}[ａ-ｚＡ-Ｚa-zA-Z][ａ-ｚＡ-Ｚ０-９a-zA-Z0-9.点點]{2,30}"
@@ -76,18 +76,18 @@ _TO_READERS: Final = LazyPattern(
     "(?:【[^】]{1,8}】[：:]?|支持[：:.^]*|小主，|[亲親]，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱])[，！!]?|@[^，。]{1,8}，"
     "|[\u4e00-\u9fffA-Za-z0-9]{1,9}(?:[书書][网網屋吧閣阁城]|小[说說][网網]|文[学學][网網]|中文[网網])\\s*)+"
 )
-"""What such a sentence begins with."""
+"""How a planted sentence may begin: it addresses the reader or names the site; that beginning is not cut off."""
 _COLONS: Final = frozenset(":：")
 _SAID: Final = 14
-"""Letters behind a colon that are more than what a site says there: a name, and a sentence of the story."""
+"""Characters behind a colon from which on they are more than the name of a site: a sentence of the story, too."""
 _LEFT_OF_IT: Final = "-—–~ 】]）)，,"
-"""Marks behind planted words that are theirs."""
+"""Marks behind planted words that go with them."""
 _REST_OF_A_SIGN: Final = LazyPattern("(?:推[荐薦]?)?(?:[网網地]?址|地?址|域名|[网網站])?[：:]")
-"""What a word of a site goes on with up to a colon, behind which nothing is named: `最新章节` `地址：`."""
+"""The rest of a label up to its colon, where no name follows: `地址：` behind `最新章节`."""
 _PAIRS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "〕": "〔"}
 _SQUARE: Final = frozenset("]】")
 _SHORT: Final = 60
-"""Characters in a bracket before what is planted in it."""
+"""Most characters between an opening bracket and the planted words in it, if the whole bracket is to go."""
 _LAST_BRACKET: Final = re.compile(r"([)\]}）】〕])\W*\Z")
 _ORNAMENTS: Final = "☞☜☛☚→←↓↑↘↙★☆※◆◇■□●○◎♂♀♠♣♥♦❤✦✧✿❀▶◀►◄▲△▼▽⊙卐|~^"
 _ORNAMENTS_BEFORE: Final = re.compile(rf"(?:(?:\A|(?<=\s))[{re.escape(_ORNAMENTS)}]+|-+>+)\s*\Z")
@@ -98,11 +98,11 @@ _BEFORE_A_SENTENCE: Final = re.compile(r"(?:\A|[.!?…。！？])\s*\Z")
 
 
 def opening_of(text: str, start: int, end: int) -> int:
-    """Return where the planted words begin in a span: a line may end without a full stop before them.
+    """Return where the planted words begin in a span: a line of the story may stand before them without a full stop.
 
-    The last opening from which on nothing is missing of what the span says of a copy or a site.
+    That is at the last opening behind which all signs of a copy or a site in the span still stand.
     """
-    # Nothing longer is planted, and each look costs as much as what is looked at.
+    # Nothing longer is planted, and the cost of a check grows with the length of the text.
     first = max(start, end - LONGEST)
     openings = [first + found.start() for found in _OPENING.compiled.finditer(text[first:end])]
     said = _said(text[start:end]) if openings else ()
@@ -110,16 +110,18 @@ def opening_of(text: str, start: int, end: int) -> int:
         return start
     opening = next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
     if _AT_ONCE_OPENED.fullmatch(text, start, opening):
-        return start  # the capital is of a name that the planted words begin with
+        return (
+            start  # one or two words with a capital before it: a name that begins the planted words
+        )
     return start if _TO_READERS.compiled.fullmatch(text, start, opening) else opening
 
 
 def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
-    """Return where the planted words end in a span: the story may go on with no mark between.
+    """Return where the planted words end in a span: the story may go on behind them with no mark between.
 
-    In ideographs behind the first sign of a site from which on nothing speaks of one any more, and enough to
-    be a sentence; `amid` one of the story, behind the first from which on next to nothing does. In Thai and
-    Korean at a pause, else behind the last name of a site.
+    In Chinese and Japanese they end behind the first sign of a site after which a sentence follows that speaks of no
+    site; `amid` a sentence of the story, hardly speaking of one is enough. In other scripts they end at a pause or a
+    capital that begins a sentence, else behind the last name of a site.
     """
     said = text[start:end]
     named = [
@@ -153,7 +155,7 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
 
 
 def with_ornaments(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a span with the ornaments right around it, and with the comma that it leaves where a sentence begins.
+    """Return a span widened by the ornaments right around it, and by the comma behind it if a sentence begins there.
 
     >>> with_ornaments("He sat. ☞ Visit us ☜ She ran.", 10, 18)
     (8, 20)
@@ -170,7 +172,7 @@ def with_ornaments(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _within_brackets(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a span with all of the square bracket that ends with it, or without the round one, which is the story's.
+    """Return a span widened to the whole square bracket that ends in it, or without the end of a round one of the story.
 
     >>> text = "He sat. [Translated by Owls. Please do not repost.] (She ran. Please vote.)"
     >>> _within_brackets(text, 29, 51), _within_brackets(text, 62, len(text))
@@ -190,9 +192,9 @@ def _within_brackets(text: str, start: int, end: int) -> tuple[int, int]:
 def around_appeal(
     text: str, found: tuple[int, int], start: int, end: int
 ) -> tuple[int, int] | None:
-    """Return the span of an appeal in a sentence, given that of the words that tell it; None where none is sure.
+    """Return the span of an appeal in a sentence; `found` is the span of its wording; None where it is not sure.
 
-    The story may go on behind it with no mark between: what is long there is not the appeal's.
+    The story may stand before or behind it with no mark between: too many words there make the appeal unsure.
     """
     before = text[start : found[0]].split()
     spaced = not holds_cjk(text[start:end])
@@ -210,7 +212,7 @@ def around_appeal(
 
 
 def seams_in(text: str, start: int, end: int) -> list[int]:
-    """Return where another sentence may begin in a span, though no mark ends the one before it."""
+    """Return the places in a span at which a new sentence may begin without a full stop before it."""
     said = text[start:end]
     if not holds_cjk(said) or _KOREAN.compiled.search(said):
         pauses = [found.start() for found in _PAUSE.compiled.finditer(text, start, end)]
@@ -219,9 +221,9 @@ def seams_in(text: str, start: int, end: int) -> list[int]:
 
 
 def _begun_sentences(text: str, start: int, end: int, *, names: bool = False) -> list[int]:
-    """Return where a sentence begins in a span with no full stop before: at a capital that is of no name.
+    """Return the places in a span at which a capital begins a sentence without a full stop before it.
 
-    `names`, one may end there.
+    The word before such a place may have a capital, too, only if `names` is set: then it ends a name.
     """
     return [
         found.end()
@@ -231,9 +233,10 @@ def _begun_sentences(text: str, start: int, end: int, *, names: bool = False) ->
 
 
 def _behind_name(text: str, start: int, name: int, end: int) -> int:
-    """Return where planted words with a name, whose end is given, end: there, where what follows is the story's.
+    """Return where planted words end whose last name of a site ends at `name`: there, or at `end`.
 
-    It is where it begins a sentence, or where all up to the name is in odd letters, and promotes nothing.
+    They end at the name if the text behind it promotes nothing and either begins a new sentence or follows words that
+    are all in odd letters: then it is the story's.
     """
     bracket = _CLOSING.match(text, name, end) if text[start] in _BRACKETS else None
     if bracket:
@@ -242,13 +245,13 @@ def _behind_name(text: str, start: int, name: int, end: int) -> int:
     odd = behind >= name
     name = max(name, min(behind, end))
     begins = _NEXT_SENTENCE.match(text, name, end) is not None
-    # A word such as "faster" any story has.
+    # If a sentence begins here, one sign is allowed: a word such as "faster" is in any story.
     silent = len(_said(text[name:end])) <= begins
     return name if (begins or odd) and silent else end
 
 
 def goes_on(rest: str, *, amid: bool) -> bool:
-    """Tell whether a sentence of the story may follow a sign of a site: what speaks of no site, or not at once."""
+    """Tell whether `rest`, behind a sign of a site, may be a sentence of the story: it does not soon speak of a site."""
     rest = rest.lstrip(_LEFT_OF_IT)
     if rest[:1] in _COLONS and len(rest) > _SAID:
         rest = rest[1:]
@@ -260,9 +263,9 @@ def goes_on(rest: str, *, amid: bool) -> bool:
 
 @lru_cache(maxsize=512)
 def _said(text: str) -> tuple[str, ...]:
-    """Return what a text says of copies, of reading and of sites, in no words of a story.
+    """Return all signs in a text that it speaks of copies, of places to read or of sites.
 
-    Sites say the same again and again, and of two sentences together the second is asked by itself, too.
+    Cached: sites repeat their sentences, and the same piece is often asked alone and with its neighbour.
     """
     shadow = cast_shadow(text)
     promoted = (*OF_A_SERIAL.findall(shadow.text), *PROMOTION.findall(shadow.text))

@@ -40,7 +40,7 @@ _WORKS: Final = _words(
     episodes fiction fictions manga manhwa webnovel webnovels reads uploads posts raws
     """
 )
-"""What a site calls that which it has to offer."""
+"""Words for what a site offers."""
 _MANY: Final = _words("chapters novels updates releases contents webnovels uploads raws content")
 _TALES: Final = _words(
     """
@@ -48,7 +48,7 @@ _TALES: Final = _words(
     series narratives read more worlds version
     """
 )
-"""What stories speak of, too: the name must then be that of a place to read."""
+"""Words that stories use, too: with one of these only a name that is plainly a place to read makes an invitation."""
 _OFFERED: Final = _words(
     """
     available published updated uploaded released posted matched hosted appear appears translated found
@@ -56,20 +56,20 @@ _OFFERED: Final = _words(
     """
 )
 _TOLD: Final = _words("was were had been would")
-"""With one of these a story tells of a chapter; sites say that one is to be had."""
+"""Verbs by which a story tells of a chapter; a site says that one is available."""
 _DAYS: Final = _words(
     """
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
     sundays january february march april may june july august september october november december christmas easter
     """
 )
-"""Names with a capital, and no place."""
+"""Words with a capital that are no name of a place: days, months, feasts."""
 _AT: Final = _words("at on from with in via through by using only")
 _INSIDE_NAMES: Final = _words("of the my our & and only first exclusively")
 _ARTICLES: Final = _words("the my our")
 _BEHIND: Final = _words("for to if where app website site platform soon now only first today and")
 _HAD_THERE: Final = _words("read translated posted published updated hosted")
-"""What is done at a place to read: enough of a sentence that is glued to the one before it."""
+"""Verbs of which one is enough for an invitation, if its sentence is glued to the one before it."""
 _DOMAINS: Final = _words("com net org")
 _BROWSING: Final = _words("discover explore enjoy experience find uncover read unlock see")
 _OF_TALES: Final = _words("stories tales adventures books narratives worlds series")
@@ -85,7 +85,7 @@ _NO_NAMES: Final = _words(
     by
     """
 )
-"""Words that begin the next sentence, where a name ends without a full stop."""
+"""Words that are no part of a name: behind a name without a full stop they begin the next sentence."""
 _STARTS: Final = (
     _VERBS
     | _OPENERS
@@ -100,7 +100,7 @@ _COMPOUNDS: Final = shadow_of(
     r"|\bbook(?!keep|shel|store|shop|case|mark|ish|s?\b|end|worm|let|ing|ed\b|er\b)\w{3}"
 )
 _COMPOUND: Final = re.compile(_COMPOUNDS)
-"""A name without a capital: `novelowl`."""
+"""Parts of a name of a place to read that need no capital: `novelowl`."""
 _WEBLIKE: Final = re.compile(
     _COMPOUNDS
     + shadow_of(
@@ -108,38 +108,38 @@ _WEBLIKE: Final = re.compile(
         r"|empire|archive|\bfictions?\b|translations\b"
     )
 )
-"""A name as places to read have."""
+"""Parts of words that show a name to be that of a place to read."""
 _OF_THE_WEBLIKE: Final = (
     "novel", "webn", "wuxia", "fanfic", "manhwa", "read", "hub", "chapter", "librar", "manga", "toon", "scan", "book",
     "fiction", "verse", "empire", "archive", "translations",
 )  # fmt: skip
-"""A piece of each such name but of those that end as an address does."""
+"""For a quick look: each name that `_WEBLIKE` finds holds one of these."""
 _SUFFIX: Final = re.compile(r"\.\w{2,4}\b")
 _LONE: Final = "empire"
-"""Said so, without a capital or an article, of one library alone and all over the web."""
+"""A name even without a capital: planted sentences write it so."""
 _ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
 _BROKEN: Final = re.compile(
     r"[_|~^](?:(?<=[A-Za-z].)|(?<=[A-Za-z]\s.))\s?[A-Za-z]|[A-Z](?<![^\W_].)(?:[\s.-][A-Z]){2,}(?![a-z])"
 )
-"""A name in pieces: `m_v lemp_yr`, `M-V-L`."""
+"""A name with marks or spaces between its letters: `m_v lemp_yr`, `M-V-L`."""
 _WORTH_A_VISIT: Final = _WORKS | _words("more read reading experience")
-"""One of these is said of the place in each sentence that bids somebody visit it."""
+"""A sentence that bids its reader visit a place holds one of these."""
 _PRAISED: Final = _QUALITIES | _MANY | {"this", "visit"}
-"""One of these is said beside a work that a site has to offer."""
+"""An invitation that names one of `_WORKS` holds one of these, too."""
 _SEAM: Final = r"(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[.!?…][”\"’]))(?=[A-ZÀ-Þ][a-z]+\s)"
 _GLUED: Final = re.compile(r"[.!?…](?:(?<=[^\W\d_]{2}.)|[”\"’])(?=[A-ZÀ-Þ][a-z]+\s)", re.DOTALL)
-"""The same, sought by its mark: an expression that begins with a look behind is tried at each letter."""
+"""`_SEAM` with its mark in front: faster to search for than an expression that begins with a look-behind."""
 _TWO_SENTENCES: Final = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[”\"’']?[a-zà-þ]{3}")
 _TOKEN: Final = re.compile(rf"\S+?{_SEAM}|\S+")
-"""A word; what a site plants is often glued to the full stop before it."""
+"""A word; a full stop ends it even without a space, since planted sentences are often glued to it."""
 _SPOKEN: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 """A word of the tables without the marks around it: `up-to-date`."""
 _END: Final = re.compile(r"[.!?…][)\]}”\"’*~]{0,6}$")
 _KEPT: Final = re.compile(r"[^\W_]")
 _LONGEST_TOKEN: Final = 100
-"""Characters of a word that anybody reads."""
+"""Most characters of a word that is looked at."""
 _FURTHEST: Final = 16
-"""Words from an invitation to the name."""
+"""Words from the beginning of an invitation among which its name must begin."""
 _LONGEST_NAME: Final = 6
 _PIECES_OF_WORKS: Final = (
     "chapter", "novel", "content", "update", "release", "translation", "episode", "fiction", "manga", "manhwa", "upload",
@@ -157,7 +157,7 @@ _PIECES_OF_OFFERS: Final = (
 PIECES_OF_INVITATIONS: Final = (
     *_PIECES_OF_WORKS, *_PIECES_OF_NAMES, *_PIECES_OF_TALES, *_PIECES_OF_OFFERS,
 )  # fmt: skip
-"""Pieces of the words of which an invitation holds one: a work, or a tale and such a name."""
+"""For a quick look: each invitation holds a piece of a work or an offer, or one of a tale and one of a name."""
 
 
 def is_glued(shadow: str) -> bool:
@@ -198,7 +198,7 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
         begins = _plain(tokens[at].group()) in _STARTS and _may_begin(tokens, at)
         last = _invited(tokens, at) if begins else None
         if last is not None and not _begins(tokens, at):
-            # In the midst of a sentence a capital may begin a name as well.
+            # Amid a sentence a capital may only begin a name: the invitation must then name a place to read.
             said = text[tokens[at].start() : tokens[last].end()]
             last = last if _is_weblike(shadow_of(said)) else None
         if last is None:
@@ -210,14 +210,14 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _is_weblike(shadow: str) -> bool:
-    """Tell whether a text holds a name as places to read have: most hold no piece of one."""
+    """Tell whether a text holds an address or a name that is plainly one of a place to read."""
     return _SUFFIX.search(shadow) is not None or (
         holds_any(shadow, _OF_THE_WEBLIKE) and _WEBLIKE.search(shadow) is not None
     )
 
 
 def _may_offer(words: AbstractSet[str]) -> bool:
-    """Tell whether an invitation to a place whose name says nothing of reading may be made of some words."""
+    """Tell whether a text's words suffice for an invitation to a place whose name says nothing of reading."""
     if not words.isdisjoint(_BROWSING) and not words.isdisjoint(_OF_TALES):
         return True
     if words.isdisjoint(_WORKS):
@@ -226,12 +226,12 @@ def _may_offer(words: AbstractSet[str]) -> bool:
 
 
 def _begins(tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """Tell whether a sentence begins with a word: the first, one behind an end or behind a mark."""
+    """Tell whether a sentence begins at a word: it is the first, or follows the end of a sentence or a lone mark."""
     return at == 0 or _ends(tokens[at - 1].group()) or not _core(tokens[at - 1].group())
 
 
 def _may_begin(tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """Tell whether a sentence may begin with a word: one with a capital may behind no end."""
+    """Tell whether a sentence may begin at a word: as `_begins` says, or because the word has a capital."""
     return _begins(tokens, at) or _core(tokens[at].group())[:1].isupper()
 
 
@@ -272,7 +272,7 @@ def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
 def _sends(
     said: Sequence[str], named: str, *, invites: bool, visits: bool, rest: Sequence[str]
 ) -> bool:
-    """Tell whether what is said before a name, and behind it, sends somebody there to read."""
+    """Tell whether the words before (`said`) and behind (`rest`) a name send the reader there to read."""
     weblike = _is_weblike(shadow_of(named)) or _BROKEN.search(named) is not None
     held = set(said)
     works = held & _WORKS
@@ -312,7 +312,7 @@ def _offers_tales(said: Sequence[str], named: str, rest: Sequence[str]) -> bool:
 
 
 def _is_offer(said: Sequence[str]) -> bool:
-    """Tell whether words say that a new chapter, the latest novels, or this one are to be had."""
+    """Tell whether words offer a work: they hold a work, a verb such as `updated`, and a quality or `this`."""
     held = set(said)
     return bool(held & _WORKS and held & _OFFERED and (held & _QUALITIES or "this" in held))
 

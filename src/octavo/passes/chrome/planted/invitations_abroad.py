@@ -55,14 +55,14 @@ PIECES_OF_FIRST: Final = tuple(
         ),
     )
 )  # fmt: skip
-"""That chapters are to be had first somewhere, or for nothing: one of these stands in each sentence that says so."""
+"""For a quick look: a sentence which says that chapters are first or free somewhere holds one of these."""
 _APPEARS: Final = re.compile(
     shadow_of(
         r"\b(?:erschein|veröffentlicht|sortent|sorties|paraiss|escono|usciranno|salen|se publican|disponib|saem|são publicad|lançad|lançament|terbit|rilis"
         r"|update|wychodz|ukazuj|publikowan|yayın)|выход|появля|публику|cập nhật|đăng"
     )
 )
-"""That they are brought out there: people read them anywhere."""
+"""Verbs which say that chapters are published there; that somebody reads them there proves nothing."""
 _AT_NAME: Final = re.compile(
     r"\b(?:en|no|na|em|bei|auf|sur|chez|su|da|di|на|в|w|tại|ở|trên)\s+(?:(?:[A-ZÀ-ÞĐ][\w’'-]{2,}\s+(?:(?:&|e|y|et|und|de|do|da|du|del|von)\s+)?[A-ZÀ-ÞĐ][\w’'-]+"
     r"(?:\s+[A-ZÀ-ÞĐ][\w’'-]+){0,3})|«[^«»]{3,30}»|[А-Я][а-яё]{3,}\s[А-Я][а-яё]{2,})\s*[.!…]?\s*\Z"
@@ -71,14 +71,14 @@ _AT_NAME: Final = re.compile(
 _AT_CAMEL: Final = re.compile(
     r"\b(?:en|no|na|em|bei|auf|sur|chez|su|da|di)\s+[A-ZÀ-ÞĐ][a-zß-ÿ]+[A-ZÀ-ÞĐ][\w-]+\s*[.!…]?\s*\Z"
 )
-"""The same of one word with a capital in it, where more tells."""
+"""The same for a name of one word with a second capital in it; other signs must then be stronger."""
 _OF_PEOPLE: Final = re.compile(
     r"\b(?:s?he|him|his|él|ellas?|yo|eles?|elas?|eu|elles?|ils|je|ich|er|ihm|lui|lei|io|он|она|они|ему|ей|я|мне|він|вона"
     r"|ona|ja|ben|aku|hắn|nàng|nó|tôi)\b|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?:[\s.!?]|$)"
 )
-"""Of him, of her or of me no invitation speaks."""
+"""Pronouns, and Korean verbs in the past, that no invitation holds."""
 _NAMED, _UNNAMED = 2, 1
-"""What must be said beside the name of a site, and beside a mere place, of the work and how it is there."""
+"""Fewest kinds of stems a sentence needs beside the name of a site (bidding, work, how), and beside a place (work, how)."""
 _BIDDING, _WORK, _HOW, _PLACE = range(4)
 _LANGUAGES: Final = tuple(
     (letter, tuple(tuple(map(shadow_of, stems.split(","))) for stems in columns))
@@ -89,7 +89,7 @@ _LANGUAGES: Final = tuple(
 STEMS_OF_BIDDING: Final = tuple(
     stem for _, columns in _LANGUAGES for at in (_BIDDING, _PLACE) for stem in columns[at]
 )
-"""The stems of bidding and of places, of which each such sentence holds one or two."""
+"""The stems of bidding and of places in all languages."""
 
 
 Bidding = tuple[tuple[str, ...], tuple[str, ...]]
@@ -97,9 +97,9 @@ Bidding = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def languages_bidding(found: AbstractSet[str], text: str, *, named: bool) -> tuple[Bidding, ...]:
-    """Return the stems found in a text of each language in which it may send its reader somewhere.
+    """Return, for each language in which a text may send its reader somewhere, the stems found in the text.
 
-    `named`, it may hold an address.
+    A language needs a stem of bidding and one of a place; without the latter only if `named`: it may hold an address.
     """
     return tuple(
         (_those_of(columns[_BIDDING], found), _those_of(columns[_PLACE], found))
@@ -120,7 +120,7 @@ def _those_of(stems: Iterable[str], found: AbstractSet[str]) -> tuple[str, ...]:
 
 
 def may_bid(shadow: str, biddings: Iterable[Bidding]) -> bool:
-    """Tell, at little cost, whether a text without an address sends its reader somewhere by some of the stems."""
+    """Tell, at little cost, whether a text may send its reader to a place: it holds stems of both kinds of one language."""
     return any(
         holds_any(shadow, places) and holds_any(shadow, bidding) for bidding, places in biddings
     )
@@ -171,7 +171,7 @@ def speaks_of_chapters(shadow: str) -> bool:
 
 
 def _is_first_at_name(sentence: str, shadow: str) -> bool:
-    """Tell whether chapters are said to be had first, or for nothing, where a name stands at the end.
+    """Tell whether a sentence says that chapters are published first, or free, at the place named at its end.
 
     >>> _is_first_at_name("Kapitel erscheinen zuerst bei Haus Tinte", "kapitel erscheinen zuerst bei")
     True

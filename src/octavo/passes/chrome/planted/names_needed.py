@@ -16,23 +16,23 @@ _OF_READING: Final = re.compile(
     r"|kitap|shu\b|shu(?:ge|wu|ba|cheng|ku)|wenxue|yuedu|xs\b|wx(?:w|\b)|xiaoshuo|biq|bqg|chaek|shosetsu|syosetu|yomi(?:mono|kaki)|knig|czytaj|opowiad"
     r"|^(?:https?://)?(?:www\.)?(?:ko-fi|patreon|discord|paypal|buymeacoffee)\.|(?:gac|nha)sach|baca(?=[a-z])|cerita|niyai|riwaya|leser?(?:atte|fuchs|zeit)|lektuere|buecher|lectura|leitura"
 )
-"""What sites that copy serials are called after."""
+"""Words in the names of sites that copy serials."""
 _PLAIN: Final = re.compile(
     r"(?:https?://)?(?:[A-Za-z0-9_-]{2,}\.)+(?:[a-z]{2,}|[A-Z]{2,})(?:/\S*)?", re.ASCII
 )
 _ODD_SPACES: Final = frozenset("\u2000\u2001\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
 _WRITTEN_IN: Final = re.compile(r"[,;:.!?…)\]»”\"'’]")
-"""A mark that the author set behind the name: what is planted between two words has spaces on both sides."""
+"""A mark right behind a name: the author set it, for a planted name has spaces on both sides."""
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_][,:]?\s+\Z|[(«“„\"'’]\Z")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)\s+\Z")
 _NEXT_WORD: Final = re.compile(r"\s+([^\W\d_]+)")
 PARTICLE: Final = re.compile("[\uac00-\ud7af]|[でにのをはがへも]|から|まで|より")
-"""What follows a name in Korean and Japanese, with no space between."""
+"""A particle right behind a name in Korean or Japanese: the sentence needs the name."""
 _SO_NAMED: Final = re.compile("と(?:書|打|入力|言|いう|いった|呼|読ん|名|だけ|記|刻|あった|ある)")
-"""What follows in Japanese what somebody writes, types or reads."""
+"""Words behind a name in Japanese which say that somebody writes, types, says or reads it."""
 _ENDS_SENTENCE: Final = re.compile(r"(?:\A|[.!?…][\"”’»)]*)\s*\Z")
 _BEFORE: Final = 40
-"""Characters in which the word before a name stands."""
+"""Characters looked at before and behind a name."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -46,17 +46,17 @@ _ASK_FOR_ONE: Final = _words(
     " von vom auf bei mit für über nach zu zum zur der die das den dem ein eine с со на из от для про у z ze na dla przez od"
     " di dari oleh ke pada untuk dengan tại ở trên của về bởi từ cho với من في على إلى عن موقع"
 )
-"""Words that something must follow: prepositions and articles."""
+"""Prepositions and articles: a name must follow them."""
 _BEGIN_NO_NAME: Final = _words(
     "and or but nor who which when where while because if is was were are has had will would could did said"
     " y pero quien cuando donde porque e mas ou quem quando onde et mais qui dont où quand parce ma che dove perché"
     " und oder aber denn wenn weil ist war hat и или но который которая которое когда где потому i lub ale który która kiedy"
 )
-"""Words that nothing begins with that could follow those: conjunctions and verbs."""
+"""Conjunctions and verbs: directly behind a preposition they would leave it without a noun."""
 
 
 def is_plain(name: str) -> bool:
-    """Tell whether the name of a site is written as any name is.
+    """Tell whether a name is written as a plain address, without disguise.
 
     >>> [is_plain(name) for name in ("lamps.com", "Lamps.com", "Lamps.Com", "l.a.m.p.s.com", "lаmps.com", "lamps[.]com")]
     [True, True, False, False, False, False]
@@ -70,7 +70,7 @@ def bare_name(name: str) -> str:
 
 
 def is_of_anything(name: str) -> bool:
-    """Tell whether a name, written as any is, says nothing of reading: a firm's, a paper's, a shop's.
+    """Tell whether a name is a plain address that says nothing of reading: a firm's, a newspaper's, a shop's.
 
     >>> [is_of_anything(name) for name in ("www.lamps.com", "readlamps.com", "l a m p s . c o m")]
     [True, False, False]
@@ -79,7 +79,7 @@ def is_of_anything(name: str) -> bool:
 
 
 def is_needed(text: str, start: int, end: int) -> bool:
-    """Tell whether the sentence around a name, written as any name is, would not be whole without it.
+    """Tell whether the sentence around a name, a plain address, would be incomplete without it.
 
     >>> def needed(text, name="lamps.com"):
     ...     return is_needed(text, text.index(name), text.index(name) + len(name))
@@ -90,7 +90,7 @@ def is_needed(text: str, start: int, end: int) -> bool:
     """
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEFORE]
     if before[-1:] in _ODD_SPACES or (before[-1:].isalnum() and not CJK.match(before[-1])):
-        return False  # of a longer one, in letters that no address has, or parted as nobody parts words
+        return False  # glued to a letter, so a piece of a longer name, or behind a space that nobody types
     if _WRITTEN_IN.match(behind) and _WORD_BEFORE.search(before):
         return True
     following = _NEXT_WORD.match(behind)
@@ -106,7 +106,7 @@ def is_needed(text: str, start: int, end: int) -> bool:
 
 
 def is_needed_in_east(text: str, start: int, end: int) -> bool:
-    """Tell the same of a name among ideographs, where no space shows what it belongs to.
+    """Tell whether a sentence in Chinese or Japanese needs the name in it, around which there are no spaces.
 
     >>> is_needed_in_east("彼はlamps.comで買った。", 2, 11), is_needed_in_east("他看见了readlamps.com灯。", 4, 17)
     (True, False)

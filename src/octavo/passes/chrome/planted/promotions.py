@@ -1,7 +1,7 @@
-"""Sentences, and clauses of sentences, that send their reader to a site that they name.
+"""A sentence that names a site → whether it, or one of its clauses, sends its reader there.
 
-`New chapters first on owlnovels.com`: the name alone proves nothing, and what is said around it speaks of a
-serial or of what is to be had there, and of nobody.
+`New chapters first on owlnovels.com`: the name alone proves nothing. The words around it must speak of a serial or of
+what the site offers, and of no person.
 """
 
 import re
@@ -31,7 +31,7 @@ _OF_CHAPTERS: Final = re.compile(
         r"|truyện|chương|глав|小说|小說|最新|更新|阅读|閱讀|小説"
     )
 )
-"""Those of them that only a serial's readers are told."""
+"""The wordings above that only readers of a serial are told."""
 PROMOTION: Final = re.compile(
     shadow_of(
         r"\b(?:visit|find|support|source|free|favou?rites?|content|brought|provided|search|follow|continue|thanks?"
@@ -39,23 +39,23 @@ PROMOTION: Final = re.compile(
         r"|retrouvez|oku|origin of this)\b|nguồn|提供"
     )
 )
-"""What is said beside the name of a site by whoever promotes it."""
+"""Words beside the name of a site that promote it."""
 LONGEST_PROMOTION: Final = 160
 _FEW_WORDS: Final = 18
 _WORDS_TO_A_SIGN: Final = 8
-"""Words of a sentence that names a site, and of one that has more to each that promotes one: else it tells a story."""
+"""A sentence of more than `_FEW_WORDS` words promotes a site only with at most this many words to each promoting one."""
 _AT: Final = re.compile(
     shadow_of(
         r"(?:\b(?:at|on|from|by|to|in|via|visit|en|em|sur|chez|auf|tại|ở|trên|di|su|на|в)|[:\[(【])[\s:]*$"
     )
 )
-"""What stands before the name of a site where somebody sends the reader there."""
+"""The word or mark right before the name of a site that readers are sent to: a preposition, `visit`, a colon."""
 _WHAT_FOR: Final = re.compile(
     shadow_of(
         r"[^\w]*(?:\w+[^\w]*){0,3}$|[^\w]*(?:for|to|and|or|if|para|pour|und|y|e|et|и|để|untuk)\b|\s*[,;!(—–-]"
     )
 )
-"""What stands behind it: next to nothing, or what is to be had there."""
+"""The text right behind such a name: at most three words, or a mark or a word such as `for` that begins what follows."""
 _CREDIT: Final = re.compile(
     shadow_of(
         r"(?:\w+[^\w]+){0,3}?(?:translated (?:and edited )?(?:by|for|at|on)|translation (?:by|from|of)|all rights (?:belong to|reserved by)|(?:is )?(?:the )?property of"
@@ -68,7 +68,7 @@ _CREDIT: Final = re.compile(
         r"|ترجمة(?: موقع)?|من موقع|แปลโดย)[^\w]*(?:\w+[^\w]+)?"
     )
 )
-"""What is said before the name of a site by whoever tells whose the text is."""
+"""The words before the name of a site in a credit, which says whose the text is or where it is from."""
 _OF_A_TEXT: Final = re.compile(
     shadow_of(
         r"translat|tradu[czt]|übersetz|перев|tłumacz|terjemah|dịch|ترجم|แปล|번역|翻訳|翻译|çevi|all rights|story|novel|chapter|text"
@@ -80,7 +80,7 @@ _OF_ITS_OWN: Final = re.compile(
         r"(?:bu bölüm|bu roman|çeviri|bu çeviri|이 (?:소설|번역|글)은|この(?:小説|作品|翻訳)は)[^\w]*"
     )
 )
-"""The same in languages that say whose it is behind the name."""
+"""The beginning of a credit in languages in which its verb follows the name."""
 _SAID_BEHIND: Final = re.compile(
     shadow_of(
         r"['’]?\w{0,4}[^\w]+(?:sitesin\w+[^\w]+)?(?:yayınlan|çevril|ait)\w+[^\w]*|에서(?:만)? (?:번역|연재|게시)\w+[^\w]*|(?:で|から|に)(?:公開|翻訳|転載|掲載|連載)\w+[^\w]*"
@@ -92,12 +92,12 @@ _LONGEST_CREDIT: Final = 100
 _INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
 _QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
 _WHO: Final = 24
-"""Letters behind what is said in which it is said who says it: `, whispered the book`."""
+"""Characters behind a clause among which the story may say who speaks it: `, whispered the book`."""
 _MOST_BEFORE: Final = 8
 _MOST_BEHIND: Final = 6
-"""Words of a clause before the name in it, and behind."""
+"""Most words of a promoting clause before its name (`_MOST_BEFORE`) and behind it."""
 _A_SENTENCE: Final = 3
-"""Words that are a sentence of the story, the first with a capital."""
+"""Fewest words behind a name, the first with a capital, that are a new sentence of the story."""
 _CLAUSE: Final = re.compile("[,;(–—]")
 _ONLY_AT: Final = re.compile(
     shadow_of(
@@ -107,7 +107,7 @@ _ONLY_AT: Final = re.compile(
     )
     + r"\s*\Z"
 )
-"""What stands before the name of the one place where a text is to be read."""
+"""`Only on` and the like, right before the name of a site: the text is said to be there alone."""
 _PUBLISHED: Final = re.compile(
     shadow_of(
         r"publi|posted|hosted|erschein|veröffentlich|zu lesen|\besce |\bescono |\bsteht |ukazuje|do przeczytania|выход|публик|виход|terbit|tayang|đăng|leer|leerse|lire|leggere"
@@ -117,9 +117,9 @@ _BIDS: Final = shadow_of(
     r"visita|visite|visiten|visitez|acesse|besuch[et]|kunjungi|odwiedź|посетите"
 )
 _SENDING: Final = re.compile(rf"\b(?:{_BIDS}|source of \w+ \w+ is)\s*$")
-"""What stands there too, in other languages."""
+"""What else may stand right before such a name: `visit` in other languages, `source of this chapter is`."""
 _SENDS: Final = re.compile(rf"[,;(–—\s]*(?:visit|{_BIDS})\s*")
-"""The same, and nothing else in its clause."""
+"""`Visit`, in any language, as all that a clause says before the name."""
 _MARKS_OF_AN_END: Final = re.compile("[,;.!?)…]")
 _CAPITAL: Final = re.compile(r"\s+[A-ZÀ-ÞА-ЯẠ-Ỹ]")
 
@@ -130,7 +130,7 @@ def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]])
     before = _PARTED_NAME.sub("", text[span[0] : named[0][0]])
     around = before + " " + text[named[-1][1] : span[1]]
     if len(sentence) > LONGEST_PROMOTION or names_people(around):
-        return False  # the `me` of `owlreads.me` is nobody
+        return False  # (asked without the names of sites: the `me` of `owlreads.me` is no person)
     rest = shadow_of(around)
     if len(named) == 1 and _is_credit(text, span, named[0]):
         return True
@@ -148,7 +148,7 @@ def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]])
     if ends and _SENDS.fullmatch(shadow_of(before)):
         return True
     if all(is_of_anything(text[slice(*name)]) for name in named) and not _OF_CHAPTERS.search(rest):
-        return False  # an article sends its readers to firms, to papers, to a study
+        return False  # an article may send its readers to a firm, a newspaper, a study
     if serial and len(serial) + len(praise) > 1:
         return True
     return bool(serial or praise) and any(
@@ -159,12 +159,12 @@ def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]])
 
 
 def _is_credit(text: str, span: tuple[int, int], name: tuple[int, int]) -> bool:
-    """Tell whether a sentence says of a text whose it is, or from where, names that and ends."""
+    """Tell whether a sentence is a credit: it says whose a text is or where it is from, and holds nothing more."""
     before, behind = shadow_of(text[span[0] : name[0]]), shadow_of(text[name[1] : span[1]])
     if len(before) + len(behind) > _LONGEST_CREDIT or has_speech(text[slice(*span)]):
         return False
     if is_of_anything(text[slice(*name)]) and not _OF_A_TEXT.search(before):
-        return False  # a brand belongs to a firm, and more of it is there
+        return False  # `belongs to` or `more at` a firm's site: an article may say so of a brand
     if not re.search(r"\w", behind):
         return _CREDIT.fullmatch(before) is not None
     return _OF_ITS_OWN.fullmatch(before) is not None and _SAID_BEHIND.fullmatch(behind) is not None
@@ -173,7 +173,7 @@ def _is_credit(text: str, span: tuple[int, int], name: tuple[int, int]) -> bool:
 def promoting_clauses(
     text: str, names: Iterable[tuple[int, int]], sentences: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Return the spans of the clauses that send their reader to a site, amid sentences that do not.
+    """Return the spans of the clauses that send their reader to a site, in sentences that go on otherwise.
 
     >>> text = "The ferryman, visit owlnovels.com for more chapters, was asleep."
     >>> [text[start:end] for start, end in promoting_clauses(text, [(20, 33)], [(0, len(text))])]
@@ -240,7 +240,7 @@ def _clause_around(
 
 
 def _promotes(words: str, most: int) -> bool:
-    """Tell whether some words, `most` of them, are what is said for a site, and speak of nobody."""
+    """Tell whether at most `most` words promote a site, hold no speech and name no person."""
     shadow = shadow_of(words)
     said = OF_A_SERIAL.search(shadow) or PROMOTION.search(shadow) or biddings_in(words, shadow)
     return (
@@ -252,6 +252,6 @@ def _promotes(words: str, most: int) -> bool:
 
 
 def speaks_for_a_site(sentence: str) -> bool:
-    """Tell whether a sentence says two things at least that are said for a site."""
+    """Tell whether a sentence holds at least two different words that promote a site."""
     shadow = shadow_of(sentence)
     return len({*OF_A_SERIAL.findall(shadow), *PROMOTION.findall(shadow)}) > 1

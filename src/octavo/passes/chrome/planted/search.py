@@ -86,24 +86,24 @@ from octavo.passes.reading.speech import has_speech, has_speech_beside_names, op
 from octavo.tree.text import holds_cjk
 
 NAMES: Final = "names a site"
-"""Why lone names go: all that a paragraph holds are given at once."""
+"""The reason given for lone names of sites; all names in a paragraph are returned at once."""
 _INVITES: Final = "sends its reader to a place to read"
 _APPEALS: Final = "appeals to whoever reads"
 _PROMOTES: Final = "promotes a site that it names"
 _TAGS: Final = "hung on the end of a paragraph, as sites do"
 _HALF: Final = 0.9
-"""Weight above which a sentence beside a planted one is of it: "Report it." is, "the story" is not."""
+"""Weight above which a sentence belongs to a planted one beside it: "Report it." does, "the story" does not."""
 _FEW_BEFORE_NAME: Final = 8
-"""Letters of the East before the name of a site with which a sentence of the story is no more begun."""
+"""Most characters before the name of a site in a Chinese or Japanese sentence that begins with it."""
 _ASKED: Final = 2
-"""A question, and the bidding that answers it."""
+"""Sentences of a question with its answer, which bids: two."""
 _THOUGHT: Final = re.compile(
     "(?:「[^「」]{1,20}」)+(?=と(?:思って|感じて)(?:いただ|頂|下さ|くださ))"
 )
-"""What a Japanese author hopes that whoever reads may think."""
+"""Words in quotes that a Japanese author hopes readers will think: they are no speech in the story."""
 _ONE_QUOTATION: Final = re.compile(r"\s*(?:\"[^\"]*\"|“[^“”]*”|「[^「」]*」|«[^«»]*»)\s*")
 _NAME_BEFORE: Final = LazyPattern(r"[^\W我你他她它们們]{1,10}[，,]\s*")
-"""A name and a comma, which would be all that is left of a sentence."""
+"""A name and a comma before planted words: all that would be left of the sentence, so they go, too."""
 _UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
 _FEWEST_UNDERLINED: Final = 2
 _MARK_UP: Final = re.compile(
@@ -118,8 +118,8 @@ def planted_in(
 ) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans of whole sentences that were planted, else of lone names of sites, and why.
 
-    `dressed` names are planted on the page in disguise, and go in plain letters too. Only
-    where it `talks` is it heard whether it speaks as sites do.
+    `dressed` are names planted in disguise elsewhere on the page: they go in plain letters, too. Sentences that
+    speak as sites do (`site_talk`) are looked for only if `talks` is set.
     """
     found = _planted(text, dressed, talks=talks)
     if not found or found[1] in {NAMES, _TAGS}:
@@ -141,12 +141,12 @@ def _planted(
     plain = (
         (start, end)
         for start, end in addresses_in(shadow)
-        # An address that was planted in a word begins where its disguise does.
+        # Of an address planted inside a word the disguised span is right: it begins later.
         if not any(start < first and end == behind for first, behind in disguised)
     )
     addresses = joined_spans((*plain, *disguised))
     if not addresses and _ONE_QUOTATION.fullmatch(text):
-        return None  # whatever is said there, somebody says it
+        return None  # all of it is one quotation: somebody in the story says it
     if tag := tag_at_end(text):
         return [tag], _TAGS
     invitations = invitations_in(text)
@@ -183,7 +183,7 @@ def _planted(
 def _planted_invitations(
     text: str, invitations: Iterable[tuple[int, int]], sentences: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Return those of the invitations that nobody speaks, in no sentence longer than such are."""
+    """Return the invitations that are no speech and stand in no sentence of the story."""
     return [
         span
         for span in invitations
@@ -196,7 +196,7 @@ def _planted_invitations(
 
 
 def _is_the_storys(text: str, sentence: tuple[int, int], invitation: tuple[int, int]) -> bool:
-    """Tell whether the sentence that an invitation stands in is too long for one, spoken, or told."""
+    """Tell whether the sentence around an invitation is the story's: too long, with a speaker, or telling something."""
     start, end = sentence
     if end - start > LONGEST_PROMOTION or says_who(text[start:end]):
         return True
@@ -246,10 +246,10 @@ def _written_out(text: str) -> list[tuple[int, int]]:
 def _planted_together(
     text: str, sentences: list[tuple[int, int]], addresses: list[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], str] | None:
-    """Return the spans of the planted sentences, or of several that are it together, and why.
+    """Return the spans of planted sentences, or of several planted together, and why.
 
-    A paragraph of nothing else goes whole; among other sentences each must speak of it by itself. All that
-    are planted for one reason are given at once: a paragraph may hold thousands.
+    First the whole paragraph is tried, then runs of three, two and one of its sentences. All spans with the same
+    reason are returned at once: a paragraph may hold thousands.
     """
     for count in (len(sentences), 3, 2, 1):
         found: list[tuple[tuple[int, int], str]] = []
@@ -267,7 +267,7 @@ def _planted_together(
 def _planted_window(
     text: str, window: list[tuple[int, int]], sentences: int, addresses: list[tuple[int, int]]
 ) -> tuple[tuple[int, int], str] | None:
-    """Return the span of some of a paragraph's `sentences` sentences if they are planted, and why."""
+    """Return the span that is planted in a window of sentences, and why; the paragraph has `sentences` of them."""
     if len(window) == 1:
         return _planted_sentence(text, window[0], addresses)
     together = _planted_as_one(text, window, alone=len(window) == sentences)
@@ -282,11 +282,11 @@ def _planted_window(
 def _planted_as_one(
     text: str, window: list[tuple[int, int]], *, alone: bool
 ) -> tuple[tuple[int, int], str] | None:
-    """Return the span of several sentences if they are planted together, `alone` in their paragraph, and why."""
+    """Return the span of several sentences planted together, and why; `alone` if they are the whole paragraph."""
     if not _may_open_one(text[slice(*window[0])]):
         return None
     for at, (start, end) in enumerate(window):
-        # A lighter one between two of it is of it as well.
+        # Between two planted sentences a lower weight is enough.
         if not _is_of_it(text[start:end], alone=alone or 0 < at < len(window) - 1):
             return None
     first, end = window[0][0], window[-1][1]
@@ -300,7 +300,9 @@ def _planted_sentence(
 ) -> tuple[tuple[int, int], str] | None:
     """Return the span of what is planted of a sentence, and why; None where nothing is."""
     first, end = sentence
-    first += opens_speech(text[first:end])  # somebody speaks on behind it
+    first += opens_speech(
+        text[first:end]
+    )  # a quotation mark that opens speech is the story's and stays
     start = opening_of(text, first, end)
     said = text[start:end]
     named = addresses[bisect_left(addresses, (start, 0)) : bisect_left(addresses, (end, 0))]
@@ -312,7 +314,7 @@ def _planted_sentence(
     if why := _why_planted(said, alone=True, cut=whole[1] - start):
         return whole, why
     if start > first and (why := _why_planted(text[first:end], alone=True)):
-        return sentence, why  # what looked like its beginning was a name in it
+        return sentence, why  # the planted words begin with the sentence, not at the opening found
     if clause := clause_amid(text, (start, end), named):
         return clause, _PROMOTES
     if named and _is_named_at_once(text, start, end, named):
@@ -336,7 +338,7 @@ def _talk(
 
 
 def _is_named_at_once(text: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a sentence begins with the name of a site and what is said of one, and the story's follows at once."""
+    """Tell whether a sentence begins by promoting a site and naming it, and the story follows right behind the name."""
     behind = named[-1][1]
     return (
         named[0][0] - start <= _FEW_BEFORE_NAME
@@ -374,13 +376,13 @@ def _is_of_it(sentence: str, *, alone: bool) -> bool:
 
 @lru_cache(maxsize=512)
 def _why_planted(sentence: str, *, alone: bool, cut: int | None = None) -> str:
-    """Return why a sentence was planted, or several, "" where they are the author's.
+    """Return why one sentence (`alone`) or several were planted, "" where they are the author's.
 
-    `cut` is how many of its characters would go, if not all. Sites say the same again and again.
+    `cut` is how many characters would go, None for all. Cached, since sites repeat their sentences.
     """
     if len(sentence) > LONGEST or has_speech_beside_names(sentence):
         return ""
-    # Of several, each must be in disguise by itself.
+    # Disguise is judged sentence by sentence, never for several at once.
     if alone and (
         speaks_in_disguise(sentence) or (is_in_disguise(sentence) and speaks_for_a_site(sentence))
     ):

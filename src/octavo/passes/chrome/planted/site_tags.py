@@ -1,4 +1,4 @@
-"""What a site hangs on the end of a paragraph: its name in brackets, behind a dash or between ornaments.
+"""A paragraph → the name of a site at its end, in brackets, behind a dash or between ornaments.
 
 `The lamp went out. [OwlNovels]`, `…点着了。※枭声阁首发※`. Behind a sentence that has ended such a name says nothing, and a
 story says something to its end; where it may be the name of whoever is quoted, or the window of a game, it stays.
@@ -19,7 +19,7 @@ _LONGEST: Final = 30
 _LONGEST_WAYS: Final = 100
 _NEAR: Final = 100
 _FEWEST_BEFORE: Final = 6
-"""Letters of the sentence that ends before it."""
+"""Fewest letters of the sentence before a tag."""
 _ENDED: Final = re.compile(
     r"(?:[.!?…](?!\w)|[。！？~～])[\"”’»」』)）\]]*\s*|[」』”]\s*|[)）](?:\s+|(?=[※☆★◆▲@]))"
 )
@@ -34,7 +34,7 @@ _FRAMED: Final = re.compile(
 _BOXES: Final = frozenset("[({<«【〖『（〔《") | {">>", "&lt;"}
 _ROUND: Final = frozenset("（(")
 _OF_NO_STORY: Final = frozenset({"||", "|", "//", "::", "©", "®", "™", "※", ">>", "★", "☆", "◆"})
-"""Before one of these names of two go: nobody who tells a story writes so."""
+"""Marks behind which a name of two joined words is a tag: no story has such a mark there."""
 _SEPARATORS: Final = re.compile(r"[-_.·・•~→←↗↘*@+'’▲△☆★※ ]")
 _COUNTED: Final = re.compile(r"[(（]\s?(?:第\s?)?\d{1,3}\s?/\s?\d{1,3}\s?[页頁][)）]")
 _OF_SITES: Final = re.compile(
@@ -42,11 +42,11 @@ _OF_SITES: Final = re.compile(
     r"|\b(?!mis|proof|over|well|th|sp|dread)\w{3,}reads?\b|\w{3}hub\b|\bread(?!y|i|er|s|ab|d|v|ju|mit|mis|apt|out|own)\w{4}|lightnov|ranobe\w"
     r"|libros?\w{4}|\bchapter(?!s|ed|house|\d)\w{3}"
 )
-"""A word as no story has it, and places to read are called so: `owlnovels`, `readowl`."""
+"""Parts of names of places to read that are in no word of a story: `owlnovels`, `readowl`."""
 _OF_KINDS: Final = re.compile(
     r"(?:web|light|visual|graphic|fanfic|wuxia|xianxia)?(?:novels?|fics?|fanfics?|fanfictions?|wuxia|xianxia|manhwas?|manhuas?|webnovels?)"
 )
-"""What is read, and no place to read it."""
+"""Words for kinds of texts, which name no place to read them."""
 _ADDRESS: Final = re.compile(
     r"[\w-]{3,}\.(?:com|net|org|vip|cc|xyz|info|io|me|co|рф)\Z", re.IGNORECASE
 )
@@ -56,15 +56,15 @@ _PART: Final = r"[A-ZÀ-ÞĐА-Я][a-zß-ÿ\u0100-\u024f\u1e00-\u1effа-яё]{2,
 _CAMEL: Final = re.compile(
     rf"(?!(?:Mac|De|Du|La|Le|Van|Von|Fitz)[A-Z]){_PART}(?:[A-ZÀ-ÞĐА-Я][a-zß-ÿ\u0100-\u024f\u1e00-\u1effа-яё]+)*{_PART}"
 )
-"""A name of two without a space: `PageWharf`; of people there are such."""
+"""Two words with capitals joined into one: `PageWharf`; names of people such as `MacDonald` are left out."""
 _TO_READ: Final = re.compile(
     "novel|roman|lector|lecteur|lectur|leser|lesen|libro|livr[eo]|histoire|historias|cuentos|contes|truyen|fiction|"
     + shadow_of("книж|книг|чита|роман|новел")
 )
-"""A piece of a name of two that is of a place to read."""
+"""Pieces that show such a joined name to be that of a place to read."""
 _SAID: Final = r"首[发發](?:更新)?|手打|[转轉]载|転載|掲載|全[网網]最[快全早新]|最快更新|更新超?快|本[章回]已?完|공유"
 _SAYS_SO: Final = LazyPattern(rf"(?:{_SAID})\Z")
-"""In round brackets a story says something; a site says that it was first, or that a chapter ends."""
+"""Ends of a site's remark: that it published or copied the text first, or that the chapter is over."""
 _OF_EASTERN_SITES: Final = LazyPattern(
     rf"(?:{_SAID})\Z|[独獨]家\Z|小[说說][网網吧城站]?\Z|[书書](?:[屋社吧阁閣城网網库庫坊盟])\Z"
     r"|文[学學](?:[网網城馆館])?\Z|中文[网網]?\Z|文庫\Z|\w(?i:novels?)\Z|\A(?i:novels?)\w|\w{2}ノベルズ?\Z|\A텍본\w|\w텍본\Z|\w{2}(?:소설|노벨)\Z|\Aนิยาย.{3}|\A(?:कहानी|उपन्यास).{2}"
@@ -73,19 +73,19 @@ _OF_A_KIND: Final = LazyPattern(
     r"(?:网络|網絡|網路|言情|武[侠俠]|玄幻|科幻|推理|[侦偵]探|古典|[现現]代|[当當]代|[经經]典|[儿兒]童|世界|中[国國]|外[国國]|禁|[该該这這那]本?|[长長中短]篇|[畅暢][销銷]|[热熱][门門]"
     r"|恐怖|[历歷]史|都市|[爱愛]情|[悬懸]疑|修仙|仙[侠俠]|奇幻|青春|校园|校園|同人|原[创創]|一本|(?:로맨스|연애|무협|판타지|추리|역사|공포|장편|단편|웹) ?)(?:小[说說]|文[学學]|소설)"
 )
-"""What a book is, and no site."""
+"""Kinds of books, which name no site."""
 _SURELY_SITES: Final = LazyPattern(
     rf"(?:{_SAID})\Z|小[说說][网網吧站]\Z|[书書](?:[吧库庫网網盟])\Z|文[学學][网網]\Z|中文[网網]\Z"
 )
 _OF_A_HOUSE: Final = LazyPattern(r"[阁閣院楼樓斋齋轩軒苑]\Z")
-"""How houses are called, and sites: one whose letters are parted is a site."""
+"""Ends of names of houses and of sites alike: such a name is a site's only if marks part its letters."""
 _UNPARTED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0900-\u097f\u0e00-\u0e7f]")
 _WITH_FIGURES: Final = re.compile(r"[a-z]{4,12}\d{1,3}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
 def is_called_as_sites_are(word: str) -> bool:
-    """Tell whether a word is none of any story, and places to read are called so.
+    """Tell whether a word is formed like the name of a place to read, as no word of a story is.
 
     >>> is_called_as_sites_are("owlnovels"), is_called_as_sites_are("novel")
     (True, False)
@@ -112,7 +112,7 @@ def tag_at_end(text: str) -> tuple[int, int] | None:
 
 
 def _starts(text: str, end: int) -> Iterator[int]:
-    """Give the places behind the sentences that end near the end of a text, and its beginning if it is short."""
+    """Give the places at which a tag may start: behind each sentence near the text's end, and at its start if it is short."""
     if end <= _LONGEST:
         yield 0
     for found in _ENDED.finditer(text, max(0, end - _TAIL), end):
@@ -125,7 +125,7 @@ def _starts(text: str, end: int) -> Iterator[int]:
 
 
 def _is_tag(text: str, start: int, end: int) -> bool:
-    """Tell whether what stands behind a sentence, or alone in its paragraph, is the name of a site."""
+    """Tell whether `text[start:end]`, behind a sentence or alone in its paragraph, is the name of a site."""
     framed = _FRAMED.fullmatch(text, start, end)
     if framed is None:
         return False
@@ -174,7 +174,7 @@ def _is_eastern(name: str, opens: str, closes: str, *, alone: bool) -> bool:
 
 
 def _ways_on_at_end(text: str) -> tuple[int, int] | None:
-    """Return the span of what leads to other chapters behind the last sentence of a text: `Prev | Contents | Next`."""
+    """Return the span of navigation behind the last sentence of a text, `Prev | Contents | Next`; None where there is none."""
     ends = [found.end() for found in _ENDED.finditer(text, max(0, len(text) - _LONGEST_WAYS))]
     if not ends or ends[-1] == len(text) or not is_way_on(text[ends[-1] :].strip()):
         return None

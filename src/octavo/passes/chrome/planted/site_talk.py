@@ -46,16 +46,16 @@ FIRST: Final[Mapping[str, float]] = MappingProxyType(
         WORK: 3.8, MACHINE: 2.3, FAULT: 0.1, RIGHTS: 1.7, PLACE: 3.5, OFFER: 1.8, BID: 1.6, READERS: 0.1, GIVE: 1.1,
     }
 )  # fmt: skip
-"""What a subject tells that a sentence speaks of; `python -m benchmarks.site_talk` prints it all anew."""
+"""The weight of each subject that a sentence speaks of; `python -m benchmarks.site_talk` prints these tables anew."""
 MORE: Final[Mapping[str, float]] = MappingProxyType(
     {
         WORK: 1.8, MACHINE: 2.4, FAULT: 5.7, RIGHTS: 1.9, PLACE: -0.4, OFFER: 5.2, BID: 2.0, READERS: 0.9, GIVE: 5.8,
     }
 )  # fmt: skip
-"""What is added where it speaks of it in several words."""
+"""The weight added if a sentence speaks of the subject in several words."""
 BASE: Final = -5.0
 ASKS: Final = -4.5
-"""For a question."""
+"""The weight added for a question."""
 ENOUGH: Final = 1.1
 """The sum from which on a sentence is a site's. Of 1,588 planted lines 483 are, many of the others bare names, and of
 33,011 sentences of stories and articles one, which reads so (2026-11)."""
@@ -66,7 +66,7 @@ _MOST_WORDS: Final = 5
 ten sentences of stories that a careless eye takes for such one (2026-11)."""
 _FEW_WORDS: Final = 5
 _LETTERS_A_WORD: Final = 2
-"""Letters of a word where none are parted, of ideographs."""
+"""Ideographs or kana counted as one word, since no spaces part their words."""
 _LETTERS_OF_THAILAND: Final = 3
 _SEVERAL: Final = 2
 UNPARTED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
@@ -83,13 +83,13 @@ _SPOKEN: Final = re.compile(
     r"(?:[^\W\d_]{2,16}(?: [^\W\d_]{2,16}){0,2}:\s|[\u4e00-\u9fff]{1,4}[:：])",
     re.IGNORECASE,
 )
-"""A dash before what somebody says, or who does."""
+"""How a line of speech begins: with a dash, or with a speaker's name and a colon."""
 _QUOTES: Final = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 _LOW_QUOTES: Final = (("„", "“"),)
 _QUOTE: Final = re.compile('[“”«»「」『』„"]')
 _ASKED: Final = frozenset({MACHINE, BID, RIGHTS})
 _OF_A_PLACE: Final = frozenset({OFFER, READERS, GIVE})
-"""Of one of these is spoken where a place is: a site that a story names is only there."""
+"""A place counts only if the sentence speaks of one of these, too: a story merely names a site."""
 _READ: Final = frozenset({WORK, MACHINE, FAULT, RIGHTS, GIVE})
 _OF_THE_WEB: Final = frozenset({PLACE, MACHINE, RIGHTS, GIVE})
 _ENDS: Final = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+|[。！？]")
@@ -97,9 +97,9 @@ _TELLING: Final = frozenset({
     "he", "she", "him", "his", "her", "hers", "himself", "herself", "i", "i'm", "i'd", "i've", "i'll", "me", "my", "mine", "was",
     "were", "had", "would", "could", "did", "said", "went", "came",
 })  # fmt: skip
-"""Words of a sentence that may not speak as sites do: a quick look before all that such words are is asked."""
+"""For a quick look: a sentence with one of these words tells a story."""
 MOST_TALKING: Final = 4
-"""Sentences that speak together as sites do."""
+"""Most sentences of a paragraph that are judged together."""
 _CLAUSES: Final = re.compile("[,;，；、]")
 _BOXES: Final = tuple("[【<(（〈")
 
@@ -113,13 +113,13 @@ class TalkOfPage:
     unspaced: tuple[tuple[str, str], ...]
     read: frozenset[str]
     pieces: frozenset[str]
-    """The words, and the pieces where none are parted, of which a paragraph holds one that may speak as sites do."""
+    """For scripts without spaces: pieces of which a paragraph must hold one, or else one of the words in `read`."""
 
     @classmethod
     def of(cls, text: str, shadow: str, words: AbstractSet[str]) -> "TalkOfPage | None":
-        """Return what a page's paragraphs are asked for; None where none may speak as sites do.
+        """Return the words to look for in a page's paragraphs; None where no paragraph can speak as sites do.
 
-        Given are its text, that text's shadow, and the shadow's words.
+        `text` is the page's, `shadow` that text's shadow, and `words` the words of the shadow.
         """
         lower = text.lower()
         words = words if lower == shadow else set(lower.split())
@@ -141,7 +141,7 @@ class TalkOfPage:
         if self.read.isdisjoint(words) and not holds_any(shadow, self.pieces):
             return False
         if not _may_be_enough(self._told_by(words, shadow)):
-            return False  # none of its sentences tells of more
+            return False  # no sentence can weigh more than the whole paragraph
         told = [self._told_in(piece) for piece in _ENDS.split(lower)]
         heard = [one for one in told if one is not None]
         together = len(told) == len(heard) <= MOST_TALKING + 1
@@ -149,7 +149,7 @@ class TalkOfPage:
         return likely and may_hold_talk(text)
 
     def _told_in(self, piece: str) -> dict[str, int] | None:
-        """Return how often a sentence may speak of each subject, None where it tells of somebody or of what was, or never ends."""
+        """Return how often a sentence may speak of each subject, None where it tells a story or is too long."""
         if len(piece) > _LONGEST:
             return None
         words = piece.split()
@@ -208,7 +208,7 @@ def talk_of_a_site(sentence: str) -> tuple[str, ...]:
 def talk_of_several(sentences: Sequence[str]) -> tuple[str, ...]:
     """Return what several sentences speak of if they speak together as sites do, each of some subject.
 
-    The first asks or says more than one thing: a sentence of the story may stand before the others.
+    The first must ask, or hold two entries at least: it might else be a sentence of the story before the others.
 
     >>> talk_of_several(["Found a typo in the chapter?", "Please report it!"])
     ('a request', 'a work', 'an error')
@@ -232,7 +232,7 @@ def talk_of_several(sentences: Sequence[str]) -> tuple[str, ...]:
 
 
 def tells_of_the_world(sentence: str) -> bool:
-    """Tell whether a sentence speaks of the world of a story, but in the names of places and of buttons.
+    """Tell whether a sentence speaks of the world of a story, names in quotation marks aside.
 
     >>> tells_of_the_world("Please rate the story, and the soup."), tells_of_the_world("Search for “the lamp”.")
     (True, False)
@@ -241,16 +241,16 @@ def tells_of_the_world(sentence: str) -> bool:
 
 
 def may_be_talk(sentence: str) -> bool:
-    """Tell whether nobody speaks in a sentence, and it tells of nobody."""
+    """Tell whether a sentence may be a site's: it is not too long, no speech, and tells of no person and no past."""
     if len(sentence) > _LONGEST or _SPOKEN.match(sentence):
         return False
     return not (is_told(sentence) or has_speech(NAMED.sub(" ", sentence)))
 
 
 def unsaid(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Give those sentences, from left to right, that begin in nothing that somebody says: no quotation mark stands open.
+    """Give the sentences, from left to right, at whose beginning no quotation mark is open.
 
-    A line that a dash or a name with a colon opens is said as a whole.
+    A line that begins with a dash, or with a name and a colon, is speech as a whole: nothing is given.
 
     >>> text = "“Sit. Rest.” He sat. Read."
     >>> [text[slice(*span)] for span in unsaid(text, [(0, 6), (6, 13), (13, 21), (21, 26)])]
@@ -270,7 +270,7 @@ def unsaid(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[in
 
 
 def talks_beside(sentence: str) -> bool:
-    """Tell whether a sentence speaks of what only sites do, where one beside it speaks as they do.
+    """Tell whether a sentence belongs to one beside it that speaks as sites do: it speaks of the web in several words.
 
     >>> talks_beside("Some text may be missing in reader mode."), talks_beside("The lamp may be missing.")
     (True, False)
@@ -281,31 +281,31 @@ def talks_beside(sentence: str) -> bool:
 
 
 def is_sentence(piece: str) -> bool:
-    """Tell whether what no mark parts from the words before it is long enough for a sentence of the story."""
+    """Tell whether a piece, parted from the words before it by no mark, is long enough for a sentence of the story."""
     return _words_in(piece) > _FEW_WORDS
 
 
 @lru_cache(maxsize=256)
 def may_hold_talk(text: str) -> bool:
-    """Tell whether a text speaks of enough for a sentence of it to speak as sites do."""
+    """Tell whether a whole text weighs enough for one of its sentences to speak as sites do."""
     return weight_of_talk(subjects_of_talk(text)) >= ENOUGH
 
 
 def weight_of_talk(found: Mapping[str, AbstractSet[str]]) -> float:
-    """Return how much those subjects tell that a sentence speaks of, given the entries of each."""
+    """Return the weight of the subjects a sentence speaks of; `found` holds the entries found of each."""
     return BASE + sum(
         FIRST[subject] + MORE[subject] * (len(stems) > 1) for subject, stems in found.items()
     )
 
 
 def _is_asked(found: Mapping[str, object]) -> bool:
-    """Tell whether something is asked, and of what is read: thanks are an author's, and an account may be anywhere."""
+    """Tell whether the subjects include one of `_ASKED`, or a place with one of `_OF_A_PLACE`, and also one of `_READ`."""
     of_a_place = PLACE in found and not _OF_A_PLACE.isdisjoint(found)
     return (of_a_place or not _ASKED.isdisjoint(found)) and not _READ.isdisjoint(found)
 
 
 def _begins_late(sentence: str) -> bool:
-    """Tell whether clauses stand before those that speak of any subject that are enough for the story's."""
+    """Tell whether the words before the first subject are enough to be the story's."""
     before = takewhile(lambda clause: not subjects_of_talk(clause), _CLAUSES.split(sentence))
     if sum(map(_words_in, before)) > _FEW_WORDS:
         return True
@@ -317,7 +317,7 @@ def _begins_late(sentence: str) -> bool:
 
 
 def _is_of_a_game(sentence: str, found: Mapping[str, AbstractSet[str]]) -> bool:
-    """Tell whether what stands in brackets is the window of a game: it speaks of no work beside what is the web's."""
+    """Tell whether a sentence in brackets is a window of a game: it does not speak of a work and of the web at once."""
     of_the_web = WORK in found and (PLACE in found or MACHINE in found)
     return sentence.lstrip()[:1] in _BOXES and not of_the_web
 
@@ -330,7 +330,7 @@ def _words_in(text: str) -> int:
 
 
 def is_thin(text: str, found: Mapping[str, AbstractSet[str]]) -> bool:
-    """Tell whether a text says too much for what it speaks of as sites do."""
+    """Tell whether a text has too many words for each entry found in it to speak as sites do."""
     return _words_in(text) > _MOST_WORDS * sum(map(len, found.values()))
 
 

@@ -35,11 +35,11 @@ _THANKS: Final = re.compile(
     r"\W*thank(?:s| you)(?: so much| very much| a lot)?(?:,? (?:everyone|all|guys))?\W*"
 )
 Talk = tuple[tuple[int, int], tuple[str, ...]]
-"""The span of what speaks as sites do, and of what it speaks."""
+"""A span that speaks as sites do, and the subjects it speaks of."""
 
 
 def without_names(text: str) -> str:
-    """Return a text in which a name in quotation marks ends no sentence: as long, and nothing to be read.
+    """Return a text of the same length with each name in quotation marks masked, so that no mark in it ends a sentence.
 
     >>> without_names("Search “Owl Reads” first.")
     'Search xxxxxxxxxxx first.'
@@ -50,7 +50,7 @@ def without_names(text: str) -> str:
 def talk_in(
     text: str, sentences: Iterable[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], tuple[str, ...]]:
-    """Return the spans of those sentences that speak as sites do, and of what; a paragraph of few is one.
+    """Return the spans that speak as sites do, and their subjects; a paragraph of few sentences may be one span.
 
     >>> text = "The lamp went out. Please report any errors in this chapter!"
     >>> [text[start:end] for start, end in talk_in(text, [(0, 19), (19, len(text))])[0]]
@@ -73,7 +73,7 @@ def talk_in(
 
 
 def _asked_and_answered(text: str, sentences: Sequence[tuple[int, int]]) -> list[Talk]:
-    """Return the spans of questions that speak as sites do with what stands behind each: "A typo? Report it!"."""
+    """Return each question that speaks as sites do together with the sentence behind it: "A typo? Report it!"."""
     found: list[Talk] = []
     for asked, answer in pairwise(sentences):
         question = text[slice(*asked)]
@@ -86,7 +86,7 @@ def _asked_and_answered(text: str, sentences: Sequence[tuple[int, int]]) -> list
 def talks_beyond(
     text: str, wide: Sequence[tuple[int, int]], narrow: Iterable[tuple[int, int]]
 ) -> bool:
-    """Tell whether each of some spans lies within one of others, and what those hold beside them speaks as sites do."""
+    """Tell whether each narrow span lies in a wide one, and all that the wide ones hold besides speaks as sites do."""
     starts = [start for start, _ in wide]
     more: list[str] = []
     for at, end in narrow:
@@ -99,9 +99,9 @@ def talks_beyond(
 
 
 def _talk_of(text: str, sentence: tuple[int, int]) -> Talk | None:
-    """Return the span of what speaks as sites do in a sentence, and of what; None where nothing does.
+    """Return the span in a sentence that speaks as sites do, and its subjects; None where nothing does.
 
-    The story may end before it with no mark, or go on behind it: what speaks of nothing of the kind is the story's.
+    The story may stand before or behind it with no mark between: pieces without such a subject are the story's.
     """
     first, end = sentence
     if not talk_of_a_site(text[first:end]):
@@ -122,14 +122,14 @@ def _talk_of(text: str, sentence: tuple[int, int]) -> Talk | None:
 
 
 def _talks_through(text: str, start: int, end: int) -> bool:
-    """Tell whether every piece of a span speaks as sites do, that a sentence without a mark may part."""
+    """Tell whether every piece of a span speaks as sites do; pieces are parted where a sentence may begin without a mark."""
     seams = [start, *seams_in(text, start, end), end]
     pieces = (text[at:behind] for at, behind in pairwise(seams) if at < behind)
     return all(map(subjects_of_talk, pieces))
 
 
 def with_neighbours(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return spans with the sentences right beside them that speak of what only sites do, or thank whoever reads."""
+    """Return the spans widened by the sentences beside them that thank the reader or speak of what only sites speak of."""
     sentences = sentences_in(text, list(addresses_in(cast_shadow(text))))
     ends = {end: start for start, end in sentences}
     starts = dict(sentences)

@@ -24,17 +24,17 @@ _OF_THE_WEB: Final = re.compile(
     r"\b(?:web ?site|site|web|browser|url|typed|typing|e-?mail|page|link|online|internet|address|account"
     r"|domain|server|search(?:ed)?|google[d]?|app|blog|forum|log(?:ged)? (?:in|on))\b"
 )
-"""Words of a sentence that speaks of the web itself: a name in it may be the author's."""
+"""Words by which a sentence speaks of the web itself: a name in it may be the author's."""
 _OF_WEBSITES: Final = re.compile(
     shadow_of(
         r"\b(?:web ?site|browser|internet|p[aá]gina|sitio|site web|webseite|webadresse|homepage)\b|сайт|интернет|браузер"
     )
 )
-"""The same anywhere in a paragraph: somebody speaks of the site itself."""
+"""Words for websites that make every name in their paragraph the author's, unless it is in disguise."""
 _OF_THE_EASTERN_WEB: Final = LazyPattern(
     "[网網][站址页頁名]|[浏瀏][览覽]器|[邮郵]箱|[链鏈連]接|域名|[登打][录錄开開]|[输輸]入|[论論][坛壇]|[贴貼]吧|微博|博客|入力|打ち込|クリック|ブラウザ|サイト|ホームページ|メール|アドレス|検索|사이트|주소|홈페이지|메일|접속"
 )
-"""The same among ideographs, kana and Hangul."""
+"""Words of the web in Chinese, Japanese and Korean."""
 _LAST_IDEOGRAPH: Final = LazyPattern(".*[\u3040-\u30ff\u4e00-\u9fff]", re.DOTALL)
 _SITES_NAME: Final = LazyPattern(
     r"[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]{0,6}[\u4e00-\u9fff]{0,4}(?:[看读讀][书書]|[书書][网網屋吧阁閣城]|小[说說][网網]?|文[学學][网網]?|中文[网網]|[阅閱][读讀][网網]?)[:：\s]*\Z"
@@ -46,17 +46,17 @@ _LABEL: Final = LazyPattern(
     r"|(?:出[处處典]|来源|來源)[:：]\s*\Z|[⊙☆★◎●※→↘]?本章[节節]?[来來]源[:：]?\s*\Z",
     re.IGNORECASE,
 )
-"""What a name is said to be, where a sentence of its own begins with that: `Source: `."""
+"""A label that begins a sentence before a name: `Source: `."""
 _OPENED: Final = re.compile(r"[(\[{（【《](?:[^\W\d_]+[\s:：]*){0,3}\Z")
 _CLOSED: Final = re.compile(r"\s*[.!]?\s*[)\]}）】》]")
 _PLATFORMS: Final = re.compile(
     r"(?:discord\.gg|dsc\.gg|patreon\.com|ko-fi\.com|paypal\.(?:me|com)|buymeacoffee\.com|\bt\.me)(?:/|\Z)"
 )
-"""Where readers are asked to come or to give, and nobody else in a story."""
+"""Addresses at which readers are asked to join or to give; no story names one."""
 _IS_BARE: Final = re.compile(r"(?:https?://)?[^/\s]+/?")
 """An address without a path: with one, it is the source of what is quoted."""
 _LONGEST_LABEL: Final = 40
-"""Letters between a bracket and a name: `(Read the original at `."""
+"""Most characters of a label before a name, or between a bracket and a name: `(Read the original at `."""
 
 
 def names_of_sites(
@@ -66,10 +66,10 @@ def names_of_sites(
     sentences: Iterable[tuple[int, int]],
     dressed: AbstractSet[str],
 ) -> list[tuple[int, int]]:
-    """Return the spans of those addresses that are planted, what is said of the site before them too."""
+    """Return the spans of the planted addresses, each with the label, site's name or brackets around it."""
     named, hidden = tuple(addresses), frozenset(place for place, _ in disguised)
     of_the_web = [span for span in sentences if _speaks_of_the_web(text, span, named)]
-    # Among ideographs and before more of them, where no sentence speaks of the web, nobody means to name one.
+    # Before the last ideograph of a text that has no word of the web, a name is planted unless the sentence needs it.
     ideographs = _LAST_IDEOGRAPH.compiled.match(text)
     last = ideographs.end() if ideographs and not _OF_THE_EASTERN_WEB.compiled.search(text) else 0
     told = _OF_WEBSITES.search(shadow_of(_without(text, named))) is not None
@@ -122,13 +122,13 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _is_between_quotes(text: str, start: int, end: int) -> bool:
-    """Tell whether a name is what somebody says, or reads, word by word: `« owl point fr »`."""
+    """Tell whether quotation marks stand right around a name, as around a name read out: `« owl point fr »`."""
     before, behind = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
     return bool(before and behind) and before in '«“„"「『' and behind in '»”“"」』'
 
 
 def _is_mentioned(address: str) -> bool:
-    """Tell whether the name of a site is written as people write it who mean to name it."""
+    """Tell whether an address is written as an author writes one: ASCII, no spaces, with a capital, `www.` or `http`."""
     domain = address.partition("/")[0].rpartition(".")[2]
     return (
         address.isascii()
@@ -139,14 +139,14 @@ def _is_mentioned(address: str) -> bool:
 
 
 def _label_before(text: str, start: int) -> int | None:
-    """Return where the label begins that stands right before a name and says what it is: `Source: `."""
+    """Return where the label right before a name begins (`Source: `), None where there is none."""
     first = max(0, start - _LONGEST_LABEL)
     label = _LABEL.compiled.search(text[first:start])
     return first + label.start() if label else None
 
 
 def _with_sites_name(text: str, start: int) -> int:
-    """Return where the name of a site begins that is said before its address: `UU看书 www.…`."""
+    """Return where the label or the site's name before an address begins (`UU看书 www.…`); `start` without either."""
     found = _SITES_NAME.compiled.search(text, max(0, start - _LONGEST_SITE), start)
     label = _label_before(text, start)
     if label is not None:
@@ -162,6 +162,6 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_quoted(text: str, place: int) -> bool:
-    """Tell whether a place stands in what somebody says: behind a quotation mark without its fellow."""
+    """Tell whether a place is within speech: an opened quotation mark before it is not closed yet."""
     before = text[:place]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

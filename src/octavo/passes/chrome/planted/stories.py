@@ -15,26 +15,26 @@ from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import holds_cjk
 
 _SEVERAL: Final = 2
-"""Wordings of sites in a sentence that tells something behind them."""
+"""Wordings of sites in a sentence from which on what follows them is not heard as a story's."""
 _SITE: Final = re.compile("(?:小[说說]|文[学學]|中文)[网網]|[书書][屋城院库庫]")
 """What a site is called; the story may begin behind it without a mark."""
 _NUMBER: Final = re.compile(
     r"[零〇一二三四五六七八九\d·]{6}|[\u0370-\u03ff\u0400-\u04ffＡ-Ｚａ-ｚ]|[a-z] ?[.。] ?[a-z]",
     re.IGNORECASE,
 )
-"""The number of a group, in words or not, an address, or a letter in disguise: what follows is the site's too."""
+"""The number of a chat group, part of an address, or a letter in disguise: the text behind the wording is the site's, too."""
 _PAUSES: Final = " ,;:—–-"
 _OF_ADVERTS: Final = re.compile("ad[- ]?block", re.IGNORECASE)
-"""Of what keeps advertisements out no story speaks, whatever its author says beside it of foxes."""
+"""Ad blockers: no story speaks of them, even if the same sentence has words of a story's world."""
 _SAYS: Final = re.compile(r"[说說道喊问問写寫叫念]\s?[着著道]?[，,:：]\s*\Z")
-"""Who says or writes it, before what is worded as sites word it."""
+"""A verb of saying or writing right before a wording of sites: somebody in the story says it."""
 
 
 _BEHIND_DASH: Final = re.compile(r"——(?=[^\W\d_]).{8,}", re.DOTALL)
 _SHOUTED: Final = re.compile(
     r"[”」』]?(?:[他她它]们?|有人|那人|众人|主播|广播里?)(?:还在|仍在|一直|不停地?|又|大声|高声)?[喊叫吼嚷](?:[着道了个，。！]|起来)"
 )
-"""Who says it, right behind it."""
+"""Somebody who shouts, right behind a wording of sites: somebody in the story says it."""
 
 
 def says_next(before: str) -> bool:
@@ -43,7 +43,9 @@ def says_next(before: str) -> bool:
 
 
 def is_told_on(text: str, end: int) -> bool:
-    """Tell whether a story goes on right behind what is worded as sites word it, at `end`: who shouts it, or where it ends.
+    """Tell whether the text behind a wording of sites, from `end` on, shows that the wording is in a story.
+
+    It does if it says who shouts the wording, or if a dash and a whole sentence follow that speak of no site.
 
     >>> is_told_on("求月票！——电视墙上的主播还在喊，嘴张着。", 4), is_told_on("求月票！——笔下文学网", 4)
     (True, False)
@@ -58,9 +60,10 @@ def is_told_on(text: str, end: int) -> bool:
 
 
 def is_of_a_story(text: str, sentence: tuple[int, int], cut: tuple[int, int]) -> bool:
-    """Tell whether a story tells a sentence, given the span of a text that would be cut from it.
+    """Tell whether a sentence is a story's, though `cut`, a span of it, is worded as sites word things.
 
-    What stands before a capital, or behind what would go, is heard unless a sentence begins there: it may have been glued.
+    The words before and behind `cut` are judged with it only if no capital parts them from it: behind a capital
+    another sentence may have been glued.
 
     >>> said = "Don't forget to vote, the mayor told him."
     >>> is_of_a_story(said, (0, len(said)), (0, 20))
@@ -73,7 +76,7 @@ def is_of_a_story(text: str, sentence: tuple[int, int], cut: tuple[int, int]) ->
 
 
 def tells_of_a_site(sentence: str, cut: int | None = None) -> bool:
-    """Tell whether a story tells what looks like a site's words; `cut` is how many characters would go, if not all.
+    """Tell whether a sentence worded as sites word things is a story's; `cut` characters of it would go, None for all.
 
     >>> tells_of_a_site("编辑催了三遍，最新章节才从邮箱里寄出来。", 11)
     True

@@ -133,19 +133,19 @@ _NAMES: Final = (
     "a theft", "a consent", "where it was taken", "a report", "support of the author", "an original", "its reader",
     "a place to read", "a work", "the site's workings", "an author",
 )  # fmt: skip
-"""What the subjects are called to whoever reads the ledger, in the order of `_SIGNS`."""
+"""The names of the subjects in the ledger, in the order of `_SIGNS`."""
 _HEARD: Final = (3, 4, 6, 7, 9)
-"""The subjects by which a sentence speaks to somebody who reads a copy: a story tells of thefts, too."""
+"""Subjects that only a reader of a copy is told of; a sentence without one must speak of `this story` (see `_OF_THIS_WORK`)."""
 _OF_ANY_STORY: Final = frozenset({0, 2})
-"""That something was stolen, and from where."""
+"""Subjects of any story: that something was stolen, and from where."""
 _TOLD: Final = frozenset(range(len(_SIGNS))) - {3, 6, 8}
-"""Those of which one must be spoken of besides the reader, the report and the work: "If you find the book, report it." """
+"""Of these a planted sentence has at least one; reader, report and work are not enough: "If you find the book, report it." """
 ENOUGH: Final = 2.3
 """A planted sentence speaks of three things or more. Of 3,473 story paragraphs in 36 chapter pages
 none that speaks of nobody reaches it; of 81 planted sentences 80 do (2026-11)."""
 _FEWEST: Final = 3
-"""Subjects of a planted sentence: two alone are a thief and somebody who saw him, unless they are of
-a theft and of reading."""
+"""Fewest subjects of a planted sentence that does not speak of reading: in a story two may be a thief and somebody
+who saw him."""
 _OF_READING: Final = re.compile(
     shadow_of(r"\bread(?:ing)?\b|\b(?:leyendo|lendo|lisez|lesen|membaca|читаете|читаешь)\b|đọc")
 )
@@ -185,7 +185,7 @@ _OF_THE_WEST: Final = (
     "missing text", "next page", "join our", "search engine", " app ", " app,", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",
     "without asking", "without credit", "without leave", "rip-off", "ripoff", "robbed", "robbing", "scraped", "scraper", "scraping", "storefront", "sustraid", "subtraid", "hurtad", "ha autorizado", "unapproved", "unsanctioned", "counterfeit", "leeched", "first home", "proper home", "the real one", "home site", "another host", "site d'origine", "sin permiso", "sem permiss", "let us know", "let them know",
 )  # fmt: skip
-"""A piece of every wording above but those of reading and of stories, which alone do not condemn."""
+"""For a quick look: every wording above holds one of these, but for those of reading and stories, which prove nothing alone."""
 _TONGUES: Final = tuple(
     (marks, tuple(map(shadow_of, pieces)))
     for marks, pieces in (
@@ -206,7 +206,7 @@ _TONGUES: Final = tuple(
         ("şığ", ("çalın", "korsan", "izin", "bildirin", "resmi", "orijinal")),
     )
 )  # fmt: skip
-"""The same of other languages, behind the letters without which nobody writes them."""
+"""The same for other languages, each with letters of which any text in the language holds one."""
 _MALAY: Final = (
     "dicuri",
     "curian",
@@ -221,7 +221,7 @@ _MALAY: Final = (
 )
 _MALAY_WORD: Final = " yang "
 PIECES: Final = (*_OF_THE_WEST, *(piece for _, pieces in _TONGUES for piece in pieces), *_MALAY)
-"""All of them."""
+"""The pieces of all languages."""
 
 
 _WORKS: Final = tuple(
@@ -236,7 +236,7 @@ _WORKS: Final = tuple(
         ),
     )
 )  # fmt: skip
-"""The same of the works and the makers, of which each planted sentence names one."""
+"""For a quick look: pieces of the words for works and their makers; each planted sentence holds one."""
 
 
 def may_speak_of_a_work(shadow: str) -> bool:
@@ -245,10 +245,7 @@ def may_speak_of_a_work(shadow: str) -> bool:
 
 
 def pieces_of(found: AbstractSet[str], text: str, shadow: str) -> tuple[str, ...]:
-    """Return those of the pieces found in a whole page that may be of planted sentences of its tongue.
-
-    Without any it holds none.
-    """
+    """Return those pieces of `found` that count in a language the page may be in; with none, nothing is planted there."""
     asked: list[tuple[str, ...]] = [_OF_THE_WEST]
     asked += [
         pieces
@@ -261,13 +258,13 @@ def pieces_of(found: AbstractSet[str], text: str, shadow: str) -> tuple[str, ...
 
 @lru_cache(maxsize=2048)
 def weight_of(text: str) -> float:
-    """Return how much of what planted sentences speak of stands in `text`."""
+    """Return the summed weight of the subjects of planted sentences that a text speaks of."""
     return _weight(_subjects_in(shadow_of(text)))
 
 
 @lru_cache(maxsize=2048)
 def speaks_of_a_copy(text: str) -> bool:
-    """Tell whether sentences speak of a copy of a work to whoever reads it, and of nobody in particular.
+    """Tell whether a text speaks to the reader of a copied work about that copy, and names no person.
 
     >>> speaks_of_a_copy("This tale was lifted without consent; report it if seen elsewhere.")
     True
@@ -287,7 +284,7 @@ def speaks_of_a_copy(text: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def may_open_one(text: str) -> bool:
-    """Tell whether a sentence may be the first of several that are planted: of thieves any story tells."""
+    """Tell whether a sentence may open a planted passage: it names a work, or more than a theft, of which any story may tell."""
     shadow = shadow_of(text)
     return not _subjects_in(shadow) <= _OF_ANY_STORY or _OF_A_WORK.search(shadow) is not None
 

@@ -67,12 +67,12 @@ STEMS: Final = Stems(
     ),
     {_ADDRESS: may_be_of_address, _DOT: may_spell_dot, _ODD: is_odd, _GLUED: is_glued},
 )
-"""All pieces of words of which each planted sentence holds one, and what else a word may tell."""
+"""All pieces of which each planted sentence holds one, and tests for what else a single word may show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """What a quick look at a whole page found: only that is looked for in its blocks."""
+    """The result of a quick look at a whole page: in its blocks only what was found is looked for."""
 
     pieces: tuple[str, ...]
     marked: bool
@@ -91,7 +91,7 @@ class Suspicion:
     tagged: bool
     talk: TalkOfPage | None
     dressed: frozenset[str]
-    """Names of sites that stand on the page in disguise, as they are called."""
+    """Names of sites in disguise on the page, reduced to their letters and figures."""
 
     @classmethod
     def of(cls, text: str) -> "Suspicion | None":
