@@ -78,7 +78,7 @@ def strip_archive(choices: Choices) -> Pass:
 def _sides(leaves: Sequence[Paragraph | Heading]) -> Iterator[tuple[str, int]]:
     """Give the lines that say where a book begins, and where it ends."""
     for at, block in enumerate(leaves):
-        if not _begins_with_mark(block):  # as nearly all
+        if not _begins_with_mark(block):  # true of nearly all blocks
             continue
         said = _said(block)
         if len(said) <= _LONGEST and (line := _LINE.fullmatch(said)):

@@ -35,13 +35,13 @@ from octavo.tree.rewriting import rewrite, splice
 
 _NAME: Final = "strip-counters"
 _COUNTER: Final = re.compile(r"([0-9]{1,3})(?:\+|[.,][0-9][kK]|[kK])?|\+")
-"""`7`, `99+`, `1,1K`, and `+` where nobody has said anything yet."""
+"""A counter of comments: `7`, `99+`, `1,1K`, or `+` where there are none yet."""
 _FEWEST: Final = 5
 _SHARE: Final = 0.25
-"""Counters that are lines of their own: at least 5, behind at least a quarter of the sentences."""
+"""Counters that are lines of their own must be at least `_FEWEST`, behind at least this share of the sentences."""
 _MANY: Final = 10
 _MOST: Final = 0.5
-"""Counters from which on any line that is one is one: behind half of the sentences."""
+"""From `_MANY` counters behind this share of the sentences on, every line that looks like a counter is one."""
 
 
 def strip_counters(choices: Choices, gather: Gather) -> Pass:
@@ -107,7 +107,7 @@ def _cut(
     choices: Choices,
     findings: list[Finding],
 ) -> Document:
-    """Cut the counters of paragraphs, given by identity; `without` is what a paragraph says besides its own."""
+    """Cut the counters of paragraphs, given by identity; `without(content, counter)` is the content that is left."""
     if not counters:
         return document
 
@@ -126,12 +126,12 @@ def _cut(
 
 
 def _lines_of_counters(evidence: list[Evidence]) -> dict[int, str]:
-    """Return the lines that are a counter each, behind many paragraphs of the page, by identity.
+    """Return by identity the lines that consist of a counter, if they stand behind many paragraphs of the page.
 
     Numbers that rise or fall from line to line count parts, years or seconds, and are the author's.
     """
     figures = [_COUNTER.fullmatch(item.text) for item in evidence]
-    # Two of them, one below the other, count down, or are a sum: a counter stands behind what it counts.
+    # Two figures directly below one another are a countdown or a sum: a counter follows the text it belongs to.
     single = [
         found is not None and not (before or after)
         for before, found, after in zip(
@@ -152,7 +152,7 @@ def _lines_of_counters(evidence: list[Evidence]) -> dict[int, str]:
     lines = {id(item.block): item.text for item, _ in alone}
     told = any("+" in text for text in lines.values())
     told = told or len(lines) >= max(_MANY, _MOST * paragraphs)
-    if told:  # so many are counted, and nothing else: behind whatever line
+    if told:  # certainly counters: take those behind other lines than sentences, too
         lines = {
             id(item.block): item.text
             for item, is_single in zip(evidence, single, strict=True)
@@ -162,7 +162,7 @@ def _lines_of_counters(evidence: list[Evidence]) -> dict[int, str]:
 
 
 def _is_commented(item: Evidence) -> bool:
-    """Tell whether readers may have spoken of a line: a sentence, or the mark of a scene's end."""
+    """Tell whether a line may have comments of readers: it reads like prose, or is the ornament between two scenes."""
     return item.score > 0 or not any(map(str.isalnum, item.text))
 
 

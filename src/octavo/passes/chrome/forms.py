@@ -66,7 +66,7 @@ def _boxes_of(document: Document) -> set[int]:
     chains = [
         chain for section in document.spine for chain in _chains_to_fields(section.blocks, ())
     ]
-    if not chains:  # as on most pages
+    if not chains:  # true of most pages
         return set()
     limit = min(_LONGEST, _PART * ink_of_document(document))
     sizes: dict[int, int] = {}
@@ -119,7 +119,7 @@ def _chains_to_fields(blocks: Blocks, around: tuple[Container, ...]) -> Iterator
 
 def _holds_field(content: Inlines) -> bool:
     if len(content) == 1 and isinstance(content[0], Text):
-        return False  # as of most paragraphs
+        return False  # plain text only: true of most paragraphs
     return any(isinstance(node, Widget) and _is_field(node) for node in walk_inlines(content))
 
 

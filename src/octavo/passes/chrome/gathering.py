@@ -84,23 +84,23 @@ class Lines(list[Evidence]):
 
 
 Gather: TypeAlias = Callable[[Blocks], Lines]
-"""How a pass asks for evidence: `gather`, or that of a `Gatherer` that others have asked before."""
+"""How a pass asks for evidence: the function `gather`, or the method of a `Gatherer` that several passes share."""
 
 _OUTSIDE: Final = Surroundings()
 _NAMELESS: Final = Surroundings(nameless=True)
 _UNSTOPPED: Final = 1.5
-"""How much a line of a story without full stops speaks for it: as a short sentence does."""
+"""Score of a line of a story without full stops, about that of a short sentence."""
 _MOST: Final = 0.5
 _NEARLY_ALL: Final = 0.85
 _FEWEST_COUNTERS: Final = 5
 _FEWEST_ENTRIES: Final = 3
 _WIDEST_GAP: Final = 3
-"""Lines from one choice of a menu to the next."""
+"""Most lines from one entry of a copied menu to the next."""
 
 
 @record
 class _Noticed:
-    """What is true of a block wherever it stands. Holds the block, so that its identity stays its own."""
+    """What is true of a block wherever it stands. Holds the block, so that no other block gets the same `id()`."""
 
     block: Block
     text: str
@@ -163,10 +163,10 @@ def _leaves(blocks: Blocks, around: Surroundings) -> list[tuple[Block, Surroundi
 
 
 def _is_nameless(noticed: list[_Noticed], leaves: list[tuple[Block, Surroundings]]) -> bool:
-    """Tell whether most of a page's prose stands in boxes, none of which says what it is.
+    """Tell whether most of a page's prose stands in boxes without a class or id.
 
-    Saved pages name their boxes; those that somebody wrote by hand do not, nor do those that a program
-    simplified. Others name but the box around all of the page, `root`, and set the story into one box of many.
+    Saved pages name their boxes; pages written by hand or simplified by a program do not. Some name only the box
+    around the whole page (`root`), and nearly all prose stands in one box inside it: these count as nameless, too.
     """
     sizes: dict[int, float] = {}
     arounds: dict[int, Surroundings] = {}
@@ -186,7 +186,7 @@ def _is_nameless(noticed: list[_Noticed], leaves: list[tuple[Block, Surroundings
 
 
 def _around_page(leaves: list[tuple[Block, Surroundings]]) -> int:
-    """Return how many boxes, from the outermost on, stand around every block of a page, its menu among them."""
+    """Return how many boxes stand around every block of a page; 0 if they hold no `<nav>` or are not all `<div>`."""
     chains = [around.chain for _, around in leaves]
     first = min(chains, key=len)
     depth = 0
@@ -207,7 +207,7 @@ def _collect(
 
 
 def _has_column(texts: list[str]) -> bool:
-    # Few pages hold as many lines that end in a figure, and asking that of them is cheap.
+    # A cheap test first: few pages have enough lines that end in a figure.
     figures = sum(map(str.isdecimal, [text[-1:] for text in texts]))
     return figures >= _FEWEST_COUNTERS and has_counter_column(texts)
 
@@ -217,7 +217,7 @@ def _notice(block: Block) -> _Noticed:
     if isinstance(block, Paragraph):
         content = block.content
         only = content[0] if len(content) == 1 else None
-        if isinstance(only, Text):  # as in most
+        if isinstance(only, Text):  # true of most paragraphs
             text = fold_space(only.text)
         else:
             text = fold_space(inline_text(content))
@@ -240,9 +240,10 @@ def _marks_place(block: Block) -> bool:
 
 
 def _unlinked(noticed: _Noticed) -> _Noticed:
-    """Return what is noticed of a sentence whose link leads to a place on its own page, as if it were none.
+    """Return what is noticed of a sentence inside a link to its own page, as if there were no link.
 
-    Programs that mark the paragraphs of a text so write the link around each. A control says no sentence.
+    Some programs put such a link around each paragraph to mark it. What is no sentence is returned unchanged: it may
+    be a control.
     """
     score = score_of(noticed.text, 0.0, counted=False)
     if score <= PROSE or speaks_to_visitor(noticed.text):
@@ -251,10 +252,10 @@ def _unlinked(noticed: _Noticed) -> _Noticed:
 
 
 def _with_menus(lines: Lines) -> Lines:
-    """Return the lines of copied text, those that are choices of a menu known as such.
+    """Return the lines of copied text with the entries of menus marked as such (`entry`).
 
-    A menu is copied a choice a line, with a name or a figure between them. One alone may be the author's
-    word: three near one another, and nothing that reads like a sentence between them, are not.
+    A menu is copied one entry a line, perhaps with a name or a figure between. A single such line may be the
+    author's; three near one another with nothing like a sentence between them are a menu.
     """
     result = Lines(lines)
     run: list[int] = []
@@ -271,7 +272,7 @@ def _with_menus(lines: Lines) -> Lines:
 
 
 def _with_outset(lines: Lines) -> Lines:
-    """Return the lines of copied text, those known as its page's that begin at the margin where its story is set in."""
+    """Return the lines of copied text with the unindented labels around an indented story marked as the page's (`outset`)."""
     outset = outset_lines(lines)
     result = Lines(lines)
     for at in outset:
@@ -310,7 +311,7 @@ def _linked(run: Inlines) -> int:
     """Return how many characters of a run stand in links."""
     linked = 0
     for node in run:
-        if isinstance(node, (Text, LineBreak)):  # as most are
+        if isinstance(node, (Text, LineBreak)):  # true of most nodes
             continue
         if isinstance(node, Link):
             linked += len(inline_text((node,)))

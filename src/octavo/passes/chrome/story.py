@@ -66,19 +66,19 @@ _FURNISHED: Final = -2.5
 _LONE: Final = 2
 _LONE_WEIGHT: Final = -1.2
 _NOTED: Final = -0.5
-"""A note parts no story, and does not lead from it to a lone sentence of the page's behind it."""
+"""Score of a block of a note: too little below 0 to part a story, and not above 0, so that a note extends no stretch."""
 _POSTED: Final = 0.5
-"""Of what stands in a thread that a story quotes, and of what the poster of a story says in one."""
+"""Least score of a line in a post that a story quotes, and of a line by the story's poster in a forum's thread."""
 _BELOW_BAR: Final = 0.05
-"""Part of a page's prose that stands below the bar that frames its story."""
+"""Most of a page's prose, as a share, that may stand below the bar that ends its story."""
 _CHAPTER: Final = 400
-"""Letters of prose behind the heading of a chapter: what has fewer leads to one."""
+"""Fewest letters of prose behind a heading that begins a chapter; with fewer it only leads to one."""
 _NEARLY_ALL: Final = 0.85
-"""Part of the prose above the comments of a page that a box holds in which their heading does not stand."""
+"""Share of the prose above a page's comments that a box without their heading must hold."""
 
 
 _Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
-"""Blocks that stay in doubt, by identity, and why. They are held, so that their identity stays theirs."""
+"""Blocks that stay in doubt, by `id()`, and why. The blocks are kept alive, so that no other gets the same `id()`."""
 
 
 def find_story(choices: Choices, gather: Gather) -> Pass:
@@ -220,7 +220,7 @@ class _Story:
         return None
 
     def _begins_next(self, at: int) -> bool:
-        """Tell whether a heading numbers the next chapter, and it stands behind it: whatever box the heading is in."""
+        """Tell whether a heading numbers the next chapter and enough prose follows, whatever box the heading is in."""
         if self.chapter is None or number_of_chapter(self.scored[at].evidence) != self.chapter + 1:
             return False
         behind = (item.evidence for item in self.scored[at + 1 : self.last + 1])
@@ -284,14 +284,14 @@ def _stretch(
 
 
 def _framed_below(scored: list[Scored], first: int, last: int) -> int:
-    """Return the index of the bar that stands above a story and again below it, or how many blocks there are.
+    """Return the index of the lower of two equal bars around a story; `len(scored)` where there is none.
 
-    On a page with mark-up what stands above such a bar may be credits and a note of the story's own box, and what
-    says much below it another post of the same thread.
+    Only the lower one counts on a page with mark-up: credits and a note of the story's own may stand above the upper
+    one. If much prose stands below it, that may be another post of the same thread, and the bar is ignored.
     """
     lines = [item.evidence for item in scored]
     _, end = between_twins(lines, first, last)
-    if end == len(scored):  # as on most pages
+    if end == len(scored):  # true of most pages
         return end
     said = [prose_of(item) for item in lines]
     return end if sum(said[end:]) <= _BELOW_BAR * sum(said) else len(scored)
@@ -304,9 +304,9 @@ def _headline(scored: list[Scored]) -> str:
 
 
 def _comments_of_page(scored: list[Scored]) -> int:
-    """Return the index of the heading of the comments that end a page with mark-up, or how many blocks there are.
+    """Return the index of the heading of the comments that end a page with mark-up; `len(scored)` where there is none.
 
-    Nearly all of the prose above it stands in a box that it does not stand in, or at least not beside it.
+    Nearly all of the prose above it must stand in one box that does not hold the heading, or in another home than it.
     """
     lines = [item.evidence for item in scored]
     below = comments_below(lines)

@@ -29,13 +29,13 @@ _ALPHABETS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 }
 """The letters of each language beside those of ASCII, and the encodings that its pages are in."""
 _ANY: Final = frozenset({"", "en"})
-"""What a page says of its language that says nothing: templates are English."""
+"""Declared languages that tell nothing: none, and English, which many templates declare."""
 _FEWEST: Final = 5
 _FEWEST_UNTOLD: Final = 20
-"""Letters that the language does not have, from which on they are no names; where the page does not say which it is."""
+"""Foreign letters from which on they are more than names, if the page does not declare its language."""
 _LEFT: Final = 0.1
 _LEFT_UNTOLD: Final = 0.02
-"""Part of them that may stay such when the text is read otherwise: names."""
+"""Most of these letters, as a share, that may be left when the text is read in another encoding (names)."""
 _KINDS_UNTOLD: Final = 3
 _OTHERS: Final = "[\x80-\x9f¡-¦¨ª¬¯-³µ-¶¸-º¼-ÿŠšŽžŒœŸ]"
 _IN_WORD: Final = re.compile(

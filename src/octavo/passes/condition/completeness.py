@@ -18,16 +18,16 @@ from octavo.tree.nodes import Block, Paragraph
 from octavo.tree.text import ELLIPSIS, excerpt, fold_space
 
 _LAST: Final = 4
-"""Paragraphs from the end of the chapter among which a page says that it is locked."""
+"""Paragraphs at the chapter's end among which a notice that it is locked is looked for."""
 _NEXT: Final = 8
-"""Removed lines behind the story, and controls, that are asked the same."""
+"""Lines removed behind the story, and controls, among which such a notice is looked for, too."""
 _REMOVALS: Final = frozenset({"CHR002", "CHR004", "CHR006", "CHR012"})
 _LONGEST: Final = 160
-"""Characters of a notice; what is longer is a text."""
+"""Most characters of a notice; a longer line is text of the story."""
 _LITTLE: Final = 1500.0
-"""Letters, ideographs counting more, of a story that ends in dots and a link to the rest."""
+"""Most letters (ideographs count more) of a teaser, which ends in dots and a link to the rest."""
 _PREVIEW: Final = 6000.0
-"""The same, of what a site shows to whoever has not paid. What is longer and ends a sentence may well
+"""Most letters of a preview for readers who have not paid. A longer text that ends with a sentence may well
 be a whole chapter, and the lock behind it that of the next."""
 _PROSE: Final = 60.0
 _BREAKS: Final = 80.0
@@ -36,10 +36,10 @@ heading. The longest such line of 36 complete chapters has 41, of 92 articles 74
 _SHORT: Final = 12.0
 """The same, of a line that ends in a comma, or amid speech."""
 _ENDED: Final = 0.85
-"""Of the chapter's own paragraphs, that end a sentence: where fewer do, its author does without."""
+"""Share of the chapter's paragraphs that must end a sentence; where fewer do, the author does not use full stops."""
 _FEWEST: Final = 8
 _BYTES: Final = 2.4
-"""Of UTF-8 to a character, from which on most are ideographs, kana or hangul."""
+"""Bytes of UTF-8 for each character from which on most of a text is ideographs, kana or hangul."""
 _SPEECH: Final = ("“”", "「」", "『』", "«»")
 _BEFORE: Final = "before the story"
 _DOTS: Final = ("...", ELLIPSIS, f"{ELLIPSIS}]", f"[{ELLIPSIS}", "[...]")

@@ -27,14 +27,14 @@ _MOSTLY: Final = 0.5
 """Share of Latin-1's upper half in a text in a script of its own that was read as windows-1252;
 French has 5 % of such letters, Vietnamese under 15 %."""
 _HIGH_WORD: Final = re.compile(f"{_HIGH.pattern}{{4,}}")
-"""A word of another script, so read. Who says "å ø, i æ å" says it with letters that stand alone."""
+"""A word of another script misread as windows-1252. In Danish "å ø, i æ å" such letters stand alone."""
 _IN_WORDS: Final = 1 / 3
 """Share of such letters that stand in such words: two thirds in Hebrew, whose words are short, and in Big5,
 nearly all in Greek; none in 600 texts of one-letter words of Danish, Swedish and French (2026-11)."""
 _GUARD: Final = 0.15
-"""The same among the bytes of UTF-8, for a first look."""
+"""Share of the bytes of UTF-8 for a first, cheap look at how many such letters there are."""
 _UNEXPLAINED: Final = 0.2
-"""Of such letters in a dense text, which may stay when it is mended as UTF-8."""
+"""Most of such letters, as a share, that may be left when a text full of them is mended as UTF-8."""
 _UTF8_AS_1251: Final = re.compile("Р[°µѕё]|вЂ[“”™¦њќ\x98]")
 _UTF8_AS_GBK: Final = re.compile("[锛銆鈥]|锟斤拷")
 _UTF8_AS_SHIFT_JIS: Final = re.compile("[縺繧繝]")

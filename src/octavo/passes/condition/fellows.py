@@ -34,8 +34,8 @@ _FEWEST_LANGUAGES: Final = 3
 _SAMPLE: Final = 2000
 _LEAST_LETTERS: Final = 200.0
 _FAMILIAR: Final = 0.5
-"""Of the share that the book's commonest words have in its chapters: a chapter with less may be in
-another language. Chapters of the same have 0.86 of it and more, of others 0.37 and
+"""How much of the usual share of the book's commonest words a chapter must have; with less it may be in
+another language. Chapters in the same language have 0.86 of it and more, in others 0.37 and
 less (36 chapters in 7 languages, 2026-11)."""
 
 
@@ -45,9 +45,9 @@ class _Chapter:
     opening: str
     """Its first few thousand characters: the whole of a long book is not held twice."""
     script: str
-    """That of its opening, "" where it is of several."""
+    """The script of its opening, "" where that is in several."""
     size: float
-    """Its letters, by and large: white space and points with them, ideographs counting more."""
+    """Its approximate length in letters: white space and punctuation are included, ideographs count more."""
 
     @property
     def words(self) -> list[str]:

@@ -40,7 +40,7 @@ _OF_ONE_LANGUAGE: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Scripts that tell the language, as good as always: no detector is asked."""
 _BLOCK: Final = 7
-"""Bits of a code point that tell a character within a block of 128."""
+"""Low bits of a code point that number a character within its block of 128."""
 _OF_A_BLOCK: Final[Mapping[int, str]] = MappingProxyType(
     {
         0x0A: "hy", 0x12: "hi", 0x13: "bn", 0x14: "pa", 0x15: "gu", 0x16: "or", 0x17: "ta", 0x18: "te", 0x19: "kn",
@@ -69,7 +69,7 @@ Who declares one that is none of these is believed: Tagalog sounds Malay to it."
 _SHARED: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {CYRILLIC: frozenset({"ru", "uk"}), ARABIC: frozenset({"ar", "fa"})}
 )
-"""Those of the languages told apart that are not in Latin letters, by their script."""
+"""The languages of `_TOLD_APART` that are not written in Latin letters, by script."""
 _SCRIPT_SUBTAG: Final = 4
 """Letters of the part of a tag that names a script: `sr-Latn`."""
 _MOST_OF_THEM: Final = 0.5
@@ -77,18 +77,18 @@ _FEW: Final = 0.3
 _SAMPLE: Final = 4000
 _TAG: Final = re.compile(r"[a-z]{2,3}")
 _WORTH_A_LOOK: Final = 60.0
-"""Letters of a second script, ideographs counting more, below which a chapter is of one."""
+"""Letters of a second script (ideographs count more) below which a chapter counts as written in one script."""
 _SPEAKS: Final = 8.0
-"""Letters from which a paragraph is of a script."""
+"""Fewest letters of a script that make a paragraph one of that script."""
 _SAYS_ITS_LANGUAGE: Final = 40.0
 """The same, of Chinese or Japanese: 16 ideographs in a row without kana are no Japanese sentence."""
 _MUCH_KANA: Final = 0.35
 """Of kana and ideographs: Japanese prose has more (0.61 and more in 5 chapters, 2026-11)."""
 _TAIL: Final = 3
-"""Paragraphs at the end of the chapter from which on they are no quotation."""
+"""Foreign paragraphs from which on they are no quotation at the chapter's end, or, if they are long (`_SHARE`), anywhere."""
 _LONG_RUN: Final = 8
 _SHARE: Final = 0.2
-"""Of the chapter's letters, from which on even a scattered second script is no quotation."""
+"""Share of the chapter's letters from which on `_TAIL` foreign paragraphs are no quotation, wherever they stand."""
 
 
 @dataclass(slots=True)

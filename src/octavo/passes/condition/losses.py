@@ -15,7 +15,7 @@ from octavo.tree.text import excerpt, fold_space, is_blank
 
 _REMOVALS: Final = frozenset({"CHR004", "CHR006"})
 _FEWEST: Final = 1000.0
-"""Letters, ideographs counting more, that are told of."""
+"""Fewest letters of removed prose (ideographs count more) that are reported."""
 _MOST: Final = 2.0
 """Prose that goes, for what stays. Of 588 labelled chapters and articles, most of whose story is found, no chapter has
 more than 0.9, and no article more than 1.6; built otherwise, they are told of nothing either (2026-11)."""
@@ -39,7 +39,7 @@ def mostly_gone(reading: Reading) -> Iterator[Remark]:
 
 
 def _prose_of(finding: Finding) -> str:
-    """Return the prose that a finding tells the removal of, "" for none, and for what its place or its links condemn."""
+    """Return the prose that a finding says was removed, "" for none and for what went for its links or its named box."""
     if finding.code not in _REMOVALS or finding.evidence.endswith((IN_FURNITURE, LINKED)):
         return ""
     text = fold_space(finding.before)

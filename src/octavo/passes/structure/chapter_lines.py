@@ -32,17 +32,17 @@ from octavo.tree.nodes import Block, Heading, Paragraph
 from octavo.tree.text import fold_space
 
 FEWEST: Final = 5
-"""Chapters that tell by themselves that a text is a book."""
+"""Fewest chapter headings that show by themselves that a text is a book."""
 _FEW: Final = 0.2
-"""Part of the lines that count the commonest unit, below which those of another head nothing."""
+"""Share of the commonest unit's lines below which another unit is too rare to count the chapters."""
 _MOST_UNDER_PART: Final = 1500
-"""Characters that stand between the name of a part and its first chapter at most: an epigraph."""
+"""Most characters between the heading of a part and its first chapter: an epigraph may stand there."""
 _FIGURE_ALONE: Final = re.compile(r"(\d{1,4})[.．。、:：]?")
 _ENDS: Final = frozenset({
     "end", "the end", "ends", "fin", "fine", "fim", "ende", "конец", "кінець", "koniec", "son", "tamat", "hết", "完", "终", "終",
     "了", "结束", "結束", "おわり", "끝", "النهاية",
 })  # fmt: skip
-"""What a line says behind the number of a part that ends there."""
+"""Words behind the number of a part in a line that says the part ends: `Volume 1: The End`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,12 @@ class Start:
 
 
 Announcement: TypeAlias = tuple[Headline, dict[str, float], Role | None]
-"""A heading, what it counts, and of a kind without numbers its role."""
+"""A heading, the numbers in it by unit, and its role if it bears no number."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Announced:
-    """A line that announces something by its number or its name, and where in the text it stands, in characters."""
+    """An announcing line, the index of its block, and how much text, in characters, stands before it and up to its end."""
 
     at: int
     headline: Headline
@@ -72,7 +72,7 @@ class _Announced:
 
 
 def line_of(block: Block) -> str:
-    """Return what a heading or a paragraph says, "" where it is too long to head anything; most are."""
+    """Return the text of a heading or paragraph, "" if it is too long for a heading, as most paragraphs are."""
     if not isinstance(block, Heading | Paragraph):
         return ""
     line = fold_space(text_of_blocks((block,)))
@@ -80,7 +80,7 @@ def line_of(block: Block) -> str:
 
 
 def announced(line: str) -> Headline | None:
-    """Return what a line says that announces a chapter, and names no book and no kind: `Day 3` may be a diary's."""
+    """Return the heading in a line that numbers a chapter; None if it names a book or another kind: `Day 3` may be a diary's."""
     headline = parse_headline(line) if line else None
     if headline is None or headline.book or is_number_of_kind(headline.number):
         return None
@@ -88,12 +88,12 @@ def announced(line: str) -> Headline | None:
 
 
 def announcements(blocks: Sequence[Block]) -> dict[int, Announcement]:
-    """Return what the lines among some blocks announce, by their places; most pages hold none."""
+    """Return by index what the blocks announce that look like headings; on most pages none do."""
     return {at: line for at, block in enumerate(blocks) if (line := _announcing(block))}
 
 
 def starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) -> list[Start]:
-    """Return the lines that begin the sections of a book, in order, given what lines announce; none where they are too few to tell one."""
+    """Return in order the lines that begin the sections of a book; none where too few lines announce chapters."""
     if sum(bool(units) for _, units, _ in announced.values()) < FEWEST:
         return []
     ends = list(accumulate((_size(block) for block in blocks), initial=0.0))
@@ -112,10 +112,10 @@ def starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) ->
 
 
 def bare_starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) -> list[Start]:
-    """Return the lines of nothing but a figure that begin the chapters of a book, none where they may be anything else.
+    """Return the lines that begin the chapters of a book whose headings are bare figures; none where that is not certain.
 
-    They count from 1 without a break, nothing else on the page is such a line, and behind each stands a chapter. What
-    names a kind begins a section among them.
+    All such lines on the page must count from 1 without a gap, and a chapter's length of text must follow each. Lines
+    such as `Prologue` begin sections among them.
     """
     figures = [(at, found[1]) for at, block in enumerate(blocks) if (found := _bare(block))]
     if len(figures) < FEWEST or [int(figure) for _, figure in figures] != list(
@@ -143,7 +143,7 @@ def _bare(block: Block) -> re.Match[str] | None:
 def _announcing(block: Block) -> Announcement | None:
     """Return what a block announces, None for nothing.
 
-    A figure without a word numbers the points of an article as often.
+    A bare figure announces nothing here: as often it numbers the points of an article.
     """
     line = line_of(block)
     if not line:
@@ -162,7 +162,7 @@ def _size(block: Block) -> float:
 
 
 def _unit_of_chapters(lines: Sequence[_Announced]) -> str:
-    """Return what the chapters are counted in: the smallest unit that many lines count, of those the commonest."""
+    """Return the unit that counts the chapters: of those that enough lines count the smallest, then the commonest."""
     counts = Counter(unit for line in lines for unit in line.units)
     most = max(counts.values(), default=0)
     common = [unit for unit, count in counts.items() if count >= _FEW * most]
@@ -170,7 +170,7 @@ def _unit_of_chapters(lines: Sequence[_Announced]) -> str:
 
 
 def _unnumbered(lines: Sequence[_Announced], size: float, unit: str) -> Iterator[_Announced]:
-    """Give the lines that name a kind, but for the entries of a list."""
+    """Give the lines without a number that head a section (`Prologue`), except entries of a list."""
     for place, line in enumerate(lines):
         if line.role is None:
             continue
@@ -187,7 +187,7 @@ def _is_part(line: _Announced, unit: str) -> bool:
 
 
 def _parts(lines: Sequence[_Announced], begun: Sequence[_Announced], unit: str) -> Iterator[Start]:
-    """Give the lines that begin parts: each counts something else, and hardly anything stands between it and a chapter."""
+    """Give the lines that begin parts: they count another unit than chapters, and a chapter follows almost at once."""
     heads = {line.at for line in begun}
     last: dict[str, float] = {}
     for line, following in zip(lines, _heads_behind(lines, heads), strict=True):
@@ -202,7 +202,7 @@ def _parts(lines: Sequence[_Announced], begun: Sequence[_Announced], unit: str) 
 
 
 def _heads_behind(lines: Sequence[_Announced], heads: set[int]) -> list[_Announced | None]:
-    """Return for each line the next that begins a section."""
+    """Return for each line the next line behind it that begins a section, None where there is none."""
     following: list[_Announced | None] = []
     head: _Announced | None = None
     for line in reversed(lines):

@@ -50,7 +50,7 @@ def join_footnotes(choices: Choices) -> Pass:
 
     def run(document: Document) -> Outcome:
         if JOINED in choices.keep or not any(map(may_call, nodes_of(document, Link))):
-            return Outcome(document)  # as of most pages
+            return Outcome(document)  # no link that may call a note: true of most pages
         findings: list[Finding] = []
         result = map_sections(document, partial(_joined, choices=choices, findings=findings))
         return Outcome(result, tuple(findings))

@@ -29,16 +29,16 @@ from octavo.tree.text import CJK, holds_cjk, ink, is_blank
 from octavo.tree.walk import child_blocks, child_inlines, runs_of, walk_blocks, walk_inlines
 
 _RAISED: Final = ("sup", "footnote", "fnref", "noteref")
-"""What spans are called that raise a mark."""
+"""Words in a span's class, role or epub:type that show it to raise a mark."""
 _LEAST: Final = 30
 _LEAST_CJK: Final = 10
-"""Ink of a paragraph, its links aside, in which a bare number may call a note: "Pages: 1 2" has less."""
+"""Least ink of a paragraph (`_LEAST` without CJK), links aside, in which a bare number may call a note: "Pages: 1 2" has less."""
 _FEW: Final = 3
-"""Links of one paragraph, from which on they may be a list of places and no calls."""
+"""Links of one paragraph from which on they may be a list of places on the page and no calls."""
 _MOST: Final = 200
-"""Links of one paragraph that is read for calls."""
+"""Most links of a paragraph that is searched for calls."""
 _HOLDERS: Final = frozenset({"p", "li", "dt", "dd", "aside"})
-"""Elements that are all one note where their first words bear its name."""
+"""Elements that are one note as a whole if their first words bear the note's name."""
 _BOXES: Final = frozenset({"div", "section", "span"})
 
 
@@ -79,9 +79,9 @@ class Call:
     mark: str
     frame: Frame
     nearby: frozenset[str]
-    """Names in its paragraph, and of it: a way back leads there."""
+    """Names (ids) in its paragraph and of the boxes around that alone: the way back from the note leads to one."""
     is_set_off: bool
-    """Whether it is raised, in brackets or a sign."""
+    """Whether it is raised, stands in brackets or is a sign."""
     is_attached: bool
     """Whether it follows a word without a space."""
 
@@ -94,7 +94,7 @@ class Page:
     bearers: dict[str, list[Frame]] = field(default_factory=dict)
     """Blocks that bear a name themselves or by their first words."""
     anchored: set[str] = field(default_factory=set)
-    """Names that stand amid a line."""
+    """Names on elements amid a line, not at its beginning."""
     links: dict[str, list[Frame]] = field(default_factory=dict)
     """The blocks in which a link to a name stands, those in notes too."""
     led_to: dict[str, set[str]] = field(default_factory=dict)
@@ -192,7 +192,7 @@ def _first_names(run: Inlines) -> Iterator[str]:
 
 
 def _holder(frame: Frame) -> Frame:
-    """Return what is one note if the paragraph begins with its name: the item around it, say."""
+    """Return the block that is one note if the paragraph begins with its name: the paragraph, or the item around it."""
     while (around := frame.around) is not None and isinstance(around.block, Container):
         box = around.block
         is_all = len(box.blocks) == 1 and box.name in _BOXES
@@ -268,7 +268,7 @@ def _is_raising(node: Inline) -> bool:
 
 
 def _names_around(frame: Frame) -> Iterator[str]:
-    """Give the names of what holds a paragraph and nothing else."""
+    """Give the names (ids) of the boxes that hold a paragraph and nothing else."""
     for around in frame.above():
         if around is frame:
             continue

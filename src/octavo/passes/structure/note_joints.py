@@ -29,7 +29,7 @@ _CODE: Final = "STR013"
 _ELEMENTS: Final = frozenset({"li", "p", "div", "aside", "section", "dd", "dt"})
 """Elements that may be a note."""
 _LONGEST: Final = 6000
-"""Ink of a note. What is longer is a part of the page that links lead to."""
+"""Most ink of a note; a longer block is a section of the page that links lead to."""
 _NAMES: Final = frozenset({
     "footnote", "footnotes", "endnote", "endnotes", "rearnote", "sidenote", "note", "notes", "fn", "ftn", "edn",
     "noteref", "cite", "reference", "references", "annotation", "annotations",
@@ -39,13 +39,13 @@ _ANSWERS: Final = frozenset({
     "comment", "comments", "commentlist", "reply", "replies", "respond", "response", "responses", "disqus",
     "message", "messages", "review", "reviews",
 })  # fmt: skip
-"""Words by which is named what readers say: text that answers it calls no note."""
+"""Words that name readers' comments: a link to a comment is an answer to it and calls no note."""
 _TRIED: Final = 8
-"""Calls of one name that are looked at: a note that more than one calls stays."""
+"""Most calls of one name that are looked at; a note with more than one call stays anyway."""
 _BOXES: Final = frozenset({"div", "section", "aside"})
-"""Elements that may hold what a number beside them numbers."""
+"""Elements that may hold a note whose number stands before them, alone on its line."""
 _NAMED_ABOVE: Final = 3
-"""How many elements, a note itself the first, may name it one."""
+"""Elements, from the note itself outwards, whose names may show it to be a note."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +55,7 @@ class Joint:
     call: Call
     frame: Frame
     taken: Blocks
-    """The blocks that go from their place."""
+    """The blocks to remove from where they stand."""
     content: Blocks
     """The note's own blocks, its number and ways back still in them."""
     last: int
@@ -100,19 +100,19 @@ def joints_of(page: Page, choices: Choices) -> tuple[Joint, ...]:
 
 
 class _Borne:
-    """The numbers of the blocks that bear a name which links lead to."""
+    """The blocks that bear a name to which links lead, by their numbers in reading order."""
 
     def __init__(self, page: Page) -> None:
         of_names = (bearers for name, bearers in page.bearers.items() if name in page.links)
         self._numbers = sorted({bearer.first for bearers in of_names for bearer in bearers})
 
     def __contains__(self, frame: Frame) -> bool:
-        """Tell whether a block, or something in it, bears one."""
+        """Tell whether a block, or something in it, bears such a name."""
         return self._stands_in(frame.first, frame.last)
 
     def another_in(self, box: Frame, note: Frame) -> bool:
-        """Tell whether something in a box bears one, a block of it and what that holds aside."""
-        # The box itself may: a name of its own is no other note.
+        """Tell whether something in a box bears such a name, apart from `note` and what it holds."""
+        # The box itself does not count: its own name is not another note's.
         return self._stands_in(box.first + 1, note.first - 1) or self._stands_in(
             note.last + 1, box.last
         )
@@ -123,9 +123,9 @@ class _Borne:
 
 
 def _own_addresses(page: Page) -> Iterator[str]:
-    """Give the addresses that must be the page's own: browsers write them out before each `#name`.
+    """Give the addresses that must be the page's own: browsers save `#name` links with the full address before them.
 
-    Every name that links lead to there is one of this page.
+    An address is the page's own if every name that links lead to there exists on this page.
     """
     known = page.bearers.keys() | page.anchored
     for base, names in page.led_to.items():
@@ -134,7 +134,7 @@ def _own_addresses(page: Page) -> Iterator[str]:
 
 
 def _joint(page: Page, borne: _Borne, call: Call) -> Joint | None:
-    """Return what a call and the only block that bears its name would be, None where that is no note."""
+    """Return the joint of a call and the only block that bears its name, None where that block cannot be a note."""
     bearers = page.bearers.get(call.name, [])
     if not bearers or call.name in page.anchored:
         return None
@@ -153,10 +153,10 @@ def _joint(page: Page, borne: _Borne, call: Call) -> Joint | None:
 
 
 def _continued(page: Page, borne: _Borne, frame: Frame, call: Call) -> Iterator[Frame]:
-    """Give what goes on with a note behind its first block.
+    """Give the blocks behind a note's first block that belong to the note.
 
-    That is the `dd` elements behind a `dt`; behind a number alone on its line the block that it numbers, or
-    all that the box holds which it opens; and in a box that is named notes each line up to the next note.
+    Behind a `dt` these are its `dd` elements. Behind a number alone on its line it is the next block, or the whole
+    rest of the box that the number opens. In a box named for notes it is each line up to the next note.
     """
     is_term = isinstance(frame.block, Container) and frame.block.name == "dt"
     is_line = isinstance(frame.block, Paragraph) or _name_of(frame.block) == "p"
@@ -187,7 +187,7 @@ def _is_number_alone(block: Block, call: Call) -> bool:
 
 
 def _name_of(block: Block) -> str:
-    """Return the name of the element that a block was, "" for a paragraph; for other blocks a name that no element has."""
+    """Return the element's name of a container, "" for a paragraph, "-" for any other block."""
     if isinstance(block, Container):
         return block.name
     return "" if isinstance(block, Paragraph) else "-"
@@ -206,7 +206,7 @@ def _content(block: Block) -> Blocks:
 
 
 def _number(frame: Frame) -> int:
-    """Return the number that a list prints before its item, 0 where it is none."""
+    """Return the number that an ordered list prints before this item, 0 for what is no such item."""
     above = frame.around.block if frame.around else None
     if not isinstance(above, Container) or above.name != "ol":
         return 0
@@ -237,7 +237,7 @@ def _is_answer(frame: Frame, name: str) -> bool:
 
 
 def _is_called(joint: Joint) -> bool:
-    """Tell whether a note and its call agree, by more than a name that one has and the other leads to."""
+    """Tell whether more than the shared name joins a note and its call: a way back, the same mark, or the note's class."""
     call = joint.call
     if _leads_back(joint):
         return True
@@ -249,7 +249,7 @@ def _is_called(joint: Joint) -> bool:
 
 
 def _marks_of(number: int) -> tuple[str, ...]:
-    """Return what a list may print before its item of a number, nothing for 0."""
+    """Return the marks that a list may print before its item of this number: `3` and `c`; nothing for 0."""
     letter = (chr(ord("a") + number - 1),) if 0 < number <= 26 else ()
     return (str(number), *letter) if number else ()
 
@@ -275,7 +275,7 @@ def _is_called_once(page: Page, joint: Joint) -> bool:
 
 
 def _apart(joints: list[Joint]) -> Iterator[Joint]:
-    """Give the notes in which no other stands, and which stand in no other."""
+    """Give the notes that neither hold nor stand in another note."""
     by_place = sorted(joints, key=lambda joint: joint.frame.first)
     entangled: set[int] = set()
     outer = by_place[0] if by_place else None
@@ -288,7 +288,7 @@ def _apart(joints: list[Joint]) -> Iterator[Joint]:
 
 
 def _is_worth_it(joint: Joint) -> bool:
-    """Tell whether a note says anything beside its number and its ways back."""
+    """Tell whether a note says anything besides its number and its ways back."""
     return any(
         says_something(run)
         for block in walk_blocks(joint.trimmed(joint.content))

@@ -46,18 +46,18 @@ from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.text import ink
 
 ALL_NOTES: Final = 0.5
-"""A chapter of which the notes would be more than this part is left as it is: it may be one."""
+"""Share of a chapter above which no notes are labelled in it: the whole chapter may be a note."""
 AT_EDGE: Final = 0.25
-"""The same, of a note that a lone label opens."""
+"""Most of a chapter's ink, as a share, in a note that a label on its own line opens, a bracket holds, or footnotes are."""
 _TAIL: Final = 0.1
-"""The same, of what follows a labelled line without a label of its own."""
+"""Most of a chapter's ink, as a share, in unlabelled paragraphs that continue a labelled line to the chapter's end."""
 _REACH: Final = 8
-"""Paragraphs in which a tail ends, or a bracket closes."""
+"""Most paragraphs of such a continuation, and paragraphs within which a bracket must close."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Blocks that are a note: the first, the one behind the last, whose it is, and the sign."""
+    """Blocks that are a note: index of the first, index behind the last, whose note it is, and what shows it to be one."""
 
     first: int
     end: int
@@ -66,7 +66,7 @@ class Span:
 
 
 def spans_in(blocks: Blocks) -> list[Span]:
-    """Return the notes among the blocks, in order; none where they would be too much of them."""
+    """Return the notes among the blocks, in order; none where they would be too much of the chapter."""
     lines = Lines(blocks)
     spans: list[Span] = []
     end = len(blocks)
@@ -87,7 +87,7 @@ def spans_in(blocks: Blocks) -> list[Span]:
 
 
 def _are_few(lines: "Lines", spans: Sequence[Span]) -> bool:
-    """Tell whether the notes, with those that are labelled already, leave most of the chapter."""
+    """Tell whether the notes, with those labelled already, are at most `ALL_NOTES` of the chapter."""
     if not spans:
         return False
     noted = sum(lines.ink_of(span.first, span.end) for span in spans)
@@ -96,7 +96,7 @@ def _are_few(lines: "Lines", spans: Sequence[Span]) -> bool:
 
 
 def heads_in(blocks: Blocks) -> list[tuple[Block, Label]]:
-    """Return the blocks that a note's label opens, not those that only hold one in brackets."""
+    """Return the blocks that begin with a note's label, each with the label; those that begin with a bracket left out."""
     marked = _marked(blocks)
     heads = _heads(Lines(blocks), marked) if marked else {}
     return [(blocks[at], label) for at, label in heads.items() if not label.bracketed]
@@ -147,7 +147,7 @@ class Lines:
         return ink(text_of_blocks(self.blocks[first:end]))
 
     def is_small(self, first: int, end: int, share: float) -> bool:
-        """Tell whether some blocks are no more than a share of all."""
+        """Tell whether the blocks in a range hold at most a share of the chapter's ink."""
         return self.ink_of(first, end) <= share * self.ink_of(0, len(self))
 
     def run_from(self, first: int) -> int:
@@ -172,7 +172,7 @@ class Lines:
 
 def _opening(block: Block) -> str:
     """Return enough of a block's first words to ask whether they are a label."""
-    if isinstance(block, Paragraph) and block.content:  # as most are
+    if isinstance(block, Paragraph) and block.content:  # the fast path for most blocks
         start = block.content[0]
         if isinstance(start, Text) and len(start.text) > _REACH:
             return start.text
@@ -189,7 +189,7 @@ _FEWEST_TURNS: Final = 3
 
 
 def _without_speakers(heads: dict[int, Label]) -> dict[int, Label]:
-    """Leave out initials that come so often that they name a speaker: `AN: Who is there?`."""
+    """Return the labels without initials that recur so often that they must name a speaker: `AN: Who is there?`."""
     words = [label.words for label in heads.values()]
     return {
         at: label
@@ -236,7 +236,7 @@ def _lone_end(lines: Lines, first: int) -> int:
 
 
 def _bracket_end(lines: Lines, first: int) -> int:
-    """Return where a bracket that a label opens closes; the story may go on in the same line."""
+    """Return the index behind the block that closes a label's bracket; `first`, for no note, if text follows it on its line."""
     text = lines.text(first)
     opening = next(mark for mark in text if mark in BRACKETS)
     depth, closed = 0, -1
@@ -272,7 +272,7 @@ def _footnotes(lines: Lines) -> Span | None:
     head = lines.text(first - 1) if first else ""
     label = opening_label(head)
     if label and label.alone:
-        return None  # it says whose they are
+        return None  # a note with a label: handled by `_lone_end`
     if is_footnotes_head(head):
         sign = f"numbered lines under “{head}”"
         first -= 1

@@ -41,19 +41,19 @@ from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "divide-numbered"
 _MOST_LINES: Final = 3
-"""Lines above the first chapter that may say how the book is called, and who wrote it."""
+"""Most lines above the first chapter that may give the book's title and author."""
 _MOST_BEFORE: Final = 6000
-"""Characters before the first chapter: its contents, a dedication, who made the book."""
+"""Most characters before the first chapter: contents, a dedication, an imprint."""
 _MOST_TITLED: Final = 0.8
 _FEWEST: Final = 2
-"""Numbers that make a book of chapters."""
+"""Fewest numbered chapters of a book in which titles stand below the numbers."""
 _AFTER_PARTS: Final = frozenset({Role.EPILOGUE, Role.AFTERWORD})
 
 
 def divide_numbered(*, alone: bool) -> Pass:
     """Return the pass that divides a clean page on which several chapters stand, numbered one after the other.
 
-    What heads no number, a prologue or a side story, is a section of its own there.
+    A prologue, a side story or another part whose heading has no number becomes a section, too.
 
     Args:
         alone: whether the page is the whole book: in plain text its first lines may say title and author.
@@ -97,9 +97,9 @@ def divide_numbered(*, alone: bool) -> Pass:
 
 
 def _divided(page: Section, *, alone: bool) -> tuple[Section, int | None, list[Start]]:
-    """Return a page as it is divided, which of its lines its own heading has become, if any, and the lines that begin sections.
+    """Return the page to divide, the index of the line that its heading was made into (or None), and the section starts.
 
-    In a book of many chapters the page's heading is one of their headings, or a part's.
+    In a book of many chapters the page's heading is the heading of a chapter or part, so it is put back as a line.
     """
     lines, own = _with_heading_as_line(page)
     announcing = announcements(lines.blocks)
@@ -109,13 +109,13 @@ def _divided(page: Section, *, alone: bool) -> tuple[Section, int | None, list[S
             starts = bare_starts_in(lines.blocks, announcing)
         if starts and (not page.number or own in {start.at for start in starts}):
             return lines, own, starts
-    # A figure alone announces nothing but in a heading.
+    # A bare figure announces a chapter only in a heading.
     others = announcing.keys() - {own} or any(isinstance(one, Heading) for one in page.blocks)
     return page, None, _starts(page) if others else []
 
 
 def _with_heading_as_line(page: Section) -> tuple[Section, int | None]:
-    """Return a page whose heading is the line that it was, and which; the page and None where it has none."""
+    """Return a page with its heading put back as a line, and that line's index; the page and None if it has no heading."""
     if not (page.number or page.title):
         return page, None
     parting = (Text(": "),) if page.number and page.title else ()
@@ -140,7 +140,7 @@ def _under(start: Start, part: Section, otherwise: Origin | None) -> Section:
 
 
 def _in_parts(sections: Iterable[Section]) -> Iterator[Section]:
-    """Give the sections of a book, those behind the heading of a part in it; what ends a book is in none."""
+    """Give the sections of a book, with those that follow a part's heading inside that part; an epilogue is in no part."""
     part: Section | None = None
     for section in sections:
         if section.role is Role.PART or section.role in _AFTER_PARTS:
@@ -158,7 +158,7 @@ def _in_parts(sections: Iterable[Section]) -> Iterator[Section]:
 
 
 def _begin_with_titles(starts: Sequence[Start], parts: Sequence[Section]) -> bool:
-    """Tell whether a book sets the titles of its chapters below their numbers, a line each: most of them do so."""
+    """Tell whether most chapters of a book begin with a line that is the chapter's title, below its number."""
     numbered = [pair for pair in zip(starts, parts, strict=True) if pair[0].number]
     titled = sum(_begins_with_title(*pair) for pair in numbered)
     return len(numbered) >= _FEWEST and titled >= _MOST_TITLED * len(numbered)
@@ -172,7 +172,7 @@ def _begins_with_title(start: Start, part: Section) -> bool:
         and isinstance(first, Heading | Paragraph)
         and following is not None
         and is_title_line(first)
-        # What a title cannot hold stays in the text.
+        # A title cannot hold a picture or a note: such a line stays in the text.
         and not any(isinstance(node, Image | Note) for node in walk_inlines(first.content))
         and ends_with_stop(fold_space(text_of_blocks((following,))))
     )
@@ -201,9 +201,9 @@ def _headed(start: Start, block: Block, part: Section) -> Finding:
 
 
 def _starts(section: Section) -> list[Start]:
-    """Return the lines that begin sections; none where there is but one chapter.
+    """Return the lines that begin sections; none where there is only one chapter.
 
-    The first chapter bears its number already, or nothing but its first lines do.
+    The number of the first chapter is the section's own, or else stands in one of its first lines.
     """
     starts = [] if section.number or section.title else _first(section.blocks)
     if not (section.number or starts):
@@ -226,9 +226,9 @@ def _starts(section: Section) -> list[Start]:
 
 
 def _first(blocks: Sequence[Block]) -> list[Start]:
-    """Return the first of some blocks that begins a chapter, where little but a title, an author and contents stands before it.
+    """Return the line that begins the first chapter, as a list; only a title, an author or contents may stand before it.
 
-    Headings of a list of contents begin none: hardly anything stands between one and the next.
+    Entries of a table of contents begin no chapter: hardly any text stands between one and the next.
     """
     for at, block in enumerate(blocks[: _MOST_LINES + 1]):
         line = line_of(block)
@@ -242,9 +242,9 @@ def _first(blocks: Sequence[Block]) -> list[Start]:
 
 
 def _first_below(blocks: Sequence[Block]) -> list[Start]:
-    """Return the line that begins the first chapter of a book, whatever of the book's own stands before it.
+    """Return the line that begins the first chapter, as a list, where other short text of the book stands before it.
 
-    That is short, and the chapter is the first, or that which names none.
+    At most `_MOST_BEFORE` characters may stand there; the chapter must have the number 1, or a name such as `Prologue`.
     """
     before = 0
     for at, block in enumerate(blocks):
@@ -264,7 +264,7 @@ def _first_below(blocks: Sequence[Block]) -> list[Start]:
 
 
 def _to_next(blocks: Sequence[Block], at: int) -> Sequence[Block]:
-    """Return what stands between a line and the next that announces a chapter, of so much as matters."""
+    """Return the blocks between a line and the next that announces a chapter, cut off once they are long enough for one."""
     size = 0
     for end in range(at + 1, len(blocks)):
         line = line_of(blocks[end])
@@ -279,7 +279,7 @@ def _line_at(blocks: Sequence[Block], at: int) -> str:
 
 
 def _start(block: Block, at: int, value: float | None, kind: str) -> Start | None:
-    """Return what a line begins: the chapter that counts on from `value`, the first where that is None, or what bears no number."""
+    """Return the section that a line begins, None for none: chapter `value` + 1 (any if None), or one without a number."""
     line = line_of(block)
     if value is None:
         headline = announced(line)
@@ -293,15 +293,15 @@ def _start(block: Block, at: int, value: float | None, kind: str) -> Start | Non
 
 
 def _named(line: str, at: int) -> Start | None:
-    """Return what a line begins that bears the name of its kind for a number."""
+    """Return the section that a line without a number begins, such as `Prologue`; None for any other line."""
     role = unnumbered_role(line) if line else None
     return Start(at, "", line, role) if role else None
 
 
 def _stands_between(blocks: Sequence[Block], begun: int, start: Start, *, is_short: bool) -> bool:
-    """Tell whether as much stands on either side of a line as a section holds at least.
+    """Tell whether enough text for a section stands before and behind a line.
 
-    `is_short` says that the section before it bears no number, and so may be short, as an afterword may.
+    `is_short` tells that the section before has no number: like an afterword it may be short.
     """
     before, behind = blocks[begun : start.at], blocks[start.at + 1 :]
     is_heading = isinstance(blocks[start.at], Heading)
@@ -314,9 +314,9 @@ def _stands_between(blocks: Sequence[Block], begun: int, start: Start, *, is_sho
 
 
 def _counting(line: str, kind: str, *, is_heading: bool) -> Headline | None:
-    """Return what a line says that announces a chapter as the page's own heading does.
+    """Return the chapter heading in a line, if it counts in the unit `kind`; else None.
 
-    A figure by itself does so in a heading alone: in a paragraph it numbers a list.
+    A bare figure (`kind` is "") counts only in a heading: in a paragraph it numbers the entries of a list.
     """
     if not (kind or is_heading):
         return None
@@ -325,7 +325,7 @@ def _counting(line: str, kind: str, *, is_heading: bool) -> Headline | None:
 
 
 def _is_prose(blocks: Sequence[Block], least: int = CHAPTER) -> bool:
-    """Tell whether blocks say as much as a chapter does at least, in characters."""
+    """Tell whether blocks hold at least `least` characters."""
     size = 0
     for words in strings_of_blocks(blocks):
         size += len(words)

@@ -115,7 +115,7 @@ def _may_hold_ornament(section: Section) -> bool:
 def _lone_image(block: Paragraph) -> tuple[Image, Span | None] | None:
     """Return the picture that is all a paragraph holds, and the dress that its own names stand in."""
     if len(block.content) > 3 or (len(block.content) == 1 and isinstance(block.content[0], Text)):
-        return None  # as for most
+        return None  # true of most paragraphs
     content = [n for n in block.content if not (isinstance(n, Text) and is_blank(n.text))]
     match content:
         case [Image() as image]:

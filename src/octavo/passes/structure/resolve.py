@@ -249,7 +249,7 @@ def _resolve_inlines(content: Inlines, brackets: list[Finding]) -> Inlines:
     for node in content:
         if not isinstance(node, Text):
             return splice(content, lambda node: _inline(node, brackets))
-    return content  # as most are
+    return content  # plain text only: true of most runs
 
 
 def _inline(node: Inline, brackets: list[Finding]) -> Iterator[Inline]:

@@ -58,7 +58,7 @@ from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "lift-title"
 _LISTED: Final = 1.5
-"""What speaks against an item of a list, as of a serial's parts: "Part One: Harbour (you are here)"."""
+"""Weight taken from a candidate in a list, which may list a serial's parts: "Part One: Harbour (you are here)"."""
 _FIGURES: Final = re.compile(r"\d+")
 _REACH: Final = 40
 """Blocks before the story among which its heading is looked for."""
@@ -66,16 +66,16 @@ _PARAGRAPH: Final = 60
 """Size from which on a line that reads like prose is a paragraph of the story."""
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MOSTLY: Final = 0.5
-"""Part of a line in links from which on it leads elsewhere."""
+"""Share of a line in links above which it leads elsewhere and is no heading."""
 UNDER_HEADING: Final = "the line under the heading"
-"""Where a statement says that it stands."""
+"""The place given in a `Statement` about such a line."""
 _LONGEST_BELOW: Final = 60
 """Characters of a line under a heading; a longer one is a sentence."""
 _SENTENCES: Final = 2
 _INSIDE: Final = 3
 """Blocks at the story's start that may be its heading, or repeat it."""
 _FURTHEST: Final = 6
-"""How many of them where no paragraph comes earlier: a heading is printed up to five times over."""
+"""The same where no paragraph comes earlier: a heading may be printed up to five times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class _Candidate:
     headline: Headline
     weight: float
     below: Inlines = ()
-    """The line that a break parts from the heading: a subtitle, or who wrote it."""
+    """The second line of the heading, behind a line break: a subtitle, or a byline."""
 
 
 def lift_title(choices: Choices, gather: Gather) -> Pass:
@@ -131,7 +131,7 @@ def lift_title(choices: Choices, gather: Gather) -> Pass:
 
 
 def _title_of_all(first: Evidence, window_title: str) -> _Candidate | None:
-    """Return the first of several headings where it is what the window's title says, None where it is not."""
+    """Return the first of several headings if it equals the window's title, None if it does not."""
     if title_key(first.text) != title_key(window_title):
         return None
     return _Candidate(first, Headline(title=first.text), 1.0)
@@ -143,7 +143,7 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
     # The first title of a post is the page's, until the page is divided at the others.
     if post := next((item for item in lines[: first + 1] if begins_section(item.block)), None):
         return _Candidate(post, parse_headline(post.text) or Headline(title=post.text), 1.0)
-    # What stands around the first post of a thread is none of its lines.
+    # Lines that a forum sets around a post are not the story's.
     own = (item for at, item in enumerate(lines[first:], first) if at not in lines.thread.around)
     opening = _opening(list(islice(own, _INSIDE)))
     told = set(map(id, _told_by_window(lines[:first], window_title)))
@@ -160,7 +160,7 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
 
 
 def _is_in_contents(lines: Lines, best: _Candidate) -> bool:
-    """Tell whether a line of flat text is an entry of the author's contents: another beside it, and its chapter below."""
+    """Tell whether a line of flat text is an entry of the author's contents: beside another, with its chapter further below."""
     at = next(at for at, item in enumerate(lines) if item is best.evidence)
     beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
     number = number_value(best.headline.number) if best.headline.number else None
@@ -177,8 +177,8 @@ def _is_in_contents(lines: Lines, best: _Candidate) -> bool:
 def _told_by_window(lines: Sequence[Evidence], window_title: str) -> list[Evidence]:
     """Return the page's headings, however far above the story, that its window's title repeats.
 
-    Some lead to the page itself. Of those below the first level only what numbers a chapter, or is all that the window
-    says: a site's name may be a heading, too. One of the first level that stands alone need share but half of the words.
+    Headings below the first level count only if they number a chapter or are the whole title: a site's name may be a
+    heading, too. The only heading of the first level counts even if it shares just half of its words with the title.
     """
     headings = main_headings(lines)
     told = [
@@ -194,7 +194,7 @@ def _told_by_window(lines: Sequence[Evidence], window_title: str) -> list[Eviden
 
 
 def _is_chapters(text: str, window_title: str) -> bool:
-    """Tell whether a heading that the window repeats can be but the chapter's."""
+    """Tell whether a heading that the window's title repeats must be the chapter's: it has a number, or is all of the title."""
     headline = parse_headline(text)
     numbered = headline is not None and headline.number != "" and not is_way_on(text)
     return numbered or title_key(text) == title_key(window_title)
@@ -203,7 +203,7 @@ def _is_chapters(text: str, window_title: str) -> bool:
 def _repeats(
     lines: Lines, stretch: tuple[int, int], best: _Candidate, choices: Choices
 ) -> Iterator[Evidence]:
-    """Give the lines at the ends of the story that say its heading again, but those that the user keeps."""
+    """Give the lines at the story's ends that repeat its heading, except those that the user keeps."""
     first, last = stretch
     edges = (*_head(lines[first : first + _FURTHEST]), *lines[max(first, last - 1) : last + 1])
     seen = {id(best.evidence.block)}
@@ -230,7 +230,7 @@ def _told(best: _Candidate, repeats: Iterable[Evidence]) -> Iterator[Finding]:
 
 
 def _titled(section: Section, best: _Candidate, gone: Sequence[Evidence]) -> Section:
-    """Return a section that bears its heading, without the lines that said it."""
+    """Return a section with its heading set, and without the lines that the heading was taken from or that repeat it."""
     around = frozenset().union(*[item.around.identities for item in gone])
     return replace(
         section,
@@ -243,20 +243,20 @@ def _titled(section: Section, best: _Candidate, gone: Sequence[Evidence]) -> Sec
 
 
 def _names(best: _Candidate) -> Iterator[Statement]:
-    """Give whom the line under a heading may name: a matter for all pages."""
+    """Give a statement that the line under the heading may name the author; it is decided over all pages."""
     if best.below:
         yield Statement("byline", text_of_inlines(best.below), UNDER_HEADING)
 
 
 def _before_number(best: _Candidate) -> Iterator[Statement]:
-    """Give what stood before the number of a heading: the book's title, if other pages say so, too."""
+    """Give a statement with the text before a heading's number: the book's title if other pages have the same."""
     if best.headline.book:
         before, number, _ = fold_space(best.evidence.text).partition(best.headline.number)
         yield Statement("before", before.strip() if number else best.headline.book, "its heading")
 
 
 def _is_linked_heading(item: Evidence, first: Evidence) -> bool:
-    """Tell whether a heading that leads to the chapter's own page stands in a box beside the story's."""
+    """Tell whether a linked heading with a chapter's number stands in a box right beside the story's."""
     if not isinstance(item.block, Heading) or is_way_on(item.text):
         return False
     headline = parse_headline(item.text)
@@ -269,7 +269,7 @@ def _is_linked_heading(item: Evidence, first: Evidence) -> bool:
 def _opening(lines: list[Evidence]) -> list[Evidence]:
     """Return those of the story's first blocks that may be its heading.
 
-    After the first paragraph, or two sentences, only what the page marks as a heading: `1) …` begins a list there.
+    After the first paragraph, or two sentences, only headings by mark-up count: there `1) …` begins a list.
     """
     said = 0
     result = []
@@ -293,7 +293,7 @@ def _is_paragraph(item: Evidence) -> bool:
 
 
 def _title_of(evidence: Evidence, headline: Headline) -> Inlines:
-    """Return the title's inlines: the block's own where it is nothing else, else plain text."""
+    """Return the title's inlines: the block's own if it holds nothing but the title, else plain text."""
     block = evidence.block
     if (
         isinstance(block, Heading | Paragraph)
@@ -318,7 +318,7 @@ def _best(
     ]
     best = max(candidates, key=lambda candidate: candidate.weight, default=None)
     if best is not None:
-        # The name of the site, the heading and a control may stand in one line, glued together.
+        # The best line may have the site's name and a control glued to it: prefer the same heading without them.
         apart = (each for each in candidates if _is_within(each.headline, best.headline))
         best = next(apart, best)
     if (
@@ -333,7 +333,7 @@ def _best(
 
 
 def _is_within(one: Headline, other: Headline) -> bool:
-    """Tell whether a heading numbers the same chapter of the same book as another, which says more before it."""
+    """Tell whether `one` is the same heading as `other` with less text before the number."""
     return (
         bool(one.book)
         and one.number == other.number
@@ -343,7 +343,7 @@ def _is_within(one: Headline, other: Headline) -> bool:
 
 
 def _is_fellow(one: _Candidate, other: _Candidate) -> bool:
-    """Tell whether two headings count the same: `Chapter 1` and `Chapter 2`."""
+    """Tell whether two headings number different chapters in the same words: `Chapter 1` and `Chapter 2`."""
     numbers = one.headline.number, other.headline.number
     kinds = {_FIGURES.sub("0", number) for number in numbers}
     return isinstance(one.evidence.block, Heading) and len(set(numbers)) > 1 == len(kinds)
@@ -377,7 +377,7 @@ def _candidate(
 
 
 def _parted(item: Evidence) -> tuple[str, Inlines]:
-    """Return a heading that says number and title in its first line, and its second; any other line whole."""
+    """Return the first line of a heading and its second, if the first gives number and title; else the whole text and ()."""
     block = item.block
     if not isinstance(block, Heading | Paragraph):
         return item.text, ()

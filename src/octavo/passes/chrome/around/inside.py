@@ -33,18 +33,18 @@ from octavo.tree.text import is_blank
 
 _ALL_LINK: Final = 0.8
 _EDGE: Final = 4
-"""Blocks from either end of the story where a line of navigation words is navigation."""
+"""Blocks from either end of the story within which a line of navigation words is removed as navigation."""
 _CLOSING: Final = 6
-"""Blocks from either end of an article where a page thanks, dates and asks to be followed."""
+"""Blocks from either end of an article within which credits, dates and requests of the page are looked for."""
 _BEYOND_DOUBT: Final = -4.0
 _FEWEST_CHOICES: Final = 2
 _LONGEST_CHOICE: Final = 24
 _PAGE_OF_SEVERAL: Final = re.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _ARROWED: Final = re.compile(r"[←«‹◀].{2,160}[→»›▶]")
 _TEASER: Final = 25
-"""A paragraph that is one link, and as long as a headline, is a headline."""
+"""Letters from which on a paragraph that is one link is the headline of another page."""
 _LONG_FACT: Final = 150
-"""Letters from which on a row of facts at home on a page may be a reference or a credit."""
+"""Letters from which on a row of facts in the story's own container may be a reference or a credit."""
 _COUNTED_FACT: Final = re.compile(r"[^\W\d_]:\s*\d+\Z")
 """`Chapters: 20`: an author's fact as likely as a site's."""
 _METADATA: Final = frozenset(
@@ -70,7 +70,7 @@ _METADATA: Final = frozenset(
 _TERM: Final = ("dt",)
 _WRITER: Final = "says who wrote it"
 IN_FURNITURE: Final = "stands in a part of the page that is named as furniture"
-"""The sign that, as `LINKED`, speaks against a block whatever its words are."""
+"""A sign that, like `LINKED`, speaks against a block whatever its words are."""
 
 
 def is_counted_fact(text: str) -> bool:
@@ -129,14 +129,14 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
 
 
 def _leads_away(text: str, *, near_edge: bool) -> bool:
-    """Tell whether a line leads to other pages: in the midst of a story only what nobody writes in one."""
+    """Tell whether a line leads to other pages; amid a story only wordings count that no author uses in one."""
     if near_edge and (is_navigation(text) or lists_chapters(text)):
         return True
     return is_way_on(text) or is_parted_menu(text)
 
 
 def _is_row_of_links(text: str) -> bool:
-    """Tell whether a bar of links is one of short choices, or leads both ways, and is not of headlines."""
+    """Tell whether a bar of links is navigation: short choices, or an arrow each way; a row of headlines is not."""
     if _ARROWED.fullmatch(text):
         return True
     choices = [choice.strip(" []") for choice in text.split("|")]
@@ -144,7 +144,7 @@ def _is_row_of_links(text: str) -> bool:
 
 
 def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
-    """Return why a block on a page with mark-up is one of those that articles have set into them."""
+    """Return why a block on a page with mark-up was set into an article by the page, "" where it was not."""
     if is_picture_number(item.text):
         return "numbers a picture"
     if not place.at_home and _PAGE_OF_SEVERAL.fullmatch(item.text):
@@ -165,7 +165,7 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
 
 
 def is_metadata(block: Block) -> bool:
-    """Tell whether a block holds nothing but what schema.org says of a page and no reader reads."""
+    """Tell whether a block holds nothing but schema.org data about the page (`itemprop`), which is for machines."""
     return isinstance(block, Paragraph) and _is_data(block.content)
 
 

@@ -102,9 +102,8 @@ def signposted(evidence: Sequence[Evidence], places: Sequence[Place]) -> dict[in
     for at, item in enumerate(evidence):
         if not item.around.chain:
             continue
-        is_short = (
-            len(item.text) <= _LONGEST
-        )  # asked before the cached functions, so that no long line is kept
+        # Asked before the cached functions, so that they keep no long line.
+        is_short = len(item.text) <= _LONGEST
         if is_short and is_signpost(item.text):
             found |= dict.fromkeys(_under(evidence, places, at), _PAGES)
         elif is_short and announces_information(item.text):

@@ -25,28 +25,28 @@ from octavo.tree.rewriting import rewrite, splice
 
 LABELLED: Final = "STR015"
 _MOST: Final = 4
-"""Paragraphs of a standfirst."""
+"""Most paragraphs of all standfirsts on a page."""
 _LONGEST: Final = 1500
-"""Letters of all of them; who says more tells the story, or another."""
+"""Most letters of all of them; a longer text is part of a story."""
 _SHORTEST: Final = 40
 _ALL_BUT_SURE: Final = 100
-"""Letters from which on a line with a date or a figure in it is no fact about its page."""
+"""Letters from which on a whole sentence with a date or a figure in it is no fact about its page."""
 _UNENDED: Final = 60
-"""Letters from which on a line without a full stop is more than a label: editors set some so."""
+"""Letters from which on a line without a full stop may be a standfirst and not a label."""
 _LABEL: Final = -2.0
-"""Score up to which a line is one of a menu, whatever its length."""
+"""Score up to which a line without a full stop is a menu's, whatever its length."""
 _CUT: Final = " .…[]()"
-"""What stands at the end of an excerpt of the story, which is no standfirst."""
+"""Characters that may end an excerpt of the story; an excerpt is no standfirst."""
 _BODY: Final = 2
-"""Steps of `html/body`: what shares no more with a heading may stand anywhere."""
+"""Elements of the path `html/body`: a line that shares only these with the heading may stand anywhere on the page."""
 
 
 def standfirsts_above(scored: Sequence[Scored], first: int, heading: Origin | None) -> list[Blocks]:
     """Return the lines before a story, which begins at `first`, that are its standfirst; mostly none.
 
-    Only on a page with mark-up whose heading has been lifted: they stand in the smallest box around
-    heading and story, in none that is named as other furniture than the head of something. Between
-    those of one group nothing stays.
+    They are looked for only on a page with mark-up whose heading has been lifted, in the smallest box around heading
+    and story, and in no box named as furniture other than a head. The lines of a group stand together once the
+    furniture between them is gone.
     """
     headline, story = path_of(heading), path_of(scored[first].evidence.block.origin)
     least = elements_in_common(headline, story)
@@ -91,7 +91,7 @@ def _reads_as_one(item: Scored) -> bool:
 
 
 def _is_of_page(text: str) -> bool:
-    """Tell whether a line gives facts about its page; what went on `in the last chapter` is none."""
+    """Tell whether a line gives facts about its page; a sentence on what happened `in the last chapter` does not."""
     figures = any(map(str.isnumeric, text))
     return gives_facts(text) or (figures and tells_of_page(text)) or plea_weight(text) >= PLEA
 

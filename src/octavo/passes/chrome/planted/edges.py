@@ -109,10 +109,9 @@ def opening_of(text: str, start: int, end: int) -> int:
     if not said:
         return start
     opening = next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
+    # One or two words with a capital are a name that begins the planted words.
     if _AT_ONCE_OPENED.fullmatch(text, start, opening):
-        return (
-            start  # one or two words with a capital before it: a name that begins the planted words
-        )
+        return start
     return start if _TO_READERS.compiled.fullmatch(text, start, opening) else opening
 
 

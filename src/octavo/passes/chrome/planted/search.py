@@ -300,9 +300,8 @@ def _planted_sentence(
 ) -> tuple[tuple[int, int], str] | None:
     """Return the span of what is planted of a sentence, and why; None where nothing is."""
     first, end = sentence
-    first += opens_speech(
-        text[first:end]
-    )  # a quotation mark that opens speech is the story's and stays
+    # A mark that opens speech is the story's and stays.
+    first += opens_speech(text[first:end])
     start = opening_of(text, first, end)
     said = text[start:end]
     named = addresses[bisect_left(addresses, (start, 0)) : bisect_left(addresses, (end, 0))]

@@ -41,7 +41,7 @@ from octavo.tree.text import fold_space, is_blank
 from octavo.tree.walk import walk_inlines
 
 _Path: TypeAlias = tuple[str, ...]
-"""The makes of the boxes that a line stands in within its post."""
+"""The element and classes (see `_make`) of each box around a line within its post, outermost first."""
 
 _POSTER: Final = frozenset(
     [
@@ -51,7 +51,7 @@ _POSTER: Final = frozenset(
 )  # fmt: skip
 """Words in a class or id that name who wrote a post."""
 _NAMES: Final = tuple(map(frozenset, (["author"], ["poster"], ["username"], ["user", "name"])))
-"""Those that do so where nothing but the name stands in them, in a line of its own."""
+"""Words in the class of an element within a line that name the poster, if the element is all of the line."""
 _PARTS: Final = _POSTER | frozenset(
     [
         "actions", "attribution", "edit", "edited", "footer", "header", "meta", "modified", "notice",
@@ -59,39 +59,39 @@ _PARTS: Final = _POSTER | frozenset(
         "sig", "sign", "signature",
     ]
 )  # fmt: skip
-"""Those that name what stands around the words of a post, whatever it says."""
+"""Words in a class or id that name what stands around the words of a post, whatever it says."""
 _CHANGED: Final = frozenset(
     ["edit", "edited", "modified", "postedit", "postsignature", "sig", "signature"]
 )
-"""Those that name who changed a post, and when, or signed it: what may stand among its words, whatever else it is called."""
+"""Words that name a note of changes or a signature: such a box may stand among the words of a post, and goes all the same."""
 _BODIES: Final = frozenset(["body", "content", "text"])
-"""Those that name the words of a post, beside a poster's: `userContent`."""
+"""Words that make a name with a word for the poster in it one for the post's text: `userContent`."""
 _LEAST_POST: Final = 250.0
-"""Letters of prose in the longest post of a story: those of a thread that a story shows are shorter."""
+"""Fewest letters of prose in the longest post of a story; the posts of a thread that a story quotes are shorter."""
 _NEARLY_ALL: Final = 0.9
 _FIGURES: Final = re.compile(r"\d+")
 _REPLY: Final = re.compile(
     r"(?:re|aw|antw|sv|vs|odp|ynt|rif|ответ|回复|回覆)\s?[:：]", re.IGNORECASE
 )
-"""`Re: Chapter 14`: what a post answers, and no heading."""
+"""`Re: Chapter 14`: the subject that a post answers; it is no heading."""
 _PROFILE: Final = re.compile(
     r"(?:\A|[/?&;=.])(?:members?|memberlist|profile|space|u|uid|users?|viewprofile)(?:[/.?&;=:-]|\Z)",
     re.IGNORECASE,
 )
-"""In the address of a page about who writes on a forum: `/members/ona.12/`, `profile.php?id=9`, `/u/ona`."""
+"""The address of a forum member's profile: `/members/ona.12/`, `profile.php?id=9`, `/u/ona`."""
 _MOSTLY: Final = 0.4
-"""Part of a line in links in which a poster is named."""
+"""Least share of a line in links for a link in it to name the poster."""
 _HOOK: Final = re.compile(r"(?<!\S)js-\S+")
-"""`js-quickEditTarget`: what a script does there, not what it is."""
+"""`js-quickEditTarget`: a class for scripts, which says nothing of what the box is."""
 
 
 def around_boxes(lines: Sequence[Evidence]) -> Thread:
-    """Return what is known of the thread of a story on a saved page, nothing where there is none."""
+    """Return what is known of the thread that tells a story on a saved page; `NO_THREAD` where there is none."""
     boxes = _boxes_of_posts(lines)
     if len(boxes) < FEWEST:
         return NO_THREAD
     inside: defaultdict[int, list[int]] = defaultdict(list)
-    """The lines in each, in the order of the page."""
+    """The indexes of the lines in each post, in the order of the page."""
     for at, item in enumerate(lines):
         for box in item.around.identities & boxes:  # one, or none
             inside[box].append(at)
@@ -135,7 +135,7 @@ def around_boxes(lines: Sequence[Evidence]) -> Thread:
 
 
 def _is_around(text: str, wordy: bool) -> bool:
-    """Tell whether a line beside the words of a post, at a place where each has one, is of the page: no heading."""
+    """Tell whether a line outside a post's text is the page's; `wordy` tells that some posts have prose at the same place."""
     if len(text) > LONGEST:
         return False
     if _REPLY.match(text) or says_when(text):
@@ -144,15 +144,18 @@ def _is_around(text: str, wordy: bool) -> bool:
 
 
 def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
-    """Return the boxes beside one another, of one make, in each of which somebody is named, and that hold most prose."""
+    """Return by identity the boxes of the posts: in one container, with one class in common, each naming a poster.
+
+    Of several such groups the one that holds the most prose is returned.
+    """
     groups: defaultdict[tuple[int, str, str], set[int]] = defaultdict(set)
     for key, (parent, post) in _boxes_with_posters(lines).items():
         makes = _make(post).split()[1:]
-        # The items of one list are of one make, whatever the first of them is called besides.
+        # Items of one list belong together even if they have no class in common.
         for word in makes if makes and post.name != "li" else (*makes, ""):
             groups[parent, post.name, word].add(key)
     several = [group for group in groups.values() if len(group) >= FEWEST]
-    if not several:  # as on most pages
+    if not several:  # true of most pages
         return set()
     prose: Counter[int] = Counter()
     for item in lines:
@@ -163,9 +166,9 @@ def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
 
 
 def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Container]]:
-    """Return the boxes in which another is named as a poster's, or a link leads to one's page.
+    """Return by identity all boxes around a box named as a poster's, or around a link to a poster's profile.
 
-    Each with what it stands in, by identity.
+    Each comes with the identity of its parent, 0 for none.
     """
     found: dict[int, tuple[int, Container]] = {}
     asked: set[int] = set()
@@ -173,7 +176,7 @@ def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Conta
         for at in range(len(around.chain) - 1, -1, -1):
             box = around.chain[at]
             if id(box) in asked:
-                break  # and so is what stands around it
+                break  # the boxes around it were looked at, too
             asked.add(id(box))
             if box.attributes and _is_posters(box.name, box.attributes):
                 found.update(reversed(list(_until_known(around.chain[:at], found))))
@@ -186,10 +189,10 @@ def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Conta
 def _until_known(
     chain: Sequence[Container], known: Mapping[int, object]
 ) -> Iterator[tuple[int, tuple[int, Container]]]:
-    """Give the boxes of a chain, innermost first, each with what it stands in, up to one that is known."""
+    """Give the boxes of a chain, innermost first, each with its parent's identity, until one that is known already."""
     for at in range(len(chain) - 1, -1, -1):
         if id(chain[at]) in known:
-            break  # and so is what stands around it
+            break  # the boxes around it are known, too
         yield id(chain[at]), (id(chain[at - 1]) if at else 0, chain[at])
 
 
@@ -199,25 +202,25 @@ def _is_posters(name: str, attributes: Attributes) -> bool:
 
 
 def _named_in(lines: Sequence[Evidence], box: int, inside: list[int]) -> str:
-    """Return who is named in a box of a post that is named as a poster's, "" for nobody."""
+    """Return the poster's name from the boxes of a post that are named for it, "" where there is none."""
     named = [
         lines[at]
         for at in inside
         if 1 < len(lines[at].text) <= LONGEST_NAME
         and any(_names_any(_make(each), _POSTER) for each in _within(lines[at], {box}))
     ]
-    # `by Ona » 16 Jul 2023, 16:32`: the name is where the link leads to.
+    # `by Ona » 16 Jul 2023, 16:32`: here the words of the link are the name.
     led = next((name for item in named if (name := _profile_in(item))), "")
     called = next((name for at in inside if (name := _called(lines[at]))), "")
     return led or called or next((item.text for item in named if not is_foot(item.text)), "")
 
 
 def _called(item: Evidence) -> str:
-    """Return the words of a line that a name around all of them calls a poster's, "" for any other."""
+    """Return a line that is all in one element whose class names the poster, "" for any other line."""
     block = item.block
     if not isinstance(block, Paragraph | Heading) or not 1 < len(item.text) <= LONGEST_NAME:
         return ""
-    if len(block.content) == 1 and isinstance(block.content[0], Text):  # as of most lines
+    if len(block.content) == 1 and isinstance(block.content[0], Text):  # true of most lines
         return ""
     spans = [node for node in block.content if not (isinstance(node, Text) and is_blank(node.text))]
     if len(spans) != 1 or not isinstance(spans[0], Span):
@@ -227,12 +230,12 @@ def _called(item: Evidence) -> str:
 
 
 def _led_to_in(lines: Sequence[Evidence], inside: list[int]) -> str:
-    """Return whose page the first link in a post leads to that leads to somebody's, "" where none does."""
+    """Return the poster's name from the first link in a post to a member's profile, "" where there is none."""
     return next((name for at in inside if (name := _led_to(lines[at]))), "")
 
 
 def _led_to(item: Evidence) -> str:
-    """Return the words of a link that leads to the page of who writes there, if little but the hour stands in its line."""
+    """Return the words of a line's link to a member's profile, if the line holds little else but a time; else ""."""
     if not item.link_share or len(item.text) > LONGEST:
         return ""
     little = item.link_share >= _MOSTLY or says_when(item.text)
@@ -240,7 +243,7 @@ def _led_to(item: Evidence) -> str:
 
 
 def _profile_in(item: Evidence) -> str:
-    """Return the words of a line's first link that leads to the page of who writes there, "" where none does."""
+    """Return the words of a line's first link to a member's profile, "" where there is none."""
     block = item.block
     if not item.link_share or not isinstance(block, Paragraph):
         return ""
@@ -253,7 +256,7 @@ def _profile_in(item: Evidence) -> str:
 
 
 def _within(item: Evidence, boxes: set[int]) -> tuple[Container, ...]:
-    """Return what a line stands in within its post, which is one of `boxes`."""
+    """Return the containers around a line inside its post, whose box is one of `boxes`, outermost first."""
     chain = item.around.chain
     begins = next(at for at, box in enumerate(chain) if id(box) in boxes)
     return chain[begins + 1 :]
@@ -262,7 +265,7 @@ def _within(item: Evidence, boxes: set[int]) -> tuple[Container, ...]:
 def _body(
     posts: Sequence[Post], lines: Sequence[Evidence], paths: Mapping[int, _Path], boxes: set[int]
 ) -> _Path:
-    """Return the way to the smallest box, one in each post, that holds the story's words."""
+    """Return the path, within a post, of the smallest box that holds the story's text, at most one in each post."""
     often = Counter(text for post in posts for text in {lines[at].text for at in post.lines})
     prose = [
         at
@@ -289,7 +292,7 @@ def _body(
 
 
 def _quotes(lines: Sequence[Evidence], post: Sequence[int], names: set[str]) -> set[int]:
-    """Return the lines of a post that stand in a quotation before which, or with which, the name of a poster begins."""
+    """Return the indexes of a post's lines in quotations of other posts: a poster is named before or at their beginning."""
     found: set[int] = set()
     asked: dict[int, bool] = {}
     above = ""
@@ -313,7 +316,7 @@ def _names_any(make: str, words: frozenset[str]) -> bool:
 
 
 def _make(box: Container) -> str:
-    """Return the element of a box and its classes, its id where it has none; figures aside, and hooks of scripts."""
+    """Return a box's element with its classes, or its id if it has none, without figures and classes for scripts."""
     return _made(box.name, attribute(box, "class") or attribute(box, "id"))
 
 

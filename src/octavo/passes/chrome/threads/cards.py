@@ -33,11 +33,11 @@ from octavo.passes.chrome.wording.words import is_label, is_menu
 from octavo.passes.reading.headlines import parse_headline
 
 _LEAST_COPIED: Final = 900.0
-"""Letters of prose in the longest post of a story, where nothing but the words of its cards shows that a thread is a page's."""
+"""Fewest letters of prose in the longest post of a story in a copied thread, which only its cards show to be one."""
 _FRAME: Final = 0.05
-"""Part of the prose of copied text that may stand above the first card: what a thread is about."""
+"""Most of the prose of copied text, as a share, that may stand above the first card: an introduction to the thread."""
 _FURNISHED_FRAME: Final = 0.2
-"""The same among menus and controls: what a forum says to guests."""
+"""The same where menus and controls stand there, too: a forum's text for guests."""
 
 _HEAD: Final = 3
 """Lines from a poster's name to the first fact of the card."""
@@ -46,20 +46,20 @@ _WIDEST: Final = 4
 _BEHIND: Final = 8
 """Lines from the last fact of a card to the post."""
 _ANSWERS: Final = ("Re: ", "Aw: ", "Отв: ")
-"""What the name of a thread is said behind, above each answer."""
+"""Prefixes of a thread's title above each answer."""
 _FIGURED: Final = re.compile(r"(?=.*\d)[^.!?。！？…]{1,50}|#\s?\d{1,6}|№\s?\d{1,6}")
 _DATED: Final = re.compile(r"(?:19|20)\d\d|\d:\d\d|\b(?:ago|назад|vor|hace|trước)\b|前$")
 _NUMBER: Final = re.compile(r"[#№]?\s?[\d.,\u00a0\u202f ]{1,12}|\d+\s?(?:楼|樓|F)|[#№]\S{1,9}")
 _LONGEST_SAID: Final = 60
 _RULE: Final = 8
 _FURTHEST_QUOTED: Final = 400
-"""Lines up to which what a post quotes is looked for above it."""
+"""Lines above a post among which the text that it quotes is looked for."""
 _QUOTE: Final = 8
-"""Lines of a quotation, from whose words it is to the way to see it whole."""
+"""Most lines of a quotation, from the line that names its writer to `Click to expand...`."""
 
 
 def around_cards(lines: Sequence[Evidence]) -> Thread:
-    """Return what is known of the thread of a story in copied text, nothing where there is none."""
+    """Return what is known of the thread that tells a story in copied text; `NO_THREAD` where there is none."""
     cards = list(_cards(lines))
     if len(cards) < FEWEST:
         return NO_THREAD
@@ -83,7 +83,7 @@ def around_cards(lines: Sequence[Evidence]) -> Thread:
     furnished = sum(is_label(item.text) or is_menu(item.text) for item in above) >= FEWEST
     frame = _FURNISHED_FRAME if furnished else _FRAME
     if prose_of(lines, range(starts[0])) > frame * whole:
-        return NO_THREAD  # somebody tells of a thread
+        return NO_THREAD  # too much prose before the thread: a text that quotes one
     poster = storys_poster(posts, whole, _LEAST_COPIED)
     if not poster:
         return NO_THREAD
@@ -106,7 +106,7 @@ def around_cards(lines: Sequence[Evidence]) -> Thread:
 
 
 _TAIL: Final = 12
-"""Lines at a post's end among which its signature stands, and what can be done with it."""
+"""Lines at a post's end among which a signature and controls are looked for."""
 
 
 def _fact(text: str) -> str:
@@ -125,7 +125,10 @@ _FACTS: Final = CARD_FACTS | CARD_WORDS
 
 
 def _cards(lines: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
-    """Give the first fact and the last of each card: two facts at least, one that only a card tells, told again."""
+    """Give the indexes of the first and last fact of each card.
+
+    A card has at least two facts that recur in other cards, one of them of a kind that only cards have.
+    """
     facts = [(at, fact) for at, item in enumerate(lines) if (fact := _fact(item.text))]
     often = Counter(fact for _, fact in facts)
     run: list[tuple[int, str]] = []
@@ -157,7 +160,7 @@ def _is_name(text: str) -> bool:
 
 
 def _above_name(lines: Sequence[Evidence], start: int) -> int:
-    """Return where a post begins whose poster's name stands at an index: above it his first letter may, or when it was."""
+    """Return where the post begins whose poster's name is at `start`: an initial, a date or a number may stand above it."""
     for above in range(start, max(start - _HEAD, 0), -1):
         text = lines[above - 1].text
         stamped = len(text) <= _LONGEST_SAID and says_when(text)
@@ -169,7 +172,7 @@ def _above_name(lines: Sequence[Evidence], start: int) -> int:
 def _said_behind_cards(
     lines: Sequence[Evidence], cards: Sequence[tuple[int, int]], ends: Sequence[int]
 ) -> Counter[str]:
-    """Count the cards soon behind which a short line stands: a way to the poster's site, to cite him."""
+    """Count, for each short line, the cards soon behind which it stands: such lines are controls of the card."""
     return Counter(
         text
         for (_, last), end in zip(cards, ends, strict=True)
@@ -184,7 +187,7 @@ def _said_behind_cards(
 def _end_of_card(
     lines: Sequence[Evidence], at: int, end: int, poster: str, often: Mapping[str, int]
 ) -> int:
-    """Return where the post begins behind the last fact of its card: its value, a day, a number, by whom it is."""
+    """Return where the post begins behind the last fact of its card: the fact's value, a date, a number may come first."""
     valued = ":" not in lines[at - 1].text and "：" not in lines[at - 1].text
     for place in range(at, min(at + _BEHIND, end)):
         text = lines[place].text
@@ -199,7 +202,7 @@ def _end_of_card(
             or (valued and place == at and _FIGURED.fullmatch(text) is not None)
             or (poster in text and len(text) <= _LONGEST_SAID and lines[place].score < 0)
         )
-        # A number alone is a heading only to who knows of no card.
+        # A number alone may look like a chapter's heading, but behind a card it is the post's number.
         if not told or (parse_headline(text) and not _NUMBER.fullmatch(text)):
             return place
     return min(at + _BEHIND, end)
@@ -212,7 +215,7 @@ def _is_dated(text: str) -> bool:
 def _feet(
     lines: Sequence[Evidence], post: Post, names: set[str], tails: Mapping[tuple[str, str], int]
 ) -> dict[int, str]:
-    """Return what stands below a post: from its end up to the last line that is its own."""
+    """Return the lines below a post's text, searched from its end: controls, names of readers, signatures."""
     gone: dict[int, str] = {}
     for at in reversed(post.lines):
         text = lines[at].text
@@ -226,12 +229,12 @@ def _feet(
 
 
 def _rules_in(lines: Sequence[Evidence], post: Post) -> list[int]:
-    """Return where rows of low lines stand in a post, as forums set them over a signature."""
+    """Return the indexes of rows of underscores in a post, as forums set them over a signature."""
     return [at for at in post.lines if lines[at].text.startswith("_" * _RULE)]
 
 
 def _signed(lines: Sequence[Evidence], rule: int) -> str:
-    """Return the first words below a row of low lines, on its line or the next."""
+    """Return the first words behind a row of underscores, on its line or the next."""
     below = lines[rule].text.lstrip("_ ")
     return below or (lines[rule + 1].text if rule + 1 < len(lines) else "")
 
@@ -239,7 +242,7 @@ def _signed(lines: Sequence[Evidence], rule: int) -> str:
 def _signature(
     lines: Sequence[Evidence], post: Post, rule: int, tails: Mapping[tuple[str, str], int]
 ) -> dict[int, str]:
-    """Return a row of low lines and what stands below it at the end of another post of the same poster."""
+    """Return a row of underscores and those lines below it that also end other posts of the same poster."""
     end = rule + 1
     while end <= post.lines[-1] and tails.get((post.poster, lines[end].text), 0):
         end += 1
@@ -269,7 +272,7 @@ def _is_cited(text: str, names: set[str]) -> bool:
 
 
 def _cited(lines: Sequence[Evidence], at: int, last: int) -> dict[int, str]:
-    """Return what stands around such a line: the word for a quotation above it, and what another post says below."""
+    """Return the lines of a quotation around the line at `at`: a label above it, and below it lines that stood before."""
     first = at - (is_foot(lines[at - 1].text.rstrip(":： ")) if at else 0)
     said = [item.text for item in lines[max(first - _FURTHEST_QUOTED, 0) : first]]
     end = at + 1

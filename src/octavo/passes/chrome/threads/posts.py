@@ -19,19 +19,19 @@ READERS: Final = "a reader's post in the thread of a story"
 ANSWERS: Final = "an answer to readers in the thread of a story"
 QUOTED: Final = "quotes another post of the thread"
 FEWEST: Final = 2
-"""Posts of a thread, and pages' words that recur in it."""
+"""Fewest posts that make a thread, and fewest times that a page's words must recur in it."""
 _MOST: Final = 0.6
-"""Part of a thread's prose that is the story's poster's, and of the page's that is the thread's."""
+"""Least share of the thread's prose that must be the story's poster's, and of the page's prose that must be the thread's."""
 _READERS: Final = 0.5
-"""A reader's post is at most this part of the story's posts, each with the others."""
+"""Longest a reader's post may be, as a share of the average part of the story."""
 _PART: Final = 0.25
-"""Part of the longest post of a story from which on another is a part of it."""
+"""Share of the longest post's length from which on another post by the same poster is a part of the story."""
 _ANSWER: Final = 0.1
-"""The same, up to which another is none, and answers the reader's that stands before it."""
+"""Share of the longest post's length up to which a post by the story's poster behind a reader's is an answer to it."""
 _LONGEST_ANSWER: Final = 300.0
 _LONGEST_READERS: Final = 900.0
 LONGEST: Final = 90
-"""Letters of a line around a post."""
+"""Most characters of a line that a forum sets around a post."""
 LONGEST_NAME: Final = 40
 _WHEN: Final = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]{0,24}[)\]]\s?")
 _QUOTE_FROM: Final = re.compile(
@@ -40,12 +40,12 @@ _QUOTE_FROM: Final = re.compile(
 )
 _CITED: Final = re.compile(r"[^:：]{1,60}[:：]")
 _SEVERAL: Final = 3
-"""Choices of a row of what can be done with a post, of which two are known."""
+"""Fewest choices in a row of controls of a post, of which two must be known words."""
 
 
 @record
 class Post:
-    """A post: its lines, and the part of them that is its poster's words."""
+    """A post: the indexes of its lines, who wrote it, and how many letters of prose it holds."""
 
     lines: list[int]
     poster: str
@@ -57,9 +57,9 @@ class Thread:
     """What is known of the lines of a thread that tells a story, by their indexes."""
 
     around: Mapping[int, str]
-    """What stands around its posts, and what readers say there: why each goes."""
+    """The lines that go, each with the reason: what stands around the posts, and what readers say."""
     told: frozenset[int] = frozenset()
-    """What the story's poster says in those posts that are parts of it."""
+    """The lines of the story's poster in the posts that are parts of the story."""
     parts: Sequence[Post] = ()
     """Those posts, in order."""
 
@@ -109,7 +109,7 @@ def _is_of_story(item: Evidence) -> bool:
 
 
 def storys_poster(posts: Sequence[Post], whole: float, least: float) -> str:
-    """Return the poster whose posts hold a story, one of them `least` letters, "" where none's do."""
+    """Return the poster who wrote most of a thread, one post of at least `least` letters; "" where there is none."""
     prose: Counter[str] = Counter()
     for post in posts:
         prose[post.poster] += int(post.prose)
@@ -123,7 +123,7 @@ def storys_poster(posts: Sequence[Post], whole: float, least: float) -> str:
 
 
 def readers_posts(posts: Sequence[Post], parts: Sequence[Post]) -> list[Post]:
-    """Return the posts that are short, and another's than the story's, given those that are parts of it."""
+    """Return the short posts by others than the story's poster; `parts` are the posts of the story."""
     poster, most = parts[0].poster, max(post.prose for post in parts)
     told = [post.prose for post in parts if post.prose >= _PART * most]
     longest = min(_LONGEST_READERS, _READERS * sum(told) / len(told))
@@ -138,7 +138,7 @@ def prose_of(lines: Sequence[Evidence], of: Sequence[int]) -> float:
 
 
 def is_said(text: str, names: set[str]) -> bool:
-    """Tell whether a line begins with a poster's name, and a colon not far behind it; when it was may stand before.
+    """Tell whether a line begins with a poster's name and a colon soon behind it; a date in brackets may come first.
 
     >>> is_said("(07-16-2023, 04:49 PM) Marten wrote: The bell!", {"Marten"}), is_said("The bell: a history", {"Marten"})
     (True, False)
@@ -149,7 +149,7 @@ def is_said(text: str, names: set[str]) -> bool:
 
 
 def is_cited(text: str) -> bool:
-    """Tell whether a line begins with when somebody wrote what follows, and with who did.
+    """Tell whether a line begins a quotation by saying when and by whom it was written.
 
     >>> is_cited("Quote from: marten on Jul 16, 2023, 04:34 PM The bell!")
     True
@@ -163,12 +163,12 @@ def is_cited(text: str) -> bool:
 
 
 def names_before(text: str, names: set[str]) -> list[int]:
-    """Return where the names end that a line begins with: of thousands of posters, most write one line."""
+    """Return the lengths of all names in `names` that a line begins with; looked up by length, since names may be thousands."""
     return [end for end in range(1, LONGEST_NAME + 1) if text[:end] in names]
 
 
 def is_foot(text: str) -> bool:
-    """Tell whether a line is what can be done with a post, or when it was changed."""
+    """Tell whether a line below a post is its controls, a note of changes, or the readers who liked it."""
     low = text.lower()
     words = [word.strip(" !") for word in re.split(r"\s{2,}|[|·•]", low)]
     known = sum(word in POST_ACTIONS for word in words)

@@ -137,7 +137,7 @@ def is_licence_of_site(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     said = text.lower()
-    if not holds_any(said, _LICENCES):  # as in hardly any line
+    if not holds_any(said, _LICENCES):  # hardly any line holds one
         return False
     if _UNLESS.search(said) and _OF_A_SITE.search(said):
         return True

@@ -136,7 +136,7 @@ def is_advert(text: str) -> bool:
         return False  # a letter by itself closes another kind of letter: `x`
     lower = text.lower()
     first = _WORD.search(lower)
-    if first is None or not first.group().startswith(_FIRST_IN_ADVERTS):  # as of nearly all lines
+    if first is None or not first.group().startswith(_FIRST_IN_ADVERTS):  # true of nearly all lines
         return False
     if first.group() not in _FIRST_OF_ADVERTS and _GLUE.search(text):
         lower = _GLUE.sub(" - ", text).lower()
