@@ -26,9 +26,9 @@ class Code:
     rule: str
     hint: str = ""
     keep: bool = False
-    """Whether `keep` takes it: what it does is not done then, what it says is not said."""
+    """Whether the user may name it in `keep`: then what it reports is not done, and a mere remark is not made."""
     drop: bool = False
-    """Whether it says of something that it goes from a page, or might: `drop` takes it, and `keep` does."""
+    """Whether it reports what is removed from a page, or might be: the user may name it in `drop` as well as in `keep`."""
 
     def found(
         self,

@@ -42,7 +42,7 @@ _MAGIC: Final = (
     (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "a document of an old Word, or of its kin"),
     (re.compile(rb".{60}BOOKMOBI", re.DOTALL), "a Kindle book"),
 )
-"""How files begin that are no text; a play may begin with `OTTO: Come in`."""
+"""The first bytes of files that are no text. `OTTO` alone does not tell: a play may begin with `OTTO: Come in`."""
 _META_CHARSET: Final = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE
 )
@@ -54,42 +54,42 @@ _LAYOUT_CONTROLS: Final = str.maketrans(
 _LAYOUT: Final = re.compile("[\x0b\x0c\x1c-\x1f]")
 _CONTROLS: Final = bytes(code for code in range(0x20) if chr(code) not in "\t\n\r")
 _HARMLESS: Final = bytes(0x20 if code in _CONTROLS or code >= 0xEF else code for code in range(256))
-"""Leaves UTF-8 as it is that holds no control, and no byte that what is no character begins with."""
+"""A table for `bytes.translate` that changes controls and the bytes that noncharacters begin with: text it leaves alone has none."""
 _REPLACED: Final = REPLACEMENT_CHARACTER.encode()
 _SIGNS: Final = (re.compile(rb"\xef\xb7"), re.compile(rb"\xbf[\xbe\xbf]"))
-"""Bytes without which UTF-8 holds no code point that is set apart for never being a character."""
+"""Patterns of bytes one of which matches wherever UTF-8 holds a noncharacter."""
 _TOO_MANY_NULS: Final = 0.05
 _SOUND: Final = 2
-"""Characters of UTF-8 beyond ASCII to each place that is none, above which a page is UTF-8 that took damage.
+"""Sound characters beyond ASCII for each undecodable place: above this a page is damaged UTF-8, not another encoding.
 Text in 20 legacy encodings has 0.36 at most (12 languages, 2026-11)."""
 _WESTERN: Final = "cp1252"
 _NOT_OF_THE_WEB: Final = re.compile(
     r"(?:mac(?!-?(?:roman|cyrillic))|cp(?!874\Z)[124578]\d\d\d?\Z|hp-|kz|ptcp|koi8-t)"
 )
-"""Encodings of DOS, of old Macs and mainframes that no browser reads: what a detector takes for one is windows-1252."""
+"""Encodings of DOS, of old Macs and mainframes that no browser reads: where the detector names one, windows-1252 is used."""
 _ASCII: Final = bytes(range(0x80))
 _BEYOND_C1: Final = bytes(range(0xA0, 0x100))
 _PRINTERS_MARKS: Final = "‚„…‘’“”•–—™".encode("cp1252")
-"""Bytes that mean these in all encodings of Windows, and letters of no page of the web in any other."""
+"""The bytes of these marks in all Windows encodings; in no other encoding do pages of the web use them as letters."""
 _FEW: Final = 0.03
 _LETTERS_OF_WINDOWS: Final = "€ŒœŸ".encode("cp1252")
-"""Bytes beside those marks that western languages are written with."""
+"""Bytes that western text in windows-1252 may hold beside `_PRINTERS_MARKS`."""
 _SAID: Final = re.compile(
     rb"""<html\b[^>]{0,300}?\slang\s{0,9}=\s{0,9}["']?([a-z]{2,3})\b"""
     rb"""|\A---[ \t]*\r?\n(?:[^\r\n]{0,300}\r?\n){0,40}?lang(?:uage)?[ \t]*:[ \t]*["']?([a-z]{2,3})\b""",
     re.IGNORECASE,
 )
-"""The language that a page, or front matter, says it is in."""
+"""Where a page (`<html lang>`) or front matter (`lang:`) names its language."""
 _WESTERN_LANGUAGES: Final = frozenset(
     b"af ca da de en es eu fi fo fr ga gl is it la nb nl nn no pt sv".split()
 )
 _IN_ROWS: Final = re.compile(rb"[\xa0-\xff]{3}")
-"""Letters beyond ASCII side by side, as in no western language, whatever a template says."""
+"""Three letters beyond ASCII in a row: no western language has that, whatever language a template names."""
 _FEW_LETTERS: Final = 40
-"""Bytes beyond ASCII up to which a detector is less sure of them than who says the language. More of them tell by
-themselves, and templates call pages English that are not."""
+"""Bytes beyond ASCII up to which the language that a page names is believed before the detector. Of more of them the
+detector is surer, and templates call pages English that are not."""
 _LATIN_9: Final = re.compile(rb"[A-Za-z][\xa6\xa8\xb4\xb8\xbc\xbd\xbe][a-z]|\xa4[0-9]|[0-9] ?\xa4")
-"""What ISO 8859-15 has beside windows-1252: letters amid words, and the euro."""
+"""Bytes that ISO 8859-15 reads otherwise than windows-1252, where they make sense: letters amid words, the euro beside figures."""
 _SURE: Final = 0.5
 """How sure the detector must be to overrule a label whose reading is doubtful."""
 
@@ -178,9 +178,10 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
 
 
 def encoding_of(label: str) -> webencodings.Encoding | None:
-    """Return the encoding that browsers read a label as; None where it is none, or one that nothing decodes.
+    """Return the encoding that browsers read a label as; None where it is none, or one without a codec.
 
-    Browsers replace all that is in some they think unsafe, and keep one for scripts that read bytes.
+    Without a codec are the encodings that browsers think unsafe and replace by U+FFFD, and `x-user-defined`, which is
+    for scripts that read bytes.
 
     >>> [found and found.name for found in map(encoding_of, ("latin1", "iso-2022-kr", "x-user-defined", ""))]
     ['windows-1252', None, None, None]
@@ -196,7 +197,7 @@ def encoding_of(label: str) -> webencodings.Encoding | None:
 
 
 def _is_damaged(text: str, data: bytes) -> bool:
-    """Tell whether bytes that are no UTF-8 are so but for a few: one stray byte does not make a page Greek."""
+    """Tell whether bytes are UTF-8 but for a few places: one stray byte must not make a page Greek."""
     wrong = _count_replaced(text, data)
     sound = len(text) - len(text.encode("ascii", "ignore")) - wrong
     return sound > _SOUND * wrong
@@ -218,7 +219,7 @@ def _shifted(data: bytes) -> str:
 def _better(
     text: str, data: bytes, codec: str, label: _Label, origin: Origin
 ) -> tuple[str, str, tuple[Finding, ...]] | None:
-    """Return a reading that is to be preferred to the label's: that is doubtful, and this is not."""
+    """Return the detector's reading where the label's is doubtful and the detector's is not; else None."""
     if not is_doubtful(text):
         return None
     found, sureness = _detected(data)
@@ -250,8 +251,8 @@ def _detected(data: bytes) -> tuple[str, float]:
 def _is_western(data: bytes) -> bool:
     """Tell whether bytes are ASCII with curly quotes, dashes and a few letters, as Windows writes English.
 
-    To a detector a quotation mark may be any letter: of a hundred short chapters it took five for Croatian or Hebrew.
-    So may a letter in a short text; there the language tells that the text says it is in.
+    The detector may take a quotation mark for any letter: of a hundred short chapters it took five for Croatian or
+    Hebrew. In a short text it may take letters for others too; there the language that the text names decides.
     """
     others = data.translate(None, _ASCII)
     high = others.translate(None, _BEYOND_C1)

@@ -1,6 +1,6 @@
-"""Which kinds of node a document holds: what a pass asks first that has nothing to do on most pages.
+"""A document → the nodes of given kinds in it, or whether it holds any.
 
-A look at every node costs a fifth of a rewrite.
+A pass asks this first if most pages hold nothing for it to change: to look at every node costs a fifth of a rewrite.
 """
 
 from collections.abc import Iterable, Iterator
@@ -52,7 +52,7 @@ def nodes_of(document: Document, *kinds: type[Block | Inline]) -> Iterator[Block
     pending: list[Iterable[Block | Inline]] = []
     for section in document.sections():
         pending += (section.blocks, section.title, section.subtitle)
-    for run in pending:  # grows while it is read
+    for run in pending:  # the list grows while the loop runs over it
         for node in run:
             kind = type(node)
             if kind in kinds:

@@ -123,7 +123,7 @@ class Metadata:
     subjects: tuple[str, ...] = ()
     series: Series | None = None
     volume: Series | None = None
-    """The set of volumes that the book is one of, and its number there; a series is what the whole is in."""
+    """The set of which the book is one volume, with its number in that set; `series` is the series that the whole set is in."""
     certification: Certification | None = None
 
     @property

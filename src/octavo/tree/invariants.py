@@ -56,15 +56,15 @@ class Violation:
 
 
 TOO_DEEP: Final = Violation(f"nested deeper than {MAX_DEPTH} levels")
-"""Said alone: nothing may walk such a tree further."""
+"""Reported without any other violation, since no check may walk so deep a tree."""
 
 
 _WHOLE: Final = 100
-"""Percent of a line."""
+"""Percent: the width of a picture that fills the line."""
 
 
 def check_types(document: Document) -> tuple[Violation, ...]:
-    """Return the fields that hold what they cannot. Said alone: nothing may walk such a tree."""
+    """Return a violation for each field whose value its annotation forbids; if there is any, no other check may walk the tree."""
     return tuple(Violation(rule, getattr(node, "origin", None)) for node, rule in misfits(document))
 
 

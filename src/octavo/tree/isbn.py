@@ -22,8 +22,8 @@ _PLACED: Final[Mapping[str, str]] = {
     "5": "01-19 200-420 7000-8499 85000-89999 900000-909999",
     "7": "00-09 100-499 5000-7999 80000-89999 900000-999999",
 }
-"""Numbers of publishers by the large groups behind 978, first and last of each length. Which a publisher has
-been given never changes; those that are cut up small, and small groups, are left out
+"""Ranges of publishers' numbers by the group's figure behind 978: the first and the last number of each range. A range
+that has been assigned never changes. Ranges cut up into small pieces, and small groups, are left out
 (https://www.isbn-international.org/range_file_generation)."""
 
 
@@ -60,7 +60,7 @@ def read_isbn(text: str) -> str:
 def printed_isbn(text: str) -> str:
     """Return an ISBN as it is printed in a book, "" for what is none.
 
-    Its parts are those that the text has, else those that its figures tell; where they do not, it has none.
+    Its hyphens are those of `text`, else those that the table of publishers' numbers gives; without either it has none.
 
     >>> printed_isbn("urn:isbn:9783161484100"), printed_isbn("ISBN 979-8-4000-0000-3"), printed_isbn("tale")
     ('ISBN 978-3-16-148410-0', 'ISBN 979-8-4000-0000-3', '')

@@ -26,12 +26,12 @@ CHOICE: Final = "octavo choice"
 """The attribute of a raw node that a CSS selector of the user names: `keep` or `drop`, a space, and
 the selector. No page can write it: names of HTML attributes hold no space."""
 FACE: Final = "octavo face"
-"""The attribute of a raw inline element that its page's styles set off: `italic`, `upright` (amid italics), `bold`,
-`small-caps`, a space between them; `plain` and `light` where they take back what its name says. No page can write it."""
+"""The attribute of a raw inline element that says how the page's styles set it off: `italic`, `upright` (amid italics), `bold`,
+`small-caps`; `plain` or `light` if they undo what its name implies (`<em>`, `<b>`). Space-separated; no page can write it."""
 PLACE: Final = "octavo place"
 """The attribute of a raw figure or table that a link leads to: the id that the link has. No page can write it."""
 BARREN: Final = "octavo barren"
-"""The attribute of a `Widget` that is all of an element which never holds any of its site's stories."""
+"""The attribute of a `Widget` that stands for a whole element in which no page of the site has any of its story."""
 Box: TypeAlias = tuple[str, str, str]
 """A block element as all pages of a site write it: its name, its id and its class, "" for none."""
 
@@ -219,7 +219,7 @@ class Meaning(Node):
 
 @record
 class Definition(Node):
-    """One entry of a `DefinitionList`: a term, a line for each that means the same, and what it means."""
+    """One entry of a `DefinitionList`: a term, with synonyms on lines of their own, and its meanings."""
 
     term: tuple["Inline", ...]
     meanings: tuple[Meaning, ...]
@@ -391,10 +391,10 @@ def attribute(node: Container | Span | Widget, name: str) -> str:
 
 
 def is_standfirst(block: Block) -> TypeGuard[Aside]:
-    """Tell whether a block is what stands between a chapter's heading and its text, and says what that is about."""
+    """Tell whether a block is a standfirst: it stands between a chapter's heading and its text and says what the chapter is about."""
     return isinstance(block, Aside) and block.role == "standfirst"
 
 
 def begins_section(block: Block) -> TypeGuard[Heading]:
-    """Tell whether a block is a heading that says of itself that a section begins there."""
+    """Tell whether a block is a heading with a role: the manuscript says that a section begins there."""
     return isinstance(block, Heading) and block.role != ""

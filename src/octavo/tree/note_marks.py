@@ -9,24 +9,24 @@ _WORDS: Final = (
     "註釋", "脚注", "腳註", "訳注", "譯註", "译注", "原注", "原註", "주", "각주", "역주",
 )  # fmt: skip
 LABELS: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
-"""What may stand before the number of a note, as an expression: `Note 1`, `註1`."""
+"""A regular expression for the words that may stand before a note's number: `Note 1`, `註1`."""
 OPENING: Final = "[(【〔〈"
 CLOSING: Final = "])】〕〉"
-"""Brackets around a mark; those of full width are folded before."""
+"""Brackets around a mark. Most full-width ones need no entry: NFKC has folded them before."""
 _CORE: Final = (
     rf"[\[(【〔〈]?\s?(?:(?i:{LABELS})\.?\s?(?=\d))?"
     r"(?:[※*](?=\d))?(?P<core>\d{1,4}|[*†‡§¶※☆★◊]{1,4}|[a-zA-Z]|[ivxlc]{1,6})"
 )
 _MARK: Final = re.compile(rf"{_CORE}\s?[\])】〕〉]?\.?\Z")
 _OWN: Final = re.compile(rf"[↑^\s]*{_CORE}(?:\s?[\])】〕〉])?\s?[.:)、]?\s*\Z")
-"""A mark with what stands between it and the words that it numbers."""
+"""The mark at the start of a note, up to the note's words: `[1] `, `1. `, `*) `."""
 _RETURN: Final = re.compile(r"[↩↑⏎⮐↵⬆⤴^←\ufe0e\ufe0f\s]{1,4}\Z")
 _LONGEST: Final = 24
 """Characters of a mark with its brackets and the word before it."""
 
 
 def mark_of(words: str) -> str:
-    """Return what numbers a note in `words`, "" where they are no mark of one.
+    """Return the number, letter or sign in the mark of a note, "" where `words` are no such mark.
 
     >>> mark_of("[1]"), mark_of("（注２）"), mark_of("†"), mark_of("①"), mark_of("Chapter 1")
     ('1', '2', '†', '1', '')
@@ -42,7 +42,7 @@ def is_return(words: str) -> bool:
 
 
 def length_of_mark(text: str, mark: str) -> int:
-    """Return how many characters of `text` its first words take that number it as `mark` does, 0 for none.
+    """Return the length of the mark that the note `text` begins with, if it is the mark `mark`; else 0.
 
     >>> length_of_mark("[1] A tax on salt.", "1"), length_of_mark("10 men", "1"), length_of_mark("1.5 pints", "1")
     (4, 0, 0)
@@ -55,7 +55,7 @@ def length_of_mark(text: str, mark: str) -> int:
 
 
 def is_set_off(words: str) -> bool:
-    """Tell whether the words of a mark are more than a bare number or letter: brackets, a sign, raised.
+    """Tell whether a mark is more than a bare number or letter: in brackets, a sign such as `*`, or in raised characters.
 
     >>> is_set_off("[1]"), is_set_off("*"), is_set_off("1.")
     (True, True, False)
@@ -67,7 +67,7 @@ def is_set_off(words: str) -> bool:
 
 
 def _ends_a_mark(text: str, end: int, mark: str) -> bool:
-    """Tell whether a mark may end there: not within a number or a word, nor where it is one of the words."""
+    """Tell whether a mark may end at `end`: not inside a number or a word, and not if it is itself a word of the sentence."""
     last, after = text[:end].rstrip()[-1], text[end : end + 1]
     if not last.isalnum():
         return not (mark[-1].isdigit() and last in ".,:" and after.isdigit())

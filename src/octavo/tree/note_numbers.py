@@ -31,7 +31,7 @@ _Around = TypeVar("_Around", Link, Superscript)
 
 
 def begins_with(blocks: Blocks, mark: str) -> bool:
-    """Tell whether the first line of blocks begins with a mark, or is raised or linked that is one."""
+    """Tell whether the first paragraph begins with `mark`: as plain text, as a link, or raised."""
     for block in walk_blocks(blocks):
         if isinstance(block, Paragraph):
             first = first_set_off(block.content)
@@ -41,7 +41,7 @@ def begins_with(blocks: Blocks, mark: str) -> bool:
 
 
 def without_number(content: Inlines, mark: str) -> Inlines:
-    """Return a line without the number that it begins with, and the space behind it; as it is where it begins with none."""
+    """Return a line without the number `mark` at its start and the space behind that; unchanged if it does not begin with it."""
     text = text_of_inlines(content)
     end = length_of_mark(text, mark)
     raised = outermost(content, Superscript, first=True)
@@ -54,12 +54,12 @@ def without_number(content: Inlines, mark: str) -> Inlines:
 
 
 def first_set_off(content: Inlines) -> Link | Superscript | None:
-    """Return the link that a line begins with, or what is raised there, None without."""
+    """Return the link, else the superscript, that a line begins with; None for neither."""
     return outermost(content, Link, first=True) or outermost(content, Superscript, first=True)
 
 
 def outermost(content: Inlines, kind: type[_Around], *, first: bool) -> _Around | None:
-    """Return the inline of a kind that the words at the start of a run, or at its end, stand in."""
+    """Return the outermost inline of `kind` around the first words of a run, or around its last words; None without one."""
     nodes = content
     while nodes:
         said = [node for node in nodes if not is_blank(text_of_inlines((node,)))]

@@ -73,7 +73,7 @@ def _left(block: Block, gone: AbstractSet[int], labels: list[Block]) -> Blocks:
 
 
 def _lists(container: Container, gone: AbstractSet[int], labels: list[Block]) -> Blocks:
-    """Return the lists that what is left of a numbered one makes: each run of items with its numbers."""
+    """Split a numbered list where items were taken out: return a list for each run of items left, with its old numbers."""
     start = attribute(container, "start")
     number = int(start) if start.isdecimal() and len(start) < 9 else 1
     runs: list[tuple[int, list[Block]]] = [(number, [])]
@@ -98,7 +98,7 @@ def _list_of(container: Container, run: list[Block], first: int) -> Container:
 
 
 def _tidy(left: list[Block | None], gap: int, labels: list[Block]) -> None:
-    """Take away what stood over the notes that were at `gap`: a rule, a line that says so, a rule."""
+    """Remove what introduced the notes that stood at `gap`: a label such as `Notes`, and a rule above and below it."""
     following = next(
         (block for block in islice(left, gap, None) if block is not None and not _is_empty(block)),
         None,

@@ -17,18 +17,18 @@ ROMAN: Final = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The numbers of a language in words; words of one value are joined by a slash, ordinals stand behind a semicolon."""
+    """The number words of a language, apart by spaces. `/` joins words of one value, ordinals follow a `;`, `_` is a space."""
 
     units: str
-    """From one on, as far as each has a word of its own."""
+    """The words for 1, 2, 3 and so on, up to the last number that has a word of its own."""
     tens: str = ""
-    """From twenty on."""
+    """The words for 20, 30 and so on."""
     joint: str = ""
-    """What may stand between a ten and a unit, beside a space or a hyphen: an expression."""
+    """A regular expression for the word that may join hundred, ten and unit, between spaces or hyphens."""
     hundred: str = ""
 
     def expression(self) -> str:
-        """Return an expression for the language's numbers."""
+        """Return a regular expression that matches the language's numbers in words."""
         gap = rf"[\s-]+(?:(?:{self.joint})[\s-]+)?" if self.joint else r"[\s-]+"
         units, tens = _any_of(self.units), _any_of(self.tens)
         small = rf"(?:{tens})(?:{gap}(?:{units}))?|{units}" if tens else units
@@ -37,7 +37,7 @@ class Words:
         return rf"(?:(?:(?:{units})[\s-]+)?(?:{self.hundred})(?:{gap}(?:{small}))?|{small})"
 
     def ordinals(self) -> str:
-        """Return an expression for those of its units that are ordinals."""
+        """Return a regular expression that matches the ordinals among the units."""
         return _any_of(" ".join(alike.partition(";")[2] for alike in self.units.split()))
 
     def values(self) -> dict[str, int]:
@@ -188,7 +188,7 @@ LANGUAGES: Final = (
     ENGLISH, FRENCH, SPANISH, PORTUGUESE, ITALIAN, GERMAN, DUTCH, RUSSIAN, UKRAINIAN, POLISH, TURKISH, INDONESIAN, VIETNAMESE, ARABIC,
 )  # fmt: skip
 HEBREW: Final = r"[א-ת]{1,2}[\"”״][א-ת](?![א-ת])|[א-ת]{1,2}['’׳](?![א-ת])|[א-ת](?![א-ת\"”״'’׳])"
-"""An expression for a number in Hebrew letters: one alone, or several with the mark that says that they count."""
+"""A regular expression for a number in Hebrew letters: one letter alone, or several with the mark that makes them a number."""
 _VALUES: Final[Mapping[str, int]] = {
     word: value for language in LANGUAGES for word, value in language.values().items()
 }
@@ -232,7 +232,7 @@ def number_value(number: str) -> float | None:
 
 
 def position_of(index: str) -> str:
-    """Return a place in a series in figures, as catalogues want it; "" where none is told.
+    """Return a book's place in a series in figures, as catalogues want it; "" where `index` names no number.
 
     >>> position_of("2.5"), position_of("2.1.3"), position_of("two"), position_of("IV"), position_of("the last")
     ('2.5', '2.1.3', '2', '4', '')
@@ -244,7 +244,7 @@ def position_of(index: str) -> str:
 
 
 def _spelt_value(number: str) -> float | None:
-    """Return what the last words of a number say together; a hundred multiplies what stands before it."""
+    """Return the number that the last number words in `number` spell, None without any; a hundred multiplies what precedes it."""
     words = _GAP.split(number.lower().strip())
     total, at, begun = 0, 0, False
     seen = False
@@ -266,7 +266,7 @@ def _joined(words: list[str], at: int, count: int) -> str:
 
 
 def _plain(letters: str) -> str:
-    """Return Hebrew letters with those for the ends of words as they are elsewhere."""
+    """Return Hebrew letters, each final form replaced by the ordinary one."""
     return letters.translate(str.maketrans("ךםןףץ", "כמנפצ"))
 
 

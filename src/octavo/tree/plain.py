@@ -58,8 +58,8 @@ def inline_text(
 ) -> str:
     r"""Return the words of `content` as read aloud: no notes, no pictures, `\n` for a line break.
 
-    `calls` asks for what the source calls notes by as well, `figures_apart` for raised and lowered figures
-    in their own form where others stand beside them: 10⁶; without `readings` ruby is its base alone.
+    With `calls` the marks by which the source calls notes are included. With `figures_apart` raised and lowered
+    figures keep their form where they touch other figures: 10⁶. Without `readings` ruby gives its base alone.
 
     >>> inline_text((Text("a"), LineBreak(), Emphasis((Text("b"),))))
     'a\nb'
@@ -73,7 +73,7 @@ def inline_text(
 
 
 def _set_apart(parts: Sequence[str], scripts: Mapping[int, bool]) -> Iterator[str]:
-    """Give the parts of a run; of some it is known that they are raised (True) or lowered."""
+    """Give `parts`; those in `scripts`, raised (True) or lowered, are set as such where they touch other figures."""
     filled = [at for at, part in enumerate(parts) if part]
     for before, at, behind in zip([-1, *filled], filled, [*filled[1:], -1], strict=False):
         words = parts[at]
@@ -153,7 +153,7 @@ def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
 
 
 def section_lines(blocks: Iterable[Block]) -> Iterator[str]:
-    """Give the text of a section's blocks as `lines_of` does, footnotes that a label calls behind them: `1. Its words`."""
+    """Give the text of a section's blocks as `lines_of` does, then the footnotes that have a label: `1. Its words`."""
     labelled: list[Note] = []
     yield from lines_of(blocks, labelled)
     for note in labelled:
@@ -163,7 +163,7 @@ def section_lines(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def below_head(blocks: Blocks) -> Blocks:
-    """Return a section's blocks without the standfirsts that they begin with: those stand with its heading."""
+    """Return a section's blocks without the standfirsts at their start, which are printed with the heading."""
     at = 0
     while at < len(blocks) and is_standfirst(blocks[at]):
         at += 1
@@ -173,9 +173,9 @@ def below_head(blocks: Blocks) -> Blocks:
 def lines_of(blocks: Iterable[Block], labelled: list[Note] | None = None) -> Iterator[str]:
     """Give the text of `blocks`, one entry a block of text; entries may hold line ends (verse).
 
-    Blank blocks and figures give nothing, a caption being of the picture. A scene break gives its
-    mark, `* * *` if it has none; a table gives a row a line, its cells apart by tabs. A footnote follows
-    its paragraph in brackets; one that a label calls is put into `labelled`, where that is given.
+    Blank blocks give nothing; nor do figures, since a caption belongs to its picture. A scene break gives its
+    mark, `* * *` if it has none; a table gives one line a row, with tabs between cells. A footnote follows its
+    paragraph in brackets; one that has a label is appended to `labelled` instead, if that is given.
     """
     for block in blocks:
         match block:

@@ -1,7 +1,7 @@
-"""A book → what of it is more than plain prose: what a check or a search need not walk is left out.
+"""A book → the same without its plain prose, for checks and searches that need only the rest.
 
-Nearly all of a novel is paragraphs of words, some of them stressed, and pauses. No picture, link,
-note or raw node stands in them, and nothing but their characters can be wrong.
+Nearly all of a novel is paragraphs of words, some of them stressed, and scene breaks. They hold no picture,
+link, note or raw node; only their characters can be wrong.
 """
 
 from dataclasses import replace
@@ -30,14 +30,14 @@ _STRESSED: Final = frozenset({Emphasis, Strong, SmallCaps, Strikethrough})
 def without_prose(document: Document) -> Document:
     """Return `document` without its blocks of plain prose.
 
-    Such a block is a scene break, or a paragraph of texts, none empty, plain or stressed once, and of
-    none is it said which way it runs.
+    Plain prose is a scene break, or a paragraph of line breaks and of non-empty texts, each bare or inside one
+    inline of emphasis. A node that sets a direction of writing is not plain.
     """
     return map_sections(document, lambda section: _rest(section, sound=False))
 
 
 def without_sound_prose(document: Document) -> Document:
-    """Return the same, but with all blocks of sections whose prose holds what XML forbids."""
+    """Return `document` without its plain prose, but leave whole each section whose prose holds a character that XML forbids."""
     return map_sections(document, lambda section: _rest(section, sound=True))
 
 
@@ -63,7 +63,7 @@ def _rest(section: Section, *, sound: bool) -> Section:
 
 
 def _is_plain(node: Inline, words: list[str]) -> bool:
-    """Tell whether an inline is a line break, or stressed words, and gather those."""
+    """Tell whether an inline is a line break or plain stressed words; append those words to `words`."""
     if node.dir or type(node) not in _STRESSED:
         return type(node) is LineBreak and not node.dir
     content: Inlines = node.content  # type: ignore[union-attr]

@@ -1,6 +1,6 @@
 """Raised and lowered words → how plain text writes them: 10⁶, H₂O, x^2a.
 
-Letters alone are read as they stand, as in 1st and Mlle; so is what is no formula, a note's [3].
+Letters alone are written as they are, as in 1st and Mlle; so is anything that is no formula, such as a note's [3].
 """
 
 import re
@@ -30,7 +30,7 @@ def script_text(words: str, *, raised: bool) -> str:
 
 
 def would_run_together(words: str, before: str, behind: str) -> bool:
-    """Tell whether figures of raised or lowered words would be taken for those beside them.
+    """Tell whether the figures of raised or lowered words would be read as one number with the figures beside them.
 
     >>> would_run_together("6", "10", ""), would_run_together("2", "log", "8"), would_run_together("st", "1", "")
     (True, True, False)

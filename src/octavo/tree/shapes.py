@@ -55,7 +55,7 @@ def classes() -> dict[str, type[Any]]:
 
 @cache
 def fields_of(name: str) -> dict[str, Any]:
-    """Return a class's fields but the store with their defaults (`MISSING` where there is none)."""
+    """Return the fields of a class with their defaults (`MISSING` for none), without the `store` of a `Document`."""
     stored = {}
     for field in dataclasses.fields(classes()[name]):
         if name == "Document" and field.name == "store":
@@ -67,7 +67,7 @@ def fields_of(name: str) -> dict[str, Any]:
 
 @cache
 def shapes_of(name: str) -> dict[str, Shape]:
-    """Return the shape of each of these fields."""
+    """Return the shape of each field that `fields_of` gives."""
     hints = get_type_hints(classes()[name])
     return {field: _shape(hints[field]) for field in fields_of(name)}
 
@@ -85,13 +85,13 @@ def _shape(hint: Any) -> Shape:
 
 
 _Place: TypeAlias = "tuple[_Place, str] | tuple[()]"
-"""The fields that lead to a node, the last one first: spelt out only where something is wrong."""
+"""The names of the fields on the way from the document to a node, the last first; joined only for a message."""
 
 
 def misfits(document: Document) -> Iterator[tuple[Any, str]]:
-    """Give each node a field of which holds what its annotation does not allow, and say what and where.
+    """Give each node with a field whose value its annotation forbids, and a text that says what and where.
 
-    Iterative, so that it can be asked of any tree; what is in a misfit is not looked at.
+    Iterative, so that it works on a tree of any depth. What a wrong value holds is not looked at.
     """
     stack: list[tuple[Any, _Place]] = [(document, ())]
     while stack:
@@ -111,7 +111,7 @@ def misfits(document: Document) -> Iterator[tuple[Any, str]]:
 
 
 def _is_plain(value: Any) -> bool:
-    """Tell, at a tenth of the cost, that nothing is wrong with a value: most are paragraphs of texts."""
+    """Tell that a value is surely right, at a tenth of the cost of the full check: most are paragraphs of texts."""
     kind = type(value)
     if kind is Paragraph:
         return _holds(value, _is_phrase)
@@ -123,7 +123,7 @@ def _is_phrase(value: Any) -> bool:
 
 
 def _holds(value: Any, plain: Callable[[Any], bool]) -> bool:
-    """Tell whether all that a node holds is plain, and it says nothing more of itself."""
+    """Tell whether `plain` accepts all that a node holds, and the node sets neither language nor direction."""
     content = value.content
     return type(content) is tuple and value.lang == value.dir == "" and all(map(plain, content))
 
@@ -146,7 +146,7 @@ def _named(value: object) -> str:
 
 
 def _told(held: Any, shape: Shape) -> str:
-    """Say what a field holds, or of a tuple which of its items is wrong."""
+    """Say what a wrong field holds; of a tuple, which item is wrong."""
     if type(held) is tuple and shape.items is not None:
         for at, one in enumerate(held):
             if not shape.items.takes(one):

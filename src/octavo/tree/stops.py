@@ -1,7 +1,7 @@
 r"""Where a sentence ends, in all scripts: the marks that end one, and what may close behind them.
 
 Full stops of the Unicode property `Sentence_Terminal` (https://www.unicode.org/reports/tr44/#Sentence_Terminal) that
-books and sites use. Expressions are made of these sets; who means fewer says why.
+books and sites use. Regular expressions elsewhere are made of these sets; one that leaves some out says why.
 """
 
 from typing import Final

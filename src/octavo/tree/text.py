@@ -44,11 +44,11 @@ NO_CHARACTER: Final = re.compile(
     )
     + "]"
 )
-"""That, and what is set apart for never being a character (https://www.unicode.org/faq/private_use.html#nonchar1)."""
+"""`NOT_XML`, and the code points that Unicode sets apart as noncharacters (https://www.unicode.org/faq/private_use.html#nonchar1)."""
 _CONTROLS: Final = bytes([*range(9), 11, 12, *range(14, 32)])
 _ASCII: Final = bytes(range(128))
 _ASCII_SPACE: Final = bytes([*range(9, 14), *range(28, 32), 32])
-"""What `str.isspace` calls white space, of ASCII."""
+"""The ASCII characters that `str.isspace` calls white space."""
 
 CJK: Final = re.compile(
     "[\u2e80-\u2fff\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -90,7 +90,7 @@ def holds_cjk(text: str) -> bool:
 
 
 def is_xml(text: str) -> bool:
-    r"""Tell whether XML allows every character: `NOT_XML`, at a sixth of its cost.
+    r"""Tell whether XML allows every character, as a search for `NOT_XML` would at six times the cost.
 
     >>> is_xml("Salt & “smoke”"), is_xml("a\x0b"), is_xml("\ud800"), is_xml("\uffff")
     (True, False, False, False)

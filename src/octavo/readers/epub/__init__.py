@@ -101,7 +101,7 @@ def _without_emptied(
     name: str,
     findings: list[Finding],
 ) -> dict[str, Blocks]:
-    """Return the pages with their notes where these are called; one that held nothing else goes, and is told."""
+    """Return the pages with each note where it is called. A page that held only notes is left out, and `findings` say so."""
     told: list[tuple[str, Block]] = []
     pages = with_notes(raw, told)
     for file, label in told:
@@ -149,8 +149,8 @@ def _unread(archive: Archive, package: Package) -> list[Finding]:
 def _cover_on(blocks: Blocks, file: str, cover: str, archive: Archive | None) -> Image | None:
     """Return the picture of a page that shows the book's cover and nothing else, None for any other.
 
-    Its source is the file in the archive. The first page, for which `archive` is given, shows it where the
-    package names none.
+    The picture's `source` becomes its file in the archive. `archive` is given for the first page only: where the package
+    names no cover, a picture that stands alone on that page is the cover.
     """
     shown = [
         node

@@ -1,6 +1,6 @@
-"""The sections of an EPUB → the same, those told apart that no contents call a chapter: title pages, logs of a maker.
+"""The sections of an EPUB → the same, with roles for title pages and for the logs of the tools that made the file.
 
-Tools put them around a book's chapters, unnamed. They stay, as front and back matter.
+Such tools put them around a book's chapters without naming them. Their text stays, as front and back matter.
 """
 
 import re
@@ -25,7 +25,7 @@ _BESIDE: Final = re.compile(r"[\W_]+|\b(?:by|von|de|par|di|od|автор|作者|
 def with_matter(
     placed: Sequence[Placed], entries: Sequence[Entry], metadata: Metadata
 ) -> list[Placed]:
-    """Return the sections, with the role of a title page or a colophon where they are no chapter."""
+    """Return the sections; one title page and one colophon at most that passed for chapters get their roles."""
     listed = {entry.file for entry in entries}
     places = [at for at, one in enumerate(placed) if one.file in listed]
     first, last = (places[0], places[-1]) if places else (0, len(placed))

@@ -1,7 +1,7 @@
-"""The raw blocks of an EPUB's pages → what may be the body of a note, by its place, and where links stand.
+"""The raw blocks of an EPUB's pages → the blocks that may be bodies of notes, by file and id, and where links stand.
 
-A body is named one, or begins with a mark that leads to its call, ends with a sign that does, or only begins with the
-mark by which it is called. `notes` tells which of these are.
+A candidate is named a note; or it begins with a mark that is a link, presumably to its call; or it ends with a sign that
+is one; or it only begins with the mark by which it is called. `notes` decides which candidates are notes.
 """
 
 from collections import Counter
@@ -37,45 +37,45 @@ Places: TypeAlias = Mapping[Place, Blocks]
 _BODIES: Final = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})
 _CALLS: Final = frozenset({"noteref", "doc-noteref", "footnote-ref", "footnoteref"})
 _HOLDERS: Final = frozenset({"p", "li", "div", "aside", "section", "dd"})
-"""Elements that may be a note which nothing calls one."""
+"""Elements that may be a note although no class, role or `epub:type` says so."""
 _LONGEST: Final = 6000
-"""Ink of such a note, as of a saved page's: what is longer is a part of the book."""
+"""Ink of such a note, at most, as for notes on saved pages: a longer block is a part of the book."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a link stands: in which block, counted from the first, and amid which ids."""
+    """Where a link stands: the number of its block, counted through all files, and the ids in the same run of text."""
 
     block: int
     ids: frozenset[str]
     is_set_off: bool
-    """Whether it is raised, in brackets, a sign, or named a call."""
+    """Whether the link is raised, in brackets, a sign, or named a call."""
 
 
 @dataclass(slots=True)
 class Bodies:
-    """What may be the body of a note, by its place."""
+    """The candidates for bodies of notes, by place, and what is known of the links to and from them."""
 
     named: dict[Place, Blocks] = field(default_factory=dict)
     doubtful: dict[Place, Blocks] = field(default_factory=dict)
-    """Lines that begin with a mark that leads elsewhere."""
+    """Candidates that nothing names a note: they begin with a linked mark, or are in `returning` or in `bare`."""
     returning: dict[Place, Link] = field(default_factory=dict)
-    """Of the doubtful, those that end with a sign that leads elsewhere."""
+    """Of `doubtful`, those that end with a linked sign such as `↩`, with that link."""
     bare: set[Place] = field(default_factory=set)
-    """Of the doubtful, those from which nothing leads back."""
+    """Of `doubtful`, those without a link that could lead back to the call."""
     order: dict[Place, int] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
-    """Of the blocks that are bodies, by identity: an id may be there twice."""
+    """The place of each candidate by the identity of its block, since an HTML id may occur twice."""
     marks: dict[int, Place] = field(default_factory=dict)
-    """Of the doubtful, by the identity of the mark that each begins with."""
+    """The place of each candidate that begins with a linked mark, by the identity of that link."""
     spots: dict[int, Spot] = field(default_factory=dict)
-    """Of links to ids, by identity."""
+    """Where links to ids stand, by the identity of the link."""
     led_to: Counter[Place] = field(default_factory=Counter)
     """How many links lead to a place."""
     _count: int = 0
 
     def gather(self, file: str, blocks: Blocks) -> None:
-        """Look through the blocks of a file, behind those that were looked through before."""
+        """Add the candidates and links of a file; to be called for the files in reading order."""
         for block in walk_blocks(blocks):
             self._count += 1
             for run in runs_of(block):
@@ -101,7 +101,7 @@ class Bodies:
                     self.bare.add(place)
 
     def go_on(self, place: Place, rest: Blocks) -> None:
-        """Add to a body what stands behind it and is of the same note."""
+        """Append to the candidate at `place` the blocks behind it that belong to the same note."""
         of = self.named if place in self.named else self.doubtful
         of[place] = (*of[place], *rest)
 

@@ -1,7 +1,7 @@
-"""The raw blocks of an EPUB's pages → the paragraphs that go on with a note, though nothing ties them to it.
+"""The raw blocks of an EPUB's pages → the further paragraphs of each note, which nothing ties to it.
 
-Old books give an id to a note's first paragraph only. Among notes, what stands between one and the next is of the
-first: where a line says that notes follow, or a box is named so, or a page begins with them. Amid a chapter it is not.
+Old books give an id to a note's first paragraph only. What stands between two notes belongs to the first where a line or
+the name of a box says that these are notes, or where a page begins with them; in the middle of a chapter it does not.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,18 +18,18 @@ from octavo.tree.walk import walk_blocks
 _NAMED: Final = frozenset({
     "notes", "footnotes", "endnotes", "rearnotes", "doc-endnotes", "doc-footnotes", "fussnoten", "notas",
 })  # fmt: skip
-"""What a box of notes is called."""
+"""Classes, semantics and roles of a box that holds notes."""
 _GO_ON: Final = frozenset({"p", "blockquote", "ul", "ol", "table", "pre"})
 _LEAST_NOTES: Final = 2
 _LONG: Final = 40
-"""Ink of a paragraph that is surely no line over the notes of a chapter."""
+"""Ink from which on a paragraph is surely no label over the notes of a chapter."""
 _ENDS: Final = tuple(".!?…。！？”»“\"'’)]）")
 _LONGEST: Final = 6000
-"""Ink between two notes that may be all of the first, as of a note (`note_bodies`)."""
+"""Ink between two notes, at most, that may all belong to the first; the bound of a whole note in `note_bodies`."""
 
 
 def rests_of(pages: Mapping[str, Blocks], notes: AbstractSet[int]) -> dict[int, Blocks]:
-    """Return what goes on with each note, by the identity of the block that bears its id.
+    """Return the blocks that continue each note, by the identity of the block that bears the note's id.
 
     `notes`: the identities of the blocks that are called as notes.
     """
@@ -52,7 +52,7 @@ def _sequences(blocks: Blocks, *, is_named: bool) -> Iterator[tuple[Blocks, bool
 
 
 def _is_below_label(siblings: Blocks, first: int) -> bool:
-    """Tell whether a line above the first note says that notes follow, or nothing but headings stands there."""
+    """Tell whether the line above the first note announces notes, or only headings and rules stand above it."""
     above = [block for block in siblings[:first] if not isinstance(block, SceneBreak)]
     return all(map(_is_heading, above)) or says_notes(above[-1])
 
@@ -76,7 +76,7 @@ def _rests(siblings: Blocks, at: Sequence[int], *, to_end: bool) -> Iterator[tup
 
 
 def _goes_on(block: Block) -> bool:
-    """Tell whether a block is a paragraph of a note, and not a line over the notes that follow."""
+    """Tell whether a block may continue a note: it is no heading, no rule, and no short label over the notes that follow."""
     if isinstance(block, Container) and block.name not in _GO_ON:
         return False
     if any(isinstance(inner, Heading | SceneBreak) for inner in walk_blocks((block,))):
