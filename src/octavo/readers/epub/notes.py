@@ -1,8 +1,8 @@
 """Calls and bodies of footnotes, apart in an EPUB's files → a `Note` where each is called.
 
-A body is an element that is named one, or one that its call and its own mark lead to and from: the way old books do
-it. Where nothing leads back, it is one that is called once, from above, by the mark that it begins with. A body that
-nobody calls stays where it stands.
+The body of a note is an element that is named one or, as in old books, one that its call leads to and whose own mark
+leads back to the call. Without a link back it must be called exactly once, from above, by the mark that it begins with.
+A body that nothing calls stays where it is.
 """
 
 import re
@@ -49,10 +49,11 @@ _LONGEST_NUMBER: Final = 12
 def with_notes(pages: Mapping[str, Blocks], told: list[tuple[str, Block]]) -> dict[str, Blocks]:
     """Return the raw blocks of each file with every footnote in the place where it is called.
 
-    What stood over notes and went with them is added to `told`, with its file.
+    The labels over notes (`Notes`) that are removed with them are appended to `told`, each with its file.
 
-    The number of a call and the mark that leads back from its body are the writer's, and go; a call in
-    words stays, the note behind it. A body that only itself calls, or only bodies that it calls, stays too.
+    A call that is a number or a sign is removed, and so is the mark in the body that leads back: writers number notes
+    themselves. A call in words stays, with the note behind it. A body is not moved if nothing calls it but itself or
+    bodies that it calls.
     """
     bodies = Bodies()
     for file, blocks in pages.items():
@@ -70,16 +71,18 @@ def with_notes(pages: Mapping[str, Blocks], told: list[tuple[str, Block]]) -> di
         labels: list[Block] = []
         result[file] = caller.call_in(file, without_notes(blocks, gone, labels) if gone else blocks)
         if labels and not text_of_blocks(result[file]).strip():
-            result[file] = caller.call_in(file, _without(blocks, gone))  # for `is_emptied` to tell
+            result[file] = caller.call_in(
+                file, _without(blocks, gone)
+            )  # the label stays: `is_emptied` decides about the page
         else:
             told.extend((file, label) for label in labels)
     return result
 
 
 def is_emptied(before: Blocks, after: Blocks, titles: AbstractSet[str]) -> bool:
-    """Tell whether nothing is left of a page whose notes were called but the line over them.
+    """Tell whether a page whose notes were moved to their calls holds nothing more than the line over them.
 
-    That is a heading, or what the contents call the page: one of `titles`.
+    That line is a heading, or one of `titles`, by which the contents call the page.
     """
     left = fold_space(text_of_blocks(after))
     if not left or left == fold_space(text_of_blocks(before)):
@@ -94,7 +97,7 @@ def is_emptied(before: Blocks, after: Blocks, titles: AbstractSet[str]) -> bool:
 
 
 def _called(pages: Mapping[str, Blocks], bodies: Bodies) -> set[Place]:
-    """Return the bodies that are called from elsewhere than from themselves, at whatever remove."""
+    """Return the places of the bodies that are called from outside themselves, directly or through other bodies."""
     caller = _Caller(bodies)
     named = {key for key, place in bodies.places.items() if place in bodies.named}
     for file, blocks in pages.items():
@@ -102,7 +105,7 @@ def _called(pages: Mapping[str, Blocks], bodies: Bodies) -> set[Place]:
     for place, inside in bodies.named.items():
         if place not in caller.called:
             caller.call_from(place, _without(inside, named))
-    # The mark of a body that is moved goes, and with it what it seemed to call.
+    # A body that is moved loses its mark: what only that mark seemed to call is not called.
     return {place for place in caller.called if caller.through.get(place) not in caller.called}
 
 
@@ -125,19 +128,19 @@ def _holds(blocks: Blocks, link: Link) -> bool:
 
 
 class _Caller:
-    """Puts notes where they are called, and remembers which were."""
+    """Replaces calls by their notes, and records in `called` which bodies were called."""
 
     def __init__(self, bodies: Bodies, allowed: AbstractSet[Place] | None = None) -> None:
         """`allowed`: the bodies that may be moved, None for all."""
         self.called: set[Place] = set()
         self.through: dict[Place, Place | None] = {}
-        """The body whose mark called a doubtful one, None where it was no mark."""
+        """By doubtful body: the body whose mark called it, None where the call is no body's mark."""
         self._bodies = bodies
         self._allowed = allowed
         self._open: list[Place] = []
-        """The notes whose bodies are being read: none can call itself."""
+        """The notes whose bodies are being read, outermost first: none may come to hold itself."""
         self._marks_of: dict[Place, str] = {}
-        """Of the doubtful that were called, by which mark."""
+        """By doubtful body: the mark that called it."""
 
     def call_in(self, file: str, blocks: Blocks) -> Blocks:
         def call(node: Inline) -> Inlines:
@@ -156,7 +159,7 @@ class _Caller:
         return Rewriter(inlines=lambda content: splice(content, call)).rewrite_blocks(blocks)
 
     def call_from(self, place: Place, body: Blocks) -> None:
-        """Call what the body of a note calls that stands where it is."""
+        """Record what is called inside a body that stays where it stands."""
         self._open.append(place)
         self.call_in(place[0], body)
         self._open.pop()
@@ -185,7 +188,7 @@ class _Caller:
         return _without_marks(body, place[0], self._bodies.named)
 
     def _stands_in(self, inner: Place, body: Blocks) -> bool:
-        """Tell whether one note's body stands in that of another, which it cannot call."""
+        """Tell whether the body of the note `inner` stands inside `body`, and so must not take it in."""
         first = self._bodies.named[inner][:1] if inner in self._bodies.named else ()
         return any(block is one for block in walk_blocks(body) for one in first)
 
@@ -216,7 +219,7 @@ class _Caller:
         return back[0] == file and before < self._bodies.order[place]
 
     def _leads_back(self, file: str, place: Place, call: Link) -> bool:
-        """Tell whether the sign that a body ends with leads to where its call stands."""
+        """Tell whether the sign at the end of a body leads back to the run in which `call` stands."""
         back = resolve(place[0], self._bodies.returning[place].target)
         spot = self._bodies.spots.get(id(call))
         if spot is None or back[0] != file or spot.block > self._bodies.order[place]:

@@ -1,7 +1,7 @@
-"""Events of a content document → raw blocks, with a pause where only a style sheet shows an ornament.
+"""Parser events of a content document → raw blocks, with a scene break where only a style sheet shows an ornament.
 
-Such an element holds nothing, or marks that no text says stand above its words. Saved pages have no use for it: there
-an empty box is one that a script fills.
+The element is empty, or its style puts marks above its words that are not in the text. This is for EPUBs only: on a saved
+page an empty box is one that a script fills.
 """
 
 from typing import Final
@@ -14,11 +14,11 @@ from octavo.tree.nodes import FACE, Block, Container, Paragraph, SceneBreak
 
 _PAUSES: Final = frozenset({"p", "div"})
 _SLANTED: Final = frozenset({"p", "div"})
-"""Elements that may be a letter or a thought; what a section or a quotation is set in is its design."""
+"""Elements whose slant may mark a letter or a thought; the slant of a section or a quotation is its design."""
 
 
 class BookPageBuilder(PageBuilder):
-    """Takes what a `PageBuilder` takes, and how the page's sheets set its blocks."""
+    """A `PageBuilder` that knows how the page's sheets set its blocks, and adds the ornaments and slants that only they show."""
 
     def __init__(self, source: str, styles: ParagraphStyles) -> None:
         super().__init__(source)
@@ -50,7 +50,7 @@ class BookPageBuilder(PageBuilder):
 
 
 def _is_below_text(block: OpenBlock | None) -> bool:
-    """Tell whether what stands last in a block, or above it, are the words of a paragraph."""
+    """Tell whether the words of a paragraph are the last thing in a block or, if that is empty, above it."""
     while block is not None and not (block.run or block.blocks):
         block = block.parent
     if block is None:

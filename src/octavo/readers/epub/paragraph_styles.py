@@ -30,24 +30,24 @@ _EM_IN: Final = {
     "pt": 1 / 12,
     "%": 0.25,
 }
-"""A hundredth of a line is a quarter of an em, where a line holds some fifty letters."""
+"""Em in one of each unit. A line is taken to be 25 em, some fifty letters, so that 1 % is a quarter of an em."""
 _SIDES: Final = ("top", "right", "bottom", "left")
 _OF_FOUR: Final = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}
-"""Which of the values of `margin` is whose, by how many there are (https://www.w3.org/TR/css-box-3/#margin-shorthand)."""
+"""By how many values `margin` has: the index of the one for each of `_SIDES` (https://www.w3.org/TR/css-box-3/#margin-shorthand)."""
 _STRING: Final = re.compile(r""""([^"]*)"|'([^']*)'""")
 _ESCAPED: Final = re.compile(r"\\([0-9a-f]{1,6})\s?", re.IGNORECASE)
 _ROW: Final = 2
-"""Marks before a paragraph's words that may still be a dash of speech or a bullet: a row has more."""
+"""Marks put before a paragraph's words, at most, that may be a dash of speech or a bullet; more are a row of ornaments."""
 _SEEN: Final = 0.75
-"""Em of height from which on an empty element is seen."""
+"""Height in em from which on an empty element shows as a gap."""
 _WIDE: Final = 2.0
-"""Em of margin from which on an empty element is seen among paragraphs that stand apart themselves."""
+"""Margin in em from which on an empty element shows as a gap although all paragraphs stand apart."""
 _SPACED: Final = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
-"""Elements that no sheet needs to set apart: each has about an em above and below."""
+"""Elements that browsers set apart by about an em above and below, without any style sheet."""
 _REMEMBERED: Final = 8
 _Declared: TypeAlias = Mapping[str, str]
 _Rules: TypeAlias = Mapping[str, tuple[int, _Declared]]
-"""What is declared for `p`, `.class`, `#id` and `.class:before`, each with its place in the order in which they count."""
+"""The declarations for `p`, `.class`, `#id` and `.class:before`, each with its rank in the cascade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +59,15 @@ class ParagraphStyle:
     left: float = 0.0
     right: float = 0.0
     align: str = ""
-    """"" where nothing is said: as what is around it."""
+    """`text-align`; "" where none is declared, so that it is inherited."""
     slant: str = ""
     """"italic" or "upright", "" where nothing is said."""
     is_framed: bool = False
-    """Whether it has a ground or a frame of its own."""
+    """Whether it has a background or a border of its own."""
     has_row_above: bool = False
-    """Whether marks stand on a line of their own above its words, which no text says."""
+    """Whether its style puts marks, which are not in the text, on a line of their own above its words."""
     shows_empty: bool = False
-    """Whether an ornament, a rule or room is seen where it holds nothing."""
+    """Whether an ornament, a rule or a gap shows where the element is empty."""
 
 
 class ParagraphStyles:

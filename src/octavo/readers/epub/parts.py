@@ -16,7 +16,7 @@ from octavo.tree.ink import text_of_blocks
 from octavo.tree.text import ink
 
 _LONGEST: Final = 1000
-"""Ink of what a part may say before its chapters: a motto, a letter. A chapter is longer, and holds no others."""
+"""Ink that a part may have before its chapters, at most: a motto, a letter. What has more is a chapter and holds no others."""
 Listed: TypeAlias = tuple[Section, int]
 """A section, and how deep the contents list it: 1 at the top, 0 for not at all."""
 
@@ -49,7 +49,7 @@ def in_parts(listed: Sequence[Listed]) -> Iterator[Section]:
 
 
 def _end_of(listed: Sequence[Listed], at: int) -> int:
-    """Return where what a section holds has ended: right behind it, if it is no part."""
+    """Return the index behind the last section that the one at `at` holds; `at + 1` where it is no part."""
     section, depth = listed[at]
     end = at + 1
     if not depth or not _may_hold(section):

@@ -1,8 +1,8 @@
 """The raw blocks of a content document → the sections it holds.
 
-A document that names its sections (`epub:type`) is taken at its word. One that does not is cut where
-the contents point into it; what no heading names, the contents do. A file that goes on with the
-chapter of the one before it, as tools cut long files, is joined to it: by its name, or since nothing names it.
+A document that names its sections (`epub:type`) is taken at its word. One that does not is cut where entries of the
+contents lead into it; a section without a heading gets its title from them. A file that continues the chapter of the
+file before, since a tool cut a long file, is joined to that: either its name says so, or nothing names it.
 """
 
 import re
@@ -43,10 +43,10 @@ _NUMBERED: Final = re.compile(
 )
 """A heading that is only the number of what follows: `Chapter 7`, `XII`, `第七章`."""
 _SHARE: Final = 0.1
-"""Of the ink of what is listed below a chapter, how much stands before the first of it, at least. A motto is less of
-the chapters of a part. Not measured: no collection says which is which, and between mottos and openings there is room."""
+"""A chapter that holds sections has at least this share of the ink of one of them before the first; the motto of a part
+has less of a chapter's. Not measured: no collection says which is which, and between mottos and openings there is room."""
 _OPENING: Final = 1000
-"""Ink behind a heading that is only a number which is more than a motto, as in `parts`."""
+"""Ink from which on the text below a heading that is only a number is more than a motto; the same bound as in `parts`."""
 _CUT: Final = re.compile(r"(.+)[_-]split[_-]?\d+\Z")
 """How calibre names the pieces of a file that it cut."""
 
@@ -76,9 +76,9 @@ class Placed:
     file: str
     ids: frozenset[str]
     goes_on: bool = False
-    """Whether it may be the rest of the section before it: nothing names it."""
+    """Whether it may continue the section before it: no heading, no role and no entry of the contents names it."""
     further: tuple[tuple[str, frozenset[str]], ...] = ()
-    """The other files that it goes on in, and where links find it there."""
+    """The further files in which the section goes on, each with the ids by which links find it there."""
 
 
 def sections_of(page: Page) -> Iterator[Placed]:
@@ -106,7 +106,7 @@ def sections_of(page: Page) -> Iterator[Placed]:
 
 
 def joined(sections: Sequence[Placed], pages: dict[str, Page]) -> list[Placed]:
-    """Return the sections with the pieces of files that were cut put together again."""
+    """Return the sections; the pieces of a file that a tool cut up are one section again."""
     result: list[Placed] = []
     for placed in sections:
         before = result[-1] if result else None
@@ -120,8 +120,9 @@ def joined(sections: Sequence[Placed], pages: dict[str, Page]) -> list[Placed]:
 def continued(sections: Sequence[Placed], entries: Sequence[Entry]) -> list[Placed]:
     """Return the sections, each file that neither a heading nor the contents name joined to the chapter before it.
 
-    Only between what the contents list: before the first stand a dedication and its like, behind the last whatever a
-    maker added. And only where the contents name that chapter: else they name few, and this may be one of its own.
+    Only between files that the contents list: before the first of them stands a dedication or the like, behind the last
+    whatever the maker of the file added. And only where the contents name the chapter before: if they leave that out, they
+    list few chapters, and this file may be a chapter of its own.
     """
     listed = {entry.file for entry in entries}
     last = max((at for at, one in enumerate(sections) if one.file in listed), default=-1)
@@ -224,9 +225,9 @@ def _cut_by_contents(page: Page, blocks: Blocks, role: Role | None) -> Iterator[
 def _subsections(
     entries: Sequence[Entry], begun: Sequence[int], flat: Sequence[tuple[Block, set[str]]]
 ) -> set[int]:
-    """Return which entries name a section inside the chapter that the entry around them names.
+    """Return the indices of the entries that name a section inside a chapter, and not a chapter inside a part.
 
-    `begun` says where in the page each begins. What stands in a part begins right below its title, or its motto.
+    `begun` says where in the page each entry begins. In a part the first chapter begins right below its title or motto.
     """
     within: set[int] = set()
     for number, entry in enumerate(entries):
@@ -240,7 +241,7 @@ def _subsections(
         heads = [found.content for block in before if (found := _heading_of(block))]
         beside = sum(entries[at].depth == entry.depth + 1 for at in below) or 1
         said = ink(text_of_blocks(own))
-        # `Part I` over a line is a part, however short what stands in it.
+        # `Part I` with one line below it is a part, however short its chapters are.
         least = _SHARE * ink(text_of_blocks(_blocks_of(flat[first:end]))) / beside
         if said >= max(least, _OPENING if any(map(_is_number, heads)) else 1):
             within.update(below)
@@ -248,7 +249,7 @@ def _subsections(
 
 
 def _end_below(entries: Sequence[Entry], number: int) -> int:
-    """Return where the entries that stand in one have ended."""
+    """Return the index behind the last entry that is nested in the entry `number`."""
     for at in range(number + 1, len(entries)):
         if entries[at].depth <= entries[number].depth:
             return at

@@ -33,20 +33,20 @@ from octavo.tree.text import ink
 from octavo.tree.walk import walk_inlines
 
 _FURTHER: Final = 0.8
-"""Em by which a paragraph stands further off than others where a scene begins: `1em` and rounding."""
+"""Additional space in em above a paragraph from which on a scene begins there: `1em`, with room for rounding."""
 _RARE: Final = 0.15
-"""The share of a book's paragraphs that may stand further off, at most: scenes are of several."""
+"""Share of a book's paragraphs up to which one look may begin or end scenes: a scene has several paragraphs."""
 _MOST: Final = 0.5
-"""The share of a book's ink that may be in italics, and still be set off by them."""
+"""Share of a book's ink in italics up to which italics still set something off."""
 _LONG: Final = 40
 """Ink of a paragraph that is surely no dateline, salutation or signature."""
 _LONE: Final = 100
-"""Ink of one that is a whole scene."""
+"""Ink from which on a single paragraph may be a whole scene."""
 _ENDS: Final = ".!?…。！？”»“\"'’*—–"
 _DESIGNED: Final = frozenset(
     {"dedication", "epigraph", "titlepage", "subtitle", "caption", "figcaption", "standfirst"}
 )
-"""What boxes and paragraphs are named that a book's own style sets in italics."""
+"""Names of boxes and paragraphs whose italics are the design of their kind and stress nothing."""
 _AROUND: Final = frozenset({"div", "section", "article", "main", "body"})
 _IN_LINE: Final = frozenset({"", "left", "start", "justify", "inherit"})
 """Alignments of running text; Hebrew and Arabic stand at the right, and say `start`."""
@@ -65,13 +65,13 @@ class _Usual:
 
     style: ParagraphStyle
     common: frozenset[ParagraphStyle]
-    """How those stand of which there are too many for each to begin or end a scene."""
+    """The looks that too many paragraphs share for each of these to begin or end a scene."""
     may_slant: bool
-    """Whether few enough are in italics."""
+    """Whether so little of the book is in italics that they set something off."""
 
     @property
     def gap(self) -> float:
-        """Room between two paragraphs: of two margins that meet, the larger is seen."""
+        """The usual space between two paragraphs, in em: of two margins that meet, only the larger shows."""
         return max(self.style.top, self.style.bottom)
 
     def stands_off(self, room: float) -> bool:
@@ -102,7 +102,7 @@ def _usual(pages: Mapping[str, Blocks], styles: Mapping[str, ParagraphStyles]) -
 
 
 def _texts(blocks: Blocks, styles: ParagraphStyles, slant: str = "") -> Iterator[tuple[_Text, str]]:
-    """Give the paragraphs of a page with what each is slanted by, itself or by what holds it."""
+    """Give the paragraphs of text on a page, each with its slant: its own, or that of a box around it."""
     for block in blocks:
         if text := _text(block, styles):
             yield text, text.style.slant or slant
@@ -157,7 +157,7 @@ class _Setter:
         return _stressed(block) if own == "italic" and self._is_stressed(block, before) else block
 
     def _is_stressed(self, block: Block, before: Block | None) -> bool:
-        """Tell whether a paragraph is one of text, in italics that are not the design of its kind."""
+        """Tell whether the italics of a block stress it: it is a paragraph of text and no caption, and the book has few italics."""
         is_caption = before is not None and _is_picture(before)
         return self.usual.may_slant and not is_caption and _text(block, self.styles) is not None
 
@@ -184,7 +184,7 @@ class _Setter:
         )
 
     def _runs(self, text: _Text) -> bool:
-        """Tell whether a paragraph is of the running text, and not set in, in the middle or in a frame."""
+        """Tell whether a paragraph is running text: not indented, centred or framed."""
         style, usual = text.style, self.usual.style
         aligned = style.align == usual.align or style.align in _IN_LINE
         beside = (
@@ -193,7 +193,7 @@ class _Setter:
         return aligned and beside and not style.is_framed
 
     def _is_scene(self, block: Block) -> bool:
-        """Tell whether a box stands off as scenes do that have a box each: by room, with paragraphs in it."""
+        """Tell whether a box may be a scene of its own: set off by space, not framed or indented, with running paragraphs in it."""
         if not isinstance(block, Container) or block.name not in {"div", "section"}:
             return False
         style = self.styles.of(block.name, dict(block.attributes))

@@ -1,6 +1,7 @@
-"""A chapter's blocks and what the contents call it → the heading that its first lines are, though only a style says so.
+"""A chapter's blocks and its title in the contents → the heading in its first lines, which only a style marks as one.
 
-Makers of EPUBs set titles as paragraphs. Where those say what the contents say, they are the title, and no text twice.
+Makers of EPUBs set titles as paragraphs. Where these say the same as the contents, they become the chapter's heading, so
+that the title does not stand in the text a second time.
 """
 
 from collections.abc import Callable
@@ -37,9 +38,9 @@ class Found(NamedTuple):
 
 
 def heading_in(blocks: Blocks, title: str, is_number: Callable[[Inlines], bool]) -> Found | None:
-    """Return the heading that the first lines of a chapter are, which the contents call `title`; None for none.
+    """Return the heading in a chapter's first lines if these say the same as `title`, its title in the contents; else None.
 
-    All that the lines say is kept; a number of its own line is the chapter's number.
+    No word is lost: a number on a line of its own becomes the chapter's number, the other lines its title.
     """
     wanted = _letters(title)
     lines: list[Inlines] = []
@@ -75,7 +76,7 @@ def _first_line(blocks: Blocks) -> tuple[Inlines, Blocks] | None:
 
 
 def _plain(content: Inlines) -> Inlines:
-    """Return a line without what sets all of it off: a title is bold by its nature."""
+    """Return a line without emphasis around the whole of it, which a title does not need."""
     while len(content) == 1 and isinstance(content[0], Strong | Emphasis | Span):
         content = content[0].content
     return content

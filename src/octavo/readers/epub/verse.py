@@ -47,7 +47,7 @@ _LEAST: Final = 2
 
 
 def with_verse(blocks: Blocks) -> Blocks:
-    """Return the raw blocks of a page with what it names verse as `Verse`; the very tuple where nothing is."""
+    """Return the raw blocks of a page, those named verse made into `Verse`; the very same tuple where there are none."""
     notes = Rewriter(inlines=lambda content: splice(content, _note))
     return _set(notes.rewrite_blocks(blocks))
 
@@ -71,7 +71,7 @@ def _set(blocks: Blocks) -> Blocks:
 
 
 def _is_lone_stanza(block: Block) -> bool:
-    """Tell whether a block is a paragraph or a box that is named a stanza, without a poem around it."""
+    """Tell whether a block that no poem holds is a paragraph named verse or a box named a stanza."""
     if not isinstance(block, Container):
         return False
     names = names_of(block)
@@ -108,9 +108,9 @@ def _only(block: Block) -> Block:
 
 
 def _stanzas(blocks: Blocks) -> Iterator[Stanza]:
-    """Give the stanzas of a poem; nothing where it holds anything else.
+    """Give the stanzas of a poem; nothing where it holds anything but lines of verse.
 
-    Lines that are a paragraph each are of one stanza up to an empty one; a paragraph that is named a stanza is one.
+    Paragraphs of one line each make a stanza, which an empty one ends; a paragraph named a stanza is one by itself.
     """
     if len(blocks) == 1 and isinstance(only := blocks[0], Container) and only.name == "div":
         names = names_of(only)
