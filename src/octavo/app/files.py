@@ -22,7 +22,7 @@ from typing import IO, Final, Self
 from octavo.findings.errors import WriteError, reason_of
 
 _CANNOT: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOLCK, errno.ENOSYS})
-"""What file systems of other machines say that know no lock, or no folder to be flushed."""
+"""Errors of file systems, mostly of other machines, that have no locks or cannot flush a folder."""
 
 _AT_ONCE: Final = 1 << 20
 """Bytes that are read back at a time."""
@@ -46,17 +46,17 @@ def write_atomically(target: Path, data: bytes) -> None:
 class Delivery:
     """Files that are written beside their targets as they come, and put in their places together.
 
-    A context: what is not in its place when it is left is removed. Holds one open file a folder, so that
-    there may be thousands of files, and none of their bytes.
+    A context manager: on leaving it, files that are not in their places are removed. It holds one open file for each
+    folder and none of the files' bytes, so that there may be thousands of files.
     """
 
     _whole: dict[Path, Path] = field(default_factory=dict)
-    """What is written and read back, by its target."""
+    """The temporary files that are written and verified, by target."""
     _begun: list[Path] = field(default_factory=list)
     _marks: dict[Path, "_Mark"] = field(default_factory=dict)
-    """One in each folder."""
+    """The lock file of this run in each folder."""
     _folders: list[Path] = field(default_factory=list)
-    """Those that were made, the innermost first."""
+    """The folders that this run made, the innermost first."""
 
     def __enter__(self) -> Self:
         """Begin with no file."""
@@ -68,7 +68,7 @@ class Delivery:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Remove what is not in its place."""
+        """Remove the temporary files that were not put in place."""
         self._clear()
 
     def make_room(self, folder: Path) -> None:

@@ -137,12 +137,12 @@ def _pages_in(folder: Path) -> Sequence[Path]:
 
 
 def _leads_out(child: Path) -> bool:
-    """Tell whether what stands in a folder is a link to what does not: whoever packed it knows no other files."""
+    """Tell whether an entry of a folder is a symbolic link to something outside it, which is not the packer's to show."""
     return child.is_symlink() and not child.resolve().is_relative_to(child.parent.resolve())
 
 
 def _unread_in(folder: Path) -> list[Path]:
-    """Return what lies in a folder and may be pages, and is not read, in natural order."""
+    """Return the entries of a folder that may be pages and are not read, in natural order."""
     children = sorted(folder.iterdir(), key=lambda child: natural_key(child.name))
     stems = [child.stem for child in children if is_page(child)]
     return [
@@ -153,7 +153,7 @@ def _unread_in(folder: Path) -> list[Path]:
 
 
 def _is_strange(file: Path) -> bool:
-    """Tell whether a file is neither a page of its folder nor anything that lies about where pages do."""
+    """Tell whether a file is neither a page that is read from its folder nor a thing that usually lies beside pages."""
     name = file.name.lower()
     if name.startswith(".") or name in _OF_SYSTEMS or file.suffix.lower() in _OF_PAGES | _MADE:
         return False
@@ -161,7 +161,7 @@ def _is_strange(file: Path) -> bool:
 
 
 def _is_folder_of_pages(folder: Path, stems: Iterable[str]) -> bool:
-    """Tell whether a folder holds what may be pages, and is not what a browser saved beside one."""
+    """Tell whether a folder may hold pages, and is not the one that a browser saved beside a page."""
     name = folder.name
     if name.startswith(".") or name.endswith(_ALWAYS_BESIDE) or not folder.is_dir():
         return False
@@ -176,7 +176,7 @@ def _is_folder_of_pages(folder: Path, stems: Iterable[str]) -> bool:
 
 
 def _without_pages(folder: Path) -> ReadError:
-    """Return what is to be said of a folder without pages: that its folders hold them, if they do."""
+    """Return the error for a folder without pages; its hint names the folders in it that may hold some."""
     message = f"{folder}: the folder holds no page that octavo reads"
     inner = _folders_with_pages(folder) or [one for one in _unread_in(folder) if one.is_dir()]
     if not inner:
@@ -209,7 +209,7 @@ def _folders_with_pages(folder: Path) -> list[Path]:
 
 
 def _by_pattern(folder: Path, inner: Sequence[Path]) -> str:
-    """Return a pattern by which a shell names just these folders, and in their order; "" where none does."""
+    """Return a shell pattern that matches exactly these folders, in their order; "" where there is none."""
     depths = {len(one.relative_to(folder).parts) for one in inner}
     if len(depths) != 1:
         return ""

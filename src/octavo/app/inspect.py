@@ -116,7 +116,7 @@ def _kept(document: Document) -> Iterator[Kept]:
 
 
 def _in_order(source: Source, entries: Iterable[Entry]) -> list[Entry]:
-    """Return the entries as they stood on the page; what has no place there comes first."""
+    """Return the entries in the order of the page; those without a place on it come first."""
     places = _places(READERS[source.media_type](source).document)
 
     def place(entry: Entry) -> int:
@@ -127,7 +127,7 @@ def _in_order(source: Source, entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _with_cuts(entries: Iterable[Entry]) -> list[Entry]:
-    """Put what was removed at the very place of a kept block into its `cuts`."""
+    """Put each removal from the same place as the kept block before it into the `cuts` of that block."""
     result: list[Entry] = []
     for entry in entries:
         last = result[-1] if result else None
@@ -145,7 +145,7 @@ def _place_of(origin: Origin | None) -> _Place:
 
 
 def _find(places: dict[_Place, int], origin: Origin | None) -> int:
-    """Return the place of an origin on the page, or of the nearest element around it."""
+    """Return the position on the page of an origin, or of the nearest element around it; -1 for none."""
     if origin is None:
         return -1
     path = origin.path

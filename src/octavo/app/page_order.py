@@ -1,4 +1,4 @@
-"""The names of a folder's pages → the order they are read in, and which names say no place in it.
+"""The names of a folder's pages → the order they are read in, and the pages whose names give them no place in it.
 
 Numbers count as people write them: 2 before 10, Two before Ten, 第二章 before 第十章. A prologue stands before
 them and an epilogue behind, in any language that `unnumbered` knows, and extras that count by themselves behind the
@@ -30,7 +30,7 @@ _ENDS: Final = {
     Role.AFTERWORD: 2,
     Role.ACKNOWLEDGMENTS: 3,
 }
-"""What stands before the chapters, and what behind them."""
+"""Where a page stands by its role: below 0 before the chapters, above 0 behind them."""
 _PARTED: Final = re.compile(r"\s*[-_]+\s*")
 _FIGURES: Final = re.compile(r"\d+(?:\.\d+)?")
 _MOST_NAMED: Final = 5
@@ -62,7 +62,7 @@ def ends(pages: Collection[Path]) -> dict[Path, int]:
 
 
 def guessed(folder: Path, pages: Sequence[Path]) -> Iterator[Finding]:
-    """Tell which of the pages, given in order, stand among numbered ones and bear no number of theirs (BOK016)."""
+    """Report the pages, given in order, that stand among numbered ones without such a number: their place is a guess (BOK016)."""
     numbered, places, strangers = _numbers(pages), ends(pages), _strangers(pages)
     unplaced = [
         page for page in pages if (page not in numbered or page in strangers) and not places[page]
@@ -77,14 +77,14 @@ def guessed(folder: Path, pages: Sequence[Path]) -> Iterator[Finding]:
 
 
 def _extras(pages: Collection[Path]) -> set[Path]:
-    """Return the pages beside a run of others that are named by their kind and count by themselves: `bonus-1`, `omake-2`."""
+    """Return the pages that are no part of the run, and are named for their kind and counted by themselves: `bonus-1`, `omake-2`."""
     run = _run(pages)
     stems = {page: _words(page.stem) for page in pages} if run is not None else {}
     return {page for page, words in stems.items() if words != run and is_kind(words)}
 
 
 def _strangers(pages: Collection[Path]) -> set[Path]:
-    """Return the pages beside a run whose numbers may count something else, and whose names do not say what."""
+    """Return the pages that are no part of the run, and whose names do not say what their numbers count."""
     run, extras = _run(pages), _extras(pages)
     if not run:
         return set()
@@ -104,7 +104,7 @@ def _is_chapter(stem: str) -> bool:
 
 
 def _run(pages: Collection[Path]) -> str | None:
-    """Return the words that by far the most names bear beside a number, None where none do."""
+    """Return the words beside the number that by far the most names have, which make a run; None where there is no run."""
     counts = Counter(_words(page.stem) for page in pages if _FIGURES.search(page.stem))
     (words, count), (_, next_) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return words if count >= max(_FEWEST, 2 * next_) else None
@@ -125,7 +125,7 @@ def _place(page: Path, pages: Sequence[Path]) -> str:
 
 
 def _roles(pages: Collection[Path]) -> dict[Path, Role | None]:
-    """Return what each page is by its name; what all names begin with is the book's title."""
+    """Return the role of each page by its name, None for none; what all names begin with is left out, as the book's title."""
     letters = zip(*(page.stem for page in pages), strict=False)
     shared = [each[0] for each in takewhile(lambda each: len(set(each)) == 1, letters)]
     begins = len(shared) if shared and not shared[-1].isalnum() else 0
@@ -133,7 +133,7 @@ def _roles(pages: Collection[Path]) -> dict[Path, Role | None]:
 
 
 def _role(name: str) -> Role | None:
-    """Return what bears a name of its kind for a number, however the words of a file's name are parted.
+    """Return the role that a file's name states in place of a number, whatever stands between its words; None for none.
 
     >>> str(_role("epilogue_the-harbour")), str(_role("lời-nói-đầu")), _role("Chapter 2")
     ('epilogue', 'preface', None)
@@ -143,9 +143,9 @@ def _role(name: str) -> Role | None:
 
 
 def _numbers(pages: Collection[Path]) -> dict[Path, tuple[float, ...]]:
-    """Return the numbers in the names, the larger unit first; none where no more than half of the names bear one.
+    """Return the numbers in the names, the larger unit first; nothing where no more than half of the names bear one.
 
-    Names of prologues and their like are not asked: a number there counts interludes.
+    Names of prologues and the like are left out: a number in them counts interludes.
     """
     found = {page: _number(page.stem) for page, role in _roles(pages).items() if role is None}
     numbered = {page: number for page, number in found.items() if number}

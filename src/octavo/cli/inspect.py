@@ -99,8 +99,8 @@ class _Group:
 def _groups(pages: Sequence[Path], cleaning: Cleaning, origin: str) -> Iterator[_Group]:
     """Give the pages that are cleaned together, with what their manuscript and the flags choose.
 
-    A manuscript's pages are learned from on their own; pages named one after the other are a book,
-    as they are for `octavo convert`.
+    Each manuscript is a group of its own, from whose pages alone its site is learned. Other paths that are named one after
+    the other are one group: one book, as for `octavo convert`.
     """
     for is_manuscript, run in groupby(pages, key=lambda path: (path / FILE_NAME).is_file()):
         if not is_manuscript:
@@ -117,7 +117,7 @@ def _group(sources: Sequence[AnySource], manuscript: Manuscript) -> _Group:
 
 
 def _folders(pages: Sequence[Path]) -> Iterator[Path]:
-    """Give the folders of pages; a manuscript says itself what it holds."""
+    """Give the paths that are no manuscripts, since a manuscript says itself which pages it has."""
     return (path for path in pages if not (path / FILE_NAME).is_file())
 
 

@@ -109,7 +109,7 @@ def _table(results: Sequence[BuildResult], width: int) -> Table:
 
 
 def show_findings(console: Console, findings: Iterable[Finding], *, verbose: bool) -> None:
-    """Print errors, then warnings, of many a few of each kind; all of them, and the notes, if verbose."""
+    """Print errors, then warnings; if they are too many, a few of each code. If `verbose`, print all of them, and the notes."""
     least = Severity.NOTE if verbose else Severity.WARNING
     told = sorted(
         (finding for finding in findings if finding.severity >= least),
@@ -129,7 +129,7 @@ def show_findings(console: Console, findings: Iterable[Finding], *, verbose: boo
 
 
 def _a_few(findings: Iterable[Finding]) -> list[Finding]:
-    """Return no more than a screen can bear: one of every kind before a second of any, as long as there is room."""
+    """Return as many findings as a screen can show: one of every code before a second of any."""
     given: Counter[str] = Counter()
     rounds: list[list[tuple[int, Finding]]] = [[] for _ in range(_MOST_OF_A_KIND)]
     for at, finding in enumerate(findings):
@@ -191,8 +191,8 @@ def _as_json(results: Sequence[BuildResult], reporting: Reporting) -> dict[str, 
 
 
 def say_unused(cleaning: Cleaning, findings: Sequence[Finding]) -> None:
-    """Tell which entries of what was to be kept and dropped do nothing: likely a slip of the pen."""
-    # What a rule takes before it is asked for by name is named all the same.
+    """Tell which entries of `--keep` and `--drop` have no effect: each is likely a slip of the pen."""
+    # An entry also has an effect if it names text that a rule has removed by itself.
     removed = [one for one in findings if one.removed]
     heard = {one.evidence for one in findings if one.code == KEPT}
     for entry in cleaning.drop:
@@ -203,7 +203,7 @@ def say_unused(cleaning: Cleaning, findings: Sequence[Finding]) -> None:
         )
         if f"named by {entry}" in heard:
             why = "takes nothing away: what keep names, too, stays"
-        elif heard:  # of what stayed nobody knows what it was besides
+        elif heard:  # nothing records whether kept text is named here too
             why = "takes nothing away: it names nothing in these pages, or only what keep names"
         else:
             why = _NOTHING

@@ -46,7 +46,7 @@ _OF_A_BOOK: Final = (
     "subtitle", "direction", "identifier", "publisher", "date", "rights", "description", "subjects",
     "series",
 )  # fmt: skip
-"""What only a book says of itself, and a chapter never."""
+"""Fields of the metadata that only a whole book states, never a chapter."""
 
 
 def assemble(
@@ -102,7 +102,7 @@ def assemble(
 def _settled(
     parts: Sequence[Section], filled: Sequence[int], findings: list[Finding]
 ) -> list[Section]:
-    """Return parts whose titles close each turn of direction; those that are `filled` add what was found to `findings`."""
+    """Return the parts, each turn of direction in their titles closed; append to `findings` what that finds in the parts at `filled`."""
     settled = [SETTLE_TURNS.run(Document(body_matter=(part,))) for part in parts]
     findings.extend(finding for at in filled for finding in settled[at].findings)
     return [one.document.body_matter[0] for one in settled]
@@ -115,7 +115,7 @@ def _placed_sections(
     choices: Choices,
     findings: list[Finding],
 ) -> list[tuple[Section, Page]]:
-    """Return the sections of all pages in reading order, each beside its page; add what is to be said to `findings`."""
+    """Return the sections of all pages in reading order, each with its page; append what is found to `findings`."""
     sections: list[tuple[Section, Page]] = []
     several = len(pages) > 1
     signed = set(naming.authors if naming.place == UNDER_HEADING else ())
@@ -139,9 +139,10 @@ def _sections_of(
     *,
     several: bool,
 ) -> list[Section]:
-    """Return a page's sections under their headings, and add what is to be said of it to `findings`.
+    """Return a page's sections with their headings completed; append what is found to `findings`.
 
-    `heading` is what the other pages tell of its own, `signed` who signs under each; one of `several` is numbered.
+    `heading`: the chapter's heading in the title of the page's window. `signed`: authors who are named under the headings.
+    Of `several` pages, a section without number and title takes the number of its file.
     """
     here = _with_story(page, findings)
     if len(here) == 1 and not page.authored:
@@ -157,7 +158,7 @@ def _sections_of(
 
 
 def _placed(finding: Finding, name: str) -> Finding:
-    """Return the finding with its page named: a pass that speaks of all of one does not know its name."""
+    """Return the finding with its page's name: a pass that reports on a whole page does not know that name."""
     place = finding.origin
     if place and not place.source:
         return replace(finding, origin=replace(place, source=name))
@@ -165,9 +166,9 @@ def _placed(finding: Finding, name: str) -> Finding:
 
 
 def _chapter_at(origin: Origin | None, labels: Iterable[tuple[int, str]]) -> str:
-    """Return the label of the section that a place is in, of the first that has one where none is.
+    """Return the label of the section that `origin` lies in, else that of the first section with a label.
 
-    `labels` has the line that each section begins in, 0 where that is not known, and its label.
+    `labels` gives for each section the line that it begins in, 0 where that is not known, and its label.
     """
     found = ""
     for begins, label in labels:
@@ -190,7 +191,7 @@ def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
 
 
 def _nothing_on(page: Page, section: Section) -> Finding:
-    """Return what is said of a page that held no story, of a manuscript with the line of its heading."""
+    """Return the finding for a section without text; in a manuscript it names the place of the heading."""
     found = CODES["BOK001"].found(Origin(page.name))
     if not page.authored:
         return found
@@ -243,7 +244,7 @@ def _arranged(sections: Iterable[tuple[Section, Page]], parts: Sequence[Section]
 def _with_matters(
     sections: Iterable[tuple[Section, Page]],
 ) -> Iterator[tuple[Section, Page, Matter]]:
-    """Give each section with its matter: that its page was put in, else as its role or a book's own order has it."""
+    """Give each section with its matter: the one that its page was put in, else the one by its role or its place in a whole book."""
     several = list(sections)
     first = several[0][1] if several else None
     if first and first.authored and all(page is first for _, page in several):
@@ -257,8 +258,8 @@ def _with_matters(
 def _of_one_form(book: Document, plain: AbstractSet[str], findings: list[Finding]) -> Document:
     """Number all chapters alike where pages of several makes were brought together.
 
-    "5" beside "Chapter 6" would be an accident of two sites: the figure alone is in both. What pages
-    in plain text are numbered, after their files, changes nothing of the others.
+    "5" beside "Chapter 6" is an accident of two sites, so only the figure, which is in both, is kept. Pages in plain text
+    are numbered after their files and do not decide how the others are numbered.
     """
     chapters = [
         section
@@ -283,7 +284,7 @@ def _of_one_form(book: Document, plain: AbstractSet[str], findings: list[Finding
 
 
 def _is_of_chapter(number: str) -> bool:
-    """Tell whether a number in figures counts chapters, no parts and nothing that stands beside them."""
+    """Tell whether a number in figures counts chapters, and not parts, or extras such as interludes."""
     is_large = size_of_unit(unit_of(number)) > 1
     return _FIGURE.search(number) is not None and counts_chapters(number) and not is_large
 
@@ -340,7 +341,7 @@ def _authors(metadata: Metadata, pages: Sequence[Page], naming: Naming) -> tuple
 
 
 def _people(pages: Sequence[Page], naming: Naming) -> tuple[Contributor, ...]:
-    """Return who made the book by its front matter, else by what all pages say that name somebody."""
+    """Return the people whom the pages' own metadata name; without any, the authors on whom the pages agree (`naming`)."""
     given = dict.fromkeys(
         person for page in pages for person in page.outcome.document.metadata.contributors
     )
@@ -348,7 +349,7 @@ def _people(pages: Sequence[Page], naming: Naming) -> tuple[Contributor, ...]:
 
 
 def _filled(metadata: Metadata, own: Metadata) -> Metadata:
-    """Return the metadata with what a book that is the only page says of itself (an EPUB)."""
+    """Return the metadata; empty fields get what the only page, a whole book such as an EPUB, says of itself."""
     missing = {
         name: value
         for name in _OF_A_BOOK
@@ -358,7 +359,7 @@ def _filled(metadata: Metadata, own: Metadata) -> Metadata:
 
 
 def _title(pages: Sequence[Page], naming: Naming) -> tuple[str, bool]:
-    """Return the book's title, that of a folder or a file in need, and whether it is doubtful."""
+    """Return the book's title, made of a folder's or file's name if need be, and whether it is doubtful."""
     only = pages[0].outcome.document if len(pages) == 1 else Document()
     if pages[0].authored and sum(1 for _ in only.sections()) > 1 and only.metadata.title:
         return fold_space(only.metadata.title), False  # a whole book in one file
@@ -370,7 +371,7 @@ def _plain_title(section: Section) -> str:
 
 
 def _name_of(pages: Sequence[Page]) -> str:
-    """Return a title made of the folder's name, or of the only chapter's title or its file's name."""
+    """Return a title for the book: that of the only chapter or the name of its file; of several pages, the name of their folder."""
     if len(pages) == 1:
         sections = list(pages[0].outcome.document.sections())
         own = _plain_title(sections[0]) or sections[0].label if len(sections) == 1 else ""

@@ -24,7 +24,7 @@ _NOBODY: Final = frozenset(
         "管理員", "관리자", "작자미상", "익명", "مجهول", "أدمن",
     }
 )  # fmt: skip
-"""What stands where nobody is named."""
+"""Words in the place of an author's name that name nobody."""
 _LONGEST: Final = 80
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|[@/<>{}\\:：]|\.(?:com|net|org)\b|\b(?:view|profile|posts?|read more|all|works)\b",
@@ -32,11 +32,11 @@ _NO_NAME: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W_]+")
 _LEAST_OF_HOST: Final = 4
-"""Letters of a part of a host's name from which on it is no `www` and no `com`."""
+"""Letters that a part of a host's name must have to tell a site: a `www` or a `com` has fewer."""
 _MOST_AUTHORS: Final = 4
 _OF_MACHINES: Final = ("meta", "JSON-LD")
 AGREED: Final = (UNDER_HEADING, NAMED_SO)
-"""Places that name somebody only if they do so on most of several pages."""
+"""Places whose names count only if they are the same on most of several pages."""
 _PLACES: Final[tuple[Callable[[Statement], bool], ...]] = (
     lambda one: one.about == "author",
     lambda one: one.about == "byline" and not one.place.startswith((*_OF_MACHINES, *AGREED)),
@@ -44,8 +44,8 @@ _PLACES: Final[tuple[Callable[[Statement], bool], ...]] = (
     lambda one: one.place == UNDER_HEADING,
     lambda one: one.place == NAMED_SO,
 )
-"""Who wrote the book; who signed the page where it is seen; who did so where only machines read it; what stands
-under the heading, or is named so, of most pages the same."""
+"""Kinds of statements, the most trusted first: the author of the book; who signed the page for people to see; who signed
+it for machines only; the line under the heading; an element named an author's. The last two are those of `AGREED`."""
 _MOST_PAGES: Final = 0.6
 
 
@@ -57,7 +57,7 @@ def sites_of(pages: Sequence[Document]) -> frozenset[str]:
 
 
 def hosts_of(pages: Sequence[Document]) -> frozenset[str]:
-    """Return the names of the hosts that the pages were on, their dots and hyphens left out, and each part of one."""
+    """Return the names of the hosts that the pages came from, and the parts of each name, without dots and hyphens."""
     names: set[str] = set()
     for page in pages:
         for one in page.statements:
@@ -68,20 +68,20 @@ def hosts_of(pages: Sequence[Document]) -> frozenset[str]:
 
 
 def squeezed(name: str) -> str:
-    """Return the letters and figures of a name, as a host is named by them."""
+    """Return the letters and figures of a name, in lower case, to be compared with names of hosts."""
     return "".join(_WORD.findall(name.casefold()))
 
 
 def authors_of(
     pages: Sequence[Document], nobody: AbstractSet[str], title: str, *, signed: bool = True
 ) -> tuple[tuple[str, ...], str]:
-    """Return the authors that the pages agree upon, and where these are named; nothing where they do not.
+    """Return the authors on whom the pages agree, and the place that names them; () and "" where they do not agree.
 
     Args:
         pages: in any order.
         nobody: keys of names that are no author's, such as the site's.
         title: the book's, which is no author's name either.
-        signed: whether who only signed the pages counts.
+        signed: whether those count who only signed the pages.
     """
     none = {*_NOBODY, *nobody, key_of(title)}
     for group in _PLACES if signed else _PLACES[:1]:
@@ -101,7 +101,7 @@ def authors_of(
 def _named_on(
     page: Document, group: Callable[[Statement], bool], none: AbstractSet[str]
 ) -> dict[str, Statement]:
-    """Return who is named on a page, by key; of each the first statement."""
+    """Return the people whom a page names: the first statement about each, by the key of the name."""
     named: dict[str, Statement] = {}
     for one in page.statements:
         if group(one) and is_name(one.words) and key_of(one.words) not in none:
@@ -110,7 +110,7 @@ def _named_on(
 
 
 def is_name(words: str) -> bool:
-    """Tell whether somebody may be called so: no address, no word for nobody, no site."""
+    """Tell whether `words` may be somebody's name: no address, no label such as `view profile`, no site."""
     return (
         len(words) <= _LONGEST
         and any(one.isalpha() for one in words)

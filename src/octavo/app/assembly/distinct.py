@@ -16,9 +16,10 @@ _OF_SECTIONS: Final = re.compile(rf"(?:{'|'.join(Role)})-\d+")
 
 
 def distinct(documents: Iterable[Document]) -> Iterator[Document]:
-    """Give documents whose places have ids that no section and none before them has, links to them led along.
+    """Give the documents; an id that an earlier one has too is renamed, and the links to it with it.
 
-    So has each section that has one: those of two books that are joined both begin at `chapter-1`. The very document where nothing is to be renamed.
+    Two books that are joined both have a `chapter-1`. An id of a place that looks like those that `assemble` gives to
+    sections is renamed too. A document without such ids comes back as the same object.
     """
     taken: set[str] = set()
     for document in documents:

@@ -29,12 +29,12 @@ _LONGEST: Final = 120
 def headings_in(
     windows: Sequence[str], titles: Sequence[Sequence[Piece]], others: AbstractSet[str]
 ) -> tuple[Headline | None, ...]:
-    """Return for each window's title the heading in it, None where there is none.
+    """Return for each window's title the heading of a chapter in it, None without one.
 
     Args:
         windows: the titles.
         titles: the pieces of each.
-        others: keys of what is the book's, its author's or the site's.
+        others: keys of the pieces that name the book, its author or the site.
     """
     found = [
         _heading_in(window, pieces, others) for window, pieces in zip(windows, titles, strict=True)
@@ -44,9 +44,9 @@ def headings_in(
 
 
 def _heading_in(window: str, pieces: Sequence[Piece], others: AbstractSet[str]) -> Headline | None:
-    """Return the heading in a title: from the number on, up to what is not the chapter's.
+    """Return the heading in a window's title: from the chapter's number up to the first piece in `others`.
 
-    Without a number it is the one piece that is nothing else's, beside some that are.
+    Without a number it is the one piece that is not in `others`, if there are pieces beside it.
     """
     first = next((at for at, piece in enumerate(pieces) if _number_in(piece.text)), -1)
     if first < 0:
@@ -65,7 +65,7 @@ def _heading_in(window: str, pieces: Sequence[Piece], others: AbstractSet[str]) 
 
 
 def _unnumbered(pieces: Sequence[Piece], others: AbstractSet[str]) -> Headline | None:
-    """Return the heading that has no number, None where what is the chapter's and what the site's is not told."""
+    """Return a heading without a number: the only piece that is not in `others`; None where there is not exactly one."""
     own = [piece.text for piece in pieces if piece.key not in others]
     if len(own) != 1 or len(pieces) == 1 or _is_no_title(own[0]):
         return None
@@ -90,7 +90,7 @@ def _is_no_title(words: str) -> bool:
 
 
 def _is_set_off(window: str, pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether the last piece belongs to the number before it: `Salt » Chapter 2 – The Lamp`."""
+    """Tell by the marks between the pieces whether the last is the title of the chapter before it: `Salt » Chapter 2 – The Lamp`."""
     if at == 0 or at + 2 != len(pieces) or may_name_site(pieces[at + 1].text):
         return False
     marks = [window[pieces[one].end : pieces[one + 1].start].strip() for one in (at - 1, at)]
@@ -100,9 +100,10 @@ def _is_set_off(window: str, pieces: Sequence[Piece], at: int) -> bool:
 def with_heading(
     section: Section, heading: Headline | None, source: str, findings: list[Finding]
 ) -> Section:
-    """Return a chapter with what it lacks of its heading, taken from the title of its window.
+    """Return a chapter with the number or title that its heading lacks, taken from the title of its window.
 
-    A number that differs is another chapter's, and a story that begins with its own heading has one.
+    Nothing is taken where the two numbers differ, since that heading is another chapter's, nor where the text itself
+    begins with the heading.
 
     Findings: BOK005 where something was taken.
     """
@@ -126,9 +127,9 @@ def with_heading(
 
 
 def _within_volume(heading: Headline, section: Section) -> Headline:
-    """Return the heading without the volume before it, where the chapter bears the number behind that.
+    """Return the heading without the volume at its start, if the chapter already bears the number behind that.
 
-    `Vol. 1 - Chapter 1: The Lamp` lends `Chapter 1` no more than its title.
+    Of `Vol. 1 - Chapter 1: The Lamp` a chapter headed `Chapter 1` needs only the title.
     """
     inner = parse_headline(heading.title)
     if inner is None or inner.book or section.number.casefold() == heading.number.casefold():

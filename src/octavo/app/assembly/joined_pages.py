@@ -39,19 +39,19 @@ _MARKS: Final = tuple(
         rf"[(（【]?第{_PAGE}{_EAST}(?:\s*[/／,，]?\s*共\s*(?P<last>\d{{1,2}}){_EAST})?[)）】]?",
     )
 )
-"""What stands at the end of a heading or of a window's title, a mark before it and all."""
+"""Expressions for the number of a page at the end of a heading or a window's title, with the punctuation before it."""
 _IN_NAME: Final = re.compile(rf"(?:\A|[-_ ]){_WORD}[-_ ]*(?P<page>\d{{1,2}})\Z", re.IGNORECASE)
 _ROW: Final = re.compile(rf"(?<!\w){_WORD}{_PAGE}{_OF_LAST}", re.IGNORECASE)
-"""What stands beside the numbers of pages, below or above a text. It went as furniture."""
+"""`Page 2 of 3`, as it stands in the row of page numbers above or below a text. The passes have removed it as furniture."""
 _ENDS_OF_PAGES: Final = frozenset({"CHR017", "CHR018"})
-"""What is said of a chapter that goes on elsewhere."""
+"""Codes of the findings which say that a chapter goes on elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """A page, which page of its chapter it is, of how many, and its heading without that.
+    """A page, its number among the pages of its chapter, how many these are, and its heading without those numbers.
 
-    The number is 0 for what is no page of several, the last 0 where nobody says which it is.
+    `number` is 0 for a page that is not one of several, `last` is 0 where nothing says how many there are.
     """
 
     section: Section
@@ -60,7 +60,7 @@ class _Leaf:
     last: int = 0
     title: tuple[Inline, ...] = ()
     mark: str = ""
-    """What stood behind the title."""
+    """What was cut off behind the title: `(1/2)`."""
 
     def follows(self, other: "_Leaf") -> bool:
         """Tell whether this is the next page of the same chapter."""
@@ -75,9 +75,9 @@ class _Leaf:
 
 
 def joined(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
-    """Return the sections, each beside its page, those that are pages of one chapter as one beside the first.
+    """Return the sections, each with its page; the pages of one chapter become one section, with its first page.
 
-    What pages before the last were told to lack, which is on the next, is taken out of `findings`.
+    Findings that a page before the last one is cut short are taken out of `findings`: the next page has the rest.
 
     Findings: BOK017 for each chapter that was joined; `before` holds the headings that went.
     """
@@ -97,10 +97,10 @@ def joined(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
 
 
 def _leaf(section: Section, page: Page) -> _Leaf:
-    """Return which page of its chapter a page is.
+    """Return a page with its number among the pages of its chapter.
 
-    A name that only its window or its file gives it counts where the heading bears the chapter's number: a
-    chapter may be in `page-3.html`.
+    Where the heading does not state that number, the window's title or the file's name does, but only if the heading
+    bears a chapter's number: `page-3.html` by itself may be a chapter.
     """
     plain = _Leaf(section, page)
     if section.role is not Role.CHAPTER or section.sections:
@@ -118,7 +118,7 @@ def _leaf(section: Section, page: Page) -> _Leaf:
 
 
 def _beside_the_text(page: Page) -> tuple[int, int]:
-    """Return which page of how many a page is, by its window's title or the name of its file."""
+    """Return a page's number and how many pages there are, by its window's title, else by the name of its file."""
     for said in page.outcome.document.statements:
         pieces = pieces_of(said.words) if said.about == "window" else ()
         for found in filter(None, (_mark_in(piece.text) for piece in pieces)):
@@ -130,7 +130,7 @@ def _beside_the_text(page: Page) -> tuple[int, int]:
 
 
 def _last(page: Page, number: int) -> int:
-    """Return how many pages the row of them says that there are, 0 where none stood there."""
+    """Return how many pages the row of page numbers says there are, beside `number`; 0 where there was no such row."""
     rows = (row for one in page.outcome.findings for row in _ROW.finditer(one.before))
     return next((int(row["last"]) for row in rows if int(row["page"]) == number), 0)
 
@@ -144,7 +144,7 @@ def _counted(found: re.Match[str]) -> tuple[int, int]:
 
 
 def _runs(leaves: Iterable[_Leaf]) -> Iterator[list[_Leaf]]:
-    """Give pages that follow each other in their chapter together, any other alone."""
+    """Give the pages in runs: consecutive pages of one chapter together, any other page alone."""
     run: list[_Leaf] = []
     for leaf in leaves:
         if run and not leaf.follows(run[-1]):
@@ -158,7 +158,7 @@ def _runs(leaves: Iterable[_Leaf]) -> Iterator[list[_Leaf]]:
 def _is_whole(run: Sequence[_Leaf]) -> bool:
     """Tell whether a run is all the pages of a chapter, as far as they say how many there are.
 
-    Where comments alone fill several pages, each has the whole chapter.
+    Not if two of them have the same text: then only the comments fill several pages, and each page has the whole chapter.
     """
     if len(run) < 2 or run[0].number != 1 or not {leaf.last for leaf in run} <= {0, len(run)}:
         return False
@@ -166,7 +166,7 @@ def _is_whole(run: Sequence[_Leaf]) -> bool:
 
 
 def _one_chapter(run: Sequence[_Leaf], findings: list[Finding]) -> Section:
-    """Return the chapter that the pages of `run` are."""
+    """Return the chapter joined from the pages of `run`; take out of `findings` that they go on elsewhere."""
     first = run[0]
     chapter = replace(
         first.section,

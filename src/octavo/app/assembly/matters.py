@@ -31,11 +31,11 @@ def matter_of(section: Section) -> Matter:
 
 
 def matters_in_order(sections: Sequence[Section]) -> list[Matter]:
-    """Return the matters of the sections of one book, which keep their order.
+    """Return the matters of the sections of one book, which stay in their order.
 
-    What is front or back matter by its role takes along what stands before or behind it, unless more than a
-    third of the chapters stand there: acknowledgments before the first chapter are front matter, an epigraph amid the chapters is
-    one of these.
+    A section that is front matter by its role makes all before it front matter, one that is back matter all behind it,
+    unless more than a third of the chapters stand there. So acknowledgments before the first chapter are front matter,
+    and an epigraph between chapters belongs to the body.
     """
     matters = [matter_of(section) for section in sections]
     chapters = [at for at, matter in enumerate(matters) if matter is Matter.BODY]

@@ -1,8 +1,8 @@
 """Pages of one book → its title, its authors, and the headings that stand in their windows' titles alone.
 
-What recurs in the titles of all windows is the book's or the site's, what differs the chapter's. The
-site is told by what pages say of it, by its place, by words that sites are named by. Where book and
-site cannot be told apart, the title is doubtful, and that is said.
+What recurs in the titles of the windows names the book or the site; what differs names the chapter. Which name is the
+site's is told by what pages state, by its place in the title, and by words that are common in names of sites. Where
+book and site cannot be told apart, `Naming.doubtful` says so.
 """
 
 import re
@@ -32,7 +32,7 @@ from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, holds_cjk
 
 RECURS: Final = 0.6
-"""Part of the pages from which on what they have in common is theirs: a folder holds odd ones, too."""
+"""Share of the pages on which something must stand to recur. Not all of them, for a folder may hold odd pages too."""
 _BY: Final = re.compile(
     r"\A(?P<book>\S.*?\S)\s*[,·]?\s+(?:(?P<plain>by)|par|por|von|di|от|автор)\s+(?P<name>\S.*)\Z"
 )
@@ -46,7 +46,7 @@ _NO_PERSON: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """How a book is called, by its pages; empty where they do not tell."""
+    """The title, the authors and the headings of a book, as its pages tell them; empty where they do not."""
 
     title: str = ""
     doubtful: bool = False
@@ -55,14 +55,14 @@ class Naming:
     place: str = ""
     """Where the authors are named."""
     headings: tuple[Headline | None, ...] = ()
-    """For each page its chapter's heading, by the window's title."""
+    """For each page the heading of its chapter in the title of its window, None without one."""
     names: frozenset[str] = frozenset()
-    """Keys of what is the book's, its authors', the site's, or recurs in the titles of windows."""
+    """Keys of the names that are no chapter's: the book's, its authors', the site's, and all that recurs in windows' titles."""
 
 
 @dataclass(slots=True)
 class _Evidence:
-    """What is known of the titles of all windows."""
+    """What the titles of all windows and the statements of the pages tell."""
 
     pages: Sequence[Document]
     windows: tuple[str, ...]
@@ -73,7 +73,7 @@ class _Evidence:
     people: frozenset[str] = field(default_factory=frozenset)
     """Keys of all names that are signed anywhere."""
     trail: tuple[str, ...] = ()
-    """Keys of what recurs on the ways to the pages."""
+    """Keys of the steps that recur in the pages' trails (`Home`, the book), in order."""
 
 
 def name_book(pages: Sequence[Document]) -> Naming:
@@ -92,9 +92,10 @@ def name_book(pages: Sequence[Document]) -> Naming:
 
 
 def _parted_from_author(title: str, people: AbstractSet[str]) -> tuple[str, str]:
-    """Return a book's title, and who it says wrote the book: somebody signed the pages so, or it says `by` a full name.
+    """Part a book's title from the author's name behind it: `The Salt Ledger by Mira Quill`; the name is "" without one.
 
-    In other languages that word has other meanings, too: `Die Briefe von Anna Berg` are hers.
+    The name must be that of somebody who signed the pages or, after English `by`, a full name. In other languages the
+    word has other meanings too: `Die Briefe von Anna Berg` are letters of hers.
     """
     for pattern in (_BY, _IN_BRACKETS):
         found = pattern.match(title)
@@ -107,7 +108,7 @@ def _parted_from_author(title: str, people: AbstractSet[str]) -> tuple[str, str]
 
 
 def _namesakes(known: _Evidence, book: str) -> frozenset[str]:
-    """Return who is named as the site is: `SleepyFox` of Sleepy Fox Translations."""
+    """Return the keys of people who are named as the site is, and so are no authors: `SleepyFox` of Sleepy Fox Translations."""
     ends = {
         squeezed(piece.text)
         for page in known.pieces
@@ -131,7 +132,7 @@ def _namesakes(known: _Evidence, book: str) -> frozenset[str]:
 
 
 def _is_translated(known: _Evidence) -> bool:
-    """Tell whether translators put the pages up: who signs them wrote no book."""
+    """Tell whether translators put the pages up: then whoever signs the pages did not write the book."""
     named = {piece.text for page in known.pieces for piece in page if piece.key in known.common}
     sites = {one.words for page in known.pages for one in page.statements if one.about == "site"}
     return any(map(names_translators, named | sites))
@@ -160,7 +161,7 @@ def _weighed(pages: Sequence[Document]) -> _Evidence:
 def _but_the_chapter(
     pages: Sequence[Document], pieces: Sequence[Sequence[Piece]]
 ) -> frozenset[str]:
-    """Return the pieces of the only title that name no chapter."""
+    """Return the keys of those pieces of the only window's title that name no chapter."""
     labels = {key_of(one) for page in pages for one in _labels_of(page)}
     return frozenset(
         piece.key
@@ -176,7 +177,7 @@ def _labels_of(page: Document) -> Iterable[str]:
 
 
 def _trail(pages: Sequence[Document]) -> tuple[str, ...]:
-    """Return what recurs on the ways to the pages, in order, without where all of them begin."""
+    """Return the keys of the steps that recur in the pages' trails, in order, without the step at which trails begin."""
     ways = [
         [key_of(one.words) for one in page.statements if one.about == "trail"] for page in pages
     ]
@@ -212,7 +213,7 @@ def _title(known: _Evidence) -> tuple[str, bool]:
 
 
 def _called(known: _Evidence) -> list[str]:
-    """Return what several pages call their site by, where it may be a book's title: some sites hold one book."""
+    """Return the site's name if several pages agree on it and it may be a book's title: some sites hold only one book."""
     names = Counter(
         one.words for page in known.pages for one in page.statements if one.about == "site"
     )
@@ -235,9 +236,9 @@ def _lifted(known: _Evidence) -> str:
 
 
 def _stated(known: _Evidence) -> str:
-    """Return the title that all pages agree upon which name their book; "" where one names several.
+    """Return the book's title that pages state; "" unless all pages that state one state the same.
 
-    Where few do, the windows' titles must have it, too.
+    If fewer pages than `RECURS` asks for state it, it must recur in the windows' titles too.
     """
     named = [
         {key_of(one.words): one.words for one in page.statements if one.about == "book"}
@@ -250,7 +251,7 @@ def _stated(known: _Evidence) -> str:
 
 
 def _most_said(known: _Evidence) -> str:
-    """Return what more than one title says though most do not, the first piece before the last."""
+    """Return a piece that several windows' titles hold, though not most of them; the earlier it stands, the more it counts."""
     votes: Counter[str] = Counter()
     heard: Counter[str] = Counter()
     for page, pieces in zip(known.pages, known.pieces, strict=True):
@@ -270,7 +271,7 @@ def _most_said(known: _Evidence) -> str:
 
 
 def _candidates(known: _Evidence) -> list[Piece]:
-    """Return what recurs and names no person and no page, in the order of the first title that has it."""
+    """Return the pieces that recur and may be the book's title: no person, no number, no `by …`; in the order of the titles."""
     found: dict[str, Piece] = {}
     for page in known.pieces:
         for piece in page:
@@ -286,7 +287,7 @@ def _candidates(known: _Evidence) -> list[Piece]:
 
 
 def _signs(known: _Evidence, text: str) -> bool:
-    """Tell whether a piece says no more than who wrote it: `by`, and somebody who signed the pages, or a full name."""
+    """Tell whether a piece only names the author: `by`, then somebody who signed the pages, or a full name."""
     found = _SIGNED.match(text)
     return found is not None and (
         key_of(found["name"]) in known.people or _is_full_name(found["name"])
@@ -299,9 +300,9 @@ def _is_number(text: str) -> bool:
 
 
 def _nearest(known: _Evidence, left: Sequence[Piece]) -> Piece | None:
-    """Return the candidate that is the book by its place or its words; None where neither tells.
+    """Return the candidate that is the book's title by its place or its words; None where neither decides.
 
-    Book, chapter, site; chapter, book, site: it comes before the chapter, or right behind it.
+    The usual orders are book, chapter, site and chapter, book, site: the book stands before the chapter or right behind it.
     """
     if len(left) == 1:
         return left[0]
@@ -322,7 +323,7 @@ def _nearest(known: _Evidence, left: Sequence[Piece]) -> Piece | None:
 
 
 def _around_the_chapter(known: _Evidence, left: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """Return the candidates before the chapter in a title that has all, and those behind it."""
+    """Return the candidates before the chapter's piece and those behind it, in a title that holds all candidates."""
     keys = {piece.key for piece in left}
     whole = [page for page in known.pieces if keys <= {piece.key for piece in page}]
     parted = [page for page in whole if any(piece.key not in known.common for piece in page)]
@@ -348,7 +349,7 @@ def _bare(known: _Evidence, piece: Piece) -> str:
 
 
 def _heading_that_names_the_book(known: _Evidence) -> str:
-    """Return the heading of the only page, where it bears no number and all else in its title is a site's."""
+    """Return the heading of the only page if it has no number and the rest of its window's title is a site's; else ""."""
     sections = [section for page in known.pages for section in page.sections()]
     windows = [page for page in known.pieces if page]
     if len(sections) != 1 or len(windows) != 1 or sections[0].number:
@@ -364,7 +365,7 @@ def _heading_that_names_the_book(known: _Evidence) -> str:
 
 
 def _stands_behind_a_title(known: _Evidence) -> bool:
-    """Tell whether the only window's title begins with its page's heading, which bears no number."""
+    """Tell whether the only window's title begins with its page's heading, and nothing in that title is numbered."""
     windows = [page for page in known.pieces if page]
     if len(windows) != 1:
         return False
@@ -374,7 +375,7 @@ def _stands_behind_a_title(known: _Evidence) -> bool:
 
 
 def _way(known: _Evidence) -> str:
-    """Return the last of what recurs on the ways to several pages and may be a title; "" where nothing does."""
+    """Return the last step that recurs in the trails of several pages and may be a title; "" without one."""
     if len(known.pages) == 1:
         return ""
     words = {key_of(one.words): one.words for page in known.pages for one in page.statements}

@@ -25,7 +25,7 @@ from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
 
 Number: TypeAlias = tuple[float, ...]
-"""Of a chapter, with that of the larger unit before it."""
+"""A chapter's number, behind that of the larger unit if there is one: (2, 3) for `Volume 2 Chapter 3`."""
 _AROUND: Final = 2
 """Chapters that are named before and behind a place where the order breaks."""
 _COPY: Final = re.compile(
@@ -107,7 +107,7 @@ def _is_twin(section: Section, other: Section) -> bool:
 
 
 def _copy_among(*sections: Section) -> str:
-    """Return the name of the one file that a browser or a system named as another's copy, "" where none or all are."""
+    """Return the name of the one file among these that is named as a copy (`page (1)`); "" where none or all are."""
     names = [Path(_source_of(section)).name for section in sections]
     copies = {name for name in names if _COPY.search(Path(name).stem)}
     return copies.pop() if len(copies) == 1 and len(set(names)) > 1 else ""
@@ -124,7 +124,7 @@ def file_number(source: str) -> str:
 
 
 def _first_words(section: Section) -> tuple[str, ...]:
-    """Return the first words of a chapter, which tell nearly all apart: to compare whole texts takes long."""
+    """Return the first words of a chapter: they tell nearly all chapters apart, and to compare whole texts takes long."""
     words: list[str] = []
     for block in section.blocks:
         words += text_of_blocks((block,)).split()
@@ -134,7 +134,7 @@ def _first_words(section: Section) -> tuple[str, ...]:
 
 
 def _runs(book: Document) -> Iterator[list[_Numbered]]:
-    """Give the numbered chapters in runs: one ends where numbers may begin anew, and do."""
+    """Give the numbered chapters in runs; a run ends where numbers may begin anew (at a part, folder or file) and do."""
     several = Counter(_source_of(s) for s in book.sections() if s.role is Role.CHAPTER)
     run: list[_Numbered] = []
     part, scope = 0, None
@@ -156,9 +156,9 @@ def _runs(book: Document) -> Iterator[list[_Numbered]]:
 
 
 def numbers_of(sections: Iterable[Section]) -> dict[int, Number]:
-    """Return the numbers that chapters bear, by their ids: those of what counts most of them.
+    """Return the numbers of chapters by the identity of their sections; only those that count the same thing as most do.
 
-    `Interlude 1` between `Chapter 1` and `Chapter 2` is no other chapter 1; where all are letters, `Letter 1` is the first.
+    So `Interlude 1` between `Chapter 1` and `Chapter 2` is no second chapter 1; where all are letters, `Letter 1` is the first.
     """
     found = [(one, number) for one in sections if (number := number_of(one))]
     kinds = Counter("" if counts_chapters(one.number) else kind_of(one.number) for one, _ in found)
@@ -211,7 +211,7 @@ def _gaps(run: Iterable[_Numbered], bare: AbstractSet[tuple[str, str]]) -> Itera
 
 
 def _is_filled(before: _Numbered, after: _Numbered, bare: AbstractSet[tuple[str, str]]) -> bool:
-    """Tell whether files without a number of their own stand between two that are counted as their files."""
+    """Tell whether the gap between two chapters numbered as their files is filled by files whose chapters bear no number."""
     source = _source_of(after.section)
     if str(after) != file_number(source):
         return False
@@ -221,7 +221,7 @@ def _is_filled(before: _Numbered, after: _Numbered, bare: AbstractSet[tuple[str,
 
 
 def is_gap(number: Number, following: Number) -> bool:
-    """Tell whether more than the next number follows, in the largest unit that differs."""
+    """Tell whether a number is skipped between these two, in the largest unit in which they differ."""
     differing = (pair for pair in zip(number, following, strict=False) if pair[0] != pair[1])
     before, after = next(differing, (0.0, 0.0))
     return before.is_integer() and after > before + 1
@@ -232,7 +232,7 @@ def _source_of(section: Section) -> str:
 
 
 def _named(section: Section, beside: Section) -> str:
-    """Return a chapter's label, with its file where that is another than that of `beside`."""
+    """Return a chapter's label, with its file if that is not the file of `beside`."""
     source, other = _source_of(section), _source_of(beside)
     if not source or source == other:
         return f"“{section.label}”"

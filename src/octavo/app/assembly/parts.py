@@ -12,7 +12,7 @@ from octavo.tree.plain import inline_text
 
 
 def filled_part(part: Section, inside: Sequence[Section]) -> Section:
-    """Return `part` with what stands inside, one section at least; its own page may be the first."""
+    """Return `part` with the sections `inside`, at least one; the first may be the part's own page."""
     first, *others = inside
     if not _is_page_of(first, part):
         return replace(part, sections=tuple(inside))
@@ -26,7 +26,7 @@ def filled_part(part: Section, inside: Sequence[Section]) -> Section:
 
 
 def unsaid_of(part: Section, first: Section) -> Section:
-    """Return `part` without the title and the number that its own page says, if `first` is that."""
+    """Return `part` without the title and the number that `first` bears as well, if `first` is the part's own page."""
     if not _is_page_of(first, part):
         return part
     return replace(
@@ -47,6 +47,6 @@ def _is_page_of(first: Section, part: Section) -> bool:
 
 
 def _agree(own: str, given: str) -> bool:
-    """Tell whether two wordings are the same, marks and capitals aside, or one is none."""
+    """Tell whether two wordings are the same but for punctuation and capitals, or one of them is empty."""
     words = [[one for one in text.casefold() if one.isalnum()] for text in (own, given)]
     return words[0] == words[1] or not all(words)

@@ -60,7 +60,7 @@ _GLUED_EAST: Final = re.compile(
 
 _COUNTED: Final = re.compile(r"(?P<book>\S.*[^\W\d].*?)[\s#]+\d{1,4}\Z")
 _MOST: Final = 0.6
-"""Part of the titles from which on what they have in common is theirs."""
+"""Share of the titles in which something must stand to be what they have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +73,17 @@ class Piece:
 
     @property
     def key(self) -> str:
-        """What it is known by on other pages, those of the book's other volumes, too."""
+        """What the piece is compared by: its key without a volume's number, so that it is the same for all volumes of a book."""
         return key_of(_VOLUME.sub("", self.text) or self.text)
 
 
 def key_of(name: str) -> str:
-    """Return what two spellings of one name share."""
+    """Return a name as it is compared: white space folded, in lower case."""
     return fold_space(name).casefold()
 
 
 def pieces_of(window: str) -> tuple[Piece, ...]:
-    """Return the pieces of a window's title, in order; a book before a number is one of its own.
+    """Return the pieces of a window's title, in order; a book's title glued to a chapter's number is a piece of its own.
 
     >>> [piece.text for piece in pieces_of("Salt Chapter 1 - The Lamp | Gull Rock")]
     ['Salt', 'Chapter 1', 'The Lamp', 'Gull Rock']
@@ -142,7 +142,7 @@ def may_name_site(piece: str) -> bool:
 
 
 def without_slogan(piece: str, window: str) -> str:
-    """Return a book's title without what was glued to it so that it is found.
+    """Return a book's title without what sites add for search engines: `Read … online free`.
 
     >>> without_slogan("Read The Salt Ledger", "Read The Salt Ledger Chapter 1 online free")
     'The Salt Ledger'
@@ -160,12 +160,12 @@ def without_slogan(piece: str, window: str) -> str:
 
 
 def is_slogan(words: str) -> bool:
-    """Tell whether nothing but a slogan stands behind a chapter's number."""
+    """Tell whether `words`, found behind a chapter's number, are nothing but a slogan for search engines."""
     return _SLOGAN.fullmatch(words) is not None or _GLUED_EAST.fullmatch(words) is not None
 
 
 def names_translators(piece: str) -> bool:
-    """Tell whether a piece names those who translate: who signs a page of theirs wrote no book.
+    """Tell whether a piece names a group of translators: whoever signs its pages did not write the book.
 
     >>> names_translators("Rainy Translations"), names_translators("The Rain")
     (True, False)
@@ -174,7 +174,7 @@ def names_translators(piece: str) -> bool:
 
 
 def _window_of(page: Document) -> str:
-    """Return the title of a page's window, as it was before a heading was lifted; what is shared of it, in need."""
+    """Return the title of a page's window as it was before a heading was taken from it; without one, its `og:title`."""
     said = {one.place: one.words for one in page.statements if one.about == "window"}
     return fold_space(said.get("title") or page.metadata.title or said.get("meta og:title", ""))
 
@@ -182,7 +182,7 @@ def _window_of(page: Document) -> str:
 def windows_of(pages: Sequence[Document], recurs: float) -> tuple[str, ...]:
     """Return the titles of the pages' windows, "" for a page without one.
 
-    What a heading had before its number stands for a title where `recurs`, a part of the pages, has it.
+    On a page without a window the words before the heading's number take its place, if the share `recurs` of the pages has some.
     """
     lifted = [any(one.about == "before" for one in page.statements) for page in pages]
     few = sum(lifted) < recurs * len(pages)

@@ -26,9 +26,9 @@ _FEWEST: Final = 2
 def with_words_before(
     pages: Sequence[Page], naming: Naming, title: str, findings: list[Finding]
 ) -> Sequence[Page]:
-    """Return the pages of a book, the words that stood before a chapter's number in it where they name neither book nor site.
+    """Return the pages; the words before a chapter's number are put back into it where they name neither book nor site.
 
-    `title` is the book's by the user's word, "" where nobody gave one. One page by itself is left as it is.
+    `title`: the book's title as the user gave it, "" without one. A single page is left as it is.
 
     Findings: BOK005 for each chapter that got them back.
     """
@@ -37,7 +37,7 @@ def with_words_before(
 
 
 def _titles_before(pages: Sequence[Document], naming: Naming, title: str) -> frozenset[str]:
-    """Return keys of what stands before numbers and is the book's or the site's."""
+    """Return the keys of the words before numbers that name the book or the site."""
     counts = Counter(key_of(_bare(words)) for page in pages if (words := _before(page)))
     least = max(_FEWEST, RECURS * len(pages))
     known = naming.names | ({key_of(title)} if title else frozenset())
@@ -71,6 +71,6 @@ def _bare(words: str) -> str:
 
 
 def _is_named(key: str, known: AbstractSet[str]) -> bool:
-    """Tell whether a name is one that is known, or a part of one, or has one in it."""
+    """Tell whether a name equals a known one, is a part of one, or contains one; only letters and figures are compared."""
     own = squeezed(key)
     return any(own in other or other in own for one in known if (other := squeezed(one)))
