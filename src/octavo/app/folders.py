@@ -137,7 +137,7 @@ def _pages_in(folder: Path) -> Sequence[Path]:
 
 
 def _leads_out(child: Path) -> bool:
-    """Tell whether an entry of a folder is a symbolic link to something outside it, which is not the packer's to show."""
+    """Tell whether an entry of a folder is a symbolic link that leads out of the folder: it may come from a stranger's archive."""
     return child.is_symlink() and not child.resolve().is_relative_to(child.parent.resolve())
 
 

@@ -106,13 +106,13 @@ def chapters_of(document: Document) -> list[Chapter]:
 
 
 def _name_of(section: Section) -> str:
-    """Return how a link to a section is told: by its title, which no chapter put in before changes."""
+    """Return the name by which a link to a section is compared: its title without number, so that an added chapter changes nothing."""
     label = section.label if not section.title else without_numerals(section.label)
     return f"“{label}”" if label else section.role.value
 
 
 def _name_of_place(place: Place) -> str:
-    """Return how a link to a heading, figure or table is told: by its words, else by what it is."""
+    """Return the name by which a link to a heading, figure or table is compared: its words, else its kind."""
     words = inline_text(place.content if isinstance(place, Heading) else place.caption)
     return f"“{fold_space(words)}”" if words else type(place).__name__.lower()
 
@@ -142,7 +142,7 @@ def name_of(chapter: Chapter) -> str:
 def _chapter_change(
     old: tuple[Chapter, ...], new: tuple[Chapter, ...], behind: str | None
 ) -> ChapterChange | None:
-    """Return what became of a pair, None for nothing."""
+    """Return what changed between paired chapters, None for nothing."""
     kinds: list[Kind] = []
     if len(new) > 1:
         kinds.append(Kind.SPLIT)
@@ -166,7 +166,7 @@ def _chapter_change(
 
 
 def _is_of_text(entry: Same | Change) -> bool:
-    """Tell whether an entry is more than the heading where a chapter was cut in two."""
+    """Tell whether an entry changes more than a heading, which a split or a merger always changes."""
     if isinstance(entry, Same):
         return False
     return any(passage.form is not Form.HEADING for passage in (*entry.old, *entry.new))
@@ -185,7 +185,7 @@ def _additions(
 def _with_removals(
     changes: Sequence[tuple[int, ChapterChange]], pairs: Sequence[Pair], chapters: Sequence[Chapter]
 ) -> list[ChapterChange]:
-    """Return the changes with the chapters that are gone, each behind what it stood behind."""
+    """Return the changes, with each removed chapter put behind the chapter that it stood behind in the old document."""
     places = {at: max(pair.new) for pair in pairs for at in pair.old}
     gone: defaultdict[int, list[ChapterChange]] = defaultdict(list)
     last = -1
@@ -206,7 +206,7 @@ def _with_removals(
 
 
 def _with_moves(changes: Sequence[ChapterChange]) -> list[ChapterChange]:
-    """Return the changes with what was only carried elsewhere known for that."""
+    """Return the changes; a passage removed in one place and added in another is marked as moved."""
     gone: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     come: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for at, chapter in enumerate(changes):

@@ -91,9 +91,9 @@ def _compared(before: str, after: str) -> tuple[tuple[Run, ...], tuple[_Stretch,
 
 
 def _steady(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Return the runs that both have, but for those too slight to be read between two changes.
+    """Return the runs that both texts have, without those too short to help a reader between two changes.
 
-    A space or a comma that two rewritten phrases share would cut them to pieces for the eye.
+    A space or a comma that two rewritten phrases share would only cut the change into unreadable pieces.
     """
     found = matches(old, new)
     kept: list[tuple[int, int, int]] = []
@@ -113,11 +113,11 @@ def _steady(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]
 
 
 _Sides: TypeAlias = tuple[Sequence[str], Sequence[str]]
-"""What went and what came, in pieces."""
+"""The pieces of text that were removed, and those that were added."""
 
 
 def _is_slight(island: str, before: _Sides, after: _Sides) -> bool:
-    """Tell whether what stayed is lost between what changed on either side of it."""
+    """Tell whether an unchanged run is short, and shorter than the rewritten text on either side of it."""
     size = len(island.strip())
     if not (_is_rewritten(before) and _is_rewritten(after)):
         return False
@@ -125,7 +125,7 @@ def _is_slight(island: str, before: _Sides, after: _Sides) -> bool:
 
 
 def _is_rewritten(sides: _Sides) -> bool:
-    """Tell whether words went and words came."""
+    """Tell whether words were removed and other words added."""
     return all(any(map(is_word, side)) for side in sides)
 
 
@@ -161,7 +161,7 @@ def _kind(passages: Sequence[Passage]) -> str:
 
 
 def _places(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
-    """Say where a passage became something else, or came to stand in something else."""
+    """Say whether a passage is of another form now (`a heading is now a paragraph`), and what it no longer or newly stands in."""
     before, after = old[0], new[0]
     if before.form is not after.form:
         yield f"{_a(before.form)} is now {_a(after.form)}"
@@ -178,7 +178,7 @@ def _places(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
 
 
 def _standing(name: str) -> str:
-    """Say that something is, or stands in, what it is within."""
+    """Return the words for a passage within `name`: `in a quotation`, `a list item`."""
     inside = name in {
         *("quotation", "epigraph", "letter", "note", "standfirst", "dedication", "status window")
     }
@@ -192,7 +192,7 @@ def _a(name: str) -> str:
 def _settings(
     old: Sequence[Passage], new: Sequence[Passage], text: str, stretches: Sequence[_Stretch]
 ) -> Iterator[str]:
-    """Say where words that stayed are set otherwise."""
+    """Say which unchanged words are set otherwise now: `“tram” is now emphasised`."""
     before, after = _styles_of(old), _styles_of(new)
     if before == after and len(stretches) == 1 and stretches[0].old == stretches[0].new:
         return
@@ -209,7 +209,7 @@ def _settings(
 
 
 def _styles_of(passages: Sequence[Passage]) -> list[Style]:
-    """Return the styles of passages, by their places in the text that they make together."""
+    """Return the styles of several passages, their places counted in the text of all of them joined."""
     styles: list[Style] = []
     start = 0
     for passage in passages:
@@ -224,7 +224,7 @@ def _styles_of(passages: Sequence[Passage]) -> list[Style]:
 def _dressed_otherwise(
     before: Sequence[Style], after: Sequence[Style], stretches: Sequence[_Stretch]
 ) -> Iterator[tuple[int, int, frozenset[tuple[Dress, str]], frozenset[tuple[Dress, str]]]]:
-    """Give the stretches of the old text that are set otherwise in the new, and in what."""
+    """Give the stretches of the old text that are set otherwise in the new: start, end, styles lost and styles gained."""
     for stretch in stretches:
         shift = stretch.new - stretch.old
         end = stretch.old + stretch.length
@@ -266,7 +266,7 @@ def _told(
 
 
 def _pictures(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
-    """Say which pictures went, came, or say something else."""
+    """Say which pictures were removed or added, or have another alternative text."""
     before = Counter(picture for passage in old for picture in passage.pictures)
     after = Counter(picture for passage in new for picture in passage.pictures)
     gone, come = list((before - after).elements()), list((after - before).elements())

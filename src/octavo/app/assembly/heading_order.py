@@ -27,7 +27,7 @@ _MOST_NAMED: Final = 5
 
 
 def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
-    """Return the sections, each beside its page, those of a folder without an order by their headings.
+    """Return the sections, each with its page; those from a folder whose names say no order are sorted by their headings' numbers.
 
     Findings: BOK018 for each folder whose order that changed.
     """
@@ -42,7 +42,7 @@ def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Pla
 
 
 def _ordered(run: Sequence[_Placed]) -> Sequence[_Placed]:
-    """Return pages in the order of their numbers, what bears none behind them; as they are where that is not certain."""
+    """Return pages in the order of their numbers, those without one last; unchanged where the numbers leave anything open."""
     numbers = _numbers(run)
     places = ends([Path(page.name) for _, page in run])
     if not _is_certain([one for one in run if not places[Path(one[1].name)]], numbers):

@@ -97,8 +97,8 @@ class Crew(Executor):
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End the processes: once every call is done, or, if these are cancelled, at once."""
-        with self._ending:  # no call comes in behind the last word to the hands
+        """End the processes: once every call is done or, with `cancel_futures`, at once."""
+        with self._ending:  # `submit` must add no call behind the None that ends each hand
             self._ended = True
             if cancel_futures:
                 self._cancel_waiting()
@@ -151,9 +151,10 @@ class _Hand:
             self._worker.end()
 
     def _result(self, call: _Call) -> Any:
-        """Return what a call gives, from a second process where the first was killed.
+        """Return the result of a call; if its process was killed, try once more in a second one.
 
-        That may have been another's doing; what takes too long or too much would do so again.
+        A kill may have a cause outside the call. A call that took too long or too much memory would do so again, and is
+        not repeated.
         """
         message = pickle.dumps((call.function, call.arguments), pickle.HIGHEST_PROTOCOL)
         for may_try_again in (True, False):

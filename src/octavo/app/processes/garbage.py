@@ -11,6 +11,6 @@ _SELDOM: Final = 10
 
 
 def collect_seldom() -> None:
-    """Look for garbage in rings a tenth as often."""
+    """Have the collector of reference cycles run a tenth as often in this process."""
     youngest, *older = gc.get_threshold()
     gc.set_threshold(_SELDOM * youngest, *older)

@@ -15,10 +15,10 @@ from octavo.app.processes.servers import prepare
 _CLEANS: Final = "octavo.app.pages"
 _PRINTS: Final = "octavo.writers.pdf.warm"
 _WORTH_IT: Final = 100
-"""Pages to a process below which its start costs more than it saves: 0.5 s against 10 ms a page
+"""Pages that a process must get to be worth its start: that takes 0.5 s, a page 10 ms
 (measured 2026-11 on two cores)."""
 _PRINTED: Final = 12
-"""How many pages to clean one page to print is worth: 0.15 s and more a chapter."""
+"""As how many pages a page counts that is also set in print: setting takes 0.15 s and more a chapter."""
 
 
 def modules_for(*, prints: bool) -> tuple[str, ...]:
@@ -33,10 +33,10 @@ def processes_for(jobs: int, pages: int, *, prints: bool) -> int:
 
 
 def foresee(jobs: int, paths: Iterable[Path], *, prints: bool) -> None:
-    """Have the server of the workers begun, if the pages in these files and folders will want any.
+    """Start the server that workers are forked from, if the pages in these files and folders will need workers.
 
-    All that a folder holds is counted as pages. Where that was too many, a server has been begun for
-    nothing; it ends with this process.
+    Every entry of a folder is counted as a page. If that overestimates them, the server was started for nothing; it ends
+    with this process.
     """
     if processes_for(jobs, sum(map(_size, paths)), prints=prints) > 1:
         prepare(modules_for(prints=prints))

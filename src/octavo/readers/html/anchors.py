@@ -9,12 +9,12 @@ from typing import Final
 from urllib.parse import unquote
 
 LEADING: Final = "[href*='#']"
-"""The elements that lead to a place on a page. A parser finds them in a twentieth of what a look through
-the mark-up costs, where style sheets name a thousand colours."""
+"""Selects the elements that lead to a place on a page. A parser finds them in a twentieth of the time that a search for `#`
+in the mark-up takes, where style sheets name a thousand colours."""
 
 
 def names_linked(addresses: Iterable[str | None]) -> frozenset[str]:
-    """Return the fragments of addresses, as they are written and as they are meant.
+    """Return the fragments of addresses, as they are written and with percent escapes decoded.
 
     >>> sorted(names_linked(["#fn1", "/next#c%C3%A9", "#", None]))
     ['c%C3%A9', 'cé', 'fn1']
@@ -24,5 +24,5 @@ def names_linked(addresses: Iterable[str | None]) -> frozenset[str]:
 
 
 def bears(attributes: Mapping[str, str | None], linked: frozenset[str]) -> bool:
-    """Tell whether an element is called by one of the names that links lead to."""
+    """Tell whether an element's id or name is one of those that links lead to."""
     return attributes.get("id") in linked or attributes.get("name") in linked

@@ -51,16 +51,16 @@ from octavo.tree.origin import Origin
 _CAP: Final = MAX_DEPTH - 10
 _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _OF_IMAGES: Final = ("id", "class", "height", CHOICE)
-"""What a picture's own attributes tell: whether it shows something, or only parts two scenes."""
+"""Attributes of a picture that tell whether it shows something or is only an ornament between two scenes."""
 _LINE_BREAK: Final = LineBreak()
-"""All alike: one will do."""
+"""Shared by all places: one line break is like any other."""
 _COLOUR: Final = "colour"
 _FOLDED: Final = ("spoiler", "folded", "collapsed")
-"""What classes are called that hide something until it is asked for."""
+"""Parts of the names of classes that hide something until the reader asks for it."""
 _REACH_OF_SPOILER: Final = 3
-"""Elements around what is hidden that may be the box of a spoiler."""
+"""How many of the elements around a hidden one may be the box of a spoiler."""
 _MANY_LINES: Final = 3
-"""Line ends in a text, from which on they are looked at."""
+"""Line ends in a text from which on it is checked whether they end paragraphs."""
 _VERBATIM: Final = PREFORMATTED.union({"code", "kbd", "samp", "tt"})
 """Elements in whose text a line's end is a character like any other."""
 _PLAIN: Final = PREFORMATTED.union({"p"}, _HEADINGS)
@@ -97,7 +97,7 @@ class PageBuilder:
         self._anchor: OpenInline | None = None
         """A named element that held nothing: it names the words that follow."""
         self._sources: list[Given] = []
-        """Of the `<picture>` whose `<img>` has not come yet."""
+        """The attributes of the `<source>` elements of a `<picture>` whose `<img>` has not come yet."""
 
     def open(self, name: str, attributes: Given) -> None:
         """Begin an element."""

@@ -23,7 +23,7 @@ _LABEL: Final = re.compile(
     rf"(?:^|[\s|·(（【\[])({_LABELS})\s*(?P<mark>[:：]?)\s*\Z", re.IGNORECASE
 )
 _ALONE: Final = re.compile(rf"({_LABELS}\s*(?:[:：]|(?<=\(s\))|(?<=\(a\))))", re.IGNORECASE)
-"""With a mark of a label: the word alone is on menus."""
+"""A label alone on its line, with a colon or `(s)` behind it: without one the word stands on menus too."""
 _LINE: Final = re.compile(
     rf"(?:^|[\s|·(（【\[])(?:({_LABELS})\s*[:：]|(thread starter)\s)\s*(?P<name>[^|·,，;；/()（）【】\[\]]+)",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _LONGEST_LINE: Final = 160
 """Characters of a line that may name who wrote what stands below; a longer one is a paragraph."""
 _LONGEST_NAME: Final = 60
 _PROSE: Final = 3
-"""Paragraphs behind which no more is looked for: below a story those who comment on it are named."""
+"""Paragraphs of prose after which the search ends: names below a story are those of its commenters."""
 _GAP: Final = re.compile(r"\s{2,}|[\u3000\t\n]")
 _Line: TypeAlias = Paragraph | Heading
 

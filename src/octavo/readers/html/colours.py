@@ -22,7 +22,7 @@ Ground: TypeAlias = Colour | Literal["", "unknown"]
 _Given: TypeAlias = Mapping[str, str | None]
 
 _NEAR: Final = 10
-"""Steps of 255, in each channel, within which nobody tells a text from its ground: a contrast of
+"""Steps of 255 in each channel by which a text may differ from its ground and still not be seen: a contrast of
 1.1 at most, where 4.5 is asked for (https://www.w3.org/TR/WCAG22/#contrast-minimum)."""
 _WHITE: Final = (255, 255, 255)
 _IS_NO_COLOUR: Final = re.compile(
@@ -34,7 +34,7 @@ _PAINTED: Final = frozenset({"a", "mark", "img", "picture"})
 _PALE: Final = re.compile(
     r"color\s*:\s*(?:transparent|white|#[ef]|rgba?\(\s*(?:2[3-5]|0[ ,]+0[ ,]+0[ ,/]+0))"
 )
-"""Text that a class makes clear or nearly white: without any of it no class is looked at."""
+"""A declaration of transparent or nearly white text: where no sheet has one, no class is looked at."""
 _REMEMBERED: Final = 8
 """Sheets: the pages of a site have the same."""
 _OF_A_NAME: Final = re.compile(r"[\w-]")
@@ -54,7 +54,7 @@ _NAMED: Final = {
         if pair.strip()
     )
 }
-"""The names that pages use; one that is not here is not known, and its text stays."""
+"""The names of colours that pages use. A text in any other named colour stays, for that is not known."""
 _TEXT: Final = re.compile(r"(?<![\w-])color\s*:\s*([^;!}]+)", re.IGNORECASE)
 _BEHIND: Final = re.compile(
     r"(?<![\w-])background(?:-(?:color|image))?\s*:\s*([^;!}]+)", re.IGNORECASE
@@ -65,7 +65,7 @@ _FUNCTION: Final = re.compile(
 )
 _TOKEN: Final = re.compile(r"[\w-]+\([^)]*\)|[^\s]+")
 _SHOWS_ALL_THE_SAME: Final = ("clip", "shadow", "stroke", "fill-color")
-"""Beside one of these a clear text is seen: filled with a picture, or as a blur."""
+"""Parts of properties beside which a transparent text is seen all the same: filled with a picture, or as a shadow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +128,10 @@ class Colours:
     def _grounds(
         self, name: str, attributes: _Given, around: Iterable[tuple[str, _Given]]
     ) -> Iterator[Ground]:
-        """Give what is behind an element: the boxes of a line, or of itself, and what holds them.
+        """Give the grounds behind an element's text, innermost first, up to the first block around it with a ground.
 
-        Where nothing is declared it is white, unless a sheet that is not in the page may have its
-        say; behind a box of its own that makes no difference.
+        The last is white where no such block declares one. Where a sheet outside the page may declare one, it is
+        "unknown", unless a ground further in covers it anyway.
         """
         boxed = False
         for at, (holder, given) in enumerate(chain(((name, attributes),), around)):

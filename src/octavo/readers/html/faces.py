@@ -27,7 +27,7 @@ _SLANTS: Final = {
 }
 _WEIGHTS: Final = {"bold": "bold", "bolder": "bold", "normal": "light", "initial": "light"}
 _BOLD_FROM: Final = 600
-"""The weight, of a thousand, from which on a face is bold (https://www.w3.org/TR/css-fonts-4/#font-weight-prop)."""
+"""The `font-weight`, up to 1000, from which on a face is bold (https://www.w3.org/TR/css-fonts-4/#font-weight-prop)."""
 _STATED: Final = re.compile(
     r"(?<![\w-])font(?:-(style|weight|variant(?:-caps)?))?\s*:\s*([^;!}]+)", re.IGNORECASE
 )
@@ -36,14 +36,14 @@ _REMEMBERED: Final = 8
 
 
 class Face(NamedTuple):
-    """What is said of a face: "italic" or "upright", "bold" or "light", "" where nothing is."""
+    """What styles declare of a face: `slant` "italic" or "upright", `weight` "bold" or "light", "" where nothing is declared."""
 
     slant: str = ""
     weight: str = ""
     caps: bool = False
 
     def under(self, other: "Face") -> "Face":
-        """Return this face with what `other`, which counts more, says of it."""
+        """Return this face overruled by what `other` declares."""
         return Face(other.slant or self.slant, other.weight or self.weight, other.caps or self.caps)
 
 
@@ -51,7 +51,7 @@ _NOTHING: Final = Face()
 
 
 class Faces:
-    """What a page's style sheets and styles set the words of its inline elements in."""
+    """Tells in which face a page's style sheets and `style` attributes set its inline elements."""
 
     def __init__(self, sheets: Iterable[str] = ()) -> None:
         """Take the page's style sheets, those that count more behind the others."""
@@ -61,7 +61,7 @@ class Faces:
     def marked(
         self, name: str, given: Given, around: Callable[[], Iterable[tuple[str, Given]]]
     ) -> Given:
-        """Return an inline element's attributes, with `FACE` where its style adds to what its name says or takes from it.
+        """Return an inline element's attributes, with `FACE` added where its style sets it otherwise than its name implies.
 
         `around` gives name and attributes of the elements that hold it, innermost first.
 
@@ -104,7 +104,7 @@ def _marks(
 
 
 def _slant(name: str, marks: list[str]) -> str:
-    """Return what an element that holds others sets them in, "" where that is what holds it itself."""
+    """Return the slant that an element gives to what it holds, "" where it passes on that of the element around it."""
     if "italic" in marks:
         return "italic"
     if "upright" in marks or "plain" in marks:
@@ -129,7 +129,7 @@ def _face_of(given: Given, faces: Mapping[str, tuple[int, Face]]) -> Face:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _faces_in(sheets: tuple[str, ...]) -> Mapping[str, tuple[int, Face]]:
-    """Return what is said of each `.class` and `#id`, and its place in the order in which it counts, ids last."""
+    """Return the face of each `.class` and `#id` with its rank in the cascade: later rules count more, and ids most."""
     faces: dict[str, Face] = {}
     for sheet in sheets:
         for selectors, declarations, everywhere in rules_of(sheet):

@@ -14,11 +14,11 @@ _MOST: Final = 16
 """Elements open at once. The pages of the corpus have 6 at most (2026-11)."""
 _ALIKE: Final = 3
 _NAMES: Final = "b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
-"""Without `a`, of which the next ends the one before."""
+"""The formatting elements but for `a`, which never piles up: each `<a>` ends the one before."""
 _TIDY: Final = (
     r"""(?:[\s/]++|[^\s"'<>=/]++(?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>=]++))?+)*+>"""
 )
-"""Attributes that end where the first `>` stands, whoever reads them."""
+"""Attributes without a `>` in them, so that the tag ends at the first `>` for any parser."""
 _BEGUN: Final = re.compile(rf"<(?:{_NAMES})(?=[\s/>])({_TIDY})?", re.IGNORECASE)
 _SEALING: Final = frozenset(
     [
@@ -29,7 +29,7 @@ _SEALING: Final = frozenset(
         "",
     ]
 )
-"""In these, and behind what is no tag for certain, no end tag need end what began before: it may be text, or in another scope."""
+"""After one of these, or after "" (a `<` that may be no tag), an end tag may be text or in another scope, and end nothing."""
 _TAG: Final = re.compile(
     # Most tags change nothing here, and are passed over.
     rf"<(?!/?(?!(?:{_NAMES}|{'|'.join(filter(None, _SEALING))})[\s/<>])[a-z][^\s/<>]*+{_TIDY})"
@@ -39,7 +39,7 @@ _TAG: Final = re.compile(
 
 
 def without_runaways(text: str) -> tuple[str, int]:
-    """Return the mark-up, formatting elements beyond `_MOST` open ones made spans, and how many these are.
+    """Return the mark-up, formatting elements beyond `_MOST` open ones turned into spans, and the number of these spans.
 
     In doubt an element counts as open.
     """
@@ -68,10 +68,10 @@ class _Runaways:
         self.settled = 0
         """How many elements became spans."""
         self._open: Counter[str] = Counter()
-        """How often each tag is open, as it is written."""
+        """How many elements with exactly this tag, attributes included, are open."""
         self._count = 0
         self._to_close: defaultdict[str, list[tuple[str, bool]]] = defaultdict(list)
-        """By name what an end tag may end: the tag, "" if it was not counted, and whether it became a span."""
+        """By name, the elements that an end tag may end: the tag, "" if it was not counted, and whether it became a span."""
 
     def settle(self, found: re.Match[str]) -> str:
         """Return what becomes of a tag, or of a `<` that opens none for certain."""

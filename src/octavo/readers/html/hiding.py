@@ -96,7 +96,7 @@ def _hides(declarations: str) -> bool:
 
 
 def _is_cut(declarations: str) -> bool:
-    """Tell whether a box has neither width nor height, and shows nothing of what stands over."""
+    """Tell whether a box has neither width nor height and clips what overflows it."""
     return (
         _CUT.search(declarations) is not None
         and _NO_WIDTH.search(declarations) is not None

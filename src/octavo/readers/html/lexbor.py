@@ -26,8 +26,8 @@ _NO_BOXES: Final[Mapping[Box, int]] = MappingProxyType({})
 _UNREAD_OR_PICTURED: Final = ",".join([*sorted(UNREAD), "img[alt]:not([alt=''])"])
 _GROWTH: Final = 2
 _SLACK: Final = 400
-"""How much more ink a box may hold than was ever seen in one: lists of comments grow. Beyond that
-something else may stand in it, and it is read element by element."""
+"""Ink, beside `_GROWTH` times the most ever seen in it, that a barren box may hold: lists of comments grow. A box with more
+may hold something else, and is read element by element."""
 
 
 def feed_lexbor(
@@ -43,7 +43,7 @@ def feed_lexbor(
     named = {name for name, _, _ in barren}
     node: LexborNode | None = parser.root
     open_nodes: list[tuple[str, LexborNode]] = []
-    # Each question to a node makes a Python object: none is asked twice, nor where it says nothing.
+    # Each property read from a node makes a Python object, so none is read twice or without need.
     open_element, text_of, close_element = builder.open, builder.text, builder.close
     while node is not None:
         words = node.text_content
@@ -75,7 +75,7 @@ def feed_lexbor(
 
 
 def _look_ahead(parser: LexborHTMLParser, builder: PageBuilder) -> None:
-    """Tell `builder` what the whole page says of its elements: what is hidden, what links lead to, whose it is."""
+    """Give `builder` what must be known of the whole page first: style sheets, targets of links, statements about the book."""
     sheets = [node.text(deep=True) for node in parser.css("style")]
     builder.hidden_names, builder.scopes = hidden_in(sheets)
     builder.line_ends = LineEnds(sheets)
@@ -93,7 +93,7 @@ def _look_ahead(parser: LexborHTMLParser, builder: PageBuilder) -> None:
 def _piece(
     node: LexborNode, name: str, attributes: Mapping[str, str | None], barren: Mapping[Box, int]
 ) -> str:
-    """Return all text of an element that never holds a story, a text a line; "" of any other."""
+    """Return all text of a barren element, each piece of text on a line; "" for other elements, or if it holds too much."""
     most = barren.get((name, attributes.get("id") or "", attributes.get("class") or ""))
     if most is None:
         return ""

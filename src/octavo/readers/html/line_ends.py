@@ -32,19 +32,19 @@ _FEWEST_LINES: Final = 4
 _MOST_ENDED: Final = 0.8
 _MOST_BEGUN: Final = 0.9
 _HALF_ENDED: Final = 0.5
-"""Parts of at least four line ends that stand behind the end of a sentence, or before no small letter: of
-those of a wrapped text, one in seven stands so by chance."""
+"""Shares of a text's line ends (four at least) that follow the end of a sentence (`_MOST_ENDED`, `_HALF_ENDED`), or that no
+small letter follows (`_MOST_BEGUN`), if they end paragraphs. In a wrapped text one line end in seven is so by chance."""
 _MOST_ROOMY: Final = 0.5
-"""The same of those where the next word would have had room in a line of the usual width."""
+"""Share of the line ends before which the next word would have fitted into a line of the usual width."""
 _WIDTH: Final = 72
 _LONG: Final = 600
-"""Characters from which on a text is no row of facts that a template writes a line each."""
+"""Characters from which on a text is too long to be a row of facts, each on a line of its own in a template."""
 _REMEMBERED: Final = 8
 """Sets of sheets: the pages of a site have the same."""
 
 
 class LineEnds:
-    """Which elements of a page show the ends of their source's lines, by what the page says."""
+    """Tells which elements of a page keep the line ends of the source (`white-space`), by its styles and class names."""
 
     def __init__(self, sheets: Iterable[str] = ()) -> None:
         """Take the style sheets of the page."""
@@ -52,7 +52,7 @@ class LineEnds:
         self._told: dict[tuple[str | None, str | None, str | None], bool | None] = {}
 
     def shown(self, attributes: Mapping[str, str | None]) -> bool | None:
-        """Tell whether text in an element breaks where its source does; None where it does as that around it.
+        """Tell whether an element keeps the line ends of its source; None where it inherits that.
 
         >>> ends = LineEnds([".tale, p.b { white-space: pre-wrap } .c { white-space: nowrap }"])
         >>> given = ({"class": "tale"}, {"class": "px-4 whitespace-pre-line"}, {"style": "white-space: normal"}, {})
@@ -114,9 +114,9 @@ def broken(text: str) -> Iterator[Inline]:
 
 
 def with_lines(run: list[Inline]) -> list[Inline]:
-    """Return a line with breaks at those line ends of its source that end its paragraphs, as its sentences tell.
+    """Return a run with a break at each line end of its source, if its sentences show that these end paragraphs.
 
-    Source that is merely wrapped breaks where a line is full, in mid-sentence.
+    A source that is merely wrapped has its line ends where a line is full, in mid-sentence; it is returned unchanged.
     """
     texts = [node.text for node in run if isinstance(node, Text)]
     ends = [end for text in texts for end in _line_ends(text)]
@@ -135,7 +135,7 @@ def with_lines(run: list[Inline]) -> list[Inline]:
 
 
 def _are_of_paragraphs(ends: list[tuple[bool, bool, bool]], size: int) -> bool:
-    """Tell by what stands around the line ends of so many characters whether each ends a paragraph."""
+    """Tell whether the line ends of a text of `size` characters end paragraphs; `ends` is what `_line_ends` tells of each."""
     ended, begun, roomy = (sum(told) / len(ends) for told in zip(*ends, strict=True))
     if ended >= _MOST_ENDED:
         return True
@@ -145,12 +145,13 @@ def _are_of_paragraphs(ends: list[tuple[bool, bool, bool]], size: int) -> bool:
 
 
 def _line_ends(text: str) -> list[tuple[bool, bool, bool]]:
-    """Tell of each line end inside a text what stands around it.
+    """Return for each line end inside a text three flags.
 
-    Whether a sentence ends before it; whether one begins behind it; whether the next word would have had room.
+    Whether a sentence ends before it; whether one may begin behind it (no small letter does); whether the next word
+    would have fitted into the line.
 
-    An empty line ends what stands before it, where no small letter follows: some scripts end no sentence with a
-    mark, and have no small letters. Source whose line ends were doubled is merely wrapped.
+    A blank line counts as the end of a sentence if no small letter follows, since some scripts have neither stops nor
+    small letters. In a wrapped source whose line ends were doubled, small letters do follow.
     """
     lines = _LINE_END.split(text) if "\n" in text else []
     width = max(map(len, lines), default=0)

@@ -12,16 +12,16 @@ from typing import Final, TypeAlias
 from octavo.readers.html.sheets import rules_of, subjects
 
 _Parts: TypeAlias = tuple[str, frozenset[str]]
-"""What an element must be: its name, "" for any, and its `.classes` and `#id`."""
+"""What a compound selector asks of an element: its name, "" for any, and its `.classes` and `#id`."""
 _Chain: TypeAlias = tuple[tuple[_Parts, bool], ...]
-"""What must stand around it, innermost first, each with whether it must be the very parent."""
+"""What a selector asks of the elements around it, innermost first; True for one that must be the parent (`>`)."""
 
 _COMPOUND: Final = r"(?:[a-zA-Z][\w-]*(?:[.#][\w-]+)*|(?:[.#][\w-]+)+)"
 _PLAIN: Final = re.compile(rf"{_COMPOUND}(?:(?:\s*>\s*|\s+){_COMPOUND})*\Z")
 _STEP: Final = re.compile(rf"(>?)\s*({_COMPOUND})\s*")
 _MARK: Final = re.compile(r"[.#][\w-]+")
 _MOST: Final = 8
-"""Compounds of a selector; nobody hides deeper."""
+"""Compounds in a selector that is believed; pages hide nothing by longer ones."""
 _SHOWS: Final = re.compile(
     r"display\s*:\s*(?!none)|visibility\s*:\s*visible|(?<![\w-])opacity\s*:\s*(?:1|\d?\.\d*[1-9])",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ class Scopes:
         sheets: Iterable[str] = (),
         hides: Callable[[str], bool] = bool,
     ) -> None:
-        """Take the selectors of rules that hide, the page's sheets, and what tells hiding declarations."""
+        """Take the selectors of rules that hide, the page's sheets, and a function that tells whether declarations hide."""
         self._rules: dict[str, list[tuple[_Parts, _Chain]]] = {}
         for selectors in hiding:
             self._add(selectors)
@@ -88,7 +88,7 @@ def _steps(selector: str) -> Iterator[tuple[_Parts, bool]]:
 
 
 def _shown(sheets: Iterable[str], hides: Callable[[str], bool]) -> Iterator[str]:
-    """Give the classes and ids of which a rule says that they are shown."""
+    """Give the classes and ids that some rule of the sheets shows."""
     for sheet in sheets:
         for selectors, declarations, _ in rules_of(sheet):
             if _SHOWS.search(declarations) and not hides(declarations):
@@ -101,10 +101,10 @@ def _is(parts: _Parts, name: str, marks: frozenset[str]) -> bool:
 
 
 def _stands(chain: _Chain, holders: list[tuple[str, frozenset[str]]]) -> bool:
-    """Tell whether what must stand around an element does."""
+    """Tell whether the elements around an element match the chain."""
     inside = {
         -1
-    }  # where what was found last may stand: all its places, or a page could have us try them by turns
+    }  # all places where the last compound matches: to try them in turn would take exponential time on a hostile page
     for parts, child in chain:
         reach = {at + 1 for at in inside} if child else range(min(inside) + 1, len(holders))
         inside = {at for at in reach if at < len(holders) and _is(parts, *holders[at])}

@@ -33,12 +33,12 @@ _EXPORTED: Final = "body[class~=doc-content]"
 SELECTOR: Final = f"meta[name], meta[property], link[rel], a[rel], [class*=crumb i] a, script[type], {_EXPORTED}, {_NAMED}"
 """The elements that are looked at."""
 NAMED_SO: Final = "an element named “author”"
-"""Where a statement says that it stands: a matter for all pages."""
+"""`Statement.place` for a name in an element named an author's, which counts only if it is the same on most pages."""
 _AUTHORS: Final = re.compile(r"(?:\S*[_-])?(?:by)?author(?:name)?(?:[_-]?name)?", re.IGNORECASE)
 _OTHERS: Final = re.compile(
     r"comment|post|reply|avatar|note|bio|user|related|review|photo|img|follow", re.IGNORECASE
 )
-"""What else is named so: whoever comments, and what an author says or looks like."""
+"""Parts of names beside `author` that mean something else: a commenter, or an author's note or picture."""
 _LONGEST_NAME: Final = 60
 _SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,300}) -->")
 _CONVERTED: Final = "<!--This file was converted to xhtml by LibreOffice"
@@ -49,7 +49,7 @@ _PROGRAMS: Final = re.compile(
     r"|typora|ia writer|novelwriter|manuskript|wordperfect|lyx|hevea|tex4ht|latex2html|asciidoctor|docutils)\b",
     re.IGNORECASE,
 )
-"""Programs that texts are written with, or made into pages by, and no sites."""
+"""Programs for writing texts or for making pages of them; the software of sites is not among them."""
 _MOST: Final = 40
 """Statements of a page."""
 _LONGEST_TRAIL: Final = 8

@@ -1,9 +1,9 @@
 """Addresses of links that stand on lines of their own, `[label]: address "title"`, told from speech.
 
 CommonMark takes `[JULIA]: Nein!` for one, too, and the line is gone
-(https://spec.commonmark.org/0.31.2/#link-reference-definitions). Here a word that could be no address
-leaves the line text, and one that could be, but says so neither by a scheme nor by the name of a file,
-does where no brackets in the text have its label, or several such lines: that is somebody who speaks.
+(https://spec.commonmark.org/0.31.2/#link-reference-definitions). Here a line stays text if the word behind the colon
+cannot be an address. If it can, but has neither a scheme nor the name of a file, the line stays text unless the text has
+the label in brackets elsewhere; it also stays text if several lines have that label, as a speaker's lines do.
 """
 
 import re
@@ -22,7 +22,7 @@ _TWICE: Final = "duplicate_refs"
 _AS_TEXT: Final = "addresses as text"
 _MENTIONED: Final = "mentioned labels"
 _TEXT_UNTIL: Final = "no address until"
-"""Where the environment keeps the line below what looked like an address and is text."""
+"""Where the environment keeps the number of the line below one that looked like an address and is text."""
 
 _CERTAIN: Final = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]*://\S.*|mailto:\S+|www\.\S+|"
@@ -36,7 +36,7 @@ _IN_ANGLES: Final = re.compile(r"\]:\s*<")
 _NOWHERE: Final = ("", "#")
 """Addresses by which comments are written: `[//]: # (a comment)`."""
 _BRACKETS: Final = re.compile(r"^[ \t>*+-]*\[([^\[\]]*)\]:|\[([^\[\]]+)\]", re.MULTILINE)
-"""The label that begins a line, with its colon, or what stands in brackets elsewhere."""
+"""A label with its colon at the start of a line (first group), or a label in brackets elsewhere (second group)."""
 
 Fate = Literal["unused", "twice", "comment", "text"]
 
@@ -49,7 +49,7 @@ class Addresses(dict[str, Any]):
         self.asked: set[str] = set()
 
     def get(self, key: str, default: Any = None, /) -> Any:
-        """Return what is known of a label; the parser asks so, and only where a link has it."""
+        """Return the address of a label and remember the label: the parser calls this only for the label of a link."""
         self.asked.add(key)
         return super().get(key, default)
 
@@ -62,8 +62,8 @@ def add_addresses(parser: MarkdownIt) -> None:
 def address(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read the address of a link, unless the line may as well be speech.
 
-    Asked silently, tell whether one ends a paragraph: it does where the lines above it, but for what
-    they say, would be addresses, too.
+    If `silent`, only tell whether an address here ends the paragraph above: it does directly below a line that looked
+    like an address and was taken for text.
     """
     if silent and state.env.get(_TEXT_UNTIL) != start:
         return False
@@ -86,7 +86,7 @@ def address(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def addresses_told(env: Mapping[str, Any]) -> Iterator[tuple[Fate, tuple[int, int]]]:
-    """Give the lines, from 0 on, of each address that leads nowhere, with what became of it."""
+    """Give the lines, from 0 on, of each address that no link uses, or that is text, a comment or a repeat, with what it is."""
     known = env.get(ADDRESSES, {})
     for label, entry in known.items():
         if label not in known.asked:
@@ -127,7 +127,7 @@ def _is_comment(entry: Mapping[str, Any]) -> bool:
 
 
 def _mentioned(state: StateBlock) -> frozenset[str]:
-    """Return what stands in brackets in the text, unless it begins several lines: that one speaks."""
+    """Return the labels that stand in brackets in the text and begin one line with a colon: who begins several is a speaker."""
     if _MENTIONED not in state.env:
         found = _BRACKETS.findall(state.src)
         heads = Counter(normalizeReference(head) for head, _ in found if head)

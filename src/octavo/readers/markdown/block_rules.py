@@ -34,7 +34,7 @@ _DIV: Final = re.compile(
 _DIV_END: Final = re.compile(r":::+[ \t]*")
 _FENCE: Final = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 _LONE: Final = re.compile(r"(?:\*[ \t]*){1,2}|(?:~[ \t]*)+")
-"""Marks that would begin a list or code."""
+"""A row of stars or tildes alone, which CommonMark would read as a list or a fence of code."""
 _TILDES: Final = re.compile(r"~{3,}[ \t]*")
 _VERSE_LINE: Final = re.compile(r"\|(?: (?P<words>.*[^|\s]))?[ \t]*")
 
@@ -53,7 +53,7 @@ def add_block_rules(parser: MarkdownIt) -> None:
 
 
 def flatten(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Take whatever is nested too deeply as a paragraph, its marks kept as text."""
+    """Read a block that is nested too deeply as a paragraph, its marks kept as text."""
     if silent or state.level < MAX_LEVEL:
         return False
     state.env["flattened"] = True
@@ -61,7 +61,7 @@ def flatten(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def div(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read a fenced div, to its closing line or the end of what it stands in."""
+    """Read a fenced div, to its closing line or else to the end of the block around it."""
     if state.is_code_block(start):
         return False
     opening = _DIV.fullmatch(_line(state, start))
@@ -86,13 +86,13 @@ def div(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _taken_as_name(attributes: dict[str, str]) -> str:
-    """Take a class that stands alone out of the attributes of a div without a name: it is one."""
+    """Return the only class of a div without a name, which serves as its name, and remove it from `attributes`."""
     name = attributes.get("class", "")
     return "" if " " in name else attributes.pop("class", "")
 
 
 def lone_marks(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read marks between blank lines as a paragraph: they are no list, and open no code."""
+    """Read a row of marks between blank lines as a paragraph: it begins no list, and opens no code."""
     if state.is_code_block(start) or not _stands_alone(state, start, end):
         return False
     row = _line(state, start)
@@ -107,7 +107,7 @@ def _stands_alone(state: StateBlock, line: int, end: int) -> bool:
 
 
 def _is_closed(state: StateBlock, start: int, end: int) -> bool:
-    """Tell whether a row of tildes is the fence of code, for the next is its other."""
+    """Tell whether a row of tildes opens code: the next such row does not stand alone, and so may close it."""
     rows = (at for at in range(start + 1, end) if _TILDES.fullmatch(_line(state, at)))
     other = next(rows, None)
     return other is not None and not _stands_alone(state, other, end)
@@ -140,9 +140,9 @@ def _read_inside(state: StateBlock, start: int, end: int) -> None:
 
 
 def _extent(state: StateBlock, start: int, end: int) -> tuple[int, int]:
-    """Return where a div's inside ends and where the text after it begins; code is passed over.
+    """Return the line where a div's inside ends and the line where the text after it begins; code is skipped.
 
-    The two are one line when no `:::` closes the div and it ends with what it stands in.
+    Both are the same line if no `:::` closes the div, so that it ends with the block around it.
     """
     depth, fence = 1, ""
     for line in range(start + 1, end):
@@ -153,7 +153,7 @@ def _extent(state: StateBlock, start: int, end: int) -> tuple[int, int]:
             if text.startswith(fence) and not text.strip(fence[0] + " \t"):
                 fence = ""
         elif state.sCount[line] > state.sCount[start] + 1:
-            continue  # it stands in a list or note, as does whatever it closes
+            continue  # a `:::` in a list or note closes only a div in there
         elif found := _FENCE.match(text):
             fence = found.group()
         elif _DIV_END.fullmatch(text):

@@ -33,7 +33,7 @@ class Helpers(ModuleType):
 
 
 def _label(state: StateInline, start: int) -> tuple[int, bool]:
-    """Return where a label ends, and whether it holds a link, from the parser's cache or into it."""
+    """Return where a label ends, and whether it holds a link; the answer is kept in the parser's cache."""
     key = ~start  # what the parser keeps there itself has keys of 0 and more
     if key not in state.cache:
         end, holds_link = _walk(state, start)
@@ -67,9 +67,9 @@ def _walk(state: StateInline, start: int) -> tuple[int, bool]:
 
 
 def _is_or_holds_link(state: StateInline, start: int) -> bool:
-    """Tell of a bracket that is more than text, read up to the parser's place, whether a link is in it.
+    """Tell whether the construct from the bracket at `start` up to the parser's place is a link or holds one.
 
-    A span holds one if its words do, the call of a note none; a link ends in a bracket of another shape.
+    A span (which ends in `}`) holds one if its words do; the call of a note holds none; anything else is a link.
     """
     # Its place is past the end where nesting is too deep to be read.
     if state.src[state.pos - 1 : state.pos] == "}":

@@ -18,7 +18,7 @@ from octavo.readers.markdown.foreign_marks import OTHER, text_of
 from octavo.tree.text import excerpt
 
 _MOST: Final = 20
-"""Marks of a block that are looked at: each is told by itself."""
+"""Marks of a block that are looked at, at most; each gets a finding of its own."""
 _LABEL: Final = r"(!?)\[([^\[\]]{0,300})\]"
 _SPACED: Final = re.compile(
     _LABEL + r"\([ \t]{0,9}([^\s()<>\"'][^()<>\n\"']{0,200}?[ \t][^()<>\n\"']{0,200}?)[ \t]{0,9}"
@@ -29,38 +29,38 @@ _UNENDED: Final = re.compile(
     + r"\(((?:#|\.{0,2}/|https?:|[\w%+-]{1,200}\.)[^\s()]{1,500})(?=\s|\Z)(?![ \t][^)\n]{0,300}\))"
 )
 _LIKE_AN_ADDRESS: Final = re.compile(r"[/#\\]|\.\w{1,5}(?:#|\Z)")
-"""What a text in parentheses behind brackets is, and no remark: `my log.md`, `notes/day one`."""
+"""What tells an address in parentheses behind brackets from a remark: `my log.md`, `notes/day one`."""
 _QUOTES: Final = "\"'“‘«„‚¿¡"
 _STRESS: Final = re.compile(
     rf"(?<![^\s(\[{_QUOTES}—–])(?P<mark>\*{{1,3}})(?=[^\W\d_]|[{_QUOTES}][^\W\d_])[^*\n]{{0,40}}"
     r"|(?<!\S)(?P<spaced>\*\*)[ \t]+[^*\n]{1,200}[^*\s]\*\*(?![\w*])"
     r"|(?<![^\s(\[“‘«])(?P<low>_{1,2})(?=[^\W\d_]+(?![\w./]*[_/\d]))[^_\n\x00]{0,40}",
 )
-"""Stars that could open emphasis, with letters behind them; two with a space, and two that close; low lines before a
-word, but for names such as `_init_` and `_file.py`."""
+"""Three kinds of mark: stars before a letter, which could open emphasis; `** words**`, with a space behind the first stars;
+underscores before a word, but not in names such as `_init_` and `_file.py`."""
 _CODE: Final = re.compile(r"(?<![^\s(\[“‘«—–])`{1,3}(?=[^\s`'])(?![^\n]{0,200}')[^`\n\x00]{0,40}")
 """Backticks that could open code; where a straight quote follows, they are quotes of old keyboards."""
 _NAMED: Final = {"!": "picture", "": "link"}
 _PLAIN: Final = re.compile(rf"[^\n{OTHER}]*")
-"""The beginning of a mark, as far as it is written as it is read."""
+"""The beginning of a mark up to the first character that may be written otherwise in the source."""
 _BEHIND: Final = re.compile(r"(?<=[\w.,;:!?”’\"')\]])\*{1,3}(?=[\s.,;:!?”’)]|\Z)")
 """Stars that call a note, as typewriters have it."""
 
 
 @dataclass(frozen=True, slots=True)
 class LooseMark:
-    """A mark that nothing read."""
+    """A mark that no rule of the dialect has read."""
 
     told: str
-    """What is to be said of it."""
+    """The message about it."""
     line: int
-    """How many line ends of its block stand before it."""
+    """The line of the block that it stands in, from 0 on."""
     note: str = ""
-    """The stars, where it may be a note's that a star behind a word calls."""
+    """Its stars, if it may begin a note that the same stars behind a word call; else ""."""
 
 
 def loose_marks(tokens: Iterable[Token], source: str) -> Sequence[LooseMark]:
-    """Return what stands in the words of `tokens`, in order of its kinds; `source` is how they are written."""
+    """Return the marks in the words of `tokens`, grouped by kind; `source` is the text as it was written."""
     text = "".join(map(text_of, tokens))
     if not any(one in text for one in "*_`("):
         return ()
