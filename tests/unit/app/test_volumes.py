@@ -299,7 +299,7 @@ def test_the_series_that_a_book_is_in_is_that_of_its_volumes_too() -> None:
     ):
         assert element in package
     assert package.count("collection-type") == 1, "calibre takes the first that is called a series"
-    assert ("Tales of the Coast 3" in page, page.count("Counted")) == (True, 2)
+    assert ("Tales of the Coast · 3" in page, page.count("Counted")) == (True, 2)
     read = clean_page(Source("counted-2.epub", data, EPUB)).document.metadata
     assert (read.volume, read.series) == (Series("Counted", "2"), series)
 
