@@ -110,12 +110,17 @@ def _tidy(left: list[Block | None], gap: int, labels: list[Block]) -> None:
         if block is None or not take(block):
             continue
         if take is _is_label:
-            if not (ends or says_notes(block)):
+            if not (says_notes(block) or (ends and not _is_section(block))):
                 continue
             labels.append(block)
         elif not ends and not _is_label_above(left, at):
             continue
         left[at] = None
+
+
+def _is_section(block: Block) -> bool:
+    """Tell whether a block is a section of its own: its heading is the section's, though no text follows."""
+    return isinstance(block, Container) and block.name == "section"
 
 
 def _is_label_above(left: list[Block | None], at: int) -> bool:
