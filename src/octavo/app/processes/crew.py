@@ -98,12 +98,12 @@ class Crew(Executor):
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the processes: once every call is done or, with `cancel_futures`, at once."""
-        with self._ending:  # `submit` must add no call behind the None that ends each hand
+        with self._ending:  # from here on `submit` adds no call behind the None that ends each hand
             self._ended = True
-            if cancel_futures:
-                self._cancel_waiting()
-            for _ in self._hands:
-                self._calls.put(None)
+        if cancel_futures:  # without the lock: whoever hears of it may call `submit`
+            self._cancel_waiting()
+        for _ in self._hands:
+            self._calls.put(None)
         for hand in self._hands:
             if cancel_futures:
                 hand.dismiss()

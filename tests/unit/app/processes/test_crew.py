@@ -7,6 +7,7 @@ import sys
 import time
 from concurrent.futures import Future
 from pathlib import Path
+from threading import Thread
 from types import SimpleNamespace
 from typing import Any
 
@@ -249,3 +250,21 @@ def test_one_that_cannot_be_started_at_all_is_an_error_and_no_silence(
         pytest.raises(OctavoError, match="cannot be started: no process is left"),
     ):
         executor.submit(eval, "7").result(timeout=60)
+
+
+def test_who_hears_that_a_call_was_cancelled_may_ask_again_and_is_refused() -> None:
+    refused: list[str] = []
+
+    def ask_again(_: Future[Any]) -> None:
+        with pytest.raises(UsageError, match="was shut down") as told:
+            executor.submit(eval, "7")
+        refused.append(str(told.value))
+
+    executor = Crew(1, Limits(), prints=False)
+    executor.submit(eval, "__import__('time').sleep(60)")
+    executor.submit(eval, "7").add_done_callback(ask_again)
+    ended = Thread(target=executor.shutdown, kwargs={"cancel_futures": True}, daemon=True)
+    ended.start()
+    ended.join(30)
+    assert not ended.is_alive()
+    assert len(refused) == 1
