@@ -42,17 +42,26 @@ def without_notes(blocks: Blocks, gone: AbstractSet[int], labels: list[Block]) -
     its number.
     """
     left: list[Block | None] = []
+    boxes: set[int] = set()
     for block in blocks:
-        left.extend(_left(block, gone, labels) or (None,))
+        rest = _left(block, gone, labels)
+        if not rest and not _is_note(block, gone):
+            boxes.add(len(left))
+        left.extend(rest or (None,))
     if None not in left:
         same = len(left) == len(blocks) and all(map(_is_same, left, blocks))
         return blocks if same else tuple(block for block in left if block is not None)
     gaps = [at for at, block in enumerate(left) if block is None]
     for at, before in zip(gaps, (-2, *gaps), strict=False):
         if at != before + 1:
-            _tidy(left, at, labels)
-    rest = tuple(block for block in left if block is not None)
-    return () if all(map(_is_rule, rest)) else rest
+            _tidy(left, at, labels, boxed=at in boxes)
+    others = tuple(block for block in left if block is not None)
+    return () if all(map(_is_rule, others)) else others
+
+
+def _is_note(block: Block, gone: AbstractSet[int]) -> bool:
+    """Tell whether a block is a note or a list of them, and no box that held notes."""
+    return id(block) in gone or (isinstance(block, Container) and block.name in {"ol", "ul", "dl"})
 
 
 def _is_same(one: Block | None, other: Block) -> bool:
@@ -97,8 +106,12 @@ def _list_of(container: Container, run: list[Block], first: int) -> Container:
     return replace(container, blocks=tuple(run), attributes=attributes)
 
 
-def _tidy(left: list[Block | None], gap: int, labels: list[Block]) -> None:
-    """Remove what introduced the notes that stood at `gap`: a label such as `Notes`, and a rule above and below it."""
+def _tidy(left: list[Block | None], gap: int, labels: list[Block], *, boxed: bool) -> None:
+    """Remove what introduced the notes that stood at `gap`: a label such as `Notes`, and a rule above and below it.
+
+    A heading in other words is a label too if nothing but notes follows. Over a box of notes
+    (`boxed`) it is not: there it belongs to the text, as a chapter's title or its last heading.
+    """
     following = next(
         (block for block in islice(left, gap, None) if block is not None and not _is_empty(block)),
         None,
@@ -110,7 +123,7 @@ def _tidy(left: list[Block | None], gap: int, labels: list[Block]) -> None:
         if block is None or not take(block):
             continue
         if take is _is_label:
-            if not (says_notes(block) or (ends and not _is_section(block))):
+            if not (says_notes(block) or (ends and not boxed and not _is_section(block))):
                 continue
             labels.append(block)
         elif not ends and not _is_label_above(left, at):

@@ -54,6 +54,33 @@ def test_a_note_that_leads_back_or_bears_the_mark_of_its_call_stands_where_it_is
 
 
 @pytest.mark.parametrize(
+    ("foot", "goes"),
+    [
+        ("<h3>Of lamps</h3>{}", True),
+        ("<section><h3>Of lamps</h3><ol>{}</ol></section>", True),
+        ("<h3>Of lamps</h3><div class='notes'>{}</div>", False),  # the last heading of the text
+        ("<section><header><h3>Of lamps</h3></header><div class='notes'>{}</div></section>", False),
+    ],
+)
+def test_a_heading_in_other_words_is_a_line_over_notes_right_above_them(
+    foot: str, goes: bool
+) -> None:
+    note = "<aside id='f1' epub:type='footnote'><p>A lamp of oil.</p></aside>"
+    outcome = read(f"{CALLED}<p>So it was.</p>{foot.format(note)}")
+
+    assert notes(outcome) == ["A lamp of oil."]
+    assert ("Of lamps" not in outcome.document.plain_text()) == goes
+
+
+def test_a_page_whose_only_note_is_empty_keeps_the_heading_that_calls_it() -> None:
+    call = "<a epub:type='noteref' href='#f1' id='r1'>1</a>"
+    foot = "<div class='notes'><aside id='f1' epub:type='footnote'><p><a href='#r1'>1</a></p></aside></div>"
+
+    book = read(f"<h2>Of lamps{call}</h2>{foot}").document
+    assert "Of lamps" in [section.label for section in book.spine]
+
+
+@pytest.mark.parametrize(
     "foot",
     [
         "<p id='f1'>A lamp of oil.</p>",  # nothing says that it is note 1

@@ -13,7 +13,7 @@ from octavo.passes.choices import DROPPED, Choices
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
-from octavo.tree.ink import text_of_blocks
+from octavo.tree.ink import strings_of_blocks, text_of_blocks
 from octavo.tree.nodes import (
     Aside,
     Block,
@@ -25,6 +25,7 @@ from octavo.tree.nodes import (
     Note,
 )
 from octavo.tree.rewriting import rewrite, splice
+from octavo.tree.text import is_blank
 from octavo.tree.walk import child_blocks
 
 _NAME: Final = "strip-dropped"
@@ -34,8 +35,8 @@ def strip_dropped(choices: Choices) -> Pass:
     """Return the pass that removes every block in which an entry of `choices.drop` is found (CHR011)."""
 
     def verdict(block: Block) -> Verdict | None:
-        is_leaf = next(iter(child_blocks(block)), None) is None
-        entry = choices.condemned_by(text_of_blocks((block,))) if is_leaf else ""
+        is_smallest = all(map(is_blank, strings_of_blocks(child_blocks(block))))
+        entry = choices.condemned_by(text_of_blocks((block,))) if is_smallest else ""
         return Verdict(DROPPED, f"named by {entry}") if entry else None
 
     def run(document: Document) -> Outcome:

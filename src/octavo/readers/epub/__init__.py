@@ -36,7 +36,7 @@ from octavo.readers.source import Source
 from octavo.readers.xml import ForbiddenXmlError, NotXmlError
 from octavo.tree.document import Document, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, text_of_blocks
-from octavo.tree.nodes import Block, Blocks, Image, Inline, Link, Span, Widget
+from octavo.tree.nodes import Block, Blocks, Image, Inline, Link, Preformatted, Span, Widget
 from octavo.tree.origin import Origin
 from octavo.tree.rewriting import Rewriter, map_sections, splice
 from octavo.tree.text import excerpt, fold_space
@@ -152,13 +152,12 @@ def _cover_on(blocks: Blocks, file: str, cover: str, archive: Archive | None) ->
     The picture's `source` becomes its file in the archive. `archive` is given for the first page only: where the package
     names no cover, a picture that stands alone on that page is the cover.
     """
-    shown = [
-        node
-        for block in walk_blocks(blocks)
-        for run in runs_of(block)
-        for node in walk_inlines(run)
-        if not isinstance(node, Span)
-    ]
+    shown: list[Block | Inline] = []
+    for block in walk_blocks(blocks):
+        if isinstance(block, Preformatted):
+            shown.append(block)
+        for run in runs_of(block):
+            shown.extend(node for node in walk_inlines(run) if not isinstance(node, Span))
     match shown:
         case [Image(source) as image]:
             where = resolve(file, source)[0]

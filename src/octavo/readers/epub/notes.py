@@ -91,7 +91,10 @@ def is_emptied(before: Blocks, after: Blocks, titles: AbstractSet[str]) -> bool:
         after = after[0].blocks
     if len(after) != 1 or not isinstance(after[0], Heading | Paragraph):
         return False
-    if any(isinstance(node, Note | Image) for node in walk_inlines(after[0].content)):
+    line = after[0].content
+    if any(isinstance(node, Image) for node in walk_inlines(line)):
+        return False
+    if all(line != run for block in walk_blocks(before) for run in runs_of(block)):
         return False  # it calls a note itself
     return isinstance(after[0], Heading) or left in titles
 

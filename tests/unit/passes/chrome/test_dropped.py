@@ -6,7 +6,16 @@ from octavo.passes.chrome.dropped import strip_dropped
 from octavo.tree.build import bullets, definitions, inlines, note, page, para, quote
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines
-from octavo.tree.nodes import Container, DefinitionList, Link, Text
+from octavo.tree.nodes import (
+    Container,
+    Definition,
+    DefinitionList,
+    Link,
+    List,
+    ListItem,
+    Meaning,
+    Text,
+)
 
 
 def dropped(document: Document, *texts: str, keep: tuple[str, ...] = ()) -> Outcome:
@@ -54,6 +63,15 @@ def test_a_term_stays_when_what_it_means_goes() -> None:
     assert isinstance(left, DefinitionList)
     assert [text_of_inlines(entry.term) for entry in left.entries] == ["a", "b"]
     assert left.entries[1] == definitions(("b", "two")).entries[0]
+
+
+def test_a_term_over_an_empty_list_is_named_at_once_and_not_by_a_second_run() -> None:
+    inside = Meaning((List((ListItem(()),)),))
+    given = DefinitionList((Definition(inlines("one"), (inside,)),))
+    outcome = dropped(page("A", given), "one")
+
+    assert outcome.document == page("A")
+    assert [finding.before for finding in outcome.findings] == ["one"]
 
 
 def test_what_the_user_also_wants_kept_stays() -> None:
