@@ -16,6 +16,8 @@ _DOMAINS: Final = "c[o0]m|net|org|info|xyz|site|online|club|top|vip|app|me|cc|io
 _ANY_DOMAIN: Final = r"[a-z]{2,6}"
 """The end of an address whose beginning or neighbours say that it is one."""
 _COUNTRIES: Final = r"(?:fr|de|es|br|pt|ru|ua|vn|id|pl|it|jp|kr|cn|tw|hk|uk|us|in|la|tr|th|ph|eu)"
+_NO_WORDS: Final = r"(?:fr|br|pt|ru|ua|vn|pl|jp|kr|cn|tw|hk|uk|tr|th|ph)"
+"""Those of `_COUNTRIES` that are words of no language."""
 _SPACED_DOMAINS: Final = r"(?:c[\s-]?[o0][\s-]?m|n\s?e\s?t|o\s?r\s?g)"
 _SPELT_DOTS: Final = shadow_of(
     r"dot|punto|ponto|point|punkt|kropka|nokta|titik|chấm|точка|крапка|ドット"
@@ -67,6 +69,8 @@ _ADDRESS: Final = LazyPattern(
     rf"|。(?:c[o0]m|net|org|cc|info|vip|xyz|top|tw|la)(?![a-z0-9@]))"
     # by what begins it, or stands around it: www.name.la, 记住name.la
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:(?:www|m|wap)\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
+    # an end that is no word of any language, and none glued to the sentence before it
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:[a-z0-9-]{{1,20}}\.)?[a-z0-9][a-z0-9-]{{5,40}}\.{_NO_WORDS}(?![a-z0-9@-])"
     # at the very end of what is said: Lisez la suite sur name.fr
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:[a-z0-9-]{{1,20}}\.)?[a-z0-9][a-z0-9-]{{5,40}}\.{_COUNTRIES}(?=[^\w]*\Z)"
     rf"|{_AT_HOME}"

@@ -146,6 +146,41 @@ _WORDINGS: Final = (
     ("次のページ|次ページ", r"[（(]次の?ページ(?:へ|に)(?:続|つづ)"),
     ("矢印キー|スワイプ|画面をタップ", r"(?:矢印キー|スワイプ|画面をタップ)[^。]{0,20}(?:次|前)の?(?:話|ページ|章)[^。]{0,12}(?:ください|できます|可能|移動します)"),
     ("방향키|화살표|화면을", r"(?:방향키|화살표|화면을)[^.]{0,20}(?:다음|이전) ?(?:화|편|페이지|회)[^.]{0,16}(?:세요|십시오|수 있습니다|이동합니다)"),
+    # in the languages of Europe, by what is said in each of them
+    (
+        _PLATFORMS,
+        (rf"\b(?:unete|unanse|uniros|sigue(?:nos|me)|siga[mn]?-?(?:nos|me)|seguidnos|entrem? no|junte-se|participe do|rejoi(?:gnez|ns)|suivez-(?:nous|moi)|kommt auf|folgt (?:uns|mir)"
+        rf"|unisci(?:ti)?|unitevi|segui(?:teci|temi|ci)|ikuti (?:kami|saya)|(?:ber)?gabung|katilin|takip edin|dołacz|obserwuj|tham gia|theo doi)\b.{{0,24}}\b{_PLATFORM}\b"),
+    ),
+    (
+        _PLATFORMS,
+        rf"\b(?:donar|dona(?:ciones|te)?|apoya(?:me|nos)?|apoie(?:-me|-nos)?|soute(?:nez|nir)(?:-moi|-nous)?|dukung|donasi|wesprzyj|sostien(?:i|imi)|unterstutz\w*)\b.{{0,16}}\b{_PLATFORM}\b",
+    ),
+    (
+        "gracias por|obrigad|merci d|fur's lesen|furs lesen|grazie per|terima kasih|makasih|cam on",
+        (r"\bgracias por leer en \S|\bobrigad[oa] por ler (?:n[ao]s?|em) \S|\bmerci d'avoir lu (?:sur|chez) \S|\bdanke fur.?s lesen (?:auf|bei) \S|\bgrazie per aver letto (?:su|da) \S"
+        r"|\b(?:terima kasih|makasih) (?:sudah |telah )?membaca di \S|\bcam on (?:ban |cac ban )?da doc (?:truyen )?(?:tai|tren|o) \S"),
+    ),
+    (
+        "vota y|voten y|votad y|vote e|votem e|votez et|votate e|vote dan",
+        r"^\W*(?:vota|voten|votad) y (?:comenta|comenten|comentad|comparte)\b\W*$|^\W*votem? e comentem?\b\W*$|^\W*votez et commentez\b|^\W*votate e commentate\b|^\W*vote dan (?:komen|like)\w*(?: ya)?\W*$",
+    ),
+    (
+        "prohibid|proibid|interdite|vietata|verboten|dilarang|yasaktir|zabronion",
+        (r"^\W*(?:(?:queda )?prohibid[ao] (?:su|la|cualquier) (?:copia|reproduccion|distribucion|venta)|(?:e )?proibid[ao] (?:a|sua|qualquer) (?:copia|reproducao|distribuicao|venda)|(?:toute )?reproduction (?:meme partielle )?interdite"
+        r"|(?:e )?vietata la (?:copia|riproduzione)|dilarang (?:keras )?(?:menyalin|memperbanyak|meng-?copy|repost|mengunggah))\b(?: (?:o|y|e|ou|et|atau) (?:\w+ )?\w+)?(?: (?:sin|sem|sans|senza|tanpa) [\w ]{2,40})?\W*$"),
+    ),
+    (
+        "patrocinad|sponsoris|offert par|gesponsert|sponsorizzat|sponsorowan|disponsori",
+        r"\bcapitulo (?:\w+ )?patrocinado por\b|\bchapitre (?:\w+ )?(?:sponsorise|offert) par\b|\bkapitel\b.{0,16}\bgesponsert von\b|\bcapitolo\b.{0,12}\bsponsorizzato da\b|\brozdział\b.{0,20}\bsponsorowany przez\b|\bbab ini\b.{0,12}\bdisponsori\b",
+    ),
+    (
+        "capitulo|traduccion|traducao|chapitre|traduction",
+        r"^\W*este capitulo (?:ha sido|fue|es|foi|e) (?:traducido|traduzido|publicado|subido|postado) por\b|^\W*est[ae] (?:traduccion|traducao) (?:es propiedad de|pertenece a|pertence a|e propriedade de)|^\W*ce chapitre (?:a ete|est) (?:traduit|publie|propose) par\b|^\W*cette traduction (?:appartient a|est la propriete de)",
+    ),
+    ("erreur|coquille|faute", r"\bsi vous (?:trouvez|voyez|reperez|remarquez) une (?:erreur|coquille|faute)\b.{0,10}\b(?:chapitre|traduction)\b.{0,24}\b(?:signale|dites|previen|contact)"),
+    ("leyendo|lees", r"\bsi (?:estas leyendo|lees) est[oae]\b.{0,30}\b(?:en otr[ao]|fuera de)\b"),
+    ("apoya", r"^\W*apoya\w* (?:a la|al?|a los) (?:traductor|autor|equipo|grupo)\w*\b"),
     # Spanish, Portuguese
     ("olvid", r"no (?:te )?olvid\w+ (?:de )?(?:votar y|comentar y|seguirnos|dejar (?:tu|su|un) (?:voto|comentario|estrella))"),
     ("deja", r"deja(?:d|n)? (?:tu|un) (?:voto|estrella|resena) (?:y|si)"),
@@ -169,7 +204,10 @@ _WORDINGS: Final = (
     ("dilarang|klik|matikan", r"dilarang (?:copas|copy)|klik halaman berikut|matikan ad-?block"),
     ("dung quen|cau phieu|cau de cu|cau kim|cau nguyet|tang hoa|ung ho nhom|nho bam|nho dia", r"dung quen (?:binh luan va|danh gia|theo doi nhom|like|de cu)|\bcau (?:phieu|de cu|kim dau|nguyet phieu)|nho bam (?:like|theo doi)|tang hoa cho nhom|ung ho nhom dich|nho dia chi (?:cua chung toi|website|trang web)"),
     ("chuong nay|la an cap|loi chinh|vui long", r"chuong nay (?:duoc cap nhat boi|co tinh phi)|nhung noi khac deu la an cap|neu thay loi chinh ta|vui long khong (?:sao chep|reup)"),
+    ("chuc |ban dang|het chuong|bao loi|mui ten|cap nhat", r"\bchuc (?:cac )?ban (?:doc|co)\b.{0,12}\btruyen\b.{0,12}\bvui\b|^\W*ban dang doc\b.{0,80}\b(?:tai|tren|o) \S|^\W*het chuong(?: \d+)?\W*$|^\W*bao loi chuong\b|^\W*(?:su dung|dung)\b.{0,12}\bmui ten\b.{0,30}\bchuong\b|\bcap nhat (?:som|nhanh) nhat (?:tai|o|tren)\b"),
     # Russian
+    ("спонсир|вступайте|присоединяйтесь|группу|копирование|скачан|предоставлен|выполнен|раньше на", r"глава (?:была )?(?:про)?спонсирована|(?:вступайте|присоединяйтесь|заходите|подписывайтесь)\b.{0,24}(?:discord|дискорд|телеграм|telegram|групп|канал|вк\b|vk\b)|^\W*копирование (?:материалов |текста )?запрещено|(?:скачано|взято) с сайта|(?:текст|перевод) (?:предоставлен|выполнен) (?:сайтом|командой)|(?:глав\w|част\w) (?:доступн\w|выходит|выходят) раньше на"),
+    ("принадлежит|чтение на|приятно", r"(?:данный|этот) перевод принадлежит|спасибо за чтение на \w|(?:автору|переводчику|нам) будет приятно, если (?:вы|ты)"),
     ("забывайте|лайк|нажмите", r"не забывайте (?:ставить лайк|подписываться|ставить оценк)|поставьте лайк и|выделите (?:е[её]|текст) и нажмите|глава не окончена, нажмите"),
     ("подписывайтесь|приложение|обновлена|бусти|переводчика", r"подписывайтесь на наш канал|скачайте приложение.{0,40}(?:читайте|без рекламы)|глава обновлена на|бусти переводчика|поддержать переводчика можно"),
     ("ошибку", r"наш[её]?л\w* ошибку\b.{0,40}(?:выделите|сообщите|нажмите)"),
@@ -179,10 +217,13 @@ _WORDINGS: Final = (
     ("لا تنس|دعمكم", r"لا تنسوا? (?:التعليق على الفصل|الاشتراك في|دعمنا|متابعتنا)|دعمكم بالتعليقات"),
     # Japanese
     ("☆☆|ブックマーク|評価|応援して", r"☆{5}から[^。]{0,24}(?:お願い|いただ|ください|下さい)|☆{5}(?:を|から|で評価)|ブックマーク(?:・|や|と|、)|評価(?:・|や)感想(?:・|、|を)|応援していただけると"),
+    ("★★|☆☆|ブクマ|ポイント|レビュー", r"[★☆]{3,5}[^。]{0,12}(?:応援|評価)|(?:ブクマ|ポイント|レビュー)[^。]{0,16}(?:いただけると|頂けると|お待ち|応援し)|感想[・、]レビュー"),
+    ("しおり|お気に入りに|お読みくだ", r"^しおりを挟む$|^作者をお気に入りに?登録$|^続きは.{2,20}でお読みください"),
     ("誤字|感想|いいね", r"誤字脱字報告は|ご?感想も?お待ちしております|感想を書く　?[|｜]|いいね＆フォロー"),
     ("広告|無断で|許可", r"広告の下に続|広告ブロックを(?:解除|オフ)|無断で再配布し|以外のサイトでは(?:掲載|転載)を?許可"),
     ("次のページ|続きを|」で|先読み", r"次のページへ続く、|ダウンロードして続き|(?:小説|続き|作品)は「[^」]{2,20}」で(?:読め|検索)|に参加して先読み"),
     # Korean
+    ("부탁|주세요|주시면", r"(?:추천|댓글|구독|좋아요|선작|선호작|코멘트|별점)(?:과|와|이랑|,) ?(?:추천|댓글|구독|좋아요|선작|선호작|코멘트|별점)[^.]{0,10}(?:부탁|주세요|주시면)"),
     ("추천|댓글|오타|텍본", r"추천과 선작|추천, 선작|댓글과 추천 부탁|댓글로 남겨 주세요|오타 제보는|텍본(?:은| 공유)"),
     ("연참|즐겨찾기|앱을|업데이트|클릭|가입", r"연참 이벤트|즐겨찾기 해 ?주세요|앱을 다운로드하고|에서 업데이트되었|클릭하면 계속 읽|텔레그램 채널에 가입"),
     ("무료로|최신|무단|차단|디스코드", r"에서 무료로 (?:보세요|읽기)|최신 (?:화|주소)는|무단 (?:배포|전재|복제) 및|광고 차단을 해제|디스코드 서버에 놀러"),

@@ -12,6 +12,8 @@ _SUBJECTS: Final = 3
 _BRACKETED: Final = re.compile(
     r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
 )
+_AMID_A_SENTENCE: Final = re.compile(r"(?<=[^\W_])[（(]第[\d\s/]+[页頁][)）](?=[^\W_])")
+"""The number of a page of a story's own papers: `the file (page 3/12) lay there`."""
 
 
 def planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -27,6 +29,7 @@ def planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple[
             (is_sure(found.group()) and not tells_of_a_site(found.group()))
             # Corners are quotation marks as well: somebody may say so.
             and (text[found.start()] != "『" or len(subjects_of(found.group())) >= _SUBJECTS)
+            and not _AMID_A_SENTENCE.match(text, found.start())
         )
         or (
             holds_cjk(text)

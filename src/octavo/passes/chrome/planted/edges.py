@@ -34,14 +34,21 @@ _PAUSE: Final = LazyPattern(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])
 """A space between two Thai sentences or clauses, or behind a Korean verb in a polite request."""
 _JAPANESE_VERB: Final = LazyPattern(r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])")
 """The place behind a verb that ends a Japanese sentence, before an ideograph."""
-_CAPITAL: Final = re.compile(
-    r"(\S+)(?=\s+(?!(?:Play|Store|Discord|Telegram|Google|Patreon|Facebook|Instagram|Twitter|Wattpad|Amazon|PayPal|TikTok)\b)[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]*\s+[a-zß-ÿа-яё]\w*\s+(?:[\w’'-]+\s+\w|\w+-\w+[.!?…]))"
+_UPPER: Final = "[A-ZÀ-ÞА-ЯЁ{}]".format(
+    "".join(filter(str.isupper, map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00)))))
 )
-"""A word before a capital that begins at least four words (three, if the last has a hyphen): a sentence may begin there."""
+_LOWER: Final = "[a-zß-ÿа-яёĀ-ɏḀ-ỿ]"
+_CAPITAL: Final = re.compile(
+    rf"(\S+)(?=\s+(?!(?:Play|Store|Discord|Telegram|Google|Patreon|Facebook|Instagram|Twitter|Wattpad|Amazon|PayPal|TikTok)\b){_UPPER}{_LOWER}*((?:\s+{_UPPER}{_LOWER}+){{0,2}})\s+{_LOWER}\w*,?\s+(?:[\w’'-]+\s+\w|[\w’'-]+[.!?…]))"
+)
+"""A word before a capital that begins at least four words, or a sentence of three: one may begin there, and with a name."""
 _BEFORE_NAMES: Final = frozenset({
     "at", "by", "da", "de", "di", "do", "du", "em", "en", "in", "na", "no", "of", "on", "su", "to", "and",
     "auf", "bei", "con", "dal", "del", "der", "die", "for", "par", "por", "sul", "sur", "the", "via", "von",
-    "chez", "dari", "from", "with",
+    "chez", "dari", "from", "with", "our", "my", "your", "this", "nuestro", "nuestra", "nosso", "nossa", "notre", "unser",
+    "unserem", "nostro", "nostra", "lewat", "melalui", "dengan", "pada", "ke", "through", "mit", "über", "per", "tramite",
+    "com", "avec", "pelo", "pela", "nos", "nas", "ao", "aux", "des", "les", "le", "la", "los", "las", "el", "il", "lo", "un", "une",
+    "uma", "una", "ein", "eine", "einen", "den", "das", "a", "an", "und", "e", "y", "et", "o", "ou", "or", "dan",
 })  # fmt: skip
 """Words that stand before names and hardly ever end a sentence: a capital behind one begins no sentence."""
 _CLAUSE: Final = re.compile(r"(?<=\s)[(\[【]*[\u0e01-\u0e4e]")
@@ -196,18 +203,23 @@ def around_appeal(
     The story may stand before or behind it with no mark between: too many words there make the appeal unsure.
     """
     before = text[start : found[0]].split()
-    spaced = not holds_cjk(text[start:end])
+    said = text[start:end]
+    spaced = not holds_cjk(said) or _KOREAN.compiled.search(said) is not None
     if spaced and len(before) > _FEW_BEFORE and not _CONDITION.match(before[0].lower()):
         return None
     clauses = [one.start() for one in _CLAUSE.finditer(text, start, found[0] + 1)]
     pauses = [one.start() for one in _PAUSE.compiled.finditer(text, found[1], end)]
-    if _CAPITAL.match(text, text.rfind(" ", start, found[1]) + 1) and text[found[1]].isspace():
+    last = _CAPITAL.match(text, text.rfind(" ", start, found[1]) + 1)
+    if last and last[1] not in _BEFORE_NAMES and text[found[1]].isspace():
         pauses.append(found[1])
     pauses += _begun_sentences(text, found[1], end, names=True)
-    last = min(pauses, default=end)
-    behind = text[found[1] : last]
+    if before and text[found[0]].isupper() and not _CONDITION.match(before[0].lower()):
+        # "it was late Join us on …": the line before had no full stop.
+        clauses += [found[0]] * (before[-1].islower() and before[-1] not in _BEFORE_NAMES)
+    ends = min(pauses, default=end)
+    behind = text[found[1] : ends]
     long = len(behind) > _LONG_EAST if holds_cjk(behind) else len(behind.split()) > _LONG
-    return None if long else (max(clauses, default=start), last)
+    return None if long else (max(clauses, default=start), ends)
 
 
 def seams_in(text: str, start: int, end: int) -> list[int]:
@@ -227,7 +239,8 @@ def _begun_sentences(text: str, start: int, end: int, *, names: bool = False) ->
     return [
         found.end()
         for found in _CAPITAL.finditer(text, start, end)
-        if found[1] not in _BEFORE_NAMES and (names or not found[1].istitle())
+        if found[1] not in _BEFORE_NAMES
+        and (found[1].islower() if found[2] else names or not found[1].istitle())
     ]
 
 

@@ -45,7 +45,7 @@ _MANY: Final = _words("chapters novels updates releases contents webnovels uploa
 _TALES: Final = _words(
     """
     story stories tale tales adventure adventures journey journeys experience experiences book books
-    series narratives read more worlds version
+    series narratives read reading saga sagas more worlds version
     """
 )
 """Words that stories use, too: with one of these only a name that is plainly a place to read makes an invitation."""
@@ -134,6 +134,7 @@ _TOKEN: Final = re.compile(rf"\S+?{_SEAM}|\S+")
 """A word; a full stop ends it even without a space, since planted sentences are often glued to it."""
 _SPOKEN: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 """A word of the tables without the marks around it: `up-to-date`."""
+_OPENS_SPEECH: Final = frozenset('"“«')
 _END: Final = re.compile(r"[.!?…][)\]}”\"’*~]{0,6}$")
 _KEPT: Final = re.compile(r"[^\W_]")
 _LONGEST_TOKEN: Final = 100
@@ -149,7 +150,7 @@ _PIECES_OF_NAMES: Final = (
     "librar", "webn", "wuxia", "fanfic", "toon", "scan", "hub", "verse", "empire", "archive", "books", "fiction",
 )  # fmt: skip
 _PIECES_OF_TALES: Final = (
-    "stor", "tale", "adventure", "journey", "experience", "book", "series", "visit", "read", "worlds", "version", "stay",
+    "stor", "tale", "adventure", "journey", "experience", "book", "series", "visit", "read", "worlds", "version", "stay", "saga",
 )  # fmt: skip
 _PIECES_OF_OFFERS: Final = (
     "stories", " tales", "adventures", "narratives", "worlds ", "stay tuned", "stay connected", "stay updated",
@@ -260,7 +261,7 @@ def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
         rest = _rest(tokens, name)
         if (
             (glued and _HAD_THERE.intersection(said))
-            or _sends(said, named, invites=invites, visits=visits, rest=rest)
+            or _sends(said, named, invites=invites, visits=visits, rest=[*words[:first], *rest])
             or (
                 (words[place] in _THERE or "exclusive" in said) and _offers_tales(said, named, rest)
             )
@@ -272,7 +273,7 @@ def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
 def _sends(
     said: Sequence[str], named: str, *, invites: bool, visits: bool, rest: Sequence[str]
 ) -> bool:
-    """Tell whether the words before (`said`) and behind (`rest`) a name send the reader there to read."""
+    """Tell whether the words before a name (`said`) and those around them (`rest`) send the reader there to read."""
     weblike = _is_weblike(shadow_of(named)) or _BROKEN.search(named) is not None
     held = set(said)
     works = held & _WORKS
@@ -324,6 +325,8 @@ def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
         token = tokens[place].group()
         word = _core(token)
         plain = _plain(token)
+        if place > at and token[0] in _OPENS_SPEECH:
+            break
         if plain == "dot" and place > at and place + 1 < len(tokens):
             return place + 1 if _plain(tokens[place + 1].group()) in _DOMAINS else last
         if place > at and (plain in _NO_NAMES or (plain in _ARTICLES and word[:1].isupper())):
@@ -357,12 +360,24 @@ def _end_of(tokens: Sequence[re.Match[str]], name: int) -> int:
     last = name
     for place in range(name + 1, min(len(tokens), name + _FURTHEST)):
         token = tokens[place].group()
-        if token[:1].isupper() and _plain(token) in _NO_NAMES:
+        if token[0] in _OPENS_SPEECH or _begins_unstopped(tokens, place):
             return last
         last = place
         if _ends(token):
             break
     return last
+
+
+def _begins_unstopped(tokens: Sequence[re.Match[str]], at: int) -> bool:
+    """Tell whether a sentence begins at a word though no full stop ends the one before: `… experience The bell rang`."""
+    token = tokens[at].group()
+    if not token[0].isupper():
+        return False
+    if _plain(token) in _NO_NAMES:
+        return True
+    before = tokens[at - 1].group()
+    behind = tokens[at + 1].group() if at + 1 < len(tokens) else ""
+    return before[0].islower() and before not in _AT | _INSIDE_NAMES and behind[:1].islower()
 
 
 def _core(token: str) -> str:

@@ -42,6 +42,7 @@ from octavo.passes.chrome.planted.invitations_abroad import (
     languages_bidding,
     speaks_of_chapters,
 )
+from octavo.passes.chrome.planted.mark_up import written_out
 from octavo.passes.chrome.planted.names_needed import PARTICLE
 from octavo.passes.chrome.planted.promotions import (
     LONGEST_PROMOTION,
@@ -78,6 +79,7 @@ from octavo.passes.chrome.planted.subjects import (
     weight_of,
 )
 from octavo.passes.chrome.planted.suspicion import STEMS
+from octavo.passes.chrome.wording.fingerprints import credits_a_team
 from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans, shadow_of
@@ -106,11 +108,6 @@ _NAME_BEFORE: Final = LazyPattern(r"[^\W我你他她它们們]{1,10}[，,]\s*")
 """A name and a comma before planted words: all that would be left of the sentence, so they go, too."""
 _UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
 _FEWEST_UNDERLINED: Final = 2
-_MARK_UP: Final = re.compile(
-    r"<a\s[^<>]{0,100}href\s?=[^<>]{0,300}>[^<>]{0,60}</a>|<script\b[^<>]{0,200}>[^<]{0,300}</script>"
-    r"|<div\s[^<>]{0,100}\bads?\b[^<>]{0,100}>[^<>]{0,60}</div>",
-    re.IGNORECASE,
-)
 
 
 def planted_in(
@@ -135,7 +132,7 @@ def _planted(
     shadow = cast_shadow(text)
     if apart := spelt_apart(shadow):
         return apart, "spelt letter by letter"
-    if written := _written_out(text):
+    if written := written_out(text):
         return written, "mark-up in place of text"
     disguised = disguised_in(text)
     plain = (
@@ -152,13 +149,12 @@ def _planted(
     invitations = invitations_in(text)
     stems = STEMS.found_in(shadow.text, STEMS.told_by(set(shadow.text.split())))
     lower = text.lower()
-    abroad = (
-        thefts_of(stems, lower)
-        or languages_bidding(stems, lower, named=bool(addresses))
-        or (not stems.isdisjoint(PIECES_OF_FIRST) and speaks_of_chapters(shadow.text))
-    )
+    abroad = _may_be_abroad(stems, lower, shadow.text, named=bool(addresses))
     heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
     sentences = sentences_in(without_names(text), addresses)
+    spans = [(0, len(text))] if credits_a_team(text) else sentences
+    if teams := [span for span in spans if credits_a_team(text[slice(*span)])]:
+        return teams, "names the team that made the text"
     asked = stems_of_appeals(stems)
     appeals = _appeals(text, sentences, asked) if asked else []
     talked = _talk(text, sentences) if talks and may_hold_talk(text) else None
@@ -178,6 +174,15 @@ def _planted(
         return clauses, _PROMOTES
     names = names_of_sites(text, addresses, disguised, sentences, dressed)
     return (names, NAMES) if names else None
+
+
+def _may_be_abroad(stems: AbstractSet[str], lower: str, shadow: str, *, named: bool) -> bool:
+    """Tell whether a text may hold a planted sentence of a language beside English, by the pieces found in it."""
+    return bool(
+        thefts_of(stems, lower)
+        or languages_bidding(stems, lower, named=named)
+        or (not stems.isdisjoint(PIECES_OF_FIRST) and speaks_of_chapters(shadow))
+    )
 
 
 def _planted_invitations(
@@ -236,11 +241,6 @@ def _is_plea(sentence: str) -> bool:
     if has_speech(sentence):
         return False
     return plea_weight(sentence) >= PLEA or is_thanks(sentence)
-
-
-def _written_out(text: str) -> list[tuple[int, int]]:
-    """Return the spans of mark-up that a page shows as text: a link, a script, an advertisement's box."""
-    return [found.span() for found in _MARK_UP.finditer(text)] if "</" in text else []
 
 
 def _planted_together(

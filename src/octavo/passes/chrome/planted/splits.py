@@ -18,6 +18,16 @@ _BOUNDARY: Final = re.compile(
     r"|(?<=[^\W\d_]{2}[.!?…])(?=[A-ZÀ-ÞĐА-ЯЁẠ-Ỹ]\w+\s+\w)|(?<=[.!?…]{2})(?=[A-ZÀ-ÞĐА-ЯЁ]\w+\s)|(?<=[.!?…][”\"])(?=[A-ZÀ-Þ][a-z]+\s)|(?<=\w[.!?…])(?=[(\[【「『ㅡ※★☆☞◎—–~*>|•])"
     r")"
 )
+_SPEECH_BEGINS: Final = re.compile(
+    r"[\"“](?<=[^\W_]\s.)(?=[A-ZÀ-ÞА-ЯЁ][^\"”]{0,200}[.,!?…][\"”])|[「『“](?<=[^\W_].)(?=[^「」『』“”]{1,200}[。！？…，][」』”])"
+    r"|[—–](?<=[^\W_]\s.)(?=\s?[¿¡]?[A-ZÀ-ÞА-ЯЁ][\w’']*,?\s+(?:[A-ZÀ-ÞА-ЯЁ][\w’']*,?\s+){0,2}[a-zà-þа-яё])",
+    re.DOTALL,
+)
+"""Where speech begins behind a word without a mark, in quotes or behind a dash: what stands before does not say who speaks."""
+_BEHIND_ADDRESS: Final = re.compile(
+    r"\s+(?!(?:For|To|And|Or|If|Only|Now|Please|Read|Where|With)\b)(?=[A-ZÀ-ÞА-ЯЁ]\w*,?\s+[a-zà-þа-яё]\w*,?\s+\w)"
+)
+"""The space behind an address before a sentence of three words and more: an address often ends a planted sentence."""
 _STOPPED: Final = re.compile(r"[^\W\d_][.!?…][”’\"')\]]{0,2}\Z")
 _FAR: Final = 4
 """Characters in which a word ends, and with it the sentence to which a name is glued."""
@@ -29,6 +39,9 @@ def sentences_in(text: str, addresses: Sequence[tuple[int, int]]) -> list[tuple[
     >>> text = "He sat.She ran. Read it at owl.com."
     >>> [text[start:end] for start, end in sentences_in(text, [(27, 34)])]
     ['He sat.', 'She ran. ', 'Read it at owl.com.']
+    >>> text = "Read it at the owl's “Sit down,” he said."
+    >>> [text[start:end] for start, end in sentences_in(text, [])]
+    ["Read it at the owl's ", '“Sit down,” ', 'he said.']
     """
     pieces: list[str] = []
     at = 0
@@ -37,5 +50,8 @@ def sentences_in(text: str, addresses: Sequence[tuple[int, int]]) -> list[tuple[
         at = end
     masked = "".join((*pieces, text[at:]))
     glued = (start for start, _ in addresses if _STOPPED.search(text, max(0, start - _FAR), start))
-    cuts = sorted({0, *(found.end() for found in _BOUNDARY.finditer(masked)), *glued, len(text)})
+    ends = (found.end() for found in _BOUNDARY.finditer(masked))
+    spoken = (found.start() for found in _SPEECH_BEGINS.finditer(masked))
+    behind = (found.end() for _, end in addresses if (found := _BEHIND_ADDRESS.match(text, end)))
+    cuts = sorted({0, *ends, *spoken, *glued, *behind, len(text)})
     return [(start, end) for start, end in pairwise(cuts) if end > start]

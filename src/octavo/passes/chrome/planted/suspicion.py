@@ -1,5 +1,6 @@
 """A quick look at a page for what may be planted in it: most pages need no further one, and most lines."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -35,6 +36,7 @@ from octavo.passes.chrome.planted.site_tags import tag_at_end
 from octavo.passes.chrome.planted.site_talk import TalkOfPage
 from octavo.passes.chrome.planted.spelt_apart import LETTERS, is_spelt_apart
 from octavo.passes.chrome.planted.subjects import PIECES, may_speak_of_a_work, pieces_of
+from octavo.passes.chrome.wording.fingerprints import PIECES_OF_CREDITS, credits_a_team
 from octavo.passes.chrome.wording.shadow import cast_shadow, shadow_of
 from octavo.passes.chrome.wording.stems import Stems, holds_any
 from octavo.tree.nodes import (
@@ -50,6 +52,7 @@ from octavo.tree.nodes import (
     Text,
 )
 
+_ENDS: Final = re.compile(r"(?<=[.!?…。！？”\"」])\s*")
 MARKED: Final = (Emphasis, Strong, Link, SmallCaps, Span, Subscript, Superscript)
 """Inlines in which a whole sentence may be planted."""
 _ADDRESS: Final = "(of an address)"
@@ -63,6 +66,7 @@ STEMS: Final = Stems(
         *STEMS_OF_BIDDING,
         *PIECES_OF_FIRST,
         *PIECES_OF_INVITATIONS,
+        *PIECES_OF_CREDITS,
         *STEMS_OF_APPEALS,
     ),
     {_ADDRESS: may_be_of_address, _DOT: may_spell_dot, _ODD: is_odd, _GLUED: is_glued},
@@ -86,6 +90,7 @@ class Suspicion:
     noisy: bool
     bidding: tuple[Bidding, ...]
     firsts: tuple[str, ...]
+    credited: bool
     written_out: bool
     glued: bool
     tagged: bool
@@ -126,6 +131,7 @@ class Suspicion:
             noisy=noisy,
             bidding=bidding,
             firsts=tuple(piece for piece in PIECES_OF_FIRST if piece in stems),
+            credited=not stems.isdisjoint(PIECES_OF_CREDITS),
             written_out=written_out,
             glued=bool(_bearing(_GLUED, told)),
             tagged=any(map(tag_at_end, text.splitlines())),
@@ -157,6 +163,7 @@ class Suspicion:
             or (self.written_out and "</" in text)
             or (self.noisy and bool(noise_in(text)))
             or (self.tagged and tag_at_end(text) is not None)
+            or (self.credited and any(map(credits_a_team, (text, *_ENDS.split(text)))))
         ):
             return True
         shadow = shadow_of(text)

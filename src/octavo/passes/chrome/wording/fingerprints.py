@@ -19,12 +19,16 @@ _NUMERALS: Final = re.compile("第[〇零一二三四五六七八九十百千两
 _LONGEST: Final = 400
 _CREDITS: Final = """
 translated by|translator|translators|translation|translation by|edited by|editor|editors|proofread by
-proofreader|proofreaders|proofreading|typeset by|typesetter|raws|raw provider|tl|pr|ed|qc
-traducido por|traducción|traductor|traductora|corrección|corregido por|editado por
-traduit par|traduction|traducteur|traductrice|relecture|übersetzt von|übersetzung|übersetzer|lektorat
-tradução|tradutor|revisão|traduzione|traduttore|перевод|переводчик|редактор|редактура|корректор
-người dịch|dịch giả|biên tập|nhóm dịch|penerjemah|çeviri|çevirmen|editör|tłumaczenie|tłumacz|korekta
-الترجمة|ترجمة|المترجم|مترجم|تدقيق|المدقق|翻译|翻譯|译者|譯者|校对|校對|润色|潤色|翻訳|訳者|번역|번역자|역자|교정|편집
+proofreader|proofreaders|proofreading|typeset by|typesetter|raws|raw|raw provider|tl|tlc|pr|ed|qc|quality check|checker
+traducido por|traducción|traductor|traductora|corrección|corrector|correctora|corregido por|edición|editado por
+traduit par|traduction|traducteur|traductrice|relecture|correction|correcteur|correctrice
+übersetzt von|übersetzung|übersetzer|übersetzerin|lektorat|korrektur
+tradução|tradutor|tradutora|revisão|revisor|revisora|edição|traduzione|traduttore|traduttrice|revisione
+перевод|переводчик|редактор|редактура|корректор|корректура|вычитка|бета|переклад|перекладач
+người dịch|dịch giả|biên tập|nhóm dịch|dịch|beta|penerjemah|çeviri|çevirmen|çeviren|editör|düzenleme
+tłumaczenie|tłumacz|tłumaczka|korekta|redakcja
+الترجمة|ترجمة|المترجم|مترجم|تدقيق|المدقق|تحرير|翻译|翻譯|译者|譯者|校对|校對|润色|潤色|嵌字|翻訳|訳者|校正
+번역|번역자|역자|교정|편집|검수|แปลโดย|แปล|เรียบเรียง|พิสูจน์อักษร
 """
 _PHRASES: Final = sorted(
     (
@@ -41,6 +45,17 @@ _CREDIT: Final = re.compile(
     r"(?:\s?:|(?<= by)|(?<= por)|(?<= par)|(?<= von))\s*"
 )
 """What names somebody's part in a text: `Translator:`, `Edited by`."""
+PIECES_OF_CREDITS: Final = tuple(
+    map(
+        shadow_of,
+        (
+            "translat", "edit", "proofread", "tl:", "traduc", "tradut", "traduz", "übersetz", "перев", "перекл", "người dịch",
+            "dịch", "penerjemah", "çevir", "tłumacz", "رجم", "翻译", "翻譯", "译者", "譯者", "校对", "校對", "翻訳", "訳者", "번역",
+            "역자", "แปล",
+        ),
+    )
+)  # fmt: skip
+"""For a quick look: each team's signature holds one of these."""
 _NOUGHTS: Final = "૦੦०০౦೦൦๐໐"
 _DIGITS_AND_SPACES: Final = b"0123456789\t\n\v\f\r\x1c\x1d\x1e\x1f"
 """Of ASCII; the plain space apart, of which any line may have some."""
@@ -96,7 +111,34 @@ def credits_of(shadow: str) -> str:
     return _credits(shadow)
 
 
-_SIGNS_OF_CREDIT: Final = (":", " by ", " por ", " par ", " von ")
+def credits_a_team(text: str) -> bool:
+    """Tell whether a line names two parts and more in making the text, and nothing else: a group's signature.
+
+    One part may be all that is known of a translator, or of somebody in the story.
+
+    >>> credits_a_team("[Translated by Wren | Edited by Pike]"), credits_a_team("Translator: Wren")
+    (True, False)
+    """
+    if len(text) > 4 * _LONGEST_NAME or not holds_any(text.lower(), _SIGNS_OF_CREDIT):
+        return False
+    shadow = _AROUND.sub("", fold_space(shadow_of(text)))
+    found = list(_CREDIT.finditer(shadow))
+    if len({credit.group() for credit in found}) < _SEVERAL or found[0].start() > 0:
+        return False
+    ends = [*(credit.start() for credit in found[1:]), len(shadow)]
+    said = (shadow[credit.end() : end] for credit, end in zip(found, ends, strict=True))
+    if not all(_NAME_OF_A_TEAM.fullmatch(_END_OF_NAME.sub("", name)) for name in said):
+        return False
+    last = _LAST_SIGN.split(text)[-1].split()
+    return not any(word[:1].islower() for word in last[1:])  # a sentence of the story goes on there
+
+
+_AROUND: Final = re.compile(r"\A\W+|\W+\Z")
+_SEVERAL: Final = 2
+_LAST_SIGN: Final = re.compile(r"[:：]|\b(?:by|por|par|von)\b", re.IGNORECASE)
+_NAME_OF_A_TEAM: Final = re.compile(r"[^\s.,;:!?。，；：！？]+(?: [^\s.,;:!?。，；：！？]+){0,3}")
+"""A few words without a mark of punctuation: `Moss Lantern Translations`."""
+_SIGNS_OF_CREDIT: Final = (":", "：", " by ", " por ", " par ", " von ")
 
 
 @lru_cache(maxsize=1024)

@@ -42,7 +42,8 @@ def test_a_name_is_found_in_any_dress_among_other_words(name: str) -> None:
         ("Lisez la suite sur larkread.fr", ["larkread.fr"]),
         ("Lisez la suite sur larkread.fr !", ["larkread.fr"]),
         ("Lisez la suite sur larkread.fr ce soir", ["larkread.fr"]),
-        ("Lisez larkread.fr ce soir", []),
+        ("Lisez larkread.fr ce soir", ["larkread.fr"]),
+        ("Lean larkread.es hoy", []),  # it may be the next word, glued to a full stop
         ("the owner .com of the ledger", []),
         ("find larkreads .com of old", ["larkreads .com"]),
         ("Visit LarkReads.me for more", ["LarkReads.me"]),
