@@ -9,6 +9,7 @@ from typing import Final
 from octavo.passes.chrome.evidence.model import LINKED, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.places import Place
 from octavo.passes.chrome.wording.closings import (
+    ASKING,
     ELSEWHERE,
     FILED,
     HISTORY,
@@ -20,6 +21,7 @@ from octavo.passes.chrome.wording.closings import (
     stands_anywhere,
 )
 from octavo.passes.chrome.wording.signs import appeals, is_bar, is_picture_number, speaks_to_visitor
+from octavo.passes.chrome.wording.told_beside import is_told_beside
 from octavo.passes.chrome.wording.words import (
     is_advert,
     is_label,
@@ -88,7 +90,7 @@ def is_certain(item: Evidence) -> bool:
     # In mark-up an address is a link, and judged as one; in flat text a line that has one is a site's.
     speaks = appeals(said) if item.around.chain else speaks_to_visitor(said)
     bar = is_bar(said) and not (item.around.chain and item.size >= _LONG_FACT)
-    return item.mostly_links or bar or speaks
+    return item.mostly_links or bar or (speaks and not is_told_beside(said))
 
 
 def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int) -> str:
@@ -160,7 +162,8 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
             return "data about the page, for machines"
         kind = closing_of(item.text)
         doubtful = kind == _WRITER and not item.link_share and "@" not in item.text
-        return "" if doubtful or kind == ELSEWHERE else kind
+        asked = kind == ASKING and is_told_beside(item.text)
+        return "" if doubtful or asked or kind == ELSEWHERE else kind
     return ""
 
 

@@ -15,6 +15,7 @@ from octavo.passes.chrome.wording.pleas import is_fact_of_page
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader, may_ask, tells_of_somebody
 from octavo.passes.chrome.wording.rights import is_notice_of_rights
 from octavo.passes.chrome.wording.signs import appeals
+from octavo.passes.chrome.wording.told_beside import is_told_beside
 from octavo.passes.reading.note_labels import is_postscript, opening_label
 from octavo.tree.nodes import Heading, SceneBreak
 
@@ -69,14 +70,14 @@ def _kind_of(text: str) -> str:
     if _is_speech(text):
         return ""
     if asks_of_reader(text):
-        return "asks something of whoever reads"
+        return "" if is_told_beside(text) else "asks something of whoever reads"
     if is_notice_of_rights(text) and not tells_of_somebody(text):
         return "says whose it is"
     if is_counted_fact(text):
         return ""  # `Strength: 9`: status windows in stories have such lines, too
     if is_figure_of_page(text) or is_fact_of_page(text):
         return "a fact about the page"
-    return "speaks to a visitor of the site" if appeals(text) else ""
+    return "speaks to a visitor of the site" if appeals(text) and not is_told_beside(text) else ""
 
 
 def _is_speech(text: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.wording.signs import is_bar, speaks_to_visitor
+from octavo.passes.chrome.wording.told_beside import is_told_beside
 from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.reading.names import (
     FURNITURE_NAMES,
@@ -301,7 +302,7 @@ def kind_of(text: str) -> str:
     """
     if is_label(text):
         return CONTROL
-    if speaks_to_visitor(text):
+    if speaks_to_visitor(text) and not is_told_beside(text):
         return "speaks to a visitor"
     if is_bar(text):
         return "bar"
