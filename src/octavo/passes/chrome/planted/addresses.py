@@ -12,7 +12,7 @@ from octavo.passes.chrome.wording.shadow import Shadow, shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.lazy_pattern import LazyPattern
 
-_DOMAINS: Final = "c[o0]m|net|org|info|xyz|site|online|club|top|vip|app|me|cc|io|co|to|tv"
+_DOMAINS: Final = "c[o0○◯〇]m|net|org|info|xyz|site|online|club|top|vip|app|gg|me|cc|io|co|to|tv"
 _ANY_DOMAIN: Final = r"[a-z]{2,6}"
 """The end of an address whose beginning or neighbours say that it is one."""
 _COUNTRIES: Final = r"(?:fr|de|es|br|pt|ru|ua|vn|id|pl|it|jp|kr|cn|tw|hk|uk|us|in|la|tr|th|ph|eu)"

@@ -150,7 +150,7 @@ _WORDINGS: Final = (
     (
         _PLATFORMS,
         (rf"\b(?:unete|unanse|uniros|sigue(?:nos|me)|siga[mn]?-?(?:nos|me)|seguidnos|entrem? no|junte-se|participe do|rejoi(?:gnez|ns)|suivez-(?:nous|moi)|kommt auf|folgt (?:uns|mir)"
-        rf"|unisci(?:ti)?|unitevi|segui(?:teci|temi|ci)|ikuti (?:kami|saya)|(?:ber)?gabung|katilin|takip edin|dołacz|obserwuj|tham gia|theo doi)\b.{{0,24}}\b{_PLATFORM}\b"),
+        rf"|unisci(?:ti)?|unitevi|segui(?:teci|temi|ci)|ikuti (?:kami|saya)|(?:ber)?gabung|katilin|takip edin|dolacz|obserwuj|tham gia|theo doi)\b.{{0,24}}\b{_PLATFORM}\b"),
     ),
     (
         _PLATFORMS,
@@ -172,7 +172,7 @@ _WORDINGS: Final = (
     ),
     (
         "patrocinad|sponsoris|offert par|gesponsert|sponsorizzat|sponsorowan|disponsori",
-        r"\bcapitulo (?:\w+ )?patrocinado por\b|\bchapitre (?:\w+ )?(?:sponsorise|offert) par\b|\bkapitel\b.{0,16}\bgesponsert von\b|\bcapitolo\b.{0,12}\bsponsorizzato da\b|\brozdział\b.{0,20}\bsponsorowany przez\b|\bbab ini\b.{0,12}\bdisponsori\b",
+        r"\bcapitulo (?:\w+ )?patrocinado por\b|\bchapitre (?:\w+ )?(?:sponsorise|offert) par\b|\bkapitel\b.{0,16}\bgesponsert von\b|\bcapitolo\b.{0,12}\bsponsorizzato da\b|\brozdzial\b.{0,20}\bsponsorowany przez\b|\bbab ini\b.{0,12}\bdisponsori\b",
     ),
     (
         "capitulo|traduccion|traducao|chapitre|traduction",
@@ -181,6 +181,11 @@ _WORDINGS: Final = (
     ("erreur|coquille|faute", r"\bsi vous (?:trouvez|voyez|reperez|remarquez) une (?:erreur|coquille|faute)\b.{0,10}\b(?:chapitre|traduction)\b.{0,24}\b(?:signale|dites|previen|contact)"),
     ("leyendo|lees", r"\bsi (?:estas leyendo|lees) est[oae]\b.{0,30}\b(?:en otr[ao]|fuera de)\b"),
     ("apoya", r"^\W*apoya\w* (?:a la|al?|a los) (?:traductor|autor|equipo|grupo)\w*\b"),
+    ("kapitel|nachdruck|ubersetzer|unterstutz|anderen seite", (r"^\W*dieses kapitel wurde von \S+(?: \S+)? (?:ubersetzt|gesponsert|veroffentlicht)\b|^\W*nachdruck\b.{0,24}\bverboten\W*$|^\W*unterstutzt? (?:den|die|das|unseren?) (?:ubersetzer|autor|team|gruppe)\w*\b(?=[^,;:]{0,60}$)"
+    r"|\bwenn (?:ihr|du|sie) (?:einen|ein) (?:tipp)?fehler\b.{0,12}\b(?:kapitel|ubersetzung)\b.{0,30}\b(?:meld|schreib|sagt?|gebt)\w*|\bkapitel (?:vorab|im voraus) (?:auf|bei|uber) (?:patreon|ko-?fi|steady)\b|\bwenn (?:ihr|du|sie) (?:das|dies) (?:hier )?auf einer anderen seite (?:lest|liest|lesen)\b")),
+    ("capitolo|riproduzione|sostien|sostenete|altro sito", r"^\W*questo capitolo e stato (?:tradotto|pubblicato|sponsorizzato) d\w+\b|^\W*riproduzione vietata\W*$|^\W*(?:sostieni|sostenete|supportate?) (?:il |la |i |l')(?:traduttor|traduttric|autor|autric|team|gruppo)\w*\b(?=[^,;:]{0,60}$)|\bse (?:trovate|trovi|notate) un (?:errore|refuso)\b.{0,8}\bcapitolo\b.{0,12}\b(?:segnal|scriv|dite)\w*|\bse stai leggendo questo su un altro sito\b"),
+    ("tarafindan|destekleyin|takip edin|sunucumuza|okudugunuz|yasaktir|baska bir sitede", r"^\W*bu bolum .{2,30} tarafindan (?:cevril|yayinlan|sponsor)\w*|\b(?:cevirmeni|yazari|ekibi)\b.{0,30}\bdestekleyin\W*$|\b(?:facebook|twitter|instagram|telegram)'?[td][ae] bizi takip edin\b|\bdiscord sunucumuza katilin|\bokudugunuz icin tesekkurler\W*$|\bizinsiz (?:kopyalanmasi|paylasilmasi) yasaktir\b|\bbunu baska bir sitede okuyorsaniz\b"),
+    ("rozdzial|kopiowanie|dziekujemy|zaglosowac", r"^\W*(?:ten )?rozdzial zostal (?:przetlumaczony|opublikowany|sponsorowany) przez|^\W*kopiowanie\b.{0,24}\bzabronione\W*$|\bdziekujemy za (?:prze)?czytanie na \S|\bnie zapomnij(?:cie)? zaglosowac i skomentowac|\bjesli (?:znajdziesz|znajdziecie|zauwazysz) blad\b.{0,8}\brozdzial\w*\b.{0,8}\b(?:zglos|napisz)\w*"),
     # Spanish, Portuguese
     ("olvid", r"no (?:te )?olvid\w+ (?:de )?(?:votar y|comentar y|seguirnos|dejar (?:tu|su|un) (?:voto|comentario|estrella))"),
     ("deja", r"deja(?:d|n)? (?:tu|un) (?:voto|estrella|resena) (?:y|si)"),
@@ -212,6 +217,8 @@ _WORDINGS: Final = (
     ("подписывайтесь|приложение|обновлена|бусти|переводчика", r"подписывайтесь на наш канал|скачайте приложение.{0,40}(?:читайте|без рекламы)|глава обновлена на|бусти переводчика|поддержать переводчика можно"),
     ("ошибку", r"наш[её]?л\w* ошибку\b.{0,40}(?:выделите|сообщите|нажмите)"),
     ("добавьте|распространение|отключите", r"добавьте (?:книгу|произведение|роман) в (?:библиотеку|закладки)|копирование и распространение .{0,20}запрещено|отключите (?:adblock|блокировщик рекламы)"),
+    ("هذا الفصل|ادعموا|تابعونا|انضموا|لا تنس|موقع آخر|لقراءتكم", r"تمت ترجمة هذا الفصل بواسطة|ادعموا (?:المترجم|الكاتب|الفريق)|تابعونا على (?:فيسبوك|تويتر|انستغرام|تيليجرام)|انضموا إلى .{0,16}(?:ديسكورد|تيليجرام)|شكرا لقراءتكم (?:على|في)|لا تنسوا? (?:التعليق|التصويت)|تقرأ هذا (?:الفصل )?في موقع آخر"),
+    ("ฝากกด|ห้ามคัดลอก|เว็บอื่น|กำลังใจ", r"ฝากกดติดตาม|ห้ามคัดลอก(?=[ ,]*(?:ดัดแปลง|หรือ|ทำซ้ำ|เผยแพร่)|\W*$)|อ่านที่เว็บอื่น.{0,12}(?:ขโมย|ก๊อป)|เป็นกำลังใจให้(?:ไรท์|นักเขียน|นักแปล)"),
     # Thai, Arabic
     ("ฝากกด|คอมเมนต์|เหรียญ|คัดลอก|โฆษณา", r"ฝากกดหัวใจ|กดติดตาม.{0,20}คอมเมนต์|คอมเมนต์เป็นกำลังใจ|ติดเหรียญตอนละ|ห้ามคัดลอกหรือนำไป|อ่านฟรีไม่มีโฆษณา"),
     ("لا تنس|دعمكم", r"لا تنسوا? (?:التعليق على الفصل|الاشتراك في|دعمنا|متابعتنا)|دعمكم بالتعليقات"),
@@ -264,7 +271,7 @@ _TIPS: Final = (
     "tips?|hints?|consejo|dica|astuce|tipp|suggerimento|wskazówka|подсказка|совет|ipucu|mẹo"
 )
 _SPOKEN: Final = re.compile(
-    rf"\s*[—–-]\s|(?!\W*(?:convert|edit|trans|dịch|{_TIPS})\b)[^.!?]{{0,12}}[^.!?/]{{1,20}}[:：]",
+    rf"\s*[—–-]\s|(?![^:]{{0,40}}\b(?:{_PLATFORM}|ديسكورد|تيليجرام)\s?:)(?!\W*(?:convert|edit|trans|dịch|{_TIPS})\b)[^.!?]{{0,12}}[^.!?/]{{1,20}}[:：]",
     re.IGNORECASE,
 )
 """A dash before what somebody says, or the name of who does."""

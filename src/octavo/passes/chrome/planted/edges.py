@@ -28,10 +28,14 @@ _OPENING: Final = LazyPattern(
 """Where a planted sentence may begin behind a line that ends without a full stop; Thai sets none at all."""
 _AT_ONCE_OPENED: Final = re.compile(r"\W*[A-ZÀ-ÞА-Я]\S*\s+(?:\S+\s+)?")
 """A word or two, the first with a capital: too few to be a line of the story without its full stop."""
-_NEXT_SENTENCE: Final = re.compile(r"[.!?…]?\s*[A-ZÀ-ÞА-Я]\S*\s+\w")
-"""Two words at least behind a name that no full stop ends, the first with a capital."""
+_NEXT_SENTENCE: Final = re.compile(
+    r"[.!?…]?\s*[A-ZÀ-ÞА-Я]\S*\s+\w|\s+[\u0590-\u06ff]\S*\s+\S+\s+\S+"
+)
+"""Two words at least behind a name that no full stop ends, the first with a capital; three where a script has none."""
 _PAUSE: Final = LazyPattern(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
 """A space between two Thai sentences or clauses, or behind a Korean verb in a polite request."""
+_BEFORE_ITS_OBJECT: Final = frozenset("请請到在去往向把将將")
+"""`Please`, `to`, `at`: no sentence ends behind one."""
 _JAPANESE_VERB: Final = LazyPattern(r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])")
 """The place behind a verb that ends a Japanese sentence, before an ideograph."""
 _UPPER: Final = "[A-ZÀ-ÞА-ЯЁ{}]".format(
@@ -42,6 +46,28 @@ _CAPITAL: Final = re.compile(
     rf"(\S+)(?=\s+(?!(?:Play|Store|Discord|Telegram|Google|Patreon|Facebook|Instagram|Twitter|Wattpad|Amazon|PayPal|TikTok)\b){_UPPER}{_LOWER}*((?:\s+{_UPPER}{_LOWER}+){{0,2}})\s+{_LOWER}\w*,?\s+(?:[\w’'-]+\s+\w|[\w’'-]+[.!?…]))"
 )
 """A word before a capital that begins at least four words, or a sentence of three: one may begin there, and with a name."""
+_GERMAN: Final = re.compile(
+    r"\b(?:der|die|das|dem|den|und|ist|sind|nicht|wird|wurde|werden|eine[rmn]?|ein|auf|bei|von|vom|zum|zur|für|mit|dieses?|dieser|ohne|euch|wir|ihr)\b"
+)
+_SEVERAL_GERMAN: Final = 2
+"""Words of German from which on a text is."""
+_NOUNS: Final = frozenset(
+    {
+        "Kapitel",
+        "Kapiteln",
+        "Romane",
+        "Novels",
+        "Updates",
+        "Geschichten",
+        "Facebook",
+        "Discord",
+        "Patreon",
+    }
+)
+"""With these a German sentence of a site's may end: what follows with a capital is no part of it."""
+_BEGINS_GERMAN: Final = re.compile(
+    r"\s+(?:Er|Sie|Es|Ich|Wir|Der|Die|Das|Den|Dem|Ein|Eine|Einen|Da|Dann|Doch|Aber|Und|Als|Nur|So|Im|In|Am|An|Auf|Nach|Vor|Mein|Sein|Ihr|Niemand|Draußen|Hinter|Unter|Über)\b"
+)
 _BEFORE_NAMES: Final = frozenset({
     "at", "by", "da", "de", "di", "do", "du", "em", "en", "in", "na", "no", "of", "on", "su", "to", "and",
     "auf", "bei", "con", "dal", "del", "der", "die", "for", "par", "por", "sul", "sur", "the", "via", "von",
@@ -58,6 +84,8 @@ _CONDITION: Final = re.compile(
     r"\W*(?:if|when|hey|hi|please|visit|also|and|wenn|falls|si|se|если|kalau|jika|nếu|¡?si)\b"
 )
 """How a sentence begins that may have more than `_FEW_BEFORE` words before its appeal: "If you like it, …"."""
+_CASELESS: Final = re.compile("[\u0590-\u06ff]")
+_FEW_BEHIND: Final = 4
 _LONG: Final = 16
 _LONG_EAST: Final = 12
 """Most words (`_LONG`), or characters of a text with ideographs or kana, that may follow the wording of an appeal in it."""
@@ -149,6 +177,7 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
         if at >= last
         and goes_on(said[at:], amid=amid or at in named)
         and not PARTICLE.match(said, at)
+        and said[at - 1] not in _BEFORE_ITS_OBJECT
     ]
     silent = [at for at in ends if not subjects_of(said[at:])]
     verbs = (found.start() for found in _JAPANESE_VERB.compiled.finditer(said, last))
@@ -218,6 +247,8 @@ def around_appeal(
         clauses += [found[0]] * (before[-1].islower() and before[-1] not in _BEFORE_NAMES)
     ends = min(pauses, default=end)
     behind = text[found[1] : ends]
+    if _CASELESS.search(said) and len(behind.split()) > _FEW_BEHIND:
+        ends, behind = found[1], ""  # no capital tells where the story goes on
     long = len(behind) > _LONG_EAST if holds_cjk(behind) else len(behind.split()) > _LONG
     return None if long else (max(clauses, default=start), ends)
 
@@ -227,6 +258,8 @@ def seams_in(text: str, start: int, end: int) -> list[int]:
     said = text[start:end]
     if not holds_cjk(said) or _KOREAN.compiled.search(said):
         pauses = [found.start() for found in _PAUSE.compiled.finditer(text, start, end)]
+        if _CASELESS.search(said):
+            pauses += (start + behind for _, behind in addresses_in(cast_shadow(said)))
         return sorted([*pauses, *_begun_sentences(text, start, end, names=True)])
     return [start + at for at in ends_of_signs(said) if goes_on(said[at:], amid=False)]
 
@@ -234,13 +267,16 @@ def seams_in(text: str, start: int, end: int) -> list[int]:
 def _begun_sentences(text: str, start: int, end: int, *, names: bool = False) -> list[int]:
     """Return the places in a span at which a capital begins a sentence without a full stop before it.
 
-    The word before such a place may have a capital, too, only if `names` is set: then it ends a name.
+    The word before such a place may have a capital, too, only if `names` is set: then it ends a name. In German every
+    noun has one: there only a word that begins sentences counts.
     """
+    german = len(_GERMAN.findall(text, start, end)) >= _SEVERAL_GERMAN
     return [
         found.end()
         for found in _CAPITAL.finditer(text, start, end)
         if found[1] not in _BEFORE_NAMES
-        and (found[1].islower() if found[2] else names or not found[1].istitle())
+        and (not german or found[1] in _NOUNS or _BEGINS_GERMAN.match(text, found.end()))
+        and (found[1].islower() if found[2] else names or not found[1].istitle() or german)
     ]
 
 

@@ -20,12 +20,14 @@ _BOUNDARY: Final = re.compile(
 )
 _SPEECH_BEGINS: Final = re.compile(
     r"[\"“](?<=[^\W_]\s.)(?=[A-ZÀ-ÞА-ЯЁ][^\"”]{0,200}[.,!?…][\"”])|[「『“](?<=[^\W_].)(?=[^「」『』“”]{1,200}[。！？…，][」』”])"
-    r"|[—–](?<=[^\W_]\s.)(?=\s?[¿¡]?[A-ZÀ-ÞА-ЯЁ][\w’']*,?\s+(?:[A-ZÀ-ÞА-ЯЁ][\w’']*,?\s+){0,2}[a-zà-þа-яё])",
+    r"|[—–](?<=[^\W_]\s.)(?=\s?[¿¡]?[A-ZÀ-ÞА-ЯЁ][\w’']*,?\s+(?:[A-ZÀ-ÞА-ЯЁ][\w’']*,?\s+){0,2}(?:[–—-]\s?)?[a-zà-þа-яё])"
+    r"|\[(?<=[^\W_]\s.)(?=[A-ZÀ-ÞА-ЯЁİŞÇĞ][^\[\]]{2,60}\])",
     re.DOTALL,
 )
-"""Where speech begins behind a word without a mark, in quotes or behind a dash: what stands before does not say who speaks."""
+"""Where speech begins behind a word without a mark, in quotes or behind a dash, or a message in brackets: what stands before
+does not say who speaks."""
 _BEHIND_ADDRESS: Final = re.compile(
-    r"\s+(?!(?:For|To|And|Or|If|Only|Now|Please|Read|Where|With)\b)(?=[A-ZÀ-ÞА-ЯЁ]\w*,?\s+[a-zà-þа-яё]\w*,?\s+\w)"
+    r"\s+(?!(?:For|To|And|Or|If|Only|Now|Please|Read|Where|With)\b)(?=[A-ZÀ-ÞА-ЯЁ]\w*,?\s+(?:[A-ZÀ-ÞА-ЯЁ]\w*,?\s+){0,2}[a-zà-þа-яё]\w*,?\s+\w)"
 )
 """The space behind an address before a sentence of three words and more: an address often ends a planted sentence."""
 _STOPPED: Final = re.compile(r"[^\W\d_][.!?…][”’\"')\]]{0,2}\Z")
