@@ -15,6 +15,8 @@ _THEFT, _WORK, _REPORT = "a theft", "a work", "a report"
 _PLACE, _READ, _SUPPORT = "where it belongs", "its reader", "support of the author"
 _SUBJECTS: Final = (_THEFT, _WORK, _REPORT, _PLACE, _READ, _SUPPORT)
 
+_THEFT_COLUMN: Final = _SUBJECTS.index(_THEFT)
+
 _TABLE: Final = (
     # language's letter | theft | work | report | place | read | support, stems parted by commas
     "и|украден,украл,сворован,похищен,незаконно,плагиат,без разрешения,без согласия|истори,глав,новелл,рассказ,роман,текст,перевод,копи|сообщите,пожалуйтесь|сайт,источник,площадк,amazon,оригинал|читайте,если вы,прочтите,ищите|поддержите автор,поддержать автор",
@@ -97,7 +99,7 @@ _OF_THIS_WORK: Final = tuple(
 """That it is this very work which was stolen."""
 
 
-THEFTS: Final = tuple(stem for _, columns in _LANGUAGES for stem in columns[0])
+THEFTS: Final = tuple(stem for _, columns in _LANGUAGES for stem in columns[_THEFT_COLUMN])
 """The stems of theft, of which each planted sentence holds one."""
 _THEFT_AND_WORK: Final = 2
 """Subjects of which a sentence of a story may speak beside an address, too."""
@@ -108,8 +110,8 @@ def thefts_of(stems: AbstractSet[str], text: str) -> tuple[str, ...]:
     return tuple(
         stem
         for letter, columns in _LANGUAGES
-        if not stems.isdisjoint(columns[0]) and letter in text
-        for stem in columns[0]
+        if not stems.isdisjoint(columns[_THEFT_COLUMN]) and letter in text
+        for stem in columns[_THEFT_COLUMN]
         if stem in stems
     )
 
@@ -157,7 +159,7 @@ def _spoken_of_with_theft(sentence: str, shadow: str) -> Iterator[list[str]]:
     """Give what a sentence speaks of in each language that it may be in, and in which it speaks of theft."""
     lower = sentence.lower()
     for letter, columns in _LANGUAGES:
-        if letter in lower and any(stem in shadow for stem in columns[0]):
+        if letter in lower and any(stem in shadow for stem in columns[_THEFT_COLUMN]):
             yield _spoken_of(columns, shadow)
 
 

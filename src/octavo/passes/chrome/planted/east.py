@@ -5,12 +5,33 @@ the reader shall do, what is offered, and of nobody in particular.
 """
 
 import re
+from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.shadow import joined_spans
 from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import beyond_ascii
+
+
+class Subject(Enum):
+    """What a line that a site planted speaks of."""
+
+    PLACE = auto()
+    """The site, an address, an application."""
+    TEXT = auto()
+    """The chapter, the book, who wrote and who reads it."""
+    NEXT_PAGE = auto()
+    """That it goes on elsewhere."""
+    DEED = auto()
+    """What to do."""
+    READER = auto()
+    """To whom it is said."""
+    MACHINE = auto()
+    """By what machine it is read, and what that does wrong."""
+    OFFER = auto()
+    """What is offered: the newest, first, free, without advertisements."""
+
 
 _SPELT: Final = LazyPattern(
     r"(?:[\u4e00-\u9fff\d]一){5}|(?:[\u4e00-\u9fff\d]([→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★♥♡❤♣♠♦])[\u4e00-\u9fff\d]\1){2}[\u4e00-\u9fff\d]?"
@@ -44,38 +65,51 @@ _SURE: Final = LazyPattern(
     r"|[本此][文书書章][^。]{0,16}禁止任何形式的?(?:爬取|[转轉][载載]|搬[运運]|[复複][制製])"
 )
 """What sites say of a chapter, of themselves, of what they offer; a story tells of it, too."""
-_SUBJECTS: Final = tuple(
-    LazyPattern(words)
-    for words in (
-        # the place
+_SUBJECTS: Final = {
+    subject: LazyPattern(words)
+    for subject, words in (
         (
-            r"本站|[网網]址|域名|官[网網]|[网網]站|[书書][屋吧城]|小[说說説][网網]|文[学學]城|[阅閱][读讀][器吧]"
-            r"|客[户戶]端|[Aa][Pp][Pp]|公[众眾]号|QQ群|微博|微信|公式サイト|サイト|运营|運営|百度|谷歌"
+            Subject.PLACE,
+            (
+                r"本站|[网網]址|域名|官[网網]|[网網]站|[书書][屋吧城]|小[说說説][网網]|文[学學]城|[阅閱][读讀][器吧]"
+                r"|客[户戶]端|[Aa][Pp][Pp]|公[众眾]号|QQ群|微博|微信|公式サイト|サイト|运营|運営|百度|谷歌"
+            ),
         ),
-        # the text
-        r"本章|[这這]一?章|本[书書]|[这這]本[书書]|章[节節]|未完|全文|小[说說説]|[阅閱][读讀]|正文|内容|本作品|話で|[书書]友|[读讀]者|作者|作品",
-        # on the next page
-        r"下一?[页頁章]|翻[页頁]|后面|[续續]きは|最新話",
-        # what to do
         (
-            r"(?<![邀恳懇申宴聘])[请請](?![客假柬罪安帖])|牢[记記]|[记記]住|收藏|搜索|[访訪][问問]|下[载載]|[点點][击擊]|[关關]注|推[荐薦]|打[赏賞]|月票|就上|お[读読]み|ください"
-            r"|[读読]めます|禁止"
+            Subject.TEXT,
+            r"本章|[这這]一?章|本[书書]|[这這]本[书書]|章[节節]|未完|全文|小[说說説]|[阅閱][读讀]|正文|内容|本作品|話で|[书書]友|[读讀]者|作者|作品",
         ),
-        # to whom
-        r"[你您][现現]在看|正在[阅閱看][读讀]?|[你您]看的",
-        # by what machine
-        r"刷新|缺失|[显顯]示|[报報][错錯]|加[载載]|[乱亂][码碼]|[浏瀏][览覽]器|[阅閱畅暢][读讀]模式|[网網][络絡]原因|回[车車][键鍵]|[复複][制製]|存[储儲]",
-        # what is offered
         (
-            r"首[发發更]|最快|最新|更新|[广廣]告|免[费費]|正版|盗版|盜版|[转転轉][载載]|手[机機]版|[电電][脑腦]版|[离離][线線]|全[网網]|精彩"
-            r"|最早[发發]布|連載中|[转轉][码碼]|[订訂][阅閱]"
+            Subject.NEXT_PAGE,
+            r"下一?[页頁章]|翻[页頁]|后面|[续續]きは|最新話",
+        ),
+        (
+            Subject.DEED,
+            (
+                r"(?<![邀恳懇申宴聘])[请請](?![客假柬罪安帖])|牢[记記]|[记記]住|收藏|搜索|[访訪][问問]|下[载載]|[点點][击擊]|[关關]注|推[荐薦]|打[赏賞]|月票|就上|お[读読]み|ください"
+                r"|[读読]めます|禁止"
+            ),
+        ),
+        (
+            Subject.READER,
+            r"[你您][现現]在看|正在[阅閱看][读讀]?|[你您]看的",
+        ),
+        (
+            Subject.MACHINE,
+            r"刷新|缺失|[显顯]示|[报報][错錯]|加[载載]|[乱亂][码碼]|[浏瀏][览覽]器|[阅閱畅暢][读讀]模式|[网網][络絡]原因|回[车車][键鍵]|[复複][制製]|存[储儲]",
+        ),
+        (
+            Subject.OFFER,
+            (
+                r"首[发發更]|最快|最新|更新|[广廣]告|免[费費]|正版|盗版|盜版|[转転轉][载載]|手[机機]版|[电電][脑腦]版|[离離][线線]|全[网網]|精彩"
+                r"|最早[发發]布|連載中|[转轉][码碼]|[订訂][阅閱]"
+            ),
         ),
     )
-)
-_PLACE: Final = 0
-_OF_ANY_STORY: Final = frozenset({0, 3, 5, 6})
+}
+_OF_ANY_STORY: Final = frozenset({Subject.PLACE, Subject.DEED, Subject.MACHINE, Subject.OFFER})
 """Subjects that together are a machine's, an advertisement's, in a story of today: a place, a doing, an offer."""
-_OF_A_SCREEN: Final = frozenset({0, 5})
+_OF_A_SCREEN: Final = frozenset({Subject.PLACE, Subject.MACHINE})
 """A place and a machine: somebody sees an address."""
 _ADDRESSED: Final = LazyPattern(r"[请請您]|[点點][击擊]|本站|本[书書]|ください|下さい")
 _ENOUGH: Final = 3
@@ -147,7 +181,7 @@ def speaks_of_a_site(text: str, *, named: bool) -> bool:
         return False
     if found == _OF_A_SCREEN and not _ADDRESSED.compiled.search(text):
         return False
-    bracketed = text[:1] in _BRACKETS and _PLACE in found
+    bracketed = text[:1] in _BRACKETS and Subject.PLACE in found
     return len(found) >= (1 if named else _ENOUGH - bracketed)
 
 
@@ -155,7 +189,7 @@ def signs_in(text: str) -> tuple[str, ...]:
     """Return the words by which a text speaks of a site, subject after subject."""
     return tuple(
         found.group()
-        for said in (_SPELT, _SURE, *_SUBJECTS)
+        for said in (_SPELT, _SURE, *_SUBJECTS.values())
         for found in said.compiled.finditer(text)
     )
 
@@ -164,12 +198,12 @@ def ends_of_signs(text: str) -> list[int]:
     """Return the places behind the words by which a text speaks of a site, from left to right."""
     signs = (
         found.span()
-        for said in (_SPELT, _SURE, *_SUBJECTS)
+        for said in (_SPELT, _SURE, *_SUBJECTS.values())
         for found in said.compiled.finditer(text)
     )
     return [end for _, end in joined_spans(signs)]
 
 
-def subjects_of(text: str) -> frozenset[int]:
+def subjects_of(text: str) -> frozenset[Subject]:
     """Return which of the subjects a text speaks of."""
-    return frozenset(at for at, said in enumerate(_SUBJECTS) if said.compiled.search(text))
+    return frozenset(subject for subject, said in _SUBJECTS.items() if said.compiled.search(text))

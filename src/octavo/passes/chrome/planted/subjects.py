@@ -8,12 +8,47 @@ is matched on the shadow of a text.
 import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
 
+
+class _Subject(IntEnum):
+    """What a planted sentence speaks of, in the order in which the ledger names it.
+
+    A number, so that weights are always summed in the same order.
+    """
+
+    THEFT = 0
+    CONSENT = 1
+    TAKEN = 2
+    REPORT = 3
+    SUPPORT = 4
+    ORIGINAL = 5
+    READER = 6
+    PLACE = 7
+    WORK = 8
+    WORKINGS = 9
+    AUTHOR = 10
+
+
+_NAMES: Final = {
+    _Subject.THEFT: "a theft",
+    _Subject.CONSENT: "a consent",
+    _Subject.TAKEN: "where it was taken",
+    _Subject.REPORT: "a report",
+    _Subject.SUPPORT: "support of the author",
+    _Subject.ORIGINAL: "an original",
+    _Subject.READER: "its reader",
+    _Subject.PLACE: "a place to read",
+    _Subject.WORK: "a work",
+    _Subject.WORKINGS: "the site's workings",
+    _Subject.AUTHOR: "an author",
+}
+"""The names of the subjects in the ledger."""
 _WHO: Final = r"(?:authors?|writers?|creators?|translators?)"
 _THEFT: Final = (
     r"\b(?:stolen|theft|thief|thieves|pilfered|plundered|purloined|swiped|nabbed|hijacked|ripped|pirated?|piracy|plagiari[sz]ed|bootleg(?:ged)?|rip-?offs?|robb(?:ed|ing)|scrap(?:ed|ers?|ing)|unapproved|unsanctioned|counterfeit|leeched)\b",
@@ -112,33 +147,30 @@ _MECHANICS: Final = (
 _AUTHOR: Final = (
     r"\b(?:author|writer|creator|translator)s?\b|\b(?:autora?|auteur|autrice|yazar|penulis)\b|tác giả|\bавтор",
 )
-_SIGNS: Final = tuple(
-    (weight, re.compile(shadow_of("|".join(patterns))))
-    for weight, patterns in (
-        (1.5, _THEFT),
-        (1.5, _WITHOUT_CONSENT),
-        (1.0, _TAKEN),
-        (1.5, _REPORT),
-        (1.5, _SUPPORT),
-        (1.0, _ORIGINAL),
-        (1.0, _READER),
-        (0.7, _PLACE),
-        (0.5, _WORK),
-        (1.5, _MECHANICS),
-        (0.7, _AUTHOR),
+_SIGNS: Final = {
+    subject: (weight, re.compile(shadow_of("|".join(patterns))))
+    for subject, weight, patterns in (
+        (_Subject.THEFT, 1.5, _THEFT),
+        (_Subject.CONSENT, 1.5, _WITHOUT_CONSENT),
+        (_Subject.TAKEN, 1.0, _TAKEN),
+        (_Subject.REPORT, 1.5, _REPORT),
+        (_Subject.SUPPORT, 1.5, _SUPPORT),
+        (_Subject.ORIGINAL, 1.0, _ORIGINAL),
+        (_Subject.READER, 1.0, _READER),
+        (_Subject.PLACE, 0.7, _PLACE),
+        (_Subject.WORK, 0.5, _WORK),
+        (_Subject.WORKINGS, 1.5, _MECHANICS),
+        (_Subject.AUTHOR, 0.7, _AUTHOR),
     )
+}
+"""The weight and the wordings of each subject."""
+_HEARD: Final = frozenset(
+    {_Subject.REPORT, _Subject.SUPPORT, _Subject.READER, _Subject.PLACE, _Subject.WORKINGS}
 )
-"""The subjects, each with its weight and its wordings."""
-_NAMES: Final = (
-    "a theft", "a consent", "where it was taken", "a report", "support of the author", "an original", "its reader",
-    "a place to read", "a work", "the site's workings", "an author",
-)  # fmt: skip
-"""The names of the subjects in the ledger, in the order of `_SIGNS`."""
-_HEARD: Final = (3, 4, 6, 7, 9)
 """Subjects that only a reader of a copy is told of; a sentence without one must speak of `this story` (see `_OF_THIS_WORK`)."""
-_OF_ANY_STORY: Final = frozenset({0, 2})
+_OF_ANY_STORY: Final = frozenset({_Subject.THEFT, _Subject.TAKEN})
 """Subjects of any story: that something was stolen, and from where."""
-_TOLD: Final = frozenset(range(len(_SIGNS))) - {3, 6, 8}
+_TOLD: Final = frozenset(_Subject) - {_Subject.REPORT, _Subject.READER, _Subject.WORK}
 """Of these a planted sentence has at least one; reader, report and work are not enough: "If you find the book, report it." """
 ENOUGH: Final = 2.3
 """A planted sentence speaks of three things or more. Of 3,473 story paragraphs in 36 chapter pages
@@ -292,7 +324,9 @@ def may_open_one(text: str) -> bool:
 def signs_in(text: str) -> tuple[str, ...]:
     """Return the words by which a text speaks of copies, subject after subject."""
     shadow = shadow_of(text)
-    return tuple(found.group() for _, pattern in _SIGNS for found in pattern.finditer(shadow))
+    return tuple(
+        found.group() for _, pattern in _SIGNS.values() for found in pattern.finditer(shadow)
+    )
 
 
 def names_people(text: str) -> bool:
@@ -302,21 +336,21 @@ def names_people(text: str) -> bool:
 
 def subjects_in(text: str) -> str:
     """Return the names of the subjects that a text speaks of: "a theft, a report, a work"."""
-    return ", ".join(_NAMES[at] for at in sorted(_subjects_in(shadow_of(text))))
+    return ", ".join(_NAMES[subject] for subject in sorted(_subjects_in(shadow_of(text))))
 
 
 def wordings_without_spaces() -> tuple[tuple[float, str], ...]:
     """Return the weight of each subject and the expression of its wordings, spaces left out."""
     return tuple(
         (weight, sign.pattern.replace(r"\b", "").replace(" ?", "").replace(" ", ""))
-        for weight, sign in _SIGNS
+        for weight, sign in _SIGNS.values()
     )
 
 
 @lru_cache(maxsize=2048)
-def _subjects_in(shadow: str) -> frozenset[int]:
-    return frozenset(at for at, (_, pattern) in enumerate(_SIGNS) if pattern.search(shadow))
+def _subjects_in(shadow: str) -> frozenset[_Subject]:
+    return frozenset(subject for subject, (_, pattern) in _SIGNS.items() if pattern.search(shadow))
 
 
-def _weight(subjects: Iterable[int]) -> float:
-    return sum(_SIGNS[at][0] for at in subjects)
+def _weight(subjects: Iterable[_Subject]) -> float:
+    return sum(_SIGNS[subject][0] for subject in subjects)

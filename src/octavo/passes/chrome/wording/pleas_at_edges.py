@@ -6,12 +6,33 @@ What somebody says, and what a game says to its hero, stays.
 """
 
 import re
+from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.pleas import is_message, wordings_of
 from octavo.passes.reading.speech import says_who
 from octavo.tree.text import holds_cjk
+
+
+class _Table(IntEnum):
+    """What a line holds words of, by the place of its table in `_TABLES`: first ways of speaking, then subjects."""
+
+    LIKED = 0
+    ASKS = 1
+    REMINDS = 2
+    PLACES = 3
+    COMMENTS = 4
+    VOTES = 5
+    CHAPTERS = 6
+    STORIES = 7
+    MAKERS = 8
+    MONEY = 9
+    FAULTS = 10
+    FRIENDS = 11
+    READERS = 12
+    POST = 13
+
 
 _ENOUGH: Final = 2.0
 """Weight from which on a line is a plea: of the lines at the edges of 177 chapters none reaches it (2026-11)."""
@@ -94,25 +115,22 @@ discord|telegram|whatsapp|facebook|instagram|twitter|tiktok|youtube|tumblr|reddi
 디스코드|텔레그램|카카오페이|카카오뱅크|토스|계좌|농협|국민은행|신한|인스타|트위터|유튜브|오픈채팅
 """
 """Where to give, and where to come."""
-_SUBJECTS: Final = """
-kommentar*|komentar*|comment*|coment*|komment*|yorum*|komentarz*|коммент*|комент*|отзыв*|відгук*|תגוב*|تعليق*|التعليق*|کامنت*|نظر|bình luận|कमेंट*|टिप्पणी*|কমেন্ট*|মন্তব্য*|คอมเม|评论|評論|留言|コメント|感想|댓글|review*|recensi*|reseña*|rezension*|resenha*|avis|reviu
-vote*|voto*|vota*|votar|stern*|sternchen|estrell*|estrela*|étoile*|stellin*|gwiazdk*|bintang|лайк*|вподобайк*|звёзд*|rating*|рейтинг*|оцен*|אהבתי|لايك*|لایک*|लाइक|লাইক|ถูกใจ|หัวใจ|点赞|點讚|投票|推荐票|推薦票|月票|收藏|評価|ブックマーク|いいね|추천|좋아요|별점
-chapter*|capítulo*|capitul*|chapitre*|kapitel*|capitol*|rozdzi*|bölüm*|bab|chương|глав*|розділ*|פרק*|الفصل*|فصول*|فصل|پارت|قسمت|अध्याय|भाग|পর্ব|ตอน|本章|新章|章节|章節|次話|今話|最新話|회차|다음 화|다음화|kabanata|episod*
-story|novel*|fiction|serial|historia|história|histoire|geschichte*|storia|racconto|opowiadani*|hikâye*|hikaye*|roman*|cerita*|truyện|история|историю|історія|історію|книг*|рассказ*|הסיפור*|سيرة|الرواية|الروايه|القصة|رمان|داستان|कहानी|গল্প|นิยาย|เรื่อง|小说|小說|本书|本書|作品|物語|작품|소설|kuwento|kwento|libro|livro|buch|libre|obra
-author*|autor*|auteur*|autrice|автор*|переводчик*|перекладач*|yazar*|penulis|tác giả|dịch giả|editor*|translator*|tradu*|übersetz*|команд*|перевод*|переклад*|team|nhóm dịch|writer*|penerjemah|מחבר*|الكاتب*|المترجم*|نویسنده*|लेखक*|লেখক*|นักเขียน|นักแปล|ไรท์|作者|译者|譯者|作家|작가|번역
-donat*|donac*|doaç*|donazion*|spende*|bağış*|donasi|донат*|тип|копееч*|копійк*|рубл*|гривн*|support*|apoy*|apoi*|souten*|soutien*|sosten*|wspar*|wesprz*|destek*|dukung*|ủng hộ|поддерж*|підтрим*|תמיכ*|תרומ*|دعم|تبرع*|حمایت*|सहयोग|সাপোর্ট|สนับสนุน|打赏|打賞|赞助|贊助|応援|支援|サポート|후원|응원|café|coffee|cafe|kaffee|caffè|kawę|kawa|kahve|кофе|кав*|cà phê|קפה|قهوة|قهوه|कॉफी|กาแฟ|咖啡|コーヒー|커피|чаем|чай
-error*|errores|erreur*|faute*|fehler*|erro|erros|errori|errore|błąd|błęd*|hata*|kesalahan|lỗi|ошибк*|опечатк*|помилк*|typo*|tippfehler*|טעות|שגיא*|خطأ|أخطاء|غلط|गलती|ग़लती|ভুল|คำผิด|错字|錯字|错误|錯誤|誤字|오타|오류
-friend*|amigo*|amig*|ami|amis|freund*|amici|znajom*|arkadaş*|teman*|bạn bè|друз*|друзья|חברים|أصدقائ*|دوستان|दोस्तों|বন্ধু*|เพื่อน|朋友|友達|친구
-reader*|lector*|leitor*|lecteur*|leser*|lettor*|czytelni*|okur*|pembaca|độc giả|читател*|читач*|קוראים|القراء|خوانندگان|पाठक*|পাঠক*|นักอ่าน|รีดเดอร์|读者|讀者|书友|書友|読者|독자
-newsletter*|mail|e-mail|email|мейл|почт*|пошт*|postfach|inbox|notification*|alert*|update*|bildirim*|рассыл*|розсил*|boletín|lista de correo|liste de diffusion|メール|이메일|알림|邮件|郵件|app|aplicación|aplicativo|anwendung|приложени*|застосун*|uygulama*|aplikasi|ứng dụng|التطبيق|אפליקציה|アプリ|앱|客户端|客戶端
-"""
-"""What pleas speak of, a row a subject: each counts half."""
-_TABLES: Final = wordings_of((_LIKED, _ASKS, _REMINDS, _PLACES, *_SUBJECTS.strip().splitlines()))
-_LIKED_TABLE, _ASKS_TABLE, _REMINDS_TABLE, _PLACES_TABLE = range(4)
-_TABLES_OF_WORDS: Final = 4
-_MONEY: Final = 9
-_OF_SITES: Final = frozenset({4, 5})
-"""Subjects that nobody is reminded of but on a page: comments and votes."""
+_SUBJECTS: Final = {
+    _Table.COMMENTS: "kommentar*|komentar*|comment*|coment*|komment*|yorum*|komentarz*|коммент*|комент*|отзыв*|відгук*|תגוב*|تعليق*|التعليق*|کامنت*|نظر|bình luận|कमेंट*|टिप्पणी*|কমেন্ট*|মন্তব্য*|คอมเม|评论|評論|留言|コメント|感想|댓글|review*|recensi*|reseña*|rezension*|resenha*|avis|reviu",
+    _Table.VOTES: "vote*|voto*|vota*|votar|stern*|sternchen|estrell*|estrela*|étoile*|stellin*|gwiazdk*|bintang|лайк*|вподобайк*|звёзд*|rating*|рейтинг*|оцен*|אהבתי|لايك*|لایک*|लाइक|লাইক|ถูกใจ|หัวใจ|点赞|點讚|投票|推荐票|推薦票|月票|收藏|評価|ブックマーク|いいね|추천|좋아요|별점",
+    _Table.CHAPTERS: "chapter*|capítulo*|capitul*|chapitre*|kapitel*|capitol*|rozdzi*|bölüm*|bab|chương|глав*|розділ*|פרק*|الفصل*|فصول*|فصل|پارت|قسمت|अध्याय|भाग|পর্ব|ตอน|本章|新章|章节|章節|次話|今話|最新話|회차|다음 화|다음화|kabanata|episod*",
+    _Table.STORIES: "story|novel*|fiction|serial|historia|história|histoire|geschichte*|storia|racconto|opowiadani*|hikâye*|hikaye*|roman*|cerita*|truyện|история|историю|історія|історію|книг*|рассказ*|הסיפור*|سيرة|الرواية|الروايه|القصة|رمان|داستان|कहानी|গল্প|นิยาย|เรื่อง|小说|小說|本书|本書|作品|物語|작품|소설|kuwento|kwento|libro|livro|buch|libre|obra",
+    _Table.MAKERS: "author*|autor*|auteur*|autrice|автор*|переводчик*|перекладач*|yazar*|penulis|tác giả|dịch giả|editor*|translator*|tradu*|übersetz*|команд*|перевод*|переклад*|team|nhóm dịch|writer*|penerjemah|מחבר*|الكاتب*|المترجم*|نویسنده*|लेखक*|লেখক*|นักเขียน|นักแปล|ไรท์|作者|译者|譯者|作家|작가|번역",
+    _Table.MONEY: "donat*|donac*|doaç*|donazion*|spende*|bağış*|donasi|донат*|тип|копееч*|копійк*|рубл*|гривн*|support*|apoy*|apoi*|souten*|soutien*|sosten*|wspar*|wesprz*|destek*|dukung*|ủng hộ|поддерж*|підтрим*|תמיכ*|תרומ*|دعم|تبرع*|حمایت*|सहयोग|সাপোর্ট|สนับสนุน|打赏|打賞|赞助|贊助|応援|支援|サポート|후원|응원|café|coffee|cafe|kaffee|caffè|kawę|kawa|kahve|кофе|кав*|cà phê|קפה|قهوة|قهوه|कॉफी|กาแฟ|咖啡|コーヒー|커피|чаем|чай",
+    _Table.FAULTS: "error*|errores|erreur*|faute*|fehler*|erro|erros|errori|errore|błąd|błęd*|hata*|kesalahan|lỗi|ошибк*|опечатк*|помилк*|typo*|tippfehler*|טעות|שגיא*|خطأ|أخطاء|غلط|गलती|ग़लती|ভুল|คำผิด|错字|錯字|错误|錯誤|誤字|오타|오류",
+    _Table.FRIENDS: "friend*|amigo*|amig*|ami|amis|freund*|amici|znajom*|arkadaş*|teman*|bạn bè|друз*|друзья|חברים|أصدقائ*|دوستان|दोस्तों|বন্ধু*|เพื่อน|朋友|友達|친구",
+    _Table.READERS: "reader*|lector*|leitor*|lecteur*|leser*|lettor*|czytelni*|okur*|pembaca|độc giả|читател*|читач*|קוראים|القراء|خوانندگان|पाठक*|পাঠক*|นักอ่าน|รีดเดอร์|读者|讀者|书友|書友|読者|독자",
+    _Table.POST: "newsletter*|mail|e-mail|email|мейл|почт*|пошт*|postfach|inbox|notification*|alert*|update*|bildirim*|рассыл*|розсил*|boletín|lista de correo|liste de diffusion|メール|이메일|알림|邮件|郵件|app|aplicación|aplicativo|anwendung|приложени*|застосун*|uygulama*|aplikasi|ứng dụng|التطبيق|אפליקציה|アプリ|앱|客户端|客戶端",
+}
+"""What pleas speak of: each counts half."""
+_TABLES: Final = wordings_of((_LIKED, _ASKS, _REMINDS, _PLACES, *_SUBJECTS.values()))
+_OF_SITES: Final = frozenset({_Table.COMMENTS, _Table.VOTES})
+"""Subjects that nobody is reminded of but on a page."""
 _SAID_TO_SOMEBODY: Final = re.compile(r"[!?！？؟]|[❤♥⭐☕🙏👍💖⬇👇☆★]|[:;]-?[)D]")
 _ACCOUNT: Final = re.compile(
     r"(?<![\w.])[\dA-Z*]{0,6}\d[\d*]{2,5}(?:[ -]?[\d*]{2,6}){2,5}(?!\w)|\b[A-Z]{2}\d\d(?: ?\w{4}){3,7}\b|\b0x\w{20,}"
@@ -150,13 +168,13 @@ def asks_of_reader(text: str) -> bool:
     if len(text) < _SHORTEST and not holds_cjk(text):
         return False
     found = _TABLES.found_in(text)
-    subjects = found.keys() - range(_TABLES_OF_WORDS)
-    asks = min(2, found[_ASKS_TABLE])
-    if not asks and found[_REMINDS_TABLE] and not _OF_SITES.isdisjoint(subjects):
+    subjects = found.keys() & _SUBJECTS.keys()
+    asks = min(2, found[_Table.ASKS])
+    if not asks and found[_Table.REMINDS] and not _OF_SITES.isdisjoint(subjects):
         asks = 1
-    liked, places = _LIKED_TABLE in found, _PLACES_TABLE in found
+    liked, places = _Table.LIKED in found, _Table.PLACES in found
     account = (
-        (asks or places or _MONEY in subjects)
+        (asks or places or _Table.MONEY in subjects)
         and len(text) <= _LONGEST_ACCOUNT
         and sum(map(str.isdigit, text)) >= _DIGITS
         and _ACCOUNT.search(text) is not None
