@@ -17,6 +17,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
 from octavo.findings.settings_lines import line_of_key, place_of_key
+from octavo.findings.suggestions import did_you_mean
 from octavo.manuscript.schema import WrongEntryError, WrongKeyError, read_keys, word
 from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
 from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of
@@ -80,9 +81,7 @@ def parse_profile(data: bytes, name: str) -> SiteProfile:
     try:
         return _profile(tables_of(text, name), name, text)
     except WrongKeyError as error:
-        hint = (
-            f"did you mean {error.near}?" if error.near else f"known are {', '.join(error.known)}"
-        )
+        hint = did_you_mean(error.near) or f"known are {', '.join(error.known)}"
         message = f"{place_of_key(name, text, error.path)}: unknown key {error.path}"
         raise ManuscriptError(message, hint=hint) from error
     except WrongEntryError as error:

@@ -30,6 +30,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError, WorkerLostError
 from octavo.findings.finding import Finding, Outcome, Severity
 from octavo.findings.ledger import Ledger, open_ledger
+from octavo.findings.suggestions import did_you_mean
 from octavo.manuscript.model import FORMATS
 from octavo.tree.document import Document, Role
 from octavo.tree.origin import Origin
@@ -131,8 +132,8 @@ def target_of(path: Path, to: str = "") -> Target:
     message = f"{path}: unknown format {named!r}" if named else f"{path}: the name has no suffix"
     kind = MEDIA_TYPES.get(suffix)
     same = next((one for one in WRITERS if kind and MEDIA_TYPES.get(one) == kind), "")
-    hint = f"did you mean {path.with_suffix(same)}?" if same else f"formats are {known}"
-    raise UsageError(message, hint=hint)
+    asked = did_you_mean(same, lambda suffix: str(path.with_suffix(suffix)))
+    raise UsageError(message, hint=asked or f"formats are {known}")
 
 
 def _not_made(target: Target, error: MissingDependencyError) -> Finding:

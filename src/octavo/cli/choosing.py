@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from difflib import get_close_matches
 
 from octavo.app.build import Job
 from octavo.cli.flags import Cleaning, Making
 from octavo.findings.errors import UsageError
+from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.manuscript import Manuscript, set_value
 from octavo.manuscript.model import NOTES
 
@@ -53,10 +53,9 @@ def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Ma
 
 def _require_notes(said: str) -> None:
     if said and said not in NOTES:
-        near = get_close_matches(said.lower(), NOTES, 1)
+        asked = did_you_mean(nearest(said.lower(), NOTES))
         raise UsageError(
-            f"--notes {said}: unknown choice",
-            hint=f"did you mean {near[0]}?" if near else f"choices are {', '.join(NOTES)}",
+            f"--notes {said}: unknown choice", hint=asked or f"choices are {', '.join(NOTES)}"
         )
 
 

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +15,7 @@ from octavo.app.sources import AnySource, source_of, told
 from octavo.cli.terminal import put
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits
+from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.manuscript.model import FORMATS
 
 STDIN: Final = Path("<stdin>")
@@ -63,11 +63,9 @@ def require_format(to: str) -> None:
         UsageError: nobody does.
     """
     if to and suffix_named(to) not in WRITERS:
-        near = get_close_matches(to.lower().removeprefix("."), FORMATS, 1)
+        asked = did_you_mean(nearest(to.lower().removeprefix("."), FORMATS))
         known = f"formats are {', '.join(FORMATS)}"
-        raise UsageError(
-            f"--to {to}: unknown format", hint=f"did you mean {near[0]}? {known}" if near else known
-        )
+        raise UsageError(f"--to {to}: unknown format", hint=f"{asked} {known}".lstrip())
 
 
 def save(path: Path, data: bytes) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.settings_lines import line_of_key, place_of_key
+from octavo.findings.suggestions import did_you_mean
 from octavo.manuscript.model import Clean, Manuscript
 from octavo.manuscript.schema import (
     TABLES,
@@ -120,9 +121,9 @@ def _checked(tables: Mapping[str, Any], name: str, text: str) -> dict[str, Any]:
         return read_tables(tables)
     except WrongKeyError as error:
         kind = "key" if "." in error.path else "table"
-        hint = f"known are {', '.join(error.known)}"
-        if error.near:
-            hint = f"did you mean {_shown(error.path.rpartition('.')[0], error.near)}?"
+        table = error.path.rpartition(".")[0]
+        asked = did_you_mean(error.near, lambda near: _shown(table, near))
+        hint = asked or f"known are {', '.join(error.known)}"
         place = place_of_key(name, text, error.path)
         message = f"{place}: unknown {kind} {_shown('', error.path)}"
         raise ManuscriptError(message, hint=hint) from error

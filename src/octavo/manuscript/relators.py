@@ -6,9 +6,10 @@ is, since three letters are all that tells one.
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
+
+from octavo.findings.suggestions import did_you_mean, nearest
 
 _CODE: Final = re.compile(r"[a-z]{3}")
 
@@ -46,8 +47,8 @@ def relator_of(role: str) -> str:
         return RELATORS[spelt]
     if _CODE.fullmatch(spelt):
         return spelt
-    near = get_close_matches(spelt, RELATORS, 1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
+    asked = did_you_mean(nearest(spelt, RELATORS), repr)
     raise ValueError(
-        f'expected a role such as "narrator", or its MARC relator code, found {role!r}{hint}'
+        f'expected a role such as "narrator", or its MARC relator code, found {role!r}'
+        f"{asked and f'; {asked}'}"
     )

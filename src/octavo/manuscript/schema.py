@@ -8,11 +8,11 @@ import datetime as dt
 import math
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, Final
 
 from octavo.findings.limits import Limits
+from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.manuscript.limits import LIMIT_KEYS
 from octavo.manuscript.model import (
     CONTENTS,
@@ -50,7 +50,7 @@ class WrongKeyError(ValueError):
         super().__init__(path)
         self.path = path
         self.known = known
-        self.near = next(iter(get_close_matches(path.rpartition(".")[2], known, 1)), "")
+        self.near = nearest(path.rpartition(".")[2], known)
 
 
 class WrongEntryError(ValueError):
@@ -160,9 +160,8 @@ def contents(value: Any) -> str:
 
 def _one_of(known: tuple[str, ...], item: str) -> str:
     if item not in known:
-        near = get_close_matches(item.lower().removeprefix("."), known, 1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise WrongValueError(f"{item!r} is not one of {', '.join(known)}{hint}")
+        asked = did_you_mean(nearest(item.lower().removeprefix("."), known), repr)
+        raise WrongValueError(f"{item!r} is not one of {', '.join(known)}{asked and f'; {asked}'}")
     return item
 
 
@@ -226,8 +225,10 @@ def _inner_keys(table: Mapping[str, Any], known: Mapping[str, Reader]) -> dict[s
     try:
         return read_keys(table, "", known)
     except WrongKeyError as error:
-        near = f"; did you mean {error.near!r}?" if error.near else ""
-        raise WrongValueError(f"{error.path!r} is none of {', '.join(known)}{near}") from error
+        asked = did_you_mean(error.near, repr)
+        raise WrongValueError(
+            f"{error.path!r} is none of {', '.join(known)}{asked and f'; {asked}'}"
+        ) from error
     except WrongEntryError as error:
         raise WrongValueError(f"{error.path}: {error}") from error
 

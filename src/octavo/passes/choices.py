@@ -10,12 +10,12 @@ words, `keep`.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.errors import UsageError
+from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import CHOICE, Block, Container, Inline, Span, Widget, attribute
@@ -100,10 +100,9 @@ class Choices:
         _require_codes(self.keep, KEEPABLE, KEEP, "kept")
         _require_codes(self.drop, REMOVALS, DROP, "dropped")
         if self.notes not in NOTES:
-            near = get_close_matches(str(self.notes).lower(), NOTES, 1)
             raise UsageError(
                 f"notes cannot be {excerpt(str(self.notes))!r}: it is one of {', '.join(NOTES)}",
-                hint=f"did you mean {near[0]}?" if near else "",
+                hint=did_you_mean(nearest(str(self.notes).lower(), NOTES)),
             )
 
     @property
@@ -216,7 +215,7 @@ def _read(entry: str) -> _Entry:
     code = _CODE.fullmatch(entry.upper())
     if code and code[1] in _FAMILIES:
         if entry not in CODES and entry.upper() in CODES:
-            raise UsageError(f"there is no code {entry}", hint=f"did you mean {entry.upper()}?")
+            raise UsageError(f"there is no code {entry}", hint=did_you_mean(entry.upper()))
         if entry not in CODES:
             hint = "octavo inspect shows the codes of what goes"
             raise UsageError(f"there is no code {entry}", hint=hint)

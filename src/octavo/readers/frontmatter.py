@@ -8,13 +8,13 @@ tags do nothing and anchors cannot multiply (https://yaml.org/spec/1.1/). Keys a
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from typing import Final
 
 import yaml
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
+from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.tree.language import language_tag
 from octavo.tree.nodes import Direction
 from octavo.tree.origin import Origin
@@ -257,17 +257,16 @@ def _nearest(key: str) -> str:
     >>> [_nearest(key) for key in ("titel", "subttle", "Autor", "tags", "date")]
     ['title', 'subtitle', 'author', '', '']
     """
-    near = get_close_matches(key.lower(), _KEYS, 1, cutoff=0.75)
-    return near[0] if near else ""
+    return nearest(key.lower(), _KEYS, likeness=0.75)
 
 
 def _problem(entry: _Entry, key: str, known: Mapping[str, _Entry]) -> str:
     """Return why an entry cannot be used, "" when it can."""
     shown = f"`{excerpt(entry.key, 40)}: {excerpt(', '.join(entry.values), 40)}`"
     if not key:
-        near = _nearest(entry.key)
-        meant = f". Did you mean `{near}`?" if near else ""
-        return f"{shown} means nothing here; the keys are {', '.join(_KEYS)}{meant}"
+        asked = did_you_mean(_nearest(entry.key), "`{}`".format, begins_sentence=True)
+        keys = f"the keys are {', '.join(_KEYS)}"
+        return f"{shown} means nothing here; {keys}{asked and f'. {asked}'}"
     if entry.nested or (entry.is_list and key != _AUTHOR):
         return f"{shown} must have words for its value, not a list or a mapping"
     if key in known:

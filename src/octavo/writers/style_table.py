@@ -7,13 +7,13 @@ What octavo's hold as a length is a length.
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, Final
 
 import tinycss2
 
 from octavo.findings.errors import UsageError
 from octavo.findings.settings_lines import place_of_key
+from octavo.findings.suggestions import did_you_mean, nearest
 
 TABLES: Final = ("tokens", "epub", "print")
 """The tables of tokens: for both media, and for each."""
@@ -114,10 +114,8 @@ def require_tokens(
         for token, value in table.get(name, {}).items():
             place = place_of_key(where, text, f"{name}.{token}")
             if token not in known and token not in used:
-                near = get_close_matches(token, known, n=1)
-                hint = (
-                    f"did you mean {near[0]}?" if near else f"there is: {', '.join(sorted(known))}"
-                )
+                asked = did_you_mean(nearest(token, known))
+                hint = asked or f"there is: {', '.join(sorted(known))}"
                 raise UsageError(f"{place}: there is no token {token}", hint=hint)
             if (name, token) == ("print", DRAWN):
                 raise UsageError(

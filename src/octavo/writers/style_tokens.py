@@ -8,10 +8,10 @@ https://www.w3.org/TR/css-variables-1/, https://www.w3.org/TR/css-break-4/#break
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Final
 
 from octavo.findings.errors import UsageError
+from octavo.findings.suggestions import did_you_mean, nearest
 
 _PASSED: Final = (
     r"""(?P<comment>/\*.*?(?:\*/|\Z))|(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
@@ -90,5 +90,5 @@ def _unknown(text: str, found: re.Match[str], where: str) -> str:
 
 
 def _nearest(name: str, tokens: Mapping[str, str]) -> str:
-    near = get_close_matches(name, tokens, n=1)
-    return f"did you mean --{near[0]}?" if near else f"there is: {', '.join(sorted(tokens))}"
+    asked = did_you_mean(nearest(name, tokens), "--{}".format)
+    return asked or f"there is: {', '.join(sorted(tokens))}"

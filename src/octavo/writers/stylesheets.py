@@ -13,7 +13,6 @@ the checkout's `styles/`; a user's own is named by the path of its folder.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -22,6 +21,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from octavo.findings.errors import UsageError, reason_of
+from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.writers.style_table import names_used, read_table, require_tokens
 
 BASE: Final = "base"
@@ -185,8 +185,8 @@ def _folder(style: str) -> Folder:
         raise UsageError(
             f"there is no style {style!r}", hint=f"a style sheet goes with --css {style}"
         )
-    nearest = get_close_matches(style, known_styles(), n=1, cutoff=0.5)
-    hint = f"did you mean {nearest[0]!r}?" if nearest else f"there is: {', '.join(known_styles())}"
+    near = nearest(style, known_styles(), likeness=0.5)
+    hint = did_you_mean(near, repr) or f"there is: {', '.join(known_styles())}"
     raise UsageError(f"there is no style {style!r}", hint=hint)
 
 

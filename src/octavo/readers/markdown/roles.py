@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
+from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.tree.document import Role
 
 _APART: Final = re.compile(r"[\s_-]+")
@@ -45,10 +45,9 @@ def role_meant(name: str) -> str:
     >>> role_meant("foreward")
     'Did you mean “foreword”?'
     """
-    near = get_close_matches(_squeezed(name), _BY_NAME, 1, cutoff=_NEAR)
-    if not near:
-        return f"Roles are {', '.join(_SHOWN.values())}."
-    return f"Did you mean “{_SHOWN[_BY_NAME[near[0]]]}”?"
+    near = nearest(_squeezed(name), _BY_NAME, likeness=_NEAR)
+    asked = did_you_mean(near, lambda one: f"“{_SHOWN[_BY_NAME[one]]}”", begins_sentence=True)
+    return asked or f"Roles are {', '.join(_SHOWN.values())}."
 
 
 def _squeezed(name: str) -> str:

@@ -1,9 +1,9 @@
 """The names that octavo's Markdown knows for divs and spans, and which of them another may have meant."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import Final
 
+from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.tree.nodes import AsideRole, QuoteRole
 
 VERSE: Final = "verse"
@@ -37,6 +37,8 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     """
     known, wanted = tuple(known), name.lower()
     if (meant := _MEANT.get(wanted)) in known:
-        return f" Did you mean “{meant}”?"
-    near = get_close_matches(wanted, known, 1, cutoff=_NEAR)
-    return f" Did you mean “{near[0]}”?" if near else ""
+        near = meant
+    else:
+        near = nearest(wanted, known, likeness=_NEAR)
+    asked = did_you_mean(near, "“{}”".format, begins_sentence=True)
+    return asked and f" {asked}"

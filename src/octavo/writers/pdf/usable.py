@@ -4,9 +4,9 @@ Imports WeasyPrint once it is asked: a book without a sheet of its own needs non
 """
 
 import re
-from difflib import get_close_matches
 from typing import Final
 
+from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.writers.pdf.engine import LOCK
 from octavo.writers.pdf.kit import BASE
 from octavo.writers.pdf.notices import noticed
@@ -32,8 +32,8 @@ def why_unusable(words: str) -> str:
         case [] | ["property not supported yet"]:
             return ""
         case ["unknown property"]:
-            near = _meant(words.partition(":")[0])
-            return f"print knows no such property. Did you mean {near}?" if near else ""
+            asked = did_you_mean(_meant(words.partition(":")[0]), begins_sentence=True)
+            return f"print knows no such property. {asked}" if asked else ""
         case ["no value"]:
             return "it has no value"
         case _:
@@ -44,4 +44,4 @@ def _meant(name: str) -> str:
     """Return the property that one is misspelt, "" for one that is like none: a reader of EPUBs may know it."""
     from octavo.writers.pdf.layout.seam import PROPERTIES  # noqa: PLC0415 - as above
 
-    return next(iter(get_close_matches(name.strip().lower(), PROPERTIES, 1, cutoff=_NEAR)), "")
+    return nearest(name.strip().lower(), PROPERTIES, likeness=_NEAR)
