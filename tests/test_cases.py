@@ -24,11 +24,12 @@ import octavo
 from octavo.app.catalog import MEDIA_TYPES, READERS, scraped_passes
 from octavo.app.pages import clean_page
 from octavo.app.profiles import parse_profile
+from octavo.findings.alternatives import KEEP
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import open_ledger
 from octavo.findings.render import render_lines
-from octavo.passes.choices import KEEP, NO_CHOICES, Choices
+from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE
 from octavo.passes.structure.chapters import divide_chapters
 from octavo.passes.structure.cross_references import LEAD_LINKS

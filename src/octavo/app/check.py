@@ -21,9 +21,9 @@ from octavo.app.validators import (
     run_ace,
     run_page_validation,
 )
+from octavo.findings.alternatives import PROFILES
 from octavo.findings.errors import ReadError, UsageError, reason_of
 from octavo.findings.finding import Finding
-from octavo.manuscript.model import PROFILES
 
 OWN: Final = "octavo's own checks"
 _UNTRUSTED: Final = frozenset(("CHK005", "CHK006", "CHK030", "CHK031", "CHK032", "CHK035"))

@@ -14,6 +14,7 @@ from octavo.app.images import Place, find_images
 from octavo.app.own_sheets import read_own_sheet
 from octavo.app.picture_files import fit_pictures, put_beside
 from octavo.app.processes.relief import relieved
+from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import NotWritableError, UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
@@ -27,8 +28,6 @@ from octavo.writers.xhtml.setting import Folios
 
 if TYPE_CHECKING:
     from octavo.writers.pdf.options import PrintOptions
-
-DEFAULT_STYLE: Final = "classic"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,12 +26,12 @@ from octavo.app.files import Delivery, require_room, require_writable
 from octavo.app.inputs import require_apart
 from octavo.app.picture_files import put_beside
 from octavo.app.volumes import identifier_at, misfitting, volumes_of
+from octavo.findings.alternatives import FORMATS
 from octavo.findings.codes import CODES
 from octavo.findings.errors import MissingDependencyError, UsageError, WorkerLostError
 from octavo.findings.finding import Finding, Outcome, Severity
 from octavo.findings.ledger import Ledger, open_ledger
 from octavo.findings.suggestions import did_you_mean
-from octavo.manuscript.model import FORMATS
 from octavo.tree.document import Document, Role
 from octavo.tree.origin import Origin
 from octavo.writers.artifact import Artifact

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from octavo.app.convert import Options
 from octavo.app.covers import GivenCover, read_cover
-from octavo.app.deliver import DEFAULT_STYLE, Setting, print_options
+from octavo.app.deliver import Setting, print_options
 from octavo.app.own_sheets import read_own_sheet
 from octavo.app.profiles import load_profile
 from octavo.app.toml_places import told_at
+from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import ManuscriptError, UsageError
 from octavo.manuscript import Manuscript
 from octavo.manuscript.model import NO_COVER, Pdf

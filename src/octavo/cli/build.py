@@ -12,6 +12,7 @@ from octavo.cli.failures import Failure, debugging
 from octavo.cli.flags import Cleaning, Making, Reporting
 from octavo.cli.runs import Runs, finish, run_jobs
 from octavo.cli.streams import require_files, require_format, require_one_stream
+from octavo.findings.alternatives import FORMATS
 from octavo.findings.errors import OctavoError
 from octavo.manuscript import load_manuscript
 
@@ -29,7 +30,7 @@ def build(
     ] = None,
     to: Annotated[
         list[str] | None,
-        typer.Option(metavar="FORMAT", help="Make only this: epub, kepub, pdf, md, txt, json."),
+        typer.Option(metavar="FORMAT", help=f"Make only this: {', '.join(FORMATS)}."),
     ] = None,
 ) -> int:
     """Make the books that octavo.toml describes.

@@ -21,11 +21,11 @@ from octavo.cli.report import count_by_severity, save_findings, show_findings
 from octavo.cli.streams import require_files, require_one_stream
 from octavo.cli.terminal import messages, put_text, results, say_error, show, styled, visible
 from octavo.cli.verdict import exit_code
+from octavo.findings.alternatives import PROFILES
 from octavo.findings.errors import OctavoError, UsageError
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.render import finding_as_json
 from octavo.findings.sarif import as_sarif
-from octavo.manuscript.model import PROFILES
 from octavo.tree.text import counted
 
 SCHEMA: Final = "octavo-check/1"

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from octavo.app.build import Job
 from octavo.cli.flags import Cleaning, Making
+from octavo.findings.alternatives import NOTES
 from octavo.findings.errors import UsageError
 from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.manuscript import Manuscript, set_value
-from octavo.manuscript.model import NOTES
 
 
 def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Manuscript:

@@ -16,11 +16,12 @@ from octavo.app.files import write_atomically
 from octavo.app.publish import STANDARD_STREAM, BuildResult, sum_ledgers
 from octavo.cli.flags import Cleaning, Reporting
 from octavo.cli.terminal import messages, path_of, put_text, say, show, size_of, styled, visible
+from octavo.findings.alternatives import DROP, KEEP
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json, findings_as_json, ledger_as_json, render_line
-from octavo.passes.choices import DROP, KEEP, KEPT, Choices
+from octavo.passes.choices import KEPT, Choices
 from octavo.tree.text import counted
 
 SCHEMA: Final = "octavo-result/1"

@@ -13,10 +13,10 @@ from octavo.app.folders import pages_at
 from octavo.app.publish import STANDARD_STREAM, Target, require_targets
 from octavo.app.sources import AnySource, source_of, told
 from octavo.cli.terminal import put
+from octavo.findings.alternatives import FORMATS
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits
 from octavo.findings.suggestions import did_you_mean, nearest
-from octavo.manuscript.model import FORMATS
 
 STDIN: Final = Path("<stdin>")
 """What standard input is called in messages."""

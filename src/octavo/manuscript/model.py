@@ -5,21 +5,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from octavo.findings.alternatives import DEFAULT_STYLE, KEEP
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Certification, Contributor, Metadata, Series
 
-FORMATS: Final = ("epub", "kepub", "pdf", "md", "txt", "json")
-"""What a book can be made into."""
-
-PROFILES: Final = ("kindle", "kobo", "apple")
-"""Reading systems whose ways are known."""
-
 CONTENTS: Final = ("chapters", "sections")
 """How deep contents go: to the chapters, or to the headings inside them."""
-
-NOTES: Final = ("keep", "end", "drop")
-"""What may become of notes by author and translator."""
 
 LATEST_STANDARD: Final = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 """What a book conforms to where only its certifier is named; spelt as the standard asks."""
@@ -157,7 +149,7 @@ class Clean:
 
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
-    notes: str = "keep"
+    notes: str = KEEP
     profile: str = ""
 
 
@@ -235,7 +227,7 @@ class Build:
     name: str = ""
     out: str = "dist"
     formats: tuple[str, ...] = ("epub", "pdf")
-    style: str = "classic"
+    style: str = DEFAULT_STYLE
     css: tuple[str, ...] = ()
     """Paths of the user's own style sheets, put after the style's."""
     contents: str = "chapters"

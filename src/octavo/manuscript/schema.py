@@ -11,15 +11,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from octavo.findings.alternatives import FORMATS, NOTES, PROFILES
 from octavo.findings.limits import Limits
 from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.manuscript.limits import LIMIT_KEYS
 from octavo.manuscript.model import (
     CONTENTS,
-    FORMATS,
     LATEST_STANDARD,
-    NOTES,
-    PROFILES,
     Accessibility,
     Book,
     Build,

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Final
 
+from octavo.findings.alternatives import DROP, KEEP, NOTES
 from octavo.findings.codes import CODES
 from octavo.findings.errors import UsageError
 from octavo.findings.suggestions import did_you_mean, nearest
@@ -23,15 +24,10 @@ from octavo.tree.origin import Origin
 from octavo.tree.text import excerpt, fold_space, ink_of
 from octavo.tree.walk import all_blocks, all_inlines
 
-KEEP: Final = "keep"
-DROP: Final = "drop"
 DROPPED: Final = "CHR011"
 """The code of what goes because the user asked for it."""
 KEPT: Final = "CHR033"
 """The code that says of a page that the user named something on it to be kept."""
-END: Final = "end"
-NOTES: Final = (KEEP, END, DROP)
-"""What may become of notes by author and translator: stay, stand behind the story, go."""
 
 REMOVALS: Final = frozenset(code.id for code in CODES.values() if code.drop)
 """Codes of what goes from a page, or would: by one each can be kept, and named to go."""

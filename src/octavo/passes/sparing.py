@@ -7,7 +7,8 @@ a line of furniture. Exactly that stays, in what stood around it.
 from dataclasses import replace
 from typing import assert_never
 
-from octavo.passes.choices import KEEP, Choices, chosen
+from octavo.findings.alternatives import KEEP
+from octavo.passes.choices import Choices, chosen
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import (
     Block,

@@ -20,12 +20,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import UsageError, reason_of
 from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.writers.style_table import names_used, read_table, require_tokens
 
 BASE: Final = "base"
-DEFAULT: Final = "classic"
 TOKENS: Final = "style.toml"
 _FILES: Final = frozenset((TOKENS, "book.css", "cover.toml", "epub.css", "print.css"))
 """What a style's folder may hold beside drawings."""
@@ -123,7 +123,7 @@ def _extended(folder: Folder, table: Mapping[str, Any]) -> str:
     """Return the name of the style that a folder rests on, "" for none."""
     if folder.ours and folder.name == BASE:
         return ""
-    return str(table.get("extends", BASE if folder.ours else DEFAULT))
+    return str(table.get("extends", BASE if folder.ours else DEFAULT_STYLE))
 
 
 def _require_tokens(folders: Sequence[Folder], tables: Sequence[Mapping[str, Any]]) -> None:

@@ -9,7 +9,7 @@ from tests.unit.checks.strangers import ITEMS, METADATA, NAV, epub, package, pag
 
 from octavo.checks.epub import check_epub
 from octavo.checks.profiles import PROFILES, apple, kindle
-from octavo.manuscript import model
+from octavo.findings import alternatives
 
 Changes = Mapping[str, str | bytes | None]
 
@@ -45,7 +45,7 @@ COVER = ' properties="cover-image"'
 
 
 def test_the_profiles_of_a_manuscript_are_those_that_are_checked() -> None:
-    assert tuple(PROFILES) == model.PROFILES
+    assert tuple(PROFILES) == alternatives.PROFILES
 
 
 @pytest.mark.parametrize("profile", PROFILES)

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from octavo.findings.alternatives import NOTES
 from octavo.findings.codes import CODES
 from octavo.findings.errors import UsageError
-from octavo.passes.choices import DROPPED, KEEPABLE, NOTES, REMOVALS, Choices, Place, chosen
+from octavo.passes.choices import DROPPED, KEEPABLE, REMOVALS, Choices, Place, chosen
 from octavo.tree.build import page, para
 from octavo.tree.nodes import CHOICE, Container, Span, Text
 from octavo.tree.origin import Origin

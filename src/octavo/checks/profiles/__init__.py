@@ -12,10 +12,11 @@ from octavo.checks.profiles.apple import check_apple
 from octavo.checks.profiles.kindle import check_kindle
 from octavo.checks.profiles.kobo import check_kobo
 from octavo.checks.remark import Remark
+from octavo.findings.alternatives import APPLE, KINDLE, KOBO
 
 Profile: TypeAlias = Callable[[Book, str, int], Iterator[Remark]]
 """Called with the book, the name of its file and its size in bytes."""
 
 PROFILES: Final[Mapping[str, Profile]] = MappingProxyType(
-    {"kindle": check_kindle, "kobo": check_kobo, "apple": check_apple}
+    {KINDLE: check_kindle, KOBO: check_kobo, APPLE: check_apple}
 )

@@ -5,8 +5,9 @@ Runs first of all passes: what the user removes is no evidence for the others.
 
 from typing import Final
 
+from octavo.findings.alternatives import DROP
 from octavo.findings.finding import Outcome
-from octavo.passes.choices import DROP, DROPPED, Choices, chosen
+from octavo.passes.choices import DROPPED, Choices, chosen
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document

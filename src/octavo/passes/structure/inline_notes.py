@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from octavo.findings.alternatives import DROP
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
-from octavo.passes.choices import DROP, Choices
+from octavo.passes.choices import Choices
 from octavo.passes.reading.note_labels import BRACKETS, opening_label
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_inlines

@@ -10,9 +10,10 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from octavo.findings.alternatives import DROP, KEEP
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
-from octavo.passes.choices import DROP, KEEP, Choices
+from octavo.passes.choices import Choices
 from octavo.passes.chrome.dropped import mended
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove

@@ -15,9 +15,10 @@ from functools import partial
 from itertools import accumulate, chain, count, groupby
 from typing import Final
 
+from octavo.findings.alternatives import DROP
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
-from octavo.passes.choices import DROP, Choices
+from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.note_labels import is_footnotes_head, opening_label
 from octavo.passes.structure.footnotes import JOINED, line_over_notes

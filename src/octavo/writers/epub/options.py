@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.writers.sheets import OwnSheet
 
 
@@ -9,7 +10,7 @@ from octavo.writers.sheets import OwnSheet
 class EpubOptions:
     """The look of an EPUB, and for whom it is made."""
 
-    style: str = "classic"
+    style: str = DEFAULT_STYLE
     """A book style: its name, or its folder."""
     css: tuple[OwnSheet, ...] = ()
     """The user's own style sheets, put after the style's."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
 from octavo.writers.fitness import require_fit
@@ -24,7 +25,7 @@ _HERE: Final = Workplace()
 def write_pdf(
     document: Document,
     *,
-    style: str = "classic",
+    style: str = DEFAULT_STYLE,
     css: Sequence[OwnSheet] = (),
     options: PrintOptions = _DEFAULTS,
     modified: datetime | None = None,

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from octavo.findings.alternatives import DROP
 from octavo.findings.ledger import open_ledger
-from octavo.passes.choices import DROP, NO_CHOICES, Choices
+from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.pipeline import run_passes
 from octavo.passes.structure.notes import label_notes
 from octavo.passes.structure.numbered_notes import join_numbered_notes

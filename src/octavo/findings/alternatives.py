@@ -1,0 +1,21 @@
+"""What a user chooses from by name, in a command, in `octavo.toml` or in a program, where more than one room asks."""
+
+from typing import Final
+
+FORMATS: Final = ("epub", "kepub", "pdf", "md", "txt", "json")
+"""What a book can be made into."""
+
+KINDLE: Final = "kindle"
+KOBO: Final = "kobo"
+APPLE: Final = "apple"
+PROFILES: Final = (KINDLE, KOBO, APPLE)
+"""Reading systems whose ways are known."""
+
+KEEP: Final = "keep"
+END: Final = "end"
+DROP: Final = "drop"
+NOTES: Final = (KEEP, END, DROP)
+"""What may become of notes by author and translator: stay, stand behind the story, go."""
+
+DEFAULT_STYLE: Final = "classic"
+"""The style of a book for which none is named."""
