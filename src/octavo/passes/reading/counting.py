@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from octavo.passes.reading import units
 from octavo.passes.reading.headlines import Headline, parse_headline
 from octavo.passes.reading.kinds import WORDS_FOR_PARTS, is_number_of_kind
-from octavo.tree.numerals import number_value
+from octavo.tree.numerals import HAN, number_value
 
 CHAPTER: Final = 400
 """Characters between two lines that begin chapters; what has fewer is a list of them."""
@@ -22,9 +23,10 @@ _REGULAR: Final = 0.6
 """Part of the numbers that count on at least: one mistyped number breaks the order twice."""
 _MOST_SHORT: Final = 0.2
 """Part of the chapters that are short at most: a list of chapters says something of each."""
-_BEFORE_FIGURES: Final = re.compile(r"[\s\d〇零一二三四五六七八九十百千两兩]")
+_BEFORE_FIGURES: Final = re.compile(rf"[\s\d{HAN}]")
+_PARTS: Final = units.OF_PARTS + units.OF_PARTS_ALONE + units.PARTS_OF_KOREA
 _EASTERN: Final = re.compile(
-    r"(?:第.*?|제?\s*\d+\s*|(?=卷))([章話话回節节卷部集幕篇季冊册輯辑화장회부권])"
+    rf"(?:第.*?|제?\s*\d+\s*|(?=卷))([{units.OF_CHAPTERS}{units.OF_KOREA}{_PARTS}])"
 )
 _WORD_BEHIND: Final = re.compile(r"[^\W\d_]+\Z")
 _SAME: Final = {
@@ -38,7 +40,7 @@ _SAME: Final = {
 _LARGE: Final = (
     WORDS_FOR_PARTS
     | {"volume", "book", "part", "act", "partie", "parte", "deel", "الباب"}
-    | set("卷部集幕篇季冊册輯辑부권")
+    | set(_PARTS)
 )
 """Units that hold chapters where a book has both."""
 _MIDDLING: Final = frozenset("章장")

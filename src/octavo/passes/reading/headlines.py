@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from octavo.passes.reading import units
 from octavo.passes.reading.kinds import is_kind, is_number_of_part
 from octavo.passes.reading.tongues import Tongue, tongues_in
 from octavo.tree import numerals
@@ -18,7 +19,7 @@ from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
 
 _WORDS: Final = (
-    "chapter|chap|ch|episode|ep|part|act|book|volume|vol|chapitre|capítulo|capitulo|capitolo"
+    f"{units.ENGLISH}|chapitre|capítulo|capitulo|capitolo"
     "|kapitel|rozdział|hoofdstuk|bölüm|bab|chương|глава|часть|розділ|κεφάλαιο|الفصل|فصل|פרק|अध्याय|भाग|ตอนที่|บทที่"
     "|kapitola|capitolul|fejezet|luku|kapittel|poglavlje|kabanata|rozdzial|bolum|chuong"
     "|épisode|episodio|episódio|folge|эпизод|partie|parte|teil|deel|część"
@@ -39,7 +40,7 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _EAST: Final = re.compile(
-    rf"(?P<number>第\s*[\d０-９{HAN}]+\s*[章話话回節节卷部集幕]|제?\s*\d+\s*[화장회])"
+    rf"(?P<number>第\s*[\d０-９{HAN}]+\s*[{units.OF_CHAPTERS}{units.OF_PARTS}]|제?\s*\d+\s*[{units.OF_KOREA}])"
     r"[\s:：.、\-–—]*(?P<title>.*)\Z"
 )
 _BARE: Final = re.compile(
@@ -63,14 +64,14 @@ _BOOK_BEFORE_ORDINAL: Final = re.compile(
 )
 _EAST_BEHIND: Final = re.compile(
     r"(?P<book>[^\s。！？，、：「『“]{2,20})(?:\s*[:：_\-–—>,，]\s*|\s)"
-    rf"(?P<rest>第\s*[\d０-９{HAN}]+\s*[章话話回節节][^。，！？]{{0,30}})\Z"
+    rf"(?P<rest>第\s*[\d０-９{HAN}]+\s*[{units.OF_CHAPTERS}][^。，！？]{{0,30}})\Z"
 )
 """`七品調解員 第二章 公堂`: the book's title, and the chapter's heading."""
 _BOOK_GLUED: Final = r"(?P<book>\S.*?)"
 _PARTED: Final = r"[\s,.:：\-–—|>»]+"
 _GLUED: Final = re.compile(
     rf"{_BOOK_GLUED}(?:{_PARTED}(?P<west>(?:{_WORDS})\.?\s*\#?(?:{_FIGURES}|(?-i:{ROMAN})\b)|(?:{_HEBREW})\b)"
-    rf"|[\s,:：\-–—|>»_^]*(?P<east>第\s*[\d０-９{HAN}]+\s*[章話话回節节])|\s+(?P<behind>제?\s*\d+\s*화|{_FIGURE_FIRST}))"
+    rf"|[\s,:：\-–—|>»_^]*(?P<east>第\s*[\d０-９{HAN}]+\s*[{units.OF_CHAPTERS}])|\s+(?P<behind>제?\s*\d+\s*화|{_FIGURE_FIRST}))"
     r"(?P<rest>.*)\Z",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@
 import re
 from typing import Final
 
+from octavo.passes.reading import units
 from octavo.tree import numerals
 from octavo.tree.numerals import HAN, ROMAN
 from octavo.tree.text import fold_space
@@ -20,7 +21,7 @@ WORDS_FOR_PARTS: Final = frozenset(_PARTS.split("|"))
 _ENGLISH_PARTS: Final = "arc|saga|season|cycle"
 NUMBER_OF_A_PART: Final = (
     rf"(?:{_PARTS})\.?\s*(?:\d{{1,3}}|(?-i:{ROMAN}))|(?:{_ENGLISH_PARTS})\s+{numerals.ENGLISH.expression()}"
-    rf"|卷之?[\d{HAN}]{{1,4}}|第\s*[\d０-９{HAN}]+\s*[篇季冊册輯辑]|제?\s*\d+\s*[부권]"
+    rf"|卷之?[\d{HAN}]{{1,4}}|第\s*[\d０-９{HAN}]+\s*[{units.OF_PARTS_ALONE}]|제?\s*\d+\s*[{units.PARTS_OF_KOREA}]"
 )
 _IN_ENGLISH: Final = rf"(?:book|volume|vol|part|act)\.?\s*(?:\d{{1,3}}|(?-i:{ROMAN})|{numerals.ENGLISH.expression()})"
 _PART: Final = re.compile(rf"(?:{NUMBER_OF_A_PART}|{_IN_ENGLISH})\Z", re.IGNORECASE)

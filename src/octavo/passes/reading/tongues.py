@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from octavo.passes.reading import units
 from octavo.tree import numerals
 from octavo.tree.numerals import Words
 
@@ -35,7 +36,7 @@ class Tongue:
 
 
 _TONGUES: Final = (
-    Tongue(numerals.ENGLISH, "chapter|chap|ch|episode|ep|part|act|book|volume|vol"),
+    Tongue(numerals.ENGLISH, units.ENGLISH),
     Tongue(numerals.FRENCH, "chapitre|partie|acte|livre|tome|épisode", "partie|acte|livre"),
     Tongue(numerals.SPANISH, "capítulo|capitulo|parte|acto|libro|tomo|episodio", "parte|acto|libro"),
     Tongue(numerals.PORTUGUESE, "capítulo|capitulo|parte|ato|livro|volume|episódio", "parte|ato|livro"),

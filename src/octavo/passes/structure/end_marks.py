@@ -11,10 +11,11 @@ from typing import Final
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
+from octavo.passes.reading import units
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Aside, Block, Heading, Paragraph, SceneBreak
-from octavo.tree.numerals import number_value
+from octavo.tree.numerals import HAN, number_value
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
 
@@ -40,11 +41,11 @@ _WESTERN: Final = (
 )
 _EASTERN: Final = (
     (
-        r"第\s*(?P<number>[\d〇零一二三四五六七八九十百千两兩]+)\s*[章話话回节節]\s*[:：、\-–—]?\s*"
+        rf"第\s*(?P<number>[\d{HAN}]+)\s*[{units.OF_CHAPTERS}]\s*[:：、\-–—]?\s*"
         r"(?:完|终|終|了|结束|結束|おわり|終わり)"
     ),
     r"本[章回](?:已?完|完[结結]|[结結]束|終)",
-    r"제?\s*(?P<number>\d{1,5})\s*[화장회]\s*[:：\-–—]?\s*(?:끝|종료|완)",
+    rf"제?\s*(?P<number>\d{{1,5}})\s*[{units.OF_KOREA}]\s*[:：\-–—]?\s*(?:끝|종료|완)",
 )
 _MARKS: Final = tuple(re.compile(pattern) for pattern in (*_WESTERN, *_EASTERN))
 _DRESS: Final = " \t\u00a0\u3000*_~=#<>-–—•※★☆◆◇■□()[]（）【】《》〈〉"

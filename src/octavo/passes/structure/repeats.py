@@ -8,29 +8,14 @@ import re
 import unicodedata
 from typing import Final
 
+from octavo.passes.reading import units
 from octavo.passes.reading.headlines import Headline, parse_headline
 from octavo.tree.numerals import number_value
 from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
 
 _CHAPTERS: Final = frozenset(
-    {
-        "",
-        "chapter",
-        "chap",
-        "ch",
-        "episode",
-        "ep",
-        "章",
-        "話",
-        "话",
-        "回",
-        "节",
-        "節",
-        "화",
-        "장",
-        "회",
-    }
+    ("", "chapter", "chap", "ch", "episode", "ep", *units.OF_CHAPTERS, *units.OF_KOREA)
 )
 """Units that number chapters: one stands for another, where a part or a book never does."""
 _MOST_OF_WINDOW: Final = 0.4
@@ -41,7 +26,7 @@ _SHORTEST: Final = 2
 _PARTS_OF_WINDOW: Final = re.compile(r"\s*[|｜_·•»«:：]\s*|\s+[-–—]\s+")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _UNIT: Final = re.compile(r"[^\W\d_]+")
-_EASTERN_UNIT: Final = re.compile(r"[章話话回节節卷部集幕화장회]")
+_EASTERN_UNIT: Final = re.compile(rf"[{units.OF_CHAPTERS}{units.OF_PARTS}{units.OF_KOREA}]")
 
 
 def title_key(text: str) -> str:
