@@ -35,6 +35,8 @@ _NAMED: Final = re.compile(
     r"(?<=[^\W\d_] )(?:«[^\W\d_][^«».,!?…]{2,24}»|“[^\W\d_][^“”.,!?…]{2,24}”|\"[^\W\d_][^\".,!?…]{2,24}\"|„[^\W\d_][^„“”.,!?…]{2,24}[“”])"
 )
 """What stands in quotation marks behind a word, and is no sentence."""
+QUOTED_IN_THE_EAST: Final = "と(?:言|書|叫|話)|라고|라며|道[，。：]|说[，。：]|說[，。：]"
+"""A piece of an expression: how Chinese, Japanese and Korean say that a line is quoted."""
 _LONGEST: Final = 400
 """A sentence that anybody speaks."""
 

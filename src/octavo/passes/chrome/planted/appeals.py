@@ -13,6 +13,8 @@ from typing import Final
 
 from octavo.passes.chrome.wording.shadow import cast_shadow, shadow_of
 from octavo.passes.lazy_pattern import LazyPattern
+from octavo.passes.reading.people import HE_OR_SHE
+from octavo.passes.reading.speech import QUOTED_IN_THE_EAST
 
 _LONGEST: Final = 200
 _DO: Final = r"(?:like|follow|subscribe|vote|rate|comment|share|favou?rite|review|bookmark)"
@@ -260,13 +262,11 @@ _EASTERN: Final = _by_stem(of_the_west=False)
 STEMS_OF_APPEALS: Final = (*_WESTERN, *_EASTERN)
 """Pieces of words and of phrases of which each appeal holds one."""
 _PEOPLE: Final = re.compile(
-    r"\b(?:s?he|him|his|hers?|they|them|their|he'd|she'd|said|says|saying|asked|asks|wrote|writes|shouted|sang(?! (?:trai|phai|chuong|trang)\b)|sings|told"
+    rf"\b(?:{HE_OR_SHE}|hers?|they|them|their|he'd|she'd|said|says|saying|asked|asks|wrote|writes|shouted|sang(?! (?:trai|phai|chuong|trang)\b)|sings|told"
     r"|dijo|disse|dit|sagte|ha detto)\b"
 )
 """Of whom a story tells, and what they do when they are quoted."""
-_SAYS: Final = re.compile(
-    "говор|сказа|по[её]т|крич|писал|написа|と(?:言|書|叫|話)|라고|라며|道[，。：]|说[，。：]|說[，。：]"
-)
+_SAYS: Final = re.compile(f"говор|сказа|по[её]т|крич|писал|написа|{QUOTED_IN_THE_EAST}")
 _TIPS: Final = (
     "tips?|hints?|consejo|dica|astuce|tipp|suggerimento|wskazówka|подсказка|совет|ipucu|mẹo"
 )

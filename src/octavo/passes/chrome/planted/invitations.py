@@ -13,6 +13,7 @@ from typing import Final
 
 from octavo.passes.chrome.wording.shadow import shadow_of, trimmed
 from octavo.passes.chrome.wording.stems import holds_any
+from octavo.passes.reading.days import MONTHS, WEEKDAYS
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -58,9 +59,9 @@ _OFFERED: Final = _words(
 _TOLD: Final = _words("was were had been would")
 """Verbs by which a story tells of a chapter; a site says that one is available."""
 _DAYS: Final = _words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
-    sundays january february march april may june july august september october november december christmas easter
+    f"""
+    {WEEKDAYS} {MONTHS}
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays christmas easter
     """
 )
 """Words with a capital that are no name of a place: days, months, feasts."""

@@ -16,6 +16,7 @@ from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.disguises import disguised_in
 from octavo.passes.chrome.wording.shadow import cast_shadow, shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
+from octavo.passes.reading.people import OTHERS
 
 _LONGEST: Final = 180
 _TABLE: Final = (
@@ -73,8 +74,8 @@ _AT_CAMEL: Final = re.compile(
 )
 """The same for a name of one word with a second capital in it; other signs must then be stronger."""
 _OF_PEOPLE: Final = re.compile(
-    r"\b(?:s?he|him|his|él|ellas?|yo|eles?|elas?|eu|elles?|ils|je|ich|er|ihm|lui|lei|io|он|она|они|ему|ей|я|мне|він|вона"
-    r"|ona|ja|ben|aku|hắn|nàng|nó|tôi)\b|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?:[\s.!?]|$)"
+    rf"\b(?:{OTHERS}|ellas?|yo|eles?|elas?|eu|elles?|ils|je|ich|er|ihm|lui|lei|io|я|мне|він|вона"
+    r"|ona|ja|ben|aku|nó|tôi)\b|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?:[\s.!?]|$)"
 )
 """Pronouns, and Korean verbs in the past, that no invitation holds."""
 _NAMED, _UNNAMED = 2, 1

@@ -14,6 +14,7 @@ from typing import Final
 
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
+from octavo.passes.reading.people import OTHERS
 
 
 class _Subject(IntEnum):
@@ -198,8 +199,8 @@ _OF_THIS_WORK: Final = re.compile(
     )
 )
 _OF_PEOPLE: Final = re.compile(
-    r"\b(?:s?he|him|his|hers?|himself|herself|i|i'm|i'd|i've|me|my|mine|él|ellas?|yo|mi|eu|eles?|elas?|minha|meu"
-    r"|il|elle|je|mon|moi|ich|mein|ihm|он|она|они|ему|ей|я|мне|меня|мой|hắn|nàng|tôi|nó|aku|dia|kau)\b"
+    rf"\b(?:{OTHERS}|hers?|himself|herself|i|i'm|i'd|i've|me|my|mine|ellas?|yo|mi|eu|eles?|elas?|minha|meu"
+    r"|il|elle|je|mon|moi|ich|mein|ihm|я|мне|меня|мой|tôi|nó|aku|dia|kau)\b"
 )
 """A theft in a story is somebody's, and of a horse: "She read the letter without permission." None of
 81 planted sentences speaks of him, of her or of me, and each names a work or a place to read (2026-11)."""

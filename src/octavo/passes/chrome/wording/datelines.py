@@ -5,12 +5,13 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.shadow import shadow_of
+from octavo.passes.reading.days import MONTHS, WEEKDAYS
 
 _WORDS: Final = frozenset(
     shadow_of(word)
-    for line in """
-    january february march april may june july august september october november december jan feb mar apr jun
-    jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
+    for line in f"""
+    {MONTHS} jan feb mar apr jun
+    jul aug sep sept oct nov dec {WEEKDAYS} mon tue tues wed thu
     thur thurs fri sat sun day days night nights week weeks month months year years hour hours minute minutes
     morning noon afternoon evening midnight dawn dusk am pm st nd rd th the of later before after ad bc ce o'clock
     one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth

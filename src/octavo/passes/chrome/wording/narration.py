@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.lazy_pattern import LazyPattern
+from octavo.passes.reading.people import OTHERS
 from octavo.tree.text import KANA
 
 _OF_OTHERS: Final = LazyPattern(
-    r"\b(?:s?he|him|his|hers?|himself|herself|él|ellas?|ellos|(?<!são )(?:eles?|elas?)|del[ea]s?|elles?|er|ihm|ihn|lui|lei|ona|jego|jej|mereka|onun|onlar|hắn|nàng|nó"
-    r"|chàng|он|она|они|его|(?<!выделите )(?:её|ее)|ей|ему|него|неё|нее|ней|нём|він|вона|вони|هو|هي)\b"
+    rf"\b(?:{OTHERS}|hers?|himself|herself|ellas?|ellos|(?<!são )(?:eles?|elas?)|del[ea]s?|elles?|er|ihm|ihn|lui|lei|ona|jego|jej|mereka|onun|onlar|nó"
+    r"|chàng|его|(?<!выделите )(?:её|ее)|него|неё|нее|ней|нём|він|вона|вони|هو|هي)\b"
     r"|(?<!其)[他她](?!サイト|の)|彼|그(?:는|가|의|를|녀)\b|เขา|เธอ|वह |उसने"
 )
 """Of him and of her a site says nothing."""

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.pleas import is_message, wordings_of
-from octavo.passes.reading.speech import says_who
+from octavo.passes.reading.people import OTHERS
+from octavo.passes.reading.speech import QUOTED_IN_THE_EAST, says_who
 from octavo.tree.text import holds_cjk
 
 
@@ -147,9 +148,9 @@ _SUM: Final = re.compile(
 
 
 _TELLS: Final = re.compile(
-    r"\b(?:had|avait|había|habían|hatte|hatten|aveva|havia|tinha|s?he|him|his|hers?|he'd|she'd|said|says|asked|told|wrote|whispered|cried|announced|explained|él|ella|dijo|dice|ele|ela|disse|elle|dit-il|dit-elle|dit|disaient|criait|disait|decía|decían|gritó|sagte|rief|stotterte|fragte|egli|lui"
-    r"|powiedział\w*|spytał\w*|dedi|diye|katanya|kata|ujar|он|она|они|ему|ей|его|её|сказал\w*|спросил\w*|крич\w*|він|вона|вони|сказа[вл]\w*|спита[вл]\w*|hắn|nàng)\b"
-    r"|と(?:言|書|叫|話)|[、。！？]と(?!も|て)|라고|라며|道[，。：]|说[，。：]|說[，。：]|他|她|彼|그는|그녀|קאמר|אמר|אמרה|قال|قالت|گفت|कहा(?!न)|বলল"
+    rf"\b(?:had|avait|había|habían|hatte|hatten|aveva|havia|tinha|{OTHERS}|hers?|he'd|she'd|said|says|asked|told|wrote|whispered|cried|announced|explained|ella|dijo|dice|ele|ela|disse|elle|dit-il|dit-elle|dit|disaient|criait|disait|decía|decían|gritó|sagte|rief|stotterte|fragte|egli|lui"
+    r"|powiedział\w*|spytał\w*|dedi|diye|katanya|kata|ujar|его|её|сказал\w*|спросил\w*|крич\w*|він|вона|вони|сказа[вл]\w*|спита[вл]\w*)\b"
+    rf"|{QUOTED_IN_THE_EAST}|[、。！？]と(?!も|て)|他|她|彼|그는|그녀|קאמר|אמר|אמרה|قال|قالت|گفت|कहा(?!न)|বলল"
 )
 """Of whom a story tells, and what they do when they are quoted."""
 
