@@ -12,6 +12,7 @@ from typing import Final, Self
 
 from octavo.app.arguments import names_given, path_given
 from octavo.app.deliver import SUFFIXES
+from octavo.app.sources import told
 from octavo.app.trees import TREE, read_tree
 from octavo.app.validators import (
     EpubCheck,
@@ -22,7 +23,7 @@ from octavo.app.validators import (
     run_page_validation,
 )
 from octavo.findings.alternatives import PROFILES
-from octavo.findings.errors import ReadError, UsageError, reason_of
+from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.finding import Finding
 
 OWN: Final = "octavo's own checks"
@@ -156,14 +157,10 @@ def pair_trees(paths: Sequence[Path]) -> list[tuple[Path, Path | None]]:
 
 
 def _read(path: Path) -> bytes:
-    try:
+    with told(path):
+        if path.is_dir():
+            raise ReadError(f"{path}: is a folder", hint="name a book: an EPUB or a PDF")
         return path.read_bytes()
-    except IsADirectoryError as error:
-        raise ReadError(f"{path}: is a folder", hint="name a book: an EPUB or a PDF") from error
-    except FileNotFoundError as error:
-        raise ReadError(f"{path}: no such file") from error
-    except OSError as error:
-        raise ReadError(f"{path}: cannot be read: {reason_of(error)}") from error
 
 
 def _bare_name(path: Path) -> str:
