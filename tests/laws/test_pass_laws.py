@@ -14,7 +14,7 @@ from octavo.app.catalog import (
 )
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Outcome
-from octavo.passes.choices import NO_CHOICES, Choices, Place
+from octavo.passes.choices import NO_CHOICES, Choices, KeptElement
 from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.story import find_story
@@ -50,7 +50,7 @@ PASSES = {
         divide_numbered(alone=True),
     )
 }
-SPARING = Choices(("It", "/日|c/i", "css:p"), ("css:p",), (Place("", "Itwascold."),))
+SPARING = Choices(("It", "/日|c/i", "css:p"), ("css:p",), (KeptElement("", "Itwascold."),))
 PASSES |= {
     f"settle-notes, {notes}": settle_notes(Choices(("x",), notes=notes))
     for notes in ("end", "drop")

@@ -21,7 +21,7 @@ from octavo.findings.suggestions import did_you_mean
 from octavo.manuscript.schema import WrongEntryError, WrongKeyError, read_keys, word
 from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
 from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of
-from octavo.passes.chrome.profile import Place, Repeated, SiteProfile
+from octavo.passes.chrome.profile import PlaceOfRepeats, Repeated, SiteProfile
 from octavo.passes.chrome.wording.fingerprints import fingerprint
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.tree.origin import Origin
@@ -164,9 +164,9 @@ def _fingerprint(value: Any) -> str:
     return print_
 
 
-def _named_place(value: Any) -> Place:
+def _named_place(value: Any) -> PlaceOfRepeats:
     """Accept the name of a place."""
-    places: tuple[Place, ...] = get_args(Place)
+    places: tuple[PlaceOfRepeats, ...] = get_args(PlaceOfRepeats)
     for place in places:
         if place and value == place:
             return place

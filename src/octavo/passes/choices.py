@@ -57,7 +57,7 @@ class _Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class KeptElement:
     """An element of a page that the user keeps: where it stands, and the ink that it holds."""
 
     path: str
@@ -82,7 +82,7 @@ class Choices:
 
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: tuple[KeptElement, ...] = ()
     """What the selectors of `keep` name on the page at hand: see `on`."""
     notes: str = KEEP
     """What becomes of notes by author and translator."""
@@ -112,12 +112,12 @@ class Choices:
         if not any(choice == KEEP for choice, _ in self.selectors):
             return self
         blocks = [
-            Place(node.origin.path, ink_of(text_of_blocks((node,))), chosen(node)[1])
+            KeptElement(node.origin.path, ink_of(text_of_blocks((node,))), chosen(node)[1])
             for node in all_blocks(page)
             if chosen(node)[0] == KEEP and node.origin
         ]
         inlines = [
-            Place(node.origin.path, ink_of(text_of_inlines((node,))), chosen(node)[1])
+            KeptElement(node.origin.path, ink_of(text_of_inlines((node,))), chosen(node)[1])
             for node in all_inlines(page)
             if chosen(node)[0] == KEEP and node.origin
         ]

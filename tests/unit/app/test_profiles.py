@@ -13,7 +13,7 @@ from octavo.app.inspect import inspect
 from octavo.app.profiles import load_profile, parse_profile, profile_as_toml
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
-from octavo.passes.chrome.profile import Place, Repeated, SiteProfile
+from octavo.passes.chrome.profile import PlaceOfRepeats, Repeated, SiteProfile
 from octavo.passes.chrome.wording.fingerprints import fingerprint
 from octavo.readers.source import Source
 
@@ -66,7 +66,7 @@ def profiles(draw: st.DrawFn) -> SiteProfile:
             draw(st.integers(0, of)),
             draw(st.booleans()),
             of,
-            place=draw(st.sampled_from(get_args(Place))),
+            place=draw(st.sampled_from(get_args(PlaceOfRepeats))),
             often=draw(st.booleans()),
             anywhere=draw(st.booleans()),
         )

@@ -8,7 +8,7 @@ import pytest
 from octavo.findings.alternatives import NOTES
 from octavo.findings.codes import CODES
 from octavo.findings.errors import UsageError
-from octavo.passes.choices import DROPPED, KEEPABLE, REMOVALS, Choices, Place, chosen
+from octavo.passes.choices import DROPPED, KEEPABLE, REMOVALS, Choices, KeptElement, chosen
 from octavo.tree.build import page, para
 from octavo.tree.nodes import CHOICE, Container, Span, Text
 from octavo.tree.origin import Origin
@@ -129,7 +129,7 @@ def test_selectors_are_given_with_what_is_wanted_of_them() -> None:
 
 
 def test_an_element_that_a_selector_keeps_is_kept_with_all_that_stands_inside() -> None:
-    choices = Choices(("css:p.note",), places=(Place("article/p[2]", "Anotefromus."),))
+    choices = Choices(("css:p.note",), places=(KeptElement("article/p[2]", "Anotefromus."),))
     inside, beside = Origin("page.html", path="article/p[2]/a[1]"), Origin(path="article/p[20]")
     assert choices.spares("CHR006", "from us", inside)
     assert choices.spares_whole("CHR006", "A note from us.", inside)
@@ -139,7 +139,7 @@ def test_an_element_that_a_selector_keeps_is_kept_with_all_that_stands_inside() 
 
 
 def test_what_is_dropped_inside_an_element_that_is_kept_goes() -> None:
-    choices = Choices(("css:p",), ("from us",), places=(Place("p[1]", "Anotefromus."),))
+    choices = Choices(("css:p",), ("from us",), places=(KeptElement("p[1]", "Anotefromus."),))
     assert not choices.spares(DROPPED, "from us", Origin(path="p[1]/a[1]"))
     assert choices.spares(DROPPED, "A note from us.", Origin(path="p[1]"))
 
@@ -165,7 +165,10 @@ def test_the_elements_that_a_page_marks_to_keep_are_found_with_their_ink() -> No
     )
     marked = page(para("A word ", words), box, other)
     keep = Choices(("css:.note",))
-    assert keep.on(marked).places == (Place("div[2]", "Anote"), Place("p[1]/i", "fromus"))
+    assert keep.on(marked).places == (
+        KeptElement("div[2]", "Anote"),
+        KeptElement("p[1]/i", "fromus"),
+    )
     dropping = Choices(("A note",), ("css:p",))
     assert dropping.on(marked) is dropping
 

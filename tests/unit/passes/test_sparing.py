@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from octavo.passes.choices import DROPPED, NO_CHOICES, Choices, Place
+from octavo.passes.choices import DROPPED, NO_CHOICES, Choices, KeptElement
 from octavo.passes.sparing import spared_block, spared_inline
 from octavo.tree.build import bullets, em, heading, para
 from octavo.tree.nodes import CHOICE, Code, Container, Inline, LineBreak, Span, Text
 from octavo.tree.origin import Origin
 
 WISH = ((CHOICE, "keep .note"),)
-CHOSEN = Choices(("css:.note",), places=(Place("p[1]/i", "fromus"),))
+CHOSEN = Choices(("css:.note",), places=(KeptElement("p[1]/i", "fromus"),))
 
 
 def wanted(words: str) -> Span:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
-from octavo.app.assembly.windows import Piece, is_slogan, may_name_site
+from octavo.app.assembly.windows import TitlePiece, is_slogan, may_name_site
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.reading.headlines import Headline, parse_headline, parse_run_together
@@ -27,7 +27,7 @@ _LONGEST: Final = 120
 
 
 def headings_in(
-    windows: Sequence[str], titles: Sequence[Sequence[Piece]], others: AbstractSet[str]
+    windows: Sequence[str], titles: Sequence[Sequence[TitlePiece]], others: AbstractSet[str]
 ) -> tuple[Headline | None, ...]:
     """Return for each window's title the heading of a chapter in it, None without one.
 
@@ -43,7 +43,9 @@ def headings_in(
     return tuple(replace(one, title="") if one and counts[one.title] > 1 else one for one in found)
 
 
-def _heading_in(window: str, pieces: Sequence[Piece], others: AbstractSet[str]) -> Headline | None:
+def _heading_in(
+    window: str, pieces: Sequence[TitlePiece], others: AbstractSet[str]
+) -> Headline | None:
     """Return the heading in a window's title: from the chapter's number up to the first piece in `others`.
 
     Without a number it is the one piece that is not in `others`, if there are pieces beside it.
@@ -64,7 +66,7 @@ def _heading_in(window: str, pieces: Sequence[Piece], others: AbstractSet[str]) 
     return headline
 
 
-def _unnumbered(pieces: Sequence[Piece], others: AbstractSet[str]) -> Headline | None:
+def _unnumbered(pieces: Sequence[TitlePiece], others: AbstractSet[str]) -> Headline | None:
     """Return a heading without a number: the only piece that is not in `others`; None where there is not exactly one."""
     own = [piece.text for piece in pieces if piece.key not in others]
     if len(own) != 1 or len(pieces) == 1 or _is_no_title(own[0]):
@@ -89,7 +91,7 @@ def _is_no_title(words: str) -> bool:
     )
 
 
-def _is_set_off(window: str, pieces: Sequence[Piece], at: int) -> bool:
+def _is_set_off(window: str, pieces: Sequence[TitlePiece], at: int) -> bool:
     """Tell by the marks between the pieces whether the last is the title of the chapter before it: `Salt » Chapter 2 – The Lamp`."""
     if at == 0 or at + 2 != len(pieces) or may_name_site(pieces[at + 1].text):
         return False

@@ -15,7 +15,7 @@ from typing import Final
 from octavo.app.assembly.authorship import AGREED, authors_of, hosts_of, is_name, sites_of, squeezed
 from octavo.app.assembly.headings import headings_in
 from octavo.app.assembly.windows import (
-    Piece,
+    TitlePiece,
     counted_alike,
     counts_pages,
     key_of,
@@ -66,7 +66,7 @@ class _Evidence:
 
     pages: Sequence[Document]
     windows: tuple[str, ...]
-    pieces: tuple[tuple[Piece, ...], ...]
+    pieces: tuple[tuple[TitlePiece, ...], ...]
     common: frozenset[str]
     """Keys of the pieces that recur."""
     sites: frozenset[str] = field(default_factory=frozenset)
@@ -159,7 +159,7 @@ def _weighed(pages: Sequence[Document]) -> _Evidence:
 
 
 def _but_the_chapter(
-    pages: Sequence[Document], pieces: Sequence[Sequence[Piece]]
+    pages: Sequence[Document], pieces: Sequence[Sequence[TitlePiece]]
 ) -> frozenset[str]:
     """Return the keys of those pieces of the only window's title that name no chapter."""
     labels = {key_of(one) for page in pages for one in _labels_of(page)}
@@ -270,9 +270,9 @@ def _most_said(known: _Evidence) -> str:
     return max(said, key=lambda text: (votes[text], len(text), text), default="")
 
 
-def _candidates(known: _Evidence) -> list[Piece]:
+def _candidates(known: _Evidence) -> list[TitlePiece]:
     """Return the pieces that recur and may be the book's title: no person, no number, no `by …`; in the order of the titles."""
-    found: dict[str, Piece] = {}
+    found: dict[str, TitlePiece] = {}
     for page in known.pieces:
         for piece in page:
             if (
@@ -299,7 +299,7 @@ def _is_number(text: str) -> bool:
     return headline is not None and not headline.title and not headline.book
 
 
-def _nearest(known: _Evidence, left: Sequence[Piece]) -> Piece | None:
+def _nearest(known: _Evidence, left: Sequence[TitlePiece]) -> TitlePiece | None:
     """Return the candidate that is the book's title by its place or its words; None where neither decides.
 
     The usual orders are book, chapter, site and chapter, book, site: the book stands before the chapter or right behind it.
@@ -322,7 +322,9 @@ def _nearest(known: _Evidence, left: Sequence[Piece]) -> Piece | None:
     return None if plain else by_place
 
 
-def _around_the_chapter(known: _Evidence, left: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+def _around_the_chapter(
+    known: _Evidence, left: Sequence[TitlePiece]
+) -> tuple[list[TitlePiece], list[TitlePiece]]:
     """Return the candidates before the chapter's piece and those behind it, in a title that holds all candidates."""
     keys = {piece.key for piece in left}
     whole = [page for page in known.pieces if keys <= {piece.key for piece in page}]
@@ -336,7 +338,7 @@ def _around_the_chapter(known: _Evidence, left: Sequence[Piece]) -> tuple[list[P
     return shown[:1], shown[1:]
 
 
-def _bare(known: _Evidence, piece: Piece) -> str:
+def _bare(known: _Evidence, piece: TitlePiece) -> str:
     """Return the book's title without slogan, and without the site's name before a colon."""
     window = next(
         window

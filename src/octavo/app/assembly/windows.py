@@ -64,7 +64,7 @@ _MOST: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TitlePiece:
     """A piece of a window's title, and where it stands in it."""
 
     text: str
@@ -82,13 +82,13 @@ def key_of(name: str) -> str:
     return fold_space(name).casefold()
 
 
-def pieces_of(window: str) -> tuple[Piece, ...]:
+def pieces_of(window: str) -> tuple[TitlePiece, ...]:
     """Return the pieces of a window's title, in order; a book's title glued to a chapter's number is a piece of its own.
 
     >>> [piece.text for piece in pieces_of("Salt Chapter 1 - The Lamp | Gull Rock")]
     ['Salt', 'Chapter 1', 'The Lamp', 'Gull Rock']
     """
-    pieces: list[Piece] = []
+    pieces: list[TitlePiece] = []
     start = 0
     for found in (*_MARKS.finditer(window), None):
         end = found.start() if found else len(window)
@@ -97,20 +97,20 @@ def pieces_of(window: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _unglued(window: str, start: int, end: int) -> Iterator[Piece]:
+def _unglued(window: str, start: int, end: int) -> Iterator[TitlePiece]:
     text = window[start:end].strip()
     if not text:
         return
     headline = parse_run_together(text) or parse_headline(text)
     if not (headline and headline.book and text.startswith(headline.book)):
-        yield Piece(text, start, end)
+        yield TitlePiece(text, start, end)
         return
     begins = window.find(headline.number, start + len(headline.book))
     if begins < 0:
-        yield Piece(text, start, end)
+        yield TitlePiece(text, start, end)
         return
-    yield Piece(headline.book, start, start + len(headline.book))
-    yield Piece(window[begins:end].strip(), begins, end)
+    yield TitlePiece(headline.book, start, start + len(headline.book))
+    yield TitlePiece(window[begins:end].strip(), begins, end)
 
 
 def counts_pages(piece: str) -> bool:

@@ -10,7 +10,13 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from octavo.passes.chrome.barren import Seen, barren_boxes
-from octavo.passes.chrome.profile import FEWEST_CHAPTERS, SHARE, Place, Repeated, SiteProfile
+from octavo.passes.chrome.profile import (
+    FEWEST_CHAPTERS,
+    SHARE,
+    PlaceOfRepeats,
+    Repeated,
+    SiteProfile,
+)
 from octavo.passes.chrome.sightings import Sightings, Stand, digest_of
 from octavo.passes.chrome.wording.fingerprints import frame_of
 from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
@@ -24,7 +30,7 @@ _RUNNING_HEAD: Final = re.compile(
     r"\W*(?:page|seite|página|pagina|pág|pag|p|стр|trang|sayfa|strona|halaman)\W* # ?(?:\W|of|von|de|di|из|z)? ?#?\W*"
 )
 """`Page 12 of 300`, between any two paragraphs of a page that was printed."""
-_PLACES: Final[Mapping[Stand, Place]] = {
+_PLACES: Final[Mapping[Stand, PlaceOfRepeats]] = {
     "before": "before the story",
     "start": "first lines",
     "middle": "inside the story",
@@ -97,7 +103,7 @@ def _repeated(print_: str, seen: Counter[Stand], chapters: int) -> Repeated | No
     )
 
 
-def _place(seen: Counter[Stand]) -> Place:
+def _place(seen: Counter[Stand]) -> PlaceOfRepeats:
     """Return where a line stands in most chapters; one that is not always a block, inside the story."""
     most = max(_PLACES, key=lambda stand: seen[stand])
     return _PLACES[most] if seen[most] >= 0.5 * seen["inside"] else "inside the story"

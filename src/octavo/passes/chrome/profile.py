@@ -12,7 +12,7 @@ from octavo.passes.chrome.wording.fingerprints import frame_of
 from octavo.tree.nodes import Box
 from octavo.tree.origin import Origin
 
-Place: TypeAlias = Literal[
+PlaceOfRepeats: TypeAlias = Literal[
     "", "before the story", "first lines", "inside the story", "last lines", "after the story"
 ]
 
@@ -37,7 +37,7 @@ class Repeated:
     """How many chapters were looked at; 0 for as many as the profile says."""
     origin: Origin | None = field(default=None, compare=False, repr=False)
     """Where the user wrote it down; None for what was learned from the book."""
-    place: Place = ""
+    place: PlaceOfRepeats = ""
     """Where it stands in most of them; "" where nobody wrote it down."""
     often: bool = False
     """Stands several times on a page in most of them, as the marks of a list of comments do."""

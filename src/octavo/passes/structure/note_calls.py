@@ -87,7 +87,7 @@ class Call:
 
 
 @dataclass(slots=True)
-class Page:
+class LinksOfPage:
     """What `gather` found, by name."""
 
     calls: list[Call] = field(default_factory=list)
@@ -123,14 +123,14 @@ def may_call(node: Block | Inline) -> bool:
     )
 
 
-def gather(blocks: Blocks) -> Page:
+def gather(blocks: Blocks) -> LinksOfPage:
     """Return what stands on a page."""
-    page = Page()
+    page = LinksOfPage()
     _gather(blocks, None, page, is_raw=True)
     return page
 
 
-def _gather(blocks: Blocks, around: Frame | None, page: Page, *, is_raw: bool) -> None:
+def _gather(blocks: Blocks, around: Frame | None, page: LinksOfPage, *, is_raw: bool) -> None:
     items = 0
     for at, block in enumerate(blocks):
         frame = Frame(block, blocks, at, around, page.count, items=items, is_raw=is_raw)
@@ -148,7 +148,7 @@ def _gather(blocks: Blocks, around: Frame | None, page: Page, *, is_raw: bool) -
         frame.last = page.count - 1
 
 
-def _look_into(run: Inlines, frame: Frame, page: Page) -> None:
+def _look_into(run: Inlines, frame: Frame, page: LinksOfPage) -> None:
     if len(run) == 1 and type(run[0]) is Text:
         return
     names = {name for node in walk_inlines(run) for name in _names_of(node)}
@@ -162,7 +162,7 @@ def _look_into(run: Inlines, frame: Frame, page: Page) -> None:
         page.calls.extend(_calls_in(run, frame, frozenset(names)))
 
 
-def _tell_links(run: Inlines, frame: Frame, page: Page) -> None:
+def _tell_links(run: Inlines, frame: Frame, page: LinksOfPage) -> None:
     for node in walk_inlines(run):
         if isinstance(node, Link) and "#" in node.target:
             base, name = place_of(node.target)

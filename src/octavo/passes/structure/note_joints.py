@@ -8,7 +8,7 @@ from typing import Final
 
 from octavo.passes.choices import Choices
 from octavo.passes.reading.names import name_words
-from octavo.passes.structure.note_calls import Call, Frame, Page, place_of
+from octavo.passes.structure.note_calls import Call, Frame, LinksOfPage, place_of
 from octavo.passes.structure.note_trimming import says_something, trimmed
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import (
@@ -72,7 +72,7 @@ class Joint:
         return trimmed(blocks, self.call, is_numbered=self.number > 0)
 
 
-def joints_of(page: Page, choices: Choices) -> tuple[Joint, ...]:
+def joints_of(page: LinksOfPage, choices: Choices) -> tuple[Joint, ...]:
     """Return each call with its note, in the order of the calls; notes that the user keeps left out."""
     calls: dict[str, list[Call]] = {}
     for call in page.calls:
@@ -102,7 +102,7 @@ def joints_of(page: Page, choices: Choices) -> tuple[Joint, ...]:
 class _Borne:
     """The blocks that bear a name to which links lead, by their numbers in reading order."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: LinksOfPage) -> None:
         of_names = (bearers for name, bearers in page.bearers.items() if name in page.links)
         self._numbers = sorted({bearer.first for bearers in of_names for bearer in bearers})
 
@@ -122,7 +122,7 @@ class _Borne:
         return at < len(self._numbers) and self._numbers[at] <= last
 
 
-def _own_addresses(page: Page) -> Iterator[str]:
+def _own_addresses(page: LinksOfPage) -> Iterator[str]:
     """Give the addresses that must be the page's own: browsers save `#name` links with the full address before them.
 
     An address is the page's own if every name that links lead to there exists on this page.
@@ -133,7 +133,7 @@ def _own_addresses(page: Page) -> Iterator[str]:
             yield base
 
 
-def _joint(page: Page, borne: _Borne, call: Call) -> Joint | None:
+def _joint(page: LinksOfPage, borne: _Borne, call: Call) -> Joint | None:
     """Return the joint of a call and the only block that bears its name, None where that block cannot be a note."""
     bearers = page.bearers.get(call.name, [])
     if not bearers or call.name in page.anchored:
@@ -152,7 +152,7 @@ def _joint(page: Page, borne: _Borne, call: Call) -> Joint | None:
     return Joint(call, frame, taken, content, frames[-1].last, _number(frame))
 
 
-def _continued(page: Page, borne: _Borne, frame: Frame, call: Call) -> Iterator[Frame]:
+def _continued(page: LinksOfPage, borne: _Borne, frame: Frame, call: Call) -> Iterator[Frame]:
     """Give the blocks behind a note's first block that belong to the note.
 
     Behind a `dt` these are its `dd` elements. Behind a number alone on its line it is the next block, or the whole
@@ -269,7 +269,7 @@ def _leads_to(blocks: Blocks, call: Call) -> bool:
     )
 
 
-def _is_called_once(page: Page, joint: Joint) -> bool:
+def _is_called_once(page: LinksOfPage, joint: Joint) -> bool:
     others = (frame for frame in page.links[joint.call.name] if not joint.holds(frame))
     return len(list(islice(others, 2))) == 1
 

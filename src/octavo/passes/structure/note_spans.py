@@ -56,7 +56,7 @@ _REACH: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class NoteSpan:
     """Blocks that are a note: index of the first, index behind the last, whose note it is, and what shows it to be one."""
 
     first: int
@@ -65,10 +65,10 @@ class Span:
     sign: str
 
 
-def spans_in(blocks: Blocks) -> list[Span]:
+def spans_in(blocks: Blocks) -> list[NoteSpan]:
     """Return the notes among the blocks, in order; none where they would be too much of the chapter."""
     lines = Lines(blocks)
-    spans: list[Span] = []
+    spans: list[NoteSpan] = []
     end = len(blocks)
     footnotes = _footnotes(lines)
     if footnotes:
@@ -80,13 +80,13 @@ def spans_in(blocks: Blocks) -> list[Span]:
     for first, label in reversed(_heads(lines, marked).items()):
         last = min(_reach(lines, first, label, end), end)
         if last > first:
-            spans.append(Span(first, last, label.role, f"begins “{label.words}”"))
+            spans.append(NoteSpan(first, last, label.role, f"begins “{label.words}”"))
             end = first
     spans.extend(_postscripts(lines, marked, spans))
     return sorted(spans, key=lambda span: span.first) if _are_few(lines, spans) else []
 
 
-def _are_few(lines: "Lines", spans: Sequence[Span]) -> bool:
+def _are_few(lines: "Lines", spans: Sequence[NoteSpan]) -> bool:
     """Tell whether the notes, with those labelled already, are at most `ALL_NOTES` of the chapter."""
     if not spans:
         return False
@@ -255,7 +255,7 @@ def _bracket_end(lines: Lines, first: int) -> int:
     return first + 1
 
 
-def _footnotes(lines: Lines) -> Span | None:
+def _footnotes(lines: Lines) -> NoteSpan | None:
     """Return the list of footnotes with which a chapter ends, None where it ends with none."""
     end = len(lines)
     while end and (lines.is_note(end - 1) or isinstance(lines.blocks[end - 1], SceneBreak)):
@@ -281,7 +281,7 @@ def _footnotes(lines: Lines) -> Span | None:
         first -= is_footnotes_head(head, perhaps=True)
     else:
         return None
-    span = Span(first, end, "translator-note", sign)
+    span = NoteSpan(first, end, "translator-note", sign)
     return span if lines.is_small(span.first, end, AT_EDGE) else None
 
 
@@ -297,7 +297,9 @@ def _all_called(lines: Lines, end: int, numbers: list[tuple[int, bool]]) -> bool
     return all(f"[{number}]" in story or f"［{number}］" in story for number, _ in numbers)
 
 
-def _postscripts(lines: Lines, marked: Sequence[int], spans: Sequence[Span]) -> Iterator[Span]:
+def _postscripts(
+    lines: Lines, marked: Sequence[int], spans: Sequence[NoteSpan]
+) -> Iterator[NoteSpan]:
     """Give the postscripts that are an author's: behind a note, or at an edge, to the readers."""
     taken = {at for span in spans for at in range(span.first, span.end)}
     for at in marked:
@@ -307,8 +309,8 @@ def _postscripts(lines: Lines, marked: Sequence[int], spans: Sequence[Span]) -> 
         before = lines.blocks[at - 1] if at else None
         if isinstance(before, Aside) and lines.is_note(at - 1):
             role: NoteRole = "author-note" if before.role == "author-note" else "translator-note"
-            yield Span(at, at + 1, role, "a postscript behind a note")
+            yield NoteSpan(at, at + 1, role, "a postscript behind a note")
         elif speaks_to_readers(text) and (
             at <= 1 or lines.only_notes(0, at) or lines.only_notes(at + 1, len(lines))
         ):
-            yield Span(at, at + 1, "author-note", "a postscript to the readers")
+            yield NoteSpan(at, at + 1, "author-note", "a postscript to the readers")

@@ -28,7 +28,7 @@ from octavo.passes.reading.note_labels import (
     number_of,
     opening_label,
 )
-from octavo.passes.structure.note_spans import ALL_NOTES, AT_EDGE, Span, spans_in
+from octavo.passes.structure.note_spans import ALL_NOTES, AT_EDGE, NoteSpan, spans_in
 from octavo.tree.document import Document, Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import (
@@ -83,7 +83,7 @@ def _boxed(blocks: Blocks, page: Blocks, findings: list[Finding]) -> Blocks:
     return _wrapped(blocks, spans, findings, _BOXES) if spans else blocks
 
 
-def _beside_story(blocks: Blocks, page: Blocks) -> list[Span]:
+def _beside_story(blocks: Blocks, page: Blocks) -> list[NoteSpan]:
     """Return the notes that stand outside the box of the story, each from a label alone on its line.
 
     One above it reaches down to it or to the next label, one below it to the next label or to the end.
@@ -103,14 +103,14 @@ def _beside_story(blocks: Blocks, page: Blocks) -> list[Span]:
         note = blocks[first + 1 : end]
         told = all(map(_is_line, note)) or len(note) == 1
         if label and note and told and ink(text_of_blocks(note)) <= AT_EDGE * whole:
-            spans.append(Span(first, end, label.role, f"begins “{label.words}”"))
+            spans.append(NoteSpan(first, end, label.role, f"begins “{label.words}”"))
     return spans
 
 
-def _quoted(blocks: Blocks, page: Blocks) -> list[Span]:
+def _quoted(blocks: Blocks, page: Blocks) -> list[NoteSpan]:
     """Return the notes of a box in which nothing stands but headings, and quotations under labels."""
     spans = [
-        Span(at, at + 2, "author-note", f"a quotation under “{label}”")
+        NoteSpan(at, at + 2, "author-note", f"a quotation under “{label}”")
         for at, (one, two) in enumerate(pairwise(blocks))
         if isinstance(two, Container)
         and two.name == "blockquote"
@@ -243,7 +243,7 @@ def _with_notes(section: Section, findings: list[Finding]) -> Section:
 
 
 def _wrapped(
-    blocks: Blocks, spans: Sequence[Span], findings: list[Finding], made_by: str
+    blocks: Blocks, spans: Sequence[NoteSpan], findings: list[Finding], made_by: str
 ) -> Blocks:
     new: list[Block] = []
     at = 0

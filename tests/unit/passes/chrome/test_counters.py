@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from octavo.findings.finding import Outcome
-from octavo.passes.choices import NO_CHOICES, Choices, Place
+from octavo.passes.choices import NO_CHOICES, Choices, KeptElement
 from octavo.passes.chrome.counters import strip_counters
 from octavo.passes.chrome.gathering import gather
 from octavo.tree.build import em, heading, note, page, para
@@ -85,7 +85,7 @@ def test_what_the_user_keeps_stays() -> None:
     column = [f"{LINE} {count}" for count in (0, 3, 12, 1, 0)]
     assert cut(*column, choices=Choices(("CHR005",))) == Outcome(page(*column))
     here = replace(para(column[2]), origin=Origin(path="p[3]"))
-    kept = Choices(("css:p",), places=(Place("p[3]", "12"),))
+    kept = Choices(("css:p",), places=(KeptElement("p[3]", "12"),))
     placed = cut(*column[:2], here, *column[3:], choices=kept).document
     assert placed == page(LINE, LINE, here, LINE, LINE)
     assert cut(*column, choices=Choices(("12",))).document == page(

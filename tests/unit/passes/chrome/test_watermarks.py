@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from octavo.passes.choices import NO_CHOICES, Choices, Place
+from octavo.passes.choices import NO_CHOICES, Choices, KeptElement
 from octavo.passes.chrome.watermarks import strip_watermarks
 from octavo.tree.build import em, heading, page, para
 from octavo.tree.origin import Origin
@@ -216,5 +216,5 @@ def test_the_user_can_keep_it() -> None:
     text = "She turned at the gate larkread.com and did not wave."
     assert cleaned(text, Choices(keep=("CHR008",))) == text
     placed = replace(para(text), origin=Origin(path="p[2]"))
-    kept = Choices(("css:p",), places=(Place("p[2]", "".join(text.split())),))
+    kept = Choices(("css:p",), places=(KeptElement("p[2]", "".join(text.split())),))
     assert strip_watermarks(kept).run(page(placed)).document == page(placed)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from octavo.findings.finding import Outcome
-from octavo.passes.choices import NO_CHOICES, Choices, Place
+from octavo.passes.choices import NO_CHOICES, Choices, KeptElement
 from octavo.passes.chrome.gathering import gather
 from octavo.passes.structure.titles import lift_title
 from octavo.tree.build import chapter, em, heading, link, page, para
@@ -86,11 +86,11 @@ def test_lines_that_say_the_title_again_go_at_both_ends_and_are_booked() -> None
 
 def test_what_the_user_keeps_stays_by_its_words_or_its_place() -> None:
     again = replace(para("The Bell Foundry"), origin=Origin(path="p[2]"))
-    choices = Choices(("css:p",), places=(Place("p[2]", "TheBellFoundry"),))
+    choices = Choices(("css:p",), places=(KeptElement("p[2]", "TheBellFoundry"),))
     for kept in (choices, Choices(("Bell Foundry",)), Choices(("CHR009",))):
         (section,) = lifted(TITLE, again, *STORY, choices=kept).spine
         assert section.blocks[0] == again
-    elsewhere = Choices(("css:p",), places=(Place("p[3]", "TheBellFoundry"),))
+    elsewhere = Choices(("css:p",), places=(KeptElement("p[3]", "TheBellFoundry"),))
     (section,) = lifted(TITLE, again, *STORY, choices=elsewhere).spine
     assert again not in section.blocks
 

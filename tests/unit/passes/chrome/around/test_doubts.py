@@ -6,8 +6,7 @@ import pytest
 
 from octavo.app.pages import clean_page
 from octavo.findings.finding import Finding
-from octavo.passes import choices as user
-from octavo.passes.choices import NO_CHOICES, Choices
+from octavo.passes.choices import NO_CHOICES, Choices, KeptElement
 from octavo.passes.chrome.around.doubts import doubt_about, notes_on
 from octavo.passes.chrome.evidence.places import Place
 from octavo.passes.chrome.gathering import gather
@@ -103,6 +102,6 @@ def test_a_note_shows_eighty_characters_of_a_line(size: int, shown: str) -> None
     assert note.evidence == "odd"
     placed = replace(item, block=replace(item.block, origin=Origin(path="p[1]")))
     odd = {id(placed.block): (placed, "odd")}
-    kept = Choices(("css:p",), places=(user.Place("p[1]", "x" * size),))
+    kept = Choices(("css:p",), places=(KeptElement("p[1]", "x" * size),))
     assert notes_on(odd, [placed], kept, "find-story") == []
     assert notes_on({}, [item], NO_CHOICES, "find-story") == []
