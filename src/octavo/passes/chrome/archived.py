@@ -27,6 +27,7 @@ _LINE: Final = re.compile(
     r"\*{3} ?(?P<side>START|END) OF TH(?:E|IS) [^*]*\bE-?(?:BOOK|TEXT)\b[^*]*(?:\*{3})?"
 )
 _LONGEST: Final = 300
+"""Characters of a line that says where a book begins or ends; a longer one is a paragraph, and is not looked at."""
 _FACT: Final = re.compile(r"(?P<label>Title|Author): (?P<words>\S.{0,200})")
 _ABOUT: Final[dict[str, Subject]] = {"Title": "book", "Author": "author"}
 _CREDIT: Final = re.compile(r"(?:E-text )?(?:produced|prepared) by\b", re.IGNORECASE)

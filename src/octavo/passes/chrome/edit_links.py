@@ -30,8 +30,11 @@ _EDIT: Final = (
     r"|編集|ソースを編集|编辑|编辑源代码|編輯|編輯原始碼|편집|원본 편집|[|/·\s])+\s*\]"
 )
 _LONGEST: Final = 48
+"""Characters of the words behind a heading by which a section is edited."""
 _LONGEST_HEADING: Final = 120
+"""Characters of a heading with such words behind it; a longer line is prose."""
 _FEWEST: Final = 2
+"""Headings of a page with such words, from which on a wiki made it; a single one may be the author's."""
 
 
 @cache

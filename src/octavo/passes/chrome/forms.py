@@ -41,6 +41,7 @@ _PART: Final = 0.2
 _LEAST: Final = 0.1
 """Part of a page's prose that stands on either side of a box amid it."""
 _MOST_LINES: Final = 8
+"""Lines of a box that only asks to have something filled in; one with more holds text."""
 _REASON: Final = "inside the story: a box with a field to fill in"
 _UNFILLED: Final = frozenset({"hidden", "button", "submit", "reset", "image", "range", "color"})
 """Types of `<input>` that nobody types into, nor chooses an answer with."""

@@ -91,9 +91,13 @@ _NAMELESS: Final = Surroundings(nameless=True)
 _UNSTOPPED: Final = 1.5
 """Score of a line of a story without full stops, about that of a short sentence."""
 _MOST: Final = 0.5
+"""Share of a page's prose in boxes with a name, below which the page names no boxes."""
 _NEARLY_ALL: Final = 0.85
+"""Share of a page's prose in one box, from which on it is asked whether the boxes around it only name the whole page."""
 _FEWEST_COUNTERS: Final = 5
+"""Lines that end in a figure, below which nobody looks for a column of counters."""
 _FEWEST_ENTRIES: Final = 3
+"""Entries of a menu near one another, from which on they are one; fewer may be lines of a story."""
 _WIDEST_GAP: Final = 3
 """Most lines from one entry of a copied menu to the next."""
 

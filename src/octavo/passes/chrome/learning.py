@@ -23,7 +23,9 @@ from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
 from octavo.tree.nodes import Box
 
 _FEWEST_PLEAS: Final = 2
+"""Chapters that must bear a plea or a promotion, however few a book has."""
 _SHARE_OF_PLEAS: Final = 0.1
+"""Part of the chapters that must bear a plea, or a line in a box of links."""
 _SHARE_OF_PLANTED: Final = 0.2
 """What says itself what it is need not stand in most chapters: promotions take turns."""
 _RUNNING_HEAD: Final = re.compile(

@@ -17,6 +17,7 @@ PlaceOfRepeats: TypeAlias = Literal[
 ]
 
 FEWEST_CHAPTERS: Final = 3
+"""Pages from which on it can be told what a site repeats; of fewer nothing is learned."""
 SHARE: Final = 0.6
 """The part of the chapters that must bear a line for it to be the site's."""
 _FEWEST_COUNTED: Final = 2

@@ -30,6 +30,7 @@ Stand: TypeAlias = Literal[
 but in the middle; `below`: several times below the first lines, and it is a label; `inside`: in the
 story, alone or as a sentence, and it is a plea; `boxed`: in a part of the page that is half links."""
 _MOSTLY_LINK: Final = 0.5
+"""Share of a line that stands in links, above which it counts as a link; a box with half of such lines lists pages."""
 _DIGEST: Final = "="
 """Begins no fingerprint that anything is learned of by mistake: eight figures follow it."""
 

@@ -42,14 +42,20 @@ _PREFIX: Final = re.compile(r":\s+")
 """`Gull Rock: Chapter 3`: a blog's name before what it posts."""
 _ROOT: Final = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{2,4}|home)?/?")
 _SHORTEST: Final = 4
+"""Characters of a site's name, at least; a shorter one is a word of the story as likely."""
 _SHORTEST_CJK: Final = 2
+"""The same in ideographs or kana."""
 _LONGEST: Final = 40
+"""Characters of a site's name, at most; a longer one is a sentence about it."""
 _HEAD: Final = 3
 """Lines in which a page without a window's title begins with its name."""
 _FOOT: Final = 4
+"""Short lines at the end of a page that may be its site's name."""
 _DRESS: Final = " \t*~_=·•|–—-[](){}【】「」《》<>.★☆✦◆"
 _LONGEST_NOTICE: Final = 80
+"""Characters of a line around the story in which a page says how its site is called."""
 _LONGEST_LINE: Final = 200
+"""Characters of a line that is planted for the site's sake; a longer one is the story's."""
 _SPEAKS_FOR_IT: Final = 1.3
 """Weight of what planted sentences speak of, besides the name, from which on a line speaks for a site."""
 _QUOTED: Final = re.compile(r"«\s*»|“\s*”|„\s*[“”]|\"\s*\"|「\s*」|『\s*』")

@@ -57,14 +57,14 @@ from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin, path_of
 
 _NAME: Final = "find-story"
-_AT_HOME: Final = 4.0
+_AT_HOME: Final = 4.0  # added to the score of a block that stands directly among the story's prose
 _NEAR_HOME: Final = 2.5
 """In a quotation, list or table that stands among the story."""
-_ABROAD: Final = -2.0
-_WITHIN: Final = 1.0
-_FURNISHED: Final = -2.5
-_LONE: Final = 2
-_LONE_WEIGHT: Final = -1.2
+_ABROAD: Final = -2.0  # added to that of a block that stands nowhere near it
+_WITHIN: Final = 1.0  # added to that of one in the story's trunk, unless it is mostly links
+_FURNISHED: Final = -2.5  # added, beside `_ABROAD`, to that of one in a box that names furniture
+_LONE: Final = 2  # lines below 0 in a row that may be the story's: furniture is clustered
+_LONE_WEIGHT: Final = -1.2  # the least score of such a line in copied text
 _NOTED: Final = -0.5
 """Score of a block of a note: too little below 0 to part a story, and not above 0, so that a note extends no stretch."""
 _POSTED: Final = 0.5

@@ -37,6 +37,7 @@ _PAGE_NUMBER: Final = re.compile(
 )
 """`93`, `[Pg 93]`, `{xiv}`."""
 _LONGEST_NUMBER: Final = 24
+"""Characters of an element that is the number of a printed page, brackets and spaces with it."""
 
 
 def strip_unseen(choices: Choices) -> Pass:

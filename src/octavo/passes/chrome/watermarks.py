@@ -36,8 +36,11 @@ _LETTER: Final = re.compile(r"[^\W_]")
 _HARDLY_ANY: Final = 500
 """Characters of a page that says no more than that a reader must log in, and its menus."""
 _MOST_ROUNDS: Final = 24
+"""Cuts of one text, one after the other, at most."""
 _FEWEST_PIECES: Final = 2
+"""Runs of text of a paragraph, from which on something may be planted across them."""
 _FEW_MARKS: Final = 3
+"""Characters left of a text, none of them a letter, that go with what was cut."""
 _HANGUL: Final = re.compile("[\uac00-\ud7af]")
 _EASTERN_MARKS: Final = "，。！？、：；…"
 

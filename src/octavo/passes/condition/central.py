@@ -31,12 +31,14 @@ _ALPHABETS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 _ANY: Final = frozenset({"", "en"})
 """Declared languages that tell nothing: none, and English, which many templates declare."""
 _FEWEST: Final = 5
+"""Letters amid words that ASCII has not, and of these such as the declared language has not, below which nothing is said."""
 _FEWEST_UNTOLD: Final = 20
 """Foreign letters from which on they are more than names, if the page does not declare its language."""
 _LEFT: Final = 0.1
 _LEFT_UNTOLD: Final = 0.02
 """Most of these letters, as a share, that may be left when the text is read in another encoding (names)."""
 _KINDS_UNTOLD: Final = 3
+"""Different foreign letters of a text whose language is not declared, at least."""
 _OTHERS: Final = "[\x80-\x9f¡-¦¨ª¬¯-³µ-¶¸-º¼-ÿŠšŽžŒœŸ]"
 _IN_WORD: Final = re.compile(
     rf"(?<=[^\W\d_]){_OTHERS}|{_OTHERS}(?=[^\W\d_])|(?<={_OTHERS}){_OTHERS}"

@@ -30,6 +30,7 @@ _PREVIEW: Final = 6000.0
 """Most letters of a preview for readers who have not paid. A longer text that ends with a sentence may well
 be a whole chapter, and the lock behind it that of the next."""
 _PROSE: Final = 60.0
+"""Letters of a paragraph of whose end it is asked whether it ends a sentence; a shorter one may be a sign or a shout."""
 _BREAKS: Final = 80.0
 """Letters from which on a last line without the end of a sentence is no signature, credit or
 heading. The longest such line of 36 complete chapters has 41, of 92 articles 74 (2026-11)."""
@@ -38,12 +39,14 @@ _SHORT: Final = 12.0
 _ENDED: Final = 0.85
 """Share of the chapter's paragraphs that must end a sentence; where fewer do, the author does not use full stops."""
 _FEWEST: Final = 8
+"""Paragraphs by which it can be told that a chapter's paragraphs end their sentences."""
 _BYTES: Final = 2.4
 """Bytes of UTF-8 for each character from which on most of a text is ideographs, kana or hangul."""
 _SPEECH: Final = ("“”", "「」", "『』", "«»")
 _BEFORE: Final = "before the story"
 _DOTS: Final = ("...", ELLIPSIS, f"{ELLIPSIS}]", f"[{ELLIPSIS}", "[...]")
 _SHOWN: Final = 60
+"""Characters of the last paragraph that the message shows."""
 _QUOTES: Final = '“"«„「『'
 _DASHES: Final = "—–"
 _GOES_ON: Final = re.compile(r"[^\W\d_]\Z|[,，、;；]\Z")

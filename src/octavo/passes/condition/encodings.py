@@ -22,6 +22,7 @@ from octavo.passes.condition.western import (
 _SAMPLE: Final = 1000
 """Characters that are looked through: a chapter misread in these ways is so from its first line."""
 _DETECTED: Final = 4000
+"""Characters of a chapter by which its encoding is told."""
 _HIGH: Final = re.compile("[\x80-\xff" + "".join(map(chr, WESTERN_BYTES)) + "]")
 _MOSTLY: Final = 0.5
 """Share of Latin-1's upper half in a text in a script of its own that was read as windows-1252;

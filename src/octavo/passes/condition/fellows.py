@@ -30,9 +30,13 @@ from octavo.tree.origin import origin_by
 _FEWEST: Final = 5
 """Chapters of a book from which on their lengths have a middle."""
 _SHORT: Final = 0.2
+"""Part of the middle length of a book's chapters, below which one is told to be short."""
 _FEWEST_LANGUAGES: Final = 3
+"""Chapters by which it can be told which language a book is in."""
 _SAMPLE: Final = 2000
+"""Characters from a chapter's start by which its script and language are told."""
 _LEAST_LETTERS: Final = 200.0
+"""Letters of a chapter whose script and language are compared; a shorter one says too little."""
 _FAMILIAR: Final = 0.5
 """How much of the usual share of the book's commonest words a chapter must have; with less it may be in
 another language. Chapters in the same language have 0.86 of it and more, in others 0.37 and

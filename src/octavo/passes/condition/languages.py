@@ -73,8 +73,11 @@ _SHARED: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
 _SCRIPT_SUBTAG: Final = 4
 """Letters of the part of a tag that names a script: `sr-Latn`."""
 _MOST_OF_THEM: Final = 0.5
+"""Share of a text's letters that must be of the script of one language."""
 _FEW: Final = 0.3
+"""Letters of the script that has most, to each character of a text, below which it is asked for scripts that are not counted."""
 _SAMPLE: Final = 4000
+"""Characters from a text's start among which the letters of such a script are counted."""
 _TAG: Final = re.compile(r"[a-z]{2,3}")
 _WORTH_A_LOOK: Final = 60.0
 """Letters of a second script (ideographs count more) below which a chapter counts as written in one script."""
@@ -87,6 +90,7 @@ _MUCH_KANA: Final = 0.35
 _TAIL: Final = 3
 """Foreign paragraphs from which on they are no quotation at the chapter's end, or, if they are long (`_SHARE`), anywhere."""
 _LONG_RUN: Final = 8
+"""Foreign paragraphs one after the other, from which on they are no quotation, wherever they stand."""
 _SHARE: Final = 0.2
 """Share of the chapter's letters from which on `_TAIL` foreign paragraphs are no quotation, wherever they stand."""
 

@@ -15,6 +15,7 @@ _CODE: Final = "CHR016"
 _MOST: Final = 0.5
 """Of the paragraphs, from which on the whole chapter is meant."""
 _SHOWN: Final = 40
+"""Characters that the message shows of what was misread."""
 
 
 def unreadable(reading: Reading) -> Iterator[Remark]:

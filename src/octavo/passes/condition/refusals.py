@@ -16,6 +16,7 @@ from octavo.tree.text import excerpt, fold_space
 _MOST: Final = 1500
 """Characters of the page's text; what a server has to say is short."""
 _LONGEST: Final = 200
+"""Characters of a line in which a server refuses; a longer one tells something."""
 _HARDLY_ANY: Final = 500
 """The same, where a title has no number in it: "Access denied" may well head a short chapter."""
 _NUMBER: Final = r"(?:error:? ?)?(?:40[0134]|410|429|451|50[0234]|52\d)(?: error)?"

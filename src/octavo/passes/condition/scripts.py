@@ -36,6 +36,7 @@ _TABLE: Final = bytes(
 _IGNORED: Final = bytes(byte for byte in range(256) if _TABLE[byte] == 0x20)
 _NOT_FOREIGN: Final = bytes(byte for byte in range(256) if _TABLE[byte] in b"L ")
 _NEXT_TO_NONE: Final = 20
+"""Bytes of letters of other scripts, below which a text is Latin."""
 _KANA: Final = (b"\xe3\x81", b"\xe3\x82", b"\xe3\x83")
 _LEAST_KANA: Final = 0.05
 """Of kana and ideographs, below which a text is Chinese that quotes a word: Japanese prose has half

@@ -17,12 +17,16 @@ from octavo.tree.text import fold_space, is_blank
 from octavo.tree.walk import walk_inlines
 
 _MOST_LINES: Final = 4
+"""Lines of a picture's caption, at most."""
 _MOST_BLOCKS: Final = 12
+"""Blocks of a box that is a picture with its caption; one with more is not looked into."""
 _MOST_LETTERS: Final = 1000
 """A caption is a few lines; a box that says more is a part of the text that has a picture in it.
 Galleries write a long one twice, whole and cut short."""
 _LONGEST_LABEL: Final = 200
+"""Characters of a caption in a box that no name shows to be one; a longer one may be prose."""
 _SHORTEST_LABEL: Final = 12
+"""The same at least; a shorter one may be a label of any kind."""
 _NOT_OF_CAPTIONS: Final = frozenset(
     {"blockquote", "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "menu", "pre"}
 )

@@ -86,6 +86,7 @@ _NUMBER: Final = re.compile(r"[\d]|[IVXLC]+\b")
 _EASTERN: Final = re.compile("第")
 _STOPPED: Final = re.compile(r"([^\W\d_]{3,12}\.? [\dIVXLC]{1,8})\.")
 _REMEMBERED: Final = 2048
+"""Lines whose parts are remembered."""
 LONGEST: Final = 140
 """A longer line is a sentence, whatever it begins with."""
 
@@ -270,6 +271,7 @@ def lists_chapters(text: str) -> bool:
 
 
 _LONGEST_BOOK_TITLE: Final = 12
+"""Words of a book's title before the number of its chapter; more are a sentence."""
 
 
 def _is_book_line(book: str, title: str) -> bool:

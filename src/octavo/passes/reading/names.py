@@ -314,7 +314,9 @@ _FIGURE_INSIDE: Final = re.compile(r"[A-Za-z][0-9]+[A-Za-z]|\b[0-9]+[A-Za-z]+[0-
 _SHORTEST_MEAN: Final = 3.0
 """Letters that the words of a name with figures in it have on average: `mp3player`, `h2title`."""
 _SHORTEST_MEAN_OF_LETTERS: Final = 2.5
+"""The same of a name without figures: below it the name is made up."""
 _FEWEST_PIECES: Final = 3
+"""Words of a name without figures, from which on its mean length tells."""
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -57,6 +57,7 @@ _CLOSE: Final[Mapping[Role, str]] = {
 """In languages in which a space is mark enough."""
 _COUNT: Final = r"(?:\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[IVX]{1,5}))?"
 _LONGEST: Final = 80
+"""Characters of such a heading; a longer line is a sentence."""
 
 
 def _expression(words: str, parted: str) -> re.Pattern[str]:

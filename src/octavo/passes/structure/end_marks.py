@@ -24,6 +24,7 @@ _CODE: Final = "CHR024"
 _REACH: Final = 3
 """Blocks of the story, from its end, among which the mark may stand: a date, a signature follow it."""
 _LONGEST: Final = 120
+"""Characters of the line that says that a chapter ends."""
 _NUMBER: Final = r"(?P<number>\d{1,5}|[ivxlc]{1,8}|[a-z]{3,9}(?:[- ][a-z]{3,5})?)"
 _AFTER: Final = rf"(?:\s+{_NUMBER})?"
 _WESTERN: Final = (

@@ -22,6 +22,7 @@ _NAME: Final = "leave-indents-to-the-style"
 _SPACES: Final = "\u3000\u00a0\u2002\u2003\u2007 "
 _OPENING: Final = tuple("「『（《〈【“‘«„—―")
 _FEWEST: Final = 3
+"""Indented paragraphs of a section, from which on the page indents them; fewer may be set in by the author."""
 _MOST: Final = 0.5
 """Part of the paragraphs that begin with no mark of speech: it is a habit, then, and means nothing."""
 

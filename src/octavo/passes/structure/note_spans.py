@@ -186,6 +186,7 @@ def _opening(block: Block) -> str:
 
 
 _FEWEST_TURNS: Final = 3
+"""Times that the same initials may stand before a line as the label of a note; those that recur oftener name a speaker."""
 
 
 def _without_speakers(heads: dict[int, Label]) -> dict[int, Label]:

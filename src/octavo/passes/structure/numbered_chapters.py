@@ -45,6 +45,7 @@ _MOST_LINES: Final = 3
 _MOST_BEFORE: Final = 6000
 """Most characters before the first chapter: contents, a dedication, an imprint."""
 _MOST_TITLED: Final = 0.8
+"""Share of the chapters below whose number a title must stand for all such lines to be titles."""
 _FEWEST: Final = 2
 """Fewest numbered chapters of a book in which titles stand below the numbers."""
 _AFTER_PARTS: Final = frozenset({Role.EPILOGUE, Role.AFTERWORD})

@@ -51,6 +51,7 @@ _NAME: Final = "join-numbered-notes"
 _TRIED: Final = 8
 """Runs of numbered lines below a story that are looked at, the last first."""
 _LONGEST_LEAD: Final = 16
+"""Characters of a line among which the number of a note must stand."""
 _LEAD: Final = re.compile(rf"[\s\[(【〔〈]*(?:(?:{LABELS})\.?\s?)?(\d{{1,3}})(?!\d)", re.IGNORECASE)
 """The number with which a line begins, folded: whether it numbers what stands behind it `without_number` tells."""
 _CALL: Final = re.compile(

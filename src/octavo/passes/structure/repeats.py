@@ -19,10 +19,15 @@ _CHAPTERS: Final = frozenset(
 )
 """Units that number chapters: one stands for another, where a part or a book never does."""
 _MOST_OF_WINDOW: Final = 0.4
+"""Share of a window's title that a heading must be if it stands in it; else the title says more than the heading."""
 _MOST_OF_HEADING: Final = 0.5
+"""Share of a heading that a window's title must be if it stands in it."""
 _HALF: Final = 0.5
+"""Share of the words of the shorter of the two that must stand in the other."""
 _FEWEST_SHARED: Final = 2
+"""Words that both must have, however short one is."""
 _SHORTEST: Final = 2
+"""Letters of a heading up to which it must be a part of the window's title by itself."""
 _PARTS_OF_WINDOW: Final = re.compile(r"\s*[|｜_·•»«:：]\s*|\s+[-–—]\s+")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _UNIT: Final = re.compile(r"[^\W\d_]+")

@@ -38,6 +38,7 @@ _ROW: Final = re.compile(
 _FIRST: Final = frozenset(_MARKS + "-–—―─━=~<oOxX")
 """What a row may begin with. Prose rarely does, and is spared the folding and the matching."""
 _LONGEST: Final = 120
+"""Characters of a row of marks."""
 
 
 def is_scene_break(text: str) -> bool:

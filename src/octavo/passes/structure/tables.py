@@ -26,6 +26,7 @@ from octavo.tree.nodes import (
 from octavo.tree.origin import origin_by
 
 _MAX_SPAN: Final = 100
+"""Columns or rows that a cell may span; more are taken for these."""
 _MOST_COLUMNS: Final = 1000
 """Columns that cells may make of a table by spanning, as many as browsers let one cell span. A hundred rows
 of twenty cells that each span 100 columns and 100 rows took 190 s and 1.3 GB to set (2026-11)."""

@@ -20,10 +20,13 @@ from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
 
 _LONGEST: Final = 80
+"""Characters of a line that may be a book's title or its author's name."""
 _LONGEST_NAME: Final = 40
+"""Characters of an author's name."""
 _MOST_WORDS: Final = 4
 """Words of a name that nothing announces."""
 _BOTH: Final = 2
+"""Lines above a heading that say title and author: one each."""
 _LABELLED: Final = re.compile(
     r"(?:by|written by|(?-i:de(?= [A-ZÀ-Þ]))|par|por|von|di|od|от|автор|autore?|autora|auteure?|autor|autorin|yazar|tác giả|penulis|作者|著者|作|저자|지은이|글쓴이"
     r"|تأليف|بقلم|المؤلف|الكاتب|מאת|लेखक|ผู้แต่ง|ผู้เขียน)(?:\s*[:：]\s*|\s+)(?P<name>\S.*)\Z",

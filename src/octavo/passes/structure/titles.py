@@ -72,6 +72,7 @@ UNDER_HEADING: Final = "the line under the heading"
 _LONGEST_BELOW: Final = 60
 """Characters of a line under a heading; a longer one is a sentence."""
 _SENTENCES: Final = 2
+"""Sentences of a story, or one paragraph, behind which only a heading in mark-up may still be its heading."""
 _INSIDE: Final = 3
 """Blocks at the story's start that may be its heading, or repeat it."""
 _FURTHEST: Final = 6

@@ -26,6 +26,7 @@ _STOPS: Final = frozenset(",;:!?)]}.،؛؟")
 _FEET: Final = re.compile(r"\d['’]\s?\d{1,2}(?:[.,]\d|[½¼¾])?$")
 """What stands before the mark of inches: 6'2"."""
 _LONGEST_FEET: Final = 8
+"""Characters before the mark of inches among which the feet stand."""
 _AND_INCHES: Final = re.compile(r"(?<=\d)['’]\s?\d{1,2}(?:[.,]\d|[½¼¾])?\"")
 """The mark of feet, with the inches behind it."""
 _WORD: Final = re.compile(r"\w+")

@@ -24,8 +24,11 @@ _MOST: Final = 0.85
 _HALF: Final = 0.5
 """The same share where no paragraph follows such a line, or where a second such line follows within `_NEAR` lines."""
 _PARAGRAPH: Final = 60
+"""Letters from which on a line that ends a sentence is a paragraph of the story."""
 _LONGEST: Final = 60
+"""Characters of a line that may be the page's: a figure, a poster's name, a bar; a longer one is prose."""
 _FEWEST_ALIKE: Final = 3
+"""Lines of a run between posts that recur, or labels alike but for their figures, from which on the page sets them."""
 _FIGURE: Final = re.compile(r"\d+")
 _BYLINE: Final = re.compile(
     r"(?:by|por|par|von|di|da|od|av|af|door|oleh|ni|от|від)[:：]? (?P<name>\S.*)", re.IGNORECASE
@@ -38,7 +41,9 @@ _TAGLINE: Final = re.compile(
 _NEXT_TO_NOTHING: Final = 0.05
 """Most of the prose, as a share, that may stand above the first of two equal bars around a story."""
 _AROUND: Final = 8
+"""Lines before the first of two equal bars, and behind the second, half of which must be labels."""
 _NEAR: Final = 4
+"""Lines behind a bar among which a note or a second bar belongs to it."""
 _FEWEST_PARTED: Final = 2
 """Fewest separator marks that make a line a bar: a credit has one, and a single control may have an arrow."""
 _MOST_BETWEEN: Final = 0.8
@@ -46,6 +51,7 @@ _MOST_BETWEEN: Final = 0.8
 _PARTED: Final = re.compile(r"<<|>>|[‹›«»<>|·•←→◄►▲▼]|\s[-–—/]\s")
 _POST: Final = re.compile(r"(\d{1,4})\s?[:：.]\s?.{0,40}(?:ID[:：]\S|名無し|\bAnonymous\b)")
 _FEWEST_POSTS: Final = 4
+"""Heads numbered one after the other that make a thread; what a forum sets between posts recurs once less at least."""
 _LONGEST_POST: Final = 5
 """Lines counted as one quoted post, its head included, at most."""
 _AT_THE_ENDS: Final = frozenset(["next", "prev", "previous", "table of contents"])

@@ -37,8 +37,11 @@ from octavo.passes.removal import Verdict
 from octavo.tree.numerals import number_value
 
 _LAST_LINES: Final = 3
+"""Lines at the end of a text among which the page's notice of rights stands."""
 _FIRST_LINES: Final = 4
+"""Lines at the start of a text among which a page's menu, or the link that skips it, stands."""
 _LONGEST_NAME: Final = 60
+"""Characters of a first line that may be the name of a site; a longer one is a sentence."""
 _FEW: Final = 2
 _ENOUGH: Final = 3
 _CLUSTER: Final = 8
@@ -48,14 +51,19 @@ _OF_VERSE: Final = 0.5
 _FRAME: Final = 8
 """Choices of menus at either end of a text that show it to be a page: stories have 4 at most (368 texts)."""
 _LONGEST_CHOICE: Final = 30
+"""Letters of a choice of a menu; a longer line may be a story's."""
 _WORDS_OF_CHOICE: Final = 3
+"""Words of a choice of a menu, at most."""
 _FEWEST_CHAPTERS: Final = 4
 """Fewest chapter headings directly below one another that make a list; in a book, text follows each heading."""
 _FOOT: Final = 10
+"""Lines at the end of a text among which the first line comes again, as a site's name does."""
 _TAG: Final = re.compile(r"#[^\W_][^\s#]*(?: [^\s#]+)?")
 _FEWEST_TAGS: Final = 3
+"""Lines one under the other that are a tag each; fewer may be a story's own."""
 _PARTING: Final = "|[·•"
 _FEWEST_PARTED: Final = 4
+"""Marks between the choices of a long menu, which has one choice more."""
 
 
 def is_page(lines: Sequence[Evidence]) -> bool:

@@ -22,6 +22,7 @@ _EDGE: Final = 3
 _MOST: Final = 6
 """Notes on a page; who gets more reads none."""
 _LONGEST: Final = 80
+"""Characters of a block that its note shows; the rest of it is cut."""
 
 
 def doubt_about(item: Evidence, place: Place, from_edge: int) -> str:

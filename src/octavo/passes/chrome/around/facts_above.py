@@ -14,9 +14,13 @@ from octavo.tree.nodes import Block, Container, Link
 from octavo.tree.walk import runs_of, walk_inlines
 
 _REACH: Final = 8
+"""Lines from the start of a story among which its page gives its facts and its categories."""
 _FEW: Final = 2
+"""Lines of prose that may stand above the facts, and the least of links to categories that are told."""
 _LONGEST_FACT: Final = 60
+"""Characters of a line of links to categories; a longer one is none."""
 _LONGEST_FACTS: Final = 120
+"""Characters of a table that are read: its first rows."""
 _OF_LISTS: Final = re.compile(
     r"(?:\A|/)(?:archives?|authors?|categor\w+|genres?|series|subjects?|tags?|topics?)(?:/|\Z)",
     re.IGNORECASE,

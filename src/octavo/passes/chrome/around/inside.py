@@ -34,13 +34,17 @@ from octavo.tree.nodes import Block, Heading, Inlines, Paragraph, Span, Text, at
 from octavo.tree.text import is_blank
 
 _ALL_LINK: Final = 0.8
+"""Share of a paragraph that stands in links, from which on it is all link: a teaser; below, a sentence with a link in it."""
 _EDGE: Final = 4
 """Blocks from either end of the story within which a line of navigation words is removed as navigation."""
 _CLOSING: Final = 6
 """Blocks from either end of an article within which credits, dates and requests of the page are looked for."""
 _BEYOND_DOUBT: Final = -4.0
+"""Score below which what a block's words say of it counts inside the story, too; above, it stays."""
 _FEWEST_CHOICES: Final = 2
+"""A row of links is navigation if it has more choices than these."""
 _LONGEST_CHOICE: Final = 24
+"""Characters of the longest choice in such a row; headlines are longer."""
 _PAGE_OF_SEVERAL: Final = re.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _ARROWED: Final = re.compile(r"[←«‹◀].{2,160}[→»›▶]")
 _TEASER: Final = 25

@@ -32,6 +32,7 @@ from octavo.tree.nodes import SceneBreak
 _MOSTLY: Final = 0.6
 """Part of a story's paragraphs before which a blank line stands, where that parts them."""
 _LONGEST: Final = 40
+"""Characters of a line of control words that a story may have by itself; a longer one is the page's."""
 _EDGE: Final = 4
 """Lines from either end of the story among which a control by itself is one."""
 _BREAK: Final = re.compile(r"[^\w←→‹›«»<>|]{1,20}")

@@ -13,7 +13,9 @@ from octavo.passes.chrome.wording.words import is_entry, is_label
 _ENTRY: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? (?P<heading>\S.*)")
 """`2 The Lamp`, `2.1 Its keepers`."""
 _LONGEST: Final = 40
+"""Characters of the label over a page's contents; headings that they list may have twice as many."""
 _FEWEST: Final = 2
+"""Entries from which on lines are a list of contents."""
 
 
 def heading_of_entry(text: str) -> str:

@@ -24,8 +24,10 @@ _REACH: Final = 12
 _MOST_BETWEEN: Final = 2
 """Most labels between two such lines, or between one of them and the end of the stretch."""
 _MOST_BESIDE: Final = 3
+"""Lines beside a request that may go with it, since they speak of what requests speak of."""
 _BESIDE: Final = "stands beside what is asked of whoever reads"
 _LONGEST_BETWEEN: Final = 60
+"""Characters of a line that may stand between two requests without being one."""
 _SPEECH: Final = frozenset("\"“”„‟«»‹「『—–‘'")
 _SHARE: Final = 0.25
 """Share of a short story's lines that is looked at from either end, instead of `_REACH` lines."""

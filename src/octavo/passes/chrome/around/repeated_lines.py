@@ -21,6 +21,7 @@ from octavo.passes.reading.note_labels import is_note_box
 from octavo.tree.text import is_blank
 
 _MOSTLY_LINK: Final = 0.5
+"""Share of a line that stands in links, above which a repeated line is the page's."""
 _STOLEN: Final = 2.2
 """Weight above which a sentence speaks of a theft: see `watermarks`."""
 

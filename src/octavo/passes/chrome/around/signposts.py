@@ -17,6 +17,7 @@ from octavo.tree.nodes import Heading, Paragraph
 _PAGES: Final = "announces other pages"
 _AUTHOR: Final = "says who wrote it"
 _LONGEST: Final = 60
+"""Characters of a line that does nothing but announce; a longer one says something, too."""
 _MOST_BOXED: Final = 5
 """Lines of a box about an author."""
 _MOSTLY: Final = 0.5

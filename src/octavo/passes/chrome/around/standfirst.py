@@ -29,6 +29,7 @@ _MOST: Final = 4
 _LONGEST: Final = 1500
 """Most letters of all of them; a longer text is part of a story."""
 _SHORTEST: Final = 40
+"""Letters of a line of a standfirst that ends as a sentence does, at least."""
 _ALL_BUT_SURE: Final = 100
 """Letters from which on a whole sentence with a date or a figure in it is no fact about its page."""
 _UNENDED: Final = 60

@@ -35,19 +35,19 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import is_note_label
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
 
-_MOSTLY_PROSE: Final = 0.5
-_LAST_LINES: Final = 3
-_FEWEST_ENTRIES: Final = 5
-_OWN_SHARE: Final = 0.5
-_REACH: Final = 8
+_MOSTLY_PROSE: Final = 0.5  # share of what stands in the story's containers that must be prose for the stretch to take it in
+_LAST_LINES: Final = 3  # lines behind a story's last sentence that are its own, if copied text ends with them: a date, a signature
+_FEWEST_ENTRIES: Final = 5  # lines behind the last sentence that make a list of the story's
+_OWN_SHARE: Final = 0.5  # share of those lines that must be no certain furniture
+_REACH: Final = 8  # lines, rules aside, that may part a story from prose above it that is its own
 _FEW_LINES: Final = 4
 """Most lines that may stand between a story's last sentence and the label of the author's note."""
 _FEW: Final = 2
 """Lines between the first paragraph and a repeated label above it, up to which the lines between are the story's."""
-_FURTHEST: Final = 40
-_SEVERAL: Final = 3
-_LONGEST_FACT: Final = 60
-_LONGEST_FACTS: Final = 120
+_FURTHEST: Final = 40  # lines from a story's edge on that are looked at, whatever they are
+_SEVERAL: Final = 3  # times `_LONGEST_FACT`: letters of prose above furniture that are the story's, however far up they stand
+_LONGEST_FACT: Final = 60  # characters of a line that states a fact of its page; a sentence of so many letters is prose
+_LONGEST_FACTS: Final = 120  # characters of a line that says when a page was made and changed
 _OF_A_BLOG: Final = frozenset({FILED, PUBLISHED})
 """Results of `closing_of` that mark a line as a blog's: under what it files the text, or when it was published."""
 _FILED: Final = re.compile(

@@ -33,7 +33,9 @@ _ABOVE: Final = _HEADS | HEADLINE_NAMES | {"highlights", "tag", "teaser"}
 HOME_SHARE: Final = 0.2
 """Share of the prose of the fullest container from which on a container is a home of the story."""
 MOST: Final = 0.5
+"""Share of a page's prose from which on a box is no furniture, though it is named so."""
 _NEARLY_ALL: Final = 0.9
+"""The same of a box that asks for consent, or is named as furniture twice."""
 _REMEMBERED: Final = 8192
 """Size of the caches of verdicts on elements and their names."""
 

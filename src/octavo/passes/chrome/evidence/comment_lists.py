@@ -26,7 +26,7 @@ from octavo.passes.lazy_pattern import LazyPattern
 from octavo.passes.reading.speech import is_spoken
 from octavo.tree.text import CJK
 
-_SAYS_ENOUGH: Final = 4
+_SAYS_ENOUGH: Final = 4  # ideographs or kana that say as much as several words
 _LISTS: Final = """
 comments|comment|responses|response|replies|reviews|review|discussion|thoughts on|reactions
 you may also like|you might also like|related stories|related posts|related|recommended|more like this
@@ -91,15 +91,15 @@ _SPOKEN: Final = re.compile(
 """What stands beside each comment: when it was made, and a way to answer."""
 _ASKED: Final = ("?", ".", "！", "？", "。", "؟", "!")
 """Marks with which no heading of comments ends."""
-_NEAR: Final = 8
+_NEAR: Final = 8  # lines below a heading among which the first comment stands
 _HEADING: Final = LazyPattern(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
-_LONGEST_HEADING: Final = 60
-_LONGEST_MARK: Final = 40
-_LONGEST_THOUGHT: Final = 200
+_LONGEST_HEADING: Final = 60  # characters of a heading over a list, or of a line with a time stamp
+_LONGEST_MARK: Final = 40  # characters of a control or a name beside a comment
+_LONGEST_THOUGHT: Final = 200  # characters of a heading that quotes the post's title
 _QUOTED: Final = frozenset("”“\"»«」')")
 _LONGEST_NAME: Final = 4
 """Most words of a heading that names comments and what they are on: `comments on this chapter`."""
-_FEWEST_MARKS: Final = 2
+_FEWEST_MARKS: Final = 2  # marks, or names, from which on lines are a list
 _FEWEST_SPOKEN: Final = 3
 """Fewest comments with a time stamp that show a text to be a copied page: a story may hold two dated letters."""
 _BRACKETED: Final = re.compile(r"[(（\[［].{1,16}[)）\]］]\s*\Z")
@@ -111,7 +111,7 @@ _WIDEST_GAP: Final = 14
 """Blocks from one mark to the next: a long comment. A story between two marks is longer."""
 _ABOVE_COUNTED: Final = 0.2
 """Share of a copied page's lines of prose above which no heading of comments is looked for."""
-_FEWEST_STORY: Final = 3
+_FEWEST_STORY: Final = 3  # lines of prose that must stand above a list
 _NAMED_ABOVE: Final = 2
 """Most lines above a comment's time stamp that are taken as the writer's name."""
 _FIGURES: Final = re.compile(r"\d+")
@@ -124,7 +124,7 @@ _GLUED_TO_HOUR: Final = re.compile(r"\d[^\W\d_]{2,}\Z")
 """`02:48답하기`: a control that was copied with the hour before it."""
 _FIELD: Final = re.compile(r"[^\W\d_]+\s?[:：]")
 """`From: `, `Date: `: a story's letters and logs begin their lines so."""
-_NAMED: Final = 0.8
+_NAMED: Final = 0.8  # labels to each time that the commonest mark recurs, at least: a name each
 
 
 def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -> range:

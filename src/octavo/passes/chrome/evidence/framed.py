@@ -14,11 +14,15 @@ from octavo.passes.chrome.evidence.stretches import best_stretch
 from octavo.passes.reading.headlines import parse_headline
 
 _LONGEST_LABEL: Final = 40
+"""Letters of a label of a frame; a longer line is prose."""
 _MOST_WORDS: Final = 6
+"""Words of a label of a frame, at most."""
 _PARAGRAPH: Final = 50
 """Letters of a line of prose that outweigh one label among the prose; twice as many outweigh two."""
 _HEAVIEST: Final = 2.0
+"""Labels that one line of prose outweighs, however long it is."""
 _SHORTEST_STORY: Final = 10
+"""Lines of a story that has frames, at least."""
 _MANY: Final = 7
 """Labels before a story, and behind it, that no author sets: clean texts have 8 and 5 at most, 39 and 5, or 43 and
 4 (472 texts, among them tales that read like pages; 2026-11)."""
@@ -29,6 +33,7 @@ _DENSE: Final = 0.6
 _THIN: Final = 0.45
 """Least share of the lines behind a story that must be labels (before it: `_DENSE`); comments hold longer lines."""
 _MOST_HEADINGS: Final = 1
+"""Headings of chapters in a copied page's story, at most; a text with more is a book."""
 _MOST_LABELS: Final = 2
 """Most labels around a text for each of its lines, if it is a book; around the posts of a thread there are more."""
 _COUNTS: Final = re.compile(r"\d|[©|›»→←↑·•#@★☆♥♡▶/＋+×:：]")

@@ -35,20 +35,26 @@ _GLUED: Final = re.compile(
 _AT_THE_END: Final = re.compile(r"(?<=[^\s\d.,:+/-])[0-9]{1,3}\+?\Z|(?<=[^\s\d,:+/-])\+\Z")
 _COUNTER_ALONE: Final = re.compile(r"(?<=[^\W\d_])[0-9]{2,3}\+\Z")
 _BARE: Final = 0.1
+"""Sentences without a counter to each counter, up to which any number at a line's end is one; beyond, only one with a plus."""
 _FEWEST: Final = 3
+"""Elements of one class that hold a number each, from which on they are counters."""
 _COUNT_ALL: Final = frozenset(["comment", "comments", "count", "review", "reviews"])
 """Words of a class by which numbers are counters of comments even if they happen to rise from line to line."""
 _FEWEST_GLUED: Final = 4
+"""Numbers glued to sentences, or runs of paragraphs with a number behind them, from which on a page counts."""
 _WIDEST_STEP: Final = 12
 """Widest step from one number to the next in a series that numbers notes and is no series of counters."""
 _FEWEST_LONE: Final = 4
+"""Lines that are a number behind a paragraph, from which on they are counters."""
 _MANY: Final = 1000
+"""Comments on one paragraph, below which a number may count them; a year does not."""
 _SMALL: Final = 0.75
 """Least share of the figures that must be below a thousand to be counters of comments and not years."""
 
 
 _BEHIND_A_STOP: Final = re.compile(r"(?:\w{3}[.!?…]|[!?…。！？”»」\"])[”»’」\"]?\s+(\d{1,4})\Z")
 _QUARTER: Final = 0.25
+"""Share of the paragraphs that must have a number behind a full stop for these to be counters."""
 
 
 def marked_counters(evidence: Iterable[Evidence]) -> dict[int, str]:

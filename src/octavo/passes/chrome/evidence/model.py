@@ -34,6 +34,7 @@ _ENDS_OF_CALLS: Final = frozenset("]¹²³⁰⁴⁵⁶⁷⁸⁹†‡")
 _CALLS: Final = re.compile(r"(?<![\s\]¹²³†‡⁰⁴-⁹])(?:\[(?:\d{1,3}|[a-z])\]|[¹²³†‡⁰⁴-⁹])+\Z")
 """The calls of notes, glued to what they are about."""
 _FAR: Final = 24
+"""Characters at the end of a line among which the calls of its notes stand."""
 _SPOKEN: Final = frozenset("」』")
 """What somebody said in Chinese or Japanese needs no full stop before its last bracket."""
 _THAI: Final = range(0x0E00, 0x0F00)
@@ -45,10 +46,12 @@ _FULL_STOP: Final = re.compile(f"[{WIDE}{OTHERS}]")
 _NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”’»)]* [^\W\d_a-z]")
 """Where one sentence of a line ends and the next begins: not at `Mr. Ash`."""
 _SENTENCES: Final = 2
+"""Places where a new sentence begins in a long line, from which on it is a paragraph."""
 _PIECE: Final = 2000
 """Letters from which on a line is text in one piece, whose own lines are parted by breaks: no fact, and no label.
 The comments of a page that stand in one block were of 958 at most (2026-11)."""
 _SENTENCES_OF_PIECE: Final = 6
+"""Full stops of a text in one piece, from which on it is prose."""
 _TURN: Final = re.compile(
     r"(?P<who>[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?): (?:\S+ )*?[^\W\d_A-Z]\S* [^\W\d_A-Z]"
 )
@@ -63,6 +66,7 @@ _COUNTED_OUT: Final = re.compile(r"(?:(?:\d+,? ){2,}\d+[.!?…] ?)+")
 _COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})\Z")
 _GLUED: Final = re.compile('(?<=[^\\d.][.!?…。！？”»」』"])[0-9]{0,4}\\+?\\Z')
 _REMEMBERED: Final = 8192
+"""Lines whose size and score are remembered."""
 _CJK_WEIGHT: Final = 2.5
 """An ideograph or kana says about as much as two and a half letters."""
 
@@ -243,9 +247,11 @@ def ends_in_counters(texts: list[str]) -> bool:
 
 
 _SAYS_SOMETHING: Final = 30
+"""Letters of a line that says more than a label: those a column of counters stands behind."""
 _LAST_WORD: Final = re.compile(r"\w\W+\w{4,}[.!?…]\Z")
 """No abbreviation, and not alone."""
 _SMALL: Final = 1000
+"""What a counter counts is fewer than these in most lines."""
 
 
 _COUNTED: Final = 4.0
@@ -257,7 +263,9 @@ CONTROL: Final = "words of controls"
 LINKED: Final = "mostly links"
 """The kind of a line more than half of which stands in links, whatever its words."""
 _MOSTLY_LINK: Final = 0.5
+"""Share of a block that stands in links, above which it is links with words between them."""
 _ALL_LINK: Final = 0.8
+"""Share from which on even a paragraph that ends as a sentence is all link."""
 _PARAGRAPH: Final = 100
 """Letters from which on a block that ends as a sentence does is one, though half of it is a link."""
 _SHAPE: Final = bytes.maketrans(
@@ -266,7 +274,9 @@ _SHAPE: Final = bytes.maketrans(
 )
 """ASCII with every small letter an `a`, every capital an `A`, all white space the plain one."""
 _LOWER_SHARE: Final = 0.4
+"""Share of the words of a title that may begin with a small letter; a sentence has more."""
 _FEWEST_WORDS: Final = 4
+"""Words from which on their capitals show how a line is written."""
 
 
 def is_mostly_links(text: str, link_share: float) -> bool:

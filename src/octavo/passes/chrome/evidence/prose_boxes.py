@@ -9,9 +9,11 @@ from octavo.tree.nodes import Container, attribute
 from octavo.tree.record import record
 
 _LINKED_ENTRY: Final = 0.25
+"""Share of an item of a list that stands in links, from which on it is an entry that leads to another page."""
 _LONGEST_ENTRY: Final = 80
 """Letters below which an entry of a list with a link in a good part of it leads to another page."""
 _NEARLY_ALL: Final = 0.9
+"""Share of a page's prose that stands in its trunk, at least."""
 _LISTS: Final = frozenset({"dd", "dl", "li", "ol", "ul"})
 _PIECES: Final = frozenset({"article", "aside", "blockquote", "li", "dd", "td"})
 _PIECE_NAMES: Final = frozenset(

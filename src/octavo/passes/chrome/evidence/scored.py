@@ -19,6 +19,7 @@ class Scored:
 
 
 _REQUESTED: Final = 0.5
+"""Score of a request to log in on a page without a story: above 0, so that it is what is kept."""
 
 
 def or_request(scored: list[Scored]) -> list[Scored]:

@@ -17,6 +17,7 @@ from octavo.passes.reading.people import HE_OR_SHE
 from octavo.passes.reading.speech import QUOTED_IN_THE_EAST
 
 _LONGEST: Final = 200
+"""Characters of a sentence that appeals; a longer one tells something."""
 _DO: Final = r"(?:like|follow|subscribe|vote|rate|comment|share|favou?rite|review|bookmark)"
 _GIVEN: Final = r"(?:likes?|comments?|reviews?|ratings?|votes?|follows?|stars?|kudos)"
 _LEAVE: Final = r"(?:leave|drop|hit|give|click|smash)"
@@ -280,7 +281,8 @@ _TIP: Final = re.compile(_shadowed(rf"^\W*(?:{_TIPS})\s?[:!]\s*"))
 _NOTE: Final = re.compile(
     r"^\W*(?:a/?n\b|t/?n\b|(?:author|translator|editor)(?:'?s)?(?: and \w+)? notes?|note\b|p\.? ?s\b)"
 )
-"""What a paragraph begins with that is a note."""
+"""What a paragraph begins with that is a note, in English, whatever follows: fewer labels than `reading.note_labels` has, which
+wants a colon, a bracket or the end of the line behind each."""
 
 
 def stems_of_appeals(found: AbstractSet[str]) -> tuple[str, ...]:

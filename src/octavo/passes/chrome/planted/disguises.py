@@ -30,6 +30,7 @@ _MARKS: Final = ".,;:!?-–—…'\"()[]“”„‘’«»"
 """Punctuation around words, which is stripped before they are judged."""
 _INVISIBLE: Final = re.compile("(?<=[A-Za-z])[\u200b-\u200f\u2060\ufeff\u00ad](?=[A-Za-z])")
 _FEWEST_INVISIBLE: Final = 2
+"""Invisible characters amid a word, from which on it is in disguise."""
 _DRESSED: Final = re.compile(
     "[\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u1d00-\u1dbf\u2100-\u214f\u2460-\u24ff\ua730\ua731"
     "\uff21-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]"
@@ -46,7 +47,9 @@ _STRANGE: Final = re.compile(
 """All characters that a disguise may be made of, for one quick look."""
 _LETTERS: Final = re.compile(r"[^\W\d_]|[\U0001f100-\U0001f1ff]")
 _FEWEST_DRESSED: Final = 4
+"""Letters of no script in a word that is in disguise, at least."""
 _FEWEST_FOREIGN: Final = 2
+"""Letters of another script in a word that is in disguise, at least: one may be a slip of the keyboard."""
 _WORDS: Final = (
     r"contents?|chapters?|novels?|websites?|sites?|read|reading|free|discord|patreon|patronite|ko-?fi|google|fanbox"
     r"|tipeee|wattpad|telegram|platform|episodes?|updates?|published|translat(?:ion|ed|or)"
@@ -104,11 +107,14 @@ _OF_BOOKS: Final = frozenset("书書小说說文学學网網阁閣读讀看吧�
 _NUMERALS: Final = frozenset("一二三四五六七八九十百千〇零年月日")
 _ALL_PARTS: Final = _PARTS + _CHAINS + _SIGNS + "~\u0332\u0336\u0337\u0338"
 _FEWEST_PARTED: Final = 3
+"""Different letters of a name that has a mark between each two, at least."""
 _AROUND: Final = "✦★☆◆◇●○@#©®™→←↑↓➤»«|~≈=+-–—_.:;,·•∙<>()[]{}【】「」『』⟦⟧⟡*"
 _MOST_MIXED: Final = 80
 """Places where two scripts meet in a word, above which a whole page is written so and its story must not be cut."""
 _WHOLE_SHARE: Final = 0.5
+"""Share of a sentence's letters in words in disguise, from which on all of it is in disguise."""
 _FEWEST_LETTERS: Final = 12
+"""Letters of a sentence of which that can be told."""
 
 
 def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:

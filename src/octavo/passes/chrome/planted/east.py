@@ -113,10 +113,12 @@ _OF_A_SCREEN: Final = frozenset({Subject.PLACE, Subject.MACHINE})
 """A place and a machine: somebody sees an address."""
 _ADDRESSED: Final = LazyPattern(r"[请請您]|[点點][击擊]|本站|本[书書]|ください|下さい")
 _ENOUGH: Final = 3
+"""Subjects from which on a line without an address speaks of a site; in brackets, of which the place is one, one fewer."""
 _BRACKETS: Final = tuple("（(【[〔")
 _OF_PEOPLE: Final = LazyPattern(r"我(?![们們]的)|(?<!其)[他她]|彼|私は|僕|俺")
 _SPEECH: Final = '“”「」『』"'
 _LONGEST: Final = 120
+"""Characters of a line that speaks to a visitor; a longer one tells something."""
 _PIECES: Final = (
     "尽在", "盡在", "秒记住", "秒記住", "手打", "提供", "公众号", "公眾號", "换新", "換新",
     "精彩", "提醒", "新书", "新書", "扫码", "掃碼", "翻页", "翻頁", "百度", "QQ群", "听书",

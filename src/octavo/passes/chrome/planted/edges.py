@@ -80,6 +80,7 @@ _BEFORE_NAMES: Final = frozenset({
 _CLAUSE: Final = re.compile(r"(?<=\s)[(\[【]*[\u0e01-\u0e4e]")
 """Where a clause begins in Thai."""
 _FEW_BEFORE: Final = 5
+"""Words before an appeal that may be of it; with more the sentence is the story's, unless it begins as a request does."""
 _CONDITION: Final = re.compile(
     r"\W*(?:if|when|hey|hi|please|visit|also|and|wenn|falls|si|se|если|kalau|jika|nếu|¡?si)\b"
 )
@@ -128,6 +129,7 @@ _ORNAMENTS: Final = "☞☜☛☚→←↓↑↘↙★☆※◆◇■□●○�
 _ORNAMENTS_BEFORE: Final = re.compile(rf"(?:(?:\A|(?<=\s))[{re.escape(_ORNAMENTS)}]+|-+>+)\s*\Z")
 _ORNAMENTS_BEHIND: Final = re.compile(rf"\s*[{re.escape(_ORNAMENTS)}]+(?=\s|\Z)")
 _FEW_ORNAMENTS: Final = 12
+"""Characters before a span among which ornaments and the mark of a sentence are looked for."""
 _COMMAS_BEHIND: Final = re.compile(r"[，,、]+")
 _BEFORE_A_SENTENCE: Final = re.compile(r"(?:\A|[.!?…。！？])\s*\Z")
 

@@ -31,7 +31,9 @@ _ROOMS: Final = frozenset(
 )
 """What stands before the name of a site in its address, and hardly at the end of a sentence."""
 _FAR: Final = 4
+"""Characters before the name of a site among which the story's word must end."""
 _LONGEST: Final = 24
+"""Letters of a word that are gone back over for the beginning of a site's name."""
 
 
 def behind_word(text: str, start: int, end: int) -> int:

@@ -79,6 +79,7 @@ _PRAISE: Final = _words("hidden exclusive latest newest new more")
 _STAYING: Final = (["connected"], ["tuned"], ["updated"])
 _FOR_MORE: Final[tuple[list[str], ...]] = ([], ["for", "more"], ["for", "updates"])
 _FEW_WORDS: Final = 4
+"""Words that offer tales at a place whose name says nothing of reading, at most."""
 _NO_NAMES: Final = _words(
     """
     he she it they we you i his her their its but then when what this that there if as so in no not yes
@@ -143,6 +144,7 @@ _LONGEST_TOKEN: Final = 100
 _FURTHEST: Final = 16
 """Words from the beginning of an invitation among which its name must begin."""
 _LONGEST_NAME: Final = 6
+"""Words of the name of a place to read, at most."""
 _PIECES_OF_WORKS: Final = (
     "chapter", "novel", "content", "update", "release", "translation", "episode", "fiction", "manga", "manhwa", "upload",
     "raws",

@@ -19,6 +19,7 @@ from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.reading.people import OTHERS
 
 _LONGEST: Final = 180
+"""Characters of a sentence that sends its reader somewhere; a longer one tells something."""
 _TABLE: Final = (
     # language's letters | bidding | work | how it is there | place, stems parted by commas
     "и|переведено для,читайте,читать бесплатно,ищите,заходите,подписывайтесь,скачивайте,поддержите,ставьте,присоединяйтесь,нашли ошибку,выделите|глав,книг,новелл,роман,перевод,ошибк,тайтл,контент|источник,нов,последн,первым,бесплатно,без рекламы,без регистрации,только,больше,раньше,впереди|на сайт,для сайта,приложени,канал,телеграм,discord,бусти,ctrl+enter,группе вк,в группе",

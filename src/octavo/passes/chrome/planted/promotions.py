@@ -41,6 +41,7 @@ PROMOTION: Final = re.compile(
 )
 """Words beside the name of a site that promote it."""
 LONGEST_PROMOTION: Final = 160
+"""Characters of a sentence or a clause that promotes a site; a longer one tells something."""
 _FEW_WORDS: Final = 18
 _WORDS_TO_A_SIGN: Final = 8
 """A sentence of more than `_FEW_WORDS` words promotes a site only with at most this many words to each promoting one."""
@@ -89,6 +90,7 @@ _SAID_BEHIND: Final = re.compile(
 _PARTED_NAME: Final = re.compile(r"(?:\A|(?<=\s))[a-z]{1,3}(?:\s[a-z]{1,3})+\s\Z")
 """The beginning of a name that spaces part: `me ow no vel.com`."""
 _LONGEST_CREDIT: Final = 100
+"""Characters around the name of a site in a sentence that only gives a credit."""
 _INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
 _QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
 _WHO: Final = 24

@@ -107,7 +107,7 @@ _ONE_QUOTATION: Final = re.compile(r"\s*(?:\"[^\"]*\"|“[^“”]*”|「[^「�
 _NAME_BEFORE: Final = LazyPattern(r"[^\W我你他她它们們]{1,10}[，,]\s*")
 """A name and a comma before planted words: all that would be left of the sentence, so they go, too."""
 _UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
-_FEWEST_UNDERLINED: Final = 2
+_FEWEST_UNDERLINED: Final = 2  # underscores that show a sentence with a site's name to be planted
 
 
 def planted_in(

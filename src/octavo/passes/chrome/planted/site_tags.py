@@ -16,8 +16,11 @@ from octavo.tree.text import holds_cjk
 _TAIL: Final = 48
 """Characters at the end of a paragraph among which a tag stands."""
 _LONGEST: Final = 30
+"""Characters of the name of a site behind the last sentence."""
 _LONGEST_WAYS: Final = 100
+"""Characters of navigation behind the last sentence."""
 _NEAR: Final = 100
+"""Characters before a tag in which enough letters must stand for a paragraph to go before it."""
 _FEWEST_BEFORE: Final = 6
 """Fewest letters of the sentence before a tag."""
 _ENDED: Final = re.compile(

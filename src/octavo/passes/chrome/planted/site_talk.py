@@ -54,6 +54,7 @@ MORE: Final[Mapping[str, float]] = MappingProxyType(
 )  # fmt: skip
 """The weight added if a sentence speaks of the subject in several words."""
 BASE: Final = -5.0
+"""The weight of a sentence that speaks of nothing: what its subjects add must bring it up to `ENOUGH`."""
 ASKS: Final = -4.5
 """The weight added for a question."""
 ENOUGH: Final = 1.1
@@ -61,14 +62,18 @@ ENOUGH: Final = 1.1
 33,011 sentences of stories and articles one, which reads so (2026-11)."""
 
 _LONGEST: Final = 320
+"""Characters of a sentence of a site; a longer one tells something."""
 _MOST_WORDS: Final = 5
 """Words of a sentence to each entry in it: sites speak of little else. Of 354 planted lines that speak so 320 have no more, of
 ten sentences of stories that a careless eye takes for such one (2026-11)."""
 _FEW_WORDS: Final = 5
+"""Words that are too few for a sentence of the story, where no mark parts them from what a site says."""
 _LETTERS_A_WORD: Final = 2
 """Ideographs or kana counted as one word, since no spaces part their words."""
 _LETTERS_OF_THAILAND: Final = 3
+"""The same of Thai letters."""
 _SEVERAL: Final = 2
+"""Entries in a sentence, or an entry and a request, from which on it may speak together with another."""
 UNPARTED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")
 _OF_THAILAND: Final = re.compile(r"\W*[\u0e00-\u0e7f]")

@@ -13,6 +13,7 @@ from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.stems import Stems
 
 _REMEMBERED: Final = 100_000
+"""Words that are remembered, of an entry or of none."""
 _WORDS: Final = re.compile(r"\w+")
 OF_UNSPACED: Final = re.compile(
     "[\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"

@@ -69,6 +69,7 @@ _BODIES: Final = frozenset(["body", "content", "text"])
 _LEAST_POST: Final = 250.0
 """Fewest letters of prose in the longest post of a story; the posts of a thread that a story quotes are shorter."""
 _NEARLY_ALL: Final = 0.9
+"""Share of the story's prose that its boxes must hold, one in each post."""
 _FIGURES: Final = re.compile(r"\d+")
 _REPLY: Final = re.compile(
     r"(?:re|aw|antw|sv|vs|odp|ynt|rif|ответ|回复|回覆)\s?[:：]", re.IGNORECASE

@@ -51,7 +51,9 @@ _FIGURED: Final = re.compile(r"(?=.*\d)[^.!?。！？…]{1,50}|#\s?\d{1,6}|№\
 _DATED: Final = re.compile(r"(?:19|20)\d\d|\d:\d\d|\b(?:ago|назад|vor|hace|trước)\b|前$")
 _NUMBER: Final = re.compile(r"[#№]?\s?[\d.,\u00a0\u202f ]{1,12}|\d+\s?(?:楼|樓|F)|[#№]\S{1,9}")
 _LONGEST_SAID: Final = 60
+"""Characters of a line of a card; a longer one is what the poster says."""
 _RULE: Final = 8
+"""Underscores at the start of a line that is a rule over a signature."""
 _FURTHEST_QUOTED: Final = 400
 """Lines above a post among which the text that it quotes is looked for."""
 _QUOTE: Final = 8

@@ -26,6 +26,7 @@ from octavo.passes.chrome.wording.stamps import day_and_hour_in
 from octavo.passes.reading.headlines import parse_headline
 
 _FEWEST_HEADS: Final = 3
+"""Lines that head a post, from which on a page is a thread; fewer may be a story's letters."""
 _LEAST: Final = 450.0
 """Letters of prose in the longest post of a story."""
 _FRAME: Final = 0.12

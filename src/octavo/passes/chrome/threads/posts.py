@@ -29,10 +29,13 @@ _PART: Final = 0.25
 _ANSWER: Final = 0.1
 """Share of the longest post's length up to which a post by the story's poster behind a reader's is an answer to it."""
 _LONGEST_ANSWER: Final = 300.0
+"""Letters of a post in which the story's poster only answers a reader; a longer one is a part of the story."""
 _LONGEST_READERS: Final = 900.0
+"""Letters of a reader's post; a longer one by another poster may be a part of the story."""
 LONGEST: Final = 90
 """Most characters of a line that a forum sets around a post."""
 LONGEST_NAME: Final = 40
+"""Characters of a poster's name."""
 _WHEN: Final = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]{0,24}[)\]]\s?")
 _QUOTE_FROM: Final = re.compile(
     r"(?:quote from|quote by|zitat von|citation de|cita de|citado por|cita di|citazione da|cytat|цитата|trích dẫn từ|인용|引用)\s?[:：]?\s",

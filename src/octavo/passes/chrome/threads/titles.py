@@ -17,6 +17,7 @@ _THREADMARK: Final = re.compile(r"threadmarks?\s*[:：]?\s+", re.IGNORECASE)
 """What forums print, in all their languages, before the title that the author of a thread gave to a post."""
 _BEFORE_POST: Final = re.compile(r"threadmarks?\s?[:：]\s?\S", re.IGNORECASE)
 _FEWEST: Final = 2
+"""Posts with such a line, from which on it titles them; a single one may be of the story."""
 _LEAST: Final = 150.0
 """Letters of prose below a title of a copied post: what has fewer lists titles."""
 _MARKED: Final = (frozenset({"threadmark", "label"}), frozenset({"threadmark", "title"}))

@@ -32,7 +32,7 @@ ENDS: Final = frozenset({HOW_IT_WAS, ASKING, OF_COMMENTS, WRITER, HISTORY})
 """What is said behind a story that is over, and of it: nobody says it in one."""
 ELSEWHERE: Final = "points to something else to read"
 """Said before a link; the same words without one may open any sentence."""
-_LONGEST: Final = 320
+_LONGEST: Final = 320  # characters of a line that its page has put at an article's edge; a longer one is the article's
 _NETWORKS: Final = (
     r"(?:twitter|facebook|instagram|linkedin|youtube|tik ?tok|telegram|whatsapp|pinterest|tumblr|reddit"
     r"|mastodon|weibo|вконтакте|social media|微博|微信)"
@@ -359,7 +359,7 @@ _MARKS: Final = " \t*_[(【|•·"
 
 
 _ANYWHERE: Final = frozenset(kind for kind, _ in _SAID_ANYWHERE)
-_LONGEST_ANYWHERE: Final = 200
+_LONGEST_ANYWHERE: Final = 200  # the same of a line amid a story
 _PIECES: Final = tuple(
     piece for _, wordings in _SAID_ANYWHERE for pieces, _ in wordings for piece in pieces.split("|")
 )

@@ -35,6 +35,7 @@ _OF_THE_EAST: Final = re.compile(
 _CLOCK_OF_A_MACHINE: Final = re.compile(r"\d\d:\d\d:\d\d [+-]\d{4}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST: Final = 40
+"""Characters of a line that says when and nothing else."""
 
 
 @lru_cache(maxsize=1024)
@@ -62,6 +63,7 @@ _PARTED: Final = re.compile(r"\s*[•·|]\s*")
 _YEAR_OF_A_PAGE: Final = re.compile(r"(?<!\d)(?:199[5-9]|20\d\d)(?!\d)")
 _YEAR: Final = re.compile(r"(?<![\d.,:])\d{3,4}(?![\d.,:])")
 _LONGEST_CREDIT: Final = 80
+"""Characters of a line that says on which day, and by whom or where."""
 
 
 def is_dated_credit(text: str) -> bool:
@@ -82,6 +84,7 @@ _CREDIT: Final = re.compile(
     r"(?i:(?:written |posted )?by|por|par|von|di|da|door|av|af|od|от|від|oleh|bởi)[:：]? \w[^,.!?:;]{1,40}"
 )
 _FEW_WORDS: Final = 5
+"""Words of a line that says who wrote what stands below; one with more tells something."""
 _IN_FIGURES: Final = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{4}")
 
 

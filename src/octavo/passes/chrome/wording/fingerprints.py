@@ -17,6 +17,7 @@ FIGURES: Final = r"\d+(?:[.,'’]\d+)*(?:[ ]?(?:k|m|万|千|億|亿|만|천)(?!\
 _FIGURES: Final = re.compile(FIGURES)
 _NUMERALS: Final = re.compile("第[〇零一二三四五六七八九十百千两]+(?=[章节節回话話卷集页頁])")
 _LONGEST: Final = 400
+"""Characters of a block of which its fingerprint is made; what stands behind them tells no lines apart."""
 _CREDITS: Final = """
 translated by|translator|translators|translation|translation by|edited by|editor|editors|proofread by
 proofreader|proofreaders|proofreading|typeset by|typesetter|raws|raw|raw provider|tl|tlc|pr|ed|qc|quality check|checker
@@ -62,6 +63,7 @@ _DIGITS_AND_SPACES: Final = b"0123456789\t\n\v\f\r\x1c\x1d\x1e\x1f"
 _FRAMED: Final = 8
 """Words of a line that may be known by its first two and its last three."""
 _LONGEST_NAME: Final = 40
+"""Characters of a name in a credit; a line longer than four such names is no credit."""
 _END_OF_NAME: Final = re.compile(r"[\s|·•/,;–—-]*\Z")
 
 

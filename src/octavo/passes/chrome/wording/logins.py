@@ -11,6 +11,7 @@ from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 160
+"""Characters of a line that asks to log in; a longer one tells something."""
 _READ: Final = r"(?:read|view|see|access|open|unlock|continue)"
 _ENGLISH: Final = (
     rf"\b(?:log ?in|sign ?in|sign ?up|register|create an account|subscribe)\b[^.!?\n]{{0,40}}\bto {_READ}\b[^.!?\n]{{0,20}}\b(?:this|the|more) ?(?:chapter|episode|page|content|story|text|post|work)?"

@@ -12,6 +12,7 @@ from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.chrome.wording.words import REMEMBERED, ends_like_speech
 
 _LONGEST: Final = 160
+"""Characters of a line that names the program that made a page."""
 _NAMES: Final = [
     "wordpress",
     "word press",

@@ -142,8 +142,11 @@ _LONG, _SEVERAL = 150, 3
 _DOTS: Final = re.compile(r"\s?[·•∙|]\s")
 _FIGURE: Final = re.compile(r"\d[\d.,:]*")
 _MANY_FIGURES: Final = 5
+"""Figures in a line that gives a day and an hour, from which on it is a row of facts."""
 _KEY: Final = 3
+"""Letters of a phrase's first word by which it is looked up."""
 _LONGEST: Final = 300
+"""Characters of a line in which phrases are looked for, from its start."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class _Table(IntEnum):
 _ENOUGH: Final = 2.0
 """Weight from which on a line is a plea: of the lines at the edges of 177 chapters none reaches it (2026-11)."""
 _LONGEST: Final = 320
+"""Characters of a line that asks for something; a longer one is prose."""
 _LIKED: Final = """
 that's it for|that's all for|that is all for|das war's für|das war es für|hasta aquí el|hasta aquí llega|hasta aquí por hoy|voilà pour|por hoje é só|é isso por hoje|è tutto per oggi|to tyle na dziś|na dziś to wszystko|на сегодня всё|на сегодня все|на сьогодні все|bugünlük bu kadar|segitu dulu|sekian dulu|今天就到这|今天就到這|今回はここまで|今日はここまで|오늘은 여기까지
 what did you think|what do you think|make my day|makes my day|qué os ha parecido|qué te ha parecido|qué les ha parecido|qué te pareció|qué les pareció|o que acharam|o que achou|o que você achou|qu'en avez-vous pensé|qu'en pensez-vous|ce que vous en pensez|was meint ihr|was denkt ihr|wie fandet ihr|spaß beim lesen|cosa ne pensate|che ne pensate|co sądzicie|co o tym myślicie|как вам глава|как вам история|как вам рассказ|по душе эта|по душе пришлась|що думаєте|як вам розділ|ne düşünüyorsunuz|nasıl buldunuz|bölümü sevdiniz|sevmişsinizdir|beğenmişsinizdir|bagaimana menurut|menurut kalian|thấy thế nào|các bạn nghĩ|ما رأيكم|ما رأيك|پسندیدید|نظرتون چیه|מה דעתכם|מה חשבתם|कैसी लगी|कैसा लगा|কেমন লেগেছে|เป็นยังไงบ้าง|大家觉得|大家覺得|いかがでしたか|いかがでしたでしょうか|어떠셨나요|어떠셨어요|함께해 주셔서|함께해주셔서
@@ -138,7 +139,9 @@ _ACCOUNT: Final = re.compile(
 )
 """The number of a card, an account, a purse."""
 _DIGITS: Final = 10
+"""Figures of an account's number, at least."""
 _LONGEST_ACCOUNT: Final = 120
+"""Characters of a line that gives an account."""
 _SHORTEST: Final = 20
 """`Please review!`: people count it as the author's own last line."""
 _SUM: Final = re.compile(

@@ -12,6 +12,7 @@ from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.chrome.wording.world import is_of_the_world
 
 _LONGEST: Final = 240
+"""Characters of a line that gives notice of rights; a longer one may tell of them."""
 _LONGEST_MARK: Final = 80
 """Of a line that says no more than whose the page is; a longer one may be an agency's, under its article."""
 _MARK: Final = re.compile(

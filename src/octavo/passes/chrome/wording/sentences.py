@@ -10,6 +10,7 @@ from octavo.passes.chrome.wording.shadow import cast_shadow
 from octavo.tree.stops import CLOSERS, LATIN, OTHERS, WIDE, WIDE_CLOSERS
 
 LONGEST_SENTENCE: Final = 240
+"""Characters from either end of a line in which its first and its last sentence are looked for."""
 _BOUNDARY: Final = re.compile(
     rf"(?<=[{LATIN}{OTHERS}])[{re.escape(CLOSERS)}]*\s+|(?<=[{WIDE}])[{WIDE_CLOSERS}”’]*\s*"
     rf"|(?<=[{WIDE_CLOSERS}”’\"»])\s+"

@@ -4,7 +4,9 @@ import re
 from typing import Final
 
 _LONGEST: Final = 48
+"""Characters of a control by which a page is shared."""
 _MOST_WORDS: Final = 5
+"""Words of such a control, at most."""
 _NETWORK: Final = re.compile(
     r"facebook|twitter|whats ?app|telegram|pinterest|reddit|linkedin|tumblr|вконтакте|фейсбук|твиттер|телеграм"
     r"|פייסבוק|טוויטר|ווטסאפ|فيسبوك|فيس بوك|تويتر|واتساب|فیسبوک|تلگرام|फेसबुक|व्हाट्सऐ?प|ফেসবুক|เฟซบุ๊ก|เฟสบุ๊ค|ทวิตเตอร์"

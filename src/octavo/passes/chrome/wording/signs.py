@@ -40,7 +40,9 @@ _PICTURE: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"https?://|\bwww\.")
 _LONGEST_DATELINE: Final = 40
+"""Characters of a line that gives a date in figures, or counts pictures."""
 _LONGEST_SKIP: Final = 80
+"""Characters of the link that skips a menu."""
 _DATE: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)"
     r"|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]"
@@ -54,6 +56,7 @@ _NOTICE: Final = re.compile(r"(?:^|[\s|])©|©\s?(?:19|20)\d\d")
 _LONGEST_NOTICE: Final = 80
 """Of whose the page is; a longer one may be an agency's, under its article."""
 _LONGEST_APPEAL: Final = 200
+"""Characters from which on a line tells something, and does not only speak to a visitor."""
 _APPEALS: Final = (
     ("key", r"\b(?:keyboard|arrow) keys?\b"),
     ("log", r"\blog ?in to\b"),
@@ -250,7 +253,9 @@ _SIZES_OF_TYPE: Final = LazyPattern(
 
 
 _FEWEST_DOTS: Final = 3
+"""Lone full stops that part the choices of a bar, at least."""
 _LONGEST_BAR: Final = 120
+"""Characters of a bar that no sentences can be; a longer one is looked through for them."""
 _PIECE: Final = 400
 """Characters from which on no line is a bar: it is text in one piece, whose lines are parted by breaks. Of 1,060 labelled
 pages, saved and copied, none has a bar of as many that is not made of links (2026-11)."""

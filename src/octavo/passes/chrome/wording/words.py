@@ -155,9 +155,12 @@ _FIRST_IN_ADVERTS: Final = tuple(_FIRST_OF_ADVERTS)
 """The same, for a word that another may be glued to."""
 _GOES_ON: Final = ("...", "…")
 _LONGEST_NOTICE: Final = 40
+"""Characters of each part of a line that only announces an advertisement; it may have two."""
 _DASHES: Final = re.compile(r"\s[-–—:|]\s")
 _LONGEST_WAY: Final = 90
+"""Characters of a line that leads to other chapters."""
 _LONGEST_PAIR: Final = 50
+"""Characters of a line that ends with the ways both back and on."""
 _BEFORE_NAME: Final = re.compile(
     "[:：]|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 )
@@ -169,9 +172,11 @@ _ONE_WAY: Final = re.compile(r"(?:[←⟵‹◀]|<<?-*) ?[^←→⟵⟶‹›◀
 """A heading with an arrow beside it, to one side."""
 _ARROWS: Final = re.compile(r"<<|>>|[«»‹›←→⟵⟶◀▶⇐⇒]")
 _SEVERAL: Final = 2
+"""Pieces of a line between arrows or marks, from which on it is a row of controls."""
 _ALL: Final = NAVIGATION | CONTROLS
 _LONGEST: Final = max(len(word) for word in _ALL)
 _LONGEST_LABEL: Final = 120
+"""Characters of a label; a longer line is looked at no further."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _VOCABULARY: Final = FILLERS.union(*(_LETTERS.findall(entry) for entry in _ALL))
 _FOREIGN: Final = 3
@@ -301,16 +306,22 @@ _MENU_WORDS: Final = (
 )
 """Words of menus, and the longer ones of their phrases: the short ones are of any verse too, all of those of papers of any sentence."""
 _LONGEST_MENU: Final = 160
+"""Characters of a menu in one line; a longer one must be choices in brackets for the most part."""
 _FEWEST_CHOICES: Final = 3
+"""Choices in one line, from which on it is a menu."""
 _PARTING: Final = "|·•»"
 _BRACKETED: Final = re.compile(r"\[([^\[\]]{2,24})\]")
 _CORNERED: Final = re.compile(r"『([^『』]{2,12})』")
 _FEWEST_BRACKETED: Final = 4
+"""Choices in brackets, or run together, of which not all need be words of menus."""
 _KNOWN_BRACKETED: Final = 2
+"""Those of them that must be words of menus; of fewer choices all must."""
 _GLUE: Final = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _LONGEST_ENTRY: Final = 40
+"""Characters of a choice that is a line of its own."""
 _ENDS_OF_SPEECH: Final = frozenset(STOPS)
 _MOST_OF_IT: Final = 0.6
+"""Share of a line's letters that must be words of menus where other words stand among them."""
 _SAID_AT_END: Final = frozenset(STOPS + '”"」』»,，、:：')
 _MARKS_OF_SPEECH: Final = frozenset(',，。“”「」『』"')
 
@@ -348,6 +359,7 @@ _SAID: Final = re.compile(
 )
 """`“Next!”`, `— Next!` are said by somebody: no page puts its controls between quotes, or a stop behind a dash."""
 _MOST_WORDS: Final = 10
+"""Words of a line of control words with fillers between them; more are a sentence."""
 
 
 _PIECES: Final = re.compile(r"[|/\\»«›‹→←⟶⟵·•▼▲▶◀>\[\]【】:：]+|\s{2,}|\t")

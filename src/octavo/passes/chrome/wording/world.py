@@ -29,6 +29,7 @@ _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _JOINED: Final = "وفبل"
 """Letters that Arabic writes before a word, and with it: "and", "so", "with", "for"."""
 _SHORTEST: Final = 3
+"""Letters of a stem, at least."""
 
 
 def _entries(rows: Iterable[str]) -> frozenset[str]:
