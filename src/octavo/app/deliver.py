@@ -14,6 +14,7 @@ from octavo.app.images import Place, find_images
 from octavo.app.own_sheets import read_own_sheet
 from octavo.app.picture_files import fit_pictures, put_beside
 from octavo.app.processes.relief import relieved
+from octavo.app.volumes import Division
 from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import NotWritableError, UsageError
 from octavo.findings.finding import Finding, Outcome
@@ -48,14 +49,7 @@ class Setting:
     """Where the pages of the PDF of the same build begin, for the EPUB's list of pages."""
     profiles: tuple[str, ...] = ()
     """Reading systems that EPUBs are made for: each is checked for what these refuse or spoil."""
-    volumes: str = ""
-    """How the book is split: `part`, or how many chapters a volume has; "" for not at all."""
-    identifiers: tuple[str, ...] = ()
-    """One for each volume."""
-    print_identifiers: tuple[str, ...] = ()
-    """The same of the printed book, where it has identifiers of its own."""
-    continuous: bool = False
-    """Whether the pages of a volume are numbered on from the one before."""
+    division: Division = field(default_factory=Division)
     print_identifier: str = ""
     """That of the volume in hand, "" where it is the book's."""
     workplace: Workplace = field(default_factory=Workplace)

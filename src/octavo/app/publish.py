@@ -171,7 +171,8 @@ def publish(
         WriteError: a target cannot be written; what stood there still stands, or the message says not.
     """
     setting = _watched(setting or Setting(), progress)
-    volumes, noticed = volumes_of(outcome.document, setting.volumes, setting.identifiers)
+    division = setting.division
+    volumes, noticed = volumes_of(outcome.document, division.by, division.identifiers)
     order = _files_of(targets, len(volumes), setting.inputs)
     with Delivery() as delivery:
         making = _Making(setting, delivery, list(noticed))
@@ -212,7 +213,7 @@ class _Making:
         steps = len(volumes) * len(targets)
         progress(Stage.WRITE, 0, steps)
         in_turn = sorted(targets, key=lambda target: target.suffix != ".pdf")
-        printed = self.setting.print_identifiers
+        printed = self.setting.division.print_identifiers
         if any(target.suffix == ".pdf" for target in targets):
             self.findings.extend(misfitting(printed, len(volumes), printed=True))
         for at, volume in enumerate(volumes):
@@ -262,7 +263,7 @@ class _Making:
     def turn(self) -> None:
         """Go on to the next volume: its pages are its own, their numbers perhaps go on."""
         self.setting = replace(self.setting, places={})
-        if self.setting.continuous and self.last_page:
+        if self.setting.division.continuous and self.last_page:
             self.setting = from_page(self.setting, self.last_page + 1)
 
 

@@ -13,6 +13,7 @@ from octavo.app.deliver import Setting, print_options
 from octavo.app.own_sheets import read_own_sheet
 from octavo.app.profiles import load_profile
 from octavo.app.toml_places import told_at
+from octavo.app.volumes import Division
 from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import ManuscriptError, UsageError
 from octavo.manuscript import Manuscript
@@ -86,10 +87,12 @@ def setting_of(manuscript: Manuscript) -> Setting:
         embed_fonts=manuscript.epub.embed_fonts,
         draws_cover=manuscript.book.cover.file != NO_COVER,
         profiles=manuscript.epub.profiles,
-        volumes=manuscript.book.volumes,
-        identifiers=manuscript.book.identifier,
-        print_identifiers=manuscript.pdf.identifier,
-        continuous=manuscript.pdf.folios == "continuous",
+        division=Division(
+            manuscript.book.volumes,
+            manuscript.book.identifier,
+            manuscript.pdf.identifier,
+            continuous=manuscript.pdf.folios == "continuous",
+        ),
         limits=manuscript.limits,
     )
 

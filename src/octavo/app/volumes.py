@@ -7,7 +7,7 @@ into another become their words (BOK014).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, TypeAlias
 
@@ -27,6 +27,20 @@ _BESIDE: Final = " · "
 
 _Path: TypeAlias = tuple[Section, ...]
 """A chapter behind the parts that it stands in, the outermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """How a book is split into volumes, and how these are called and numbered."""
+
+    by: str = ""
+    """`part`, or how many chapters a volume has; "" leaves the book whole."""
+    identifiers: tuple[str, ...] = ()
+    """One for each volume."""
+    print_identifiers: tuple[str, ...] = ()
+    """The same of the printed book, where it has identifiers of its own."""
+    continuous: bool = False
+    """Whether the pages of a volume are numbered on from the one before."""
 
 
 def volumes_of(

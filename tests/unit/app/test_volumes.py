@@ -15,7 +15,7 @@ from octavo.app.catalog import EPUB
 from octavo.app.deliver import Setting, make_with_pictures
 from octavo.app.pages import clean_page
 from octavo.app.publish import STANDARD_STREAM, Target, publish
-from octavo.app.volumes import misfitting, volumes_of
+from octavo.app.volumes import Division, misfitting, volumes_of
 from octavo.findings.errors import OctavoError, UsageError, WriteError
 from octavo.findings.finding import Outcome, Severity
 from octavo.readers.source import Source
@@ -158,7 +158,7 @@ def test_a_book_that_cannot_be_split_stays_as_it_is(by: str) -> None:
 
 def test_the_files_of_volumes_bear_their_numbers_and_satisfy_the_validators(tmp_path: Path) -> None:
     targets = [Target(tmp_path / "counted.epub", ".epub"), Target(tmp_path / "counted.pdf", ".pdf")]
-    setting = Setting(volumes="part", continuous=True)
+    setting = Setting(division=Division("part", continuous=True))
     metadata = Metadata(title="Counted", series=Series("Tales of the Coast", "3"))
     result = publish(Outcome(replace(serial(), metadata=metadata)), targets, setting)
     assert [file.path.name for file in result.files] == [
@@ -188,7 +188,7 @@ def test_pages_are_numbered_on_or_anew(
     publish(
         Outcome(serial()),
         targets,
-        Setting("classic", options, volumes="part", continuous=continuous),
+        Setting("classic", options, division=Division("part", continuous=continuous)),
     )
     with pymupdf.open(tmp_path / "counted-1.pdf") as one:  # type: ignore[no-untyped-call]
         last = int(one[-1].get_label())
@@ -224,7 +224,9 @@ def test_the_identifier_of_the_whole_is_that_of_no_volume_and_this_is_said() -> 
 def test_a_printed_book_can_have_an_identifier_of_its_own(tmp_path: Path) -> None:
     whole = replace(serial(), metadata=Metadata(title="Counted", identifier="9780000000002"))
     targets = [Target(tmp_path / name, Path(name).suffix) for name in ("b.epub", "b.pdf")]
-    result = publish(Outcome(whole), targets, Setting(print_identifiers=("9780000000019",)))
+    result = publish(
+        Outcome(whole), targets, Setting(division=Division(print_identifiers=("9780000000019",)))
+    )
     assert "BOK012" not in {finding.code for finding in result.findings}
     with zipfile.ZipFile(tmp_path / "b.epub") as epub:
         package = epub.read("EPUB/content.opf").decode()
@@ -353,7 +355,7 @@ def test_what_goes_wrong_with_a_later_volume_leaves_no_earlier_one(
         Target(tmp_path / "made" / "t.md", ".md", makes_folder=True),
     ]
     with pytest.raises(OctavoError, match="broken"):
-        publish(Outcome(serial()), targets, Setting(volumes="part"), strict=strict)
+        publish(Outcome(serial()), targets, Setting(division=Division("part")), strict=strict)
     assert made == ["Counted 1", "Counted 1"]
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"t-1.txt": "old"}
 
@@ -362,7 +364,7 @@ def test_a_strict_run_with_warnings_leaves_no_volume_and_no_folder(tmp_path: Pat
     target = Target(tmp_path / "made" / "t.txt", ".txt", makes_folder=True)
     metadata = Metadata(title="Counted", identifier="9780000000002")
     outcome = Outcome(replace(serial(), metadata=metadata))
-    result = publish(outcome, [target], Setting(volumes="part"), strict=True)
+    result = publish(outcome, [target], Setting(division=Division("part")), strict=True)
     assert (result.refused, result.files) == (True, ())
     assert list(tmp_path.iterdir()) == []
 
@@ -373,9 +375,15 @@ def test_a_volume_that_cannot_be_written_is_found_before_any_is_made(
     monkeypatch.setattr("octavo.app.publish.make_with_pictures", None)
     (tmp_path / "t-2.txt").mkdir()
     with pytest.raises(WriteError, match=r"t-2\.txt: is a folder"):
-        publish(Outcome(serial()), [Target(tmp_path / "t.txt", ".txt")], Setting(volumes="part"))
+        publish(
+            Outcome(serial()),
+            [Target(tmp_path / "t.txt", ".txt")],
+            Setting(division=Division("part")),
+        )
 
 
 def test_volumes_do_not_fit_into_a_pipe() -> None:
     with pytest.raises(UsageError, match="several files"):
-        publish(Outcome(serial()), [Target(STANDARD_STREAM, ".txt")], Setting(volumes="part"))
+        publish(
+            Outcome(serial()), [Target(STANDARD_STREAM, ".txt")], Setting(division=Division("part"))
+        )
