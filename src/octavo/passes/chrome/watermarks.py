@@ -161,8 +161,8 @@ def _across(texts: list[str], suspect: Suspicion, heard: _Heard) -> _Cuts:
 def _in_each(texts: list[str], suspect: Suspicion, heard: _Heard) -> _Cuts:
     """Cut what is planted in one text or another of a paragraph."""
     cuts = _Cuts([])
-    for text, talks in zip(texts, heard.alone, strict=True):
-        cuts.left.append(_without_planted(text, suspect, cuts, talks=talks))
+    for text, behind, talks in zip(texts, (*texts[1:], ""), heard.alone, strict=True):
+        cuts.left.append(_without_planted(text, suspect, cuts, talks=talks, behind=behind))
     return cuts
 
 
@@ -206,16 +206,21 @@ def _with_texts(content: Inlines, texts: Iterator[str]) -> Inlines:
     return after if after is content else closed_up(after)
 
 
-def _without_planted(text: str, suspect: Suspicion, cuts: _Cuts, *, talks: bool) -> str:
+def _without_planted(
+    text: str, suspect: Suspicion, cuts: _Cuts, *, talks: bool, behind: str
+) -> str:
     """Return `text` without what was planted in it, which is put into `cuts`; cut until nothing is found.
 
-    Each cut may show what stood behind it; hundreds of them, one by one, no page has.
+    Each cut may show what stood behind it; hundreds of them, one by one, no page has. What ends the text without a full
+    stop is not planted if `behind`, the text behind it, goes on in small letters: `<em>Please read on our site,</em> it said`.
     """
     for _ in range(_MOST_ROUNDS):
         found = _planted_in(text, suspect, talks=talks)
         if not found:
             break
         spans, why = found
+        if why != NAMES and _goes_on(text, spans[-1][1], behind):
+            break
         cuts.reasons[why] = None
         left = _without(text, spans).strip()
         if len(left) <= _FEW_MARKS and _LETTER.search(left) is None:
@@ -226,6 +231,13 @@ def _without_planted(text: str, suspect: Suspicion, cuts: _Cuts, *, talks: bool)
         if why == NAMES:
             break  # what stood on both sides of a name makes no sentence
     return text
+
+
+def _goes_on(text: str, end: int, behind: str) -> bool:
+    """Tell whether a sentence cut up to `end` goes on in the next text."""
+    if text[end:].strip() or ends_sentence(text[:end].strip()):
+        return False
+    return behind.lstrip()[:1].islower()
 
 
 def _planted_in(

@@ -64,8 +64,8 @@ from octavo.passes.chrome.planted.sites_named import names_of_sites
 from octavo.passes.chrome.planted.spelt_apart import spelt_apart
 from octavo.passes.chrome.planted.splits import sentences_in
 from octavo.passes.chrome.planted.stories import (
+    is_framed,
     is_of_a_story,
-    is_told_on,
     says_next,
     tells_of_a_site,
 )
@@ -122,7 +122,7 @@ def planted_in(
     if not found or found[1] in {NAMES, _TAGS}:
         return found
     spans = with_neighbours(text, found[0]) if talks else found[0]
-    left = [span for span in spans if not is_told_on(text, span[1])]
+    left = [span for span in spans if not is_framed(text, span)]
     return (left, found[1]) if left else None
 
 

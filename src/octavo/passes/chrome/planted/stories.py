@@ -8,8 +8,11 @@ or behind: of that only as much is heard as would go.
 import re
 from typing import Final
 
+from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.east import ends_of_signs, is_spelt
+from octavo.passes.chrome.planted.site_talk_subjects import subjects_of_talk
 from octavo.passes.chrome.wording.narration import is_told, tells_of_others
+from octavo.passes.chrome.wording.shadow import cast_shadow
 from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import holds_cjk
@@ -30,6 +33,11 @@ _SAYS: Final = re.compile(r"[说說道喊问問写寫叫念]\s?[着著道]?[，,
 """A verb of saying or writing right before a wording of sites: somebody in the story says it."""
 
 
+_ANNOUNCED: Final = re.compile(r"([^.!?…。！？:：]+)[:：]\s*[【「『“\"‘(（\[]?\Z")
+_FURTHEST: Final = 120
+_FEW_WORDS: Final = 4
+_FEW_LETTERS: Final = 6
+"""Words, or ideographs, of a clause that announces something: fewer are a label."""
 _BEHIND_DASH: Final = re.compile(r"——(?=[^\W\d_]).{8,}", re.DOTALL)
 _SHOUTED: Final = re.compile(
     r"[”」』]?(?:[他她它]们?|有人|那人|众人|主播|广播里?)(?:还在|仍在|一直|不停地?|又|大声|高声)?[喊叫吼嚷](?:[着道了个，。！]|起来)"
@@ -40,6 +48,32 @@ _SHOUTED: Final = re.compile(
 def says_next(before: str) -> bool:
     """Tell whether what stands before a wording of sites says that somebody says or writes it: `广播里说，`."""
     return _SAYS.search(before) is not None
+
+
+def is_framed(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether a story frames a wording of sites: it announces it, as a sign that is read out, or tells on behind it.
+
+    >>> is_framed("It hung over the desk: Read the latest chapters first!", (23, 54))
+    True
+    >>> is_framed("Tip: Read the latest chapters first!", (5, 36))
+    False
+    """
+    start, end = span
+    if is_told_on(text, end):
+        return True
+    return _is_announced(text, start) and not any(addresses_in(cast_shadow(text[start:end])))
+
+
+def _is_announced(text: str, start: int) -> bool:
+    """Tell whether a clause of the story, with a colon behind it, stands right before a place in a text."""
+    before = _ANNOUNCED.search(text, max(0, start - _FURTHEST), start)
+    if before is None:
+        return False
+    clause = before[1].strip()
+    enough = len(clause) >= _FEW_LETTERS if holds_cjk(clause) else len(clause.split()) >= _FEW_WORDS
+    return enough and not (
+        ends_of_signs(clause) or _SITE.search(clause) or subjects_of_talk(clause)
+    )
 
 
 def is_told_on(text: str, end: int) -> bool:
