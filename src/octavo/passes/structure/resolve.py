@@ -139,7 +139,10 @@ def _inherit(block: Block, container: Container) -> Block:
 
 
 def _list(container: Container) -> Iterator[Block]:
-    """Give a list, or what its items hold where one holds so much that they are parts of the page: posts of a forum."""
+    """Give a list, or its blocks: where it has no item it only sets text in, and an item so long is a post of a forum."""
+    if not any(_is(block, "li") for block in container.blocks):
+        yield from _unwrap(container.blocks)
+        return
     items = tuple(
         ListItem(
             block.blocks if isinstance(block, Container) and block.name == "li" else (block,),
