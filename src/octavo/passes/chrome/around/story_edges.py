@@ -35,6 +35,9 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import is_note_label
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
 
+_BODY: Final = 0
+"""The home of what stands in no container: all of the page is in it."""
+_NEARLY_ALL: Final = 0.9  # share of prose of a page without containers, from which on its last sentence is the story's
 _MOSTLY_PROSE: Final = 0.5  # share of what stands in the story's containers that must be prose for the stretch to take it in
 _LAST_LINES: Final = 3  # lines behind a story's last sentence that are its own, if copied text ends with them: a date, a signature
 _FEWEST_ENTRIES: Final = 5  # lines behind the last sentence that make a list of the story's
@@ -134,8 +137,11 @@ def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
     homes |= _homes_of_article(scored, first)
     rooms = [
         [at for at, item in enumerate(scored) if home in item.evidence.around.identities]
-        for home in homes
+        for home in homes - {_BODY}
     ]
+    everything = list(range(len(scored)))
+    if _BODY in homes and _size(scored, at_home) >= _NEARLY_ALL * _size(scored, everything):
+        rooms.append(everything)
     rooms.append([at for at, item in enumerate(scored) if item.place.within])
     rooms.append([at for at, item in enumerate(scored) if item.place.scene])
     for room in rooms:
