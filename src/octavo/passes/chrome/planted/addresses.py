@@ -66,7 +66,7 @@ _ADDRESS: Final = LazyPattern(
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://)?(?:www\s?\.\s?|m\.|(?:m|www|wap)。)?(?:[a-z0-9][a-z0-9-]{{2,40}}\.)?[a-z0-9][a-z0-9_-]{{2,40}}(?:"
     rf"\s?(?:\.|\[\.\]|\(\.\)|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS}|{_SPACED_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # with a full stop of the East
-    rf"|。(?:c[o0]m|net|org|cc|info|vip|xyz|top|tw|la)(?![a-z0-9@]))"
+    rf"|。(?:c[o0○◯〇]m|net|org|cc|info|vip|xyz|top|tw|la)(?![a-z0-9@]))"
     # by what begins it, or stands around it: www.name.la, 记住name.la
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:(?:www|m|wap)\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # an end that is no word of any language, and none glued to the sentence before it

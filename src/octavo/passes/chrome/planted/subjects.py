@@ -84,7 +84,7 @@ _REPORT: Final = (
     r"\breport (?:it|the|any|this|sightings|violations?)\b|\bplease report\b|\bfile a report\b",
     r"\bshould be (?:reported|flagged)\b|\ba report (?:would be|is) (?:much |greatly )?(?:appreciated|welcome)\b|\b(?:please |kindly )?flag (?:it|them|this|any)\b",
     r"\bany sightings\b|\blet (?:us|them|some(?:one|body)|(?:the|its) (?:author|writer|site|store|platform|team)) know\b|\breport where\b|\binform the\b|\btell the (?:author|writer|creator|translator)\b",
-    r"\b(?:denúnciel|denuncíel|denúncial|repórtal)[oae]s?\b|\bdenuncie\b|\bsignale[zr]\b|\bmelde(?:n sie|t)\b",
+    r"\b(?:denúnciel|denuncíel|denúncial|repórtal)[oae]s?\b|\bdenuncie\b|\bsignale[zr]\b|\bmelde(?:n sie|t)\b|\bbitte melden\b",
     r"\b(?:сообщите|пожалуйтесь)\b|báo cáo|báo lỗi|\blaporkan\b|\bbildirin\b",
 )
 _SUPPORT: Final = (
