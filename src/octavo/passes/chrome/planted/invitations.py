@@ -46,7 +46,7 @@ _MANY: Final = _words("chapters novels updates releases contents webnovels uploa
 _TALES: Final = _words(
     """
     story stories tale tales adventure adventures journey journeys experience experiences book books
-    series narratives read reading saga sagas more worlds version
+    series narratives read reading saga sagas more worlds version author authors translator translators
     """
 )
 """Words that stories use, too: with one of these only a name that is plainly a place to read makes an invitation."""
@@ -288,6 +288,8 @@ def _sends(
     if (_is_offer(said) or (invites and strong)) and (weblike or not goes_on):
         return True
     source = "source" in held and len(said) <= 7
+    if weblike and strong and len(said) <= _FEW_WORDS and said[0] in _QUALITIES | {"your"}:
+        return True
     if weblike and source and held & {"content", "chapter", "novel", "official", "story", "this"}:
         return True
     yours = said[0] == "your" and bool(

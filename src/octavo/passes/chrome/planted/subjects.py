@@ -103,7 +103,7 @@ _ORIGINAL: Final = (
     ),
     r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released|shared)\b|\bis the home of this\b|\b(?:first|true|proper) home\b|\bwhere (?:it|this) (?:was|is) (?:first )?(?:posted|published)\b|\bthe real one\b|\b(?:author|writer|creator|translator)'?s (?:own )?page\b|\bread the original\b",
     r"\bif you(?:'re| are) not reading (?:this|it) (?:on|at|from)\b|\bexclusive(?:ly)? (?:to|on|at)\b|\bseek(?:ing)? out the original\b|\bpreferred platform\b",
-    r"\bthis (?:content|chapter|text|novel|story) (?:is|was|has been) taken from\b",
+    r"\bthis (?:content|chapter|text|novel|story) (?:is|was|has been) (?:taken|stolen|copied|lifted|scraped|pirated) from\b",
     r"\b(?:is|was) (?:posted|published|hosted) (?:elsewhere|on)\b|\boriginates? (?:from|on)\b|\bpublishes it (?:on|at)\b",
     r"\b(?:pertenece a|pertence a|appartient à|gehört)\b|\bsite d['’]origine\b|\bthuộc về\b",
     r"\b(?:traducci[óo]n|tradução|traduction|obra|novela|capítulo|conteúdo|contenido|hist[óo]ria|romance) (?:é |es )?exclusiv",

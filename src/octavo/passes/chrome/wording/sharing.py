@@ -3,8 +3,14 @@
 import re
 from typing import Final
 
+from octavo.tree.text import holds_cjk
+
 _LONGEST: Final = 48
 """Characters of a control by which a page is shared."""
+_LONGEST_UNSPACED: Final = 16
+"""The same in ideographs or kana, whose words no spaces part."""
+_OF_SENTENCES: Final = "，。！？"
+"""Marks of which a control has none."""
 _MOST_WORDS: Final = 5
 """Words of such a control, at most."""
 _NETWORK: Final = re.compile(
@@ -26,13 +32,14 @@ def shares_on_network(text: str) -> bool:
 
     >>> [shares_on_network(line) for line in ("Megosztás Facebookon", "שתפו בפייסבוק", "分享到微博", "Del på Facebook")]
     [True, True, True, True]
-    >>> shares_on_network("She shared it on Facebook, and it was gone."), shares_on_network("La puerta del Facebook")
+    >>> shares_on_network("She shared it on Facebook, and it was gone."), shares_on_network("他把信分享到微信，又删了")
     (False, False)
     """
     return (
-        len(text) <= _LONGEST
+        len(text) <= (_LONGEST_UNSPACED if holds_cjk(text) else _LONGEST)
         and len(text.split()) <= _MOST_WORDS
         and text[-1:] not in ".!?…。！？”」"
+        and not any(map(text.__contains__, _OF_SENTENCES))
         and _NETWORK.search(text) is not None
         and _SHARE.search(text) is not None
     )
