@@ -13,15 +13,15 @@ from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.wording.signs import is_bar, speaks_to_visitor
-from octavo.passes.chrome.wording.told_beside import is_told_beside
-from octavo.passes.chrome.wording.words import is_label
+from octavo.passes.chrome.wording.told_beside import is_surely_told, is_told_beside
+from octavo.passes.chrome.wording.words import is_control, is_label
 from octavo.passes.reading.names import (
     FURNITURE_NAMES,
     name_words,
 )
 from octavo.tree.nodes import Block, Container, Heading, attribute
 from octavo.tree.record import record
-from octavo.tree.stops import OTHERS, STOPS, WIDE
+from octavo.tree.stops import LATIN, OTHERS, STOPS, WIDE, WIDE_CLOSERS
 from octavo.tree.text import CJK, beyond_ascii
 
 PROSE: Final = 1.0
@@ -43,6 +43,9 @@ _SENTENCE: Final = 30
 """Letters from which on a line of Thai is one; labels are short."""
 _OPENERS: Final = frozenset("\"“„”‚‘'«「『（(—–―[【《<-")
 _FULL_STOP: Final = re.compile(f"[{WIDE}{OTHERS}]")
+_BEHIND_STOP: Final = re.compile(
+    rf"[{LATIN}][\"”’»)]*\s+(?=\S)|[{WIDE}{OTHERS}][{WIDE_CLOSERS}”’]*\s*(?=\S)"
+)
 _NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”’»)]* [^\W\d_a-z]")
 """Where one sentence of a line ends and the next begins: not at `Mr. Ash`."""
 _SENTENCES: Final = 2
@@ -326,7 +329,7 @@ def kind_of(text: str) -> str:
         return "ends as a sentence"
     if opens_speech(text):
         return "opens speech"
-    if _is_paragraph(text):
+    if _is_paragraph(text) or _ends_before_control(text):
         return "ends as a sentence"
     if size_of(text) >= _HOLDS_MORE and _FULL_STOP.search(text):
         return "holds sentences"
@@ -347,6 +350,19 @@ def _ends_before_counter(text: str) -> bool:
     if said == text or not ends_sentence(said):
         return False
     return size_of(said) >= _SAYS_SOMETHING or _LAST_WORD.search(said) is not None
+
+
+def _ends_before_control(text: str) -> bool:
+    """Tell whether a sentence of a story ends before a control glued to it: all behind its stop is the control's.
+
+    >>> [_ends_before_control(line) for line in ("The lamps in the house went out. Share", "No. Next", "Share. Like")]
+    [True, False, False]
+    """
+    for found in _BEHIND_STOP.finditer(text):
+        said, rest = text[: found.end()].rstrip(), text[found.end() :]
+        if is_control(rest.strip()):
+            return any(map(is_surely_told, _BEHIND_STOP.split(said)))
+    return False
 
 
 def _is_paragraph(text: str) -> bool:
