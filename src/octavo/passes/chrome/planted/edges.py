@@ -51,6 +51,11 @@ _GERMAN: Final = re.compile(
 )
 _SEVERAL_GERMAN: Final = 2
 """Words of German from which on a text is."""
+_STARTERS: Final = re.compile(
+    r"\s(?:He|She|It|They|We|You|I|The|A|But|And|Then|When|As|In|On|At|There|This|That|His|Her|My|Il|Elle|Ils|Elles|Le|La|Les|Un|Une"
+    r"|Mais|Et|Puis|Quand|Dans|Ce|Él|Ella|Los|Las|El|Pero|Y|Cuando|En|Ele|Ela|O|Os|E|Mas|Quando|Lui|Lei|Gli|Ma|Он|Она|Они|Но|И|А|В|На|Я|Мы)\Z"
+)
+"""Words that begin sentences: what stands before one is a name of the planted words, of however many words."""
 _NOUNS: Final = frozenset(
     {
         "Kapitel",
@@ -278,7 +283,7 @@ def _begun_sentences(text: str, start: int, end: int, *, names: bool = False) ->
         for found in _CAPITAL.finditer(text, start, end)
         if found[1] not in _BEFORE_NAMES
         and (not german or found[1] in _NOUNS or _BEGINS_GERMAN.match(text, found.end()))
-        and (found[1].islower() if found[2] else names or not found[1].istitle() or german)
+        and (german or not found[1].istitle() or (names and not _STARTERS.search(found[2])))
     ]
 
 
