@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
+from octavo.passes.chrome.evidence.letter_heads import letter_heads
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.wording.closings import ENDS, closing_of
 from octavo.passes.chrome.wording.signs import appeals, is_bar
@@ -142,10 +143,12 @@ def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
     outside = [at for at in range(len(lines)) if not first <= at <= last and _is_short(lines[at])]
     texts = Counter(lines[at].text for at in outside)
     shapes = Counter(_FIGURE.sub("0", lines[at].text) for at in outside)
+    heads = letter_heads(lines)
     return frozenset(
         at
         for at in outside
-        if not parse_headline(text := lines[at].text)
+        if at not in heads
+        and not parse_headline(text := lines[at].text)
         and (
             texts[text] > 1
             or shapes[_FIGURE.sub("0", text)] >= _FEWEST_ALIKE

@@ -20,6 +20,7 @@ from octavo.passes.chrome.wording.closings import (
     closing_of,
     stands_anywhere,
 )
+from octavo.passes.chrome.wording.page_rows import is_page_row
 from octavo.passes.chrome.wording.signs import appeals, is_bar, is_picture_number, speaks_to_visitor
 from octavo.passes.chrome.wording.told_beside import is_told_beside
 from octavo.passes.chrome.wording.words import (
@@ -129,6 +130,8 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
         and closing_of(item.text) in {FILED, HOW_IT_WAS, PUBLISHED, SUBJECTS, WRITER, HISTORY}
     ):
         return closing_of(item.text)
+    if from_edge < _CLOSING and not item.around.chain and is_page_row(item.text):
+        return "a row that pages set around a text"
     if item.around.chain and (reason := _of_an_article(item, place, from_edge)):
         return reason
     return sign_of(item, place) if score < _BEYOND_DOUBT else ""

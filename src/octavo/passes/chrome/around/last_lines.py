@@ -12,6 +12,7 @@ from typing import Final
 from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_again
 from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.around.lone_lines import is_break, is_spaced, speaks_of_page, stands_apart
+from octavo.passes.chrome.evidence.letter_heads import letter_heads
 from octavo.passes.chrome.evidence.model import Evidence
 from octavo.passes.chrome.wording.datelines import is_day_long_ago
 from octavo.passes.chrome.wording.signs import bears_date
@@ -44,6 +45,7 @@ def last_line(lines: Sequence[Evidence], first: int, last: int, beyond: Sequence
     refrain = Counter(item.text for item in lines[last + 1 : last + 1 + _MOST])
     often = Counter(item.text for at, item in enumerate(around) if not first <= at <= last)
     spaced = is_spaced(lines[first : last + 1])
+    heads = letter_heads(lines)
     reached, own, group = last, 0, last
     for at in range(last + 1, len(lines)):
         item = lines[at]
@@ -52,7 +54,7 @@ def last_line(lines: Sequence[Evidence], first: int, last: int, beyond: Sequence
         if spaced and stands_apart(lines[at - 1], item):
             reached = group
         elsewhere = at in again and often[item.text] != refrain[item.text]
-        if elsewhere or is_of_page(item):
+        if at not in heads and (elsewhere or is_of_page(item)):
             break
         own += 1
         group = at

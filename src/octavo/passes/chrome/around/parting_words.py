@@ -11,6 +11,7 @@ from octavo.passes.chrome.around.copied_edges import is_figure_of_page
 from octavo.passes.chrome.around.inside import is_counted_fact
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.evidence.scored import Scored
+from octavo.passes.chrome.wording.page_rows import is_page_row
 from octavo.passes.chrome.wording.pleas import is_fact_of_page
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader, may_ask, tells_of_somebody
 from octavo.passes.chrome.wording.rights import is_notice_of_rights
@@ -77,7 +78,7 @@ def _kind_of(text: str) -> str:
         return "says whose it is"
     if is_counted_fact(text):
         return ""  # `Strength: 9`: status windows in stories have such lines, too
-    if is_figure_of_page(text) or is_fact_of_page(text):
+    if is_figure_of_page(text) or is_fact_of_page(text) or is_page_row(text):
         return "a fact about the page"
     return "speaks to a visitor of the site" if appeals(text) and not is_told_beside(text) else ""
 

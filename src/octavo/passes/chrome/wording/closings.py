@@ -92,6 +92,7 @@ _SAID_ANYWHERE: Final = (
                     r"|(?:您|你)的(?:浏览器|瀏覽器).{0,12}不(?:支持|支援).{0,60}\Z|브라우저.{0,20}지원하지 않.{0,40}\Z"
                 ),
             ),
+            ("see the end of", r"see the end of the (?:chapter|work) for (?:more )?notes\W*\Z"),
             ("results matching", r'(?:no )?results matching ""\Z'),
             ("please wait", r"loading\W+please wait\b.{0,120}\Z"),
             ("log in to", r"sign up ?/ ?log in to .{2,40}\Z"),
@@ -106,10 +107,7 @@ _SAID_ANYWHERE: Final = (
             ("full size", r"press enter or click to view image in full size\W*\Z"),
             ("ads help", r"ads help us\b.{0,40}\Z"),
             DOWNLOADS,
-            (
-                "for visiting",
-                r".{0,90}\bplease,? click\b.{0,40}\bfor visiting\W*\Z",
-            ),
+            ("for visiting", r".{0,90}\bplease,? click\b.{0,40}\bfor visiting\W*\Z"),
             ("to your friends", r"share to your friends\b.{0,100}\Z"),
             (" code", r"use (?:the )?(?:promo )?code \w+ (?:for|to get)\b.{0,100}\Z"),
             (

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from octavo.passes.chrome.wording.comment_forms import OF_FORMS
 from octavo.passes.chrome.wording.makers import names_maker
+from octavo.passes.chrome.wording.page_rows import is_page_row
 from octavo.passes.chrome.wording.rights import is_licence_of_site
 from octavo.passes.chrome.wording.words import REMEMBERED, ends_like_speech, is_menu
 from octavo.passes.lazy_pattern import LazyPattern
@@ -19,7 +20,7 @@ from octavo.passes.reading.speech import says_who
 from octavo.tree.stops import ALL_CLOSERS, STOPS, WIDE
 
 _ARROW: Final = re.compile(r"[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩]|\s[<>]\s|^[<>]\s|\s[<>]$")
-_SYMBOLS: Final = re.compile(r"[×✕✖⚙☰♥❤↑↓⤴⤵❯❮+−\ufe0f]{1,3}|(?:[Aa][-+−]\s*){1,2}")
+_SYMBOLS: Final = re.compile(r"[×✕✖⚙☰♥❤↑↓⤴⤵❯❮+−\ufe0f]{1,3}|(?:[AaАа][-+−]\s*){1,2}")
 _ROW: Final = re.compile(
     r"(?:\d{1,4}\s+){4,}\d{1,4}|(?:[^\W\d_]+(?: [^\W\d_]+)?: ?)?(?:[AaАа][-+−]? ){2}[AaАа][-+−]?|(?:[^\W\d_]+ ){1,2}\(?[a-z]{2}-[A-Z]{2}\)?"
 )
@@ -230,7 +231,8 @@ def is_row_or_notice(text: str) -> bool:
     """
     mark = "©" in text and len(text) <= _LONGEST_NOTICE and _NOTICE.search(text) is not None
     foot = names_maker(text) or is_licence_of_site(text)
-    return mark or foot or is_menu(text) or _sets_type(text) or skips_to_content(text)
+    row = is_menu(text) or is_page_row(text)
+    return mark or foot or row or _sets_type(text) or skips_to_content(text)
 
 
 def _sets_type(text: str) -> bool:

@@ -1,0 +1,54 @@
+"""A line that asks for leave to set cookies, in the languages of pages; a cook may use some all the same."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.wording.stems import holds_any
+from octavo.passes.chrome.wording.words import REMEMBERED
+from octavo.passes.lazy_pattern import LazyPattern
+
+_LONGEST: Final = 320
+"""Characters of such a line."""
+_COOKIES: Final = (
+    "cookie", "kakor", "informasjonskapsler", "evästei", "ciastecz", "sütiket", "kolačić", "бисквитк", "куки",
+    "çerez", "คุกกี้", "クッキー", "쿠키", "الكوكيز", "ملفات تعريف الارتباط", "کوکی", "עוגיות", "कुकी", "কুকি",
+)  # fmt: skip
+_USES: Final = LazyPattern(
+    r"(?:we|(?:this|our|the) (?:web ?)?(?:site|page|blog)) uses? (?:\w+ )?cookies|(?:wir|(?:diese|unsere) (?:web)?(?:seite|site)) (?:verwende[nt]|nutz(?:en|t)|benutz(?:en|t)|setz(?:en|t)) cookies"
+    r"|(?:nous utilisons|ce (?:site|blog) utilise) des cookies|(?:usamos|utilizamos|este (?:sitio|site|blog)(?: web)? (?:usa|utiliza)) cookies|(?:usiamo|utilizziamo|questo sito (?:usa|utilizza)) (?:i )?cookie"
+    r"|(?:wij|we|deze (?:web)?(?:site|pagina)) gebruik(?:en|t) cookies|(?:vi|den här (?:webbplatsen|webbsidan|sidan|sajten)) använder (?:kakor|cookies)|(?:vi|dette nettstedet|denne (?:web|hjemme)?siden?) bruk?ger (?:informasjonskapsler|cookies)"
+    r"|(?:vi|dette nettstedet|denne siden) bruker (?:informasjonskapsler|cookies)|(?:käytämme|(?:tämä )?sivusto(?:mme)? käyttää) (?:evästeitä|cookieita)|(?:używamy|korzystamy z|(?:ta )?strona (?:używa|korzysta z)) (?:plików )?(?:cookies?|ciasteczek)"
+    r"|(?:používáme|používame|tent?o (?:web|stránka) používá?) (?:soubory |súbory )?cookies?|.{0,30}(?:sütiket|cookie-?kat) (?:használ|alkalmaz)|(?:folosim|utilizăm|acest (?:site|blog) (?:folosește|utilizează)) (?:module )?cookie"
+    r"|(?:koristimo|ova (?:web )?stranica koristi|ovaj sajt koristi) (?:kolačiće|cookies)|(?:използваме|(?:този )?сайтът? използва) (?:бисквитки|cookies)|(?:χρησιμοποιούμε|(?:αυτός )?ο ιστότοπος χρησιμοποιεί) cookies"
+    r"|(?:мы используем|(?:этот |наш )?сайт использует) (?:файлы )?(?:cookies?|куки)|(?:ми використовуємо|(?:цей |наш )?сайт використовує) (?:файли )?(?:cookies?|куки)|.{0,60}çerez\w* kullan(?:ıyoruz|ıyor|maktadır|maktayız|ır)"
+    r"|(?:kami|situs ini|laman ini|blog ini) (?:menggunakan|memakai) (?:cookie|kuki)s?|(?:chúng tôi|trang(?: web)? này|website này) (?:có )?sử dụng cookies?|(?:เรา|เว็บไซต์นี้|เว็บนี้)(?:มีการ)?ใช้คุกกี้"
+    r"|(?:本站|本网站|本網站|我们|我們)(?:会|會)?使用\s?cookies?|.{0,14}(?:サイト|当社|ブログ)(?:で)?は.{0,20}(?:cookie|クッキー)s?を(?:使用|利用)|.{0,16}(?:쿠키|cookie)s?를 (?:사용|이용)"
+    r"|(?:نستخدم|يستخدم (?:هذا )?الموقع) (?:ملفات تعريف الارتباط|الكوكيز)|.{0,24}از کوکی.{0,6}استفاده|(?:אנו|אנחנו|אתר זה|האתר) .{0,12}(?:עוגיות|cookies)|(?:हम|यह (?:वेब)?साइट) कुकी"
+)
+_WHAT_FOR: Final = re.compile(
+    r"\b(?:this site|site|website|experience|traffic|advert\w*|analy\w+|polic\w+|privacy|accept|consent|settings|browser|seite|website|erlebnis|nutzung|datenschutz|akzeptier\w+|einstellungen"
+    r"|sitio|experiencia|navegación|privacidad|aceptar|acepta|configura\w+|navigation|expérience|accepter|confidentialité|refuser|sito|esperienza|navigazione|accetta\w*|privacybeleid|ervaring|accepteren|instellingen"
+    r"|upplevelse|webbplats\w*|acceptera|inställningar|godkänn\w*|oplevelse|accepter\w*|indstillinger|opplevelse|godta\w*|innstillinger|kokemu\w+|hyväksy\w*|asetukset|stron\w*|akcept\w+|prywatnoś\w+|ustawie\w+"
+    r"|webu?|souhlas\w*|přijm\w+|nastavení|nastavenia|súhlas\w*|élmény\w*|elfogad\w*|beállítás\w*|experienț\w+|accept\w*|setări|iskustv\w+|prihva\w+|сайт\w*|работ\w+|приня\w+|принима\w+|соглас\w+|настройк\w+|прийня\w+|згод\w+|приема\w+"
+    r"|εμπειρία\w*|αποδοχή|ρυθμίσεις|deneyim\w*|kabul|ayarlar\w*|gizlilik|pengalaman|setuju|terima|pengaturan|situs|trải nghiệm|chấp nhận|đồng ý|cài đặt)\b"
+    r"|ประสบการณ์|ยอมรับ|ตั้งค่า|เว็บ|体验|體驗|接受|隐私|隱私|设置|設定|网站|網站|同意|サイト|体験|許可|경험|동의|설정|사이트|تجربة|قبول|الموقع|تجربه|پذیر|חוויי?ה|אישור|הגדרות|גלישה|अनुभव|स्वीकार|साइट"
+)
+"""What pages say with it: what cookies are for, where they are set, how they are agreed to. A cook says none of it."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def asks_for_cookies(text: str) -> bool:
+    """Tell whether a line says that a page sets cookies, and what for, or how one agrees.
+
+    >>> asks_for_cookies("Vi använder kakor för att förbättra din upplevelse. Acceptera alla Inställningar")
+    True
+    >>> asks_for_cookies("We use cookies to bribe the dragon."), asks_for_cookies("This site uses cookies.")
+    (False, True)
+    """
+    if len(text) > _LONGEST:
+        return False
+    lower = text.replace("İ", "i").lower()
+    if not holds_any(lower, _COOKIES):
+        return False
+    return _USES.compiled.match(lower) is not None and _WHAT_FOR.search(lower) is not None
