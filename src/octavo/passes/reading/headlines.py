@@ -136,6 +136,8 @@ def _parsed(line: str) -> Headline | None:
         return bare if bare and not (bare.book or bare.title) else None
     for match in (_numbered, _EAST.match, _BARE.match):
         found = match(line)
+        if found and match == _BARE.match and _is_no_title(found["number"], found["title"]):
+            continue
         if found and not _is_sentence(found["title"] or "") and not _runs_on(line, found):
             return Headline("", fold_space(found["number"]), fold_space(found["title"] or ""))
     found = _book_before(line)
@@ -284,6 +286,22 @@ def _is_book_line(book: str, title: str) -> bool:
 def _is_sentence(title: str) -> bool:
     """Tell whether a would-be title is a sentence of the story: long and ended by a full stop."""
     return len(title) > 60 and ends_with_stop(title)
+
+
+_DIGITS_OF_A_YEAR: Final = 4
+_DAY_OF_A_YEAR: Final = re.compile(r"\d{1,2}\. ?\d{1,2}(?:\.|\Z)")
+_TWO_SENTENCES: Final = re.compile(r".*[^\W\d_]{3}[.!?] [^\W\d_a-z].*\w[.!?]")
+
+
+def _is_no_title(number: str, title: str) -> bool:
+    """Tell whether what stands behind a bare figure is a day of the year that it is, or the several sentences of an item.
+
+    >>> [parse_headline(line) for line in ("2023. 8. 11. 22:01", "2. Any coin. It need not be ours.")]
+    [None, None]
+    """
+    if len(number) == _DIGITS_OF_A_YEAR and _DAY_OF_A_YEAR.match(title):
+        return True
+    return _TWO_SENTENCES.fullmatch(title) is not None
 
 
 def _runs_on(line: str, found: re.Match[str]) -> bool:

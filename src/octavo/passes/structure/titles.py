@@ -30,6 +30,7 @@ from octavo.passes.reading.headlines import (
     parse_headline,
     parse_run_together,
 )
+from octavo.passes.structure.numbered_items import is_item
 from octavo.passes.structure.repeats import (
     is_part_of_window,
     is_title_of_window,
@@ -145,7 +146,11 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
     if post := next((item for item in lines[: first + 1] if begins_section(item.block)), None):
         return _Candidate(post, parse_headline(post.text) or Headline(title=post.text), 1.0)
     # Lines that a forum sets around a post are not the story's.
-    own = (item for at, item in enumerate(lines[first:], first) if at not in lines.thread.around)
+    own = (
+        item
+        for at, item in enumerate(lines[first:], first)
+        if at not in lines.thread.around and (lines.marked or not is_item(lines, at))
+    )
     opening = _opening(list(islice(own, _INSIDE)))
     told = set(map(id, _told_by_window(lines[:first], window_title)))
     above = [
