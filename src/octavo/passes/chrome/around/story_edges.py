@@ -19,6 +19,7 @@ from octavo.passes.chrome.around.lone_lines import (
     speaks_of_page,
     stands_apart,
 )
+from octavo.passes.chrome.around.notes_behind import note_behind
 from octavo.passes.chrome.around.own_contents import heading_of_entry, own_contents
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.scored import Scored
@@ -346,8 +347,11 @@ def _gone_on(scored: list[Scored], last: int) -> int:
     reached, passed = last, False
     lines = [item.evidence for item in scored]
     name = scored[0].evidence.text if scored[0].evidence.score < 0 else ""
+    noted = 0
     for at in range(last + 1, min(len(scored), last + 1 + _FURTHEST)):
         item = lines[at]
+        if at < noted or (noted := note_behind(lines, at)):
+            continue
         if not (passed or item.around.chain) and is_stray(lines, at):
             passed = True
             continue
