@@ -31,6 +31,7 @@ from octavo.passes.chrome.wording.words import (
     is_label,
     is_menu,
     is_parted_menu,
+    is_way_on,
 )
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.removal import Verdict
@@ -61,6 +62,7 @@ _FOOT: Final = 10
 _TAG: Final = re.compile(r"#[^\W_][^\s#]*(?: [^\s#]+)?")
 _FEWEST_TAGS: Final = 3
 """Lines one under the other that are a tag each; fewer may be a story's own."""
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _PARTING: Final = "|[·•"
 _FEWEST_PARTED: Final = 4
 """Marks between the choices of a long menu, which has one choice more."""
@@ -80,7 +82,7 @@ def is_page(lines: Sequence[Evidence]) -> bool:
         lines, 0, len(lines) - 1
     )  # `Chapter 2` alone: a control's words, but the book's
     found = [at for at, item in enumerate(lines) if at not in heads and _is_of_a_page(item)]
-    if _are_clustered(lines, found):
+    if _are_clustered(lines, found) or _begins_and_ends(lines, found):
         return True
     if any(skips_to_content(item.text) for item in lines[:_FIRST_LINES]):
         return True
@@ -240,9 +242,21 @@ def _are_clustered(lines: Sequence[Evidence], found: list[int]) -> bool:
     return False
 
 
+def _begins_and_ends(lines: Sequence[Evidence], found: list[int]) -> bool:
+    """Tell whether furniture of several words stands at both ends of a text: with hardly a sentence before, and behind."""
+    said = [at for at in found if len(_WORD.findall(lines[at].said)) > 1]
+    if not said or lines[said[0]].said == lines[said[-1]].said:
+        return False
+    prose = [at for at, item in enumerate(lines) if item.score > PROSE]
+    above, below = bisect_left(prose, said[0]), len(prose) - bisect_left(prose, said[-1])
+    return len(prose) > 2 * _FEW and above <= _FEW and below <= _FEW
+
+
 def _is_of_a_page(item: Evidence) -> bool:
     """Tell whether a line of flat text is furniture that shows a copied page; an address or a © alone does not."""
     said = item.said
+    if is_way_on(said):
+        return True
     if not is_certain(item) or "©" in said:
         return False
     return appeals(said) or is_bar(said) or is_label(said)

@@ -1,9 +1,22 @@
 """A line → whether it is a row that pages set around a text, and no author: of letters, of facts, of programs, of cookies."""
 
+import re
+from typing import Final
+
 from octavo.passes.chrome.wording.cookie_bars import asks_for_cookies
 from octavo.passes.chrome.wording.rows_of_facts import states_facts
 from octavo.passes.chrome.wording.rows_of_programs import is_of_program
 from octavo.passes.chrome.wording.rows_of_type import sets_letters
+from octavo.passes.chrome.wording.words import ends_like_speech, is_entry
+
+_PARTED: Final = re.compile(r"\s(?:[-–—~/*]|::)\s")
+"""Marks with spaces around them, which part the choices of a menu as well as those that `words.is_menu` knows."""
+_FEWEST: Final = 3
+"""Choices between such marks that make a menu; two of them must be words of menus."""
+_LONGEST_CHOICE: Final = 30
+"""Characters of such a choice."""
+_LONGEST_MENU: Final = 160
+"""Characters of such a menu."""
 
 
 def is_page_row(text: str) -> bool:
@@ -13,5 +26,23 @@ def is_page_row(text: str) -> bool:
     (True, False)
     """
     return bool(text) and (
-        sets_letters(text) or states_facts(text) or is_of_program(text) or asks_for_cookies(text)
+        sets_letters(text)
+        or states_facts(text)
+        or is_of_program(text)
+        or asks_for_cookies(text)
+        or _is_dashed_menu(text)
     )
+
+
+def _is_dashed_menu(text: str) -> bool:
+    """Tell whether a line is choices with dashes or slashes between them, two of them words of menus.
+
+    >>> _is_dashed_menu("home - zines - links - shrine to the moth"), _is_dashed_menu("bread - milk - links")
+    (True, False)
+    """
+    if len(text) > _LONGEST_MENU or _PARTED.search(text) is None:
+        return False
+    choices = [choice.strip() for choice in _PARTED.split(text)]
+    if len(choices) < _FEWEST or max(map(len, choices)) > _LONGEST_CHOICE or ends_like_speech(text):
+        return False
+    return sum(map(is_entry, choices)) > 1

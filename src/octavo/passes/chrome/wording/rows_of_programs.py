@@ -37,13 +37,17 @@ _NUMBERS: Final = (
     r"|you are (?:the )?(?:(?:visitor|guest|reader)(?: number| no\.?)? ?#? ?\d[\d,.]*|\d[\d,.]*\d\d(?:st|nd|rd|th) \w+)(?: (?:here|since|to) .{0,30})?"
     r"|(?:visitors?|besucher|visiteurs|visitantes|visitatori|bezoekers|odwiedzin|посетителей|відвідувачів|访问量|訪問者数?|방문자(?: 수)?)\s?[:：#]\s?\d[\d., ]{3,}|您是第 ?\d+ ?[位个個](?:访客|訪客|读者|讀者)|あなたは ?\d+ ?人目の(?:訪問者|お客様)(?:です)?"
 )
+_MAKERS: Final = (
+    r"(?:связаться с|написать) (?:программист\w+|администраци\w+|администратор\w+|вебмастер\w+|владельц\w+) (?:сайта|ресурса|портала)\.?|(?:contact|e-?mail|write to) (?:the|our) (?:site(?:['’]s)? )?(?:webmaster|administrators?|admins?)\.?"
+    r"|(?:contacter|écrire à) (?:le webmestre|l['’]administrateur) du site\.?|(?:contactar|escribir) (?:con el|al) (?:webmaster|administrador) del sitio\.?|(?:kontakt zum|an den) (?:webmaster|seitenbetreiber)\.?"
+)
 _READERS: Final = (
     r"listen to (?:the )?audio ?book.{0,24}|.{0,24}0?0:00\s?[-–/]\s?\d{1,2}:\d\d\s?\d(?:\.\d+)?x|(?:load(?:ing)? failed|failed to load),? .{0,24}\b(?:retry|try again|reload|refresh)\b.{0,12}"
     r"|(?:.{2,24}\? )?(?:tap|click|press|hit|hold)(?: the \w+| the \w+ button)? to (?:clap|like|applaud|heart)\W*"
-    r"|share this (?:interview|essay|piece|tale|poem|recipe|guide|review|chapter|page|entry)(?: ?[:：].{0,80}| (?:on|via|with) .{2,40})?"
+    r"|(?:share|syndicate|republish|reprint|cite) this (?:interview|essay|piece|tale|poem|recipe|guide|review|chapter|page|entry)(?: ?[:：].{0,80}| (?:on|via|with) .{2,40})?"
 )
 _ROW: Final = LazyPattern(
-    rf"\W{{0,2}}(?:{_ARCHIVES}|{_LISTS}|{_DOCUMENTS}|{_SHOPS}|{_NUMBERS}|{_READERS})"
+    rf"\W{{0,2}}(?:{_ARCHIVES}|{_LISTS}|{_DOCUMENTS}|{_SHOPS}|{_NUMBERS}|{_MAKERS}|{_READERS})"
 )
 
 

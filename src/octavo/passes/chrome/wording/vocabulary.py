@@ -5,6 +5,7 @@ Each is a word or short phrase that a control or a label bears, without marks.
 
 from typing import Final
 
+from octavo.passes.chrome.wording.controls_of_sites import OF_SITES
 from octavo.passes.chrome.wording.menus_of_blogs import OF_BLOGS_AND_WIKIS
 from octavo.passes.chrome.wording.menus_of_papers import OF_PAPERS
 from octavo.passes.chrome.wording.word_tables import words
@@ -57,7 +58,7 @@ NAVIGATION: Final = _TO_CHAPTERS | words("""
 """)
 """Where to go from here."""
 
-CONTROLS: Final = words("""
+CONTROLS: Final = OF_SITES | words("""
     本文|正文
     spoiler|spoilers|show spoiler|hide spoiler|插入书签|abc|aa|font|font size|font family|font style|text size|text|size|line height|line spacing|spacing
     theme|dark|light|sepia|night|day|night mode|dark mode|light mode|day mode|background|color

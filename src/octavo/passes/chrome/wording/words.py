@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from octavo.passes.chrome.wording.controls_of_sites import OF_SITES
 from octavo.passes.chrome.wording.menus_of_papers import OF_PAPERS
 from octavo.passes.chrome.wording.sharing import shares_on_network
 from octavo.passes.chrome.wording.vocabulary import (
@@ -298,13 +299,13 @@ _LONGEST_OF_MENUS: Final = max(map(len, _MENU))
 _MENU_WORDS: Final = (
     frozenset(
         word
-        for entry in _MENU - {entry for entry in OF_PAPERS if " " in entry}
+        for entry in _MENU - {entry for entry in OF_PAPERS | OF_SITES if " " in entry}
         for word in _LETTERS.findall(entry)
         if entry == word or len(word) > 3
     )
     - FILLERS
 )
-"""Words of menus, and the longer ones of their phrases: the short ones are of any verse too, all of those of papers of any sentence."""
+"""Words of menus, and the longer ones of their phrases: the short ones are of any verse too, all of those of papers and sites of any sentence."""
 _LONGEST_MENU: Final = 160
 """Characters of a menu in one line; a longer one must be choices in brackets for the most part."""
 _FEWEST_CHOICES: Final = 3
