@@ -181,6 +181,8 @@ class BoxNames:
     """Whether it is furniture, and named as a head (see `is_head`)."""
     doubtful: str = ""
     """See `common_name_of`; "" for what is no furniture."""
+    letter: bool = False
+    """See `is_letter`."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -196,6 +198,7 @@ def box_names(name: str, attributes: Attributes) -> BoxNames | None:
         is_box_apart(box),
         head=weight > 0 and is_head(box),
         doubtful=common_name_of(box) if weight > 0 else "",
+        letter=is_letter(box),
     )
     return None if names == _NAMELESS else names
 

@@ -138,7 +138,8 @@ class _Page:
             if (names := box_names(box.name, box.attributes)) is not None
         }
         rooms = rooms_of(evidence, arounds)
-        furniture = _furniture(boxes, named, rooms) - _ends_of_quotations(boxes, arounds.values())
+        furniture = _furniture(boxes, named, rooms)
+        furniture = furniture and furniture - _ends_of_quotations(boxes, named, arounds.values())
         furniture = furniture and furniture - heads_of_chapters(evidence)
         notes = {note.box for note in announced} - {0}
         notes.update(key for key, names in named.items() if names.note)
@@ -166,7 +167,7 @@ class _Page:
             self.furniture, self.own = self.furniture - ended, self.own | ended
             self._tell_homes(rooms, evidence)
         self.own |= boxes_behind(evidence, self.furniture, self.main)
-        self.scenes = scenes_beside(evidence, arounds.values(), self.main, self.furniture)
+        self.scenes = scenes_beside(evidence, boxes, arounds.values(), self.main, self.furniture)
         """Boxes beside a home of the story, of its kind."""
         recipes = list(recipes_in(evidence, self.furniture, self.main))
         self.main = self.main.union(*(recipe.lists for recipe in recipes))
@@ -229,6 +230,8 @@ def _chapters(
     its part of the page begins with a chapter number; only the first may lack one, since its heading may have become
     the page's. Posts of a thread and readers' comments begin with no chapter number.
     """
+    if not _may_be_chapters(rooms, main):
+        return set(), set()
     fellows: dict[Frame, tuple[int, Surroundings]] = {}
     asked: set[int] = {0}
     for at, around in enumerate(room.around for room in rooms):
@@ -261,6 +264,20 @@ def _chapters(
     return homes, found
 
 
+def _may_be_chapters(rooms: list[Room], main: set[int]) -> bool:
+    """Tell, at little cost, whether some room may stand in boxes like those around a home that is not its own."""
+    seats = [(room.around.home, room.around.chain) for room in rooms if room.around.chain]
+    homes = {home for home, _ in seats if home and home in main}
+    makes = {_make(box) for home, chain in seats if home in homes for box in chain}
+    return len(homes) > 1 or any(
+        home not in homes and _make(chain[-1]) in makes for home, chain in seats
+    )
+
+
+def _make(box: Container) -> tuple[str, str]:
+    return box.name, attribute(box, "class")
+
+
 def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
     """Return all containers, by identity."""
     boxes: dict[int, Container] = {}
@@ -272,9 +289,11 @@ def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
     return boxes
 
 
-def _ends_of_quotations(boxes: dict[int, Container], arounds: Iterable[Surroundings]) -> set[int]:
+def _ends_of_quotations(
+    boxes: dict[int, Container], named: dict[int, BoxNames], arounds: Iterable[Surroundings]
+) -> set[int]:
     """Return by identity the heads and feet of quotations and letters: they name place, date or writer and are no furniture."""
-    if not any(map(is_letter, boxes.values())):  # true of most pages
+    if not any(names.letter for names in named.values()):  # true of most pages
         return set()
     ends = {key for key, box in boxes.items() if is_head_or_foot(box)}
     if not ends:

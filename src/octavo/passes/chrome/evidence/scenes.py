@@ -4,7 +4,7 @@ A scene may be one line, and have no full stop. It stands in a box of the same e
 box of its story, beside it, is written with the same elements, and nothing in it leads away, asks anything of whoever reads or speaks of the page.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final, TypeAlias
@@ -16,8 +16,10 @@ from octavo.passes.chrome.wording.signs import is_bar
 from octavo.passes.chrome.wording.words import is_advert, is_label
 from octavo.tree.nodes import Container, Heading, attribute
 
-_Kind: TypeAlias = tuple[int, str, str]
-"""What a box stands in, its element and its class."""
+_Make: TypeAlias = tuple[str, str]
+"""A box's element and its class."""
+_Kind: TypeAlias = tuple[int, _Make]
+"""What a box stands in, and its make."""
 _SCENES: Final = frozenset({"div", "section"})
 _OF_ITSELF: Final = "section"
 """An element that may be a scene even without a class."""
@@ -25,21 +27,26 @@ _OF_ITSELF: Final = "section"
 
 def scenes_beside(
     evidence: list[Evidence],
+    boxes: Mapping[int, Container],
     arounds: Iterable[Surroundings],
     main: AbstractSet[int],
     furniture: AbstractSet[int],
 ) -> set[int]:
-    """Return by identity the boxes beside a home of the story that are of its kind; `main` holds the homes' identities."""
-    kinds: dict[int, _Kind] = {}
-    known: set[int] = set()
-    for around in arounds:
-        for parent, box in pairwise((None, *around.chain)):
-            if box is not None and id(box) not in kinds and _may_be_scene(box):
-                kinds[id(box)] = (id(parent), box.name, attribute(box, "class"))
-                if attribute(box, "id"):  # a box with an id is unique, not one of a kind
-                    known.add(id(box))
+    """Return by identity the boxes beside a home of the story that are of its kind.
+
+    `boxes` are all of the page; `main` holds the homes' identities.
+    """
+    homes = [boxes[key] for key in main & boxes.keys()]
+    makes = {_make(box) for box in homes if _may_be_scene(box)}
+    alike = {key for key, box in boxes.items() if box.name in _SCENES and _make(box) in makes}
+    if alike <= main | furniture:  # true of most pages
+        return set()
+    kinds = {key: kind for key, kind in _kinds(arounds, alike) if _may_be_scene(boxes[key])}
     own = {kind for key, kind in kinds.items() if key in main}
-    beside = {key for key, kind in kinds.items() if kind in own and key not in known}
+    # A box with an id is unique, not one of a kind.
+    beside = {
+        key for key, kind in kinds.items() if kind in own and not attribute(boxes[key], "id")
+    }
     beside -= main | furniture
     if not beside:  # true of nearly all pages
         return beside
@@ -52,6 +59,20 @@ def scenes_beside(
     return beside and beside & _in_a_row(
         evidence, {key: kinds[key] for key in kinds.keys() & (beside | main)}, furniture
     )
+
+
+def _make(box: Container) -> _Make:
+    return box.name, attribute(box, "class")
+
+
+def _kinds(
+    arounds: Iterable[Surroundings], wanted: AbstractSet[int]
+) -> Iterator[tuple[int, _Kind]]:
+    """Give the kind of each box of `wanted`, perhaps several times."""
+    for around in arounds:
+        for parent, box in pairwise((None, *around.chain)):
+            if box is not None and id(box) in wanted:
+                yield id(box), (id(parent), _make(box))
 
 
 def _in_a_row(

@@ -182,7 +182,7 @@ def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Conta
             if box.attributes and _is_posters(box.name, box.attributes):
                 found.update(reversed(list(_until_known(around.chain[:at], found))))
     for item in lines:
-        if _led_to(item) or _called(item):
+        if len(item.text) <= LONGEST and (_led_to(item) or _called(item)):
             found.update(reversed(list(_until_known(item.around.chain[:-1], found))))
     return found
 
