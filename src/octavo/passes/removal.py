@@ -59,6 +59,7 @@ def remove(
         document,
         blocks=removal.of_blocks,
         inlines=removal.of_inlines if inlines else unchanged_inlines,
+        texts=False,
     )
     # A hollow block is dropped only beside a real removal: silent when idle.
     findings = tuple(removal.findings)

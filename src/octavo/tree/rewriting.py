@@ -150,16 +150,18 @@ class Rewriter:
 
     blocks: Callable[[Blocks], Blocks] = unchanged_blocks
     inlines: Callable[[Inlines], Inlines] = unchanged_inlines
+    texts: bool = True
+    """Whether `inlines` may change a text alone in its paragraph, as most stand."""
 
     def rewrite_blocks(self, blocks: Blocks) -> Blocks:
         """Rewrite a sequence of blocks, insides first."""
         new: list[Block] | None = None
-        of_blocks = self.inlines is unchanged_inlines
+        spares_texts = not self.texts or self.inlines is unchanged_inlines
         for at, block in enumerate(blocks):
             kind = type(block)
             if kind is Paragraph:
                 content = block.content  # type: ignore[union-attr]
-                if of_blocks and len(content) == 1 and type(content[0]) is Text:
+                if spares_texts and len(content) == 1 and type(content[0]) is Text:
                     continue
                 inside = self.rewrite_inlines(content)
                 if inside is content:
@@ -333,12 +335,14 @@ def rewrite(
     *,
     blocks: Callable[[Blocks], Blocks] = unchanged_blocks,
     inlines: Callable[[Inlines], Inlines] = unchanged_inlines,
+    texts: bool = True,
 ) -> Document:
     """Return `document` with every sequence of siblings passed through the callbacks, inside out.
 
+    Without `texts`, `inlines` does not see texts that stand alone in their paragraph: it would change none.
     Pure; returns the same object when neither callback changed anything.
     """
-    return map_sections(document, Rewriter(blocks, inlines).rewrite_section)
+    return map_sections(document, Rewriter(blocks, inlines, texts).rewrite_section)
 
 
 def map_sections(document: Document, change: Callable[[Section], Section]) -> Document:

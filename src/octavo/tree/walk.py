@@ -149,7 +149,9 @@ def section_blocks(section: Section) -> Iterator[Block]:
 def _with_notes(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in walk_blocks(blocks):
         yield block
-        for run in runs_of(block):
+        if type(block) is Container:  # true of many, and there is no run in it
+            continue
+        for run in (block.content,) if type(block) is Paragraph else runs_of(block):
             if not (len(run) == 1 and type(run[0]) is Text):  # else there is no note
                 yield from _note_blocks(run)
 

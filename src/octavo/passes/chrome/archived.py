@@ -87,7 +87,9 @@ def _sides(leaves: Sequence[Paragraph | Heading]) -> Iterator[tuple[str, int]]:
 
 
 def _begins_with_mark(block: Paragraph | Heading) -> bool:
-    first = next((node for node in walk_inlines(block.content) if isinstance(node, Text)), None)
+    first = block.content[0] if block.content else None
+    if not isinstance(first, Text):  # few lines begin with an element
+        first = next((node for node in walk_inlines(block.content) if isinstance(node, Text)), None)
     return first is not None and first.text.lstrip().startswith(_MARK)
 
 

@@ -131,7 +131,11 @@ def _cards(lines: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
 
     A card has at least two facts that recur in other cards, one of them of a kind that only cards have.
     """
-    facts = [(at, fact) for at, item in enumerate(lines) if (fact := _fact(item.text))]
+    facts = [
+        (at, fact)
+        for at, item in enumerate(lines)
+        if len(item.text) <= _LONGEST_SAID and (fact := _fact(item.text))
+    ]
     often = Counter(fact for _, fact in facts)
     run: list[tuple[int, str]] = []
     for at, fact in [*facts, (len(lines) + _WIDEST, "")]:
