@@ -150,7 +150,6 @@ def _planted(
     stems = STEMS.found_in(shadow.text, STEMS.told_by(set(shadow.text.split())))
     lower = text.lower()
     abroad = _may_be_abroad(stems, lower, shadow.text, named=bool(addresses))
-    heavy = bool(pieces_of(stems, lower, shadow.text)) and weight_of(text) >= ENOUGH
     sentences = sentences_in(without_names(text), addresses)
     spans = [(0, len(text))] if credits_a_team(text) else sentences
     if teams := [span for span in spans if credits_a_team(text[slice(*span)])]:
@@ -158,7 +157,9 @@ def _planted(
     asked = stems_of_appeals(stems)
     appeals = _appeals(text, sentences, asked) if asked else []
     talked = _talk(text, sentences) if talks and may_hold_talk(text) else None
-    if not (addresses or abroad or invitations or holds_cjk(text) or heavy):
+    if not (addresses or abroad or invitations or holds_cjk(text)) and not (
+        pieces_of(stems, lower, shadow.text) and weight_of(text) >= ENOUGH
+    ):
         return (appeals, _APPEALS) if appeals else talked
     if brackets := planted_brackets(text, addresses):
         return brackets, "speaks to a visitor of the site, in brackets"
