@@ -80,6 +80,15 @@ def beyond_ascii(text: str) -> str:
     return data.decode("utf-8", "surrogatepass")
 
 
+def in_ascii(text: str) -> str:
+    """Return the characters of a text that are of ASCII, which is searched twice as fast as what has others among them.
+
+    >>> in_ascii("“Ĉu vi?” li diris…")
+    'u vi? li diris'
+    """
+    return text if text.isascii() else text.encode("ascii", "ignore").decode("ascii")
+
+
 def holds_cjk(text: str) -> bool:
     """Tell whether a text holds a character of `CJK`.
 

@@ -44,9 +44,7 @@ def scenes_beside(
     kinds = {key: kind for key, kind in _kinds(arounds, alike) if _may_be_scene(boxes[key])}
     own = {kind for key, kind in kinds.items() if key in main}
     # A box with an id is unique, not one of a kind.
-    beside = {
-        key for key, kind in kinds.items() if kind in own and not attribute(boxes[key], "id")
-    }
+    beside = {key for key, kind in kinds.items() if kind in own and not attribute(boxes[key], "id")}
     beside -= main | furniture
     if not beside:  # true of nearly all pages
         return beside

@@ -11,7 +11,7 @@ from typing import Final
 
 from octavo.passes.chrome.wording.applications import DOWNLOADS
 from octavo.passes.chrome.wording.rating_requests import WORDINGS
-from octavo.passes.chrome.wording.stems import holds_any
+from octavo.passes.chrome.wording.stems import Pieces
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.passes.reading.speech import says_who
@@ -358,7 +358,7 @@ _MARKS: Final = " \t*_[(【|•·"
 
 _ANYWHERE: Final = frozenset(kind for kind, _ in _SAID_ANYWHERE)
 _LONGEST_ANYWHERE: Final = 200  # the same of a line amid a story
-_PIECES: Final = tuple(
+_PIECES: Final = Pieces(
     piece for _, wordings in _SAID_ANYWHERE for pieces, _ in wordings for piece in pieces.split("|")
 )
 """One quick look: a line without any of these is none of them."""
@@ -373,8 +373,7 @@ def stands_anywhere(text: str) -> str:
     """
     if len(text) > _LONGEST_ANYWHERE:
         return ""
-    lower = text.lower()
-    if not holds_any(lower, _PIECES):
+    if not _PIECES.stand_in(text.lower()):
         return ""
     kind = closing_of(text)
     return kind if kind in _ANYWHERE else ""

@@ -5,11 +5,10 @@ of each, in the language of the page, and their themes do; authors tell of no su
 """
 
 import re
-from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.wording.stems import holds_any
-from octavo.passes.chrome.wording.words import REMEMBERED, ends_like_speech
+from octavo.passes.chrome.wording.stems import Pieces
+from octavo.passes.chrome.wording.words import ends_like_speech
 
 _LONGEST: Final = 160
 """Characters of a line that names the program that made a page."""
@@ -83,6 +82,8 @@ _OTHERS: Final = [
     "smf",
 ]
 """Names that others bear as well."""
+_PIECES: Final = Pieces(_NAMES)
+_OTHER_PIECES: Final = Pieces(_OTHERS)
 _SURELY: Final = re.compile(rf"(?i:{'|'.join(map(re.escape, _NAMES))})(?![a-z])")
 _PERHAPS: Final = re.compile(
     rf"\b(?:{'|'.join(re.escape(name[0].upper() + name[1:]) for name in _OTHERS)}|SMF)\b"
@@ -109,7 +110,6 @@ _OF_ITSELF: Final = re.compile(
 """Begins a sentence that a page says of itself."""
 
 
-@lru_cache(maxsize=REMEMBERED)
 def names_maker(text: str) -> bool:
     """Tell whether a line says which program made the page that it stands on.
 
@@ -118,16 +118,14 @@ def names_maker(text: str) -> bool:
     >>> [names_maker(line) for line in ("Powered by steam and spite, she ran.", "Hugo", "Ghosts made by Hugo.")]
     [False, False, False]
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _is_told(text):
         return False
     folded = text.lower()  # names are looked for first: hardly a line has one
-    if holds_any(folded, _NAMES) and _SURELY.search(text):
-        return _MAKING.search(text) is not None and not _is_told(text)
-    if _is_told(text):
-        return False
+    if _PIECES.stand_in(folded) and _SURELY.search(text):
+        return _MAKING.search(text) is not None
     if _PLAINLY.fullmatch(text):
         return True
-    named = holds_any(folded, _OTHERS) and _PERHAPS.search(text)
+    named = _OTHER_PIECES.stand_in(folded) and _PERHAPS.search(text)
     return bool(named) and _MAKING.search(text) is not None
 
 

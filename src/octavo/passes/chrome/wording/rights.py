@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.wording.stems import holds_any
+from octavo.passes.chrome.wording.stems import Pieces, holds_any
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.chrome.wording.world import is_of_the_world
 
@@ -86,28 +86,12 @@ def is_notice_of_rights(text: str) -> bool:
     return len(text) <= _LONGEST_MARK and bool(_MARK.match(said) or _RESERVED.search(said))
 
 
-_LICENCES: Final = [
-    "licen",
-    "lizenz",
-    "лиценз",
-    "ліценз",
-    "lisans",
-    "lisensi",
-    "giấy phép",
-    "ライセンス",
-    "라이선스",
-    "라이센스",
-    "许可",
-    "許可",
-    "授权",
-    "授權",
-    "协议",
-    "協議",
-    "creative commons",
-    "cc by",
-    "cc-by",
-    "cc0",
-]
+_LICENCES: Final = Pieces(
+    (
+        "licen", "lizenz", "лиценз", "ліценз", "lisans", "lisensi", "giấy phép", "ライセンス", "라이선스",
+        "라이센스", "许可", "許可", "授权", "授權", "协议", "協議", "creative commons", "cc by", "cc-by", "cc0",
+    )
+)  # fmt: skip
 _OF_A_SITE: Final = re.compile(
     r"\b(?:(?:web)?site|blog|wiki|website|articles|posts|pages|content|contents|text|inhalte?|beiträge|texte|contenus?|contenidos?|entradas|contenuti|conteúdos?"
     r"|postagens|treść|treści|wpisy|inhoud|innehåll\w*|obsah|konten|içerik\w*|nội dung)\b|сайт|блог|материал|содержани|博客|本站|网站|網站|文章|ブログ|サイト|記事"
@@ -126,7 +110,6 @@ _WIKI: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=1024)
 def is_licence_of_site(text: str) -> bool:
     """Tell whether a line says under which licence all stands that a site has: no author speaks so of a tale.
 
@@ -138,7 +121,7 @@ def is_licence_of_site(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     said = text.lower()
-    if not holds_any(said, _LICENCES):  # hardly any line holds one
+    if not _LICENCES.stand_in(said):  # hardly any line holds one
         return False
     if _UNLESS.search(said) and _OF_A_SITE.search(said):
         return True

@@ -18,6 +18,7 @@ from octavo.passes.lazy_pattern import LazyPattern
 from octavo.passes.reading.headlines import lists_chapters
 from octavo.passes.reading.speech import says_who
 from octavo.tree.stops import ALL_CLOSERS, STOPS, WIDE
+from octavo.tree.text import in_ascii
 
 _ARROW: Final = re.compile(r"[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩]|\s[<>]\s|^[<>]\s|\s[<>]$")
 _SYMBOLS: Final = re.compile(r"[×✕✖⚙☰♥❤↑↓⤴⤵❯❮+−\ufe0f]{1,3}|(?:[AaАа][-+−]\s*){1,2}")
@@ -223,6 +224,7 @@ def skips_to_content(text: str) -> bool:
     return len(text) <= _LONGEST_SKIP and _SKIP.compiled.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_row_or_notice(text: str) -> bool:
     """Tell whether a line is a row of choices, or says whose the page is.
 
@@ -377,16 +379,17 @@ def appeals(text: str) -> bool:
     if len(text) >= _LONGEST_APPEAL or is_speech(text):
         return False
     folded = text.lower()
-    said = _says_any(folded, _PLAIN) or (
-        _LETTERS_ABROAD.search(folded) is not None and _says_any(folded, _ABROAD)
+    said = _says_any(folded, in_ascii(folded), _PLAIN) or (
+        _LETTERS_ABROAD.search(folded) is not None and _says_any(folded, folded, _ABROAD)
     )
     return said and not says_who(text)
 
 
-def _says_any(folded: str, wordings: _Appeals) -> bool:
+def _says_any(folded: str, shown: str, wordings: _Appeals) -> bool:
+    """Tell whether one of some wordings stands in a line; `shown` are those of its characters that a piece may hold."""
     # Nearly every line of a story holds no piece of any wording: a search for all of them at once
     # takes four times as long.
-    for piece, wording in wordings:  # noqa: SIM110 - half the time of any() over a generator
-        if piece in folded and wording.compiled.search(folded):
+    for piece, wording in wordings:
+        if piece in shown and piece in folded and wording.compiled.search(folded):
             return True
     return False

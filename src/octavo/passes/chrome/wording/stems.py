@@ -13,6 +13,8 @@ from operator import add
 from types import MappingProxyType
 from typing import Final
 
+from octavo.tree.text import beyond_ascii, in_ascii
+
 _REMEMBERED: Final = 100_000
 """Words that are remembered: those of a dozen authors."""
 _LONGEST: Final = 24
@@ -89,6 +91,31 @@ class Stems:
             if bears(word):
                 held.append(name)
         return frozenset(held) if held else _NOTHING
+
+
+class Pieces:
+    """Many pieces of wordings, of which hardly any line holds one."""
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        """Take the pieces, those of ASCII apart: the others are sought only where one of their letters stands."""
+        told = tuple(dict.fromkeys(pieces))
+        self._plain = tuple(piece for piece in told if piece.isascii())
+        self._foreign = tuple(piece for piece in told if not piece.isascii())
+        self._letters = frozenset(beyond_ascii("".join(self._foreign)))
+
+    def stand_in(self, text: str) -> bool:
+        """Tell whether one of them stands in a text, as `holds_any` does.
+
+        >>> Pieces(("harb", "гаван")).stand_in("The harbour"), Pieces(("harb", "гаван")).stand_in("the har–bour")
+        (True, False)
+        """
+        plain = in_ascii(text)
+        for piece in self._plain:
+            if piece in plain and piece in text:
+                return True
+        if plain is text or self._letters.isdisjoint(beyond_ascii(text)):
+            return False
+        return holds_any(text, self._foreign)
 
 
 def holds_any(text: str, pieces: Iterable[str]) -> bool:

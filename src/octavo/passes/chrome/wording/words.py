@@ -195,7 +195,6 @@ def _is_plainly_prose(text: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=REMEMBERED)
 def is_menu(text: str) -> bool:
     """Tell whether a line is a row of choices: most of it words of menus, and three of them at least.
 
