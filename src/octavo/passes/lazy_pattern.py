@@ -7,6 +7,8 @@ because a quick look goes before it, costs the others nothing so.
 import re
 from functools import cached_property
 
+from octavo.passes.alternatives import at_words
+
 
 class LazyPattern:
     """An expression that most pages are never asked about."""
@@ -18,4 +20,4 @@ class LazyPattern:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """Its pattern."""
-        return re.compile(self._expression, self._flags)
+        return re.compile(at_words(self._expression), self._flags)
