@@ -36,16 +36,16 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import is_note_label
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
 
-_BODY: Final = 0
-"""The home of what stands in no container: all of the page is in it."""
+_BODY: Final = 0  # the home of what stands in no container: all of the page is in it
 _NEARLY_ALL: Final = 0.9  # share of prose of a page without containers, from which on its last sentence is the story's
 _MOSTLY_PROSE: Final = 0.5  # share of what stands in the story's containers that must be prose for the stretch to take it in
 _LAST_LINES: Final = 3  # lines behind a story's last sentence that are its own, if copied text ends with them: a date, a signature
 _FEWEST_ENTRIES: Final = 5  # lines behind the last sentence that make a list of the story's
 _OWN_SHARE: Final = 0.5  # share of those lines that must be no certain furniture
 _REACH: Final = 8  # lines, rules aside, that may part a story from prose above it that is its own
-_FEW_LINES: Final = 4
-"""Most lines that may stand between a story's last sentence and the label of the author's note."""
+_FEW_LINES: Final = (
+    4  # lines that may stand between a story's last sentence and the label of the author's note
+)
 _FEW: Final = 2
 """Lines between the first paragraph and a repeated label above it, up to which the lines between are the story's."""
 _FURTHEST: Final = 40  # lines from a story's edge on that are looked at, whatever they are
