@@ -43,11 +43,8 @@ _LAST_LINES: Final = 3  # lines behind a story's last sentence that are its own,
 _FEWEST_ENTRIES: Final = 5  # lines behind the last sentence that make a list of the story's
 _OWN_SHARE: Final = 0.5  # share of those lines that must be no certain furniture
 _REACH: Final = 8  # lines, rules aside, that may part a story from prose above it that is its own
-_FEW_LINES: Final = (
-    4  # lines that may stand between a story's last sentence and the label of the author's note
-)
-_FEW: Final = 2
-"""Lines between the first paragraph and a repeated label above it, up to which the lines between are the story's."""
+_FEW_LINES: Final = 4  # lines between a story's last sentence and the label of a note, at most
+_FEW: Final = 2  # lines between the first paragraph and a repeated label above it, up to which they are the story's
 _FURTHEST: Final = 40  # lines from a story's edge on that are looked at, whatever they are
 _SEVERAL: Final = 3  # times `_LONGEST_FACT`: letters of prose above furniture that are the story's, however far up they stand
 _LONGEST_FACT: Final = 60  # characters of a line that states a fact of its page; a sentence of so many letters is prose
@@ -140,9 +137,9 @@ def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
         [at for at, item in enumerate(scored) if home in item.evidence.around.identities]
         for home in homes - {_BODY}
     ]
-    everything = list(range(len(scored)))
-    if _BODY in homes and _size(scored, at_home) >= _NEARLY_ALL * _size(scored, everything):
-        rooms.append(everything)
+    page = list(range(len(scored)))
+    if _BODY in homes and _size(scored, at_home) >= _NEARLY_ALL * _size(scored, page):
+        rooms.append(page)
     rooms.append([at for at, item in enumerate(scored) if item.place.within])
     rooms.append([at for at, item in enumerate(scored) if item.place.scene])
     for room in rooms:
