@@ -62,6 +62,8 @@ _ADDRESS: Final = LazyPattern(
     # the same, with an end that is a country's: l a m p . d e
     rf"|(?<![a-z0-9])[a-z0-9]\s(?:[a-z0-9]\s){{3,30}}[.·]\s?[a-z]\s?[a-z](?![a-z0-9])"
     rf"|{_SPELT}|{_ODDLY_MARKED}|{_DOTTED_EAST}"
+    # the same, with a full stop in words: l a m p dot c o m
+    rf"|(?<![a-z0-9])[a-z0-9](?:\s[a-z0-9]){{4,30}}\s(?:{_SPELT_DOTS})\s{_SPACED_DOMAINS}(?![a-z0-9])"
     # as it is: https://www.name.com/page, name.com, name[.]com
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://)?(?:www\s?\.\s?|m\.|(?:m|www|wap)。)?(?:[a-z0-9][a-z0-9-]{{2,40}}\.)?[a-z0-9][a-z0-9_-]{{2,40}}(?:"
     rf"\s?(?:\.|\[\.\]|\(\.\)|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS}|{_SPACED_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
@@ -84,7 +86,7 @@ _AFTER_LONE_MARK: Final = re.compile(rf"\s(?:{_DOMAINS})(?![a-z0-9])")
 _AFTER_APART: Final = re.compile(r"\s?[a-z]\s?[a-z](?![a-z0-9])")
 _AFTER_SPELT: Final = re.compile(
     rf"\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})(?![a-z0-9])"
-    rf"|\s(?:com|net|org|{'|'.join(ends for _, ends in _SPELT_COUNTRIES)})(?!\w)"
+    rf"|\s{_SPACED_DOMAINS}(?![a-z0-9])|\s(?:com|net|org|{'|'.join(ends for _, ends in _SPELT_COUNTRIES)})(?!\w)"
     + shadow_of("|[컴넷]|คอม|\\s(?:كوم|نت)")
 )
 """What must follow a spelt-out full stop for an address; the text before it is checked by `_ADDRESS`."""

@@ -25,7 +25,7 @@ NAMES = (
     "larkread .io", "larkread . com", "larkread\u00a0.com", "larkread.c om", "larkread.n et", "larkread.o r g",
     "larkread (dot) com", "larkread[dot]com", "larkread[.]com", "larkread(.)com", "www.larkread.zz",
     "https://larkread.zz/tides?a=1", "https://www.larkread.zz/tides?a=1", "https://www.larkread.com/tides",
-    "m e o w n o v e l . c o m", "l.a.r.k.r.e.a.d.com", "ｌаｒｋｒеａｄ.ϲоｍ", "ＬＡＲＫＲＥＡＤ．ＣＯＭ",
+    "m e o w n o v e l . c o m", "l a r k r e a d dot c o m", "larkread.gg", "larkreader.ru", "larkread.c○m", "l.a.r.k.r.e.a.d.com", "ｌаｒｋｒеａｄ.ϲоｍ", "ＬＡＲＫＲＥＡＤ．ＣＯＭ",
 )  # fmt: skip
 
 
