@@ -36,14 +36,16 @@ _PAUSE: Final = LazyPattern(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])
 """A space between two Thai sentences or clauses, or behind a Korean verb in a polite request."""
 _BEFORE_ITS_OBJECT: Final = frozenset("请請到在去往向把将將")
 """`Please`, `to`, `at`: no sentence ends behind one."""
-_JAPANESE_VERB: Final = LazyPattern(r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])")
+_JAPANESE_VERB: Final = LazyPattern(
+    r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])|(?<=です)(?=[\u4e00-\u9fffだでそこしあ])"
+)
 """The place behind a verb that ends a Japanese sentence, before an ideograph."""
 _UPPER: Final = "[A-ZÀ-ÞА-ЯЁ{}]".format(
     "".join(filter(str.isupper, map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00)))))
 )
 _LOWER: Final = "[a-zß-ÿа-яёĀ-ɏḀ-ỿ]"
 _CAPITAL: Final = re.compile(
-    rf"(\S+)(?=\s+(?!(?:Play|Store|Discord|Telegram|Google|Patreon|Facebook|Instagram|Twitter|Wattpad|Amazon|PayPal|TikTok)\b){_UPPER}{_LOWER}*((?:\s+{_UPPER}{_LOWER}+){{0,2}})\s+{_LOWER}\w*,?\s+(?:[\w’'-]+\s+\w|[\w’'-]+[.!?…]))"
+    rf"(\S+)(?=\s+(?!(?:Play|Store|Discord|Telegram|Google|Patreon|Facebook|Instagram|Twitter|Wattpad|Amazon|PayPal|TikTok)\b){_UPPER}{_LOWER}*((?:\s+{_UPPER}{_LOWER}+){{0,2}})\s+{_LOWER}\w*,?\s+(?:[\w’'-]+,?\s+\w|[\w’'-]+[.!?…]))"
 )
 """A word before a capital that begins at least four words, or a sentence of three: one may begin there, and with a name."""
 _GERMAN: Final = re.compile(
@@ -51,6 +53,15 @@ _GERMAN: Final = re.compile(
 )
 _SEVERAL_GERMAN: Final = 2
 """Words of German from which on a text is."""
+_BEFORE_TWO_WORDS: Final = re.compile(
+    rf"(?<!\S){_LOWER}+(?=\s+{_UPPER}{_LOWER}+\s+{_LOWER}+[.!?…](?:\s|\Z))"
+)
+"""A word before a sentence of two words."""
+_PLATFORM: Final = re.compile(
+    r"\b(?:Discord|Patreon|Facebook|Telegram|Instagram|Twitter|Wattpad|PayPal|Ko-fi|TikTok)"
+    rf"(?=\s+(?!(?:Server|Page|Channel|Group|Community|Account|Messenger)\b){_UPPER}{_LOWER})"
+)
+"""A place whose name is one word: what follows with a capital is no part of it."""
 _STARTERS: Final = re.compile(
     r"\s(?:He|She|It|They|We|You|I|The|A|But|And|Then|When|As|In|On|At|There|This|That|His|Her|My|Il|Elle|Ils|Elles|Le|La|Les|Un|Une"
     r"|Mais|Et|Puis|Quand|Dans|Ce|Él|Ella|Los|Las|El|Pero|Y|Cuando|En|Ele|Ela|O|Os|E|Mas|Quando|Lui|Lei|Gli|Ma|Он|Она|Они|Но|И|А|В|На|Я|Мы)\Z"
@@ -245,10 +256,9 @@ def around_appeal(
         return None
     clauses = [one.start() for one in _CLAUSE.finditer(text, start, found[0] + 1)]
     pauses = [one.start() for one in _PAUSE.compiled.finditer(text, found[1], end)]
-    last = _CAPITAL.match(text, text.rfind(" ", start, found[1]) + 1)
-    if last and last[1] not in _BEFORE_NAMES and text[found[1]].isspace():
-        pauses.append(found[1])
-    pauses += _begun_sentences(text, found[1], end, names=True)
+    last = text.rfind(" ", start, found[1]) + 1
+    begun = _begun_sentences(text, max(last, found[0]), end, names=True)
+    pauses += (at for at in begun if at >= found[1])
     if before and text[found[0]].isupper() and not _CONDITION.match(before[0].lower()):
         # "it was late Join us on …": the line before had no full stop.
         clauses += [found[0]] * (before[-1].islower() and before[-1] not in _BEFORE_NAMES)
@@ -278,13 +288,20 @@ def _begun_sentences(text: str, start: int, end: int, *, names: bool = False) ->
     noun has one: there only a word that begins sentences counts.
     """
     german = len(_GERMAN.findall(text, start, end)) >= _SEVERAL_GERMAN
-    return [
+    short = [
+        found.end()
+        for found in _BEFORE_TWO_WORDS.finditer(text, start, end)
+        if not (german or found[0] in _BEFORE_NAMES)
+    ]
+    behind = [found.end() for found in _PLATFORM.finditer(text, start, end)]
+    longer = [
         found.end()
         for found in _CAPITAL.finditer(text, start, end)
         if found[1] not in _BEFORE_NAMES
         and (not german or found[1] in _NOUNS or _BEGINS_GERMAN.match(text, found.end()))
         and (german or not found[1].istitle() or (names and not _STARTERS.search(found[2])))
     ]
+    return sorted({*behind, *short, *longer})
 
 
 def _behind_name(text: str, start: int, name: int, end: int) -> int:

@@ -79,6 +79,7 @@ _OF_PEOPLE: Final = re.compile(
     r"|ona|ja|ben|aku|nó|tôi)\b|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?:[\s.!?]|$)"
 )
 """Pronouns, and Korean verbs in the past, that no invitation holds."""
+_MARKS: Final = re.compile(r"[^\w\s]")
 _NAMED, _UNNAMED = 2, 1
 """Fewest kinds of stems a sentence needs beside the name of a site (bidding, work, how), and beside a place (work, how)."""
 _BIDDING, _WORK, _HOW, _PLACE = range(4)
@@ -129,14 +130,19 @@ def may_bid(shadow: str, biddings: Iterable[Bidding]) -> bool:
 
 
 def biddings_in(text: str, shadow: str) -> tuple[str, ...]:
-    """Return the stems of bidding that stand in a text, in any language that it may be in."""
+    """Return the stems of bidding that stand in a text, in any language that it may be in, at the beginning of a word.
+
+    >>> biddings_in("Lest weiter, Celeste!", "lest weiter, celeste!")
+    ('lest',)
+    """
     lower = text.lower()
+    spaced = f" {_MARKS.sub(' ', shadow)}"
     return tuple(
         stem
         for letter, columns in _LANGUAGES
         if _is_written(letter, lower)
         for stem in columns[_BIDDING]
-        if stem in shadow
+        if (f" {stem}" in spaced if stem.isascii() else stem in shadow)
     )
 
 

@@ -138,7 +138,9 @@ def credits_a_team(text: str) -> bool:
 _AROUND: Final = re.compile(r"\A\W+|\W+\Z")
 _SEVERAL: Final = 2
 _LAST_SIGN: Final = re.compile(r"[:：]|\b(?:by|por|par|von)\b", re.IGNORECASE)
-_NAME_OF_A_TEAM: Final = re.compile(r"[^\s.,;:!?。，；：！？]+(?: [^\s.,;:!?。，；：！？]+){0,3}")
+_NAME_OF_A_TEAM: Final = re.compile(
+    r"[^\s.,;:!?。，；：！？«»“”\"„]+(?: [^\s.,;:!?。，；：！？«»“”\"„]+){0,3}"
+)
 """A few words without a mark of punctuation: `Moss Lantern Translations`."""
 _SIGNS_OF_CREDIT: Final = (":", "：", " by ", " por ", " par ", " von ")
 
