@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -19,6 +20,7 @@ from octavo.findings.finding import Finding
 from octavo.tree.document import Role, Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Inline, Text
+from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
@@ -43,6 +45,16 @@ _MARKS: Final = tuple(
 _IN_NAME: Final = re.compile(rf"(?:\A|[-_ ]){_WORD}[-_ ]*(?P<page>\d{{1,2}})\Z", re.IGNORECASE)
 _ROW: Final = re.compile(rf"(?<!\w){_WORD}{_PAGE}{_OF_LAST}", re.IGNORECASE)
 """`Page 2 of 3`, as it stands in the row of page numbers above or below a text. The passes have removed it as furniture."""
+_LONE_MARK: Final = re.compile(r"\s*[(（\[]\d{1,2}[)）\]]\Z")
+_LAST_FIGURES: Final = re.compile(r"\d+\Z")
+_BEHIND_CHAPTER: Final = re.compile(
+    rf"(?:[-_ ]+(?:p|pt|part|{_WORD})?[-_ ]*(?P<page>\d{{1,2}})|[-_ ]*(?:p|pt|part|{_WORD})[-_ ]*(?P<paged>\d{{1,2}})|[-_ ]*(?P<letter>[a-h]))?",
+    re.IGNORECASE,
+)
+"""What a name has behind the number of its chapter, if it names a page: `-2`, `_page2`, `p2`, `b`; nothing for the first."""
+_MOST_PAGES: Final = 12
+_FEW_THE_SAME: Final = 0.2
+"""Share of a page's paragraphs that another page has, too, above which it is the same page saved again."""
 _ENDS_OF_PAGES: Final = frozenset({"CHR017", "CHR018"})
 """Codes of the findings which say that a chapter goes on elsewhere."""
 
@@ -61,6 +73,25 @@ class _Leaf:
     title: tuple[Inline, ...] = ()
     mark: str = ""
     """What was cut off behind the title: `(1/2)`."""
+
+    @property
+    def is_chapter(self) -> bool:
+        """Whether the page holds one chapter and nothing below it."""
+        return self.section.role is Role.CHAPTER and not self.section.sections
+
+    @property
+    def title_without_mark(self) -> tuple[Inline, ...]:
+        """The heading's title without a lone number in brackets at its end."""
+        *before, end = self.section.title or (Text(""),)
+        if not isinstance(end, Text):
+            return self.section.title
+        rest = _LONE_MARK.sub("", end.text)
+        return (*before, *((replace(end, text=rest),) if rest else ()))
+
+    @property
+    def chapter_without_mark(self) -> tuple[object, ...]:
+        """What pages of one chapter share, such a number apart."""
+        return replace(self, title=self.title_without_mark).chapter
 
     def follows(self, other: "_Leaf") -> bool:
         """Tell whether this is the next page of the same chapter."""
@@ -88,12 +119,97 @@ def joined(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
         for section, page in sections
     ]
     made: list[_Placed] = []
-    for run in _runs(leaves):
+    for run in _runs(_numbered_by_names(leaves)):
         if _is_whole(run):
             made.append((_one_chapter(run, findings), run[0].page))
         else:
             made.extend((leaf.section, leaf.page) for leaf in run)
     return made
+
+
+def _numbered_by_names(leaves: Sequence[_Leaf]) -> list[_Leaf]:
+    """Return the pages with the numbers that a row of names gives them: `ch003`, `ch003-2`; `ch003a`, `ch003b`.
+
+    The names must begin with the number of the chapter, and all headings be the same, or missing behind the first. A page
+    before one that is its chapter's second is the first.
+    """
+    result = list(leaves)
+    at = 0
+    while at < len(result):
+        row = _row_from(result, at)
+        for place, leaf in zip(range(at, at + len(row)), row, strict=True):
+            result[place] = leaf
+        at += max(len(row), 1)
+    for first, second in pairwise(range(len(result))):
+        one, two = result[first], result[second]
+        if (
+            one.number == 0
+            and two.number == 2
+            and one.is_chapter
+            and two.chapter == one.chapter_without_mark
+        ):
+            result[first] = replace(one, number=1, title=one.section.title)
+    return result
+
+
+def _row_from(leaves: Sequence[_Leaf], at: int) -> list[_Leaf]:
+    """Return the pages of one chapter that begin at a place, in their order, by their names; [] for none."""
+    first = leaves[at]
+    value = number_value(first.section.number) if first.section.number else None
+    if first.number or not first.is_chapter or value is None:
+        return []
+    end = at + 1
+    while end < len(leaves) and end - at < _MOST_PAGES and _may_go_on(first, leaves[end]):
+        end += 1
+    for behind in range(end, at + 1, -1):
+        numbers = _numbers_in([Path(leaf.page.name).stem for leaf in leaves[at:behind]], value)
+        if sorted(numbers) == list(range(1, behind - at + 1)):
+            row = sorted(zip(numbers, leaves[at:behind], strict=True), key=lambda pair: pair[0])
+            return [
+                replace(leaf, number=number, last=len(row), title=first.title_without_mark)
+                for number, leaf in row
+            ]
+    return []
+
+
+def _may_go_on(first: _Leaf, leaf: _Leaf) -> bool:
+    """Tell whether a page may be another one of a chapter: it has its heading or none, and other paragraphs."""
+    section = leaf.section
+    if leaf.number or not leaf.is_chapter or leaf.page.part != first.page.part:
+        return False
+    headed = bool(section.number or section.title)
+    if headed and leaf.chapter_without_mark != first.chapter_without_mark:
+        return False
+    paragraphs = {text_of_blocks((block,)) for block in first.section.blocks}
+    same = sum(text_of_blocks((block,)) in paragraphs for block in section.blocks)
+    return same <= _FEW_THE_SAME * len(section.blocks)
+
+
+def _numbers_in(stems: Sequence[str], chapter: float) -> list[int]:
+    """Return the numbers of pages that names give behind what all of them begin with: a word that ends in the chapter's number.
+
+    >>> _numbers_in(["ch003", "ch003-2"], 3.0), _numbers_in(["ch003a", "ch003b"], 3.0), _numbers_in(["ch011", "ch012"], 1.0)
+    ([1, 2], [1, 2], [])
+    """
+    first, last = min(stems), max(stems)
+    end = next(
+        (at for at, (one, two) in enumerate(zip(first, last, strict=False)) if one != two),
+        len(first),
+    )
+    shared = first[:end].rstrip("-_ ")
+    counted = _LAST_FIGURES.search(shared)
+    if counted is None or int(counted[0]) != chapter:
+        return []
+    found = [_BEHIND_CHAPTER.fullmatch(stem, len(shared)) for stem in stems]
+    if not all(found):
+        return []
+    return [_page_in(match) for match in found if match]
+
+
+def _page_in(found: re.Match[str]) -> int:
+    if found["letter"]:
+        return ord(found["letter"].lower()) - ord("a") + 1
+    return int(found["page"] or found["paged"] or 1)
 
 
 def _leaf(section: Section, page: Page) -> _Leaf:

@@ -123,3 +123,38 @@ def test_that_a_page_goes_on_is_not_told_once_the_next_stands_behind_it() -> Non
     first = Source("1.html", cut, HTML)
     assert "CHR017" in {one.code for one in made(first).findings}
     assert "CHR017" not in {one.code for one in made(first, pages[1]).findings}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "heading"),
+    [
+        ("ch003.html", "ch003-2.html", "Chapter 3: The Oars"),
+        ("ch003-1.html", "ch003-2.html", "Chapter 3: The Oars"),
+        ("ch003.html", "ch003_page2.html", "Chapter 3: The Oars"),
+        ("ch003a.html", "ch003b.html", "Chapter 3: The Oars (2)"),
+        ("ch003.html", "ch003p2.html", "Chapter 3: The Oars - Page 2"),
+    ],
+)
+def test_pages_of_one_heading_that_their_names_count_are_one_chapter(
+    first: str, second: str, heading: str
+) -> None:
+    book = made(
+        page("ch002.html", "Chapter 2: The Lamp", 1),
+        page(first, "Chapter 3: The Oars", 2),
+        page(second, heading, 3),
+        page("ch004.html", "Chapter 4: The Step", 4),
+    )
+    assert labels(book) == ["Chapter 2: The Lamp", "Chapter 3: The Oars", "Chapter 4: The Step"]
+    assert codes(book) == {"BOK017"}
+
+
+def test_a_page_saved_again_with_a_change_is_no_second_page() -> None:
+    again = page("ch003-2.html", "Chapter 3: The Oars", 2)
+    changed = Source(again.name, again.data.replace(b"shut the book", b"closed the book"), HTML)
+    book = made(page("ch003.html", "Chapter 3: The Oars", 2), changed)
+    assert "BOK017" not in codes(book)
+
+
+def test_chapters_that_their_names_count_are_not_pages_of_one() -> None:
+    book = made(page("ch011.html", "Chapter 1: Oars", 1), page("ch012.html", "Chapter 1: Oars", 2))
+    assert "BOK017" not in codes(book)
