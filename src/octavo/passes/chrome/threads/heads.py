@@ -33,10 +33,16 @@ _FRAME: Final = 0.12
 """Part of a page's prose that may stand above the first head: what the board is about."""
 _WHO: Final = re.compile(
     r"(?:^|[\s\]】])(?:作者|楼主|樓主|层主|層主|发帖人|發帖人|投稿者|お名前|名前|글쓴이|작성자|автор)\s?[:：]\s?(\S.{0,38}?)\s+(?:[^\s:：]{2,4}[:：]\s?)?\Z"
-    r"|(?:^|\s)(?:(?:posted )?by|postby|von|par|por|da|od|от)\s(\S.{0,38}?)\s»\s(?:[^\W\d_]{2,4}\.?,? )?\Z",
+    r"|(?:^|\s)(?:(?:posted )?by|postby|von|par|por|da|od|от|από|av|af|door|від|oleh|bởi|napisał|napsal)\s(\S.{0,38}?)\s»\s(?:[^\W\d_]{2,4}\.?,? )?\Z",
     re.IGNORECASE,
 )
 """What stands before the hour in such a line, and the name in it."""
+_ANSWERS: Final = re.compile(
+    r"(?:re|aw|sv|vs|odp|ynt|отв|відп|απ|σχετ|回复|回覆)\s?[:：]\s?\S", re.IGNORECASE
+)
+"""`Re: The Ladder`: the subject of an answer, right above its head."""
+_CARD: Final = 8
+"""Lines above a head among which who posted is named, with what the board knows of members."""
 _FIGURES: Final = re.compile(r"\d+")
 _FOOT: Final = 2
 """Lines at the end of a post among which what can be done with it stands."""
@@ -45,7 +51,7 @@ _FOOT: Final = 2
 def around_heads(lines: Sequence[Evidence]) -> Thread:
     """Return what is known of the thread of a story on a bulletin board, nothing where there is none."""
     heads = [(at, name) for at, item in enumerate(lines) if (name := _poster(item.text))]
-    if len(heads) < _FEWEST_HEADS:
+    if len(heads) < _FEWEST_HEADS and not _are_answered(lines, [at for at, _ in heads]):
         return NO_THREAD
     starts = [at for at, _ in heads]
     posts = [
@@ -59,6 +65,7 @@ def around_heads(lines: Sequence[Evidence]) -> Thread:
     gone = dict.fromkeys(starts, AROUND)
     gone.update((at, AROUND) for at in range(starts[0]) if not parse_headline(lines[at].text))
     gone.update(dict.fromkeys(_feet(lines, posts), AROUND))
+    gone.update(dict.fromkeys(_cards_above(lines, heads[1:]), AROUND))
     return thread_of(lines, posts, poster, gone)
 
 
@@ -74,6 +81,22 @@ def _poster(text: str) -> str:
     hour = day_and_hour_in(text) if may_be else None
     who = _WHO.search(text[: hour.start()]) if hour else None
     return (who[1] or who[2]) if who else ""
+
+
+def _are_answered(lines: Sequence[Evidence], heads: Sequence[int]) -> bool:
+    """Tell whether there are two heads at least, and each but the first has the subject of an answer above it."""
+    return len(heads) >= FEWEST and all(_ANSWERS.match(lines[at - 1].text) for at in heads[1:])
+
+
+def _cards_above(lines: Sequence[Evidence], heads: Sequence[tuple[int, str]]) -> list[int]:
+    """Return the indexes of the lines right above heads that say whose post begins, and on what it answers."""
+    found: list[int] = []
+    for at, name in heads:
+        top = at - 1 if _ANSWERS.match(lines[at - 1].text) else at
+        above = range(max(at - _CARD, 0), top)
+        top = next((one for one in above if lines[one].text == name), top)
+        found.extend(range(top, at))
+    return found
 
 
 def _feet(lines: Sequence[Evidence], posts: Sequence[Post]) -> list[int]:
