@@ -76,6 +76,7 @@ _METADATA: Final = frozenset(
 )
 _TERM: Final = ("dt",)
 _WRITER: Final = "says who wrote it"
+_ROW: Final = "a row that pages set around a text"
 IN_FURNITURE: Final = "stands in a part of the page that is named as furniture"
 """A sign that, like `LINKED`, speaks against a block whatever its words are."""
 
@@ -131,7 +132,7 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
     ):
         return closing_of(item.text)
     if from_edge < _CLOSING and not item.around.chain and is_page_row(item.text):
-        return "a row that pages set around a text"
+        return _ROW
     if item.around.chain and (reason := _of_an_article(item, place, from_edge)):
         return reason
     return sign_of(item, place) if score < _BEYOND_DOUBT else ""
@@ -158,6 +159,8 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
         return "numbers a picture"
     if not place.at_home and _PAGE_OF_SEVERAL.fullmatch(item.text):
         return "numbers a page"
+    if not place.at_home and is_page_row(item.text):
+        return _ROW
     if place.apart:
         return "stands in a box that is named as furniture"
     if place.odd and item.score < 0 and appeals(item.text):

@@ -8,7 +8,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_again, says_where
+from octavo.passes.chrome.around.copied_edges import (
+    ends_story,
+    is_figure_of_page,
+    said_again,
+    says_where,
+)
 from octavo.passes.chrome.around.facts_above import below_facts
 from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.around.last_lines import is_of_page, last_line
@@ -19,17 +24,15 @@ from octavo.passes.chrome.around.lone_lines import (
     speaks_of_page,
     stands_apart,
 )
-from octavo.passes.chrome.around.notes_behind import note_behind
+from octavo.passes.chrome.around.notes_beyond import note_above, note_behind
 from octavo.passes.chrome.around.own_contents import heading_of_entry, own_contents
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.scored import Scored
-from octavo.passes.chrome.wording.closings import ENDS, FILED, PUBLISHED, closing_of
+from octavo.passes.chrome.wording.closings import FILED, PUBLISHED, closing_of
 from octavo.passes.chrome.wording.datelines import are_credit_and_day, is_dated_credit
 from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.chrome.wording.pleas import tells_of_page
-from octavo.passes.chrome.wording.signs import (
-    bears_date,
-)
+from octavo.passes.chrome.wording.signs import bears_date
 from octavo.passes.chrome.wording.stamps import is_day_and_hour
 from octavo.passes.chrome.wording.words import is_entry
 from octavo.passes.reading.headlines import parse_headline
@@ -77,6 +80,7 @@ def with_edges(
         last = _listed(scored, last)
     else:
         first = _opened(scored, first, last, heading, beyond)
+        first = note_above([item.evidence for item in scored], first)
     last = _ended(scored, last, cut=cut)
     if not (marked or any(item.evidence.counted for item in scored)):
         last = last_line([item.evidence for item in scored], first, last, beyond)
@@ -356,7 +360,7 @@ def _gone_on(scored: list[Scored], last: int) -> int:
             break
         if passed and speaks_of_page(item.text):
             break
-        if (name and item.text == name) or closing_of(item.text) in ENDS:
+        if item.text and (item.text == name or ends_story(item.text)):
             break
         if item.score > PROSE:
             reached = at
