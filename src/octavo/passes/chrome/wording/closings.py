@@ -134,7 +134,7 @@ _SAID_ANYWHERE: Final = (
             ),
             (
                 "in your inbox|from this writer",
-                r"get .{2,60}['’]s? (?:stories|posts) in your inbox\W*\Z|join .{2,30} for free to get updates from this writer\W*\Z",
+                r"get .{2,60}['’]s? (?:stories|posts) in your inbox\W*\Z|(?:get|receive) .{2,60} (?:in|to|into|straight to|delivered to) your (?:inbox|mailbox)\W*\Z|join .{2,30} for free to get updates from this writer\W*\Z",
             ),
             ("supported publication", r".{2,60} is a reader-supported publication\b.{0,130}\Z"),
             (

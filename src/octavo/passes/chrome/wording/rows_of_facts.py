@@ -45,7 +45,8 @@ _COUNTED: Final = (
     r"|просмотр\w*|прочтени\w*|голос\w*|лайк\w*|комментари\w*|слов|глав\w*|отзыв\w*|перегляд\w*|коментар\w*|розділ\w*|προβολές|ψήφοι|σχόλια|λέξεις"
     r"|okunma|oy|yorum|kelime|bölüm|beğeni|pembaca|dibaca|dilihat|suara|komentar|kata|bab|lượt đọc|lượt xem|bình chọn|bình luận|từ|chương|theo dõi)(?![^\W\d_])"
 )
-_COUNTS: Final = LazyPattern(rf"(?:{_NUMBER} ?{_COUNTED}[\s,|·•/()–-]*){{2,}}")
+_MANY: Final = r"(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{4,}|\d+(?:[.,]\d)?\s?[km])"
+_COUNTS: Final = LazyPattern(rf"(?:{_NUMBER} ?{_COUNTED}[\s,|·•/()–-]*){{2,}}|{_MANY} ?{_COUNTED}")
 _RATING: Final = (
     r"(?:rate this(?: story| chapter| work)?|rating|average rating|your rating|rate|waardering|beoordeling|bewertung|note|évaluation|notez cette histoire|valoración|puntuación|calificación"
     r"|avaliação|nota|valutazione|voto|betyg|bedømmelse|vurdering|arvosana|arvostelu|ocena|twoja ocena|hodnocení|hodnotenie|értékelés|evaluare|ocjena|ocena|оценка|ваша оценка|рейтинг|оцените|оцінка|ваша оцінка"
@@ -83,7 +84,7 @@ def _parts_facts(lower: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def states_facts(text: str) -> bool:
-    """Tell whether a line says when a text was put on its page and by whom, counts its readers twice, or tells its rating.
+    """Tell whether a line says when a text was put on its page and by whom, counts two things, or a thousand, or tells its rating.
 
     >>> [states_facts(line) for line in ("March 9, 2019 by Effie", "1.2K lecturas204 votos", "Оцените: ★★★★☆")]
     [True, True, True]

@@ -34,6 +34,8 @@ _OTHERS: Final = table("""
     الخلفية|لون الخلفية|تباعد الأسطر|اللون|پس زمینه|پس‌زمینه|فاصله خطوط|رنگ|רקע|צבע רקע|מרווח שורות|צבע|पृष्ठभूमि|रंग
 """)
 _CHOICES: Final = table("""
+    night mode|dark mode|day mode|nachtmodus|dunkelmodus|mode nuit|mode sombre|modo nocturno|modo oscuro|modo noturno|modo escuro|modalità notte|nachtmodus|nattläge|nattilstand|nattmodus|yötila|tryb nocny|noční režim|nočný režim|éjszakai mód|mod de noapte|noćni način
+    нощен режим|ночной режим|нічний режим|νυχτερινή λειτουργία|gece modu|mode malam|mode gelap|mod malam|chế độ ban đêm|โหมดกลางคืน|夜间模式|夜間模式|夜间阅读|ナイトモード|야간 모드|다크 모드|الوضع الليلي|حالت شب|מצב לילה|नाइट मोड
     smaller|larger|bigger|small|medium|large|normal|default|standard|big|reset|increase|decrease|tiny|huge|auto|white|black|grey|gray|sepia|beige|cream|yellow|green|blue|pink|dark|light|night|day|serif|sans|sans serif|on|off|full|narrow|wide|px|pt|em
     kleiner|größer|klein|mittel|groß|zurücksetzen|weiß|schwarz|grau|gelb|grün|blau|hell|dunkel|nacht|tag|schmal|breit|plus petit|plus grand|petit|petite|moyen|moyenne|grand|grande|blanc|noir|gris|jaune|vert|bleu|clair|sombre|nuit|jour
     menor|mayor|pequeño|pequeña|mediano|mediana|blanco|negro|amarillo|verde|azul|claro|oscuro|noche|día|maior|pequeno|pequena|médio|média|branco|preto|cinza|amarelo|escuro|noite|dia|padrão|più piccolo|più grande|piccolo|medio|bianco|nero|giallo|chiaro|scuro|notte|giorno

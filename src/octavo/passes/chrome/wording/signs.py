@@ -52,7 +52,7 @@ _DATE: Final = re.compile(
 _ANY_MARK: Final = re.compile("[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩<>|/%％:：]")
 """One quick look: without any of these, three lone full stops or a lone symbol, no line is a bar."""
 _GUILLEMETS: Final = re.compile("«[^«»]*»|»[^«»]*«")
-_POINT_AT_QUOTE: Final = re.compile(r"[,.!?…]\s?[»«]|[»«]\s?[,.;!?…]")
+_POINT_AT_QUOTE: Final = re.compile(r"[,.!?…;\u037e؟]\s?[»«]|[»«]\s?[,.;!?…]")
 _NOTICE: Final = re.compile(r"(?:^|[\s|])©|©\s?(?:19|20)\d\d")
 """Not the letter of a misread word."""
 _LONGEST_NOTICE: Final = 80
@@ -144,7 +144,7 @@ _APPEALS: Final = (
         "přihlas",
         "přihlas(?:te)? se,? (?:abyste|nebo|pro)|pro (?:přidání|vložení) (?:komentáře|hodnocení) se",
     ),
-    ("komment", "jelentkezz be|be kell jelentkezn"),
+    ("jelentkez", "jelentkezz be|be kell jelentkezn"),
     ("autentific", "autentific(?:ă-te|ați-vă) (?:pentru|ca să)"),
     ("συνδεθ", "συνδεθείτε για να|πρέπει να συνδεθείτε"),
     ("เข้าสู่ระบบ", "เข้าสู่ระบบ(?:ก่อน|เพื่อ)"),
