@@ -6,6 +6,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
@@ -18,6 +19,7 @@ from octavo.passes.chrome.threads.posts import (
     Post,
     Thread,
     is_foot,
+    is_note_of_change,
     prose_of,
     storys_poster,
     thread_of,
@@ -43,6 +45,8 @@ _ANSWERS: Final = re.compile(
 """`Re: The Ladder`: the subject of an answer, right above its head."""
 _CARD: Final = 8
 """Lines above a head among which who posted is named, with what the board knows of members."""
+_SIGNED: Final = 4
+"""Lines of a signature, at most."""
 _FIGURES: Final = re.compile(r"\d+")
 _FOOT: Final = 2
 """Lines at the end of a post among which what can be done with it stands."""
@@ -66,6 +70,7 @@ def around_heads(lines: Sequence[Evidence]) -> Thread:
     gone.update((at, AROUND) for at in range(starts[0]) if not parse_headline(lines[at].text))
     gone.update(dict.fromkeys(_feet(lines, posts), AROUND))
     gone.update(dict.fromkeys(_cards_above(lines, heads[1:]), AROUND))
+    gone.update(dict.fromkeys(_below_changes(lines, posts, gone.keys()), AROUND))
     return thread_of(lines, posts, poster, gone)
 
 
@@ -96,6 +101,18 @@ def _cards_above(lines: Sequence[Evidence], heads: Sequence[tuple[int, str]]) ->
         above = range(max(at - _CARD, 0), top)
         top = next((one for one in above if lines[one].text == name), top)
         found.extend(range(top, at))
+    return found
+
+
+def _below_changes(
+    lines: Sequence[Evidence], posts: Sequence[Post], gone: AbstractSet[int]
+) -> list[int]:
+    """Return the indexes of the few lines below the note of who changed a post and when: the note, and a signature."""
+    found: list[int] = []
+    for post in posts:
+        said = [at for at in post.lines if lines[at].text and at not in gone][-_SIGNED - 1 :]
+        changed = next((at for at in said if is_note_of_change(lines[at].text)), None)
+        found.extend(at for at in said if changed is not None and at >= changed)
     return found
 
 

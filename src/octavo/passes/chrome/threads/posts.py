@@ -179,6 +179,15 @@ def is_foot(text: str) -> bool:
         known == len(words)
         or (len(words) >= _SEVERAL and known > 1)
         or is_label(text)
-        or (len(text) <= LONGEST and low.lstrip("« [(").startswith(EDITED))
+        or is_note_of_change(text)
         or (len(text) <= LONGEST and low.startswith(REACTIONS) and ":" in low)
     )
+
+
+def is_note_of_change(text: str) -> bool:
+    """Tell whether a line below a post says that it was changed, by whom or when.
+
+    >>> is_note_of_change("Last edited by Marten on Sat Oct 13, 2012 8:00 am"), is_note_of_change("The last edit was hers.")
+    (True, False)
+    """
+    return len(text) <= LONGEST and text.lower().lstrip("« [(").startswith(EDITED)
