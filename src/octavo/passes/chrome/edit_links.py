@@ -1,10 +1,11 @@
 """Take the control to edit a section from behind its heading, where a wiki's page was copied.
 
-`Harbour[edit]`: on the page the control is an element of its own, in copied text it is glued to what it stands behind.
+`Harbour[edit]`: on the page the control is an element of its own, in copied text it is glued to what it stands behind,
+or stands below it in three lines.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -22,6 +23,7 @@ from octavo.tree.walk import all_blocks
 
 _NAME: Final = "strip-edit-links"
 _CODE: Final = "CHR002"
+_WHY: Final = "to edit the page"
 _EDIT: Final = (
     r"\[\s*(?:edit|source|edit source|bearbeiten|quelltext bearbeiten|modifier|modifier le code|editar|editar código"
     r"|editar código-fonte|modifica|modifica wikitesto|bewerken|brontekst bewerken|redigera|redigera wikitext|rediger"
@@ -60,26 +62,49 @@ def strip_edit_links(choices: Choices) -> Pass:
     """Return the pass that takes such words from the ends of short lines, of which there are several (CHR002)."""
 
     def run(document: Document) -> Outcome:
-        glued = [block for block in all_blocks(document) if _link_behind(block)]
-        if len(glued) < _FEWEST:
+        blocks = list(all_blocks(document))
+        glued = [block for block in blocks if _link_behind(block)]
+        parted = _in_three_lines(blocks)
+        if len(glued) < _FEWEST and not parted:
             return Outcome(document)
         findings: list[Finding] = []
 
         def cut(block: Block) -> Iterable[Block]:
-            link = _link_behind(block)
+            if id(block) in parted:
+                if choices.spares(_CODE, parted[id(block)], block.origin):
+                    return (block,)
+                findings.append(_told(block))
+                return ()
+            link = _link_behind(block) if len(glued) >= _FEWEST else ""
             if not isinstance(block, Paragraph | Heading) or not link:
                 return (block,)
             rest = _without(block.content, link)
             if rest is None or choices.spares(_CODE, link, block.origin):
                 return (block,)
             origin = origin_by(block.origin, _NAME)
-            findings.append(CODES[_CODE].found(origin, before=link, evidence="to edit the page"))
+            findings.append(CODES[_CODE].found(origin, before=link, evidence=_WHY))
             return (replace(block, content=rest),)
 
         result = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
         return Outcome(result, tuple(findings)) if findings else Outcome(document)
 
     return Pass(_NAME, run, (_CODE,))
+
+
+def _told(block: Block) -> Finding:
+    """Return what is said of a line that goes as a whole."""
+    before = inline_text(block.content) if isinstance(block, Paragraph) else ""
+    return CODES[_CODE].found(origin_by(block.origin, _NAME), before=before, evidence=_WHY)
+
+
+def _in_three_lines(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return by identity the lines `[`, `edit`, `]` that stand one under the other, with all that they say together."""
+    said = [inline_text(block.content) if isinstance(block, Paragraph) else "" for block in blocks]
+    found: dict[int, str] = {}
+    for at, text in enumerate(said):
+        if text == "[" and said[at + 2 : at + 3] == ["]"] and edits(f"[{said[at + 1]}]"):
+            found.update((id(block), f"[{said[at + 1]}]") for block in blocks[at : at + 3])
+    return found
 
 
 def _link_behind(block: Block) -> str:
