@@ -26,7 +26,7 @@ from octavo.passes.chrome.around.doubts import CODE as DOUBT
 from octavo.passes.chrome.around.doubts import doubt_about, notes_on
 from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.insets import over_insets
-from octavo.passes.chrome.around.inside import furniture_inside, is_certain, sign_of
+from octavo.passes.chrome.around.inside import furniture_inside, is_certain, sign_of, tells_use
 from octavo.passes.chrome.around.lists import authors_entries
 from octavo.passes.chrome.around.lone_lines import lone_lines
 from octavo.passes.chrome.around.own_contents import own_contents
@@ -37,17 +37,14 @@ from octavo.passes.chrome.around.standfirst import standfirsts_above, with_stand
 from octavo.passes.chrome.around.story_edges import with_edges
 from octavo.passes.chrome.evidence.chapter_heads import number_of_chapter
 from octavo.passes.chrome.evidence.comment_lists import comments_below, records_below
-from octavo.passes.chrome.evidence.manuscripts import is_manuscript
+from octavo.passes.chrome.evidence.manuscripts import banner_of, is_manuscript
 from octavo.passes.chrome.evidence.margins import between_outset
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, main_headings
 from octavo.passes.chrome.evidence.places import Place
 from octavo.passes.chrome.evidence.scored import Scored, or_request
 from octavo.passes.chrome.evidence.stretches import best_stretch, nearest_stretch, with_fellows
 from octavo.passes.chrome.gathering import Gather, Lines
-from octavo.passes.chrome.wording.signs import (
-    appeals,
-    is_row_or_notice,
-)
+from octavo.passes.chrome.wording.signs import appeals, is_row_or_notice
 from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
@@ -89,7 +86,8 @@ def find_story(choices: Choices, gather: Gather) -> Pass:
 
     def run(document: Document) -> Outcome:
         if is_manuscript(document, (gather(section.blocks) for section in document.spine)):
-            return Outcome(document)
+            banner = banner_of(gather(section.blocks) for section in document.spine)
+            return remove(document, _NAME, choices, blocks=lambda block: banner.get(id(block)))
         findings: tuple[Finding, ...] = ()
         doubts: _Doubts = {}
         # What goes changes what is at the edge: judge what is left until nothing more goes.
@@ -165,7 +163,8 @@ def _judge(
     verdicts: dict[int, Verdict] = {}
     for at, item in enumerate(scored):
         block = item.evidence.block
-        if item.place.noted or is_standfirst(block) or at in own or id(block) in stay:
+        noted = item.place.noted and not tells_use(item.evidence.text)
+        if noted or is_standfirst(block) or at in own or id(block) in stay:
             continue
         if begins_section(block):
             continue

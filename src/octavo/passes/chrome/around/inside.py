@@ -9,6 +9,7 @@ from typing import Final
 from octavo.passes.chrome.evidence.model import LINKED, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.places import Place
 from octavo.passes.chrome.wording.closings import (
+    APPLICATION,
     ASKING,
     ELSEWHERE,
     FILED,
@@ -205,6 +206,11 @@ def _is_teaser(item: Evidence) -> bool:
 def _is_quoted(text: str) -> bool:
     """Tell whether a link's words are an address, or a sentence that the page offers to share: `Click to tweet`."""
     return "." in text.strip(" .").rpartition(" ")[2] or text.lower().endswith("click to tweet")
+
+
+def tells_use(text: str) -> bool:
+    """Tell whether a line says how the page is used, in a note of the author's too: where its other notes stand."""
+    return stands_anywhere(text) == APPLICATION
 
 
 def sign_of(item: Evidence, place: Place) -> str:

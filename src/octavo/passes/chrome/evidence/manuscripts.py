@@ -4,10 +4,13 @@ Such programs make sites, too: a page of one leads to others by a menu, or to th
 """
 
 from collections.abc import Iterable
+from itertools import takewhile
 
-from octavo.passes.chrome.evidence.model import Evidence
+from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.wording.rows_of_programs import is_of_program
 from octavo.passes.chrome.wording.words import is_entry, is_label, is_way_on
 from octavo.passes.reading.programs import is_written
+from octavo.passes.removal import Verdict
 from octavo.tree.document import Document
 from octavo.tree.nodes import Heading, Link, Paragraph
 from octavo.tree.walk import walk_inlines
@@ -18,6 +21,16 @@ def is_manuscript(document: Document, sections: Iterable[Iterable[Evidence]]) ->
     return is_written(document) and not any(
         _is_of_menu(item) for lines in sections for item in lines
     )
+
+
+def banner_of(sections: Iterable[Iterable[Evidence]]) -> dict[int, Verdict]:
+    """Return by identity the lines that a publisher of documents sets above such a text, before its first sentence, and why they go."""
+    above = takewhile(lambda item: item.score <= PROSE, next(iter(sections), ()))
+    return {
+        id(item.block): Verdict("CHR004", "before the story: a row that pages set around a text")
+        for item in above
+        if is_of_program(item.text)
+    }
 
 
 def _is_of_menu(item: Evidence) -> bool:
