@@ -7,7 +7,7 @@ because a quick look goes before it, costs the others nothing so.
 import re
 from functools import cached_property
 
-from octavo.passes.alternatives import at_words
+from octavo.passes.alternatives import edges_once
 
 
 class LazyPattern:
@@ -20,4 +20,4 @@ class LazyPattern:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """Its pattern."""
-        return re.compile(at_words(self._expression), self._flags)
+        return re.compile(edges_once(self._expression), self._flags)

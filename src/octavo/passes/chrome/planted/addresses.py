@@ -75,7 +75,7 @@ _ADDRESS: Final = LazyPattern(
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:[a-z0-9-]{{1,20}}\.)?[a-z0-9][a-z0-9-]{{5,40}}\.{_NO_WORDS}(?![a-z0-9@-])"
     # at the very end of what is said: Lisez la suite sur name.fr
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:[a-z0-9-]{{1,20}}\.)?[a-z0-9][a-z0-9-]{{5,40}}\.{_COUNTRIES}(?=[^\w]*\Z)"
-    rf"|{_AT_HOME}"
+    rf"|(?<= )(?:{_AT_HOME})"
     rf"|(?<=[{_IDEOGRAPH}:])(?:m\.)?[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])"
 )
 _AFTER_MARK: Final = re.compile(

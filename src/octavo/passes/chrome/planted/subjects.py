@@ -12,7 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.alternatives import at_words
+from octavo.passes.alternatives import edges_once
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.reading.people import OTHERS
@@ -150,7 +150,7 @@ _AUTHOR: Final = (
     r"\b(?:author|writer|creator|translator)s?\b|\b(?:autora?|auteur|autrice|yazar|penulis)\b|tác giả|\bавтор",
 )
 _SIGNS: Final = {
-    subject: (weight, re.compile(at_words(shadow_of("|".join(patterns)))))
+    subject: (weight, re.compile(edges_once(shadow_of("|".join(patterns)))))
     for subject, weight, patterns in (
         (_Subject.THEFT, 1.5, _THEFT),
         (_Subject.CONSENT, 1.5, _WITHOUT_CONSENT),

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.alternatives import at_words
+from octavo.passes.alternatives import edges_once
 from octavo.passes.chrome.wording.stems import Pieces, holds_any
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.chrome.wording.world import is_of_the_world
@@ -20,7 +20,7 @@ _MARK: Final = re.compile(
     r"\W*(?:[©ⓒ]|\(c\)|copyright\b)(?=.*(?:\b(?:19|20)\d\d|right|recht|droit|diritt|derech|direito))|.{0,60}\bis (?:[©ⓒ]|\(c\)|copyright(?:ed)?\b)|.{1,50}[©ⓒ] ?(?:19|20)\d\d\W*\Z"
 )
 _RESERVED: Final = re.compile(
-    at_words(
+    edges_once(
         r"\ball rights (?:are )?reserved\b|\btodos los derechos reservados\b|\bderechos (?:de autor )?reservados\b|\btodos os direitos reservados\b"
         r"|\bdireitos (?:autorais )?reservados\b|\btous (?:les )?droits (?:sont )?réservés\b|\balle rechte (?:vorbehalten|liegen bei|bei der autorin|beim autor)"
         r"|\burheberrecht(?:e)? lieg(?:t|en) bei\b|\burheberrechtlich geschützt\b|\btutti i diritti (?:sono )?riservati\b|\bwszelkie prawa zastrzeżone\b|\bwszystkie prawa zastrzeżone\b"
@@ -33,7 +33,7 @@ _RESERVED: Final = re.compile(
     re.IGNORECASE,
 )
 _FORBIDDEN: Final = re.compile(
-    at_words(
+    edges_once(
         # English
         r"\b(?:do not|don't|never|please do not|no) (?:re-?post|re-?upload|reproduce|republish|redistribute|plagiari[sz]e|copy (?:this|my|or|the story|any|and)|steal (?:this|my)|put (?:it|this) (?:on|up)|translate (?:this|my)|use (?:this|my) (?:story|work))"
         r"|\b(?:ask|permission|contact me|write (?:to )?me|credit me) before (?:you )?(?:re-?post|copy|translat|shar|us)"
@@ -103,7 +103,7 @@ _OF_A_SITE: Final = re.compile(
     r"|コンテンツ|블로그|사이트|게시물|콘텐츠|글은"
 )
 _UNLESS: Final = re.compile(
-    at_words(
+    edges_once(
         r"\bunless\b|\bexcept (?:where|when|as)\b|\botherwise noted\b|\b(?:sofern|soweit|falls|wenn) nicht\b|\bsauf (?:mention|indication)|\bsalvo (?:que|indica|donde|divers|onde)"
         r"|\bexcepto (?:donde|cuando)|\bexceto (?:onde|quando)|\bесли не указано|\bякщо не\b|\bo ile nie\b|\btenzij\b|\bom inte annat|\bpokud není|\bkecuali\b|\btrừ khi\b|belirtilmedikçe"
         r"|特に(?:明記|記載|断り)|別途|除(?:非|特别|特別|另)|별도"

@@ -47,7 +47,8 @@ class _Folding(dict[int, str]):
 
 
 _FOLDED: Final = _Folding()
-_STRANGE: Final = re.compile("[^\x00-\x7f‘’“”„‚–—…«»、。「」『』\u4e00-\u9fff]")
+_ONE_STRANGE: Final = "[^\x00-\x7f‘’“”„‚–—…«»、。「」『』\u4e00-\u9fff]"
+_STRANGE: Final = re.compile(f"{_ONE_STRANGE}{_ONE_STRANGE}*")  # with a plus it is tried everywhere
 """Characters whose shadow is not their lower case: accented, look-alike, to be decomposed."""
 _FEW: Final = 16
 """Strange characters that are faster replaced one by one than looked up letter by letter."""
@@ -87,9 +88,9 @@ def shadow_of(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    strange = set(_STRANGE.findall(beyond_ascii(text[:_SOON])))
+    strange = set("".join(_STRANGE.findall(beyond_ascii(text[:_SOON]))))
     if len(strange) <= _FEW and len(text) > _SOON:
-        strange.update(_STRANGE.findall(beyond_ascii(text[_SOON:])))
+        strange.update("".join(_STRANGE.findall(beyond_ascii(text[_SOON:]))))
     if len(strange) > _FEW:
         return text.translate(_FOLDED)
     for character in strange:
