@@ -123,7 +123,11 @@ def _inline(node: Inline, strings: list[str]) -> None:
 def _blocks(blocks: Iterable[Block], strings: list[str]) -> None:
     for block in blocks:
         if type(block) is Paragraph:
-            _inlines(block.content, strings)
+            content = block.content
+            if len(content) == 1 and type(content[0]) is Text:  # true of most paragraphs
+                strings.append(content[0].text)
+            else:
+                _inlines(content, strings)
         elif type(block) is Container:
             _blocks(block.blocks, strings)
         else:

@@ -43,7 +43,7 @@ def strip_archive(choices: Choices) -> Pass:
             block
             for section in document.spine
             for block in walk_blocks(section.blocks)
-            if isinstance(block, Paragraph | Heading)
+            if isinstance(block, (Paragraph, Heading))
         ]
         sides = list(_sides(leaves))
         if not sides:

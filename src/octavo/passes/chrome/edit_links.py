@@ -109,9 +109,9 @@ def _in_three_lines(blocks: Sequence[Block]) -> dict[int, str]:
 
 def _link_behind(block: Block) -> str:
     """Return the control at the end of a short line, "" where there is none."""
-    if not isinstance(block, Paragraph | Heading) or not inline_text(block.content[-1:]).endswith(
-        "]"
-    ):
+    if not isinstance(block, (Paragraph, Heading)):
+        return ""
+    if not inline_text(block.content[-1:]).endswith("]"):  # true of nearly all lines
         return ""
     text = inline_text(block.content)
     found = _behind().search(text) if len(text) <= _LONGEST_HEADING else None

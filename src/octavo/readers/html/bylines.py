@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from octavo.tree.document import Statement
 from octavo.tree.nodes import Block, Heading, Inline, LineBreak, Link, Paragraph, Text
 from octavo.tree.plain import inline_text
-from octavo.tree.text import fold_space
+from octavo.tree.text import fold_space, is_blank
 from octavo.tree.walk import walk_blocks, walk_inlines
 
 _LABELS: Final = (
@@ -43,43 +43,47 @@ _Line: TypeAlias = Paragraph | Heading
 
 def bylines_in(blocks: Iterable[Block]) -> tuple[Statement, ...]:
     """Return who is named the author by the first label, and by the first word before a link."""
-    lines = [block for block in walk_blocks(blocks) if isinstance(block, Paragraph | Heading)]
+    lines = (block for block in walk_blocks(blocks) if isinstance(block, (Paragraph, Heading)))
     found: dict[str, Statement] = {}
     prose = 0
-    for at, line in enumerate(lines):
+    line = next(lines, None)
+    while line is not None:
+        following = next(lines, None)
         text = inline_text(line.content)
         prose += len(text) > _LONGEST_LINE
         if prose > _PROSE:
             break
         if len(text) <= _LONGEST_LINE:
-            for said in (*_by_links(line), *_by_label(line, text, lines[at + 1 : at + 2])):
+            for said in (*_by_links(line), *_by_label(line, text, following)):
                 if 0 < len(said.words) <= _LONGEST_NAME:
                     found.setdefault(said.about, said)
+        line = following
     return tuple(found.values())
 
 
 def _by_links(line: _Line) -> Iterator[Statement]:
     content = line.content
-    if len(content) == 1 and isinstance(content[0], Text):  # as of most lines
-        return
+    if len(content) == 1 and isinstance(content[0], (Text, Link)):  # as of most lines
+        return  # nothing stands before a link
     for before, name in _links(content):
+        if is_blank(before):
+            continue
         if label := _LABEL.search(before):
             yield Statement("author", name, f"“{label[1]}”")
         elif word := _BEFORE.search(before):
             yield Statement("byline", name, f"“{fold_space(word[0])}”")
 
 
-def _by_label(line: _Line, text: str, following: list[_Line]) -> Iterator[Statement]:
+def _by_label(line: _Line, text: str, following: _Line | None) -> Iterator[Statement]:
     """Give whom a label in a line names: behind it, or, of one that stands alone, the link in the next line."""
     may_be = ":" in text or "：" in text or "tarter" in text.lower()
     if may_be and (labelled := _LINE.search(text)):
         name = fold_space(_GAP.split(labelled["name"].strip())[0])
         yield Statement("author", name, f"“{labelled[1] or labelled[2]}”")
     elif (alone := _ALONE.fullmatch(text.strip())) and not list(_links(line.content)):
-        for other in following:
-            links = [name for _, name in _links(other.content)]
-            if links[:1] == [fold_space(inline_text(other.content))]:
-                yield Statement("author", links[0], f"“{alone[1]}”")
+        links = [name for _, name in _links(following.content)] if following else []
+        if following and links[:1] == [fold_space(inline_text(following.content))]:
+            yield Statement("author", links[0], f"“{alone[1]}”")
 
 
 def _links(content: Iterable[Inline]) -> Iterator[tuple[str, str]]:

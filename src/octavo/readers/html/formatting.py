@@ -19,7 +19,7 @@ _TIDY: Final = (
     r"""(?:[\s/]++|[^\s"'<>=/]++(?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>=]++))?+)*+>"""
 )
 """Attributes without a `>` in them, so that the tag ends at the first `>` for any parser."""
-_BEGUN: Final = re.compile(rf"<(?:{_NAMES})(?=[\s/>])({_TIDY})?", re.IGNORECASE)
+_BEGUN: Final = re.compile(rf"<(?=[b-fin-u])(?:{_NAMES})(?=[\s/>])({_TIDY})?", re.IGNORECASE)
 _SEALING: Final = frozenset(
     [
         *("applet", "caption", "html", "marquee", "object", "table", "td", "template", "th"),
@@ -58,7 +58,9 @@ def _may_run_away(text: str) -> bool:
             strange += 1
         else:
             alike.add(found[0])
-    return strange + _ALIKE * len(alike) > _MOST
+        if strange + _ALIKE * len(alike) > _MOST:
+            return True
+    return False
 
 
 class _Runaways:

@@ -182,9 +182,8 @@ def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int
     The same bar, printed among labels both above nearly all of the prose and below it, is navigation of the page in
     any language (previous, contents, next), so the story lies between the two. Without such a pair: the whole range.
     """
-    bars = [at for at, item in enumerate(lines) if _may_be_bar(item)]
-    again = Counter(lines[at].text for at in bars)
-    bars = [at for at in bars if again[lines[at].text] > 1]
+    again = Counter([item.text for item in lines])
+    bars = [at for at, item in enumerate(lines) if again[item.text] > 1 and _may_be_bar(item)]
     if not bars:
         return 0, len(lines)
     said = list(accumulate((prose_of(lines[at]) for at in range(first, last + 1)), initial=0.0))

@@ -176,7 +176,7 @@ def _counter_in(content: Inlines) -> Span | None:
 
 
 def _is_empty(node: Inline) -> bool:
-    return is_blank(text_of_inlines((node,)))
+    return is_blank(node.text if isinstance(node, Text) else text_of_inlines((node,)))
 
 
 def _rises(counters: Collection[str]) -> bool:

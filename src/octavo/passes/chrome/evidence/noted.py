@@ -61,8 +61,7 @@ def announced_in(evidence: Sequence[Evidence]) -> list[Announced]:
 def _announced(evidence: Sequence[Evidence], at: int) -> Announced | None:
     text = evidence[at].text
     from_somebody = _FROM.fullmatch(text) is not None
-    announces = from_somebody or is_note_label(text) or is_label_of_quotation(text)
-    if evidence[at].link_share or not announces:
+    if evidence[at].link_share or not (from_somebody or is_label_of_quotation(text)):
         return None
     label, first = evidence[at].around, evidence[at + 1].around
     depth = sum(id(box) in first.identities for box in label.chain)

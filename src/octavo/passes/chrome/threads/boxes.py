@@ -219,7 +219,7 @@ def _named_in(lines: Sequence[Evidence], box: int, inside: list[int]) -> str:
 def _called(item: Evidence) -> str:
     """Return a line that is all in one element whose class names the poster, "" for any other line."""
     block = item.block
-    if not isinstance(block, Paragraph | Heading) or not 1 < len(item.text) <= LONGEST_NAME:
+    if not 1 < len(item.text) <= LONGEST_NAME or not isinstance(block, (Paragraph, Heading)):
         return ""
     if len(block.content) == 1 and isinstance(block.content[0], Text):  # true of most lines
         return ""
