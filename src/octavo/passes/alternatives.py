@@ -8,10 +8,10 @@ import re
 from itertools import groupby
 from typing import Final
 
-_CLASS: Final = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
-_EDGE: Final = re.compile(rf"(?:\\b|\(\?<[=!](?:\\.|{_CLASS}|[^()\[\\])*\))*", re.DOTALL)
+_CLASS: Final = r"\[\^?+\]?+(?:\\.|[^\]\\])*+\]"
+_EDGE: Final = re.compile(rf"(?:\\b|\(\?<[=!](?:\\.|{_CLASS}|[^()\[\\])*+\))*+", re.DOTALL)
 """What must stand before an alternative: a word's edge, looks behind without groups in them."""
-_PIECE: Final = re.compile(rf"\\.|{_CLASS}|.", re.DOTALL)
+_PIECE: Final = re.compile(rf"\\.|{_CLASS}|[^\\\[()|]++|.", re.DOTALL)
 
 
 def edges_once(expression: str) -> str:
