@@ -125,10 +125,7 @@ def _drawn(scored: list[Scored], way: range) -> int:
 
 
 def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
-    """Extend a stretch over prose in the story's own containers that furniture (an advertisement, say) has cut off.
-
-    Only containers whose text is mostly prose count as the story's own.
-    """
+    """Extend a stretch over prose in the story's own containers (mostly prose) that furniture, an advertisement say, cut off."""
     at_home = [at for at, item in enumerate(scored) if _is_prose_at_home(item)]
     if not at_home or (first <= at_home[0] and at_home[-1] <= last):
         return first, last  # all prose at home is in the stretch already; so it is on most pages

@@ -4,7 +4,6 @@ A label says the same in chapter after chapter by its nature, and reads like one
 is told by its note: where one is that says something of its own, the label stays with it.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,12 +23,6 @@ _LONGEST_LABEL: Final = 40
 """Characters of a line that may be the label of a note."""
 _LONGEST: Final = 24
 """Most paragraphs of a note that stands in no box of its own."""
-_FROM: Final = re.compile(r"a note from \S[^.!?:]{1,28}", re.IGNORECASE)
-"""`A note from Wren`, as sites set it over what an author adds: outside a story a label, in it a line like any other."""
-_LONGEST_ABOVE: Final = 8
-"""Most paragraphs of a note above a copied story."""
-_MUCH_MORE: Final = 3
-"""How many times as much prose must stand below such a note as above it."""
 _LONGEST_CHOICE: Final = 30
 """Letters of a choice in a menu."""
 
@@ -60,8 +53,7 @@ def announced_in(evidence: Sequence[Evidence]) -> list[Announced]:
 
 def _announced(evidence: Sequence[Evidence], at: int) -> Announced | None:
     text = evidence[at].text
-    from_somebody = _FROM.fullmatch(text) is not None
-    if evidence[at].link_share or not (from_somebody or is_label_of_quotation(text)):
+    if evidence[at].link_share or not is_label_of_quotation(text):
         return None
     label, first = evidence[at].around, evidence[at + 1].around
     depth = sum(id(box) in first.identities for box in label.chain)
@@ -74,7 +66,7 @@ def _announced(evidence: Sequence[Evidence], at: int) -> Announced | None:
     elif len(first.chain) - len(first.shape) > depth:
         box = id(first.chain[depth])
     named = headed and shared is not None and _is_named_so(evidence[at + 1], shared, text)
-    if from_somebody or is_note_label(text) or named:
+    if is_note_label(text) or named:
         return Announced(at, _in_row(evidence, at + 1), box, _in_box(evidence, at + 1, box))
     if len(label.chain) > depth or first.chain[depth : depth + 1] == ():
         return None
@@ -114,23 +106,6 @@ def _place_of(item: Evidence) -> int:
     around = item.around
     depth = len(around.chain) - len(around.shape)
     return id(around.chain[depth - 1]) if depth else 0
-
-
-def copied_above(note: Announced, evidence: Sequence[Evidence]) -> list[int]:
-    """Return the indexes of a note's lines in copied text, its label first, if the page's controls part it from the story below.
-
-    Above a story no box tells where a note ends: a row of controls must.
-    """
-    end = note.row.stop
-    if len(note.row) > _LONGEST_ABOVE or end >= len(evidence):
-        return []
-    text = evidence[end].text
-    if not ((is_label(text) and not is_note_label(text)) or is_bar(text)):
-        return []
-    below = sum(item.size for item in evidence[end:] if item.score > PROSE)
-    above = sum(item.size for item in evidence[: note.label] if item.score > PROSE)
-    told = any(says_something(evidence[at]) for at in note.row)
-    return [note.label, *note.row] if told and below > _MUCH_MORE * (above + 1) else []
 
 
 def says_something(item: Evidence) -> bool:

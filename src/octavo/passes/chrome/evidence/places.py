@@ -29,7 +29,6 @@ from octavo.passes.chrome.evidence.model import (
 from octavo.passes.chrome.evidence.noted import (
     Announced,
     announced_in,
-    copied_above,
     says_something,
 )
 from octavo.passes.chrome.evidence.own_boxes import (
@@ -99,9 +98,8 @@ def places_of(evidence: list[Evidence]) -> list[Place]:
         if key not in places:
             places[key] = page.place(item.around, linked=linked)
         result.append(places[key])
-    for note in announced:
-        alone = _alone(note, evidence, result) if page.marked else copied_above(note, evidence)
-        for at in alone:
+    for note in announced if page.marked else ():
+        for at in _alone(note, evidence, result):
             result[at] = _NOTED
     return result
 
