@@ -52,7 +52,7 @@ PIECES_OF_CREDITS: Final = tuple(
         (
             "translat", "edit", "proofread", "tl:", "traduc", "tradut", "traduz", "übersetz", "перев", "перекл", "người dịch",
             "dịch", "penerjemah", "çevir", "tłumacz", "رجم", "翻译", "翻譯", "译者", "譯者", "校对", "校對", "翻訳", "訳者", "번역",
-            "역자", "แปล",
+            "역자", "แปล", "typeset", "lektorat", "beta",
         ),
     )
 )  # fmt: skip
