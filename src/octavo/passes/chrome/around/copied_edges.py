@@ -14,10 +14,9 @@ from typing import Final
 
 from octavo.passes.chrome.evidence.letter_heads import letter_heads
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
-from octavo.passes.chrome.wording.closings import ENDS, closing_of
 from octavo.passes.chrome.wording.signs import appeals, is_bar
+from octavo.passes.chrome.wording.story_ends import ends_story
 from octavo.passes.chrome.wording.words import REMEMBERED, is_label, is_navigation, is_way_on
-from octavo.passes.chrome.wording.writers_labels import announces_writer
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import opening_label
 
@@ -293,15 +292,6 @@ def _leads_on(lines: Sequence[Evidence], at: int) -> bool:
     if is_way_on(text) or ends_story(text):
         return True
     return at + 1 < len(lines) and is_navigation(text) and is_navigation(lines[at + 1].text)
-
-
-def ends_story(text: str) -> bool:
-    """Tell whether a line is said of a story that is over, and behind it.
-
-    >>> ends_story("About the Author"), ends_story("How did you like this chapter?"), ends_story("The author laughed.")
-    (True, True, False)
-    """
-    return closing_of(text) in ENDS or announces_writer(text)
 
 
 def _bare(text: str) -> str:

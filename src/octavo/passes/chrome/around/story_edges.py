@@ -8,12 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from octavo.passes.chrome.around.copied_edges import (
-    ends_story,
-    is_figure_of_page,
-    said_again,
-    says_where,
-)
+from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_again, says_where
 from octavo.passes.chrome.around.facts_above import below_facts
 from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.around.last_lines import is_of_page, last_line
@@ -34,6 +29,7 @@ from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.chrome.wording.pleas import tells_of_page
 from octavo.passes.chrome.wording.signs import bears_date
 from octavo.passes.chrome.wording.stamps import is_day_and_hour
+from octavo.passes.chrome.wording.story_ends import ends_story
 from octavo.passes.chrome.wording.words import is_entry
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import is_note_label

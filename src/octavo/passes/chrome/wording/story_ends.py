@@ -1,7 +1,8 @@
-"""`About the Author`: a line of copied text below which its page tells of the writer, in the languages of pages."""
+"""A line of copied text → whether its page speaks of a story that is over, or of the writer: `About the Author`."""
 
 from typing import Final
 
+from octavo.passes.chrome.wording.closings import ENDS, closing_of
 from octavo.passes.chrome.wording.word_tables import table
 
 _ABOUT: Final = table("""
@@ -12,10 +13,12 @@ _ABOUT: Final = table("""
 """)
 
 
-def announces_writer(text: str) -> bool:
-    """Tell whether a line is nothing but such a label.
+def ends_story(text: str) -> bool:
+    """Tell whether a line is said of a story that is over, and behind it, or heads what is said of who wrote it.
 
-    >>> [announces_writer(line) for line in ("About the Author", "Об авторе:", "作者简介", "About the author of it all")]
+    >>> [ends_story(line) for line in ("About the Author", "Об авторе:", "作者简介", "About the author of it all")]
     [True, True, True, False]
+    >>> ends_story("How did you like this chapter?"), ends_story("The author laughed.")
+    (True, False)
     """
-    return text.strip(" :：").replace("’", "'").lower() in _ABOUT
+    return closing_of(text) in ENDS or text.strip(" :：").replace("’", "'").lower() in _ABOUT
