@@ -4,15 +4,24 @@ It comes by `pip install 'octavo[check]'`. https://pypi.org/project/page-validat
 """
 
 import importlib
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from octavo.app.validators.verdicts import Verdict, absent, failed
 from octavo.findings.codes import CODES
 from octavo.tree.origin import Origin
 
+_Result = TypeVar("_Result")
 NAME: Final = "page-validation"
+_DEPTH: Final = 10_000
+"""References in a row that are followed. The bookmarks of a book are such a row, each leading to the next, and
+256, which is the usual limit, are fewer than the chapters of many serials."""
+_STACK: Final = 64 * 1024 * 1024
+"""Bytes of stack for them: at most 4,000 a reference are needed, for forms within forms (measured 2026-11)."""
 
 
 def run_page_validation(path: Path) -> Verdict:
@@ -22,14 +31,27 @@ def run_page_validation(path: Path) -> Verdict:
     """
     try:
         page = importlib.import_module("page")
-        validate = page.validate_pdf
+        validate, limits = page.validate_pdf, page.SafetyLimits
     except (ImportError, AttributeError):
         return absent(NAME, "page-validation is not installed", "pip install 'octavo[check]'")
+    deep = limits(max_reference_depth=_DEPTH)
     try:
-        failures = validate(str(path), profile="ua1").failures
+        failures = _with_stack(lambda: validate(str(path), profile="ua1", limits=deep)).failures
+    except page.SafetyLimitError as error:
+        return failed(NAME, path, f"the file is larger or deeper than it looks into: {error}")
     except page.PageError as error:
         return failed(NAME, path, str(error))
     origin = Origin(str(path))
     told = dict.fromkeys(f"{failure.rule_id}: {failure.message}" for failure in failures)
     findings = tuple(CODES["CHK013"].found(origin, message=message) for message in told)
     return Verdict(findings, f"page-validation {version('page-validation')} (PDF/UA-1)")
+
+
+def _with_stack(work: Callable[[], _Result]) -> _Result:
+    """Return what work gives, done in a thread whose stack is as large as ours need not be."""
+    before = threading.stack_size(_STACK)
+    try:
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(work).result()
+    finally:
+        threading.stack_size(before)
