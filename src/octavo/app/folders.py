@@ -1,8 +1,9 @@
 """A folder → its pages in reading order, and findings on that and on what it holds besides that may be pages.
 
 What belongs to pages is passed over without a word: pictures, scripts and fonts, the folder that a browser
-saves beside a page. So is what octavo makes or reads only where it is named: books, trees, settings. Links that
-lead out of the folder are told, not followed. The folders in it are told, never entered: what is in them may be a second volume, or the first draft.
+saves beside a page. So is what octavo made of them, and what it reads only where it is named: trees, settings. A book
+of another's making is told: it may be a volume. Links that lead out of the folder are told, not followed. The
+folders in it are told, never entered: what is in them may be a second volume, or the first draft.
 """
 
 import os
@@ -13,9 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from octavo.app.catalog import MEDIA_TYPES
+from octavo.app.catalog import BOOKS, MEDIA_TYPES
+from octavo.app.own_books import is_own_book
 from octavo.app.page_order import guessed, in_order
-from octavo.app.sources import AnySource, SourceFile, page_at, page_kind, told
+from octavo.app.sources import AnySource, SourceFile, page_at, page_kind, told, way_for
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
@@ -56,8 +58,8 @@ _OF_PAGES: Final = frozenset(
     ]
 )
 """Suffixes of what pages show, load and play."""
-_MADE: Final = frozenset({".epub", ".pdf", ".json", ".toml"})
-"""What octavo makes, or reads where it is named."""
+_NAMED: Final = frozenset({".json", ".toml"})
+"""Trees, ledgers and settings, which octavo makes, or reads where they are named."""
 _OF_SYSTEMS: Final = frozenset({"thumbs.db", "desktop.ini"})
 _BESIDE: Final = re.compile(r"[_.-][^\W\d_]+")
 """What a browser puts behind a page's name to name the folder beside it, in the language it speaks."""
@@ -104,25 +106,31 @@ def noticed_in(paths: Iterable[Path]) -> Iterator[Finding]:
 
     Findings: RDR018, BOK016.
     """
-    folders = list(filter(Path.is_dir, paths))
-    yield from unread_in(folders)
-    for folder in folders:
+    paths = list(paths)
+    yield from unread_in(paths)
+    for folder in filter(Path.is_dir, paths):
         yield from guessed(folder, _pages_in(folder))
 
 
 def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
-    """Give a finding for each folder among the paths that holds what may be pages and is not read.
+    """Give a finding for each folder among the paths that holds what may be pages and is not read, nor named itself.
 
     Findings: RDR018.
     """
+    paths = list(paths)
+    named = {path.resolve() for path in paths}
     for folder in filter(Path.is_dir, paths):
-        unread = _unread_in(folder)
+        unread = [one for one in _unread_in(folder) if one.resolve() not in named]
         if unread:
-            named = [f"{one.name}/" if one.is_dir() else one.name for one in unread[:_MOST_NAMED]]
-            more = len(unread) - len(named)
-            said = ", ".join(f"“{name}”" for name in named) + f" and {more} more" * bool(more)
-            message = f"Not read, of what the folder holds: {said}."
+            message = f"Not read, of what the folder holds: {_listed(unread)}."
             yield CODES["RDR018"].found(Origin(str(folder)), message=message)
+
+
+def _listed(entries: Sequence[Path]) -> str:
+    """Return the names of a folder's entries in quotes, the first few of many."""
+    names = [f"{one.name}/" if one.is_dir() else one.name for one in entries[:_MOST_NAMED]]
+    more = len(entries) - len(names)
+    return ", ".join(f"“{name}”" for name in names) + f" and {more} more" * bool(more)
 
 
 def is_page(path: Path) -> bool:
@@ -143,7 +151,7 @@ def _leads_out(child: Path) -> bool:
 
 def _unread_in(folder: Path) -> list[Path]:
     """Return the entries of a folder that may be pages and are not read, in natural order."""
-    children = sorted(folder.iterdir(), key=lambda child: natural_key(child.name))
+    children = _entries(folder)
     stems = [child.stem for child in children if is_page(child)]
     return [
         child
@@ -152,12 +160,19 @@ def _unread_in(folder: Path) -> list[Path]:
     ]
 
 
+def _entries(folder: Path) -> list[Path]:
+    """Return what a folder holds, in natural order."""
+    return sorted(folder.iterdir(), key=lambda child: natural_key(child.name))
+
+
 def _is_strange(file: Path) -> bool:
     """Tell whether a file is neither a page that is read from its folder nor a thing that usually lies beside pages."""
     name = file.name.lower()
-    if name.startswith(".") or name in _OF_SYSTEMS or file.suffix.lower() in _OF_PAGES | _MADE:
+    if name.startswith(".") or name in _OF_SYSTEMS or file.suffix.lower() in _OF_PAGES | _NAMED:
         return False
-    return not is_page(file) or _leads_out(file)
+    if is_page(file):
+        return _leads_out(file)
+    return not is_own_book(file)
 
 
 def _is_folder_of_pages(folder: Path, stems: Iterable[str]) -> bool:
@@ -176,19 +191,29 @@ def _is_folder_of_pages(folder: Path, stems: Iterable[str]) -> bool:
 
 
 def _without_pages(folder: Path) -> ReadError:
-    """Return the error for a folder without pages; its hint names the folders in it that may hold some."""
+    """Return the error for a folder without pages; its hint names the folders in it that may hold some, or its books."""
     message = f"{folder}: the folder holds no page that octavo reads"
-    inner = _folders_with_pages(folder) or [one for one in _unread_in(folder) if one.is_dir()]
-    if not inner:
-        return ReadError(message, hint=f"known are {', '.join(sorted(MEDIA_TYPES))}")
-    named = _by_pattern(folder, inner) if len(inner) > _MOST_NAMED else ""
-    if not named:
-        more = " …" * (len(inner) > _MOST_NAMED)
-        named = " ".join(shlex.quote(str(one)) for one in inner[:_MOST_NAMED]) + more
-    return ReadError(
-        f"{message}, but {len(inner)} in it may",
-        hint=f"name the folders, in the order of the book: {named}",
-    )
+    unread = _unread_in(folder)
+    inner = _folders_with_pages(folder) or [one for one in unread if one.is_dir()]
+    if inner:
+        message = f"{message}, but {len(inner)} in it may"
+        pattern = _by_pattern(folder, inner) if len(inner) > _MOST_NAMED else ""
+        named = pattern or _quoted(inner)
+        return ReadError(message, hint=f"name the folders, in the order of the book: {named}")
+    if unread:
+        message = f"{message}, only {_listed(unread)}"
+    books = [one for one in _entries(folder) if one.suffix.lower() in BOOKS and one.is_file()]
+    if books:
+        return ReadError(message, hint=f"a book is read where it is named itself: {_quoted(books)}")
+    kinds = {one.suffix.lower() for one in unread}
+    known = f"known are {', '.join(sorted(MEDIA_TYPES))}, and {', '.join(BOOKS)} where it is named"
+    return ReadError(message, hint=(way_for(kinds.pop()) if len(kinds) == 1 else "") or known)
+
+
+def _quoted(paths: Sequence[Path]) -> str:
+    """Return paths as a shell reads them, the first few of many."""
+    more = " …" * (len(paths) > _MOST_NAMED)
+    return " ".join(shlex.quote(str(one)) for one in paths[:_MOST_NAMED]) + more
 
 
 def _folders_with_pages(folder: Path) -> list[Path]:

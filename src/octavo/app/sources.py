@@ -82,6 +82,8 @@ _A_SUFFIX: Final = re.compile(r"\.[a-z][a-z\d]{0,9}")
 """Not `. The Lamp`, nor the `.5` of a chapter between two others."""
 _ARCHIVES: Final = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst"})
 _UNPACK: Final = "unpack it, and name the folder of pages that was in it"
+_DOCUMENTS: Final = frozenset({".docx", ".doc", ".odt", ".rtf", ".pages", ".wpd"})
+_SAVE: Final = "save it as a page (.html) in the program that wrote it"
 _BEGINS_AS_HTML: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -232,12 +234,19 @@ def media_type_of(path: Path, media_type: str | None = None) -> str:
         return _known(media_type)
     kind = BOOKS.get(path.suffix.lower()) or page_kind(path)
     if kind is None:
-        known = f"known are {', '.join(sorted({**MEDIA_TYPES, **BOOKS}))}"
-        hint = _UNPACK if path.suffix.lower() in _ARCHIVES else known
+        suffix = path.suffix.lower()
         raise UsageError(
-            f"{path}: no reader for {path.suffix or 'a file without suffix'}", hint=hint
+            f"{path}: no reader for {path.suffix or 'a file without suffix'}",
+            hint=way_for(suffix) or f"known are {', '.join(sorted({**MEDIA_TYPES, **BOOKS}))}",
         )
     return kind
+
+
+def way_for(suffix: str) -> str:
+    """Return what to do with a file of a kind that octavo does not read, "" where that is not known."""
+    if suffix in _ARCHIVES:
+        return _UNPACK
+    return _SAVE if suffix in _DOCUMENTS else ""
 
 
 def page_kind(path: Path) -> str | None:

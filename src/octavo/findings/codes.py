@@ -82,7 +82,7 @@ _TABLE: Final = (
     Code("RDR017", WARNING, "A page could not be read, and was left out.",
          "save it again, or leave it out; --keep {code} if the book is whole without it", keep=True),
     Code("RDR018", WARNING, "A folder holds what may be pages and was not read.",
-         "name a folder of pages too, in the book's order; save other pages as .html;"
+         "name a folder of pages and an EPUB too, in the book's order; save other pages as .html;"
          " --keep {code} if they are none", keep=True),
     Code("RDR019", WARNING, "A name or a mark that this Markdown does not know; the words are kept.",
          "docs/markdown.md shows what octavo reads"),

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tests.unit.checks import strangers
 
+import octavo
 from octavo.app.catalog import HTML
 from octavo.app.folders import files_in, noticed_in, unread_in
 from octavo.app.sources import page_at
@@ -142,9 +144,45 @@ def test_what_belongs_to_pages_and_what_octavo_makes_is_passed_over(tmp_path: Pa
     fill(tmp_path, "1.html", "2.php", "3.xhtml", "4.htm")
     fill(tmp_path, "1_files/ad.html", "2-Dateien/ad.html", "3_fichiers/ad.html", "4.files/x.doc")
     fill(tmp_path, "gone_files/ad.html", "images/map.png", ".git/1.html", ".DS_Store", "Thumbs.db")
-    fill(tmp_path, "map.png", "site.css", "site.js", "book.epub", "book.pdf", "site.toml", "x.json")
+    fill(tmp_path, "map.png", "site.css", "site.js", "site.toml", "x.json")
+    document = octavo.convert([tmp_path]).document
+    octavo.write_epub(document, tmp_path / "book.epub")
+    octavo.write_epub(document, tmp_path / "book.kepub.epub")
+    octavo.write_pdf(document, tmp_path / "book.pdf")
     assert names_in(tmp_path) == ["1.html", "2.php", "3.xhtml", "4.htm"]
     assert told_of(tmp_path) == []
+
+
+def test_a_book_of_anothers_making_is_told_until_it_is_named_too(tmp_path: Path) -> None:
+    fill(tmp_path, "1.html", "2.html")
+    (tmp_path / "Side Stories.epub").write_bytes(strangers.epub())
+    fill(tmp_path, "torn.epub", "Letters.pdf", text="PK\x03\x04")
+    named = "“Letters.pdf”, “Side Stories.epub”, “torn.epub”"
+    assert told_of(tmp_path) == [f"RDR018 Not read, of what the folder holds: {named}."]
+    both = [one.message for one in noticed_in([tmp_path, tmp_path / "Side Stories.epub"])]
+    assert both == ["Not read, of what the folder holds: “Letters.pdf”, “torn.epub”."]
+
+
+def test_a_folder_of_nothing_but_a_book_says_that_it_is_named_itself(tmp_path: Path) -> None:
+    fill(tmp_path, "Side Stories.epub")
+    with pytest.raises(
+        ReadError, match=r"no page that octavo reads, only “Side Stories.epub”"
+    ) as told:
+        list(files_in([tmp_path]))
+    assert told.value.hint == (
+        f"a book is read where it is named itself: '{tmp_path / 'Side Stories.epub'}'"
+    )
+
+
+def test_a_folder_of_nothing_but_documents_says_how_they_become_pages(tmp_path: Path) -> None:
+    fill(tmp_path, "1.docx", "2.docx")
+    with pytest.raises(ReadError, match=r"only “1.docx”, “2.docx”") as told:
+        list(files_in([tmp_path]))
+    assert told.value.hint == "save it as a page (.html) in the program that wrote it"
+    fill(tmp_path, "3.xyz")
+    with pytest.raises(ReadError, match=r"“3.xyz”") as told:
+        list(files_in([tmp_path]))
+    assert told.value.hint.endswith(".xhtml, and .epub where it is named")
 
 
 def test_folders_of_pages_and_files_of_other_kinds_are_told_in_one_finding(tmp_path: Path) -> None:

@@ -14,9 +14,7 @@ def with_bookmarks(count: int, file: Path) -> Path:
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         with pdf.open_outline() as outline:
-            outline.root.extend(
-                pikepdf.OutlineItem(f"Chapter {at}", 0) for at in range(count)
-            )
+            outline.root.extend(pikepdf.OutlineItem(f"Chapter {at}", 0) for at in range(count))
         pdf.save(file)
     return file
 
