@@ -98,6 +98,8 @@ _TABLE: Final = (
          "octavo check lists what the book lacks; look whether its chapters begin where they should"),
     Code("RDR025", WARNING, "A mark of Markdown is left open or holds a space, and stands in the text as it was typed.",
          "close it; put an address with a space into <…>; write \\* or \\` for what is meant as it stands"),
+    Code("RDR026", WARNING, "The file ends before its page does.",
+         "it was cut short as it was saved: save it again; --keep {code} if the text is whole", keep=True),
     Code("RDR030", NOTE, "Pages of an EPUB that neither a heading nor its contents name are chapters without a name.",
          "look whether each is a chapter; in the EPUB's own contents it can be given a name"),
     Code("CHR001", NOTE, "A page's own title bar is not part of the text."),

@@ -236,6 +236,22 @@ def test_what_a_folder_holds_and_is_not_read_is_told_unless_it_is_kept(folder: P
     assert codes.isdisjoint({"RDR018", "BOK002"})
 
 
+def test_a_page_that_was_cut_short_is_told_once_unless_it_is_kept(folder: Path) -> None:
+    told = "".join(
+        f"<p>At {at} the lamp burned, and nobody slept in all the town.</p>" for at in range(20)
+    )
+    last = "<p>Afterwards the lamp went out and she stood on the mole for as long as it rained, counting what she had counted on"
+    (folder / "page3.html").write_text(f"<html><body><h1>Chapter 3</h1>{told}{last}", "utf-8")
+    cut = {"RDR026", "CHR018"}
+    found = [item for item in octavo.convert([folder]).findings if item.code in cut]
+    assert [(item.code, str(item.origin)) for item in found] == [
+        ("RDR026", str(folder / "page3.html"))
+    ]
+    options = octavo.Options(octavo.Choices(keep=("RDR026",)))
+    codes = {item.code for item in octavo.convert([folder], options=options).findings}
+    assert codes.isdisjoint(cut)
+
+
 def test_every_finding_of_a_page_names_its_file(folder: Path) -> None:
     told = [item for item in octavo.convert([folder]).findings if item.code == "STR001"]
     assert [item.origin and item.origin.source for item in told] == [

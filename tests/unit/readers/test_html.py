@@ -160,3 +160,26 @@ def test_a_style_sheet_of_megabytes_is_not_believed() -> None:
     words = "<p class='q7'>Kept.</p>"
     assert "hidden" in dump(read(f"<style>{rule}</style>{words}").document)
     assert "hidden" not in dump(read(f"<style>{rule}{comment}</style>{words}").document)
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("<body><p>One.</p><!-- written by", "with a comment still open"),
+        ("<body><p>One.</p><script>let a = '</p>'", "with <script> still open"),
+        ("<body><p>One.</p><", "inside a tag"),
+        ("<p>One.</p><p class='a", "inside a tag"),
+        ("<html><table><tr><td>One.</td>", "with <table> still open"),
+        ("<p>One.</p><p>Two <", ""),
+        ("<div><p>One.</p>", ""),
+        ("<body><p>One.</p><p>Two.</p><p>Three.", ""),
+        ("<body><p>One.<p>Two.<p>Three.</p><p>Four.</p><p>Five.</p><p>Six.", ""),
+        ("<body><div><section><p>One.</p></div>", ""),
+        ("<body><div><p>One.</body>", ""),
+        ("<body><p>One.</p><script>let a = '<div>'</script><!-- <div> -->", ""),
+    ],
+)
+def test_a_file_that_ends_before_its_page_does_is_told(page: str, told: str) -> None:
+    found = read(page).findings
+    said = [one.message for one in found if one.code == "RDR026"]
+    assert said == ([f"The file ends before its page does, {told}."] if told else [])

@@ -304,7 +304,7 @@ def test_a_chapter_that_is_cut_off_is_told_with_its_line_in_the_file() -> None:
         for at in range(20)
     )
     last = "<p>Afterwards the lamp went out and she stood on the mole for as long as the rain would fall upon it, counting what she had counted on every other evening and"
-    data = single_file(f"<body><h1>Rain</h1>{told}\n{last}")
+    data = single_file(f"<body><h1>Rain</h1>{told}\n{last}</body>")
     book = octavo.convert([data])
     (cut,) = [one for one in book.findings if one.code == "CHR018"]
     assert cut.origin

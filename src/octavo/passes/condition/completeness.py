@@ -44,6 +44,8 @@ _BYTES: Final = 2.4
 """Bytes of UTF-8 for each character from which on most of a text is ideographs, kana or hangul."""
 _SPEECH: Final = ("“”", "「」", "『』", "«»")
 _BEFORE: Final = "before the story"
+_CUT: Final = "RDR026"
+"""The reader saw that the file was cut short: why the sentence breaks off is said."""
 _DOTS: Final = ("...", ELLIPSIS, f"{ELLIPSIS}]", f"[{ELLIPSIS}", "[...]")
 _SHOWN: Final = 60
 """Characters of the last paragraph that the message shows."""
@@ -64,7 +66,7 @@ def incomplete(reading: Reading) -> Iterator[Remark]:
     notice = _notice(reading, last, broken=broken)
     if notice:
         yield notice
-    elif broken:
+    elif broken and not any(one.code == _CUT for one in reading.findings):
         block, text = last[-1]
         message = f"The chapter ends within a sentence: “{ELLIPSIS}{text[-_SHOWN:].strip()}”."
         yield Remark("CHR018", message, block, text)

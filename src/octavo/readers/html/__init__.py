@@ -4,7 +4,7 @@ selectolax (lexbor) parses, by the algorithm of browsers (https://html.spec.what
 BeautifulSoup with html5lib does where it is missing or fails. Both feed one `PageBuilder`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -23,6 +23,7 @@ from octavo.readers.html.selecting import Selectors
 from octavo.readers.html.shadows import with_open_shadows
 from octavo.readers.html.statements import said_before
 from octavo.readers.html.text_files import shown_text
+from octavo.readers.html.unfinished import IN_A_TAG, left_open
 from octavo.readers.html.xhtml import with_end_tags
 from octavo.readers.references import replace_references
 from octavo.readers.source import Source
@@ -47,7 +48,8 @@ def read_html(source: Source) -> Outcome:
         ReadError: the source is empty or no text.
 
     Findings: those of `decode`; RDR004 for references to no character; RDR005 where nesting was flattened,
-    or bold, italics and the like were begun and never ended; RDR013 where attributes were left out; of a text file those of `read_text`.
+    or bold, italics and the like were begun and never ended; RDR013 where attributes were left out; RDR026 where the file ends
+    before its page does; of a text file those of `read_text`.
     """
     decoded = decode(source.data, source.name, source.charset)
     text, nameless = replace_references(decoded.text, source.name)
@@ -59,7 +61,7 @@ def read_html(source: Source) -> Outcome:
     if text[:_PROLOGUE].lstrip().startswith("<?xml"):
         text = with_end_tags(text)
     excess = feed(text, builder, source.selectors, source.barren, source.limits)
-    findings: tuple[Finding, ...] = (*decoded.findings, *nameless, *excess)
+    findings = (*decoded.findings, *nameless, *_cut_short(decoded.text, source.name), *excess)
     if builder.flattened:
         message = f"{builder.flattened} elements nested too deeply or never ended were flattened; their text is kept."
         findings += (CODES["RDR005"].found(Origin(source.name), message=message),)
@@ -70,6 +72,17 @@ def read_html(source: Source) -> Outcome:
         statements=(*said_before(text), *builder.statements, *bylines_in(blocks)),
     )
     return Outcome(page, findings, read=ink_of_document(page))
+
+
+def _cut_short(text: str, name: str) -> Iterator[Finding]:
+    """Say of a page, as it was decoded, where its file ends too early.
+
+    Findings: RDR026.
+    """
+    if opened := left_open(text):
+        where = f"inside {opened}" if opened == IN_A_TAG else f"with {opened} still open"
+        message = f"The file ends before its page does, {where}."
+        yield CODES["RDR026"].found(Origin(name), message=message)
 
 
 def feed(
