@@ -14,22 +14,27 @@ from octavo.passes.reading.unnumbered import unnumbered_role
 from octavo.tree.numerals import number_value
 
 _MOST: Final = 1500
-"""Characters of the page's text: a blurb and what a site says of a book."""
+"""Characters of the page's text beside its list: a blurb and what a site says of a book."""
+_LINE: Final = 80
+"""Characters of a line of a longer text, on average, up to which it may be such a list."""
 _FEWEST: Final = 5
 """Chapters of a list."""
 
 
 def lists_the_book(reading: Reading) -> Iterator[Remark]:
     """Find a page on which chapters are listed and none is told (CHR036)."""
-    if len(reading.text) > _MOST:
+    size = len(reading.text)
+    if size > _MOST and size > _LINE * reading.text.count("\n"):
         return
     if any(
         number_announced(line) is not None or unnumbered_role(line) for line in reading.titles()
     ):
         return
-    lines = chain.from_iterable(one.before.splitlines() for one in reading.findings)
-    own = reading.text.splitlines()  # a line each: the entries of a list
-    listed = {number for line in chain(lines, own) if (number := _chapter_in(line)) is not None}
+    gone = chain.from_iterable(one.before.splitlines() for one in reading.findings)
+    own = [(line, _chapter_in(line)) for line in reading.text.splitlines()]
+    if sum(len(line) for line, number in own if number is None) > _MOST:
+        return
+    listed = {*map(_chapter_in, gone), *(number for _, number in own)} - {None}
     if len(listed) >= _FEWEST:
         message = f"The page lists {len(listed)} chapters of a book, and is none of them."
         yield Remark("CHR036", message)
