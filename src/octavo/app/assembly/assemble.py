@@ -24,6 +24,7 @@ from octavo.app.assembly.numbering import file_number, numbering, twins
 from octavo.app.assembly.parts import filled_part, unsaid_of
 from octavo.app.assembly.placed_page import Matter, Page
 from octavo.app.assembly.section_ids import with_section_ids
+from octavo.app.assembly.stead import only_chapters
 from octavo.app.assembly.words_before import with_words_before
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
@@ -85,7 +86,7 @@ def assemble(
     first = {page.part: section for section, page in reversed(sections) if page.part >= 0}
     filled = sorted(first)
     book = _of_one_form(_arranged(sections, _settled(parts, filled, findings)), plain, findings)
-    findings.extend(numbering(book))
+    findings.extend(numbering(only_chapters(book, findings)))
     findings.extend(twins(book))
     known, strange = catalogued(
         _derived(metadata or Metadata(language=""), pages, naming, findings), limits

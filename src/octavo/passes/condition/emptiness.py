@@ -1,6 +1,6 @@
 """A page that was saved before its story was there → a remark: what stays are words of controls.
 
-In doubt a block stays, so a page of nothing but a menu stays as a chapter of one line: that is said.
+In doubt a block stays, so a page of nothing but a menu, or of "Loading…", stays as a chapter of one line: that is said.
 """
 
 from collections.abc import Iterator
@@ -8,8 +8,9 @@ from typing import Final
 
 from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.condition.examination import Reading, Remark
+from octavo.passes.condition.outages import loads
 from octavo.tree.nodes import Block, Link, Paragraph, Text
-from octavo.tree.text import excerpt, is_blank
+from octavo.tree.text import excerpt, fold_space, is_blank
 
 _MOST: Final = 400
 """Characters of a page that may be nothing but controls; who has more to say says a sentence."""
@@ -27,7 +28,7 @@ def empty(reading: Reading) -> Iterator[Remark]:
 
 def _is_control(block: Block, text: str) -> bool:
     """Tell whether a block is a control by its words, or nothing but links."""
-    if is_label(text):
+    if is_label(text) or loads(fold_space(text)):
         return True
     return isinstance(block, Paragraph) and all(
         isinstance(node, Link) or (isinstance(node, Text) and is_blank(node.text))

@@ -1,7 +1,7 @@
-"""A page that a server sent in the chapter's place → a remark: an error, a check for robots, or a form to log in by.
+"""A page that a server sent in the chapter's place → a remark: an error, a check for robots, a form to log in by.
 
-Told by its window's title or by one line that nobody else writes, and only where there is hardly any
-text: a story may be called "404".
+So is what else `outages.py` knows to stand there. Told by its window's title or by one line that nobody else writes, and
+only where there is hardly any text: a story may be called "404".
 """
 
 import re
@@ -10,6 +10,7 @@ from typing import Final
 
 from octavo.passes.chrome.wording.logins import asks_to_log_in
 from octavo.passes.condition.examination import Reading, Remark
+from octavo.passes.condition.outages import answers_a_program, stands_in
 from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import excerpt, fold_space
 
@@ -19,6 +20,8 @@ _LONGEST: Final = 200
 """Characters of a line in which a server refuses; a longer one tells something."""
 _HARDLY_ANY: Final = 500
 """The same, where a title has no number in it: "Access denied" may well head a short chapter."""
+_NOTHING_ELSE: Final = 300
+"""The same, where the line does not head the page: a story may say it."""
 _NUMBER: Final = r"(?:error:? ?)?(?:40[0134]|410|429|451|50[0234]|52\d)(?: error)?"
 _NAME: Final = (
     r"bad request|unauthori[sz]ed|forbidden|(?:page |file |the page was )?not found|gone|too many requests|access denied"
@@ -70,7 +73,11 @@ def refused(reading: Reading) -> Iterator[Remark]:
         fold_space(line)
         for line in (*(one.before for one in reading.findings), *(text for _, text in said))
     ]
-    told = next((line for line in lines if _is_notice(line, size)), "") or _asked_in(reading, lines)
+    told = (
+        next((line for line in lines if _is_notice(line, size)), "")
+        or _asked_in(reading, lines)
+        or _stands_in_its_place(reading, lines)
+    )
     if told:
         message = f"The page is a server's message, not a chapter: “{excerpt(told)}”."
         yield Remark("CHR034", message, said[0][0] if said else None, told)
@@ -96,3 +103,15 @@ def _asked_in(reading: Reading, lines: Sequence[str]) -> str:
         return ""
     titles = map(fold_space, reading.titles())
     return next((line for line in titles if _LOGIN.compiled.fullmatch(line)), "")
+
+
+def _stands_in_its_place(reading: Reading, lines: Sequence[str]) -> str:
+    """Return the line of a host, a browser, an archive or a program on a page that says hardly anything else; "" for any other."""
+    size = len(reading.text)
+    if size >= _HARDLY_ANY:
+        return ""
+    whole = fold_space(reading.text)
+    if answers_a_program(whole):
+        return whole
+    asked = lines if size < _NOTHING_ELSE else map(fold_space, reading.titles())
+    return next((line for line in asked if stands_in(line)), "")

@@ -1,5 +1,7 @@
 """A page that held nothing but the words of controls is no chapter, and that is said."""
 
+import pytest
+
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.condition.emptiness import empty
@@ -21,6 +23,28 @@ MESSAGE = "A page held no story, only words of controls: “{}”."
 def test_words_of_controls_alone_are_no_story() -> None:
     assert told("Next Chapter") == [("BOK001", MESSAGE.format("Next Chapter"))]
     assert told("Log in", "Home") == [("BOK001", MESSAGE.format("Log in"))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Loading...",
+        "Loading chapter…",
+        "Wird geladen…",
+        "Chargement en cours…",
+        "Загрузка…",
+        "正在加载",
+        "読み込み中です",
+        "You need to enable JavaScript to run this app.",
+    ],
+)
+def test_a_page_that_was_saved_while_it_loaded_holds_no_story(line: str) -> None:
+    assert told(line) == [("BOK001", MESSAGE.format(line))]
+    assert told(line, "The mule stood still.") == []
+
+
+def test_loading_a_mule_is_a_story() -> None:
+    assert told("Loading the mule took an hour.") == []
 
 
 def test_so_many_words_of_controls_are_asked_no_more() -> None:

@@ -43,6 +43,54 @@ def test_an_error_and_a_check_for_robots_are_no_chapter(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Account Suspended",
+        "This domain has expired.",
+        "Bandwidth limit exceeded",
+        "Under maintenance | Harbour Tales",
+        "We’ll be back soon!",
+        "Error establishing a database connection",
+        "Fehler beim Aufbau einer Datenbankverbindung",
+        "Ошибка установки соединения с базой данных",
+        "数据库连接错误",
+        "This site can't be reached",
+        "Hmm. We’re having trouble finding that site.",
+        "net::ERR_NAME_NOT_RESOLVED",
+        "Ce site est inaccessible",
+        "无法访问此网站",
+        "사이트에 연결할 수 없음",
+        "The Time Chest has not archived that URL.",
+        "You must be at least 18 years old to view this story.",
+        "Вам исполнилось 18 лет?",
+        "¿Eres mayor de edad?",
+        "您必须年满18岁",
+        '{"error": "rate limit exceeded", "retry_after": 30}',
+        '{"status": 429, "errors": {"detail": "Too many"}}',
+    ],
+)
+def test_what_hosts_browsers_archives_and_programs_say_is_no_chapter(line: str) -> None:
+    assert told(line) == [f"The page is a server's message, not a chapter: “{line}”."]
+    told_long = "The door knew her name, and said that it was the wrong one. " * 10
+    assert told(line, told_long) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“You must be eighteen to enter,” said the door.",
+        "Her account was suspended in May.",
+        "This site had been a brewery.",
+        "The server was not found until spring.",
+        "{“error”: she had never made one}",
+        "They are down for the night.",
+    ],
+)
+def test_a_short_story_may_speak_of_such_things(line: str) -> None:
+    assert told(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "404",
         "Forbidden, she thought, and went in.",
         "“Just a moment,” said the ferryman.",
