@@ -55,7 +55,7 @@ def _any_of(entries: frozenset[str]) -> str:
 
 _CAPTION: Final = LazyPattern(rf"\W*(?:{_any_of(_SIZES)})(?![^\W\d_a])")
 _ROW: Final = LazyPattern(
-    rf"(?:(?>{_any_of(_SIZES | _OTHERS | _CHOICES)})|[aа]{{1,2}}(?![^\W\d_])|[\W\d_])++"
+    rf"(?:(?>{_any_of(_SIZES | _OTHERS | _CHOICES)})|[aа]{{1,2}}(?![^\W\d_])|(?![。！？])[\W\d_])++"
 )
 
 
