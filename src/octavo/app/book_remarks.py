@@ -21,8 +21,16 @@ says that all is well."""
 
 
 def with_notices(book: Outcome, notices: Iterable[Finding], choices: Choices) -> Outcome:
-    """Return the book with what was noticed before it was made, but for what the user keeps."""
-    found = tuple(one for one in notices if not choices.spares(one.code, ""))
+    """Return the book with what was noticed before it was made, but for what the user keeps.
+
+    Where names would have put pages (BOK016) is not said of a folder whose chapters stand by their numbers (BOK018).
+    """
+    sorted_ = {one.origin for one in book.findings if one.code == "BOK018"}
+    found = tuple(
+        one
+        for one in notices
+        if not (choices.spares(one.code, "") or (one.code == "BOK016" and one.origin in sorted_))
+    )
     return replace(book, findings=(*found, *book.findings)) if found else book
 
 

@@ -9,7 +9,7 @@ folders in it are told, never entered: what is in them may be a second volume, o
 import os
 import re
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -118,9 +118,9 @@ def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
     Findings: RDR018.
     """
     paths = list(paths)
-    named = {path.resolve() for path in paths}
+    named = {os.path.realpath(path) for path in paths}
     for folder in filter(Path.is_dir, paths):
-        unread = [one for one in _unread_in(folder) if one.resolve() not in named]
+        unread = _unread_in(folder, named)
         if unread:
             message = f"Not read, of what the folder holds: {_listed(unread)}."
             yield CODES["RDR018"].found(Origin(str(folder)), message=message)
@@ -149,14 +149,15 @@ def _leads_out(child: Path) -> bool:
     return child.is_symlink() and not child.resolve().is_relative_to(child.parent.resolve())
 
 
-def _unread_in(folder: Path) -> list[Path]:
-    """Return the entries of a folder that may be pages and are not read, in natural order."""
+def _unread_in(folder: Path, named: Collection[str] = ()) -> list[Path]:
+    """Return the entries of a folder that may be pages and are not read, in natural order; of what was `named` none is."""
     children = _entries(folder)
     stems = [child.stem for child in children if is_page(child)]
     return [
         child
         for child in children
-        if (_is_strange(child) if child.is_file() else _is_folder_of_pages(child, stems))
+        if (_is_strange(child) if child.is_file() else _is_folder_of_pages(child, stems, named))
+        and os.path.realpath(child) not in named
     ]
 
 
@@ -175,17 +176,22 @@ def _is_strange(file: Path) -> bool:
     return not is_own_book(file)
 
 
-def _is_folder_of_pages(folder: Path, stems: Iterable[str]) -> bool:
-    """Tell whether a folder may hold pages, and is not the one that a browser saved beside a page."""
+def _is_folder_of_pages(folder: Path, stems: Iterable[str], named: Collection[str] = ()) -> bool:
+    """Tell whether a folder may hold pages that were not `named`, and is not the one that a browser saved beside a page."""
     name = folder.name
     if name.startswith(".") or name.endswith(_ALWAYS_BESIDE) or not folder.is_dir():
         return False
     if any(name.startswith(stem) and _BESIDE.fullmatch(name[len(stem) :]) for stem in stems):
         return False
     for above, below, names in os.walk(folder):
-        below[:] = [one for one in below if not one.startswith(".")]
+        below[:] = [
+            one
+            for one in below
+            if not one.startswith(".") and os.path.realpath(Path(above, one)) not in named
+        ]
         files = [Path(above, one) for one in names]
-        if any(is_page(file) or _is_strange(file) for file in files):
+        unread = (file for file in files if is_page(file) or _is_strange(file))
+        if any(os.path.realpath(file) not in named for file in unread):
             return True
     return False
 

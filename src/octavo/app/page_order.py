@@ -61,6 +61,15 @@ def ends(pages: Collection[Path]) -> dict[Path, int]:
     return {page: _ENDS.get(role, 0) if role else 0 for page, role in _roles(pages).items()}
 
 
+def alike(page: Path) -> str:
+    """Return what a page's name begins with, before any figure: names that have it in common sort by their figures.
+
+    >>> alike(Path("ch005.html")), alike(Path("Chapter 5 - Rope.html")), alike(Path("8.htm"))
+    ('ch', 'chapter ', '')
+    """
+    return _FIGURES.split(page.stem.casefold(), maxsplit=1)[0]
+
+
 def guessed(folder: Path, pages: Sequence[Path]) -> Iterator[Finding]:
     """Report the pages, given in order, that stand among numbered ones without such a number: their place is a guess (BOK016)."""
     numbered, places, strangers = _numbers(pages), ends(pages), _strangers(pages)

@@ -192,6 +192,22 @@ def test_folders_of_pages_and_files_of_other_kinds_are_told_in_one_finding(tmp_p
     assert told_of(tmp_path) == [f"RDR018 Not read, of what the folder holds: {named}."]
 
 
+def test_what_is_named_beside_its_folder_is_not_told_as_unread(tmp_path: Path) -> None:
+    fill(
+        tmp_path,
+        "1.html",
+        "Volume 2/1.html",
+        "more/Volume 3/1.html",
+        "more/2.html",
+        "drafts/1.html",
+    )
+    inner = [tmp_path / "Volume 2", tmp_path / "drafts" / ".." / "more" / "Volume 3"]
+    said = [one.message for one in noticed_in([tmp_path, *inner])]
+    assert said == ["Not read, of what the folder holds: “drafts/”, “more/”."]
+    inner += [tmp_path / "more" / "2.html", tmp_path / "drafts"]
+    assert list(noticed_in([tmp_path, *inner])) == []
+
+
 def test_a_page_that_is_a_link_is_read_where_it_stays_in_its_folder(tmp_path: Path) -> None:
     fill(tmp_path, "diary.html", "pages/1.html", "pages/below/3.html")
     pages = tmp_path / "pages"

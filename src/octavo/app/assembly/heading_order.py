@@ -1,6 +1,7 @@
-"""Pages whose names say no order → the same in the order of their headings' numbers.
+"""Pages whose names leave the order open → the same in the order of their headings' numbers.
 
-Only where these leave nothing open: nearly every page bears one, none is missing between the first and the
+Those that were named in several ways see `several_names`. Where no name bears a number, only if those in the
+headings leave nothing open: nearly every page bears one, none is missing between the first and the
 last, and none comes twice but on a page that was saved twice. Else the order of the names stays.
 """
 
@@ -11,6 +12,7 @@ from typing import Final, TypeAlias
 
 from octavo.app.assembly.numbering import Number, is_gap, numbers_of
 from octavo.app.assembly.placed_page import Page
+from octavo.app.assembly.several_names import in_one_order
 from octavo.app.page_order import ends
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
@@ -27,16 +29,21 @@ _MOST_NAMED: Final = 5
 
 
 def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
-    """Return the sections, each with its page; those from a folder whose names say no order are sorted by their headings' numbers.
+    """Return the sections, each with its page; those from a folder whose names leave the order open are sorted by their chapters' numbers.
 
     Findings: BOK018 for each folder whose order that changed.
     """
     made: list[_Placed] = []
-    for folder, found in groupby(placed, key=lambda one: one[1].found_in if one[1].loose else None):
+    for folder, found in groupby(placed, key=lambda one: one[1].found_in):
         run = list(found)
-        ordered = _ordered(run) if folder else run
+        ordered: Sequence[_Placed] = run
+        behind: Sequence[_Placed] | None = None
+        if folder and run[0][1].loose:
+            ordered = _ordered(run)
+        elif folder:
+            ordered, behind = in_one_order(run)
         if folder and [id(one) for one in ordered] != [id(one) for one in run]:
-            findings.append(_told(folder, ordered))
+            findings.append(_told(folder, ordered, behind))
         made.extend(ordered)
     return made
 
@@ -73,17 +80,22 @@ def _is_certain(run: Sequence[_Placed], numbers: dict[int, Number]) -> bool:
     return len(texts) == len(known)
 
 
-def _told(folder: Path, ordered: Sequence[_Placed]) -> Finding:
+def _told(folder: Path, ordered: Sequence[_Placed], behind: Sequence[_Placed] | None) -> Finding:
+    """Return the finding on a new order; `behind` is None where names bear no number, else what stands last of those named in several ways."""
     numbers = _numbers(ordered)
     numbered = [one[0] for one in ordered if id(one) in numbers]
     places = ends([Path(page.name) for _, page in ordered])
-    bare = [Path(one[1].name) for one in ordered if id(one) not in numbers]
-    message = (
-        "The files' names say no order: their chapters stand by the numbers in their headings, from"
-        f" “{numbered[0].label}” to “{numbered[-1].label}”"
-    )
-    if behind := [f"“{file.name}”" for file in bare if not places[file]]:
-        more = len(behind) - _MOST_NAMED
-        message += f"; behind them, without a number: {', '.join(behind[:_MOST_NAMED])}"
+    if behind is None:
+        behind = [one for one in ordered if id(one) not in numbers]
+        said = "files' names say no order"
+    else:
+        said = "files are named in several ways"
+    message = f"The {said}: their chapters stand by the numbers in their headings"
+    if numbered:
+        message += f", from “{numbered[0].label}” to “{numbered[-1].label}”"
+    names = dict.fromkeys(Path(page.name) for _, page in behind)
+    if bare := [f"“{file.name}”" for file in names if not places[file]]:
+        more = len(bare) - _MOST_NAMED
+        message += f"; behind them, without a number: {', '.join(bare[:_MOST_NAMED])}"
         message += f" and {more} more" * (more > 0)
     return CODES["BOK018"].found(Origin(str(folder)), message=f"{message}.")

@@ -1,12 +1,14 @@
 """The chapters of a book, in reading order → findings on their numbers, and on those that come twice.
 
 A chapter's number is what its heading counts, the larger unit first: `Volume 2 Chapter 3` is (2, 3), and so
-is the third part of chapter 2. Numbers may begin anew with a part, a folder, or a file of several chapters.
+is the third part of chapter 2. Where only some headings say the volume, the others stand in that of those before
+them. Numbers may begin anew with a part, a folder, a file of several chapters, or a volume that files are named after.
 A chapter that bears a title alone takes the number of its file, where chapters bear those of theirs.
 """
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -14,9 +16,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from octavo.app.name_numbers import numbers_named
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.passes.reading.counting import counts_chapters, units_of
+from octavo.passes.reading.counting import counts_chapters, size_of_unit, unit_of, units_of
 from octavo.passes.reading.headlines import Headline
 from octavo.passes.reading.kinds import kind_of
 from octavo.tree.document import Document, Role, Section
@@ -37,13 +40,22 @@ _TELLING: Final = 40
 """Words that chapters begin with before their texts are compared."""
 
 
+_MANY: Final = 5
+"""Chapters out of place that are counted: of fewer, the numbers around the place show them all."""
+_FIRST_PIECES: Final = (0.1, 0.01)
+"""Behind the number of a chapter, where its first piece is counted with it: `3.1` follows 2."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Numbered:
     number: Number
+    """What orders chapters: within a volume where some headings say one."""
     section: Section
+    said: Number
+    """What its heading says."""
 
     def __str__(self) -> str:
-        return "/".join(f"{value:g}" for value in self.number)
+        return "/".join(f"{value:g}" for value in self.said)
 
 
 def numbering(book: Document) -> Iterator[Finding]:
@@ -57,7 +69,7 @@ def numbering(book: Document) -> Iterator[Finding]:
         for section in book.sections()
         if not section.number and (source := _source_of(section))
     }
-    for run in _runs(book):
+    for run in map(_in_volumes, _runs(book)):
         seen: dict[Number, Section] = {}
         rising: list[_Numbered] = []
         for chapter in run:
@@ -134,10 +146,11 @@ def _first_words(section: Section) -> tuple[str, ...]:
 
 
 def _runs(book: Document) -> Iterator[list[_Numbered]]:
-    """Give the numbered chapters in runs; a run ends where numbers may begin anew (at a part, folder or file) and do."""
+    """Give the numbered chapters in runs; a run ends where numbers may begin anew (at a part, folder, file or volume) and do."""
     several = Counter(_source_of(s) for s in book.sections() if s.role is Role.CHAPTER)
     run: list[_Numbered] = []
     part, scope = 0, None
+    volume: float | None = None
     numbers = numbers_of(book.sections())
     for section in book.sections():
         part += section.role is Role.PART
@@ -147,12 +160,36 @@ def _runs(book: Document) -> Iterator[list[_Numbered]]:
         source = _source_of(section)
         here = (part, source if several[source] > 1 else str(Path(source).parent))
         anew = here != scope or (several[source] > 1 and run and run[-1].number[-1] > 1)
-        if run and anew and number[-1] <= 1:
+        named, _ = numbers_named(Path(source).stem)
+        in_next = named is not None and (volume is None or named > volume)
+        falls = run and number[-1] <= run[-1].number[-1]
+        if run and ((anew and number[-1] <= 1) or (in_next and falls)):
             yield run
             run = []
+        volume = volume if named is None and here == scope else named
         scope = here
-        run.append(_Numbered(number, section))
+        run.append(_Numbered(number, section, number))
     yield run
+
+
+def _in_volumes(run: Sequence[_Numbered]) -> Sequence[_Numbered]:
+    """Return the chapters of a run, each numbered within its volume, if headings say it of some: it is that of those before.
+
+    Those before the first that says it stand in the volume before, unless its number counts on from theirs.
+    """
+    volumes = [volume_of(chapter.section) for chapter in run]
+    at = next((at for at, volume in enumerate(volumes) if volume is not None), None)
+    if at is None or None not in volumes:
+        return run
+    first = run[at].number
+    counts_on = at > 0 and first[1:] > run[at - 1].number
+    volume = first[0] if counts_on else first[0] - 1
+    made: list[_Numbered] = []
+    for chapter, own in zip(run, volumes, strict=True):
+        number = chapter.number if own is not None else (volume, *chapter.number)
+        volume = number[0]
+        made.append(replace(chapter, number=number))
+    return made
 
 
 def numbers_of(sections: Iterable[Section]) -> dict[int, Number]:
@@ -179,6 +216,20 @@ def number_of(section: Section) -> Number | None:
     return tuple(counted.values()) or None
 
 
+def volume_of(section: Section) -> float | None:
+    """Return the number of the volume that a chapter's heading says before the chapter's own; None for none.
+
+    >>> from octavo.tree.nodes import Text
+    >>> volume_of(Section(number="Volume 2", title=(Text("Chapter 3: Tar"),)))
+    2.0
+    >>> volume_of(Section(number="Chapter 3", title=(Text("Part 2"),)))
+    """
+    if section.role is not Role.CHAPTER or size_of_unit(unit_of(section.number)) < 2:
+        return None
+    counted = units_of(Headline("", section.number, inline_text(section.title)))
+    return next(iter(counted.values())) if len(counted) > 1 else None
+
+
 def _repeat(chapter: _Numbered, before: Section) -> Finding:
     label = chapter.section.label
     message = f"Chapter number {chapter} comes twice: {_named(before, chapter.section)}, “{label}”."
@@ -194,7 +245,18 @@ def _disorder(run: Sequence[_Numbered]) -> Iterator[Finding]:
     others = sum(at >= first + _AROUND for at in falls)
     more = f", and {others} more such place{'s'[: others != 1]}" if others else ""
     message = f"Chapters stand in the order {', '.join(map(str, shown))}{more}."
+    if (count := _out_of_place(run)) >= _MANY:
+        message = f"{message[:-1]}: {count:,} of {len(run):,} are out of place."
     yield CODES["BOK013"].found(run[first].section.origin, message=message)
+
+
+def _out_of_place(run: Sequence[_Numbered]) -> int:
+    """Return how many chapters at least would have to be moved for their numbers to rise."""
+    ends: list[Number] = []  # the least number that a rising row of each length ends with
+    for chapter in run:
+        at = bisect_left(ends, chapter.number)
+        ends[at : at + 1] = [chapter.number]
+    return len(run) - len(ends)
 
 
 def _gaps(run: Iterable[_Numbered], bare: AbstractSet[tuple[str, str]]) -> Iterator[Finding]:
@@ -221,10 +283,16 @@ def _is_filled(before: _Numbered, after: _Numbered, bare: AbstractSet[tuple[str,
 
 
 def is_gap(number: Number, following: Number) -> bool:
-    """Tell whether a number is skipped between these two, in the largest unit in which they differ."""
+    """Tell whether a number is skipped between these two, in the largest unit in which they differ.
+
+    >>> is_gap((2,), (4,)), is_gap((2,), (3.1,)), is_gap((2,), (3.5,)), is_gap((1, 9), (2, 4))
+    (True, False, True, False)
+    """
     differing = (pair for pair in zip(number, following, strict=False) if pair[0] != pair[1])
     before, after = next(differing, (0.0, 0.0))
-    return before.is_integer() and after > before + 1
+    if round(after - before - 1, 3) in _FIRST_PIECES:
+        return False
+    return float(before).is_integer() and after > before + 1
 
 
 def _source_of(section: Section) -> str:

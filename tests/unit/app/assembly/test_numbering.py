@@ -47,7 +47,7 @@ def test_numbers_that_rise_are_in_order(numbers: tuple[float, ...]) -> None:
         ((2, 2.5, 3, 1), "2.5, 3, 1"),
         ((4, 1, 3, 2), "4, 1, 3, and 1 more such place"),
         ((1, 2, 4, 3, 5, 6), "2, 4, 3, 5"),
-        ((9, 8, 7, 6, 5, 4, 3, 2, 1), "9, 8, 7, and 6 more such places"),
+        ((9, 8, 7, 6, 5, 4, 3, 2, 1), "9, 8, 7, and 6 more such places: 8 of 9 are out of place"),
     ],
 )
 def test_numbers_that_fall_are_told_once_and_are_no_gap(

@@ -1,0 +1,41 @@
+"""The name of a page's file → the volume and the chapter that it says, each only where it is said as people write it.
+
+`Volume 2 Chapter 5`, `v2-ch005` and `第二卷 第五章` say both; `ch005`, `Chapter 5 - Rope` and `005` a chapter. The
+number in `The 39 Steps` counts nothing, as far as its name tells.
+"""
+
+import re
+from typing import Final
+
+from octavo.passes.reading.counting import counts_chapters, size_of_unit, unit_of, units_of
+from octavo.passes.reading.headlines import parse_headline
+
+_PARTED: Final = re.compile(r"\s*[-_]+\s*")
+_SHORT: Final = re.compile(
+    r"(?<![^\W_])(?:(?:v|vol|b)\s?(?P<volume>\d{1,3})\s?(?:c|chap|chapter|ch|e|ep)"
+    r"|v\s?(?P<before>\d{1,3})\s)\.?\s?(?P<chapter>\d{1,5}(?:\.\d{1,3})?)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""`v2-ch005`, `b1c5`, `v02 005`, once what parts them is a space."""
+_FIRST: Final = re.compile(r"\d{1,5}(?:\.\d{1,3})?(?![^\W_])")
+
+
+def numbers_named(stem: str) -> tuple[float | None, float | None]:
+    """Return the volume and the chapter that a name says, None for what it does not say.
+
+    >>> numbers_named("Volume 2 Chapter 5 - Rope"), numbers_named("v2-ch005"), numbers_named("第二卷 第五章")
+    ((2.0, 5.0), (2.0, 5.0), (2.0, 5.0))
+    >>> numbers_named("ch005"), numbers_named("005_2"), numbers_named("The 39 Steps"), numbers_named("interlude-1")
+    ((None, 5.0), (None, 5.0), (None, None), (None, None))
+    """
+    words = _PARTED.sub(" ", stem).strip()
+    if short := _SHORT.search(words):
+        return float(short["volume"] or short["before"]), float(short["chapter"])
+    headline = parse_headline(words)
+    if headline is None or not counts_chapters(headline.number):
+        first = _FIRST.match(words)
+        return None, float(first.group()) if first else None
+    counted = (*units_of(headline).values(), None, None)
+    if size_of_unit(unit_of(headline.number)) > 1:
+        return (counted[0], counted[1]) if counted[1] is not None else (None, None)
+    return None, counted[0]
