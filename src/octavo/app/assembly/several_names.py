@@ -6,7 +6,7 @@ belongs, where these numbers do not contradict each other: they rise among the p
 none comes twice on pages named otherwise. Else the order of the names stays.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -53,8 +53,8 @@ def in_one_order(run: Sequence[_Placed]) -> tuple[list[_Placed], list[_Placed]]:
     pages = _heard(list(_pages(run)))
     places = ends([page.file for page in pages])
     inner = [page for page in pages if not places[page.file]]
-    numbers = _numbers(inner)
     families = _families(inner)
+    numbers = _of_one_run(families, _numbers(inner))
     if not _is_certain(inner, families, numbers):
         return list(run), []
     anchors = _anchors(families, numbers)
@@ -140,18 +140,32 @@ def _chapters(pages: Sequence[_Numbered]) -> dict[Path, Number]:
     return {file: number for file, number in found.items() if number}
 
 
+def _of_one_run(
+    families: Mapping[str, Sequence[_Numbered]], numbers: Mapping[Path, Number]
+) -> dict[Path, Number]:
+    """Return the numbers but for those of pages named alike, two or more, that all are others' as well: they count by themselves."""
+    odd = _odd(families, numbers)
+    apart: set[Path] = set()
+    for family in families.values():
+        numbered = {page.file for page in family if page.file in numbers}
+        if len(numbered) > 1 and numbered <= odd:
+            apart |= numbered
+    return {file: number for file, number in numbers.items() if file not in apart}
+
+
 def _is_certain(
     pages: Sequence[_Numbered],
     families: Mapping[str, Sequence[_Numbered]],
     numbers: Mapping[Path, Number],
 ) -> bool:
-    """Tell whether the numbers leave nothing open, and say another order than the names: not by slips among those alike alone."""
+    """Tell whether the numbers leave nothing open, and say another order than the names do: not only by a slip."""
     if len(numbers) < _MOST * len(pages) or len(set(numbers.values())) < _FEWEST:
         return False
+    odd = _odd(families, numbers)
     within = sum(_falls(family, numbers) for family in families.values())
-    if _falls(pages, numbers) <= within:
+    if _falls([page for page in pages if page.file not in odd], numbers) <= within:
         return False
-    return within + _clashes(pages, numbers) <= len(pages) // _SLIPS
+    return within + len(odd) <= len(pages) // _SLIPS
 
 
 def _falls(pages: Sequence[_Numbered], numbers: Mapping[Path, Number]) -> int:
@@ -160,18 +174,29 @@ def _falls(pages: Sequence[_Numbered], numbers: Mapping[Path, Number]) -> int:
     return sum(two < one for one, two in pairwise(known))
 
 
-def _clashes(pages: Sequence[_Numbered], numbers: Mapping[Path, Number]) -> int:
-    """Count the pages with another text than the first one of the same number; pieces and copies of a page, named like it, are none."""
-    often = Counter(numbers.values())
-    texts: dict[Number, list[tuple[tuple[str, Number], str]]] = defaultdict(list)
-    for page in pages:
-        number = numbers.get(page.file)
-        if number is not None and often[number] > 1:
-            texts[number].append(((alike(page.file), page.named), page.text))
-    return sum(
-        len({name for name, _ in found}) > 1 and len({text for _, text in found}) > 1
-        for found in texts.values()
-    )
+def _odd(families: Mapping[str, Sequence[_Numbered]], numbers: Mapping[Path, Number]) -> set[Path]:
+    """Return the pages that bear, with another text, the number of a page that was named otherwise.
+
+    Of the pages of one number that one is not odd whose name says it too, and of these the one with most named like it.
+    Pieces and copies of a page, named like it, are as it is.
+    """
+    by_number: dict[Number, list[_Numbered]] = defaultdict(list)
+    for page in (page for family in families.values() for page in family):
+        if page.file in numbers:
+            by_number[numbers[page.file]].append(page)
+    odd: set[Path] = set()
+    for number, found in by_number.items():
+        if len(found) > 1:
+            first = max(
+                found, key=lambda one: (one.named == number[-1:], len(families[alike(one.file)]))
+            )
+            odd |= {page.file for page in found if _is_other(page, first)}
+    return odd
+
+
+def _is_other(page: _Numbered, first: _Numbered) -> bool:
+    is_piece = alike(page.file) == alike(first.file) and page.named == first.named
+    return not is_piece and page.text != first.text
 
 
 def _anchors(

@@ -188,3 +188,58 @@ def test_letters_count_where_all_are_letters() -> None:
     assert told(*chapters("Letter 1: Tar", "Letter 2: Rope", "Letter 4: Lime")) == [
         "BOK002 After chapter 2 comes 4."
     ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "said"),
+    [
+        (("Chapter 1", "Chapter 2", "Volume 2 Chapter 1", "Volume 2 Chapter 2"), []),
+        (("Chapter 1", "Chapter 2", "Volume 2 Chapter 1", "Chapter 2", "Chapter 3"), []),
+        (("Chapter 1", "Chapter 2", "Volume 2 Chapter 3", "Chapter 4"), []),
+        (("Volume 1 Chapter 1", "Chapter 2", "Volume 2 Chapter 1", "Chapter 2"), []),
+        (("第1章", "第2章", "第二卷 第1章", "第2章"), []),
+        (("Chapter 1", "Volume 2 Chapter 1", "Chapter 3"), ["BOK002 After chapter 2/1 comes 3."]),
+        (("Chapter 1", "Chapter 3", "Volume 2 Chapter 1"), ["BOK002 After chapter 1 comes 3."]),
+        (
+            ("Volume 2 Chapter 1", "Chapter 3", "Chapter 2"),
+            ["BOK013 Chapters stand in the order 2/1, 3, 2."],
+        ),
+        (("Chapter 1", "Chapter 2 Part 1", "Chapter 2 Part 2", "Chapter 3"), []),
+    ],
+)
+def test_a_heading_that_leaves_the_volume_out_stands_in_that_of_those_before(
+    headings: tuple[str, ...], said: list[str]
+) -> None:
+    assert told(*chapters(*headings)) == said
+
+
+def test_numbers_begin_anew_with_a_volume_in_the_names_of_files() -> None:
+    def in_volume(name: str, *numbers: int) -> list[Section]:
+        return [
+            replace(one, origin=Origin(f"book/{name}-ch{at}.html"))
+            for one, at in zip(numbered(*numbers), numbers, strict=True)
+        ]
+
+    first = in_volume("v1", 1, 2, 3)
+    assert told(*first, *in_volume("v2", 1, 2, 3)) == []
+    assert told(*first, *in_volume("v2", 2, 3)) == []
+    assert told(*first, *in_volume("v2", 5)) == ["BOK002 After chapter 3 comes 5."]
+    assert [one.split()[0] for one in told(*first, *in_volume("again", 1))] == ["BOK003"]
+    assert told(*in_volume("v2", 3, 4), *in_volume("v1", 2)) == [
+        "BOK013 Chapters stand in the order 3, 4, 2."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((1, 2, 3.1, 3.2, 4), []),
+        ((1, 2, 3.01, 3.02, 4), []),
+        ((1, 2, 3.2, 4), ["BOK002 After chapter 2 comes 3.2."]),
+        ((1, 2, 4.1, 5), ["BOK002 After chapter 2 comes 4.1."]),
+    ],
+)
+def test_the_first_piece_of_a_chapter_follows_the_chapter_before(
+    numbers: tuple[float, ...], said: list[str]
+) -> None:
+    assert told(*numbered(*numbers)) == said
