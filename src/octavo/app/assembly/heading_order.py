@@ -87,15 +87,16 @@ def _told(folder: Path, ordered: Sequence[_Placed], behind: Sequence[_Placed] | 
     places = ends([Path(page.name) for _, page in ordered])
     if behind is None:
         behind = [one for one in ordered if id(one) not in numbers]
-        said = "files' names say no order"
+        said, which = "files' names say no order", "a"
     else:
-        said = "files are named in several ways"
-    message = f"The {said}: their chapters stand by the numbers in their headings"
+        said, which = "files are named in several ways", "such a"
+    message = f"The {said}: their chapters stand by the numbers in their "
+    message += "headings" if numbered else "names"
     if numbered:
         message += f", from “{numbered[0].label}” to “{numbered[-1].label}”"
     names = dict.fromkeys(Path(page.name) for _, page in behind)
     if bare := [f"“{file.name}”" for file in names if not places[file]]:
         more = len(bare) - _MOST_NAMED
-        message += f"; behind them, without a number: {', '.join(bare[:_MOST_NAMED])}"
+        message += f"; behind them, without {which} number: {', '.join(bare[:_MOST_NAMED])}"
         message += f" and {more} more" * (more > 0)
     return CODES["BOK018"].found(Origin(str(folder)), message=f"{message}.")

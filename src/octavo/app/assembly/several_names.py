@@ -195,7 +195,7 @@ def _odd(families: Mapping[str, Sequence[_Numbered]], numbers: Mapping[Path, Num
 
 
 def _is_other(page: _Numbered, first: _Numbered) -> bool:
-    is_piece = alike(page.file) == alike(first.file) and page.named == first.named
+    is_piece = alike(page.file) == alike(first.file) and page.named in ((), first.named)
     return not is_piece and page.text != first.text
 
 

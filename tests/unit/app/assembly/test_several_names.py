@@ -102,6 +102,20 @@ def test_a_heading_without_a_number_leaves_it_to_the_name(tmp_path: Path) -> Non
     assert order(made(tmp_path, pages(TWO_WAYS | bare))) == BY_NUMBER
 
 
+def test_names_alone_say_the_order_where_no_heading_does(tmp_path: Path) -> None:
+    book = made(tmp_path, pages(dict.fromkeys(TWO_WAYS, "Tar")))
+    assert order(book) == BY_NUMBER
+    assert told(book) == [
+        "BOK018 The files are named in several ways: their chapters stand by the numbers in their names."
+    ]
+
+
+def test_pieces_of_a_chapter_are_no_contradiction(tmp_path: Path) -> None:
+    pieces = {"ch004.html": "Chapter 4: Keeper", "ch004b.html": "Chapter 4: Keeper"}
+    book = made(tmp_path, pages(TWO_WAYS | pieces))
+    assert [name for name in order(book) if name != "ch004b"] == BY_NUMBER
+
+
 def test_numbers_in_names_that_are_not_the_chapters_are_not_heard(tmp_path: Path) -> None:
     posts = {
         "3071.html": "Chapter 3: Rope",
@@ -127,7 +141,7 @@ def test_what_bears_no_number_stays_behind_its_neighbour_named_alike(tmp_path: P
     ]  # fmt: skip
     (said,) = (one for one in told(book) if one.startswith(("BOK016", "BOK018")))
     assert said.endswith(
-        "to “Chapter 6: Water”; behind them, without a number: “ch-afterthought.html”."
+        "to “Chapter 6: Water”; behind them, without such a number: “ch-afterthought.html”."
     )
 
 
