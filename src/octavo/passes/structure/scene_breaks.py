@@ -1,7 +1,7 @@
 """Recognise rows of marks as scene breaks.
 
-`* * *`, `⁂`, `◇◇◇`, `-----`, `~~~`. Not dots, not a row that a speaker fills (`「……」`), not figures:
-"102" is a room, "…" a silence. In a manuscript `xxx` is kisses, and a mark all alone is what a cell of a
+`* * *`, `⁂`, `◇◇◇`, `-----`, `~~~`, and what reads the same from both ends: `o-o-O-o-o`, `.oOo.`, `-x-X-x-`. Not dots,
+not a row that a speaker fills (`「……」`), not figures, not a face: "102" is a room, "…" a silence, "O_O" a stare. In a manuscript `xxx` is kisses, and a mark all alone is what a cell of a
 table holds: there a row stands beside other blocks, and has a mark that is no letter.
 """
 
@@ -30,12 +30,20 @@ from octavo.tree.text import fold_space
 from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "recognise-scene-breaks"
-_MARKS: Final = r"*＊⁎∗✱✻✽❋※#＃~～=＝_＿•·∙◦●○◯◎◇◆□■△▲▽▼☆★✦✧❖❦❧☙⁂⁑§†‡♦♢♠♣♥♡⚜☽☾"
+_MARKS: Final = r"*＊⁎∗✱✻✽❋※#＃~～=＝_＿•·∙◦●○◯◎◇◆□■△▲▽▼☆★✦✧❖❦❧☙⁂⁑§†‡♦♢♠♣♥♡⚜☽☾¤◊٭"
 _ROW: Final = re.compile(
     rf"(?:[{re.escape(_MARKS)}](?:\s*[{re.escape(_MARKS)}oOxX]){{0,40}}|(?:[-–—―─━]\s*){{3,60}}"
-    rf"|[-–—=~<]{{1,20}}\s*[{re.escape(_MARKS)}oOxX0]{{1,10}}\s*[-–—=~>]{{1,20}}|(?:[oOxX]\s?){{3,9}})\Z"
+    rf"|[-–—=~<]{{1,20}}\s*[{re.escape(_MARKS)}oOxX0]{{1,10}}\s*[-–—=~>]{{1,20}}|(?:[oOxX]\s?){{3,9}}"
+    r"|(?:\+\s*){3,40}|(?:/\s*){2,40}|(?:<>\s*){2,20}"
+    r"|\[\s*(?:scene|section|line|page) ?break\s*\]|[-=~*]{1,5} ?(?:scene |section |line )?break ?[-=~*]{1,5})\Z",
+    re.IGNORECASE,
 )
-_FIRST: Final = frozenset(_MARKS + "-–—―─━=~<oOxX")
+_EVEN: Final = re.compile(r"[-–—.·•~=*_+:<>oOxX0]{5,60}")
+"""Letters that serve as marks, among marks."""
+_LETTERS: Final = 3
+"""Of these letters, at least; a face has two eyes."""
+_TURNED: Final = str.maketrans("<>", "><")
+_FIRST: Final = frozenset(_MARKS + "-–—―─━=~<oOxX0.:+/[")
 """What a row may begin with. Prose rarely does, and is spared the folding and the matching."""
 _LONGEST: Final = 120
 """Characters of a row of marks."""
@@ -50,7 +58,21 @@ def is_scene_break(text: str) -> bool:
     if text.lstrip()[:1] not in _FIRST:
         return False
     line = fold_space(text)
-    return 0 < len(line) <= _LONGEST and _ROW.match(line) is not None
+    return 0 < len(line) <= _LONGEST and (_ROW.match(line) is not None or _is_even(line))
+
+
+def _is_even(line: str) -> bool:
+    """Tell whether a line is of the letters o or x with marks, and reads the same from both ends.
+
+    >>> [_is_even(line) for line in ("o-o-O-o-o", ".oOo.", "-x-X-x-", "<-oOo->", "(o_o)", "x-o-x-o", "0:0:0")]
+    [True, True, True, True, False, False, False]
+    """
+    marks = "".join(line.split())
+    if not _EVEN.fullmatch(marks) or marks != marks[::-1].translate(_TURNED):
+        return False
+    letters = {one.lower() for one in marks if one in "oOxX0"}
+    count = sum(map(marks.count, "oOxX0"))
+    return count >= _LETTERS and letters in ({"o"}, {"x"}, {"o", "0"}) and count < len(marks)
 
 
 def _run(document: Document) -> Outcome:

@@ -16,6 +16,8 @@ from octavo.tree.origin import Origin
     [
         "*", "* * *", "＊＊＊", "⁂", "◇◇◇", "◆　◆　◆", "☆ ★ ☆", "※", "###", "-----", "– – –", "———", "━━━", "~~~",
         "--*--", "<*>", "—o0o—", "ooo", "x x x", "XXX", " * * * ", "*" * 41, "-" * 60,
+        "o-o-O-o-o", "-x-X-x-", ".oOo.", "~ o ~ O ~ o ~", "<-oOo->", "+++", "+ + +", "//", "<><><>", "¤", "◊◊◊", "٭٭٭",
+        "[SCENE BREAK]", "-break-", "*** scene break ***",
     ],
 )  # fmt: skip
 def test_a_row_of_marks_parts_scenes(line: str) -> None:
@@ -28,7 +30,8 @@ def test_a_row_of_marks_parts_scenes(line: str) -> None:
     "line",
     [
         "", " ", "102", "…", "...", "—", "--", "?!", "「……」", "oo", "xo", "* one *", "-- yes --", "*" * 42, "-" * 61,
-        "No. 9", "<>",
+        "No. 9", "<>", "O_O", "o.o", "(x_x)", "0-0", "0:0:0", "0x0", "x-o-x-o", "o-o-oh", "+1", "++", "/", "[Break]", "[Scene]", "Break",
+        "—Break—", "Scene break",
     ],
 )  # fmt: skip
 def test_a_row_that_says_something_is_none(line: str) -> None:
