@@ -88,6 +88,8 @@ _BEGINS_AS_HTML: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_ADDRESS: Final = re.compile(r"(https?):/+(.+)", re.IGNORECASE | re.DOTALL)
+"""An address that was taken for a path, which has one slash where that has two."""
 _NAME: Final = re.compile(r"\w[^\s\\:<>\0]{0,250}")
 """A text that may be the path of something below the folder we are in."""
 _PAGE: Final = "it is a Path, bytes, a str that holds its text, or a Source"
@@ -326,6 +328,11 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError:
+        if address := _ADDRESS.match(path.as_posix()):
+            raise ReadError(
+                f"{address[1]}://{address[2]}: is an address, and nothing is fetched from the web",
+                hint="save the page in a browser, and name its file",
+            ) from None
         raise ReadError(f"{path}: no such file", hint="check the path") from None
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {reason_of(error)}") from error

@@ -17,6 +17,15 @@ _PLAINLY: Final = (
     ),
 )
 """What the parser of values says, and what it means."""
+_KEYS: Final = {
+    "--title": "book.title",
+    "--author": "book.authors",
+    "--authors": "book.authors",
+    "--cover": "book.cover",
+    "--language": "book.language",
+    "--lang": "book.language",
+}
+"""Options of other programs, and the keys that say it here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +53,23 @@ def told(error: Exception) -> OctavoError:
             context = getattr(error, "ctx", None)
             named = context.command_path if context else "octavo"
             what = "what there is" if context and context.parent else "the commands"
-            return UsageError(_plainly(error.format_message()), hint=f"{named} --help lists {what}")
+            message, lists = _plainly(error.format_message()), f"{named} --help lists {what}"
+            wanted = getattr(error, "option_name", "")
+            if wanted in _KEYS and context and _takes_keys(context):
+                return UsageError(
+                    f"No such option: {wanted}", hint=f"write --set {_KEYS[wanted]}=…; {lists}"
+                )
+            return UsageError(message, hint=lists)
         case _:
             return OctavoError(
                 f"internal: {type(error).__name__}: {error}",
                 hint="please report it, with what caused it; OCTAVO_DEBUG=1 shows where",
             )
+
+
+def _takes_keys(context: typer.Context) -> bool:
+    """Tell whether a command has `--set`."""
+    return any("--set" in option.opts for option in context.command.params)
 
 
 def _plainly(message: str) -> str:

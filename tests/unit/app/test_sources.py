@@ -40,8 +40,11 @@ def test_a_page_that_was_read_already_is_itself() -> None:
 def test_a_file_that_is_not_there_is_told_before_the_work_begins(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="no such file"):
         page_at(tmp_path / "fog.html")
-    with pytest.raises(UsageError, match="no reader"):
+    with pytest.raises(UsageError, match="no reader") as told:
         page_at(tmp_path / "fog.doc")
+    assert told.value.hint.startswith("save it as a page")
+    with pytest.raises(ReadError, match=r"https://fog\.example/1: is an address"):
+        page_at(Path("https://fog.example/1"), HTML)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all")
