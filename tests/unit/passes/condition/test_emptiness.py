@@ -6,7 +6,7 @@ from octavo.findings.finding import Outcome
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.condition.emptiness import empty
 from octavo.passes.condition.examination import examine, reading_of
-from octavo.tree.build import link, page, para
+from octavo.tree.build import heading, link, page, para
 from octavo.tree.ink import text_of_document
 from octavo.tree.nodes import Block
 
@@ -40,6 +40,7 @@ def test_words_of_controls_alone_are_no_story() -> None:
 )
 def test_a_page_that_was_saved_while_it_loaded_holds_no_story(line: str) -> None:
     assert told(line) == [("BOK001", MESSAGE.format(line))]
+    assert told(heading("Chapter 4: The Wick"), line) == [("BOK001", MESSAGE.format(line))]
     assert told(line, "The mule stood still.") == []
 
 
