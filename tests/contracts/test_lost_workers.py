@@ -182,7 +182,7 @@ def test_somebody_elses_pool_that_breaks_is_relieved(tmp_path: Path) -> None:
     assert outcome == octavo.convert(pages)
 
 
-SLOW = "<p>On.</p>" * 100_000 + "<p>The ninth key.</p>"
+SLOW = "<p>On." * 160_000 + "<p>The ninth key.</p>"
 """Less than a MiB of paragraphs, all so short that it takes several times the second that a MiB is allowed."""
 
 

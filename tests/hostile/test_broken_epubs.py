@@ -1,6 +1,5 @@
 """`octavo convert book.epub` of broken books: a sound book or an error with a place, never a fault of ours."""
 
-import resource
 import time
 from pathlib import Path
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 import pytest
 from tests.hostile.broken_epubs import broken
 from tests.hostile.inert import demand_inert_epub
+from tests.peak import Peak
 from tests.readers.samples import MANUSCRIPTS
 from tests.soak import extent, tried
 
@@ -35,6 +35,7 @@ def test_a_broken_book_is_a_book_or_an_error(
     sound: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     books = errors = 0
+    begun = Peak()
     file, target = tmp_path / "book.epub", tmp_path / "made.epub"
     for what, data in broken(sound, by_chance=extent(20, 1000)):
         file.write_bytes(data)
@@ -51,7 +52,7 @@ def test_a_broken_book_is_a_book_or_an_error(
         else:
             demand_inert_epub(target.read_bytes())
             books += 1
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    peak = begun.mebibytes()
     assert peak < MEBIBYTES
     with capsys.disabled():
         tried(

@@ -1,6 +1,5 @@
 """The books and pages that EPUBCheck is tested with: each a sound book, or an error with a place."""
 
-import resource
 import time
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,7 @@ from tests.hostile.inert import (
     demand_inert_markdown,
 )
 from tests.kept_epubcheck import messages_on
+from tests.peak import Peak
 from tests.soak import extent, tried
 
 import octavo
@@ -34,6 +34,7 @@ def test_a_book_of_epubcheck_s_is_a_sound_book_or_an_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     made = errors = 0
+    begun = Peak()
     file, target = tmp_path / "book.epub", tmp_path / "made.epub"
     for name, data in books_of_epubcheck()[:: extent(8, 1)]:
         file.write_bytes(data)
@@ -51,7 +52,7 @@ def test_a_book_of_epubcheck_s_is_a_sound_book_or_an_error(
             demand_inert_epub(target.read_bytes())
             assert made % CHECKED or messages_on(target) == [], name
             made += 1
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    peak = begun.mebibytes()
     assert peak < MEBIBYTES
     with capsys.disabled():
         what = f"books of EPUBCheck's ({made} made anew, {errors} errors, {peak} MiB)"
