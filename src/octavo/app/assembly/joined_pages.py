@@ -82,11 +82,10 @@ class _Leaf:
     @property
     def title_without_mark(self) -> tuple[Inline, ...]:
         """The heading's title without a lone number in brackets at its end."""
-        *before, end = self.section.title or (Text(""),)
-        if not isinstance(end, Text):
-            return self.section.title
-        rest = _LONE_MARK.sub("", end.text)
-        return (*before, *((replace(end, text=rest),) if rest else ()))
+        title = self.section.title
+        end = title[-1] if title else None
+        mark = _LONE_MARK.search(end.text) if isinstance(end, Text) else None
+        return _up_to(title, mark.start()) if mark else title
 
     @property
     def chapter_without_mark(self) -> tuple[object, ...]:
@@ -140,15 +139,10 @@ def _numbered_by_names(leaves: Sequence[_Leaf]) -> list[_Leaf]:
         for place, leaf in zip(range(at, at + len(row)), row, strict=True):
             result[place] = leaf
         at += max(len(row), 1)
-    for first, second in pairwise(range(len(result))):
-        one, two = result[first], result[second]
-        if (
-            one.number == 0
-            and two.number == 2
-            and one.is_chapter
-            and two.chapter == one.chapter_without_mark
-        ):
-            result[first] = replace(one, number=1, title=one.section.title)
+    for at, (one, two) in enumerate(pairwise(tuple(result))):
+        begins = one.number == 0 and two.number == 2 and one.is_chapter
+        if begins and two.chapter == one.chapter_without_mark:
+            result[at] = replace(one, number=1, title=one.section.title)
     return result
 
 
@@ -219,18 +213,26 @@ def _leaf(section: Section, page: Page) -> _Leaf:
     bears a chapter's number: `page-3.html` by itself may be a chapter.
     """
     plain = _Leaf(section, page)
-    if section.role is not Role.CHAPTER or section.sections:
+    if not plain.is_chapter:
         return plain
     end = section.title[-1] if section.title else None
     found = _mark_in(end.text) if isinstance(end, Text) else None
-    if found and isinstance(end, Text):
-        rest = end.text[: found.start()]
-        title = (*section.title[:-1], *((replace(end, text=rest),) if rest else ()))
+    if found:
+        title = _up_to(section.title, found.start())
         if title or section.number:
             number, last = _counted(found)
             return _Leaf(section, page, number, last or _last(page, number), title, found.group())
     number, last = _beside_the_text(page) if section.number else (0, 0)
     return replace(plain, number=number, last=last, title=section.title)
+
+
+def _up_to(title: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:
+    """Return a title without what stands from a place in its last text on."""
+    match title:
+        case (*before, Text() as last):
+            return (*before, replace(last, text=last.text[:end])) if end else tuple(before)
+        case _:
+            return title
 
 
 def _beside_the_text(page: Page) -> tuple[int, int]:

@@ -36,7 +36,11 @@ from octavo.passes.chrome.planted.site_tags import tag_at_end
 from octavo.passes.chrome.planted.site_talk import TalkOfPage
 from octavo.passes.chrome.planted.spelt_apart import LETTERS, is_spelt_apart
 from octavo.passes.chrome.planted.subjects import PIECES, may_speak_of_a_work, pieces_of
-from octavo.passes.chrome.wording.fingerprints import PIECES_OF_CREDITS, credits_a_team
+from octavo.passes.chrome.wording.fingerprints import (
+    PIECES_OF_CREDITS,
+    credits_a_team,
+    may_credit,
+)
 from octavo.passes.chrome.wording.shadow import cast_shadow, shadow_of
 from octavo.passes.chrome.wording.stems import Stems, holds_any
 from octavo.tree.nodes import (
@@ -163,7 +167,7 @@ class Suspicion:
             or (self.written_out and "</" in text)
             or (self.noisy and bool(noise_in(text)))
             or (self.tagged and tag_at_end(text) is not None)
-            or (self.credited and any(map(credits_a_team, (text, *_ENDS.split(text)))))
+            or (self.credited and _credits_a_team(text))
         ):
             return True
         shadow = shadow_of(text)
@@ -188,6 +192,11 @@ class Suspicion:
                 and bool(invitations_in(text))
             )
         )
+
+
+def _credits_a_team(text: str) -> bool:
+    """Tell whether a text, or a sentence of it, is a team's signature."""
+    return may_credit(text) and any(map(credits_a_team, (text, *_ENDS.split(text))))
 
 
 def _dressed_names(text: str) -> frozenset[str]:

@@ -113,6 +113,11 @@ def credits_of(shadow: str) -> str:
     return _credits(shadow)
 
 
+def may_credit(text: str) -> bool:
+    """Tell, at little cost, whether a text may name anybody's part in making it."""
+    return holds_any(text.lower(), _SIGNS_OF_CREDIT)
+
+
 def credits_a_team(text: str) -> bool:
     """Tell whether a line names two parts and more in making the text, and nothing else: a group's signature.
 
@@ -121,15 +126,12 @@ def credits_a_team(text: str) -> bool:
     >>> credits_a_team("[Translated by Wren | Edited by Pike]"), credits_a_team("Translator: Wren")
     (True, False)
     """
-    if len(text) > 4 * _LONGEST_NAME or not holds_any(text.lower(), _SIGNS_OF_CREDIT):
+    if len(text) > 4 * _LONGEST_NAME or not may_credit(text):
         return False
-    shadow = _AROUND.sub("", fold_space(shadow_of(text)))
-    found = list(_CREDIT.finditer(shadow))
-    if len({credit.group() for credit in found}) < _SEVERAL or found[0].start() > 0:
+    parts = _parts_in(_AROUND.sub("", fold_space(shadow_of(text))))
+    if len({part for part, _ in parts}) < _SEVERAL:
         return False
-    ends = [*(credit.start() for credit in found[1:]), len(shadow)]
-    said = (shadow[credit.end() : end] for credit, end in zip(found, ends, strict=True))
-    if not all(_NAME_OF_A_TEAM.fullmatch(_END_OF_NAME.sub("", name)) for name in said):
+    if not all(_NAME_OF_A_TEAM.fullmatch(_END_OF_NAME.sub("", said)) for _, said in parts):
         return False
     last = _LAST_SIGN.split(text)[-1].split()
     return not any(word[:1].islower() for word in last[1:])  # a sentence of the story goes on there
@@ -147,15 +149,22 @@ _SIGNS_OF_CREDIT: Final = (":", "：", " by ", " por ", " par ", " von ")
 
 @lru_cache(maxsize=1024)
 def _credits(shadow: str) -> str:
-    found = list(_CREDIT.finditer(shadow))
-    if not found or found[0].start() > 0:
-        return ""
     pieces = []
-    ends = [*(credit.start() for credit in found[1:]), len(shadow)]
-    for credit, end in zip(found, ends, strict=True):
-        said = shadow[credit.end() : end]
+    for part, said in _parts_in(shadow):
         name = _END_OF_NAME.sub("", said)
         if not 0 < len(name) <= _LONGEST_NAME or name[-1] in ".!?。":
             return ""
-        pieces += [credit.group().rstrip(), " ", ELLIPSIS, said[len(name) :]]
+        pieces += [part.rstrip(), " ", ELLIPSIS, said[len(name) :]]
     return "".join(pieces)
+
+
+def _parts_in(shadow: str) -> list[tuple[str, str]]:
+    """Return what a line names, each part in making a text with what is said behind it; [] if it begins otherwise."""
+    found = list(_CREDIT.finditer(shadow))
+    if not found or found[0].start() > 0:
+        return []
+    ends = [*(credit.start() for credit in found[1:]), len(shadow)]
+    return [
+        (credit.group(), shadow[credit.end() : end])
+        for credit, end in zip(found, ends, strict=True)
+    ]
